@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { Handling } from "./handling.ts";
+import { Severity } from "./severity.ts";
+import { Source } from "./source.ts";
+import { Watch } from "./watch.ts";
+
+/** From least to most: may look; may change watches, sources and facts; may change routes and access. */
+export const accessLevels = ["viewer", "watchlist-editor", "administrator"] as const;
+export const AccessLevel = z.enum(accessLevels);
+export type AccessLevel = z.infer<typeof AccessLevel>;
+
+/** Where alerts of this severity and above go. */
+export const Route = z.strictObject({
+  channelId: z.string(),
+  severity: Severity,
+  mentionRoleId: z.string().optional(),
+});
+export type Route = z.infer<typeof Route>;
+
+/** What one guild decided about its alerts. Asleep (nothing is matched for it) until its first route. */
+export const Guild = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  awake: z.boolean(),
+  routes: z.array(Route).readonly(),
+  opsChannelId: z.string().optional(),
+  /** Role id to what its members may do; administrators are known by Manage Server and need none. */
+  access: z.record(z.string(), AccessLevel),
+  joinedAt: z.number(),
+});
+export type Guild = z.infer<typeof Guild>;
+
+export const Watchlist = z.strictObject({
+  guildId: z.string(),
+  watches: z.array(Watch).readonly(),
+});
+export type Watchlist = z.infer<typeof Watchlist>;
+
+/** A guild's own word on a catalogue source; stronger than the file. */
+export const SourceChange = z.strictObject({
+  name: z.string().optional(),
+  tags: z.array(z.string()).readonly().optional(),
+  handling: Handling.optional(),
+  paused: z.boolean().optional(),
+  removed: z.boolean().optional(),
+});
+export type SourceChange = z.infer<typeof SourceChange>;
+
+export const GuildSources = z.strictObject({
+  guildId: z.string(),
+  added: z.array(Source).readonly(),
+  changes: z.record(z.string(), SourceChange),
+});
+export type GuildSources = z.infer<typeof GuildSources>;

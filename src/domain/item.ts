@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** One entry as a feed gives it: text already plain, link already absolute, dates as ISO 8601 UTC or absent. */
+export const RawItem = z.strictObject({
+  /** guid or Atom id, exactly as the feed gives it. */
+  guid: z.string().optional(),
+  title: z.string(),
+  /** Plain text of the longest of summary and content. */
+  text: z.string(),
+  link: z.string().optional(),
+  author: z.string().optional(),
+  published: z.string().optional(),
+  updated: z.string().optional(),
+  /** The entry's own `xml:lang` or `dc:language`, else the feed's; BCP 47. */
+  language: z.string().optional(),
+});
+export type RawItem = z.infer<typeof RawItem>;
+
+/** What an item is recognised by on later polls: guid, else canonical link, else its content. */
+export const identityBases = ["guid", "link", "content"] as const;
+
+/** An entry with an identity that survives re-polls, edited titles and tracking parameters. */
+export const Item = RawItem.extend({
+  /** 16 hex digits, unique within all sources. */
+  id: z.string(),
+  /** The `PollState.key` of the URL it came from. */
+  sourceKey: z.string(),
+  basis: z.enum(identityBases),
+  /** When this program first saw it, milliseconds since the epoch. */
+  seenAt: z.number(),
+});
+export type Item = z.infer<typeof Item>;

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { Handling } from "./handling.ts";
+import { Item } from "./item.ts";
+import { WatchHit } from "./watch.ts";
+
+/** A source as one guild sees it, frozen into what is alerted. */
+export const SourceFace = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  handling: Handling,
+  language: z.string().optional(),
+  sample: z.boolean().optional(),
+});
+export type SourceFace = z.infer<typeof SourceFace>;
+
+/** An inbox record: one item that at least one watch of one guild wants. Its id is derived from both, so a replay overwrites itself. */
+export const Match = z.strictObject({
+  id: z.string(),
+  guildId: z.string(),
+  item: Item,
+  source: SourceFace,
+  watches: z.array(WatchHit).min(1).readonly(),
+  matchedAt: z.number(),
+});
+export type Match = z.infer<typeof Match>;

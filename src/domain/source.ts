@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { Handling } from "./handling.ts";
+
+/** When a source is polled: a fixed gap in milliseconds, or a cron expression in the process's time zone. */
+export const Cadence = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("every"), ms: z.int().positive() }),
+  z.strictObject({ kind: z.literal("cron"), expression: z.string().min(1) }),
+]);
+export type Cadence = z.infer<typeof Cadence>;
+
+/** A feed that is polled, as the operator's catalogue or one guild describes it. */
+export const Source = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** `http:`, `https:`, or `file:` for the bundled samples. */
+  url: z.string().min(1),
+  cadence: Cadence,
+  /** BCP 47, what the source mostly writes in; absent when mixed or unknown. */
+  language: z.string().optional(),
+  tags: z.array(z.string()).readonly(),
+  handling: Handling,
+  /** Invented material, shown only without a token and forgotten at the next start. */
+  sample: z.boolean().optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** Byte-for-byte what the server last gave, to be sent back on the next request. */
+export const Validators = z.strictObject({
+  etag: z.string().optional(),
+  lastModified: z.string().optional(),
+  /** Hash of the last body, so that an unchanged one is not parsed again. */
+  bodyHash: z.string().optional(),
+});
+export type Validators = z.infer<typeof Validators>;
+
+/**
+ * What is remembered of polling one URL, whichever guilds follow it.
+ * All instants are milliseconds since the epoch.
+ */
+export const PollState = z.strictObject({
+  key: z.string(),
+  validators: Validators,
+  /** Absent until the first poll that read the feed: that one is the baseline. */
+  firstReadAt: z.number().optional(),
+  lastPolledAt: z.number().optional(),
+  lastReadAt: z.number().optional(),
+  nextPollAt: z.number(),
+  failures: z.int().nonnegative(),
+  failingSince: z.number().optional(),
+  /** Why the last poll failed, in words for a person; absent while healthy. */
+  lastError: z.string().optional(),
+  itemsInFeed: z.int().nonnegative().optional(),
+  endedAt: z.number().optional(),
+});
+export type PollState = z.infer<typeof PollState>;

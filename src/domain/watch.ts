@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { Severity } from "./severity.ts";
+
+/** What a guild looks for. `query` is kept as the person wrote it. */
+export const Watch = z.strictObject({
+  id: z.string(),
+  name: z.string().min(1).max(80),
+  query: z.string().min(1).max(1000),
+  severity: Severity,
+  /** Goes before the guild's routes. */
+  channelId: z.string().optional(),
+  mentionRoleId: z.string().optional(),
+  paused: z.boolean().optional(),
+  createdAt: z.number(),
+  createdBy: z.string(),
+});
+export type Watch = z.infer<typeof Watch>;
+
+/** A place in an item's text that satisfied part of a query; offsets are UTF-16 units of that field as shown, end exclusive. */
+export const Hit = z.strictObject({
+  field: z.enum(["title", "text"]),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  /** The item's own spelling, `field.slice(start, end)`. */
+  text: z.string(),
+  /** The part of the query it satisfied: the word or phrase, or the entity's canonical name. */
+  term: z.string(),
+});
+export type Hit = z.infer<typeof Hit>;
+
+/** One watch that an item satisfied, frozen as the watch stood then. */
+export const WatchHit = z.strictObject({
+  watchId: z.string(),
+  name: z.string(),
+  severity: Severity,
+  channelId: z.string().optional(),
+  mentionRoleId: z.string().optional(),
+  hits: z.array(Hit).readonly(),
+});
+export type WatchHit = z.infer<typeof WatchHit>;
