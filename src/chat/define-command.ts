@@ -1,0 +1,71 @@
+import type { AccessLevel } from "../domain/guild.ts";
+import type { Doors, Message } from "../ports.ts";
+
+/** Who asked, as the front end knows them. */
+export interface Caller {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly level: AccessLevel;
+}
+
+export interface Suggestion {
+  /** What the person sees, at most 100 characters. */
+  readonly name: string;
+  /** What is sent, at most 100 characters. */
+  readonly value: string;
+}
+
+/** Completes a name as one types; the 25 best, best first. */
+export type Suggest = (typed: string, caller: Caller, doors: Doors) => Promise<readonly Suggestion[]>;
+
+interface OptionBase {
+  readonly description: string;
+  readonly required?: boolean;
+}
+export interface TextOption extends OptionBase {
+  readonly kind: "text";
+  readonly suggest?: Suggest;
+}
+export interface ChoiceOption extends OptionBase {
+  readonly kind: "choice";
+  readonly choices: readonly string[];
+}
+/** The argument is the channel's or the role's id. */
+export interface PlaceOption extends OptionBase {
+  readonly kind: "channel" | "role";
+}
+export type Option = TextOption | ChoiceOption | PlaceOption;
+export type Options = Readonly<Record<string, Option>>;
+
+type Value<O extends Option> = O extends { readonly choices: readonly (infer Choice)[] } ? Choice : string;
+export type Arguments<Os extends Options> = {
+  readonly [Name in keyof Os]: Os[Name] extends { readonly required: true }
+    ? Value<Os[Name]>
+    : Value<Os[Name]> | undefined;
+};
+
+interface CommandSpec<Os extends Options> {
+  /** `"help"`, or group and verb: `"watch add"`. */
+  readonly path: string;
+  /** One sentence, at most 100 characters. */
+  readonly summary: string;
+  /** The least a caller must be allowed. */
+  readonly access: AccessLevel;
+  readonly options: Os;
+  /** True when the answer is for the asker alone, also while it is being worked out. */
+  readonly quiet?: boolean;
+  run(args: Arguments<Os>, caller: Caller, doors: Doors): Promise<Message>;
+}
+
+/** A command with its options' types forgotten, as front ends hold it. */
+export interface Command extends CommandSpec<Options> {
+  run(args: Readonly<Record<string, string | undefined>>, caller: Caller, doors: Doors): Promise<Message>;
+}
+
+/** A slash command as a value. It returns a reply and never sees an interaction; `runCommand` has checked access, required options and choices before. */
+export function defineCommand<const Os extends Options>(spec: CommandSpec<Os>): Command;
+export function defineCommand(spec: Command): Command {
+  return spec;
+}

@@ -1,0 +1,83 @@
+import { MessageFlags } from "discord-api-types/v10";
+import { type AccessLevel, accessLevels } from "../domain/guild.ts";
+import type { Logger } from "../lib/logger.ts";
+import { UserMistake } from "../lib/user-mistake.ts";
+import type { Doors, Message } from "../ports.ts";
+import type { Action, ActionResult } from "./define-action.ts";
+import type { Caller, Command, Option } from "./define-command.ts";
+
+export interface RunDeps {
+  readonly doors: Doors;
+  readonly logger: Logger;
+  /** A short reference that a person can quote and an operator can find in the log. */
+  readonly newReference: () => string;
+}
+
+type RawArguments = Readonly<Record<string, string | undefined>>;
+
+/** Checks who asks and what for, runs the command, and turns whatever goes wrong into an answer. The one place that catches. */
+export async function runCommand(
+  command: Command,
+  args: RawArguments,
+  caller: Caller,
+  deps: RunDeps,
+): Promise<Message> {
+  return answering(`/${command.path}`, deps, async () => {
+    checkAccess(command.access, caller);
+    for (const [name, option] of Object.entries(command.options)) checkArgument(name, option, args[name]);
+    const message = await command.run(args, caller, deps.doors);
+    return command.quiet ? privately(message) : message;
+  });
+}
+
+/** The same for a button. */
+export async function runAction(
+  action: Action,
+  argument: string,
+  caller: Caller,
+  deps: RunDeps,
+): Promise<ActionResult> {
+  let result: ActionResult | undefined;
+  const message = await answering(`button ${action.name}`, deps, async () => {
+    checkAccess(action.access, caller);
+    result = await action.run(argument, caller, deps.doors);
+    return result.message;
+  });
+  return result ?? { kind: "reply", message };
+}
+
+async function answering(what: string, deps: RunDeps, work: () => Promise<Message>): Promise<Message> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserMistake) return privately({ content: error.message });
+    const reference = deps.newReference();
+    deps.logger.error({ err: error, what, reference }, "a command failed");
+    return privately({
+      content: `That did not work, and it is not your doing. Nothing was changed halfway. Tell whoever runs this bot: reference \`${reference}\`.`,
+    });
+  }
+}
+
+function checkAccess(needed: AccessLevel, caller: Caller): void {
+  if (accessLevels.indexOf(caller.level) >= accessLevels.indexOf(needed)) return;
+  throw new UserMistake(
+    needed === "administrator"
+      ? "Only administrators may do this: people with the Manage Server permission, or a role that one of them named with `/access set`."
+      : "Only watchlist editors may do this. An administrator can name your role with `/access set role:… level:watchlist-editor`.",
+  );
+}
+
+function checkArgument(name: string, option: Option, value: string | undefined): void {
+  if (value === undefined || value === "") {
+    if (option.required) throw new UserMistake(`\`${name}\` is missing: ${option.description}`);
+    return;
+  }
+  if (option.kind !== "choice" || option.choices.includes(value)) return;
+  throw new UserMistake(`\`${name}\` can be ${option.choices.map((choice) => `\`${choice}\``).join(", ")}.`);
+}
+
+/** Seen by the asker alone. */
+export function privately(message: Message): Message {
+  return { ...message, flags: (message.flags ?? 0) | MessageFlags.Ephemeral };
+}

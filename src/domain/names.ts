@@ -1,0 +1,14 @@
+/** One spelling of an entity's name. A weak one is ambiguous and counts only in the company of one of the words given. */
+export interface EntityName {
+  readonly text: string;
+  readonly strength?: "strong" | "weak";
+  readonly company?: readonly string[];
+}
+
+/** What `@entity` in a query stands for. */
+export interface EntityNames {
+  readonly id: string;
+  /** What a hit is reported as. */
+  readonly canonical: string;
+  readonly names: readonly EntityName[];
+}

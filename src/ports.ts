@@ -1,0 +1,162 @@
+/** Every door to the outside, in one file: what the pure parts ask for, and `src/app.ts` connects. */
+import type { APIInteractionResponseCallbackData } from "discord-api-types/v10";
+import type { FactBase } from "./domain/fact-base.ts";
+import type { Guild, GuildSources, SourceChange, Watchlist } from "./domain/guild.ts";
+import type { Item } from "./domain/item.ts";
+import type { Match, SourceFace } from "./domain/match.ts";
+import type { EntityNames } from "./domain/names.ts";
+import type { Cadence, PollState, Source } from "./domain/source.ts";
+import type { Alert, Story } from "./domain/story.ts";
+import type { Watch, WatchHit } from "./domain/watch.ts";
+import type { Clock } from "./lib/clock.ts";
+
+/** Discord's own message JSON: what a command answers, what a card is. */
+export type Message = APIInteractionResponseCallbackData;
+
+/** What was stored; every read throws when the store fails and never reads as "not found". */
+export interface Watchlists {
+  of(guildId: string): Promise<Watchlist>;
+  change(guildId: string, edit: (watches: readonly Watch[]) => readonly Watch[]): Promise<Watchlist>;
+}
+
+export interface Guilds {
+  get(guildId: string): Promise<Guild | undefined>;
+  /** Throws when the guild is unknown. */
+  change(guildId: string, edit: (guild: Guild) => Guild): Promise<Guild>;
+}
+
+/** One URL with everything that polling and matching need to know of it. */
+export interface PolledSource {
+  readonly key: string;
+  readonly url: string;
+  /** The most frequent of its followers'. */
+  readonly cadence: Cadence;
+  readonly follows: readonly {
+    readonly guildId: string;
+    readonly face: SourceFace;
+    readonly tags: readonly string[];
+  }[];
+}
+
+/** A source as one guild has it: the catalogue's, with the guild's own word over it, or its own. */
+export interface FollowedSource {
+  readonly source: Source;
+  readonly key: string;
+  readonly own: boolean;
+  readonly paused: boolean;
+}
+
+export interface SourceBook {
+  followed(guildId: string): Promise<readonly FollowedSource[]>;
+  add(guildId: string, source: Source): Promise<GuildSources>;
+  change(guildId: string, sourceId: string, change: SourceChange): Promise<GuildSources>;
+  state(key: string): Promise<PollState | undefined>;
+}
+
+export interface Stories {
+  get(id: string): Promise<Story | undefined>;
+  put(story: Story): Promise<void>;
+  /** One edit at a time for each story; answers the story as stored, or `undefined` when there is none. */
+  change(id: string, edit: (story: Story) => Story): Promise<Story | undefined>;
+  byShortId(guildId: string, shortId: string): Promise<Story | undefined>;
+  /** Newest first. */
+  recent(guildId: string, limit: number): Promise<readonly Story[]>;
+}
+
+export interface Inbox {
+  accept(matches: readonly Match[]): Promise<void>;
+  remove(matchId: string): Promise<void>;
+  /** Oldest first. */
+  waiting(): Promise<readonly Match[]>;
+}
+
+export interface Seen {
+  unseen(items: readonly Item[]): Promise<readonly Item[]>;
+  /** Remembers items until they have been out of the feed for the retention time. */
+  mark(items: readonly Item[], now: number): Promise<void>;
+}
+
+export interface PollStates {
+  get(key: string): Promise<PollState | undefined>;
+  save(state: PollState): Promise<void>;
+  all(): Promise<readonly PollState[]>;
+}
+
+/** What became of a request to post or edit one message. */
+export type PostOutcome =
+  | { readonly kind: "posted"; readonly messageId: string }
+  /** Nothing reached the channel, as far as the answer tells; another attempt is right. */
+  | { readonly kind: "retry"; readonly reason: string; readonly afterMs?: number }
+  /** The request may have taken effect: read back before another attempt. */
+  | { readonly kind: "lost"; readonly reason: string }
+  | { readonly kind: "no-access"; readonly reason: string }
+  | { readonly kind: "unauthorized"; readonly reason: string }
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "unknown-channel"; readonly reason: string }
+  | { readonly kind: "unknown-message" };
+
+export type ReadBack =
+  | { readonly kind: "found"; readonly messageId: string }
+  | { readonly kind: "absent" }
+  /** No Read Message History here. */
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "retry"; readonly reason: string; readonly afterMs?: number };
+
+export interface Sender {
+  post(channelId: string, message: Message, nonce: string): Promise<PostOutcome>;
+  edit(channelId: string, messageId: string, message: Message): Promise<PostOutcome>;
+  /** Looks among the bot's own messages, by the card's footer, from `since` (milliseconds since the epoch) on. */
+  readBack(channelId: string, shortId: string, since: number): Promise<ReadBack>;
+}
+
+/** Draws the newest state of a story for one channel. */
+export type DrawCard = (story: Story, alert: Alert) => Message;
+
+/** One line to whoever runs a guild's bot: the ops channel, or the terminal. Never throws. */
+export type Notify = (guildId: string, text: string) => Promise<void>;
+
+export type SourceCheck =
+  | { readonly kind: "read"; readonly items: number; readonly fresh: number; readonly newest: readonly string[] }
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+export interface StatusReport {
+  readonly startedAt: number;
+  readonly sources: {
+    readonly total: number;
+    readonly read: number;
+    readonly failing: number;
+    readonly waiting: number;
+  };
+  readonly watches: { readonly active: number; readonly paused: number };
+  readonly alerts: Readonly<Record<"open" | "acknowledged" | "dismissed" | "removed", number>>;
+  readonly deliveries: Readonly<Record<"queued" | "sending" | "delivered" | "paused" | "unsure" | "dead", number>>;
+  readonly inbox: number;
+}
+
+/** What a command may reach. */
+export interface Doors {
+  readonly clock: Clock;
+  readonly guilds: Guilds;
+  readonly watchlists: Watchlists;
+  readonly sources: SourceBook;
+  readonly stories: Stories;
+  readonly facts: FactBase;
+  /** Entities' names for `@entity` in queries. */
+  readonly names: readonly EntityNames[];
+  readonly defaultGroup: string;
+  /** Polls a source at once and answers with what it found. */
+  readonly checkSource: (key: string) => Promise<SourceCheck>;
+  /** Reads a feed without remembering anything of it. */
+  readonly previewFeed: (url: string) => Promise<SourceCheck>;
+  readonly status: (guildId: string) => Promise<StatusReport>;
+  readonly drawCard: DrawCard;
+}
+
+/** Where items meet the watches of every guild. */
+export interface Matching {
+  match(
+    item: Item,
+    source: PolledSource,
+  ): readonly { readonly guildId: string; readonly watches: readonly WatchHit[] }[];
+}
