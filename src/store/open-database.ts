@@ -1,0 +1,87 @@
+import { DatabaseSync } from "node:sqlite";
+import { explained } from "./explain-sqlite-error.ts";
+import { StoreProblem } from "./store-problem.ts";
+
+/** Marks the file as ours (`SWst`), so that a STORE_URL that names another program's database is refused, not filled. */
+const applicationId = 0x53577374;
+
+/** Of the table's shape. What the records hold has its own version for each kind. */
+const layoutVersion = 1;
+
+/**
+ * Opens the one connection: WAL, a sync to disk before each write is confirmed, the whole file checked.
+ *
+ * Throws a StoreProblem when the file is damaged, foreign, newer, held or may not be written: all of it at the start,
+ * because a store that fails at night fails unseen. The check reads the whole file (measured: 20 ms for 40 MB).
+ *
+ * @param target a path, a `file:` URI or `:memory:`
+ * @param busyMs how long another program's write is waited for; the event loop stands still meanwhile
+ */
+export function openDatabase(target: string, busyMs: number): DatabaseSync {
+  return explained(target, () => {
+    const db = new DatabaseSync(target, { timeout: busyMs });
+    try {
+      db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+      refuseDamage(db, target);
+      refuseForeign(db, target);
+      layOut(db);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+/** The full check, not the quick one: it compares table and index, and an index that lost a key reads as "not found". */
+function refuseDamage(db: DatabaseSync, target: string): void {
+  const verdict = pragma(db, "integrity_check(1)");
+  if (verdict === "ok") return;
+  throw new StoreProblem(
+    "corrupt",
+    `The store ${target} is damaged (SQLite: ${String(verdict).replaceAll("\n", " ")}). Stop the bot, keep the file aside for later, and put a backup in its place.`,
+  );
+}
+
+function refuseForeign(db: DatabaseSync, target: string): void {
+  const owner = pragma(db, "application_id");
+  const isEmpty = db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
+  if (owner !== applicationId && !isEmpty) {
+    throw new StoreProblem(
+      "foreign",
+      `The file ${target} is another program's database. Let STORE_URL name a file of the bot's own; a new one is made if there is none.`,
+    );
+  }
+  const layout = pragma(db, "user_version");
+  if (typeof layout === "number" && layout > layoutVersion) {
+    throw new StoreProblem(
+      "newer",
+      `The store ${target} was written by a newer version of this program. Update the program, or put back a backup made with this version.`,
+    );
+  }
+}
+
+/**
+ * A table with a rowid and an index: measured against WITHOUT ROWID it writes 1.6 times as fast at 400 bytes a value and
+ * 4 times at 4 kB. The version is written at every start, also where it stands already: it proves that the file takes writes.
+ */
+function layOut(db: DatabaseSync): void {
+  db.exec(`
+    BEGIN IMMEDIATE;
+    CREATE TABLE IF NOT EXISTS kv (
+      namespace TEXT NOT NULL,
+      key TEXT NOT NULL,
+      value TEXT NOT NULL,
+      expires INTEGER,
+      PRIMARY KEY (namespace, key)
+    ) STRICT;
+    CREATE INDEX IF NOT EXISTS kv_expires ON kv (expires) WHERE expires IS NOT NULL;
+    PRAGMA application_id = ${applicationId};
+    PRAGMA user_version = ${layoutVersion};
+    COMMIT;
+  `);
+}
+
+function pragma(db: DatabaseSync, name: string): unknown {
+  return Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+}

@@ -1,0 +1,47 @@
+import type { Clock } from "../lib/clock.ts";
+import type { RecordKind } from "./define-record.ts";
+import { keyvOver } from "./keyv-over.ts";
+import { defaultStoreUrl, locateStore } from "./locate-store.ts";
+import { openDatabase } from "./open-database.ts";
+import { type Records, recordsOver } from "./records.ts";
+import { SqliteRows } from "./sqlite-rows.ts";
+import { Turns } from "./turns.ts";
+
+/** Everything that is remembered. Open once in a process, under the lease when it is written to. */
+export interface Store {
+  /** The records of one kind; asked twice, the same records under the same turns. */
+  records<T>(kind: RecordKind<T>): Records<T>;
+  close(): Promise<void>;
+}
+
+export interface StoreDeps {
+  readonly clock: Clock;
+  /** How long another program's write is waited for, in milliseconds; everything stands still meanwhile. */
+  readonly busyMs?: number;
+}
+
+/**
+ * Opens the store that STORE_URL names; the default one when it is not set.
+ *
+ * Throws a StoreProblem, with a sentence for the operator, when the store cannot be read and written in full.
+ */
+export async function openStore(url: string | undefined, deps: StoreDeps): Promise<Store> {
+  const place = locateStore(url ?? defaultStoreUrl);
+  const target = place.kind === "memory" ? ":memory:" : place.target;
+  const rows = new SqliteRows(openDatabase(target, deps.busyMs ?? 2000), target, deps.clock);
+  return storeOver(rows);
+}
+
+/** A store over rows that are open already. */
+export function storeOver(rows: SqliteRows): Store {
+  const kinds = new Map<string, { readonly kind: RecordKind<unknown>; readonly turns: Turns }>();
+  return {
+    records(kind) {
+      const known = kinds.get(kind.name) ?? { kind, turns: new Turns() };
+      if (known.kind !== kind) throw new Error(`Two kinds of record are called “${kind.name}”`);
+      kinds.set(kind.name, known);
+      return recordsOver(kind, keyvOver(rows, kind.name), known.turns);
+    },
+    close: async () => rows.close(),
+  };
+}

@@ -1,0 +1,83 @@
+import type { KeyvStorageAdapter, KeyvStorageEntry } from "keyv";
+import type { SqliteRows } from "./sqlite-rows.ts";
+
+type Adapter = Pick<
+  KeyvStorageAdapter,
+  "namespace" | "get" | "getMany" | "has" | "hasMany" | "set" | "setMany" | "delete" | "deleteMany" | "clear"
+>;
+
+const pageSize = 100;
+
+/**
+ * Keyv 6's storage adapter over the rows of one namespace.
+ *
+ * - One for each Keyv: Keyv writes its namespace into the adapter, so a shared one would serve the last Keyv's namespace to all.
+ * - Without events: Keyv forwards an adapter's `error` event to its own, where it can end unseen. Failures are thrown alone.
+ * - `expires` is absolute and enforced here: without `capabilities.expires` Keyv wraps the adapter in a bridge that hands
+ *   out relative times, in which "already over" means "for ever".
+ */
+export class SqliteStorage implements Adapter {
+  namespace = "";
+  readonly capabilities = { expires: true } as const;
+  readonly #rows: SqliteRows;
+
+  constructor(rows: SqliteRows) {
+    this.#rows = rows;
+  }
+
+  async get(key: string): Promise<string | undefined> {
+    return this.#rows.get(this.namespace, key);
+  }
+
+  async getMany(keys: string[]): Promise<(string | undefined)[]> {
+    return keys.map((key) => this.#rows.get(this.namespace, key));
+  }
+
+  async has(key: string): Promise<boolean> {
+    return this.#rows.get(this.namespace, key) !== undefined;
+  }
+
+  async hasMany(keys: string[]): Promise<boolean[]> {
+    return keys.map((key) => this.#rows.get(this.namespace, key) !== undefined);
+  }
+
+  async set(key: string, value: unknown, expires?: number): Promise<boolean> {
+    this.#rows.set(this.namespace, [{ key, value: text(value), expires }]);
+    return true;
+  }
+
+  async setMany<Value>(entries: KeyvStorageEntry<Value>[]): Promise<boolean[]> {
+    const rows = entries.map(({ key, value, expires }) => ({ key, value: text(value), expires }));
+    this.#rows.set(this.namespace, rows);
+    return rows.map(() => true);
+  }
+
+  async delete(key: string): Promise<boolean> {
+    return this.#rows.delete(this.namespace, [key])[0] ?? false;
+  }
+
+  async deleteMany(keys: string[]): Promise<boolean[]> {
+    return this.#rows.delete(this.namespace, keys);
+  }
+
+  async clear(): Promise<void> {
+    this.#rows.clear(this.namespace);
+  }
+
+  /** Writes between two pages do no harm: a record that stays is met once, one that comes or goes meanwhile may be met or not. */
+  async *iterator(): AsyncGenerator<[string, string], void> {
+    let after = "";
+    while (true) {
+      const page = this.#rows.page(this.namespace, after, pageSize);
+      for (const { key, value } of page) yield [key, value];
+      const last = page.at(-1);
+      if (last === undefined || page.length < pageSize) return;
+      after = last.key;
+    }
+  }
+}
+
+function text(value: unknown): string {
+  if (typeof value === "string") return value;
+  throw new TypeError("The store takes serialized text alone");
+}

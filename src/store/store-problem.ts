@@ -1,0 +1,29 @@
+/** What is wrong with the store; stable, for tests and exit codes. People read the message. */
+export type StoreTrouble =
+  | "unsupported"
+  | "missing-folder"
+  | "cannot-open"
+  | "foreign"
+  | "corrupt"
+  | "full"
+  | "read-only"
+  | "locked"
+  | "newer"
+  | "bad-record"
+  | "closed"
+  | "failed";
+
+/**
+ * The store cannot do what it was asked; nothing was read as absent and nothing was half written.
+ *
+ * `message` is for the operator: what is wrong, then what to do. It never holds a record's content or a password.
+ */
+export class StoreProblem extends Error {
+  override readonly name = "StoreProblem";
+  readonly code: StoreTrouble;
+
+  constructor(code: StoreTrouble, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
