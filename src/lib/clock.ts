@@ -1,6 +1,13 @@
-/** The only place that asks what time it is; milliseconds since the epoch. */
+import { setTimeout as wait } from "node:timers/promises";
+
+/** The only door to time; instants are milliseconds since the epoch. */
 export interface Clock {
   now(): number;
+  /** Resolves after `ms`, or at once when `signal` fires; never rejects, never keeps the process alive. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-export const systemClock: Clock = { now: () => Date.now() };
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) => wait(ms, undefined, { ref: false, ...(signal && { signal }) }).catch(() => undefined),
+};

@@ -1,0 +1,68 @@
+import type { Guild } from "../domain/guild.ts";
+import type { Match } from "../domain/match.ts";
+import { highestOf, isAtLeast } from "../domain/severity.ts";
+import type { Alert, Story } from "../domain/story.ts";
+import type { WatchHit } from "../domain/watch.ts";
+import { digest } from "../lib/digest.ts";
+
+/** Derived from guild and item, so that a replayed match finds its own story. */
+export function storyIdOf(match: Match): string {
+  return digest("story", match.guildId, match.item.id);
+}
+
+/** A new story of one report, with an alert queued for every channel that wants it: all in the one record that is written once. */
+export function openStory(match: Match, guild: Guild, shortId: string, now: number): Story {
+  const id = storyIdOf(match);
+  return {
+    id,
+    guildId: match.guildId,
+    shortId,
+    severity: highestOf(match.watches.map((watch) => watch.severity)),
+    openedAt: now,
+    reports: [{ item: match.item, source: match.source, watches: match.watches, joinedAt: now }],
+    alerts: placesFor(match.watches, guild).map((place) => queuedAlert(id, place, now)),
+  };
+}
+
+interface Place {
+  readonly channelId: string;
+  readonly mentionRoleId?: string | undefined;
+}
+
+/** A watch's own channel goes before the routes; a route takes its severity and above. */
+export function placesFor(watches: readonly WatchHit[], guild: Guild): readonly Place[] {
+  const places = new Map<string, Place>();
+  for (const watch of watches) {
+    for (const place of placesOf(watch, guild)) {
+      const mentionRoleId = places.get(place.channelId)?.mentionRoleId ?? watch.mentionRoleId ?? place.mentionRoleId;
+      places.set(place.channelId, { channelId: place.channelId, mentionRoleId });
+    }
+  }
+  return [...places.values()];
+}
+
+function placesOf(watch: WatchHit, guild: Guild): readonly Place[] {
+  if (watch.channelId !== undefined) return [{ channelId: watch.channelId }];
+  return guild.routes.filter((route) => isAtLeast(watch.severity, route.severity));
+}
+
+function queuedAlert(storyId: string, { channelId, mentionRoleId }: Place, now: number): Alert {
+  return {
+    channelId,
+    ...(mentionRoleId !== undefined && { mentionRoleId }),
+    state: "open",
+    delivery: {
+      kind: "post",
+      state: "queued",
+      nonce: nonceFor(storyId, channelId, 1),
+      attempts: 0,
+      queuedAt: now,
+      nextAttemptAt: now,
+    },
+  };
+}
+
+/** At most 25 characters, as Discord allows; a new series of attempts gets a new one. */
+function nonceFor(storyId: string, channelId: string, series: number): string {
+  return `${digest("delivery", storyId, channelId)}-${series}`;
+}

@@ -1,0 +1,43 @@
+import type { Item } from "../domain/item.ts";
+import type { Validators } from "../domain/source.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Inbox, Matching, PolledSource, PollStates, Seen } from "../ports.ts";
+
+/** What one request to a source brought; `items` is empty unless the feed was read. */
+export type Reading =
+  | {
+      readonly kind: "read";
+      readonly items: readonly Item[];
+      readonly validators: Validators;
+      /** How long the server asks to be left alone, in milliseconds. */
+      readonly restMs?: number;
+    }
+  | {
+      readonly kind: "unchanged";
+      readonly items: readonly [];
+      readonly validators: Validators;
+      readonly restMs?: number;
+    }
+  | { readonly kind: "failed"; readonly items: readonly []; readonly reason: string; readonly restMs?: number }
+  | { readonly kind: "gone"; readonly items: readonly [] };
+
+export interface Polling {
+  /** No source is asked more often, in milliseconds. */
+  readonly floorMs: number;
+  /** How old an item of a source's first reading may be and still alert, in milliseconds. */
+  readonly backfillMs: number;
+  /** The share of a gap, 0 to 1, by which it is drawn out at random so that sources do not fall due together. */
+  readonly jitter: number;
+}
+
+export interface PollDeps {
+  readonly states: PollStates;
+  readonly read: (source: PolledSource, validators: Validators) => Promise<Reading>;
+  readonly seen: Seen;
+  readonly matching: Matching;
+  readonly inbox: Inbox;
+  readonly polling: Polling;
+  readonly clock: Clock;
+  /** 0 to 1, like `Math.random`. */
+  readonly random: () => number;
+}
