@@ -25,7 +25,7 @@ const held = new Set<DatabaseSync>();
  *
  * Throws a StoreProblem when the side file cannot be made.
  */
-export async function takeLease(url: string | undefined, deps: { readonly clock: Clock }): Promise<Lease> {
+export async function takeLease(url: string | undefined, deps: { readonly clock: Pick<Clock, "now"> }): Promise<Lease> {
   const place = locateStore(url ?? defaultStoreUrl);
   if (place.kind === "memory") return { kind: "held", release: async () => {} };
 

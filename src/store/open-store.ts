@@ -15,7 +15,7 @@ export interface Store {
 }
 
 export interface StoreDeps {
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, "now">;
   /** How long another program's write is waited for, in milliseconds; everything stands still meanwhile. */
   readonly busyMs?: number;
 }

@@ -16,7 +16,7 @@ const sweptPerWrite = 2;
 export class SqliteRows {
   readonly #db: DatabaseSync;
   readonly #place: string;
-  readonly #clock: Clock;
+  readonly #clock: Pick<Clock, "now">;
   readonly #get: StatementSync;
   readonly #page: StatementSync;
   readonly #set: StatementSync;
@@ -25,7 +25,7 @@ export class SqliteRows {
   readonly #sweep: StatementSync;
 
   /** @param db as `openDatabase` gives it; closed by `close` */
-  constructor(db: DatabaseSync, place: string, clock: Clock) {
+  constructor(db: DatabaseSync, place: string, clock: Pick<Clock, "now">) {
     const live = "namespace = ? AND (expires IS NULL OR expires > ?)";
     this.#db = db;
     this.#place = place;

@@ -1,0 +1,33 @@
+import { Match } from "../domain/match.ts";
+import type { Inbox } from "../ports.ts";
+import { defineRecord } from "./define-record.ts";
+import type { Store } from "./open-store.ts";
+
+const MatchRecord = defineRecord({ name: "inbox", version: 1, schema: Match });
+
+/** What matched and no desk has taken yet. `accepted` is called after the matches are on disk. */
+export function openInbox(store: Store, accepted: () => void): Inbox {
+  const records = store.records(MatchRecord);
+  return {
+    async accept(matches) {
+      if (matches.length === 0) return;
+      await records.setMany(matches.map((match) => ({ key: match.id, value: match })));
+      accepted();
+    },
+
+    async remove(matchId) {
+      await records.delete(matchId);
+    },
+
+    async waiting() {
+      const matches: Match[] = [];
+      for await (const [, match] of records.entries()) matches.push(match);
+      return matches.toSorted((a, b) => a.matchedAt - b.matchedAt || told(a) - told(b));
+    },
+  };
+}
+
+/** When the news was told: items of one poll are posted in that order, not in the feed's, which is newest first. */
+function told({ item }: Match): number {
+  return item.published === undefined ? item.seenAt : Date.parse(item.published);
+}

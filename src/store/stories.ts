@@ -1,0 +1,97 @@
+import { type Alert, Story } from "../domain/story.ts";
+import type { Stories } from "../ports.ts";
+import { defineRecord } from "./define-record.ts";
+import type { Store } from "./open-store.ts";
+
+const StoryRecord = defineRecord({ name: "story", version: 1, schema: Story });
+
+/** What is kept in memory of each story: enough to find it and to count it. */
+interface Entry {
+  readonly id: string;
+  readonly shortId: string;
+  readonly openedAt: number;
+  readonly sample: boolean;
+  readonly alerts: readonly { readonly state: Alert["state"]; readonly delivery: Alert["delivery"]["state"] }[];
+}
+
+/** Stories with an index in memory, read once at the start: by guild and short id, in the order in which they were opened. */
+export async function openStories(store: Store, retentionMs: number): Promise<StoredStories> {
+  const stories = new StoredStories(store, retentionMs);
+  await stories.load();
+  return stories;
+}
+
+export class StoredStories implements Stories {
+  readonly #records;
+  readonly #retentionMs: number;
+  readonly #guilds = new Map<string, Map<string, Entry>>();
+  #unfinished: readonly Story[] = [];
+
+  constructor(store: Store, retentionMs: number) {
+    this.#records = store.records(StoryRecord);
+    this.#retentionMs = retentionMs;
+  }
+
+  async load(): Promise<void> {
+    const all: Story[] = [];
+    const outdated: string[] = [];
+    for await (const [id, story] of this.#records.entries()) {
+      if (story.reports[0]?.source.sample) outdated.push(id);
+      else all.push(story);
+    }
+    await this.#records.deleteMany(outdated);
+    for (const story of all.toSorted((a, b) => a.openedAt - b.openedAt)) this.#index(story);
+    this.#unfinished = all.filter(isUnfinished).toSorted((a, b) => a.openedAt - b.openedAt);
+  }
+
+  /** Stories found at the start with a delivery that is not over, oldest first. */
+  get unfinished(): readonly Story[] {
+    return this.#unfinished;
+  }
+
+  get(id: string): Promise<Story | undefined> {
+    return this.#records.get(id);
+  }
+
+  async put(story: Story): Promise<void> {
+    await this.#records.set(story.id, story, { expiresAt: story.openedAt + this.#retentionMs });
+    this.#index(story);
+  }
+
+  async change(id: string, edit: (story: Story) => Story): Promise<Story | undefined> {
+    const story = await this.#records.change(id, (current) => current && edit(current));
+    if (story !== undefined) this.#index(story);
+    return story;
+  }
+
+  async byShortId(guildId: string, shortId: string): Promise<Story | undefined> {
+    const entry = this.#guilds.get(guildId)?.get(shortId);
+    return entry && this.#records.get(entry.id);
+  }
+
+  async recent(guildId: string, limit: number): Promise<readonly Story[]> {
+    const ids = [...(this.#guilds.get(guildId)?.values() ?? [])].slice(-limit).reverse();
+    return (await this.#records.getMany(ids.map(({ id }) => id))).filter((story) => story !== undefined);
+  }
+
+  /** Every alert's state and its delivery's, for counting. */
+  states(guildId: string): readonly Entry["alerts"][number][] {
+    return [...(this.#guilds.get(guildId)?.values() ?? [])].flatMap(({ alerts }) => alerts);
+  }
+
+  #index(story: Story): void {
+    const guild = this.#guilds.get(story.guildId) ?? new Map<string, Entry>();
+    guild.set(story.shortId, {
+      id: story.id,
+      shortId: story.shortId,
+      openedAt: story.openedAt,
+      sample: story.reports[0]?.source.sample ?? false,
+      alerts: story.alerts.map((alert) => ({ state: alert.state, delivery: alert.delivery.state })),
+    });
+    this.#guilds.set(story.guildId, guild);
+  }
+}
+
+function isUnfinished(story: Story): boolean {
+  return story.alerts.some(({ delivery }) => !["delivered", "dead", "unsure"].includes(delivery.state));
+}
