@@ -1,11 +1,12 @@
 /** Every door to the outside, in one file: what the pure parts ask for, and `src/app.ts` connects. */
 import type { APIInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { FactBase } from "./domain/fact-base.ts";
+import type { FollowedSource, PolledSource } from "./domain/followed-source.ts";
 import type { Guild, GuildSources, SourceChange, Watchlist } from "./domain/guild.ts";
 import type { Item } from "./domain/item.ts";
-import type { Match, SourceFace } from "./domain/match.ts";
+import type { Match } from "./domain/match.ts";
 import type { EntityNames } from "./domain/names.ts";
-import type { Cadence, PollState, Source } from "./domain/source.ts";
+import type { PollState, Source } from "./domain/source.ts";
 import type { Alert, Story } from "./domain/story.ts";
 import type { Watch, WatchHit } from "./domain/watch.ts";
 import type { Clock } from "./lib/clock.ts";
@@ -23,27 +24,6 @@ export interface Guilds {
   get(guildId: string): Promise<Guild | undefined>;
   /** Throws when the guild is unknown. */
   change(guildId: string, edit: (guild: Guild) => Guild): Promise<Guild>;
-}
-
-/** One URL with everything that polling and matching need to know of it. */
-export interface PolledSource {
-  readonly key: string;
-  readonly url: string;
-  /** The most frequent of its followers'. */
-  readonly cadence: Cadence;
-  readonly follows: readonly {
-    readonly guildId: string;
-    readonly face: SourceFace;
-    readonly tags: readonly string[];
-  }[];
-}
-
-/** A source as one guild has it: the catalogue's, with the guild's own word over it, or its own. */
-export interface FollowedSource {
-  readonly source: Source;
-  readonly key: string;
-  readonly own: boolean;
-  readonly paused: boolean;
 }
 
 export interface SourceBook {

@@ -1,4 +1,4 @@
-import type { PolledSource } from "../ports.ts";
+import type { PolledSource } from "../domain/followed-source.ts";
 
 export interface Waiting {
   /** When each known source is due, by key; a source not in it was never polled and is due at once. */

@@ -1,8 +1,8 @@
+import type { PolledSource } from "../domain/followed-source.ts";
 import type { Item } from "../domain/item.ts";
 import type { Match } from "../domain/match.ts";
 import type { PollState } from "../domain/source.ts";
 import { digest } from "../lib/digest.ts";
-import type { PolledSource } from "../ports.ts";
 import type { PollDeps } from "./poll-deps.ts";
 import { afterPoll, type PollReport, unpolled } from "./poll-state.ts";
 

@@ -1,7 +1,8 @@
 import { schedule } from "node-cron";
+import type { PolledSource } from "../domain/followed-source.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
-import type { PolledSource, PollStates } from "../ports.ts";
+import type { PollStates } from "../ports.ts";
 import { dueSources, hostOf } from "./due.ts";
 import type { PollReport } from "./poll-state.ts";
 

@@ -1,0 +1,23 @@
+import type { SourceFace } from "./match.ts";
+import type { Cadence, Source } from "./source.ts";
+
+/** One URL with everything that polling and matching need to know of it. */
+export interface PolledSource {
+  readonly key: string;
+  readonly url: string;
+  /** The most frequent of its followers'. */
+  readonly cadence: Cadence;
+  readonly follows: readonly {
+    readonly guildId: string;
+    readonly face: SourceFace;
+    readonly tags: readonly string[];
+  }[];
+}
+
+/** A source as one guild has it: the catalogue's, with the guild's own word over it, or its own. */
+export interface FollowedSource {
+  readonly source: Source;
+  readonly key: string;
+  readonly own: boolean;
+  readonly paused: boolean;
+}
