@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { Duration } from "../domain/duration.ts";
+import { AccessLevel } from "../domain/guild.ts";
+import { LanguageTag, TimeZone } from "./fields.ts";
+
+const Polling = z.strictObject({
+  every: Duration.prefault("15m").describe("How often a source is polled that names neither `every` nor `cron`."),
+  floor: Duration.prefault("1m").describe("No source is polled more often than this, whatever it or its server says."),
+  jitter: z
+    .number()
+    .min(0)
+    .max(0.5)
+    .default(0.1)
+    .describe("Up to this share of the interval is added at random, so that sources do not fall due together."),
+  perHostGap: Duration.prefault("2s").describe("Pause between two requests to one host."),
+  concurrency: z.int().min(1).max(64).default(8).describe("How many hosts are asked at the same time."),
+  backfill: Duration.prefault("24h").describe(
+    "At the first poll of a source, items newer than this alert; older ones never do.",
+  ),
+  userAgentContact: z
+    .string()
+    .max(200)
+    .regex(/^[\x20-\x7e]+$/, {
+      error: "letters without accents, digits and signs, as a header can carry",
+    })
+    .optional()
+    .describe(
+      "Address or page by which a site's operator can reach you; sent in the User-Agent header. Without it the bot names itself alone.",
+    ),
+});
+
+const Retention = z.strictObject({
+  stories: Duration.prefault("90d").describe("How long stories and the account are kept after their last change."),
+  seen: Duration.prefault("90d").describe("How long an item that left its feed is remembered as seen."),
+});
+
+const Languages = z.strictObject({
+  sets: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/, { error: "small letters, digits and hyphens" }),
+      z.array(LanguageTag).min(1),
+    )
+    .default({ "central-asian": ["uz", "tg", "ky", "kk", "tk", "kaa", "ug"] })
+    .describe(
+      "Named sets of languages, for `lang:NAME` and `in:NAME` in queries. Naming any replaces the default sets.",
+    ),
+});
+
+const Facts = z.strictObject({
+  defaultGroup: z
+    .string()
+    .default("isis-k")
+    .describe("Id of the group that `/lookup leader` and `/lookup strength` answer for when none is named."),
+});
+
+/** `config/bot.yaml`: everything that is neither a source nor a watch nor a fact. Durations come out in milliseconds. */
+export const BotSettings = z
+  .strictObject({
+    polling: Polling.prefault({}).describe("How sources are polled."),
+    retention: Retention.prefault({}).describe("How long things are remembered."),
+    languages: Languages.prefault({}).describe("Languages by name."),
+    locale: z
+      .string()
+      .refine(isLocale, { error: "a BCP 47 locale such as en or en-GB" })
+      .default("en")
+      .describe("How numbers and dates are written where a guild did not choose."),
+    timeZone: TimeZone.default("UTC").describe(
+      "Time zone of times where a guild or route did not choose. (Cron expressions run in the time zone of the process.)",
+    ),
+    roles: z
+      .record(z.string().min(1), AccessLevel.exclude(["administrator"]))
+      .default({})
+      .describe(
+        "Discord roles, by id or name, and what their members may do in every guild until `/access set` says otherwise there.",
+      ),
+    facts: Facts.prefault({}).describe("How look-ups behave."),
+  })
+  .describe("Settings of the bot itself. Every key may be left out.");
+export type BotSettings = z.infer<typeof BotSettings>;
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(text).length > 0;
+  } catch {
+    return false;
+  }
+}

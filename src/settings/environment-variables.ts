@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+const roles = ["poll", "deliver", "gateway"] as const;
+
+const WebUrl = z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+  error: "is not an address; allowed: http:// or https://, a host, and a path",
+});
+
+const storePattern = /^(memory:|sqlite:.+|rediss?:\/\/.+|postgres(ql)?:\/\/.+)$/;
+const hostPortPattern = /^(\[[0-9a-f:.]+\]|[^\s:/@[\]]+):\d{1,5}$/i;
+
+/** The environment as people set it; everything has a default. What may be secret never shows in a problem. */
+export const EnvironmentVariables = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[^\s"']+$/, { error: "holds a space or a quote; allowed: the bot's token alone, without the word Bot" })
+    .optional()
+    .describe("The bot's token. Without it the bot runs in the terminal."),
+  DISCORD_API_URL: WebUrl.refine((text) => !/\/v\d+\/?$/.test(text), {
+    error: "ends in a version; allowed: the address before it, such as http://127.0.0.1:8080/api",
+  })
+    .transform((text) => text.replace(/\/+$/, ""))
+    .optional()
+    .describe(
+      "Discord's API by another address, a proxy or a local server, without the version: `http://127.0.0.1:8080/api`.",
+    ),
+  STORE_URL: z
+    .string()
+    .regex(storePattern, { error: "is not a store; allowed: sqlite:PATH, memory:, redis://…, postgres://…" })
+    .default("sqlite:data/steppewatch.sqlite")
+    .describe("Where records are kept: `sqlite:PATH`, `memory:`, `redis://…` or `postgres://…`."),
+  CONFIG_DIR: z.string().default("config").describe("The folder of the config files."),
+  LOG_LEVEL: z
+    .enum(logLevels, { error: `is not a level; allowed: ${logLevels.join(", ")}` })
+    .default("info")
+    .describe(`How much is logged: ${logLevels.map((level) => `\`${level}\``).join(", ")}.`),
+  HTTP_PORT: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, { error: "is not a port; allowed: 0 to 65535" })
+    .transform(Number)
+    .optional()
+    .describe("Port for health and metrics; none is opened without it. 0 takes any free one."),
+  HEARTBEAT_URL: WebUrl.optional().describe("Address that is called while all is well, for an outside watchdog."),
+  ALLOW_PRIVATE_HOSTS: z
+    .string()
+    .transform((text) => text.split(",").flatMap((host) => host.trim().toLowerCase() || []))
+    .refine((hosts) => hosts.every((host) => hostPortPattern.test(host)), {
+      error: "is not a list of hosts; allowed: host:port, separated by commas, such as 127.0.0.1:8081,[::1]:8081",
+    })
+    .default([])
+    .describe("What sources may reach though it is private: `host:port`, separated by commas."),
+  ROLE: z
+    .enum(roles, { error: `is not a role; allowed: ${roles.join(", ")}, or nothing for all in one process` })
+    .optional()
+    .describe(
+      "Which part of a larger installation this process is: `poll`, `deliver` or `gateway`. All in one without it.",
+    ),
+});

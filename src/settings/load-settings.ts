@@ -1,0 +1,96 @@
+import type { FactBase } from "../domain/fact-base.ts";
+import type { Source } from "../domain/source.ts";
+import { BotSettings } from "./bot-settings.ts";
+import { checkFacts } from "./check-facts.ts";
+import { checkShape } from "./check-shape.ts";
+import { checkSources } from "./check-sources.ts";
+import { checkWatchlist } from "./check-watchlist.ts";
+import type { ConfigProblem } from "./config-problem.ts";
+import { type ConfigFolder, readConfigFolder } from "./read-config-folder.ts";
+import { refuseSecrets } from "./refuse-secrets.ts";
+import { SourcesFile, toSource } from "./sources-file.ts";
+import { type StarterWatch, WatchlistFile } from "./watchlist-file.ts";
+
+/** What the config files say, checked as a whole. */
+export interface Settings {
+  readonly bot: BotSettings;
+  readonly sources: readonly Source[];
+  readonly watchlist: readonly StarterWatch[];
+  readonly facts: FactBase;
+}
+
+/** What a query may speak of; `facts` is absent while the facts files themselves are broken. */
+export interface KnownToQueries {
+  readonly facts?: FactBase;
+  readonly languageSets: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Rules that live in other folders. Each answers undefined, or what is wrong in words that follow the key: `has no entity @isis`. */
+export interface SettingsChecks {
+  readonly checkCron: (expression: string) => string | undefined;
+  readonly checkQuery: (query: string, known: KnownToQueries) => string | undefined;
+}
+
+export type LoadedSettings =
+  | { readonly kind: "settings"; readonly settings: Settings }
+  | { readonly kind: "problems"; readonly problems: readonly ConfigProblem[] };
+
+/**
+ * Reads `bot.yaml`, `sources.yaml`, `watchlist.yaml` and `facts/*.yaml` of a folder and reports every problem of every file at once.
+ *
+ * A file that is missing or empty means its defaults.
+ */
+export async function loadSettings(folder: string, checks: SettingsChecks): Promise<LoadedSettings> {
+  const files = await readConfigFolder(folder);
+  const checked = checkShapes(files);
+  const secrets = [files.bot, files.sources, files.watchlist, ...files.facts].flatMap(refuseSecrets);
+  const others = [...files.problems, ...checked.problems, ...checkMeaning(files, checked, checks)];
+  const problems = [...secrets, ...others.filter((problem) => !secrets.some((secret) => isSamePlace(secret, problem)))];
+
+  const { bot, sources, watchlist, facts } = checked;
+  if (problems.length > 0 || !bot || !sources || !watchlist || !facts) return { kind: "problems", problems };
+  const settings = { bot, sources: sources.map((entry) => toSource(entry, bot)), watchlist, facts };
+  return { kind: "settings", settings };
+}
+
+function checkShapes(files: ConfigFolder) {
+  const bot = checkShape(files.bot, BotSettings);
+  const sources = checkShape(files.sources, SourcesFile);
+  const watchlist = checkShape(files.watchlist, WatchlistFile);
+  const facts = checkFacts(files.facts);
+  return {
+    bot: bot.value,
+    sources: sources.value?.sources,
+    watchlist: watchlist.value?.watches,
+    facts: facts.value,
+    problems: [bot, sources, watchlist, facts].flatMap(({ problems }) => problems),
+  };
+}
+
+/** What one value alone does not show. Goes on with defaults where a file is broken, so that the rest is still checked. */
+function checkMeaning(
+  files: ConfigFolder,
+  read: ReturnType<typeof checkShapes>,
+  checks: SettingsChecks,
+): ConfigProblem[] {
+  const bot = read.bot ?? BotSettings.parse({});
+  const facts = files.problems.length === 0 ? read.facts : undefined;
+  const known = { languageSets: bot.languages.sets, ...(facts && { facts }) };
+  return [
+    ...checkSources(files.sources, bot, checks.checkCron),
+    ...checkWatchlist(files.watchlist, (query) => checks.checkQuery(query, known)),
+    ...checkDefaultGroup(files, bot.facts.defaultGroup, facts),
+  ];
+}
+
+/** Only where the file names one and there are groups: a folder may hold any subset of the files. */
+function checkDefaultGroup({ bot }: ConfigFolder, group: string, facts: FactBase | undefined): ConfigProblem[] {
+  const groups = [...(facts?.entities.values() ?? [])].filter(({ kind }) => kind === "group").map(({ id }) => id);
+  if (!bot.has(["facts", "defaultGroup"]) || groups.length === 0 || groups.includes(group)) return [];
+  const message = `"defaultGroup" is ${JSON.stringify(group)}, no group of facts/; allowed: ${groups.join(", ")}`;
+  return [bot.problemAt(["facts", "defaultGroup"], message)];
+}
+
+function isSamePlace(a: ConfigProblem, b: ConfigProblem): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column;
+}

@@ -1,0 +1,79 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from "yaml";
+import type { ConfigPath, ConfigProblem } from "./config-problem.ts";
+
+/** A YAML file as plain data that still knows where each value stands. */
+export interface YamlFile {
+  readonly file: string;
+  /** Keys without a value are left out, so that they mean their default; an empty file is `{}`. */
+  readonly value: unknown;
+  /** Whether the file itself gives a value there. */
+  has(path: ConfigPath): boolean;
+  /** Where a value stands; where it should stand, if it is missing. */
+  problemAt(path: ConfigPath, message: string): ConfigProblem;
+  /** The same for a key of a map rather than its value. */
+  problemAtKey(path: ConfigPath, message: string): ConfigProblem;
+}
+
+/** Reads one file. One that is not YAML yields every syntax error, and reads as empty. */
+export function readYaml(file: string, text: string): { yaml: YamlFile; problems: readonly ConfigProblem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const problemAtOffset = (offset: number, message: string): ConfigProblem => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
+  };
+
+  const errors = [...document.errors, ...document.warnings];
+  return {
+    yaml: {
+      file,
+      value: errors.length > 0 ? {} : (withoutNulls(document.toJS({ maxAliasCount: 1000 })) ?? {}),
+      has: (path) => (document.getIn(path) ?? null) !== null,
+      problemAt: (path, message) => problemAtOffset(offsetOf(document, path), message),
+      problemAtKey: (path, message) =>
+        problemAtOffset(offsetOfKey(document, path) ?? offsetOf(document, path), message),
+    },
+    problems: errors.map((error) => problemAtOffset(error.pos[0], explainSyntax(error))),
+  };
+}
+
+/** The parser's own words, and what to do about the mistakes that people really make. */
+function explainSyntax(error: YAMLError): string {
+  const hint = syntaxHints[error.code] ?? "";
+  return `is not valid YAML: ${error.message.replaceAll(/\s+/g, " ")}${hint}`;
+}
+
+const syntaxHints: Partial<Record<YAMLError["code"], string>> = {
+  BAD_SCALAR_START: "; put the value in quotes, as in query: '@isis-k'",
+  DUPLICATE_KEY: "; keep one of the two",
+  TAB_AS_INDENT: "; indent with spaces",
+  BLOCK_AS_IMPLICIT_KEY: "; put a value that holds ': ' in quotes",
+  MULTIPLE_DOCS: "; take out the line ---",
+};
+
+function offsetOf(document: Document.Parsed, path: ConfigPath): number {
+  const node: Node | undefined = nodeAt(document, path);
+  const empty = node === undefined || (isScalar(node) && node.value === null);
+  if (!empty) return node.range?.[0] ?? 0;
+  return offsetOfKey(document, path) ?? (path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1)));
+}
+
+function offsetOfKey(document: Document.Parsed, path: ConfigPath): number | undefined {
+  const map = nodeAt(document, path.slice(0, -1));
+  if (!isMap<Node>(map)) return undefined;
+  const pair = map.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
+  return pair?.key.range?.[0];
+}
+
+function nodeAt(document: Document.Parsed, path: ConfigPath): Node | undefined {
+  if (path.length === 0) return document.contents ?? undefined;
+  const found: unknown = document.getIn(path, true);
+  return isNode(found) ? found : undefined;
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== "object" || value === null) return value ?? undefined;
+  const kept = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutNulls(inner)]));
+}

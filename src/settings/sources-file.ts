@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { Duration } from "../domain/duration.ts";
+import { Handling } from "../domain/handling.ts";
+import type { Source } from "../domain/source.ts";
+import type { BotSettings } from "./bot-settings.ts";
+import { KebabCase, LanguageTag, WebAddress } from "./fields.ts";
+
+/** One entry of `config/sources.yaml`, as an operator writes it. */
+export const SourceEntry = z.strictObject({
+  id: KebabCase.describe(
+    "Short and lasting: guilds' changes and `source:` in queries go by it. Small letters, digits, hyphens.",
+  ),
+  name: z.string().trim().min(1).max(80).describe("What people see."),
+  url: WebAddress.describe("Where the feed is, or a page that names its feed; `http:` or `https:`."),
+  every: Duration.optional().describe(
+    "Gap between two polls, such as `10m`; the default is `polling.every` of bot.yaml. Not beside `cron`.",
+  ),
+  cron: z
+    .string()
+    .optional()
+    .describe("When to poll instead, as a cron expression in the time zone of the process. Not beside `every`."),
+  language: LanguageTag.optional().describe(
+    "What the source mostly writes in, in BCP 47; left out when mixed or unknown.",
+  ),
+  tags: z.array(KebabCase).default([]).describe("For `tag:` in queries."),
+  handling: Handling.default("open").describe(
+    "How its material may be shown: `open`; `sensitive` (links inert, excerpt spoilered); `restricted` (that it exists, nothing more).",
+  ),
+});
+export type SourceEntry = z.infer<typeof SourceEntry>;
+
+/** `config/sources.yaml`: the operator's catalogue, which every guild follows. */
+export const SourcesFile = z
+  .strictObject({ sources: z.array(SourceEntry).default([]).describe("The feeds that are polled.") })
+  .describe(
+    "The catalogue of sources. Every guild follows it; each may rename, tag, pause or remove a source for itself in chat.",
+  );
+export type SourcesFile = z.infer<typeof SourcesFile>;
+
+export function toSource({ every, cron, language, ...entry }: SourceEntry, bot: BotSettings): Source {
+  const gap = { kind: "every", ms: every ?? bot.polling.every } as const;
+  return {
+    ...entry,
+    ...(language !== undefined && { language }),
+    cadence: cron === undefined ? gap : { kind: "cron", expression: cron },
+  };
+}

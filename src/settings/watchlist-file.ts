@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { Severity } from "../domain/severity.ts";
+import { Watch } from "../domain/watch.ts";
+
+/** One watch of the template: what a guild that joins gets a copy of. */
+export const StarterWatch = z.strictObject({
+  name: Watch.shape.name.describe("What people see; each name once."),
+  query: Watch.shape.query.describe(
+    "What to look for, as in `/watch add`. In quotes if it begins with `@` or holds `: `.",
+  ),
+  severity: Severity.default("medium").describe("How urgent a match is. Routes send by it."),
+  paused: z.boolean().optional().describe("True: the copy looks for nothing until `/watch resume`."),
+});
+export type StarterWatch = z.infer<typeof StarterWatch>;
+
+/** `config/watchlist.yaml`: a template; later changes are offered to guilds, never forced on them. */
+export const WatchlistFile = z
+  .strictObject({ watches: z.array(StarterWatch).default([]).describe("The starter watches.") })
+  .describe(
+    "The starter watchlist. A guild gets a copy when it joins; later changes are offered by `/watch import starter`.",
+  );
+export type WatchlistFile = z.infer<typeof WatchlistFile>;
