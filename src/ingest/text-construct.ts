@@ -1,0 +1,70 @@
+import { encodeXML } from "entities";
+import type { Element, FeedNodes } from "./feed.ts";
+import { plainText, tidy } from "./plain-text.ts";
+
+/** A text of a feed with what is known of its kind. `unknown`: RSS, where a title may be text or markup and never says. */
+export interface TextConstruct {
+  readonly kind: "text" | "html" | "unknown";
+  readonly value: string;
+}
+
+/** Reads an element's text by its `type` and `mode` (Atom 1.0 and 0.3), by its shape where neither is given. */
+export function textConstruct(element: Element, dialect: FeedNodes["dialect"]): TextConstruct {
+  const type = element.attributes.get("type")?.trim().toLowerCase() ?? "";
+  const mode = element.attributes.get("mode")?.trim().toLowerCase() ?? "";
+  const inline = element.children.some((child) => typeof child !== "string");
+  if (inline) return { kind: "html", value: innerMarkup(element) };
+
+  const value = mode === "base64" ? fromBase64(textOf(element)) : textOf(element);
+  if (/html/.test(type))
+    return { kind: "html", value: type.includes("xhtml") && mode !== "escaped" ? encodeText(value) : value };
+  if (type === "" && dialect === "rss") return { kind: "unknown", value };
+  return { kind: "text", value };
+}
+
+/** The text as a person reads it. */
+export function readable({ kind, value }: TextConstruct): string {
+  if (kind === "text") return tidy(value);
+  return kind === "html" || looksLikeMarkup(value) ? plainText(value) : tidy(value);
+}
+
+/** The text as markup. */
+export function asMarkup({ kind, value }: TextConstruct): string {
+  return kind === "text" ? encodeText(value) : value;
+}
+
+/** All text within, markup aside. */
+export function textOf(element: Element): string {
+  return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+}
+
+/** An entity, or a tag that HTML knows: “Using &lt;T&gt; in code” is neither. */
+function looksLikeMarkup(value: string): boolean {
+  return /&(#\d+|#x[\da-f]+|[a-z]\w+);/i.test(value) || knownTag.test(value);
+}
+
+const knownTag =
+  /<\/?(a|abbr|acronym|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|nobr|ol|p|pre|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr)(\s[^<>]*)?\/?>/i;
+
+function innerMarkup(element: Element): string {
+  return element.children.map((child) => (typeof child === "string" ? encodeText(child) : markupOf(child))).join("");
+}
+
+function markupOf(element: Element): string {
+  const attributes = [...element.attributes]
+    .filter(([name]) => !name.startsWith("xml"))
+    .map(([name, value]) => ` ${name}="${encodeXML(value)}"`)
+    .join("");
+  if (element.children.length === 0 && isVoid.test(element.name)) return `<${element.name}${attributes} />`;
+  return `<${element.name}${attributes}>${innerMarkup(element)}</${element.name}>`;
+}
+
+const isVoid = /^(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+
+function encodeText(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;" })[sign] ?? "&gt;");
+}
+
+function fromBase64(text: string): string {
+  return new TextDecoder().decode(Buffer.from(text, "base64"));
+}
