@@ -1,0 +1,12 @@
+import type { Entity } from "./entity.ts";
+import type { Statement } from "./statement.ts";
+
+/** Everything known, indexed once and never changed. */
+export interface FactBase {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly statements: readonly Statement[];
+  /** Statements by their subject's id. */
+  readonly about: ReadonlyMap<string, readonly Statement[]>;
+  /** Statements by the id of the entity that is their value. */
+  readonly pointingAt: ReadonlyMap<string, readonly Statement[]>;
+}

@@ -1,0 +1,47 @@
+import type { Entity } from "../domain/entity.ts";
+import type { FactBase } from "../domain/fact-base.ts";
+import type { FactsFile } from "../domain/facts-file.ts";
+import type { FactSource, Statement } from "../domain/statement.ts";
+import { type FactProblem, findProblems } from "./find-problems.ts";
+
+/** `file` is the name as shown to the operator. */
+export interface NamedFacts {
+  readonly file: string;
+  readonly facts: FactsFile;
+}
+
+/**
+ * Reads all facts files as one base and says at once all that does not fit together.
+ *
+ * Never throws. With problems the base holds the rest; whether to go on with it is the caller's choice.
+ */
+export function buildFactBase(files: readonly NamedFacts[]): { base: FactBase; problems: readonly FactProblem[] } {
+  const entities = files.flatMap(({ facts }) => facts.entities ?? []);
+  return { base: indexFacts(entities, statementsOf(files)), problems: findProblems(files) };
+}
+
+/** A base from entities and statements that are known to fit together. */
+export function indexFacts(entities: readonly Entity[], statements: readonly Statement[]): FactBase {
+  const links = statements.flatMap((statement) =>
+    "entity" in statement.value ? [{ target: statement.value.entity, statement }] : [],
+  );
+  const byTarget = Map.groupBy(links, ({ target }) => target);
+  return {
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    statements,
+    about: Map.groupBy(statements, ({ subject }) => subject),
+    pointingAt: new Map([...byTarget].map(([target, group]) => [target, group.map(({ statement }) => statement)])),
+  };
+}
+
+/** A statement whose source is missing is left out: `findProblems` names it. */
+function statementsOf(files: readonly NamedFacts[]): readonly Statement[] {
+  const sources = new Map<string, FactSource>(files.flatMap(({ facts }) => Object.entries(facts.sources ?? {})));
+  return files.flatMap(({ facts }) =>
+    (facts.statements ?? []).flatMap(({ source: key, ...entry }) => {
+      const source = sources.get(key);
+      const { tlp = facts.tlp, addedBy = facts.addedBy, addedAt = facts.addedAt } = entry;
+      return source === undefined ? [] : [{ ...entry, source, tlp, addedBy, addedAt }];
+    }),
+  );
+}

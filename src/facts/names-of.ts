@@ -1,0 +1,37 @@
+import type { Entity, Spelling } from "../domain/entity.ts";
+import type { FactBase } from "../domain/fact-base.ts";
+import type { EntityName, EntityNames } from "../domain/names.ts";
+
+/** Every entity's names as `@entity` in a query stands for them: in all scripts, weak ones marked, without those that are ours for display. */
+export function namesOf(base: FactBase): readonly EntityNames[] {
+  return [...base.entities.values()].map((entity) => ({
+    id: entity.id,
+    canonical: fullName(entity),
+    names: entity.names.filter(isSearched).map((name) => toName(name, entity)),
+  }));
+}
+
+/** The name that an answer opens with. */
+export function fullName(entity: Entity): string {
+  return entity.names[0]?.text ?? entity.id;
+}
+
+/** The name that an answer uses where room is scarce. */
+export function shortName(entity: Entity): string {
+  return (entity.names.find(({ kind }) => kind === "short") ?? entity.names[0])?.text ?? entity.id;
+}
+
+/** The short name of an id, which is its own name where nothing is known of it. */
+export function nameOf(base: FactBase, id: string): string {
+  const entity = base.entities.get(id);
+  return entity === undefined ? id : shortName(entity);
+}
+
+export function isSearched({ kind }: Spelling): boolean {
+  return kind !== "short" && kind !== "description";
+}
+
+function toName(name: Spelling, entity: Entity): EntityName {
+  if (name.strength !== "weak") return { text: name.text };
+  return { text: name.text, strength: "weak", company: name.near ?? entity.near ?? [] };
+}
