@@ -1,0 +1,45 @@
+import type { Command } from "../chat/define-command.ts";
+import { escapeText } from "../chat/escape.ts";
+import { findCommand } from "./find-command.ts";
+import { readArguments } from "./read-arguments.ts";
+
+export type ParsedLine =
+  | { readonly kind: "empty" }
+  | { readonly kind: "leave" }
+  | { readonly kind: "command"; readonly command: Command; readonly args: Readonly<Record<string, string>> }
+  /** A button by its words, lower case, on the card with that id, else on the last message that bears it. */
+  | { readonly kind: "press"; readonly words: string; readonly shortId: string | undefined }
+  | { readonly kind: "reveal"; readonly shortId: string | undefined }
+  /** What is wrong and what to type instead, in chat's Markdown. */
+  | { readonly kind: "mistake"; readonly message: string };
+
+/**
+ * What a typed line asks for. The leading slash may be missing, quotes may be curly, and the main option needs no name: `/lookup leader Ghafari`.
+ *
+ * `buttonWords` are the labels and action names of buttons that can be pressed, lower case.
+ */
+export function parseLine(line: string, commands: readonly Command[], buttonWords: readonly string[] = []): ParsedLine {
+  const text = line.replace(/[“”„‟«»]/gu, '"').trim();
+  if (text === "") return { kind: "empty" };
+  if (/^\/?(?:exit|quit)$/i.test(text)) return { kind: "leave" };
+  const found = findCommand(text, commands);
+  if (found.kind === "mistake") return found;
+  if (found.kind === "none") return parsePress(text, buttonWords) ?? unknown(text);
+  const read = readArguments(found.command, found.rest);
+  return read.kind === "mistake" ? read : { kind: "command", command: found.command, args: read.args };
+}
+
+function parsePress(text: string, buttonWords: readonly string[]): ParsedLine | undefined {
+  const [, press, words = "", id] = /^(press\s+)?(.*?)(?:\s+(sw-[0-9a-z]{3,}))?$/isu.exec(text) ?? [];
+  const said = words.toLowerCase().replace(/\s+/gu, " ");
+  const shortId = id?.toUpperCase();
+  if (said === "reveal") return { kind: "reveal", shortId };
+  const known = buttonWords.includes(said) || (said.length >= 3 && buttonWords.some((word) => word.startsWith(said)));
+  return known || press !== undefined || shortId !== undefined ? { kind: "press", words: said, shortId } : undefined;
+}
+
+function unknown(text: string): ParsedLine {
+  const [word = ""] = text.split(/\s/u);
+  const start = `“${escapeText(word.slice(0, 40))}” is not a command.`;
+  return { kind: "mistake", message: `${start} Commands look like \`/lookup leader\`; \`/help\` lists them.` };
+}

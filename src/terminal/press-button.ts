@@ -1,0 +1,78 @@
+import { alertActions } from "../chat/alert-card.ts";
+import type { Action, ActionResult } from "../chat/define-action.ts";
+import type { Caller } from "../chat/define-command.ts";
+import { escapeText } from "../chat/escape.ts";
+import { type RunDeps, runAction } from "../chat/run-command.ts";
+import { UserMistake } from "../lib/user-mistake.ts";
+import type { ShownMessages } from "./shown-messages.ts";
+
+export interface PressDeps {
+  readonly actions: readonly Action[];
+  readonly shown: ShownMessages;
+  /** The argument of an alert's buttons by its short id, also when its card is not in sight. */
+  readonly findAlert: (shortId: string) => Promise<string | undefined>;
+  readonly caller: Caller;
+  readonly runDeps: RunDeps;
+}
+
+/** Presses the button that the words name: on the card with that id, else on the last message that bears it. Never throws; what goes wrong is an answer. */
+export async function pressButton(
+  press: { readonly words: string; readonly shortId: string | undefined },
+  deps: PressDeps,
+): Promise<ActionResult> {
+  const { name, argument } = aim(press.words, press.shortId, deps);
+  const action = deps.actions.find((candidate) => candidate.name === name);
+  const wanted = escapeText(press.words.slice(0, 40));
+  const target: Action = {
+    name: name ?? "unknown",
+    access: action?.access ?? "viewer",
+    async run(_, caller, doors) {
+      if (action === undefined) throw new UserMistake(noSuchButton(wanted, press.shortId, deps));
+      const found = argument ?? (press.shortId === undefined ? undefined : await deps.findAlert(press.shortId));
+      if (found !== undefined) return action.run(found, caller, doors);
+      throw new UserMistake(
+        press.shortId === undefined
+          ? `Which alert? Name it: \`${wanted} SW-…\`.`
+          : `There is no alert \`${press.shortId}\`. \`/alert list\` shows the last ones.`,
+      );
+    },
+  };
+  return runAction(target, "", deps.caller, deps.runDeps);
+}
+
+/** Every word by which a button can be pressed now: its label, else its action's name. Lower case. */
+export function buttonWords({ actions, shown }: Pick<PressDeps, "actions" | "shown">): readonly string[] {
+  return [...new Set([...shown.buttons().map(({ label }) => label), ...Object.keys(alertWords), ...names(actions)])];
+}
+
+/** Labels of cards that this session may not have drawn. */
+const alertWords: Readonly<Record<string, string>> = {
+  acknowledge: alertActions.acknowledge.name,
+  "not relevant": alertActions.dismiss.name,
+};
+
+function names(actions: readonly Action[]): readonly string[] {
+  return actions.map(({ name }) => name.replaceAll("-", " "));
+}
+
+interface Aim {
+  readonly name: string | undefined;
+  readonly argument?: string;
+}
+
+function aim(words: string, shortId: string | undefined, deps: PressDeps): Aim {
+  const all = buttonWords(deps);
+  const word = all.find((candidate) => candidate === words) ?? all.find((candidate) => candidate.startsWith(words));
+  if (word === undefined || words === "") return { name: undefined };
+  const inSight = deps.shown.buttons().find((button) => {
+    const named = button.label === word || button.action.replaceAll("-", " ") === word;
+    return named && (shortId === undefined || button.shortId === shortId);
+  });
+  if (inSight !== undefined) return { name: inSight.action, argument: inSight.argument };
+  return { name: alertWords[word] ?? word.replaceAll(" ", "-") };
+}
+
+function noSuchButton(wanted: string, shortId: string | undefined, deps: PressDeps): string {
+  const words = shortId === undefined ? buttonWords(deps) : Object.keys(alertWords);
+  return `There is no button “${wanted}”. There is ${words.map((word) => `\`${word}\``).join(", ")}.`;
+}

@@ -1,0 +1,80 @@
+import type { APIEmbed } from "discord-api-types/v10";
+import type { Message } from "../ports.ts";
+import { styled, tinted } from "./ansi.ts";
+import { buttonsOf, type ShownButton, shortIdOf } from "./buttons-of.ts";
+import type { TextOptions } from "./render-inline.ts";
+import { harmless, hasSpoiler, renderMarkdown } from "./render-markdown.ts";
+
+export interface RenderOptions extends TextOptions {
+  /** Columns; longer lines are broken at spaces. */
+  readonly width: number;
+  /** `false` where nothing can be typed: then buttons and how to press them are left out. */
+  readonly buttons?: boolean;
+}
+
+/** Discord's own message JSON as text for a terminal, without a line break at its end. Control characters from outside are gone, whatever they would have done. */
+export function renderMessage(message: Message, options: RenderOptions): string {
+  const content = message.content ?? "";
+  const embeds = message.embeds ?? [];
+  const lines = content === "" ? [] : renderMarkdown(content, options.width, options);
+  return [
+    ...(embeds.length > 0 ? lines.map((line) => styled("bold", line, options.colour)) : lines),
+    ...embeds.flatMap((embed) => renderEmbed(embed, content, options)),
+    ...(options.buttons === false ? [] : buttonLines(message, options)),
+  ].join("\n");
+}
+
+/** The one line that says how a message changed. */
+export function renderChange(message: Message, options: RenderOptions): string {
+  return renderMarkdown(`↻ ${message.content ?? ""}`, options.width, options).join("\n");
+}
+
+function renderEmbed(embed: APIEmbed, content: string, options: RenderOptions): readonly string[] {
+  const width = options.width - 2;
+  const text = (markdown: string | undefined) =>
+    markdown === undefined || markdown === "" ? [] : renderMarkdown(markdown, width, options);
+  const whole = (style: "bold" | "dim", markdown: string | undefined) =>
+    text(markdown).map((line) => styled(style, line, options.colour));
+  const bar = options.colour && embed.color !== undefined ? tinted(embed.color, "┃") : " ";
+  const lines = [
+    ...text(embed.author?.name),
+    ...whole("bold", embed.title),
+    ...text(embed.url),
+    ...text(embed.description),
+    ...(embed.fields ?? []).flatMap(({ name, value }) => [...whole("bold", name), ...text(value)]),
+    ...text(embed.image?.url),
+    ...whole("dim", footer(embed, content)),
+  ];
+  return lines.map((line) => `${bar} ${line}`.trimEnd());
+}
+
+/** A short id that the first line has said is not said again. */
+function footer({ footer }: APIEmbed, content: string): string | undefined {
+  return footer === undefined || content.includes(footer.text) ? undefined : footer.text;
+}
+
+/** The buttons as they are in chat, and beside them what to type in their stead. */
+function buttonLines(message: Message, options: RenderOptions): readonly string[] {
+  const buttons = buttonsOf(message);
+  const shortId = shortIdOf(message);
+  const typed = buttons.flatMap((button) => (button.kind === "press" ? [pressWords(button.label, shortId)] : []));
+  if (options.spoilers !== "shown" && holdsSpoiler(message)) typed.push(pressWords("reveal", shortId));
+  if (buttons.length === 0 && typed.length === 0) return [];
+  const shown = buttons.map(drawButton);
+  const hint = typed.length === 0 ? "" : styled("dim", `to press, type: ${typed.join(" · ")}`, options.colour);
+  return [shown.join(" "), hint].filter(Boolean).map((line) => `  ${line}`);
+}
+
+function drawButton(button: ShownButton): string {
+  return button.kind === "link" ? `[${harmless(button.label)}] ${harmless(button.url)}` : `[${harmless(button.label)}]`;
+}
+
+/** What a person types for a button: its words, and the card's id where it has one. */
+export function pressWords(label: string, shortId: string | undefined): string {
+  return [harmless(label).toLowerCase(), shortId].filter((part) => part !== undefined).join(" ");
+}
+
+function holdsSpoiler(message: Message): boolean {
+  const texts = [message.content, ...(message.embeds ?? []).flatMap(({ title, description }) => [title, description])];
+  return texts.some((text) => text !== undefined && text !== null && hasSpoiler(text));
+}

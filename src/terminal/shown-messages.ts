@@ -1,0 +1,50 @@
+import type { Message } from "../ports.ts";
+import { buttonsOf, shortIdOf } from "./buttons-of.ts";
+import { hasSpoiler } from "./render-markdown.ts";
+
+const remembered = 100;
+
+interface Pressable {
+  /** Lower case, as it is typed. */
+  readonly label: string;
+  readonly action: string;
+  readonly argument: string;
+  readonly shortId: string | undefined;
+}
+
+/** What this session has on its screen, so that a typed word finds its button: the last 100 messages. */
+export class ShownMessages {
+  #messages: readonly Message[] = [];
+
+  remember(message: Message): void {
+    this.#messages = [message, ...this.#messages].slice(0, remembered);
+  }
+
+  /** Whether the card with this id looks like this already. */
+  looksLike(message: Message): boolean {
+    const last = this.#messages.find((shown) => shortIdOf(shown) === shortIdOf(message));
+    return last !== undefined && JSON.stringify(last) === JSON.stringify(message);
+  }
+
+  /** All buttons in sight, those of the last message first. A card drawn anew hides its former buttons. */
+  buttons(): readonly Pressable[] {
+    const drawn = new Set<string>();
+    return this.#messages.flatMap((message) => {
+      const shortId = shortIdOf(message);
+      if (shortId !== undefined && drawn.has(shortId)) return [];
+      if (shortId !== undefined) drawn.add(shortId);
+      return buttonsOf(message).flatMap((button) => {
+        if (button.kind === "link") return [];
+        return [{ label: button.label.toLowerCase(), action: button.action, argument: button.argument, shortId }];
+      });
+    });
+  }
+
+  /** The last message with something hidden: of that id, else of all. */
+  hidden(shortId: string | undefined): Message | undefined {
+    return this.#messages.find((message) => {
+      if (shortId !== undefined) return shortIdOf(message) === shortId;
+      return hasSpoiler(JSON.stringify([message.content, message.embeds]));
+    });
+  }
+}
