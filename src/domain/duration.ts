@@ -38,5 +38,6 @@ export const Duration = z
     if (ms !== undefined) return ms;
     context.addIssue({ code: "custom", message: "fewer than can be counted" });
     return z.NEVER;
-  });
+  })
+  .meta({ title: "duration" });
 export type Duration = z.infer<typeof Duration>;

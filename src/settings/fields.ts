@@ -3,22 +3,32 @@ import { z } from "zod";
 const languagePattern = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 
 /** A language as the program labels it: BCP 47 in its usual case, with a script only where the language has several. */
-export const LanguageTag = z.string().regex(languagePattern, {
-  error: "a BCP 47 language such as en, tg, uz-Latn, uz-Cyrl, fa-AF",
-});
+export const LanguageTag = z
+  .string()
+  .regex(languagePattern, {
+    error: "a BCP 47 language such as en, tg, uz-Latn, uz-Cyrl, fa-AF",
+  })
+  .meta({ title: "language" });
 
-export const TimeZone = z.string().refine(isTimeZone, {
-  error: "an IANA time zone such as UTC, Asia/Tashkent, Europe/Vienna",
-});
+export const TimeZone = z
+  .string()
+  .refine(isTimeZone, {
+    error: "an IANA time zone such as UTC, Asia/Tashkent, Europe/Vienna",
+  })
+  .meta({ title: "time zone" });
 
 /** Ids and tags: what can be typed in a command and a query without quotes. */
 export const KebabCase = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "small letters, digits, and single hyphens between them" });
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "small letters, digits, and single hyphens between them" })
+  .meta({ title: "small letters, digits, hyphens" });
 
 /** The address of a feed or page on the web. */
-export const WebAddress = z.string().refine(isWebAddress, { error: "an address that begins with http:// or https://" });
+export const WebAddress = z
+  .string()
+  .refine(isWebAddress, { error: "an address that begins with http:// or https://" })
+  .meta({ title: "address" });
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);

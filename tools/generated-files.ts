@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { FactsFile } from "../src/domain/facts-file.ts";
+import { BotSettings } from "../src/settings/bot-settings.ts";
+import { SourcesFile } from "../src/settings/sources-file.ts";
+import { WatchlistFile } from "../src/settings/watchlist-file.ts";
+import { renderConfiguration } from "./render-configuration.ts";
+
+export interface GeneratedFile {
+  /** From the project's root. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Everything in the tree that is made from code. Each must equal the file that is checked in. */
+export function generatedFiles(): readonly GeneratedFile[] {
+  const schemas = { bot: BotSettings, sources: SourcesFile, watchlist: WatchlistFile, facts: FactsFile };
+  const json = Object.entries(schemas).map(([name, schema]) => ({
+    path: `config/schema/${name}.schema.json`,
+    content: `${JSON.stringify(jsonSchema(schema), undefined, 2)}\n`,
+  }));
+  return [...json, { path: "docs/configuration.md", content: renderConfiguration(schemas) }];
+}
+
+/** Draft 7 is what the YAML servers of editors understand; `input` is what a person writes, before defaults and conversions. */
+function jsonSchema(schema: z.ZodType) {
+  return z.toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" });
+}
