@@ -30,7 +30,13 @@ export type Envelope = z.infer<typeof Envelope>;
 
 /** What is stored of a record. Throws when the value is not of its kind: nothing is written that could not be read. */
 export function sealRecord<T>(kind: RecordKind<T>, key: string, value: T): Envelope {
-  return { v: kind.version, d: check(kind, key, value, "was not written: it") };
+  const parsed = kind.schema.safeParse(value);
+  if (parsed.success) return { v: kind.version, d: parsed.data };
+  throw new StoreProblem(
+    "bad-record",
+    `The ${kind.name} record “${key}” was not written: it has an unexpected shape at ${placesOf(parsed.error)}. This is a mistake of the program; report it with its version.`,
+    { cause: parsed.error },
+  );
 }
 
 /** The record as the newest version has it. Throws a StoreProblem on anything else: what cannot be understood is never "not found". */
@@ -44,7 +50,9 @@ export function openRecord<T>(kind: RecordKind<T>, key: string, stored: unknown)
       `The ${kind.name} record “${key}” was written by a newer version of this program (record version ${version}, known up to ${kind.version}). Update the program, or put back a backup made with this version.`,
     );
   }
-  return check(kind, key, migrate(kind, key, version, data), "");
+  const parsed = kind.schema.safeParse(migrate(kind, key, version, data));
+  if (parsed.success) return parsed.data;
+  throw badRecord(kind, key, `has an unexpected shape at ${placesOf(parsed.error)}`, parsed.error);
 }
 
 function migrate<T>(kind: RecordKind<T>, key: string, version: number, data: unknown): unknown {
@@ -59,11 +67,10 @@ function migrate<T>(kind: RecordKind<T>, key: string, version: number, data: unk
   return current;
 }
 
-function check<T>(kind: RecordKind<T>, key: string, data: unknown, prefix: string): T {
-  const parsed = kind.schema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  const places = parsed.error.issues.map((issue) => issue.path.join(".") || "the whole record").slice(0, 3);
-  throw badRecord(kind, key, `${prefix} has an unexpected shape at ${places.join(", ")}`.trimStart(), parsed.error);
+/** Where it is wrong, never what stands there: records hold what people watch for. */
+function placesOf(error: z.ZodError): string {
+  const places = error.issues.map((issue) => issue.path.join(".") || "its top");
+  return places.slice(0, 3).join(", ");
 }
 
 function badRecord<T>(kind: RecordKind<T>, key: string, what: string, cause: unknown): StoreProblem {

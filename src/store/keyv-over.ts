@@ -15,14 +15,20 @@ export function keyvOver(rows: SqliteRows, namespace: string): Keyv<unknown> {
 /** Keyv reads a text that is no envelope of its own (`null`, `5`) as "not found"; here it comes back as a value that no kind of record accepts. */
 const wholeJson = {
   stringify: (envelope: unknown): string => JSON.stringify(envelope),
-  parse: <T>(text: string): T | Promise<T> => JSON.parse(isEnvelope(text) ? text : '{"value":null}'),
+  parse<T>(text: string): T {
+    const parsed = jsonOf(text);
+    return isEnvelope(parsed) ? parsed : JSON.parse('{"value":null}');
+  },
 };
 
-function isEnvelope(text: string): boolean {
+function jsonOf(text: string) {
   try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === "object" && parsed !== null && "value" in parsed;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function isEnvelope(parsed: unknown): boolean {
+  return typeof parsed === "object" && parsed !== null && "value" in parsed;
 }

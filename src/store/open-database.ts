@@ -62,8 +62,9 @@ function refuseForeign(db: DatabaseSync, target: string): void {
 }
 
 /**
- * A table with a rowid and an index: measured against WITHOUT ROWID it writes 1.6 times as fast at 400 bytes a value and
- * 4 times at 4 kB. The version is written at every start, also where it stands already: it proves that the file takes writes.
+ * A table with a rowid and an index. Measured against WITHOUT ROWID: bulk writes twice as fast, reads 1.3 times at 400 bytes
+ * a value and 2.3 times at 4 kB, single durable writes alike. The version is written at every start, also where it stands
+ * already: it proves that the file takes writes.
  */
 function layOut(db: DatabaseSync): void {
   db.exec(`
