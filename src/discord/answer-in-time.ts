@@ -1,0 +1,67 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+import type { RunDeps } from "../chat/run-command.ts";
+import { privately } from "../chat/run-command.ts";
+import type { Answer, Answers, Promised } from "./answers.ts";
+import { errorFacts } from "./error-facts.ts";
+
+export interface InTimeDeps {
+  readonly run: RunDeps;
+  /** How long work may take before an answer is promised instead; Discord gives three seconds in all. */
+  readonly patienceMs: number;
+}
+
+/** Answers when the work is done, or promises to within the time and answers later. Never throws: whatever fails is told to the person where that is still possible, and logged. */
+export async function answerInTime(
+  what: string,
+  work: () => Promise<Answer>,
+  promised: Promised,
+  answers: Answers,
+  deps: InTimeDeps,
+): Promise<void> {
+  const done = work().catch((error: unknown) => failure(what, error, deps.run));
+  const early = await within(done, deps.patienceMs);
+  if (early !== undefined) {
+    await delivering(what, early, deps.run, (answer) => answers.atOnce(answer));
+    return;
+  }
+  await answers.promise(promised).catch((error: unknown) => logLost(what, error, deps.run));
+  await delivering(what, await done, deps.run, (answer) => answers.late(answer, promised));
+}
+
+async function within<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  const first = await Promise.race([work, patience]);
+  clearTimeout(timer);
+  return first;
+}
+
+async function delivering(what: string, answer: Answer, run: RunDeps, send: (answer: Answer) => Promise<void>) {
+  try {
+    await send(answer);
+  } catch (error) {
+    // Sent once more unseen after a lost answer: the first one took effect.
+    if (isRefusal(error) && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return;
+    if (!isRefusal(error)) return logLost(what, error, run);
+    await send(failure(what, error, run)).catch((again: unknown) => logLost(what, again, run));
+  }
+}
+
+function isRefusal(error: unknown): error is DiscordAPIError {
+  return error instanceof DiscordAPIError && error.status === 400;
+}
+
+/** The last resort, where neither the command nor `runCommand` could say something better. */
+function failure(what: string, error: unknown, { logger, newReference }: RunDeps): Answer {
+  const reference = newReference();
+  logger.error({ what, reference, ...errorFacts(error) }, "an answer failed");
+  const content = `The answer could not be shown, and it is not your doing. Tell whoever runs this bot: reference \`${reference}\`.`;
+  return { kind: "reply", message: privately({ content }) };
+}
+
+/** Too late (10062), gone, or cut off: nobody is there to be told. */
+function logLost(what: string, error: unknown, { logger }: RunDeps): void {
+  logger.warn({ what, ...errorFacts(error) }, "an answer did not arrive");
+}

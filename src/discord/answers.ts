@@ -1,0 +1,81 @@
+import { InteractionResponseType, MessageFlags, Routes } from "discord.js";
+import { privately } from "../chat/run-command.ts";
+import type { Message } from "../ports.ts";
+import type { DiscordHttp } from "./discord-http.ts";
+import { pagesOf } from "./page-message.ts";
+import { safely } from "./safe-message.ts";
+
+/** What names an interaction to Discord; the token is good for 15 minutes and is never logged. */
+export interface InteractionKey {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly token: string;
+}
+
+/** A new message under the interaction, or the message that bears the button drawn anew. */
+export type Answer = { readonly kind: "reply" | "update"; readonly message: Message };
+
+/** What was promised within three seconds: an answer for all, one for the asker alone, or that the button's message stays or changes. */
+export type Promised = "public" | "private" | "update";
+
+/** The ways to answer one interaction. All throw discord.js's errors. */
+export interface Answers {
+  /** The first answer; Discord wants it within three seconds of the interaction. */
+  atOnce(answer: Answer): Promise<void>;
+  /** Instead of it: "is thinking". */
+  promise(promised: Promised): Promise<void>;
+  /** After a promise, for 15 minutes. */
+  late(answer: Answer, promised: Promised): Promise<void>;
+}
+
+export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
+  const callback = (type: InteractionResponseType, data?: unknown) =>
+    http.post(Routes.interactionCallback(key.id, key.token), { type, data });
+  const original = Routes.webhookMessage(key.applicationId, key.token);
+  const more = (message: Message) => http.post(Routes.webhook(key.applicationId, key.token), safely(message));
+
+  async function replyLate(message: Message, promised: Promised): Promise<void> {
+    const [first, ...rest] = pagesOf(message);
+    if (promised === "update") await more(privately(first));
+    // A promise made to all cannot turn private; it is taken back.
+    else if (promised === "public" && isPrivate(first)) {
+      await http.delete(original);
+      await more(first);
+    } else await http.patch(original, asEdit(first));
+    for (const page of rest) await more(promised === "update" ? privately(page) : page);
+  }
+
+  return {
+    async atOnce({ kind, message }) {
+      if (kind === "update") {
+        await callback(InteractionResponseType.UpdateMessage, asEdit(pagesOf(message)[0]));
+        return;
+      }
+      const [first, ...rest] = pagesOf(message);
+      await callback(InteractionResponseType.ChannelMessageWithSource, safely(first));
+      for (const page of rest) await more(page);
+    },
+    async promise(promised) {
+      if (promised === "update") await callback(InteractionResponseType.DeferredMessageUpdate);
+      else await callback(InteractionResponseType.DeferredChannelMessageWithSource, privacy(promised));
+    },
+    async late({ kind, message }, promised) {
+      if (kind === "update") await http.patch(original, asEdit(pagesOf(message)[0]));
+      else await replyLate(message, promised);
+    },
+  };
+}
+
+function privacy(promised: Promised): { readonly flags: number } {
+  return { flags: promised === "private" ? MessageFlags.Ephemeral : 0 };
+}
+
+function isPrivate(message: Message): boolean {
+  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+}
+
+/** Who may see a message is settled when it is made. */
+function asEdit(message: Message): Message {
+  const safe = safely(message);
+  return { ...safe, flags: (safe.flags ?? 0) & MessageFlags.SuppressEmbeds };
+}

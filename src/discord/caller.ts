@@ -1,0 +1,34 @@
+import { GuildMember, type Interaction, PermissionFlagsBits } from "discord.js";
+import type { Caller } from "../chat/define-command.ts";
+import { type AccessLevel, accessLevels } from "../domain/guild.ts";
+import type { Guilds } from "../ports.ts";
+
+/** Who asks, and what they may do; `undefined` outside a server. Throws when the store fails. */
+export async function callerOf(interaction: Interaction, guilds: Guilds): Promise<Caller | undefined> {
+  if (interaction.guildId === null) return undefined;
+  return {
+    guildId: interaction.guildId,
+    channelId: interaction.channelId ?? "",
+    userId: interaction.user.id,
+    userName: nameOf(interaction),
+    level: await levelOf(interaction, interaction.guildId, guilds),
+  };
+}
+
+async function levelOf(interaction: Interaction, guildId: string, guilds: Guilds): Promise<AccessLevel> {
+  // `has` answers true for administrators, too.
+  if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return "administrator";
+  const access = (await guilds.get(guildId))?.access ?? {};
+  // The role @everyone has the server's id and is not among a member's roles.
+  const levels = [guildId, ...roleIds(interaction)].map((id) => access[id] ?? "viewer");
+  return accessLevels.findLast((level) => levels.includes(level)) ?? "viewer";
+}
+
+function roleIds({ member }: Interaction): readonly string[] {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+}
+
+function nameOf({ member, user }: Interaction): string {
+  return member instanceof GuildMember ? member.displayName : (member?.nick ?? user.displayName);
+}

@@ -1,0 +1,51 @@
+import { type AutocompleteInteraction, InteractionResponseType, Routes } from "discord.js";
+import type { Command, Suggestion } from "../chat/define-command.ts";
+import { shorten } from "../chat/escape.ts";
+import type { RunDeps } from "../chat/run-command.ts";
+import { accessLevels } from "../domain/guild.ts";
+import { callerOf } from "./caller.ts";
+import type { DiscordHttp } from "./discord-http.ts";
+import { errorFacts } from "./error-facts.ts";
+
+/** Completes what is being typed: at most 25, and none rather than late or an error. Never throws. */
+export async function completeOption(
+  interaction: AutocompleteInteraction,
+  command: Command | undefined,
+  deps: { readonly run: RunDeps; readonly http: DiscordHttp; readonly patienceMs: number },
+): Promise<void> {
+  const { logger } = deps.run;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<readonly Suggestion[]>((resolve) => {
+    timer = setTimeout(() => resolve([]), deps.patienceMs);
+  });
+  const found = suggestions(interaction, command, deps.run).catch((error: unknown) => {
+    logger.error({ what: command?.path, ...errorFacts(error) }, "completion failed");
+    return [];
+  });
+  const choices = (await Promise.race([found, late])).flatMap(fitted).slice(0, 25);
+  clearTimeout(timer);
+  const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
+  await deps.http.post(Routes.interactionCallback(interaction.id, interaction.token), body).catch((error: unknown) => {
+    logger.debug({ what: command?.path, ...errorFacts(error) }, "a completion did not arrive");
+  });
+}
+
+/** Names are information, too: whoever may not run the command is not shown them. */
+async function suggestions(
+  interaction: AutocompleteInteraction,
+  command: Command | undefined,
+  { doors }: RunDeps,
+): Promise<readonly Suggestion[]> {
+  const { name, value } = interaction.options.getFocused(true);
+  const option = command?.options[name];
+  if (command === undefined || option?.kind !== "text" || option.suggest === undefined) return [];
+  const caller = await callerOf(interaction, doors.guilds);
+  if (caller === undefined || accessLevels.indexOf(caller.level) < accessLevels.indexOf(command.access)) return [];
+  return option.suggest(value, caller, doors);
+}
+
+/** A long name is cut; a long value would be another value. */
+function fitted({ name, value }: Suggestion): readonly Suggestion[] {
+  if (value.length > 100 || value === "" || name === "") return [];
+  return [{ name: shorten(name, 100), value }];
+}

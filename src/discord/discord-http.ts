@@ -1,0 +1,49 @@
+import { type RateLimitData, REST, type RouteLike } from "discord.js";
+
+export interface HttpOptions {
+  readonly token: string;
+  /** As discord.js's `rest.api`: without the version, e.g. `http://127.0.0.1:4000/api`. */
+  readonly apiUrl?: string;
+  /** How often a 5xx, a time-out or a reset is sent again unseen; 0 where sending twice would show. */
+  readonly retries?: number;
+  readonly timeoutMs?: number;
+}
+
+/** Discord's HTTP API behind its rate limits. Answers are unparsed; every refusal throws discord.js's errors, which carry the body: log `errorFacts` of them alone. */
+export interface DiscordHttp {
+  get(route: RouteLike, query?: Readonly<Record<string, string>>): Promise<unknown>;
+  post(route: RouteLike, body: unknown): Promise<unknown>;
+  patch(route: RouteLike, body: unknown): Promise<unknown>;
+  put(route: RouteLike, body: unknown): Promise<unknown>;
+  delete(route: RouteLike): Promise<unknown>;
+}
+
+/** Waits up to this long are sat out in the queue; longer ones are thrown, so that the caller's own clock waits. */
+const patientWaitMs = 5_000;
+
+/**
+ * Its own queue and time-outs, apart from the gateway client's.
+ *
+ * discord.js forgets the token after one 401, and would then fail without asking; it is set anew for each request.
+ */
+export function openHttp(options: HttpOptions): DiscordHttp {
+  const { token, apiUrl, retries = 0, timeoutMs = 15_000 } = options;
+  const rest = new REST({
+    ...(apiUrl === undefined ? {} : { api: apiUrl }),
+    retries,
+    timeout: timeoutMs,
+    rejectOnRateLimit: (limit: RateLimitData) => longestWait(limit) > patientWaitMs,
+  });
+  const ready = () => rest.setToken(token);
+  return {
+    get: (route, query) => ready().get(route, query === undefined ? {} : { query: new URLSearchParams(query) }),
+    post: (route, body) => ready().post(route, { body }),
+    patch: (route, body) => ready().patch(route, { body }),
+    put: (route, body) => ready().put(route, { body }),
+    delete: (route) => ready().delete(route),
+  };
+}
+
+function longestWait(limit: RateLimitData): number {
+  return Math.max(limit.timeToReset, limit.retryAfter, limit.sublimitTimeout);
+}

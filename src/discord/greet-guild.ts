@@ -1,0 +1,69 @@
+import { type Guild, PermissionFlagsBits, Routes } from "discord.js";
+import { z } from "zod";
+import { bold } from "../chat/escape.ts";
+import type { Logger } from "../lib/logger.ts";
+import type { PostOutcome, Watchlists } from "../ports.ts";
+import type { DiscordHttp } from "./discord-http.ts";
+import { errorFacts } from "./error-facts.ts";
+
+export interface GreetDeps {
+  readonly watchlists: Watchlists;
+  readonly http: DiscordHttp;
+  readonly say: (channelId: string, text: string) => Promise<PostOutcome>;
+  readonly logger: Logger;
+}
+
+/**
+ * Says what the bot is, that it sleeps, and who wakes it how: in the system channel, else in the first channels it may write in, else to the owner.
+ *
+ * Never throws; a server where nobody can be told is logged.
+ */
+export async function greetGuild(guild: Guild, deps: GreetDeps): Promise<void> {
+  try {
+    const text = greeting((await deps.watchlists.of(guild.id)).watches.map(({ name }) => name));
+    for (const channelId of writable(guild).slice(0, 3)) {
+      if (settled(await deps.say(channelId, text))) return;
+    }
+    const owner = await deps.say(await directChannel(guild.ownerId, deps.http), text);
+    if (!settled(owner)) deps.logger.warn({ guildId: guild.id, outcome: owner.kind }, "nobody could be greeted");
+  } catch (error) {
+    deps.logger.warn({ guildId: guild.id, ...errorFacts(error) }, "the greeting failed");
+  }
+}
+
+/** A greeting whose answer was lost is not said again elsewhere. */
+function settled({ kind }: PostOutcome): boolean {
+  return kind === "posted" || kind === "lost";
+}
+
+function greeting(watches: readonly string[]): string {
+  const names = watches.map(bold).join(", ");
+  return [
+    "**Steppewatch is here, and asleep.** It reads public sources and posts an alert when something matches a watch.",
+    watches.length === 0 ? "" : `Its starter watchlist: ${names}. \`/watch list\` shows it.`,
+    "Nothing is posted until someone with the **Manage Server** permission says where: `/route set channel:` and the channel of your choice.",
+    "`/access set` lets a role of yours change the watchlist. `/help` explains the rest.",
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** The system channel first, then text channels from the top. */
+function writable(guild: Guild): readonly string[] {
+  const me = guild.members.me;
+  if (me === null) return [];
+  const needed = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages];
+  const open = [...guild.channels.cache.values()]
+    .filter((channel) => channel.isTextBased() && !channel.isThread() && !channel.isVoiceBased())
+    .filter((channel) => channel.permissionsFor(me).has(needed))
+    .sort((a, b) => rank(a, guild) - rank(b, guild));
+  return open.map(({ id }) => id);
+}
+
+function rank(channel: { readonly id: string; readonly rawPosition?: number }, guild: Guild): number {
+  return channel.id === guild.systemChannelId ? -1 : (channel.rawPosition ?? 0);
+}
+
+async function directChannel(userId: string, http: DiscordHttp): Promise<string> {
+  return z.object({ id: z.string() }).parse(await http.post(Routes.userChannels(), { recipient_id: userId })).id;
+}

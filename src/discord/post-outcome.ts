@@ -1,0 +1,46 @@
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
+import type { PostOutcome } from "../ports.ts";
+import { codeOf } from "./error-facts.ts";
+
+type Failure = Exclude<PostOutcome, { readonly kind: "posted" }>;
+
+/** Errors that happen before a byte of the request has left: name not found, nobody listening, no connection in time. */
+const neverSent: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "EHOSTDOWN",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/** A 400 that is about Discord's state, not about what was sent: too many edits of an old message, an overloaded resource. */
+const passing: ReadonlySet<number> = new Set([30_046, 130_000]);
+
+/** What a failed request means for the channel. Whatever is not known to have failed may have taken effect, so it is `lost`. */
+export function outcomeOf(error: unknown): Failure {
+  if (error instanceof RateLimitError) {
+    const afterMs = Math.max(error.timeToReset, error.retryAfter, error.sublimitTimeout);
+    return { kind: "retry", reason: "Discord asks to wait", afterMs };
+  }
+  if (error instanceof DiscordAPIError) return refusalOf(error);
+  if (error instanceof HTTPError) return { kind: "lost", reason: `Discord answered ${error.status}` };
+  const code = codeOf(error);
+  if (code !== undefined && neverSent.has(code)) return { kind: "retry", reason: `Discord was not reached (${code})` };
+  return { kind: "lost", reason: `the answer was lost (${code ?? (error instanceof Error ? error.name : "unknown")})` };
+}
+
+/** Only an answer in Discord's own JSON is Discord's word; a bare 400, 403 or 404 may come from a proxy on the way. */
+function refusalOf({ status, code, message }: DiscordAPIError): Failure {
+  if (status === 401) return { kind: "unauthorized", reason: "Discord does not accept the bot's token" };
+  const reason = `${message} (${status}, code ${code})`;
+  if (typeof code !== "number") return { kind: "retry", reason: `something before Discord answered ${status}` };
+  if (status === 403) return { kind: "no-access", reason };
+  if (code === RESTJSONErrorCodes.MissingAccess || code === RESTJSONErrorCodes.MissingPermissions)
+    return { kind: "no-access", reason };
+  if (code === RESTJSONErrorCodes.UnknownChannel) return { kind: "unknown-channel", reason };
+  if (code === RESTJSONErrorCodes.UnknownMessage) return { kind: "unknown-message" };
+  if (status === 400 && !passing.has(code)) return { kind: "refused", reason };
+  return { kind: "retry", reason };
+}

@@ -1,0 +1,79 @@
+import type { AutocompleteInteraction, ButtonInteraction, ChatInputCommandInteraction, Interaction } from "discord.js";
+import type { Action } from "../chat/define-action.ts";
+import type { Caller, Command } from "../chat/define-command.ts";
+import { privately, type RunDeps, runAction, runCommand } from "../chat/run-command.ts";
+import { answerInTime } from "./answer-in-time.ts";
+import { type Answer, answersTo } from "./answers.ts";
+import { callerOf } from "./caller.ts";
+import { completeOption } from "./complete-option.ts";
+import type { DiscordHttp } from "./discord-http.ts";
+
+export interface RouteDeps {
+  readonly commands: readonly Command[];
+  readonly actions: readonly Action[];
+  readonly run: RunDeps;
+  readonly http: DiscordHttp;
+  readonly patienceMs: number;
+}
+
+/** Brings a slash command, a completion or a button to the code that answers it. Never throws, and always answers in time. */
+export async function routeInteraction(interaction: Interaction, deps: RouteDeps): Promise<void> {
+  if (interaction.isAutocomplete()) return completeOption(interaction, commandOf(interaction, deps), deps);
+  if (interaction.isChatInputCommand()) return slash(interaction, deps);
+  if (interaction.isButton()) return button(interaction, deps);
+  deps.run.logger.warn({ type: interaction.type }, "an interaction of an unknown kind");
+}
+
+async function slash(interaction: ChatInputCommandInteraction, deps: RouteDeps): Promise<void> {
+  const command = commandOf(interaction, deps);
+  const work = (caller: Caller) =>
+    command === undefined
+      ? sorry("This command is no longer there. `/help` shows those that are; yours may need a restart of Discord.")
+      : runCommand(command, argumentsOf(interaction), caller, deps.run).then(reply);
+  const answers = answersTo(interaction, deps.http);
+  const promised = command?.quiet ? "private" : "public";
+  await answerInTime(`/${pathOf(interaction)}`, () => inGuild(interaction, deps, work), promised, answers, deps);
+}
+
+async function button(interaction: ButtonInteraction, deps: RouteDeps): Promise<void> {
+  const [name = "", ...rest] = interaction.customId.split(":");
+  const action = deps.actions.find((each) => each.name === name);
+  const work = async (caller: Caller): Promise<Answer> => {
+    if (action === undefined) return sorry("This button is from an older version and does nothing any more.");
+    const { kind, message } = await runAction(action, rest.join(":"), caller, deps.run);
+    return { kind, message: kind === "reply" ? privately(message) : message };
+  };
+  const answers = answersTo(interaction, deps.http);
+  await answerInTime(`button ${name}`, () => inGuild(interaction, deps, work), "update", answers, deps);
+}
+
+async function inGuild(
+  interaction: Interaction,
+  deps: RouteDeps,
+  work: (caller: Caller) => Promise<Answer>,
+): Promise<Answer> {
+  const caller = await callerOf(interaction, deps.run.doors.guilds);
+  return caller === undefined ? sorry("This works in a server alone, not in direct messages.") : work(caller);
+}
+
+function commandOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction, deps: RouteDeps) {
+  const path = pathOf(interaction);
+  return deps.commands.find((command) => command.path === path);
+}
+
+function pathOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {
+  return [commandName, options.getSubcommand(false)].filter(Boolean).join(" ");
+}
+
+function argumentsOf({ options }: ChatInputCommandInteraction): Readonly<Record<string, string>> {
+  const given = options.data.flatMap((option) => option.options ?? [option]);
+  return Object.fromEntries(given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])));
+}
+
+function reply(message: Answer["message"]): Answer {
+  return { kind: "reply", message };
+}
+
+async function sorry(content: string): Promise<Answer> {
+  return reply(privately({ content }));
+}

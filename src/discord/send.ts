@@ -1,0 +1,45 @@
+import { MessageFlags, Routes } from "discord.js";
+import { z } from "zod";
+import type { Message, PostOutcome, ReadBack, Sender } from "../ports.ts";
+import type { DiscordHttp } from "./discord-http.ts";
+import { outcomeOf } from "./post-outcome.ts";
+import { readBackPost } from "./read-back.ts";
+import { safely } from "./safe-message.ts";
+
+const Posted = z.object({ id: z.string() });
+
+/**
+ * Posts, edits and reads back; each call is one request (two where a short rate limit was sat out), so that nothing is said twice unseen.
+ *
+ * `http` must not retry. An answer that cannot be read counts as lost.
+ */
+export function createDiscordSender(http: DiscordHttp): Sender {
+  return {
+    post: (channelId, message, nonce) =>
+      sending(() =>
+        http.post(Routes.channelMessages(channelId), { ...forChannel(message), nonce, enforce_nonce: true }),
+      ),
+    edit: async (channelId, messageId, message) =>
+      repeatable(await sending(() => http.patch(Routes.channelMessage(channelId, messageId), forChannel(message)))),
+    readBack: async (channelId, shortId, since): Promise<ReadBack> => readBackPost(channelId, shortId, since, http),
+  };
+}
+
+async function sending(request: () => Promise<unknown>): Promise<PostOutcome> {
+  try {
+    return { kind: "posted", messageId: Posted.parse(await request()).id };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+/** An edit that took effect unseen does no harm when it is made again. */
+function repeatable(outcome: PostOutcome): PostOutcome {
+  return outcome.kind === "lost" ? { kind: "retry", reason: outcome.reason } : outcome;
+}
+
+/** In a channel nothing is for one reader alone; Discord refuses the flag there. */
+function forChannel(message: Message): Message {
+  const safe = safely(message);
+  return { ...safe, flags: (safe.flags ?? 0) & ~MessageFlags.Ephemeral };
+}
