@@ -3,6 +3,8 @@ import { FactsFile } from "../src/domain/facts-file.ts";
 import { BotSettings } from "../src/settings/bot-settings.ts";
 import { SourcesFile } from "../src/settings/sources-file.ts";
 import { WatchlistFile } from "../src/settings/watchlist-file.ts";
+import { describeKeys, type JsonSchema } from "./describe-keys.ts";
+import { factsKeyMeanings } from "./facts-key-meanings.ts";
 import { renderConfiguration } from "./render-configuration.ts";
 
 export interface GeneratedFile {
@@ -13,15 +15,23 @@ export interface GeneratedFile {
 
 /** Everything in the tree that is made from code. Each must equal the file that is checked in. */
 export function generatedFiles(): readonly GeneratedFile[] {
-  const schemas = { bot: BotSettings, sources: SourcesFile, watchlist: WatchlistFile, facts: FactsFile };
+  const schemas = {
+    bot: jsonSchema(BotSettings),
+    sources: jsonSchema(SourcesFile),
+    watchlist: jsonSchema(WatchlistFile),
+    facts: describeKeys(jsonSchema(FactsFile), { "": factsIntro, ...factsKeyMeanings }),
+  };
   const json = Object.entries(schemas).map(([name, schema]) => ({
     path: `config/schema/${name}.schema.json`,
-    content: `${JSON.stringify(jsonSchema(schema), undefined, 2)}\n`,
+    content: `${JSON.stringify(schema, undefined, 2)}\n`,
   }));
   return [...json, { path: "docs/configuration.md", content: renderConfiguration(schemas) }];
 }
 
+const factsIntro =
+  "The base layer of facts, read at each start; facts from chat lie over it, per guild. All files of the folder are read as one.";
+
 /** Draft 7 is what the YAML servers of editors understand; `input` is what a person writes, before defaults and conversions. */
-function jsonSchema(schema: z.ZodType) {
+function jsonSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" });
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { durationHint } from "../src/domain/duration.ts";
 import { EnvironmentVariables } from "../src/settings/environment-variables.ts";
+import { isSchema, type JsonSchema } from "./describe-keys.ts";
 
-type JsonSchema = z.core.JSONSchema.BaseSchema;
-type Files = Readonly<Record<"bot" | "sources" | "watchlist" | "facts", z.ZodType>>;
+type Files = Readonly<Record<"bot" | "sources" | "watchlist" | "facts", JsonSchema>>;
 
 /** The reference of every key and variable, as Markdown, from the same schemas that read them. */
 export function renderConfiguration({ bot, sources, watchlist, facts }: Files): string {
@@ -35,8 +35,7 @@ const samples = `## samples/*.xml
 
 Invented feeds that are shown when there is no \`DISCORD_TOKEN\`, and forgotten at the next start. They are templates: \`{{now-12m}}\` becomes a date as RSS writes it, \`{{iso-12m}}\` as Atom does, \`{{start}}\` a text that is new at each start. Delete the folder to see none.`;
 
-function section(file: string, schema: z.ZodType): string[] {
-  const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+function section(file: string, json: JsonSchema): string[] {
   const heading = [`## ${file}`, ...(json.description === undefined ? [] : [json.description])];
   return [...heading, table(["Key", "Allowed", "Default", "What it does"], rowsOf(json, ""))];
 }
@@ -107,10 +106,6 @@ function range({ minimum, maximum, maxLength }: JsonSchema): string {
 function written(value: unknown): string {
   if (value === undefined) return "";
   return `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,0 +1,30 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { configFolder } from "./config-folder.ts";
+
+const module = join(import.meta.dirname, "../../src/settings/read-environment.ts");
+const script = `
+  import { loadDotEnv } from ${JSON.stringify(module)};
+  loadDotEnv();
+  console.log(JSON.stringify([process.env.LOG_LEVEL ?? null, process.env.ROLE ?? null]));
+`;
+
+function environmentAfter(folder: string, env: Readonly<Record<string, string>>): unknown {
+  const text = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  return JSON.parse(text);
+}
+
+it("lays .env under what is set already", () => {
+  const folder = configFolder({ ".env": "LOG_LEVEL=debug\nROLE=poll\n" });
+
+  expect(environmentAfter(folder, { ROLE: "deliver" })).toEqual(["debug", "deliver"]);
+});
+
+it("needs no .env", () => {
+  expect(environmentAfter(configFolder({}), {})).toEqual([null, null]);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { type Environment, readEnvironment } from "../../src/settings/read-environment.ts";
+
+describe("readEnvironment", () => {
+  it("has a default for everything", () => {
+    expect(readEnvironment({ PATH: "/bin" })).toEqual({
+      environment: {
+        storeUrl: "sqlite:data/steppewatch.sqlite",
+        configFolder: "config",
+        logLevel: "info",
+        privateHosts: [],
+      },
+    });
+  });
+
+  it("takes an empty variable for one that is not set", () => {
+    const empty = {
+      DISCORD_TOKEN: "",
+      HTTP_PORT: " ",
+      ROLE: "",
+      LOG_LEVEL: "",
+      STORE_URL: "",
+      ALLOW_PRIVATE_HOSTS: "",
+    };
+
+    expect(readEnvironment(empty)).toEqual(readEnvironment({}));
+  });
+
+  it("reads every variable under the program's own name", () => {
+    const variables = {
+      DISCORD_TOKEN: "abc.def.ghi",
+      DISCORD_API_URL: "http://127.0.0.1:8080/api/",
+      STORE_URL: "memory:",
+      CONFIG_DIR: "/etc/steppewatch",
+      LOG_LEVEL: "debug",
+      HTTP_PORT: "9090",
+      HEARTBEAT_URL: "https://example.org/ping",
+      ALLOW_PRIVATE_HOSTS: "127.0.0.1:8081, Feeds.LAN:80,[::1]:8082",
+      ROLE: "poll",
+    };
+    const expected: Environment = {
+      discordToken: "abc.def.ghi",
+      discordApiUrl: "http://127.0.0.1:8080/api",
+      storeUrl: "memory:",
+      configFolder: "/etc/steppewatch",
+      logLevel: "debug",
+      httpPort: 9090,
+      heartbeatUrl: "https://example.org/ping",
+      privateHosts: ["127.0.0.1:8081", "feeds.lan:80", "[::1]:8082"],
+      role: "poll",
+    };
+
+    expect(readEnvironment(variables)).toEqual({ environment: expected });
+  });
+
+  it.each([
+    ["DISCORD_TOKEN", "Bot hunter22"],
+    ["DISCORD_API_URL", "http://127.0.0.1:8080/api/v10"],
+    ["DISCORD_API_URL", "127.0.0.1:8080"],
+    ["STORE_URL", "mysql://root:hunter22@db/x"],
+    ["LOG_LEVEL", "loud"],
+    ["HTTP_PORT", "70000"],
+    ["HTTP_PORT", "http"],
+    ["HEARTBEAT_URL", "hunter22"],
+    ["ALLOW_PRIVATE_HOSTS", "127.0.0.1"],
+    ["ALLOW_PRIVATE_HOSTS", "http://127.0.0.1:8081"],
+    ["ROLE", "boss"],
+  ])("refuses %s=%s, says what is allowed and does not show the value", (variable, value) => {
+    const read = readEnvironment({ [variable]: value });
+    const problems = "problems" in read ? read.problems : [];
+
+    expect(problems.map((problem) => problem.variable)).toEqual([variable]);
+    expect(problems[0]?.message).toContain("allowed: ");
+    expect(problems[0]?.message).not.toContain("hunter22");
+  });
+
+  it("reports all variables at once", () => {
+    const read = readEnvironment({ ROLE: "boss", HTTP_PORT: "x", LOG_LEVEL: "loud" });
+
+    expect("problems" in read && read.problems).toHaveLength(3);
+  });
+});
