@@ -1,0 +1,34 @@
+/** An answer other than success, in Discord's shape. Thrown by a handler, sent by the server. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+
+  constructor(status: number, code: number, message: string, more: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.status = status;
+    this.body = { message, code, ...more };
+  }
+}
+
+/** The JSON error codes that this stand-in answers with, as Discord documents them. */
+export const refusals = {
+  notFound: () => new ApiError(404, 0, "404: Not Found"),
+  unauthorized: () => new ApiError(401, 0, "401: Unauthorized"),
+  unknownChannel: () => new ApiError(404, 10003, "Unknown Channel"),
+  unknownGuild: () => new ApiError(404, 10004, "Unknown Guild"),
+  unknownMember: () => new ApiError(404, 10007, "Unknown Member"),
+  unknownMessage: () => new ApiError(404, 10008, "Unknown Message"),
+  unknownWebhook: () => new ApiError(404, 10015, "Unknown Webhook"),
+  unknownInteraction: () => new ApiError(404, 10062, "Unknown interaction"),
+  unknownCommand: () => new ApiError(404, 10063, "Unknown application command"),
+  tooManyCommands: () => new ApiError(400, 30032, "Maximum number of application commands reached (100)."),
+  alreadyAcknowledged: () => new ApiError(400, 40060, "Interaction has already been acknowledged."),
+  missingAccess: () => new ApiError(403, 50001, "Missing Access"),
+  notTheAuthor: () => new ApiError(403, 50005, "Cannot edit a message authored by another user"),
+  emptyMessage: () => new ApiError(400, 50006, "Cannot send an empty message"),
+  missingPermissions: () => new ApiError(403, 50013, "Missing Permissions"),
+  invalidWebhookToken: () => new ApiError(401, 50027, "Invalid Webhook Token"),
+  badJson: () => new ApiError(400, 50109, "The request body contains invalid JSON."),
+  threadExists: () => new ApiError(400, 160004, "A thread has already been created for this message"),
+} as const;

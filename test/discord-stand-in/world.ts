@@ -1,0 +1,149 @@
+import type { Clock } from "../../src/lib/clock.ts";
+import type { CommandBody } from "./command-body.ts";
+import type { Pings } from "./count-pings.ts";
+import type { Interaction } from "./interaction.ts";
+import type { Embed, Row } from "./message-body.ts";
+import { GuildSpec, type Overwrite, type StandInSettings } from "./options.ts";
+
+export interface User {
+  readonly id: string;
+  readonly username: string;
+  readonly bot: boolean;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  permissions: bigint;
+  readonly mentionable: boolean;
+  readonly managed: boolean;
+}
+
+/** A text channel, a thread (which borrows its parent's overwrites), or, without a guild, a direct message. */
+export interface Channel {
+  readonly id: string;
+  readonly kind: "text" | "thread" | "direct";
+  name: string;
+  readonly guild?: Guild;
+  readonly parent?: Channel;
+  readonly recipient?: User;
+  overwrites: readonly Overwrite[];
+  readonly messages: Message[];
+}
+
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly roles: Role[];
+  readonly channels: Channel[];
+  readonly botRoleId: string;
+}
+
+/** A message as it stands, with what a test wants to know about it. Deleted ones stay known by their nonce alone. */
+export interface Message {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly author: User;
+  readonly createdAt: number;
+  readonly ephemeral: boolean;
+  readonly nonce?: string | number;
+  readonly replyTo?: string;
+  readonly interactionId?: string;
+  content: string;
+  embeds: readonly Embed[];
+  components: readonly Row[];
+  flags: number;
+  attachments: readonly string[];
+  /** Whom creating it pinged; an edit pings nobody. */
+  pings: Pings;
+  edits: number;
+  editedAt?: number;
+  deleted: boolean;
+}
+
+export interface Command extends CommandBody {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** Everything that the stand-in keeps, in one place, so that handlers are functions of it. */
+export interface World {
+  readonly settings: StandInSettings;
+  readonly clock: Pick<Clock, "now">;
+  readonly bot: User;
+  readonly guilds: Map<string, Guild>;
+  readonly channels: Map<string, Channel>;
+  readonly users: Map<string, User>;
+  /** By scope: `global` or a guild's id. */
+  readonly commands: Map<string, readonly Command[]>;
+  /** What the bot posted into channels, in order, also what was deleted since. */
+  readonly sent: Message[];
+  /** By token. */
+  readonly interactions: Map<string, Interaction>;
+  readonly newId: () => string;
+}
+
+const discordEpoch = 1_420_070_400_000;
+
+/** Ids carry their time as Discord's do, so `after=` and `before=` work with ids made from an instant. */
+export function createWorld(settings: StandInSettings, clock: Pick<Clock, "now">): World {
+  let last = 0n;
+  const newId = (): string => {
+    const fromTime = BigInt(clock.now() - discordEpoch) << 22n;
+    last = fromTime > last ? fromTime : last + 1n;
+    return last.toString();
+  };
+  const bot: User = { id: newId(), username: "steppewatch", bot: true };
+  const world: World = {
+    settings,
+    clock,
+    bot,
+    guilds: new Map(),
+    channels: new Map(),
+    users: new Map([[bot.id, bot]]),
+    commands: new Map(),
+    sent: [],
+    interactions: new Map(),
+    newId,
+  };
+  for (const spec of settings.guilds) addGuild(world, spec);
+  return world;
+}
+
+export function addGuild(world: World, spec: GuildSpec): Guild {
+  const { name, channels, roles, everyonePermissions, botPermissions, ...given } = GuildSpec.parse(spec);
+  const id = given.id ?? world.newId();
+  const botRoleId = world.newId();
+  const owner = addUser(world, `owner-of-${name}`);
+  const plain = { mentionable: false, managed: false };
+  const guild: Guild = {
+    id,
+    name,
+    ownerId: owner.id,
+    botRoleId,
+    roles: [
+      { ...plain, id, name: "@everyone", permissions: everyonePermissions },
+      { ...plain, id: botRoleId, name: world.bot.username, permissions: botPermissions, managed: true },
+      ...roles.map((role) => ({ managed: false, ...role, id: role.id ?? world.newId() })),
+    ],
+    channels: [],
+  };
+  world.guilds.set(id, guild);
+  for (const channel of channels) {
+    addChannel(world, { kind: "text", guild, ...channel, id: channel.id ?? world.newId(), messages: [] });
+  }
+  return guild;
+}
+
+export function addChannel(world: World, channel: Channel): Channel {
+  world.channels.set(channel.id, channel);
+  if (channel.kind === "text") channel.guild?.channels.push(channel);
+  return channel;
+}
+
+export function addUser(world: World, username: string): User {
+  const user = { id: world.newId(), username, bot: false };
+  world.users.set(user.id, user);
+  return user;
+}
