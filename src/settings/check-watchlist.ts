@@ -7,7 +7,7 @@ import type { YamlFile } from "./read-yaml.ts";
 export function checkWatchlist(yaml: YamlFile, checkQuery: (query: string) => string | undefined): ConfigProblem[] {
   const queries = entriesOf(yaml.value, "watches").flatMap(({ query }, index) => {
     const wrong = typeof query === "string" && query !== "" ? checkQuery(query) : undefined;
-    return wrong === undefined ? [] : [yaml.problemAt(["watches", index, "query"], `"query" ${onOneLine(wrong)}`)];
+    return wrong === undefined ? [] : [yaml.problemAt(["watches", index, "query"], `"query": ${onOneLine(wrong)}`)];
   });
   return [...findRepeats(yaml, "watches", "name"), ...queries];
 }

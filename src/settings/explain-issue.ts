@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { nearest } from "../facts/nearest.ts";
 import { describedAt, type JsonSchema } from "./described-at.ts";
-import { nearestName } from "./nearest-name.ts";
 
 interface Explained {
   readonly message: string;
@@ -34,7 +34,7 @@ function keysOf(schema: JsonSchema | undefined): string[] {
 }
 
 function allowedOf(written: string, allowed: readonly string[]): string {
-  const near = nearestName(written, allowed);
+  const [near] = nearest(written.toLowerCase(), allowed, 1);
   return `${near === undefined ? "" : `; did you mean "${near}"?`}; allowed: ${allowed.join(", ")}`.replace(
     "?;",
     "? All",

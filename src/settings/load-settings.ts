@@ -25,9 +25,11 @@ export interface KnownToQueries {
   readonly languageSets: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Rules that live in other folders. Each answers undefined, or what is wrong in words that follow the key: `has no entity @isis`. */
+/** Rules that live in other folders; each answers `undefined` when nothing is wrong. */
 export interface SettingsChecks {
+  /** What is wrong, in words that follow the key: `is not a cron expression`. */
   readonly checkCron: (expression: string) => string | undefined;
+  /** What is wrong, in a sentence, with what to write instead. */
   readonly checkQuery: (query: string, known: KnownToQueries) => string | undefined;
 }
 

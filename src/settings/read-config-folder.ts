@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { nearest } from "../facts/nearest.ts";
 import type { ConfigProblem } from "./config-problem.ts";
-import { nearestName } from "./nearest-name.ts";
 import { readYaml, type YamlFile } from "./read-yaml.ts";
 
 /** The files of a config folder as YAML; what is missing or broken reads as empty, the broken with its problems. */
@@ -64,7 +64,7 @@ async function textOf(file: string): Promise<string | undefined> {
 }
 
 function explainStray(name: string): string {
-  const near = nearestName(name, known);
+  const [near] = nearest(name, known, 1);
   return `is read by nothing${near === undefined ? "" : `; did you mean ${near}?`} Allowed here: ${known.join(", ")}`;
 }
 
