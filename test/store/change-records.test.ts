@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aStore, note, notes } from "./a-store.ts";
+import { aStore, keysOf, note, notes } from "./a-store.ts";
 
 describe("changing a record", () => {
   it("takes turns, so that 1,000 increments at once make 1,000", async () => {
@@ -67,6 +67,14 @@ describe("changing a record", () => {
 });
 
 describe("walking through records", () => {
+  it("meets every one, also where a key goes on from the last of a page", async () => {
+    const { records } = await aStore();
+    const keys = Array.from({ length: 250 }, (_, n) => "a".repeat(n + 1));
+    await records.setMany(keys.map((key) => ({ key, value: note(0) })));
+
+    expect(await keysOf(records)).toEqual(keys);
+  });
+
   it("meets each that stays once, in the order of keys, whatever is written meanwhile", async () => {
     const { records } = await aStore();
     const staying = Array.from({ length: 350 }, (_, n) => `k${String(n).padStart(4, "0")}`);

@@ -85,6 +85,17 @@ describe("records", () => {
     await expect(half).rejects.toMatchObject({ code: "bad-record" });
     expect(await keysOf(records)).toEqual([]);
   });
+
+  it("are all written or none also when SQLite refuses one of them, and the next write goes on", async () => {
+    const { records, db } = await aStore();
+    db.exec("CREATE TRIGGER t BEFORE INSERT ON kv WHEN new.key = 'bad' BEGIN SELECT raise(ABORT, 'no'); END");
+
+    const half = records.setMany(["good", "bad"].map((key) => ({ key, value: note(1) })));
+
+    await expect(half).rejects.toMatchObject({ code: "failed" });
+    await records.setMany(["c", "d"].map((key) => ({ key, value: note(1) })));
+    expect(await keysOf(records)).toEqual(["c", "d"]);
+  });
 });
 
 describe("a record's expiry", () => {
