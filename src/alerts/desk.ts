@@ -13,20 +13,22 @@ export interface DeskDeps {
 }
 
 /**
- * Takes one match from the inbox and turns it into a story with its alerts; answers the story when it is new.
+ * Takes one match from the inbox and turns it into a story with its alerts; answers the story, new or found.
  *
  * The story is written before the inbox record goes: a crash between the two replays a match whose story is there, which is a no-op.
  */
 export async function takeMatch(match: Match, deps: DeskDeps): Promise<Story | undefined> {
-  const opened = await openOnce(match, deps);
+  const story = await openOnce(match, deps);
   await deps.inbox.remove(match.id);
-  return opened;
+  return story;
 }
 
 async function openOnce(match: Match, deps: DeskDeps): Promise<Story | undefined> {
   const id = storyIdOf(match);
   const guild = await deps.guilds.get(match.guildId);
-  if (guild === undefined || (await deps.stories.get(id)) !== undefined) return undefined;
+  if (guild === undefined) return undefined;
+  const known = await deps.stories.get(id);
+  if (known !== undefined) return known;
 
   const shortId = await shortIdFor(
     id,

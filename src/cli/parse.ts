@@ -1,3 +1,4 @@
+import { absoluteLink } from "../ingest/absolute-link.ts";
 import { decode } from "../ingest/decode.ts";
 import type { Feed, FeedItem, Markup } from "../ingest/feed.ts";
 import { readFeed } from "../ingest/read-feed.ts";
@@ -35,8 +36,9 @@ export type PrintedFeed =
 /** Reads one feed and gives the JSON object that `parse` prints for it. */
 export async function parseDocument({ bytes, url, headers }: FeedDocument): Promise<PrintedFeed> {
   const text = decode(bytes, header(headers, "content-type"));
-  const base = URL.parse(header(headers, "content-location") ?? "", url)?.href ?? url;
-  const reading = await readFeed(text, base);
+  const base = absoluteLink(header(headers, "content-location") ?? "", url) ?? url;
+  const language = /^[\w-]+$/.exec(header(headers, "content-language") ?? "")?.[0];
+  const reading = await readFeed(text, base, language);
   return reading.kind === "feed" ? printed(reading.feed) : { error: reading.reason };
 }
 

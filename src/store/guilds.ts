@@ -6,7 +6,7 @@ import type { Store } from "./open-store.ts";
 const GuildRecord = defineRecord({ name: "guild", version: 1, schema: Guild });
 
 export interface StoredGuilds extends Guilds {
-  /** Stores a guild unless it is known; answers whether it is new. */
+  /** Stores a guild unless it is known; answers whether it is new. One that had left is followed for again. */
   welcome(guild: Guild): Promise<boolean>;
   all(): Promise<readonly Guild[]>;
 }
@@ -26,10 +26,9 @@ export function openGuilds(store: Store, changed: (guild: Guild) => Promise<void
 
     async welcome(guild) {
       const known = await records.get(guild.id);
-      if (known !== undefined) return false;
-      await records.set(guild.id, guild);
-      await changed(guild);
-      return true;
+      if (known === undefined) await records.set(guild.id, guild);
+      await changed(known ?? guild);
+      return known === undefined;
     },
 
     async all() {

@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import { actions } from "../commands/actions.ts";
+import { commands } from "../commands/commands.ts";
+import { doorsTo } from "./app/doors.ts";
+import { Engine, type Front } from "./app/engine.ts";
+import { engineDepsFor } from "./app/engine-deps.ts";
+import type { RunDeps } from "./chat/run-command.ts";
+import { systemClock } from "./lib/clock.ts";
+import { createLogger } from "./lib/logger.ts";
+import type { Settings } from "./settings/load-settings.ts";
+import type { Environment } from "./settings/read-environment.ts";
+import { sampleSources } from "./settings/samples.ts";
+import { openStore } from "./store/open-store.ts";
+
+export interface App {
+  /** Resolves with an exit code when the program's own front ends it: the person left the terminal, or the token was refused. */
+  readonly ended: Promise<number>;
+  /** Finishes what is under way; what waits stands in the store. */
+  stop(): Promise<void>;
+}
+
+/** A front that runs until it says so itself, or is closed. */
+export interface RunningFront extends Front {
+  readonly ended: Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface FrontDeps {
+  readonly environment: Environment;
+  readonly engine: Engine;
+  readonly run: RunDeps;
+  readonly commands: typeof commands;
+  readonly actions: typeof actions;
+}
+
+/** Constructs everything, connects it, and starts it: with a token in Discord, else in this terminal. */
+export async function startApp({
+  environment,
+  settings,
+}: {
+  environment: Environment;
+  settings: Settings;
+}): Promise<App> {
+  const inTerminal = environment.discordToken === undefined;
+  const logger = createLogger(environment.logLevel ?? (inTerminal ? "error" : "info"));
+  const samples = inTerminal ? await sampleSources(environment.configFolder) : [];
+  const store = await openStore(environment.storeUrl, { clock: systemClock });
+  const engineDeps = engineDepsFor({
+    environment,
+    settings,
+    store,
+    logger,
+    catalogue: [...samples, ...settings.sources],
+  });
+  const engine = await Engine.open(engineDeps);
+  const run: RunDeps = {
+    doors: doorsTo(engine, engineDeps),
+    logger,
+    newReference: () => randomBytes(4).toString("hex"),
+  };
+
+  const open = inTerminal
+    ? (await import("./app/terminal-front.ts")).openTerminalFront
+    : (await import("./app/discord-front.ts")).openDiscordFront;
+  const front = await open({ environment, engine, run, commands, actions });
+  return {
+    ended: front.ended,
+    async stop() {
+      await front.close();
+      await engine.stop();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { FrontDeps, RunningFront } from "../app.ts";
+import { startDiscord } from "../discord/start-discord.ts";
+import { tellFailures } from "./tell-failures.ts";
+
+/** The bot in Discord. Sources are polled and alerts queued from the first moment, whenever the gateway comes up. */
+export async function openDiscordFront({
+  environment,
+  engine,
+  run,
+  commands,
+  actions,
+}: FrontDeps): Promise<RunningFront> {
+  const { repositories } = engine;
+  const discord = startDiscord(
+    {
+      token: environment.discordToken ?? "",
+      ...(environment.discordApiUrl !== undefined && { apiUrl: environment.discordApiUrl }),
+      commands,
+      actions,
+    },
+    {
+      run,
+      onGuildJoin: ({ id, name }) =>
+        engine.welcome({ id, name, awake: false, routes: [], access: {}, joinedAt: run.doors.clock.now() }),
+      onGuildLeave: async (guildId) => repositories.sources.forget(guildId),
+      onReady: async ({ guildIds, inviteLink }) => {
+        if (guildIds.length === 0)
+          process.stderr.write(`The bot is in no server yet. Invite it with this link:\n${inviteLink}\n`);
+      },
+    },
+  );
+  await engine.start(discord);
+  void tellFailures(engine, discord.notify);
+  return { ...discord, ended: refused(discord.ready()) };
+}
+
+/** Resolves only when the token is refused. */
+async function refused(ready: Promise<void>): Promise<number> {
+  try {
+    await ready;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+  return new Promise(() => {});
+}

@@ -1,0 +1,29 @@
+import { defaultFetchLimits } from "../ingest/fetch-source.ts";
+import { systemClock } from "../lib/clock.ts";
+import type { Environment } from "../settings/read-environment.ts";
+import { fillSample } from "../settings/samples.ts";
+import type { EngineDeps } from "./engine.ts";
+
+/** Discord's word: "the past few minutes". */
+const nonceMemoryMs = 2 * 60_000;
+
+/** The engine on the real clock and the real network. */
+export function engineDepsFor(
+  given: Pick<EngineDeps, "settings" | "store" | "logger" | "catalogue"> & { readonly environment: Environment },
+): EngineDeps {
+  const startedAt = systemClock.now();
+  const contact = given.settings.bot.polling.userAgentContact;
+  return {
+    ...given,
+    clock: systemClock,
+    random: Math.random,
+    nonceMemoryMs,
+    reading: {
+      clock: systemClock,
+      userAgent: `Steppewatch/0.1${contact === undefined ? "" : ` (${contact})`}`,
+      limits: defaultFetchLimits,
+      allowPrivateHosts: given.environment.privateHosts,
+      fillSample: (template) => fillSample(template, startedAt),
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { takeMatch } from "../alerts/desk.ts";
+import { alertCard } from "../chat/alert-card.ts";
+import { Outbox } from "../deliver/outbox.ts";
+import type { Guild } from "../domain/guild.ts";
+import type { Source } from "../domain/source.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Logger } from "../lib/logger.ts";
+import { singleRunner } from "../lib/single-runner.ts";
+import { pollSource } from "../pipeline/poll-source.ts";
+import type { ReadDeps } from "../pipeline/read-source.ts";
+import { readSource } from "../pipeline/read-source.ts";
+import { type Schedule, startSchedule } from "../pipeline/schedule.ts";
+import type { Notify, Sender } from "../ports.ts";
+import type { Settings } from "../settings/load-settings.ts";
+import type { Store } from "../store/open-store.ts";
+import { openRepositories, type Repositories } from "./repositories.ts";
+import { starterWatches } from "./starter.ts";
+import { WatchRoom } from "./watch-room.ts";
+
+export interface EngineDeps {
+  readonly settings: Settings;
+  /** The catalogue, and the samples where they run. */
+  readonly catalogue: readonly Source[];
+  readonly store: Store;
+  readonly reading: ReadDeps;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly random: () => number;
+  /** How long Discord is trusted to recognise a nonce, in milliseconds. */
+  readonly nonceMemoryMs: number;
+}
+
+/** Where alerts and notices come out: Discord, or the terminal. */
+export interface Front {
+  readonly sender: Sender;
+  readonly notify: Notify;
+}
+
+/** Long enough not to spin, in milliseconds. */
+const deskRetryMs = 30_000;
+
+/** Everything between the sources and a front: store, schedule, desk and outbox. */
+export class Engine {
+  readonly repositories: Repositories;
+  readonly startedAt: number;
+  readonly #deps: EngineDeps;
+  readonly #room: WatchRoom;
+  readonly #wakeDesk: () => Promise<void>;
+  #schedule: Schedule | undefined;
+  #outbox: Outbox | undefined;
+
+  private constructor(deps: EngineDeps, repositories: Repositories, room: WatchRoom, wake: { desk: () => void }) {
+    this.#deps = deps;
+    this.repositories = repositories;
+    this.startedAt = deps.clock.now();
+    this.#room = room;
+    this.#wakeDesk = singleRunner(() => this.#clearInbox());
+    wake.desk = () => void this.#tryDesk();
+  }
+
+  /** Reads what is remembered; nothing is polled or posted yet. */
+  static async open(deps: EngineDeps): Promise<Engine> {
+    const room = new WatchRoom(deps.settings.facts, deps.settings.bot.languages.sets);
+    const wake = { desk: () => {} };
+    const repositories = await openRepositories(deps.store, {
+      catalogue: deps.catalogue,
+      retention: deps.settings.bot.retention,
+      watchlistChanged: (after, before) => room.update(after, before),
+      inboxFilled: () => wake.desk(),
+    });
+    for (const guild of await repositories.guilds.all()) room.update(await repositories.watchlists.of(guild.id));
+    return new Engine(deps, repositories, room, wake);
+  }
+
+  /** From here on sources are polled and alerts come out; what was left undone at the last stop first. */
+  async start(front: Front): Promise<void> {
+    const { clock, logger, random, nonceMemoryMs, settings } = this.#deps;
+    const { stories, states, sources } = this.repositories;
+    this.#outbox = new Outbox({ stories, draw: alertCard, clock, logger, random, nonceMemoryMs, ...front });
+    for (const story of stories.unfinished) this.#outbox.add(story);
+    await this.#wakeDesk();
+    this.#schedule = await startSchedule({
+      sources: () => sources.polled(),
+      poll: (source) => pollSource(source, this.#pollDeps()),
+      states,
+      concurrency: settings.bot.polling.concurrency,
+      perHostGapMs: settings.bot.polling.perHostGap,
+      clock,
+      logger,
+    });
+  }
+
+  /** Stores a guild that is met for the first time, with its copy of the starter watchlist; answers whether it is new. */
+  async welcome(guild: Guild): Promise<boolean> {
+    if (!(await this.repositories.guilds.welcome(guild))) return false;
+    const starters = starterWatches(this.#deps.settings.watchlist, guild.id, this.#deps.clock.now());
+    await this.repositories.watchlists.change(guild.id, (watches) => (watches.length === 0 ? starters : watches));
+    return true;
+  }
+
+  async pollNow(key: string): Promise<Awaited<ReturnType<Schedule["pollNow"]>>> {
+    return this.#schedule?.pollNow(key);
+  }
+
+  /** Resolves when the sources that are due have been polled, or after `ms`. */
+  async firstRound(ms: number): Promise<void> {
+    await Promise.race([this.#schedule?.settled(), this.#deps.clock.sleep(ms)]);
+  }
+
+  /** Resolves when nothing that matched waits for its alert to come out, or after `ms`. */
+  async quiet(ms: number): Promise<void> {
+    const end = this.#deps.clock.now() + ms;
+    await this.#wakeDesk();
+    while ((this.#outbox?.size ?? 0) > 0 && this.#deps.clock.now() < end) await this.#deps.clock.sleep(20);
+  }
+
+  /** What is under way is finished, nothing new begins; the store stays open. */
+  async stop(): Promise<void> {
+    await this.#schedule?.stop();
+    await this.#wakeDesk();
+    await this.#outbox?.stop();
+  }
+
+  /** A desk that fails (the store, most likely) tries again: what matched stays in the inbox until then. */
+  async #tryDesk(): Promise<void> {
+    const { clock, logger } = this.#deps;
+    try {
+      await this.#wakeDesk();
+    } catch (error) {
+      logger.error({ err: error }, "the desk failed in our own house");
+      await clock.sleep(deskRetryMs);
+      void this.#tryDesk();
+    }
+  }
+
+  async #clearInbox(): Promise<void> {
+    const { inbox, stories, guilds } = this.repositories;
+    for (const match of await inbox.waiting()) {
+      const story = await takeMatch(match, { inbox, stories, guilds, clock: this.#deps.clock });
+      if (story !== undefined) this.#outbox?.add(story);
+    }
+  }
+
+  #pollDeps(): Parameters<typeof pollSource>[1] {
+    const { clock, random, reading, settings } = this.#deps;
+    const { floor, backfill, jitter } = settings.bot.polling;
+    const { states, seen, inbox } = this.repositories;
+    return {
+      states,
+      seen,
+      inbox,
+      matching: this.#room,
+      read: (source, validators) => readSource(source, validators, reading),
+      polling: { floorMs: floor, backfillMs: backfill, jitter },
+      clock,
+      random,
+    };
+  }
+}

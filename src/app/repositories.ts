@@ -1,0 +1,46 @@
+import type { Watchlist } from "../domain/guild.ts";
+import type { Source } from "../domain/source.ts";
+import type { Inbox, PollStates, Seen, Watchlists } from "../ports.ts";
+import { openGuilds, type StoredGuilds } from "../store/guilds.ts";
+import { openInbox } from "../store/inbox.ts";
+import type { Store } from "../store/open-store.ts";
+import { openPollStates } from "../store/poll-states.ts";
+import { openSeen } from "../store/seen.ts";
+import { StoredSourceBook } from "../store/source-book.ts";
+import { openStories, type StoredStories } from "../store/stories.ts";
+import { openWatchlists } from "../store/watchlists.ts";
+
+/** Everything that is remembered, one repository a kind. */
+export interface Repositories {
+  readonly guilds: StoredGuilds;
+  readonly inbox: Inbox;
+  readonly seen: Seen;
+  readonly sources: StoredSourceBook;
+  readonly states: PollStates;
+  readonly stories: StoredStories;
+  readonly watchlists: Watchlists;
+}
+
+export interface RepositoryDeps {
+  readonly catalogue: readonly Source[];
+  readonly retention: { readonly stories: number; readonly seen: number };
+  readonly watchlistChanged: (after: Watchlist, before: Watchlist) => void;
+  /** Called when matches are on disk. */
+  readonly inboxFilled: () => void;
+}
+
+export async function openRepositories(store: Store, deps: RepositoryDeps): Promise<Repositories> {
+  const states = openPollStates(store);
+  const sources = new StoredSourceBook(store, deps.catalogue, states);
+  const guilds = openGuilds(store, (guild) => sources.tell(guild));
+  for (const guild of await guilds.all()) await sources.tell(guild);
+  return {
+    guilds,
+    inbox: openInbox(store, deps.inboxFilled),
+    seen: openSeen(store, deps.retention.seen),
+    sources,
+    states,
+    stories: await openStories(store, deps.retention.stories),
+    watchlists: openWatchlists(store, deps.watchlistChanged),
+  };
+}

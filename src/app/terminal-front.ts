@@ -1,0 +1,67 @@
+import { userInfo } from "node:os";
+import type { FrontDeps, RunningFront } from "../app.ts";
+import { startTerminal, type Terminal } from "../terminal/start-terminal.ts";
+import { terminalCaller, terminalChannelId, terminalGuildId } from "../terminal/terminal-caller.ts";
+import { welcome } from "../terminal/welcome.ts";
+import type { Engine } from "./engine.ts";
+import { tellFailures } from "./tell-failures.ts";
+
+/** How long the first alerts are waited for before a piped session ends, in milliseconds. */
+const firstAlertsMs = 5_000;
+
+/** The same bot in a terminal: one guild with one channel, awake from the start. */
+export async function openTerminalFront({ engine, run, commands, actions }: FrontDeps): Promise<RunningFront> {
+  await engine.welcome({
+    id: terminalGuildId,
+    name: "this terminal",
+    awake: true,
+    routes: [{ channelId: terminalChannelId, severity: "low" }],
+    access: {},
+    joinedAt: run.doors.clock.now(),
+  });
+  const terminal = startTerminal({
+    commands,
+    actions,
+    runDeps: run,
+    caller: terminalCaller(userInfo().username),
+    findAlert: async (shortId) => {
+      const story = await engine.repositories.stories.byShortId(terminalGuildId, shortId);
+      return story && `${story.id}.${terminalChannelId}`;
+    },
+    input: process.stdin,
+    output: process.stdout,
+    colour: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    greeting: await greeting(engine),
+  });
+  await engine.start(terminal);
+  const samplesShown = showSamples(engine);
+  void tellFailures(engine, terminal.notify);
+  return { ...terminal, ended: ending(terminal, samplesShown), close: async () => terminal.close() };
+}
+
+async function greeting(engine: Engine): Promise<string> {
+  const { sources, watchlists } = engine.repositories;
+  const followed = await sources.followed(terminalGuildId);
+  const { watches } = await watchlists.of(terminalGuildId);
+  return welcome({
+    sources: followed.length,
+    watches: watches.length,
+    samples: followed.some(({ source }) => source.sample),
+  });
+}
+
+/** Samples are new at each start, so they are read at once, whenever they would be due. */
+async function showSamples(engine: Engine): Promise<void> {
+  const samples = (await engine.repositories.sources.followed(terminalGuildId)).filter(({ source }) => source.sample);
+  await Promise.all(samples.map(({ key }) => engine.pollNow(key)));
+  await engine.quiet(firstAlertsMs);
+}
+
+/** The end of standard input ends the program only if it carried a command: a service without a terminal keeps running. */
+async function ending(terminal: Terminal, samplesShown: Promise<void>): Promise<number> {
+  const { carriedCommand, left } = await terminal.done;
+  if (!left && !carriedCommand) return new Promise(() => {});
+  if (!left) await samplesShown;
+  return 0;
+}

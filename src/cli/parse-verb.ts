@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { buffer } from "node:stream/consumers";
+import { z } from "zod";
+import { defaultFetchLimits, fetchSource } from "../ingest/fetch-source.ts";
+import { systemClock } from "../lib/clock.ts";
+import { readEnvironment } from "../settings/read-environment.ts";
+import { type FeedDocument, parseDocument } from "./parse.ts";
+import { parseBatch } from "./parse-batch.ts";
+
+const Headers = z.record(z.string(), z.coerce.string());
+
+/** `parse [FILE|ADDRESS]`, else a feed on standard input: one JSON object. `parse --batch`: JSON lines in and out. */
+export async function parseVerb(words: readonly string[]): Promise<number> {
+  if (words.includes("--batch")) {
+    await parseBatch(createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }), write);
+    return 0;
+  }
+  const given = await documentFor(words[0]);
+  if ("problem" in given) return complain(given.problem);
+  const printed = await parseDocument(given);
+  if ("error" in printed) return complain(printed.error);
+  await write(`${JSON.stringify(printed)}\n`);
+  return 0;
+}
+
+async function documentFor(place: string | undefined): Promise<FeedDocument | { readonly problem: string }> {
+  const headers = headersFromEnvironment();
+  if (headers === undefined) return { problem: "FEED_HEADERS is not a JSON object of header names and values." };
+  const url = process.env["FEED_URL"] ?? "about:blank";
+  if (place === undefined) return { bytes: await buffer(process.stdin), url, headers };
+  if (/^https?:/iu.test(place)) return fetched(place);
+  try {
+    return { bytes: await readFile(place), url, headers };
+  } catch {
+    return { problem: `${place} cannot be read. Give a file, an http(s) address, or a feed on standard input.` };
+  }
+}
+
+function headersFromEnvironment(): Readonly<Record<string, string>> | undefined {
+  const type = process.env["FEED_CONTENT_TYPE"];
+  try {
+    const headers = Headers.parse(JSON.parse(process.env["FEED_HEADERS"] ?? "{}"));
+    return type === undefined || type === "" ? headers : { ...headers, "content-type": type };
+  } catch {
+    return undefined;
+  }
+}
+
+async function fetched(url: string): Promise<FeedDocument | { readonly problem: string }> {
+  const read = readEnvironment(process.env);
+  const allowPrivateHosts = "environment" in read ? read.environment.privateHosts : [];
+  const outcome = await fetchSource(
+    url,
+    {},
+    { clock: systemClock, userAgent: "Steppewatch/0.1", limits: defaultFetchLimits, allowPrivateHosts },
+  );
+  if (outcome.kind === "fetched") return { bytes: outcome.bytes, url: outcome.finalUrl, headers: outcome.headers };
+  return {
+    problem:
+      outcome.kind === "unchanged"
+        ? "the site answered that nothing changed, though it was not asked that"
+        : outcome.reason,
+  };
+}
+
+function complain(problem: string): number {
+  process.stderr.write(`${problem}\n`);
+  return 1;
+}
+
+function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
+}

@@ -1,0 +1,35 @@
+import { startApp } from "../app.ts";
+import { systemClock } from "../lib/clock.ts";
+import { EX_CONFIG } from "../settings/config-problem.ts";
+import { takeLease } from "../store/lease.ts";
+import { loadEverything } from "./load-everything.ts";
+
+/** A stop that takes longer is cut short; nothing is lost by it, as every write stands by itself. */
+const longestStopMs = 9_000;
+
+/** Runs the bot until it is told to stop; answers the exit code when it could not start, else ends the process itself: a request under way must not keep it. */
+export async function run(): Promise<number> {
+  const loaded = await loadEverything();
+  if (loaded === undefined) return EX_CONFIG;
+  const lease = await takeLease(loaded.environment.storeUrl, { clock: systemClock });
+  if (lease.kind === "taken") {
+    const who =
+      lease.holder === undefined
+        ? "another process"
+        : `process ${lease.holder.pid} on ${lease.holder.host}, since ${new Date(lease.holder.since).toISOString()}`;
+    process.stderr.write(`This store is in use by ${who}. Stop that one first, or give this one its own STORE_URL.\n`);
+    return 1;
+  }
+  const told = Promise.withResolvers<number>();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => told.resolve(0));
+  try {
+    const app = await startApp(loaded);
+    const exitCode = await Promise.race([told.promise, app.ended]);
+    await Promise.race([app.stop(), systemClock.sleep(longestStopMs)]);
+    await lease.release();
+    process.exit(exitCode);
+  } catch (error) {
+    await lease.release();
+    throw error;
+  }
+}
