@@ -16,7 +16,7 @@ export type Completion = readonly [endings: string[], replaces: string];
 /** Completes commands, options, choices and names as one types; never throws, for a slip here must not end the session. */
 export async function complete(line: string, deps: CompleteDeps): Promise<Completion> {
   const found = findCommand(line.trimStart(), deps.commands);
-  if (found.kind === "found" && /\s/u.test(line.slice(line.indexOf(found.command.path) + found.command.path.length))) {
+  if (found.kind === "found" && (found.rest !== "" || line.endsWith(" "))) {
     return completeOptions(found.command, line, deps).catch((): Completion => [[], line]);
   }
   const paths = deps.commands.map(({ path }) => `/${path} `);
@@ -35,23 +35,25 @@ function nextWords(line: string, paths: readonly string[]): readonly string[] {
 async function completeOptions(command: Command, line: string, deps: CompleteDeps): Promise<Completion> {
   const names = Object.keys(command.options);
   const label = new RegExp(`(?<=\\s)(${names.join("|") || "(?!)"}):`, "giu");
-  const labels = [...line.matchAll(label)];
-  const open = labels.at(-1);
+  const given = [...line.matchAll(label)];
   const [last = ""] = /\S*$/u.exec(line) ?? [];
-  const free = names.filter((name) => !labels.some(([, given]) => given?.toLowerCase() === name));
+  const free = names.filter((name) => !given.some(([, word]) => word?.toLowerCase() === name));
   const options = free.map((name) => `${name}:`).filter((name) => name.startsWith(last.toLowerCase()));
 
-  if (open !== undefined) {
-    const typed = line.slice(open.index + open[0].length);
-    const values = await valuesFor(command.options[open[1]?.toLowerCase() ?? ""], typed, deps);
-    if (values.length > 0 && !typed.endsWith(" ")) return [values, typed];
-    return [options, last];
-  }
-  if (options.length > 0 && last !== "") return [options, last];
-  const typed = bareText(command, line);
-  const main = names.find((name) => command.options[name]?.required) ?? names[0] ?? "";
-  const values = await valuesFor(command.options[main], typed, deps);
-  return values.length > 0 ? [[...values, ...(typed === "" ? options : [])], typed] : [options, last];
+  const open = given.at(-1);
+  const typed = open === undefined ? bareText(command, line) : line.slice(open.index + open[0].length);
+  if (last !== "" && options.length > 0 && (open === undefined || typed !== last)) return [options, last];
+  if (open !== undefined && typed.endsWith(" ")) return [options, last];
+  const main = names.find((name) => command.options[name]?.required) ?? names[0];
+  const values = await valuesFor(command.options[open?.[1]?.toLowerCase() ?? main ?? ""], typed, deps);
+  if (values.length === 0) return [options, last];
+  return [keepingTyped([...values, ...(typed === "" && open === undefined ? options : [])], typed), typed];
+}
+
+/** readline puts what all endings have in common in place of what was typed, which loses letters where names fit by their middle. */
+function keepingTyped(values: readonly string[], typed: string): string[] {
+  const all = values.every((value) => value.toLowerCase().startsWith(typed.toLowerCase()));
+  return all || values.length === 1 ? [...values] : [typed, ...values];
 }
 
 function bareText(command: Command, line: string): string {
@@ -59,11 +61,13 @@ function bareText(command: Command, line: string): string {
   return line.replace(new RegExp(`^\\s*/?\\s*${verbs}\\s+`, "iu"), "");
 }
 
-async function valuesFor(option: Option | undefined, typed: string, deps: CompleteDeps): Promise<string[]> {
-  const plain = typed.replace(/^"/u, "");
-  if (option?.kind === "choice") return option.choices.filter((choice) => choice.startsWith(plain)).map((c) => `${c} `);
+/** Unquoted: a value may hold spaces, for it reaches to the next option. */
+async function valuesFor(option: Option | undefined, typed: string, deps: CompleteDeps): Promise<readonly string[]> {
+  if (option?.kind === "choice") {
+    return option.choices.filter((choice) => choice.startsWith(typed.toLowerCase())).map((choice) => `${choice} `);
+  }
   if (option?.kind === "channel") return [`${deps.caller.channelId} `];
   if (option?.kind !== "text" || option.suggest === undefined) return [];
-  const suggestions = await option.suggest(plain, deps.caller, deps.doors);
-  return suggestions.map(({ value }) => (/\s/u.test(value) || typed.startsWith('"') ? `"${value}" ` : `${value} `));
+  const suggestions = await option.suggest(typed.replace(/^"/u, ""), deps.caller, deps.doors);
+  return suggestions.map(({ value }) => `${value} `);
 }

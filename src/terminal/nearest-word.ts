@@ -1,4 +1,4 @@
-/** The allowed word that was most likely meant: the one that shares most pairs of neighbouring letters (Dice's coefficient, at least 0.6), its ends included. */
+/** The allowed word that was most likely meant: the one that shares most pairs of neighbouring letters in either order (Dice's coefficient, at least 0.6), its ends included. */
 export function nearestWord(written: string, allowed: readonly string[]): string | undefined {
   const [best] = allowed
     .map((word) => ({ word, likeness: likeness(written.trim().toLowerCase(), word.toLowerCase()) }))
@@ -21,5 +21,5 @@ function likeness(a: string, b: string): number {
 
 function pairs(word: string): string[] {
   const ended = `^${word.slice(0, 60)}$`;
-  return Array.from({ length: ended.length - 1 }, (_, index) => ended.slice(index, index + 2));
+  return Array.from({ length: ended.length - 1 }, (_, index) => [...ended.slice(index, index + 2)].sort().join(""));
 }

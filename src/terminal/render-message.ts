@@ -4,6 +4,7 @@ import { styled, tinted } from "./ansi.ts";
 import { buttonsOf, type ShownButton, shortIdOf } from "./buttons-of.ts";
 import type { TextOptions } from "./render-inline.ts";
 import { harmless, hasSpoiler, renderMarkdown } from "./render-markdown.ts";
+import { wrapText } from "./wrap-text.ts";
 
 export interface RenderOptions extends TextOptions {
   /** Columns; longer lines are broken at spaces. */
@@ -60,9 +61,9 @@ function buttonLines(message: Message, options: RenderOptions): readonly string[
   const typed = buttons.flatMap((button) => (button.kind === "press" ? [pressWords(button.label, shortId)] : []));
   if (options.spoilers !== "shown" && holdsSpoiler(message)) typed.push(pressWords("reveal", shortId));
   if (buttons.length === 0 && typed.length === 0) return [];
-  const shown = buttons.map(drawButton);
-  const hint = typed.length === 0 ? "" : styled("dim", `to press, type: ${typed.join(" · ")}`, options.colour);
-  return [shown.join(" "), hint].filter(Boolean).map((line) => `  ${line}`);
+  const shown = wrapText(`  ${buttons.map(drawButton).join(" ")}`, options.width, 2);
+  const hint = typed.length === 0 ? [] : wrapText(`  to press, type: ${typed.join(" · ")}`, options.width, 2);
+  return [...shown.filter((line) => line !== ""), ...hint.map((line) => styled("dim", line, options.colour))];
 }
 
 function drawButton(button: ShownButton): string {
@@ -74,7 +75,12 @@ export function pressWords(label: string, shortId: string | undefined): string {
   return [harmless(label).toLowerCase(), shortId].filter((part) => part !== undefined).join(" ");
 }
 
-function holdsSpoiler(message: Message): boolean {
-  const texts = [message.content, ...(message.embeds ?? []).flatMap(({ title, description }) => [title, description])];
-  return texts.some((text) => text !== undefined && text !== null && hasSpoiler(text));
+/** Whether anything in it is shown only when asked for. */
+export function holdsSpoiler({ content, embeds = [] }: Message): boolean {
+  const inEmbeds = embeds.flatMap(({ title, description, fields = [] }) => [
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]);
+  return [content, ...inEmbeds].some((text) => text !== undefined && text !== null && hasSpoiler(text));
 }

@@ -1,6 +1,6 @@
 import type { Message } from "../ports.ts";
 import { buttonsOf, shortIdOf } from "./buttons-of.ts";
-import { hasSpoiler } from "./render-markdown.ts";
+import { holdsSpoiler } from "./render-message.ts";
 
 const remembered = 100;
 
@@ -42,9 +42,8 @@ export class ShownMessages {
 
   /** The last message with something hidden: of that id, else of all. */
   hidden(shortId: string | undefined): Message | undefined {
-    return this.#messages.find((message) => {
-      if (shortId !== undefined) return shortIdOf(message) === shortId;
-      return hasSpoiler(JSON.stringify([message.content, message.embeds]));
-    });
+    return this.#messages.find((message) =>
+      shortId === undefined ? holdsSpoiler(message) : shortIdOf(message) === shortId,
+    );
   }
 }

@@ -8,8 +8,8 @@ export interface WelcomeFacts {
 /** The first screen of a newcomer: what this is, what is running, what to type. Plain text, a few short lines. */
 export function welcome({ sources, watches, samples }: WelcomeFacts): string {
   return [
-    "Steppewatch reads your sources, alerts you when a watch matches, and answers look-ups with their sources.",
-    `Running in this terminal: ${count(sources, "source")}, ${count(watches, "watch", "watches")}. Set DISCORD_TOKEN to run it in Discord.`,
+    "Steppewatch reads sources, alerts you to what your watches match, and answers\nlook-ups from facts that each name their source.",
+    `Running here: ${count(sources, "source")}, ${count(watches, "watch", "watches")}. With DISCORD_TOKEN set it runs in Discord.`,
     samples ? "Alerts labelled SAMPLE are invented, to show what an alert looks like." : "",
     "Try: /help · /lookup leader · /watch list      (Tab completes, Ctrl-C leaves)",
   ]

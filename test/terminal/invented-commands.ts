@@ -1,0 +1,105 @@
+import pino from "pino";
+import type { Action } from "../../src/chat/define-action.ts";
+import { type Command, defineCommand } from "../../src/chat/define-command.ts";
+import type { RunDeps } from "../../src/chat/run-command.ts";
+import type { Doors, Message } from "../../src/ports.ts";
+
+const text = (description: string) => ({ kind: "text", description }) as const;
+
+/** Says back what it was given; waits first when told to. */
+const lookupLeader = defineCommand({
+  path: "lookup leader",
+  summary: "Who leads.",
+  access: "viewer",
+  options: {
+    name: {
+      ...text("Whose name."),
+      async suggest(typed) {
+        const all = ["Sanaullah Ghafari", "Aslam Farooqi"].filter((name) => name.toLowerCase().includes(typed));
+        return all.map((name) => ({ name, value: name }));
+      },
+    },
+    group: text("Of which group."),
+    as_of: text("When."),
+  },
+  async run(args) {
+    if (args.name === "slow") await new Promise((resolve) => setTimeout(resolve, 20));
+    if (args.name === "broken") throw new Error("the store is gone");
+    return { content: `leader ${Object.values(args).join(" ")}`.trim() };
+  },
+});
+
+const watchAdd = defineCommand({
+  path: "watch add",
+  summary: "Watch a term.",
+  access: "watchlist-editor",
+  options: {
+    query: { ...text("What to look for."), required: true },
+    name: text("What to call it."),
+    severity: { kind: "choice", choices: ["low", "high"], description: "How urgent." },
+    channel: { kind: "channel", description: "Where to." },
+    mention: { kind: "role", description: "Whom to call." },
+  },
+  run: async ({ query }) => ({ content: `watching ${query}` }),
+});
+
+const watchShow = defineCommand({
+  path: "watch show",
+  summary: "Show a watch.",
+  access: "viewer",
+  options: { watch: { ...text("Which."), required: true, suggest: async () => [] } },
+  run: async ({ watch }) => ({ content: `watch ${watch}` }),
+});
+
+const status = defineCommand({
+  path: "status",
+  summary: "How it goes.",
+  access: "viewer",
+  options: {},
+  run: async () => ({ content: "all well" }),
+});
+
+export const commands: readonly Command[] = [lookupLeader, watchAdd, watchShow, status];
+
+/** A card as alerts have it, with the buttons of its open state unless changed. */
+export function aCard(shortId: string, change: { title?: string; state?: string } = {}): Message {
+  const { title = "«An invented title»", state } = change;
+  const button = (label: string, action: string) =>
+    ({ type: 2, style: 2, label, custom_id: `${action}:story-${shortId}.terminal` }) as const;
+  const open = [button("Acknowledge", "acknowledge"), button("Not relevant", "dismiss")];
+  return {
+    content: ["HIGH", shortId, state].filter(Boolean).join(" · "),
+    embeds: [{ description: title, color: 0xd64545, footer: { text: shortId } }],
+    components: [{ type: 1, components: state === undefined ? open : open.slice(1) }],
+  };
+}
+
+export const actions: readonly Action[] = ["acknowledge", "dismiss"].map((name) => ({
+  name,
+  access: "viewer",
+  async run(argument, caller) {
+    const shortId = /SW-\w+/.exec(argument)?.[0] ?? "";
+    return { kind: "update", message: aCard(shortId, { state: `${name} of ${argument} by ${caller.userName}` }) };
+  },
+}));
+
+const unreachable = (): never => {
+  throw new Error("no invented command asks for this");
+};
+
+const doors: Doors = {
+  clock: { now: () => 0 },
+  guilds: { get: unreachable, change: unreachable },
+  watchlists: { of: unreachable, change: unreachable },
+  sources: { followed: unreachable, add: unreachable, change: unreachable, state: unreachable },
+  stories: { get: unreachable, put: unreachable, change: unreachable, byShortId: unreachable, recent: unreachable },
+  facts: { entities: new Map(), statements: [], about: new Map(), pointingAt: new Map() },
+  names: [],
+  defaultGroup: "invented",
+  checkSource: unreachable,
+  previewFeed: unreachable,
+  status: unreachable,
+  drawCard: unreachable,
+};
+
+export const runDeps: RunDeps = { doors, logger: pino({ level: "silent" }), newReference: () => "ref-1" };
