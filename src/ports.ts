@@ -116,7 +116,7 @@ export interface StatusReport {
 
 /** What a command may reach. */
 export interface Doors {
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, "now">;
   readonly guilds: Guilds;
   readonly watchlists: Watchlists;
   readonly sources: SourceBook;

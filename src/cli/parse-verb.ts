@@ -55,7 +55,8 @@ async function fetched(url: string): Promise<FeedDocument | { readonly problem: 
     {},
     { clock: systemClock, userAgent: "Steppewatch/0.1", limits: defaultFetchLimits, allowPrivateHosts },
   );
-  if (outcome.kind === "fetched") return { bytes: outcome.bytes, url: outcome.finalUrl, headers: outcome.headers };
+  if (outcome.kind === "fetched")
+    return { bytes: outcome.bytes, url: outcome.finalUrl, headers: Object.fromEntries(outcome.headers) };
   return {
     problem:
       outcome.kind === "unchanged"

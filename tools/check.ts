@@ -1,0 +1,19 @@
+import { spawnSync } from "node:child_process";
+
+/** What `npm run check` runs; quick enough for every commit. The first that fails ends it. */
+const steps: readonly (readonly [name: string, ...command: readonly string[]])[] = [
+  ["format and lint", "biome", "check", "--error-on-warnings"],
+  ["types", "tsc", "-p", "."],
+  ["tests", "vitest", "run", "--reporter=dot"],
+  ["generated docs", "node", "tools/generate-docs.ts", "--check"],
+  ["unused code", "knip"],
+];
+
+for (const [name, command = "", ...args] of steps) {
+  console.log(`── ${name}`);
+  const { status } = spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32" });
+  if (status === 0) continue;
+  console.error(`── ${name}: failed (${[command, ...args].join(" ")})`);
+  process.exit(1);
+}
+console.log("── all clean");
