@@ -1,12 +1,12 @@
+import { elementsOf, findAll, textOf } from "./element.ts";
 import type { Element } from "./feed.ts";
+import { entryFields } from "./feed-fields.ts";
 import { plainText, tidy } from "./plain-text.ts";
-import { textOf } from "./text-construct.ts";
 
-/** Who wrote an entry: names, joined by commas; an address only where there is no name. `editor@x.example (Name)` gives the name. */
+/** Who wrote an entry, joined by commas; an address of mail follows its name: `Name (editor@x.example)`. */
 export function parseAuthor(entry: Element): string | undefined {
-  for (const name of ["author", "atom:author", "dc:creator", "dc:author", "itunes:author", "media:credit"]) {
-    const people = elements(entry)
-      .filter((child) => child.name === name)
+  for (const name of entryFields.author) {
+    const people = findAll(entry, [name])
       .map(personIn)
       .filter((person) => person !== "");
     if (people.length > 0) return [...new Set(people)].join(", ");
@@ -15,12 +15,17 @@ export function parseAuthor(entry: Element): string | undefined {
 }
 
 function personIn(element: Element): string {
-  const parts = new Map(elements(element).map((child) => [child.name.replace(/^\w+:/, ""), textOf(child)]));
-  const written = parts.get("name") ?? parts.get("email") ?? (parts.size === 0 ? textOf(element) : "");
-  const person = tidy(/[<&]/.test(written) ? plainText(written) || written : written);
-  return /^\S+@\S+ \(([^()]+)\)$/.exec(person)?.[1] ?? person;
+  const parts = new Map(elementsOf(element).map((child) => [child.name.replace(/^\w+:/, ""), tidy(textOf(child))]));
+  const { name = "", email = "" } = parts.size === 0 ? written(element) : Object.fromEntries(parts);
+  return name === "" || email === "" || name === email ? name || email : `${name} (${email})`;
 }
 
-function elements(element: Element): readonly Element[] {
-  return element.children.filter((child) => typeof child !== "string");
+/** RSS: `editor@x.example (Name)`, `Name <editor@x.example>`, or whatever somebody wrote. */
+function written(element: Element): { readonly name?: string; readonly email?: string } {
+  const text = tidy(textOf(element));
+  const [, email, name] = /^(\S+@\S+) \(([^()]+)\)$/.exec(text) ?? [];
+  const [, before, bracketed] = /^([^<>]*)<(\S+@[^\s<>]+)>$/.exec(text) ?? [];
+  if (email !== undefined && name !== undefined) return { name, email };
+  if (before !== undefined && bracketed !== undefined) return { name: before.trim(), email: bracketed };
+  return { name: /[<&]/.test(text) ? plainText(text) || text : text };
 }

@@ -1,3 +1,4 @@
+import { elementsOf } from "./element.ts";
 import type { Element, FeedNodes } from "./feed.ts";
 
 /**
@@ -25,7 +26,7 @@ function findFirst(within: Element, wanted: (name: string) => boolean): Element 
   for (let depth = 0; depth < 4 && level.length > 0; depth += 1) {
     const found = level.find(({ name }) => wanted(name));
     if (found !== undefined) return found;
-    level = level.flatMap(elementsIn);
+    level = level.flatMap(elementsOf);
   }
   return undefined;
 }
@@ -33,12 +34,8 @@ function findFirst(within: Element, wanted: (name: string) => boolean): Element 
 /** Entries in document order; what lies inside an entry's own text is not looked at. */
 function entriesIn(within: Element, depth: number): readonly Element[] {
   if (depth > 6) return [];
-  return elementsIn(within).flatMap((child) => {
+  return elementsOf(within).flatMap((child) => {
     if (!/^(item|entry|atom:entry)$/.test(child.name)) return entriesIn(child, depth + 1);
-    return [child, ...elementsIn(child).filter(({ name }) => name === "item")];
+    return [child, ...elementsOf(child).filter(({ name }) => name === "item")];
   });
-}
-
-function elementsIn(element: Element): readonly Element[] {
-  return element.children.filter((child) => typeof child !== "string");
 }

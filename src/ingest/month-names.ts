@@ -1,38 +1,66 @@
-/** Beginnings of month names, long enough to be one month's alone, January to December. A word that begins so is that month. */
-const beginnings: readonly (readonly string[])[] = [
-  [
-    "jan",
-    "янв",
-    "qaňtar",
-    "қаңтар",
-    "қаң",
-    "үчтүн",
-    "үчт",
-    "бирдин",
-    "ýanw",
-    "yanv",
-    "جنور",
-    "ژانوی",
-    "يناير",
-    "ocak",
-    "січ",
-  ],
-  ["feb", "фев", "ақп", "fev", "бирдин", "فبرو", "فوری", "فوريه", "فبراير", "şubat", "лют"],
-  ["mar", "мар", "наур", "жалган", "mart", "مارچ", "مارس", "берез"],
-  ["apr", "апр", "сәу", "апре", "аперел", "اپریل", "آوریل", "ابريل", "أبريل", "nisan", "квіт"],
-  ["may", "mai", "май", "мая", "мамыр", "маи", "مئی", "مه", "مايو", "mayıs", "трав", "майи"],
-  ["jun", "июн", "маус", "iyun", "июнь", "جون", "ژوئن", "يونيو", "haziran", "черв", "июни"],
-  ["jul", "июл", "шіл", "iyul", "июль", "جولای", "ژوئی", "يوليو", "temmuz", "лип", "июли"],
-  ["aug", "авг", "там", "avg", "август", "اگست", "اوت", "أغسطس", "ağustos", "серп", "авгус"],
-  ["sep", "сен", "қырк", "sen", "سپتامبر", "سپتمبر", "سبتمبر", "eylül", "верес"],
-  ["oct", "окт", "қаз", "okt", "اکتبر", "اکتوبر", "أكتوبر", "ekim", "жовт"],
-  ["nov", "ноя", "қараша", "қар", "noy", "نوامبر", "نومبر", "نوفمبر", "kasım", "лист"],
-  ["dec", "дек", "желт", "dek", "دسامبر", "دسمبر", "ديسمبر", "aralık", "груд"],
+export interface NamedMonth {
+  /** 1–12. */
+  readonly month: number;
+  /** Of the solar Hijri calendar of Iran and Afghanistan, otherwise of ours. */
+  readonly calendar: "gregorian" | "solar-hijri";
+}
+
+/**
+ * The month that a word names, whole or abbreviated: English, Russian, Ukrainian, Uzbek, Tajik, Kyrgyz, Kazakh, Turkmen, Uyghur,
+ * Turkish, Azerbaijani, Persian, Dari, Pashto, Urdu, Arabic.
+ */
+export function monthOf(word: string): NamedMonth | undefined {
+  const folded = foldWord(word);
+  return byBeginning.find(([beginning]) => folded.startsWith(beginning))?.[1];
+}
+
+/** Beginnings of month names, January to December, each long enough to be one month's alone. */
+const gregorian = [
+  "jan yan ýan янв січ ocak қаң үчтүн ژانوی جنور یانۋار ینایر",
+  "feb fev few фев лют şub ақп бирдин فوری فبرو فرور فېۋرال فبرایر",
+  "mar мар берез нау жалган مارس مارچ مارت",
+  "apr апр квіт nis сәу чын آوری اپری ئاپرېل ابری",
+  "may mai maý май мая трав мам бугу مه می مۍ مئی مای",
+  "jun iyun iýun июн черв haz мау кулжа ژوئن جون ئىیۇن یونی",
+  "jul iyul iýul июл лип tem шіл теке ژوئی جول ئىیۇل یولی",
+  "aug avg awg avq авг серп ağu там баш اوت آگست اگست اګست ئاۋغ اغسط",
+  "sep sen сен верес eyl қыр аяк سپت ستمب سېنت سبتم",
+  "oct okt окт жовт eki қаз тогуз اکت ئۆکت",
+  "nov noy noý ноя лист kas қар жетин نوامب نومب نویاب نوفمب",
+  "dec dek дек груд ara жел бештин دسام دسم دېکاب دیسم",
 ];
 
-/** 1–12 for a month's name or its customary abbreviation in English, Russian, Ukrainian, Uzbek, Tajik, Kyrgyz, Kazakh, Turkmen, Turkish, Persian, Pashto or Arabic. */
-export function monthOf(word: string): number | undefined {
-  const folded = word.toLowerCase();
-  const at = beginnings.findIndex((month) => month.some((beginning) => folded.startsWith(beginning)));
-  return at < 0 ? undefined : at + 1;
+/** Farvardin to Esfand as in Iran, then as in Afghanistan in Dari and in Pashto. */
+const solarHijri = [
+  "فروردین حمل وری",
+  "اردیبهشت ثور غویی",
+  "خرداد جوزا غبرګولی",
+  "تیر سرطان چنګاښ",
+  "مرداد امرداد اسد زمری",
+  "شهریور سنبله وږی",
+  "مهر میزان تله",
+  "آبان عقرب لړم",
+  "آذر قوس لیندۍ",
+  "دی جدی مرغومی",
+  "بهمن دلو سلواغه",
+  "اسفند حوت کب",
+];
+
+/** Longest first: `مه` is May, `مهر` is not. */
+const byBeginning = [...beginnings(gregorian, "gregorian"), ...beginnings(solarHijri, "solar-hijri")].toSorted(
+  ([a], [b]) => b.length - a.length,
+);
+
+function beginnings(
+  months: readonly string[],
+  calendar: NamedMonth["calendar"],
+): readonly (readonly [string, NamedMonth])[] {
+  return months.flatMap((words, at) =>
+    words.split(" ").map((word) => [foldWord(word), { month: at + 1, calendar }] as const),
+  );
+}
+
+/** Arabic and Persian forms of one letter as one. */
+function foldWord(word: string): string {
+  return word.normalize("NFC").toLowerCase().replace(/[يى]/g, "ی").replaceAll("ك", "ک").replace(/[أإ]/g, "ا");
 }

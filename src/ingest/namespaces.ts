@@ -30,6 +30,11 @@ const customary: ReadonlyMap<string, string> = new Map([
   ["http://www.w3.org/xml/1998/namespace", "xml"],
 ]);
 
+/** The prefix under which the readers know a namespace; `undefined` for one they do not. */
+export function customaryPrefix(uri: string): string | undefined {
+  return customary.get(uri.trim().toLowerCase());
+}
+
 /** The prefixes in effect inside an element that declares these attributes. */
 export function withDeclarations(outer: Prefixes, attributes: ReadonlyMap<string, string>): Prefixes {
   let own: Map<string, string> | undefined;
@@ -37,7 +42,7 @@ export function withDeclarations(outer: Prefixes, attributes: ReadonlyMap<string
     if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
     own ??= new Map(outer);
     const prefix = name.slice("xmlns:".length);
-    own.set(prefix, customary.get(value.trim().toLowerCase()) ?? prefix);
+    own.set(prefix, customaryPrefix(value) ?? prefix);
   }
   return own ?? outer;
 }

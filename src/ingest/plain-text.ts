@@ -27,7 +27,7 @@ export function tidy(text: string): string {
 const block =
   /^(p|br|div|li|ul|ol|h[1-6]|tr|table|blockquote|section|article|header|footer|pre|hr|dt|dd|dl|figure|figcaption|td|th)$/i;
 /** Elements whose content is not for reading. */
-const silent = /^(script|style|noscript|iframe|object|embed|applet|head|template)$/i;
+const silent = /^(script|style|noscript|applet|head|template)$/i;
 
 class TextReader {
   readonly #html: string;

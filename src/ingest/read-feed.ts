@@ -1,26 +1,37 @@
-import type { FeedReading } from "./feed.ts";
+import type { FeedNodes, FeedReading } from "./feed.ts";
 import { findNodes } from "./find-nodes.ts";
 import { finishFeed } from "./finish-feed.ts";
 import { readTree } from "./markup-tree.ts";
 import { readJsonFeed } from "./read-json-feed.ts";
+import { readWithRssParser } from "./read-with-rss-parser.ts";
+import { repairText } from "./repair-text.ts";
+import { suitsRssParser } from "./suits-rss-parser.ts";
 
 /**
- * Reads a feed of any dialect and in any state of repair.
+ * Reads a feed of any dialect and in any state of repair: rss-parser what it reads faithfully, a tolerant reader the rest,
+ * with one form at the end of both ways.
  *
  * @param url the address that answered (after redirects); relative links without a better base are relative to it
+ * @param language what the answer's `Content-Language` says, for feeds that say nothing
  */
-export async function readFeed(text: string, url: string): Promise<FeedReading> {
-  const start = text.trimStart();
+export async function readFeed(text: string, url: string, language?: string): Promise<FeedReading> {
+  const repaired = repairText(text);
+  const start = repaired.trimStart();
   if (start === "") return { kind: "unreadable", reason: "the answer is empty" };
   if (start.startsWith("{")) return readJsonFeed(start, url);
 
-  const nodes = findNodes(readTree(text));
+  const nodes = await readNodes(start);
   if (nodes === undefined) return { kind: "unreadable", reason: insteadOfFeed(start) };
-  return { kind: "feed", feed: finishFeed(nodes, url) };
+  return { kind: "feed", feed: finishFeed(nodes, url, language) };
+}
+
+async function readNodes(text: string): Promise<FeedNodes | undefined> {
+  const plainly = suitsRssParser(text) ? await readWithRssParser(text) : undefined;
+  return plainly ?? findNodes(readTree(text));
 }
 
 function insteadOfFeed(start: string): string {
-  return /^(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|body)/i.test(start.slice(0, 2000))
+  return /<(!doctype html|html|head|body)\b/i.test(start.slice(0, 2000))
     ? "the answer is a web page, not a feed"
     : "the answer is not a feed";
 }

@@ -1,4 +1,4 @@
-import { decodeHTML, encodeXML } from "entities";
+import { decodeHTML, escapeAttribute } from "entities";
 import { Tokenizer } from "htmlparser2";
 import { absoluteLink } from "./absolute-link.ts";
 
@@ -71,7 +71,7 @@ class SafeWriter {
 
   onattribend(): void {
     const value = safeValue(this.#attribute, decodeHTML(this.#value), this.#base);
-    if (value !== undefined) this.#kept.push(` ${this.#attribute}="${encodeXML(value)}"`);
+    if (value !== undefined) this.#kept.push(` ${this.#attribute}="${escapeAttribute(value)}"`);
   }
 
   onopentagend(): void {
@@ -104,7 +104,7 @@ class SafeWriter {
 
 /** The value to show, `undefined` for an attribute that goes. */
 function safeValue(name: string, value: string, base: string): string | undefined {
-  if (addresses.has(name)) return absoluteLink(value, base);
+  if (addresses.has(name)) return value.trim() === "" ? "" : absoluteLink(value, base);
   if (name === "style") return undefined;
   return attributes.has(name) ? value : undefined;
 }
