@@ -20,28 +20,42 @@ export type Lease =
 const held = new Set<DatabaseSync>();
 
 /**
+ * How long a lock that is taken is waited for, in milliseconds. Not 0: of two that start in the same moment, each would
+ * find the other in its way and both would give up. And the winner has time to write its name.
+ */
+const patience = 200;
+
+/**
  * Makes this process the store's only writer, until `release` or its death, whatever kills it: the lock is the kernel's.
- * Answers at once. A `memory:` store is always ours.
+ * To be taken before the store is opened. A `memory:` store is always ours.
  *
- * Throws a StoreProblem when the side file cannot be made.
+ * Throws a StoreProblem when the side files cannot be made.
  */
 export async function takeLease(url: string | undefined, deps: { readonly clock: Pick<Clock, "now"> }): Promise<Lease> {
   const place = locateStore(url ?? defaultStoreUrl);
   if (place.kind === "memory") return { kind: "held", release: async () => {} };
 
   const lock = lockFile(`${place.path}.lease`);
-  if (lock === undefined) return { kind: "taken", holder: readHolder(`${place.path}.holder`) };
+  const holderPath = `${place.path}.holder`;
+  if (lock === undefined) return { kind: "taken", holder: readHolder(holderPath) };
 
   held.add(lock);
-  writeHolder(`${place.path}.holder`, { pid: process.pid, host: hostname(), since: deps.clock.now() });
-  return {
-    kind: "held",
-    async release() {
-      rmSync(`${place.path}.holder`, { force: true });
-      held.delete(lock);
-      lock.close();
-    },
+  const release = async () => {
+    rmSync(holderPath, { force: true });
+    held.delete(lock);
+    lock.close();
   };
+  try {
+    writeHolder(holderPath, { pid: process.pid, host: hostname(), since: deps.clock.now() });
+  } catch (cause) {
+    await release();
+    throw new StoreProblem(
+      "cannot-open",
+      `The file ${holderPath} cannot be written. Check the disk's room and the folder's permissions.`,
+      { cause },
+    );
+  }
+  return { kind: "held", release };
 }
 
 /**
@@ -51,7 +65,7 @@ export async function takeLease(url: string | undefined, deps: { readonly clock:
 function lockFile(path: string): DatabaseSync | undefined {
   let lock: DatabaseSync | undefined;
   try {
-    lock = new DatabaseSync(path, { timeout: 0 });
+    lock = new DatabaseSync(path, { timeout: patience });
     lock.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;");
     return lock;
   } catch (error) {

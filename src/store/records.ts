@@ -8,6 +8,12 @@ export interface Expiry {
   readonly expiresAt?: number | undefined;
 }
 
+/** One of several that are written together. */
+export interface Entry<T> extends Expiry {
+  readonly key: string;
+  readonly value: T;
+}
+
 /**
  * The records of one kind, by key (not empty). A write is on disk when its promise resolves.
  *
@@ -20,7 +26,7 @@ export interface Records<T> {
   getMany(keys: readonly string[]): Promise<readonly (T | undefined)[]>;
   set(key: string, value: T, expiry?: Expiry): Promise<void>;
   /** All of them or none, in one sync to disk. */
-  setMany(entries: readonly ({ readonly key: string; readonly value: T } & Expiry)[]): Promise<void>;
+  setMany(entries: readonly Entry<T>[]): Promise<void>;
   /** Answers whether it was there. */
   delete(key: string): Promise<boolean>;
   /** All of them or none. */
@@ -38,43 +44,36 @@ export interface Records<T> {
  * @param keyv of this kind's namespace, with no `error` listener anywhere: with one, Keyv 6 reads a failing store as `undefined`
  */
 export function recordsOver<T>(kind: RecordKind<T>, keyv: Keyv<unknown>, turns: Turns): Records<T> {
-  const open = (key: string, raw: Raw): T | undefined =>
-    raw === undefined ? undefined : openRecord(kind, key, partOf(raw).value);
-
-  const write = async (key: string, value: T, expiresAt: number | undefined): Promise<void> =>
-    demand(kind, [await keyv.setRaw(key, sealed(kind, key, value, expiresAt))]);
-
   return {
-    get: async (key) => open(key, await keyv.getRaw(checked(key))),
+    get: async (key) => opened(kind, key, await keyv.getRaw(checked(key))),
 
     async getMany(keys) {
       const found = await keyv.getManyRaw(keys.map(checked));
-      return keys.map((key, index) => open(key, found[index]));
+      return keys.map((key, index) => opened(kind, key, found[index]));
     },
 
-    set: async (key, value, expiry) => turns.take([checked(key)], () => write(key, value, expiry?.expiresAt)),
+    set: async (key, value, expiry) =>
+      turns.take([checked(key)], () => write(kind, keyv, [{ key, value, expiresAt: expiry?.expiresAt }])),
 
     async setMany(entries) {
-      if (entries.length === 0) return;
       const keys = entries.map(({ key }) => checked(key));
-      const rows = entries.map(({ key, value, expiresAt }) => ({ key, value: sealed(kind, key, value, expiresAt) }));
-      await turns.take(keys, async () => demand(kind, await keyv.setManyRaw(rows)));
+      await turns.take(keys, () => write(kind, keyv, entries));
     },
 
     delete: async (key) => turns.take([checked(key)], () => keyv.delete(key)),
 
     async deleteMany(keys) {
-      if (keys.length > 0) await turns.take(keys.map(checked), () => keyv.deleteMany([...keys]));
+      await turns.take(keys.map(checked), () => keyv.deleteMany([...keys]));
     },
 
     change: async (key, edit, expiry) =>
       turns.take([checked(key)], async () => {
         const raw = await keyv.getRaw(key);
-        const current = open(key, raw);
+        const current = opened(kind, key, raw);
         const next = edit(current);
         if (next === current) return current;
         if (next === undefined) await keyv.delete(key);
-        else await write(key, next, expiry?.expiresAt ?? partOf(raw).expires);
+        else await write(kind, keyv, [{ key, value: next, expiresAt: expiry?.expiresAt ?? partOf(raw).expires }]);
         return next;
       }),
 
@@ -91,23 +90,33 @@ function partOf(raw: Raw): KeyvValue<unknown> {
   return typeof raw === "object" ? raw : {};
 }
 
-function sealed<T>(kind: RecordKind<T>, key: string, value: T, expires: number | undefined): KeyvValue<unknown> {
-  // Keyv takes an instant that is not a number for "never".
-  if (expires !== undefined && !Number.isFinite(expires)) throw new RangeError(`expiresAt is ${expires}`);
-  return { value: sealRecord(kind, key, value), expires };
+function opened<T>(kind: RecordKind<T>, key: string, raw: Raw): T | undefined {
+  return raw === undefined ? undefined : openRecord(kind, key, partOf(raw).value);
+}
+
+/** All or none; nothing reaches Keyv unless every value is of its kind. */
+async function write<T>(kind: RecordKind<T>, keyv: Keyv<unknown>, entries: readonly Entry<T>[]): Promise<void> {
+  const rows = entries.map(({ key, value, expiresAt }) => ({
+    key,
+    value: { value: sealRecord(kind, key, value), expires: instant(expiresAt) },
+  }));
+  const written = await keyv.setManyRaw(rows);
+  if (written.every((each) => each)) return;
+  // Some of Keyv's stores answer a failed write with `false`.
+  throw new StoreProblem(
+    "failed",
+    `The store did not take a ${kind.name} record and did not say why. Check the store, then start again.`,
+  );
+}
+
+/** Keyv takes an instant that is not a number for "never". */
+function instant(expiresAt: number | undefined): number | undefined {
+  if (expiresAt === undefined || Number.isFinite(expiresAt)) return expiresAt;
+  throw new RangeError(`expiresAt is ${expiresAt}`);
 }
 
 /** Keyv answers `false` to an empty key and reads it as absent; half a surrogate pair would be stored as another key. */
 function checked(key: string): string {
   if (key === "" || !key.isWellFormed()) throw new RangeError(`Not a record's key: ${JSON.stringify(key)}`);
   return key;
-}
-
-/** Some of Keyv's stores answer a failed write with `false`. */
-function demand<T>(kind: RecordKind<T>, written: readonly boolean[]): void {
-  if (written.every((each) => each)) return;
-  throw new StoreProblem(
-    "failed",
-    `The store did not take a ${kind.name} record and did not say why. Check the store, then start again.`,
-  );
 }

@@ -36,8 +36,7 @@ describe("a store that fails", () => {
 
   it("throws also when it answers a write with false", async () => {
     const keyv = keyvOver(someRows(), "note");
-    keyv.setRaw = async () => false;
-    keyv.setManyRaw = async () => [true, false];
+    keyv.setManyRaw = async (entries) => entries.map((_, index) => entries.length > 1 && index === 0);
     const records = recordsOver(notes, keyv, new Turns());
 
     await expect(records.set("a", "x")).rejects.toMatchObject({ code: "failed" });

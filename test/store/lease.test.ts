@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -33,6 +33,28 @@ describe("the lease on a store", () => {
 
     expect([first.kind, second.kind, third.kind]).toEqual(["held", "taken", "held"]);
     if (third.kind === "held") await third.release();
+  });
+
+  it("goes to exactly one of several that start in the same moment, and each other is told its name", async () => {
+    const url = `sqlite:${join(tempFolder(), "bot.sqlite")}`;
+
+    const children = [1, 2, 3, 4, 5].map(() => startChild("hold-lease.ts", url));
+    const answers = await Promise.all(children.map(async (child) => (await child.lines.next()).value));
+    const refused = await takeLease(url, deps);
+
+    expect(answers.toSorted()).toEqual(["held", "taken", "taken", "taken", "taken"]);
+    expect(refused).toMatchObject({ kind: "taken", holder: { pid: children[answers.indexOf("held")]?.pid } });
+  });
+
+  it("says why when its holder cannot write its name, and is left free", async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, "bot.sqlite.holder.new"));
+
+    const failed = takeLease(`sqlite:${join(folder, "bot.sqlite")}`, deps);
+
+    await expect(failed).rejects.toMatchObject({ name: "StoreProblem", code: "cannot-open" });
+    rmSync(join(folder, "bot.sqlite.holder.new"), { recursive: true });
+    expect((await takeLease(`sqlite:${join(folder, "bot.sqlite")}`, deps)).kind).toBe("held");
   });
 
   it("stays held while its holder's name is read, and is the same by any path to the store", async () => {
