@@ -1,4 +1,14 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 import type { ConfigPath, ConfigProblem } from "./config-problem.ts";
 
 /** A YAML file as plain data that still knows where each value stands. */
@@ -14,7 +24,7 @@ export interface YamlFile {
   problemAtKey(path: ConfigPath, message: string): ConfigProblem;
 }
 
-/** Reads one file. One that is not YAML yields every syntax error, and reads as empty. */
+/** Reads one file. One that is not YAML yields every syntax error, and mostly reads as empty. */
 export function readYaml(file: string, text: string): { yaml: YamlFile; problems: readonly ConfigProblem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -24,18 +34,26 @@ export function readYaml(file: string, text: string): { yaml: YamlFile; problems
   };
 
   const errors = [...document.errors, ...document.warnings];
+  const aliases = aliasesIn(document);
+  const isReadable = aliases.length === 0 && errors.every(({ code }) => harmless.includes(code));
   return {
     yaml: {
       file,
-      value: errors.length > 0 ? {} : (withoutNulls(document.toJS({ maxAliasCount: 1000 })) ?? {}),
+      value: isReadable ? (withoutNulls(document.toJS()) ?? {}) : {},
       has: (path) => (document.getIn(path) ?? null) !== null,
       problemAt: (path, message) => problemAtOffset(offsetOf(document, path), message),
       problemAtKey: (path, message) =>
         problemAtOffset(offsetOfKey(document, path) ?? offsetOf(document, path), message),
     },
-    problems: errors.map((error) => problemAtOffset(error.pos[0], explainSyntax(error))),
+    problems: [
+      ...errors.map((error) => problemAtOffset(error.pos[0], explainSyntax(error))),
+      ...aliases.map((offset) => problemAtOffset(offset, refusedAlias)),
+    ],
   };
 }
+
+/** After these the parser knows what was meant, so that the rest of the file is still checked. */
+const harmless: readonly YAMLError["code"][] = ["DUPLICATE_KEY", "BAD_SCALAR_START"];
 
 /** The parser's own words, and what to do about the mistakes that people really make. */
 function explainSyntax(error: YAMLError): string {
@@ -50,6 +68,16 @@ const syntaxHints: Partial<Record<YAMLError["code"], string>> = {
   BLOCK_AS_IMPLICIT_KEY: "; put a value that holds ': ' in quotes",
   MULTIPLE_DOCS: "; take out the line ---",
 };
+
+const refusedAlias =
+  "is a YAML alias, which these files do not use; write the value out, or in quotes if it begins with *";
+
+/** Aliases would let a small file grow without end, and two places of the data share one place in the file. */
+function aliasesIn(document: Document.Parsed): number[] {
+  const offsets: number[] = [];
+  visit(document, { Alias: (_, alias) => void offsets.push(alias.range?.[0] ?? 0) });
+  return offsets;
+}
 
 function offsetOf(document: Document.Parsed, path: ConfigPath): number {
   const node: Node | undefined = nodeAt(document, path);

@@ -88,6 +88,18 @@ describe("loadSettings", () => {
     ]);
   });
 
+  it("checks the rest of a file with a slip in its YAML", async () => {
+    const watches = "watches:\n  - name: A\n    query: @a\n    severity: urgent\n    severity: loud\n";
+
+    const lines = await problemLines({ "watchlist.yaml": watches });
+
+    expect(lines.map((line) => line.split(" ")[0])).toEqual([
+      "watchlist.yaml:3:12",
+      "watchlist.yaml:4:15",
+      "watchlist.yaml:5:5",
+    ]);
+  });
+
   it("places what facts files say wrongly of each other", async () => {
     const statement =
       "{id: s, subject: nobody, predicate: led, value: {text: x}, grade: B2, status: reported, source: q}";

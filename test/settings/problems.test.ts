@@ -109,6 +109,13 @@ const cases: readonly Case[] = [
     ["bot.yaml:2:1 is not valid YAML: Tabs are not allowed as indentation; indent with spaces"],
   ],
   [
+    "an unquoted *",
+    { "watchlist.yaml": "watches:\n  - name: A\n    query: *azaim\n" },
+    [
+      "watchlist.yaml:3:12 is a YAML alias, which these files do not use; write the value out, or in quotes if it begins with *",
+    ],
+  ],
+  [
     "a repeated watch",
     { "watchlist.yaml": "watches:\n  - {name: A, query: a}\n  - {name: a, query: b}\n" },
     ['watchlist.yaml:3:12 "name" is the same as in line 2; allowed: each name once'],
