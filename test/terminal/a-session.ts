@@ -21,6 +21,8 @@ class Display extends PassThrough {
 export interface Session extends Terminal {
   readonly type: (keys: string) => Promise<void>;
   readonly endInput: () => void;
+  /** As when `| head` has read enough. */
+  readonly breakOutput: () => void;
   /** All that was written so far. */
   readonly written: () => string;
 }
@@ -47,6 +49,7 @@ export function aSession({ columns, greeting }: { columns?: number; greeting?: s
     ...terminal,
     written: () => chunks.join(""),
     endInput: () => input.end(),
+    breakOutput: () => output.destroy(new Error("write EPIPE")),
     async type(keys) {
       input.write(keys);
       await settled();

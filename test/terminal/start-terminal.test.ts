@@ -144,10 +144,13 @@ describe("a button", () => {
 });
 
 describe("a session at a terminal", () => {
-  it("keeps what is being typed, over several rows, when an alert arrives", async () => {
+  it.each([
+    ["typed", (text: string) => [...text]],
+    ["pasted", (text: string) => [text]],
+  ])("keeps what was %s, over several rows, when an alert arrives", async (_, keysOf) => {
     const session = aSession({ columns: 40, greeting: "Hello" });
     const typed = "/watch add something long that takes two rows at least";
-    await session.type(typed);
+    for (const keys of keysOf(typed)) await session.type(keys);
 
     await session.sender.post("terminal", aCard("SW-4F2A"), "nonce-1");
     await session.type(" x");
@@ -214,6 +217,26 @@ describe("a session at a terminal", () => {
 
     expect(await session.done).toEqual({ carriedCommand: false, left: true });
     expect(session.written()).toMatch(/\n$/);
+  });
+
+  it("prints cards after it was left too, without a prompt", async () => {
+    const session = aSession({ columns: 80 });
+    await session.type("\u0003");
+    await session.done;
+
+    await session.sender.post("terminal", aCard("SW-4F2A"), "nonce-1");
+    await settled();
+
+    expect(drawScreen(session.written(), 80).lines.slice(0, 2)).toEqual(["steppewatch>", "HIGH · SW-4F2A"]);
+    expect(session.written().match(/steppewatch>/g)).toHaveLength(1);
+  });
+
+  it("is left when whoever reads its output has gone away", async () => {
+    const session = aSession();
+
+    session.breakOutput();
+
+    expect(await session.done).toEqual({ carriedCommand: false, left: true });
   });
 
   it("is ended by the program without anybody having left", async () => {
