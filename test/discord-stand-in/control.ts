@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import { outcome, seen, stateOf } from "./control-view.ts";
+import type { DiscordStandIn } from "./discord-stand-in.ts";
 import { Chaos, Failure } from "./failures.ts";
 import type { Interaction } from "./interaction.ts";
 import { GuildSpec, Overwrite } from "./options.ts";
 import type { Person } from "./person.ts";
 import { readBody } from "./read-body.ts";
-import { buttonsOf, liveLinks, previewedLinks, textOf } from "./seen-message.ts";
-import type { DiscordStandIn } from "./start-discord-stand-in.ts";
 import type { Message } from "./world.ts";
 
 const Who = z
@@ -129,25 +129,6 @@ function change(standIn: DiscordStandIn, deed: Deed): unknown {
   }
 }
 
-function stateOf(standIn: DiscordStandIn): unknown {
-  return {
-    apiUrl: standIn.apiUrl,
-    token: standIn.token,
-    botId: standIn.world.bot.id,
-    connected: standIn.gateway.connected,
-    identifies: standIn.gateway.identifies.length,
-    resumes: standIn.gateway.resumes,
-    registrations: standIn.registrations,
-    commands: standIn.commands().map((command) => command.name),
-    harmed: standIn.failures.harmed,
-    guilds: standIn.guilds.map(({ id, name, channels }) => ({
-      id,
-      name,
-      channels: channels.map((each) => ({ id: each.id, name: each.name })),
-    })),
-  };
-}
-
 function personFor(standIn: DiscordStandIn, { channel, who }: { channel: string; who: z.output<typeof Who> }): Person {
   const { permissions, ...rest } = who;
   const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
@@ -167,49 +148,4 @@ function interactionOf(standIn: DiscordStandIn, id: string): Interaction {
   const found = [...standIn.world.interactions.values()].find((interaction) => interaction.id === id);
   if (!found) throw new Error(`There is no interaction ${id}.`);
   return found;
-}
-
-function seen(message: Message): unknown {
-  const {
-    id,
-    channel,
-    author,
-    createdAt,
-    content,
-    embeds,
-    components,
-    flags,
-    nonce,
-    pings,
-    edits,
-    ephemeral,
-    attachments,
-  } = message;
-  const about = {
-    id,
-    channelId: channel.id,
-    author: author.username,
-    byBot: author.bot,
-    createdAt,
-    nonce,
-    edits,
-    ephemeral,
-  };
-  const buttons = buttonsOf(message).map((button) => button.label);
-  const links = { live: liveLinks(message), previewed: previewedLinks(message) };
-  return { ...about, content, embeds, components, flags, pings, attachments, text: textOf(message), buttons, links };
-}
-
-function outcome(interaction: Interaction): unknown {
-  const { id, reaction, thinking, ephemeral, message, followUps, modal, answeredAfterMs } = interaction;
-  return {
-    id,
-    reaction,
-    thinking,
-    ephemeral,
-    answeredAfterMs,
-    modal,
-    message: message && seen(message),
-    followUps: followUps.map(seen),
-  };
 }

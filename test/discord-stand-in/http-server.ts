@@ -9,10 +9,17 @@ import { interactionRoutes } from "./interaction-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { type RateLimits, retryHeaders, tooManyRequests } from "./rate-limits.ts";
 import { readBody } from "./read-body.ts";
+import { replyRoutes } from "./reply-routes.ts";
 import { findRoute, type Route } from "./route.ts";
 import type { World } from "./world.ts";
 
-const routes: readonly Route[] = [...aboutRoutes, ...commandRoutes, ...messageRoutes, ...interactionRoutes];
+const routes: readonly Route[] = [
+  ...aboutRoutes,
+  ...commandRoutes,
+  ...messageRoutes,
+  ...interactionRoutes,
+  ...replyRoutes,
+];
 
 /** What was asked of the API, in order; `status` 0 where the client got no answer. */
 export interface LoggedRequest {

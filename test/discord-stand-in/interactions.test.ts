@@ -12,8 +12,9 @@ import {
   TextInputStyle,
 } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { DiscordStandIn } from "./discord-stand-in.ts";
 import { logIn, until } from "./log-in.ts";
-import { type DiscordStandIn, startDiscordStandIn } from "./start-discord-stand-in.ts";
+import { startDiscordStandIn } from "./start-discord-stand-in.ts";
 
 const watchCommand = {
   name: "watch",
