@@ -3,11 +3,16 @@ import { entriesOf } from "./entries-of.ts";
 import { findRepeats } from "./find-repeats.ts";
 import type { YamlFile } from "./read-yaml.ts";
 
+/** What is wrong with a query, in a sentence, and how many letters into it. */
+export type QueryFault = string | { readonly message: string; readonly at: number };
+
 /** Repeated names, and queries that the query language refuses. */
-export function checkWatchlist(yaml: YamlFile, checkQuery: (query: string) => string | undefined): ConfigProblem[] {
+export function checkWatchlist(yaml: YamlFile, checkQuery: (query: string) => QueryFault | undefined): ConfigProblem[] {
   const queries = entriesOf(yaml.value, "watches").flatMap(({ query }, index) => {
     const wrong = typeof query === "string" && query !== "" ? checkQuery(query) : undefined;
-    return wrong === undefined ? [] : [yaml.problemAt(["watches", index, "query"], `"query": ${onOneLine(wrong)}`)];
+    if (wrong === undefined) return [];
+    const { message, at } = typeof wrong === "string" ? { message: wrong, at: 0 } : wrong;
+    return [yaml.problemAt(["watches", index, "query"], `"query": ${onOneLine(message)}`, at)];
   });
   return [...findRepeats(yaml, "watches", "name"), ...queries];
 }

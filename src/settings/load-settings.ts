@@ -4,7 +4,7 @@ import { BotSettings } from "./bot-settings.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkShape } from "./check-shape.ts";
 import { checkSources } from "./check-sources.ts";
-import { checkWatchlist } from "./check-watchlist.ts";
+import { checkWatchlist, type QueryFault } from "./check-watchlist.ts";
 import type { ConfigProblem } from "./config-problem.ts";
 import { type ConfigFolder, readConfigFolder } from "./read-config-folder.ts";
 import { refuseSecrets } from "./refuse-secrets.ts";
@@ -29,8 +29,8 @@ export interface KnownToQueries {
 export interface SettingsChecks {
   /** What is wrong, in words that follow the key: `is not a cron expression`. */
   readonly checkCron: (expression: string) => string | undefined;
-  /** What is wrong, in a sentence, with what to write instead. */
-  readonly checkQuery: (query: string, known: KnownToQueries) => string | undefined;
+  /** What is wrong, in a sentence, with what to write instead; with its place in the query if that is known. */
+  readonly checkQuery: (query: string, known: KnownToQueries) => QueryFault | undefined;
 }
 
 export type LoadedSettings =

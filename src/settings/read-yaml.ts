@@ -18,8 +18,8 @@ export interface YamlFile {
   readonly value: unknown;
   /** Whether the file itself gives a value there. */
   has(path: ConfigPath): boolean;
-  /** Where a value stands; where it should stand, if it is missing. */
-  problemAt(path: ConfigPath, message: string): ConfigProblem;
+  /** Where a value stands; where it should stand, if it is missing. `within` counts letters into a text written on one line. */
+  problemAt(path: ConfigPath, message: string, within?: number): ConfigProblem;
   /** The same for a key of a map rather than its value. */
   problemAtKey(path: ConfigPath, message: string): ConfigProblem;
 }
@@ -41,7 +41,8 @@ export function readYaml(file: string, text: string): { yaml: YamlFile; problems
       file,
       value: isReadable ? (withoutNulls(document.toJS()) ?? {}) : {},
       has: (path) => (document.getIn(path) ?? null) !== null,
-      problemAt: (path, message) => problemAtOffset(offsetOf(document, path), message),
+      problemAt: (path, message, within = 0) =>
+        problemAtOffset(offsetOf(document, path) + inset(document, path, text, within), message),
       problemAtKey: (path, message) =>
         problemAtOffset(offsetOfKey(document, path) ?? offsetOf(document, path), message),
     },
@@ -84,6 +85,15 @@ function offsetOf(document: Document.Parsed, path: ConfigPath): number {
   const empty = node === undefined || (isScalar(node) && node.value === null);
   if (!empty) return node.range?.[0] ?? 0;
   return offsetOfKey(document, path) ?? (path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1)));
+}
+
+/** Nothing where escapes or folded lines make places in the text and in the file differ. */
+function inset(document: Document.Parsed, path: ConfigPath, text: string, within: number): number {
+  const node = nodeAt(document, path);
+  if (within === 0 || !isScalar(node) || typeof node.value !== "string" || !node.range) return 0;
+  const start = node.type === "PLAIN" ? 0 : 1;
+  const written = text.slice(node.range[0] + start, node.range[1] - start);
+  return written === node.value ? start + within : 0;
 }
 
 function offsetOfKey(document: Document.Parsed, path: ConfigPath): number | undefined {

@@ -55,6 +55,22 @@ describe("loadSettings", () => {
     expect(asked).toEqual([["@a", "facts", "languageSets"]]);
   });
 
+  it.each([
+    ["plain AND (", 22],
+    ["'quoted AND ('", 24],
+    ["'it''s escaped'", 12],
+    ["|-\n      on its own line", 12],
+  ])("points into the query %j where its place in the file is known", async (query, column) => {
+    const checkQuery = (text: string) => ({ message: "is wrong", at: text.indexOf(" ") + 5 });
+
+    const [line] = await problemLines(
+      { "watchlist.yaml": `watches:\n  - name: A\n    query: ${query}\n` },
+      checksThat({ checkQuery }),
+    );
+
+    expect(line).toBe(`watchlist.yaml:3:${column} "query": is wrong`);
+  });
+
   it("says that a folder is missing", async () => {
     const loaded = await loadSettings("/nowhere/at/all", checksThat());
 
