@@ -1,0 +1,81 @@
+import { type Action, type ActionResult, defineAction } from "../src/chat/define-action.ts";
+import type { Answer, AnswerSection } from "../src/domain/answer.ts";
+import { answerLookup } from "../src/facts/answer-lookup.ts";
+import { decodeQuestion } from "../src/facts/encode-question.ts";
+import { sourcesOf } from "../src/facts/sources-of.ts";
+import { UserMistake } from "../src/lib/user-mistake.ts";
+import type { Doors, Message } from "../src/ports.ts";
+import { drawAnswer, fitted, lookupActions, plain } from "./draw-answer.ts";
+
+/** Discord's limit of 2,000 characters, less a heading and the line that says what is left out. */
+const room = 1_850;
+
+export const lookupSources: Action = defineAction({
+  ...lookupActions.sources,
+  access: "viewer",
+  run: async (argument, _caller, doors) => reply(drawSources(askedAgain(argument, doors))),
+});
+
+export const lookupEarlier: Action = defineAction({
+  ...lookupActions.earlier,
+  access: "viewer",
+  run: async (argument, _caller, doors) => reply(drawEarlier(askedAgain(argument, doors))),
+});
+
+export const lookupPost: Action = defineAction({
+  ...lookupActions.post,
+  access: "viewer",
+  run: async (argument, _caller, doors) => reply(drawAnswer(askedAgain(argument, doors))),
+});
+
+export const lookupReport: Action = defineAction({
+  ...lookupActions.report,
+  access: "viewer",
+  run: async (argument, _caller, doors) => {
+    const { statements } = askedAgain(argument, doors);
+    const ids = [...new Set(statements.map(({ id }) => id))].map((id) => `\`${id}\``);
+    const told = `Tell whoever keeps the facts (files in \`config/facts\`) what is wrong, with a source. The statements behind this answer:`;
+    return reply({ content: `${told}\n${ids.join(" ").slice(0, room - told.length)}` });
+  },
+});
+
+function askedAgain(argument: string, { facts, defaultGroup }: Doors): Answer {
+  const question = decodeQuestion(argument);
+  if (question === undefined) throw new UserMistake("This button is from an older version. Ask again with `/lookup`.");
+  return answerLookup(facts, question, defaultGroup);
+}
+
+function drawSources({ title, statements }: Answer): Message {
+  const lines = sourcesOf(statements).map(({ text, url }) => `${plain(text)}${url === undefined ? "" : ` <${url}>`}`);
+  const kept: string[] = [];
+  let used = title.length;
+  for (const line of lines) {
+    used += line.length + 3;
+    if (used > room) break;
+    kept.push(`• ${line}`);
+  }
+  const left = lines.length - kept.length;
+  const more = left > 0 ? [`… ${left} more; ask for a single name or date to see them`] : [];
+  return { content: [`**Sources: ${plain(title)}**`, ...kept, ...more].join("\n") };
+}
+
+/** What the answer left out: its past in full, or else the lines that did not fit. */
+function drawEarlier({ title, sections, earlier }: Answer): Message {
+  const rest = earlier ?? leftOut(sections, title);
+  const { shown, left } = fitted(rest, room - title.length);
+  const more = left > 0 ? [`… ${left} more; ask for a single name or date to see them`] : [];
+  return { content: [`**Earlier: ${plain(title)}**`, ...shown, ...more].join("\n") };
+}
+
+function leftOut(sections: readonly AnswerSection[], title: string): readonly AnswerSection[] {
+  const { shown } = fitted(sections, 1_900 - title.length);
+  return [{ lines: allLines(sections).slice(shown.length) }];
+}
+
+function allLines(sections: readonly AnswerSection[]): readonly string[] {
+  return fitted(sections, Number.POSITIVE_INFINITY).shown;
+}
+
+function reply(message: Message): ActionResult {
+  return { kind: "reply", message: { ...message, allowed_mentions: { parse: [] } } };
+}

@@ -1,0 +1,28 @@
+import type { Answer, Question } from "../domain/answer.ts";
+import type { Entity } from "../domain/entity.ts";
+import type { FactBase } from "../domain/fact-base.ts";
+import { latest } from "../domain/partial-date.ts";
+import type { Statement } from "../domain/statement.ts";
+import { answerEntity } from "./answer-entity.ts";
+
+/** A group as it is now: of leaders and figures the present ones alone, the past has its own look-ups. */
+export function answerGroup(base: FactBase, question: Question, group: Entity): Answer {
+  const figures = (base.about.get(group.id) ?? []).filter(({ predicate }) => predicate === "strength");
+  const newest = figures.map(({ asOf = "" }) => asOf).toSorted((a, b) => latest(b).localeCompare(latest(a)))[0];
+  return answerEntity(base, question, group, (one) => isPresent(one, newest));
+}
+
+function isPresent({ predicate, status, from, to, asOf }: Statement, newestFigure: string | undefined): boolean {
+  switch (predicate) {
+    case "led-by":
+      return status === "confirmed" && from !== undefined && to === undefined;
+    case "deputy-led-by":
+    case "strength-change":
+    case "strength-outlook":
+      return false;
+    case "strength":
+      return asOf === newestFigure;
+    default:
+      return true;
+  }
+}

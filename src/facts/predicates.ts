@@ -1,0 +1,85 @@
+/** How a kind of statement reads on a card, from its subject's side and from its value's; the order is the card's. */
+interface Wording {
+  readonly label: string;
+  /** Absent where the other side has nothing to show. */
+  readonly inverse?: string;
+}
+
+const wordings: Readonly<Record<string, Wording>> = {
+  "part-of": { label: "Part of", inverse: "Affiliates" },
+  founded: { label: "Founded" },
+  "founded-by": { label: "Founded by", inverse: "Founder of" },
+  role: { label: "Role" },
+  "described-as": { label: "Described as" },
+  kind: { label: "Kind" },
+  language: { label: "Language" },
+  count: { label: "Number" },
+  "published-by": { label: "Published by", inverse: "Released" },
+  issue: { label: "Issue" },
+  "led-by": { label: "Leader", inverse: "Leader of" },
+  "leaders-fate": { label: "Leaders" },
+  "deputy-led-by": { label: "Deputy leader", inverse: "Deputy leader of" },
+  "spoken-for-by": { label: "Spokesman", inverse: "Spokesman of" },
+  joined: { label: "Joined", inverse: "Joined by" },
+  born: { label: "Born" },
+  nationality: { label: "Nationality", inverse: "People" },
+  sanctioned: { label: "Sanctioned" },
+  reward: { label: "Reward offered" },
+  strength: { label: "Strength" },
+  "strength-change": { label: "Growth" },
+  "strength-outlook": { label: "Strength to come" },
+  "active-in": { label: "Active in", inverse: "Active here" },
+  "claimed-attack-in": { label: "Claimed attacks in", inverse: "Attacks claimed here" },
+  "pledges-in": { label: "Pledges alone, by individuals, in", inverse: "Pledges of allegiance alone" },
+  "aims-at-attacks-in": { label: "Aims to inspire attacks in", inverse: "Aims to inspire attacks here" },
+  "member-origin": { label: "Members come from (among others)", inverse: "Members come from here" },
+  "enemy-of": { label: "Enemy of", inverse: "Enemies" },
+  "has-outlet": { label: "Outlet", inverse: "Outlet of" },
+  "has-partner": { label: "Wing or partner", inverse: "Wing or partner of" },
+  "took-place-in": { label: "Place", inverse: "Events here" },
+  "attributed-to": { label: "Attributed to", inverse: "Attacks" },
+  involved: { label: "Concerned", inverse: "Events" },
+  "done-by": { label: "Done by", inverse: "Did" },
+  freed: { label: "Freed" },
+  "killed-count": { label: "Killed" },
+  "statement-by": { label: "Speaker", inverse: "Spoke at" },
+  audience: { label: "Speaks to" },
+  "media-activity": { label: "Media" },
+  narrative: { label: "Message" },
+  denounces: { label: "Denounces", inverse: "Denounced in" },
+  mentions: { label: "Names", inverse: "Named in" },
+  aim: { label: "Aim" },
+  assessment: { label: "Assessment" },
+  outlook: { label: "Outlook" },
+  activity: { label: "Activity" },
+};
+
+/** What can end a term, as an answer says it before the date. */
+const fates: Readonly<Record<string, string>> = {
+  killed: "killed",
+  executed: "executed",
+  died: "died",
+  arrested: "arrested",
+  "arrest-announced": "arrest announced",
+};
+
+/** The label of a predicate; one that nobody foresaw is shown as it is written. */
+export function labelOf(predicate: string): string {
+  const words = predicate.replaceAll("-", " ");
+  return wordings[predicate]?.label ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function inverseLabelOf(predicate: string): string | undefined {
+  return wordings[predicate]?.inverse;
+}
+
+/** Where on a card a predicate stands; unforeseen ones last. */
+export function rankOf(predicate: string): number {
+  const rank = Object.keys(wordings).indexOf(predicate);
+  return rank === -1 ? Number.POSITIVE_INFINITY : rank;
+}
+
+/** How a fate reads (`arrest announced`), or undefined for what is none. */
+export function fateOf(predicate: string): string | undefined {
+  return fates[predicate];
+}

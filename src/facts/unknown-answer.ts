@@ -1,0 +1,27 @@
+import type { Answer, Question } from "../domain/answer.ts";
+import type { Entity } from "../domain/entity.ts";
+import { headline } from "./headline.ts";
+import type { Resolved } from "./resolve-name.ts";
+
+/** “Unknown”, with what comes nearest, and what could be asked instead. Never a guess. */
+export function unknownAnswer(
+  question: Question,
+  asked: string,
+  resolved: Exclude<Resolved, { kind: "found" }>,
+  known: readonly Entity[],
+): Answer {
+  if (resolved.kind === "several") {
+    const lines = resolved.entities.map(headline);
+    return {
+      question,
+      title: `“${asked}” may be several`,
+      sections: [{ lines, bullets: true }],
+      statements: [],
+    };
+  }
+  const nearest = resolved.nearest.map(headline).join("; ");
+  const names = known.slice(0, 12).map(headline).join("; ");
+  const more = known.length > 12 ? `; … ${known.length - 12} more` : "";
+  const hint = nearest === "" ? `Known: ${names}${more}` : `Nearest known: ${nearest}`;
+  return { question, title: `Unknown: “${asked}”`, sections: [{ lines: [hint] }], statements: [] };
+}
