@@ -2,7 +2,7 @@ import { z } from "zod";
 import { StoreProblem } from "./store-problem.ts";
 
 /** Takes a record's data as one version had it to what the next version has. */
-export type Migration = (old: unknown) => unknown;
+type Migration = (old: unknown) => unknown;
 
 /** A kind of record: what it is called, what it looks like, and how older ones become like it. */
 export interface RecordKind<T> {

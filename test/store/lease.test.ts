@@ -46,6 +46,17 @@ describe("the lease on a store", () => {
     expect(refused).toMatchObject({ kind: "taken", holder: { pid: children[answers.indexOf("held")]?.pid } });
   });
 
+  it("is not lost to the passing look of another start, which would leave both without it", async () => {
+    const path = join(tempFolder(), "bot.sqlite");
+    const child = startChild("glance-at-lease.ts", `${path}.lease`);
+    expect((await child.lines.next()).value).toBe("looking");
+
+    const lease = await takeLease(`sqlite:${path}`, deps);
+
+    expect(lease.kind).toBe("held");
+    if (lease.kind === "held") await lease.release();
+  });
+
   it("says why when its holder cannot write its name, and is left free", async () => {
     const folder = tempFolder();
     mkdirSync(join(folder, "bot.sqlite.holder.new"));
