@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { refusals } from "./api-error.ts";
 import { readForm } from "./form-check.ts";
+import { botMemberJson, guildJson, memberJson, roleJson } from "./guild-wire.ts";
 import { botPermissionsIn } from "./permissions.ts";
 import { type Answer, type Call, param, type Route } from "./route.ts";
-import { botMemberJson, channelJson, guildJson, memberJson, roleJson, userJson } from "./wire.ts";
+import { channelJson, userJson } from "./wire.ts";
 import { addChannel, type Guild } from "./world.ts";
 
 /** Who the bot is, where the gateway is, and what its guilds are. */
 export const aboutRoutes: readonly Route[] = [
   { method: "GET", pattern: "/gateway", open: true, run: (call) => ({ status: 200, body: { url: call.gateway.url } }) },
   { method: "GET", pattern: "/gateway/bot", run: gatewayBot },
-  { method: "GET", pattern: "/users/@me", run: (call) => ({ status: 200, body: userJson(call.world.bot) }) },
+  { method: "GET", pattern: "/users/@me", run: me },
   { method: "GET", pattern: "/users/@me/guilds", run: myGuilds },
   { method: "POST", pattern: "/users/@me/channels", run: openDirect },
   { method: "DELETE", pattern: "/users/@me/guilds/:guild", run: leave },
@@ -31,9 +32,14 @@ function gatewayBot(call: Call): Answer {
   return { status: 200, body: { url: call.gateway.url, shards: 1, session_start_limit: limit } };
 }
 
+function me(call: Call): Answer {
+  const own = { mfa_enabled: true, locale: "en-US", verified: true, email: null };
+  return { status: 200, body: { ...userJson(call.world.bot), ...own } };
+}
+
 function application(call: Call): Answer {
   const { bot } = call.world;
-  const owner = { id: "1", username: "operator", discriminator: "0", avatar: null, global_name: null, public_flags: 0 };
+  const owner = userJson({ id: "1", username: "operator", bot: false });
   return {
     status: 200,
     body: {
@@ -42,6 +48,15 @@ function application(call: Call): Answer {
       icon: null,
       description: "",
       summary: "",
+      type: null,
+      flags_new: "0",
+      redirect_uris: [],
+      interactions_endpoint_url: null,
+      role_connections_verification_url: null,
+      approximate_user_install_count: 0,
+      approximate_user_authorization_count: 0,
+      explicit_content_filter: 0,
+      eligible_oauth2_scopes: [],
       verify_key: "0".repeat(64),
       flags: 0,
       bot_public: true,

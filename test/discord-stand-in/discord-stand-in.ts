@@ -4,13 +4,14 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { handleControl } from "./control.ts";
 import { type Chaos, type Failure, Failures } from "./failures.ts";
 import { Gateway } from "./gateway.ts";
+import { guildCreateJson, roleJson } from "./guild-wire.ts";
 import { createApiServer, type LoggedRequest } from "./http-server.ts";
 import { removeMessage } from "./message-routes.ts";
 import { type GuildSpec, Overwrite } from "./options.ts";
 import { Person, type PersonSpec } from "./person.ts";
 import { RateLimits } from "./rate-limits.ts";
 import { storePersonsMessage } from "./store-message.ts";
-import { channelJson, guildCreateJson, messageJson, roleJson } from "./wire.ts";
+import { channelJson, messageJson } from "./wire.ts";
 import {
   addChannel,
   addGuild,

@@ -3,7 +3,8 @@ import type { Duplex } from "node:stream";
 import { GatewayOpcodes as Op } from "discord-api-types/v10";
 import { WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
-import { guildCreateJson, userJson } from "./wire.ts";
+import { guildCreateJson } from "./guild-wire.ts";
+import { userJson } from "./wire.ts";
 import type { World } from "./world.ts";
 
 const Frame = z.looseObject({ op: z.int(), d: z.unknown() });

@@ -1,5 +1,6 @@
 import {
   ActionRowBuilder,
+  ApplicationCommandType,
   ButtonBuilder,
   ButtonStyle,
   type Client,
@@ -77,36 +78,6 @@ describe("interactions", () => {
     expect(standIn.channel("alerts").messages.map((message) => message.content)).toEqual(["done"]);
   });
 
-  it("fails what is not answered in time, and refuses the late answer with 10062", async () => {
-    let late: unknown;
-    handle = async (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      late = await interaction.reply("late").catch((error: unknown) => error);
-    };
-
-    const reply = await standIn.person("alerts").slash("/watch list");
-    await until(() => late !== undefined);
-
-    expect(reply).toMatchObject({ reaction: "failed", text: "" });
-    expect(late).toMatchObject({ status: 404, code: 10062 });
-  });
-
-  it("refuses a second answer with 40060", async () => {
-    let second: unknown;
-    handle = async (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
-      await interaction.reply("once");
-      interaction.replied = false;
-      second = await interaction.reply("twice").catch((error: unknown) => error);
-    };
-
-    await standIn.person("alerts").slash("/watch list");
-    await until(() => second !== undefined);
-
-    expect(second).toMatchObject({ status: 400, code: 40060 });
-  });
-
   it("completes an option while it is typed", async () => {
     handle = async (interaction) => {
       if (!interaction.isAutocomplete()) return;
@@ -171,11 +142,20 @@ describe("interactions", () => {
     expect(chosen.message?.content).toBe("chose 1");
   });
 
-  it("lets a person send only what Discord's client would", async () => {
-    const dana = standIn.person("alerts");
+  it("runs an entry of a message's menu, and gives the reply back to the bot that asks for it", async () => {
+    await client.application.commands.create({ type: ApplicationCommandType.Message, name: "Should have alerted" });
+    const said = standIn.say("alerts", "reader", "a line that was missed");
+    let known: string | undefined;
+    handle = async (interaction) => {
+      if (!interaction.isMessageContextMenuCommand()) return;
+      const reply = await interaction.reply({ content: interaction.targetMessage.content, withResponse: true });
+      known = reply.resource?.message?.id;
+    };
 
-    await expect(dana.slash("/nothing")).rejects.toThrow("No command nothing");
-    await expect(dana.slash("/watch show")).rejects.toThrow("watch is required");
-    await expect(dana.slash("/watch list", { colour: "red" })).rejects.toThrow("no option colour");
+    const answer = await standIn.person("alerts").useMenu("Should have alerted", said);
+    await until(() => known !== undefined);
+
+    expect(answer.text).toBe("a line that was missed");
+    expect(known).toBe(answer.message?.id);
   });
 });

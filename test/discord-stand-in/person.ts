@@ -1,11 +1,12 @@
 import { PermissionFlagsBits as Bits, ButtonStyle, ComponentType, InteractionType } from "discord-api-types/v10";
 import type { Gateway } from "./gateway.ts";
+import { memberJson } from "./guild-wire.ts";
 import { type Choice, Interaction, type InteractionKind } from "./interaction.ts";
 import type { Modal } from "./message-body.ts";
 import { botPermissionsIn, memberPermissionsIn } from "./permissions.ts";
 import { buttonsOf, controlsOf } from "./seen-message.ts";
 import { findCommand, type OptionValues, slashData } from "./slash-options.ts";
-import { channelJson, memberJson, messageJson } from "./wire.ts";
+import { channelJson, messageJson } from "./wire.ts";
 import type { Channel, Command, Guild, Message, User, World } from "./world.ts";
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType as Type } from "discord-api-types/v10";
 import type { CommandOption } from "./command-body.ts";
-import { channelJson, roleJson, userJson } from "./wire.ts";
+import { roleJson } from "./guild-wire.ts";
+import { channelJson, userJson } from "./wire.ts";
 import type { Command, Guild, World } from "./world.ts";
 
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;

@@ -1,5 +1,6 @@
 import { ChannelType, MessageType } from "discord-api-types/v10";
-import type { Channel, Guild, Message, Role, User, World } from "./world.ts";
+import type { Embed, Row } from "./message-body.ts";
+import type { Channel, Message, User, World } from "./world.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -14,6 +15,7 @@ export function userJson(user: User): Json {
     bot: user.bot,
     public_flags: 0,
     flags: 0,
+    primary_guild: null,
   };
 }
 
@@ -39,13 +41,33 @@ export function messageJson(world: World, message: Message): Json {
       url: `http://127.0.0.1/attachments/${filename}`,
       proxy_url: `http://127.0.0.1/attachments/${filename}`,
     })),
-    embeds: message.embeds.map((embed) => ({ type: "rich", ...embed })),
-    components: message.components,
+    embeds: message.embeds.map(embedJson),
+    components: numbered(message.components),
     pinned: false,
     flags: message.flags,
     ...(message.interactionId !== undefined && { application_id: world.bot.id, webhook_id: world.bot.id }),
     ...(isReply && { message_reference: { type: 0, message_id: message.replyTo, channel_id: message.channel.id } }),
   };
+}
+
+/** As Discord gives an embed back: its type, and what is inline, said outright. */
+function embedJson(embed: Embed): Json {
+  const fields = embed.fields?.map((field) => ({ ...field, inline: field.inline ?? false }));
+  return { type: "rich", ...embed, ...(fields && { fields }) };
+}
+
+/** Every component comes back with a number, counted through the message. */
+function numbered(rows: readonly Row[]): readonly Json[] {
+  let last = 0;
+  const next = () => {
+    last += 1;
+    return last;
+  };
+  return rows.map((row) => ({
+    id: next(),
+    ...row,
+    components: row.components.map((control) => ({ id: next(), ...control })),
+  }));
 }
 
 export function channelJson(world: World, channel: Channel): Json {
@@ -80,103 +102,6 @@ export function channelJson(world: World, channel: Channel): Json {
       allow: String(each.allow),
       deny: String(each.deny),
     })),
-  };
-}
-
-export function guildJson(guild: Guild): Json {
-  return {
-    id: guild.id,
-    name: guild.name,
-    owner_id: guild.ownerId,
-    icon: null,
-    splash: null,
-    discovery_splash: null,
-    description: null,
-    banner: null,
-    region: "deprecated",
-    afk_channel_id: null,
-    afk_timeout: 300,
-    system_channel_id: guild.channels[0]?.id ?? null,
-    system_channel_flags: 0,
-    rules_channel_id: null,
-    public_updates_channel_id: null,
-    verification_level: 0,
-    default_message_notifications: 1,
-    explicit_content_filter: 0,
-    mfa_level: 0,
-    nsfw_level: 0,
-    premium_tier: 0,
-    premium_progress_bar_enabled: false,
-    preferred_locale: "en-US",
-    vanity_url_code: null,
-    application_id: null,
-    features: [],
-    emojis: [],
-    stickers: [],
-    roles: guild.roles.map((role, position) => roleJson(role, position)),
-    max_members: 500_000,
-    approximate_member_count: 2,
-  };
-}
-
-/** GUILD_CREATE: the guild with what HTTP leaves out. */
-export function guildCreateJson(world: World, guild: Guild): Json {
-  const threads = [...world.channels.values()].filter(
-    (channel) => channel.kind === "thread" && channel.guild === guild,
-  );
-  return {
-    ...guildJson(guild),
-    joined_at: new Date(world.clock.now()).toISOString(),
-    large: false,
-    unavailable: false,
-    member_count: 2,
-    voice_states: [],
-    members: [botMemberJson(world, guild)],
-    channels: guild.channels.map((channel) => channelJson(world, channel)),
-    threads: threads.map((channel) => channelJson(world, channel)),
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-  };
-}
-
-export function botMemberJson(world: World, guild: Guild): Json {
-  return memberJson(world, world.bot, [guild.botRoleId]);
-}
-
-export function memberJson(world: World, user: User, roles: readonly string[]): Json {
-  const joined = new Date(world.clock.now()).toISOString();
-  return {
-    user: userJson(user),
-    roles,
-    joined_at: joined,
-    deaf: false,
-    mute: false,
-    flags: 0,
-    nick: null,
-    avatar: null,
-    banner: null,
-    premium_since: null,
-    pending: false,
-    communication_disabled_until: null,
-  };
-}
-
-export function roleJson(role: Role, position: number): Json {
-  return {
-    id: role.id,
-    name: role.name,
-    permissions: String(role.permissions),
-    position,
-    color: 0,
-    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-    hoist: false,
-    managed: role.managed,
-    mentionable: role.mentionable,
-    icon: null,
-    unicode_emoji: null,
-    flags: 0,
   };
 }
 
