@@ -17,7 +17,7 @@ export interface TerminalDeps extends AnswerDeps {
 }
 
 /** How a session ended: `left` by the person (Ctrl-C, Ctrl-D, `exit`), else its input ended; and whether any line of it was answered. */
-export interface TerminalEnd {
+interface TerminalEnd {
   readonly carriedCommand: boolean;
   readonly left: boolean;
 }
