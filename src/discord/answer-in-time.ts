@@ -1,11 +1,14 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import type { RunDeps } from "../chat/run-command.ts";
 import { privately } from "../chat/run-command.ts";
+import type { Clock } from "../lib/clock.ts";
 import type { Answer, Answers, Promised } from "./answers.ts";
 import { errorFacts } from "./error-facts.ts";
+import { within } from "./within.ts";
 
 export interface InTimeDeps {
   readonly run: RunDeps;
+  readonly clock: Clock;
   /** How long work may take before an answer is promised instead; Discord gives three seconds in all. */
   readonly patienceMs: number;
 }
@@ -19,23 +22,13 @@ export async function answerInTime(
   deps: InTimeDeps,
 ): Promise<void> {
   const done = work().catch((error: unknown) => failure(what, error, deps.run));
-  const early = await within(done, deps.patienceMs);
+  const early = await within(deps.patienceMs, done, deps.clock);
   if (early !== undefined) {
     await delivering(what, early, deps.run, (answer) => answers.atOnce(answer));
     return;
   }
   await answers.promise(promised).catch((error: unknown) => logLost(what, error, deps.run));
   await delivering(what, await done, deps.run, (answer) => answers.late(answer, promised));
-}
-
-async function within<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  const first = await Promise.race([work, patience]);
-  clearTimeout(timer);
-  return first;
 }
 
 async function delivering(what: string, answer: Answer, run: RunDeps, send: (answer: Answer) => Promise<void>) {

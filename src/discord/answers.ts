@@ -29,7 +29,7 @@ export interface Answers {
 }
 
 export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
-  const callback = (type: InteractionResponseType, data?: unknown) =>
+  const callback = (type: InteractionResponseType, data: unknown) =>
     http.post(Routes.interactionCallback(key.id, key.token), { type, data });
   const original = Routes.webhookMessage(key.applicationId, key.token);
   const more = (message: Message) => http.post(Routes.webhook(key.applicationId, key.token), safely(message));
@@ -56,7 +56,7 @@ export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
       for (const page of rest) await more(page);
     },
     async promise(promised) {
-      if (promised === "update") await callback(InteractionResponseType.DeferredMessageUpdate);
+      if (promised === "update") await callback(InteractionResponseType.DeferredMessageUpdate, {});
       else await callback(InteractionResponseType.DeferredChannelMessageWithSource, privacy(promised));
     },
     async late({ kind, message }, promised) {

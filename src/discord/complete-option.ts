@@ -3,27 +3,25 @@ import type { Command, Suggestion } from "../chat/define-command.ts";
 import { shorten } from "../chat/escape.ts";
 import type { RunDeps } from "../chat/run-command.ts";
 import { accessLevels } from "../domain/guild.ts";
+import type { InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
+import { within } from "./within.ts";
 
 /** Completes what is being typed: at most 25, and none rather than late or an error. Never throws. */
 export async function completeOption(
   interaction: AutocompleteInteraction,
   command: Command | undefined,
-  deps: { readonly run: RunDeps; readonly http: DiscordHttp; readonly patienceMs: number },
+  deps: InTimeDeps & { readonly http: DiscordHttp },
 ): Promise<void> {
   const { logger } = deps.run;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<readonly Suggestion[]>((resolve) => {
-    timer = setTimeout(() => resolve([]), deps.patienceMs);
-  });
   const found = suggestions(interaction, command, deps.run).catch((error: unknown) => {
     logger.error({ what: command?.path, ...errorFacts(error) }, "completion failed");
     return [];
   });
-  const choices = (await Promise.race([found, late])).flatMap(fitted).slice(0, 25);
-  clearTimeout(timer);
+  const inTime = await within(deps.patienceMs, found, deps.clock);
+  const choices = (inTime ?? []).flatMap(fitted).slice(0, 25);
   const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
   await deps.http.post(Routes.interactionCallback(interaction.id, interaction.token), body).catch((error: unknown) => {
     logger.debug({ what: command?.path, ...errorFacts(error) }, "a completion did not arrive");

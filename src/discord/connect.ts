@@ -1,5 +1,5 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from "discord.js";
+import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import { buildClient } from "./build-client.ts";
 import { badToken, DiscordProblem } from "./discord-problem.ts";
@@ -8,9 +8,13 @@ import { errorFacts } from "./error-facts.ts";
 export interface GatewayOptions {
   readonly token: string;
   readonly apiUrl?: string;
-  readonly logger: Logger;
   /** Pauses between attempts to connect, in milliseconds; the last one repeats. */
   readonly backoffMs?: readonly number[];
+}
+
+export interface GatewayDeps {
+  readonly logger: Logger;
+  readonly clock: Clock;
 }
 
 /** A connection that is opened anew for as long as it takes. */
@@ -22,6 +26,9 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** Discord resets the token of a bot that identifies a thousand times in a day. */
+const usualBackoffMs: readonly number[] = [1_000, 5_000, 30_000, 120_000, 300_000];
+const stableAfterMs = 300_000;
 const longestGoodbyeMs = 2_000;
 
 /**
@@ -29,8 +36,9 @@ const longestGoodbyeMs = 2_000;
  *
  * `wire` is called with each client before it logs in.
  */
-export function connectDiscord(options: GatewayOptions, wire: (client: Client) => void): Gateway {
-  const { logger, backoffMs = [1_000, 5_000, 15_000, 60_000] } = options;
+export function connectDiscord(options: GatewayOptions, wire: (client: Client) => void, deps: GatewayDeps): Gateway {
+  const { logger, clock } = deps;
+  const { backoffMs = usualBackoffMs } = options;
   const closing = new AbortController();
   const ready = Promise.withResolvers<void>();
   ready.promise.catch(() => {});
@@ -38,32 +46,31 @@ export function connectDiscord(options: GatewayOptions, wire: (client: Client) =
 
   async function stayConnected(): Promise<void> {
     for (let failures = 0; !closing.signal.aborted; failures++) {
-      const session = openSession(options, wire, closing.signal);
+      const startedAt = clock.now();
+      const session = openSession(options, wire, closing.signal, logger);
       client = session.client;
-      const since = session.connected.then(() => {
-        failures = 0;
-        ready.resolve();
-      });
-      since.catch(() => {});
+      session.connected.then(ready.resolve);
       const end = await session.ended;
-      await goodbye(session.client);
-      if (closing.signal.aborted) return;
+      await goodbye(session.client, clock);
+      if (closing.signal.aborted) break;
       if (end instanceof DiscordProblem) throw end;
+      if (clock.now() - startedAt > stableAfterMs) failures = 0;
       logger.warn({ ...errorFacts(end), attempt: failures + 1 }, "no connection to Discord; trying again");
-      await wait(backoffMs[Math.min(failures, backoffMs.length - 1)], undefined, { signal: closing.signal });
+      await clock.sleep(backoffMs[Math.min(failures, backoffMs.length - 1)] ?? 0, closing.signal);
     }
+    ready.reject(new DiscordProblem("Discord was closed before it was connected."));
   }
 
   stayConnected().catch((error: unknown) => {
+    logger.error(errorFacts(error), "Discord cannot be connected to");
     ready.reject(error);
-    if (!closing.signal.aborted) logger.error(errorFacts(error), "Discord cannot be connected to");
   });
   return {
     ready: () => ready.promise,
     current: () => client,
     close: async () => {
       closing.abort();
-      if (client !== undefined) await goodbye(client);
+      if (client !== undefined) await goodbye(client, clock);
     },
   };
 }
@@ -75,12 +82,19 @@ interface Session {
   readonly ended: Promise<unknown>;
 }
 
-function openSession(options: GatewayOptions, wire: (client: Client) => void, closing: AbortSignal): Session {
+function openSession(
+  options: GatewayOptions,
+  wire: (client: Client) => void,
+  closing: AbortSignal,
+  logger: Logger,
+): Session {
   const ended = Promise.withResolvers<unknown>();
   const connected = Promise.withResolvers<void>();
-  const client = buildClient(options.apiUrl, { onBroken: ended.resolve, isClosed: () => closing.aborted });
-  client.on(Events.Error, (error) => options.logger.warn(errorFacts(error), "Discord's client reports an error"));
-  client.on(Events.ShardError, (error) => options.logger.warn(errorFacts(error), "Discord's gateway reports an error"));
+  const report = (error: unknown) => logger.warn(errorFacts(error), "trouble with Discord's gateway");
+  const guard = { onTrouble: report, onBroken: ended.resolve, isClosed: () => closing.aborted };
+  const client = buildClient(options.apiUrl, guard);
+  client.on(Events.Error, report);
+  client.on(Events.ShardError, report);
   client.on(Events.Invalidated, () => ended.resolve(new Error("the session was invalidated")));
   client.on(Events.ShardDisconnect, ({ code }) => ended.resolve(problemOf(code)));
   client.once(Events.ClientReady, () => connected.resolve());
@@ -103,7 +117,7 @@ function problemOf(closeCode: number): DiscordProblem {
 }
 
 /** A server that never answers the goodbye must not keep us. */
-async function goodbye(client: Client): Promise<void> {
+async function goodbye(client: Client, clock: Clock): Promise<void> {
   const gone = client.destroy().catch(() => {});
-  await Promise.race([gone, wait(longestGoodbyeMs, undefined, { ref: false })]);
+  await Promise.race([gone, clock.sleep(longestGoodbyeMs)]);
 }

@@ -4,7 +4,9 @@ type ShardManager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 type Shards = Iterable<object>;
 
 export interface ShardGuard {
-  /** A connection's own promise failed; it may be dead without knowing it. */
+  /** Handling one event failed; the connection goes on. */
+  readonly onTrouble: (error: unknown) => void;
+  /** Connecting, closing or the heartbeat failed; the connection may be dead without knowing it. */
   readonly onBroken: (error: unknown) => void;
   /** True once nothing may connect any more. */
   readonly isClosed: () => boolean;
@@ -16,8 +18,8 @@ const unwatched = ["onMessage", "onClose", "heartbeat", "internalConnect"] as co
 /**
  * discord.js's own way to hold connections, with their loose ends caught.
  *
- * Two traps of @discordjs/ws 1.2.3: an invalid session that arrives while another reconnect is under way rejects unseen ("wasn't idle"),
- * and a connection destroyed during its half second of pause before a reconnect reconnects all the same.
+ * Two traps of @discordjs/ws 1.2.3 with discord.js 14.28.1: an invalid session right behind RESUMED rejects unseen, for the handler of
+ * the one reads what the other has cleared; and a client destroyed in the half second before it reconnects reconnects all the same.
  */
 export function guardedSharding(manager: ShardManager, guard: ShardGuard): IShardingStrategy {
   const strategy = new SimpleShardingStrategy(manager);
@@ -43,7 +45,8 @@ function watch(shard: object, name: (typeof unwatched)[number], guard: ShardGuar
     try {
       return await Reflect.apply(original, shard, args);
     } catch (error) {
-      guard.onBroken(error);
+      if (name === "onMessage") guard.onTrouble(error);
+      else guard.onBroken(error);
     }
   };
   Object.defineProperty(shard, name, { value: guarded });

@@ -1,19 +1,17 @@
 import type { AutocompleteInteraction, ButtonInteraction, ChatInputCommandInteraction, Interaction } from "discord.js";
 import type { Action } from "../chat/define-action.ts";
 import type { Caller, Command } from "../chat/define-command.ts";
-import { privately, type RunDeps, runAction, runCommand } from "../chat/run-command.ts";
-import { answerInTime } from "./answer-in-time.ts";
+import { privately, runAction, runCommand } from "../chat/run-command.ts";
+import { answerInTime, type InTimeDeps } from "./answer-in-time.ts";
 import { type Answer, answersTo } from "./answers.ts";
 import { callerOf } from "./caller.ts";
 import { completeOption } from "./complete-option.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 
-export interface RouteDeps {
+export interface RouteDeps extends InTimeDeps {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
-  readonly run: RunDeps;
   readonly http: DiscordHttp;
-  readonly patienceMs: number;
 }
 
 /** Brings a slash command, a completion or a button to the code that answers it. Never throws, and always answers in time. */

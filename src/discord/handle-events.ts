@@ -1,0 +1,88 @@
+import { type Client, DiscordAPIError, Events, type Guild, type Interaction } from "discord.js";
+import type { Clock } from "../lib/clock.ts";
+import type { CommandJson } from "./command-json.ts";
+import { errorFacts } from "./error-facts.ts";
+import { type GreetDeps, greetGuild } from "./greet-guild.ts";
+import { inviteLink } from "./invite-link.ts";
+import { syncCommands } from "./sync-commands.ts";
+
+export interface GuildFace {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What is told upward, where the stores are. Whatever throws is logged, and told again at the next connection. */
+export interface GuildEvents {
+  /** For every server at each connection and when one is joined, one at a time; answers true when the server is new, which greets it. */
+  readonly onGuildJoin: (guild: GuildFace) => Promise<boolean>;
+  readonly onGuildLeave: (guildId: string) => Promise<void>;
+  /** After all of them: every server the bot is in, also those that are unavailable at the moment. */
+  readonly onReady: (report: { readonly guildIds: readonly string[]; readonly inviteLink: string }) => Promise<void>;
+}
+
+export interface EventDeps extends GuildEvents, GreetDeps {
+  readonly commands: readonly CommandJson[];
+  readonly answer: (interaction: Interaction) => Promise<void>;
+  readonly clock: Clock;
+  readonly closing: AbortSignal;
+}
+
+const registerAgainMs = 60_000;
+
+/** Brings the gateway's events to their handlers. `underWay` holds what is not finished; none of it rejects. */
+export function eventHandlers(deps: EventDeps): {
+  wire(client: Client): void;
+  readonly underWay: ReadonlySet<Promise<void>>;
+} {
+  const underWay = new Set<Promise<void>>();
+  let guildWork = Promise.resolve();
+
+  function during(what: string, work: Promise<void>): Promise<void> {
+    const done = work.catch((error: unknown) => deps.logger.error({ what, ...errorFacts(error) }, "an event failed"));
+    underWay.add(done);
+    return done.then(() => void underWay.delete(done));
+  }
+  /** Servers come by two ways at once; one after the other, none is taken for new twice. */
+  function inTurn(what: string, work: () => Promise<void>): void {
+    guildWork = during(what, guildWork.then(work));
+  }
+
+  function wire(client: Client): void {
+    client.on(Events.ClientReady, (ready) => {
+      inTurn("ready", () => meetAll(ready, deps));
+      void during("register", registerCommands(ready.application.id, deps));
+    });
+    client.on(Events.GuildCreate, (guild) => inTurn("join", () => meet(guild, deps)));
+    client.on(Events.GuildAvailable, (guild) => inTurn("join", () => meet(guild, deps)));
+    client.on(Events.GuildDelete, (guild) => inTurn("leave", () => deps.onGuildLeave(guild.id)));
+    client.on(Events.InteractionCreate, (interaction) => void during("interaction", deps.answer(interaction)));
+  }
+  return { wire, underWay };
+}
+
+async function meetAll(client: Client<true>, deps: EventDeps): Promise<void> {
+  for (const guild of client.guilds.cache.values()) await meet(guild, deps);
+  const guildIds = [...client.guilds.cache.keys()];
+  await deps.onReady({ guildIds, inviteLink: inviteLink(client.application.id) });
+  deps.logger.info({ guilds: guildIds.length }, "connected to Discord");
+}
+
+async function meet(guild: Guild, deps: EventDeps): Promise<void> {
+  if (!guild.available) return;
+  const isNew = await deps.onGuildJoin({ id: guild.id, name: guild.name });
+  if (isNew) await greetGuild(guild, deps);
+}
+
+/** Tries until it is done; a command that Discord refuses will be refused again. */
+async function registerCommands(applicationId: string, deps: EventDeps): Promise<void> {
+  while (!deps.closing.aborted) {
+    try {
+      const commands = await syncCommands(deps.commands, applicationId, deps.http);
+      return deps.logger.info({ commands }, "slash commands are in place");
+    } catch (error) {
+      if (error instanceof DiscordAPIError && error.status === 400) throw error;
+      deps.logger.warn(errorFacts(error), "slash commands could not be registered; trying again");
+      await deps.clock.sleep(registerAgainMs, deps.closing);
+    }
+  }
+}

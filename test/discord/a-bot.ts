@@ -1,0 +1,106 @@
+import type { Action } from "../../src/chat/define-action.ts";
+import type { Command } from "../../src/chat/define-command.ts";
+import type { GuildFace } from "../../src/discord/handle-events.ts";
+import { type DiscordOptions, startDiscord } from "../../src/discord/start-discord.ts";
+import type { Guild } from "../../src/domain/guild.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { createLogger } from "../../src/lib/logger.ts";
+import type { Doors } from "../../src/ports.ts";
+import {
+  type DiscordStandIn,
+  type StandInOptions,
+  startDiscordStandIn,
+} from "../discord-stand-in/start-discord-stand-in.ts";
+
+interface BotSpec {
+  readonly standIn?: StandInOptions;
+  readonly commands?: readonly Command[];
+  readonly actions?: readonly Action[];
+  readonly watchNames?: readonly string[];
+  /** Servers that are known from before. */
+  readonly joined?: readonly GuildFace[];
+  readonly guild?: Partial<Guild>;
+  readonly options?: Partial<DiscordOptions>;
+}
+
+/** The real client against the stand-in, with a guild store of one record for each guild that was joined. */
+export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
+  const server = standIn ?? (await startDiscordStandIn(spec.standIn));
+  const joined: GuildFace[] = [...(spec.joined ?? [])];
+  const left: string[] = [];
+  const reports: { readonly guildIds: readonly string[]; readonly inviteLink: string }[] = [];
+  let references = 0;
+  const doors = someDoors(joined, spec);
+  const run = {
+    doors,
+    logger: createLogger(process.env["LOG_LEVEL"] ?? "silent"),
+    newReference: () => `ref-${++references}`,
+  };
+  const connection = { token: server.token, apiUrl: server.apiUrl, backoffMs: [20], patienceMs: 150 };
+  const bot = startDiscord(
+    { ...connection, commands: spec.commands ?? [], actions: spec.actions ?? [], ...spec.options },
+    {
+      run,
+      clock: systemClock,
+      onGuildJoin: async (guild) => {
+        const isNew = !joined.some(({ id }) => id === guild.id);
+        if (isNew) joined.push(guild);
+        return isNew;
+      },
+      onGuildLeave: async (guildId) => {
+        left.push(guildId);
+      },
+      onReady: async (report) => {
+        reports.push(report);
+      },
+    },
+  );
+  const stop = async () => {
+    await bot.close();
+    await server.stop();
+  };
+  return { bot, server, joined, left, reports, stop };
+}
+
+/** Waits until something holds; the bound is generous, for a busy machine. */
+export async function until(holds: () => boolean, withinMs = 8_000): Promise<void> {
+  const deadline = performance.now() + withinMs;
+  while (!holds()) {
+    if (performance.now() > deadline) throw new Error("it did not come about in time");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }: BotSpec): Doors {
+  const unused = async (): Promise<never> => {
+    throw new Error("no test reaches this door");
+  };
+  const guildOf = (id: string): Guild => ({
+    id,
+    name: "Desk",
+    awake: false,
+    routes: [],
+    access: {},
+    joinedAt: 0,
+    ...guild,
+  });
+  return {
+    clock: systemClock,
+    guilds: { get: async (id) => (joined.some((each) => each.id === id) ? guildOf(id) : undefined), change: unused },
+    watchlists: { of: async (guildId) => ({ guildId, watches: watchNames.map(watchNamed) }), change: unused },
+    sources: { followed: unused, add: unused, change: unused, state: unused },
+    stories: { get: unused, put: unused, change: unused, byShortId: unused, recent: unused },
+    facts: { entities: new Map(), statements: [], about: new Map(), pointingAt: new Map() },
+    names: [],
+    defaultGroup: "a-group",
+    checkSource: unused,
+    previewFeed: unused,
+    status: unused,
+    drawCard: () => ({ content: "" }),
+  };
+}
+
+function watchNamed(name: string): Watch {
+  return { id: name, name, query: name, severity: "high", createdAt: 0, createdBy: "starter" };
+}

@@ -1,0 +1,270 @@
+import { MessageFlags, PermissionFlagsBits } from "discord.js";
+import { afterEach, describe, expect, it } from "vitest";
+import { actionId, defineAction } from "../../src/chat/define-action.ts";
+import { type Command, defineCommand } from "../../src/chat/define-command.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import type { Message } from "../../src/ports.ts";
+import { aBot, until } from "./a-bot.ts";
+
+const roleId = "777777777777777777";
+let stop: (() => Promise<void>) | undefined;
+afterEach(() => stop?.());
+
+async function aReadyBot(spec: Parameters<typeof aBot>[0]) {
+  const started = await aBot(spec);
+  stop = started.stop;
+  await started.bot.ready();
+  await until(() => started.reports.length > 0 && started.server.registrations > 0);
+  return { ...started, analyst: started.server.person("alerts") };
+}
+
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function echo(run: Command["run"], more: Partial<Command> = {}): Command {
+  const text = { kind: "text", description: "What to say." } as const;
+  const options = { text, how: { kind: "choice", description: "How.", choices: ["low", "high"] } } as const;
+  return defineCommand({ path: "echo say", summary: "Say it.", access: "viewer", options, ...more, run });
+}
+
+function pressable(name: string): Message {
+  const button = { type: 2, style: 1, label: "Press", custom_id: actionId({ name }, "story.1:2") } as const;
+  return { content: "a card", components: [{ type: 1, components: [button] }] };
+}
+
+describe("a slash command", () => {
+  it("is answered with what it returns, knowing its options and who asks", async () => {
+    const { analyst } = await aReadyBot({
+      commands: [
+        echo(async ({ text, how }, caller) => ({ content: `${text} ${how} ${caller.userName} ${caller.level}` })),
+      ],
+    });
+
+    const asked = await analyst.slash("echo say", { text: "hello", how: "high" });
+
+    expect(asked).toMatchObject({ reaction: "message", ephemeral: false, text: "hello high analyst viewer" });
+  });
+
+  it("answers the asker alone when it is quiet", async () => {
+    const { analyst } = await aReadyBot({ commands: [echo(async () => ({ content: "psst" }), { quiet: true })] });
+
+    const asked = await analyst.slash("echo say");
+
+    expect(asked).toMatchObject({ text: "psst", message: { ephemeral: true } });
+  });
+
+  it("is refused with what to do, to the asker alone", async () => {
+    const { analyst } = await aReadyBot({
+      commands: [echo(async () => ({ content: "done" }), { access: "administrator" })],
+    });
+
+    const asked = await analyst.slash("echo say");
+
+    expect(asked.text).toContain("Only administrators");
+    expect(asked.message?.ephemeral).toBe(true);
+  });
+
+  it.each([
+    ["Manage Server", { permissions: PermissionFlagsBits.ManageGuild }, "administrator"],
+    ["Administrator", { permissions: PermissionFlagsBits.Administrator }, "administrator"],
+    ["a role with access", { roleIds: [roleId] }, "watchlist-editor"],
+    ["nothing", {}, "viewer"],
+  ])("knows what %s allows", async (_what, who, level) => {
+    const { server } = await aReadyBot({
+      commands: [echo(async (_args, caller) => ({ content: caller.level }))],
+      standIn: { guilds: [{ roles: [{ id: roleId, name: "desk" }] }] },
+      guild: { access: { [roleId]: "watchlist-editor" } },
+    });
+
+    const asked = await server.person("alerts", who).slash("echo say");
+
+    expect(asked.text).toBe(level);
+  });
+
+  it("is promised an answer when it takes long, and gets it", async () => {
+    const { analyst } = await aReadyBot({
+      commands: [echo(async () => later(400).then(() => ({ content: "at last" })))],
+    });
+
+    const asked = await analyst.slash("echo say");
+
+    expect(asked).toMatchObject({ reaction: "deferred", thinking: false, text: "at last" });
+    expect(asked.answeredAfterMs).toBeLessThan(390);
+  });
+
+  it("keeps a late refusal between itself and the asker", async () => {
+    const { analyst } = await aReadyBot({
+      commands: [
+        echo(async () => {
+          await later(400);
+          throw new UserMistake("No such feed.");
+        }),
+      ],
+    });
+
+    const asked = await analyst.slash("echo say");
+    await until(() => asked.followUps.length > 0);
+
+    expect(asked.message?.deleted).toBe(true);
+    expect(asked.followUps[0]).toMatchObject({ content: "No such feed.", ephemeral: true });
+  });
+
+  it("gives a reference when it fails", async () => {
+    const { analyst } = await aReadyBot({
+      commands: [
+        echo(async () => {
+          throw new Error("disk on fire");
+        }),
+      ],
+    });
+
+    const asked = await analyst.slash("echo say");
+
+    expect(asked.text).toMatch(/reference `ref-\d+`/u);
+    expect(asked.text).not.toContain("disk");
+  });
+
+  it("gives a reference when Discord refuses the answer", async () => {
+    const { analyst } = await aReadyBot({ commands: [echo(async () => ({ content: "" }))] });
+
+    const asked = await analyst.slash("echo say");
+
+    expect(asked.text).toMatch(/reference `ref-\d+`/u);
+  });
+
+  it("goes on in further messages when it says more than one holds", async () => {
+    const lines = Array.from({ length: 100 }, (_, line) => `line ${line} ${"x".repeat(40)}`);
+    const { analyst } = await aReadyBot({ commands: [echo(async () => ({ content: lines.join("\n") }))] });
+
+    const asked = await analyst.slash("echo say");
+    await until(() => asked.followUps.length === 2);
+
+    expect([asked.text, ...asked.followUps.map(({ content }) => content)].join("\n")).toBe(lines.join("\n"));
+  });
+
+  it("survives that Discord has forgotten the interaction", async () => {
+    const { analyst, server } = await aReadyBot({ commands: [echo(async () => ({ content: "still here" }))] });
+    server.failNext({ path: "/interactions/*/*/callback", how: 404, code: 10062 });
+
+    void analyst.slash("echo say");
+    await until(() => server.failures.harmed.length > 0);
+    const again = await analyst.slash("echo say");
+
+    expect(again.text).toBe("still here");
+  });
+
+  it("is answered once more when the first answer's answer was lost", async () => {
+    const { analyst, server } = await aReadyBot({ commands: [echo(async () => ({ content: "once" }))] });
+    server.failNext({ path: "/interactions/*/*/callback", how: 502 });
+
+    const asked = await analyst.slash("echo say");
+
+    expect(asked.text).toBe("once");
+  });
+
+  it("that shows a card is never taken for the card's post", async () => {
+    const shown = { embeds: [{ description: "card", footer: { text: "SW-4F2A" } }] };
+    const { analyst, bot, server } = await aReadyBot({ commands: [echo(async () => shown)] });
+    await analyst.slash("echo say");
+
+    const found = await bot.sender.readBack(server.channel("alerts").id, "SW-4F2A", Date.now());
+
+    expect(found).toEqual({ kind: "absent" });
+  });
+});
+
+describe("completion", () => {
+  const completing = (
+    suggest: () => Promise<readonly { name: string; value: string }[]>,
+    more: Partial<Command> = {},
+  ) =>
+    defineCommand({
+      path: "find",
+      summary: "Find it.",
+      access: "viewer",
+      ...more,
+      options: { name: { kind: "text", description: "Its name.", suggest } },
+      run: async () => ({ content: "found" }),
+    });
+
+  it("offers at most 25 names of at most 100 characters", async () => {
+    const many = Array.from({ length: 30 }, (_, at) => ({ name: `${at} ${"n".repeat(200)}`, value: String(at) }));
+    const { analyst } = await aReadyBot({ commands: [completing(async () => many)] });
+
+    const choices = await analyst.complete("find", { name: "n" }, "name");
+
+    expect(choices).toHaveLength(25);
+    expect(choices.every(({ name }) => name.length === 100)).toBe(true);
+  });
+
+  it.each([
+    ["fails", async () => Promise.reject(new Error("no"))],
+    ["takes too long", async () => later(1_000).then(() => [{ name: "late", value: "late" }])],
+    ["has values that are too long", async () => [{ name: "long", value: "v".repeat(101) }]],
+  ])("offers nothing when it %s", async (_what, suggest) => {
+    const { analyst } = await aReadyBot({ commands: [completing(suggest)] });
+
+    const choices = await analyst.complete("find", { name: "n" }, "name");
+
+    expect(choices).toEqual([]);
+  });
+
+  it("shows no names to who may not run the command", async () => {
+    const names = async () => [{ name: "secret", value: "secret" }];
+    const { analyst } = await aReadyBot({ commands: [completing(names, { access: "watchlist-editor" })] });
+
+    const choices = await analyst.complete("find", { name: "s" }, "name");
+
+    expect(choices).toEqual([]);
+  });
+});
+
+describe("a button", () => {
+  const show = echo(async () => pressable("press"));
+  const action = (run: Parameters<typeof defineAction>[0]["run"]) =>
+    defineAction({ name: "press", access: "viewer", run });
+
+  it("draws its message anew, from all of its argument", async () => {
+    const press = action(async (argument) => ({ kind: "update", message: { content: argument, components: [] } }));
+    const { analyst } = await aReadyBot({ commands: [show], actions: [press] });
+    const card = await analyst.slash("echo say");
+
+    const pressed = await analyst.click(card, "Press");
+
+    expect(pressed.reaction).toBe("update");
+    expect(card.text).toBe("story.1:2");
+  });
+
+  it("draws its message anew when it takes long", async () => {
+    const press = action(async () => later(400).then(() => ({ kind: "update", message: { content: "at last" } })));
+    const { analyst } = await aReadyBot({ commands: [show], actions: [press] });
+    const card = await analyst.slash("echo say");
+
+    const pressed = await analyst.click(card, "Press");
+    await until(() => card.message?.content === "at last");
+
+    expect(pressed.reaction).toBe("acknowledged");
+  });
+
+  it.each([0, 400])("replies to the presser alone after %i ms", async (ms) => {
+    const press = action(async () => later(ms).then(() => ({ kind: "reply", message: { content: "for you" } })));
+    const { analyst } = await aReadyBot({ commands: [show], actions: [press] });
+    const card = await analyst.slash("echo say");
+
+    const pressed = await analyst.click(card, "Press");
+    const own = () => (ms === 0 ? pressed.message : pressed.followUps[0]);
+    await until(() => own() !== undefined);
+
+    expect(own()).toMatchObject({ content: "for you", ephemeral: true });
+    expect((own()?.flags ?? 0) & MessageFlags.Ephemeral).not.toBe(0);
+    expect(card.message?.content).toBe("a card");
+  });
+
+  it("from an older version says so", async () => {
+    const { analyst } = await aReadyBot({ commands: [show] });
+    const card = await analyst.slash("echo say");
+
+    const pressed = await analyst.click(card, "Press");
+
+    expect(pressed.text).toContain("older version");
+  });
+});

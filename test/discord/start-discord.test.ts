@@ -1,0 +1,174 @@
+import { PermissionFlagsBits } from "discord.js";
+import { afterEach, describe, expect, it } from "vitest";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { DiscordProblem } from "../../src/discord/discord-problem.ts";
+import { aBot, until } from "./a-bot.ts";
+
+const stops: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+
+async function aStartedBot(...given: Parameters<typeof aBot>) {
+  const started = await aBot(...given);
+  stops.push(started.stop);
+  return started;
+}
+
+const ping = defineCommand({
+  path: "ping",
+  summary: "Is it there?",
+  access: "viewer",
+  options: {},
+  run: async () => ({ content: "pong" }),
+});
+
+describe("connecting", () => {
+  it("asks for the Guilds intent alone", async () => {
+    const { bot, server } = await aStartedBot();
+
+    await bot.ready();
+
+    expect(server.gateway.identifies).toEqual([1]);
+  });
+
+  it("registers commands once, and not again when they are the same", async () => {
+    const suggest = async () => [];
+    const rich = defineCommand({
+      path: "watch add",
+      summary: "Watch.",
+      access: "viewer",
+      options: {
+        channel: { kind: "channel", description: "Where." },
+        mention: { kind: "role", description: "Whom." },
+        severity: { kind: "choice", description: "How bad.", choices: ["low", "high"] },
+        query: { kind: "text", description: "What.", required: true, suggest },
+      },
+      run: async () => ({ content: "" }),
+    });
+    const first = await aStartedBot({ commands: [ping, rich] });
+    await until(() => first.server.registrations === 1);
+    await first.bot.close();
+
+    const second = await aStartedBot({ commands: [ping, rich] }, first.server);
+    await until(() => first.server.requests.filter(({ path }) => path.endsWith("/commands")).length === 3);
+    await second.bot.close();
+
+    expect(first.server.registrations).toBe(1);
+    const third = await aStartedBot({ commands: [ping] }, first.server);
+    await until(() => first.server.registrations === 2);
+    await third.bot.close();
+    expect(first.server.commands().map(({ name }) => name)).toEqual(["ping"]);
+  });
+
+  it("says in words what is wrong with a refused token", async () => {
+    const { bot } = await aStartedBot({ options: { token: "wrong" } });
+
+    const refused = bot.ready();
+
+    await expect(refused).rejects.toBeInstanceOf(DiscordProblem);
+    await expect(refused).rejects.toThrow("DISCORD_TOKEN");
+  });
+
+  it("keeps trying while Discord is down", async () => {
+    const { bot, server } = await aStartedBot();
+    server.failNext({ path: "/gateway/bot", how: 503, times: 9 });
+
+    await bot.ready();
+
+    expect(server.gateway.connected).toBe(1);
+  });
+
+  it("reports its servers and the exact invite link", async () => {
+    const { reports, server } = await aStartedBot();
+
+    await until(() => reports.length === 1);
+
+    expect(reports[0]?.guildIds).toEqual(server.guilds.map(({ id }) => id));
+    expect(reports[0]?.inviteLink).toBe(
+      `https://discord.com/oauth2/authorize?client_id=${server.world.bot.id}&permissions=84992&scope=bot+applications.commands`,
+    );
+  });
+});
+
+describe("joining a server", () => {
+  it("greets in the first channel that it may write in, and says how to wake it", async () => {
+    const { bot, server, joined, reports } = await aStartedBot({
+      standIn: { guilds: [] },
+      watchNames: ["First watch", "Second watch"],
+    });
+    await bot.ready();
+    await until(() => reports.length > 0);
+    const silent = { id: "888888888888888888", type: "role", deny: PermissionFlagsBits.SendMessages } as const;
+
+    server.joinGuild({
+      id: silent.id,
+      channels: [{ name: "rules", overwrites: [{ ...silent, type: "role" }] }, { name: "general" }],
+    });
+    await until(() => server.posts().length > 0);
+
+    expect(joined.map(({ id }) => id)).toEqual([silent.id]);
+    const [greeting] = server.posts();
+    expect(greeting?.content).toContain("/route set");
+    expect(greeting?.content).toContain("**First watch**, **Second watch**");
+    expect(greeting?.content).toContain("Manage Server");
+    expect(greeting?.content).toContain("/help");
+  });
+
+  it("greets a server that was joined while the bot was away, but none that it knows", async () => {
+    const guilds = [{ id: "666666666666666661" }, { id: "666666666666666662", channels: [{ name: "new" }] }];
+    const { server, reports } = await aStartedBot({
+      standIn: { guilds },
+      joined: [{ id: "666666666666666661", name: "Desk" }],
+    });
+
+    await until(() => reports.length === 1);
+
+    expect(server.posts().map(({ channel }) => channel.name)).toEqual(["new"]);
+  });
+
+  it("greets the owner where it may write in no channel", async () => {
+    const guilds = [{ botPermissions: PermissionFlagsBits.ViewChannel }];
+    const { server, reports } = await aStartedBot({ standIn: { guilds } });
+
+    await until(() => reports.length === 1);
+
+    expect(server.posts().map(({ channel }) => channel.recipient?.id)).toEqual([server.guilds[0]?.ownerId]);
+  });
+
+  it("connects all the same where nobody can be greeted", async () => {
+    const guilds = [{ botPermissions: PermissionFlagsBits.ViewChannel }];
+    const { bot, server, reports } = await aStartedBot({ standIn: { guilds } });
+    server.failNext({ path: "/users/@me/channels", how: 403, code: 50007 });
+
+    await bot.ready();
+    await until(() => reports.length === 1);
+
+    expect(server.posts()).toHaveLength(0);
+  });
+
+  it("tells when it was left", async () => {
+    const { server, left, reports } = await aStartedBot();
+    await until(() => reports.length === 1);
+    const [guild] = server.guilds;
+    if (guild) server.leaveGuild(guild);
+
+    await until(() => left.length === 1);
+
+    expect(left).toEqual([guild?.id]);
+  });
+});
+
+describe("a notice", () => {
+  it("goes to the ops channel, else to where alerts go, else nowhere without harm", async () => {
+    const channelId = "999999999999999999";
+    const guilds = [{ id: "666666666666666666", channels: [{ id: channelId, name: "ops" }, { name: "alerts" }] }];
+    const { bot, server, reports } = await aStartedBot({ standIn: { guilds }, guild: { opsChannelId: channelId } });
+    await until(() => reports.length === 1);
+
+    await bot.notify("666666666666666666", "A source is failing.");
+    await bot.notify("no such server", "Lost.");
+
+    expect(server.posts("ops").at(-1)?.content).toBe("A source is failing.");
+  });
+});
