@@ -17,7 +17,7 @@ const room = 1_900;
 
 /** An answer as a message for a phone: what fits is shown, the rest goes behind Earlier. Nothing in it is a live link or a mention. */
 export function drawAnswer(answer: Answer): Message {
-  const { shown, left } = fitted(answer.sections, room - answer.title.length);
+  const { shown, left } = fitting(linesOf(answer.sections), room - answer.title.length);
   const more = left > 0 ? [`… ${left} more ${left === 1 ? "line" : "lines"} under Earlier`] : [];
   const content = [`**${plain(answer.title)}**`, ...shown, ...more].join("\n");
   return { content, components: buttons(answer, left > 0), allowed_mentions: { parse: [] } };
@@ -33,18 +33,23 @@ export function linesOf(sections: readonly AnswerSection[]): readonly string[] {
     ]);
 }
 
-/** Whole lines as long as they fit, and how many did not. */
-export function fitted(
-  sections: readonly AnswerSection[],
+/** Whole lines as long as they fit in `limit` characters, and how many did not. */
+export function fitting(
+  lines: readonly string[],
   limit: number,
 ): { readonly shown: readonly string[]; readonly left: number } {
-  const lines = linesOf(sections);
   let used = 0;
   const cut = lines.findIndex((line) => {
     used += line.length + 1;
     return used > limit;
   });
   return cut === -1 ? { shown: lines, left: 0 } : { shown: lines.slice(0, cut), left: lines.length - cut };
+}
+
+/** The lines that `drawAnswer` counted as left. */
+export function whatDidNotFit(sections: readonly AnswerSection[], title: string): readonly string[] {
+  const lines = linesOf(sections);
+  return lines.slice(fitting(lines, room - title.length).shown.length);
 }
 
 /** Facts are our own text, so only what Markdown would swallow or make live is held back; brackets stay readable. */

@@ -1,11 +1,11 @@
 import { type Action, type ActionResult, defineAction } from "../src/chat/define-action.ts";
-import type { Answer, AnswerSection } from "../src/domain/answer.ts";
+import type { Answer } from "../src/domain/answer.ts";
 import { answerLookup } from "../src/facts/answer-lookup.ts";
 import { decodeQuestion } from "../src/facts/encode-question.ts";
 import { sourcesOf } from "../src/facts/sources-of.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { Doors, Message } from "../src/ports.ts";
-import { drawAnswer, fitted, lookupActions, plain } from "./draw-answer.ts";
+import { drawAnswer, fitting, linesOf, lookupActions, plain, whatDidNotFit } from "./draw-answer.ts";
 
 /** Discord's limit of 2,000 characters, less a heading and the line that says what is left out. */
 const room = 1_850;
@@ -46,34 +46,19 @@ function askedAgain(argument: string, { facts, defaultGroup }: Doors): Answer {
 }
 
 function drawSources({ title, statements }: Answer): Message {
-  const lines = sourcesOf(statements).map(({ text, url }) => `${plain(text)}${url === undefined ? "" : ` <${url}>`}`);
-  const kept: string[] = [];
-  let used = title.length;
-  for (const line of lines) {
-    used += line.length + 3;
-    if (used > room) break;
-    kept.push(`• ${line}`);
-  }
-  const left = lines.length - kept.length;
-  const more = left > 0 ? [`… ${left} more; ask for a single name or date to see them`] : [];
-  return { content: [`**Sources: ${plain(title)}**`, ...kept, ...more].join("\n") };
+  const lines = sourcesOf(statements).map(({ text, url }) => `• ${plain(text)}${url === undefined ? "" : ` <${url}>`}`);
+  return { content: [`**Sources: ${plain(title)}**`, ...withinRoom(lines, title)].join("\n") };
 }
 
 /** What the answer left out: its past in full, or else the lines that did not fit. */
 function drawEarlier({ title, sections, earlier }: Answer): Message {
-  const rest = earlier ?? leftOut(sections, title);
-  const { shown, left } = fitted(rest, room - title.length);
-  const more = left > 0 ? [`… ${left} more; ask for a single name or date to see them`] : [];
-  return { content: [`**Earlier: ${plain(title)}**`, ...shown, ...more].join("\n") };
+  const lines = earlier === undefined ? whatDidNotFit(sections, title) : linesOf(earlier);
+  return { content: [`**Earlier: ${plain(title)}**`, ...withinRoom(lines, title)].join("\n") };
 }
 
-function leftOut(sections: readonly AnswerSection[], title: string): readonly AnswerSection[] {
-  const { shown } = fitted(sections, 1_900 - title.length);
-  return [{ lines: allLines(sections).slice(shown.length) }];
-}
-
-function allLines(sections: readonly AnswerSection[]): readonly string[] {
-  return fitted(sections, Number.POSITIVE_INFINITY).shown;
+function withinRoom(lines: readonly string[], title: string): readonly string[] {
+  const { shown, left } = fitting(lines, room - title.length);
+  return left === 0 ? shown : [...shown, `… ${left} more; ask for a single name or date to see them`];
 }
 
 function reply(message: Message): ActionResult {

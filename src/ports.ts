@@ -124,6 +124,8 @@ export interface Doors {
   readonly facts: FactBase;
   /** Entities' names for `@entity` in queries. */
   readonly names: readonly EntityNames[];
+  /** Named sets of languages for `lang:` and `in:`. */
+  readonly languageSets: Readonly<Record<string, readonly string[]>>;
   readonly defaultGroup: string;
   /** Polls a source at once and answers with what it found. */
   readonly checkSource: (key: string) => Promise<SourceCheck>;

@@ -17,6 +17,7 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     watchlists,
     facts: settings.facts,
     names: namesOf(settings.facts),
+    languageSets: settings.bot.languages.sets,
     defaultGroup: settings.bot.facts.defaultGroup,
     checkSource: async (key) => {
       const report = await engine.pollNow(key);

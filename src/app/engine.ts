@@ -9,7 +9,7 @@ import { singleRunner } from "../lib/single-runner.ts";
 import { pollSource } from "../pipeline/poll-source.ts";
 import type { ReadDeps } from "../pipeline/read-source.ts";
 import { readSource } from "../pipeline/read-source.ts";
-import { type Schedule, startSchedule } from "../pipeline/schedule.ts";
+import { Schedule } from "../pipeline/schedule.ts";
 import type { Notify, Sender } from "../ports.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { Store } from "../store/open-store.ts";
@@ -79,7 +79,7 @@ export class Engine {
     this.#outbox = new Outbox({ stories, draw: alertCard, clock, logger, random, nonceMemoryMs, ...front });
     for (const story of stories.unfinished) this.#outbox.add(story);
     await this.#wakeDesk();
-    this.#schedule = await startSchedule({
+    this.#schedule = new Schedule({
       sources: () => sources.polled(),
       poll: (source) => pollSource(source, this.#pollDeps()),
       states,
@@ -88,6 +88,7 @@ export class Engine {
       clock,
       logger,
     });
+    await this.#schedule.start();
   }
 
   /** Stores a guild that is met for the first time, with its copy of the starter watchlist; answers whether it is new. */

@@ -72,7 +72,6 @@ async function checkToken(
     say(true, `token: it is ${found.botName}, in ${found.guilds.length} servers`);
     if (found.guilds.length === 0) process.stdout.write(`     Invite it with this link:\n     ${found.inviteLink}\n`);
     for (const { ok, sentence } of found.channels) say(ok, sentence);
-      say(missing === undefined, missing ?? `channel ${channelId}: all permissions`);
   } catch (error) {
     say(false, `token: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -23,13 +23,13 @@ export async function runProgram(words: readonly string[]): Promise<number> {
     async () => (await import("./run.ts")).run(),
     true,
   );
-  verb("parse", "Read a feed from a file, an address or standard input; print it as JSON.", async () =>
+  verb("parse", "Read a feed from a file, an address or standard input; print it as JSON.", async (args) =>
     (await import("./parse-verb.ts")).parseVerb(args),
   );
-  verb("match", "Match items, JSON lines on standard input, against the watchlist.", async () =>
+  verb("match", "Match items, JSON lines on standard input, against the watchlist.", async (args) =>
     (await import("./match-verb.ts")).matchVerb(args),
   );
-  verb("lookup", "Answer a look-up, as in chat: lookup leader as_of:2019-01.", async () =>
+  verb("lookup", "Answer a look-up, as in chat: lookup leader as_of:2019-01.", async (args) =>
     (await import("./lookup-verb.ts")).lookupVerb(args),
   );
   verb("doctor", "Check config, store, token, permissions and each source once.", async () =>

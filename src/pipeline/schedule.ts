@@ -1,19 +1,11 @@
 import { schedule } from "node-cron";
 import type { PolledSource } from "../domain/followed-source.ts";
+import type { PollState } from "../domain/source.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { PollStates } from "../ports.ts";
 import { dueSources, hostOf } from "./due.ts";
 import type { PollReport } from "./poll-state.ts";
-
-export interface Schedule {
-  /** Polls one source now, or joins the poll that is under way; `undefined` when nobody follows it. */
-  pollNow(key: string): Promise<PollReport | undefined>;
-  /** Resolves when every source that is due has been polled. */
-  settled(): Promise<void>;
-  /** No new poll begins; those under way are waited for. */
-  stop(): Promise<void>;
-}
 
 export interface ScheduleDeps {
   readonly sources: () => readonly PolledSource[];
@@ -29,58 +21,84 @@ export interface ScheduleDeps {
 const retryMs = 60_000;
 
 /** Polls what is due. node-cron only ticks; what is due is `dueSources`, a pure function. */
-export async function startSchedule(deps: ScheduleDeps): Promise<Schedule> {
-  const nextPollAt = new Map((await deps.states.all()).map((state) => [state.key, dueAt(state)]));
-  const running = new Map<string, Promise<PollReport | undefined>>();
-  const hostRestsUntil = new Map<string, number>();
-  let stopped = false;
+export class Schedule {
+  readonly #deps: ScheduleDeps;
+  readonly #nextPollAt = new Map<string, number>();
+  readonly #running = new Map<string, Promise<PollReport | undefined>>();
+  readonly #hostRestsUntil = new Map<string, number>();
+  #ticker: { destroy(): void | Promise<void> } | undefined;
 
-  async function run(source: PolledSource): Promise<PollReport | undefined> {
-    try {
-      const report = await deps.poll(source);
-      nextPollAt.set(source.key, dueAt(report.state));
-      return report;
-    } catch (error) {
-      deps.logger.error({ err: error, source: source.key }, "a poll failed in our own house");
-      nextPollAt.set(source.key, deps.clock.now() + retryMs);
-      return undefined;
-    } finally {
-      running.delete(source.key);
-      hostRestsUntil.set(hostOf(source.url), hostOf(source.url) === "" ? 0 : deps.clock.now() + deps.perHostGapMs);
-      if (!stopped) setImmediate(tick);
+  constructor(deps: ScheduleDeps) {
+    this.#deps = deps;
+  }
+
+  /** Remembered times hold, so that a restart asks nobody too early. */
+  async start(): Promise<void> {
+    for (const state of await this.#deps.states.all()) this.#nextPollAt.set(state.key, dueAt(state));
+    this.#ticker = schedule("* * * * * *", () => this.tick(), { suppressMissedWarning: true, unref: true });
+    this.tick();
+  }
+
+  /** Begins every poll that is due now. */
+  tick(): void {
+    if (this.#ticker === undefined) return;
+    const { sources, concurrency, clock } = this.#deps;
+    const waiting = {
+      nextPollAt: this.#nextPollAt,
+      running: new Set(this.#running.keys()),
+      hostRestsUntil: this.#hostRestsUntil,
+      concurrency,
+    };
+    for (const source of dueSources(sources(), waiting, clock.now())) void this.#begin(source);
+  }
+
+  /** Polls one source now, or joins the poll that is under way; `undefined` when nobody follows it or our own store failed. */
+  async pollNow(key: string): Promise<PollReport | undefined> {
+    const source = this.#deps.sources().find((candidate) => candidate.key === key);
+    return source === undefined ? undefined : this.#begin(source);
+  }
+
+  /** Resolves when every source that is due has been polled. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) {
+      await Promise.all(this.#running.values());
+      this.tick();
     }
   }
 
-  function begin(source: PolledSource): Promise<PollReport | undefined> {
-    const poll = running.get(source.key) ?? run(source);
-    running.set(source.key, poll);
+  /** No new poll begins; those under way are waited for. */
+  async stop(): Promise<void> {
+    const ticker = this.#ticker;
+    this.#ticker = undefined;
+    await ticker?.destroy();
+    await Promise.all(this.#running.values());
+  }
+
+  #begin(source: PolledSource): Promise<PollReport | undefined> {
+    const poll = this.#running.get(source.key) ?? this.#run(source);
+    this.#running.set(source.key, poll);
     return poll;
   }
 
-  function tick(): void {
-    if (stopped) return;
-    const waiting = { nextPollAt, running: new Set(running.keys()), hostRestsUntil, concurrency: deps.concurrency };
-    for (const source of dueSources(deps.sources(), waiting, deps.clock.now())) void begin(source);
+  async #run(source: PolledSource): Promise<PollReport | undefined> {
+    const { poll, clock, logger, perHostGapMs } = this.#deps;
+    try {
+      const report = await poll(source);
+      this.#nextPollAt.set(source.key, dueAt(report.state));
+      return report;
+    } catch (error) {
+      logger.error({ err: error, source: source.key }, "a poll failed in our own house");
+      this.#nextPollAt.set(source.key, clock.now() + retryMs);
+      return undefined;
+    } finally {
+      this.#running.delete(source.key);
+      const host = hostOf(source.url);
+      if (host !== "") this.#hostRestsUntil.set(host, clock.now() + perHostGapMs);
+      setImmediate(() => this.tick());
+    }
   }
-
-  const ticker = schedule("* * * * * *", tick, { noOverlap: true, suppressMissedWarning: true, unref: true });
-  tick();
-  return {
-    async pollNow(key) {
-      const source = deps.sources().find((candidate) => candidate.key === key);
-      return source === undefined ? undefined : begin(source);
-    },
-    async settled() {
-      while (running.size > 0) await Promise.allSettled(running.values());
-    },
-    async stop() {
-      stopped = true;
-      await ticker.destroy();
-      await Promise.allSettled(running.values());
-    },
-  };
 }
 
-function dueAt(state: { readonly nextPollAt: number; readonly endedAt?: number | undefined }): number {
+function dueAt(state: PollState): number {
   return state.endedAt === undefined ? state.nextPollAt : Number.POSITIVE_INFINITY;
 }

@@ -1,0 +1,15 @@
+import type { Guild } from "../src/domain/guild.ts";
+import { isAtLeast } from "../src/domain/severity.ts";
+import type { Watch } from "../src/domain/watch.ts";
+
+/** Where a watch's alerts go, and why. */
+export function describePlaces(watch: Watch, guild: Guild): string {
+  if (!guild.awake)
+    return "The watchlist is asleep until an administrator says where alerts go: `/route set channel:…`.";
+  if (watch.channelId !== undefined)
+    return `Its alerts go to <#${watch.channelId}>, because the watch names that channel.`;
+  const routes = guild.routes.filter((route) => isAtLeast(watch.severity, route.severity));
+  if (routes.length > 0)
+    return `Its alerts go to ${routes.map(({ channelId, severity }) => `<#${channelId}> (route: ${severity} and above)`).join(", ")}.`;
+  return `No route takes severity ${watch.severity}, so its alerts are kept (\`/alert list\`) and posted nowhere. \`/route set channel:… severity:${watch.severity}\` changes that.`;
+}

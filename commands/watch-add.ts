@@ -1,0 +1,51 @@
+import { defineCommand } from "../src/chat/define-command.ts";
+import { bold, shorten } from "../src/chat/escape.ts";
+import { severities } from "../src/domain/severity.ts";
+import type { Watch } from "../src/domain/watch.ts";
+import { digest } from "../src/lib/digest.ts";
+import { UserMistake } from "../src/lib/user-mistake.ts";
+import { compileWatch } from "./compile-watch.ts";
+import { describePlaces } from "./describe-places.ts";
+import { findByName } from "./find-by-name.ts";
+import { guildOf } from "./guild-of.ts";
+
+const mostWatches = 200;
+
+export const watchAdd = defineCommand({
+  path: "watch add",
+  summary: "Watch for something: words, phrases, AND, OR, NOT, @entity.",
+  access: "watchlist-editor",
+  options: {
+    query: { kind: "text", description: "What to look for, such as @isis-k AND (book OR китоб).", required: true },
+    name: { kind: "text", description: "What alerts call it; the query itself when left out." },
+    severity: { kind: "choice", description: "How urgent a match is; medium when left out.", choices: severities },
+    channel: { kind: "channel", description: "Its own channel, instead of the routes." },
+    mention: { kind: "role", description: "A role to ping with each alert." },
+  },
+
+  async run({ query, name, severity, channel, mention }, caller, doors) {
+    const { text } = compileWatch(query, doors);
+    const guild = await guildOf(caller, doors.guilds);
+    const now = doors.clock.now();
+    const watch: Watch = {
+      id: digest("watch", caller.guildId, query, String(now)),
+      name: shorten(name?.trim() || query.trim(), 80),
+      query: query.trim(),
+      severity: severity ?? "medium",
+      ...(channel !== undefined && { channelId: channel }),
+      ...(mention !== undefined && { mentionRoleId: mention }),
+      createdAt: now,
+      createdBy: caller.userName,
+    };
+    await doors.watchlists.change(caller.guildId, (watches) => {
+      if (findByName(watches, watch.name) !== undefined)
+        throw new UserMistake(`There is a watch ${bold(watch.name)} already. Give this one another \`name\`.`);
+      if (watches.length >= mostWatches)
+        throw new UserMistake(`A server can have ${mostWatches} watches. Remove one first: \`/watch remove\`.`);
+      return [...watches, watch];
+    });
+    return {
+      content: `Watching ${bold(watch.name)}, severity ${watch.severity}: \`${text.replaceAll("`", "ˋ")}\`\n${describePlaces(watch, guild)}`,
+    };
+  },
+});

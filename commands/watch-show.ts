@@ -1,0 +1,23 @@
+import { defineCommand } from "../src/chat/define-command.ts";
+import { bold, escapeText } from "../src/chat/escape.ts";
+import { describePlaces } from "./describe-places.ts";
+import { guildOf } from "./guild-of.ts";
+import { suggestWatches, watchNamed } from "./suggest-watches.ts";
+
+export const watchShow = defineCommand({
+  path: "watch show",
+  summary: "Show a watch: its query, where its alerts go and why.",
+  access: "viewer",
+  options: { watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches } },
+  quiet: true,
+
+  async run({ watch: wanted }, caller, { guilds, watchlists }) {
+    const watch = await watchNamed(wanted, caller, watchlists);
+    const guild = await guildOf(caller, guilds);
+    const ping = watch.mentionRoleId === undefined ? "" : `\nEach alert pings <@&${watch.mentionRoleId}>.`;
+    return {
+      content: `${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused" : ""}\n\`${watch.query.replaceAll("`", "ˋ")}\`\n${describePlaces(watch, guild)}${ping}\nAdded <t:${Math.floor(watch.createdAt / 1000)}:f> by ${escapeText(watch.createdBy)}.`,
+      allowed_mentions: { parse: [] },
+    };
+  },
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { alertCard } from "../../src/chat/alert-card.ts";
+import type { Alert, Report, Story } from "../../src/domain/story.ts";
+
+const seenAt = Date.parse("2026-03-01T14:06:00Z");
+
+function aStory(given: { readonly report?: Partial<Report>; readonly item?: Partial<Report["item"]> } = {}): Story {
+  const item = {
+    id: "0123456789abcdef",
+    sourceKey: "s1",
+    basis: "guid",
+    title: "Ал-Азоим китоби нав нашр кард",
+    text: "Ба гуфтаи таҳлилгарон китоб нав аст.",
+    link: "https://ozodi.example/a/1",
+    published: "2026-03-01T14:02:00Z",
+    seenAt,
+    ...given.item,
+  } as const;
+  const hits = [{ field: "title", start: 0, end: 8, text: "Ал-Азоим", term: "Al-Azaim" }] as const;
+  const report: Report = {
+    item,
+    source: { id: "ozodi", name: "Ozodi", handling: "open", language: "tg" },
+    watches: [{ watchId: "w1", name: "Al-Azaim", severity: "high", hits }],
+    joinedAt: seenAt,
+    ...given.report,
+  };
+  return { id: "s", guildId: "g", shortId: "SW-4F2A", severity: "high", openedAt: seenAt, reports: [report], alerts: [anAlert()] };
+}
+
+function anAlert(given: Partial<Alert> = {}): Alert {
+  const delivery = { kind: "post", state: "queued", nonce: "n", attempts: 0, queuedAt: 0, nextAttemptAt: 0 } as const;
+  return { channelId: "c1", state: "open", delivery, ...given };
+}
+
+function body(message: ReturnType<typeof alertCard>): string {
+  return message.embeds?.[0]?.description ?? "";
+}
+
+describe("an alert's card", () => {
+  it("says in its content, which a push notice shows, how severe it is, which watch, and the short id", () => {
+    expect(alertCard(aStory(), anAlert()).content).toBe("🔴 HIGH · Al-Azaim · SW-4F2A");
+  });
+
+  it("marks the hit, names its canonical form, source, language, times and the link's true host", () => {
+    expect(body(alertCard(aStory(), anAlert())).split("\n")).toEqual([
+      "«**Ал-Азоим** китоби нав нашр кард»",
+      "Ба гуфтаи таҳлилгарон китоб нав аст.",
+      "Ozodi · tg · published <t:1772373720:f>, seen <t:1772373960:f>",
+      "hit: Ал-Азоим = Al-Azaim",
+      "[ozodi.example ↗](https://ozodi.example/a/1)",
+    ]);
+  });
+
+  it("carries the short id in its footer, by which it is found again", () => {
+    expect(alertCard(aStory(), anAlert()).embeds?.[0]?.footer?.text).toBe("SW-4F2A");
+  });
+
+  it("pings the watch's role and nobody else", () => {
+    const message = alertCard(aStory({ item: { title: "@everyone <@&5>" } }), anAlert({ mentionRoleId: "77" }));
+
+    expect(message.content).toContain("<@&77>");
+    expect(message.allowed_mentions).toEqual({ parse: [], roles: ["77"] });
+  });
+
+  it("says who acknowledged it and fades", () => {
+    const open = alertCard(aStory(), anAlert());
+    const done = alertCard(aStory(), anAlert({ state: "acknowledged", changedBy: "Dina" }));
+
+    expect(done.content).toBe("▫️ HIGH · Al-Azaim · SW-4F2A · acknowledged, Dina");
+    expect(done.embeds?.[0]?.color).not.toBe(open.embeds?.[0]?.color);
+  });
+
+  it("shows of sensitive material severity and id in the content, spoilers, and an inert link", () => {
+    const story = aStory({ report: { source: { id: "x", name: "X", handling: "sensitive" } } });
+
+    const message = alertCard(story, anAlert());
+
+    expect(message.content).toBe("🔴 HIGH · SW-4F2A");
+    expect(body(message)).toContain("||«**Ал-Азоим** китоби нав нашр кард»||");
+    expect(body(message)).toContain("hxxps://ozodi[.]example");
+    expect(body(message)).not.toContain("https://");
+  });
+
+  it("shows of restricted material that it exists and nothing more", () => {
+    const story = aStory({ report: { source: { id: "x", name: "X", handling: "restricted" } } });
+
+    expect(body(alertCard(story, anAlert()))).toBe("An item by X matched. Its source is restricted.");
+  });
+
+  it("never makes a link of what is no web address", () => {
+    expect(body(alertCard(aStory({ item: { link: "javascript:alert(1)" } }), anAlert()))).not.toContain("javascript");
+  });
+
+  it("stays within Discord's limits whatever the feed says", () => {
+    const message = alertCard(aStory({ item: { title: "*".repeat(9000), text: "[x](y)".repeat(5000) } }), anAlert());
+
+    expect(body(message).length).toBeLessThanOrEqual(4096);
+    expect(message.content?.length).toBeLessThanOrEqual(2000);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import type { PostOutcome } from "../../src/ports.ts";
+import { aWorld, guild, type World } from "../world.ts";
+
+async function onlyAlert(world: World) {
+  const [story] = await world.repositories.stories.recent("g1", 1);
+  const [alert] = story?.alerts ?? [];
+  if (alert === undefined) throw new Error("no alert");
+  return alert;
+}
+
+describe("a delivery whose answer was lost", () => {
+  it("is adopted when the post is found in the channel", async () => {
+    const world = await aWorld();
+    world.discord.loseNext("after");
+
+    await world.round();
+
+    expect(world.discord.posts).toHaveLength(1);
+    expect(await onlyAlert(world)).toMatchObject({ messageId: "1", delivery: { state: "delivered" } });
+  });
+
+  it("is sent again with the same nonce when the channel does not hold it", async () => {
+    const world = await aWorld();
+    world.discord.loseNext("before");
+
+    await world.round();
+
+    expect(world.discord.readBacks).toHaveLength(1);
+    expect(world.discord.posts).toHaveLength(1);
+    expect(world.discord.posts[0]?.nonce).toBe((await onlyAlert(world)).delivery.nonce);
+  });
+
+  it("ends unsure, with one notice, when the history cannot be read and Discord has forgotten the nonce", async () => {
+    const world = await aWorld();
+    world.discord.history = "unreadable";
+    world.discord.loseNext("after");
+    await world.poll();
+    await world.desk();
+    const [story] = await world.repositories.stories.recent("g1", 1);
+    await world.repositories.stories.change(story?.id ?? "", (one) => ({
+      ...one,
+      alerts: one.alerts.map((alert) => ({
+        ...alert,
+        delivery: { ...alert.delivery, state: "sending" as const, firstAttemptAt: world.clock.now() - 600_000 },
+      })),
+    }));
+
+    await world.deliver();
+
+    expect(world.discord.posts).toHaveLength(0);
+    expect((await onlyAlert(world)).delivery.state).toBe("unsure");
+    expect(world.notices).toHaveLength(1);
+  });
+});
+
+describe("a delivery that is not accepted", () => {
+  const table: readonly (readonly [string, PostOutcome])[] = [
+    ["a server error", { kind: "retry", reason: "Discord answered 502" }],
+    ["a rate limit", { kind: "retry", reason: "Discord asks to wait", afterMs: 5000 }],
+    ["lost access", { kind: "no-access", reason: "the bot may not write there" }],
+    ["a refused token", { kind: "unauthorized", reason: "the token is refused" }],
+  ];
+  for (const [what, outcome] of table) {
+    it(`is tried until it is delivered after ${what}`, async () => {
+      const world = await aWorld();
+      world.discord.answerNext(outcome, outcome, outcome);
+
+      await world.round();
+
+      expect(world.discord.posts).toHaveLength(1);
+      expect((await onlyAlert(world)).delivery).toMatchObject({ state: "delivered", attempts: 4 });
+    });
+  }
+
+  it("tells of lost access once, not at each attempt", async () => {
+    const world = await aWorld();
+    const outcome = { kind: "no-access", reason: "the bot may not write there" } as const;
+    world.discord.answerNext(outcome, outcome, outcome);
+
+    await world.round();
+
+    expect(world.notices).toHaveLength(1);
+  });
+
+  it("is dead, with its reason and one notice, only when refused or the channel is unknown", async () => {
+    for (const kind of ["refused", "unknown-channel"] as const) {
+      const world = await aWorld();
+      world.discord.answerNext({ kind, reason: "no such channel" });
+
+      await world.round();
+
+      expect((await onlyAlert(world)).delivery).toMatchObject({ state: "dead", reason: "no such channel" });
+      expect(world.notices).toHaveLength(1);
+    }
+  });
+
+  it("does not hold up another channel's", async () => {
+    const routes = [
+      { channelId: "c1", severity: "low" },
+      { channelId: "c2", severity: "low" },
+    ] as const;
+    const world = await aWorld({ guild: { ...guild, routes } });
+    world.discord.answerNext({ kind: "unknown-channel", reason: "gone" });
+
+    await world.round();
+
+    expect(world.discord.posts.map(({ channelId }) => channelId)).toEqual(["c2"]);
+  });
+});

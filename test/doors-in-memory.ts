@@ -1,0 +1,13 @@
+import { loadSettings } from "../src/settings/load-settings.ts";
+import { readEnvironment } from "../src/settings/read-environment.ts";
+import { memoryDoors } from "../src/app/memory-doors.ts";
+import { checkQuery } from "../src/app/check-query.ts";
+import type { Doors } from "../src/ports.ts";
+
+/** What commands may reach, over the shipped config and an empty store in memory. */
+export async function doorsInMemory(): Promise<Doors> {
+  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
+  const read = readEnvironment({});
+  if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
+  return memoryDoors(read.environment, loaded.settings);
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { aWorld, rawItem, start } from "../world.ts";
+
+describe("guarantee 1: nothing is lost", () => {
+  for (const step of ["inbox.accept", "seen.mark", "states.save", "stories.put", "inbox.remove"] as const) {
+    it(`posts an item once though the store fails at ${step}`, async () => {
+      const world = await aWorld();
+      world.failNext(step);
+
+      await world.round();
+      await world.round();
+      await world.round();
+
+      expect(world.discord.posts).toHaveLength(1);
+    });
+  }
+
+  it("keeps an item that matched until the desk has taken it, whatever the feed shows meanwhile", async () => {
+    const world = await aWorld();
+    await world.poll();
+    world.feed = [];
+    await world.poll();
+
+    await world.desk();
+    await world.deliver();
+
+    expect(world.discord.posts).toHaveLength(1);
+  });
+});
+
+describe("guarantee 2: nothing is said twice", () => {
+  it("posts an item once, however often it is polled", async () => {
+    const world = await aWorld();
+
+    for (let round = 0; round < 5; round += 1) await world.round();
+
+    expect(world.discord.posts).toHaveLength(1);
+  });
+
+  it("does not post an item again whose title was edited", async () => {
+    const world = await aWorld({ feed: [rawItem({ guid: "1", title: "ISIS-K named" })] });
+    await world.round();
+    world.feed = [rawItem({ guid: "1", title: "ISIS-K named (updated)" })];
+
+    await world.round();
+
+    expect(world.discord.posts).toHaveLength(1);
+  });
+});
+
+describe("the first reading of a source", () => {
+  const old = rawItem({ title: "old", published: new Date(start - 25 * 3_600_000).toISOString() });
+  const { published: _, ...undated } = rawItem({ title: "undated" });
+
+  it("alerts what is younger than the backfill and nothing older or undated", async () => {
+    const world = await aWorld({ feed: [old, undated, rawItem({ title: "young" })] });
+
+    await world.round();
+
+    expect(world.discord.posts.map(({ message }) => message.embeds?.[0]?.description?.split("\n")[0])).toEqual(["«**young**»"]);
+  });
+
+  it("is a baseline: what comes later alerts whatever its date says", async () => {
+    const world = await aWorld({ feed: [] });
+    await world.round();
+    world.feed = [old, undated];
+
+    await world.round();
+
+    expect(world.discord.posts).toHaveLength(2);
+  });
+});

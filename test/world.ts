@@ -1,0 +1,225 @@
+import { takeMatch } from "../src/alerts/desk.ts";
+import { openRepositories, type Repositories } from "../src/app/repositories.ts";
+import { alertCard } from "../src/chat/alert-card.ts";
+import { type DeliverDeps, deliverAlert } from "../src/deliver/deliver-alert.ts";
+import type { PolledSource } from "../src/domain/followed-source.ts";
+import type { Guild } from "../src/domain/guild.ts";
+import type { Item, RawItem } from "../src/domain/item.ts";
+import { identifyFeed } from "../src/ingest/identify-feed.ts";
+import type { Clock } from "../src/lib/clock.ts";
+import type { PollDeps, Reading } from "../src/pipeline/poll-deps.ts";
+import { pollSource } from "../src/pipeline/poll-source.ts";
+import type { Message, PostOutcome, ReadBack, Sender } from "../src/ports.ts";
+import { openStore } from "../src/store/open-store.ts";
+
+export const start = Date.parse("2026-03-01T12:00:00Z");
+const hourMs = 3_600_000;
+
+/** A clock that stands still until it is moved; `sleep` moves it. */
+export class FakeClock implements Clock {
+  #now = start;
+  now(): number {
+    return this.#now;
+  }
+  async sleep(ms: number): Promise<void> {
+    this.#now += Math.max(ms, 0);
+  }
+}
+
+export function rawItem(given: Partial<RawItem> = {}): RawItem {
+  const title = given.title ?? "ISIS-K is named in a report";
+  return { title, text: "", guid: title, published: new Date(start - hourMs).toISOString(), ...given };
+}
+
+export interface Post {
+  readonly channelId: string;
+  readonly message: Message;
+  readonly nonce: string;
+  readonly messageId: string;
+}
+
+/** A channel that remembers its posts and can be told what to answer instead. */
+export class FakeDiscord implements Sender {
+  readonly posts: Post[] = [];
+  readonly readBacks: string[] = [];
+  readonly #outcomes: PostOutcome[] = [];
+  readonly #lost: ("before" | "after")[] = [];
+  history: "readable" | "unreadable" = "readable";
+
+  /** What the next posts are answered with, without taking effect. */
+  answerNext(...outcomes: readonly PostOutcome[]): void {
+    this.#outcomes.push(...outcomes);
+  }
+
+  /** The next post's answer is lost; `after` it took effect, or `before`. */
+  loseNext(when: "before" | "after"): void {
+    this.#lost.push(when);
+  }
+
+  async post(channelId: string, message: Message, nonce: string): Promise<PostOutcome> {
+    const outcome = this.#outcomes.shift();
+    if (outcome !== undefined) return outcome;
+    const lost = this.#lost.shift();
+    const messageId = `${this.posts.length + 1}`;
+    if (lost !== "before") this.posts.push({ channelId, message, nonce, messageId });
+    return lost === undefined ? { kind: "posted", messageId } : { kind: "lost", reason: "the connection was cut" };
+  }
+
+  async edit(_channelId: string, messageId: string): Promise<PostOutcome> {
+    return { kind: "posted", messageId };
+  }
+
+  async readBack(channelId: string, shortId: string): Promise<ReadBack> {
+    this.readBacks.push(shortId);
+    if (this.history === "unreadable") return { kind: "unreadable" };
+    const found = this.posts.find((post) => post.channelId === channelId && post.message.embeds?.[0]?.footer?.text === shortId);
+    return found === undefined ? { kind: "absent" } : { kind: "found", messageId: found.messageId };
+  }
+}
+
+/** One guild that watches for everything in one source, on real repositories in memory. */
+export interface World {
+  readonly repositories: Repositories;
+  readonly clock: FakeClock;
+  readonly discord: FakeDiscord;
+  readonly notices: string[];
+  feed: readonly RawItem[];
+  /** Makes one write or read fail, once. */
+  failNext(step: "inbox.accept" | "seen.mark" | "states.save" | "stories.put" | "inbox.remove"): void;
+  poll(): Promise<void>;
+  desk(): Promise<void>;
+  deliver(): Promise<void>;
+  /** A poll, the desk and the deliveries, as they follow one another. */
+  round(): Promise<void>;
+}
+
+export const guild: Guild = {
+  id: "g1",
+  name: "Analysts",
+  awake: true,
+  routes: [{ channelId: "c1", severity: "low" }],
+  access: {},
+  joinedAt: start,
+};
+
+export const polled: PolledSource = {
+  key: "s1",
+  url: "https://example.org/feed",
+  cadence: { kind: "every", ms: 600_000 },
+  follows: [{ guildId: "g1", face: { id: "wire", name: "Wire", handling: "open" }, tags: [] }],
+};
+
+export async function aWorld(given: { readonly feed?: readonly RawItem[]; readonly guild?: Guild } = {}): Promise<World> {
+  const clock = new FakeClock();
+  const store = await openStore("memory:", { clock });
+  const repositories = await openRepositories(store, {
+    catalogue: [],
+    retention: { stories: 90 * 24 * hourMs, seen: 90 * 24 * hourMs },
+    watchlistChanged: () => {},
+    inboxFilled: () => {},
+  });
+  await repositories.guilds.welcome(given.guild ?? guild);
+  return new SmallWorld(repositories, clock, given.feed ?? [rawItem()]);
+}
+
+class SmallWorld implements World {
+  readonly discord = new FakeDiscord();
+  readonly notices: string[] = [];
+  readonly repositories: Repositories;
+  readonly clock: FakeClock;
+  feed: readonly RawItem[];
+  readonly #failing: string[] = [];
+
+  constructor(repositories: Repositories, clock: FakeClock, feed: readonly RawItem[]) {
+    this.repositories = repositories;
+    this.clock = clock;
+    this.feed = feed;
+  }
+
+  failNext(step: string): void {
+    this.#failing.push(step);
+  }
+
+  #step(name: string): void {
+    if (this.#failing[0] !== name) return;
+    this.#failing.shift();
+    throw new Error(`${name} failed, as told`);
+  }
+
+  async poll(): Promise<void> {
+    await pollSource(polled, this.#pollDeps()).catch(() => undefined);
+    await this.clock.sleep(600_000);
+  }
+
+  async desk(): Promise<void> {
+    const { inbox, stories, guilds } = this.repositories;
+    const deps = {
+      clock: this.clock,
+      guilds,
+      inbox: { ...inbox, remove: async (id: string) => (this.#step("inbox.remove"), inbox.remove(id)) },
+      stories: {
+        get: (id: string) => stories.get(id),
+        byShortId: stories.byShortId.bind(stories),
+        recent: stories.recent.bind(stories),
+        change: stories.change.bind(stories),
+        put: async (story: Parameters<typeof stories.put>[0]) => (this.#step("stories.put"), stories.put(story)),
+      },
+    };
+    for (const match of await inbox.waiting()) await takeMatch(match, deps).catch(() => undefined);
+  }
+
+  async deliver(): Promise<void> {
+    for (const { id, alerts } of (await this.repositories.stories.recent("g1", 1000)).toReversed()) {
+      for (const { channelId } of alerts) await this.#deliverOne(id, channelId);
+    }
+  }
+
+  async #deliverOne(storyId: string, channelId: string): Promise<void> {
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      const step = await deliverAlert(storyId, channelId, this.#deliverDeps());
+      if (step.kind === "done") return;
+      await this.clock.sleep(step.until - this.clock.now());
+    }
+  }
+
+  async round(): Promise<void> {
+    await this.poll();
+    await this.desk();
+    await this.deliver();
+  }
+
+  #deliverDeps(): DeliverDeps {
+    return {
+      stories: this.repositories.stories,
+      sender: this.discord,
+      draw: alertCard,
+      notify: async (_guildId, text) => void this.notices.push(text),
+      clock: this.clock,
+      random: () => 0,
+      nonceMemoryMs: 120_000,
+    };
+  }
+
+  #pollDeps(): PollDeps {
+    const { inbox, seen, states } = this.repositories;
+    return {
+      inbox: { ...inbox, accept: async (matches) => (this.#step("inbox.accept"), inbox.accept(matches)) },
+      seen: { ...seen, mark: async (items, now) => (this.#step("seen.mark"), seen.mark(items, now)) },
+      states: { ...states, save: async (state) => (this.#step("states.save"), states.save(state)) },
+      read: async () => this.#reading(),
+      matching: { match: everything },
+      polling: { floorMs: 60_000, backfillMs: 24 * hourMs, jitter: 0 },
+      clock: this.clock,
+      random: () => 0,
+    };
+  }
+
+  #reading(): Reading {
+    return { kind: "read", items: identifyFeed(polled.key, this.feed, this.clock.now()), validators: { etag: '"1"' } };
+  }
+}
+
+function everything({ title }: Item): ReturnType<PollDeps["matching"]["match"]> {
+  const hits = [{ field: "title", start: 0, end: title.length, text: title, term: "everything" }] as const;
+  return [{ guildId: "g1", watches: [{ watchId: "w1", name: "Everything", severity: "high", hits }] }];
+}
