@@ -3,7 +3,7 @@ import { privately } from "../chat/run-command.ts";
 import type { Message } from "../ports.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { pagesOf } from "./page-message.ts";
-import { safely } from "./safe-message.ts";
+import { safely, safelyChanged } from "./safe-message.ts";
 
 /** What names an interaction to Discord; the token is good for 15 minutes and is never logged. */
 export interface InteractionKey {
@@ -41,14 +41,14 @@ export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
     else if (promised === "public" && isPrivate(first)) {
       await http.delete(original);
       await more(first);
-    } else await http.patch(original, asEdit(first));
+    } else await http.patch(original, filled(first));
     for (const page of rest) await more(promised === "update" ? privately(page) : page);
   }
 
   return {
     async atOnce({ kind, message }) {
       if (kind === "update") {
-        await callback(InteractionResponseType.UpdateMessage, asEdit(pagesOf(message)[0]));
+        await callback(InteractionResponseType.UpdateMessage, safelyChanged(pagesOf(message)[0]));
         return;
       }
       const [first, ...rest] = pagesOf(message);
@@ -60,7 +60,7 @@ export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
       else await callback(InteractionResponseType.DeferredChannelMessageWithSource, privacy(promised));
     },
     async late({ kind, message }, promised) {
-      if (kind === "update") await http.patch(original, asEdit(pagesOf(message)[0]));
+      if (kind === "update") await http.patch(original, safelyChanged(pagesOf(message)[0]));
       else await replyLate(message, promised);
     },
   };
@@ -74,8 +74,8 @@ function isPrivate(message: Message): boolean {
   return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
-/** Who may see a message is settled when it is made. */
-function asEdit(message: Message): Message {
-  const safe = safely(message);
-  return { ...safe, flags: (safe.flags ?? 0) & MessageFlags.SuppressEmbeds };
+/** What was promised gets its content; who may see it was settled with the promise. */
+function filled(message: Message): Message {
+  const { flags = 0, ...safe } = safely(message);
+  return { ...safe, flags: flags & MessageFlags.SuppressEmbeds };
 }

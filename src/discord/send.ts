@@ -4,7 +4,7 @@ import type { Message, PostOutcome, ReadBack, Sender } from "../ports.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { outcomeOf } from "./post-outcome.ts";
 import { readBackPost } from "./read-back.ts";
-import { safely } from "./safe-message.ts";
+import { safely, safelyChanged } from "./safe-message.ts";
 
 const Posted = z.object({ id: z.string() });
 
@@ -20,7 +20,7 @@ export function createDiscordSender(http: DiscordHttp): Sender {
         http.post(Routes.channelMessages(channelId), { ...forChannel(message), nonce, enforce_nonce: true }),
       ),
     edit: async (channelId, messageId, message) =>
-      repeatable(await sending(() => http.patch(Routes.channelMessage(channelId, messageId), forChannel(message)))),
+      repeatable(await sending(() => http.patch(Routes.channelMessage(channelId, messageId), safelyChanged(message)))),
     readBack: async (channelId, shortId, since): Promise<ReadBack> => readBackPost(channelId, shortId, since, http),
   };
 }

@@ -5,7 +5,7 @@ import { type DiscordOptions, startDiscord } from "../../src/discord/start-disco
 import type { Guild } from "../../src/domain/guild.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { systemClock } from "../../src/lib/clock.ts";
-import { createLogger } from "../../src/lib/logger.ts";
+import { createLogger, type Logger } from "../../src/lib/logger.ts";
 import type { Doors } from "../../src/ports.ts";
 import {
   type DiscordStandIn,
@@ -22,6 +22,7 @@ interface BotSpec {
   readonly joined?: readonly GuildFace[];
   readonly guild?: Partial<Guild>;
   readonly options?: Partial<DiscordOptions>;
+  readonly logger?: Logger;
 }
 
 /** The real client against the stand-in, with a guild store of one record for each guild that was joined. */
@@ -34,7 +35,7 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
   const doors = someDoors(joined, spec);
   const run = {
     doors,
-    logger: createLogger(process.env["LOG_LEVEL"] ?? "silent"),
+    logger: spec.logger ?? createLogger("silent"),
     newReference: () => `ref-${++references}`,
   };
   const connection = { token: server.token, apiUrl: server.apiUrl, backoffMs: [20], patienceMs: 150 };
@@ -93,6 +94,7 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
     stories: { get: unused, put: unused, change: unused, byShortId: unused, recent: unused },
     facts: { entities: new Map(), statements: [], about: new Map(), pointingAt: new Map() },
     names: [],
+    languageSets: {},
     defaultGroup: "a-group",
     checkSource: unused,
     previewFeed: unused,

@@ -234,6 +234,18 @@ describe("a button", () => {
     expect(card.text).toBe("story.1:2");
   });
 
+  it("leaves in sight the embeds that it does not speak of", async () => {
+    const embedded = echo(async () => ({ ...pressable("press"), embeds: [{ description: "stays" }] }));
+    const press = action(async () => ({ kind: "update", message: { content: "changed" } }));
+    const { analyst } = await aReadyBot({ commands: [embedded], actions: [press] });
+    const card = await analyst.slash("echo say");
+
+    await analyst.click(card, "Press");
+
+    expect(card.text).toBe("changed\nstays\nPress");
+    expect((card.message?.flags ?? 0) & MessageFlags.SuppressEmbeds).toBe(0);
+  });
+
   it("draws its message anew when it takes long", async () => {
     const press = action(async () => later(400).then(() => ({ kind: "update", message: { content: "at last" } })));
     const { analyst } = await aReadyBot({ commands: [show], actions: [press] });
