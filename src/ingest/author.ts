@@ -20,9 +20,12 @@ function personIn(element: Element): string {
   return name === "" || email === "" || name === email ? name || email : `${name} (${email})`;
 }
 
+/** No name is longer; the patterns below take time by the square of the length. */
+const longestAuthor = 500;
+
 /** RSS: `editor@x.example (Name)`, `Name <editor@x.example>`, or whatever somebody wrote. */
 function written(element: Element): { readonly name?: string; readonly email?: string } {
-  const text = tidy(textOf(element));
+  const text = tidy(textOf(element).slice(0, longestAuthor));
   const [, email, name] = /^(\S+@\S+) \(([^()]+)\)$/.exec(text) ?? [];
   const [, before, bracketed] = /^([^<>]*)<(\S+@[^\s<>]+)>$/.exec(text) ?? [];
   if (email !== undefined && name !== undefined) return { name, email };

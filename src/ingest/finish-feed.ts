@@ -84,9 +84,14 @@ function body(element: Element | undefined, dialect: FeedNodes["dialect"]): Text
   return found?.kind === "unknown" ? { kind: "html", value: found.value } : found;
 }
 
-function longest(...constructs: readonly (TextConstruct | undefined)[]): string {
-  const texts = constructs.map((one) => (one ? readable(one) : ""));
-  return texts.reduce((best, candidate) => (candidate.length > best.length ? candidate : best), "");
+/** The text of the body with most markup; of the other where a body of pictures alone has none. */
+function longest(...bodies: readonly (TextConstruct | undefined)[]): string {
+  const written = bodies.filter((one) => one !== undefined).toSorted((a, b) => b.value.length - a.value.length);
+  for (const one of written) {
+    const found = readable(one);
+    if (found !== "") return found;
+  }
+  return "";
 }
 
 function markup(found: TextConstruct, base: string): Markup {

@@ -11,7 +11,11 @@ export interface NamedMonth {
  */
 export function monthOf(word: string): NamedMonth | undefined {
   const folded = foldWord(word);
-  return byBeginning.find(([beginning]) => folded.startsWith(beginning))?.[1];
+  for (let length = Math.min(folded.length, longestBeginning); length >= 2; length -= 1) {
+    const found = byBeginning.get(folded.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Beginnings of month names, January to December, each long enough to be one month's alone. */
@@ -46,10 +50,9 @@ const solarHijri = [
   "اسفند حوت کب",
 ];
 
-/** Longest first: `مه` is May, `مهر` is not. */
-const byBeginning = [...beginnings(gregorian, "gregorian"), ...beginnings(solarHijri, "solar-hijri")].toSorted(
-  ([a], [b]) => b.length - a.length,
-);
+/** The longest that fits counts: `مه` is May, `مهر` is not. */
+const byBeginning = new Map([...beginnings(gregorian, "gregorian"), ...beginnings(solarHijri, "solar-hijri")]);
+const longestBeginning = Math.max(...[...byBeginning.keys()].map(({ length }) => length));
 
 function beginnings(
   months: readonly string[],

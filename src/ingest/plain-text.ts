@@ -17,6 +17,7 @@ export function plainText(html: string): string {
 
 /** Spaces and line breaks as in a paragraph, no invisible characters that could part or disguise a word's ends. */
 export function tidy(text: string): string {
+  if (!/\s{2}|[^\S\n ]/.test(text)) return text.trim();
   return text
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n[\n ]*/g, "\n")

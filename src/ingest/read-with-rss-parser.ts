@@ -45,8 +45,9 @@ async function parse(text: string): Promise<(Fields & { readonly items: readonly
 }
 
 function asRead(fields: Fields): Fields {
-  const kept = Object.entries(fields).filter(([name]) => name.startsWith(prefix));
-  return Object.fromEntries(kept.map(([name, value]) => [name.slice(prefix.length), value]));
+  const kept: [string, unknown][] = [];
+  for (const name in fields) if (name.startsWith(prefix)) kept.push([name.slice(prefix.length), fields[name]]);
+  return Object.fromEntries(kept);
 }
 
 /** How many entries the text opens, in comments and CDATA too: a count that differs sends the feed to the other reader. */
