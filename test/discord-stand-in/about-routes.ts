@@ -15,6 +15,7 @@ export const aboutRoutes: readonly Route[] = [
   { method: "GET", pattern: "/users/@me/guilds", run: myGuilds },
   { method: "POST", pattern: "/users/@me/channels", run: openDirect },
   { method: "DELETE", pattern: "/users/@me/guilds/:guild", run: leave },
+  { method: "GET", pattern: "/users/:user", run: getUser },
   { method: "GET", pattern: "/applications/@me", run: application },
   { method: "GET", pattern: "/oauth2/applications/@me", run: application },
   {
@@ -35,6 +36,12 @@ function gatewayBot(call: Call): Answer {
 function me(call: Call): Answer {
   const own = { mfa_enabled: true, locale: "en-US", verified: true, email: null };
   return { status: 200, body: { ...userJson(call.world.bot), ...own } };
+}
+
+function getUser(call: Call): Answer {
+  const user = call.world.users.get(param(call, "user"));
+  if (!user) throw refusals.unknownUser();
+  return { status: 200, body: userJson(user) };
 }
 
 function application(call: Call): Answer {

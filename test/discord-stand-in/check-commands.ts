@@ -1,6 +1,6 @@
 import { ApplicationCommandType, ApplicationCommandOptionType as Type } from "discord-api-types/v10";
 import { refusals } from "./api-error.ts";
-import type { CommandBody, CommandOption } from "./command-body.ts";
+import type { Choice, CommandBody, CommandOption } from "./command-body.ts";
 import type { FormCheck } from "./form-check.ts";
 
 type Path = readonly PropertyKey[];
@@ -135,6 +135,17 @@ function checkValues(form: FormCheck, at: Path, option: CommandOption): void {
     "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID",
     "Completion excludes choices.",
   );
+  checkChoices(form, at, option, choices);
+  const { min_length: least = 0, max_length: most = 6000 } = option;
+  form.require(
+    least >= 0 && most >= 1 && most <= 6000 && least <= most,
+    [...at, "max_length"],
+    "NUMBER_TYPE_MAX",
+    "Lengths lie within 0 and 6000.",
+  );
+}
+
+function checkChoices(form: FormCheck, at: Path, option: CommandOption, choices: readonly Choice[]): void {
   const names = choices.map((choice) => choice.name);
   form.unique(
     names,
@@ -153,13 +164,6 @@ function checkValues(form: FormCheck, at: Path, option: CommandOption): void {
     );
     if (typeof choice.value === "string") form.text([...at, "choices", index, "value"], choice.value, 100, 1);
   });
-  const { min_length: least = 0, max_length: most = 6000 } = option;
-  form.require(
-    least >= 0 && most >= 1 && most <= 6000 && least <= most,
-    [...at, "max_length"],
-    "NUMBER_TYPE_MAX",
-    "Lengths lie within 0 and 6000.",
-  );
 }
 
 function longest(text: string, localizations: Readonly<Record<string, string>> | null | undefined): number {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 const Choice = z.looseObject({ name: z.string(), value: z.union([z.string(), z.number()]) });
+export type Choice = z.infer<typeof Choice>;
+
 const Localizations = z.record(z.string(), z.string()).nullish();
 
 const PlainOption = z.looseObject({

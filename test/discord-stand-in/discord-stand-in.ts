@@ -15,11 +15,11 @@ import { channelJson, messageJson } from "./wire.ts";
 import {
   addChannel,
   addGuild,
-  addUser,
   type Channel,
   type Command,
   type Guild,
   type Message,
+  userNamed,
   type World,
 } from "./world.ts";
 
@@ -89,12 +89,12 @@ export class DiscordStandIn {
   }
 
   person(channel: string, spec: PersonSpec = {}): Person {
-    const user = addUser(this.world, spec.name ?? "analyst");
+    const user = userNamed(this.world, spec.name ?? "analyst");
     return new Person(this.world, this.gateway, this.channel(channel), user, spec);
   }
 
   say(channel: string, name: string, content: string): Message {
-    const message = storePersonsMessage(this.world, this.channel(channel), addUser(this.world, name), content);
+    const message = storePersonsMessage(this.world, this.channel(channel), userNamed(this.world, name), content);
     const json = { ...messageJson(this.world, message), guild_id: message.channel.guild?.id };
     this.gateway.dispatch("MESSAGE_CREATE", json, GatewayIntentBits.GuildMessages);
     return message;

@@ -115,7 +115,7 @@ export function addGuild(world: World, spec: GuildSpec): Guild {
   const { name, channels, roles, everyonePermissions, botPermissions, ...given } = GuildSpec.parse(spec);
   const id = given.id ?? world.newId();
   const botRoleId = world.newId();
-  const owner = addUser(world, `owner-of-${name}`);
+  const owner = userNamed(world, `owner-of-${name}`);
   const plain = { mentionable: false, managed: false };
   const guild: Guild = {
     id,
@@ -142,7 +142,10 @@ export function addChannel(world: World, channel: Channel): Channel {
   return channel;
 }
 
-export function addUser(world: World, username: string): User {
+/** A person is known by name: the same name is the same user. */
+export function userNamed(world: World, username: string): User {
+  const known = [...world.users.values()].find((user) => user.username === username && !user.bot);
+  if (known) return known;
   const user = { id: world.newId(), username, bot: false };
   world.users.set(user.id, user);
   return user;
