@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDocument } from "./parse-document.ts";
+import { parseDocument } from "./parse.ts";
 
 /** One line of `parse --batch`: a feed's bytes in base64 and what the answer that carried them said. */
 const BatchLine = z.object({

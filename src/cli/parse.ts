@@ -1,72 +1,70 @@
-import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
-import { pathToFileURL } from "node:url";
-import { z } from "zod";
-import type { FetchOutcome } from "../ingest/fetch-source.ts";
-import { parseBatch } from "./parse-batch.ts";
-import { type FeedDocument, parseDocument } from "./parse-document.ts";
+import { absoluteLink } from "../ingest/absolute-link.ts";
+import { decode } from "../ingest/decode.ts";
+import type { Feed, FeedItem, Markup } from "../ingest/feed.ts";
+import { readFeed } from "../ingest/read-feed.ts";
+import { safeHtml } from "../ingest/safe-html.ts";
 
-export interface ParseArguments {
-  /** A path or an http(s) address; absent for standard input. */
-  readonly feed?: string;
-  /** Answer JSON lines on standard input instead of reading one feed. */
-  readonly batch?: boolean;
+/** What `parse` is given: a feed's bytes and what the answer that carried them said. */
+export interface FeedDocument {
+  readonly bytes: Uint8Array;
+  /** The address that answered. */
+  readonly url: string;
+  /** Response headers; names in any case. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-export interface ParseIo {
-  readonly stdin: Readable;
-  /** `FEED_URL`, `FEED_CONTENT_TYPE` and `FEED_HEADERS` (a JSON object) say how the feed came. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly write: (text: string) => Promise<void>;
-  readonly fetch: (url: string) => Promise<FetchOutcome>;
+/** One item as `parse` prints it: `id` as the feed gives it, dates ISO 8601 UTC, title plain text, markup made safe. */
+export interface PrintedItem {
+  readonly id: string | null;
+  readonly title: string;
+  readonly link: string | null;
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly summary: string | null;
+  readonly content: string | null;
+  readonly author: string | null;
+  readonly language: string | null;
 }
 
-/** The verb `parse`: prints one JSON object, or one line for each line of a batch. Gives the exit code: 1 when the one feed could not be read. */
-export async function parseVerb({ feed, batch = false }: ParseArguments, io: ParseIo): Promise<0 | 1> {
-  if (batch) {
-    await parseBatch(createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY }), io.write);
-    return 0;
-  }
-  const document = feed === undefined ? await fromStdin(io) : await fromArgument(feed, io);
-  const printed = "error" in document ? document : await parseDocument(document);
-  await io.write(`${JSON.stringify(printed, null, 2)}\n`);
-  return "error" in printed ? 1 : 0;
+export type PrintedFeed =
+  | {
+      readonly feed: Readonly<Record<"title" | "link" | "description" | "language", string | null>>;
+      readonly items: readonly PrintedItem[];
+    }
+  | { readonly error: string };
+
+/** Reads one feed and gives the JSON object that `parse` prints for it. */
+export async function parseDocument({ bytes, url, headers }: FeedDocument): Promise<PrintedFeed> {
+  const text = decode(bytes, header(headers, "content-type"));
+  const base = absoluteLink(header(headers, "content-location") ?? "", url) ?? url;
+  const language = /^[\w-]+$/.exec(header(headers, "content-language") ?? "")?.[0];
+  const reading = await readFeed(text, base, language);
+  return reading.kind === "feed" ? printed(reading.feed) : { error: reading.reason };
 }
 
-type Found = FeedDocument | { readonly error: string };
-
-async function fromStdin({ stdin, env }: ParseIo): Promise<Found> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return asSent(Buffer.concat(chunks), env["FEED_URL"] ?? "about:blank", env);
+function header(headers: FeedDocument["headers"], name: string): string | undefined {
+  return Object.entries(headers).findLast(([key]) => key.toLowerCase() === name)?.[1];
 }
 
-async function fromArgument(feed: string, { env, fetch }: ParseIo): Promise<Found> {
-  if (!/^https?:/i.test(feed)) return await fromFile(feed, env);
-
-  const outcome = await fetch(feed);
-  if (outcome.kind === "fetched")
-    return { bytes: outcome.bytes, url: outcome.finalUrl, headers: Object.fromEntries(outcome.headers) };
-  return { error: outcome.kind === "unchanged" ? "the site answered that nothing has changed" : outcome.reason };
+function printed({ title, link, description, language, items }: Feed): PrintedFeed {
+  const feed = { title, link: link ?? null, description: description ?? null, language: language ?? null };
+  return { feed, items: items.map(printedItem) };
 }
 
-async function fromFile(path: string, env: ParseIo["env"]): Promise<Found> {
-  try {
-    return asSent(await readFile(path), env["FEED_URL"] ?? pathToFileURL(path).href, env);
-  } catch {
-    return { error: `the file ${path} cannot be read` };
-  }
+function printedItem(item: FeedItem): PrintedItem {
+  return {
+    id: item.guid ?? null,
+    title: item.title,
+    link: item.link ?? null,
+    published: item.published ?? null,
+    updated: item.updated ?? null,
+    summary: printedMarkup(item.summary),
+    content: printedMarkup(item.content),
+    author: item.author ?? null,
+    language: item.language ?? null,
+  };
 }
 
-const SentHeaders = z.record(z.string(), z.coerce.string());
-
-function asSent(bytes: Uint8Array, url: string, env: ParseIo["env"]): Found {
-  const contentType = env["FEED_CONTENT_TYPE"];
-  try {
-    const headers = SentHeaders.parse(JSON.parse(env["FEED_HEADERS"] ?? "{}"));
-    return { bytes, url, headers: { ...headers, ...(contentType !== undefined && { "content-type": contentType }) } };
-  } catch {
-    return { error: "FEED_HEADERS is not a JSON object of headers" };
-  }
+function printedMarkup(markup: Markup | undefined): string | null {
+  return markup ? safeHtml(markup.html, markup.base) : null;
 }
