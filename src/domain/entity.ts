@@ -49,6 +49,8 @@ export const Entity = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and hyphens"),
   kind: EntityKind,
   names: z.array(Spelling).min(1).readonly(),
+  /** Of a place: the id of the larger one that it lies in. */
+  within: z.string().min(1).optional(),
   /** Company for those of its names that have none of their own. */
   ...Company,
 });

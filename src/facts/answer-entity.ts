@@ -6,7 +6,7 @@ import { fateText } from "./describe-statement.ts";
 import { factLines } from "./fact-lines.ts";
 import { headline } from "./headline.ts";
 import { isSearched } from "./names-of.ts";
-import { fateOf, inverseLabelOf, labelOf, rankOf } from "./predicates.ts";
+import { fateOf, inverseLabelOf, isMessage, labelOf, rankOf } from "./predicates.ts";
 
 /**
  * What is known of one thing: what is told as fact, what is opinion or forecast, what is disputed, and how else it is called.
@@ -33,15 +33,20 @@ export function answerEntity(
     ...toldAt(pointing.filter(isContested)),
     ...toldAbout(facts.filter(isContested)),
   ];
+  const told = facts.filter((one) => !isContested(one));
+  const itself = { lines: toldAbout(told.filter(({ predicate }) => !isMessage(predicate))) };
+  const elsewhere = { lines: toldAt(pointing.filter((one) => !isContested(one))) };
+  const isPerson = entity.kind === "person";
   return {
     question,
     title: headline(entity),
     sections: [
       { lines: sure.toSorted(latestFirst).map((fate) => capital(fateText(base, fate))) },
-      { lines: toldAt(pointing.filter((one) => !isContested(one))) },
-      { lines: toldAbout(facts.filter((one) => !isContested(one))) },
-      { heading: "Disputed", lines: disputed, bullets: true },
+      ...(isPerson ? [elsewhere, itself] : [itself]),
       { heading: "Opinion and forecast", lines: toldAbout(views), bullets: true },
+      { lines: toldAbout(told.filter(({ predicate }) => isMessage(predicate))) },
+      { heading: "Disputed", lines: disputed, bullets: true },
+      ...(isPerson ? [] : [elsewhere]),
       alsoCalled(entity),
     ],
     statements: [...about, ...pointing],

@@ -19,9 +19,7 @@ export function answerFind(base: FactBase, question: Question, text: string): An
   const statements = base.statements.filter((one) => holds(`${sentence(base, one)} ${one.note ?? ""}`));
   if (nameKey(text) === "" || entities.length + statements.length === 0) {
     const resolved = resolveName(base, text, () => true);
-    return unknownAnswer(question, text, resolved.kind === "found" ? { kind: "unknown", nearest: [] } : resolved, [
-      ...base.entities.values(),
-    ]);
+    return unknownAnswer(question, text, resolved.kind === "found" ? { kind: "unknown", nearest: [] } : resolved, []);
   }
   return {
     question,

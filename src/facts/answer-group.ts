@@ -9,13 +9,20 @@ import { answerEntity } from "./answer-entity.ts";
 export function answerGroup(base: FactBase, question: Question, group: Entity): Answer {
   const figures = (base.about.get(group.id) ?? []).filter(({ predicate }) => predicate === "strength");
   const newest = figures.map(({ asOf = "" }) => asOf).toSorted((a, b) => latest(b).localeCompare(latest(a)))[0];
-  return answerEntity(base, question, group, (one) => isPresent(one, newest));
+  // Enmity is told once, from the group's own side.
+  return answerEntity(
+    base,
+    question,
+    group,
+    (one) => isPresent(one, newest) && !(one.predicate === "enemy-of" && one.subject !== group.id),
+  );
 }
 
 function isPresent({ predicate, status, from, to, asOf }: Statement, newestFigure: string | undefined): boolean {
   switch (predicate) {
     case "led-by":
       return status === "confirmed" && from !== undefined && to === undefined;
+    case "leaders-fate":
     case "deputy-led-by":
     case "strength-change":
     case "strength-outlook":

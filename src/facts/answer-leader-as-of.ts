@@ -1,11 +1,12 @@
-import type { Answer, AnswerSection, Question } from "../domain/answer.ts";
+import type { Answer, Question } from "../domain/answer.ts";
 import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import { earliest, latest, type PartialDate } from "../domain/partial-date.ts";
 import type { Statement } from "../domain/statement.ts";
-import { inferred } from "./answer-leader.ts";
-import { attribution, valueText } from "./describe-statement.ts";
-import { formatDate, formatSpan } from "./format-date.ts";
+import { termText } from "./answer-leader.ts";
+import { answerNotYet } from "./answer-not-yet.ts";
+import { attribution, fateText } from "./describe-statement.ts";
+import { formatDate } from "./format-date.ts";
 import { headline } from "./headline.ts";
 import { isCurrent, type Leader, leadersOf } from "./leaders-of.ts";
 import { fullName, shortName } from "./names-of.ts";
@@ -13,73 +14,65 @@ import { touches } from "./read-as-of.ts";
 
 /** Who led a group at a time: the one that sources agree on, or all candidates where they do not. */
 export function answerLeaderAsOf(base: FactBase, question: Question, group: Entity, time: PartialDate): Answer {
-  const before = beforeItsTime(base, question, group, time);
+  const before = answerNotYet(base, question, group, time);
   if (before !== undefined) return before;
 
   const leaders = leadersOf(base, group.id);
   const candidates = leaders
     .map((leader) => ({ ...leader, terms: leader.terms.filter((term) => touches(term, time)) }))
     .filter(({ terms }) => terms.length > 0);
-  const agreed = candidates.filter(({ terms }) => terms.some(isConfirmed));
+  const agreed = candidates.filter(({ terms }) => terms.some(isConfirmed)).toReversed();
   const rivals = candidates.filter((candidate) => !agreed.includes(candidate));
   return {
     question,
-    title: titleOf(group, time, agreed, rivals),
+    title: titleOf(group, time, agreed, rivals, leaders),
     sections: [
-      { ...(rivals.length > 0 && { heading: "Best supported" }), lines: agreed.flatMap(candidateLines) },
-      { heading: "Disputed: others name", lines: rivals.flatMap(candidateLines), bullets: true },
-      { lines: agreed.length === 0 ? nearestLines(leaders, time) : [] },
-      { lines: agreed.flatMap((leader) => stillOpen(leaders, leader)) },
-    ].map((section) => renamed(section, agreed)),
-    statements: candidates.flatMap(({ terms, deputy }) => [...terms, ...deputy]),
-  };
-}
-
-/** Nobody led what did not exist. Sources that date the founding earlier are named. */
-function beforeItsTime(base: FactBase, question: Question, group: Entity, time: PartialDate): Answer | undefined {
-  const founded = (base.about.get(group.id) ?? []).filter(({ predicate }) => predicate === "founded");
-  const agreed = founded.filter(isConfirmed).toSorted((a, b) => (a.from ?? "").localeCompare(b.from ?? ""));
-  const dated = agreed.filter(({ from }) => from !== undefined);
-  const precise = dated.find(({ from }) => from?.length === 10) ?? dated[0];
-  if (precise === undefined || dated.some(({ from = "" }) => earliest(from) <= latest(time))) return undefined;
-  const others = founded.filter((statement) => !isConfirmed(statement));
-  return {
-    question,
-    title: `${fullName(group)} did not exist yet in ${formatDate(time)}`,
-    sections: [
-      { lines: [foundingLine(base, precise)] },
+      { ...(rivals.length > 0 && { heading: "Best supported" }), lines: agreed.map(candidateLine) },
       {
-        heading: "Disputed: others date it earlier",
-        lines: others.map((other) => foundingLine(base, other)),
+        heading: agreed.length > 0 ? "Disputed: others name" : "Disputed: all candidates",
+        lines: rivals.map(candidateLine),
         bullets: true,
       },
+      { heading: "Disputed", lines: agreed.flatMap((leader) => doubtfulEnds(base, leader, time)), bullets: true },
+      { lines: agreed.length === 0 ? nearestLines(leaders, time) : [] },
+      { lines: agreed.flatMap((leader) => stillOpen(leaders, leader)) },
     ],
-    statements: [...agreed, ...others],
+    statements: candidates.flatMap(({ terms, deputy, fates }) => [...terms, ...deputy, ...fates]),
   };
 }
 
-function foundingLine(base: FactBase, statement: Statement): string {
-  const date = statement.from === undefined ? "" : `${formatDate(statement.from)}: `;
-  return `${date}${valueText(base, statement.value)} (${attribution(statement)})`;
-}
-
-function titleOf(group: Entity, time: PartialDate, agreed: readonly Leader[], rivals: readonly Leader[]): string {
+function titleOf(
+  group: Entity,
+  time: PartialDate,
+  agreed: readonly Leader[],
+  rivals: readonly Leader[],
+  leaders: readonly Leader[],
+): string {
   const when = `${fullName(group)} in ${formatDate(time)}`;
   if (agreed.length + rivals.length === 0) return `${when}: leader unknown`;
-  if (rivals.length === 0) return `${when}: ${agreed.map(({ entity }) => shortName(entity)).join(", then ")}`;
-  return `${when}: leader disputed`;
+  if (rivals.length > 0) return `${when}: leader disputed`;
+  const names = agreed.map(({ entity }) => shortName(entity)).join(", then ");
+  const stale = agreed.some((leader) => latest(lastSeen(leaders, leader)?.asOf ?? "9999") < earliest(time));
+  return stale ? `${when}: not confirmed; last known ${names}` : `${when}: ${names}`;
 }
 
-function renamed(section: AnswerSection, agreed: readonly Leader[]): AnswerSection {
-  if (agreed.length > 0 || section.bullets !== true) return section;
-  return { ...section, heading: "Disputed: all candidates" };
+/** One line a person: every term that sources give, best supported first, and who calls the same person the deputy. */
+function candidateLine({ entity, terms, deputy }: Leader): string {
+  const ordered = terms.toSorted((a, b) => Number(isConfirmed(b)) - Number(isConfirmed(a)));
+  const told = [
+    ...ordered.map((term) => `leader ${termText(term)}`),
+    ...deputy.map((term) => `deputy alone ${termText(term)}`),
+  ];
+  return `${headline(entity)}: ${told.join("; ")}`;
 }
 
-function candidateLines({ entity, terms, deputy }: Leader): readonly string[] {
-  const told = terms.map(
-    (term) => `${headline(entity)}: leader ${formatSpan(term.from, term.to)}${inferred(term)} (${attribution(term)})`,
+/** Reports by then that a leader had met an end which nobody confirmed. */
+function doubtfulEnds(base: FactBase, { fates }: Leader, time: PartialDate): readonly string[] {
+  if (fates.some(isConfirmed)) return [];
+  const reported = fates.filter(
+    ({ status, from }) => status === "reported" && from !== undefined && earliest(from) <= latest(time),
   );
-  return [...told, ...deputy.map((term) => `${shortName(entity)}: deputy, not leader (${attribution(term)})`)];
+  return reported.map((fate) => fateText(base, fate));
 }
 
 /** Where nobody is agreed on: the last and the next that are. */
@@ -104,12 +97,17 @@ function nearestLines(leaders: readonly Leader[], time: PartialDate): readonly s
 }
 
 /** A term without an end says no more than its last confirmation does. */
-function stillOpen(leaders: readonly Leader[], { entity }: Leader): readonly string[] {
-  const whole = leaders.find((leader) => leader.entity.id === entity.id);
-  if (whole === undefined || !isCurrent(whole)) return [];
-  const seen = whole.terms.filter(({ asOf, status }) => asOf !== undefined && status === "confirmed");
-  const last = seen.toSorted((a, b) => (b.asOf ?? "").localeCompare(a.asOf ?? ""))[0];
+function stillOpen(leaders: readonly Leader[], leader: Leader): readonly string[] {
+  const last = lastSeen(leaders, leader);
   return last?.asOf === undefined ? [] : [`Last confirmed ${formatDate(last.asOf)} (${attribution(last)})`];
+}
+
+/** The last confirmation of who leads now; undefined for anyone else. */
+function lastSeen(leaders: readonly Leader[], { entity }: Leader): Statement | undefined {
+  const whole = leaders.find((leader) => leader.entity.id === entity.id);
+  if (whole === undefined || !isCurrent(whole)) return undefined;
+  const seen = whole.terms.filter(({ asOf, status }) => asOf !== undefined && status === "confirmed");
+  return seen.toSorted((a, b) => (b.asOf ?? "").localeCompare(a.asOf ?? ""))[0];
 }
 
 function isConfirmed({ status }: Statement): boolean {

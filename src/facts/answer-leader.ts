@@ -1,7 +1,8 @@
 import type { Answer, AnswerSection, Question } from "../domain/answer.ts";
 import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
-import { attribution, fateText } from "./describe-statement.ts";
+import type { Statement } from "../domain/statement.ts";
+import { attribution, attributionWithDoubt, fateText } from "./describe-statement.ts";
 import { formatDate, formatSpan } from "./format-date.ts";
 import { headline } from "./headline.ts";
 import { isCurrent, isDisputed, knownFate, type Leader, leadersOf } from "./leaders-of.ts";
@@ -34,17 +35,18 @@ export function answerLeader(base: FactBase, question: Question, group: Entity):
 /** Everything that is said of one leader's term and fate, each with its source. */
 export function inFull(base: FactBase, { entity, terms, deputy, fates }: Leader): AnswerSection {
   const lines = [
-    ...terms.map(
-      (term) => `leader ${formatSpan(term.from, term.to) || "at the time"}${inferred(term)} (${attribution(term)})`,
-    ),
-    ...deputy.map((term) => `deputy ${formatSpan(term.from, term.to)}${inferred(term)} (${attribution(term)})`),
+    ...terms.map((term) => `leader ${termText(term)}`),
+    ...deputy.map((term) => `deputy ${termText(term)}`),
     ...fates.map((fate) => fateText(base, fate)),
   ];
   return { heading: headline(entity), lines, bullets: true };
 }
 
-export function inferred({ inferredDate }: { readonly inferredDate?: string | undefined }): string {
-  return inferredDate === undefined ? "" : ` [date inferred: ${inferredDate}]`;
+/** `August 2018 – April 2019 (IANS, Apr 2020; date inferred: …)`. */
+export function termText(term: Statement): string {
+  const span = formatSpan(term.from, term.to);
+  const time = span === "" && term.asOf !== undefined ? `as of ${formatDate(term.asOf)}` : span;
+  return `${time} (${attributionWithDoubt(term)})`.trimStart();
 }
 
 function presentLine({ terms }: Leader): string {
@@ -62,7 +64,7 @@ function disputedLines(base: FactBase, { terms, fates }: Leader): readonly strin
   const reported = terms.filter(({ status, from }) => status !== "confirmed" && from !== undefined);
   return [
     ...fates.filter(({ status }) => status !== "confirmed").map((fate) => fateText(base, fate)),
-    ...reported.map((term) => `leader ${formatSpan(term.from, term.to)} (${attribution(term)})`),
+    ...reported.map((term) => `leader ${termText(term)}`),
   ];
 }
 

@@ -77,14 +77,14 @@ function at(base: FactBase, question: Question, group: Entity, all: readonly Sta
   };
 }
 
-/** `Feb 2022: nearly 4,000 fighters (UN Secretary-General, Feb 2022)`; a date that is ours says so. */
+/** `February 2022: nearly 4,000 fighters (UN Secretary-General, Feb 2022)`; a date that is ours says so. */
 function figureLine(base: FactBase, statement: Statement): string {
-  const { asOf, inferredDate, note } = statement;
+  const { asOf, note, status, value } = statement;
   const date = asOf === undefined ? "undated" : formatDate(asOf);
-  const guessed = inferredDate === undefined ? "" : " [date inferred]";
-  const outlook = statement.status === "forecast" ? "possible later: " : "";
-  const remark = note === undefined ? "" : `; ${note}`;
-  return `${date}${guessed}: ${outlook}${valueText(base, statement.value)} (${attribution(statement)}${remark})`;
+  const told = [attribution(statement), note, statement.inferredDate && "date inferred"].filter(
+    (part) => part !== undefined,
+  );
+  return `${date}: ${status === "forecast" ? "possible later: " : ""}${valueText(base, value)} (${told.join("; ")})`;
 }
 
 function newestFirst(a: Statement, b: Statement): number {

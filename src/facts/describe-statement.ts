@@ -2,12 +2,19 @@ import type { FactBase } from "../domain/fact-base.ts";
 import type { NumberValue, Statement, StatementValue } from "../domain/statement.ts";
 import { formatDate, formatSpan } from "./format-date.ts";
 import { nameOf } from "./names-of.ts";
-import { fateOf } from "./predicates.ts";
+import { fateOf, isLasting } from "./predicates.ts";
 
 /** Who says so and when, for brackets: a figure is never shown without it. */
 export function attribution({ saidBy, source }: Statement): string {
   if (saidBy !== undefined) return saidBy;
   return source.short ?? `${source.publisher}, ${source.date === undefined ? "undated" : formatDate(source.date)}`;
+}
+
+/** The same with why a date is ours, where it is. */
+export function attributionWithDoubt(statement: Statement): string {
+  const { inferredDate } = statement;
+  const by = attribution(statement);
+  return inferredDate === undefined ? by : `${by}; date inferred: ${inferredDate}`;
 }
 
 /** What is said, in words: an entity's short name, a number with its bound, our own text, a date. */
@@ -34,27 +41,41 @@ export function numberText({ number, to, unit, bound }: NumberValue): string {
   return `${words[bound]} ${unit}`;
 }
 
-/** The time of a statement, with a word where the date is ours. */
-export function timeText({ from, to, asOf, inferredDate }: Statement): string {
-  const span = formatSpan(from, to);
-  const time = span === "" && asOf !== undefined ? formatDate(asOf) : span;
-  return time === "" || inferredDate === undefined ? time : `${time}, date inferred`;
+/**
+ * When it happened (`3 Jan 2024`) or held (`since June 2020`). Of a figure or a term the time of asking counts too; of
+ * anything else that is the source's date and stands with it. A date that is ours says so.
+ */
+export function timeText({ from, to, asOf, predicate, value, inferredDate }: Statement): string {
+  const told = timeOf();
+  return told === "" || inferredDate === undefined ? told : `${told}, date inferred`;
+
+  function timeOf(): string {
+    if (from !== undefined && to === undefined && !isLasting(predicate)) return formatDate(from);
+    if (from !== undefined || to !== undefined) return formatSpan(from, to);
+    if (asOf === undefined) return "";
+    if ("number" in value) return formatDate(asOf);
+    return isLasting(predicate) ? `as of ${formatDate(asOf)}` : "";
+  }
 }
 
 /**
  * A fate with its source. One that is only reported is told as a report, one that is denied as false: neither is ever told as fact.
  */
 export function fateText(base: FactBase, statement: Statement): string {
-  const fate = [fateOf(statement.predicate), statement.from === undefined ? "" : formatDate(statement.from)].join(" ");
-  const told = `${fate.trim()}, ${valueText(base, statement.value)}`;
+  const { predicate, from, status, subject } = statement;
+  const fate = [fateOf(predicate), from === undefined ? "" : formatDate(from)].join(" ").trim();
+  const how = valueText(base, statement.value);
   const by = attribution(statement);
-  if (statement.status === "confirmed") return `${told} (${by})`;
-  return statement.status === "denied" ? `said to be ${told}: false (${by})` : `reported ${told}: unconfirmed (${by})`;
+  if (status === "denied") return `said to be ${fate}: false, ${how} (${by})`;
+  if (status === "confirmed") return `${fate}, ${how} (${by})`;
+  // Of a death that is certain only the circumstances are in doubt.
+  const certain = base.about.get(subject)?.some((one) => one.predicate === predicate && one.status === "confirmed");
+  return certain ? `by another account ${fate}, ${how} (${by})` : `reported ${fate}, ${how}: unconfirmed (${by})`;
 }
 
-/** `forecast for March 2023 – September 2023`, `opinion`, `unconfirmed`; empty for what is confirmed or simply reported. */
+/** `forecast for March 2023 – September 2023`, `opinion`, `false`; empty for what is confirmed or simply reported. */
 export function standing({ status, horizon }: Statement): string {
   if (status === "forecast" && horizon !== undefined) return `forecast for ${formatSpan(horizon.from, horizon.to)}`;
   if (status === "opinion") return "opinion";
-  return status === "denied" ? "denied" : "";
+  return status === "denied" ? "false" : "";
 }

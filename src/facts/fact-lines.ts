@@ -4,7 +4,8 @@ import { attribution, standing, timeText, valueText } from "./describe-statement
 import { nameOf } from "./names-of.ts";
 
 /**
- * `Active in: South Asia, Central Asia (Eurasianet, Mar 2022)`: statements of one kind by one source of one time share a line.
+ * `Active in: South Asia, Central Asia (Eurasianet, Mar 2022)`: statements of one kind by one source of one time stand
+ * together, and those that name things alone share a line whatever their source.
  *
  * `side` says which end of a statement is new to the reader: its value on its subject's card, its subject on its value's.
  */
@@ -14,27 +15,27 @@ export function factLines(
   label: (predicate: string) => string,
   side: "value" | "subject",
 ): readonly string[] {
-  const groups = Map.groupBy(statements, (statement) =>
-    [statement.predicate, attribution(statement), eventTime(statement), standing(statement)].join("\n"),
-  );
-  return [...groups.values()].map((group) => {
-    const [first] = group;
-    if (first === undefined) return "";
-    const things = group.map((statement) =>
-      side === "value" ? valueText(base, statement.value) : nameOf(base, statement.subject),
-    );
-    const told = [[...new Set(things)].join(", "), eventTime(first), standing(first)].filter((part) => part !== "");
-    return `${label(first.predicate)}: ${told.join(", ")} (${attribution(first)})`;
+  return [...Map.groupBy(statements, ({ predicate }) => predicate)].flatMap(([predicate, group]) => {
+    const parts = partsOf(base, group, side);
+    const namesAlone = group.every(({ value }) => "entity" in value);
+    return namesAlone
+      ? [`${label(predicate)}: ${parts.join("; ")}`]
+      : parts.map((part) => `${label(predicate)}: ${part}`);
   });
 }
 
-/** When it happened or held; the time of asking alone is the source's date and stands with it. */
-function eventTime(statement: Statement): string {
-  const { from, to, predicate } = statement;
-  if (from === undefined && to === undefined) return isFigure(statement) ? timeText(statement) : "";
-  return predicate === "founded" ? timeText(statement).replace(/^since /, "") : timeText(statement);
-}
-
-function isFigure({ value }: Statement): boolean {
-  return "number" in value;
+function partsOf(base: FactBase, statements: readonly Statement[], side: "value" | "subject"): readonly string[] {
+  const groups = Map.groupBy(statements, (one) => [timeText(one), standing(one), attribution(one)].join("\n"));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const things = group.map(({ value, subject }) =>
+      side === "value" ? valueText(base, value) : nameOf(base, subject),
+    );
+    const named = [...new Set(things)].join("text" in first.value ? "; " : ", ");
+    // An event's own name often ends in its date.
+    const time = named.endsWith(timeText({ ...first, inferredDate: undefined })) ? "" : timeText(first);
+    const told = [named, time, standing(first)].filter((part) => part !== "");
+    return [`${told.join(", ")} (${attribution(first)})`];
+  });
 }

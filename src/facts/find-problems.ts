@@ -34,7 +34,17 @@ export function findProblems(files: readonly NamedFacts[]): readonly FactProblem
       })),
     ),
   );
-  return [...repeatedIds(files), ...dangling];
+  return [...repeatedIds(files), ...lostPlaces(files, known), ...dangling];
+}
+
+function lostPlaces(files: readonly NamedFacts[], known: Known): readonly FactProblem[] {
+  return files.flatMap(({ file, facts }) =>
+    (facts.entities ?? []).flatMap(({ within }, index) =>
+      within === undefined
+        ? []
+        : unknown("entity", within, known.entities, ["entities", index, "within"]).map((found) => ({ file, ...found })),
+    ),
+  );
 }
 
 function repeatedIds(files: readonly NamedFacts[]): readonly FactProblem[] {

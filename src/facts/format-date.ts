@@ -12,6 +12,7 @@ export function formatDate(date: PartialDate): string {
 
 /** `July 2016 – 27 Apr 2017`, `since June 2020`, `until April 2019`; empty when neither end is known. */
 export function formatSpan(from: PartialDate | undefined, to: PartialDate | undefined): string {
+  if (from !== undefined && from === to) return formatDate(from);
   if (from !== undefined && to !== undefined) return `${formatDate(from)} – ${formatDate(to)}`;
   if (from !== undefined) return `since ${formatDate(from)}`;
   return to === undefined ? "" : `until ${formatDate(to)}`;

@@ -48,9 +48,9 @@ const wordings: Readonly<Record<string, Wording>> = {
   narrative: { label: "Message" },
   denounces: { label: "Denounces", inverse: "Denounced in" },
   mentions: { label: "Names", inverse: "Named in" },
+  outlook: { label: "Outlook" },
   aim: { label: "Aim" },
   assessment: { label: "Assessment" },
-  outlook: { label: "Outlook" },
   activity: { label: "Activity" },
 };
 
@@ -62,6 +62,28 @@ const fates: Readonly<Record<string, string>> = {
   arrested: "arrested",
   "arrest-announced": "arrest announced",
 };
+
+/** What holds from a date on; anything else happened on it. */
+const lasting = [
+  "led-by",
+  "deputy-led-by",
+  "spoken-for-by",
+  "published-by",
+  "sanctioned",
+  "activity",
+  "media-activity",
+];
+
+export function isLasting(predicate: string): boolean {
+  return lasting.includes(predicate);
+}
+
+/** What a thing says and to whom: told after what it is. */
+const messages = ["audience", "media-activity", "narrative", "denounces", "mentions"];
+
+export function isMessage(predicate: string): boolean {
+  return messages.includes(predicate);
+}
 
 /** The label of a predicate; one that nobody foresaw is shown as it is written. */
 export function labelOf(predicate: string): string {

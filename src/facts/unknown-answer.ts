@@ -22,6 +22,8 @@ export function unknownAnswer(
   const nearest = resolved.nearest.map(headline).join("; ");
   const names = known.slice(0, 12).map(headline).join("; ");
   const more = known.length > 12 ? `; … ${known.length - 12} more` : "";
-  const hint = nearest === "" ? `Known: ${names}${more}` : `Nearest known: ${nearest}`;
+  const instead =
+    known.length === 0 ? "Nothing known comes near. Fewer or other words may find it." : `Known: ${names}${more}`;
+  const hint = nearest === "" ? instead : `Nearest known: ${nearest}`;
   return { question, title: `Unknown: “${asked}”`, sections: [{ lines: [hint] }], statements: [] };
 }

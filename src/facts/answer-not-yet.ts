@@ -1,0 +1,43 @@
+import type { Answer, Question } from "../domain/answer.ts";
+import type { Entity } from "../domain/entity.ts";
+import type { FactBase } from "../domain/fact-base.ts";
+import { earliest, latest, type PartialDate } from "../domain/partial-date.ts";
+import type { Statement } from "../domain/statement.ts";
+import { attribution, valueText } from "./describe-statement.ts";
+import { formatDate } from "./format-date.ts";
+import { fullName } from "./names-of.ts";
+
+/**
+ * Nobody led what did not exist: the answer for a time before the founding that sources agree on, with those that date
+ * it earlier; undefined for any later time.
+ */
+export function answerNotYet(base: FactBase, question: Question, group: Entity, time: PartialDate): Answer | undefined {
+  const founded = (base.about.get(group.id) ?? []).filter(({ predicate }) => predicate === "founded");
+  const agreed = founded.filter(isConfirmed).toSorted((a, b) => (a.from ?? "").localeCompare(b.from ?? ""));
+  const dated = agreed.filter(({ from }) => from !== undefined);
+  const precise = dated.find(({ from }) => from?.length === 10) ?? dated[0];
+  if (precise === undefined || dated.some(({ from = "" }) => earliest(from) <= latest(time))) return undefined;
+  const others = founded.filter((statement) => !isConfirmed(statement));
+  return {
+    question,
+    title: `${fullName(group)} did not exist yet in ${formatDate(time)}`,
+    sections: [
+      { lines: [foundingLine(base, precise)] },
+      {
+        heading: "Disputed: others date it earlier",
+        lines: others.map((other) => foundingLine(base, other)),
+        bullets: true,
+      },
+    ],
+    statements: [...agreed, ...others],
+  };
+}
+
+function foundingLine(base: FactBase, statement: Statement): string {
+  const date = statement.from === undefined ? "" : `${formatDate(statement.from)}: `;
+  return `${date}${valueText(base, statement.value)} (${attribution(statement)})`;
+}
+
+function isConfirmed({ status }: Statement): boolean {
+  return status === "confirmed";
+}
