@@ -1,0 +1,86 @@
+import { foldText } from "../text/fold.ts";
+import { kinds } from "../text/scripts.ts";
+
+/** Whether a name may end so, in a word of this script (of `kinds`); `rest` is folded and not empty. */
+export function isAffix(rest: string, script: number): boolean {
+  return affixes.get(script)?.has(rest) ?? false;
+}
+
+/** Whether a Russian or Ukrainian word may end so where its dictionary form's ending is cut off. */
+export function isSlavicEnding(rest: string): boolean {
+  return slavicEndings.has(rest);
+}
+
+/** Whether this may follow an apostrophe, or a zero-width non-joiner, after any word: ISIS's, IŞİD'in, کتاب‌ها. */
+export function isDetachedEnding(rest: string, script: number): boolean {
+  return rest === "s" || singleEndings.has(rest) || isAffix(rest, script);
+}
+
+/** No affix is longer, in folded units. */
+export const longestAffix = 14;
+
+/**
+ * What Arabic, Persian and Urdu write together with the word that follows: wa, fa, bi, li, ka, and al-.
+ * The longest first, so that the article goes with its preposition.
+ */
+export const proclitics = list("وبال وال فال بال کال ولل لل ال وب ول وک فب فل و ف ب ل ک");
+
+/** The endings that a Slavic name's own dictionary form is taken to have; longest first. */
+export const dictionaryEndings = list("ский ская ское ские ый ий ая яя ое ее ые ие ия ие а я о е ы и ь й");
+
+function list(words: string): readonly string[] {
+  return [...new Set(words.split(" ").map(foldText))].sort((a, b) => b.length - a.length);
+}
+
+/** Every ending that may follow one of `before`, and those alone. */
+function chain(...slots: readonly string[]): ReadonlySet<string> {
+  let chains = [""];
+  for (const slot of slots) {
+    const endings = list(slot);
+    chains = chains.flatMap((begin) => [begin, ...endings.map((ending) => begin + ending)]);
+  }
+  return new Set(chains.filter((ending) => ending !== "" && ending.length <= longestAffix));
+}
+
+const nounCases = "а у ом ем е ы и ой ою ей ею ю я ам ями ами ах ов ев ь ью ию ии ия ию ием иям иях ями ям ях";
+const adjectiveCases =
+  "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ых их ыми ими а у и і ої ій ого ому";
+const slavicEndings: ReadonlySet<string> = new Set(list(`${nounCases} ${adjectiveCases}`));
+
+const hyphenless = "ск овск евск".split(" ").flatMap((stem) => list(adjectiveCases).map((ending) => stem + ending));
+const members = list("овец овца овцу овцем овцы овцев овцам овцами овцах");
+
+/** Uzbek (1940), Kyrgyz, Kazakh, Karakalpak and Tatar: plural, possessive, case, and what may follow it. */
+const turkicCyrillic = chain(
+  "лар лер лор дар дер дор тар тер тор",
+  "и ы у си сы су",
+  "нинг нин нын нун дин дын дун тин тын тун ни ны ну ди ды ду ти ты ту га ге го ка ке ко на не да де до та те то нда нде дан ден дон тан тен тон нан нен ндан нден мен бен пен менен ча",
+  "ги гы лик лык дик дык тик тык чи чы ши шы ми мы",
+);
+/** Tajik: ezafe, object, plural, and the copulas. */
+const tajik = chain("он хо ён", "и йи", "ро ву у ям анд");
+
+/** Uzbek (1995), Turkmen (1993), Turkish and Azerbaijani; a lone vowel only after an apostrophe, for Khorasani is a surname. */
+const turkicLatin = chain(
+  "lar ler",
+  "i y u si sy su",
+  "ning nin nyn nun yn un in ni ny nu ga ge qa ka ke na ne ya ye da de ta te nda nde dan den tan ten ndan nden gacha cha ca ce la le yla yle",
+  "gi ki lik lyk liq chi ji ci dek day mi",
+);
+
+/** Persian plurals, ezafe and adjective; Uyghur plural and cases (both as folded: one yeh, one heh, one waw). */
+const persian = chain("ها ان", "ی ای یی های");
+const uyghur = chain("لار لهر لر", "ی سی", "نیڭ نی غا گه قا که دا ده تا ته دین تین دیکی تیکی نیڭکی", "لیق لیک چی مو");
+const arabic = ["یه", "یون", "یین"];
+
+function withoutVowels(endings: Iterable<string>): readonly string[] {
+  return [...endings].filter((ending) => ending.length > 1);
+}
+
+const affixes: ReadonlyMap<number, ReadonlySet<string>> = new Map([
+  [kinds.cyrillic, new Set([...slavicEndings, ...hyphenless, ...members, ...turkicCyrillic, ...tajik])],
+  [kinds.latin, new Set(withoutVowels(turkicLatin))],
+  [kinds.arabic, new Set([...persian, ...uyghur, ...arabic].map(foldText))],
+]);
+
+const singleEndings: ReadonlySet<string> = new Set(list("i e a y u n ن ی"));

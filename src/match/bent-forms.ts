@@ -1,0 +1,79 @@
+import { kindOfUnit } from "../text/fold-table.ts";
+import { kinds } from "../text/scripts.ts";
+import { unitText } from "../text/unit-text.ts";
+import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.ts";
+import { isAffix, isDetachedEnding, isSlavicEnding, longestAffix, proclitics } from "./affixes.ts";
+import { bends } from "./pattern.ts";
+import type { PatternTable } from "./pattern-table.ts";
+
+/** A part of a word, units [from, to), that may be a pattern's word with something before or after it. */
+export interface BentForm {
+  readonly from: number;
+  readonly to: number;
+  readonly hash: number;
+  /** Where the word ends, and in how many humps. */
+  readonly wordEnd: number;
+  readonly span: number;
+  /** An apostrophe or a zero-width non-joiner stands behind it. */
+  readonly detached: boolean;
+}
+
+/** What kinds of pattern a form satisfies, as bits. */
+export const satisfies = { plain: 1, name: 2, prefix: 4, all: 7 } as const;
+
+const nothing: readonly BentForm[] = [];
+
+/** The forms of a word that are worth a probe; the word itself is not among them. */
+export function bentForms(stream: WordStream, word: number, table: PatternTable): readonly BentForm[] {
+  if (stream.glue[word] === glues.camel) return nothing;
+  const from = stream.from[word] ?? 0;
+  const last = stream.lastHump(word);
+  const to = stream.to[last] ?? 0;
+  const span = last - word + 1;
+  const { starts, ends, units } = stream.buffer;
+  let forms: BentForm[] | undefined;
+  for (let at = from; at < to - 1; at += 1) {
+    const detached = starts[at + 1] !== ends[at];
+    const hash = stream.prefixHashes[at] ?? 0;
+    if (!detached && !table.mayBend(hash)) continue;
+    forms ??= [];
+    forms.push({ from, to: at + 1, hash, detached, wordEnd: to, span });
+  }
+  if (kindOfUnit(units[from] ?? 0) !== kinds.arabic) return forms ?? nothing;
+  return [...(forms ?? nothing), ...formsAfterProclitics(stream, from, to, table)];
+}
+
+function formsAfterProclitics(stream: WordStream, from: number, to: number, table: PatternTable): readonly BentForm[] {
+  const { units } = stream.buffer;
+  const forms: BentForm[] = [];
+  for (const proclitic of proclitics) {
+    if (to - from - proclitic.length < 2 || !startsWith(units, from, proclitic)) continue;
+    const start = from + proclitic.length;
+    let hash = hashSeed;
+    for (let at = start; at < to; at += 1) {
+      hash = hashStep(hash, units[at] ?? 0);
+      if (at > start && table.mayBend(hash))
+        forms.push({ from: start, to: at + 1, hash, detached: false, wordEnd: to, span: 1 });
+    }
+  }
+  return forms;
+}
+
+function startsWith(units: Uint16Array, from: number, text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (units[from + at] !== text.charCodeAt(at)) return false;
+  return true;
+}
+
+/** Which kinds of pattern this form of a word satisfies at a node, by the flags of that node. */
+export function judgeForm(stream: WordStream, word: number, form: BentForm, flags: number): number {
+  const { wordEnd } = form;
+  const led = form.from > (stream.from[word] ?? 0);
+  const script = kindOfUnit(stream.buffer.units[form.to - 1] ?? 0);
+  const rest = wordEnd - form.to > longestAffix ? undefined : unitText(stream.buffer.units, form.to, wordEnd);
+  let satisfied = !led && (flags & bends.prefix) !== 0 ? satisfies.prefix : 0;
+  if (rest === undefined) return satisfied;
+  if (!led && form.detached && isDetachedEnding(rest, script)) satisfied |= satisfies.plain | satisfies.name;
+  if ((flags & bends.affix) !== 0 && (rest === "" || isAffix(rest, script))) satisfied |= satisfies.name;
+  if (!led && (flags & bends.ending) !== 0 && isSlavicEnding(rest)) satisfied |= satisfies.name;
+  return satisfied;
+}

@@ -1,0 +1,134 @@
+import { RE2JS } from "re2js";
+import { anchorsOf } from "./anchors.ts";
+import type { CompiledPart, CompiledQuery } from "./compiled.ts";
+import { compileEntity, type MatchableEntity } from "./entity-names.ts";
+import { expandWords } from "./expand-name.ts";
+import { parseQuery } from "./parse-query.ts";
+import { bends, type Pattern } from "./pattern.ts";
+import { printQuery } from "./print-query.ts";
+import { type Query, type QueryMistake, queryLimits } from "./query.ts";
+import { drawMistake, type FoundMistake, mistake } from "./query-mistake.ts";
+import { suggestEntity } from "./suggest-entity.ts";
+
+/** What queries may name besides words; comes from the config as data. */
+export interface QueryWorld {
+  readonly names: readonly MatchableEntity[];
+  /** Named sets for `lang:` and `in:`, such as `central-asian`. */
+  readonly languageSets?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Reads a query and makes it ready; a mistake has words for the person. Never throws. */
+export function compileQuery(
+  text: string,
+  world: QueryWorld | readonly MatchableEntity[],
+): CompiledQuery | QueryMistake {
+  const parsed = parseQuery(text);
+  if (parsed.kind === "mistake") return parsed;
+  const compiler = new Compiler(text, "names" in world ? world : { names: world });
+  const root = compiler.compile(parsed.query);
+  if (compiler.mistake !== undefined) return drawMistake(text, compiler.mistake);
+  if (anchorsOf(root) === undefined) return drawMistake(text, mistake(0, matchesAll, undefined));
+  return { kind: "compiled", query: parsed.query, text: printQuery(parsed.query), root };
+}
+
+const matchesAll =
+  "This would match nearly every item, because some way through it asks only for what must not occur. Add a word, a phrase or @entity that must.";
+
+class Compiler {
+  mistake: FoundMistake | undefined;
+  readonly #text: string;
+  readonly #world: QueryWorld;
+
+  constructor(text: string, world: QueryWorld) {
+    this.#text = text;
+    this.#world = world;
+  }
+
+  compile(query: Query): CompiledPart {
+    switch (query.kind) {
+      case "and":
+      case "or":
+        return { kind: query.kind, parts: query.parts.map((part) => this.compile(part)) };
+      case "not":
+        return { kind: "not", part: this.compile(query.part) };
+      case "field":
+        return { kind: "field", field: query.field, part: this.compile(query.part) };
+      case "near":
+        return { ...query, left: this.compile(query.left), right: this.compile(query.right) };
+      case "facet":
+        return { ...query, values: query.values.flatMap((value) => this.#values(query.facet, value)) };
+      case "entity":
+        return this.#entity(query.id);
+      case "regex":
+        return this.#regex(query.source);
+      default:
+        return { kind: "term", term: query.text, patterns: this.#patterns(query) };
+    }
+  }
+
+  #patterns(query: Extract<Query, { kind: "word" | "phrase" | "prefix" | "exact" }>): readonly Pattern[] {
+    const patterns = expandWords(query.text);
+    if (patterns.some(({ words }) => words.length > queryLimits.wordsInPhrase)) {
+      this.#fail(query.text, `A phrase may have at most ${queryLimits.wordsInPhrase} words.`);
+    }
+    if (query.kind === "exact") return patterns.map((pattern) => ({ ...pattern, exact: query.text }));
+    return query.kind === "prefix" ? patterns.map(asPrefix) : patterns;
+  }
+
+  #values(facet: string, value: string): readonly string[] {
+    if (facet !== "lang" && facet !== "in") return [value];
+    return this.#world.languageSets?.[value]?.map((language) => language.toLowerCase()) ?? [value];
+  }
+
+  #entity(id: string): CompiledPart {
+    const entity = this.#world.names.find((candidate) => candidate.id === id);
+    if (entity === undefined) {
+      const near = suggestEntity(id, this.#world.names);
+      const instead = near === undefined ? undefined : this.#text.replace(new RegExp(`@${id}`, "i"), `@${near}`);
+      return this.#fail(
+        `@${id}`,
+        `The facts know no entity “${id}”.${near === undefined ? "" : ` Did you mean @${near}?`}`,
+        instead,
+      );
+    }
+    return { kind: "entity", entity: compileEntity(entity, this.#world.names) };
+  }
+
+  #regex(source: string): CompiledPart {
+    const regex = readRegex(source);
+    if (regex === undefined)
+      return this.#fail(
+        source,
+        "This is not a regular expression as RE2 reads them: no look-around, no back-references.",
+      );
+    if (regex.matcher("").find())
+      return this.#fail(
+        source,
+        "This regular expression is satisfied by nothing at all, so it would match every item.",
+      );
+    return { kind: "regex", term: `re:/${source}/`, regex };
+  }
+
+  #fail(place: string, message: string, suggestion?: string): CompiledPart {
+    const at = Math.max(0, this.#text.toLowerCase().indexOf(place.toLowerCase()));
+    this.mistake ??= mistake(at, message, suggestion);
+    return { kind: "or", parts: [] };
+  }
+}
+
+function asPrefix(pattern: Pattern): Pattern {
+  const last = pattern.words.length - 1;
+  return {
+    ...pattern,
+    kind: "prefix",
+    words: pattern.words.map((word, at) => (at === last ? { ...word, bend: bends.prefix } : word)),
+  };
+}
+
+function readRegex(source: string): RE2JS | undefined {
+  try {
+    return RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+  } catch {
+    return undefined;
+  }
+}

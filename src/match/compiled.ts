@@ -1,0 +1,51 @@
+import type { RE2JS } from "re2js";
+import type { CompiledEntity } from "./entity-names.ts";
+import type { Pattern } from "./pattern.ts";
+import type { Facet, Field, Query } from "./query.ts";
+
+/**
+ * A query made ready to be asked of items. `T` stands for a term: the patterns of words, or their numbers once an index
+ * has taken them in; `E` for an entity likewise.
+ */
+export type Part<T, E> =
+  | { readonly kind: "term"; readonly term: string; readonly patterns: T }
+  | { readonly kind: "entity"; readonly entity: E }
+  | { readonly kind: "regex"; readonly term: string; readonly regex: RE2JS }
+  | { readonly kind: "facet"; readonly facet: Facet; readonly values: readonly string[] }
+  | { readonly kind: "field"; readonly field: Field; readonly part: Part<T, E> }
+  | { readonly kind: "near"; readonly distance: number; readonly left: Part<T, E>; readonly right: Part<T, E> }
+  | { readonly kind: "not"; readonly part: Part<T, E> }
+  | { readonly kind: "and" | "or"; readonly parts: readonly Part<T, E>[] };
+
+export type CompiledPart = Part<readonly Pattern[], CompiledEntity>;
+
+/** A query that stands alone: no facts, no settings are needed any more. */
+export interface CompiledQuery {
+  readonly kind: "compiled";
+  readonly query: Query;
+  /** Canonical form; queries that print alike are evaluated once. */
+  readonly text: string;
+  readonly root: CompiledPart;
+}
+
+/** The same part over other terms and entities. */
+export function mapPart<T, E, U, F>(part: Part<T, E>, term: (patterns: T) => U, entity: (entity: E) => F): Part<U, F> {
+  switch (part.kind) {
+    case "term":
+      return { kind: "term", term: part.term, patterns: term(part.patterns) };
+    case "entity":
+      return { kind: "entity", entity: entity(part.entity) };
+    case "regex":
+    case "facet":
+      return part;
+    case "field":
+      return { kind: "field", field: part.field, part: mapPart(part.part, term, entity) };
+    case "not":
+      return { kind: "not", part: mapPart(part.part, term, entity) };
+    case "near":
+      return { ...part, left: mapPart(part.left, term, entity), right: mapPart(part.right, term, entity) };
+    case "and":
+    case "or":
+      return { kind: part.kind, parts: part.parts.map((each) => mapPart(each, term, entity)) };
+  }
+}

@@ -1,0 +1,62 @@
+import { expandName } from "./expand-name.ts";
+import { bends, type Pattern } from "./pattern.ts";
+
+/** One spelling of an entity's name, with the words it must have near, and the words it must not. */
+export interface NameWithCompany {
+  readonly text: string;
+  /** A weak name means other things too and counts only in the company of one of these. */
+  readonly strength?: "strong" | "weak" | undefined;
+  /** Words, phrases, `begin*`, or `@entity` for all strong names of another. */
+  readonly company?: readonly string[] | undefined;
+  /** In the company of these it never counts; written like `company`. */
+  readonly never?: readonly string[] | undefined;
+}
+
+/** What `@id` stands for; `EntityNames` of `src/domain` fits. */
+export interface MatchableEntity {
+  readonly id: string;
+  /** What a hit is reported as. */
+  readonly canonical: string;
+  readonly names: readonly NameWithCompany[];
+}
+
+/** A name as patterns. Without `company` it counts by itself. */
+export interface CompiledName {
+  readonly patterns: readonly Pattern[];
+  readonly company?: readonly Pattern[];
+  readonly never: readonly Pattern[];
+}
+
+export interface CompiledEntity {
+  readonly id: string;
+  readonly canonical: string;
+  readonly names: readonly CompiledName[];
+}
+
+/** How many words may lie between a weak name and its company, and between a name and what excludes it. */
+export const reach = { company: 24, never: 6 } as const;
+
+/** An entity's names as patterns; names without letters are left out. */
+export function compileEntity(entity: MatchableEntity, all: readonly MatchableEntity[]): CompiledEntity {
+  const names = entity.names.map(({ text, strength, company, never }): CompiledName => {
+    const compiled = { patterns: expandName(text), never: (never ?? []).flatMap((word) => compileCompany(word, all)) };
+    if (strength !== "weak") return compiled;
+    return { ...compiled, company: (company ?? []).flatMap((word) => compileCompany(word, all)) };
+  });
+  return { id: entity.id, canonical: entity.canonical, names: names.filter(({ patterns }) => patterns.length > 0) };
+}
+
+function compileCompany(word: string, all: readonly MatchableEntity[]): readonly Pattern[] {
+  if (word.startsWith("@")) {
+    const names = all.find(({ id }) => id === word.slice(1))?.names ?? [];
+    return names.filter(({ strength }) => strength !== "weak").flatMap(({ text }) => expandName(text));
+  }
+  if (!word.endsWith("*")) return expandName(word);
+  return expandName(word).map((pattern) => ({
+    kind: "prefix",
+    words: pattern.words.map(({ text }, index, words) => ({
+      text,
+      bend: index === words.length - 1 ? bends.prefix : bends.whole,
+    })),
+  }));
+}

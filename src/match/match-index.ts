@@ -1,0 +1,186 @@
+import type { Hit, Watch, WatchHit } from "../domain/watch.ts";
+import { WordStream } from "../text/word-stream.ts";
+import type { Ticket } from "./bag.ts";
+import { compileQuery, type QueryWorld } from "./compile-query.ts";
+import type { MatchableEntity } from "./entity-names.ts";
+import { type Evidence, entityPlaces, evaluatePart } from "./evaluate-part.ts";
+import { findPatterns } from "./find-patterns.ts";
+import { type Enriched, facetKeys, facetsOf } from "./item-facets.ts";
+import { outermost, type Place } from "./place.ts";
+import type { QueryMistake } from "./query.ts";
+import { QueryStore, type StoredQuery } from "./query-store.ts";
+import { ShardedMap } from "./sharded-map.ts";
+import { type Follow, type SourceView, sourceView } from "./source-view.ts";
+
+/** What is matched of an item; `Item` of `src/domain` fits. */
+export interface MatchableItem {
+  readonly title: string;
+  readonly text: string;
+  readonly language?: string | undefined;
+}
+
+export interface GuildMatch {
+  readonly guildId: string;
+  readonly watches: readonly WatchHit[];
+}
+
+/** All watches of all guilds in one structure: an item costs by its length and its hits, not by the number of watches. */
+export interface MatchIndex {
+  /** Adds a watch or puts it in the place of the one with its id; a paused watch is taken out. A mistaken query changes nothing. */
+  set(guildId: string, watch: Watch): { readonly kind: "set" } | QueryMistake;
+  remove(guildId: string, watchId: string): void;
+  /** Guilds that follow the source and have a watch that the item satisfies, each with those watches. Never throws. */
+  match(
+    item: MatchableItem,
+    source: { readonly follows: readonly Follow[] },
+    enriched?: Enriched,
+  ): readonly GuildMatch[];
+}
+
+export function createMatchIndex(world: QueryWorld | readonly MatchableEntity[]): MatchIndex {
+  return new Index(world);
+}
+
+interface Asker {
+  readonly guildId: string;
+  readonly watch: Watch;
+}
+
+interface Asking {
+  readonly query: StoredQuery<Asker>;
+  readonly ticket: Ticket<Asker>;
+}
+
+class Index implements MatchIndex {
+  readonly #world: QueryWorld | readonly MatchableEntity[];
+  readonly #store = new QueryStore<Asker>();
+  readonly #askings = new ShardedMap<Asking>();
+  readonly #stream = new WordStream();
+  #item = 0;
+
+  constructor(world: QueryWorld | readonly MatchableEntity[]) {
+    this.#world = world;
+  }
+
+  set(guildId: string, watch: Watch): { readonly kind: "set" } | QueryMistake {
+    const compiled = compileQuery(watch.query, this.#world);
+    if (compiled.kind === "mistake") return compiled;
+    const before = this.#askings.get(keyOf(guildId, watch.id));
+    if (watch.paused !== true) {
+      const query = this.#store.take(compiled);
+      this.#askings.set(keyOf(guildId, watch.id), { query, ticket: query.askers.add({ guildId, watch }) });
+    } else this.#askings.delete(keyOf(guildId, watch.id));
+    if (before !== undefined) this.#end(before);
+    return { kind: "set" };
+  }
+
+  remove(guildId: string, watchId: string): void {
+    const asking = this.#askings.get(keyOf(guildId, watchId));
+    if (asking === undefined) return;
+    this.#askings.delete(keyOf(guildId, watchId));
+    this.#end(asking);
+  }
+
+  match(
+    item: MatchableItem,
+    source: { readonly follows: readonly Follow[] },
+    enriched: Enriched = {},
+  ): readonly GuildMatch[] {
+    this.#item += 1;
+    this.#stream.read([item.title, item.text]);
+    const found = findPatterns(this.#stream, this.#store.table);
+    const view = sourceView(source.follows);
+    const facets = facetsOf(item.language, enriched, { id: "", tags: view.joined.tags });
+    const evidence: Evidence = {
+      stream: this.#stream,
+      found,
+      facets: { ...facets, source: view.joined.ids },
+      entities: new Map(),
+    };
+    const matches = new Map<string, WatchHit[]>();
+    for (const query of this.#candidates(evidence)) this.#ask(query, evidence, view, item, matches);
+    return [...matches].map(([guildId, watches]) => ({ guildId, watches }));
+  }
+
+  #end({ query, ticket }: Asking): void {
+    query.askers.remove(ticket);
+    this.#store.drop(query);
+  }
+
+  /** Each query that an anchor of the item announces, once. */
+  *#candidates(evidence: Evidence): Generator<StoredQuery<Asker>> {
+    for (const pattern of evidence.found.keys()) {
+      for (const listener of this.#store.listeners(pattern)) {
+        if ("query" in listener) yield* this.#first([listener.query]);
+        else if (entityPlaces(listener.entity, evidence).length > 0) yield* this.#first(listener.entity.queries);
+      }
+    }
+    for (const key of facetKeys(evidence.facets)) yield* this.#first(this.#store.listedUnder(key));
+    yield* this.#first(this.#store.always);
+  }
+
+  *#first(queries: Iterable<StoredQuery<Asker>>): Generator<StoredQuery<Asker>> {
+    for (const query of queries) {
+      if (query.askedOf === this.#item) continue;
+      query.askedOf = this.#item;
+      yield query;
+    }
+  }
+
+  #ask(
+    query: StoredQuery<Asker>,
+    evidence: Evidence,
+    view: SourceView,
+    item: MatchableItem,
+    into: Map<string, WatchHit[]>,
+  ): void {
+    const shared = query.asksSource ? undefined : hitsOf(evaluatePart(query.root, evidence), item);
+    if (!query.asksSource && shared === undefined) return;
+    for (const { guildId, watch } of query.askers) {
+      const face = view.byGuild.get(guildId);
+      if (face === undefined) continue;
+      const own = query.asksSource
+        ? {
+            ...evidence,
+            facets: {
+              ...evidence.facets,
+              source: [face.id.toLowerCase()],
+              tag: face.tags.map((tag) => tag.toLowerCase()),
+            },
+          }
+        : evidence;
+      const hits = shared ?? hitsOf(evaluatePart(query.root, own), item);
+      if (hits === undefined) continue;
+      const watches = into.get(guildId);
+      if (watches === undefined) into.set(guildId, [watchHit(watch, hits)]);
+      else watches.push(watchHit(watch, hits));
+    }
+  }
+}
+
+const mostHits = 100;
+
+/** Places as hits, in order of title and text. */
+export function hitsOf(places: readonly Place[] | undefined, item: MatchableItem): readonly Hit[] | undefined {
+  return places === undefined
+    ? undefined
+    : outermost(places)
+        .slice(0, mostHits)
+        .map(({ field, start, end, term }) => ({ field, start, end, text: item[field].slice(start, end), term }));
+}
+
+function watchHit(watch: Watch, hits: readonly Hit[]): WatchHit {
+  const { id, name, severity, channelId, mentionRoleId } = watch;
+  return {
+    watchId: id,
+    name,
+    severity,
+    ...(channelId !== undefined && { channelId }),
+    ...(mentionRoleId !== undefined && { mentionRoleId }),
+    hits,
+  };
+}
+
+function keyOf(guildId: string, watchId: string): string {
+  return `${guildId} ${watchId}`;
+}

@@ -1,0 +1,174 @@
+import { lexQuery, type QueryToken } from "./lex-query.ts";
+import { type Query, type QueryMistake, queryLimits } from "./query.ts";
+import { drawMistake, type FoundMistake, mistake } from "./query-mistake.ts";
+
+export type Parsed = { readonly kind: "query"; readonly query: Query } | QueryMistake;
+
+/**
+ * Reads a query as a person wrote it; never throws.
+ *
+ * `or := and (OR and)*`, `and := not (AND? not)*`, `not := (NOT | -) not | near`, `near := part (NEAR/n part)*`,
+ * `part := ( or ) | title: part | leaf`.
+ */
+export function parseQuery(text: string): Parsed {
+  if (text.length > queryLimits.length) {
+    const message = `A query may have at most ${queryLimits.length} characters; this has ${text.length}.`;
+    return drawMistake(text, mistake(queryLimits.length, message));
+  }
+  const parser = new Parser(text);
+  const query = parser.parseAll();
+  return parser.mistake === undefined ? { kind: "query", query } : drawMistake(text, parser.mistake);
+}
+
+const nothing: Query = { kind: "word", text: "" };
+
+/** Remembers the first mistake and reads nothing after it, so that each rule may simply go on. */
+class Parser {
+  mistake: FoundMistake | undefined;
+  readonly #text: string;
+  #token: QueryToken;
+  #next: number;
+  #depth = 0;
+  #parts = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    const { token, next } = lexQuery(text, 0);
+    this.#token = token;
+    this.#next = next;
+  }
+
+  parseAll(): Query {
+    if (this.#token.kind === "end")
+      return this.#fail(0, "An empty query would match every item: write what to look for.", "@isis-k");
+    const query = this.#or();
+    if (this.#token.kind === "close")
+      return this.#fail(this.#token.at, "This parenthesis was never opened.", removed(this.#text, this.#token.at));
+    return query;
+  }
+
+  #or(): Query {
+    const parts = [this.#and()];
+    while (this.#token.kind === "or") {
+      this.#advance();
+      parts.push(this.#and());
+    }
+    return joined("or", parts);
+  }
+
+  #and(): Query {
+    const parts = [this.#not()];
+    while (this.#startsPart() || this.#token.kind === "and") {
+      if (this.#token.kind === "and") this.#advance();
+      parts.push(this.#not());
+    }
+    return joined("and", parts);
+  }
+
+  #not(): Query {
+    if (this.#token.kind !== "not") return this.#near();
+    this.#advance();
+    return this.#deeper(() => ({ kind: "not", part: this.#not() }));
+  }
+
+  #near(): Query {
+    let left = this.#part();
+    while (this.#token.kind === "near") {
+      const { distance, at } = this.#token;
+      this.#advance();
+      const right = this.#part();
+      if (!isPlace(left) || !isPlace(right))
+        return this.#fail(at, "NEAR stands between words, phrases or entities.", "taliban NEAR/5 khorasan");
+      left = { kind: "near", distance, left, right };
+    }
+    return left;
+  }
+
+  #part(): Query {
+    const token = this.#token;
+    if (token.kind === "mistake") return this.#fail(token.at, token.message, token.suggestion);
+    this.#parts += 1;
+    if (this.#parts > queryLimits.parts)
+      return this.#fail(token.at, `A query may have at most ${queryLimits.parts} parts.`);
+    if (token.kind === "open") return this.#group(token.at);
+    if (token.kind === "field") return this.#inField(token);
+    if (token.kind !== "leaf") return this.#fail(token.at, expected(token), undefined);
+    this.#advance();
+    return token.query;
+  }
+
+  #group(at: number): Query {
+    this.#advance();
+    if (this.#kind() === "close") return this.#fail(this.#token.at, "There is nothing between these parentheses.");
+    const query = this.#deeper(() => this.#or());
+    if (this.#kind() !== "close")
+      return this.#fail(at, "This parenthesis is never closed.", `${this.#text.trimEnd()})`);
+    this.#advance();
+    return query;
+  }
+
+  #inField(token: Extract<QueryToken, { kind: "field" }>): Query {
+    this.#advance();
+    if (this.#token.kind !== "leaf" && this.#token.kind !== "open" && this.#token.kind !== "mistake") {
+      return this.#fail(
+        token.at,
+        `After ${token.field}: comes a word, a phrase or a group in parentheses.`,
+        `${token.field}:khorasan`,
+      );
+    }
+    return this.#deeper(() => ({ kind: "field", field: token.field, part: this.#part() }));
+  }
+
+  #deeper(read: () => Query): Query {
+    this.#depth += 1;
+    const tooDeep = this.#depth > queryLimits.depth;
+    const query = tooDeep
+      ? this.#fail(this.#token.at, `A query may be nested at most ${queryLimits.depth} deep.`)
+      : read();
+    this.#depth -= 1;
+    return query;
+  }
+
+  #startsPart(): boolean {
+    return ["leaf", "open", "field", "not", "mistake"].includes(this.#token.kind);
+  }
+
+  /** The compiler does not see that `#advance` changes the token. */
+  #kind(): QueryToken["kind"] {
+    return this.#token.kind;
+  }
+
+  #advance(): void {
+    if (this.mistake !== undefined) return;
+    const { token, next } = lexQuery(this.#text, this.#next);
+    this.#token = token;
+    this.#next = next;
+  }
+
+  #fail(at: number, message: string, suggestion?: string): Query {
+    this.mistake ??= mistake(at, message, suggestion);
+    this.#token = { kind: "end", at: this.#text.length };
+    return nothing;
+  }
+}
+
+function expected(token: QueryToken): string {
+  if (token.kind === "end") return "The query ends where a word, a phrase, @entity or a field should follow.";
+  if (token.kind === "close") return "A word, a phrase, @entity or a field should stand before this parenthesis.";
+  return "A word, a phrase, @entity or a field should stand between two operators, and at the beginning.";
+}
+
+/** Whether a part has a place in the text that distance can be measured from. */
+function isPlace(query: Query): boolean {
+  if (query.kind === "or") return query.parts.every(isPlace);
+  return ["word", "phrase", "prefix", "exact", "entity", "near"].includes(query.kind);
+}
+
+function joined(kind: "and" | "or", parts: readonly Query[]): Query {
+  const [first = nothing, ...rest] = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
+  return rest.length === 0 ? first : { kind, parts: [first, ...rest] };
+}
+
+function removed(text: string, at: number): string {
+  return (text.slice(0, at) + text.slice(at + 1)).trim();
+}

@@ -1,0 +1,53 @@
+import { glues, type WordStream } from "../text/word-stream.ts";
+import type { Step } from "./find-patterns.ts";
+import type { Guard } from "./pattern.ts";
+import type { Condition } from "./pattern-table.ts";
+
+/** Whether the original shows what a pattern asks for besides its letters. */
+export function passes({ guard, exact }: Condition, stream: WordStream, steps: readonly Step[]): boolean {
+  if (guard !== undefined && !passesGuard(guard, stream, steps)) return false;
+  return exact === undefined || original(stream, steps) === exact;
+}
+
+/** Runs of spaces count as one, as in the query. */
+function original(stream: WordStream, steps: readonly Step[]): string {
+  const from = stream.from[steps[0]?.word ?? 0] ?? 0;
+  const { start, end } = stream.original(from, steps.at(-1)?.to ?? from + 1);
+  return stream.textOf(stream.fieldOf(from)).slice(start, end).replaceAll(/\s+/g, " ");
+}
+
+function passesGuard({ capitals, hyphens }: Guard, stream: WordStream, steps: readonly Step[]): boolean {
+  const hyphened = steps.slice(1).every((step, index) => isHyphened(stream, steps[index], step));
+  if (hyphens && !hyphened) return false;
+  if (!capitals.includes(true)) return true;
+  if (steps.length > 1 && hyphened && !hyphens) return true;
+  const shouted = isShouted(stream, steps[0]?.word ?? 0);
+  return !shouted || hyphens ? steps.every((step, index) => !capitals[index] || isInCapitals(stream, step)) : false;
+}
+
+/** ISIS-K, ISIS–K, YD – H; not “is k”. */
+function isHyphened(stream: WordStream, before: Step | undefined, step: Step): boolean {
+  if (stream.glue[step.word] === glues.hyphen) return true;
+  const from = before?.to ?? 0;
+  return stream.buffer.units.subarray(from, stream.from[step.word] ?? from).some((unit) => unit === hyphen);
+}
+
+const hyphen = 0x2d;
+
+/** Up to the end of the name in its word: what is attached to it may be small. */
+function isInCapitals(stream: WordStream, { word, span, to }: Step): boolean {
+  const from = stream.from[word] ?? 0;
+  const text = stream.textOf(stream.fieldOf(from));
+  const { start, end } = stream.original(from, span > 1 ? (stream.to[word + span - 1] ?? to) : to);
+  const letters = Array.from(text.slice(start, end)).filter((char) => /\p{L}/u.test(char));
+  return letters.slice(0, shortName).every((char) => char !== char.toLowerCase() || char === char.toUpperCase());
+}
+
+const shortName = 2;
+
+/** In a headline all in capitals, capitals say nothing. */
+function isShouted(stream: WordStream, word: number): boolean {
+  const letters = stream.textOf(stream.fieldOf(stream.from[word] ?? 0)).replaceAll(/[^\p{Lu}\p{Ll}]/gu, "");
+  const small = letters.replaceAll(/\p{Lu}/gu, "").length;
+  return letters.length >= 12 && small * 4 < letters.length;
+}

@@ -1,0 +1,70 @@
+import type { WordStream } from "../text/word-stream.ts";
+import type { Found } from "./find-patterns.ts";
+import { type Field, fields } from "./query.ts";
+
+/** Where something was found, in words of the item (title and text counted on) and in the field's own UTF-16 units. */
+export interface Place {
+  readonly field: Field;
+  readonly start: number;
+  readonly end: number;
+  /** What it is a hit of: the query's own word, or an entity's canonical name. */
+  readonly term: string;
+  readonly firstWord: number;
+  readonly lastWord: number;
+}
+
+export function placeOf(found: Found, term: string, stream: WordStream): Place {
+  const field = fields[stream.fieldOf(found.from)] ?? "text";
+  const { start, end } = stream.original(found.from, found.to);
+  return { field, start, end, term, firstWord: found.firstWord, lastWord: found.lastWord };
+}
+
+type Words = Pick<Found, "firstWord" | "lastWord">;
+
+export function byFirstWord(a: Words, b: Words): number {
+  return a.firstWord - b.firstWord || b.lastWord - a.lastWord;
+}
+
+/** No pattern is longer, in words of an item. */
+const longestFound = 64;
+
+/** Those of `others`, sorted by first word, that lie at most `distance` words away; the ones that overlap are nearest. */
+export function* within<T extends Words>(place: Words, others: readonly T[], distance: number): Generator<T> {
+  const last = place.lastWord + distance;
+  for (let at = firstFrom(others, place.firstWord - distance - longestFound); at < others.length; at += 1) {
+    const other = others[at];
+    if (other === undefined || other.firstWord > last) return;
+    if (place.firstWord - other.lastWord <= distance) yield other;
+  }
+}
+
+export function overlaps(one: Words, other: Words): boolean {
+  return one.firstWord <= other.lastWord && other.firstWord <= one.lastWord;
+}
+
+function firstFrom(places: readonly Words[], word: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.firstWord ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** In order of the text, without those that lie within another of the same term. */
+export function outermost(places: readonly Place[]): readonly Place[] {
+  const sorted = [...places].sort((a, b) => order(a.field, b.field) || a.start - b.start || b.end - a.end);
+  const ends = new Map<string, number>();
+  return sorted.filter(({ field, end, term }) => {
+    const key = `${field} ${term}`;
+    if (end <= (ends.get(key) ?? 0)) return false;
+    ends.set(key, end);
+    return true;
+  });
+}
+
+function order(a: Field, b: Field): number {
+  return fields.indexOf(a) - fields.indexOf(b);
+}
