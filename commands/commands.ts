@@ -3,6 +3,15 @@ import { accessSet } from "./access-set.ts";
 import { alertList } from "./alert-list.ts";
 import { alertShow } from "./alert-show.ts";
 import { helpFor } from "./help.ts";
+import { lookupCountry } from "./lookup-country.ts";
+import { lookupEvent } from "./lookup-event.ts";
+import { lookupFind } from "./lookup-find.ts";
+import { lookupGroup } from "./lookup-group.ts";
+import { lookupLeader } from "./lookup-leader.ts";
+import { lookupOutlet } from "./lookup-outlet.ts";
+import { lookupPerson } from "./lookup-person.ts";
+import { lookupPublication } from "./lookup-publication.ts";
+import { lookupStrength } from "./lookup-strength.ts";
 import { routeOps } from "./route-ops.ts";
 import { routeSet } from "./route-set.ts";
 import { routeShow } from "./route-show.ts";
@@ -11,8 +20,25 @@ import { sourceCheck } from "./source-check.ts";
 import { sourceList } from "./source-list.ts";
 import { sourceRemove } from "./source-remove.ts";
 import { status } from "./status.ts";
+import { watchAdd } from "./watch-add.ts";
+import { watchList } from "./watch-list.ts";
+import { watchRemove } from "./watch-remove.ts";
+import { watchShow } from "./watch-show.ts";
 
 const withoutHelp: readonly Command[] = [
+  watchAdd,
+  watchList,
+  watchShow,
+  watchRemove,
+  lookupLeader,
+  lookupGroup,
+  lookupPerson,
+  lookupOutlet,
+  lookupPublication,
+  lookupEvent,
+  lookupStrength,
+  lookupCountry,
+  lookupFind,
   sourceAdd,
   sourceList,
   sourceCheck,

@@ -1,5 +1,6 @@
 import type { FrontDeps, RunningFront } from "../app.ts";
 import { startDiscord } from "../discord/start-discord.ts";
+import { systemClock } from "../lib/clock.ts";
 import { tellFailures } from "./tell-failures.ts";
 
 /** The bot in Discord. Sources are polled and alerts queued from the first moment, whenever the gateway comes up. */
@@ -20,6 +21,7 @@ export async function openDiscordFront({
     },
     {
       run,
+      clock: systemClock,
       onGuildJoin: ({ id, name }) =>
         engine.welcome({ id, name, awake: false, routes: [], access: {}, joinedAt: run.doors.clock.now() }),
       onGuildLeave: async (guildId) => repositories.sources.forget(guildId),
@@ -30,7 +32,9 @@ export async function openDiscordFront({
     },
   );
   await engine.start(discord);
-  void tellFailures(engine, discord.notify);
+  void tellFailures(engine, discord.notify).catch((error: unknown) =>
+    run.logger.error({ err: error }, "failing sources could not be told"),
+  );
   return { ...discord, ended: refused(discord.ready()) };
 }
 

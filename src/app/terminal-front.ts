@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import type { FrontDeps, RunningFront } from "../app.ts";
+import { wantsColour } from "../terminal/ansi.ts";
 import { startTerminal, type Terminal } from "../terminal/start-terminal.ts";
 import { terminalCaller, terminalChannelId, terminalGuildId } from "../terminal/terminal-caller.ts";
 import { welcome } from "../terminal/welcome.ts";
@@ -23,21 +24,32 @@ export async function openTerminalFront({ engine, run, commands, actions }: Fron
     commands,
     actions,
     runDeps: run,
-    caller: terminalCaller(userInfo().username),
+    caller: terminalCaller(userName()),
     findAlert: async (shortId) => {
       const story = await engine.repositories.stories.byShortId(terminalGuildId, shortId);
       return story && `${story.id}.${terminalChannelId}`;
     },
     input: process.stdin,
     output: process.stdout,
-    colour: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
+    colour: wantsColour(process.env, process.stdout),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     greeting: await greeting(engine),
   });
   await engine.start(terminal);
-  const samplesShown = showSamples(engine);
-  void tellFailures(engine, terminal.notify);
-  return { ...terminal, ended: ending(terminal, samplesShown), close: async () => terminal.close() };
+  const samplesShown = showSamples(engine).catch((error: unknown) =>
+    run.logger.error({ err: error }, "the samples could not be shown"),
+  );
+  void tellFailures(engine, terminal.notify).catch((error: unknown) =>
+    run.logger.error({ err: error }, "failing sources could not be told"),
+  );
+  return {
+    ...terminal,
+    ended: ending(terminal, samplesShown),
+    async close() {
+      terminal.close();
+      await terminal.done;
+    },
+  };
 }
 
 async function greeting(engine: Engine): Promise<string> {
@@ -64,4 +76,13 @@ async function ending(terminal: Terminal, samplesShown: Promise<void>): Promise<
   if (!left && !carriedCommand) return new Promise(() => {});
   if (!left) await samplesShown;
   return 0;
+}
+
+/** A container may run under a number that has no name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "operator";
+  }
 }

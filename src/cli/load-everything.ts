@@ -14,7 +14,7 @@ export interface Loaded {
 export async function loadEverything(): Promise<Loaded | undefined> {
   loadDotEnv();
   const read = readEnvironment(process.env);
-  const folder = "environment" in read ? read.environment.configFolder : (process.env["CONFIG_DIR"] ?? "config");
+  const folder = "environment" in read ? read.environment.configFolder : process.env["CONFIG_DIR"] || "config";
   const loaded = await loadSettings(folder, {
     checkCron: (expression) => checkCron(expression, systemClock.now()),
     checkQuery,

@@ -16,7 +16,7 @@ export async function lookupVerb(words: readonly string[]): Promise<number> {
   const parsed = parseLine(`/lookup ${words.filter((word) => word !== "--json").join(" ")}`, lookups, []);
   if (parsed.kind !== "command") {
     process.stderr.write(
-      `${parsed.kind === "mistake" ? parsed.message : "Say what to look up, such as: lookup leader"}\\n`,
+      `${parsed.kind === "mistake" ? parsed.message : "Say what to look up, such as: lookup leader"}\n`,
     );
     return 1;
   }

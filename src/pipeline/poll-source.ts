@@ -12,10 +12,11 @@ export async function pollSource(source: PolledSource, deps: PollDeps): Promise<
   const reading = await deps.read(source, before.validators);
   const unseen = await deps.seen.unseen(reading.items);
   const fresh = unseen.filter((item) => isNews(item, before, deps));
-  const matches = fresh.flatMap((item) => matchesOf(item, source, deps));
+  const now = deps.clock.now();
+  const matches = fresh.flatMap((item) => matchesOf(item, source, now, deps));
 
   await deps.inbox.accept(matches);
-  await deps.seen.mark(reading.items, deps.clock.now());
+  await deps.seen.mark(reading.items, now);
   const after = afterPoll(before, reading, source.cadence, deps);
   await deps.states.save(after);
   return { reading, fresh, matches, state: after };
@@ -27,10 +28,10 @@ function isNews(item: Item, before: PollState, { polling }: PollDeps): boolean {
   return item.published !== undefined && Date.parse(item.published) >= item.seenAt - polling.backfillMs;
 }
 
-function matchesOf(item: Item, source: PolledSource, deps: PollDeps): readonly Match[] {
+function matchesOf(item: Item, source: PolledSource, matchedAt: number, deps: PollDeps): readonly Match[] {
   return deps.matching.match(item, source).flatMap(({ guildId, watches }) => {
     const face = source.follows.find((follow) => follow.guildId === guildId)?.face;
     if (face === undefined) return [];
-    return [{ id: digest(guildId, item.id), guildId, item, source: face, watches, matchedAt: deps.clock.now() }];
+    return [{ id: digest(guildId, item.id), guildId, item, source: face, watches, matchedAt }];
   });
 }

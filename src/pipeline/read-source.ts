@@ -15,7 +15,8 @@ export interface ReadDeps extends FetchDeps {
 export async function readSource(source: PolledSource, validators: Validators, deps: ReadDeps): Promise<Reading> {
   const sample = source.follows.some(({ face }) => face.sample);
   const outcome = await fetchSource(source.url, sample ? {} : validators, deps);
-  if (outcome.kind === "failed") return { kind: "failed", items: [], reason: outcome.reason, ...resting(outcome.retryAfterMs) };
+  if (outcome.kind === "failed")
+    return { kind: "failed", items: [], reason: outcome.reason, ...resting(outcome.retryAfterMs) };
   if (outcome.kind === "gone") return { kind: "gone", items: [] };
   const rest = resting(Math.max(outcome.maxAgeMs ?? 0, outcome.retryAfterMs ?? 0));
   if (outcome.kind === "unchanged") return { kind: "unchanged", items: [], validators: outcome.validators, ...rest };

@@ -45,7 +45,10 @@ export class StoredSourceBook implements SourceBook {
     return followedSources(this.#catalogue, await this.#of(guildId));
   }
 
+  /** A catalogue source that the guild had removed comes back as it was, instead of a second one with the same address. */
   add(guildId: string, source: Source): Promise<GuildSources> {
+    const shared = this.#catalogue.find(({ url }) => url === source.url);
+    if (shared !== undefined) return this.change(guildId, shared.id, { removed: false, paused: false });
     return this.#change(guildId, (mine) => ({ ...mine, added: [...mine.added, source] }));
   }
 

@@ -57,7 +57,9 @@ describe("the first reading of a source", () => {
 
     await world.round();
 
-    expect(world.discord.posts.map(({ message }) => message.embeds?.[0]?.description?.split("\n")[0])).toEqual(["«**young**»"]);
+    expect(world.discord.posts.map(({ message }) => message.embeds?.[0]?.description?.split("\n")[0])).toEqual([
+      "«**young**»",
+    ]);
   });
 
   it("is a baseline: what comes later alerts whatever its date says", async () => {
@@ -68,5 +70,23 @@ describe("the first reading of a source", () => {
     await world.round();
 
     expect(world.discord.posts).toHaveLength(2);
+  });
+});
+
+describe("the items of one poll", () => {
+  it("are posted in the order in which they were told, though feeds show the newest first", async () => {
+    const at = (minutes: number) => new Date(start - minutes * 60_000).toISOString();
+    const world = await aWorld({
+      feed: [
+        rawItem({ title: "third", published: at(1) }),
+        rawItem({ title: "second", published: at(2) }),
+        rawItem({ title: "first", published: at(3) }),
+      ],
+    });
+
+    await world.round();
+
+    const titles = world.discord.posts.map(({ message }) => message.embeds?.[0]?.description?.split("\n")[0]);
+    expect(titles).toEqual(["«**first**»", "«**second**»", "«**third**»"]);
   });
 });
