@@ -1,5 +1,4 @@
 import { InteractionResponseType, MessageFlags, Routes } from "discord.js";
-import { privately } from "../chat/run-command.ts";
 import type { Message } from "../ports.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { pagesOf } from "./page-message.ts";
@@ -36,13 +35,13 @@ export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
 
   async function replyLate(message: Message, promised: Promised): Promise<void> {
     const [first, ...rest] = pagesOf(message);
-    if (promised === "update") await more(privately(first));
+    if (promised === "update") await more(first);
     // A promise made to all cannot turn private; it is taken back.
     else if (promised === "public" && isPrivate(first)) {
       await http.delete(original);
       await more(first);
     } else await http.patch(original, filled(first));
-    for (const page of rest) await more(promised === "update" ? privately(page) : page);
+    for (const page of rest) await more(page);
   }
 
   return {

@@ -19,7 +19,7 @@ async function levelOf(interaction: Interaction, guildId: string, guilds: Guilds
   // `has` answers true for administrators, too.
   if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return "administrator";
   const access = (await guilds.get(guildId))?.access ?? {};
-  // The role @everyone has the server's id and is not among a member's roles.
+  // The role @everyone has the server's id; Discord does not list it among a member's roles.
   const levels = [guildId, ...roleIds(interaction)].map((id) => access[id] ?? "viewer");
   return accessLevels.findLast((level) => levels.includes(level)) ?? "viewer";
 }

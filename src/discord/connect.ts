@@ -100,7 +100,9 @@ function openSession(
   client.once(Events.ClientReady, () => connected.resolve());
   closing.addEventListener("abort", () => ended.resolve(closing.reason), { once: true });
   wire(client);
-  client.login(options.token).catch((error: unknown) => ended.resolve(isBadToken(error) ? problemOf(4004) : error));
+  client
+    .login(options.token)
+    .catch((error: unknown) => ended.resolve(isBadToken(error) ? new DiscordProblem(badToken) : error));
   return { client, connected: connected.promise, ended: ended.promise };
 }
 
@@ -108,7 +110,7 @@ function isBadToken(error: unknown): boolean {
   return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 
-/** discord.js gives up on these close codes alone. */
+/** discord.js gives up on a few close codes alone. */
 function problemOf(closeCode: number): DiscordProblem {
   if (closeCode === GatewayCloseCodes.AuthenticationFailed) return new DiscordProblem(badToken);
   return new DiscordProblem(

@@ -4,7 +4,7 @@ import type { GuildFace } from "../../src/discord/handle-events.ts";
 import { type DiscordOptions, startDiscord } from "../../src/discord/start-discord.ts";
 import type { Guild } from "../../src/domain/guild.ts";
 import type { Watch } from "../../src/domain/watch.ts";
-import { systemClock } from "../../src/lib/clock.ts";
+import { type Clock, systemClock } from "../../src/lib/clock.ts";
 import { createLogger, type Logger } from "../../src/lib/logger.ts";
 import type { Doors } from "../../src/ports.ts";
 import {
@@ -23,6 +23,7 @@ interface BotSpec {
   readonly guild?: Partial<Guild>;
   readonly options?: Partial<DiscordOptions>;
   readonly logger?: Logger;
+  readonly clock?: Clock;
 }
 
 /** The real client against the stand-in, with a guild store of one record for each guild that was joined. */
@@ -43,7 +44,7 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
     { ...connection, commands: spec.commands ?? [], actions: spec.actions ?? [], ...spec.options },
     {
       run,
-      clock: systemClock,
+      clock: spec.clock ?? systemClock,
       onGuildJoin: async (guild) => {
         const isNew = !joined.some(({ id }) => id === guild.id);
         if (isNew) joined.push(guild);

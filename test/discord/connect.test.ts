@@ -31,6 +31,8 @@ describe.concurrent("a dying gateway", () => {
   it.each([
     ["a cut line", (gateway: Gateway) => gateway.drop("cut")],
     ["a close that can be resumed", (gateway: Gateway) => gateway.drop(4000)],
+    ["an ordinary goodbye", (gateway: Gateway) => gateway.drop(1000)],
+    ["going away", (gateway: Gateway) => gateway.drop(1001)],
     ["a session that timed out", (gateway: Gateway) => gateway.drop(4009)],
     ["being asked to reconnect", (gateway: Gateway) => gateway.askReconnect()],
     ["a session that became invalid", (gateway: Gateway) => gateway.invalidate(false)],
@@ -82,6 +84,19 @@ describe.concurrent("a dying gateway", () => {
     },
     40_000,
   );
+
+  it("with a token that was revoked is given up, not knocked at for ever", async () => {
+    await withReadyBot(async ({ server }) => {
+      const asked = () => server.requests.filter(({ path }) => path === "/gateway/bot").length;
+      const before = asked();
+
+      server.gateway.drop(4004);
+      await later(500);
+
+      expect(asked()).toBe(before);
+      expect(server.gateway.connected).toBe(0);
+    });
+  });
 
   it("is closed within seconds, also while it reconnects", async () => {
     await withReadyBot(async ({ bot, server }) => {

@@ -67,17 +67,31 @@ describe("a slash command", () => {
     ["Manage Server", { permissions: PermissionFlagsBits.ManageGuild }, "administrator"],
     ["Administrator", { permissions: PermissionFlagsBits.Administrator }, "administrator"],
     ["a role with access", { roleIds: [roleId] }, "watchlist-editor"],
+    ["a role of many", { roleIds: ["777777777777777778", roleId] }, "watchlist-editor"],
     ["nothing", {}, "viewer"],
   ])("knows what %s allows", async (_what, who, level) => {
     const { server } = await aReadyBot({
       commands: [echo(async (_args, caller) => ({ content: caller.level }))],
-      standIn: { guilds: [{ roles: [{ id: roleId, name: "desk" }] }] },
+      standIn: { guilds: [{ roles: [roleId, "777777777777777778"].map((id) => ({ id, name: "desk" })) }] },
       guild: { access: { [roleId]: "watchlist-editor" } },
     });
 
     const asked = await server.person("alerts", who).slash("echo say");
 
     expect(asked.text).toBe(level);
+  });
+
+  it("knows what everyone was allowed", async () => {
+    const guildId = "666666666666666666";
+    const { analyst } = await aReadyBot({
+      commands: [echo(async (_args, caller) => ({ content: caller.level }))],
+      standIn: { guilds: [{ id: guildId }] },
+      guild: { access: { [guildId]: "watchlist-editor" } },
+    });
+
+    const asked = await analyst.slash("echo say");
+
+    expect(asked.text).toBe("watchlist-editor");
   });
 
   it("is promised an answer when it takes long, and gets it", async () => {
@@ -89,6 +103,16 @@ describe("a slash command", () => {
 
     expect(asked).toMatchObject({ reaction: "deferred", thinking: false, text: "at last" });
     expect(asked.answeredAfterMs).toBeLessThan(390);
+  });
+
+  it("thinks before the asker alone when it is quiet", async () => {
+    const { analyst } = await aReadyBot({
+      commands: [echo(async () => later(400).then(() => ({ content: "psst" })), { quiet: true })],
+    });
+
+    const asked = await analyst.slash("echo say");
+
+    expect(asked).toMatchObject({ reaction: "deferred", ephemeral: true, text: "psst" });
   });
 
   it("keeps a late refusal between itself and the asker", async () => {

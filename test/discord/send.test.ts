@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { PermissionFlagsBits } from "discord.js";
 import { afterEach, describe, expect, it } from "vitest";
 import { openHttp } from "../../src/discord/discord-http.ts";
@@ -94,6 +95,22 @@ describe("posting", () => {
     expect(standIn.requests).toHaveLength(1);
   });
 
+  it.each([400, 403, 404])("takes a bare %i from something on the way for no word of Discord's", async (status) => {
+    const proxy = createServer((_request, response) => {
+      response.writeHead(status, { "content-type": "text/html" }).end("<h1>blocked</h1>");
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    const address = proxy.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    standIn = await startDiscordStandIn();
+    const sender = createDiscordSender(openHttp({ token: "t", apiUrl: `http://127.0.0.1:${port}/api` }));
+
+    const outcome = await sender.post("123456789012345678", card(), "n-1");
+
+    proxy.close();
+    expect(outcome.kind).toBe("retry");
+  });
+
   it("names the wait that Discord asks for", async () => {
     const { sender, channelId } = await aSender();
     standIn.failNext({ how: 429, retryAfter: 60 });
@@ -179,9 +196,10 @@ describe("reading back", () => {
     expect(found).toEqual({ kind: "found", messageId: posted.kind === "posted" ? posted.messageId : "" });
   });
 
-  it("takes neither another's words nor a longer id for the post", async () => {
+  it("takes neither another's words, nor another's card, nor a longer id for the post", async () => {
     const { sender, channelId } = await aSender();
     standIn.say("alerts", "analyst", "SW-4F2A");
+    standIn.say("alerts", "another bot", "").embeds = [{ footer: { text: "SW-4F2A" } }];
     await sender.post(channelId, { content: "SW-4F2A" }, "n-1");
     await sender.post(channelId, card("SW-4F2AB"), "n-2");
 

@@ -2,6 +2,8 @@ import { PermissionFlagsBits } from "discord.js";
 import { afterEach, describe, expect, it } from "vitest";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { DiscordProblem } from "../../src/discord/discord-problem.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
 import { aBot, until } from "./a-bot.ts";
 
 const stops: (() => Promise<void>)[] = [];
@@ -59,6 +61,17 @@ describe("connecting", () => {
     await until(() => first.server.registrations === 2);
     await third.bot.close();
     expect(first.server.commands().map(({ name }) => name)).toEqual(["ping"]);
+  });
+
+  it("registers commands later when Discord is down at first", async () => {
+    const hurried = { ...systemClock, sleep: (ms: number) => systemClock.sleep(Math.min(ms, 20)) };
+    const standIn = await startDiscordStandIn();
+    standIn.failNext({ path: "/applications/*/commands", how: 503, times: 5 });
+
+    const { server } = await aStartedBot({ commands: [ping], clock: hurried }, standIn);
+    await until(() => server.commands().length === 1);
+
+    expect(server.registrations).toBe(1);
   });
 
   it("says in words what is wrong with a refused token", async () => {
