@@ -17,7 +17,7 @@ export interface FetchLimits {
 export const defaultFetchLimits: FetchLimits = { bodyBytes: 15_000_000, totalMs: 30_000, redirects: 5 };
 
 export interface FetchDeps {
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, "now">;
   /** Says who we are, with a contact. */
   readonly userAgent: string;
   readonly limits: FetchLimits;
