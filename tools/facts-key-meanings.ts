@@ -22,6 +22,7 @@ export const factsKeyMeanings: Readonly<Record<string, string>> = {
   "entities[].names[].reason": "What else a weak name means; required with `strength: weak`.",
   "entities[].names[].near": "Words of which one must be near, for a weak name.",
   "entities[].names[].never": "Words of which none may be near.",
+  "entities[].within": "Of a place: the id of the larger one that it lies in.",
   "entities[].near": "The same for those of its names that have none of their own.",
   "entities[].never": "The same for those of its names that have none of their own.",
   statements: "Claims, each about one entity by one source.",
