@@ -25,7 +25,7 @@ export const lookupEarlier: Action = defineAction({
 export const lookupPost: Action = defineAction({
   ...lookupActions.post,
   access: "viewer",
-  run: async (argument, _caller, doors) => reply(drawAnswer(askedAgain(argument, doors))),
+  run: async (argument, _caller, doors) => ({ kind: "post", message: drawAnswer(askedAgain(argument, doors)) }),
 });
 
 export const lookupReport: Action = defineAction({

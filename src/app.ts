@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { actions } from "../commands/actions.ts";
 import { commands } from "../commands/commands.ts";
 import { doorsTo } from "./app/doors.ts";
-import { Engine, type Front } from "./app/engine.ts";
+import { Engine } from "./app/engine.ts";
 import { engineDepsFor } from "./app/engine-deps.ts";
 import type { RunDeps } from "./chat/run-command.ts";
 import { systemClock } from "./lib/clock.ts";
@@ -17,20 +17,6 @@ export interface App {
   readonly ended: Promise<number>;
   /** Finishes what is under way; what waits stands in the store. */
   stop(): Promise<void>;
-}
-
-/** A front that runs until it says so itself, or is closed. */
-export interface RunningFront extends Front {
-  readonly ended: Promise<number>;
-  close(): Promise<void>;
-}
-
-export interface FrontDeps {
-  readonly environment: Environment;
-  readonly engine: Engine;
-  readonly run: RunDeps;
-  readonly commands: typeof commands;
-  readonly actions: typeof actions;
 }
 
 /** Constructs everything, connects it, and starts it: with a token in Discord, else in this terminal. */

@@ -28,6 +28,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
     "discord.js",
     "discord-api-types",
     "@discordjs/rest",
+    "zod",
   ],
   "src/terminal": ["src/domain", "src/lib", "src/ports.ts", "src/chat", "discord-api-types"],
   commands: ["src/domain", "src/lib", "src/ports.ts", "src/match", "src/facts", "src/chat", "discord-api-types"],

@@ -1,16 +1,10 @@
-import type { FrontDeps, RunningFront } from "../app.ts";
 import { startDiscord } from "../discord/start-discord.ts";
 import { systemClock } from "../lib/clock.ts";
+import type { Front, FrontDeps } from "./front.ts";
 import { tellFailures } from "./tell-failures.ts";
 
 /** The bot in Discord. Sources are polled and alerts queued from the first moment, whenever the gateway comes up. */
-export async function openDiscordFront({
-  environment,
-  engine,
-  run,
-  commands,
-  actions,
-}: FrontDeps): Promise<RunningFront> {
+export async function openDiscordFront({ environment, engine, run, commands, actions }: FrontDeps): Promise<Front> {
   const { repositories } = engine;
   const discord = startDiscord(
     {

@@ -30,12 +30,6 @@ export interface EngineDeps {
   readonly nonceMemoryMs: number;
 }
 
-/** Where alerts and notices come out: Discord, or the terminal. */
-export interface Front {
-  readonly sender: Sender;
-  readonly notify: Notify;
-}
-
 /** Long enough not to spin, in milliseconds. */
 const deskRetryMs = 30_000;
 
@@ -73,10 +67,19 @@ export class Engine {
   }
 
   /** From here on sources are polled and alerts come out; what was left undone at the last stop first. */
-  async start(front: Front): Promise<void> {
+  async start(front: { readonly sender: Sender; readonly notify: Notify }): Promise<void> {
     const { clock, logger, random, nonceMemoryMs, settings } = this.#deps;
     const { stories, states, sources } = this.repositories;
-    this.#outbox = new Outbox({ stories, draw: alertCard, clock, logger, random, nonceMemoryMs, ...front });
+    this.#outbox = new Outbox({
+      stories,
+      draw: alertCard,
+      clock,
+      logger,
+      random,
+      nonceMemoryMs,
+      sender: front.sender,
+      notify: front.notify,
+    });
     for (const story of stories.unfinished) this.#outbox.add(story);
     await this.#wakeDesk();
     this.#schedule = new Schedule({

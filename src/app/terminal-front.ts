@@ -1,17 +1,17 @@
 import { userInfo } from "node:os";
-import type { FrontDeps, RunningFront } from "../app.ts";
 import { wantsColour } from "../terminal/ansi.ts";
 import { startTerminal, type Terminal } from "../terminal/start-terminal.ts";
 import { terminalCaller, terminalChannelId, terminalGuildId } from "../terminal/terminal-caller.ts";
 import { welcome } from "../terminal/welcome.ts";
 import type { Engine } from "./engine.ts";
+import type { Front, FrontDeps } from "./front.ts";
 import { tellFailures } from "./tell-failures.ts";
 
 /** How long the first alerts are waited for before a piped session ends, in milliseconds. */
 const firstAlertsMs = 5_000;
 
 /** The same bot in a terminal: one guild with one channel, awake from the start. */
-export async function openTerminalFront({ engine, run, commands, actions }: FrontDeps): Promise<RunningFront> {
+export async function openTerminalFront({ engine, run, commands, actions }: FrontDeps): Promise<Front> {
   await engine.welcome({
     id: terminalGuildId,
     name: "this terminal",

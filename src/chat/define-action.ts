@@ -6,6 +6,8 @@ import type { Caller } from "./define-command.ts";
 export type ActionResult =
   /** An answer, seen by the presser alone. */
   | { readonly kind: "reply"; readonly message: Message }
+  /** An answer that everyone in the channel sees. */
+  | { readonly kind: "post"; readonly message: Message }
   /** The message that bears the button is drawn anew. */
   | { readonly kind: "update"; readonly message: Message };
 

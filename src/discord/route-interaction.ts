@@ -39,7 +39,8 @@ async function button(interaction: ButtonInteraction, deps: RouteDeps): Promise<
   const work = async (caller: Caller): Promise<Answer> => {
     if (action === undefined) return sorry("This button is from an older version and does nothing any more.");
     const { kind, message } = await runAction(action, rest.join(":"), caller, deps.run);
-    return { kind, message: kind === "reply" ? privately(message) : message };
+    if (kind === "update") return { kind, message };
+    return reply(kind === "post" ? message : privately(message));
   };
   const answers = answersTo(interaction, deps.http);
   await answerInTime(`button ${name}`, () => inGuild(interaction, deps, work), "update", answers, deps);

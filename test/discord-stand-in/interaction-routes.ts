@@ -35,7 +35,7 @@ const answersTo = {
   ],
 } as const;
 
-const CallbackBody = z.looseObject({ type: z.int(), data: z.unknown() });
+const CallbackBody = z.looseObject({ type: z.int(), data: z.unknown().optional() });
 const ChoiceList = z.looseObject({
   choices: z.array(z.looseObject({ name: z.string(), value: z.union([z.string(), z.number()]) })),
 });
