@@ -6,7 +6,7 @@ import type { Statement } from "../domain/statement.ts";
 import { termText } from "./answer-leader.ts";
 import { answerNotYet } from "./answer-not-yet.ts";
 import { attribution, fateText } from "./describe-statement.ts";
-import { formatDate } from "./format-date.ts";
+import { formatDate, formatWhen } from "./format-date.ts";
 import { headline } from "./headline.ts";
 import { isCurrent, type Leader, leadersOf } from "./leaders-of.ts";
 import { fullName, shortName } from "./names-of.ts";
@@ -48,7 +48,7 @@ function titleOf(
   rivals: readonly Leader[],
   leaders: readonly Leader[],
 ): string {
-  const when = `${fullName(group)} in ${formatDate(time)}`;
+  const when = `${fullName(group)} ${formatWhen(time)}`;
   if (agreed.length + rivals.length === 0) return `${when}: leader unknown`;
   if (rivals.length > 0) return `${when}: leader disputed`;
   const names = agreed.map(({ entity }) => shortName(entity)).join(", then ");

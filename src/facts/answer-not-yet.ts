@@ -4,7 +4,7 @@ import type { FactBase } from "../domain/fact-base.ts";
 import { earliest, latest, type PartialDate } from "../domain/partial-date.ts";
 import type { Statement } from "../domain/statement.ts";
 import { attribution, valueText } from "./describe-statement.ts";
-import { formatDate } from "./format-date.ts";
+import { formatDate, formatWhen } from "./format-date.ts";
 import { fullName } from "./names-of.ts";
 
 /**
@@ -20,7 +20,7 @@ export function answerNotYet(base: FactBase, question: Question, group: Entity, 
   const others = founded.filter((statement) => !isConfirmed(statement));
   return {
     question,
-    title: `${fullName(group)} did not exist yet in ${formatDate(time)}`,
+    title: `${fullName(group)} did not exist yet ${formatWhen(time)}`,
     sections: [
       { lines: [foundingLine(base, precise)] },
       {

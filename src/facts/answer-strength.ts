@@ -4,7 +4,7 @@ import type { FactBase } from "../domain/fact-base.ts";
 import { earliest, latest, type PartialDate } from "../domain/partial-date.ts";
 import type { Statement } from "../domain/statement.ts";
 import { attribution, valueText } from "./describe-statement.ts";
-import { formatDate } from "./format-date.ts";
+import { formatDate, formatWhen } from "./format-date.ts";
 import { fullName } from "./names-of.ts";
 import { touches } from "./read-as-of.ts";
 
@@ -63,7 +63,7 @@ function at(base: FactBase, question: Question, group: Entity, all: readonly Sta
   const then = all.filter((one) => touches(one, time));
   const before = all.find(({ asOf = "" }) => latest(asOf) < earliest(time));
   const after = all.findLast(({ asOf = "" }) => earliest(asOf) > latest(time));
-  const when = `${fullName(group)} in ${formatDate(time)}`;
+  const when = `${fullName(group)} ${formatWhen(time)}`;
   const told = (word: string, one: Statement | undefined) =>
     one === undefined ? [] : [`${word}: ${figureLine(base, one)}`];
   return {

@@ -10,6 +10,11 @@ export function formatDate(date: PartialDate): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name.slice(0, 3)} ${year}`;
 }
 
+/** `in July 2016`, `on 26 Jul 2016`. */
+export function formatWhen(date: PartialDate): string {
+  return `${date.length === "2016-07-26".length ? "on" : "in"} ${formatDate(date)}`;
+}
+
 /** `July 2016 – 27 Apr 2017`, `since June 2020`, `until April 2019`; empty when neither end is known. */
 export function formatSpan(from: PartialDate | undefined, to: PartialDate | undefined): string {
   if (from !== undefined && from === to) return formatDate(from);

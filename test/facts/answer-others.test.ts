@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { decodeQuestion, encodeQuestion } from "../../src/facts/encode-question.ts";
+import { sourcesOf } from "../../src/facts/sources-of.ts";
+import { suggestNames } from "../../src/facts/suggest-names.ts";
+import { ask, shipped, told } from "./shipped-facts.ts";
+
+describe("/lookup group", () => {
+  it("tells origin, reach, enmity and outlet of the configured group", () => {
+    const answer = told("group");
+
+    expect(answer).toContain("by disaffected members of the Taliban, in eastern Afghanistan, January 2015");
+    expect(answer).toContain("Members come from (among others): Pakistan, Bangladesh, India, Myanmar");
+    expect(answer).toContain("Enemy of: Taliban");
+    expect(answer).toContain("Outlet: Al-Azaim (Eurasianet, Mar 2022)");
+  });
+
+  it("marks forecasts with their horizon and opinions as opinion", () => {
+    const views = ask("group").sections.find(({ heading }) => heading === "Opinion and forecast")?.lines ?? [];
+
+    expect(views).toContain(
+      "Outlook: able to attack outside Afghanistan in 12 to 18 months, forecast for March 2023 – September 2023 (Gen. McKenzie, 15 Mar 2022)",
+    );
+    expect(views.every((line) => /, (opinion|forecast for .*) \(.*\d{4}\)$/.test(line))).toBe(true);
+  });
+
+  it("attributes the opinion on the Taliban instead of telling it as fact", () => {
+    expect(told("group", { name: "Талибан" })).toContain(
+      "has never targeted the Central Asian governments, opinion (Eurasianet, Mar 2022)",
+    );
+  });
+
+  it.each(["ISKP", "ИШИД-Хуросон", "isis–k", "داعش شاخه خراسان", "isis khorasan"])("is found as %s", (name) => {
+    expect(ask("group", { name }).title).toBe("ISIS-K (Islamic State Khorasan Province)");
+  });
+});
+
+describe("/lookup outlet, person, event, find", () => {
+  it("keeps the outlet's end and its contradiction side by side", () => {
+    const disputed = ask("outlet", { name: "العزائم" }).sections.find(({ heading }) => heading === "Disputed")?.lines;
+
+    expect(disputed?.join("\n")).toMatch(/output suspended.*since June 2025[\s\S]*46 issues[\s\S]*issue 47/);
+  });
+
+  it("dates the freeing of prisoners by inference and attributes it", () => {
+    expect(told("event", { name: "jail" })).toContain(
+      "Freed: about 1,000 affiliates of ISIS-K, August 2021, date inferred (Gen. McKenzie, 15 Mar 2022)",
+    );
+  });
+
+  it("calls a wrong date of an attack false", () => {
+    expect(told("event", { name: "Kerman" })).toContain("Place: Kerman, 30 Jan 2024, false (MISP galaxy, Dec 2025)");
+  });
+
+  it("lists all of a kind without a name", () => {
+    expect(ask("event").sections[0]?.lines).toContain("Crocus City Hall attack, Moscow, 22 Mar 2024");
+    expect(ask("person").sections[0]?.lines).toContain("Sultan Aziz Azam");
+  });
+
+  it("finds statements by words of theirs, each with its source", () => {
+    expect(ask("find", { text: "summer kabul" }).sections[1]?.lines).toEqual([
+      "ISIS-K, outlook: more attacks in summer, in Kabul too, forecast for June 2022 – August 2022 (Gen. McKenzie, 15 Mar 2022)",
+    ]);
+  });
+
+  it.each(["zzzz", "!!!", " "])("finds nothing for “%s” and says so", (text) => {
+    expect(ask("find", { text }).title).toBe(`Unknown: “${text}”`);
+  });
+});
+
+describe("what stands beside an answer", () => {
+  it("names each source once, with date, grades and the statements that rest on it", () => {
+    const sources = sourcesOf(ask("leader", { as_of: "2015-06" }).statements);
+
+    expect(sources.map(({ text }) => text)).toContain(
+      "UN 1267 Committee: Narrative summary QDe.161 (14 May 2019; graded A2)",
+    );
+    expect(new Set(sources.map(({ text }) => text)).size).toBe(sources.length);
+    expect(sources.flatMap(({ statementIds }) => statementIds)).toContain("khan-led-un");
+  });
+
+  it("brings a question back from a button's id", () => {
+    const question = { lookup: "leader", args: { name: "a=b", as_of: "2019-01" } } as const;
+
+    expect(decodeQuestion(encodeQuestion(question))).toEqual(question);
+    expect(decodeQuestion("weather|name=x")).toBeUndefined();
+  });
+
+  it.each([
+    ["gha", "sanaullah-ghafari"],
+    ["Шахаб", "sanaullah-ghafari"],
+    ["aslam", "abdullah-orakzai"],
+    ["اسلم", "abdullah-orakzai"],
+  ])("completes “%s” with %s", (typed, id) => {
+    expect(suggestNames(shipped.base, typed, ({ kind }) => kind === "person")[0]?.value).toBe(id);
+  });
+});
