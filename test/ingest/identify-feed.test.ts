@@ -76,10 +76,32 @@ describe("identifyFeed", () => {
     expect(identifyAll({ guid: "1", link: live }, { guid: "2", link: live })).toHaveLength(2);
   });
 
-  it("keeps the first of entries that are the same", () => {
-    const items = identifyAll({ guid: "1", title: "First" }, { guid: "1", title: "First", text: "again" });
+  it("falls back to content where entries share guid and link, and loses none", () => {
+    const front = { guid: "show-2", link: "https://n.example/" };
 
-    expect(items.map(({ text }) => text)).toEqual([""]);
+    const items = identifyAll(
+      { ...front, title: "One" },
+      { ...front, title: "Two" },
+      { guid: "3", link: front.link, title: "Three" },
+    );
+
+    expect(items.map(({ basis }) => basis)).toEqual(["content", "content", "guid"]);
+  });
+
+  it("keeps entries without guid apart that all lead to the front page", () => {
+    const link = "https://n.example/";
+
+    expect(identifyAll({ link, title: "One" }, { link, title: "Two" })).toHaveLength(2);
+  });
+
+  it("keeps the fullest of entries that are the same", () => {
+    const items = identifyAll(
+      { guid: "1", title: "T" },
+      { guid: "1", title: "T", text: "more" },
+      { guid: "1", title: "T", text: "a" },
+    );
+
+    expect(items.map(({ text }) => text)).toEqual(["more"]);
   });
 
   it("leaves out an entry that says nothing, and keeps the rest", () => {
