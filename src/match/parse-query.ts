@@ -161,6 +161,7 @@ function expected(token: QueryToken): string {
 /** Whether a part has a place in the text that distance can be measured from. */
 function isPlace(query: Query): boolean {
   if (query.kind === "or") return query.parts.every(isPlace);
+  if (query.kind === "field") return isPlace(query.part);
   return ["word", "phrase", "prefix", "exact", "entity", "near"].includes(query.kind);
 }
 

@@ -1,0 +1,79 @@
+import type { Hit } from "../domain/watch.ts";
+import { WordStream } from "../text/word-stream.ts";
+import type { BoundPart } from "./bound.ts";
+import type { CompiledQuery } from "./compiled.ts";
+import { type Evidence, evaluatePart } from "./evaluate-part.ts";
+import { explainSilence } from "./explain-silence.ts";
+import { findPatterns } from "./find-patterns.ts";
+import { type Enriched, facetsOf, type SourceFacets } from "./item-facets.ts";
+import { hitsOf, type MatchableItem } from "./match-index.ts";
+import { printQuery } from "./print-query.ts";
+import type { Field, Query } from "./query.ts";
+import { QueryStore } from "./query-store.ts";
+
+/** Whether one part of a query held for an item, and what showed it. */
+export interface Explanation {
+  /** The part in canonical form. */
+  readonly part: string;
+  readonly held: boolean;
+  readonly hits: readonly Hit[];
+  /** Why it did not hold, in a sentence, where there is more to say than that nothing was found. */
+  readonly because?: string;
+  /** What it is made of; empty for a word, a phrase, an entity, a facet. */
+  readonly parts: readonly Explanation[];
+}
+
+/** What the item comes with besides its words; a facet without it does not hold. */
+export interface Circumstances {
+  readonly source?: SourceFacets;
+  readonly enriched?: Enriched;
+}
+
+/** Asks each part of a query of one item, as an index would, and answers part by part. */
+export function explainQuery(
+  compiled: CompiledQuery,
+  item: MatchableItem,
+  circumstances: Circumstances = {},
+): Explanation {
+  const store = new QueryStore<never>();
+  const { root } = store.take(compiled);
+  const stream = new WordStream();
+  stream.read([item.title, item.text]);
+  const { source = { id: "", tags: [] }, enriched = {} } = circumstances;
+  const facets = facetsOf(item.language, enriched, source);
+  const evidence: Evidence = { stream, found: findPatterns(stream, store.table), facets, entities: new Map() };
+  return explain(compiled.query, root, { evidence, item });
+}
+
+interface Asked {
+  readonly evidence: Evidence;
+  readonly item: MatchableItem;
+  readonly field?: Field;
+}
+
+function explain(query: Query, part: BoundPart, asked: Asked): Explanation {
+  const hits = hitsOf(evaluatePart(part, asked.evidence, asked.field), asked.item);
+  const because = hits === undefined ? explainSilence(part, asked.evidence, asked.field) : undefined;
+  return {
+    part: printQuery(query),
+    held: hits !== undefined,
+    hits: hits ?? [],
+    ...(because !== undefined && { because }),
+    parts: partsOf(query, part, asked),
+  };
+}
+
+/** A compiled query has the shape of the query it was compiled from. */
+function partsOf(query: Query, part: BoundPart, asked: Asked): readonly Explanation[] {
+  if ((query.kind === "and" || query.kind === "or") && (part.kind === "and" || part.kind === "or")) {
+    return query.parts.flatMap((each, index) => {
+      const bound = part.parts[index];
+      return bound === undefined ? [] : [explain(each, bound, asked)];
+    });
+  }
+  if (query.kind === "not" && part.kind === "not") return [explain(query.part, part.part, asked)];
+  if (query.kind === "field" && part.kind === "field")
+    return [explain(query.part, part.part, { ...asked, field: part.field })];
+  if (query.kind !== "near" || part.kind !== "near") return [];
+  return [explain(query.left, part.left, asked), explain(query.right, part.right, asked)];
+}
