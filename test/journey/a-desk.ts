@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PermissionFlagsBits } from "discord-api-types/v10";
+import type { Person } from "../discord-stand-in/person.ts";
+import {
+  type DiscordStandIn,
+  type StandInOptions,
+  startDiscordStandIn,
+} from "../discord-stand-in/start-discord-stand-in.ts";
+import { Bot, type Variables } from "./a-bot.ts";
+import { type ConfigSpec, writeConfig } from "./a-config.ts";
+import { FeedServer } from "./feed-server.ts";
+
+export interface DeskSpec {
+  readonly standIn?: StandInOptions;
+  readonly watches?: ConfigSpec["watches"];
+  readonly variables?: Variables;
+}
+
+/** A team's whole world: Discord with their server, a feed, the bot's config and store. The bot in it lives, dies and is started again. */
+export interface Desk {
+  readonly discord: DiscordStandIn;
+  readonly feed: FeedServer;
+  /** Someone who may manage the server. */
+  readonly dana: Person;
+  /** Everything that any life of the bot has printed. */
+  readonly log: () => string;
+  start(): Bot;
+  /** Ends all of it, and removes its folder. */
+  stop(): Promise<void>;
+}
+
+export const defaultWatches = [{ name: "ISIS-K", query: "@isis-k", severity: "high" }];
+
+export async function aDesk({ standIn, watches = defaultWatches, variables = {} }: DeskSpec = {}): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), "steppewatch-desk-"));
+  const feed = await new FeedServer().listen();
+  const discord = await startDiscordStandIn(standIn);
+  const config = writeConfig(folder, { sources: [{ id: "wire", url: feed.url }], watches });
+  const environment = {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    STORE_URL: `sqlite:${join(folder, "store.sqlite")}`,
+    CONFIG_DIR: config,
+    ALLOW_PRIVATE_HOSTS: feed.host,
+    ...variables,
+  };
+  const lives: Bot[] = [];
+  const firstChannel = discord.guilds[0]?.channels[0]?.id ?? "";
+  return {
+    discord,
+    feed,
+    dana: discord.person(firstChannel, { name: "dana", permissions: PermissionFlagsBits.ManageGuild }),
+    log: () => lives.map(({ out, err }) => `${out}${err}`).join(""),
+    start() {
+      const bot = Bot.start(environment, folder);
+      lives.push(bot);
+      return bot;
+    },
+    async stop() {
+      await Promise.all(lives.filter(({ running }) => running).map((bot) => bot.kill()));
+      await feed.stop();
+      await discord.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { textOf } from "../discord-stand-in/seen-message.ts";
+import { aDesk } from "./a-desk.ts";
+import type { FeedItem } from "./feed-server.ts";
+import { until } from "./until.ts";
+
+const hourMs = 3_600_000;
+const token = "invented.secret-token.of-the-journey";
+
+describe("the journey with the real client", () => {
+  it("leads from a feed to one alert, an acknowledgement and an answer, and goes on after a restart where it was", async () => {
+    const desk = await aDesk({ standIn: { token, guilds: [{ channels: [{ name: "general" }, { name: "alerts" }] }] } });
+    onTestFinished(() => desk.stop());
+    const { discord, feed, dana } = desk;
+    const alerts = () => discord.posts("alerts").map(textOf);
+    feed.publish(item("old", "ISIS-K of two days ago", 48 * hourMs), item("rain", "Rain in the valley"));
+
+    const first = desk.start();
+    await until(() => discord.posts("general").length > 0 && discord.commands().length > 0, desk.log);
+    expect(discord.posts("general").map(textOf)).toEqual([expect.stringContaining("/route set")]);
+    expect(alerts()).toEqual([]);
+
+    const routed = await dana.slash("route set", { channel: discord.channel("alerts").id });
+    expect(routed.text).toContain("awake");
+    feed.publish(item("claim", "ISIS-K claims an attack, a ministry says"));
+    await until(() => alerts().length > 0, desk.log);
+    const [post] = discord.posts("alerts");
+    expect(alerts()).toEqual([expect.stringContaining("claims an attack, a ministry says")]);
+    expect(post?.pings.count).toBe(0);
+
+    if (post === undefined) throw new Error("there is no alert to press");
+    await dana.click(post, "Acknowledge");
+    expect(textOf(post)).toContain("acknowledged, dana");
+    expect((await dana.slash("lookup leader")).text).toContain("Sanaullah Ghafari");
+
+    const { tookMs, ...exit } = await first.stop();
+    expect(exit).toEqual({ code: 0, signal: null });
+    expect(tookMs).toBeLessThan(10_000);
+
+    const registrations = discord.registrations;
+    const askedBefore = feed.asked;
+    const second = desk.start();
+    await until(() => feed.asked >= askedBefore + 2, desk.log);
+    expect(alerts()).toHaveLength(1);
+
+    feed.publish(item("denial", "ISIS-K issues a denial"));
+    await until(() => alerts().length > 1, desk.log);
+    expect(alerts()[1]).toContain("issues a denial");
+    expect(discord.posts("general")).toHaveLength(1);
+    expect(discord.registrations).toBe(registrations);
+    expect((await second.stop()).code).toBe(0);
+    expect(desk.log()).not.toContain(token);
+    expect(desk.log()).not.toContain("secret-token");
+  }, 60_000);
+});
+
+function item(id: string, title: string, age = 0): FeedItem {
+  return { id, title, published: Date.now() - age };
+}
