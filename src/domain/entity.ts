@@ -1,19 +1,11 @@
 import { z } from "zod";
 
-export const entityKinds = ["group", "person", "outlet", "publication", "place", "event"] as const;
+const entityKinds = ["group", "person", "outlet", "publication", "place", "event"] as const;
 export const EntityKind = z.enum(entityKinds);
 export type EntityKind = z.infer<typeof EntityKind>;
 
 /** `short` is what an answer writes where room is scarce and `description` is ours for what has no name: neither is searched for in items. */
-export const nameKinds = [
-  "official",
-  "alias",
-  "abbreviation",
-  "transliteration",
-  "spelling",
-  "short",
-  "description",
-] as const;
+const nameKinds = ["official", "alias", "abbreviation", "transliteration", "spelling", "short", "description"] as const;
 
 /** Words in whose neighbourhood a name counts. */
 const Company = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PartialDate } from "./partial-date.ts";
 
 /** How a number is meant: "at least 15" stays "at least 15". */
-export const bounds = ["exact", "about", "nearly", "at-least", "more-than", "at-most", "less-than", "range"] as const;
+const bounds = ["exact", "about", "nearly", "at-least", "more-than", "at-most", "less-than", "range"] as const;
 
 export const NumberValue = z
   .strictObject({
@@ -38,7 +38,7 @@ export const FactSource = z.strictObject({
 export type FactSource = z.infer<typeof FactSource>;
 
 /** `confirmed`: two or more independent texts agree, or the body responsible says so; `reported`: one text alone, or contradicted. */
-export const statuses = ["reported", "confirmed", "denied", "opinion", "forecast"] as const;
+const statuses = ["reported", "confirmed", "denied", "opinion", "forecast"] as const;
 
 /** Traffic Light Protocol 2.0 of FIRST. */
 export const tlps = ["clear", "green", "amber", "amber+strict", "red"] as const;

@@ -38,7 +38,7 @@ export function answerFind(base: FactBase, question: Question, text: string): An
 }
 
 /** One statement that stands alone, with its subject, time and source. */
-export function sentence(base: FactBase, statement: Statement): string {
+function sentence(base: FactBase, statement: Statement): string {
   const told = [valueText(base, statement.value), timeText(statement), standing(statement)].filter(
     (part) => part !== "",
   );

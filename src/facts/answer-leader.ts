@@ -33,7 +33,7 @@ export function answerLeader(base: FactBase, question: Question, group: Entity):
 }
 
 /** Everything that is said of one leader's term and fate, each with its source. */
-export function inFull(base: FactBase, { entity, terms, deputy, fates }: Leader): AnswerSection {
+function inFull(base: FactBase, { entity, terms, deputy, fates }: Leader): AnswerSection {
   const lines = [
     ...terms.map((term) => `leader ${termText(term)}`),
     ...deputy.map((term) => `deputy ${termText(term)}`),

@@ -42,7 +42,7 @@ export function answerPublications(
 }
 
 /** `Uzbek (Latin)` for `uz-Latn`; the tag itself where the name is not known. */
-export function languageName(tag: string): string {
+function languageName(tag: string): string {
   return displayNames.of(tag) ?? tag;
 }
 

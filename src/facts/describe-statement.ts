@@ -26,7 +26,7 @@ export function valueText(base: FactBase, value: StatementValue): string {
 }
 
 /** `more than 4,000 fighters`: a bound stays a bound. */
-export function numberText({ number, to, unit, bound }: NumberValue): string {
+function numberText({ number, to, unit, bound }: NumberValue): string {
   const figure = number.toLocaleString("en-US");
   const words = {
     exact: figure,

@@ -56,6 +56,21 @@ describe("/lookup leader", () => {
     expect(told("leader", { group: "taliban" })).toBe("Taliban: leader unknown");
   });
 
+  it("takes nobody for the present leader whose end is confirmed, though no term was ended", () => {
+    const facts = aFile({
+      statements: [
+        anEntry("someone-leads", { from: "2020" }),
+        anEntry("someone-died", { subject: "someone", predicate: "died", value: { text: "at home" }, from: "2025-03" }),
+      ],
+    });
+    const { base } = buildFactBase([{ file: "facts.yaml", facts }]);
+
+    const { title, sections } = answerLookup(base, { lookup: "leader", args: {} }, "group");
+
+    expect(title).toBe("group: leader unknown");
+    expect(sections.at(-1)?.lines).toEqual(["someone: died March 2025"]);
+  });
+
   it("cuts a long past short and says how many it left out", () => {
     const people = Array.from({ length: 11 }, (_, index) => `person-${index}`);
     const facts = aFile({
