@@ -36,11 +36,15 @@ async function parse(text: string): Promise<(Fields & { readonly items: readonly
   // Its types forget that a feed's fields take the same form as an item's.
   Reflect.set(customFields, "feed", names.feed.map(keepAll));
   const parser = new Parser<Fields, Fields>({ defaultRSS: 2, customFields });
+  const unanswered = Promise.withResolvers<undefined>();
+  const nextTurn = setImmediate(unanswered.resolve, undefined);
   try {
     // It reads within the call; were it never to answer, the next turn of the event loop answers for it.
-    return await Promise.race([parser.parseString(text), new Promise<undefined>((ok) => setImmediate(ok, undefined))]);
+    return await Promise.race([parser.parseString(text), unanswered.promise]);
   } catch {
     return undefined;
+  } finally {
+    clearImmediate(nextTurn);
   }
 }
 
