@@ -3,7 +3,7 @@ import { escapeText, shorten } from "../src/chat/escape.ts";
 import type { Alert, Story } from "../src/domain/story.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 
-export const suggestAlerts: Suggest = async (typed, caller, { stories }) => {
+const suggestAlerts: Suggest = async (typed, caller, { stories }) => {
   const recent = await stories.recent(caller.guildId, 100);
   const key = typed.trim().toUpperCase();
   return recent

@@ -1,8 +1,8 @@
+import { checkQuery } from "../src/app/check-query.ts";
+import { memoryDoors } from "../src/app/memory-doors.ts";
+import type { Doors } from "../src/ports.ts";
 import { loadSettings } from "../src/settings/load-settings.ts";
 import { readEnvironment } from "../src/settings/read-environment.ts";
-import { memoryDoors } from "../src/app/memory-doors.ts";
-import { checkQuery } from "../src/app/check-query.ts";
-import type { Doors } from "../src/ports.ts";
 
 /** What commands may reach, over the shipped config and an empty store in memory. */
 export async function doorsInMemory(): Promise<Doors> {

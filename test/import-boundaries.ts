@@ -13,6 +13,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   "src/settings": ["src/domain", "src/lib", "src/match", "src/facts", "yaml", "zod"],
   "src/ingest": ["src/domain", "src/lib", "rss-parser", "htmlparser2", "entities", "zod"],
   "src/text": ["src/domain"],
+  "src/enrich": ["src/domain", "src/lib", "src/text"],
   "src/match": ["src/domain", "src/lib", "src/text", "re2js"],
   "src/facts": ["src/domain", "src/lib", "src/text"],
   "src/alerts": ["src/domain", "src/lib", "src/text", "src/ports.ts"],

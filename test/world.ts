@@ -72,7 +72,9 @@ export class FakeDiscord implements Sender {
   async readBack(channelId: string, shortId: string): Promise<ReadBack> {
     this.readBacks.push(shortId);
     if (this.history === "unreadable") return { kind: "unreadable" };
-    const found = this.posts.find((post) => post.channelId === channelId && post.message.embeds?.[0]?.footer?.text === shortId);
+    const found = this.posts.find(
+      (post) => post.channelId === channelId && post.message.embeds?.[0]?.footer?.text === shortId,
+    );
     return found === undefined ? { kind: "absent" } : { kind: "found", messageId: found.messageId };
   }
 }
@@ -109,7 +111,9 @@ export const polled: PolledSource = {
   follows: [{ guildId: "g1", face: { id: "wire", name: "Wire", handling: "open" }, tags: [] }],
 };
 
-export async function aWorld(given: { readonly feed?: readonly RawItem[]; readonly guild?: Guild } = {}): Promise<World> {
+export async function aWorld(
+  given: { readonly feed?: readonly RawItem[]; readonly guild?: Guild } = {},
+): Promise<World> {
   const clock = new FakeClock();
   const store = await openStore("memory:", { clock });
   const repositories = await openRepositories(store, {

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 const steps: readonly (readonly [name: string, ...command: readonly string[]])[] = [
   ["format and lint", "biome", "check", "--error-on-warnings"],
   ["types", "tsc", "-p", "."],
-  ["tests", "vitest", "run", "--reporter=dot"],
+  ["tests", "vitest", "run"],
   ["generated docs", "node", "tools/generate-docs.ts", "--check"],
   ["unused code", "knip"],
 ];

@@ -14,10 +14,17 @@ const all = files.flatMap(({ lines }) => lines);
 const comments = all.filter((line) => /^\s*(\/\/|\/?\*)/u.test(line)).length;
 const written = all.filter((line) => line.trim() !== "").length;
 
-row("lines a file", files.map(({ path, lines }) => ({ name: path, size: lines.length })));
+row(
+  "lines a file",
+  files.map(({ path, lines }) => ({ name: path, size: lines.length })),
+);
 row("lines a function", functions);
-console.log(`comments: ${((100 * comments) / written).toFixed(1)} % of ${written} written lines in ${files.length} files`);
-console.log(`any: ${uses(/(?<=[:<|&,(]\s?)any\b(?=[\s;,)>\]|&[])/u)}, as (but as const): ${uses(/(?<!import.*|export.*|\*.*)\s(?<!\bimport \*) as (?!const\b)[A-Z{"[(\w]/u)}, non-null !: ${uses(/[\w)\]]!(?=[.;,)\]])/u)}`);
+console.log(
+  `comments: ${((100 * comments) / written).toFixed(1)} % of ${written} written lines in ${files.length} files`,
+);
+console.log(
+  `any: ${uses(/(?<=[:<|&,(]\s?)any\b(?=[\s;,)>\]|&[])/u)}, as (but as const): ${uses(/(?<!import.*|export.*|\*.*)\s(?<!\bimport \*) as (?!const\b)[A-Z{"[(\w]/u)}, non-null !: ${uses(/[\w)\]]!(?=[.;,)\]])/u)}`,
+);
 
 interface Sized {
   readonly name: string;
@@ -28,7 +35,9 @@ function row(what: string, sized: readonly Sized[]): void {
   const ordered = sized.toSorted((a, b) => a.size - b.size);
   const at = (share: number) => ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))]?.size ?? 0;
   const longest = ordered.slice(-3).reverse();
-  console.log(`${what}: median ${at(0.5)}, 90 % ${at(0.9)}, maximum ${longest.map(({ name, size }) => `${size} (${name})`).join(", ")}`);
+  console.log(
+    `${what}: median ${at(0.5)}, 90 % ${at(0.9)}, maximum ${longest.map(({ name, size }) => `${size} (${name})`).join(", ")}`,
+  );
 }
 
 function functionsIn(path: string, lines: readonly string[]): readonly Sized[] {
@@ -42,9 +51,13 @@ function functionsIn(path: string, lines: readonly string[]): readonly Sized[] {
 
 function startsFunction(line: string): boolean {
   if (!line.endsWith("{") || /^\s*(\}?\s*(else|if|for|while|switch|catch|try|do)\b|\/\/|\*)/u.test(line)) return false;
-  return /\bfunction\b|=> \{$/u.test(line) || /^\s*(?:(?:async|static|get|set|private)\s+)*[*#]?[\w$]*\([^=]*\)[^=]*\{$/u.test(line);
+  return (
+    /\bfunction\b|=> \{$/u.test(line) ||
+    /^\s*(?:(?:async|static|get|set|private)\s+)*[*#]?[\w$]*\([^=]*\)[^=]*\{$/u.test(line)
+  );
 }
 
 function uses(pattern: RegExp): number {
-  return all.filter((line) => !/^\s*(\/\/|\/?\*)/u.test(line) && pattern.test(line.replaceAll(/(["'`]).*?\1/gu, '""'))).length;
+  return all.filter((line) => !/^\s*(\/\/|\/?\*)/u.test(line) && pattern.test(line.replaceAll(/(["'`]).*?\1/gu, '""')))
+    .length;
 }

@@ -30,7 +30,7 @@ interface Place {
 }
 
 /** A watch's own channel goes before the routes; a route takes its severity and above. */
-export function placesFor(watches: readonly WatchHit[], guild: Guild): readonly Place[] {
+function placesFor(watches: readonly WatchHit[], guild: Guild): readonly Place[] {
   const places = new Map<string, Place>();
   for (const watch of watches) {
     for (const place of placesOf(watch, guild)) {
