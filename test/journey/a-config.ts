@@ -5,19 +5,27 @@ import { projectRoot } from "./a-bot.ts";
 export interface ConfigSpec {
   readonly sources?: readonly { readonly id: string; readonly url: string }[];
   readonly watches?: readonly { readonly name: string; readonly query: string; readonly severity: string }[];
+  /** Over polls as often as the schedule ticks. `0s` asks anew as soon as the last answer is dealt with. */
+  readonly polling?: { readonly every?: string; readonly floor?: string };
   /** With the shipped samples, which run in the terminal alone. */
   readonly samples?: boolean;
 }
 
-/** A config folder under `folder` with the shipped facts, and polls as often as the schedule ticks. */
-export function writeConfig(folder: string, { sources = [], watches = [], samples = false }: ConfigSpec): string {
+/** A config folder under `folder` with the shipped facts. */
+export function writeConfig(
+  folder: string,
+  { sources = [], watches = [], polling = {}, samples = false }: ConfigSpec,
+): string {
   const config = join(folder, "config");
   mkdirSync(config);
   for (const shipped of samples ? ["facts", "samples"] : ["facts"])
     symlinkSync(join(projectRoot, "config", shipped), join(config, shipped));
-  const polling = { every: "1s", floor: "1s", jitter: 0, perHostGap: "0s" };
   const named = sources.map((source) => ({ ...source, name: source.id }));
-  const files = { "bot.yaml": { polling }, "sources.yaml": { sources: named }, "watchlist.yaml": { watches } };
+  const files = {
+    "bot.yaml": { polling: { every: "1s", floor: "1s", jitter: 0, perHostGap: "0s", ...polling } },
+    "sources.yaml": { sources: named },
+    "watchlist.yaml": { watches },
+  };
   // JSON is YAML.
   for (const [name, content] of Object.entries(files)) writeFileSync(join(config, name), JSON.stringify(content));
   return config;

@@ -15,6 +15,7 @@ import { FeedServer } from "./feed-server.ts";
 export interface DeskSpec {
   readonly standIn?: StandInOptions;
   readonly watches?: ConfigSpec["watches"];
+  readonly polling?: ConfigSpec["polling"];
   readonly variables?: Variables;
 }
 
@@ -31,13 +32,18 @@ export interface Desk {
   stop(): Promise<void>;
 }
 
-export const defaultWatches = [{ name: "ISIS-K", query: "@isis-k", severity: "high" }];
+const defaultWatches = [{ name: "ISIS-K", query: "@isis-k", severity: "high" }];
 
-export async function aDesk({ standIn, watches = defaultWatches, variables = {} }: DeskSpec = {}): Promise<Desk> {
+export async function aDesk({
+  standIn,
+  watches = defaultWatches,
+  polling = {},
+  variables = {},
+}: DeskSpec = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-desk-"));
   const feed = await new FeedServer().listen();
   const discord = await startDiscordStandIn(standIn);
-  const config = writeConfig(folder, { sources: [{ id: "wire", url: feed.url }], watches });
+  const config = writeConfig(folder, { sources: [{ id: "wire", url: feed.url }], watches, polling });
   const environment = {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,

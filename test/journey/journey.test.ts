@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import { systemClock } from "../../src/lib/clock.ts";
 import { textOf } from "../discord-stand-in/seen-message.ts";
 import { aDesk } from "./a-desk.ts";
 import type { FeedItem } from "./feed-server.ts";
@@ -55,5 +56,5 @@ describe("the journey with the real client", () => {
 });
 
 function item(id: string, title: string, age = 0): FeedItem {
-  return { id, title, published: Date.now() - age };
+  return { id, title, published: systemClock.now() - age };
 }

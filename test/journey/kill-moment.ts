@@ -1,0 +1,48 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Bot } from "./a-bot.ts";
+import type { Desk } from "./a-desk.ts";
+import type { Seeded } from "./seeded.ts";
+import { comesTrue } from "./until.ts";
+
+/** `ms` after the nth poll or post of this life, or after its birth. */
+export interface KillMoment {
+  readonly after: "birth" | "poll" | "post";
+  readonly nth: number;
+  readonly ms: number;
+}
+
+/** Most fall where the work is: right after the feed's answer, when the store is written, and around a post. */
+export function drawMoment(random: Seeded): KillMoment {
+  const after = random.oneOf<KillMoment["after"]>([
+    "birth",
+    "poll",
+    "poll",
+    "poll",
+    "poll",
+    "post",
+    "post",
+    "post",
+    "post",
+  ]);
+  if (after === "birth") return { after, nth: 0, ms: random.between(0, 1_500) };
+  if (after === "poll") return { after, nth: random.between(1, 4), ms: random.between(0, 150) };
+  return { after, nth: random.between(1, 12), ms: random.between(0, 40) };
+}
+
+/** A life that does not come to its moment is not waited for longer than this, in milliseconds. */
+const longestLifeMs = 5_000;
+
+/** Lets the bot live until its moment, then SIGKILL. */
+export async function killAt({ after, nth, ms }: KillMoment, bot: Bot, { feed, discord }: Desk): Promise<void> {
+  const posts = () => discord.requests.filter(({ method, path }) => method === "POST" && isPost(path)).length;
+  const counted = { birth: () => 0, poll: () => feed.asked, post: posts }[after];
+  const before = counted();
+  await comesTrue(() => !bot.running || counted() >= before + nth, longestLifeMs);
+  await wait(ms);
+  if (!bot.running) throw new Error(`the program ended by itself: ${JSON.stringify(await bot.ended)}\n${bot.err}`);
+  await bot.kill();
+}
+
+function isPost(path: string): boolean {
+  return /^\/channels\/\d+\/messages$/.test(path);
+}
