@@ -22,12 +22,15 @@ export async function runCommand(
   caller: Caller,
   deps: RunDeps,
 ): Promise<Message> {
-  return answering(`/${command.path}`, deps, async () => {
-    checkAccess(command.access, caller);
-    for (const [name, option] of Object.entries(command.options)) checkArgument(name, option, args[name]);
-    const message = await command.run(args, caller, deps.doors);
-    return command.quiet ? privately(message) : message;
-  });
+  return answering(`/${command.path}`, deps, () => runOrThrow(command, args, caller, deps.doors));
+}
+
+/** The same where a mistake has to be told from an answer: it throws UserMistake, and whatever goes wrong. */
+export async function runOrThrow(command: Command, args: RawArguments, caller: Caller, doors: Doors): Promise<Message> {
+  checkAccess(command.access, caller);
+  for (const [name, option] of Object.entries(command.options)) checkArgument(name, option, args[name]);
+  const message = await command.run(args, caller, doors);
+  return command.quiet ? privately(message) : message;
 }
 
 /** The same for a button. */
@@ -63,7 +66,7 @@ function checkAccess(needed: AccessLevel, caller: Caller): void {
   if (accessLevels.indexOf(caller.level) >= accessLevels.indexOf(needed)) return;
   throw new UserMistake(
     needed === "administrator"
-      ? "Only administrators may do this: people with the Manage Server permission, or a role that one of them named with `/access set`."
+      ? "Only administrators may do this: people with the Manage Server permission. Ask one of them."
       : "Only watchlist editors may do this. An administrator can name your role with `/access set role:… level:watchlist-editor`.",
   );
 }

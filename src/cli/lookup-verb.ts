@@ -1,36 +1,46 @@
 import { commands } from "../../commands/commands.ts";
 import { memoryDoors } from "../app/memory-doors.ts";
-import { runCommand } from "../chat/run-command.ts";
-import { createLogger } from "../lib/logger.ts";
+import { runOrThrow } from "../chat/run-command.ts";
+import { systemClock } from "../lib/clock.ts";
+import { UserMistake } from "../lib/user-mistake.ts";
+import type { Message } from "../ports.ts";
 import { EX_CONFIG } from "../settings/config-problem.ts";
 import { parseLine } from "../terminal/parse-line.ts";
 import { renderMessage } from "../terminal/render-message.ts";
 import { terminalCaller } from "../terminal/terminal-caller.ts";
-import { loadEverything } from "./load-everything.ts";
+import { type Loaded, loadEverything } from "./load-everything.ts";
 
-/** `lookup leader as_of:2019-01`: the same answer as in chat, as text, or with `--json` as Discord's message JSON. */
+/** `lookup leader as_of:2019-01`: the same answer as in chat, as text, or with `--json` as Discord's message JSON. A mistake goes to standard error, with exit code 1. */
 export async function lookupVerb(words: readonly string[]): Promise<number> {
   const loaded = await loadEverything();
   if (loaded === undefined) return EX_CONFIG;
-  const lookups = commands.filter(({ path }) => path.startsWith("lookup "));
-  const parsed = parseLine(`/lookup ${words.filter((word) => word !== "--json").join(" ")}`, lookups, []);
-  if (parsed.kind !== "command") {
-    process.stderr.write(
-      `${parsed.kind === "mistake" ? parsed.message : "Say what to look up, such as: lookup leader"}\n`,
-    );
+  try {
+    const message = await answer(words.filter((word) => word !== "--json").join(" "), loaded);
+    process.stdout.write(`${words.includes("--json") ? JSON.stringify(message) : asText(message, loaded)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UserMistake)) throw error;
+    process.stderr.write(`${asText({ content: error.message }, loaded)}\n`);
     return 1;
   }
-  const doors = await memoryDoors(loaded.environment, loaded.settings);
-  const deps = { doors, logger: createLogger(loaded.environment.logLevel), newReference: () => "lookup" };
-  const message = await runCommand(parsed.command, parsed.args, terminalCaller("cli"), deps);
-  const text = words.includes("--json")
-    ? JSON.stringify(message)
-    : renderMessage(message, {
-        colour: false,
-        width: process.stdout.columns ?? 80,
-        now: doors.clock.now(),
-        timeZone: loaded.settings.bot.timeZone,
-      });
-  process.stdout.write(`${text}\n`);
-  return 0;
+}
+
+async function answer(line: string, { environment, settings }: Loaded): Promise<Message> {
+  if (line.trim() === "")
+    throw new UserMistake("Say what to look up, such as: `lookup leader` or `lookup find Kabul`.");
+  const lookups = commands.filter(({ path }) => path.startsWith("lookup "));
+  const parsed = parseLine(`/lookup ${line}`, lookups);
+  if (parsed.kind === "mistake") throw new UserMistake(parsed.message);
+  if (parsed.kind !== "command") throw new Error(`a line that begins with /lookup was read as ${parsed.kind}`);
+  return runOrThrow(parsed.command, parsed.args, terminalCaller("cli"), await memoryDoors(environment, settings));
+}
+
+function asText(message: Message, { settings }: Loaded): string {
+  return renderMessage(message, {
+    colour: false,
+    width: process.stdout.columns ?? 80,
+    now: systemClock.now(),
+    timeZone: settings.bot.timeZone,
+    buttons: false,
+  });
 }
