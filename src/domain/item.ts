@@ -21,8 +21,10 @@ export const identityBases = ["guid", "link", "content"] as const;
 
 /** An entry with an identity that survives re-polls, edited titles and tracking parameters. */
 export const Item = RawItem.extend({
-  /** 16 hex digits, unique within all sources. */
+  /** 16 hex digits, unique within all sources; the first of `keys`. */
   id: z.string(),
+  /** All by which a later poll knows it again, strongest first: of guid, link and content those that tell it from the others of its fetch. */
+  keys: z.array(z.string()).min(1).readonly(),
   /** The `PollState.key` of the URL it came from. */
   sourceKey: z.string(),
   basis: z.enum(identityBases),

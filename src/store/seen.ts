@@ -6,41 +6,52 @@ import type { Store } from "./open-store.ts";
 
 const dayMs = 24 * 3_600_000;
 
-/** Item ids, each with the day (since the epoch) on which it was last in the feed. */
+/** Items' keys, each with the day (since the epoch) on which it was last in the feed. */
 const Bucket = z.record(z.string(), z.int());
 type Bucket = z.infer<typeof Bucket>;
 const SeenRecord = defineRecord({ name: "seen", version: 1, schema: Bucket });
 
 /**
- * The items that were dealt with, by their 64-bit ids: sixteen records a source, so that one new item rewrites a sixteenth.
- * An id is kept until it has been out of its feed for `retentionMs`.
+ * The items that were dealt with, by their 64-bit keys: sixteen records a source, so that one new item rewrites few of them.
+ * An item is seen when any of its keys is: a guid that changes each poll, an edited title or a mirror's address brings no second alert.
+ * A key is kept until it has been out of its feed for `retentionMs`.
  */
 export function openSeen(store: Store, retentionMs: number): Seen {
   const records = store.records(SeenRecord);
   return {
     async unseen(items) {
-      const keys = [...new Set(items.map(bucketOf))];
-      const buckets = new Map((await records.getMany(keys)).map((bucket, index) => [keys[index], bucket]));
-      return items.filter((item) => buckets.get(bucketOf(item))?.[item.id] === undefined);
+      const names = [...new Set(keysOf(items).map(bucketOf))];
+      const buckets = new Map((await records.getMany(names)).map((bucket, index) => [names[index], bucket]));
+      const isKnown = (key: Key) => buckets.get(bucketOf(key))?.[key.key] !== undefined;
+      return items.filter((item) => !keysOf([item]).some(isKnown));
     },
 
     async mark(items, now) {
       const today = Math.floor(now / dayMs);
       const oldest = Math.floor((now - retentionMs) / dayMs);
-      for (const [key, group] of Map.groupBy(items, bucketOf)) {
-        await records.change(key, (bucket) => marked(bucket, group, today, oldest));
+      for (const [name, keys] of Map.groupBy(keysOf(items), bucketOf)) {
+        await records.change(name, (bucket) => marked(bucket, keys, today, oldest));
       }
     },
   };
 }
 
-/** The very same bucket when nothing changes, so that an unchanged day writes nothing. */
-function marked(bucket: Bucket | undefined, items: readonly Item[], today: number, oldest: number): Bucket | undefined {
-  if (bucket !== undefined && items.every(({ id }) => bucket[id] === today)) return bucket;
-  const kept = Object.entries(bucket ?? {}).filter(([, day]) => day >= oldest);
-  return Object.fromEntries([...kept, ...items.map(({ id }) => [id, today] as const)]);
+interface Key {
+  readonly sourceKey: string;
+  readonly key: string;
 }
 
-function bucketOf({ sourceKey, id }: Item): string {
-  return `${sourceKey}:${id.slice(0, 1)}`;
+function keysOf(items: readonly Item[]): readonly Key[] {
+  return items.flatMap(({ sourceKey, keys }) => keys.map((key) => ({ sourceKey, key })));
+}
+
+/** The very same bucket when nothing changes, so that an unchanged day writes nothing. */
+function marked(bucket: Bucket | undefined, keys: readonly Key[], today: number, oldest: number): Bucket | undefined {
+  if (bucket !== undefined && keys.every(({ key }) => bucket[key] === today)) return bucket;
+  const kept = Object.entries(bucket ?? {}).filter(([, day]) => day >= oldest);
+  return Object.fromEntries([...kept, ...keys.map(({ key }) => [key, today] as const)]);
+}
+
+function bucketOf({ sourceKey, key }: Key): string {
+  return `${sourceKey}:${key.slice(0, 1)}`;
 }

@@ -7,6 +7,7 @@ const seenAt = Date.parse("2026-03-01T14:06:00Z");
 function aStory(given: { readonly report?: Partial<Report>; readonly item?: Partial<Report["item"]> } = {}): Story {
   const item = {
     id: "0123456789abcdef",
+    keys: ["0123456789abcdef"],
     sourceKey: "s1",
     basis: "guid",
     title: "Ал-Азоим китоби нав нашр кард",

@@ -47,6 +47,7 @@ describe("identifyItem", () => {
       "text",
       "basis",
       "id",
+      "keys",
       "sourceKey",
       "seenAt",
     ]);
@@ -107,4 +108,64 @@ describe("identifyFeed", () => {
   it("leaves out an entry that says nothing, and keeps the rest", () => {
     expect(identifyAll({}, { title: "T" })).toHaveLength(1);
   });
+
+  it("is one item where an entry is written twice under two guids", () => {
+    const entry = { link: "https://n.example/a", title: "T", text: "x" };
+
+    expect(identifyAll({ guid: "1", ...entry }, { guid: "2", ...entry })).toHaveLength(1);
+  });
+
+  it("does not trust guids that only count the entries of a fetch", () => {
+    const items = identifyAll(
+      { guid: "1", link: "https://n.example/a" },
+      { guid: "2", link: "https://n.example/b" },
+      { guid: "3", link: "https://n.example/c" },
+    );
+
+    expect(items.map(({ basis }) => basis)).toEqual(["link", "link", "link"]);
+  });
+});
+
+describe("an item's keys", () => {
+  const day = (date: string) => `2026-03-${date}T08:00:00Z`;
+  const table: readonly (readonly [string, boolean, Partial<RawItem>, Partial<RawItem>])[] = [
+    [
+      "the guid changed",
+      true,
+      { guid: "1", link: "https://n.example/a", title: "T" },
+      { guid: "2", link: "https://n.example/a", title: "T" },
+    ],
+    ["the title was edited", true, { guid: "1", title: "T" }, { guid: "1", title: "T (updated)" }],
+    [
+      "a mirror's address and another guid",
+      true,
+      { guid: "1", link: "http://www.n.example/a/", title: "T" },
+      { guid: "2", link: "https://n.example/a?utm_source=x&fbclid=1", title: "T" },
+    ],
+    [
+      "guid and link changed, a long text did not",
+      true,
+      { guid: "1", link: "https://n.example/a", title: "T", text: "x".repeat(60) },
+      { guid: "2", link: "https://n.example/b", title: "T", text: "x".repeat(60) },
+    ],
+    [
+      "a heading recurs on another day",
+      false,
+      { guid: "1", link: "https://n.example/a", title: "Daily briefing", published: day("01") },
+      { guid: "2", link: "https://n.example/b", title: "Daily briefing", published: day("02") },
+    ],
+    [
+      "all is different",
+      false,
+      { guid: "1", link: "https://n.example/a", title: "A" },
+      { guid: "2", link: "https://n.example/b", title: "B" },
+    ],
+  ];
+  for (const [what, same, before, after] of table) {
+    it(`${same ? "knows it again" : "keeps it apart"} when ${what}`, () => {
+      const [older, newer] = [identifyAll(before)[0], identifyAll(after)[0]];
+
+      expect(newer?.keys.some((key) => older?.keys.includes(key))).toBe(same);
+    });
+  }
 });

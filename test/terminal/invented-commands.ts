@@ -95,6 +95,7 @@ const doors: Doors = {
   stories: { get: unreachable, put: unreachable, change: unreachable, byShortId: unreachable, recent: unreachable },
   facts: { entities: new Map(), statements: [], about: new Map(), pointingAt: new Map() },
   names: [],
+  languageSets: {},
   defaultGroup: "invented",
   checkSource: unreachable,
   previewFeed: unreachable,
