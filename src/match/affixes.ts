@@ -26,7 +26,7 @@ export const longestAffix = 14;
 export const proclitics = list("وبال وال فال بال کال ولل لل ال وب ول وک فب فل و ف ب ل ک");
 
 /** The endings that a Slavic name's own dictionary form is taken to have; longest first. */
-export const dictionaryEndings = list("ский ская ское ские ый ий ая яя ое ее ые ие ия ие а я о е ы и ь й");
+export const dictionaryEndings = list("ый ий ая яя ое ее ые ие ия ие а я о е ы и ь й");
 
 function list(words: string): readonly string[] {
   return [...new Set(words.split(" ").map(foldText))].sort((a, b) => b.length - a.length);

@@ -65,15 +65,17 @@ function near(
   evidence: Evidence,
   field?: Field,
 ): readonly Place[] | undefined {
-  const lefts = evaluatePart(part.left, evidence, field) ?? [];
+  const lefts = [...(evaluatePart(part.left, evidence, field) ?? [])].sort(byFirstWord);
   const rights = [...(evaluatePart(part.right, evidence, field) ?? [])].sort(byFirstWord);
-  const together = lefts.flatMap((left) => {
-    const close = [...within(left, rights, part.distance)].filter(
-      (right) => right.field === left.field && !overlaps(left, right),
-    );
-    return close.length === 0 ? [] : [left, ...close];
-  });
-  return together.length === 0 ? undefined : [...new Set(together)];
+  const close = (place: Place, others: readonly Place[]) => isClose(place, others, part.distance);
+  const together = [...lefts.filter((left) => close(left, rights)), ...rights.filter((right) => close(right, lefts))];
+  return together.length === 0 ? undefined : together;
+}
+
+function isClose(place: Place, others: readonly Place[], distance: number): boolean {
+  for (const other of within(place, others, distance))
+    if (other.field === place.field && !overlaps(place, other)) return true;
+  return false;
 }
 
 function placesOf(patterns: readonly number[], term: string, { found, stream }: Evidence): readonly Place[] {

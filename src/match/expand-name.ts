@@ -13,7 +13,16 @@ const mostVariants = 12;
  * has no letters.
  */
 export function expandName(text: string): readonly Pattern[] {
-  return variantsOf(text).map((words) => asName(words));
+  return variantsOf(text)
+    .flatMap((words) => [words, ...afterLi(words)])
+    .map((words) => asName(words));
+}
+
+/** Arabic writes li- before al- without the alif: العزائم, للعزائم. */
+function afterLi(words: readonly NameWord[]): readonly (readonly NameWord[])[] {
+  const [first, ...rest] = words;
+  if (first === undefined || !first.folded.startsWith("ال") || first.folded.length < 5) return [];
+  return [[{ ...first, folded: `لل${first.folded.slice(2)}` }, ...rest]];
 }
 
 /** The same for words of a query, which must stand there as they are. */

@@ -63,6 +63,7 @@ class Walk {
   /** Tries the pieces from `word` on as one word. */
   #joins(node: number, word: number, alive: number): void {
     const { buffer, count, glue } = this.#stream;
+    if ((this.#stream.piece[word] ?? 0) >= longestJoin) return;
     const joined = new Uint16Array(longestJoin * 8);
     let hash = hashSeed;
     let length = 0;

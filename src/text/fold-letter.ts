@@ -5,9 +5,13 @@
 export function foldLetter(char: string): string {
   if (vanishing.test(char)) return "";
   let folded = foldOnce(char);
+  if (folded.length > longestFold) return char;
   for (let again = foldOnce(folded); again !== folded; again = foldOnce(folded)) folded = again;
   return folded;
 }
+
+/** A ligature of a whole formula (ﷺ is eighteen letters) stays one sign, or 100 KB of it would become 600. */
+const longestFold = 6;
 
 function foldOnce(text: string): string {
   const bare = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(marks, "");

@@ -34,6 +34,7 @@ const hyphen = 0x2d;
 const [dollar, zero] = [..."$0"].map((char) => char.charCodeAt(0));
 
 function restoreLetters(units: Uint16Array, from: number, to: number): void {
+  let restored: string | undefined;
   for (let at = from + 1; at < to - 1; at += 1) {
     const unit = units[at];
     if (unit !== dollar && unit !== zero) continue;
@@ -41,7 +42,9 @@ function restoreLetters(units: Uint16Array, from: number, to: number): void {
     if (!isEuropean(before) || !isEuropean(kindOfUnit(units[at + 1] ?? 0))) continue;
     const [letterS, letterO] = before === kinds.cyrillic ? "со" : "so";
     units[at] = (unit === dollar ? letterS : letterO)?.charCodeAt(0) ?? 0;
+    if (unit === dollar) restored = letterS;
   }
+  if (restored !== undefined && units[to - 1] === dollar) units[to - 1] = restored.charCodeAt(0);
 }
 
 function isEuropean(kind: number): boolean {

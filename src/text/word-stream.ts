@@ -30,6 +30,8 @@ export class WordStream {
   hashes = new Int32Array(256);
   /** Of `glues`, to the word before. */
   glue = new Uint8Array(256);
+  /** How many pieces that it is glued to stand before it; counted up to 255. */
+  piece = new Uint8Array(256);
   /** Hash of a word up to and with this unit; of a camel-case word, from its first hump on. */
   prefixHashes = new Int32Array(1024);
   #texts: readonly string[] = [];
@@ -135,19 +137,22 @@ export class WordStream {
     this.to[this.count] = to;
     this.hashes[this.count] = value;
     this.glue[this.count] = glue;
+    this.piece[this.count] = glue < glues.hyphen ? 0 : Math.min(255, (this.piece[this.count - 1] ?? 0) + 1);
     this.count += 1;
   }
 
   #grow(): void {
     const size = this.count * 2;
-    const { from, to, hashes, glue } = this;
+    const { from, to, hashes, glue, piece } = this;
     this.from = new Uint32Array(size);
     this.to = new Uint32Array(size);
     this.hashes = new Int32Array(size);
     this.glue = new Uint8Array(size);
+    this.piece = new Uint8Array(size);
     this.from.set(from);
     this.to.set(to);
     this.hashes.set(hashes);
     this.glue.set(glue);
+    this.piece.set(piece);
   }
 }

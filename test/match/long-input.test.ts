@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import { createMatchIndex } from "../../src/match/match-index.ts";
+import { parseQuery } from "../../src/match/parse-query.ts";
+import { segment } from "../../src/text/segment.ts";
+import { aGroup, aWatch, followedBy } from "./a-match.ts";
+
+const kilobytes100 = (part: string) => part.repeat(Math.floor(100_000 / Buffer.byteLength(part)));
+
+const index = createMatchIndex({
+  names: [
+    aGroup("ISIS-K", "Исламское государство", "العزائم", {
+      text: "Khorasan",
+      strength: "weak",
+      company: ["ISIS"],
+      never: ["wheat"],
+    }),
+  ],
+});
+for (const [at, query] of [
+  "@group",
+  "isis NEAR/50 khorasan",
+  "re:/(a+)+b/",
+  '"a a a a a a a a a a a a a a a b"',
+  "aaa*",
+].entries()) {
+  index.set("g1", aWatch(query, { id: String(at) }));
+}
+
+it.each([
+  "a",
+  "a ",
+  "a-",
+  "aaab ",
+  "ISIS Khorasan ",
+  "ISIS ",
+  "khorasan ",
+  "Исламского ",
+  "والعزائم ",
+  "وبال",
+  "I.S.I.S-",
+  "#IslamicState",
+  "Aa",
+  "$0a",
+  "аa",
+  "ﷺ",
+  "😀",
+  "и\u0306",
+  "ISIS's ",
+  '"(',
+  "NOT ",
+])("takes 100 KB of %j in under 50 ms", (part) => {
+  const text = kilobytes100(part);
+  index.match({ title: "", text: text.slice(0, 3000) }, followedBy("g1"));
+
+  const best = Math.min(...[1, 2, 3].map(() => timed(() => index.match({ title: "", text }, followedBy("g1")))));
+  const parsing = timed(() => parseQuery(text));
+  const segmenting = Math.min(
+    timed(() => segment(text)),
+    timed(() => segment(text)),
+  );
+
+  expect({ best: best < 50, parsing: parsing < 50, segmenting: segmenting < 50 }).toEqual({
+    best: true,
+    parsing: true,
+    segmenting: true,
+  });
+});
+
+function timed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
