@@ -9,7 +9,7 @@ export interface DeskDeps {
   readonly inbox: Inbox;
   readonly stories: Stories;
   readonly guilds: Guilds;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, "now">;
 }
 
 /**

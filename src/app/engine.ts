@@ -5,6 +5,7 @@ import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
+import { risingClock } from "../lib/rising-clock.ts";
 import { singleRunner } from "../lib/single-runner.ts";
 import { pollSource } from "../pipeline/poll-source.ts";
 import type { ReadDeps } from "../pipeline/read-source.ts";
@@ -15,6 +16,7 @@ import type { Settings } from "../settings/load-settings.ts";
 import type { Store } from "../store/open-store.ts";
 import { openRepositories, type Repositories } from "./repositories.ts";
 import { starterWatches } from "./starter.ts";
+import { unlessStopped } from "./unless-stopped.ts";
 import { WatchRoom } from "./watch-room.ts";
 
 export interface EngineDeps {
@@ -40,6 +42,8 @@ export class Engine {
   readonly #deps: EngineDeps;
   readonly #room: WatchRoom;
   readonly #wakeDesk: () => Promise<void>;
+  /** Stories open one after the other, so that a restart finds them in the order in which they were told. */
+  readonly #deskClock: Pick<Clock, "now">;
   #schedule: Schedule | undefined;
   #outbox: Outbox | undefined;
 
@@ -48,6 +52,7 @@ export class Engine {
     this.repositories = repositories;
     this.startedAt = deps.clock.now();
     this.#room = room;
+    this.#deskClock = risingClock(deps.clock);
     this.#wakeDesk = singleRunner(() => this.#clearInbox());
     wake.desk = () => void this.#tryDesk();
   }
@@ -84,7 +89,7 @@ export class Engine {
     await this.#wakeDesk();
     this.#schedule = new Schedule({
       sources: () => sources.polled(),
-      poll: (source) => pollSource(source, this.#pollDeps()),
+      poll: (source, stopping) => pollSource(source, this.#pollDeps(stopping)),
       states,
       concurrency: settings.bot.polling.concurrency,
       perHostGapMs: settings.bot.polling.perHostGap,
@@ -140,12 +145,12 @@ export class Engine {
   async #clearInbox(): Promise<void> {
     const { inbox, stories, guilds } = this.repositories;
     for (const match of await inbox.waiting()) {
-      const story = await takeMatch(match, { inbox, stories, guilds, clock: this.#deps.clock });
+      const story = await takeMatch(match, { inbox, stories, guilds, clock: this.#deskClock });
       if (story !== undefined) this.#outbox?.add(story);
     }
   }
 
-  #pollDeps(): Parameters<typeof pollSource>[1] {
+  #pollDeps(stopping: AbortSignal): Parameters<typeof pollSource>[1] {
     const { clock, random, reading, settings } = this.#deps;
     const { floor, backfill, jitter } = settings.bot.polling;
     const { states, seen, inbox } = this.repositories;
@@ -154,7 +159,7 @@ export class Engine {
       seen,
       inbox,
       matching: this.#room,
-      read: (source, validators) => readSource(source, validators, reading),
+      read: (source, validators) => unlessStopped(stopping, readSource(source, validators, reading)),
       polling: { floorMs: floor, backfillMs: backfill, jitter },
       clock,
       random,

@@ -21,5 +21,9 @@ export const Match = z.strictObject({
   source: SourceFace,
   watches: z.array(WatchHit).min(1).readonly(),
   matchedAt: z.number(),
+  /** True while the brake holds it: no desk takes it until a person releases it. */
+  held: z.boolean().optional(),
+  /** How far it stood from the feed's end, where the oldest is: orders what bears one date, or none. */
+  place: z.int().default(0),
 });
 export type Match = z.infer<typeof Match>;

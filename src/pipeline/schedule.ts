@@ -9,7 +9,8 @@ import type { PollReport } from "./poll-state.ts";
 
 export interface ScheduleDeps {
   readonly sources: () => readonly PolledSource[];
-  readonly poll: (source: PolledSource) => Promise<PollReport>;
+  /** May throw once `stopping` has fired. */
+  readonly poll: (source: PolledSource, stopping: AbortSignal) => Promise<PollReport>;
   readonly states: PollStates;
   readonly concurrency: number;
   readonly perHostGapMs: number;
@@ -26,6 +27,7 @@ export class Schedule {
   readonly #nextPollAt = new Map<string, number>();
   readonly #running = new Map<string, Promise<PollReport | undefined>>();
   readonly #hostRestsUntil = new Map<string, number>();
+  readonly #stopping = new AbortController();
   #ticker: { destroy(): void | Promise<void> } | undefined;
 
   constructor(deps: ScheduleDeps) {
@@ -66,8 +68,9 @@ export class Schedule {
     }
   }
 
-  /** No new poll begins; those under way are waited for. */
+  /** No new poll begins; of those under way, answers are not waited for, and writes are. */
   async stop(): Promise<void> {
+    this.#stopping.abort();
     const ticker = this.#ticker;
     this.#ticker = undefined;
     await ticker?.destroy();
@@ -83,10 +86,11 @@ export class Schedule {
   async #run(source: PolledSource): Promise<PollReport | undefined> {
     const { poll, clock, logger, perHostGapMs } = this.#deps;
     try {
-      const report = await poll(source);
+      const report = await poll(source, this.#stopping.signal);
       this.#nextPollAt.set(source.key, dueAt(report.state));
       return report;
     } catch (error) {
+      if (this.#stopping.signal.aborted) return undefined;
       logger.error({ err: error, source: source.key }, "a poll failed in our own house");
       this.#nextPollAt.set(source.key, clock.now() + retryMs);
       return undefined;

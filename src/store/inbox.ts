@@ -22,7 +22,7 @@ export function openInbox(store: Store, accepted: () => void): Inbox {
     async waiting() {
       const matches: Match[] = [];
       for await (const [, match] of records.entries()) matches.push(match);
-      return matches.toSorted((a, b) => a.matchedAt - b.matchedAt || told(a) - told(b));
+      return matches.toSorted((a, b) => a.matchedAt - b.matchedAt || told(a) - told(b) || a.place - b.place);
     },
   };
 }

@@ -89,4 +89,19 @@ describe("the items of one poll", () => {
     const titles = world.discord.posts.map(({ message }) => message.embeds?.[0]?.description?.split("\n")[0]);
     expect(titles).toEqual(["«**first**»", "«**second**»", "«**third**»"]);
   });
+
+  it("are posted from the feed's end on where their dates tell nothing", async () => {
+    const numbers = Array.from({ length: 12 }, (_, index) => index);
+    const world = await aWorld({ feed: [] });
+    await world.poll();
+    world.feed = numbers.toReversed().map((number) => ({ title: `report ${number}`, text: "", guid: `${number}` }));
+
+    await world.round();
+
+    expect(
+      world.discord.posts.map(({ message }) =>
+        Number(/report (\d+)/.exec(message.embeds?.[0]?.description ?? "")?.[1]),
+      ),
+    ).toEqual(numbers);
+  });
 });

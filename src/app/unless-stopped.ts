@@ -1,0 +1,12 @@
+/** What the work comes to; rejects as soon as `stopping` fires, whatever the work does: a site that is slow to answer must not hold up a stop. */
+export async function unlessStopped<T>(stopping: AbortSignal, work: Promise<T>): Promise<T> {
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  const stop = () => reject(stopping.reason);
+  if (stopping.aborted) stop();
+  stopping.addEventListener("abort", stop, { once: true });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    stopping.removeEventListener("abort", stop);
+  }
+}
