@@ -39,7 +39,7 @@ export async function requestOnce(
   const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
   const { request } = url.protocol === "https:" ? https : http;
   const outgoing = request(url, { headers, lookup, signal, agent: false, maxHeaderSize: 32_768 }, (incoming) => {
-    answer(incoming, limits, signal)
+    answer(incoming, limits)
       .then(resolve, reject)
       .finally(() => outgoing.destroy());
   });
@@ -48,15 +48,10 @@ export async function requestOnce(
   return await promise;
 }
 
-async function answer(
-  incoming: http.IncomingMessage,
-  { bodyBytes }: RequestLimits,
-  signal: AbortSignal,
-): Promise<HttpAnswer> {
+async function answer(incoming: http.IncomingMessage, { bodyBytes }: RequestLimits): Promise<HttpAnswer> {
   const status = incoming.statusCode ?? 0;
   const headers = new Map(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
-  const bytes =
-    status === 200 ? await readAtMost(decompressed(incoming, headers), bodyBytes, signal) : new Uint8Array();
+  const bytes = status === 200 ? await readAtMost(decompressed(incoming, headers), bodyBytes) : new Uint8Array();
   return { status, headers, bytes };
 }
 
@@ -83,19 +78,13 @@ const decoders = new Map([
   ["zstd", () => createZstdDecompress()],
 ]);
 
-async function readAtMost(body: Readable, most: number, signal: AbortSignal): Promise<Uint8Array> {
-  const end = () => body.destroy(signal.reason);
-  signal.addEventListener("abort", end, { once: true });
-  try {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of body) {
-      size += chunk.length;
-      if (size > most) throw new TooLarge();
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-  } finally {
-    signal.removeEventListener("abort", end);
+async function readAtMost(body: Readable, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > most) throw new TooLarge();
+    chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
 }

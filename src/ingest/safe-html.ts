@@ -24,7 +24,7 @@ const addresses = words(
   "action background cite code codebase data dynsrc href icon longdesc lowsrc poster profile src url usemap",
 );
 const attributes = words(
-  "abbr accept accept-charset accesskey align alt autocomplete autofocus axis balance bgcolor bgproperties border bordercolor bordercolordark bordercolorlight bottompadding cellpadding cellspacing ch challenge char charoff charset checked choff class clear color cols colspan compact contenteditable controls coords datafld datapagesize datasrc datetime default delay dir disabled draggable enctype end face for form frame galleryimg gutter headers height hidden hidefocus high hreflang hspace id inputmode ismap keytype label lang leftspacing list loop loopcount loopend loopstart low max maxlength media method min multiple name nohref noshade nowrap open optimum pattern ping point-size pqg preload prompt radiogroup readonly rel repeat-max repeat-min replace required rev rightspacing role rows rowspan rules scope scoped selected shape size span start step style summary suppress tabindex target template title toppadding type unselectable urn valign value variable volume vrml vspace width wrap",
+  "abbr accept accept-charset accesskey align alt autocomplete autofocus axis balance bgcolor bgproperties border bordercolor bordercolordark bordercolorlight bottompadding cellpadding cellspacing ch challenge char charoff charset checked choff class clear color cols colspan compact contenteditable controls coords datafld datapagesize datasrc datetime default delay dir disabled draggable enctype end face for form frame galleryimg gutter headers height hidden hidefocus high hreflang hspace id inputmode ismap keytype label lang leftspacing list loop loopcount loopend loopstart low max maxlength media method min multiple name nohref noshade nowrap open optimum pattern ping point-size pqg preload prompt radiogroup readonly rel repeat-max repeat-min replace required rev rightspacing role rows rowspan rules scope scoped selected shape size span start step summary suppress tabindex target template title toppadding type unselectable urn valign value variable volume vrml vspace width wrap",
 );
 
 class SafeWriter {
@@ -105,6 +105,5 @@ class SafeWriter {
 /** The value to show, `undefined` for an attribute that goes. */
 function safeValue(name: string, value: string, base: string): string | undefined {
   if (addresses.has(name)) return value.trim() === "" ? "" : absoluteLink(value, base);
-  if (name === "style") return undefined;
   return attributes.has(name) ? value : undefined;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { parseBatch } from "../../src/cli/parse-batch.ts";
 
@@ -36,7 +37,10 @@ describe("parseBatch", () => {
       events.push("asked for the next");
     }
 
-    await parseBatch(lines(), async () => void events.push("answered"));
+    await parseBatch(lines(), async () => {
+      await nextTurn();
+      events.push("answered");
+    });
 
     expect(events).toEqual(["answered", "asked for the next"]);
   });

@@ -34,6 +34,23 @@ describe("fetchSource, when a site means harm", () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
+  it("breaks off a packed body that trickles", async () => {
+    const packed = gzipSync(Buffer.alloc(100_000, "<item/>"));
+    const site = await aSite((_, answer) => {
+      answer.writeHead(200, { "content-encoding": "gzip" });
+      let at = 0;
+      const trickle = setInterval(() => {
+        answer.write(packed.subarray(at, at + 1));
+        at += 1;
+      }, 20);
+      answer.on("close", () => clearInterval(trickle));
+    });
+
+    const outcome = await fetchSource(site.url("/"), {}, site.deps({ totalMs: 300 }));
+
+    expect(outcome).toEqual({ kind: "failed", reason: "no full answer within 0.3 s" });
+  });
+
   it("breaks off a site that never answers", async () => {
     const site = await aSite(() => undefined);
 
@@ -65,9 +82,10 @@ describe("fetchSource, when a site means harm", () => {
     });
   });
 
-  it("says that a connection broke", async () => {
+  it.each(["identity", "gzip"])("says that a connection broke amid a body (%s)", async (encoding) => {
+    const start = encoding === "gzip" ? gzipSync("<rss>".repeat(500)).subarray(0, 20) : "<rss>";
     const site = await aSite((_, answer) => {
-      answer.writeHead(200, { "content-length": "1000" }).write("<rss>");
+      answer.writeHead(200, { "content-length": "1000", "content-encoding": encoding }).write(start);
       setTimeout(() => answer.destroy(), 20);
     });
 

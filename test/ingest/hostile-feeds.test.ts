@@ -70,6 +70,7 @@ describe("safeHtml", () => {
     ["scripts", "a<script>alert(1)</script>b", "ab"],
     ["styles", "a<style>p{}</style>b", "ab"],
     ["events", '<p onclick="alert(1)">a</p>', "<p>a</p>"],
+    ["styles of one element", '<p style="position:fixed">a</p>', "<p>a</p>"],
     ["addresses that run", '<a href="javascript:alert(1)">a</a>', "<a>a</a>"],
     ["frames, but not their text", "<iframe src='x'></iframe><object>a</object>", "a"],
     ["comments", "a<!-- <b> -->b", "ab"],

@@ -147,7 +147,11 @@ describe("readFeed", () => {
   });
 
   it.each([
-    ["the feed's link", rss("<item><link>/a</link></item>"), "https://news.example.kz/a"],
+    [
+      "the feed's link",
+      "<rss><channel><link>https://b.example/x/</link><item><link>a</link></item></channel></rss>",
+      "https://b.example/x/a",
+    ],
     [
       "the address that answered",
       "<rss><channel><item><link>a</link></item></channel></rss>",
