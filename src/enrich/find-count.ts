@@ -11,7 +11,7 @@ const reach = 5;
 export function findCount(noun: Noun, sentence: Sentence): ReleaseCount | undefined {
   const numbers = sentence.signs.filter((sign) => isCounting(sign, noun, sentence));
   const last = numbers.at(-1);
-  if (last !== undefined) return { value: valueOf(last, numbers.at(-2)), bound: boundOf(last, noun, sentence) };
+  if (last !== undefined) return { value: totalOf(last, numbers.at(-2)), bound: boundOf(last, noun, sentence) };
   const saysOne = noun.plural === false && (noun.languages & singularLanguages) !== 0 && !uncounted.has(noun.kind);
   return saysOne ? { value: 1, bound: "exact" } : undefined;
 }
@@ -20,6 +20,7 @@ const uncounted: ReadonlySet<string> = new Set(["material", "outlet"]);
 
 function isCounting(sign: Sign, noun: Noun, { stream, signs }: Sentence): boolean {
   if (sign.meaning.role !== "number" || sign.meaning.value < 1 || isYear(sign.meaning.value)) return false;
+  if (gapOf(sign, noun) < 0) return sign.to >= noun.from && sign.to <= noun.to;
   if (sign.to >= noun.from || gapOf(sign, noun) > reach || !shareLanguage(sign, noun)) return false;
   if (stream.glue[sign.to + 1] === glues.hyphen && !isMeasuredBy(signs, sign.to + 1, "kind")) return false;
   if (isMeasuredBy(signs, sign.to + 1, "measure") || isMeasuredBy(signs, sign.to + 1, "issueNumber")) return false;
@@ -38,7 +39,7 @@ function isMeasuredBy(signs: readonly Sign[], word: number, role: "measure" | "i
 }
 
 /** “yigirma besh” is 25; the article of “a dozen” gives way to the number. */
-function valueOf(last: Sign, before: Sign | undefined): number {
+function totalOf(last: Sign, before: Sign | undefined): number {
   const value = numberOf(last);
   if (before === undefined || gapOf(before, last) > 0) return value;
   const tens = numberOf(before);

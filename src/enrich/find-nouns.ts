@@ -1,4 +1,5 @@
 import type { ReleaseKind } from "../domain/release.ts";
+import { glues } from "../text/word-stream.ts";
 import { gapBefore, type Sentence } from "./read-sentences.ts";
 import { gapOf, hasRole, type Noun, type Sign, shareLanguage } from "./sign.ts";
 
@@ -11,7 +12,8 @@ export function findNouns(sentence: Sentence): readonly Noun[] {
     const last = nouns.at(-1);
     if (last === undefined || gapOf(last, noun) > 3) nouns.push(noun);
     else if (isCompound(last, noun, sentence)) nouns[nouns.length - 1] = compound(last, noun);
-    else if (last.kind !== "translation" || !isOf(last, noun, sentence)) nouns.push(noun);
+    else if (isOf(last, noun, sentence)) nouns[nouns.length - 1] = { ...last, kind: headOf(last, noun) };
+    else nouns.push(noun);
   }
   return withIssues(nouns, sentence);
 }
@@ -24,26 +26,32 @@ function isCompound(last: Noun, next: Noun, { stream }: Sentence): boolean {
 
 /** The medium says more than the genre: an audio statement is audio. Else the noun that came last is the head. */
 function compound(first: Noun, second: Noun): Noun {
+  if (first.kind === "translation") return first;
   const medium = [first, second].find(({ kind }) => media.has(kind));
-  return { ...second, kind: (medium ?? vague(second, first)).kind, from: first.from };
+  return { ...second, kind: medium?.kind ?? headOf(second, first), from: first.from };
 }
 
-function vague(head: Noun, other: Noun): Noun {
-  return head.kind === "material" && other.kind !== "outlet" ? other : head;
+/** Material of a kind is that kind, an edition of a magazine a magazine. */
+function headOf(head: Noun, other: Noun): ReleaseKind {
+  return head.kind === "material" && other.kind !== "outlet" ? other.kind : head.kind;
 }
 
 const media: ReadonlySet<ReleaseKind> = new Set(["audio", "video", "nasheed", "translation"]);
 
-/** A translation of a magazine is a translation. */
-function isOf(last: Noun, next: Noun, { signs }: Sentence): boolean {
-  return !between(signs, last, next).some((sign) => hasRole(sign, "and", "number"));
+/** “A translation of the monthly magazine”, “an edition of its book”. */
+function isOf(last: Noun, next: Noun, { stream, signs }: Sentence): boolean {
+  if (last.kind !== "translation" && last.kind !== "material") return false;
+  for (let word = last.to + 1; word <= next.from; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
+  return !between(signs, last, next).some((sign) => hasRole(sign, "and", "number", "issued"));
 }
 
 /** “Issue 47” belongs to the magazine near it, else speaks of one by itself. */
-function withIssues(nouns: Noun[], { signs }: Sentence): readonly Noun[] {
+function withIssues(nouns: Noun[], { stream, signs }: Sentence): readonly Noun[] {
   for (const sign of signs) {
     if (!hasRole(sign, "issueNumber")) continue;
-    const number = signs.find((other) => other.meaning.role === "number" && gapOf(other, sign) <= 0);
+    const number = signs.find(
+      (other) => other.meaning.role === "number" && gapOf(other, sign) <= (isOrdinal(stream, other) ? 1 : 0),
+    );
     if (number === undefined || !("value" in number.meaning)) continue;
     const at = nouns.findIndex((noun) => isOfIssues(noun, sign) && gapOf(noun, sign) <= 8 && shareLanguage(noun, sign));
     const noun = nouns[at];
@@ -52,6 +60,12 @@ function withIssues(nouns: Noun[], { signs }: Sentence): readonly Noun[] {
     else nouns[at] = { ...noun, kind: "magazine", issue, numbered: noun.kind === "magazine" ? "magazine" : "unnamed" };
   }
   return nouns.sort((one, other) => one.from - other.from);
+}
+
+/** «12-й номер»: the ending of an ordinal is glued to it. */
+function isOrdinal(stream: Sentence["stream"], number: Sign): boolean {
+  const next = number.to + 1;
+  return stream.glue[next] === glues.hyphen && (stream.to[next] ?? 0) - (stream.from[next] ?? 0) <= 4;
 }
 
 /** A noun for a magazine anywhere near; “выпуск 12” is its own. */

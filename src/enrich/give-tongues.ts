@@ -37,10 +37,17 @@ export function giveTongues(
 function mayOwn(noun: Noun, group: TongueGroup, sentence: Sentence): boolean {
   const gap = gapOf(noun, group);
   if (gap < 0 || (noun.languages & group.languages) === 0) return false;
+  if (noun.kind === "outlet" && hasVerbBetween(noun, group, sentence)) return false;
   if (group.sure) return gap <= reach;
   const comesAfter = group.from > noun.to;
   if (gap > bareReach || (comesAfter && (noun.languages & adjectiveLastLanguages) === 0)) return false;
   return isUnbroken(noun, group, sentence);
+}
+
+/** “The channel now publishes in Tajik” opens no channel. */
+function hasVerbBetween(noun: Noun, group: TongueGroup, { signs }: Sentence): boolean {
+  const [from, to] = noun.from < group.from ? [noun.to, group.from] : [group.to, noun.from];
+  return signs.some((sign) => sign.from > from && sign.to < to && hasRole(sign, "issued", "translated", "announced"));
 }
 
 /** Only adjectives, as far as can be told, between a bare language and its noun. */

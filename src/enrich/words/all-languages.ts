@@ -1,10 +1,34 @@
+import { arabic } from "./arabic.ts";
 import { english } from "./english.ts";
+import { kazakh } from "./kazakh.ts";
+import { kyrgyz } from "./kyrgyz.ts";
 import type { LanguageWords } from "./language-words.ts";
+import { pashto } from "./pashto.ts";
+import { persian } from "./persian.ts";
 import { russian } from "./russian.ts";
+import { tajik } from "./tajik.ts";
+import { turkish } from "./turkish.ts";
+import { turkmen } from "./turkmen.ts";
+import { urdu } from "./urdu.ts";
+import { uyghur } from "./uyghur.ts";
 import { uzbek } from "./uzbek.ts";
 
 /** Every language whose announcements are read; at most 31, for each has a bit: 1 << its place here. */
-export const allLanguages: readonly LanguageWords[] = [english, russian, uzbek];
+export const allLanguages: readonly LanguageWords[] = [
+  english,
+  russian,
+  uzbek,
+  tajik,
+  kyrgyz,
+  kazakh,
+  turkmen,
+  turkish,
+  uyghur,
+  persian,
+  pashto,
+  arabic,
+  urdu,
+];
 
 /** The bits of languages that say “book Tajik”. */
 export const adjectiveLastLanguages = bitsOf((table) => table.adjectiveLast === true);

@@ -22,7 +22,7 @@ export const english: LanguageWords = {
       media_wing+ media_branch account+ propaganda_arm`,
   },
   roles: {
-    issued: `release releases released releasing publish publishes published publishing publication issues issued
+    issued: `release releases released releasing publish publishes published publishing publication_of issues issued
       issuing put_out puts_out putting_out brings_out brought_out distribute distributes distributed distributing
       distribution circulate circulates circulated circulating circulation disseminate disseminates disseminated
       disseminating dissemination broadcast broadcasts broadcasting aired airs airing upload uploads uploaded uploading

@@ -19,7 +19,7 @@ export const uzbek: LanguageWords = {
     statement: "bayonot+ баёнот+ murojaat+ мурожаат+ fatvo+ фатво+",
     translation: "tarjima+ таржима+",
     poster: "plakat+ плакат+ poster+ постер+ varaqa+ варақа+ infografika+ инфографика+",
-    material: "material+ материал+ nashr+ нашр+ asar+ асар+ adabiyot+ адабиёт+",
+    material: "material+ материал+ asar+ асар+ adabiyot+ адабиёт+",
     outlet: "kanal+ канал+ telegram-kanal+ sayt+ сайт+ tarmoq+ тармоқ+ tarmogʻi тармоғи sahifa+ саҳифа+ radio+ радио+",
   },
   roles: {
