@@ -4,6 +4,7 @@ import type { FactBase } from "./domain/fact-base.ts";
 import type { FollowedSource, PolledSource } from "./domain/followed-source.ts";
 import type { Guild, GuildSources, SourceChange, Watchlist } from "./domain/guild.ts";
 import type { Item } from "./domain/item.ts";
+import type { ItemRow } from "./domain/item-row.ts";
 import type { Match } from "./domain/match.ts";
 import type { EntityNames } from "./domain/names.ts";
 import type { PollState, Source } from "./domain/source.ts";
@@ -46,8 +47,19 @@ export interface Stories {
 export interface Inbox {
   accept(matches: readonly Match[]): Promise<void>;
   remove(matchId: string): Promise<void>;
-  /** Oldest first. */
+  /** What a desk may take, oldest first; what the brake holds is not among it. */
   waiting(): Promise<readonly Match[]>;
+  /** What the brake holds of one guild. */
+  held(guildId: string): Promise<readonly Match[]>;
+  /** Lets a desk take what was held. */
+  release(matches: readonly Match[]): Promise<void>;
+}
+
+/** A row for every item seen, kept without its text. */
+export interface ItemRows {
+  note(rows: readonly { readonly address: string; readonly row: ItemRow }[]): Promise<void>;
+  /** What is known of an address in each of these sources; `address` as `sameAddress` writes it. */
+  find(address: string, sourceKeys: readonly string[]): Promise<readonly ItemRow[]>;
 }
 
 export interface Seen {

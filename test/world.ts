@@ -87,7 +87,7 @@ export interface World {
   readonly notices: string[];
   feed: readonly RawItem[];
   /** Makes one write or read fail, once. */
-  failNext(step: "inbox.accept" | "seen.mark" | "states.save" | "stories.put" | "inbox.remove"): void;
+  failNext(step: "inbox.accept" | "rows.note" | "seen.mark" | "states.save" | "stories.put" | "inbox.remove"): void;
   poll(): Promise<void>;
   desk(): Promise<void>;
   deliver(): Promise<void>;
@@ -150,6 +150,11 @@ class SmallWorld implements World {
     throw new Error(`${name} failed, as told`);
   }
 
+  async #after<T>(name: string, work: () => Promise<T>): Promise<T> {
+    this.#step(name);
+    return work();
+  }
+
   async poll(): Promise<void> {
     await pollSource(polled, this.#pollDeps()).catch(() => undefined);
     await this.clock.sleep(600_000);
@@ -160,13 +165,13 @@ class SmallWorld implements World {
     const deps = {
       clock: this.clock,
       guilds,
-      inbox: { ...inbox, remove: async (id: string) => (this.#step("inbox.remove"), inbox.remove(id)) },
+      inbox: { ...inbox, remove: async (id: string) => this.#after("inbox.remove", () => inbox.remove(id)) },
       stories: {
         get: (id: string) => stories.get(id),
         byShortId: stories.byShortId.bind(stories),
         recent: stories.recent.bind(stories),
         change: stories.change.bind(stories),
-        put: async (story: Parameters<typeof stories.put>[0]) => (this.#step("stories.put"), stories.put(story)),
+        put: async (story: Parameters<typeof stories.put>[0]) => this.#after("stories.put", () => stories.put(story)),
       },
     };
     for (const match of await inbox.waiting()) await takeMatch(match, deps).catch(() => undefined);
@@ -205,14 +210,15 @@ class SmallWorld implements World {
   }
 
   #pollDeps(): PollDeps {
-    const { inbox, seen, states } = this.repositories;
+    const { inbox, rows, seen, states } = this.repositories;
     return {
-      inbox: { ...inbox, accept: async (matches) => (this.#step("inbox.accept"), inbox.accept(matches)) },
-      seen: { ...seen, mark: async (items, now) => (this.#step("seen.mark"), seen.mark(items, now)) },
-      states: { ...states, save: async (state) => (this.#step("states.save"), states.save(state)) },
+      inbox: { ...inbox, accept: async (matches) => this.#after("inbox.accept", () => inbox.accept(matches)) },
+      rows: { ...rows, note: async (all) => this.#after("rows.note", () => rows.note(all)) },
+      seen: { ...seen, mark: async (items, now) => this.#after("seen.mark", () => seen.mark(items, now)) },
+      states: { ...states, save: async (state) => this.#after("states.save", () => states.save(state)) },
       read: async () => this.#reading(),
       matching: { match: everything },
-      polling: { floorMs: 60_000, backfillMs: 24 * hourMs, jitter: 0 },
+      polling: { floorMs: 60_000, backfillMs: 24 * hourMs, jitter: 0, brake: 20 },
       clock: this.clock,
       random: () => 0,
     };

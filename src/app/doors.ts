@@ -21,7 +21,7 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     defaultGroup: settings.bot.facts.defaultGroup,
     checkSource: async (key) => {
       const report = await engine.pollNow(key);
-      return report === undefined ? notPolled : found(report.reading, report.fresh.length);
+      return report === undefined ? notPolled : found(report.reading, report.judged.length);
     },
     previewFeed: async (url) => {
       const source = { key: "preview", url, cadence: { kind: "every", ms: 1 }, follows: [] } as const;

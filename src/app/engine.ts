@@ -152,15 +152,16 @@ export class Engine {
 
   #pollDeps(stopping: AbortSignal): Parameters<typeof pollSource>[1] {
     const { clock, random, reading, settings } = this.#deps;
-    const { floor, backfill, jitter } = settings.bot.polling;
-    const { states, seen, inbox } = this.repositories;
+    const { floor, backfill, jitter, brake } = settings.bot.polling;
+    const { states, seen, inbox, rows } = this.repositories;
     return {
       states,
       seen,
       inbox,
+      rows,
       matching: this.#room,
       read: (source, validators) => unlessStopped(stopping, readSource(source, validators, reading)),
-      polling: { floorMs: floor, backfillMs: backfill, jitter },
+      polling: { floorMs: floor, backfillMs: backfill, jitter, brake },
       clock,
       random,
     };

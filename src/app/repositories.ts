@@ -1,8 +1,9 @@
 import type { Watchlist } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
-import type { Inbox, PollStates, Seen, Watchlists } from "../ports.ts";
+import type { Inbox, ItemRows, PollStates, Seen, Watchlists } from "../ports.ts";
 import { openGuilds, type StoredGuilds } from "../store/guilds.ts";
 import { openInbox } from "../store/inbox.ts";
+import { openItemRows } from "../store/item-rows.ts";
 import type { Store } from "../store/open-store.ts";
 import { openPollStates } from "../store/poll-states.ts";
 import { openSeen } from "../store/seen.ts";
@@ -14,6 +15,7 @@ import { openWatchlists } from "../store/watchlists.ts";
 export interface Repositories {
   readonly guilds: StoredGuilds;
   readonly inbox: Inbox;
+  readonly rows: ItemRows;
   readonly seen: Seen;
   readonly sources: StoredSourceBook;
   readonly states: PollStates;
@@ -37,6 +39,7 @@ export async function openRepositories(store: Store, deps: RepositoryDeps): Prom
   return {
     guilds,
     inbox: openInbox(store, deps.inboxFilled),
+    rows: openItemRows(store, deps.retention.seen),
     seen: openSeen(store, deps.retention.seen),
     sources,
     states,

@@ -1,8 +1,10 @@
-/** One spelling of an entity's name. A weak one is ambiguous and counts only in the company of one of the words given. */
+/** One spelling of an entity's name. A weak one is ambiguous and counts only in the company of one of the words given. Words may be `begin*`, or `@entity` for all strong names of another. */
 export interface EntityName {
   readonly text: string;
   readonly strength?: "strong" | "weak";
   readonly company?: readonly string[];
+  /** Near one of these no name counts, a strong one neither. */
+  readonly never?: readonly string[];
 }
 
 /** What `@entity` in a query stands for. */

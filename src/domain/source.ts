@@ -51,5 +51,9 @@ export const PollState = z.strictObject({
   lastError: z.string().optional(),
   itemsInFeed: z.int().nonnegative().optional(),
   endedAt: z.number().optional(),
+  /** When an item was last new. */
+  lastNewAt: z.number().optional(),
+  /** When the brake last held what a reading brought. */
+  heldAt: z.number().optional(),
 });
 export type PollState = z.infer<typeof PollState>;

@@ -12,13 +12,14 @@ export function findMatches(
 ): readonly Match[] {
   const matchedAt = deps.clock.now();
   const faces = new Map(source.follows.map(({ guildId, face }) => [guildId, face]));
-  return judged.flatMap(({ item, verdict }) => {
+  return judged.flatMap(({ item, verdict }, index) => {
+    const place = judged.length - 1 - index;
     if (verdict === "baseline") return [];
     return deps.matching.match(item, source).flatMap(({ guildId, watches }): readonly Match[] => {
       const face = faces.get(guildId);
       if (face === undefined) return [];
       const held = verdict === "held" && { held: true };
-      return [{ id: digest(guildId, item.id), guildId, item, source: face, watches, matchedAt, ...held }];
+      return [{ id: digest(guildId, item.id), guildId, item, source: face, watches, matchedAt, place, ...held }];
     });
   });
 }

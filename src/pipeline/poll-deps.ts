@@ -2,7 +2,7 @@ import type { PolledSource } from "../domain/followed-source.ts";
 import type { Item } from "../domain/item.ts";
 import type { Validators } from "../domain/source.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Inbox, Matching, PollStates, Seen } from "../ports.ts";
+import type { Inbox, ItemRows, Matching, PollStates, Seen } from "../ports.ts";
 
 /** What one request to a source brought; `items` is empty unless the feed was read. */
 export type Reading =
@@ -29,6 +29,8 @@ export interface Polling {
   readonly backfillMs: number;
   /** The share of a gap, 0 to 1, by which it is drawn out at random so that sources do not fall due together. */
   readonly jitter: number;
+  /** More new items than this in one reading are held until a person decides. */
+  readonly brake: number;
 }
 
 export interface PollDeps {
@@ -37,6 +39,7 @@ export interface PollDeps {
   readonly seen: Seen;
   readonly matching: Matching;
   readonly inbox: Inbox;
+  readonly rows: ItemRows;
   readonly polling: Polling;
   readonly clock: Clock;
   /** 0 to 1, like `Math.random`. */

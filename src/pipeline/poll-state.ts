@@ -1,13 +1,14 @@
-import type { Item } from "../domain/item.ts";
 import type { Match } from "../domain/match.ts";
 import type { Cadence, PollState } from "../domain/source.ts";
+import type { Judged } from "./judge-items.ts";
 import { nextRun } from "./next-run.ts";
 import type { PollDeps, Polling, Reading } from "./poll-deps.ts";
 
 export interface PollReport {
   readonly reading: Reading;
-  readonly fresh: readonly Item[];
+  readonly judged: readonly Judged[];
   readonly matches: readonly Match[];
+  readonly before: PollState;
   readonly state: PollState;
 }
 
@@ -23,6 +24,7 @@ export function unpolled(key: string): PollState {
 export function afterPoll(
   before: PollState,
   reading: Reading,
+  judged: readonly Judged[],
   cadence: Cadence,
   deps: Pick<PollDeps, "clock" | "random" | "polling">,
 ): PollState {
@@ -51,6 +53,8 @@ export function afterPoll(
     nextPollAt: now + Math.max(gap(cadence, now, deps), Math.min(reading.restMs ?? 0, dayMs)),
     validators: reading.validators,
     ...(reading.kind === "read" && { itemsInFeed: reading.items.length }),
+    ...(judged.some(({ verdict }) => verdict === "held") && { heldAt: now }),
+    ...(judged.some(({ verdict }) => verdict === "new") && { lastNewAt: now }),
   };
 }
 

@@ -13,6 +13,13 @@ const Polling = z.strictObject({
     .default(0.1)
     .describe("Up to this share of the interval is added at random, so that sources do not fall due together."),
   perHostGap: Duration.prefault("2s").describe("Pause between two requests to one host."),
+  brake: z
+    .int()
+    .min(1)
+    .default(100)
+    .describe(
+      "When one reading of a source brings more new items than this, they are held until a person releases them.",
+    ),
   concurrency: z.int().min(1).max(64).default(8).describe("How many hosts are asked at the same time."),
   backfill: Duration.prefault("24h").describe(
     "At the first poll of a source, items newer than this alert; older ones never do.",

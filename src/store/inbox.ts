@@ -21,8 +21,19 @@ export function openInbox(store: Store, accepted: () => void): Inbox {
 
     async waiting() {
       const matches: Match[] = [];
-      for await (const [, match] of records.entries()) matches.push(match);
+      for await (const [, match] of records.entries()) if (!match.held) matches.push(match);
       return matches.toSorted((a, b) => a.matchedAt - b.matchedAt || told(a) - told(b) || a.place - b.place);
+    },
+
+    async held(guildId) {
+      const matches: Match[] = [];
+      for await (const [, match] of records.entries()) if (match.held && match.guildId === guildId) matches.push(match);
+      return matches;
+    },
+
+    async release(matches) {
+      await records.setMany(matches.map(({ held: _, ...match }) => ({ key: match.id, value: match })));
+      accepted();
     },
   };
 }

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { aWorld, rawItem, start } from "../world.ts";
 
 describe("guarantee 1: nothing is lost", () => {
-  for (const step of ["inbox.accept", "seen.mark", "states.save", "stories.put", "inbox.remove"] as const) {
+  for (const step of [
+    "inbox.accept",
+    "rows.note",
+    "seen.mark",
+    "states.save",
+    "stories.put",
+    "inbox.remove",
+  ] as const) {
     it(`posts an item once though the store fails at ${step}`, async () => {
       const world = await aWorld();
       world.failNext(step);

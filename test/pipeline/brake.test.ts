@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { aWorld, rawItem } from "../world.ts";
+
+const flood = Array.from({ length: 21 }, (_, number) => rawItem({ title: `report ${number}` }));
+
+describe("the brake", () => {
+  it("holds all of a reading that suddenly brings more new items than it allows, and loses none", async () => {
+    const world = await aWorld({ feed: [] });
+    await world.round();
+    world.feed = flood;
+
+    await world.round();
+    const { inbox } = world.repositories;
+    const postedWhileHeld = world.discord.posts.length;
+    await inbox.release(await inbox.held("g1"));
+    await world.round();
+
+    expect(postedWhileHeld).toBe(0);
+    expect(world.discord.posts).toHaveLength(21);
+  });
+
+  it("lets through what the next readings bring", async () => {
+    const world = await aWorld({ feed: [] });
+    await world.round();
+    world.feed = flood;
+    await world.round();
+    world.feed = [rawItem({ title: "one more" }), ...flood];
+
+    await world.round();
+
+    expect(world.discord.posts).toHaveLength(1);
+  });
+
+  it("does not hold a first reading, which is bounded by the backfill", async () => {
+    const world = await aWorld({ feed: flood });
+
+    await world.round();
+
+    expect(world.discord.posts).toHaveLength(21);
+  });
+});
