@@ -7,7 +7,7 @@ export type EntityKind = z.infer<typeof EntityKind>;
 /** `short` is what an answer writes where room is scarce and `description` is ours for what has no name: neither is searched for in items. */
 const nameKinds = ["official", "alias", "abbreviation", "transliteration", "spelling", "short", "description"] as const;
 
-/** Words in whose neighbourhood a name counts. */
+/** Words in whose neighbourhood a name counts: words, phrases, `begin*`, or `@entity` for all strong names of another. */
 const Company = {
   /** One of these must be near, for a weak name. */
   near: z.array(z.string().min(1)).readonly().optional(),

@@ -31,7 +31,11 @@ export function isSearched({ kind }: Spelling): boolean {
   return kind !== "short" && kind !== "description";
 }
 
-function toName(name: Spelling, entity: Entity): EntityName {
-  if (name.strength !== "weak") return { text: name.text };
-  return { text: name.text, strength: "weak", company: name.near ?? entity.near ?? [] };
+function toName({ text, strength, near, never }: Spelling, entity: Entity): EntityName {
+  const excluded = never ?? entity.never;
+  return {
+    text,
+    ...(strength === "weak" && { strength, company: near ?? entity.near ?? [] }),
+    ...(excluded !== undefined && { never: excluded }),
+  };
 }

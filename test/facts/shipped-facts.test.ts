@@ -96,6 +96,21 @@ describe("names for matching", () => {
     expect(name?.company?.length).toBeGreaterThan(0);
   });
 
+  it("let no mosque or clinic of that name count for the outlet", () => {
+    expect(byId("al-azaim")?.names.every(({ never }) => never?.includes("mosque*") && never.includes("clinic*"))).toBe(
+      true,
+    );
+  });
+
+  it("speak in their company of entities that exist", () => {
+    const spokenOf = named
+      .flatMap(({ names }) => names.flatMap(({ company = [], never = [] }) => [...company, ...never]))
+      .filter((word) => word.startsWith("@"));
+
+    expect(spokenOf.length).toBeGreaterThan(10);
+    expect(spokenOf.filter((word) => byId(word.slice(1)) === undefined)).toEqual([]);
+  });
+
   it("leave out what is ours for display", () => {
     const ours = files
       .flatMap(({ facts }) => facts.entities ?? [])
