@@ -1,4 +1,5 @@
 import { parseAuthor } from "./author.ts";
+import { cutText, longestText, longestTitle } from "./cut-text.ts";
 import { elementsOf, find, findAll, textOf } from "./element.ts";
 import type { Element, Feed, FeedItem, FeedNodes, Markup } from "./feed.ts";
 import { entryFields, feedFields } from "./feed-fields.ts";
@@ -50,8 +51,8 @@ function itemOf(written: Element, { dialect, bases, language: feedLanguage }: Su
   const language = titleElement?.attributes.get("xml:lang") ?? languageOf(entry) ?? feedLanguage;
   return {
     ...(guid !== undefined && { guid }),
-    title: text(titleElement, dialect) ?? "",
-    text: longest(summary, content),
+    title: cutText(text(titleElement, dialect) ?? "", longestTitle),
+    text: cutText(longest(summary, content), longestText),
     ...(link !== undefined && { link }),
     ...(author !== undefined && { author }),
     ...(published !== undefined && { published }),

@@ -54,13 +54,13 @@ function compactIso(text: string): WrittenDate | undefined {
 /** `29.02.2024`, `29/02/2024`, `29-02-2024`, also after a weekday or a time; month first only where the other cannot be a month. */
 function dayFirst(text: string): WrittenDate | undefined {
   const found =
-    /^(\d{1,2}:\d\d(?::\d\d)?,?\s+)?(?:\p{L}+\.?,?\s+)?(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d\d)(?!\d)(?:\s?[гжй]\.?)?,?(.*)$/u.exec(
+    /^(?:(\d{1,2}:\d\d(?::\d\d)?)\s*[,/|]?\s+)?(?:\p{L}+\.?,?\s+)?(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d\d)(?!\d)(?:\s?[гжй]\.?)?,?(.*)$/u.exec(
       text,
     );
   if (!found) return undefined;
   const [, time = "", first = "", second = "", year = "", rest = ""] = found;
   const [day, month] = Number(second) > 12 ? [second, first] : [first, second];
-  return { year: fullYear(year), month: Number(month), day: Number(day), rest: time + rest };
+  return { year: fullYear(year), month: Number(month), day: Number(day), rest: `${time}${rest}` };
 }
 
 /** A date with its month in letters, before or after the day: RFC 822, asctime, `4 март 2024`, `March 4, 2024`, `2024-yil 4-mart`. */

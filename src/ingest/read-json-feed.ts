@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { absoluteLink } from "./absolute-link.ts";
+import { cutText, longestText, longestTitle } from "./cut-text.ts";
 import type { FeedItem, FeedReading, Markup } from "./feed.ts";
 import { parseDate } from "./parse-date.ts";
 import { plainText, tidy } from "./plain-text.ts";
@@ -81,8 +82,8 @@ function itemOf(entry: JsonItem, base: string, feedLanguage: string | undefined,
   const summary = tidy(entry.summary ?? "");
   return {
     ...(entry.id !== undefined && entry.id !== "" && { guid: entry.id }),
-    title: tidy(entry.title ?? ""),
-    text: body.length >= summary.length ? body : summary,
+    title: cutText(tidy(entry.title ?? ""), longestTitle),
+    text: cutText(body.length >= summary.length ? body : summary, longestText),
     ...(link !== undefined && { link }),
     ...(person !== "" && { author: person }),
     ...(published !== undefined && { published }),

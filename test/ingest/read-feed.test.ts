@@ -130,6 +130,15 @@ describe("readFeed", () => {
     expect((await entry(written)).title).toBe(title);
   });
 
+  it("cuts a text without end, and marks the cut", async () => {
+    const found = await item(
+      `<title>${"t".repeat(2_000)}</title><description>${"слово ".repeat(30_000)}</description>`,
+    );
+
+    expect([found.title.length, found.text.length]).toEqual([1_004, 100_004]);
+    expect(found.text).toMatch(/ \[…\]$/);
+  });
+
   it("keeps the order of text and markup", async () => {
     const found = await entry(
       '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One <b>two</b> three</p><p>four</p></div></content>',
