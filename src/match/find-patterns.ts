@@ -29,12 +29,20 @@ export function findPatterns(stream: WordStream, table: PatternTable): ReadonlyM
 
 /** No name is spelled out or broken into more pieces. */
 const longestJoin = 8;
+/** No pattern has more words. */
+const deepest = 64;
+
+const none: readonly never[] = [];
 
 class Walk {
   readonly found = new Map<number, Found[]>();
   readonly #stream: WordStream;
   readonly #table: PatternTable;
-  readonly #steps: Step[] = [];
+  /** The steps down to where the walk is, as numbers: a step is taken for every word of every phrase that has begun. */
+  readonly #words = new Int32Array(deepest);
+  readonly #spans = new Int32Array(deepest);
+  readonly #ends = new Int32Array(deepest);
+  #depth = 0;
 
   constructor(stream: WordStream, table: PatternTable) {
     this.#stream = stream;
@@ -48,13 +56,14 @@ class Walk {
     const from = this.#stream.from[word] ?? 0;
     const to = this.#stream.to[word] ?? 0;
     const whole = nodes.find(node, hashes[word] ?? 0, buffer.units, from, to);
-    if (whole !== noNode) this.#enter(whole, { word, span: 1, to }, alive, satisfies.all);
-    for (const form of bentForms(this.#stream, word, this.#table)) {
+    if (whole !== noNode) this.#enter(whole, word, 1, to, alive, satisfies.all);
+    const bentOnes = to - from > 1 ? bentForms(this.#stream, word, this.#table) : none;
+    for (const form of bentOnes) {
       const bent = nodes.find(node, form.hash, buffer.units, form.from, form.to);
       if (bent === noNode) continue;
       const satisfied = judgeForm(this.#stream, word, form, nodes.flags[bent] ?? 0);
-      if (satisfied !== 0)
-        this.#enter(bent, { word, span: form.span, to: form.detached ? form.to : form.wordEnd }, alive, satisfied);
+      const end = form.detached ? form.to : form.wordEnd;
+      if (satisfied !== 0) this.#enter(bent, word, form.span, end, alive, satisfied);
     }
     if ((this.#stream.glue[word + 1] ?? 0) >= glues.hyphen && word + 1 < this.#stream.count)
       this.#joins(node, word, alive);
@@ -77,16 +86,20 @@ class Walk {
       }
       if (piece === word || length === joined.length) continue;
       const child = this.#table.nodes.find(node, hash, joined, 0, length);
-      if (child !== noNode) this.#enter(child, { word, span: piece - word + 1, to }, alive, satisfies.all);
+      if (child !== noNode) this.#enter(child, word, piece - word + 1, to, alive, satisfies.all);
     }
   }
 
-  #enter(node: number, step: Step, alive: number, satisfied: number): void {
+  #enter(node: number, word: number, span: number, end: number, alive: number, satisfied: number): void {
+    if (this.#depth === deepest) return;
     const still = alive & satisfied;
     const ending = still | ((alive & satisfies.plain) !== 0 ? satisfied & satisfies.prefix : 0);
-    this.#steps.push(step);
+    this.#words[this.#depth] = word;
+    this.#spans[this.#depth] = span;
+    this.#ends[this.#depth] = end;
+    this.#depth += 1;
     if (ending !== 0) this.#note(node, ending);
-    const next = step.word + step.span;
+    const next = word + span;
     if (
       still !== 0 &&
       next < this.#stream.count &&
@@ -95,26 +108,32 @@ class Walk {
     ) {
       this.from(node, next, still);
     }
-    this.#steps.pop();
+    this.#depth -= 1;
   }
 
   #note(node: number, ending: number): void {
     for (const id of this.#table.outputs(node)) {
       if ((satisfies[this.#table.kinds[id] ?? "plain"] & ending) === 0) continue;
       const condition = this.#table.conditions.get(id);
-      if (condition !== undefined && !passes(condition, this.#stream, this.#steps)) continue;
-      const first = this.#steps[0];
-      const last = this.#steps.at(-1);
-      if (first === undefined || last === undefined) continue;
-      const place = {
-        firstWord: first.word,
-        lastWord: last.word + last.span - 1,
-        from: this.#stream.from[first.word] ?? 0,
-        to: last.to,
-      };
+      if (condition !== undefined && !passes(condition, this.#stream, this.#steps())) continue;
       const places = this.found.get(id);
-      if (places === undefined) this.found.set(id, [place]);
-      else places.push(place);
+      if (places === undefined) this.found.set(id, [this.#place()]);
+      else places.push(this.#place());
     }
+  }
+
+  #steps(): readonly Step[] {
+    return Array.from({ length: this.#depth }, (_, at) => ({
+      word: this.#words[at] ?? 0,
+      span: this.#spans[at] ?? 1,
+      to: this.#ends[at] ?? 0,
+    }));
+  }
+
+  #place(): Found {
+    const firstWord = this.#words[0] ?? 0;
+    const last = this.#depth - 1;
+    const lastWord = (this.#words[last] ?? 0) + (this.#spans[last] ?? 1) - 1;
+    return { firstWord, lastWord, from: this.#stream.from[firstWord] ?? 0, to: this.#ends[last] ?? 0 };
   }
 }

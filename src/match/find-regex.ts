@@ -4,7 +4,7 @@ import type { Place } from "./place.ts";
 import { fields } from "./query.ts";
 
 /** RE2 is linear, but slow: of each field this many UTF-16 units are read, and so many hits noted. */
-const readUnits = 10_000;
+const readUnits = 5000;
 const mostHits = 20;
 
 /** Where a regular expression matches the original text. */

@@ -1,4 +1,4 @@
-import { askSlowly, foldSlowly, kindOfUnit, unitFold, vanishes } from "./fold-table.ts";
+import { askSlowly, foldSlowly, kindOfUnit, unitFold, unitKind, unmetKind, vanishes } from "./fold-table.ts";
 import { mendWord } from "./mend-word.ts";
 import { kinds, letterKinds } from "./scripts.ts";
 
@@ -22,50 +22,42 @@ export class FoldBuffer {
 
   /** Appends the fold of `text`; its offsets count from the beginning of `text`. */
   append(text: string): void {
-    let wordStart = this.length;
-    let seen = 0;
-    let run = 0;
-    let last = -1;
+    this.#reserve(text.length);
+    let { units, starts, ends } = this;
+    let length = this.length;
+    const word = new WordInProgress(length);
     for (let at = 0; at < text.length; at += 1) {
-      this.#reserve();
       const unit = unitFold[text.charCodeAt(at)] ?? askSlowly;
-      if (unit === vanishes) {
-        this.#absorb(text, at);
+      if (unit !== vanishes && unit !== askSlowly) {
+        units[length] = unit;
+        starts[length] = at;
+        ends[length] = at + 1;
+        if (word.take(unit, length)) length = this.#mend(word, length);
+        length += 1;
         continue;
       }
-      const before = this.length;
-      if (unit === askSlowly) at = this.#appendSlowly(text, at);
-      else this.#push(unit, at, at + 1);
-      for (let added = before; added < this.length; added += 1) {
-        const folded = this.units[added] ?? 0;
-        const kind = folded === dollar && seen !== 0 ? kinds.digit : kindOfUnit(folded);
-        run = folded === last ? run + 1 : 1;
-        last = folded;
-        if (kind === kinds.none) {
-          if (isOdd(seen) || added - wordStart === 1) added += this.#mend(wordStart, added);
-          wordStart = added + 1;
-          seen = 0;
-        } else seen |= run > 2 ? kind | stretched : kind;
+      this.length = length;
+      at = this.#appendSlowly(text, at);
+      ({ units, starts, ends } = this);
+      for (; length < this.length; length += 1) {
+        if (word.take(units[length] ?? 0, length)) length = this.#mend(word, length);
       }
     }
-    if (isOdd(seen) || this.length - wordStart === 1) this.#mend(wordStart, this.length);
+    this.length = length;
+    if (word.needsMending(length)) this.length = mendWord(this, word.start, length);
   }
 
-  #push(unit: number, start: number, end: number): void {
-    this.units[this.length] = unit;
-    this.starts[this.length] = start;
-    this.ends[this.length] = end;
-    this.length += 1;
-  }
-
-  /** Answers the index of the last original unit that was read. */
+  /** What the table does not tell; answers the index of the last original unit that was read. */
   #appendSlowly(text: string, at: number): number {
     const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const folded = foldSlowly(char);
     if (folded === "") this.#absorb(text, at);
+    this.#reserve(text.length - at + folded.length);
     for (let index = 0; index < folded.length; index += 1) {
-      this.#reserve();
-      this.#push(folded.charCodeAt(index), at, at + char.length);
+      this.units[this.length] = folded.charCodeAt(index);
+      this.starts[this.length] = at;
+      this.ends[this.length] = at + char.length;
+      this.length += 1;
     }
     return at + char.length - 1;
   }
@@ -77,26 +69,65 @@ export class FoldBuffer {
     for (let unit = last; unit >= 0 && this.ends[unit] === at; unit -= 1) this.ends[unit] = at + 1;
   }
 
-  /** Mends the word in [from, to) and answers by how much it grew (never above zero). */
-  #mend(from: number, to: number): number {
-    const kept = mendWord(this, from, to);
-    const shrunk = to - kept;
-    if (shrunk > 0) {
-      this.units.copyWithin(kept, to, this.length);
-      this.starts.copyWithin(kept, to, this.length);
-      this.ends.copyWithin(kept, to, this.length);
-      this.length -= shrunk;
+  /** Mends the word before the unit at `end`, which parted it from what follows; answers where that unit is now. */
+  #mend(word: WordInProgress, end: number): number {
+    const kept = mendWord(this, word.start, end);
+    if (kept < end) {
+      const upTo = Math.max(this.length, end + 1);
+      this.units.copyWithin(kept, end, upTo);
+      this.starts.copyWithin(kept, end, upTo);
+      this.ends.copyWithin(kept, end, upTo);
+      this.length -= end - kept;
     }
-    return -shrunk;
+    word.begin(kept + 1);
+    return kept;
   }
 
-  /** Room for one more unit. */
-  #reserve(): void {
-    if (this.length < this.units.length) return;
-    const size = this.units.length * 2;
+  /** Room for so many more units. */
+  #reserve(more: number): void {
+    if (this.length + more <= this.units.length) return;
+    const size = Math.max(this.units.length * 2, this.length + more);
     this.units = grown(this.units, new Uint16Array(size));
     this.starts = grown(this.starts, new Uint32Array(size));
     this.ends = grown(this.ends, new Uint32Array(size));
+  }
+}
+
+/** What is to be known of the word that is being appended, to see whether it needs mending. */
+class WordInProgress {
+  start: number;
+  #seen = 0;
+  #run = 0;
+  #last = -1;
+
+  constructor(start: number) {
+    this.start = start;
+  }
+
+  begin(start: number): void {
+    this.start = start;
+    this.#seen = 0;
+  }
+
+  /** Takes the unit at `at`. Answers true when it ends a word that needs mending; a word that does not is ended silently. */
+  take(unit: number, at: number): boolean {
+    const known = unitKind[unit] ?? unmetKind;
+    let kind = known === unmetKind ? kindOfUnit(unit) : known;
+    if (unit === dollar && this.#seen !== 0) kind = kinds.digit;
+    if (kind === kinds.none) {
+      this.#last = -1;
+      if (this.needsMending(at)) return true;
+      this.begin(at + 1);
+      return false;
+    }
+    this.#run = unit === this.#last ? this.#run + 1 : 1;
+    this.#last = unit;
+    this.#seen |= this.#run > 2 ? kind | stretched : kind;
+    return false;
+  }
+
+  needsMending(end: number): boolean {
+    return end - this.start === 1 || isOdd(this.#seen);
   }
 }
 

@@ -11,8 +11,9 @@ export const askSlowly = 0xffff;
  */
 export const unitFold = new Uint16Array(0x10000).fill(askSlowly);
 
-const unmet = 0xff;
-const unitKind = new Uint8Array(0x10000).fill(unmet);
+/** In `unitKind`: not met yet; ask `kindOfUnit`. */
+export const unmetKind = 0xff;
+export const unitKind = new Uint8Array(0x10000).fill(unmetKind);
 const longFolds = new Map<string, string>();
 
 /** The fold of one character, however long; remembers single units in `unitFold`. */
@@ -28,8 +29,8 @@ export function foldSlowly(char: string): string {
 
 /** Bits of `kinds` for a folded unit; halves of a surrogate pair are no letters (no living script of ours is there). */
 export function kindOfUnit(unit: number): number {
-  const known = unitKind[unit] ?? unmet;
-  if (known !== unmet) return known;
+  const known = unitKind[unit] ?? unmetKind;
+  if (known !== unmetKind) return known;
   const kind = kindOf(String.fromCharCode(unit));
   unitKind[unit] = kind;
   return kind;

@@ -15,7 +15,10 @@ export interface Units {
  * A word that was mended once is not mended again: folding what was folded changes nothing.
  */
 export function mendWord(buffer: Units, from: number, to: number): number {
-  if (to - from === 1) returnLoneLetter(buffer.units, from);
+  if (to - from === 1) {
+    returnLoneLetter(buffer.units, from);
+    return to;
+  }
   restoreLetters(buffer.units, from, to);
   const end = shorten(buffer, from, to);
   return returnBorrowed(buffer.units, from, end) ? shorten(buffer, from, end) : end;
@@ -26,6 +29,7 @@ function returnLoneLetter(units: Uint16Array, at: number): void {
   if (units[at - 1] !== hyphen) return;
   const neighbour = kindOfUnit(units[at - 2] ?? 0);
   const unit = units[at] ?? 0;
+  if (kindOfUnit(unit) === neighbour) return;
   if (neighbour === kinds.latin) units[at] = doubles.latin.get(unit) ?? unit;
   if (neighbour === kinds.cyrillic) units[at] = doubles.cyrillic.get(unit) ?? unit;
 }

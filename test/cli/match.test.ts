@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { matchLines, prepareMatch } from "../../src/cli/match.ts";
+
+const world = { names: [{ id: "group", canonical: "The Group", names: [{ text: "Хорасан" }] }] };
+
+async function answers(...lines: readonly string[]): Promise<unknown[]> {
+  const prepared = prepareMatch(
+    [
+      { name: "Group", query: "@group" },
+      { name: "Kabul", query: "kabul source:wire" },
+    ],
+    world,
+  );
+  if (prepared.kind === "mistaken") throw new Error("The watches are right.");
+  const written: string[] = [];
+  await matchLines(streamOf(lines), prepared.answer, async (line) => void written.push(line));
+  return written.map((line) => JSON.parse(line));
+}
+
+async function* streamOf(lines: readonly string[]) {
+  yield* lines;
+}
+
+describe("the match verb", () => {
+  it("answers each line in order, with offsets in its own fields", async () => {
+    const given = [
+      { id: 1, title: "😀 Хорасану", text: "Kabul", link: "https://example.org", source: "wire" },
+      { id: "b", title: null, text: "" },
+      { id: "c", title: "Kabul", text: "", source: "other", language: "ru" },
+    ];
+
+    expect(await answers(...given.map((line) => JSON.stringify(line)))).toEqual([
+      {
+        id: 1,
+        watches: [
+          { watch: "Group", hits: [{ field: "title", start: 3, end: 11, text: "Хорасану" }] },
+          { watch: "Kabul", hits: [{ field: "text", start: 0, end: 5, text: "Kabul" }] },
+        ],
+      },
+      { id: "b", watches: [] },
+      { id: "c", watches: [] },
+    ]);
+  });
+
+  it.each([
+    ["garbage", null],
+    ['{"title":"no id"}', null],
+    ['{"id":"x","title":3}', "x"],
+    ["[]", null],
+  ])("answers %s with an error and goes on", async (line, id) => {
+    const [wrong, right] = await answers(line, '{"id":"next","title":"Хорасан"}');
+
+    expect(wrong).toMatchObject({ id, error: expect.any(String) });
+    expect(right).toMatchObject({ id: "next", watches: [{ watch: "Group" }] });
+  });
+
+  it("names every watch whose query is mistaken", () => {
+    const prepared = prepareMatch(
+      [
+        { name: "A", query: "NOT x" },
+        { name: "B", query: "(" },
+        { name: "C", query: "x" },
+      ],
+      world,
+    );
+
+    expect(prepared).toMatchObject({ kind: "mistaken", watches: [{ name: "A" }, { name: "B" }] });
+  });
+});
