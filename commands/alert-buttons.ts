@@ -24,10 +24,12 @@ async function turn(argument: string, state: Alert["state"], caller: Caller, doo
   if (known === undefined || known.guildId !== caller.guildId) {
     throw new UserMistake("This alert is no longer kept: alerts are forgotten after the time set under `retention`.");
   }
+  // Pressed by two at once, it stays with the first.
+  const isTurned = (alert: Alert) => alert.channelId === channelId && alert.state !== state;
   const story = await doors.stories.change(storyId, (current) => ({
     ...current,
     alerts: current.alerts.map((alert) =>
-      alert.channelId === channelId ? { ...alert, state, changedBy: caller.userName, changedAt: now } : alert,
+      isTurned(alert) ? { ...alert, state, changedBy: caller.userName, changedAt: now } : alert,
     ),
   }));
   const alert = story?.alerts.find((candidate) => candidate.channelId === channelId);

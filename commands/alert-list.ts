@@ -1,33 +1,29 @@
 import { defineCommand } from "../src/chat/define-command.ts";
-import { escapeText, shorten } from "../src/chat/escape.ts";
 import type { Story } from "../src/domain/story.ts";
+import { describeStory } from "./describe-story.ts";
+import { pages } from "./pages.ts";
 
-const shown = 15;
+/** Older ones are found by their short id. */
+const listed = 100;
 
 export const alertList = defineCommand({
   path: "alert list",
   summary: "List the latest alerts and what became of them.",
   access: "viewer",
-  options: {},
+  options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
   quiet: true,
 
-  async run(_args, caller, { stories }) {
-    const recent = await stories.recent(caller.guildId, shown);
+  async run({ page }, caller, { stories }) {
+    const recent = await stories.recent(caller.guildId, listed);
     if (recent.length === 0) return { content: "No alert yet. `/status` tells whether sources are being read." };
-    return { content: shorten(recent.map(line).join("\n"), 2000) };
+    const head = recent.length === 1 ? "One alert" : `The latest ${recent.length} alerts, newest first`;
+    return { content: pages(`${head}; \`/alert show\` shows one.`, recent.map(line), page, "/alert list") };
   },
 });
 
 function line(story: Story): string {
-  const [report] = story.reports;
-  const states = [
-    ...new Set(
-      story.alerts.map((alert) => (alert.delivery.state === "delivered" ? alert.state : alert.delivery.state)),
-    ),
-  ];
-  const title =
-    report === undefined || report.source.handling !== "open"
-      ? "(not shown here)"
-      : shorten(escapeText(report.item.title), 70);
-  return `\`${story.shortId}\` <t:${Math.floor(story.openedAt / 1000)}:R> · ${story.severity} · ${states.join(", ") || "in no channel"} · ${title}`;
+  const { shortId, openedAt, severity, alerts } = story;
+  const states = alerts.map(({ state, delivery }) => (delivery.state === "delivered" ? state : delivery.state));
+  const became = [...new Set(states)].join(", ") || "in no channel";
+  return `\`${shortId}\` <t:${Math.floor(openedAt / 1000)}:R> · ${severity} · ${became} · ${describeStory(story, 70)}`;
 }

@@ -1,16 +1,11 @@
-import { defineCommand, type Suggest } from "../src/chat/define-command.ts";
+import { defineCommand } from "../src/chat/define-command.ts";
 import { escapeText, shorten } from "../src/chat/escape.ts";
 import type { Alert, Story } from "../src/domain/story.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
-
-const suggestAlerts: Suggest = async (typed, caller, { stories }) => {
-  const recent = await stories.recent(caller.guildId, 100);
-  const key = typed.trim().toUpperCase();
-  return recent
-    .filter(({ shortId }) => shortId.includes(key))
-    .slice(0, 25)
-    .map(({ shortId, severity }) => ({ name: `${shortId} · ${severity}`, value: shortId }));
-};
+import { count } from "./count.ts";
+import { describeStory } from "./describe-story.ts";
+import { quote } from "./quote.ts";
+import { suggestAlerts } from "./suggest-alerts.ts";
 
 export const alertShow = defineCommand({
   path: "alert show",
@@ -24,12 +19,10 @@ export const alertShow = defineCommand({
   async run({ alert: wanted }, caller, { stories, drawCard }) {
     const story = await stories.byShortId(caller.guildId, shortIdIn(wanted));
     if (story === undefined)
-      throw new UserMistake(`There is no alert ${escapeText(wanted)}. \`/alert list\` shows the latest.`);
+      throw new UserMistake(`There is no alert ${quote(wanted)}. \`/alert list\` shows the latest.`);
     const here = story.alerts.find(({ channelId }) => channelId === caller.channelId) ?? story.alerts[0];
-    const journey =
-      story.alerts.map((alert) => fate(story, alert, caller.guildId)).join("\n") ||
-      "It goes to no channel: no route takes its severity.";
-    if (here === undefined) return { content: journey };
+    if (here === undefined) return { content: unposted(story) };
+    const journey = story.alerts.map((alert) => fate(story, alert, caller.guildId)).join("\n");
     const card = drawCard(story, here);
     return { ...card, content: shorten(`${card.content ?? ""}\n${journey}`, 2000), allowed_mentions: { parse: [] } };
   },
@@ -40,14 +33,21 @@ function shortIdIn(wanted: string): string {
   return code.startsWith("SW-") ? code : `SW-${code}`;
 }
 
+function unposted(story: Story): string {
+  const why = `It went to no channel: no route takes severity ${story.severity}. \`/route show\` shows the routes.`;
+  return `\`${story.shortId}\` · ${story.severity} · ${describeStory(story, 200)}\n${why}`;
+}
+
 function fate(story: Story, { channelId, delivery, messageId }: Alert, guildId: string): string {
   const at = (instant: number) => `<t:${Math.floor(instant / 1000)}:f>`;
   const place =
     messageId === undefined || !/^\d+$/u.test(messageId)
       ? `<#${channelId}>`
       : `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
-  const why = delivery.reason === undefined ? "" : `: ${escapeText(delivery.reason)}`;
+  const why = delivery.reason === undefined ? "" : `: ${escapeText(shorten(delivery.reason, 200))}`;
   if (delivery.state === "delivered") return `${place}: posted ${at(delivery.doneAt ?? story.openedAt)}`;
-  if (delivery.state === "dead" || delivery.state === "unsure") return `${place}: ${delivery.state}${why}`;
-  return `${place}: waiting, tried ${delivery.attempts} times${why}`;
+  if (delivery.state === "dead") return `${place}: not posted, refused by Discord${why}`;
+  if (delivery.state === "unsure") return `${place}: unsure whether it was posted${why}`;
+  const tried = delivery.attempts === 0 ? "not tried yet" : `tried ${count(delivery.attempts, "time")}`;
+  return `${place}: waiting, ${tried}${why}`;
 }

@@ -1,10 +1,15 @@
 import { escapeText, shorten } from "../src/chat/escape.ts";
+import type { Handling } from "../src/domain/handling.ts";
 import type { SourceCheck } from "../src/ports.ts";
+import { count } from "./count.ts";
 
-export function describeCheck(check: SourceCheck): string {
-  if (check.kind === "failed") return `could not be read: ${escapeText(check.reason)}`;
+/** What a look at a source found, as the end of a sentence that begins with its name. Titles are shown of open sources alone. */
+export function describeCheck(check: SourceCheck, handling: Handling): string {
+  if (check.kind === "failed") return `could not be read: ${escapeText(check.reason)}.`;
   if (check.kind === "unchanged") return "unchanged since the last reading.";
   if (check.items === 0) return "read, and it is empty. Some sites answer a wrong address with a valid empty feed.";
-  const newest = check.newest.map((title) => `• ${escapeText(shorten(title, 150))}`).join("\n");
-  return `read, ${check.items} items, ${check.fresh} of them new.\n${newest}`;
+  const found = `read, ${count(check.items, "item")}`;
+  if (handling !== "open") return `${found} (not shown here: the source is ${handling}).`;
+  const newest = check.newest.map((title) => `• ${escapeText(shorten(title, 150)) || "(without a title)"}`);
+  return [`${found}. The newest:`, ...newest].join("\n");
 }

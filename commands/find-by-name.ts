@@ -1,5 +1,8 @@
 import type { Suggestion } from "../src/chat/define-command.ts";
-import { shorten } from "../src/chat/escape.ts";
+import { bold, shorten } from "../src/chat/escape.ts";
+import { nearest } from "../src/facts/nearest.ts";
+import { UserMistake } from "../src/lib/user-mistake.ts";
+import { quote } from "./quote.ts";
 
 interface Named {
   readonly id: string;
@@ -12,15 +15,36 @@ export function findByName<T extends Named>(all: readonly T[], wanted: string): 
   return all.find(({ id }) => id.toLowerCase() === key) ?? all.find(({ name }) => name.toLowerCase() === key);
 }
 
-/** The 25 whose name holds what was typed; those that begin with it first. */
-export function suggestByName(all: readonly Named[], typed: string): readonly Suggestion[] {
+/** As `findByName`; when there is none, the mistake names those that may have been meant. `kind` is `watch` or `source`. */
+export function demandByName<T extends Named>(all: readonly T[], wanted: string, kind: string): T {
+  const found = findByName(all, wanted);
+  if (found !== undefined) return found;
+  const lower = new Map(all.map(({ name }) => [name.toLowerCase(), name]));
+  const alike = nearest(wanted.trim().toLowerCase(), [...lower.keys()], 1).map((name) => lower.get(name) ?? name);
+  const near = new Set([...holding(all, wanted).map(({ name }) => name), ...alike]);
+  const meant = [...near].slice(0, 3).map(bold).join(", ");
+  const hint = meant === "" ? "" : ` Did you mean ${meant}?`;
+  throw new UserMistake(`There is no ${kind} ${quote(wanted)}.${hint} \`/${kind} list\` shows them all.`);
+}
+
+/** The 25 whose name or id holds what was typed; those that begin with it first. */
+export function suggestByName<T extends Named>(
+  all: readonly T[],
+  typed: string,
+  toValue: (one: T) => string,
+): readonly Suggestion[] {
+  return holding(all, typed)
+    .slice(0, 25)
+    .map((one) => ({ name: shorten(one.name, 100), value: toValue(one) }));
+}
+
+function holding<T extends Named>(all: readonly T[], typed: string): readonly T[] {
   const key = typed.trim().toLowerCase();
   return all
     .map((one) => ({ one, at: Math.min(position(one.name, key), position(one.id, key)) }))
     .filter(({ at }) => at !== Number.POSITIVE_INFINITY)
     .toSorted((a, b) => a.at - b.at || a.one.name.localeCompare(b.one.name))
-    .slice(0, 25)
-    .map(({ one }) => ({ name: shorten(one.name, 100), value: shorten(one.id, 100) }));
+    .map(({ one }) => one);
 }
 
 function position(text: string, key: string): number {

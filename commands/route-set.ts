@@ -1,6 +1,8 @@
 import { defineCommand } from "../src/chat/define-command.ts";
-import type { Route } from "../src/domain/guild.ts";
+import type { Guild, Route } from "../src/domain/guild.ts";
 import { severities } from "../src/domain/severity.ts";
+import type { Watch } from "../src/domain/watch.ts";
+import { count } from "./count.ts";
 import { guildOf } from "./guild-of.ts";
 
 export const routeSet = defineCommand({
@@ -14,25 +16,40 @@ export const routeSet = defineCommand({
   },
 
   async run({ channel, severity, mention }, caller, { guilds, watchlists }) {
-    const { awake } = await guildOf(caller, guilds);
+    const before = await guildOf(caller, guilds);
     const route: Route = {
       channelId: channel,
       severity: severity ?? "low",
       ...(mention && { mentionRoleId: mention }),
     };
-    await guilds.change(caller.guildId, (guild) => ({
+    const after = await guilds.change(caller.guildId, (guild) => ({
       ...guild,
       awake: true,
       routes: [...guild.routes.filter(({ channelId }) => channelId !== channel), route],
     }));
-
-    const ping = route.mentionRoleId === undefined ? "" : `, pinging <@&${route.mentionRoleId}>`;
-    const told = `Alerts of severity ${route.severity} and above go to <#${channel}>${ping}.`;
-    if (awake) return { content: told };
     const { watches } = await watchlists.of(caller.guildId);
-    const active = watches.filter(({ paused }) => !paused).length;
-    return {
-      content: `${told}\nThe watchlist is awake now: ${active} watches look at every new item from here on. \`/watch list\` shows them.`,
-    };
+    const lines = [told(route, before), before.awake ? "" : awakeNow(watches), unrouted(after)];
+    return { content: lines.filter((line) => line !== "").join("\n"), allowed_mentions: { parse: [] } };
   },
 });
+
+function told({ channelId, severity, mentionRoleId }: Route, before: Guild): string {
+  const old = before.routes.find((route) => route.channelId === channelId);
+  const ping = mentionRoleId === undefined ? "" : `, pinging <@&${mentionRoleId}>`;
+  const instead = old === undefined || old.severity === severity ? "" : ` Until now: ${old.severity} and above.`;
+  return `Alerts of severity ${severity} and above go to <#${channelId}>${ping}.${instead}`;
+}
+
+function awakeNow(watches: readonly Watch[]): string {
+  const active = watches.filter(({ paused }) => !paused).length;
+  const look = `${count(active, "watch", "watches")} ${active === 1 ? "looks" : "look"}`;
+  return `The watchlist is awake now: ${look} at every new item from here on. \`/watch list\` shows what for, \`/status\` how the reading goes.`;
+}
+
+/** Severities that no route takes: their alerts would be missed without anyone knowing why. */
+function unrouted({ routes }: Guild): string {
+  const lowest = Math.min(...routes.map(({ severity }) => severities.indexOf(severity)));
+  const missed = severities.slice(0, lowest);
+  if (missed.length === 0) return "";
+  return `No channel takes severity ${missed.join(" or ")}: such alerts are kept (\`/alert list\`) and posted nowhere.`;
+}

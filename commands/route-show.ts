@@ -1,35 +1,48 @@
 import { defineCommand } from "../src/chat/define-command.ts";
-import { escapeText } from "../src/chat/escape.ts";
+import { bold } from "../src/chat/escape.ts";
+import type { Guild } from "../src/domain/guild.ts";
+import type { Watch } from "../src/domain/watch.ts";
 import { guildOf } from "./guild-of.ts";
+import { firstLines } from "./pages.ts";
 
 export const routeShow = defineCommand({
   path: "route show",
   summary: "Show which alerts go to which channel.",
   access: "viewer",
-  options: { channel: { kind: "channel", description: "This channel's route alone." } },
+  options: { channel: { kind: "channel", description: "This channel alone." } },
   quiet: true,
 
   async run({ channel }, caller, { guilds, watchlists }) {
     const guild = await guildOf(caller, guilds);
     const { watches } = await watchlists.of(caller.guildId);
-    const routes = guild.routes
-      .filter(({ channelId }) => channel === undefined || channelId === channel)
-      .map((route) => {
-        const ping = route.mentionRoleId === undefined ? "" : ` · pings <@&${route.mentionRoleId}>`;
-        return `<#${route.channelId}>: severity ${route.severity} and above${ping}`;
-      });
-    const own = watches
-      .filter(({ channelId }) => channelId !== undefined && (channel === undefined || channelId === channel))
-      .map((watch) => `<#${watch.channelId}>: the watch ${escapeText(watch.name)}, which has its own channel`);
-
-    if (routes.length + own.length === 0) return { content: nothing(channel) };
-    const ops =
-      guild.opsChannelId === undefined ? "" : `\nNotices about the bot itself go to <#${guild.opsChannelId}>.`;
-    return { content: `${[...routes, ...own].join("\n")}${ops}` };
+    const lines = [...routeLines(guild, channel), ...ownChannelLines(watches, channel)];
+    const told = lines.length === 0 ? nothing(guild, channel) : firstLines(lines);
+    return { content: `${told}${ops(guild)}`, allowed_mentions: { parse: [] } };
   },
 });
 
-function nothing(channel: string | undefined): string {
+function routeLines({ routes }: Guild, channel: string | undefined): readonly string[] {
+  return routes
+    .filter(({ channelId }) => channel === undefined || channelId === channel)
+    .map(({ channelId, severity, mentionRoleId }) => {
+      const ping = mentionRoleId === undefined ? "" : ` · pings <@&${mentionRoleId}>`;
+      return `<#${channelId}>: severity ${severity} and above${ping}`;
+    });
+}
+
+function ownChannelLines(watches: readonly Watch[], channel: string | undefined): readonly string[] {
+  return watches
+    .filter(({ channelId }) => channelId !== undefined && (channel === undefined || channelId === channel))
+    .map(({ channelId, name }) => `<#${channelId}>: the watch ${bold(name)}, which has its own channel`);
+}
+
+function nothing({ awake }: Guild, channel: string | undefined): string {
   if (channel !== undefined) return `No alerts go to <#${channel}>. \`/route set channel:…\` sends them there.`;
-  return "No channel is named yet, so the watchlist is asleep. An administrator wakes it with `/route set channel:…`.";
+  return awake
+    ? "No alerts go to any channel. `/route set channel:…` names one."
+    : "No channel is named yet, so the watchlist is asleep. An administrator wakes it with `/route set channel:…`.";
+}
+
+function ops({ opsChannelId }: Guild): string {
+  return opsChannelId === undefined ? "" : `\nNotices about the bot itself go to <#${opsChannelId}>.`;
 }

@@ -1,14 +1,15 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold, escapeText } from "../src/chat/escape.ts";
-import { durationHint, formatDuration, parseDuration } from "../src/domain/duration.ts";
-import type { FollowedSource } from "../src/domain/followed-source.ts";
+import { formatDuration } from "../src/domain/duration.ts";
 import { handlings } from "../src/domain/handling.ts";
 import type { Source } from "../src/domain/source.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import { describeCheck } from "./describe-check.ts";
+import { guildOf } from "./guild-of.ts";
+import { type SourceWishes, sourceFrom } from "./source-from.ts";
+import { webAddress } from "./web-address.ts";
 
-const defaultEveryMs = 15 * 60_000;
-const shortestEveryMs = 60_000;
+const mostOwnSources = 500;
 
 export const sourceAdd = defineCommand({
   path: "source add",
@@ -22,64 +23,35 @@ export const sourceAdd = defineCommand({
     handling: { kind: "choice", description: "How its material may be shown; open when left out.", choices: handlings },
   },
 
-  async run({ url, name, every, tags, handling }, caller, { sources, previewFeed }) {
-    const address = feedAddress(url);
-    const everyMs = intervalOf(every);
+  async run({ url, ...wishes }, caller, { guilds, sources, previewFeed }) {
+    const address = webAddress(url);
+    const { awake } = await guildOf(caller, guilds);
     const followed = await sources.followed(caller.guildId);
     const known = followed.find(({ source }) => source.url === address.href);
     if (known !== undefined)
       throw new UserMistake(
         `${bold(known.source.name)} is read already. \`/source check source:${known.source.id}\` reads it now.`,
       );
+    if (followed.filter(({ own }) => own).length >= mostOwnSources)
+      throw new UserMistake(`A server can add ${mostOwnSources} sources. Remove one first: \`/source remove\`.`);
 
+    const taken = followed.map(({ source }) => source.id);
+    const source = sourceFrom(address, wishes satisfies SourceWishes, taken);
     const check = await previewFeed(address.href);
-    if (check.kind === "failed") {
-      throw new UserMistake(`Nothing was added: ${escapeText(address.host)} ${describeCheck(check)}`);
-    }
-    const source: Source = {
-      id: freeId(name ?? address.host, followed),
-      name: name?.trim() || address.host,
-      url: address.href,
-      cadence: { kind: "every", ms: everyMs },
-      tags: (tags ?? "")
-        .split(",")
-        .map((tag) => tag.trim().toLowerCase())
-        .filter(Boolean),
-      handling: handling ?? "open",
-    };
+    if (check.kind === "failed")
+      throw new UserMistake(
+        `Nothing was added: ${escapeText(address.host)} ${describeCheck(check, "open")}\n\`url\` is the address of the feed itself (RSS, Atom or JSON Feed), not of a page that links to it.`,
+      );
     await sources.add(caller.guildId, source);
-    return { content: `Added ${bold(source.name)}, read every ${formatDuration(everyMs)}: ${describeCheck(check)}` };
+    const added = (await sources.followed(caller.guildId)).find(({ source: { url } }) => url === address.href);
+    const { name, cadence, handling } = added?.source ?? source;
+    const asleep = awake
+      ? ""
+      : "\nIts items are matched once an administrator says where alerts go: `/route set channel:…`.";
+    return { content: `Added ${bold(name)}${gapOf(cadence)}: ${describeCheck(check, handling)}${asleep}` };
   },
 });
 
-function feedAddress(url: string): URL {
-  const address = URL.canParse(url.trim()) ? new URL(url.trim()) : undefined;
-  if (address === undefined || !["http:", "https:"].includes(address.protocol)) {
-    throw new UserMistake("`url` has to be a whole address that begins with https:// or http://.");
-  }
-  if (address.username !== "" || address.password !== "") {
-    throw new UserMistake(
-      "The address holds a user name or password. Leave it out: what is typed here can be read by others.",
-    );
-  }
-  return address;
-}
-
-function intervalOf(every: string | undefined): number {
-  if (every === undefined) return defaultEveryMs;
-  const ms = parseDuration(every.trim());
-  if (ms === undefined) throw new UserMistake(`\`every\` is ${durationHint}.`);
-  return Math.max(ms, shortestEveryMs);
-}
-
-function freeId(name: string, followed: readonly FollowedSource[]): string {
-  const slug =
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-|-$/gu, "") || "source";
-  const taken = new Set(followed.map(({ source }) => source.id));
-  let id = slug;
-  for (let number = 2; taken.has(id); number += 1) id = `${slug}-${number}`;
-  return id;
+function gapOf(cadence: Source["cadence"]): string {
+  return cadence.kind === "every" ? `, read every ${formatDuration(cadence.ms)}` : "";
 }

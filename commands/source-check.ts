@@ -1,6 +1,8 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
+import type { SourceCheck } from "../src/ports.ts";
 import { describeCheck } from "./describe-check.ts";
+import { guildOf } from "./guild-of.ts";
 import { sourceNamed, suggestSources } from "./suggest-sources.ts";
 
 export const sourceCheck = defineCommand({
@@ -10,10 +12,22 @@ export const sourceCheck = defineCommand({
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
   quiet: true,
 
-  async run({ source: wanted }, caller, { sources, checkSource }) {
-    const { source, key } = await sourceNamed(wanted, caller, sources);
-    const check = await checkSource(key);
-    const next = check.kind === "failed" ? " It is tried again by itself, less often the longer it fails." : "";
-    return { content: `${bold(source.name)}: ${describeCheck(check)}${next}` };
+  async run({ source: wanted }, caller, { guilds, sources, checkSource, previewFeed }) {
+    const { source, key, paused } = await sourceNamed(wanted, caller, sources);
+    const { awake } = await guildOf(caller, guilds);
+    const polled = awake && !paused;
+    const check = polled ? await checkSource(key) : await previewFeed(source.url);
+    const next = polled ? afterPoll(check) : `\nNothing was matched: ${paused ? "it is paused." : asleep}`;
+    return { content: `${bold(source.name)}: ${describeCheck(check, source.handling)}${next}` };
   },
 });
+
+const asleep = "the watchlist is asleep until an administrator says where alerts go: `/route set channel:…`.";
+
+function afterPoll(check: SourceCheck): string {
+  if (check.kind === "failed") return "\nIt is tried again by itself, less often the longer it fails.";
+  if (check.kind === "unchanged" || check.items === 0) return "";
+  return check.fresh === 0
+    ? "\nNone of them is new."
+    : `\nNew among them: ${check.fresh}. What matches becomes an alert.`;
+}

@@ -1,5 +1,7 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
+import type { FollowedSource } from "../src/domain/followed-source.ts";
+import { code } from "./code.ts";
 import { sourceNamed, suggestSources } from "./suggest-sources.ts";
 
 export const sourceRemove = defineCommand({
@@ -9,10 +11,19 @@ export const sourceRemove = defineCommand({
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
   async run({ source: wanted }, caller, { sources }) {
-    const { source } = await sourceNamed(wanted, caller, sources);
-    await sources.change(caller.guildId, source.id, { removed: true });
-    return {
-      content: `${bold(source.name)} is not read for this server any more. \`/source add url:${source.url}\` brings it back.`,
-    };
+    const followed = await sourceNamed(wanted, caller, sources);
+    await sources.change(caller.guildId, followed.source.id, { removed: true });
+    return { content: `${bold(followed.source.name)} is not read for this server any more. ${wayBack(followed)}` };
   },
 });
+
+/** This answer is seen by the whole channel, and an address that was added here may hold a key. */
+function wayBack({ source, own }: FollowedSource): string {
+  if (source.sample) return "It was a sample.";
+  const shown = source.url.length <= 500 && !(own && new URL(source.url).search !== "");
+  const address = shown ? source.url : "…";
+  const back = `${code(`/source add url:${address}`)} brings it back`;
+  return own && source.tags.length > 0
+    ? `${back}, without its tags (${code(source.tags.join(", "), 300)}).`
+    : `${back}.`;
+}

@@ -1,5 +1,6 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import type { StatusReport } from "../src/ports.ts";
+import { guildOf } from "./guild-of.ts";
 
 export const status = defineCommand({
   path: "status",
@@ -9,22 +10,33 @@ export const status = defineCommand({
   quiet: true,
 
   async run(_args, caller, doors) {
-    return { content: statusLines(await doors.status(caller.guildId)).join("\n") };
+    const { awake } = await guildOf(caller, doors.guilds);
+    return { content: statusLines(await doors.status(caller.guildId), awake).join("\n") };
   },
 });
 
-function statusLines({ startedAt, sources, watches, alerts, deliveries, inbox }: StatusReport): readonly string[] {
-  const waiting = deliveries.queued + deliveries.sending + inbox;
-  const trouble = [
-    deliveries.paused > 0 && `${deliveries.paused} paused for want of access`,
+function statusLines(report: StatusReport, awake: boolean): readonly string[] {
+  const { startedAt, sources, watches, alerts } = report;
+  const paused = watches.paused > 0 ? `, ${watches.paused} paused` : "";
+  const removed = alerts.removed > 0 ? `, ${alerts.removed} deleted by a moderator` : "";
+  const asleep = "The watchlist is asleep: nothing is read for this server until `/route set channel:…`.";
+  return [
+    `Running; started <t:${Math.floor(startedAt / 1000)}:R>.`,
+    ...(awake ? [] : [asleep]),
+    `Sources: ${sources.read} of ${sources.total} read, ${sources.failing} failing, ${sources.waiting} not tried yet. \`/source list\` names them.`,
+    `Watches: ${watches.active} active${paused}.`,
+    `Alerts: ${alerts.open} open, ${alerts.acknowledged} acknowledged, ${alerts.dismissed} not relevant${removed}.`,
+    `Posts: ${posts(report)}.`,
+  ];
+}
+
+function posts({ deliveries, inbox }: StatusReport): string {
+  const parts = [
+    `${deliveries.delivered} delivered`,
+    `${deliveries.queued + deliveries.sending + inbox} waiting`,
+    deliveries.paused > 0 && `${deliveries.paused} paused for want of access to the channel`,
     deliveries.unsure > 0 && `${deliveries.unsure} unsure`,
     deliveries.dead > 0 && `${deliveries.dead} refused by Discord`,
-  ].filter(Boolean);
-  return [
-    `Running since <t:${Math.floor(startedAt / 1000)}:R>.`,
-    `Sources: ${sources.read} of ${sources.total} read, ${sources.failing} failing, ${sources.waiting} not tried yet. \`/source list\` names them.`,
-    `Watches: ${watches.active} active, ${watches.paused} paused.`,
-    `Alerts: ${alerts.open} open, ${alerts.acknowledged} acknowledged, ${alerts.dismissed} not relevant.`,
-    `Posts: ${deliveries.delivered} delivered, ${waiting} waiting${trouble.length > 0 ? `, ${trouble.join(", ")}` : ""}.`,
   ];
+  return parts.filter(Boolean).join(", ");
 }

@@ -1,24 +1,16 @@
 import type { Caller, Suggest } from "../src/chat/define-command.ts";
-import { escapeText } from "../src/chat/escape.ts";
 import type { FollowedSource } from "../src/domain/followed-source.ts";
-import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { SourceBook } from "../src/ports.ts";
-import { findByName, suggestByName } from "./find-by-name.ts";
+import { demandByName, suggestByName } from "./find-by-name.ts";
 
+/** Sources complete to their ids: two may have the same name. */
 export const suggestSources: Suggest = async (typed, caller, { sources }) =>
-  suggestByName(
-    (await sources.followed(caller.guildId)).map(({ source }) => source),
-    typed,
-  );
+  suggestByName(named(await sources.followed(caller.guildId)), typed, ({ id }) => id);
 
 export async function sourceNamed(wanted: string, caller: Caller, sources: SourceBook): Promise<FollowedSource> {
-  const followed = await sources.followed(caller.guildId);
-  const source = findByName(
-    followed.map((one) => one.source),
-    wanted,
-  );
-  const found = followed.find((one) => one.source === source);
-  if (found === undefined)
-    throw new UserMistake(`There is no source “${escapeText(wanted)}”. \`/source list\` shows them all.`);
-  return found;
+  return demandByName(named(await sources.followed(caller.guildId)), wanted, "source").followed;
+}
+
+function named(all: readonly FollowedSource[]) {
+  return all.map((followed) => ({ id: followed.source.id, name: followed.source.name, followed }));
 }

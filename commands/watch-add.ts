@@ -1,13 +1,15 @@
 import { defineCommand } from "../src/chat/define-command.ts";
-import { bold, shorten } from "../src/chat/escape.ts";
+import { bold } from "../src/chat/escape.ts";
 import { severities } from "../src/domain/severity.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import { digest } from "../src/lib/digest.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
+import { code } from "./code.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { describePlaces } from "./describe-places.ts";
 import { findByName } from "./find-by-name.ts";
 import { guildOf } from "./guild-of.ts";
+import { nameWatch } from "./name-watch.ts";
 
 const mostWatches = 200;
 
@@ -29,7 +31,7 @@ export const watchAdd = defineCommand({
     const now = doors.clock.now();
     const watch: Watch = {
       id: digest("watch", caller.guildId, query, String(now)),
-      name: shorten(name?.trim() || query.trim(), 80),
+      name: nameWatch(name, query.trim(), doors.names),
       query: query.trim(),
       severity: severity ?? "medium",
       ...(channel !== undefined && { channelId: channel }),
@@ -37,15 +39,18 @@ export const watchAdd = defineCommand({
       createdAt: now,
       createdBy: caller.userName,
     };
-    await doors.watchlists.change(caller.guildId, (watches) => {
-      if (findByName(watches, watch.name) !== undefined)
-        throw new UserMistake(`There is a watch ${bold(watch.name)} already. Give this one another \`name\`.`);
-      if (watches.length >= mostWatches)
-        throw new UserMistake(`A server can have ${mostWatches} watches. Remove one first: \`/watch remove\`.`);
-      return [...watches, watch];
-    });
-    return {
-      content: `Watching ${bold(watch.name)}, severity ${watch.severity}: \`${text.replaceAll("`", "ˋ")}\`\n${describePlaces(watch, guild)}`,
-    };
+    await doors.watchlists.change(caller.guildId, (watches) => withOneMore(watches, watch));
+    const told = `Watching ${bold(watch.name)}, severity ${watch.severity}: ${code(text)}`;
+    return { content: `${told}\n${describePlaces(watch, guild)}\n\`/watch test\` tries it on a text.` };
   },
 });
+
+function withOneMore(watches: readonly Watch[], watch: Watch): readonly Watch[] {
+  if (findByName(watches, watch.name) !== undefined)
+    throw new UserMistake(
+      `There is a watch ${bold(watch.name)} already (\`/watch show\`). Give this one another \`name\`.`,
+    );
+  if (watches.length >= mostWatches)
+    throw new UserMistake(`A server can have ${mostWatches} watches. Remove one first: \`/watch remove\`.`);
+  return [...watches, watch];
+}

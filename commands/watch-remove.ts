@@ -1,5 +1,7 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
+import type { Watch } from "../src/domain/watch.ts";
+import { code } from "./code.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 
 export const watchRemove = defineCommand({
@@ -11,7 +13,18 @@ export const watchRemove = defineCommand({
   async run({ watch: wanted }, caller, { watchlists }) {
     const watch = await watchNamed(wanted, caller, watchlists);
     await watchlists.change(caller.guildId, (watches) => watches.filter(({ id }) => id !== watch.id));
-    const again = `/watch add query:${watch.query} name:${watch.name} severity:${watch.severity}`.replaceAll("`", "ˋ");
-    return { content: `Stopped watching ${bold(watch.name)}. To have it back: \`${again}\`` };
+    return { content: `Stopped watching ${bold(watch.name)}. To have it back: ${again(watch)}${lost(watch)}` };
   },
 });
+
+function again({ query, name, severity }: Watch): string {
+  return code(`/watch add query:${query} name:${name} severity:${severity}`, 1300);
+}
+
+/** A channel and a role can be chosen in chat, not pasted. */
+function lost({ channelId, mentionRoleId }: Watch): string {
+  const parts = [channelId && `channel <#${channelId}>`, mentionRoleId && `mention <@&${mentionRoleId}>`].filter(
+    Boolean,
+  );
+  return parts.length === 0 ? "" : ` with ${parts.join(" and ")}`;
+}

@@ -1,5 +1,6 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold, escapeText } from "../src/chat/escape.ts";
+import { code } from "./code.ts";
 import { describePlaces } from "./describe-places.ts";
 import { guildOf } from "./guild-of.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
@@ -14,10 +15,13 @@ export const watchShow = defineCommand({
   async run({ watch: wanted }, caller, { guilds, watchlists }) {
     const watch = await watchNamed(wanted, caller, watchlists);
     const guild = await guildOf(caller, guilds);
-    const ping = watch.mentionRoleId === undefined ? "" : `\nEach alert pings <@&${watch.mentionRoleId}>.`;
-    return {
-      content: `${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused" : ""}\n\`${watch.query.replaceAll("`", "ˋ")}\`\n${describePlaces(watch, guild)}${ping}\nAdded <t:${Math.floor(watch.createdAt / 1000)}:f> by ${escapeText(watch.createdBy)}.`,
-      allowed_mentions: { parse: [] },
-    };
+    const lines = [
+      `${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused: it looks at nothing" : ""}`,
+      code(watch.query),
+      describePlaces(watch, guild),
+      watch.mentionRoleId === undefined ? "" : `Each alert pings <@&${watch.mentionRoleId}>.`,
+      `Added <t:${Math.floor(watch.createdAt / 1000)}:f> by ${escapeText(watch.createdBy)}.`,
+    ];
+    return { content: lines.filter((line) => line !== "").join("\n"), allowed_mentions: { parse: [] } };
   },
 });

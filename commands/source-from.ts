@@ -1,0 +1,60 @@
+import { escapeText, shorten } from "../src/chat/escape.ts";
+import { durationHint, parseDuration } from "../src/domain/duration.ts";
+import type { Handling } from "../src/domain/handling.ts";
+import type { Source } from "../src/domain/source.ts";
+import { UserMistake } from "../src/lib/user-mistake.ts";
+
+/** What a person may say of a source besides its address. */
+export interface SourceWishes {
+  readonly name: string | undefined;
+  readonly every: string | undefined;
+  readonly tags: string | undefined;
+  readonly handling: Handling | undefined;
+}
+
+const everyMs = { usual: 15 * 60_000, least: 60_000, most: 30 * 24 * 3_600_000 } as const;
+const longestName = 80;
+const mostTags = 20;
+
+/** A source as a guild adds it, with an id that none of `takenIds` is. */
+export function sourceFrom(address: URL, wishes: SourceWishes, takenIds: readonly string[]): Source {
+  const given = escapeText(wishes.name ?? "") === "" ? address.host : (wishes.name ?? "").trim();
+  const name = shorten(given, longestName);
+  return {
+    id: freeId(name, takenIds),
+    name,
+    url: address.href,
+    cadence: { kind: "every", ms: intervalOf(wishes.every) },
+    tags: tagsOf(wishes.tags ?? ""),
+    handling: wishes.handling ?? "open",
+  };
+}
+
+function intervalOf(every: string | undefined): number {
+  if (every === undefined) return everyMs.usual;
+  const ms = parseDuration(every.replaceAll(/\s/gu, "").toLowerCase());
+  if (ms === undefined) throw new UserMistake(`\`every\` is ${durationHint}.`);
+  if (ms < everyMs.least || ms > everyMs.most) throw new UserMistake("`every` is at least 1m and at most 30d.");
+  return ms;
+}
+
+function tagsOf(written: string): readonly string[] {
+  const tags = written.split(",").map((tag) => tag.trim().toLowerCase().replaceAll(/\s+/gu, "-"));
+  const wrong = tags.find((tag) => !/^[\p{L}\p{N}-]{0,40}$/u.test(tag));
+  if (wrong !== undefined)
+    throw new UserMistake(
+      "`tags` are words of letters, digits and hyphens, separated by commas: `news, central-asia`.",
+    );
+  return [...new Set(tags.filter((tag) => tag !== ""))].slice(0, mostTags);
+}
+
+function freeId(name: string, taken: readonly string[]): string {
+  const slug =
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/gu, "") || "source";
+  let id = slug;
+  for (let number = 2; taken.includes(id); number += 1) id = `${slug}-${number}`;
+  return id;
+}
