@@ -26,7 +26,8 @@ function isCounting(sign: Sign, noun: Noun, { stream, signs }: Sentence): boolea
   if (isMeasuredBy(signs, sign.to + 1, "measure") || isMeasuredBy(signs, sign.to + 1, "issueNumber")) return false;
   for (let word = sign.to + 1; word <= noun.from; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
   return !signs.some(
-    (other) => hasRole(other, "kind", "issued", "into") && other.from > sign.to && other.to < noun.from,
+    (other) =>
+      hasRole(other, "kind", "issued", "spread", "into", "link") && other.from > sign.to && other.to < noun.from,
   );
 }
 

@@ -21,7 +21,7 @@ export function findIssuing(noun: Noun, sentence: Sentence, named: boolean): Iss
   return sign === undefined ? { kind: "denied" } : { kind: "issued", sign };
 }
 
-const plainRoles = ["issued", "announced"] as const;
+const plainRoles = ["issued", "spread", "announced"] as const;
 /** Where a language is named beside the noun, opening a thing, translating it and its being new count too. */
 const namedRoles = [...plainRoles, "launched", "translated", "fresh"] as const;
 
@@ -30,17 +30,21 @@ export function isDenied(issuing: Sign, { signs }: Sentence): boolean {
   return signs.some((sign) => hasRole(sign, "not") && shareLanguage(sign, issuing) && gapOf(sign, issuing) < 2);
 }
 
-/** A ministry that publishes a video, whichever of verb and noun comes first. */
+/** A ministry that publishes a video, whichever of verb and noun comes first; a rival only where it opens the sentence, as its subject. */
 function isOfficial(issuing: Sign, noun: Noun, { stream, signs }: Sentence): boolean {
   const begin = issuing.from < noun.from ? issuing : noun;
   return signs.some(
     (sign) =>
-      hasRole(sign, "officials") &&
+      (hasRole(sign, "officials") || (hasRole(sign, "rivals") && opens(sign, stream))) &&
       shareLanguage(sign, issuing) &&
       sign.to < begin.from &&
-      gapOf(sign, begin) <= 3 &&
+      gapOf(sign, begin) <= 5 &&
       isOneClause(stream, sign.to + 1, begin.from),
   );
+}
+
+function opens(sign: Sign, stream: Sentence["stream"]): boolean {
+  return sign.from === 0 || /[^\s]/.test(gapBefore(stream, sign.from));
 }
 
 function isOneClause(stream: Sentence["stream"], from: number, to: number): boolean {

@@ -10,7 +10,7 @@ export function findNouns(sentence: Sentence): readonly Noun[] {
     if (sign.meaning.role !== "kind") continue;
     const noun = { ...sign, kind: sign.meaning.kind };
     const last = nouns.at(-1);
-    if (last === undefined || gapOf(last, noun) > 3) nouns.push(noun);
+    if (last === undefined || gapOf(last, noun) > 4) nouns.push(noun);
     else if (isCompound(last, noun, sentence)) nouns[nouns.length - 1] = compound(last, noun);
     else if (isOf(last, noun, sentence)) nouns[nouns.length - 1] = { ...last, kind: headOf(last, noun) };
     else nouns.push(noun);
@@ -42,7 +42,7 @@ const media: ReadonlySet<ReleaseKind> = new Set(["audio", "video", "nasheed", "t
 function isOf(last: Noun, next: Noun, { stream, signs }: Sentence): boolean {
   if (last.kind !== "translation" && last.kind !== "material") return false;
   for (let word = last.to + 1; word <= next.from; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
-  return !between(signs, last, next).some((sign) => hasRole(sign, "and", "number", "issued"));
+  return !between(signs, last, next).some((sign) => hasRole(sign, "and", "number", "issued", "spread"));
 }
 
 /** “Issue 47” belongs to the magazine near it, else speaks of one by itself. */

@@ -1,16 +1,15 @@
 import type { Release } from "../domain/release.ts";
 import { WordStream } from "../text/word-stream.ts";
 import { findCount } from "./find-count.ts";
-import { findIssuing } from "./find-issuing.ts";
 import { findNouns } from "./find-nouns.ts";
 import { findTitle } from "./find-title.ts";
 import { findTongues } from "./find-tongues.ts";
 import { findUnnamed } from "./find-unnamed.ts";
 import { giveTongues, type NamedNoun } from "./give-tongues.ts";
+import { isReleased } from "./is-released.ts";
 import { mergeReleases } from "./merge-releases.ts";
 import { placeOf } from "./place-of.ts";
 import { readSentences, type Sentence } from "./read-sentences.ts";
-import { gapOf, hasRole } from "./sign.ts";
 
 /** What is read of an item. */
 export interface ReadableItem {
@@ -35,25 +34,12 @@ function releasesOf(sentence: Sentence): readonly Release[] {
   const nouns = giveTongues(findNouns(sentence), groups, sentence);
   const released = nouns.filter((noun) => isReleased(noun, sentence));
   if (released.length > 0) return released.map((noun) => toRelease(noun, sentence));
-  return findUnnamed(groups, sentence);
+  const judged = new Set(nouns.map(({ group }) => group));
+  return findUnnamed(
+    groups.filter((group) => !judged.has(group)),
+    sentence,
+  );
 }
-
-function isReleased(noun: NamedNoun, sentence: Sentence): boolean {
-  const { group, kind } = noun;
-  if (kind === "statement" && sentence.signs.some((sign) => hasRole(sign, "claim"))) return false;
-  if (group === undefined && needsLanguage.has(kind)) return false;
-  const issuing = findIssuing(noun, sentence, group !== undefined);
-  if (issuing.kind === "none")
-    return noun.numbered === "magazine" || (group?.sure === true && gapOf(group, noun) <= beside);
-  if (issuing.kind === "denied") return false;
-  return kind !== "outlet" || group?.sure === true || hasRole(issuing.sign, "launched", "fresh");
-}
-
-/** Transfers of money and new channels are in all news; only those for readers of a language are meant. */
-const needsLanguage: ReadonlySet<string> = new Set(["outlet", "translation"]);
-
-/** How near, in words, a language makes a noun a release without a word of issuing: “two books in Uzbek”. */
-const beside = 5;
 
 function toRelease(noun: NamedNoun, sentence: Sentence): Release {
   const count = noun.issue === undefined ? findCount(noun, sentence) : undefined;

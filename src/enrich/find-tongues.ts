@@ -76,7 +76,9 @@ function standsAlone(group: Draft, { stream, signs }: Sentence): boolean {
   const next = group.to + 1;
   if (next >= stream.count || gapBefore(stream, next).trim() !== "") return true;
   return signs.some(
-    (sign) => sign.from === next && hasRole(sign, "link", "and", "issued", "announced", "translated", "tongueNoun"),
+    (sign) =>
+      sign.from === next &&
+      hasRole(sign, "link", "and", "launched", "issued", "spread", "announced", "translated", "tongueNoun"),
   );
 }
 

@@ -24,8 +24,9 @@ export function findUnnamed(groups: readonly TongueGroup[], sentence: Sentence):
 
 function isVerbOf(sign: Sign, group: TongueGroup, sentence: Sentence): boolean {
   const gap = gapOf(sign, group);
+  if (hasRole(sign, "spread") && sentence.signs.some((other) => hasRole(other, "arrest"))) return false;
   if (gap < 0 || gap > reach || (sign.languages & group.languages) === 0 || isDenied(sign, sentence)) return false;
-  if (group.sure) return hasRole(sign, "issued", "translated");
+  if (group.sure) return hasRole(sign, "issued", "spread", "translated");
   return hasRole(sign, "issued", "launched") && sign.to < group.from && endsName(group, sentence);
 }
 

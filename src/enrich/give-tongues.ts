@@ -47,7 +47,9 @@ function mayOwn(noun: Noun, group: TongueGroup, sentence: Sentence): boolean {
 /** “The channel now publishes in Tajik” opens no channel. */
 function hasVerbBetween(noun: Noun, group: TongueGroup, { signs }: Sentence): boolean {
   const [from, to] = noun.from < group.from ? [noun.to, group.from] : [group.to, noun.from];
-  return signs.some((sign) => sign.from > from && sign.to < to && hasRole(sign, "issued", "translated", "announced"));
+  return signs.some(
+    (sign) => sign.from > from && sign.to < to && hasRole(sign, "issued", "spread", "translated", "announced"),
+  );
 }
 
 /** Only adjectives, as far as can be told, between a bare language and its noun. */
@@ -55,11 +57,12 @@ function isUnbroken(noun: Noun, group: TongueGroup, { stream, signs }: Sentence)
   const [from, to] = noun.from < group.from ? [noun.to, group.from] : [group.to, noun.from];
   for (let word = from + 1; word <= to; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
   return !signs.some(
-    (sign) => sign.from > from && sign.to < to && hasRole(sign, "people", "officials", "link", "issued", "into"),
+    (sign) =>
+      sign.from > from && sign.to < to && hasRole(sign, "people", "officials", "link", "issued", "spread", "into"),
   );
 }
 
-/** “a book and two videos in Uzbek”: both are in Uzbek. */
+/** “a book and two videos in Uzbek”: both are in Uzbek; in “two Uzbek books and five videos” the books alone. */
 function shared(
   noun: Noun,
   neighbours: readonly (Noun | undefined)[],
@@ -71,7 +74,8 @@ function shared(
     if (other === undefined || group === undefined || gapOf(noun, other) > 4 || !shareLanguage(noun, other)) continue;
     const middle = between(signs, noun, other);
     const isInside = group.from > Math.min(noun.to, other.to) && group.to < Math.max(noun.from, other.from);
-    if (!isInside && middle.some((sign) => hasRole(sign, "and"))) return group;
+    const isOwn = group.to < Math.min(noun.from, other.from) && middle.some((sign) => hasRole(sign, "number"));
+    if (!isInside && !isOwn && middle.some((sign) => hasRole(sign, "and"))) return group;
   }
   return undefined;
 }

@@ -23,12 +23,17 @@ export const english: LanguageWords = {
   },
   roles: {
     issued: `release releases released releasing publish publishes published publishing publication_of issues issued
-      issuing put_out puts_out putting_out brings_out brought_out distribute distributes distributed distributing
-      distribution circulate circulates circulated circulating circulation disseminate disseminates disseminated
-      disseminating dissemination broadcast broadcasts broadcasting aired airs airing upload uploads uploaded uploading
-      posted posting unveil unveils unveiled produce produces produced producing production came_out comes_out
-      coming_out reissue reissues reissued reprint reprints reprinted dropped drops shared shares sharing spread
-      spreads spreading out_now has_out printed prints now_available rolled_out rolls_out churned_out churning_out`,
+      issuing put_out puts_out putting_out brings_out brought_out broadcast broadcasts broadcasting aired airs
+      airing unveil unveils unveiled produce produces produced producing production came_out comes_out
+      coming_out reissue reissues reissued reprint reprints reprinted dropped drops out_now has_out printed
+      prints now_available rolled_out rolls_out churned_out churning_out`,
+    spread: `distribute distributes distributed distributing distribution circulate circulates circulated circulating
+      circulation disseminate disseminates disseminated disseminating dissemination shared shares sharing spread
+      spreads spreading posted posting uploaded uploading upload uploads`,
+    arrest: `arrest arrests arrested detain detains detained sentenced jailed charged convicted prosecuted accused
+      fined`,
+    event: `attack attacks bombing blast explosion raid shooting execution beheading training fighting protest
+      incident moment arrest crash killing`,
     announced:
       "announce announces announced announcing advertise advertises advertised promote promotes promoted presents",
     launched:
@@ -52,7 +57,8 @@ export const english: LanguageWords = {
       gunman gunmen commander+ members member blogger+ publisher+ author+ nationals speaking radicals youth youths
       islamists extremists embassy parliament media press journalist+ group+ audience+ president's politician+ city`,
     officials:
-      "police ministry government president authorities minister court parliament embassy officials army pentagon",
+      "police ministry government president authorities minister court parliament embassy officials army pentagon un pentagon",
+    rivals: "taliban talibans",
     not: "not never without denied denies deny denying nor didnt hasnt havent doesnt isnt wont fake stop stopped bans banned ban",
     claim: "responsibility",
     measure: "minute+ min hour+ page+ second+ year+ day+ month+ copies people",

@@ -33,6 +33,12 @@ export interface LanguageWords {
 export type WordRole =
   /** Put out for others to read: published, released, came out. */
   | "issued"
+  /** Passed on, by its makers or by anyone. */
+  | "spread"
+  /** What happens to those who pass it on. */
+  | "arrest"
+  /** What footage shows: an attack, an arrest. Footage of it is news, not a release. */
+  | "event"
   /** Said publicly, of a work or of anything else. */
   | "announced"
   /** Opened something that will go on: a channel, a series. */
@@ -58,6 +64,8 @@ export type WordRole =
   | "people"
   /** Those whose statements and videos are news, not releases. */
   | "officials"
+  /** Armed opponents of those who release; they are also what is written against, so only as the subject. */
+  | "rivals"
   | "not"
   /** Words of a claim of responsibility. */
   | "claim"

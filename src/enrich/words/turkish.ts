@@ -24,9 +24,11 @@ export const turkish: LanguageWords = {
     outlet: "kanal+ telegram_kanal+ internet_sitesi site+ ağ+ radyo+",
   },
   roles: {
-    issued: `yayımladı yayımlandı yayımlayan yayımlıyor yayımladığı yayınladı yayınlandı yayınlayan yayınlıyor yayınladığı
-      yayımlayarak çıkardı çıkardığı çıktı çıkarttı dağıttı dağıtıyor dağıtıldı bastı basıldı paylaştı paylaşıldı
-      servis_etti piyasaya yaydı`,
+    issued: `yayımladı yayımlandı yayımlayan yayımlıyor yayımladığı yayınladı yayınlandı yayınlayan yayınlıyor
+      yayınladığı yayımlayarak çıkardı çıkardığı çıktı çıkarttı bastı basıldı servis_etti piyasaya`,
+    spread: "dağıttı dağıtıyor dağıtıldı paylaştı paylaşan paylaşıldı yaydı yayan yaymak",
+    arrest: "gözaltı* tutuklan* yakalan* cezası mahkum",
+    event: "saldırı+ patlama+ çatışma+ infaz+ operasyon+",
     announced: "duyurdu tanıttı ilan",
     launched: "açtı kurdu başlattı başladı",
     translated: "çevirdi çevirisi çevirisini çevrildi tercüme",
@@ -40,7 +42,9 @@ export const turkish: LanguageWords = {
     about: "yaklaşık civarında",
     issueNumber: "sayı+ sayısı* sayılı",
     people: "militan* vatandaş* göçmen* yetkili* halkı terörist* asıllı uyruklu kökenli savaşçı*",
-    officials: "bakanlığı bakanlık+ polis+ emniyet hükümet+ cumhurbaşkan+ büyükelçilik+ büyükelçiliği valilik mahkeme+",
+    officials:
+      "bakanlığı bakanlık+ polis+ emniyet hükümet+ cumhurbaşkan+ büyükelçilik+ büyükelçiliği valilik mahkeme+ bm pentagon",
+    rivals: "taliban",
     not: "değil yalanladı yayınlamadı yayımlamadı yasakladı",
     claim: "sorumluluk sorumluluğunu üstlendi üstlendiği",
     measure: "dakikalık dakika sayfalık saat",

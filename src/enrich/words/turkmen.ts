@@ -21,8 +21,11 @@ export const turkmen: LanguageWords = {
     outlet: "kanal+ telegram-kanal+ sahypa+ saýt+ tor+ ulgam+ radio+",
   },
   roles: {
-    issued: `neşir çap çapdan çykardy çykaran çykarypdyr çykaryp çykarýar çykdy çykypdyr çykan ýaýratdy ýaýradypdyr
-      ýaýradyp ýaýradan ýaýradýar ýaýlyma ýaýrady goýberdi goýberipdir ýerleşdirdi yglan paýlady`,
+    issued: `neşir çap çapdan çykardy çykaran çykarypdyr çykaryp çykarýar çykdy çykypdyr çykan ýaýlyma goýberdi
+      goýberipdir yglan`,
+    spread: "ýaýratdy ýaýradypdyr ýaýradyp ýaýradan* ýaýradýar ýaýrady ýerleşdirdi paýlady",
+    arrest: "tussag* tutuldy saklandy aýyplan* kesildi",
+    event: "hüjüm+ partlama+ atyşyk+ söweş+",
     announced: "yglan tanyşdyrdy hödürledi",
     launched: "işe_girizdi açdy açypdyr başlady döretdi döredipdir",
     translated: "terjime terjimesi terjimesini",
@@ -36,7 +39,8 @@ export const turkmen: LanguageWords = {
     about: "takmynan çemesi golaý",
     issueNumber: "san+ sany belgi+ sany",
     people: "söweşiji* raýat* jeňçi* resmi* halky ilçi* ýaşaýjy* migrant*",
-    officials: "ministrligi ministrlik+ hökümet+ prezident+ polisiýa+ ilçihana+ ilçihanasy dim kazyýet+",
+    officials: "ministrligi ministrlik+ hökümet+ prezident+ polisiýa+ ilçihana+ ilçihanasy dim kazyýet+ bmg pentagon",
+    rivals: "talyban",
     not: "däl ýok inkär gadagan",
     claim: "jogapkärçilik+ jogapkärçiligi üstüne jogapkärçiligini",
     measure: "minut* sahypalyk sagat* nusga*",

@@ -24,10 +24,14 @@ export const uzbek: LanguageWords = {
   },
   roles: {
     issued: `nashr нашр nashrdan нашрдан nashrga chop чоп chopdan chiqardi чиқарди chiqarib чиқариб chiqargan чиқарган
-      chiqarishdi чиқаришди chiqarmoqda чиқармоқда chiqaryapti чиқаряпти chiqarildi чиқарилди chiqdi чиқди chiqqan чиққан
-      chiqib чиқиб tarqatdi тарқатди tarqatib тарқатиб tarqatgan тарқатган tarqatmoqda тарқатмоқда tarqatishdi тарқатишди
-      tarqatildi тарқатилди tarqaldi тарқалди tarqatyapti joyladi жойлади joylashtirdi жойлаштирди joylashtirgan bosdi
-      bosib_chiqar* босиб_чиқар* yozib_chiqar* efirga эфирга tarqatmoqdalar тарқатмоқдалар`,
+      chiqarishdi чиқаришди chiqarmoqda чиқармоқда chiqaryapti чиқаряпти chiqarildi чиқарилди chiqdi чиқди
+      chiqqan чиққан chiqib чиқиб bosdi bosib_chiqar* босиб_чиқар* yozib_chiqar* efirga эфирга`,
+    spread: `tarqatdi тарқатди tarqatib тарқатиб tarqatgan* тарқатган* tarqatmoqda тарқатмоқда tarqatishdi тарқатишди
+      tarqatildi тарқатилди tarqaldi тарқалди tarqatyapti tarqatish* тарқатиш* joyladi жойлади joylashtirdi
+      жойлаштирди joylashtirgan tarqatmoqdalar тарқатмоқдалар`,
+    arrest: `hibsga ҳибсга qoʻlga қўлга qamaldi қамалди qamoq* қамоқ* ushlandi ушланди ayblan* айблан* sudlan* судлан*
+      jarima жарима`,
+    event: "hujum+ ҳужум+ portlash+ портлаш+ otishma+ отишма+ qatl+ қатл+ jang+ жанг+ teraktning terakt+ теракт+",
     announced: "eʼlon эълон taqdim тақдим maʼlum",
     launched:
       "ishga_tushir* ишга_тушир* yoʻlga_qoʻy* йўлга_қўй* ochdi очди boshladi бошлади tashkil ташкил ochildi очилди",
@@ -42,7 +46,8 @@ export const uzbek: LanguageWords = {
     about: "qariyb қарийб yaqin яқин taxminan тахминан",
     issueNumber: "son+ сон+",
     officials:
-      "vazirlik+ vazirligi вазирлик+ вазирлиги politsiya+ полиция+ hukumat+ ҳукумат+ prezident+ iiv иив dxx дхх sud суд prokuratura+ прокуратура+ elchixona+ элчихона+",
+      "vazirlik+ vazirligi вазирлик+ вазирлиги politsiya+ полиция+ hukumat+ ҳукумат+ prezident+ iiv иив dxx дхх sud суд prokuratura+ прокуратура+ elchixona+ элчихона+ bmt бмт pentagon departament+ департамент+ fsb фсб",
+    rivals: "tolibon толибон toliblar толиблар",
     people: "jangari+ жангари+ fuqaro+ rasmiy+ расмий+ xalq+ халқ+ terrorchi+ muhojir+ davlat+ hukumat+ qochoq+",
     not: "qilmadi қилмади etmadi этмади chiqarmadi чиқармади qilmagan қилмаган rad_etdi рад_этди emas эмас inkor инкор taqiqla* тақиқла* musodara мусодара",
     claim: "javobgarlik+ javobgarligi жавобгарлик+ жавобгарлиги masʼuliyat+ масъулият+ zimmasiga зиммасига",
