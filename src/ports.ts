@@ -1,5 +1,6 @@
 /** Every door to the outside, in one file: what the pure parts ask for, and `src/app.ts` connects. */
 import type { APIInteractionResponseCallbackData } from "discord-api-types/v10";
+import type { Enriched } from "./domain/enriched.ts";
 import type { FactBase } from "./domain/fact-base.ts";
 import type { FollowedSource, PolledSource } from "./domain/followed-source.ts";
 import type { Guild, GuildSources, SourceChange, Watchlist } from "./domain/guild.ts";
@@ -7,6 +8,7 @@ import type { Item } from "./domain/item.ts";
 import type { ItemRow } from "./domain/item-row.ts";
 import type { Match } from "./domain/match.ts";
 import type { EntityNames } from "./domain/names.ts";
+import type { Release } from "./domain/release.ts";
 import type { PollState, Source } from "./domain/source.ts";
 import type { Alert, Story } from "./domain/story.ts";
 import type { Watch, WatchHit } from "./domain/watch.ts";
@@ -112,6 +114,18 @@ export type SourceCheck =
   | { readonly kind: "unchanged" }
   | { readonly kind: "failed"; readonly reason: string };
 
+/** What an address holds, to try a query on: a feed's items as the feed orders them, or a page as one item. */
+export type PageReading =
+  | { readonly kind: "read"; readonly items: readonly ReadableItem[] }
+  | { readonly kind: "failed"; readonly reason: string };
+
+export interface ReadableItem {
+  readonly title: string;
+  readonly text: string;
+  /** BCP 47, as declared. */
+  readonly language?: string | undefined;
+}
+
 export interface StatusReport {
   readonly startedAt: number;
   readonly sources: {
@@ -143,6 +157,13 @@ export interface Doors {
   readonly checkSource: (key: string) => Promise<SourceCheck>;
   /** Reads a feed without remembering anything of it. */
   readonly previewFeed: (url: string) => Promise<SourceCheck>;
+  /** Opens a web page or a feed; nothing is remembered. */
+  readonly readPage: (url: string) => Promise<PageReading>;
+  /** What an item shows besides its words, as it is known when the item is matched. */
+  readonly enrich: (item: ReadableItem) => {
+    readonly language?: string | undefined;
+    readonly releases: readonly Release[];
+  };
   readonly status: (guildId: string) => Promise<StatusReport>;
   readonly drawCard: DrawCard;
 }
@@ -152,5 +173,6 @@ export interface Matching {
   match(
     item: Item,
     source: PolledSource,
+    enriched: Enriched,
   ): readonly { readonly guildId: string; readonly watches: readonly WatchHit[] }[];
 }

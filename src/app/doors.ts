@@ -1,9 +1,11 @@
 import { alertCard } from "../chat/alert-card.ts";
+import { enrich } from "../enrich/enrich.ts";
 import { namesOf } from "../facts/names-of.ts";
 import type { Reading } from "../pipeline/poll-deps.ts";
 import { readSource } from "../pipeline/read-source.ts";
 import type { Doors, SourceCheck } from "../ports.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
+import { readPage } from "./read-page.ts";
 import { statusOf } from "./status.ts";
 
 /** What commands may reach, connected to the engine. */
@@ -28,6 +30,8 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
       const read = await readSource(source, {}, reading);
       return found(read, read.items.length);
     },
+    readPage: (url) => readPage(url, reading),
+    enrich: (item) => enrich(item),
     status: statusOf(engine.repositories, engine.startedAt),
     drawCard: alertCard,
   };

@@ -99,6 +99,8 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
     defaultGroup: "a-group",
     checkSource: unused,
     previewFeed: unused,
+    readPage: unused,
+    enrich: () => ({ releases: [] }),
     status: unused,
     drawCard: () => ({ content: "" }),
   };

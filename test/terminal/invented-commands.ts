@@ -99,6 +99,8 @@ const doors: Doors = {
   defaultGroup: "invented",
   checkSource: unreachable,
   previewFeed: unreachable,
+  readPage: unreachable,
+  enrich: unreachable,
   status: unreachable,
   drawCard: unreachable,
 };

@@ -1,0 +1,50 @@
+import { decode } from "../ingest/decode.ts";
+import { type FetchDeps, type Fetched, fetchSource } from "../ingest/fetch-source.ts";
+import { plainText } from "../ingest/plain-text.ts";
+import { readFeed } from "../ingest/read-feed.ts";
+import type { PageReading, ReadableItem } from "../ports.ts";
+
+/** Enough for any article, in UTF-16 units. */
+const longestText = 50_000;
+
+/** Opens an address once: a feed gives its items, a web page its title and the text of its article. */
+export async function readPage(url: string, deps: FetchDeps): Promise<PageReading> {
+  const outcome = await fetchSource(url, {}, deps);
+  if (outcome.kind === "unchanged") return { kind: "failed", reason: "the site answered that nothing changed" };
+  if (outcome.kind !== "fetched") return { kind: "failed", reason: outcome.reason };
+  const body = decode(outcome.bytes, charsetOf(outcome));
+  const reading = await readFeed(body, outcome.finalUrl);
+  if (reading.kind === "feed") return { kind: "read", items: reading.feed.items };
+  if (!/<(?:!doctype html|html|head|body|title|p)\b/iu.test(body.slice(0, 5_000)))
+    return { kind: "failed", reason: "the answer is neither a web page nor a feed" };
+  return { kind: "read", items: [pageItem(body)] };
+}
+
+/** A page may name its encoding in itself, where an HTTP header would be expected of a feed. */
+function charsetOf({ bytes, contentType }: Fetched): string {
+  if (/charset=/iu.test(contentType)) return contentType;
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 2_048));
+  const named = /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)/iu.exec(start)?.[1];
+  return named === undefined ? contentType : `${contentType}; charset=${named}`;
+}
+
+function pageItem(html: string): ReadableItem {
+  const title = /<title[^>]{0,200}>([^<]{0,1000})</iu.exec(html)?.[1] ?? "";
+  const language = /<html[^>]{0,500}?\slang\s*=\s*["']?([\w-]+)/iu.exec(html)?.[1];
+  return {
+    title: plainText(title),
+    text: plainText(articleOf(html)).slice(0, longestText),
+    ...(language !== undefined && { language }),
+  };
+}
+
+/** The article where the page marks one, so that its menus and its list of other news do not count. */
+function articleOf(html: string): string {
+  const lower = html.toLowerCase();
+  for (const name of ["article", "main", "body"]) {
+    const from = lower.search(new RegExp(`<${name}[\\s>]`, "u"));
+    const to = lower.lastIndexOf(`</${name}>`);
+    if (from !== -1) return html.slice(from, to > from ? to : undefined);
+  }
+  return html;
+}
