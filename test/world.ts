@@ -217,6 +217,7 @@ class SmallWorld implements World {
       seen: { ...seen, mark: async (items, now) => this.#after("seen.mark", () => seen.mark(items, now)) },
       states: { ...states, save: async (state) => this.#after("states.save", () => states.save(state)) },
       read: async () => this.#reading(),
+      enrich: () => ({ releases: [] }),
       matching: { match: everything },
       polling: { floorMs: 60_000, backfillMs: 24 * hourMs, jitter: 0, brake: 20 },
       clock: this.clock,

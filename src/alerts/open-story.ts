@@ -1,7 +1,7 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
 import { highestOf, isAtLeast } from "../domain/severity.ts";
-import type { Alert, Story } from "../domain/story.ts";
+import type { Alert, Report, Story } from "../domain/story.ts";
 import type { WatchHit } from "../domain/watch.ts";
 import { digest } from "../lib/digest.ts";
 
@@ -19,9 +19,13 @@ export function openStory(match: Match, guild: Guild, shortId: string, now: numb
     shortId,
     severity: highestOf(match.watches.map((watch) => watch.severity)),
     openedAt: now,
-    reports: [{ item: match.item, source: match.source, watches: match.watches, joinedAt: now }],
+    reports: [reportOf(match, now)],
     alerts: placesFor(match.watches, guild).map((place) => queuedAlert(id, place, now)),
   };
+}
+
+function reportOf({ item, enriched, source, watches }: Match, now: number): Report {
+  return { item, ...(enriched && { enriched }), source, watches, joinedAt: now };
 }
 
 interface Place {

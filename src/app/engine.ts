@@ -3,6 +3,7 @@ import { alertCard } from "../chat/alert-card.ts";
 import { Outbox } from "../deliver/outbox.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
+import { enrich } from "../enrich/enrich.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import { risingClock } from "../lib/rising-clock.ts";
@@ -159,6 +160,7 @@ export class Engine {
       seen,
       inbox,
       rows,
+      enrich: (item) => enrich(item),
       matching: this.#room,
       read: (source, validators) => unlessStopped(stopping, readSource(source, validators, reading)),
       polling: { floorMs: floor, backfillMs: backfill, jitter, brake },

@@ -1,3 +1,4 @@
+import type { Enriched } from "../domain/enriched.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Watchlist } from "../domain/guild.ts";
@@ -24,7 +25,7 @@ export class WatchRoom implements Matching {
     }
   }
 
-  match(item: Item, source: PolledSource): readonly GuildMatch[] {
-    return this.#index.match(item, source);
+  match(item: Item, source: PolledSource, enriched: Enriched): readonly GuildMatch[] {
+    return this.#index.match(item, source, enriched);
   }
 }

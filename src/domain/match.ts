@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Enriched } from "./enriched.ts";
 import { Handling } from "./handling.ts";
 import { Item } from "./item.ts";
 import { WatchHit } from "./watch.ts";
@@ -18,6 +19,7 @@ export const Match = z.strictObject({
   id: z.string(),
   guildId: z.string(),
   item: Item,
+  enriched: Enriched.optional(),
   source: SourceFace,
   watches: z.array(WatchHit).min(1).readonly(),
   matchedAt: z.number(),

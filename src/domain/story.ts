@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Enriched } from "./enriched.ts";
 import { Item } from "./item.ts";
 import { SourceFace } from "./match.ts";
 import { Severity } from "./severity.ts";
@@ -7,6 +8,7 @@ import { WatchHit } from "./watch.ts";
 /** One item's telling of a story. */
 export const Report = z.strictObject({
   item: Item,
+  enriched: Enriched.optional(),
   source: SourceFace,
   watches: z.array(WatchHit).readonly(),
   joinedAt: z.number(),

@@ -1,12 +1,5 @@
-import type { Release } from "../domain/release.ts";
+import type { Enriched } from "../domain/enriched.ts";
 import { findReleases, type ReadableItem } from "./find-releases.ts";
-
-/** What is known of an item besides its words; queries ask it by `lang:`, `in:` and `release:`. */
-export interface Enriched {
-  /** BCP 47, the language the item is written in, as detected; absent where that is not known. */
-  readonly language?: string | undefined;
-  readonly releases: readonly Release[];
-}
 
 /** Answers the BCP 47 label of a text, `und` rather than a guess. */
 export type DetectLanguage = (text: string) => string;

@@ -8,18 +8,21 @@ import type { PollDeps } from "./poll-deps.ts";
 export function findMatches(
   judged: readonly Judged[],
   source: PolledSource,
-  deps: Pick<PollDeps, "matching" | "clock">,
+  deps: Pick<PollDeps, "enrich" | "matching" | "clock">,
 ): readonly Match[] {
   const matchedAt = deps.clock.now();
   const faces = new Map(source.follows.map(({ guildId, face }) => [guildId, face]));
   return judged.flatMap(({ item, verdict }, index) => {
     const place = judged.length - 1 - index;
     if (verdict === "baseline") return [];
-    return deps.matching.match(item, source).flatMap(({ guildId, watches }): readonly Match[] => {
+    const enriched = deps.enrich(item);
+    return deps.matching.match(item, source, enriched).flatMap(({ guildId, watches }): readonly Match[] => {
       const face = faces.get(guildId);
       if (face === undefined) return [];
       const held = verdict === "held" && { held: true };
-      return [{ id: digest(guildId, item.id), guildId, item, source: face, watches, matchedAt, place, ...held }];
+      return [
+        { id: digest(guildId, item.id), guildId, item, enriched, source: face, watches, matchedAt, place, ...held },
+      ];
     });
   });
 }

@@ -1,3 +1,4 @@
+import type { Enriched } from "../domain/enriched.ts";
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Item } from "../domain/item.ts";
 import type { Validators } from "../domain/source.ts";
@@ -36,6 +37,7 @@ export interface Polling {
 export interface PollDeps {
   readonly states: PollStates;
   readonly read: (source: PolledSource, validators: Validators) => Promise<Reading>;
+  readonly enrich: (item: Item) => Enriched;
   readonly seen: Seen;
   readonly matching: Matching;
   readonly inbox: Inbox;

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { Release } from "./release.ts";
+
+/** What was recognised of an item besides its words. */
+export const Enriched = z.strictObject({
+  /** BCP 47, the language the item is written in, as detected; absent where that is not known. */
+  language: z.string().optional(),
+  releases: z.array(Release).readonly(),
+});
+export type Enriched = z.infer<typeof Enriched>;
