@@ -4,7 +4,9 @@ import { BotSettings } from "../src/settings/bot-settings.ts";
 import { SourcesFile } from "../src/settings/sources-file.ts";
 import { WatchlistFile } from "../src/settings/watchlist-file.ts";
 import { describeKeys, type JsonSchema } from "./describe-keys.ts";
+import { drawAlert } from "./draw-alert.ts";
 import { factsKeyMeanings } from "./facts-key-meanings.ts";
+import { renderCommands } from "./render-commands.ts";
 import { renderConfiguration } from "./render-configuration.ts";
 
 export interface GeneratedFile {
@@ -25,7 +27,12 @@ export function generatedFiles(): readonly GeneratedFile[] {
     path: `config/schema/${name}.schema.json`,
     content: `${JSON.stringify(schema, undefined, 2)}\n`,
   }));
-  return [...json, { path: "docs/configuration.md", content: renderConfiguration(schemas) }];
+  return [
+    ...json,
+    { path: "docs/configuration.md", content: renderConfiguration(schemas) },
+    { path: "docs/commands.md", content: renderCommands() },
+    { path: "docs/alert.svg", content: drawAlert() },
+  ];
 }
 
 const factsIntro =

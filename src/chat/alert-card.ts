@@ -67,10 +67,14 @@ function bodyLines(report: Report): readonly string[] {
   if (source.handling === "restricted")
     return [`An item by ${escapeText(source.name)} matched. Its source is restricted.`];
   const hits = report.watches.flatMap((watch) => watch.hits);
-  const title = `«${markHits(item.title, ofField(hits, "title"), 300)}»`;
+  const title = quoted(markHits(item.title, ofField(hits, "title"), 300));
   const excerpt = markHits(item.text, ofField(hits, "text"), 400);
   const shown = source.handling === "sensitive" ? [`||${title}||`, excerpt && `||${excerpt}||`] : [title, excerpt];
   return [...shown, originLine(report), spellings(hits), linkOf(report)];
+}
+
+function quoted(title: string): string {
+  return title.includes("«") ? `“${title}”` : `«${title}»`;
 }
 
 function ofField(hits: readonly Hit[], field: Hit["field"]): readonly Hit[] {
