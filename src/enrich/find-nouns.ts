@@ -10,12 +10,12 @@ export function findNouns(sentence: Sentence): readonly Noun[] {
     if (sign.meaning.role !== "kind") continue;
     const noun = { ...sign, kind: sign.meaning.kind };
     const last = nouns.at(-1);
-    if (last === undefined || gapOf(last, noun) > 4) nouns.push(noun);
+    if (last === undefined || gapOf(last, noun) > 6) nouns.push(noun);
     else if (isCompound(last, noun, sentence)) nouns[nouns.length - 1] = compound(last, noun);
     else if (isOf(last, noun, sentence)) nouns[nouns.length - 1] = { ...last, kind: headOf(last, noun) };
     else nouns.push(noun);
   }
-  return withIssues(nouns, sentence);
+  return withIssues(withoutIssuers(nouns, sentence), sentence);
 }
 
 /** Two nouns side by side; the same word under two meanings is one too. */
@@ -43,6 +43,13 @@ function isOf(last: Noun, next: Noun, { stream, signs }: Sentence): boolean {
   if (last.kind !== "translation" && last.kind !== "material") return false;
   for (let word = last.to + 1; word <= next.from; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
   return !between(signs, last, next).some((sign) => hasRole(sign, "and", "number", "issued", "spread"));
+}
+
+/** An outlet beside another thing is who issued that, unless it is being opened. */
+function withoutIssuers(nouns: readonly Noun[], { signs }: Sentence): Noun[] {
+  if (nouns.every(({ kind }) => kind === "outlet")) return [...nouns];
+  const isOpened = (noun: Noun) => signs.some((sign) => hasRole(sign, "launched") && gapOf(sign, noun) <= 4);
+  return nouns.filter((noun) => noun.kind !== "outlet" || isOpened(noun));
 }
 
 /** “Issue 47” belongs to the magazine near it, else speaks of one by itself. */

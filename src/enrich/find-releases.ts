@@ -23,11 +23,14 @@ export interface ReadableItem {
  * Judges by words alone, in whatever of the known languages they stand; who issued it is for the query to ask. Never throws.
  */
 export function findReleases({ title, text }: ReadableItem): readonly Release[] {
-  stream.read([title, text]);
+  stream.read([title.slice(0, longestRead), text.slice(0, longestRead)]);
   return mergeReleases(readSentences(stream).flatMap(releasesOf));
 }
 
 const stream = new WordStream();
+
+/** In UTF-16 units: what an item announces stands near its beginning, and a long page must not hold up the rest. */
+const longestRead = 40_000;
 
 function releasesOf(sentence: Sentence): readonly Release[] {
   const groups = findTongues(sentence);

@@ -89,13 +89,13 @@ function isScript(sign: Sign, { signs }: Sentence): boolean {
   return signs.some((other) => hasRole(other, "scriptNoun", "tongue") && other !== sign && gapOf(other, sign) <= 0);
 }
 
-/** Gives each script to the language beside it, else to the nearest named before it. */
+/** Gives each script to the language beside it, else to the nearest named before it, else to the first. */
 function withScripts(groups: readonly TongueGroup[], sentence: Sentence): readonly TongueGroup[] {
   const scripts = sentence.signs.filter((sign) => isScript(sign, sentence));
   const owned = new Map<TongueGroup, string>();
   for (const sign of scripts) {
     const beside = groups.find((group) => gapOf(group, sign) <= 1);
-    const owner = beside ?? groups.findLast((group) => group.to < sign.from);
+    const owner = beside ?? groups.findLast((group) => group.to < sign.from) ?? groups[0];
     if (owner !== undefined && sign.meaning.role === "script") owned.set(owner, sign.meaning.script);
   }
   return groups.map((group) => {

@@ -1,3 +1,4 @@
+import { isCapital } from "../text/split-camel.ts";
 import { unitText } from "../text/unit-text.ts";
 import { glues, type WordStream } from "../text/word-stream.ts";
 import { Lexicon } from "./lexicon.ts";
@@ -105,10 +106,17 @@ function isApart(
   return false;
 }
 
+/** A line's end parts sentences where a blank line or a capital follows: texts come with hard breaks too. */
+function endsLine(stream: WordStream, word: number, gap: string): boolean {
+  if (/\n\s*\n/.test(gap)) return true;
+  const from = stream.from[word] ?? 0;
+  return gap.includes("\n") && isCapital(stream.textOf(stream.fieldOf(from)), stream.buffer.starts[from] ?? 0);
+}
+
 /** A full stop after a lone letter (U.S.) or without a space (a.b) ends nothing. */
 function endsSentence(stream: WordStream, word: number): boolean {
   const gap = gapBefore(stream, word);
   if (gap === " ") return false;
-  if (/[!?؟۔।\n]/.test(gap)) return true;
+  if (/[!?؟۔।]/.test(gap) || endsLine(stream, word, gap)) return true;
   return /[.…]["»”)’]?\s/.test(gap) && (stream.to[word - 1] ?? 0) - (stream.from[word - 1] ?? 0) > 1;
 }
