@@ -24,12 +24,14 @@ import { watchAdd } from "./watch-add.ts";
 import { watchList } from "./watch-list.ts";
 import { watchRemove } from "./watch-remove.ts";
 import { watchShow } from "./watch-show.ts";
+import { watchTest } from "./watch-test.ts";
 
 const withoutHelp: readonly Command[] = [
   watchAdd,
   watchList,
   watchShow,
   watchRemove,
+  watchTest,
   lookupLeader,
   lookupGroup,
   lookupPerson,

@@ -21,6 +21,6 @@ export const queryExamples: readonly (readonly [query: string, meaning: string])
 /** How queries are written, by example. */
 export const queryHelp = [
   "A query says what an item's title or text must hold. Letter case, accents and look-alike letters make no difference.",
-  ...queryExamples.map(([query, meaning]) => `• ${code(query)} ${meaning}`),
+  ...queryExamples.map(([query, meaning]) => `• ${code(query)}: ${meaning}`),
   "`/watch test query:… text:…` tries one on a text before you save it.",
 ].join("\n");

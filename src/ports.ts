@@ -8,7 +8,6 @@ import type { Item } from "./domain/item.ts";
 import type { ItemRow } from "./domain/item-row.ts";
 import type { Match } from "./domain/match.ts";
 import type { EntityNames } from "./domain/names.ts";
-import type { Release } from "./domain/release.ts";
 import type { PollState, Source } from "./domain/source.ts";
 import type { Alert, Story } from "./domain/story.ts";
 import type { Watch, WatchHit } from "./domain/watch.ts";
@@ -160,10 +159,7 @@ export interface Doors {
   /** Opens a web page or a feed; nothing is remembered. */
   readonly readPage: (url: string) => Promise<PageReading>;
   /** What an item shows besides its words, as it is known when the item is matched. */
-  readonly enrich: (item: ReadableItem) => {
-    readonly language?: string | undefined;
-    readonly releases: readonly Release[];
-  };
+  readonly enrich: (item: ReadableItem) => Enriched;
   readonly status: (guildId: string) => Promise<StatusReport>;
   readonly drawCard: DrawCard;
 }
