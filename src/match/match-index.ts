@@ -8,7 +8,7 @@ import { findPatterns } from "./find-patterns.ts";
 import { type Enriched, facetKeys, facetsOf } from "./item-facets.ts";
 import { outermost, type Place } from "./place.ts";
 import type { QueryMistake } from "./query.ts";
-import { QueryStore, type StoredQuery } from "./query-store.ts";
+import { type Listener, QueryStore, type StoredQuery } from "./query-store.ts";
 import { ShardedMap } from "./sharded-map.ts";
 import { type Follow, type SourceView, sourceView } from "./source-view.ts";
 
@@ -111,20 +111,17 @@ class Index implements MatchIndex {
   *#candidates(evidence: Evidence): Generator<StoredQuery<Asker>> {
     for (const pattern of evidence.found.keys()) {
       for (const listener of this.#store.listeners(pattern)) {
-        if ("query" in listener) yield* this.#first([listener.query]);
-        else if (entityPlaces(listener.entity, evidence).length > 0) yield* this.#first(listener.entity.queries);
+        if ("root" in listener) {
+          if (isFirst(listener, this.#item)) yield listener;
+        } else if (entityPlaces(listener, evidence).length > 0) yield* this.#first(listener.queries);
       }
     }
     for (const key of facetKeys(evidence.facets)) yield* this.#first(this.#store.listedUnder(key));
     yield* this.#first(this.#store.always);
   }
 
-  *#first(queries: Iterable<StoredQuery<Asker>>): Generator<StoredQuery<Asker>> {
-    for (const query of queries) {
-      if (query.askedOf === this.#item) continue;
-      query.askedOf = this.#item;
-      yield query;
-    }
+  *#first(listeners: Iterable<Listener<Asker>>): Generator<StoredQuery<Asker>> {
+    for (const listener of listeners) if ("root" in listener && isFirst(listener, this.#item)) yield listener;
   }
 
   #ask(
@@ -156,6 +153,13 @@ class Index implements MatchIndex {
       else watches.push(watchHit(watch, hits));
     }
   }
+}
+
+/** True the first time that a query is met for an item. */
+function isFirst(query: StoredQuery<Asker>, item: number): boolean {
+  if (query.askedOf === item) return false;
+  query.askedOf = item;
+  return true;
 }
 
 const mostHits = 100;

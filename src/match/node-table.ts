@@ -18,6 +18,7 @@ export class NodeTable {
   readonly texts: string[] = [""];
   readonly #shards = Array.from({ length: shardCount }, () => ({ slots: new Int32Array(8).fill(noNode), taken: 0 }));
   readonly #free: number[] = [];
+  #units = new Uint16Array(64);
 
   /** The node below `parent` whose word is units [from, to), or `noNode`. */
   find(parent: number, hash: number, units: Uint16Array, from: number, to: number): number {
@@ -40,8 +41,9 @@ export class NodeTable {
 
   /** The node for `text` below `parent`, made when there is none; adds one use to a parent that gains a child. */
   child(parent: number, hash: number, text: string): number {
-    const units = Uint16Array.from(text, (char) => char.charCodeAt(0));
-    const known = this.find(parent, hash, units, 0, units.length);
+    if (this.#units.length < text.length) this.#units = new Uint16Array(text.length);
+    for (let at = 0; at < text.length; at += 1) this.#units[at] = text.charCodeAt(at);
+    const known = this.find(parent, hash, this.#units, 0, text.length);
     if (known !== noNode) return known;
     const node = this.#free.pop() ?? this.texts.length;
     this.#reserve(node);

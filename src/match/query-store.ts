@@ -9,7 +9,7 @@ import { ShardedMap } from "./sharded-map.ts";
 
 /** An entity that at least one stored query names. */
 export interface StoredEntity<W> extends BoundEntity {
-  readonly queries: Bag<StoredQuery<W>>;
+  readonly queries: Bag<Listener<W>>;
 }
 
 /** A query with everyone who asks it; asked once an item, however many they are. */
@@ -19,35 +19,44 @@ export interface StoredQuery<W> {
   readonly askers: Bag<W>;
   /** Whether the answer depends on how a guild calls the source. */
   readonly asksSource: boolean;
-  /** Undoes what storing it did. */
-  readonly undo: (() => void)[];
+  /** Its places in the bags that announce it. */
+  listed: readonly Ticket<Listener<W>>[];
   /** The last item it was asked of. */
   askedOf: number;
 }
 
-type Listener<W> = { readonly query: StoredQuery<W> } | { readonly entity: StoredEntity<W> };
+export type Listener<W> = StoredQuery<W> | StoredEntity<W>;
+
+interface TakenEntity<W> {
+  readonly entity: StoredEntity<W>;
+  readonly listed: Ticket<Listener<W>>[];
+  uses: number;
+}
 
 /** All queries of all guilds over one pattern table. */
 export class QueryStore<W> {
   readonly table = new PatternTable();
   /** Queries that no word and no facet announces. */
-  readonly always = new Bag<StoredQuery<W>>();
+  readonly always = new Bag<Listener<W>>();
   readonly #listeners: (Bag<Listener<W>> | undefined)[] = [];
-  readonly #byFacet = new Map<string, Bag<StoredQuery<W>>>();
+  readonly #byFacet = new Map<string, Bag<Listener<W>>>();
   readonly #queries = new ShardedMap<StoredQuery<W>>();
-  readonly #entities = new Map<
-    string,
-    { readonly entity: StoredEntity<W>; uses: number; readonly undo: (() => void)[] }
-  >();
+  readonly #entities = new Map<string, TakenEntity<W>>();
 
   /** The stored query equal to this one; it is kept as long as it has askers. */
   take({ text, root }: CompiledQuery): StoredQuery<W> {
     const known = this.#queries.get(text);
     if (known !== undefined) return known;
-    const undo: (() => void)[] = [];
-    const bound = this.#bind(root, undo);
-    const stored = { text, root: bound, askers: new Bag<W>(), asksSource: asksSource(bound), undo, askedOf: -1 };
-    this.#listen(stored);
+    const bound = this.#bind(root);
+    const stored: StoredQuery<W> = {
+      listed: [],
+      text,
+      root: bound,
+      askers: new Bag<W>(),
+      asksSource: asksSource(bound),
+      askedOf: -1,
+    };
+    stored.listed = this.#bagsFor(bound).map((bag) => bag.add(stored));
     this.#queries.set(text, stored);
     return stored;
   }
@@ -56,89 +65,96 @@ export class QueryStore<W> {
   drop(query: StoredQuery<W>): void {
     if (query.askers.size > 0) return;
     this.#queries.delete(query.text);
-    for (const step of query.undo) step();
+    for (const ticket of query.listed) ticket.bag.remove(ticket);
+    mapPart(
+      query.root,
+      (patterns) => this.#removeAll(patterns),
+      (entity) => this.#dropEntity(entity),
+    );
   }
 
+  /** Queries and entities that a pattern announces. */
   listeners(pattern: number): Iterable<Listener<W>> {
     return this.#listeners[pattern] ?? nobody;
   }
 
-  listedUnder(facetKey: string): Iterable<StoredQuery<W>> {
+  listedUnder(facetKey: string): Iterable<Listener<W>> {
     return this.#byFacet.get(facetKey) ?? nobody;
   }
 
-  #bind(root: CompiledPart, undo: (() => void)[]): BoundPart<StoredEntity<W>> {
+  #bind(root: CompiledPart): BoundPart<StoredEntity<W>> {
     return mapPart(
       root,
-      (patterns: readonly Pattern[]) => this.#addAll(patterns, undo),
-      (entity: CompiledEntity) => this.#takeEntity(entity, undo),
+      (patterns: readonly Pattern[]) => this.#addAll(patterns),
+      (entity: CompiledEntity) => this.#takeEntity(entity),
     );
   }
 
-  #addAll(patterns: readonly Pattern[], undo: (() => void)[]): readonly number[] {
-    const ids = patterns.map((pattern) => this.table.add(pattern));
-    undo.push(() => {
-      for (const id of ids) this.table.remove(id);
-    });
-    return ids;
+  #addAll(patterns: readonly Pattern[]): readonly number[] {
+    return patterns.map((pattern) => this.table.add(pattern));
   }
 
-  #listen(query: StoredQuery<W>): void {
-    const anchors = anchorsOf(query.root);
-    for (const pattern of anchors?.terms.flat() ?? []) this.#hear(pattern, { query }, query.undo);
-    for (const entity of anchors?.entities ?? []) enter(entity.queries, query, query.undo);
-    for (const { facet, values } of anchors?.facets ?? []) {
-      for (const value of values) enter(this.#bagOf(`${facet}:${value}`), query, query.undo);
-    }
-    if (anchors?.always === true) enter(this.always, query, query.undo);
+  #removeAll(patterns: readonly number[]): void {
+    for (const id of patterns) this.table.remove(id);
   }
 
-  #hear(pattern: number, listener: Listener<W>, undo: (() => void)[]): void {
+  /** Where a query is announced from. */
+  #bagsFor(root: BoundPart<StoredEntity<W>>): readonly Bag<Listener<W>>[] {
+    const { terms, entities, facets, always } = anchorsOf(root) ?? noAnchors;
+    const keys = facets.flatMap(({ facet, values }) => values.map((value) => `${facet}:${value}`));
+    return [
+      ...terms.flatMap((patterns) => patterns.map((pattern) => this.#bagOfPattern(pattern))),
+      ...entities.map(({ queries }) => queries),
+      ...keys.map((key) => this.#bagOfFacet(key)),
+      ...(always ? [this.always] : []),
+    ];
+  }
+
+  #bagOfPattern(pattern: number): Bag<Listener<W>> {
     const bag = this.#listeners[pattern] ?? new Bag<Listener<W>>();
     this.#listeners[pattern] = bag;
-    enter(bag, listener, undo);
+    return bag;
   }
 
-  #bagOf(key: string): Bag<StoredQuery<W>> {
-    const bag = this.#byFacet.get(key) ?? new Bag<StoredQuery<W>>();
+  #bagOfFacet(key: string): Bag<Listener<W>> {
+    const bag = this.#byFacet.get(key) ?? new Bag<Listener<W>>();
     this.#byFacet.set(key, bag);
     return bag;
   }
 
-  #takeEntity(entity: CompiledEntity, undo: (() => void)[]): StoredEntity<W> {
+  #takeEntity(entity: CompiledEntity): StoredEntity<W> {
     const taken = this.#entities.get(entity.id) ?? this.#storeEntity(entity);
     taken.uses += 1;
-    undo.push(() => {
-      taken.uses -= 1;
-      if (taken.uses > 0) return;
-      this.#entities.delete(entity.id);
-      for (const step of taken.undo) step();
-    });
     return taken.entity;
   }
 
-  #storeEntity({ id, canonical, names }: CompiledEntity) {
-    const undo: (() => void)[] = [];
-    const bound = names.map((name) => this.#bindName(name, undo));
+  #storeEntity({ id, canonical, names }: CompiledEntity): TakenEntity<W> {
+    const bound = names.map((name) => this.#bindName(name));
     const entity: StoredEntity<W> = { id, canonical, names: bound, queries: new Bag() };
-    for (const pattern of bound.flatMap(({ patterns }) => patterns)) this.#hear(pattern, { entity }, undo);
-    const taken = { entity, uses: 0, undo: undo.reverse() };
+    const patterns = bound.flatMap((name) => name.patterns);
+    const taken = { entity, listed: patterns.map((pattern) => this.#bagOfPattern(pattern).add(entity)), uses: 0 };
     this.#entities.set(id, taken);
     return taken;
   }
 
-  #bindName({ patterns, company, never }: CompiledName, undo: (() => void)[]): BoundName {
-    const bound = { patterns: this.#addAll(patterns, undo), never: this.#addAll(never, undo) };
-    return company === undefined ? bound : { ...bound, company: this.#addAll(company, undo) };
+  #dropEntity({ id, names }: StoredEntity<W>): void {
+    const taken = this.#entities.get(id);
+    if (taken === undefined) return;
+    taken.uses -= 1;
+    if (taken.uses > 0) return;
+    this.#entities.delete(id);
+    for (const ticket of taken.listed) ticket.bag.remove(ticket);
+    for (const { patterns, company = [], never } of names) this.#removeAll([...patterns, ...company, ...never]);
+  }
+
+  #bindName({ patterns, company, never }: CompiledName): BoundName {
+    const bound = { patterns: this.#addAll(patterns), never: this.#addAll(never) };
+    return company === undefined ? bound : { ...bound, company: this.#addAll(company) };
   }
 }
 
+const noAnchors = { terms: [], entities: [], facets: [], always: false } as const;
 const nobody: readonly never[] = [];
-
-function enter<T>(bag: Bag<T>, value: T, undo: (() => void)[]): void {
-  const ticket: Ticket<T> = bag.add(value);
-  undo.unshift(() => bag.remove(ticket));
-}
 
 function asksSource(part: BoundPart): boolean {
   switch (part.kind) {

@@ -28,7 +28,7 @@ export const queryLimits = {
   length: 1000,
   parts: 100,
   depth: 12,
-  wordsInPhrase: 12,
+  wordsInPhrase: 8,
   distance: 50,
   regexLength: 200,
   prefixLetters: 3,

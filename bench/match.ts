@@ -1,0 +1,119 @@
+/**
+ * Items a second through the index, against one RegExp alternation and against `includes` for each watch (what feed bots do),
+ * on invented items of 150 words in three scripts, in the same process, median of 5; memory and the slowest change of a watch.
+ * Run: `node --expose-gc bench/match.ts [WATCHES…]`, by default 10 1000 100000; under 30 s. With 1000000 give it a minute.
+ */
+import { createMatchIndex } from "../src/match/match-index.ts";
+
+const wordsInItem = 150;
+const rounds = 5;
+const follows = [{ guildId: "g", face: { id: "wire" }, tags: [] }];
+
+const syllables = {
+  latin: "ka bul he rat sham oz bek ti li mon ra gan dor es ul pa min".split(" "),
+  cyrillic: "ка бул хе рат шам оз бек ти ли мон ра ган дор ес ул па мин".split(" "),
+  arabic: "کا بل هر ات شا مو زب یک تی لی من را گن دو اس".split(" "),
+} as const;
+
+/** Numerical Recipes' linear congruential generator: the same items at every run. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function aWord(random: (below: number) => number): string {
+  const script = (["latin", "latin", "cyrillic", "arabic"] as const)[random(4)] ?? "latin";
+  const parts = Array.from({ length: 2 + random(2) }, () => syllables[script][random(syllables[script].length)] ?? "");
+  const word = parts.join("");
+  return random(5) === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+function items(count: number): readonly { title: string; text: string }[] {
+  const random = seeded(7);
+  return Array.from({ length: count }, () => {
+    const words = Array.from({ length: wordsInItem }, () => aWord(random));
+    return { title: words.slice(0, 10).join(" "), text: `${words.slice(10).join(" ")}.` };
+  });
+}
+
+/** One watch in a thousand is of words that occur; the others are rare names, as watches are. */
+function terms(count: number): readonly string[] {
+  const random = seeded(11);
+  return Array.from({ length: count }, (_, at) => {
+    const word = at % 1000 === 0 ? aWord(random) : `${aWord(random)}${aWord(random)}${at.toString(36)}`;
+    return at % 3 === 0 ? `${word} ${aWord(random)}` : word;
+  });
+}
+
+const read = items(400);
+
+/** Items a second, the median of `rounds`. */
+function rate(match: (item: { title: string; text: string }) => unknown, some = read): number {
+  const rates = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    for (const item of some) match(item);
+    return some.length / ((performance.now() - start) / 1000);
+  });
+  return rates.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+}
+
+function measure(count: number): void {
+  const wanted = terms(count);
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const index = createMatchIndex({ names: [] });
+  let slowest = 0;
+  for (const [at, term] of wanted.entries()) {
+    const start = performance.now();
+    index.set("g", {
+      id: String(at),
+      name: "w",
+      query: at % 10 === 9 ? `"${term}" -never` : `"${term}"`,
+      severity: "low",
+      createdAt: 0,
+      createdBy: "b",
+    });
+    slowest = Math.max(slowest, performance.now() - start);
+  }
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  const bytes = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+  const ours = rate((item) => index.match(item, { follows }));
+  const line = [
+    `${count} watches`,
+    `${round(ours)} items/s`,
+    `${Math.round(bytes / count)} B a watch`,
+    `slowest change ${slowest.toFixed(1)} ms`,
+  ];
+  console.log([...line, ...others(wanted, ours)].join(" · "));
+}
+
+/** The other ways are slow in proportion to the watches: fewer items, and none beyond what can be waited for. */
+function others(wanted: readonly string[], ours: number): readonly string[] {
+  if (wanted.length > 10_000) return [];
+  const few = read.slice(0, wanted.length > 1000 ? 20 : 100);
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${wanted.map((term) => term.replaceAll(/[^\p{L}\p{N} ]/gu, "\\$&")).join("|")})(?![\\p{L}\\p{N}])`,
+    "giu",
+  );
+  const alternation = rate(({ title, text }) => `${title} ${text}`.match(pattern), few);
+  const lower = wanted.map((term) => term.toLowerCase());
+  const includes = rate(({ title, text }) => {
+    const whole = `${title} ${text}`.toLowerCase();
+    return lower.filter((term) => whole.includes(term));
+  }, few);
+  return [
+    `alternation ${round(alternation)} (×${(ours / alternation).toFixed(1)})`,
+    `includes ${round(includes)} (×${(ours / includes).toFixed(1)})`,
+  ];
+}
+
+function round(number: number): string {
+  return Math.round(number).toLocaleString("en");
+}
+
+const counts = process.argv.slice(2).map(Number);
+for (const count of counts.length > 0 ? counts : [10, 1000, 10_000, 100_000]) measure(count);
