@@ -42,7 +42,7 @@ function chain(...slots: readonly string[]): ReadonlySet<string> {
   return new Set(chains.filter((ending) => ending !== "" && ending.length <= longestAffix));
 }
 
-const nounCases = "а у ом ем е ы и ой ою ей ею ю я ам ями ами ах ов ев ь ью ию ии ия ию ием иям иях ями ям ях";
+const nounCases = "а о у ом ем е ы и ой ою ей ею ю я ам ями ами ах ов ев ь ью ию ии ия ию ием иям иях ями ям ях";
 const adjectiveCases =
   "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ых их ыми ими а у и і ої ій ого ому";
 const slavicEndings: ReadonlySet<string> = new Set(list(`${nounCases} ${adjectiveCases}`));

@@ -17,6 +17,7 @@ describe("a name", () => {
     ["Tajik, ezafe", "Ал-Азоим", "Ал-Азоими нав"],
     ["Tajik, object, behind a quotation mark", "Ал-Азоим", "«Ал-Азоим»-ро"],
     ["Tajik, plural", "ДОИШ", "ДОИШҳо"],
+    ["Russian, nominative", "Исламское государство — провинция", "Исламское государство — провинция"],
     ["Russian, genitive of both words", "Исламское государство", "боевики Исламского государства"],
     ["Russian, instrumental", "Вилаят Хорасан", "связан с Вилаятом Хорасаном"],
     ["Russian, adjective", "Хорасан", "хорасанский филиал"],
