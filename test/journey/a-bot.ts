@@ -3,6 +3,10 @@ import { join } from "node:path";
 
 export const projectRoot = join(import.meta.dirname, "..", "..");
 
+const main = join(projectRoot, "src", "main.ts");
+const theProgram = [process.execPath, main] as const;
+export const onSlowDisk = [process.execPath, "--import", join(import.meta.dirname, "slow-disk.ts"), main] as const;
+
 export interface Exit {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -39,8 +43,8 @@ export class Bot {
   }
 
   /** `folder` is the working folder, so that no `.env` of the project's is read; `command` stands in for `node src/main.ts`. */
-  static start(variables: Variables, folder: string, command?: readonly [string, ...string[]]): Bot {
-    const [program, ...args] = command ?? [process.execPath, join(projectRoot, "src", "main.ts")];
+  static start(variables: Variables, folder: string, command: readonly [string, ...string[]] = theProgram): Bot {
+    const [program, ...args] = command;
     const kept = { PATH: process.env["PATH"] ?? "", HOME: folder, TZ: "UTC" };
     return new Bot(spawn(program, args, { cwd: folder, env: { ...kept, ...variables }, stdio: "pipe" }));
   }

@@ -17,6 +17,8 @@ export interface DeskSpec {
   readonly watches?: ConfigSpec["watches"];
   readonly polling?: ConfigSpec["polling"];
   readonly variables?: Variables;
+  /** Instead of the program as it is started by an operator. */
+  readonly command?: readonly [string, ...string[]];
 }
 
 /** A team's whole world: Discord with their server, a feed, the bot's config and store. The bot in it lives, dies and is started again. */
@@ -39,6 +41,7 @@ export async function aDesk({
   watches = defaultWatches,
   polling = {},
   variables = {},
+  command,
 }: DeskSpec = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-desk-"));
   const feed = await new FeedServer().listen();
@@ -60,7 +63,7 @@ export async function aDesk({
     dana: discord.person(firstChannel, { name: "dana", permissions: PermissionFlagsBits.ManageGuild }),
     log: () => lives.map(({ out, err }) => `${out}${err}`).join(""),
     start() {
-      const bot = Bot.start(environment, folder);
+      const bot = Bot.start(environment, folder, command);
       lives.push(bot);
       return bot;
     },

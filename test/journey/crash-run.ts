@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { systemClock } from "../../src/lib/clock.ts";
 import { textOf } from "../discord-stand-in/seen-message.ts";
+import { onSlowDisk } from "./a-bot.ts";
 import { aDesk, type Desk } from "./a-desk.ts";
 import { InventedNews, newsWatches, numberIn } from "./invented-news.ts";
 import { drawMoment, type KillMoment, killAt } from "./kill-moment.ts";
@@ -52,6 +53,7 @@ export async function crashRun({ kills, seed, savedBy, say = () => {} }: CrashPl
   const news = new InventedNews(random);
   const desk = await aDesk({
     watches: newsWatches,
+    command: onSlowDisk,
     polling: { every: "0s", floor: "0s" },
     standIn: {
       guilds: [{ channels: [{ name: "general" }, { name: "alerts" }, { name: "urgent" }] }],
