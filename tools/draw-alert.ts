@@ -64,6 +64,7 @@ const report: Report = {
     published: "2026-03-01T14:02:00Z",
     seenAt,
   },
+  gist: "Al-Azaim → 1 book → Tajik, Cyrillic",
   source: { id: "wire", name: "SAMPLE wire", handling: "open" },
   watches: [
     {

@@ -24,8 +24,8 @@ export function openStory(match: Match, guild: Guild, shortId: string, now: numb
   };
 }
 
-function reportOf({ item, enriched, source, watches }: Match, now: number): Report {
-  return { item, ...(enriched && { enriched }), source, watches, joinedAt: now };
+function reportOf({ item, enriched, gist, source, watches }: Match, now: number): Report {
+  return { item, ...(enriched && { enriched }), ...(gist !== undefined && { gist }), source, watches, joinedAt: now };
 }
 
 interface Place {

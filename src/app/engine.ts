@@ -4,6 +4,7 @@ import { Outbox } from "../deliver/outbox.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
 import { enrich } from "../enrich/enrich.ts";
+import { gistOf } from "../enrich/gist.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import { risingClock } from "../lib/rising-clock.ts";
@@ -15,6 +16,7 @@ import { Schedule } from "../pipeline/schedule.ts";
 import type { Notify, Sender } from "../ports.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { Store } from "../store/open-store.ts";
+import { NameFinder } from "./name-finder.ts";
 import { openRepositories, type Repositories } from "./repositories.ts";
 import { starterWatches } from "./starter.ts";
 import { unlessStopped } from "./unless-stopped.ts";
@@ -42,6 +44,7 @@ export class Engine {
   readonly startedAt: number;
   readonly #deps: EngineDeps;
   readonly #room: WatchRoom;
+  readonly #names: NameFinder;
   readonly #wakeDesk: () => Promise<void>;
   /** Stories open one after the other, so that a restart finds them in the order in which they were told. */
   readonly #deskClock: Pick<Clock, "now">;
@@ -53,6 +56,7 @@ export class Engine {
     this.repositories = repositories;
     this.startedAt = deps.clock.now();
     this.#room = room;
+    this.#names = new NameFinder(deps.settings.facts);
     this.#deskClock = risingClock(deps.clock);
     this.#wakeDesk = singleRunner(() => this.#clearInbox());
     wake.desk = () => void this.#tryDesk();
@@ -161,6 +165,7 @@ export class Engine {
       inbox,
       rows,
       enrich: (item) => enrich(item),
+      gist: (item, { releases }) => gistOf({ releases, named: this.#names.find(item) }),
       matching: this.#room,
       read: (source, validators) => unlessStopped(stopping, readSource(source, validators, reading)),
       polling: { floorMs: floor, backfillMs: backfill, jitter, brake },

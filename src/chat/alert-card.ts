@@ -70,7 +70,8 @@ function bodyLines(report: Report): readonly string[] {
   const title = quoted(markHits(item.title, ofField(hits, "title"), 300));
   const excerpt = markHits(item.text, ofField(hits, "text"), 400);
   const shown = source.handling === "sensitive" ? [`||${title}||`, excerpt && `||${excerpt}||`] : [title, excerpt];
-  return [...shown, originLine(report), spellings(hits), linkOf(report)];
+  const gist = report.gist === undefined ? "" : `By rule: ${escapeText(shorten(report.gist, 200))}`;
+  return [gist, ...shown, originLine(report), spellings(hits), linkOf(report)];
 }
 
 function quoted(title: string): string {

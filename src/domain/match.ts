@@ -20,6 +20,8 @@ export const Match = z.strictObject({
   guildId: z.string(),
   item: Item,
   enriched: Enriched.optional(),
+  /** One line of English made by rule from what was recognised. */
+  gist: z.string().optional(),
   source: SourceFace,
   watches: z.array(WatchHit).min(1).readonly(),
   matchedAt: z.number(),

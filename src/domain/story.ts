@@ -9,6 +9,8 @@ import { WatchHit } from "./watch.ts";
 export const Report = z.strictObject({
   item: Item,
   enriched: Enriched.optional(),
+  /** One line of English made by rule from what was recognised. */
+  gist: z.string().optional(),
   source: SourceFace,
   watches: z.array(WatchHit).readonly(),
   joinedAt: z.number(),

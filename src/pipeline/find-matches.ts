@@ -1,28 +1,32 @@
 import type { PolledSource } from "../domain/followed-source.ts";
+import type { Item } from "../domain/item.ts";
 import type { Match } from "../domain/match.ts";
 import { digest } from "../lib/digest.ts";
 import type { Judged } from "./judge-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 
-/** One inbox record for each guild and item; its id is derived from both, so that a replay overwrites itself. */
-export function findMatches(
-  judged: readonly Judged[],
-  source: PolledSource,
-  deps: Pick<PollDeps, "enrich" | "matching" | "clock">,
-): readonly Match[] {
+type Deps = Pick<PollDeps, "enrich" | "matching" | "gist" | "clock">;
+
+/** One inbox record for each guild and item that a watch wants, among what is not older than the source's baseline. */
+export function findMatches(judged: readonly Judged[], source: PolledSource, deps: Deps): readonly Match[] {
   const matchedAt = deps.clock.now();
-  const faces = new Map(source.follows.map(({ guildId, face }) => [guildId, face]));
   return judged.flatMap(({ item, verdict }, index) => {
-    const place = judged.length - 1 - index;
     if (verdict === "baseline") return [];
-    const enriched = deps.enrich(item);
-    return deps.matching.match(item, source, enriched).flatMap(({ guildId, watches }): readonly Match[] => {
-      const face = faces.get(guildId);
-      if (face === undefined) return [];
-      const held = verdict === "held" && { held: true };
-      return [
-        { id: digest(guildId, item.id), guildId, item, enriched, source: face, watches, matchedAt, place, ...held },
-      ];
-    });
+    const place = judged.length - 1 - index;
+    const matches = matchesOf(item, source, deps).map((match) => ({ ...match, matchedAt, place }));
+    return verdict === "held" ? matches.map((match) => ({ ...match, held: true })) : matches;
+  });
+}
+
+/** Ids are derived from guild and item, so that a replay overwrites itself. */
+function matchesOf(item: Item, source: PolledSource, deps: Deps): readonly Omit<Match, "matchedAt" | "place">[] {
+  const enriched = deps.enrich(item);
+  const matched = deps.matching.match(item, source, enriched);
+  const gist = matched.length === 0 ? undefined : deps.gist(item, enriched);
+  return matched.flatMap(({ guildId, watches }) => {
+    const face = source.follows.find((follow) => follow.guildId === guildId)?.face;
+    if (face === undefined) return [];
+    const id = digest(guildId, item.id);
+    return [{ id, guildId, item, enriched, ...(gist !== undefined && { gist }), source: face, watches }];
   });
 }

@@ -1,0 +1,49 @@
+import type { FactBase } from "../domain/fact-base.ts";
+import type { Item } from "../domain/item.ts";
+import { namesOf } from "../facts/names-of.ts";
+import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
+
+export interface NamedEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** Everyone on whose behalf the names of the facts are looked for. */
+const nobody = "facts";
+const everywhere = { follows: [{ guildId: nobody, face: { id: nobody }, tags: [] }] };
+
+/** Finds which entities of the facts an item names, whether or not a watch asks for them: for what matched already, so rarely asked. */
+export class NameFinder {
+  readonly #index: MatchIndex;
+  readonly #entities: ReadonlyMap<string, NamedEntity>;
+
+  constructor(facts: FactBase) {
+    const names = namesOf(facts);
+    this.#index = createMatchIndex({ names });
+    this.#entities = new Map(
+      names.map(({ id, canonical }) => [id, { id, name: canonical, kind: facts.entities.get(id)?.kind ?? "thing" }]),
+    );
+    for (const { id, canonical } of names) {
+      this.#index.set(nobody, {
+        id,
+        name: canonical.slice(0, 80),
+        query: `@${id}`,
+        severity: "low",
+        createdAt: 0,
+        createdBy: nobody,
+      });
+    }
+  }
+
+  /** In the order in which they stand in the item. */
+  find(item: Item): readonly NamedEntity[] {
+    const [found] = this.#index.match(item, everywhere);
+    const places = (found?.watches ?? []).map(({ watchId, hits }) => ({ watchId, at: placeOf(hits[0]) }));
+    return places.toSorted((a, b) => a.at - b.at).flatMap(({ watchId }) => this.#entities.get(watchId) ?? []);
+  }
+}
+
+function placeOf(hit: { readonly field: string; readonly start: number } | undefined): number {
+  return hit === undefined ? 0 : hit.start + (hit.field === "title" ? 0 : 1_000_000);
+}
