@@ -1,8 +1,8 @@
 import type { Enriched } from "../domain/enriched.ts";
 import { findReleases, type ReadableItem } from "./find-releases.ts";
 
-/** Answers the BCP 47 label of a text, `und` rather than a guess. */
-export type DetectLanguage = (text: string) => string;
+/** `lang` is the BCP 47 label of a text, `und` rather than a guess. */
+export type DetectLanguage = (text: string) => { readonly lang: string };
 
 /** Reads an item before it is matched. Without `detect` the language stays what its feed declares. Never throws. */
 export function enrich(
@@ -10,7 +10,7 @@ export function enrich(
   detect?: DetectLanguage,
 ): Enriched {
   const releases = findReleases(item);
-  const language = detect === undefined ? undefined : known(detect(`${item.title}\n${item.text}`));
+  const language = detect === undefined ? undefined : known(detect(`${item.title}\n${item.text}`).lang);
   return { ...(language !== undefined && { language }), releases };
 }
 

@@ -1,3 +1,5 @@
+import { isCapital } from "../text/split-camel.ts";
+import type { WordStream } from "../text/word-stream.ts";
 import { gapBefore, type Sentence } from "./read-sentences.ts";
 import { gapOf, hasRole, type Sign, shareLanguage } from "./sign.ts";
 import { adjectiveLastLanguages } from "./words/all-languages.ts";
@@ -62,8 +64,24 @@ function isLanguage(group: Draft, sentence: Sentence): boolean {
   if (ours.some((sign) => hasRole(sign, "tongueNoun") && gapOf(sign, group) === 0 && isNounSide(sign, group)))
     return true;
   if (ours.some((sign) => isScript(sign, sentence) && gapOf(sign, group) <= 0)) return true;
+  if (isBranch(group, sentence)) return true;
   const into = ours.some((sign) => hasRole(sign, "into") && sign.to === group.from - 1);
   return into && standsAlone(group, sentence);
+}
+
+/** “Al-Azaim Tajiki releases …”: a branch that is called after its language, and acts. */
+function isBranch(group: Draft, { stream, signs }: Sentence): boolean {
+  const acts = signs.some(
+    (sign) => sign.from === group.to + 1 && hasRole(sign, "issued") && shareLanguage(sign, group),
+  );
+  return acts && followsName(group.from, stream, signs);
+}
+
+/** Whether a capitalised word that means nothing here, as names do, stands right before. */
+export function followsName(word: number, stream: WordStream, signs: readonly Sign[]): boolean {
+  const start = stream.from[word - 1] ?? 0;
+  if (word === 0 || gapBefore(stream, word) !== " " || signs.some((sign) => sign.to === word - 1)) return false;
+  return isCapital(stream.textOf(stream.fieldOf(start)), stream.buffer.starts[start] ?? 0);
 }
 
 /** “Language” follows its name where adjectives go before, and goes before it elsewhere. */

@@ -1,7 +1,6 @@
 import type { Release, ReleaseKind } from "../domain/release.ts";
-import { isCapital } from "../text/split-camel.ts";
 import { isDenied } from "./find-issuing.ts";
-import type { TongueGroup } from "./find-tongues.ts";
+import { followsName, type TongueGroup } from "./find-tongues.ts";
 import { placeOf } from "./place-of.ts";
 import { gapBefore, type Sentence } from "./read-sentences.ts";
 import { gapOf, hasRole, type Sign } from "./sign.ts";
@@ -37,10 +36,7 @@ function kindOf(verb: Sign, group: TongueGroup): ReleaseKind {
 
 /** A language after a capitalised name, with nothing after it that it could describe. */
 function endsName(group: TongueGroup, { stream, signs }: Sentence): boolean {
-  const before = group.from - 1;
-  const start = stream.from[before] ?? 0;
-  if (before < 0 || !isCapital(stream.textOf(stream.fieldOf(start)), stream.buffer.starts[start] ?? 0)) return false;
-  if (signs.some((sign) => sign.to === before) || gapBefore(stream, group.from) !== " ") return false;
+  if (!followsName(group.from, stream, signs)) return false;
   const next = group.to + 1;
   return (
     next >= stream.count ||

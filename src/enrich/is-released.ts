@@ -1,7 +1,7 @@
 import { findCount } from "./find-count.ts";
 import { findIssuing } from "./find-issuing.ts";
 import type { NamedNoun } from "./give-tongues.ts";
-import type { Sentence } from "./read-sentences.ts";
+import { gapBefore, type Sentence } from "./read-sentences.ts";
 import { gapOf, hasRole, type Noun, type Sign, shareLanguage } from "./sign.ts";
 
 /** Whether a sentence announces the thing that a noun names, rather than reporting on it. */
@@ -26,6 +26,7 @@ const beside = 5;
 
 /** Where no language is named: channels and transfers of money are in all news, and a magazine that publishes is an author. */
 function standsByItself(noun: NamedNoun, sentence: Sentence): boolean {
+  if (isOnTopic(noun, sentence)) return false;
   switch (noun.kind) {
     case "outlet":
     case "translation":
@@ -39,6 +40,23 @@ function standsByItself(noun: NamedNoun, sentence: Sentence): boolean {
     default:
       return true;
   }
+}
+
+/** A book about a thing, in a sentence that opens with either: there is no room for who issued it, so it is somebody's study. */
+function isOnTopic(noun: Noun, { stream, signs }: Sentence): boolean {
+  return signs.some(
+    (sign) =>
+      hasRole(sign, "topic") &&
+      shareLanguage(sign, noun) &&
+      gapOf(sign, noun) <= 1 &&
+      wordsBefore(stream, Math.min(sign.from, noun.from)) <= 2,
+  );
+}
+
+/** How many words of its clause go before a word; three stand for all more. */
+function wordsBefore(stream: Sentence["stream"], word: number): number {
+  for (let before = 0; before < 3; before += 1) if (/[.:!?]/.test(gapBefore(stream, word - before))) return before;
+  return 3;
 }
 
 function isNew(noun: Noun, { signs }: Sentence): boolean {

@@ -9,15 +9,15 @@ export const english: LanguageWords = {
     book: "book+ booklet+ e-book+ pamphlet+ treatise treatises monograph+ brochure+",
     magazine: "magazine+ newsletter+ newspaper+ bulletin+ periodical+ weekly journal+",
     audio: `audio audio_recording+ audio_lecture+ audio_message+ audio_statement+ audio_series audiobook+ recording+
-      podcast+ sermon+ lecture+ voice_message+ audio_speech audio_speeches audio_clip+ audio_tape+ speech`,
+      podcast+ sermon+ lecture+ voice_message+ audio_speech audio_speeches audio_clip+ audio_tape+ speech audios`,
     video:
       "video+ film+ documentary documentaries footage video_clip+ video_message+ video_series clip+ propaganda_video+",
     nasheed: "nasheed+ nashid+ anasheed anashid song+ chant+ hymn+",
     statement: "statement+ communique+ fatwa+ message+ declaration+",
-    translation: "translation+ subtitled_version+",
+    translation: "translation+ subtitled_version+ subtitles dub dubbing",
     poster: "poster+ infographic+ leaflet+ flyer+ banner+ placard+",
     material:
-      "material+ publication+ content edition+ literature propaganda_material+ series tract+ article_series version+",
+      "material+ publication+ content edition+ literature propaganda_material+ series tract+ article_series version+ propaganda",
     outlet: `channel+ telegram_channel+ network+ website+ site radio bot+ media_outlet+ outlet+ propaganda_unit+
       media_wing+ media_branch account+ propaganda_arm`,
   },
@@ -37,7 +37,7 @@ export const english: LanguageWords = {
     announced:
       "announce announces announced announcing advertise advertises advertised promote promotes promoted presents",
     launched:
-      "launch launches launched launching introduces introduced introduction introducing starts started opens opened unveils unveiled debuts debuted begins began",
+      "launch launches launched launching introduces introduced introduction introducing starts started opens opened unveils unveiled debuts debuted begins began steps_up stepped_up stepping_up ramps_up ramped_up ramping_up expands expanded expanding intensifies intensified intensifying boosts boosted boosting",
     translated: "translate translates translated translating translation subtitled dubs dubbed",
     fresh: "new newly latest first fresh",
     tongueNoun: "language languages tongue",
@@ -45,7 +45,7 @@ export const english: LanguageWords = {
     into: "in into",
     link: `and or as by for from on of with that which who whose titled called entitled named including to is are was were
       has have had at but about after before since this last via through over under amid while also it its now says say
-      said the a an their his her against aimed targeting urging calling featuring describing using across today using`,
+      said the a an their his her against aimed targeting urging calling featuring describing using across today using denounces calls threatens urges warns targets accuses praises mocks claims criticizes criticises condemns incites justifies glorifies celebrates vows blames slams shows says explains promises rejects attacking denouncing criticizing praising threatening warning condemning mocking accusing`,
     and: "and or plus",
     atLeast: "at_least no_fewer_than no_less_than not_less_than minimum_of",
     moreThan: "more_than over upwards_of",
@@ -59,6 +59,7 @@ export const english: LanguageWords = {
     officials:
       "police ministry government president authorities minister court parliament embassy officials army pentagon un pentagon",
     rivals: "taliban talibans",
+    topic: "about on regarding",
     not: "not never without denied denies deny denying nor didnt hasnt havent doesnt isnt wont fake stop stopped bans banned ban",
     claim: "responsibility",
     measure: "minute+ min hour+ page+ second+ year+ day+ month+ copies people",

@@ -39,6 +39,8 @@ export type WordRole =
   | "arrest"
   /** What footage shows: an attack, an arrest. Footage of it is news, not a release. */
   | "event"
+  /** About: what a work is on. */
+  | "topic"
   /** Said publicly, of a work or of anything else. */
   | "announced"
   /** Opened something that will go on: a channel, a series. */

@@ -20,7 +20,7 @@ export const turkish: LanguageWords = {
     statement: "açıklama+ bildiri+ beyanat+ fetva+ mesaj+ demeç",
     translation: "çeviri+ tercüme+",
     poster: "poster+ afiş+ broşür el_ilanı infografik+",
-    material: "materyal+ yayın+ içerik içeriği içerikler içerikleri eser+",
+    material: "materyal+ yayın+ içerik içeriği içerikler içerikleri eser+ propaganda+",
     outlet: "kanal+ telegram_kanal+ internet_sitesi site+ ağ+ radyo+",
   },
   roles: {
@@ -30,7 +30,7 @@ export const turkish: LanguageWords = {
     arrest: "gözaltı* tutuklan* yakalan* cezası mahkum",
     event: "saldırı+ patlama+ çatışma+ infaz+ operasyon+",
     announced: "duyurdu tanıttı ilan",
-    launched: "açtı kurdu başlattı başladı",
+    launched: "açtı kurdu başlattı başladı artırdı genişletti",
     translated: "çevirdi çevirisi çevirisini çevrildi tercüme",
     fresh: "yeni ilk son",
     tongueNoun: "dil+ dilinde dilindeki dillerinde dilli dilini",
@@ -45,6 +45,7 @@ export const turkish: LanguageWords = {
     officials:
       "bakanlığı bakanlık+ polis+ emniyet hükümet+ cumhurbaşkan+ büyükelçilik+ büyükelçiliği valilik mahkeme+ bm pentagon",
     rivals: "taliban",
+    topic: "hakkında konulu dair",
     not: "değil yalanladı yayınlamadı yayımlamadı yasakladı",
     claim: "sorumluluk sorumluluğunu üstlendi üstlendiği",
     measure: "dakikalık dakika sayfalık saat",

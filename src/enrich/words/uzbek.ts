@@ -8,24 +8,24 @@ export const uzbek: LanguageWords = {
   endings: turkicLatinEndings.map((slot, index) => `${slot} ${turkicCyrillicEndings[index]}`),
   plural: turkicPlural,
   kinds: {
-    book: "kitob+ китоб+ risola+ рисола+ kitobcha+ китобча+ broshyura+ брошюра+",
+    book: "kitob+ китоб+ risola+ рисола+ kitobcha+ китобча+ broshyura+ брошюра+ کتاب+",
     magazine: "jurnal+ журнал+ oynoma+ ойнома+ gazeta+ газета+",
     audio: `audio+ аудио+ audioyozuv+ аудиоёзув+ audio_yozuv+ аудио_ёзув+ ovozli_xabar+ овозли_хабар+ ovozli_murojaat+
       овозли_мурожаат+ audiomurojaat+ аудиомурожаат+ audioxabar+ аудиохабар+ audiokitob+ аудиокитоб+ podkast+ подкаст+
       maʼruza+ маъруза+ ovoz_yozuv+ овоз_ёзув+`,
     video: `video+ видео+ videorolik+ видеоролик+ rolik+ ролик+ videoyozuv+ видеоёзув+ video_yozuv+ видео_ёзув+
-      videomurojaat+ видеомурожаат+ videolavha+ видеолавҳа+ lavha+ лавҳа+ videofilm+ видеофильм+ film+ фильм+ videotasma+`,
+      videomurojaat+ видеомурожаат+ videolavha+ видеолавҳа+ lavha+ лавҳа+ videofilm+ видеофильм+ film+ фильм+ videotasma+ ویدیو+`,
     nasheed: "nashid+ нашид+ qoʻshiq+ қўшиқ+ qoʻshigʻi қўшиғи",
     statement: "bayonot+ баёнот+ murojaat+ мурожаат+ fatvo+ фатво+",
-    translation: "tarjima+ таржима+",
+    translation: "tarjima+ таржима+ subtitr+ субтитр+",
     poster: "plakat+ плакат+ poster+ постер+ varaqa+ варақа+ infografika+ инфографика+",
-    material: "material+ материал+ asar+ асар+ adabiyot+ адабиёт+",
+    material: "material+ материал+ asar+ асар+ adabiyot+ адабиёт+ targʻibot+ тарғибот+ tashviqot+ ташвиқот+",
     outlet: "kanal+ канал+ telegram-kanal+ sayt+ сайт+ tarmoq+ тармоқ+ tarmogʻi тармоғи sahifa+ саҳифа+ radio+ радио+",
   },
   roles: {
     issued: `nashr нашр nashrdan нашрдан nashrga chop чоп chopdan chiqardi чиқарди chiqarib чиқариб chiqargan чиқарган
       chiqarishdi чиқаришди chiqarmoqda чиқармоқда chiqaryapti чиқаряпти chiqarildi чиқарилди chiqdi чиқди
-      chiqqan чиққан chiqib чиқиб bosdi bosib_chiqar* босиб_чиқар* yozib_chiqar* efirga эфирга`,
+      chiqqan чиққан chiqib чиқиб bosdi bosib_chiqar* босиб_чиқар* yozib_chiqar* efirga эфирга nashri нашри chiqmoqda чиқмоқда نشر چیقردی چیقاردی`,
     spread: `tarqatdi тарқатди tarqatib тарқатиб tarqatgan* тарқатган* tarqatmoqda тарқатмоқда tarqatishdi тарқатишди
       tarqatildi тарқатилди tarqaldi тарқалди tarqatyapti tarqatish* тарқатиш* joyladi жойлади joylashtirdi
       жойлаштирди joylashtirgan tarqatmoqdalar тарқатмоқдалар`,
@@ -34,10 +34,10 @@ export const uzbek: LanguageWords = {
     event: "hujum+ ҳужум+ portlash+ портлаш+ otishma+ отишма+ qatl+ қатл+ jang+ жанг+ teraktning terakt+ теракт+",
     announced: "eʼlon эълон taqdim тақдим maʼlum",
     launched:
-      "ishga_tushir* ишга_тушир* yoʻlga_qoʻy* йўлга_қўй* ochdi очди boshladi бошлади tashkil ташкил ochildi очилди",
+      "ishga_tushir* ишга_тушир* yoʻlga_qoʻy* йўлга_қўй* ochdi очди boshladi бошлади tashkil ташкил ochildi очилди kuchaytir* кучайтир* kengaytir* кенгайтир*",
     translated: "tarjima таржима oʻgirdi ўгирди oʻgirgan tarjimasi таржимаси",
     fresh: "yangi янги navbatdagi навбатдаги ilk илк soʻnggi сўнгги",
-    tongueNoun: "til+ тил+ tilli тилли",
+    tongueNoun: "til+ тил+ tilli тилли تیلیده تیلی تیلیدا تیلیدگی",
     scriptNoun: "alifbo+ алифбо+ yozuv+ ёзув+ imlo+ имло+ harf+ ҳарф+ grafika+",
     link: "va ва hamda ҳамда",
     and: "va ва hamda ҳамда yoki ёки",
@@ -49,17 +49,18 @@ export const uzbek: LanguageWords = {
       "vazirlik+ vazirligi вазирлик+ вазирлиги politsiya+ полиция+ hukumat+ ҳукумат+ prezident+ iiv иив dxx дхх sud суд prokuratura+ прокуратура+ elchixona+ элчихона+ bmt бмт pentagon departament+ департамент+ fsb фсб",
     rivals: "tolibon толибон toliblar толиблар",
     people: "jangari+ жангари+ fuqaro+ rasmiy+ расмий+ xalq+ халқ+ terrorchi+ muhojir+ davlat+ hukumat+ qochoq+",
+    topic: "haqida ҳақида toʻgʻrisida тўғрисида haqidagi ҳақидаги",
     not: "qilmadi қилмади etmadi этмади chiqarmadi чиқармади qilmagan қилмаган rad_etdi рад_этди emas эмас inkor инкор taqiqla* тақиқла* musodara мусодара",
     claim: "javobgarlik+ javobgarligi жавобгарлик+ жавобгарлиги masʼuliyat+ масъулият+ zimmasiga зиммасига",
     measure: "daqiqa* дақиқа* minut* минут* sahifali саҳифали bet* soat* соат* nusxa* нусха*",
   },
   tongues: {
-    uz: "oʻzbek ўзбек",
+    uz: "oʻzbek ўзбек اوزبیک اوزبیکچه",
     tg: "tojik тожик",
     ky: "qirgʻiz қирғиз",
     kk: "qozoq қозоқ",
     tk: "turkman туркман",
-    kaa: "qoraqalpoq қорақалпоқ",
+    kaa: "qoraqalpoq қорақалпоқ qaraqalpaq",
     ug: "uygʻur уйғур",
     ps: "pushtu пушту pashtu",
     "fa-AF": "dariy дарий dari дари",
