@@ -38,10 +38,12 @@ export function suggestByName<T extends Named>(
     .map((one) => ({ name: shorten(one.name, 100), value: toValue(one) }));
 }
 
+/** By a piece of the name, or from three letters on of the id: every digest holds an “a”. */
 function holding<T extends Named>(all: readonly T[], typed: string): readonly T[] {
   const key = typed.trim().toLowerCase();
+  const texts = ({ name, id }: T) => (key.length < 3 ? [name] : [name, id]);
   return all
-    .map((one) => ({ one, at: Math.min(position(one.name, key), position(one.id, key)) }))
+    .map((one) => ({ one, at: Math.min(...texts(one).map((text) => position(text, key))) }))
     .filter(({ at }) => at !== Number.POSITIVE_INFINITY)
     .toSorted((a, b) => a.at - b.at || a.one.name.localeCompare(b.one.name))
     .map(({ one }) => one);

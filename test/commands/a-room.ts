@@ -1,0 +1,98 @@
+import { onTestFinished } from "vitest";
+import { commands } from "../../commands/commands.ts";
+import { checkQuery } from "../../src/app/check-query.ts";
+import { doorsTo } from "../../src/app/doors.ts";
+import { Engine } from "../../src/app/engine.ts";
+import { engineDepsFor } from "../../src/app/engine-deps.ts";
+import type { Repositories } from "../../src/app/repositories.ts";
+import type { Caller, Suggestion } from "../../src/chat/define-command.ts";
+import { runCommand } from "../../src/chat/run-command.ts";
+import type { Guild } from "../../src/domain/guild.ts";
+import type { Source } from "../../src/domain/source.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { createLogger } from "../../src/lib/logger.ts";
+import type { Doors, Message } from "../../src/ports.ts";
+import { loadSettings } from "../../src/settings/load-settings.ts";
+import { readEnvironment } from "../../src/settings/read-environment.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { harmless } from "./harmless.ts";
+
+export interface RoomSpec {
+  readonly catalogue?: readonly Source[];
+  /** `host:port` of the test's own site. */
+  readonly privateHosts?: readonly string[];
+  /** Of the guild `100`; `200` is always there, too, awake. */
+  readonly awake?: boolean;
+}
+
+export interface Room {
+  readonly doors: Doors;
+  readonly repositories: Repositories;
+  readonly notices: readonly string[];
+  /** What a command answers; checked to be a message that Discord takes and that pings nobody. */
+  ask(path: string, args?: Readonly<Record<string, string>>, who?: Partial<Caller>): Promise<string>;
+  message(path: string, args?: Readonly<Record<string, string>>, who?: Partial<Caller>): Promise<Message>;
+  suggest(path: string, option: string, typed: string, who?: Partial<Caller>): Promise<readonly Suggestion[]>;
+}
+
+/** Someone who may do everything in guild `100`. */
+export const dana: Caller = {
+  guildId: "100",
+  channelId: "1001",
+  userId: "9",
+  userName: "Dana",
+  level: "administrator",
+};
+
+/** The shipped facts and starter watchlist, two guilds, and an engine that polls nothing but what the test names. */
+export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
+  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
+  const read = readEnvironment({ ALLOW_PRIVATE_HOSTS: (spec.privateHosts ?? []).join(",") });
+  if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
+  const store = await openStore("memory:", { clock: systemClock });
+  const logger = createLogger("silent");
+  const catalogue = spec.catalogue ?? [];
+  const deps = engineDepsFor({ environment: read.environment, settings: loaded.settings, store, logger, catalogue });
+  const engine = await Engine.open(deps);
+  await engine.welcome(aGuild({ id: "100", awake: spec.awake ?? true }));
+  await engine.welcome(aGuild({ id: "200" }));
+  const notices: string[] = [];
+  await engine.start({ sender: nobody, notify: async (_, text) => void notices.push(text) });
+  onTestFinished(() => engine.stop());
+
+  const doors = doorsTo(engine, deps);
+  const run = { doors, logger, newReference: () => "ref-1" };
+  const message: Room["message"] = async (path, args = {}, who = {}) =>
+    harmless(await runCommand(commandAt(path), args, { ...dana, ...who }, run));
+  return {
+    doors,
+    repositories: engine.repositories,
+    notices,
+    message,
+    ask: async (...asked) => (await message(...asked)).content ?? "",
+    async suggest(path, option, typed, who = {}) {
+      const known = commandAt(path).options[option];
+      if (known?.kind !== "text" || known.suggest === undefined) throw new Error(`${option} does not complete`);
+      return known.suggest(typed, { ...dana, ...who }, doors);
+    },
+  };
+}
+
+export function aGuild(given: Partial<Guild> & { readonly id: string }): Guild {
+  const { awake = true } = given;
+  const routes = awake ? [{ channelId: `${given.id}1`, severity: "low" } as const] : [];
+  return { name: "Desk", awake, routes, access: {}, joinedAt: 0, ...given };
+}
+
+function commandAt(path: string) {
+  const command = commands.find((candidate) => candidate.path === path);
+  if (command === undefined) throw new Error(`there is no command ${path}`);
+  return command;
+}
+
+/** Posts go nowhere: these tests read answers. */
+const nobody = {
+  post: async (_channel: string, _message: Message, nonce: string) => ({ kind: "posted", messageId: nonce }) as const,
+  edit: async (_channel: string, messageId: string) => ({ kind: "posted", messageId }) as const,
+  readBack: async () => ({ kind: "absent" }) as const,
+};
