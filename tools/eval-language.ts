@@ -31,14 +31,20 @@ console.log(`${test.length} sentences, ${foreign.length} of ${values.flores ? "n
 for (const count of [undefined, 10, 5]) {
   console.log(`\n${count ?? "all"} words`);
   const byLabel = Map.groupBy(test, ({ label }) => label);
-  const right = new Map([...byLabel].map(([label, those]) => [label, share(those, (one) => answer(one, count) === label)]));
+  const right = new Map(
+    [...byLabel].map(([label, those]) => [label, share(those, (one) => answer(one, count) === label)]),
+  );
   const theNine = nine.map((label) => right.get(label) ?? 0);
   const macro = theNine.reduce((all, one) => all + one, 0) / nine.length;
   console.log(`  macro of the nine ${percent(macro)}, worst ${percent(Math.min(...theNine))}`);
   console.log(`  ${[...right].map(([label, rate]) => `${label} ${percent(rate)}`).join("  ")}`);
   const neighbours = test.filter(({ label }) => !nine.includes(label) && label !== "kaa");
-  console.log(`  neighbours called Central Asian ${percent(share(neighbours, (one) => centralAsian.has(answer(one, count))))}`);
-  console.log(`  others called Central Asian ${percent(share(foreign, (one) => centralAsian.has(answer(one, count))))}`);
+  console.log(
+    `  neighbours called Central Asian ${percent(share(neighbours, (one) => centralAsian.has(answer(one, count))))}`,
+  );
+  console.log(
+    `  others called Central Asian ${percent(share(foreign, (one) => centralAsian.has(answer(one, count))))}`,
+  );
   console.log(`  wrong: ${mistakes(count)}`);
   for (const [name, respelled] of Object.entries(respellings)) {
     const rates = Object.entries(respelled).map(([label, spell]) => {
@@ -59,10 +65,15 @@ function answer({ text }: Sentence, count: number | undefined): string {
 function mistakes(count: number | undefined): string {
   const wrong = [...test, ...foreign]
     .map((one) => `${one.label}>${answer(one, count)}`)
-    .filter((pair) => nine.some((label) => pair.startsWith(`${label}>`) || pair.endsWith(`>${label}`) || pair.endsWith(">kaa")))
+    .filter((pair) =>
+      nine.some((label) => pair.startsWith(`${label}>`) || pair.endsWith(`>${label}`) || pair.endsWith(">kaa")),
+    )
     .filter((pair) => pair.split(">")[0] !== pair.split(">")[1]);
   const counted = [...Map.groupBy(wrong, (pair) => pair)].toSorted(([, a], [, b]) => b.length - a.length);
-  return counted.slice(0, 14).map(([pair, those]) => `${pair} ${those.length}`).join("  ");
+  return counted
+    .slice(0, 14)
+    .map(([pair, those]) => `${pair} ${those.length}`)
+    .join("  ");
 }
 
 function share<T>(those: readonly T[], holds: (one: T) => boolean): number {

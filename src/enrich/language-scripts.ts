@@ -98,3 +98,26 @@ function fillScripts(): Uint8Array {
   for (const [name, first, last] of blocks) filled.fill(scriptNames.indexOf(name), first, last + 1);
   return filled;
 }
+
+/** Letters beyond these change no verdict about the script. */
+const enoughLetters = 4000;
+
+/** A Han character or a Hangul syllable says as much as some letters do. */
+const heavy = new Set<ScriptName>(["Hani", "Hang", "Kana"]);
+
+/** The script most of a text's letters are in, and their share of all letters; `none` when there are none. */
+export function leadingScript(text: string): { readonly script: ScriptName; readonly share: number } {
+  const counts = new Uint32Array(scriptNames.length);
+  let letters = 0;
+  for (let at = 0; at < text.length && letters < enoughLetters; at++) {
+    const position = scriptOfUnit[text.charCodeAt(at)] ?? 0;
+    if (position === 0) continue;
+    counts[position] = (counts[position] ?? 0) + 1;
+    letters++;
+  }
+  const weighed = Array.from(counts, (count, position) => count * (heavy.has(scriptNames[position] ?? "none") ? 2 : 1));
+  const most = Math.max(...weighed);
+  if (most === 0) return { script: "none", share: 0 };
+  const total = weighed.reduce((all, one) => all + one, 0);
+  return { script: scriptNames[weighed.indexOf(most)] ?? "none", share: most / total };
+}

@@ -1,0 +1,30 @@
+import { detectLanguage } from "../enrich/detect-language.ts";
+
+/**
+ * For each text, one a line, its language as a JSON line, in order. What one chunk of input completed is written before the next chunk
+ * is read, so that a program that asks line by line is answered line by line.
+ *
+ * Lines end at a line feed alone, an empty one is answered too (`und`): line n answers line n. Bytes that are no UTF-8 become U+FFFD.
+ */
+export async function identifyLines(
+  chunks: AsyncIterable<Uint8Array>,
+  write: (lines: string) => Promise<void>,
+): Promise<void> {
+  const decoder = new TextDecoder();
+  let open = "";
+  for await (const chunk of chunks) {
+    const [first = "", ...others] = decoder.decode(chunk, { stream: true }).split("\n");
+    const lines = [open + first, ...others];
+    open = (lines.pop() ?? "").slice(0, longestLine);
+    if (lines.length > 0) await write(lines.map(answer).join(""));
+  }
+  open += decoder.decode();
+  if (open !== "") await write(answer(open));
+}
+
+/** More of a line than the detector reads, and little enough that a line without an end fills no memory. */
+const longestLine = 100_000;
+
+function answer(line: string): string {
+  return `${JSON.stringify(detectLanguage(line))}\n`;
+}
