@@ -7,7 +7,7 @@ import { gapOf, hasRole, type Noun, type Sign, shareLanguage } from "./sign.ts";
 export function findNouns(sentence: Sentence): readonly Noun[] {
   const nouns: Noun[] = [];
   for (const sign of sentence.signs) {
-    if (sign.meaning.role !== "kind") continue;
+    if (sign.meaning.role !== "kind" || isHalf(sign, sentence)) continue;
     const noun = { ...sign, kind: sign.meaning.kind };
     const last = nouns.at(-1);
     if (last === undefined || gapOf(last, noun) > 6) nouns.push(noun);
@@ -16,6 +16,17 @@ export function findNouns(sentence: Sentence): readonly Noun[] {
     else nouns.push(noun);
   }
   return withIssues(withoutIssuers(nouns, sentence), sentence);
+}
+
+/** Longer than any ending that a hyphen parts from its word, in letters. */
+const longestEnding = 4;
+
+/** A “video-game” is no video. */
+function isHalf({ to }: Sign, { stream, signs }: Sentence): boolean {
+  const next = to + 1;
+  if (stream.glue[next] !== glues.hyphen || next >= stream.count) return false;
+  const isShort = (stream.to[next] ?? 0) - (stream.from[next] ?? 0) <= longestEnding;
+  return !isShort && !signs.some((sign) => sign.from === next && hasRole(sign, "kind"));
 }
 
 /** Two nouns side by side; the same word under two meanings is one too. */

@@ -16,16 +16,27 @@ export interface LexiconEntry {
   readonly plurals: readonly string[];
 }
 
-/** All entries of a language's table. */
+/** All entries of a language's table; two with one meaning share the object. */
 export function entriesOf(table: LanguageWords, language: number): readonly LexiconEntry[] {
   const endings = chainEndings(table.endings);
   const plurals = wordsOf(table.plural).map(foldText);
   const begins = ["", ...wordsOf(table.proclitics ?? "")];
-  return meaningsOf(table).flatMap(([words, meaning]) =>
-    wordsOf(words).flatMap((word) =>
-      begins.map((begin) => ({ ...readWord(begin + word), meaning, language, endings, plurals })),
-    ),
-  );
+  return meaningsOf(table)
+    .map(shareMeaning)
+    .flatMap(([words, meaning]) =>
+      wordsOf(words).flatMap((word) =>
+        begins.map((begin) => ({ ...readWord(begin + word), meaning, language, endings, plurals })),
+      ),
+    );
+}
+
+const meanings = new Map<string, Meaning>();
+
+function shareMeaning([words, meaning]: readonly [string, Meaning]): readonly [string, Meaning] {
+  const key = JSON.stringify(meaning);
+  const known = meanings.get(key) ?? meaning;
+  meanings.set(key, known);
+  return [words, known];
 }
 
 function meaningsOf(table: LanguageWords): readonly (readonly [string, Meaning])[] {

@@ -3,7 +3,7 @@ import { unitText } from "../text/unit-text.ts";
 import { glues, type WordStream } from "../text/word-stream.ts";
 import { Lexicon } from "./lexicon.ts";
 import { entriesOf } from "./lexicon-entry.ts";
-import { hasRole, type Sign } from "./sign.ts";
+import type { Meaning, Sign } from "./sign.ts";
 import { allLanguages } from "./words/all-languages.ts";
 
 /** A sentence's signs in order, words without meaning left out. */
@@ -12,17 +12,26 @@ export interface Sentence {
   readonly signs: readonly Sign[];
 }
 
-/** The sentences of a text that may announce something: those that name a thing to release, or a language. */
+/**
+ * The sentences of a text that may announce something: those that name a thing to release, or a language.
+ *
+ * These words are looked for first, all others only around them: most texts have none.
+ */
 export function readSentences(stream: WordStream): readonly Sentence[] {
-  const signs = readSigns(stream);
-  if (!signs.some(isSubject)) return [];
+  const subjects: Sign[] = [];
+  for (let word = 0; word < stream.count; word += 1) readWord(subjectWords, stream, word, subjects);
   const sentences: Sentence[] = [];
-  let from = 0;
-  for (let at = 1; at <= signs.length; at += 1) {
-    if (at < signs.length && !isApart(stream, signs[at - 1], signs[at], signs[from])) continue;
-    const part = signs.slice(from, at);
-    if (part.some(isSubject)) sentences.push({ stream, signs: withoutShadowed(part) });
-    from = at;
+  let next = 0;
+  while (next < subjects.length) {
+    const middle = subjects[next]?.from ?? 0;
+    const from = sentenceStart(stream, middle);
+    const to = sentenceEnd(stream, middle);
+    const inside: Sign[] = [];
+    for (; next < subjects.length && (subjects[next]?.from ?? to) < to; next += 1) {
+      const subject = subjects[next];
+      if (subject !== undefined) inside.push(subject);
+    }
+    sentences.push({ stream, signs: withoutShadowed(readSigns(stream, from, to, inside)) });
   }
   return sentences;
 }
@@ -35,32 +44,57 @@ export function gapBefore(stream: WordStream, word: number): string {
   return text.slice(stream.buffer.ends[(stream.to[word - 1] ?? 1) - 1], stream.buffer.starts[from]);
 }
 
-const lexicon = new Lexicon(allLanguages.flatMap((table, index) => entriesOf(table, 1 << index)));
+const entries = allLanguages.flatMap((table, index) => entriesOf(table, 1 << index));
+const subjectWords = new Lexicon(entries.filter(isSubject));
+const otherWords = new Lexicon(entries.filter((entry) => !isSubject(entry)));
 
-/** No sentence is longer, in words: a text without full stops must not cost the square of its length. */
-const longestSentence = 60;
+function isSubject({ meaning: { role } }: { readonly meaning: Meaning }): boolean {
+  return role === "kind" || role === "issueNumber" || role === "tongue";
+}
 
-function readSigns(stream: WordStream): Sign[] {
-  const signs: Sign[] = [];
-  for (let word = 0; word < stream.count; word += 1) {
-    const before = signs.length;
-    lexicon.read(stream, word, signs);
-    if (signs.length - before > 1) joinLanguages(signs, before);
-    if (signs.length === before) readDigits(stream, word, signs);
+/** How far a sentence goes to each side of its subject, in words: a text without full stops must not cost the square of its length. */
+const reach = 30;
+
+function sentenceStart(stream: WordStream, middle: number): number {
+  let from = middle;
+  while (from > 0 && middle - from < reach && !endsSentence(stream, from)) from -= 1;
+  return from;
+}
+
+function sentenceEnd(stream: WordStream, middle: number): number {
+  let to = middle + 1;
+  while (to < stream.count && to - middle < reach && !endsSentence(stream, to)) to += 1;
+  return to;
+}
+
+function readSigns(stream: WordStream, from: number, to: number, subjects: readonly Sign[]): readonly Sign[] {
+  const signs = [...subjects];
+  for (let word = from; word < to; word += 1) {
+    readWord(otherWords, stream, word, signs);
+    readDigits(stream, word, signs);
   }
-  return signs;
+  return signs.sort((one, other) => one.from - other.from);
+}
+
+function readWord(words: Lexicon, stream: WordStream, word: number, into: Sign[]): void {
+  const before = into.length;
+  words.read(stream, word, into);
+  if (into.length - before > 1) joinLanguages(into, before);
 }
 
 /** A word that several languages share with one meaning is one sign. */
 function joinLanguages(signs: Sign[], from: number): void {
-  const joined = new Map<string, Sign>();
   for (const sign of signs.splice(from)) {
-    const key = `${sign.to} ${JSON.stringify(sign.meaning)}`;
-    const same = joined.get(key);
-    const plural = same === undefined || same.plural === sign.plural ? sign.plural : undefined;
-    joined.set(key, { ...sign, plural, languages: sign.languages | (same?.languages ?? 0) });
+    const at = signs.findIndex(
+      (known, index) => index >= from && known.meaning === sign.meaning && known.to === sign.to,
+    );
+    const same = signs[at];
+    if (same === undefined) signs.push(sign);
+    else {
+      const plural = same.plural === sign.plural ? sign.plural : undefined;
+      signs[at] = { ...same, plural, languages: same.languages | sign.languages };
+    }
   }
-  signs.push(...joined.values());
 }
 
 const digits = /^(?:no)?(\d{1,5})$/;
@@ -78,10 +112,6 @@ function readDigits(stream: WordStream, word: number, into: Sign[]): void {
 
 const everyLanguage = -1;
 
-function isSubject(sign: Sign): boolean {
-  return hasRole(sign, "kind", "issueNumber", "tongue");
-}
-
 /** Of two signs of one role, the longer phrase: an “audio recording” is no “recording”, “Arabic script” no Arabic. */
 function withoutShadowed(signs: readonly Sign[]): readonly Sign[] {
   const phrases = signs.filter(({ from, to }) => to > from);
@@ -92,18 +122,6 @@ function withoutShadowed(signs: readonly Sign[]): readonly Sign[] {
         (phrase) => phrase.from <= sign.from && phrase.to >= sign.to && phrase.to - phrase.from > sign.to - sign.from,
       ),
   );
-}
-
-function isApart(
-  stream: WordStream,
-  before: Sign | undefined,
-  after: Sign | undefined,
-  first: Sign | undefined,
-): boolean {
-  if (before === undefined || after === undefined || first === undefined) return false;
-  if (after.from - first.from > longestSentence) return true;
-  for (let word = before.to + 1; word <= after.from; word += 1) if (endsSentence(stream, word)) return true;
-  return false;
 }
 
 /** A line's end parts sentences where a blank line or a capital follows: texts come with hard breaks too. */

@@ -32,6 +32,7 @@ describe("findReleases keeps silent", () => {
     "Taliban statement published in Uzbek",
     "IShID-Xuroson haqida kitob chiqdi",
     "Китоб дар бораи ҷанг нашр шуд",
+    "Studio releases video-games in Uzbek markets",
     "Latin American video streaming grows",
     "The group claimed responsibility in a statement released online",
     "",
