@@ -83,7 +83,7 @@ export class PatternTable {
 
 const none: readonly number[] = [];
 
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = hashSeed;
   for (let at = 0; at < text.length; at += 1) hash = hashStep(hash, text.charCodeAt(at));
   return hash;

@@ -33,15 +33,6 @@ export function foldText(text: string): string {
   return unitText(scratch.units, 0, scratch.length);
 }
 
-/** The span of the original that a span of the folded text stands for; `from` before `to`. */
-export function originalSpan(
-  folded: Folded,
-  from: number,
-  to: number,
-): { readonly start: number; readonly end: number } {
-  return { start: folded.starts[from] ?? 0, end: folded.ends[to - 1] ?? 0 };
-}
-
 const scratch = new FoldBuffer();
 
 /** Already folded, whatever the context rules say: lower-case words without a run of three. */

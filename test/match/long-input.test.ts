@@ -16,13 +16,7 @@ const index = createMatchIndex({
     }),
   ],
 });
-for (const [at, query] of [
-  "@group",
-  "isis NEAR/50 khorasan",
-  "re:/(a+)+b/",
-  '"a a a a a a a b"',
-  "aaa*",
-].entries()) {
+for (const [at, query] of ["@group", "isis NEAR/50 khorasan", "re:/(a+)+b/", '"a a a a a a a b"', "aaa*"].entries()) {
   index.set("g1", aWatch(query, { id: String(at) }));
 }
 

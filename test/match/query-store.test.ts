@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { compileQuery } from "../../src/match/compile-query.ts";
+import { QueryStore } from "../../src/match/query-store.ts";
+import { aGroup } from "./a-match.ts";
+
+const names = [aGroup("ISKP", { text: "Khorasan", strength: "weak", company: ["ISIS"], never: ["wheat"] })];
+
+it.each(["kabul", '"islamic state" OR herat', "@group", "lang:uz", "re:/x/", "@group tag:news -kabul"])(
+  "keeps nothing of a dropped query: %s",
+  (text) => {
+    const store = new QueryStore<string>();
+    const compiled = compileQuery(text, names);
+    if (compiled.kind === "mistake") throw new Error(compiled.message);
+
+    const query = store.take(compiled);
+    const ticket = query.askers.add("someone");
+    store.drop(query);
+    expect(store.take(compiled)).toBe(query);
+    query.askers.remove(ticket);
+    store.drop(query);
+
+    const announced = [...store.table.kinds.keys()].flatMap((pattern) => [...store.listeners(pattern)]);
+    const listed = ["lang:uz", "tag:news"].flatMap((key) => [...store.listedUnder(key)]);
+    expect([...announced, ...listed, ...store.always]).toEqual([]);
+    expect(store.table.nodes.uses[0]).toBe(0);
+    expect(store.take(compiled)).not.toBe(query);
+  },
+);
