@@ -1,5 +1,5 @@
 import { foldText } from "../text/fold.ts";
-import { chainEndings } from "./chain-endings.ts";
+import { type NounEndings, readEndings } from "./noun-endings.ts";
 import type { Meaning } from "./sign.ts";
 import type { LanguageWords } from "./words/language-words.ts";
 
@@ -12,13 +12,13 @@ export interface LexiconEntry {
   readonly meaning: Meaning;
   /** The language's bit. */
   readonly language: number;
-  readonly endings: ReadonlySet<string>;
+  readonly endings: NounEndings;
   readonly plurals: readonly string[];
 }
 
 /** All entries of a language's table; two with one meaning share the object. */
 export function entriesOf(table: LanguageWords, language: number): readonly LexiconEntry[] {
-  const endings = chainEndings(table.endings);
+  const endings = readEndings(table.endings);
   const plurals = wordsOf(table.plural).map(foldText);
   const begins = ["", ...wordsOf(table.proclitics ?? "")];
   return meaningsOf(table)

@@ -1,10 +1,12 @@
 import { unitText } from "../text/unit-text.ts";
 import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.ts";
 import type { LexiconEntry } from "./lexicon-entry.ts";
+import { isNounEnding } from "./noun-endings.ts";
 import type { Sign } from "./sign.ts";
 
 const shortestStem = 2;
 const longestOpenTail = 7;
+const longestEnding = 10;
 
 /**
  * All languages' words in one table, asked by the hash of a word and of its beginnings.
@@ -67,7 +69,10 @@ function signOf(entry: LexiconEntry, stream: WordStream, word: number, end: numb
 
 function mayEnd({ tail, endings }: LexiconEntry, rest: string): boolean {
   if (tail === "nothing") return rest === "";
-  return tail === "ending" ? endings.has(rest) : rest.length <= longestOpenTail;
+  return (
+    rest.length <= (tail === "ending" ? longestEnding : longestOpenTail) &&
+    (tail === "anything" || isNounEnding(rest, endings))
+  );
 }
 
 function pluralOf({ tail, plurals }: LexiconEntry, rest: string): boolean | undefined {
