@@ -9,7 +9,7 @@ import type { ItemRow } from "./domain/item-row.ts";
 import type { Match } from "./domain/match.ts";
 import type { EntityNames } from "./domain/names.ts";
 import type { PollState, Source } from "./domain/source.ts";
-import type { Alert, Story } from "./domain/story.ts";
+import type { Alert, Reply, Story } from "./domain/story.ts";
 import type { Watch, WatchHit } from "./domain/watch.ts";
 import type { Clock } from "./lib/clock.ts";
 
@@ -48,12 +48,13 @@ export interface Stories {
 export interface Inbox {
   accept(matches: readonly Match[]): Promise<void>;
   remove(matchId: string): Promise<void>;
-  /** What a desk may take, oldest first; what the brake holds is not among it. */
+  /** What a desk may take, oldest first; what is held is not among it. */
   waiting(): Promise<readonly Match[]>;
-  /** What the brake holds of one guild. */
+  /** What waits for a person's decision in one guild. */
   held(guildId: string): Promise<readonly Match[]>;
   /** Lets a desk take what was held. */
   release(matches: readonly Match[]): Promise<void>;
+  discard(matches: readonly Match[]): Promise<void>;
 }
 
 /** A row for every item seen, kept without its text. */
@@ -96,7 +97,8 @@ export type ReadBack =
   | { readonly kind: "retry"; readonly reason: string; readonly afterMs?: number };
 
 export interface Sender {
-  post(channelId: string, message: Message, nonce: string): Promise<PostOutcome>;
+  /** `replyTo` is the message that it answers to. */
+  post(channelId: string, message: Message, nonce: string, replyTo?: string): Promise<PostOutcome>;
   edit(channelId: string, messageId: string, message: Message): Promise<PostOutcome>;
   /** Looks among the bot's own messages, by the card's footer, from `since` (milliseconds since the epoch) on. */
   readBack(channelId: string, shortId: string, since: number): Promise<ReadBack>;
@@ -104,6 +106,9 @@ export interface Sender {
 
 /** Draws the newest state of a story for one channel. */
 export type DrawCard = (story: Story, alert: Alert) => Message;
+
+/** Draws a material update, to stand under the alert. */
+export type DrawReply = (story: Story, alert: Alert, reply: Reply) => Message;
 
 /** One line to whoever runs a guild's bot: the ops channel, or the terminal. Never throws. */
 export type Notify = (guildId: string, text: string) => Promise<void>;

@@ -11,7 +11,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   "src/lib": ["pino"],
   "src/ports.ts": ["src/domain", "src/lib", "discord-api-types"],
   "src/settings": ["src/domain", "src/lib", "src/match", "src/facts", "yaml", "zod"],
-  "src/ingest": ["src/domain", "src/lib", "rss-parser", "htmlparser2", "entities", "zod"],
+  "src/ingest": ["src/domain", "src/lib", "rss-parser", "htmlparser2", "entities", "tldts", "zod"],
   "src/text": ["src/domain"],
   "src/enrich": ["src/domain", "src/lib", "src/text"],
   "src/match": ["src/domain", "src/lib", "src/text", "re2js"],

@@ -11,6 +11,8 @@ export interface PolledSource {
     readonly guildId: string;
     readonly face: SourceFace;
     readonly tags: readonly string[];
+    /** Domains to which the guild lets the source move. */
+    readonly trusts?: readonly string[];
   }[];
 }
 
@@ -20,4 +22,6 @@ export interface FollowedSource {
   readonly key: string;
   readonly own: boolean;
   readonly paused: boolean;
+  /** Domains to which the guild lets it move. */
+  readonly trusts: readonly string[];
 }

@@ -43,6 +43,8 @@ export const SourceChange = z.strictObject({
   handling: Handling.optional(),
   paused: z.boolean().optional(),
   removed: z.boolean().optional(),
+  /** Registrable domains that may answer for it besides its own. */
+  trusts: z.array(z.string()).readonly().optional(),
 });
 export type SourceChange = z.infer<typeof SourceChange>;
 

@@ -25,8 +25,10 @@ export const Match = z.strictObject({
   source: SourceFace,
   watches: z.array(WatchHit).min(1).readonly(),
   matchedAt: z.number(),
-  /** True while the brake holds it: no desk takes it until a person releases it. */
+  /** True while it waits for a person: no desk takes it until it is released. */
   held: z.boolean().optional(),
+  /** Why it is held: its source suddenly showed too many new items, or another site answered for it. */
+  heldFor: z.enum(["brake", "move"]).optional(),
   /** How far it stood from the feed's end, where the oldest is: orders what bears one date, or none. */
   place: z.int().default(0),
 });

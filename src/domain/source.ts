@@ -33,6 +33,10 @@ export const Validators = z.strictObject({
 });
 export type Validators = z.infer<typeof Validators>;
 
+/** One poll in few bytes: when (seconds since the epoch), what came of it, and how many new items it brought. */
+export const PollMark = z.tuple([z.int(), z.enum(["read", "unchanged", "failed", "gone"]), z.int().nonnegative()]);
+export type PollMark = z.infer<typeof PollMark>;
+
 /**
  * What is remembered of polling one URL, whichever guilds follow it.
  * All instants are milliseconds since the epoch.
@@ -55,5 +59,19 @@ export const PollState = z.strictObject({
   lastNewAt: z.number().optional(),
   /** When the brake last held what a reading brought. */
   heldAt: z.number().optional(),
+  /** The last polls, oldest first. */
+  history: z.array(PollMark).readonly().optional(),
+  /** Items a day, as they came until `lastNewAt`: the source's habit. */
+  perDay: z.number().nonnegative().optional(),
+  /** Since when readings bring no item at all. */
+  emptySince: z.number().optional(),
+  /** The registrable domain that answered the first reading. */
+  home: z.string().optional(),
+  /** Another domain than `home` answers: what it shows waits until a guild trusts it. */
+  away: z.strictObject({ domain: z.string(), since: z.number() }).optional(),
+  /** Where the site says that the feed is for good (301, 308), and since when it says so. May carry a key. */
+  moved: z.strictObject({ to: z.string(), since: z.number() }).optional(),
+  /** The address that is asked instead of the source's own, after it held for a week. May carry a key. */
+  adopted: z.string().optional(),
 });
 export type PollState = z.infer<typeof PollState>;

@@ -29,21 +29,24 @@ export interface FetchDeps {
 export type FetchOutcome =
   | Fetched
   /** The same body as before, by the server's word (304) or by its hash. The validators may be new. */
-  | ({ readonly kind: "unchanged"; readonly validators: Validators } & Freshness)
+  | ({ readonly kind: "unchanged"; readonly validators: Validators } & Whereabouts & Freshness)
   /** 410: the publisher says that it is over. */
   | { readonly kind: "gone"; readonly reason: string }
   | { readonly kind: "failed"; readonly reason: string; readonly status?: number; readonly retryAfterMs?: number };
 
-export interface Fetched extends Freshness {
+export interface Whereabouts {
+  /** The address that answered, without any credentials: links are resolved against it. */
+  readonly finalUrl: string;
+  /** Where a permanent redirect (301, 308) led, when no other kind was among the redirects; without credentials. */
+  readonly movedTo?: string;
+}
+
+export interface Fetched extends Whereabouts, Freshness {
   readonly kind: "fetched";
   readonly bytes: Uint8Array;
   readonly contentType: string;
   /** Names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
-  /** The address that answered, without any credentials: links are resolved against it. */
-  readonly finalUrl: string;
-  /** Where a permanent redirect (301, 308) led, when no other kind was among the redirects; without credentials. */
-  readonly movedTo?: string;
   /** To be saved after the items, and to be sent with the next request. */
   readonly validators: Validators;
 }
@@ -112,7 +115,9 @@ function outcomeOf(answer: HttpAnswer, url: URL, moved: boolean, known: Validato
   const { retryAfterMs, maxAgeMs } = freshness(headers, deps.clock.now());
   const fresh = { ...(maxAgeMs !== undefined && { maxAgeMs }), ...(retryAfterMs !== undefined && { retryAfterMs }) };
   const given = validatorsIn(headers);
-  if (status === 304) return { kind: "unchanged", validators: { ...known, ...given }, ...fresh };
+  const finalUrl = withoutCredentials(url);
+  const where = { finalUrl, ...(moved && { movedTo: finalUrl }) };
+  if (status === 304) return { kind: "unchanged", validators: { ...known, ...given }, ...where, ...fresh };
   if (status === 410) return { kind: "gone", reason: "the site says that this feed is gone for good (410)" };
   if (status !== 200)
     return {
@@ -123,16 +128,14 @@ function outcomeOf(answer: HttpAnswer, url: URL, moved: boolean, known: Validato
     };
 
   const validators = { ...given, bodyHash: hashOf(bytes) };
-  if (validators.bodyHash === known.bodyHash) return { kind: "unchanged", validators, ...fresh };
-  const finalUrl = withoutCredentials(url);
+  if (validators.bodyHash === known.bodyHash) return { kind: "unchanged", validators, ...where, ...fresh };
   return {
     kind: "fetched",
     bytes,
     contentType: headers.get("content-type") ?? "",
     headers,
-    finalUrl,
     validators,
-    ...(moved && { movedTo: finalUrl }),
+    ...where,
     ...fresh,
   };
 }
@@ -160,7 +163,7 @@ async function readSample(url: URL, known: Validators, { limits }: FetchDeps): P
 
   const bytes = await readFile(url);
   const validators = { bodyHash: hashOf(bytes) };
-  if (validators.bodyHash === known.bodyHash) return { kind: "unchanged", validators };
+  if (validators.bodyHash === known.bodyHash) return { kind: "unchanged", validators, finalUrl: url.href };
   return { kind: "fetched", bytes, contentType: "", headers: new Map(), finalUrl: url.href, validators };
 }
 

@@ -7,15 +7,32 @@ import type { PollDeps } from "./poll-deps.ts";
 
 type Deps = Pick<PollDeps, "enrich" | "matching" | "gist" | "clock">;
 
-/** One inbox record for each guild and item that a watch wants, among what is not older than the source's baseline. */
-export function findMatches(judged: readonly Judged[], source: PolledSource, deps: Deps): readonly Match[] {
+/**
+ * One inbox record for each guild and item that a watch wants, among what is not older than the source's baseline.
+ *
+ * @param away the domain that answered instead of the source's home; what it shows is held for guilds that do not trust it
+ */
+export function findMatches(
+  judged: readonly Judged[],
+  source: PolledSource,
+  away: string | undefined,
+  deps: Deps,
+): readonly Match[] {
   const matchedAt = deps.clock.now();
   return judged.flatMap(({ item, verdict }, index) => {
     if (verdict === "baseline") return [];
     const place = judged.length - 1 - index;
     const matches = matchesOf(item, source, deps).map((match) => ({ ...match, matchedAt, place }));
-    return verdict === "held" ? matches.map((match) => ({ ...match, held: true })) : matches;
+    if (verdict === "held") return matches.map((match) => ({ ...match, held: true, heldFor: "brake" }) as const);
+    return matches.map((match) =>
+      isStranger(away, match.guildId, source) ? ({ ...match, held: true, heldFor: "move" } as const) : match,
+    );
   });
+}
+
+function isStranger(away: string | undefined, guildId: string, { follows }: PolledSource): boolean {
+  if (away === undefined) return false;
+  return !follows.some((follow) => follow.guildId === guildId && follow.trusts?.includes(away));
 }
 
 /** Ids are derived from guild and item, so that a replay overwrites itself. */

@@ -13,12 +13,18 @@ export type Reading =
       readonly validators: Validators;
       /** How long the server asks to be left alone, in milliseconds. */
       readonly restMs?: number;
+      /** The address that answered, after redirects. */
+      readonly answeredBy?: string;
+      /** Where permanent redirects alone led. */
+      readonly movedTo?: string;
     }
   | {
       readonly kind: "unchanged";
       readonly items: readonly [];
       readonly validators: Validators;
       readonly restMs?: number;
+      readonly answeredBy?: string;
+      readonly movedTo?: string;
     }
   | { readonly kind: "failed"; readonly items: readonly []; readonly reason: string; readonly restMs?: number }
   | { readonly kind: "gone"; readonly items: readonly [] };

@@ -3,19 +3,22 @@ import { findMatches } from "./find-matches.ts";
 import { judgeItems } from "./judge-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 import { afterPoll, type PollReport, unpolled } from "./poll-state.ts";
+import { releaseReturned } from "./release-returned.ts";
 import { rowsOf } from "./rows-of.ts";
+import { awayDomain } from "./whereabouts.ts";
 
 /** The whole journey of one source, in order. The order is the guarantee: a crash between any two lines repeats work and loses nothing. */
 export async function pollSource(source: PolledSource, deps: PollDeps): Promise<PollReport> {
   const before = (await deps.states.get(source.key)) ?? unpolled(source.key);
-  const reading = await deps.read(source, before.validators);
+  const reading = await deps.read({ ...source, url: before.adopted ?? source.url }, before.validators);
   const judged = judgeItems(await deps.seen.unseen(reading.items), before, deps.polling);
-  const matches = findMatches(judged, source, deps);
+  const matches = findMatches(judged, source, awayDomain(before, reading), deps);
 
   await deps.inbox.accept(matches);
   await deps.rows.note(rowsOf(judged, matches));
   await deps.seen.mark(reading.items, deps.clock.now());
-  const state = afterPoll(before, reading, judged, source.cadence, deps);
+  const state = afterPoll(before, reading, judged, source, deps);
+  await releaseReturned(source, reading, before, state, deps);
   await deps.states.save(state);
   return { reading, judged, matches, before, state };
 }

@@ -1,8 +1,11 @@
+import type { PolledSource } from "../domain/followed-source.ts";
 import type { Match } from "../domain/match.ts";
-import type { Cadence, PollState } from "../domain/source.ts";
+import type { Cadence, PollMark, PollState } from "../domain/source.ts";
+import { habitAfter } from "./habit.ts";
 import type { Judged } from "./judge-items.ts";
 import { nextRun } from "./next-run.ts";
 import type { PollDeps, Polling, Reading } from "./poll-deps.ts";
+import { whereaboutsAfter } from "./whereabouts.ts";
 
 export interface PollReport {
   readonly reading: Reading;
@@ -15,6 +18,11 @@ export interface PollReport {
 /** Six hours: however long a source fails, it is asked that often. */
 const longestBackOffMs = 6 * 3_600_000;
 const dayMs = 24 * 3_600_000;
+const longestHistory = 20;
+/** An adopted address that fails so often in a row is given up for the source's own. */
+const patienceWithAdopted = 3;
+
+type Deps = Pick<PollDeps, "clock" | "random" | "polling">;
 
 export function unpolled(key: string): PollState {
   return { key, validators: {}, nextPollAt: 0, failures: 0 };
@@ -25,40 +33,66 @@ export function afterPoll(
   before: PollState,
   reading: Reading,
   judged: readonly Judged[],
-  cadence: Cadence,
-  deps: Pick<PollDeps, "clock" | "random" | "polling">,
+  source: PolledSource,
+  deps: Deps,
 ): PollState {
   const now = deps.clock.now();
-  const { failingSince, lastError, ...healthy } = before;
-  if (reading.kind === "gone")
-    return { ...before, lastPolledAt: now, endedAt: now, lastError: "The site says this feed is gone for good (410)." };
-  if (reading.kind === "failed") {
-    const failures = before.failures + 1;
-    const nextPollAt = now + Math.max(backOff(cadence, failures, now, deps), reading.restMs ?? 0);
-    return {
-      ...before,
-      failures,
-      lastPolledAt: now,
-      failingSince: failingSince ?? now,
-      lastError: reading.reason,
-      nextPollAt,
-    };
-  }
+  const polled = { ...before, lastPolledAt: now, history: historyAfter(before, reading, judged, now) };
+  if (reading.kind === "gone") return afterEnd(polled, now);
+  if (reading.kind === "failed") return afterFailure(polled, reading, source.cadence, deps);
+
+  const { failingSince: _, lastError: __, endedAt: ___, emptySince, home, away, moved, adopted, ...lasting } = polled;
+  const isEmpty = reading.kind === "read" ? reading.items.length === 0 : emptySince !== undefined;
   return {
-    ...healthy,
+    ...lasting,
+    ...whereaboutsAfter(before, reading, source, now),
     failures: 0,
-    lastPolledAt: now,
     lastReadAt: now,
     firstReadAt: before.firstReadAt ?? now,
-    nextPollAt: now + Math.max(gap(cadence, now, deps), Math.min(reading.restMs ?? 0, dayMs)),
+    nextPollAt: now + Math.max(gap(source.cadence, now, deps), Math.min(reading.restMs ?? 0, dayMs)),
     validators: reading.validators,
+    ...(isEmpty && { emptySince: emptySince ?? now }),
     ...(reading.kind === "read" && { itemsInFeed: reading.items.length }),
+    ...(reading.kind === "read" && habitAfter(before, reading.items, judged, now)),
     ...(judged.some(({ verdict }) => verdict === "held") && { heldAt: now }),
-    ...(judged.some(({ verdict }) => verdict === "new") && { lastNewAt: now }),
   };
 }
 
-function backOff(cadence: Cadence, failures: number, now: number, deps: Parameters<typeof gap>[2]): number {
+/** The address that was adopted may be gone while the source's own leads to a newer one: that is asked first. */
+function afterEnd(polled: PollState, now: number): PollState {
+  const { adopted, ...state } = polled;
+  if (adopted !== undefined) return { ...state, validators: {}, nextPollAt: now };
+  return { ...state, endedAt: now, lastError: "the site says this feed is gone for good (410)" };
+}
+
+function afterFailure(
+  polled: PollState,
+  reading: Extract<Reading, { kind: "failed" }>,
+  cadence: Cadence,
+  deps: Deps,
+): PollState {
+  const now = deps.clock.now();
+  const { adopted, ...state } = polled;
+  const failures = polled.failures + 1;
+  const keepsAdopted = adopted !== undefined && failures < patienceWithAdopted;
+  return {
+    ...state,
+    ...(keepsAdopted && { adopted }),
+    ...(adopted !== undefined && !keepsAdopted && { validators: {} }),
+    failures,
+    failingSince: polled.failingSince ?? now,
+    lastError: reading.reason,
+    nextPollAt: now + Math.max(backOff(cadence, failures, now, deps), Math.min(reading.restMs ?? 0, dayMs)),
+  };
+}
+
+function historyAfter(before: PollState, { kind }: Reading, judged: readonly Judged[], now: number) {
+  const news = judged.filter(({ verdict }) => verdict === "new").length;
+  const mark: PollMark = [Math.floor(now / 1000), kind, news];
+  return [...(before.history ?? []), mark].slice(-longestHistory);
+}
+
+function backOff(cadence: Cadence, failures: number, now: number, deps: Deps): number {
   return Math.min(gap(cadence, now, deps) * 2 ** Math.min(failures - 1, 10), longestBackOffMs);
 }
 

@@ -19,13 +19,17 @@ export async function readSource(source: PolledSource, validators: Validators, d
     return { kind: "failed", items: [], reason: outcome.reason, ...resting(outcome.retryAfterMs) };
   if (outcome.kind === "gone") return { kind: "gone", items: [] };
   const rest = resting(Math.max(outcome.maxAgeMs ?? 0, outcome.retryAfterMs ?? 0));
-  if (outcome.kind === "unchanged") return { kind: "unchanged", items: [], validators: outcome.validators, ...rest };
+  if (outcome.kind === "unchanged") return { kind: "unchanged", items: [], ...remembered(outcome), ...rest };
 
   const text = textOf(outcome);
   const reading = await readFeed(sample ? deps.fillSample(text) : text, outcome.finalUrl);
   if (reading.kind === "unreadable") return { kind: "failed", items: [], reason: reading.reason };
   const items = identifyFeed(source.key, reading.feed.items, deps.clock.now());
-  return { kind: "read", items, validators: outcome.validators, ...rest };
+  return { kind: "read", items, ...remembered(outcome), ...rest };
+}
+
+function remembered({ validators, finalUrl, movedTo }: Pick<Fetched, "validators" | "finalUrl" | "movedTo">) {
+  return { validators, answeredBy: finalUrl, ...(movedTo !== undefined && { movedTo }) };
 }
 
 function textOf({ bytes, contentType }: Fetched): string {

@@ -16,20 +16,26 @@ export function polledSources(catalogue: readonly Source[], guilds: readonly Gui
   const follows = guilds.flatMap((mine) =>
     followedSources(catalogue, mine)
       .filter(({ paused }) => !paused)
-      .map(({ source, key }) => ({ guildId: mine.guildId, source, key })),
+      .map(({ source, key, trusts }) => ({ guildId: mine.guildId, source, key, trusts })),
   );
   return [...Map.groupBy(follows, ({ key }) => key)].flatMap(([key, group]) => {
     const [first] = group;
     if (first === undefined) return [];
     const cadence = group.map(({ source }) => source.cadence).reduce(moreFrequent);
-    const faces = group.map(({ guildId, source }) => ({ guildId, face: faceOf(source), tags: source.tags }));
+    const faces = group.map(({ guildId, source, trusts }) => ({
+      guildId,
+      face: faceOf(source),
+      tags: source.tags,
+      trusts,
+    }));
     return [{ key, url: first.source.url, cadence, follows: faces }];
   });
 }
 
 function followed(source: Source, change: SourceChange | undefined, own: boolean): FollowedSource {
-  const { name = source.name, tags = source.tags, handling = source.handling, paused = false } = change ?? {};
-  return { source: { ...source, name, tags, handling }, key: digest("source", source.url), own, paused };
+  const { name = source.name, tags = source.tags, handling = source.handling } = change ?? {};
+  const { paused = false, trusts = [] } = change ?? {};
+  return { source: { ...source, name, tags, handling }, key: digest("source", source.url), own, paused, trusts };
 }
 
 function faceOf({ id, name, handling, language, sample }: Source): PolledSource["follows"][number]["face"] {

@@ -32,8 +32,12 @@ export function openInbox(store: Store, accepted: () => void): Inbox {
     },
 
     async release(matches) {
-      await records.setMany(matches.map(({ held: _, ...match }) => ({ key: match.id, value: match })));
+      await records.setMany(matches.map(({ held: _, heldFor: __, ...match }) => ({ key: match.id, value: match })));
       accepted();
+    },
+
+    async discard(matches) {
+      await records.deleteMany(matches.map(({ id }) => id));
     },
   };
 }

@@ -58,7 +58,7 @@ describe("fetchSource", () => {
 
     const outcome = await fetchSource(site.url("/"), validators, site.deps());
 
-    expect(outcome).toEqual({ kind: "unchanged", validators });
+    expect(outcome).toEqual({ kind: "unchanged", validators, finalUrl: expect.any(String) });
   });
 
   it("forgets a validator that a new answer lacks", async () => {
