@@ -1,6 +1,7 @@
 import { takeMatch } from "../src/alerts/desk.ts";
 import { openRepositories, type Repositories } from "../src/app/repositories.ts";
 import { alertCard } from "../src/chat/alert-card.ts";
+import { replyCard } from "../src/chat/reply-card.ts";
 import { type DeliverDeps, deliverAlert } from "../src/deliver/deliver-alert.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { Guild } from "../src/domain/guild.ts";
@@ -36,6 +37,7 @@ export interface Post {
   readonly message: Message;
   readonly nonce: string;
   readonly messageId: string;
+  readonly replyTo: string | undefined;
 }
 
 /** A channel that remembers its posts and can be told what to answer instead. */
@@ -43,6 +45,8 @@ export class FakeDiscord implements Sender {
   readonly posts: Post[] = [];
   readonly readBacks: string[] = [];
   readonly #outcomes: PostOutcome[] = [];
+  readonly edits: string[] = [];
+  readonly #editOutcomes: PostOutcome[] = [];
   readonly #lost: ("before" | "after")[] = [];
   history: "readable" | "unreadable" = "readable";
 
@@ -51,21 +55,28 @@ export class FakeDiscord implements Sender {
     this.#outcomes.push(...outcomes);
   }
 
+  answerNextEdit(...outcomes: readonly PostOutcome[]): void {
+    this.#editOutcomes.push(...outcomes);
+  }
+
   /** The next post's answer is lost; `after` it took effect, or `before`. */
   loseNext(when: "before" | "after"): void {
     this.#lost.push(when);
   }
 
-  async post(channelId: string, message: Message, nonce: string): Promise<PostOutcome> {
+  async post(channelId: string, message: Message, nonce: string, replyTo?: string): Promise<PostOutcome> {
     const outcome = this.#outcomes.shift();
     if (outcome !== undefined) return outcome;
     const lost = this.#lost.shift();
     const messageId = `${this.posts.length + 1}`;
-    if (lost !== "before") this.posts.push({ channelId, message, nonce, messageId });
+    if (lost !== "before") this.posts.push({ channelId, message, nonce, messageId, replyTo });
     return lost === undefined ? { kind: "posted", messageId } : { kind: "lost", reason: "the connection was cut" };
   }
 
   async edit(_channelId: string, messageId: string): Promise<PostOutcome> {
+    const outcome = this.#editOutcomes.shift();
+    if (outcome !== undefined) return outcome;
+    this.edits.push(messageId);
     return { kind: "posted", messageId };
   }
 
@@ -202,6 +213,7 @@ class SmallWorld implements World {
       stories: this.repositories.stories,
       sender: this.discord,
       draw: alertCard,
+      drawReply: replyCard,
       notify: async (_guildId, text) => void this.notices.push(text),
       clock: this.clock,
       random: () => 0,

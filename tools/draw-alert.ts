@@ -78,7 +78,6 @@ const report: Report = {
   joinedAt: seenAt,
 };
 const delivery = {
-  kind: "post",
   state: "delivered",
   nonce: "n",
   attempts: 1,
@@ -91,6 +90,9 @@ const story: Story = {
   shortId: "SW-4F2A",
   severity: "critical",
   openedAt: seenAt,
+  revision: 0,
   reports: [report],
-  alerts: [{ channelId: "c", state: "open", delivery }],
+  alerts: [
+    { channelId: "c", state: "open", delivery, replies: [], shownRevision: 0, edit: { attempts: 0, nextAttemptAt: 0 } },
+  ],
 };

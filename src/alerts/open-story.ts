@@ -19,6 +19,7 @@ export function openStory(match: Match, guild: Guild, shortId: string, now: numb
     shortId,
     severity: highestOf(match.watches.map((watch) => watch.severity)),
     openedAt: now,
+    revision: 0,
     reports: [reportOf(match, now)],
     alerts: placesFor(match.watches, guild).map((place) => queuedAlert(id, place, now)),
   };
@@ -56,13 +57,15 @@ function queuedAlert(storyId: string, { channelId, mentionRoleId }: Place, now: 
     ...(mentionRoleId !== undefined && { mentionRoleId }),
     state: "open",
     delivery: {
-      kind: "post",
       state: "queued",
       nonce: nonceFor(storyId, channelId, 1),
       attempts: 0,
       queuedAt: now,
       nextAttemptAt: now,
     },
+    replies: [],
+    shownRevision: 0,
+    edit: { attempts: 0, nextAttemptAt: 0 },
   };
 }
 

@@ -1,5 +1,6 @@
 import { takeMatch } from "../alerts/desk.ts";
 import { alertCard } from "../chat/alert-card.ts";
+import { replyCard } from "../chat/reply-card.ts";
 import { Outbox } from "../deliver/outbox.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
@@ -82,7 +83,7 @@ export class Engine {
     const { stories, states, sources } = this.repositories;
     this.#outbox = new Outbox({
       stories,
-      draw: alertCard,
+      draw: alertCard, drawReply: replyCard,
       clock,
       logger,
       random,

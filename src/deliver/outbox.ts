@@ -1,6 +1,7 @@
 import type { Story } from "../domain/story.ts";
 import type { Logger } from "../lib/logger.ts";
 import { type DeliverDeps, deliverAlert, type Step } from "./deliver-alert.ts";
+import { nextWork } from "./next-work.ts";
 
 export interface OutboxDeps extends DeliverDeps {
   readonly logger: Logger;
@@ -14,17 +15,18 @@ export class Outbox {
   readonly #deps: OutboxDeps;
   readonly #lanes = new Map<string, string[]>();
   readonly #working = new Set<Promise<void>>();
+  /** Lane heads that were added again while they were being worked on. */
+  readonly #again = new Set<string>();
   readonly #stop = new AbortController();
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps;
   }
 
-  /** Queues every alert of a story that is not over; stories are to come in the order in which they were opened. */
+  /** Queues every alert of a story for which something is to be done; stories are to come in the order in which they were opened. */
   add(story: Story): void {
-    for (const { channelId, delivery } of story.alerts) {
-      if (delivery.state !== "delivered" && delivery.state !== "dead" && delivery.state !== "unsure")
-        this.#enqueue(channelId, story.id);
+    for (const alert of story.alerts) {
+      if (nextWork(story, alert) !== undefined) this.#enqueue(alert.channelId, story.id);
     }
   }
 
@@ -42,7 +44,8 @@ export class Outbox {
   #enqueue(channelId: string, storyId: string): void {
     const lane = this.#lanes.get(channelId);
     if (lane !== undefined) {
-      if (!lane.includes(storyId)) lane.push(storyId);
+      if (lane[0] === storyId) this.#again.add(`${channelId} ${storyId}`);
+      else if (!lane.includes(storyId)) lane.push(storyId);
       return;
     }
     const started = [storyId];
@@ -54,8 +57,8 @@ export class Outbox {
   async #drain(channelId: string, lane: string[]): Promise<void> {
     for (let storyId = lane[0]; storyId !== undefined && !this.#stop.signal.aborted; storyId = lane[0]) {
       const step = await this.#step(storyId, channelId);
-      if (step.kind === "done") lane.shift();
-      else await this.#deps.clock.sleep(step.until - this.#deps.clock.now(), this.#stop.signal);
+      if (step.kind === "wait") await this.#deps.clock.sleep(step.until - this.#deps.clock.now(), this.#stop.signal);
+      else if (!this.#again.delete(`${channelId} ${storyId}`)) lane.shift();
     }
     if (lane.length === 0) this.#lanes.delete(channelId);
   }

@@ -15,9 +15,14 @@ const Posted = z.object({ id: z.string() });
  */
 export function createDiscordSender(http: DiscordHttp): Sender {
   return {
-    post: (channelId, message, nonce) =>
+    post: (channelId, message, nonce, replyTo) =>
       sending(() =>
-        http.post(Routes.channelMessages(channelId), { ...forChannel(message), nonce, enforce_nonce: true }),
+        http.post(Routes.channelMessages(channelId), {
+          ...forChannel(message),
+          ...(replyTo !== undefined && { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+          nonce,
+          enforce_nonce: true,
+        }),
       ),
     edit: async (channelId, messageId, message) =>
       repeatable(await sending(() => http.patch(Routes.channelMessage(channelId, messageId), safelyChanged(message)))),

@@ -20,12 +20,11 @@ export type Report = z.infer<typeof Report>;
 export const deliveryStates = ["queued", "sending", "delivered", "paused", "unsure", "dead"] as const;
 
 /**
- * One post or edit of one alert.
+ * One message that is to be posted.
  *
  * `queued → sending` is written before the request, so a delivery found in `sending` after a crash is read back before it is sent again.
  */
 export const Delivery = z.strictObject({
-  kind: z.enum(["post", "edit"]),
   state: z.enum(deliveryStates),
   /** At most 25 characters; the same for every attempt of one series, so that Discord recognises a repeat for some minutes. */
   nonce: z.string().max(25),
@@ -40,6 +39,17 @@ export const Delivery = z.strictObject({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
+/** A material update of a story, posted under its alert; it pings only if the severity rose. */
+export const Reply = z.strictObject({
+  /** What the story's short id is followed by in the footer: `SW-4F2A.1`. */
+  number: z.int().positive(),
+  text: z.string(),
+  ping: z.boolean(),
+  delivery: Delivery,
+  messageId: z.string().optional(),
+});
+export type Reply = z.infer<typeof Reply>;
+
 export const alertStates = ["open", "acknowledged", "dismissed", "removed"] as const;
 
 /** A story in one channel of one guild, with a life: open → acknowledged, or dismissed; `removed` when a moderator deleted the message. */
@@ -52,6 +62,11 @@ export const Alert = z.strictObject({
   changedAt: z.number().optional(),
   messageId: z.string().optional(),
   delivery: Delivery,
+  replies: z.array(Reply).readonly().default([]),
+  /** Which revision of the story the channel shows; behind the story's, the message is to be edited. */
+  shownRevision: z.int().default(0),
+  /** When an edit may be tried, and how often it was. */
+  edit: z.strictObject({ attempts: z.int(), nextAttemptAt: z.number() }).default({ attempts: 0, nextAttemptAt: 0 }),
 });
 export type Alert = z.infer<typeof Alert>;
 
@@ -63,6 +78,8 @@ export const Story = z.strictObject({
   shortId: z.string(),
   severity: Severity,
   openedAt: z.number(),
+  /** Raised by each change that its cards show. */
+  revision: z.int().default(0),
   reports: z.array(Report).min(1).readonly(),
   alerts: z.array(Alert).readonly(),
 });

@@ -92,6 +92,11 @@ export class StoredStories implements Stories {
   }
 }
 
+/** What the outbox has to look at again; it finds out what is to be done. */
 function isUnfinished(story: Story): boolean {
-  return story.alerts.some(({ delivery }) => !["delivered", "dead", "unsure"].includes(delivery.state));
+  const isOpen = (state: string) => !["delivered", "dead", "unsure"].includes(state);
+  return story.alerts.some(
+    ({ delivery, replies, shownRevision }) =>
+      isOpen(delivery.state) || replies.some((reply) => isOpen(reply.delivery.state)) || shownRevision < story.revision,
+  );
 }

@@ -25,12 +25,22 @@ function aStory(given: { readonly report?: Partial<Report>; readonly item?: Part
     joinedAt: seenAt,
     ...given.report,
   };
-  return { id: "s", guildId: "g", shortId: "SW-4F2A", severity: "high", openedAt: seenAt, reports: [report], alerts: [anAlert()] };
+  return {
+    id: "s",
+    guildId: "g",
+    shortId: "SW-4F2A",
+    severity: "high",
+    openedAt: seenAt,
+    revision: 0,
+    reports: [report],
+    alerts: [anAlert()],
+  };
 }
 
 function anAlert(given: Partial<Alert> = {}): Alert {
-  const delivery = { kind: "post", state: "queued", nonce: "n", attempts: 0, queuedAt: 0, nextAttemptAt: 0 } as const;
-  return { channelId: "c1", state: "open", delivery, ...given };
+  const delivery = { state: "queued", nonce: "n", attempts: 0, queuedAt: 0, nextAttemptAt: 0 } as const;
+  const untouched = { replies: [], shownRevision: 0, edit: { attempts: 0, nextAttemptAt: 0 } };
+  return { channelId: "c1", state: "open", delivery, ...untouched, ...given };
 }
 
 function body(message: ReturnType<typeof alertCard>): string {

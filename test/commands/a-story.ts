@@ -1,44 +1,41 @@
-import type { Alert, Story } from "../../src/domain/story.ts";
+import { Story } from "../../src/domain/story.ts";
+import { systemClock } from "../../src/lib/clock.ts";
 
 interface StorySpec {
   readonly guildId?: string;
   readonly title?: string;
   readonly handling?: Story["reports"][number]["source"]["handling"];
-  readonly alerts?: readonly Partial<Alert>[];
-  readonly openedAt?: number;
+  /** One for each channel; what is left out is that of a delivered alert in channel 1001. */
+  readonly alerts?: readonly {
+    readonly channelId?: string;
+    readonly state?: string;
+    readonly messageId?: string;
+    readonly delivery?: { readonly state: string; readonly attempts?: number; readonly reason?: string };
+  }[];
 }
 
-export const opened = Date.parse("2026-03-01T12:00:00Z");
+/** Now: what is older than the retention is gone from the store. */
+const opened = systemClock.now();
 
-/** A story of one report, with one delivered alert in channel 1001 unless told otherwise. */
 export function aStory(shortId: string, spec: StorySpec = {}): Story {
-  const { guildId = "100", title = "An invented title", handling = "open", alerts = [{}], openedAt = opened } = spec;
+  const { guildId = "100", title = "An invented title", handling = "open", alerts = [{}] } = spec;
   const id = `${guildId}-${shortId}`;
-  const hits = [{ field: "title", start: 0, end: 2, text: title.slice(0, 2), term: "it" }] as const;
-  return {
+  const item = { title, text: "", id, keys: [id], sourceKey: "s", basis: "guid", seenAt: opened };
+  const hits = [{ field: "title", start: 0, end: 2, text: title.slice(0, 2), term: "it" }];
+  const watches = [{ watchId: "w", name: "ISIS-K", severity: "high", hits }];
+  return Story.parse({
     id,
     guildId,
     shortId,
     severity: "high",
-    openedAt,
-    reports: [
-      {
-        item: { title, text: "", id, keys: [id], sourceKey: "s", basis: "guid", seenAt: openedAt },
-        source: { id: "wire", name: "Wire", handling },
-        watches: [{ watchId: "w", name: "ISIS-K", severity: "high", hits }],
-        joinedAt: openedAt,
-      },
-    ],
-    alerts: alerts.map(anAlert),
-  };
-}
-
-function anAlert(given: Partial<Alert>): Alert {
-  return {
-    channelId: "1001",
-    state: "open",
-    messageId: "555",
-    delivery: { kind: "post", state: "delivered", nonce: "n", attempts: 1, queuedAt: opened, nextAttemptAt: opened },
-    ...given,
-  };
+    openedAt: opened,
+    reports: [{ item, source: { id: "wire", name: "Wire", handling }, watches, joinedAt: opened }],
+    alerts: alerts.map(({ delivery, ...alert }) => ({
+      channelId: "1001",
+      state: "open",
+      messageId: "555",
+      ...alert,
+      delivery: { state: "delivered", nonce: "n", attempts: 1, queuedAt: opened, nextAttemptAt: opened, ...delivery },
+    })),
+  });
 }

@@ -108,3 +108,69 @@ describe("a delivery that is not accepted", () => {
     expect(world.discord.posts.map(({ channelId }) => channelId)).toEqual(["c2"]);
   });
 });
+
+describe("a posted alert whose story has changed", () => {
+  const joined = async (world: World, given: { readonly text?: string } = {}) => {
+    const [story] = await world.repositories.stories.recent("g1", 1);
+    const now = world.clock.now();
+    const delivery = { state: "queued", nonce: "reply-1", attempts: 0, queuedAt: now, nextAttemptAt: now } as const;
+    const replies = given.text === undefined ? [] : [{ number: 1, text: given.text, ping: false, delivery }];
+    await world.repositories.stories.change(story?.id ?? "", (one) => ({
+      ...one,
+      revision: one.revision + 1,
+      alerts: one.alerts.map((alert) => ({ ...alert, replies })),
+    }));
+  };
+
+  it("is edited once, and not again while nothing changes", async () => {
+    const world = await aWorld();
+    await world.round();
+    await joined(world);
+
+    await world.deliver();
+    await world.deliver();
+
+    expect(world.discord.edits).toEqual(["1"]);
+    expect(world.discord.posts).toHaveLength(1);
+  });
+
+  it("gets its reply once, also when the reply's answer was lost", async () => {
+    const world = await aWorld();
+    await world.round();
+    await joined(world, { text: "severity rose to critical" });
+    world.discord.loseNext("after");
+
+    await world.deliver();
+
+    expect(world.discord.posts.map(({ replyTo }) => replyTo)).toEqual([undefined, "1"]);
+    expect(world.discord.readBacks.at(-1)).toMatch(/^SW-....\.1$/u);
+  });
+
+  it("is removed, and never posted again, when a moderator has deleted the message", async () => {
+    const world = await aWorld();
+    await world.round();
+    world.discord.answerNextEdit({ kind: "unknown-message" });
+    await joined(world);
+
+    await world.deliver();
+    await joined(world, { text: "more" });
+    await world.deliver();
+
+    expect((await onlyAlert(world)).state).toBe("removed");
+    expect(world.discord.posts).toHaveLength(1);
+  });
+
+  it("is edited later when Discord cannot be reached now", async () => {
+    const world = await aWorld();
+    await world.round();
+    world.discord.answerNextEdit(
+      { kind: "retry", reason: "Discord answered 502" },
+      { kind: "no-access", reason: "no" },
+    );
+    await joined(world);
+
+    await world.deliver();
+
+    expect(world.discord.edits).toEqual(["1"]);
+  });
+});

@@ -1,0 +1,36 @@
+import type { Alert, Story } from "../domain/story.ts";
+import type { PostOutcome } from "../ports.ts";
+import type { DeliverDeps } from "./deliver-alert.ts";
+import { waitMs } from "./settle.ts";
+
+/** Draws a posted alert anew; to do it twice does no harm. A message that a moderator deleted makes the alert `removed`, and it is never posted again. */
+export async function editAlert(
+  story: Story,
+  alert: Alert,
+  messageId: string,
+  deps: DeliverDeps,
+): Promise<Story | undefined> {
+  const outcome = await deps.sender.edit(alert.channelId, messageId, deps.draw(story, alert));
+  const now = deps.clock.now();
+  return deps.stories.change(story.id, (current) => ({
+    ...current,
+    alerts: current.alerts.map((one) =>
+      one.channelId === alert.channelId ? edited(one, outcome, story.revision, now, deps.random()) : one,
+    ),
+  }));
+}
+
+function edited(alert: Alert, outcome: PostOutcome, revision: number, now: number, spread: number): Alert {
+  const attempts = alert.edit.attempts + 1;
+  switch (outcome.kind) {
+    case "posted":
+      return { ...alert, shownRevision: revision, edit: { attempts: 0, nextAttemptAt: now } };
+    case "unknown-message":
+    case "unknown-channel":
+      return { ...alert, state: "removed" };
+    case "refused":
+      return { ...alert, shownRevision: revision };
+    default:
+      return { ...alert, edit: { attempts, nextAttemptAt: now + waitMs(outcome, attempts, spread) } };
+  }
+}

@@ -1,0 +1,36 @@
+import type { Alert, Delivery, Reply, Story } from "../domain/story.ts";
+
+/** What is next to be done for one alert; `notBefore` in milliseconds since the epoch. */
+export type Work =
+  | { readonly kind: "post"; readonly delivery: Delivery; readonly footer: string; readonly notBefore: number }
+  | {
+      readonly kind: "reply";
+      readonly reply: Reply;
+      readonly delivery: Delivery;
+      readonly footer: string;
+      readonly notBefore: number;
+    }
+  | { readonly kind: "edit"; readonly messageId: string; readonly notBefore: number };
+
+const over: readonly Delivery["state"][] = ["delivered", "dead", "unsure"];
+
+/** First the post, then its replies in their order, then an edit if the channel shows an older state; `undefined` when all is done. */
+export function nextWork(story: Story, alert: Alert): Work | undefined {
+  const { delivery, messageId } = alert;
+  if (!over.includes(delivery.state)) {
+    return { kind: "post", delivery, footer: story.shortId, notBefore: delivery.nextAttemptAt };
+  }
+  if (delivery.state !== "delivered" || messageId === undefined || alert.state === "removed") return undefined;
+  const reply = alert.replies.find((candidate) => !over.includes(candidate.delivery.state));
+  if (reply !== undefined) {
+    const footer = `${story.shortId}.${reply.number}`;
+    return { kind: "reply", reply, delivery: reply.delivery, footer, notBefore: reply.delivery.nextAttemptAt };
+  }
+  return alert.shownRevision < story.revision
+    ? { kind: "edit", messageId, notBefore: alert.edit.nextAttemptAt }
+    : undefined;
+}
+
+export function alertIn(story: Story, channelId: string): Alert | undefined {
+  return story.alerts.find((alert) => alert.channelId === channelId);
+}
