@@ -42,8 +42,8 @@ export interface CrashReport {
   readonly log: string;
 }
 
-/** How long the last life has to bring out what is left, in milliseconds. */
-const longestSettlingMs = 90_000;
+/** When the last life has posted nothing more for so long, what is missing is lost; longer than its longest back-off here. In milliseconds. */
+const longestSilenceMs = 40_000;
 /** The newest items stay in the feed; older ones leave it once they are posted. */
 const feedLength = 60;
 
@@ -118,7 +118,11 @@ async function settle(desk: Desk, news: InventedNews): Promise<number | null> {
   feed.publish(...news.more(3, systemClock.now()));
   const bot = desk.start();
   const expected = news.of("high", "critical").length + news.of("critical").length;
-  await comesTrue(() => discord.posts("alerts").length + discord.posts("urgent").length >= expected, longestSettlingMs);
+  const posted = () => discord.posts("alerts").length + discord.posts("urgent").length;
+  for (let seen = posted(); seen < expected; seen = posted()) {
+    const before = seen;
+    if (!(await comesTrue(() => posted() > before, longestSilenceMs))) break;
+  }
   const asked = feed.asked;
   await comesTrue(() => feed.asked >= asked + 5);
   return (await bot.stop()).code;
