@@ -1,5 +1,4 @@
 import { kindOfUnit } from "../text/fold-table.ts";
-import { kinds } from "../text/scripts.ts";
 import { unitText } from "../text/unit-text.ts";
 import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.ts";
 import { isAffix, isDetachedEnding, isSlavicEnding, longestAffix, proclitics } from "./affixes.ts";
@@ -39,24 +38,28 @@ export function bentForms(stream: WordStream, word: number, table: PatternTable)
     forms ??= [];
     forms.push({ from, to: at + 1, hash, detached, wordEnd: to, span });
   }
-  if (kindOfUnit(units[from] ?? 0) !== kinds.arabic) return forms ?? nothing;
-  return [...(forms ?? nothing), ...formsAfterProclitics(stream, from, to, table)];
+  if (!procliticLetters.has(units[from] ?? 0)) return forms ?? nothing;
+  const afterProclitics = formsAfterProclitics(stream, from, to, table);
+  return afterProclitics.length === 0 ? (forms ?? nothing) : [...(forms ?? nothing), ...afterProclitics];
 }
+
+const procliticLetters = new Set(proclitics.map((proclitic) => proclitic.charCodeAt(0)));
 
 function formsAfterProclitics(stream: WordStream, from: number, to: number, table: PatternTable): readonly BentForm[] {
   const { units } = stream.buffer;
-  const forms: BentForm[] = [];
+  let forms: BentForm[] | undefined;
   for (const proclitic of proclitics) {
     if (to - from - proclitic.length < 2 || !startsWith(units, from, proclitic)) continue;
     const start = from + proclitic.length;
     let hash = hashSeed;
     for (let at = start; at < to; at += 1) {
       hash = hashStep(hash, units[at] ?? 0);
-      if (at > start && table.mayBend(hash))
-        forms.push({ from: start, to: at + 1, hash, detached: false, wordEnd: to, span: 1 });
+      if (at === start || !table.mayBend(hash)) continue;
+      forms ??= [];
+      forms.push({ from: start, to: at + 1, hash, detached: false, wordEnd: to, span: 1 });
     }
   }
-  return forms;
+  return forms ?? nothing;
 }
 
 function startsWith(units: Uint16Array, from: number, text: string): boolean {

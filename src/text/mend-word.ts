@@ -48,7 +48,8 @@ function restoreLetters(units: Uint16Array, from: number, to: number): void {
     units[at] = (unit === dollar ? letterS : letterO)?.charCodeAt(0) ?? 0;
     if (unit === dollar) restored = letterS;
   }
-  if (restored !== undefined && units[to - 1] === dollar) units[to - 1] = restored.charCodeAt(0);
+  const isLast = units[to - 1] === dollar && isEuropean(kindOfUnit(units[to - 2] ?? 0));
+  if (restored !== undefined && isLast) units[to - 1] = restored.charCodeAt(0);
 }
 
 function isEuropean(kind: number): boolean {

@@ -43,7 +43,7 @@ describe("fold", () => {
 
         expect(foldText(once)).toBe(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: 6000 },
     );
   });
 
