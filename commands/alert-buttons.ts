@@ -20,7 +20,7 @@ export const dismiss: Action = defineAction({
 async function turn(argument: string, state: Alert["state"], caller: Caller, doors: Doors): Promise<ActionResult> {
   const [storyId = "", channelId = ""] = argument.split(".");
   const now = doors.clock.now();
-  const known = await doors.stories.get(storyId);
+  const known = storyId === "" ? undefined : await doors.stories.get(storyId);
   if (known === undefined || known.guildId !== caller.guildId) {
     throw new UserMistake("This alert is no longer kept: alerts are forgotten after the time set under `retention`.");
   }

@@ -21,7 +21,7 @@ export interface RoomSpec {
   readonly catalogue?: readonly Source[];
   /** `host:port` of the test's own site. */
   readonly privateHosts?: readonly string[];
-  /** Of the guild `100`; `200` is always there, too, awake. */
+  /** Of the guilds `100` and `200`, which are always there. */
   readonly awake?: boolean;
 }
 
@@ -54,8 +54,7 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
   const catalogue = spec.catalogue ?? [];
   const deps = engineDepsFor({ environment: read.environment, settings: loaded.settings, store, logger, catalogue });
   const engine = await Engine.open(deps);
-  await engine.welcome(aGuild({ id: "100", awake: spec.awake ?? true }));
-  await engine.welcome(aGuild({ id: "200" }));
+  for (const id of ["100", "200"]) await engine.welcome(aGuild({ id, awake: spec.awake ?? true }));
   const notices: string[] = [];
   await engine.start({ sender: nobody, notify: async (_, text) => void notices.push(text) });
   onTestFinished(() => engine.stop());
