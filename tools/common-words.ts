@@ -22,17 +22,25 @@ const languages: readonly (readonly [string, Endings])[] = [
 ];
 /** Menus and error messages are no prose. */
 const interfaces = /mediawiki|firefox|GNOME|libreoffice|\.mo\b/;
-const leastShare = 2 ** -10;
+const leastShare = 2 ** -9;
 
 const [folder = "", headlines] = process.argv.slice(2);
 const shares = new Map<string, number>();
 for (const [name, endings] of languages) count(sentencesOf(join(folder, `${name}.tsv.gz`)), endings, leastShare);
-if (headlines !== undefined) count(headlinesOf(headlines), "few", leastShare / 4);
+if (headlines !== undefined) count(headlinesOf(headlines), "few", leastShare / 8);
 
 const rows = Map.groupBy(shares, ([, share]) => Math.max(1, Math.round(-Math.log2(share))));
 const lines = [...rows.keys()]
   .toSorted((a, b) => a - b)
-  .map((bits) => `  [${bits}, ${JSON.stringify((rows.get(bits) ?? []).map(([word]) => word).toSorted().join(" "))}],`);
+  .map(
+    (bits) =>
+      `  [${bits}, ${JSON.stringify(
+        (rows.get(bits) ?? [])
+          .map(([word]) => word)
+          .toSorted()
+          .join(" "),
+      )}],`,
+  );
 writeFileSync(
   "src/alerts/common-words.generated.ts",
   `/** Made by tools/common-words.ts from counts of single words; as \`wordKey\` writes them. [bits, words] */\nexport const commonWords: readonly (readonly [number, string])[] = [\n${lines.join("\n")}\n];\n`,
@@ -46,7 +54,8 @@ function count(texts: readonly string[], endings: Endings, least: number): void 
       counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const [key, documents] of counts) {
     const share = documents / texts.length;
-    if (share >= least && documents >= 3 && !/^\d/.test(key) && key !== "") shares.set(key, Math.max(share, shares.get(key) ?? 0));
+    if (share >= least && documents >= 3 && !/^\d/.test(key) && key !== "")
+      shares.set(key, Math.max(share, shares.get(key) ?? 0));
   }
 }
 

@@ -2,39 +2,55 @@ import type { Match } from "../domain/match.ts";
 import type { Story } from "../domain/story.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Guilds, Inbox, Stories } from "../ports.ts";
+import { joinStory } from "./join-story.ts";
 import { openStory, storyIdOf } from "./open-story.ts";
 import { shortIdFor } from "./short-id.ts";
+
+/** Knows which stories of a guild are told at present. */
+export interface News {
+  /** The id of a story of this guild that tells the same news. */
+  find(match: Match): string | undefined;
+  /** Takes in a story's newest report. */
+  add(story: Story): void;
+}
 
 export interface DeskDeps {
   readonly inbox: Inbox;
   readonly stories: Stories;
   readonly guilds: Guilds;
-  readonly clock: Pick<Clock, "now">;
+  readonly news: News;
+  readonly clock: Clock;
 }
 
 /**
- * Takes one match from the inbox and turns it into a story with its alerts; answers the story, new or found.
+ * Takes one match from the inbox and turns it into a story with its alerts, or into one more report of a story; answers it.
  *
- * The story is written before the inbox record goes: a crash between the two replays a match whose story is there, which is a no-op.
+ * The story is written before the inbox record goes: a crash between the two replays a match whose item is in a story already, which is a no-op.
  */
 export async function takeMatch(match: Match, deps: DeskDeps): Promise<Story | undefined> {
-  const story = await openOnce(match, deps);
+  const story = await storyOf(match, deps);
   await deps.inbox.remove(match.id);
   return story;
 }
 
-async function openOnce(match: Match, deps: DeskDeps): Promise<Story | undefined> {
-  const id = storyIdOf(match);
+async function storyOf(match: Match, deps: DeskDeps): Promise<Story | undefined> {
   const guild = await deps.guilds.get(match.guildId);
   if (guild === undefined) return undefined;
-  const known = await deps.stories.get(id);
+  const known = await deps.stories.ofItem(guild.id, match.item.id);
   if (known !== undefined) return known;
 
-  const shortId = await shortIdFor(
-    id,
-    async (candidate) => (await deps.stories.byShortId(guild.id, candidate)) !== undefined,
-  );
-  const story = openStory(match, guild, shortId, deps.clock.now());
-  await deps.stories.put(story);
+  const now = deps.clock.now();
+  const told = deps.news.find(match);
+  const joined = told && (await deps.stories.change(told, (story) => joinStory(story, match, guild, now)));
+  const story = joined || openStory(match, guild, await freeShortId(match, deps), now);
+  if (story !== joined) await deps.stories.put(story);
+  deps.news.add(story);
   return story;
+}
+
+function freeShortId(match: Match, { stories }: DeskDeps): Promise<string> {
+  return shortIdFor(
+    storyIdOf(match),
+    async (candidate) => (await stories.byShortId(match.guildId, candidate)) !== undefined,
+  );
 }

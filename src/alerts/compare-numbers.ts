@@ -1,0 +1,58 @@
+import type { NumberKind, StoryNumber } from "./read-numbers.ts";
+import type { StoryFeatures } from "./story-features.ts";
+
+/** Issues, dates, times and strengths name one event: where both tell one and none is shared, the news differs. */
+const pins: readonly NumberKind[] = ["issue", "date", "clock", "measure"];
+
+export interface NumberSignals {
+  /** Which kind of pin differs, if any. */
+  readonly pinned?: NumberKind;
+  /** 0 … 1: how many numbers are shared, larger and broken ones counting more. */
+  readonly agree: number;
+  /** How many things are counted by both with another result, tolls left out: those grow. */
+  readonly unitsDiffer: number;
+}
+
+export function compareNumbers(a: StoryFeatures, b: StoryFeatures): NumberSignals {
+  const all = [...a.titleNumbers, ...a.bodyNumbers];
+  const others = [...b.titleNumbers, ...b.bodyNumbers];
+  const pinned = pins.find((kind) => differ(all, others, [kind]));
+  return {
+    ...(pinned !== undefined && { pinned }),
+    agree:
+      Math.min(
+        2,
+        sharedValues(all, others).reduce((sum, value) => sum + tellingOf(value), 0),
+      ) / 2,
+    unitsDiffer: unitsDiffer(all, others),
+  };
+}
+
+/** Both tell numbers of these kinds, and share none. */
+function differ(a: readonly StoryNumber[], b: readonly StoryNumber[], kinds: readonly NumberKind[]): boolean {
+  const mine = a.filter(({ kind }) => kinds.includes(kind));
+  const theirs = b.filter(({ kind }) => kinds.includes(kind));
+  if (mine.length === 0 || theirs.length === 0) return false;
+  return !mine.some((number) => theirs.some(({ kind, value }) => kind === number.kind && value === number.value));
+}
+
+function sharedValues(a: readonly StoryNumber[], b: readonly StoryNumber[]): readonly number[] {
+  const theirs = new Set(b.map(({ value }) => value));
+  return [...new Set(a.map(({ value }) => value))].filter((value) => theirs.has(value));
+}
+
+/** Two reports share a 3 by chance, a 3,763 hardly. */
+function tellingOf(value: number): number {
+  if (value >= 1000 && value % 1000 !== 0) return 1.5;
+  if (value > 20 || !Number.isInteger(value)) return 1;
+  return value > 4 ? 0.6 : 0.2;
+}
+
+function unitsDiffer(a: readonly StoryNumber[], b: readonly StoryNumber[]): number {
+  const units = new Set(a.flatMap(({ kind, unit }) => (kind === "count" && unit !== 0 ? [unit] : [])));
+  return [...units].filter((unit) => {
+    const mine = a.filter((number) => number.unit === unit);
+    const theirs = b.filter((number) => number.unit === unit);
+    return theirs.length > 0 && !mine.some(({ value }) => b.some((other) => other.value === value));
+  }).length;
+}

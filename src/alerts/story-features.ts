@@ -1,0 +1,91 @@
+import type { Release } from "../domain/release.ts";
+import { type HeadlineForm, headlineForm, kickerLength, withoutLiveKicker } from "./headline.ts";
+import { partsOfDayIn, stagesIn, weekdaysIn } from "./news-bits.ts";
+import { readNumbers, type StoryNumber } from "./read-numbers.ts";
+import { readStoryText, type StoryText } from "./story-text.ts";
+import { endingsOf } from "./word-key.ts";
+import { WordRarity } from "./word-rarity.ts";
+
+/** What is compared of an item; an `Item` fits. */
+export interface StoryItem {
+  readonly title: string;
+  readonly text?: string | undefined;
+  /** ISO 8601. */
+  readonly published?: string | undefined;
+  /** BCP 47; where absent, the letters tell. */
+  readonly language?: string | undefined;
+}
+
+/** What others know of the item, where they do. */
+export interface KnownOfStory {
+  readonly releases?: readonly Release[] | undefined;
+  /** How rare words are in the stream that the item came with; without it, how rare they are in print. */
+  readonly rarity?: WordRarity | undefined;
+  /** Milliseconds since the epoch, for an item without a date of its own. */
+  readonly seenAt?: number | undefined;
+}
+
+/** Plain data, at most some 4 kB as JSON, whatever the item's length. */
+export interface StoryFeatures {
+  readonly title: StoryText;
+  readonly body: StoryText;
+  /** How many words of the title name a series or place the news: “World Cup: …”. */
+  readonly kicker: number;
+  readonly form: HeadlineForm;
+  readonly titleNumbers: readonly StoryNumber[];
+  readonly bodyNumbers: readonly StoryNumber[];
+  /** Bit sets: see `news-bits.ts`. */
+  readonly titleStages: number;
+  readonly bodyStages: number;
+  readonly weekdays: number;
+  readonly partsOfDay: number;
+  readonly releases: readonly ReleaseMark[];
+  /** Milliseconds since the epoch. */
+  readonly at?: number;
+}
+
+export interface ReleaseMark {
+  readonly kind: string;
+  readonly issue?: number;
+  readonly languages: readonly string[];
+}
+
+const most = { titleLetters: 400, bodyLetters: 1200, titleWords: 30, bodyWords: 90, numbers: 16, releases: 4 } as const;
+
+/** Reads the title and the begin of the text, where news stands: agencies' texts are cut by those who take them over. */
+export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeatures {
+  const whole = item.title.slice(0, most.titleLetters);
+  const title = withoutLiveKicker(whole);
+  const body = withoutBoilerplate((item.text ?? "").slice(0, most.bodyLetters));
+  const endings = endingsOf(`${title} ${body}`, item.language);
+  const rarity = known.rarity ?? inPrint;
+  const at = item.published === undefined ? Number.NaN : Date.parse(item.published);
+  const when = Number.isNaN(at) ? known.seenAt : at;
+  return {
+    title: readStoryText(title, endings, most.titleWords, rarity),
+    body: readStoryText(body, endings, most.bodyWords, rarity),
+    kicker: kickerLength(title),
+    form: headlineForm(whole),
+    titleNumbers: readNumbers(title).slice(0, most.numbers),
+    bodyNumbers: readNumbers(body).slice(0, most.numbers),
+    titleStages: stagesIn(title),
+    bodyStages: stagesIn(body),
+    weekdays: weekdaysIn(`${title} ${body}`),
+    partsOfDay: partsOfDayIn(title),
+    releases: (known.releases ?? []).slice(0, most.releases).map(markOf),
+    ...(when !== undefined && { at: when }),
+  };
+}
+
+const inPrint = new WordRarity();
+
+/** The agency's line before the text, the link back after it. */
+function withoutBoilerplate(text: string): string {
+  return text
+    .replace(/^\s*(?:[\p{L}, .]{2,40} )?\(?(?:AP|AFP|Reuters|TASS|DPA)\)?\s*[—–-]\s/u, "")
+    .replace(/\s*The post .{0,300} appeared first on .*$/su, "");
+}
+
+function markOf({ kind, issue, languages }: Release): ReleaseMark {
+  return { kind, languages: languages.slice(0, 4), ...(issue !== undefined && { issue }) };
+}

@@ -1,0 +1,48 @@
+import { commonWords } from "./common-words.generated.ts";
+import { hashOf } from "./word-key.ts";
+
+/**
+ * How much a word tells. What it costs in bits is known beforehand for the common words of eleven languages, and learned
+ * from the items that come: in a stream about one group, the group's name tells nothing.
+ */
+export class WordRarity {
+  /** Counts of documents in 32,768 buckets; a word is in two of them and the smaller one counts (count-min). */
+  readonly #counts = new Float32Array(2 * buckets);
+  #documents = 0;
+
+  /** 3 … 100. */
+  weightOf(hash: number): number {
+    const bits = Math.min(inPrint.get(hash) ?? rarestBits, this.#bitsHere(hash));
+    return Math.round(100 * Math.max(0.03, Math.min(1, (bits - 2) / 10)));
+  }
+
+  /** Learns one item's words, repeats left out. Older items fade: the counts are halved every 4,096 items. */
+  learn(hashes: Iterable<number>): void {
+    for (const hash of new Set(hashes)) for (const at of placesOf(hash)) this.#counts[at] = (this.#counts[at] ?? 0) + 1;
+    this.#documents += 1;
+    if (this.#documents < 2 * halfLife) return;
+    this.#documents /= 2;
+    for (let at = 0; at < this.#counts.length; at += 1) this.#counts[at] = (this.#counts[at] ?? 0) / 2;
+  }
+
+  /** Sixteen documents without the word are assumed, so that the first items of a stream do not make all words common. */
+  #bitsHere(hash: number): number {
+    const count = Math.min(...placesOf(hash).map((at) => this.#counts[at] ?? 0));
+    return count <= 2 ? rarestBits : -Math.log2(count / (this.#documents + assumed));
+  }
+}
+
+const buckets = 1 << 15;
+const halfLife = 4096;
+const assumed = 64;
+const rarestBits = 13;
+
+function placesOf(hash: number): readonly [number, number] {
+  return [hash & (buckets - 1), buckets + (Math.imul(hash, 0x9e3779b1) >>> 17)];
+}
+
+const inPrint = new Map(
+  commonWords.flatMap(([bits, words]) =>
+    words.split(" ").map((word): readonly [number, number] => [hashOf(word), bits]),
+  ),
+);

@@ -1,0 +1,118 @@
+/**
+ * Writes src/alerts/story-weights.generated.ts from labelled pairs and clusters.
+ * Run: `node tools/train-stories.ts PAIRS.jsonl [STREAM.jsonl CLUSTERS.json]`.
+ *
+ * First each half of the pairs is judged by weights learned from the other half, and the figures are printed; the weights
+ * that are written are learned from both.
+ */
+import { writeFileSync } from "node:fs";
+import { type Signal, signalsOf } from "../src/alerts/story-signals.ts";
+import { reasonApart } from "../src/alerts/tell-apart.ts";
+import { dot, type Example, fitLogistic } from "./fit-logistic.ts";
+import { halfOf, readClusters, readPairs, readStream, storyOf } from "./labelled-stories.ts";
+
+/** A wrong join weighs more than a missed one. */
+const differentCounts = 1.5;
+/** The pairs of one cluster repeat each other. */
+const streamCounts = 0.1;
+const penalty = 2;
+const wanted = 0.98;
+
+interface Row extends Example {
+  readonly half: 0 | 1;
+  readonly label: number;
+  readonly forbidden: boolean;
+}
+
+const [pairsPath = "", streamPath, clustersPath] = process.argv.slice(2);
+const pairs = readPairs(pairsPath);
+const names = signalNames();
+const rows = pairs.map(({ id, a, b, label }) => rowOf(storyOf(a), storyOf(b), label, halfOf(id), 1));
+const extra = streamPath === undefined || clustersPath === undefined ? [] : clusterRows(streamPath, clustersPath);
+
+const halves = [learn(0), learn(1)] as const;
+const judged = rows.map((row) => ({
+  label: row.label,
+  half: row.half,
+  score: scoreOf(row, halves[1 - row.half] ?? []),
+}));
+for (const half of [0, 1])
+  print(
+    `half ${half} by weights of the other`,
+    judged.filter((row) => row.half === half),
+  );
+print("both halves", judged);
+
+const all = learn();
+writeFileSync("src/alerts/story-weights.generated.ts", `${header()}${body(all)}`);
+
+function learn(half?: 0 | 1): readonly number[] {
+  return fitLogistic(
+    [...rows, ...extra].filter((row) => !row.forbidden && (half === undefined || row.half === half)),
+    penalty,
+  );
+}
+
+function rowOf(
+  a: ReturnType<typeof storyOf>,
+  b: ReturnType<typeof storyOf>,
+  label: number,
+  half: 0 | 1,
+  counts: number,
+): Row {
+  const signals = signalsOf(a, b);
+  return {
+    values: [1, ...names.map((name) => signals[name])],
+    same: label > 0,
+    weight: counts * (label > 0 ? 1 : differentCounts),
+    half,
+    label,
+    forbidden: reasonApart(a, b) !== undefined,
+  };
+}
+
+function clusterRows(stream: string, clusters: string): readonly Row[] {
+  const stories = new Map(readStream(stream).map((item) => [item.id, storyOf({ ...item, lang: "en" })]));
+  return readClusters(clusters).flatMap(({ name, ids, not_ids }) => {
+    const known = (list: readonly string[]) => list.flatMap((id) => stories.get(id) ?? []);
+    const members = known(ids);
+    return members.flatMap((a, at) => [
+      ...members.slice(at + 1).map((b) => rowOf(a, b, 1, halfOf(name), streamCounts)),
+      ...known(not_ids).map((b) => rowOf(a, b, 0, halfOf(name), streamCounts)),
+    ]);
+  });
+}
+
+function signalNames(): readonly Signal[] {
+  const empty = storyOf({ title: "", time: "" });
+  const signals = signalsOf(empty, empty);
+  return Object.keys(signals).filter((name): name is Signal => name in signals);
+}
+
+function scoreOf(row: Row, weights: readonly number[]): number {
+  return row.forbidden ? 0 : 1 / (1 + Math.exp(-dot(weights, row.values)));
+}
+
+/** The most that is found at the wanted precision, and where. */
+function print(name: string, scored: readonly { readonly label: number; readonly score: number }[]): void {
+  const count = (label: number, least = 0) => scored.filter((row) => row.label === label && row.score >= least).length;
+  const levels = scored.map(({ score }) => score).toSorted((a, b) => a - b);
+  const least =
+    levels.find(
+      (level) => (count(1, level) + count(2, level)) / scored.filter(({ score }) => score >= level).length >= wanted,
+    ) ?? 1;
+  const share = (label: number) => (count(label, least) / count(label)).toFixed(3);
+  console.log(
+    `${name}: at precision ${wanted} (score ${least.toFixed(3)}) recall of label 2 ${share(2)}, of label 1 ${share(1)}; ${count(0, least)} of ${count(0)} wrong`,
+  );
+}
+
+function header(): string {
+  const source = `${pairs.length} labelled pairs${extra.length > 0 ? ` and ${extra.length} pairs of labelled clusters` : ""}`;
+  return `import type { Signal } from "./story-signals.ts";\n\n/** Made by tools/train-stories.ts (logistic regression) from ${source} of news in eleven languages, May to November 2026. */\n`;
+}
+
+function body([bias = 0, ...weights]: readonly number[]): string {
+  const lines = names.map((name, at) => `  ${name}: ${(weights[at] ?? 0).toFixed(3)},`);
+  return `export const bias = ${bias.toFixed(3)};\n\nexport const weights: Readonly<Record<Signal, number>> = {\n${lines.join("\n")}\n};\n`;
+}
