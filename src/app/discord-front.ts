@@ -1,7 +1,6 @@
 import { startDiscord } from "../discord/start-discord.ts";
 import { systemClock } from "../lib/clock.ts";
 import type { Front, FrontDeps } from "./front.ts";
-import { tellFailures } from "./tell-failures.ts";
 
 /** The bot in Discord. Sources are polled and alerts queued from the first moment, whenever the gateway comes up. */
 export async function openDiscordFront({ environment, engine, run, commands, actions }: FrontDeps): Promise<Front> {
@@ -26,9 +25,6 @@ export async function openDiscordFront({ environment, engine, run, commands, act
     },
   );
   await engine.start(discord);
-  void tellFailures(engine, discord.notify).catch((error: unknown) =>
-    run.logger.error({ err: error }, "failing sources could not be told"),
-  );
   return { ...discord, ended: refused(discord.ready()) };
 }
 

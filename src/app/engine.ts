@@ -1,4 +1,5 @@
 import { takeMatch } from "../alerts/desk.ts";
+import { ToldNews } from "../alerts/told-news.ts";
 import { alertCard } from "../chat/alert-card.ts";
 import { replyCard } from "../chat/reply-card.ts";
 import { Outbox } from "../deliver/outbox.ts";
@@ -17,6 +18,7 @@ import { Schedule } from "../pipeline/schedule.ts";
 import type { Notify, Sender } from "../ports.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { Store } from "../store/open-store.ts";
+import { HealthTeller } from "./health-teller.ts";
 import { NameFinder } from "./name-finder.ts";
 import { openRepositories, type Repositories } from "./repositories.ts";
 import { starterWatches } from "./starter.ts";
@@ -38,6 +40,8 @@ export interface EngineDeps {
 
 /** Long enough not to spin, in milliseconds. */
 const deskRetryMs = 30_000;
+/** How long sources have at the start before those that cannot be read are told of, in milliseconds. */
+const firstRoundMs = 15_000;
 
 /** Everything between the sources and a front: store, schedule, desk and outbox. */
 export class Engine {
@@ -49,8 +53,10 @@ export class Engine {
   readonly #wakeDesk: () => Promise<void>;
   /** Stories open one after the other, so that a restart finds them in the order in which they were told. */
   readonly #deskClock: Pick<Clock, "now">;
+  readonly #news = new ToldNews();
   #schedule: Schedule | undefined;
   #outbox: Outbox | undefined;
+  #teller: HealthTeller | undefined;
 
   private constructor(deps: EngineDeps, repositories: Repositories, room: WatchRoom, wake: { desk: () => void }) {
     this.#deps = deps;
@@ -58,6 +64,7 @@ export class Engine {
     this.startedAt = deps.clock.now();
     this.#room = room;
     this.#names = new NameFinder(deps.settings.facts);
+    this.#news.recall(repositories.stories.loaded, deps.clock.now());
     this.#deskClock = risingClock(deps.clock);
     this.#wakeDesk = singleRunner(() => this.#clearInbox());
     wake.desk = () => void this.#tryDesk();
@@ -80,10 +87,13 @@ export class Engine {
   /** From here on sources are polled and alerts come out; what was left undone at the last stop first. */
   async start(front: { readonly sender: Sender; readonly notify: Notify }): Promise<void> {
     const { clock, logger, random, nonceMemoryMs, settings } = this.#deps;
-    const { stories, states, sources } = this.repositories;
+    const { stories, states, sources, toldHealth } = this.repositories;
+    const teller = await HealthTeller.open({ told: toldHealth, notify: front.notify, clock, logger });
+    this.#teller = teller;
     this.#outbox = new Outbox({
       stories,
-      draw: alertCard, drawReply: replyCard,
+      draw: alertCard,
+      drawReply: replyCard,
       clock,
       logger,
       random,
@@ -95,14 +105,20 @@ export class Engine {
     await this.#wakeDesk();
     this.#schedule = new Schedule({
       sources: () => sources.polled(),
-      poll: (source, stopping) => pollSource(source, this.#pollDeps(stopping)),
+      poll: async (source, stopping) => {
+        const report = await pollSource(source, this.#pollDeps(stopping));
+        teller.note(source, report);
+        return report;
+      },
       states,
+      random,
       concurrency: settings.bot.polling.concurrency,
       perHostGapMs: settings.bot.polling.perHostGap,
       clock,
       logger,
     });
     await this.#schedule.start();
+    void this.#firstRound().then(() => teller.tell(true));
   }
 
   /** Stores a guild that is met for the first time, with its copy of the starter watchlist; answers whether it is new. */
@@ -117,11 +133,6 @@ export class Engine {
     return this.#schedule?.pollNow(key);
   }
 
-  /** Resolves when the sources that are due have been polled, or after `ms`. */
-  async firstRound(ms: number): Promise<void> {
-    await Promise.race([this.#schedule?.settled(), this.#deps.clock.sleep(ms)]);
-  }
-
   /** Resolves when nothing that matched waits for its alert to come out, or after `ms`. */
   async quiet(ms: number): Promise<void> {
     const end = this.#deps.clock.now() + ms;
@@ -132,8 +143,13 @@ export class Engine {
   /** What is under way is finished, nothing new begins; the store stays open. */
   async stop(): Promise<void> {
     await this.#schedule?.stop();
+    await this.#teller?.stop();
     await this.#wakeDesk();
     await this.#outbox?.stop();
+  }
+
+  async #firstRound(): Promise<void> {
+    await Promise.race([this.#schedule?.settled(), this.#deps.clock.sleep(firstRoundMs)]);
   }
 
   /** A desk that fails (the store, most likely) tries again: what matched stays in the inbox until then. */
@@ -151,7 +167,7 @@ export class Engine {
   async #clearInbox(): Promise<void> {
     const { inbox, stories, guilds } = this.repositories;
     for (const match of await inbox.waiting()) {
-      const story = await takeMatch(match, { inbox, stories, guilds, clock: this.#deskClock });
+      const story = await takeMatch(match, { inbox, stories, guilds, news: this.#news, clock: this.#deskClock });
       if (story !== undefined) this.#outbox?.add(story);
     }
   }

@@ -9,6 +9,7 @@ import { openPollStates } from "../store/poll-states.ts";
 import { openSeen } from "../store/seen.ts";
 import { StoredSourceBook } from "../store/source-book.ts";
 import { openStories, type StoredStories } from "../store/stories.ts";
+import { openToldHealth, type ToldHealth } from "../store/told-health.ts";
 import { openWatchlists } from "../store/watchlists.ts";
 
 /** Everything that is remembered, one repository a kind. */
@@ -20,6 +21,7 @@ export interface Repositories {
   readonly sources: StoredSourceBook;
   readonly states: PollStates;
   readonly stories: StoredStories;
+  readonly toldHealth: ToldHealth;
   readonly watchlists: Watchlists;
 }
 
@@ -44,6 +46,7 @@ export async function openRepositories(store: Store, deps: RepositoryDeps): Prom
     sources,
     states,
     stories: await openStories(store, deps.retention.stories),
+    toldHealth: openToldHealth(store),
     watchlists: openWatchlists(store, deps.watchlistChanged),
   };
 }

@@ -5,7 +5,6 @@ import { terminalCaller, terminalChannelId, terminalGuildId } from "../terminal/
 import { welcome } from "../terminal/welcome.ts";
 import type { Engine } from "./engine.ts";
 import type { Front, FrontDeps } from "./front.ts";
-import { tellFailures } from "./tell-failures.ts";
 
 /** How long the first alerts are waited for before a piped session ends, in milliseconds. */
 const firstAlertsMs = 5_000;
@@ -38,9 +37,6 @@ export async function openTerminalFront({ engine, run, commands, actions }: Fron
   await engine.start(terminal);
   const samplesShown = showSamples(engine).catch((error: unknown) =>
     run.logger.error({ err: error }, "the samples could not be shown"),
-  );
-  void tellFailures(engine, terminal.notify).catch((error: unknown) =>
-    run.logger.error({ err: error }, "failing sources could not be told"),
   );
   return {
     ...terminal,

@@ -14,12 +14,17 @@ export interface ScheduleDeps {
   readonly states: PollStates;
   readonly concurrency: number;
   readonly perHostGapMs: number;
+  /** 0 to 1, like `Math.random`. */
+  readonly random: () => number;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
 /** After a poll that threw (the store failed): soon enough to go on, late enough not to spin. */
 const retryMs = 60_000;
+
+/** After a stop of some hours everything is overdue: so much room each source gets, and all together at most, in milliseconds. */
+const spread = { eachMs: 250, mostMs: 5 * 60_000 } as const;
 
 /** Polls what is due. node-cron only ticks; what is due is `dueSources`, a pure function. */
 export class Schedule {
@@ -34,11 +39,21 @@ export class Schedule {
     this.#deps = deps;
   }
 
-  /** Remembered times hold, so that a restart asks nobody too early. */
+  /** Remembered times hold, so that a restart asks nobody too early; what is overdue is not asked all at once. */
   async start(): Promise<void> {
     for (const state of await this.#deps.states.all()) this.#nextPollAt.set(state.key, dueAt(state));
+    this.#spreadOverdue();
     this.#ticker = schedule("* * * * * *", () => this.tick(), { suppressMissedWarning: true, unref: true });
     this.tick();
+  }
+
+  #spreadOverdue(): void {
+    const { clock, random, concurrency } = this.#deps;
+    const now = clock.now();
+    const overdue = [...this.#nextPollAt].filter(([, at]) => at <= now);
+    if (overdue.length <= concurrency) return;
+    const room = Math.min(overdue.length * spread.eachMs, spread.mostMs);
+    for (const [key] of overdue) this.#nextPollAt.set(key, now + Math.floor(random() * room));
   }
 
   /** Begins every poll that is due now. */

@@ -1,0 +1,59 @@
+import type { PolledSource } from "../domain/followed-source.ts";
+import type { PollState } from "../domain/source.ts";
+import { type Health, healthOf } from "../domain/source-health.ts";
+import type { Told } from "../store/told-health.ts";
+
+export interface Watched {
+  readonly source: PolledSource;
+  readonly state: PollState;
+  readonly told: Told | undefined;
+}
+
+export interface HealthChange {
+  readonly source: PolledSource;
+  readonly health: Health;
+  /** The domain that answers in the source's place, where one does. */
+  readonly away: string | undefined;
+}
+
+const minuteMs = 60_000;
+/** A source that comes and goes is told of so often at most. */
+const quietMs = { trouble: 6 * 60 * minuteMs, recovery: 30 * minuteMs } as const;
+/** One failure, or two, is the net's weather. */
+const failuresThatCount = 3;
+/** Failures that began so close together have one cause. */
+const togetherMs = 60 * minuteMs;
+const fewestThatAreMany = 3;
+
+/**
+ * Which sources' health is to be told now: what changed since it was last told, each once.
+ *
+ * @param impatient true at the end of the first round, when whoever started the bot waits to hear of every failure
+ */
+export function healthChanges(all: readonly Watched[], now: number, impatient: boolean): readonly HealthChange[] {
+  const atOnce = impatient || failTogether(all, now);
+  return all.flatMap((one) => {
+    const { source, state, told } = one;
+    const health = healthOf(state, now);
+    return isDue(health, state, told, now, atOnce) ? [{ source, health, away: state.away?.domain }] : [];
+  });
+}
+
+/** More than half fail, since about the same time: that is hardly the sites' doing. */
+function failTogether(all: readonly Watched[], now: number): boolean {
+  const failing = all.filter(({ state }) => now - (state.failingSince ?? 0) <= togetherMs);
+  return failing.length >= fewestThatAreMany && failing.length > all.length / 2;
+}
+
+function isDue(health: Health, state: PollState, told: Told | undefined, now: number, atOnce: boolean): boolean {
+  const wasTrouble = told !== undefined && isTrouble(told.kind);
+  const restedFor = now - (told?.at ?? Number.NEGATIVE_INFINITY);
+  if (!isTrouble(health.kind)) return wasTrouble && restedFor >= quietMs.recovery;
+  if (told?.kind === health.kind) return false;
+  if (health.kind === "failing" && state.failures < failuresThatCount && !atOnce) return false;
+  return health.kind === "ended" || health.kind === "moved" || restedFor >= quietMs.trouble;
+}
+
+export function isTrouble(kind: Health["kind"]): boolean {
+  return kind !== "ok" && kind !== "waiting" && kind !== "held";
+}
