@@ -31,11 +31,9 @@ export function healthWords(changes: readonly HealthChange[], guildId: string, f
 }
 
 function failures(failing: readonly Change[], followed: number): readonly string[] {
-  if (failing.length <= namedEach && failing.length <= followed / 2)
-    return failing.map((one) => `${line(one)} It is tried again by itself.`);
-  if (failing.length === 0) return [];
-  const all = failing.length > followed / 2 && followed > 1;
-  const network = all ? " Most fail at once, so it may be this machine's own network." : "";
+  const most = failing.length >= namedEach && failing.length > followed / 2;
+  if (failing.length <= namedEach && !most) return failing.map((one) => `${line(one)} It is tried again by itself.`);
+  const network = most ? " Most fail at once, so it may be this machine's own network." : "";
   return [
     `${failing.length} of ${followed} sources could not be read and are tried again by themselves.${network} \`/source list\` says why.`,
   ];

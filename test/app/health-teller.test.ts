@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { HealthTeller } from "../../src/app/health-teller.ts";
+import type { PolledSource } from "../../src/domain/followed-source.ts";
+import type { PollState } from "../../src/domain/source.ts";
+import { createLogger } from "../../src/lib/logger.ts";
+import type { PollReport } from "../../src/pipeline/poll-state.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { openToldHealth, type ToldHealth } from "../../src/store/told-health.ts";
+import { FakeClock, polled, start } from "../world.ts";
+
+const hourMs = 3_600_000;
+const failing = { failures: 3, failingSince: start, lastError: "the site answered 500" } as const;
+
+describe("what operators are told of sources' health", () => {
+  it("is told once, however often the source is polled meanwhile", async () => {
+    const desk = await aDesk();
+
+    for (let poll = 0; poll < 5; poll += 1) await desk.poll("a", failing);
+
+    expect(desk.notices).toEqual(["g1: **a** cannot be read: the site answered 500. It is tried again by itself."]);
+  });
+
+  it("does not mention a failure that does not last", async () => {
+    const desk = await aDesk();
+
+    await desk.poll("a", { ...failing, failures: 1 });
+    await desk.poll("a", {});
+
+    expect(desk.notices).toEqual([]);
+  });
+
+  it("tells the recovery", async () => {
+    const desk = await aDesk();
+    await desk.poll("a", failing);
+
+    await desk.poll("a", {}, hourMs);
+
+    expect(desk.notices.at(-1)).toBe("g1: **a** is read again.");
+  });
+
+  it("tells of a source that comes and goes twice in six hours at most", async () => {
+    const desk = await aDesk();
+
+    for (let round = 0; round < 12; round += 1) await desk.poll("a", round % 2 === 0 ? failing : {}, hourMs / 2);
+
+    expect(desk.notices.length).toBeLessThanOrEqual(3);
+  });
+
+  it("is not told again after a restart", async () => {
+    const before = await aDesk();
+    await before.poll("a", failing);
+
+    const after = await aDesk(before.told);
+    await after.poll("a", failing);
+
+    expect(after.notices).toEqual([]);
+  });
+
+  it("is one trouble of the own network when most fail at once, at their first failure", async () => {
+    const desk = await aDesk();
+    for (const name of ["a", "b", "c", "d", "e", "f"]) await desk.poll(name, {});
+    desk.together(["a", "b", "c", "d", "e"], { ...failing, failures: 1 });
+
+    await desk.teller.tell(false);
+
+    expect(desk.notices).toEqual([
+      "g1: 5 of 6 sources could not be read and are tried again by themselves. Most fail at once, so it may be this machine's own network. `/source list` says why.",
+    ]);
+  });
+
+  it("warns of a source that answers with a valid empty feed", async () => {
+    const desk = await aDesk();
+
+    await desk.poll("a", { emptySince: start });
+
+    expect(desk.notices[0]).toContain("it is empty; some sites answer a wrong address with a valid empty feed");
+  });
+
+  it("tells the end of a source, and that it is over, at once", async () => {
+    const desk = await aDesk();
+    await desk.poll("a", failing);
+
+    await desk.poll("a", { endedAt: start });
+
+    expect(desk.notices.at(-1)).toContain("**a** has ended");
+  });
+
+  it("asks who follows a source that another site answers for, unless they trust it", async () => {
+    const desk = await aDesk();
+    const away = { domain: "elsewhere.example", since: start };
+
+    await desk.poll("a", { away });
+    await desk.poll("b", { away }, 0, ["elsewhere.example"]);
+
+    expect(desk.notices).toEqual([
+      "g1: **a** is answered by another site now, elsewhere.example. What it shows is held until `/source confirm source:a`, or `/source remove`.",
+    ]);
+  });
+});
+
+async function aDesk(given?: ToldHealth) {
+  const clock = new FakeClock();
+  const told = given ?? openToldHealth(await openStore("memory:", { clock }));
+  const notices: string[] = [];
+  const teller = await HealthTeller.open({
+    told,
+    clock: { now: () => clock.now(), sleep: () => new Promise(() => {}) },
+    logger: createLogger("silent"),
+    notify: async (guildId, text) => void notices.push(`${guildId}: ${text}`),
+  });
+  const note = (name: string, state: Partial<PollState>, trusts: readonly string[] = []) =>
+    teller.note(named(name, trusts), reported(name, state));
+  return {
+    told,
+    notices,
+    teller,
+    async poll(name: string, state: Partial<PollState>, afterMs = 0, trusts: readonly string[] = []) {
+      await clock.sleep(afterMs);
+      note(name, state, trusts);
+      await teller.tell(false);
+    },
+    together(names: readonly string[], state: Partial<PollState>) {
+      for (const name of names) note(name, state);
+    },
+  };
+}
+
+function named(name: string, trusts: readonly string[]): PolledSource {
+  return {
+    ...polled,
+    key: name,
+    follows: polled.follows.map((one) => ({ ...one, face: { ...one.face, id: name, name }, trusts })),
+  };
+}
+
+function reported(key: string, given: Partial<PollState>): PollReport {
+  const state = { key, validators: {}, nextPollAt: 0, failures: 0, lastPolledAt: start, ...given };
+  return { reading: { kind: "gone", items: [] }, judged: [], matches: [], before: state, state };
+}
