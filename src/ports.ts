@@ -40,6 +40,8 @@ export interface Stories {
   put(story: Story): Promise<void>;
   /** One edit at a time for each story; answers the story as stored, or `undefined` when there is none. */
   change(id: string, edit: (story: Story) => Story): Promise<Story | undefined>;
+  /** The story of a guild that an item is a report of. */
+  ofItem(guildId: string, itemId: string): Promise<Story | undefined>;
   byShortId(guildId: string, shortId: string): Promise<Story | undefined>;
   /** Newest first. */
   recent(guildId: string, limit: number): Promise<readonly Story[]>;

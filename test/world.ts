@@ -1,4 +1,4 @@
-import { takeMatch } from "../src/alerts/desk.ts";
+import { type News, takeMatch } from "../src/alerts/desk.ts";
 import { openRepositories, type Repositories } from "../src/app/repositories.ts";
 import { alertCard } from "../src/chat/alert-card.ts";
 import { replyCard } from "../src/chat/reply-card.ts";
@@ -92,6 +92,8 @@ export class FakeDiscord implements Sender {
 
 /** One guild that watches for everything in one source, on real repositories in memory. */
 export interface World {
+  /** Joins nothing unless told. */
+  news: News;
   readonly repositories: Repositories;
   readonly clock: FakeClock;
   readonly discord: FakeDiscord;
@@ -138,6 +140,7 @@ export async function aWorld(
 }
 
 class SmallWorld implements World {
+  news: News = { find: () => undefined, add: () => {} };
   readonly discord = new FakeDiscord();
   readonly notices: string[] = [];
   readonly repositories: Repositories;
@@ -176,9 +179,11 @@ class SmallWorld implements World {
     const deps = {
       clock: this.clock,
       guilds,
+      news: this.news,
       inbox: { ...inbox, remove: async (id: string) => this.#after("inbox.remove", () => inbox.remove(id)) },
       stories: {
         get: (id: string) => stories.get(id),
+        ofItem: stories.ofItem.bind(stories),
         byShortId: stories.byShortId.bind(stories),
         recent: stories.recent.bind(stories),
         change: stories.change.bind(stories),

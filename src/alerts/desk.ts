@@ -19,7 +19,7 @@ export interface DeskDeps {
   readonly stories: Stories;
   readonly guilds: Guilds;
   readonly news: News;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, "now">;
 }
 
 /**

@@ -13,6 +13,7 @@ const faces: Readonly<Record<Severity, { readonly sign: string; readonly colour:
   high: { sign: "🔴", colour: 0xd64545 },
   critical: { sign: "🟣", colour: 0x8b2fc9 },
 };
+const mostNamed = 8;
 const quietColour = 0x5c6670;
 
 /**
@@ -37,7 +38,8 @@ function mention(alert: Alert): string {
 
 function stateLine(story: Story, alert: Alert, report: Report): string {
   const { sign } = faces[story.severity];
-  const names = report.watches.map((watch) => escapeText(watch.name)).join(", ");
+  const watched = story.reports.flatMap(({ watches }) => watches.map(({ name }) => name));
+  const names = [...new Set(watched)].map(escapeText).join(", ");
   const parts = [
     `${alert.state === "open" ? sign : "▫️"} ${story.severity.toUpperCase()}`,
     report.source.handling === "open" ? names : "",
@@ -56,13 +58,13 @@ function stateWords(alert: Alert): string {
 
 function card(story: Story, alert: Alert, report: Report): APIEmbed {
   return {
-    description: shorten(bodyLines(report).filter(Boolean).join("\n"), 4096),
+    description: shorten(bodyLines(story, report).filter(Boolean).join("\n"), 4096),
     color: alert.state === "open" ? faces[story.severity].colour : quietColour,
     footer: { text: story.shortId },
   };
 }
 
-function bodyLines(report: Report): readonly string[] {
+function bodyLines(story: Story, report: Report): readonly string[] {
   const { item, source } = report;
   if (source.handling === "restricted")
     return [`An item by ${escapeText(source.name)} matched. Its source is restricted.`];
@@ -71,7 +73,7 @@ function bodyLines(report: Report): readonly string[] {
   const excerpt = markHits(item.text, ofField(hits, "text"), 400);
   const shown = source.handling === "sensitive" ? [`||${title}||`, excerpt && `||${excerpt}||`] : [title, excerpt];
   const gist = report.gist === undefined ? "" : `By rule: ${escapeText(shorten(report.gist, 200))}`;
-  return [gist, ...shown, originLine(report), spellings(hits), linkOf(report)];
+  return [gist, ...shown, originLine(report), alsoLine(story), spellings(hits), linkOf(report)];
 }
 
 function quoted(title: string): string {
@@ -90,6 +92,16 @@ function originLine({ item, source }: Report): string {
     `${published}, seen ${discordTime(item.seenAt)}`,
   ];
   return parts.filter(Boolean).join(" · ");
+}
+
+/** Who else tells it, each source once, with when its last report joined. */
+function alsoLine({ reports: [first, ...others] }: Story): string {
+  if (first === undefined || others.length === 0) return "";
+  const sources = [...Map.groupBy(others, ({ source }) => source.id).values()];
+  const names = sources.slice(0, mostNamed).map(([report]) => escapeText(report?.source.name ?? ""));
+  const more = sources.length > mostNamed ? ` and ${sources.length - mostNamed} more` : "";
+  const last = others.at(-1)?.joinedAt ?? first.joinedAt;
+  return `also: ${names.join(", ")}${more} · ${others.length + 1} reports, last ${discordTime(last)}`;
 }
 
 /** Shown by each reader's client in the reader's own time zone. */

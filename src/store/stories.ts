@@ -25,6 +25,7 @@ export class StoredStories implements Stories {
   readonly #records;
   readonly #retentionMs: number;
   readonly #guilds = new Map<string, Map<string, Entry>>();
+  readonly #items = new Map<string, string>();
   #unfinished: readonly Story[] = [];
 
   constructor(store: Store, retentionMs: number) {
@@ -64,6 +65,11 @@ export class StoredStories implements Stories {
     return story;
   }
 
+  async ofItem(guildId: string, itemId: string): Promise<Story | undefined> {
+    const id = this.#items.get(`${guildId} ${itemId}`);
+    return id === undefined ? undefined : this.#records.get(id);
+  }
+
   async byShortId(guildId: string, shortId: string): Promise<Story | undefined> {
     const entry = this.#guilds.get(guildId)?.get(shortId);
     return entry && this.#records.get(entry.id);
@@ -72,6 +78,15 @@ export class StoredStories implements Stories {
   async recent(guildId: string, limit: number): Promise<readonly Story[]> {
     const ids = [...(this.#guilds.get(guildId)?.values() ?? [])].slice(-limit).reverse();
     return (await this.#records.getMany(ids.map(({ id }) => id))).filter((story) => story !== undefined);
+  }
+
+  /** Of all guilds, those opened after an instant, in that order. */
+  async since(instant: number): Promise<readonly Story[]> {
+    const entries = [...this.#guilds.values()]
+      .flatMap((guild) => [...guild.values()])
+      .filter(({ openedAt }) => openedAt > instant);
+    const ids = entries.toSorted((a, b) => a.openedAt - b.openedAt).map(({ id }) => id);
+    return (await this.#records.getMany(ids)).filter((story) => story !== undefined);
   }
 
   /** Every alert's state and its delivery's, for counting. */
@@ -89,6 +104,7 @@ export class StoredStories implements Stories {
       alerts: story.alerts.map((alert) => ({ state: alert.state, delivery: alert.delivery.state })),
     });
     this.#guilds.set(story.guildId, guild);
+    for (const { item } of story.reports) this.#items.set(`${story.guildId} ${item.id}`, story.id);
   }
 }
 

@@ -109,3 +109,18 @@ describe("an alert's card", () => {
     expect(message.content?.length).toBeLessThanOrEqual(2000);
   });
 });
+
+describe("the card of a story with several reports", () => {
+  it("names who else tells it, each source once, and every watch that matched", () => {
+    const story = aStory();
+    const [report] = story.reports;
+    if (report === undefined) throw new Error("no report");
+    const other = { ...report, source: { ...report.source, id: "b", name: "BBC Uzbek" } };
+    const watched = { ...other, watches: [{ watchId: "w2", name: "Releases", severity: "high", hits: [] }] } as const;
+
+    const message = alertCard({ ...story, reports: [report, other, watched] }, anAlert());
+
+    expect(body(message)).toContain("also: BBC Uzbek · 3 reports, last <t:1772373960:f>");
+    expect(message.content).toBe("🔴 HIGH · Al-Azaim, Releases · SW-4F2A");
+  });
+});

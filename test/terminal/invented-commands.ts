@@ -92,7 +92,7 @@ const doors: Doors = {
   guilds: { get: unreachable, change: unreachable },
   watchlists: { of: unreachable, change: unreachable },
   sources: { followed: unreachable, add: unreachable, change: unreachable, state: unreachable },
-  stories: { get: unreachable, put: unreachable, change: unreachable, byShortId: unreachable, recent: unreachable },
+  stories: { get: unreachable, ofItem: unreachable, put: unreachable, change: unreachable, byShortId: unreachable, recent: unreachable },
   facts: { entities: new Map(), statements: [], about: new Map(), pointingAt: new Map() },
   names: [],
   languageSets: {},

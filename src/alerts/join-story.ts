@@ -1,0 +1,75 @@
+import type { Guild } from "../domain/guild.ts";
+import type { Match } from "../domain/match.ts";
+import { highestOf, isAtLeast } from "../domain/severity.ts";
+import type { Alert, Reply, Story } from "../domain/story.ts";
+import { digest } from "../lib/digest.ts";
+import { reportOf } from "./open-story.ts";
+import { type Place, placesFor, queueAlert, queuedDelivery } from "./queue-alert.ts";
+
+/**
+ * A story with one more report. Its cards are edited quietly; what is material (a higher severity, another watch, a second
+ * source) is also a reply, which pings only if the severity rose. The same story again when the item is in it already.
+ */
+export function joinStory(story: Story, match: Match, guild: Guild, now: number): Story {
+  if (story.reports.some(({ item }) => item.id === match.item.id)) return story;
+  const severity = highestOf([story.severity, ...match.watches.map((watch) => watch.severity)]);
+  const places = placesFor(match.watches, guild);
+  const known = new Set(story.alerts.map(({ channelId }) => channelId));
+  const opened = places
+    .filter(({ channelId }) => !known.has(channelId))
+    .map((place) => queueAlert(story.id, place, now));
+  const news = materialNews(story, match);
+  const joined = story.alerts.map((alert) => {
+    const place = places.find(({ channelId }) => channelId === alert.channelId);
+    return severity === story.severity
+      ? withReply(story, alert, news, false, now)
+      : risen(story, alert, place, news, now);
+  });
+  return {
+    ...story,
+    severity,
+    revision: story.revision + 1,
+    reports: [...story.reports, reportOf(match, now)],
+    alerts: [...joined, ...opened],
+  };
+}
+
+/** What this report adds that a reader has to be told, in words; `undefined` when it only tells the same again. */
+function materialNews(story: Story, match: Match): string | undefined {
+  const severity = highestOf(match.watches.map((watch) => watch.severity));
+  const watched = new Set(story.reports.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
+  const added = match.watches.filter(({ watchId }) => !watched.has(watchId)).map(({ name }) => name);
+  const parts = [
+    isAtLeast(story.severity, severity) ? "" : `severity rose to ${severity}`,
+    added.length > 0 ? `also matches ${added.join(", ")}` : "",
+    isSecondSource(story, match) ? `a second source: ${match.source.name}` : "",
+  ].filter(Boolean);
+  return parts.length === 0 ? undefined : parts.join("; ");
+}
+
+function isSecondSource({ reports }: Story, { item, source }: Match): boolean {
+  const [first] = reports;
+  if (first === undefined || new Set(reports.map((report) => report.source.id)).size > 1) return false;
+  return first.source.id !== source.id && hostOf(first.item.link) !== hostOf(item.link);
+}
+
+function hostOf(link: string | undefined): string | undefined {
+  return link !== undefined && URL.canParse(link) ? new URL(link).hostname : undefined;
+}
+
+/** A higher severity is told where the alert stands; where it stands no more, or was never posted, the story begins anew. */
+function risen(story: Story, alert: Alert, place: Place | undefined, news: string | undefined, now: number): Alert {
+  const gone = alert.state === "removed" || alert.delivery.state === "dead" || alert.delivery.state === "unsure";
+  if (!gone) return withReply(story, alert, news, true, now);
+  if (place === undefined) return alert;
+  const series = Number(alert.delivery.nonce.split("-")[1] ?? "1") + 1;
+  return queueAlert(story.id, place, now, series);
+}
+
+function withReply(story: Story, alert: Alert, text: string | undefined, ping: boolean, now: number): Alert {
+  if (text === undefined || alert.state === "removed" || alert.delivery.state === "dead") return alert;
+  const number = alert.replies.length + 1;
+  const nonce = digest("reply", story.id, alert.channelId, String(number));
+  const reply: Reply = { number, text, ping, delivery: queuedDelivery(nonce, now) };
+  return { ...alert, replies: [...alert.replies, reply] };
+}

@@ -1,0 +1,46 @@
+import type { Guild } from "../domain/guild.ts";
+import { isAtLeast } from "../domain/severity.ts";
+import type { Alert, Delivery } from "../domain/story.ts";
+import type { WatchHit } from "../domain/watch.ts";
+import { digest } from "../lib/digest.ts";
+
+/** Where an alert goes, and whom it pings there. */
+export interface Place {
+  readonly channelId: string;
+  readonly mentionRoleId?: string | undefined;
+}
+
+/** A watch's own channel goes before the routes; a route takes its severity and above. */
+export function placesFor(watches: readonly WatchHit[], guild: Guild): readonly Place[] {
+  const places = new Map<string, Place>();
+  for (const watch of watches) {
+    for (const { channelId, mentionRoleId } of placesOf(watch, guild)) {
+      const role = places.get(channelId)?.mentionRoleId ?? watch.mentionRoleId ?? mentionRoleId;
+      places.set(channelId, { channelId, mentionRoleId: role });
+    }
+  }
+  return [...places.values()];
+}
+
+function placesOf(watch: WatchHit, guild: Guild): readonly Place[] {
+  if (watch.channelId !== undefined) return [{ channelId: watch.channelId }];
+  return guild.routes.filter((route) => isAtLeast(watch.severity, route.severity));
+}
+
+/** A new alert whose post waits. `series` counts the times that a story began anew in a channel. */
+export function queueAlert(storyId: string, { channelId, mentionRoleId }: Place, now: number, series = 1): Alert {
+  return {
+    channelId,
+    ...(mentionRoleId !== undefined && { mentionRoleId }),
+    state: "open",
+    delivery: queuedDelivery(`${digest("delivery", storyId, channelId)}-${series}`, now),
+    replies: [],
+    shownRevision: 0,
+    edit: { attempts: 0, nextAttemptAt: 0 },
+  };
+}
+
+/** `nonce` has at most 25 characters, as Discord allows; what is posted anew gets a new one. */
+export function queuedDelivery(nonce: string, now: number): Delivery {
+  return { state: "queued", nonce, attempts: 0, queuedAt: now, nextAttemptAt: now };
+}

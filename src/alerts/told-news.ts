@@ -1,0 +1,42 @@
+import type { Match } from "../domain/match.ts";
+import type { Report, Story } from "../domain/story.ts";
+import type { News } from "./desk.ts";
+import { featuresOf, type StoryFeatures } from "./story-features.ts";
+import { StoryIndex } from "./story-index.ts";
+
+/** 72 hours: later reports of the same news are a new story. */
+export const toldForMs = 72 * 3_600_000;
+/** Reports that are remembered of one guild; 4,096 take some 2 MB and what they say. */
+const reportsRemembered = 1 << 12;
+
+/** What each guild has been told in the last 72 hours. Guilds never share a story. */
+export class ToldNews implements News {
+  readonly #guilds = new Map<string, StoryIndex>();
+
+  find(match: Match): string | undefined {
+    return this.#of(match.guildId).find(featuresFor(match), match.matchedAt)?.storyId;
+  }
+
+  add(story: Story): void {
+    const report = story.reports.at(-1);
+    if (report !== undefined) this.#of(story.guildId).add(story.id, featuresFor(report), report.joinedAt);
+  }
+
+  /** Takes in what was told before the start. */
+  recall(stories: readonly Story[]): void {
+    for (const story of stories) {
+      for (const report of story.reports) this.#of(story.guildId).add(story.id, featuresFor(report), report.joinedAt);
+    }
+  }
+
+  #of(guildId: string): StoryIndex {
+    const index = this.#guilds.get(guildId) ?? new StoryIndex({ window: toldForMs, reports: reportsRemembered });
+    this.#guilds.set(guildId, index);
+    return index;
+  }
+}
+
+function featuresFor({ item, enriched }: Pick<Report, "item" | "enriched">): StoryFeatures {
+  const language = enriched?.language ?? item.language;
+  return featuresOf({ ...item, language }, { releases: enriched?.releases, seenAt: item.seenAt });
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { joinStory } from "../../src/alerts/join-story.ts";
+import type { Match } from "../../src/domain/match.ts";
+import type { Story } from "../../src/domain/story.ts";
+import { aWorld, guild, rawItem, type World } from "../world.ts";
+
+/** A world in which every report tells the news of the first. */
+async function oneStory(): Promise<World> {
+  const world = await aWorld({ feed: [rawItem({ title: "first", link: "https://a.example/1" })] });
+  await world.round();
+  const [story] = await world.repositories.stories.recent("g1", 1);
+  world.news = { find: () => story?.id, add: () => {} };
+  return world;
+}
+
+async function only(world: World): Promise<Story> {
+  const all = await world.repositories.stories.recent("g1", 10);
+  const [story] = all;
+  if (story === undefined || all.length !== 1) throw new Error(`${all.length} stories`);
+  return story;
+}
+
+describe("a report of a story that is told already", () => {
+  it("edits its alert instead of posting a second", async () => {
+    const world = await oneStory();
+    world.feed = [rawItem({ title: "second" }), ...world.feed];
+
+    await world.round();
+
+    expect(world.discord.posts).toHaveLength(1);
+    expect(world.discord.edits).toHaveLength(1);
+    expect((await only(world)).reports.map(({ item }) => item.title)).toEqual(["first", "second"]);
+  });
+
+  for (const step of ["inbox.accept", "rows.note", "seen.mark", "states.save", "inbox.remove"] as const) {
+    it(`joins once though the store fails at ${step}`, async () => {
+      const world = await oneStory();
+      world.feed = [rawItem({ title: "second" }), ...world.feed];
+      world.failNext(step);
+
+      await world.round();
+      await world.round();
+      await world.round();
+
+      expect((await only(world)).reports).toHaveLength(2);
+      expect(world.discord.posts).toHaveLength(1);
+    });
+  }
+});
+
+describe("joinStory", () => {
+  async function join(given: {
+    readonly severity?: "high" | "critical";
+    readonly watchId?: string;
+    readonly sourceId?: string;
+    readonly story?: (story: Story) => Story;
+  }) {
+    const world = await oneStory();
+    const story = (given.story ?? ((one) => one))(await only(world));
+    const [report] = story.reports;
+    if (report === undefined) throw new Error("no report");
+    const match: Match = {
+      id: "m",
+      guildId: "g1",
+      item: { ...report.item, id: "other", link: "https://b.example/2" },
+      source: { ...report.source, id: given.sourceId ?? "wire", name: "Other" },
+      watches: [{ watchId: given.watchId ?? "w1", name: "Everything", severity: given.severity ?? "high", hits: [] }],
+      matchedAt: 0,
+      place: 0,
+    };
+    return joinStory(story, match, guild, 1);
+  }
+  const replies = (story: Story) =>
+    story.alerts.flatMap((alert) => alert.replies).map(({ text, ping }) => ({ text, ping }));
+
+  it("says nothing new of the same watch, source and severity", async () => {
+    expect(replies(await join({}))).toEqual([]);
+  });
+
+  it("replies to what is material, and pings only when the severity rises", async () => {
+    expect(replies(await join({ sourceId: "b" }))).toEqual([{ text: "a second source: Other", ping: false }]);
+    expect(replies(await join({ watchId: "w2" }))).toEqual([{ text: "also matches Everything", ping: false }]);
+    expect(replies(await join({ severity: "critical" }))).toEqual([{ text: "severity rose to critical", ping: true }]);
+  });
+
+  it("posts anew, with another nonce, where a higher severity finds the alert removed", async () => {
+    const removed = (story: Story): Story => ({
+      ...story,
+      alerts: story.alerts.map((alert) => ({ ...alert, state: "removed" })),
+    });
+
+    const [alert] = (await join({ severity: "critical", story: removed })).alerts;
+
+    expect(alert).toMatchObject({ state: "open", delivery: { state: "queued" } });
+    expect(alert?.delivery.nonce).toMatch(/-2$/u);
+  });
+
+  it("stays silent where the alert was removed and nothing rose", async () => {
+    const removed = (story: Story): Story => ({
+      ...story,
+      alerts: story.alerts.map((alert) => ({ ...alert, state: "removed" })),
+    });
+
+    const [alert] = (await join({ sourceId: "b", story: removed })).alerts;
+
+    expect(alert).toMatchObject({ state: "removed", replies: [] });
+  });
+});
