@@ -5,6 +5,7 @@ import { doorsTo } from "./app/doors.ts";
 import { Engine } from "./app/engine.ts";
 import { engineDepsFor } from "./app/engine-deps.ts";
 import type { RunDeps } from "./chat/run-command.ts";
+import { ParsePool } from "./ingest/parse-pool.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLogger } from "./lib/logger.ts";
 import type { Settings } from "./settings/load-settings.ts";
@@ -31,12 +32,14 @@ export async function startApp({
   const logger = createLogger(environment.logLevel ?? (inTerminal ? "error" : "info"));
   const samples = inTerminal ? await sampleSources(environment.configFolder) : [];
   const store = await openStore(environment.storeUrl, { clock: systemClock });
+  const parsePool = new ParsePool(({ kind, ...facts }) => logger.warn(facts, kind));
   const engineDeps = engineDepsFor({
     environment,
     settings,
     store,
     logger,
     catalogue: [...samples, ...settings.sources],
+    readBody: (body) => parsePool.read(body),
   });
   const engine = await Engine.open(engineDeps);
   const run: RunDeps = {
@@ -54,6 +57,7 @@ export async function startApp({
     async stop() {
       await front.close();
       await engine.stop();
+      await parsePool.close();
       await store.close();
     },
   };

@@ -1,4 +1,5 @@
 import { defaultFetchLimits } from "../ingest/fetch-source.ts";
+import { readBody } from "../ingest/read-body.ts";
 import { systemClock } from "../lib/clock.ts";
 import type { Environment } from "../settings/read-environment.ts";
 import { fillSample } from "../settings/samples.ts";
@@ -9,7 +10,11 @@ const nonceMemoryMs = 2 * 60_000;
 
 /** The engine on the real clock and the real network. */
 export function engineDepsFor(
-  given: Pick<EngineDeps, "settings" | "store" | "logger" | "catalogue"> & { readonly environment: Environment },
+  given: Pick<EngineDeps, "settings" | "store" | "logger" | "catalogue"> & {
+    readonly environment: Environment;
+    /** Without it bodies are read on this thread. */
+    readonly readBody?: EngineDeps["reading"]["readBody"];
+  },
 ): EngineDeps {
   const startedAt = systemClock.now();
   const contact = given.settings.bot.polling.userAgentContact;
@@ -23,6 +28,7 @@ export function engineDepsFor(
       userAgent: `Steppewatch/0.1${contact === undefined ? "" : ` (${contact})`}`,
       limits: defaultFetchLimits,
       allowPrivateHosts: given.environment.privateHosts,
+      readBody: given.readBody ?? ((body) => readBody(body)),
       fillSample: (template) => fillSample(template, startedAt),
     },
   };

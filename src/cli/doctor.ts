@@ -1,5 +1,6 @@
 import type { Source } from "../domain/source.ts";
 import { defaultFetchLimits } from "../ingest/fetch-source.ts";
+import { type Body, readBody } from "../ingest/read-body.ts";
 import { systemClock } from "../lib/clock.ts";
 import { readSource } from "../pipeline/read-source.ts";
 import type { Environment } from "../settings/read-environment.ts";
@@ -98,6 +99,7 @@ async function checkSource(source: Source, environment: Environment): Promise<st
     userAgent: "Steppewatch/0.1 (doctor)",
     limits: defaultFetchLimits,
     allowPrivateHosts: environment.privateHosts,
+    readBody: (body: Body) => readBody(body),
     fillSample: (text: string) => text,
   };
   const reading = await readSource(polled, {}, deps);

@@ -30,6 +30,8 @@ export const Validators = z.strictObject({
   lastModified: z.string().optional(),
   /** Hash of the last body, so that an unchanged one is not parsed again. */
   bodyHash: z.string().optional(),
+  /** How long the last body asked to be left alone, in milliseconds: an answer without a body cannot say it again. */
+  restMs: z.number().optional(),
 });
 export type Validators = z.infer<typeof Validators>;
 

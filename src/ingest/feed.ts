@@ -19,6 +19,10 @@ export interface Feed {
   /** BCP 47, as the feed says. */
   readonly language?: string;
   readonly items: readonly FeedItem[];
+  /** How many entries were too many to be kept. */
+  readonly leftOut?: number;
+  /** How long the feed asks to be left alone between two polls, in milliseconds. */
+  readonly restMs?: number;
 }
 
 /** `reason` is for a person: what the body is instead of a feed. */

@@ -14,7 +14,7 @@ export interface FetchLimits {
   readonly redirects: number;
 }
 
-export const defaultFetchLimits: FetchLimits = { bodyBytes: 15_000_000, totalMs: 30_000, redirects: 5 };
+export const defaultFetchLimits: FetchLimits = { bodyBytes: 15_000_000, totalMs: 12_000, redirects: 5 };
 
 export interface FetchDeps {
   readonly clock: Pick<Clock, "now">;

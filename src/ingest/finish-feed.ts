@@ -3,8 +3,10 @@ import { cutText, longestText, longestTitle } from "./cut-text.ts";
 import { elementsOf, find, findAll, textOf } from "./element.ts";
 import type { Element, Feed, FeedItem, FeedNodes, Markup } from "./feed.ts";
 import { entryFields, feedFields } from "./feed-fields.ts";
+import { keepEnds } from "./keep-ends.ts";
 import { baseOf, linkOf } from "./link-of.ts";
 import { parseDate } from "./parse-date.ts";
+import { restOfFeed } from "./rest-of-feed.ts";
 import { asMarkup, readable, type TextConstruct, textConstruct } from "./text-construct.ts";
 
 /**
@@ -19,12 +21,17 @@ export function finishFeed(nodes: FeedNodes, url: string, language: string | und
   const ownLanguage = languageOf(feed) ?? language;
   const description = text(find(feed, feedFields.description), dialect);
   const bases = link === undefined ? [url] : [link, url];
+  const restMs = restOfFeed(feed);
+  const kept = keepEnds(nodes.entries);
+  const leftOut = nodes.entries.length - kept.length;
   return {
     title: text(find(feed, feedFields.title), dialect) ?? "",
     ...(link !== undefined && { link }),
     ...(description !== undefined && { description }),
     ...(ownLanguage !== undefined && { language: ownLanguage }),
-    items: nodes.entries.map((entry) => itemOf(entry, { dialect, bases, language: ownLanguage })),
+    ...(restMs !== undefined && { restMs }),
+    ...(leftOut > 0 && { leftOut }),
+    items: kept.map((entry) => itemOf(entry, { dialect, bases, language: ownLanguage })),
   };
 }
 

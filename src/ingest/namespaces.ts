@@ -27,6 +27,7 @@ const customary: ReadonlyMap<string, string> = new Map([
   ["http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"],
   ["http://search.yahoo.com/mrss/", "media"],
   ["http://search.yahoo.com/mrss", "media"],
+  ["http://purl.org/rss/1.0/modules/syndication/", "sy"],
   ["http://www.w3.org/xml/1998/namespace", "xml"],
 ]);
 

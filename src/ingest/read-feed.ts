@@ -7,6 +7,9 @@ import { readWithRssParser } from "./read-with-rss-parser.ts";
 import { repairText } from "./repair-text.ts";
 import { suitsRssParser } from "./suits-rss-parser.ts";
 
+/** `tolerant` leaves rss-parser out: it hung, or fell. */
+export type Readers = "all" | "tolerant";
+
 /**
  * Reads a feed of any dialect and in any state of repair: rss-parser what it reads faithfully, a tolerant reader the rest,
  * with one form at the end of both ways.
@@ -14,19 +17,24 @@ import { suitsRssParser } from "./suits-rss-parser.ts";
  * @param url the address that answered (after redirects); relative links without a better base are relative to it
  * @param language what the answer's `Content-Language` says, for feeds that say nothing
  */
-export async function readFeed(text: string, url: string, language?: string): Promise<FeedReading> {
+export async function readFeed(
+  text: string,
+  url: string,
+  language?: string,
+  readers: Readers = "all",
+): Promise<FeedReading> {
   const repaired = repairText(text);
   const start = repaired.trimStart();
   if (start === "") return { kind: "unreadable", reason: "the answer is empty" };
   if (start.startsWith("{")) return readJsonFeed(start, url);
 
-  const nodes = await readNodes(start);
+  const nodes = await readNodes(start, readers);
   if (nodes === undefined) return { kind: "unreadable", reason: insteadOfFeed(start) };
   return { kind: "feed", feed: finishFeed(nodes, url, language) };
 }
 
-async function readNodes(text: string): Promise<FeedNodes | undefined> {
-  const plainly = suitsRssParser(text) ? await readWithRssParser(text) : undefined;
+async function readNodes(text: string, readers: Readers): Promise<FeedNodes | undefined> {
+  const plainly = readers === "all" && suitsRssParser(text) ? await readWithRssParser(text) : undefined;
   return plainly ?? findNodes(readTree(text));
 }
 

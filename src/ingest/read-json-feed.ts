@@ -2,6 +2,8 @@ import { z } from "zod";
 import { absoluteLink } from "./absolute-link.ts";
 import { cutText, longestText, longestTitle } from "./cut-text.ts";
 import type { FeedItem, FeedReading, Markup } from "./feed.ts";
+import { isReasonableJson } from "./is-reasonable-json.ts";
+import { keepEnds } from "./keep-ends.ts";
 import { parseDate } from "./parse-date.ts";
 import { plainText, tidy } from "./plain-text.ts";
 
@@ -44,13 +46,16 @@ const JsonFeed = z.object({
 });
 
 export function readJsonFeed(text: string, url: string): FeedReading {
+  if (!isReasonableJson(text)) return { kind: "unreadable", reason: "the answer is JSON of a size that no feed has" };
   const json = parseJson(text);
   const feed = JsonFeed.safeParse(json);
   if (!feed.success) return { kind: "unreadable", reason: "the answer is JSON, but not a JSON Feed" };
 
   const { title = "", description, home_page_url = "", language, items } = feed.data;
   const link = absoluteLink(home_page_url, url);
-  const entries = items.map((item) => JsonItem.safeParse(item)).flatMap(({ data }) => data ?? []);
+  const kept = keepEnds(items);
+  const leftOut = items.length - kept.length;
+  const entries = kept.map((item) => JsonItem.safeParse(item)).flatMap(({ data }) => data ?? []);
   return {
     kind: "feed",
     feed: {
@@ -58,6 +63,7 @@ export function readJsonFeed(text: string, url: string): FeedReading {
       ...(link !== undefined && { link }),
       ...(description !== undefined && { description: tidy(description) }),
       ...(language !== undefined && { language }),
+      ...(leftOut > 0 && { leftOut }),
       items: entries.map((entry) => itemOf(entry, url, language, namesOf(feed.data))),
     },
   };

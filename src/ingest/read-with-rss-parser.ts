@@ -26,7 +26,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const prefix = "as-read:";
 
 const names = {
-  feed: ["$", ...new Set(Object.values(feedFields).flat())],
+  feed: ["$", "ttl", "sy:updatePeriod", "sy:updateFrequency", ...new Set(Object.values(feedFields).flat())],
   item: ["$", "pubDate", ...new Set(Object.values(entryFields).flat())],
 };
 

@@ -2,11 +2,12 @@ import type { PolledSource } from "../domain/followed-source.ts";
 import type { Validators } from "../domain/source.ts";
 import { decode } from "../ingest/decode.ts";
 import { type FetchDeps, type Fetched, fetchSource } from "../ingest/fetch-source.ts";
-import { identifyFeed } from "../ingest/identify-feed.ts";
-import { readFeed } from "../ingest/read-feed.ts";
+import { type Body, type BodyReading, readBody } from "../ingest/read-body.ts";
 import type { Reading } from "./poll-deps.ts";
 
 export interface ReadDeps extends FetchDeps {
+  /** Reads a body: in a thread of its own where its writer may mean harm, else `readBody` itself. */
+  readonly readBody: (body: Body) => Promise<BodyReading>;
   /** Fills a sample's placeholders, so that its dates are recent and its items new at each start. */
   readonly fillSample: (template: string) => string;
 }
@@ -18,22 +19,33 @@ export async function readSource(source: PolledSource, validators: Validators, d
   if (outcome.kind === "failed")
     return { kind: "failed", items: [], reason: outcome.reason, ...resting(outcome.retryAfterMs) };
   if (outcome.kind === "gone") return { kind: "gone", items: [] };
-  const rest = resting(Math.max(outcome.maxAgeMs ?? 0, outcome.retryAfterMs ?? 0));
-  if (outcome.kind === "unchanged") return { kind: "unchanged", items: [], ...remembered(outcome), ...rest };
 
-  const text = textOf(outcome);
-  const reading = await readFeed(sample ? deps.fillSample(text) : text, outcome.finalUrl);
+  const asked = Math.max(outcome.maxAgeMs ?? 0, outcome.retryAfterMs ?? 0);
+  if (outcome.kind === "unchanged") {
+    const { restMs } = validators;
+    const kept = { ...outcome.validators, ...resting(restMs) };
+    return { kind: "unchanged", items: [], validators: kept, ...resting(Math.max(asked, restMs ?? 0)) };
+  }
+  const body = bodyOf(outcome, source.key, deps.clock.now());
+  const reading = sample ? await readBody(filled(body, deps)) : await deps.readBody(body);
   if (reading.kind === "unreadable") return { kind: "failed", items: [], reason: reading.reason };
-  const items = identifyFeed(source.key, reading.feed.items, deps.clock.now());
-  return { kind: "read", items, ...remembered(outcome), ...rest };
+  return {
+    kind: "read",
+    items: reading.items,
+    validators: { ...outcome.validators, ...resting(reading.restMs) },
+    ...resting(Math.max(asked, reading.restMs ?? 0)),
+  };
 }
 
-function remembered({ validators, finalUrl, movedTo }: Pick<Fetched, "validators" | "finalUrl" | "movedTo">) {
-  return { validators, answeredBy: finalUrl, ...(movedTo !== undefined && { movedTo }) };
+/** What is to be read of an answer. */
+export function bodyOf({ bytes, contentType, headers, finalUrl }: Fetched, sourceKey: string, now: number): Body {
+  const language = /^[\w-]+$/.exec(headers.get("content-language") ?? "")?.[0];
+  return { bytes, contentType, url: finalUrl, sourceKey, now, ...(language !== undefined && { language }) };
 }
 
-function textOf({ bytes, contentType }: Fetched): string {
-  return decode(bytes, contentType);
+function filled(body: Body, { fillSample }: ReadDeps): Body {
+  const text = fillSample(decode(body.bytes, body.contentType));
+  return { ...body, bytes: new TextEncoder().encode(text), contentType: "" };
 }
 
 function resting(ms: number | undefined): { readonly restMs?: number } {

@@ -1,0 +1,123 @@
+import { ParseThread, type ThreadLimits } from "./parse-thread.ts";
+import type { Body, BodyReading } from "./read-body.ts";
+
+export interface ParseLimits extends ThreadLimits {
+  /** How many bodies are read at the same time. */
+  readonly threads: number;
+  /** What one body may take, all readers together, in milliseconds. */
+  readonly deadlineMs: number;
+  /** A thread without work for so long is ended, so that a quiet program stays small; in milliseconds. */
+  readonly idleMs: number;
+}
+
+export const defaultParseLimits: ParseLimits = {
+  threads: 2,
+  memoryMb: 96,
+  deadlineMs: 10_000,
+  idleMs: 30_000,
+  module: new URL("./parse-worker.ts", import.meta.url),
+};
+
+/** What the pool has to tell: facts for a log, never content. */
+export type ParseNote =
+  | { readonly kind: "reader ended"; readonly sourceKey: string; readonly why: "deadline" | "memory" | "crash" }
+  | { readonly kind: "entries left out"; readonly sourceKey: string; readonly leftOut: number };
+
+/**
+ * Reads bodies off the main thread, within a deadline and a memory cap: a feed that means harm costs its own reading, nothing else.
+ * A reader that hangs is ended with its thread, and the tolerant reader gets the rest of the time.
+ */
+export class ParsePool {
+  readonly #limits: ParseLimits;
+  readonly #note: (note: ParseNote) => void;
+  readonly #idle: { readonly thread: ParseThread; readonly timer: NodeJS.Timeout }[] = [];
+  readonly #busy = new Set<ParseThread>();
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+  #closed = false;
+
+  constructor(note: (note: ParseNote) => void, limits: ParseLimits = defaultParseLimits) {
+    this.#limits = limits;
+    this.#note = note;
+  }
+
+  /** Never rejects for what is in the body. */
+  async read(body: Body): Promise<BodyReading> {
+    if (this.#running >= this.#limits.threads) await new Promise<void>((free) => this.#waiting.push(free));
+    else this.#running += 1;
+    try {
+      return await this.#readWithin(body);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#running -= 1;
+      else next();
+    }
+  }
+
+  /** Ends all threads at once; what is still being read comes out as unreadable. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const { timer } of this.#idle) clearTimeout(timer);
+    const threads = [...this.#busy, ...this.#idle.splice(0).map(({ thread }) => thread)];
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
+
+  async #readWithin(body: Body): Promise<BodyReading> {
+    const half = this.#limits.deadlineMs / 2;
+    const first = await this.#run({ body, readers: "all" }, half);
+    if (first.kind !== "ended") return this.#told(body, first);
+    if (this.#closed) return stopping;
+    this.#note({ kind: "reader ended", sourceKey: body.sourceKey, why: first.why });
+
+    const second = await this.#run({ body, readers: "tolerant" }, half);
+    if (second.kind !== "ended") return this.#told(body, second);
+    return this.#closed ? stopping : { kind: "unreadable", reason: this.#reasonOf(second.why) };
+  }
+
+  async #run(job: Parameters<ParseThread["run"]>[0], ms: number): ReturnType<ParseThread["run"]> {
+    if (this.#closed) return { kind: "ended", why: "crash" };
+    const thread = this.#take();
+    this.#busy.add(thread);
+    try {
+      return await thread.run(job, ms);
+    } finally {
+      this.#busy.delete(thread);
+      if (!thread.ended && !this.#closed) this.#keep(thread);
+    }
+  }
+
+  /** The one that rested least, so that the others come to their end. */
+  #take(): ParseThread {
+    for (let rested = this.#idle.pop(); rested !== undefined; rested = this.#idle.pop()) {
+      clearTimeout(rested.timer);
+      if (!rested.thread.ended) return rested.thread;
+    }
+    return new ParseThread(this.#limits);
+  }
+
+  #keep(thread: ParseThread): void {
+    const timer = setTimeout(() => {
+      this.#idle.splice(
+        this.#idle.findIndex((rested) => rested.thread === thread),
+        1,
+      );
+      void thread.end();
+    }, this.#limits.idleMs);
+    timer.unref();
+    this.#idle.push({ thread, timer });
+  }
+
+  #told(body: Body, reading: BodyReading): BodyReading {
+    if (reading.kind === "read" && reading.leftOut !== undefined)
+      this.#note({ kind: "entries left out", sourceKey: body.sourceKey, leftOut: reading.leftOut });
+    return reading;
+  }
+
+  #reasonOf(why: "deadline" | "memory" | "crash"): string {
+    if (why === "deadline") return `the feed could not be read within ${this.#limits.deadlineMs / 1000} s`;
+    if (why === "memory") return `reading the feed takes more memory than the ${this.#limits.memoryMb} MB it may`;
+    return "the feed brought both readers down";
+  }
+}
+
+const stopping: BodyReading = { kind: "unreadable", reason: "the program is stopping" };

@@ -1,0 +1,85 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import type { Body, BodyReading } from "./read-body.ts";
+import type { Readers } from "./read-feed.ts";
+
+export interface Job {
+  readonly body: Body;
+  readonly readers: Readers;
+}
+
+/** `ended`: the thread is gone, and with it whatever it was reading. */
+export type JobOutcome = BodyReading | { readonly kind: "ended"; readonly why: "deadline" | "memory" | "crash" };
+
+export interface ThreadLimits {
+  /** Of the thread's heap, in megabytes. */
+  readonly memoryMb: number;
+  /** The module that the thread runs; it says "ready", then answers each `Job` with a `BodyReading`. */
+  readonly module: URL;
+}
+
+/** One thread that reads bodies, one at a time. It keeps the process alive only while it reads. */
+export class ParseThread {
+  readonly #worker: Worker;
+  readonly #ready: Promise<unknown>;
+  #ended = false;
+
+  constructor({ memoryMb, module }: ThreadLimits) {
+    this.#worker = new Worker(module, {
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
+      stdout: true,
+      stderr: true,
+      execArgv: [],
+    });
+    this.#ready = once(this.#worker, "message");
+    // Who runs a job hears of an error; between jobs nobody needs to.
+    this.#ready.catch(() => undefined);
+    this.#worker.on("error", () => undefined);
+    this.#worker.on("exit", () => {
+      this.#ended = true;
+    });
+    this.#worker.unref();
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** @param ms the deadline; at it the thread is ended, whatever it does */
+  async run(job: Job, ms: number): Promise<JobOutcome> {
+    this.#worker.ref();
+    const answer = Promise.withResolvers<JobOutcome>();
+    const onMessage = (reading: BodyReading) => answer.resolve(reading);
+    const onError = (error: unknown) => answer.resolve({ kind: "ended", why: reasonFor(error) });
+    const onExit = () => answer.resolve({ kind: "ended", why: "crash" });
+    this.#worker.once("error", onError).once("exit", onExit);
+    const timer = setTimeout(() => answer.resolve({ kind: "ended", why: "deadline" }), ms);
+    try {
+      await Promise.race([this.#ready.catch(() => undefined), answer.promise]);
+      this.#worker.once("message", onMessage);
+      timer.refresh();
+      this.#worker.postMessage(job);
+      const outcome = await answer.promise;
+      if (outcome.kind === "ended") {
+        const ended = this.end();
+        // A thread deep in native code may take long to notice that it is over; nobody waits for it.
+        if (outcome.why !== "deadline") await ended;
+      }
+      return outcome;
+    } finally {
+      clearTimeout(timer);
+      this.#worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      this.#worker.unref();
+    }
+  }
+
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.#worker.terminate();
+  }
+}
+
+function reasonFor(error: unknown): "memory" | "crash" {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  return code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "crash";
+}

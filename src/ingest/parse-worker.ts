@@ -1,0 +1,9 @@
+import { parentPort } from "node:worker_threads";
+import type { Job } from "./parse-thread.ts";
+import { readBody } from "./read-body.ts";
+
+/** Runs in a thread of its own (`parse-thread.ts` starts it): answers each body with its reading. What throws here ends the thread. */
+parentPort?.on("message", async ({ body, readers }: Job) => {
+  parentPort?.postMessage(await readBody(body, readers));
+});
+parentPort?.postMessage("ready");
