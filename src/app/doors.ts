@@ -1,10 +1,10 @@
 import { alertCard } from "../chat/alert-card.ts";
-import { enrich } from "../enrich/enrich.ts";
 import { namesOf } from "../facts/names-of.ts";
 import type { Reading } from "../pipeline/poll-deps.ts";
 import { readSource } from "../pipeline/read-source.ts";
 import type { Doors, SourceCheck } from "../ports.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
+import { enrichItem } from "./enrich-item.ts";
 import { readPage } from "./read-page.ts";
 import { statusOf } from "./status.ts";
 
@@ -31,7 +31,7 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
       return found(read, read.items.length);
     },
     readPage: (url) => readPage(url, reading),
-    enrich: (item) => enrich(item),
+    enrich: enrichItem,
     status: statusOf(engine.repositories, engine.startedAt),
     drawCard: alertCard,
   };

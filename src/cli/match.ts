@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { enrichItem } from "../app/enrich-item.ts";
 import type { QueryWorld } from "../match/compile-query.ts";
 import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
 import type { QueryMistake } from "../match/query.ts";
@@ -70,7 +71,8 @@ function answerLine(index: MatchIndex, line: string): object {
   }
   const { id, title, text, source, language } = parsed.data;
   const follows = [{ guildId: guild, face: { id: typeof source === "string" ? source : "" }, tags: [] }];
-  const [matched] = index.match({ title: title ?? "", text: text ?? "", language: language ?? undefined }, { follows });
+  const item = { title: title ?? "", text: text ?? "", language: language ?? undefined };
+  const [matched] = index.match(item, { follows }, enrichItem(item));
   return {
     id,
     watches: (matched?.watches ?? []).map(({ name, hits }) => ({ watch: name, hits: hits.map(withoutTerm) })),

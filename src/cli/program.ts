@@ -20,11 +20,14 @@ export async function runProgram(words: readonly string[]): Promise<number> {
   verb(
     "run",
     "Run the bot; the default. Without DISCORD_TOKEN in this terminal.",
-    async () => (await import("./run.ts")).run(),
+    async ([word]) => (word === undefined ? (await import("./run.ts")).run() : noSuchVerb(word)),
     true,
   );
   verb("parse", "Read a feed from a file, an address or standard input; print it as JSON.", async (args) =>
     (await import("./parse-verb.ts")).parseVerb(args),
+  );
+  verb("lang", "Tell the language of each line of standard input, as JSON lines.", async () =>
+    (await import("./lang-verb.ts")).langVerb(),
   );
   verb("match", "Match items, JSON lines on standard input, against the watchlist.", async (args) =>
     (await import("./match-verb.ts")).matchVerb(args),
@@ -45,4 +48,10 @@ export async function runProgram(words: readonly string[]): Promise<number> {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
+}
+
+/** Run is what is done without a verb; a mistyped one must not start a bot. */
+function noSuchVerb(word: string): number {
+  process.stderr.write(`There is no verb “${word}”. node src/main.ts --help lists them; run takes no words.\n`);
+  return 1;
 }
