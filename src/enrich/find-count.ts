@@ -12,17 +12,29 @@ export function findCount(noun: Noun, sentence: Sentence): ReleaseCount | undefi
   const numbers = sentence.signs.filter((sign) => isCounting(sign, noun, sentence));
   const last = numbers.at(-1);
   if (last !== undefined) return { value: totalOf(last, numbers.at(-2)), bound: boundOf(last, noun, sentence) };
-  const saysOne = noun.plural === false && (noun.languages & singularLanguages) !== 0 && !uncounted.has(noun.kind);
+  const saysOne =
+    noun.plural === false && (languageOf(noun, sentence) & singularLanguages) !== 0 && !uncounted.has(noun.kind);
   return saysOne ? { value: 1, bound: "exact" } : undefined;
 }
 
 const uncounted: ReadonlySet<string> = new Set(["material", "outlet"]);
 
+/** The one of a noun's languages that most words of its sentence are of: “video” is a word in nine. */
+function languageOf({ languages }: Noun, { signs }: Sentence): number {
+  let [best, most] = [0, -1];
+  for (let bit = 1; bit <= languages && bit > 0; bit *= 2) {
+    if ((languages & bit) === 0) continue;
+    const count = signs.filter((sign) => (sign.languages & bit) !== 0).length;
+    if (count > most) [best, most] = [bit, count];
+  }
+  return best;
+}
+
 function isCounting(sign: Sign, noun: Noun, { stream, signs }: Sentence): boolean {
   if (sign.meaning.role !== "number" || sign.meaning.value < 1 || isYear(sign.meaning.value)) return false;
   if (gapOf(sign, noun) < 0) return sign.to >= noun.from && sign.to <= noun.to;
   if (sign.to >= noun.from || gapOf(sign, noun) > reach || !shareLanguage(sign, noun)) return false;
-  if (stream.glue[sign.to + 1] === glues.hyphen && !isMeasuredBy(signs, sign.to + 1, "kind")) return false;
+  if (stream.glue[sign.to + 1] === glues.hyphen) return false;
   if (isMeasuredBy(signs, sign.to + 1, "measure") || isMeasuredBy(signs, sign.to + 1, "issueNumber")) return false;
   for (let word = sign.to + 1; word <= noun.from; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
   return !signs.some(
@@ -35,7 +47,7 @@ function isYear(value: number): boolean {
   return value >= 1900 && value < 2100;
 }
 
-function isMeasuredBy(signs: readonly Sign[], word: number, role: "measure" | "issueNumber" | "kind"): boolean {
+function isMeasuredBy(signs: readonly Sign[], word: number, role: "measure" | "issueNumber"): boolean {
   return signs.some((sign) => sign.from === word && hasRole(sign, role));
 }
 

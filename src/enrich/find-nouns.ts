@@ -68,7 +68,7 @@ function withIssues(nouns: Noun[], { stream, signs }: Sentence): readonly Noun[]
   for (const sign of signs) {
     if (!hasRole(sign, "issueNumber")) continue;
     const number = signs.find(
-      (other) => other.meaning.role === "number" && gapOf(other, sign) <= (isOrdinal(stream, other) ? 1 : 0),
+      (other) => hasRole(other, "number", "ordinal") && gapOf(other, sign) <= (isOrdinal(stream, other) ? 1 : 0),
     );
     if (number === undefined || !("value" in number.meaning)) continue;
     const at = nouns.findIndex((noun) => isOfIssues(noun, sign) && gapOf(noun, sign) <= 8 && shareLanguage(noun, sign));

@@ -15,10 +15,12 @@ export interface TongueGroup {
   readonly sure: boolean;
 }
 
-/** The languages that a sentence names; names of peoples (“Uzbek fighters”) are left out. */
+/** The languages, or peoples, that a sentence names. */
 export function findTongues(sentence: Sentence): readonly TongueGroup[] {
-  const groups = joinNeighbours(sentence).filter((group) => !isPeople(group, sentence));
-  const judged = groups.map((group) => ({ ...group, sure: group.sure || isLanguage(group, sentence) }));
+  const judged = joinNeighbours(sentence).map((group) => ({
+    ...group,
+    sure: group.sure || isLanguage(group, sentence),
+  }));
   return withScripts(judged, sentence);
 }
 
@@ -52,10 +54,6 @@ function isJoined(last: Draft, next: Sign, { signs }: Sentence): boolean {
   for (let word = last.to + 1; word < next.from; word += 1)
     if (!signs.some((sign) => sign.from === word && hasRole(sign, "and", "tongueNoun"))) return false;
   return true;
-}
-
-function isPeople(group: Draft, { signs }: Sentence): boolean {
-  return signs.some((sign) => sign.from === group.to + 1 && hasRole(sign, "people") && shareLanguage(sign, group));
 }
 
 function isLanguage(group: Draft, sentence: Sentence): boolean {

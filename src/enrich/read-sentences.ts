@@ -19,7 +19,11 @@ export interface Sentence {
  */
 export function readSentences(stream: WordStream): readonly Sentence[] {
   const subjects: Sign[] = [];
-  for (let word = 0; word < stream.count; word += 1) readWord(subjectWords, stream, word, subjects);
+  for (let word = 0; word < stream.count; word += 1) {
+    readWord(subjectWords, stream, word, subjects);
+    if (isNumbered(stream, word))
+      subjects.push({ meaning: { role: "issueNumber" }, from: word, to: word, languages: everyLanguage });
+  }
   const sentences: Sentence[] = [];
   let next = 0;
   while (next < subjects.length) {
@@ -97,17 +101,26 @@ function joinLanguages(signs: Sign[], from: number): void {
   }
 }
 
-const digits = /^(?:no)?(\d{1,5})$/;
+const digits = /^(?:no)?(\d{1,5})(st|nd|rd|th)?$/;
+const [zero, nine, letterN, letterO] = [0x30, 0x39, 0x6e, 0x6f];
 
+/** №12, which folds to “no12”. */
+function isNumbered(stream: WordStream, word: number): boolean {
+  const from = stream.from[word] ?? 0;
+  const [first, second, third = 0] = stream.buffer.units.subarray(from, Math.min(from + 3, stream.to[word] ?? 0));
+  return first === letterN && second === letterO && third >= zero && third <= nine;
+}
+
+/** 15, 12th. */
 function readDigits(stream: WordStream, word: number, into: Sign[]): void {
+  const first = stream.buffer.units[stream.from[word] ?? 0] ?? 0;
   const last = stream.buffer.units[(stream.to[word] ?? 1) - 1] ?? 0;
-  if (last < 0x30 || last > 0x39) return;
-  const text = unitText(stream.buffer.units, stream.from[word] ?? 0, stream.to[word] ?? 0);
-  const value = digits.exec(text)?.[1];
-  if (value === undefined) return;
+  if ((first < zero || first > nine) && (last < zero || last > nine)) return;
+  const found = digits.exec(unitText(stream.buffer.units, stream.from[word] ?? 0, stream.to[word] ?? 0));
+  if (found === null) return;
+  const [, value, ordinal] = found;
   const place = { from: word, to: word, languages: everyLanguage };
-  if (text.startsWith("no")) into.push({ ...place, meaning: { role: "issueNumber" } });
-  into.push({ ...place, meaning: { role: "number", value: Number(value) } });
+  into.push({ ...place, meaning: { role: ordinal === undefined ? "number" : "ordinal", value: Number(value) } });
 }
 
 const everyLanguage = -1;

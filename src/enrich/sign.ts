@@ -6,7 +6,7 @@ export type Meaning =
   | { readonly role: "kind"; readonly kind: ReleaseKind }
   | { readonly role: "tongue"; readonly tags: readonly string[]; readonly sure: boolean }
   | { readonly role: "script"; readonly script: string; readonly weak: boolean }
-  | { readonly role: "number"; readonly value: number }
+  | { readonly role: "number" | "ordinal"; readonly value: number }
   | { readonly role: WordRole };
 
 /** A place where a text shows one of these. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Release } from "../../src/domain/release.ts";
 import { findReleases } from "../../src/enrich/find-releases.ts";
 
 describe("findReleases keeps silent", () => {
@@ -63,12 +64,13 @@ describe("findReleases", () => {
     ",",
   );
 
-  it("points inside the item, whatever the words", () => {
+  it("answers storable releases that point inside the item, whatever the words", () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 30 }), fc.array(word, { maxLength: 30 }), (first, second) => {
         const item = { title: first.join(" "), text: second.join(" ") };
 
-        for (const { where } of findReleases(item)) {
+        for (const release of findReleases(item)) {
+          const { where } = Release.parse(release);
           expect(where.end).toBeLessThanOrEqual(item[where.field].length);
           expect(where.start).toBeLessThan(where.end);
         }
