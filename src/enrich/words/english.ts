@@ -57,7 +57,7 @@ export const english: LanguageWords = {
       gunman gunmen commander+ members member blogger+ publisher+ author+ nationals speaking radicals youth youths
       islamists extremists embassy parliament media press journalist+ group+ audience+ president's politician+ city`,
     officials:
-      "police ministry government president authorities minister court parliament embassy officials army pentagon un pentagon",
+      "police ministry government president authorities minister court parliament embassy officials army pentagon un service",
     rivals: "taliban talibans",
     topic: "about on regarding",
     not: "not never without denied denies deny denying nor didnt hasnt havent doesnt isnt wont fake stop stopped bans banned ban",
