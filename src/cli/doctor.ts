@@ -1,3 +1,4 @@
+import { count } from "../../commands/count.ts";
 import type { Source } from "../domain/source.ts";
 import { defaultFetchLimits } from "../ingest/fetch-source.ts";
 import { type Body, readBody } from "../ingest/read-body.ts";
@@ -23,9 +24,10 @@ export async function doctor(): Promise<number> {
   };
   const loaded = await loadEverything();
   if (loaded === undefined) return 1;
+  const { settings } = loaded;
   say(
     true,
-    `config: ${loaded.settings.sources.length} sources, ${loaded.settings.watchlist.length} starter watches, ${loaded.settings.facts.entities.size} entities`,
+    `config: ${count(settings.sources.length, "source")}, ${count(settings.watchlist.length, "starter watch", "starter watches")}, ${count(settings.facts.entities.size, "entity", "entities")}`,
   );
   const channelIds = await checkStore(loaded.environment, say);
   await checkToken(loaded.environment, channelIds, say);
@@ -50,7 +52,7 @@ async function checkStore({ storeUrl }: Environment, say: Say): Promise<readonly
       for (const channelId of named) if (channelId !== undefined && guild.id !== "terminal") channelIds.add(channelId);
     }
     await store.close();
-    say(true, `store: ${guilds.length} guilds`);
+    say(true, `store: ${count(guilds.length, "server")} known`);
     return [...channelIds];
   } catch (error) {
     say(false, `store: ${error instanceof Error ? error.message : String(error)}`);
@@ -70,7 +72,7 @@ async function checkToken(
       { token: discordToken, ...(discordApiUrl !== undefined && { apiUrl: discordApiUrl }) },
       channelIds,
     );
-    say(true, `token: it is ${found.botName}, in ${found.guilds.length} servers`);
+    say(true, `token: it is ${found.botName}, in ${count(found.guilds.length, "server")}`);
     if (found.guilds.length === 0) process.stdout.write(`     Invite it with this link:\n     ${found.inviteLink}\n`);
     for (const { ok, sentence } of found.channels) say(ok, sentence);
   } catch (error) {
