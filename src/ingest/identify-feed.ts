@@ -51,10 +51,10 @@ function ambiguous(entries: readonly RawItem[], keyOf: Read, faceOf: Read): Read
   return found;
 }
 
-/** At least three entries whose guids are 0 or 1 to their number, in any order. */
+/** All entries' guids are 0 or 1 to their number, in any order; also in a fetch that shows one alone, where the next one has that number. */
 function areNumbered(entries: readonly RawItem[]): boolean {
   const numbers = new Set(entries.map((entry) => (/^\d{1,4}$/u.test(guidOf(entry)) ? Number(guidOf(entry)) : -1)));
-  if (numbers.has(-1) || numbers.size !== entries.length || entries.length < 3) return false;
+  if (numbers.has(-1) || numbers.size !== entries.length) return false;
   const least = Math.min(...numbers);
   return least <= 1 && Math.max(...numbers) === least + entries.length - 1;
 }

@@ -29,7 +29,7 @@ describe("identifyItem", () => {
   });
 
   it("keeps the same guid of two sources apart", () => {
-    const item = rawItem({ guid: "1" });
+    const item = rawItem({ guid: "n-1" });
 
     expect(identifyItem("source-1", item, 0).id).not.toBe(identifyItem("source-2", item, 0).id);
   });

@@ -45,9 +45,9 @@ describe("guarantee 2: nothing is said twice", () => {
   });
 
   it("does not post an item again whose title was edited", async () => {
-    const world = await aWorld({ feed: [rawItem({ guid: "1", title: "ISIS-K named" })] });
+    const world = await aWorld({ feed: [rawItem({ guid: "n-1", title: "ISIS-K named" })] });
     await world.round();
-    world.feed = [rawItem({ guid: "1", title: "ISIS-K named (updated)" })];
+    world.feed = [rawItem({ guid: "n-1", title: "ISIS-K named (updated)" })];
 
     await world.round();
 
