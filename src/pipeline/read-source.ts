@@ -24,7 +24,13 @@ export async function readSource(source: PolledSource, validators: Validators, d
   if (outcome.kind === "unchanged") {
     const { restMs } = validators;
     const kept = { ...outcome.validators, ...resting(restMs) };
-    return { kind: "unchanged", items: [], validators: kept, ...resting(Math.max(asked, restMs ?? 0)) };
+    return {
+      kind: "unchanged",
+      items: [],
+      validators: kept,
+      ...whereOf(outcome),
+      ...resting(Math.max(asked, restMs ?? 0)),
+    };
   }
   const body = bodyOf(outcome, source.key, deps.clock.now());
   const reading = sample ? await readBody(filled(body, deps)) : await deps.readBody(body);
@@ -33,8 +39,14 @@ export async function readSource(source: PolledSource, validators: Validators, d
     kind: "read",
     items: reading.items,
     validators: { ...outcome.validators, ...resting(reading.restMs) },
+    ...whereOf(outcome),
     ...resting(Math.max(asked, reading.restMs ?? 0)),
   };
+}
+
+/** Who answered, by which a source that moved is noticed. */
+function whereOf({ finalUrl, movedTo }: Pick<Fetched, "finalUrl" | "movedTo">) {
+  return { answeredBy: finalUrl, ...(movedTo !== undefined && { movedTo }) };
 }
 
 /** What is to be read of an answer. */

@@ -135,7 +135,7 @@ describe("an item's keys", () => {
       { guid: "1", link: "https://n.example/a", title: "T" },
       { guid: "2", link: "https://n.example/a", title: "T" },
     ],
-    ["the title was edited", true, { guid: "1", title: "T" }, { guid: "1", title: "T (updated)" }],
+    ["the title was edited", true, { guid: "n-1", title: "T" }, { guid: "n-1", title: "T (updated)" }],
     [
       "a mirror's address and another guid",
       true,
