@@ -4,6 +4,7 @@ import { severities } from "../src/domain/severity.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import { digest } from "../src/lib/digest.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
+import type { CompiledQuery } from "../src/match/compiled.ts";
 import { code } from "./code.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { describePlaces } from "./describe-places.ts";
@@ -26,7 +27,7 @@ export const watchAdd = defineCommand({
   },
 
   async run({ query, name, severity, channel, mention }, caller, doors) {
-    const { text } = compileWatch(query, doors);
+    const compiled = compileWatch(query, doors);
     const guild = await guildOf(caller, doors.guilds);
     const now = doors.clock.now();
     const watch: Watch = {
@@ -40,10 +41,17 @@ export const watchAdd = defineCommand({
       createdBy: caller.userName,
     };
     await doors.watchlists.change(caller.guildId, (watches) => withOneMore(watches, watch));
-    const told = `Watching ${bold(watch.name)}, severity ${watch.severity}: ${code(text)}`;
+    const told = `Watching ${bold(watch.name)}, severity ${watch.severity}: ${code(compiled.text)}${looseWords(compiled)}`;
     return { content: `${told}\n${describePlaces(watch, guild)}\n\`/watch test\` tries it on a text.` };
   },
 });
+
+/** Who writes a name of several words mostly means them together. */
+function looseWords({ query }: CompiledQuery): string {
+  if (query.kind !== "and" || query.parts.some(({ kind }) => kind !== "word")) return "";
+  const phrase = code(`"${query.parts.map((part) => (part.kind === "word" ? part.text : "")).join(" ")}"`);
+  return `\nAll of these words, wherever they stand; in quotation marks they have to stand together: ${phrase}.`;
+}
 
 function withOneMore(watches: readonly Watch[], watch: Watch): readonly Watch[] {
   if (findByName(watches, watch.name) !== undefined)

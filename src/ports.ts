@@ -30,6 +30,8 @@ export interface Guilds {
 
 export interface SourceBook {
   followed(guildId: string): Promise<readonly FollowedSource[]>;
+  /** Those of the catalogue that the guild does not follow any more. */
+  removed(guildId: string): Promise<readonly Source[]>;
   add(guildId: string, source: Source): Promise<GuildSources>;
   change(guildId: string, sourceId: string, change: SourceChange): Promise<GuildSources>;
   state(key: string): Promise<PollState | undefined>;

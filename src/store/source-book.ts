@@ -45,6 +45,11 @@ export class StoredSourceBook implements SourceBook {
     return followedSources(this.#catalogue, await this.#of(guildId));
   }
 
+  async removed(guildId: string): Promise<readonly Source[]> {
+    const { changes } = await this.#of(guildId);
+    return this.#catalogue.filter(({ id }) => changes[id]?.removed);
+  }
+
   /** A catalogue source that the guild had removed comes back as it was, instead of a second one with the same address. */
   add(guildId: string, source: Source): Promise<GuildSources> {
     const shared = this.#catalogue.find(({ url }) => url === source.url);

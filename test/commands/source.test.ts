@@ -37,7 +37,7 @@ describe("/source add", () => {
 
     const answer = await room.ask("source add", { url: site.url("/feed") });
 
-    expect(answer).toContain("read every 15m: read, 3 items. The newest:");
+    expect(answer).toContain("every 15m: read, 3 items. The newest:");
     expect(answer).toContain("• Rain in Kabul");
     const [followed] = await room.doors.sources.followed("100");
     expect(followed).toMatchObject({ own: true, source: { name: site.host, handling: "open" } });
@@ -55,7 +55,7 @@ describe("/source add", () => {
     });
 
     expect(answer).toContain(
-      "Added **The Wire**, read every 1h30m: read, 3 items (not shown here: the source is restricted).",
+      "Added **The Wire**, every 1h30m: read, 3 items (not shown here: the source is restricted).",
     );
     expect(answer).not.toContain("Rain");
     const [followed] = await room.doors.sources.followed("100");
@@ -63,7 +63,7 @@ describe("/source add", () => {
   });
 
   it.each([
-    ["an address that is none", { url: "example.org/feed" }, "begins with https:// or http://"],
+    ["an address that is none", { url: "the wire of example.org" }, "begins with https:// or http://"],
     ["a file", { url: "file:///etc/passwd" }, "begins with https:// or http://"],
     ["credentials, without saying them back", { url: "https://dana:hunter2@example.org/feed" }, "Leave it out"],
     ["an address without end", { url: `https://example.org/${"a".repeat(3_000)}` }, "at most 2000 characters"],
@@ -241,7 +241,7 @@ describe("/source list and remove", () => {
     const known = await aRoom({ privateHosts: [site.host], catalogue });
     await known.ask("source remove", { source: "wire" });
 
-    expect(await known.ask("source add", { url: site.url("/feed") })).toContain("Added **Wire**, read every 10m");
+    expect(await known.ask("source add", { url: site.url("/feed") })).toContain("**Wire** is read again, every 10m, as the catalogue has it.");
     expect(await room.doors.sources.followed("100")).toEqual([]);
   });
 });

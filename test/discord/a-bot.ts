@@ -91,7 +91,7 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
     clock: systemClock,
     guilds: { get: async (id) => (joined.some((each) => each.id === id) ? guildOf(id) : undefined), change: unused },
     watchlists: { of: async (guildId) => ({ guildId, watches: watchNames.map(watchNamed) }), change: unused },
-    sources: { followed: unused, add: unused, change: unused, state: unused },
+    sources: { followed: unused, removed: unused, add: unused, change: unused, state: unused },
     stories: { get: unused, ofItem: unused, put: unused, change: unused, byShortId: unused, recent: unused },
     facts: { entities: new Map(), statements: [], about: new Map(), pointingAt: new Map() },
     names: [],

@@ -91,7 +91,7 @@ const doors: Doors = {
   clock: { now: () => 0 },
   guilds: { get: unreachable, change: unreachable },
   watchlists: { of: unreachable, change: unreachable },
-  sources: { followed: unreachable, add: unreachable, change: unreachable, state: unreachable },
+  sources: { followed: unreachable, removed: unreachable, add: unreachable, change: unreachable, state: unreachable },
   stories: { get: unreachable, ofItem: unreachable, put: unreachable, change: unreachable, byShortId: unreachable, recent: unreachable },
   facts: { entities: new Map(), statements: [], about: new Map(), pointingAt: new Map() },
   names: [],
