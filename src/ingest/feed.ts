@@ -47,7 +47,7 @@ export interface Element {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly (Element | string)[];
   /** `xml:base` in effect, joined along the ancestors but possibly relative. */
-  readonly base?: string;
+  readonly base?: string | undefined;
   /** `xml:lang` in effect. */
-  readonly language?: string;
+  readonly language?: string | undefined;
 }

@@ -111,7 +111,7 @@ function requestHeaders(
 }
 
 function outcomeOf(answer: HttpAnswer, url: URL, moved: boolean, known: Validators, deps: FetchDeps): FetchOutcome {
-  const { status, headers, bytes } = answer;
+  const { status, headers, bytes, bodyHash } = answer;
   const { retryAfterMs, maxAgeMs } = freshness(headers, deps.clock.now());
   const fresh = { ...(maxAgeMs !== undefined && { maxAgeMs }), ...(retryAfterMs !== undefined && { retryAfterMs }) };
   const given = validatorsIn(headers);
@@ -127,7 +127,7 @@ function outcomeOf(answer: HttpAnswer, url: URL, moved: boolean, known: Validato
       ...(retryAfterMs !== undefined && { retryAfterMs }),
     };
 
-  const validators = { ...given, bodyHash: hashOf(bytes) };
+  const validators = { ...given, bodyHash };
   if (validators.bodyHash === known.bodyHash) return { kind: "unchanged", validators, ...where, ...fresh };
   return {
     kind: "fetched",

@@ -1,19 +1,23 @@
-import { decodeHTMLStrict } from "entities";
 import { Tokenizer } from "htmlparser2";
+import { decodeEntities } from "./decode-entities.ts";
 import type { Element } from "./feed.ts";
 import { canonicalName, type Prefixes, withDeclarations } from "./namespaces.ts";
 
 /** Deeper elements are not entered: no feed nests so deep, and hostile ones nest for ever. */
 const deepest = 200;
 
+/** What comes after so many elements is left out: each takes more memory than its text. */
+const mostElements = 300_000;
+
 interface Open extends Element {
-  readonly attributes: Map<string, string>;
-  readonly children: (Element | string)[];
+  /** The shared `empty` until the first child: an array that grows takes room for seventeen. */
+  children: (Element | string)[];
   readonly rawName: string;
   readonly prefixes: Prefixes;
-  base?: string;
-  language?: string;
 }
+
+const empty: (Element | string)[] = [];
+const noAttributes: ReadonlyMap<string, string> = new Map();
 
 /**
  * Reads markup into a tree whatever its damage: stray ampersands and brackets are text, undeclared entities are HTML's,
@@ -33,30 +37,28 @@ class TreeBuilder {
   readonly #open: Open[];
   /** How often each name is open, so that a stray closing tag costs no search. */
   readonly #openNames = new Map<string, number>();
+  /** Canonical names by written ones, under `#namesUnder`. */
+  #names = new Map<string, string>();
+  #namesUnder: Prefixes = new Map();
   #tooDeep = 0;
-  #current: Open;
+  #elements = 0;
+  #top: Open;
+  #rawName = "";
+  #attributes: Map<string, string> | undefined;
   #attribute = "";
   #value = "";
 
   constructor(text: string) {
     this.#text = text;
-    this.document = { name: "", rawName: "", attributes: new Map(), children: [], prefixes: new Map() };
+    const prefixes = this.#namesUnder;
+    this.document = { name: "", rawName: "", attributes: noAttributes, children: [], prefixes };
     this.#open = [this.document];
-    this.#current = this.document;
+    this.#top = this.document;
   }
 
   onopentagname(start: number, end: number): void {
-    const rawName = this.#text.slice(start, end);
-    const { prefixes, base, language } = this.#top();
-    this.#current = {
-      name: rawName,
-      rawName,
-      attributes: new Map(),
-      children: [],
-      prefixes,
-      ...(base !== undefined && { base }),
-      ...(language !== undefined && { language }),
-    };
+    this.#rawName = this.#text.slice(start, end);
+    this.#attributes = undefined;
   }
 
   onattribname(start: number, end: number): void {
@@ -69,41 +71,39 @@ class TreeBuilder {
   }
 
   onattribend(): void {
-    const { attributes } = this.#current;
-    if (!attributes.has(this.#attribute)) attributes.set(this.#attribute, decodeHTMLStrict(this.#value));
+    if (this.#isFull()) return;
+    this.#attributes ??= new Map();
+    if (!this.#attributes.has(this.#attribute)) this.#attributes.set(this.#attribute, decodeEntities(this.#value));
   }
 
   onopentagend(): void {
-    const element = finished(this.#current);
-    if (this.#open.length > deepest) {
+    if (this.#isFull()) {
       this.#tooDeep += 1;
       return;
     }
+    const element = this.#element();
     if (isEntry(element.name)) this.#closeOpenEntry(element.rawName);
-    this.#top().children.push(element);
+    this.#add(element);
     this.#open.push(element);
+    this.#top = element;
     this.#openNames.set(element.rawName, (this.#openNames.get(element.rawName) ?? 0) + 1);
   }
 
   onselfclosingtag(): void {
-    if (this.#open.length <= deepest) this.#top().children.push(finished(this.#current));
+    if (!this.#isFull()) this.#add(this.#element());
   }
 
   onclosetag(start: number, end: number): void {
-    const rawName = this.#text.slice(start, end);
-    if (this.#tooDeep > 0) {
-      this.#tooDeep -= 1;
-      return;
-    }
-    this.#closeTo(rawName);
+    if (this.#tooDeep > 0) this.#tooDeep -= 1;
+    else this.#closeTo(this.#text.slice(start, end));
   }
 
   ontext(start: number, end: number): void {
-    this.#top().children.push(decodeHTMLStrict(this.#text.slice(start, end)));
+    this.#add(decodeEntities(this.#text.slice(start, end)));
   }
 
   oncdata(start: number, end: number, offset: number): void {
-    this.#top().children.push(this.#text.slice(start, end - offset));
+    this.#add(this.#text.slice(start, end - offset));
   }
 
   onattribentity(): void {}
@@ -113,14 +113,48 @@ class TreeBuilder {
   onprocessinginstruction(): void {}
   ontextentity(): void {}
 
-  #top(): Open {
-    return this.#open.at(-1) ?? this.document;
+  #isFull(): boolean {
+    return this.#open.length > deepest || this.#elements > mostElements;
+  }
+
+  #add(child: Element | string): void {
+    if (this.#top.children === empty) this.#top.children = [child];
+    else this.#top.children.push(child);
+  }
+
+  #element(): Open {
+    this.#elements += 1;
+    const attributes = this.#attributes ?? noAttributes;
+    const { prefixes: outer, base, language } = this.#top;
+    const prefixes = this.#attributes === undefined ? outer : withDeclarations(outer, attributes);
+    return {
+      name: this.#nameOf(this.#rawName, prefixes),
+      rawName: this.#rawName,
+      attributes,
+      children: empty,
+      prefixes,
+      base: joinBase(base, attributes.get("xml:base")),
+      language: attributes.get("xml:lang") ?? language,
+    };
+  }
+
+  #nameOf(rawName: string, prefixes: Prefixes): string {
+    if (prefixes !== this.#namesUnder) {
+      this.#namesUnder = prefixes;
+      this.#names = new Map();
+    }
+    const known = this.#names.get(rawName);
+    if (known !== undefined) return known;
+    const name = canonicalName(rawName, prefixes);
+    if (this.#names.size < 1_000) this.#names.set(rawName, name);
+    return name;
   }
 
   #closeTo(rawName: string): void {
     if ((this.#openNames.get(rawName) ?? 0) === 0) return;
     for (;;) {
       const closed = this.#open.pop();
+      this.#top = this.#open.at(-1) ?? this.document;
       if (closed === undefined) return;
       this.#openNames.set(closed.rawName, (this.#openNames.get(closed.rawName) ?? 1) - 1);
       if (closed.rawName === rawName) return;
@@ -136,19 +170,6 @@ class TreeBuilder {
 
 function isEntry(name: string): boolean {
   return name === "item" || name === "entry";
-}
-
-function finished(element: Open): Open {
-  const prefixes = withDeclarations(element.prefixes, element.attributes);
-  const base = joinBase(element.base, element.attributes.get("xml:base"));
-  const language = element.attributes.get("xml:lang") ?? element.language;
-  return {
-    ...element,
-    name: canonicalName(element.rawName, prefixes),
-    prefixes,
-    ...(base !== undefined && { base }),
-    ...(language !== undefined && { language }),
-  };
 }
 
 function joinBase(outer: string | undefined, own: string | undefined): string | undefined {

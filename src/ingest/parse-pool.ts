@@ -1,9 +1,12 @@
-import { ParseThread, type ThreadLimits } from "./parse-thread.ts";
+import { Lane } from "./lane.ts";
+import { type JobOutcome, ParseThread, type ThreadLimits } from "./parse-thread.ts";
 import type { Body, BodyReading } from "./read-body.ts";
 
 export interface ParseLimits extends ThreadLimits {
-  /** How many bodies are read at the same time. */
+  /** How many bodies are read at the same time, one of them large. */
   readonly threads: number;
+  /** Larger bodies are read by the tolerant reader alone, which needs a third of the time and memory, and one at a time; in bytes. */
+  readonly largeBytes: number;
   /** What one body may take, all readers together, in milliseconds. */
   readonly deadlineMs: number;
   /** A thread without work for so long is ended, so that a quiet program stays small; in milliseconds. */
@@ -12,6 +15,7 @@ export interface ParseLimits extends ThreadLimits {
 
 export const defaultParseLimits: ParseLimits = {
   threads: 2,
+  largeBytes: 2_000_000,
   memoryMb: 96,
   deadlineMs: 10_000,
   idleMs: 30_000,
@@ -32,26 +36,20 @@ export class ParsePool {
   readonly #note: (note: ParseNote) => void;
   readonly #idle: { readonly thread: ParseThread; readonly timer: NodeJS.Timeout }[] = [];
   readonly #busy = new Set<ParseThread>();
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
+  readonly #lanes: { readonly small: Lane; readonly large: Lane };
   #closed = false;
 
   constructor(note: (note: ParseNote) => void, limits: ParseLimits = defaultParseLimits) {
     this.#limits = limits;
     this.#note = note;
+    this.#lanes = { small: new Lane(Math.max(limits.threads - 1, 1)), large: new Lane(1) };
   }
 
   /** Never rejects for what is in the body. */
   async read(body: Body): Promise<BodyReading> {
-    if (this.#running >= this.#limits.threads) await new Promise<void>((free) => this.#waiting.push(free));
-    else this.#running += 1;
-    try {
-      return await this.#readWithin(body);
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#running -= 1;
-      else next();
-    }
+    const large = body.bytes.length > this.#limits.largeBytes;
+    const lane = large ? this.#lanes.large : this.#lanes.small;
+    return await lane.run(() => (large ? this.#readLarge(body) : this.#readSmall(body)));
   }
 
   /** Ends all threads at once; what is still being read comes out as unreadable. */
@@ -62,16 +60,19 @@ export class ParsePool {
     await Promise.all(threads.map((thread) => thread.end()));
   }
 
-  async #readWithin(body: Body): Promise<BodyReading> {
+  async #readLarge(body: Body): Promise<BodyReading> {
+    const outcome = await this.#run({ body, readers: "tolerant" }, this.#limits.deadlineMs);
+    return this.#told(body, outcome);
+  }
+
+  async #readSmall(body: Body): Promise<BodyReading> {
     const half = this.#limits.deadlineMs / 2;
     const first = await this.#run({ body, readers: "all" }, half);
     if (first.kind !== "ended") return this.#told(body, first);
     if (this.#closed) return stopping;
     this.#note({ kind: "reader ended", sourceKey: body.sourceKey, why: first.why });
 
-    const second = await this.#run({ body, readers: "tolerant" }, half);
-    if (second.kind !== "ended") return this.#told(body, second);
-    return this.#closed ? stopping : { kind: "unreadable", reason: this.#reasonOf(second.why) };
+    return this.#told(body, await this.#run({ body, readers: "tolerant" }, half));
   }
 
   async #run(job: Parameters<ParseThread["run"]>[0], ms: number): ReturnType<ParseThread["run"]> {
@@ -107,7 +108,9 @@ export class ParsePool {
     this.#idle.push({ thread, timer });
   }
 
-  #told(body: Body, reading: BodyReading): BodyReading {
+  #told(body: Body, reading: JobOutcome): BodyReading {
+    if (reading.kind === "ended")
+      return this.#closed ? stopping : { kind: "unreadable", reason: this.#reasonOf(reading.why) };
     if (reading.kind === "read" && reading.leftOut !== undefined)
       this.#note({ kind: "entries left out", sourceKey: body.sourceKey, leftOut: reading.leftOut });
     return reading;
@@ -116,7 +119,7 @@ export class ParsePool {
   #reasonOf(why: "deadline" | "memory" | "crash"): string {
     if (why === "deadline") return `the feed could not be read within ${this.#limits.deadlineMs / 1000} s`;
     if (why === "memory") return `reading the feed takes more memory than the ${this.#limits.memoryMb} MB it may`;
-    return "the feed brought both readers down";
+    return "the feed brought its reader down";
   }
 }
 

@@ -58,7 +58,7 @@ export class ParseThread {
       await Promise.race([this.#ready.catch(() => undefined), answer.promise]);
       this.#worker.once("message", onMessage);
       timer.refresh();
-      this.#worker.postMessage(job);
+      this.#worker.postMessage(job, transferable(job));
       const outcome = await answer.promise;
       if (outcome.kind === "ended") {
         const ended = this.end();
@@ -77,6 +77,13 @@ export class ParseThread {
     this.#ended = true;
     await this.#worker.terminate();
   }
+}
+
+/** A body that no second reader will want is handed over, not copied. */
+function transferable({ body, readers }: Job): ArrayBuffer[] {
+  const { buffer, byteLength } = body.bytes;
+  const whole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+  return whole && readers === "tolerant" ? [buffer] : [];
 }
 
 function reasonFor(error: unknown): "memory" | "crash" {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import * as http from "node:http";
 import * as https from "node:https";
 import type { Readable } from "node:stream";
@@ -10,6 +11,8 @@ export interface HttpAnswer {
   readonly headers: ReadonlyMap<string, string>;
   /** Decompressed. Empty unless the status is 200. */
   readonly bytes: Uint8Array;
+  /** Of the bytes: SHA-256, as 32 hex digits. */
+  readonly bodyHash: string;
 }
 
 export interface RequestLimits {
@@ -51,8 +54,8 @@ export async function requestOnce(
 async function answer(incoming: http.IncomingMessage, { bodyBytes }: RequestLimits): Promise<HttpAnswer> {
   const status = incoming.statusCode ?? 0;
   const headers = new Map(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
-  const bytes = status === 200 ? await readAtMost(decompressed(incoming, headers), bodyBytes) : new Uint8Array();
-  return { status, headers, bytes };
+  const body = status === 200 ? decompressed(incoming, headers) : [];
+  return { status, headers, ...(await readAtMost(body, bodyBytes)) };
 }
 
 /** The body through the decoders that `Content-Encoding` names, last one first. */
@@ -78,13 +81,19 @@ const decoders = new Map([
   ["zstd", () => createZstdDecompress()],
 ]);
 
-async function readAtMost(body: Readable, most: number): Promise<Uint8Array> {
+/** Hashed piece by piece: fifteen megabytes at once would hold up everything else. */
+async function readAtMost(
+  body: Readable | readonly Uint8Array[],
+  most: number,
+): Promise<Pick<HttpAnswer, "bytes" | "bodyHash">> {
+  const hash = createHash("sha256");
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
     if (size > most) throw new TooLarge();
+    hash.update(chunk);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), bodyHash: hash.digest("hex").slice(0, 32) };
 }
