@@ -1,5 +1,6 @@
 /** Every door to the outside, in one file: what the pure parts ask for, and `src/app.ts` connects. */
 import type { APIInteractionResponseCallbackData } from "discord-api-types/v10";
+import type { Bulletin } from "./domain/bulletin.ts";
 import type { Enriched } from "./domain/enriched.ts";
 import type { FactBase } from "./domain/fact-base.ts";
 import type { FollowedSource, PolledSource } from "./domain/followed-source.ts";
@@ -9,7 +10,7 @@ import type { ItemRow } from "./domain/item-row.ts";
 import type { Match } from "./domain/match.ts";
 import type { EntityNames } from "./domain/names.ts";
 import type { PollState, Source } from "./domain/source.ts";
-import type { Alert, Reply, Story } from "./domain/story.ts";
+import type { Alert, Delivery, Reply, Story } from "./domain/story.ts";
 import type { Watch, WatchHit } from "./domain/watch.ts";
 import type { Clock } from "./lib/clock.ts";
 
@@ -44,9 +45,21 @@ export interface Stories {
   change(id: string, edit: (story: Story) => Story): Promise<Story | undefined>;
   /** The story of a guild that an item is a report of. */
   ofItem(guildId: string, itemId: string): Promise<Story | undefined>;
+  /** Those with an alert whose hold ends by then, oldest first. */
+  heldUntil(instant: number): Promise<readonly Story[]>;
+  /** When the alerts of a channel were opened, of those opened after an instant. */
+  openedSince(channelId: string, instant: number): readonly number[];
   byShortId(guildId: string, shortId: string): Promise<Story | undefined>;
   /** Newest first. */
   recent(guildId: string, limit: number): Promise<readonly Story[]>;
+}
+
+export interface Bulletins {
+  get(id: string): Promise<Bulletin | undefined>;
+  put(bulletin: Bulletin): Promise<void>;
+  change(id: string, edit: (bulletin: Bulletin) => Bulletin): Promise<Bulletin | undefined>;
+  /** The bulletin in this channel that lists the story. */
+  listing(channelId: string, storyId: string): Promise<Bulletin | undefined>;
 }
 
 export interface Inbox {
@@ -111,6 +124,9 @@ export interface Sender {
 /** Draws the newest state of a story for one channel. */
 export type DrawCard = (story: Story, alert: Alert) => Message;
 
+/** Draws a list of held alerts; `footer` is to be its embed's footer. */
+export type DrawBulletin = (bulletin: Bulletin, footer: string) => Message;
+
 /** Draws a material update, to stand under the alert. */
 export type DrawReply = (story: Story, alert: Alert, reply: Reply) => Message;
 
@@ -144,7 +160,7 @@ export interface StatusReport {
   };
   readonly watches: { readonly active: number; readonly paused: number };
   readonly alerts: Readonly<Record<"open" | "acknowledged" | "dismissed" | "removed", number>>;
-  readonly deliveries: Readonly<Record<"queued" | "sending" | "delivered" | "paused" | "unsure" | "dead", number>>;
+  readonly deliveries: Readonly<Record<Delivery["state"], number>>;
   readonly inbox: number;
 }
 
@@ -169,8 +185,27 @@ export interface Doors {
   readonly readPage: (url: string) => Promise<PageReading>;
   /** What an item shows besides its words, as it is known when the item is matched. */
   readonly enrich: (item: ReadableItem) => Enriched;
+  readonly held: HeldMatches;
+  /** Follows an item's address through what the guild's sources showed. */
+  readonly whyItem: (guildId: string, url: string) => Promise<ItemJourney>;
   readonly status: (guildId: string) => Promise<StatusReport>;
   readonly drawCard: DrawCard;
+}
+
+/** What waits for a person's decision: the brake holds it, or another site answered for its source. */
+export interface HeldMatches {
+  of(guildId: string, sourceKey: string): Promise<readonly Match[]>;
+  /** Lets them become alerts; answers how many there were. */
+  release(guildId: string, sourceKey: string): Promise<number>;
+  discard(guildId: string, sourceKey: string): Promise<number>;
+}
+
+/** What became of one address in one guild: a row for each of its sources that showed it. */
+export interface ItemJourney {
+  readonly rows: readonly { readonly source: FollowedSource; readonly row: ItemRow }[];
+  readonly held: readonly Match[];
+  readonly waiting: readonly Match[];
+  readonly stories: readonly Story[];
 }
 
 /** Where items meet the watches of every guild. */

@@ -1,8 +1,12 @@
+import { bundleAlerts } from "../src/alerts/bundle-alerts.ts";
 import { type News, takeMatch } from "../src/alerts/desk.ts";
+import type { Burst } from "../src/alerts/hold-alert.ts";
 import { openRepositories, type Repositories } from "../src/app/repositories.ts";
 import { alertCard } from "../src/chat/alert-card.ts";
+import { bulletinCard } from "../src/chat/bulletin-card.ts";
 import { replyCard } from "../src/chat/reply-card.ts";
 import { type DeliverDeps, deliverAlert } from "../src/deliver/deliver-alert.ts";
+import { deliverBulletin } from "../src/deliver/deliver-bulletin.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { Guild } from "../src/domain/guild.ts";
 import type { Item, RawItem } from "../src/domain/item.ts";
@@ -92,6 +96,7 @@ export class FakeDiscord implements Sender {
 
 /** One guild that watches for everything in one source, on real repositories in memory. */
 export interface World {
+  burst: Burst;
   /** Joins nothing unless told. */
   news: News;
   readonly repositories: Repositories;
@@ -100,10 +105,21 @@ export interface World {
   readonly notices: string[];
   feed: readonly RawItem[];
   /** Makes one write or read fail, once. */
-  failNext(step: "inbox.accept" | "rows.note" | "seen.mark" | "states.save" | "stories.put" | "inbox.remove"): void;
+  failNext(
+    step:
+      | "inbox.accept"
+      | "rows.note"
+      | "seen.mark"
+      | "states.save"
+      | "stories.put"
+      | "inbox.remove"
+      | "stories.change",
+  ): void;
   poll(): Promise<void>;
   desk(): Promise<void>;
   deliver(): Promise<void>;
+  /** Lists what was held and is due, and posts the bulletins. */
+  bundle(): Promise<void>;
   /** A poll, the desk and the deliveries, as they follow one another. */
   round(): Promise<void>;
 }
@@ -140,6 +156,7 @@ export async function aWorld(
 }
 
 class SmallWorld implements World {
+  burst: Burst = { alerts: 1000, withinMs: 600_000 };
   news: News = { find: () => undefined, add: () => {} };
   readonly discord = new FakeDiscord();
   readonly notices: string[] = [];
@@ -180,10 +197,13 @@ class SmallWorld implements World {
       clock: this.clock,
       guilds,
       news: this.news,
+      burst: this.burst,
       inbox: { ...inbox, remove: async (id: string) => this.#after("inbox.remove", () => inbox.remove(id)) },
       stories: {
         get: (id: string) => stories.get(id),
         ofItem: stories.ofItem.bind(stories),
+        heldUntil: stories.heldUntil.bind(stories),
+        openedSince: stories.openedSince.bind(stories),
         byShortId: stories.byShortId.bind(stories),
         recent: stories.recent.bind(stories),
         change: stories.change.bind(stories),
@@ -197,6 +217,18 @@ class SmallWorld implements World {
     for (const { id, alerts } of (await this.repositories.stories.recent("g1", 1000)).toReversed()) {
       for (const { channelId } of alerts) await this.#deliverOne(id, channelId);
     }
+  }
+
+  async bundle(): Promise<void> {
+    const { bulletins, stories } = this.repositories;
+    const failing = {
+      heldUntil: stories.heldUntil.bind(stories),
+      change: async (...[id, edit]: Parameters<typeof stories.change>) =>
+        this.#after("stories.change", () => stories.change(id, edit)),
+    };
+    const made = await bundleAlerts({ bulletins, stories: failing }, this.clock.now()).catch(() => []);
+    const deps = { ...this.#deliverDeps(), bulletins, drawBulletin: bulletinCard };
+    for (const { id } of made) await deliverBulletin(id, deps);
   }
 
   async #deliverOne(storyId: string, channelId: string): Promise<void> {

@@ -5,6 +5,8 @@ import { readSource } from "../pipeline/read-source.ts";
 import type { Doors, SourceCheck } from "../ports.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { enrichItem } from "./enrich-item.ts";
+import { heldMatches } from "./held-matches.ts";
+import { whyItem } from "./why-item.ts";
 import { readPage } from "./read-page.ts";
 import { statusOf } from "./status.ts";
 
@@ -32,6 +34,8 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     },
     readPage: (url) => readPage(url, reading),
     enrich: enrichItem,
+    held: heldMatches(engine.repositories.inbox),
+    whyItem: whyItem(engine.repositories),
     status: statusOf(engine.repositories, engine.startedAt),
     drawCard: alertCard,
   };

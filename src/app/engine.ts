@@ -1,11 +1,12 @@
+import { bundleAlerts } from "../alerts/bundle-alerts.ts";
 import { takeMatch } from "../alerts/desk.ts";
-import { ToldNews } from "../alerts/told-news.ts";
+import { ToldNews, toldForMs } from "../alerts/told-news.ts";
 import { alertCard } from "../chat/alert-card.ts";
+import { bulletinCard } from "../chat/bulletin-card.ts";
 import { replyCard } from "../chat/reply-card.ts";
 import { Outbox } from "../deliver/outbox.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
-import { enrich } from "../enrich/enrich.ts";
 import { gistOf } from "../enrich/gist.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
@@ -18,6 +19,7 @@ import { Schedule } from "../pipeline/schedule.ts";
 import type { Notify, Sender } from "../ports.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { Store } from "../store/open-store.ts";
+import { enrichItem } from "./enrich-item.ts";
 import { HealthTeller } from "./health-teller.ts";
 import { NameFinder } from "./name-finder.ts";
 import { openRepositories, type Repositories } from "./repositories.ts";
@@ -40,6 +42,8 @@ export interface EngineDeps {
 
 /** Long enough not to spin, in milliseconds. */
 const deskRetryMs = 30_000;
+/** How exactly a digest keeps its time, in milliseconds. */
+const bundleEveryMs = 15_000;
 /** How long sources have at the start before those that cannot be read are told of, in milliseconds. */
 const firstRoundMs = 15_000;
 
@@ -54,6 +58,7 @@ export class Engine {
   /** Stories open one after the other, so that a restart finds them in the order in which they were told. */
   readonly #deskClock: Pick<Clock, "now">;
   readonly #news = new ToldNews();
+  readonly #stopped = new AbortController();
   #schedule: Schedule | undefined;
   #outbox: Outbox | undefined;
   #teller: HealthTeller | undefined;
@@ -64,7 +69,6 @@ export class Engine {
     this.startedAt = deps.clock.now();
     this.#room = room;
     this.#names = new NameFinder(deps.settings.facts);
-    this.#news.recall(repositories.stories.loaded, deps.clock.now());
     this.#deskClock = risingClock(deps.clock);
     this.#wakeDesk = singleRunner(() => this.#clearInbox());
     wake.desk = () => void this.#tryDesk();
@@ -87,13 +91,15 @@ export class Engine {
   /** From here on sources are polled and alerts come out; what was left undone at the last stop first. */
   async start(front: { readonly sender: Sender; readonly notify: Notify }): Promise<void> {
     const { clock, logger, random, nonceMemoryMs, settings } = this.#deps;
-    const { stories, states, sources, toldHealth } = this.repositories;
+    const { bulletins, stories, states, sources, toldHealth } = this.repositories;
     const teller = await HealthTeller.open({ told: toldHealth, notify: front.notify, clock, logger });
     this.#teller = teller;
     this.#outbox = new Outbox({
       stories,
       draw: alertCard,
       drawReply: replyCard,
+      bulletins,
+      drawBulletin: bulletinCard,
       clock,
       logger,
       random,
@@ -101,7 +107,10 @@ export class Engine {
       sender: front.sender,
       notify: front.notify,
     });
+    this.#news.recall(await stories.since(clock.now() - toldForMs));
     for (const story of stories.unfinished) this.#outbox.add(story);
+    for (const bulletin of bulletins.found) this.#outbox.addBulletin(bulletin);
+    void this.#bundleHeld();
     await this.#wakeDesk();
     this.#schedule = new Schedule({
       sources: () => sources.polled(),
@@ -142,6 +151,7 @@ export class Engine {
 
   /** What is under way is finished, nothing new begins; the store stays open. */
   async stop(): Promise<void> {
+    this.#stopped.abort();
     await this.#schedule?.stop();
     await this.#teller?.stop();
     await this.#wakeDesk();
@@ -150,6 +160,19 @@ export class Engine {
 
   async #firstRound(): Promise<void> {
     await Promise.race([this.#schedule?.settled(), this.#deps.clock.sleep(firstRoundMs)]);
+  }
+
+  /** Lists in bulletins what quiet hours, digests and bursts held, as their time comes. */
+  async #bundleHeld(): Promise<void> {
+    const { clock, logger } = this.#deps;
+    while (!this.#stopped.signal.aborted) {
+      try {
+        for (const bulletin of await bundleAlerts(this.repositories, clock.now())) this.#outbox?.addBulletin(bulletin);
+      } catch (error) {
+        logger.error({ err: error }, "held alerts could not be listed");
+      }
+      await clock.sleep(bundleEveryMs, this.#stopped.signal);
+    }
   }
 
   /** A desk that fails (the store, most likely) tries again: what matched stays in the inbox until then. */
@@ -166,8 +189,11 @@ export class Engine {
 
   async #clearInbox(): Promise<void> {
     const { inbox, stories, guilds } = this.repositories;
+    const { burst, burstWithin } = this.#deps.settings.bot.delivery;
+    const limit = { alerts: burst, withinMs: burstWithin };
+    const deps = { inbox, stories, guilds, news: this.#news, burst: limit, clock: this.#deskClock };
     for (const match of await inbox.waiting()) {
-      const story = await takeMatch(match, { inbox, stories, guilds, news: this.#news, clock: this.#deskClock });
+      const story = await takeMatch(match, deps);
       if (story !== undefined) this.#outbox?.add(story);
     }
   }
@@ -181,7 +207,7 @@ export class Engine {
       seen,
       inbox,
       rows,
-      enrich: (item) => enrich(item),
+      enrich: enrichItem,
       gist: (item, { releases }) => gistOf({ releases, named: this.#names.find(item) }),
       matching: this.#room,
       read: (source, validators) => unlessStopped(stopping, readSource(source, validators, reading)),

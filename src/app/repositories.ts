@@ -1,6 +1,7 @@
 import type { Watchlist } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
 import type { Inbox, ItemRows, PollStates, Seen, Watchlists } from "../ports.ts";
+import { openBulletins, type StoredBulletins } from "../store/bulletins.ts";
 import { openGuilds, type StoredGuilds } from "../store/guilds.ts";
 import { openInbox } from "../store/inbox.ts";
 import { openItemRows } from "../store/item-rows.ts";
@@ -14,6 +15,7 @@ import { openWatchlists } from "../store/watchlists.ts";
 
 /** Everything that is remembered, one repository a kind. */
 export interface Repositories {
+  readonly bulletins: StoredBulletins;
   readonly guilds: StoredGuilds;
   readonly inbox: Inbox;
   readonly rows: ItemRows;
@@ -39,6 +41,7 @@ export async function openRepositories(store: Store, deps: RepositoryDeps): Prom
   const guilds = openGuilds(store, (guild) => sources.tell(guild));
   for (const guild of await guilds.all()) await sources.tell(guild);
   return {
+    bulletins: await openBulletins(store),
     guilds,
     inbox: openInbox(store, deps.inboxFilled),
     rows: openItemRows(store, deps.retention.seen),

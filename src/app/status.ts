@@ -33,6 +33,8 @@ export function statusOf(repositories: Repositories, startedAt: number): Doors["
         paused: delivered("paused"),
         unsure: delivered("unsure"),
         dead: delivered("dead"),
+        held: delivered("held"),
+        bundled: delivered("bundled"),
       },
       inbox: inbox.length,
     } satisfies StatusReport;

@@ -12,16 +12,21 @@ export type Work =
     }
   | { readonly kind: "edit"; readonly messageId: string; readonly notBefore: number };
 
-const over: readonly Delivery["state"][] = ["delivered", "dead", "unsure"];
+const over: readonly Delivery["state"][] = ["delivered", "dead", "unsure", "held", "bundled"];
+
+/** Nothing more is to be done for it, or not by itself. */
+export function isOver({ state }: Delivery): boolean {
+  return over.includes(state);
+}
 
 /** First the post, then its replies in their order, then an edit if the channel shows an older state; `undefined` when all is done. */
 export function nextWork(story: Story, alert: Alert): Work | undefined {
   const { delivery, messageId } = alert;
-  if (!over.includes(delivery.state)) {
+  if (!isOver(delivery)) {
     return { kind: "post", delivery, footer: story.shortId, notBefore: delivery.nextAttemptAt };
   }
   if (delivery.state !== "delivered" || messageId === undefined || alert.state === "removed") return undefined;
-  const reply = alert.replies.find((candidate) => !over.includes(candidate.delivery.state));
+  const reply = alert.replies.find((candidate) => !isOver(candidate.delivery));
   if (reply !== undefined) {
     const footer = `${story.shortId}.${reply.number}`;
     return { kind: "reply", reply, delivery: reply.delivery, footer, notBefore: reply.delivery.nextAttemptAt };

@@ -1,14 +1,18 @@
+import type { Bulletin } from "../domain/bulletin.ts";
 import type { Story } from "../domain/story.ts";
 import type { Logger } from "../lib/logger.ts";
 import { type DeliverDeps, deliverAlert, type Step } from "./deliver-alert.ts";
-import { nextWork } from "./next-work.ts";
+import { type BulletinDeps, deliverBulletin } from "./deliver-bulletin.ts";
+import { isOver, nextWork } from "./next-work.ts";
 
-export interface OutboxDeps extends DeliverDeps {
+export interface OutboxDeps extends DeliverDeps, BulletinDeps {
   readonly logger: Logger;
 }
 
 /** After a step that threw (the store failed): long enough not to spin, in milliseconds. */
 const storeRetryMs = 30_000;
+/** Tells a bulletin in a lane from a story. */
+const bulletinMark = "bulletin:";
 
 /** Posts what stories have queued. One lane a channel: order within it is kept, and no channel waits for another. */
 export class Outbox {
@@ -28,6 +32,11 @@ export class Outbox {
     for (const alert of story.alerts) {
       if (nextWork(story, alert) !== undefined) this.#enqueue(alert.channelId, story.id);
     }
+  }
+
+  /** Queues a bulletin behind what its channel waits for. */
+  addBulletin({ id, channelId, delivery }: Bulletin): void {
+    if (!isOver(delivery)) this.#enqueue(channelId, `${bulletinMark}${id}`);
   }
 
   /** How many alerts wait. */
@@ -65,7 +74,9 @@ export class Outbox {
 
   async #step(storyId: string, channelId: string): Promise<Step> {
     try {
-      return await deliverAlert(storyId, channelId, this.#deps);
+      return await (storyId.startsWith(bulletinMark)
+        ? deliverBulletin(storyId.slice(bulletinMark.length), this.#deps)
+        : deliverAlert(storyId, channelId, this.#deps));
     } catch (error) {
       this.#deps.logger.error({ err: error, storyId }, "a delivery step failed in our own house");
       return { kind: "wait", until: this.#deps.clock.now() + storeRetryMs };

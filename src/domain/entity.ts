@@ -1,13 +1,14 @@
 import { z } from "zod";
 
-const entityKinds = ["group", "person", "outlet", "publication", "place", "event"] as const;
+/** A `topic` is what items speak of (attacks, recruiting): nothing is stated of it, queries and `near` use its words. */
+const entityKinds = ["group", "person", "outlet", "publication", "place", "event", "topic"] as const;
 export const EntityKind = z.enum(entityKinds);
 export type EntityKind = z.infer<typeof EntityKind>;
 
 /** `short` is what an answer writes where room is scarce and `description` is ours for what has no name: neither is searched for in items. */
 const nameKinds = ["official", "alias", "abbreviation", "transliteration", "spelling", "short", "description"] as const;
 
-/** Words in whose neighbourhood a name counts: words, phrases, `begin*`, or `@entity` for all strong names of another. */
+/** Words in whose neighbourhood a name counts: words, phrases, `begin*`, `@entity` for all strong names of another; `~` is the name itself. */
 const Company = {
   /** One of these must be near, for a weak name. */
   near: z.array(z.string().min(1)).readonly().optional(),
@@ -41,6 +42,8 @@ export const Entity = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and hyphens"),
   kind: EntityKind,
   names: z.array(Spelling).min(1).readonly(),
+  /** What else items speak of it by: its people, its cities; words, phrases, `begin*`. Searched for, never shown, never looked up. */
+  words: z.array(z.string().min(1)).readonly().optional(),
   /** Of a place: the id of the larger one that it lies in. */
   within: z.string().min(1).optional(),
   /** Company for those of its names that have none of their own. */

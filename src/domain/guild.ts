@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Handling } from "./handling.ts";
 import { Severity } from "./severity.ts";
-import { Source } from "./source.ts";
+import { Cadence, Source } from "./source.ts";
 import { Watch } from "./watch.ts";
 
 /** From least to most: may look; may change watches, sources and facts; may change routes and access. */
@@ -9,11 +9,27 @@ export const accessLevels = ["viewer", "watchlist-editor", "administrator"] as c
 export const AccessLevel = z.enum(accessLevels);
 export type AccessLevel = z.infer<typeof AccessLevel>;
 
+/** Hours in which a channel is left in peace; `from` and `to` in minutes since midnight on the wall of `zone`. */
+export const QuietHours = z.strictObject({
+  from: z.int().min(0).max(1439),
+  to: z.int().min(0).max(1439),
+  zone: z.string(),
+  /** This severity and above comes through. */
+  bypass: Severity,
+});
+export type QuietHours = z.infer<typeof QuietHours>;
+
+/** When a channel is told everything at once, each day; `at` in minutes since midnight on the wall of `zone`. */
+export const DigestTime = z.strictObject({ at: z.int().min(0).max(1439), zone: z.string() });
+export type DigestTime = z.infer<typeof DigestTime>;
+
 /** Where alerts of this severity and above go. */
 export const Route = z.strictObject({
   channelId: z.string(),
   severity: Severity,
   mentionRoleId: z.string().optional(),
+  quiet: QuietHours.optional(),
+  digest: DigestTime.optional(),
 });
 export type Route = z.infer<typeof Route>;
 
@@ -43,6 +59,9 @@ export const SourceChange = z.strictObject({
   handling: Handling.optional(),
   paused: z.boolean().optional(),
   removed: z.boolean().optional(),
+  cadence: Cadence.optional(),
+  /** Of a source that the guild added itself. */
+  url: z.string().optional(),
   /** Registrable domains that may answer for it besides its own. */
   trusts: z.array(z.string()).readonly().optional(),
 });

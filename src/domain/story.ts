@@ -17,11 +17,24 @@ export const Report = z.strictObject({
 });
 export type Report = z.infer<typeof Report>;
 
-export const deliveryStates = ["queued", "sending", "delivered", "paused", "unsure", "dead"] as const;
+export const deliveryStates = [
+  "queued",
+  "sending",
+  "delivered",
+  "paused",
+  "unsure",
+  "dead",
+  "held",
+  "bundled",
+] as const;
+
+/** Why an alert is not posted by itself at once. */
+export const holdReasons = ["quiet", "digest", "burst"] as const;
 
 /**
  * One message that is to be posted.
  *
+ * `held` waits until `nextAttemptAt`, to be told in a bulletin with others; once it is listed in one it is `bundled`.
  * `queued → sending` is written before the request, so a delivery found in `sending` after a crash is read back before it is sent again.
  */
 export const Delivery = z.strictObject({
@@ -62,6 +75,7 @@ export const Alert = z.strictObject({
   changedAt: z.number().optional(),
   messageId: z.string().optional(),
   delivery: Delivery,
+  hold: z.enum(holdReasons).optional(),
   replies: z.array(Reply).readonly().default([]),
   /** Which revision of the story the channel shows; behind the story's, the message is to be edited. */
   shownRevision: z.int().default(0),

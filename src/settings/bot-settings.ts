@@ -41,6 +41,17 @@ const Retention = z.strictObject({
   seen: Duration.prefault("90d").describe("How long an item that left its feed is remembered as seen."),
 });
 
+const Delivery = z.strictObject({
+  burst: z
+    .int()
+    .min(1)
+    .default(20)
+    .describe(
+      "More alerts than this in one channel within `burstWithin` are rolled up into one message; critical ones still post.",
+    ),
+  burstWithin: Duration.prefault("10m").describe("See `burst`."),
+});
+
 const Languages = z.strictObject({
   sets: z
     .record(
@@ -65,6 +76,7 @@ export const BotSettings = z
   .strictObject({
     polling: Polling.prefault({}).describe("How sources are polled."),
     retention: Retention.prefault({}).describe("How long things are remembered."),
+    delivery: Delivery.prefault({}).describe("How alerts come out."),
     languages: Languages.prefault({}).describe("Languages by name."),
     locale: z
       .string()

@@ -5,6 +5,9 @@ import type { Store } from "./open-store.ts";
 
 const StoryRecord = defineRecord({ name: "story", version: 1, schema: Story });
 
+/** More alerts than any burst limit counts. */
+const mostOpened = 1_000;
+
 /** What is kept in memory of each story: enough to find it and to count it. */
 interface Entry {
   readonly id: string;
@@ -26,6 +29,10 @@ export class StoredStories implements Stories {
   readonly #retentionMs: number;
   readonly #guilds = new Map<string, Map<string, Entry>>();
   readonly #items = new Map<string, string>();
+  /** Stories with an alert that is held. */
+  readonly #held = new Set<string>();
+  /** When the last alerts of each channel that were not held were opened; enough of them to notice a burst. */
+  readonly #openedIn = new Map<string, readonly number[]>();
   #unfinished: readonly Story[] = [];
 
   constructor(store: Store, retentionMs: number) {
@@ -89,12 +96,23 @@ export class StoredStories implements Stories {
     return (await this.#records.getMany(ids)).filter((story) => story !== undefined);
   }
 
+  async heldUntil(instant: number): Promise<readonly Story[]> {
+    const held = (await this.#records.getMany([...this.#held])).filter((story) => story !== undefined);
+    const isDue = ({ delivery }: Alert) => delivery.state === "held" && delivery.nextAttemptAt <= instant;
+    return held.filter(({ alerts }) => alerts.some(isDue)).toSorted((a, b) => a.openedAt - b.openedAt);
+  }
+
+  openedSince(channelId: string, instant: number): readonly number[] {
+    return (this.#openedIn.get(channelId) ?? []).filter((openedAt) => openedAt > instant);
+  }
+
   /** Every alert's state and its delivery's, for counting. */
   states(guildId: string): readonly Entry["alerts"][number][] {
     return [...(this.#guilds.get(guildId)?.values() ?? [])].flatMap(({ alerts }) => alerts);
   }
 
   #index(story: Story): void {
+    if (!this.#guilds.get(story.guildId)?.has(story.shortId)) this.#noteOpened(story);
     const guild = this.#guilds.get(story.guildId) ?? new Map<string, Entry>();
     guild.set(story.shortId, {
       id: story.id,
@@ -104,13 +122,22 @@ export class StoredStories implements Stories {
       alerts: story.alerts.map((alert) => ({ state: alert.state, delivery: alert.delivery.state })),
     });
     this.#guilds.set(story.guildId, guild);
+    if (story.alerts.some(({ delivery }) => delivery.state === "held")) this.#held.add(story.id);
+    else this.#held.delete(story.id);
     for (const { item } of story.reports) this.#items.set(`${story.guildId} ${item.id}`, story.id);
+  }
+
+  #noteOpened({ openedAt, alerts }: Story): void {
+    for (const { channelId, hold } of alerts) {
+      if (hold === undefined)
+        this.#openedIn.set(channelId, [...(this.#openedIn.get(channelId) ?? []).slice(1 - mostOpened), openedAt]);
+    }
   }
 }
 
 /** What the outbox has to look at again; it finds out what is to be done. */
 function isUnfinished(story: Story): boolean {
-  const isOpen = (state: string) => !["delivered", "dead", "unsure"].includes(state);
+  const isOpen = (state: string) => !["delivered", "dead", "unsure", "held", "bundled"].includes(state);
   return story.alerts.some(
     ({ delivery, replies, shownRevision }) =>
       isOpen(delivery.state) || replies.some((reply) => isOpen(reply.delivery.state)) || shownRevision < story.revision,

@@ -22,7 +22,10 @@ export function writeConfig(
     symlinkSync(join(projectRoot, "config", shipped), join(config, shipped));
   const named = sources.map((source) => ({ ...source, name: source.id }));
   const files = {
-    "bot.yaml": { polling: { every: "1s", floor: "1s", jitter: 0, perHostGap: "0s", ...polling } },
+    "bot.yaml": {
+      delivery: { burst: 10000 },
+      polling: { every: "1s", floor: "1s", jitter: 0, perHostGap: "0s", ...polling },
+    },
     "sources.yaml": { sources: named },
     "watchlist.yaml": { watches },
   };

@@ -1,0 +1,74 @@
+import type { Bulletin, BulletinEntry } from "../domain/bulletin.ts";
+import type { Alert, Story } from "../domain/story.ts";
+import { digest } from "../lib/digest.ts";
+import type { Bulletins, Stories } from "../ports.ts";
+import { queuedDelivery } from "./queue-alert.ts";
+
+export interface BundleDeps {
+  readonly stories: Pick<Stories, "heldUntil" | "change">;
+  readonly bulletins: Bulletins;
+}
+
+/** One alert whose hold has ended. */
+interface Due {
+  readonly story: Story;
+  readonly alert: Alert;
+}
+
+/**
+ * Lists the alerts whose hold has ended in one bulletin for each channel; answers the bulletins that are to be posted.
+ *
+ * The bulletin is written before its alerts are marked: a crash between the two finds them in a bulletin already, and only marks them.
+ */
+export async function bundleAlerts(deps: BundleDeps, now: number): Promise<readonly Bulletin[]> {
+  const due = (await deps.stories.heldUntil(now)).flatMap((story) => dueOf(story, now));
+  const known = await Promise.all(due.map(({ story, alert }) => deps.bulletins.listing(alert.channelId, story.id)));
+  const unlisted = due.filter((_, index) => known[index] === undefined);
+  const groups = Map.groupBy(unlisted, ({ story, alert }) => `${story.guildId} ${alert.channelId}`);
+  const opened = [...groups.values()].map((group) => bulletinOf(group, now));
+  for (const bulletin of opened) await deps.bulletins.put(bulletin);
+  for (const { story, alert } of due)
+    await deps.stories.change(story.id, (current) => bundled(current, alert.channelId));
+  return [...known.filter((bulletin) => bulletin !== undefined), ...opened];
+}
+
+function dueOf(story: Story, now: number): readonly Due[] {
+  return story.alerts
+    .filter(({ delivery }) => delivery.state === "held" && delivery.nextAttemptAt <= now)
+    .map((alert) => ({ story, alert }));
+}
+
+function bulletinOf(group: readonly Due[], now: number): Bulletin {
+  const [first] = group;
+  if (first === undefined) throw new Error("a bulletin of nothing");
+  const { guildId } = first.story;
+  const { channelId, hold = "digest" } = first.alert;
+  const id = digest("bulletin", channelId, ...group.map(({ story }) => story.id));
+  return {
+    id,
+    guildId,
+    channelId,
+    why: hold,
+    openedAt: now,
+    entries: group.map(({ story }) => entryOf(story)),
+    delivery: queuedDelivery(`${id}-1`, now),
+  };
+}
+
+function entryOf({ id, shortId, severity, reports }: Story): BulletinEntry {
+  const [report] = reports;
+  if (report === undefined) throw new Error(`story ${id} has no report`);
+  const watches = [...new Set(reports.flatMap((one) => one.watches.map(({ name }) => name)))];
+  const shown = report.source.handling === "open" && { title: report.item.title };
+  return { storyId: id, shortId, severity, watches, source: report.source.name, ...shown };
+}
+
+function bundled(story: Story, channelId: string): Story {
+  return {
+    ...story,
+    alerts: story.alerts.map((alert) => {
+      if (alert.channelId !== channelId || alert.delivery.state !== "held") return alert;
+      return { ...alert, delivery: { ...alert.delivery, state: "bundled" } };
+    }),
+  };
+}

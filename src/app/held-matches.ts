@@ -1,0 +1,20 @@
+import type { HeldMatches, Inbox } from "../ports.ts";
+
+/** What is held of one source in one guild, and the two ways out of it. */
+export function heldMatches(inbox: Inbox): HeldMatches {
+  const of: HeldMatches["of"] = async (guildId, sourceKey) =>
+    (await inbox.held(guildId)).filter(({ item }) => item.sourceKey === sourceKey);
+  return {
+    of,
+    async release(guildId, sourceKey) {
+      const held = await of(guildId, sourceKey);
+      await inbox.release(held);
+      return held.length;
+    },
+    async discard(guildId, sourceKey) {
+      const held = await of(guildId, sourceKey);
+      await inbox.discard(held);
+      return held.length;
+    },
+  };
+}

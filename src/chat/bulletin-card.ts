@@ -1,0 +1,36 @@
+import type { Bulletin, BulletinEntry } from "../domain/bulletin.ts";
+import type { Message } from "../ports.ts";
+import { escapeText, shorten } from "./escape.ts";
+
+const titles: Readonly<Record<Bulletin["why"], string>> = {
+  quiet: "held over the quiet hours",
+  digest: "since the last digest",
+  burst: "more than this channel takes one by one",
+};
+
+/** Discord's limit of an embed's description, less the line that says how many more there are. */
+const room = 3_900;
+
+/** Held alerts in one message without a ping; each line has the short id by which `/alert show` tells all. */
+export function bulletinCard(bulletin: Bulletin, footer: string): Message {
+  const { entries, why } = bulletin;
+  const lines = entries.map(line);
+  const shown: string[] = [];
+  for (const text of lines) {
+    if (shown.join("\n").length + text.length > room) break;
+    shown.push(text);
+  }
+  const left = lines.length - shown.length;
+  if (left > 0) shown.push(`… and ${left} more: \`/alert list\``);
+  const count = entries.length === 1 ? "1 alert" : `${entries.length} alerts`;
+  return {
+    content: `🗂️ ${count} ${titles[why]}`,
+    embeds: [{ description: shown.join("\n"), color: 0x5c6670, footer: { text: footer } }],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+function line({ shortId, severity, watches, title, source }: BulletinEntry): string {
+  const words = title === undefined ? "(not shown here)" : escapeText(shorten(title, 120));
+  return `\`${shortId}\` ${severity.toUpperCase()} · ${escapeText(shorten(watches.join(", "), 80))} · ${words} · ${escapeText(source)}`;
+}

@@ -1,0 +1,71 @@
+const dayMs = 24 * 3_600_000;
+const minuteMs = 60_000;
+
+/** What a clock on the wall of a time zone shows; `minutes` since midnight. */
+interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly minutes: number;
+}
+
+/** Minutes since midnight on the wall of `zone` (IANA) at an instant in milliseconds. */
+export function minutesOfDay(instant: number, zone: string): number {
+  return wallTime(instant, zone).minutes;
+}
+
+/** `22:30` as minutes since midnight; `undefined` for what is no time of day. */
+export function parseTimeOfDay(text: string): number | undefined {
+  const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/u.exec(text.trim()) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+/**
+ * The first instant after `after` at which the wall of `zone` shows that time of day. On the day that daylight saving skips
+ * it, it comes as much later as was skipped; on the day that repeats it, it comes the first time.
+ */
+export function nextTimeOfDay(minutes: number, zone: string, after: number): number {
+  const today = wallTime(after, zone);
+  for (let day = 0; day < 3; day += 1) {
+    const instant = instantOf({ ...today, minutes }, day, zone);
+    if (instant > after) return instant;
+  }
+  return after + dayMs;
+}
+
+/** Whether `zone` names a time zone that this machine knows. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function instantOf({ year, month, day, minutes }: WallTime, daysOn: number, zone: string): number {
+  const asUtc = Date.UTC(year, month - 1, day + daysOn) + minutes * minuteMs;
+  const [before, after] = [offset(asUtc - dayMs / 2, zone), offset(asUtc + dayMs / 2, zone)];
+  const shown = [asUtc - before, asUtc - after].filter((instant) => minutesOfDay(instant, zone) === minutes);
+  return shown.length === 0 ? asUtc - before : Math.min(...shown);
+}
+
+/** By how much the wall is ahead of UTC, in milliseconds. */
+function offset(instant: number, zone: string): number {
+  const { year, month, day, minutes } = wallTime(instant, zone);
+  return Date.UTC(year, month - 1, day) + minutes * minuteMs - Math.floor(instant / minuteMs) * minuteMs;
+}
+
+function wallTime(instant: number, zone: string): WallTime {
+  const options = {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+  } as const;
+  const parts = new Intl.DateTimeFormat("en", options).formatToParts(instant);
+  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  return { year: read("year"), month: read("month"), day: read("day"), minutes: read("hour") * 60 + read("minute") };
+}
