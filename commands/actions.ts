@@ -1,6 +1,7 @@
 import type { Action } from "../src/chat/define-action.ts";
 import { acknowledge, dismiss } from "./alert-buttons.ts";
 import { lookupEarlier, lookupPost, lookupReport, lookupSources } from "./lookup-buttons.ts";
+import { discardHeld, releaseHeld } from "./source-buttons.ts";
 
 /** Every button there is. Names stay for as long as messages that bear them. */
 export const actions: readonly Action[] = [
@@ -10,4 +11,6 @@ export const actions: readonly Action[] = [
   lookupEarlier,
   lookupPost,
   lookupReport,
+  releaseHeld,
+  discardHeld,
 ];

@@ -2,6 +2,7 @@ import type { Command } from "../src/chat/define-command.ts";
 import { accessSet } from "./access-set.ts";
 import { alertList } from "./alert-list.ts";
 import { alertShow } from "./alert-show.ts";
+import { alertWhy } from "./alert-why.ts";
 import { helpFor } from "./help.ts";
 import { lookupCountry } from "./lookup-country.ts";
 import { lookupEvent } from "./lookup-event.ts";
@@ -17,8 +18,14 @@ import { routeSet } from "./route-set.ts";
 import { routeShow } from "./route-show.ts";
 import { sourceAdd } from "./source-add.ts";
 import { sourceCheck } from "./source-check.ts";
+import { sourceConfirm } from "./source-confirm.ts";
+import { sourceEdit } from "./source-edit.ts";
 import { sourceList } from "./source-list.ts";
+import { sourcePause } from "./source-pause.ts";
+import { sourceRelease } from "./source-release.ts";
 import { sourceRemove } from "./source-remove.ts";
+import { sourceResume } from "./source-resume.ts";
+import { sourceShow } from "./source-show.ts";
 import { status } from "./status.ts";
 import { watchAdd } from "./watch-add.ts";
 import { watchList } from "./watch-list.ts";
@@ -43,7 +50,13 @@ const withoutHelp: readonly Command[] = [
   lookupFind,
   sourceAdd,
   sourceList,
+  sourceShow,
   sourceCheck,
+  sourceEdit,
+  sourcePause,
+  sourceResume,
+  sourceRelease,
+  sourceConfirm,
   sourceRemove,
   routeSet,
   routeShow,
@@ -51,6 +64,7 @@ const withoutHelp: readonly Command[] = [
   accessSet,
   alertShow,
   alertList,
+  alertWhy,
   status,
 ];
 

@@ -18,8 +18,7 @@ const mostTags = 20;
 
 /** A source as a guild adds it, with an id that none of `takenIds` is. */
 export function sourceFrom(address: URL, wishes: SourceWishes, takenIds: readonly string[]): Source {
-  const given = escapeText(wishes.name ?? "") === "" ? address.host : (wishes.name ?? "").trim();
-  const name = shorten(given, longestName);
+  const name = nameOf(wishes.name, address.host);
   return {
     id: freeId(name, takenIds),
     name,
@@ -30,7 +29,12 @@ export function sourceFrom(address: URL, wishes: SourceWishes, takenIds: readonl
   };
 }
 
-function intervalOf(every: string | undefined): number {
+/** What was typed, unless nothing of it can be seen. */
+export function nameOf(typed: string | undefined, otherwise: string): string {
+  return shorten(escapeText(typed ?? "") === "" ? otherwise : (typed ?? "").trim(), longestName);
+}
+
+export function intervalOf(every: string | undefined): number {
   if (every === undefined) return everyMs.usual;
   const ms = parseDuration(every.replaceAll(/\s/gu, "").toLowerCase());
   if (ms === undefined) throw new UserMistake(`\`every\` is ${durationHint}.`);
@@ -38,7 +42,7 @@ function intervalOf(every: string | undefined): number {
   return ms;
 }
 
-function tagsOf(written: string): readonly string[] {
+export function tagsOf(written: string): readonly string[] {
   const tags = written.split(",").map((tag) => tag.trim().toLowerCase().replaceAll(/\s+/gu, "-"));
   const wrong = tags.find((tag) => !/^[\p{L}\p{N}-]{0,40}$/u.test(tag));
   if (wrong !== undefined)

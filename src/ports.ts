@@ -206,6 +206,8 @@ export interface ItemJourney {
   readonly held: readonly Match[];
   readonly waiting: readonly Match[];
   readonly stories: readonly Story[];
+  /** The guild's sources of the same site, whether they showed it or not. */
+  readonly near: readonly { readonly source: FollowedSource; readonly state: PollState | undefined }[];
 }
 
 /** Where items meet the watches of every guild. */

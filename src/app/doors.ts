@@ -6,9 +6,9 @@ import type { Doors, SourceCheck } from "../ports.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { enrichItem } from "./enrich-item.ts";
 import { heldMatches } from "./held-matches.ts";
-import { whyItem } from "./why-item.ts";
 import { readPage } from "./read-page.ts";
 import { statusOf } from "./status.ts";
+import { whyItem } from "./why-item.ts";
 
 /** What commands may reach, connected to the engine. */
 export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps): Doors {

@@ -65,6 +65,8 @@ export const PollState = z.strictObject({
   history: z.array(PollMark).readonly().optional(),
   /** Items a day, as they came until `lastNewAt`: the source's habit. */
   perDay: z.number().nonnegative().optional(),
+  /** From when to when the items date that the feed last showed. */
+  span: z.tuple([z.number(), z.number()]).optional(),
   /** Since when readings bring no item at all. */
   emptySince: z.number().optional(),
   /** The registrable domain that answered the first reading. */

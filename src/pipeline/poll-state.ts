@@ -1,7 +1,7 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Match } from "../domain/match.ts";
 import type { Cadence, PollMark, PollState } from "../domain/source.ts";
-import { habitAfter } from "./habit.ts";
+import { habitAfter, spanOf } from "./habit.ts";
 import type { Judged } from "./judge-items.ts";
 import { nextRun } from "./next-run.ts";
 import type { PollDeps, Polling, Reading } from "./poll-deps.ts";
@@ -52,7 +52,7 @@ export function afterPoll(
     nextPollAt: now + Math.max(gap(source.cadence, now, deps), Math.min(reading.restMs ?? 0, dayMs)),
     validators: reading.validators,
     ...(isEmpty && { emptySince: emptySince ?? now }),
-    ...(reading.kind === "read" && { itemsInFeed: reading.items.length }),
+    ...(reading.kind === "read" && { itemsInFeed: reading.items.length, ...spanOf(reading.items) }),
     ...(reading.kind === "read" && habitAfter(before, reading.items, judged, now)),
     ...(judged.some(({ verdict }) => verdict === "held") && { heldAt: now }),
   };

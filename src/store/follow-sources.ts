@@ -34,8 +34,9 @@ export function polledSources(catalogue: readonly Source[], guilds: readonly Gui
 
 function followed(source: Source, change: SourceChange | undefined, own: boolean): FollowedSource {
   const { name = source.name, tags = source.tags, handling = source.handling } = change ?? {};
+  const { url = source.url, cadence = source.cadence } = change ?? {};
   const { paused = false, trusts = [] } = change ?? {};
-  return { source: { ...source, name, tags, handling }, key: digest("source", source.url), own, paused, trusts };
+  return { source: { ...source, name, tags, handling, url, cadence }, key: digest("source", url), own, paused, trusts };
 }
 
 function faceOf({ id, name, handling, language, sample }: Source): PolledSource["follows"][number]["face"] {

@@ -60,7 +60,8 @@ export class StoredSourceBook implements SourceBook {
   change(guildId: string, sourceId: string, change: GuildSources["changes"][string]): Promise<GuildSources> {
     return this.#change(guildId, (mine) => {
       if (change.removed && mine.added.some(({ id }) => id === sourceId)) {
-        return { ...mine, added: mine.added.filter(({ id }) => id !== sourceId) };
+        const { [sourceId]: _, ...changes } = mine.changes;
+        return { ...mine, added: mine.added.filter(({ id }) => id !== sourceId), changes };
       }
       return { ...mine, changes: { ...mine.changes, [sourceId]: { ...mine.changes[sourceId], ...change } } };
     });

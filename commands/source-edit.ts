@@ -1,0 +1,55 @@
+import { defineCommand } from "../src/chat/define-command.ts";
+import { bold, escapeText } from "../src/chat/escape.ts";
+import type { FollowedSource } from "../src/domain/followed-source.ts";
+import type { SourceChange } from "../src/domain/guild.ts";
+import { handlings } from "../src/domain/handling.ts";
+import { UserMistake } from "../src/lib/user-mistake.ts";
+import type { Doors } from "../src/ports.ts";
+import { describeCheck } from "./describe-check.ts";
+import { intervalOf, nameOf, tagsOf } from "./source-from.ts";
+import { sourceNamed, suggestSources } from "./suggest-sources.ts";
+import { webAddress } from "./web-address.ts";
+
+export const sourceEdit = defineCommand({
+  path: "source edit",
+  summary: "Change a source for this server: its name, how often it is read, tags, handling, or its address.",
+  access: "watchlist-editor",
+  options: {
+    source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources },
+    url: { kind: "text", description: "A new address, of a source that was added here." },
+    name: { kind: "text", description: "What alerts call it." },
+    every: { kind: "text", description: "How often it is read, such as 10m or 1h." },
+    tags: { kind: "text", description: "Words to find it by in queries, separated by commas; - for none." },
+    handling: { kind: "choice", description: "How its material may be shown.", choices: handlings },
+  },
+
+  async run({ source: wanted, url, name, every, tags, handling }, caller, doors) {
+    const followed = await sourceNamed(wanted, caller, doors.sources);
+    const change: SourceChange = {
+      ...(name !== undefined && { name: nameOf(name, followed.source.name) }),
+      ...(every !== undefined && { cadence: { kind: "every", ms: intervalOf(every) } as const }),
+      ...(tags !== undefined && { tags: tagsOf(tags === "-" ? "" : tags) }),
+      ...(handling !== undefined && { handling }),
+      ...(url !== undefined && { url: await newAddress(url, followed, doors) }),
+    };
+    const changed = Object.keys(change);
+    if (changed.length === 0)
+      throw new UserMistake("Say what to change: `url`, `name`, `every`, `tags` or `handling`.");
+    await doors.sources.change(caller.guildId, followed.source.id, change);
+    const words = changed.map((key) => (key === "cadence" ? "how often it is read" : key)).join(", ");
+    return { content: `Changed of ${bold(change.name ?? followed.source.name)}: ${words}.` };
+  },
+});
+
+/** The address itself is not said back: it may hold a key, and the answer is seen by the whole channel. */
+async function newAddress(typed: string, { own }: FollowedSource, { previewFeed }: Doors): Promise<string> {
+  if (!own)
+    throw new UserMistake(
+      "The address of a catalogue source is the operator's. Remove it here, and add the other with `/source add`.",
+    );
+  const address = webAddress(typed);
+  const check = await previewFeed(address.href);
+  if (check.kind === "failed")
+    throw new UserMistake(`Nothing was changed: ${escapeText(address.host)} ${describeCheck(check, "open")}`);
+  return address.href;
+}

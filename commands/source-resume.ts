@@ -1,0 +1,25 @@
+import { defineCommand } from "../src/chat/define-command.ts";
+import { bold } from "../src/chat/escape.ts";
+import { describeCheck } from "./describe-check.ts";
+import { guildOf } from "./guild-of.ts";
+import { sourceNamed, suggestSources } from "./suggest-sources.ts";
+
+export const sourceResume = defineCommand({
+  path: "source resume",
+  summary: "Read a source again that was paused, or that had ended.",
+  access: "watchlist-editor",
+  options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
+
+  async run({ source: wanted }, caller, { guilds, sources, checkSource }) {
+    const { source, key, paused } = await sourceNamed(wanted, caller, sources);
+    const ended = (await sources.state(key))?.endedAt !== undefined;
+    if (!paused && !ended) return { content: `${bold(source.name)} is not paused.` };
+    await sources.change(caller.guildId, source.id, { paused: false });
+    const { awake } = await guildOf(caller, guilds);
+    if (!awake)
+      return {
+        content: `${bold(source.name)} is read again once an administrator says where alerts go: \`/route set channel:…\`.`,
+      };
+    return { content: `${bold(source.name)} is read again: ${describeCheck(await checkSource(key), source.handling)}` };
+  },
+});
