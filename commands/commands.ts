@@ -13,7 +13,10 @@ import { lookupOutlet } from "./lookup-outlet.ts";
 import { lookupPerson } from "./lookup-person.ts";
 import { lookupPublication } from "./lookup-publication.ts";
 import { lookupStrength } from "./lookup-strength.ts";
+import { routeClear } from "./route-clear.ts";
+import { routeDigest } from "./route-digest.ts";
 import { routeOps } from "./route-ops.ts";
+import { routeQuiet } from "./route-quiet.ts";
 import { routeSet } from "./route-set.ts";
 import { routeShow } from "./route-show.ts";
 import { sourceAdd } from "./source-add.ts";
@@ -60,6 +63,9 @@ const withoutHelp: readonly Command[] = [
   sourceRemove,
   routeSet,
   routeShow,
+  routeClear,
+  routeQuiet,
+  routeDigest,
   routeOps,
   accessSet,
   alertShow,

@@ -17,7 +17,10 @@ export const routeSet = defineCommand({
 
   async run({ channel, severity, mention }, caller, { guilds, watchlists }) {
     const before = await guildOf(caller, guilds);
+    const { quiet, digest } = before.routes.find(({ channelId }) => channelId === channel) ?? {};
     const route: Route = {
+      ...(quiet && { quiet }),
+      ...(digest && { digest }),
       channelId: channel,
       severity: severity ?? "low",
       ...(mention && { mentionRoleId: mention }),

@@ -1,6 +1,6 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
-import type { Guild } from "../src/domain/guild.ts";
+import type { Guild, Route } from "../src/domain/guild.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import { guildOf } from "./guild-of.ts";
 import { firstLines } from "./pages.ts";
@@ -24,10 +24,25 @@ export const routeShow = defineCommand({
 function routeLines({ routes }: Guild, channel: string | undefined): readonly string[] {
   return routes
     .filter(({ channelId }) => channel === undefined || channelId === channel)
-    .map(({ channelId, severity, mentionRoleId }) => {
+    .map(({ channelId, severity, mentionRoleId, quiet, digest }) => {
       const ping = mentionRoleId === undefined ? "" : ` · pings <@&${mentionRoleId}>`;
-      return `<#${channelId}>: severity ${severity} and above${ping}`;
+      return `<#${channelId}>: severity ${severity} and above${ping}${quietWords(quiet)}${digestWords(digest)}`;
     });
+}
+
+function quietWords(quiet: Route["quiet"]): string {
+  if (quiet === undefined) return "";
+  return ` · quiet ${timeOfDay(quiet.from)}–${timeOfDay(quiet.to)} (${quiet.zone}) but for ${quiet.bypass} and above`;
+}
+
+function digestWords(digest: Route["digest"]): string {
+  return digest === undefined
+    ? ""
+    : ` · in one message a day at ${timeOfDay(digest.at)} (${digest.zone}) but for critical`;
+}
+
+function timeOfDay(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 function ownChannelLines(watches: readonly Watch[], channel: string | undefined): readonly string[] {

@@ -1,0 +1,42 @@
+import type { Caller } from "../src/chat/define-command.ts";
+import { escapeText } from "../src/chat/escape.ts";
+import type { Route } from "../src/domain/guild.ts";
+import { UserMistake } from "../src/lib/user-mistake.ts";
+import { isTimeZone, parseTimeOfDay } from "../src/lib/zoned-time.ts";
+import type { Guilds } from "../src/ports.ts";
+import { guildOf } from "./guild-of.ts";
+
+export async function changeRoute(
+  channelId: string,
+  caller: Caller,
+  guilds: Guilds,
+  edit: (route: Route) => Route,
+): Promise<void> {
+  const { routes } = await guildOf(caller, guilds);
+  if (!routes.some((route) => route.channelId === channelId)) throw noRoute(channelId);
+  await guilds.change(caller.guildId, (guild) => ({
+    ...guild,
+    routes: guild.routes.map((route) => (route.channelId === channelId ? edit(route) : route)),
+  }));
+}
+
+export function noRoute(channelId: string): UserMistake {
+  return new UserMistake(`No alerts go to <#${channelId}>. \`/route set channel:…\` sends them there first.`);
+}
+
+/** Minutes since midnight. */
+export function readTime(text: string, option: string): number {
+  const minutes = parseTimeOfDay(text);
+  if (minutes === undefined)
+    throw new UserMistake(`\`${option}\` is a time of day such as 07:00 or 22:30, not ${escapeText(text)}.`);
+  return minutes;
+}
+
+export function readZone(zone: string | undefined): string {
+  const wanted = zone?.trim() || "UTC";
+  if (!isTimeZone(wanted))
+    throw new UserMistake(
+      `\`zone\` is a time zone such as Asia/Tashkent, Europe/London or UTC, not ${escapeText(wanted)}.`,
+    );
+  return wanted;
+}
