@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { featuresOf, type StoryFeatures } from "../src/alerts/story-features.ts";
+import { enrich } from "../src/enrich/enrich.ts";
 
 const LabelledItem = z.object({
   title: z.string(),
@@ -54,7 +55,8 @@ export function halfOf(id: string): 0 | 1 {
 }
 
 export function storyOf({ title, text, time, lang }: z.infer<typeof LabelledItem>): StoryFeatures {
-  return featuresOf({ title, text, published: time, language: lang });
+  const releases = enrich({ title, text: text ?? "" }).releases;
+  return featuresOf({ title, text, published: time, language: lang }, { releases });
 }
 
 function linesOf(path: string): readonly string[] {

@@ -15,6 +15,8 @@ import { halfOf, readClusters, readPairs, readStream, storyOf } from "./labelled
 const differentCounts = 1.5;
 /** The pairs of one cluster repeat each other. */
 const streamCounts = 0.1;
+/** Neighbours of a stream that share next to nothing: many, and easy. */
+const unlikeCounts = 0.003;
 const penalty = 2;
 const wanted = 0.98;
 
@@ -28,7 +30,10 @@ const [pairsPath = "", streamPath, clustersPath] = process.argv.slice(2);
 const pairs = readPairs(pairsPath);
 const names = signalNames();
 const rows = pairs.map(({ id, a, b, label }) => rowOf(storyOf(a), storyOf(b), label, halfOf(id), 1));
-const extra = streamPath === undefined || clustersPath === undefined ? [] : clusterRows(streamPath, clustersPath);
+const extra =
+  streamPath === undefined || clustersPath === undefined
+    ? []
+    : [...clusterRows(streamPath, clustersPath), ...unlikeRows(streamPath)];
 
 const halves = [learn(0), learn(1)] as const;
 const judged = rows.map((row) => ({
@@ -83,6 +88,18 @@ function clusterRows(stream: string, clusters: string): readonly Row[] {
   });
 }
 
+/** Labelled pairs all share words, so that they cannot teach that sharing none means something. */
+function unlikeRows(stream: string): readonly Row[] {
+  const items = readStream(stream).map((item) => ({ ...item, story: storyOf({ ...item, lang: "en" }) }));
+  return items.flatMap((item, at) => {
+    const sameSource = items.slice(at + 2, at + 60).find(({ source }) => source === item.source);
+    return [items[at + 1], sameSource].flatMap((other) => {
+      if (other === undefined || signalsOf(item.story, other.story).wholeCosine > 0.25) return [];
+      return [rowOf(item.story, other.story, 0, halfOf(item.id), unlikeCounts)];
+    });
+  });
+}
+
 function signalNames(): readonly Signal[] {
   const empty = storyOf({ title: "", time: "" });
   const signals = signalsOf(empty, empty);
@@ -108,7 +125,7 @@ function print(name: string, scored: readonly { readonly label: number; readonly
 }
 
 function header(): string {
-  const source = `${pairs.length} labelled pairs${extra.length > 0 ? ` and ${extra.length} pairs of labelled clusters` : ""}`;
+  const source = `${pairs.length} labelled pairs${extra.length > 0 ? ` and ${extra.length} pairs of a stream` : ""}`;
   return `import type { Signal } from "./story-signals.ts";\n\n/** Made by tools/train-stories.ts (logistic regression) from ${source} of news in eleven languages, May to November 2026. */\n`;
 }
 

@@ -1,5 +1,3 @@
-import { scaleOfWord } from "./number-words.ts";
-
 /** Sunday is 0, as `Date` counts. `key` is of `latinKey`, whole. */
 export function weekdayOf(key: string): number | undefined {
   return find(weekdays, key);
@@ -44,9 +42,4 @@ const months = tableOf([
 
 function tableOf(rows: readonly (readonly [number, string])[]): Table {
   return rows.map(([value, words]) => [new RegExp(`^(?:${words.replaceAll(" ", "|")})`), value]);
-}
-
-/** Whether a key belongs to the calendar or to the numerals' scales: it says when or how many, never what. */
-export function isCalendar(key: string): boolean {
-  return weekdayOf(key) !== undefined || monthOf(key) !== undefined || scaleOfWord(key) !== undefined;
 }

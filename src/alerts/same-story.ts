@@ -15,6 +15,8 @@ export interface SameNews {
 /** Set where pairs of another half than the trained one reach a precision of 0.98; see tools/train-stories.ts. */
 const sureEnough = 0.82;
 const rewrite = 0.5;
+/** Cosine below which no closeness in time makes one news of two. */
+const leastShared = 0.25;
 
 /**
  * Whether two items tell the same news. A wrong join hides news, a missed one only repeats it: in doubt they are different.
@@ -25,6 +27,7 @@ export function sameNews(a: StoryFeatures, b: StoryFeatures): SameNews {
   const apart = reasonApart(a, b);
   if (apart !== undefined) return { kind: "different", score: 0, why: apart };
   const signals = signalsOf(a, b);
+  if (signals.wholeCosine < leastShared) return { kind: "different", score: 0, why: "too little in common" };
   const score = probability(signals);
   const why = strongest(signals);
   if (score < sureEnough) return { kind: "different", score, why };

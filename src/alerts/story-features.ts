@@ -1,6 +1,6 @@
 import type { Release } from "../domain/release.ts";
 import { type HeadlineForm, headlineForm, kickerLength, withoutLiveKicker } from "./headline.ts";
-import { partsOfDayIn, stagesIn, weekdaysIn } from "./news-bits.ts";
+import { bitsOf, type NewsWord, newsWords } from "./news-words.ts";
 import { readNumbers, type StoryNumber } from "./read-numbers.ts";
 import { readStoryText, type StoryText } from "./story-text.ts";
 import { endingsOf } from "./word-key.ts";
@@ -34,11 +34,13 @@ export interface StoryFeatures {
   readonly form: HeadlineForm;
   readonly titleNumbers: readonly StoryNumber[];
   readonly bodyNumbers: readonly StoryNumber[];
-  /** Bit sets: see `news-bits.ts`. */
+  /** Bit sets: see `WordFacts`. */
   readonly titleStages: number;
   readonly bodyStages: number;
   readonly weekdays: number;
   readonly partsOfDay: number;
+  /** Numbers of `place-names.ts`. */
+  readonly places: readonly number[];
   readonly releases: readonly ReleaseMark[];
   /** Milliseconds since the epoch. */
   readonly at?: number;
@@ -50,31 +52,50 @@ export interface ReleaseMark {
   readonly languages: readonly string[];
 }
 
-const most = { titleLetters: 400, bodyLetters: 1200, titleWords: 30, bodyWords: 90, numbers: 16, releases: 4 } as const;
+const most = {
+  titleLetters: 400,
+  bodyLetters: 1200,
+  titleWords: 30,
+  bodyWords: 90,
+  numbers: 16,
+  releases: 4,
+  places: 8,
+} as const;
 
 /** Reads the title and the begin of the text, where news stands: agencies' texts are cut by those who take them over. */
 export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeatures {
-  const whole = item.title.slice(0, most.titleLetters);
-  const title = withoutLiveKicker(whole);
-  const body = withoutBoilerplate((item.text ?? "").slice(0, most.bodyLetters));
-  const endings = endingsOf(`${title} ${body}`, item.language);
+  const headline = item.title.slice(0, most.titleLetters);
+  const titleText = withoutLiveKicker(headline);
+  const bodyText = withoutBoilerplate((item.text ?? "").slice(0, most.bodyLetters));
+  const title = newsWords(titleText, most.titleWords);
+  const body = newsWords(bodyText, most.bodyWords);
+  const endings = endingsOf(`${titleText} ${bodyText}`, item.language);
   const rarity = known.rarity ?? inPrint;
-  const at = item.published === undefined ? Number.NaN : Date.parse(item.published);
-  const when = Number.isNaN(at) ? known.seenAt : at;
+  const at = instantOf(item.published) ?? known.seenAt;
   return {
-    title: readStoryText(title, endings, most.titleWords, rarity),
-    body: readStoryText(body, endings, most.bodyWords, rarity),
-    kicker: kickerLength(title),
-    form: headlineForm(whole),
+    title: readStoryText(title, endings, rarity),
+    body: readStoryText(body, endings, rarity),
+    kicker: kickerLength(titleText),
+    form: headlineForm(headline),
     titleNumbers: readNumbers(title).slice(0, most.numbers),
     bodyNumbers: readNumbers(body).slice(0, most.numbers),
-    titleStages: stagesIn(title),
-    bodyStages: stagesIn(body),
-    weekdays: weekdaysIn(`${title} ${body}`),
-    partsOfDay: partsOfDayIn(title),
+    titleStages: bitsOf(title, "stages"),
+    bodyStages: bitsOf(body, "stages"),
+    weekdays: bitsOf([...title, ...body], "weekday"),
+    partsOfDay: bitsOf(title, "partOfDay"),
+    places: placesIn([...title, ...body]).slice(0, most.places),
     releases: (known.releases ?? []).slice(0, most.releases).map(markOf),
-    ...(when !== undefined && { at: when }),
+    ...(at !== undefined && { at }),
   };
+}
+
+function instantOf(published: string | undefined): number | undefined {
+  const at = published === undefined ? Number.NaN : Date.parse(published);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+function placesIn(words: readonly NewsWord[]): readonly number[] {
+  return [...new Set(words.map(({ facts }) => facts.place))].filter((place) => place !== 0);
 }
 
 const inPrint = new WordRarity();

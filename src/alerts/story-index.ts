@@ -106,4 +106,4 @@ export class StoryIndex {
 
 const ways = 16;
 const bucketsForReport = 8;
-const mostCompared = 48;
+const mostCompared = 16;

@@ -47,7 +47,11 @@ export function signalsOf(a: StoryFeatures, b: StoryFeatures) {
     better: Math.max(titleCosine, bodyCosine),
     ...nameSignals(a, b, wholes),
     numbersAgree: numbers.agree,
-    unitDiffers: Math.min(1, numbers.unitsDiffer),
+    placesMeet: Number(a.places.some((place) => b.places.includes(place))),
+    placesDiffer: Number(
+      a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.includes(place)),
+    ),
+    placeAndNumbers: Number(a.places.some((place) => b.places.includes(place))) * numbers.agree,
     weekdaysMeet: Number((a.weekdays & b.weekdays) !== 0),
     weekdaysDiffer: Number(a.weekdays !== 0 && b.weekdays !== 0 && (a.weekdays & b.weekdays) === 0),
     apart: days,

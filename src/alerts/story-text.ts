@@ -1,6 +1,4 @@
-import { latinKey } from "../text/latin-key.ts";
-import { segment, type Word } from "../text/segment.ts";
-import { isCalendar } from "./calendar-words.ts";
+import type { NewsWord } from "./news-words.ts";
 import { type Endings, hashOf, wordKey } from "./word-key.ts";
 import type { WordRarity } from "./word-rarity.ts";
 
@@ -16,34 +14,27 @@ export interface StoryText {
 
 const whenWeight = 5;
 
-export function readStoryText(text: string, endings: Endings, most: number, rarity: WordRarity): StoryText {
-  const words = segment(text).slice(0, most);
-  const shouted = isTitleCase(text, words);
-  const read = words.map((word, index) => {
-    const original = text.slice(word.start, word.end);
-    const key = wordKey(original, endings);
-    const name = !shouted && index > 0 && isCapital(original) ? 1 : 0;
-    return { key: hashOf(key), weight: weightOf(key, original, rarity), name };
-  });
+export function readStoryText(words: readonly NewsWord[], endings: Endings, rarity: WordRarity): StoryText {
+  const shouted = isTitleCase(words);
+  const keys = words.map(({ original }) => wordKey(original, endings));
   return {
-    keys: read.map(({ key }) => key),
-    weights: read.map(({ weight }) => weight),
-    names: read.map(({ name }) => name),
+    keys: keys.map(hashOf),
+    weights: words.map((word, at) => weightOf(keys[at] ?? "", word, rarity)),
+    names: words.map(({ original }, at) => (!shouted && at > 0 && isCapital(original) ? 1 : 0)),
   };
 }
 
 /** Numbers and days are compared as what they are, not as words. */
-function weightOf(key: string, original: string, rarity: WordRarity): number {
+function weightOf(key: string, { facts }: NewsWord, rarity: WordRarity): number {
   if (/^\d/.test(key)) return 0;
-  return isCalendar(latinKey(original)) ? whenWeight : rarity.weightOf(hashOf(key));
+  const tellsWhen = facts.weekday !== 0 || facts.month !== undefined || facts.scale !== undefined;
+  return tellsWhen ? whenWeight : rarity.weightOf(hashOf(key));
 }
 
 /** A Headline Written Like This shows no names. */
-function isTitleCase(text: string, words: readonly Word[]): boolean {
-  const long = words.filter(({ start, end }) => end - start > 3);
-  return (
-    long.length > 3 && long.filter(({ start, end }) => isCapital(text.slice(start, end))).length > 0.75 * long.length
-  );
+function isTitleCase(words: readonly NewsWord[]): boolean {
+  const long = words.filter(({ original }) => original.length > 3);
+  return long.length > 3 && long.filter(({ original }) => isCapital(original)).length > 0.75 * long.length;
 }
 
 function isCapital(word: string): boolean {

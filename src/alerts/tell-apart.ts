@@ -57,11 +57,12 @@ function issuesOf(marks: readonly ReleaseMark[]): readonly string[] {
   return marks.flatMap(({ issue }) => (issue === undefined ? [] : [String(issue)]));
 }
 
-/** `material` is said of anything. */
+/** Only what is one thing or another: a statement may be a video, and a translation a book. */
 function kindsOf(marks: readonly ReleaseMark[]): readonly string[] {
-  const kinds = marks.map(({ kind }) => kind);
-  return kinds.includes("material") ? [] : kinds;
+  return marks.map(({ kind }) => kind).filter((kind) => things.has(kind));
 }
+
+const things = new Set<string>(["book", "magazine", "audio", "video", "nasheed", "poster"]);
 
 function languagesOf(marks: readonly ReleaseMark[]): readonly string[] {
   return marks.flatMap(({ languages }) => languages.map((language) => language.split("-")[0] ?? language));

@@ -1,0 +1,83 @@
+import { latinKey } from "../text/latin-key.ts";
+import { segment } from "../text/segment.ts";
+import { monthOf, weekdayOf } from "./calendar-words.ts";
+import { stageOf } from "./news-stages.ts";
+import { isDeathWord, isInjuryWord, isIssueWord } from "./number-kinds.ts";
+import { numberOfWord, scaleOfWord } from "./number-words.ts";
+import { partOfDay } from "./parts-of-day.ts";
+import { placeOf } from "./place-names.ts";
+
+/** What a word means for telling news apart, whatever its text. */
+export interface WordFacts {
+  /** Bits of `news-stages.ts`. */
+  readonly stages: number;
+  /** One bit, Sunday the lowest; 0 for none. */
+  readonly weekday: number;
+  readonly month: number | undefined;
+  /** One bit of `parts-of-day.ts`. */
+  readonly partOfDay: number;
+  /** Number of `place-names.ts`; 0 for none. */
+  readonly place: number;
+  readonly numeral: number | undefined;
+  readonly scale: number | undefined;
+  readonly counts: "issue" | "dead" | "injured" | undefined;
+}
+
+export interface NewsWord {
+  readonly folded: string;
+  /** As it stands in the text, with its capitals. */
+  readonly original: string;
+  /** `latinKey` of it. */
+  readonly latin: string;
+  readonly facts: WordFacts;
+  /** What stands between it and the next word. */
+  readonly gap: string;
+}
+
+/** The first `most` words of a text, each with what it means. */
+export function newsWords(text: string, most: number): readonly NewsWord[] {
+  const words = segment(text);
+  return words.slice(0, most).map(({ folded, start, end }, at) => {
+    const original = text.slice(start, end);
+    const latin = latinKey(original);
+    return { folded, original, latin, facts: factsOf(latin), gap: text.slice(end, words[at + 1]?.start ?? end + 1) };
+  });
+}
+
+const known = new Map<string, WordFacts>();
+const mostKnown = 1 << 14;
+
+/** Words repeat: each is looked up in the tables once. */
+function factsOf(latin: string): WordFacts {
+  const before = known.get(latin);
+  if (before !== undefined) return before;
+  const facts = lookUp(latin);
+  if (known.size >= mostKnown) known.clear();
+  known.set(latin, facts);
+  return facts;
+}
+
+function lookUp(latin: string): WordFacts {
+  const weekday = weekdayOf(latin);
+  return {
+    stages: stageOf(latin),
+    weekday: weekday === undefined ? 0 : 1 << weekday,
+    month: monthOf(latin),
+    partOfDay: partOfDay(latin),
+    place: placeOf(latin),
+    numeral: numberOfWord(latin),
+    scale: scaleOfWord(latin),
+    counts: countedBy(latin),
+  };
+}
+
+function countedBy(latin: string): WordFacts["counts"] {
+  if (isIssueWord(latin)) return "issue";
+  if (isDeathWord(latin)) return "dead";
+  return isInjuryWord(latin) ? "injured" : undefined;
+}
+
+/** All bits that the words of a text carry. */
+export function bitsOf(words: readonly NewsWord[], bits: "stages" | "weekday" | "partOfDay"): number {
+  return words.reduce((all, { facts }) => all | facts[bits], 0);
+}
