@@ -27,6 +27,7 @@ function statusLines(report: StatusReport, awake: boolean): readonly string[] {
     `Watches: ${watches.active} active${paused}.`,
     `Alerts: ${alerts.open} open, ${alerts.acknowledged} acknowledged, ${alerts.dismissed} not relevant${removed}.`,
     `Posts: ${posts(report)}.`,
+    `Today (UTC), items by channel: ${report.today}.`,
   ];
 }
 
@@ -36,6 +37,7 @@ function posts({ deliveries, inbox }: StatusReport): string {
     `${deliveries.queued + deliveries.sending + inbox} waiting`,
     deliveries.paused > 0 && `${deliveries.paused} paused for want of access to the channel`,
     deliveries.unsure > 0 && `${deliveries.unsure} unsure`,
+    deliveries.held > 0 && `${deliveries.held} held for a digest or quiet hours`,
     deliveries.dead > 0 && `${deliveries.dead} refused by Discord`,
   ];
   return parts.filter(Boolean).join(", ");

@@ -162,6 +162,8 @@ export interface StatusReport {
   readonly alerts: Readonly<Record<"open" | "acknowledged" | "dismissed" | "removed", number>>;
   readonly deliveries: Readonly<Record<Delivery["state"], number>>;
   readonly inbox: number;
+  /** What became of all that matched since midnight UTC, in one line whose sums balance. */
+  readonly today: string;
 }
 
 /** What a command may reach. */

@@ -76,6 +76,7 @@ const report: Report = {
     { watchId: "2", name: "Central Asian language releases", severity: "critical", hits: [] },
   ],
   joinedAt: seenAt,
+  channelIds: ["c"],
 };
 const delivery = {
   state: "delivered",

@@ -29,7 +29,7 @@ export function joinStory(story: Story, match: Match, guild: Guild, now: number)
     ...story,
     severity,
     revision: story.revision + 1,
-    reports: [...story.reports, reportOf(match, now)],
+    reports: [...story.reports, reportOf(match, places, now)],
     alerts: [...joined, ...opened],
   };
 }

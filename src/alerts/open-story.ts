@@ -3,7 +3,7 @@ import type { Match } from "../domain/match.ts";
 import { highestOf } from "../domain/severity.ts";
 import type { Report, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
-import { placesFor, queueAlert } from "./queue-alert.ts";
+import { type Place, placesFor, queueAlert } from "./queue-alert.ts";
 
 /** Derived from guild and item, so that a replayed match finds its own story. */
 export function storyIdOf(match: Match): string {
@@ -13,6 +13,7 @@ export function storyIdOf(match: Match): string {
 /** A new story of one report, with an alert queued for every channel that wants it: all in the one record that is written once. */
 export function openStory(match: Match, guild: Guild, shortId: string, now: number): Story {
   const id = storyIdOf(match);
+  const places = placesFor(match.watches, guild);
   return {
     id,
     guildId: match.guildId,
@@ -20,11 +21,16 @@ export function openStory(match: Match, guild: Guild, shortId: string, now: numb
     severity: highestOf(match.watches.map((watch) => watch.severity)),
     openedAt: now,
     revision: 0,
-    reports: [reportOf(match, now)],
-    alerts: placesFor(match.watches, guild).map((place) => queueAlert(id, place, now)),
+    reports: [reportOf(match, places, now)],
+    alerts: places.map((place) => queueAlert(id, place, now)),
   };
 }
 
-export function reportOf({ item, enriched, gist, source, watches }: Match, now: number): Report {
-  return { item, ...(enriched && { enriched }), ...(gist !== undefined && { gist }), source, watches, joinedAt: now };
+export function reportOf(
+  { item, enriched, gist, source, watches }: Match,
+  places: readonly Place[],
+  now: number,
+): Report {
+  const known = { ...(enriched && { enriched }), ...(gist !== undefined && { gist }) };
+  return { item, ...known, source, watches, joinedAt: now, channelIds: places.map(({ channelId }) => channelId) };
 }

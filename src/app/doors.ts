@@ -36,7 +36,7 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     enrich: enrichItem,
     held: heldMatches(engine.repositories.inbox),
     whyItem: whyItem(engine.repositories),
-    status: statusOf(engine.repositories, engine.startedAt),
+    status: statusOf(engine.repositories, clock, engine.startedAt),
     drawCard: alertCard,
   };
 }

@@ -1,14 +1,24 @@
+import { accountLine, foldAccount } from "../alerts/account.ts";
+import { toldForMs } from "../alerts/told-news.ts";
+import type { Clock } from "../lib/clock.ts";
 import type { Doors, StatusReport } from "../ports.ts";
 import type { Repositories } from "./repositories.ts";
 
+const dayMs = 24 * 3_600_000;
+
 /** Counts what one guild has, from the records themselves. */
-export function statusOf(repositories: Repositories, startedAt: number): Doors["status"] {
+export function statusOf(repositories: Repositories, clock: Pick<Clock, "now">, startedAt: number): Doors["status"] {
   return async (guildId) => {
     const followed = (await repositories.sources.followed(guildId)).filter(({ paused }) => !paused);
     const states = await Promise.all(followed.map(({ key }) => repositories.states.get(key)));
     const { watches } = await repositories.watchlists.of(guildId);
     const alerts = repositories.stories.states(guildId);
     const inbox = (await repositories.inbox.waiting()).filter((match) => match.guildId === guildId);
+    const midnight = Math.floor(clock.now() / dayMs) * dayMs;
+    const stories = (await repositories.stories.since(midnight - toldForMs)).filter(
+      (story) => story.guildId === guildId,
+    );
+    const held = await repositories.inbox.held(guildId);
     const inState = count(alerts.map(({ state }) => state));
     const delivered = count(alerts.map(({ delivery }) => delivery));
     const failing = states.filter((state) => (state?.failures ?? 0) > 0).length;
@@ -37,6 +47,7 @@ export function statusOf(repositories: Repositories, startedAt: number): Doors["
         bundled: delivered("bundled"),
       },
       inbox: inbox.length,
+      today: accountLine(foldAccount(stories, [...inbox, ...held], midnight)),
     } satisfies StatusReport;
   };
 }

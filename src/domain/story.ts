@@ -14,6 +14,8 @@ export const Report = z.strictObject({
   source: SourceFace,
   watches: z.array(WatchHit).readonly(),
   joinedAt: z.number(),
+  /** The channels that its watches meant it for. */
+  channelIds: z.array(z.string()).readonly().default([]),
 });
 export type Report = z.infer<typeof Report>;
 

@@ -23,6 +23,7 @@ function aStory(given: { readonly report?: Partial<Report>; readonly item?: Part
     source: { id: "ozodi", name: "Ozodi", handling: "open", language: "tg" },
     watches: [{ watchId: "w1", name: "Al-Azaim", severity: "high", hits }],
     joinedAt: seenAt,
+    channelIds: ["c1"],
     ...given.report,
   };
   return {

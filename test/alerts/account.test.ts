@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { accountLine, foldAccount } from "../../src/alerts/account.ts";
+import { aWorld, guild, rawItem, start, type World } from "../world.ts";
+
+async function accountOf(world: World): Promise<string> {
+  const { inbox, stories } = world.repositories;
+  const told = await stories.recent("g1", 1000);
+  return accountLine(foldAccount(told, [...(await inbox.waiting()), ...(await inbox.held("g1"))], 0));
+}
+
+describe("guarantee 5: the account balances", () => {
+  it("names what became of every item in every channel, each once", async () => {
+    const world = await aWorld({ feed: [rawItem({ title: "one" }), rawItem({ title: "two" })] });
+    await world.round();
+    const [first] = await world.repositories.stories.recent("g1", 1);
+    world.news = { find: () => first?.id, add: () => {} };
+    world.feed = [rawItem({ title: "three" })];
+    await world.round();
+    world.news = { find: () => undefined, add: () => {} };
+    world.feed = [rawItem({ title: "four" })];
+    world.discord.answerNext({ kind: "refused", reason: "no" });
+    await world.round();
+    world.feed = [rawItem({ title: "five" })];
+    await world.poll();
+
+    expect(await accountOf(world)).toBe("matched 5 = posted 2 + merged 1 + waiting 1 + dead 1");
+  });
+
+  it("tells what is held and what was rolled up, and loses neither", async () => {
+    const quiet = { from: 0, to: 1439, zone: "UTC", bypass: "critical" } as const;
+    const world = await aWorld({ guild: { ...guild, routes: [{ channelId: "c1", severity: "low", quiet }] } });
+    await world.round();
+    const held = await accountOf(world);
+    await world.clock.sleep(24 * 3_600_000);
+    await world.bundle();
+
+    expect([held, await accountOf(world)]).toEqual(["matched 1 = held 1", "matched 1 = rolled up 1"]);
+  });
+
+  it("tells what the brake holds and what no route takes", async () => {
+    const world = await aWorld({ feed: [], guild: { ...guild, routes: [{ channelId: "c1", severity: "critical" }] } });
+    await world.round();
+    world.feed = [rawItem({ title: "unrouted" })];
+    await world.round();
+    world.feed = Array.from({ length: 21 }, (_, number) => rawItem({ title: `flood ${number}` }));
+    await world.round();
+
+    expect(await accountOf(world)).toBe("matched 22 = held 21 + unrouted 1");
+  });
+
+  it("counts an item once for each channel that it was meant for", async () => {
+    const routes = [
+      { channelId: "c1", severity: "low" },
+      { channelId: "c2", severity: "low" },
+    ] as const;
+    const world = await aWorld({ guild: { ...guild, routes } });
+    await world.round();
+
+    expect(await accountOf(world)).toBe("matched 2 = posted 2");
+  });
+
+  it("leaves out what matched before the day began", async () => {
+    const world = await aWorld();
+    await world.round();
+
+    const account = foldAccount(await world.repositories.stories.recent("g1", 10), [], start + 10 * 24 * 3_600_000);
+
+    expect(accountLine(account)).toBe("matched 0");
+  });
+});
