@@ -1,6 +1,13 @@
+import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { AccessLevel } from "../domain/guild.ts";
 import type { Doors, Message } from "../ports.ts";
 import type { Caller } from "./define-command.ts";
+
+/** A form as Discord draws it; its `custom_id` is the button's own, so that what is sent in finds the same action. */
+export type Form = APIModalInteractionResponseCallbackData;
+
+/** What was typed into a form's fields, by their `custom_id`; fields left empty are absent. */
+export type Fields = Readonly<Record<string, string>>;
 
 /** What pressing a button does to the chat. */
 export type ActionResult =
@@ -8,8 +15,10 @@ export type ActionResult =
   | { readonly kind: "reply"; readonly message: Message }
   /** An answer that everyone in the channel sees. */
   | { readonly kind: "post"; readonly message: Message }
-  /** The message that bears the button is drawn anew. */
-  | { readonly kind: "update"; readonly message: Message };
+  /** The message that bears the button is drawn anew; `aside` is told to the presser alone. */
+  | { readonly kind: "update"; readonly message: Message; readonly aside?: Message }
+  /** A form to fill in; what is sent in comes to the action's `submit`. It has to be quick: a form cannot come late. */
+  | { readonly kind: "form"; readonly form: Form };
 
 /** What a button does. Buttons live as long as what they act on: nothing but `custom_id` is remembered of them. */
 export interface Action {
@@ -18,6 +27,8 @@ export interface Action {
   readonly access: AccessLevel;
   /** `argument` is the part of `custom_id` after the colon, as `actionId` put it there. */
   run(argument: string, caller: Caller, doors: Doors): Promise<ActionResult>;
+  /** What the form that `run` showed is sent in with. */
+  submit?(argument: string, fields: Fields, caller: Caller, doors: Doors): Promise<ActionResult>;
 }
 
 export function defineAction(action: Action): Action {

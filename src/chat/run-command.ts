@@ -3,7 +3,7 @@ import { type AccessLevel, accessLevels } from "../domain/guild.ts";
 import type { Logger } from "../lib/logger.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
 import type { Doors, Message } from "../ports.ts";
-import type { Action, ActionResult } from "./define-action.ts";
+import type { Action, ActionResult, Fields } from "./define-action.ts";
 import type { Caller, Command, Option } from "./define-command.ts";
 
 export interface RunDeps {
@@ -22,7 +22,12 @@ export async function runCommand(
   caller: Caller,
   deps: RunDeps,
 ): Promise<Message> {
-  return answering(`/${command.path}`, deps, () => runOrThrow(command, args, caller, deps.doors));
+  return answering(
+    `/${command.path}`,
+    deps,
+    () => runOrThrow(command, args, caller, deps.doors),
+    (message) => message,
+  );
 }
 
 /** The same where a mistake has to be told from an answer: it throws UserMistake, and whatever goes wrong. */
@@ -33,32 +38,41 @@ export async function runOrThrow(command: Command, args: RawArguments, caller: C
   return command.quiet ? privately(message) : message;
 }
 
-/** The same for a button. */
+/** The same for a button, or, with `fields`, for the form that it showed. */
 export async function runAction(
   action: Action,
   argument: string,
   caller: Caller,
   deps: RunDeps,
+  fields?: Fields,
 ): Promise<ActionResult> {
-  let result: ActionResult | undefined;
-  const message = await answering(`button ${action.name}`, deps, async () => {
+  const work = async (): Promise<ActionResult> => {
     checkAccess(action.access, caller);
-    result = await action.run(argument, caller, deps.doors);
-    return result.message;
-  });
-  return result ?? { kind: "reply", message };
+    if (fields === undefined) return action.run(argument, caller, deps.doors);
+    if (action.submit === undefined)
+      throw new UserMistake("This form is from an older version. Press its button again.");
+    return action.submit(argument, fields, caller, deps.doors);
+  };
+  return answering(`button ${action.name}`, deps, work, (message) => ({ kind: "reply", message }));
 }
 
-async function answering(what: string, deps: RunDeps, work: () => Promise<Message>): Promise<Message> {
+async function answering<Result>(
+  what: string,
+  deps: RunDeps,
+  work: () => Promise<Result>,
+  answer: (message: Message) => Result,
+): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UserMistake) return privately({ content: error.message });
+    if (error instanceof UserMistake) return answer(privately({ content: error.message }));
     const reference = deps.newReference();
     deps.logger.error({ err: error, what, reference }, "a command failed");
-    return privately({
-      content: `That did not work, and it is not your doing. Nothing was changed halfway. Tell whoever runs this bot: reference \`${reference}\`.`,
-    });
+    return answer(
+      privately({
+        content: `That did not work, and it is not your doing. Nothing was changed halfway. Tell whoever runs this bot: reference \`${reference}\`.`,
+      }),
+    );
   }
 }
 

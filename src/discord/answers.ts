@@ -1,4 +1,6 @@
 import { InteractionResponseType, MessageFlags, Routes } from "discord.js";
+import type { Form } from "../chat/define-action.ts";
+import { privately } from "../chat/run-command.ts";
 import type { Message } from "../ports.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { pagesOf } from "./page-message.ts";
@@ -11,8 +13,11 @@ export interface InteractionKey {
   readonly token: string;
 }
 
-/** A new message under the interaction, or the message that bears the button drawn anew. */
-export type Answer = { readonly kind: "reply" | "update"; readonly message: Message };
+/** A new message under the interaction; the message that bears the button drawn anew, with a word for the presser alone; or a form. */
+export type Answer =
+  | { readonly kind: "reply"; readonly message: Message }
+  | { readonly kind: "update"; readonly message: Message; readonly aside?: Message }
+  | { readonly kind: "form"; readonly form: Form };
 
 /** What was promised within three seconds: an answer for all, one for the asker alone, or that the button's message stays or changes. */
 export type Promised = "public" | "private" | "update";
@@ -33,6 +38,11 @@ export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
   const original = Routes.webhookMessage(key.applicationId, key.token);
   const more = (message: Message) => http.post(Routes.webhook(key.applicationId, key.token), safely(message));
 
+  async function aside(message: Message | undefined): Promise<void> {
+    if (message === undefined) return;
+    for (const page of pagesOf(privately(message))) await more(page);
+  }
+
   async function replyLate(message: Message, promised: Promised): Promise<void> {
     const [first, ...rest] = pagesOf(message);
     if (promised === "update") await more(first);
@@ -45,12 +55,17 @@ export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
   }
 
   return {
-    async atOnce({ kind, message }) {
-      if (kind === "update") {
-        await callback(InteractionResponseType.UpdateMessage, safelyChanged(pagesOf(message)[0]));
+    async atOnce(answer) {
+      if (answer.kind === "form") {
+        await callback(InteractionResponseType.Modal, answer.form);
         return;
       }
-      const [first, ...rest] = pagesOf(message);
+      if (answer.kind === "update") {
+        await callback(InteractionResponseType.UpdateMessage, safelyChanged(pagesOf(answer.message)[0]));
+        await aside(answer.aside);
+        return;
+      }
+      const [first, ...rest] = pagesOf(answer.message);
       await callback(InteractionResponseType.ChannelMessageWithSource, safely(first));
       for (const page of rest) await more(page);
     },
@@ -58,12 +73,19 @@ export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
       if (promised === "update") await callback(InteractionResponseType.DeferredMessageUpdate, {});
       else await callback(InteractionResponseType.DeferredChannelMessageWithSource, privacy(promised));
     },
-    async late({ kind, message }, promised) {
-      if (kind === "update") await http.patch(original, safelyChanged(pagesOf(message)[0]));
-      else await replyLate(message, promised);
+    async late(answer, promised) {
+      if (answer.kind === "form") await more(privately({ content: tooLateForForm }));
+      else if (answer.kind === "reply") await replyLate(answer.message, promised);
+      else {
+        await http.patch(original, safelyChanged(pagesOf(answer.message)[0]));
+        await aside(answer.aside);
+      }
     },
   };
 }
+
+/** Discord takes a form as the first answer alone. */
+const tooLateForForm = "The form took too long to open. Press the button once more.";
 
 function privacy(promised: Promised): { readonly flags: number } {
   return { flags: promised === "private" ? MessageFlags.Ephemeral : 0 };

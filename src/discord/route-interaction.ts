@@ -1,7 +1,14 @@
-import type { AutocompleteInteraction, ButtonInteraction, ChatInputCommandInteraction, Interaction } from "discord.js";
-import type { Action } from "../chat/define-action.ts";
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  ModalSubmitInteraction,
+} from "discord.js";
+import type { Action, Fields } from "../chat/define-action.ts";
 import type { Caller, Command } from "../chat/define-command.ts";
 import { privately, runAction, runCommand } from "../chat/run-command.ts";
+import type { Message } from "../ports.ts";
 import { answerInTime, type InTimeDeps } from "./answer-in-time.ts";
 import { type Answer, answersTo } from "./answers.ts";
 import { callerOf } from "./caller.ts";
@@ -14,11 +21,12 @@ export interface RouteDeps extends InTimeDeps {
   readonly http: DiscordHttp;
 }
 
-/** Brings a slash command, a completion or a button to the code that answers it. Never throws, and always answers in time. */
+/** Brings a slash command, a completion, a button or a form to the code that answers it. Never throws, and always answers in time. */
 export async function routeInteraction(interaction: Interaction, deps: RouteDeps): Promise<void> {
   if (interaction.isAutocomplete()) return completeOption(interaction, commandOf(interaction, deps), deps);
   if (interaction.isChatInputCommand()) return slash(interaction, deps);
   if (interaction.isButton()) return button(interaction, deps);
+  if (interaction.isModalSubmit()) return button(interaction, deps, fieldsOf(interaction));
   deps.run.logger.warn({ type: interaction.type }, "an interaction of an unknown kind");
 }
 
@@ -33,14 +41,18 @@ async function slash(interaction: ChatInputCommandInteraction, deps: RouteDeps):
   await answerInTime(`/${pathOf(interaction)}`, () => inGuild(interaction, deps, work), promised, answers, deps);
 }
 
-async function button(interaction: ButtonInteraction, deps: RouteDeps): Promise<void> {
+async function button(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  deps: RouteDeps,
+  fields?: Fields,
+): Promise<void> {
   const [name = "", ...rest] = interaction.customId.split(":");
   const action = deps.actions.find((each) => each.name === name);
   const work = async (caller: Caller): Promise<Answer> => {
     if (action === undefined) return sorry("This button is from an older version and does nothing any more.");
-    const { kind, message } = await runAction(action, rest.join(":"), caller, deps.run);
-    if (kind === "update") return { kind, message };
-    return reply(kind === "post" ? message : privately(message));
+    const result = await runAction(action, rest.join(":"), caller, deps.run, fields);
+    if (result.kind === "update" || result.kind === "form") return result;
+    return reply(result.kind === "post" ? result.message : privately(result.message));
   };
   const answers = answersTo(interaction, deps.http);
   await answerInTime(`button ${name}`, () => inGuild(interaction, deps, work), "update", answers, deps);
@@ -69,7 +81,15 @@ function argumentsOf({ options }: ChatInputCommandInteraction): Readonly<Record<
   return Object.fromEntries(given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])));
 }
 
-function reply(message: Answer["message"]): Answer {
+function fieldsOf({ fields }: ModalSubmitInteraction): Fields {
+  const filled = [...fields.fields.values()].flatMap((field): [string, string][] => {
+    const value = "value" in field ? String(field.value).trim() : "";
+    return value === "" ? [] : [[field.customId, value]];
+  });
+  return Object.fromEntries(filled);
+}
+
+function reply(message: Message): Answer {
   return { kind: "reply", message };
 }
 

@@ -1,6 +1,7 @@
-import type { Action } from "../chat/define-action.ts";
+import type { Action, ActionResult } from "../chat/define-action.ts";
 import type { Caller, Command } from "../chat/define-command.ts";
 import { type RunDeps, runCommand } from "../chat/run-command.ts";
+import { type FormInHand, sendIn } from "./form-in-hand.ts";
 import { type ParsedLine, parseLine } from "./parse-line.ts";
 import { buttonWords, pressButton } from "./press-button.ts";
 import type { Screen } from "./screen.ts";
@@ -14,8 +15,22 @@ export interface AnswerDeps {
   readonly findAlert: (shortId: string) => Promise<string | undefined>;
 }
 
+/** What a session has before it: its screen, and the form that it is filling in. */
+export interface Desk {
+  readonly screen: Screen;
+  readonly form: FormInHand;
+}
+
 /** Does what one typed line asks for and prints the answer; what kind of line it was. */
-export async function answerLine(line: string, deps: AnswerDeps, screen: Screen): Promise<ParsedLine["kind"]> {
+export async function answerLine(line: string, deps: AnswerDeps, desk: Desk): Promise<ParsedLine["kind"]> {
+  const { screen, form } = desk;
+  if (form.question !== undefined && !leavesForm(line)) {
+    const result = await form.fill(line, deps);
+    if (result === undefined) screen.note(form.question);
+    else showResult(result, desk);
+    return "press";
+  }
+  form.drop();
   const pressDeps = { ...deps, shown: screen.shown };
   const parsed = parseLine(line, deps.commands, buttonWords(pressDeps));
   if (parsed.kind === "mistake") screen.show({ content: parsed.message });
@@ -25,8 +40,23 @@ export async function answerLine(line: string, deps: AnswerDeps, screen: Screen)
   }
   if (parsed.kind === "press") {
     const result = await pressButton(parsed, pressDeps);
-    if (result.kind === "update") screen.showChange(result.message);
-    else screen.show(result.message);
+    const said = parsed.said !== undefined && result.kind === "form";
+    showResult(said ? await sendIn(result.form, [parsed.said], deps) : result, desk);
   }
   return parsed.kind;
+}
+
+function leavesForm(line: string): boolean {
+  return /^\s*(?:\/|(?:exit|quit)\s*$)/iu.test(line);
+}
+
+function showResult(result: ActionResult, { screen, form }: Desk): void {
+  if (result.kind === "form") {
+    form.take(result.form);
+    if (form.question !== undefined) screen.note(form.question);
+    return;
+  }
+  if (result.kind === "update") screen.showChange(result.message);
+  else screen.show(result.message);
+  if (result.kind === "update" && result.aside !== undefined) screen.show(result.aside);
 }

@@ -8,7 +8,13 @@ export type ParsedLine =
   | { readonly kind: "leave" }
   | { readonly kind: "command"; readonly command: Command; readonly args: Readonly<Record<string, string>> }
   /** A button by its words, lower case, on the card with that id, else on the last message that bears it. */
-  | { readonly kind: "press"; readonly words: string; readonly shortId: string | undefined }
+  | {
+      readonly kind: "press";
+      readonly words: string;
+      readonly shortId: string | undefined;
+      /** What stands after the id, for the first field of a form. */
+      readonly said?: string;
+    }
   | { readonly kind: "reveal"; readonly shortId: string | undefined }
   /** What is wrong and what to type instead, in chat's Markdown. */
   | { readonly kind: "mistake"; readonly message: string };
@@ -30,11 +36,13 @@ export function parseLine(line: string, commands: readonly Command[], buttonWord
 }
 
 function parsePress(text: string, buttonWords: readonly string[]): ParsedLine | undefined {
-  const [, press, words = "", id] = /^(press\s+)?(.*?)(?:\s+(sw-[0-9a-z]{3,}))?$/isu.exec(text) ?? [];
+  const [, press, words = "", id, more] =
+    /^(press\s+)?(.*?)(?:\s+(sw-[0-9a-z]{3,})(?:\s+(\S.*))?)?$/isu.exec(text) ?? [];
   const said = words.toLowerCase().replace(/\s+/gu, " ");
   const shortId = id?.toUpperCase();
   if (said === "reveal") return { kind: "reveal", shortId };
   const known = buttonWords.includes(said) || (said.length >= 3 && buttonWords.some((word) => word.startsWith(said)));
+  if (more !== undefined) return known ? { kind: "press", words: said, shortId, said: more } : undefined;
   return known || press !== undefined || shortId !== undefined ? { kind: "press", words: said, shortId } : undefined;
 }
 

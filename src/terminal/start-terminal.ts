@@ -2,6 +2,7 @@ import { createInterface, type Interface } from "node:readline";
 import type { Notify, Sender } from "../ports.ts";
 import { type AnswerDeps, answerLine } from "./answer-line.ts";
 import { complete } from "./complete.ts";
+import { FormInHand } from "./form-in-hand.ts";
 import { harmless } from "./render-markdown.ts";
 import { pressWords } from "./render-message.ts";
 import { Screen } from "./screen.ts";
@@ -67,6 +68,7 @@ function openLines(deps: TerminalDeps, screen: Screen, interactive: boolean): In
 
 function answerInOrder(lines: Interface, deps: TerminalDeps, screen: Screen, interactive: boolean) {
   const { promise: done, resolve } = Promise.withResolvers<TerminalEnd>();
+  const form = new FormInHand();
   let answers = Promise.resolve();
   let carriedCommand = false;
   let left = false;
@@ -83,7 +85,7 @@ function answerInOrder(lines: Interface, deps: TerminalDeps, screen: Screen, int
   const answer = async (line: string) => {
     if (dropping) return;
     if (!interactive && line.trim() !== "") screen.print(`> ${harmless(line)}`);
-    const kind = await answerLine(line, deps, screen);
+    const kind = await answerLine(line, deps, { screen, form });
     if (kind !== "empty") carriedCommand = true;
     if (kind === "leave") leave();
     else screen.drawPrompt();

@@ -11,7 +11,8 @@ async function press(room: Room, name: string, argument: string, who: Partial<ty
   const action = actions.find((candidate) => candidate.name === name);
   if (action === undefined) throw new Error(`there is no button ${name}`);
   const deps = { doors: room.doors, logger: createLogger("silent"), newReference: () => "ref-1" };
-  return (await runAction(action, argument, { ...dana, ...who }, deps)).message;
+  const result = await runAction(action, argument, { ...dana, ...who }, deps);
+  return result.kind === "form" ? { content: result.form.title } : result.message;
 }
 
 describe("/alert list", () => {

@@ -66,9 +66,11 @@ describe("the buttons under an answer", () => {
     const action = actions.find(({ name }) => name === "lookup-sources");
     if (action === undefined) throw new Error("no such button");
 
-    const { message } = await runAction(action, "weather|name=x", viewer, deps);
+    const result = await runAction(action, "weather|name=x", viewer, deps);
 
-    expect(message.content).toBe("This button is from an older version. Ask again with `/lookup`.");
+    expect("message" in result && result.message.content).toBe(
+      "This button is from an older version. Ask again with `/lookup`.",
+    );
   });
 });
 
@@ -78,8 +80,8 @@ async function press(label: string, lookup: Question["lookup"], args: Question["
   const [name = "", ...argument] = id.split(":");
   const action = actions.find((one) => one.name === name);
   if (action === undefined) throw new Error(`no action ${name}`);
-  const { message } = await runAction(action, argument.join(":"), viewer, deps);
-  return message.content ?? "";
+  const result = await runAction(action, argument.join(":"), viewer, deps);
+  return "message" in result ? (result.message.content ?? "") : "";
 }
 
 function idOf({ components = [] }: Message, label: string): string {

@@ -1,0 +1,74 @@
+import { ComponentType } from "discord-api-types/v10";
+import type { Action, ActionResult, Fields, Form } from "../chat/define-action.ts";
+import type { Caller } from "../chat/define-command.ts";
+import { escapeText } from "../chat/escape.ts";
+import { type RunDeps, runAction } from "../chat/run-command.ts";
+
+interface FormDeps {
+  readonly actions: readonly Action[];
+  readonly caller: Caller;
+  readonly runDeps: RunDeps;
+}
+
+interface FormField {
+  readonly id: string;
+  readonly label: string;
+  readonly required: boolean;
+  /** What stands in it from the start. */
+  readonly value: string;
+}
+
+/** A form that a button showed, whose fields are asked for line by line. */
+export class FormInHand {
+  #form: Form | undefined;
+  #values: readonly string[] = [];
+
+  /** The next field, as a question; `undefined` while there is no form. */
+  get question(): string | undefined {
+    const field = this.#form && fieldsOf(this.#form)[this.#values.length];
+    if (this.#form === undefined || field === undefined) return undefined;
+    const empty = field.required ? "" : `; an empty line leaves it ${field.value === "" ? "out" : "as it is"}`;
+    return `**${escapeText(this.#form.title)}** ${escapeText(field.label)} (type it${empty}; a command drops the form)`;
+  }
+
+  take(form: Form): void {
+    this.#form = form;
+    this.#values = [];
+  }
+
+  drop(): void {
+    this.#form = undefined;
+  }
+
+  /** Puts a line into the next field; the form's answer once all are filled. */
+  async fill(line: string, deps: FormDeps): Promise<ActionResult | undefined> {
+    const form = this.#form;
+    if (form === undefined) return undefined;
+    const fields = fieldsOf(form);
+    const field = fields[this.#values.length];
+    const typed = line.trim() === "" ? (field?.value ?? "") : line.trim();
+    if (field?.required && typed === "") return undefined;
+    this.#values = [...this.#values, typed];
+    if (this.#values.length < fields.length) return undefined;
+    this.drop();
+    return sendIn(form, this.#values, deps);
+  }
+}
+
+/** Sends a form in with its fields' values in order; what is not given stays as it was drawn. */
+export function sendIn(form: Form, values: readonly string[], deps: FormDeps): Promise<ActionResult> {
+  const [name = "", ...rest] = form.custom_id.split(":");
+  const action = deps.actions.find((candidate) => candidate.name === name);
+  if (action === undefined) throw new Error(`a form of no action: ${name}`);
+  const filled = fieldsOf(form).map(({ id, value }, index): [string, string] => [id, values[index] ?? value]);
+  const fields: Fields = Object.fromEntries(filled.filter(([, value]) => value !== ""));
+  return runAction(action, rest.join(":"), deps.caller, deps.runDeps, fields);
+}
+
+function fieldsOf({ components }: Form): readonly FormField[] {
+  return components.flatMap((part) => {
+    if (part.type !== ComponentType.Label || part.component.type !== ComponentType.TextInput) return [];
+    const { custom_id: id, required = true, value = "" } = part.component;
+    return [{ id, label: part.label, required, value }];
+  });
+}
