@@ -6,6 +6,7 @@ import { isDeathWord, isInjuryWord, isIssueWord } from "./number-kinds.ts";
 import { numberOfWord, scaleOfWord } from "./number-words.ts";
 import { partOfDay } from "./parts-of-day.ts";
 import { placeOf } from "./place-names.ts";
+import type { Endings } from "./word-key.ts";
 
 /** What a word means for telling news apart, whatever its text. */
 export interface WordFacts {
@@ -35,44 +36,51 @@ export interface NewsWord {
 }
 
 /** The first `most` words of a text, each with what it means. */
-export function newsWords(text: string, most: number): readonly NewsWord[] {
+export function newsWords(text: string, endings: Endings, most: number): readonly NewsWord[] {
   const words = segment(text);
   return words.slice(0, most).map(({ folded, start, end }, at) => {
     const original = text.slice(start, end);
     const latin = latinKey(original);
-    return { folded, original, latin, facts: factsOf(latin), gap: text.slice(end, words[at + 1]?.start ?? end + 1) };
+    return {
+      folded,
+      original,
+      latin,
+      facts: factsOf(latin, endings),
+      gap: text.slice(end, words[at + 1]?.start ?? end + 1),
+    };
   });
 }
 
-const known = new Map<string, WordFacts>();
+const known: Readonly<Record<Endings, Map<string, WordFacts>>> = { few: new Map(), chained: new Map() };
 const mostKnown = 1 << 14;
 
 /** Words repeat: each is looked up in the tables once. */
-function factsOf(latin: string): WordFacts {
-  const before = known.get(latin);
+function factsOf(latin: string, endings: Endings): WordFacts {
+  const words = known[endings];
+  const before = words.get(latin);
   if (before !== undefined) return before;
-  const facts = lookUp(latin);
-  if (known.size >= mostKnown) known.clear();
-  known.set(latin, facts);
+  const facts = lookUp(latin, endings);
+  if (words.size >= mostKnown) words.clear();
+  words.set(latin, facts);
   return facts;
 }
 
-function lookUp(latin: string): WordFacts {
-  const weekday = weekdayOf(latin);
+function lookUp(latin: string, endings: Endings): WordFacts {
+  const weekday = weekdayOf(latin, endings);
   return {
     stages: stageOf(latin),
     weekday: weekday === undefined ? 0 : 1 << weekday,
-    month: monthOf(latin),
+    month: monthOf(latin, endings),
     partOfDay: partOfDay(latin),
     place: placeOf(latin),
-    numeral: numberOfWord(latin),
+    numeral: numberOfWord(latin, endings),
     scale: scaleOfWord(latin),
-    counts: countedBy(latin),
+    counts: countedBy(latin, endings),
   };
 }
 
-function countedBy(latin: string): WordFacts["counts"] {
-  if (isIssueWord(latin)) return "issue";
+function countedBy(latin: string, endings: Endings): WordFacts["counts"] {
+  if (isIssueWord(latin, endings)) return "issue";
   if (isDeathWord(latin)) return "dead";
   return isInjuryWord(latin) ? "injured" : undefined;
 }

@@ -83,13 +83,19 @@ interface Numbered {
 
 function asNumber(words: readonly NewsWord[], at: number, used: number, value: number, kind?: NumberKind): Numbered {
   if (value >= 1990 && value <= 2039 && used === 1) return {};
-  const after = words.slice(at + used, at + used + 3);
+  const next = at + used + Number(isOrdinalEnding(words[at + used], words[at + used - 1]?.gap));
+  const after = words.slice(next, next + 3);
   const before = words.slice(Math.max(0, at - 2), at).toReversed();
   const month = monthOf(after[0], words[at]?.gap) ?? monthOf(before[0], before[0]?.gap);
   if (month !== undefined && Number.isInteger(value) && value >= 1 && value <= 31 && kind === undefined)
     return { number: { kind: "date", value: month * 100 + value, unit: 0 } };
   const unit = after[0] === undefined ? 0 : hashOf(after[0].latin.slice(0, 5));
   return { number: { kind: kind ?? kindFrom(before, after), value, unit } };
+}
+
+/** 41-й, 5-я. */
+function isOrdinalEnding(word: NewsWord | undefined, gap: string | undefined): boolean {
+  return gap === "-" && word !== undefined && word.folded.length <= 2 && !/^\d/.test(word.folded);
 }
 
 /** “12 may have died”, “300 march”: in English a month has a capital, in Uzbek a hyphen (9-may). */

@@ -67,9 +67,9 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
   const headline = item.title.slice(0, most.titleLetters);
   const titleText = withoutLiveKicker(headline);
   const bodyText = withoutBoilerplate((item.text ?? "").slice(0, most.bodyLetters));
-  const title = newsWords(titleText, most.titleWords);
-  const body = newsWords(bodyText, most.bodyWords);
   const endings = endingsOf(`${titleText} ${bodyText}`, item.language);
+  const title = newsWords(titleText, endings, most.titleWords);
+  const body = newsWords(bodyText, endings, most.bodyWords);
   const rarity = known.rarity ?? inPrint;
   const at = instantOf(item.published) ?? known.seenAt;
   return {
