@@ -134,7 +134,14 @@ export type DrawReply = (story: Story, alert: Alert, reply: Reply) => Message;
 export type Notify = (guildId: string, text: string) => Promise<void>;
 
 export type SourceCheck =
-  | { readonly kind: "read"; readonly items: number; readonly fresh: number; readonly newest: readonly string[] }
+  | {
+      readonly kind: "read";
+      readonly items: number;
+      readonly fresh: number;
+      readonly newest: readonly string[];
+      /** The feed's own address, where a web page was asked for that names it. */
+      readonly feedUrl?: string;
+    }
   | { readonly kind: "unchanged" }
   | { readonly kind: "failed"; readonly reason: string };
 
@@ -181,7 +188,7 @@ export interface Doors {
   readonly defaultGroup: string;
   /** Polls a source at once and answers with what it found. */
   readonly checkSource: (key: string) => Promise<SourceCheck>;
-  /** Reads a feed without remembering anything of it. */
+  /** Reads a feed, or the one that a web page names, without remembering anything of it. */
   readonly previewFeed: (url: string) => Promise<SourceCheck>;
   /** Opens a web page or a feed; nothing is remembered. */
   readonly readPage: (url: string) => Promise<PageReading>;

@@ -1,7 +1,7 @@
 import { alertCard } from "../chat/alert-card.ts";
 import { namesOf } from "../facts/names-of.ts";
+import { discoverFeed } from "../pipeline/discover-feed.ts";
 import type { Reading } from "../pipeline/poll-deps.ts";
-import { readSource } from "../pipeline/read-source.ts";
 import type { Doors, SourceCheck } from "../ports.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { enrichItem } from "./enrich-item.ts";
@@ -28,9 +28,9 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
       return report === undefined ? notPolled : found(report.reading, report.judged.length);
     },
     previewFeed: async (url) => {
-      const source = { key: "preview", url, cadence: { kind: "every", ms: 1 }, follows: [] } as const;
-      const read = await readSource(source, {}, reading);
-      return found(read, read.items.length);
+      const discovered = await discoverFeed(url, reading);
+      const check = found(discovered.reading, discovered.reading.items.length);
+      return check.kind === "read" && discovered.url !== url ? { ...check, feedUrl: discovered.url } : check;
     },
     readPage: (url) => readPage(url, reading),
     enrich: enrichItem,

@@ -4,7 +4,8 @@ import type { Validators } from "../domain/source.ts";
 import type { Clock } from "../lib/clock.ts";
 import { reasonOf } from "./failure-reason.ts";
 import { type Freshness, freshness } from "./freshness.ts";
-import { type HttpAnswer, requestOnce, TooLarge } from "./request-once.ts";
+import { TooLarge } from "./gather-body.ts";
+import { type HttpAnswer, requestOnce } from "./request-once.ts";
 
 export interface FetchLimits {
   /** The most that is read of a body after decompression. */

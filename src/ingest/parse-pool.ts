@@ -16,7 +16,7 @@ export interface ParseLimits extends ThreadLimits {
 export const defaultParseLimits: ParseLimits = {
   threads: 2,
   largeBytes: 2_000_000,
-  memoryMb: 96,
+  memoryMb: 64,
   deadlineMs: 10_000,
   idleMs: 30_000,
   module: new URL("./parse-worker.ts", import.meta.url),
@@ -43,6 +43,11 @@ export class ParsePool {
     this.#limits = limits;
     this.#note = note;
     this.#lanes = { small: new Lane(Math.max(limits.threads - 1, 1)), large: new Lane(1) };
+  }
+
+  /** How many threads there are now. */
+  get size(): number {
+    return this.#busy.size + this.#idle.length;
   }
 
   /** Never rejects for what is in the body. */

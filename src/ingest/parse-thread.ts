@@ -18,6 +18,9 @@ export interface ThreadLimits {
   readonly module: URL;
 }
 
+/** A thread takes a third of a second to load its modules; on a busy machine several. In milliseconds. */
+const startMs = 10_000;
+
 /** One thread that reads bodies, one at a time. It keeps the process alive only while it reads. */
 export class ParseThread {
   readonly #worker: Worker;
@@ -45,7 +48,7 @@ export class ParseThread {
     return this.#ended;
   }
 
-  /** @param ms the deadline; at it the thread is ended, whatever it does */
+  /** @param ms the deadline, from when the thread is ready; at it the thread is ended, whatever it does */
   async run(job: Job, ms: number): Promise<JobOutcome> {
     this.#worker.ref();
     const answer = Promise.withResolvers<JobOutcome>();
@@ -53,11 +56,13 @@ export class ParseThread {
     const onError = (error: unknown) => answer.resolve({ kind: "ended", why: reasonFor(error) });
     const onExit = () => answer.resolve({ kind: "ended", why: "crash" });
     this.#worker.once("error", onError).once("exit", onExit);
-    const timer = setTimeout(() => answer.resolve({ kind: "ended", why: "deadline" }), ms);
+    const tooLate = () => answer.resolve({ kind: "ended", why: "deadline" });
+    let timer = setTimeout(tooLate, startMs);
     try {
       await Promise.race([this.#ready.catch(() => undefined), answer.promise]);
       this.#worker.once("message", onMessage);
-      timer.refresh();
+      clearTimeout(timer);
+      timer = setTimeout(tooLate, ms);
       this.#worker.postMessage(job, transferable(job));
       const outcome = await answer.promise;
       if (outcome.kind === "ended") {

@@ -1,28 +1,20 @@
-import { createHash } from "node:crypto";
 import * as http from "node:http";
 import * as https from "node:https";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
+import { type GatheredBody, gatherBody } from "./gather-body.ts";
 import { guardFor } from "./guarded-lookup.ts";
 
-export interface HttpAnswer {
+/** The body is decompressed, and empty unless the status is 200. */
+export interface HttpAnswer extends GatheredBody {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
-  /** Decompressed. Empty unless the status is 200. */
-  readonly bytes: Uint8Array;
-  /** Of the bytes: SHA-256, as 32 hex digits. */
-  readonly bodyHash: string;
 }
 
 export interface RequestLimits {
   /** The most that is read of a body, before and after decompression. */
   readonly bodyBytes: number;
-}
-
-/** More came than is read; thrown by `requestOnce`. */
-export class TooLarge extends Error {
-  override readonly name = "TooLarge";
 }
 
 /**
@@ -54,8 +46,8 @@ export async function requestOnce(
 async function answer(incoming: http.IncomingMessage, { bodyBytes }: RequestLimits): Promise<HttpAnswer> {
   const status = incoming.statusCode ?? 0;
   const headers = new Map(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
-  const body = status === 200 ? decompressed(incoming, headers) : [];
-  return { status, headers, ...(await readAtMost(body, bodyBytes)) };
+  if (status !== 200) return { status, headers, bytes: new Uint8Array(), bodyHash: "" };
+  return { status, headers, ...(await gatherBody(decompressed(incoming, headers), bodyBytes)) };
 }
 
 /** The body through the decoders that `Content-Encoding` names, last one first. */
@@ -80,20 +72,3 @@ const decoders = new Map([
   ["br", () => createBrotliDecompress()],
   ["zstd", () => createZstdDecompress()],
 ]);
-
-/** Hashed piece by piece: fifteen megabytes at once would hold up everything else. */
-async function readAtMost(
-  body: Readable | readonly Uint8Array[],
-  most: number,
-): Promise<Pick<HttpAnswer, "bytes" | "bodyHash">> {
-  const hash = createHash("sha256");
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > most) throw new TooLarge();
-    hash.update(chunk);
-    chunks.push(chunk);
-  }
-  return { bytes: Buffer.concat(chunks), bodyHash: hash.digest("hex").slice(0, 32) };
-}

@@ -26,7 +26,14 @@ export type Reading =
       readonly answeredBy?: string;
       readonly movedTo?: string;
     }
-  | { readonly kind: "failed"; readonly items: readonly []; readonly reason: string; readonly restMs?: number }
+  | {
+      readonly kind: "failed";
+      readonly items: readonly [];
+      readonly reason: string;
+      readonly restMs?: number;
+      /** The feed that a web page names, where that is what answered. */
+      readonly feedLink?: string;
+    }
   | { readonly kind: "gone"; readonly items: readonly [] };
 
 export interface Polling {

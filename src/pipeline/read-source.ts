@@ -34,7 +34,10 @@ export async function readSource(source: PolledSource, validators: Validators, d
   }
   const body = bodyOf(outcome, source.key, deps.clock.now());
   const reading = sample ? await readBody(filled(body, deps)) : await deps.readBody(body);
-  if (reading.kind === "unreadable") return { kind: "failed", items: [], reason: reading.reason };
+  if (reading.kind === "unreadable") {
+    const { reason, feedLink } = reading;
+    return { kind: "failed", items: [], reason, ...(feedLink !== undefined && { feedLink }) };
+  }
   return {
     kind: "read",
     items: reading.items,
