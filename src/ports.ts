@@ -130,6 +130,21 @@ export type DrawBulletin = (bulletin: Bulletin, footer: string) => Message;
 /** Draws a material update, to stand under the alert. */
 export type DrawReply = (story: Story, alert: Alert, reply: Reply) => Message;
 
+/** What came of a wish to talk about an alert in a thread of its own. */
+export type ThreadOutcome =
+  | { readonly kind: "opened" | "exists"; readonly threadId: string }
+  /** There are no threads here: the terminal has none. */
+  | { readonly kind: "none" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** What can be asked of channels themselves. */
+export interface Places {
+  /** Opens a thread under a message and says `message` in it; one message has one thread at most. */
+  openThread(channelId: string, messageId: string, name: string, message: Message): Promise<ThreadOutcome>;
+  /** Whether everyone on the server can read a channel; `false` also where that cannot be found out. */
+  readableByEveryone(channelId: string): Promise<boolean>;
+}
+
 /** One line to whoever runs a guild's bot: the ops channel, or the terminal. Never throws. */
 export type Notify = (guildId: string, text: string) => Promise<void>;
 
@@ -199,6 +214,11 @@ export interface Doors {
   readonly whyItem: (guildId: string, url: string) => Promise<ItemJourney>;
   readonly status: (guildId: string) => Promise<StatusReport>;
   readonly drawCard: DrawCard;
+  readonly places: Places;
+  /** Ids of the facts' entities that a story's reports name, in the order in which they stand there. */
+  readonly namedIn: (story: Story) => readonly string[];
+  /** Has the cards of a story that was changed drawn anew in their channels, soon. */
+  readonly redraw: (story: Story) => void;
 }
 
 /** What waits for a person's decision: the brake holds it, or another site answered for its source. */

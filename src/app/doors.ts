@@ -38,6 +38,11 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     whyItem: whyItem(engine.repositories),
     status: statusOf(engine.repositories, clock, engine.startedAt),
     drawCard: alertCard,
+    get places() {
+      return engine.places;
+    },
+    namedIn: (story) => engine.namedIn(story),
+    redraw: (story) => engine.redraw(story),
   };
 }
 

@@ -7,6 +7,7 @@ import { replyCard } from "../chat/reply-card.ts";
 import { Outbox } from "../deliver/outbox.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
+import type { Story } from "../domain/story.ts";
 import { gistOf } from "../enrich/gist.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
@@ -16,12 +17,13 @@ import { pollSource } from "../pipeline/poll-source.ts";
 import type { ReadDeps } from "../pipeline/read-source.ts";
 import { readSource } from "../pipeline/read-source.ts";
 import { Schedule } from "../pipeline/schedule.ts";
-import type { Notify, Sender } from "../ports.ts";
+import type { Notify, Places, Sender } from "../ports.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { Store } from "../store/open-store.ts";
 import { enrichItem } from "./enrich-item.ts";
 import { HealthTeller } from "./health-teller.ts";
 import { NameFinder } from "./name-finder.ts";
+import { noPlaces } from "./no-places.ts";
 import { openRepositories, type Repositories } from "./repositories.ts";
 import { starterWatches } from "./starter.ts";
 import { unlessStopped } from "./unless-stopped.ts";
@@ -62,6 +64,7 @@ export class Engine {
   #schedule: Schedule | undefined;
   #outbox: Outbox | undefined;
   #teller: HealthTeller | undefined;
+  #places: Places = noPlaces;
 
   private constructor(deps: EngineDeps, repositories: Repositories, room: WatchRoom, wake: { desk: () => void }) {
     this.#deps = deps;
@@ -89,7 +92,8 @@ export class Engine {
   }
 
   /** From here on sources are polled and alerts come out; what was left undone at the last stop first. */
-  async start(front: { readonly sender: Sender; readonly notify: Notify }): Promise<void> {
+  async start(front: { readonly sender: Sender; readonly notify: Notify; readonly places?: Places }): Promise<void> {
+    this.#places = front.places ?? noPlaces;
     const { clock, logger, random, nonceMemoryMs, settings } = this.#deps;
     const { bulletins, stories, states, sources, toldHealth } = this.repositories;
     const teller = await HealthTeller.open({ told: toldHealth, notify: front.notify, clock, logger });
@@ -140,6 +144,18 @@ export class Engine {
 
   async pollNow(key: string): Promise<Awaited<ReturnType<Schedule["pollNow"]>>> {
     return this.#schedule?.pollNow(key);
+  }
+
+  get places(): Places {
+    return this.#places;
+  }
+
+  namedIn(story: Story): readonly string[] {
+    return [...new Set(story.reports.flatMap(({ item }) => this.#names.find(item).map(({ id }) => id)))];
+  }
+
+  redraw(story: Story): void {
+    this.#outbox?.add(story);
   }
 
   /** Resolves when nothing that matched waits for its alert to come out, or after `ms`. */

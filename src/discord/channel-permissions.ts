@@ -41,6 +41,16 @@ export async function channelPermissions(channelId: string, http: DiscordHttp): 
   return { name: channel.name ?? channelId, isThread, bits };
 }
 
+/** Whether the role @everyone may view a channel: two or three requests. Throws what they throw. */
+export async function everyoneReads(channelId: string, http: DiscordHttp): Promise<boolean> {
+  const channel = Channel.parse(await http.get(Routes.channel(channelId)));
+  const ruling = isThreadType(channel.type) && channel.parent_id ? await parentOf(channel.parent_id, http) : channel;
+  const server = Server.parse(await http.get(Routes.guild(channel.guild_id)));
+  // A member without roles, who is nobody in particular.
+  const bits = computePermissions(server, ruling, { id: "", roles: [] });
+  return (bits & PermissionFlagsBits.ViewChannel) !== 0n;
+}
+
 /** A thread has no overwrites of its own. */
 async function parentOf(parentId: string, http: DiscordHttp): Promise<Channel> {
   return Channel.parse(await http.get(Routes.channel(parentId)));

@@ -6,6 +6,8 @@ export const neededPermissions = [
   { words: "Send Messages", bit: PermissionFlagsBits.SendMessages },
   { words: "Embed Links", bit: PermissionFlagsBits.EmbedLinks },
   { words: "Read Message History", bit: PermissionFlagsBits.ReadMessageHistory },
+  { words: "Create Public Threads", bit: PermissionFlagsBits.CreatePublicThreads },
+  { words: "Send Messages in Threads", bit: PermissionFlagsBits.SendMessagesInThreads },
 ] as const;
 
 /** The link by which someone with Manage Server brings the bot into a server, with these permissions and slash commands. */

@@ -2,7 +2,8 @@ import type { Action } from "../chat/define-action.ts";
 import type { Command } from "../chat/define-command.ts";
 import type { RunDeps } from "../chat/run-command.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Notify, Sender } from "../ports.ts";
+import type { Notify, Places, Sender } from "../ports.ts";
+import { channelPlaces } from "./channel-places.ts";
 import { commandJson } from "./command-json.ts";
 import { connectDiscord } from "./connect.ts";
 import { openHttp } from "./discord-http.ts";
@@ -32,6 +33,7 @@ export interface DiscordDeps extends GuildEvents {
 export interface Discord {
   readonly sender: Sender;
   readonly notify: Notify;
+  readonly places: Places;
   /** Resolves when connected; rejects with a `DiscordProblem` for the operator when the token is refused. While Discord cannot be reached it waits. */
   ready(): Promise<void>;
   guilds(): readonly GuildFace[];
@@ -65,6 +67,7 @@ export function startDiscord(options: DiscordOptions, deps: DiscordDeps): Discor
   return {
     sender,
     notify: createNotify(sender, run),
+    places: channelPlaces(http),
     ready: () => gateway.ready(),
     guilds: () => [...(gateway.current()?.guilds.cache.values() ?? [])].map(({ id, name }) => ({ id, name })),
     async close() {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Handling } from "./handling.ts";
+import { Mute } from "./mute.ts";
 import { Severity } from "./severity.ts";
 import { Cadence, Source } from "./source.ts";
 import { Watch } from "./watch.ts";
@@ -30,8 +31,13 @@ export const Route = z.strictObject({
   mentionRoleId: z.string().optional(),
   quiet: QuietHours.optional(),
   digest: DigestTime.optional(),
+  /** How many people have to find an alert not relevant before it is closed for all; one when absent. */
+  dismissals: z.int().min(1).optional(),
 });
 export type Route = z.infer<typeof Route>;
+
+/** How those who act on alerts are shown on their cards. */
+export const peopleShown = ["names", "initials", "nobody"] as const;
 
 /** What one guild decided about its alerts. Asleep (nothing is matched for it) until its first route. */
 export const Guild = z.strictObject({
@@ -42,6 +48,9 @@ export const Guild = z.strictObject({
   opsChannelId: z.string().optional(),
   /** Role id to what its members may do; administrators are known by Manage Server and need none. */
   access: z.record(z.string(), AccessLevel),
+  mutes: z.array(Mute).readonly().optional(),
+  /** Names when absent. */
+  people: z.enum(peopleShown).optional(),
   joinedAt: z.number(),
 });
 export type Guild = z.infer<typeof Guild>;

@@ -72,9 +72,15 @@ export const Alert = z.strictObject({
   channelId: z.string(),
   mentionRoleId: z.string().optional(),
   state: z.enum(alertStates),
-  /** Who acknowledged or dismissed it, and when. */
+  /** Who acknowledged or dismissed it, as `/settings` let people be shown then, and when. */
   changedBy: z.string().optional(),
   changedAt: z.number().optional(),
+  /** Who works on it, shown in the same way. */
+  assignedTo: z.string().optional(),
+  /** What the last person who found it not relevant gave as the reason. */
+  why: z.string().optional(),
+  /** User ids of those who found it not relevant. */
+  dismissedBy: z.array(z.string()).readonly().optional(),
   messageId: z.string().optional(),
   delivery: Delivery,
   hold: z.enum(holdReasons).optional(),

@@ -112,6 +112,9 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
     enrich: () => ({ releases: [] }),
     status: unused,
     drawCard: () => ({ content: "" }),
+    places: { openThread: unused, readableByEveryone: unused },
+    namedIn: () => [],
+    redraw: () => {},
   };
 }
 

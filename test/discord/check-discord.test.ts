@@ -18,7 +18,7 @@ it("names the bot, its servers and the invite link, without a gateway", async ()
   const found = await check([]);
 
   expect(found).toMatchObject({ botName: standIn.world.bot.username, guilds: [{ name: "Desk" }] });
-  expect(found.inviteLink).toContain(`client_id=${standIn.world.bot.id}&permissions=84992`);
+  expect(found.inviteLink).toContain(`client_id=${standIn.world.bot.id}&permissions=309237730304`);
   expect(standIn.gateway.identifies).toEqual([]);
 });
 

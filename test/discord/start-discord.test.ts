@@ -99,7 +99,7 @@ describe("connecting", () => {
 
     expect(reports[0]?.guildIds).toEqual(server.guilds.map(({ id }) => id));
     expect(reports[0]?.inviteLink).toBe(
-      `https://discord.com/oauth2/authorize?client_id=${server.world.bot.id}&permissions=84992&scope=bot+applications.commands`,
+      `https://discord.com/oauth2/authorize?client_id=${server.world.bot.id}&permissions=309237730304&scope=bot+applications.commands`,
     );
   });
 });

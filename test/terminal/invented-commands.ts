@@ -112,6 +112,9 @@ const doors: Doors = {
   enrich: unreachable,
   status: unreachable,
   drawCard: unreachable,
+  places: { openThread: unreachable, readableByEveryone: unreachable },
+  namedIn: () => [],
+  redraw: () => {},
 };
 
 export const runDeps: RunDeps = { doors, logger: pino({ level: "silent" }), newReference: () => "ref-1" };

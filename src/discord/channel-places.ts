@@ -1,0 +1,47 @@
+import { DiscordAPIError, RESTJSONErrorCodes, Routes, ThreadAutoArchiveDuration } from "discord.js";
+import { z } from "zod";
+import { shorten } from "../chat/escape.ts";
+import type { Message, Places, ThreadOutcome } from "../ports.ts";
+import { everyoneReads } from "./channel-permissions.ts";
+import type { DiscordHttp } from "./discord-http.ts";
+import { pagesOf } from "./page-message.ts";
+import { outcomeOf } from "./post-outcome.ts";
+import { safely } from "./safe-message.ts";
+
+const Opened = z.object({ id: z.string() });
+
+/** Threads, and who can read where. Nothing here throws. */
+export function channelPlaces(http: DiscordHttp): Places {
+  return {
+    async openThread(channelId, messageId, name, message) {
+      try {
+        const body = { name: shorten(name, 100), auto_archive_duration: ThreadAutoArchiveDuration.ThreeDays };
+        const { id } = Opened.parse(await http.post(Routes.threads(channelId, messageId), body));
+        await sayIn(id, message, http);
+        return { kind: "opened", threadId: id };
+      } catch (error) {
+        return troubleWith(error, messageId);
+      }
+    },
+    readableByEveryone: (channelId) => everyoneReads(channelId, http).catch(() => false),
+  };
+}
+
+/** The nonce keeps a page whose answer was lost from being said twice. */
+async function sayIn(threadId: string, message: Message, http: DiscordHttp): Promise<void> {
+  for (const [page, text] of pagesOf(message).entries()) {
+    const nonce = { nonce: `${threadId}-${page}`, enforce_nonce: true };
+    await http.post(Routes.channelMessages(threadId), { ...safely(text), ...nonce });
+  }
+}
+
+/** A thread bears the id of the message that it hangs on. */
+function troubleWith(error: unknown, messageId: string): ThreadOutcome {
+  if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)
+    return { kind: "exists", threadId: messageId };
+  const outcome = outcomeOf(error);
+  if (outcome.kind === "unknown-message") return { kind: "failed", reason: "its message is no longer there" };
+  if (outcome.kind === "no-access")
+    return { kind: "failed", reason: "the bot needs Create Public Threads and Send Messages in Threads here" };
+  return { kind: "failed", reason: outcome.reason };
+}
