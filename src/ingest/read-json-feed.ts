@@ -59,7 +59,7 @@ export function readJsonFeed(text: string, url: string): FeedReading {
   return {
     kind: "feed",
     feed: {
-      title: tidy(title),
+      title: tidy(title).replaceAll("\n", " "),
       ...(link !== undefined && { link }),
       ...(description !== undefined && { description: tidy(description) }),
       ...(language !== undefined && { language }),
@@ -88,7 +88,7 @@ function itemOf(entry: JsonItem, base: string, feedLanguage: string | undefined,
   const summary = tidy(entry.summary ?? "");
   return {
     ...(entry.id !== undefined && entry.id !== "" && { guid: entry.id }),
-    title: cutText(tidy(entry.title ?? ""), longestTitle),
+    title: cutText(tidy(entry.title ?? "").replaceAll("\n", " "), longestTitle),
     text: cutText(body.length >= summary.length ? body : summary, longestText),
     ...(link !== undefined && { link }),
     ...(person !== "" && { author: person }),
