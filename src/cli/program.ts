@@ -1,8 +1,15 @@
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { StoreProblem } from "../store/store-problem.ts";
+import { spareMemory } from "./spare-memory.ts";
+
+/** Types are stripped once, not at each start. Where this cannot be written, Node goes on without. */
+const compiledFolder = join(import.meta.dirname, "..", "..", "node_modules", ".cache", "steppewatch");
 
 /** Reads the command line and runs its verb; answers the exit code. Each verb loads what it needs and no more. */
 export async function runProgram(words: readonly string[]): Promise<number> {
+  enableCompileCache(compiledFolder);
   let exitCode = 0;
   const program = new Command("steppewatch")
     .description("Watches sources for analyst teams, in Discord or in this terminal.")
@@ -20,7 +27,11 @@ export async function runProgram(words: readonly string[]): Promise<number> {
   verb(
     "run",
     "Run the bot; the default. Without DISCORD_TOKEN in this terminal.",
-    async ([word]) => (word === undefined ? (await import("./run.ts")).run() : noSuchVerb(word)),
+    async ([word]) => {
+      if (word !== undefined) return noSuchVerb(word);
+      spareMemory();
+      return (await import("./run.ts")).run();
+    },
     true,
   );
   verb("parse", "Read a feed from a file, an address or standard input; print it as JSON.", async (args) =>
