@@ -15,17 +15,32 @@ const everywhere = { follows: [{ guildId: nobody, face: { id: nobody }, tags: []
 
 /** Finds which entities of the facts an item names, whether or not a watch asks for them: for what matched already, so rarely asked. */
 export class NameFinder {
-  readonly #index: MatchIndex;
-  readonly #entities: ReadonlyMap<string, NamedEntity>;
+  readonly #facts: FactBase;
+  #index: MatchIndex | undefined;
+  #entities: ReadonlyMap<string, NamedEntity> = new Map();
 
   constructor(facts: FactBase) {
+    this.#facts = facts;
+  }
+
+  /** In the order in which they stand in the item. */
+  find(item: Item): readonly NamedEntity[] {
+    this.#index ??= this.#open();
+    const [found] = this.#index.match(item, everywhere);
+    const places = (found?.watches ?? []).map(({ watchId, hits }) => ({ watchId, at: placeOf(hits[0]) }));
+    return places.toSorted((a, b) => a.at - b.at).flatMap(({ watchId }) => this.#entities.get(watchId) ?? []);
+  }
+
+  /** Made when first asked: a start should not wait for it. */
+  #open(): MatchIndex {
+    const facts = this.#facts;
     const names = namesOf(facts);
-    this.#index = createMatchIndex({ names });
+    const index = createMatchIndex({ names });
     this.#entities = new Map(
       names.map(({ id, canonical }) => [id, { id, name: canonical, kind: facts.entities.get(id)?.kind ?? "thing" }]),
     );
     for (const { id, canonical } of names) {
-      this.#index.set(nobody, {
+      index.set(nobody, {
         id,
         name: canonical.slice(0, 80),
         query: `@${id}`,
@@ -34,13 +49,7 @@ export class NameFinder {
         createdBy: nobody,
       });
     }
-  }
-
-  /** In the order in which they stand in the item. */
-  find(item: Item): readonly NamedEntity[] {
-    const [found] = this.#index.match(item, everywhere);
-    const places = (found?.watches ?? []).map(({ watchId, hits }) => ({ watchId, at: placeOf(hits[0]) }));
-    return places.toSorted((a, b) => a.at - b.at).flatMap(({ watchId }) => this.#entities.get(watchId) ?? []);
+    return index;
   }
 }
 

@@ -4,10 +4,22 @@ import type { EntityName, EntityNames } from "../domain/names.ts";
 
 /** Every entity's names as `@entity` in a query stands for them: in all scripts, weak ones marked, without those that are ours for display. */
 export function namesOf(base: FactBase): readonly EntityNames[] {
+  const names = known.get(base) ?? readNames(base);
+  known.set(base, names);
+  return names;
+}
+
+/** The same list for the same facts, so that what is made of it need not be made again. */
+const known = new WeakMap<FactBase, readonly EntityNames[]>();
+
+function readNames(base: FactBase): readonly EntityNames[] {
   return [...base.entities.values()].map((entity) => ({
     id: entity.id,
     canonical: fullName(entity),
-    names: entity.names.filter(isSearched).map((name) => toName(name, entity)),
+    names: [
+      ...entity.names.filter(isSearched).map((name) => toName(name, entity)),
+      ...(entity.words ?? []).map((text) => ({ text })),
+    ],
   }));
 }
 
@@ -33,9 +45,10 @@ export function isSearched({ kind }: Spelling): boolean {
 
 function toName({ text, strength, near, never }: Spelling, entity: Entity): EntityName {
   const excluded = never ?? entity.never;
+  const withName = (word: string): string => word.replaceAll("~", text);
   return {
     text,
-    ...(strength === "weak" && { strength, company: near ?? entity.near ?? [] }),
-    ...(excluded !== undefined && { never: excluded }),
+    ...(strength === "weak" && { strength, company: (near ?? entity.near ?? []).map(withName) }),
+    ...(excluded !== undefined && { never: excluded.map(withName) }),
   };
 }

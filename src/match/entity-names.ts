@@ -3,6 +3,7 @@ import { bends, type Pattern } from "./pattern.ts";
 
 /** One spelling of an entity's name, with the words it must have near, and the words it must not. */
 export interface NameWithCompany {
+  /** As it is written, or `begin*`. */
   readonly text: string;
   /** A weak name means other things too and counts only in the company of one of these. */
   readonly strength?: "strong" | "weak" | undefined;
@@ -36,23 +37,46 @@ export interface CompiledEntity {
 /** How many words may lie between a weak name and its company, and between a name and what excludes it. */
 export const reach = { company: 24, never: 6 } as const;
 
-/** An entity's names as patterns; names without letters are left out. */
+/** By entity, for as long as the list it stands in is the same: several queries name one entity, and its names are many. */
+const compiled = new WeakMap<readonly MatchableEntity[], Map<string, CompiledEntity>>();
+
+/** An entity's names as patterns; names without letters are left out. `all` must not change afterwards. */
 export function compileEntity(entity: MatchableEntity, all: readonly MatchableEntity[]): CompiledEntity {
+  const known = compiled.get(all) ?? new Map<string, CompiledEntity>();
+  compiled.set(all, known);
+  const done = known.get(entity.id) ?? compileNames(entity, all);
+  known.set(entity.id, done);
+  return done;
+}
+
+function compileNames(entity: MatchableEntity, all: readonly MatchableEntity[]): CompiledEntity {
   const names = entity.names.map(({ text, strength, company, never }): CompiledName => {
-    const compiled = { patterns: expandName(text), never: (never ?? []).flatMap((word) => compileCompany(word, all)) };
-    if (strength !== "weak") return compiled;
-    return { ...compiled, company: (company ?? []).flatMap((word) => compileCompany(word, all)) };
+    const own = { patterns: patternsOf(text), never: (never ?? []).flatMap((word) => compileCompany(word, all)) };
+    if (strength !== "weak") return own;
+    return { ...own, company: (company ?? []).flatMap((word) => compileCompany(word, all)) };
   });
   return { id: entity.id, canonical: entity.canonical, names: names.filter(({ patterns }) => patterns.length > 0) };
 }
 
 function compileCompany(word: string, all: readonly MatchableEntity[]): readonly Pattern[] {
-  if (word.startsWith("@")) {
-    const names = all.find(({ id }) => id === word.slice(1))?.names ?? [];
-    return names.filter(({ strength }) => strength !== "weak").flatMap(({ text }) => expandName(text));
-  }
-  if (!word.endsWith("*")) return expandName(word);
-  return expandName(word).map((pattern) => ({
+  if (!word.startsWith("@")) return patternsOf(word);
+  const names = all.find(({ id }) => id === word.slice(1))?.names ?? [];
+  return names.filter(({ strength }) => strength !== "weak").flatMap(({ text }) => patternsOf(text));
+}
+
+/** The words of the facts: the same company stands beside many names. */
+const patterns = new Map<string, readonly Pattern[]>();
+
+/** A name, or `begin*`. */
+function patternsOf(text: string): readonly Pattern[] {
+  const known = patterns.get(text) ?? readPatterns(text);
+  patterns.set(text, known);
+  return known;
+}
+
+function readPatterns(text: string): readonly Pattern[] {
+  if (!text.endsWith("*")) return expandName(text);
+  return expandName(text).map((pattern) => ({
     kind: "prefix",
     words: pattern.words.map(({ text }, index, words) => ({
       text,
