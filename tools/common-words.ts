@@ -22,7 +22,7 @@ const languages: readonly (readonly [string, Endings])[] = [
 ];
 /** Menus and error messages are no prose. */
 const interfaces = /mediawiki|firefox|GNOME|libreoffice|\.mo\b/;
-const leastShare = 2 ** -9;
+const leastShare = 2 ** -8;
 
 const [folder = "", headlines] = process.argv.slice(2);
 const shares = new Map<string, number>();

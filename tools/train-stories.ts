@@ -6,6 +6,7 @@
  * that are written are learned from both.
  */
 import { writeFileSync } from "node:fs";
+import { sureEnough } from "../src/alerts/same-story.ts";
 import { type Signal, signalsOf } from "../src/alerts/story-signals.ts";
 import { reasonApart } from "../src/alerts/tell-apart.ts";
 import { dot, type Example, fitLogistic } from "./fit-logistic.ts";
@@ -47,6 +48,7 @@ for (const half of [0, 1])
     judged.filter((row) => row.half === half),
   );
 print("both halves", judged);
+printInUse(judged);
 
 const all = learn();
 writeFileSync("src/alerts/story-weights.generated.ts", `${header()}${body(all)}`);
@@ -122,6 +124,18 @@ function print(name: string, scored: readonly { readonly label: number; readonly
   console.log(
     `${name}: at precision ${wanted} (score ${least.toFixed(3)}) recall of label 2 ${share(2)}, of label 1 ${share(1)}; ${count(0, least)} of ${count(0)} wrong`,
   );
+}
+
+/** What a new set may expect at the score that is in use. */
+function printInUse(scored: readonly { readonly label: number; readonly score: number }[]): void {
+  for (const least of [sureEnough - 0.04, sureEnough, sureEnough + 0.04]) {
+    const joined = (label: number) => scored.filter((row) => row.label === label && row.score >= least).length;
+    const of = (label: number) => scored.filter((row) => row.label === label).length;
+    const precision = (joined(1) + joined(2)) / (joined(0) + joined(1) + joined(2));
+    console.log(
+      `at score ${least.toFixed(2)}: precision ${precision.toFixed(3)}, label 2 ${(joined(2) / of(2)).toFixed(3)}, label 1 ${(joined(1) / of(1)).toFixed(3)}, wrong ${joined(0)}`,
+    );
+  }
 }
 
 function header(): string {

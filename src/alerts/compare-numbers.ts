@@ -4,7 +4,7 @@ import type { StoryFeatures } from "./story-features.ts";
 /** Issues, dates, times and strengths name one event: where both tell one and none is shared, the news differs. */
 const pins: readonly NumberKind[] = ["issue", "date", "clock", "measure"];
 
-export interface NumberSignals {
+interface NumberSignals {
   /** Which kind of pin differs, if any. */
   readonly pinned?: NumberKind;
   /** 0 … 1: how many numbers are shared, larger and broken ones counting more. */

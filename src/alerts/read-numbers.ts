@@ -2,8 +2,7 @@ import type { NewsWord } from "./news-words.ts";
 import { hashOf } from "./word-key.ts";
 
 /** What a number says: which one (`issue`, `date`, `clock`), how strong or how much (`measure`), or how many of `unit`. */
-export const numberKinds = ["issue", "date", "clock", "measure", "dead", "injured", "count"] as const;
-export type NumberKind = (typeof numberKinds)[number];
+export type NumberKind = "issue" | "date" | "clock" | "measure" | "dead" | "injured" | "count";
 
 export interface StoryNumber {
   readonly kind: NumberKind;

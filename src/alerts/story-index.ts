@@ -4,14 +4,14 @@ import type { StoryFeatures } from "./story-features.ts";
 
 const hour = 3_600_000;
 
-export interface StoryIndexLimits {
+interface StoryIndexLimits {
   /** How long after it was opened a story takes reports, in milliseconds. */
   readonly window: number;
   /** Reports that are remembered; the oldest go first. A power of two. */
   readonly reports: number;
 }
 
-export interface FoundStory {
+interface FoundStory {
   readonly storyId: string;
   readonly kind: "same-text" | "same-news";
   readonly score: number;
@@ -20,7 +20,8 @@ export interface FoundStory {
 
 interface Entry {
   readonly storyId: string;
-  readonly features: StoryFeatures;
+  /** As JSON: a fifth of the room, and few are ever read again. */
+  readonly features: string;
   /** When its story was opened. */
   readonly openedAt: number;
 }
@@ -40,7 +41,7 @@ export class StoryIndex {
   readonly #mask: number;
   #serial = 0;
 
-  constructor(limits: StoryIndexLimits = { window: 72 * hour, reports: 1 << 16 }) {
+  constructor(limits: StoryIndexLimits = { window: 72 * hour, reports: 1 << 13 }) {
     this.#limits = limits;
     this.#entries = Array.from({ length: limits.reports });
     this.#mask = limits.reports * bucketsForReport - 1;
@@ -53,7 +54,7 @@ export class StoryIndex {
     const slot = this.#serial % this.#limits.reports;
     this.#forget(this.#entries[slot]);
     this.#opened.set(storyId, openedAt);
-    this.#entries[slot] = { storyId, features, openedAt };
+    this.#entries[slot] = { storyId, features: JSON.stringify(features), openedAt };
     this.#serial += 1;
     for (const key of candidateKeys(features)) this.#put(key);
   }
@@ -62,7 +63,7 @@ export class StoryIndex {
   find(features: StoryFeatures, now: number): FoundStory | undefined {
     let best: FoundStory | undefined;
     for (const { storyId, features: other } of this.#candidates(features, now)) {
-      const { kind, score, why } = sameNews(features, other);
+      const { kind, score, why } = sameNews(features, parse(other));
       if (kind !== "different" && score > (best?.score ?? 0)) best = { storyId, kind, score, why };
     }
     return best;
@@ -105,5 +106,10 @@ export class StoryIndex {
 }
 
 const ways = 16;
-const bucketsForReport = 8;
+const bucketsForReport = 4;
 const mostCompared = 16;
+
+function parse(features: string): StoryFeatures {
+  const known: StoryFeatures = JSON.parse(features);
+  return known;
+}

@@ -25,16 +25,19 @@ export class WordRarity {
     for (let at = 0; at < this.#counts.length; at += 1) this.#counts[at] = (this.#counts[at] ?? 0) / 2;
   }
 
-  /** Sixteen documents without the word are assumed, so that the first items of a stream do not make all words common. */
+  /** Only what a good part of the items says is common: the news of the day is in many items too, and tells. */
   #bitsHere(hash: number): number {
     const count = Math.min(...placesOf(hash).map((at) => this.#counts[at] ?? 0));
-    return count <= 2 ? rarestBits : -Math.log2(count / (this.#documents + assumed));
+    const share = count / (this.#documents + assumed);
+    return share < commonHere ? rarestBits : -Math.log2(share);
   }
 }
 
 const buckets = 1 << 15;
 const halfLife = 4096;
+/** Items without the word that are taken as seen before the first, so that no word of theirs is common at once. */
 const assumed = 64;
+const commonHere = 1 / 8;
 const rarestBits = 13;
 
 function placesOf(hash: number): readonly [number, number] {
