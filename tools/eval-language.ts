@@ -7,25 +7,33 @@ import { readCorpus, readOthers, type Sentence } from "./language-training/read-
 import { respellings } from "./language-training/vary-text.ts";
 
 /**
- * Measures a language model on sentences that it was not trained on. `node tools/eval-language.ts DATA [--model FILE] [--flores]`.
+ * Measures a language model on sentences that it was not trained on. `node tools/eval-language.ts DATA [--model FILE] [--flores] [--withhold LABELS]`.
  * Without `--flores`: the shipped model, on the tenth of FLORES that its training withheld. With: a model of `train-language --flores`,
- * on all of FLORES, and on the further languages that it has never seen.
+ * on all of FLORES, and on the further languages that it has never seen. `--withhold` as the model was trained: those languages count as further.
  */
 const { values, positionals } = parseArgs({
-  options: { model: { type: "string", default: modelPath }, flores: { type: "boolean", default: false } },
+  options: {
+    model: { type: "string", default: modelPath },
+    flores: { type: "boolean", default: false },
+    withhold: { type: "string", default: "" },
+  },
   allowPositionals: true,
 });
 const [data] = positionals;
-if (data === undefined) throw new Error("usage: node tools/eval-language.ts DATA [--model FILE] [--flores]");
+if (data === undefined)
+  throw new Error("usage: node tools/eval-language.ts DATA [--model FILE] [--flores] [--withhold LABELS]");
 
 const model = decodeModel(readFileSync(values.model));
 const rule = values.flores ? "flores" : "tenth";
 const nine = ["uz-Latn", "uz-Cyrl", "tg", "ky", "kk", "tk", "ug", "fa", "ps"];
 const centralAsian = new Set(["uz-Latn", "uz-Cyrl", "tg", "ky", "kk", "tk", "ug", "kaa"]);
-const test = holdOut(rule, readCorpus(data)).test.filter((one) => isFlores(one) || one.label === "kaa");
+const withheld = values.withhold.split(",");
+const known = holdOut(rule, readCorpus(data)).test.filter((one) => isFlores(one) || one.label === "kaa");
+const test = known.filter(({ label }) => !withheld.includes(label));
 const others = readOthers(data);
 const unseen = strangers(others);
-const foreign = values.flores ? others.filter(({ label }) => unseen.has(label)) : holdOut(rule, others).test;
+const further = values.flores ? others.filter(({ label }) => unseen.has(label)) : holdOut(rule, others).test;
+const foreign = values.withhold === "" ? further : known.filter(({ label }) => withheld.includes(label));
 
 console.log(`${test.length} sentences, ${foreign.length} of ${values.flores ? "never-trained" : "further"} languages`);
 for (const count of [undefined, 10, 5]) {

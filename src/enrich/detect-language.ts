@@ -1,4 +1,5 @@
-import { type LanguageModel, shippedModel } from "./language-model.ts";
+import type { TableScript } from "./language-alphabets.ts";
+import { type LanguageModel, type LanguageTable, shippedModel } from "./language-model.ts";
 import { withoutAddresses } from "./language-noise.ts";
 import { languageOfScript } from "./language-of-script.ts";
 import { type LanguageScores, scoreLanguages } from "./language-scores.ts";
@@ -20,8 +21,8 @@ export function detectLanguage(text: string, model: LanguageModel = shippedModel
   const cleaned = withoutAddresses(composed(text.slice(0, 20_000)));
   const { script, share } = leadingScript(cleaned);
   if (script !== "Latn" && script !== "Cyrl" && script !== "Arab") return languageOfScript(script, share, cleaned);
-  const scores = scoreLanguages(cleaned, model[script]);
-  return decide(scores, model[script].labels, share);
+  const decided = decide(scoreLanguages(cleaned, model[script]), model[script], share);
+  return decided.lang === "fa" && isDari(cleaned, model.persian) ? { ...decided, lang: "fa-AF" } : decided;
 }
 
 /** Composed letters, presentation forms of Arabic and full-width forms as the plain letters that the model knows. */
@@ -32,11 +33,11 @@ function composed(text: string): string {
 const needsComposing = /[\u0300-\u036f\u0653-\u0655\ufb50-\ufdff\ufe70-\ufefe\uff00-\uffef\ud835]/;
 
 /** The likeliest label, if it is likely enough for a text of this length; else `und` with what it fell short with. */
-function decide({ likely, grams }: LanguageScores, labels: readonly string[], share: number): DetectedLanguage {
+function decide({ likely, grams }: LanguageScores, { script, labels }: LanguageTable, share: number): DetectedLanguage {
   if (grams < fewestGrams) return { lang: "und", confidence: 0 };
-  const { strangers, least } = demandOf(grams);
+  const { least, strangers } = demandOf(grams);
   const other = labels.indexOf("other");
-  const strange = (likely[other] ?? 0) * strangers;
+  const strange = (likely[other] ?? 0) * strangers[script];
   const told = likely.with(other, 0);
   const best = Math.max(...told);
   const confidence = best / (1 - (likely[other] ?? 0) + strange);
@@ -48,22 +49,34 @@ function decide({ likely, grams }: LanguageScores, labels: readonly string[], sh
 const fewestGrams = 6;
 
 /**
- * What a text of some length must show: `strangers` is what the possibility that no label fits weighs, `least` the least confidence.
- * Few words say too little about strangers to refuse them, many words say enough to insist.
+ * What a text of up to so many letter sequences must show: the least confidence, and what the possibility that no label fits weighs.
+ * Few words say too little about strangers to refuse them by it, many say enough to insist. In Latin script the model has seen a hundred
+ * real strangers, in the others invented ones alone.
  */
 interface Demand {
   readonly grams: number;
-  readonly strangers: number;
   readonly least: number;
+  readonly strangers: Readonly<Record<TableScript, number>>;
 }
 
 const demands: readonly Demand[] = [
-  { grams: 40, strangers: 0.5, least: 0.6 },
-  { grams: 180, strangers: 0.03, least: 0.35 },
-  { grams: 350, strangers: 0.1, least: 0.7 },
-  { grams: Number.POSITIVE_INFINITY, strangers: 0.3, least: 0.7 },
+  { grams: 70, least: 0.6, strangers: { Latn: 0.2, Cyrl: 0.2, Arab: 0.2 } },
+  { grams: 190, least: 0.3, strangers: { Latn: 0.01, Cyrl: 0.01, Arab: 0.01 } },
+  { grams: 350, least: 0.5, strangers: { Latn: 0.01, Cyrl: 0.3, Arab: 0.1 } },
 ];
 
+const longText: Demand = {
+  grams: Number.POSITIVE_INFINITY,
+  least: 0.7,
+  strangers: { Latn: 0.01, Cyrl: 0.3, Arab: 0.1 },
+};
+
 function demandOf(grams: number): Demand {
-  return demands.find((demand) => grams <= demand.grams) ?? demands[0] ?? { grams, strangers: 1, least: 1 };
+  return demands.find((demand) => grams <= demand.grams) ?? longText;
+}
+
+/** Dari and the Persian of Iran are one language to most sentences: only a plain case is told apart. */
+function isDari(text: string, persian: LanguageTable): boolean {
+  const { likely, grams } = scoreLanguages(text, persian);
+  return grams > 250 && (likely[persian.labels.indexOf("fa-AF")] ?? 0) > 0.99;
 }

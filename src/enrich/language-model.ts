@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TableScript } from "./language-alphabets.ts";
 
-/** The weights of one script: `weights[bucket * labels.length + label]`, in units of `scale`. */
+/** What was learned about one group of languages: `weights[bucket * labels.length + label]`, in units of `scale`. */
 export interface LanguageTable {
   readonly script: TableScript;
   /** BCP 47, and `other` for what none of them is. */
@@ -13,8 +13,8 @@ export interface LanguageTable {
   readonly weights: Int8Array;
 }
 
-/** One table a script that several languages share. */
-export type LanguageModel = Readonly<Record<TableScript, LanguageTable>>;
+/** One table a script that several languages share, and one that parts Dari from the Persian of Iran. */
+export type LanguageModel = Readonly<Record<TableScript | "persian", LanguageTable>>;
 
 /** The model that ships; `tools/train-language.ts` writes it. */
 export const modelPath = join(import.meta.dirname, "language-model.bin");
@@ -28,28 +28,28 @@ export function shippedModel(): LanguageModel {
 }
 
 /**
- * A model file: for each table of `Latn`, `Cyrl`, `Arab` a line of tab-separated words (script, bits, scale, labels parted by commas), an
- * empty line, then the tables' weights one after another, a signed byte each.
+ * A model file: for each of the tables Latn, Cyrl, Arab, persian a line of tab-separated words (script, bits, scale, labels parted by
+ * commas), an empty line, then the tables' weights one after another, a signed byte each.
  */
 export function decodeModel(bytes: Uint8Array): LanguageModel {
   const end = findHeaderEnd(bytes);
-  let at = end;
-  const read = (script: TableScript): LanguageTable => {
-    const line = header.find((words) => words[0] === script);
-    if (line === undefined) throw new Error(`the language model has no table for ${script}`);
-    const [, bits = "", scale = "", names = ""] = line;
-    const labels = names.split(",");
-    const size = 2 ** Number(bits) * labels.length;
-    const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, size);
-    at += size;
-    return { script, labels, bits: Number(bits), scale: Number(scale), weights };
-  };
-  const header = new TextDecoder()
-    .decode(bytes.subarray(0, end))
-    .trimEnd()
-    .split("\n")
-    .map((line) => line.split("\t"));
-  return { Latn: read("Latn"), Cyrl: read("Cyrl"), Arab: read("Arab") };
+  const lines = new TextDecoder().decode(bytes.subarray(0, end)).trimEnd().split("\n");
+  let at = bytes.byteOffset + end;
+  const [Latn, Cyrl, Arab, persian] = lines.map((line) => {
+    const table = readTable(line, bytes.buffer, at);
+    at += table.weights.length;
+    return table;
+  });
+  if (!(Latn && Cyrl && Arab && persian)) throw new Error("the language model lacks a table");
+  return { Latn, Cyrl, Arab, persian };
+}
+
+function readTable(line: string, bytes: ArrayBufferLike, at: number): LanguageTable {
+  const [script, bits = "", scale = "", names = ""] = line.split("\t");
+  if (script !== "Latn" && script !== "Cyrl" && script !== "Arab") throw new Error("a table without a script");
+  const labels = names.split(",");
+  const weights = new Int8Array(bytes, at, 2 ** Number(bits) * labels.length);
+  return { script, labels, bits: Number(bits), scale: Number(scale), weights };
 }
 
 function findHeaderEnd(bytes: Uint8Array): number {

