@@ -50,6 +50,13 @@ export async function runProgram(words: readonly string[]): Promise<number> {
     (await import("./doctor.ts")).doctor(),
   );
 
+  verb("backup", "Write a snapshot of the store to a file, also while the bot runs.", async (args) =>
+    (await import("./backup-verbs.ts")).backupVerb(args),
+  );
+  verb("restore", "Put a backup into an empty store.", async (args) =>
+    (await import("./backup-verbs.ts")).restoreVerb(args),
+  );
+
   try {
     await program.parseAsync([...words], { from: "user" });
     return exitCode;
