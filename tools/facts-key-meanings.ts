@@ -21,8 +21,10 @@ export const factsKeyMeanings: Readonly<Record<string, string>> = {
   "entities[].names[].strength": "`weak`: means other things too, and never counts alone.",
   "entities[].names[].reason": "What else a weak name means; required with `strength: weak`.",
   "entities[].names[].near": "Words of which one must be near, for a weak name.",
-  "entities[].names[].never": "Words of which none may be near.",
+  "entities[].names[].never": "Words of which none may be near; `~` stands for the name itself (`~ mosque`).",
   "entities[].within": "Of a place: the id of the larger one that it lies in.",
+  "entities[].words":
+    "What else items speak of it by: its people, its cities; words, phrases, `begin*`. Searched for, never shown.",
   "entities[].near": "The same for those of its names that have none of their own.",
   "entities[].never": "The same for those of its names that have none of their own.",
   statements: "Claims, each about one entity by one source.",

@@ -9,7 +9,7 @@ import { matchLines, prepareMatch } from "./match.ts";
 import { type ReadWatchlist, readWatchlist } from "./read-watchlist.ts";
 import { writeOut } from "./write-out.ts";
 
-/** `match [--watchlist FILE]`: items as JSON lines in, what they match as JSON lines out, each as soon as it is read. */
+/** `match [--watchlist FILE]`: items as JSON lines in, what they match as JSON lines out, each as soon as it is read. Paused watches are asked too. */
 export async function matchVerb(words: readonly string[]): Promise<number> {
   const file = watchlistIn(words);
   if (file.kind === "mistake")

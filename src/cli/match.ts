@@ -18,7 +18,7 @@ export interface MistakenWatch {
 /** Answers one JSON line with one object; never throws. */
 export type AnswerLine = (line: string) => object;
 
-/** Gets watches ready to be asked of lines; all mistaken queries are told at once. */
+/** Gets watches ready to be asked of lines, paused ones too; all mistaken queries are told at once. */
 export function prepareMatch(
   watches: readonly NamedQuery[],
   world: QueryWorld,

@@ -15,7 +15,9 @@ const mostStatements = 10;
 export function answerFind(base: FactBase, question: Question, text: string): Answer {
   const words = nameKey(text).split(" ");
   const holds = (told: string) => words.every((word) => nameKey(told).includes(word));
-  const entities = [...base.entities.values()].filter(({ names }) => names.some((name) => holds(name.text)));
+  const entities = [...base.entities.values()].filter(
+    ({ kind, names }) => kind !== "topic" && names.some((name) => holds(name.text)),
+  );
   const statements = base.statements.filter((one) => holds(`${sentence(base, one)} ${one.note ?? ""}`));
   if (nameKey(text) === "" || entities.length + statements.length === 0) {
     const resolved = resolveName(base, text, () => true);

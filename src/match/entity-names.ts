@@ -35,7 +35,7 @@ export interface CompiledEntity {
 }
 
 /** How many words may lie between a weak name and its company, and between a name and what excludes it. */
-export const reach = { company: 24, never: 6 } as const;
+export const reach = { company: 24, never: 10 } as const;
 
 /** By entity, for as long as the list it stands in is the same: several queries name one entity, and its names are many. */
 const compiled = new WeakMap<readonly MatchableEntity[], Map<string, CompiledEntity>>();

@@ -32,10 +32,11 @@ describe("the shipped config", () => {
     expect(shipped.bot).toEqual(defaults.bot);
   });
 
-  it("starts a guild with three watches", async () => {
+  it("starts a guild with three watches awake, and wider nets of lower severity asleep", async () => {
     const { watchlist } = await load(config);
 
-    expect(watchlist.map(({ name, severity }) => [name, severity])).toEqual([
+    expect(watchlist.filter(({ paused }) => paused).map(({ severity }) => severity)).toEqual(["low", "medium", "low"]);
+    expect(watchlist.filter(({ paused }) => !paused).map(({ name, severity }) => [name, severity])).toEqual([
       ["ISIS-K", "high"],
       ["Al-Azaim", "high"],
       ["Central Asian language releases", "critical"],

@@ -1,0 +1,98 @@
+import { findReleases } from "../../src/enrich/find-releases.ts";
+import type { StarterWatch } from "../../src/settings/watchlist-file.ts";
+import { mainScript } from "../../src/text/scripts.ts";
+import { type Duty, type Judgement, judgeWatch, precisionOf, recallOf } from "./judge-watches.ts";
+import type { LabelledLine } from "./read-data.ts";
+import type { Resolution } from "./resolve-variants.ts";
+import type { Matcher } from "./shipped-matcher.ts";
+
+/** One line for the watch as a whole, one for each script, one for the languages. */
+export function printWatch(duty: Duty, lines: readonly LabelledLine[], match: Matcher, wrong: boolean): void {
+  const judgement = judgeWatch(duty, lines, match);
+  console.log(`\n${duty.watch}\n  ${"all".padEnd(10)}${figuresOf(judgement)}`);
+  for (const [script, those] of Map.groupBy(lines, ({ text }) => mainScript(text))) {
+    console.log(`  ${script.padEnd(10)}${figuresOf(judgeWatch(duty, those, match))}`);
+  }
+  const languages = [...Map.groupBy(lines, ({ lang }) => lang)].map(([lang, those]) => {
+    const { hits, missed, false: extra } = judgeWatch(duty, those, match);
+    return `${lang} ${hits.length}/${hits.length + missed.length}${extra.length > 0 ? ` +${extra.length} false` : ""}`;
+  });
+  console.log(`  by language, found of owed: ${languages.join("  ")}`);
+  if (!wrong) return;
+  for (const { id, lang, text } of judgement.missed) console.log(`    missed ${id} ${lang} ${text}`);
+  for (const { id, lang, text } of judgement.false) console.log(`    false  ${id} ${lang} ${text}`);
+}
+
+function figuresOf(judgement: Judgement): string {
+  const { hits, missed, false: extra } = judgement;
+  const counts = `${hits.length} right, ${extra.length} false, ${missed.length} missed`;
+  return `precision ${percent(precisionOf(judgement))}  recall ${percent(recallOf(judgement))}  (${counts})`;
+}
+
+/** Where lines say what they announce: whether kinds and languages are exactly those. Elsewhere: whether any release is seen in one that has one. */
+export function printReleases(lines: readonly LabelledLine[], wrong: boolean): void {
+  const told = lines.filter(({ releases }) => releases !== undefined);
+  if (told.length === 0) return;
+  const mistaken = told.flatMap((line) => {
+    const found = findReleases({ title: line.text, text: "" });
+    const kinds = sorted(found.map(({ kind }) => kind));
+    const languages = sorted(found.flatMap((release) => release.languages));
+    const right = kinds === sorted(line.releases ?? []) && languages === sorted(line.in ?? []);
+    return right ? [] : [`${line.id} ${line.text} → ${kinds || "nothing"} in ${languages || "none"}`];
+  });
+  console.log(`\nReleases, kinds and languages exactly: ${share(told.length - mistaken.length, told.length)}`);
+  if (wrong) for (const line of mistaken) console.log(`    ${line}`);
+}
+
+function sorted(words: readonly string[]): string {
+  return [...new Set(words)].sort().join(", ");
+}
+
+/** A headline is short: `und` is told apart from a wrong language. */
+export function printLanguages(lines: readonly LabelledLine[], detect: (text: string) => string, wrong: boolean): void {
+  const answers = lines.map(({ id, lang, text }) => ({ id, lang, text, told: detect(text) }));
+  const right = answers.filter(({ lang, told }) => isSame(lang, told)).length;
+  const silent = answers.filter(({ told }) => told === "und").length;
+  const mistaken = answers.filter(({ lang, told }) => told !== "und" && !isSame(lang, told));
+  console.log(
+    `\nLanguage of a headline: ${share(right, answers.length)} right, ${silent} not told, ${mistaken.length} wrong`,
+  );
+  if (wrong) for (const { id, lang, told, text } of mistaken) console.log(`    ${id} ${lang} → ${told} ${text}`);
+}
+
+/** `fa-AF` and `fa` are one where the text does not tell. */
+function isSame(lang: string, told: string): boolean {
+  return lang === told || (lang.startsWith("fa") && told.startsWith("fa"));
+}
+
+export function printVariants(title: string, resolutions: readonly Resolution[], wrong: boolean): void {
+  console.log(`\n${title}`);
+  for (const seen of [true, false]) {
+    const those = resolutions.filter(({ variant }) => variant.seen === seen);
+    const whole = those.filter(({ resolved, asked }) => resolved === asked).length;
+    console.log(`  ${seen ? "seen in public text" : "inferred"}: ${share(whole, those.length)}`);
+  }
+  const missed = resolutions.filter(({ resolved, asked }) => resolved < asked);
+  if (wrong)
+    for (const { variant, resolved, asked } of missed)
+      console.log(`    ${resolved}/${asked} ${variant.owner} ${variant.language} ${variant.text}`);
+}
+
+/** Every headline that a watch fires on: nothing says which are right, so they are to be read. */
+export function printPool(pool: readonly string[], watches: readonly StarterWatch[], match: Matcher): void {
+  console.log(`\n# ${pool.length} unlabelled headlines`);
+  const fired = pool.flatMap((text) => match(text).map(({ name }) => ({ name, text })));
+  for (const { name, severity } of watches) {
+    const those = fired.filter((one) => one.name === name);
+    console.log(`\n${name} (${severity}): ${those.length}`);
+    for (const { text } of those) console.log(`    ${text}`);
+  }
+}
+
+function share(part: number, whole: number): string {
+  return `${part} of ${whole} (${percent(whole === 0 ? 1 : part / whole)})`;
+}
+
+function percent(rate: number): string {
+  return `${(rate * 100).toFixed(1)} %`;
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { checkQuery } from "../../src/app/check-query.ts";
+import { enrichItem } from "../../src/app/enrich-item.ts";
+import type { WatchHit } from "../../src/domain/watch.ts";
+import { namesOf } from "../../src/facts/names-of.ts";
+import type { QueryWorld } from "../../src/match/compile-query.ts";
+import { createMatchIndex } from "../../src/match/match-index.ts";
+import { loadSettings, type Settings } from "../../src/settings/load-settings.ts";
+
+/** Which watches a headline satisfies. */
+export type Matcher = (title: string) => readonly WatchHit[];
+
+const guild = "evaluation";
+const source = { follows: [{ guildId: guild, face: { id: "evaluation" }, tags: [] }] };
+
+/** The shipped config of this repository. */
+export async function shippedSettings(): Promise<Settings> {
+  const folder = join(import.meta.dirname, "../../config");
+  const loaded = await loadSettings(folder, { checkCron: () => undefined, checkQuery });
+  if (loaded.kind === "problems") throw new Error(loaded.problems.map((problem) => JSON.stringify(problem)).join("\n"));
+  return loaded.settings;
+}
+
+export function worldOf({ facts, bot }: Settings): QueryWorld {
+  return { names: namesOf(facts), languageSets: bot.languages.sets };
+}
+
+/** Matches by these watches, paused ones too, with language and releases read as the bot reads them. */
+export function matcherOf(watches: readonly { name: string; query: string }[], world: QueryWorld): Matcher {
+  const index = createMatchIndex(world);
+  watches.forEach(({ name, query }, at) => {
+    const outcome = index.set(guild, { id: String(at), name, query, severity: "low", createdAt: 0, createdBy: guild });
+    if (outcome.kind === "mistake") throw new Error(`${name}: ${outcome.message}`);
+  });
+  return (title) => {
+    const item = { title, text: "" };
+    return index.match(item, source, enrichItem(item))[0]?.watches ?? [];
+  };
+}
