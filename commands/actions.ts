@@ -1,16 +1,35 @@
 import type { Action } from "../src/chat/define-action.ts";
-import { acknowledge, dismiss } from "./alert-buttons.ts";
+import { acknowledge, assign, reopen } from "./alert-buttons.ts";
+import { dismiss } from "./alert-dismiss.ts";
+import { facts } from "./alert-facts.ts";
+import { more } from "./alert-more.ts";
+import { muteButtons } from "./alert-mute.ts";
+import { thread } from "./alert-thread.ts";
 import { lookupEarlier, lookupPost, lookupReport, lookupSources } from "./lookup-buttons.ts";
+import { cancelSource, handleSource, saveSource } from "./source-add-buttons.ts";
 import { discardHeld, releaseHeld } from "./source-buttons.ts";
+
+import { loosen, tighten } from "./tighten-buttons.ts";
 
 /** Every button there is. Names stay for as long as messages that bear them. */
 export const actions: readonly Action[] = [
   acknowledge,
   dismiss,
+  more,
+  assign,
+  reopen,
+  thread,
+  facts,
+  ...muteButtons,
+  tighten,
+  loosen,
   lookupSources,
   lookupEarlier,
   lookupPost,
   lookupReport,
   releaseHeld,
   discardHeld,
+  saveSource,
+  cancelSource,
+  ...handleSource,
 ];

@@ -10,6 +10,8 @@ export function describeCheck(check: SourceCheck, handling: Handling): string {
   if (check.items === 0) return "read, and it is empty. Some sites answer a wrong address with a valid empty feed.";
   const found = `read, ${count(check.items, "item")}`;
   if (handling !== "open") return `${found} (not shown here: the source is ${handling}).`;
-  const newest = check.newest.map((title) => `• ${escapeText(shorten(title, 150)) || "(without a title)"}`);
+  const newest = check.newest.map(
+    ({ title, text }) => `• ${escapeText(shorten(title || text.slice(0, 100), 150)) || "(without a title)"}`,
+  );
   return [`${found}. The newest:`, ...newest].join("\n");
 }

@@ -3,6 +3,7 @@ import { actionId } from "../src/chat/define-action.ts";
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
 import { formatDuration } from "../src/domain/duration.ts";
 import type { FollowedSource } from "../src/domain/followed-source.ts";
+import { closedWords } from "../src/domain/reach.ts";
 import type { PollMark, PollState } from "../src/domain/source.ts";
 import { healthOf } from "../src/domain/source-health.ts";
 import type { Message } from "../src/ports.ts";
@@ -18,7 +19,7 @@ const longestArgument = 80;
 
 /** A source as one guild has it. Of its address the host alone is shown: the rest may be a key. */
 export function drawSource(followed: FollowedSource, state: PollState | undefined, held: number, now: number): Message {
-  const { source, paused, own, trusts } = followed;
+  const { source, paused, own, trusts, reach } = followed;
   const health = healthOf(state, now, { trusted: trusts, held });
   const since = health.since === undefined || health.kind === "ok" ? "" : ` (since ${at(health.since)})`;
   const marks = [
@@ -28,13 +29,14 @@ export function drawSource(followed: FollowedSource, state: PollState | undefine
       : `cron ${code(source.cadence.expression)}`,
     source.language,
     source.handling,
+    reach.kind === "proxy" && "asked through a proxy",
     own ? "added here" : "of the catalogue",
     source.tags.length > 0 && `tags ${code(source.tags.join(", "), 200)}`,
   ];
   const lines = [
     `${bold(source.name)} (${code(source.id)})`,
     marks.filter(Boolean).join(" · "),
-    paused ? "Paused: `/source resume` reads it again." : `It ${escapeText(shorten(health.words, 300))}${since}.`,
+    standing(followed, `It ${escapeText(shorten(health.words, 300))}${since}.`),
     ...(state === undefined ? [] : readings(state, paused)),
     ...(health.kind === "moved" ? [`\`/source confirm source:${source.id}\` lets that site answer for it.`] : []),
     ...(held > 0 ? [`Held, until you decide: ${count(held, "item")} that match your watches.`] : []),
@@ -44,6 +46,11 @@ export function drawSource(followed: FollowedSource, state: PollState | undefine
     components: held > 0 && source.id.length <= longestArgument ? [decisions(source.id)] : [],
     allowed_mentions: { parse: [] },
   };
+}
+
+function standing({ paused, reach }: FollowedSource, health: string): string {
+  if (paused) return "Paused: `/source resume` reads it again.";
+  return reach.kind === "closed" ? `Not read: ${closedWords(reach.handling)}.` : health;
 }
 
 function readings(state: PollState, paused: boolean): readonly string[] {

@@ -25,7 +25,7 @@ export async function readTested(
   const address = webAddress(url ?? "");
   if (caller.level === "viewer")
     throw new UserMistake("Only watchlist editors may have a page opened. Give its words as `text` instead.");
-  const reading = await doors.readPage(address.href);
+  const reading = await doors.readPage(address.href, { guildId: caller.guildId });
   if (reading.kind === "failed")
     throw new UserMistake(
       `${escapeText(address.host)} could not be read: ${escapeText(reading.reason)}. Give its words as \`text\` instead.`,

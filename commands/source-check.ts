@@ -1,5 +1,7 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
+import { closedWords } from "../src/domain/reach.ts";
+import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { SourceCheck } from "../src/ports.ts";
 import { describeCheck } from "./describe-check.ts";
 import { guildOf } from "./guild-of.ts";
@@ -13,10 +15,12 @@ export const sourceCheck = defineCommand({
   quiet: true,
 
   async run({ source: wanted }, caller, { guilds, sources, checkSource, previewFeed }) {
-    const { source, key, paused } = await sourceNamed(wanted, caller, sources);
+    const { source, key, paused, reach } = await sourceNamed(wanted, caller, sources);
+    if (reach.kind === "closed")
+      throw new UserMistake(`${bold(source.name)} was not asked: ${closedWords(reach.handling)}.`);
     const { awake } = await guildOf(caller, guilds);
     const polled = awake && !paused;
-    const check = polled ? await checkSource(key) : await previewFeed(source.url);
+    const check = polled ? await checkSource(key) : await previewFeed(source.url, caller);
     const next = polled ? afterPoll(check) : `\nNothing was matched: ${paused ? "it is paused." : asleep}`;
     return { content: `${bold(source.name)}: ${describeCheck(check, source.handling)}${next}` };
   },

@@ -4,7 +4,7 @@ import type { FollowedSource } from "../src/domain/followed-source.ts";
 import type { SourceChange } from "../src/domain/guild.ts";
 import { handlings } from "../src/domain/handling.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
-import type { Doors } from "../src/ports.ts";
+import type { Doors, Looker } from "../src/ports.ts";
 import { describeCheck } from "./describe-check.ts";
 import { intervalOf, nameOf, tagsOf } from "./source-from.ts";
 import { sourceNamed, suggestSources } from "./suggest-sources.ts";
@@ -21,20 +21,33 @@ export const sourceEdit = defineCommand({
     every: { kind: "text", description: "How often it is read, such as 10m or 1h." },
     tags: { kind: "text", description: "Words to find it by in queries, separated by commas; - for none." },
     handling: { kind: "choice", description: "How its material may be shown.", choices: handlings },
+    direct: {
+      kind: "choice",
+      description: "Whether it may be asked from this machine's own address though it is not open.",
+      choices: ["allowed", "refused"],
+    },
   },
 
-  async run({ source: wanted, url, name, every, tags, handling }, caller, doors) {
+  async run({ source: wanted, url, name, every, tags, handling, direct }, caller, doors) {
     const followed = await sourceNamed(wanted, caller, doors.sources);
     const change: SourceChange = {
       ...(name !== undefined && { name: nameOf(name, followed.source.name) }),
       ...(every !== undefined && { cadence: { kind: "every", ms: intervalOf(every) } as const }),
       ...(tags !== undefined && { tags: tagsOf(tags === "-" ? "" : tags) }),
       ...(handling !== undefined && { handling }),
-      ...(url !== undefined && { url: await newAddress(url, followed, doors) }),
+      ...(direct !== undefined && { direct: direct === "allowed" }),
+      ...(url !== undefined && {
+        url: await newAddress(
+          url,
+          followed,
+          { guildId: caller.guildId, handling, direct: direct === "allowed" },
+          doors,
+        ),
+      }),
     };
     const changed = Object.keys(change);
     if (changed.length === 0)
-      throw new UserMistake("Say what to change: `url`, `name`, `every`, `tags` or `handling`.");
+      throw new UserMistake("Say what to change: `url`, `name`, `every`, `tags`, `handling` or `direct`.");
     await doors.sources.change(caller.guildId, followed.source.id, change);
     const words = changed.map((key) => (key === "cadence" ? "how often it is read" : key)).join(", ");
     return { content: `Changed of ${bold(change.name ?? followed.source.name)}: ${words}.` };
@@ -42,13 +55,18 @@ export const sourceEdit = defineCommand({
 });
 
 /** The address itself is not said back: it may hold a key, and the answer is seen by the whole channel. */
-async function newAddress(typed: string, { own }: FollowedSource, { previewFeed }: Doors): Promise<string> {
+async function newAddress(
+  typed: string,
+  { own, source }: FollowedSource,
+  looker: Looker,
+  { previewFeed }: Doors,
+): Promise<string> {
   if (!own)
     throw new UserMistake(
       "The address of a catalogue source is the operator's. Remove it here, and add the other with `/source add`.",
     );
   const address = webAddress(typed);
-  const check = await previewFeed(address.href);
+  const check = await previewFeed(address.href, { ...looker, handling: looker.handling ?? source.handling });
   if (check.kind === "failed")
     throw new UserMistake(`Nothing was changed: ${escapeText(address.host)} ${describeCheck(check, "open")}`);
   return address.href;

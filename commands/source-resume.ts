@@ -1,5 +1,6 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
+import { closedWords } from "../src/domain/reach.ts";
 import { describeCheck } from "./describe-check.ts";
 import { guildOf } from "./guild-of.ts";
 import { sourceNamed, suggestSources } from "./suggest-sources.ts";
@@ -11,11 +12,13 @@ export const sourceResume = defineCommand({
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
   async run({ source: wanted }, caller, { guilds, sources, checkSource }) {
-    const { source, key, paused } = await sourceNamed(wanted, caller, sources);
+    const { source, key, paused, reach } = await sourceNamed(wanted, caller, sources);
     const ended = (await sources.state(key))?.endedAt !== undefined;
     if (!paused && !ended) return { content: `${bold(source.name)} is not paused.` };
     await sources.change(caller.guildId, source.id, { paused: false });
     const { awake } = await guildOf(caller, guilds);
+    if (reach.kind === "closed")
+      return { content: `${bold(source.name)} is not paused any more, but ${closedWords(reach.handling)}.` };
     if (!awake)
       return {
         content: `${bold(source.name)} is read again once an administrator says where alerts go: \`/route set channel:…\`.`,

@@ -5,6 +5,7 @@ import type { Enriched } from "./domain/enriched.ts";
 import type { FactBase } from "./domain/fact-base.ts";
 import type { FollowedSource, PolledSource } from "./domain/followed-source.ts";
 import type { Guild, GuildSources, SourceChange, Watchlist } from "./domain/guild.ts";
+import type { Handling } from "./domain/handling.ts";
 import type { Item } from "./domain/item.ts";
 import type { ItemRow } from "./domain/item-row.ts";
 import type { Match } from "./domain/match.ts";
@@ -148,12 +149,21 @@ export interface Places {
 /** One line to whoever runs a guild's bot: the ops channel, or the terminal. Never throws. */
 export type Notify = (guildId: string, text: string) => Promise<void>;
 
+/** Whoever looks at an address by hand: in which guild, and as what it is to be handled where that is known. */
+export interface Looker {
+  readonly guildId: string;
+  readonly handling?: Handling | undefined;
+  /** True when a direct look was allowed in words. */
+  readonly direct?: boolean | undefined;
+}
+
 export type SourceCheck =
   | {
       readonly kind: "read";
       readonly items: number;
       readonly fresh: number;
-      readonly newest: readonly string[];
+      /** The three newest, newest first. */
+      readonly newest: readonly ReadableItem[];
       /** The feed's own address, where a web page was asked for that names it. */
       readonly feedUrl?: string;
     }
@@ -204,12 +214,15 @@ export interface Doors {
   /** Polls a source at once and answers with what it found. */
   readonly checkSource: (key: string) => Promise<SourceCheck>;
   /** Reads a feed, or the one that a web page names, without remembering anything of it. */
-  readonly previewFeed: (url: string) => Promise<SourceCheck>;
+  readonly previewFeed: (url: string, looker: Looker) => Promise<SourceCheck>;
   /** Opens a web page or a feed; nothing is remembered. */
-  readonly readPage: (url: string) => Promise<PageReading>;
+  readonly readPage: (url: string, looker: Looker) => Promise<PageReading>;
   /** What an item shows besides its words, as it is known when the item is matched. */
   readonly enrich: (item: ReadableItem) => Enriched;
   readonly held: HeldMatches;
+  readonly drafts: SourceDrafts;
+  /** Whether an address is of a site that the operator's catalogue reads. */
+  readonly isShipped: (url: string) => boolean;
   /** Follows an item's address through what the guild's sources showed. */
   readonly whyItem: (guildId: string, url: string) => Promise<ItemJourney>;
   readonly status: (guildId: string) => Promise<StatusReport>;
@@ -219,6 +232,14 @@ export interface Doors {
   readonly namedIn: (story: Story) => readonly string[];
   /** Has the cards of a story that was changed drawn anew in their channels, soon. */
   readonly redraw: (story: Story) => void;
+}
+
+/** Sources that somebody is about to add: kept until they say yes or no, an hour at most. */
+export interface SourceDrafts {
+  /** Answers its id. */
+  keep(guildId: string, source: Source, now: number): Promise<string>;
+  get(guildId: string, id: string): Promise<Source | undefined>;
+  drop(id: string): Promise<void>;
 }
 
 /** What waits for a person's decision: the brake holds it, or another site answered for its source. */

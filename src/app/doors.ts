@@ -1,11 +1,14 @@
 import { alertCard } from "../chat/alert-card.ts";
+import type { Reach } from "../domain/reach.ts";
 import { namesOf } from "../facts/names-of.ts";
+import { registrableDomain } from "../ingest/registrable-domain.ts";
 import { discoverFeed } from "../pipeline/discover-feed.ts";
 import type { Reading } from "../pipeline/poll-deps.ts";
 import type { Doors, SourceCheck } from "../ports.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { enrichItem } from "./enrich-item.ts";
 import { heldMatches } from "./held-matches.ts";
+import { reachOfAddress, refusal } from "./reach-of-address.ts";
 import { readPage } from "./read-page.ts";
 import { statusOf } from "./status.ts";
 import { whyItem } from "./why-item.ts";
@@ -27,12 +30,20 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
       const report = await engine.pollNow(key);
       return report === undefined ? notPolled : found(report.reading, report.judged.length);
     },
-    previewFeed: async (url) => {
-      const discovered = await discoverFeed(url, reading);
+    previewFeed: async (url, looker) => {
+      const reach = await reachOfAddress(url, looker, sources, settings.bot.polling.via);
+      const refused = refusal(reach);
+      if (refused !== undefined) return refused;
+      const discovered = await discoverFeed(url, through(reach, reading));
       const check = found(discovered.reading, discovered.reading.items.length);
       return check.kind === "read" && discovered.url !== url ? { ...check, feedUrl: discovered.url } : check;
     },
-    readPage: (url) => readPage(url, reading),
+    readPage: async (url, looker) => {
+      const reach = await reachOfAddress(url, looker, sources, settings.bot.polling.via);
+      return refusal(reach) ?? readPage(url, through(reach, reading));
+    },
+    drafts: engine.repositories.drafts,
+    isShipped: (url) => settings.sources.some((source) => registrableDomain(source.url) === registrableDomain(url)),
     enrich: enrichItem,
     held: heldMatches(engine.repositories.inbox),
     whyItem: whyItem(engine.repositories),
@@ -44,6 +55,10 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     namedIn: (story) => engine.namedIn(story),
     redraw: (story) => engine.redraw(story),
   };
+}
+
+function through(reach: Reach, reading: EngineDeps["reading"]): EngineDeps["reading"] {
+  return reach.kind === "proxy" ? { ...reading, via: reach.via } : reading;
 }
 
 const notPolled: SourceCheck = {
@@ -61,7 +76,7 @@ function found(reading: Reading, fresh: number): SourceCheck {
     kind: "read",
     items: reading.items.length,
     fresh,
-    newest: newest.map(({ title, text }) => title || text.slice(0, 100)),
+    newest,
   };
 }
 

@@ -83,6 +83,7 @@ export class Engine {
     const wake = { desk: () => {} };
     const repositories = await openRepositories(deps.store, {
       catalogue: deps.catalogue,
+      proxies: deps.settings.bot.polling.via,
       retention: deps.settings.bot.retention,
       watchlistChanged: (after, before) => room.update(after, before),
       inboxFilled: () => wake.desk(),

@@ -1,6 +1,7 @@
 import type { Watchlist } from "../domain/guild.ts";
+import type { Proxies } from "../domain/reach.ts";
 import type { Source } from "../domain/source.ts";
-import type { Inbox, ItemRows, PollStates, Seen, Watchlists } from "../ports.ts";
+import type { Inbox, ItemRows, PollStates, Seen, SourceDrafts, Watchlists } from "../ports.ts";
 import { openBulletins, type StoredBulletins } from "../store/bulletins.ts";
 import { openGuilds, type StoredGuilds } from "../store/guilds.ts";
 import { openInbox } from "../store/inbox.ts";
@@ -9,6 +10,7 @@ import type { Store } from "../store/open-store.ts";
 import { openPollStates } from "../store/poll-states.ts";
 import { openSeen } from "../store/seen.ts";
 import { StoredSourceBook } from "../store/source-book.ts";
+import { openSourceDrafts } from "../store/source-drafts.ts";
 import { openStories, type StoredStories } from "../store/stories.ts";
 import { openToldHealth, type ToldHealth } from "../store/told-health.ts";
 import { openWatchlists } from "../store/watchlists.ts";
@@ -17,6 +19,7 @@ import { openWatchlists } from "../store/watchlists.ts";
 export interface Repositories {
   readonly bulletins: StoredBulletins;
   readonly guilds: StoredGuilds;
+  readonly drafts: SourceDrafts;
   readonly inbox: Inbox;
   readonly rows: ItemRows;
   readonly seen: Seen;
@@ -29,6 +32,7 @@ export interface Repositories {
 
 export interface RepositoryDeps {
   readonly catalogue: readonly Source[];
+  readonly proxies?: Proxies;
   readonly retention: { readonly stories: number; readonly seen: number };
   readonly watchlistChanged: (after: Watchlist, before: Watchlist) => void;
   /** Called when matches are on disk. */
@@ -37,12 +41,13 @@ export interface RepositoryDeps {
 
 export async function openRepositories(store: Store, deps: RepositoryDeps): Promise<Repositories> {
   const states = openPollStates(store);
-  const sources = new StoredSourceBook(store, deps.catalogue, states);
+  const sources = new StoredSourceBook(store, deps.catalogue, states, deps.proxies ?? {});
   const guilds = openGuilds(store, (guild) => sources.tell(guild));
   for (const guild of await guilds.all()) await sources.tell(guild);
   return {
     bulletins: await openBulletins(store),
     guilds,
+    drafts: openSourceDrafts(store),
     inbox: openInbox(store, deps.inboxFilled),
     rows: openItemRows(store, deps.retention.seen),
     seen: openSeen(store, deps.retention.seen),

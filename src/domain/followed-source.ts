@@ -1,10 +1,13 @@
 import type { SourceFace } from "./match.ts";
+import type { Reach } from "./reach.ts";
 import type { Cadence, Source } from "./source.ts";
 
 /** One URL with everything that polling and matching need to know of it. */
 export interface PolledSource {
   readonly key: string;
   readonly url: string;
+  /** The proxy through which alone it is asked: that of the first follower that wants one. */
+  readonly via?: string;
   /** The most frequent of its followers'. */
   readonly cadence: Cadence;
   readonly follows: readonly {
@@ -24,4 +27,5 @@ export interface FollowedSource {
   readonly paused: boolean;
   /** Domains to which the guild lets it move. */
   readonly trusts: readonly string[];
+  readonly reach: Reach;
 }

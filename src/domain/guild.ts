@@ -69,6 +69,7 @@ export const SourceChange = z.strictObject({
   paused: z.boolean().optional(),
   removed: z.boolean().optional(),
   cadence: Cadence.optional(),
+  direct: z.boolean().optional(),
   /** Of a source that the guild added itself. */
   url: z.string().optional(),
   /** Registrable domains that may answer for it besides its own. */

@@ -19,6 +19,10 @@ export const Source = z.strictObject({
   language: z.string().optional(),
   tags: z.array(z.string()).readonly(),
   handling: Handling,
+  /** True when it may be asked directly though it is not open. */
+  direct: z.boolean().optional(),
+  /** Address of the proxy through which alone it is asked. */
+  via: z.string().optional(),
   /** Invented material, shown only without a token and forgotten at the next start. */
   sample: z.boolean().optional(),
 });

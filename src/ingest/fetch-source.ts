@@ -18,6 +18,8 @@ export interface FetchLimits {
 export const defaultFetchLimits: FetchLimits = { bodyBytes: 15_000_000, totalMs: 12_000, redirects: 5 };
 
 export interface FetchDeps {
+  /** Address of the proxy to ask through, `http:`, `https:` or `socks5:`; then nothing in the request tells who asks. */
+  readonly via?: string;
   readonly clock: Pick<Clock, "now">;
   /** Says who we are, with a contact. */
   readonly userAgent: string;
@@ -84,6 +86,7 @@ async function follow(start: URL, validators: Validators, deps: FetchDeps, signa
       deps.limits,
       deps.allowPrivateHosts,
       signal,
+      deps.via,
     );
     const location = [301, 302, 303, 307, 308].includes(answer.status) ? answer.headers.get("location") : undefined;
     if (location === undefined) return outcomeOf(answer, url, hop > 0 && permanent, validators, deps);
@@ -97,12 +100,15 @@ async function follow(start: URL, validators: Validators, deps: FetchDeps, signa
   return { kind: "failed", reason: `the site redirects more than ${deps.limits.redirects} times` };
 }
 
+/** Who asks through a proxy does not say who asks; a feed reader is what it is. */
+const neutralUserAgent = "Mozilla/5.0 (compatible; feed reader)";
+
 function requestHeaders(
   { etag, lastModified }: Validators,
-  { userAgent }: FetchDeps,
+  { userAgent, via }: FetchDeps,
 ): Readonly<Record<string, string>> {
   return {
-    "user-agent": userAgent,
+    "user-agent": via === undefined ? userAgent : neutralUserAgent,
     accept:
       "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5",
     "accept-encoding": "gzip, br, zstd, deflate",

@@ -2,6 +2,7 @@ import * as http from "node:http";
 import * as https from "node:https";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
+import { agentFor } from "./agent-for.ts";
 import { type GatheredBody, gatherBody } from "./gather-body.ts";
 import { guardFor } from "./guarded-lookup.ts";
 
@@ -29,15 +30,20 @@ export async function requestOnce(
   limits: RequestLimits,
   allowedHosts: readonly string[],
   signal: AbortSignal,
+  via?: string,
 ): Promise<HttpAnswer> {
   const lookup = guardFor(url, allowedHosts);
   const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
   const { request } = url.protocol === "https:" ? https : http;
-  const outgoing = request(url, { headers, lookup, signal, agent: false, maxHeaderSize: 32_768 }, (incoming) => {
-    answer(incoming, limits)
-      .then(resolve, reject)
-      .finally(() => outgoing.destroy());
-  });
+  const outgoing = request(
+    url,
+    { headers, lookup, signal, agent: via === undefined ? false : agentFor(via), maxHeaderSize: 32_768 },
+    (incoming) => {
+      answer(incoming, limits)
+        .then(resolve, reject)
+        .finally(() => outgoing.destroy());
+    },
+  );
   outgoing.on("error", (error) => reject(signal.aborted ? signal.reason : error));
   outgoing.end();
   return await promise;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Duration } from "../domain/duration.ts";
 import { AccessLevel } from "../domain/guild.ts";
-import { LanguageTag, TimeZone } from "./fields.ts";
+import { LanguageTag, ProxyAddress, TimeZone } from "./fields.ts";
 
 const Polling = z.strictObject({
   every: Duration.prefault("15m").describe("How often a source is polled that names neither `every` nor `cron`."),
@@ -19,6 +19,16 @@ const Polling = z.strictObject({
     .default(100)
     .describe(
       "When one reading of a source brings more new items than this, they are held until a person releases them.",
+    ),
+  via: z
+    .strictObject({
+      open: ProxyAddress.optional(),
+      sensitive: ProxyAddress.optional(),
+      restricted: ProxyAddress.optional(),
+    })
+    .prefault({})
+    .describe(
+      "Proxies by handling, such as `sensitive: socks5://127.0.0.1:9050`: sources of that handling are asked through it alone, without saying who asks, and it looks their names up. Without one, `sensitive` and `restricted` sources are not asked unless they say `direct: allowed`.",
     ),
   concurrency: z.int().min(1).max(64).default(8).describe("How many hosts are asked at the same time."),
   backfill: Duration.prefault("24h").describe(

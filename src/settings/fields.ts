@@ -30,6 +30,14 @@ export const WebAddress = z
   .refine(isWebAddress, { error: "an address that begins with http:// or https://" })
   .meta({ title: "address" });
 
+/** A proxy without credentials: config files may not hold secrets. */
+export const ProxyAddress = z
+  .string()
+  .refine((text) => /^(https?|socks5):$/.test(URL.parse(text)?.protocol ?? ""), {
+    error: "an address that begins with http://, https:// or socks5://",
+  })
+  .meta({ title: "proxy" });
+
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

@@ -3,7 +3,7 @@ import { Duration } from "../domain/duration.ts";
 import { Handling } from "../domain/handling.ts";
 import type { Source } from "../domain/source.ts";
 import type { BotSettings } from "./bot-settings.ts";
-import { KebabCase, LanguageTag, WebAddress } from "./fields.ts";
+import { KebabCase, LanguageTag, ProxyAddress, WebAddress } from "./fields.ts";
 
 /** One entry of `config/sources.yaml`, as an operator writes it. */
 export const SourceEntry = z.strictObject({
@@ -26,6 +26,15 @@ export const SourceEntry = z.strictObject({
   handling: Handling.default("open").describe(
     "How its material may be shown: `open`; `sensitive` (links inert, excerpt spoilered); `restricted` (that it exists, nothing more).",
   ),
+  direct: z
+    .literal("allowed")
+    .optional()
+    .describe(
+      "`allowed` lets a `sensitive` or `restricted` source be asked from this machine's own address; otherwise it is asked through a proxy or not at all.",
+    ),
+  via: ProxyAddress.optional().describe(
+    "The proxy through which alone this source is asked, `http://…` or `socks5://…`; goes before `polling.via` of bot.yaml.",
+  ),
 });
 export type SourceEntry = z.infer<typeof SourceEntry>;
 
@@ -37,11 +46,13 @@ export const SourcesFile = z
   );
 export type SourcesFile = z.infer<typeof SourcesFile>;
 
-export function toSource({ every, cron, language, ...entry }: SourceEntry, bot: BotSettings): Source {
+export function toSource({ every, cron, language, direct, via, ...entry }: SourceEntry, bot: BotSettings): Source {
   const gap = { kind: "every", ms: every ?? bot.polling.every } as const;
   return {
     ...entry,
     ...(language !== undefined && { language }),
+    ...(direct !== undefined && { direct: true }),
+    ...(via !== undefined && { via }),
     cadence: cron === undefined ? gap : { kind: "cron", expression: cron },
   };
 }

@@ -1,5 +1,6 @@
 import type { FollowedSource, PolledSource } from "../domain/followed-source.ts";
 import { type Guild, GuildSources } from "../domain/guild.ts";
+import type { Proxies } from "../domain/reach.ts";
 import type { PollState, Source } from "../domain/source.ts";
 import type { PollStates, SourceBook } from "../ports.ts";
 import { defineRecord } from "./define-record.ts";
@@ -12,13 +13,15 @@ const GuildSourcesRecord = defineRecord({ name: "guild-sources", version: 1, sch
 /** The operator's catalogue with every guild's own word over it, and what follows from both: which URLs are polled for whom. */
 export class StoredSourceBook implements SourceBook {
   readonly #catalogue: readonly Source[];
+  readonly #proxies: Proxies;
   readonly #records: Records<GuildSources>;
   readonly #states: PollStates;
   readonly #guilds = new Map<string, { guild: Guild; sources: GuildSources }>();
   #polled: readonly PolledSource[] | undefined;
 
-  constructor(store: Store, catalogue: readonly Source[], states: PollStates) {
+  constructor(store: Store, catalogue: readonly Source[], states: PollStates, proxies: Proxies) {
     this.#catalogue = catalogue;
+    this.#proxies = proxies;
     this.#records = store.records(GuildSourcesRecord);
     this.#states = states;
   }
@@ -37,12 +40,12 @@ export class StoredSourceBook implements SourceBook {
   /** Every URL that an awake guild follows, once. */
   polled(): readonly PolledSource[] {
     const awake = [...this.#guilds.values()].filter(({ guild }) => guild.awake).map(({ sources }) => sources);
-    this.#polled ??= polledSources(this.#catalogue, awake);
+    this.#polled ??= polledSources(this.#catalogue, awake, this.#proxies);
     return this.#polled;
   }
 
   async followed(guildId: string): Promise<readonly FollowedSource[]> {
-    return followedSources(this.#catalogue, await this.#of(guildId));
+    return followedSources(this.#catalogue, await this.#of(guildId), this.#proxies);
   }
 
   async removed(guildId: string): Promise<readonly Source[]> {
