@@ -16,8 +16,8 @@ export const alertList = defineCommand({
   async run({ page }, caller, { stories }) {
     const recent = await stories.recent(caller.guildId, listed);
     if (recent.length === 0) return { content: "No alert yet. `/status` tells whether sources are being read." };
-    const head = recent.length === 1 ? "One alert" : `The latest ${recent.length} alerts, newest first`;
-    return { content: pages(`${head}; \`/alert show\` shows one.`, recent.map(line), page, "/alert list") };
+    const head = `${recent.length === 1 ? "One alert" : `The latest ${recent.length} alerts, newest first`}: \`/alert show\` tells more.`;
+    return { content: pages(head, recent.map(line), page, "/alert list") };
   },
 });
 

@@ -4,6 +4,7 @@ import { severities } from "../src/domain/severity.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import { count } from "./count.ts";
 import { guildOf } from "./guild-of.ts";
+import { pingHint } from "./ping-hint.ts";
 
 export const routeSet = defineCommand({
   path: "route set",
@@ -31,7 +32,8 @@ export const routeSet = defineCommand({
       routes: [...guild.routes.filter(({ channelId }) => channelId !== channel), route],
     }));
     const { watches } = await watchlists.of(caller.guildId);
-    const lines = [told(route, before), before.awake ? "" : awakeNow(watches), unrouted(after)];
+    const ping = mention === undefined ? "" : pingHint(mention);
+    const lines = [told(route, before), ping, before.awake ? "" : awakeNow(watches), unrouted(after)];
     return { content: lines.filter((line) => line !== "").join("\n"), allowed_mentions: { parse: [] } };
   },
 });

@@ -11,6 +11,7 @@ import { describePlaces } from "./describe-places.ts";
 import { findByName } from "./find-by-name.ts";
 import { guildOf } from "./guild-of.ts";
 import { nameWatch } from "./name-watch.ts";
+import { pingHint } from "./ping-hint.ts";
 
 const mostWatches = 200;
 
@@ -42,7 +43,8 @@ export const watchAdd = defineCommand({
     };
     await doors.watchlists.change(caller.guildId, (watches) => withOneMore(watches, watch));
     const told = `Watching ${bold(watch.name)}, severity ${watch.severity}: ${code(compiled.text)}${looseWords(compiled)}`;
-    return { content: `${told}\n${describePlaces(watch, guild)}\n\`/watch test\` tries it on a text.` };
+    const ping = mention === undefined ? "" : `\n${pingHint(mention)}`;
+    return { content: `${told}\n${describePlaces(watch, guild)}${ping}\n\`/watch test\` tries it on a text.` };
   },
 });
 

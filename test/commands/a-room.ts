@@ -7,7 +7,7 @@ import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import type { Repositories } from "../../src/app/repositories.ts";
 import type { Caller, Suggestion } from "../../src/chat/define-command.ts";
 import { runCommand } from "../../src/chat/run-command.ts";
-import type { Guild } from "../../src/domain/guild.ts";
+import { Guild } from "../../src/domain/guild.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
@@ -44,7 +44,13 @@ export const dana: Caller = {
   level: "administrator",
 };
 
-/** The shipped facts and starter watchlist, two guilds, and an engine that polls nothing but what the test names. */
+const starters = [
+  { name: "ISIS-K", query: "@isis-k", severity: "high" },
+  { name: "Al-Azaim", query: "@al-azaim", severity: "high" },
+  { name: "Central Asian language releases", query: "@al-azaim release:any in:central-asian", severity: "critical" },
+] as const;
+
+/** The shipped facts, two guilds with three watches each, and an engine that polls nothing but what the test names. */
 export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
   const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
   const read = readEnvironment({ ALLOW_PRIVATE_HOSTS: (spec.privateHosts ?? []).join(",") });
@@ -52,7 +58,8 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
   const store = await openStore("memory:", { clock: systemClock });
   const logger = createLogger("silent");
   const catalogue = spec.catalogue ?? [];
-  const deps = engineDepsFor({ environment: read.environment, settings: loaded.settings, store, logger, catalogue });
+  const settings = { ...loaded.settings, watchlist: starters };
+  const deps = engineDepsFor({ environment: read.environment, settings, store, logger, catalogue });
   const engine = await Engine.open(deps);
   for (const id of ["100", "200"]) await engine.welcome(aGuild({ id, awake: spec.awake ?? true }));
   const notices: string[] = [];
@@ -80,7 +87,7 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
 export function aGuild(given: Partial<Guild> & { readonly id: string }): Guild {
   const { awake = true } = given;
   const routes = awake ? [{ channelId: `${given.id}1`, severity: "low" } as const] : [];
-  return { name: "Desk", awake, routes, access: {}, joinedAt: 0, ...given };
+  return Guild.parse({ name: "Desk", awake, routes, access: {}, joinedAt: 0, ...given });
 }
 
 function commandAt(path: string) {

@@ -24,6 +24,7 @@ describe("/route set", () => {
       "Alerts of severity high and above go to <#1001>, pinging <@&77>. Until now: low and above.",
     );
     expect(answer).toContain("No channel takes severity low or medium");
+    expect(answer).toContain("“Allow anyone to @mention this role”");
     expect((await doors.guilds.get("100"))?.routes).toEqual([
       { channelId: "1001", severity: "high", mentionRoleId: "77" },
     ]);

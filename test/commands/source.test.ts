@@ -241,7 +241,9 @@ describe("/source list and remove", () => {
     const known = await aRoom({ privateHosts: [site.host], catalogue });
     await known.ask("source remove", { source: "wire" });
 
-    expect(await known.ask("source add", { url: site.url("/feed") })).toContain("**Wire** is read again, every 10m, as the catalogue has it.");
+    expect(await known.ask("source add", { url: site.url("/feed") })).toContain(
+      "**Wire** is read again, every 10m, as the catalogue has it.",
+    );
     expect(await room.doors.sources.followed("100")).toEqual([]);
   });
 });
