@@ -1,7 +1,8 @@
 import { elementsOf, findAll, textOf } from "./element.ts";
 import type { Element } from "./feed.ts";
 import { entryFields } from "./feed-fields.ts";
-import { plainText, tidy } from "./plain-text.ts";
+import { plainText } from "./plain-text.ts";
+import { tidy } from "./tidy.ts";
 
 /** Who wrote an entry, joined by commas; an address of mail follows its name: `Name (editor@x.example)`. */
 export function parseAuthor(entry: Element): string | undefined {

@@ -1,6 +1,5 @@
 import type { Item, RawItem } from "../domain/item.ts";
-import { contentOf, identifyItem } from "./identify-item.ts";
-import { sameAddress } from "./same-address.ts";
+import { type Face, faceOf, identifyItem } from "./identify-item.ts";
 
 /**
  * Identifies all entries of one fetch, in the feed's order, each identity once: of entries that are the same the fullest is kept.
@@ -12,19 +11,20 @@ import { sameAddress } from "./same-address.ts";
  */
 export function identifyFeed(sourceKey: string, entries: readonly RawItem[], seenAt: number): readonly Item[] {
   const numbered = areNumbered(entries);
-  const ambiguousGuids = ambiguous(entries, guidOf, (entry) => `${linkOf(entry)}\n${entry.title}`);
-  const ambiguousLinks = ambiguous(entries, linkOf, (entry) => contentOf(entry) || guidOf(entry));
-  const ambiguousContents = ambiguous(entries, contentOf, linkOf);
+  const faces = entries.filter(saysSomething).map(faceOf);
+  const ambiguousGuids = ambiguous(faces, ({ guid, link, entry }) => [guid, `${link}\n${entry.title}`]);
+  const ambiguousLinks = ambiguous(faces, ({ link, content, guid }) => [link, content || guid]);
+  const ambiguousContents = ambiguous(faces, ({ content, link }) => [content, link]);
 
   const items: Item[] = [];
   const placeOfKey = new Map<string, number>();
-  for (const entry of entries.filter(saysSomething)) {
+  for (const face of faces) {
     const trust = {
-      guid: !numbered && !ambiguousGuids.has(guidOf(entry)),
-      link: !ambiguousLinks.has(linkOf(entry)),
-      content: !ambiguousContents.has(contentOf(entry)),
+      guid: !numbered && !ambiguousGuids.has(face.guid),
+      link: !ambiguousLinks.has(face.link),
+      content: !ambiguousContents.has(face.content),
     };
-    const item = identifyItem(sourceKey, entry, seenAt, trust);
+    const item = identifyItem(sourceKey, face, seenAt, trust);
     const place = item.keys.map((key) => placeOfKey.get(key)).find((known) => known !== undefined) ?? items.length;
     items[place] = fuller(items[place], item);
     for (const key of item.keys) placeOfKey.set(key, place);
@@ -36,17 +36,16 @@ function fuller(known: Item | undefined, item: Item): Item {
   return known === undefined || item.text.length > known.text.length ? item : known;
 }
 
-type Read = (entry: RawItem) => string;
+type Keyed = (face: Face) => readonly [key: string, rest: string];
 
 /** The keys under which entries stand that are not the same. */
-function ambiguous(entries: readonly RawItem[], keyOf: Read, faceOf: Read): ReadonlySet<string> {
-  const faces = new Map<string, string>();
+function ambiguous(faces: readonly Face[], keyed: Keyed): ReadonlySet<string> {
+  const rests = new Map<string, string>();
   const found = new Set<string>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const face = faceOf(entry);
-    if ((faces.get(key) ?? face) !== face) found.add(key);
-    faces.set(key, face);
+  for (const face of faces) {
+    const [key, rest] = keyed(face);
+    if ((rests.get(key) ?? rest) !== rest) found.add(key);
+    rests.set(key, rest);
   }
   return found;
 }
@@ -63,10 +62,6 @@ function guidOf({ guid = "" }: RawItem): string {
   return guid.trim();
 }
 
-function linkOf({ link }: RawItem): string {
-  return link === undefined ? "" : sameAddress(link);
-}
-
-function saysSomething({ guid = "", link = "", title, text, published = "" }: RawItem): boolean {
-  return `${guid}${link}${title}${text}${published}`.trim() !== "";
+function saysSomething({ guid, link, title, text, published }: RawItem): boolean {
+  return [title, link, guid, published, text].some((part) => part !== undefined && /\S/.test(part));
 }

@@ -1,4 +1,4 @@
-import { type Item, RawItem } from "../domain/item.ts";
+import type { Item, RawItem } from "../domain/item.ts";
 import { digest } from "../lib/digest.ts";
 import { sameAddress } from "./same-address.ts";
 
@@ -7,6 +7,19 @@ export interface Trust {
   readonly guid: boolean;
   readonly link: boolean;
   readonly content: boolean;
+}
+
+/** An entry with what it may be told by: each empty where it has none. */
+export interface Face {
+  readonly entry: RawItem;
+  readonly guid: string;
+  readonly link: string;
+  readonly content: string;
+}
+
+export function faceOf(entry: RawItem): Face {
+  const { guid = "", link } = entry;
+  return { entry, guid: guid.trim(), link: link === undefined ? "" : sameAddress(link), content: contentOf(entry) };
 }
 
 type Identity = readonly [basis: Item["basis"], value: string];
@@ -22,42 +35,57 @@ type Identity = readonly [basis: Item["basis"], value: string];
  */
 export function identifyItem(
   sourceKey: string,
-  raw: RawItem,
+  face: Face,
   seenAt: number,
   trust: Trust = { guid: true, link: true, content: true },
 ): Item {
-  const identities = trustedIdentities(raw, trust);
-  const [strongest] = identities.length > 0 ? identities : weakIdentities(raw);
+  const identities = trustedIdentities(face, trust);
+  const [strongest] = identities.length > 0 ? identities : weakIdentities(face);
   if (strongest === undefined)
     throw new Error("an entry without guid, link, title, text and date cannot be told from another");
   const keys = identities.length > 0 ? identities : [strongest];
-  const [id = ""] = keys.map((identity) => digest(sourceKey, ...identity));
+  const digests = keys.map((identity) => digest(sourceKey, ...identity));
+  const [id = ""] = digests;
   return {
-    ...RawItem.strip().parse(raw),
+    ...rawFields(face.entry),
     basis: strongest[0],
     id,
-    keys: keys.map((identity) => digest(sourceKey, ...identity)),
+    keys: digests,
     sourceKey,
     seenAt,
   };
 }
 
-function trustedIdentities(raw: RawItem, trust: Trust): readonly Identity[] {
-  return identitiesOf(raw).filter(([basis, value]) => value !== "" && trust[basis]);
+/** Without what a reader knows beyond it. */
+function rawFields({ guid, title, text, link, author, published, updated, language }: RawItem): RawItem {
+  return {
+    ...(guid !== undefined && { guid }),
+    title,
+    text,
+    ...(link !== undefined && { link }),
+    ...(author !== undefined && { author }),
+    ...(published !== undefined && { published }),
+    ...(updated !== undefined && { updated }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+function trustedIdentities(face: Face, trust: Trust): readonly Identity[] {
+  return identitiesOf(face).filter(([basis, value]) => value !== "" && trust[basis]);
 }
 
 /** Nothing tells this entry from others of its fetch for certain; its words do best, then whatever it has. */
-function weakIdentities(raw: RawItem): readonly Identity[] {
-  const [guid, link, content] = identitiesOf(raw);
-  const published: Identity = ["content", raw.published ?? ""];
+function weakIdentities(face: Face): readonly Identity[] {
+  const [guid, link, content] = identitiesOf(face);
+  const published: Identity = ["content", face.entry.published ?? ""];
   return [content, guid, link, published].filter(([, value]) => value !== "");
 }
 
-function identitiesOf(raw: RawItem): readonly [guid: Identity, link: Identity, content: Identity] {
+function identitiesOf({ guid, link, content }: Face): readonly [guid: Identity, link: Identity, content: Identity] {
   return [
-    ["guid", raw.guid?.trim() ?? ""],
-    ["link", raw.link === undefined ? "" : sameAddress(raw.link)],
-    ["content", contentOf(raw)],
+    ["guid", guid],
+    ["link", link],
+    ["content", content],
   ];
 }
 
@@ -65,7 +93,7 @@ function identitiesOf(raw: RawItem): readonly [guid: Identity, link: Identity, c
 const tellingLength = 60;
 
 /** What an entry says. A few words alone may recur from day to day, so that the day belongs to them. */
-export function contentOf({ title, text, published }: RawItem): string {
+function contentOf({ title, text, published }: RawItem): string {
   const words = `${title.trim()}\n${text.trim()}`.trim();
   if (words === "" || words.length >= tellingLength || published === undefined) return words;
   return `${words}\n${published.slice(0, 10)}`;

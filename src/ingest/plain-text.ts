@@ -1,5 +1,6 @@
 import { decodeHTML } from "entities";
 import { Tokenizer } from "htmlparser2";
+import { tidy } from "./tidy.ts";
 
 /**
  * The text of an HTML fragment as a person would read it: no markup, scripts, styles or comments; entities decoded;
@@ -13,15 +14,6 @@ export function plainText(html: string): string {
   tokenizer.write(html);
   tokenizer.end();
   return tidy(decodeHTML(reader.text()));
-}
-
-/** Spaces and line breaks as in a paragraph, no invisible characters that could part or disguise a word's ends. */
-export function tidy(text: string): string {
-  if (!/\s{2}|[^\S\n ]/.test(text)) return text.trim();
-  return text
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/ ?\n[\n ]*/g, "\n")
-    .trim();
 }
 
 /** Elements that start on a line of their own. */

@@ -5,7 +5,8 @@ import type { FeedItem, FeedReading, Markup } from "./feed.ts";
 import { isReasonableJson } from "./is-reasonable-json.ts";
 import { keepEnds } from "./keep-ends.ts";
 import { parseDate } from "./parse-date.ts";
-import { plainText, tidy } from "./plain-text.ts";
+import { plainText } from "./plain-text.ts";
+import { tidy } from "./tidy.ts";
 
 /** A string, or nothing for whatever else stands there: one wrong field must not cost the feed. */
 const forgivingText = z.string().optional().catch(undefined);

@@ -2,7 +2,8 @@ import { isUtf8 } from "node:buffer";
 import { escapeAttribute } from "entities";
 import { textOf } from "./element.ts";
 import type { Element, FeedNodes } from "./feed.ts";
-import { plainText, tidy } from "./plain-text.ts";
+import { plainText } from "./plain-text.ts";
+import { tidy } from "./tidy.ts";
 
 /** A text of a feed with what is known of its kind. `unknown`: RSS, where a title may be text or markup and never says. */
 export interface TextConstruct {

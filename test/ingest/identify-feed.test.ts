@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { RawItem } from "../../src/domain/item.ts";
 import { identifyFeed } from "../../src/ingest/identify-feed.ts";
-import { identifyItem } from "../../src/ingest/identify-item.ts";
+import { faceOf, identifyItem } from "../../src/ingest/identify-item.ts";
 
 const rawItem = (given: Partial<RawItem>): RawItem => ({ title: "", text: "", ...given });
-const identify = (given: Partial<RawItem>) => identifyItem("source-1", rawItem(given), 1_000);
+const identify = (given: Partial<RawItem>) => identifyItem("source-1", faceOf(rawItem(given)), 1_000);
 const identifyAll = (...given: readonly Partial<RawItem>[]) => identifyFeed("source-1", given.map(rawItem), 1_000);
 
 describe("identifyItem", () => {
@@ -31,7 +31,7 @@ describe("identifyItem", () => {
   it("keeps the same guid of two sources apart", () => {
     const item = rawItem({ guid: "n-1" });
 
-    expect(identifyItem("source-1", item, 0).id).not.toBe(identifyItem("source-2", item, 0).id);
+    expect(identifyItem("source-1", faceOf(item), 0).id).not.toBe(identifyItem("source-2", faceOf(item), 0).id);
   });
 
   it("never hashes an empty value", () => {
@@ -41,7 +41,7 @@ describe("identifyItem", () => {
   it("carries the entry over and nothing that is not an item's", () => {
     const withMarkup = { ...rawItem({ guid: "1", title: "T" }), summary: { html: "<p>", base: "" } };
 
-    expect(Object.keys(identifyItem("source-1", withMarkup, 5))).toEqual([
+    expect(Object.keys(identifyItem("source-1", faceOf(withMarkup), 5))).toEqual([
       "guid",
       "title",
       "text",
