@@ -1,39 +1,66 @@
-import { alertActions } from "../src/chat/alert-card.ts";
+import { alertActions } from "../src/chat/alert-actions.ts";
 import { type Action, type ActionResult, defineAction } from "../src/chat/define-action.ts";
 import type { Caller } from "../src/chat/define-command.ts";
 import type { Alert } from "../src/domain/story.ts";
-import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { Doors } from "../src/ports.ts";
+import { guildOf } from "./guild-of.ts";
+import { changeAlert, changeAlertAfar, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
+import { shownName } from "./shown-name.ts";
 
 export const acknowledge: Action = defineAction({
   ...alertActions.acknowledge,
   access: "viewer",
-  run: (argument, caller, doors) => turn(argument, "acknowledged", caller, doors),
+  async run(argument, caller, doors) {
+    const pressed = await pressedAlert(argument, caller, doors);
+    const turn = await turned("acknowledged", caller, doors);
+    return drawn(await changeAlert(pressed, doors, turn), doors);
+  },
 });
 
-export const dismiss: Action = defineAction({
-  ...alertActions.dismiss,
+export const assign: Action = defineAction({
+  ...alertActions.assign,
   access: "viewer",
-  run: (argument, caller, doors) => turn(argument, "dismissed", caller, doors),
+  async run(argument, caller, doors) {
+    const pressed = await pressedAlert(argument, caller, doors);
+    const name = shownName(caller, await guildOf(caller, doors.guilds)) ?? "somebody";
+    await changeAlertAfar(pressed, doors, (alert) => ({ ...alert, assignedTo: name }));
+    return told(`\`${pressed.story.shortId}\` is yours; its card says so.`);
+  },
 });
 
-async function turn(argument: string, state: Alert["state"], caller: Caller, doors: Doors): Promise<ActionResult> {
-  const [storyId = "", channelId = ""] = argument.split(".");
-  const now = doors.clock.now();
-  const known = storyId === "" ? undefined : await doors.stories.get(storyId);
-  if (known === undefined || known.guildId !== caller.guildId) {
-    throw new UserMistake("This alert is no longer kept: alerts are forgotten after the time set under `retention`.");
-  }
-  // Pressed by two at once, it stays with the first.
-  const isTurned = (alert: Alert) => alert.channelId === channelId && alert.state !== state;
-  const story = await doors.stories.change(storyId, (current) => ({
-    ...current,
-    alerts: current.alerts.map((alert) =>
-      isTurned(alert) ? { ...alert, state, changedBy: caller.userName, changedAt: now } : alert,
-    ),
-  }));
-  const alert = story?.alerts.find((candidate) => candidate.channelId === channelId);
-  if (story === undefined || alert === undefined)
-    throw new UserMistake("This alert does not belong to this channel any more. `/alert list` shows the latest.");
+export const reopen: Action = defineAction({
+  ...alertActions.reopen,
+  access: "viewer",
+  async run(argument, caller, doors) {
+    const pressed = await pressedAlert(argument, caller, doors);
+    const isClosed = ({ state }: Alert) => state === "acknowledged" || state === "dismissed";
+    if (!isClosed(pressed.alert)) return told(`\`${pressed.story.shortId}\` is open.`);
+    await changeAlertAfar(pressed, doors, (alert) => {
+      const { changedBy: _by, changedAt: _at, why: _why, dismissedBy: _people, ...rest } = alert;
+      return isClosed(alert) ? { ...rest, state: "open" } : alert;
+    });
+    return told(`\`${pressed.story.shortId}\` is open again.`);
+  },
+});
+
+/** Turns an alert into a state with who and when; pressed by two at once, it stays with the first. */
+export async function turned(
+  state: "acknowledged" | "dismissed",
+  caller: Caller,
+  doors: Doors,
+): Promise<(alert: Alert) => Alert> {
+  const changedBy = shownName(caller, await guildOf(caller, doors.guilds));
+  const changedAt = doors.clock.now();
+  return (alert) => {
+    const { changedBy: _by, ...rest } = alert;
+    return alert.state === state ? alert : { ...rest, state, changedAt, ...(changedBy !== undefined && { changedBy }) };
+  };
+}
+
+export function drawn({ story, alert }: PressedAlert, doors: Doors): ActionResult & { readonly kind: "update" } {
   return { kind: "update", message: doors.drawCard(story, alert) };
+}
+
+function told(content: string): ActionResult {
+  return { kind: "reply", message: { content } };
 }

@@ -13,12 +13,15 @@ import { lookupOutlet } from "./lookup-outlet.ts";
 import { lookupPerson } from "./lookup-person.ts";
 import { lookupPublication } from "./lookup-publication.ts";
 import { lookupStrength } from "./lookup-strength.ts";
+import { muteEnd } from "./mute-end.ts";
+import { muteList } from "./mute-list.ts";
 import { routeClear } from "./route-clear.ts";
 import { routeDigest } from "./route-digest.ts";
 import { routeOps } from "./route-ops.ts";
 import { routeQuiet } from "./route-quiet.ts";
 import { routeSet } from "./route-set.ts";
 import { routeShow } from "./route-show.ts";
+import { settings } from "./settings.ts";
 import { sourceAdd } from "./source-add.ts";
 import { sourceCheck } from "./source-check.ts";
 import { sourceConfirm } from "./source-confirm.ts";
@@ -71,6 +74,9 @@ const withoutHelp: readonly Command[] = [
   alertShow,
   alertList,
   alertWhy,
+  muteList,
+  muteEnd,
+  settings,
   status,
 ];
 

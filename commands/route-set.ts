@@ -14,9 +14,14 @@ export const routeSet = defineCommand({
     channel: { kind: "channel", description: "Where alerts go.", required: true },
     severity: { kind: "choice", description: "This and above; low when left out.", choices: severities },
     mention: { kind: "role", description: "A role to ping with each alert here." },
+    one_closes: {
+      kind: "choice",
+      description: "Whether one person's Not relevant closes an alert for all; yes when left out.",
+      choices: ["yes", "no"],
+    },
   },
 
-  async run({ channel, severity, mention }, caller, { guilds, watchlists }) {
+  async run({ channel, severity, mention, one_closes: oneCloses }, caller, { guilds, watchlists, places }) {
     const before = await guildOf(caller, guilds);
     const { quiet, digest } = before.routes.find(({ channelId }) => channelId === channel) ?? {};
     const route: Route = {
@@ -25,6 +30,7 @@ export const routeSet = defineCommand({
       channelId: channel,
       severity: severity ?? "low",
       ...(mention && { mentionRoleId: mention }),
+      ...(oneCloses === "no" && { dismissals: 2 }),
     };
     const after = await guilds.change(caller.guildId, (guild) => ({
       ...guild,
@@ -33,10 +39,14 @@ export const routeSet = defineCommand({
     }));
     const { watches } = await watchlists.of(caller.guildId);
     const ping = mention === undefined ? "" : pingHint(mention);
-    const lines = [told(route, before), ping, before.awake ? "" : awakeNow(watches), unrouted(after)];
+    const open = (await places.readableByEveryone(channel)) ? readableByAll : "";
+    const lines = [told(route, before), ping, before.awake ? "" : awakeNow(watches), unrouted(after), open];
     return { content: lines.filter((line) => line !== "").join("\n"), allowed_mentions: { parse: [] } };
   },
 });
+
+const readableByAll =
+  "Everyone on this server can read that channel: what you watch, and who acknowledges it. A channel of the team's own keeps that among you.";
 
 function told({ channelId, severity, mentionRoleId }: Route, before: Guild): string {
   const old = before.routes.find((route) => route.channelId === channelId);

@@ -3,7 +3,7 @@ import type { Severity } from "../domain/severity.ts";
 import type { Alert, Report, Story } from "../domain/story.ts";
 import type { Hit } from "../domain/watch.ts";
 import type { Message } from "../ports.ts";
-import { actionId } from "./define-action.ts";
+import { alertActions, alertButton } from "./alert-actions.ts";
 import { escapeText, shorten } from "./escape.ts";
 import { markHits } from "./mark-hits.ts";
 
@@ -50,10 +50,14 @@ function stateLine(story: Story, alert: Alert, report: Report): string {
   return parts.filter(Boolean).join(" · ");
 }
 
-function stateWords(alert: Alert): string {
-  if (alert.state === "open" || alert.state === "removed") return "";
-  const verb = alert.state === "acknowledged" ? "acknowledged" : "not relevant";
-  return `${verb}, ${escapeText(alert.changedBy ?? "somebody")}`;
+/** Who did what, and when; nobody is named where `/settings` says so. */
+function stateWords({ state, changedBy, changedAt, assignedTo }: Alert): string {
+  const turned = state === "acknowledged" || state === "dismissed";
+  const when = turned && changedAt !== undefined ? discordTime(changedAt) : "";
+  const verb = state === "acknowledged" ? "acknowledged" : "not relevant";
+  const done = turned ? [verb, changedBy && escapeText(changedBy), when].filter(Boolean).join(", ") : "";
+  const assigned = assignedTo === undefined ? "" : `assigned to ${escapeText(assignedTo)}`;
+  return [done, assigned].filter(Boolean).join(" · ");
 }
 
 function card(story: Story, alert: Alert, report: Report): APIEmbed {
@@ -127,28 +131,14 @@ function linkOf({ item, source }: Report): string {
   return `[${escapeText(url.host)} ↗](${url.href.replaceAll("(", "%28").replaceAll(")", "%29")})`;
 }
 
-/** The buttons' names are promises: old messages bear them for as long as they stand. */
-export const alertActions = { acknowledge: { name: "acknowledge" }, dismiss: { name: "dismiss" } } as const;
-
 function buttons(story: Story, alert: Alert): NonNullable<Message["components"]>[number] {
-  const button = (
-    label: string,
-    action: { readonly name: string },
-    off: boolean,
-    style: ButtonStyle.Primary | ButtonStyle.Secondary,
-  ) =>
-    ({
-      type: ComponentType.Button,
-      label,
-      style,
-      disabled: off,
-      custom_id: actionId(action, `${story.id}.${alert.channelId}`),
-    }) as const;
+  const { acknowledge, dismiss, more } = alertActions;
   return {
     type: ComponentType.ActionRow,
     components: [
-      button("Acknowledge", alertActions.acknowledge, alert.state === "acknowledged", ButtonStyle.Primary),
-      button("Not relevant", alertActions.dismiss, alert.state === "dismissed", ButtonStyle.Secondary),
+      alertButton(acknowledge, story, alert, { off: alert.state === "acknowledged", style: ButtonStyle.Primary }),
+      alertButton(dismiss, story, alert, { off: alert.state === "dismissed" }),
+      alertButton(more, story, alert),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { alertActions } from "../chat/alert-card.ts";
+import { alertActions } from "../chat/alert-actions.ts";
 import type { Action, ActionResult } from "../chat/define-action.ts";
 import type { Caller } from "../chat/define-command.ts";
 import { escapeText } from "../chat/escape.ts";
@@ -46,10 +46,9 @@ export function buttonWords({ actions, shown }: Pick<PressDeps, "actions" | "sho
 }
 
 /** Labels of cards that this session may not have drawn. */
-const alertWords: Readonly<Record<string, string>> = {
-  acknowledge: alertActions.acknowledge.name,
-  "not relevant": alertActions.dismiss.name,
-};
+const alertWords: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(alertActions).map(({ name, label }) => [label.toLowerCase(), name]),
+);
 
 function names(actions: readonly Action[]): readonly string[] {
   return actions.map(({ name }) => name.replaceAll("-", " "));

@@ -1,0 +1,58 @@
+import { alertActions } from "../src/chat/alert-actions.ts";
+import { type Action, type ActionResult, defineAction } from "../src/chat/define-action.ts";
+import { shorten } from "../src/chat/escape.ts";
+import type { Statement } from "../src/domain/statement.ts";
+import type { Story } from "../src/domain/story.ts";
+import type { Doors, Message, ThreadOutcome } from "../src/ports.ts";
+import { knownFacts } from "./known-facts.ts";
+import { pressedAlert } from "./pressed-alert.ts";
+import { reportLines } from "./report-lines.ts";
+
+export const thread: Action = defineAction({
+  ...alertActions.thread,
+  access: "viewer",
+  async run(argument, caller, doors) {
+    const { story, alert } = await pressedAlert(argument, caller, doors);
+    const told = firstWords(story, doors);
+    const { channelId, messageId } = alert;
+    if (messageId === undefined) return reply("It is not posted yet, so there is nothing to hang a thread on.");
+    return answerTo(await doors.places.openThread(channelId, messageId, threadName(story), told), told);
+  },
+});
+
+function answerTo(outcome: ThreadOutcome, told: Message): ActionResult {
+  switch (outcome.kind) {
+    case "opened":
+      return reply(`Opened <#${outcome.threadId}>, with all reports and what is known.`);
+    case "exists":
+      return reply(`It has its thread: <#${outcome.threadId}>`);
+    case "none":
+      return { kind: "reply", message: told };
+    case "failed":
+      return reply(`No thread could be opened: ${outcome.reason}.`);
+  }
+}
+
+function threadName(story: Story): string {
+  const [report] = story.reports;
+  const title = report?.source.handling === "open" ? report.item.title.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ") : "";
+  return shorten([story.shortId, title].filter(Boolean).join(" · "), 100);
+}
+
+/** Everyone in the channel can read a thread, so no more is said than they may all know. */
+function firstWords(story: Story, doors: Doors): Message {
+  const lines = knownFacts(story, doors, isForAll);
+  const known = lines.length === 0 ? [] : ["**What the facts know**", ...lines];
+  return {
+    content: ["**All reports**", ...reportLines(story), ...known].join("\n"),
+    allowed_mentions: { parse: [] },
+  };
+}
+
+function isForAll({ tlp }: Statement): boolean {
+  return tlp === "clear" || tlp === "green";
+}
+
+function reply(content: string): ActionResult {
+  return { kind: "reply", message: { content, allowed_mentions: { parse: [] } } };
+}

@@ -1,0 +1,63 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { actionId } from "../src/chat/define-action.ts";
+import type { Caller } from "../src/chat/define-command.ts";
+import { bold } from "../src/chat/escape.ts";
+import type { Story } from "../src/domain/story.ts";
+import type { Watch } from "../src/domain/watch.ts";
+import { compileQuery } from "../src/match/compile-query.ts";
+import type { Doors, Message } from "../src/ports.ts";
+import { code } from "./code.ts";
+import { tightened, wordToExclude } from "./tighten-query.ts";
+
+/** The buttons under an offer; `tighten-buttons.ts` says what they do. */
+export const tightenActions = { tighten: { name: "tighten" }, loosen: { name: "loosen" } } as const;
+
+/** So many of the latest alerts are compared. */
+const compared = 200;
+/** Discord's limit on `custom_id`. */
+const longestId = 100;
+const longestQuery = 1000;
+/** One row of buttons holds five. */
+const mostOffers = 3;
+
+/** How the watches that found a story could be told to leave its like out; `undefined` where no word tells it apart. */
+export async function tightenOffer(
+  story: Story,
+  reason: string,
+  caller: Caller,
+  doors: Doors,
+): Promise<Message | undefined> {
+  const word = wordToExclude(story, reason, await doors.stories.recent(caller.guildId, compared));
+  if (word === undefined) return undefined;
+  const found = new Set(story.reports.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
+  const { watches } = await doors.watchlists.of(caller.guildId);
+  const offers = watches.filter(({ id }) => found.has(id)).filter((watch) => canExclude(watch, word, doors));
+  if (offers.length === 0) return undefined;
+  const shown = offers.slice(0, mostOffers);
+  const lines = shown.map(({ name, query }) => `${bold(name)}: ${code(tightened(query, word), 500)}`);
+  const mayChange = caller.level !== "viewer";
+  const how = mayChange ? "One click saves it:" : "A watchlist editor can change it:";
+  return {
+    content: [`The word ${code(word)} would keep items like this one out. ${how}`, ...lines].join("\n"),
+    ...(mayChange && {
+      components: [{ type: ComponentType.ActionRow, components: shown.map((watch) => saveButton(watch, word)) }],
+    }),
+    allowed_mentions: { parse: [] },
+  };
+}
+
+function canExclude({ id, query }: Watch, word: string, { names, languageSets }: Doors): boolean {
+  const wanted = tightened(query, word);
+  if (wanted === query || wanted.length > longestQuery) return false;
+  if (actionId(tightenActions.tighten, `${id}.${word}`).length > longestId) return false;
+  return compileQuery(wanted, { names, languageSets }).kind !== "mistake";
+}
+
+function saveButton({ id, name }: Watch, word: string): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: `Save for ${name}`.slice(0, 80),
+    custom_id: actionId(tightenActions.tighten, `${id}.${word}`),
+  };
+}

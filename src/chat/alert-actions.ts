@@ -1,0 +1,44 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import type { Alert, Story } from "../domain/story.ts";
+import { actionId } from "./define-action.ts";
+
+export interface AlertAction {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** What can be done with an alert. The names are promises: old messages bear them for as long as they stand. */
+export const alertActions = {
+  acknowledge: { name: "acknowledge", label: "Acknowledge" },
+  dismiss: { name: "dismiss", label: "Not relevant" },
+  more: { name: "alert-more", label: "More" },
+  assign: { name: "alert-assign", label: "Assign to me" },
+  thread: { name: "alert-thread", label: "Thread" },
+  facts: { name: "alert-facts", label: "Facts" },
+  reopen: { name: "alert-reopen", label: "Reopen" },
+  split: { name: "alert-split", label: "Split" },
+  muteStory1h: { name: "alert-mute-story-1h", label: "Mute story 1 h" },
+  muteStory24h: { name: "alert-mute-story-24h", label: "Mute story 24 h" },
+  muteWatch1h: { name: "alert-mute-watch-1h", label: "Mute watch 1 h" },
+  muteWatch24h: { name: "alert-mute-watch-24h", label: "Mute watch 24 h" },
+} as const;
+
+/** What each of them is given: which story, in which channel. */
+export function alertArgument(story: Story, { channelId }: Alert): string {
+  return `${story.id}.${channelId}`;
+}
+
+export function alertButton(
+  action: AlertAction,
+  story: Story,
+  alert: Alert,
+  look: { readonly off?: boolean; readonly style?: ButtonStyle.Primary | ButtonStyle.Secondary } = {},
+): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    label: action.label,
+    style: look.style ?? ButtonStyle.Secondary,
+    disabled: look.off ?? false,
+    custom_id: actionId(action, alertArgument(story, alert)),
+  };
+}
