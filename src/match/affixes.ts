@@ -25,6 +25,11 @@ export const longestAffix = 14;
  */
 export const proclitics = list("وبال وال فال بال کال ولل لل ال وب ول وک فب فل و ف ب ل ک");
 
+/** What French, Italian and Catalan write before an apostrophe, elided: l'EI, dell'ISIS, qu'Al-Azaim. */
+export const elisions: ReadonlySet<string> = new Set(
+  list("l d qu s n j m t c jusqu lorsqu puisqu dell all dall nell sull quell un"),
+);
+
 /** The endings that a Slavic name's own dictionary form is taken to have; longest first. */
 export const dictionaryEndings = list("ый ий ая яя ое ее ые ие ия ие а я о е ы и ь й");
 

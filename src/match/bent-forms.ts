@@ -1,7 +1,7 @@
 import { kindOfUnit } from "../text/fold-table.ts";
 import { unitText } from "../text/unit-text.ts";
 import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.ts";
-import { isAffix, isDetachedEnding, isSlavicEnding, longestAffix, proclitics } from "./affixes.ts";
+import { elisions, isAffix, isDetachedEnding, isSlavicEnding, longestAffix, proclitics } from "./affixes.ts";
 import { bends } from "./pattern.ts";
 import type { PatternTable } from "./pattern-table.ts";
 
@@ -33,6 +33,7 @@ export function bentForms(stream: WordStream, word: number, table: PatternTable)
   let forms: BentForm[] | undefined;
   for (let at = from; at < to - 1; at += 1) {
     const detached = starts[at + 1] !== ends[at];
+    if (detached && isElided(stream, from, at + 1, to)) (forms ??= []).push(...formsFrom(stream, at + 1, to, table));
     const hash = stream.prefixHashes[at] ?? 0;
     if (!detached && !table.mayBend(hash)) continue;
     forms ??= [];
@@ -50,17 +51,29 @@ function formsAfterProclitics(stream: WordStream, from: number, to: number, tabl
   let forms: BentForm[] | undefined;
   for (const proclitic of proclitics) {
     if (to - from - proclitic.length < 2 || !startsWith(units, from, proclitic)) continue;
-    const start = from + proclitic.length;
-    let hash = hashSeed;
-    for (let at = start; at < to; at += 1) {
-      hash = hashStep(hash, units[at] ?? 0);
-      if (at === start || !table.mayBend(hash)) continue;
-      forms ??= [];
-      forms.push({ from: start, to: at + 1, hash, detached: false, wordEnd: to, span: 1 });
-    }
+    (forms ??= []).push(...formsFrom(stream, from + proclitic.length, to, table));
   }
   return forms ?? nothing;
 }
+
+/** The forms of what is left of a word from `start` on. */
+function formsFrom({ buffer }: WordStream, start: number, to: number, table: PatternTable): readonly BentForm[] {
+  let forms: BentForm[] | undefined;
+  let hash = hashSeed;
+  for (let at = start; at < to; at += 1) {
+    hash = hashStep(hash, buffer.units[at] ?? 0);
+    if (at === start || !table.mayBend(hash)) continue;
+    (forms ??= []).push({ from: start, to: at + 1, hash, detached: false, wordEnd: to, span: 1 });
+  }
+  return forms ?? nothing;
+}
+
+/** Whether units [from, start) are an elided article or the like: l’EI, dell’ISIS. */
+function isElided({ buffer }: WordStream, from: number, start: number, to: number): boolean {
+  return start - from <= longestElision && to - start > 1 && elisions.has(unitText(buffer.units, from, start));
+}
+
+const longestElision = 8;
 
 function startsWith(units: Uint16Array, from: number, text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (units[from + at] !== text.charCodeAt(at)) return false;

@@ -83,13 +83,20 @@ function asName(words: readonly NameWord[]): Pattern {
   return { kind: "name", words: words.map((word) => bendable(word, words.length)), ...(guard && { guard }) };
 }
 
-/** A name of short pieces alone (IS-K, YD-H) is a name only with its hyphen. */
+/**
+ * A name of short pieces alone (IS-K, YD-H) is a name only with its hyphen, and so is one with a short piece where no capitals tell
+ * it from a word: आईएसआईएस-के is the group, आईएसआईएस के is “of ISIS”.
+ */
 function hyphensOf(words: readonly NameWord[]): Guard | undefined {
-  const short =
-    words.length > 1 &&
-    words.every(({ folded }) => folded.length < shortWord) &&
-    words.slice(1).every(({ glued }) => glued);
-  return short ? { capitals: words.map(() => false), hyphens: true } : undefined;
+  const rest = words.slice(1);
+  if (rest.length === 0 || !rest.every(({ glued }) => glued)) return undefined;
+  const isShort = ({ folded }: NameWord): boolean => folded.length < shortWord;
+  const needed = words.every(isShort) || rest.some((word) => isShort(word) && hasNoCase(word.original));
+  return needed ? { capitals: words.map(() => false), hyphens: true } : undefined;
+}
+
+function hasNoCase(word: string): boolean {
+  return word.toUpperCase() === word.toLowerCase();
 }
 
 /** Short and in capitals, in a script that has them. */

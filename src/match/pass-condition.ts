@@ -39,9 +39,12 @@ function isInCapitals(stream: WordStream, { word, span, to }: Step): boolean {
   const from = stream.from[word] ?? 0;
   const text = stream.textOf(stream.fieldOf(from));
   const { start, end } = stream.original(from, span > 1 ? (stream.to[word + span - 1] ?? to) : to);
-  const letters = Array.from(text.slice(start, end)).filter((char) => /\p{L}/u.test(char));
+  const letters = Array.from(text.slice(start, end).replace(elided, "")).filter((char) => /\p{L}/u.test(char));
   return letters.slice(0, shortName).every((char) => char !== char.toLowerCase() || char === char.toUpperCase());
 }
+
+/** The article of l’EI-K is no part of its name. */
+const elided = /^\p{L}{1,7}['’](?=\p{Lu})/u;
 
 const shortName = 2;
 

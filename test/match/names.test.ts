@@ -28,6 +28,9 @@ describe("a name", () => {
     ["Arabic, by the", "العزائم", "بالعزائم"],
     ["Persian, plural behind a non-joiner", "داعش", "داعش‌ها"],
     ["English, possessive", "ISKP", "ISKP’s outlet"],
+    ["French, elided article", "État islamique", "un membre de l'État islamique"],
+    ["French, elided article before an abbreviation", "EI-K", "l’EI-K revendique"],
+    ["Italian, elided article", "ISIS", "un capo dell'ISIS"],
   ])("is found with the affixes of %s", (_, name, title) => {
     expect(found(name, title)).toHaveLength(1);
   });
@@ -57,6 +60,7 @@ describe("a name", () => {
     ["as an English pronoun", "IM", "im here"],
     ["as a surname", "Khorasan", "Omar Khorasani"],
     ["as a syllable", "ДИ", "ди каприо"],
+    ["as a postposition", "आईएसआईएस-के", "आईएसआईएस के आतंकी"],
   ])("is not found %s", (_, name, title) => {
     expect(found(name, title)).toBeUndefined();
   });
