@@ -10,7 +10,7 @@ export type Meaning = number;
 export const meanings = { parts: 0, dropped: 1, apostrophe: 2 } as const;
 
 /** Stands for every letter of a script that no trained language writes: Chuvash ӑ, Ossetian ӕ, Kashmiri ٲ. */
-export const foreignLetter: Readonly<Record<TableScript, string>> = { Latn: "", Cyrl: "ѡ", Arab: "ࢢ" };
+const foreignLetter: Readonly<Record<TableScript, string>> = { Latn: "", Cyrl: "ѡ", Arab: "ࢢ" };
 
 const cyrillic = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўђјљњћџѓѕќѐѝәғқңөұүһҳҷӣӯҗҙҡҫ";
 const arabic = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىئءآأإؤةٱپچژگکیہھۂۃےۓٹڈڑںۀەڕڵۆێڤټځڅډړږښڼېۍګۇۈۋڭٻڀٺٽٿڄڃڇڌڏڊڍڦڪڳڱڻ";

@@ -1,10 +1,10 @@
-import type { Letters } from "./language-letters.ts";
+import { type Letters, letterRoom } from "./language-letters.ts";
 
 const longest = 5;
 const space = 0x20;
 
 /** Room for every letter sequence of the longest text that `readLetters` gives. */
-export const gramRoom = 1200 * 3 * longest;
+export const gramRoom = letterRoom * longest;
 
 /**
  * The buckets (0 … 2^bits - 1) of a text's letter sequences of one to five letters, within words, the space on either

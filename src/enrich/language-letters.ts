@@ -13,7 +13,10 @@ const enoughLetters = 1200;
 const space = 0x20;
 const apostrophe = 0x27;
 
-const units = new Uint16Array(enoughLetters * 3);
+/** Room for those letters and the space behind the last. */
+export const letterRoom = enoughLetters + 1;
+
+const units = new Uint16Array(letterRoom);
 
 /**
  * The words of a text that are written in one script; words of other scripts, digits, signs and vowel marks fall away.

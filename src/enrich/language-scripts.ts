@@ -102,22 +102,25 @@ function fillScripts(): Uint8Array {
 /** Letters beyond these change no verdict about the script. */
 const enoughLetters = 4000;
 
-/** A Han character or a Hangul syllable says as much as some letters do. */
-const heavy = new Set<ScriptName>(["Hani", "Hang", "Kana"]);
+/** A Han character or a syllable of Hangul or Kana says as much as two letters do. */
+const weights: Uint8Array = Uint8Array.from(scriptNames, (name) => (["Hani", "Hang", "Kana"].includes(name) ? 2 : 1));
+
+const counts = new Uint32Array(scriptNames.length);
 
 /** The script most of a text's letters are in, and their share of all letters; `none` when there are none. */
 export function leadingScript(text: string): { readonly script: ScriptName; readonly share: number } {
-  const counts = new Uint32Array(scriptNames.length);
-  let letters = 0;
-  for (let at = 0; at < text.length && letters < enoughLetters; at++) {
+  counts.fill(0);
+  let total = 0;
+  for (let at = 0; at < text.length && total < enoughLetters; at++) {
     const position = scriptOfUnit[text.charCodeAt(at)] ?? 0;
     if (position === 0) continue;
-    counts[position] = (counts[position] ?? 0) + 1;
-    letters++;
+    const weight = weights[position] ?? 1;
+    counts[position] = (counts[position] ?? 0) + weight;
+    total += weight;
   }
-  const weighed = Array.from(counts, (count, position) => count * (heavy.has(scriptNames[position] ?? "none") ? 2 : 1));
-  const most = Math.max(...weighed);
-  if (most === 0) return { script: "none", share: 0 };
-  const total = weighed.reduce((all, one) => all + one, 0);
-  return { script: scriptNames[weighed.indexOf(most)] ?? "none", share: most / total };
+  let leading = 0;
+  counts.forEach((count, position) => {
+    if (count > (counts[leading] ?? 0)) leading = position;
+  });
+  return { script: scriptNames[leading] ?? "none", share: total === 0 ? 0 : (counts[leading] ?? 0) / total };
 }

@@ -3,7 +3,7 @@ import type { Sentence } from "./read-corpus.ts";
 /** `tenth`: a tenth of all sentences, told by their letters. `flores`: all FLORES sentences and a quarter of the further languages. */
 export type HoldOut = "tenth" | "flores";
 
-export interface Split {
+interface Split {
   readonly train: readonly Sentence[];
   readonly test: readonly Sentence[];
 }
