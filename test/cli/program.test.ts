@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { configFolder } from "../settings/config-folder.ts";
 import { runVerb } from "./run-verb.ts";
 
 const config = { env: { CONFIG_DIR: "config" } };
@@ -36,9 +37,13 @@ describe("the verb lookup", () => {
 
 describe("the verbs match and lang", () => {
   it("answer each line of standard input with one line", async () => {
+    const folder = configFolder({ "others.yaml": "watches: [{ name: Books, query: '@al-azaim release:book in:uz' }]" });
     const item = { id: 7, title: "Al-Azaim announces two books in Uzbek", text: "", link: "", source: "wire" };
 
-    const match = await runVerb(["match"], { ...config, input: `${JSON.stringify(item)}\nnonsense\n` });
+    const match = await runVerb(["match", "--watchlist", `${folder}/others.yaml`], {
+      ...config,
+      input: `${JSON.stringify(item)}\nnonsense\n`,
+    });
     const lang = await runVerb(["lang"], { input: "Кеча пойтахтда катта мажлис бўлиб ўтди\n" });
 
     expect(
@@ -47,7 +52,7 @@ describe("the verbs match and lang", () => {
         .split("\n")
         .map((line) => JSON.parse(line)),
     ).toMatchObject([
-      { id: 7, watches: [{ watch: "Al-Azaim" }, { watch: "Central Asian language releases" }] },
+      { id: 7, watches: [{ watch: "Books", hits: [{ field: "title", start: 0, end: 8, text: "Al-Azaim" }] }] },
       { id: null, error: expect.any(String) },
     ]);
     expect(JSON.parse(lang.out)).toMatchObject({ lang: "uz-Cyrl" });
