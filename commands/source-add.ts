@@ -1,6 +1,8 @@
 import { type Caller, defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
+import { formatDuration } from "../src/domain/duration.ts";
 import { handlings } from "../src/domain/handling.ts";
+import type { Source } from "../src/domain/source.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { Doors } from "../src/ports.ts";
 import { askHandling, offerSource } from "./offer-source.ts";
@@ -36,7 +38,7 @@ export const sourceAdd = defineCommand({
     const back = (await doors.sources.removed(caller.guildId)).find((source) => source.url === address.href);
     if (back !== undefined) {
       await doors.sources.change(caller.guildId, back.id, { removed: false, paused: false });
-      return { content: `${bold(back.name)} is read again, as the catalogue has it.` };
+      return { content: `${bold(back.name)} is read again${gapOf(back)}, as the catalogue has it.` };
     }
     const drafted = sourceFrom(address, wishes, await takenIds(address.href, caller, doors));
     const source = direct === "allowed" ? { ...drafted, direct: true } : drafted;
@@ -44,6 +46,10 @@ export const sourceAdd = defineCommand({
     return offerSource(source, caller, doors);
   },
 });
+
+function gapOf({ cadence }: Source): string {
+  return cadence.kind === "every" ? `, every ${formatDuration(cadence.ms)}` : "";
+}
 
 /** The ids that another source may not have. */
 async function takenIds(url: string, { guildId }: Caller, { sources }: Doors): Promise<readonly string[]> {

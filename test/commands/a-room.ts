@@ -1,4 +1,6 @@
+import { ComponentType } from "discord-api-types/v10";
 import { onTestFinished } from "vitest";
+import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
 import { checkQuery } from "../../src/app/check-query.ts";
 import { doorsTo } from "../../src/app/doors.ts";
@@ -6,7 +8,7 @@ import { Engine } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import type { Repositories } from "../../src/app/repositories.ts";
 import type { Caller, Suggestion } from "../../src/chat/define-command.ts";
-import { runCommand } from "../../src/chat/run-command.ts";
+import { runAction, runCommand } from "../../src/chat/run-command.ts";
 import { Guild } from "../../src/domain/guild.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { systemClock } from "../../src/lib/clock.ts";
@@ -32,6 +34,8 @@ export interface Room {
   /** What a command answers; checked to be a message that Discord takes and that pings nobody. */
   ask(path: string, args?: Readonly<Record<string, string>>, who?: Partial<Caller>): Promise<string>;
   message(path: string, args?: Readonly<Record<string, string>>, who?: Partial<Caller>): Promise<Message>;
+  /** What pressing a message's button shows; checked like an answer. */
+  press(message: Message, label: string, who?: Partial<Caller>): Promise<Message>;
   suggest(path: string, option: string, typed: string, who?: Partial<Caller>): Promise<readonly Suggestion[]>;
 }
 
@@ -76,6 +80,16 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
     notices,
     message,
     ask: async (...asked) => (await message(...asked)).content ?? "",
+    async press(shown, label, who = {}) {
+      const rows = (shown.components ?? []).filter((row) => row.type === ComponentType.ActionRow);
+      const buttons = rows.flatMap(({ components }) => [...components]);
+      const pressed = buttons.find((button) => "label" in button && button.label === label);
+      const [name, argument = ""] = pressed !== undefined && "custom_id" in pressed ? pressed.custom_id.split(":") : [];
+      const action = actions.find((candidate) => candidate.name === name);
+      if (action === undefined) throw new Error(`there is no button ${label} in ${JSON.stringify(shown)}`);
+      const result = await runAction(action, argument, { ...dana, ...who }, run);
+      return harmless("message" in result ? result.message : {});
+    },
     async suggest(path, option, typed, who = {}) {
       const known = commandAt(path).options[option];
       if (known?.kind !== "text" || known.suggest === undefined) throw new Error(`${option} does not complete`);

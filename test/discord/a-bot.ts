@@ -112,7 +112,7 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
     held: { of: unused, release: unused, discard: unused },
     whyItem: unused,
     drafts: { keep: unused, get: unused, drop: unused },
-    isShipped: unused,
+    isShipped: () => false,
     enrich: () => ({ releases: [] }),
     status: unused,
     drawCard: () => ({ content: "" }),
