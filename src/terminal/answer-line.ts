@@ -1,7 +1,7 @@
 import type { Action, ActionResult } from "../chat/define-action.ts";
 import type { Caller, Command } from "../chat/define-command.ts";
 import { type RunDeps, runCommand } from "../chat/run-command.ts";
-import { type FormInHand, sendIn } from "./form-in-hand.ts";
+import { type FormInHand, isFilled, sendIn } from "./form-in-hand.ts";
 import { type ParsedLine, parseLine } from "./parse-line.ts";
 import { buttonWords, pressButton } from "./press-button.ts";
 import type { Screen } from "./screen.ts";
@@ -19,6 +19,8 @@ export interface AnswerDeps {
 export interface Desk {
   readonly screen: Screen;
   readonly form: FormInHand;
+  /** Whether somebody sits before it who can be asked: over a pipe the next line is meant as a line of its own. */
+  readonly attended: boolean;
 }
 
 /** Does what one typed line asks for and prints the answer; what kind of line it was. */
@@ -40,10 +42,21 @@ export async function answerLine(line: string, deps: AnswerDeps, desk: Desk): Pr
   }
   if (parsed.kind === "press") {
     const result = await pressButton(parsed, pressDeps);
-    const said = parsed.said !== undefined && result.kind === "form";
-    showResult(said ? await sendIn(result.form, [parsed.said], deps) : result, desk);
+    showResult(await sentAtOnce(result, parsed.said, deps, desk), desk);
   }
   return parsed.kind;
+}
+
+/** A form to which something was said behind the button's words, or of which nobody can be asked, is sent in as it is. */
+async function sentAtOnce(
+  result: ActionResult,
+  said: string | undefined,
+  deps: AnswerDeps,
+  { attended }: Desk,
+): Promise<ActionResult> {
+  const values = said === undefined ? [] : [said];
+  if (result.kind !== "form" || !isFilled(result.form, values)) return result;
+  return said === undefined && attended ? result : sendIn(result.form, values, deps);
 }
 
 function leavesForm(line: string): boolean {

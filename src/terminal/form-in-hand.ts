@@ -55,6 +55,11 @@ export class FormInHand {
   }
 }
 
+/** Whether a form can go without being asked for: every field that it insists on has its value. */
+export function isFilled(form: Form, values: readonly string[]): boolean {
+  return fieldsOf(form).every(({ required, value }, index) => !required || (values[index] ?? value) !== "");
+}
+
 /** Sends a form in with its fields' values in order; what is not given stays as it was drawn. */
 export function sendIn(form: Form, values: readonly string[], deps: FormDeps): Promise<ActionResult> {
   const [name = "", ...rest] = form.custom_id.split(":");

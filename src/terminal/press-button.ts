@@ -42,13 +42,18 @@ export async function pressButton(
 
 /** Every word by which a button can be pressed now: its label, else its action's name. Lower case. */
 export function buttonWords({ actions, shown }: Pick<PressDeps, "actions" | "shown">): readonly string[] {
-  return [...new Set([...shown.buttons().map(({ label }) => label), ...Object.keys(alertWords), ...names(actions)])];
+  return [...new Set([...shown.buttons().map(({ label }) => label), ...alertLabels(actions), ...names(actions)])];
 }
 
 /** Labels of cards that this session may not have drawn. */
 const alertWords: Readonly<Record<string, string>> = Object.fromEntries(
   Object.values(alertActions).map(({ name, label }) => [label.toLowerCase(), name]),
 );
+
+function alertLabels(actions: readonly Action[]): readonly string[] {
+  const known = new Set(actions.map(({ name }) => name));
+  return Object.keys(alertWords).filter((label) => known.has(alertWords[label] ?? ""));
+}
 
 function names(actions: readonly Action[]): readonly string[] {
   return actions.map(({ name }) => name.replaceAll("-", " "));
@@ -72,6 +77,6 @@ function aim(words: string, shortId: string | undefined, deps: PressDeps): Aim {
 }
 
 function noSuchButton(wanted: string, shortId: string | undefined, deps: PressDeps): string {
-  const words = shortId === undefined ? buttonWords(deps) : Object.keys(alertWords);
+  const words = shortId === undefined ? buttonWords(deps) : alertLabels(deps.actions);
   return `There is no button “${wanted}”. There is ${words.map((word) => `\`${word}\``).join(", ")}.`;
 }

@@ -85,7 +85,7 @@ function answerInOrder(lines: Interface, deps: TerminalDeps, screen: Screen, int
   const answer = async (line: string) => {
     if (dropping) return;
     if (!interactive && line.trim() !== "") screen.print(`> ${harmless(line)}`);
-    const kind = await answerLine(line, deps, { screen, form });
+    const kind = await answerLine(line, deps, { screen, form, attended: interactive });
     if (kind !== "empty") carriedCommand = true;
     if (kind === "leave") leave();
     else screen.drawPrompt();

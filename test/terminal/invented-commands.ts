@@ -74,7 +74,22 @@ export function aCard(shortId: string, change: { title?: string; state?: string 
   };
 }
 
-export const actions: readonly Action[] = ["acknowledge", "dismiss"].map((name) => ({
+/** Asks for two words, of which the second may be left out. */
+const describing: Action = {
+  name: "describe",
+  access: "viewer",
+  async run(argument) {
+    const field = (id: string, required: boolean) =>
+      ({ type: 18, label: `Field ${id}`, component: { type: 4, custom_id: id, style: 1, required } }) as const;
+    const components = [field("one", true), field("two", false)];
+    return { kind: "form", form: { custom_id: `describe:${argument}`, title: "A form", components } };
+  },
+  async submit(argument, fields) {
+    return { kind: "reply", message: { content: `described ${argument} ${JSON.stringify(fields)}` } };
+  },
+};
+
+const turning: readonly Action[] = ["acknowledge", "dismiss"].map((name) => ({
   name,
   access: "viewer",
   async run(argument, caller) {
@@ -82,6 +97,8 @@ export const actions: readonly Action[] = ["acknowledge", "dismiss"].map((name) 
     return { kind: "update", message: aCard(shortId, { state: `${name} of ${argument} by ${caller.userName}` }) };
   },
 }));
+
+export const actions: readonly Action[] = [...turning, describing];
 
 const unreachable = (): never => {
   throw new Error("no invented command asks for this");

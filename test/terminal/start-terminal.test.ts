@@ -97,6 +97,35 @@ describe("the sender", () => {
   });
 });
 
+describe("a form", () => {
+  const asked = "A form Field one (type it; a command drops the form)";
+
+  it.each([
+    ["line by line", ["describe SW-4F2A\r", "because\r", "really\r"], 'terminal {"one":"because","two":"really"}'],
+    ["leaving out what may be left out", ["describe SW-4F2A\r", "because\r", "\r"], 'terminal {"one":"because"}'],
+    ["insisting on what may not", ["describe SW-4F2A\r", "\r", "because\r", "\r"], 'terminal {"one":"because"}'],
+    ["from the words behind the button", ["describe SW-4F2A it is old\r"], 'terminal {"one":"it is old"}'],
+  ])("is filled in %s", async (_, lines, expected) => {
+    const session = aSession({ columns: 100 });
+
+    for (const line of lines) await session.type(line);
+
+    expect(session.written()).toContain(`described story-SW-4F2A.${expected}`);
+    session.close();
+  });
+
+  it("is dropped by a command", async () => {
+    const session = aSession({ columns: 100 });
+
+    for (const line of ["describe SW-4F2A\r", "/status\r", "because\r"]) await session.type(line);
+
+    expect(session.written()).toContain(asked);
+    expect(session.written()).toContain("all well");
+    expect(session.written()).not.toContain("described");
+    session.close();
+  });
+});
+
 describe("a button", () => {
   it.each([
     ["by its label and the card's id", "not relevant SW-4F2A", "dismiss of story-SW-4F2A.terminal by ann"],
