@@ -1,0 +1,156 @@
+import { PermissionFlagsBits } from "discord.js";
+import { afterEach, describe, expect, it } from "vitest";
+import { actions } from "../../commands/actions.ts";
+import { commands } from "../../commands/commands.ts";
+import { checkQuery } from "../../src/app/check-query.ts";
+import { doorsTo } from "../../src/app/doors.ts";
+import { Engine } from "../../src/app/engine.ts";
+import { engineDepsFor } from "../../src/app/engine-deps.ts";
+import { startDiscord } from "../../src/discord/start-discord.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { createLogger } from "../../src/lib/logger.ts";
+import { loadSettings } from "../../src/settings/load-settings.ts";
+import { readEnvironment } from "../../src/settings/read-environment.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { aStory } from "../commands/a-story.ts";
+import { buttonsOf } from "../discord-stand-in/seen-message.ts";
+import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
+import { until } from "./a-bot.ts";
+
+/** As a new server of Discord has it. */
+const everyonePermissions = PermissionFlagsBits.ViewChannel;
+let stop: (() => Promise<void>) | undefined;
+afterEach(() => stop?.());
+
+/** The whole program against the stand-in, with one alert posted by its own outbox. */
+async function aPostedAlert() {
+  const server = await startDiscordStandIn({ guilds: [{ channels: [{ name: "alerts" }], everyonePermissions }] });
+  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
+  const read = readEnvironment({});
+  if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
+  const logger = createLogger("silent");
+  const store = await openStore("memory:", { clock: systemClock });
+  const settings = { ...loaded.settings, sources: [] };
+  const deps = engineDepsFor({ environment: read.environment, settings, store, logger, catalogue: [] });
+  const engine = await Engine.open(deps);
+  const doors = doorsTo(engine, deps);
+  const discord = startDiscord(
+    { token: server.token, apiUrl: server.apiUrl, commands, actions },
+    {
+      run: { doors, logger, newReference: () => "ref-1" },
+      clock: systemClock,
+      onGuildJoin: async ({ id, name }) => {
+        await engine.welcome({ id, name, awake: true, routes: [], access: {}, joinedAt: systemClock.now() });
+        return false;
+      },
+      onGuildLeave: async () => {},
+      onReady: async () => {},
+    },
+  );
+  stop = async () => {
+    await discord.close();
+    await engine.stop();
+    await store.close();
+    await server.stop();
+  };
+  await engine.start(discord);
+  await discord.ready();
+  await until(() => server.registrations > 0);
+
+  const channel = server.channel("alerts");
+  const alerts = [{ channelId: channel.id, delivery: { state: "queued" } }];
+  const guildId = discord.guilds()[0]?.id ?? "";
+  const story = aStory("SW-4F2A", { guildId, title: "ISIS-K named in an invented report", alerts });
+  await doors.stories.put({ ...story, alerts: story.alerts.map(({ messageId: _none, ...alert }) => alert) });
+  doors.redraw(story);
+  await until(
+    () =>
+      server.posts("alerts").length > 0 &&
+      (engine.repositories.stories.states(guildId)[0]?.delivery ?? "") === "delivered",
+  );
+  const [card] = server.posts("alerts");
+  if (card === undefined) throw new Error("no card was posted");
+  return {
+    server,
+    doors,
+    card,
+    story,
+    dana: server.person("alerts", { permissions: PermissionFlagsBits.ManageGuild }),
+  };
+}
+
+describe("an alert in Discord", () => {
+  it("asks in a form why it is not relevant, fades, and offers the tighter query to the asker alone", async () => {
+    const { card, dana, doors, story } = await aPostedAlert();
+    await doors.watchlists.change(story.guildId, () => [
+      { id: "w", name: "ISIS-K", query: "ISIS", severity: "high", createdAt: 0, createdBy: "x" },
+    ]);
+
+    const asked = await dana.click(card, "Not relevant");
+    const sent = await dana.submit(asked, { why: "all about “cricket”" });
+    await until(() => sent.followUps.length > 0);
+    const [offer] = sent.followUps;
+    if (offer === undefined) throw new Error("nothing was offered");
+    await dana.click(offer, "Save for ISIS-K");
+
+    expect(asked).toMatchObject({ reaction: "modal", modal: { title: "SW-4F2A: not relevant" } });
+    expect(sent.reaction).toBe("update");
+    expect(card.content).toContain("not relevant, ");
+    expect(offer.ephemeral).toBe(true);
+    expect((await doors.watchlists.of(story.guildId)).watches[0]?.query).toBe('(ISIS) NOT "cricket"');
+  });
+
+  it("is talked about in one thread, which tells its reports and what is known", async () => {
+    const { server, card, dana } = await aPostedAlert();
+
+    const more = await dana.click(card, "More");
+    const opened = await dana.click(more, "Thread");
+    const again = await dana.click(more, "Thread");
+    const thread = server.world.channels.get(card.id);
+
+    expect(more.message?.ephemeral).toBe(true);
+    expect(opened.text).toContain(`<#${card.id}>`);
+    expect(again.text).toContain("It has its thread");
+    expect(thread?.name).toBe("SW-4F2A · ISIS-K named in an invented report");
+    expect(thread?.messages.map(({ content }) => content).join("\n")).toContain("**All reports**");
+    expect(thread?.messages.map(({ content }) => content).join("\n")).toContain("**What the facts know**");
+  });
+
+  it("says what is missing where it may open no thread", async () => {
+    const { server, card, dana } = await aPostedAlert();
+    server.denyBot(server.channel("alerts"), PermissionFlagsBits.CreatePublicThreads);
+
+    const refused = await dana.click(await dana.click(card, "More"), "Thread");
+
+    expect(refused.text).toContain("Create Public Threads");
+  });
+
+  it("shows in its channel who took it, though the button stood elsewhere", async () => {
+    const { card, dana } = await aPostedAlert();
+
+    await dana.click(await dana.click(card, "More"), "Assign to me");
+    await until(() => card.content.includes("assigned to"));
+
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual(["Acknowledge", "Not relevant", "More"]);
+  });
+
+  it("comes with a warning where everyone on the server can read its channel", async () => {
+    const { server, dana } = await aPostedAlert();
+    const { id } = server.channel("alerts");
+
+    const everyone = {
+      id: server.guilds[0]?.id ?? "",
+      type: "role",
+      allow: 0n,
+      deny: PermissionFlagsBits.ViewChannel,
+    } as const;
+
+    const open = await dana.slash("route set", { channel: id });
+    server.setOverwrites(server.channel("alerts"), [everyone]);
+    const hidden = await dana.slash("route set", { channel: id });
+
+    expect(open.text).toContain("Everyone on this server can read that channel");
+    expect(hidden.text).toContain("Alerts of severity low and above");
+    expect(hidden.text).not.toContain("Everyone on this server");
+  });
+});
