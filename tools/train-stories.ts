@@ -15,7 +15,7 @@ import { halfOf, readClusters, readPairs, readStream, storyOf } from "./labelled
 /** A wrong join weighs more than a missed one. */
 const differentCounts = 1.5;
 /** The pairs of one cluster repeat each other. */
-const streamCounts = 0.1;
+const streamCounts = 0.2;
 /** Neighbours of a stream that share next to nothing: many, and easy. */
 const unlikeCounts = 0.003;
 const penalty = 2;

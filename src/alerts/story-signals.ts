@@ -45,7 +45,7 @@ export function signalsOf(a: StoryFeatures, b: StoryFeatures) {
     titleToldLess: Math.min(...crosses),
     titleToldMore: Math.max(...crosses),
     better: Math.max(titleCosine, bodyCosine),
-    ...nameSignals(a, b, wholes),
+    namesMissing: namesMissing(a, b, wholes),
     numbersAgree: numbers.agree,
     placesMeet: Number(a.places.some((place) => b.places.includes(place))),
     placesDiffer: Number(
@@ -87,16 +87,16 @@ function unmetStages(a: StoryFeatures, b: StoryFeatures): number {
   return Number((a.titleStages & ~(b.titleStages | b.bodyStages)) !== 0);
 }
 
-function nameSignals(a: StoryFeatures, b: StoryFeatures, [wholeA, wholeB]: readonly [WeightedWords, WeightedWords]) {
+function namesMissing(
+  a: StoryFeatures,
+  b: StoryFeatures,
+  [wholeA, wholeB]: readonly [WeightedWords, WeightedWords],
+): number {
   const titleA = namesOf(a.title);
   const titleB = namesOf(b.title);
-  const shared = sharedWeight(union(titleA, namesOf(a.body)), union(titleB, namesOf(b.body)));
   const missingA = total(titleA) - sharedWeight(titleA, wholeB);
   const missingB = total(titleB) - sharedWeight(titleB, wholeA);
-  return {
-    namesMeet: Math.min(3, shared) / 3,
-    namesMissing: Math.min(3, missingA + missingB) / 3,
-  };
+  return Math.min(3, missingA + missingB) / 3;
 }
 
 function namesOf(text: StoryText): WeightedWords {

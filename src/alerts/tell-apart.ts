@@ -13,10 +13,24 @@ export function reasonApart(a: StoryFeatures, b: StoryFeatures): string | undefi
     return "another step of a case";
   if (unmet(a, b, stages.turns) || unmet(b, a, stages.turns)) return "a development";
   if (((a.titleStages ^ b.titleStages) & stages.planned) !== 0) return "one is still to come";
+  if (tollFalls(a, b) || tollFalls(b, a)) return "a lower toll a day later";
   if (isDated(a) && isDated(b) && !sameWords(a, b)) return "a series that carries its date";
   if (unitsDiffer > 1 && containment(runsOf(a.body, 3), runsOf(b.body, 3)) > 0.25)
     return "the same form with other figures";
   return releaseApart(a.releases, b.releases);
+}
+
+const day = 86_400_000;
+
+/** Tolls grow: who counts fewer dead on another day counts those of another event. */
+function tollFalls(earlier: StoryFeatures, later: StoryFeatures): boolean {
+  if (earlier.at === undefined || later.at === undefined || later.at - earlier.at < day) return false;
+  const [before, after] = [deadIn(earlier), deadIn(later)];
+  return before.length > 0 && after.length > 0 && Math.max(...after) < Math.min(...before);
+}
+
+function deadIn({ titleNumbers, bodyNumbers }: StoryFeatures): readonly number[] {
+  return [...titleNumbers, ...bodyNumbers].flatMap(({ kind, value }) => (kind === "dead" ? [value] : []));
 }
 
 /** News seldom carries the day in its title; bulletins, price lists and columns do. */
