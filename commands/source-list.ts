@@ -3,6 +3,7 @@ import { escapeText, shorten } from "../src/chat/escape.ts";
 import { formatDuration } from "../src/domain/duration.ts";
 import type { FollowedSource } from "../src/domain/followed-source.ts";
 import type { PollState } from "../src/domain/source.ts";
+import { healthOf } from "../src/domain/source-health.ts";
 import { code } from "./code.ts";
 import { count } from "./count.ts";
 import { pages } from "./pages.ts";
@@ -14,23 +15,41 @@ export const sourceList = defineCommand({
   options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
   quiet: true,
 
-  async run({ page }, caller, { sources }) {
+  async run({ page }, caller, { sources, clock }) {
     const followed = await sources.followed(caller.guildId);
     if (followed.length === 0) return { content: "No source is followed. `/source add url:…` adds one." };
     const rows = await Promise.all(followed.map(async (one) => ({ one, state: await sources.state(one.key) })));
-    const [failing = [], sound = []] = [true, false].map((bad) => rows.filter(({ state }) => isFailing(state) === bad));
-    const trouble = failing.length > 0 ? `, ${failing.length} failing` : "";
-    const head = `${count(followed.length, "source")}${trouble} (✓ read, ✗ failing, … not read yet)`;
-    const lines = [...failing, ...sound].map(({ one, state }) => line(one, state));
+    const judged = rows.map(({ one, state }) => ({ one, state, sign: signOf(one, state, clock.now()) }));
+    const failing = judged.filter(({ sign }) => sign === "✗");
+    const doubtful = judged.filter(({ sign }) => sign === "!");
+    const sound = judged.filter(({ sign }) => sign !== "✗" && sign !== "!");
+    const trouble = [
+      failing.length > 0 && `, ${failing.length} failing`,
+      doubtful.length > 0 && `, ${doubtful.length} to look at`,
+    ];
+    const head = `${count(followed.length, "source")}${trouble.filter(Boolean).join("")} (✓ read, ✗ failing, ! to look at, … not read yet)`;
+    const lines = [...failing, ...doubtful, ...sound].map(({ one, state, sign }) =>
+      line(one, state, sign, clock.now()),
+    );
     return { content: pages(head, lines, page, "/source list") };
   },
 });
 
-function isFailing(state: PollState | undefined): boolean {
-  return state !== undefined && (state.failures > 0 || state.endedAt !== undefined);
+type Sign = "✓" | "✗" | "!" | "…";
+
+function signOf({ trusts }: FollowedSource, state: PollState | undefined, now: number): Sign {
+  const { kind } = healthOf(state, now, { trusted: trusts, held: 0 });
+  if (kind === "waiting") return "…";
+  if (kind === "failing" || kind === "ended") return "✗";
+  return kind === "ok" ? "✓" : "!";
 }
 
-function line({ source, paused, own }: FollowedSource, state: PollState | undefined): string {
+function line(
+  { source, paused, own, reach, trusts }: FollowedSource,
+  state: PollState | undefined,
+  sign: Sign,
+  now: number,
+): string {
   const { name, id, cadence, language, handling } = source;
   const marks = [
     language,
@@ -38,14 +57,11 @@ function line({ source, paused, own }: FollowedSource, state: PollState | undefi
     own && "added here",
     paused && "paused",
     handling !== "open" && handling,
-    health(state),
+    reach.kind === "closed" && "not asked",
+    reach.kind === "proxy" && "through a proxy",
+    sign === "!" ? escapeText(healthOf(state, now, { trusted: trusts, held: 0 }).words) : health(state),
   ];
-  return `${sign(state)} ${escapeText(name)} (${code(id)}) · ${marks.filter(Boolean).join(" · ")}`;
-}
-
-function sign(state: PollState | undefined): string {
-  if (state?.lastPolledAt === undefined) return "…";
-  return isFailing(state) ? "✗" : "✓";
+  return `${sign} ${escapeText(name)} (${code(id)}) · ${marks.filter(Boolean).join(" · ")}`;
 }
 
 function health(state: PollState | undefined): string {
