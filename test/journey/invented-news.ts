@@ -8,13 +8,17 @@ export const newsWatches = [
   { name: "Beacons", query: "beacon", severity: "critical" },
 ];
 
-const titles: Readonly<Record<Sort, string>> = {
-  nothing: "Rain in the valley",
-  high: "A lantern was lit",
-  critical: "A beacon was lit",
-};
+const subjects: Readonly<Record<Sort, string>> = { nothing: "Rain", high: "Lantern", critical: "Beacon" };
+const syllables = ["ka", "lo", "mir", "ten", "vas", "ur", "shi", "bel", "dor", "gan", "pel", "zu"];
 
-/** Numbered news of which some match no watch, some one of severity high, some one of severity critical; told apart by their number alone. */
+/** Of other words each time: news that tells the same would rightly become one alert. */
+function titleOf(sort: Sort, number: number, random: Seeded): string {
+  const syllable = () => syllables[random.between(0, syllables.length - 1)] ?? "";
+  const words = Array.from({ length: 8 }, () => `${syllable()}${syllable()}${syllable()}`);
+  return `${subjects[sort]} ${words.join(" ")}, report ${number}`;
+}
+
+/** Numbered news, no two alike, of which some match no watch, some one of severity high, some one of severity critical. */
 export class InventedNews {
   readonly told: { readonly number: number; readonly sort: Sort }[] = [];
   readonly #random: Seeded;
@@ -29,7 +33,7 @@ export class InventedNews {
       const number = this.told.length + 1;
       const sort = this.#random.oneOf<Sort>(["nothing", "high", "high", "critical"]);
       this.told.push({ number, sort });
-      return { id: `news-${number}`, title: `${titles[sort]}, report ${number}`, published: now };
+      return { id: `news-${number}`, title: titleOf(sort, number, this.#random), published: now };
     });
   }
 
