@@ -5,6 +5,8 @@ export interface EntityName {
   readonly company?: readonly string[];
   /** Near one of these no name counts, a strong one neither. */
   readonly never?: readonly string[];
+  /** A person's name: its transliterations into other scripts count too. */
+  readonly transliterate?: true;
 }
 
 /** What `@entity` in a query stands for. */

@@ -43,12 +43,18 @@ export function isSearched({ kind }: Spelling): boolean {
   return kind !== "short" && kind !== "description";
 }
 
-function toName({ text, strength, near, never }: Spelling, entity: Entity): EntityName {
+function toName({ text, kind, strength, near, never }: Spelling, entity: Entity): EntityName {
   const excluded = never ?? entity.never;
   const withName = (word: string): string => word.replaceAll("~", text);
   return {
     text,
     ...(strength === "weak" && { strength, company: (near ?? entity.near ?? []).map(withName) }),
     ...(excluded !== undefined && { never: excluded.map(withName) }),
+    ...(entity.kind === "person" && strength !== "weak" && isOwn(kind) && { transliterate: true }),
   };
+}
+
+/** What a person is called; the other kinds are spellings of that. */
+function isOwn(kind: Spelling["kind"]): boolean {
+  return kind === "official" || kind === "alias";
 }

@@ -33,7 +33,8 @@ export function bentForms(stream: WordStream, word: number, table: PatternTable)
   let forms: BentForm[] | undefined;
   for (let at = from; at < to - 1; at += 1) {
     const detached = starts[at + 1] !== ends[at];
-    if (detached && isElided(stream, from, at + 1, to)) (forms ??= []).push(...formsFrom(stream, at + 1, to, table));
+    if (detached && isElided(stream, from, at + 1, to))
+      forms = [...(forms ?? []), ...formsFrom(stream, at + 1, to, table)];
     const hash = stream.prefixHashes[at] ?? 0;
     if (!detached && !table.mayBend(hash)) continue;
     forms ??= [];
@@ -51,7 +52,8 @@ function formsAfterProclitics(stream: WordStream, from: number, to: number, tabl
   let forms: BentForm[] | undefined;
   for (const proclitic of proclitics) {
     if (to - from - proclitic.length < 2 || !startsWith(units, from, proclitic)) continue;
-    (forms ??= []).push(...formsFrom(stream, from + proclitic.length, to, table));
+    const rest = formsFrom(stream, from + proclitic.length, to, table);
+    if (rest.length > 0) forms = [...(forms ?? []), ...rest];
   }
   return forms ?? nothing;
 }
@@ -63,7 +65,8 @@ function formsFrom({ buffer }: WordStream, start: number, to: number, table: Pat
   for (let at = start; at < to; at += 1) {
     hash = hashStep(hash, buffer.units[at] ?? 0);
     if (at === start || !table.mayBend(hash)) continue;
-    (forms ??= []).push({ from: start, to: at + 1, hash, detached: false, wordEnd: to, span: 1 });
+    forms ??= [];
+    forms.push({ from: start, to: at + 1, hash, detached: false, wordEnd: to, span: 1 });
   }
   return forms ?? nothing;
 }

@@ -1,3 +1,5 @@
+import { foldText } from "../text/fold.ts";
+import { transliterate } from "../text/transliterate.ts";
 import { expandName } from "./expand-name.ts";
 import { bends, type Pattern } from "./pattern.ts";
 
@@ -11,6 +13,8 @@ export interface NameWithCompany {
   readonly company?: readonly string[] | undefined;
   /** In the company of these it never counts; written like `company`. */
   readonly never?: readonly string[] | undefined;
+  /** Its transliterations count too, but those that stand among the names themselves, which may be weak. */
+  readonly transliterate?: true | undefined;
 }
 
 /** What `@id` stands for; `EntityNames` of `src/domain` fits. */
@@ -50,8 +54,14 @@ export function compileEntity(entity: MatchableEntity, all: readonly MatchableEn
 }
 
 function compileNames(entity: MatchableEntity, all: readonly MatchableEntity[]): CompiledEntity {
-  const names = entity.names.map(({ text, strength, company, never }): CompiledName => {
-    const own = { patterns: patternsOf(text), never: (never ?? []).flatMap((word) => compileCompany(word, all)) };
+  const written = new Set(entity.names.map(({ text }) => foldText(text)));
+  const names = entity.names.map((name): CompiledName => {
+    const { text, strength, company, never } = name;
+    const elsewhere = name.transliterate ? transliterate(text).filter((other) => !written.has(foldText(other))) : [];
+    const own = {
+      patterns: [text, ...elsewhere].flatMap(patternsOf),
+      never: (never ?? []).flatMap((word) => compileCompany(word, all)),
+    };
     if (strength !== "weak") return own;
     return { ...own, company: (company ?? []).flatMap((word) => compileCompany(word, all)) };
   });

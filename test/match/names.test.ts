@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { NameWithCompany } from "../../src/match/entity-names.ts";
 import { aGroup, hitsOf } from "./a-match.ts";
 
 const found = (name: string, title: string) => hitsOf("@group", title, { world: { names: [aGroup(name)] } });
@@ -73,6 +74,27 @@ describe("a name", () => {
     ["ИГ-Хорасан", "боевики ИГ Хорасан", "ИГ Хорасан"],
   ])("%s is found in “%s” by its capitals and hyphens", (name, title, hit) => {
     expect(found(name, title)).toEqual([hit]);
+  });
+});
+
+describe("a person's name", () => {
+  const person = (...names: readonly NameWithCompany[]) => ({ world: { names: [aGroup(...names)] } });
+
+  it.each(["ба гуфтаи Каримулло Сафорӣ", "قال كريم الله سفري", "Karimulla Safariy dedi", "боевик Каримуллы Сафари"])(
+    "is found in another script: %s",
+    (title) => {
+      const world = person({ text: "Karimullah Safari", transliterate: true });
+
+      expect(hitsOf("@group", title, world)).toHaveLength(1);
+    },
+  );
+
+  it("stays weak in a spelling that is listed as weak", () => {
+    const listed = { text: "Аслам Фаруки", strength: "weak" as const, company: ["ISIS"] };
+    const world = person({ text: "Aslam Farooqi", transliterate: true }, listed);
+
+    expect(hitsOf("@group", "Аслам Фаруки играет в крикет", world)).toBeUndefined();
+    expect(hitsOf("@group", "Аслам Фаруки, ISIS", world)).toHaveLength(1);
   });
 });
 
