@@ -44,9 +44,9 @@ export async function offerSource(source: Source, caller: Caller, doors: Doors):
   const id = await doors.drafts.keep(caller.guildId, found, doors.clock.now());
   const { cadence } = source;
   const gap = cadence.kind === "every" ? `, every ${formatDuration(cadence.ms)}` : "";
-  const named = found.url === source.url ? "" : " The page names this feed.";
   const lines = [
-    `${bold(source.name)}${gap}, ${source.handling}: ${describeCheck(check, source.handling)}${named}`,
+    `${bold(source.name)}${gap}, ${source.handling}: ${describeCheck(check, source.handling)}`,
+    found.url === source.url ? "" : "The page names this feed.",
     await wouldMatch(check, source, caller, doors),
     "Read it from now on?",
   ];
@@ -60,10 +60,10 @@ async function wouldMatch(
   { guildId }: Caller,
   doors: Doors,
 ): Promise<string> {
-  const { watches } = await doors.watchlists.of(guildId);
+  const watches = (await doors.watchlists.of(guildId)).watches.filter(({ paused }) => !paused);
   if (check.kind !== "read" || check.newest.length === 0 || watches.length === 0) return "";
   const drawn = drawTest(watches, check.newest, doors);
-  return `Of these: ${handling === "open" ? drawn : drawn.split(":\n", 1)[0]}`;
+  return `Of these: ${handling === "open" ? drawn : (drawn.split("\n", 1)[0] ?? "")}`;
 }
 
 const labels = { open: "Open", sensitive: "Sensitive", restricted: "Restricted" } as const;
