@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
-import { Lane } from "./lane.ts";
+import { largeBodies, largeBytes } from "./large-bodies.ts";
 
 export interface GatheredBody {
   readonly bytes: Uint8Array;
@@ -12,10 +12,6 @@ export interface GatheredBody {
 export class TooLarge extends Error {
   override readonly name = "TooLarge";
 }
-
-/** Of what is larger only two are gathered at a time: the memory they take is the process's, however many sources are asked. */
-const largeBytes = 2_000_000;
-const largeBodies = new Lane(2);
 
 /** All bytes of a stream, hashed piece by piece, since hashing fifteen megabytes at once would hold up everything else. */
 export async function gatherBody(body: Readable, most: number): Promise<GatheredBody> {

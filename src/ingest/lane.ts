@@ -7,9 +7,10 @@ export class Lane {
     this.#free = width;
   }
 
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  /** @param urgent goes before all that waits */
+  async run<T>(work: () => Promise<T>, urgent = false): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((go) => this.#waiting.push(go));
+    else await new Promise<void>((go) => (urgent ? this.#waiting.unshift(go) : this.#waiting.push(go)));
     try {
       return await work();
     } finally {

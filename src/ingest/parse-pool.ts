@@ -1,5 +1,6 @@
 import { Lane } from "./lane.ts";
-import { type JobOutcome, ParseThread, type ThreadLimits } from "./parse-thread.ts";
+import { largeBodies, largeBytes } from "./large-bodies.ts";
+import { type Job, type JobOutcome, ParseThread, type ThreadLimits } from "./parse-thread.ts";
 import type { Body, BodyReading } from "./read-body.ts";
 
 export interface ParseLimits extends ThreadLimits {
@@ -15,7 +16,7 @@ export interface ParseLimits extends ThreadLimits {
 
 export const defaultParseLimits: ParseLimits = {
   threads: 2,
-  largeBytes: 2_000_000,
+  largeBytes,
   memoryMb: 64,
   deadlineMs: 10_000,
   idleMs: 30_000,
@@ -36,13 +37,13 @@ export class ParsePool {
   readonly #note: (note: ParseNote) => void;
   readonly #idle: { readonly thread: ParseThread; readonly timer: NodeJS.Timeout }[] = [];
   readonly #busy = new Set<ParseThread>();
-  readonly #lanes: { readonly small: Lane; readonly large: Lane };
+  readonly #small: Lane;
   #closed = false;
 
   constructor(note: (note: ParseNote) => void, limits: ParseLimits = defaultParseLimits) {
     this.#limits = limits;
     this.#note = note;
-    this.#lanes = { small: new Lane(Math.max(limits.threads - 1, 1)), large: new Lane(1) };
+    this.#small = new Lane(Math.max(limits.threads - 1, 1));
   }
 
   /** How many threads there are now. */
@@ -52,9 +53,8 @@ export class ParsePool {
 
   /** Never rejects for what is in the body. */
   async read(body: Body): Promise<BodyReading> {
-    const large = body.bytes.length > this.#limits.largeBytes;
-    const lane = large ? this.#lanes.large : this.#lanes.small;
-    return await lane.run(() => (large ? this.#readLarge(body) : this.#readSmall(body)));
+    if (body.bytes.length > this.#limits.largeBytes) return await largeBodies.run(() => this.#readLarge(body), true);
+    return await this.#small.run(() => this.#readSmall(body));
   }
 
   /** Ends all threads at once; what is still being read comes out as unreadable. */
@@ -66,7 +66,10 @@ export class ParsePool {
   }
 
   async #readLarge(body: Body): Promise<BodyReading> {
-    const outcome = await this.#run({ body, readers: "tolerant" }, this.#limits.deadlineMs);
+    const thread = this.#take();
+    const outcome = await this.#runOn(thread, { body, readers: "tolerant" }, this.#limits.deadlineMs);
+    // Its heap would stay as large as it has become.
+    await thread.end();
     return this.#told(body, outcome);
   }
 
@@ -80,15 +83,20 @@ export class ParsePool {
     return this.#told(body, await this.#run({ body, readers: "tolerant" }, half));
   }
 
-  async #run(job: Parameters<ParseThread["run"]>[0], ms: number): ReturnType<ParseThread["run"]> {
-    if (this.#closed) return { kind: "ended", why: "crash" };
+  async #run(job: Job, ms: number): Promise<JobOutcome> {
     const thread = this.#take();
+    const outcome = await this.#runOn(thread, job, ms);
+    if (!thread.ended && !this.#closed) this.#keep(thread);
+    return outcome;
+  }
+
+  async #runOn(thread: ParseThread, job: Job, ms: number): Promise<JobOutcome> {
+    if (this.#closed) return { kind: "ended", why: "crash" };
     this.#busy.add(thread);
     try {
       return await thread.run(job, ms);
     } finally {
       this.#busy.delete(thread);
-      if (!thread.ended && !this.#closed) this.#keep(thread);
     }
   }
 

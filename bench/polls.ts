@@ -1,0 +1,137 @@
+/**
+ * Many sources through the whole engine, its schedule and the embedded store; the sites are another process on 127.0.0.1.
+ * `node bench/polls.ts [SOURCES]`. First every feed is new and read, then answered 304, then answered with the same body.
+ */
+import { fork } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Engine } from "../src/app/engine.ts";
+import { engineDepsFor } from "../src/app/engine-deps.ts";
+import type { Source } from "../src/domain/source.ts";
+import { ParsePool } from "../src/ingest/parse-pool.ts";
+import { systemClock } from "../src/lib/clock.ts";
+import { createLogger } from "../src/lib/logger.ts";
+import { loadSettings } from "../src/settings/load-settings.ts";
+import { readEnvironment } from "../src/settings/read-environment.ts";
+import { openStore } from "../src/store/open-store.ts";
+import { inventedFeeds } from "./invented-feeds.ts";
+
+/** Hosts are told apart by their port: as many are asked at the same time. */
+const hosts = 48;
+const unused = {
+  post: async () => ({ kind: "posted", messageId: "0" }) as const,
+  edit: async () => ({ kind: "posted", messageId: "0" }) as const,
+  readBack: async () => ({ kind: "absent" }) as const,
+};
+
+if (process.argv[2] === "serve") serve();
+else await measure(Number(process.argv[2] ?? 1_000));
+
+async function measure(count: number): Promise<void> {
+  const server = fork(import.meta.filename, ["serve"]);
+  const ports = await new Promise<readonly number[]>((resolve) =>
+    server.once("message", (told) => resolve(JSON.parse(String(told)))),
+  );
+  const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
+  const file = join(folder, "s.sqlite");
+  const { engine, pool, store } = await anEngine(sourcesOn(ports, count), ports, file);
+
+  console.log(`${count} sources of ${inventedFeeds[0]?.name} on ${hosts} hosts, Node ${process.version}`);
+  await measured("new, read and stored", count, async () => {
+    await engine.start({ sender: unused, notify: async () => {} });
+    while ((await engine.repositories.states.all()).length < count) await systemClock.sleep(250);
+  });
+  const keys = (await engine.repositories.sources.followed("g")).map(({ key }) => key);
+  await measured("answered 304", count, () => pollAll(engine, keys, "unchanged"));
+  server.send("same body");
+  await measured("answered with the same body", count, () => pollAll(engine, keys, "unchanged"));
+
+  await engine.stop();
+  await pool.close();
+  await store.close();
+  console.log(`store ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+  server.kill();
+  rmSync(folder, { recursive: true });
+}
+
+async function anEngine(catalogue: readonly Source[], ports: readonly number[], file: string) {
+  const read = readEnvironment({
+    ALLOW_PRIVATE_HOSTS: ports.map((port) => `127.0.0.1:${port}`).join(","),
+    STORE_URL: `sqlite:${file}`,
+  });
+  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery: () => undefined });
+  if (!("environment" in read) || loaded.kind !== "settings") throw new Error("the shipped config has problems");
+  const polling = { ...loaded.settings.bot.polling, concurrency: hosts, perHostGap: 0 };
+  const settings = { ...loaded.settings, bot: { ...loaded.settings.bot, polling } };
+  const store = await openStore(read.environment.storeUrl, { clock: systemClock });
+  const pool = new ParsePool((note) => console.log(note));
+  const logger = createLogger("error");
+  const readBody = (body: Parameters<ParsePool["read"]>[0]) => pool.read(body);
+  const engine = await Engine.open(
+    engineDepsFor({ environment: read.environment, settings, store, logger, catalogue, readBody }),
+  );
+  await engine.welcome({ id: "g", name: "Desk", awake: true, routes: [], access: {}, joinedAt: 0 });
+  return { engine, pool, store };
+}
+
+function sourcesOn(ports: readonly number[], count: number): readonly Source[] {
+  return Array.from({ length: count }, (_, at) => ({
+    id: `s${at}`,
+    name: `Source ${at}`,
+    url: `http://127.0.0.1:${ports[at % ports.length]}/${at}`,
+    cadence: { kind: "every", ms: 86_400_000 },
+    tags: [],
+    handling: "open",
+  }));
+}
+
+async function pollAll(engine: Engine, keys: readonly string[], wanted: string): Promise<void> {
+  const rest = [...keys];
+  const work = async () => {
+    for (let key = rest.pop(); key !== undefined; key = rest.pop()) {
+      const polled = await engine.pollNow(key);
+      if (polled?.reading.kind !== wanted) throw new Error(`polled ${polled?.reading.kind}`);
+    }
+  };
+  await Promise.all(Array.from({ length: hosts }, work));
+}
+
+async function measured(what: string, count: number, work: () => Promise<void>): Promise<void> {
+  const started = performance.now();
+  const before = process.cpuUsage();
+  await work();
+  const seconds = (performance.now() - started) / 1_000;
+  const { user, system } = process.cpuUsage(before);
+  const cpu = (user + system) / 1e6;
+  console.log(
+    `${what.padEnd(28)} ${Math.round(count / seconds)} sources/s, ${((cpu / count) * 1_000).toFixed(2)} ms CPU each (${Math.round(count / cpu)}/s a core), ${((cpu / seconds) * 100).toFixed(0)} % CPU, RSS ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
+  );
+}
+
+/** Ends when its parent does. */
+function serve(): void {
+  let sameBody = false;
+  const { text = "" } = inventedFeeds[0] ?? {};
+  const servers = Array.from({ length: hosts }, () =>
+    createServer((request, answer) => {
+      const same = !sameBody && request.headers["if-none-match"] === '"1"';
+      answer.writeHead(same ? 304 : 200, { etag: '"1"', "content-type": "application/rss+xml" });
+      // Of each source items of its own.
+      answer.end(same ? undefined : text.replaceAll("/?p=", `${request.url}/?p=`));
+    }),
+  );
+  const listening = servers.map((server) => new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready)));
+  process.on("message", () => {
+    sameBody = true;
+  });
+  process.once("disconnect", () => process.exit());
+  void Promise.all(listening).then(() => {
+    const ports = servers.map((server) => {
+      const address = server.address();
+      return typeof address === "object" ? address?.port : 0;
+    });
+    process.send?.(JSON.stringify(ports));
+  });
+}
