@@ -4,6 +4,7 @@ import { dismiss } from "./alert-dismiss.ts";
 import { facts } from "./alert-facts.ts";
 import { more } from "./alert-more.ts";
 import { muteButtons } from "./alert-mute.ts";
+import { split } from "./alert-split.ts";
 import { thread } from "./alert-thread.ts";
 import { lookupEarlier, lookupPost, lookupReport, lookupSources } from "./lookup-buttons.ts";
 import { cancelSource, handleSource, saveSource } from "./source-add-buttons.ts";
@@ -20,6 +21,7 @@ export const actions: readonly Action[] = [
   reopen,
   thread,
   facts,
+  split,
   ...muteButtons,
   tighten,
   loosen,

@@ -1,6 +1,8 @@
 import { ComponentType } from "discord-api-types/v10";
-import { alertActions, alertButton } from "../src/chat/alert-actions.ts";
+import { type AlertAction, alertActions, alertButton } from "../src/chat/alert-actions.ts";
 import { type Action, defineAction } from "../src/chat/define-action.ts";
+import { escapeText } from "../src/chat/escape.ts";
+import type { Alert, Report, Story } from "../src/domain/story.ts";
 import type { Message } from "../src/ports.ts";
 import { count } from "./count.ts";
 import { describeStory } from "./describe-story.ts";
@@ -20,17 +22,25 @@ export const more: Action = defineAction({
 function drawMore({ story, alert }: PressedAlert): Message {
   const { assign, thread, facts, reopen, muteStory1h, muteStory24h, muteWatch1h, muteWatch24h } = alertActions;
   const isClosed = alert.state === "acknowledged" || alert.state === "dismissed";
-  const rows = [
-    [assign, thread, facts, ...(isClosed ? [reopen] : [])],
-    [muteStory1h, muteStory24h, muteWatch1h, muteWatch24h],
+  const last = story.reports.slice(1).at(-1);
+  const bear = (actions: readonly AlertAction[]) => actions.map((action) => alertButton(action, story, alert));
+  const work = bear([assign, thread, facts, ...(isClosed ? [reopen] : [])]);
+  const mutes = bear([muteStory1h, muteStory24h, muteWatch1h, muteWatch24h]);
+  const rows = [[...work, ...(last === undefined ? [] : [splitButton(story, alert, last)])], mutes];
+  const lines = [
+    `\`${story.shortId}\` · ${count(story.reports.length, "report")} · ${describeStory(story, 150)}`,
+    last === undefined ? "" : `Split makes the last report, by ${escapeText(last.source.name)}, an alert of its own.`,
+    alert.why === undefined ? "" : `Not relevant because: ${quote(alert.why)}`,
   ];
-  const why = alert.why === undefined ? "" : `\nNot relevant because: ${quote(alert.why)}`;
   return {
-    content: `\`${story.shortId}\` · ${count(story.reports.length, "report")} · ${describeStory(story, 150)}${why}`,
-    components: rows.map((actions) => ({
-      type: ComponentType.ActionRow,
-      components: actions.map((action) => alertButton(action, story, alert)),
-    })),
+    content: lines.filter((line) => line !== "").join("\n"),
+    components: rows.map((components) => ({ type: ComponentType.ActionRow, components })),
     allowed_mentions: { parse: [] },
   };
+}
+
+/** It names its report: one that joins before it is pressed is not the one that was meant. */
+function splitButton(story: Story, alert: Alert, { item }: Report): ReturnType<typeof alertButton> {
+  const button = alertButton(alertActions.split, story, alert);
+  return { ...button, custom_id: `${button.custom_id}.${item.id}` };
 }

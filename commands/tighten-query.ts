@@ -1,4 +1,5 @@
-import type { Report, Story } from "../src/domain/story.ts";
+import type { Story } from "../src/domain/story.ts";
+import type { Hit } from "../src/domain/watch.ts";
 
 /** A query that holds what it held, without items in which a word or phrase stands; the same where it excludes that already. */
 export function tightened(query: string, word: string): string {
@@ -39,24 +40,24 @@ export function wordToExclude(story: Story, reason: string, before: readonly Sto
   const [report] = story.reports;
   if (report === undefined || report.source.handling === "restricted") return undefined;
   const others = before.filter(({ id }) => id !== story.id);
-  const scored = titleWords(report).map((word) => ({ word, score: weigh(word, others) }));
+  const hits = report.watches.flatMap((watch) => watch.hits.filter(({ field }) => field === "title"));
+  const scored = wordsOf(report.item.title, hits).map((word) => ({ word, score: weigh(word, others) }));
   return scored.toSorted((a, b) => b.score - a.score || b.word.length - a.word.length)[0]?.word;
 }
 
 /** In what was found relevant a word weighs three times: losing news is worse than noise. */
 function weigh(word: string, others: readonly Story[]): number {
-  const holding = others.filter(({ reports: [report] }) => report !== undefined && wordsOf(report).includes(word));
+  const holding = others.filter(
+    ({ reports: [report] }) => report !== undefined && wordsOf(report.item.title).includes(word),
+  );
   const noise = holding.filter(({ alerts }) => alerts.some(({ state }) => state === "dismissed")).length;
   return noise - 3 * (holding.length - noise);
 }
 
-function titleWords(report: Report): readonly string[] {
-  const hits = report.watches.flatMap(({ hits }) => hits.map(({ text }) => text.toLowerCase()));
-  return wordsOf(report).filter((word) => !hits.some((hit) => hit.includes(word)));
-}
-
-/** Of four letters and more: shorter ones are mostly grammar. */
-function wordsOf({ item }: Report): readonly string[] {
-  const words = item.title.toLowerCase().match(/\p{L}[\p{L}\p{M}ʻʼ‘’'-]*\p{L}/gu) ?? [];
+/** Words of a title outside of hits. Of four letters and more: shorter ones are mostly grammar. */
+function wordsOf(title: string, hits: readonly Pick<Hit, "start" | "end">[] = []): readonly string[] {
+  const words = [...title.matchAll(/\p{L}[\p{L}\p{M}ʻʼ‘’'-]*\p{L}/gu)]
+    .filter(({ 0: word, index }) => !hits.some(({ start, end }) => start < index + word.length && index < end))
+    .map(([word]) => word.toLowerCase());
   return [...new Set(words.filter((word) => word.length >= 4 && word.length <= 40))];
 }

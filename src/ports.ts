@@ -232,6 +232,8 @@ export interface Doors {
   readonly namedIn: (story: Story) => readonly string[];
   /** Has the cards of a story that was changed drawn anew in their channels, soon. */
   readonly redraw: (story: Story) => void;
+  /** Takes a joined report (the last, unless its item's id is given) into a story of its own; `undefined` where there is none. */
+  readonly split: (story: Story, itemId?: string) => Promise<Story | undefined>;
 }
 
 /** Sources that somebody is about to add: kept until they say yes or no, an hour at most. */

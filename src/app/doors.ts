@@ -54,6 +54,7 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     },
     namedIn: (story) => engine.namedIn(story),
     redraw: (story) => engine.redraw(story),
+    split: (story, itemId) => engine.split(story, itemId),
   };
 }
 

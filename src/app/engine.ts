@@ -1,5 +1,6 @@
 import { bundleAlerts } from "../alerts/bundle-alerts.ts";
 import { takeMatch } from "../alerts/desk.ts";
+import { splitStory } from "../alerts/split-story.ts";
 import { ToldNews, toldForMs } from "../alerts/told-news.ts";
 import { alertCard } from "../chat/alert-card.ts";
 import { bulletinCard } from "../chat/bulletin-card.ts";
@@ -157,6 +158,13 @@ export class Engine {
 
   redraw(story: Story): void {
     this.#outbox?.add(story);
+  }
+
+  async split(story: Story, itemId: string | undefined): Promise<Story | undefined> {
+    const deps = { stories: this.repositories.stories, news: this.#news, clock: this.#deskClock };
+    const parted = await splitStory(story, itemId, deps);
+    for (const one of parted ?? []) this.redraw(one);
+    return parted?.at(-1);
   }
 
   /** Resolves when nothing that matched waits for its alert to come out, or after `ms`. */

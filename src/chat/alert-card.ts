@@ -77,7 +77,8 @@ function bodyLines(story: Story, report: Report): readonly string[] {
   const excerpt = markHits(item.text, ofField(hits, "text"), 400);
   const shown = source.handling === "sensitive" ? [`||${title}||`, excerpt && `||${excerpt}||`] : [title, excerpt];
   const gist = report.gist === undefined ? "" : `By rule: ${escapeText(shorten(report.gist, 200))}`;
-  return [gist, ...shown, originLine(report), alsoLine(story), spellings(hits), linkOf(report)];
+  const split = story.splitFrom === undefined ? "" : `split from ${story.splitFrom}`;
+  return [gist, ...shown, originLine(report), alsoLine(story), split, spellings(hits), linkOf(report)];
 }
 
 function quoted(title: string): string {

@@ -102,6 +102,8 @@ export const Story = z.strictObject({
   openedAt: z.number(),
   /** Raised by each change that its cards show. */
   revision: z.int().default(0),
+  /** The short id of the story that its report was first joined to, until a person took it out. */
+  splitFrom: z.string().optional(),
   reports: z.array(Report).min(1).readonly(),
   alerts: z.array(Alert).readonly(),
 });

@@ -227,6 +227,52 @@ describe("Facts and Thread", () => {
   });
 });
 
+describe("Split", () => {
+  const joinedBy = (room: Room, ...sources: readonly string[]) =>
+    room.doors.stories.change("100-SW-AAAA", (story) => {
+      const [first] = story.reports;
+      if (first === undefined) return story;
+      const reports = sources.map((name) => ({
+        ...first,
+        item: { ...first.item, id: `by-${name}` },
+        source: { ...first.source, name },
+      }));
+      return { ...story, reports: [...story.reports, ...reports] };
+    });
+
+  it("makes the last report an alert of its own in the same channels, without a ping", async () => {
+    const room = await aRoomWith("An invented title", { alerts: [{ channelId: "1001" }, { channelId: "1002" }] });
+    await joinedBy(room, "Wireless", "Herald");
+
+    const more = await press(room, "alert-more");
+    const [id = ""] = more.kind === "reply" ? ids(more.message).filter((one) => one.startsWith("alert-split")) : [];
+    await joinedBy(room, "Latecomer");
+    const answer = await told(press(room, "alert-split", {}, id.replace("alert-split:", "")));
+    const parted = await room.doors.stories.ofItem("100", "by-Herald");
+    const left = await room.doors.stories.get("100-SW-AAAA");
+
+    expect(answer).toContain(`\`${parted?.shortId}\``);
+    expect(parted).toMatchObject({ splitFrom: "SW-AAAA", reports: [{ source: { name: "Herald" } }] });
+    expect(parted?.alerts.map(({ channelId, mentionRoleId }) => [channelId, mentionRoleId])).toEqual([
+      ["1001", undefined],
+      ["1002", undefined],
+    ]);
+    expect(left?.reports.map(({ source }) => source.name)).toEqual(["Wire", "Wireless", "Latecomer"]);
+    expect(left?.revision).toBe(1);
+  });
+
+  it("is the same however often it is pressed", async () => {
+    const room = await aRoomWith();
+    await joinedBy(room, "Herald");
+
+    await press(room, "alert-split");
+    const again = await told(press(room, "alert-split", {}, `${under}.by-Herald`));
+
+    expect(again).toContain("nothing to split");
+    expect(await room.doors.stories.recent("100", 9)).toHaveLength(2);
+  });
+});
+
 it("does no harm and harms nobody with a hostile title", async () => {
   const room = await aRoomWith(hostileText);
 
@@ -238,7 +284,15 @@ it("does no harm and harms nobody with a hostile title", async () => {
 
 it("does nothing to another guild's alert", async () => {
   const room = await aRoomWith("Secret news");
-  const names = ["alert-more", "alert-thread", "alert-facts", "alert-assign", "alert-reopen", "alert-mute-story-1h"];
+  const names = [
+    "alert-more",
+    "alert-thread",
+    "alert-facts",
+    "alert-assign",
+    "alert-reopen",
+    "alert-split",
+    "alert-mute-story-1h",
+  ];
 
   for (const name of [...names, "dismiss"]) {
     const answer = await told(press(room, name, { guildId: "200", channelId: "2001" }));

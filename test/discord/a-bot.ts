@@ -119,6 +119,7 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
     places: { openThread: unused, readableByEveryone: unused },
     namedIn: () => [],
     redraw: () => {},
+    split: unused,
   };
 }
 

@@ -136,6 +136,7 @@ const doors: Doors = {
   places: { openThread: unreachable, readableByEveryone: unreachable },
   namedIn: () => [],
   redraw: () => {},
+  split: unreachable,
 };
 
 export const runDeps: RunDeps = { doors, logger: pino({ level: "silent" }), newReference: () => "ref-1" };

@@ -1,0 +1,60 @@
+import { highestOf } from "../domain/severity.ts";
+import type { Report, Story } from "../domain/story.ts";
+import type { Clock } from "../lib/clock.ts";
+import { digest } from "../lib/digest.ts";
+import type { Stories } from "../ports.ts";
+import { queueAlert } from "./queue-alert.ts";
+import { shortIdFor } from "./short-id.ts";
+
+interface SplitDeps {
+  readonly stories: Stories;
+  /** Learns that the report is told as a story of its own, so that its like joins it there. */
+  readonly news: { add(story: Story): void };
+  readonly clock: Pick<Clock, "now">;
+}
+
+/**
+ * Takes a report out of a story that it was wrongly joined to, into one of its own in the same channels, which pings
+ * nobody. `itemId` says which; without it the last. `undefined` where the story has no such report, or no other.
+ *
+ * The new story is written first: a crash between the two leaves the report in both, and splitting again mends it.
+ */
+export async function splitStory(
+  story: Story,
+  itemId: string | undefined,
+  { stories, news, clock }: SplitDeps,
+): Promise<readonly Story[] | undefined> {
+  const joined = story.reports.slice(1);
+  const report = itemId === undefined ? joined.at(-1) : joined.find(({ item }) => item.id === itemId);
+  if (report === undefined) return undefined;
+  const id = digest("split", story.id, report.item.id);
+  const known = await stories.get(id);
+  const isTaken = async (shortId: string) => (await stories.byShortId(story.guildId, shortId)) !== undefined;
+  const parted = known ?? ofItsOwn(story, report, id, await shortIdFor(id, isTaken), clock.now());
+  if (known === undefined) await stories.put(parted);
+  const rest = await stories.change(story.id, (current) => without(current, report));
+  news.add(parted);
+  return rest === undefined ? [parted] : [rest, parted];
+}
+
+function ofItsOwn(story: Story, report: Report, id: string, shortId: string, now: number): Story {
+  const standing = story.alerts.filter(({ state }) => state !== "removed");
+  return {
+    id,
+    guildId: story.guildId,
+    shortId,
+    severity: highestOf(report.watches.map(({ severity }) => severity)),
+    openedAt: now,
+    revision: 0,
+    splitFrom: story.shortId,
+    reports: [report],
+    alerts: standing.map(({ channelId }) => queueAlert(id, { channelId }, now)),
+  };
+}
+
+function without(story: Story, { item }: Report): Story {
+  const reports = story.reports.filter((report) => report.item.id !== item.id);
+  if (reports.length === story.reports.length) return story;
+  const severity = highestOf(reports.flatMap(({ watches }) => watches.map((watch) => watch.severity)));
+  return { ...story, reports, severity, revision: story.revision + 1 };
+}
