@@ -7,6 +7,7 @@ import { drawSentences, type Mixture } from "./language-training/draw-sentences.
 import { encodeModel } from "./language-training/encode-model.ts";
 import { type HoldOut, holdOut, strangers } from "./language-training/hold-out.ts";
 import { readCorpus, readOthers, type Sentence } from "./language-training/read-corpus.ts";
+import { romaniseNames } from "./language-training/romanise-names.ts";
 import { seededRandom } from "./language-training/seeded-random.ts";
 import { type Lesson, trainTable } from "./language-training/train-table.ts";
 
@@ -43,28 +44,28 @@ const Latn = learn({
   labels: ["uz-Latn", "tk", "kaa", "az", "tr", "ku", "en", "de", "fr", "es", "it", "pl", "id", "other"],
   bits: 16,
   steps: 2_000_000,
-  mixture: { weights: { ...nine, en: 3, other: 7 }, invented: 0 },
+  mixture: { weights: { ...nine, en: 3, other: 7 }, invented: 0, names: romaniseNames(sentences) },
 });
 const Cyrl = learn({
   script: "Cyrl",
   labels: ["uz-Cyrl", "tg", "ky", "kk", "kaa", "tt", "ba", "mn", "ru", "uk", "be", "bg", "mk", "sr", "other"],
   bits: 17,
   steps: 2_500_000,
-  mixture: { weights: { ...nine, ru: 2 }, invented: 0.05 },
+  mixture: { weights: { ...nine, ru: 2 }, invented: 0.05, names: [] },
 });
 const Arab = learn({
   script: "Arab",
   labels: ["ug", "fa", "ps", "ur", "ar", "ckb", "sd", "azb", "other"],
   bits: 16,
   steps: 1_000_000,
-  mixture: { weights: nine, invented: 0.05 },
+  mixture: { weights: nine, invented: 0.05, names: [] },
 });
 const persian = learn({
   script: "Arab",
   labels: ["fa", "fa-AF"],
   bits: 15,
   steps: 200_000,
-  mixture: { weights: { fa: 1 }, invented: 0 },
+  mixture: { weights: { fa: 1 }, invented: 0, names: [] },
 });
 writeFileSync(values.out, encodeModel({ Latn, Cyrl, Arab, persian }));
 

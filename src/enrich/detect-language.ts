@@ -41,7 +41,7 @@ function decide({ likely, grams }: LanguageScores, { script, labels }: LanguageT
   const told = likely.with(other, 0);
   const best = Math.max(...told);
   const confidence = best / (1 - (likely[other] ?? 0) + strange);
-  const lang = best > strange && confidence >= least ? labels[told.indexOf(best)] : undefined;
+  const lang = best > strange && confidence >= least[script] ? labels[told.indexOf(best)] : undefined;
   return { lang: lang ?? "und", confidence: Math.round(confidence * share * 1000) / 1000 };
 }
 
@@ -49,25 +49,25 @@ function decide({ likely, grams }: LanguageScores, { script, labels }: LanguageT
 const fewestGrams = 6;
 
 /**
- * What a text of up to so many letter sequences must show: the least confidence, and what the possibility that no label fits weighs.
- * Few words say too little about strangers to refuse them by it, many say enough to insist. In Latin script the model has seen a hundred
- * real strangers, in the others invented ones alone.
+ * What a text of up to so many letter sequences must show, for each script: the least confidence, and what the possibility that no label
+ * fits weighs. Few words say too little about strangers to refuse them by it, many say enough to insist. In Latin script the model has seen
+ * a hundred real strangers, in the others invented ones alone.
  */
 interface Demand {
   readonly grams: number;
-  readonly least: number;
+  readonly least: Readonly<Record<TableScript, number>>;
   readonly strangers: Readonly<Record<TableScript, number>>;
 }
 
 const demands: readonly Demand[] = [
-  { grams: 70, least: 0.6, strangers: { Latn: 0.2, Cyrl: 0.2, Arab: 0.2 } },
-  { grams: 190, least: 0.3, strangers: { Latn: 0.01, Cyrl: 0.01, Arab: 0.01 } },
-  { grams: 350, least: 0.5, strangers: { Latn: 0.01, Cyrl: 0.3, Arab: 0.1 } },
+  { grams: 70, least: { Latn: 0.6, Cyrl: 0.6, Arab: 0.6 }, strangers: { Latn: 0.2, Cyrl: 0.2, Arab: 0.2 } },
+  { grams: 190, least: { Latn: 0.3, Cyrl: 0.3, Arab: 0.3 }, strangers: { Latn: 0.01, Cyrl: 0.01, Arab: 0.01 } },
+  { grams: 350, least: { Latn: 0.35, Cyrl: 0.5, Arab: 0.5 }, strangers: { Latn: 0.01, Cyrl: 0.3, Arab: 0.1 } },
 ];
 
 const longText: Demand = {
   grams: Number.POSITIVE_INFINITY,
-  least: 0.7,
+  least: { Latn: 0.5, Cyrl: 0.7, Arab: 0.7 },
   strangers: { Latn: 0.01, Cyrl: 0.3, Arab: 0.1 },
 };
 

@@ -1,6 +1,7 @@
 import type { TableScript } from "../../src/enrich/language-alphabets.ts";
 import { inventLanguage } from "./invent-language.ts";
 import type { Sentence } from "./read-corpus.ts";
+import { insertNames } from "./romanise-names.ts";
 import { varyText } from "./vary-text.ts";
 
 /** What is learned from: a text and the position of its label. */
@@ -13,6 +14,8 @@ export interface Example {
 export interface Mixture {
   readonly weights: Readonly<Record<string, number>>;
   readonly invented: number;
+  /** Foreign names that a quarter of the examples get some of, whatever their label. */
+  readonly names: readonly string[];
 }
 
 interface Source {
@@ -28,7 +31,7 @@ export function* drawSentences(
   script: TableScript,
   labels: readonly string[],
   sentences: readonly Sentence[],
-  { weights, invented }: Mixture,
+  { weights, invented, names }: Mixture,
   random: () => number,
 ): Generator<Example> {
   const sources = labels.map((label) => sourcesOf(sentences.filter((sentence) => sentence.label === label)));
@@ -45,7 +48,8 @@ export function* drawSentences(
         )
       ]?.texts ?? [];
     const sentence = texts[Math.floor(random() * texts.length)] ?? "";
-    const text = someWords(varyText(labels[label] ?? "", sentence, random), random);
+    const words = someWords(varyText(labels[label] ?? "", sentence, random), random);
+    const text = names.length > 0 ? insertNames(words, names, random) : words;
     if (random() < invented) yield { text: inventLanguage(script, labels[label] ?? "", text, random), label: other };
     else yield { text, label };
   }
