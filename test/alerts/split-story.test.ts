@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import { splitStory } from "../../src/alerts/split-story.ts";
+import { ToldNews } from "../../src/alerts/told-news.ts";
+import type { Report, Story } from "../../src/domain/story.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { aStory } from "../commands/a-story.ts";
+import { doorsInMemory } from "../doors-in-memory.ts";
+
+const clock = { now: () => systemClock.now() };
+const flood = "Floods destroy bridges and homes in the northern valley, officials say";
+const verdict = "Court sentences four men to twelve years over a plot against the airport";
+
+/** A story of two reports that have nothing to do with each other. */
+function wronglyJoined(): { readonly story: Story; readonly second: Report } {
+  const story = aStory("SW-AAAA", { title: flood });
+  const [first] = story.reports;
+  if (first === undefined) throw new Error("a story without a report");
+  const second = { ...first, item: { ...first.item, id: "second", title: verdict } };
+  return { story: { ...story, reports: [first, second] }, second };
+}
+
+function matchOf({ guildId }: Story, title: string, { item, source, watches }: Report) {
+  const later = { ...item, id: "third", title };
+  return { id: "m", guildId, item: later, source, watches: [...watches], matchedAt: clock.now(), place: 0 };
+}
+
+it("has what tells the same later join the story that was split off", async () => {
+  const { stories } = await doorsInMemory();
+  const { story, second } = wronglyJoined();
+  await stories.put(story);
+  const news = new ToldNews();
+  news.recall([story]);
+
+  const [rest, parted] = (await splitStory(story, undefined, { stories, news, clock })) ?? [];
+
+  expect(rest?.reports.map(({ item }) => item.title)).toEqual([flood]);
+  expect(news.find(matchOf(story, verdict, second))).toBe(parted?.id);
+  expect(news.find(matchOf(story, flood, second))).toBe(story.id);
+});
+
+it("loses no report and posts none twice when it dies between its two writes", async () => {
+  const { stories } = await doorsInMemory();
+  const { story } = wronglyJoined();
+  await stories.put(story);
+  const dying = {
+    ...stories,
+    get: stories.get.bind(stories),
+    put: stories.put.bind(stories),
+    byShortId: stories.byShortId.bind(stories),
+  };
+  const change = async () => Promise.reject(new Error("the disk is gone"));
+  await expect(
+    splitStory(story, "second", { stories: { ...dying, change }, news: new ToldNews(), clock }),
+  ).rejects.toThrow();
+  const written = await stories.ofItem("100", "second");
+  if (written === undefined) throw new Error("the report is lost");
+  await stories.change(written.id, (one) => ({
+    ...one,
+    alerts: one.alerts.map((alert) => ({ ...alert, messageId: "777" })),
+  }));
+
+  const [rest, parted] = (await splitStory(story, "second", { stories, news: new ToldNews(), clock })) ?? [];
+
+  expect(parted?.alerts[0]?.messageId).toBe("777");
+  expect(rest?.reports).toHaveLength(1);
+});
