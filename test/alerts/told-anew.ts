@@ -151,4 +151,32 @@ export const anotherNews: readonly Case[] = [
       17,
     ],
   ],
+  [
+    "en",
+    "another sign of the day in a dated column",
+    ["Stars for shepherds, 4 November 2026: what the day holds for rams", ""],
+    ["Stars for shepherds, 4 November 2026: what the day holds for foxes", "", 0],
+  ],
+  [
+    "en",
+    "a lower toll on another day",
+    [
+      "Blast in Kandahar market kills 11",
+      "An explosion in the central market of Kandahar killed 11 people, police said.",
+    ],
+    [
+      "Blast in Kandahar market kills 4",
+      "An explosion in the central market of Kandahar killed 4 people, police said.",
+      25,
+    ],
+  ],
+  [
+    "en",
+    "what shares a town, a figure and the hour alone",
+    [
+      "Kabul bakery feeds 350 orphans",
+      "Volunteers from Kabul bake bread daily, reaching 350 children with warm meals on Monday.",
+    ],
+    ["Cyclists gather in Kabul", "Some 350 riders crossed Kabul on Monday for the opening of the autumn tour.", 0],
+  ],
 ];
