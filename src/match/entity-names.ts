@@ -1,4 +1,3 @@
-import { foldText } from "../text/fold.ts";
 import { transliterate } from "../text/transliterate.ts";
 import { expandName } from "./expand-name.ts";
 import { bends, type Pattern } from "./pattern.ts";
@@ -54,18 +53,21 @@ export function compileEntity(entity: MatchableEntity, all: readonly MatchableEn
 }
 
 function compileNames(entity: MatchableEntity, all: readonly MatchableEntity[]): CompiledEntity {
-  const written = new Set(entity.names.map(({ text }) => foldText(text)));
+  const written = new Set(entity.names.flatMap(({ text }) => patternsOf(text).map(wordsOf)));
   const names = entity.names.map((name): CompiledName => {
     const { text, strength, company, never } = name;
-    const elsewhere = name.transliterate ? transliterate(text).filter((other) => !written.has(foldText(other))) : [];
-    const own = {
-      patterns: [text, ...elsewhere].flatMap(patternsOf),
-      never: (never ?? []).flatMap((word) => compileCompany(word, all)),
-    };
+    const elsewhere = (name.transliterate ? transliterate(text) : []).flatMap(patternsOf);
+    const fresh = elsewhere.filter((pattern) => !written.has(wordsOf(pattern)));
+    const excluders = (never ?? []).flatMap((word) => compileCompany(word, all));
+    const own = { patterns: [...patternsOf(text), ...fresh], never: excluders };
     if (strength !== "weak") return own;
     return { ...own, company: (company ?? []).flatMap((word) => compileCompany(word, all)) };
   });
   return { id: entity.id, canonical: entity.canonical, names: names.filter(({ patterns }) => patterns.length > 0) };
+}
+
+function wordsOf({ words }: Pattern): string {
+  return words.map(({ text }) => text).join(" ");
 }
 
 function compileCompany(word: string, all: readonly MatchableEntity[]): readonly Pattern[] {

@@ -66,7 +66,7 @@ const tajik: SpellingScheme = {
   last: rows("I:ӣ,ий y:ӣ,ий i:ӣ,ий h:ҳ,"),
   a: { short: "а", long: "о" },
   servant: ["абдул", "абду"],
-  divine: ["уллоҳ", "улло"],
+  divine: ["уллоҳ", "улло", "улла"],
   article: { spellings: ["ал"], joined: false },
 };
 
@@ -78,7 +78,7 @@ const uzbek: SpellingScheme = {
   last: rows("I:iy,i y:iy,i i:iy,i h:h,"),
   a: { short: "a", long: "o" },
   servant: ["abdul", "abdu"],
-  divine: ["ulloh", "ullo"],
+  divine: ["ulloh", "ullo", "ulla"],
   article: { spellings: ["al"], joined: false },
 };
 
