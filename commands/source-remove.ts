@@ -10,9 +10,10 @@ export const sourceRemove = defineCommand({
   access: "watchlist-editor",
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
-  async run({ source: wanted }, caller, { sources }) {
+  async run({ source: wanted }, caller, { sources, held }) {
     const followed = await sourceNamed(wanted, caller, sources);
     await sources.change(caller.guildId, followed.source.id, { removed: true });
+    await held.discard(caller.guildId, followed.key);
     return { content: `${bold(followed.source.name)} is not read for this server any more. ${wayBack(followed)}` };
   },
 });

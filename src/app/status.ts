@@ -9,7 +9,9 @@ const dayMs = 24 * 3_600_000;
 /** Counts what one guild has, from the records themselves. */
 export function statusOf(repositories: Repositories, clock: Pick<Clock, "now">, startedAt: number): Doors["status"] {
   return async (guildId) => {
-    const followed = (await repositories.sources.followed(guildId)).filter(({ paused }) => !paused);
+    const followed = (await repositories.sources.followed(guildId)).filter(
+      ({ paused, reach }) => !paused && reach.kind !== "closed",
+    );
     const states = await Promise.all(followed.map(({ key }) => repositories.states.get(key)));
     const { watches } = await repositories.watchlists.of(guildId);
     const alerts = repositories.stories.states(guildId);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { HealthTeller } from "../../src/app/health-teller.ts";
 import type { PolledSource } from "../../src/domain/followed-source.ts";
+import type { Match } from "../../src/domain/match.ts";
 import type { PollState } from "../../src/domain/source.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import type { PollReport } from "../../src/pipeline/poll-state.ts";
@@ -85,6 +86,18 @@ describe("what operators are told of sources' health", () => {
     expect(desk.notices.at(-1)).toContain("**a** has ended");
   });
 
+  it("tells a flood that is held once, with the way to decide", async () => {
+    const desk = await aDesk();
+
+    desk.flood(start);
+    desk.flood(start);
+
+    await Promise.resolve();
+    expect(desk.notices).toEqual([
+      "g1: **Wire** suddenly shows many new items. Held: 2 that match your watches. `/source show source:wire` lets you release or discard them.",
+    ]);
+  });
+
   it("asks who follows a source that another site answers for, unless they trust it", async () => {
     const desk = await aDesk();
     const away = { domain: "elsewhere.example", since: start };
@@ -102,6 +115,7 @@ async function aDesk(given?: ToldHealth) {
   const clock = new FakeClock();
   const told = given ?? openToldHealth(await openStore("memory:", { clock }));
   const notices: string[] = [];
+  let floods = 0;
   const teller = await HealthTeller.open({
     told,
     clock: { now: () => clock.now(), sleep: () => new Promise(() => {}) },
@@ -118,6 +132,12 @@ async function aDesk(given?: ToldHealth) {
       await clock.sleep(afterMs);
       note(name, state, trusts);
       await teller.tell(false);
+    },
+    flood(heldAt: number) {
+      const report = reported("a", { heldAt });
+      const before = floods === 0 ? { ...report.before, heldAt: 0 } : report.before;
+      floods += 1;
+      teller.note(named("a", []), { ...report, before, matches: [aHeldMatch("1"), aHeldMatch("2")] });
     },
     together(names: readonly string[], state: Partial<PollState>) {
       for (const name of names) note(name, state);
@@ -136,4 +156,11 @@ function named(name: string, trusts: readonly string[]): PolledSource {
 function reported(key: string, given: Partial<PollState>): PollReport {
   const state = { key, validators: {}, nextPollAt: 0, failures: 0, lastPolledAt: start, ...given };
   return { reading: { kind: "gone", items: [] }, judged: [], matches: [], before: state, state };
+}
+
+function aHeldMatch(id: string): Match {
+  const item = { id, keys: [id], sourceKey: "a", basis: "guid", seenAt: start, title: id, text: "" } as const;
+  const watches = [{ watchId: "w", name: "All", severity: "high", hits: [] }] as const;
+  const source = { id: "wire", name: "Wire", handling: "open" } as const;
+  return { id, guildId: "g1", item, source, watches, matchedAt: start, held: true, heldFor: "brake", place: 0 };
 }
