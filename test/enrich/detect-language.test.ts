@@ -40,8 +40,18 @@ describe("detectLanguage", () => {
     ["uz without apostrophes", "uz-Latn", "Bugun shaharda yangi kutubxona ochildi va kop odamlar keldi"],
     ["capitals", "uz-Cyrl", "БУГУН ШАҲАРДА ЯНГИ КУТУБХОНА ОЧИЛДИ ВА КЎП ОДАМЛАР КЕЛДИ"],
     ["Latin i in a Kazakh word", "kk", "Бүгiн қалада жаңа кiтапхана ашылып, көп адам келдi"],
-    ["presentation forms of Arabic", "fa", "امروز در شهر کتابخانه ﺗﺎﺯﻩ باز شد و مردم زیادی آمدند"],
-    ["an address beside four words", "tg", "Имрӯз дар шаҳр омаданд https://example.org/news/long-english-words-here"],
+    ["presentation forms of Arabic", "fa", "ﺍﻣﺮﻭﺯ ﺩﺭ ﺷﻬﺮ ﮐﺘﺎﺑﺨﺎﻧﻪ ﺗﺎﺯﻩ ﺑﺎﺯ ﺷﺪ ﻭ ﻣﺮﺩﻡ ﺁﻣﺪﻧﺪ"],
+    ["full-width letters", "en", "Ａ ｎｅｗ ｌｉｂｒａｒｙ ｏｐｅｎｅｄ ｉｎ ｔｈｅ ｃｉｔｙ ｔｏｄａｙ"],
+    [
+      "an address longer than the words",
+      "tg",
+      "Дар шаҳр китобхона кушода шуд https://example.org/news/a-new-library-opened-in-the-city-today",
+    ],
+    [
+      "a long English name among Tajik words",
+      "tg",
+      "Имрӯз дар шаҳр аз ҷониби ташкилоти International Crisis маҷлис баргузор шуд",
+    ],
   ])("knows %s", (_, lang, text) => {
     expect(detectLanguage(text).lang).toBe(lang);
   });
