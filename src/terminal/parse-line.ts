@@ -29,7 +29,8 @@ export function parseLine(line: string, commands: readonly Command[], buttonWord
   if (text === "") return { kind: "empty" };
   if (/^\/?(?:exit|quit)$/i.test(text)) return { kind: "leave" };
   const found = findCommand(text, commands);
-  if (found.kind === "mistake") return found;
+  // A button's label may begin like a command: “mute story 1 h”.
+  if (found.kind === "mistake") return labelled(parsePress(text, buttonWords), buttonWords) ?? found;
   if (found.kind === "none") return parsePress(text, buttonWords) ?? unknown(text);
   const read = readArguments(found.command, found.rest);
   return read.kind === "mistake" ? read : { kind: "command", command: found.command, args: read.args };
@@ -44,6 +45,10 @@ function parsePress(text: string, buttonWords: readonly string[]): ParsedLine | 
   const known = buttonWords.includes(said) || (said.length >= 3 && buttonWords.some((word) => word.startsWith(said)));
   if (more !== undefined) return known ? { kind: "press", words: said, shortId, said: more } : undefined;
   return known || press !== undefined || shortId !== undefined ? { kind: "press", words: said, shortId } : undefined;
+}
+
+function labelled(press: ParsedLine | undefined, buttonWords: readonly string[]): ParsedLine | undefined {
+  return press?.kind === "press" && buttonWords.includes(press.words) ? press : undefined;
 }
 
 function unknown(text: string): ParsedLine {

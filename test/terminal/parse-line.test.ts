@@ -100,12 +100,22 @@ describe("parseLine", () => {
       "press acknowledge sw-4f2a",
       { kind: "press", words: "acknowledge", shortId: "SW-4F2A" },
     ],
+    [
+      "what is said behind the id",
+      "not relevant SW-4F2A Duplicate of yesterday",
+      { kind: "press", words: "not relevant", shortId: "SW-4F2A", said: "Duplicate of yesterday" },
+    ],
+    [
+      "a label that begins like a command",
+      "watch for 1 h SW-4F2A",
+      { kind: "press", words: "watch for 1 h", shortId: "SW-4F2A" },
+    ],
     ["the beginning of a button's words", "ackn", { kind: "press", words: "ackn", shortId: undefined }],
     ["reveal", "reveal SW-4F2A", { kind: "reveal", shortId: "SW-4F2A" }],
     ["exit", "exit", { kind: "leave" }],
     ["/quit", "/quit", { kind: "leave" }],
     ["nothing", "  ", { kind: "empty" }],
   ])("understands %s", (_, line, expected) => {
-    expect(read(line, ["acknowledge", "not relevant"])).toEqual(expected);
+    expect(read(line, ["acknowledge", "not relevant", "watch for 1 h"])).toEqual(expected);
   });
 });
