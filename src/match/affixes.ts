@@ -57,7 +57,7 @@ const members = list("овец овца овцу овцем овцы овцев 
 
 /** Uzbek (1940), Kyrgyz, Kazakh, Karakalpak and Tatar: plural, possessive, case, and what may follow it. */
 const turkicCyrillic = chain(
-  "лар лер лор дар дер дор тар тер тор",
+  "лар лер лор дар дер дор тар тер тор чилар чылар шылар шілер",
   "и ы у си сы су",
   "нинг нин нын нун дин дын дун тин тын тун ни ны ну ди ды ду ти ты ту га ге го ка ке ко на не да де до та те то нда нде дан ден дон тан тен тон нан нен ндан нден мен бен пен менен ча",
   "ги гы лик лык дик дык тик тык чи чы ши шы ми мы",
@@ -67,7 +67,7 @@ const tajik = chain("он хо ён", "и йи", "ро ву у ям анд");
 
 /** Uzbek (1995), Turkmen (1993), Turkish and Azerbaijani; a lone vowel only after an apostrophe, for Khorasani is a surname. */
 const turkicLatin = chain(
-  "lar ler",
+  "lar ler chilar çiler çylar",
   "i y u si sy su",
   "ning nin nyn nun yn un in ni ny nu ga ge qa ka ke na ne ya ye da de ta te nda nde dan den tan ten ndan nden gacha cha ca ce la le yla yle",
   "gi ki lik lyk liq chi ji ci dek day mi",
