@@ -7,7 +7,7 @@ import type { Watch } from "../src/domain/watch.ts";
 import { compileQuery } from "../src/match/compile-query.ts";
 import type { Doors, Message } from "../src/ports.ts";
 import { code } from "./code.ts";
-import { tightened, wordToExclude } from "./tighten-query.ts";
+import { type Exclusion, tightened, wordToExclude } from "./tighten-query.ts";
 
 /** The buttons under an offer; `tighten-buttons.ts` says what they do. */
 export const tightenActions = { tighten: { name: "tighten" }, loosen: { name: "loosen" } } as const;
@@ -27,8 +27,9 @@ export async function tightenOffer(
   caller: Caller,
   doors: Doors,
 ): Promise<Message | undefined> {
-  const word = wordToExclude(story, reason, await doors.stories.recent(caller.guildId, compared));
-  if (word === undefined) return undefined;
+  const exclusion = wordToExclude(story, reason, await doors.stories.recent(caller.guildId, compared));
+  if (exclusion === undefined) return undefined;
+  const { word } = exclusion;
   const found = new Set(story.reports.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
   const { watches } = await doors.watchlists.of(caller.guildId);
   const offers = watches.filter(({ id }) => found.has(id)).filter((watch) => canExclude(watch, word, doors));
@@ -38,12 +39,17 @@ export async function tightenOffer(
   const mayChange = caller.level !== "viewer";
   const how = mayChange ? "One click saves it:" : "A watchlist editor can change it:";
   return {
-    content: [`The word ${code(word)} would keep items like this one out. ${how}`, ...lines].join("\n"),
+    content: [`${describe(exclusion)} ${how}`, ...lines].join("\n"),
     ...(mayChange && {
       components: [{ type: ComponentType.ActionRow, components: shown.map((watch) => saveButton(watch, word)) }],
     }),
     allowed_mentions: { parse: [] },
   };
+}
+
+function describe({ word, noise, rest }: Exclusion): string {
+  const where = `in ${noise} that were not relevant and in ${rest} of the rest`;
+  return `Items that hold ${code(word)} could be left out: among the latest alerts it stands ${where} besides this one.`;
 }
 
 function canExclude({ id, query }: Watch, word: string, { names, languageSets }: Doors): boolean {

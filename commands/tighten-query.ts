@@ -29,29 +29,42 @@ function excludesAlready(query: string): boolean {
   return !dips && depth === 0;
 }
 
+/** A word to leave out, and in how many other alerts it stands: those that were not relevant, and the rest. */
+export interface Exclusion {
+  readonly word: string;
+  readonly noise: number;
+  readonly rest: number;
+}
+
 /**
  * The word by which items like this one may be kept out: what the reason puts in quotation marks, else the word of the
  * title that stands in most of what was found not relevant before and in least of the rest. Of no use is what the watch
  * itself hit. `undefined` where nothing is left, or where the source's handling lets its words not be shown.
  */
-export function wordToExclude(story: Story, reason: string, before: readonly Story[]): string | undefined {
+export function wordToExclude(story: Story, reason: string, before: readonly Story[]): Exclusion | undefined {
+  const others = before.filter(({ id }) => id !== story.id);
   const quoted = /["“„«'‘]([^"“”„«»‘’']{2,40})["”“»'’]/u.exec(reason)?.[1]?.trim();
-  if (quoted !== undefined) return quoted;
+  if (quoted !== undefined) return weighed(quoted, others);
   const [report] = story.reports;
   if (report === undefined || report.source.handling === "restricted") return undefined;
-  const others = before.filter(({ id }) => id !== story.id);
   const hits = report.watches.flatMap((watch) => watch.hits.filter(({ field }) => field === "title"));
-  const scored = wordsOf(report.item.title, hits).map((word) => ({ word, score: weigh(word, others) }));
-  return scored.toSorted((a, b) => b.score - a.score || b.word.length - a.word.length)[0]?.word;
+  const words = wordsOf(report.item.title, hits).map((word) => weighed(word, others));
+  const useful = words.filter((exclusion) => gain(exclusion) >= 0);
+  return useful.toSorted((a, b) => gain(b) - gain(a) || b.word.length - a.word.length)[0];
 }
 
 /** In what was found relevant a word weighs three times: losing news is worse than noise. */
-function weigh(word: string, others: readonly Story[]): number {
-  const holding = others.filter(
-    ({ reports: [report] }) => report !== undefined && wordsOf(report.item.title).includes(word),
+function gain({ noise, rest }: Exclusion): number {
+  return noise - 3 * rest;
+}
+
+function weighed(word: string, others: readonly Story[]): Exclusion {
+  const key = word.toLowerCase();
+  const holding = others.filter(({ reports }) =>
+    reports.some(({ item }) => `${item.title} ${item.text}`.toLowerCase().includes(key)),
   );
   const noise = holding.filter(({ alerts }) => alerts.some(({ state }) => state === "dismissed")).length;
-  return noise - 3 * (holding.length - noise);
+  return { word, noise, rest: holding.length - noise };
 }
 
 /** Words of a title outside of hits. Of four letters and more: shorter ones are mostly grammar. */

@@ -34,7 +34,7 @@ describe("the word to leave out", () => {
     ['only "the cup"', "the cup"],
     ["это «крикет»", "крикет"],
   ])("is what the reason puts in quotation marks: %s", (reason, expected) => {
-    expect(wordToExclude(aStory("SW-AAAA"), reason, [])).toBe(expected);
+    expect(wordToExclude(aStory("SW-AAAA"), reason, [])?.word).toBe(expected);
   });
 
   it("is what stands in most of the noise", () => {
@@ -44,13 +44,23 @@ describe("the word to leave out", () => {
       dismissed("SW-D", "a tournament"),
     ];
 
-    expect(wordToExclude(aStory("SW-AAAA", { title: "ISIS cricket tournament" }), "", before)).toBe("cricket");
+    expect(wordToExclude(aStory("SW-AAAA", { title: "ISIS cricket tournament" }), "", before)).toEqual({
+      word: "cricket",
+      noise: 2,
+      rest: 0,
+    });
   });
 
   it("is not what stands in news that mattered", () => {
     const before = [dismissed("SW-B", "a cricket day"), aStory("SW-C", { title: "an attack on cricket" })];
 
-    expect(wordToExclude(aStory("SW-AAAA", { title: "ISIS cricket tour" }), "", before)).toBe("tour");
+    expect(wordToExclude(aStory("SW-AAAA", { title: "ISIS cricket tour" }), "", before)?.word).toBe("tour");
+  });
+
+  it("is nothing where all of its words stand in news that mattered", () => {
+    const before = [aStory("SW-C", { title: "an attack on cricket" })];
+
+    expect(wordToExclude(aStory("SW-AAAA", { title: "ISIS cricket" }), "", before)).toBeUndefined();
   });
 
   it("is never what the watch hit, nor a word of a restricted source", () => {
