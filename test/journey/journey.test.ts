@@ -44,9 +44,9 @@ describe("the journey with the real client", () => {
     await until(() => feed.asked >= askedBefore + 2, desk.log);
     expect(alerts()).toHaveLength(1);
 
-    feed.publish(item("denial", "ISIS-K issues a denial"));
+    feed.publish(item("trial", "Tajik court jails twelve over ISIS-K recruitment"));
     await until(() => alerts().length > 1, desk.log);
-    expect(alerts()[1]).toContain("issues a denial");
+    expect(alerts()[1]).toContain("jails twelve");
     expect(discord.posts("general")).toHaveLength(1);
     expect(discord.registrations).toBe(registrations);
     expect((await second.stop()).code).toBe(0);
