@@ -22,9 +22,9 @@ const Polling = z.strictObject({
     ),
   via: z
     .strictObject({
-      open: ProxyAddress.optional(),
-      sensitive: ProxyAddress.optional(),
-      restricted: ProxyAddress.optional(),
+      open: ProxyAddress.optional().describe("For `open` sources."),
+      sensitive: ProxyAddress.optional().describe("For `sensitive` ones, such as `socks5://127.0.0.1:9050`."),
+      restricted: ProxyAddress.optional().describe("For `restricted` ones."),
     })
     .prefault({})
     .describe(
