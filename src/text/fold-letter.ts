@@ -4,11 +4,15 @@
  */
 export function foldLetter(char: string): string {
   if (vanishing.test(char)) return "";
+  if (footnoteMarks.test(char)) return "*";
   let folded = foldOnce(char);
   if (folded.length > longestFold) return char;
   for (let again = foldOnce(folded); again !== folded; again = foldOnce(folded)) folded = again;
   return folded;
 }
+
+/** Digits set high or low stand beside a word, not in it: ИГИЛ¹. */
+const footnoteMarks = /^[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]$/;
 
 /** A ligature of a whole formula (ﷺ is eighteen letters) stays one sign, or 100 KB of it would become 600. */
 const longestFold = 6;

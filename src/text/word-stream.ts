@@ -3,13 +3,17 @@ import { kindOfUnit } from "./fold-table.ts";
 import { kinds } from "./scripts.ts";
 import { startsHump } from "./split-camel.ts";
 
-/** How a word hangs together with the one before it. */
-export const glues = { none: 0, field: 1, hyphen: 2, spelled: 3, camel: 4 } as const;
+/** How a word hangs together with the one before it; from `hyphen` on their pieces may make one word. */
+export const glues = { none: 0, field: 1, hyphen: 2, broken: 3, spelled: 4, camel: 5 } as const;
 
 const hyphen = 0x2d;
 const underscore = 0x5f;
 const hash = 0x23;
 const spelling = new Set([..." .-_*"].map((char) => char.charCodeAt(0)));
+/** What is put into a word to hide it: د*اعش, И/ГИЛ. */
+const breakers = new Set([..."*./|+·•~"].map((char) => char.charCodeAt(0)));
+/** Only a piece this short is a part of a word rather than a word of its own: not and/or. */
+const shortPiece = 2;
 
 /** FNV-1a over UTF-16 units; the same for a word in a text and a word that is searched for. */
 export const hashSeed = 0x811c9dc5 | 0;
@@ -103,6 +107,9 @@ export class WordStream {
     const before = this.to[this.count - 1] ?? 0;
     const { units } = this.buffer;
     if (start - before === 1 && (units[before] === hyphen || units[before] === underscore)) return glues.hyphen;
+    const last = before - (this.from[this.count - 1] ?? 0);
+    if (start - before === 1 && breakers.has(units[before] ?? 0) && Math.min(last, end - start) <= shortPiece)
+      return last === 1 && end - start === 1 ? glues.spelled : glues.broken;
     const single = end - start === 1 && before - (this.from[this.count - 1] ?? 0) === 1;
     return single && start - before <= 3 && this.#spells(before, start) ? glues.spelled : glues.none;
   }
