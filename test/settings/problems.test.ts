@@ -11,13 +11,13 @@ const cases: readonly Case[] = [
     "a misspelt key",
     source("evry: 10m"),
     [
-      'sources.yaml:5:5 unknown key "evry"; did you mean "every"? All allowed: id, name, url, every, cron, language, tags, handling',
+      'sources.yaml:5:5 unknown key "evry"; did you mean "every"? All allowed: id, name, url, every, cron, language, tags, handling, direct, via',
     ],
   ],
   [
     "a key that is near no other",
     source("colour: red"),
-    ['sources.yaml:5:5 unknown key "colour"; allowed: id, name, url, every, cron, language, tags, handling'],
+    ['sources.yaml:5:5 unknown key "colour"; allowed: id, name, url, every, cron, language, tags, handling, direct, via'],
   ],
   [
     "a misspelt choice",
