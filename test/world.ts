@@ -45,7 +45,7 @@ export interface Post {
 }
 
 /** A channel that remembers its posts and can be told what to answer instead. */
-export class FakeDiscord implements Sender {
+class FakeDiscord implements Sender {
   readonly posts: Post[] = [];
   readonly readBacks: string[] = [];
   readonly #outcomes: PostOutcome[] = [];

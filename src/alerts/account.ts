@@ -2,17 +2,7 @@ import type { Match } from "../domain/match.ts";
 import type { Alert, Report, Story } from "../domain/story.ts";
 
 /** What became of one item in one channel; exactly one of these. */
-export const outcomes = [
-  "posted",
-  "merged",
-  "rolled up",
-  "held",
-  "waiting",
-  "unsure",
-  "removed",
-  "dead",
-  "unrouted",
-] as const;
+const outcomes = ["posted", "merged", "rolled up", "held", "waiting", "unsure", "removed", "dead", "unrouted"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** How many (item, channel) pairs had each outcome. Their sum is what matched: counted from the records, never counted up. */

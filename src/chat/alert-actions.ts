@@ -24,7 +24,7 @@ export const alertActions = {
 } as const;
 
 /** What each of them is given: which story, in which channel. */
-export function alertArgument(story: Story, { channelId }: Alert): string {
+function alertArgument(story: Story, { channelId }: Alert): string {
   return `${story.id}.${channelId}`;
 }
 

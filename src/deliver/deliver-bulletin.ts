@@ -27,7 +27,7 @@ export async function deliverBulletin(id: string, deps: BulletinDeps): Promise<S
 }
 
 /** `SW-B4F2A0`: by which its message is found again. */
-export function footerOf({ id }: Pick<Bulletin, "id">): string {
+function footerOf({ id }: Pick<Bulletin, "id">): string {
   return `SW-B${id.slice(0, 6).toUpperCase()}`;
 }
 

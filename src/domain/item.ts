@@ -17,7 +17,7 @@ export const RawItem = z.strictObject({
 export type RawItem = z.infer<typeof RawItem>;
 
 /** What an item is recognised by on later polls: guid, else canonical link, else its content. */
-export const identityBases = ["guid", "link", "content"] as const;
+const identityBases = ["guid", "link", "content"] as const;
 
 /** An entry with an identity that survives re-polls, edited titles and tracking parameters. */
 export const Item = RawItem.extend({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What may be released. `material` is said of what is published without its form, `outlet` a channel, site or network opened. */
-export const releaseKinds = [
+const releaseKinds = [
   "book",
   "magazine",
   "audio",

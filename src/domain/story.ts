@@ -19,7 +19,7 @@ export const Report = z.strictObject({
 });
 export type Report = z.infer<typeof Report>;
 
-export const deliveryStates = [
+const deliveryStates = [
   "queued",
   "sending",
   "delivered",
@@ -65,7 +65,7 @@ export const Reply = z.strictObject({
 });
 export type Reply = z.infer<typeof Reply>;
 
-export const alertStates = ["open", "acknowledged", "dismissed", "removed"] as const;
+const alertStates = ["open", "acknowledged", "dismissed", "removed"] as const;
 
 /** A story in one channel of one guild, with a life: open → acknowledged, or dismissed; `removed` when a moderator deleted the message. */
 export const Alert = z.strictObject({

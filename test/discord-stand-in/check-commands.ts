@@ -42,7 +42,7 @@ export function checkCommand(form: FormCheck, at: Path, command: CommandBody): v
 }
 
 /** What counts towards a command's 8,000: names, descriptions and choice values, the longest localization of each. */
-export function sizeOf(part: CommandBody | CommandOption): number {
+function sizeOf(part: CommandBody | CommandOption): number {
   const own =
     longest(part.name, part.name_localizations) + longest(part.description ?? "", part.description_localizations);
   const choices = "choices" in part && Array.isArray(part.choices) ? part.choices : [];

@@ -77,7 +77,7 @@ export const MessageBody = z.looseObject({
 export type MessageBody = z.infer<typeof MessageBody>;
 
 /** A field of a form: a text input straight in an action row, or inside a label. */
-export const ModalField = z.looseObject({
+const ModalField = z.looseObject({
   type: z.int(),
   label: z.string().optional(),
   description: z.string().nullish(),

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { isTimeZone, minutesOfDay, nextTimeOfDay, parseTimeOfDay } from "../../src/lib/zoned-time.ts";
 
 const at = (text: string) => Date.parse(text);
-const next = (time: string, zone: string, after: string) => new Date(nextTimeOfDay(parseTimeOfDay(time) ?? Number.NaN, zone, at(after))).toISOString();
+const next = (time: string, zone: string, after: string) =>
+  new Date(nextTimeOfDay(parseTimeOfDay(time) ?? Number.NaN, zone, at(after))).toISOString();
 
 describe("nextTimeOfDay", () => {
   const table: readonly (readonly [string, string, string, string, string])[] = [
@@ -12,8 +13,20 @@ describe("nextTimeOfDay", () => {
     ["when the zone's day is another", "00:30", "Asia/Tashkent", "2026-03-01T20:00:00Z", "2026-03-02T19:30:00.000Z"],
     ["after the clocks went forward", "07:00", "Europe/Berlin", "2026-03-28T23:30:00Z", "2026-03-29T05:00:00.000Z"],
     ["after the clocks went back", "07:00", "Europe/Berlin", "2026-10-24T22:30:00Z", "2026-10-25T06:00:00.000Z"],
-    ["on the day that skips it, an hour later", "02:30", "Europe/Berlin", "2026-03-28T23:30:00Z", "2026-03-29T01:30:00.000Z"],
-    ["on the day that repeats it, the first time", "02:30", "Europe/Berlin", "2026-10-24T23:00:00Z", "2026-10-25T00:30:00.000Z"],
+    [
+      "on the day that skips it, an hour later",
+      "02:30",
+      "Europe/Berlin",
+      "2026-03-28T23:30:00Z",
+      "2026-03-29T01:30:00.000Z",
+    ],
+    [
+      "on the day that repeats it, the first time",
+      "02:30",
+      "Europe/Berlin",
+      "2026-10-24T23:00:00Z",
+      "2026-10-25T00:30:00.000Z",
+    ],
   ];
   for (const [what, time, zone, after, expected] of table) {
     it(`comes ${what}`, () => {

@@ -58,7 +58,7 @@ export function varyText(label: string, text: string, random: () => number): str
 }
 
 /** The sentence as it is typed without its own letters; unchanged where the language has no such habit. */
-export function respell(label: string, text: string, random: () => number): string {
+function respell(label: string, text: string, random: () => number): string {
   const cyrillic = /\p{Script=Cyrillic}/u.test(text);
   if (cyrillic && label === "tg" && random() < 0.4) return replaced(text, legacyTajik);
   const typed = cyrillic ? russianKeyboard[label] : undefined;
