@@ -1,20 +1,25 @@
 import { decode } from "../ingest/decode.ts";
-import { type FetchDeps, type Fetched, fetchSource } from "../ingest/fetch-source.ts";
+import { type Fetched, fetchSource } from "../ingest/fetch-source.ts";
 import { plainText } from "../ingest/plain-text.ts";
-import { readFeed } from "../ingest/read-feed.ts";
+import { bodyOf, type ReadDeps } from "../pipeline/read-source.ts";
 import type { PageReading, ReadableItem } from "../ports.ts";
 
 /** Enough for any article, in UTF-16 units. */
 const longestText = 50_000;
+/** What of a page is looked at, in bytes: it is read on the main thread, unlike a feed. */
+const longestPage = 500_000;
 
 /** Opens an address once: a feed gives its items, a web page its title and the text of its article. */
-export async function readPage(url: string, deps: FetchDeps): Promise<PageReading> {
+export async function readPage(url: string, deps: ReadDeps): Promise<PageReading> {
   const outcome = await fetchSource(url, {}, deps);
   if (outcome.kind === "unchanged") return { kind: "failed", reason: "the site answered that nothing changed" };
   if (outcome.kind !== "fetched") return { kind: "failed", reason: outcome.reason };
-  const body = decode(outcome.bytes, charsetOf(outcome));
-  const reading = await readFeed(body, outcome.finalUrl);
-  if (reading.kind === "feed") return { kind: "read", items: reading.feed.items };
+  // A copy, and first: reading may hand the bytes over to another thread.
+  const start = Uint8Array.from(outcome.bytes.subarray(0, longestPage));
+  const charset = charsetOf(outcome);
+  const reading = await deps.readBody(bodyOf(outcome, "page", deps.clock.now()));
+  if (reading.kind === "read") return { kind: "read", items: reading.items };
+  const body = decode(start, charset);
   if (!/<(?:!doctype html|html|head|body|title|p)\b/iu.test(body.slice(0, 5_000)))
     return { kind: "failed", reason: "the answer is neither a web page nor a feed" };
   return { kind: "read", items: [pageItem(body)] };

@@ -1,5 +1,5 @@
 /** The most entries that are kept of one feed: more than any feed of news shows, few enough to be handled at once. */
-export const mostEntries = 2_000;
+const mostEntries = 2_000;
 
 /** All entries or, of too many, as many from either end: writers add at the top or at the bottom, nobody in the middle. */
 export function keepEnds<T>(entries: readonly T[], most = mostEntries): readonly T[] {
