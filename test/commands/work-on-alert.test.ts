@@ -220,6 +220,17 @@ describe("Facts and Thread", () => {
     expect(words).toContain("**What the facts know**");
   });
 
+  it("say in the thread, which everyone there reads, nothing that is not for all of them", async () => {
+    const room = await aRoomWith("ISIS-K named in a report");
+    const about = new Map(
+      [...room.doors.facts.about].map(([id, all]) => [id, all.map((one) => ({ ...one, tlp: "amber" }) as const)]),
+    );
+    const doors = { ...room.doors, facts: { ...room.doors.facts, about, pointingAt: new Map() } };
+
+    expect(await told(press({ ...room, doors }, "alert-thread"))).not.toContain("What the facts know");
+    expect(await told(press({ ...room, doors }, "alert-facts"))).toContain("**ISIS-K");
+  });
+
   it.each(["sensitive", "restricted"] as const)("keep the words of a %s source out of the thread", async (handling) => {
     const room = await aRoomWith("Of such a source", { handling });
 

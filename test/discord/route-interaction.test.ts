@@ -295,6 +295,19 @@ describe("a button", () => {
     expect(card.message?.content).toBe("a card");
   });
 
+  it("that is too slow for its form asks to be pressed again", async () => {
+    const form = { custom_id: "press:x", title: "Why?", components: [] };
+    const press = action(async () => later(400).then(() => ({ kind: "form", form })));
+    const { analyst } = await aReadyBot({ commands: [show], actions: [press] });
+    const card = await analyst.slash("echo say");
+
+    const pressed = await analyst.click(card, "Press");
+    await until(() => pressed.followUps.length > 0);
+
+    expect(pressed.followUps[0]).toMatchObject({ ephemeral: true });
+    expect(pressed.followUps[0]?.content).toContain("Press the button once more");
+  });
+
   it("from an older version says so", async () => {
     const { analyst } = await aReadyBot({ commands: [show] });
     const card = await analyst.slash("echo say");

@@ -34,19 +34,24 @@ async function aPostedAlert() {
   const deps = engineDepsFor({ environment: read.environment, settings, store, logger, catalogue: [] });
   const engine = await Engine.open(deps);
   const doors = doorsTo(engine, deps);
-  const discord = startDiscord(
-    { token: server.token, apiUrl: server.apiUrl, commands, actions },
-    {
-      run: { doors, logger, newReference: () => "ref-1" },
-      clock: systemClock,
-      onGuildJoin: async ({ id, name }) => {
-        await engine.welcome({ id, name, awake: true, routes: [], access: {}, joinedAt: systemClock.now() });
-        return false;
+  const connected = async () => {
+    const started = startDiscord(
+      { token: server.token, apiUrl: server.apiUrl, commands, actions },
+      {
+        run: { doors, logger, newReference: () => "ref-1" },
+        clock: systemClock,
+        onGuildJoin: async ({ id, name }) => {
+          await engine.welcome({ id, name, awake: true, routes: [], access: {}, joinedAt: systemClock.now() });
+          return false;
+        },
+        onGuildLeave: async () => {},
+        onReady: async () => {},
       },
-      onGuildLeave: async () => {},
-      onReady: async () => {},
-    },
-  );
+    );
+    await started.ready();
+    return started;
+  };
+  let discord = await connected();
   stop = async () => {
     await discord.close();
     await engine.stop();
@@ -54,7 +59,6 @@ async function aPostedAlert() {
     await server.stop();
   };
   await engine.start(discord);
-  await discord.ready();
   await until(() => server.registrations > 0);
 
   const channel = server.channel("alerts");
@@ -70,7 +74,12 @@ async function aPostedAlert() {
   );
   const [card] = server.posts("alerts");
   if (card === undefined) throw new Error("no card was posted");
+  const restart = async () => {
+    await discord.close();
+    discord = await connected();
+  };
   return {
+    restart,
     server,
     doors,
     card,
@@ -132,6 +141,18 @@ describe("an alert in Discord", () => {
     await until(() => card.content.includes("assigned to"));
 
     expect(buttonsOf(card).map(({ label }) => label)).toEqual(["Acknowledge", "Not relevant", "More"]);
+  });
+
+  it("keeps its buttons over a restart", async () => {
+    const { restart, card, dana } = await aPostedAlert();
+    const more = await dana.click(card, "More");
+    await restart();
+
+    await dana.click(more, "Assign to me");
+    await dana.submit(await dana.click(card, "Not relevant"), {});
+    await until(() => card.content.includes("assigned to"));
+
+    expect(card.content).toContain("not relevant, ");
   });
 
   it("comes with a warning where everyone on the server can read its channel", async () => {
