@@ -14,7 +14,7 @@ const syllables = ["ka", "lo", "mir", "ten", "vas", "ur", "shi", "bel", "dor", "
 /** Of other words each time: news that tells the same would rightly become one alert. */
 function titleOf(sort: Sort, number: number, random: Seeded): string {
   const syllable = () => syllables[random.between(0, syllables.length - 1)] ?? "";
-  const words = Array.from({ length: 8 }, () => `${syllable()}${syllable()}${syllable()}`);
+  const words = Array.from({ length: 8 }, () => Array.from({ length: 7 }, syllable).join(""));
   return `${subjects[sort]} ${words.join(" ")}, report ${number}`;
 }
 
