@@ -5,6 +5,7 @@ import { UserMistake } from "../src/lib/user-mistake.ts";
 import { count } from "./count.ts";
 import { describeStory } from "./describe-story.ts";
 import { quote } from "./quote.ts";
+import { reportLines } from "./report-lines.ts";
 import { suggestAlerts } from "./suggest-alerts.ts";
 
 export const alertShow = defineCommand({
@@ -24,7 +25,9 @@ export const alertShow = defineCommand({
     if (here === undefined) return { content: unposted(story) };
     const journey = story.alerts.map((alert) => fate(story, alert, caller.guildId)).join("\n");
     const card = drawCard(story, here);
-    return { ...card, content: shorten(`${card.content ?? ""}\n${journey}`, 2000), allowed_mentions: { parse: [] } };
+    const reports = story.reports.length > 1 ? ["**All reports**", ...reportLines(story)] : [];
+    const content = [card.content ?? "", journey, ...reports].join("\n");
+    return { ...card, content: shorten(content, 2000), allowed_mentions: { parse: [] } };
   },
 });
 

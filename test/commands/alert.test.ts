@@ -95,6 +95,17 @@ describe("/alert show", () => {
     expect(answer).toContain("no route takes severity high");
   });
 
+  it("lists every report of a story that several tell", async () => {
+    const { ask, doors } = await aRoom();
+    const story = aStory("SW-AAAA", { title: "Two books" });
+    const later = story.reports.map((one) => ({ ...one, item: { ...one.item, id: "later", title: "Two more books" } }));
+    await doors.stories.put({ ...story, reports: [...story.reports, ...later] });
+
+    const answer = await ask("alert show", { alert: "AAAA" });
+
+    expect(answer.match(/^• Wire · <t:\d+:f> · Two/gmu)).toHaveLength(2);
+  });
+
   it("stays within a message for an alert in 40 channels", async () => {
     const { ask, doors } = await aRoom();
     const alerts = Array.from({ length: 40 }, (_, n) => ({ channelId: `20${n}`, messageId: `1000000000000000${n}` }));
