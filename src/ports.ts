@@ -8,6 +8,7 @@ import type { Guild, GuildSources, SourceChange, Watchlist } from "./domain/guil
 import type { Handling } from "./domain/handling.ts";
 import type { Item } from "./domain/item.ts";
 import type { ItemRow } from "./domain/item-row.ts";
+import type { KeptItem } from "./domain/kept-item.ts";
 import type { Match } from "./domain/match.ts";
 import type { EntityNames } from "./domain/names.ts";
 import type { PollState, Source } from "./domain/source.ts";
@@ -80,6 +81,13 @@ export interface ItemRows {
   note(rows: readonly { readonly address: string; readonly row: ItemRow }[]): Promise<void>;
   /** What is known of an address in each of these sources; `address` as `sameAddress` writes it. */
   find(address: string, sourceKeys: readonly string[]): Promise<readonly ItemRow[]>;
+}
+
+/** Items as they were matched, kept for some weeks to try watches on. */
+export interface KeptItems {
+  note(kept: readonly KeptItem[]): Promise<void>;
+  /** Some at a time; an item whose journey a crash repeated may come twice. */
+  newestFirst(): AsyncIterable<readonly KeptItem[]>;
 }
 
 export interface Seen {

@@ -109,6 +109,7 @@ export interface World {
     step:
       | "inbox.accept"
       | "rows.note"
+      | "kept.note"
       | "seen.mark"
       | "states.save"
       | "stories.put"
@@ -147,7 +148,7 @@ export async function aWorld(
   const store = await openStore("memory:", { clock });
   const repositories = await openRepositories(store, {
     catalogue: [],
-    retention: { stories: 90 * 24 * hourMs, seen: 90 * 24 * hourMs },
+    retention: { stories: 90 * 24 * hourMs, seen: 90 * 24 * hourMs, items: 30 * 24 * hourMs, itemsMost: 1000 },
     watchlistChanged: () => {},
     inboxFilled: () => {},
   });
@@ -259,10 +260,11 @@ class SmallWorld implements World {
   }
 
   #pollDeps(): PollDeps {
-    const { inbox, rows, seen, states } = this.repositories;
+    const { inbox, kept, rows, seen, states } = this.repositories;
     return {
       inbox: { ...inbox, accept: async (matches) => this.#after("inbox.accept", () => inbox.accept(matches)) },
       rows: { ...rows, note: async (all) => this.#after("rows.note", () => rows.note(all)) },
+      kept: { note: async (all) => this.#after("kept.note", () => kept.note(all)) },
       seen: { ...seen, mark: async (items, now) => this.#after("seen.mark", () => seen.mark(items, now)) },
       states: { ...states, save: async (state) => this.#after("states.save", () => states.save(state)) },
       read: async () => this.#reading(),

@@ -1,7 +1,7 @@
 import { bundleAlerts } from "../alerts/bundle-alerts.ts";
 import { takeMatch } from "../alerts/desk.ts";
 import { splitStory } from "../alerts/split-story.ts";
-import { ToldNews, toldForMs } from "../alerts/told-news.ts";
+import { ToldNews } from "../alerts/told-news.ts";
 import { alertCard } from "../chat/alert-card.ts";
 import { bulletinCard } from "../chat/bulletin-card.ts";
 import { replyCard } from "../chat/reply-card.ts";
@@ -60,7 +60,7 @@ export class Engine {
   readonly #wakeDesk: () => Promise<void>;
   /** Stories open one after the other, so that a restart finds them in the order in which they were told. */
   readonly #deskClock: Pick<Clock, "now">;
-  readonly #news = new ToldNews();
+  readonly #news: ToldNews;
   readonly #stopped = new AbortController();
   #schedule: Schedule | undefined;
   #outbox: Outbox | undefined;
@@ -71,6 +71,7 @@ export class Engine {
     this.#deps = deps;
     this.repositories = repositories;
     this.startedAt = deps.clock.now();
+    this.#news = new ToldNews(deps.settings.bot.delivery.groupWithin);
     this.#room = room;
     this.#names = new NameFinder(deps.settings.facts);
     this.#deskClock = risingClock(deps.clock);
@@ -113,7 +114,7 @@ export class Engine {
       sender: front.sender,
       notify: front.notify,
     });
-    this.#news.recall(await stories.since(clock.now() - toldForMs));
+    this.#news.recall(await stories.since(clock.now() - settings.bot.delivery.groupWithin));
     for (const story of stories.unfinished) this.#outbox.add(story);
     for (const bulletin of bulletins.found) this.#outbox.addBulletin(bulletin);
     void this.#bundleHeld();
@@ -226,12 +227,13 @@ export class Engine {
   #pollDeps(stopping: AbortSignal): Parameters<typeof pollSource>[1] {
     const { clock, random, reading, settings } = this.#deps;
     const { floor, backfill, jitter, brake } = settings.bot.polling;
-    const { states, seen, inbox, rows } = this.repositories;
+    const { states, seen, inbox, rows, kept } = this.repositories;
     return {
       states,
       seen,
       inbox,
       rows,
+      kept,
       enrich: enrichItem,
       gist: (item, { releases }) => gistOf({ releases, named: this.#names.find(item) }),
       matching: this.#room,

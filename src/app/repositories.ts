@@ -1,11 +1,12 @@
 import type { Watchlist } from "../domain/guild.ts";
 import type { Proxies } from "../domain/reach.ts";
 import type { Source } from "../domain/source.ts";
-import type { Inbox, ItemRows, PollStates, Seen, SourceDrafts, Watchlists } from "../ports.ts";
+import type { Inbox, ItemRows, KeptItems, PollStates, Seen, SourceDrafts, Watchlists } from "../ports.ts";
 import { openBulletins, type StoredBulletins } from "../store/bulletins.ts";
 import { openGuilds, type StoredGuilds } from "../store/guilds.ts";
 import { openInbox } from "../store/inbox.ts";
 import { openItemRows } from "../store/item-rows.ts";
+import { type KeptBounds, openKeptItems } from "../store/kept-items.ts";
 import type { Store } from "../store/open-store.ts";
 import { openPollStates } from "../store/poll-states.ts";
 import { openSeen } from "../store/seen.ts";
@@ -22,6 +23,7 @@ export interface Repositories {
   readonly drafts: SourceDrafts;
   readonly inbox: Inbox;
   readonly rows: ItemRows;
+  readonly kept: KeptItems;
   readonly seen: Seen;
   readonly sources: StoredSourceBook;
   readonly states: PollStates;
@@ -33,7 +35,7 @@ export interface Repositories {
 export interface RepositoryDeps {
   readonly catalogue: readonly Source[];
   readonly proxies?: Proxies;
-  readonly retention: { readonly stories: number; readonly seen: number };
+  readonly retention: KeptBounds & { readonly stories: number; readonly seen: number };
   readonly watchlistChanged: (after: Watchlist, before: Watchlist) => void;
   /** Called when matches are on disk. */
   readonly inboxFilled: () => void;
@@ -49,6 +51,7 @@ export async function openRepositories(store: Store, deps: RepositoryDeps): Prom
     guilds,
     drafts: openSourceDrafts(store),
     inbox: openInbox(store, deps.inboxFilled),
+    kept: openKeptItems(store, deps.retention),
     rows: openItemRows(store, deps.retention.seen),
     seen: openSeen(store, deps.retention.seen),
     sources,

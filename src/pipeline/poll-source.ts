@@ -1,6 +1,7 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import { findMatches } from "./find-matches.ts";
 import { judgeItems } from "./judge-items.ts";
+import { keptOf } from "./kept-of.ts";
 import type { PollDeps } from "./poll-deps.ts";
 import { afterPoll, type PollReport, unpolled } from "./poll-state.ts";
 import { releaseReturned } from "./release-returned.ts";
@@ -16,6 +17,7 @@ export async function pollSource(source: PolledSource, deps: PollDeps): Promise<
 
   await deps.inbox.accept(matches);
   await deps.rows.note(rowsOf(judged, matches));
+  await deps.kept.note(keptOf(judged, source, deps));
   await deps.seen.mark(reading.items, deps.clock.now());
   const state = afterPoll(before, reading, judged, source, deps);
   await releaseReturned(source, reading, before, state, deps);

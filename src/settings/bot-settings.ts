@@ -49,9 +49,19 @@ const Polling = z.strictObject({
 const Retention = z.strictObject({
   stories: Duration.prefault("90d").describe("How long stories and the account are kept after their last change."),
   seen: Duration.prefault("90d").describe("How long an item that left its feed is remembered as seen."),
+  items: Duration.prefault("30d").describe("How long items are kept to show what a new watch would have caught."),
+  itemsMost: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(20_000)
+    .describe("How many items are kept for that; the oldest go first."),
 });
 
 const Delivery = z.strictObject({
+  groupWithin: Duration.prefault("72h").describe(
+    "How long after the first report the same news joins its alert; with 0s each item is an alert of its own.",
+  ),
   burst: z
     .int()
     .min(1)

@@ -52,12 +52,12 @@ export async function aMonth(misbehave: Misbehaviour, deciding: "release" | "lea
   const clock = new FakeClock();
   const repositories = await openRepositories(await openStore("memory:", { clock }), {
     catalogue: [],
-    retention: { stories: 90 * dayMs, seen: 90 * dayMs },
+    retention: { stories: 90 * dayMs, seen: 90 * dayMs, items: 30 * dayMs, itemsMost: 100 },
     watchlistChanged: () => {},
     inboxFilled: () => {},
   });
   await repositories.guilds.welcome(guild);
-  const { inbox, rows, seen, states } = repositories;
+  const { inbox, kept, rows, seen, states } = repositories;
   const alerts = new Map<string, number>();
   const shown = new Set<number>();
   let poll = 0;
@@ -72,6 +72,7 @@ export async function aMonth(misbehave: Misbehaviour, deciding: "release" | "lea
   const deps = {
     inbox,
     rows,
+    kept,
     seen,
     states,
     read,

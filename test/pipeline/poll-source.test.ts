@@ -5,6 +5,7 @@ describe("guarantee 1: nothing is lost", () => {
   for (const step of [
     "inbox.accept",
     "rows.note",
+    "kept.note",
     "seen.mark",
     "states.save",
     "stories.put",

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { Enriched } from "./enriched.ts";
+import { Item } from "./item.ts";
+
+/** An item as it was matched, kept so that a watch can be tried on what came before it. Its source is told by `item.sourceKey`. */
+export const KeptItem = z.strictObject({
+  item: Item,
+  enriched: Enriched,
+});
+export type KeptItem = z.infer<typeof KeptItem>;
