@@ -1,34 +1,45 @@
-/** A value's place in a bag; needed to take it out again. */
-export interface Ticket<T> {
-  readonly value: T;
-  readonly bag: Bag<T>;
-  at: number;
+/** What can leave the bags it is in: it is marked first, then each bag is told. */
+export interface Leaver {
+  gone: boolean;
 }
 
-/** Values in no order, put in and taken out in constant time however many there are. */
-export class Bag<T> {
-  /** Most bags of a million hold one value: the first `push` would make room for seventeen. */
-  #tickets: Ticket<T>[] = [];
+/**
+ * Values in no order, put in and taken out in constant time on average, however many there are. Most bags of a million hold one
+ * value, so that one is its own bag.
+ */
+export type Bag<T extends Leaver> = T | Several<T> | undefined;
 
-  get size(): number {
-    return this.#tickets.length;
-  }
+class Several<T extends Leaver> {
+  values: T[];
+  left = 0;
 
-  add(value: T): Ticket<T> {
-    const ticket = { value, bag: this, at: this.#tickets.length };
-    if (ticket.at === 0) this.#tickets = [ticket];
-    else this.#tickets.push(ticket);
-    return ticket;
+  constructor(values: T[]) {
+    this.values = values;
   }
+}
 
-  remove(ticket: Ticket<T>): void {
-    const last = this.#tickets.pop();
-    if (last === undefined || last === ticket) return;
-    this.#tickets[ticket.at] = last;
-    last.at = ticket.at;
-  }
+export function withValue<T extends Leaver>(bag: Bag<T>, value: T): Bag<T> {
+  if (bag === undefined) return value;
+  if (!(bag instanceof Several)) return new Several([bag, value]);
+  bag.values.push(value);
+  return bag;
+}
 
-  *[Symbol.iterator](): Generator<T> {
-    for (const { value } of this.#tickets) yield value;
+/** The bag after one of its values, already marked as gone, has left it. Room is made up when half of it is empty. */
+export function withoutGone<T extends Leaver>(bag: Bag<T>): Bag<T> {
+  if (!(bag instanceof Several)) return bag?.gone === false ? bag : undefined;
+  bag.left += 1;
+  if (bag.left * 2 < bag.values.length) return bag;
+  bag.values = bag.values.filter(({ gone }) => !gone);
+  bag.left = 0;
+  return bag.values.length > 1 ? bag : bag.values[0];
+}
+
+/** The values that have not left. */
+export function* valuesOf<T extends Leaver>(bag: Bag<T>): Generator<T> {
+  if (!(bag instanceof Several)) {
+    if (bag !== undefined) yield bag;
+    return;
   }
+  for (const value of bag.values) if (!value.gone) yield value;
 }

@@ -1,6 +1,6 @@
 import type { Hit, Watch, WatchHit } from "../domain/watch.ts";
 import { WordStream } from "../text/word-stream.ts";
-import type { Ticket } from "./bag.ts";
+import { type Leaver, valuesOf, withoutGone, withValue } from "./bag.ts";
 import { compileQuery, type QueryWorld } from "./compile-query.ts";
 import type { MatchableEntity } from "./entity-names.ts";
 import { type Evidence, entityPlaces, evaluatePart } from "./evaluate-part.ts";
@@ -41,20 +41,17 @@ export function createMatchIndex(world: QueryWorld | readonly MatchableEntity[])
   return new Index(world);
 }
 
-interface Asker {
+/** One record a watch, because there may be a million. */
+interface Asker extends Leaver {
   readonly guildId: string;
   readonly watch: Watch;
-}
-
-interface Asking {
   readonly query: StoredQuery<Asker>;
-  readonly ticket: Ticket<Asker>;
 }
 
 class Index implements MatchIndex {
   readonly #world: QueryWorld | readonly MatchableEntity[];
   readonly #store = new QueryStore<Asker>();
-  readonly #askings = new ShardedMap<Asking>();
+  readonly #askers = new ShardedMap<Asker>();
   readonly #stream = new WordStream();
   #item = 0;
 
@@ -65,20 +62,23 @@ class Index implements MatchIndex {
   set(guildId: string, watch: Watch): { readonly kind: "set" } | QueryMistake {
     const compiled = compileQuery(watch.query, this.#world);
     if (compiled.kind === "mistake") return compiled;
-    const before = this.#askings.get(keyOf(guildId, watch.id));
+    const key = keyOf(guildId, watch.id);
+    const before = this.#askers.get(key);
     if (watch.paused !== true) {
       const query = this.#store.take(compiled);
-      this.#askings.set(keyOf(guildId, watch.id), { query, ticket: query.askers.add({ guildId, watch }) });
-    } else this.#askings.delete(keyOf(guildId, watch.id));
+      const asker = { guildId, watch, query, gone: false };
+      query.askers = withValue(query.askers, asker);
+      this.#askers.set(key, asker);
+    } else this.#askers.delete(key);
     if (before !== undefined) this.#end(before);
     return { kind: "set" };
   }
 
   remove(guildId: string, watchId: string): void {
-    const asking = this.#askings.get(keyOf(guildId, watchId));
-    if (asking === undefined) return;
-    this.#askings.delete(keyOf(guildId, watchId));
-    this.#end(asking);
+    const asker = this.#askers.get(keyOf(guildId, watchId));
+    if (asker === undefined) return;
+    this.#askers.delete(keyOf(guildId, watchId));
+    this.#end(asker);
   }
 
   match(
@@ -102,8 +102,10 @@ class Index implements MatchIndex {
     return [...matches].map(([guildId, watches]) => ({ guildId, watches }));
   }
 
-  #end({ query, ticket }: Asking): void {
-    query.askers.remove(ticket);
+  #end(asker: Asker): void {
+    const { query } = asker;
+    asker.gone = true;
+    query.askers = withoutGone(query.askers);
     this.#store.drop(query);
   }
 
@@ -113,7 +115,7 @@ class Index implements MatchIndex {
       for (const listener of this.#store.listeners(pattern)) {
         if ("root" in listener) {
           if (isFirst(listener, this.#item)) yield listener;
-        } else if (entityPlaces(listener, evidence).length > 0) yield* this.#first(listener.queries);
+        } else if (entityPlaces(listener, evidence).length > 0) yield* this.#first(valuesOf(listener.queries));
       }
     }
     for (const key of facetKeys(evidence.facets)) yield* this.#first(this.#store.listedUnder(key));
@@ -133,7 +135,7 @@ class Index implements MatchIndex {
   ): void {
     const shared = query.asksSource ? undefined : hitsOf(evaluatePart(query.root, evidence), item);
     if (!query.asksSource && shared === undefined) return;
-    for (const { guildId, watch } of query.askers) {
+    for (const { guildId, watch } of valuesOf(query.askers)) {
       const face = view.byGuild.get(guildId);
       if (face === undefined) continue;
       const own = query.asksSource

@@ -3,6 +3,8 @@ export const noNode = -1;
 
 const shardCount = 256;
 const deleted = -2;
+/** Bits of the filter for each node: one probe in sixteen at most goes on in vain. */
+const bitsForNode = 16;
 
 /**
  * A tree of words in open-addressing hash tables: a node is found by its parent and its word's hash, and is then compared
@@ -19,10 +21,16 @@ export class NodeTable {
   readonly #shards = Array.from({ length: shardCount }, () => ({ slots: new Int32Array(8).fill(noNode), taken: 0 }));
   readonly #free: number[] = [];
   #units = new Uint16Array(64);
+  /** A bit for each key that a node may have: nearly every word of an item is no node, and the tables lie far apart in memory. */
+  #filter = new Uint32Array(2048);
+  /** How many nodes have set a bit since the filter was made. */
+  #marked = 0;
 
   /** The node below `parent` whose word is units [from, to), or `noNode`. */
   find(parent: number, hash: number, units: Uint16Array, from: number, to: number): number {
     const key = keyOf(parent, hash);
+    const bit = filterBit(key) & (this.#filter.length * 32 - 1);
+    if (((this.#filter[bit >>> 5] ?? 0) & (1 << bit)) === 0) return noNode;
     const { slots } = this.#shards[key >>> 24] ?? empty;
     const mask = slots.length - 1;
     for (let at = key & mask; ; at = (at + 1) & mask) {
@@ -86,6 +94,20 @@ export class NodeTable {
     if ((shard.taken + 1) * 2 > shard.slots.length) this.#growShard(shard);
     insert(shard.slots, key, node);
     shard.taken += 1;
+    this.#marked += 1;
+    if (this.#marked * bitsForNode > this.#filter.length * 32) this.#remakeFilter();
+    else setBit(this.#filter, filterBit(key));
+  }
+
+  /** Without the bits of deleted nodes; four times as large when those that live fill half of it. */
+  #remakeFilter(): void {
+    this.#marked = this.texts.length - this.#free.length;
+    const isFull = this.#marked * bitsForNode * 2 > this.#filter.length * 32;
+    this.#filter = new Uint32Array(this.#filter.length * (isFull ? 4 : 1));
+    for (let node = 1; node < this.texts.length; node += 1) {
+      if (this.texts[node] === "") continue;
+      setBit(this.#filter, filterBit(keyOf(this.parents[node] ?? 0, this.hashes[node] ?? 0)));
+    }
   }
 
   /** Twice the slots, without those of deleted nodes. */
@@ -108,6 +130,16 @@ export class NodeTable {
 }
 
 const empty = { slots: new Int32Array(1).fill(noNode) };
+
+function setBit(filter: Uint32Array, bit: number): void {
+  const at = bit & (filter.length * 32 - 1);
+  filter[at >>> 5] = (filter[at >>> 5] ?? 0) | (1 << at);
+}
+
+/** Other bits come first than in the slots, which take the low ones. */
+function filterBit(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 4;
+}
 
 function insert(slots: Int32Array, key: number, node: number): void {
   const mask = slots.length - 1;

@@ -16,7 +16,8 @@ export class PatternTable {
   readonly #filter = new Uint8Array(filterSize);
   readonly #nodeOf: number[] = [];
   readonly #uses: number[] = [];
-  readonly #outputs: (number[] | undefined)[] = [];
+  /** Most nodes end one pattern; an array for each would be a quarter of what a watch costs. */
+  readonly #outputs: (number | readonly number[] | undefined)[] = [];
   readonly #free: number[] = [];
 
   /** Takes one more use of a pattern and answers its number. */
@@ -40,7 +41,7 @@ export class PatternTable {
     if (uses > 0) return false;
     const node = this.#nodeOf[id] ?? 0;
     const left = this.outputs(node).filter((other) => other !== id);
-    this.#outputs[node] = left.length === 0 ? undefined : left;
+    this.#outputs[node] = left.length > 1 ? left : left[0];
     this.conditions.delete(id);
     this.#free.push(id);
     this.nodes.release(node);
@@ -49,12 +50,15 @@ export class PatternTable {
 
   /** The patterns that end at a node. */
   outputs(node: number): readonly number[] {
-    return this.#outputs[node] ?? none;
+    const outputs = this.#outputs[node];
+    return typeof outputs === "number" ? [outputs] : (outputs ?? none);
   }
 
   /** Whether patterns go on below a node. */
   goesOn(node: number): boolean {
-    return (this.nodes.uses[node] ?? 0) > this.outputs(node).length;
+    const outputs = this.#outputs[node];
+    const ending = typeof outputs === "object" ? outputs.length : Number(outputs !== undefined);
+    return (this.nodes.uses[node] ?? 0) > ending;
   }
 
   /** False when no bendable word of a pattern has this hash. */
@@ -67,7 +71,8 @@ export class PatternTable {
     this.kinds[id] = kind;
     this.#nodeOf[id] = node;
     this.#uses[id] = 0;
-    this.#outputs[node] = [...this.outputs(node), id];
+    const before = this.outputs(node);
+    this.#outputs[node] = before.length === 0 ? id : [...before, id];
     this.nodes.uses[node] = (this.nodes.uses[node] ?? 0) + 1;
     if (guard !== undefined || exact !== undefined) {
       this.conditions.set(id, { ...(guard && { guard }), ...(exact !== undefined && { exact }) });

@@ -1,5 +1,5 @@
 import { anchorsOf } from "./anchors.ts";
-import { Bag, type Ticket } from "./bag.ts";
+import { type Bag, type Leaver, valuesOf, withoutGone, withValue } from "./bag.ts";
 import type { BoundEntity, BoundName, BoundPart } from "./bound.ts";
 import { type CompiledPart, type CompiledQuery, mapPart } from "./compiled.ts";
 import type { CompiledEntity, CompiledName } from "./entity-names.ts";
@@ -8,37 +8,33 @@ import { PatternTable } from "./pattern-table.ts";
 import { ShardedMap } from "./sharded-map.ts";
 
 /** An entity that at least one stored query names. */
-export interface StoredEntity<W> extends BoundEntity {
-  readonly queries: Bag<Listener<W>>;
+export interface StoredEntity<W extends Leaver> extends BoundEntity, Leaver {
+  queries: Bag<Listener<W>>;
 }
 
 /** A query with everyone who asks it; asked once an item, however many they are. */
-export interface StoredQuery<W> {
+export interface StoredQuery<W extends Leaver> extends Leaver {
   readonly text: string;
   readonly root: BoundPart<StoredEntity<W>>;
-  readonly askers: Bag<W>;
+  askers: Bag<W>;
   /** Whether the answer depends on how a guild calls the source. */
   readonly asksSource: boolean;
-  /** Its places in the bags that announce it. */
-  listed: readonly Ticket<Listener<W>>[];
   /** The last item it was asked of. */
   askedOf: number;
 }
 
-export type Listener<W> = StoredQuery<W> | StoredEntity<W>;
+export type Listener<W extends Leaver> = StoredQuery<W> | StoredEntity<W>;
 
-interface TakenEntity<W> {
+interface TakenEntity<W extends Leaver> {
   readonly entity: StoredEntity<W>;
-  readonly listed: Ticket<Listener<W>>[];
   uses: number;
 }
 
 /** All queries of all guilds over one pattern table. */
-export class QueryStore<W> {
+export class QueryStore<W extends Leaver> {
   readonly table = new PatternTable();
-  /** Queries that no word and no facet announces. */
-  readonly always = new Bag<Listener<W>>();
-  readonly #listeners: (Bag<Listener<W>> | undefined)[] = [];
+  #always: Bag<Listener<W>>;
+  readonly #listeners: Bag<Listener<W>>[] = [];
   readonly #byFacet = new Map<string, Bag<Listener<W>>>();
   readonly #queries = new ShardedMap<StoredQuery<W>>();
   readonly #entities = new Map<string, TakenEntity<W>>();
@@ -49,23 +45,24 @@ export class QueryStore<W> {
     if (known !== undefined) return known;
     const bound = this.#bind(root);
     const stored: StoredQuery<W> = {
-      listed: [],
       text,
       root: bound,
-      askers: new Bag<W>(),
+      askers: undefined,
       asksSource: asksSource(bound),
       askedOf: -1,
+      gone: false,
     };
-    stored.listed = this.#bagsFor(bound).map((bag) => bag.add(stored));
+    this.#changeBags(bound, (bag) => withValue<Listener<W>>(bag, stored));
     this.#queries.set(text, stored);
     return stored;
   }
 
   /** Forgets a query without askers. */
   drop(query: StoredQuery<W>): void {
-    if (query.askers.size > 0) return;
+    if (query.askers !== undefined) return;
     this.#queries.delete(query.text);
-    for (const ticket of query.listed) ticket.bag.remove(ticket);
+    query.gone = true;
+    this.#changeBags(query.root, (bag) => withoutGone(bag));
     mapPart(
       query.root,
       (patterns) => this.#removeAll(patterns),
@@ -75,11 +72,16 @@ export class QueryStore<W> {
 
   /** Queries and entities that a pattern announces. */
   listeners(pattern: number): Iterable<Listener<W>> {
-    return this.#listeners[pattern] ?? nobody;
+    return valuesOf(this.#listeners[pattern]);
   }
 
   listedUnder(facetKey: string): Iterable<Listener<W>> {
-    return this.#byFacet.get(facetKey) ?? nobody;
+    return valuesOf(this.#byFacet.get(facetKey));
+  }
+
+  /** Queries that no word and no facet announces. */
+  get always(): Iterable<Listener<W>> {
+    return valuesOf(this.#always);
   }
 
   #bind(root: CompiledPart): BoundPart<StoredEntity<W>> {
@@ -98,28 +100,19 @@ export class QueryStore<W> {
     for (const id of patterns) this.table.remove(id);
   }
 
-  /** Where a query is announced from. */
-  #bagsFor(root: BoundPart<StoredEntity<W>>): readonly Bag<Listener<W>>[] {
+  /** Changes every bag that a query is announced from: the same ones whenever it is asked for the same query. */
+  #changeBags(root: BoundPart<StoredEntity<W>>, change: (bag: Bag<Listener<W>>) => Bag<Listener<W>>): void {
     const { terms, entities, facets, always } = anchorsOf(root) ?? noAnchors;
-    const keys = facets.flatMap(({ facet, values }) => values.map((value) => `${facet}:${value}`));
-    return [
-      ...terms.flatMap((patterns) => patterns.map((pattern) => this.#bagOfPattern(pattern))),
-      ...entities.map(({ queries }) => queries),
-      ...keys.map((key) => this.#bagOfFacet(key)),
-      ...(always ? [this.always] : []),
-    ];
+    for (const pattern of terms.flat()) this.#listeners[pattern] = change(this.#listeners[pattern]);
+    for (const entity of entities) entity.queries = change(entity.queries);
+    for (const { facet, values } of facets) for (const value of values) this.#changeFacet(`${facet}:${value}`, change);
+    if (always) this.#always = change(this.#always);
   }
 
-  #bagOfPattern(pattern: number): Bag<Listener<W>> {
-    const bag = this.#listeners[pattern] ?? new Bag<Listener<W>>();
-    this.#listeners[pattern] = bag;
-    return bag;
-  }
-
-  #bagOfFacet(key: string): Bag<Listener<W>> {
-    const bag = this.#byFacet.get(key) ?? new Bag<Listener<W>>();
-    this.#byFacet.set(key, bag);
-    return bag;
+  #changeFacet(key: string, change: (bag: Bag<Listener<W>>) => Bag<Listener<W>>): void {
+    const bag = change(this.#byFacet.get(key));
+    if (bag === undefined) this.#byFacet.delete(key);
+    else this.#byFacet.set(key, bag);
   }
 
   #takeEntity(entity: CompiledEntity): StoredEntity<W> {
@@ -130,21 +123,24 @@ export class QueryStore<W> {
 
   #storeEntity({ id, canonical, names }: CompiledEntity): TakenEntity<W> {
     const bound = names.map((name) => this.#bindName(name));
-    const entity: StoredEntity<W> = { id, canonical, names: bound, queries: new Bag() };
+    const entity: StoredEntity<W> = { id, canonical, names: bound, queries: undefined, gone: false };
     const patterns = bound.flatMap((name) => name.patterns);
-    const taken = { entity, listed: patterns.map((pattern) => this.#bagOfPattern(pattern).add(entity)), uses: 0 };
+    for (const pattern of patterns) this.#listeners[pattern] = withValue<Listener<W>>(this.#listeners[pattern], entity);
+    const taken = { entity, uses: 0 };
     this.#entities.set(id, taken);
     return taken;
   }
 
-  #dropEntity({ id, names }: StoredEntity<W>): void {
-    const taken = this.#entities.get(id);
+  #dropEntity(entity: StoredEntity<W>): void {
+    const taken = this.#entities.get(entity.id);
     if (taken === undefined) return;
     taken.uses -= 1;
     if (taken.uses > 0) return;
-    this.#entities.delete(id);
-    for (const ticket of taken.listed) ticket.bag.remove(ticket);
-    for (const { patterns, company = [], never } of names) this.#removeAll([...patterns, ...company, ...never]);
+    this.#entities.delete(entity.id);
+    entity.gone = true;
+    for (const pattern of entity.names.flatMap((name) => name.patterns))
+      this.#listeners[pattern] = withoutGone(this.#listeners[pattern]);
+    for (const { patterns, company = [], never } of entity.names) this.#removeAll([...patterns, ...company, ...never]);
   }
 
   #bindName({ patterns, company, never }: CompiledName): BoundName {
@@ -154,7 +150,6 @@ export class QueryStore<W> {
 }
 
 const noAnchors = { terms: [], entities: [], facets: [], always: false } as const;
-const nobody: readonly never[] = [];
 
 function asksSource(part: BoundPart): boolean {
   switch (part.kind) {

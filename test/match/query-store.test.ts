@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { type Leaver, withoutGone, withValue } from "../../src/match/bag.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";
 import { QueryStore } from "../../src/match/query-store.ts";
 import { aGroup } from "./a-match.ts";
@@ -8,15 +9,17 @@ const names = [aGroup("ISKP", { text: "Khorasan", strength: "weak", company: ["I
 it.each(["kabul", '"islamic state" OR herat', "@group", "lang:uz", "re:/x/", "@group tag:news -kabul"])(
   "keeps nothing of a dropped query: %s",
   (text) => {
-    const store = new QueryStore<string>();
+    const store = new QueryStore<Leaver>();
     const compiled = compileQuery(text, names);
     if (compiled.kind === "mistake") throw new Error(compiled.message);
 
     const query = store.take(compiled);
-    const ticket = query.askers.add("someone");
+    const someone = { gone: false };
+    query.askers = withValue(query.askers, someone);
     store.drop(query);
     expect(store.take(compiled)).toBe(query);
-    query.askers.remove(ticket);
+    someone.gone = true;
+    query.askers = withoutGone(query.askers);
     store.drop(query);
 
     const announced = [...store.table.kinds.keys()].flatMap((pattern) => [...store.listeners(pattern)]);
