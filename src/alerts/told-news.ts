@@ -4,16 +4,21 @@ import type { News } from "./desk.ts";
 import { featuresOf, type StoryFeatures } from "./story-features.ts";
 import { StoryIndex } from "./story-index.ts";
 
-/** 72 hours: later reports of the same news are a new story. */
-export const toldForMs = 72 * 3_600_000;
 /** Reports that are remembered of one guild; 4,096 take some 2 MB and what they say. */
 const reportsRemembered = 1 << 12;
 
-/** What each guild has been told in the last 72 hours. Guilds never share a story. */
+/** What each guild has been told lately. Guilds never share a story. */
 export class ToldNews implements News {
   readonly #guilds = new Map<string, StoryIndex>();
+  readonly #windowMs: number;
+
+  /** @param windowMs how long a story takes reports; with 0 each item is its own */
+  constructor(windowMs = 72 * 3_600_000) {
+    this.#windowMs = windowMs;
+  }
 
   find(match: Match): string | undefined {
+    if (this.#windowMs === 0) return undefined;
     return this.#of(match.guildId).find(featuresFor(match), match.matchedAt)?.storyId;
   }
 
@@ -30,7 +35,7 @@ export class ToldNews implements News {
   }
 
   #of(guildId: string): StoryIndex {
-    const index = this.#guilds.get(guildId) ?? new StoryIndex({ window: toldForMs, reports: reportsRemembered });
+    const index = this.#guilds.get(guildId) ?? new StoryIndex({ window: this.#windowMs, reports: reportsRemembered });
     this.#guilds.set(guildId, index);
     return index;
   }

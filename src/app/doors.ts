@@ -5,6 +5,7 @@ import { registrableDomain } from "../ingest/registrable-domain.ts";
 import { discoverFeed } from "../pipeline/discover-feed.ts";
 import type { Reading } from "../pipeline/poll-deps.ts";
 import type { Doors, SourceCheck } from "../ports.ts";
+import { backTest } from "./back-test.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { enrichItem } from "./enrich-item.ts";
 import { heldMatches } from "./held-matches.ts";
@@ -43,11 +44,17 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
       return refusal(reach) ?? readPage(url, through(reach, reading));
     },
     drafts: engine.repositories.drafts,
+    watchDrafts: engine.repositories.watchDrafts,
+    backTest: backTest({
+      repositories: engine.repositories,
+      world: { names: namesOf(settings.facts), languageSets: settings.bot.languages.sets },
+      clock,
+    }),
     isShipped: (url) => settings.sources.some((source) => registrableDomain(source.url) === registrableDomain(url)),
     enrich: enrichItem,
     held: heldMatches(engine.repositories.inbox),
     whyItem: whyItem(engine.repositories),
-    status: statusOf(engine.repositories, clock, engine.startedAt),
+    status: statusOf(engine.repositories, clock, settings.bot.delivery.groupWithin, engine.startedAt),
     drawCard: alertCard,
     get places() {
       return engine.places;

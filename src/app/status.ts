@@ -1,5 +1,4 @@
 import { accountLine, foldAccount } from "../alerts/account.ts";
-import { toldForMs } from "../alerts/told-news.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Doors, StatusReport } from "../ports.ts";
 import type { Repositories } from "./repositories.ts";
@@ -7,7 +6,12 @@ import type { Repositories } from "./repositories.ts";
 const dayMs = 24 * 3_600_000;
 
 /** Counts what one guild has, from the records themselves. */
-export function statusOf(repositories: Repositories, clock: Pick<Clock, "now">, startedAt: number): Doors["status"] {
+export function statusOf(
+  repositories: Repositories,
+  clock: Pick<Clock, "now">,
+  groupWithinMs: number,
+  startedAt: number,
+): Doors["status"] {
   return async (guildId) => {
     const followed = (await repositories.sources.followed(guildId)).filter(
       ({ paused, reach }) => !paused && reach.kind !== "closed",
@@ -17,7 +21,7 @@ export function statusOf(repositories: Repositories, clock: Pick<Clock, "now">, 
     const alerts = repositories.stories.states(guildId);
     const inbox = (await repositories.inbox.waiting()).filter((match) => match.guildId === guildId);
     const midnight = Math.floor(clock.now() / dayMs) * dayMs;
-    const stories = (await repositories.stories.since(midnight - toldForMs)).filter(
+    const stories = (await repositories.stories.since(midnight - groupWithinMs)).filter(
       (story) => story.guildId === guildId,
     );
     const held = await repositories.inbox.held(guildId);

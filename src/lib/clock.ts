@@ -9,5 +9,5 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (ms, signal) => wait(ms, undefined, signal && { signal }).catch(() => undefined),
+  sleep: (ms, signal) => wait(Math.max(ms, 0), undefined, signal && { signal }).catch(() => undefined),
 };

@@ -102,7 +102,8 @@ function everyQuestion(): readonly (readonly [string, Readonly<Record<string, st
     { length: 14 * 12 },
     (_, index) => `${2013 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
   );
-  const byName = [...doors.facts.entities.values()].flatMap(({ id, kind }) => {
+  const asked = [...doors.facts.entities.values()].filter(({ kind }) => kind !== "topic");
+  const byName = asked.flatMap(({ id, kind }) => {
     const path = kind === "place" ? "country" : kind;
     return [[path, { name: id }] as const, ["find", { text: id }] as const, ["leader", { name: id }] as const];
   });

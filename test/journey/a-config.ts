@@ -23,7 +23,7 @@ export function writeConfig(
   const named = sources.map((source) => ({ ...source, name: source.id }));
   const files = {
     "bot.yaml": {
-      delivery: { burst: 10000 },
+      delivery: { burst: 10000, groupWithin: "0s" },
       polling: { every: "1s", floor: "1s", jitter: 0, perHostGap: "0s", ...polling },
     },
     "sources.yaml": { sources: named },
