@@ -34,14 +34,17 @@ const deepest = 64;
 
 const none: readonly never[] = [];
 
+/**
+ * The steps of the one walk that goes on, as numbers: a step is taken for every word of every phrase that has begun, and no
+ * array is made for an item.
+ */
+const steps = { words: new Int32Array(deepest), spans: new Int32Array(deepest), ends: new Int32Array(deepest) };
+
 class Walk {
   readonly found = new Map<number, Found[]>();
   readonly #stream: WordStream;
   readonly #table: PatternTable;
-  /** The steps down to where the walk is, as numbers: a step is taken for every word of every phrase that has begun. */
-  readonly #words = new Int32Array(deepest);
-  readonly #spans = new Int32Array(deepest);
-  readonly #ends = new Int32Array(deepest);
+  /** How many of `steps` lead down to where the walk is. */
   #depth = 0;
 
   constructor(stream: WordStream, table: PatternTable) {
@@ -94,9 +97,9 @@ class Walk {
     if (this.#depth === deepest) return;
     const still = alive & satisfied;
     const ending = still | ((alive & satisfies.plain) !== 0 ? satisfied & satisfies.prefix : 0);
-    this.#words[this.#depth] = word;
-    this.#spans[this.#depth] = span;
-    this.#ends[this.#depth] = end;
+    steps.words[this.#depth] = word;
+    steps.spans[this.#depth] = span;
+    steps.ends[this.#depth] = end;
     this.#depth += 1;
     if (ending !== 0) this.#note(node, ending);
     const next = word + span;
@@ -124,16 +127,16 @@ class Walk {
 
   #steps(): readonly Step[] {
     return Array.from({ length: this.#depth }, (_, at) => ({
-      word: this.#words[at] ?? 0,
-      span: this.#spans[at] ?? 1,
-      to: this.#ends[at] ?? 0,
+      word: steps.words[at] ?? 0,
+      span: steps.spans[at] ?? 1,
+      to: steps.ends[at] ?? 0,
     }));
   }
 
   #place(): Found {
-    const firstWord = this.#words[0] ?? 0;
+    const firstWord = steps.words[0] ?? 0;
     const last = this.#depth - 1;
-    const lastWord = (this.#words[last] ?? 0) + (this.#spans[last] ?? 1) - 1;
-    return { firstWord, lastWord, from: this.#stream.from[firstWord] ?? 0, to: this.#ends[last] ?? 0 };
+    const lastWord = (steps.words[last] ?? 0) + (steps.spans[last] ?? 1) - 1;
+    return { firstWord, lastWord, from: this.#stream.from[firstWord] ?? 0, to: steps.ends[last] ?? 0 };
   }
 }

@@ -23,28 +23,58 @@ export class FoldBuffer {
   /** Appends the fold of `text`; its offsets count from the beginning of `text`. */
   append(text: string): void {
     this.#reserve(text.length);
-    let { units, starts, ends } = this;
-    let length = this.length;
-    const word = new WordInProgress(length);
-    for (let at = 0; at < text.length; at += 1) {
+    const word = new WordInProgress(this.length);
+    for (let at = 0; at < text.length; ) {
+      at = this.#appendPlain(text, at, word);
+      if (at < text.length) at = this.#appendOne(text, at, word);
+    }
+    if (word.needsMending(this.length)) this.length = mendWord(this, word.start, this.length);
+  }
+
+  /** What needs no more than the tables, which is nearly all of a text; answers the index of the first unit that does. */
+  #appendPlain(text: string, from: number, word: WordInProgress): number {
+    const { units, starts, ends } = this;
+    let { length } = this;
+    let { start, seen, run, last } = word;
+    let at = from;
+    for (; at < text.length; at += 1) {
       const unit = unitFold[text.charCodeAt(at)] ?? askSlowly;
-      if (unit !== vanishes && unit !== askSlowly) {
-        units[length] = unit;
-        starts[length] = at;
-        ends[length] = at + 1;
-        if (word.take(unit, length)) length = this.#mend(word, length);
-        length += 1;
-        continue;
+      const kind = unitKind[unit] ?? unmetKind;
+      if (kind === unmetKind || unit === vanishes || unit === dollar || unit === askSlowly) break;
+      if (kind === kinds.none) {
+        if (length - start === 1 || isOdd(seen)) break;
+        start = length + 1;
+        seen = 0;
+        last = -1;
+      } else {
+        run = unit === last ? run + 1 : 1;
+        last = unit;
+        seen |= run > 2 ? kind | stretched : kind;
       }
-      this.length = length;
-      at = this.#appendSlowly(text, at);
-      ({ units, starts, ends } = this);
-      for (; length < this.length; length += 1) {
-        if (word.take(units[length] ?? 0, length)) length = this.#mend(word, length);
-      }
+      units[length] = unit;
+      starts[length] = at;
+      ends[length] = at + 1;
+      length += 1;
     }
     this.length = length;
-    if (word.needsMending(length)) this.length = mendWord(this, word.start, length);
+    word.goOn(start, seen, run, last);
+    return at;
+  }
+
+  /** Any one character, and what the word before it needs; answers the index behind it. */
+  #appendOne(text: string, at: number, word: WordInProgress): number {
+    let length = this.length;
+    const unit = unitFold[text.charCodeAt(at)] ?? askSlowly;
+    let read = at;
+    if (unit !== vanishes && unit !== askSlowly) {
+      this.units[length] = unit;
+      this.starts[length] = at;
+      this.ends[length] = at + 1;
+      this.length += 1;
+    } else read = this.#appendSlowly(text, at);
+    for (; length < this.length; length += 1)
+      if (word.take(this.units[length] ?? 0, length)) length = this.#mend(word, length);
+    return read + 1;
   }
 
   /** What the table does not tell; answers the index of the last original unit that was read. */
@@ -73,10 +103,9 @@ export class FoldBuffer {
   #mend(word: WordInProgress, end: number): number {
     const kept = mendWord(this, word.start, end);
     if (kept < end) {
-      const upTo = Math.max(this.length, end + 1);
-      this.units.copyWithin(kept, end, upTo);
-      this.starts.copyWithin(kept, end, upTo);
-      this.ends.copyWithin(kept, end, upTo);
+      this.units.copyWithin(kept, end, this.length);
+      this.starts.copyWithin(kept, end, this.length);
+      this.ends.copyWithin(kept, end, this.length);
       this.length -= end - kept;
     }
     word.begin(kept + 1);
@@ -96,9 +125,9 @@ export class FoldBuffer {
 /** What is to be known of the word that is being appended, to see whether it needs mending. */
 class WordInProgress {
   start: number;
-  #seen = 0;
-  #run = 0;
-  #last = -1;
+  seen = 0;
+  run = 0;
+  last = -1;
 
   constructor(start: number) {
     this.start = start;
@@ -106,28 +135,35 @@ class WordInProgress {
 
   begin(start: number): void {
     this.start = start;
-    this.#seen = 0;
+    this.seen = 0;
+  }
+
+  goOn(start: number, seen: number, run: number, last: number): void {
+    this.start = start;
+    this.seen = seen;
+    this.run = run;
+    this.last = last;
   }
 
   /** Takes the unit at `at`. Answers true when it ends a word that needs mending; a word that does not is ended silently. */
   take(unit: number, at: number): boolean {
     const known = unitKind[unit] ?? unmetKind;
     let kind = known === unmetKind ? kindOfUnit(unit) : known;
-    if (unit === dollar && this.#seen !== 0) kind = kinds.digit;
+    if (unit === dollar && this.seen !== 0) kind = kinds.digit;
     if (kind === kinds.none) {
-      this.#last = -1;
+      this.last = -1;
       if (this.needsMending(at)) return true;
       this.begin(at + 1);
       return false;
     }
-    this.#run = unit === this.#last ? this.#run + 1 : 1;
-    this.#last = unit;
-    this.#seen |= this.#run > 2 ? kind | stretched : kind;
+    this.run = unit === this.last ? this.run + 1 : 1;
+    this.last = unit;
+    this.seen |= this.run > 2 ? kind | stretched : kind;
     return false;
   }
 
   needsMending(end: number): boolean {
-    return end - this.start === 1 || isOdd(this.#seen);
+    return end - this.start === 1 || isOdd(this.seen);
   }
 }
 

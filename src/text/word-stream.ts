@@ -1,5 +1,5 @@
 import { FoldBuffer } from "./fold-buffer.ts";
-import { kindOfUnit } from "./fold-table.ts";
+import { unitKind } from "./fold-table.ts";
 import { kinds } from "./scripts.ts";
 import { startsHump } from "./split-camel.ts";
 
@@ -82,22 +82,23 @@ export class WordStream {
 
   #readField(text: string, begin: number, end: number): void {
     const { units } = this.buffer;
+    const { prefixHashes } = this;
     let glue: number = glues.field;
     let at = begin;
     while (at < end) {
-      while (at < end && kindOfUnit(units[at] ?? 0) === kinds.none) at += 1;
+      while (at < end && partsWords(units[at] ?? 0)) at += 1;
       if (at === end) return;
       const start = at;
       let value = hashSeed;
       while (at < end) {
         const unit = units[at] ?? 0;
-        if (kindOfUnit(unit) === kinds.none) break;
+        if (partsWords(unit)) break;
         value = hashStep(value, unit);
-        this.prefixHashes[at] = value;
+        prefixHashes[at] = value;
         at += 1;
       }
       if (glue === glues.none) glue = this.#glueTo(start, at);
-      if (at - start >= (units[start - 1] === hash ? 4 : 8)) this.#pushHumps(text, start, at, glue);
+      if (at - start >= (units[start - 1] === hash ? 4 : 8)) this.#pushHumps(text, start, at, value, glue);
       else this.#push(start, at, value, glue);
       glue = glues.none;
     }
@@ -121,15 +122,16 @@ export class WordStream {
   }
 
   /** Each hump of #IslamicStateKhorasan is a word, glued to the one before. */
-  #pushHumps(text: string, start: number, end: number, glue: number): void {
+  #pushHumps(text: string, start: number, end: number, value: number, glue: number): void {
     let from = start;
     let glueNow = glue;
-    for (let at = start + 1; at <= end; at += 1) {
-      if (at < end && !startsHump(text, this.buffer, start, at, end)) continue;
+    for (let at = start + 1; at < end; at += 1) {
+      if (!startsHump(text, this.buffer, start, at, end)) continue;
       this.#push(from, at, this.#hashOf(from, at), glueNow);
       from = at;
       glueNow = glues.camel;
     }
+    this.#push(from, end, from === start ? value : this.#hashOf(from, end), glueNow);
   }
 
   #hashOf(from: number, to: number): number {
@@ -162,4 +164,9 @@ export class WordStream {
     this.glue.set(glue);
     this.piece.set(piece);
   }
+}
+
+/** The buffer has met every unit that parts words; a unit not met yet is a letter that a mended word was given. */
+function partsWords(unit: number): boolean {
+  return unitKind[unit] === kinds.none;
 }
