@@ -2,7 +2,18 @@ import type { Match } from "../domain/match.ts";
 import type { Alert, Report, Story } from "../domain/story.ts";
 
 /** What became of one item in one channel; exactly one of these. */
-const outcomes = ["posted", "merged", "rolled up", "held", "waiting", "unsure", "removed", "dead", "unrouted"] as const;
+const outcomes = [
+  "posted",
+  "merged",
+  "rolled up",
+  "held",
+  "muted",
+  "waiting",
+  "unsure",
+  "removed",
+  "dead",
+  "unrouted",
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** How many (item, channel) pairs had each outcome. Their sum is what matched: counted from the records, never counted up. */
@@ -20,6 +31,7 @@ export function foldAccount(stories: readonly Story[], inbox: readonly Match[], 
     merged: count("merged"),
     "rolled up": count("rolled up"),
     held: count("held"),
+    muted: count("muted"),
     waiting: count("waiting"),
     unsure: count("unsure"),
     removed: count("removed"),
@@ -55,6 +67,7 @@ function outcomeIn(alert: Alert | undefined, isFirst: boolean): Outcome {
     case "bundled":
       return "rolled up";
     case "held":
+    case "muted":
     case "unsure":
     case "dead":
       return alert.delivery.state;

@@ -1,11 +1,11 @@
-import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
 import type { Story } from "../domain/story.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Guilds, Inbox, Stories } from "../ports.ts";
-import { type Burst, holdAlert } from "./hold-alert.ts";
+import type { Burst } from "./hold-alert.ts";
 import { joinStory } from "./join-story.ts";
 import { openStory, storyIdOf } from "./open-story.ts";
+import { placeAlerts } from "./place-alerts.ts";
 import { shortIdFor } from "./short-id.ts";
 
 /** Knows which stories of a guild are told at present. */
@@ -43,30 +43,13 @@ async function storyOf(match: Match, deps: DeskDeps): Promise<Story | undefined>
   if (known !== undefined) return known;
 
   const now = deps.clock.now();
-  const placed = (story: Story) => withHolds(story, guild, deps, now);
+  const placed = (story: Story) => placeAlerts(story, match, guild, deps, now);
   const told = deps.news.find(match);
   const joined = told && (await deps.stories.change(told, (story) => placed(joinStory(story, match, guild, now))));
   const story = joined || placed(openStory(match, guild, await freeShortId(match, deps), now));
   if (story !== joined) await deps.stories.put(story);
   deps.news.add(story);
   return story;
-}
-
-/** Alerts that this report queued come as their channels' routes let them. */
-function withHolds(story: Story, guild: Guild, { stories, burst }: DeskDeps, now: number): Story {
-  const alerts = story.alerts.map((alert) => {
-    if (alert.delivery.state !== "queued" || alert.delivery.queuedAt !== now) return alert;
-    const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);
-    return holdAlert(
-      alert,
-      story.severity,
-      route,
-      burst,
-      stories.openedSince(alert.channelId, now - burst.withinMs),
-      now,
-    );
-  });
-  return alerts.some((alert, index) => alert !== story.alerts[index]) ? { ...story, alerts } : story;
 }
 
 function freeShortId(match: Match, { stories }: DeskDeps): Promise<string> {

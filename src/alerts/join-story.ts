@@ -59,7 +59,8 @@ function hostOf(link: string | undefined): string | undefined {
 
 /** A higher severity is told where the alert stands; where it stands no more, or was never posted, the story begins anew. */
 function risen(story: Story, alert: Alert, place: Place | undefined, news: string | undefined, now: number): Alert {
-  const gone = alert.state === "removed" || ["dead", "unsure", "held", "bundled"].includes(alert.delivery.state);
+  const gone =
+    alert.state === "removed" || ["dead", "unsure", "held", "bundled", "muted"].includes(alert.delivery.state);
   if (!gone) return withReply(story, alert, news, true, now);
   if (place === undefined) return alert;
   const series = Number(alert.delivery.nonce.split("-")[1] ?? "1") + 1;

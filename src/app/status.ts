@@ -51,6 +51,7 @@ export function statusOf(
         dead: delivered("dead"),
         held: delivered("held"),
         bundled: delivered("bundled"),
+        muted: delivered("muted"),
       },
       inbox: inbox.length,
       today: accountLine(foldAccount(stories, [...inbox, ...held], midnight)),

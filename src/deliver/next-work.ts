@@ -12,7 +12,7 @@ export type Work =
     }
   | { readonly kind: "edit"; readonly messageId: string; readonly notBefore: number };
 
-const over: readonly Delivery["state"][] = ["delivered", "dead", "unsure", "held", "bundled"];
+const over: readonly Delivery["state"][] = ["delivered", "dead", "unsure", "held", "bundled", "muted"];
 
 /** Nothing more is to be done for it, or not by itself. */
 export function isOver({ state }: Delivery): boolean {

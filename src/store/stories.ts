@@ -82,8 +82,8 @@ export class StoredStories implements Stories {
     return entry && this.#records.get(entry.id);
   }
 
-  async recent(guildId: string, limit: number): Promise<readonly Story[]> {
-    const ids = [...(this.#guilds.get(guildId)?.values() ?? [])].slice(-limit).reverse();
+  async recent(guildId: string, limit: number, skip = 0): Promise<readonly Story[]> {
+    const ids = [...(this.#guilds.get(guildId)?.values() ?? [])].toReversed().slice(skip, skip + limit);
     return (await this.#records.getMany(ids.map(({ id }) => id))).filter((story) => story !== undefined);
   }
 
@@ -137,7 +137,7 @@ export class StoredStories implements Stories {
 
 /** What the outbox has to look at again; it finds out what is to be done. */
 function isUnfinished(story: Story): boolean {
-  const isOpen = (state: string) => !["delivered", "dead", "unsure", "held", "bundled"].includes(state);
+  const isOpen = (state: string) => !["delivered", "dead", "unsure", "held", "bundled", "muted"].includes(state);
   return story.alerts.some(
     ({ delivery, replies, shownRevision }) =>
       isOpen(delivery.state) || replies.some((reply) => isOpen(reply.delivery.state)) || shownRevision < story.revision,

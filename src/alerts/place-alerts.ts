@@ -1,0 +1,40 @@
+import type { Guild } from "../domain/guild.ts";
+import type { Match } from "../domain/match.ts";
+import type { Alert, Story } from "../domain/story.ts";
+import type { Stories } from "../ports.ts";
+import { type Burst, holdAlert } from "./hold-alert.ts";
+import { isMuted, isStoryMuted } from "./mutes.ts";
+
+export interface PlaceDeps {
+  readonly stories: Pick<Stories, "openedSince">;
+  readonly burst: Burst;
+}
+
+/**
+ * What a report has just queued, as its guild wants to hear it: not at all where its watches or its story are muted (it stays
+ * on record), later where the channel's route holds it, else at once. A muted story speaks again when its severity rises.
+ */
+export function placeAlerts(story: Story, match: Match, guild: Guild, deps: PlaceDeps, now: number): Story {
+  const silent = isMuted(guild, match.watches, now);
+  const quiet = silent || isStoryMuted(guild, story.id, now);
+  const alerts = story.alerts.map((alert) => {
+    const spoken = quiet ? withoutQuietReplies(alert, now) : alert;
+    if (spoken.delivery.state !== "queued" || spoken.delivery.queuedAt !== now) return spoken;
+    return silent
+      ? { ...spoken, delivery: { ...spoken.delivery, state: "muted" as const } }
+      : held(spoken, story, guild, deps, now);
+  });
+  return alerts.every((alert, index) => alert === story.alerts[index]) ? story : { ...story, alerts };
+}
+
+/** A reply that pings tells of a higher severity and is not held back. */
+function withoutQuietReplies(alert: Alert, now: number): Alert {
+  const replies = alert.replies.filter(({ ping, delivery }) => ping || delivery.queuedAt !== now);
+  return replies.length === alert.replies.length ? alert : { ...alert, replies };
+}
+
+function held(alert: Alert, story: Story, guild: Guild, { stories, burst }: PlaceDeps, now: number): Alert {
+  const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);
+  const recent = stories.openedSince(alert.channelId, now - burst.withinMs);
+  return holdAlert(alert, story.severity, route, burst, recent, now);
+}
