@@ -11,6 +11,7 @@ import { cancelSource, handleSource, saveSource } from "./source-add-buttons.ts"
 import { discardHeld, releaseHeld } from "./source-buttons.ts";
 
 import { loosen, tighten } from "./tighten-buttons.ts";
+import { cancelWatch, doubtWatch, saveWatch } from "./watch-draft-buttons.ts";
 
 /** Every button there is. Names stay for as long as messages that bear them. */
 export const actions: readonly Action[] = [
@@ -34,4 +35,7 @@ export const actions: readonly Action[] = [
   saveSource,
   cancelSource,
   ...handleSource,
+  saveWatch,
+  doubtWatch,
+  cancelWatch,
 ];

@@ -34,8 +34,11 @@ import { sourceResume } from "./source-resume.ts";
 import { sourceShow } from "./source-show.ts";
 import { status } from "./status.ts";
 import { watchAdd } from "./watch-add.ts";
+import { watchEdit } from "./watch-edit.ts";
 import { watchList } from "./watch-list.ts";
+import { watchPause } from "./watch-pause.ts";
 import { watchRemove } from "./watch-remove.ts";
+import { watchResume } from "./watch-resume.ts";
 import { watchShow } from "./watch-show.ts";
 import { watchTest } from "./watch-test.ts";
 
@@ -43,6 +46,9 @@ const withoutHelp: readonly Command[] = [
   watchAdd,
   watchList,
   watchShow,
+  watchEdit,
+  watchPause,
+  watchResume,
   watchRemove,
   watchTest,
   lookupLeader,

@@ -1,23 +1,15 @@
 import { defineCommand } from "../src/chat/define-command.ts";
-import { bold } from "../src/chat/escape.ts";
 import { severities } from "../src/domain/severity.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import { digest } from "../src/lib/digest.ts";
-import { UserMistake } from "../src/lib/user-mistake.ts";
-import type { CompiledQuery } from "../src/match/compiled.ts";
-import { code } from "./code.ts";
 import { compileWatch } from "./compile-watch.ts";
-import { describePlaces } from "./describe-places.ts";
-import { findByName } from "./find-by-name.ts";
-import { guildOf } from "./guild-of.ts";
 import { nameWatch } from "./name-watch.ts";
-import { pingHint } from "./ping-hint.ts";
-
-const mostWatches = 200;
+import { offerWatch } from "./offer-watch.ts";
+import { withOneMore } from "./with-one-more.ts";
 
 export const watchAdd = defineCommand({
   path: "watch add",
-  summary: "Watch for something: words, phrases, AND, OR, NOT, @entity.",
+  summary: "Watch for something, after a look at what it would have caught: words, AND, OR, NOT, @entity.",
   access: "watchlist-editor",
   options: {
     query: { kind: "text", description: "What to look for, such as @isis-k AND (book OR китоб).", required: true },
@@ -28,8 +20,7 @@ export const watchAdd = defineCommand({
   },
 
   async run({ query, name, severity, channel, mention }, caller, doors) {
-    const compiled = compileWatch(query, doors);
-    const guild = await guildOf(caller, doors.guilds);
+    compileWatch(query, doors);
     const now = doors.clock.now();
     const watch: Watch = {
       id: digest("watch", caller.guildId, query, String(now)),
@@ -41,26 +32,7 @@ export const watchAdd = defineCommand({
       createdAt: now,
       createdBy: caller.userName,
     };
-    await doors.watchlists.change(caller.guildId, (watches) => withOneMore(watches, watch));
-    const told = `Watching ${bold(watch.name)}, severity ${watch.severity}: ${code(compiled.text)}${looseWords(compiled)}`;
-    const ping = mention === undefined ? "" : `\n${pingHint(mention)}`;
-    return { content: `${told}\n${describePlaces(watch, guild)}${ping}\n\`/watch test\` tries it on a text.` };
+    withOneMore((await doors.watchlists.of(caller.guildId)).watches, watch);
+    return offerWatch({ guildId: caller.guildId, watch }, doors);
   },
 });
-
-/** Who writes a name of several words mostly means them together. */
-function looseWords({ query }: CompiledQuery): string {
-  if (query.kind !== "and" || query.parts.some(({ kind }) => kind !== "word")) return "";
-  const phrase = code(`"${query.parts.map((part) => (part.kind === "word" ? part.text : "")).join(" ")}"`);
-  return `\nAll of these words, wherever they stand; in quotation marks they have to stand together: ${phrase}.`;
-}
-
-function withOneMore(watches: readonly Watch[], watch: Watch): readonly Watch[] {
-  if (findByName(watches, watch.name) !== undefined)
-    throw new UserMistake(
-      `There is a watch ${bold(watch.name)} already (\`/watch show\`). Give this one another \`name\`.`,
-    );
-  if (watches.length >= mostWatches)
-    throw new UserMistake(`A server can have ${mostWatches} watches. Remove one first: \`/watch remove\`.`);
-  return [...watches, watch];
-}

@@ -14,6 +14,7 @@ import type { EntityNames } from "./domain/names.ts";
 import type { PollState, Source } from "./domain/source.ts";
 import type { Alert, Delivery, Reply, Story } from "./domain/story.ts";
 import type { Watch, WatchHit } from "./domain/watch.ts";
+import type { WatchDraft } from "./domain/watch-draft.ts";
 import type { Clock } from "./lib/clock.ts";
 
 /** Discord's own message JSON: what a command answers, what a card is. */
@@ -52,8 +53,8 @@ export interface Stories {
   /** When the alerts of a channel were opened, of those opened after an instant. */
   openedSince(channelId: string, instant: number): readonly number[];
   byShortId(guildId: string, shortId: string): Promise<Story | undefined>;
-  /** Newest first. */
-  recent(guildId: string, limit: number): Promise<readonly Story[]>;
+  /** Newest first; `skip` leaves out so many of the newest. */
+  recent(guildId: string, limit: number, skip?: number): Promise<readonly Story[]>;
 }
 
 export interface Bulletins {
@@ -229,6 +230,9 @@ export interface Doors {
   readonly enrich: (item: ReadableItem) => Enriched;
   readonly held: HeldMatches;
   readonly drafts: SourceDrafts;
+  readonly watchDrafts: WatchDrafts;
+  /** Tries a query on what was read in the last weeks; `watchId` is the watch that it is to change. Takes a second or two at most. */
+  readonly backTest: (query: string, guildId: string, watchId?: string) => Promise<BackTest>;
   /** Whether an address is of a site that the operator's catalogue reads. */
   readonly isShipped: (url: string) => boolean;
   /** Follows an item's address through what the guild's sources showed. */
@@ -242,6 +246,30 @@ export interface Doors {
   readonly redraw: (story: Story) => void;
   /** Takes a joined report (the last, unless its item's id is given) into a story of its own; `undefined` where there is none. */
   readonly split: (story: Story, itemId?: string) => Promise<Story | undefined>;
+}
+
+/** What a query would have caught of the items that are kept, and what it would lose. */
+export interface BackTest {
+  readonly items: number;
+  /** How many alerts they would have become; absent where they are too many to compare. */
+  readonly stories?: number | undefined;
+  /** The three newest, newest first. */
+  readonly newest: readonly { readonly title: string; readonly source: Source }[];
+  /** When the oldest item was first seen that it was tried on, in milliseconds since the epoch; absent where none is kept. */
+  readonly since?: number;
+  /** Told where the query is to change a watch. */
+  readonly lost?: LostAlerts;
+}
+
+/** How many stories a changed watch would not have found, by what became of them. */
+export type LostAlerts = Readonly<Record<"acknowledged" | "dismissed" | "open", number>>;
+
+/** Watches that somebody is about to save: kept until they say yes or no, an hour at most. */
+export interface WatchDrafts {
+  /** Answers its id. */
+  keep(draft: WatchDraft, now: number): Promise<string>;
+  get(guildId: string, id: string): Promise<WatchDraft | undefined>;
+  drop(id: string): Promise<void>;
 }
 
 /** Sources that somebody is about to add: kept until they say yes or no, an hour at most. */

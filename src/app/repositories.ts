@@ -1,7 +1,7 @@
 import type { Watchlist } from "../domain/guild.ts";
 import type { Proxies } from "../domain/reach.ts";
 import type { Source } from "../domain/source.ts";
-import type { Inbox, ItemRows, KeptItems, PollStates, Seen, SourceDrafts, Watchlists } from "../ports.ts";
+import type { Inbox, ItemRows, KeptItems, PollStates, Seen, SourceDrafts, WatchDrafts, Watchlists } from "../ports.ts";
 import { openBulletins, type StoredBulletins } from "../store/bulletins.ts";
 import { openGuilds, type StoredGuilds } from "../store/guilds.ts";
 import { openInbox } from "../store/inbox.ts";
@@ -14,6 +14,7 @@ import { StoredSourceBook } from "../store/source-book.ts";
 import { openSourceDrafts } from "../store/source-drafts.ts";
 import { openStories, type StoredStories } from "../store/stories.ts";
 import { openToldHealth, type ToldHealth } from "../store/told-health.ts";
+import { openWatchDrafts } from "../store/watch-drafts.ts";
 import { openWatchlists } from "../store/watchlists.ts";
 
 /** Everything that is remembered, one repository a kind. */
@@ -29,6 +30,7 @@ export interface Repositories {
   readonly states: PollStates;
   readonly stories: StoredStories;
   readonly toldHealth: ToldHealth;
+  readonly watchDrafts: WatchDrafts;
   readonly watchlists: Watchlists;
 }
 
@@ -58,6 +60,7 @@ export async function openRepositories(store: Store, deps: RepositoryDeps): Prom
     states,
     stories: await openStories(store, deps.retention.stories),
     toldHealth: openToldHealth(store),
+    watchDrafts: openWatchDrafts(store),
     watchlists: openWatchlists(store, deps.watchlistChanged),
   };
 }

@@ -34,6 +34,8 @@ export interface Room {
   /** What a command answers; checked to be a message that Discord takes and that pings nobody. */
   ask(path: string, args?: Readonly<Record<string, string>>, who?: Partial<Caller>): Promise<string>;
   message(path: string, args?: Readonly<Record<string, string>>, who?: Partial<Caller>): Promise<Message>;
+  /** Adds a watch: asks for it and saves what is offered; answers the last word of the two. */
+  addWatch(args: Readonly<Record<string, string>>, who?: Partial<Caller>): Promise<string>;
   /** What pressing a message's button shows; checked like an answer. */
   press(message: Message, label: string, who?: Partial<Caller>): Promise<Message>;
   suggest(path: string, option: string, typed: string, who?: Partial<Caller>): Promise<readonly Suggestion[]>;
@@ -74,21 +76,27 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
   const run = { doors, logger, newReference: () => "ref-1" };
   const message: Room["message"] = async (path, args = {}, who = {}) =>
     harmless(await runCommand(commandAt(path), args, { ...dana, ...who }, run));
+  const press: Room["press"] = async (shown, label, who = {}) => {
+    const rows = (shown.components ?? []).filter((row) => row.type === ComponentType.ActionRow);
+    const buttons = rows.flatMap(({ components }) => [...components]);
+    const pressed = buttons.find((button) => "label" in button && button.label === label);
+    const [name, argument = ""] = pressed !== undefined && "custom_id" in pressed ? pressed.custom_id.split(":") : [];
+    const action = actions.find((candidate) => candidate.name === name);
+    if (action === undefined) throw new Error(`there is no button ${label} in ${JSON.stringify(shown)}`);
+    const result = await runAction(action, argument, { ...dana, ...who }, run);
+    return harmless("message" in result ? result.message : {});
+  };
   return {
     doors,
     repositories: engine.repositories,
     notices,
     message,
     ask: async (...asked) => (await message(...asked)).content ?? "",
-    async press(shown, label, who = {}) {
-      const rows = (shown.components ?? []).filter((row) => row.type === ComponentType.ActionRow);
-      const buttons = rows.flatMap(({ components }) => [...components]);
-      const pressed = buttons.find((button) => "label" in button && button.label === label);
-      const [name, argument = ""] = pressed !== undefined && "custom_id" in pressed ? pressed.custom_id.split(":") : [];
-      const action = actions.find((candidate) => candidate.name === name);
-      if (action === undefined) throw new Error(`there is no button ${label} in ${JSON.stringify(shown)}`);
-      const result = await runAction(action, argument, { ...dana, ...who }, run);
-      return harmless("message" in result ? result.message : {});
+    press,
+    async addWatch(args, who = {}) {
+      const offered = await message("watch add", args, who);
+      if (offered.components === undefined) return offered.content ?? "";
+      return (await press(offered, "Save", who)).content ?? "";
     },
     async suggest(path, option, typed, who = {}) {
       const known = commandAt(path).options[option];

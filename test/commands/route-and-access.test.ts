@@ -39,9 +39,9 @@ describe("/route set", () => {
 
 describe("/route show", () => {
   it("shows routes, watches with their own channel, and where notices go", async () => {
-    const { ask } = await aRoom();
+    const { ask, addWatch } = await aRoom();
     await ask("route set", { channel: "1002", severity: "critical", mention: "77" });
-    await ask("watch add", { query: "kabul", name: hostileText, channel: "1003" });
+    await addWatch({ query: "kabul", name: hostileText, channel: "1003" });
     expect(await ask("route ops", { channel: "1004" })).toContain("go to <#1004>");
 
     const answer = await ask("route show");

@@ -4,9 +4,9 @@ import { hostileText } from "./hostile-text.ts";
 
 describe("/watch add", () => {
   it("says what is watched for, how urgent it is, and where alerts go and why", async () => {
-    const { ask, doors } = await aRoom();
+    const { addWatch, doors } = await aRoom();
 
-    const answer = await ask("watch add", { query: "khorasan OR хорасан", name: "Province", severity: "high" });
+    const answer = await addWatch({ query: "khorasan OR хорасан", name: "Province", severity: "high" });
 
     expect(answer).toContain("Watching **Province**, severity high: `khorasan OR хорасан`");
     expect(answer).toContain("<#1001> (route: low and above)");
@@ -20,10 +20,10 @@ describe("/watch add", () => {
     ["book kabul", "  Books ", "Books"],
     ["book kabul", "\u200b\u202e", "book kabul"],
   ])("calls the watch %s with the name %s: %s", async (query, name, expected) => {
-    const { ask, doors } = await aRoom();
+    const { ask, addWatch, doors } = await aRoom();
     await ask("watch remove", { watch: "Al-Azaim" });
 
-    await ask("watch add", { query, ...(name !== undefined && { name }) });
+    await addWatch({ query, ...(name !== undefined && { name }) });
 
     expect((await doors.watchlists.of("100")).watches.at(-1)?.name).toBe(expected);
   });
@@ -45,27 +45,27 @@ describe("/watch add", () => {
     ["a severity that there is not", { query: "kabul", severity: "urgent" }, ["`low`, `medium`, `high`, `critical`"]],
     ["no query", {}, ["`query` is missing"]],
   ])("refuses %s", async (_what, args, expected) => {
-    const { ask, doors } = await aRoom();
+    const { addWatch, doors } = await aRoom();
     const before = (await doors.watchlists.of("100")).watches.length;
 
-    const answer = await ask("watch add", args);
+    const answer = await addWatch(args);
 
     for (const part of expected) expect(answer).toContain(part);
     expect((await doors.watchlists.of("100")).watches).toHaveLength(before);
   });
 
   it("is for watchlist editors", async () => {
-    const { ask } = await aRoom();
+    const { addWatch } = await aRoom();
 
-    expect(await ask("watch add", { query: "kabul" }, { level: "viewer" })).toContain("Only watchlist editors");
-    expect(await ask("watch add", { query: "kabul" }, { level: "watchlist-editor" })).toContain("Watching **kabul**");
+    expect(await addWatch({ query: "kabul" }, { level: "viewer" })).toContain("Only watchlist editors");
+    expect(await addWatch({ query: "kabul" }, { level: "watchlist-editor" })).toContain("Watching **kabul**");
   });
 
   it("says that no route takes its alerts, and what to do", async () => {
-    const { ask } = await aRoom();
+    const { ask, addWatch } = await aRoom();
     await ask("route set", { channel: "1001", severity: "critical" });
 
-    const answer = await ask("watch add", { query: "kabul", severity: "low" });
+    const answer = await addWatch({ query: "kabul", severity: "low" });
 
     expect(answer).toContain("No route takes severity low");
     expect(answer).toContain("`/route set channel:… severity:low`");
@@ -75,21 +75,21 @@ describe("/watch add", () => {
     const awake = await aRoom();
     const asleep = await aRoom({ awake: false });
 
-    expect(await awake.ask("watch add", { query: "kabul", channel: "1002" })).toContain(
+    expect(await awake.addWatch({ query: "kabul", channel: "1002" })).toContain(
       "<#1002>, because the watch names that channel",
     );
-    expect(await asleep.ask("watch add", { query: "kabul" })).toContain("asleep until an administrator");
+    expect(await asleep.addWatch({ query: "kabul" })).toContain("asleep until an administrator");
   });
 
   it("takes 200 watches and says what to do about the next", async () => {
-    const { ask, doors } = await aRoom();
+    const { addWatch, doors } = await aRoom();
     const [one] = (await doors.watchlists.of("100")).watches;
     if (one === undefined) throw new Error("there is no starter watch");
     await doors.watchlists.change("100", () =>
       Array.from({ length: 200 }, (_, n) => ({ ...one, id: `w${n}`, name: `n${n}` })),
     );
 
-    expect(await ask("watch add", { query: "kabul" })).toContain("A server can have 200 watches");
+    expect(await addWatch({ query: "kabul" })).toContain("A server can have 200 watches");
   });
 });
 
@@ -151,8 +151,8 @@ describe("/watch list, show and remove", () => {
   });
 
   it("removes a watch and tells the way back, with what cannot be typed", async () => {
-    const { ask, doors } = await aRoom();
-    await ask("watch add", { query: "kabul", name: "K", severity: "low", channel: "1002", mention: "77" });
+    const { ask, addWatch, doors } = await aRoom();
+    await addWatch({ query: "kabul", name: "K", severity: "low", channel: "1002", mention: "77" });
 
     const answer = await ask("watch remove", { watch: "k" });
 
@@ -173,8 +173,8 @@ describe("/watch list, show and remove", () => {
 });
 
 it("shows one guild nothing of another's watches", async () => {
-  const { ask, suggest } = await aRoom();
-  await ask("watch add", { query: "kabul", name: "Secret" }, { guildId: "200" });
+  const { ask, addWatch, suggest } = await aRoom();
+  await addWatch({ query: "kabul", name: "Secret" }, { guildId: "200" });
 
   expect(await ask("watch list")).not.toContain("Secret");
   expect(await ask("watch show", { watch: "Secret" })).toContain("There is no watch");
@@ -186,14 +186,14 @@ it("shows one guild nothing of another's watches", async () => {
 });
 
 it("echoes hostile text as text alone", async () => {
-  const { ask } = await aRoom();
+  const { ask, addWatch } = await aRoom();
 
   const answers = [
-    await ask("watch add", { query: "kabul", name: hostileText }),
+    await addWatch({ query: "kabul", name: hostileText }),
     await ask("watch list"),
     await ask("watch show", { watch: hostileText.slice(0, 30) }),
     await ask("watch remove", { watch: "x".repeat(6_000) }),
-    await ask("watch add", { query: `"${"`<@&77> @everyone ".repeat(20)}` }),
+    await addWatch({ query: `"${"`<@&77> @everyone ".repeat(20)}` }),
   ];
 
   for (const answer of answers)

@@ -112,6 +112,8 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
     held: { of: unused, release: unused, discard: unused },
     whyItem: unused,
     drafts: { keep: unused, get: unused, drop: unused },
+    watchDrafts: { keep: unused, get: unused, drop: unused },
+    backTest: unused,
     isShipped: () => false,
     enrich: () => ({ releases: [] }),
     status: unused,

@@ -53,6 +53,7 @@ function keptItem(n: number, item: Partial<KeptItem["item"]> = {}): KeptItem {
 }
 
 async function idsOf(kept: ReturnType<typeof openKeptItems>): Promise<readonly string[]> {
-  const pages = await Array.fromAsync(kept.newestFirst());
-  return pages.flat().map(({ item }) => item.id);
+  const ids: string[] = [];
+  for await (const page of kept.newestFirst()) ids.push(...page.map(({ item }) => item.id));
+  return ids;
 }

@@ -129,6 +129,8 @@ const doors: Doors = {
   held: { of: unreachable, release: unreachable, discard: unreachable },
   whyItem: unreachable,
   drafts: { keep: unreachable, get: unreachable, drop: unreachable },
+  watchDrafts: { keep: unreachable, get: unreachable, drop: unreachable },
+  backTest: unreachable,
   isShipped: unreachable,
   enrich: unreachable,
   status: unreachable,

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Action, defineAction } from "../src/chat/define-action.ts";
+import type { Caller } from "../src/chat/define-command.ts";
+import { bold } from "../src/chat/escape.ts";
+import type { Watch } from "../src/domain/watch.ts";
+import type { WatchDraft } from "../src/domain/watch-draft.ts";
+import { UserMistake } from "../src/lib/user-mistake.ts";
+import type { Doors } from "../src/ports.ts";
+import { compileWatch } from "./compile-watch.ts";
+import { describeSaved } from "./describe-saved.ts";
+import { guildOf } from "./guild-of.ts";
+import { button, buttonRow, draftActions } from "./offer-watch.ts";
+import { withOneMore } from "./with-one-more.ts";
+
+export const saveWatch: Action = defineAction({
+  ...draftActions.save,
+  access: "watchlist-editor",
+  async run(id, caller, doors) {
+    const draft = await draftOf(id, caller, doors);
+    const compiled = compileWatch(draft.watch.query, doors);
+    await doors.watchlists.change(caller.guildId, (watches) => withDraft(watches, draft));
+    await doors.watchDrafts.drop(id);
+    const guild = await guildOf(caller, doors.guilds);
+    const content = describeSaved(draft.watch, compiled, guild);
+    return { kind: "update", message: { content, components: [], allowed_mentions: { parse: [] } } };
+  },
+});
+
+export const doubtWatch: Action = defineAction({
+  ...draftActions.doubt,
+  access: "watchlist-editor",
+  async run(id, caller, doors) {
+    const { watch } = await draftOf(id, caller, doors);
+    const content = `${bold(watch.name)} would no longer find what somebody acknowledged: its like would be missed from here on. Save it all the same?`;
+    const buttons = [button(draftActions.save, "Yes, save it", id), button(draftActions.cancel, "Cancel", id)];
+    return { kind: "update", message: { content, components: [buttonRow(buttons)] } };
+  },
+});
+
+export const cancelWatch: Action = defineAction({
+  ...draftActions.cancel,
+  access: "watchlist-editor",
+  async run(id, _caller, { watchDrafts }) {
+    await watchDrafts.drop(id);
+    return { kind: "update", message: { content: "Nothing was changed.", components: [] } };
+  },
+});
+
+async function draftOf(id: string, { guildId }: Caller, { watchDrafts }: Doors): Promise<WatchDraft> {
+  const draft = await watchDrafts.get(guildId, id);
+  if (draft !== undefined) return draft;
+  throw new UserMistake("This question is over an hour old, or was answered. Give the command again.");
+}
+
+/** What was offered is what is saved: a watch that somebody else changed meanwhile is left alone. */
+function withDraft(watches: readonly Watch[], { watch, before }: WatchDraft): readonly Watch[] {
+  if (before === undefined) return withOneMore(watches, watch);
+  const current = watches.find(({ id }) => id === before.id);
+  if (!isDeepStrictEqual(current, before))
+    throw new UserMistake(`${bold(before.name)} was changed or removed meanwhile. Give the command again.`);
+  return watches.map((one) => (one.id === watch.id ? watch : one));
+}

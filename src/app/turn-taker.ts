@@ -1,0 +1,15 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Clock } from "../lib/clock.ts";
+
+/** In milliseconds: half of what nobody notices. */
+const sliceMs = 8;
+
+/** To be awaited often within long work: lets everything else of the program run once a slice of time is used up. */
+export function turnTaker(clock: Pick<Clock, "now">): () => Promise<void> {
+  let sliceEnd = clock.now() + sliceMs;
+  return async () => {
+    if (clock.now() < sliceEnd) return;
+    await nextTurn();
+    sliceEnd = clock.now() + sliceMs;
+  };
+}
