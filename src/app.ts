@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { actions } from "../commands/actions.ts";
 import { commands } from "../commands/commands.ts";
+import { messageCommands } from "../commands/message-commands.ts";
 import { doorsTo } from "./app/doors.ts";
 import { Engine } from "./app/engine.ts";
 import { engineDepsFor } from "./app/engine-deps.ts";
@@ -51,7 +52,7 @@ export async function startApp({
   const open = inTerminal
     ? (await import("./app/terminal-front.ts")).openTerminalFront
     : (await import("./app/discord-front.ts")).openDiscordFront;
-  const front = await open({ environment, engine, run, commands, actions });
+  const front = await open({ environment, engine, run, commands, actions, messageCommands });
   return {
     ended: front.ended,
     async stop() {

@@ -3,7 +3,14 @@ import { systemClock } from "../lib/clock.ts";
 import type { Front, FrontDeps } from "./front.ts";
 
 /** The bot in Discord. Sources are polled and alerts queued from the first moment, whenever the gateway comes up. */
-export async function openDiscordFront({ environment, engine, run, commands, actions }: FrontDeps): Promise<Front> {
+export async function openDiscordFront({
+  environment,
+  engine,
+  run,
+  commands,
+  actions,
+  messageCommands,
+}: FrontDeps): Promise<Front> {
   const { repositories } = engine;
   const discord = startDiscord(
     {
@@ -11,6 +18,7 @@ export async function openDiscordFront({ environment, engine, run, commands, act
       ...(environment.discordApiUrl !== undefined && { apiUrl: environment.discordApiUrl }),
       commands,
       actions,
+      messageCommands,
     },
     {
       run,

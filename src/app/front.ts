@@ -1,5 +1,6 @@
 import type { Action } from "../chat/define-action.ts";
 import type { Command } from "../chat/define-command.ts";
+import type { MessageCommand } from "../chat/define-message-command.ts";
 import type { RunDeps } from "../chat/run-command.ts";
 import type { Notify, Sender } from "../ports.ts";
 import type { Environment } from "../settings/read-environment.ts";
@@ -20,4 +21,5 @@ export interface FrontDeps {
   readonly run: RunDeps;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
+  readonly messageCommands: readonly MessageCommand[];
 }

@@ -4,6 +4,7 @@ import type { CommandJson } from "./command-json.ts";
 import { errorFacts } from "./error-facts.ts";
 import { type GreetDeps, greetGuild } from "./greet-guild.ts";
 import { inviteLink } from "./invite-link.ts";
+import type { MenuJson } from "./menu-json.ts";
 import { syncCommands } from "./sync-commands.ts";
 
 export interface GuildFace {
@@ -21,7 +22,7 @@ export interface GuildEvents {
 }
 
 export interface EventDeps extends GuildEvents, GreetDeps {
-  readonly commands: readonly CommandJson[];
+  readonly commands: readonly (CommandJson | MenuJson)[];
   readonly answer: (interaction: Interaction) => Promise<void>;
   readonly clock: Clock;
   readonly closing: AbortSignal;

@@ -3,10 +3,12 @@ import type {
   ButtonInteraction,
   ChatInputCommandInteraction,
   Interaction,
+  MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from "discord.js";
 import type { Action, Fields } from "../chat/define-action.ts";
 import type { Caller, Command } from "../chat/define-command.ts";
+import type { MessageCommand } from "../chat/define-message-command.ts";
 import { privately, runAction, runCommand } from "../chat/run-command.ts";
 import type { Message } from "../ports.ts";
 import { answerInTime, type InTimeDeps } from "./answer-in-time.ts";
@@ -14,17 +16,20 @@ import { type Answer, answersTo } from "./answers.ts";
 import { callerOf } from "./caller.ts";
 import { completeOption } from "./complete-option.ts";
 import type { DiscordHttp } from "./discord-http.ts";
+import { wordsOf } from "./words-of.ts";
 
 export interface RouteDeps extends InTimeDeps {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
+  readonly messageCommands: readonly MessageCommand[];
   readonly http: DiscordHttp;
 }
 
-/** Brings a slash command, a completion, a button or a form to the code that answers it. Never throws, and always answers in time. */
+/** Brings a slash command, an entry of a message's menu, a completion, a button or a form to the code that answers it. Never throws, and always answers in time. */
 export async function routeInteraction(interaction: Interaction, deps: RouteDeps): Promise<void> {
   if (interaction.isAutocomplete()) return completeOption(interaction, commandOf(interaction, deps), deps);
   if (interaction.isChatInputCommand()) return slash(interaction, deps);
+  if (interaction.isMessageContextMenuCommand()) return menu(interaction, deps);
   if (interaction.isButton()) return button(interaction, deps);
   if (interaction.isModalSubmit()) return button(interaction, deps, fieldsOf(interaction));
   deps.run.logger.warn({ type: interaction.type }, "an interaction of an unknown kind");
@@ -39,6 +44,17 @@ async function slash(interaction: ChatInputCommandInteraction, deps: RouteDeps):
   const answers = answersTo(interaction, deps.http);
   const promised = command?.quiet ? "private" : "public";
   await answerInTime(`/${pathOf(interaction)}`, () => inGuild(interaction, deps, work), promised, answers, deps);
+}
+
+async function menu(interaction: MessageContextMenuCommandInteraction, deps: RouteDeps): Promise<void> {
+  const { commandName, targetMessage } = interaction;
+  const entry = deps.messageCommands.find(({ name }) => name === commandName);
+  const work = (caller: Caller) =>
+    entry === undefined
+      ? sorry("This entry is no longer there; yours may need a restart of Discord.")
+      : runCommand(entry.command, { text: wordsOf(targetMessage) }, caller, deps.run).then(reply);
+  const answers = answersTo(interaction, deps.http);
+  await answerInTime(commandName, () => inGuild(interaction, deps, work), "private", answers, deps);
 }
 
 async function button(

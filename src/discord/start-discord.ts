@@ -1,5 +1,6 @@
 import type { Action } from "../chat/define-action.ts";
 import type { Command } from "../chat/define-command.ts";
+import type { MessageCommand } from "../chat/define-message-command.ts";
 import type { RunDeps } from "../chat/run-command.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Notify, Places, Sender } from "../ports.ts";
@@ -8,6 +9,7 @@ import { commandJson } from "./command-json.ts";
 import { connectDiscord } from "./connect.ts";
 import { openHttp } from "./discord-http.ts";
 import { eventHandlers, type GuildEvents, type GuildFace } from "./handle-events.ts";
+import { menuJson } from "./menu-json.ts";
 import { createNotify } from "./notify.ts";
 import { routeInteraction } from "./route-interaction.ts";
 import { createDiscordSender } from "./send.ts";
@@ -19,6 +21,7 @@ export interface DiscordOptions {
   readonly apiUrl?: string;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
+  readonly messageCommands?: readonly MessageCommand[];
   /** How long a command may work before an answer is promised; milliseconds. */
   readonly patienceMs?: number;
   /** Pauses between attempts to connect; milliseconds. */
@@ -51,15 +54,15 @@ export function startDiscord(options: DiscordOptions, deps: DiscordDeps): Discor
   const closing = new AbortController();
   const sender = createDiscordSender(openHttp(options));
   const http = openHttp({ ...options, retries: 1, timeoutMs: 5_000 });
-  const { commands, actions, patienceMs = usualPatienceMs } = options;
-  const routing = { commands, actions, patienceMs, run, clock, http };
+  const { commands, actions, messageCommands = [], patienceMs = usualPatienceMs } = options;
+  const routing = { commands, actions, messageCommands, patienceMs, run, clock, http };
   const handlers = eventHandlers({
     ...deps,
     http,
     logger,
     closing: closing.signal,
     watchlists: run.doors.watchlists,
-    commands: commandJson(commands),
+    commands: [...commandJson(commands), ...menuJson(messageCommands)],
     answer: (interaction) => routeInteraction(interaction, routing),
     say: (channelId, content) => sender.post(channelId, { content }, run.newReference().slice(0, 25)),
   });

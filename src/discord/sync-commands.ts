@@ -2,12 +2,13 @@ import { Routes } from "discord.js";
 import { z } from "zod";
 import type { CommandJson } from "./command-json.ts";
 import type { DiscordHttp } from "./discord-http.ts";
+import type { MenuJson } from "./menu-json.ts";
 
 const Registered = z.array(z.looseObject({ name: z.string() }));
 
 /** Registers the commands for all servers when, and only when, Discord has others: registering counts against a daily limit. */
 export async function syncCommands(
-  commands: readonly CommandJson[],
+  commands: readonly (CommandJson | MenuJson)[],
   applicationId: string,
   http: DiscordHttp,
 ): Promise<"unchanged" | "registered"> {
@@ -19,7 +20,7 @@ export async function syncCommands(
   return "registered";
 }
 
-function isRegistered(command: CommandJson, registered: z.infer<typeof Registered>): boolean {
+function isRegistered(command: CommandJson | MenuJson, registered: z.infer<typeof Registered>): boolean {
   const theirs = registered.find(({ name }) => name === command.name);
   return theirs !== undefined && saysTheSame(command, theirs);
 }
