@@ -1,0 +1,27 @@
+import { afterEach, expect, it } from "vitest";
+import { defineMessageCommand } from "../../src/chat/define-message-command.ts";
+import { aBot, until } from "./a-bot.ts";
+
+let stop: (() => Promise<void>) | undefined;
+afterEach(() => stop?.());
+
+it("answers the asker alone of what stands in a message and its embeds", async () => {
+  const entry = defineMessageCommand({
+    name: "Read it back",
+    access: "viewer",
+    run: async ({ text }, { userName }) => ({ content: `${userName}: ${text}` }),
+  });
+  const started = await aBot({ options: { messageCommands: [entry] } });
+  stop = started.stop;
+  await started.bot.ready();
+  await until(() => started.reports.length > 0 && started.server.registrations > 0);
+  const { server, bot } = started;
+  const channelId = server.channel("alerts").id;
+  await bot.sender.post(channelId, { content: "its words", embeds: [{ title: "a title" }] }, "n1");
+  const [message] = server.channel("alerts").messages;
+  if (message === undefined) throw new Error("nothing was posted");
+
+  const asked = await server.person("alerts").useMenu("Read it back", message);
+
+  expect(asked).toMatchObject({ text: "analyst: its words\na title", message: { ephemeral: true } });
+});
