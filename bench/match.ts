@@ -1,8 +1,8 @@
 /**
  * Items a second through the index at 10 to 1,000,000 watches, against one RegExp alternation (`gi`, all matches) and against
  * `includes` for each watch (what feed bots do), on invented items of 150 words in three scripts, in the same process, median
- * of 5; memory a watch, and the slowest of 1,000 changes once all are present. Beyond what is measured here stands no package
- * of Aho-Corasick: none is a dependency. Run: `node --expose-gc bench/match.ts [WATCHES…]`; about a minute and a half.
+ * of 5; memory a watch, and the slowest of 1,000 changes once all are present.
+ * Run: `node --expose-gc bench/match.ts [WATCHES…]`; under a minute.
  */
 import type { Watch } from "../src/domain/watch.ts";
 import { createMatchIndex } from "../src/match/match-index.ts";
