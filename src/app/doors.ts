@@ -60,8 +60,8 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
       return engine.places;
     },
     namedIn: (story) => engine.namedIn(story),
-    redraw: (story) => engine.redraw(story),
-    split: (story, itemId) => engine.split(story, itemId),
+    redraw: (story) => engine.alerts.redraw(story),
+    split: (story, itemId) => engine.alerts.split(story, itemId),
   };
 }
 

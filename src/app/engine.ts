@@ -1,26 +1,14 @@
-import { bundleAlerts } from "../alerts/bundle-alerts.ts";
-import { takeMatch } from "../alerts/desk.ts";
-import { splitStory } from "../alerts/split-story.ts";
-import { ToldNews } from "../alerts/told-news.ts";
-import { alertCard } from "../chat/alert-card.ts";
-import { bulletinCard } from "../chat/bulletin-card.ts";
-import { replyCard } from "../chat/reply-card.ts";
-import { Outbox } from "../deliver/outbox.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
 import type { Story } from "../domain/story.ts";
 import { gistOf } from "../enrich/gist.ts";
-import type { Clock } from "../lib/clock.ts";
-import type { Logger } from "../lib/logger.ts";
-import { risingClock } from "../lib/rising-clock.ts";
-import { singleRunner } from "../lib/single-runner.ts";
 import { pollSource } from "../pipeline/poll-source.ts";
 import type { ReadDeps } from "../pipeline/read-source.ts";
 import { readSource } from "../pipeline/read-source.ts";
 import { Schedule } from "../pipeline/schedule.ts";
 import type { Notify, Places, Sender } from "../ports.ts";
-import type { Settings } from "../settings/load-settings.ts";
 import type { Store } from "../store/open-store.ts";
+import { AlertRoom, type AlertRoomDeps } from "./alert-room.ts";
 import { enrichItem } from "./enrich-item.ts";
 import { HealthTeller } from "./health-teller.ts";
 import { NameFinder } from "./name-finder.ts";
@@ -30,23 +18,13 @@ import { starterWatches } from "./starter.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 import { WatchRoom } from "./watch-room.ts";
 
-export interface EngineDeps {
-  readonly settings: Settings;
+export interface EngineDeps extends AlertRoomDeps {
   /** The catalogue, and the samples where they run. */
   readonly catalogue: readonly Source[];
   readonly store: Store;
   readonly reading: ReadDeps;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly random: () => number;
-  /** How long Discord is trusted to recognise a nonce, in milliseconds. */
-  readonly nonceMemoryMs: number;
 }
 
-/** Long enough not to spin, in milliseconds. */
-const deskRetryMs = 30_000;
-/** How exactly a digest keeps its time, in milliseconds. */
-const bundleEveryMs = 15_000;
 /** How long sources have at the start before those that cannot be read are told of, in milliseconds. */
 const firstRoundMs = 15_000;
 
@@ -57,13 +35,8 @@ export class Engine {
   readonly #deps: EngineDeps;
   readonly #room: WatchRoom;
   readonly #names: NameFinder;
-  readonly #wakeDesk: () => Promise<void>;
-  /** Stories open one after the other, so that a restart finds them in the order in which they were told. */
-  readonly #deskClock: Pick<Clock, "now">;
-  readonly #news: ToldNews;
-  readonly #stopped = new AbortController();
+  readonly #alerts: AlertRoom;
   #schedule: Schedule | undefined;
-  #outbox: Outbox | undefined;
   #teller: HealthTeller | undefined;
   #places: Places = noPlaces;
 
@@ -71,12 +44,10 @@ export class Engine {
     this.#deps = deps;
     this.repositories = repositories;
     this.startedAt = deps.clock.now();
-    this.#news = new ToldNews(deps.settings.bot.delivery.groupWithin);
     this.#room = room;
     this.#names = new NameFinder(deps.settings.facts);
-    this.#deskClock = risingClock(deps.clock);
-    this.#wakeDesk = singleRunner(() => this.#clearInbox());
-    wake.desk = () => void this.#tryDesk();
+    this.#alerts = new AlertRoom(deps, repositories);
+    wake.desk = () => void this.#alerts.wake();
   }
 
   /** Reads what is remembered; nothing is polled or posted yet. */
@@ -97,28 +68,11 @@ export class Engine {
   /** From here on sources are polled and alerts come out; what was left undone at the last stop first. */
   async start(front: { readonly sender: Sender; readonly notify: Notify; readonly places?: Places }): Promise<void> {
     this.#places = front.places ?? noPlaces;
-    const { clock, logger, random, nonceMemoryMs, settings } = this.#deps;
-    const { bulletins, stories, states, sources, toldHealth } = this.repositories;
+    const { clock, logger, random, settings } = this.#deps;
+    const { states, sources, toldHealth } = this.repositories;
     const teller = await HealthTeller.open({ told: toldHealth, notify: front.notify, clock, logger });
     this.#teller = teller;
-    this.#outbox = new Outbox({
-      stories,
-      draw: alertCard,
-      drawReply: replyCard,
-      bulletins,
-      drawBulletin: bulletinCard,
-      clock,
-      logger,
-      random,
-      nonceMemoryMs,
-      sender: front.sender,
-      notify: front.notify,
-    });
-    this.#news.recall(await stories.since(clock.now() - settings.bot.delivery.groupWithin));
-    for (const story of stories.unfinished) this.#outbox.add(story);
-    for (const bulletin of bulletins.found) this.#outbox.addBulletin(bulletin);
-    void this.#bundleHeld();
-    await this.#wakeDesk();
+    await this.#alerts.open(front);
     this.#schedule = new Schedule({
       sources: () => sources.polled(),
       poll: async (source, stopping) => {
@@ -157,71 +111,20 @@ export class Engine {
     return [...new Set(story.reports.flatMap(({ item }) => this.#names.find(item).map(({ id }) => id)))];
   }
 
-  redraw(story: Story): void {
-    this.#outbox?.add(story);
-  }
-
-  async split(story: Story, itemId: string | undefined): Promise<Story | undefined> {
-    const deps = { stories: this.repositories.stories, news: this.#news, clock: this.#deskClock };
-    const parted = await splitStory(story, itemId, deps);
-    for (const one of parted ?? []) this.redraw(one);
-    return parted?.at(-1);
-  }
-
-  /** Resolves when nothing that matched waits for its alert to come out, or after `ms`. */
-  async quiet(ms: number): Promise<void> {
-    const end = this.#deps.clock.now() + ms;
-    await this.#wakeDesk();
-    while ((this.#outbox?.size ?? 0) > 0 && this.#deps.clock.now() < end) await this.#deps.clock.sleep(20);
+  /** What matched and what comes out of it. */
+  get alerts(): AlertRoom {
+    return this.#alerts;
   }
 
   /** What is under way is finished, nothing new begins; the store stays open. */
   async stop(): Promise<void> {
-    this.#stopped.abort();
     await this.#schedule?.stop();
     await this.#teller?.stop();
-    await this.#wakeDesk();
-    await this.#outbox?.stop();
+    await this.#alerts.close();
   }
 
   async #firstRound(): Promise<void> {
     await Promise.race([this.#schedule?.settled(), this.#deps.clock.sleep(firstRoundMs)]);
-  }
-
-  /** Lists in bulletins what quiet hours, digests and bursts held, as their time comes. */
-  async #bundleHeld(): Promise<void> {
-    const { clock, logger } = this.#deps;
-    while (!this.#stopped.signal.aborted) {
-      try {
-        for (const bulletin of await bundleAlerts(this.repositories, clock.now())) this.#outbox?.addBulletin(bulletin);
-      } catch (error) {
-        logger.error({ err: error }, "held alerts could not be listed");
-      }
-      await clock.sleep(bundleEveryMs, this.#stopped.signal);
-    }
-  }
-
-  /** A desk that fails (the store, most likely) tries again: what matched stays in the inbox until then. */
-  async #tryDesk(): Promise<void> {
-    const { clock, logger } = this.#deps;
-    try {
-      await this.#wakeDesk();
-    } catch (error) {
-      logger.error({ err: error }, "the desk failed in our own house");
-      await clock.sleep(deskRetryMs);
-      void this.#tryDesk();
-    }
-  }
-
-  async #clearInbox(): Promise<void> {
-    const { inbox, stories, guilds } = this.repositories;
-    const { burst, burstWithin } = this.#deps.settings.bot.delivery;
-    const limit = { alerts: burst, withinMs: burstWithin };
-    const deps = { inbox, stories, guilds, news: this.#news, burst: limit, clock: this.#deskClock };
-    for (const match of await inbox.waiting()) {
-      const story = await takeMatch(match, deps);
-      if (story !== undefined) this.#outbox?.add(story);
-    }
   }
 
   #pollDeps(stopping: AbortSignal): Parameters<typeof pollSource>[1] {

@@ -63,7 +63,7 @@ async function greeting(engine: Engine): Promise<string> {
 async function showSamples(engine: Engine): Promise<void> {
   const samples = (await engine.repositories.sources.followed(terminalGuildId)).filter(({ source }) => source.sample);
   await Promise.all(samples.map(({ key }) => engine.pollNow(key)));
-  await engine.quiet(firstAlertsMs);
+  await engine.alerts.quiet(firstAlertsMs);
 }
 
 /** The end of standard input ends the program only if it carried a command: a service without a terminal keeps running. */

@@ -22,7 +22,6 @@ export type QuietHours = z.infer<typeof QuietHours>;
 
 /** When a channel is told everything at once, each day; `at` in minutes since midnight on the wall of `zone`. */
 const DigestTime = z.strictObject({ at: z.int().min(0).max(1439), zone: z.string() });
-type DigestTime = z.infer<typeof DigestTime>;
 
 /** Where alerts of this severity and above go. */
 export const Route = z.strictObject({

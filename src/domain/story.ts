@@ -19,7 +19,17 @@ export const Report = z.strictObject({
 });
 export type Report = z.infer<typeof Report>;
 
-const deliveryStates = ["queued", "sending", "delivered", "paused", "unsure", "dead", "held", "bundled", "muted"] as const;
+const deliveryStates = [
+  "queued",
+  "sending",
+  "delivered",
+  "paused",
+  "unsure",
+  "dead",
+  "held",
+  "bundled",
+  "muted",
+] as const;
 
 /** Why an alert is not posted by itself at once. */
 export const holdReasons = ["quiet", "digest", "burst"] as const;

@@ -17,7 +17,9 @@ const cases: readonly Case[] = [
   [
     "a key that is near no other",
     source("colour: red"),
-    ['sources.yaml:5:5 unknown key "colour"; allowed: id, name, url, every, cron, language, tags, handling, direct, via'],
+    [
+      'sources.yaml:5:5 unknown key "colour"; allowed: id, name, url, every, cron, language, tags, handling, direct, via',
+    ],
   ],
   [
     "a misspelt choice",
