@@ -18,10 +18,11 @@ it("answers the asker alone of what stands in a message and its embeds", async (
   const { server, bot } = started;
   const channelId = server.channel("alerts").id;
   await bot.sender.post(channelId, { content: "its words", embeds: [{ title: "a title" }] }, "n1");
-  const [message] = server.channel("alerts").messages;
+  const message = server.channel("alerts").messages.at(-1);
   if (message === undefined) throw new Error("nothing was posted");
 
   const asked = await server.person("alerts").useMenu("Read it back", message);
 
-  expect(asked).toMatchObject({ text: "analyst: its words\na title", message: { ephemeral: true } });
+  expect(asked.message?.ephemeral).toBe(true);
+  expect(asked.text).toBe("analyst: its words\na title");
 });
