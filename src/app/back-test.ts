@@ -2,6 +2,7 @@ import type { FollowedSource } from "../domain/followed-source.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
 import type { Report } from "../domain/story.ts";
 import type { Clock } from "../lib/clock.ts";
+import { turnTaker } from "../lib/turn-taker.ts";
 import type { QueryWorld } from "../match/compile-query.ts";
 import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
 import type { Follow } from "../match/source-view.ts";
@@ -9,7 +10,6 @@ import type { Doors } from "../ports.ts";
 import { countStories } from "./count-stories.ts";
 import { lostAlerts } from "./lost-alerts.ts";
 import type { Repositories } from "./repositories.ts";
-import { turnTaker } from "./turn-taker.ts";
 
 export interface BackTestDeps {
   readonly repositories: Pick<Repositories, "kept" | "sources" | "stories">;

@@ -2,32 +2,46 @@ import type { PolledSource } from "../domain/followed-source.ts";
 import type { Item } from "../domain/item.ts";
 import type { Match } from "../domain/match.ts";
 import { digest } from "../lib/digest.ts";
+import { turnTaker } from "../lib/turn-taker.ts";
 import type { Judged } from "./judge-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 
 type Deps = Pick<PollDeps, "enrich" | "matching" | "gist" | "clock">;
 
 /**
- * One inbox record for each guild and item that a watch wants, among what is not older than the source's baseline.
+ * One inbox record for each guild and item that a watch wants, among what is not older than the source's baseline. A feed
+ * of thousands is taken in slices, so that commands are answered meanwhile.
  *
  * @param away the domain that answered instead of the source's home; what it shows is held for guilds that do not trust it
  */
-export function findMatches(
+export async function findMatches(
   judged: readonly Judged[],
   source: PolledSource,
   away: string | undefined,
   deps: Deps,
-): readonly Match[] {
+): Promise<readonly Match[]> {
   const matchedAt = deps.clock.now();
-  return judged.flatMap(({ item, verdict }, index) => {
-    if (verdict === "baseline") return [];
+  const takeTurn = turnTaker(deps.clock);
+  const found: Match[] = [];
+  for (const [index, { item, verdict }] of judged.entries()) {
+    if (verdict === "baseline") continue;
+    await takeTurn();
     const place = judged.length - 1 - index;
-    const matches = matchesOf(item, source, deps).map((match) => ({ ...match, matchedAt, place }));
-    if (verdict === "held") return matches.map((match) => ({ ...match, held: true, heldFor: "brake" }) as const);
-    return matches.map((match) =>
-      isStranger(away, match.guildId, source) ? ({ ...match, held: true, heldFor: "move" } as const) : match,
-    );
-  });
+    for (const match of matchesOf(item, source, deps)) {
+      found.push({ ...match, matchedAt, place, ...holdFor(verdict, away, match.guildId, source) });
+    }
+  }
+  return found;
+}
+
+function holdFor(
+  verdict: Judged["verdict"],
+  away: string | undefined,
+  guildId: string,
+  source: PolledSource,
+): Pick<Match, "held" | "heldFor"> {
+  if (verdict === "held") return { held: true, heldFor: "brake" };
+  return isStranger(away, guildId, source) ? { held: true, heldFor: "move" } : {};
 }
 
 function isStranger(away: string | undefined, guildId: string, { follows }: PolledSource): boolean {

@@ -13,7 +13,7 @@ export async function pollSource(source: PolledSource, deps: PollDeps): Promise<
   const before = (await deps.states.get(source.key)) ?? unpolled(source.key);
   const reading = await deps.read({ ...source, url: before.adopted ?? source.url }, before.validators);
   const judged = judgeItems(await deps.seen.unseen(reading.items), before, deps.polling);
-  const matches = findMatches(judged, source, awayDomain(before, reading), deps);
+  const matches = await findMatches(judged, source, awayDomain(before, reading), deps);
 
   await deps.inbox.accept(matches);
   await deps.rows.note(rowsOf(judged, matches));
