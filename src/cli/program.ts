@@ -2,7 +2,6 @@ import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { StoreProblem } from "../store/store-problem.ts";
-import { spareLanguages } from "./spare-languages.ts";
 import { spareMemory } from "./spare-memory.ts";
 
 /** Types are stripped once, not at each start. Where this cannot be written, Node goes on without. */
@@ -31,7 +30,6 @@ export async function runProgram(words: readonly string[]): Promise<number> {
     async ([word]) => {
       if (word !== undefined) return noSuchVerb(word);
       spareMemory();
-      spareLanguages();
       return (await import("./run.ts")).run();
     },
     true,

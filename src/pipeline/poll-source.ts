@@ -1,11 +1,10 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import { findMatches } from "./find-matches.ts";
 import { judgeItems } from "./judge-items.ts";
-import { keptOf } from "./kept-of.ts";
+import { noteItems } from "./note-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 import { afterPoll, type PollReport, unpolled } from "./poll-state.ts";
 import { releaseReturned } from "./release-returned.ts";
-import { rowsOf } from "./rows-of.ts";
 import { awayDomain } from "./whereabouts.ts";
 
 /** The whole journey of one source, in order. The order is the guarantee: a crash between any two lines repeats work and loses nothing. */
@@ -16,8 +15,7 @@ export async function pollSource(source: PolledSource, deps: PollDeps): Promise<
   const matches = await findMatches(judged, source, awayDomain(before, reading), deps);
 
   await deps.inbox.accept(matches);
-  await deps.rows.note(rowsOf(judged, matches));
-  await deps.kept.note(keptOf(judged, source, deps));
+  await noteItems(judged, matches, source, deps);
   await deps.seen.mark(reading.items, deps.clock.now());
   const state = afterPoll(before, reading, judged, source, deps);
   await releaseReturned(source, reading, before, state, deps);

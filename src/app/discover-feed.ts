@@ -1,5 +1,5 @@
-import type { Reading } from "./poll-deps.ts";
-import { type ReadDeps, readSource } from "./read-source.ts";
+import type { Reading } from "../pipeline/poll-deps.ts";
+import { type ReadDeps, readSource } from "../pipeline/read-source.ts";
 
 /** Reads the feed at an address or, where a web page answers, the feed that it names. Nothing is remembered. */
 export async function discoverFeed(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { discoverFeed } from "../../src/app/discover-feed.ts";
 import { type Body, readBody } from "../../src/ingest/read-body.ts";
-import { discoverFeed } from "../../src/pipeline/discover-feed.ts";
 import { aSite } from "../ingest/a-site.ts";
 import { rss } from "../ingest/write-feed.ts";
 

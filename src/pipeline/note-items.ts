@@ -1,0 +1,51 @@
+import type { PolledSource } from "../domain/followed-source.ts";
+import type { KeptItem } from "../domain/kept-item.ts";
+import type { Match } from "../domain/match.ts";
+import { cutText } from "../ingest/cut-text.ts";
+import { sameAddress } from "../ingest/same-address.ts";
+import type { ItemRows } from "../ports.ts";
+import type { Judged } from "./judge-items.ts";
+import type { PollDeps } from "./poll-deps.ts";
+
+/** In UTF-16 units: far beyond a news item, and thousands of them still fit a small disk. */
+const longestKept = 10_000;
+
+/** Writes down every unseen item: a row that tells what became of it, and the item itself to try watches on later. */
+export async function noteItems(
+  judged: readonly Judged[],
+  matches: readonly Match[],
+  source: PolledSource,
+  deps: Pick<PollDeps, "rows" | "kept" | "enrich">,
+): Promise<void> {
+  await deps.rows.note(rowsOf(judged, matches));
+  await deps.kept.note(keptOf(judged, source, deps));
+}
+
+/** One row for each unseen item, under its address, or its id where it has none. */
+function rowsOf(judged: readonly Judged[], matches: readonly Match[]): Parameters<ItemRows["note"]>[0] {
+  const matched = Map.groupBy(matches, (match) => match.item.id);
+  return judged.map(({ item: { id, sourceKey, link, seenAt }, verdict }) => ({
+    address: link === undefined ? id : sameAddress(link),
+    row: {
+      itemId: id,
+      sourceKey,
+      ...(link !== undefined && { link }),
+      firstSeenAt: seenAt,
+      verdict,
+      matched: matched.get(id)?.length ?? 0,
+    },
+  }));
+}
+
+/** All that is unseen, also what is too old to alert. Nothing of samples. */
+function keptOf(
+  judged: readonly Judged[],
+  { follows }: PolledSource,
+  { enrich }: Pick<PollDeps, "enrich">,
+): readonly KeptItem[] {
+  if (follows.every(({ face }) => face.sample)) return [];
+  return judged.map(({ item }) => ({
+    item: { ...item, text: cutText(item.text, longestKept) },
+    enriched: enrich(item),
+  }));
+}
