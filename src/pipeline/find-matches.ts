@@ -1,12 +1,11 @@
 import type { PolledSource } from "../domain/followed-source.ts";
-import type { Item } from "../domain/item.ts";
 import type { Match } from "../domain/match.ts";
 import { digest } from "../lib/digest.ts";
 import { turnTaker } from "../lib/turn-taker.ts";
 import type { Judged } from "./judge-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 
-type Deps = Pick<PollDeps, "enrich" | "matching" | "gist" | "clock">;
+type Deps = Pick<PollDeps, "matching" | "gist" | "clock">;
 
 /**
  * One inbox record for each guild and item that a watch wants, among what is not older than the source's baseline. A feed
@@ -23,11 +22,12 @@ export async function findMatches(
   const matchedAt = deps.clock.now();
   const takeTurn = turnTaker(deps.clock);
   const found: Match[] = [];
-  for (const [index, { item, verdict }] of judged.entries()) {
+  for (const [index, one] of judged.entries()) {
+    const { verdict } = one;
     if (verdict === "baseline") continue;
     await takeTurn();
     const place = judged.length - 1 - index;
-    for (const match of matchesOf(item, source, deps)) {
+    for (const match of matchesOf(one, source, deps)) {
       found.push({ ...match, matchedAt, place, ...holdFor(verdict, away, match.guildId, source) });
     }
   }
@@ -50,8 +50,11 @@ function isStranger(away: string | undefined, guildId: string, { follows }: Poll
 }
 
 /** Ids are derived from guild and item, so that a replay overwrites itself. */
-function matchesOf(item: Item, source: PolledSource, deps: Deps): readonly Omit<Match, "matchedAt" | "place">[] {
-  const enriched = deps.enrich(item);
+function matchesOf(
+  { item, enriched }: Judged,
+  source: PolledSource,
+  deps: Deps,
+): readonly Omit<Match, "matchedAt" | "place">[] {
   const matched = deps.matching.match(item, source, enriched);
   const gist = matched.length === 0 ? undefined : deps.gist(item, enriched);
   return matched.flatMap(({ guildId, watches }) => {

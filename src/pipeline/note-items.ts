@@ -15,10 +15,10 @@ export async function noteItems(
   judged: readonly Judged[],
   matches: readonly Match[],
   source: PolledSource,
-  deps: Pick<PollDeps, "rows" | "kept" | "enrich">,
+  deps: Pick<PollDeps, "rows" | "kept">,
 ): Promise<void> {
   await deps.rows.note(rowsOf(judged, matches));
-  await deps.kept.note(keptOf(judged, source, deps));
+  await deps.kept.note(keptOf(judged, source));
 }
 
 /** One row for each unseen item, under its address, or its id where it has none. */
@@ -38,14 +38,7 @@ function rowsOf(judged: readonly Judged[], matches: readonly Match[]): Parameter
 }
 
 /** All that is unseen, also what is too old to alert. Nothing of samples. */
-function keptOf(
-  judged: readonly Judged[],
-  { follows }: PolledSource,
-  { enrich }: Pick<PollDeps, "enrich">,
-): readonly KeptItem[] {
+function keptOf(judged: readonly Judged[], { follows }: PolledSource): readonly KeptItem[] {
   if (follows.every(({ face }) => face.sample)) return [];
-  return judged.map(({ item }) => ({
-    item: { ...item, text: cutText(item.text, longestKept) },
-    enriched: enrich(item),
-  }));
+  return judged.map(({ item, enriched }) => ({ item: { ...item, text: cutText(item.text, longestKept) }, enriched }));
 }

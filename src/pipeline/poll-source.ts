@@ -11,7 +11,7 @@ import { awayDomain } from "./whereabouts.ts";
 export async function pollSource(source: PolledSource, deps: PollDeps): Promise<PollReport> {
   const before = (await deps.states.get(source.key)) ?? unpolled(source.key);
   const reading = await deps.read({ ...source, url: before.adopted ?? source.url }, before.validators);
-  const judged = judgeItems(await deps.seen.unseen(reading.items), before, deps.polling);
+  const judged = await judgeItems(await deps.seen.unseen(reading.items), before, deps);
   const matches = await findMatches(judged, source, awayDomain(before, reading), deps);
 
   await deps.inbox.accept(matches);
