@@ -1,7 +1,7 @@
 import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
+import { nearest } from "../lib/nearest.ts";
 import { foldText } from "../text/fold.ts";
-import { nearest } from "./nearest.ts";
 
 /** What a name that a person gave may stand for. */
 export type Resolved =

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nearest } from "../facts/nearest.ts";
+import { nearest } from "../lib/nearest.ts";
 import { describedAt, type JsonSchema } from "./described-at.ts";
 
 interface Explained {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { nearest } from "../facts/nearest.ts";
+import { nearest } from "../lib/nearest.ts";
 import type { ConfigProblem } from "./config-problem.ts";
 import { readYaml, type YamlFile } from "./read-yaml.ts";
 
