@@ -17,8 +17,14 @@ import type { Watch, WatchHit } from "./domain/watch.ts";
 import type { WatchDraft } from "./domain/watch-draft.ts";
 import type { Clock } from "./lib/clock.ts";
 
-/** Discord's own message JSON: what a command answers, what a card is. */
-export type Message = APIInteractionResponseCallbackData;
+/** Discord's own message JSON: what a command answers, what a card is; with an answer, and there alone, text files may go. */
+export type Message = APIInteractionResponseCallbackData & { readonly files?: readonly TextFile[] };
+
+export interface TextFile {
+  /** With its ending, such as `watchlist.yaml`; letters, digits, dots, dashes alone: Discord changes others. */
+  readonly name: string;
+  readonly text: string;
+}
 
 /** What was stored; every read throws when the store fails and never reads as "not found". */
 export interface Watchlists {

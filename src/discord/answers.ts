@@ -1,7 +1,7 @@
 import { InteractionResponseType, MessageFlags, Routes } from "discord.js";
 import type { Form } from "../chat/define-action.ts";
 import { privately } from "../chat/run-command.ts";
-import type { Message } from "../ports.ts";
+import type { Message, TextFile } from "../ports.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { pagesOf } from "./page-message.ts";
 import { safely, safelyChanged } from "./safe-message.ts";
@@ -33,10 +33,12 @@ export interface Answers {
 }
 
 export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
-  const callback = (type: InteractionResponseType, data: unknown) =>
-    http.post(Routes.interactionCallback(key.id, key.token), { type, data });
+  const callback = (type: InteractionResponseType, data: unknown, files?: readonly TextFile[]) =>
+    http.post(Routes.interactionCallback(key.id, key.token), { type, data }, files);
   const original = Routes.webhookMessage(key.applicationId, key.token);
-  const more = (message: Message) => http.post(Routes.webhook(key.applicationId, key.token), safely(message));
+  const more = ({ files, ...message }: Message) =>
+    http.post(Routes.webhook(key.applicationId, key.token), safely(message), files);
+  const redraw = ({ files, ...message }: Message) => http.patch(original, message, files);
 
   async function aside(message: Message | undefined): Promise<void> {
     if (message === undefined) return;
@@ -50,7 +52,7 @@ export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
     else if (promised === "public" && isPrivate(first)) {
       await http.delete(original);
       await more(first);
-    } else await http.patch(original, filled(first));
+    } else await redraw(filled(first));
     for (const page of rest) await more(page);
   }
 
@@ -61,12 +63,14 @@ export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
         return;
       }
       if (answer.kind === "update") {
-        await callback(InteractionResponseType.UpdateMessage, safelyChanged(pagesOf(answer.message)[0]));
+        const { files, ...message } = safelyChanged(pagesOf(answer.message)[0]);
+        await callback(InteractionResponseType.UpdateMessage, message, files);
         await aside(answer.aside);
         return;
       }
       const [first, ...rest] = pagesOf(answer.message);
-      await callback(InteractionResponseType.ChannelMessageWithSource, safely(first));
+      const { files, ...message } = safely(first);
+      await callback(InteractionResponseType.ChannelMessageWithSource, message, files);
       for (const page of rest) await more(page);
     },
     async promise(promised) {
@@ -77,7 +81,7 @@ export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
       if (answer.kind === "form") await more(privately({ content: tooLateForForm }));
       else if (answer.kind === "reply") await replyLate(answer.message, promised);
       else {
-        await http.patch(original, safelyChanged(pagesOf(answer.message)[0]));
+        await redraw(safelyChanged(pagesOf(answer.message)[0]));
         await aside(answer.aside);
       }
     },

@@ -1,4 +1,5 @@
 import { type RateLimitData, REST, type RouteLike } from "discord.js";
+import type { TextFile } from "../ports.ts";
 
 export interface HttpOptions {
   readonly token: string;
@@ -12,8 +13,8 @@ export interface HttpOptions {
 /** Discord's HTTP API behind its rate limits. Answers are unparsed; every refusal throws discord.js's errors, which carry the body: log `errorFacts` of them alone. */
 export interface DiscordHttp {
   get(route: RouteLike, query?: Readonly<Record<string, string>>): Promise<unknown>;
-  post(route: RouteLike, body: unknown): Promise<unknown>;
-  patch(route: RouteLike, body: unknown): Promise<unknown>;
+  post(route: RouteLike, body: unknown, files?: readonly TextFile[]): Promise<unknown>;
+  patch(route: RouteLike, body: unknown, files?: readonly TextFile[]): Promise<unknown>;
   put(route: RouteLike, body: unknown): Promise<unknown>;
   delete(route: RouteLike): Promise<unknown>;
 }
@@ -37,11 +38,17 @@ export function openHttp(options: HttpOptions): DiscordHttp {
   const ready = () => rest.setToken(token);
   return {
     get: (route, query) => ready().get(route, query === undefined ? {} : { query: new URLSearchParams(query) }),
-    post: (route, body) => ready().post(route, { body }),
-    patch: (route, body) => ready().patch(route, { body }),
+    post: (route, body, files) => ready().post(route, { body, ...attached(files) }),
+    patch: (route, body, files) => ready().patch(route, { body, ...attached(files) }),
     put: (route, body) => ready().put(route, { body }),
     delete: (route) => ready().delete(route),
   };
+}
+
+/** The character set is told: what shows a file guesses another where none is. */
+function attached(files: readonly TextFile[] = []) {
+  if (files.length === 0) return {};
+  return { files: files.map(({ name, text }) => ({ name, data: text, contentType: "text/plain; charset=utf-8" })) };
 }
 
 function longestWait(limit: RateLimitData): number {

@@ -8,11 +8,11 @@ const embedTotal = 6000;
 /** A wall of text helps nobody; the rest is counted. */
 const mostPages = 4;
 
-/** A message as the messages that Discord takes: long content goes on in further ones, cut at lines; embeds and buttons come with the last. */
+/** A message as the messages that Discord takes: long content goes on in further ones, cut at lines; embeds, buttons and files come with the last. */
 export function pagesOf(message: Message): readonly [Message, ...Message[]] {
   const fitted = { ...message, ...(message.embeds === undefined ? {} : { embeds: fitEmbeds(message.embeds) }) };
   if ((message.content ?? "").length <= contentLimit) return [fitted];
-  const { embeds: _embeds, components: _components, ...plain } = fitted;
+  const { embeds: _embeds, components: _components, files: _files, ...plain } = fitted;
   const [first = "", ...rest] = pageTexts(message.content ?? "");
   const last = rest.pop();
   if (last === undefined) return [{ ...fitted, content: first }];

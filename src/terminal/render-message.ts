@@ -1,5 +1,5 @@
 import type { APIEmbed } from "discord-api-types/v10";
-import type { Message } from "../ports.ts";
+import type { Message, TextFile } from "../ports.ts";
 import { styled, tinted } from "./ansi.ts";
 import { buttonsOf, type ShownButton, shortIdOf } from "./buttons-of.ts";
 import type { TextOptions } from "./render-inline.ts";
@@ -21,6 +21,7 @@ export function renderMessage(message: Message, options: RenderOptions): string 
   return [
     ...(embeds.length > 0 ? lines.map((line) => styled("bold", line, options.colour)) : lines),
     ...embeds.flatMap((embed) => renderEmbed(embed, content, options)),
+    ...(message.files ?? []).flatMap((file) => fileLines(file, options)),
     ...(options.buttons === false ? [] : buttonLines(message, options)),
   ].join("\n");
 }
@@ -28,6 +29,12 @@ export function renderMessage(message: Message, options: RenderOptions): string 
 /** The one line that says how a message changed. */
 export function renderChange(message: Message, options: RenderOptions): string {
   return renderMarkdown(`↻ ${message.content ?? ""}`, options.width, options).join("\n");
+}
+
+/** A file's text as it is, so that it can be copied: neither wrapped nor read as Markdown. */
+function fileLines({ name, text }: TextFile, { colour }: RenderOptions): readonly string[] {
+  const rule = (words: string) => styled("dim", `── ${words} ──`, colour);
+  return [rule(harmless(name)), harmless(text).trimEnd(), rule(`end of ${harmless(name)}`)];
 }
 
 function renderEmbed(embed: APIEmbed, content: string, options: RenderOptions): readonly string[] {

@@ -8,7 +8,7 @@ import type { Gateway } from "./gateway.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { type RateLimits, retryHeaders, tooManyRequests } from "./rate-limits.ts";
-import { readBody } from "./read-body.ts";
+import { readBody, type SentFile } from "./read-body.ts";
 import { replyRoutes } from "./reply-routes.ts";
 import { findRoute, type Route } from "./route.ts";
 import type { World } from "./world.ts";
@@ -28,6 +28,7 @@ export interface LoggedRequest {
   readonly path: string;
   readonly query: string;
   readonly body: unknown;
+  readonly files: readonly SentFile[];
   readonly at: number;
   status: number;
 }
@@ -68,7 +69,15 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   const method = request.method ?? "GET";
   const read = await readBody(request).catch(() => undefined);
   const at = systemClock.now();
-  const entry: LoggedRequest = { method, path, query: url.search, body: read?.json, at, status: 0 };
+  const entry: LoggedRequest = {
+    method,
+    path,
+    query: url.search,
+    body: read?.json,
+    files: read?.files ?? [],
+    at,
+    status: 0,
+  };
   parts.requests.push(entry);
 
   const harm = parts.failures.take(method, path);
@@ -105,7 +114,7 @@ function answer(
       params: found.params,
       query: url.searchParams,
       body: read.json,
-      files: read.files,
+      files: read.files.map(({ name }) => name),
     };
     return { ...found.route.run(call), headers };
   } catch (error) {

@@ -1,13 +1,18 @@
 import type { IncomingMessage } from "node:http";
 
+export interface SentFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /**
- * A request's JSON, and the names of its files: as JSON, or as multipart/form-data with the JSON in `payload_json`.
+ * A request's JSON, and its files read as text: as JSON, or as multipart/form-data with the JSON in `payload_json`.
  *
  * @throws SyntaxError for what is no JSON.
  */
 export async function readBody(
   request: IncomingMessage,
-): Promise<{ readonly json: unknown; readonly files: readonly string[] }> {
+): Promise<{ readonly json: unknown; readonly files: readonly SentFile[] }> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const bytes = Buffer.concat(chunks);
@@ -18,6 +23,7 @@ export async function readBody(
 
   const form = await new Response(bytes, { headers: { "Content-Type": type } }).formData();
   const payload = form.get("payload_json");
-  const files = Array.from(form.values()).flatMap((value) => (typeof value === "string" ? [] : [value.name]));
+  const parts = Array.from(form.values()).filter((value) => typeof value !== "string");
+  const files = await Promise.all(parts.map(async (part) => ({ name: part.name, text: await part.text() })));
   return { json: typeof payload === "string" ? JSON.parse(payload) : {}, files };
 }

@@ -52,6 +52,28 @@ describe("a slash command", () => {
     expect(asked).toMatchObject({ text: "psst", message: { ephemeral: true } });
   });
 
+  it.each([
+    ["at once", 0, "a word"],
+    ["after a promise", 400, "a word"],
+    ["with the last of several pages", 0, "a long line\n".repeat(300)],
+  ])("brings a file as it is, %s", async (_when, ms, content) => {
+    const text = "watches:\n  - name: Ал-Азоим «kitob»\n";
+    const run = async () => {
+      await later(ms);
+      return { content, files: [{ name: "watchlist.yaml", text }] };
+    };
+    const { analyst, server } = await aReadyBot({ commands: [echo(run)] });
+
+    const asked = await analyst.slash("echo say");
+    await until(() => server.requests.some(({ files, status }) => files.length > 0 && status > 0));
+
+    const sent = server.requests.filter(({ path }) => path.includes("/webhooks/") || path.includes("/interactions/"));
+    expect(asked.reaction).toBe(ms === 0 ? "message" : "deferred");
+    expect(sent.flatMap(({ files }) => files)).toEqual([{ name: "watchlist.yaml", text }]);
+    expect(sent.at(-1)).toMatchObject({ files: [{ name: "watchlist.yaml" }] });
+    expect(JSON.stringify(sent.map(({ body }) => body))).not.toContain("watches:");
+  });
+
   it("is refused with what to do, to the asker alone", async () => {
     const { analyst } = await aReadyBot({
       commands: [echo(async () => ({ content: "done" }), { access: "administrator" })],

@@ -40,6 +40,20 @@ describe("renderMessage", () => {
     expect(renderMessage({ content }, plain)).toBe(expected);
   });
 
+  it("prints a file's text to be copied: unwrapped, no Markdown, nothing that drives the terminal", () => {
+    const text = `query: '**a** ${"long ".repeat(20)}'\n  \u001b[2Jindented\n`;
+
+    const drawn = renderMessage({ content: "Here:", files: [{ name: "watchlist.yaml", text }] }, plain);
+
+    expect(drawn.split("\n")).toEqual([
+      "Here:",
+      "── watchlist.yaml ──",
+      `query: '**a** ${"long ".repeat(20)}'`,
+      "  [2Jindented",
+      "── end of watchlist.yaml ──",
+    ]);
+  });
+
   it("draws a card as lines, says its id once, and tells what to type for its buttons", () => {
     const drawn = renderMessage(aCard("SW-4F2A"), plain);
 
