@@ -4,7 +4,7 @@ import type { PollState } from "../domain/source.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { PollStates } from "../ports.ts";
-import { dueSources, hostOf } from "./due.ts";
+import { Agenda } from "./agenda.ts";
 import type { PollReport } from "./poll-state.ts";
 
 export interface ScheduleDeps {
@@ -26,12 +26,11 @@ const retryMs = 60_000;
 /** After a stop of some hours everything is overdue: so much room each source gets, and all together at most, in milliseconds. */
 const spread = { eachMs: 250, mostMs: 5 * 60_000 } as const;
 
-/** Polls what is due. node-cron only ticks; what is due is `dueSources`, a pure function. */
+/** Polls what is due. node-cron only ticks; what is due is the agenda's. */
 export class Schedule {
   readonly #deps: ScheduleDeps;
-  readonly #nextPollAt = new Map<string, number>();
+  readonly #agenda = new Agenda();
   readonly #running = new Map<string, Promise<PollReport | undefined>>();
-  readonly #hostRestsUntil = new Map<string, number>();
   readonly #stopping = new AbortController();
   #ticker: { destroy(): void | Promise<void> } | undefined;
 
@@ -41,38 +40,39 @@ export class Schedule {
 
   /** Remembered times hold, so that a restart asks nobody too early; what is overdue is not asked all at once. */
   async start(): Promise<void> {
-    for (const state of await this.#deps.states.all()) this.#nextPollAt.set(state.key, dueAt(state));
-    this.#spreadOverdue();
+    const states = await this.#deps.states.all();
+    const spreadOut = this.#spreadOverdue(states);
+    for (const state of states) this.#remember(state, spreadOut(dueAt(state)));
     this.#ticker = schedule("* * * * * *", () => this.tick(), { suppressMissedWarning: true, unref: true });
     this.tick();
   }
 
-  #spreadOverdue(): void {
+  #spreadOverdue(states: readonly PollState[]): (at: number) => number {
     const { clock, random, concurrency } = this.#deps;
     const now = clock.now();
-    const overdue = [...this.#nextPollAt].filter(([, at]) => at <= now);
-    if (overdue.length <= concurrency) return;
-    const room = Math.min(overdue.length * spread.eachMs, spread.mostMs);
-    for (const [key] of overdue) this.#nextPollAt.set(key, now + Math.floor(random() * room));
+    const overdue = states.filter((state) => dueAt(state) <= now).length;
+    if (overdue <= concurrency) return (at) => at;
+    const room = Math.min(overdue * spread.eachMs, spread.mostMs);
+    return (at) => (at <= now ? now + Math.floor(random() * room) : at);
   }
 
   /** Begins every poll that is due now. */
   tick(): void {
     if (this.#ticker === undefined) return;
     const { sources, concurrency, clock } = this.#deps;
-    const waiting = {
-      nextPollAt: this.#nextPollAt,
-      running: new Set(this.#running.keys()),
-      hostRestsUntil: this.#hostRestsUntil,
-      concurrency,
-    };
-    for (const source of dueSources(sources(), waiting, clock.now())) void this.#begin(source);
+    this.#agenda.follow(sources());
+    const room = concurrency - this.#running.size;
+    for (const source of this.#agenda.take(clock.now(), room)) this.#start(source);
   }
 
   /** Polls one source now, or joins the poll that is under way; `undefined` when nobody follows it or our own store failed. */
   async pollNow(key: string): Promise<PollReport | undefined> {
-    const source = this.#deps.sources().find((candidate) => candidate.key === key);
-    return source === undefined ? undefined : this.#begin(source);
+    this.#agenda.follow(this.#deps.sources());
+    const running = this.#running.get(key);
+    const source = this.#agenda.get(key);
+    if (running !== undefined || source === undefined) return running;
+    this.#agenda.begin(source);
+    return this.#start(source);
   }
 
   /** Resolves when every source that is due has been polled. */
@@ -92,27 +92,32 @@ export class Schedule {
     await Promise.all(this.#running.values());
   }
 
-  #begin(source: PolledSource): Promise<PollReport | undefined> {
-    const poll = this.#running.get(source.key) ?? this.#run(source);
+  #remember({ key, adopted }: PollState, at: number): void {
+    this.#agenda.adopt(key, adopted);
+    this.#agenda.plan(key, at);
+  }
+
+  #start(source: PolledSource): Promise<PollReport | undefined> {
+    const poll = this.#run(source);
     this.#running.set(source.key, poll);
     return poll;
   }
 
   async #run(source: PolledSource): Promise<PollReport | undefined> {
     const { poll, clock, logger, perHostGapMs } = this.#deps;
+    const { key } = source;
     try {
       const report = await poll(source, this.#stopping.signal);
-      this.#nextPollAt.set(source.key, dueAt(report.state));
+      this.#remember(report.state, dueAt(report.state));
       return report;
     } catch (error) {
       if (this.#stopping.signal.aborted) return undefined;
-      logger.error({ err: error, source: source.key }, "a poll failed in our own house");
-      this.#nextPollAt.set(source.key, clock.now() + retryMs);
+      logger.error({ err: error, source: key }, "a poll failed in our own house");
+      this.#agenda.plan(key, clock.now() + retryMs);
       return undefined;
     } finally {
-      this.#running.delete(source.key);
-      const host = hostOf(source.url);
-      if (host !== "") this.#hostRestsUntil.set(host, clock.now() + perHostGapMs);
+      this.#running.delete(key);
+      this.#agenda.end(key, clock.now() + perHostGapMs);
       setImmediate(() => this.tick());
     }
   }
