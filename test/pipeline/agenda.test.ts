@@ -90,6 +90,7 @@ describe("a host", () => {
     agenda.plan("moved", now - 1);
 
     const first = agenda.take(now, 5);
+    agenda.plan("moved", now + 1_000);
     agenda.end("moved", now + 20);
 
     expect([first, agenda.take(now + 19, 5), agenda.take(now + 20, 5)].map(keysOf)).toEqual([["moved"], [], ["b"]]);
