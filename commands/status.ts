@@ -21,14 +21,26 @@ function statusLines(report: StatusReport, awake: boolean): readonly string[] {
   const removed = alerts.removed > 0 ? `, ${alerts.removed} deleted by a moderator` : "";
   const asleep = "The watchlist is asleep: nothing is read for this server until `/route set channel:…`.";
   return [
-    `Running; started <t:${Math.floor(startedAt / 1000)}:R>.`,
+    `Running; started ${ago(startedAt)}.`,
     ...(awake ? [] : [asleep]),
     `Sources: ${sources.read} of ${sources.total} read, ${sources.failing} failing, ${sources.waiting} not tried yet. \`/source list\` names them.`,
     `Watches: ${watches.active} active${paused}.`,
     `Alerts: ${alerts.open} open, ${alerts.acknowledged} acknowledged, ${alerts.dismissed} not relevant${removed}.`,
     `Posts: ${posts(report)}.`,
+    ...canaryLine(report.canary),
     `Today (UTC), items by channel: ${report.today}.`,
   ];
+}
+
+/** The invented item that goes the whole way of real ones, so that silence is known to be silence. */
+function canaryLine(canary: StatusReport["canary"]): readonly string[] {
+  if (canary?.lost !== undefined)
+    return [`⚠️ Canary: lost since ${ago(canary.lost.since)}: it ${canary.lost.where}. Alerts may not come out.`];
+  return canary?.cameThroughAt === undefined ? [] : [`Canary: came through ${ago(canary.cameThroughAt)}.`];
+}
+
+function ago(instant: number): string {
+  return `<t:${Math.floor(instant / 1000)}:R>`;
 }
 
 function posts({ deliveries, inbox }: StatusReport): string {

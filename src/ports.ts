@@ -209,6 +209,11 @@ export interface StatusReport {
   readonly alerts: Readonly<Record<"open" | "acknowledged" | "dismissed" | "removed", number>>;
   readonly deliveries: Readonly<Record<Delivery["state"], number>>;
   readonly inbox: number;
+  /** How the invented item does that is sent through the whole journey every few minutes; instants in milliseconds since the epoch. */
+  readonly canary?: {
+    readonly cameThroughAt?: number;
+    readonly lost?: { readonly since: number; readonly where: string };
+  };
   /** What became of all that matched since midnight UTC, in one line whose sums balance. */
   readonly today: string;
 }

@@ -13,6 +13,7 @@ import { risingClock } from "../lib/rising-clock.ts";
 import { singleRunner } from "../lib/single-runner.ts";
 import type { Notify, Sender } from "../ports.ts";
 import type { Settings } from "../settings/load-settings.ts";
+import { withCanaryGuild, withCanaryPerch } from "./canary-world.ts";
 import type { Repositories } from "./repositories.ts";
 
 export interface AlertRoomDeps {
@@ -54,7 +55,8 @@ export class AlertRoom {
     const { clock, logger, random, nonceMemoryMs, settings } = this.#deps;
     const { bulletins, stories } = this.#repositories;
     const draws = { draw: alertCard, drawReply: replyCard, drawBulletin: bulletinCard };
-    this.#outbox = new Outbox({ stories, bulletins, ...draws, clock, logger, random, nonceMemoryMs, sender, notify });
+    const posting = { sender: withCanaryPerch(sender), notify };
+    this.#outbox = new Outbox({ stories, bulletins, ...draws, clock, logger, random, nonceMemoryMs, ...posting });
     this.#news.recall(await stories.since(clock.now() - settings.bot.delivery.groupWithin));
     for (const story of stories.unfinished) this.#outbox.add(story);
     for (const bulletin of bulletins.found) this.#outbox.addBulletin(bulletin);
@@ -101,7 +103,8 @@ export class AlertRoom {
   }
 
   async #takeAll(): Promise<void> {
-    const { inbox, stories, guilds } = this.#repositories;
+    const { inbox, stories } = this.#repositories;
+    const guilds = withCanaryGuild(this.#repositories.guilds);
     const { burst, burstWithin } = this.#deps.settings.bot.delivery;
     const limit = { alerts: burst, withinMs: burstWithin };
     const deps = { inbox, stories, guilds, news: this.#news, burst: limit, clock: this.#deskClock };

@@ -54,7 +54,13 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     enrich: enrichItem,
     held: heldMatches(engine.repositories.inbox),
     whyItem: whyItem(engine.repositories),
-    status: statusOf(engine.repositories, clock, settings.bot.delivery.groupWithin, engine.startedAt),
+    status: statusOf(
+      engine.repositories,
+      clock,
+      settings.bot.delivery.groupWithin,
+      engine.startedAt,
+      () => engine.canary,
+    ),
     drawCard: alertCard,
     get places() {
       return engine.places;

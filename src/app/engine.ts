@@ -9,7 +9,10 @@ import { Schedule } from "../pipeline/schedule.ts";
 import type { Notify, Places, Sender } from "../ports.ts";
 import type { Store } from "../store/open-store.ts";
 import { AlertRoom, type AlertRoomDeps } from "./alert-room.ts";
+import { Canary } from "./canary.ts";
+import { canaryWatchlist } from "./canary-world.ts";
 import { enrichItem } from "./enrich-item.ts";
+import { flyCanary } from "./fly-canary.ts";
 import { HealthTeller } from "./health-teller.ts";
 import { NameFinder } from "./name-finder.ts";
 import { noPlaces } from "./no-places.ts";
@@ -38,6 +41,7 @@ export class Engine {
   readonly #alerts: AlertRoom;
   #schedule: Schedule | undefined;
   #teller: HealthTeller | undefined;
+  #canary: Canary | undefined;
   #places: Places = noPlaces;
 
   private constructor(deps: EngineDeps, repositories: Repositories, room: WatchRoom, wake: { desk: () => void }) {
@@ -61,6 +65,7 @@ export class Engine {
       watchlistChanged: (after, before) => room.update(after, before),
       inboxFilled: () => wake.desk(),
     });
+    room.update(canaryWatchlist);
     for (const guild of await repositories.guilds.all()) room.update(await repositories.watchlists.of(guild.id));
     return new Engine(deps, repositories, room, wake);
   }
@@ -88,6 +93,8 @@ export class Engine {
       logger,
     });
     await this.#schedule.start();
+    this.#canary = this.#openCanary(front.notify);
+    this.#canary.start();
     void this.#firstRound().then(() => teller.tell(true));
   }
 
@@ -116,11 +123,32 @@ export class Engine {
     return this.#alerts;
   }
 
+  /** How the invented item does that is sent through all of it every few minutes. */
+  get canary(): Canary["state"] {
+    return this.#canary?.state ?? {};
+  }
+
   /** What is under way is finished, nothing new begins; the store stays open. */
   async stop(): Promise<void> {
+    await this.#canary?.stop();
     await this.#schedule?.stop();
     await this.#teller?.stop();
     await this.#alerts.close();
+  }
+
+  #openCanary(notify: Notify): Canary {
+    const { clock, logger, reading, settings } = this.#deps;
+    const { guilds, stories } = this.repositories;
+    const poll = () => this.#pollDeps(new AbortController().signal);
+    return new Canary({
+      everyMs: settings.bot.silence.canary,
+      fly: (until) => flyCanary(until, { poll, readBody: reading.readBody, stories }),
+      tell: async (text) => {
+        for (const { id, awake } of await guilds.all()) if (awake) await notify(id, text);
+      },
+      clock,
+      logger,
+    });
   }
 
   async #firstRound(): Promise<void> {

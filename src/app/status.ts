@@ -1,6 +1,7 @@
 import { accountLine, foldAccount } from "../alerts/account.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Doors, StatusReport } from "../ports.ts";
+import type { CanaryState } from "./canary.ts";
 import type { Repositories } from "./repositories.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -11,6 +12,7 @@ export function statusOf(
   clock: Pick<Clock, "now">,
   groupWithinMs: number,
   startedAt: number,
+  canary: () => CanaryState,
 ): Doors["status"] {
   return async (guildId) => {
     const followed = (await repositories.sources.followed(guildId)).filter(
@@ -54,6 +56,7 @@ export function statusOf(
         muted: delivered("muted"),
       },
       inbox: inbox.length,
+      canary: canary(),
       today: accountLine(foldAccount(stories, [...inbox, ...held], midnight)),
     } satisfies StatusReport;
   };

@@ -72,6 +72,14 @@ const Delivery = z.strictObject({
   burstWithin: Duration.prefault("10m").describe("See `burst`."),
 });
 
+const Silence = z.strictObject({
+  canary: Duration.refine((ms) => ms >= 10_000, { error: "10s at least" })
+    .prefault("5m")
+    .describe(
+      "How often an invented item is sent through the whole journey to a channel that does not exist, so that silence is known to be silence. Its loss is told.",
+    ),
+});
+
 const Languages = z.strictObject({
   sets: z
     .record(
@@ -97,6 +105,7 @@ export const BotSettings = z
     polling: Polling.prefault({}).describe("How sources are polled."),
     retention: Retention.prefault({}).describe("How long things are remembered."),
     delivery: Delivery.prefault({}).describe("How alerts come out."),
+    silence: Silence.prefault({}).describe("How silence is shown to be silence."),
     languages: Languages.prefault({}).describe("Languages by name."),
     locale: z
       .string()

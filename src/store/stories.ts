@@ -72,6 +72,16 @@ export class StoredStories implements Stories {
     return story;
   }
 
+  /** As if it had never been. */
+  async remove(id: string): Promise<void> {
+    const story = await this.#records.get(id);
+    if (story === undefined) return;
+    await this.#records.delete(id);
+    this.#guilds.get(story.guildId)?.delete(story.shortId);
+    this.#held.delete(id);
+    for (const { item } of story.reports) this.#items.delete(`${story.guildId} ${item.id}`);
+  }
+
   async ofItem(guildId: string, itemId: string): Promise<Story | undefined> {
     const id = this.#items.get(`${guildId} ${itemId}`);
     return id === undefined ? undefined : this.#records.get(id);
