@@ -1,24 +1,35 @@
 /**
  * Shows text from outside as the characters it is made of: no Markdown, no mention, no live link, no invisible or direction-changing control.
  *
- * Discord has no escape for a bare URL or `@everyone`, so the scheme's colon and the at sign get a word joiner; `allowed_mentions` is empty besides.
+ * Discord has no escape for a bare URL, an invite or `@everyone`, so the scheme's colon, the at sign and the word before `.gg` get a word joiner; `allowed_mentions` is empty besides.
  */
 export function escapeText(text: string): string {
-  return text
-    .replace(controls, "")
-    .replace(combiningRun, "$1")
-    .replace(/\s+/gu, " ")
-    .trim()
+  return plainText(text)
     .replace(/[\\`*_~|[\]()<>#]/gu, "\\$&")
-    .replace(/^([-+])(?=\s)/u, "\\$1")
-    .replace(/^(\d+)\.(?=\s)/u, "$1\\.")
+    .replace(/^([-+])(?=\s|$)/u, "\\$1")
+    .replace(/^(\d+)\.(?=\s|$)/u, "$1\\.")
     .replace(/@(?=everyone|here|[!&\d])/gu, "@\u2060")
     .replace(/:(?=\/\/)/gu, ":\u2060")
-    .replace(/(discord(?:app)?)\.(gg|com\/invite)/giu, "$1\u2060.$2");
+    .replace(/:(?=[\w+-]*[a-z+][\w+-]*:)/giu, "\\:")
+    .replace(/discord(?:app)?(?=\.)/giu, "$&\u2060");
 }
 
-/** Controls, bidi overrides and isolates, zero-width characters, tags: nothing that a person could see. The joiners stay: Persian and Hindi are spelt with them. */
-const controls = /[[\p{Cc}\p{Cf}]--[\t\n\r\u200c\u200d]]/gv;
+/** The same text in one line of signs that a person can see, for where Discord knows no Markdown: names of threads, suggestions. */
+export function plainText(text: string): string {
+  return text
+    .replace(unseen, "")
+    .replace(/[\u200c\u200d]{2,}/gu, "\u200c")
+    .replace(combiningRun, "$1")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/**
+ * Controls, bidi overrides and isolates, zero-width characters, tags, fillers, halves of characters: nothing that a person
+ * could see. What stays: the joiners that Persian and Hindi are spelt with, what makes an emoji one, and Arabic's own signs for verses and numbers.
+ */
+const unseen =
+  /[[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\t\n\r\u200c\u200d\ufe0e\ufe0f\u0600-\u0605\u06dd\u08e2]]/gv;
 
 /** More than four marks on one letter is an attack, not a language. */
 const combiningRun = /(\p{M}{4})\p{M}+/gu;

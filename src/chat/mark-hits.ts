@@ -7,16 +7,22 @@ interface Span {
 
 /** Plain text from outside as escaped Markdown with the hits in bold, cut around the first of them to about `limit` UTF-16 units. */
 export function markHits(text: string, hits: readonly Span[], limit: number): string {
-  const spans = merge(hits);
+  // A mark around what cannot be seen would stand as a sign of its own; without it, two pieces escaped apart would touch.
+  const spans = merge(hits).filter(({ start, end }) => escapeText(text.slice(start, end)) !== "");
   const from = windowStart(text, spans[0], limit);
   let shown = from > 0 ? "…" : "";
   let at = from;
   for (const span of spans.filter((span) => span.end <= from + limit && span.start >= from)) {
     shown += escapeKeepingEdges(text.slice(at, span.start));
-    shown += `**${escapeText(text.slice(span.start, span.end))}**`;
+    shown += marked(text.slice(span.start, span.end));
     at = span.end;
   }
   return shown + escapeKeepingEdges(shorten(text.slice(at), Math.max(1, limit - (at - from))));
+}
+
+/** Blanks stand outside of the marks, or these would not be read as marks. */
+function marked(hit: string): string {
+  return escapeKeepingEdges(hit).replace(/\S(?:.*\S)?/u, (shown) => `**${shown}**`);
 }
 
 function merge(spans: readonly Span[]): readonly Span[] {

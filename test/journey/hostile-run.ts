@@ -1,0 +1,159 @@
+import { actions } from "../../commands/actions.ts";
+import { commands } from "../../commands/commands.ts";
+import { checkQuery } from "../../src/app/check-query.ts";
+import { doorsTo } from "../../src/app/doors.ts";
+import { Engine } from "../../src/app/engine.ts";
+import { engineDepsFor } from "../../src/app/engine-deps.ts";
+import { alertCard } from "../../src/chat/alert-card.ts";
+import { bulletinCard } from "../../src/chat/bulletin-card.ts";
+import type { Caller } from "../../src/chat/define-command.ts";
+import { replyCard } from "../../src/chat/reply-card.ts";
+import { runAction, runCommand } from "../../src/chat/run-command.ts";
+import { openHttp } from "../../src/discord/discord-http.ts";
+import { pagesOf } from "../../src/discord/page-message.ts";
+import { createDiscordSender } from "../../src/discord/send.ts";
+import { Guild } from "../../src/domain/guild.ts";
+import type { Story } from "../../src/domain/story.ts";
+import { systemClock } from "../../src/lib/clock.ts";
+import { createLogger } from "../../src/lib/logger.ts";
+import type { Doors, Message, Sender } from "../../src/ports.ts";
+import { loadSettings } from "../../src/settings/load-settings.ts";
+import { readEnvironment } from "../../src/settings/read-environment.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { type HostileItem, hostileTitles } from "../chat/hostile-titles.ts";
+import { breachesIn } from "../chat/judge-message.ts";
+import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
+import { hostileBulletin, hostileRole, hostileStory } from "./hostile-stories.ts";
+import { Seeded } from "./seeded.ts";
+
+export interface HostileReport {
+  readonly titles: number;
+  messages: number;
+  /** What the stand-in refused, and why. */
+  readonly refused: string[];
+  /** Pings of whom the message did not mean to ping. */
+  readonly pings: string[];
+  /** Live mentions, live links, signs that nobody sees. */
+  readonly breaches: string[];
+}
+
+/** A message, and on which surface it stands. */
+interface Drawn {
+  readonly surface: string;
+  readonly message: Message;
+}
+
+const batch = 250;
+const role = { id: hostileRole, name: "desk", mentionable: true };
+const dana: Caller = { guildId: "100", channelId: "", userId: "9", userName: "Dana", level: "administrator" };
+
+/** discord.js sends 50 requests a second at most; several clients are not held up by that. */
+const clients = 20;
+
+/** Hostile items through every card and answer that shows them, posted with the real client; each message is judged as a client would draw it. */
+export async function runHostile(seed: number, count: number): Promise<HostileReport> {
+  const report: HostileReport = { titles: count, messages: 0, refused: [], pings: [], breaches: [] };
+  const items = hostileTitles(seed, count);
+  const draw = new Seeded(seed);
+  for (let at = 0; at < items.length; at += batch) await runBatch(items.slice(at, at + batch), draw, report);
+  return report;
+}
+
+async function runBatch(items: readonly HostileItem[], draw: Seeded, report: HostileReport): Promise<void> {
+  const spec = { guilds: [{ id: "100", roles: [role], channels: [{ name: "alerts" }] }] };
+  const standIn = await startDiscordStandIn({ ...spec, rateLimits: [], globalPerSecond: 0 });
+  const channelId = standIn.channel("alerts").id;
+  const senders = Array.from({ length: clients }, () => createDiscordSender(openHttp(standIn)));
+  const doors = await openDoors();
+  const stories = items.map((item, index) =>
+    hostileStory(index, [item, ...items.slice(index + 1, index + 1 + (index % 12))], channelId, draw),
+  );
+  for (const [index, story] of stories.entries()) {
+    const permitted = { links: story.reports.map(({ item }) => item.link ?? ""), ids: [channelId, hostileRole] };
+    for (const drawn of await surfacesOf(story, stories.slice(index, index + 40), channelId, doors)) {
+      const breaches = breachesIn(drawn.message, permitted);
+      report.breaches.push(...breaches.map((breach) => `${story.shortId} ${drawn.surface}: ${breach}`));
+      const sender = senders[report.messages % senders.length];
+      if (sender !== undefined) await post(drawn, story.shortId, channelId, sender, report);
+    }
+  }
+  for (const { pings, embeds } of standIn.posts("alerts")) {
+    const meant = pings.roles.every((id) => id === hostileRole) && pings.users.length === 0 && !pings.everyone;
+    if (!meant) report.pings.push(`${embeds[0]?.footer?.text}: ${JSON.stringify(pings)}`);
+  }
+  await standIn.stop();
+}
+
+async function post(drawn: Drawn, id: string, channelId: string, sender: Sender, report: HostileReport): Promise<void> {
+  const { surface, message } = drawn;
+  const pages = surface.startsWith("/") || surface.startsWith("button") ? pagesOf(message) : [message];
+  for (const page of pages) {
+    report.messages += 1;
+    const outcome = await sender.post(channelId, page, String(report.messages));
+    if (outcome.kind !== "posted") report.refused.push(`${id} ${surface}: ${JSON.stringify(outcome)}`);
+    else if (surface === "alert") {
+      const edit = await sender.edit(channelId, outcome.messageId, page);
+      if (edit.kind !== "posted") report.refused.push(`${id} edit: ${JSON.stringify(edit)}`);
+    }
+  }
+}
+
+/** Every card for every story; lists and answers, which cost more, for some. */
+async function surfacesOf(story: Story, near: readonly Story[], channelId: string, doors: Doors): Promise<Drawn[]> {
+  const [alert] = story.alerts;
+  const [first] = story.reports;
+  const [reply] = alert?.replies ?? [];
+  if (alert === undefined || first === undefined || reply === undefined) throw new Error("a story without an alert");
+  const alone = { ...story, reports: [first] };
+  const drawn: Drawn[] = [
+    { surface: "alert", message: alertCard(alone, alert) },
+    { surface: "alert with others", message: alertCard(story, alert) },
+    { surface: "reply", message: replyCard(story, alert, reply) },
+  ];
+  const number = Number.parseInt(story.shortId.slice(3), 16);
+  if (number % 20 === 0)
+    drawn.push({ surface: "bulletin", message: bulletinCard(hostileBulletin(near, channelId, "digest"), "SW-B1") });
+  await doors.stories.put(story);
+  if (number % 10 === 0) drawn.push(...(await answersAbout(story, channelId, doors)));
+  return drawn;
+}
+
+async function answersAbout(story: Story, channelId: string, doors: Doors): Promise<Drawn[]> {
+  const run = { doors, logger: createLogger("silent"), newReference: () => "ref" };
+  const caller = { ...dana, channelId };
+  const [first] = story.reports;
+  const words = (first?.item.title ?? "").slice(0, 40) || "Al-Azaim";
+  const asked = [
+    ["alert show", { alert: story.shortId }],
+    ["alert list", {}],
+    ["alert why", { what: words }],
+    ["alert why", { what: first?.item.link ?? "x" }],
+    ["watch test", { query: "al-azaim", text: `${first?.item.title}\n${first?.item.text}`.slice(0, 5_900) }],
+  ] as const;
+  const drawn: Drawn[] = [];
+  for (const [path, args] of asked) {
+    const command = commands.find((candidate) => candidate.path === path);
+    if (command === undefined) throw new Error(`there is no command ${path}`);
+    drawn.push({ surface: `/${path}`, message: await runCommand(command, args, caller, run) });
+  }
+  for (const name of ["alert-more", "alert-thread", "alert-facts"]) {
+    const action = actions.find((candidate) => candidate.name === name);
+    if (action === undefined) throw new Error(`there is no button ${name}`);
+    const result = await runAction(action, `${story.id}.${channelId}`, caller, run);
+    if ("message" in result) drawn.push({ surface: `button ${name}`, message: result.message });
+  }
+  return drawn;
+}
+
+/** A guild that knows the shipped facts; nothing is polled. */
+async function openDoors(): Promise<Doors> {
+  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
+  const read = readEnvironment({});
+  if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
+  const store = await openStore("memory:", { clock: systemClock });
+  const { settings } = loaded;
+  const deps = engineDepsFor({ ...read, settings, store, logger: createLogger("silent"), catalogue: [] });
+  const engine = await Engine.open(deps);
+  await engine.welcome(Guild.parse({ id: "100", name: "Desk", awake: true, routes: [], access: {}, joinedAt: 0 }));
+  return doorsTo(engine, deps);
+}

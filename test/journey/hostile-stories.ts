@@ -1,0 +1,94 @@
+import type { Bulletin } from "../../src/domain/bulletin.ts";
+import type { Alert, Reply, Report, Story } from "../../src/domain/story.ts";
+import type { HostileItem } from "../chat/hostile-titles.ts";
+import type { Seeded } from "./seeded.ts";
+
+export const hostileRole = "777777777777777777";
+const opened = Date.parse("2026-03-01T14:02:00Z");
+const delivery = { state: "delivered", nonce: "n", attempts: 1, queuedAt: opened, nextAttemptAt: opened } as const;
+
+/** A story that hostile items tell together, with hits anywhere in them: escaping has to hold on both sides of a mark. */
+export function hostileStory(number: number, items: readonly HostileItem[], channelId: string, draw: Seeded): Story {
+  const id = `hostile-${number}`;
+  return {
+    id,
+    guildId: "100",
+    shortId: `SW-${number.toString(16).toUpperCase().padStart(4, "0")}`,
+    severity: draw.oneOf(["low", "medium", "high", "critical"]),
+    openedAt: opened,
+    revision: 0,
+    reports: items.map((item, index) => hostileReport(`${id}-${index}`, item, draw)),
+    alerts: [hostileAlert(items, channelId, draw)],
+  };
+}
+
+function hostileReport(id: string, given: HostileItem, draw: Seeded): Report {
+  const { title, text, author, link, sourceName, watchName } = given;
+  const item = { id, keys: [id], sourceKey: "s", basis: "guid", seenAt: opened, title, text, author, link } as const;
+  const hits = [hitIn("title", title, draw), hitIn("text", text, draw), hitIn("title", title, draw)].filter(
+    (hit) => hit !== undefined,
+  );
+  return {
+    item,
+    gist: `${title} → ${watchName}`,
+    source: { id: `source-${id}`, name: sourceName, handling: "open", language: draw.oneOf(["uz-Cyrl", "fa"]) },
+    watches: [{ watchId: "w", name: watchName, severity: "high", hits }],
+    joinedAt: opened,
+    channelIds: [],
+  };
+}
+
+function hitIn(
+  field: "title" | "text",
+  text: string,
+  draw: Seeded,
+): Report["watches"][number]["hits"][number] | undefined {
+  if (text.length === 0) return undefined;
+  const start = draw.between(0, text.length - 1);
+  const end = Math.min(text.length, start + draw.between(1, 12));
+  return { field, start, end, text: text.slice(start, end), term: text.slice(end, end + 20) || "x" };
+}
+
+function hostileAlert([first]: readonly HostileItem[], channelId: string, draw: Seeded): Alert {
+  const person = first?.watchName ?? "x";
+  const reply: Reply = {
+    number: 1,
+    text: `also matches ${person}; a second source: ${first?.sourceName}`,
+    ping: true,
+    delivery,
+  };
+  const state = draw.oneOf<Alert["state"]>(["open", "acknowledged", "dismissed"]);
+  return {
+    channelId,
+    ...(draw.next() < 0.5 && { mentionRoleId: hostileRole }),
+    state,
+    changedBy: person,
+    changedAt: opened,
+    ...(draw.next() < 0.3 && { assignedTo: person }),
+    why: first?.title.slice(0, 300),
+    messageId: "555",
+    delivery: { ...delivery, doneAt: opened, reason: first?.title },
+    replies: [reply],
+    shownRevision: 0,
+    edit: { attempts: 0, nextAttemptAt: 0 },
+  };
+}
+
+export function hostileBulletin(stories: readonly Story[], channelId: string, why: Bulletin["why"]): Bulletin {
+  return {
+    id: "b0b0b0b0b0b0",
+    guildId: "100",
+    channelId,
+    why,
+    openedAt: opened,
+    entries: stories.map(({ id, shortId, severity, reports: [report] }) => ({
+      storyId: id,
+      shortId,
+      severity,
+      watches: [report?.watches[0]?.name ?? ""],
+      title: report?.item.title,
+      source: report?.source.name ?? "",
+    })),
+    delivery,
+  };
+}

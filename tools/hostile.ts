@@ -1,0 +1,26 @@
+import { parseArgs } from "node:util";
+import { hostileTitles } from "../test/chat/hostile-titles.ts";
+import { runHostile } from "../test/journey/hostile-run.ts";
+
+/** Posts hostile items to a strict stand-in of Discord and tells what was refused, pinged or live; `--list` prints them instead, one JSON a line. */
+const { values } = parseArgs({
+  options: {
+    count: { type: "string", default: "5000" },
+    seed: { type: "string", default: "1" },
+    list: { type: "boolean", default: false },
+  },
+});
+const seed = Number(values.seed);
+const count = Number(values.count);
+
+if (values.list) {
+  for (const item of hostileTitles(seed, count)) console.log(JSON.stringify(item));
+} else {
+  const { titles, messages, refused, pings, breaches } = await runHostile(seed, count);
+  const found = [...refused, ...pings, ...breaches];
+  for (const line of found.slice(0, 50)) console.log(line);
+  console.log(
+    `${titles} hostile items, seed ${seed}: ${messages} messages, ${refused.length} refused, ${pings.length} pings, ${breaches.length} live or unreadable`,
+  );
+  process.exitCode = found.length === 0 ? 0 : 1;
+}
