@@ -29,17 +29,38 @@ for (let done = 0, run = 0; done < kills; run += 1) {
   console.log(`seed ${plan.seed}, saved by ${savedBy}: ${plan.kills} kills in ${seconds} s; ${describe(report)}`);
   broken ||= isBroken(report);
 }
-console.log(broken ? "Something was lost or said twice." : "Nothing was lost, nothing was said twice.");
+console.log(
+  broken
+    ? "Something was lost, said twice, out of order or not accounted for."
+    : "Nothing was lost, nothing was said twice, all in order, and the account balances.",
+);
 process.exitCode = broken ? 1 : 0;
 
-function describe({ told, answersHarmed, lastExit, channels }: CrashReport): string {
+function describe({
+  told,
+  answersHarmed,
+  storeFailures,
+  failedStarts,
+  account,
+  lastExit,
+  channels,
+}: CrashReport): string {
   const parts = channels.map(
     ({ channel, expected, posted, lost, twice, strays, late }) =>
       `${channel} ${posted} of ${expected}, lost [${lost}], twice [${twice}], strays [${strays}], late [${late}]`,
   );
-  return [`told ${told}`, `${answersHarmed} requests harmed`, `last exit ${lastExit}`, ...parts].join("; ");
+  return [
+    `told ${told}`,
+    `${answersHarmed} requests harmed`,
+    `the disk failed ${storeFailures} times, at ${failedStarts} starts`,
+    account.line,
+    `last exit ${lastExit}`,
+    ...parts,
+  ].join("; ");
 }
 
-function isBroken({ lastExit, channels }: CrashReport): boolean {
-  return lastExit !== 0 || channels.some(({ lost, twice, strays }) => lost.length + twice.length + strays.length > 0);
+function isBroken({ lastExit, channels, account }: CrashReport): boolean {
+  const isWrong = ({ lost, twice, strays, late }: CrashReport["channels"][number]) =>
+    lost.length + twice.length + strays.length + late.length > 0;
+  return lastExit !== 0 || !account.holds || channels.some(isWrong);
 }

@@ -31,6 +31,8 @@ export class Gateway {
   resumes = 0;
   /** While set, a connecting client's socket is cut. */
   refusing = false;
+  /** How many of the next sessions that resume are told at once that they are invalid. */
+  invalidAfterResume = 0;
   /** While set, heartbeats get no answer, as on a dead link. */
   deaf = false;
   url = "";
@@ -146,6 +148,9 @@ export class Gateway {
     session.socket = client;
     for (const missed of session.sent.filter((each) => each.s > seq)) client.send(missed.frame);
     send(session, "RESUMED", {});
+    if (this.invalidAfterResume === 0) return;
+    this.invalidAfterResume -= 1;
+    this.invalidate(false);
   }
 
   #forgetSocket(client: WebSocket): void {

@@ -5,7 +5,7 @@ export const projectRoot = join(import.meta.dirname, "..", "..");
 
 const main = join(projectRoot, "src", "main.ts");
 const theProgram = [process.execPath, main] as const;
-export const onSlowDisk = [process.execPath, "--import", join(import.meta.dirname, "slow-disk.ts"), main] as const;
+export const onBadDisk = [process.execPath, "--import", join(import.meta.dirname, "bad-disk.ts"), main] as const;
 
 export interface Exit {
   readonly code: number | null;

@@ -29,7 +29,8 @@ export interface Desk {
   readonly dana: Person;
   /** Everything that any life of the bot has printed. */
   readonly log: () => string;
-  start(): Bot;
+  /** `more` stands in the environment of this life alone. */
+  start(more?: Variables): Bot;
   /** Ends all of it, and removes its folder. */
   stop(): Promise<void>;
 }
@@ -62,8 +63,8 @@ export async function aDesk({
     feed,
     dana: discord.person(firstChannel, { name: "dana", permissions: PermissionFlagsBits.ManageGuild }),
     log: () => lives.map(({ out, err }) => `${out}${err}`).join(""),
-    start() {
-      const bot = Bot.start(environment, folder, command);
+    start(more = {}) {
+      const bot = Bot.start({ ...environment, ...more }, folder, command);
       lives.push(bot);
       return bot;
     },

@@ -1,11 +1,13 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { systemClock } from "../../src/lib/clock.ts";
 import { textOf } from "../discord-stand-in/seen-message.ts";
-import { onSlowDisk } from "./a-bot.ts";
+import { onBadDisk } from "./a-bot.ts";
 import { aDesk, type Desk } from "./a-desk.ts";
 import { InventedNews, newsWatches, numberIn } from "./invented-news.ts";
+import { accountHolds, type ChannelReport, judgeChannels } from "./judge-crash.ts";
 import { drawMoment, type KillMoment, killAt } from "./kill-moment.ts";
 import { Seeded } from "./seeded.ts";
+import { troubleGateway } from "./trouble-gateway.ts";
 import { comesTrue, until } from "./until.ts";
 
 /**
@@ -21,22 +23,15 @@ export interface CrashPlan {
   readonly say?: (line: string) => void;
 }
 
-export interface ChannelReport {
-  readonly channel: string;
-  readonly expected: number;
-  readonly posted: number;
-  /** Numbers of news, by what went wrong with them. */
-  readonly lost: readonly number[];
-  readonly twice: readonly number[];
-  readonly strays: readonly number[];
-  /** Those that stand behind news that was told after them. */
-  readonly late: readonly number[];
-}
-
 export interface CrashReport {
   readonly moments: readonly KillMoment[];
   readonly told: number;
   readonly answersHarmed: number;
+  /** How often the disk failed, and how often a life ended by itself because of it, at its start. */
+  readonly storeFailures: number;
+  readonly failedStarts: number;
+  /** What `/status` says at the end of what matched, and whether it is so. */
+  readonly account: { readonly line: string; readonly holds: boolean };
   readonly lastExit: number | null;
   readonly channels: readonly ChannelReport[];
   readonly log: string;
@@ -47,13 +42,16 @@ const longestSilenceMs = 40_000;
 /** The newest items stay in the feed; older ones leave it once they are posted. */
 const feedLength = 60;
 
-/** The journey under SIGKILL: a feed that keeps publishing, a Discord that loses answers, a bot that dies and is started again; at the end, what stands in the channels against what was told. */
+/**
+ * The journey under SIGKILL: a feed that keeps publishing, a Discord that refuses, loses answers and drops its gateway, a
+ * disk that fails, a bot that dies and is started again; at the end, what stands in the channels against what was told.
+ */
 export async function crashRun({ kills, seed, savedBy, say = () => {} }: CrashPlan): Promise<CrashReport> {
   const random = new Seeded(seed);
   const news = new InventedNews(random);
   const desk = await aDesk({
     watches: newsWatches,
-    command: onSlowDisk,
+    command: onBadDisk,
     polling: { every: "0s", floor: "0s" },
     standIn: {
       guilds: [{ channels: [{ name: "general" }, { name: "alerts" }, { name: "urgent" }] }],
@@ -67,32 +65,56 @@ export async function crashRun({ kills, seed, savedBy, say = () => {} }: CrashPl
     if (savedBy === "nonce") forbidHistory(desk);
     desk.feed.delayMs = 60;
     desk.feed.onAsked = () => publish(desk, news, random);
-    desk.discord.chaos({ seed, method: "POST", path: "/channels/*/messages", rates: troubles, delayMs: 40 });
+    desk.discord.chaos({ seed, rates: troubles, delayMs: 40 });
+    const startedAt = systemClock.now();
     const moments: KillMoment[] = [];
-    for (let life = 1; life <= kills; life += 1) {
+    let failedStarts = 0;
+    for (let life = 1; life <= kills; ) {
       const moment = drawMoment(random);
+      const disk = { DISK_SEED: `${random.between(1, 1e6)}`, DISK_FAILURES: random.oneOf(["0", "0.002", "0.01"]) };
+      if (!(await killAt(moment, desk.start(disk), desk))) {
+        failedStarts += 1;
+        continue;
+      }
       moments.push(moment);
-      await killAt(moment, desk.start(), desk);
-      say(
-        `kill ${life}: ${moment.ms} ms after ${moment.nth || ""} ${moment.after}; told ${news.told.length}, posted ${desk.discord.posts().length}`,
-      );
+      say(`kill ${life}: ${words(moment)}; told ${news.told.length}, posted ${desk.discord.posts().length}`);
+      life += 1;
     }
-    const lastExit = await settle(desk, news);
-    const answersHarmed = desk.discord.failures.harmed.length;
-    return { moments, told: news.told.length, answersHarmed, lastExit, channels: judge(desk, news), log: desk.log() };
+    const { code, line } = await settle(desk, news);
+    const channels = judgeChannels(desk, news);
+    const expected = channels.reduce((sum, channel) => sum + channel.expected, 0);
+    const sameDay = new Date(startedAt).getUTCDate() === new Date(systemClock.now()).getUTCDate();
+    return {
+      moments,
+      told: news.told.length,
+      answersHarmed: desk.discord.failures.harmed.length,
+      storeFailures: desk.log().split("(SQLite: ").length - 1,
+      failedStarts,
+      account: { line, holds: accountHolds(line, expected, sameDay) },
+      lastExit: code,
+      channels,
+      log: desk.log(),
+    };
   } finally {
     await desk.stop();
   }
 }
 
+function words({ after, nth, ms }: KillMoment): string {
+  return `${ms} ms after ${nth || ""} ${after}`;
+}
+
 /** Slow answers leave a gap between what stands in the channel and what the bot knows; half of the kills fall into it. */
-const troubles = { lostAfterEffect: 0.04, socketCut: 0.02, serverError: 0.02, slow: 0.3 };
+const troubles = { lostAfterEffect: 0.04, socketCut: 0.02, serverError: 0.02, rateLimited: 0.02, slow: 0.3 };
+/** Share of polls at which the gateway has its own trouble. */
+const gatewayTroubles = 0.08;
 
 async function wakeUp(desk: Desk): Promise<void> {
   const bot = desk.start();
   await until(() => desk.discord.commands().length > 0 && desk.discord.posts("general").length > 0, desk.log);
   await desk.dana.slash("route set", { channel: desk.discord.channel("alerts").id });
   await desk.dana.slash("route set", { channel: desk.discord.channel("urgent").id, severity: "critical" });
+  await desk.dana.slash("route ops", { channel: desk.discord.channel("general").id });
   await bot.stop();
 }
 
@@ -107,11 +129,15 @@ function publish({ feed, discord }: Desk, news: InventedNews, random: Seeded): v
   const old = news.told.slice(0, -feedLength).filter(({ number, sort }) => sort === "nothing" || posted.has(number));
   feed.withdraw(new Set(old.map(({ number }) => `news-${number}`)));
   const backlog = news.of("high", "critical").length - posted.size;
+  if (random.next() < gatewayTroubles) troubleGateway(discord.gateway, random);
   if (backlog < 60) feed.publish(...news.more(random.oneOf([0, 1, 2, 3, 12]), systemClock.now()));
 }
 
 /** The last life is left in peace; it ends when all is posted, and after two more polls, in which nothing may be said again. */
-async function settle(desk: Desk, news: InventedNews): Promise<number | null> {
+async function settle(
+  desk: Desk,
+  news: InventedNews,
+): Promise<{ readonly code: number | null; readonly line: string }> {
   const { discord, feed } = desk;
   discord.failures.clear();
   feed.onAsked = () => {};
@@ -125,21 +151,8 @@ async function settle(desk: Desk, news: InventedNews): Promise<number | null> {
   }
   const asked = feed.asked;
   await comesTrue(() => feed.asked >= asked + 5);
-  return (await bot.stop()).code;
-}
-
-function judge({ discord }: Desk, news: InventedNews): readonly ChannelReport[] {
-  const wanted = { alerts: news.of("high", "critical"), urgent: news.of("critical") };
-  return Object.entries(wanted).map(([channel, expected]) => {
-    const posted = discord.posts(channel).map((post) => numberIn(textOf(post)));
-    return {
-      channel,
-      expected: expected.length,
-      posted: posted.length,
-      lost: expected.filter((number) => !posted.includes(number)),
-      twice: posted.filter((number, at) => posted.indexOf(number) < at),
-      strays: posted.filter((number) => !expected.includes(number)),
-      late: posted.filter((number, at) => at > 0 && number < (posted[at - 1] ?? 0)),
-    };
-  });
+  await until(() => discord.gateway.connected > 0, desk.log);
+  const status = await desk.dana.slash("status");
+  const line = /items by channel: ([^.]*)/u.exec(status.text)?.[1] ?? "";
+  return { code: (await bot.stop()).code, line };
 }

@@ -32,15 +32,25 @@ export function drawMoment(random: Seeded): KillMoment {
 /** A life that does not come to its moment is not waited for longer than this, in milliseconds. */
 const longestLifeMs = 5_000;
 
-/** Lets the bot live until its moment, then SIGKILL. */
-export async function killAt({ after, nth, ms }: KillMoment, bot: Bot, { feed, discord }: Desk): Promise<void> {
+/**
+ * Lets the bot live until its moment, then SIGKILL. Answers false when it had ended before, for its store could not be read at
+ * the start: whoever runs it starts it again.
+ *
+ * @throws Error when it ended by itself for any other reason
+ */
+export async function killAt({ after, nth, ms }: KillMoment, bot: Bot, { feed, discord }: Desk): Promise<boolean> {
   const posts = () => discord.requests.filter(({ method, path }) => method === "POST" && isPost(path)).length;
   const counted = { birth: () => 0, poll: () => feed.asked, post: posts }[after];
   const before = counted();
   await comesTrue(() => !bot.running || counted() >= before + nth, longestLifeMs);
   await wait(ms);
-  if (!bot.running) throw new Error(`the program ended by itself: ${JSON.stringify(await bot.ended)}\n${bot.err}`);
-  await bot.kill();
+  if (bot.running) {
+    await bot.kill();
+    return true;
+  }
+  const exit = await bot.ended;
+  if (exit.code === 1 && /^The store .*\(SQLite: /mu.test(bot.err)) return false;
+  throw new Error(`the program ended by itself: ${JSON.stringify(exit)}\n${bot.err}`);
 }
 
 function isPost(path: string): boolean {
