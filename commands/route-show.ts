@@ -1,5 +1,6 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
+import { formatDuration } from "../src/domain/duration.ts";
 import type { Guild, Route } from "../src/domain/guild.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import { guildOf } from "./guild-of.ts";
@@ -24,21 +25,29 @@ export const routeShow = defineCommand({
 function routeLines({ routes }: Guild, channel: string | undefined): readonly string[] {
   return routes
     .filter(({ channelId }) => channel === undefined || channelId === channel)
-    .map(({ channelId, severity, mentionRoleId, quiet, digest }) => {
-      const ping = mentionRoleId === undefined ? "" : ` · pings <@&${mentionRoleId}>`;
-      return `<#${channelId}>: severity ${severity} and above${ping}${quietWords(quiet)}${digestWords(digest)}`;
+    .map(({ channelId, severity, mentionRoleId, quiet, digest, remindMs, dismissals, clearance }) => {
+      const parts = [
+        `severity ${severity} and above`,
+        mentionRoleId === undefined ? "" : `pings <@&${mentionRoleId}>`,
+        remindMs === undefined ? "" : `critical again after ${formatDuration(remindMs)} without an answer`,
+        quietWords(quiet),
+        digestWords(digest),
+        dismissals === undefined ? "" : `${dismissals} people close an alert as not relevant`,
+        clearance === undefined ? "" : `facts up to TLP:${clearance.toUpperCase()}`,
+      ];
+      return `<#${channelId}>: ${parts.filter(Boolean).join(" · ")}`;
     });
 }
 
 function quietWords(quiet: Route["quiet"]): string {
   if (quiet === undefined) return "";
-  return ` · quiet ${timeOfDay(quiet.from)}–${timeOfDay(quiet.to)} (${quiet.zone}) but for ${quiet.bypass} and above`;
+  return `quiet ${timeOfDay(quiet.from)}–${timeOfDay(quiet.to)} (${quiet.zone}) but for ${quiet.bypass} and above`;
 }
 
 function digestWords(digest: Route["digest"]): string {
   return digest === undefined
     ? ""
-    : ` · in one message a day at ${timeOfDay(digest.at)} (${digest.zone}) but for critical`;
+    : `in one message a day at ${timeOfDay(digest.at)} (${digest.zone}) but for critical`;
 }
 
 function timeOfDay(minutes: number): string {

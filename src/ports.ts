@@ -56,6 +56,8 @@ export interface Stories {
   ofItem(guildId: string, itemId: string): Promise<Story | undefined>;
   /** Those with an alert whose hold ends by then, oldest first. */
   heldUntil(instant: number): Promise<readonly Story[]>;
+  /** Those with a critical alert that is to ping once more unless somebody answers it. */
+  unanswered(): Promise<readonly Story[]>;
   /** When the alerts of a channel were opened, of those opened after an instant. */
   openedSince(channelId: string, instant: number): readonly number[];
   byShortId(guildId: string, shortId: string): Promise<Story | undefined>;
@@ -161,6 +163,8 @@ export interface Places {
   readableByEveryone(channelId: string): Promise<boolean>;
 }
 
+  /** What keeps the bot from posting in a channel, and what to do, in one sentence; `undefined` when nothing does, or where that cannot be found out. */
+  troubleIn(channelId: string): Promise<string | undefined>;
 /** One line to whoever runs a guild's bot: the ops channel, or the terminal. Never throws. */
 export type Notify = (guildId: string, text: string) => Promise<void>;
 

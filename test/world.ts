@@ -208,6 +208,8 @@ class SmallWorld implements World {
         byShortId: stories.byShortId.bind(stories),
         recent: stories.recent.bind(stories),
         change: stories.change.bind(stories),
+        unanswered: stories.unanswered.bind(stories),
+        lastTold: stories.lastTold.bind(stories),
         put: async (story: Parameters<typeof stories.put>[0]) => this.#after("stories.put", () => stories.put(story)),
       },
     };

@@ -5,6 +5,8 @@ import type { Stories } from "../ports.ts";
 import { type Burst, holdAlert } from "./hold-alert.ts";
 import { isMuted, isStoryMuted } from "./mutes.ts";
 
+import { isFor } from "./queue-alert.ts";
+import { toBeReminded } from "./remind-unanswered.ts";
 export interface PlaceDeps {
   readonly stories: Pick<Stories, "openedSince">;
   readonly burst: Burst;
@@ -18,7 +20,8 @@ export function placeAlerts(story: Story, match: Match, guild: Guild, deps: Plac
   const silent = isMuted(guild, match.watches, now);
   const quiet = silent || isStoryMuted(guild, story.id, now);
   const alerts = story.alerts.map((alert) => {
-    const spoken = quiet ? withoutQuietReplies(alert, now) : alert;
+    const told = quiet ? withoutQuietReplies(alert, now) : alert;
+    const spoken = silent ? told : toBeReminded(told, story.severity, guild, now);
     if (spoken.delivery.state !== "queued" || spoken.delivery.queuedAt !== now) return spoken;
     return silent
       ? { ...spoken, delivery: { ...spoken.delivery, state: "muted" as const } }

@@ -1,5 +1,6 @@
 import { bundleAlerts } from "../alerts/bundle-alerts.ts";
 import { takeMatch } from "../alerts/desk.ts";
+import { remindUnanswered } from "../alerts/remind-unanswered.ts";
 import { splitStory } from "../alerts/split-story.ts";
 import { ToldNews } from "../alerts/told-news.ts";
 import { alertCard } from "../chat/alert-card.ts";
@@ -60,7 +61,7 @@ export class AlertRoom {
     this.#news.recall(await stories.since(clock.now() - settings.bot.delivery.groupWithin));
     for (const story of stories.unfinished) this.#outbox.add(story);
     for (const bulletin of bulletins.found) this.#outbox.addBulletin(bulletin);
-    void this.#bundleHeld();
+    void this.#keepTime();
     await this.clearInbox();
   }
 
@@ -114,16 +115,17 @@ export class AlertRoom {
     }
   }
 
-  /** Lists in bulletins what quiet hours, digests and bursts held, as their time comes. */
-  async #bundleHeld(): Promise<void> {
+  /** As their time comes: what was held is listed in bulletins, and critical alerts that nobody answered ping once more. */
+  async #keepTime(): Promise<void> {
     const { clock, logger } = this.#deps;
     while (!this.#stopped.signal.aborted) {
       try {
         for (const bulletin of await bundleAlerts(this.#repositories, clock.now())) this.#outbox?.addBulletin(bulletin);
       } catch (error) {
-        logger.error({ err: error }, "held alerts could not be listed");
+        logger.error({ err: error }, "held or unanswered alerts could not be looked after");
       }
       await clock.sleep(bundleEveryMs, this.#stopped.signal);
     }
+        for (const story of await remindUnanswered(this.#repositories, clock.now())) this.#outbox?.add(story);
   }
 }

@@ -4,4 +4,5 @@ import type { Places } from "../ports.ts";
 export const noPlaces: Places = {
   openThread: async () => ({ kind: "none" }),
   readableByEveryone: async () => false,
+  troubleIn: async () => undefined,
 };

@@ -26,7 +26,7 @@ export function nextWork(story: Story, alert: Alert): Work | undefined {
     return { kind: "post", delivery, footer: story.shortId, notBefore: delivery.nextAttemptAt };
   }
   if (delivery.state !== "delivered" || messageId === undefined || alert.state === "removed") return undefined;
-  const reply = alert.replies.find((candidate) => !isOver(candidate.delivery));
+  const reply = alert.replies.find((candidate) => !isOver(candidate.delivery) && !isMoot(candidate, alert));
   if (reply !== undefined) {
     const footer = `${story.shortId}.${reply.number}`;
     return { kind: "reply", reply, delivery: reply.delivery, footer, notBefore: reply.delivery.nextAttemptAt };
@@ -34,6 +34,11 @@ export function nextWork(story: Story, alert: Alert): Work | undefined {
   return alert.shownRevision < story.revision
     ? { kind: "edit", messageId, notBefore: alert.edit.nextAttemptAt }
     : undefined;
+}
+
+/** A reminder whose alert was answered while it waited. */
+function isMoot({ reminder }: Reply, { state, assignedTo }: Alert): boolean {
+  return reminder === true && (state !== "open" || assignedTo !== undefined);
 }
 
 export function alertIn(story: Story, channelId: string): Alert | undefined {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { shorten } from "../chat/escape.ts";
 import type { Message, Places, ThreadOutcome } from "../ports.ts";
 import { everyoneReads } from "./channel-permissions.ts";
+import { checkChannels } from "./check-channels.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { pagesOf } from "./page-message.ts";
 import { outcomeOf } from "./post-outcome.ts";
@@ -22,6 +23,10 @@ export function channelPlaces(http: DiscordHttp): Places {
       } catch (error) {
         return troubleWith(error, messageId);
       }
+    },
+    async troubleIn(channelId) {
+      const [check] = await checkChannels([channelId], http);
+      return check === undefined || check.ok ? undefined : check.sentence;
     },
     readableByEveryone: (channelId) => everyoneReads(channelId, http).catch(() => false),
   };

@@ -3,6 +3,7 @@ import { Handling } from "./handling.ts";
 import { Mute } from "./mute.ts";
 import { Severity } from "./severity.ts";
 import { Cadence, Source } from "./source.ts";
+import { tlps } from "./statement.ts";
 import { Watch } from "./watch.ts";
 
 /** From least to most: may look; may change watches, sources and facts; may change routes and access. */
@@ -30,6 +31,10 @@ export const Route = z.strictObject({
   mentionRoleId: z.string().optional(),
   quiet: QuietHours.optional(),
   digest: DigestTime.optional(),
+  /** How long a critical alert may stand unanswered before it pings once more, in milliseconds; never when absent. */
+  remindMs: z.int().positive().optional(),
+  /** Facts up to this TLP may be shown in the channel; green when absent. */
+  clearance: z.enum(tlps).optional(),
   /** How many people have to find an alert not relevant before it is closed for all; one when absent. */
   dismissals: z.int().min(1).optional(),
 });

@@ -61,6 +61,8 @@ export const Reply = z.strictObject({
   number: z.int().positive(),
   text: z.string(),
   ping: z.boolean(),
+  /** True when it only asks for an answer to the alert: moot as soon as somebody gave one. */
+  reminder: z.boolean().optional(),
   delivery: Delivery,
   messageId: z.string().optional(),
 });
@@ -85,6 +87,8 @@ export const Alert = z.strictObject({
   messageId: z.string().optional(),
   delivery: Delivery,
   hold: z.enum(holdReasons).optional(),
+  /** It pings once more when nobody answered within `afterMs` of this instant, or of its post where that came later. */
+  remind: z.strictObject({ from: z.number(), afterMs: z.number(), decided: z.boolean().optional() }).optional(),
   replies: z.array(Reply).readonly().default([]),
   /** Which revision of the story the channel shows; behind the story's, the message is to be edited. */
   shownRevision: z.int().default(0),

@@ -31,6 +31,8 @@ export class StoredStories implements Stories {
   readonly #items = new Map<string, string>();
   /** Stories with an alert that is held. */
   readonly #held = new Set<string>();
+  /** Stories with an alert that is to ping once more. */
+  readonly #unanswered = new Set<string>();
   /** When the last alerts of each channel that were not held were opened; enough of them to notice a burst. */
   readonly #openedIn = new Map<string, readonly number[]>();
   #unfinished: readonly Story[] = [];
@@ -114,6 +116,10 @@ export class StoredStories implements Stories {
 
   openedSince(channelId: string, instant: number): readonly number[] {
     return (this.#openedIn.get(channelId) ?? []).filter((openedAt) => openedAt > instant);
+  async unanswered(): Promise<readonly Story[]> {
+    return (await this.#records.getMany([...this.#unanswered])).filter((story) => story !== undefined);
+  }
+
   }
 
   /** Every alert's state and its delivery's, for counting. */
@@ -132,8 +138,9 @@ export class StoredStories implements Stories {
       alerts: story.alerts.map((alert) => ({ state: alert.state, delivery: alert.delivery.state })),
     });
     this.#guilds.set(story.guildId, guild);
-    if (story.alerts.some(({ delivery }) => delivery.state === "held")) this.#held.add(story.id);
-    else this.#held.delete(story.id);
+    note(this.#held, story, ({ delivery }) => delivery.state === "held");
+    note(this.#unanswered, story, ({ remind }) => remind !== undefined && remind.decided !== true);
+    this.#noteTold(story);
     for (const { item } of story.reports) this.#items.set(`${story.guildId} ${item.id}`, story.id);
   }
 
@@ -153,3 +160,8 @@ function isUnfinished(story: Story): boolean {
       isOpen(delivery.state) || replies.some((reply) => isOpen(reply.delivery.state)) || shownRevision < story.revision,
   );
 }
+function note(ids: Set<string>, { id, alerts }: Story, is: (alert: Alert) => boolean): void {
+  if (alerts.some(is)) ids.add(id);
+  else ids.delete(id);
+}
+

@@ -30,6 +30,43 @@ describe("/route set", () => {
     ]);
   });
 
+  it("keeps what is left out, and tells what was asked for", async () => {
+    const { ask, doors } = await aRoom();
+    await ask("route set", { channel: "1001", severity: "high", mention: "77", one_closes: "no" });
+
+    const reminded = await ask("route set", { channel: "1001", remind: "15m" });
+    const cleared = await ask("route set", { channel: "1001", clearance: "amber" });
+
+    expect(reminded).toContain("A critical alert that nobody answers within 15m is told again there, once.");
+    expect(cleared).toContain("Facts up to TLP:AMBER may be shown there.");
+    expect((await doors.guilds.get("100"))?.routes).toEqual([
+      {
+        channelId: "1001",
+        severity: "high",
+        mentionRoleId: "77",
+        dismissals: 2,
+        remindMs: 900_000,
+        clearance: "amber",
+      },
+    ]);
+    expect(await ask("route show")).toBe(
+      "<#1001>: severity high and above · pings <@&77> · critical again after 15m without an answer · 2 people close an alert as not relevant · facts up to TLP:AMBER",
+    );
+  });
+
+  it("takes off what is asked to be off, and refuses a time that is none", async () => {
+    const { ask, doors } = await aRoom();
+    const first = await ask("route set", { channel: "1001", remind: "15m", one_closes: "no" });
+
+    const answer = await ask("route set", { channel: "1001", remind: "off", one_closes: "yes" });
+
+    expect(first).toContain("No role is named, so nobody is pinged: add `mention:`.");
+    expect(answer).toContain("Critical alerts that nobody answers are not pinged again.");
+    expect((await doors.guilds.get("100"))?.routes).toEqual([{ channelId: "1001", severity: "low" }]);
+    expect(await ask("route set", { channel: "1001", remind: "soon" })).toContain("a time from 1m to 24h, such as 15m");
+    expect(await ask("route set", { channel: "1001", remind: "30s" })).toContain("a time from 1m to 24h");
+  });
+
   it.each(["route set", "route ops"])("lets administrators alone use /%s", async (path) => {
     const { ask } = await aRoom();
 

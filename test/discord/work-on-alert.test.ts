@@ -174,4 +174,16 @@ describe("an alert in Discord", () => {
     expect(hidden.text).toContain("Alerts of severity low and above");
     expect(hidden.text).not.toContain("Everyone on this server");
   });
+
+  it("comes with a warning where the bot itself may not post", async () => {
+    const { server, dana } = await aPostedAlert();
+    const everyone = { id: server.guilds[0]?.id ?? "", type: "role", allow: 0n } as const;
+    const fine = await dana.slash("route set", { channel: server.channel("alerts").id });
+    server.setOverwrites(server.channel("alerts"), [{ ...everyone, deny: PermissionFlagsBits.EmbedLinks }]);
+
+    const barred = await dana.slash("route set", { channel: server.channel("alerts").id });
+
+    expect(fine.text).not.toContain("⚠️");
+    expect(barred.text).toContain("⚠️ #alerts: the bot lacks Embed Links. Allow it in the channel's settings.");
+  });
 });

@@ -1,0 +1,72 @@
+import type { Guild } from "../domain/guild.ts";
+import type { Severity } from "../domain/severity.ts";
+import type { Alert, Reply, Story } from "../domain/story.ts";
+import { digest } from "../lib/digest.ts";
+import type { Guilds, Stories } from "../ports.ts";
+import { isMuted, isStoryMuted } from "./mutes.ts";
+import { queuedDelivery } from "./queue-alert.ts";
+
+export interface RemindDeps {
+  readonly stories: Pick<Stories, "unanswered" | "change">;
+  readonly guilds: Pick<Guilds, "get">;
+}
+
+/** An alert that has just become critical, to ping once more where its channel's route says so and nobody answers. */
+export function toBeReminded(alert: Alert, severity: Severity, { routes }: Guild, now: number): Alert {
+  const afterMs = routes.find(({ channelId }) => channelId === alert.channelId)?.remindMs;
+  if (severity !== "critical" || afterMs === undefined || alert.remind !== undefined) return alert;
+  const hasRisen = alert.replies.some(({ ping, delivery }) => ping && delivery.queuedAt === now);
+  if (alert.state !== "open" || (alert.delivery.queuedAt !== now && !hasRisen)) return alert;
+  return { ...alert, remind: { from: now, afterMs } };
+}
+
+/**
+ * Queues a reply that pings under each critical alert whose time to be answered is over; answers the stories that changed.
+ * Whether it pings or not, that is decided once and written together with the reply. Quiet hours let critical alerts
+ * through, and so this.
+ */
+export async function remindUnanswered({ stories, guilds }: RemindDeps, now: number): Promise<readonly Story[]> {
+  const changed: Story[] = [];
+  for (const { id, guildId, alerts } of await stories.unanswered()) {
+    if (!alerts.some((alert) => isDue(alert, now))) continue;
+    const guild = await guilds.get(guildId);
+    const story = await stories.change(id, (current) => reminded(current, guild, now));
+    if (story !== undefined) changed.push(story);
+  }
+  return changed;
+}
+
+/** What still waits to be posted is not due. */
+function isDue({ remind, delivery }: Alert, now: number): boolean {
+  if (remind === undefined || remind.decided || ["queued", "sending", "paused", "held"].includes(delivery.state))
+    return false;
+  return Math.max(remind.from, delivery.doneAt ?? 0) + remind.afterMs <= now;
+}
+
+function reminded(story: Story, guild: Guild | undefined, now: number): Story {
+  const alerts = story.alerts.map((alert) => {
+    const { remind } = alert;
+    if (remind === undefined || !isDue(alert, now)) return alert;
+    const decided = { ...alert, remind: { ...remind, decided: true } };
+    if (guild === undefined || !isWanted(story, alert, guild, now)) return decided;
+    return { ...decided, replies: [...alert.replies, reminder(story, alert, remind.afterMs, now)] };
+  });
+  return { ...story, alerts };
+}
+
+/** Not where somebody answered, where it is not critical any more, or where the guild no longer wants to hear of it. */
+function isWanted(story: Story, alert: Alert, guild: Guild, now: number): boolean {
+  const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);
+  const watches = story.reports.flatMap((report) => report.watches);
+  const silent = isMuted(guild, watches, now) || isStoryMuted(guild, story.id, now);
+  const standing = alert.delivery.state === "delivered" && alert.state === "open" && alert.assignedTo === undefined;
+  return standing && !silent && story.severity === "critical" && route?.remindMs !== undefined;
+}
+
+function reminder(story: Story, { channelId, replies }: Alert, afterMs: number, now: number): Reply {
+  const number = replies.length + 1;
+  const nonce = digest("reply", story.id, channelId, String(number));
+  const minutes = Math.round(afterMs / 60_000);
+  const text = `critical, and nobody acknowledged it for ${minutes === 1 ? "a minute" : `${minutes} minutes`}`;
+  return { number, text, ping: true, reminder: true, delivery: queuedDelivery(nonce, now) };
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { accountLine, foldAccount } from "../../src/alerts/account.ts";
+import { remindUnanswered } from "../../src/alerts/remind-unanswered.ts";
+import type { Guild, Route } from "../../src/domain/guild.ts";
+import type { Match } from "../../src/domain/match.ts";
+import type { Severity } from "../../src/domain/severity.ts";
+import type { Alert, Story } from "../../src/domain/story.ts";
+import { aWorld, guild, start, type World } from "../world.ts";
+
+const minuteMs = 60_000;
+const route: Route = { channelId: "c1", severity: "low", mentionRoleId: "77", remindMs: 15 * minuteMs };
+
+describe("a critical alert that nobody acknowledges", () => {
+  it("is told again after the route's time, once, as a reply that pings", async () => {
+    const { world, pass, pings } = await aCriticalAlert();
+
+    await pass(14);
+    const before = pings();
+    for (const minutes of [1, 0, 600]) await pass(minutes);
+
+    expect(before).toEqual([]);
+    expect(pings()).toEqual([
+      {
+        content: expect.stringMatching(/^↳ SW-.* · critical, and nobody acknowledged it for 15 minutes <@&77>$/u),
+        allowed_mentions: { parse: [], roles: ["77"] },
+        replyTo: world.discord.posts[0]?.messageId,
+      },
+    ]);
+  });
+
+  it("is told again where a crash came between the decision and the post, and still once", async () => {
+    const { world, remind, pings } = await aCriticalAlert();
+    await world.clock.sleep(16 * minuteMs);
+    await remind();
+    world.discord.loseNext("after");
+
+    await world.deliver();
+    await remind();
+    await world.deliver();
+
+    expect(pings()).toHaveLength(1);
+  });
+
+  it("is told again only once, also when a report joins it after", async () => {
+    const { world, pass, pings, take } = await aCriticalAlert();
+    await pass(20);
+
+    await take("critical", "two");
+    await pass(20);
+
+    expect(world.discord.posts.length).toBeGreaterThan(1);
+    expect(pings()).toHaveLength(1);
+  });
+
+  it("comes through quiet hours, which let critical alerts through", async () => {
+    const quiet = { from: 0, to: 1439, zone: "UTC", bypass: "critical" } as const;
+    const { pass, pings } = await aCriticalAlert({ quiet });
+
+    await pass(16);
+
+    expect(pings()).toHaveLength(1);
+  });
+
+  it("is no alert of its own in the account", async () => {
+    const { world, pass } = await aCriticalAlert();
+    await pass(16);
+
+    expect(accountLine(foldAccount(await world.repositories.stories.recent("g1", 9), [], 0))).toBe(
+      "matched 1 = posted 1",
+    );
+  });
+});
+
+describe("a critical alert is not told again", () => {
+  it.each<[string, (alert: Alert) => Alert]>([
+    ["once it is acknowledged", (alert) => ({ ...alert, state: "acknowledged" })],
+    ["once it is dismissed", (alert) => ({ ...alert, state: "dismissed" })],
+    ["once a moderator deleted it", (alert) => ({ ...alert, state: "removed" })],
+    ["once somebody took it over", (alert) => ({ ...alert, assignedTo: "Dana" })],
+  ])("%s, also when it is opened again later", async (_, edit) => {
+    const { change, pass, pings } = await aCriticalAlert();
+    await change(edit);
+    await pass(16);
+
+    await change(({ assignedTo: _gone, ...alert }) => ({ ...alert, state: "open" }));
+    await pass(600);
+
+    expect(pings()).toEqual([]);
+  });
+
+  it("when it was answered while the reminder waited to be posted", async () => {
+    const { world, change, remind, pings } = await aCriticalAlert();
+    await world.clock.sleep(16 * minuteMs);
+    await remind();
+
+    await change((alert) => ({ ...alert, state: "acknowledged" }));
+    await world.deliver();
+
+    expect(pings()).toEqual([]);
+  });
+
+  it.each(["story", "watch"] as const)("while its %s is muted", async (kind) => {
+    const { world, story, pass, pings } = await aCriticalAlert();
+    const id = kind === "story" ? (await story()).id : "w1";
+    const mutes = [{ kind, id, until: start + 3_600_000 }];
+    await world.repositories.guilds.change("g1", (one) => ({ ...one, mutes }));
+
+    await pass(16);
+
+    expect(pings()).toEqual([]);
+  });
+
+  it("where the route says nothing of it, says so no more, or the alert is not critical", async () => {
+    const { remindMs: _, ...silent } = route;
+    const plain = await aCriticalAlert({}, "critical", { ...guild, routes: [silent] });
+    const high = await aCriticalAlert({}, "high");
+    const ended = await aCriticalAlert();
+    await ended.world.repositories.guilds.change("g1", (one) => ({ ...one, routes: [silent] }));
+
+    for (const { pass } of [plain, high, ended]) await pass(16);
+
+    expect([plain, high, ended].flatMap(({ pings }) => pings())).toEqual([]);
+  });
+});
+
+it("a time to answer begins when the alert is posted", async () => {
+  const { world, take, pass, pings } = await anEmptyWorld({ ...guild, routes: [route] });
+  world.discord.answerNext({ kind: "retry", reason: "busy", afterMs: 30 * minuteMs });
+  await take("critical", "one");
+
+  await pass(10);
+  const early = pings().length;
+  await pass(10);
+
+  expect([early, pings().length]).toEqual([0, 1]);
+});
+
+async function aCriticalAlert(given: Partial<Route> = {}, severity: Severity = "critical", desk?: Guild) {
+  const made = await anEmptyWorld(desk ?? { ...guild, routes: [{ ...route, ...given }] });
+  await made.take(severity, "one");
+  return made;
+}
+
+async function anEmptyWorld(desk: Guild) {
+  const world = await aWorld({ feed: [], guild: desk });
+  const { stories, inbox } = world.repositories;
+  const remind = () => remindUnanswered(world.repositories, world.clock.now());
+  const story = async (): Promise<Story> => {
+    const [newest] = await stories.recent("g1", 1);
+    if (newest === undefined) throw new Error("there is no story");
+    return newest;
+  };
+  return {
+    world,
+    remind,
+    story,
+    /** Reports after the first join its story. */
+    async take(severity: Severity, title: string) {
+      const [first] = await stories.recent("g1", 1);
+      world.news = { find: () => first?.id, add: () => {} };
+      await inbox.accept([aMatch(severity, title)]);
+      await world.desk();
+      await world.deliver();
+    },
+    change: async (edit: (alert: Alert) => Alert) =>
+      stories.change((await story()).id, (one) => ({ ...one, alerts: one.alerts.map(edit) })),
+    async pass(minutes: number) {
+      await world.clock.sleep(minutes * minuteMs);
+      await remind();
+      await world.deliver();
+    },
+    pings: () => replies(world).filter(({ content }) => content?.includes("nobody acknowledged")),
+  };
+}
+
+function replies(world: World) {
+  return world.discord.posts.flatMap(({ message: { content, allowed_mentions }, replyTo }) =>
+    replyTo === undefined ? [] : [{ content, allowed_mentions, replyTo }],
+  );
+}
+
+function aMatch(severity: Severity, title: string): Match {
+  const seen = { keys: [title], sourceKey: "s1", basis: "guid", seenAt: start } as const;
+  return {
+    id: `m-${title}`,
+    guildId: "g1",
+    item: { ...seen, id: title, title, text: "", link: `https://${title}.example/` },
+    source: { id: title, name: "Wire", handling: "open" },
+    watches: [{ watchId: "w1", name: "Everything", severity, hits: [] }],
+    matchedAt: start,
+    place: 0,
+  };
+}
