@@ -5,6 +5,7 @@ import { messageCommands } from "../commands/message-commands.ts";
 import { doorsTo } from "./app/doors.ts";
 import { Engine } from "./app/engine.ts";
 import { engineDepsFor } from "./app/engine-deps.ts";
+import { openLookout } from "./app/lookout.ts";
 import type { RunDeps } from "./chat/run-command.ts";
 import { ParsePool } from "./ingest/parse-pool.ts";
 import { systemClock } from "./lib/clock.ts";
@@ -53,9 +54,11 @@ export async function startApp({
     ? (await import("./app/terminal-front.ts")).openTerminalFront
     : (await import("./app/discord-front.ts")).openDiscordFront;
   const front = await open({ environment, engine, run, commands, actions, messageCommands });
+  const lookout = await openLookout({ environment, settings, engine, front, clock: systemClock, logger });
   return {
     ended: front.ended,
     async stop() {
+      await lookout.close();
       await front.close();
       await engine.stop();
       await parsePool.close();

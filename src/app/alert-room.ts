@@ -77,6 +77,11 @@ export class AlertRoom {
     }
   }
 
+  /** How many posts and edits wait. */
+  get waiting(): number {
+    return this.#outbox?.size ?? 0;
+  }
+
   /** Brings a story's cards up to date. */
   redraw(story: Story): void {
     this.#outbox?.add(story);

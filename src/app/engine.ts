@@ -35,6 +35,8 @@ const firstRoundMs = 15_000;
 export class Engine {
   readonly repositories: Repositories;
   readonly startedAt: number;
+  /** Since the start: new items read, and how often a guild's watches wanted one. */
+  readonly counted = { items: 0, matches: 0 };
   readonly #deps: EngineDeps;
   readonly #room: WatchRoom;
   readonly #names: NameFinder;
@@ -83,6 +85,8 @@ export class Engine {
       poll: async (source, stopping) => {
         const report = await pollSource(source, this.#pollDeps(stopping));
         teller.note(source, report);
+        this.counted.items += report.judged.length;
+        this.counted.matches += report.matches.length;
         return report;
       },
       states,

@@ -10,6 +10,8 @@ import type { Engine } from "./engine.ts";
 export interface Front {
   readonly sender: Sender;
   readonly notify: Notify;
+  /** Whether Discord's gateway is connected now; absent where there is none. */
+  readonly connected?: () => boolean;
   /** Resolves with an exit code when the front ends the program: the person left the terminal, or the token was refused. */
   readonly ended: Promise<number>;
   close(): Promise<void>;

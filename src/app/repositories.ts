@@ -9,6 +9,7 @@ import { openItemRows } from "../store/item-rows.ts";
 import { type KeptBounds, openKeptItems } from "../store/kept-items.ts";
 import type { Store } from "../store/open-store.ts";
 import { openPollStates } from "../store/poll-states.ts";
+import { type Beat, openPulse } from "../store/pulse.ts";
 import { openSeen } from "../store/seen.ts";
 import { StoredSourceBook } from "../store/source-book.ts";
 import { openSourceDrafts } from "../store/source-drafts.ts";
@@ -23,6 +24,7 @@ export interface Repositories {
   readonly guilds: StoredGuilds;
   readonly drafts: SourceDrafts;
   readonly inbox: Inbox;
+  readonly pulse: Beat;
   readonly rows: ItemRows;
   readonly kept: KeptItems;
   readonly seen: Seen;
@@ -53,6 +55,7 @@ export async function openRepositories(store: Store, deps: RepositoryDeps): Prom
     guilds,
     drafts: openSourceDrafts(store),
     inbox: openInbox(store, deps.inboxFilled),
+    pulse: openPulse(store),
     kept: openKeptItems(store, deps.retention),
     rows: openItemRows(store, deps.retention.seen),
     seen: openSeen(store, deps.retention.seen),

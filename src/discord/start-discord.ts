@@ -9,6 +9,7 @@ import { commandJson } from "./command-json.ts";
 import { connectDiscord } from "./connect.ts";
 import { openHttp } from "./discord-http.ts";
 import { eventHandlers, type GuildEvents, type GuildFace } from "./handle-events.ts";
+import { isConnected } from "./is-connected.ts";
 import { menuJson } from "./menu-json.ts";
 import { createNotify } from "./notify.ts";
 import { routeInteraction } from "./route-interaction.ts";
@@ -37,6 +38,8 @@ export interface Discord {
   readonly sender: Sender;
   readonly notify: Notify;
   readonly places: Places;
+  /** Whether the gateway is connected now. */
+  readonly connected: () => boolean;
   /** Resolves when connected; rejects with a `DiscordProblem` for the operator when the token is refused. While Discord cannot be reached it waits. */
   ready(): Promise<void>;
   guilds(): readonly GuildFace[];
@@ -71,6 +74,7 @@ export function startDiscord(options: DiscordOptions, deps: DiscordDeps): Discor
     sender,
     notify: createNotify(sender, run),
     places: channelPlaces(http),
+    connected: () => isConnected(gateway.current()),
     ready: () => gateway.ready(),
     guilds: () => [...(gateway.current()?.guilds.cache.values() ?? [])].map(({ id, name }) => ({ id, name })),
     async close() {

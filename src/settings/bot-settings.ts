@@ -78,6 +78,9 @@ const Silence = z.strictObject({
     .describe(
       "How often an invented item is sent through the whole journey to a channel that does not exist, so that silence is known to be silence. Its loss is told.",
     ),
+  heartbeat: Duration.refine((ms) => ms >= 1_000, { error: "1s at least" })
+    .prefault("1m")
+    .describe("How often `HEARTBEAT_URL` is called while the canary is well, the store writes and Discord is connected."),
 });
 
 const Languages = z.strictObject({

@@ -40,8 +40,13 @@ export const EnvironmentVariables = z.object({
     .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, { error: "is not a port; allowed: 0 to 65535" })
     .transform(Number)
     .optional()
-    .describe("Port for health and metrics; none is opened without it. 0 takes any free one."),
-  HEARTBEAT_URL: WebUrl.optional().describe("Address that is called while all is well, for an outside watchdog."),
+    .describe("Port for `/health` and `/metrics`; none is opened without it. 0 takes any free one."),
+  HTTP_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: "is not a host; allowed: an address of this machine, such as 0.0.0.0" })
+    .default("127.0.0.1")
+    .describe("Where that port is opened. In a container `0.0.0.0`, so that it can be reached from outside."),
+  HEARTBEAT_URL: WebUrl.optional().describe("Address that is called (GET) every `silence.heartbeat` while all is well, for an outside watchdog. It may be private, and is never logged."),
   ALLOW_PRIVATE_HOSTS: z
     .string()
     .transform((text) => text.split(",").flatMap((host) => host.trim().toLowerCase() || []))

@@ -12,6 +12,7 @@ export interface Environment {
   readonly configFolder: string;
   readonly logLevel: z.infer<typeof EnvironmentVariables>["LOG_LEVEL"];
   readonly httpPort?: number;
+  readonly httpHost: string;
   readonly heartbeatUrl?: string;
   /** `host:port` in small letters. */
   readonly privateHosts: readonly string[];
@@ -43,6 +44,7 @@ function toEnvironment(read: z.infer<typeof EnvironmentVariables>): Environment 
     configFolder: read.CONFIG_DIR,
     logLevel: read.LOG_LEVEL,
     ...(read.HTTP_PORT !== undefined && { httpPort: read.HTTP_PORT }),
+    httpHost: read.HTTP_HOST,
     ...(read.HEARTBEAT_URL !== undefined && { heartbeatUrl: read.HEARTBEAT_URL }),
     privateHosts: read.ALLOW_PRIVATE_HOSTS,
     ...(read.ROLE !== undefined && { role: read.ROLE }),

@@ -8,6 +8,7 @@ describe("readEnvironment", () => {
         storeUrl: "sqlite:data/steppewatch.sqlite",
         configFolder: "config",
         logLevel: "info",
+        httpHost: "127.0.0.1",
         privateHosts: [],
       },
     });
@@ -34,6 +35,7 @@ describe("readEnvironment", () => {
       CONFIG_DIR: "/etc/steppewatch",
       LOG_LEVEL: "debug",
       HTTP_PORT: "9090",
+      HTTP_HOST: "0.0.0.0",
       HEARTBEAT_URL: "https://example.org/ping",
       ALLOW_PRIVATE_HOSTS: "127.0.0.1:8081, Feeds.LAN:80,[::1]:8082",
       ROLE: "poll",
@@ -45,6 +47,7 @@ describe("readEnvironment", () => {
       configFolder: "/etc/steppewatch",
       logLevel: "debug",
       httpPort: 9090,
+      httpHost: "0.0.0.0",
       heartbeatUrl: "https://example.org/ping",
       privateHosts: ["127.0.0.1:8081", "feeds.lan:80", "[::1]:8082"],
       role: "poll",
