@@ -29,9 +29,10 @@ export function openSeen(store: Store, retentionMs: number): Seen {
     async mark(items, now) {
       const today = Math.floor(now / dayMs);
       const oldest = Math.floor((now - retentionMs) / dayMs);
-      for (const [name, keys] of Map.groupBy(keysOf(items), bucketOf)) {
-        await records.change(name, (bucket) => marked(bucket, keys, today, oldest));
-      }
+      const buckets = [...Map.groupBy(keysOf(items), bucketOf)];
+      await Promise.all(
+        buckets.map(([name, keys]) => records.change(name, (bucket) => marked(bucket, keys, today, oldest))),
+      );
     },
   };
 }

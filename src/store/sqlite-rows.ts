@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Clock } from "../lib/clock.ts";
 import { explained } from "./explain-sqlite-error.ts";
+import { SharedSync } from "./shared-sync.ts";
 
 /** `expires` in milliseconds since the epoch; a row is gone from that instant on. */
 export interface Row {
@@ -12,7 +13,7 @@ export interface Row {
 /** Expired rows that one expiring write takes with it: more than it adds, so the file cannot grow with what is gone. */
 const sweptPerWrite = 2;
 
-/** The table's rows, by namespace. Every write is on disk when its method returns; every failure is a StoreProblem. */
+/** The table's rows, by namespace. Every write is on disk when its promise resolves; every failure is a StoreProblem. */
 export class SqliteRows {
   readonly #db: DatabaseSync;
   readonly #place: string;
@@ -23,6 +24,7 @@ export class SqliteRows {
   readonly #delete: StatementSync;
   readonly #clear: StatementSync;
   readonly #sweep: StatementSync;
+  readonly #writes = new SharedSync((statements, work) => this.#together(statements, work));
 
   /** @param db as `openDatabase` gives it; closed by `close` */
   constructor(db: DatabaseSync, place: string, clock: Pick<Clock, "now">) {
@@ -57,17 +59,21 @@ export class SqliteRows {
   }
 
   /** All of them or none. */
-  set(namespace: string, rows: readonly Row[]): void {
+  set(namespace: string, rows: readonly Row[]): Promise<void> {
     const expiring = rows.filter((row) => row.expires !== undefined).length;
-    this.#together(rows.length + expiring, () => {
+    return this.#writes.add(rows.length + expiring, () => {
       for (const row of rows) this.#set.run(namespace, row.key, row.value, row.expires ?? null);
       if (expiring > 0) this.#sweep.run(this.#clock.now(), expiring * sweptPerWrite);
     });
   }
 
   /** All of them or none; answers which were there. */
-  delete(namespace: string, keys: readonly string[]): boolean[] {
-    return this.#together(keys.length, () => keys.map((key) => this.#delete.run(namespace, key).changes > 0));
+  async delete(namespace: string, keys: readonly string[]): Promise<boolean[]> {
+    let found: boolean[] = [];
+    await this.#writes.add(keys.length, () => {
+      found = keys.map((key) => this.#delete.run(namespace, key).changes > 0);
+    });
+    return found;
   }
 
   clear(namespace: string): void {
@@ -75,18 +81,18 @@ export class SqliteRows {
   }
 
   close(): void {
+    this.#writes.flush();
     explained(this.#place, () => this.#db.close());
   }
 
   /** One transaction. A single statement is one by itself. */
-  #together<T>(statements: number, work: () => T): T {
-    return explained(this.#place, () => {
+  #together(statements: number, work: () => void): void {
+    explained(this.#place, () => {
       if (statements < 2) return work();
       this.#db.exec("BEGIN IMMEDIATE");
       try {
-        const result = work();
+        work();
         this.#db.exec("COMMIT");
-        return result;
       } catch (error) {
         // A full disk ends the transaction by itself, and a second ROLLBACK would hide that error behind its own.
         if (this.#db.isTransaction) this.#db.exec("ROLLBACK");

@@ -42,18 +42,18 @@ export class SqliteStorage implements Adapter {
   }
 
   async set(key: string, value: unknown, expires?: number): Promise<boolean> {
-    this.#rows.set(this.namespace, [{ key, value: text(value), expires }]);
+    await this.#rows.set(this.namespace, [{ key, value: text(value), expires }]);
     return true;
   }
 
   async setMany<Value>(entries: KeyvStorageEntry<Value>[]): Promise<boolean[]> {
     const rows = entries.map(({ key, value, expires }) => ({ key, value: text(value), expires }));
-    this.#rows.set(this.namespace, rows);
+    await this.#rows.set(this.namespace, rows);
     return rows.map(() => true);
   }
 
   async delete(key: string): Promise<boolean> {
-    return this.#rows.delete(this.namespace, [key])[0] ?? false;
+    return (await this.#rows.delete(this.namespace, [key]))[0] ?? false;
   }
 
   async deleteMany(keys: string[]): Promise<boolean[]> {

@@ -57,7 +57,7 @@ describe("a kind of record", () => {
     ["another shape", '{"value":{"v":1,"d":{"chanel":"c1"}}}'],
   ])("names the record that holds %s instead of reading it as absent", async (_, stored) => {
     const { rows } = someRows();
-    rows.set("guild", [{ key: "g", value: stored }]);
+    await rows.set("guild", [{ key: "g", value: stored }]);
     const records = storeOver(rows).records(first);
 
     const problem = { code: "bad-record", message: expect.stringContaining("The guild record “g” ") };
@@ -70,7 +70,7 @@ describe("a kind of record", () => {
 
   it("names the record that a migration cannot bring forward", async () => {
     const { rows } = someRows();
-    rows.set("guild", [{ key: "g", value: '{"value":{"v":1,"d":{}}}' }]);
+    await rows.set("guild", [{ key: "g", value: '{"value":{"v":1,"d":{}}}' }]);
 
     await expect(storeOver(rows).records(third).get("g")).rejects.toMatchObject({
       code: "bad-record",
