@@ -60,6 +60,8 @@ export interface Stories {
   unanswered(): Promise<readonly Story[]>;
   /** When the alerts of a channel were opened, of those opened after an instant. */
   openedSince(channelId: string, instant: number): readonly number[];
+  /** When a channel was last given an alert of this watch that was not held, as far as is remembered. */
+  lastTold(channelId: string, watchId: string): number | undefined;
   byShortId(guildId: string, shortId: string): Promise<Story | undefined>;
   /** Newest first; `skip` leaves out so many of the newest. */
   recent(guildId: string, limit: number, skip?: number): Promise<readonly Story[]>;
@@ -161,10 +163,10 @@ export interface Places {
   openThread(channelId: string, messageId: string, name: string, message: Message): Promise<ThreadOutcome>;
   /** Whether everyone on the server can read a channel; `false` also where that cannot be found out. */
   readableByEveryone(channelId: string): Promise<boolean>;
-}
-
   /** What keeps the bot from posting in a channel, and what to do, in one sentence; `undefined` when nothing does, or where that cannot be found out. */
   troubleIn(channelId: string): Promise<string | undefined>;
+}
+
 /** One line to whoever runs a guild's bot: the ops channel, or the terminal. Never throws. */
 export type Notify = (guildId: string, text: string) => Promise<void>;
 

@@ -97,6 +97,8 @@ class FakeDiscord implements Sender {
 /** One guild that watches for everything in one source, on real repositories in memory. */
 export interface World {
   burst: Burst;
+  /** Of its one watch. */
+  cooldownMs: number | undefined;
   /** Joins nothing unless told. */
   news: News;
   readonly repositories: Repositories;
@@ -158,6 +160,7 @@ export async function aWorld(
 
 class SmallWorld implements World {
   burst: Burst = { alerts: 1000, withinMs: 600_000 };
+  cooldownMs: number | undefined;
   news: News = { find: () => undefined, add: () => {} };
   readonly discord = new FakeDiscord();
   readonly notices: string[] = [];
@@ -205,11 +208,11 @@ class SmallWorld implements World {
         ofItem: stories.ofItem.bind(stories),
         heldUntil: stories.heldUntil.bind(stories),
         openedSince: stories.openedSince.bind(stories),
+        unanswered: stories.unanswered.bind(stories),
+        lastTold: stories.lastTold.bind(stories),
         byShortId: stories.byShortId.bind(stories),
         recent: stories.recent.bind(stories),
         change: stories.change.bind(stories),
-        unanswered: stories.unanswered.bind(stories),
-        lastTold: stories.lastTold.bind(stories),
         put: async (story: Parameters<typeof stories.put>[0]) => this.#after("stories.put", () => stories.put(story)),
       },
     };
@@ -272,7 +275,7 @@ class SmallWorld implements World {
       read: async () => this.#reading(),
       enrich: () => ({ releases: [] }),
       gist: () => undefined,
-      matching: { match: everything },
+      matching: { match: (item) => everything(item, this.cooldownMs) },
       polling: { floorMs: 60_000, backfillMs: 24 * hourMs, jitter: 0, brake: 20 },
       clock: this.clock,
       random: () => 0,
@@ -284,7 +287,8 @@ class SmallWorld implements World {
   }
 }
 
-function everything({ title }: Item): ReturnType<PollDeps["matching"]["match"]> {
+function everything({ title }: Item, cooldownMs: number | undefined): ReturnType<PollDeps["matching"]["match"]> {
   const hits = [{ field: "title", start: 0, end: title.length, text: title, term: "everything" }] as const;
-  return [{ guildId: "g1", watches: [{ watchId: "w1", name: "Everything", severity: "high", hits }] }];
+  const watch = { watchId: "w1", name: "Everything", severity: "high", cooldownMs, hits } as const;
+  return [{ guildId: "g1", watches: [watch] }];
 }

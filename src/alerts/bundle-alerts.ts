@@ -16,7 +16,7 @@ interface Due {
 }
 
 /**
- * Lists the alerts whose hold has ended in one bulletin for each channel; answers the bulletins that are to be posted.
+ * Lists the alerts whose hold has ended in one bulletin for each channel and reason; answers the bulletins that are to be posted.
  *
  * The bulletin is written before its alerts are marked: a crash between the two finds them in a bulletin already, and only marks them.
  */
@@ -24,7 +24,7 @@ export async function bundleAlerts(deps: BundleDeps, now: number): Promise<reado
   const due = (await deps.stories.heldUntil(now)).flatMap((story) => dueOf(story, now));
   const known = await Promise.all(due.map(({ story, alert }) => deps.bulletins.listing(alert.channelId, story.id)));
   const unlisted = due.filter((_, index) => known[index] === undefined);
-  const groups = Map.groupBy(unlisted, ({ story, alert }) => `${story.guildId} ${alert.channelId}`);
+  const groups = Map.groupBy(unlisted, ({ story, alert }) => `${story.guildId} ${alert.channelId} ${alert.hold}`);
   const opened = [...groups.values()].map((group) => bulletinOf(group, now));
   for (const bulletin of opened) await deps.bulletins.put(bulletin);
   for (const { story, alert } of due)

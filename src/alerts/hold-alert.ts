@@ -9,29 +9,49 @@ export interface Burst {
   readonly withinMs: number;
 }
 
+/** What a channel was given lately, as far as it bears on what comes next. */
+export interface Lately {
+  /** When its last alerts were opened. */
+  readonly opened: readonly number[];
+  /** When the cooldown ends of the watches that found this; absent where one of them may speak. */
+  readonly cooledAt?: number | undefined;
+}
+
 /**
  * An alert as its channel's route lets it come: at once, or held for a bulletin. A digest holds all that is not critical,
- * quiet hours what is under their bypass, and a burst what is more than the channel bears. Nothing is dropped.
- *
- * @param recent when the alerts that this channel was given lately were opened
+ * quiet hours what is under their bypass, a cooldown what its watch has just told of, and a burst what is more than the
+ * channel bears. What would be told in quiet hours waits for their end. Nothing is dropped.
  */
 export function holdAlert(
   alert: Alert,
   severity: Severity,
   route: Route | undefined,
   burst: Burst,
-  recent: readonly number[],
+  { opened, cooledAt }: Lately,
   now: number,
 ): Alert {
   if (route?.digest !== undefined && severity !== "critical") {
     return held(alert, "digest", nextTimeOfDay(route.digest.at, route.digest.zone, now));
   }
-  if (route?.quiet !== undefined && isQuiet(route.quiet, now) && !isAtLeast(severity, route.quiet.bypass)) {
-    return held(alert, "quiet", nextTimeOfDay(route.quiet.to, route.quiet.zone, now));
-  }
-  const lately = recent.filter((openedAt) => openedAt > now - burst.withinMs);
-  if (severity === "critical" || lately.length < burst.alerts) return alert;
-  return held(alert, "burst", Math.min(...lately) + burst.withinMs);
+  if (keepsQuiet(route, severity, now)) return heldOverNight(alert, route.quiet, now);
+  const lately = opened.filter((openedAt) => openedAt > now - burst.withinMs);
+  const isBurst = severity !== "critical" && lately.length >= burst.alerts;
+  if (cooledAt === undefined && !isBurst) return alert;
+  const until = Math.max(cooledAt ?? now, isBurst ? Math.min(...lately) + burst.withinMs : now);
+  if (keepsQuiet(route, severity, until)) return heldOverNight(alert, route.quiet, until);
+  return held(alert, cooledAt === undefined ? "burst" : "cooldown", until);
+}
+
+function keepsQuiet(
+  route: Route | undefined,
+  severity: Severity,
+  instant: number,
+): route is Route & { readonly quiet: QuietHours } {
+  return route?.quiet !== undefined && isQuiet(route.quiet, instant) && !isAtLeast(severity, route.quiet.bypass);
+}
+
+function heldOverNight(alert: Alert, { to, zone }: QuietHours, instant: number): Alert {
+  return held(alert, "quiet", nextTimeOfDay(to, zone, instant));
 }
 
 /** Hours may lie across midnight. */

@@ -1,14 +1,15 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
 import type { Alert, Story } from "../domain/story.ts";
+import type { WatchHit } from "../domain/watch.ts";
 import type { Stories } from "../ports.ts";
 import { type Burst, holdAlert } from "./hold-alert.ts";
 import { isMuted, isStoryMuted } from "./mutes.ts";
-
 import { isFor } from "./queue-alert.ts";
 import { toBeReminded } from "./remind-unanswered.ts";
+
 export interface PlaceDeps {
-  readonly stories: Pick<Stories, "openedSince">;
+  readonly stories: Pick<Stories, "openedSince" | "lastTold">;
   readonly burst: Burst;
 }
 
@@ -25,7 +26,7 @@ export function placeAlerts(story: Story, match: Match, guild: Guild, deps: Plac
     if (spoken.delivery.state !== "queued" || spoken.delivery.queuedAt !== now) return spoken;
     return silent
       ? { ...spoken, delivery: { ...spoken.delivery, state: "muted" as const } }
-      : held(spoken, story, guild, deps, now);
+      : held(spoken, story, match.watches, guild, deps, now);
   });
   return alerts.every((alert, index) => alert === story.alerts[index]) ? story : { ...story, alerts };
 }
@@ -36,8 +37,29 @@ function withoutQuietReplies(alert: Alert, now: number): Alert {
   return replies.length === alert.replies.length ? alert : { ...alert, replies };
 }
 
-function held(alert: Alert, story: Story, guild: Guild, { stories, burst }: PlaceDeps, now: number): Alert {
+function held(
+  alert: Alert,
+  story: Story,
+  watches: readonly WatchHit[],
+  guild: Guild,
+  { stories, burst }: PlaceDeps,
+  now: number,
+): Alert {
   const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);
-  const recent = stories.openedSince(alert.channelId, now - burst.withinMs);
-  return holdAlert(alert, story.severity, route, burst, recent, now);
+  const opened = stories.openedSince(alert.channelId, now - burst.withinMs);
+  const speaking = watches.filter((watch) => isFor(watch, alert.channelId, guild));
+  const cooledAt = cooldownEnd(speaking, alert.channelId, stories, now);
+  return holdAlert(alert, story.severity, route, burst, { opened, cooledAt }, now);
+}
+
+/** When the first of these watches may speak in the channel again; `undefined` where one may now. */
+function cooldownEnd(
+  watches: readonly WatchHit[],
+  channelId: string,
+  stories: Pick<Stories, "lastTold">,
+  now: number,
+): number | undefined {
+  const ends = watches.map(({ watchId, cooldownMs = 0 }) => (stories.lastTold(channelId, watchId) ?? 0) + cooldownMs);
+  const first = Math.min(...ends);
+  return first > now && Number.isFinite(first) ? first : undefined;
 }

@@ -22,6 +22,11 @@ export function placesFor(watches: readonly WatchHit[], guild: Guild): readonly 
   return [...places.values()];
 }
 
+/** Whether what this watch finds goes to the channel. */
+export function isFor(watch: WatchHit, channelId: string, guild: Guild): boolean {
+  return placesOf(watch, guild).some((place) => place.channelId === channelId);
+}
+
 function placesOf(watch: WatchHit, guild: Guild): readonly Place[] {
   if (watch.channelId !== undefined) return [{ channelId: watch.channelId }];
   return guild.routes.filter((route) => isAtLeast(watch.severity, route.severity));

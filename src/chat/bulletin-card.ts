@@ -6,6 +6,8 @@ const titles: Readonly<Record<Bulletin["why"], string>> = {
   quiet: "held over the quiet hours",
   digest: "since the last digest",
   burst: "more than this channel takes one by one",
+  cooldown: "held by their watch's cooldown",
+  notice: "",
 };
 
 /** Discord's limit of an embed's description, less the line that says how many more there are. */
@@ -13,7 +15,9 @@ const room = 3_900;
 
 /** Held alerts in one message without a ping; each line has the short id by which `/alert show` tells all. */
 export function bulletinCard(bulletin: Bulletin, footer: string): Message {
-  const { entries, why } = bulletin;
+  const { entries, why, text } = bulletin;
+  if (text !== undefined)
+    return { content: shorten(text, 2000), embeds: [{ footer: { text: footer } }], allowed_mentions: { parse: [] } };
   const lines = entries.map(line);
   const shown: string[] = [];
   for (const text of lines) {

@@ -14,14 +14,16 @@ export const BulletinEntry = z.strictObject({
 });
 export type BulletinEntry = z.infer<typeof BulletinEntry>;
 
-/** One message that lists alerts which were held: quiet hours, a digest, or more at once than a channel bears. */
+/** One message that lists alerts which were held: quiet hours, a digest, a cooldown, or more at once than a channel bears. A `notice` lists none and says its `text`. */
 export const Bulletin = z.strictObject({
   id: z.string(),
   guildId: z.string(),
   channelId: z.string(),
-  why: z.enum(holdReasons),
+  why: z.enum([...holdReasons, "notice"]),
   openedAt: z.number(),
-  entries: z.array(BulletinEntry).min(1).readonly(),
+  entries: z.array(BulletinEntry).readonly(),
+  /** Discord's Markdown. */
+  text: z.string().optional(),
   delivery: Delivery,
   messageId: z.string().optional(),
 });

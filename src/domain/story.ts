@@ -32,7 +32,7 @@ const deliveryStates = [
 ] as const;
 
 /** Why an alert is not posted by itself at once. */
-export const holdReasons = ["quiet", "digest", "burst"] as const;
+export const holdReasons = ["quiet", "digest", "burst", "cooldown"] as const;
 
 /**
  * One message that is to be posted.
@@ -50,6 +50,8 @@ export const Delivery = z.strictObject({
   /** Not before this instant. */
   nextAttemptAt: z.number(),
   doneAt: z.number().optional(),
+  /** Since when the bot may not post in its channel; gone once it was posted. */
+  pausedAt: z.number().optional(),
   /** Why it waits, is unsure or dead; words for a person. */
   reason: z.string().optional(),
 });

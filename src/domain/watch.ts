@@ -11,10 +11,19 @@ export const Watch = z.strictObject({
   channelId: z.string().optional(),
   mentionRoleId: z.string().optional(),
   paused: z.boolean().optional(),
+  /** The instant at which it ends by itself, since when it has that end, and whether the end was told. */
+  until: z.strictObject({ at: z.number(), from: z.number(), told: z.boolean().optional() }).optional(),
+  /** After an alert of its own in a channel, how long its further ones there are held to be told together, in milliseconds. */
+  cooldownMs: z.int().positive().optional(),
   createdAt: z.number(),
   createdBy: z.string(),
 });
 export type Watch = z.infer<typeof Watch>;
+
+/** What has ended is kept, and looks at nothing until it is resumed. */
+export function hasEnded({ until }: Pick<Watch, "until">, now: number): boolean {
+  return until !== undefined && until.at <= now;
+}
 
 /** A place in an item's text that satisfied part of a query; offsets are UTF-16 units of that field as shown, end exclusive. */
 export const Hit = z.strictObject({
@@ -35,6 +44,7 @@ export const WatchHit = z.strictObject({
   severity: Severity,
   channelId: z.string().optional(),
   mentionRoleId: z.string().optional(),
+  cooldownMs: z.int().positive().optional(),
   hits: z.array(Hit).readonly(),
 });
 export type WatchHit = z.infer<typeof WatchHit>;

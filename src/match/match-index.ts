@@ -176,13 +176,14 @@ export function hitsOf(places: readonly Place[] | undefined, item: MatchableItem
 }
 
 function watchHit(watch: Watch, hits: readonly Hit[]): WatchHit {
-  const { id, name, severity, channelId, mentionRoleId } = watch;
+  const { id, name, severity, channelId, mentionRoleId, cooldownMs } = watch;
   return {
     watchId: id,
     name,
     severity,
     ...(channelId !== undefined && { channelId }),
     ...(mentionRoleId !== undefined && { mentionRoleId }),
+    ...(cooldownMs !== undefined && { cooldownMs }),
     hits,
   };
 }

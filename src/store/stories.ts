@@ -35,6 +35,8 @@ export class StoredStories implements Stories {
   readonly #unanswered = new Set<string>();
   /** When the last alerts of each channel that were not held were opened; enough of them to notice a burst. */
   readonly #openedIn = new Map<string, readonly number[]>();
+  /** By channel and watch. */
+  readonly #lastTold = new Map<string, number>();
   #unfinished: readonly Story[] = [];
 
   constructor(store: Store, retentionMs: number) {
@@ -114,12 +116,16 @@ export class StoredStories implements Stories {
     return held.filter(({ alerts }) => alerts.some(isDue)).toSorted((a, b) => a.openedAt - b.openedAt);
   }
 
-  openedSince(channelId: string, instant: number): readonly number[] {
-    return (this.#openedIn.get(channelId) ?? []).filter((openedAt) => openedAt > instant);
   async unanswered(): Promise<readonly Story[]> {
     return (await this.#records.getMany([...this.#unanswered])).filter((story) => story !== undefined);
   }
 
+  openedSince(channelId: string, instant: number): readonly number[] {
+    return (this.#openedIn.get(channelId) ?? []).filter((openedAt) => openedAt > instant);
+  }
+
+  lastTold(channelId: string, watchId: string): number | undefined {
+    return this.#lastTold.get(`${channelId} ${watchId}`);
   }
 
   /** Every alert's state and its delivery's, for counting. */
@@ -144,12 +150,29 @@ export class StoredStories implements Stories {
     for (const { item } of story.reports) this.#items.set(`${story.guildId} ${item.id}`, story.id);
   }
 
+  /** A report that joined later did not make the channel hear of its watch. */
+  #noteTold({ alerts, reports }: Story): void {
+    for (const { channelId, hold, delivery } of alerts) {
+      if (hold !== undefined || delivery.state === "muted") continue;
+      const heard = reports.filter((one) => one.joinedAt <= delivery.queuedAt && one.channelIds.includes(channelId));
+      for (const { watchId } of heard.flatMap(({ watches }) => watches)) {
+        const key = `${channelId} ${watchId}`;
+        this.#lastTold.set(key, Math.max(this.#lastTold.get(key) ?? 0, delivery.queuedAt));
+      }
+    }
+  }
+
   #noteOpened({ openedAt, alerts }: Story): void {
     for (const { channelId, hold } of alerts) {
       if (hold === undefined)
         this.#openedIn.set(channelId, [...(this.#openedIn.get(channelId) ?? []).slice(1 - mostOpened), openedAt]);
     }
   }
+}
+
+function note(ids: Set<string>, { id, alerts }: Story, is: (alert: Alert) => boolean): void {
+  if (alerts.some(is)) ids.add(id);
+  else ids.delete(id);
 }
 
 /** What the outbox has to look at again; it finds out what is to be done. */
@@ -160,8 +183,3 @@ function isUnfinished(story: Story): boolean {
       isOpen(delivery.state) || replies.some((reply) => isOpen(reply.delivery.state)) || shownRevision < story.revision,
   );
 }
-function note(ids: Set<string>, { id, alerts }: Story, is: (alert: Alert) => boolean): void {
-  if (alerts.some(is)) ids.add(id);
-  else ids.delete(id);
-}
-

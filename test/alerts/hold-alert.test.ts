@@ -15,7 +15,7 @@ function hold(route: Partial<Route>, severity: Severity, when: string, recent: r
     severity,
     { channelId: "c", severity: "low", ...route },
     burst,
-    recent,
+    { opened: recent },
     now,
   );
   const until = alert.delivery.state === "held" ? new Date(alert.delivery.nextAttemptAt).toISOString() : undefined;

@@ -98,6 +98,7 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
       heldUntil: unused,
       unanswered: unused,
       openedSince: () => [],
+      lastTold: () => undefined,
       put: unused,
       change: unused,
       byShortId: unused,

@@ -115,6 +115,7 @@ const doors: Doors = {
     heldUntil: unreachable,
     unanswered: unreachable,
     openedSince: unreachable,
+    lastTold: unreachable,
     put: unreachable,
     change: unreachable,
     byShortId: unreachable,
