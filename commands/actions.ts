@@ -5,6 +5,7 @@ import { facts } from "./alert-facts.ts";
 import { more } from "./alert-more.ts";
 import { muteButtons } from "./alert-mute.ts";
 import { split } from "./alert-split.ts";
+import { showText } from "./alert-text.ts";
 import { thread } from "./alert-thread.ts";
 import { lookupEarlier, lookupPost, lookupReport, lookupSources } from "./lookup-buttons.ts";
 import { cancelSource, handleSource, saveSource } from "./source-add-buttons.ts";
@@ -17,6 +18,7 @@ import { cancelWatch, doubtWatch, saveWatch } from "./watch-draft-buttons.ts";
 export const actions: readonly Action[] = [
   acknowledge,
   dismiss,
+  showText,
   more,
   assign,
   reopen,

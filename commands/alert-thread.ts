@@ -1,6 +1,7 @@
 import { alertActions } from "../src/chat/alert-actions.ts";
 import { type Action, type ActionResult, defineAction } from "../src/chat/define-action.ts";
-import { shorten } from "../src/chat/escape.ts";
+import { plainText, shorten } from "../src/chat/escape.ts";
+import { leadReport } from "../src/domain/lead-report.ts";
 import type { Statement } from "../src/domain/statement.ts";
 import type { Story } from "../src/domain/story.ts";
 import type { Doors, Message, ThreadOutcome } from "../src/ports.ts";
@@ -34,8 +35,8 @@ function answerTo(outcome: ThreadOutcome, told: Message): ActionResult {
 }
 
 function threadName(story: Story): string {
-  const [report] = story.reports;
-  const title = report?.source.handling === "open" ? report.item.title.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ") : "";
+  const { item, source } = leadReport(story);
+  const title = source.handling === "open" ? plainText(item.title) : "";
   return shorten([story.shortId, title].filter(Boolean).join(" · "), 100);
 }
 

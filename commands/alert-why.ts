@@ -42,7 +42,11 @@ function within(day: string | undefined): (story: Story) => boolean {
 function titled(words: string): (story: Story) => boolean {
   const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
   return ({ reports }) =>
-    reports.some(({ item }) => wanted.every((word) => `${item.title} ${item.text}`.toLowerCase().includes(word)));
+    reports.some(
+      ({ item, source }) =>
+        source.handling !== "restricted" &&
+        wanted.every((word) => `${item.title} ${item.text}`.toLowerCase().includes(word)),
+    );
 }
 
 function line(story: Story): string {

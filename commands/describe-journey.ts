@@ -37,7 +37,8 @@ function seen({ source, row }: ItemJourney["rows"][number]): string {
 }
 
 function told({ shortId, openedAt, reports, alerts }: Story): string {
-  const names = namesOf(reports.flatMap(({ watches }) => watches));
+  const watches = reports.filter(({ source }) => source.handling !== "restricted").flatMap((report) => report.watches);
+  const names = watches.length === 0 ? "a watch" : namesOf(watches);
   const posts = alerts.map(
     ({ channelId, state, delivery }) => `<#${channelId}> ${delivery.state}${state === "open" ? "" : `, ${state}`}`,
   );

@@ -10,13 +10,14 @@ const mostEntities = 6;
 /** Of each entity, in characters: enough for its present state. */
 const roomEach = 550;
 
-/** What the facts know of the things that a story names, in short, each with how to ask for all of it. */
+/** What the facts know of the things that a story names, of restricted reports nothing, in short, each with how to ask for all of it. */
 export function knownFacts(
   story: Story,
   { facts, namedIn }: Pick<Doors, "facts" | "namedIn">,
   keep: (statement: Statement) => boolean = () => true,
 ): readonly string[] {
-  const named = namedIn(story).flatMap((id) => facts.entities.get(id) ?? []);
+  const reports = story.reports.filter(({ source }) => source.handling !== "restricted");
+  const named = namedIn({ ...story, reports }).flatMap((id) => facts.entities.get(id) ?? []);
   const told = named.flatMap((entity): readonly string[][] => {
     const question = { lookup: "find", args: { text: nameOf(entity) } } as const;
     const { title, sections, statements } = answerEntity(facts, question, entity, keep);

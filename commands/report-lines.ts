@@ -1,4 +1,6 @@
 import { escapeText, shorten } from "../src/chat/escape.ts";
+import { itemLink } from "../src/chat/item-link.ts";
+import { shownTime } from "../src/chat/shown-time.ts";
 import type { Report, Story } from "../src/domain/story.ts";
 
 const mostListed = 25;
@@ -11,18 +13,12 @@ export function reportLines({ reports }: Story): readonly string[] {
 }
 
 function line({ item, source, joinedAt }: Report): string {
+  const isOpen = source.handling === "open";
   const parts = [
-    escapeText(source.name),
-    `<t:${Math.floor(joinedAt / 1000)}:f>`,
-    source.handling === "open" ? escapeText(shorten(item.title, 120)) : "",
-    source.handling === "open" ? linkOf(item.link) : "",
+    escapeText(shorten(source.name, 80)),
+    shownTime(joinedAt),
+    isOpen ? escapeText(shorten(item.title, 120)) : "",
+    source.handling === "restricted" ? "" : itemLink(item.link, source.handling),
   ];
   return `• ${parts.filter(Boolean).join(" · ")}`;
-}
-
-/** Its words are its true host; what is not of the web is left out. */
-function linkOf(link: string | undefined): string {
-  const url = link === undefined ? null : URL.parse(link);
-  if (url === null || !/^https?:$/u.test(url.protocol) || url.href.length > 500) return "";
-  return `[${escapeText(url.host)} ↗](<${url.href}>)`;
 }

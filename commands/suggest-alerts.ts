@@ -1,5 +1,6 @@
 import type { Suggest } from "../src/chat/define-command.ts";
-import { shorten } from "../src/chat/escape.ts";
+import { plainText, shorten } from "../src/chat/escape.ts";
+import { leadReport } from "../src/domain/lead-report.ts";
 import type { Story } from "../src/domain/story.ts";
 
 /** Alerts by their short id or a word of their title, newest first. */
@@ -12,7 +13,9 @@ export const suggestAlerts: Suggest = async (typed, caller, { stories }) => {
 };
 
 /** Discord shows suggestions as they are, without Markdown. */
-function nameOf({ shortId, severity, reports: [report] }: Story): string {
-  const title = report?.source.handling === "open" ? ` · ${report.item.title}` : "";
+function nameOf(story: Story): string {
+  const { shortId, severity } = story;
+  const { item, source } = leadReport(story);
+  const title = source.handling === "open" ? ` · ${plainText(item.title)}` : "";
   return shorten(`${shortId} · ${severity}${title}`, 100);
 }

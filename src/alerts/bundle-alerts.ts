@@ -1,4 +1,5 @@
 import type { Bulletin, BulletinEntry } from "../domain/bulletin.ts";
+import { leadReport } from "../domain/lead-report.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import type { Bulletins, Stories } from "../ports.ts";
@@ -55,12 +56,14 @@ function bulletinOf(group: readonly Due[], now: number): Bulletin {
   };
 }
 
-function entryOf({ id, shortId, severity, reports }: Story): BulletinEntry {
-  const [report] = reports;
-  if (report === undefined) throw new Error(`story ${id} has no report`);
-  const watches = [...new Set(reports.flatMap((one) => one.watches.map(({ name }) => name)))];
-  const shown = report.source.handling === "open" && { title: report.item.title };
-  return { storyId: id, shortId, severity, watches, source: report.source.name, ...shown };
+function entryOf(story: Story): BulletinEntry {
+  const { id, shortId, severity, reports } = story;
+  const { item, gist, source } = leadReport(story);
+  const tellable = reports.filter((one) => one.source.handling !== "restricted");
+  const watches = [...new Set(tellable.flatMap((one) => one.watches.map(({ name }) => name)))];
+  const entry = { storyId: id, shortId, severity, watches, source: source.name };
+  if (source.handling === "open") return { ...entry, title: item.title };
+  return source.handling === "sensitive" && gist !== undefined ? { ...entry, gist } : entry;
 }
 
 function bundled(story: Story, channelId: string): Story {

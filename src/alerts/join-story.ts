@@ -41,10 +41,15 @@ function materialNews(story: Story, match: Match): string | undefined {
   const added = match.watches.filter(({ watchId }) => !watched.has(watchId)).map(({ name }) => name);
   const parts = [
     isAtLeast(story.severity, severity) ? "" : `severity rose to ${severity}`,
-    added.length > 0 ? `also matches ${added.join(", ")}` : "",
+    added.length > 0 ? `also matches ${isTellable(match) ? added.join(", ") : "another watch"}` : "",
     isSecondSource(story, match) ? `a second source: ${match.source.name}` : "",
   ].filter(Boolean);
   return parts.length === 0 ? undefined : parts.join("; ");
+}
+
+/** Which watch wanted it says what an item is about. */
+function isTellable({ source }: Match): boolean {
+  return source.handling === "open";
 }
 
 function isSecondSource({ reports }: Story, { item, source }: Match): boolean {

@@ -11,6 +11,7 @@ export interface AlertAction {
 export const alertActions = {
   acknowledge: { name: "acknowledge", label: "Acknowledge" },
   dismiss: { name: "dismiss", label: "Not relevant" },
+  showText: { name: "alert-text", label: "Show text" },
   more: { name: "alert-more", label: "More" },
   assign: { name: "alert-assign", label: "Assign to me" },
   thread: { name: "alert-thread", label: "Thread" },

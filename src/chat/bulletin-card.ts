@@ -1,6 +1,7 @@
 import type { Bulletin, BulletinEntry } from "../domain/bulletin.ts";
 import type { Message } from "../ports.ts";
 import { escapeText, shorten } from "./escape.ts";
+import { watchNames } from "./watch-names.ts";
 
 const titles: Readonly<Record<Bulletin["why"], string>> = {
   quiet: "held over the quiet hours",
@@ -34,7 +35,13 @@ export function bulletinCard(bulletin: Bulletin, footer: string): Message {
   };
 }
 
-function line({ shortId, severity, watches, title, source }: BulletinEntry): string {
-  const words = title === undefined ? "(not shown here)" : escapeText(shorten(title, 120));
-  return `\`${shortId}\` ${severity.toUpperCase()} · ${escapeText(shorten(watches.join(", "), 80))} · ${words} · ${escapeText(source)}`;
+function line({ shortId, severity, watches, title, gist, source }: BulletinEntry): string {
+  const told = gist === undefined ? "(not shown here)" : `by rule: ${escapeText(shorten(gist, 120))}`;
+  const parts = [
+    `\`${shortId}\` ${severity.toUpperCase()}`,
+    watchNames(watches.map((name) => ({ name }))),
+    title === undefined ? told : escapeText(shorten(title, 120)),
+    escapeText(shorten(source, 80)),
+  ];
+  return parts.filter(Boolean).join(" · ");
 }

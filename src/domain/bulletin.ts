@@ -10,6 +10,8 @@ export const BulletinEntry = z.strictObject({
   watches: z.array(z.string()).readonly(),
   /** Absent where the source's handling forbids to show it. */
   title: z.string().optional(),
+  /** Told in place of a title that may not be shown. */
+  gist: z.string().optional(),
   source: z.string(),
 });
 export type BulletinEntry = z.infer<typeof BulletinEntry>;

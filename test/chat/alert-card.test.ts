@@ -59,7 +59,7 @@ describe("an alert's card", () => {
       "Ба гуфтаи таҳлилгарон китоб нав аст.",
       "Ozodi · tg · published <t:1772373720:f>, seen <t:1772373960:f>",
       "hit: Ал-Азоим = Al-Azaim",
-      "[ozodi.example ↗](https://ozodi.example/a/1)",
+      "[ozodi.example ↗](<https://ozodi.example/a/1>)",
     ]);
   });
 
@@ -82,15 +82,20 @@ describe("an alert's card", () => {
     expect(done.embeds?.[0]?.color).not.toBe(open.embeds?.[0]?.color);
   });
 
-  it("shows of sensitive material severity and id in the content, spoilers, and an inert link", () => {
-    const story = aStory({ report: { source: { id: "x", name: "X", handling: "sensitive" } } });
+  it("shows of sensitive material severity and id in the content, beneath it the gist, the watch and an inert link", () => {
+    const gist = "Al-Azaim → 1 book";
+    const story = aStory({ report: { gist, source: { id: "x", name: "X", handling: "sensitive" } } });
 
     const message = alertCard(story, anAlert());
 
     expect(message.content).toBe("🔴 HIGH · SW-4F2A");
-    expect(body(message)).toContain("||«**Ал-Азоим** китоби нав нашр кард»||");
-    expect(body(message)).toContain("hxxps://ozodi[.]example");
-    expect(body(message)).not.toContain("https://");
+    expect(body(message).split("\n")).toEqual([
+      "By rule: Al-Azaim → 1 book",
+      "Watch: Al-Azaim",
+      "X · published <t:1772373720:f>, seen <t:1772373960:f>",
+      "hxxps://ozodi\\[.\\]example/…",
+    ]);
+    expect(JSON.stringify(message.components)).toContain("Show text");
   });
 
   it("shows of restricted material that it exists and nothing more", () => {
@@ -123,5 +128,25 @@ describe("the card of a story with several reports", () => {
 
     expect(body(message)).toContain("also: BBC Uzbek · 3 reports, last <t:1772373960:f>");
     expect(message.content).toBe("🔴 HIGH · Al-Azaim, Releases · SW-4F2A");
+  });
+});
+
+describe("the card of a story whose reports may not be shown alike", () => {
+  const [open] = aStory().reports;
+  if (open === undefined) throw new Error("no report");
+  const hidden = { ...open, item: { ...open.item, title: "Hidden words" } };
+  const watches = [{ watchId: "w2", name: "Hidden watch", severity: "high", hits: [] }] as const;
+  const restricted: Report = { ...hidden, watches, source: { id: "r", name: "R", handling: "restricted" } };
+
+  it.each([
+    ["first", [restricted, open]],
+    ["later", [open, restricted]],
+  ])("is led by the one that may be shown, where the other came %s", (_when, reports) => {
+    const message = alertCard({ ...aStory(), reports }, anAlert());
+
+    expect(message.content).toBe("🔴 HIGH · Al-Azaim · SW-4F2A");
+    expect(body(message)).toContain("«**Ал-Азоим** китоби нав нашр кард»");
+    expect(body(message)).toContain("also: R · 2 reports");
+    expect(JSON.stringify(message)).not.toContain("Hidden");
   });
 });

@@ -1,0 +1,33 @@
+import type { Handling } from "../domain/handling.ts";
+import { escapeText } from "./escape.ts";
+
+const longestShown = 1000;
+
+/**
+ * An item's own address: the only one that is ever live, and its words are its true host. Of what is not open it is inert,
+ * host alone: `hxxps://example[.]org/…`. Empty for what is not of the web.
+ */
+export function itemLink(link: string | undefined, handling: Handling): string {
+  const url = webAddress(link);
+  if (url === undefined) return "";
+  if (handling !== "open") return `${inert(url.origin)}${url.pathname === "/" && url.search === "" ? "" : "/…"}`;
+  const href = url.href.replaceAll(/[()\\<>|`]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  if (href.length > longestShown) return `${escapeText(url.host)} (its link is too long to show)`;
+  return `[${escapeText(url.host)} ↗](<${href}>)`;
+}
+
+/** The whole address for who asked to see it: nothing to click, and nothing that opens by itself. */
+export function inertLink(link: string | undefined): string {
+  const url = webAddress(link);
+  return url === undefined ? "" : inert(url.href.slice(0, longestShown));
+}
+
+function webAddress(link: string | undefined): URL | undefined {
+  const url = link === undefined ? null : URL.parse(link);
+  return url !== null && /^https?:$/u.test(url.protocol) ? url : undefined;
+}
+
+/** Its first colon is that of a scheme which nothing opens: it bears no joiner, so that what is copied is what is seen. */
+function inert(address: string): string {
+  return escapeText(address.replace(/^http/u, "hxxp").replaceAll(".", "[.]")).replace("\u2060", "");
+}

@@ -1,0 +1,11 @@
+import type { WatchHit } from "../domain/watch.ts";
+import { escapeText, shorten } from "./escape.ts";
+
+const mostNamed = 3;
+
+/** The watches that hit, each once; a phone's notice has room for a few. */
+export function watchNames(watches: readonly Pick<WatchHit, "name">[]): string {
+  const names = [...new Set(watches.map(({ name }) => name))];
+  const shown = names.slice(0, mostNamed).map((name) => escapeText(shorten(name, 60)));
+  return [shown.join(", "), names.length > mostNamed ? `+${names.length - mostNamed}` : ""].filter(Boolean).join(" ");
+}

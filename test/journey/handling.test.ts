@@ -1,0 +1,138 @@
+import { MessageFlags } from "discord-api-types/v10";
+import { describe, expect, it } from "vitest";
+import { actions } from "../../commands/actions.ts";
+import { bundleAlerts } from "../../src/alerts/bundle-alerts.ts";
+import { alertCard } from "../../src/chat/alert-card.ts";
+import { bulletinCard } from "../../src/chat/bulletin-card.ts";
+import { replyCard } from "../../src/chat/reply-card.ts";
+import { runAction } from "../../src/chat/run-command.ts";
+import type { Bulletin } from "../../src/domain/bulletin.ts";
+import type { Handling } from "../../src/domain/handling.ts";
+import type { Story } from "../../src/domain/story.ts";
+import { createLogger } from "../../src/lib/logger.ts";
+import type { Message } from "../../src/ports.ts";
+import { aRoom, dana } from "../commands/a-room.ts";
+import { aStory } from "../commands/a-story.ts";
+
+const secrets = ["Secrettitle", "Secrettext", "secretpath", "https://secrethost"];
+const subjects = ["Secretwatch", "Secretgist"];
+
+interface Surface {
+  readonly name: string;
+  readonly text: string;
+  /** What a lock screen shows. */
+  readonly content: string;
+  readonly isPrivate: boolean;
+}
+
+describe("handling on every surface", () => {
+  it("shows of sensitive material its gist, and its words to who asks alone", async () => {
+    const surfaces = await allSurfaces("sensitive");
+
+    const told = surfaces.filter(({ isPrivate }) => !isPrivate);
+    expect(leaks(told, secrets)).toEqual([]);
+    expect(told.filter(({ content }) => /secret(?:watch|gist)/iu.test(content)).map(({ name }) => name)).toEqual([]);
+    expect(told.find(({ name }) => name === "card")?.text).toContain("Secretgist");
+    expect(told.find(({ name }) => name === "bulletin")?.text).toContain("Secretgist");
+    const asked = surfaces.find(({ name }) => name === "alert-text");
+    expect(asked).toMatchObject({
+      isPrivate: true,
+      text: expect.stringMatching(/Secrettitle.*Secrettext.*hxxps:/u),
+    });
+  });
+
+  it("shows of restricted material that an item by this source matched, and nothing more to anybody", async () => {
+    const surfaces = await allSurfaces("restricted");
+
+    expect(leaks(surfaces, [...secrets, ...subjects, "secrethost"])).toEqual([]);
+    expect(surfaces.find(({ name }) => name === "card")?.text).toContain("An item by Wire matched");
+  });
+
+  it("would find the words where they may be shown", async () => {
+    const surfaces = await allSurfaces("open");
+
+    const showing = surfaces.filter(({ text }) => text.includes("Secrettitle")).map(({ name }) => name);
+    expect(showing).toEqual(
+      expect.arrayContaining(["card", "bulletin", "alert show", "alert list", "thread", "completion"]),
+    );
+  });
+});
+
+function leaks(surfaces: readonly Surface[], words: readonly string[]): readonly string[] {
+  return surfaces.flatMap(({ name, text }) =>
+    words.filter((word) => text.includes(word)).map((word) => `${name}: ${word}`),
+  );
+}
+
+async function allSurfaces(handling: Handling): Promise<readonly Surface[]> {
+  const room = await aRoom();
+  const story = aSecretStory(handling);
+  await room.repositories.stories.put(story);
+  const [alert] = story.alerts;
+  const [reply] = alert?.replies ?? [];
+  if (alert === undefined || reply === undefined) throw new Error("a story without an alert");
+  const shown = [
+    surface("card", alertCard(story, alert)),
+    surface("reply", replyCard(story, alert, reply)),
+    surface("bulletin", bulletinCard(await bulletinOf(story), "SW-B1")),
+    surface("alert show", await room.message("alert show", { alert: story.shortId })),
+    surface("alert list", await room.message("alert list")),
+    surface("why by words", await room.message("alert why", { what: "wire" })),
+    surface("why by address", await room.message("alert why", { what: "https://secrethost.example/secretpath" })),
+  ];
+  const suggested = await room.suggest("alert show", "alert", "");
+  const completion = {
+    name: "completion",
+    text: JSON.stringify(suggested),
+    content: "",
+    isPrivate: true,
+  };
+  return [...shown, completion, ...(await buttonsOf(story, room))];
+}
+
+async function buttonsOf(story: Story, room: Awaited<ReturnType<typeof aRoom>>): Promise<readonly Surface[]> {
+  const run = { doors: room.doors, logger: createLogger("silent"), newReference: () => "ref" };
+  const found: Surface[] = [];
+  for (const name of ["alert-more", "alert-text", "alert-facts", "alert-assign", "alert-thread", "acknowledge"]) {
+    const action = actions.find((candidate) => candidate.name === name);
+    if (action === undefined) throw new Error(`there is no button ${name}`);
+    const result = await runAction(action, `${story.id}.1001`, dana, run);
+    if (!("message" in result)) throw new Error(`${name} shows a form`);
+    // What opens a thread is answered to the presser where there are no threads; in a thread all would read it.
+    const isPrivate = result.kind === "reply" && name !== "alert-thread";
+    found.push({ ...surface(name === "alert-thread" ? "thread" : name, result.message), isPrivate });
+  }
+  return found;
+}
+
+async function bulletinOf(story: Story): Promise<Bulletin> {
+  const alerts = story.alerts.map((alert) => ({ ...alert, delivery: { ...alert.delivery, state: "held" as const } }));
+  const bulletins = {
+    put: async () => undefined,
+    listing: async () => undefined,
+    get: async () => undefined,
+    change: async () => undefined,
+  };
+  const stories = { heldUntil: async () => [{ ...story, alerts }], change: async () => undefined };
+  const [bulletin] = await bundleAlerts({ stories, bulletins }, story.openedAt + 1);
+  if (bulletin === undefined) throw new Error("no bulletin");
+  return bulletin;
+}
+
+function surface(name: string, message: Message): Surface {
+  const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  return { name, text: JSON.stringify(message), content: message.content ?? "", isPrivate };
+}
+
+function aSecretStory(handling: Handling): Story {
+  const story = aStory("SW-1111", { handling, title: "Secrettitle of the wire" });
+  const reports = story.reports.map((report) => ({
+    ...report,
+    gist: "Secretgist",
+    item: { ...report.item, text: "Secrettext of the wire", link: "https://secrethost.example/secretpath" },
+    watches: report.watches.map((watch) => ({ ...watch, name: "Secretwatch", hits: [] })),
+  }));
+  const delivery = { state: "queued", nonce: "r", attempts: 0, queuedAt: 0, nextAttemptAt: 0 } as const;
+  const replies = [{ number: 1, text: "also matches another watch", ping: false, delivery }];
+  return { ...story, reports, alerts: story.alerts.map((alert) => ({ ...alert, replies })) };
+}
