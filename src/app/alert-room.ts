@@ -7,7 +7,9 @@ import { alertCard } from "../chat/alert-card.ts";
 import { bulletinCard } from "../chat/bulletin-card.ts";
 import { replyCard } from "../chat/reply-card.ts";
 import { Outbox } from "../deliver/outbox.ts";
+import type { Bulletin } from "../domain/bulletin.ts";
 import type { Story } from "../domain/story.ts";
+import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import { risingClock } from "../lib/rising-clock.ts";
@@ -16,6 +18,8 @@ import type { Notify, Sender } from "../ports.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { withCanaryGuild, withCanaryPerch } from "./canary-world.ts";
 import type { Repositories } from "./repositories.ts";
+import { tellEnded } from "./tell-ended.ts";
+import type { WatchRoom } from "./watch-room.ts";
 
 export interface AlertRoomDeps {
   readonly settings: Settings;
@@ -26,8 +30,8 @@ export interface AlertRoomDeps {
   readonly nonceMemoryMs: number;
 }
 
-/** Long enough not to spin, in milliseconds. */
-const deskRetryMs = 30_000;
+/** A moment's trouble of the store holds nothing up for long, a lasting one is not asked often. */
+const deskWaits = { firstMs: 1_000, longestMs: 30_000 } as const;
 /** How exactly a digest keeps its time, in milliseconds. */
 const bundleEveryMs = 15_000;
 
@@ -37,14 +41,16 @@ export class AlertRoom {
   readonly clearInbox: () => Promise<void>;
   readonly #deps: AlertRoomDeps;
   readonly #repositories: Repositories;
+  readonly #watches: Pick<WatchRoom, "guildsWithEnds">;
   readonly #news: ToldNews;
   /** Stories open one after the other, so that a restart finds them in the order in which they were told. */
   readonly #deskClock: Pick<Clock, "now">;
   readonly #stopped = new AbortController();
   #outbox: Outbox | undefined;
 
-  constructor(deps: AlertRoomDeps, repositories: Repositories) {
+  constructor(deps: AlertRoomDeps, repositories: Repositories, watches: Pick<WatchRoom, "guildsWithEnds">) {
     this.#deps = deps;
+    this.#watches = watches;
     this.#repositories = repositories;
     this.#news = new ToldNews(deps.settings.bot.delivery.groupWithin);
     this.#deskClock = risingClock(deps.clock);
@@ -56,7 +62,7 @@ export class AlertRoom {
     const { clock, logger, random, nonceMemoryMs, settings } = this.#deps;
     const { bulletins, stories } = this.#repositories;
     const draws = { draw: alertCard, drawReply: replyCard, drawBulletin: bulletinCard };
-    const posting = { sender: withCanaryPerch(sender), notify };
+    const posting = { sender: withCanaryPerch(sender), notify, restored: this.#repositories.restored };
     this.#outbox = new Outbox({ stories, bulletins, ...draws, clock, logger, random, nonceMemoryMs, ...posting });
     this.#news.recall(await stories.since(clock.now() - settings.bot.delivery.groupWithin));
     for (const story of stories.unfinished) this.#outbox.add(story);
@@ -68,18 +74,29 @@ export class AlertRoom {
   /** A desk that fails (the store, most likely) tries again: what matched stays in the inbox until then. */
   async wake(): Promise<void> {
     const { clock, logger } = this.#deps;
-    try {
-      await this.clearInbox();
-    } catch (error) {
-      logger.error({ err: error }, "the desk failed in our own house");
-      await clock.sleep(deskRetryMs);
-      void this.wake();
+    for (let failures = 1; !this.#stopped.signal.aborted; failures += 1) {
+      try {
+        return await this.clearInbox();
+      } catch (error) {
+        logger.error({ err: error }, "the desk failed in our own house");
+        await clock.sleep(backOff(failures, deskWaits), this.#stopped.signal);
+      }
     }
+  }
+
+  /** What waits in these channels for another attempt is tried now: what the bot may do there has changed. */
+  hurry(channelIds: readonly string[]): void {
+    for (const channelId of channelIds) this.#outbox?.hurry(channelId);
   }
 
   /** How many posts and edits wait. */
   get waiting(): number {
     return this.#outbox?.size ?? 0;
+  }
+
+  /** Has a bulletin posted that is stored already. */
+  post(bulletin: Bulletin): void {
+    this.#outbox?.addBulletin(bulletin);
   }
 
   /** Brings a story's cards up to date. */
@@ -120,17 +137,24 @@ export class AlertRoom {
     }
   }
 
-  /** As their time comes: what was held is listed in bulletins, and critical alerts that nobody answered ping once more. */
+  /** As their time comes: what was held is listed in bulletins, the ends of watches are told, and critical alerts that nobody answered ping once more. */
   async #keepTime(): Promise<void> {
     const { clock, logger } = this.#deps;
     while (!this.#stopped.signal.aborted) {
       try {
         for (const bulletin of await bundleAlerts(this.#repositories, clock.now())) this.#outbox?.addBulletin(bulletin);
+        for (const guildId of this.#watches.guildsWithEnds()) {
+          for (const notice of await tellEnded(guildId, this.#repositories, clock.now()))
+            this.#outbox?.addBulletin(notice);
+        }
+        for (const story of await remindUnanswered(this.#repositories, clock.now())) this.#outbox?.add(story);
       } catch (error) {
-        logger.error({ err: error }, "held or unanswered alerts could not be looked after");
+        logger.error(
+          { err: error },
+          "what keeps time (held alerts, ends of watches, reminders) could not be looked after",
+        );
       }
       await clock.sleep(bundleEveryMs, this.#stopped.signal);
     }
-        for (const story of await remindUnanswered(this.#repositories, clock.now())) this.#outbox?.add(story);
   }
 }

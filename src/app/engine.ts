@@ -6,11 +6,12 @@ import { pollSource } from "../pipeline/poll-source.ts";
 import type { ReadDeps } from "../pipeline/read-source.ts";
 import { readSource } from "../pipeline/read-source.ts";
 import { Schedule } from "../pipeline/schedule.ts";
-import type { Notify, Places, Sender } from "../ports.ts";
+import type { Doors, Notify, Places, Sender } from "../ports.ts";
 import type { Store } from "../store/open-store.ts";
 import { AlertRoom, type AlertRoomDeps } from "./alert-room.ts";
 import { Canary } from "./canary.ts";
 import { canaryWatchlist } from "./canary-world.ts";
+import { DailyTeller } from "./daily-teller.ts";
 import { enrichItem } from "./enrich-item.ts";
 import { flyCanary } from "./fly-canary.ts";
 import { HealthTeller } from "./health-teller.ts";
@@ -18,6 +19,7 @@ import { NameFinder } from "./name-finder.ts";
 import { noPlaces } from "./no-places.ts";
 import { openRepositories, type Repositories } from "./repositories.ts";
 import { starterWatches } from "./starter.ts";
+import { statusOf } from "./status.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 import { WatchRoom } from "./watch-room.ts";
 
@@ -44,6 +46,7 @@ export class Engine {
   #schedule: Schedule | undefined;
   #teller: HealthTeller | undefined;
   #canary: Canary | undefined;
+  #daily: DailyTeller | undefined;
   #places: Places = noPlaces;
 
   private constructor(deps: EngineDeps, repositories: Repositories, room: WatchRoom, wake: { desk: () => void }) {
@@ -52,13 +55,13 @@ export class Engine {
     this.startedAt = deps.clock.now();
     this.#room = room;
     this.#names = new NameFinder(deps.settings.facts);
-    this.#alerts = new AlertRoom(deps, repositories);
+    this.#alerts = new AlertRoom(deps, repositories, room);
     wake.desk = () => void this.#alerts.wake();
   }
 
   /** Reads what is remembered; nothing is polled or posted yet. */
   static async open(deps: EngineDeps): Promise<Engine> {
-    const room = new WatchRoom(deps.settings.facts, deps.settings.bot.languages.sets);
+    const room = new WatchRoom(deps.settings.facts, deps.settings.bot.languages.sets, deps.clock);
     const wake = { desk: () => {} };
     const repositories = await openRepositories(deps.store, {
       catalogue: deps.catalogue,
@@ -99,6 +102,8 @@ export class Engine {
     await this.#schedule.start();
     this.#canary = this.#openCanary(front.notify);
     this.#canary.start();
+    this.#daily = this.#openDaily();
+    this.#daily.start();
     void this.#firstRound().then(() => teller.tell(true));
   }
 
@@ -127,6 +132,12 @@ export class Engine {
     return this.#alerts;
   }
 
+  /** How things are in one guild. */
+  get status(): Doors["status"] {
+    const { clock, settings } = this.#deps;
+    return statusOf(this.repositories, clock, settings.bot.delivery.groupWithin, this.startedAt, () => this.canary);
+  }
+
   /** How the invented item does that is sent through all of it every few minutes. */
   get canary(): Canary["state"] {
     return this.#canary?.state ?? {};
@@ -135,6 +146,7 @@ export class Engine {
   /** What is under way is finished, nothing new begins; the store stays open. */
   async stop(): Promise<void> {
     await this.#canary?.stop();
+    await this.#daily?.stop();
     await this.#schedule?.stop();
     await this.#teller?.stop();
     await this.#alerts.close();
@@ -150,6 +162,19 @@ export class Engine {
       tell: async (text) => {
         for (const { id, awake } of await guilds.all()) if (awake) await notify(id, text);
       },
+      clock,
+      logger,
+    });
+  }
+
+  #openDaily(): DailyTeller {
+    const { clock, logger, settings } = this.#deps;
+    return new DailyTeller({
+      repositories: this.repositories,
+      status: this.status,
+      canary: () => this.canary,
+      post: (line) => this.#alerts.post(line),
+      bot: settings.bot,
       clock,
       logger,
     });

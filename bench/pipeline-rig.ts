@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Engine } from "../src/app/engine.ts";
+import { engineDepsFor } from "../src/app/engine-deps.ts";
+import { enrichItem } from "../src/app/enrich-item.ts";
+import { NameFinder } from "../src/app/name-finder.ts";
+import { WatchRoom } from "../src/app/watch-room.ts";
+import type { PolledSource } from "../src/domain/followed-source.ts";
+import type { Item } from "../src/domain/item.ts";
+import type { Watch } from "../src/domain/watch.ts";
+import { gistOf } from "../src/enrich/gist.ts";
+import { systemClock } from "../src/lib/clock.ts";
+import { createLogger } from "../src/lib/logger.ts";
+import { pollSource } from "../src/pipeline/poll-source.ts";
+import { loadSettings } from "../src/settings/load-settings.ts";
+import { readEnvironment } from "../src/settings/read-environment.ts";
+import { openStore } from "../src/store/open-store.ts";
+import type { Seeded } from "../test/journey/seeded.ts";
+
+export interface Rig {
+  readonly engine: Engine;
+  /** One poll that brought these items, new or not; resolves when they are in the inbox and marked as seen. */
+  publish(items: readonly Item[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+const guildId = "100";
+const face = { id: "wire", name: "Wire", handling: "open" } as const;
+const source: PolledSource = {
+  key: "wire",
+  url: "https://wire.example/",
+  cadence: { kind: "every", ms: 600_000 },
+  follows: [{ guildId, face, tags: [] }],
+};
+
+/** The program from the parsed item on: matcher, store in a file with `synchronous=FULL`, desk; `watches` of which the first lead into the channels. */
+export async function openRig(watches: number, channelIds: readonly string[]): Promise<Rig> {
+  const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
+  const read = readEnvironment({ STORE_URL: `sqlite:${join(folder, "s.sqlite")}` });
+  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery: () => undefined });
+  if (!("environment" in read) || loaded.kind !== "settings") throw new Error("the shipped config has problems");
+  const { bot } = loaded.settings;
+  // Every alert by itself: what is measured is how many there can be.
+  const settings = {
+    ...loaded.settings,
+    watchlist: [],
+    bot: { ...bot, delivery: { ...bot.delivery, burst: 1_000_000 } },
+  };
+  const store = await openStore(read.environment.storeUrl, { clock: systemClock });
+  const deps = engineDepsFor({ ...read, settings, store, logger: createLogger("error"), catalogue: [] });
+  const engine = await Engine.open(deps);
+  await engine.welcome({ id: guildId, name: "Desk", awake: true, routes: [], access: {}, joinedAt: 0 });
+  const list = watchesFor(watches, channelIds);
+  const matching = new WatchRoom(settings.facts, settings.bot.languages.sets, systemClock);
+  matching.update({ guildId, watches: list });
+  const names = new NameFinder(settings.facts);
+  const { states, seen, inbox, rows, kept } = engine.repositories;
+  let latest: readonly Item[] = [];
+  const polling = { floorMs: 0, backfillMs: 86_400_000, jitter: 0, brake: 1_000_000 };
+  const poll = {
+    ...{
+      states,
+      seen,
+      inbox,
+      rows,
+      kept,
+      matching,
+      polling,
+      clock: systemClock,
+      random: Math.random,
+      enrich: enrichItem,
+    },
+    gist: (item: Item, { releases }: ReturnType<typeof enrichItem>) => gistOf({ releases, named: names.find(item) }),
+    read: async () => ({ kind: "read", items: latest, validators: {} }) as const,
+  };
+  return {
+    engine,
+    async publish(items) {
+      latest = items;
+      await pollSource(source, poll);
+    },
+    async close() {
+      await engine.stop();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+const syllables = ["ka", "lo", "mir", "ten", "vas", "ur", "shi", "bel", "dor", "gan", "pel", "zu"] as const;
+
+/** Of a source's invented words; `marker-N` is what watch N looks for. No two tell the same news. */
+export function inventedItem(number: number, watch: number | undefined, random: Seeded): Item {
+  const word = () => Array.from({ length: 4 }, () => random.oneOf(syllables)).join("");
+  const words = (count: number) => Array.from({ length: count }, word).join(" ");
+  const id = number.toString(16).padStart(16, "0");
+  const marker = watch === undefined ? "" : `marker${watch} `;
+  const published = new Date(systemClock.now()).toISOString();
+  return {
+    id,
+    keys: [id],
+    sourceKey: "wire",
+    basis: "guid",
+    guid: id,
+    title: `${marker}${words(8)} report ${number}`,
+    text: words(120),
+    link: `https://wire.example/${number}`,
+    published,
+    seenAt: systemClock.now(),
+  };
+}
+
+function watchesFor(count: number, channelIds: readonly string[]): readonly Watch[] {
+  return Array.from({ length: count }, (_, number) => {
+    const channelId = channelIds[number];
+    return {
+      id: `w${number}`,
+      name: `Watch ${number}`,
+      query: `marker${number} OR "never said ${number}"`,
+      severity: "high",
+      ...(channelId !== undefined && { channelId }),
+      createdAt: 0,
+      createdBy: "bench",
+    };
+  });
+}
