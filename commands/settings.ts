@@ -1,24 +1,55 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { type Guild, peopleShown } from "../src/domain/guild.ts";
+import { UserMistake } from "../src/lib/user-mistake.ts";
+import { readTime, readZone } from "./change-route.ts";
 import { guildOf } from "./guild-of.ts";
 
 export const settings = defineCommand({
   path: "settings",
-  summary: "Show or change how those who act on alerts are shown.",
+  summary: "Show or change how people are shown on cards, and when a day of silence is told.",
   access: "administrator",
   options: {
     who: { kind: "choice", description: "What cards show of who acknowledged them.", choices: peopleShown },
+    daily: { kind: "text", description: "When to say that nothing matched for a day, such as 09:00; or off." },
+    zone: { kind: "text", description: "Time zone of daily, such as Asia/Tashkent; UTC when left out." },
   },
   quiet: true,
 
-  async run({ who }, caller, { guilds }) {
-    if (who === undefined) return { content: `${told(await guildOf(caller, guilds))} \`/settings who:…\` changes it.` };
-    const guild = await guilds.change(caller.guildId, (current) => ({ ...current, people: who }));
-    return { content: `${told(guild)} From here on: cards that stand already keep what they show.` };
+  async run({ who, daily, zone }, caller, { guilds }) {
+    if (daily === undefined && zone !== undefined)
+      throw new UserMistake(`\`zone\` belongs to a time: \`/settings daily:09:00 zone:${readZone(zone)}\`.`);
+    if (who === undefined && daily === undefined) {
+      const known = await guildOf(caller, guilds);
+      return { content: `${people(known)}\n${silence(known)}\n\`/settings who:… daily:… zone:…\` changes it.` };
+    }
+    const time = daily === undefined ? undefined : readDaily(daily, zone);
+    const guild = await guilds.change(caller.guildId, (current) => ({
+      ...current,
+      ...(who !== undefined && { people: who }),
+      ...(time !== undefined && { daily: time }),
+    }));
+    const lines = [
+      who === undefined ? "" : `${people(guild)} From here on: cards that stand already keep what they show.`,
+      time === undefined ? "" : silence(guild),
+    ];
+    return { content: lines.filter(Boolean).join("\n") };
   },
 });
 
-function told({ people = "names" }: Guild): string {
+function readDaily(daily: string, zone: string | undefined): NonNullable<Guild["daily"]> {
+  if (daily.trim().toLowerCase() === "off") return "off";
+  return { at: readTime(daily, "daily"), zone: readZone(zone) };
+}
+
+function people({ people = "names" }: Guild): string {
   const shown = { names: "the name", initials: "the initials", nobody: "nothing" }[people];
   return `Cards show ${shown} of who acknowledged, closed or took over an alert.`;
+}
+
+function silence({ daily, routes }: Guild): string {
+  if (daily === undefined) return "A day on which nothing matched is told when the bot's operator set it.";
+  if (daily === "off") return "A day on which nothing matched is not told.";
+  const [hours, minutes] = [Math.floor(daily.at / 60), daily.at % 60].map((part) => String(part).padStart(2, "0"));
+  const channel = routes[0] === undefined ? "where alerts go" : `in <#${routes[0].channelId}>`;
+  return `A day on which nothing matched is told at ${hours}:${minutes} (${daily.zone}) ${channel}, without a ping.`;
 }

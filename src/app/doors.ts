@@ -54,13 +54,7 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     enrich: enrichItem,
     held: heldMatches(engine.repositories.inbox),
     whyItem: whyItem(engine.repositories),
-    status: statusOf(
-      engine.repositories,
-      clock,
-      settings.bot.delivery.groupWithin,
-      engine.startedAt,
-      () => engine.canary,
-    ),
+    status: engine.status,
     drawCard: alertCard,
     get places() {
       return engine.places;

@@ -53,6 +53,8 @@ export const Guild = z.strictObject({
   /** Role id to what its members may do; administrators are known by Manage Server and need none. */
   access: z.record(z.string(), AccessLevel),
   mutes: z.array(Mute).readonly().optional(),
+  /** When the guild is told that nothing matched in the last 24 hours, where that is so; as the operator set it when absent. */
+  daily: z.union([z.literal("off"), DigestTime]).optional(),
   /** Names when absent. */
   people: z.enum(peopleShown).optional(),
   joinedAt: z.number(),

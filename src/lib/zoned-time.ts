@@ -14,6 +14,12 @@ export function minutesOfDay(instant: number, zone: string): number {
   return wallTime(instant, zone).minutes;
 }
 
+/** The date on the wall of `zone`, as `2026-03-29`. */
+export function dateOn(instant: number, zone: string): string {
+  const { year, month, day } = wallTime(instant, zone);
+  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 /** `22:30` as minutes since midnight; `undefined` for what is no time of day. */
 export function parseTimeOfDay(text: string): number | undefined {
   const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/u.exec(text.trim()) ?? [];

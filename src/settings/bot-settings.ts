@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Duration } from "../domain/duration.ts";
 import { AccessLevel } from "../domain/guild.ts";
-import { LanguageTag, ProxyAddress, TimeZone } from "./fields.ts";
+import { LanguageTag, ProxyAddress, TimeOfDay, TimeZone } from "./fields.ts";
 
 const Polling = z.strictObject({
   every: Duration.prefault("15m").describe("How often a source is polled that names neither `every` nor `cron`."),
@@ -73,6 +73,12 @@ const Delivery = z.strictObject({
 });
 
 const Silence = z.strictObject({
+  dailyLine: z
+    .union([z.literal("off"), TimeOfDay])
+    .prefault("09:00")
+    .describe(
+      "When a channel is told, in `timeZone`, that nothing matched in the last 24 hours, where that is so: `09:00`, or `off`. `/settings daily` decides for one server.",
+    ),
   canary: Duration.refine((ms) => ms >= 10_000, { error: "10s at least" })
     .prefault("5m")
     .describe(
@@ -80,7 +86,9 @@ const Silence = z.strictObject({
     ),
   heartbeat: Duration.refine((ms) => ms >= 1_000, { error: "1s at least" })
     .prefault("1m")
-    .describe("How often `HEARTBEAT_URL` is called while the canary is well, the store writes and Discord is connected."),
+    .describe(
+      "How often `HEARTBEAT_URL` is called while the canary is well, the store writes and Discord is connected.",
+    ),
 });
 
 const Languages = z.strictObject({

@@ -46,7 +46,9 @@ export const EnvironmentVariables = z.object({
     .regex(/^[\w.:-]+$/, { error: "is not a host; allowed: an address of this machine, such as 0.0.0.0" })
     .default("127.0.0.1")
     .describe("Where that port is opened. In a container `0.0.0.0`, so that it can be reached from outside."),
-  HEARTBEAT_URL: WebUrl.optional().describe("Address that is called (GET) every `silence.heartbeat` while all is well, for an outside watchdog. It may be private, and is never logged."),
+  HEARTBEAT_URL: WebUrl.optional().describe(
+    "Address that is called (GET) every `silence.heartbeat` while all is well, for an outside watchdog. It may be private, and is never logged.",
+  ),
   ALLOW_PRIVATE_HOSTS: z
     .string()
     .transform((text) => text.split(",").flatMap((host) => host.trim().toLowerCase() || []))

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseTimeOfDay } from "../lib/zoned-time.ts";
 
 const languagePattern = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 
@@ -29,6 +30,12 @@ export const WebAddress = z
   .string()
   .refine(isWebAddress, { error: "an address that begins with http:// or https://" })
   .meta({ title: "address" });
+
+/** `09:00`, read as minutes since midnight. */
+export const TimeOfDay = z
+  .string()
+  .refine((text) => parseTimeOfDay(text) !== undefined, { error: "a time of day such as 09:00" })
+  .transform((text) => parseTimeOfDay(text) ?? 0);
 
 /** A proxy without credentials: config files may not hold secrets. */
 export const ProxyAddress = z
