@@ -6,6 +6,7 @@ import { count } from "./count.ts";
 import { describeStory } from "./describe-story.ts";
 import { quote } from "./quote.ts";
 import { reportLines } from "./report-lines.ts";
+import { shortIdIn } from "./short-id-in.ts";
 import { suggestAlerts } from "./suggest-alerts.ts";
 
 export const alertShow = defineCommand({
@@ -31,11 +32,6 @@ export const alertShow = defineCommand({
   },
 });
 
-function shortIdIn(wanted: string): string {
-  const code = wanted.trim().toUpperCase();
-  return code.startsWith("SW-") ? code : `SW-${code}`;
-}
-
 function unposted(story: Story): string {
   const why = `It went to no channel: no route takes severity ${story.severity}. \`/route show\` shows the routes.`;
   return `\`${story.shortId}\` · ${story.severity} · ${describeStory(story, 200)}\n${why}`;
@@ -49,8 +45,9 @@ function fate(story: Story, { channelId, delivery, messageId }: Alert, guildId: 
       : `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
   const why = delivery.reason === undefined ? "" : `: ${escapeText(shorten(delivery.reason, 200))}`;
   if (delivery.state === "delivered") return `${place}: posted ${at(delivery.doneAt ?? story.openedAt)}`;
-  if (delivery.state === "dead") return `${place}: not posted, refused by Discord${why}`;
-  if (delivery.state === "unsure") return `${place}: unsure whether it was posted${why}`;
+  const again = `. \`/alert resend ${story.shortId}\` sends it again`;
+  if (delivery.state === "dead") return `${place}: not posted, refused by Discord${why}${again}`;
+  if (delivery.state === "unsure") return `${place}: unsure whether it was posted${why}${again}`;
   const tried = delivery.attempts === 0 ? "not tried yet" : `tried ${count(delivery.attempts, "time")}`;
   return `${place}: waiting, ${tried}${why}`;
 }

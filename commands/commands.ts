@@ -1,6 +1,7 @@
 import type { Command } from "../src/chat/define-command.ts";
 import { accessSet } from "./access-set.ts";
 import { alertList } from "./alert-list.ts";
+import { alertResend } from "./alert-resend.ts";
 import { alertShow } from "./alert-show.ts";
 import { alertWhy } from "./alert-why.ts";
 import { helpFor } from "./help.ts";
@@ -80,6 +81,7 @@ const withoutHelp: readonly Command[] = [
   alertShow,
   alertList,
   alertWhy,
+  alertResend,
   muteList,
   muteEnd,
   settings,

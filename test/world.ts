@@ -7,6 +7,7 @@ import { bulletinCard } from "../src/chat/bulletin-card.ts";
 import { replyCard } from "../src/chat/reply-card.ts";
 import { type DeliverDeps, deliverAlert } from "../src/deliver/deliver-alert.ts";
 import { deliverBulletin } from "../src/deliver/deliver-bulletin.ts";
+import type { Restored } from "../src/deliver/restored.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { Guild } from "../src/domain/guild.ts";
 import type { Item, RawItem } from "../src/domain/item.ts";
@@ -106,6 +107,8 @@ export interface World {
   readonly discord: FakeDiscord;
   readonly notices: string[];
   feed: readonly RawItem[];
+  /** Set for a store that was put back from a backup. */
+  restored: Restored | undefined;
   /** Makes one write or read fail, once. */
   failNext(
     step:
@@ -167,6 +170,7 @@ class SmallWorld implements World {
   readonly repositories: Repositories;
   readonly clock: FakeClock;
   feed: readonly RawItem[];
+  restored: Restored | undefined;
   readonly #failing: string[] = [];
 
   constructor(repositories: Repositories, clock: FakeClock, feed: readonly RawItem[]) {
@@ -261,6 +265,7 @@ class SmallWorld implements World {
       clock: this.clock,
       random: () => 0,
       nonceMemoryMs: 120_000,
+      restored: this.restored,
     };
   }
 

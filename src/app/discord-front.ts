@@ -25,6 +25,7 @@ export async function openDiscordFront({
       clock: systemClock,
       onGuildJoin: ({ id, name }) =>
         engine.welcome({ id, name, awake: false, routes: [], access: {}, joinedAt: run.doors.clock.now() }),
+      onAccessChange: (channelIds) => engine.alerts.hurry(channelIds),
       onGuildLeave: async (guildId) => repositories.sources.forget(guildId),
       onReady: async ({ guildIds, inviteLink }) => {
         if (guildIds.length === 0)

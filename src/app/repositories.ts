@@ -10,6 +10,7 @@ import { type KeptBounds, openKeptItems } from "../store/kept-items.ts";
 import type { Store } from "../store/open-store.ts";
 import { openPollStates } from "../store/poll-states.ts";
 import { type Beat, openPulse } from "../store/pulse.ts";
+import { type RestoredMark, readRestoredMark } from "../store/restored-mark.ts";
 import { openSeen } from "../store/seen.ts";
 import { StoredSourceBook } from "../store/source-book.ts";
 import { openSourceDrafts } from "../store/source-drafts.ts";
@@ -25,6 +26,8 @@ export interface Repositories {
   readonly drafts: SourceDrafts;
   readonly inbox: Inbox;
   readonly pulse: Beat;
+  /** Of a store that was put back from a backup not long ago. */
+  readonly restored: RestoredMark | undefined;
   readonly rows: ItemRows;
   readonly kept: KeptItems;
   readonly seen: Seen;
@@ -57,6 +60,7 @@ export async function openRepositories(store: Store, deps: RepositoryDeps): Prom
     inbox: openInbox(store, deps.inboxFilled),
     pulse: openPulse(store),
     kept: openKeptItems(store, deps.retention),
+    restored: await readRestoredMark(store),
     rows: openItemRows(store, deps.retention.seen),
     seen: openSeen(store, deps.retention.seen),
     sources,

@@ -35,7 +35,7 @@ export async function restoreVerb([file]: readonly string[]): Promise<number> {
     return complain("A bot runs on this store. Stop it first, or give this one its own STORE_URL.");
   const db = openDatabase(targetOf(storeUrl), busyMs);
   try {
-    const rows = await restoreBackup(db, file);
+    const rows = await restoreBackup(db, file, systemClock.now());
     process.stdout.write(`Restored ${rows} records from ${file}.\n`);
     return 0;
   } finally {

@@ -2,6 +2,7 @@ import { startApp } from "../app.ts";
 import { systemClock } from "../lib/clock.ts";
 import { EX_CONFIG } from "../settings/config-problem.ts";
 import { takeLease } from "../store/lease.ts";
+import { StoreProblem } from "../store/store-problem.ts";
 import { loadEverything } from "./load-everything.ts";
 
 /** A stop that takes longer is cut short; nothing is lost by it, as every write stands by itself. */
@@ -30,6 +31,9 @@ export async function run(): Promise<number> {
     process.exit(exitCode);
   } catch (error) {
     await lease.release();
-    throw error;
+    if (!(error instanceof StoreProblem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    // What was opened before the store failed (Discord's connection) would keep a process that holds no lease any more.
+    process.exit(1);
   }
 }

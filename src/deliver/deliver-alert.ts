@@ -1,4 +1,4 @@
-import type { Alert, Delivery } from "../domain/story.ts";
+import type { Alert, Delivery, Story } from "../domain/story.ts";
 import type { DrawCard, DrawReply, Message, Stories } from "../ports.ts";
 import { editAlert } from "./edit-alert.ts";
 import { alertIn, nextWork, type Work } from "./next-work.ts";
@@ -13,11 +13,20 @@ export interface DeliverDeps extends SendDeps {
 /** Whether this is off the lane's head, or not before when it may be tried again. */
 export type Step = { readonly kind: "done" } | { readonly kind: "wait"; readonly until: number };
 
-/** Brings one alert one step further: its post, its replies, or an edit that shows the newest state of the story. */
-export async function deliverAlert(storyId: string, channelId: string, deps: DeliverDeps): Promise<Step> {
+/**
+ * Brings one alert one step further: its post, its replies, or an edit that shows the newest state of the story.
+ *
+ * @param atOnce do not wait for the instant at which it may be tried again
+ */
+export async function deliverAlert(
+  storyId: string,
+  channelId: string,
+  deps: DeliverDeps,
+  atOnce = false,
+): Promise<Step> {
   const found = await find(storyId, channelId, deps);
   if (found?.work === undefined) return { kind: "done" };
-  if (found.work.notBefore > deps.clock.now()) return { kind: "wait", until: found.work.notBefore };
+  if (found.work.notBefore > deps.clock.now() && !atOnce) return { kind: "wait", until: found.work.notBefore };
 
   const { story, alert, work } = found;
   if (work.kind === "edit") await editAlert(story, alert, work.messageId, deps);
@@ -25,7 +34,8 @@ export async function deliverAlert(storyId: string, channelId: string, deps: Del
     const replyTo = work.kind === "reply" ? alert.messageId : undefined;
     const write = (edit: (delivery: Delivery) => Change) => writeDelivery(story.id, channelId, work, deps, edit);
     const { delivery, footer } = work;
-    await sendParcel({ guildId: story.guildId, channelId, footer, delivery, replyTo, write }, deps);
+    const toldAt = oldestReport(story);
+    await sendParcel({ guildId: story.guildId, channelId, footer, delivery, replyTo, toldAt, write }, deps);
   }
   const left = (await find(storyId, channelId, deps))?.work;
   return left === undefined ? { kind: "done" } : { kind: "wait", until: left.notBefore };
@@ -35,6 +45,13 @@ async function find(storyId: string, channelId: string, { stories }: DeliverDeps
   const story = await stories.get(storyId);
   const alert = story && alertIn(story, channelId);
   return story && alert && { story, alert, work: nextWork(story, alert) };
+}
+
+/** `undefined` where one of them has no date. */
+function oldestReport({ reports }: Story): number | undefined {
+  const told = reports.map(({ item }) => (item.published === undefined ? Number.NaN : Date.parse(item.published)));
+  const oldest = Math.min(...told);
+  return Number.isNaN(oldest) ? undefined : oldest;
 }
 
 type Sending = Exclude<Work, { readonly kind: "edit" }>;

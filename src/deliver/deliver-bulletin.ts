@@ -9,12 +9,16 @@ export interface BulletinDeps extends SendDeps {
   readonly drawBulletin: DrawBulletin;
 }
 
-/** Brings one bulletin one step further. */
-export async function deliverBulletin(id: string, deps: BulletinDeps): Promise<Step> {
+/**
+ * Brings one bulletin one step further.
+ *
+ * @param atOnce do not wait for the instant at which it may be tried again
+ */
+export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = false): Promise<Step> {
   const bulletin = await deps.bulletins.get(id);
   if (bulletin === undefined || isOver(bulletin.delivery)) return { kind: "done" };
   const { guildId, channelId, delivery } = bulletin;
-  if (delivery.nextAttemptAt > deps.clock.now()) return { kind: "wait", until: delivery.nextAttemptAt };
+  if (delivery.nextAttemptAt > deps.clock.now() && !atOnce) return { kind: "wait", until: delivery.nextAttemptAt };
 
   await sendParcel(
     { guildId, channelId, footer: footerOf(bulletin), delivery, write: (edit) => write(id, edit, deps) },

@@ -1,5 +1,6 @@
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { Story } from "../domain/story.ts";
+import { backOff } from "../lib/back-off.ts";
 import type { Logger } from "../lib/logger.ts";
 import { type DeliverDeps, deliverAlert, type Step } from "./deliver-alert.ts";
 import { type BulletinDeps, deliverBulletin } from "./deliver-bulletin.ts";
@@ -9,15 +10,24 @@ export interface OutboxDeps extends DeliverDeps, BulletinDeps {
   readonly logger: Logger;
 }
 
-/** After a step that threw (the store failed): long enough not to spin, in milliseconds. */
-const storeRetryMs = 30_000;
+/** After steps that threw (the store failed): a moment's trouble holds nobody up, a lasting one is not asked often. */
+const storeWaits = { firstMs: 1_000, longestMs: 30_000 } as const;
 /** Tells a bulletin in a lane from a story. */
 const bulletinMark = "bulletin:";
+
+/** What waits for one channel, first in, first out. */
+interface Lane {
+  readonly ids: string[];
+  /** Steps in a row that threw. */
+  failures: number;
+  /** Ends the present wait for another attempt. */
+  hurry: AbortController;
+}
 
 /** Posts what stories have queued. One lane a channel: order within it is kept, and no channel waits for another. */
 export class Outbox {
   readonly #deps: OutboxDeps;
-  readonly #lanes = new Map<string, string[]>();
+  readonly #lanes = new Map<string, Lane>();
   readonly #working = new Set<Promise<void>>();
   /** Lane heads that were added again while they were being worked on. */
   readonly #again = new Set<string>();
@@ -41,7 +51,17 @@ export class Outbox {
 
   /** How many alerts wait. */
   get size(): number {
-    return [...this.#lanes.values()].reduce((sum, lane) => sum + lane.length, 0);
+    return [...this.#lanes.values()].reduce((sum, { ids }) => sum + ids.length, 0);
+  }
+
+  /** Channels for which something waits. */
+  get channels(): readonly string[] {
+    return [...this.#lanes.keys()];
+  }
+
+  /** What waits for another attempt in this channel is tried now: something changed there. */
+  hurry(channelId: string): void {
+    this.#lanes.get(channelId)?.hurry.abort();
   }
 
   /** No new request begins; those under way are waited for. What is left stands in the store. */
@@ -53,33 +73,40 @@ export class Outbox {
   #enqueue(channelId: string, storyId: string): void {
     const lane = this.#lanes.get(channelId);
     if (lane !== undefined) {
-      if (lane[0] === storyId) this.#again.add(`${channelId} ${storyId}`);
-      else if (!lane.includes(storyId)) lane.push(storyId);
+      if (lane.ids[0] === storyId) this.#again.add(`${channelId} ${storyId}`);
+      else if (!lane.ids.includes(storyId)) lane.ids.push(storyId);
       return;
     }
-    const started = [storyId];
+    const started: Lane = { ids: [storyId], failures: 0, hurry: new AbortController() };
     this.#lanes.set(channelId, started);
     const work = this.#drain(channelId, started).finally(() => this.#working.delete(work));
     this.#working.add(work);
   }
 
-  async #drain(channelId: string, lane: string[]): Promise<void> {
-    for (let storyId = lane[0]; storyId !== undefined && !this.#stop.signal.aborted; storyId = lane[0]) {
-      const step = await this.#step(storyId, channelId);
-      if (step.kind === "wait") await this.#deps.clock.sleep(step.until - this.#deps.clock.now(), this.#stop.signal);
-      else if (!this.#again.delete(`${channelId} ${storyId}`)) lane.shift();
+  async #drain(channelId: string, lane: Lane): Promise<void> {
+    const { clock } = this.#deps;
+    for (let id = lane.ids[0]; id !== undefined && !this.#stop.signal.aborted; id = lane.ids[0]) {
+      const atOnce = lane.hurry.signal.aborted;
+      if (atOnce) lane.hurry = new AbortController();
+      const step = await this.#step(id, channelId, lane, atOnce);
+      if (step.kind === "wait")
+        await clock.sleep(step.until - clock.now(), AbortSignal.any([this.#stop.signal, lane.hurry.signal]));
+      else if (!this.#again.delete(`${channelId} ${id}`)) lane.ids.shift();
     }
-    if (lane.length === 0) this.#lanes.delete(channelId);
+    if (lane.ids.length === 0) this.#lanes.delete(channelId);
   }
 
-  async #step(storyId: string, channelId: string): Promise<Step> {
+  async #step(id: string, channelId: string, lane: Lane, atOnce: boolean): Promise<Step> {
     try {
-      return await (storyId.startsWith(bulletinMark)
-        ? deliverBulletin(storyId.slice(bulletinMark.length), this.#deps)
-        : deliverAlert(storyId, channelId, this.#deps));
+      const step = await (id.startsWith(bulletinMark)
+        ? deliverBulletin(id.slice(bulletinMark.length), this.#deps, atOnce)
+        : deliverAlert(id, channelId, this.#deps, atOnce));
+      lane.failures = 0;
+      return step;
     } catch (error) {
-      this.#deps.logger.error({ err: error, storyId }, "a delivery step failed in our own house");
-      return { kind: "wait", until: this.#deps.clock.now() + storeRetryMs };
+      lane.failures += 1;
+      this.#deps.logger.error({ err: error, storyId: id }, "a delivery step failed in our own house");
+      return { kind: "wait", until: this.#deps.clock.now() + backOff(lane.failures, storeWaits) };
     }
   }
 }

@@ -1,4 +1,6 @@
+import { formatDuration } from "../domain/duration.ts";
 import type { Alert, Delivery } from "../domain/story.ts";
+import { backOff } from "../lib/back-off.ts";
 import type { PostOutcome } from "../ports.ts";
 
 /** What a request's outcome makes of its delivery. */
@@ -10,38 +12,43 @@ export interface Settled {
   readonly removed?: boolean;
 }
 
-const shortestWaitMs = 1_000;
-const longestWaitMs = 15 * 60_000;
+const waits = { firstMs: 1_000, longestMs: 15 * 60_000 } as const;
 
 /**
  * 429, 5xx, network errors and lost access wait and try again for as long as it takes; only a refused message and an unknown channel end in `dead`.
- * Trouble is told once: not again while the same reason holds. `spread` is a random number, 0 to 1, so that channels do not retry in step.
+ * Trouble is told once: a pause when it begins and when it ends, a refused token not again while it is refused. `spread` is a random number, 0 to 1, so that channels do not retry in step.
  */
 export function settle(
-  { channelId, delivery }: Pick<Alert, "channelId" | "delivery">,
+  { channelId, delivery, footer }: Pick<Alert, "channelId" | "delivery"> & { readonly footer: string },
   outcome: PostOutcome,
   now: number,
   spread: number,
 ): Settled {
-  const { reason, ...plain } = delivery;
-  const isNews = "reason" in outcome && outcome.reason !== reason;
+  const { reason, pausedAt, ...plain } = delivery;
   switch (outcome.kind) {
     case "posted":
-      return { delivery: { ...plain, state: "delivered", doneAt: now }, messageId: outcome.messageId };
+      return {
+        delivery: { ...plain, state: "delivered", doneAt: now },
+        messageId: outcome.messageId,
+        ...(pausedAt !== undefined && { trouble: goesOn(channelId, now - pausedAt) }),
+      };
     case "unknown-message":
       return { delivery: { ...plain, state: "delivered", doneAt: now }, removed: true };
     case "refused":
     case "unknown-channel":
       return {
         delivery: { ...plain, state: "dead", reason: outcome.reason, doneAt: now },
-        trouble: `An alert could not be posted to <#${channelId}>: ${outcome.reason}`,
+        trouble: `${footer} could not be posted to <#${channelId}>: ${outcome.reason}. It is not tried again by itself; when that is put right, \`/alert resend ${storyIn(footer)}\` does.`,
       };
     default: {
       const state = waitingState(outcome.kind);
       const nextAttemptAt = now + waitMs(outcome, delivery.attempts, spread);
+      const since = pausedAt ?? (outcome.kind === "no-access" ? now : undefined);
+      const isNews = outcome.kind === "no-access" ? pausedAt === undefined : outcome.reason !== reason;
       const trouble = isNews ? troubleWith(outcome, channelId) : undefined;
+      const paused = since !== undefined && { pausedAt: since };
       return {
-        delivery: { ...plain, state, reason: outcome.reason, nextAttemptAt },
+        delivery: { ...plain, ...paused, state, reason: outcome.reason, nextAttemptAt },
         ...(trouble !== undefined && { trouble }),
       };
     }
@@ -57,13 +64,22 @@ function waitingState(kind: Waiting["kind"]): Delivery["state"] {
 
 /** How long until the next attempt, in milliseconds. */
 export function waitMs(outcome: Waiting, attempts: number, spread: number): number {
-  if (outcome.kind === "no-access" || outcome.kind === "unauthorized") return longestWaitMs;
+  if (outcome.kind === "no-access" || outcome.kind === "unauthorized") return waits.longestMs;
   if (outcome.kind === "retry" && outcome.afterMs !== undefined) return outcome.afterMs;
-  return Math.min(shortestWaitMs * 2 ** Math.min(Math.max(attempts - 1, 0), 20), longestWaitMs) * (1 + spread / 2);
+  return backOff(attempts, waits) * (1 + spread / 2);
 }
 
 function troubleWith(outcome: Waiting, channelId: string): string | undefined {
   if (outcome.kind === "unauthorized") return outcome.reason;
   if (outcome.kind !== "no-access") return undefined;
-  return `Posting to <#${channelId}> is paused: ${outcome.reason} It goes on by itself once that is put right.`;
+  return `Posting to <#${channelId}> is paused: ${outcome.reason}. Alerts wait, and go on by themselves once the bot may post there again.`;
+}
+
+function goesOn(channelId: string, pausedMs: number): string {
+  return `Posting to <#${channelId}> goes on; it was paused for ${formatDuration(Math.max(pausedMs, 1_000))}.`;
+}
+
+/** The story's own short id, of a footer that may be a reply's (`SW-4F2A.1`). */
+function storyIn(footer: string): string {
+  return footer.split(".")[0] ?? footer;
 }

@@ -6,6 +6,7 @@ import { type GreetDeps, greetGuild } from "./greet-guild.ts";
 import { inviteLink } from "./invite-link.ts";
 import type { MenuJson } from "./menu-json.ts";
 import { syncCommands } from "./sync-commands.ts";
+import { watchAccess, writableIn } from "./watch-access.ts";
 
 export interface GuildFace {
   readonly id: string;
@@ -17,6 +18,8 @@ export interface GuildEvents {
   /** For every server at each connection and when one is joined, one at a time; answers true when the server is new, which greets it. */
   readonly onGuildJoin: (guild: GuildFace) => Promise<boolean>;
   readonly onGuildLeave: (guildId: string) => Promise<void>;
+  /** In these channels the bot may post as far as Discord's roles and overwrites tell, and that may be new. */
+  readonly onAccessChange: (channelIds: readonly string[]) => void;
   /** After all of them: every server the bot is in, also those that are unavailable at the moment. */
   readonly onReady: (report: { readonly guildIds: readonly string[]; readonly inviteLink: string }) => Promise<void>;
 }
@@ -51,11 +54,13 @@ export function eventHandlers(deps: EventDeps): {
   function wire(client: Client): void {
     client.on(Events.ClientReady, (ready) => {
       inTurn("ready", () => meetAll(ready, deps));
+      for (const guild of ready.guilds.cache.values()) deps.onAccessChange(writableIn(guild));
       void during("register", registerCommands(ready.application.id, deps));
     });
     client.on(Events.GuildCreate, (guild) => inTurn("join", () => meet(guild, deps)));
     client.on(Events.GuildAvailable, (guild) => inTurn("join", () => meet(guild, deps)));
     client.on(Events.GuildDelete, (guild) => inTurn("leave", () => deps.onGuildLeave(guild.id)));
+    watchAccess(client, deps.onAccessChange);
     client.on(Events.InteractionCreate, (interaction) => void during("interaction", deps.answer(interaction)));
   }
   return { wire, underWay };

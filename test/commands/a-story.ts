@@ -35,7 +35,7 @@ export function aStory(shortId: string, spec: StorySpec = {}): Story {
       state: "open",
       messageId: "555",
       ...alert,
-      delivery: { state: "delivered", nonce: "n", attempts: 1, queuedAt: opened, nextAttemptAt: opened, ...delivery },
+      delivery: { state: "delivered", nonce: "n-1", attempts: 1, queuedAt: opened, nextAttemptAt: opened, ...delivery },
     })),
   });
 }

@@ -73,14 +73,14 @@ describe("a delivery that is not accepted", () => {
     });
   }
 
-  it("tells of lost access once, not at each attempt", async () => {
+  it("tells of lost access once, not at each attempt, and once of its end", async () => {
     const world = await aWorld();
     const outcome = { kind: "no-access", reason: "the bot may not write there" } as const;
     world.discord.answerNext(outcome, outcome, outcome);
 
     await world.round();
 
-    expect(world.notices).toHaveLength(1);
+    expect(world.notices).toEqual([expect.stringContaining("is paused"), expect.stringContaining("goes on")]);
   });
 
   it("is dead, with its reason and one notice, only when refused or the channel is unknown", async () => {

@@ -31,6 +31,7 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
   const server = standIn ?? (await startDiscordStandIn(spec.standIn));
   const joined: GuildFace[] = [...(spec.joined ?? [])];
   const left: string[] = [];
+  const accessible: (readonly string[])[] = [];
   const reports: { readonly guildIds: readonly string[]; readonly inviteLink: string }[] = [];
   let references = 0;
   const doors = someDoors(joined, spec);
@@ -50,6 +51,7 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
         if (isNew) joined.push(guild);
         return isNew;
       },
+      onAccessChange: (channelIds) => void accessible.push(channelIds),
       onGuildLeave: async (guildId) => {
         left.push(guildId);
       },
@@ -62,7 +64,7 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
     await bot.close();
     await server.stop();
   };
-  return { bot, server, joined, left, reports, stop };
+  return { bot, server, joined, left, reports, accessible, stop };
 }
 
 /** Waits until something holds; the bound is generous, for a busy machine. */
@@ -113,6 +115,7 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
     readPage: unused,
     held: { of: unused, release: unused, discard: unused },
     whyItem: unused,
+    findItems: unused,
     drafts: { keep: unused, get: unused, drop: unused },
     watchDrafts: { keep: unused, get: unused, drop: unused },
     backTest: unused,

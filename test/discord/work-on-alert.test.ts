@@ -44,6 +44,7 @@ async function aPostedAlert() {
           await engine.welcome({ id, name, awake: true, routes: [], access: {}, joinedAt: systemClock.now() });
           return false;
         },
+        onAccessChange: () => {},
         onGuildLeave: async () => {},
         onReady: async () => {},
       },

@@ -21,7 +21,7 @@ describe("a backup", () => {
     const { file, rows } = await aBackup();
     const empty = await aStore();
 
-    const restored = await restoreBackup(empty.db, file);
+    const restored = await restoreBackup(empty.db, file, 3_000);
     empty.time.now = 2_000;
 
     expect([rows, restored]).toEqual([3, 3]);
@@ -36,7 +36,7 @@ describe("a backup", () => {
     await records.set("later", note(9));
     const empty = await aStore();
 
-    await restoreBackup(empty.db, file);
+    await restoreBackup(empty.db, file, 3_000);
 
     expect(await empty.records.get("later")).toBeUndefined();
   });
@@ -55,7 +55,7 @@ describe("a backup", () => {
       writeFileSync(file, damage(readFileSync(file, "utf8")));
       const empty = await aStore();
 
-      await expect(restoreBackup(empty.db, file)).rejects.toThrow(words);
+      await expect(restoreBackup(empty.db, file, 3_000)).rejects.toThrow(words);
 
       expect(await keysOf(empty.records)).toEqual([]);
     });
@@ -64,12 +64,12 @@ describe("a backup", () => {
   it("goes into an empty store alone", async () => {
     const { file, db } = await aBackup();
 
-    await expect(restoreBackup(db, file)).rejects.toThrow("not empty");
+    await expect(restoreBackup(db, file, 3_000)).rejects.toThrow("not empty");
   });
 
   it("that is not there is told in a sentence", async () => {
     const { db } = await aStore();
 
-    await expect(restoreBackup(db, "/nowhere/backup")).rejects.toThrow("cannot be read");
+    await expect(restoreBackup(db, "/nowhere/backup", 3_000)).rejects.toThrow("cannot be read");
   });
 });

@@ -1,0 +1,38 @@
+import type { Delivery } from "../domain/story.ts";
+
+/** A store that was put back from a backup, in milliseconds since the epoch. */
+export interface Restored {
+  /** The instant whose state the backup held. */
+  readonly snapshotAt: number;
+  /** When it was put back. */
+  readonly restoredAt: number;
+}
+
+/** How long news without a date may be old news, in milliseconds. */
+const undatedMs = 24 * 3_600_000;
+
+interface Waiting {
+  readonly delivery: Delivery;
+  readonly toldAt?: number | undefined;
+}
+
+/**
+ * From which instant on a channel is to be looked through before this is sent; `undefined` when it cannot stand there yet.
+ *
+ * Two things may stand there unknown: what was being sent, and, in a restored store, what an earlier life posted after the
+ * snapshot. Short ids come of the item, so such a post is found again though the story is opened anew.
+ */
+export function lookBackFrom({ delivery, toldAt }: Waiting, restored: Restored | undefined): number | undefined {
+  if (restored !== undefined && mayBeForgotten(delivery, toldAt, restored)) return restored.snapshotAt;
+  return delivery.state === "sending" ? (delivery.firstAttemptAt ?? delivery.queuedAt) : undefined;
+}
+
+/** No attempt of this life is known, and the news is not younger than the restored store; where it has no date, the alert not by much. */
+function mayBeForgotten(
+  { firstAttemptAt, queuedAt }: Delivery,
+  toldAt: number | undefined,
+  restored: Restored,
+): boolean {
+  if (firstAttemptAt !== undefined) return firstAttemptAt <= restored.snapshotAt;
+  return (toldAt ?? queuedAt - undatedMs) <= restored.restoredAt;
+}

@@ -1,0 +1,32 @@
+import type { Alert, Delivery, Reply, Story } from "./story.ts";
+
+/** What only a person's word brings to life again: refused, or perhaps posted where nobody could look. */
+function isStuck({ state }: Delivery): boolean {
+  return state === "dead" || state === "unsure";
+}
+
+/** Whether something of an alert waits for a person to send it again. */
+export function isAlertStuck({ state, delivery, replies }: Alert): boolean {
+  return state !== "removed" && (isStuck(delivery) || replies.some((reply) => isStuck(reply.delivery)));
+}
+
+/** Begins a new series of attempts for all that is dead or unsure; what was posted stays as it is. `now` in milliseconds since the epoch. */
+export function resendStory(story: Story, now: number): Story {
+  return { ...story, alerts: story.alerts.map((alert) => (isAlertStuck(alert) ? resent(alert, now) : alert)) };
+}
+
+function resent(alert: Alert, now: number): Alert {
+  const replies = alert.replies.map((reply): Reply => ({ ...reply, delivery: revived(reply.delivery, now) }));
+  return { ...alert, delivery: revived(alert.delivery, now), replies };
+}
+
+function revived(delivery: Delivery, now: number): Delivery {
+  if (!isStuck(delivery)) return delivery;
+  return { state: "queued", nonce: nextSeries(delivery.nonce), attempts: 0, queuedAt: now, nextAttemptAt: now };
+}
+
+/** Discord would answer a repeated nonce with the message that it knows: `4f2a…-1` becomes `4f2a…-2`. */
+function nextSeries(nonce: string): string {
+  const at = nonce.lastIndexOf("-");
+  return `${nonce.slice(0, at)}-${Number(nonce.slice(at + 1)) + 1}`;
+}

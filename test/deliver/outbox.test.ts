@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { alertCard } from "../../src/chat/alert-card.ts";
+import { bulletinCard } from "../../src/chat/bulletin-card.ts";
+import { replyCard } from "../../src/chat/reply-card.ts";
+import { Outbox } from "../../src/deliver/outbox.ts";
+import type { Clock } from "../../src/lib/clock.ts";
+import { createLogger } from "../../src/lib/logger.ts";
+import type { PostOutcome } from "../../src/ports.ts";
+import { until } from "../discord/a-bot.ts";
+import { aWorld, type World } from "../world.ts";
+
+/** Sleeps end only when they are cut short; how long they were to last is noted. */
+function sleepless(world: World): Clock & { readonly sleeps: number[] } {
+  const sleeps: number[] = [];
+  return {
+    sleeps,
+    now: () => world.clock.now(),
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        sleeps.push(ms);
+        signal?.addEventListener("abort", () => resolve(), { once: true });
+      }),
+  };
+}
+
+async function anOutbox(world: World, clock: Clock) {
+  await world.poll();
+  await world.desk();
+  const outbox = new Outbox({
+    ...world.repositories,
+    draw: alertCard,
+    drawReply: replyCard,
+    drawBulletin: bulletinCard,
+    sender: world.discord,
+    notify: async (_, text) => void world.notices.push(text),
+    clock,
+    random: () => 0,
+    nonceMemoryMs: 120_000,
+    logger: createLogger("silent"),
+  });
+  for (const story of await world.repositories.stories.recent("g1", 10)) outbox.add(story);
+  return outbox;
+}
+
+describe("a channel to which the bot has no access", () => {
+  const refused: PostOutcome = { kind: "no-access", reason: "Missing Permissions (403, code 50013)" };
+
+  it("is tried at once when permissions change, with one notice of the pause and one of its end", async () => {
+    const world = await aWorld();
+    const clock = sleepless(world);
+    world.discord.answerNext(refused, refused);
+    const outbox = await anOutbox(world, clock);
+    await until(() => clock.sleeps.length === 1);
+
+    outbox.hurry("c1");
+    await until(() => clock.sleeps.length === 2);
+    outbox.hurry("c1");
+    await until(() => world.discord.posts.length === 1);
+    await outbox.stop();
+
+    expect(clock.sleeps).toEqual([900_000, 900_000]);
+    expect(world.notices).toEqual([
+      expect.stringContaining("Posting to <#c1> is paused: Missing Permissions"),
+      expect.stringContaining("Posting to <#c1> goes on"),
+    ]);
+  });
+});
+
+describe("a store that fails", () => {
+  it("holds a channel up for a second at first, and longer while it lasts", async () => {
+    const world = await aWorld();
+    const clock = sleepless(world);
+    const get = world.repositories.stories.get.bind(world.repositories.stories);
+    let failures = 3;
+    world.repositories.stories.get = async (id) => {
+      failures -= 1;
+      if (failures >= 0) throw new Error("the disk is full");
+      return get(id);
+    };
+
+    const outbox = await anOutbox(world, clock);
+    for (const count of [1, 2, 3]) {
+      await until(() => clock.sleeps.length === count);
+      outbox.hurry("c1");
+    }
+    await until(() => world.discord.posts.length === 1);
+    await outbox.stop();
+
+    expect(clock.sleeps).toEqual([1_000, 2_000, 4_000]);
+  });
+});
