@@ -34,19 +34,16 @@ const source: PolledSource = {
   follows: [{ guildId, face, tags: [] }],
 };
 
-/** The program from the parsed item on: matcher, store in a file with `synchronous=FULL`, desk; `watches` of which the first lead into the channels. */
-export async function openRig(watches: number, channelIds: readonly string[]): Promise<Rig> {
+/** The program from the parsed item on: matcher, store in a file with `synchronous=FULL`, desk; `watches` of which the first lead into the channels. With `groupWithin` (milliseconds) what tells the same is joined. */
+export async function openRig(watches: number, channelIds: readonly string[], groupWithin = 0): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
   const read = readEnvironment({ STORE_URL: `sqlite:${join(folder, "s.sqlite")}` });
   const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery: () => undefined });
   if (!("environment" in read) || loaded.kind !== "settings") throw new Error("the shipped config has problems");
   const { bot } = loaded.settings;
   // Every alert by itself: what is measured is how many there can be.
-  const settings = {
-    ...loaded.settings,
-    watchlist: [],
-    bot: { ...bot, delivery: { ...bot.delivery, burst: 1_000_000 } },
-  };
+  const delivery = { ...bot.delivery, burst: 1_000_000, groupWithin };
+  const settings = { ...loaded.settings, watchlist: [], bot: { ...bot, delivery } };
   const store = await openStore(read.environment.storeUrl, { clock: systemClock });
   const deps = engineDepsFor({ ...read, settings, store, logger: createLogger("error"), catalogue: [] });
   const engine = await Engine.open(deps);
