@@ -1,86 +1,101 @@
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
-import type { PollState } from "../src/domain/source.ts";
-import { healthOf } from "../src/domain/source-health.ts";
-import type { Story } from "../src/domain/story.ts";
-import type { ItemJourney } from "../src/ports.ts";
-import { count } from "./count.ts";
+import { itemLink } from "../src/chat/item-link.ts";
+import { severities } from "../src/domain/severity.ts";
+import type { Alert, Report, Story } from "../src/domain/story.ts";
+import type { Watch } from "../src/domain/watch.ts";
+import type { Doors, ItemJourney } from "../src/ports.ts";
+import { describeDelivery } from "./describe-delivery.ts";
+import { describeHits, describeSilence } from "./describe-match.ts";
+import { instant } from "./instant.ts";
 
-type Near = ItemJourney["near"][number];
-
-/** What became of an item, step by step: which sources showed it, what matched, where it is now. */
-export function describeJourney(address: URL, journey: ItemJourney): string {
-  const { rows, held, waiting, stories, near } = journey;
-  if (rows.length === 0 && stories.length === 0) return neverSeen(address, near);
-  return shorten(
-    [
-      ...rows.map(seen),
-      ...held.map(({ heldFor, watches, source }) => {
-        const why =
-          heldFor === "move" ? "another site answered for its source" : "its source suddenly showed too many new items";
-        return `It matched ${namesOf(watches)}, and is held: ${why}. \`/source show source:${source.id}\` lets you decide.`;
-      }),
-      ...waiting.map(({ watches }) => `It matched ${namesOf(watches)}; its alert is being made.`),
-      ...stories.map(told),
-      ...(held.length + waiting.length + stories.length === 0 ? [unmatched(rows)] : []),
-    ].join("\n"),
-    2000,
-  );
+export interface JourneyWorld extends Pick<Doors, "names" | "languageSets"> {
+  readonly guildId: string;
+  /** As they stand now. */
+  readonly watches: readonly Watch[];
 }
 
-function seen({ source, row }: ItemJourney["rows"][number]): string {
+/** What became of an item, step by step with times: which sources showed it, what matched, its story, each channel. */
+export function describeJourney(journey: ItemJourney, world: JourneyWorld): readonly string[] {
+  const { rows, kept, held, waiting, stories } = journey;
+  return [
+    ...titleOf(journey),
+    ...rows.map((row) => seen(row, publishedWords(kept?.item.published))),
+    ...held.flatMap(({ heldFor, watches, source }) => {
+      const why =
+        heldFor === "move" ? "another site answered for its source" : "its source suddenly showed too many new items";
+      const decide = `Held: ${why}. \`/source show source:${source.id}\` lets you decide.`;
+      return [...describeHits(watches, source, world.watches), decide];
+    }),
+    ...waiting.flatMap(({ watches, source, matchedAt }) => [
+      ...describeHits(watches, source, world.watches),
+      `Its alert is being made, since ${instant(matchedAt)}.`,
+    ]),
+    ...stories.flatMap((story) => storyLines(story, journey, world)),
+    ...(held.length + waiting.length + stories.length === 0 ? [unmatched(journey, world)] : []),
+  ];
+}
+
+/** As its handling lets it be shown, to whoever asks. */
+function titleOf({ rows, kept }: ItemJourney): readonly string[] {
+  const handling = rows[0]?.source.source.handling ?? "open";
+  if (kept === undefined || handling === "restricted") return [];
+  return [[`**${escapeText(shorten(kept.item.title, 200))}**`, itemLink(kept.item.link, handling)].join(" ").trim()];
+}
+
+function seen({ source, row }: ItemJourney["rows"][number], published: string): string {
   const verdicts = {
     new: "as news",
     baseline: "at the first reading of that source, and too old to alert (`polling.backfill`)",
     held: "among more new items than the brake allows",
   };
-  return `${bold(source.source.name)} first showed it ${at(row.firstSeenAt)}, ${verdicts[row.verdict]}.`;
+  return `${bold(source.source.name)} first showed it ${instant(row.firstSeenAt)}${published}, ${verdicts[row.verdict]}.`;
 }
 
-function told({ shortId, openedAt, reports, alerts }: Story): string {
-  const watches = reports.filter(({ source }) => source.handling !== "restricted").flatMap((report) => report.watches);
-  const names = watches.length === 0 ? "a watch" : namesOf(watches);
-  const posts = alerts.map(
-    ({ channelId, state, delivery }) => `<#${channelId}> ${delivery.state}${state === "open" ? "" : `, ${state}`}`,
-  );
-  const where = posts.length === 0 ? "no route takes its severity (`/route show`)" : posts.join("; ");
-  return `Alert \`${shortId}\` ${at(openedAt)}, by ${names}: ${where}. \`/alert show alert:${shortId}\` shows it.`;
+function publishedWords(published: string | undefined): string {
+  return published === undefined ? "" : ` (published ${instant(Date.parse(published))})`;
 }
 
-function unmatched(rows: ItemJourney["rows"]): string {
-  if (rows.every(({ row }) => row.verdict === "baseline")) return "It was not matched against watches.";
-  return "No watch of this server matched it as it stood then, or its alert is no longer kept. `/watch test url:…` tries them now.";
-}
-
-function neverSeen(address: URL, near: readonly Near[]): string {
-  const host = escapeText(address.host);
-  if (near.length === 0) return `Never seen: no source of this server is of ${host}. \`/source add\` adds one.`;
-  return shorten([`Never seen in a feed. This server's sources of ${host}:`, ...near.map(sourceLine)].join("\n"), 2000);
-}
-
-function sourceLine({ source, state }: Near): string {
-  const name = bold(source.source.name);
-  if (source.paused) return `• ${name} is paused.`;
-  if (state?.lastPolledAt === undefined) return `• ${name} was not read yet.`;
-  const parts = [
-    state.lastReadAt === undefined ? "never read" : `last read ${at(state.lastReadAt)}`,
-    state.span !== undefined && `its feed then showed items from ${at(state.span[0])} to ${at(state.span[1])}`,
-    outages(state),
-    healthOf(state, state.lastPolledAt).kind === "failing" && `failing since ${at(state.failingSince ?? 0)}`,
+/** How this item came to the story, then where the story went. */
+function storyLines(story: Story, journey: ItemJourney, { guildId, watches }: JourneyWorld): readonly string[] {
+  const { shortId, reports, alerts } = story;
+  const ids = new Set(journey.rows.map(({ row }) => row.itemId));
+  const mine = reports.filter(({ item }) => ids.has(item.id) || item.id === journey.kept?.item.id);
+  const [report = reports[0]] = mine;
+  if (report === undefined) return [];
+  const place = reports.indexOf(report);
+  const source =
+    journey.rows.length === 0
+      ? [`**${escapeText(report.source.name)}** showed it ${instant(report.item.seenAt)}${published}.`]
+      : [];
+  const joined =
+    place === 0
+      ? `Alert \`${shortId}\` was opened`
+      : `Joined alert \`${shortId}\` as report ${place + 1} of ${reports.length}`;
+  const split = story.splitFrom === undefined ? "" : `, split from \`${story.splitFrom}\``;
+  return [
+    ...source,
+    ...describeHits(report.watches, report.source, watches),
+    `${joined} ${instant(report.joinedAt)}${split}. \`/alert show alert:${shortId}\` shows it.`,
+    ...(alerts.length === 0
+      ? [`No channel takes severity ${story.severity}, so it was posted nowhere (\`/route show\`).`]
+      : []),
+    ...alerts.map((alert) => `• ${describeDelivery(alert, guildId)}${routed(alert, report)}`),
   ];
-  return `• ${name}: ${parts.filter(Boolean).join("; ")}.`;
 }
 
-function outages({ history = [] }: PollState): string {
-  const failed = history.filter(([, kind]) => kind === "failed");
-  if (failed.length === 0) return `none of the last ${count(history.length, "poll")} failed`;
-  const times = failed.slice(-3).map(([seconds]) => `<t:${seconds}:f>`);
-  return `${failed.length} of the last ${count(history.length, "poll")} failed, the latest ${times.join(", ")}`;
+/** Which way led to the channel. */
+function routed({ channelId }: Alert, { channelIds, watches }: Report): string {
+  if (!channelIds.includes(channelId)) return " (by another report)";
+  const own = watches.find((watch) => watch.channelId === channelId);
+  if (own !== undefined) return ` (the own channel of ${bold(own.name)})`;
+  const highest = severities.findLast((severity) => watches.some((watch) => watch.severity === severity)) ?? "low";
+  return ` (by its route, for severity ${highest})`;
 }
 
-function namesOf(watches: readonly { readonly name: string }[]): string {
-  return [...new Set(watches.map(({ name }) => bold(name)))].join(", ");
-}
-
-function at(ms: number): string {
-  return `<t:${Math.floor(ms / 1000)}:f>`;
+function unmatched({ rows, kept }: ItemJourney, world: JourneyWorld): string {
+  const [first] = rows;
+  if (rows.every(({ row }) => row.verdict === "baseline")) return "It was not matched against watches.";
+  if (kept !== undefined && first !== undefined)
+    return describeSilence(kept, first.source.source, world.watches, world);
+  return "No watch of this server matched it as it stood then, or its alert is no longer kept. `/watch test url:…` tries them now.";
 }

@@ -1,6 +1,7 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { actionId } from "../src/chat/define-action.ts";
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
+import { doubtsOf } from "../src/domain/doubtful-date.ts";
 import { formatDuration } from "../src/domain/duration.ts";
 import type { FollowedSource } from "../src/domain/followed-source.ts";
 import { closedWords } from "../src/domain/reach.ts";
@@ -67,6 +68,7 @@ function readings(state: PollState, paused: boolean): readonly string[] {
   return [
     habit.filter(Boolean).join(", "),
     times.filter(Boolean).join(", "),
+    doubtsOf(state),
     ...(history.length === 0 ? [] : [`Last polls: ${history.slice(-shownPolls).toReversed().map(poll).join(" · ")}`]),
   ].filter((line) => line !== "");
 }

@@ -1,3 +1,4 @@
+import { doubtWords } from "../domain/doubtful-date.ts";
 import { leadReport } from "../domain/lead-report.ts";
 import type { Report, Story } from "../domain/story.ts";
 import type { Hit } from "../domain/watch.ts";
@@ -64,7 +65,8 @@ function fitting(lines: readonly string[], least: readonly string[]): string {
 }
 
 function originLine({ item, source }: Report, name: string): string {
-  const published = item.published === undefined ? "undated" : `published ${shownTime(Date.parse(item.published))}`;
+  const undated = item.doubtfulDate === undefined ? "undated" : doubtWords(item.doubtfulDate);
+  const published = item.published === undefined ? undated : `published ${shownTime(Date.parse(item.published))}`;
   const parts = [name, item.language ?? source.language, `${published}, seen ${shownTime(item.seenAt)}`];
   return parts.filter(Boolean).join(" · ");
 }

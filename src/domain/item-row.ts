@@ -9,6 +9,8 @@ export const ItemRow = z.strictObject({
   sourceKey: z.string(),
   link: z.string().optional(),
   firstSeenAt: z.number(),
+  /** As in `Item`. */
+  doubtfulDate: z.string().optional(),
   verdict: z.enum(verdicts),
   /** In how many guilds a watch matched. */
   matched: z.int().nonnegative(),

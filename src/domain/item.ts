@@ -11,6 +11,8 @@ export const RawItem = z.strictObject({
   author: z.string().optional(),
   published: z.string().optional(),
   updated: z.string().optional(),
+  /** True when what stands in the place of its date is none; then `published` is absent. */
+  hasUnreadableDate: z.boolean().optional(),
   /** The entry's own `xml:lang` or `dc:language`, else the feed's; BCP 47. */
   language: z.string().optional(),
 });
@@ -20,7 +22,9 @@ export type RawItem = z.infer<typeof RawItem>;
 const identityBases = ["guid", "link", "content"] as const;
 
 /** An entry with an identity that survives re-polls, edited titles and tracking parameters. */
-export const Item = RawItem.extend({
+export const Item = RawItem.omit({ hasUnreadableDate: true }).extend({
+  /** What the feed gives as its date where that is not believed, ISO 8601 or `unreadable`; then `published` is absent. */
+  doubtfulDate: z.string().optional(),
   /** 16 hex digits, unique within all sources; the first of `keys`. */
   id: z.string(),
   /** All by which a later poll knows it again, strongest first: of guid, link and content those that tell it from the others of its fetch. */

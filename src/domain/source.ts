@@ -71,6 +71,10 @@ export const PollState = z.strictObject({
   perDay: z.number().nonnegative().optional(),
   /** From when to when the items date that the feed last showed. */
   span: z.tuple([z.number(), z.number()]).optional(),
+  /** How many items of the last reading bear a date that is not believed; absent where none does. */
+  doubtfulDates: z
+    .strictObject({ future: z.int().nonnegative(), past: z.int().nonnegative(), unreadable: z.int().nonnegative() })
+    .optional(),
   /** Since when readings bring no item at all. */
   emptySince: z.number().optional(),
   /** The registrable domain that answered the first reading. */

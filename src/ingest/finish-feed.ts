@@ -63,6 +63,7 @@ function itemOf(written: Element, { dialect, bases, language: feedLanguage }: Su
     ...(link !== undefined && { link }),
     ...(author !== undefined && { author }),
     ...(published !== undefined && { published }),
+    ...(published === undefined && hasText(entry, entryFields.published) && { hasUnreadableDate: true }),
     ...(updated !== undefined && { updated }),
     ...(language !== undefined && { language }),
     ...(summary !== undefined && {
@@ -121,6 +122,10 @@ function dateOf(entry: Element, names: readonly string[]): string | undefined {
     }
   }
   return undefined;
+}
+
+function hasText(entry: Element, names: readonly string[]): boolean {
+  return findAll(entry, names).some((found) => /\S/.test(textOf(found)));
 }
 
 function languageOf(element: Element): string | undefined {

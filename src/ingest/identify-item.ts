@@ -1,6 +1,7 @@
 import type { Item, RawItem } from "../domain/item.ts";
 import { digest } from "../lib/digest.ts";
 import { sameAddress } from "./same-address.ts";
+import { trustDate } from "./trust-date.ts";
 
 /** What of an entry tells it from the others of its fetch; `identifyFeed` finds out. */
 export interface Trust {
@@ -48,6 +49,7 @@ export function identifyItem(
   const [id = ""] = digests;
   return {
     ...rawFields(face.entry),
+    ...trustDate(face.entry, seenAt),
     basis: strongest[0],
     id,
     keys: digests,
@@ -56,15 +58,14 @@ export function identifyItem(
   };
 }
 
-/** Without what a reader knows beyond it. */
-function rawFields({ guid, title, text, link, author, published, updated, language }: RawItem): RawItem {
+/** Without the date, and without what a reader knows beyond it. */
+function rawFields({ guid, title, text, link, author, updated, language }: RawItem): RawItem {
   return {
     ...(guid !== undefined && { guid }),
     title,
     text,
     ...(link !== undefined && { link }),
     ...(author !== undefined && { author }),
-    ...(published !== undefined && { published }),
     ...(updated !== undefined && { updated }),
     ...(language !== undefined && { language }),
   };

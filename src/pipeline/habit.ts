@@ -14,6 +14,15 @@ export function spanOf(items: readonly Item[]): Pick<PollState, "span"> {
   return oldest === undefined || newest === undefined ? {} : { span: [oldest, newest] };
 }
 
+/** How many items of a reading bear a date that is not believed. */
+export function doubtsAbout(items: readonly Item[]): Pick<PollState, "doubtfulDates"> {
+  const dates = items.flatMap(({ doubtfulDate }) => doubtfulDate ?? []);
+  if (dates.length === 0) return {};
+  const unreadable = dates.filter((date) => date === "unreadable").length;
+  const past = dates.filter((date) => date < "1990").length;
+  return { doubtfulDates: { future: dates.length - past - unreadable, past, unreadable } };
+}
+
 /** How many items a day a source brings, and when the last of them came, after a reading; the first one tells by its items' own dates. */
 export function habitAfter(before: PollState, items: readonly Item[], judged: readonly Judged[], now: number): Habit {
   if (before.firstReadAt === undefined) return datedHabit(items, now);
@@ -24,7 +33,7 @@ export function habitAfter(before: PollState, items: readonly Item[], judged: re
   return { lastNewAt: now, perDay: (before.perDay ?? 0) * (1 - weight) + (news / days) * weight };
 }
 
-/** Dates are written by anyone: those of the future tell nothing, and a feed with few of them has no habit yet. */
+/** A date may be ahead by a day and be believed still; a feed with few dates has no habit yet. */
 function datedHabit(items: readonly Item[], now: number): Habit {
   const dates = datesOf(items).filter((at) => at <= now);
   const [oldest, newest] = [dates[0], dates.at(-1)];

@@ -24,13 +24,14 @@ export async function noteItems(
 /** One row for each unseen item, under its address, or its id where it has none. */
 function rowsOf(judged: readonly Judged[], matches: readonly Match[]): Parameters<ItemRows["note"]>[0] {
   const matched = Map.groupBy(matches, (match) => match.item.id);
-  return judged.map(({ item: { id, sourceKey, link, seenAt }, verdict }) => ({
+  return judged.map(({ item: { id, sourceKey, link, seenAt, doubtfulDate }, verdict }) => ({
     address: link === undefined ? id : sameAddress(link),
     row: {
       itemId: id,
       sourceKey,
       ...(link !== undefined && { link }),
       firstSeenAt: seenAt,
+      ...(doubtfulDate !== undefined && { doubtfulDate }),
       verdict,
       matched: matched.get(id)?.length ?? 0,
     },

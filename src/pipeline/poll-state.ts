@@ -1,7 +1,7 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Match } from "../domain/match.ts";
 import type { Cadence, PollMark, PollState } from "../domain/source.ts";
-import { habitAfter, spanOf } from "./habit.ts";
+import { doubtsAbout, habitAfter, spanOf } from "./habit.ts";
 import type { Judged } from "./judge-items.ts";
 import { nextRun } from "./next-run.ts";
 import type { PollDeps, Polling, Reading } from "./poll-deps.ts";
@@ -41,7 +41,8 @@ export function afterPoll(
   if (reading.kind === "gone") return afterEnd(polled, now);
   if (reading.kind === "failed") return afterFailure(polled, reading, source.cadence, deps);
 
-  const { failingSince: _, lastError: __, endedAt: ___, emptySince, home, away, moved, adopted, ...lasting } = polled;
+  const { failingSince: _, lastError: __, endedAt: ___, emptySince, home, away, moved, adopted, ...rest } = polled;
+  const { doubtfulDates, ...lasting } = rest;
   const isEmpty = reading.kind === "read" ? reading.items.length === 0 : emptySince !== undefined;
   return {
     ...lasting,
@@ -52,7 +53,12 @@ export function afterPoll(
     nextPollAt: now + Math.max(gap(source.cadence, now, deps), Math.min(reading.restMs ?? 0, dayMs)),
     validators: reading.validators,
     ...(isEmpty && { emptySince: emptySince ?? now }),
-    ...(reading.kind === "read" && { itemsInFeed: reading.items.length, ...spanOf(reading.items) }),
+    ...(reading.kind === "unchanged" && doubtfulDates !== undefined && { doubtfulDates }),
+    ...(reading.kind === "read" && {
+      itemsInFeed: reading.items.length,
+      ...spanOf(reading.items),
+      ...doubtsAbout(reading.items),
+    }),
     ...(reading.kind === "read" && habitAfter(before, reading.items, judged, now)),
     ...(judged.some(({ verdict }) => verdict === "held") && { heldAt: now }),
   };

@@ -30,6 +30,13 @@ describe("/alert why of an address", () => {
     expect(await room.ask("alert why", asked)).toContain(why);
   });
 
+  it("tells of a date that is not trusted", async () => {
+    const { room, note } = await aRoomWithAWire();
+    await note("new", { doubtfulDate: "2031-01-01T00:00:00.000Z" });
+
+    expect(await room.ask("alert why", asked)).toContain("as news, dated 2031-01-01 by the feed, not trusted.");
+  });
+
   it("tells that it is held, by which watch, and where that is decided", async () => {
     const { room, note, hold } = await aRoomWithAWire();
     await note("new");
@@ -82,6 +89,8 @@ async function aRoomWithAWire() {
   const [followed] = await room.doors.sources.followed("100");
   const sourceKey = followed?.key ?? "";
   const { states, rows, inbox } = room.repositories;
+  // The first poll fails here, and would write its own state over the one given.
+  await room.doors.checkSource(sourceKey);
   await states.save({
     key: sourceKey,
     validators: {},
@@ -97,10 +106,10 @@ async function aRoomWithAWire() {
   });
   return {
     room,
-    note: (verdict: ItemRow["verdict"]) =>
-      rows.note([
-        { address: sameAddress(link), row: { itemId: "i", sourceKey, link, firstSeenAt: t0, verdict, matched: 1 } },
-      ]),
+    note: (verdict: ItemRow["verdict"], more: Partial<ItemRow> = {}) => {
+      const row = { itemId: "i", sourceKey, link, firstSeenAt: t0, verdict, matched: 1, ...more };
+      return rows.note([{ address: sameAddress(link), row }]);
+    },
     hold: (guildId: string) => inbox.accept([aMatch(guildId, sourceKey)]),
   };
 }

@@ -32,6 +32,14 @@ describe("/source show", () => {
     expect(answer).not.toContain("secret");
   });
 
+  it("tells how many items bear a date that is not trusted", async () => {
+    const { room } = await aRoomWith({ itemsInFeed: 30, doubtfulDates: { future: 12, past: 0, unreadable: 1 } });
+
+    const answer = await room.ask("source show", { source: "wire" });
+
+    expect(answer).toContain("Of 30 items dated: 12 in the future, 1 with what is no date. Not trusted;");
+  });
+
   it("releases what the brake held, once", async () => {
     const { room, hold, inbox } = await aRoomWith({ heldAt: t0 });
     await hold("100", "brake");
@@ -118,6 +126,8 @@ async function aRoomWith(given: Partial<PollState>) {
   const [followed] = await room.doors.sources.followed("100");
   const key = followed?.key ?? "";
   const { states, inbox, sources } = room.repositories;
+  // The first poll fails here, and would write its own state over the one given.
+  await room.doors.checkSource(key);
   await states.save({ key, validators: {}, nextPollAt: t0 * 2, failures: 0, lastPolledAt: t0, ...given });
   return {
     room,

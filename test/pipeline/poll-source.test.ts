@@ -113,3 +113,39 @@ describe("the items of one poll", () => {
     ).toEqual(numbers);
   });
 });
+
+describe("a date that is not believed", () => {
+  const future = rawItem({ title: "from the future", published: "2031-01-01T00:00:00.000Z" });
+
+  it("makes nothing news at the first reading", async () => {
+    const world = await aWorld({ feed: [future] });
+
+    await world.round();
+
+    expect(world.discord.posts).toHaveLength(0);
+  });
+
+  it("holds back nothing later, and the card says that it is not trusted", async () => {
+    const world = await aWorld({ feed: [] });
+    await world.round();
+    world.feed = [future];
+
+    await world.round();
+
+    expect(world.discord.posts[0]?.message.embeds?.[0]?.description).toContain(
+      "dated 2031-01-01 by the feed, not trusted",
+    );
+  });
+
+  it("is counted by kind in the source's state until a reading brings none", async () => {
+    const world = await aWorld({ feed: [future, rawItem({ published: "1970-01-01T00:00:00.000Z" }), rawItem()] });
+    await world.poll();
+    const counted = await world.repositories.states.get("s1");
+    world.feed = [rawItem()];
+
+    await world.poll();
+
+    expect(counted?.doubtfulDates).toEqual({ future: 1, past: 1, unreadable: 0 });
+    expect((await world.repositories.states.get("s1"))?.doubtfulDates).toBeUndefined();
+  });
+});

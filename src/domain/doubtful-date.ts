@@ -1,0 +1,20 @@
+import type { PollState } from "./source.ts";
+
+/** What is said of an item's date that is not believed, as in “dated 2031-01-01 by the feed, not trusted”. */
+export function doubtWords(doubtfulDate: string): string {
+  return doubtfulDate === "unreadable"
+    ? "with a date that cannot be read"
+    : `dated ${doubtfulDate.slice(0, 10)} by the feed, not trusted`;
+}
+
+/** How many items of a reading bear a date that is not believed, in a sentence; empty where none does. */
+export function doubtsOf({ doubtfulDates, itemsInFeed = 0 }: PollState): string {
+  if (doubtfulDates === undefined) return "";
+  const { future, past, unreadable } = doubtfulDates;
+  const kinds = [
+    future > 0 && `${future} in the future`,
+    past > 0 && `${past} before 1990`,
+    unreadable > 0 && `${unreadable} with what is no date`,
+  ];
+  return `Of ${itemsInFeed} items dated: ${kinds.filter(Boolean).join(", ")}. Not trusted; such items count from when they were first seen.`;
+}
