@@ -28,11 +28,19 @@ function statusLines(report: StatusReport, awake: boolean): readonly string[] {
     `Alerts: ${alerts.open} open, ${alerts.acknowledged} acknowledged, ${alerts.dismissed} not relevant${removed}.`,
     `Posts: ${posts(report)}.`,
     ...canaryLine(report.canary),
+    ...pauseLine(report.pausedUntil),
     `Today (UTC), items by channel: ${report.today}.`,
   ];
 }
 
 /** The invented item that goes the whole way of real ones, so that silence is known to be silence. */
+function pauseLine(until: number | undefined): readonly string[] {
+  if (until === undefined) return [];
+  return [
+    `⚠️ All posting pauses until <t:${Math.ceil(until / 1000)}:t>: Discord refused too many requests, and would shut the bot out. Nothing is lost. Look for channels in which the bot may not post.`,
+  ];
+}
+
 function canaryLine(canary: StatusReport["canary"]): readonly string[] {
   if (canary?.lost !== undefined)
     return [`⚠️ Canary: lost since ${ago(canary.lost.since)}: it ${canary.lost.where}. Alerts may not come out.`];

@@ -139,6 +139,8 @@ export interface Sender {
   edit(channelId: string, messageId: string, message: Message): Promise<PostOutcome>;
   /** Looks among the bot's own messages, by the card's footer, from `since` (milliseconds since the epoch) on. */
   readBack(channelId: string, shortId: string, since: number): Promise<ReadBack>;
+  /** Until when nothing is posted in any channel, because too much was refused lately; `undefined` when posting goes on. */
+  pausedUntil?(): number | undefined;
 }
 
 /** Draws the newest state of a story for one channel. */
@@ -215,6 +217,8 @@ export interface StatusReport {
   readonly alerts: Readonly<Record<"open" | "acknowledged" | "dismissed" | "removed", number>>;
   readonly deliveries: Readonly<Record<Delivery["state"], number>>;
   readonly inbox: number;
+  /** All posting pauses until then, because Discord refused too many requests; milliseconds since the epoch. */
+  readonly pausedUntil?: number | undefined;
   /** How the invented item does that is sent through the whole journey every few minutes; instants in milliseconds since the epoch. */
   readonly canary?: {
     readonly cameThroughAt?: number;

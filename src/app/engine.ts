@@ -48,6 +48,7 @@ export class Engine {
   #canary: Canary | undefined;
   #daily: DailyTeller | undefined;
   #places: Places = noPlaces;
+  #pausedUntil: () => number | undefined = () => undefined;
 
   private constructor(deps: EngineDeps, repositories: Repositories, room: WatchRoom, wake: { desk: () => void }) {
     this.#deps = deps;
@@ -78,6 +79,7 @@ export class Engine {
   /** From here on sources are polled and alerts come out; what was left undone at the last stop first. */
   async start(front: { readonly sender: Sender; readonly notify: Notify; readonly places?: Places }): Promise<void> {
     this.#places = front.places ?? noPlaces;
+    this.#pausedUntil = () => front.sender.pausedUntil?.();
     const { clock, logger, random, settings } = this.#deps;
     const { states, sources, toldHealth } = this.repositories;
     const teller = await HealthTeller.open({ told: toldHealth, notify: front.notify, clock, logger });
@@ -135,7 +137,9 @@ export class Engine {
   /** How things are in one guild. */
   get status(): Doors["status"] {
     const { clock, settings } = this.#deps;
-    return statusOf(this.repositories, clock, settings.bot.delivery.groupWithin, this.startedAt, () => this.canary);
+    const { groupWithin } = settings.bot.delivery;
+    const health = [() => this.canary, () => this.#pausedUntil()] as const;
+    return statusOf(this.repositories, clock, groupWithin, this.startedAt, ...health);
   }
 
   /** How the invented item does that is sent through all of it every few minutes. */

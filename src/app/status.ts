@@ -13,6 +13,7 @@ export function statusOf(
   groupWithinMs: number,
   startedAt: number,
   canary: () => CanaryState,
+  pausedUntil: () => number | undefined,
 ): Doors["status"] {
   return async (guildId) => {
     const followed = (await repositories.sources.followed(guildId)).filter(
@@ -57,6 +58,7 @@ export function statusOf(
       },
       inbox: inbox.length,
       canary: canary(),
+      pausedUntil: pausedUntil(),
       today: accountLine(foldAccount(stories, [...inbox, ...held], midnight)),
     } satisfies StatusReport;
   };

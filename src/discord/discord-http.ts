@@ -1,5 +1,6 @@
 import { type RateLimitData, REST, type RouteLike } from "discord.js";
 import type { TextFile } from "../ports.ts";
+import type { RefusalBudget } from "./refusal-budget.ts";
 
 export interface HttpOptions {
   readonly token: string;
@@ -8,6 +9,8 @@ export interface HttpOptions {
   /** How often a 5xx, a time-out or a reset is sent again unseen; 0 where sending twice would show. */
   readonly retries?: number;
   readonly timeoutMs?: number;
+  /** Is told of every answer. */
+  readonly budget?: RefusalBudget;
 }
 
 /** Discord's HTTP API behind its rate limits. Answers are unparsed; every refusal throws discord.js's errors, which carry the body: log `errorFacts` of them alone. */
@@ -35,6 +38,7 @@ export function openHttp(options: HttpOptions): DiscordHttp {
     timeout: timeoutMs,
     rejectOnRateLimit: (limit: RateLimitData) => longestWait(limit) > patientWaitMs,
   });
+  options.budget?.watch(rest);
   const ready = () => rest.setToken(token);
   return {
     get: (route, query) => ready().get(route, query === undefined ? {} : { query: new URLSearchParams(query) }),

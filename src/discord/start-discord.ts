@@ -1,3 +1,4 @@
+import type { Client } from "discord.js";
 import type { Action } from "../chat/define-action.ts";
 import type { Command } from "../chat/define-command.ts";
 import type { MessageCommand } from "../chat/define-message-command.ts";
@@ -12,9 +13,11 @@ import { eventHandlers, type GuildEvents, type GuildFace } from "./handle-events
 import { isConnected } from "./is-connected.ts";
 import { menuJson } from "./menu-json.ts";
 import { createNotify } from "./notify.ts";
+import { RefusalBudget } from "./refusal-budget.ts";
 import { routeInteraction } from "./route-interaction.ts";
 import { createDiscordSender } from "./send.ts";
 import { within } from "./within.ts";
+import { withinBudget } from "./within-budget.ts";
 
 export interface DiscordOptions {
   readonly token: string;
@@ -49,14 +52,18 @@ export interface Discord {
 
 const usualPatienceMs = 1_500;
 const longestFinishMs = 2_000;
+/** These notices go out although posting pauses, and may be refused themselves. */
+const mostTold = 50;
 
 /** The bot in Discord: connects, registers its commands, answers, greets. Returns at once; sending works before the gateway does. */
 export function startDiscord(options: DiscordOptions, deps: DiscordDeps): Discord {
   const { run, clock } = deps;
   const { logger } = run;
   const closing = new AbortController();
-  const sender = createDiscordSender(openHttp(options));
-  const http = openHttp({ ...options, retries: 1, timeoutMs: 5_000 });
+  const budget = new RefusalBudget({ clock, onSpent: (until) => void tellOfPause(until) });
+  const posting = createDiscordSender(openHttp({ ...options, budget }));
+  const sender = withinBudget(posting, budget, clock);
+  const http = openHttp({ ...options, retries: 1, timeoutMs: 5_000, budget });
   const { commands, actions, messageCommands = [], patienceMs = usualPatienceMs } = options;
   const routing = { commands, actions, messageCommands, patienceMs, run, clock, http };
   const handlers = eventHandlers({
@@ -69,7 +76,17 @@ export function startDiscord(options: DiscordOptions, deps: DiscordDeps): Discor
     answer: (interaction) => routeInteraction(interaction, routing),
     say: (channelId, content) => sender.post(channelId, { content }, run.newReference().slice(0, 25)),
   });
-  const gateway = connectDiscord(options, handlers.wire, { logger, clock });
+  const wire = (client: Client): void => {
+    budget.watch(client.rest);
+    handlers.wire(client);
+  };
+  const gateway = connectDiscord(options, wire, { logger, clock });
+  async function tellOfPause(until: number): Promise<void> {
+    logger.error({ until: new Date(until).toISOString() }, "Discord refused too many requests; all posting pauses");
+    const notify = createNotify(posting, run);
+    const guildIds = [...(gateway.current()?.guilds.cache.keys() ?? [])].slice(0, mostTold);
+    for (const guildId of guildIds) await notify(guildId, pauseWords(until));
+  }
   return {
     sender,
     notify: createNotify(sender, run),
@@ -83,4 +100,8 @@ export function startDiscord(options: DiscordOptions, deps: DiscordDeps): Discor
       await within(longestFinishMs, Promise.all(handlers.underWay), clock);
     },
   };
+}
+
+function pauseWords(until: number): string {
+  return `All posting pauses until <t:${Math.ceil(until / 1000)}:t>: Discord refused too many requests, and would shut the bot out. Nothing is lost: alerts wait. Look for channels in which the bot may not post.`;
 }

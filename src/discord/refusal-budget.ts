@@ -1,0 +1,77 @@
+import { type REST, RESTEvents } from "discord.js";
+import type { Clock } from "../lib/clock.ts";
+
+/**
+ * Discord shuts out whoever has 10,000 requests refused within ten minutes (401, 403, and 429 but for shared limits). A tenth
+ * of it is ours; the last tenth of that is left to answers, registrations and notices, which do not ask.
+ * https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+ */
+const windowMs = 10 * 60_000;
+const usualMost = 900;
+/** One refused token will be refused everywhere: what is posted waits so long, in milliseconds. */
+const badTokenMs = 60_000;
+
+export interface BudgetDeps {
+  readonly clock: Pick<Clock, "now">;
+  /** How many refusals within ten minutes there may be; 900 when absent. */
+  readonly most?: number;
+  /** Called once when posting begins to pause; `until` in milliseconds since the epoch. */
+  readonly onSpent: (until: number) => void;
+}
+
+/** Counts what Discord refused, over all channels, and says when posting is to pause. */
+export class RefusalBudget {
+  readonly #deps: BudgetDeps;
+  readonly #most: number;
+  #refusals: number[] = [];
+  #underWay = 0;
+  #pausedUntil = 0;
+
+  constructor(deps: BudgetDeps) {
+    this.#deps = deps;
+    this.#most = deps.most ?? usualMost;
+  }
+
+  /** Counts each answer that a client gets, also those that it sits out or tries again by itself. */
+  watch(rest: REST): void {
+    rest.on(RESTEvents.Response, (_, { status, headers }) => this.note(status, headers.get("X-RateLimit-Scope")));
+  }
+
+  note(status: number, scope: string | null): void {
+    const isRefusal = status === 401 || status === 403 || (status === 429 && scope !== "shared");
+    if (!isRefusal) return;
+    const now = this.#deps.clock.now();
+    this.#refusals = [...this.#recent(now), now];
+    if (status === 401) this.#pausedUntil = Math.max(this.#pausedUntil, now + badTokenMs);
+    if (this.#refusals.length >= this.#most) this.#pause(now);
+  }
+
+  /** Until when nothing may be posted; `undefined` when it may. */
+  get pausedUntil(): number | undefined {
+    return this.#pausedUntil > this.#deps.clock.now() ? this.#pausedUntil : undefined;
+  }
+
+  /** Whether one more request may be under way: all that are might be refused. Each that may ends with `end`. */
+  begin(): boolean {
+    const spent = this.#recent(this.#deps.clock.now()).length;
+    if (this.pausedUntil !== undefined || spent + this.#underWay >= this.#most) return false;
+    this.#underWay += 1;
+    return true;
+  }
+
+  end(): void {
+    this.#underWay -= 1;
+  }
+
+  #recent(now: number): number[] {
+    return this.#refusals.filter((at) => at > now - windowMs);
+  }
+
+  /** Until half of them are forgotten, so that it does not go on and off with each. */
+  #pause(now: number): void {
+    const middle = this.#refusals[Math.floor(this.#refusals.length / 2)] ?? now;
+    const isNews = this.pausedUntil === undefined;
+    this.#pausedUntil = Math.max(this.#pausedUntil, middle + windowMs);
+    if (isNews) this.#deps.onSpent(this.#pausedUntil);
+  }
+}

@@ -1,0 +1,83 @@
+import { PermissionFlagsBits } from "discord.js";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openHttp } from "../../src/discord/discord-http.ts";
+import { RefusalBudget } from "../../src/discord/refusal-budget.ts";
+import { createDiscordSender } from "../../src/discord/send.ts";
+import { withinBudget } from "../../src/discord/within-budget.ts";
+import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
+
+const minuteMs = 60_000;
+
+/** Of ten refusals at most. */
+function aBudget() {
+  const clock = { time: 0, now: () => clock.time };
+  const told: number[] = [];
+  const budget = new RefusalBudget({ clock, most: 10, onSpent: (until) => void told.push(until) });
+  return { budget, clock, told };
+}
+
+describe("what Discord refuses", () => {
+  it("pauses posting when the budget is spent, tells it once, and goes on when half of it is forgotten", () => {
+    const { budget, clock, told } = aBudget();
+
+    for (let count = 0; count < 12; count += 1) {
+      clock.time += minuteMs / 2;
+      budget.note(403, null);
+    }
+
+    expect(told).toEqual([13 * minuteMs]);
+    expect(budget.begin()).toBe(false);
+    clock.time = 14 * minuteMs;
+    expect(budget.begin()).toBe(true);
+  });
+
+  it.each([
+    ["a shared rate limit", 429, "shared"],
+    ["a server error", 500, null],
+    ["an unknown channel", 404, null],
+    ["success", 200, null],
+  ] as const)("counts no %s", (_, status, scope) => {
+    const { budget, told } = aBudget();
+
+    for (let count = 0; count < 20; count += 1) budget.note(status, scope);
+
+    expect(told).toEqual([]);
+    expect(budget.begin()).toBe(true);
+  });
+
+  it("keeps fewer requests under way than might all be refused", () => {
+    const { budget } = aBudget();
+    for (let count = 0; count < 7; count += 1) budget.note(403, null);
+
+    expect([1, 2, 3, 4].map(() => budget.begin())).toEqual([true, true, true, false]);
+  });
+
+  it("stops all posting for a minute when it is the token", () => {
+    const { budget, clock } = aBudget();
+
+    budget.note(401, null);
+
+    expect(budget.begin()).toBe(false);
+    clock.time += minuteMs;
+    expect(budget.begin()).toBe(true);
+  });
+});
+
+it("never has more refused than the budget, however many channels want to post at once", async () => {
+  const channels = Array.from({ length: 30 }, (_, index) => ({ name: `c${index}` }));
+  const server = await startDiscordStandIn({ guilds: [{ channels }], globalPerSecond: 0 });
+  onTestFinished(() => server.stop());
+  for (const { name } of channels) server.denyBot(server.channel(name), PermissionFlagsBits.SendMessages);
+  const { budget, clock, told } = aBudget();
+  const http = openHttp({ token: server.token, apiUrl: server.apiUrl, budget });
+  const sender = withinBudget(createDiscordSender(http), budget, clock);
+
+  const post = ({ name }: { name: string }) => sender.post(server.channel(name).id, { content: "x" }, name);
+  const first = await Promise.all(channels.map(post));
+  const second = await Promise.all(channels.map(post));
+
+  expect(first.filter(({ kind }) => kind === "no-access")).toHaveLength(10);
+  expect(second.every(({ kind }) => kind === "retry")).toBe(true);
+  expect(server.requests.filter(({ status }) => status === 403)).toHaveLength(10);
+  expect(told).toHaveLength(1);
+});
