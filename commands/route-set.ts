@@ -34,13 +34,14 @@ export const routeSet = defineCommand({
     },
   },
 
-  async run({ channel, ...asked }, caller, { guilds, watchlists, places }) {
+  async run({ channel, ...asked }, caller, { guilds, watchlists, places, clock }) {
     const before = await guildOf(caller, guilds);
     const old = before.routes.find(({ channelId }) => channelId === channel);
     const route = routeAsked(old ?? { channelId: channel, severity: "low" }, asked);
     const after = await guilds.change(caller.guildId, (guild) => ({
       ...guild,
       awake: true,
+      ...(!guild.awake && { wokeAt: clock.now() }),
       routes: [...guild.routes.filter(({ channelId }) => channelId !== channel), route],
     }));
     const { watches } = await watchlists.of(caller.guildId);
@@ -106,7 +107,7 @@ async function warnings(channelId: string, places: Places): Promise<readonly str
 function awakeNow(watches: readonly Watch[]): string {
   const active = watches.filter(({ paused }) => !paused).length;
   const look = `${count(active, "watch", "watches")} ${active === 1 ? "looks" : "look"}`;
-  return `The watchlist is awake now: ${look} at every new item from here on. \`/watch list\` shows what for, \`/status\` how the reading goes.`;
+  return `The watchlist is awake now: ${look} at every new item from here on. What the last 24 hours brought comes in one message, in some minutes. \`/watch list\` shows what for, \`/status\` how the reading goes.`;
 }
 
 const orList = new Intl.ListFormat("en", { type: "disjunction" });

@@ -1,5 +1,6 @@
 import type { Bulletin, BulletinEntry } from "../domain/bulletin.ts";
 import { leadReport } from "../domain/lead-report.ts";
+import { severities } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import type { Bulletins, Stories } from "../ports.ts";
@@ -51,9 +52,15 @@ function bulletinOf(group: readonly Due[], now: number): Bulletin {
     channelId,
     why: hold,
     openedAt: now,
-    entries: group.map(({ story }) => entryOf(story)),
+    entries: inOrder(group, hold).map(({ story }) => entryOf(story)),
     delivery: queuedDelivery(`${id}-1`, now),
   };
+}
+
+/** Of a whole day the gravest first, for a long list is cut; else as they came. */
+function inOrder(group: readonly Due[], hold: Bulletin["why"]): readonly Due[] {
+  if (hold !== "first-day") return group;
+  return severities.toReversed().flatMap((severity) => group.filter(({ story }) => story.severity === severity));
 }
 
 function entryOf(story: Story): BulletinEntry {

@@ -60,6 +60,6 @@ export function isQuiet({ from, to, zone }: QuietHours, now: number): boolean {
   return from <= to ? minutes >= from && minutes < to : minutes >= from || minutes < to;
 }
 
-function held(alert: Alert, hold: NonNullable<Alert["hold"]>, until: number): Alert {
+export function held(alert: Alert, hold: NonNullable<Alert["hold"]>, until: number): Alert {
   return { ...alert, hold, delivery: { ...alert.delivery, state: "held", nextAttemptAt: until } };
 }

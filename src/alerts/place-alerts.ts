@@ -3,7 +3,8 @@ import type { Match } from "../domain/match.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { WatchHit } from "../domain/watch.ts";
 import type { Stories } from "../ports.ts";
-import { type Burst, holdAlert } from "./hold-alert.ts";
+import { firstDayHold } from "./first-day.ts";
+import { type Burst, held, holdAlert } from "./hold-alert.ts";
 import { isMuted, isStoryMuted } from "./mutes.ts";
 import { isFor } from "./queue-alert.ts";
 import { toBeReminded } from "./remind-unanswered.ts";
@@ -19,16 +20,22 @@ export interface PlaceDeps {
  */
 export function placeAlerts(story: Story, match: Match, guild: Guild, deps: PlaceDeps, now: number): Story {
   const silent = isMuted(guild, match.watches, now);
+  const listedAt = silent ? undefined : firstDayHold(match, guild, now);
   const quiet = silent || isStoryMuted(guild, story.id, now);
   const alerts = story.alerts.map((alert) => {
     const told = quiet ? withoutQuietReplies(alert, now) : alert;
+    if (listedAt !== undefined && isNew(told, now)) return held(told, "first-day", listedAt);
     const spoken = silent ? told : toBeReminded(told, story.severity, guild, now);
-    if (spoken.delivery.state !== "queued" || spoken.delivery.queuedAt !== now) return spoken;
+    if (!isNew(spoken, now)) return spoken;
     return silent
       ? { ...spoken, delivery: { ...spoken.delivery, state: "muted" as const } }
-      : held(spoken, story, match.watches, guild, deps, now);
+      : asRouted(spoken, story, match.watches, guild, deps, now);
   });
   return alerts.every((alert, index) => alert === story.alerts[index]) ? story : { ...story, alerts };
+}
+
+function isNew({ delivery }: Alert, now: number): boolean {
+  return delivery.state === "queued" && delivery.queuedAt === now;
 }
 
 /** A reply that pings tells of a higher severity and is not held back. */
@@ -37,7 +44,7 @@ function withoutQuietReplies(alert: Alert, now: number): Alert {
   return replies.length === alert.replies.length ? alert : { ...alert, replies };
 }
 
-function held(
+function asRouted(
   alert: Alert,
   story: Story,
   watches: readonly WatchHit[],

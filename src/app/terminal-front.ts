@@ -18,6 +18,7 @@ export async function openTerminalFront({ engine, run, commands, actions }: Fron
     routes: [{ channelId: terminalChannelId, severity: "low" }],
     access: {},
     joinedAt: run.doors.clock.now(),
+    wokeAt: run.doors.clock.now(),
   });
   const terminal = startTerminal({
     commands,

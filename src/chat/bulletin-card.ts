@@ -8,6 +8,7 @@ const titles: Readonly<Record<Bulletin["why"], string>> = {
   digest: "since the last digest",
   burst: "more than this channel takes one by one",
   cooldown: "held by their watch's cooldown",
+  "first-day": "of the last 24 hours, from before this watchlist was awake; `/alert show` opens each",
   notice: "",
 };
 

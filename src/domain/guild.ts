@@ -58,6 +58,8 @@ export const Guild = z.strictObject({
   /** Names when absent. */
   people: z.enum(peopleShown).optional(),
   joinedAt: z.number(),
+  /** When its watchlist woke; absent where nobody noted it. */
+  wokeAt: z.number().optional(),
 });
 export type Guild = z.infer<typeof Guild>;
 

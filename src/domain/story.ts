@@ -32,7 +32,7 @@ const deliveryStates = [
 ] as const;
 
 /** Why an alert is not posted by itself at once. */
-export const holdReasons = ["quiet", "digest", "burst", "cooldown"] as const;
+export const holdReasons = ["quiet", "digest", "burst", "cooldown", "first-day"] as const;
 
 /**
  * One message that is to be posted.

@@ -1,0 +1,27 @@
+import type { Guild } from "../domain/guild.ts";
+import type { Match } from "../domain/match.ts";
+
+const minuteMs = 60_000;
+/** As long as the first round of all sources takes where they answer, in milliseconds. */
+const firstRoundMs = 3 * minuteMs;
+/** What slower sources bring is gathered for so long, in milliseconds. */
+const laterRoundMs = 15 * minuteMs;
+const dayMs = 24 * 60 * minuteMs;
+
+/**
+ * Until when a match waits to be listed with others, because its item is older than the guild's watchlist is awake; `undefined`
+ * for what is to be told by itself. The first polls of a new installation bring a day's news at once: that is one message
+ * without a ping, critical ones among it, for whoever set the bot up sits before it. What is published after the waking is
+ * alerted as ever; so is everything once a day has gone. Dates in feeds are whole seconds.
+ */
+export function firstDayHold(
+  { item, source }: Pick<Match, "item" | "source">,
+  { wokeAt }: Pick<Guild, "wokeAt">,
+  now: number,
+): number | undefined {
+  if (wokeAt === undefined || source.sample || now >= wokeAt + dayMs) return undefined;
+  const published = Date.parse(item.published ?? "");
+  if (!(published < Math.floor(wokeAt / 1000) * 1000)) return undefined;
+  const firstEnd = wokeAt + firstRoundMs;
+  return now < firstEnd ? firstEnd : wokeAt + Math.ceil((now + 1 - wokeAt) / laterRoundMs) * laterRoundMs;
+}

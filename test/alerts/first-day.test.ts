@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { accountLine, foldAccount } from "../../src/alerts/account.ts";
+import { aWorld, guild, rawItem, start, type World } from "../world.ts";
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const woken = { ...guild, routes: [{ channelId: "c1", severity: "low", mentionRoleId: "r1" }], wokeAt: start } as const;
+
+const said = ({ discord }: World) => discord.posts.map(({ message }) => message.content);
+
+function old(title: string, ageMs = hourMs) {
+  return rawItem({ title, published: new Date(start - ageMs).toISOString() });
+}
+
+describe("the first day of a watchlist that has just woken", () => {
+  it("begins with one message without a ping that lists what is older, instead of a flood", async () => {
+    const world = await aWorld({ guild: woken, feed: ["one", "two", "three"].map((title) => old(title)) });
+
+    await world.round();
+    await world.bundle();
+    const during = said(world);
+    await world.clock.sleep(15 * minuteMs);
+    await world.bundle();
+    await world.bundle();
+
+    expect(during).toEqual([]);
+    expect(said(world)).toEqual([expect.stringContaining("3 alerts of the last 24 hours, from before this watchlist")]);
+    expect(world.discord.posts[0]?.message.allowed_mentions).toEqual({ parse: [] });
+    const stories = await world.repositories.stories.recent("g1", 10);
+    expect(accountLine(foldAccount(stories, [], 0))).toBe("matched 3 = rolled up 3");
+    for (const { shortId } of stories)
+      expect(world.discord.posts[0]?.message.embeds?.[0]?.description).toContain(shortId);
+  });
+
+  it("alerts at once what was published after the waking", async () => {
+    const world = await aWorld({ guild: woken, feed: [old("old")] });
+    await world.round();
+    world.feed = [old("old"), rawItem({ title: "breaking", published: new Date(start + 5 * minuteMs).toISOString() })];
+
+    await world.round();
+
+    expect(said(world)).toEqual([expect.stringContaining("<@&r1>")]);
+    expect(world.discord.posts[0]?.message.embeds?.[0]?.description).toContain("breaking");
+  });
+
+  it("takes the second of the waking for a time after it, as feeds write whole seconds", async () => {
+    const world = await aWorld({
+      guild: { ...woken, wokeAt: start + 900 },
+      feed: [rawItem({ published: new Date(start).toISOString() })],
+    });
+
+    await world.round();
+
+    expect(world.discord.posts).toHaveLength(1);
+  });
+
+  it("is over after a day: what is old then alerts, for it was not there before", async () => {
+    const world = await aWorld({ guild: { ...woken, wokeAt: start - 24 * hourMs }, feed: [old("late", 30 * hourMs)] });
+    await world.repositories.states.save({ key: "s1", validators: {}, nextPollAt: 0, failures: 0, firstReadAt: 1 });
+
+    await world.round();
+
+    expect(world.discord.posts).toHaveLength(1);
+  });
+
+  it("lists the gravest first", async () => {
+    const world = await aWorld({ guild: woken, feed: [old("plain", 2 * hourMs), old("grave")] });
+    await world.round();
+    const stories = await world.repositories.stories.recent("g1", 10);
+    const grave = stories.find(({ reports }) => reports[0]?.item.title === "grave");
+    await world.repositories.stories.change(grave?.id ?? "", (story) => ({ ...story, severity: "critical" }));
+    await world.clock.sleep(15 * minuteMs);
+
+    await world.bundle();
+
+    const lines = world.discord.posts[0]?.message.embeds?.[0]?.description?.split("\n") ?? [];
+    expect(lines[0]).toContain("CRITICAL");
+    expect(lines[0]).toContain("grave");
+  });
+});
