@@ -48,7 +48,10 @@ function seen({ source, row }: ItemJourney["rows"][number], published: string): 
     baseline: "at the first reading of that source, and too old to alert (`polling.backfill`)",
     held: "among more new items than the brake allows",
   };
-  return `${bold(source.source.name)} first showed it ${instant(row.firstSeenAt)}${published}, ${verdicts[row.verdict]}.`;
+  const { doubtfulDate: date } = row;
+  const doubt = date === undefined ? "" : `, dated ${escapeText(date.slice(0, 10))} by the feed, not trusted`;
+  const first = `${bold(source.source.name)} first showed it ${instant(row.firstSeenAt)}${published}`;
+  return `${first}, ${verdicts[row.verdict]}${doubt}.`;
 }
 
 function publishedWords(published: string | undefined): string {
@@ -63,22 +66,15 @@ function storyLines(story: Story, journey: ItemJourney, { guildId, watches }: Jo
   const [report = reports[0]] = mine;
   if (report === undefined) return [];
   const place = reports.indexOf(report);
-  const source =
-    journey.rows.length === 0
-      ? [`**${escapeText(report.source.name)}** showed it ${instant(report.item.seenAt)}${published}.`]
-      : [];
-  const joined =
-    place === 0
-      ? `Alert \`${shortId}\` was opened`
-      : `Joined alert \`${shortId}\` as report ${place + 1} of ${reports.length}`;
+  const { item, source, joinedAt } = report;
+  const shown = `${bold(source.name)} showed it ${instant(item.seenAt)}${publishedWords(item.published)}.`;
+  const became = place === 0 ? "Became" : `Joined, as report ${place + 1} of ${reports.length},`;
   const split = story.splitFrom === undefined ? "" : `, split from \`${story.splitFrom}\``;
   return [
-    ...source,
-    ...describeHits(report.watches, report.source, watches),
-    `${joined} ${instant(report.joinedAt)}${split}. \`/alert show alert:${shortId}\` shows it.`,
-    ...(alerts.length === 0
-      ? [`No channel takes severity ${story.severity}, so it was posted nowhere (\`/route show\`).`]
-      : []),
+    ...(journey.rows.length === 0 ? [shown] : []),
+    ...describeHits(report.watches, source, watches),
+    `${became} alert \`${shortId}\` ${instant(joinedAt)}${split}. \`/alert show alert:${shortId}\` shows it.`,
+    ...(alerts.length === 0 ? [`No route takes severity ${story.severity}: posted nowhere (\`/route show\`).`] : []),
     ...alerts.map((alert) => `• ${describeDelivery(alert, guildId)}${routed(alert, report)}`),
   ];
 }

@@ -1,15 +1,11 @@
 import type { Caller } from "../src/chat/define-command.ts";
 import { defineMessageCommand } from "../src/chat/define-message-command.ts";
 import { bold } from "../src/chat/escape.ts";
-import type { Watch } from "../src/domain/watch.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
-import { compileQuery } from "../src/match/compile-query.ts";
-import type { CompiledQuery } from "../src/match/compiled.ts";
-import { type Explanation, explainQuery } from "../src/match/explain-query.ts";
 import { printQuery } from "../src/match/print-query.ts";
-import type { Doors, ReadableItem } from "../src/ports.ts";
 import { code } from "./code.ts";
 import { drawExplanation } from "./draw-explanation.ts";
+import { nearestWatches, type Tried } from "./nearest-watch.ts";
 import { readTested } from "./read-tested.ts";
 
 /** Why nothing was alerted of what a message says, or of the page that it links, and how the nearest watch could be widened. */
@@ -20,8 +16,8 @@ export const shouldHaveAlerted = defineMessageCommand({
   async run({ text }, caller, doors) {
     const { watches } = await doors.watchlists.of(caller.guildId);
     const [item] = await readTested(wordsOrLink(text, caller), caller, doors);
-    const tried = item === undefined ? [] : watches.flatMap((watch) => tryOn(item, watch, doors));
-    const [nearest] = tried.toSorted((a, b) => nearness(b) - nearness(a));
+    const tried = item === undefined ? [] : nearestWatches(watches, item, { enriched: doors.enrich(item) }, doors);
+    const [nearest] = tried;
     if (nearest === undefined) throw new UserMistake("There is no watch. `/watch add query:…` begins.");
     const held = tried.filter(({ explanation, watch }) => explanation.held && !watch.paused);
     const lines = [
@@ -42,25 +38,6 @@ function wordsOrLink(
   const words = text.replaceAll(/https?:\/\/\S+/gu, " ").match(/\p{L}{2,}/gu) ?? [];
   if (url !== undefined && words.length < 3 && level !== "viewer") return { text: undefined, url };
   return { text, url: undefined };
-}
-
-interface Tried {
-  readonly watch: Watch;
-  readonly compiled: CompiledQuery;
-  readonly explanation: Explanation;
-}
-
-function tryOn(item: ReadableItem, watch: Watch, doors: Doors): readonly Tried[] {
-  const compiled = compileQuery(watch.query, doors);
-  if (compiled.kind === "mistake") return [];
-  return [{ watch, compiled, explanation: explainQuery(compiled, item, { enriched: doors.enrich(item) }) }];
-}
-
-/** 1 for a watch that holds; else the share of its parts that do, and a little for one that all but did. */
-function nearness({ explanation: { held, parts, because } }: Tried): number {
-  if (held) return 1;
-  const share = parts.filter((part) => part.held).length / Math.max(1, parts.length);
-  return 0.9 * share + (because === undefined ? 0 : 0.05);
 }
 
 /** The query without the parts that failed, where some held; else what the person has to fill in. */

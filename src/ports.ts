@@ -256,8 +256,10 @@ export interface Doors {
   readonly backTest: (query: string, guildId: string, watchId?: string) => Promise<BackTest>;
   /** Whether an address is of a site that the operator's catalogue reads. */
   readonly isShipped: (url: string) => boolean;
-  /** Follows an item's address through what the guild's sources showed. */
-  readonly whyItem: (guildId: string, url: string) => Promise<ItemJourney>;
+  /** Follows an item's address, or its id where it has none, through what the guild's sources showed. */
+  readonly whyItem: (guildId: string, address: string) => Promise<ItemJourney>;
+  /** Kept items of the guild's sources that hold all of these words, newest first; a second's worth of looking at most. */
+  readonly findItems: (guildId: string, words: string, between: Between) => Promise<readonly KeptItem[]>;
   readonly status: (guildId: string) => Promise<StatusReport>;
   readonly drawCard: DrawCard;
   readonly places: Places;
@@ -311,8 +313,16 @@ export interface HeldMatches {
 
 /** What became of one address in one guild: a row for each of its sources that showed it. */
 export interface ItemJourney {
+/** From an instant to before another, in milliseconds since the epoch. */
+export interface Between {
+  readonly from: number;
+  readonly to: number;
+}
+
   readonly rows: readonly { readonly source: FollowedSource; readonly row: ItemRow }[];
   readonly held: readonly Match[];
+  /** The item as it was matched; absent where it is no longer kept. */
+  readonly kept: KeptItem | undefined;
   readonly waiting: readonly Match[];
   readonly stories: readonly Story[];
   /** The guild's sources of the same site, whether they showed it or not. */

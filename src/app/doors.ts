@@ -8,6 +8,7 @@ import { backTest } from "./back-test.ts";
 import { discoverFeed } from "./discover-feed.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { enrichItem } from "./enrich-item.ts";
+import { findItems } from "./find-items.ts";
 import { heldMatches } from "./held-matches.ts";
 import { reachOfAddress, refusal } from "./reach-of-address.ts";
 import { readPage } from "./read-page.ts";
@@ -53,7 +54,8 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     isShipped: (url) => settings.sources.some((source) => registrableDomain(source.url) === registrableDomain(url)),
     enrich: enrichItem,
     held: heldMatches(engine.repositories.inbox),
-    whyItem: whyItem(engine.repositories),
+    whyItem: whyItem(engine.repositories, clock),
+    findItems: findItems(engine.repositories, clock),
     status: engine.status,
     drawCard: alertCard,
     get places() {

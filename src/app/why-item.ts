@@ -1,29 +1,39 @@
+import type { ItemRow } from "../domain/item-row.ts";
+import type { KeptItem } from "../domain/kept-item.ts";
 import type { Match } from "../domain/match.ts";
 import { registrableDomain } from "../ingest/registrable-domain.ts";
 import { sameAddress } from "../ingest/same-address.ts";
+import type { Clock } from "../lib/clock.ts";
 import type { Doors } from "../ports.ts";
+import { look } from "./find-items.ts";
 import type { Repositories } from "./repositories.ts";
 
 /** More stories than any guild opens in a day or two; older ones are found by their short id. */
 const searched = 2_000;
 
 /** Joins what is known of an address: the rows of the guild's own sources, what waits, and its stories. Nothing of another guild's. */
-export function whyItem({ sources, rows, inbox, stories }: Repositories): Doors["whyItem"] {
-  return async (guildId, url) => {
-    const address = sameAddress(url);
+export function whyItem(
+  { sources, rows, inbox, stories, kept }: Repositories,
+  clock: Pick<Clock, "now">,
+): Doors["whyItem"] {
+  return async (guildId, wanted) => {
+    const address = URL.canParse(wanted) ? sameAddress(wanted) : wanted;
     const followed = await sources.followed(guildId);
     const found = await rows.find(
       address,
       followed.map(({ key }) => key),
     );
-    const isIt = ({ item }: Pick<Match, "item">) => item.link !== undefined && sameAddress(item.link) === address;
-    const domain = registrableDomain(url);
-    const isNear = (own: string, home: string | undefined) => [registrableDomain(own), home].includes(domain);
+    const isIt = ({ item: { id, link } }: Pick<Match, "item">) =>
+      link === undefined ? id === wanted : sameAddress(link) === address;
+    const domain = URL.canParse(wanted) ? registrableDomain(wanted) : undefined;
+    const isNear = (own: string, home: string | undefined) =>
+      domain !== undefined && [registrableDomain(own), home].includes(domain);
     const states = await Promise.all(
       followed.map(async (source) => ({ source, state: await sources.state(source.key) })),
     );
     const told = await stories.recent(guildId, searched);
     return {
+      kept: await itemOf(found, kept, clock),
       rows: found.flatMap((row) => {
         const source = followed.find(({ key }) => key === row.sourceKey);
         return source === undefined ? [] : [{ source, row }];
@@ -34,4 +44,18 @@ export function whyItem({ sources, rows, inbox, stories }: Repositories): Doors[
       stories: told.filter(({ reports }) => reports.some(isIt)),
     };
   };
+}
+
+/** Looked for about the time at which its rows say that it was seen. */
+async function itemOf(
+  rows: readonly ItemRow[],
+  kept: Repositories["kept"],
+  clock: Pick<Clock, "now">,
+): Promise<KeptItem | undefined> {
+  const ids = new Set(rows.map(({ itemId }) => itemId));
+  if (ids.size === 0) return undefined;
+  const times = rows.map(({ firstSeenAt }) => firstSeenAt);
+  const between = { from: Math.min(...times), to: Math.max(...times) + 1 };
+  const [one] = await look(kept, clock, between, ({ item }) => ids.has(item.id), 1);
+  return one;
 }

@@ -41,6 +41,8 @@ export type Hit = z.infer<typeof Hit>;
 export const WatchHit = z.strictObject({
   watchId: z.string(),
   name: z.string(),
+  /** Absent in what was stored before queries were. */
+  query: z.string().optional(),
   severity: Severity,
   channelId: z.string().optional(),
   mentionRoleId: z.string().optional(),

@@ -98,7 +98,7 @@ class Index implements MatchIndex {
       entities: new Map(),
     };
     const matches = new Map<string, WatchHit[]>();
-    for (const query of this.#candidates(evidence)) this.#ask(query, evidence, view, item, matches);
+    this.#forEachCandidate(evidence, (query) => this.#ask(query, evidence, view, item, matches));
     return [...matches].map(([guildId, watches]) => ({ guildId, watches }));
   }
 
@@ -110,20 +110,18 @@ class Index implements MatchIndex {
   }
 
   /** Each query that an anchor of the item announces, once. */
-  *#candidates(evidence: Evidence): Generator<StoredQuery<Asker>> {
-    for (const pattern of evidence.found.keys()) {
-      for (const listener of this.#store.listeners(pattern)) {
-        if ("root" in listener) {
-          if (isFirst(listener, this.#item)) yield listener;
-        } else if (entityPlaces(listener, evidence).length > 0) yield* this.#first(valuesOf(listener.queries));
-      }
-    }
-    for (const key of facetKeys(evidence.facets)) yield* this.#first(this.#store.listedUnder(key));
-    yield* this.#first(this.#store.always);
-  }
-
-  *#first(listeners: Iterable<Listener<Asker>>): Generator<StoredQuery<Asker>> {
-    for (const listener of listeners) if ("root" in listener && isFirst(listener, this.#item)) yield listener;
+  #forEachCandidate(evidence: Evidence, visit: (query: StoredQuery<Asker>) => void): void {
+    const firstTime = (listener: Listener<Asker>): void => {
+      if ("root" in listener && isFirst(listener, this.#item)) visit(listener);
+    };
+    const announced = (listener: Listener<Asker>): void => {
+      if ("root" in listener) firstTime(listener);
+      else if (entityPlaces(listener, evidence).length > 0) forEachIn(listener.queries, firstTime);
+    };
+    for (const pattern of evidence.found.keys()) forEachIn(this.#store.listeners(pattern), announced);
+    if (this.#store.hasFacets)
+      for (const key of facetKeys(evidence.facets)) forEachIn(this.#store.listedUnder(key), firstTime);
+    forEachIn(this.#store.always, firstTime);
   }
 
   #ask(
@@ -135,21 +133,11 @@ class Index implements MatchIndex {
   ): void {
     const shared = query.asksSource ? undefined : hitsOf(evaluatePart(query.root, evidence), item);
     if (!query.asksSource && shared === undefined) return;
-    for (const { guildId, watch } of valuesOf(query.askers)) {
+    forEachIn(query.askers, ({ guildId, watch }) => {
       const face = view.byGuild.get(guildId);
-      if (face === undefined) continue;
-      const own = query.asksSource
-        ? {
-            ...evidence,
-            facets: {
-              ...evidence.facets,
-              source: [face.id.toLowerCase()],
-              tag: face.tags.map((tag) => tag.toLowerCase()),
-            },
-          }
-        : evidence;
-      const hits = shared ?? hitsOf(evaluatePart(query.root, own), item);
-      if (hits === undefined) continue;
+      if (face === undefined) return;
+      const hits = shared ?? hitsOf(evaluatePart(query.root, asSeen(evidence, face)), item);
+      if (hits === undefined) return;
       const watches = into.get(guildId);
       if (watches === undefined) into.set(guildId, [watchHit(watch, hits)]);
       else watches.push(watchHit(watch, hits));
@@ -176,7 +164,7 @@ export function hitsOf(places: readonly Place[] | undefined, item: MatchableItem
 }
 
 function watchHit(watch: Watch, hits: readonly Hit[]): WatchHit {
-  const { id, name, severity, channelId, mentionRoleId, cooldownMs } = watch;
+  const { id, name, query, severity, channelId, mentionRoleId, cooldownMs } = watch;
   return {
     watchId: id,
     name,
@@ -186,6 +174,7 @@ function watchHit(watch: Watch, hits: readonly Hit[]): WatchHit {
     ...(cooldownMs !== undefined && { cooldownMs }),
     hits,
   };
+    query,
 }
 
 function keyOf(guildId: string, watchId: string): string {

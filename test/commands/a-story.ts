@@ -10,6 +10,9 @@ interface StorySpec {
     readonly channelId?: string;
     readonly state?: string;
     readonly messageId?: string;
+    readonly hold?: string;
+    readonly changedBy?: string;
+    readonly changedAt?: number;
     readonly delivery?: { readonly state: string; readonly attempts?: number; readonly reason?: string };
   }[];
 }

@@ -84,7 +84,7 @@ describe("the index", () => {
       ["g1", ["First"]],
       ["g2", ["Second"]],
     ]);
-    expect(matches[0]?.watches[0]).toMatchObject({ watchId: "a", severity: "high", channelId: "c1" });
+    expect(matches[0]?.watches[0]).toMatchObject({ watchId: "a", query: "kabul", severity: "high", channelId: "c1" });
   });
 
   it("asks source and tag by each guild's own names for them", () => {

@@ -131,6 +131,7 @@ const doors: Doors = {
   held: { of: unreachable, release: unreachable, discard: unreachable },
   whyItem: unreachable,
   drafts: { keep: unreachable, get: unreachable, drop: unreachable },
+  findItems: unreachable,
   watchDrafts: { keep: unreachable, get: unreachable, drop: unreachable },
   backTest: unreachable,
   isShipped: unreachable,

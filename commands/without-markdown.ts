@@ -1,0 +1,15 @@
+/** An answer's text as a file bears it: no signs of Markdown, times in UTC, channels by their numbers. */
+export function withoutMarkdown(text: string): string {
+  return text
+    .replace(/<t:(\d+):\w>/gu, (_, seconds: string) => `${time(Number(seconds))}`)
+    .replace(/<#(\w+)>/gu, "channel $1")
+    .replace(/\*\*/gu, "")
+    .replace(/\\(?=[\\`*_~|[\]()<>#+\-.:])/gu, "")
+    .replace(/\[([^\]]*) ↗\]\(<([^>]*)>\)/gu, "$2")
+    .replaceAll("\u2060", "")
+    .replaceAll("`", "");
+}
+
+function time(seconds: number): string {
+  return `${new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ")}`;
+}
