@@ -5,13 +5,15 @@ import type { CompiledQuery } from "../src/match/compiled.ts";
 import { code } from "./code.ts";
 import { describePlaces } from "./describe-places.ts";
 import { pingHint } from "./ping-hint.ts";
+import { termsOf } from "./watch-terms.ts";
 
 /** What is watched for from now on, and where its alerts go. */
-export function describeSaved(watch: Watch, compiled: CompiledQuery, guild: Guild): string {
+export function describeSaved(watch: Watch, compiled: CompiledQuery, guild: Guild, now: number): string {
   const lines = [
     `Watching ${bold(watch.name)}, severity ${watch.severity}: ${code(compiled.text)}${looseWords(compiled)}`,
     describePlaces(watch, guild),
     watch.paused ? "It is paused: `/watch resume` lets it look again." : "",
+    ...termsOf(watch, now),
     watch.mentionRoleId === undefined ? "" : pingHint(watch.mentionRoleId),
     "`/watch test` tries it on a text.",
   ];

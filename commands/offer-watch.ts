@@ -5,6 +5,8 @@ import type { WatchDraft } from "../src/domain/watch-draft.ts";
 import type { BackTest, Doors, LostAlerts, Message } from "../src/ports.ts";
 import { code } from "./code.ts";
 import { count } from "./count.ts";
+import { describeChanges } from "./describe-changes.ts";
+import { termsOf } from "./watch-terms.ts";
 
 /** The buttons under a watch that is about to be saved; `watch-draft-buttons.ts` says what they do. */
 export const draftActions = {
@@ -16,18 +18,20 @@ export const draftActions = {
 
 const dayMs = 86_400_000;
 
-/** What a watch would have caught of what was read in the last weeks, and what a change costs, with the question whether to save it. */
+/** What a watch would have caught of what was read in the last weeks, and what a change changes and costs, with the question whether to save it. */
 export async function offerWatch(draft: WatchDraft, doors: Doors): Promise<Message> {
   const { guildId, watch, before } = draft;
   const now = doors.clock.now();
-  const found = await doors.backTest(watch.query, guildId, before?.id);
+  const asks = before === undefined || before.query !== watch.query;
+  const found = asks ? await doors.backTest(watch.query, guildId, before?.id) : undefined;
   const id = await doors.watchDrafts.keep(draft, now);
-  const acknowledged = found.lost?.acknowledged ?? 0;
+  const acknowledged = found?.lost?.acknowledged ?? 0;
   const lines = [
     `${bold(watch.name)}, severity ${watch.severity}: ${code(watch.query, 500)}`,
-    before === undefined || before.query === watch.query ? "" : `Before: ${code(before.query, 500)}`,
-    describeCatch(found, now),
-    found.lost === undefined ? "" : describeLost(found.lost),
+    before === undefined || !asks ? "" : `Before: ${code(before.query, 500)}`,
+    ...(before === undefined ? termsOf(watch, now) : describeChanges(before, watch)),
+    found === undefined ? "" : describeCatch(found, now),
+    found?.lost === undefined ? "" : describeLost(found.lost),
     "Save it? To write it differently, give the command again.",
   ];
   const save =

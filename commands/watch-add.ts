@@ -3,9 +3,12 @@ import { severities } from "../src/domain/severity.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import { digest } from "../src/lib/digest.ts";
 import { compileWatch } from "./compile-watch.ts";
+import { guildOf } from "./guild-of.ts";
 import { nameWatch } from "./name-watch.ts";
 import { offerWatch } from "./offer-watch.ts";
+import { readCooldown, readUntil } from "./watch-terms.ts";
 import { withOneMore } from "./with-one-more.ts";
+import { zoneOf } from "./zone-of.ts";
 
 export const watchAdd = defineCommand({
   path: "watch add",
@@ -17,11 +20,17 @@ export const watchAdd = defineCommand({
     severity: { kind: "choice", description: "How urgent a match is; medium when left out.", choices: severities },
     channel: { kind: "channel", description: "Its own channel, instead of the routes." },
     mention: { kind: "role", description: "A role to ping with each alert." },
+    until: { kind: "text", description: "When it ends by itself: 48h, 7d, 2026-12-01 or 2026-12-01 18:00." },
+    cooldown: {
+      kind: "text",
+      description: "How long a channel is spared after an alert: 2h; the rest comes in one message.",
+    },
   },
 
-  async run({ query, name, severity, channel, mention }, caller, doors) {
+  async run({ query, name, severity, channel, mention, until, cooldown }, caller, doors) {
     compileWatch(query, doors);
     const now = doors.clock.now();
+    const zone = zoneOf(await guildOf(caller, doors.guilds), doors);
     const watch: Watch = {
       id: digest("watch", caller.guildId, query, String(now)),
       name: nameWatch(name, query.trim(), doors.names),
@@ -29,6 +38,8 @@ export const watchAdd = defineCommand({
       severity: severity ?? "medium",
       ...(channel !== undefined && { channelId: channel }),
       ...(mention !== undefined && { mentionRoleId: mention }),
+      ...(until !== undefined && { until: readUntil(until, zone, now) }),
+      ...(cooldown !== undefined && { cooldownMs: readCooldown(cooldown) }),
       createdAt: now,
       createdBy: caller.userName,
     };

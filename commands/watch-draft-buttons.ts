@@ -10,7 +10,7 @@ import { compileWatch } from "./compile-watch.ts";
 import { describeSaved } from "./describe-saved.ts";
 import { guildOf } from "./guild-of.ts";
 import { button, buttonRow, draftActions } from "./offer-watch.ts";
-import { withOneMore } from "./with-one-more.ts";
+import { refuseTakenName, withOneMore } from "./with-one-more.ts";
 
 export const saveWatch: Action = defineAction({
   ...draftActions.save,
@@ -21,7 +21,7 @@ export const saveWatch: Action = defineAction({
     await doors.watchlists.change(caller.guildId, (watches) => withDraft(watches, draft));
     await doors.watchDrafts.drop(id);
     const guild = await guildOf(caller, doors.guilds);
-    const content = describeSaved(draft.watch, compiled, guild);
+    const content = describeSaved(draft.watch, compiled, guild, doors.clock.now());
     return { kind: "update", message: { content, components: [], allowed_mentions: { parse: [] } } };
   },
 });
@@ -58,5 +58,6 @@ function withDraft(watches: readonly Watch[], { watch, before }: WatchDraft): re
   const current = watches.find(({ id }) => id === before.id);
   if (!isDeepStrictEqual(current, before))
     throw new UserMistake(`${bold(before.name)} was changed or removed meanwhile. Give the command again.`);
+  refuseTakenName(watches, watch);
   return watches.map((one) => (one.id === watch.id ? watch : one));
 }

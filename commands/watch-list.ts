@@ -5,6 +5,7 @@ import { code } from "./code.ts";
 import { count } from "./count.ts";
 import { guildOf } from "./guild-of.ts";
 import { pages } from "./pages.ts";
+import { termsInShort } from "./watch-terms.ts";
 
 export const watchList = defineCommand({
   path: "watch list",
@@ -13,18 +14,21 @@ export const watchList = defineCommand({
   options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
   quiet: true,
 
-  async run({ page }, caller, { guilds, watchlists }) {
+  async run({ page }, caller, { clock, guilds, watchlists }) {
     const { awake } = await guildOf(caller, guilds);
     const { watches } = await watchlists.of(caller.guildId);
     if (watches.length === 0) return { content: "Nothing is watched for. `/watch add query:…` begins." };
     const asleep = awake ? "" : ", asleep until an administrator says where alerts go: `/route set channel:…`";
+    const head = `${count(watches.length, "watch", "watches")}${asleep}`;
+    const lines = watches.map((watch) => line(watch, clock.now()));
     return {
-      content: pages(`${count(watches.length, "watch", "watches")}${asleep}`, watches.map(line), page, "/watch list"),
+      content: pages(head, lines, page, "/watch list"),
     };
   },
 });
 
-function line({ name, severity, query, paused, channelId }: Watch): string {
+function line(watch: Watch, now: number): string {
+  const { name, severity, query, paused, channelId } = watch;
   const place = channelId === undefined ? "" : ` → <#${channelId}>`;
-  return `• ${bold(name)} · ${severity}${paused ? " · paused" : ""}${place} · ${code(query, 150)}`;
+  return `• ${bold(name)} · ${severity}${paused ? " · paused" : ""}${termsInShort(watch, now)}${place} · ${code(query, 150)}`;
 }

@@ -1,8 +1,12 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
-import type { Watch } from "../src/domain/watch.ts";
+import { formatDuration } from "../src/domain/duration.ts";
+import { hasEnded, type Watch } from "../src/domain/watch.ts";
+import { formatWallTime } from "../src/lib/zoned-time.ts";
 import { code } from "./code.ts";
+import { guildOf } from "./guild-of.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
+import { zoneOf } from "./zone-of.ts";
 
 export const watchRemove = defineCommand({
   path: "watch remove",
@@ -10,15 +14,22 @@ export const watchRemove = defineCommand({
   access: "watchlist-editor",
   options: { watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches } },
 
-  async run({ watch: wanted }, caller, { watchlists }) {
+  async run({ watch: wanted }, caller, doors) {
+    const { watchlists } = doors;
     const watch = await watchNamed(wanted, caller, watchlists);
     await watchlists.change(caller.guildId, (watches) => watches.filter(({ id }) => id !== watch.id));
-    return { content: `Stopped watching ${bold(watch.name)}. To have it back: ${again(watch)}${lost(watch)}` };
+    return {
+      content: `Stopped watching ${bold(watch.name)}. To have it back: ${again(watch, zoneOf(await guildOf(caller, doors.guilds), doors), doors.clock.now())}${lost(watch)}`,
+    };
   },
 });
 
-function again({ query, name, severity }: Watch): string {
-  return code(`/watch add query:${query} name:${name} severity:${severity}`, 1300);
+function again(watch: Watch, zone: string, now: number): string {
+  const { query, name, severity, until, cooldownMs } = watch;
+  const runs = until !== undefined && !hasEnded(watch, now);
+  const end = runs ? ` until:${formatWallTime(until.at, zone)}` : "";
+  const cooldown = cooldownMs === undefined ? "" : ` cooldown:${formatDuration(cooldownMs)}`;
+  return code(`/watch add query:${query} name:${name} severity:${severity}${end}${cooldown}`, 1300);
 }
 
 /** A channel and a role can be chosen in chat, not pasted. */

@@ -4,6 +4,7 @@ import { code } from "./code.ts";
 import { describePlaces } from "./describe-places.ts";
 import { guildOf } from "./guild-of.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
+import { termsOf } from "./watch-terms.ts";
 
 export const watchShow = defineCommand({
   path: "watch show",
@@ -12,7 +13,7 @@ export const watchShow = defineCommand({
   options: { watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches } },
   quiet: true,
 
-  async run({ watch: wanted }, caller, { guilds, watchlists }) {
+  async run({ watch: wanted }, caller, { clock, guilds, watchlists }) {
     const watch = await watchNamed(wanted, caller, watchlists);
     const guild = await guildOf(caller, guilds);
     const lines = [
@@ -20,6 +21,7 @@ export const watchShow = defineCommand({
       code(watch.query),
       describePlaces(watch, guild),
       watch.mentionRoleId === undefined ? "" : `Each alert pings <@&${watch.mentionRoleId}>.`,
+      ...termsOf(watch, clock.now()),
       `Added <t:${Math.floor(watch.createdAt / 1000)}:f> by ${escapeText(watch.createdBy)}.`,
     ];
     return { content: lines.filter((line) => line !== "").join("\n"), allowed_mentions: { parse: [] } };

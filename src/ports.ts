@@ -241,6 +241,8 @@ export interface Doors {
   /** Named sets of languages for `lang:` and `in:`. */
   readonly languageSets: Readonly<Record<string, readonly string[]>>;
   readonly defaultGroup: string;
+  /** IANA name of the zone in which dates are read where a guild chose none. */
+  readonly timeZone: string;
   /** Polls a source at once and answers with what it found. */
   readonly checkSource: (key: string) => Promise<SourceCheck>;
   /** Reads a feed, or the one that a web page names, without remembering anything of it. */
@@ -311,18 +313,18 @@ export interface HeldMatches {
   discard(guildId: string, sourceKey: string): Promise<number>;
 }
 
-/** What became of one address in one guild: a row for each of its sources that showed it. */
-export interface ItemJourney {
 /** From an instant to before another, in milliseconds since the epoch. */
 export interface Between {
   readonly from: number;
   readonly to: number;
 }
 
-  readonly rows: readonly { readonly source: FollowedSource; readonly row: ItemRow }[];
-  readonly held: readonly Match[];
+/** What became of one address in one guild: a row for each of its sources that showed it. */
+export interface ItemJourney {
   /** The item as it was matched; absent where it is no longer kept. */
   readonly kept: KeptItem | undefined;
+  readonly rows: readonly { readonly source: FollowedSource; readonly row: ItemRow }[];
+  readonly held: readonly Match[];
   readonly waiting: readonly Match[];
   readonly stories: readonly Story[];
   /** The guild's sources of the same site, whether they showed it or not. */

@@ -12,7 +12,6 @@ import { findItems } from "./find-items.ts";
 import { heldMatches } from "./held-matches.ts";
 import { reachOfAddress, refusal } from "./reach-of-address.ts";
 import { readPage } from "./read-page.ts";
-import { statusOf } from "./status.ts";
 import { whyItem } from "./why-item.ts";
 
 /** What commands may reach, connected to the engine. */
@@ -28,6 +27,7 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     names: namesOf(settings.facts),
     languageSets: settings.bot.languages.sets,
     defaultGroup: settings.bot.facts.defaultGroup,
+    timeZone: settings.bot.timeZone,
     checkSource: async (key) => {
       const report = await engine.pollNow(key);
       return report === undefined ? notPolled : found(report.reading, report.judged.length);

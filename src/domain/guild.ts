@@ -57,6 +57,8 @@ export const Guild = z.strictObject({
   daily: z.union([z.literal("off"), DigestTime]).optional(),
   /** Names when absent. */
   people: z.enum(peopleShown).optional(),
+  /** IANA name of the zone in which its dates and hours are read; the operator's when absent. */
+  timeZone: z.string().optional(),
   joinedAt: z.number(),
   /** When its watchlist woke; absent where nobody noted it. */
   wokeAt: z.number().optional(),

@@ -48,6 +48,30 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+/**
+ * `2026-12-01 18:00` on the wall of `zone` as an instant; a day without a time means the midnight that ends it. `undefined` for
+ * what is no date. An hour that daylight saving repeats means the first.
+ */
+export function parseWallTime(text: string, zone: string): number | undefined {
+  const [, ...parts] = /^(\d{4})-(\d{2})-(\d{2})(?:[ T]+(\S+))?$/u.exec(text.trim()) ?? [];
+  const [year = 0, month = 0, day = 0] = parts.slice(0, 3).map(Number);
+  const minutes = parts[3] === undefined ? 0 : parseTimeOfDay(parts[3]);
+  const lastDay = (Date.UTC(year, month, 1) - Date.UTC(year, month - 1, 1)) / dayMs;
+  if (minutes === undefined || month < 1 || month > 12 || day < 1 || day > lastDay) return undefined;
+  return instantOf({ year, month, day, minutes }, parts[3] === undefined ? 1 : 0, zone);
+}
+
+/** As `parseWallTime` reads it back, to the minute. */
+export function formatWallTime(instant: number, zone: string): string {
+  const { year, month, day, minutes } = wallTime(instant, zone);
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map(twoDigits);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)} ${hour}:${minute}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
 function instantOf({ year, month, day, minutes }: WallTime, daysOn: number, zone: string): number {
   const asUtc = Date.UTC(year, month - 1, day + daysOn) + minutes * minuteMs;
   const [before, after] = [offset(asUtc - dayMs / 2, zone), offset(asUtc + dayMs / 2, zone)];

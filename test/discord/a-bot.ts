@@ -110,6 +110,7 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
     names: [],
     languageSets: {},
     defaultGroup: "a-group",
+    timeZone: "UTC",
     checkSource: unused,
     previewFeed: unused,
     readPage: unused,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { isTimeZone, minutesOfDay, nextTimeOfDay, parseTimeOfDay } from "../../src/lib/zoned-time.ts";
+import {
+  formatWallTime,
+  isTimeZone,
+  minutesOfDay,
+  nextTimeOfDay,
+  parseTimeOfDay,
+  parseWallTime,
+} from "../../src/lib/zoned-time.ts";
 
 const at = (text: string) => Date.parse(text);
 const next = (time: string, zone: string, after: string) =>
@@ -47,5 +54,36 @@ describe("times of day", () => {
 
   it("need a zone that exists", () => {
     expect([isTimeZone("Asia/Dushanbe"), isTimeZone("Mars/Base")]).toEqual([true, false]);
+  });
+});
+
+describe("dates on a wall", () => {
+  it.each([
+    ["2026-12-01 18:00", "Asia/Kabul", "2026-12-01T13:30:00.000Z"],
+    ["2026-12-01T18:00", "UTC", "2026-12-01T18:00:00.000Z"],
+    ["a day, which means its end", "UTC", "2027-01-01T00:00:00.000Z", "2026-12-31"],
+    ["the end of a day of 25 hours", "Europe/Vienna", "2026-10-25T23:00:00.000Z", "2026-10-25"],
+    [
+      "an hour that comes twice, which means the first",
+      "Europe/Vienna",
+      "2026-10-25T00:30:00.000Z",
+      "2026-10-25 02:30",
+    ],
+    ["an hour that is skipped, which comes later", "Europe/Vienna", "2026-03-29T01:30:00.000Z", "2026-03-29 02:30"],
+  ])("are read: %s in %s", (text, zone, expected, written = text) => {
+    expect(new Date(parseWallTime(written, zone) ?? 0).toISOString()).toBe(expected);
+  });
+
+  it.each(["2026-02-29", "2026-13-01", "2026-12-00", "2026-12-01 24:00", "1 December", "2026-12-01 noon", ""])(
+    "are not read from “%s”",
+    (text) => {
+      expect(parseWallTime(text, "UTC")).toBeUndefined();
+    },
+  );
+
+  it("are written as they are read", () => {
+    expect(formatWallTime(parseWallTime("2026-03-09 07:05", "Asia/Tashkent") ?? 0, "Asia/Tashkent")).toBe(
+      "2026-03-09 07:05",
+    );
   });
 });
