@@ -82,7 +82,8 @@ export class Engine {
     this.#pausedUntil = () => front.sender.pausedUntil?.();
     const { clock, logger, random, settings } = this.#deps;
     const { states, sources, toldHealth } = this.repositories;
-    const teller = await HealthTeller.open({ told: toldHealth, notify: front.notify, clock, logger });
+    const hurry = (keys: readonly string[]) => this.#schedule?.hurry(keys);
+    const teller = await HealthTeller.open({ told: toldHealth, notify: front.notify, hurry, clock, logger });
     this.#teller = teller;
     await this.#alerts.open(front);
     this.#schedule = new Schedule({

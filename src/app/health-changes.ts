@@ -14,6 +14,10 @@ export interface HealthChange {
   readonly health: Health;
   /** The domain that answers in the source's place, where one does. */
   readonly away: string | undefined;
+  /** True for what is, or was, part of one trouble of our own network. */
+  readonly together: boolean;
+  /** True for what is to be remembered and not said: the trouble was told, and this is more of it. */
+  readonly silent: boolean;
 }
 
 const minuteMs = 60_000;
@@ -29,13 +33,24 @@ const fewestThatAreMany = 3;
  * Which sources' health is to be told now: what changed since it was last told, each once.
  *
  * @param impatient true at the end of the first round, when whoever started the bot waits to hear of every failure
+ * @param inTrouble true while a trouble of our own network that was told goes on: it is one notice, and so is its end
  */
-export function healthChanges(all: readonly Watched[], now: number, impatient: boolean): readonly HealthChange[] {
-  const atOnce = impatient || failTogether(all, now);
-  return all.flatMap((one) => {
-    const { source, state, told } = one;
+export function healthChanges(
+  all: readonly Watched[],
+  now: number,
+  impatient: boolean,
+  inTrouble: boolean,
+): readonly HealthChange[] {
+  const many = failTogether(all, now);
+  return all.flatMap(({ source, state, told }): readonly HealthChange[] => {
     const health = healthOf(state, now);
-    return isDue(health, state, told, now, atOnce) ? [{ source, health, away: state.away?.domain }] : [];
+    const change = { source, health, away: state.away?.domain, together: told?.together ?? false, silent: false };
+    const fails = health.kind === "failing";
+    if (fails && told?.kind !== "failing" && inTrouble) return [{ ...change, together: true, silent: true }];
+    if (fails && told?.together && !inTrouble) return [{ ...change, together: false, silent: true }];
+    if (told?.together && !isTrouble(health.kind)) return inTrouble ? [] : [change];
+    const together = fails && many;
+    return isDue(health, state, told, now, impatient || many) ? [{ ...change, together }] : [];
   });
 }
 

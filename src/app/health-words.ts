@@ -9,6 +9,7 @@ interface Change {
   readonly name: string;
   readonly id: string;
   readonly health: HealthChange["health"];
+  readonly together: boolean;
 }
 
 /**
@@ -17,11 +18,11 @@ interface Change {
  * @param followed how many sources the guild follows in all
  */
 export function healthWords(changes: readonly HealthChange[], guildId: string, followed: number): string | undefined {
-  const mine = changes.flatMap(({ source, health, away }) =>
+  const mine = changes.flatMap(({ source, health, away, together }) =>
     source.follows
       .filter((follow) => follow.guildId === guildId)
       .filter(({ trusts = [] }) => health.kind !== "moved" || away === undefined || !trusts.includes(away))
-      .map(({ face }) => ({ name: face.name, id: face.id, health })),
+      .map(({ face }) => ({ name: face.name, id: face.id, health, together })),
   );
   const failing = mine.filter(({ health }) => health.kind === "failing");
   const others = mine.filter(({ health }) => isTrouble(health.kind) && health.kind !== "failing");
@@ -40,6 +41,10 @@ function failures(failing: readonly Change[], followed: number): readonly string
 }
 
 function recoveries(back: readonly Change[]): readonly string[] {
+  if (back.some(({ together }) => together))
+    return [
+      `Sources can be read again: ${back.length} of those that failed together are back. \`/source list\` shows any that are not.`,
+    ];
   if (back.length > namedEach) return [`${back.length} sources are read again.`];
   return back.map(({ name }) => `${bold(name)} is read again.`);
 }

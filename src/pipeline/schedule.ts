@@ -75,6 +75,14 @@ export class Schedule {
     return this.#start(source);
   }
 
+  /** Has these sources polled soon, whatever they were to wait for; not all at once. */
+  hurry(keys: readonly string[]): void {
+    const { clock, random } = this.#deps;
+    const room = Math.min(keys.length * spread.eachMs, spread.mostMs);
+    for (const key of keys)
+      if (!this.#running.has(key)) this.#agenda.plan(key, clock.now() + Math.floor(random() * room));
+  }
+
   /** Resolves when every source that is due has been polled. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) {

@@ -4,7 +4,12 @@ import { defineRecord } from "./define-record.ts";
 import type { Store } from "./open-store.ts";
 
 /** What was last told of a source's health, and when; beside its poll state, which each poll writes anew. */
-export const Told = z.strictObject({ kind: z.enum(healthKinds), at: z.number() });
+export const Told = z.strictObject({
+  kind: z.enum(healthKinds),
+  at: z.number(),
+  /** True while its failure is part of one trouble of our own network: that ends together, too. */
+  together: z.boolean().optional(),
+});
 export type Told = z.infer<typeof Told>;
 const ToldRecord = defineRecord({ name: "told-health", version: 1, schema: Told });
 

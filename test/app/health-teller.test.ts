@@ -10,6 +10,7 @@ import { openToldHealth, type ToldHealth } from "../../src/store/told-health.ts"
 import { FakeClock, polled, start } from "../world.ts";
 
 const hourMs = 3_600_000;
+const eight = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const failing = { failures: 3, failingSince: start, lastError: "the site answered 500" } as const;
 
 describe("what operators are told of sources' health", () => {
@@ -69,6 +70,58 @@ describe("what operators are told of sources' health", () => {
     ]);
   });
 
+  it("tells a trouble of the own network once, while more and more sources fail of it", async () => {
+    const desk = await aDesk();
+    for (const name of eight) await desk.poll(name, {});
+    desk.together(["a", "b", "c", "d", "e"], { ...failing, failures: 1 });
+    await desk.teller.tell(false);
+
+    for (const name of ["f", "g", "h"]) await desk.poll(name, { ...failing, failures: 4 }, 2 * hourMs);
+
+    expect(desk.notices).toEqual([expect.stringContaining("it may be this machine's own network")]);
+  });
+
+  it("tells the end of that trouble once, when most are back, and has the others asked again at the first sign", async () => {
+    const desk = await aDesk();
+    for (const name of eight) await desk.poll(name, {});
+    desk.together(eight, failing);
+    await desk.teller.tell(false);
+
+    await desk.poll("a", {}, hourMs);
+    expect(desk.hurried).toEqual(["b", "c", "d", "e", "f", "g", "h"]);
+    for (const name of eight.slice(1, 6)) await desk.poll(name, {});
+    for (const name of eight.slice(6)) await desk.poll(name, failing);
+
+    expect(desk.notices.slice(1)).toEqual([
+      "g1: Sources can be read again: 6 of those that failed together are back. `/source list` shows any that are not.",
+    ]);
+  });
+
+  it("tells of a source that fails after the trouble as of any other", async () => {
+    const desk = await aDesk();
+    for (const name of eight) await desk.poll(name, {});
+    desk.together(eight, failing);
+    await desk.teller.tell(false);
+    for (const name of eight) await desk.poll(name, {}, hourMs);
+
+    await desk.poll("a", failing, 24 * hourMs);
+    await desk.poll("h", {});
+
+    expect(desk.notices.at(-1)).toBe("g1: **a** cannot be read: the site answered 500. It is tried again by itself.");
+  });
+
+  it("remembers over a restart that the trouble was told", async () => {
+    const before = await aDesk();
+    for (const name of eight) await before.poll(name, {});
+    before.together(eight, failing);
+    await before.teller.tell(false);
+
+    const after = await aDesk(before.told);
+    for (const name of eight) await after.poll(name, name === "h" ? failing : {});
+
+    expect(after.notices).toEqual([expect.stringContaining("g1: Sources can be read again: 6 of those")]);
+  });
+
   it("warns of a source that answers with a valid empty feed", async () => {
     const desk = await aDesk();
 
@@ -115,11 +168,13 @@ async function aDesk(given?: ToldHealth) {
   const clock = new FakeClock();
   const told = given ?? openToldHealth(await openStore("memory:", { clock }));
   const notices: string[] = [];
+  const hurried: string[] = [];
   let floods = 0;
   const teller = await HealthTeller.open({
     told,
     clock: { now: () => clock.now(), sleep: () => new Promise(() => {}) },
     logger: createLogger("silent"),
+    hurry: (keys) => void hurried.push(...keys),
     notify: async (guildId, text) => void notices.push(`${guildId}: ${text}`),
   });
   const note = (name: string, state: Partial<PollState>, trusts: readonly string[] = []) =>
@@ -127,6 +182,7 @@ async function aDesk(given?: ToldHealth) {
   return {
     told,
     notices,
+    hurried,
     teller,
     async poll(name: string, state: Partial<PollState>, afterMs = 0, trusts: readonly string[] = []) {
       await clock.sleep(afterMs);
@@ -155,7 +211,8 @@ function named(name: string, trusts: readonly string[]): PolledSource {
 
 function reported(key: string, given: Partial<PollState>): PollReport {
   const state = { key, validators: {}, nextPollAt: 0, failures: 0, lastPolledAt: start, ...given };
-  return { reading: { kind: "gone", items: [] }, judged: [], matches: [], before: state, state };
+  const before = { ...state, failures: 1 };
+  return { reading: { kind: "gone", items: [] }, judged: [], matches: [], before, state };
 }
 
 function aHeldMatch(id: string): Match {
