@@ -35,11 +35,9 @@ export function withoutGone<T extends Leaver>(bag: Bag<T>): Bag<T> {
   return bag.values.length > 1 ? bag : bag.values[0];
 }
 
-/** The values that have not left. */
-export function* valuesOf<T extends Leaver>(bag: Bag<T>): Generator<T> {
-  if (!(bag instanceof Several)) {
-    if (bag !== undefined) yield bag;
-    return;
-  }
-  for (const value of bag.values) if (!value.gone) yield value;
+/** Shows each value that has not left. No generator: this is asked some fifty times for each of ten thousand items a second. */
+export function forEachIn<T extends Leaver>(bag: Bag<T>, visit: (value: T) => void): void {
+  if (bag instanceof Several) {
+    for (const value of bag.values) if (!value.gone) visit(value);
+  } else if (bag !== undefined) visit(bag);
 }

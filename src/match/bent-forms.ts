@@ -3,7 +3,7 @@ import { unitText } from "../text/unit-text.ts";
 import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.ts";
 import { elisions, isAffix, isDetachedEnding, isSlavicEnding, longestAffix, proclitics } from "./affixes.ts";
 import { bends } from "./pattern.ts";
-import type { PatternTable } from "./pattern-table.ts";
+import { type PatternTable, satisfies } from "./pattern-table.ts";
 
 /** A part of a word, units [from, to), that may be a pattern's word with something before or after it. */
 export interface BentForm {
@@ -16,9 +16,6 @@ export interface BentForm {
   /** An apostrophe or a zero-width non-joiner stands behind it. */
   readonly detached: boolean;
 }
-
-/** What kinds of pattern a form satisfies, as bits. */
-export const satisfies = { plain: 1, name: 2, prefix: 4, all: 7 } as const;
 
 const nothing: readonly BentForm[] = [];
 

@@ -79,7 +79,9 @@ function isClose(place: Place, others: readonly Place[], distance: number): bool
 }
 
 function placesOf(patterns: readonly number[], term: string, { found, stream }: Evidence): readonly Place[] {
-  return patterns.flatMap((id) => (found.get(id) ?? []).map((place) => placeOf(place, term, stream)));
+  const places: Place[] = [];
+  for (const id of patterns) for (const each of found.get(id) ?? []) places.push(placeOf(each, term, stream));
+  return places;
 }
 
 /** Where an entity is named, weak names only where their company is. */

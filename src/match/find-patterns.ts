@@ -1,8 +1,8 @@
 import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.ts";
-import { bentForms, judgeForm, satisfies } from "./bent-forms.ts";
-import { noNode } from "./node-table.ts";
+import { type BentForm, bentForms, judgeForm } from "./bent-forms.ts";
+import { noNode } from "./node-lines.ts";
 import { passes } from "./pass-condition.ts";
-import type { PatternTable } from "./pattern-table.ts";
+import { conditional, noOutputs, type PatternTable, satisfies, severalOutputs } from "./pattern-table.ts";
 
 /** A pattern found in words [firstWord, lastWord] of a stream, to be shown as units [from, to). */
 export interface Found {
@@ -23,7 +23,9 @@ export interface Step {
 /** Every pattern that occurs in the stream, with its places in order. */
 export function findPatterns(stream: WordStream, table: PatternTable): ReadonlyMap<number, readonly Found[]> {
   const walk = new Walk(stream, table);
-  for (let word = 0; word < stream.count; word += 1) walk.from(0, word, satisfies.plain | satisfies.name);
+  readAhead(stream, table);
+  for (let word = 0; word < stream.count; word += 1)
+    walk.below(0, word, tops[word] ?? noNode, satisfies.plain | satisfies.name);
   return walk.found;
 }
 
@@ -34,11 +36,27 @@ const deepest = 64;
 
 const none: readonly never[] = [];
 
+/** The pieces of the one word that is being joined. */
+const joined = new Uint16Array(longestJoin * 8);
+
 /**
  * The steps of the one walk that goes on, as numbers: a step is taken for every word of every phrase that has begun, and no
  * array is made for an item.
  */
 const steps = { words: new Int32Array(deepest), spans: new Int32Array(deepest), ends: new Int32Array(deepest) };
+
+/** By word of the one item: the node at the top of the tree, and the next word's below that one. */
+let tops = new Int32Array(256);
+let seconds = new Int32Array(256);
+
+function readAhead(stream: WordStream, { nodes }: PatternTable): void {
+  if (tops.length < stream.count) {
+    tops = new Int32Array(stream.count * 2);
+    seconds = new Int32Array(stream.count * 2);
+  }
+  nodes.findTops(stream, tops);
+  nodes.findSeconds(stream, tops, seconds);
+}
 
 class Walk {
   readonly found = new Map<number, Found[]>();
@@ -46,25 +64,28 @@ class Walk {
   readonly #table: PatternTable;
   /** How many of `steps` lead down to where the walk is. */
   #depth = 0;
+  #forms: readonly BentForm[] = none;
+  #formsWord = -1;
 
   constructor(stream: WordStream, table: PatternTable) {
     this.#stream = stream;
     this.#table = table;
   }
 
-  /** Goes on from `node` with `word`; `alive` says which kinds of pattern all words before have satisfied. */
-  from(node: number, word: number, alive: number): void {
-    const { buffer, hashes } = this.#stream;
+  /**
+   * Goes on from `node` with `word`, of which `whole` is the node below, or `noNode`; `alive` says which kinds of pattern
+   * all words before have satisfied.
+   */
+  below(node: number, word: number, whole: number, alive: number): void {
+    const { buffer } = this.#stream;
     const { nodes } = this.#table;
     const from = this.#stream.from[word] ?? 0;
     const to = this.#stream.to[word] ?? 0;
-    const whole = nodes.find(node, hashes[word] ?? 0, buffer.units, from, to);
     if (whole !== noNode) this.#enter(whole, word, 1, to, alive, satisfies.all);
-    const bentOnes = to - from > 1 ? bentForms(this.#stream, word, this.#table) : none;
-    for (const form of bentOnes) {
+    for (const form of to - from > 1 ? this.#formsOf(word) : none) {
       const bent = nodes.find(node, form.hash, buffer.units, form.from, form.to);
       if (bent === noNode) continue;
-      const satisfied = judgeForm(this.#stream, word, form, nodes.flags[bent] ?? 0);
+      const satisfied = judgeForm(this.#stream, word, form, nodes.lines.flagsOf(bent));
       const end = form.detached ? form.to : form.wordEnd;
       if (satisfied !== 0) this.#enter(bent, word, form.span, end, alive, satisfied);
     }
@@ -72,11 +93,17 @@ class Walk {
       this.#joins(node, word, alive);
   }
 
+  /** Most words are met twice, one after the other: below the top of the tree and below the word before. */
+  #formsOf(word: number): readonly BentForm[] {
+    if (this.#formsWord !== word) this.#forms = bentForms(this.#stream, word, this.#table);
+    this.#formsWord = word;
+    return this.#forms;
+  }
+
   /** Tries the pieces from `word` on as one word. */
   #joins(node: number, word: number, alive: number): void {
     const { buffer, count, glue } = this.#stream;
     if ((this.#stream.piece[word] ?? 0) >= longestJoin) return;
-    const joined = new Uint16Array(longestJoin * 8);
     let hash = hashSeed;
     let length = 0;
     for (let piece = word; piece < count && piece - word < longestJoin; piece += 1) {
@@ -107,22 +134,33 @@ class Walk {
       still !== 0 &&
       next < this.#stream.count &&
       this.#stream.glue[next] !== glues.field &&
-      this.#table.goesOn(node)
+      this.#table.nodes.lines.childrenOf(node) > 0
     ) {
-      this.from(node, next, still);
+      this.below(node, next, this.#wholeBelow(node, next), still);
     }
     this.#depth -= 1;
   }
 
+  #wholeBelow(node: number, word: number): number {
+    if (tops[word - 1] === node) return seconds[word - 1] ?? noNode;
+    const { buffer, hashes, from, to } = this.#stream;
+    return this.#table.nodes.find(node, hashes[word] ?? 0, buffer.units, from[word] ?? 0, to[word] ?? 0);
+  }
+
   #note(node: number, ending: number): void {
-    for (const id of this.#table.outputs(node)) {
-      if ((satisfies[this.#table.kinds[id] ?? "plain"] & ending) === 0) continue;
-      const condition = this.#table.conditions.get(id);
-      if (condition !== undefined && !passes(condition, this.#stream, this.#steps())) continue;
-      const places = this.found.get(id);
-      if (places === undefined) this.found.set(id, [this.#place()]);
-      else places.push(this.#place());
-    }
+    const output = this.#table.nodes.lines.outputOf(node);
+    if (output === severalOutputs) for (const id of this.#table.outputs(node)) this.#noteOne(id, ending);
+    else if (output !== noOutputs) this.#noteOne(output, ending);
+  }
+
+  #noteOne(id: number, ending: number): void {
+    const traits = this.#table.traits[id] ?? 0;
+    if ((traits & ending) === 0) return;
+    const condition = (traits & conditional) === 0 ? undefined : this.#table.conditions.get(id);
+    if (condition !== undefined && !passes(condition, this.#stream, this.#steps())) return;
+    const places = this.found.get(id);
+    if (places === undefined) this.found.set(id, [this.#place()]);
+    else places.push(this.#place());
   }
 
   #steps(): readonly Step[] {

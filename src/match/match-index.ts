@@ -1,11 +1,11 @@
 import type { Hit, Watch, WatchHit } from "../domain/watch.ts";
 import { WordStream } from "../text/word-stream.ts";
-import { type Leaver, valuesOf, withoutGone, withValue } from "./bag.ts";
+import { forEachIn, type Leaver, withoutGone, withValue } from "./bag.ts";
 import { compileQuery, type QueryWorld } from "./compile-query.ts";
 import type { MatchableEntity } from "./entity-names.ts";
 import { type Evidence, entityPlaces, evaluatePart } from "./evaluate-part.ts";
 import { findPatterns } from "./find-patterns.ts";
-import { type Enriched, facetKeys, facetsOf } from "./item-facets.ts";
+import { type Enriched, facetKeys, facetsOf, type SourceFacets } from "./item-facets.ts";
 import { outermost, type Place } from "./place.ts";
 import type { QueryMistake } from "./query.ts";
 import { type Listener, QueryStore, type StoredQuery } from "./query-store.ts";
@@ -98,7 +98,7 @@ class Index implements MatchIndex {
       entities: new Map(),
     };
     const matches = new Map<string, WatchHit[]>();
-    this.#forEachCandidate(evidence, (query) => this.#ask(query, evidence, view, item, matches));
+    for (const query of this.#candidates(evidence)) this.#ask(query, evidence, view, item, matches);
     return [...matches].map(([guildId, watches]) => ({ guildId, watches }));
   }
 
@@ -110,9 +110,10 @@ class Index implements MatchIndex {
   }
 
   /** Each query that an anchor of the item announces, once. */
-  #forEachCandidate(evidence: Evidence, visit: (query: StoredQuery<Asker>) => void): void {
+  #candidates(evidence: Evidence): readonly StoredQuery<Asker>[] {
+    const queries: StoredQuery<Asker>[] = [];
     const firstTime = (listener: Listener<Asker>): void => {
-      if ("root" in listener && isFirst(listener, this.#item)) visit(listener);
+      if ("root" in listener && isFirst(listener, this.#item)) queries.push(listener);
     };
     const announced = (listener: Listener<Asker>): void => {
       if ("root" in listener) firstTime(listener);
@@ -122,6 +123,7 @@ class Index implements MatchIndex {
     if (this.#store.hasFacets)
       for (const key of facetKeys(evidence.facets)) forEachIn(this.#store.listedUnder(key), firstTime);
     forEachIn(this.#store.always, firstTime);
+    return queries;
   }
 
   #ask(
@@ -141,8 +143,14 @@ class Index implements MatchIndex {
       const watches = into.get(guildId);
       if (watches === undefined) into.set(guildId, [watchHit(watch, hits)]);
       else watches.push(watchHit(watch, hits));
-    }
+    });
   }
+}
+
+/** With the source's id and tags as one guild gives them. */
+function asSeen(evidence: Evidence, { id, tags }: SourceFacets): Evidence {
+  const source = [id.toLowerCase()];
+  return { ...evidence, facets: { ...evidence.facets, source, tag: tags.map((tag) => tag.toLowerCase()) } };
 }
 
 /** True the first time that a query is met for an item. */
@@ -168,13 +176,13 @@ function watchHit(watch: Watch, hits: readonly Hit[]): WatchHit {
   return {
     watchId: id,
     name,
+    query,
     severity,
     ...(channelId !== undefined && { channelId }),
     ...(mentionRoleId !== undefined && { mentionRoleId }),
     ...(cooldownMs !== undefined && { cooldownMs }),
     hits,
   };
-    query,
 }
 
 function keyOf(guildId: string, watchId: string): string {

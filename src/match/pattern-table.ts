@@ -1,23 +1,36 @@
 import { hashSeed, hashStep } from "../text/word-stream.ts";
+import { noNode } from "./node-lines.ts";
 import { NodeTable } from "./node-table.ts";
-import { bends, type Guard, type Pattern, type PatternKind } from "./pattern.ts";
+import { bends, type Guard, type Pattern } from "./pattern.ts";
 
-const filterSize = 1 << 17;
+/** Bits of the filter of bendable words. */
+const filterBits = 1 << 19;
 
 /** What a found pattern must pass before it counts. */
 export type Condition = Pick<Pattern, "guard" | "exact">;
 
+/** What kinds of pattern a form of a word satisfies, as bits. */
+export const satisfies = { plain: 1, name: 2, prefix: 4, all: 7 } as const;
+/** Among the traits of a pattern, beside its kind: it has a condition. */
+export const conditional = 8;
+
+/** A node's output: the number of the one pattern that ends there (most often), or one of these. */
+export const noOutputs = noNode;
+export const severalOutputs = -2;
+
 /** All patterns of all watches, each stored once however many use it; numbers stand for patterns. */
 export class PatternTable {
   readonly nodes = new NodeTable();
-  readonly kinds: PatternKind[] = [];
+  /** By pattern: one bit of `satisfies` for its kind, and `conditional`. */
+  traits = new Uint8Array(1024);
   readonly conditions = new Map<number, { readonly guard?: Guard; readonly exact?: string }>();
-  /** One byte for each hash that a bendable word may have: whether it is worth a probe. */
-  readonly #filter = new Uint8Array(filterSize);
-  readonly #nodeOf: number[] = [];
-  readonly #uses: number[] = [];
-  /** Most nodes end one pattern; an array for each would be a quarter of what a watch costs. */
-  readonly #outputs: (number | readonly number[] | undefined)[] = [];
+  /** How many numbers were ever given out. */
+  count = 0;
+  /** One bit for each hash that a bendable word may have: whether it is worth a probe. */
+  readonly #filter = new Int32Array(filterBits / 32);
+  #nodeOf = new Int32Array(1024);
+  #uses = new Int32Array(1024);
+  readonly #several = new Map<number, readonly number[]>();
   readonly #free: number[] = [];
 
   /** Takes one more use of a pattern and answers its number. */
@@ -26,8 +39,8 @@ export class PatternTable {
     for (const word of pattern.words) {
       const hash = hashOf(word.text);
       node = this.nodes.child(node, hash, word.text);
-      this.nodes.flags[node] = (this.nodes.flags[node] ?? 0) | word.bend;
-      if (word.bend > bends.whole) this.#filter[slotOf(hash)] = 1;
+      this.nodes.lines.addFlags(node, word.bend);
+      if (word.bend > bends.whole) this.#admit(hash);
     }
     const id = this.outputs(node).find((known) => this.#isSame(known, pattern)) ?? this.#store(node, pattern);
     this.#uses[id] = (this.#uses[id] ?? 0) + 1;
@@ -40,8 +53,10 @@ export class PatternTable {
     this.#uses[id] = uses;
     if (uses > 0) return false;
     const node = this.#nodeOf[id] ?? 0;
-    const left = this.outputs(node).filter((other) => other !== id);
-    this.#outputs[node] = left.length > 1 ? left : left[0];
+    this.#setOutputs(
+      node,
+      this.outputs(node).filter((other) => other !== id),
+    );
     this.conditions.delete(id);
     this.#free.push(id);
     this.nodes.release(node);
@@ -50,52 +65,66 @@ export class PatternTable {
 
   /** The patterns that end at a node. */
   outputs(node: number): readonly number[] {
-    const outputs = this.#outputs[node];
-    return typeof outputs === "number" ? [outputs] : (outputs ?? none);
-  }
-
-  /** Whether patterns go on below a node. */
-  goesOn(node: number): boolean {
-    const outputs = this.#outputs[node];
-    const ending = typeof outputs === "object" ? outputs.length : Number(outputs !== undefined);
-    return (this.nodes.uses[node] ?? 0) > ending;
+    const output = this.nodes.lines.outputOf(node);
+    if (output === severalOutputs) return this.#several.get(node) ?? none;
+    return output === noOutputs ? none : [output];
   }
 
   /** False when no bendable word of a pattern has this hash. */
   mayBend(hash: number): boolean {
-    return this.#filter[slotOf(hash)] === 1;
+    const bit = hash ^ (hash >>> 15);
+    return ((this.#filter[(bit & (filterBits - 1)) >>> 5] ?? 0) & (1 << bit)) !== 0;
+  }
+
+  #admit(hash: number): void {
+    const bit = hash ^ (hash >>> 15);
+    const word = (bit & (filterBits - 1)) >>> 5;
+    this.#filter[word] = (this.#filter[word] ?? 0) | (1 << bit);
+  }
+
+  #setOutputs(node: number, outputs: readonly number[]): void {
+    if (outputs.length > 1) this.#several.set(node, outputs);
+    else this.#several.delete(node);
+    this.nodes.lines.setOutput(node, outputs.length > 1 ? severalOutputs : (outputs[0] ?? noOutputs));
   }
 
   #store(node: number, { kind, guard, exact }: Pattern): number {
-    const id = this.#free.pop() ?? this.kinds.length;
-    this.kinds[id] = kind;
+    const id = this.#free.pop() ?? this.count++;
+    if (id >= this.traits.length) this.#extend();
+    const isConditional = guard !== undefined || exact !== undefined;
+    this.traits[id] = satisfies[kind] | (isConditional ? conditional : 0);
     this.#nodeOf[id] = node;
     this.#uses[id] = 0;
-    const before = this.outputs(node);
-    this.#outputs[node] = before.length === 0 ? id : [...before, id];
-    this.nodes.uses[node] = (this.nodes.uses[node] ?? 0) + 1;
-    if (guard !== undefined || exact !== undefined) {
-      this.conditions.set(id, { ...(guard && { guard }), ...(exact !== undefined && { exact }) });
-    }
+    this.#setOutputs(node, [...this.outputs(node), id]);
+    if (isConditional) this.conditions.set(id, { ...(guard && { guard }), ...(exact !== undefined && { exact }) });
     return id;
   }
 
   #isSame(id: number, { kind, guard, exact }: Pattern): boolean {
     const condition = this.conditions.get(id);
-    return this.kinds[id] === kind && condition?.exact === exact && isSameGuard(condition?.guard, guard);
+    const isKind = ((this.traits[id] ?? 0) & satisfies[kind]) !== 0;
+    return isKind && condition?.exact === exact && isSameGuard(condition?.guard, guard);
+  }
+
+  #extend(): void {
+    const { length } = this.traits;
+    this.traits = extended(this.traits, new Uint8Array(length * 2));
+    this.#nodeOf = extended(this.#nodeOf, new Int32Array(length * 2));
+    this.#uses = extended(this.#uses, new Int32Array(length * 2));
   }
 }
 
 const none: readonly number[] = [];
 
+function extended<T extends Uint8Array | Int32Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}
+
 function hashOf(text: string): number {
   let hash = hashSeed;
   for (let at = 0; at < text.length; at += 1) hash = hashStep(hash, text.charCodeAt(at));
   return hash;
-}
-
-function slotOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (filterSize - 1);
 }
 
 function isSameGuard(one: Guard | undefined, other: Guard | undefined): boolean {

@@ -55,6 +55,7 @@ function firstFrom(places: readonly Words[], word: number): number {
 
 /** In order of the text, without those that lie within another of the same term. */
 export function outermost(places: readonly Place[]): readonly Place[] {
+  if (places.length < 2) return places;
   const sorted = [...places].sort((a, b) => order(a.field, b.field) || a.start - b.start || b.end - a.end);
   const ends = new Map<string, number>();
   return sorted.filter(({ field, end, term }) => {

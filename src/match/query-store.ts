@@ -1,8 +1,9 @@
 import { anchorsOf } from "./anchors.ts";
-import { type Bag, type Leaver, valuesOf, withoutGone, withValue } from "./bag.ts";
+import { type Bag, type Leaver, withoutGone, withValue } from "./bag.ts";
 import type { BoundEntity, BoundName, BoundPart } from "./bound.ts";
 import { type CompiledPart, type CompiledQuery, mapPart } from "./compiled.ts";
 import type { CompiledEntity, CompiledName } from "./entity-names.ts";
+import { LongList } from "./long-list.ts";
 import type { Pattern } from "./pattern.ts";
 import { PatternTable } from "./pattern-table.ts";
 import { ShardedMap } from "./sharded-map.ts";
@@ -34,7 +35,7 @@ interface TakenEntity<W extends Leaver> {
 export class QueryStore<W extends Leaver> {
   readonly table = new PatternTable();
   #always: Bag<Listener<W>>;
-  readonly #listeners: Bag<Listener<W>>[] = [];
+  readonly #listeners = new LongList<Bag<Listener<W>>>();
   readonly #byFacet = new Map<string, Bag<Listener<W>>>();
   readonly #queries = new ShardedMap<StoredQuery<W>>();
   readonly #entities = new Map<string, TakenEntity<W>>();
@@ -71,17 +72,22 @@ export class QueryStore<W extends Leaver> {
   }
 
   /** Queries and entities that a pattern announces. */
-  listeners(pattern: number): Iterable<Listener<W>> {
-    return valuesOf(this.#listeners[pattern]);
+  listeners(pattern: number): Bag<Listener<W>> {
+    return this.#listeners.get(pattern);
   }
 
-  listedUnder(facetKey: string): Iterable<Listener<W>> {
-    return valuesOf(this.#byFacet.get(facetKey));
+  listedUnder(facetKey: string): Bag<Listener<W>> {
+    return this.#byFacet.get(facetKey);
+  }
+
+  /** Whether any query is listed under a facet. */
+  get hasFacets(): boolean {
+    return this.#byFacet.size > 0;
   }
 
   /** Queries that no word and no facet announces. */
-  get always(): Iterable<Listener<W>> {
-    return valuesOf(this.#always);
+  get always(): Bag<Listener<W>> {
+    return this.#always;
   }
 
   #bind(root: CompiledPart): BoundPart<StoredEntity<W>> {
@@ -103,7 +109,7 @@ export class QueryStore<W extends Leaver> {
   /** Changes every bag that a query is announced from: the same ones whenever it is asked for the same query. */
   #changeBags(root: BoundPart<StoredEntity<W>>, change: (bag: Bag<Listener<W>>) => Bag<Listener<W>>): void {
     const { terms, entities, facets, always } = anchorsOf(root) ?? noAnchors;
-    for (const pattern of terms.flat()) this.#listeners[pattern] = change(this.#listeners[pattern]);
+    for (const pattern of terms.flat()) this.#listeners.change(pattern, change);
     for (const entity of entities) entity.queries = change(entity.queries);
     for (const { facet, values } of facets) for (const value of values) this.#changeFacet(`${facet}:${value}`, change);
     if (always) this.#always = change(this.#always);
@@ -125,7 +131,8 @@ export class QueryStore<W extends Leaver> {
     const bound = names.map((name) => this.#bindName(name));
     const entity: StoredEntity<W> = { id, canonical, names: bound, queries: undefined, gone: false };
     const patterns = bound.flatMap((name) => name.patterns);
-    for (const pattern of patterns) this.#listeners[pattern] = withValue<Listener<W>>(this.#listeners[pattern], entity);
+    for (const pattern of patterns)
+      this.#listeners.change(pattern, (bag: Bag<Listener<W>>) => withValue<Listener<W>>(bag, entity));
     const taken = { entity, uses: 0 };
     this.#entities.set(id, taken);
     return taken;
@@ -139,7 +146,7 @@ export class QueryStore<W extends Leaver> {
     this.#entities.delete(entity.id);
     entity.gone = true;
     for (const pattern of entity.names.flatMap((name) => name.patterns))
-      this.#listeners[pattern] = withoutGone(this.#listeners[pattern]);
+      this.#listeners.change(pattern, (bag) => withoutGone(bag));
     for (const { patterns, company = [], never } of entity.names) this.#removeAll([...patterns, ...company, ...never]);
   }
 
