@@ -2,6 +2,7 @@ import { Match } from "../domain/match.ts";
 import type { Inbox } from "../ports.ts";
 import { defineRecord } from "./define-record.ts";
 import type { Store } from "./open-store.ts";
+import { setInSlices } from "./set-in-slices.ts";
 
 const MatchRecord = defineRecord({ name: "inbox", version: 1, schema: Match });
 
@@ -11,7 +12,10 @@ export function openInbox(store: Store, accepted: () => void): Inbox {
   return {
     async accept(matches) {
       if (matches.length === 0) return;
-      await records.setMany(matches.map((match) => ({ key: match.id, value: match })));
+      await setInSlices(
+        records,
+        matches.map((match) => ({ key: match.id, value: match })),
+      );
       accepted();
     },
 
@@ -32,7 +36,10 @@ export function openInbox(store: Store, accepted: () => void): Inbox {
     },
 
     async release(matches) {
-      await records.setMany(matches.map(({ held: _, heldFor: __, ...match }) => ({ key: match.id, value: match })));
+      await setInSlices(
+        records,
+        matches.map(({ held: _, heldFor: __, ...match }) => ({ key: match.id, value: match })),
+      );
       accepted();
     },
 

@@ -4,6 +4,7 @@ import { digest } from "../lib/digest.ts";
 import type { ItemRows } from "../ports.ts";
 import { defineRecord } from "./define-record.ts";
 import type { Store } from "./open-store.ts";
+import { setInSlices } from "./set-in-slices.ts";
 
 /** Without names and without the source, which the key holds: there are more of these than of all other records together. */
 const Packed = z.tuple([
@@ -28,7 +29,8 @@ export function openItemRows(store: Store, retentionMs: number): ItemRows {
   const records = store.records(ItemRowRecord);
   return {
     async note(rows) {
-      await records.setMany(
+      await setInSlices(
+        records,
         rows.map(({ address, row }) => ({
           key: digest(row.sourceKey, address),
           value: packed(row),

@@ -3,6 +3,7 @@ import { KeptItem } from "../domain/kept-item.ts";
 import type { KeptItems } from "../ports.ts";
 import { defineRecord } from "./define-record.ts";
 import type { Store } from "./open-store.ts";
+import { setInSlices } from "./set-in-slices.ts";
 
 const KeptItemRecord = defineRecord({ name: "kept-item", version: 1, schema: KeptItem });
 const NextRecord = defineRecord({ name: "kept-item-next", version: 1, schema: z.int().nonnegative() });
@@ -29,7 +30,8 @@ export function openKeptItems(store: Store, { items: keptMs, itemsMost }: KeptBo
       const young = kept.filter(({ item }) => bornAt(item) + keptMs > item.seenAt).slice(-itemsMost);
       if (young.length === 0) return;
       const end = (await counts.change(next, (count = 0) => count + young.length)) ?? young.length;
-      await records.setMany(
+      await setInSlices(
+        records,
         young.map((value, index) => ({
           key: keyOf(end - young.length + index),
           value,

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { KeyvStorageAdapter, KeyvStorageEntry } from "keyv";
 import type { SqliteRows } from "./sqlite-rows.ts";
 
@@ -64,7 +65,7 @@ export class SqliteStorage implements Adapter {
     this.#rows.clear(this.namespace);
   }
 
-  /** Writes between two pages do no harm: a record that stays is met once, one that comes or goes meanwhile may be met or not. */
+  /** The rest of the program runs between two pages. Writes there do no harm: a record that stays is met once, one that comes or goes meanwhile may be met or not. */
   async *iterator(): AsyncGenerator<[string, string], void> {
     let after = "";
     while (true) {
@@ -73,6 +74,7 @@ export class SqliteStorage implements Adapter {
       const last = page.at(-1);
       if (last === undefined || page.length < pageSize) return;
       after = last.key;
+      await nextTurn();
     }
   }
 }

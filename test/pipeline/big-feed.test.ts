@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { openRepositories } from "../../src/app/repositories.ts";
+import { identifyFeed } from "../../src/ingest/identify-feed.ts";
+import { findMatches } from "../../src/pipeline/find-matches.ts";
+import { judgeItems } from "../../src/pipeline/judge-items.ts";
+import { noteItems } from "../../src/pipeline/note-items.ts";
+import { unpolled } from "../../src/pipeline/poll-state.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { polled, rawItem, start } from "../world.ts";
+
+const many = 2_000;
+const feed = Array.from({ length: many }, (_, number) => rawItem({ title: `report ${number}` }));
+const items = identifyFeed(polled.key, feed, start);
+const enriched = { releases: [] };
+const judged = items.map((item) => ({ item, enriched, verdict: "new" as const }));
+const hit = { guildId: "g1", watches: [{ watchId: "w", name: "All", severity: "high", hits: [] }] } as const;
+const polling = { floorMs: 60_000, backfillMs: 86_400_000, jitter: 0, brake: 20 };
+
+/** Each look takes a millisecond, so that turns are counted and no time is measured. */
+function tickingClock() {
+  let now = start;
+  return { now: () => now++, sleep: async () => {} };
+}
+
+/** How often the rest of the program may run while work is done. */
+async function turnsDuring<T>(work: () => Promise<T>): Promise<{ readonly turns: number; readonly result: T }> {
+  let turns = 0;
+  let working = true;
+  const tick = () => {
+    turns += 1;
+    if (working) setImmediate(tick);
+  };
+  setImmediate(tick);
+  const result = await work();
+  working = false;
+  return { turns, result };
+}
+
+describe("a feed of 2,000 entries", () => {
+  it("is judged in slices of a few milliseconds", async () => {
+    const deps = { enrich: () => enriched, polling, clock: tickingClock() };
+
+    const { turns, result } = await turnsDuring(() => judgeItems(items, unpolled("s1"), deps));
+
+    expect(result).toHaveLength(many);
+    expect(turns).toBeGreaterThan(many / 20);
+  });
+
+  it("is matched in slices of a few milliseconds", async () => {
+    const deps = { matching: { match: () => [hit] }, gist: () => undefined, clock: tickingClock() };
+
+    const { turns, result } = await turnsDuring(() => findMatches(judged, polled, undefined, deps));
+
+    expect(result).toHaveLength(many);
+    expect(turns).toBeGreaterThan(many / 20);
+  });
+
+  it("is written in slices, what matched and what is noted, and the desk is woken once all of it is there", async () => {
+    const clock = tickingClock();
+    let woken = 0;
+    const { inbox, kept, rows } = await openRepositories(await openStore("memory:", { clock }), {
+      catalogue: [],
+      retention: { stories: 1e10, seen: 1e10, items: 1e10, itemsMost: many },
+      watchlistChanged: () => {},
+      inboxFilled: () => {
+        woken += 1;
+      },
+    });
+    const deps = { matching: { match: () => [hit] }, gist: () => undefined, clock };
+    const matches = await findMatches(judged, polled, undefined, deps);
+
+    const accepting = await turnsDuring(() => inbox.accept(matches));
+    const noting = await turnsDuring(() => noteItems(judged, matches, polled, { kept, rows }));
+    const reading = await turnsDuring(() => inbox.waiting());
+
+    expect(reading.result).toHaveLength(many);
+    expect(woken).toBe(1);
+    expect(Math.min(accepting.turns, noting.turns / 2, reading.turns)).toBeGreaterThanOrEqual(many / 100);
+  });
+});
