@@ -32,7 +32,7 @@ export const alertWhy = defineCommand({
     const isAddress = address !== null && ["http:", "https:"].includes(address.protocol);
     const lines = isAddress
       ? await ofAddress(address, caller, doors)
-      : await ofWords(what, day === undefined ? always : readDay(day), caller, doors);
+      : await ofWords(what, day === undefined ? always : readDay(day, doors.clock.now()), caller, doors);
     return file === "yes" ? asFile(lines) : { content: firstLines(lines), allowed_mentions: { parse: [] } };
   },
 });

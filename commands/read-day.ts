@@ -4,9 +4,12 @@ import type { Between } from "../src/ports.ts";
 const dayMs = 24 * 3_600_000;
 
 /** A day of UTC as a person writes it; throws UserMistake for what is none. */
-export function readDay(day: string): Between {
-  const text = day.trim();
-  const from = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(from)) throw new UserMistake("`day` is a date, as 2026-03-01; days begin at midnight UTC.");
+export function readDay(day: string, now: number): Between {
+  const text = day.trim().toLowerCase();
+  const back = ["today", "yesterday"].indexOf(text);
+  const date = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  const from = back === -1 ? date : Math.floor(now / dayMs) * dayMs - back * dayMs;
+  if (Number.isNaN(from))
+    throw new UserMistake("`day` is a date, as 2026-03-01, or today or yesterday; days begin at midnight UTC.");
   return { from, to: from + dayMs };
 }

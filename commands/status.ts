@@ -1,15 +1,21 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import type { StatusReport } from "../src/ports.ts";
+import { describeAccount } from "./describe-account.ts";
 import { guildOf } from "./guild-of.ts";
+import { readDay } from "./read-day.ts";
 
 export const status = defineCommand({
   path: "status",
   summary: "How the bot is: sources read, watches, alerts, what waits.",
   access: "viewer",
-  options: {},
+  options: { day: { kind: "text", description: "What became of that day's items: 2026-03-01, today or yesterday." } },
   quiet: true,
 
-  async run(_args, caller, doors) {
+  async run({ day }, caller, doors) {
+    if (day !== undefined) {
+      const between = readDay(day, doors.clock.now());
+      return { content: describeAccount(between, await doors.account(caller.guildId, between)) };
+    }
     const { awake } = await guildOf(caller, doors.guilds);
     return { content: statusLines(await doors.status(caller.guildId), awake).join("\n") };
   },
@@ -29,7 +35,7 @@ function statusLines(report: StatusReport, awake: boolean): readonly string[] {
     `Posts: ${posts(report)}.`,
     ...canaryLine(report.canary),
     ...pauseLine(report.pausedUntil),
-    `Today (UTC), items by channel: ${report.today}.`,
+    `Today (UTC), items by channel: ${report.today}. \`/status day:…\` tells of other days.`,
   ];
 }
 

@@ -228,6 +228,15 @@ export interface StatusReport {
   readonly today: string;
 }
 
+/** What became of all that a guild's sources showed on one day. */
+export interface DayAccount {
+  /** Items that were first seen then, as far as they are kept, and how many of them a watch found. */
+  readonly seen: number;
+  readonly found: number;
+  /** What became of those found, by channel, in one line whose sums balance. */
+  readonly line: string;
+}
+
 /** What a command may reach. */
 export interface Doors {
   readonly clock: Pick<Clock, "now">;
@@ -264,6 +273,7 @@ export interface Doors {
   readonly findItems: (guildId: string, words: string, between: Between) => Promise<readonly KeptItem[]>;
   readonly status: (guildId: string) => Promise<StatusReport>;
   readonly drawCard: DrawCard;
+  readonly account: (guildId: string, between: Between) => Promise<DayAccount>;
   readonly places: Places;
   /** Ids of the facts' entities that a story's reports name, in the order in which they stand there. */
   readonly namedIn: (story: Story) => readonly string[];

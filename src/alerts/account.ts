@@ -19,11 +19,18 @@ export type Outcome = (typeof outcomes)[number];
 /** How many (item, channel) pairs had each outcome. Their sum is what matched: counted from the records, never counted up. */
 export type Account = Readonly<Record<Outcome, number>>;
 
-/** Folds the outcomes of what matched since an instant, and of what no desk has taken yet. */
-export function foldAccount(stories: readonly Story[], inbox: readonly Match[], since: number): Account {
+/** Folds the outcomes of what matched from an instant until before another, and of what no desk has taken of it yet. */
+export function foldAccount(
+  stories: readonly Story[],
+  inbox: readonly Match[],
+  from: number,
+  to = Number.POSITIVE_INFINITY,
+): Account {
   const all = [
-    ...stories.flatMap((story) => outcomesOf(story, since)),
-    ...inbox.map(({ held }) => (held ? "held" : "waiting")),
+    ...stories.flatMap((story) => outcomesOf(story, from, to)),
+    ...inbox
+      .filter(({ matchedAt }) => matchedAt >= from && matchedAt < to)
+      .map(({ held }) => (held ? "held" : "waiting")),
   ];
   const count = (outcome: Outcome) => all.filter((one) => one === outcome).length;
   return {
@@ -41,8 +48,10 @@ export function foldAccount(stories: readonly Story[], inbox: readonly Match[], 
 }
 
 /** One outcome for each channel that each report of a story was meant for. */
-function outcomesOf({ reports, alerts }: Story, since: number): readonly Outcome[] {
-  const recent = reports.map((report, index) => ({ report, index })).filter(({ report }) => report.joinedAt >= since);
+function outcomesOf({ reports, alerts }: Story, from: number, to: number): readonly Outcome[] {
+  const recent = reports
+    .map((report, index) => ({ report, index }))
+    .filter(({ report }) => report.joinedAt >= from && report.joinedAt < to);
   return recent.flatMap(({ report, index }) => {
     if (report.channelIds.length === 0) return ["unrouted" as const];
     return report.channelIds.map((channelId) =>

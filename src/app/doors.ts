@@ -5,6 +5,7 @@ import { registrableDomain } from "../ingest/registrable-domain.ts";
 import type { Reading } from "../pipeline/poll-deps.ts";
 import type { Doors, SourceCheck } from "../ports.ts";
 import { backTest } from "./back-test.ts";
+import { dayAccount } from "./day-account.ts";
 import { discoverFeed } from "./discover-feed.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { enrichItem } from "./enrich-item.ts";
@@ -12,6 +13,7 @@ import { findItems } from "./find-items.ts";
 import { heldMatches } from "./held-matches.ts";
 import { reachOfAddress, refusal } from "./reach-of-address.ts";
 import { readPage } from "./read-page.ts";
+import { watchFiles } from "./watch-files.ts";
 import { whyItem } from "./why-item.ts";
 
 /** What commands may reach, connected to the engine. */
@@ -46,6 +48,7 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     },
     drafts: engine.repositories.drafts,
     watchDrafts: engine.repositories.watchDrafts,
+    watchFiles: watchFiles(settings, clock),
     backTest: backTest({
       repositories: engine.repositories,
       world: { names: namesOf(settings.facts), languageSets: settings.bot.languages.sets },
@@ -57,6 +60,7 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     whyItem: whyItem(engine.repositories, clock),
     findItems: findItems(engine.repositories, clock),
     status: engine.status,
+    account: dayAccount(engine.repositories, settings.bot.delivery.groupWithin, clock),
     drawCard: alertCard,
     get places() {
       return engine.places;

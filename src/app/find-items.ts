@@ -30,11 +30,11 @@ export async function look(
   clock: Pick<Clock, "now">,
   { from, to }: Between,
   is: (kept: KeptItem) => boolean,
-  most = mostFound,
+  { most = mostFound, withinMs = longestMs } = {},
 ): Promise<readonly KeptItem[]> {
   const found = new Map<string, KeptItem>();
   const turn = turnTaker(clock);
-  const end = clock.now() + longestMs;
+  const end = clock.now() + withinMs;
   for await (const page of kept.newestFirst()) {
     for (const one of page) {
       if (one.item.seenAt >= from && one.item.seenAt < to && is(one)) found.set(one.item.id, one);

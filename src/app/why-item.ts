@@ -56,6 +56,6 @@ async function itemOf(
   if (ids.size === 0) return undefined;
   const times = rows.map(({ firstSeenAt }) => firstSeenAt);
   const between = { from: Math.min(...times), to: Math.max(...times) + 1 };
-  const [one] = await look(kept, clock, between, ({ item }) => ids.has(item.id), 1);
+  const [one] = await look(kept, clock, between, ({ item }) => ids.has(item.id), { most: 1 });
   return one;
 }

@@ -124,6 +124,7 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
     enrich: () => ({ releases: [] }),
     status: unused,
     drawCard: () => ({ content: "" }),
+    account: unused,
     places: { openThread: unused, readableByEveryone: unused, troubleIn: unused },
     namedIn: () => [],
     redraw: () => {},

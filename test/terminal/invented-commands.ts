@@ -139,6 +139,7 @@ const doors: Doors = {
   enrich: unreachable,
   status: unreachable,
   drawCard: unreachable,
+  account: unreachable,
   places: { openThread: unreachable, readableByEveryone: unreachable, troubleIn: unreachable },
   namedIn: () => [],
   redraw: () => {},

@@ -1,0 +1,13 @@
+import type { Between, DayAccount } from "../src/ports.ts";
+import { count } from "./count.ts";
+
+/** One day's items and what became of them: two lines, each of whose sums balances. */
+export function describeAccount({ from }: Between, { seen, found, line }: DayAccount): string {
+  const day = new Date(from).toISOString().slice(0, 10);
+  return [
+    `**${day}** (UTC)`,
+    `Seen for the first time: ${count(seen, "item")} = ${found} matched + ${seen - found} that no watch wanted.`,
+    `What became of what matched, each item once for each channel: ${line}.`,
+    `\`/alert why what:… day:${day}\` follows one of them.`,
+  ].join("\n");
+}
