@@ -28,7 +28,7 @@ it("balances whatever happens: each item is once in each channel's sum, and so a
       const matches = [...(await inbox.waiting()), ...(await inbox.held("g1"))];
       const sum = (from: number, to?: number) =>
         Object.values(foldAccount(told, matches, from, to)).reduce((all, one) => all + one, 0);
-      const noon = start + 12 * hourMs;
+      const noon = start + hourMs;
 
       const perItem = matches.length + (published - matches.length) * channels.length;
 
