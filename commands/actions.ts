@@ -13,6 +13,7 @@ import { discardHeld, releaseHeld } from "./source-buttons.ts";
 
 import { loosen, tighten } from "./tighten-buttons.ts";
 import { cancelWatch, doubtWatch, saveWatch } from "./watch-draft-buttons.ts";
+import { pasteWatches } from "./watch-import.ts";
 
 /** Every button there is. Names stay for as long as messages that bear them. */
 export const actions: readonly Action[] = [
@@ -40,4 +41,5 @@ export const actions: readonly Action[] = [
   saveWatch,
   doubtWatch,
   cancelWatch,
+  pasteWatches,
 ];

@@ -36,6 +36,8 @@ import { sourceShow } from "./source-show.ts";
 import { status } from "./status.ts";
 import { watchAdd } from "./watch-add.ts";
 import { watchEdit } from "./watch-edit.ts";
+import { watchExport } from "./watch-export.ts";
+import { watchImport } from "./watch-import.ts";
 import { watchList } from "./watch-list.ts";
 import { watchPause } from "./watch-pause.ts";
 import { watchRemove } from "./watch-remove.ts";
@@ -52,6 +54,8 @@ const withoutHelp: readonly Command[] = [
   watchResume,
   watchRemove,
   watchTest,
+  watchImport,
+  watchExport,
   lookupLeader,
   lookupGroup,
   lookupPerson,

@@ -1,7 +1,7 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { actionId } from "../src/chat/define-action.ts";
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
-import type { WatchDraft } from "../src/domain/watch-draft.ts";
+import type { WatchChange } from "../src/domain/watch-draft.ts";
 import type { BackTest, Doors, LostAlerts, Message } from "../src/ports.ts";
 import { code } from "./code.ts";
 import { count } from "./count.ts";
@@ -19,12 +19,12 @@ export const draftActions = {
 const dayMs = 86_400_000;
 
 /** What a watch would have caught of what was read in the last weeks, and what a change changes and costs, with the question whether to save it. */
-export async function offerWatch(draft: WatchDraft, doors: Doors): Promise<Message> {
-  const { guildId, watch, before } = draft;
+export async function offerWatch(guildId: string, change: WatchChange, doors: Doors): Promise<Message> {
+  const { watch, before } = change;
   const now = doors.clock.now();
   const asks = before === undefined || before.query !== watch.query;
   const found = asks ? await doors.backTest(watch.query, guildId, before?.id) : undefined;
-  const id = await doors.watchDrafts.keep(draft, now);
+  const id = await doors.watchDrafts.keep({ guildId, changes: [change] }, now);
   const acknowledged = found?.lost?.acknowledged ?? 0;
   const lines = [
     `${bold(watch.name)}, severity ${watch.severity}: ${code(watch.query, 500)}`,

@@ -44,6 +44,6 @@ export const watchAdd = defineCommand({
       createdBy: caller.userName,
     };
     withOneMore((await doors.watchlists.of(caller.guildId)).watches, watch);
-    return offerWatch({ guildId: caller.guildId, watch }, doors);
+    return offerWatch(caller.guildId, { watch }, doors);
   },
 });

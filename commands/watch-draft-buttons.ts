@@ -3,10 +3,11 @@ import { type Action, defineAction } from "../src/chat/define-action.ts";
 import type { Caller } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
 import type { Watch } from "../src/domain/watch.ts";
-import type { WatchDraft } from "../src/domain/watch-draft.ts";
+import type { WatchChange, WatchDraft } from "../src/domain/watch-draft.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { Doors } from "../src/ports.ts";
 import { compileWatch } from "./compile-watch.ts";
+import { count } from "./count.ts";
 import { describeSaved } from "./describe-saved.ts";
 import { guildOf } from "./guild-of.ts";
 import { button, buttonRow, draftActions } from "./offer-watch.ts";
@@ -16,12 +17,15 @@ export const saveWatch: Action = defineAction({
   ...draftActions.save,
   access: "watchlist-editor",
   async run(id, caller, doors) {
-    const draft = await draftOf(id, caller, doors);
-    const compiled = compileWatch(draft.watch.query, doors);
-    await doors.watchlists.change(caller.guildId, (watches) => withDraft(watches, draft));
+    const { changes } = await draftOf(id, caller, doors);
+    for (const { watch } of changes) compileWatch(watch.query, doors);
+    await doors.watchlists.change(caller.guildId, (watches) => changes.reduce(withChange, watches));
     await doors.watchDrafts.drop(id);
-    const guild = await guildOf(caller, doors.guilds);
-    const content = describeSaved(draft.watch, compiled, guild, doors.clock.now());
+    const [only, ...others] = changes.map(({ watch }) => watch);
+    const content =
+      only === undefined || others.length > 0
+        ? `${count(changes.length, "watch", "watches")} saved. \`/watch list\` shows them all.`
+        : describeSaved(only, compileWatch(only.query, doors), await guildOf(caller, doors.guilds), doors.clock.now());
     return { kind: "update", message: { content, components: [], allowed_mentions: { parse: [] } } };
   },
 });
@@ -30,8 +34,9 @@ export const doubtWatch: Action = defineAction({
   ...draftActions.doubt,
   access: "watchlist-editor",
   async run(id, caller, doors) {
-    const { watch } = await draftOf(id, caller, doors);
-    const content = `${bold(watch.name)} would no longer find what somebody acknowledged: its like would be missed from here on. Save it all the same?`;
+    const { changes } = await draftOf(id, caller, doors);
+    const names = changes.map(({ watch }) => bold(watch.name)).join(", ");
+    const content = `${names} would no longer find what somebody acknowledged: its like would be missed from here on. Save it all the same?`;
     const buttons = [button(draftActions.save, "Yes, save it", id), button(draftActions.cancel, "Cancel", id)];
     return { kind: "update", message: { content, components: [buttonRow(buttons)] } };
   },
@@ -53,7 +58,7 @@ async function draftOf(id: string, { guildId }: Caller, { watchDrafts }: Doors):
 }
 
 /** What was offered is what is saved: a watch that somebody else changed meanwhile is left alone. */
-function withDraft(watches: readonly Watch[], { watch, before }: WatchDraft): readonly Watch[] {
+function withChange(watches: readonly Watch[], { watch, before }: WatchChange): readonly Watch[] {
   if (before === undefined) return withOneMore(watches, watch);
   const current = watches.find(({ id }) => id === before.id);
   if (!isDeepStrictEqual(current, before))

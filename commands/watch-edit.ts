@@ -51,7 +51,7 @@ export const watchEdit = defineCommand({
     if (isDeepStrictEqual(watch, before)) return { content: `${bold(before.name)} is so already: nothing to change.` };
     compileWatch(watch.query, doors);
     refuseTakenName((await doors.watchlists.of(caller.guildId)).watches, watch);
-    return offerWatch({ guildId: caller.guildId, watch, before }, doors);
+    return offerWatch(caller.guildId, { watch, before }, doors);
   },
 });
 

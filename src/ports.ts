@@ -250,6 +250,8 @@ export interface Doors {
   /** Named sets of languages for `lang:` and `in:`. */
   readonly languageSets: Readonly<Record<string, readonly string[]>>;
   readonly defaultGroup: string;
+  /** No source may be asked more often, in milliseconds. */
+  readonly pollFloorMs: number;
   /** IANA name of the zone in which dates are read where a guild chose none. */
   readonly timeZone: string;
   /** Polls a source at once and answers with what it found. */
@@ -263,6 +265,7 @@ export interface Doors {
   readonly held: HeldMatches;
   readonly drafts: SourceDrafts;
   readonly watchDrafts: WatchDrafts;
+  readonly watchFiles: WatchFiles;
   /** Tries a query on what was read in the last weeks; `watchId` is the watch that it is to change. Takes a second or two at most. */
   readonly backTest: (query: string, guildId: string, watchId?: string) => Promise<BackTest>;
   /** Whether an address is of a site that the operator's catalogue reads. */
@@ -305,6 +308,23 @@ export interface WatchDrafts {
   keep(draft: WatchDraft, now: number): Promise<string>;
   get(guildId: string, id: string): Promise<WatchDraft | undefined>;
   drop(id: string): Promise<void>;
+}
+
+/** Watchlists as text, in the form of `watchlist.yaml`; dates in it are on the wall of `zone` (IANA). */
+export interface WatchFiles {
+  /** The operator's template as watches of a guild. */
+  starters(guildId: string, zone: string): readonly Watch[];
+  /** All of it or every problem at once; also of a part, without the key above the entries. */
+  read(
+    text: string,
+    who: { readonly guildId: string; readonly zone: string; readonly by: string },
+  ):
+    | { readonly kind: "watches"; readonly watches: readonly Watch[] }
+    | {
+        readonly kind: "problems";
+        readonly problems: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+      };
+  write(watches: readonly Watch[], zone: string): string;
 }
 
 /** Sources that somebody is about to add: kept until they say yes or no, an hour at most. */

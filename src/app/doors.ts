@@ -29,6 +29,7 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     names: namesOf(settings.facts),
     languageSets: settings.bot.languages.sets,
     defaultGroup: settings.bot.facts.defaultGroup,
+    pollFloorMs: settings.bot.polling.floor,
     timeZone: settings.bot.timeZone,
     checkSource: async (key) => {
       const report = await engine.pollNow(key);

@@ -113,7 +113,8 @@ export class Engine {
   /** Stores a guild that is met for the first time, with its copy of the starter watchlist; answers whether it is new. */
   async welcome(guild: Guild): Promise<boolean> {
     if (!(await this.repositories.guilds.welcome(guild))) return false;
-    const starters = starterWatches(this.#deps.settings.watchlist, guild.id, this.#deps.clock.now());
+    const { bot, watchlist } = this.#deps.settings;
+    const starters = starterWatches(watchlist, guild.id, bot.timeZone, this.#deps.clock.now());
     await this.repositories.watchlists.change(guild.id, (watches) => (watches.length === 0 ? starters : watches));
     return true;
   }

@@ -4,9 +4,10 @@ import { checkQuery } from "../app/check-query.ts";
 import { namesOf } from "../facts/names-of.ts";
 import { EX_CONFIG, printProblems } from "../settings/config-problem.ts";
 import type { Settings } from "../settings/load-settings.ts";
+import type { ReadWatchlist } from "../settings/read-watchlist.ts";
 import { loadEverything } from "./load-everything.ts";
 import { matchLines, prepareMatch } from "./match.ts";
-import { type ReadWatchlist, readWatchlist } from "./read-watchlist.ts";
+import { readWatchlistFile } from "./read-watchlist.ts";
 import { writeOut } from "./write-out.ts";
 
 /** `match [--watchlist FILE]`: items as JSON lines in, what they match as JSON lines out, each as soon as it is read. Paused watches are asked too. */
@@ -43,7 +44,7 @@ function watchlistIn(words: readonly string[]): { kind: "file"; path: string | u
 
 async function watchesOf(file: string | undefined, { watchlist, facts, bot }: Settings): Promise<ReadWatchlist> {
   if (file === undefined) return { kind: "watches", watches: watchlist };
-  return readWatchlist(file, (query) => checkQuery(query, { facts, languageSets: bot.languages.sets }));
+  return readWatchlistFile(file, (query) => checkQuery(query, { facts, languageSets: bot.languages.sets }));
 }
 
 function complain(problem: string): number {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { parseTimeOfDay } from "../lib/zoned-time.ts";
+import { Duration, parseDuration } from "../domain/duration.ts";
+import { parseTimeOfDay, parseWallTime } from "../lib/zoned-time.ts";
 
 const languagePattern = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
 
@@ -30,6 +31,19 @@ export const WebAddress = z
   .string()
   .refine(isWebAddress, { error: "an address that begins with http:// or https://" })
   .meta({ title: "address" });
+
+/** When a watch ends: `48h` from when it begins, or `2026-12-01 18:00`; not read yet, for it depends on whose time zone it is. */
+export const WatchEnd = z
+  .string()
+  .refine((text) => parseDuration(text) !== undefined || parseWallTime(text, "UTC") !== undefined, {
+    error: "how long, such as 48h or 7d, or when, such as 2026-12-01 or 2026-12-01 18:00",
+  })
+  .meta({ title: "end" });
+
+/** From a minute to a week, in milliseconds. */
+export const Cooldown = Duration.refine((ms) => ms >= 60_000 && ms <= 7 * 24 * 3_600_000, {
+  error: "from 1m to 7d, such as 30m or 2h",
+});
 
 /** `09:00`, read as minutes since midnight. */
 export const TimeOfDay = z

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Severity } from "../domain/severity.ts";
 import { Watch } from "../domain/watch.ts";
+import { Cooldown, WatchEnd } from "./fields.ts";
 
 /** One watch of the template: what a guild that joins gets a copy of. */
 export const StarterWatch = z.strictObject({
@@ -10,6 +11,12 @@ export const StarterWatch = z.strictObject({
   ),
   severity: Severity.default("medium").describe("How urgent a match is. Routes send by it."),
   paused: z.boolean().optional().describe("True: the copy looks for nothing until `/watch resume`."),
+  until: WatchEnd.optional().describe(
+    "When it ends by itself: so long after the guild got it (`48h`, `7d`), or a date (`2026-12-01`, `2026-12-01 18:00`).",
+  ),
+  cooldown: Cooldown.optional().describe(
+    "After an alert, how long its further ones for that channel are held, to be told in one message.",
+  ),
 });
 export type StarterWatch = z.infer<typeof StarterWatch>;
 

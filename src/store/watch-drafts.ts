@@ -12,7 +12,7 @@ export function openWatchDrafts(store: Store): WatchDrafts {
   const records = store.records(DraftRecord);
   return {
     async keep(draft, now) {
-      const id = digest("watch-draft", draft.guildId, draft.watch.id, String(now));
+      const id = digest("watch-draft", draft.guildId, ...draft.changes.map(({ watch }) => watch.id), String(now));
       await records.set(id, draft, { expiresAt: now + keptMs });
       return id;
     },

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { starterWatches } from "../../src/app/starter.ts";
 import { namesOf } from "../../src/facts/names-of.ts";
 import type { FeedItem } from "../../src/ingest/feed.ts";
 import { readFeed } from "../../src/ingest/read-feed.ts";
@@ -18,7 +19,7 @@ let items: readonly FeedItem[];
 beforeAll(async () => {
   const { facts, bot, watchlist } = settingsOf(await loadSettings(config, checksThat()));
   index = createMatchIndex({ names: namesOf(facts), languageSets: bot.languages.sets });
-  for (const watch of watchlist) index.set("guild", { ...watch, id: watch.name, createdAt: 0, createdBy: "test" });
+  for (const watch of starterWatches(watchlist, "guild", "UTC", 0)) index.set("guild", watch);
   items = (await Promise.all((await sampleSources(config)).map(({ url }) => itemsOf(url)))).flat();
 });
 
