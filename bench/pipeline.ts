@@ -16,6 +16,8 @@ import { inventedItem, openRig, type Rig } from "./pipeline-rig.ts";
 const runs = Number(process.argv[2] ?? 3);
 const only = process.argv[3];
 const watches = 1_000;
+/** From here on items are not counted. */
+const warmUp = 1_000_000;
 
 const Started = z.object({ apiUrl: z.string(), controlUrl: z.string(), token: z.string() });
 const Posts = z.array(z.object({ createdAt: z.number(), channelId: z.string(), text: z.string() }));
@@ -96,6 +98,10 @@ async function underLoad(seed: number, seconds: number): Promise<readonly number
   const published = new Map<number, number>();
   const posts = await withStandIn(channelNames(50), async (rig, settled) => {
     const random = new Seeded(seed);
+    // What is opened with the first item is opened, and every limit's window is over, before the clock runs.
+    await rig.publish(Array.from({ length: 50 }, (_, n) => inventedItem(warmUp + n, n, random)));
+    await settled(50);
+    await wait(6_000);
     const start = performance.now();
     for (let tick = 0; tick < seconds * 4; tick += 1) {
       const items = Array.from({ length: 10 }, (_, n) => inventedItem(tick * 10 + n, (tick * 10 + n) % 50, random));
@@ -103,9 +109,12 @@ async function underLoad(seed: number, seconds: number): Promise<readonly number
       await rig.publish(items);
       await wait(Math.max(0, start + (tick + 1) * 250 - performance.now()));
     }
-    await settled(seconds * 40);
+    await settled(50 + seconds * 40);
   });
-  return posts.map(({ createdAt, text }) => createdAt - (published.get(Number(/report (\d+)/u.exec(text)?.[1])) ?? 0));
+  return posts.flatMap(({ createdAt, text }) => {
+    const at = published.get(Number(/report (\d+)/u.exec(text)?.[1]));
+    return at === undefined ? [] : [createdAt - at];
+  });
 }
 
 async function deliver(channels: readonly string[], count: number, seed: number): Promise<readonly Post[]> {

@@ -11,18 +11,21 @@ export function drawAlert(): string {
   if (alert === undefined) throw new Error("the picture's story has no alert");
   const card = alertCard(story, alert);
   const embed = card.embeds?.[0];
+  const head = (card.content ?? "").split("\n");
   const lines = (embed?.description ?? "").split("\n").flatMap(wrap);
   const bottom = 70 + lines.length * lineHeight;
   const colour = `#${(embed?.color ?? 0).toString(16).padStart(6, "0")}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${bottom + 76}" font-family="Helvetica, Arial, 'DejaVu Sans', sans-serif" font-size="14">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${bottom + 76 + (head.length - 1) * lineHeight}" font-family="Helvetica, Arial, 'DejaVu Sans', sans-serif" font-size="14">
 <rect width="100%" height="100%" rx="8" fill="#313338"/>
-<text x="20" y="30" fill="#f2f3f5">${rich(card.content ?? "")}</text>
+${head.map((line, index) => `<text x="20" y="${30 + index * lineHeight}" fill="#f2f3f5">${rich(line)}</text>`).join("\n")}
+<g transform="translate(0 ${(head.length - 1) * lineHeight})">
 <rect x="20" y="44" width="${width - 40}" height="${bottom - 22}" rx="4" fill="#2b2d31"/>
 <rect x="20" y="44" width="4" height="${bottom - 22}" rx="2" fill="${colour}"/>
 ${lines.map((line, index) => `<text x="38" y="${72 + index * lineHeight}" fill="#dbdee1">${rich(line)}</text>`).join("\n")}
 <text x="38" y="${bottom + 10}" fill="#949ba4" font-size="12">${rich(embed?.footer?.text ?? "")}</text>
 <g font-size="13"><rect x="20" y="${bottom + 32}" width="110" height="30" rx="4" fill="#5865f2"/><text x="75" y="${bottom + 52}" fill="#fff" text-anchor="middle">Acknowledge</text>
 <rect x="138" y="${bottom + 32}" width="110" height="30" rx="4" fill="#4e5058"/><text x="193" y="${bottom + 52}" fill="#fff" text-anchor="middle">Not relevant</text></g>
+</g>
 </svg>
 `;
 }
@@ -41,7 +44,7 @@ function wrap(line: string): readonly string[] {
 function rich(text: string): string {
   return text
     .replace(/\[([^\]]+)\]\([^)]*\)/gu, "$1")
-    .replace(/<t:(\d+):f>/gu, (_, seconds: string) => new Date(Number(seconds) * 1000).toISOString().slice(11, 16))
+    .replace(/<t:(\d+):[ft]>/gu, (_, seconds: string) => new Date(Number(seconds) * 1000).toISOString().slice(11, 16))
     .replace(/\\(.)/gu, "$1")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -23,12 +23,16 @@ export class NameFinder {
     this.#facts = facts;
   }
 
-  /** In the order in which they stand in the item. */
+  /** In the order in which they stand in the item; of two that begin alike the longer name, which says more, goes first. */
   find(item: Item): readonly NamedEntity[] {
     this.#index ??= this.#open();
     const [found] = this.#index.match(item, everywhere);
-    const places = (found?.watches ?? []).map(({ watchId, hits }) => ({ watchId, at: placeOf(hits[0]) }));
-    return places.toSorted((a, b) => a.at - b.at).flatMap(({ watchId }) => this.#entities.get(watchId) ?? []);
+    const places = (found?.watches ?? []).map(({ watchId, hits: [hit] }) => {
+      return { watchId, at: placeOf(hit), length: hit === undefined ? 0 : hit.end - hit.start };
+    });
+    return places
+      .toSorted((a, b) => a.at - b.at || b.length - a.length)
+      .flatMap(({ watchId }) => this.#entities.get(watchId) ?? []);
   }
 
   /** Made when first asked: a start should not wait for it. */

@@ -4,7 +4,7 @@ import type { Severity } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { Message } from "../ports.ts";
 import { alertActions, alertButton } from "./alert-actions.ts";
-import { cardLines } from "./card-lines.ts";
+import { cardLines, openTitle } from "./card-lines.ts";
 import { escapeText, shorten } from "./escape.ts";
 import { shownTime } from "./shown-time.ts";
 import { watchNames } from "./watch-names.ts";
@@ -18,17 +18,21 @@ const faces: Readonly<Record<Severity, { readonly sign: string; readonly colour:
 const quietColour = 0x5c6670;
 
 /**
- * An alert as analysts see it: the content is the line that a push notice shows, the embed the rest.
+ * An alert as analysts see it: the content is what a push notice shows, how severe and what it is, the embed the rest.
  *
  * The first report that may be shown most openly leads. The footer carries the short id, by which a post is found again after a crash.
  */
 export function alertCard(story: Story, alert: Alert): Message {
   return {
-    content: shorten([stateLine(story, alert), mention(alert)].filter(Boolean).join(" "), 2000),
+    content: shorten([firstLine(story, alert), openTitle(story)].filter(Boolean).join("\n"), 2000),
     embeds: [card(story, alert)],
     components: [buttons(story, alert)],
     allowed_mentions: { parse: [], roles: alert.mentionRoleId === undefined ? [] : [alert.mentionRoleId] },
   };
+}
+
+function firstLine(story: Story, alert: Alert): string {
+  return [stateLine(story, alert), mention(alert)].filter(Boolean).join(" ");
 }
 
 function mention(alert: Alert): string {

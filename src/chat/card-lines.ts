@@ -20,12 +20,12 @@ export function cardLines(story: Story): string {
   if (report.source.handling === "restricted") return `An item by ${name} matched. Its source is restricted.`;
   const isOpen = report.source.handling === "open";
   const hits = isOpen ? report.watches.flatMap((watch) => watch.hits) : [];
-  const excerpt = isOpen ? markHits(report.item.text, ofField(hits, "text"), 400) : "";
+  const excerpt = isOpen ? excerptOf(report, ofField(hits, "text")) : "";
   const spelt = spellings(hits);
   const also = alsoLine(story, report);
   const lines = [
     report.gist === undefined ? "" : `By rule: ${escapeText(shorten(report.gist, 200))}`,
-    isOpen ? quotedTitle(report) : `Watch: ${watchNames(report.watches)}`,
+    isOpen ? "" : `Watch: ${watchNames(report.watches)}`,
     excerpt,
     originLine(report, name),
     also,
@@ -34,6 +34,24 @@ export function cardLines(story: Story): string {
     itemLink(report.item.link, report.source.handling),
   ];
   return fitting(lines.filter(Boolean), [excerpt, spelt, also]);
+}
+
+/** A story's title where everyone may see it, else nothing. */
+export function openTitle(story: Story): string {
+  const report = leadReport(story);
+  return report.source.handling === "open" ? quotedTitle(report) : "";
+}
+
+/** What the text says beyond the title, with which many begin. */
+function excerptOf({ item: { title, text } }: Report, hits: readonly Hit[]): string {
+  const said =
+    title !== "" && text.startsWith(title)
+      ? title.length + (/^[\s.:…–—-]*/u.exec(text.slice(title.length))?.[0].length ?? 0)
+      : 0;
+  const left = hits
+    .filter(({ start }) => start >= said)
+    .map((hit) => ({ ...hit, start: hit.start - said, end: hit.end - said }));
+  return markHits(text.slice(said), left, 400);
 }
 
 /** The title with its hits in bold, in quotation marks that it does not use itself. */
@@ -66,29 +84,32 @@ function fitting(lines: readonly string[], least: readonly string[]): string {
 
 function originLine({ item, source }: Report, name: string): string {
   const undated = item.doubtfulDate === undefined ? "undated" : doubtWords(item.doubtfulDate);
-  const published = item.published === undefined ? undated : `published ${shownTime(Date.parse(item.published))}`;
-  const parts = [name, item.language ?? source.language, `${published}, seen ${shownTime(item.seenAt)}`];
+  const published =
+    item.published === undefined ? undated : `published ${shownTime(Date.parse(item.published), item.seenAt)}`;
+  const parts = [name, item.language ?? source.language, `${published}, seen ${shownTime(item.seenAt, item.seenAt)}`];
   return parts.filter(Boolean).join(" · ");
 }
 
 /** Who else tells it, each source once, with when its last report joined. */
 function alsoLine({ reports }: Story, lead: Report): string {
-  const others = reports.filter((report) => report !== lead);
-  if (others.length === 0) return "";
+  if (reports.length === 1) return "";
+  const others = reports.filter(({ source }) => source.id !== lead.source.id);
   const sources = [...Map.groupBy(others, ({ source }) => source.id).values()];
   const names = sources
     .slice(0, mostNamed)
     .map(([report]) => escapeText(shorten(report?.source.name ?? "", longestName)));
   const more = sources.length > mostNamed ? ` and ${sources.length - mostNamed} more` : "";
   const last = reports.at(-1)?.joinedAt ?? lead.joinedAt;
-  return `also: ${names.join(", ")}${more} · ${reports.length} reports, last ${shownTime(last)}`;
+  const who = names.length === 0 ? "" : `also: ${names.join(", ")}${more} · `;
+  return `${who}${reports.length} reports, last ${shownTime(last, lead.joinedAt)}`;
 }
 
+/** What a hit is, where it is spelt otherwise than its name; the others stand in bold already. */
 function spellings(hits: readonly Hit[]): string {
   const seen = new Map(hits.map((hit) => [`${hit.text}\u0000${hit.term}`, hit]));
-  const words = [...seen.values()].slice(0, 6).map(({ text, term }) => {
-    const spelt = escapeText(shorten(text, 60));
-    return text === term ? spelt : `${spelt} = ${escapeText(shorten(term, 60))}`;
+  const foreign = [...seen.values()].filter(({ text, term }) => text.toLowerCase() !== term.toLowerCase());
+  const words = foreign.slice(0, 6).map(({ text, term }) => {
+    return `${escapeText(shorten(text, 60))} = ${escapeText(shorten(term, 60))}`;
   });
   return words.length === 0 ? "" : `hit: ${words.join(" · ")}`;
 }

@@ -19,10 +19,16 @@ export interface GistInput {
  * Absent when neither a release nor a place was recognised: a name alone says no more than the hits do.
  */
 export function gistOf({ releases, named }: GistInput): string | undefined {
-  const place = named.find(({ kind }) => kind === "place")?.name;
+  const place = named.find((each) => each.kind === "place" && !isLanguageWord(each, releases))?.name;
   if (releases.length === 0 && place === undefined) return undefined;
   const parts = [whoOf(named), whatOf(releases), place].filter((part) => part !== undefined);
   return parts.length > 1 || releases.length > 0 ? parts.join(arrow) : undefined;
+}
+
+/** A release “in Tajik” does not say Tajikistan. */
+function isLanguageWord({ name }: Named, releases: readonly Release[]): boolean {
+  const languages = releases.flatMap((release) => release.languages);
+  return languages.some((language) => name.startsWith(nameLanguages([language]).split(",")[0] ?? name));
 }
 
 const arrow = " → ";

@@ -26,9 +26,9 @@ export function renderMessage(message: Message, options: RenderOptions): string 
   ].join("\n");
 }
 
-/** The one line that says how a message changed. */
+/** The one line that says how a message changed: its first. */
 export function renderChange(message: Message, options: RenderOptions): string {
-  return renderMarkdown(`↻ ${message.content ?? ""}`, options.width, options).join("\n");
+  return renderMarkdown(`↻ ${(message.content ?? "").split("\n", 1)[0]}`, options.width, options).join("\n");
 }
 
 /** A file's text as it is, so that it can be copied: neither wrapped nor read as Markdown. */

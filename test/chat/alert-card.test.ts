@@ -49,15 +49,16 @@ function body(message: ReturnType<typeof alertCard>): string {
 }
 
 describe("an alert's card", () => {
-  it("says in its content, which a push notice shows, how severe it is, which watch, and the short id", () => {
-    expect(alertCard(aStory(), anAlert()).content).toBe("🔴 HIGH · Al-Azaim · SW-4F2A");
+  it("says in its content, which a push notice shows, how severe it is, which watch, the short id, and the title with its hit", () => {
+    expect(alertCard(aStory(), anAlert()).content).toBe(
+      "🔴 HIGH · Al-Azaim · SW-4F2A\n«**Ал-Азоим** китоби нав нашр кард»",
+    );
   });
 
-  it("marks the hit, names its canonical form, source, language, times and the link's true host", () => {
+  it("names beneath it what the text says, the hit's canonical form, source, language, times and the link's true host", () => {
     expect(body(alertCard(aStory(), anAlert())).split("\n")).toEqual([
-      "«**Ал-Азоим** китоби нав нашр кард»",
       "Ба гуфтаи таҳлилгарон китоб нав аст.",
-      "Ozodi · tg · published <t:1772373720:f>, seen <t:1772373960:f>",
+      "Ozodi · tg · published <t:1772373720:t>, seen <t:1772373960:t>",
       "hit: Ал-Азоим = Al-Azaim",
       "[ozodi.example ↗](<https://ozodi.example/a/1>)",
     ]);
@@ -78,7 +79,7 @@ describe("an alert's card", () => {
     const open = alertCard(aStory(), anAlert());
     const done = alertCard(aStory(), anAlert({ state: "acknowledged", changedBy: "Dina" }));
 
-    expect(done.content).toBe("▫️ HIGH · Al-Azaim · SW-4F2A · acknowledged, Dina");
+    expect(done.content?.split("\n")[0]).toBe("▫️ HIGH · Al-Azaim · SW-4F2A · acknowledged, Dina");
     expect(done.embeds?.[0]?.color).not.toBe(open.embeds?.[0]?.color);
   });
 
@@ -92,7 +93,7 @@ describe("an alert's card", () => {
     expect(body(message).split("\n")).toEqual([
       "By rule: Al-Azaim → 1 book",
       "Watch: Al-Azaim",
-      "X · published <t:1772373720:f>, seen <t:1772373960:f>",
+      "X · published <t:1772373720:t>, seen <t:1772373960:t>",
       "hxxps://ozodi\\[.\\]example/…",
     ]);
     expect(JSON.stringify(message.components)).toContain("Show text");
@@ -102,6 +103,19 @@ describe("an alert's card", () => {
     const story = aStory({ report: { source: { id: "x", name: "X", handling: "restricted" } } });
 
     expect(body(alertCard(story, anAlert()))).toBe("An item by X matched. Its source is restricted.");
+  });
+
+  it("says once what the text repeats of the title, and dates what is older than the day", () => {
+    const published = "2026-02-20T14:02:00Z";
+    const title = "Al-Azaim prints a book";
+    const item = { title, text: `${title}. Officials gave no details.`, published };
+    const hits = [{ field: "text", start: 0, end: 8, text: "Al-Azaim", term: "Al-Azaim" }] as const;
+    const watches = [{ watchId: "w1", name: "Al-Azaim", severity: "high", hits }] as const;
+
+    const [excerpt, origin] = body(alertCard(aStory({ item, report: { watches } }), anAlert())).split("\n");
+
+    expect(excerpt).toBe("Officials gave no details.");
+    expect(origin).toContain("published <t:1771596120:f>");
   });
 
   it("never makes a link of what is no web address", () => {
@@ -126,8 +140,8 @@ describe("the card of a story with several reports", () => {
 
     const message = alertCard({ ...story, reports: [report, other, watched] }, anAlert());
 
-    expect(body(message)).toContain("also: BBC Uzbek · 3 reports, last <t:1772373960:f>");
-    expect(message.content).toBe("🔴 HIGH · Al-Azaim, Releases · SW-4F2A");
+    expect(body(message)).toContain("also: BBC Uzbek · 3 reports, last <t:1772373960:t>");
+    expect(message.content).toContain("🔴 HIGH · Al-Azaim, Releases · SW-4F2A\n");
   });
 });
 
@@ -144,8 +158,7 @@ describe("the card of a story whose reports may not be shown alike", () => {
   ])("is led by the one that may be shown, where the other came %s", (_when, reports) => {
     const message = alertCard({ ...aStory(), reports }, anAlert());
 
-    expect(message.content).toBe("🔴 HIGH · Al-Azaim · SW-4F2A");
-    expect(body(message)).toContain("«**Ал-Азоим** китоби нав нашр кард»");
+    expect(message.content).toBe("🔴 HIGH · Al-Azaim · SW-4F2A\n«**Ал-Азоим** китоби нав нашр кард»");
     expect(body(message)).toContain("also: R · 2 reports");
     expect(JSON.stringify(message)).not.toContain("Hidden");
   });

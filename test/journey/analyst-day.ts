@@ -1,0 +1,133 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { checkQuery } from "../../src/app/check-query.ts";
+import { doorsTo } from "../../src/app/doors.ts";
+import { Engine } from "../../src/app/engine.ts";
+import { engineDepsFor } from "../../src/app/engine-deps.ts";
+import { enrichItem } from "../../src/app/enrich-item.ts";
+import { NameFinder } from "../../src/app/name-finder.ts";
+import { WatchRoom } from "../../src/app/watch-room.ts";
+import { openHttp } from "../../src/discord/discord-http.ts";
+import { createDiscordSender } from "../../src/discord/send.ts";
+import type { PolledSource } from "../../src/domain/followed-source.ts";
+import { Guild } from "../../src/domain/guild.ts";
+import type { Item } from "../../src/domain/item.ts";
+import { gistOf } from "../../src/enrich/gist.ts";
+import { createLogger } from "../../src/lib/logger.ts";
+import { pollSource } from "../../src/pipeline/poll-source.ts";
+import { loadSettings } from "../../src/settings/load-settings.ts";
+import { readEnvironment } from "../../src/settings/read-environment.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { VirtualClock } from "../deliver/virtual-clock.ts";
+import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
+import type { Message } from "../discord-stand-in/world.ts";
+import { analystDay, type DayItem, daySources } from "./analyst-day-items.ts";
+
+const midnight = Date.parse("2026-03-02T00:00:00Z");
+const minuteMs = 60_000;
+const role = { id: "777777777777777777", name: "desk", mentionable: true };
+
+export interface LivedDay {
+  readonly end: number;
+  /** How many items there were. */
+  readonly items: number;
+  /** The account of the day, as `/status` tells it after the last item. */
+  readonly today: string;
+  channel(name: string): readonly Message[];
+}
+
+/** The shipped watches and facts, two routes with quiet hours, and a day's items at their minutes, all on a clock of its own. */
+export async function liveThroughDay(seed: number): Promise<LivedDay> {
+  const clock = new VirtualClock(midnight);
+  const guild = { id: "100", roles: [role], channels: [{ name: "alerts" }, { name: "critical" }, { name: "ops" }] };
+  const standIn = await startDiscordStandIn({ guilds: [guild], rateLimits: [], globalPerSecond: 0 }, clock);
+  const idOf = (name: string) => standIn.channel(name).id;
+  const { engine, publish, status } = await openEngine(clock, idOf);
+  const sender = createDiscordSender(openHttp(standIn));
+  await engine.start({
+    sender,
+    notify: async (_guild, content) => void (await sender.post(idOf("ops"), { content }, "n")),
+  });
+  const settle = async () => {
+    for (let still = 0, last = -1; still < 3; last = standIn.requests.length) {
+      await pause(2);
+      still = standIn.requests.length === last ? still + 1 : 0;
+    }
+  };
+
+  const items = analystDay(seed);
+  for (const [number, item] of items.entries()) {
+    await clock.runUntil(midnight + item.at * minuteMs);
+    await publish(item, number);
+    await settle();
+  }
+  const { today } = await status();
+  for (let hour = 24; hour <= 31; hour += 1) {
+    await clock.runUntil(midnight + hour * 60 * minuteMs);
+    await settle();
+  }
+  await standIn.stop();
+  return { end: clock.now(), items: items.length, today, channel: (name) => standIn.channel(name).messages };
+}
+
+async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {
+  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
+  const read = readEnvironment({});
+  if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
+  const { settings } = loaded;
+  const store = await openStore("memory:", { clock });
+  const given = engineDepsFor({ ...read, settings, store, logger: createLogger("warn"), catalogue: [] });
+  const deps = { ...given, clock, random: () => 0.5 };
+  const engine = await Engine.open(deps);
+  const quiet = { from: 22 * 60, to: 6 * 60, zone: "Asia/Dushanbe", bypass: "critical" };
+  const routes = [
+    { channelId: idOf("alerts"), severity: "low", quiet },
+    { channelId: idOf("critical"), severity: "critical", mentionRoleId: role.id },
+  ];
+  await engine.welcome(Guild.parse({ id: "100", name: "Desk", awake: true, routes, access: {}, joinedAt: 0 }));
+  const { states, seen, inbox, rows, kept, watchlists } = engine.repositories;
+  const matching = new WatchRoom(settings.facts, settings.bot.languages.sets, clock);
+  matching.update(await watchlists.of("100"));
+  const names = new NameFinder(settings.facts);
+  const polling = { floorMs: 0, backfillMs: 86_400_000, jitter: 0, brake: 1_000 };
+  const reading = { states, seen, inbox, rows, kept, matching, polling, clock, random: () => 0.5, enrich: enrichItem };
+  const gist = (item: Item, { releases }: ReturnType<typeof enrichItem>) =>
+    gistOf({ releases, named: names.find(item) });
+  return {
+    engine,
+    status: () => doorsTo(engine, deps).status("100"),
+    async publish(item: DayItem, number: number) {
+      const items = [itemOf(item, number, clock.now())];
+      await pollSource(sourceOf(item), {
+        ...reading,
+        gist,
+        read: async () => ({ kind: "read", items, validators: {} }),
+      });
+      await engine.alerts.clearInbox();
+    },
+  };
+}
+
+function sourceOf({ source }: DayItem): PolledSource {
+  const { name, handling } = daySources[source];
+  const follows = [{ guildId: "100", face: { id: source, name, handling }, tags: [] }];
+  return { key: source, url: `https://${source}.example/feed`, cadence: { kind: "every", ms: 600_000 }, follows };
+}
+
+function itemOf({ source, language, title, text }: DayItem, number: number, now: number): Item {
+  const id = number.toString(16).padStart(16, "0");
+  const published = new Date(now - 4 * minuteMs).toISOString();
+  const link = `https://${source}.example/${number}`;
+  return {
+    id,
+    keys: [id],
+    sourceKey: source,
+    basis: "guid",
+    guid: id,
+    title,
+    text,
+    link,
+    language,
+    published,
+    seenAt: now,
+  };
+}
