@@ -1,6 +1,7 @@
-import type { Bulletin } from "../domain/bulletin.ts";
+import { type Bulletin, isBehind } from "../domain/bulletin.ts";
 import type { Bulletins, DrawBulletin } from "../ports.ts";
 import type { Step } from "./deliver-alert.ts";
+import { editIncident } from "./edit-incident.ts";
 import { isOver } from "./next-work.ts";
 import { type SendDeps, sendParcel } from "./send-parcel.ts";
 
@@ -16,7 +17,8 @@ export interface BulletinDeps extends SendDeps {
  */
 export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = false): Promise<Step> {
   const bulletin = await deps.bulletins.get(id);
-  if (bulletin === undefined || isOver(bulletin.delivery)) return { kind: "done" };
+  if (bulletin === undefined) return { kind: "done" };
+  if (isOver(bulletin.delivery)) return editIncident(bulletin, footerOf(bulletin), deps, atOnce);
   const { guildId, channelId, delivery } = bulletin;
   if (delivery.nextAttemptAt > deps.clock.now() && !atOnce) return { kind: "wait", until: delivery.nextAttemptAt };
 
@@ -25,9 +27,8 @@ export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = f
     deps,
   );
   const after = await deps.bulletins.get(id);
-  return after === undefined || isOver(after.delivery)
-    ? { kind: "done" }
-    : { kind: "wait", until: after.delivery.nextAttemptAt };
+  if (after === undefined || (isOver(after.delivery) && !isBehind(after))) return { kind: "done" };
+  return { kind: "wait", until: isOver(after.delivery) ? deps.clock.now() : after.delivery.nextAttemptAt };
 }
 
 /** `SW-B4F2A0`: by which its message is found again. */
@@ -37,8 +38,10 @@ function footerOf({ id }: Pick<Bulletin, "id">): string {
 
 async function write(id: string, edit: Parameters<Parameters<typeof sendParcel>[0]["write"]>[0], deps: BulletinDeps) {
   const stored = await deps.bulletins.change(id, (bulletin) => {
-    const { delivery, messageId } = edit(bulletin.delivery);
-    return { ...bulletin, delivery, ...(messageId !== undefined && { messageId }) };
+    const { delivery, messageId, shows } = edit(bulletin.delivery);
+    const { incident } = bulletin;
+    const shown = shows === "now" && incident && { incident: { ...incident, shownRevision: incident.revision } };
+    return { ...bulletin, delivery, ...shown, ...(messageId !== undefined && { messageId }) };
   });
   if (stored === undefined) throw new Error(`bulletin ${id} vanished while it was being posted`);
   return deps.drawBulletin(stored, footerOf(stored));

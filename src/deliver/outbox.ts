@@ -1,4 +1,4 @@
-import type { Bulletin } from "../domain/bulletin.ts";
+import { type Bulletin, isBehind } from "../domain/bulletin.ts";
 import type { Story } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Logger } from "../lib/logger.ts";
@@ -45,8 +45,9 @@ export class Outbox {
   }
 
   /** Queues a bulletin behind what its channel waits for. */
-  addBulletin({ id, channelId, delivery }: Bulletin): void {
-    if (!isOver(delivery)) this.#enqueue(channelId, `${bulletinMark}${id}`);
+  addBulletin(bulletin: Bulletin): void {
+    const { id, channelId, delivery } = bulletin;
+    if (!isOver(delivery) || isBehind(bulletin)) this.#enqueue(channelId, `${bulletinMark}${id}`);
   }
 
   /** How many alerts wait. */
@@ -67,6 +68,7 @@ export class Outbox {
   /** No new request begins; those under way are waited for. What is left stands in the store. */
   async stop(): Promise<void> {
     this.#stop.abort();
+    for (const { hurry } of this.#lanes.values()) hurry.abort();
     await Promise.allSettled(this.#working);
   }
 
@@ -89,8 +91,7 @@ export class Outbox {
       const atOnce = lane.hurry.signal.aborted;
       if (atOnce) lane.hurry = new AbortController();
       const step = await this.#step(id, channelId, lane, atOnce);
-      if (step.kind === "wait")
-        await clock.sleep(step.until - clock.now(), AbortSignal.any([this.#stop.signal, lane.hurry.signal]));
+      if (step.kind === "wait") await clock.sleep(step.until - clock.now(), lane.hurry.signal);
       else if (!this.#again.delete(`${channelId} ${id}`)) lane.ids.shift();
     }
     if (lane.ids.length === 0) this.#lanes.delete(channelId);

@@ -55,7 +55,11 @@ async function lookBack(parcel: Parcel, since: number, deps: SendDeps): Promise<
   const found = await deps.sender.readBack(channelId, footer, since);
   const now = deps.clock.now();
   if (found.kind === "found") return settle(parcel, { kind: "posted", messageId: found.messageId }, now, 0);
-  if (found.kind === "retry") return settle(parcel, { ...found, kind: "lost" }, now, deps.random());
+  if (found.kind === "retry") {
+    // A look that fails counts as an attempt: while Discord is down it is asked less and less often.
+    const looked = { ...parcel, delivery: { ...delivery, attempts: delivery.attempts + 1 } };
+    return settle(looked, { ...found, kind: "lost" }, now, deps.random());
+  }
   if (found.kind === "absent" || now - since < deps.nonceMemoryMs) return undefined;
   return {
     delivery: { ...delivery, state: "unsure", doneAt: now },
