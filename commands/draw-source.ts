@@ -40,7 +40,9 @@ export function drawSource(followed: FollowedSource, state: PollState | undefine
     standing(followed, `It ${escapeText(shorten(health.words, 300))}${since}.`),
     ...(state === undefined ? [] : readings(state, paused)),
     ...(health.kind === "moved" ? [`\`/source confirm source:${source.id}\` lets that site answer for it.`] : []),
-    ...(held > 0 ? [`Held, until you decide: ${count(held, "item")} that match your watches.`] : []),
+    ...(held > 0
+      ? [`Held, until you decide: ${count(held, "item")} that match your watches. After 30 days they are let go.`]
+      : []),
   ];
   return {
     content: lines.join("\n"),

@@ -40,7 +40,7 @@ export const sourceAdd = defineCommand({
       await doors.sources.change(caller.guildId, back.id, { removed: false, paused: false });
       return { content: `${bold(back.name)} is read again${gapOf(back)}, as the catalogue has it.` };
     }
-    const drafted = sourceFrom(address, wishes, await takenIds(address.href, caller, doors));
+    const drafted = sourceFrom(address, wishes, await takenIds(address.href, caller, doors), doors);
     const source = direct === "allowed" ? { ...drafted, direct: true } : drafted;
     if (wishes.handling === undefined && !doors.isShipped(address.href)) return askHandling(source, caller, doors);
     return offerSource(source, caller, doors);

@@ -32,7 +32,7 @@ export const sourceEdit = defineCommand({
     const followed = await sourceNamed(wanted, caller, doors.sources);
     const change: SourceChange = {
       ...(name !== undefined && { name: nameOf(name, followed.source.name) }),
-      ...(every !== undefined && { cadence: { kind: "every", ms: intervalOf(every) } as const }),
+      ...(every !== undefined && { cadence: { kind: "every", ms: intervalOf(every, doors.pollFloorMs) } as const }),
       ...(tags !== undefined && { tags: tagsOf(tags === "-" ? "" : tags) }),
       ...(handling !== undefined && { handling }),
       ...(direct !== undefined && { direct: direct === "allowed" }),
@@ -40,7 +40,7 @@ export const sourceEdit = defineCommand({
         url: await newAddress(
           url,
           followed,
-          { guildId: caller.guildId, handling, direct: direct === "allowed" },
+          { ...caller, handling, direct: direct === undefined ? undefined : direct === "allowed" },
           doors,
         ),
       }),
@@ -49,7 +49,9 @@ export const sourceEdit = defineCommand({
     if (changed.length === 0)
       throw new UserMistake("Say what to change: `url`, `name`, `every`, `tags`, `handling` or `direct`.");
     await doors.sources.change(caller.guildId, followed.source.id, change);
-    const words = changed.map((key) => (key === "cadence" ? "how often it is read" : key)).join(", ");
+    const words = changed
+      .map((key) => (key === "cadence" ? "how often it is read (from its next check on)" : key))
+      .join(", ");
     return { content: `Changed of ${bold(change.name ?? followed.source.name)}: ${words}.` };
   },
 });
@@ -57,17 +59,24 @@ export const sourceEdit = defineCommand({
 /** The address itself is not said back: it may hold a key, and the answer is seen by the whole channel. */
 async function newAddress(
   typed: string,
-  { own, source }: FollowedSource,
-  looker: Looker,
-  { previewFeed }: Doors,
+  { own, source, key }: FollowedSource,
+  { guildId, handling = source.handling, direct = source.direct }: Looker,
+  { held, previewFeed, sources }: Doors,
 ): Promise<string> {
   if (!own)
     throw new UserMistake(
       "The address of a catalogue source is the operator's. Remove it here, and add the other with `/source add`.",
     );
   const address = webAddress(typed);
-  const check = await previewFeed(address.href, { ...looker, handling: looker.handling ?? source.handling });
+  if ((await held.of(guildId, key)).length > 0)
+    throw new UserMistake(`Items of ${bold(source.name)} are held. Release or discard them first: \`/source show\`.`);
+  const check = await previewFeed(address.href, { guildId, handling, direct });
   if (check.kind === "failed")
     throw new UserMistake(`Nothing was changed: ${escapeText(address.host)} ${describeCheck(check, "open")}`);
-  return address.href;
+  const found = (check.kind === "read" ? check.feedUrl : undefined) ?? address.href;
+  const known = (await sources.followed(guildId)).find(
+    (one) => one.source.url === found && one.source.id !== source.id,
+  );
+  if (known !== undefined) throw new UserMistake(`Nothing was changed: ${bold(known.source.name)} reads that already.`);
+  return found;
 }

@@ -1,8 +1,9 @@
 import { escapeText, shorten } from "../src/chat/escape.ts";
-import { durationHint, parseDuration } from "../src/domain/duration.ts";
+import { durationHint, formatDuration, parseDuration } from "../src/domain/duration.ts";
 import type { Handling } from "../src/domain/handling.ts";
 import type { Source } from "../src/domain/source.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
+import type { Doors } from "../src/ports.ts";
 
 /** What a person may say of a source besides its address. */
 export interface SourceWishes {
@@ -17,13 +18,18 @@ const longestName = 80;
 const mostTags = 20;
 
 /** A source as a guild adds it, with an id that none of `takenIds` is. */
-export function sourceFrom(address: URL, wishes: SourceWishes, takenIds: readonly string[]): Source {
+export function sourceFrom(
+  address: URL,
+  wishes: SourceWishes,
+  takenIds: readonly string[],
+  { pollFloorMs }: Pick<Doors, "pollFloorMs">,
+): Source {
   const name = nameOf(wishes.name, address.host);
   return {
     id: freeId(name, takenIds),
     name,
     url: address.href,
-    cadence: { kind: "every", ms: intervalOf(wishes.every) },
+    cadence: { kind: "every", ms: intervalOf(wishes.every, pollFloorMs) },
     tags: tagsOf(wishes.tags ?? ""),
     handling: wishes.handling ?? "open",
   };
@@ -34,12 +40,15 @@ export function nameOf(typed: string | undefined, otherwise: string): string {
   return shorten(escapeText(typed ?? "") === "" ? otherwise : (typed ?? "").trim(), longestName);
 }
 
-export function intervalOf(every: string | undefined): number {
-  if (every === undefined) return everyMs.usual;
+/** @param floorMs the operator's word on how often a source may be asked */
+export function intervalOf(every: string | undefined, floorMs: number): number {
+  if (every === undefined) return Math.max(everyMs.usual, floorMs);
   const ms = parseDuration(every.replaceAll(/\s/gu, "").toLowerCase());
   if (ms === undefined) throw new UserMistake(`\`every\` is ${durationHint}.`);
-  if (ms < everyMs.least || ms > everyMs.most) throw new UserMistake("`every` is at least 1m and at most 30d.");
-  return ms;
+  const least = Math.max(everyMs.least, floorMs);
+  if (ms >= least && ms <= everyMs.most) return ms;
+  const whose = floorMs > everyMs.least ? ", as the operator has set it," : "";
+  throw new UserMistake(`\`every\` is at least ${formatDuration(least)}${whose} and at most 30d.`);
 }
 
 export function tagsOf(written: string): readonly string[] {

@@ -23,6 +23,11 @@ export const sourceResume = defineCommand({
       return {
         content: `${bold(source.name)} is read again once an administrator says where alerts go: \`/route set channel:…\`.`,
       };
-    return { content: `${bold(source.name)} is read again: ${describeCheck(await checkSource(key), source.handling)}` };
+    const check = await checkSource(key);
+    const found = describeCheck(check, source.handling);
+    if (check.kind !== "failed") return { content: `${bold(source.name)} is read again: ${found}` };
+    const still = (await sources.state(key))?.endedAt !== undefined;
+    const next = still ? "It stays ended." : "It is tried again by itself.";
+    return { content: `${bold(source.name)} ${found} ${next}` };
   },
 });

@@ -15,6 +15,7 @@ import { DailyTeller } from "./daily-teller.ts";
 import { enrichItem } from "./enrich-item.ts";
 import { flyCanary } from "./fly-canary.ts";
 import { HealthTeller } from "./health-teller.ts";
+import { HeldKeeper } from "./held-keeper.ts";
 import { NameFinder } from "./name-finder.ts";
 import { noPlaces } from "./no-places.ts";
 import { openRepositories, type Repositories } from "./repositories.ts";
@@ -47,6 +48,7 @@ export class Engine {
   #teller: HealthTeller | undefined;
   #canary: Canary | undefined;
   #daily: DailyTeller | undefined;
+  #heldKeeper: HeldKeeper | undefined;
   #places: Places = noPlaces;
   #pausedUntil: () => number | undefined = () => undefined;
 
@@ -107,6 +109,8 @@ export class Engine {
     this.#canary.start();
     this.#daily = this.#openDaily();
     this.#daily.start();
+    this.#heldKeeper = new HeldKeeper({ repositories: this.repositories, notify: front.notify, clock, logger });
+    this.#heldKeeper.start();
     void this.#firstRound().then(() => teller.tell(true));
   }
 
@@ -153,6 +157,7 @@ export class Engine {
   async stop(): Promise<void> {
     await this.#canary?.stop();
     await this.#daily?.stop();
+    await this.#heldKeeper?.stop();
     await this.#schedule?.stop();
     await this.#teller?.stop();
     await this.#alerts.close();

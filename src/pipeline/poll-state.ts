@@ -71,6 +71,7 @@ function afterEnd(polled: PollState, now: number): PollState {
   return { ...state, endedAt: now, lastError: "the site says this feed is gone for good (410)" };
 }
 
+/** One that had ended is asked because a person wants it to be: it goes on until the site says again that it is gone. */
 function afterFailure(
   polled: PollState,
   reading: Extract<Reading, { kind: "failed" }>,
@@ -78,7 +79,7 @@ function afterFailure(
   deps: Deps,
 ): PollState {
   const now = deps.clock.now();
-  const { adopted, ...state } = polled;
+  const { adopted, endedAt: _, ...state } = polled;
   const failures = polled.failures + 1;
   const keepsAdopted = adopted !== undefined && failures < patienceWithAdopted;
   return {

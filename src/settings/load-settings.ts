@@ -2,6 +2,7 @@ import type { FactBase } from "../domain/fact-base.ts";
 import type { Source } from "../domain/source.ts";
 import { BotSettings } from "./bot-settings.ts";
 import { checkFacts } from "./check-facts.ts";
+import { checkFloor } from "./check-floor.ts";
 import { checkShape } from "./check-shape.ts";
 import { checkSources } from "./check-sources.ts";
 import { checkWatchlist, type QueryFault } from "./check-watchlist.ts";
@@ -79,6 +80,7 @@ function checkMeaning(
   const facts = files.problems.length === 0 ? read.facts : undefined;
   const known = { languageSets: bot.languages.sets, ...(facts && { facts }) };
   return [
+    ...checkFloor(files, bot.polling.floor),
     ...checkSources(files.sources, bot, checks.checkCron),
     ...checkWatchlist(files.watchlist, (query) => checks.checkQuery(query, known)),
     ...checkDefaultGroup(files, bot.facts.defaultGroup, facts),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sourceFrom } from "../../commands/source-from.ts";
 import { add, aRoomBesideASite } from "./beside-a-site.ts";
 import { hostileText } from "./hostile-text.ts";
 
@@ -38,6 +39,20 @@ describe("/source add", () => {
     expect(offered.content).not.toContain("Rain");
     const [followed] = await room.doors.sources.followed("100");
     expect(followed?.source).toMatchObject({ id: "the-wire", url: site.url("/feed"), tags: ["news", "central-asia"] });
+  });
+
+  it("asks no more often than the operator lets it", () => {
+    const floor = { pollFloorMs: 1_800_000 };
+    const wishes = { name: undefined, tags: undefined, handling: undefined };
+    const url = new URL("https://example.org/feed");
+
+    expect(() => sourceFrom(url, { ...wishes, every: "10m" }, [], floor)).toThrow(
+      "`every` is at least 30m, as the operator has set it, and at most 30d.",
+    );
+    expect(sourceFrom(url, { ...wishes, every: undefined }, [], floor).cadence).toEqual({
+      kind: "every",
+      ms: 1_800_000,
+    });
   });
 
   it.each([

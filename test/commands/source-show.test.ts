@@ -91,7 +91,7 @@ describe("/source pause, resume and edit", () => {
     const resumed = await room.ask("source resume", { source: "wire" });
 
     expect(paused).toEqual(["200"]);
-    expect(resumed).toContain("**wire** is read again");
+    expect(resumed).toContain("It is tried again by itself.");
   });
 
   it("changes name, gap, tags and handling for this server alone", async () => {
@@ -105,7 +105,9 @@ describe("/source pause, resume and edit", () => {
       handling: "sensitive",
     });
 
-    expect(answer).toBe("Changed of **Dispatch**: name, how often it is read, tags, handling.");
+    expect(answer).toBe(
+      "Changed of **Dispatch**: name, how often it is read (from its next check on), tags, handling.",
+    );
     const [mine] = await room.doors.sources.followed("100");
     expect(mine?.source).toMatchObject({ name: "Dispatch", cadence: { ms: 3_600_000 }, tags: ["a", "b"] });
     expect(mine?.reach.kind).toBe("closed");

@@ -44,6 +44,11 @@ const cases: readonly Case[] = [
     ['sources.yaml:5:12 "every" is too short; allowed: at least 1m, the polling.floor of bot.yaml'],
   ],
   [
+    "a floor that sites would not bear",
+    { ...source("every: 10s"), "bot.yaml": "polling:\n  floor: 0s\n" },
+    ['bot.yaml:2:10 "floor" is too short for sources of the web; allowed: at least 10s'],
+  ],
+  [
     "two cadences",
     source("every: 10m\n    cron: '* * * * *'"),
     ['sources.yaml:6:5 "cron" stands beside "every"; allowed: one of the two'],

@@ -1,0 +1,66 @@
+import { bold } from "../chat/escape.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Logger } from "../lib/logger.ts";
+import type { Notify } from "../ports.ts";
+import type { Repositories } from "./repositories.ts";
+
+export interface HeldKeeperDeps {
+  readonly repositories: Pick<Repositories, "guilds" | "inbox">;
+  readonly notify: Notify;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+const hourMs = 3_600_000;
+/** What nobody decided in so long is no news any more. */
+export const heldForDays = 30;
+const longestHeldMs = heldForDays * 24 * hourMs;
+
+/** What waits for a person's decision waits for a month, not for ever: then its guild is told, and it is let go. */
+export class HeldKeeper {
+  readonly #deps: HeldKeeperDeps;
+  readonly #stop = new AbortController();
+  #keeping: Promise<void> = Promise.resolve();
+
+  constructor(deps: HeldKeeperDeps) {
+    this.#deps = deps;
+  }
+
+  start(): void {
+    this.#keeping = this.#keepLooking();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#keeping;
+  }
+
+  async #keepLooking(): Promise<void> {
+    const { clock, logger } = this.#deps;
+    while (!this.#stop.signal.aborted) {
+      try {
+        await letGoOfHeld(this.#deps);
+      } catch (error) {
+        logger.error({ err: error }, "what was held for too long could not be let go");
+      }
+      await clock.sleep(hourMs, this.#stop.signal);
+    }
+  }
+}
+
+/** Told first: a crash between says it twice and loses nothing unsaid. */
+export async function letGoOfHeld({ repositories, notify, clock }: Omit<HeldKeeperDeps, "logger">): Promise<void> {
+  const { guilds, inbox } = repositories;
+  for (const { id: guildId } of await guilds.all()) {
+    const old = (await inbox.held(guildId)).filter(({ matchedAt }) => clock.now() - matchedAt > longestHeldMs);
+    for (const matches of Map.groupBy(old, ({ item }) => item.sourceKey).values()) {
+      const name = bold(matches[0]?.source.name ?? "");
+      const items = matches.length === 1 ? "1 item" : `${matches.length} items`;
+      await notify(
+        guildId,
+        `${name}: ${items} that match your watches were held for ${heldForDays} days and nobody decided. They are let go now, without alerts. \`/alert why\` with an item's address still tells of it.`,
+      );
+      await inbox.discard(matches);
+    }
+  }
+}
