@@ -4,6 +4,7 @@ import { alertList } from "./alert-list.ts";
 import { alertResend } from "./alert-resend.ts";
 import { alertShow } from "./alert-show.ts";
 import { alertWhy } from "./alert-why.ts";
+import { digestNow } from "./digest-now.ts";
 import { helpFor } from "./help.ts";
 import { lookupCountry } from "./lookup-country.ts";
 import { lookupEvent } from "./lookup-event.ts";
@@ -80,6 +81,7 @@ const withoutHelp: readonly Command[] = [
   routeClear,
   routeQuiet,
   routeDigest,
+  digestNow,
   routeOps,
   accessSet,
   alertShow,

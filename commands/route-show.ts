@@ -3,6 +3,7 @@ import { bold } from "../src/chat/escape.ts";
 import { formatDuration } from "../src/domain/duration.ts";
 import type { Guild, Route } from "../src/domain/guild.ts";
 import type { Watch } from "../src/domain/watch.ts";
+import { digestWords, timeOfDay } from "./digest-words.ts";
 import { guildOf } from "./guild-of.ts";
 import { firstLines } from "./pages.ts";
 
@@ -31,7 +32,7 @@ function routeLines({ routes }: Guild, channel: string | undefined): readonly st
         mentionRoleId === undefined ? "" : `pings <@&${mentionRoleId}>`,
         remindMs === undefined ? "" : `critical again after ${formatDuration(remindMs)} without an answer`,
         quietWords(quiet),
-        digestWords(digest),
+        digest === undefined ? "" : `in one message ${digestWords(digest)} but for critical`,
         dismissals === undefined ? "" : `${dismissals} people close an alert as not relevant`,
         clearance === undefined ? "" : `facts up to TLP:${clearance.toUpperCase()}`,
       ];
@@ -42,16 +43,6 @@ function routeLines({ routes }: Guild, channel: string | undefined): readonly st
 function quietWords(quiet: Route["quiet"]): string {
   if (quiet === undefined) return "";
   return `quiet ${timeOfDay(quiet.from)}–${timeOfDay(quiet.to)} (${quiet.zone}) but for ${quiet.bypass} and above`;
-}
-
-function digestWords(digest: Route["digest"]): string {
-  return digest === undefined
-    ? ""
-    : `in one message a day at ${timeOfDay(digest.at)} (${digest.zone}) but for critical`;
-}
-
-function timeOfDay(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 function ownChannelLines(watches: readonly Watch[], channel: string | undefined): readonly string[] {

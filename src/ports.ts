@@ -1,6 +1,7 @@
 /** Every door to the outside, in one file: what the pure parts ask for, and `src/app.ts` connects. */
 import type { APIInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { Bulletin } from "./domain/bulletin.ts";
+import type { CronTimes } from "./domain/cron-times.ts";
 import type { Enriched } from "./domain/enriched.ts";
 import type { FactBase } from "./domain/fact-base.ts";
 import type { FollowedSource, PolledSource } from "./domain/followed-source.ts";
@@ -275,7 +276,10 @@ export interface Doors {
   /** Kept items of the guild's sources that hold all of these words, newest first; a second's worth of looking at most. */
   readonly findItems: (guildId: string, words: string, between: Between) => Promise<readonly KeptItem[]>;
   readonly status: (guildId: string) => Promise<StatusReport>;
-  readonly drawCard: DrawCard;
+  /** Tells a channel now, in one message, what is held for it; answers how many alerts that is. */
+  readonly sendHeld: (guildId: string, channelId: string) => Promise<number>;
+  /** A cron expression of five fields, read, or what is wrong with it. */
+  readonly readCron: (expression: string) => CronTimes | { readonly problem: string };
   readonly account: (guildId: string, between: Between) => Promise<DayAccount>;
   readonly places: Places;
   /** Ids of the facts' entities that a story's reports name, in the order in which they stand there. */

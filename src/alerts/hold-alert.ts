@@ -2,6 +2,7 @@ import type { QuietHours, Route } from "../domain/guild.ts";
 import { isAtLeast, type Severity } from "../domain/severity.ts";
 import type { Alert } from "../domain/story.ts";
 import { minutesOfDay, nextTimeOfDay } from "../lib/zoned-time.ts";
+import { nextDigest } from "./next-digest.ts";
 
 /** How many alerts a channel bears by themselves within a time, in milliseconds; more are rolled up. */
 export interface Burst {
@@ -31,7 +32,7 @@ export function holdAlert(
   now: number,
 ): Alert {
   if (route?.digest !== undefined && severity !== "critical") {
-    return held(alert, "digest", nextTimeOfDay(route.digest.at, route.digest.zone, now));
+    return held(alert, "digest", nextDigest(route.digest, now));
   }
   if (keepsQuiet(route, severity, now)) return heldOverNight(alert, route.quiet, now);
   const lately = opened.filter((openedAt) => openedAt > now - burst.withinMs);

@@ -2,6 +2,7 @@ import { bundleAlerts } from "../alerts/bundle-alerts.ts";
 import { takeMatch } from "../alerts/desk.ts";
 import { remindUnanswered } from "../alerts/remind-unanswered.ts";
 import { splitStory } from "../alerts/split-story.ts";
+import { sendHeld } from "../alerts/send-held.ts";
 import { ToldNews } from "../alerts/told-news.ts";
 import { alertCard } from "../chat/alert-card.ts";
 import { bulletinCard } from "../chat/bulletin-card.ts";
@@ -117,6 +118,13 @@ export class AlertRoom {
     await this.clearInbox();
     while ((this.#outbox?.size ?? 0) > 0 && this.#deps.clock.now() < end) await this.#deps.clock.sleep(20);
   }
+  /** Tells a channel now what is held for it; answers how many alerts that is. */
+  async sendHeld(guildId: string, channelId: string): Promise<number> {
+    const sent = await sendHeld(guildId, channelId, this.#repositories.stories, this.#deps.clock.now());
+    if (sent > 0) await this.#tellHeld();
+    return sent;
+  }
+
 
   /** What has been polled is taken, what is being posted is finished. */
   async close(): Promise<void> {
@@ -142,7 +150,7 @@ export class AlertRoom {
     const { clock, logger } = this.#deps;
     while (!this.#stopped.signal.aborted) {
       try {
-        for (const bulletin of await bundleAlerts(this.#repositories, clock.now())) this.#outbox?.addBulletin(bulletin);
+        await this.#tellHeld();
         for (const guildId of this.#watches.guildsWithEnds()) {
           for (const notice of await tellEnded(guildId, this.#repositories, clock.now()))
             this.#outbox?.addBulletin(notice);
@@ -152,6 +160,37 @@ export class AlertRoom {
         logger.error(
           { err: error },
           "what keeps time (held alerts, ends of watches, reminders) could not be looked after",
+  /** `undefined` where the operator wants no live cards. */
+  #surgeDeps(): SurgeDeps | undefined {
+    const { surge, surgeWithin, surgeCalm } = this.#deps.settings.bot.delivery;
+    const { bulletins, stories } = this.#repositories;
+    if (surge === 0) return undefined;
+    return {
+      surge: { stories: surge, withinMs: surgeWithin, calmMs: surgeCalm },
+      broughtBy: (channelId, watchId) => stories.broughtBy(channelId, watchId),
+      isLive: (channelId, watchId) =>
+        bulletins.cards().some((card) => card.channelId === channelId && takesFrom(card, watchId)),
+    };
+  }
+
+  /** Live cards take what their surge brings, also those of before the operator wanted none. */
+  async #tendCards(): Promise<void> {
+    const { surgeCalm, surgeWithin } = this.#deps.settings.bot.delivery;
+    const { bulletins, stories } = this.#repositories;
+    const never = { surge: { stories: 1, withinMs: surgeWithin, calmMs: surgeCalm }, broughtBy: () => [] };
+    const now = this.#deps.clock.now();
+    const gathering = { stories, bulletins, surge: this.#surgeDeps() ?? never };
+    const changed = await gatherIncidents(gathering, now);
+    const lists = await threadIncidents({ bulletins, places: this.#places }, now);
+    for (const bulletin of [...changed, ...lists]) this.#outbox?.addBulletin(bulletin);
+  }
+
+  /** In turns: two at once would list the same alerts in two messages. */
+  readonly #tellHeld = singleRunner(async () => {
+    const { clock } = this.#deps;
+    for (const bulletin of await bundleAlerts(this.#repositories, clock.now())) this.#outbox?.addBulletin(bulletin);
+  });
+
         );
       }
       await clock.sleep(bundleEveryMs, this.#stopped.signal);

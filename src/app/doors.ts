@@ -2,6 +2,7 @@ import { alertCard } from "../chat/alert-card.ts";
 import type { Reach } from "../domain/reach.ts";
 import { namesOf } from "../facts/names-of.ts";
 import { registrableDomain } from "../ingest/registrable-domain.ts";
+import { readCron } from "../pipeline/cron-times.ts";
 import type { Reading } from "../pipeline/poll-deps.ts";
 import type { Doors, SourceCheck } from "../ports.ts";
 import { backTest } from "./back-test.ts";
@@ -62,6 +63,8 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     findItems: findItems(engine.repositories, clock),
     status: engine.status,
     account: dayAccount(engine.repositories, settings.bot.delivery.groupWithin, clock),
+    sendHeld: (guildId, channelId) => engine.alerts.sendHeld(guildId, channelId),
+    readCron: (expression) => readCron(expression, clock.now()),
     drawCard: alertCard,
     get places() {
       return engine.places;

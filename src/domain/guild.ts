@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CronTimes } from "./cron-times.ts";
 import { Handling } from "./handling.ts";
 import { Mute } from "./mute.ts";
 import { Severity } from "./severity.ts";
@@ -21,8 +22,15 @@ export const QuietHours = z.strictObject({
 });
 export type QuietHours = z.infer<typeof QuietHours>;
 
-/** When a channel is told everything at once, each day; `at` in minutes since midnight on the wall of `zone`. */
-const DigestTime = z.strictObject({ at: z.int().min(0).max(1439), zone: z.string() });
+/** A time of each day; `at` in minutes since midnight on the wall of `zone`. */
+const DailyTime = z.strictObject({ at: z.int().min(0).max(1439), zone: z.string() });
+
+/** When a channel is told everything at once, on the wall of `zone`: `at` minutes since midnight, each day or on a weekday (0 is Sunday); or as a cron expression says. */
+const DigestTime = z.union([
+  DailyTime.extend({ weekday: z.int().min(0).max(6).optional() }),
+  z.strictObject({ cron: z.string(), times: CronTimes, zone: z.string() }),
+]);
+export type DigestTime = z.infer<typeof DigestTime>;
 
 /** Where alerts of this severity and above go. */
 export const Route = z.strictObject({
@@ -54,7 +62,7 @@ export const Guild = z.strictObject({
   access: z.record(z.string(), AccessLevel),
   mutes: z.array(Mute).readonly().optional(),
   /** When the guild is told that nothing matched in the last 24 hours, where that is so; as the operator set it when absent. */
-  daily: z.union([z.literal("off"), DigestTime]).optional(),
+  daily: z.union([z.literal("off"), DailyTime]).optional(),
   /** Names when absent. */
   people: z.enum(peopleShown).optional(),
   /** IANA name of the zone in which its dates and hours are read; the operator's when absent. */

@@ -31,12 +31,38 @@ export function parseTimeOfDay(text: string): number | undefined {
  * it, it comes as much later as was skipped; on the day that repeats it, it comes the first time.
  */
 export function nextTimeOfDay(minutes: number, zone: string, after: number): number {
+  return nextOnDays(() => [minutes], zone, after) ?? after + dayMs;
+}
+
+/** A day of the calendar; `month` 1 is January, `weekday` 0 is Sunday. */
+interface CalendarDay {
+  readonly month: number;
+  readonly date: number;
+  readonly weekday: number;
+}
+
+/** Four years hold every date that exists. */
+const horizonDays = 4 * 366;
+/** No daylight saving moves the wall by more, in minutes. */
+const mostMoved = 180;
+
+/** The same for times that differ from day to day; `timesOf` answers a day's, earliest first. `undefined` when none comes within four years. */
+export function nextOnDays(
+  timesOf: (day: CalendarDay) => readonly number[],
+  zone: string,
+  after: number,
+): number | undefined {
   const today = wallTime(after, zone);
-  for (let day = 0; day < 3; day += 1) {
-    const instant = instantOf({ ...today, minutes }, day, zone);
-    if (instant > after) return instant;
+  for (let day = 0; day < horizonDays; day += 1) {
+    const midnight = new Date(Date.UTC(today.year, today.month - 1, today.day + day));
+    const calendar = { month: midnight.getUTCMonth() + 1, date: midnight.getUTCDate(), weekday: midnight.getUTCDay() };
+    const times = timesOf(calendar).filter((minutes) => day > 0 || minutes > today.minutes - mostMoved);
+    for (const minutes of times) {
+      const instant = instantOf({ ...today, minutes }, day, zone);
+      if (instant > after) return instant;
+    }
   }
-  return after + dayMs;
+  return undefined;
 }
 
 /** Whether `zone` names a time zone that this machine knows. */

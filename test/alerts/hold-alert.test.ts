@@ -49,6 +49,32 @@ describe("holdAlert", () => {
     expect(hold({ digest }, "critical", "2026-03-01T09:00:00Z").hold).toBeUndefined();
   });
 
+  it.each([
+    ["on a weekday", { at: 540, weekday: 1, zone: "UTC" }, "2026-03-01T10:00:00Z", "2026-03-02T09:00:00.000Z"],
+    ["a week on", { at: 540, weekday: 1, zone: "UTC" }, "2026-03-02T09:00:00Z", "2026-03-09T09:00:00.000Z"],
+    ["on working days, past a Saturday", weekdaysAt9("UTC"), "2026-03-06T09:00:00Z", "2026-03-09T09:00:00.000Z"],
+    [
+      "by the wall before summer time",
+      weekdaysAt9("Europe/London"),
+      "2026-03-27T08:59:00Z",
+      "2026-03-27T09:00:00.000Z",
+    ],
+    ["by the wall in summer time", weekdaysAt9("Europe/London"), "2026-03-28T12:00:00Z", "2026-03-30T08:00:00.000Z"],
+  ] as const)("holds for a digest %s", (_, digest, now, until) => {
+    expect(hold({ digest }, "high", now)).toEqual({ hold: "digest", until });
+  });
+
+  it.each([
+    // In London on 29 March 2026, 01:00–02:00 does not come; on 25 October 2026 it comes twice.
+    ["as much later as was skipped", "2026-03-29T00:00:00Z", "2026-03-29T01:30:00.000Z"],
+    ["once, the first time", "2026-10-25T00:00:00Z", "2026-10-25T00:30:00.000Z"],
+    ["not the second time", "2026-10-25T00:30:00Z", "2026-10-26T01:30:00.000Z"],
+  ])("tells a digest at a time that the clocks change %s", (_, now, until) => {
+    const times = { minutes: [30], hours: [1], dates: range(1, 31), months: range(1, 12), weekdays: range(0, 6) };
+
+    expect(hold({ digest: { cron: "30 1 * * *", times, zone: "Europe/London" } }, "high", now).until).toBe(until);
+  });
+
   it("holds what is more than a channel bears, until the burst's time is over, and never what is critical", () => {
     const now = at("2026-03-01T12:00:00Z");
     const recent = [now - 500_000, now - 1_000, now - 10];
@@ -61,6 +87,15 @@ describe("holdAlert", () => {
     expect(hold({}, "high", "2026-03-01T12:00:00Z", [now - 700_000, ...recent.slice(1)]).hold).toBeUndefined();
   });
 });
+
+function weekdaysAt9(zone: string) {
+  const times = { minutes: [0], hours: [9], dates: range(1, 31), months: range(1, 12), weekdays: range(1, 5) };
+  return { cron: "0 9 * * 1-5", times, zone };
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
 
 describe("quiet hours", () => {
   it("may lie within one day", () => {

@@ -49,6 +49,33 @@ describe("a route's hours", () => {
     expect((await route())?.digest).toBeUndefined();
   });
 
+  it.each([
+    ["Mon 09:00", { at: 540, weekday: 1, zone: "UTC" }, "on Mondays at 09:00 (UTC)"],
+    ["wednesday 7:30", { at: 450, weekday: 3, zone: "UTC" }, "on Wednesdays at 07:30 (UTC)"],
+    [
+      "0 9 * * 1-5",
+      { cron: "0 9 * * 1-5", times: { hours: [9], weekdays: [1, 2, 3, 4, 5] } },
+      "at `0 9 * * 1-5` (UTC)",
+    ],
+    ["15 8 1 * 7", { times: { minutes: [15], dates: [1], weekdays: [0] } }, "at `15 8 1 * 7` (UTC)"],
+  ])("may have a digest at %s", async (at, digest, words) => {
+    const { run, route } = await chat();
+
+    expect(await run("route digest", { channel: "c1", at })).toContain(`in one message ${words}. Critical`);
+    expect((await route())?.digest).toMatchObject(digest);
+    expect(await run("route show")).toContain(`in one message ${words} but for critical`);
+  });
+
+  it.each(["at nine", "Moon 09:00", "0 9 30 2 *", "* * *", "0 9 * * * *", "99 9 * * *"])(
+    "refuse a digest at %s",
+    async (at) => {
+      const { run, route } = await chat();
+
+      expect(await run("route digest", { channel: "c1", at })).toContain("or a cron expression such as");
+      expect((await route())?.digest).toBeUndefined();
+    },
+  );
+
   it("are refused with what would be right", async () => {
     const { run } = await chat();
 

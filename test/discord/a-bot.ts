@@ -129,6 +129,9 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
     account: unused,
     places: { openThread: unused, readableByEveryone: unused, troubleIn: unused },
     namedIn: () => [],
+    sendHeld: unused,
+    readCron: () => ({ problem: "unused" }),
+    drawCard: () => ({ content: "" }),
     redraw: () => {},
     split: unused,
   };
