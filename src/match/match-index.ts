@@ -172,7 +172,7 @@ export function hitsOf(places: readonly Place[] | undefined, item: MatchableItem
 }
 
 function watchHit(watch: Watch, hits: readonly Hit[]): WatchHit {
-  const { id, name, query, severity, channelId, mentionRoleId, cooldownMs } = watch;
+  const { id, name, query, severity, channelId, mentionRoleId, cooldownMs, handling } = watch;
   return {
     watchId: id,
     name,
@@ -181,6 +181,7 @@ function watchHit(watch: Watch, hits: readonly Hit[]): WatchHit {
     ...(channelId !== undefined && { channelId }),
     ...(mentionRoleId !== undefined && { mentionRoleId }),
     ...(cooldownMs !== undefined && { cooldownMs }),
+    ...(handling !== undefined && { handling }),
     hits,
   };
 }

@@ -43,7 +43,7 @@ export class NodeTable {
     const { slots } = this.#table;
     for (let word = 0; word < count; word += 1) tops[word] = this.#mayHave(keyOf(0, hashes[word] ?? 0)) ? 0 : noNode;
     for (let word = 0; word < count; word += 1)
-      if (tops[word] === 0) tops[word] = slots[keyOf(0, hashes[word] ?? 0) & (slots.length - 1)] ?? 0;
+      if (tops[word] === 0) tops[word] = Math.max(0, slots[keyOf(0, hashes[word] ?? 0) & (slots.length - 1)] ?? 0);
     for (let word = 0; word < count; word += 1) {
       const node = tops[word] ?? 0;
       if (node >= 0 && !this.lines.isBelow(node, 0, hashes[word] ?? 0)) tops[word] = 0;
