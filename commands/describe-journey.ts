@@ -1,5 +1,6 @@
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
 import { itemLink } from "../src/chat/item-link.ts";
+import { doubtWords } from "../src/domain/doubtful-date.ts";
 import { severities } from "../src/domain/severity.ts";
 import type { Alert, Report, Story } from "../src/domain/story.ts";
 import type { Watch } from "../src/domain/watch.ts";
@@ -48,8 +49,7 @@ function seen({ source, row }: ItemJourney["rows"][number], published: string): 
     baseline: "at the first reading of that source, and too old to alert (`polling.backfill`)",
     held: "among more new items than the brake allows",
   };
-  const { doubtfulDate: date } = row;
-  const doubt = date === undefined ? "" : `, dated ${escapeText(date.slice(0, 10))} by the feed, not trusted`;
+  const doubt = row.doubtfulDate === undefined ? "" : `, ${doubtWords(row.doubtfulDate)}`;
   const first = `${bold(source.source.name)} first showed it ${instant(row.firstSeenAt)}${published}`;
   return `${first}, ${verdicts[row.verdict]}${doubt}.`;
 }
