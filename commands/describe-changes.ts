@@ -20,5 +20,6 @@ const terms: readonly (readonly [string, (watch: Watch) => string])[] = [
   ["mention", ({ mentionRoleId }) => (mentionRoleId === undefined ? none : `<@&${mentionRoleId}>`)],
   ["until", ({ until }) => (until === undefined ? "never ends" : moment(until.at))],
   ["cooldown", ({ cooldownMs }) => (cooldownMs === undefined ? none : formatDuration(cooldownMs))],
+  ["handling", ({ handling }) => handling ?? "the source's"],
   ["paused", ({ paused }) => (paused ? "yes" : "no")],
 ];

@@ -59,8 +59,8 @@ export async function offerImport(
 function changeOf(watch: Watch, watches: readonly Watch[]): WatchChange {
   const before = watches.find(({ id }) => id === watch.id) ?? findByName(watches, watch.name);
   if (before === undefined) return { watch };
-  const { paused: _paused, until: _until, cooldownMs: _cooldown, ...kept } = before;
-  const { name, query, severity, paused, until, cooldownMs } = watch;
+  const { paused: _paused, until: _until, cooldownMs: _cooldown, handling: _handling, ...kept } = before;
+  const { name, query, severity, paused, until, cooldownMs, handling } = watch;
   const end = sameMinute(until?.at, before.until?.at) ? before.until : until;
   return {
     before,
@@ -70,6 +70,7 @@ function changeOf(watch: Watch, watches: readonly Watch[]): WatchChange {
       ...(paused === true && { paused }),
       ...(end !== undefined && { until: end }),
       ...(cooldownMs !== undefined && { cooldownMs }),
+      ...(handling !== undefined && { handling }),
     },
   };
 }

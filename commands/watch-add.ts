@@ -1,4 +1,5 @@
 import { defineCommand } from "../src/chat/define-command.ts";
+import { handlings } from "../src/domain/handling.ts";
 import { severities } from "../src/domain/severity.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import { digest } from "../src/lib/digest.ts";
@@ -21,13 +22,14 @@ export const watchAdd = defineCommand({
     channel: { kind: "channel", description: "Its own channel, instead of the routes." },
     mention: { kind: "role", description: "A role to ping with each alert." },
     until: { kind: "text", description: "When it ends by itself: 48h, 7d, 2026-12-01 or 2026-12-01 18:00." },
+    handling: { kind: "choice", description: "How carefully its alerts are shown at least.", choices: handlings },
     cooldown: {
       kind: "text",
       description: "How long a channel is spared after an alert: 2h; the rest comes in one message.",
     },
   },
 
-  async run({ query, name, severity, channel, mention, until, cooldown }, caller, doors) {
+  async run({ query, name, severity, channel, mention, until, cooldown, handling }, caller, doors) {
     compileWatch(query, doors);
     const now = doors.clock.now();
     const zone = zoneOf(await guildOf(caller, doors.guilds), doors);
@@ -40,6 +42,7 @@ export const watchAdd = defineCommand({
       ...(mention !== undefined && { mentionRoleId: mention }),
       ...(until !== undefined && { until: readUntil(until, zone, now) }),
       ...(cooldown !== undefined && { cooldownMs: readCooldown(cooldown) }),
+      ...(handling !== undefined && handling !== "open" && { handling }),
       createdAt: now,
       createdBy: caller.userName,
     };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Arguments, defineCommand, type Options } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
+import { handlings } from "../src/domain/handling.ts";
 import { severities } from "../src/domain/severity.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
@@ -21,6 +22,7 @@ const changes = {
   until: { kind: "text", description: "When it ends by itself: 48h, 7d, 2026-12-01 18:00; never." },
   name: { kind: "text", description: "What alerts call it from here on." },
   cooldown: { kind: "text", description: "How long a channel is spared after an alert: 2h; none." },
+  handling: { kind: "choice", description: "How carefully its alerts are shown at least.", choices: handlings },
   clear: {
     kind: "choice",
     description: "What it is to have no more.",
@@ -56,10 +58,10 @@ export const watchEdit = defineCommand({
 });
 
 function edited(before: Watch, given: Arguments<typeof changes>, zone: string, now: number): Watch {
-  const { query, severity, channel, mention, until, cooldown, clear } = given;
+  const { query, severity, channel, mention, until, cooldown, handling, clear } = given;
   if (clear !== undefined && given[clear] !== undefined)
     throw new UserMistake(`Give \`${clear}\` or clear it, not both.`);
-  const gone = [clear, saysNo(until) ? "until" : undefined, saysNo(cooldown) ? "cooldown" : undefined];
+  const gone = [clear, saysNo(until) ? "until" : undefined, saysNo(cooldown) ? "cooldown" : undefined, handling];
   const kept = without(before, gone);
   return {
     ...kept,
@@ -69,6 +71,7 @@ function edited(before: Watch, given: Arguments<typeof changes>, zone: string, n
     ...(mention !== undefined && { mentionRoleId: mention }),
     ...(until !== undefined && !saysNo(until) && { until: readUntil(until, zone, now) }),
     ...(cooldown !== undefined && !saysNo(cooldown) && { cooldownMs: readCooldown(cooldown) }),
+    ...(handling !== undefined && handling !== "open" && { handling }),
   };
 }
 
@@ -77,12 +80,13 @@ function saysNo(text: string | undefined): boolean {
 }
 
 function without(watch: Watch, gone: readonly (string | undefined)[]): Watch {
-  const { channelId, mentionRoleId, until, cooldownMs, ...rest } = watch;
+  const { channelId, mentionRoleId, until, cooldownMs, handling, ...rest } = watch;
   return {
     ...rest,
     ...(channelId !== undefined && !gone.includes("channel") && { channelId }),
     ...(mentionRoleId !== undefined && !gone.includes("mention") && { mentionRoleId }),
     ...(until !== undefined && !gone.includes("until") && { until }),
     ...(cooldownMs !== undefined && !gone.includes("cooldown") && { cooldownMs }),
+    ...(handling !== undefined && !gone.includes("open") && { handling }),
   };
 }

@@ -42,7 +42,7 @@ export function termsInShort(watch: Watch, now: number): string {
 
 /** In whole sentences, one a line. */
 export function termsOf(watch: Watch, now: number): readonly string[] {
-  const { until, cooldownMs } = watch;
+  const { until, cooldownMs, handling } = watch;
   const lines: string[] = [];
   if (until !== undefined && hasEnded(watch, now))
     lines.push(
@@ -53,6 +53,7 @@ export function termsOf(watch: Watch, now: number): readonly string[] {
     lines.push(
       `Cooldown ${formatDuration(cooldownMs)}: after an alert, what else it finds for that channel is held so long and told in one message.`,
     );
+  if (handling !== undefined) lines.push(`Its alerts are shown as ${handling} at least, whatever their source.`);
   return lines;
 }
 

@@ -22,6 +22,8 @@ export interface DiscordHttp {
   delete(route: RouteLike): Promise<unknown>;
 }
 
+/** How long after a limit's window the next request goes, for clocks that differ: discord.js's own 50 ms cost 5 % of 50 posts a second. */
+const windowSlackMs = 20;
 /** Waits up to this long are sat out in the queue; longer ones are thrown, so that the caller's own clock waits. */
 const patientWaitMs = 5_000;
 
@@ -36,6 +38,7 @@ export function openHttp(options: HttpOptions): DiscordHttp {
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
     retries,
     timeout: timeoutMs,
+    offset: windowSlackMs,
     rejectOnRateLimit: (limit: RateLimitData) => longestWait(limit) > patientWaitMs,
   });
   options.budget?.watch(rest);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handling } from "./handling.ts";
 import { Severity } from "./severity.ts";
 
 /** What a guild looks for. `query` is kept as the person wrote it. */
@@ -15,6 +16,8 @@ export const Watch = z.strictObject({
   until: z.strictObject({ at: z.number(), from: z.number(), told: z.boolean().optional() }).optional(),
   /** After an alert of its own in a channel, how long its further ones there are held to be told together, in milliseconds. */
   cooldownMs: z.int().positive().optional(),
+  /** How carefully its alerts are shown at least, whatever their source's handling. */
+  handling: Handling.optional(),
   createdAt: z.number(),
   createdBy: z.string(),
 });
@@ -47,6 +50,7 @@ export const WatchHit = z.strictObject({
   channelId: z.string().optional(),
   mentionRoleId: z.string().optional(),
   cooldownMs: z.int().positive().optional(),
+  handling: Handling.optional(),
   hits: z.array(Hit).readonly(),
 });
 export type WatchHit = z.infer<typeof WatchHit>;

@@ -1,4 +1,5 @@
 import type { PolledSource } from "../domain/followed-source.ts";
+import { strictestOf } from "../domain/handling.ts";
 import type { Match } from "../domain/match.ts";
 import { digest } from "../lib/digest.ts";
 import { turnTaker } from "../lib/turn-taker.ts";
@@ -61,6 +62,8 @@ function matchesOf(
     const face = source.follows.find((follow) => follow.guildId === guildId)?.face;
     if (face === undefined) return [];
     const id = digest(guildId, item.id);
-    return [{ id, guildId, item, enriched, ...(gist !== undefined && { gist }), source: face, watches }];
+    const handling = strictestOf([face.handling, ...watches.flatMap((watch) => watch.handling ?? [])]);
+    const shown = { ...face, handling };
+    return [{ id, guildId, item, enriched, ...(gist !== undefined && { gist }), source: shown, watches }];
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handling } from "../domain/handling.ts";
 import { Severity } from "../domain/severity.ts";
 import { Watch } from "../domain/watch.ts";
 import { Cooldown, WatchEnd } from "./fields.ts";
@@ -13,6 +14,9 @@ export const StarterWatch = z.strictObject({
   paused: z.boolean().optional().describe("True: the copy looks for nothing until `/watch resume`."),
   until: WatchEnd.optional().describe(
     "When it ends by itself: so long after the guild got it (`48h`, `7d`), or a date (`2026-12-01`, `2026-12-01 18:00`).",
+  ),
+  handling: Handling.optional().describe(
+    "How carefully its alerts are shown at least, whatever their source's handling: `open`, `sensitive`, `restricted`.",
   ),
   cooldown: Cooldown.optional().describe(
     "After an alert, how long its further ones for that channel are held, to be told in one message.",

@@ -5,13 +5,14 @@ import { formatWallTime } from "../lib/zoned-time.ts";
 
 /** Watches as `watchlist.yaml` holds them, dates on the wall of `zone`. What belongs to one server (channel, mention, who added it) is left out. */
 export function writeWatchlist(watches: readonly Watch[], zone: string): string {
-  const entries = watches.map(({ name, query, severity, paused, until, cooldownMs }) => ({
+  const entries = watches.map(({ name, query, severity, paused, until, cooldownMs, handling }) => ({
     name,
     query,
     severity,
     ...(paused === true && { paused }),
     ...(until !== undefined && { until: formatWallTime(until.at, zone) }),
     ...(cooldownMs !== undefined && { cooldown: formatDuration(cooldownMs) }),
+    ...(handling !== undefined && { handling }),
   }));
   const dates = watches.some(({ until }) => until !== undefined) ? `# Dates are those of ${zone}.\n` : "";
   return dates + stringify({ watches: entries }, { singleQuote: true, lineWidth: 0 });

@@ -8,8 +8,11 @@ import { replyCard } from "../../src/chat/reply-card.ts";
 import { runAction } from "../../src/chat/run-command.ts";
 import type { Bulletin } from "../../src/domain/bulletin.ts";
 import type { Handling } from "../../src/domain/handling.ts";
+import type { Match } from "../../src/domain/match.ts";
 import type { Story } from "../../src/domain/story.ts";
+import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
+import { findMatches } from "../../src/pipeline/find-matches.ts";
 import type { Message } from "../../src/ports.ts";
 import { aRoom, dana } from "../commands/a-room.ts";
 import { aStory } from "../commands/a-story.ts";
@@ -57,6 +60,30 @@ describe("handling on every surface", () => {
     );
   });
 });
+
+describe("a watch's own handling", () => {
+  it.each([
+    ["open", "sensitive", "sensitive"],
+    ["restricted", "sensitive", "restricted"],
+    ["sensitive", undefined, "sensitive"],
+    ["sensitive", "open", "sensitive"],
+  ] as const)("makes what a source of handling %s shows, with %s, %s", async (ofSource, ofWatch, shown) => {
+    const [match] = await matchesWith(ofSource, ofWatch);
+
+    expect(match?.source.handling).toBe(shown);
+  });
+});
+
+function matchesWith(ofSource: Handling, ofWatch: Handling | undefined): Promise<readonly Match[]> {
+  const [report] = aStory("SW-1111").reports;
+  if (report === undefined) throw new Error("no report");
+  const follows = [{ guildId: "100", face: { ...report.source, handling: ofSource }, tags: [] }];
+  const source = { key: "s", url: "https://wire.example/", cadence: { kind: "every", ms: 1 }, follows } as const;
+  const watches = report.watches.map((watch) => ({ ...watch, ...(ofWatch !== undefined && { handling: ofWatch }) }));
+  const judged = [{ item: report.item, enriched: { releases: [], language: "en" }, verdict: "new" }] as const;
+  const matching = { match: () => [{ guildId: "100", watches }] };
+  return findMatches(judged, source, undefined, { matching, gist: () => undefined, clock: systemClock });
+}
 
 function leaks(surfaces: readonly Surface[], words: readonly string[]): readonly string[] {
   return surfaces.flatMap(({ name, text }) =>
