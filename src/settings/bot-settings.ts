@@ -5,7 +5,9 @@ import { LanguageTag, ProxyAddress, TimeOfDay, TimeZone } from "./fields.ts";
 
 const Polling = z.strictObject({
   every: Duration.prefault("15m").describe("How often a source is polled that names neither `every` nor `cron`."),
-  floor: Duration.prefault("1m").describe("No source is polled more often than this, whatever it or its server says."),
+  floor: Duration.prefault("1m").describe(
+    "No source is polled more often than this, whatever it, chat or its server says; at least 10s where `sources.yaml` names sources of the web.",
+  ),
   jitter: z
     .number()
     .min(0)
