@@ -43,8 +43,9 @@ export function readRemind(text: string): number | undefined {
   throw new UserMistake(`\`remind\` is a time from 1m to 24h, such as 15m, or off; not ${escapeText(text)}.`);
 }
 
-export function readZone(zone: string | undefined): string {
-  const wanted = zone?.trim() || "UTC";
+/** An IANA name; throws UserMistake. */
+export function readZone(zone: string): string {
+  const wanted = zone.trim();
   if (!isTimeZone(wanted))
     throw new UserMistake(
       `\`zone\` is a time zone such as Asia/Tashkent, Europe/London or UTC, not ${escapeText(wanted)}.`,

@@ -1,6 +1,8 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { severities } from "../src/domain/severity.ts";
 import { changeRoute, readTime, readZone } from "./change-route.ts";
+import { guildOf } from "./guild-of.ts";
+import { zoneOf } from "./zone-of.ts";
 
 export const routeQuiet = defineCommand({
   path: "route quiet",
@@ -14,7 +16,7 @@ export const routeQuiet = defineCommand({
       required: true,
     },
     to: { kind: "text", description: "When it ends, such as 07:00.", required: true },
-    zone: { kind: "text", description: "Time zone, such as Asia/Tashkent; UTC when left out." },
+    zone: { kind: "text", description: "Time zone, such as Asia/Tashkent; this server's when left out." },
     bypass: {
       kind: "choice",
       description: "This severity and above still comes; critical when left out.",
@@ -22,7 +24,8 @@ export const routeQuiet = defineCommand({
     },
   },
 
-  async run({ channel, from, to, zone, bypass }, caller, { guilds }) {
+  async run({ channel, from, to, zone, bypass }, caller, doors) {
+    const { guilds } = doors;
     if (from.trim().toLowerCase() === "off") {
       await changeRoute(channel, caller, guilds, ({ quiet: _, ...route }) => route);
       return { content: `<#${channel}> has no quiet hours any more.` };
@@ -30,7 +33,7 @@ export const routeQuiet = defineCommand({
     const quiet = {
       from: readTime(from, "from"),
       to: readTime(to, "to"),
-      zone: readZone(zone),
+      zone: readZone(zone ?? zoneOf(await guildOf(caller, guilds), doors)),
       bypass: bypass ?? ("critical" as const),
     };
     await changeRoute(channel, caller, guilds, (route) => ({ ...route, quiet }));

@@ -1,44 +1,53 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { type Guild, peopleShown } from "../src/domain/guild.ts";
-import { UserMistake } from "../src/lib/user-mistake.ts";
+import type { Doors } from "../src/ports.ts";
 import { readTime, readZone } from "./change-route.ts";
 import { guildOf } from "./guild-of.ts";
+import { zoneOf } from "./zone-of.ts";
 
 export const settings = defineCommand({
   path: "settings",
-  summary: "Show or change how people are shown on cards, and when a day of silence is told.",
+  summary: "Show or change who is named on cards, the time zone, and when a day of silence is told.",
   access: "administrator",
   options: {
     who: { kind: "choice", description: "What cards show of who acknowledged them.", choices: peopleShown },
     daily: { kind: "text", description: "When to say that nothing matched for a day, such as 09:00; or off." },
-    zone: { kind: "text", description: "Time zone of daily, such as Asia/Tashkent; UTC when left out." },
+    zone: { kind: "text", description: "Time zone in which dates and hours are read, such as Asia/Tashkent." },
   },
   quiet: true,
 
-  async run({ who, daily, zone }, caller, { guilds }) {
-    if (daily === undefined && zone !== undefined)
-      throw new UserMistake(`\`zone\` belongs to a time: \`/settings daily:09:00 zone:${readZone(zone)}\`.`);
-    if (who === undefined && daily === undefined) {
-      const known = await guildOf(caller, guilds);
-      return { content: `${people(known)}\n${silence(known)}\n\`/settings who:… daily:… zone:…\` changes it.` };
+  async run({ who, daily, zone }, caller, doors) {
+    const { guilds } = doors;
+    const known = await guildOf(caller, guilds);
+    if (who === undefined && daily === undefined && zone === undefined) {
+      return {
+        content: `${people(known)}\n${silence(known)}\n${timeZone(known, doors)}\n\`/settings who:… daily:… zone:…\` changes it.`,
+      };
     }
-    const time = daily === undefined ? undefined : readDaily(daily, zone);
+    const wanted = readZone(zone ?? zoneOf(known, doors));
+    const time = daily === undefined ? undefined : readDaily(daily, wanted);
     const guild = await guilds.change(caller.guildId, (current) => ({
       ...current,
       ...(who !== undefined && { people: who }),
       ...(time !== undefined && { daily: time }),
+      ...(zone !== undefined && { timeZone: wanted }),
     }));
     const lines = [
       who === undefined ? "" : `${people(guild)} From here on: cards that stand already keep what they show.`,
       time === undefined ? "" : silence(guild),
+      zone === undefined ? "" : `${timeZone(guild, doors)} What is set already keeps its own.`,
     ];
     return { content: lines.filter(Boolean).join("\n") };
   },
 });
 
-function readDaily(daily: string, zone: string | undefined): NonNullable<Guild["daily"]> {
+function readDaily(daily: string, zone: string): NonNullable<Guild["daily"]> {
   if (daily.trim().toLowerCase() === "off") return "off";
-  return { at: readTime(daily, "daily"), zone: readZone(zone) };
+  return { at: readTime(daily, "daily"), zone };
+}
+
+function timeZone(guild: Guild, doors: Pick<Doors, "timeZone">): string {
+  return `Dates and hours are read in ${zoneOf(guild, doors)}.`;
 }
 
 function people({ people = "names" }: Guild): string {

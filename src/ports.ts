@@ -5,7 +5,8 @@ import type { CronTimes } from "./domain/cron-times.ts";
 import type { Enriched } from "./domain/enriched.ts";
 import type { FactBase } from "./domain/fact-base.ts";
 import type { FollowedSource, PolledSource } from "./domain/followed-source.ts";
-import type { Guild, GuildSources, SourceChange, Watchlist } from "./domain/guild.ts";
+import type { AccessLevel, Guild, GuildSources, SourceChange, Watchlist } from "./domain/guild.ts";
+import type { FactChange, GuildFacts } from "./domain/guild-facts.ts";
 import type { Handling } from "./domain/handling.ts";
 import type { Item } from "./domain/item.ts";
 import type { ItemRow } from "./domain/item-row.ts";
@@ -74,6 +75,12 @@ export interface Bulletins {
   change(id: string, edit: (bulletin: Bulletin) => Bulletin): Promise<Bulletin | undefined>;
   /** The bulletin in this channel that lists the story. */
   listing(channelId: string, storyId: string): Promise<Bulletin | undefined>;
+}
+
+/** What each guild did to the facts that it is shown; never seen by another. */
+export interface FactLayers {
+  of(guildId: string): Promise<GuildFacts>;
+  append(guildId: string, change: FactChange): Promise<void>;
 }
 
 export interface Inbox {
@@ -245,7 +252,9 @@ export interface Doors {
   readonly watchlists: Watchlists;
   readonly sources: SourceBook;
   readonly stories: Stories;
+  /** Those of the files; a guild's own layer lies over them. */
   readonly facts: FactBase;
+  readonly factLayers: FactLayers;
   /** Entities' names for `@entity` in queries. */
   readonly names: readonly EntityNames[];
   /** Named sets of languages for `lang:` and `in:`. */
@@ -255,6 +264,8 @@ export interface Doors {
   readonly pollFloorMs: number;
   /** IANA name of the zone in which dates are read where a guild chose none. */
   readonly timeZone: string;
+  /** What the members of a role may do in every guild that says nothing else of it; by the role's id or name. */
+  readonly roleLevels: ReadonlyMap<string, AccessLevel>;
   /** Polls a source at once and answers with what it found. */
   readonly checkSource: (key: string) => Promise<SourceCheck>;
   /** Reads a feed, or the one that a web page names, without remembering anything of it. */

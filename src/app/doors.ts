@@ -27,11 +27,13 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     stories,
     watchlists,
     facts: settings.facts,
+    factLayers: engine.repositories.factLayers,
     names: namesOf(settings.facts),
     languageSets: settings.bot.languages.sets,
     defaultGroup: settings.bot.facts.defaultGroup,
     pollFloorMs: settings.bot.polling.floor,
     timeZone: settings.bot.timeZone,
+    roleLevels: new Map(Object.entries(settings.bot.roles)),
     checkSource: async (key) => {
       const report = await engine.pollNow(key);
       return report === undefined ? notPolled : found(report.reading, report.judged.length);

@@ -1,26 +1,31 @@
 import { GuildMember, type Interaction, PermissionFlagsBits } from "discord.js";
 import type { Caller } from "../chat/define-command.ts";
 import { type AccessLevel, accessLevels } from "../domain/guild.ts";
-import type { Guilds } from "../ports.ts";
+import type { Doors } from "../ports.ts";
+
+type AccessDoors = Pick<Doors, "guilds" | "roleLevels">;
 
 /** Who asks, and what they may do; `undefined` outside a server. Throws when the store fails. */
-export async function callerOf(interaction: Interaction, guilds: Guilds): Promise<Caller | undefined> {
+export async function callerOf(interaction: Interaction, doors: AccessDoors): Promise<Caller | undefined> {
   if (interaction.guildId === null) return undefined;
   return {
     guildId: interaction.guildId,
     channelId: interaction.channelId ?? "",
     userId: interaction.user.id,
     userName: nameOf(interaction),
-    level: await levelOf(interaction, interaction.guildId, guilds),
+    level: await levelOf(interaction, interaction.guildId, doors),
   };
 }
 
-async function levelOf(interaction: Interaction, guildId: string, guilds: Guilds): Promise<AccessLevel> {
+async function levelOf(interaction: Interaction, guildId: string, doors: AccessDoors): Promise<AccessLevel> {
   // `has` answers true for administrators, too.
   if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return "administrator";
-  const access = (await guilds.get(guildId))?.access ?? {};
+  const access = (await doors.guilds.get(guildId))?.access ?? {};
   // The role @everyone has the server's id; Discord does not list it among a member's roles.
-  const levels = [guildId, ...roleIds(interaction)].map((id) => access[id] ?? "viewer");
+  const levels = [guildId, ...roleIds(interaction)].map((id) => {
+    const name = interaction.guild?.roles.cache.get(id)?.name;
+    return access[id] ?? doors.roleLevels.get(id) ?? doors.roleLevels.get(name ?? "") ?? "viewer";
+  });
   return accessLevels.findLast((level) => levels.includes(level)) ?? "viewer";
 }
 

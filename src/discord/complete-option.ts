@@ -37,7 +37,7 @@ async function suggestions(
   const { name, value } = interaction.options.getFocused(true);
   const option = command?.options[name];
   if (command === undefined || option?.kind !== "text" || option.suggest === undefined) return [];
-  const caller = await callerOf(interaction, doors.guilds);
+  const caller = await callerOf(interaction, doors);
   if (caller === undefined || accessLevels.indexOf(caller.level) < accessLevels.indexOf(command.access)) return [];
   return option.suggest(value, caller, doors);
 }

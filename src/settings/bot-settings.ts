@@ -124,9 +124,11 @@ export const BotSettings = z
       .string()
       .refine(isLocale, { error: "a BCP 47 locale such as en or en-GB" })
       .default("en")
-      .describe("How numbers and dates are written where a guild did not choose."),
+      .describe(
+        "How numbers are written in the daily line: `en` writes 4,112. Dates are shown by Discord as each reader has set it.",
+      ),
     timeZone: TimeZone.default("UTC").describe(
-      "Time zone of times where a guild or route did not choose. (Cron expressions run in the time zone of the process.)",
+      "Time zone in which dates and hours are read where a server did not choose (`/settings zone`). (Sources' cron expressions run in the time zone of the process.)",
     ),
     roles: z
       .record(z.string().min(1), AccessLevel.exclude(["administrator"]))

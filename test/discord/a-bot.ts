@@ -2,7 +2,7 @@ import type { Action } from "../../src/chat/define-action.ts";
 import type { Command } from "../../src/chat/define-command.ts";
 import type { GuildFace } from "../../src/discord/handle-events.ts";
 import { type DiscordOptions, startDiscord } from "../../src/discord/start-discord.ts";
-import type { Guild } from "../../src/domain/guild.ts";
+import type { AccessLevel, Guild } from "../../src/domain/guild.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { type Clock, systemClock } from "../../src/lib/clock.ts";
 import { createLogger, type Logger } from "../../src/lib/logger.ts";
@@ -21,6 +21,8 @@ interface BotSpec {
   /** Servers that are known from before. */
   readonly joined?: readonly GuildFace[];
   readonly guild?: Partial<Guild>;
+  /** As `roles` of bot.yaml. */
+  readonly roles?: Readonly<Record<string, AccessLevel>>;
   readonly options?: Partial<DiscordOptions>;
   readonly logger?: Logger;
   readonly clock?: Clock;
@@ -76,7 +78,7 @@ export async function until(holds: () => boolean, withinMs = 8_000): Promise<voi
   }
 }
 
-function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }: BotSpec): Doors {
+function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {}, roles = {} }: BotSpec): Doors {
   const unused = async (): Promise<never> => {
     throw new Error("no test reaches this door");
   };
@@ -106,12 +108,14 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
       byShortId: unused,
       recent: unused,
     },
+    factLayers: { of: unused, append: unused },
     facts: { entities: new Map(), statements: [], about: new Map(), pointingAt: new Map() },
     names: [],
     languageSets: {},
     defaultGroup: "a-group",
     pollFloorMs: 60_000,
     timeZone: "UTC",
+    roleLevels: new Map(Object.entries(roles)),
     checkSource: unused,
     previewFeed: unused,
     readPage: unused,
@@ -127,11 +131,11 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {} }
     status: unused,
     drawCard: () => ({ content: "" }),
     account: unused,
-    places: { openThread: unused, readableByEveryone: unused, troubleIn: unused },
-    namedIn: () => [],
     sendHeld: unused,
     readCron: () => ({ problem: "unused" }),
     drawCard: () => ({ content: "" }),
+    places: { openThread: unused, readableByEveryone: unused, troubleIn: unused },
+    namedIn: () => [],
     redraw: () => {},
     split: unused,
   };

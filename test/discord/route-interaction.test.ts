@@ -90,12 +90,24 @@ describe("a slash command", () => {
     ["Administrator", { permissions: PermissionFlagsBits.Administrator }, "administrator"],
     ["a role with access", { roleIds: [roleId] }, "watchlist-editor"],
     ["a role of many", { roleIds: ["777777777777777778", roleId] }, "watchlist-editor"],
+    ["a role that the operator names", { roleIds: ["777777777777777779"] }, "watchlist-editor"],
+    ["a role that the operator gives by id", { roleIds: ["777777777777777780"] }, "watchlist-editor"],
+    ["a role of both, of which the server's word counts", { roleIds: ["777777777777777781"] }, "viewer"],
     ["nothing", {}, "viewer"],
   ])("knows what %s allows", async (_what, who, level) => {
     const { server } = await aReadyBot({
       commands: [echo(async (_args, caller) => ({ content: caller.level }))],
-      standIn: { guilds: [{ roles: [roleId, "777777777777777778"].map((id) => ({ id, name: "desk" })) }] },
-      guild: { access: { [roleId]: "watchlist-editor" } },
+      standIn: {
+        guilds: [
+          {
+            roles: [roleId, "777777777777777778", "777777777777777779", "777777777777777780", "777777777777777781"].map(
+              (id) => ({ id, name: id.endsWith("79") || id.endsWith("81") ? "Watch officers" : "desk" }),
+            ),
+          },
+        ],
+      },
+      roles: { "Watch officers": "watchlist-editor", "777777777777777780": "watchlist-editor" },
+      guild: { access: { [roleId]: "watchlist-editor", "777777777777777781": "viewer" } },
     });
 
     const asked = await server.person("alerts", who).slash("echo say");
