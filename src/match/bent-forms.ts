@@ -27,12 +27,13 @@ export function bentForms(stream: WordStream, word: number, table: PatternTable)
   const to = stream.to[last] ?? 0;
   const span = last - word + 1;
   const { starts, ends, units } = stream.buffer;
+  const { prefixHashes } = stream;
   let forms: BentForm[] | undefined;
   for (let at = from; at < to - 1; at += 1) {
     const detached = starts[at + 1] !== ends[at];
     if (detached && isElided(stream, from, at + 1, to))
       forms = [...(forms ?? []), ...formsFrom(stream, at + 1, to, table)];
-    const hash = stream.prefixHashes[at] ?? 0;
+    const hash = prefixHashes[at] ?? 0;
     if (!detached && !table.mayBend(hash)) continue;
     forms ??= [];
     forms.push({ from, to: at + 1, hash, detached, wordEnd: to, span });

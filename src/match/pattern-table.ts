@@ -3,8 +3,8 @@ import { noNode } from "./node-lines.ts";
 import { NodeTable } from "./node-table.ts";
 import { bends, type Guard, type Pattern } from "./pattern.ts";
 
-/** Bits of the filter of bendable words. */
-const filterBits = 1 << 19;
+/** Bits of the filter of bendable words: 32 KB, so that it stays beside the processor, for it is asked at every letter. */
+const filterBits = 1 << 18;
 
 /** What a found pattern must pass before it counts. */
 export type Condition = Pick<Pattern, "guard" | "exact">;
