@@ -42,7 +42,7 @@ export async function openRig(watches: number, channelIds: readonly string[], gr
   if (!("environment" in read) || loaded.kind !== "settings") throw new Error("the shipped config has problems");
   const { bot } = loaded.settings;
   // Every alert by itself: what is measured is how many there can be.
-  const delivery = { ...bot.delivery, burst: 1_000_000, groupWithin };
+  const delivery = { ...bot.delivery, burst: 1_000_000, surge: 0, groupWithin };
   const settings = { ...loaded.settings, watchlist: [], bot: { ...bot, delivery } };
   const store = await openStore(read.environment.storeUrl, { clock: systemClock });
   const deps = engineDepsFor({ ...read, settings, store, logger: createLogger("error"), catalogue: [] });

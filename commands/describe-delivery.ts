@@ -9,6 +9,7 @@ export const holdWords: Readonly<Record<NonNullable<Alert["hold"]>, string>> = {
   digest: "the digest",
   burst: "the limit on alerts at once",
   cooldown: "its watch's cooldown",
+  surge: "the live card of a surge",
   "first-day": "the list of the first day",
 };
 

@@ -37,6 +37,7 @@ export async function bundleAlerts(deps: BundleDeps, now: number): Promise<reado
 function dueOf(story: Story, now: number): readonly Due[] {
   return story.alerts
     .filter(({ delivery }) => delivery.state === "held" && delivery.nextAttemptAt <= now)
+    .filter(({ hold }) => hold !== "surge")
     .map((alert) => ({ story, alert }));
 }
 
@@ -63,7 +64,7 @@ function inOrder(group: readonly Due[], hold: Bulletin["why"]): readonly Due[] {
   return severities.toReversed().flatMap((severity) => group.filter(({ story }) => story.severity === severity));
 }
 
-function entryOf(story: Story): BulletinEntry {
+export function entryOf(story: Story): BulletinEntry {
   const { id, shortId, severity, reports } = story;
   const { item, gist, source } = leadReport(story);
   const tellable = reports.filter((one) => one.source.handling !== "restricted");
@@ -73,7 +74,7 @@ function entryOf(story: Story): BulletinEntry {
   return source.handling === "sensitive" && gist !== undefined ? { ...entry, gist } : entry;
 }
 
-function bundled(story: Story, channelId: string): Story {
+export function bundled(story: Story, channelId: string): Story {
   return {
     ...story,
     alerts: story.alerts.map((alert) => {

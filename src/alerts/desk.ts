@@ -7,6 +7,7 @@ import { joinStory } from "./join-story.ts";
 import { openStory, storyIdOf } from "./open-story.ts";
 import { placeAlerts } from "./place-alerts.ts";
 import { shortIdFor } from "./short-id.ts";
+import type { SurgeDeps } from "./surge.ts";
 
 /** Knows which stories of a guild are told at present. */
 export interface News {
@@ -22,6 +23,7 @@ export interface DeskDeps {
   readonly guilds: Guilds;
   readonly news: News;
   readonly burst: Burst;
+  readonly surge?: SurgeDeps;
   readonly clock: Pick<Clock, "now">;
 }
 

@@ -53,4 +53,6 @@ export const stages = {
   /** Of which one makes other news of what is otherwise the same: justice, a claim, a reaction, a denial, a stop, a departure. */
   turns: 0b11111 | (1 << 5) | (1 << 6) | (1 << 7) | (1 << 15) | (1 << 16),
   planned: 1 << 9,
+  claim: 1 << 5,
+  denial: 1 << 7,
 } as const;

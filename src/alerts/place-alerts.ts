@@ -8,10 +8,13 @@ import { type Burst, held, holdAlert } from "./hold-alert.ts";
 import { isMuted, isStoryMuted } from "./mutes.ts";
 import { isFor } from "./queue-alert.ts";
 import { toBeReminded } from "./remind-unanswered.ts";
+import { holdForSurge, type SurgeDeps } from "./surge.ts";
 
 export interface PlaceDeps {
   readonly stories: Pick<Stories, "openedSince" | "lastTold">;
   readonly burst: Burst;
+  /** Without it no surge becomes a live card. */
+  readonly surge?: SurgeDeps;
 }
 
 /**
@@ -49,14 +52,17 @@ function asRouted(
   story: Story,
   watches: readonly WatchHit[],
   guild: Guild,
-  { stories, burst }: PlaceDeps,
+  { stories, burst, surge }: PlaceDeps,
   now: number,
 ): Alert {
   const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);
   const opened = stories.openedSince(alert.channelId, now - burst.withinMs);
   const speaking = watches.filter((watch) => isFor(watch, alert.channelId, guild));
   const cooledAt = cooldownEnd(speaking, alert.channelId, stories, now);
-  return holdAlert(alert, story.severity, route, burst, { opened, cooledAt }, now);
+  const routed = holdAlert(alert, story.severity, route, burst, { opened, cooledAt }, now);
+  const waits = routed.hold !== undefined && routed.hold !== "burst";
+  if (surge === undefined || story.severity === "critical" || waits) return routed;
+  return holdForSurge(alert, speaking, surge, now) ?? routed;
 }
 
 /** When the first of these watches may speak in the channel again; `undefined` where one may now. */

@@ -1,25 +1,29 @@
 import { bundleAlerts } from "../alerts/bundle-alerts.ts";
 import { takeMatch } from "../alerts/desk.ts";
+import { gatherIncidents } from "../alerts/gather-incidents.ts";
 import { remindUnanswered } from "../alerts/remind-unanswered.ts";
-import { splitStory } from "../alerts/split-story.ts";
 import { sendHeld } from "../alerts/send-held.ts";
+import { splitStory } from "../alerts/split-story.ts";
+import type { SurgeDeps } from "../alerts/surge.ts";
 import { ToldNews } from "../alerts/told-news.ts";
 import { alertCard } from "../chat/alert-card.ts";
 import { bulletinCard } from "../chat/bulletin-card.ts";
 import { replyCard } from "../chat/reply-card.ts";
 import { Outbox } from "../deliver/outbox.ts";
-import type { Bulletin } from "../domain/bulletin.ts";
+import { type Bulletin, takesFrom } from "../domain/bulletin.ts";
 import type { Story } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import { risingClock } from "../lib/rising-clock.ts";
 import { singleRunner } from "../lib/single-runner.ts";
-import type { Notify, Sender } from "../ports.ts";
+import type { Notify, Places, Sender } from "../ports.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { withCanaryGuild, withCanaryPerch } from "./canary-world.ts";
+import { noPlaces } from "./no-places.ts";
 import type { Repositories } from "./repositories.ts";
 import { tellEnded } from "./tell-ended.ts";
+import { threadIncidents } from "./thread-incidents.ts";
 import type { WatchRoom } from "./watch-room.ts";
 
 export interface AlertRoomDeps {
@@ -36,6 +40,13 @@ const deskWaits = { firstMs: 1_000, longestMs: 30_000 } as const;
 /** How exactly a digest keeps its time, in milliseconds. */
 const bundleEveryMs = 15_000;
 
+/** Where alerts come out. */
+interface Coming {
+  readonly sender: Sender;
+  readonly notify: Notify;
+  readonly places?: Places;
+}
+
 /** The desk and the outbox: what matched becomes alerts, and alerts come out. */
 export class AlertRoom {
   /** Takes all that waits in the inbox; runs follow one another. */
@@ -48,6 +59,7 @@ export class AlertRoom {
   readonly #deskClock: Pick<Clock, "now">;
   readonly #stopped = new AbortController();
   #outbox: Outbox | undefined;
+  #places: Places = noPlaces;
 
   constructor(deps: AlertRoomDeps, repositories: Repositories, watches: Pick<WatchRoom, "guildsWithEnds">) {
     this.#deps = deps;
@@ -59,7 +71,8 @@ export class AlertRoom {
   }
 
   /** From here on alerts come out; what was left undone at the last stop first. */
-  async open({ sender, notify }: { readonly sender: Sender; readonly notify: Notify }): Promise<void> {
+  async open({ sender, notify, places }: Coming): Promise<void> {
+    this.#places = places ?? noPlaces;
     const { clock, logger, random, nonceMemoryMs, settings } = this.#deps;
     const { bulletins, stories } = this.#repositories;
     const draws = { draw: alertCard, drawReply: replyCard, drawBulletin: bulletinCard };
@@ -105,6 +118,13 @@ export class AlertRoom {
     this.#outbox?.add(story);
   }
 
+  /** Tells a channel now what is held for it; answers how many alerts that is. */
+  async sendHeld(guildId: string, channelId: string): Promise<number> {
+    const sent = await sendHeld(guildId, channelId, this.#repositories.stories, this.#deps.clock.now());
+    if (sent > 0) await this.#tellHeld();
+    return sent;
+  }
+
   async split(story: Story, itemId: string | undefined): Promise<Story | undefined> {
     const deps = { stories: this.#repositories.stories, news: this.#news, clock: this.#deskClock };
     const parted = await splitStory(story, itemId, deps);
@@ -118,13 +138,6 @@ export class AlertRoom {
     await this.clearInbox();
     while ((this.#outbox?.size ?? 0) > 0 && this.#deps.clock.now() < end) await this.#deps.clock.sleep(20);
   }
-  /** Tells a channel now what is held for it; answers how many alerts that is. */
-  async sendHeld(guildId: string, channelId: string): Promise<number> {
-    const sent = await sendHeld(guildId, channelId, this.#repositories.stories, this.#deps.clock.now());
-    if (sent > 0) await this.#tellHeld();
-    return sent;
-  }
-
 
   /** What has been polled is taken, what is being posted is finished. */
   async close(): Promise<void> {
@@ -138,28 +151,15 @@ export class AlertRoom {
     const guilds = withCanaryGuild(this.#repositories.guilds);
     const { burst, burstWithin } = this.#deps.settings.bot.delivery;
     const limit = { alerts: burst, withinMs: burstWithin };
-    const deps = { inbox, stories, guilds, news: this.#news, burst: limit, clock: this.#deskClock };
+    const surge = this.#surgeDeps();
+    const desk = { inbox, stories, guilds, news: this.#news, burst: limit, clock: this.#deskClock };
+    const deps = { ...desk, ...(surge !== undefined && { surge }) };
     for (const match of await inbox.waiting()) {
       const story = await takeMatch(match, deps);
       if (story !== undefined) this.#outbox?.add(story);
     }
   }
 
-  /** As their time comes: what was held is listed in bulletins, the ends of watches are told, and critical alerts that nobody answered ping once more. */
-  async #keepTime(): Promise<void> {
-    const { clock, logger } = this.#deps;
-    while (!this.#stopped.signal.aborted) {
-      try {
-        await this.#tellHeld();
-        for (const guildId of this.#watches.guildsWithEnds()) {
-          for (const notice of await tellEnded(guildId, this.#repositories, clock.now()))
-            this.#outbox?.addBulletin(notice);
-        }
-        for (const story of await remindUnanswered(this.#repositories, clock.now())) this.#outbox?.add(story);
-      } catch (error) {
-        logger.error(
-          { err: error },
-          "what keeps time (held alerts, ends of watches, reminders) could not be looked after",
   /** `undefined` where the operator wants no live cards. */
   #surgeDeps(): SurgeDeps | undefined {
     const { surge, surgeWithin, surgeCalm } = this.#deps.settings.bot.delivery;
@@ -191,6 +191,22 @@ export class AlertRoom {
     for (const bulletin of await bundleAlerts(this.#repositories, clock.now())) this.#outbox?.addBulletin(bulletin);
   });
 
+  /** As their time comes: what was held is listed in bulletins, the ends of watches are told, and critical alerts that nobody answered ping once more. */
+  async #keepTime(): Promise<void> {
+    const { clock, logger } = this.#deps;
+    while (!this.#stopped.signal.aborted) {
+      try {
+        await this.#tellHeld();
+        for (const guildId of this.#watches.guildsWithEnds()) {
+          for (const notice of await tellEnded(guildId, this.#repositories, clock.now()))
+            this.#outbox?.addBulletin(notice);
+        }
+        await this.#tendCards();
+        for (const story of await remindUnanswered(this.#repositories, clock.now())) this.#outbox?.add(story);
+      } catch (error) {
+        logger.error(
+          { err: error },
+          "what keeps time (held alerts, ends of watches, reminders) could not be looked after",
         );
       }
       await clock.sleep(bundleEveryMs, this.#stopped.signal);

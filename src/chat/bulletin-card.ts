@@ -1,7 +1,8 @@
-import type { Bulletin, BulletinEntry } from "../domain/bulletin.ts";
+import type { Bulletin } from "../domain/bulletin.ts";
 import type { Message } from "../ports.ts";
-import { escapeText, shorten } from "./escape.ts";
-import { watchNames } from "./watch-names.ts";
+import { bulletinLine } from "./bulletin-line.ts";
+import { shorten } from "./escape.ts";
+import { incidentCard } from "./incident-card.ts";
 
 const titles: Readonly<Record<Bulletin["why"], string>> = {
   quiet: "held over the quiet hours",
@@ -9,6 +10,7 @@ const titles: Readonly<Record<Bulletin["why"], string>> = {
   burst: "more than this channel takes one by one",
   cooldown: "held by their watch's cooldown",
   "first-day": "of the last 24 hours, from before this watchlist was awake; `/alert show` opens each",
+  surge: "of this surge",
   notice: "",
 };
 
@@ -17,10 +19,11 @@ const room = 3_900;
 
 /** Held alerts in one message without a ping; each line has the short id by which `/alert show` tells all. */
 export function bulletinCard(bulletin: Bulletin, footer: string): Message {
-  const { entries, why, text } = bulletin;
+  const { entries, why, text, incident } = bulletin;
+  if (incident !== undefined) return incidentCard(bulletin, incident, footer);
   if (text !== undefined)
     return { content: shorten(text, 2000), embeds: [{ footer: { text: footer } }], allowed_mentions: { parse: [] } };
-  const lines = entries.map(line);
+  const lines = entries.map(bulletinLine);
   const shown: string[] = [];
   for (const text of lines) {
     if (shown.join("\n").length + text.length > room) break;
@@ -34,15 +37,4 @@ export function bulletinCard(bulletin: Bulletin, footer: string): Message {
     embeds: [{ description: shown.join("\n"), color: 0x5c6670, footer: { text: footer } }],
     allowed_mentions: { parse: [] },
   };
-}
-
-function line({ shortId, severity, watches, title, gist, source }: BulletinEntry): string {
-  const told = gist === undefined ? "(not shown here)" : `by rule: ${escapeText(shorten(gist, 120))}`;
-  const parts = [
-    `\`${shortId}\` ${severity.toUpperCase()}`,
-    watchNames(watches.map((name) => ({ name }))),
-    title === undefined ? told : escapeText(shorten(title, 120)),
-    escapeText(shorten(source, 80)),
-  ];
-  return parts.filter(Boolean).join(" · ");
 }

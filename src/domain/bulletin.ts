@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Incident } from "./incident.ts";
 import { Severity } from "./severity.ts";
 import { Delivery, holdReasons } from "./story.ts";
 
@@ -26,7 +27,22 @@ export const Bulletin = z.strictObject({
   entries: z.array(BulletinEntry).readonly(),
   /** Discord's Markdown. */
   text: z.string().optional(),
+  /** Present in a live card, which takes what one watch brings in a surge. */
+  incident: Incident.optional(),
   delivery: Delivery,
   messageId: z.string().optional(),
 });
 export type Bulletin = z.infer<typeof Bulletin>;
+
+/** A bulletin that is edited as stories come. */
+export type LiveCard = Bulletin & { readonly incident: Incident };
+
+/** Whether a live card takes what a watch brings. */
+export function takesFrom({ incident }: LiveCard, watchId: string): boolean {
+  return incident.watchId === watchId && incident.endedAt === undefined;
+}
+
+/** Whether a live card's message shows an older state of it. */
+export function isBehind({ incident }: Bulletin): boolean {
+  return incident !== undefined && incident.shownRevision < incident.revision;
+}

@@ -32,7 +32,7 @@ const deliveryStates = [
 ] as const;
 
 /** Why an alert is not posted by itself at once. */
-export const holdReasons = ["quiet", "digest", "burst", "cooldown", "first-day"] as const;
+export const holdReasons = ["quiet", "digest", "burst", "cooldown", "first-day", "surge"] as const;
 
 /**
  * One message that is to be posted.
@@ -89,6 +89,8 @@ export const Alert = z.strictObject({
   messageId: z.string().optional(),
   delivery: Delivery,
   hold: z.enum(holdReasons).optional(),
+  /** The watch whose surge it is held for. */
+  surgeOf: z.string().optional(),
   /** It pings once more when nobody answered within `afterMs` of this instant, or of its post where that came later. */
   remind: z.strictObject({ from: z.number(), afterMs: z.number(), decided: z.boolean().optional() }).optional(),
   replies: z.array(Reply).readonly().default([]),

@@ -72,6 +72,16 @@ const Delivery = z.strictObject({
       "More alerts than this in one channel within `burstWithin` are rolled up into one message; critical ones still post.",
     ),
   burstWithin: Duration.prefault("10m").describe("See `burst`."),
+  surge: z
+    .int()
+    .min(0)
+    .max(100)
+    .default(8)
+    .describe(
+      "Once a watch has brought so many stories to a channel within `surgeWithin`, one live card takes the rest, with a thread that lists them; critical ones still post. 0 for never.",
+    ),
+  surgeWithin: Duration.prefault("15m").describe("See `surge`."),
+  surgeCalm: Duration.prefault("30m").describe("After so long without a surge its live card is closed."),
 });
 
 const Silence = z.strictObject({

@@ -8,6 +8,9 @@ const StoryRecord = defineRecord({ name: "story", version: 1, schema: Story });
 /** More alerts than any burst limit counts. */
 const mostOpened = 1_000;
 
+/** More stories of one watch than any surge is noticed by. */
+const mostBrought = 200;
+
 /** What is kept in memory of each story: enough to find it and to count it. */
 interface Entry {
   readonly id: string;
@@ -37,6 +40,8 @@ export class StoredStories implements Stories {
   readonly #openedIn = new Map<string, readonly number[]>();
   /** By channel and watch. */
   readonly #lastTold = new Map<string, number>();
+  /** By channel and watch, then by story; enough of them to notice a surge and its end. */
+  readonly #broughtBy = new Map<string, Map<string, number>>();
   #unfinished: readonly Story[] = [];
 
   constructor(store: Store, retentionMs: number) {
@@ -128,6 +133,11 @@ export class StoredStories implements Stories {
     return this.#lastTold.get(`${channelId} ${watchId}`);
   }
 
+  /** When the stories were told that a watch brought to a channel lately, those that a live card took among them. */
+  broughtBy(channelId: string, watchId: string): readonly number[] {
+    return [...(this.#broughtBy.get(`${channelId} ${watchId}`)?.values() ?? [])];
+  }
+
   /** Every alert's state and its delivery's, for counting. */
   states(guildId: string): readonly Entry["alerts"][number][] {
     return [...(this.#guilds.get(guildId)?.values() ?? [])].flatMap(({ alerts }) => alerts);
@@ -151,15 +161,24 @@ export class StoredStories implements Stories {
   }
 
   /** A report that joined later did not make the channel hear of its watch. */
-  #noteTold({ alerts, reports }: Story): void {
+  #noteTold({ id, alerts, reports }: Story): void {
     for (const { channelId, hold, delivery } of alerts) {
-      if (hold !== undefined || delivery.state === "muted") continue;
+      if ((hold !== undefined && hold !== "surge") || delivery.state === "muted") continue;
       const heard = reports.filter((one) => one.joinedAt <= delivery.queuedAt && one.channelIds.includes(channelId));
       for (const { watchId } of heard.flatMap(({ watches }) => watches)) {
         const key = `${channelId} ${watchId}`;
+        this.#noteBrought(key, id, delivery.queuedAt);
+        if (hold !== undefined) continue;
         this.#lastTold.set(key, Math.max(this.#lastTold.get(key) ?? 0, delivery.queuedAt));
       }
     }
+  }
+
+  #noteBrought(key: string, id: string, at: number): void {
+    const brought = this.#broughtBy.get(key) ?? new Map<string, number>();
+    const [oldest] = brought.keys();
+    if (brought.size >= mostBrought && oldest !== undefined && !brought.has(id)) brought.delete(oldest);
+    this.#broughtBy.set(key, brought.set(id, at));
   }
 
   #noteOpened({ openedAt, alerts }: Story): void {

@@ -1,0 +1,42 @@
+import type { Alert } from "../domain/story.ts";
+import type { WatchHit } from "../domain/watch.ts";
+import { held } from "./hold-alert.ts";
+
+/** From how many stories of one watch in one channel within a time they come as one live card, until it was calm for as long; milliseconds. */
+export interface Surge {
+  readonly stories: number;
+  readonly withinMs: number;
+  readonly calmMs: number;
+}
+
+export interface SurgeDeps {
+  readonly surge: Surge;
+  /** When the stories were told that a watch brought to a channel lately, in no order; those that a live card took are among them. */
+  readonly broughtBy: (channelId: string, watchId: string) => readonly number[];
+  /** Whether a live card takes a watch's stories in a channel. */
+  readonly isLive: (channelId: string, watchId: string) => boolean;
+}
+
+/** What a live card takes instead of a message of its own: what all of its watches bring in a surge, and is not critical. */
+export function holdForSurge(
+  alert: Alert,
+  watches: readonly WatchHit[],
+  deps: SurgeDeps,
+  now: number,
+): Alert | undefined {
+  const surges = watches.every(({ watchId }) => isSurging(alert.channelId, watchId, deps, now));
+  const [first] = watches;
+  if (!surges || first === undefined) return undefined;
+  return { ...held(alert, "surge", now), surgeOf: first.watchId };
+}
+
+function isSurging(channelId: string, watchId: string, { surge, broughtBy, isLive }: SurgeDeps, now: number): boolean {
+  if (isLive(channelId, watchId)) return true;
+  return broughtBy(channelId, watchId).filter((at) => at > now - surge.withinMs).length >= surge.stories;
+}
+
+/** When a watch last brought as many stories as make a surge; `undefined` when it never did. */
+export function lastBusyAt(times: readonly number[], { stories, withinMs }: Surge): number | undefined {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted.findLast((at, index) => at - (sorted[index - stories + 1] ?? Number.NEGATIVE_INFINITY) <= withinMs);
+}

@@ -1,0 +1,15 @@
+import type { BulletinEntry } from "../domain/bulletin.ts";
+import { escapeText, shorten } from "./escape.ts";
+import { watchNames } from "./watch-names.ts";
+
+/** One alert in a list, with the short id by which `/alert show` tells all. */
+export function bulletinLine({ shortId, severity, watches, title, gist, source }: BulletinEntry): string {
+  const told = gist === undefined ? "(not shown here)" : `by rule: ${escapeText(shorten(gist, 120))}`;
+  const parts = [
+    `\`${shortId}\` ${severity.toUpperCase()}`,
+    watchNames(watches.map((name) => ({ name }))),
+    title === undefined ? told : escapeText(shorten(title, 120)),
+    escapeText(shorten(source, 80)),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { accountLine, foldAccount } from "../../src/alerts/account.ts";
+import { lastBusyAt } from "../../src/alerts/surge.ts";
+import { aSurge, items } from "./a-surge.ts";
+
+const minuteMs = 60_000;
+
+describe("a surge", () => {
+  it("is eight alerts of their own, and one live card that takes the rest", async () => {
+    const { bring, tend, said } = await aSurge();
+
+    await bring(items(12));
+    await tend();
+
+    expect(said().filter((line) => line.startsWith("🔴"))).toHaveLength(8);
+    expect(said().at(-1)).toMatch(/^🌊 SURGE · Everything · 4 stories in 4 reports · since <t:\d+:t>$/);
+    expect(said()).toHaveLength(9);
+  });
+
+  it("does not hold what is critical", async () => {
+    const { bring, tend, said } = await aSurge();
+    await bring(items(12));
+
+    await bring(items(2, 50), "critical");
+    await tend();
+
+    expect(said().filter((line) => line.startsWith("🟣"))).toHaveLength(2);
+  });
+
+  it("is edited as it goes, every 30 seconds at most", async () => {
+    const { bring, tend, edits, said } = await aSurge();
+    await bring(items(10));
+    await tend();
+    const posts = said().length;
+
+    await bring(items(3, 20));
+    await tend();
+    await bring(items(1, 30));
+    await tend(10_000);
+
+    expect(said()).toHaveLength(posts);
+    expect(edits.at(-1)?.content).toContain("SURGE · Everything · 6 stories in 6 reports");
+    const description = edits.at(-1)?.embeds?.[0]?.description ?? "";
+    expect(description).toContain("**Newest**\n`SW-");
+    expect(description.indexOf("number 30")).toBeLessThan(description.indexOf("number 22"));
+    const edited = edits.length;
+    await tend(1_000);
+    expect(edits).toHaveLength(edited);
+  });
+
+  it("lists its stories in a thread under its card, each once, also over a crash", async () => {
+    const { bring, tend, said, world } = await aSurge();
+    await bring(items(10));
+    await tend();
+    await tend(15_000);
+    await bring(items(2, 20));
+    await tend();
+
+    const [card] = world.repositories.bulletins.cards();
+    const before = card?.incident.threaded ?? 0;
+    await world.repositories.bulletins.change(card?.id ?? "", (one) =>
+      one.incident === undefined ? one : { ...one, incident: { ...one.incident, threaded: before - 2 } },
+    );
+    await tend(15_000);
+
+    expect(said("t1")).toEqual(["🗂️ 2 alerts of this surge", "🗂️ 2 alerts of this surge"]);
+    expect(world.repositories.bulletins.cards()[0]?.incident.threaded).toBe(4);
+  });
+
+  it("does without a thread where there can be none", async () => {
+    const room = await aSurge();
+    room.thread = { kind: "none" };
+
+    await room.bring(items(10));
+    await room.tend();
+    await room.tend(60_000);
+
+    expect(room.said().at(-1)).toContain("SURGE");
+    expect(room.world.repositories.bulletins.cards()[0]?.incident.threadId).toBeUndefined();
+  });
+
+  it("says when it is over, with its totals, and the next one is another card", async () => {
+    const { bring, tend, edits, said, world } = await aSurge();
+    await bring(items(12));
+    await tend();
+
+    await tend(29 * minuteMs);
+    const during = edits.at(-1)?.content ?? "";
+    await tend(2 * minuteMs);
+    const after = edits.at(-1)?.content ?? "";
+    await tend(15_000);
+    await bring(items(1, 90));
+    await bring(items(12, 100));
+    await tend();
+
+    expect(during).not.toContain("over");
+    expect(after).toMatch(/^▫️ Surge is over · Everything · 4 stories in 4 reports · <t:\d+:t> to <t:\d+:t>$/);
+    expect(said().filter((line) => line.includes("SURGE"))).toHaveLength(2);
+    expect(world.repositories.bulletins.cards()).toHaveLength(1);
+  });
+
+  it("balances the account: what the card took is rolled up", async () => {
+    const { bring, tend, world } = await aSurge();
+
+    await bring(items(12));
+    await tend();
+
+    const stories = await world.repositories.stories.recent("g1", 100);
+    expect(accountLine(foldAccount(stories, [], 0))).toBe("matched 12 = posted 8 + rolled up 4");
+  });
+
+  it("takes each story once though the store fails between the card and the story's mark", async () => {
+    const { bring, tend, world } = await aSurge();
+    await bring(items(10));
+    const { stories } = world.repositories;
+    const change = stories.change.bind(stories);
+    let failures = 1;
+    stories.change = async (id, edit) => {
+      if (failures-- > 0) throw new Error("disk full, as told");
+      return change(id, edit);
+    };
+
+    await tend().catch(() => {});
+    await tend();
+
+    expect(world.repositories.bulletins.cards().map(({ entries }) => entries.length)).toEqual([2]);
+    expect(stories.states("g1").filter(({ delivery }) => delivery === "bundled")).toHaveLength(2);
+  });
+
+  it("reads claims, denials and tolls off the headlines, side by side", async () => {
+    const { bring, tend, edits, world } = await aSurge();
+    await bring(items(9));
+    await tend();
+
+    await bring([
+      { title: "Invented group claims responsibility for blast in Lanternville" },
+      { title: "Ministry denies invented report about Lanternville" },
+      { title: "At least 7 dead in Lanternville, officials say" },
+      { title: "Blast in Lanternville: 3 killed, 11 injured" },
+    ]);
+    await tend();
+
+    const description = edits.at(-1)?.embeds?.[0]?.description ?? "";
+    const shortIds = new Map(
+      (await world.repositories.stories.recent("g1", 50)).map((one) => [one.reports[0]?.item.title ?? "", one.shortId]),
+    );
+    const idOf = (word: string) => [...shortIds].find(([title]) => title.includes(word))?.[1] ?? "none";
+    expect(description).toContain(`**Claim in** \`${idOf("claims")}\``);
+    expect(description).toContain(`**Denial in** \`${idOf("denies")}\``);
+    expect(description).toContain("**Dead, as told** 3, 7 (newest 7), by rule");
+    expect(description).toContain("**Injured, as told** 11, by rule");
+    expect(description).toContain("**Sources** Wire 5");
+  });
+});
+
+describe("when a watch was last busy", () => {
+  const surge = { stories: 3, withinMs: 10, calmMs: 0 };
+
+  it.each([
+    { times: [], at: undefined },
+    { times: [1, 2], at: undefined },
+    { times: [1, 2, 3], at: 3 },
+    { times: [1, 2, 3, 50, 90], at: 3 },
+    { times: [90, 50, 3, 2, 1, 91, 92], at: 92 },
+  ])("is $at for $times", ({ times, at }) => {
+    expect(lastBusyAt(times, surge)).toBe(at);
+  });
+});
