@@ -1,4 +1,5 @@
 import { Seeded } from "../journey/seeded.ts";
+import { bad, hostileId as id, weapons } from "./hostile-weapons.ts";
 
 /** What a feed may hold against those who read it. */
 export interface HostileItem {
@@ -10,125 +11,6 @@ export interface HostileItem {
   readonly link: string;
 }
 
-/** Every id in them: whatever is live and bears it came from outside. */
-export const hostileId = "666000666000666000";
-const bad = "evil.example";
-const id = hostileId;
-
-/** By kind, so that a run can tell which kinds it tried. */
-const weapons: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  markdown: ["**b**", "__u__", "*i*", "_i_", "~~s~~", "***x***", "\\*", "\\\\", "\\", "`", "``", "a\\`b`"],
-  block: ["# h", "\n## h", "\n### h", "-# small", "\n- a", "\n* a", "\n1. a", "\n> q", "\n>>> q", "- ", "1. ", "+ x"],
-  fence: ["```", "```js\nx\n```", "`c`", "``c``", "```\n", "~~~"],
-  masked: [
-    `[bank](https://${bad})`,
-    `[https://good.example](https://${bad})`,
-    `[good.example ↗](<https://${bad}>)`,
-    `[x](http://${bad} "good")`,
-    `](https://${bad})`,
-    "[[x]](http://h.example)",
-    `[a\n](https://${bad})`,
-    `[x]\u200b(https://${bad})`,
-  ],
-  bare: [
-    `https://${bad}/x?y=1`,
-    `HTTPS://${bad}`,
-    `http://${bad}`,
-    `steam://run/1`,
-    `<https://${bad}>`,
-    `https:\u200b//${bad}`,
-    `ht\u2060tps://${bad}`,
-    "https://1.2.3.4:80/",
-    "https://[::1]/",
-    `h\u00adttps://${bad}`,
-    `discord://-/channels/${id}`,
-  ],
-  schemeless: [
-    bad,
-    `www.${bad}`,
-    "evil。example",
-    "evil．example/x",
-    "evil｡example",
-    `//${bad}`,
-    `mailto:a@${bad}`,
-    `<a@${bad}>`,
-    "<+15550100>",
-  ],
-  encoded: [
-    "https://ex%61mple.com",
-    "https://xn--80ak6aa92e.com",
-    "https://аpple.example",
-    `https://good.example@${bad}/`,
-    `https://${bad}\\@good.example`,
-    "https:／／evil.example",
-    "https://evil%2eexample",
-  ],
-  invite: [
-    "discord.gg/abc",
-    "https://discord.gg/abc",
-    "DISCORD.GG/abc",
-    "discord.com/invite/abc",
-    "discordapp.com/invite/abc",
-    "discord.gift/abcdefghijklmnop",
-    "discord.new/abc",
-    "discord.com/template/abc",
-    "discord.com/gifts/abc",
-    "discord.com/events/1/2",
-    "dis\u200bcord.gg/abc",
-    "canary.discord.com/invite/abc",
-  ],
-  mention: [
-    "@everyone",
-    "@here",
-    `<@${id}>`,
-    `<@!${id}>`,
-    `<@&${id}>`,
-    `<#${id}>`,
-    "@\u200beveryone",
-    "@\u2060here",
-    `<\u200b@${id}>`,
-    `\\<@${id}>`,
-    "@@everyone",
-    "＠everyone",
-  ],
-  rich: [
-    "<t:666000666:R>",
-    "<t:666000666>",
-    `</x:${id}>`,
-    `</x y:${id}>`,
-    `<:a:${id}>`,
-    `<a:b:${id}>`,
-    "<id:customize>",
-    "<id:browse>",
-    `<sound:0:${id}>`,
-    ":skull:",
-    ":+1:",
-  ],
-  spoiler: ["||s||", "||", "|||", "|| ||", "||a|b||"],
-  bidi: ["\u202egpj.exe", "\u2066x\u2069", "\u202b\u202a", "\u200f\u200e", "\u061c", "\u2067‮https://x.example"],
-  invisible: [
-    "\u200b".repeat(40),
-    "\u200d".repeat(300),
-    "\u200c".repeat(300),
-    "\u2060".repeat(90),
-    "\ufeff",
-    "\u00ad\u00ad",
-    "\u3164".repeat(30),
-    "\uffa0",
-    "\u115f\u1160",
-    "\u{e0041}\u{e0042}",
-    "\u0000\u0007\u001b[31m",
-    "\u180e",
-    "\u2028\u2029",
-  ],
-  marks: [
-    "Z\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308",
-    `a${"\u0489".repeat(50)}`,
-    "\u20dd\u20dd\u20dd\u20dd\u20dd\u20dd",
-  ],
-  broken: ["\ud800", "\udc00x", "a\ud83d", "\ufffe\uffff", "\u{10ffff}"],
-  emoji: ["😀".repeat(60), "👨‍👩‍👧‍👦".repeat(20), "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣".repeat(9), "❤️"],
-};
 const kinds = Object.keys(weapons);
 const words = [
   "Al-Azaim",
@@ -158,9 +40,6 @@ export function hostileTitles(seed: number, count: number): readonly HostileItem
   const alone = kinds.flatMap((kind) => weapons[kind] ?? []);
   return Array.from({ length: count }, (_, index) => hostileItem(draw, index % 2 === 0 ? alone[index / 2] : undefined));
 }
-
-/** The kinds of which each is in the list, for the listing. */
-export const hostileKinds: readonly string[] = kinds;
 
 function hostileItem(draw: Seeded, alone: string | undefined): HostileItem {
   return {
