@@ -1,16 +1,14 @@
 import { bundleAlerts } from "../alerts/bundle-alerts.ts";
 import { takeMatch } from "../alerts/desk.ts";
-import { gatherIncidents } from "../alerts/gather-incidents.ts";
 import { remindUnanswered } from "../alerts/remind-unanswered.ts";
 import { sendHeld } from "../alerts/send-held.ts";
 import { splitStory } from "../alerts/split-story.ts";
-import type { SurgeDeps } from "../alerts/surge.ts";
 import { ToldNews } from "../alerts/told-news.ts";
 import { alertCard } from "../chat/alert-card.ts";
 import { bulletinCard } from "../chat/bulletin-card.ts";
 import { replyCard } from "../chat/reply-card.ts";
 import { Outbox } from "../deliver/outbox.ts";
-import { type Bulletin, takesFrom } from "../domain/bulletin.ts";
+import type { Bulletin } from "../domain/bulletin.ts";
 import type { Story } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -23,7 +21,7 @@ import { withCanaryGuild, withCanaryPerch } from "./canary-world.ts";
 import { noPlaces } from "./no-places.ts";
 import type { Repositories } from "./repositories.ts";
 import { tellEnded } from "./tell-ended.ts";
-import { threadIncidents } from "./thread-incidents.ts";
+import { surgeDeps, tendCards } from "./tend-cards.ts";
 import type { WatchRoom } from "./watch-room.ts";
 
 export interface AlertRoomDeps {
@@ -151,38 +149,13 @@ export class AlertRoom {
     const guilds = withCanaryGuild(this.#repositories.guilds);
     const { burst, burstWithin } = this.#deps.settings.bot.delivery;
     const limit = { alerts: burst, withinMs: burstWithin };
-    const surge = this.#surgeDeps();
+    const surge = surgeDeps(this.#repositories, this.#deps.settings.bot);
     const desk = { inbox, stories, guilds, news: this.#news, burst: limit, clock: this.#deskClock };
     const deps = { ...desk, ...(surge !== undefined && { surge }) };
     for (const match of await inbox.waiting()) {
       const story = await takeMatch(match, deps);
       if (story !== undefined) this.#outbox?.add(story);
     }
-  }
-
-  /** `undefined` where the operator wants no live cards. */
-  #surgeDeps(): SurgeDeps | undefined {
-    const { surge, surgeWithin, surgeCalm } = this.#deps.settings.bot.delivery;
-    const { bulletins, stories } = this.#repositories;
-    if (surge === 0) return undefined;
-    return {
-      surge: { stories: surge, withinMs: surgeWithin, calmMs: surgeCalm },
-      broughtBy: (channelId, watchId) => stories.broughtBy(channelId, watchId),
-      isLive: (channelId, watchId) =>
-        bulletins.cards().some((card) => card.channelId === channelId && takesFrom(card, watchId)),
-    };
-  }
-
-  /** Live cards take what their surge brings, also those of before the operator wanted none. */
-  async #tendCards(): Promise<void> {
-    const { surgeCalm, surgeWithin } = this.#deps.settings.bot.delivery;
-    const { bulletins, stories } = this.#repositories;
-    const never = { surge: { stories: 1, withinMs: surgeWithin, calmMs: surgeCalm }, broughtBy: () => [] };
-    const now = this.#deps.clock.now();
-    const gathering = { stories, bulletins, surge: this.#surgeDeps() ?? never };
-    const changed = await gatherIncidents(gathering, now);
-    const lists = await threadIncidents({ bulletins, places: this.#places }, now);
-    for (const bulletin of [...changed, ...lists]) this.#outbox?.addBulletin(bulletin);
   }
 
   /** In turns: two at once would list the same alerts in two messages. */
@@ -193,7 +166,7 @@ export class AlertRoom {
 
   /** As their time comes: what was held is listed in bulletins, the ends of watches are told, and critical alerts that nobody answered ping once more. */
   async #keepTime(): Promise<void> {
-    const { clock, logger } = this.#deps;
+    const { clock, logger, settings } = this.#deps;
     while (!this.#stopped.signal.aborted) {
       try {
         await this.#tellHeld();
@@ -201,7 +174,8 @@ export class AlertRoom {
           for (const notice of await tellEnded(guildId, this.#repositories, clock.now()))
             this.#outbox?.addBulletin(notice);
         }
-        await this.#tendCards();
+        for (const card of await tendCards(this.#repositories, settings.bot, this.#places, clock.now()))
+          this.#outbox?.addBulletin(card);
         for (const story of await remindUnanswered(this.#repositories, clock.now())) this.#outbox?.add(story);
       } catch (error) {
         logger.error(

@@ -44,9 +44,11 @@ export async function dailyLines(now: number, deps: DailyDeps): Promise<readonly
 type Due = Pick<Bulletin, "id" | "guildId" | "channelId">;
 
 /** The channel is the first that the guild's alerts go to: there its silence is noticed. */
-function dueIn({ id: guildId, awake, routes, daily }: Guild, { silence, timeZone }: BotSettings, now: number) {
+function dueIn(guild: Guild, { silence, timeZone }: BotSettings, now: number): readonly Due[] {
+  const { id: guildId, awake, routes, daily } = guild;
   const [route] = routes;
-  const time = daily ?? (silence.dailyLine === "off" ? "off" : { at: silence.dailyLine, zone: timeZone });
+  const zone = guild.timeZone ?? timeZone;
+  const time = daily ?? (silence.dailyLine === "off" ? "off" : { at: silence.dailyLine, zone });
   if (!awake || route === undefined || time === "off") return [];
   const at = nextTimeOfDay(time.at, time.zone, now - latestMs);
   if (at > now) return [];

@@ -9,13 +9,12 @@ import { Schedule } from "../pipeline/schedule.ts";
 import type { Doors, Notify, Places, Sender } from "../ports.ts";
 import type { Store } from "../store/open-store.ts";
 import { AlertRoom, type AlertRoomDeps } from "./alert-room.ts";
-import { Canary } from "./canary.ts";
+import type { CanaryState } from "./canary.ts";
 import { canaryWatchlist } from "./canary-world.ts";
-import { DailyTeller } from "./daily-teller.ts";
 import { enrichItem } from "./enrich-item.ts";
-import { flyCanary } from "./fly-canary.ts";
 import { HealthTeller } from "./health-teller.ts";
 import { HeldKeeper } from "./held-keeper.ts";
+import { keepSilence, type Silence } from "./keep-silence.ts";
 import { NameFinder } from "./name-finder.ts";
 import { noPlaces } from "./no-places.ts";
 import { openRepositories, type Repositories } from "./repositories.ts";
@@ -46,8 +45,7 @@ export class Engine {
   readonly #alerts: AlertRoom;
   #schedule: Schedule | undefined;
   #teller: HealthTeller | undefined;
-  #canary: Canary | undefined;
-  #daily: DailyTeller | undefined;
+  #silence: Silence | undefined;
   #heldKeeper: HeldKeeper | undefined;
   #places: Places = noPlaces;
   #pausedUntil: () => number | undefined = () => undefined;
@@ -105,10 +103,14 @@ export class Engine {
       logger,
     });
     await this.#schedule.start();
-    this.#canary = this.#openCanary(front.notify);
-    this.#canary.start();
-    this.#daily = this.#openDaily();
-    this.#daily.start();
+    this.#silence = keepSilence({
+      ...this.#deps,
+      repositories: this.repositories,
+      poll: () => this.#pollDeps(new AbortController().signal),
+      status: this.status,
+      post: (line) => this.#alerts.post(line),
+      notify: front.notify,
+    });
     this.#heldKeeper = new HeldKeeper({ repositories: this.repositories, notify: front.notify, clock, logger });
     this.#heldKeeper.start();
     void this.#firstRound().then(() => teller.tell(true));
@@ -149,46 +151,17 @@ export class Engine {
   }
 
   /** How the invented item does that is sent through all of it every few minutes. */
-  get canary(): Canary["state"] {
-    return this.#canary?.state ?? {};
+  get canary(): CanaryState {
+    return this.#silence?.canary ?? {};
   }
 
   /** What is under way is finished, nothing new begins; the store stays open. */
   async stop(): Promise<void> {
-    await this.#canary?.stop();
-    await this.#daily?.stop();
+    await this.#silence?.stop();
     await this.#heldKeeper?.stop();
     await this.#schedule?.stop();
     await this.#teller?.stop();
     await this.#alerts.close();
-  }
-
-  #openCanary(notify: Notify): Canary {
-    const { clock, logger, reading, settings } = this.#deps;
-    const { guilds, stories } = this.repositories;
-    const poll = () => this.#pollDeps(new AbortController().signal);
-    return new Canary({
-      everyMs: settings.bot.silence.canary,
-      fly: (until) => flyCanary(until, { poll, readBody: reading.readBody, stories }),
-      tell: async (text) => {
-        for (const { id, awake } of await guilds.all()) if (awake) await notify(id, text);
-      },
-      clock,
-      logger,
-    });
-  }
-
-  #openDaily(): DailyTeller {
-    const { clock, logger, settings } = this.#deps;
-    return new DailyTeller({
-      repositories: this.repositories,
-      status: this.status,
-      canary: () => this.canary,
-      post: (line) => this.#alerts.post(line),
-      bot: settings.bot,
-      clock,
-      logger,
-    });
   }
 
   async #firstRound(): Promise<void> {
