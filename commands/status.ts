@@ -24,13 +24,14 @@ export const status = defineCommand({
 function statusLines(report: StatusReport, awake: boolean): readonly string[] {
   const { startedAt, sources, watches, alerts } = report;
   const paused = watches.paused > 0 ? `, ${watches.paused} paused` : "";
+  const ended = watches.ended > 0 ? `, ${watches.ended} ended` : "";
   const removed = alerts.removed > 0 ? `, ${alerts.removed} deleted by a moderator` : "";
   const asleep = "The watchlist is asleep: nothing is read for this server until `/route set channel:…`.";
   return [
     `Running; started ${ago(startedAt)}.`,
     ...(awake ? [] : [asleep]),
     `Sources: ${sources.read} of ${sources.total} read, ${sources.failing} failing, ${sources.waiting} not tried yet. \`/source list\` names them.`,
-    `Watches: ${watches.active} active${paused}.`,
+    `Watches: ${watches.active} active${paused}${ended}.`,
     `Alerts: ${alerts.open} open, ${alerts.acknowledged} acknowledged, ${alerts.dismissed} not relevant${removed}.`,
     `Posts: ${posts(report)}.`,
     ...canaryLine(report.canary),

@@ -25,11 +25,12 @@ export const watchRemove = defineCommand({
 });
 
 function again(watch: Watch, zone: string, now: number): string {
-  const { query, name, severity, until, cooldownMs } = watch;
+  const { query, name, severity, until, cooldownMs, handling } = watch;
   const runs = until !== undefined && !hasEnded(watch, now);
   const end = runs ? ` until:${formatWallTime(until.at, zone)}` : "";
+  const shown = handling === undefined ? "" : ` handling:${handling}`;
   const cooldown = cooldownMs === undefined ? "" : ` cooldown:${formatDuration(cooldownMs)}`;
-  return code(`/watch add query:${query} name:${name} severity:${severity}${end}${cooldown}`, 1300);
+  return code(`/watch add query:${query} name:${name} severity:${severity}${end}${cooldown}${shown}`, 1300);
 }
 
 /** A channel and a role can be chosen in chat, not pasted. */

@@ -221,7 +221,7 @@ export interface StatusReport {
     readonly failing: number;
     readonly waiting: number;
   };
-  readonly watches: { readonly active: number; readonly paused: number };
+  readonly watches: { readonly active: number; readonly paused: number; readonly ended: number };
   readonly alerts: Readonly<Record<"open" | "acknowledged" | "dismissed" | "removed", number>>;
   readonly deliveries: Readonly<Record<Delivery["state"], number>>;
   readonly inbox: number;
@@ -292,6 +292,7 @@ export interface Doors {
   /** A cron expression of five fields, read, or what is wrong with it. */
   readonly readCron: (expression: string) => CronTimes | { readonly problem: string };
   readonly account: (guildId: string, between: Between) => Promise<DayAccount>;
+  readonly drawCard: DrawCard;
   readonly places: Places;
   /** Ids of the facts' entities that a story's reports name, in the order in which they stand there. */
   readonly namedIn: (story: Story) => readonly string[];

@@ -64,9 +64,9 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     whyItem: whyItem(engine.repositories, clock),
     findItems: findItems(engine.repositories, clock),
     status: engine.status,
-    account: dayAccount(engine.repositories, settings.bot.delivery.groupWithin, clock),
     sendHeld: (guildId, channelId) => engine.alerts.sendHeld(guildId, channelId),
     readCron: (expression) => readCron(expression, clock.now()),
+    account: dayAccount(engine.repositories, settings.bot.delivery.groupWithin, clock),
     drawCard: alertCard,
     get places() {
       return engine.places;

@@ -1,4 +1,5 @@
 import { accountLine, foldAccount } from "../alerts/account.ts";
+import { hasEnded } from "../domain/watch.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Doors, StatusReport } from "../ports.ts";
 import type { CanaryState } from "./canary.ts";
@@ -36,8 +37,9 @@ export function statusOf(
       startedAt,
       sources: { total: followed.length, read: followed.length - failing - waiting, failing, waiting },
       watches: {
-        active: watches.filter(({ paused }) => !paused).length,
+        active: watches.filter((watch) => !watch.paused && !hasEnded(watch, clock.now())).length,
         paused: watches.filter(({ paused }) => paused).length,
+        ended: watches.filter((watch) => !watch.paused && hasEnded(watch, clock.now())).length,
       },
       alerts: {
         open: inState("open"),

@@ -91,7 +91,7 @@ async function aDay(given: Partial<Guild> = {}, canary?: { readonly lost: { sinc
   const status = async () => ({
     startedAt: start,
     sources: { total: 80, read: 77, failing: 3, waiting: 0 },
-    watches: { active: 1, paused: 0 },
+    watches: { active: 1, paused: 0, ended: 0 },
     alerts: { open: 0, acknowledged: 0, dismissed: 0, removed: 0 },
     deliveries: none,
     inbox: 0,

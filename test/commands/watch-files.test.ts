@@ -29,6 +29,7 @@ describe("/watch export", () => {
       severity: "low",
       until: "2030-12-01 18:00",
       cooldown: "90m",
+      handling: "sensitive",
     });
     await room.addWatch({ query: "title:(a OR b) -c", name: "Own: channel", channel: "1002", mention: "5599" });
     await room.ask("watch pause", { watch: "Own: channel" });
@@ -39,13 +40,14 @@ describe("/watch export", () => {
     const saved = await room.press(offered, "Save", { guildId: "200" });
 
     const terms = async (guildId: string) =>
-      (await watchesOf(room, guildId)).map(({ name, query, severity, paused, until, cooldownMs }) => ({
+      (await watchesOf(room, guildId)).map(({ name, query, severity, paused, until, cooldownMs, handling }) => ({
         name,
         query,
         severity,
         paused: paused ?? false,
         at: until?.at,
         cooldownMs,
+        handling,
       }));
     expect(answer).toContain("5 watches. `/watch import` reads the file back");
     expect(answer).toContain("1 watch has its own");

@@ -77,6 +77,13 @@ describe("the end of a watch", () => {
     );
   });
 
+  it("that has come leaves the watch out of the active ones of /status", async () => {
+    const room = await aRoom();
+    await endIt(room, "ISIS-K");
+
+    expect(await room.ask("status")).toContain("Watches: 2 active, 1 ended.");
+  });
+
   it("is changed and cleared by an edit, with before and after", async () => {
     const room = await aRoom();
     const first = await edit(room, { watch: "ISIS-K", until: inDays(2) });

@@ -142,7 +142,6 @@ const doors: Doors = {
   isShipped: unreachable,
   enrich: unreachable,
   status: unreachable,
-  drawCard: unreachable,
   account: unreachable,
   sendHeld: unreachable,
   readCron: unreachable,
