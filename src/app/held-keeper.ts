@@ -13,7 +13,7 @@ export interface HeldKeeperDeps {
 
 const hourMs = 3_600_000;
 /** What nobody decided in so long is no news any more. */
-export const heldForDays = 30;
+const heldForDays = 30;
 const longestHeldMs = heldForDays * 24 * hourMs;
 
 /** What waits for a person's decision waits for a month, not for ever: then its guild is told, and it is let go. */

@@ -1,0 +1,98 @@
+/**
+ * How long the event loop stands still while a feed of 2,000 new entries, all of which match, goes through engine and store; the
+ * brake holds what matches, so that the desk has no part in it.
+ * `node bench/big-feed.ts`
+ */
+import { fork } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { Engine } from "../src/app/engine.ts";
+import { engineDepsFor } from "../src/app/engine-deps.ts";
+import { ParsePool } from "../src/ingest/parse-pool.ts";
+import { systemClock } from "../src/lib/clock.ts";
+import { createLogger } from "../src/lib/logger.ts";
+import { loadSettings } from "../src/settings/load-settings.ts";
+import { readEnvironment } from "../src/settings/read-environment.ts";
+import { openStore } from "../src/store/open-store.ts";
+import { report } from "./median.ts";
+
+const entries = 2_000;
+const rounds = 5;
+const limitMs = 100;
+const unused = {
+  post: async () => ({ kind: "posted", messageId: "0" }) as const,
+  edit: async () => ({ kind: "posted", messageId: "0" }) as const,
+  readBack: async () => ({ kind: "absent" }) as const,
+};
+
+if (process.argv[2] === "serve") serve();
+else await measure();
+
+async function measure(): Promise<void> {
+  const server = fork(import.meta.filename, ["serve"]);
+  const url = await new Promise<string>((resolve) => server.once("message", (told) => resolve(String(told))));
+  const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
+  const read = readEnvironment({
+    ALLOW_PRIVATE_HOSTS: new URL(url).host,
+    STORE_URL: `sqlite:${join(folder, "s.sqlite")}`,
+  });
+  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery: () => undefined });
+  if (!("environment" in read) || loaded.kind !== "settings") throw new Error("the shipped config has problems");
+  const store = await openStore(read.environment.storeUrl, { clock: systemClock });
+  const pool = new ParsePool((note) => console.log(note));
+  const cadence = { kind: "every", ms: 3_600_000 } as const;
+  const source = { id: "wire", name: "Wire", url, cadence, tags: [], handling: "open" } as const;
+  const engine = await Engine.open(
+    engineDepsFor({
+      environment: read.environment,
+      settings: loaded.settings,
+      store,
+      logger: createLogger("error"),
+      catalogue: [source],
+      readBody: (body) => pool.read(body),
+    }),
+  );
+  await engine.welcome({ id: "g", name: "Desk", awake: true, routes: [], access: {}, joinedAt: 0 });
+  await engine.start({ sender: unused, notify: async () => {} });
+  const key = (await engine.repositories.sources.followed("g"))[0]?.key ?? "";
+  // The first reading is a baseline: its entries bear no dates, and none of them matches.
+  await engine.pollNow(key);
+
+  const longest: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const polled = await engine.pollNow(key);
+    delay.disable();
+    if (polled?.matches.length !== entries) throw new Error(`${polled?.matches.length} of ${entries} matched`);
+    longest.push(delay.max / 1e6);
+  }
+  report(`longest pause while ${entries} entries are read`, longest, "ms", limitMs);
+  await engine.stop();
+  await pool.close();
+  await store.close();
+  server.disconnect();
+  rmSync(folder, { recursive: true });
+}
+
+/** Other entries at each request. Ends when its parent hangs up. */
+function serve(): void {
+  const text = "The ministry said on Tuesday that the border post would open again. ".repeat(15);
+  let round = 0;
+  const server = createServer((_, answer) => {
+    round += 1;
+    const items = Array.from({ length: entries }, (_, at) => {
+      const title = `ISIS-K is named in report ${round}-${at}`;
+      return `<item><title>${title}</title><guid>${round}-${at}</guid><description>${text}</description></item>`;
+    });
+    answer.end(`<rss version="2.0"><channel><title>Wire</title>${items.join("")}</channel></rss>`);
+  });
+  process.once("disconnect", () => process.exit());
+  server.listen(0, "127.0.0.1", () => {
+    const address = server.address();
+    process.send?.(`http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/feed`);
+  });
+}
