@@ -23,7 +23,7 @@ export function writeConfig(
   const named = sources.map((source) => ({ ...source, name: source.id }));
   const files = {
     "bot.yaml": {
-      delivery: { burst: 10000, groupWithin: "0s" },
+      delivery: { burst: 10000, groupWithin: "0s", surge: 0 },
       polling: { every: "1s", floor: "1s", jitter: 0, perHostGap: "0s", ...polling },
     },
     "sources.yaml": { sources: named },

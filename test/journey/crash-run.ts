@@ -39,6 +39,8 @@ export interface CrashReport {
 
 /** When the last life has posted nothing more for so long, what is missing is lost; longer than its longest back-off here. In milliseconds. */
 const longestSilenceMs = 40_000;
+/** For the program to come up on a machine that has much else to do, in milliseconds. */
+const busyMs = 60_000;
 /** The newest items stay in the feed; older ones leave it once they are posted. */
 const feedLength = 60;
 
@@ -111,7 +113,7 @@ const gatewayTroubles = 0.08;
 
 async function wakeUp(desk: Desk): Promise<void> {
   const bot = desk.start();
-  await until(() => desk.discord.commands().length > 0 && desk.discord.posts("general").length > 0, desk.log);
+  await until(() => desk.discord.commands().length > 0 && desk.discord.posts("general").length > 0, desk.log, busyMs);
   await desk.dana.slash("route set", { channel: desk.discord.channel("alerts").id });
   await desk.dana.slash("route set", { channel: desk.discord.channel("urgent").id, severity: "critical" });
   await desk.dana.slash("route ops", { channel: desk.discord.channel("general").id });
@@ -151,7 +153,7 @@ async function settle(
   }
   const asked = feed.asked;
   await comesTrue(() => feed.asked >= asked + 5);
-  await until(() => discord.gateway.connected > 0, desk.log);
+  await until(() => discord.gateway.connected > 0, desk.log, busyMs);
   const status = await desk.dana.slash("status");
   const line = /items by channel: ([^.]*)/u.exec(status.text)?.[1] ?? "";
   return { code: (await bot.stop()).code, line };
