@@ -4,6 +4,7 @@ import { dismiss } from "./alert-dismiss.ts";
 import { facts } from "./alert-facts.ts";
 import { more } from "./alert-more.ts";
 import { muteButtons } from "./alert-mute.ts";
+import { propose } from "./alert-propose.ts";
 import { split } from "./alert-split.ts";
 import { showText } from "./alert-text.ts";
 import { thread } from "./alert-thread.ts";
@@ -25,6 +26,7 @@ export const actions: readonly Action[] = [
   reopen,
   thread,
   facts,
+  propose,
   split,
   ...muteButtons,
   tighten,

@@ -2,9 +2,9 @@ import { alertActions } from "../src/chat/alert-actions.ts";
 import { type Action, type ActionResult, defineAction } from "../src/chat/define-action.ts";
 import { plainText, shorten } from "../src/chat/escape.ts";
 import { leadReport } from "../src/domain/lead-report.ts";
-import type { Statement } from "../src/domain/statement.ts";
 import type { Story } from "../src/domain/story.ts";
 import type { Doors, Message, ThreadOutcome } from "../src/ports.ts";
+import { type FactsHere, factsHere } from "./facts-here.ts";
 import { knownFacts } from "./known-facts.ts";
 import { pressedAlert } from "./pressed-alert.ts";
 import { reportLines } from "./report-lines.ts";
@@ -14,7 +14,7 @@ export const thread: Action = defineAction({
   access: "viewer",
   async run(argument, caller, doors) {
     const { story, alert } = await pressedAlert(argument, caller, doors);
-    const told = firstWords(story, doors);
+    const told = firstWords(story, await factsHere({ ...caller, channelId: alert.channelId }, doors), doors);
     const { channelId, messageId } = alert;
     if (messageId === undefined) return reply("It is not posted yet, so there is nothing to hang a thread on.");
     return answerTo(await doors.places.openThread(channelId, messageId, threadName(story), told), told);
@@ -41,17 +41,13 @@ function threadName(story: Story): string {
 }
 
 /** Everyone in the channel can read a thread, so no more is said than they may all know. */
-function firstWords(story: Story, doors: Doors): Message {
-  const lines = knownFacts(story, doors, isForAll);
+function firstWords(story: Story, here: FactsHere, doors: Doors): Message {
+  const lines = knownFacts(story, here, doors);
   const known = lines.length === 0 ? [] : ["**What the facts know**", ...lines];
   return {
     content: ["**All reports**", ...reportLines(story), ...known].join("\n"),
     allowed_mentions: { parse: [] },
   };
-}
-
-function isForAll({ tlp }: Statement): boolean {
-  return tlp === "clear" || tlp === "green";
 }
 
 function reply(content: string): ActionResult {

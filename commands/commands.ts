@@ -5,6 +5,9 @@ import { alertResend } from "./alert-resend.ts";
 import { alertShow } from "./alert-show.ts";
 import { alertWhy } from "./alert-why.ts";
 import { digestNow } from "./digest-now.ts";
+import { factAdd } from "./fact-add.ts";
+import { factHistory } from "./fact-history.ts";
+import { factRetract } from "./fact-retract.ts";
 import { helpFor } from "./help.ts";
 import { lookupCountry } from "./lookup-country.ts";
 import { lookupEvent } from "./lookup-event.ts";
@@ -66,6 +69,9 @@ const withoutHelp: readonly Command[] = [
   lookupStrength,
   lookupCountry,
   lookupFind,
+  factAdd,
+  factRetract,
+  factHistory,
   sourceAdd,
   sourceList,
   sourceShow,

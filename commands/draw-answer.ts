@@ -12,14 +12,14 @@ export const lookupActions = {
   report: { name: "lookup-report" },
 } as const;
 
-/** Discord's limit of 2,000 characters, less the line that says what is left out. */
-const room = 1_900;
+/** Discord's limit of 2,000 characters, less the lines that say what is left out. */
+const room = 1_820;
 
 /** An answer as a message for a phone: what fits is shown, the rest goes behind Earlier. Nothing in it is a live link or a mention. */
-export function drawAnswer(answer: Answer): Message {
+export function drawAnswer(answer: Answer, leftOut: readonly string[] = []): Message {
   const { shown, left } = fitting(linesOf(answer.sections), room - answer.title.length);
   const more = left > 0 ? [`… ${left} more ${left === 1 ? "line" : "lines"} under Earlier`] : [];
-  const content = [`**${plain(answer.title)}**`, ...shown, ...more].join("\n");
+  const content = [`**${plain(answer.title)}**`, ...shown, ...more, ...leftOut].join("\n");
   return { content, components: buttons(answer, left > 0), allowed_mentions: { parse: [] } };
 }
 

@@ -1,32 +1,33 @@
 import { bold } from "../src/chat/escape.ts";
 import type { Entity } from "../src/domain/entity.ts";
-import type { Statement } from "../src/domain/statement.ts";
 import type { Story } from "../src/domain/story.ts";
 import { answerEntity } from "../src/facts/answer-entity.ts";
 import type { Doors } from "../src/ports.ts";
 import { fitting, linesOf } from "./draw-answer.ts";
+import { type FactsHere, leftOutLine } from "./facts-here.ts";
 
 const mostEntities = 6;
 /** Of each entity, in characters: enough for its present state. */
 const roomEach = 550;
 
-/** What the facts know of the things that a story names, of restricted reports nothing, in short, each with how to ask for all of it. */
+/** What the facts know of the things that a story names, of restricted reports nothing, in short, each with how to ask for all of it; as far as a channel may show it. */
 export function knownFacts(
   story: Story,
-  { facts, namedIn }: Pick<Doors, "facts" | "namedIn">,
-  keep: (statement: Statement) => boolean = () => true,
+  { all, cleared, clearance }: FactsHere,
+  { namedIn }: Pick<Doors, "namedIn">,
 ): readonly string[] {
   const reports = story.reports.filter(({ source }) => source.handling !== "restricted");
-  const named = namedIn({ ...story, reports }).flatMap((id) => facts.entities.get(id) ?? []);
+  const named = namedIn({ ...story, reports }).flatMap((id) => all.entities.get(id) ?? []);
   const told = named.flatMap((entity): readonly string[][] => {
     const question = { lookup: "find", args: { text: nameOf(entity) } } as const;
-    const { title, sections, statements } = answerEntity(facts, question, entity, keep);
+    const { title, sections, statements } = answerEntity(cleared, question, entity);
     if (statements.length === 0) return [];
     const { shown, left } = fitting(linesOf(sections), roomEach);
     const rest = left === 0 ? [] : [`… ${left} more: \`/lookup find text:${nameOf(entity)}\``];
     return [[bold(title), ...shown, ...rest]];
   });
-  return told.slice(0, mostEntities).flat();
+  const about = named.flatMap(({ id }) => [...(all.about.get(id) ?? []), ...(all.pointingAt.get(id) ?? [])]);
+  return [...told.slice(0, mostEntities).flat(), ...leftOutLine(about, clearance)];
 }
 
 function nameOf({ id, names: [first] }: Entity): string {

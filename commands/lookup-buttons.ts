@@ -1,11 +1,12 @@
 import { type Action, type ActionResult, defineAction } from "../src/chat/define-action.ts";
+import type { Caller } from "../src/chat/define-command.ts";
 import type { Answer } from "../src/domain/answer.ts";
-import { answerLookup } from "../src/facts/answer-lookup.ts";
 import { decodeQuestion } from "../src/facts/encode-question.ts";
 import { sourcesOf } from "../src/facts/sources-of.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { Doors, Message } from "../src/ports.ts";
 import { drawAnswer, fitting, linesOf, lookupActions, plain, whatDidNotFit } from "./draw-answer.ts";
+import { answerHere } from "./look-up.ts";
 
 /** Discord's limit of 2,000 characters, less a heading and the line that says what is left out. */
 const room = 1_850;
@@ -13,36 +14,39 @@ const room = 1_850;
 export const lookupSources: Action = defineAction({
   ...lookupActions.sources,
   access: "viewer",
-  run: async (argument, _caller, doors) => reply(drawSources(askedAgain(argument, doors))),
+  run: async (argument, caller, doors) => reply(drawSources((await askedAgain(argument, caller, doors)).answer)),
 });
 
 export const lookupEarlier: Action = defineAction({
   ...lookupActions.earlier,
   access: "viewer",
-  run: async (argument, _caller, doors) => reply(drawEarlier(askedAgain(argument, doors))),
+  run: async (argument, caller, doors) => reply(drawEarlier((await askedAgain(argument, caller, doors)).answer)),
 });
 
 export const lookupPost: Action = defineAction({
   ...lookupActions.post,
   access: "viewer",
-  run: async (argument, _caller, doors) => ({ kind: "post", message: drawAnswer(askedAgain(argument, doors)) }),
+  run: async (argument, caller, doors) => {
+    const { answer, leftOut } = await askedAgain(argument, caller, doors);
+    return { kind: "post", message: drawAnswer(answer, leftOut) };
+  },
 });
 
 export const lookupReport: Action = defineAction({
   ...lookupActions.report,
   access: "viewer",
-  run: async (argument, _caller, doors) => {
-    const { statements } = askedAgain(argument, doors);
+  run: async (argument, caller, doors) => {
+    const { statements } = (await askedAgain(argument, caller, doors)).answer;
     const ids = [...new Set(statements.map(({ id }) => id))].map((id) => `\`${id}\``);
     const told = `Tell whoever keeps the facts (files in \`config/facts\`) what is wrong, with a source. The statements behind this answer:`;
     return reply({ content: `${told}\n${ids.join(" ").slice(0, room - told.length)}` });
   },
 });
 
-function askedAgain(argument: string, { facts, defaultGroup }: Doors): Answer {
+async function askedAgain(argument: string, caller: Caller, doors: Doors) {
   const question = decodeQuestion(argument);
   if (question === undefined) throw new UserMistake("This button is from an older version. Ask again with `/lookup`.");
-  return answerLookup(facts, question, defaultGroup);
+  return answerHere(question, caller, doors);
 }
 
 function drawSources({ title, statements }: Answer): Message {

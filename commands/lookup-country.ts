@@ -11,7 +11,7 @@ export const lookupCountry = defineCommand({
   },
   quiet: true,
 
-  async run(args, _caller, doors) {
-    return lookUp("country", args, doors);
+  async run(args, caller, doors) {
+    return lookUp("country", args, caller, doors);
   },
 });

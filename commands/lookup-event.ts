@@ -15,7 +15,7 @@ export const lookupEvent = defineCommand({
   },
   quiet: true,
 
-  async run(args, _caller, doors) {
-    return lookUp("event", args, doors);
+  async run(args, caller, doors) {
+    return lookUp("event", args, caller, doors);
   },
 });

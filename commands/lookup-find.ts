@@ -10,7 +10,7 @@ export const lookupFind = defineCommand({
   },
   quiet: true,
 
-  async run(args, _caller, doors) {
-    return lookUp("find", args, doors);
+  async run(args, caller, doors) {
+    return lookUp("find", args, caller, doors);
   },
 });

@@ -15,7 +15,7 @@ export const lookupGroup = defineCommand({
   },
   quiet: true,
 
-  async run(args, _caller, doors) {
-    return lookUp("group", args, doors);
+  async run(args, caller, doors) {
+    return lookUp("group", args, caller, doors);
   },
 });

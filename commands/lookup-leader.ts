@@ -17,7 +17,7 @@ export const lookupLeader = defineCommand({
   },
   quiet: true,
 
-  async run(args, _caller, doors) {
-    return lookUp("leader", args, doors);
+  async run(args, caller, doors) {
+    return lookUp("leader", args, caller, doors);
   },
 });

@@ -15,7 +15,7 @@ export const lookupOutlet = defineCommand({
   },
   quiet: true,
 
-  async run(args, _caller, doors) {
-    return lookUp("outlet", args, doors);
+  async run(args, caller, doors) {
+    return lookUp("outlet", args, caller, doors);
   },
 });

@@ -15,7 +15,7 @@ export const lookupPerson = defineCommand({
   },
   quiet: true,
 
-  async run(args, _caller, doors) {
-    return lookUp("person", args, doors);
+  async run(args, caller, doors) {
+    return lookUp("person", args, caller, doors);
   },
 });

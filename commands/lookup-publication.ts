@@ -14,7 +14,7 @@ export const lookupPublication = defineCommand({
   },
   quiet: true,
 
-  async run(args, _caller, doors) {
-    return lookUp("publication", args, doors);
+  async run(args, caller, doors) {
+    return lookUp("publication", args, caller, doors);
   },
 });

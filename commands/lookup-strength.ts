@@ -16,7 +16,7 @@ export const lookupStrength = defineCommand({
   },
   quiet: true,
 
-  async run(args, _caller, doors) {
-    return lookUp("strength", args, doors);
+  async run(args, caller, doors) {
+    return lookUp("strength", args, caller, doors);
   },
 });

@@ -1,8 +1,19 @@
 import type { Watchlist } from "../domain/guild.ts";
 import type { Proxies } from "../domain/reach.ts";
 import type { Source } from "../domain/source.ts";
-import type { Inbox, ItemRows, KeptItems, PollStates, Seen, SourceDrafts, WatchDrafts, Watchlists } from "../ports.ts";
+import type {
+  FactLayers,
+  Inbox,
+  ItemRows,
+  KeptItems,
+  PollStates,
+  Seen,
+  SourceDrafts,
+  WatchDrafts,
+  Watchlists,
+} from "../ports.ts";
 import { openBulletins, type StoredBulletins } from "../store/bulletins.ts";
+import { openFactLayers } from "../store/guild-facts.ts";
 import { openGuilds, type StoredGuilds } from "../store/guilds.ts";
 import { openInbox } from "../store/inbox.ts";
 import { openItemRows } from "../store/item-rows.ts";
@@ -22,6 +33,7 @@ import { openWatchlists } from "../store/watchlists.ts";
 /** Everything that is remembered, one repository a kind. */
 export interface Repositories {
   readonly bulletins: StoredBulletins;
+  readonly factLayers: FactLayers;
   readonly guilds: StoredGuilds;
   readonly drafts: SourceDrafts;
   readonly inbox: Inbox;
@@ -55,6 +67,7 @@ export async function openRepositories(store: Store, deps: RepositoryDeps): Prom
   for (const guild of await guilds.all()) await sources.tell(guild);
   return {
     bulletins: await openBulletins(store),
+    factLayers: openFactLayers(store),
     guilds,
     drafts: openSourceDrafts(store),
     inbox: openInbox(store, deps.inboxFilled),

@@ -15,6 +15,7 @@ export const alertActions = {
   more: { name: "alert-more", label: "More" },
   assign: { name: "alert-assign", label: "Assign to me" },
   thread: { name: "alert-thread", label: "Thread" },
+  propose: { name: "alert-propose", label: "Propose fact" },
   facts: { name: "alert-facts", label: "Facts" },
   reopen: { name: "alert-reopen", label: "Reopen" },
   split: { name: "alert-split", label: "Split" },

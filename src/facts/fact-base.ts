@@ -21,7 +21,7 @@ export function buildFactBase(files: readonly NamedFacts[]): { base: FactBase; p
 }
 
 /** A base from entities and statements that are known to fit together. */
-function indexFacts(entities: readonly Entity[], statements: readonly Statement[]): FactBase {
+export function indexFacts(entities: readonly Entity[], statements: readonly Statement[]): FactBase {
   const links = statements.flatMap((statement) =>
     "entity" in statement.value ? [{ target: statement.value.entity, statement }] : [],
   );

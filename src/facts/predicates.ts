@@ -52,6 +52,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   aim: { label: "Aim" },
   assessment: { label: "Assessment" },
   activity: { label: "Activity" },
+  noted: { label: "Noted by this server" },
 };
 
 /** What can end a term, as an answer says it before the date. */
@@ -72,6 +73,7 @@ const lasting = [
   "sanctioned",
   "activity",
   "media-activity",
+  "noted",
 ];
 
 export function isLasting(predicate: string): boolean {

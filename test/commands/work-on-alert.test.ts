@@ -3,6 +3,7 @@ import { actions } from "../../commands/actions.ts";
 import type { ActionResult, Fields } from "../../src/chat/define-action.ts";
 import { runAction } from "../../src/chat/run-command.ts";
 import type { Alert } from "../../src/domain/story.ts";
+import { layeredFacts } from "../../src/facts/layered-facts.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import type { Message } from "../../src/ports.ts";
 import { aRoom, dana, type Room } from "./a-room.ts";
@@ -74,6 +75,7 @@ describe("an alert's card", () => {
       "Mute story 24 h",
       "Mute watch 1 h",
       "Mute watch 24 h",
+      "Propose fact",
     ]);
   });
 
@@ -220,15 +222,20 @@ describe("Facts and Thread", () => {
     expect(words).toContain("**What the facts know**");
   });
 
-  it("say in the thread, which everyone there reads, nothing that is not for all of them", async () => {
+  it.each(["alert-thread", "alert-facts"])("say no more than the channel is cleared for: %s", async (button) => {
     const room = await aRoomWith("ISIS-K named in a report");
-    const about = new Map(
-      [...room.doors.facts.about].map(([id, all]) => [id, all.map((one) => ({ ...one, tlp: "amber" }) as const)]),
-    );
-    const doors = { ...room.doors, facts: { ...room.doors.facts, about, pointingAt: new Map() } };
+    const statements = room.doors.facts.statements.map((one) => ({ ...one, tlp: "amber" }) as const);
+    const facts = layeredFacts({ ...room.doors.facts, statements }, { guildId: "100", changes: [retracted] });
+    const doors = { ...room.doors, facts };
 
-    expect(await told(press({ ...room, doors }, "alert-thread"))).not.toContain("What the facts know");
-    expect(await told(press({ ...room, doors }, "alert-facts"))).toContain("**ISIS-K");
+    const green = await told(press({ ...room, doors }, button));
+    await room.ask("route set", { channel: "1001", clearance: "amber" });
+    const amber = await told(press({ ...room, doors }, button));
+
+    expect(green).not.toContain("**ISIS-K");
+    expect(green).toMatch(/\d+ statements above this channel's clearance \(TLP:GREEN\) left out\./u);
+    expect(amber).toContain("**ISIS-K");
+    expect(amber).not.toContain("left out");
   });
 
   it.each(["sensitive", "restricted"] as const)("keep the words of a %s source out of the thread", async (handling) => {
@@ -237,6 +244,9 @@ describe("Facts and Thread", () => {
     expect(await told(press(room, "alert-thread"))).not.toContain("Of such a source");
   });
 });
+
+/** So that the base is indexed anew. */
+const retracted = { kind: "retracted", statementId: "none", at: 0 } as const;
 
 describe("Split", () => {
   const joinedBy = (room: Room, ...sources: readonly string[]) =>

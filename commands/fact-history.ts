@@ -1,0 +1,57 @@
+import { defineCommand } from "../src/chat/define-command.ts";
+import { escapeText, shorten } from "../src/chat/escape.ts";
+import type { FactBase } from "../src/domain/fact-base.ts";
+import type { FactChange } from "../src/domain/guild-facts.ts";
+import type { Statement } from "../src/domain/statement.ts";
+import { isCleared } from "../src/facts/clear-facts.ts";
+import { valueText } from "../src/facts/describe-statement.ts";
+import { nameOf } from "../src/facts/names-of.ts";
+import { factsHere, leftOutLine } from "./facts-here.ts";
+import { instant } from "./instant.ts";
+import { pages } from "./pages.ts";
+
+export const factHistory = defineCommand({
+  path: "fact history",
+  summary: "What this server added to the facts and retracted, by whom, newest first.",
+  access: "viewer",
+  options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
+  quiet: true,
+
+  async run({ page }, caller, doors) {
+    const { changes } = await doors.factLayers.of(caller.guildId);
+    if (changes.length === 0)
+      return { content: "This server added nothing to the facts and retracted nothing. `/fact add` notes a claim." };
+    const { clearance } = await factsHere(caller, doors);
+    const known = new Map<string, Statement>(doors.facts.statements.map((one) => [one.id, one]));
+    for (const change of changes) if (change.kind === "added") known.set(change.statement.id, change.statement);
+    const told = changes.map((change) => ({ change, statement: statementOf(change, known) }));
+    const shown = told.filter(({ statement }) => statement === undefined || isCleared(statement, clearance));
+    const lines = shown.toReversed().map(({ change, statement }) => line(change, statement, doors.facts));
+    const left = leftOutLine(
+      told.flatMap(({ statement }) => statement ?? []),
+      clearance,
+    );
+    const content = pages(
+      "What this server did to the facts, newest first:",
+      [...lines, ...left],
+      page,
+      "/fact history",
+    );
+    return { content, allowed_mentions: { parse: [] } };
+  },
+});
+
+function statementOf(change: FactChange, known: ReadonlyMap<string, Statement>): Statement | undefined {
+  return change.kind === "added" ? change.statement : known.get(change.statementId);
+}
+
+function line(change: FactChange, statement: Statement | undefined, base: FactBase): string {
+  const by = change.by === undefined ? "" : ` by ${escapeText(change.by)}`;
+  const id = change.kind === "added" ? change.statement.id : change.statementId;
+  const said =
+    statement === undefined
+      ? ""
+      : `: ${escapeText(`${nameOf(base, statement.subject)}: ${shorten(valueText(base, statement.value), 200)}`)}`;
+  const why = change.kind === "retracted" && change.why !== undefined ? ` · because: ${escapeText(change.why)}` : "";
+  return `• ${instant(change.at)} ${change.kind}${by} \`${id}\`${said}${why}`;
+}

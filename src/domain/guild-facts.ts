@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { Statement } from "./statement.ts";
+
+/** Who did it, as `/settings` let people be shown then, and when (milliseconds since the epoch). */
+const done = { at: z.number(), by: z.string().optional() };
+
+/** What a guild did to the facts that it is shown; never changed afterwards. */
+export const FactChange = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("added"), statement: Statement, ...done }),
+  z.strictObject({ kind: z.literal("retracted"), statementId: z.string(), why: z.string().optional(), ...done }),
+]);
+export type FactChange = z.infer<typeof FactChange>;
+
+/** A guild's own layer over the facts of the files, as the list of what was done, oldest first: its history. */
+export const GuildFacts = z.strictObject({ guildId: z.string(), changes: z.array(FactChange).readonly() });
+export type GuildFacts = z.infer<typeof GuildFacts>;
