@@ -2,14 +2,12 @@ import { type Alert, Story } from "../domain/story.ts";
 import type { Stories } from "../ports.ts";
 import { defineRecord } from "./define-record.ts";
 import type { Store } from "./open-store.ts";
+import { ToldByWatch } from "./told-by-watch.ts";
 
 const StoryRecord = defineRecord({ name: "story", version: 1, schema: Story });
 
 /** More alerts than any burst limit counts. */
 const mostOpened = 1_000;
-
-/** More stories of one watch than any surge is noticed by. */
-const mostBrought = 200;
 
 /** What is kept in memory of each story: enough to find it and to count it. */
 interface Entry {
@@ -38,10 +36,7 @@ export class StoredStories implements Stories {
   readonly #unanswered = new Set<string>();
   /** When the last alerts of each channel that were not held were opened; enough of them to notice a burst. */
   readonly #openedIn = new Map<string, readonly number[]>();
-  /** By channel and watch. */
-  readonly #lastTold = new Map<string, number>();
-  /** By channel and watch, then by story; enough of them to notice a surge and its end. */
-  readonly #broughtBy = new Map<string, Map<string, number>>();
+  readonly #toldBy = new ToldByWatch();
   #unfinished: readonly Story[] = [];
 
   constructor(store: Store, retentionMs: number) {
@@ -130,12 +125,12 @@ export class StoredStories implements Stories {
   }
 
   lastTold(channelId: string, watchId: string): number | undefined {
-    return this.#lastTold.get(`${channelId} ${watchId}`);
+    return this.#toldBy.lastTold(channelId, watchId);
   }
 
   /** When the stories were told that a watch brought to a channel lately, those that a live card took among them. */
   broughtBy(channelId: string, watchId: string): readonly number[] {
-    return [...(this.#broughtBy.get(`${channelId} ${watchId}`)?.values() ?? [])];
+    return this.#toldBy.broughtBy(channelId, watchId);
   }
 
   /** Every alert's state and its delivery's, for counting. */
@@ -156,29 +151,8 @@ export class StoredStories implements Stories {
     this.#guilds.set(story.guildId, guild);
     note(this.#held, story, ({ delivery }) => delivery.state === "held");
     note(this.#unanswered, story, ({ remind }) => remind !== undefined && remind.decided !== true);
-    this.#noteTold(story);
+    this.#toldBy.note(story);
     for (const { item } of story.reports) this.#items.set(`${story.guildId} ${item.id}`, story.id);
-  }
-
-  /** A report that joined later did not make the channel hear of its watch. */
-  #noteTold({ id, alerts, reports }: Story): void {
-    for (const { channelId, hold, delivery } of alerts) {
-      if ((hold !== undefined && hold !== "surge") || delivery.state === "muted") continue;
-      const heard = reports.filter((one) => one.joinedAt <= delivery.queuedAt && one.channelIds.includes(channelId));
-      for (const { watchId } of heard.flatMap(({ watches }) => watches)) {
-        const key = `${channelId} ${watchId}`;
-        this.#noteBrought(key, id, delivery.queuedAt);
-        if (hold !== undefined) continue;
-        this.#lastTold.set(key, Math.max(this.#lastTold.get(key) ?? 0, delivery.queuedAt));
-      }
-    }
-  }
-
-  #noteBrought(key: string, id: string, at: number): void {
-    const brought = this.#broughtBy.get(key) ?? new Map<string, number>();
-    const [oldest] = brought.keys();
-    if (brought.size >= mostBrought && oldest !== undefined && !brought.has(id)) brought.delete(oldest);
-    this.#broughtBy.set(key, brought.set(id, at));
   }
 
   #noteOpened({ openedAt, alerts }: Story): void {
