@@ -6,24 +6,25 @@ import { featuresOf, type StoryFeatures } from "./story-features.ts";
 
 /** What these stories tell together. Of a restricted source nothing is read, but that it reported. */
 export function summariseIncident(stories: readonly Story[]): IncidentSummary {
-  const reports = stories.flatMap((story) => story.reports.map((report) => ({ story, report })));
+  const reports = stories.flatMap((story) => story.reports.map((report) => ({ shortId: story.shortId, report })));
   const read = reports
     .filter(({ report }) => report.source.handling !== "restricted")
     .toSorted((a, b) => a.report.joinedAt - b.report.joinedAt)
-    .map(({ story, report }) => ({ shortId: story.shortId, features: featuresIn(report) }));
-  const naming = (bits: number) => [...new Set(read.filter(saysOneOf(bits)).map(({ shortId }) => shortId))];
+    .map((one) => ({ ...one, features: featuresIn(one.report) }));
+  const naming = (says: (one: Read) => boolean) => [...new Set(read.filter(says).map(({ shortId }) => shortId))];
   return {
     reports: reports.length,
-    languages: counted(reports.map(({ report }) => languageOf(report) ?? "und")),
+    languages: counted(read.map(({ report }) => languageOf(report) ?? "und")),
     sources: counted(reports.map(({ report }) => report.source.name)),
-    claims: naming(stages.claim),
-    denials: naming(stages.denial),
+    claims: naming(isClaim),
+    denials: naming(isDenial),
     dead: tolls(read, "dead"),
     injured: tolls(read, "injured"),
   };
 }
 
 interface Read {
+  readonly report: Report;
   readonly features: StoryFeatures;
 }
 
@@ -36,9 +37,17 @@ function languageOf({ item, enriched }: Report): string | undefined {
   return enriched?.language ?? item.language;
 }
 
+/** “Claims attack” without the word that other languages, and longer headlines, have for it. */
+const claimed =
+  /\bclaim(?:s|ed)\b.{0,40}\b(?:attack|assault|ambush|blast|bomb|explosion|killing|raid|shooting|strike)/iu;
+
 /** The headline alone: a text names a claim long after it was news. */
-function saysOneOf(bits: number): (one: Read) => boolean {
-  return ({ features }) => (features.titleStages & bits) !== 0;
+function isClaim({ report, features }: Read): boolean {
+  return (features.titleStages & stages.claim) !== 0 || claimed.test(report.item.title);
+}
+
+function isDenial({ features }: Read): boolean {
+  return (features.titleStages & stages.denial) !== 0;
 }
 
 /** The first number that a report gives, in its headline or else in its text: what follows are parts of it, or other attacks. */

@@ -17,7 +17,7 @@ export function incidentCard(bulletin: Bulletin, incident: Incident, footer: str
   const head = [
     over ? "▫️ Surge is over" : "🌊 SURGE",
     escapeText(shorten(incident.watchName, 80)),
-    `${count} in ${reports} ${reports === 1 ? "report" : "reports"}`,
+    reports > entries.length ? `${count} in ${reports} reports` : count,
     over ? `${time(bulletin.openedAt)} to ${time(incident.lastAt)}` : `since ${time(bulletin.openedAt)}`,
   ];
   const lines = [...summaryLines(incident), ...newestLines(bulletin, over), wayOn(incident, over)];

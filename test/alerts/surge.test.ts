@@ -13,7 +13,7 @@ describe("a surge", () => {
     await tend();
 
     expect(said().filter((line) => line.startsWith("🔴"))).toHaveLength(8);
-    expect(said().at(-1)).toMatch(/^🌊 SURGE · Everything · 4 stories in 4 reports · since <t:\d+:t>$/);
+    expect(said().at(-1)).toMatch(/^🌊 SURGE · Everything · 4 stories · since <t:\d+:t>$/);
     expect(said()).toHaveLength(9);
   });
 
@@ -39,13 +39,31 @@ describe("a surge", () => {
     await tend(10_000);
 
     expect(said()).toHaveLength(posts);
-    expect(edits.at(-1)?.content).toContain("SURGE · Everything · 6 stories in 6 reports");
+    expect(edits.at(-1)?.content).toContain("SURGE · Everything · 6 stories");
     const description = edits.at(-1)?.embeds?.[0]?.description ?? "";
     expect(description).toContain("**Newest**\n`SW-");
     expect(description.indexOf("number 30")).toBeLessThan(description.indexOf("number 22"));
+  });
+
+  it("does not edit its card again within the 30 seconds, whatever joins meanwhile", async () => {
+    const { bring, tend, edits, world } = await aSurge();
+    await bring(items(10));
+    await tend();
+    await bring(items(1, 20));
+    await tend();
     const edited = edits.length;
-    await tend(1_000);
-    expect(edits).toHaveLength(edited);
+    const [storyId = ""] = world.repositories.bulletins.cards()[0]?.entries.map((entry) => entry.storyId) ?? [];
+    await world.repositories.stories.change(storyId, (story) => ({
+      ...story,
+      reports: [...story.reports, ...story.reports],
+    }));
+
+    await tend(10_000);
+    const meanwhile = edits.length;
+    await tend(20_000);
+
+    expect(meanwhile).toBe(edited);
+    expect(edits.at(-1)?.content).toContain("3 stories in 4 reports");
   });
 
   it("lists its stories in a thread under its card, each once, also over a crash", async () => {
@@ -94,7 +112,7 @@ describe("a surge", () => {
     await tend();
 
     expect(during).not.toContain("over");
-    expect(after).toMatch(/^▫️ Surge is over · Everything · 4 stories in 4 reports · <t:\d+:t> to <t:\d+:t>$/);
+    expect(after).toMatch(/^▫️ Surge is over · Everything · 4 stories · <t:\d+:t> to <t:\d+:t>$/);
     expect(said().filter((line) => line.includes("SURGE"))).toHaveLength(2);
     expect(world.repositories.bulletins.cards()).toHaveLength(1);
   });
@@ -134,6 +152,7 @@ describe("a surge", () => {
 
     await bring([
       { title: "Invented group claims responsibility for blast in Lanternville" },
+      { title: "IS branch claimed Lantern bombing, monitor says" },
       { title: "Ministry denies invented report about Lanternville" },
       { title: "At least 7 dead in Lanternville, officials say" },
       { title: "Blast in Lanternville: 3 killed, 11 injured" },
@@ -145,11 +164,12 @@ describe("a surge", () => {
       (await world.repositories.stories.recent("g1", 50)).map((one) => [one.reports[0]?.item.title ?? "", one.shortId]),
     );
     const idOf = (word: string) => [...shortIds].find(([title]) => title.includes(word))?.[1] ?? "none";
-    expect(description).toContain(`**Claim in** \`${idOf("claims")}\``);
+    const claims = /\*\*Claim in\*\* (.*)/u.exec(description)?.[1]?.split(" ").toSorted();
+    expect(claims).toEqual([`\`${idOf("claims")}\``, `\`${idOf("claimed")}\``].toSorted());
     expect(description).toContain(`**Denial in** \`${idOf("denies")}\``);
     expect(description).toContain("**Dead, as told** 3, 7 (newest 7), by rule");
     expect(description).toContain("**Injured, as told** 11, by rule");
-    expect(description).toContain("**Sources** Wire 5");
+    expect(description).toContain("**Sources** Wire 6");
   });
 });
 
