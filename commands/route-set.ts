@@ -110,12 +110,11 @@ function awakeNow(watches: readonly Watch[]): string {
   return `The watchlist is awake now: ${look} at every new item from here on. What the last 24 hours brought comes in one message, in some minutes. \`/watch list\` shows what for, \`/status\` how the reading goes.`;
 }
 
-const orList = new Intl.ListFormat("en", { type: "disjunction" });
-
 /** Severities that no route takes: their alerts would be missed without anyone knowing why. */
 function unrouted({ routes }: Guild): string {
   const lowest = Math.min(...routes.map(({ severity }) => severities.indexOf(severity)));
   const missed = severities.slice(0, lowest);
   if (missed.length === 0) return "";
-  return `No channel takes severity ${orList.format(missed)}: such alerts are kept (\`/alert list\`) and posted nowhere.`;
+  const list = new Intl.ListFormat("en", { type: "disjunction" }).format(missed);
+  return `No channel takes severity ${list}: such alerts are kept (\`/alert list\`) and posted nowhere.`;
 }

@@ -43,11 +43,8 @@ export function answerPublications(
 
 /** `Uzbek (Latin)` for `uz-Latn`; the tag itself where the name is not known. */
 function languageName(tag: string): string {
-  return displayNames.of(tag) ?? tag;
+  return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
 }
-
-const displayNames = new Intl.DisplayNames("en", { type: "language" });
-const scriptNames = new Intl.DisplayNames("en", { type: "script" });
 
 /** A script that no source states is not guessed: such a publication fits no `script`. */
 function fits(base: FactBase, { id }: Entity, { language, script, kind }: PublicationFilter): boolean {
@@ -67,7 +64,12 @@ function isLanguage(tag: string, wanted: string): boolean {
 
 function isScript(tag: string, wanted: string): boolean {
   const script = /-([A-Z][a-z]{3})\b/.exec(tag)?.[1];
-  return script !== undefined && [script, scriptNames.of(script) ?? script].some((name) => nameKey(name) === wanted);
+  return (
+    script !== undefined &&
+    [script, new Intl.DisplayNames("en", { type: "script" }).of(script) ?? script].some(
+      (name) => nameKey(name) === wanted,
+    )
+  );
 }
 
 function lineOf(base: FactBase, publication: Entity): string {

@@ -19,7 +19,7 @@ export const defaultParseLimits: ParseLimits = {
   largeBytes,
   memoryMb: 64,
   deadlineMs: 10_000,
-  idleMs: 30_000,
+  idleMs: 3_000,
   module: new URL("./parse-worker.ts", import.meta.url),
 };
 

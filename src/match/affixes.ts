@@ -3,7 +3,9 @@ import { kinds } from "../text/scripts.ts";
 
 /** Whether a name may end so, in a word of this script (of `kinds`); `rest` is folded and not empty. */
 export function isAffix(rest: string, script: number): boolean {
-  return affixes.get(script)?.has(rest) ?? false;
+  if (script === kinds.latin && rest.length < 2) return false;
+  const { single, chains } = affixes.get(script) ?? none;
+  return single.has(rest) || (rest.length <= longestAffix && chains.some((slots) => isBuiltOf(rest, slots)));
 }
 
 /** Whether a Russian or Ukrainian word may end so where its dictionary form's ending is cut off. */
@@ -37,14 +39,22 @@ function list(words: string): readonly string[] {
   return [...new Set(words.split(" ").map(foldText))].sort((a, b) => b.length - a.length);
 }
 
-/** Every ending that may follow one of `before`, and those alone. */
-function chain(...slots: readonly string[]): ReadonlySet<string> {
-  let chains = [""];
-  for (const slot of slots) {
-    const endings = list(slot);
-    chains = chains.flatMap((begin) => [begin, ...endings.map((ending) => begin + ending)]);
-  }
-  return new Set(chains.filter((ending) => ending !== "" && ending.length <= longestAffix));
+/** Slots of endings in their order, at most one of each. All that can be built of them are 95,000, so none is built. */
+type Chain = readonly (readonly string[])[];
+
+function chain(...slots: readonly string[]): Chain {
+  return slots.map(list);
+}
+
+/** Whether what stands from `at` on is built of the endings of the slots from `slot` on. */
+function isBuiltOf(rest: string, slots: Chain, at = 0, slot = 0): boolean {
+  if (at === rest.length) return true;
+  const later = slots.slice(slot);
+  return later.some((endings, skipped) =>
+    endings.some(
+      (ending) => rest.startsWith(ending, at) && isBuiltOf(rest, slots, at + ending.length, slot + skipped + 1),
+    ),
+  );
 }
 
 const nounCases = "а о у ом ем е ы и ой ою ей ею ю я ам ями ами ах ов ев ь ью ию ии ия ию ием иям иях ями ям ях";
@@ -76,16 +86,18 @@ const turkicLatin = chain(
 /** Persian plurals, ezafe and adjective; Uyghur plural and cases (both as folded: one yeh, one heh, one waw). */
 const persian = chain("ها ان", "ی ای یی های");
 const uyghur = chain("لار لهر لر", "ی سی", "نیڭ نی غا گه قا که دا ده تا ته دین تین دیکی تیکی نیڭکی", "لیق لیک چی مو");
-const arabic = ["یه", "یون", "یین"];
+const arabic = list("یه یون یین");
 
-function withoutVowels(endings: Iterable<string>): readonly string[] {
-  return [...endings].filter((ending) => ending.length > 1);
+interface Affixes {
+  readonly single: ReadonlySet<string>;
+  readonly chains: readonly Chain[];
 }
 
-const affixes: ReadonlyMap<number, ReadonlySet<string>> = new Map([
-  [kinds.cyrillic, new Set([...slavicEndings, ...hyphenless, ...members, ...turkicCyrillic, ...tajik])],
-  [kinds.latin, new Set(withoutVowels(turkicLatin))],
-  [kinds.arabic, new Set([...persian, ...uyghur, ...arabic].map(foldText))],
+const none: Affixes = { single: new Set(), chains: [] };
+const affixes: ReadonlyMap<number, Affixes> = new Map([
+  [kinds.cyrillic, { single: new Set([...slavicEndings, ...hyphenless, ...members]), chains: [turkicCyrillic, tajik] }],
+  [kinds.latin, { single: new Set(), chains: [turkicLatin] }],
+  [kinds.arabic, { single: new Set(arabic), chains: [persian, uyghur] }],
 ]);
 
 const singleEndings: ReadonlySet<string> = new Set(list("i e a y u n ن ی"));

@@ -1,7 +1,7 @@
 import { RE2JS } from "re2js";
 import { anchorsOf } from "./anchors.ts";
 import type { CompiledPart, CompiledQuery } from "./compiled.ts";
-import { type CompiledEntity, compileEntity, type MatchableEntity } from "./entity-names.ts";
+import { compileEntity, type MatchableEntity } from "./entity-names.ts";
 import { expandWords } from "./expand-name.ts";
 import { parseQuery } from "./parse-query.ts";
 import { bends, type Pattern } from "./pattern.ts";
@@ -91,7 +91,7 @@ class Compiler {
         instead,
       );
     }
-    return { kind: "entity", entity: compiledOnce(entity, this.#world.names) };
+    return { kind: "entity", entity: compileEntity(entity, this.#world.names) };
   }
 
   #regex(source: string): CompiledPart {
@@ -114,17 +114,6 @@ class Compiler {
     this.mistake ??= mistake(at, message, suggestion);
     return { kind: "or", parts: [] };
   }
-}
-
-const compiledEntities = new WeakMap<readonly MatchableEntity[], Map<string, CompiledEntity>>();
-
-/** The names of one list of entities are compiled once, however many queries name them. */
-function compiledOnce(entity: MatchableEntity, all: readonly MatchableEntity[]): CompiledEntity {
-  const compiled = compiledEntities.get(all) ?? new Map<string, CompiledEntity>();
-  compiledEntities.set(all, compiled);
-  const known = compiled.get(entity.id) ?? compileEntity(entity, all);
-  compiled.set(entity.id, known);
-  return known;
 }
 
 function asPrefix(pattern: Pattern): Pattern {

@@ -40,50 +40,67 @@ export interface CompiledEntity {
 /** How many words may lie between a weak name and its company, and between a name and what excludes it. */
 export const reach = { company: 24, never: 10 } as const;
 
-/** By entity, for as long as the list it stands in is the same: several queries name one entity, and its names are many. */
-const compiled = new WeakMap<readonly MatchableEntity[], Map<string, CompiledEntity>>();
+/**
+ * One reader for a list of entities, held weakly: the queries that name them come in one go, and an index that has taken the patterns
+ * in as numbers needs them no more. There are tens of thousands.
+ */
+const readers = new WeakMap<readonly MatchableEntity[], WeakRef<NameReader>>();
 
 /** An entity's names as patterns; names without letters are left out. `all` must not change afterwards. */
 export function compileEntity(entity: MatchableEntity, all: readonly MatchableEntity[]): CompiledEntity {
-  const known = compiled.get(all) ?? new Map<string, CompiledEntity>();
-  compiled.set(all, known);
-  const done = known.get(entity.id) ?? compileNames(entity, all);
-  known.set(entity.id, done);
-  return done;
+  const known = readers.get(all)?.deref();
+  if (known !== undefined) return known.entity(entity);
+  const reader = new NameReader(all);
+  readers.set(all, new WeakRef(reader));
+  return reader.entity(entity);
 }
 
-function compileNames(entity: MatchableEntity, all: readonly MatchableEntity[]): CompiledEntity {
-  const written = new Set(entity.names.flatMap(({ text }) => patternsOf(text).map(wordsOf)));
-  const names = entity.names.map((name): CompiledName => {
-    const { text, strength, company, never } = name;
-    const elsewhere = (name.transliterate ? transliterate(text) : []).flatMap(patternsOf);
-    const fresh = elsewhere.filter((pattern) => !written.has(wordsOf(pattern)));
-    const excluders = (never ?? []).flatMap((word) => compileCompany(word, all));
-    const own = { patterns: [...patternsOf(text), ...fresh], never: excluders };
-    if (strength !== "weak") return own;
-    return { ...own, company: (company ?? []).flatMap((word) => compileCompany(word, all)) };
-  });
-  return { id: entity.id, canonical: entity.canonical, names: names.filter(({ patterns }) => patterns.length > 0) };
+class NameReader {
+  readonly #all: readonly MatchableEntity[];
+  readonly #entities = new Map<string, CompiledEntity>();
+  /** The words of the facts: the same company stands beside many names. */
+  readonly #patterns = new Map<string, readonly Pattern[]>();
+
+  constructor(all: readonly MatchableEntity[]) {
+    this.#all = all;
+  }
+
+  entity(entity: MatchableEntity): CompiledEntity {
+    const known = this.#entities.get(entity.id) ?? this.#compile(entity);
+    this.#entities.set(entity.id, known);
+    return known;
+  }
+
+  #compile(entity: MatchableEntity): CompiledEntity {
+    const written = new Set(entity.names.flatMap(({ text }) => this.#patternsOf(text).map(wordsOf)));
+    const names = entity.names.map((name): CompiledName => {
+      const { text, strength, company, never } = name;
+      const elsewhere = (name.transliterate ? transliterate(text) : []).flatMap(readPatterns);
+      const fresh = elsewhere.filter((pattern) => !written.has(wordsOf(pattern)));
+      const excluders = (never ?? []).flatMap((word) => this.#company(word));
+      const own = { patterns: [...this.#patternsOf(text), ...fresh], never: excluders };
+      if (strength !== "weak") return own;
+      return { ...own, company: (company ?? []).flatMap((word) => this.#company(word)) };
+    });
+    return { id: entity.id, canonical: entity.canonical, names: names.filter(({ patterns }) => patterns.length > 0) };
+  }
+
+  #company(word: string): readonly Pattern[] {
+    if (!word.startsWith("@")) return this.#patternsOf(word);
+    const names = this.#all.find(({ id }) => id === word.slice(1))?.names ?? [];
+    return names.filter(({ strength }) => strength !== "weak").flatMap(({ text }) => this.#patternsOf(text));
+  }
+
+  /** A name, or `begin*`. */
+  #patternsOf(text: string): readonly Pattern[] {
+    const known = this.#patterns.get(text) ?? readPatterns(text);
+    this.#patterns.set(text, known);
+    return known;
+  }
 }
 
 function wordsOf({ words }: Pattern): string {
   return words.map(({ text }) => text).join(" ");
-}
-
-function compileCompany(word: string, all: readonly MatchableEntity[]): readonly Pattern[] {
-  if (!word.startsWith("@")) return patternsOf(word);
-  const names = all.find(({ id }) => id === word.slice(1))?.names ?? [];
-  return names.filter(({ strength }) => strength !== "weak").flatMap(({ text }) => patternsOf(text));
-}
-
-/** The words of the facts: the same company stands beside many names. */
-const patterns = new Map<string, readonly Pattern[]>();
-
-/** A name, or `begin*`. */
-function patternsOf(text: string): readonly Pattern[] {
-  const known = patterns.get(text) ?? readPatterns(text);
-  patterns.set(text, known);
-  return known;
 }
 
 function readPatterns(text: string): readonly Pattern[] {
