@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Engine } from "../src/app/engine.ts";
 import { engineDepsFor } from "../src/app/engine-deps.ts";
-import { spareMemory } from "../src/cli/spare-memory.ts";
+import { keepHeapSmall } from "../src/cli/spare-memory.ts";
 import type { Source } from "../src/domain/source.ts";
 import { ParsePool } from "../src/ingest/parse-pool.ts";
 import { systemClock } from "../src/lib/clock.ts";
@@ -27,7 +27,7 @@ const unused = {
   readBack: async () => ({ kind: "absent" }) as const,
 };
 
-spareMemory();
+keepHeapSmall();
 if (process.argv[2] === "serve") serve();
 else await measure(Number(process.argv[2] ?? 1_000));
 

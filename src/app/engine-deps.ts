@@ -1,5 +1,4 @@
 import { defaultFetchLimits } from "../ingest/fetch-source.ts";
-import { readBody } from "../ingest/read-body.ts";
 import { systemClock } from "../lib/clock.ts";
 import type { Environment } from "../settings/read-environment.ts";
 import { fillSample } from "../settings/samples.ts";
@@ -28,7 +27,7 @@ export function engineDepsFor(
       userAgent: `Steppewatch/0.1${contact === undefined ? "" : ` (${contact})`}`,
       limits: defaultFetchLimits,
       allowPrivateHosts: given.environment.privateHosts,
-      readBody: given.readBody ?? ((body) => readBody(body)),
+      readBody: given.readBody ?? (async (body) => (await import("../ingest/read-body.ts")).readBody(body)),
       fillSample: (template) => fillSample(template, startedAt),
     },
   };

@@ -1,6 +1,5 @@
 import { decode } from "../ingest/decode.ts";
 import { type Fetched, fetchSource } from "../ingest/fetch-source.ts";
-import { plainText } from "../ingest/plain-text.ts";
 import { bodyOf, type ReadDeps } from "../pipeline/read-source.ts";
 import type { PageReading, ReadableItem } from "../ports.ts";
 
@@ -22,7 +21,7 @@ export async function readPage(url: string, deps: ReadDeps): Promise<PageReading
   const body = decode(start, charset);
   if (!/<(?:!doctype html|html|head|body|title|p)\b/iu.test(body.slice(0, 5_000)))
     return { kind: "failed", reason: "the answer is neither a web page nor a feed" };
-  return { kind: "read", items: [pageItem(body)] };
+  return { kind: "read", items: [await pageItem(body)] };
 }
 
 /** A page may name its encoding in itself, where an HTTP header would be expected of a feed. */
@@ -33,7 +32,8 @@ function charsetOf({ bytes, contentType }: Fetched): string {
   return named === undefined ? contentType : `${contentType}; charset=${named}`;
 }
 
-function pageItem(html: string): ReadableItem {
+async function pageItem(html: string): Promise<ReadableItem> {
+  const { plainText } = await import("../ingest/plain-text.ts");
   const title = /<title[^>]{0,200}>([^<]{0,1000})</iu.exec(html)?.[1] ?? "";
   const language = /<html[^>]{0,500}?\slang\s*=\s*["']?([\w-]+)/iu.exec(html)?.[1];
   return {

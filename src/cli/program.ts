@@ -1,15 +1,10 @@
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { StoreProblem } from "../store/store-problem.ts";
-import { spareMemory } from "./spare-memory.ts";
-
-/** Types are stripped once, not at each start. Where this cannot be written, Node goes on without. */
-const compiledFolder = join(import.meta.dirname, "..", "..", "node_modules", ".cache", "steppewatch");
+import { keepCompiled, spareMemory } from "./spare-memory.ts";
 
 /** Reads the command line and runs its verb; answers the exit code. Each verb loads what it needs and no more. */
 export async function runProgram(words: readonly string[]): Promise<number> {
-  enableCompileCache(compiledFolder);
+  keepCompiled();
   let exitCode = 0;
   const program = new Command("steppewatch")
     .description("Watches sources for analyst teams, in Discord or in this terminal.")
@@ -29,7 +24,14 @@ export async function runProgram(words: readonly string[]): Promise<number> {
     "Run the bot; the default. Without DISCORD_TOKEN in this terminal.",
     async ([word]) => {
       if (word !== undefined) return noSuchVerb(word);
-      spareMemory();
+      const load = () =>
+        Promise.all([
+          import("./run.ts"),
+          import("../app/terminal-front.ts"),
+          import("../app/discord-front.ts"),
+          import("../ingest/parse-worker.ts"),
+        ]);
+      await spareMemory(load);
       return (await import("./run.ts")).run();
     },
     true,

@@ -1,8 +1,6 @@
-import * as http from "node:http";
-import * as https from "node:https";
+import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
-import { agentFor } from "./agent-for.ts";
 import { type GatheredBody, gatherBody } from "./gather-body.ts";
 import { guardFor } from "./guarded-lookup.ts";
 
@@ -34,22 +32,20 @@ export async function requestOnce(
 ): Promise<HttpAnswer> {
   const lookup = guardFor(url, allowedHosts);
   const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
-  const { request } = url.protocol === "https:" ? https : http;
-  const outgoing = request(
-    url,
-    { headers, lookup, signal, agent: via === undefined ? false : agentFor(via), maxHeaderSize: 32_768 },
-    (incoming) => {
-      answer(incoming, limits)
-        .then(resolve, reject)
-        .finally(() => outgoing.destroy());
-    },
-  );
+  // Loaded when needed: most sources are asked over HTTPS and without a proxy, and node:http brings all of fetch along (4 MB).
+  const { request } = url.protocol === "https:" ? await import("node:https") : await import("node:http");
+  const agent = via === undefined ? false : (await import("./agent-for.ts")).agentFor(via);
+  const outgoing = request(url, { headers, lookup, signal, agent, maxHeaderSize: 32_768 }, (incoming) => {
+    answer(incoming, limits)
+      .then(resolve, reject)
+      .finally(() => outgoing.destroy());
+  });
   outgoing.on("error", (error) => reject(signal.aborted ? signal.reason : error));
   outgoing.end();
   return await promise;
 }
 
-async function answer(incoming: http.IncomingMessage, { bodyBytes }: RequestLimits): Promise<HttpAnswer> {
+async function answer(incoming: IncomingMessage, { bodyBytes }: RequestLimits): Promise<HttpAnswer> {
   const status = incoming.statusCode ?? 0;
   const headers = new Map(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
   if (status !== 200) return { status, headers, bytes: new Uint8Array(), bodyHash: "" };

@@ -2,11 +2,11 @@ import type { PolledSource } from "../domain/followed-source.ts";
 import type { Validators } from "../domain/source.ts";
 import { decode } from "../ingest/decode.ts";
 import { type FetchDeps, type Fetched, fetchSource } from "../ingest/fetch-source.ts";
-import { type Body, type BodyReading, readBody } from "../ingest/read-body.ts";
+import type { Body, BodyReading } from "../ingest/read-body.ts";
 import type { Reading } from "./poll-deps.ts";
 
 export interface ReadDeps extends FetchDeps {
-  /** Reads a body: in a thread of its own where its writer may mean harm, else `readBody` itself. */
+  /** Reads a body, in a thread of its own: its writer may mean harm, and what reading needs is let go with the thread. */
   readonly readBody: (body: Body) => Promise<BodyReading>;
   /** Fills a sample's placeholders, so that its dates are recent and its items new at each start. */
   readonly fillSample: (template: string) => string;
@@ -36,7 +36,7 @@ export async function readSource(source: PolledSource, validators: Validators, d
     };
   }
   const body = bodyOf(outcome, source.key, deps.clock.now());
-  const reading = sample ? await readBody(filled(body, deps)) : await deps.readBody(body);
+  const reading = await deps.readBody(sample ? filled(body, deps) : body);
   if (reading.kind === "unreadable") {
     const { reason, feedLink } = reading;
     return { kind: "failed", items: [], reason, ...(feedLink !== undefined && { feedLink }) };
