@@ -61,7 +61,7 @@ function describeCatch({ items, stories, newest, since }: BackTest, now: number)
 }
 
 /** What a change costs of the alerts that there were. */
-function describeLost({ dismissed, acknowledged, open }: LostAlerts): string {
+export function describeLost({ dismissed, acknowledged, open }: LostAlerts): string {
   if (dismissed + acknowledged + open === 0) return "Of its alerts until now it drops none.";
   const rest = open === 0 ? "" : `, ${open} of the others`;
   return `Of its alerts until now it drops ${dismissed} dismissed, ${acknowledged} acknowledged${rest}.`;

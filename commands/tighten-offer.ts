@@ -7,6 +7,7 @@ import type { Watch } from "../src/domain/watch.ts";
 import { compileQuery } from "../src/match/compile-query.ts";
 import type { Doors, Message } from "../src/ports.ts";
 import { code } from "./code.ts";
+import { describeLost } from "./offer-watch.ts";
 import { type Exclusion, tightened, wordToExclude } from "./tighten-query.ts";
 
 /** The buttons under an offer; `tighten-buttons.ts` says what they do. */
@@ -35,11 +36,18 @@ export async function tightenOffer(
   const offers = watches.filter(({ id }) => found.has(id)).filter((watch) => canExclude(watch, word, doors));
   if (offers.length === 0) return undefined;
   const shown = offers.slice(0, mostOffers);
+  // The back-test takes a second: it is made for the first alone.
+  const [first] = shown;
+  const lost = first && (await doors.backTest(tightened(first.query, word), caller.guildId, first.id)).lost;
   const lines = shown.map(({ name, query }) => `${bold(name)}: ${code(tightened(query, word), 500)}`);
   const mayChange = caller.level !== "viewer";
   const how = mayChange ? "One click saves it:" : "A watchlist editor can change it:";
   return {
-    content: [`${describe(exclusion)} ${how}`, ...lines].join("\n"),
+    content: [
+      `${describe(exclusion)} ${how}`,
+      ...lines,
+      ...(lost && first ? [`${bold(first.name)}: ${describeLost(lost)}`] : []),
+    ].join("\n"),
     ...(mayChange && {
       components: [{ type: ComponentType.ActionRow, components: shown.map((watch) => saveButton(watch, word)) }],
     }),

@@ -157,6 +157,7 @@ describe("Not relevant", () => {
     const saved = await press(room, "tighten", {}, id.replace("tighten:", ""));
 
     expect(offer?.content).toContain(`(${query}) NOT "${word}"`);
+    expect(offer?.content).toContain("Of its alerts until now it drops ");
     expect(await queryNow(room)).toBe(`(${query}) NOT "${word}"`);
     expect("message" in saved && labels(saved.message)).toEqual(["Undo"]);
     await press(room, "loosen", {}, id.replace("tighten:", ""));
