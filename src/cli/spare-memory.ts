@@ -1,10 +1,12 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 
+const projectRoot = join(import.meta.dirname, "..", "..");
+
 /** Types are stripped and modules compiled once, not at each start. Where this cannot be written, Node goes on without. */
-const compiledFolder = join(import.meta.dirname, "..", "..", "node_modules", ".cache", "steppewatch");
+const compiledFolder = join(projectRoot, "node_modules", ".cache", "steppewatch");
 
 export function keepCompiled(): string | undefined {
   return enableCompileCache(compiledFolder).directory;
@@ -20,12 +22,12 @@ export function keepCompiled(): string | undefined {
 export async function spareMemory(load: () => Promise<unknown>): Promise<void> {
   if (!process.execArgv.includes(flags[0])) return beginAnew();
   const compiled = keepCompiled();
-  if (compiled === undefined || isMarked(compiled)) return;
+  if (compiled === undefined || isComplete(compiled)) return;
 
   await load();
   flushCompileCache();
-  mark(compiled);
-  if (isMarked(compiled)) beginAnew();
+  markComplete(compiled);
+  if (isComplete(compiled)) beginAnew();
 }
 
 /** Does not come back, but on Windows, which cannot. */
@@ -64,14 +66,29 @@ const flags = [
   "--bytecode-old-age=2",
 ] as const;
 
-function isMarked(folder: string): boolean {
-  return existsSync(join(folder, "complete"));
+/** Whether all modules were compiled here since one of them last changed. */
+function isComplete(folder: string): boolean {
+  const mark = markIn(folder);
+  if (!existsSync(mark) || readFileSync(mark, "utf8") !== projectRoot) return false;
+  const markedAt = statSync(mark).mtimeMs;
+  return ["src", "commands"]
+    .flatMap((part) => filesUnder(join(projectRoot, part)))
+    .every((file) => statSync(file).mtimeMs <= markedAt);
 }
 
-function mark(folder: string): void {
+function filesUnder(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+}
+
+function markComplete(folder: string): void {
   try {
-    writeFileSync(join(folder, "complete"), "");
+    writeFileSync(markIn(folder), projectRoot);
   } catch {
     // Compiled anew at the next start; nothing else depends on it.
   }
+}
+
+function markIn(folder: string): string {
+  return join(folder, "complete");
 }
