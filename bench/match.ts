@@ -51,7 +51,7 @@ async function measure(count: number, kind: "crowded" | "apart"): Promise<void> 
 }
 
 async function compare(terms: readonly string[], ours: number): Promise<void> {
-  for (const { name, find, items } of await rivals(terms)) {
+  for (const { name, find, items } of rivals(terms)) {
     const rates = ratesOf(find, read.slice(0, items));
     const times = ours / median(rates);
     const isMissed = name === wholeWords && terms.length === rivalsUpTo && times < 20;
