@@ -3,7 +3,8 @@ import { type Action, type ActionResult, defineAction } from "../src/chat/define
 import { plainText, shorten } from "../src/chat/escape.ts";
 import { leadReport } from "../src/domain/lead-report.ts";
 import type { Story } from "../src/domain/story.ts";
-import type { Doors, Message, ThreadOutcome } from "../src/ports.ts";
+import type { ThreadOutcome } from "../src/domain/thread-outcome.ts";
+import type { Doors, Message } from "../src/ports.ts";
 import { type FactsHere, factsHere } from "./facts-here.ts";
 import { knownFacts } from "./known-facts.ts";
 import { pressedAlert } from "./pressed-alert.ts";

@@ -1,9 +1,10 @@
 import type { Caller } from "../src/chat/define-command.ts";
 import { defineCommand } from "../src/chat/define-command.ts";
 import { escapeText, shorten } from "../src/chat/escape.ts";
+import type { Between } from "../src/domain/between.ts";
 import type { KeptItem } from "../src/domain/kept-item.ts";
 import type { Story } from "../src/domain/story.ts";
-import type { Between, Doors, Message } from "../src/ports.ts";
+import type { Doors, Message } from "../src/ports.ts";
 import { describeJourney } from "./describe-journey.ts";
 import { describeStory } from "./describe-story.ts";
 import { describeUnseen } from "./describe-unseen.ts";

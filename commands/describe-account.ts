@@ -1,4 +1,5 @@
-import type { Between, DayAccount } from "../src/ports.ts";
+import type { Between } from "../src/domain/between.ts";
+import type { DayAccount } from "../src/domain/day-account.ts";
 import { count } from "./count.ts";
 
 /** One day's items and what became of them: two lines, each of whose sums balances. */

@@ -1,6 +1,6 @@
 import { escapeText, shorten } from "../src/chat/escape.ts";
 import type { Handling } from "../src/domain/handling.ts";
-import type { SourceCheck } from "../src/ports.ts";
+import type { SourceCheck } from "../src/domain/source-check.ts";
 import { count } from "./count.ts";
 
 /** What a look at a source found, as the end of a sentence that begins with its name. Titles are shown of open sources alone. */

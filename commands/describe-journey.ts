@@ -1,10 +1,11 @@
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
 import { itemLink } from "../src/chat/item-link.ts";
 import { doubtWords } from "../src/domain/doubtful-date.ts";
+import type { ItemJourney } from "../src/domain/item-journey.ts";
 import { severities } from "../src/domain/severity.ts";
 import type { Alert, Report, Story } from "../src/domain/story.ts";
 import type { Watch } from "../src/domain/watch.ts";
-import type { Doors, ItemJourney } from "../src/ports.ts";
+import type { Doors } from "../src/ports.ts";
 import { describeDelivery } from "./describe-delivery.ts";
 import { describeHits, describeSilence } from "./describe-match.ts";
 import { instant } from "./instant.ts";

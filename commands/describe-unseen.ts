@@ -1,7 +1,7 @@
 import { bold, escapeText } from "../src/chat/escape.ts";
+import type { ItemJourney } from "../src/domain/item-journey.ts";
 import type { PollState } from "../src/domain/source.ts";
 import { healthOf } from "../src/domain/source-health.ts";
-import type { ItemJourney } from "../src/ports.ts";
 import { count } from "./count.ts";
 import { instant } from "./instant.ts";
 

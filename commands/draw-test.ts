@@ -1,8 +1,9 @@
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
+import type { ReadableItem } from "../src/domain/page-reading.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import { compileQuery } from "../src/match/compile-query.ts";
 import { type Explanation, explainQuery } from "../src/match/explain-query.ts";
-import type { Doors, ReadableItem } from "../src/ports.ts";
+import type { Doors } from "../src/ports.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { count } from "./count.ts";
 import { drawExplanation, spellingsIn } from "./draw-explanation.ts";

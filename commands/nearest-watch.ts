@@ -1,8 +1,9 @@
+import type { ReadableItem } from "../src/domain/page-reading.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import { compileQuery } from "../src/match/compile-query.ts";
 import type { CompiledQuery } from "../src/match/compiled.ts";
 import { type Circumstances, type Explanation, explainQuery } from "../src/match/explain-query.ts";
-import type { Doors, ReadableItem } from "../src/ports.ts";
+import type { Doors } from "../src/ports.ts";
 
 /** A watch as it stands now, asked of an item. */
 export interface Tried {

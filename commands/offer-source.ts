@@ -5,8 +5,9 @@ import { bold, escapeText } from "../src/chat/escape.ts";
 import { formatDuration } from "../src/domain/duration.ts";
 import { handlings } from "../src/domain/handling.ts";
 import type { Source } from "../src/domain/source.ts";
+import type { SourceCheck } from "../src/domain/source-check.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
-import type { Doors, Message, SourceCheck } from "../src/ports.ts";
+import type { Doors, Message } from "../src/ports.ts";
 import { describeCheck } from "./describe-check.ts";
 import { drawTest } from "./draw-test.ts";
 

@@ -1,5 +1,5 @@
+import type { Between } from "../src/domain/between.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
-import type { Between } from "../src/ports.ts";
 
 const dayMs = 24 * 3_600_000;
 

@@ -1,7 +1,8 @@
 import type { Caller } from "../src/chat/define-command.ts";
 import { escapeText } from "../src/chat/escape.ts";
+import type { ReadableItem } from "../src/domain/page-reading.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
-import type { Doors, ReadableItem } from "../src/ports.ts";
+import type { Doors } from "../src/ports.ts";
 import { webAddress } from "./web-address.ts";
 
 interface Tested {

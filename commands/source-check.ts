@@ -1,8 +1,8 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
 import { closedWords } from "../src/domain/reach.ts";
+import type { SourceCheck } from "../src/domain/source-check.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
-import type { SourceCheck } from "../src/ports.ts";
 import { describeCheck } from "./describe-check.ts";
 import { guildOf } from "./guild-of.ts";
 import { sourceNamed, suggestSources } from "./suggest-sources.ts";

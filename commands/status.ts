@@ -1,5 +1,5 @@
 import { defineCommand } from "../src/chat/define-command.ts";
-import type { StatusReport } from "../src/ports.ts";
+import type { StatusReport } from "../src/domain/status-report.ts";
 import { describeAccount } from "./describe-account.ts";
 import { guildOf } from "./guild-of.ts";
 import { readDay } from "./read-day.ts";

@@ -1,20 +1,29 @@
-/** Every door to the outside, in one file: what the pure parts ask for, and `src/app.ts` connects. */
+/** Every door to the outside, in one file: what the pure parts ask for, and `src/app.ts` connects. What goes through them is of `src/domain`. */
 import type { APIInteractionResponseCallbackData } from "discord-api-types/v10";
+import type { BackTest } from "./domain/back-test.ts";
+import type { Between } from "./domain/between.ts";
 import type { Bulletin } from "./domain/bulletin.ts";
 import type { CronTimes } from "./domain/cron-times.ts";
+import type { DayAccount } from "./domain/day-account.ts";
 import type { Enriched } from "./domain/enriched.ts";
 import type { FactBase } from "./domain/fact-base.ts";
 import type { FollowedSource, PolledSource } from "./domain/followed-source.ts";
 import type { AccessLevel, Guild, GuildSources, SourceChange, Watchlist } from "./domain/guild.ts";
 import type { FactChange, GuildFacts } from "./domain/guild-facts.ts";
-import type { Handling } from "./domain/handling.ts";
 import type { Item } from "./domain/item.ts";
+import type { ItemJourney } from "./domain/item-journey.ts";
 import type { ItemRow } from "./domain/item-row.ts";
 import type { KeptItem } from "./domain/kept-item.ts";
+import type { Looker } from "./domain/looker.ts";
 import type { Match } from "./domain/match.ts";
 import type { EntityNames } from "./domain/names.ts";
+import type { PageReading, ReadableItem } from "./domain/page-reading.ts";
+import type { PostOutcome, ReadBack } from "./domain/post-outcome.ts";
 import type { PollState, Source } from "./domain/source.ts";
-import type { Alert, Delivery, Reply, Story } from "./domain/story.ts";
+import type { SourceCheck } from "./domain/source-check.ts";
+import type { StatusReport } from "./domain/status-report.ts";
+import type { Alert, Reply, Story } from "./domain/story.ts";
+import type { ThreadOutcome } from "./domain/thread-outcome.ts";
 import type { Watch, WatchHit } from "./domain/watch.ts";
 import type { WatchDraft } from "./domain/watch-draft.ts";
 import type { Clock } from "./lib/clock.ts";
@@ -121,26 +130,6 @@ export interface PollStates {
   all(): Promise<readonly PollState[]>;
 }
 
-/** What became of a request to post or edit one message. */
-export type PostOutcome =
-  | { readonly kind: "posted"; readonly messageId: string }
-  /** Nothing reached the channel, as far as the answer tells; another attempt is right. */
-  | { readonly kind: "retry"; readonly reason: string; readonly afterMs?: number }
-  /** The request may have taken effect: read back before another attempt. */
-  | { readonly kind: "lost"; readonly reason: string }
-  | { readonly kind: "no-access"; readonly reason: string }
-  | { readonly kind: "unauthorized"; readonly reason: string }
-  | { readonly kind: "refused"; readonly reason: string }
-  | { readonly kind: "unknown-channel"; readonly reason: string }
-  | { readonly kind: "unknown-message" };
-
-export type ReadBack =
-  | { readonly kind: "found"; readonly messageId: string }
-  | { readonly kind: "absent" }
-  /** No Read Message History here. */
-  | { readonly kind: "unreadable" }
-  | { readonly kind: "retry"; readonly reason: string; readonly afterMs?: number };
-
 export interface Sender {
   /** `replyTo` is the message that it answers to. */
   post(channelId: string, message: Message, nonce: string, replyTo?: string): Promise<PostOutcome>;
@@ -160,13 +149,6 @@ export type DrawBulletin = (bulletin: Bulletin, footer: string) => Message;
 /** Draws a material update, to stand under the alert. */
 export type DrawReply = (story: Story, alert: Alert, reply: Reply) => Message;
 
-/** What came of a wish to talk about an alert in a thread of its own. */
-export type ThreadOutcome =
-  | { readonly kind: "opened" | "exists"; readonly threadId: string }
-  /** There are no threads here: the terminal has none. */
-  | { readonly kind: "none" }
-  | { readonly kind: "failed"; readonly reason: string };
-
 /** What can be asked of channels themselves. */
 export interface Places {
   /** Opens a thread under a message and says `message` in it; one message has one thread at most. */
@@ -179,71 +161,6 @@ export interface Places {
 
 /** One line to whoever runs a guild's bot: the ops channel, or the terminal. Never throws. */
 export type Notify = (guildId: string, text: string) => Promise<void>;
-
-/** Whoever looks at an address by hand: in which guild, and as what it is to be handled where that is known. */
-export interface Looker {
-  readonly guildId: string;
-  readonly handling?: Handling | undefined;
-  /** True when a direct look was allowed in words. */
-  readonly direct?: boolean | undefined;
-}
-
-export type SourceCheck =
-  | {
-      readonly kind: "read";
-      readonly items: number;
-      readonly fresh: number;
-      /** The three newest, newest first. */
-      readonly newest: readonly ReadableItem[];
-      /** The feed's own address, where a web page was asked for that names it. */
-      readonly feedUrl?: string;
-    }
-  | { readonly kind: "unchanged" }
-  | { readonly kind: "failed"; readonly reason: string };
-
-/** What an address holds, to try a query on: a feed's items as the feed orders them, or a page as one item. */
-export type PageReading =
-  | { readonly kind: "read"; readonly items: readonly ReadableItem[] }
-  | { readonly kind: "failed"; readonly reason: string };
-
-export interface ReadableItem {
-  readonly title: string;
-  readonly text: string;
-  /** BCP 47, as declared. */
-  readonly language?: string | undefined;
-}
-
-export interface StatusReport {
-  readonly startedAt: number;
-  readonly sources: {
-    readonly total: number;
-    readonly read: number;
-    readonly failing: number;
-    readonly waiting: number;
-  };
-  readonly watches: { readonly active: number; readonly paused: number; readonly ended: number };
-  readonly alerts: Readonly<Record<"open" | "acknowledged" | "dismissed" | "removed", number>>;
-  readonly deliveries: Readonly<Record<Delivery["state"], number>>;
-  readonly inbox: number;
-  /** All posting pauses until then, because Discord refused too many requests; milliseconds since the epoch. */
-  readonly pausedUntil?: number | undefined;
-  /** How the invented item does that is sent through the whole journey every few minutes; instants in milliseconds since the epoch. */
-  readonly canary?: {
-    readonly cameThroughAt?: number;
-    readonly lost?: { readonly since: number; readonly where: string };
-  };
-  /** What became of all that matched since midnight UTC, in one line whose sums balance. */
-  readonly today: string;
-}
-
-/** What became of all that a guild's sources showed on one day. */
-export interface DayAccount {
-  /** Items that were first seen then, as far as they are kept, and how many of them a watch found. */
-  readonly seen: number;
-  readonly found: number;
-  /** What became of those found, by channel, in one line whose sums balance. */
-  readonly line: string;
-}
 
 /** What a command may reach. */
 export interface Doors {
@@ -302,22 +219,6 @@ export interface Doors {
   readonly split: (story: Story, itemId?: string) => Promise<Story | undefined>;
 }
 
-/** What a query would have caught of the items that are kept, and what it would lose. */
-export interface BackTest {
-  readonly items: number;
-  /** How many alerts they would have become; absent where they are too many to compare. */
-  readonly stories?: number | undefined;
-  /** The three newest, newest first. */
-  readonly newest: readonly { readonly title: string; readonly source: Source }[];
-  /** When the oldest item was first seen that it was tried on, in milliseconds since the epoch; absent where none is kept. */
-  readonly since?: number;
-  /** Told where the query is to change a watch. */
-  readonly lost?: LostAlerts;
-}
-
-/** How many stories a changed watch would not have found, by what became of them. */
-export type LostAlerts = Readonly<Record<"acknowledged" | "dismissed" | "open", number>>;
-
 /** Watches that somebody is about to save: kept until they say yes or no, an hour at most. */
 export interface WatchDrafts {
   /** Answers its id. */
@@ -357,24 +258,6 @@ export interface HeldMatches {
   /** Lets them become alerts; answers how many there were. */
   release(guildId: string, sourceKey: string): Promise<number>;
   discard(guildId: string, sourceKey: string): Promise<number>;
-}
-
-/** From an instant to before another, in milliseconds since the epoch. */
-export interface Between {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What became of one address in one guild: a row for each of its sources that showed it. */
-export interface ItemJourney {
-  /** The item as it was matched; absent where it is no longer kept. */
-  readonly kept: KeptItem | undefined;
-  readonly rows: readonly { readonly source: FollowedSource; readonly row: ItemRow }[];
-  readonly held: readonly Match[];
-  readonly waiting: readonly Match[];
-  readonly stories: readonly Story[];
-  /** The guild's sources of the same site, whether they showed it or not. */
-  readonly near: readonly { readonly source: FollowedSource; readonly state: PollState | undefined }[];
 }
 
 /** Where items meet the watches of every guild. */

@@ -11,11 +11,12 @@ import type { Restored } from "../src/deliver/restored.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { Guild } from "../src/domain/guild.ts";
 import type { Item, RawItem } from "../src/domain/item.ts";
+import type { PostOutcome, ReadBack } from "../src/domain/post-outcome.ts";
 import { identifyFeed } from "../src/ingest/identify-feed.ts";
 import type { Clock } from "../src/lib/clock.ts";
 import type { PollDeps, Reading } from "../src/pipeline/poll-deps.ts";
 import { pollSource } from "../src/pipeline/poll-source.ts";
-import type { Message, PostOutcome, ReadBack, Sender } from "../src/ports.ts";
+import type { Message, Sender } from "../src/ports.ts";
 import { openStore } from "../src/store/open-store.ts";
 
 export const start = Date.parse("2026-03-01T12:00:00Z");

@@ -1,9 +1,9 @@
 import { queuedDelivery } from "../alerts/queue-alert.ts";
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { Guild } from "../domain/guild.ts";
+import type { StatusReport } from "../domain/status-report.ts";
 import { digest } from "../lib/digest.ts";
 import { dateOn, nextTimeOfDay } from "../lib/zoned-time.ts";
-import type { StatusReport } from "../ports.ts";
 import type { BotSettings } from "../settings/bot-settings.ts";
 import type { Repositories } from "./repositories.ts";
 

@@ -1,10 +1,11 @@
 import { alertCard } from "../chat/alert-card.ts";
 import type { Reach } from "../domain/reach.ts";
+import type { SourceCheck } from "../domain/source-check.ts";
 import { namesOf } from "../facts/names-of.ts";
 import { registrableDomain } from "../ingest/registrable-domain.ts";
 import { readCron } from "../pipeline/cron-times.ts";
 import type { Reading } from "../pipeline/poll-deps.ts";
-import type { Doors, SourceCheck } from "../ports.ts";
+import type { Doors } from "../ports.ts";
 import { backTest } from "./back-test.ts";
 import { dayAccount } from "./day-account.ts";
 import { discoverFeed } from "./discover-feed.ts";

@@ -1,7 +1,8 @@
+import type { Between } from "../domain/between.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
 import type { Clock } from "../lib/clock.ts";
 import { turnTaker } from "../lib/turn-taker.ts";
-import type { Between, Doors } from "../ports.ts";
+import type { Doors } from "../ports.ts";
 import type { Repositories } from "./repositories.ts";
 
 /** How long kept items are looked through, in milliseconds, and how many are found at most. */

@@ -1,7 +1,8 @@
+import type { LostAlerts } from "../domain/back-test.ts";
 import type { Report, Story } from "../domain/story.ts";
 import type { MatchIndex } from "../match/match-index.ts";
 import type { Follow } from "../match/source-view.ts";
-import type { LostAlerts, Stories } from "../ports.ts";
+import type { Stories } from "../ports.ts";
 
 interface LostDeps {
   readonly index: MatchIndex;

@@ -1,7 +1,7 @@
+import type { PageReading, ReadableItem } from "../domain/page-reading.ts";
 import { decode } from "../ingest/decode.ts";
 import { type Fetched, fetchSource } from "../ingest/fetch-source.ts";
 import { bodyOf, type ReadDeps } from "../pipeline/read-source.ts";
-import type { PageReading, ReadableItem } from "../ports.ts";
 
 /** Enough for any article, in UTF-16 units. */
 const longestText = 50_000;

@@ -1,7 +1,8 @@
 import { accountLine, foldAccount } from "../alerts/account.ts";
+import type { StatusReport } from "../domain/status-report.ts";
 import { hasEnded } from "../domain/watch.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Doors, StatusReport } from "../ports.ts";
+import type { Doors } from "../ports.ts";
 import type { CanaryState } from "./canary.ts";
 import type { Repositories } from "./repositories.ts";
 

@@ -1,5 +1,5 @@
+import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Alert, Story } from "../domain/story.ts";
-import type { PostOutcome } from "../ports.ts";
 import type { DeliverDeps } from "./deliver-alert.ts";
 import { waitMs } from "./settle.ts";
 

@@ -1,5 +1,5 @@
 import type { Bulletin } from "../domain/bulletin.ts";
-import type { PostOutcome } from "../ports.ts";
+import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Step } from "./deliver-alert.ts";
 import type { BulletinDeps } from "./deliver-bulletin.ts";
 import { waitMs } from "./settle.ts";

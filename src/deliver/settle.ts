@@ -1,7 +1,7 @@
 import { formatDuration } from "../domain/duration.ts";
+import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Alert, Delivery } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
-import type { PostOutcome } from "../ports.ts";
 
 /** What a request's outcome makes of its delivery. */
 export interface Settled {

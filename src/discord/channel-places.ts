@@ -1,7 +1,8 @@
 import { DiscordAPIError, RESTJSONErrorCodes, Routes, ThreadAutoArchiveDuration } from "discord.js";
 import { z } from "zod";
 import { shorten } from "../chat/escape.ts";
-import type { Message, Places, ThreadOutcome } from "../ports.ts";
+import type { ThreadOutcome } from "../domain/thread-outcome.ts";
+import type { Message, Places } from "../ports.ts";
 import { everyoneReads } from "./channel-permissions.ts";
 import { checkChannels } from "./check-channels.ts";
 import type { DiscordHttp } from "./discord-http.ts";

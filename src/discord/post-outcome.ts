@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
-import type { PostOutcome } from "../ports.ts";
+import type { PostOutcome } from "../domain/post-outcome.ts";
 import { codeOf } from "./error-facts.ts";
 
 type Failure = Exclude<PostOutcome, { readonly kind: "posted" }>;

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
-import type { ReadBack } from "../ports.ts";
+import type { ReadBack } from "../domain/post-outcome.ts";
 import { channelPermissions } from "./channel-permissions.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { outcomeOf } from "./post-outcome.ts";

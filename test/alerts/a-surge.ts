@@ -7,7 +7,8 @@ import { deliverBulletin } from "../../src/deliver/deliver-bulletin.ts";
 import { type Bulletin, takesFrom } from "../../src/domain/bulletin.ts";
 import type { RawItem } from "../../src/domain/item.ts";
 import type { Severity } from "../../src/domain/severity.ts";
-import type { Message, ThreadOutcome } from "../../src/ports.ts";
+import type { ThreadOutcome } from "../../src/domain/thread-outcome.ts";
+import type { Message } from "../../src/ports.ts";
 import { aWorld, rawItem, type World } from "../world.ts";
 
 const minuteMs = 60_000;

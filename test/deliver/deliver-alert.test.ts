@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PostOutcome } from "../../src/ports.ts";
+import type { PostOutcome } from "../../src/domain/post-outcome.ts";
 import { aWorld, guild, type World } from "../world.ts";
 
 async function onlyAlert(world: World) {

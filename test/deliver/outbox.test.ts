@@ -3,9 +3,9 @@ import { alertCard } from "../../src/chat/alert-card.ts";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
 import { replyCard } from "../../src/chat/reply-card.ts";
 import { Outbox } from "../../src/deliver/outbox.ts";
+import type { PostOutcome } from "../../src/domain/post-outcome.ts";
 import type { Clock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
-import type { PostOutcome } from "../../src/ports.ts";
 import { until } from "../discord/a-bot.ts";
 import { aWorld, type World } from "../world.ts";
 

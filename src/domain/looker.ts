@@ -1,0 +1,9 @@
+import type { Handling } from "./handling.ts";
+
+/** Whoever looks at an address by hand: in which guild, and as what it is to be handled where that is known. */
+export interface Looker {
+  readonly guildId: string;
+  readonly handling?: Handling | undefined;
+  /** True when a direct look was allowed in words. */
+  readonly direct?: boolean | undefined;
+}

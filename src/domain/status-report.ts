@@ -1,0 +1,24 @@
+import type { Delivery } from "./story.ts";
+
+export interface StatusReport {
+  readonly startedAt: number;
+  readonly sources: {
+    readonly total: number;
+    readonly read: number;
+    readonly failing: number;
+    readonly waiting: number;
+  };
+  readonly watches: { readonly active: number; readonly paused: number; readonly ended: number };
+  readonly alerts: Readonly<Record<"open" | "acknowledged" | "dismissed" | "removed", number>>;
+  readonly deliveries: Readonly<Record<Delivery["state"], number>>;
+  readonly inbox: number;
+  /** All posting pauses until then, because Discord refused too many requests; milliseconds since the epoch. */
+  readonly pausedUntil?: number | undefined;
+  /** How the invented item does that is sent through the whole journey every few minutes; instants in milliseconds since the epoch. */
+  readonly canary?: {
+    readonly cameThroughAt?: number;
+    readonly lost?: { readonly since: number; readonly where: string };
+  };
+  /** What became of all that matched since midnight UTC, in one line whose sums balance. */
+  readonly today: string;
+}
