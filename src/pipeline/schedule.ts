@@ -1,6 +1,7 @@
 import { schedule } from "node-cron";
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { PollState } from "../domain/source.ts";
+import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { PollStates } from "../ports.ts";
@@ -20,8 +21,8 @@ export interface ScheduleDeps {
   readonly logger: Logger;
 }
 
-/** After a poll that threw (the store failed): soon enough to go on, late enough not to spin. */
-const retryMs = 60_000;
+/** After polls that threw (the store failed): a moment's trouble delays no source for long, a lasting one has no site asked often. */
+const storeWaits = { firstMs: 1_000, longestMs: 5 * 60_000 } as const;
 
 /** After a stop of some hours everything is overdue: so much room each source gets, and all together at most, in milliseconds. */
 const spread = { eachMs: 250, mostMs: 5 * 60_000 } as const;
@@ -31,6 +32,8 @@ export class Schedule {
   readonly #deps: ScheduleDeps;
   readonly #agenda = new Agenda();
   readonly #running = new Map<string, Promise<PollReport | undefined>>();
+  /** Polls that threw, in a row, by source. */
+  readonly #failures = new Map<string, number>();
   readonly #stopping = new AbortController();
   #ticker: { destroy(): void | Promise<void> } | undefined;
 
@@ -117,11 +120,14 @@ export class Schedule {
     try {
       const report = await poll(source, this.#stopping.signal);
       this.#remember(report.state, dueAt(report.state));
+      this.#failures.delete(key);
       return report;
     } catch (error) {
       if (this.#stopping.signal.aborted) return undefined;
       logger.error({ err: error, source: key }, "a poll failed in our own house");
-      this.#agenda.plan(key, clock.now() + retryMs);
+      const failures = (this.#failures.get(key) ?? 0) + 1;
+      this.#failures.set(key, failures);
+      this.#agenda.plan(key, clock.now() + backOff(failures, storeWaits));
       return undefined;
     } finally {
       this.#running.delete(key);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { PolledSource } from "../../src/domain/followed-source.ts";
+import type { PollState } from "../../src/domain/source.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import type { PollReport } from "../../src/pipeline/poll-state.ts";
 import { Schedule } from "../../src/pipeline/schedule.ts";
@@ -10,50 +12,96 @@ const sources = Array.from({ length: 1_000 }, (_, number) => ({
   url: `https://n${number}.example/`,
 }));
 
+const day = 86_400_000;
+
 describe("after a restart", () => {
   it("asks what is overdue within five minutes, not at once, and nobody before its time", async () => {
-    let now = start;
-    let seed = 1;
-    const asked = new Map<string, number>();
     const states = sources.map(({ key }) => ({
       key,
       validators: {},
       failures: 0,
       nextPollAt: Number(key) < 900 ? start - 1 : start + 3_600_000,
     }));
-    const schedule = new Schedule({
-      sources: () => sources,
-      poll: async ({ key }) => {
-        asked.set(key, now);
-        const state = { key, validators: {}, failures: 0, nextPollAt: now + 86_400_000 };
-        return {
-          reading: { kind: "gone", items: [] },
-          judged: [],
-          matches: [],
-          before: state,
-          state,
-        } satisfies PollReport;
-      },
-      states: { all: async () => states, get: async () => undefined, save: async () => {} },
-      concurrency: 100,
-      perHostGapMs: 0,
-      random: () => {
-        seed = (seed * 16_807) % 2_147_483_647;
-        return seed / 2_147_483_647;
-      },
-      clock: { now: () => now, sleep: async () => {} },
-      logger: createLogger("silent"),
-    });
+    const { schedule, asked, goOn } = aSchedule({ sources, states });
 
     await schedule.start();
     await schedule.settled();
-    const atOnce = asked.size;
-    for (; now < start + 5 * 60_000; now += 1_000) schedule.tick();
-    await schedule.settled();
+    const atOnce = asked.length;
+    await goOn(5 * 60);
     await schedule.stop();
 
     expect(atOnce).toBeLessThan(20);
-    expect(asked.size).toBe(900);
-    expect([...asked.values()].filter((at) => at < start + 60_000).length).toBeLessThan(350);
+    expect(asked.length).toBe(900);
+    expect(asked.filter((at) => at < start + 60_000).length).toBeLessThan(350);
   });
 });
+
+describe("a poll that our own store fails", () => {
+  it("is made again after a second, and each time that it fails again after twice as long", async () => {
+    const { schedule, asked, goOn } = aSchedule({ sources: sources.slice(0, 1), fails: () => true });
+
+    await schedule.start();
+    await goOn(16);
+    await schedule.stop();
+
+    expect(asked.map((at) => (at - start) / 1_000)).toEqual([0, 1, 3, 7, 15]);
+  });
+
+  it("is forgotten once one went well", async () => {
+    const { schedule, asked, goOn } = aSchedule({
+      sources: sources.slice(0, 1),
+      fails: (count) => count !== 3,
+      everyMs: 10_000,
+    });
+
+    await schedule.start();
+    await goOn(15);
+    await schedule.stop();
+
+    expect(asked.map((at) => (at - start) / 1_000)).toEqual([0, 1, 3, 13, 14]);
+  });
+});
+
+interface Plan {
+  readonly sources: readonly PolledSource[];
+  readonly states?: readonly PollState[];
+  /** Whether the first, second … poll throws. */
+  readonly fails?: (count: number) => boolean;
+  readonly everyMs?: number;
+}
+
+/** A schedule at a clock of its own, and when it asked. */
+function aSchedule({ sources, states = [], fails = () => false, everyMs = day }: Plan) {
+  let now = start;
+  let seed = 1;
+  const asked: number[] = [];
+  const schedule = new Schedule({
+    sources: () => sources,
+    poll: async ({ key }) => {
+      asked.push(now);
+      if (fails(asked.length)) throw new Error("the disk is full");
+      return reportOf({ key, validators: {}, failures: 0, nextPollAt: now + everyMs });
+    },
+    states: { all: async () => states, get: async () => undefined, save: async () => {} },
+    concurrency: 100,
+    perHostGapMs: 0,
+    random: () => {
+      seed = (seed * 16_807) % 2_147_483_647;
+      return seed / 2_147_483_647;
+    },
+    clock: { now: () => now, sleep: async () => {} },
+    logger: createLogger("silent"),
+  });
+  const goOn = async (seconds: number): Promise<void> => {
+    for (let second = 0; second < seconds; second += 1) {
+      schedule.tick();
+      await schedule.settled();
+      now += 1_000;
+    }
+  };
+  return { schedule, asked, goOn };
+}
+
+function reportOf(state: PollState): PollReport {
+  return { reading: { kind: "gone", items: [] }, judged: [], matches: [], before: state, state };
+}
