@@ -1,0 +1,72 @@
+import { spareMemory } from "./spare-memory.ts";
+
+/** What the program can be asked to do; `run` answers the exit code. */
+export interface Verb {
+  readonly name: string;
+  readonly summary: string;
+  readonly isDefault?: boolean;
+  readonly run: (args: readonly string[]) => Promise<number>;
+}
+
+/** Each loads what it needs and no more. */
+export const verbs: readonly Verb[] = [
+  {
+    name: "run",
+    summary: "Run the bot; the default. Without DISCORD_TOKEN in this terminal.",
+    isDefault: true,
+    run: async ([word]) => (word === undefined ? runBot() : noSuchVerb(word)),
+  },
+  {
+    name: "parse",
+    summary: "Read a feed from a file, an address or standard input; print it as JSON.",
+    run: async (args) => (await import("./parse-verb.ts")).parseVerb(args),
+  },
+  {
+    name: "lang",
+    summary: "Tell the language of each line of standard input, as JSON lines.",
+    run: async () => (await import("./lang-verb.ts")).langVerb(),
+  },
+  {
+    name: "match",
+    summary: "Match items, JSON lines on standard input, against the watchlist.",
+    run: async (args) => (await import("./match-verb.ts")).matchVerb(args),
+  },
+  {
+    name: "lookup",
+    summary: "Answer a look-up, as in chat: lookup leader as_of:2019-01.",
+    run: async (args) => (await import("./lookup-verb.ts")).lookupVerb(args),
+  },
+  {
+    name: "doctor",
+    summary: "Check config, store, token, permissions and each source once.",
+    run: async () => (await import("./doctor.ts")).doctor(),
+  },
+  {
+    name: "backup",
+    summary: "Write a snapshot of the store to a file, also while the bot runs.",
+    run: async (args) => (await import("./backup-verbs.ts")).backupVerb(args),
+  },
+  {
+    name: "restore",
+    summary: "Put a backup into an empty store.",
+    run: async (args) => (await import("./backup-verbs.ts")).restoreVerb(args),
+  },
+];
+
+async function runBot(): Promise<number> {
+  await spareMemory(() =>
+    Promise.all([
+      import("./run.ts"),
+      import("../app/terminal-front.ts"),
+      import("../app/discord-front.ts"),
+      import("../ingest/parse-worker.ts"),
+    ]),
+  );
+  return (await import("./run.ts")).run();
+}
+
+/** Run is what is done without a verb; a mistyped one must not start a bot. */
+function noSuchVerb(word: string): number {
+  process.stderr.write(`There is no verb “${word}”. node src/main.ts --help lists them; run takes no words.\n`);
+  return 1;
+}
