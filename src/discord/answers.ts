@@ -1,17 +1,11 @@
-import { InteractionResponseType, MessageFlags, Routes } from "discord.js";
+import { InteractionResponseType, MessageFlags } from "discord.js";
 import type { Form } from "../chat/define-action.ts";
 import { privately } from "../chat/run-command.ts";
-import type { Message, TextFile } from "../ports.ts";
+import type { Message } from "../ports.ts";
 import type { DiscordHttp } from "./discord-http.ts";
+import { type InteractionKey, type InteractionRequests, requestsFor } from "./interaction-requests.ts";
 import { pagesOf } from "./page-message.ts";
 import { safely, safelyChanged } from "./safe-message.ts";
-
-/** What names an interaction to Discord; the token is good for 15 minutes and is never logged. */
-export interface InteractionKey {
-  readonly id: string;
-  readonly applicationId: string;
-  readonly token: string;
-}
 
 /** A new message under the interaction; the message that bears the button drawn anew, with a word for the presser alone; or a form. */
 export type Answer =
@@ -33,59 +27,57 @@ export interface Answers {
 }
 
 export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
-  const callback = (type: InteractionResponseType, data: unknown, files?: readonly TextFile[]) =>
-    http.post(Routes.interactionCallback(key.id, key.token), { type, data }, files);
-  const original = Routes.webhookMessage(key.applicationId, key.token);
-  const more = ({ files, ...message }: Message) =>
-    http.post(Routes.webhook(key.applicationId, key.token), safely(message), files);
-  const redraw = ({ files, ...message }: Message) => http.patch(original, message, files);
-
-  async function aside(message: Message | undefined): Promise<void> {
-    if (message === undefined) return;
-    for (const page of pagesOf(privately(message))) await more(page);
-  }
-
-  async function replyLate(message: Message, promised: Promised): Promise<void> {
-    const [first, ...rest] = pagesOf(message);
-    if (promised === "update") await more(first);
-    // A promise made to all cannot turn private; it is taken back.
-    else if (promised === "public" && isPrivate(first)) {
-      await http.delete(original);
-      await more(first);
-    } else await redraw(filled(first));
-    for (const page of rest) await more(page);
-  }
-
+  const requests = requestsFor(key, http);
   return {
-    async atOnce(answer) {
-      if (answer.kind === "form") {
-        await callback(InteractionResponseType.Modal, answer.form);
-        return;
-      }
-      if (answer.kind === "update") {
-        const { files, ...message } = safelyChanged(pagesOf(answer.message)[0]);
-        await callback(InteractionResponseType.UpdateMessage, message, files);
-        await aside(answer.aside);
-        return;
-      }
-      const [first, ...rest] = pagesOf(answer.message);
-      const { files, ...message } = safely(first);
-      await callback(InteractionResponseType.ChannelMessageWithSource, message, files);
-      for (const page of rest) await more(page);
-    },
+    atOnce: (answer) => answerAtOnce(answer, requests),
     async promise(promised) {
-      if (promised === "update") await callback(InteractionResponseType.DeferredMessageUpdate, {});
-      else await callback(InteractionResponseType.DeferredChannelMessageWithSource, privacy(promised));
+      if (promised === "update") await requests.first(InteractionResponseType.DeferredMessageUpdate, {});
+      else await requests.first(InteractionResponseType.DeferredChannelMessageWithSource, privacy(promised));
     },
-    async late(answer, promised) {
-      if (answer.kind === "form") await more(privately({ content: tooLateForForm }));
-      else if (answer.kind === "reply") await replyLate(answer.message, promised);
-      else {
-        await redraw(safelyChanged(pagesOf(answer.message)[0]));
-        await aside(answer.aside);
-      }
-    },
+    late: (answer, promised) => answerLate(answer, promised, requests),
   };
+}
+
+async function answerAtOnce(answer: Answer, requests: InteractionRequests): Promise<void> {
+  if (answer.kind === "form") {
+    await requests.first(InteractionResponseType.Modal, answer.form);
+    return;
+  }
+  if (answer.kind === "update") {
+    const { files, ...message } = safelyChanged(pagesOf(answer.message)[0]);
+    await requests.first(InteractionResponseType.UpdateMessage, message, files);
+    await sayAside(answer.aside, requests);
+    return;
+  }
+  const [first, ...rest] = pagesOf(answer.message);
+  const { files, ...message } = safely(first);
+  await requests.first(InteractionResponseType.ChannelMessageWithSource, message, files);
+  for (const page of rest) await requests.more(page);
+}
+
+async function answerLate(answer: Answer, promised: Promised, requests: InteractionRequests): Promise<void> {
+  if (answer.kind === "form") await requests.more(privately({ content: tooLateForForm }));
+  else if (answer.kind === "reply") await replyLate(answer.message, promised, requests);
+  else {
+    await requests.redraw(safelyChanged(pagesOf(answer.message)[0]));
+    await sayAside(answer.aside, requests);
+  }
+}
+
+async function replyLate(message: Message, promised: Promised, requests: InteractionRequests): Promise<void> {
+  const [first, ...rest] = pagesOf(message);
+  if (promised === "update") await requests.more(first);
+  // A promise made to all cannot turn private; it is taken back.
+  else if (promised === "public" && isPrivate(first)) {
+    await requests.takeBack();
+    await requests.more(first);
+  } else await requests.redraw(filled(first));
+  for (const page of rest) await requests.more(page);
+}
+
+async function sayAside(message: Message | undefined, requests: InteractionRequests): Promise<void> {
+  if (message === undefined) return;
+  for (const page of pagesOf(privately(message))) await requests.more(page);
 }
 
 /** Discord takes a form as the first answer alone. */
