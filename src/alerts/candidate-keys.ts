@@ -1,3 +1,4 @@
+import { releaseKeys } from "./one-release.ts";
 import type { StoryFeatures } from "./story-features.ts";
 import type { StoryText } from "./story-text.ts";
 
@@ -6,12 +7,13 @@ const mostRuns = 6;
 
 /**
  * Hashes under which a report is found: its most telling words, alone and by twos, and the least of the hashes of its
- * body's runs of words (MinHash: two texts share theirs as often as they share runs).
+ * body's runs of words (MinHash: two texts share theirs as often as they share runs); the release that it announces.
  */
-export function candidateKeys({ title, body, kicker }: StoryFeatures): readonly number[] {
+export function candidateKeys(features: StoryFeatures): readonly number[] {
+  const { title, body, kicker } = features;
   const titleWords = tellingWords(title, mostWords, kicker);
   const words = [...new Set([...titleWords, ...tellingWords(body, mostWords)])];
-  return [...words, ...pairsOf(titleWords.slice(0, 6)), ...leastRuns(body)].map(spread);
+  return [...words, ...pairsOf(titleWords.slice(0, 6)), ...leastRuns(body), ...releaseKeys(features)].map(spread);
 }
 
 function tellingWords({ keys, weights }: StoryText, most: number, from = 0): readonly number[] {

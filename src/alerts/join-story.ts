@@ -5,10 +5,11 @@ import type { Alert, Reply, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import { reportOf } from "./open-story.ts";
 import { type Place, placesFor, queueAlert, queuedDelivery } from "./queue-alert.ts";
+import { isClaim, isDenial } from "./told-turns.ts";
 
 /**
- * A story with one more report. Its cards are edited quietly; what is material (a higher severity, another watch, a second
- * source) is also a reply, which pings only if the severity rose. The same story again when the item is in it already.
+ * A story with one more report. Its cards are edited quietly; what is material (a higher severity, another watch, a claim,
+ * a denial, a second source) is also a reply, which pings only if the severity rose. The same story again when the item is in it already.
  */
 export function joinStory(story: Story, match: Match, guild: Guild, now: number): Story {
   if (story.reports.some(({ item }) => item.id === match.item.id)) return story;
@@ -42,9 +43,22 @@ function materialNews(story: Story, match: Match): string | undefined {
   const parts = [
     isAtLeast(story.severity, severity) ? "" : `severity rose to ${severity}`,
     added.length > 0 ? `also matches ${isTellable(match) ? added.join(", ") : "another watch"}` : "",
+    ...turnsOf(story, match),
     isSecondSource(story, match) ? `a second source: ${match.source.name}` : "",
   ].filter(Boolean);
   return parts.length === 0 ? undefined : parts.join("; ");
+}
+
+/** A claim or a denial that no report told before. Of a sensitive source it is not said which, and a restricted one is not read. */
+function turnsOf({ reports }: Story, match: Match): readonly string[] {
+  const { name, handling } = match.source;
+  if (handling === "restricted") return [];
+  const known = reports.filter(({ source }) => source.handling !== "restricted");
+  const turns = [
+    isClaim(match) && !known.some(isClaim) ? `a claim, told by ${name}` : "",
+    isDenial(match) && !known.some(isDenial) ? `a denial, told by ${name}` : "",
+  ].filter(Boolean);
+  return handling === "open" || turns.length === 0 ? turns : [`an update by ${name}`];
 }
 
 /** Which watch wanted it says what an item is about. */

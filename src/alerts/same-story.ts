@@ -1,3 +1,4 @@
+import { isOneRelease } from "./one-release.ts";
 import type { StoryFeatures } from "./story-features.ts";
 import { type Signal, type Signals, signalsOf } from "./story-signals.ts";
 import { bias, weights } from "./story-weights.generated.ts";
@@ -21,12 +22,21 @@ const leastShared = 0.25;
 /**
  * Whether two items tell the same news. A wrong join hides news, a missed one only repeats it: in doubt they are different.
  *
- * Symmetric. What must agree forbids first (dates, issues, steps of a case); then wording, names, numbers and time are weighed.
+ * Symmetric. What must agree forbids first (dates, issues, steps of a case); then wording, names, numbers and time are weighed; what is
+ * told in other words, or another language, is one news where both announce one release.
  */
 export function sameNews(a: StoryFeatures, b: StoryFeatures): SameNews {
   const apart = reasonApart(a, b);
   if (apart !== undefined) return { kind: "different", score: 0, why: apart };
   const signals = signalsOf(a, b);
+  const byWords = judgeWords(signals);
+  if (byWords.kind !== "different" || !isOneRelease(a, b)) return byWords;
+  return { kind: "same-news", score: sureEnough, why: "one release, by what was recognised" };
+}
+
+const names = Object.keys(weights).filter((name): name is Signal => name in weights);
+
+function judgeWords(signals: Signals): SameNews {
   if (signals.wholeCosine < leastShared) return { kind: "different", score: 0, why: "too little in common" };
   const score = probability(signals);
   const why = strongest(signals);
@@ -34,8 +44,6 @@ export function sameNews(a: StoryFeatures, b: StoryFeatures): SameNews {
   const sameText = Math.max(signals.bodyRuns, signals.noBody * signals.titleRuns) >= rewrite;
   return { kind: sameText ? "same-text" : "same-news", score, why };
 }
-
-const names = Object.keys(weights).filter((name): name is Signal => name in weights);
 
 function probability(signals: Signals): number {
   const sum = names.reduce((total, name) => total + weights[name] * signals[name], bias);

@@ -3,7 +3,7 @@ import { type HeadlineForm, headlineForm, kickerLength, withoutLiveKicker } from
 import { bitsOf, type NewsWord, newsWords } from "./news-words.ts";
 import { readNumbers, type StoryNumber } from "./read-numbers.ts";
 import { readStoryText, type StoryText } from "./story-text.ts";
-import { endingsOf } from "./word-key.ts";
+import { endingsOf, hashOf } from "./word-key.ts";
 import { WordRarity } from "./word-rarity.ts";
 
 /** What is compared of an item; an `Item` fits. */
@@ -19,6 +19,8 @@ export interface StoryItem {
 /** What others know of the item, where they do. */
 export interface KnownOfStory {
   readonly releases?: readonly Release[] | undefined;
+  /** What its hits stand for: the canonical names of who is named. */
+  readonly named?: readonly string[] | undefined;
   /** How rare words are in the stream that the item came with; without it, how rare they are in print. */
   readonly rarity?: WordRarity | undefined;
   /** Milliseconds since the epoch, for an item without a date of its own. */
@@ -42,6 +44,8 @@ export interface StoryFeatures {
   /** Numbers of `place-names.ts`. */
   readonly places: readonly number[];
   readonly releases: readonly ReleaseMark[];
+  /** Hashes of the names of who is named. */
+  readonly named: readonly number[];
   /** Milliseconds since the epoch. */
   readonly at?: number;
 }
@@ -49,6 +53,8 @@ export interface StoryFeatures {
 export interface ReleaseMark {
   readonly kind: string;
   readonly issue?: number;
+  /** Absent where it is not told exactly. */
+  readonly count?: number;
   readonly languages: readonly string[];
 }
 
@@ -60,6 +66,7 @@ const most = {
   numbers: 16,
   releases: 4,
   places: 8,
+  named: 4,
 } as const;
 
 /** Reads the title and the begin of the text, where news stands: agencies' texts are cut by those who take them over. */
@@ -85,6 +92,7 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
     partsOfDay: bitsOf(title, "partOfDay"),
     places: placesIn([...title, ...body]).slice(0, most.places),
     releases: (known.releases ?? []).slice(0, most.releases).map(markOf),
+    named: [...new Set(known.named ?? [])].slice(0, most.named).map(hashOf),
     ...(at !== undefined && { at }),
   };
 }
@@ -107,6 +115,11 @@ function withoutBoilerplate(text: string): string {
     .replace(/\s*The post .{0,300} appeared first on .*$/su, "");
 }
 
-function markOf({ kind, issue, languages }: Release): ReleaseMark {
-  return { kind, languages: languages.slice(0, 4), ...(issue !== undefined && { issue }) };
+function markOf({ kind, issue, count, languages }: Release): ReleaseMark {
+  return {
+    kind,
+    languages: languages.slice(0, 4),
+    ...(issue !== undefined && { issue }),
+    ...(count?.bound === "exact" && { count: count.value }),
+  };
 }

@@ -1,8 +1,8 @@
 import type { IncidentSummary } from "../domain/incident.ts";
 import type { Report, Story } from "../domain/story.ts";
-import { stages } from "./news-stages.ts";
 import type { NumberKind } from "./read-numbers.ts";
 import { featuresOf, type StoryFeatures } from "./story-features.ts";
+import { isClaim, isDenial } from "./told-turns.ts";
 
 /** What these stories tell together. Of a restricted source nothing is read, but that it reported. */
 export function summariseIncident(stories: readonly Story[]): IncidentSummary {
@@ -16,8 +16,8 @@ export function summariseIncident(stories: readonly Story[]): IncidentSummary {
     reports: reports.length,
     languages: counted(read.map(({ report }) => languageOf(report) ?? "und")),
     sources: counted(reports.map(({ report }) => report.source.name)),
-    claims: naming(isClaim),
-    denials: naming(isDenial),
+    claims: naming(({ report }) => isClaim(report)),
+    denials: naming(({ report }) => isDenial(report)),
     dead: tolls(read, "dead"),
     injured: tolls(read, "injured"),
   };
@@ -35,19 +35,6 @@ function featuresIn(report: Report): StoryFeatures {
 
 function languageOf({ item, enriched }: Report): string | undefined {
   return enriched?.language ?? item.language;
-}
-
-/** “Claims attack” without the word that other languages, and longer headlines, have for it. */
-const claimed =
-  /\bclaim(?:s|ed)\b.{0,40}\b(?:attack|assault|ambush|blast|bomb|explosion|killing|raid|shooting|strike)/iu;
-
-/** The headline alone: a text names a claim long after it was news. */
-function isClaim({ report, features }: Read): boolean {
-  return (features.titleStages & stages.claim) !== 0 || claimed.test(report.item.title);
-}
-
-function isDenial({ features }: Read): boolean {
-  return (features.titleStages & stages.denial) !== 0;
 }
 
 /** The first number that a report gives, in its headline or else in its text: what follows are parts of it, or other attacks. */

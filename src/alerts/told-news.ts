@@ -41,7 +41,8 @@ export class ToldNews implements News {
   }
 }
 
-function featuresFor({ item, enriched }: Pick<Report, "item" | "enriched">): StoryFeatures {
+function featuresFor({ item, enriched, watches }: Pick<Report, "item" | "enriched" | "watches">): StoryFeatures {
   const language = enriched?.language ?? item.language;
-  return featuresOf({ ...item, language }, { releases: enriched?.releases, seenAt: item.seenAt });
+  const named = watches.flatMap(({ hits }) => hits.map(({ term }) => term));
+  return featuresOf({ ...item, language }, { releases: enriched?.releases, named, seenAt: item.seenAt });
 }

@@ -1,4 +1,5 @@
 import { transliterate } from "../text/transliterate.ts";
+import { dictionaryEndings } from "./affixes.ts";
 import { expandName } from "./expand-name.ts";
 import { bends, type Pattern } from "./pattern.ts";
 
@@ -99,9 +100,12 @@ class NameReader {
   }
 }
 
+/** A Cyrillic word may be kept with its ending or without: Фаруки, Фарӯқӣ. */
 function wordsOf({ words }: Pattern): string {
-  return words.map(({ text }) => text).join(" ");
+  return words.map(({ text }) => text.replace(cyrillicEnding, "")).join(" ");
 }
+
+const cyrillicEnding = new RegExp(`(?:${dictionaryEndings.join("|")})$`, "u");
 
 function readPatterns(text: string): readonly Pattern[] {
   if (!text.endsWith("*")) return expandName(text);

@@ -111,8 +111,12 @@ function bendable(word: NameWord, count: number): PatternWord {
   const ending = dictionaryEndings.find(
     (candidate) => folded.endsWith(candidate) && folded.length - candidate.length >= 4,
   );
-  const isSlavic = mainScript(original) === "Cyrl" && original !== original.toUpperCase() && ending !== undefined;
+  const isCyrillic = mainScript(original) === "Cyrl" && original !== original.toUpperCase();
+  const isSlavic = isCyrillic && !noSlavicLetter.test(original) && ending !== undefined;
   if (isSlavic && count > 1)
     return { text: folded.slice(0, folded.length - ending.length), bend: bends.ending | bends.affix };
   return { text: folded, bend: bends.affix };
 }
+
+/** Tajik ӯзбекӣ is no case of a stem ӯзбек, which Uzbek has for a word of its own. */
+const noSlavicLetter = /[ӣӯҷҳқғўөүұңәһ]/iu;

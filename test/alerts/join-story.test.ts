@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { joinStory } from "../../src/alerts/join-story.ts";
+import type { Handling } from "../../src/domain/handling.ts";
 import type { Match } from "../../src/domain/match.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { aWorld, guild, rawItem, type World } from "../world.ts";
@@ -53,6 +54,8 @@ describe("joinStory", () => {
     readonly severity?: "high" | "critical";
     readonly watchId?: string;
     readonly sourceId?: string;
+    readonly title?: string;
+    readonly handling?: Handling;
     readonly story?: (story: Story) => Story;
   }) {
     const world = await oneStory();
@@ -62,14 +65,24 @@ describe("joinStory", () => {
     const match: Match = {
       id: "m",
       guildId: "g1",
-      item: { ...report.item, id: "other", link: "https://b.example/2" },
-      source: { ...report.source, id: given.sourceId ?? "wire", name: "Other" },
+      item: { ...report.item, id: "other", link: "https://b.example/2", title: given.title ?? report.item.title },
+      source: {
+        ...report.source,
+        id: given.sourceId ?? "wire",
+        name: "Other",
+        handling: given.handling ?? report.source.handling,
+      },
       watches: [{ watchId: given.watchId ?? "w1", name: "Everything", severity: given.severity ?? "high", hits: [] }],
       matchedAt: 0,
       place: 0,
     };
     return joinStory(story, match, guild, 1);
   }
+  /** The same, so that the next report is another item. */
+  const told = (story: Story): Story => ({
+    ...story,
+    reports: story.reports.map((report) => ({ ...report, item: { ...report.item, id: `${report.item.id}-told` } })),
+  });
   const replies = (story: Story) =>
     story.alerts.flatMap((alert) => alert.replies).map(({ text, ping }) => ({ text, ping }));
 
@@ -81,6 +94,22 @@ describe("joinStory", () => {
     expect(replies(await join({ sourceId: "b" }))).toEqual([{ text: "a second source: Other", ping: false }]);
     expect(replies(await join({ watchId: "w2" }))).toEqual([{ text: "also matches Everything", ping: false }]);
     expect(replies(await join({ severity: "critical" }))).toEqual([{ text: "severity rose to critical", ping: true }]);
+  });
+
+  it.each([
+    ["ISIS-K claims Kunduz mosque blast", "open", "a claim, told by Other"],
+    ["Группировка взяла на себя ответственность за взрыв", "open", "a claim, told by Other"],
+    ["Taliban deny role in the blast", "open", "a denial, told by Other"],
+    ["ISIS-K claims Kunduz mosque blast", "sensitive", "an update by Other"],
+  ] as const)("replies to %s of a source of handling %s, without a ping, and once", async (title, handling, text) => {
+    const story = await join({ title, handling });
+
+    expect(replies(story)).toEqual([{ text, ping: false }]);
+    expect(replies(await join({ title, handling, story: () => told(story) }))).toHaveLength(1);
+  });
+
+  it("does not read what a restricted source tells", async () => {
+    expect(replies(await join({ title: "ISIS-K claims Kunduz mosque blast", handling: "restricted" }))).toEqual([]);
   });
 
   it("posts anew, with another nonce, where a higher severity finds the alert removed", async () => {

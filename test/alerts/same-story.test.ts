@@ -54,6 +54,43 @@ describe("sameNews", () => {
     expect(sameNews(tajik, tajik).kind).toBe<Kind>("same-text");
   });
 
+  describe("of one release told in two languages", () => {
+    const inEnglish: Told = [
+      "Outlet releases new book in Tajik, monitors say",
+      "The 64-page book is its second this month.",
+    ];
+    const inRussian: Told = ["Медиа выпустило книгу на таджикском", "По словам аналитиков, в книге 64 страницы.", 2];
+    const tajikBook = { named: ["Al-Azaim"], releases: [release({ languages: ["tg"] })] };
+
+    it("joins the two by what was recognised", () => {
+      const same = sameNews(read("en", inEnglish, tajikBook), read("ru", inRussian, tajikBook));
+
+      expect(same).toMatchObject({ kind: "same-news", why: "one release, by what was recognised" });
+    });
+
+    it.each([
+      ["another is named", inRussian, { named: ["Xuroson Ovozi"] }],
+      ["nobody is named", inRussian, { named: [] }],
+      ["the language is another", inRussian, { releases: [release({ languages: ["uz"] })] }],
+      ["several releases are told", inRussian, { releases: [...tajikBook.releases, release({ languages: ["tg"] })] }],
+      ["no number shows which book it is", ["Медиа выпустило книгу на таджикском", "Подробностей нет."], {}],
+      ["the number is another", ["Медиа выпустило книгу на таджикском", "В книге 48 страниц."], {}],
+      ["the number is small", ["Медиа выпустило книгу на таджикском", "Во 2 раз за месяц."], {}],
+    ] as const)("keeps them apart where %s", (_, told, known) => {
+      const other = read("ru", told, { ...tajikBook, ...known });
+
+      expect(sameNews(read("en", inEnglish, tajikBook), other).kind).toBe<Kind>("different");
+    });
+
+    it("joins as many recordings, and no others", () => {
+      const told = (value: number) => ({ named: ["Al-Azaim"], releases: [recordings(value)] });
+      const four = read("en", ["Outlet puts out four recordings in Tajik", ""], told(4));
+
+      expect(sameNews(four, read("ru", ["Четыре аудиозаписи на таджикском", ""], told(4))).kind).toBe("same-news");
+      expect(sameNews(four, read("ru", ["Пять аудиозаписей на таджикском", ""], told(5))).kind).toBe("different");
+    });
+  });
+
   it("joins nothing that has next to nothing in common, though it comes at once", () => {
     const a = read("en", ["Wheat prices fall in Almaty", ""]);
     const b = read("en", ["Choir wins prize in Vienna", "", 0]);
@@ -104,4 +141,8 @@ function read(language: string, [title, text, hours = 0]: Told, known: KnownOfSt
 
 function release(changes: { readonly languages: readonly string[] }) {
   return { kind: "book" as const, where: { field: "title" as const, start: 0, end: 4 }, ...changes };
+}
+
+function recordings(value: number) {
+  return { ...release({ languages: ["tg"] }), kind: "audio" as const, count: { value, bound: "exact" as const } };
 }

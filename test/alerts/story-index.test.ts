@@ -34,6 +34,17 @@ describe("StoryIndex", () => {
     expect(found?.storyId).toBe("flood");
   });
 
+  it("finds the story that tells one release in another language, without a word in common", () => {
+    const where = { field: "title", start: 0, end: 4 } as const;
+    const known = { named: ["Al-Azaim"], releases: [{ kind: "book", languages: ["tg"], where }] } as const;
+    const index = new StoryIndex();
+    index.add("book", featuresOf({ title: "New book in Tajik", text: "It has 64 pages." }, known), 0);
+
+    const found = index.find(featuresOf({ title: "Китоби нав", text: "Китоб 64 саҳифа дорад." }, known), hour);
+
+    expect(found?.storyId).toBe("book");
+  });
+
   it("closes a story 72 hours after it was opened, not after its last report", () => {
     const index = new StoryIndex();
     index.add("flood", report("Flood in Baghlan destroys 14 houses"), 0);

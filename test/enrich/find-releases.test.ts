@@ -21,6 +21,7 @@ describe("findReleases", () => {
     ["Media qanoti oʻzbek va tojik tillarida ikkita kitob nashr qildi", "book exact 2[uz,tg]"],
     ["Tashkilot kamida 15 ta audioyozuv eʼlon qildi", "audio at-least 15[]"],
     ["Oʻzbekcha nashid joyladi", "nasheed exact 1[uz]"],
+    ["Нашр: ўзбек тилида янги нашида", "nasheed exact 1[uz]"],
     ["Jurnalning 7-soni chiqdi", "magazine #7[]"],
     ["Созмон китоби наве ба забони тоҷикӣ бо хатти кириллӣ нашр кард", "book exact 1[tg-Cyrl]"],
     ["Расонаи гурӯҳ ду китоб ба забони ӯзбекӣ мунташир кард", "book exact 2[uz]"],

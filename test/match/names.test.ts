@@ -77,6 +77,15 @@ describe("a name", () => {
   });
 });
 
+describe("a hit", () => {
+  it("ends with the name, not with an Uzbek word that a longer Tajik name would bend to", () => {
+    const world = { names: [aGroup("Ал-Азоим", "Ал-Азоим ӯзбекӣ")] };
+
+    expect(hitsOf("@group", "«Ал-Азоим» ўзбек тилида китоб чиқарди", { world })).toEqual(["Ал-Азоим"]);
+    expect(hitsOf("@group", "Канали Ал-Азоим ӯзбекӣ", { world })).toEqual(["Ал-Азоим ӯзбекӣ"]);
+  });
+});
+
 describe("a person's name", () => {
   const person = (...names: readonly NameWithCompany[]) => ({ world: { names: [aGroup(...names)] } });
 

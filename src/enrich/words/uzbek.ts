@@ -15,7 +15,7 @@ export const uzbek: LanguageWords = {
       maʼruza+ маъруза+ ovoz_yozuv+ овоз_ёзув+`,
     video: `video+ видео+ videorolik+ видеоролик+ rolik+ ролик+ videoyozuv+ видеоёзув+ video_yozuv+ видео_ёзув+
       videomurojaat+ видеомурожаат+ videolavha+ видеолавҳа+ lavha+ лавҳа+ videofilm+ видеофильм+ film+ фильм+ videotasma+ ویدیو+`,
-    nasheed: "nashid+ нашид+ qoʻshiq+ қўшиқ+ qoʻshigʻi қўшиғи",
+    nasheed: "nashid+ нашид+ nashida+ нашида+ qoʻshiq+ қўшиқ+ qoʻshigʻi қўшиғи",
     statement: "bayonot+ баёнот+ murojaat+ мурожаат+ fatvo+ фатво+",
     translation: "tarjima+ таржима+ subtitr+ субтитр+",
     poster: "plakat+ плакат+ poster+ постер+ varaqa+ варақа+ infografika+ инфографика+",
