@@ -1,8 +1,8 @@
 import { defineCommand } from "../src/chat/define-command.ts";
-import { escapeText, shorten } from "../src/chat/escape.ts";
+import { shorten } from "../src/chat/escape.ts";
 import type { Alert, Story } from "../src/domain/story.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
-import { count } from "./count.ts";
+import { describeDelivery } from "./describe-delivery.ts";
 import { describeStory } from "./describe-story.ts";
 import { quote } from "./quote.ts";
 import { reportLines } from "./report-lines.ts";
@@ -24,7 +24,7 @@ export const alertShow = defineCommand({
       throw new UserMistake(`There is no alert ${quote(wanted)}. \`/alert list\` shows the latest.`);
     const here = story.alerts.find(({ channelId }) => channelId === caller.channelId) ?? story.alerts[0];
     if (here === undefined) return { content: unposted(story) };
-    const journey = story.alerts.map((alert) => fate(story, alert, caller.guildId)).join("\n");
+    const journey = story.alerts.map((alert) => fate(alert, story)).join("\n");
     const card = drawCard(story, here);
     const reports = story.reports.length > 1 ? ["**All reports**", ...reportLines(story)] : [];
     const content = [card.content ?? "", journey, ...reports].join("\n");
@@ -37,17 +37,9 @@ function unposted(story: Story): string {
   return `\`${story.shortId}\` · ${story.severity} · ${describeStory(story, 200)}\n${why}`;
 }
 
-function fate(story: Story, { channelId, delivery, messageId }: Alert, guildId: string): string {
-  const at = (instant: number) => `<t:${Math.floor(instant / 1000)}:f>`;
-  const place =
-    messageId === undefined || !/^\d+$/u.test(messageId)
-      ? `<#${channelId}>`
-      : `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
-  const why = delivery.reason === undefined ? "" : `: ${escapeText(shorten(delivery.reason, 200))}`;
-  if (delivery.state === "delivered") return `${place}: posted ${at(delivery.doneAt ?? story.openedAt)}`;
-  const again = `. \`/alert resend ${story.shortId}\` sends it again`;
-  if (delivery.state === "dead") return `${place}: not posted, refused by Discord${why}${again}`;
-  if (delivery.state === "unsure") return `${place}: unsure whether it was posted${why}${again}`;
-  const tried = delivery.attempts === 0 ? "not tried yet" : `tried ${count(delivery.attempts, "time")}`;
-  return `${place}: waiting, ${tried}${why}`;
+/** Where it stands in one channel, and how to have it sent again where that is for people to say. */
+function fate(alert: Alert, { shortId, guildId }: Story): string {
+  const { state } = alert.delivery;
+  const again = state === "dead" || state === "unsure" ? `. \`/alert resend ${shortId}\` sends it again` : "";
+  return `${describeDelivery(alert, guildId)}${again}`;
 }

@@ -4,7 +4,7 @@ import { count } from "./count.ts";
 import { instant } from "./instant.ts";
 
 /** What held an alert back, to stand after "for" and before "until". */
-export const holdWords: Readonly<Record<NonNullable<Alert["hold"]>, string>> = {
+const holdWords: Readonly<Record<NonNullable<Alert["hold"]>, string>> = {
   quiet: "quiet hours",
   digest: "the digest",
   burst: "the limit on alerts at once",

@@ -6,7 +6,7 @@ import { suggestNames } from "../src/facts/suggest-names.ts";
 import { noteFact } from "./note-fact.ts";
 
 /** Whatever statements may be about. */
-export const suggestSubjects: Suggest = async (typed, _caller, { facts }) =>
+const suggestSubjects: Suggest = async (typed, _caller, { facts }) =>
   suggestNames(facts, typed, ({ kind }) => kind !== "topic");
 
 export const factAdd = defineCommand({

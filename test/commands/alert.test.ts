@@ -67,22 +67,31 @@ describe("/alert show", () => {
 
     const shown = await message("alert show", { alert });
 
-    expect(shown.content).toContain("https://discord.com/channels/100/1001/555: posted <t:");
+    expect(shown.content).toMatch(/<#1001>: posted <t:\d+:f> · https:\/\/discord\.com\/channels\/100\/1001\/555/u);
     expect(shown.content).toContain("**Tw**o books");
   });
 
   it.each([
-    ["queued", { attempts: 0 }, "<#1001>: waiting, not tried yet"],
-    ["queued", { attempts: 1, reason: "Discord answered 503" }, "<#1001>: waiting, tried 1 time: Discord answered 503"],
-    ["paused", { attempts: 2, reason: "Missing Access" }, "<#1001>: waiting, tried 2 times: Missing Access"],
-    ["unsure", { attempts: 2, reason: "lost" }, "<#1001>: unsure whether it was posted: lost"],
-    ["dead", { attempts: 1, reason: "too big" }, "<#1001>: not posted, refused by Discord: too big"],
+    ["queued", { attempts: 0 }, "waiting since THEN, not tried yet"],
+    ["queued", { attempts: 1, reason: "HTTP 503" }, "waiting since THEN, tried 1 time, next THEN: HTTP 503"],
+    [
+      "paused",
+      { attempts: 2, reason: "Missing Access" },
+      "waiting since THEN, tried 2 times, next THEN: Missing Access",
+    ],
+    ["held", {}, "held for the digest until THEN"],
+    ["bundled", {}, "told in one message with others, held for the digest"],
+    ["muted", {}, "not posted: what found it was muted then (`/mute list`)"],
+    ["unsure", { reason: "lost" }, "unsure whether it was posted: lost. `/alert resend SW-AAAA` sends it again"],
+    ["dead", { reason: "too big" }, "not posted, refused by Discord: too big. `/alert resend SW-AAAA` sends it again"],
   ])("tells of one that is %s where it stands", async (state, more, expected) => {
     const { ask, doors } = await aRoom();
-    const { messageId: _, ...posted } = { messageId: "", delivery: { state, ...more } };
-    await doors.stories.put(aStory("SW-AAAA", { alerts: [{ ...posted, messageId: "not-posted" }] }));
+    const alert = { messageId: "not-posted", hold: "digest", delivery: { state, ...more } };
+    await doors.stories.put(aStory("SW-AAAA", { alerts: [alert] }));
 
-    expect(await ask("alert show", { alert: "AAAA" })).toContain(expected);
+    const lines = (await ask("alert show", { alert: "AAAA" })).replace(/<t:\d+:f>/gu, "THEN").split("\n");
+
+    expect(lines).toContain(`<#1001>: ${expected}`);
   });
 
   it("tells of one that went nowhere why", async () => {
