@@ -40,7 +40,9 @@ export const alertWhy = defineCommand({
 
 async function ofAddress(address: URL, caller: Caller, doors: Doors): Promise<readonly string[]> {
   const journey = await doors.whyItem(caller.guildId, address.href);
-  const isKnown = [journey.rows, journey.held, journey.waiting, journey.stories].some(({ length }) => length > 0);
+  const isKnown = [journey.rows, journey.held, journey.discarded, journey.waiting, journey.stories].some(
+    ({ length }) => length > 0,
+  );
   return isKnown ? told(journey, caller, doors) : describeUnseen(address, journey.near);
 }
 

@@ -2,6 +2,7 @@ import { bold, escapeText, shorten } from "../src/chat/escape.ts";
 import { itemLink } from "../src/chat/item-link.ts";
 import { doubtWords } from "../src/domain/doubtful-date.ts";
 import type { ItemJourney } from "../src/domain/item-journey.ts";
+import type { Match } from "../src/domain/match.ts";
 import { severities } from "../src/domain/severity.ts";
 import type { Alert, Report, Story } from "../src/domain/story.ts";
 import type { Watch } from "../src/domain/watch.ts";
@@ -18,23 +19,32 @@ export interface JourneyWorld extends Pick<Doors, "names" | "languageSets"> {
 
 /** What became of an item, step by step with times: which sources showed it, what matched, its story, each channel. */
 export function describeJourney(journey: ItemJourney, world: JourneyWorld): readonly string[] {
-  const { rows, kept, held, waiting, stories } = journey;
+  const { rows, kept, held, discarded, waiting, stories } = journey;
   return [
     ...titleOf(journey),
     ...rows.map((row) => seen(row, publishedWords(kept?.item.published))),
     ...held.flatMap(({ heldFor, watches, source }) => {
-      const why =
-        heldFor === "move" ? "another site answered for its source" : "its source suddenly showed too many new items";
-      const decide = `Held: ${why}. \`/source show source:${source.id}\` lets you decide.`;
+      const decide = `Held: ${whyHeld(heldFor)}. \`/source show source:${source.id}\` lets you decide.`;
       return [...describeHits(watches, source, world.watches), decide];
     }),
+    ...discarded.map(discardedWords),
     ...waiting.flatMap(({ watches, source, matchedAt }) => [
       ...describeHits(watches, source, world.watches),
       `Its alert is being made, since ${instant(matchedAt)}.`,
     ]),
     ...stories.flatMap((story) => storyLines(story, journey, world)),
-    ...(held.length + waiting.length + stories.length === 0 ? [unmatched(journey, world)] : []),
+    ...(held.length + discarded.length + waiting.length + stories.length === 0 ? [unmatched(journey, world)] : []),
   ];
+}
+
+function whyHeld(heldFor: Match["heldFor"]): string {
+  return heldFor === "move" ? "another site answered for its source" : "its source suddenly showed too many new items";
+}
+
+function discardedWords({ heldFor, watches, discardedAt, by }: ItemJourney["discarded"][number]): string {
+  const decided = by === "person" ? "a person discarded it" : "nobody decided in time, and it was let go";
+  const names = watches.map((name) => bold(name)).join(", ");
+  return `Matched ${names}, and was held: ${whyHeld(heldFor)}. Discarded ${instant(discardedAt)}: ${decided}, without an alert.`;
 }
 
 /** As its handling lets it be shown, to whoever asks. */
@@ -47,7 +57,7 @@ function titleOf({ rows, kept }: ItemJourney): readonly string[] {
 function seen({ source, row }: ItemJourney["rows"][number], published: string): string {
   const verdicts = {
     new: "as news",
-    baseline: "at the first reading of that source, and too old to alert (`polling.backfill`)",
+    baseline: "when the source was first read",
     held: "among more new items than the brake allows",
   };
   const doubt = row.doubtfulDate === undefined ? "" : `, ${doubtWords(row.doubtfulDate)}`;
@@ -91,7 +101,8 @@ function routed({ channelId }: Alert, { channelIds, watches }: Report): string {
 
 function unmatched({ rows, kept }: ItemJourney, world: JourneyWorld): string {
   const [first] = rows;
-  if (rows.every(({ row }) => row.verdict === "baseline")) return "It was not matched against watches.";
+  if (rows.every(({ row }) => row.verdict === "baseline"))
+    return "Older than the backfill when the source was first read (`polling.backfill`): no watch was asked, and it did not alert.";
   if (kept !== undefined && first !== undefined)
     return describeSilence(kept, first.source.source, world.watches, world);
   return "No watch of this server matched it as it stood then, or its alert is no longer kept. `/watch test url:…` tries them now.";

@@ -2,6 +2,7 @@ import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
 import type { FollowedSource } from "../src/domain/followed-source.ts";
 import { code } from "./code.ts";
+import { count } from "./count.ts";
 import { sourceNamed, suggestSources } from "./suggest-sources.ts";
 
 export const sourceRemove = defineCommand({
@@ -13,8 +14,11 @@ export const sourceRemove = defineCommand({
   async run({ source: wanted }, caller, { sources, held }) {
     const followed = await sourceNamed(wanted, caller, sources);
     await sources.change(caller.guildId, followed.source.id, { removed: true });
-    await held.discard(caller.guildId, followed.key);
-    return { content: `${bold(followed.source.name)} is not read for this server any more. ${wayBack(followed)}` };
+    const discarded = await held.discard(caller.guildId, followed.key);
+    const lost = discarded === 0 ? "" : `What was held of it is discarded: ${count(discarded, "item")}. `;
+    return {
+      content: `${bold(followed.source.name)} is not read for this server any more. ${lost}${wayBack(followed)}`,
+    };
   },
 });
 

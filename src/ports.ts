@@ -5,6 +5,7 @@ import type { Between } from "./domain/between.ts";
 import type { Bulletin } from "./domain/bulletin.ts";
 import type { CronTimes } from "./domain/cron-times.ts";
 import type { DayAccount } from "./domain/day-account.ts";
+import type { Discarded } from "./domain/discarded.ts";
 import type { Enriched } from "./domain/enriched.ts";
 import type { FactBase } from "./domain/fact-base.ts";
 import type { FollowedSource, PolledSource } from "./domain/followed-source.ts";
@@ -102,6 +103,12 @@ export interface Inbox {
   /** Lets a desk take what was held. */
   release(matches: readonly Match[]): Promise<void>;
   discard(matches: readonly Match[]): Promise<void>;
+}
+
+/** What was held and never became an alert, as the account remembers it. */
+export interface Discards {
+  note(discarded: readonly Discarded[]): Promise<void>;
+  of(guildId: string): Promise<readonly Discarded[]>;
 }
 
 /** A row for every item seen, kept without its text. */

@@ -1,5 +1,5 @@
-import type { Match } from "../domain/match.ts";
 import type { Alert, Report, Story } from "../domain/story.ts";
+import type { Untold } from "./untold.ts";
 
 /** What became of one item in one channel; exactly one of these. */
 const outcomes = [
@@ -12,54 +12,74 @@ const outcomes = [
   "unsure",
   "removed",
   "dead",
+  "discarded",
   "unrouted",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** How many (item, channel) pairs had each outcome. Their sum is what matched: counted from the records, never counted up. */
-export type Account = Readonly<Record<Outcome, number>>;
+/** What holds back, with its words, in the order in which it is told. */
+const holds = [
+  ["digest", "for the digest"],
+  ["quiet", "in quiet hours"],
+  ["brake", "by the brake"],
+  ["move", "until its source's new site is confirmed"],
+  ["burst", "for the roll-up"],
+  ["cooldown", "in a cooldown"],
+  ["surge", "for the live card of a surge"],
+  ["first-day", "for the first day's list"],
+] as const satisfies readonly (readonly [Hold, string])[];
+type Hold = NonNullable<Alert["hold"] | Untold["heldFor"]>;
 
-/** Folds the outcomes of what matched from an instant until before another, and of what no desk has taken of it yet. */
+/** What became of one item in one channel, and what holds it where it is held. */
+interface Fate {
+  readonly outcome: Outcome;
+  readonly hold?: Hold | undefined;
+}
+
+/** How many (item, channel) pairs had each outcome, and what holds the held ones: counted from the records, never counted up. */
+export interface Account {
+  /** Their sum is what matched. */
+  readonly became: ReadonlyMap<Outcome, number>;
+  readonly held: ReadonlyMap<Hold, number>;
+}
+
+/** Folds the outcomes of what matched from an instant until before another: of stories, and of what no story tells. */
 export function foldAccount(
   stories: readonly Story[],
-  inbox: readonly Match[],
+  untold: readonly Untold[],
   from: number,
   to = Number.POSITIVE_INFINITY,
 ): Account {
-  const all = [
-    ...stories.flatMap((story) => outcomesOf(story, from, to)),
-    ...inbox
-      .filter(({ matchedAt }) => matchedAt >= from && matchedAt < to)
-      .map(({ held }) => (held ? "held" : "waiting")),
+  // A crash may leave in the inbox what a story tells already.
+  const told = new Set(stories.flatMap(({ reports }) => reports.map(({ item }) => item.id)));
+  const fates = [
+    ...stories.flatMap((story) => fatesOf(story, from, to)),
+    ...untold
+      .filter(({ itemId, matchedAt }) => !told.has(itemId) && matchedAt >= from && matchedAt < to)
+      .flatMap(fatesOfUntold),
   ];
-  const count = (outcome: Outcome) => all.filter((one) => one === outcome).length;
   return {
-    posted: count("posted"),
-    merged: count("merged"),
-    "rolled up": count("rolled up"),
-    held: count("held"),
-    muted: count("muted"),
-    waiting: count("waiting"),
-    unsure: count("unsure"),
-    removed: count("removed"),
-    dead: count("dead"),
-    unrouted: count("unrouted"),
+    became: tally(fates.map(({ outcome }) => outcome)),
+    held: tally(fates.flatMap(({ outcome, hold = "digest" }) => (outcome === "held" ? [hold] : []))),
   };
 }
 
-/** One outcome for each channel that each report of a story was meant for. */
-function outcomesOf({ reports, alerts }: Story, from: number, to: number): readonly Outcome[] {
+/** What no channel is meant for counts once. */
+function fatesOfUntold({ channelIds, outcome, heldFor }: Untold): readonly Fate[] {
+  return Array.from({ length: Math.max(channelIds.length, 1) }, () => ({ outcome, hold: heldFor }));
+}
+
+/** One for each channel that each report of a story was meant for. */
+function fatesOf({ reports, alerts }: Story, from: number, to: number): readonly Fate[] {
   const recent = reports
     .map((report, index) => ({ report, index }))
     .filter(({ report }) => report.joinedAt >= from && report.joinedAt < to);
-  return recent.flatMap(({ report, index }) => {
-    if (report.channelIds.length === 0) return ["unrouted" as const];
-    return report.channelIds.map((channelId) =>
-      outcomeIn(
-        alerts.find((alert) => alert.channelId === channelId),
-        isFirstIn(reports, index, channelId),
-      ),
-    );
+  return recent.flatMap(({ report, index }): readonly Fate[] => {
+    if (report.channelIds.length === 0) return [{ outcome: "unrouted" }];
+    return report.channelIds.map((channelId) => {
+      const alert = alerts.find((one) => one.channelId === channelId);
+      return { outcome: outcomeIn(alert, isFirstIn(reports, index, channelId)), hold: alert?.hold };
+    });
   });
 }
 
@@ -85,11 +105,28 @@ function outcomeIn(alert: Alert | undefined, isFirst: boolean): Outcome {
   }
 }
 
+function tally<K>(all: readonly K[]): ReadonlyMap<K, number> {
+  return new Map([...Map.groupBy(all, (one) => one)].map(([key, same]) => [key, same.length]));
+}
+
 /** `matched 9 = posted 6 + merged 2 + waiting 1`. */
-export function accountLine(account: Account): string {
-  const parts = outcomes.filter((outcome) => account[outcome] > 0);
-  const matched = outcomes.reduce((sum, outcome) => sum + account[outcome], 0);
-  return matched === 0
-    ? "matched 0"
-    : `matched ${matched} = ${parts.map((outcome) => `${outcome} ${account[outcome]}`).join(" + ")}`;
+export function accountLine({ became }: Account): string {
+  const parts = outcomes.flatMap((outcome) => {
+    const number = became.get(outcome);
+    return number === undefined ? [] : [`${outcome} ${number}`];
+  });
+  return parts.length === 0 ? "matched 0" : `matched ${sumOf(became)} = ${parts.join(" + ")}`;
+}
+
+/** `held 7: 4 for the digest, 3 in quiet hours`; `undefined` where nothing is held. */
+export function heldLine({ held }: Account): string | undefined {
+  const parts = holds.flatMap(([hold, words]) => {
+    const number = held.get(hold);
+    return number === undefined ? [] : [`${number} ${words}`];
+  });
+  return parts.length === 0 ? undefined : `held ${sumOf(held)}: ${parts.join(", ")}`;
+}
+
+function sumOf(counts: ReadonlyMap<unknown, number>): number {
+  return [...counts.values()].reduce((sum, one) => sum + one, 0);
 }

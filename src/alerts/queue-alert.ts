@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** A watch's own channel goes before the routes; a route takes its severity and above. */
-export function placesFor(watches: readonly WatchHit[], guild: Guild): readonly Place[] {
+export function placesFor(watches: readonly WatchHit[], guild: Pick<Guild, "routes">): readonly Place[] {
   const places = new Map<string, Place>();
   for (const watch of watches) {
     for (const { channelId, mentionRoleId } of placesOf(watch, guild)) {
@@ -27,7 +27,7 @@ export function isFor(watch: WatchHit, channelId: string, guild: Guild): boolean
   return placesOf(watch, guild).some((place) => place.channelId === channelId);
 }
 
-function placesOf(watch: WatchHit, guild: Guild): readonly Place[] {
+function placesOf(watch: WatchHit, guild: Pick<Guild, "routes">): readonly Place[] {
   if (watch.channelId !== undefined) return [{ channelId: watch.channelId }];
   return guild.routes.filter((route) => isAtLeast(watch.severity, route.severity));
 }

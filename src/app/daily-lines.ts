@@ -8,7 +8,10 @@ import type { BotSettings } from "../settings/bot-settings.ts";
 import type { Repositories } from "./repositories.ts";
 
 export interface DailyDeps {
-  readonly repositories: Pick<Repositories, "bulletins" | "guilds" | "inbox" | "kept" | "sources" | "stories">;
+  readonly repositories: Pick<
+    Repositories,
+    "bulletins" | "discards" | "guilds" | "inbox" | "kept" | "sources" | "stories"
+  >;
   readonly status: (guildId: string) => Promise<StatusReport>;
   readonly bot: BotSettings;
   /** Ids of lines that were said, or that a match made needless: they are not looked at again. */
@@ -57,12 +60,13 @@ function dueIn(guild: Guild, { silence, timeZone }: BotSettings, now: number): r
 
 /** Those for which anything matched since then, whatever became of it. */
 async function guildsWithMatches(since: number, { repositories, bot }: DailyDeps): Promise<ReadonlySet<string>> {
-  const { stories, inbox, guilds } = repositories;
+  const { stories, inbox, guilds, discards } = repositories;
   const told = (await stories.since(since - bot.delivery.groupWithin)).filter(({ reports }) =>
     reports.some(({ joinedAt, source }) => joinedAt >= since && !source.sample),
   );
-  const held = await Promise.all((await guilds.all()).map(({ id }) => inbox.held(id)));
-  const matched = [...(await inbox.waiting()), ...held.flat()].filter(({ matchedAt }) => matchedAt >= since);
+  const ids = (await guilds.all()).map(({ id }) => id);
+  const unposted = await Promise.all(ids.flatMap((id) => [inbox.held(id), discards.of(id)]));
+  const matched = [...(await inbox.waiting()), ...unposted.flat()].filter(({ matchedAt }) => matchedAt >= since);
   return new Set([...told, ...matched].map(({ guildId }) => guildId));
 }
 

@@ -61,7 +61,7 @@ export function doorsTo(engine: Engine, { clock, reading, settings }: EngineDeps
     }),
     isShipped: (url) => settings.sources.some((source) => registrableDomain(source.url) === registrableDomain(url)),
     enrich: enrichItem,
-    held: heldMatches(engine.repositories.inbox),
+    held: heldMatches({ repositories: engine.repositories, clock }),
     whyItem: whyItem(engine.repositories, clock),
     findItems: findItems(engine.repositories, clock),
     status: engine.status,

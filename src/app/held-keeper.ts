@@ -2,10 +2,10 @@ import { bold } from "../chat/escape.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { Notify } from "../ports.ts";
-import type { Repositories } from "./repositories.ts";
+import { type DiscardDeps, discardHeld } from "./discard-held.ts";
 
 export interface HeldKeeperDeps {
-  readonly repositories: Pick<Repositories, "guilds" | "inbox">;
+  readonly repositories: DiscardDeps["repositories"];
   readonly notify: Notify;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -49,7 +49,11 @@ export class HeldKeeper {
 }
 
 /** Told first: a crash between says it twice and loses nothing unsaid. */
-export async function letGoOfHeld({ repositories, notify, clock }: Omit<HeldKeeperDeps, "logger">): Promise<void> {
+export async function letGoOfHeld({
+  repositories,
+  notify,
+  clock,
+}: DiscardDeps & Pick<HeldKeeperDeps, "notify">): Promise<void> {
   const { guilds, inbox } = repositories;
   for (const { id: guildId } of await guilds.all()) {
     const old = (await inbox.held(guildId)).filter(({ matchedAt }) => clock.now() - matchedAt > longestHeldMs);
@@ -58,9 +62,9 @@ export async function letGoOfHeld({ repositories, notify, clock }: Omit<HeldKeep
       const items = matches.length === 1 ? "1 item" : `${matches.length} items`;
       await notify(
         guildId,
-        `${name}: ${items} that match your watches were held for ${heldForDays} days and nobody decided. They are let go now, without alerts. \`/alert why\` with an item's address still tells of it.`,
+        `${name}: ${items} that match your watches were held for ${heldForDays} days and nobody decided. They are let go now, without alerts. \`/alert why\` with an item's address still tells of it, and \`/status day:…\` counts them as discarded.`,
       );
-      await inbox.discard(matches);
+      await discardHeld(guildId, matches, "time", { repositories, clock });
     }
   }
 }

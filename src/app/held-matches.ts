@@ -1,7 +1,9 @@
-import type { HeldMatches, Inbox } from "../ports.ts";
+import type { HeldMatches } from "../ports.ts";
+import { type DiscardDeps, discardHeld } from "./discard-held.ts";
 
 /** What is held of one source in one guild, and the two ways out of it. */
-export function heldMatches(inbox: Inbox): HeldMatches {
+export function heldMatches(deps: DiscardDeps): HeldMatches {
+  const { inbox } = deps.repositories;
   const of: HeldMatches["of"] = async (guildId, sourceKey) =>
     (await inbox.held(guildId)).filter(({ item }) => item.sourceKey === sourceKey);
   return {
@@ -13,7 +15,7 @@ export function heldMatches(inbox: Inbox): HeldMatches {
     },
     async discard(guildId, sourceKey) {
       const held = await of(guildId, sourceKey);
-      await inbox.discard(held);
+      await discardHeld(guildId, held, "person", deps);
       return held.length;
     },
   };

@@ -2,6 +2,7 @@ import type { Watchlist } from "../domain/guild.ts";
 import type { Proxies } from "../domain/reach.ts";
 import type { Source } from "../domain/source.ts";
 import type {
+  Discards,
   FactLayers,
   Inbox,
   ItemRows,
@@ -13,6 +14,7 @@ import type {
   Watchlists,
 } from "../ports.ts";
 import { openBulletins, type StoredBulletins } from "../store/bulletins.ts";
+import { openDiscards } from "../store/discards.ts";
 import { openFactLayers } from "../store/guild-facts.ts";
 import { openGuilds, type StoredGuilds } from "../store/guilds.ts";
 import { openInbox } from "../store/inbox.ts";
@@ -33,6 +35,7 @@ import { openWatchlists } from "../store/watchlists.ts";
 /** Everything that is remembered, one repository a kind. */
 export interface Repositories {
   readonly bulletins: StoredBulletins;
+  readonly discards: Discards;
   readonly factLayers: FactLayers;
   readonly guilds: StoredGuilds;
   readonly drafts: SourceDrafts;
@@ -67,6 +70,7 @@ export async function openRepositories(store: Store, deps: RepositoryDeps): Prom
   for (const guild of await guilds.all()) await sources.tell(guild);
   return {
     bulletins: await openBulletins(store),
+    discards: openDiscards(store, deps.retention.seen),
     factLayers: openFactLayers(store),
     guilds,
     drafts: openSourceDrafts(store),

@@ -5,6 +5,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { Doors } from "../ports.ts";
 import type { CanaryState } from "./canary.ts";
 import type { Repositories } from "./repositories.ts";
+import { untoldIn } from "./untold-in.ts";
 
 const dayMs = 24 * 3_600_000;
 
@@ -26,10 +27,10 @@ export function statusOf(
     const alerts = repositories.stories.states(guildId);
     const inbox = (await repositories.inbox.waiting()).filter((match) => match.guildId === guildId);
     const midnight = Math.floor(clock.now() / dayMs) * dayMs;
+    const untold = await untoldIn(guildId, repositories);
     const stories = (await repositories.stories.since(midnight - groupWithinMs)).filter(
       (story) => story.guildId === guildId,
     );
-    const held = await repositories.inbox.held(guildId);
     const inState = count(alerts.map(({ state }) => state));
     const delivered = count(alerts.map(({ delivery }) => delivery));
     const failing = states.filter((state) => (state?.failures ?? 0) > 0).length;
@@ -62,7 +63,7 @@ export function statusOf(
       inbox: inbox.length,
       canary: canary(),
       pausedUntil: pausedUntil(),
-      today: accountLine(foldAccount(stories, [...inbox, ...held], midnight)),
+      today: accountLine(foldAccount(stories, untold, midnight)),
     } satisfies StatusReport;
   };
 }

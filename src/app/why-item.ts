@@ -13,7 +13,7 @@ const searched = 2_000;
 
 /** Joins what is known of an address: the rows of the guild's own sources, what waits, and its stories. Nothing of another guild's. */
 export function whyItem(
-  { sources, rows, inbox, stories, kept }: Repositories,
+  { sources, rows, inbox, discards, stories, kept }: Repositories,
   clock: Pick<Clock, "now">,
 ): Doors["whyItem"] {
   return async (guildId, wanted) => {
@@ -31,6 +31,7 @@ export function whyItem(
     const states = await Promise.all(
       followed.map(async (source) => ({ source, state: await sources.state(source.key) })),
     );
+    const ids = new Set([wanted, ...found.map(({ itemId }) => itemId)]);
     const told = await stories.recent(guildId, searched);
     return {
       kept: await itemOf(found, kept, clock),
@@ -39,6 +40,7 @@ export function whyItem(
         return source === undefined ? [] : [{ source, row }];
       }),
       held: (await inbox.held(guildId)).filter(isIt),
+      discarded: (await discards.of(guildId)).filter(({ itemId }) => ids.has(itemId)),
       waiting: (await inbox.waiting()).filter((match) => match.guildId === guildId && isIt(match)),
       near: states.filter(({ source, state }) => isNear(source.source.url, state?.home)),
       stories: told.filter(({ reports }) => reports.some(isIt)),

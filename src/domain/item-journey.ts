@@ -1,3 +1,4 @@
+import type { Discarded } from "./discarded.ts";
 import type { FollowedSource } from "./followed-source.ts";
 import type { ItemRow } from "./item-row.ts";
 import type { KeptItem } from "./kept-item.ts";
@@ -11,6 +12,7 @@ export interface ItemJourney {
   readonly kept: KeptItem | undefined;
   readonly rows: readonly { readonly source: FollowedSource; readonly row: ItemRow }[];
   readonly held: readonly Match[];
+  readonly discarded: readonly Discarded[];
   readonly waiting: readonly Match[];
   readonly stories: readonly Story[];
   /** The guild's sources of the same site, whether they showed it or not. */

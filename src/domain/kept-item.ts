@@ -6,5 +6,7 @@ import { Item } from "./item.ts";
 export const KeptItem = z.strictObject({
   item: Item,
   enriched: Enriched,
+  /** True when it was older than the backfill when its source was first read: no watch was asked. */
+  tooOld: z.boolean().optional(),
 });
 export type KeptItem = z.infer<typeof KeptItem>;

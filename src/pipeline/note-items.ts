@@ -41,5 +41,9 @@ function rowsOf(judged: readonly Judged[], matches: readonly Match[]): Parameter
 /** All that is unseen, also what is too old to alert. Nothing of samples. */
 function keptOf(judged: readonly Judged[], { follows }: PolledSource): readonly KeptItem[] {
   if (follows.every(({ face }) => face.sample)) return [];
-  return judged.map(({ item, enriched }) => ({ item: { ...item, text: cutText(item.text, longestKept) }, enriched }));
+  return judged.map(({ item, enriched, verdict }) => ({
+    item: { ...item, text: cutText(item.text, longestKept) },
+    enriched,
+    ...(verdict === "baseline" && { tooOld: true }),
+  }));
 }

@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { accountLine, foldAccount } from "../../src/alerts/account.ts";
+import { type Account, accountLine, foldAccount, heldLine } from "../../src/alerts/account.ts";
+import { discardHeld } from "../../src/app/discard-held.ts";
+import { untoldIn } from "../../src/app/untold-in.ts";
 import { aWorld, guild, rawItem, start, type World } from "../world.ts";
 
 async function accountOf(world: World): Promise<string> {
-  const { inbox, stories } = world.repositories;
-  const told = await stories.recent("g1", 1000);
-  return accountLine(foldAccount(told, [...(await inbox.waiting()), ...(await inbox.held("g1"))], 0));
+  return accountLine(await foldOf(world));
+}
+
+async function foldOf({ repositories }: World): Promise<Account> {
+  const untold = await untoldIn("g1", repositories);
+  return foldAccount(await repositories.stories.recent("g1", 1000), untold, 0);
 }
 
 describe("guarantee 5: the account balances", () => {
@@ -46,6 +51,44 @@ describe("guarantee 5: the account balances", () => {
     await world.round();
 
     expect(await accountOf(world)).toBe("matched 22 = held 21 + unrouted 1");
+  });
+
+  it("counts what the brake holds for each channel it is meant for, and tells when it was discarded instead", async () => {
+    const routes = [
+      { channelId: "c1", severity: "low" },
+      { channelId: "c2", severity: "low" },
+    ] as const;
+    const world = await aWorld({ feed: [], guild: { ...guild, routes } });
+    await world.round();
+    world.feed = Array.from({ length: 21 }, (_, number) => rawItem({ title: `flood ${number}` }));
+    await world.poll();
+    const held = await foldOf(world);
+
+    await discardHeld("g1", await world.repositories.inbox.held("g1"), "person", world);
+
+    expect([accountLine(held), heldLine(held)]).toEqual(["matched 42 = held 42", "held 42: 42 by the brake"]);
+    expect(await accountOf(world)).toBe("matched 42 = discarded 42");
+  });
+
+  it("counts once what a crash left in the inbox after its story was written", async () => {
+    const world = await aWorld();
+    await world.poll();
+    world.failNext("inbox.remove");
+    await world.desk();
+
+    expect(await accountOf(world)).toBe("matched 1 = waiting 1");
+  });
+
+  it("parts what is held by what holds it", async () => {
+    const quiet = { from: 0, to: 1439, zone: "UTC", bypass: "critical" } as const;
+    const routes = [
+      { channelId: "c1", severity: "low", quiet },
+      { channelId: "c2", severity: "low", digest: { at: 480, zone: "UTC" } },
+    ] as const;
+    const world = await aWorld({ guild: { ...guild, routes } });
+    await world.round();
+
+    expect(heldLine(await foldOf(world))).toBe("held 2: 1 for the digest, 1 in quiet hours");
   });
 
   it("counts an item once for each channel that it was meant for", async () => {

@@ -23,7 +23,7 @@ describe("/alert why of an address", () => {
   });
 
   it.each([
-    ["baseline", "at the first reading of that source, and too old to alert"],
+    ["baseline", "Older than the backfill when the source was first read"],
     ["held", "among more new items than the brake allows"],
   ] as const)("tells of a %s item why it did not alert", async (verdict, why) => {
     const { room, note } = await aRoomWithAWire();
@@ -48,6 +48,19 @@ describe("/alert why of an address", () => {
 
     expect(answer).toContain("Matched **All** (high).\nHeld: another site answered for its source.");
     expect(answer).toContain("`/source show source:wire`");
+  });
+
+  it("tells that what was held was discarded, and which watch wanted it", async () => {
+    const { room, note, hold } = await aRoomWithAWire();
+    await note("held");
+    await hold("100");
+    const [wire] = await room.doors.sources.followed("100");
+    await room.doors.held.discard("100", wire?.key ?? "");
+
+    const answer = await room.ask("alert why", asked);
+
+    expect(answer).toContain("Matched **All**, and was held: another site answered for its source. Discarded <t:");
+    expect(answer).toContain(": a person discarded it, without an alert.");
   });
 
   it("shows a guild nothing of what another's watches matched", async () => {
