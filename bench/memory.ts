@@ -14,7 +14,7 @@ import { until } from "../test/journey/until.ts";
 import { report } from "./median.ts";
 
 const runs = Number(process.argv[2] ?? 5);
-const settleMs = 6_000;
+const settleMs = 20_000;
 const measured = { terminal: [] as number[], discord: [] as number[], peak: [] as number[] };
 
 const feed = await new FeedServer().listen();
