@@ -51,7 +51,7 @@ export async function openRig(watches: number, channelIds: readonly string[], gr
   const list = watchesFor(watches, channelIds);
   const matching = new WatchRoom(settings.facts, settings.bot.languages.sets, systemClock);
   matching.update({ guildId, watches: list });
-  const names = new NameFinder(settings.facts);
+  const names = new NameFinder(settings.facts, systemClock);
   const { states, seen, inbox, rows, kept } = engine.repositories;
   let latest: readonly Item[] = [];
   const polling = { floorMs: 0, backfillMs: 86_400_000, jitter: 0, brake: 1_000_000 };
@@ -68,7 +68,8 @@ export async function openRig(watches: number, channelIds: readonly string[], gr
       random: Math.random,
       enrich: enrichItem,
     },
-    gist: (item: Item, { releases }: ReturnType<typeof enrichItem>) => gistOf({ releases, named: names.find(item) }),
+    gist: async (item: Item, { releases }: ReturnType<typeof enrichItem>) =>
+      gistOf({ releases, named: await names.find(item) }),
     read: async () => ({ kind: "read", items: latest, validators: {} }) as const,
   };
   return {

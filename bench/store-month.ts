@@ -41,7 +41,7 @@ const deps: PollDeps = {
   clock,
   random: () => 0.5,
   enrich: () => ({ language: "en", releases: [] }),
-  gist: () => undefined,
+  gist: async () => undefined,
   matching: { match: () => [] },
   polling: { floorMs: 60_000, backfillMs: dayMs, jitter: 0.1, brake: 100 },
   read: async ({ key, url }) => ({

@@ -9,7 +9,7 @@ export const facts: Action = defineAction({
   access: "viewer",
   async run(argument, caller, doors) {
     const { story } = await pressedAlert(argument, caller, doors);
-    const lines = knownFacts(story, await factsHere(caller, doors), doors);
+    const lines = await knownFacts(story, await factsHere(caller, doors), doors);
     const content = lines.length === 0 ? "The facts know nothing of what this alert names." : lines.join("\n");
     return { kind: "reply", message: { content, allowed_mentions: { parse: [] } } };
   },

@@ -20,7 +20,7 @@ export const propose: Action = defineAction({
       custom_id: actionId(alertActions.propose, argument),
       title: `${story.shortId}: propose a fact`,
       components: [
-        field("about", "About", "A group, person or outlet that the facts know.", nameIn(story, doors)),
+        field("about", "About", "A group, person or outlet that the facts know.", await nameIn(story, doors)),
         field("claim", "What is said", "One sentence in your own words; shown as reported, not as fact.", ""),
         field("as_of", "As of", "2026, 2026-11 or 2026-11-22; may stay empty.", dayOf(story), false),
         field("source", "Source", "The web address of who says so.", linkOf(story)),
@@ -42,9 +42,9 @@ function field(id: string, label: string, description: string, value: string, re
 }
 
 /** Of a restricted source nothing is filled in. */
-function nameIn(story: Story, { namedIn, facts }: Pick<Doors, "namedIn" | "facts">): string {
+async function nameIn(story: Story, { namedIn, facts }: Pick<Doors, "namedIn" | "facts">): Promise<string> {
   if (leadReport(story).source.handling === "restricted") return "";
-  const [first] = namedIn(story);
+  const [first] = await namedIn(story);
   const name = first === undefined ? undefined : facts.entities.get(first)?.names[0]?.text;
   return shorten(name ?? "", 300);
 }

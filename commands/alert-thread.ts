@@ -15,7 +15,7 @@ export const thread: Action = defineAction({
   access: "viewer",
   async run(argument, caller, doors) {
     const { story, alert } = await pressedAlert(argument, caller, doors);
-    const told = firstWords(story, await factsHere({ ...caller, channelId: alert.channelId }, doors), doors);
+    const told = await firstWords(story, await factsHere({ ...caller, channelId: alert.channelId }, doors), doors);
     const { channelId, messageId } = alert;
     if (messageId === undefined) return reply("It is not posted yet, so there is nothing to hang a thread on.");
     return answerTo(await doors.places.openThread(channelId, messageId, threadName(story), told), told);
@@ -42,8 +42,8 @@ function threadName(story: Story): string {
 }
 
 /** Everyone in the channel can read a thread, so no more is said than they may all know. */
-function firstWords(story: Story, here: FactsHere, doors: Doors): Message {
-  const lines = knownFacts(story, here, doors);
+async function firstWords(story: Story, here: FactsHere, doors: Doors): Promise<Message> {
+  const lines = await knownFacts(story, here, doors);
   const known = lines.length === 0 ? [] : ["**What the facts know**", ...lines];
   return {
     content: ["**All reports**", ...reportLines(story), ...known].join("\n"),

@@ -11,13 +11,13 @@ const mostEntities = 6;
 const roomEach = 550;
 
 /** What the facts know of the things that a story names, of restricted reports nothing, in short, each with how to ask for all of it; as far as a channel may show it. */
-export function knownFacts(
+export async function knownFacts(
   story: Story,
   { all, cleared, clearance }: FactsHere,
   { namedIn }: Pick<Doors, "namedIn">,
-): readonly string[] {
+): Promise<readonly string[]> {
   const reports = story.reports.filter(({ source }) => source.handling !== "restricted");
-  const named = namedIn({ ...story, reports }).flatMap((id) => all.entities.get(id) ?? []);
+  const named = (await namedIn({ ...story, reports })).flatMap((id) => all.entities.get(id) ?? []);
   const told = named.flatMap((entity): readonly string[][] => {
     const question = { lookup: "find", args: { text: nameOf(entity) } } as const;
     const { title, sections, statements } = answerEntity(cleared, question, entity);

@@ -219,7 +219,7 @@ export interface Doors {
   readonly drawCard: DrawCard;
   readonly places: Places;
   /** Ids of the facts' entities that a story's reports name, in the order in which they stand there. */
-  readonly namedIn: (story: Story) => readonly string[];
+  readonly namedIn: (story: Story) => Promise<readonly string[]>;
   /** Has the cards of a story that was changed drawn anew in their channels, soon. */
   readonly redraw: (story: Story) => void;
   /** Takes a joined report (the last, unless its item's id is given) into a story of its own; `undefined` where there is none. */

@@ -280,7 +280,7 @@ class SmallWorld implements World {
       states: { ...states, save: async (state) => this.#after("states.save", () => states.save(state)) },
       read: async () => this.#reading(),
       enrich: () => ({ releases: [] }),
-      gist: () => undefined,
+      gist: async () => undefined,
       matching: { match: (item) => everything(item, this.cooldownMs) },
       polling: { floorMs: 60_000, backfillMs: 24 * hourMs, jitter: 0, brake: 20 },
       clock: this.clock,

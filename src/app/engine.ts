@@ -55,7 +55,7 @@ export class Engine {
     this.repositories = repositories;
     this.startedAt = deps.clock.now();
     this.#room = room;
-    this.#names = new NameFinder(deps.settings.facts);
+    this.#names = new NameFinder(deps.settings.facts, deps.clock);
     this.#alerts = new AlertRoom(deps, repositories, room);
     wake.desk = () => void this.#alerts.wake();
   }
@@ -133,8 +133,9 @@ export class Engine {
     return this.#places;
   }
 
-  namedIn(story: Story): readonly string[] {
-    return [...new Set(story.reports.flatMap(({ item }) => this.#names.find(item).map(({ id }) => id)))];
+  async namedIn(story: Story): Promise<readonly string[]> {
+    const named = await Promise.all(story.reports.map(({ item }) => this.#names.find(item)));
+    return [...new Set(named.flat().map(({ id }) => id))];
   }
 
   /** What matched and what comes out of it. */
@@ -179,7 +180,7 @@ export class Engine {
       rows,
       kept,
       enrich: enrichItem,
-      gist: (item, { releases }) => gistOf({ releases, named: this.#names.find(item) }),
+      gist: async (item, { releases }) => gistOf({ releases, named: await this.#names.find(item) }),
       matching: this.#room,
       read: (source, validators) => unlessStopped(stopping, readSource(source, validators, reading)),
       polling: { floorMs: floor, backfillMs: backfill, jitter, brake },

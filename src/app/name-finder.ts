@@ -1,6 +1,8 @@
 import type { FactBase } from "../domain/fact-base.ts";
 import type { Item } from "../domain/item.ts";
 import { namesOf } from "../facts/names-of.ts";
+import type { Clock } from "../lib/clock.ts";
+import { turnTaker } from "../lib/turn-taker.ts";
 import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
 
 export interface NamedEntity {
@@ -16,17 +18,19 @@ const everywhere = { follows: [{ guildId: nobody, face: { id: nobody }, tags: []
 /** Finds which entities of the facts an item names, whether or not a watch asks for them: for what matched already, so rarely asked. */
 export class NameFinder {
   readonly #facts: FactBase;
-  #index: MatchIndex | undefined;
+  readonly #clock: Pick<Clock, "now">;
+  #index: Promise<MatchIndex> | undefined;
   #entities: ReadonlyMap<string, NamedEntity> = new Map();
 
-  constructor(facts: FactBase) {
+  constructor(facts: FactBase, clock: Pick<Clock, "now">) {
     this.#facts = facts;
+    this.#clock = clock;
   }
 
   /** In the order in which they stand in the item; of two that begin alike the longer name, which says more, goes first. */
-  find(item: Item): readonly NamedEntity[] {
+  async find(item: Item): Promise<readonly NamedEntity[]> {
     this.#index ??= this.#open();
-    const [found] = this.#index.match(item, everywhere);
+    const [found] = (await this.#index).match(item, everywhere);
     const places = (found?.watches ?? []).map(({ watchId, hits: [hit] }) => {
       return { watchId, at: placeOf(hit), length: hit === undefined ? 0 : hit.end - hit.start };
     });
@@ -35,15 +39,17 @@ export class NameFinder {
       .flatMap(({ watchId }) => this.#entities.get(watchId) ?? []);
   }
 
-  /** Made when first asked: a start should not wait for it. */
-  #open(): MatchIndex {
+  /** Made when first asked, so that no start waits for it; in turns, so that commands are answered meanwhile. */
+  async #open(): Promise<MatchIndex> {
     const facts = this.#facts;
     const names = namesOf(facts);
     const index = createMatchIndex({ names });
     this.#entities = new Map(
       names.map(({ id, canonical }) => [id, { id, name: canonical, kind: facts.entities.get(id)?.kind ?? "thing" }]),
     );
+    const takeTurn = turnTaker(this.#clock);
     for (const { id, canonical } of names) {
+      await takeTurn();
       index.set(nobody, {
         id,
         name: canonical.slice(0, 80),

@@ -28,7 +28,7 @@ export async function findMatches(
     if (verdict === "baseline") continue;
     await takeTurn();
     const place = judged.length - 1 - index;
-    for (const match of matchesOf(one, source, deps)) {
+    for (const match of await matchesOf(one, source, deps)) {
       found.push({ ...match, matchedAt, place, ...holdFor(verdict, away, match.guildId, source) });
     }
   }
@@ -51,13 +51,13 @@ function isStranger(away: string | undefined, guildId: string, { follows }: Poll
 }
 
 /** Ids are derived from guild and item, so that a replay overwrites itself. */
-function matchesOf(
+async function matchesOf(
   { item, enriched }: Judged,
   source: PolledSource,
   deps: Deps,
-): readonly Omit<Match, "matchedAt" | "place">[] {
+): Promise<readonly Omit<Match, "matchedAt" | "place">[]> {
   const matched = deps.matching.match(item, source, enriched);
-  const gist = matched.length === 0 ? undefined : deps.gist(item, enriched);
+  const gist = matched.length === 0 ? undefined : await deps.gist(item, enriched);
   return matched.flatMap(({ guildId, watches }) => {
     const face = source.follows.find((follow) => follow.guildId === guildId)?.face;
     if (face === undefined) return [];

@@ -52,7 +52,7 @@ export interface PollDeps {
   readonly read: (source: PolledSource, validators: Validators) => Promise<Reading>;
   readonly enrich: (item: Item) => Enriched;
   /** What was recognised of an item that matched, in one line; absent where that is nothing. */
-  readonly gist: (item: Item, enriched: Enriched) => string | undefined;
+  readonly gist: (item: Item, enriched: Enriched) => Promise<string | undefined>;
   readonly seen: Seen;
   readonly matching: Matching;
   readonly inbox: Inbox;

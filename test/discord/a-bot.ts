@@ -134,7 +134,7 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {}, 
     readCron: () => ({ problem: "unused" }),
     drawCard: () => ({ content: "" }),
     places: { openThread: unused, readableByEveryone: unused, troubleIn: unused },
-    namedIn: () => [],
+    namedIn: async () => [],
     redraw: () => {},
     split: unused,
   };

@@ -87,11 +87,11 @@ async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {
   const { states, seen, inbox, rows, kept, watchlists } = engine.repositories;
   const matching = new WatchRoom(settings.facts, settings.bot.languages.sets, clock);
   matching.update(await watchlists.of("100"));
-  const names = new NameFinder(settings.facts);
+  const names = new NameFinder(settings.facts, clock);
   const polling = { floorMs: 0, backfillMs: 86_400_000, jitter: 0, brake: 1_000 };
   const reading = { states, seen, inbox, rows, kept, matching, polling, clock, random: () => 0.5, enrich: enrichItem };
-  const gist = (item: Item, { releases }: ReturnType<typeof enrichItem>) =>
-    gistOf({ releases, named: names.find(item) });
+  const gist = async (item: Item, { releases }: ReturnType<typeof enrichItem>) =>
+    gistOf({ releases, named: await names.find(item) });
   return {
     engine,
     status: () => doorsTo(engine, deps).status("100"),

@@ -2,6 +2,8 @@ import { MessageFlags } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
 import { actions } from "../../commands/actions.ts";
 import { bundleAlerts } from "../../src/alerts/bundle-alerts.ts";
+import { gatherIncidents } from "../../src/alerts/gather-incidents.ts";
+import { threadIncidents } from "../../src/app/thread-incidents.ts";
 import { alertCard } from "../../src/chat/alert-card.ts";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
 import { replyCard } from "../../src/chat/reply-card.ts";
@@ -10,15 +12,21 @@ import type { Bulletin } from "../../src/domain/bulletin.ts";
 import type { Handling } from "../../src/domain/handling.ts";
 import type { Match } from "../../src/domain/match.ts";
 import type { Story } from "../../src/domain/story.ts";
+import type { ThreadOutcome } from "../../src/domain/thread-outcome.ts";
+import { sameAddress } from "../../src/ingest/same-address.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { findMatches } from "../../src/pipeline/find-matches.ts";
 import type { Message } from "../../src/ports.ts";
-import { aRoom, dana } from "../commands/a-room.ts";
+import { aRoom, dana, type Room } from "../commands/a-room.ts";
 import { aStory } from "../commands/a-story.ts";
 
 const secrets = ["Secrettitle", "Secrettext", "secretpath", "https://secrethost"];
 const subjects = ["Secretwatch", "Secretgist"];
+
+const secretLink = "https://secrethost.example/secretpath";
+const cadence = { kind: "every", ms: 600_000 } as const;
+const wire = { id: "wire", name: "Wire", url: "https://wire.example/feed", cadence, language: "en", tags: [] };
 
 interface Surface {
   readonly name: string;
@@ -56,7 +64,10 @@ describe("handling on every surface", () => {
 
     const showing = surfaces.filter(({ text }) => text.includes("Secrettitle")).map(({ name }) => name);
     expect(showing).toEqual(
-      expect.arrayContaining(["card", "bulletin", "alert show", "alert list", "thread", "completion"]),
+      expect.arrayContaining([
+        ...["card", "bulletin", "live card", "thread of a surge", "why in a file"],
+        ...["alert show", "alert list", "thread", "completion"],
+      ]),
     );
   });
 });
@@ -82,7 +93,7 @@ function matchesWith(ofSource: Handling, ofWatch: Handling | undefined): Promise
   const watches = report.watches.map((watch) => ({ ...watch, ...(ofWatch !== undefined && { handling: ofWatch }) }));
   const judged = [{ item: report.item, enriched: { releases: [], language: "en" }, verdict: "new" }] as const;
   const matching = { match: () => [{ guildId: "100", watches }] };
-  return findMatches(judged, source, undefined, { matching, gist: () => undefined, clock: systemClock });
+  return findMatches(judged, source, undefined, { matching, gist: async () => undefined, clock: systemClock });
 }
 
 function leaks(surfaces: readonly Surface[], words: readonly string[]): readonly string[] {
@@ -92,9 +103,10 @@ function leaks(surfaces: readonly Surface[], words: readonly string[]): readonly
 }
 
 async function allSurfaces(handling: Handling): Promise<readonly Surface[]> {
-  const room = await aRoom();
+  const room = await aRoom({ catalogue: [{ ...wire, handling }] });
   const story = aSecretStory(handling);
   await room.repositories.stories.put(story);
+  await noteSeen(story, room);
   const [alert] = story.alerts;
   const [reply] = alert?.replies ?? [];
   if (alert === undefined || reply === undefined) throw new Error("a story without an alert");
@@ -102,10 +114,13 @@ async function allSurfaces(handling: Handling): Promise<readonly Surface[]> {
     surface("card", alertCard(story, alert)),
     surface("reply", replyCard(story, alert, reply)),
     surface("bulletin", bulletinCard(await bulletinOf(story), "SW-B1")),
+    ...(await surgeOf(story)),
     surface("alert show", await room.message("alert show", { alert: story.shortId })),
     surface("alert list", await room.message("alert list")),
     surface("why by words", await room.message("alert why", { what: "wire" })),
-    surface("why by address", await room.message("alert why", { what: "https://secrethost.example/secretpath" })),
+    surface("why by address", await room.message("alert why", { what: secretLink })),
+    surface("why in a file", await room.message("alert why", { what: secretLink, file: "yes" })),
+    surface("watches in a file", await room.message("watch export")),
   ];
   const suggested = await room.suggest("alert show", "alert", "");
   const completion = {
@@ -117,7 +132,17 @@ async function allSurfaces(handling: Handling): Promise<readonly Surface[]> {
   return [...shown, completion, ...(await buttonsOf(story, room))];
 }
 
-async function buttonsOf(story: Story, room: Awaited<ReturnType<typeof aRoom>>): Promise<readonly Surface[]> {
+/** What is kept of an item besides its story: where it was seen, and its words. */
+async function noteSeen({ reports }: Story, { doors, repositories }: Room): Promise<void> {
+  const [followed] = await doors.sources.followed("100");
+  const item = reports[0]?.item;
+  if (followed === undefined || item === undefined) throw new Error("no source or no report");
+  const seen = { itemId: item.id, sourceKey: followed.key, link: secretLink, firstSeenAt: item.seenAt };
+  await repositories.rows.note([{ address: sameAddress(secretLink), row: { ...seen, verdict: "new", matched: 1 } }]);
+  await repositories.kept.note([{ item: { ...item, sourceKey: followed.key }, enriched: { releases: [] } }]);
+}
+
+async function buttonsOf(story: Story, room: Room): Promise<readonly Surface[]> {
   const run = { doors: room.doors, logger: createLogger("silent"), newReference: () => "ref" };
   const found: Surface[] = [];
   for (const name of ["alert-more", "alert-text", "alert-facts", "alert-assign", "alert-thread", "acknowledge"]) {
@@ -146,6 +171,46 @@ async function bulletinOf(story: Story): Promise<Bulletin> {
   return bulletin;
 }
 
+/** The live card that takes the story, the name of its thread, and the list in it. */
+async function surgeOf(story: Story): Promise<readonly Surface[]> {
+  const alerts = story.alerts.map((alert) => {
+    const delivery = { ...alert.delivery, state: "held" as const };
+    return { ...alert, hold: "surge" as const, surgeOf: story.reports[0]?.watches[0]?.watchId, delivery };
+  });
+  const held = { ...story, alerts };
+  const written = new Map<string, Bulletin>();
+  const bulletins = {
+    put: async (one: Bulletin) => void written.set(one.id, one),
+    listing: async () => undefined,
+    get: async () => undefined,
+    change: async (id: string, change: (one: Bulletin) => Bulletin) => {
+      const one = written.get(id);
+      if (one === undefined) return undefined;
+      const changed = change(one);
+      written.set(id, changed);
+      return changed;
+    },
+    cards: () => [...written.values()].flatMap((one) => (one.incident ? [{ ...one, incident: one.incident }] : [])),
+  };
+  const stories = { heldUntil: async () => [held], change: async () => undefined, get: async () => held };
+  const surge = { surge: { stories: 1, withinMs: 1, calmMs: 1_000 }, broughtBy: () => [story.openedAt] };
+  const [card] = await gatherIncidents({ stories, bulletins, surge }, story.openedAt + 1);
+  if (card === undefined) throw new Error("no live card");
+  const delivered = { ...card.delivery, state: "delivered" as const };
+  written.set(card.id, { ...card, messageId: "555", delivery: delivered });
+  const names: string[] = [];
+  const openThread = async (_channelId: string, _messageId: string, name: string): Promise<ThreadOutcome> => {
+    names.push(name);
+    return { kind: "opened", threadId: "t1" };
+  };
+  const lists = await threadIncidents({ bulletins, places: { openThread } }, story.openedAt + 1);
+  return [
+    surface("live card", bulletinCard(card, "SW-B1")),
+    surface("name of a thread", { content: names.join() }),
+    ...lists.map((list) => surface("thread of a surge", bulletinCard(list, "SW-B2"))),
+  ];
+}
+
 function surface(name: string, message: Message): Surface {
   const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   return { name, text: JSON.stringify(message), content: message.content ?? "", isPrivate };
@@ -156,7 +221,7 @@ function aSecretStory(handling: Handling): Story {
   const reports = story.reports.map((report) => ({
     ...report,
     gist: "Secretgist",
-    item: { ...report.item, text: "Secrettext of the wire", link: "https://secrethost.example/secretpath" },
+    item: { ...report.item, text: "Secrettext of the wire", link: secretLink },
     watches: report.watches.map((watch) => ({ ...watch, name: "Secretwatch", hits: [] })),
   }));
   const delivery = { state: "queued", nonce: "r", attempts: 0, queuedAt: 0, nextAttemptAt: 0 } as const;

@@ -79,7 +79,7 @@ export async function aMonth(misbehave: Misbehaviour, deciding: "release" | "lea
     clock,
     random: () => 0.5,
     enrich: () => ({ releases: [] }),
-    gist: () => undefined,
+    gist: async () => undefined,
     matching: {
       match: () => [{ guildId: "g1", watches: [{ watchId: "w", name: "All", severity: "high", hits: [] }] }] as const,
     },

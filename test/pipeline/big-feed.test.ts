@@ -6,6 +6,7 @@ import { judgeItems } from "../../src/pipeline/judge-items.ts";
 import { noteItems } from "../../src/pipeline/note-items.ts";
 import { unpolled } from "../../src/pipeline/poll-state.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { tickingClock, turnsDuring } from "../turns-during.ts";
 import { polled, rawItem, start } from "../world.ts";
 
 const many = 2_000;
@@ -15,26 +16,6 @@ const enriched = { releases: [] };
 const judged = items.map((item) => ({ item, enriched, verdict: "new" as const }));
 const hit = { guildId: "g1", watches: [{ watchId: "w", name: "All", severity: "high", hits: [] }] } as const;
 const polling = { floorMs: 60_000, backfillMs: 86_400_000, jitter: 0, brake: 20 };
-
-/** Each look takes a millisecond, so that turns are counted and no time is measured. */
-function tickingClock() {
-  let now = start;
-  return { now: () => now++, sleep: async () => {} };
-}
-
-/** How often the rest of the program may run while work is done. */
-async function turnsDuring<T>(work: () => Promise<T>): Promise<{ readonly turns: number; readonly result: T }> {
-  let turns = 0;
-  let working = true;
-  const tick = () => {
-    turns += 1;
-    if (working) setImmediate(tick);
-  };
-  setImmediate(tick);
-  const result = await work();
-  working = false;
-  return { turns, result };
-}
 
 describe("a feed of 2,000 entries", () => {
   it("is judged in slices of a few milliseconds", async () => {
@@ -47,7 +28,7 @@ describe("a feed of 2,000 entries", () => {
   });
 
   it("is matched in slices of a few milliseconds", async () => {
-    const deps = { matching: { match: () => [hit] }, gist: () => undefined, clock: tickingClock() };
+    const deps = { matching: { match: () => [hit] }, gist: async () => undefined, clock: tickingClock() };
 
     const { turns, result } = await turnsDuring(() => findMatches(judged, polled, undefined, deps));
 
@@ -66,7 +47,7 @@ describe("a feed of 2,000 entries", () => {
         woken += 1;
       },
     });
-    const deps = { matching: { match: () => [hit] }, gist: () => undefined, clock };
+    const deps = { matching: { match: () => [hit] }, gist: async () => undefined, clock };
     const matches = await findMatches(judged, polled, undefined, deps);
 
     const accepting = await turnsDuring(() => inbox.accept(matches));

@@ -147,7 +147,7 @@ const doors: Doors = {
   readCron: unreachable,
   drawCard: unreachable,
   places: { openThread: unreachable, readableByEveryone: unreachable, troubleIn: unreachable },
-  namedIn: () => [],
+  namedIn: async () => [],
   redraw: () => {},
   split: unreachable,
 };
