@@ -1,5 +1,5 @@
 import type { Caller } from "../src/chat/define-command.ts";
-import { bold } from "../src/chat/escape.ts";
+import { bold, plainText } from "../src/chat/escape.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import type { WatchChange } from "../src/domain/watch-draft.ts";
 import type { Doors, Message } from "../src/ports.ts";
@@ -23,7 +23,7 @@ export async function offerImport(
 ): Promise<Message> {
   const { watches } = await doors.watchlists.of(caller.guildId);
   const now = doors.clock.now();
-  const changes = wanted.map((watch) => changeOf(watch, watches));
+  const changes = wanted.map((watch) => changeOf({ ...watch, name: plainText(watch.name) || watch.name }, watches));
   const added = changes.filter(({ before }) => before === undefined);
   const changed = changes.filter(({ watch, before }) => before !== undefined && differs(before, watch));
   const taken = starter ? added : [...added, ...changed];

@@ -56,7 +56,6 @@ async function take(story: Story, alert: Alert, { stories, bulletins }: GatherDe
 /** Its id is derived from the first story that it takes. */
 function openCard(story: Story, { channelId, surgeOf = "" }: Alert, now: number): LiveCard {
   const id = digest("incident", channelId, surgeOf, story.id);
-  const watch = story.reports.flatMap(({ watches }) => watches).find(({ watchId }) => watchId === surgeOf);
   return {
     id,
     guildId: story.guildId,
@@ -67,7 +66,7 @@ function openCard(story: Story, { channelId, surgeOf = "" }: Alert, now: number)
     delivery: queuedDelivery(`${id}-1`, now),
     incident: {
       watchId: surgeOf,
-      watchName: watch?.name ?? "",
+      watchName: tellableName([story], surgeOf),
       summary: summariseIncident([story]),
       lastAt: now,
       revision: 1,
@@ -77,6 +76,12 @@ function openCard(story: Story, { channelId, surgeOf = "" }: Alert, now: number)
       threaded: 0,
     },
   };
+}
+
+/** A lock screen shows it: what only sources find that are not open is left unnamed. */
+function tellableName(stories: readonly Story[], watchId: string): string {
+  const open = stories.flatMap(({ reports }) => reports).filter(({ source }) => source.handling === "open");
+  return open.flatMap(({ watches }) => watches).find((watch) => watch.watchId === watchId)?.name ?? "";
 }
 
 function withStory(card: Bulletin, story: Story, now: number): Bulletin {
@@ -91,17 +96,19 @@ async function refresh(
   now: number,
 ): Promise<Bulletin | undefined> {
   const told = await Promise.all(card.entries.map(({ storyId }) => stories.get(storyId)));
-  const summary = summariseIncident(told.filter((story) => story !== undefined));
+  const known = told.filter((story) => story !== undefined);
+  const [summary, watchName] = [summariseIncident(known), tellableName(known, card.incident.watchId)];
   const busyAt = lastBusyAt(broughtBy(card.channelId, card.incident.watchId), surge) ?? card.openedAt;
   const isOver = now - busyAt >= surge.calmMs || card.entries.length >= mostEntries;
   return bulletins.change(card.id, (current) => {
     const { incident } = current;
     if (incident === undefined) return current;
-    const isNews = JSON.stringify(summary) !== JSON.stringify(incident.summary);
+    const isNews = watchName !== incident.watchName || JSON.stringify(summary) !== JSON.stringify(incident.summary);
     // What nobody saw yet costs no edit.
     const rests = incident.shownRevision > 0 && now - incident.raisedAt < pauseMs;
     if (!isOver && (!isNews || rests)) return current;
     const ended = isOver && { endedAt: now };
-    return { ...current, incident: { ...incident, summary, ...ended, revision: incident.revision + 1, raisedAt: now } };
+    const revision = incident.revision + 1;
+    return { ...current, incident: { ...incident, watchName, summary, ...ended, revision, raisedAt: now } };
   });
 }

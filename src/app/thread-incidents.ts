@@ -1,4 +1,5 @@
 import { queuedDelivery } from "../alerts/queue-alert.ts";
+import { plainText } from "../chat/escape.ts";
 import type { Bulletin, LiveCard } from "../domain/bulletin.ts";
 import { digest } from "../lib/digest.ts";
 import type { Bulletins, Places } from "../ports.ts";
@@ -29,7 +30,8 @@ async function openThread(card: LiveCard, { bulletins, places }: ThreadDeps, now
   const { id, channelId, messageId, delivery, incident } = card;
   const rests = incident.threadTriedAt !== undefined && now - incident.threadTriedAt < againMs;
   if (messageId === undefined || delivery.state !== "delivered" || rests) return undefined;
-  const opened = await places.openThread(channelId, messageId, `Surge: ${incident.watchName}`, {
+  const name = ["Surge", plainText(incident.watchName)].filter(Boolean).join(": ");
+  const opened = await places.openThread(channelId, messageId, name, {
     content: "What this surge brings is listed here. `/alert show` opens each, with its buttons.",
   });
   const threadId = "threadId" in opened ? opened.threadId : undefined;

@@ -22,7 +22,7 @@ export function incidentCard(bulletin: Bulletin, incident: Incident, footer: str
   ];
   const lines = [...summaryLines(incident), ...newestLines(bulletin, over), wayOn(incident, over)];
   return {
-    content: head.join(" · "),
+    content: head.filter(Boolean).join(" · "),
     embeds: [
       {
         description: shorten(lines.filter(Boolean).join("\n"), 4096),

@@ -20,6 +20,7 @@ export type IncidentSummary = z.infer<typeof IncidentSummary>;
 /** What makes a bulletin a live card: it takes the stories that one watch brings in a surge, and is edited as they come. */
 export const Incident = z.strictObject({
   watchId: z.string(),
+  /** Empty while only sources that are not open brought its stories. */
   watchName: z.string(),
   summary: IncidentSummary,
   /** When it took its last story, and when it was over. */

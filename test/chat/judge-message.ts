@@ -22,6 +22,7 @@ export function breachesIn(message: Message, permitted: Permitted = {}): readonl
     ...texts.flatMap((text) => [...breachesOf(text, permitted), ...unreadable(text)]),
     ...(message.embeds ?? []).flatMap((embed) => (plainOf(embed) ? unreadable(plainOf(embed)) : [])),
     ...labelsOf(message).flatMap(unreadable),
+    ...(message.files ?? []).flatMap(({ name, text }) => unreadable(text).map((what) => `${name}: ${what}`)),
     ...pinging(message, permitted),
     ...tooLong(message),
   ];

@@ -1,5 +1,6 @@
 import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
+import { nameWatch } from "../../commands/name-watch.ts";
 import { checkQuery } from "../../src/app/check-query.ts";
 import { doorsTo } from "../../src/app/doors.ts";
 import { Engine } from "../../src/app/engine.ts";
@@ -23,7 +24,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { type HostileItem, hostileTitles } from "../chat/hostile-titles.ts";
 import { breachesIn } from "../chat/judge-message.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
-import { hostileBulletin, hostileRole, hostileStory } from "./hostile-stories.ts";
+import { hostileBulletin, hostileRole, hostileStory, hostileSurge } from "./hostile-stories.ts";
 import { Seeded } from "./seeded.ts";
 
 export interface HostileReport {
@@ -111,11 +112,20 @@ async function surfacesOf(story: Story, near: readonly Story[], channelId: strin
     { surface: "reply", message: replyCard(story, alert, reply) },
   ];
   const number = Number.parseInt(story.shortId.slice(3), 16);
-  if (number % 20 === 0)
-    drawn.push({ surface: "bulletin", message: bulletinCard(hostileBulletin(near, channelId, "digest"), "SW-B1") });
+  if (number % 20 === 0) drawn.push(...listsOf(near, channelId));
   await doors.stories.put(story);
   if (number % 10 === 0) drawn.push(...(await answersAbout(story, channelId, doors)));
   return drawn;
+}
+
+function listsOf(stories: readonly Story[], channelId: string): readonly Drawn[] {
+  const lists = [
+    ["bulletin", hostileBulletin(stories, channelId, "digest")],
+    ["live card", hostileSurge(stories, channelId, false)],
+    ["live card that is over", hostileSurge(stories, channelId, true)],
+    ["thread of a surge", hostileBulletin(stories, channelId, "surge")],
+  ] as const;
+  return lists.map(([surface, bulletin]) => ({ surface, message: bulletinCard(bulletin, "SW-B1") }));
 }
 
 async function answersAbout(story: Story, channelId: string, doors: Doors): Promise<Drawn[]> {
@@ -123,11 +133,14 @@ async function answersAbout(story: Story, channelId: string, doors: Doors): Prom
   const caller = { ...dana, channelId };
   const [first] = story.reports;
   const words = (first?.item.title ?? "").slice(0, 40) || "Al-Azaim";
+  await watchFor(first?.watches[0]?.name ?? "x", doors);
   const asked = [
     ["alert show", { alert: story.shortId }],
     ["alert list", {}],
     ["alert why", { what: words }],
     ["alert why", { what: first?.item.link ?? "x" }],
+    ["alert why", { what: words, file: "yes" }],
+    ["watch export", {}],
     ["watch test", { query: "al-azaim", text: `${first?.item.title}\n${first?.item.text}`.slice(0, 5_900) }],
   ] as const;
   const drawn: Drawn[] = [];
@@ -143,6 +156,14 @@ async function answersAbout(story: Story, channelId: string, doors: Doors): Prom
     if ("message" in result) drawn.push({ surface: `button ${name}`, message: result.message });
   }
   return drawn;
+}
+
+/** One watch that a person gave that name is all that there is. */
+async function watchFor(name: string, doors: Doors): Promise<void> {
+  const query = "al-azaim";
+  const named = { id: "w", name: nameWatch(name, query, []), query };
+  const watch = { ...named, severity: "high", createdAt: 0, createdBy: "9" } as const;
+  await doors.watchlists.change("100", () => [watch]);
 }
 
 /** A guild that knows the shipped facts; nothing is polled. */

@@ -1,3 +1,4 @@
+import { summariseIncident } from "../../src/alerts/summarise-incident.ts";
 import type { Bulletin } from "../../src/domain/bulletin.ts";
 import type { Alert, Reply, Report, Story } from "../../src/domain/story.ts";
 import type { HostileItem } from "../chat/hostile-titles.ts";
@@ -91,4 +92,22 @@ export function hostileBulletin(stories: readonly Story[], channelId: string, wh
     })),
     delivery,
   };
+}
+
+/** A surge of these stories in its live card, with a thread; over, or not yet. */
+export function hostileSurge(stories: readonly Story[], channelId: string, isOver: boolean): Bulletin {
+  const incident = {
+    watchId: "w",
+    watchName: stories[0]?.reports[0]?.watches[0]?.name ?? "",
+    summary: summariseIncident(stories),
+    lastAt: opened,
+    ...(isOver && { endedAt: opened }),
+    revision: 1,
+    raisedAt: opened,
+    shownRevision: 0,
+    edit: { attempts: 0, nextAttemptAt: 0 },
+    threadId: channelId,
+    threaded: 0,
+  };
+  return { ...hostileBulletin(stories, channelId, "surge"), incident };
 }
