@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { explained } from "./explain-sqlite-error.ts";
 import { StoreProblem } from "./store-problem.ts";
@@ -9,20 +10,22 @@ const applicationId = 0x53577374;
 const layoutVersion = 1;
 
 /**
- * Opens the one connection: WAL, a sync to disk before each write is confirmed, the whole file checked.
+ * Opens the one connection: WAL, a sync to disk before each write is confirmed, the file checked.
  *
  * Throws a StoreProblem when the file is damaged, foreign, newer, held or may not be written: all of it at the start,
- * because a store that fails at night fails unseen. The check reads the whole file (measured: 20 ms for 40 MB).
+ * because a store that fails at night fails unseen. The check reads the whole file (measured: 2.1 s for 1 GB).
  *
  * @param target a path, a `file:` URI or `:memory:`
  * @param busyMs how long another program's write is waited for; the event loop stands still meanwhile
+ * @param wholeUpTo in bytes: a larger file is read in full only after an end that was not clean; a damaged page of it stops whatever reads it
  */
-export function openDatabase(target: string, busyMs: number): DatabaseSync {
+export function openDatabase(target: string, busyMs: number, wholeUpTo = Number.POSITIVE_INFINITY): DatabaseSync {
   return explained(target, () => {
     const db = new DatabaseSync(target, { timeout: busyMs });
     try {
+      const isWhole = sizeOf(db.location()) <= wholeUpTo || sizeOf(`${db.location()}-wal`) > 0;
       db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-      refuseDamage(db, target);
+      if (isWhole) refuseDamage(db, target);
       refuseForeign(db, target);
       layOut(db);
       return db;
@@ -31,6 +34,11 @@ export function openDatabase(target: string, busyMs: number): DatabaseSync {
       throw error;
     }
   });
+}
+
+/** In bytes; 0 where there is no such file. A log that is not empty was left by an end that was not clean. */
+function sizeOf(path: string | null): number {
+  return path === null ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
 }
 
 /** The full check, not the quick one: it compares table and index, and an index that lost a key reads as "not found". */

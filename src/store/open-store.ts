@@ -18,6 +18,8 @@ export interface StoreDeps {
   readonly clock: Pick<Clock, "now">;
   /** How long another program's write is waited for, in milliseconds; everything stands still meanwhile. */
   readonly busyMs?: number;
+  /** As `openDatabase` has it; every file is read in full without it. */
+  readonly wholeUpTo?: number;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface StoreDeps {
 export async function openStore(url: string | undefined, deps: StoreDeps): Promise<Store> {
   const place = locateStore(url ?? defaultStoreUrl);
   const target = place.kind === "memory" ? ":memory:" : place.target;
-  const rows = new SqliteRows(openDatabase(target, deps.busyMs ?? 2000), target, deps.clock);
+  const rows = new SqliteRows(openDatabase(target, deps.busyMs ?? 2000, deps.wholeUpTo), target, deps.clock);
   return storeOver(rows);
 }
 

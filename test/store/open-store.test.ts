@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import { startChild } from "./child.ts";
-import { aFullStore, damage, deps, problemOf } from "./full-store.ts";
+import { aFullStore, damage, deps, keys, notes, problemOf } from "./full-store.ts";
 import { tempFolder } from "./temp-folder.ts";
 
 describe("opening a store", () => {
@@ -60,6 +60,32 @@ describe("opening a store", () => {
 
     expect(code).toBe("corrupt");
     expect(sentence).toMatch(/^The store .* damaged.* put a backup in its place\.$/);
+  });
+
+  it("checks a file above the limit in full only after an end that was not clean; a read of a damaged page stops then", async () => {
+    const path = await aFullStore();
+    damage(path, 40 * 4096, 4096);
+    const large = { ...deps, wholeUpTo: 4096 };
+
+    const store = await openStore(`sqlite:${path}`, large);
+    const outcomes = await Promise.allSettled(keys.map((key) => store.records(notes).get(key)));
+    const broken = await problemOf(store.records(notes).getMany(keys));
+    await store.close();
+    writeFileSync(`${path}-wal`, "left behind");
+    const unclean = await problemOf(openStore(`sqlite:${path}`, large));
+
+    expect(outcomes.filter((one) => one.status === "fulfilled" && one.value === undefined)).toEqual([]);
+    expect([broken[0], unclean[0]]).toEqual(["corrupt", "corrupt"]);
+    expect(broken[1]).toMatch(/put a backup in its place\.$/u);
+  });
+
+  it("refuses a file above the limit that lost its end or its beginning", async () => {
+    const [short, headless] = [await aFullStore(), await aFullStore()];
+    truncateSync(short, 50 * 4096);
+    damage(headless, 0, 100);
+    const open = (path: string) => problemOf(openStore(`sqlite:${path}`, { ...deps, wholeUpTo: 4096 }));
+
+    expect([(await open(short))[0], (await open(headless))[0]]).toEqual(["corrupt", "corrupt"]);
   });
 
   it("refuses a file that may not be written", async () => {
