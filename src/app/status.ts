@@ -19,55 +19,67 @@ export function statusOf(
   pausedUntil: () => number | undefined,
 ): Doors["status"] {
   return async (guildId) => {
-    const followed = (await repositories.sources.followed(guildId)).filter(
-      ({ paused, reach }) => !paused && reach.kind !== "closed",
-    );
-    const states = await Promise.all(followed.map(({ key }) => repositories.states.get(key)));
     const { watches } = await repositories.watchlists.of(guildId);
-    const alerts = repositories.stories.states(guildId);
     const inbox = (await repositories.inbox.waiting()).filter((match) => match.guildId === guildId);
-    const midnight = Math.floor(clock.now() / dayMs) * dayMs;
-    const untold = await untoldIn(guildId, repositories);
-    const stories = (await repositories.stories.since(midnight - groupWithinMs)).filter(
-      (story) => story.guildId === guildId,
-    );
-    const inState = count(alerts.map(({ state }) => state));
-    const delivered = count(alerts.map(({ delivery }) => delivery));
-    const failing = states.filter((state) => (state?.failures ?? 0) > 0).length;
-    const waiting = states.filter((state) => state?.lastPolledAt === undefined).length;
     return {
       startedAt,
-      sources: { total: followed.length, read: followed.length - failing - waiting, failing, waiting },
+      sources: await countSources(guildId, repositories),
       watches: {
         active: watches.filter((watch) => !watch.paused && !hasEnded(watch, clock.now())).length,
         paused: watches.filter(({ paused }) => paused).length,
         ended: watches.filter((watch) => !watch.paused && hasEnded(watch, clock.now())).length,
       },
-      alerts: {
-        open: inState("open"),
-        acknowledged: inState("acknowledged"),
-        dismissed: inState("dismissed"),
-        removed: inState("removed"),
-      },
-      deliveries: {
-        queued: delivered("queued"),
-        sending: delivered("sending"),
-        delivered: delivered("delivered"),
-        paused: delivered("paused"),
-        unsure: delivered("unsure"),
-        dead: delivered("dead"),
-        held: delivered("held"),
-        bundled: delivered("bundled"),
-        muted: delivered("muted"),
-      },
+      ...countAlerts(repositories.stories.states(guildId)),
       inbox: inbox.length,
       canary: canary(),
       pausedUntil: pausedUntil(),
-      today: accountLine(foldAccount(stories, untold, midnight)),
+      today: await today(guildId, repositories, groupWithinMs, clock.now()),
     } satisfies StatusReport;
+  };
+}
+
+async function countSources(guildId: string, { sources, states }: Repositories): Promise<StatusReport["sources"]> {
+  const followed = (await sources.followed(guildId)).filter(({ paused, reach }) => !paused && reach.kind !== "closed");
+  const polled = await Promise.all(followed.map(({ key }) => states.get(key)));
+  const failing = polled.filter((state) => (state?.failures ?? 0) > 0).length;
+  const waiting = polled.filter((state) => state?.lastPolledAt === undefined).length;
+  return { total: followed.length, read: followed.length - failing - waiting, failing, waiting };
+}
+
+function countAlerts(
+  alerts: ReturnType<Repositories["stories"]["states"]>,
+): Pick<StatusReport, "alerts" | "deliveries"> {
+  const inState = count(alerts.map(({ state }) => state));
+  const delivered = count(alerts.map(({ delivery }) => delivery));
+  return {
+    alerts: {
+      open: inState("open"),
+      acknowledged: inState("acknowledged"),
+      dismissed: inState("dismissed"),
+      removed: inState("removed"),
+    },
+    deliveries: {
+      queued: delivered("queued"),
+      sending: delivered("sending"),
+      delivered: delivered("delivered"),
+      paused: delivered("paused"),
+      unsure: delivered("unsure"),
+      dead: delivered("dead"),
+      held: delivered("held"),
+      bundled: delivered("bundled"),
+      muted: delivered("muted"),
+    },
   };
 }
 
 function count<K>(seen: readonly K[]): (kind: K) => number {
   return (kind) => seen.filter((one) => one === kind).length;
+}
+
+async function today(guildId: string, repositories: Repositories, groupWithinMs: number, now: number): Promise<string> {
+  const midnight = Math.floor(now / dayMs) * dayMs;
+  const untold = await untoldIn(guildId, repositories);
+  const stories = await repositories.stories.since(midnight - groupWithinMs);
+  const own = stories.filter((story) => story.guildId === guildId);
+  return accountLine(foldAccount(own, untold, midnight));
 }
