@@ -46,19 +46,21 @@ it.each([
   const text = kilobytes100(part);
   index.match({ title: "", text: text.slice(0, 3000) }, followedBy("g1"));
 
-  const best = Math.min(...[1, 2, 3, 4, 5].map(() => timed(() => index.match({ title: "", text }, followedBy("g1")))));
-  const parsing = timed(() => parseQuery(text));
-  const segmenting = Math.min(
-    timed(() => segment(text)),
-    timed(() => segment(text)),
-  );
+  const matching = quickest(() => index.match({ title: "", text }, followedBy("g1")));
+  const parsing = quickest(() => parseQuery(text));
+  const segmenting = quickest(() => segment(text));
 
-  expect({ best: best < 50, parsing: parsing < 50, segmenting: segmenting < 50 }).toEqual({
-    best: true,
+  expect({ matching: matching < 50, parsing: parsing < 50, segmenting: segmenting < 50 }).toEqual({
+    matching: true,
     parsing: true,
     segmenting: true,
   });
 });
+
+/** Of five: another program on the machine also takes the caches. */
+function quickest(run: () => unknown): number {
+  return Math.min(...[1, 2, 3, 4, 5].map(() => timed(run)));
+}
 
 /** Processor time in milliseconds: other programs on the machine do not count. */
 function timed(run: () => unknown): number {
