@@ -27,7 +27,9 @@ export async function bundleAlerts(deps: BundleDeps, now: number): Promise<reado
   const known = await Promise.all(due.map(({ story, alert }) => deps.bulletins.listing(alert.channelId, story.id)));
   const unlisted = due.filter((_, index) => known[index] === undefined);
   const groups = Map.groupBy(unlisted, ({ story, alert }) => `${story.guildId} ${alert.channelId} ${alert.hold}`);
-  const opened = [...groups.values()].map((group) => bulletinOf(group, now));
+  const opened = await Promise.all(
+    [...groups.values()].map(async (group) => bulletinOf(group, await idFor(group, deps), now)),
+  );
   for (const bulletin of opened) await deps.bulletins.put(bulletin);
   for (const { story, alert } of due)
     await deps.stories.change(story.id, (current) => bundled(current, alert.channelId));
@@ -41,12 +43,23 @@ function dueOf(story: Story, now: number): readonly Due[] {
     .map((alert) => ({ story, alert }));
 }
 
-function bulletinOf(group: readonly Due[], now: number): Bulletin {
+/**
+ * Derived from when the hold ends, not from what is listed: a store that was put back from a backup lacks some of it, and has
+ * to find the message of its earlier life by the same id. What is late for a bulletin that is written gets one of its own.
+ */
+async function idFor(group: readonly Due[], { bulletins }: BundleDeps): Promise<string> {
+  const [first] = group;
+  const until = Math.max(...group.map(({ alert }) => alert.delivery.nextAttemptAt));
+  const id = digest("bulletin", first?.alert.channelId ?? "", first?.alert.hold ?? "", String(until));
+  if ((await bulletins.get(id)) === undefined) return id;
+  return digest(id, ...group.map(({ story }) => story.id));
+}
+
+function bulletinOf(group: readonly Due[], id: string, now: number): Bulletin {
   const [first] = group;
   if (first === undefined) throw new Error("a bulletin of nothing");
   const { guildId } = first.story;
   const { channelId, hold = "digest" } = first.alert;
-  const id = digest("bulletin", channelId, ...group.map(({ story }) => story.id));
   return {
     id,
     guildId,

@@ -52,6 +52,21 @@ describe("alerts that were held", () => {
     expect(await world.repositories.stories.heldUntil(Number.MAX_SAFE_INTEGER)).toEqual([]);
   });
 
+  it("are told in a message of their own when they are late for the one of their time", async () => {
+    const world = await quietWorld();
+    await world.round();
+    await world.clock.sleep(2 * hourMs);
+    await world.bundle();
+    const [story] = await world.repositories.stories.recent("g1", 1);
+    if (story === undefined) throw new Error("a story");
+    const late = story.alerts.map((alert) => ({ ...alert, delivery: { ...alert.delivery, state: "held" as const } }));
+
+    await world.repositories.stories.put({ ...story, id: "late", shortId: "SW-LATE", alerts: late });
+    await world.bundle();
+
+    expect(said(world)).toEqual(["🗂️ 3 alerts held over the quiet hours", "🗂️ 1 alert held over the quiet hours"]);
+  });
+
   it("are rolled up when a channel is given more than it bears", async () => {
     const world = await aWorld({ feed: [rawItem({ title: "a" }), rawItem({ title: "b" }), rawItem({ title: "c" })] });
     world.burst = { alerts: 1, withinMs: 600_000 };

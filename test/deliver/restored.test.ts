@@ -5,7 +5,7 @@ import { readRestoredMark } from "../../src/store/restored-mark.ts";
 import { writeBackup } from "../../src/store/write-backup.ts";
 import { aStore } from "../store/a-store.ts";
 import { tempFolder } from "../store/temp-folder.ts";
-import { aWorld, rawItem, start, type World } from "../world.ts";
+import { aWorld, guild, rawItem, start, type World } from "../world.ts";
 
 const hourMs = 3_600_000;
 const restored = { snapshotAt: start - 3 * hourMs, restoredAt: start + hourMs };
@@ -61,6 +61,28 @@ describe("after a restore", () => {
 
     expect(after.discord.posts).toEqual([]);
     expect(after.notices).toEqual([expect.stringContaining("/alert resend SW-")]);
+  });
+
+  it("a digest that was told after the snapshot is found though the restored store lacks some of what it lists", async () => {
+    const digest = { at: 14 * 60, zone: "UTC" };
+    const held = { ...guild, routes: [{ channelId: "c1", severity: "low", digest }] } as const;
+    const feed = [rawItem({ title: "one" }), rawItem({ title: "two" }), rawItem({ title: "three" })];
+    const [before, after] = [await aWorld({ feed, guild: held }), await aWorld({ feed: feed.slice(1), guild: held })];
+    for (const world of [before, after]) {
+      await world.round();
+      await world.clock.sleep(2 * hourMs);
+    }
+    await before.bundle();
+    after.restored = { snapshotAt: start + hourMs, restoredAt: start + 2 * hourMs };
+    after.discord.posts.push(...before.discord.posts);
+
+    await after.bundle();
+
+    expect(after.discord.posts).toHaveLength(1);
+    expect((await after.repositories.stories.recent("g1", 9)).map(({ alerts }) => alerts[0]?.delivery.state)).toEqual([
+      "bundled",
+      "bundled",
+    ]);
   });
 
   it("what the snapshot held as queued is looked for too", async () => {
