@@ -20,8 +20,8 @@ export function firstDayHold(
   now: number,
 ): number | undefined {
   if (wokeAt === undefined || source.sample || now >= wokeAt + dayMs) return undefined;
-  const published = Date.parse(item.published ?? "");
-  if (!(published < Math.floor(wokeAt / 1000) * 1000)) return undefined;
+  const since = Math.min(item.seenAt, Date.parse(item.published ?? "") || item.seenAt);
+  if (since >= Math.floor(wokeAt / 1000) * 1000) return undefined;
   const firstEnd = wokeAt + firstRoundMs;
   return now < firstEnd ? firstEnd : wokeAt + Math.ceil((now + 1 - wokeAt) / laterRoundMs) * laterRoundMs;
 }

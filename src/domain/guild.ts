@@ -70,6 +70,8 @@ export const Guild = z.strictObject({
   joinedAt: z.number(),
   /** When its watchlist woke; absent where nobody noted it. */
   wokeAt: z.number().optional(),
+  /** When it was last given what its sources had shown before it woke. */
+  caughtUpAt: z.number().optional(),
 });
 export type Guild = z.infer<typeof Guild>;
 

@@ -44,6 +44,16 @@ export class StoredSourceBook implements SourceBook {
     return this.#polled;
   }
 
+  /** The same for one guild alone. */
+  polledFor(guildId: string): readonly PolledSource[] {
+    const sources = this.#guilds.get(guildId)?.sources;
+    return sources === undefined ? [] : polledSources(this.#catalogue, [sources], this.#proxies);
+  }
+
+  awake(): readonly Guild[] {
+    return [...this.#guilds.values()].flatMap(({ guild }) => (guild.awake ? [guild] : []));
+  }
+
   async followed(guildId: string): Promise<readonly FollowedSource[]> {
     return followedSources(this.#catalogue, await this.#of(guildId), this.#proxies);
   }

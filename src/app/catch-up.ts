@@ -1,0 +1,83 @@
+import type { Guild } from "../domain/guild.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Logger } from "../lib/logger.ts";
+import { turnTaker } from "../lib/turn-taker.ts";
+import { findMatches } from "../pipeline/find-matches.ts";
+import type { PollDeps } from "../pipeline/poll-deps.ts";
+import type { Repositories } from "./repositories.ts";
+
+export interface CatchUpDeps extends Pick<PollDeps, "matching" | "gist" | "clock"> {
+  readonly repositories: Pick<Repositories, "guilds" | "inbox" | "kept" | "sources" | "states">;
+}
+
+interface KeeperDeps extends CatchUpDeps {
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+const dayMs = 86_400_000;
+/** Polls that began before the waking have ended by then, in milliseconds; the first list of the guild is told later. */
+const settledMs = 60_000;
+const lookEveryMs = 15_000;
+
+/** Lets every guild catch up that wakes from here on, or woke shortly before the start. */
+export function keepCatchingUp(deps: KeeperDeps): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const keeping = keep(deps, stopping.signal);
+  return {
+    async stop() {
+      stopping.abort();
+      await keeping;
+    },
+  };
+}
+
+async function keep(deps: KeeperDeps, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await catchUpAll(deps);
+    } catch (error) {
+      deps.logger.error({ err: error }, "a server that woke could not be given what the last 24 hours brought");
+    }
+    await deps.clock.sleep(lookEveryMs, signal);
+  }
+}
+
+/**
+ * Gives each guild that has just woken what matches its watches of the 24 hours before: sources that others follow were polled
+ * already, and show it nothing of them any more.
+ *
+ * What matched is accepted first, then it is noted that the guild caught up. A crash between repeats it, and the ids of matches
+ * are derived from guild and item: nothing is told twice, nor what a poll brought meanwhile.
+ */
+export async function catchUpAll(deps: CatchUpDeps): Promise<void> {
+  const { guilds, inbox, sources } = deps.repositories;
+  for (const guild of sources.awake().filter((one) => isBehind(one, deps.clock.now()))) {
+    await inbox.accept(await missedBy(guild, deps));
+    await guilds.change(guild.id, (current) => ({ ...current, caughtUpAt: deps.clock.now() }));
+  }
+}
+
+function isBehind({ wokeAt, caughtUpAt = 0 }: Guild, now: number): boolean {
+  if (wokeAt === undefined || caughtUpAt >= wokeAt) return false;
+  return now >= wokeAt + settledMs && now < wokeAt + dayMs;
+}
+
+async function missedBy(guild: Guild, { repositories, ...matching }: CatchUpDeps) {
+  const { kept, sources, states } = repositories;
+  const from = (guild.wokeAt ?? 0) - dayMs;
+  const mine = new Map(sources.polledFor(guild.id).map((source) => [source.key, source]));
+  const takeTurn = turnTaker(matching.clock);
+  const found: Awaited<ReturnType<typeof findMatches>>[number][] = [];
+  for await (const page of kept.newestFirst()) {
+    for (const { item, enriched, tooOld } of page) {
+      await takeTurn();
+      const source = mine.get(item.sourceKey);
+      if (source === undefined || tooOld === true || item.seenAt < from) continue;
+      const away = (await states.get(source.key))?.away?.domain;
+      found.push(...(await findMatches([{ item, enriched, verdict: "new" }], source, away, matching)));
+    }
+    if (page.length > 0 && page.every(({ item }) => item.seenAt < from)) break;
+  }
+  return found;
+}
