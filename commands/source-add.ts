@@ -19,7 +19,10 @@ export const sourceAdd = defineCommand({
     url: { kind: "text", description: "The address of the feed, or of a page that names it.", required: true },
     name: { kind: "text", description: "What alerts call it; its host when left out." },
     every: { kind: "text", description: "How often it is read, such as 10m or 1h; 15m when left out." },
-    tags: { kind: "text", description: "Words to find it by in queries, separated by commas." },
+    tags: {
+      kind: "text",
+      description: "Words for queries, separated by commas; primary-source, a group's own, is sensitive.",
+    },
     handling: {
       kind: "choice",
       description: "How its material may be shown; asked when left out.",
@@ -42,7 +45,8 @@ export const sourceAdd = defineCommand({
     }
     const drafted = sourceFrom(address, wishes, await takenIds(address.href, caller, doors), doors);
     const source = direct === "allowed" ? { ...drafted, direct: true } : drafted;
-    if (wishes.handling === undefined && !doors.isShipped(address.href)) return askHandling(source, caller, doors);
+    const isUnjudged = wishes.handling === undefined && source.handling === "open";
+    if (isUnjudged && !doors.isShipped(address.href)) return askHandling(source, caller, doors);
     return offerSource(source, caller, doors);
   },
 });

@@ -2,7 +2,7 @@ import { defineCommand } from "../src/chat/define-command.ts";
 import { bold, escapeText } from "../src/chat/escape.ts";
 import type { FollowedSource } from "../src/domain/followed-source.ts";
 import type { SourceChange } from "../src/domain/guild.ts";
-import { handlings } from "../src/domain/handling.ts";
+import { handlings, handlingWith, primarySource } from "../src/domain/handling.ts";
 import type { Looker } from "../src/domain/looker.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { Doors } from "../src/ports.ts";
@@ -20,7 +20,10 @@ export const sourceEdit = defineCommand({
     url: { kind: "text", description: "A new address, of a source that was added here." },
     name: { kind: "text", description: "What alerts call it." },
     every: { kind: "text", description: "How often it is read, such as 10m or 1h." },
-    tags: { kind: "text", description: "Words to find it by in queries, separated by commas; - for none." },
+    tags: {
+      kind: "text",
+      description: "Words for queries, by commas; - for none; primary-source, a group's own, is sensitive.",
+    },
     handling: { kind: "choice", description: "How its material may be shown.", choices: handlings },
     direct: {
       kind: "choice",
@@ -31,17 +34,23 @@ export const sourceEdit = defineCommand({
 
   async run({ source: wanted, url, name, every, tags, handling, direct }, caller, doors) {
     const followed = await sourceNamed(wanted, caller, doors.sources);
+    const newTags = tags === undefined ? undefined : tagsOf(tags === "-" ? "" : tags);
+    const marks = newTags ?? followed.source.tags;
     const change: SourceChange = {
       ...(name !== undefined && { name: nameOf(name, followed.source.name) }),
       ...(every !== undefined && { cadence: { kind: "every", ms: intervalOf(every, doors.pollFloorMs) } as const }),
-      ...(tags !== undefined && { tags: tagsOf(tags === "-" ? "" : tags) }),
+      ...(newTags !== undefined && { tags: newTags }),
       ...(handling !== undefined && { handling }),
       ...(direct !== undefined && { direct: direct === "allowed" }),
       ...(url !== undefined && {
         url: await newAddress(
           url,
           followed,
-          { ...caller, handling, direct: direct === undefined ? undefined : direct === "allowed" },
+          {
+            ...caller,
+            handling: handlingWith(marks, handling ?? followed.source.handling),
+            direct: direct === undefined ? undefined : direct === "allowed",
+          },
           doors,
         ),
       }),
@@ -53,9 +62,16 @@ export const sourceEdit = defineCommand({
     const words = changed
       .map((key) => (key === "cadence" ? "how often it is read (from its next check on)" : key))
       .join(", ");
-    return { content: `Changed of ${bold(change.name ?? followed.source.name)}: ${words}.` };
+    const said = `Changed of ${bold(change.name ?? followed.source.name)}: ${words}.`;
+    return { content: [said, markWords(change, marks)].filter(Boolean).join(" ") };
   },
 });
+
+/** What its tag makes of it, where this change is about either. */
+function markWords({ tags, handling }: SourceChange, marks: readonly string[]): string {
+  const isAbout = tags !== undefined || handling === "open";
+  return isAbout && marks.includes(primarySource) ? `Its tag \`${primarySource}\` makes it sensitive at least.` : "";
+}
 
 /** The address itself is not said back: it may hold a key, and the answer is seen by the whole channel. */
 async function newAddress(

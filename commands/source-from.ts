@@ -1,6 +1,6 @@
 import { escapeText, shorten } from "../src/chat/escape.ts";
 import { durationHint, formatDuration, parseDuration } from "../src/domain/duration.ts";
-import type { Handling } from "../src/domain/handling.ts";
+import { type Handling, handlingWith } from "../src/domain/handling.ts";
 import type { Source } from "../src/domain/source.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { Doors } from "../src/ports.ts";
@@ -25,13 +25,14 @@ export function sourceFrom(
   { pollFloorMs }: Pick<Doors, "pollFloorMs">,
 ): Source {
   const name = nameOf(wishes.name, address.host);
+  const tags = tagsOf(wishes.tags ?? "");
   return {
     id: freeId(name, takenIds),
     name,
     url: address.href,
     cadence: { kind: "every", ms: intervalOf(wishes.every, pollFloorMs) },
-    tags: tagsOf(wishes.tags ?? ""),
-    handling: wishes.handling ?? "open",
+    tags,
+    handling: handlingWith(tags, wishes.handling ?? "open"),
   };
 }
 

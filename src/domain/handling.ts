@@ -6,6 +6,14 @@ export const handlings = ["open", "sensitive", "restricted"] as const;
 export const Handling = z.enum(handlings);
 export type Handling = z.infer<typeof Handling>;
 
+/** The tag by which somebody marks a source as an extremist group's own. */
+export const primarySource = "primary-source";
+
+/** How a source is handled with these tags: a group's own is sensitive at least, whatever else is said of it. */
+export function handlingWith(tags: readonly string[], handling: Handling): Handling {
+  return tags.includes(primarySource) ? strictestOf([handling, "sensitive"]) : handling;
+}
+
 /** The most careful of them: whoever is careful is never overruled. */
 export function strictestOf(all: readonly Handling[]): Handling {
   return handlings.findLast((handling) => all.includes(handling)) ?? "open";

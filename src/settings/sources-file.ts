@@ -22,7 +22,10 @@ export const SourceEntry = z.strictObject({
   language: LanguageTag.optional().describe(
     "What the source mostly writes in, in BCP 47; left out when mixed or unknown.",
   ),
-  tags: z.array(KebabCase).default([]).describe("For `tag:` in queries."),
+  tags: z
+    .array(KebabCase)
+    .default([])
+    .describe("For `tag:` in queries. `primary-source` marks a group's own: it is `sensitive` at least."),
   handling: Handling.default("open").describe(
     "How its material may be shown: `open`; `sensitive` (links inert, excerpt spoilered); `restricted` (that it exists, nothing more).",
   ),

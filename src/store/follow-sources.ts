@@ -1,5 +1,6 @@
 import type { FollowedSource, PolledSource } from "../domain/followed-source.ts";
 import type { GuildSources, SourceChange } from "../domain/guild.ts";
+import { handlingWith } from "../domain/handling.ts";
 import { type Proxies, reachOf } from "../domain/reach.ts";
 import type { Cadence, Source } from "../domain/source.ts";
 import { digest } from "../lib/digest.ts";
@@ -48,7 +49,15 @@ function followed(source: Source, change: SourceChange | undefined, own: boolean
   const { name = source.name, tags = source.tags, handling = source.handling } = change ?? {};
   const { url = source.url, cadence = source.cadence, direct = source.direct } = change ?? {};
   const { paused = false, trusts = [] } = change ?? {};
-  const mine = { ...source, name, tags, handling, url, cadence, ...(direct !== undefined && { direct }) };
+  const mine = {
+    ...source,
+    name,
+    tags,
+    handling: handlingWith(tags, handling),
+    url,
+    cadence,
+    ...(direct !== undefined && { direct }),
+  };
   return { source: mine, key: digest("source", url), own, paused, trusts, reach: reachOf(mine, proxies) };
 }
 

@@ -41,6 +41,19 @@ describe("/source add", () => {
     expect(followed?.source).toMatchObject({ id: "the-wire", url: site.url("/feed"), tags: ["news", "central-asia"] });
   });
 
+  it("takes what is tagged as a group's own for sensitive, and does not ask", async () => {
+    const { room, site } = await aRoomBesideASite();
+    const given = { url: site.url("/feed"), name: "Wire", tags: "Primary source", direct: "allowed" };
+
+    const offered = await room.message("source add", given);
+    await room.press(offered, "Save");
+
+    expect(offered.content).toContain("**Wire**, every 15m, sensitive: read, 3 items");
+    expect((await room.doors.sources.followed("100"))[0]?.source.handling).toBe("sensitive");
+    const said = await room.message("source add", { ...given, url: site.url("/home"), handling: "restricted" });
+    expect(said.content).toContain("restricted: read");
+  });
+
   it("asks no more often than the operator lets it", () => {
     const floor = { pollFloorMs: 1_800_000 };
     const wishes = { name: undefined, tags: undefined, handling: undefined };

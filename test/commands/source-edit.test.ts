@@ -42,6 +42,21 @@ describe("/source edit of an address", () => {
     expect(answer).toContain("Items of **Wire** are held. Release or discard them first");
   });
 
+  it("cannot open what is tagged as a group's own", async () => {
+    const { room, site } = await aRoomBesideASite();
+    await add(room, { url: site.url("/feed"), name: "Wire" });
+
+    const tagged = await room.ask("source edit", { source: "wire", tags: "primary-source, video" });
+    const opened = await room.ask("source edit", { source: "wire", handling: "open" });
+    const marked = (await room.doors.sources.followed("100"))[0];
+    await room.ask("source edit", { source: "wire", tags: "-" });
+
+    expect(tagged).toBe("Changed of **Wire**: tags. Its tag `primary-source` makes it sensitive at least.");
+    expect(opened).toContain("makes it sensitive at least");
+    expect(marked).toMatchObject({ source: { handling: "sensitive" }, reach: { kind: "closed" } });
+    expect((await room.doors.sources.followed("100"))[0]?.source.handling).toBe("open");
+  });
+
   it("of a source that is not open is looked at as it is allowed to be", async () => {
     const { room, site } = await aRoomBesideASite();
     await add(room, { url: site.url("/empty"), name: "Wire", handling: "restricted", direct: "allowed" });
