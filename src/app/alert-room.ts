@@ -1,6 +1,4 @@
-import { bundleAlerts } from "../alerts/bundle-alerts.ts";
 import { takeMatch } from "../alerts/desk.ts";
-import { remindUnanswered } from "../alerts/remind-unanswered.ts";
 import { sendHeld } from "../alerts/send-held.ts";
 import { splitStory } from "../alerts/split-story.ts";
 import { ToldNews } from "../alerts/told-news.ts";
@@ -18,10 +16,10 @@ import { singleRunner } from "../lib/single-runner.ts";
 import type { Notify, Places, Sender } from "../ports.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { withCanaryGuild, withCanaryPerch } from "./canary-world.ts";
+import { keepTime, type Timekeeping } from "./keep-time.ts";
 import { noPlaces } from "./no-places.ts";
 import type { Repositories } from "./repositories.ts";
-import { tellEnded } from "./tell-ended.ts";
-import { surgeDeps, tendCards } from "./tend-cards.ts";
+import { surgeDeps } from "./tend-cards.ts";
 import type { WatchRoom } from "./watch-room.ts";
 
 export interface AlertRoomDeps {
@@ -35,8 +33,6 @@ export interface AlertRoomDeps {
 
 /** A moment's trouble of the store holds nothing up for long, a lasting one is not asked often. */
 const deskWaits = { firstMs: 1_000, longestMs: 30_000 } as const;
-/** How exactly a digest keeps its time, in milliseconds. */
-const bundleEveryMs = 15_000;
 
 /** Where alerts come out. */
 interface Coming {
@@ -57,7 +53,7 @@ export class AlertRoom {
   readonly #deskClock: Pick<Clock, "now">;
   readonly #stopped = new AbortController();
   #outbox: Outbox | undefined;
-  #places: Places = noPlaces;
+  #time: Timekeeping | undefined;
 
   constructor(deps: AlertRoomDeps, repositories: Repositories, watches: Pick<WatchRoom, "guildsWithEnds">) {
     this.#deps = deps;
@@ -70,7 +66,6 @@ export class AlertRoom {
 
   /** From here on alerts come out; what was left undone at the last stop first. */
   async open({ sender, notify, places }: Coming): Promise<void> {
-    this.#places = places ?? noPlaces;
     const { clock, logger, random, nonceMemoryMs, settings } = this.#deps;
     const { bulletins, stories } = this.#repositories;
     const draws = { draw: alertCard, drawReply: replyCard, drawBulletin: bulletinCard };
@@ -79,7 +74,16 @@ export class AlertRoom {
     this.#news.recall(await stories.since(clock.now() - settings.bot.delivery.groupWithin));
     for (const story of stories.unfinished) this.#outbox.add(story);
     for (const bulletin of bulletins.found) this.#outbox.addBulletin(bulletin);
-    void this.#keepTime();
+    this.#time = keepTime({
+      repositories: this.#repositories,
+      bot: settings.bot,
+      places: places ?? noPlaces,
+      watches: this.#watches,
+      post: (bulletin) => this.post(bulletin),
+      redraw: (story) => this.redraw(story),
+      clock,
+      logger,
+    });
     await this.clearInbox();
   }
 
@@ -119,7 +123,7 @@ export class AlertRoom {
   /** Tells a channel now what is held for it; answers how many alerts that is. */
   async sendHeld(guildId: string, channelId: string): Promise<number> {
     const sent = await sendHeld(guildId, channelId, this.#repositories.stories, this.#deps.clock.now());
-    if (sent > 0) await this.#tellHeld();
+    if (sent > 0) await this.#time?.tellHeld();
     return sent;
   }
 
@@ -140,6 +144,7 @@ export class AlertRoom {
   /** What has been polled is taken, what is being posted is finished. */
   async close(): Promise<void> {
     this.#stopped.abort();
+    void this.#time?.stop();
     await this.clearInbox();
     await this.#outbox?.stop();
   }
@@ -155,35 +160,6 @@ export class AlertRoom {
     for (const match of await inbox.waiting()) {
       const story = await takeMatch(match, deps);
       if (story !== undefined) this.#outbox?.add(story);
-    }
-  }
-
-  /** In turns: two at once would list the same alerts in two messages. */
-  readonly #tellHeld = singleRunner(async () => {
-    const { clock } = this.#deps;
-    for (const bulletin of await bundleAlerts(this.#repositories, clock.now())) this.#outbox?.addBulletin(bulletin);
-  });
-
-  /** As their time comes: what was held is listed in bulletins, the ends of watches are told, and critical alerts that nobody answered ping once more. */
-  async #keepTime(): Promise<void> {
-    const { clock, logger, settings } = this.#deps;
-    while (!this.#stopped.signal.aborted) {
-      try {
-        await this.#tellHeld();
-        for (const guildId of this.#watches.guildsWithEnds()) {
-          for (const notice of await tellEnded(guildId, this.#repositories, clock.now()))
-            this.#outbox?.addBulletin(notice);
-        }
-        for (const card of await tendCards(this.#repositories, settings.bot, this.#places, clock.now()))
-          this.#outbox?.addBulletin(card);
-        for (const story of await remindUnanswered(this.#repositories, clock.now())) this.#outbox?.add(story);
-      } catch (error) {
-        logger.error(
-          { err: error },
-          "what keeps time (held alerts, ends of watches, reminders) could not be looked after",
-        );
-      }
-      await clock.sleep(bundleEveryMs, this.#stopped.signal);
     }
   }
 }

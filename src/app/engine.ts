@@ -2,6 +2,7 @@ import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
 import type { Story } from "../domain/story.ts";
 import { gistOf } from "../enrich/gist.ts";
+import type { Doing } from "../lib/keep-doing.ts";
 import { pollSource } from "../pipeline/poll-source.ts";
 import type { ReadDeps } from "../pipeline/read-source.ts";
 import { readSource } from "../pipeline/read-source.ts";
@@ -13,7 +14,7 @@ import type { CanaryState } from "./canary.ts";
 import { canaryWatchlist } from "./canary-world.ts";
 import { enrichItem } from "./enrich-item.ts";
 import { HealthTeller } from "./health-teller.ts";
-import { HeldKeeper } from "./held-keeper.ts";
+import { keepLettingGo } from "./keep-letting-go.ts";
 import { keepSilence, type Silence } from "./keep-silence.ts";
 import { NameFinder } from "./name-finder.ts";
 import { noPlaces } from "./no-places.ts";
@@ -46,7 +47,7 @@ export class Engine {
   #schedule: Schedule | undefined;
   #teller: HealthTeller | undefined;
   #silence: Silence | undefined;
-  #heldKeeper: HeldKeeper | undefined;
+  #lettingGo: Doing | undefined;
   #places: Places = noPlaces;
   #pausedUntil: () => number | undefined = () => undefined;
 
@@ -111,8 +112,7 @@ export class Engine {
       post: (line) => this.#alerts.post(line),
       notify: front.notify,
     });
-    this.#heldKeeper = new HeldKeeper({ repositories: this.repositories, notify: front.notify, clock, logger });
-    this.#heldKeeper.start();
+    this.#lettingGo = keepLettingGo({ repositories: this.repositories, notify: front.notify, clock, logger });
     void this.#firstRound().then(() => teller.tell(true));
   }
 
@@ -159,7 +159,7 @@ export class Engine {
   /** What is under way is finished, nothing new begins; the store stays open. */
   async stop(): Promise<void> {
     await this.#silence?.stop();
-    await this.#heldKeeper?.stop();
+    await this.#lettingGo?.stop();
     await this.#schedule?.stop();
     await this.#teller?.stop();
     await this.#alerts.close();

@@ -2,9 +2,9 @@ import type { Bulletin } from "../domain/bulletin.ts";
 import type { PollDeps } from "../pipeline/poll-deps.ts";
 import type { Doors, Notify } from "../ports.ts";
 import { Canary, type CanaryState } from "./canary.ts";
-import { DailyTeller } from "./daily-teller.ts";
 import type { EngineDeps } from "./engine.ts";
 import { flyCanary } from "./fly-canary.ts";
+import { keepTellingDays } from "./keep-telling-days.ts";
 import type { Repositories } from "./repositories.ts";
 
 export interface SilenceDeps extends Pick<EngineDeps, "clock" | "logger" | "reading" | "settings"> {
@@ -34,9 +34,8 @@ export function keepSilence(deps: SilenceDeps): Silence {
     clock,
     logger,
   });
-  const daily = new DailyTeller({ ...deps, canary: () => canary.state, bot: settings.bot });
   canary.start();
-  daily.start();
+  const daily = keepTellingDays({ ...deps, canary: () => canary.state, bot: settings.bot });
   return {
     get canary() {
       return canary.state;

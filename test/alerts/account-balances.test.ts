@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { accountLine, foldAccount } from "../../src/alerts/account.ts";
 import { discardHeld } from "../../src/app/discard-held.ts";
-import { letGoOfHeld } from "../../src/app/held-keeper.ts";
+import { letGoOfHeld } from "../../src/app/keep-letting-go.ts";
 import { untoldIn } from "../../src/app/untold-in.ts";
 import type { Alert } from "../../src/domain/story.ts";
 import { aWorld, guild, rawItem, start, type World } from "../world.ts";

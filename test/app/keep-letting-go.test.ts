@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { letGoOfHeld } from "../../src/app/held-keeper.ts";
+import { letGoOfHeld } from "../../src/app/keep-letting-go.ts";
 import { aWorld, rawItem } from "../world.ts";
 
 const dayMs = 24 * 3_600_000;

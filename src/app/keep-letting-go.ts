@@ -1,10 +1,11 @@
 import { bold } from "../chat/escape.ts";
 import type { Clock } from "../lib/clock.ts";
+import { type Doing, keepDoing } from "../lib/keep-doing.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { Notify } from "../ports.ts";
 import { type DiscardDeps, discardHeld } from "./discard-held.ts";
 
-export interface HeldKeeperDeps {
+export interface LettingGoDeps {
   readonly repositories: DiscardDeps["repositories"];
   readonly notify: Notify;
   readonly clock: Clock;
@@ -17,35 +18,10 @@ const heldForDays = 30;
 const longestHeldMs = heldForDays * 24 * hourMs;
 
 /** What waits for a person's decision waits for a month, not for ever: then its guild is told, and it is let go. */
-export class HeldKeeper {
-  readonly #deps: HeldKeeperDeps;
-  readonly #stop = new AbortController();
-  #keeping: Promise<void> = Promise.resolve();
-
-  constructor(deps: HeldKeeperDeps) {
-    this.#deps = deps;
-  }
-
-  start(): void {
-    this.#keeping = this.#keepLooking();
-  }
-
-  async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#keeping;
-  }
-
-  async #keepLooking(): Promise<void> {
-    const { clock, logger } = this.#deps;
-    while (!this.#stop.signal.aborted) {
-      try {
-        await letGoOfHeld(this.#deps);
-      } catch (error) {
-        logger.error({ err: error }, "what was held for too long could not be let go");
-      }
-      await clock.sleep(hourMs, this.#stop.signal);
-    }
-  }
+export function keepLettingGo(deps: LettingGoDeps): Doing {
+  const { clock, logger } = deps;
+  const trouble = "what was held for too long could not be let go";
+  return keepDoing(() => letGoOfHeld(deps), { everyMs: hourMs, trouble, clock, logger });
 }
 
 /** Told first: a crash between says it twice and loses nothing unsaid. */
@@ -53,7 +29,7 @@ export async function letGoOfHeld({
   repositories,
   notify,
   clock,
-}: DiscardDeps & Pick<HeldKeeperDeps, "notify">): Promise<void> {
+}: DiscardDeps & Pick<LettingGoDeps, "notify">): Promise<void> {
   const { guilds, inbox } = repositories;
   for (const { id: guildId } of await guilds.all()) {
     const old = (await inbox.held(guildId)).filter(({ matchedAt }) => clock.now() - matchedAt > longestHeldMs);

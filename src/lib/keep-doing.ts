@@ -1,0 +1,40 @@
+import type { Clock } from "./clock.ts";
+import type { Logger } from "./logger.ts";
+
+export interface KeepDoing {
+  /** From the end of one round to the next, in milliseconds. */
+  readonly everyMs: number;
+  /** What to log when a round throws. */
+  readonly trouble: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Something that goes on until it is stopped; `stop` waits for the round that is under way. */
+export interface Doing {
+  stop(): Promise<void>;
+}
+
+/** Does something at once and then again and again. A round that throws is logged, and the next is tried all the same. */
+export function keepDoing(work: () => Promise<void>, options: KeepDoing): Doing {
+  const stopping = new AbortController();
+  const rounds = goRound(work, options, stopping.signal);
+  return {
+    async stop() {
+      stopping.abort();
+      await rounds;
+    },
+  };
+}
+
+async function goRound(work: () => Promise<void>, options: KeepDoing, stopping: AbortSignal): Promise<void> {
+  const { everyMs, trouble, clock, logger } = options;
+  while (!stopping.aborted) {
+    try {
+      await work();
+    } catch (error) {
+      logger.error({ err: error }, trouble);
+    }
+    await clock.sleep(everyMs, stopping);
+  }
+}
