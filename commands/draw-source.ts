@@ -70,9 +70,17 @@ function readings(state: PollState, paused: boolean): readonly string[] {
   return [
     habit.filter(Boolean).join(", "),
     times.filter(Boolean).join(", "),
+    cutWords(state),
     doubtsOf(state),
     ...(history.length === 0 ? [] : [`Last polls: ${history.slice(-shownPolls).toReversed().map(poll).join(" · ")}`]),
   ].filter((line) => line !== "");
+}
+
+/** Both ends of a long feed are read, for new entries stand at either. */
+function cutWords({ itemsInFeed = 0, leftOut }: PollState): string {
+  if (leftOut === undefined) return "";
+  const number = new Intl.NumberFormat("en");
+  return `Reads ${number.format(itemsInFeed)} of the ${number.format(itemsInFeed + leftOut)} entries of the feed, those at its two ends: new ones stand there.`;
 }
 
 function poll([seconds, kind, news]: PollMark): string {

@@ -7,7 +7,7 @@ import { code } from "./code.ts";
 import { count } from "./count.ts";
 import { describeChanges } from "./describe-changes.ts";
 import { findByName } from "./find-by-name.ts";
-import { button, buttonRow, draftActions } from "./offer-watch.ts";
+import { button, buttonRow, describeLost, draftActions } from "./offer-watch.ts";
 import { firstLines } from "./pages.ts";
 import { termsInShort } from "./watch-terms.ts";
 import { withOneMore } from "./with-one-more.ts";
@@ -43,16 +43,32 @@ export async function offerImport(
       ? `Yours ${changed.length === 1 ? "differs" : "differ"} from the starter watchlist and ${changed.length === 1 ? "stays" : "stay"} so: ${changed.map(({ watch }) => bold(watch.name)).join(", ")}.`
       : "",
   ].filter(Boolean);
+  const rewritten = starter ? [] : changed.filter(({ watch, before }) => before?.query !== watch.query);
   if (taken.length === 0) return { content: ["Nothing to add.", ...rest].join(" "), allowed_mentions: { parse: [] } };
 
   const id = await doors.watchDrafts.keep({ guildId: caller.guildId, changes: taken }, now);
   return {
-    content: [firstLines(lines, 1_400), ...rest, `Save ${taken.length === 1 ? "it" : `all ${taken.length}`}?`].join(
-      "\n",
-    ),
+    content: [
+      firstLines(lines, 1_400),
+      ...rest,
+      ...(await costOf(rewritten, caller, doors)),
+      `Save ${taken.length === 1 ? "it" : `all ${taken.length}`}?`,
+    ].join("\n"),
     components: [buttonRow([button(draftActions.save, "Save", id), button(draftActions.cancel, "Cancel", id)])],
     allowed_mentions: { parse: [] },
   };
+}
+
+/** One changed query is tried on what was read before; of several that would keep the asker waiting too long. */
+async function costOf(rewritten: readonly WatchChange[], caller: Caller, doors: Doors): Promise<readonly string[]> {
+  const [only, ...others] = rewritten;
+  if (only === undefined) return [];
+  if (others.length > 0)
+    return [
+      `The ${rewritten.length} changed queries were not tried on what was read before. \`/watch edit\` tries one and tells what it would lose.`,
+    ];
+  const { lost } = await doors.backTest(only.watch.query, caller.guildId, only.watch.id);
+  return lost === undefined ? [] : [`${bold(only.watch.name)}: ${describeLost(lost)}`];
 }
 
 /** What the file says is so; channel, mention and id stay those of the watch that has the name. */

@@ -60,6 +60,8 @@ export const PollState = z.strictObject({
   /** Why the last poll failed, in words for a person; absent while healthy. */
   lastError: z.string().optional(),
   itemsInFeed: z.int().nonnegative().optional(),
+  /** How many entries of the last reading were more than are read of one feed; absent where all were read. */
+  leftOut: z.int().positive().optional(),
   endedAt: z.number().optional(),
   /** When an item was last new. */
   lastNewAt: z.number().optional(),

@@ -11,6 +11,8 @@ export type Reading =
       readonly kind: "read";
       readonly items: readonly Item[];
       readonly validators: Validators;
+      /** How many entries were more than are read of one feed. */
+      readonly leftOut?: number;
       /** How long the server asks to be left alone, in milliseconds. */
       readonly restMs?: number;
       /** The address that answered, after redirects. */

@@ -42,7 +42,7 @@ export function afterPoll(
   if (reading.kind === "failed") return afterFailure(polled, reading, source.cadence, deps);
 
   const { failingSince: _, lastError: __, endedAt: ___, emptySince, home, away, moved, adopted, ...rest } = polled;
-  const { doubtfulDates, ...lasting } = rest;
+  const { doubtfulDates, leftOut, ...lasting } = rest;
   const isEmpty = reading.kind === "read" ? reading.items.length === 0 : emptySince !== undefined;
   return {
     ...lasting,
@@ -54,8 +54,10 @@ export function afterPoll(
     validators: reading.validators,
     ...(isEmpty && { emptySince: emptySince ?? now }),
     ...(reading.kind === "unchanged" && doubtfulDates !== undefined && { doubtfulDates }),
+    ...(reading.kind === "unchanged" && leftOut !== undefined && { leftOut }),
     ...(reading.kind === "read" && {
       itemsInFeed: reading.items.length,
+      ...(reading.leftOut !== undefined && { leftOut: reading.leftOut }),
       ...spanOf(reading.items),
       ...doubtsAbout(reading.items),
     }),

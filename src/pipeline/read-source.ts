@@ -44,6 +44,7 @@ export async function readSource(source: PolledSource, validators: Validators, d
   return {
     kind: "read",
     items: reading.items,
+    ...(reading.leftOut !== undefined && { leftOut: reading.leftOut }),
     validators: { ...outcome.validators, ...resting(reading.restMs) },
     ...whereOf(outcome),
     ...resting(Math.max(asked, reading.restMs ?? 0)),

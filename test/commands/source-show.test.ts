@@ -40,6 +40,14 @@ describe("/source show", () => {
     expect(answer).toContain("Of 30 items dated: 12 in the future, 1 with what is no date. Not trusted;");
   });
 
+  it("tells when a feed is longer than what is read of it", async () => {
+    const { room } = await aRoomWith({ itemsInFeed: 2_000, leftOut: 1_412 });
+
+    const answer = await room.ask("source show", { source: "wire" });
+
+    expect(answer).toContain("Reads 2,000 of the 3,412 entries of the feed");
+  });
+
   it("releases what the brake held, once", async () => {
     const { room, hold, inbox } = await aRoomWith({ heldAt: t0 });
     await hold("100", "brake");

@@ -96,6 +96,20 @@ describe("/watch import", () => {
     ]);
   });
 
+  it("tries one changed query on what was read before, and says so where it does not", async () => {
+    const room = await aRoom();
+    await room.addWatch({ query: "kitob", name: "Books" });
+    await room.addWatch({ query: "fire", name: "Fire" });
+
+    const one = await pasted(room, "- {name: Books, query: kitap}\n");
+    const two = await pasted(room, "- {name: Books, query: kitap}\n- {name: Fire, query: blaze}\n");
+
+    expect(one.content).toContain("**Books**: Of its alerts until now it drops none.");
+    expect(two.content).toContain(
+      "The 2 changed queries were not tried on what was read before. `/watch edit` tries one",
+    );
+  });
+
   it("tells every mistake with its line and column, and saves nothing", async () => {
     const room = await aRoom();
     const text =
