@@ -1,5 +1,6 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Clock } from "../lib/clock.ts";
+import { type Doing, keepDoing } from "../lib/keep-doing.ts";
 import type { Logger } from "../lib/logger.ts";
 import { turnTaker } from "../lib/turn-taker.ts";
 import { findMatches } from "../pipeline/find-matches.ts";
@@ -21,26 +22,10 @@ const settledMs = 60_000;
 const lookEveryMs = 15_000;
 
 /** Lets every guild catch up that wakes from here on, or woke shortly before the start. */
-export function keepCatchingUp(deps: KeeperDeps): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const keeping = keep(deps, stopping.signal);
-  return {
-    async stop() {
-      stopping.abort();
-      await keeping;
-    },
-  };
-}
-
-async function keep(deps: KeeperDeps, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await catchUpAll(deps);
-    } catch (error) {
-      deps.logger.error({ err: error }, "a server that woke could not be given what the last 24 hours brought");
-    }
-    await deps.clock.sleep(lookEveryMs, signal);
-  }
+export function keepCatchingUp(deps: KeeperDeps): Doing {
+  const { clock, logger } = deps;
+  const trouble = "a server that woke could not be given what the last 24 hours brought";
+  return keepDoing(() => catchUpAll(deps), { everyMs: lookEveryMs, trouble, clock, logger });
 }
 
 /**

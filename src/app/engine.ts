@@ -1,27 +1,23 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
 import type { Story } from "../domain/story.ts";
-import { gistOf } from "../enrich/gist.ts";
 import type { Doing } from "../lib/keep-doing.ts";
-import { pollSource } from "../pipeline/poll-source.ts";
+import type { PollReport } from "../pipeline/poll-state.ts";
 import type { ReadDeps } from "../pipeline/read-source.ts";
-import { readSource } from "../pipeline/read-source.ts";
-import { Schedule } from "../pipeline/schedule.ts";
 import type { Doors, Notify, Places, Sender } from "../ports.ts";
 import type { Store } from "../store/open-store.ts";
 import { AlertRoom, type AlertRoomDeps } from "./alert-room.ts";
 import type { CanaryState } from "./canary.ts";
 import { canaryWatchlist } from "./canary-world.ts";
-import { enrichItem } from "./enrich-item.ts";
-import { HealthTeller } from "./health-teller.ts";
+import { keepCatchingUp } from "./catch-up.ts";
 import { keepLettingGo } from "./keep-letting-go.ts";
 import { keepSilence, type Silence } from "./keep-silence.ts";
 import { NameFinder } from "./name-finder.ts";
 import { noPlaces } from "./no-places.ts";
+import { PollRoom } from "./poll-room.ts";
 import { openRepositories, type Repositories } from "./repositories.ts";
 import { starterWatches } from "./starter.ts";
 import { statusOf } from "./status.ts";
-import { unlessStopped } from "./unless-stopped.ts";
 import { WatchRoom } from "./watch-room.ts";
 
 export interface EngineDeps extends AlertRoomDeps {
@@ -31,23 +27,17 @@ export interface EngineDeps extends AlertRoomDeps {
   readonly reading: ReadDeps;
 }
 
-/** How long sources have at the start before those that cannot be read are told of, in milliseconds. */
-const firstRoundMs = 15_000;
-
 /** Everything between the sources and a front: store, schedule, desk and outbox. */
 export class Engine {
   readonly repositories: Repositories;
   readonly startedAt: number;
-  /** Since the start: new items read, and how often a guild's watches wanted one. */
-  readonly counted = { items: 0, matches: 0 };
   readonly #deps: EngineDeps;
-  readonly #room: WatchRoom;
   readonly #names: NameFinder;
+  readonly #polls: PollRoom;
   readonly #alerts: AlertRoom;
-  #schedule: Schedule | undefined;
-  #teller: HealthTeller | undefined;
   #silence: Silence | undefined;
   #lettingGo: Doing | undefined;
+  #catchingUp: Doing | undefined;
   #places: Places = noPlaces;
   #pausedUntil: () => number | undefined = () => undefined;
 
@@ -55,8 +45,8 @@ export class Engine {
     this.#deps = deps;
     this.repositories = repositories;
     this.startedAt = deps.clock.now();
-    this.#room = room;
     this.#names = new NameFinder(deps.settings.facts, deps.clock);
+    this.#polls = new PollRoom({ ...deps, repositories, matching: room, names: this.#names });
     this.#alerts = new AlertRoom(deps, repositories, room);
     wake.desk = () => void this.#alerts.wake();
   }
@@ -81,39 +71,21 @@ export class Engine {
   async start(front: { readonly sender: Sender; readonly notify: Notify; readonly places?: Places }): Promise<void> {
     this.#places = front.places ?? noPlaces;
     this.#pausedUntil = () => front.sender.pausedUntil?.();
-    const { clock, logger, random, settings } = this.#deps;
-    const { states, sources, toldHealth } = this.repositories;
-    const hurry = (keys: readonly string[]) => this.#schedule?.hurry(keys);
-    const teller = await HealthTeller.open({ told: toldHealth, notify: front.notify, hurry, clock, logger });
-    this.#teller = teller;
+    const { repositories } = this;
+    const { notify } = front;
     await this.#alerts.open(front);
-    this.#schedule = new Schedule({
-      sources: () => sources.polled(),
-      poll: async (source, stopping) => {
-        const report = await pollSource(source, this.#pollDeps(stopping));
-        teller.note(source, report);
-        this.counted.items += report.judged.length;
-        this.counted.matches += report.matches.length;
-        return report;
-      },
-      states,
-      random,
-      concurrency: settings.bot.polling.concurrency,
-      perHostGapMs: settings.bot.polling.perHostGap,
-      clock,
-      logger,
-    });
-    await this.#schedule.start();
+    await this.#polls.open(notify);
+    const polling = () => this.#polls.pollDeps(new AbortController().signal);
     this.#silence = keepSilence({
       ...this.#deps,
-      repositories: this.repositories,
-      poll: () => this.#pollDeps(new AbortController().signal),
+      repositories,
+      poll: polling,
       status: this.status,
       post: (line) => this.#alerts.post(line),
-      notify: front.notify,
+      notify,
     });
-    this.#lettingGo = keepLettingGo({ repositories: this.repositories, notify: front.notify, clock, logger });
-    void this.#firstRound().then(() => teller.tell(true));
+    this.#lettingGo = keepLettingGo({ ...this.#deps, repositories, notify });
+    this.#catchingUp = keepCatchingUp({ ...this.#deps, ...polling(), repositories });
   }
 
   /** Stores a guild that is met for the first time, with its copy of the starter watchlist; answers whether it is new. */
@@ -125,8 +97,13 @@ export class Engine {
     return true;
   }
 
-  async pollNow(key: string): Promise<Awaited<ReturnType<Schedule["pollNow"]>>> {
-    return this.#schedule?.pollNow(key);
+  async pollNow(key: string): Promise<PollReport | undefined> {
+    return this.#polls.pollNow(key);
+  }
+
+  /** Since the start: new items read, and how often a guild's watches wanted one. */
+  get counted(): PollRoom["counted"] {
+    return this.#polls.counted;
   }
 
   get places(): Places {
@@ -160,32 +137,8 @@ export class Engine {
   async stop(): Promise<void> {
     await this.#silence?.stop();
     await this.#lettingGo?.stop();
-    await this.#schedule?.stop();
-    await this.#teller?.stop();
+    await this.#catchingUp?.stop();
+    await this.#polls.stop();
     await this.#alerts.close();
-  }
-
-  async #firstRound(): Promise<void> {
-    await Promise.race([this.#schedule?.settled(), this.#deps.clock.sleep(firstRoundMs)]);
-  }
-
-  #pollDeps(stopping: AbortSignal): Parameters<typeof pollSource>[1] {
-    const { clock, random, reading, settings } = this.#deps;
-    const { floor, backfill, jitter, brake } = settings.bot.polling;
-    const { states, seen, inbox, rows, kept } = this.repositories;
-    return {
-      states,
-      seen,
-      inbox,
-      rows,
-      kept,
-      enrich: enrichItem,
-      gist: async (item, { releases }) => gistOf({ releases, named: await this.#names.find(item) }),
-      matching: this.#room,
-      read: (source, validators) => unlessStopped(stopping, readSource(source, validators, reading)),
-      polling: { floorMs: floor, backfillMs: backfill, jitter, brake },
-      clock,
-      random,
-    };
   }
 }
