@@ -6,7 +6,9 @@ import { alertShow } from "./alert-show.ts";
 import { alertWhy } from "./alert-why.ts";
 import { digestNow } from "./digest-now.ts";
 import { factAdd } from "./fact-add.ts";
+import { factCorrect } from "./fact-correct.ts";
 import { factHistory } from "./fact-history.ts";
+import { factRestore } from "./fact-restore.ts";
 import { factRetract } from "./fact-retract.ts";
 import { helpFor } from "./help.ts";
 import { lookupCountry } from "./lookup-country.ts";
@@ -70,7 +72,9 @@ const withoutHelp: readonly Command[] = [
   lookupCountry,
   lookupFind,
   factAdd,
+  factCorrect,
   factRetract,
+  factRestore,
   factHistory,
   sourceAdd,
   sourceList,

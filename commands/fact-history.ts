@@ -5,6 +5,7 @@ import type { FactChange } from "../src/domain/guild-facts.ts";
 import type { Statement } from "../src/domain/statement.ts";
 import { isCleared } from "../src/facts/clear-facts.ts";
 import { valueText } from "../src/facts/describe-statement.ts";
+import { everTold } from "../src/facts/layered-facts.ts";
 import { nameOf } from "../src/facts/names-of.ts";
 import { factsHere, leftOutLine } from "./facts-here.ts";
 import { instant } from "./instant.ts";
@@ -12,7 +13,7 @@ import { pages } from "./pages.ts";
 
 export const factHistory = defineCommand({
   path: "fact history",
-  summary: "What this server added to the facts and retracted, by whom, newest first.",
+  summary: "What this server added to the facts, corrected, retracted and restored, by whom, newest first.",
   access: "viewer",
   options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
   quiet: true,
@@ -22,8 +23,7 @@ export const factHistory = defineCommand({
     if (changes.length === 0)
       return { content: "This server added nothing to the facts and retracted nothing. `/fact add` notes a claim." };
     const { clearance } = await factsHere(caller, doors);
-    const known = new Map<string, Statement>(doors.facts.statements.map((one) => [one.id, one]));
-    for (const change of changes) if (change.kind === "added") known.set(change.statement.id, change.statement);
+    const known = everTold(doors.facts, changes);
     const told = changes.map((change) => ({ change, statement: statementOf(change, known) }));
     const shown = told.filter(({ statement }) => statement === undefined || isCleared(statement, clearance));
     const lines = shown.toReversed().map(({ change, statement }) => line(change, statement, doors.facts));
@@ -42,16 +42,20 @@ export const factHistory = defineCommand({
 });
 
 function statementOf(change: FactChange, known: ReadonlyMap<string, Statement>): Statement | undefined {
-  return change.kind === "added" ? change.statement : known.get(change.statementId);
+  return "statement" in change ? change.statement : known.get(change.statementId);
 }
 
 function line(change: FactChange, statement: Statement | undefined, base: FactBase): string {
   const by = change.by === undefined ? "" : ` by ${escapeText(change.by)}`;
-  const id = change.kind === "added" ? change.statement.id : change.statementId;
+  const ids = [
+    "statementId" in change ? change.statementId : undefined,
+    "statement" in change ? change.statement.id : undefined,
+  ];
+  const id = ids.flatMap((one) => (one === undefined ? [] : [`\`${one}\``])).join(" → ");
   const said =
     statement === undefined
       ? ""
       : `: ${escapeText(`${nameOf(base, statement.subject)}: ${shorten(valueText(base, statement.value), 200)}`)}`;
   const why = change.kind === "retracted" && change.why !== undefined ? ` · because: ${escapeText(change.why)}` : "";
-  return `• ${instant(change.at)} ${change.kind}${by} \`${id}\`${said}${why}`;
+  return `• ${instant(change.at)} ${change.kind}${by} ${id}${said}${why}`;
 }

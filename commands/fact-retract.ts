@@ -1,14 +1,16 @@
-import { defineCommand, type Suggest } from "../src/chat/define-command.ts";
+import { type Caller, defineCommand, type Suggest } from "../src/chat/define-command.ts";
 import { plainText, shorten } from "../src/chat/escape.ts";
+import type { Statement } from "../src/domain/statement.ts";
 import { valueText } from "../src/facts/describe-statement.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
+import type { Doors } from "../src/ports.ts";
 import { factsHere } from "./facts-here.ts";
 import { guildOf } from "./guild-of.ts";
 import { quote } from "./quote.ts";
 import { shownName } from "./shown-name.ts";
 
 /** What the guild noted itself first, newest first. */
-const suggestStatements: Suggest = async (typed, caller, doors) => {
+export const suggestStatements: Suggest = async (typed, caller, doors) => {
   const { cleared } = await factsHere(caller, doors);
   const wanted = typed.trim().toLowerCase();
   return cleared.statements
@@ -38,16 +40,23 @@ export const factRetract = defineCommand({
   quiet: true,
 
   async run({ statement, why }, caller, doors) {
-    const { all } = await factsHere(caller, doors);
-    const id = statement.trim();
-    if (!all.statements.some((one) => one.id === id))
-      throw new UserMistake(
-        `There is no statement ${quote(statement)} here. “Report an error” under a look-up names those behind it.`,
-      );
+    const { id } = await statementNamed(statement, caller, doors);
     const by = shownName(caller, await guildOf(caller, doors.guilds));
     const done = { at: doors.clock.now(), ...(by !== undefined && { by }) };
     const reason = why === undefined || why.trim() === "" ? {} : { why: shorten(why.trim(), 300) };
     await doors.factLayers.append(caller.guildId, { kind: "retracted", statementId: id, ...reason, ...done });
-    return { content: `\`${id}\` is not shown on this server any more. \`/fact history\` keeps it.` };
+    return {
+      content: `\`${id}\` is not shown on this server any more. \`/fact history\` keeps it, and \`/fact restore statement:${id}\` brings it back.`,
+    };
   },
 });
+
+/** One that is shown here. Throws UserMistake where there is none. */
+export async function statementNamed(wanted: string, caller: Caller, doors: Doors): Promise<Statement> {
+  const { all } = await factsHere(caller, doors);
+  const found = all.statements.find(({ id }) => id === wanted.trim());
+  if (found !== undefined) return found;
+  throw new UserMistake(
+    `There is no statement ${quote(wanted)} here. “Report an error” under a look-up names those behind it; \`/fact history\` names what was retracted.`,
+  );
+}

@@ -14,6 +14,11 @@ import { shownName } from "./shown-name.ts";
 
 const longestClaim = 300;
 
+interface Noted {
+  readonly entity: Entity;
+  readonly statement: Statement;
+}
+
 /** A claim as a person writes it down. */
 export interface Claim {
   readonly about: string;
@@ -31,11 +36,21 @@ export async function noteFact(
   { about, claim, source, asOf, tlp }: Claim,
   caller: Caller,
   doors: Doors,
-): Promise<{ readonly entity: Entity; readonly statement: Statement }> {
+): Promise<Noted> {
+  return noteAbout(await entityNamed(about, caller, doors), { claim, source, asOf, tlp }, caller, doors);
+}
+
+/** The same about a thing that is known; with `corrects` it stands in the place of that statement from then on. */
+export async function noteAbout(
+  entity: Entity,
+  { claim, source, asOf, tlp }: Omit<Claim, "about">,
+  caller: Caller,
+  doors: Doors,
+  corrects?: Statement,
+): Promise<Noted> {
   const text = claim.replace(/\s+/gu, " ").trim();
   if (text === "" || text.length > longestClaim)
     throw new UserMistake(`\`claim\` is one sentence in your own words, of at most ${longestClaim} characters.`);
-  const entity = await entityNamed(about, caller, doors);
   const now = doors.clock.now();
   const by = shownName(caller, await guildOf(caller, doors.guilds));
   const day = new Date(now).toISOString().slice(0, 10);
@@ -52,7 +67,11 @@ export async function noteFact(
     addedBy: by ?? "somebody",
     addedAt: day,
   };
-  await doors.factLayers.append(caller.guildId, { kind: "added", statement, at: now, ...(by !== undefined && { by }) });
+  const done = { statement, at: now, ...(by !== undefined && { by }) };
+  await doors.factLayers.append(
+    caller.guildId,
+    corrects === undefined ? { kind: "added", ...done } : { kind: "corrected", statementId: corrects.id, ...done },
+  );
   return { entity, statement };
 }
 

@@ -1,15 +1,24 @@
 import type { FactBase } from "../domain/fact-base.ts";
-import type { GuildFacts } from "../domain/guild-facts.ts";
+import type { FactChange, GuildFacts } from "../domain/guild-facts.ts";
 import type { Statement } from "../domain/statement.ts";
 import { indexFacts } from "./fact-base.ts";
 
-/** The base as one guild sees it: with what it added, without what it retracted. */
+/** The base as one guild sees it: with what it added, without what it retracted; a correction stands in the place of what it corrects. */
 export function layeredFacts(base: FactBase, { changes }: GuildFacts): FactBase {
   if (changes.length === 0) return base;
+  const ever = everTold(base, changes);
   const told = new Map<string, Statement>(base.statements.map((statement) => [statement.id, statement]));
   for (const change of changes) {
-    if (change.kind === "added") told.set(change.statement.id, change.statement);
-    else told.delete(change.statementId);
+    if (change.kind === "retracted" || change.kind === "corrected") told.delete(change.statementId);
+    if (change.kind === "added" || change.kind === "corrected") told.set(change.statement.id, change.statement);
+    const again = change.kind === "restored" ? ever.get(change.statementId) : undefined;
+    if (again !== undefined) told.set(again.id, again);
   }
   return indexFacts([...base.entities.values()], [...told.values()]);
+}
+
+/** Every statement by its id, those among them that the guild is not shown any more. */
+export function everTold(base: FactBase, changes: readonly FactChange[]): ReadonlyMap<string, Statement> {
+  const own = changes.flatMap((change) => ("statement" in change ? [change.statement] : []));
+  return new Map([...base.statements, ...own].map((statement) => [statement.id, statement]));
 }

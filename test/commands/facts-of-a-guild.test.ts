@@ -43,6 +43,37 @@ describe("what a guild adds to the facts", () => {
     expect(await room.ask("fact retract", { statement: own })).toContain("There is no statement");
   });
 
+  it("can be corrected: the claim stands in the place of what it corrects, and the history keeps both", async () => {
+    const room = await aRoom();
+    const own = idIn(await room.ask("fact add", claim));
+
+    const corrected = await room.ask("fact correct", { statement: own, claim: "Said to have lost its archive" });
+
+    const told = await room.ask("lookup outlet", { name: "Al-Azaim" });
+    expect(corrected).toContain(`It stands in the place of \`${own}\`.`);
+    expect(told).toContain("Said to have lost its archive");
+    expect(told).not.toContain("moved its archive");
+    expect(await room.ask("fact history")).toMatch(
+      new RegExp(`corrected by Dana \`${own}\` → \`own-[0-9a-f]+\`: .*: Said to have lost its archive`, "u"),
+    );
+    expect(await room.ask("lookup outlet", { name: "Al-Azaim" }, ofAnother)).not.toContain("archive");
+  });
+
+  it("can be restored after it was retracted, as can what the files tell", async () => {
+    const room = await aRoom();
+    const shipped = "isisk-pledges-sri-lanka";
+    const reach = () => room.ask("lookup country", { name: "Sri Lanka" });
+    const before = await reach();
+    await room.ask("fact retract", { statement: shipped });
+
+    const restored = await room.ask("fact restore", { statement: shipped });
+
+    expect(restored).toContain(`\`${shipped}\` is shown on this server again.`);
+    expect(await reach()).toBe(before);
+    expect(await room.ask("fact history")).toContain("restored by Dana");
+    expect(await room.ask("fact restore", { statement: shipped })).toContain("was retracted or corrected here");
+  });
+
   it("is for watchlist editors, about a thing that is known, with a web address", async () => {
     const room = await aRoom();
 
