@@ -34,7 +34,7 @@ export const reopen: Action = defineAction({
   async run(argument, caller, doors) {
     const pressed = await pressedAlert(argument, caller, doors);
     const isClosed = ({ state }: Alert) => state === "acknowledged" || state === "dismissed";
-    if (!isClosed(pressed.alert)) return told(`\`${pressed.story.shortId}\` is open.`);
+    if (pressed.alert.state === "open") return told(`\`${pressed.story.shortId}\` is open.`);
     await changeAlertAfar(pressed, doors, (alert) => {
       const { changedBy: _by, changedAt: _at, why: _why, dismissedBy: _people, ...rest } = alert;
       return isClosed(alert) ? { ...rest, state: "open" } : alert;

@@ -8,12 +8,14 @@ export interface PressedAlert {
   readonly alert: Alert;
 }
 
+const forgotten =
+  "This alert is no longer kept: alerts are forgotten after the time set under `retention`. `/alert list` shows the latest.";
+
 /** The alert that a button stands under, as it is stored now; `argument` is `alertArgument`'s. Another guild's is not found. */
 export async function pressedAlert(argument: string, caller: Caller, doors: Doors): Promise<PressedAlert> {
   const [storyId = "", channelId = ""] = argument.split(".");
   const story = storyId === "" ? undefined : await doors.stories.get(storyId);
-  if (story === undefined || story.guildId !== caller.guildId)
-    throw new UserMistake("This alert is no longer kept: alerts are forgotten after the time set under `retention`.");
+  if (story === undefined || story.guildId !== caller.guildId) throw new UserMistake(forgotten);
   return { story, alert: alertOf(story, channelId) };
 }
 
@@ -33,18 +35,23 @@ export async function changeAlertAfar(
   return after;
 }
 
+/** What a moderator deleted stays deleted: turned into something else it would be posted and counted anew. */
 async function changed(
-  { story: { id }, alert: { channelId } }: PressedAlert,
+  { story: { id, shortId }, alert: { channelId, state } }: PressedAlert,
   doors: Doors,
   edit: (alert: Alert) => Alert,
   revisions: number,
 ): Promise<PressedAlert> {
+  if (state === "removed")
+    throw new UserMistake(
+      `A moderator deleted this alert's message, so it stays closed. \`/alert show alert:${shortId}\` shows what it told.`,
+    );
   const story = await doors.stories.change(id, (current) => ({
     ...current,
     revision: current.revision + revisions,
     alerts: current.alerts.map((alert) => (alert.channelId === channelId ? edit(alert) : alert)),
   }));
-  if (story === undefined) throw new UserMistake("This alert is no longer kept.");
+  if (story === undefined) throw new UserMistake(forgotten);
   return { story, alert: alertOf(story, channelId) };
 }
 

@@ -25,6 +25,8 @@ export interface RoomSpec {
   readonly privateHosts?: readonly string[];
   /** Of the guilds `100` and `200`, which are always there. */
   readonly awake?: boolean;
+  /** One in memory without it. */
+  readonly storeUrl?: string;
 }
 
 export interface Room {
@@ -61,7 +63,7 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
   const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
   const read = readEnvironment({ ALLOW_PRIVATE_HOSTS: (spec.privateHosts ?? []).join(",") });
   if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
-  const store = await openStore("memory:", { clock: systemClock });
+  const store = await openStore(spec.storeUrl ?? "memory:", { clock: systemClock });
   const logger = createLogger("silent");
   const catalogue = spec.catalogue ?? [];
   const settings = { ...loaded.settings, watchlist: starters };
