@@ -38,7 +38,9 @@ export function keepCatchingUp(deps: KeeperDeps): Doing {
 export async function catchUpAll(deps: CatchUpDeps): Promise<void> {
   const { guilds, inbox, sources } = deps.repositories;
   for (const guild of sources.awake().filter((one) => isBehind(one, deps.clock.now()))) {
-    await inbox.accept(await missedBy(guild, deps));
+    // What is held for a decision already stays so.
+    const held = new Set((await inbox.held(guild.id)).map(({ id }) => id));
+    await inbox.accept((await missedBy(guild, deps)).filter(({ id }) => !held.has(id)));
     await guilds.change(guild.id, (current) => ({ ...current, caughtUpAt: deps.clock.now() }));
   }
 }

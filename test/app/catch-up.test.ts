@@ -44,6 +44,20 @@ describe("a server that wakes where its sources are polled already", () => {
     expect((await world.repositories.inbox.waiting()).map(({ item }) => item.id)).toEqual(["new"]);
   });
 
+  it("leaves held what waits for a person", async () => {
+    const { world, keep, catchUp } = await aLateGuild();
+    await keep({ id: "a" });
+    await catchUp({ fails: true });
+    const [match] = await world.repositories.inbox.waiting();
+    if (match === undefined) throw new Error("nothing matched");
+    await world.repositories.inbox.accept([{ ...match, held: true, heldFor: "brake" }]);
+
+    await catchUp();
+
+    expect(await world.repositories.inbox.waiting()).toEqual([]);
+    expect(await world.repositories.inbox.held("g1")).toHaveLength(1);
+  });
+
   it("is given it once, though the store fails behind it or a poll brought an item meanwhile", async () => {
     const { world, keep, catchUp } = await aLateGuild();
     await keep({ id: "a" }, { id: "b" });
