@@ -1,13 +1,12 @@
 import { z } from "zod";
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
-const roles = ["poll", "deliver", "gateway"] as const;
 
 const WebUrl = z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
   error: "is not an address; allowed: http:// or https://, a host, and a path",
 });
 
-const storePattern = /^(memory:|sqlite:.+|rediss?:\/\/.+|postgres(ql)?:\/\/.+)$/;
+const storePattern = /^(memory:|sqlite:.+)$/;
 const hostPortPattern = /^(\[[0-9a-f:.]+\]|[^\s:/@[\]]+):\d{1,5}$/i;
 
 /** The environment as people set it; everything has a default. What may be secret never shows in a problem. */
@@ -27,9 +26,9 @@ export const EnvironmentVariables = z.object({
     ),
   STORE_URL: z
     .string()
-    .regex(storePattern, { error: "is not a store; allowed: sqlite:PATH, memory:, redis://…, postgres://…" })
+    .regex(storePattern, { error: "is not a store; allowed: sqlite:PATH, or memory:" })
     .default("sqlite:data/steppewatch.sqlite")
-    .describe("Where records are kept: `sqlite:PATH`, `memory:`, `redis://…` or `postgres://…`."),
+    .describe("Where records are kept: `sqlite:PATH`, or `memory:`, which forgets all at the end."),
   CONFIG_DIR: z.string().default("config").describe("The folder of the config files."),
   LOG_LEVEL: z
     .enum(logLevels, { error: `is not a level; allowed: ${logLevels.join(", ")}` })
@@ -57,10 +56,4 @@ export const EnvironmentVariables = z.object({
     })
     .default([])
     .describe("What sources may reach though it is private: `host:port`, separated by commas."),
-  ROLE: z
-    .enum(roles, { error: `is not a role; allowed: ${roles.join(", ")}, or nothing for all in one process` })
-    .optional()
-    .describe(
-      "Which part of a larger installation this process is: `poll`, `deliver` or `gateway`. All in one without it.",
-    ),
 });

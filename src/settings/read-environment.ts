@@ -16,7 +16,6 @@ export interface Environment {
   readonly heartbeatUrl?: string;
   /** `host:port` in small letters. */
   readonly privateHosts: readonly string[];
-  readonly role?: z.infer<typeof EnvironmentVariables>["ROLE"];
 }
 
 export type ReadEnvironment =
@@ -47,6 +46,5 @@ function toEnvironment(read: z.infer<typeof EnvironmentVariables>): Environment 
     httpHost: read.HTTP_HOST,
     ...(read.HEARTBEAT_URL !== undefined && { heartbeatUrl: read.HEARTBEAT_URL }),
     privateHosts: read.ALLOW_PRIVATE_HOSTS,
-    ...(read.ROLE !== undefined && { role: read.ROLE }),
   };
 }

@@ -7,7 +7,7 @@ const module = join(import.meta.dirname, "../../src/settings/read-environment.ts
 const script = `
   import { loadDotEnv } from ${JSON.stringify(module)};
   loadDotEnv();
-  console.log(JSON.stringify([process.env.LOG_LEVEL ?? null, process.env.ROLE ?? null]));
+  console.log(JSON.stringify([process.env.LOG_LEVEL ?? null, process.env.STORE_URL ?? null]));
 `;
 
 function environmentAfter(folder: string, env: Readonly<Record<string, string>>): unknown {
@@ -20,9 +20,9 @@ function environmentAfter(folder: string, env: Readonly<Record<string, string>>)
 }
 
 it("lays .env under what is set already", () => {
-  const folder = configFolder({ ".env": "LOG_LEVEL=debug\nROLE=poll\n" });
+  const folder = configFolder({ ".env": "LOG_LEVEL=debug\nSTORE_URL=memory:\n" });
 
-  expect(environmentAfter(folder, { ROLE: "deliver" })).toEqual(["debug", "deliver"]);
+  expect(environmentAfter(folder, { STORE_URL: "sqlite:x" })).toEqual(["debug", "sqlite:x"]);
 });
 
 it("needs no .env", () => {

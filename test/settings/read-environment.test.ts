@@ -18,7 +18,6 @@ describe("readEnvironment", () => {
     const empty = {
       DISCORD_TOKEN: "",
       HTTP_PORT: " ",
-      ROLE: "",
       LOG_LEVEL: "",
       STORE_URL: "",
       ALLOW_PRIVATE_HOSTS: "",
@@ -38,7 +37,6 @@ describe("readEnvironment", () => {
       HTTP_HOST: "0.0.0.0",
       HEARTBEAT_URL: "https://example.org/ping",
       ALLOW_PRIVATE_HOSTS: "127.0.0.1:8081, Feeds.LAN:80,[::1]:8082",
-      ROLE: "poll",
     };
     const expected: Environment = {
       discordToken: "abc.def.ghi",
@@ -50,7 +48,6 @@ describe("readEnvironment", () => {
       httpHost: "0.0.0.0",
       heartbeatUrl: "https://example.org/ping",
       privateHosts: ["127.0.0.1:8081", "feeds.lan:80", "[::1]:8082"],
-      role: "poll",
     };
 
     expect(readEnvironment(variables)).toEqual({ environment: expected });
@@ -61,13 +58,13 @@ describe("readEnvironment", () => {
     ["DISCORD_API_URL", "http://127.0.0.1:8080/api/v10"],
     ["DISCORD_API_URL", "127.0.0.1:8080"],
     ["STORE_URL", "mysql://root:hunter22@db/x"],
+    ["STORE_URL", "redis://root:hunter22@db"],
     ["LOG_LEVEL", "loud"],
     ["HTTP_PORT", "70000"],
     ["HTTP_PORT", "http"],
     ["HEARTBEAT_URL", "hunter22"],
     ["ALLOW_PRIVATE_HOSTS", "127.0.0.1"],
     ["ALLOW_PRIVATE_HOSTS", "http://127.0.0.1:8081"],
-    ["ROLE", "boss"],
   ])("refuses %s=%s, says what is allowed and does not show the value", (variable, value) => {
     const read = readEnvironment({ [variable]: value });
     const problems = "problems" in read ? read.problems : [];
@@ -78,7 +75,7 @@ describe("readEnvironment", () => {
   });
 
   it("reports all variables at once", () => {
-    const read = readEnvironment({ ROLE: "boss", HTTP_PORT: "x", LOG_LEVEL: "loud" });
+    const read = readEnvironment({ STORE_URL: "disk", HTTP_PORT: "x", LOG_LEVEL: "loud" });
 
     expect("problems" in read && read.problems).toHaveLength(3);
   });
