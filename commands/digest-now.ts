@@ -11,7 +11,10 @@ export const digestNow = defineCommand({
   async run({ channel }, caller, { sendHeld }) {
     const where = channel ?? caller.channelId;
     const sent = await sendHeld(caller.guildId, where);
-    if (sent === 0) return { content: `Nothing is held for <#${where}>.` };
+    if (sent === 0)
+      return {
+        content: `Nothing is held for <#${where}>. \`/route show\` tells which channels get their alerts later.`,
+      };
     return {
       content: `${count(sent, "held alert")} ${sent === 1 ? "is" : "are"} on the way to <#${where}>, listed without a ping.`,
     };

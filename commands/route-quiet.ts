@@ -1,5 +1,6 @@
 import { defineCommand } from "../src/chat/define-command.ts";
 import { severities } from "../src/domain/severity.ts";
+import { UserMistake } from "../src/lib/user-mistake.ts";
 import { changeRoute, readTime, readZone } from "./change-route.ts";
 import { guildOf } from "./guild-of.ts";
 import { zoneOf } from "./zone-of.ts";
@@ -36,6 +37,10 @@ export const routeQuiet = defineCommand({
       zone: readZone(zone ?? zoneOf(await guildOf(caller, guilds), doors)),
       bypass: bypass ?? ("critical" as const),
     };
+    if (quiet.from === quiet.to)
+      throw new UserMistake(
+        "Quiet hours begin and end at different times, such as `from:22:00 to:07:00`; `from:off` ends them for good.",
+      );
     await changeRoute(channel, caller, guilds, (route) => ({ ...route, quiet }));
     return {
       content: `<#${channel}> is left in peace from ${from} to ${to} (${quiet.zone}). Severity ${quiet.bypass} and above still comes; the rest is told in one message at ${to}.`,
