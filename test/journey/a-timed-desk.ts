@@ -19,7 +19,7 @@ import { type DiscordStandIn, startDiscordStandIn } from "../discord-stand-in/st
 import { FeedServer } from "./feed-server.ts";
 
 export const deskStart = Date.parse("2026-03-02T08:00:00Z");
-export const deskRole = "777777777777777777";
+const deskRole = "777777777777777777";
 const stepMs = 15_000;
 
 /** The engine with its real schedule, reader and client, a local feed and a local Discord of two servers, on a clock that leaps. */
