@@ -1,4 +1,6 @@
+import { count } from "../src/chat/count.ts";
 import { defineCommand } from "../src/chat/define-command.ts";
+import { bold } from "../src/chat/escape.ts";
 import type { StatusReport } from "../src/domain/status-report.ts";
 import { describeAccount } from "./describe-account.ts";
 import { guildOf } from "./guild-of.ts";
@@ -34,10 +36,19 @@ function statusLines(report: StatusReport, awake: boolean): readonly string[] {
     `Watches: ${watches.active} active${paused}${ended}.`,
     `Alerts: ${alerts.open} open, ${alerts.acknowledged} acknowledged, ${alerts.dismissed} not relevant${removed}.`,
     `Posts: ${posts(report)}.`,
+    ...undecidedLine(report),
     ...canaryLine(report.canary),
     ...pauseLine(report.pausedUntil),
     `Today (UTC), items by channel: ${report.today}. \`/status day:…\` tells of other days.`,
   ];
+}
+
+function undecidedLine({ undecided = [] }: StatusReport): readonly string[] {
+  if (undecided.length === 0) return [];
+  const shown = undecided.slice(0, 5).map(({ source, items }) => `${bold(source)} (${count(items, "item")})`);
+  const left = undecided.length - shown.length;
+  const more = left > 0 ? ` and ${left} more` : "";
+  return [`Held until you decide: ${shown.join(", ")}${more}. \`/source show\` releases or discards.`];
 }
 
 /** The invented item that goes the whole way of real ones, so that silence is known to be silence. */

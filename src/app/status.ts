@@ -31,6 +31,7 @@ export function statusOf(
       },
       ...countAlerts(repositories.stories.states(guildId)),
       inbox: inbox.length,
+      undecided: await undecided(guildId, repositories),
       canary: canary(),
       pausedUntil: pausedUntil(),
       today: await today(guildId, repositories, groupWithinMs, clock.now()),
@@ -44,6 +45,11 @@ async function countSources(guildId: string, { sources, states }: Repositories):
   const failing = polled.filter((state) => (state?.failures ?? 0) > 0).length;
   const waiting = polled.filter((state) => state?.lastPolledAt === undefined).length;
   return { total: followed.length, read: followed.length - failing - waiting, failing, waiting };
+}
+
+async function undecided(guildId: string, { inbox }: Repositories): Promise<NonNullable<StatusReport["undecided"]>> {
+  const bySource = Map.groupBy(await inbox.held(guildId), ({ source }) => source.name);
+  return [...bySource].map(([source, held]) => ({ source, items: held.length }));
 }
 
 function countAlerts(

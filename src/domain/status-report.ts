@@ -12,6 +12,8 @@ export interface StatusReport {
   readonly alerts: Readonly<Record<"open" | "acknowledged" | "dismissed" | "removed", number>>;
   readonly deliveries: Readonly<Record<Delivery["state"], number>>;
   readonly inbox: number;
+  /** What waits for a person's decision, by the name of its source. */
+  readonly undecided?: readonly { readonly source: string; readonly items: number }[];
   /** All posting pauses until then, because Discord refused too many requests; milliseconds since the epoch. */
   readonly pausedUntil?: number | undefined;
   /** How the invented item does that is sent through the whole journey every few minutes; instants in milliseconds since the epoch. */

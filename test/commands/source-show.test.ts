@@ -53,9 +53,11 @@ describe("/source show", () => {
     await hold("100", "brake");
     const shown = await room.message("source show", { source: "wire" });
 
+    const status = await room.ask("status");
     const released = await room.press(shown, "Release");
     const again = await room.press(shown, "Discard");
 
+    expect(status).toContain("Held until you decide: **wire** (1 item). `/source show` releases or discards.");
     expect(shown.content).toContain("Held, until you decide: 1 item that match");
     expect(released.content).toContain("1 item released; alerts follow.");
     expect(again.content).toContain("Nothing of **wire** was held.");
