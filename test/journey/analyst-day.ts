@@ -12,6 +12,7 @@ import type { PolledSource } from "../../src/domain/followed-source.ts";
 import { Guild } from "../../src/domain/guild.ts";
 import type { Item } from "../../src/domain/item.ts";
 import { gistOf } from "../../src/enrich/gist.ts";
+import { type Body, readBody } from "../../src/ingest/read-body.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { pollSource } from "../../src/pipeline/poll-source.ts";
 import { loadSettings } from "../../src/settings/load-settings.ts";
@@ -75,7 +76,10 @@ async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {
   if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
   const { settings } = loaded;
   const store = await openStore("memory:", { clock });
-  const given = engineDepsFor({ ...read, settings, store, logger: createLogger("warn"), catalogue: [] });
+  const logger = createLogger("warn");
+  // Here already: hours pass while the reader would be loaded, and the canary would be missed.
+  const reader = async (body: Body) => readBody(body);
+  const given = engineDepsFor({ ...read, settings, store, logger, catalogue: [], readBody: reader });
   const deps = { ...given, clock, random: () => 0.5 };
   const engine = await Engine.open(deps);
   const quiet = { from: 22 * 60, to: 6 * 60, zone: "Asia/Dushanbe", bypass: "critical" };
