@@ -1,10 +1,10 @@
 import { ComponentType } from "discord-api-types/v10";
 import { type AlertAction, alertActions, alertButton } from "../src/chat/alert-actions.ts";
+import { count } from "../src/chat/count.ts";
 import { type Action, defineAction } from "../src/chat/define-action.ts";
 import { escapeText } from "../src/chat/escape.ts";
 import type { Alert, Report, Story } from "../src/domain/story.ts";
 import type { Message } from "../src/ports.ts";
-import { count } from "./count.ts";
 import { describeStory } from "./describe-story.ts";
 import { type PressedAlert, pressedAlert } from "./pressed-alert.ts";
 import { quote } from "./quote.ts";

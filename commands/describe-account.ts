@@ -1,6 +1,6 @@
+import { count } from "../src/chat/count.ts";
 import type { Between } from "../src/domain/between.ts";
 import type { DayAccount } from "../src/domain/day-account.ts";
-import { count } from "./count.ts";
 
 /** One day's items and what became of them: two lines, each of whose sums balances. */
 export function describeAccount({ from }: Between, { seen, found, tooOld, line, held }: DayAccount): string {

@@ -1,7 +1,7 @@
+import { count } from "../src/chat/count.ts";
 import { escapeText, shorten } from "../src/chat/escape.ts";
 import type { Handling } from "../src/domain/handling.ts";
 import type { SourceCheck } from "../src/domain/source-check.ts";
-import { count } from "./count.ts";
 
 /** What a look at a source found, as the end of a sentence that begins with its name. Titles are shown of open sources alone. */
 export function describeCheck(check: SourceCheck, handling: Handling): string {

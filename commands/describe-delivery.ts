@@ -1,6 +1,6 @@
+import { count } from "../src/chat/count.ts";
 import { escapeText, shorten } from "../src/chat/escape.ts";
 import type { Alert, Delivery } from "../src/domain/story.ts";
-import { count } from "./count.ts";
 import { instant } from "./instant.ts";
 
 /** What held an alert back, to stand after "for" and before "until". */

@@ -1,8 +1,8 @@
+import { count } from "../src/chat/count.ts";
 import { bold, escapeText } from "../src/chat/escape.ts";
 import type { ItemJourney } from "../src/domain/item-journey.ts";
 import type { PollState } from "../src/domain/source.ts";
 import { healthOf } from "../src/domain/source-health.ts";
-import { count } from "./count.ts";
 import { instant } from "./instant.ts";
 
 type Near = ItemJourney["near"][number];

@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { count } from "../src/chat/count.ts";
 import { actionId } from "../src/chat/define-action.ts";
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
 import { doubtsOf } from "../src/domain/doubtful-date.ts";
@@ -9,7 +10,6 @@ import type { PollMark, PollState } from "../src/domain/source.ts";
 import { healthOf } from "../src/domain/source-health.ts";
 import type { Message } from "../src/ports.ts";
 import { code } from "./code.ts";
-import { count } from "./count.ts";
 
 /** The buttons under a source; `source-buttons.ts` says what they do. */
 export const sourceActions = { release: { name: "source-release" }, discard: { name: "source-discard" } } as const;

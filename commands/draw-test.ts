@@ -1,3 +1,4 @@
+import { count } from "../src/chat/count.ts";
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
 import type { ReadableItem } from "../src/domain/page-reading.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
@@ -5,7 +6,6 @@ import { compileQuery } from "../src/match/compile-query.ts";
 import { type Explanation, explainQuery } from "../src/match/explain-query.ts";
 import type { Doors } from "../src/ports.ts";
 import { compileWatch } from "./compile-watch.ts";
-import { count } from "./count.ts";
 import { drawExplanation, spellingsIn } from "./draw-explanation.ts";
 import { firstLines } from "./pages.ts";
 

@@ -1,8 +1,6 @@
 import { defineCommand, type Suggest } from "../src/chat/define-command.ts";
-import { plainText, shorten } from "../src/chat/escape.ts";
 import type { Statement } from "../src/domain/statement.ts";
 import { isCleared } from "../src/facts/clear-facts.ts";
-import { valueText } from "../src/facts/describe-statement.ts";
 import { everTold } from "../src/facts/layered-facts.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { Doors } from "../src/ports.ts";
@@ -10,21 +8,14 @@ import { factsHere } from "./facts-here.ts";
 import { guildOf } from "./guild-of.ts";
 import { quote } from "./quote.ts";
 import { shownName } from "./shown-name.ts";
+import { statementChoices } from "./statement-choices.ts";
 
 type Where = Parameters<typeof factsHere>[0];
 
 const suggestGone: Suggest = async (typed, caller, doors) => {
   const { all, clearance } = await factsHere(caller, doors);
-  const wanted = typed.trim().toLowerCase();
-  return (await goneFrom(caller, doors))
-    .filter((statement) => isCleared(statement, clearance))
-    .map((statement) => ({
-      value: statement.id,
-      name: `${statement.id} · ${plainText(valueText(all, statement.value))}`,
-    }))
-    .filter(({ name }) => name.toLowerCase().includes(wanted))
-    .slice(0, 25)
-    .map(({ value, name }) => ({ value, name: shorten(name, 100) }));
+  const gone = (await goneFrom(caller, doors)).filter((statement) => isCleared(statement, clearance));
+  return statementChoices(all, gone, typed);
 };
 
 export const factRestore = defineCommand({

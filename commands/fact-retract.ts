@@ -1,27 +1,18 @@
 import { type Caller, defineCommand, type Suggest } from "../src/chat/define-command.ts";
-import { plainText, shorten } from "../src/chat/escape.ts";
+import { shorten } from "../src/chat/escape.ts";
 import type { Statement } from "../src/domain/statement.ts";
-import { valueText } from "../src/facts/describe-statement.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { Doors } from "../src/ports.ts";
 import { factsHere } from "./facts-here.ts";
 import { guildOf } from "./guild-of.ts";
 import { quote } from "./quote.ts";
 import { shownName } from "./shown-name.ts";
+import { statementChoices } from "./statement-choices.ts";
 
 /** What the guild noted itself first, newest first. */
 export const suggestStatements: Suggest = async (typed, caller, doors) => {
   const { cleared } = await factsHere(caller, doors);
-  const wanted = typed.trim().toLowerCase();
-  return cleared.statements
-    .toReversed()
-    .map((statement) => ({
-      value: statement.id,
-      name: `${statement.id} · ${plainText(valueText(cleared, statement.value))}`,
-    }))
-    .filter(({ name }) => name.toLowerCase().includes(wanted))
-    .slice(0, 25)
-    .map(({ value, name }) => ({ value, name: shorten(name, 100) }));
+  return statementChoices(cleared, cleared.statements.toReversed(), typed);
 };
 
 export const factRetract = defineCommand({

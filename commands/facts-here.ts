@@ -1,9 +1,9 @@
+import { count } from "../src/chat/count.ts";
 import type { FactBase } from "../src/domain/fact-base.ts";
 import type { Statement } from "../src/domain/statement.ts";
 import { clearFacts, isCleared, type Tlp } from "../src/facts/clear-facts.ts";
 import { layeredFacts } from "../src/facts/layered-facts.ts";
 import type { Doors } from "../src/ports.ts";
-import { count } from "./count.ts";
 
 /** What may be shown where nobody set another clearance: TLP:GREEN. */
 const usual: Tlp = "green";

@@ -1,3 +1,4 @@
+import { count } from "../src/chat/count.ts";
 import { defineCommand } from "../src/chat/define-command.ts";
 import { formatDuration } from "../src/domain/duration.ts";
 import type { Guild, Route } from "../src/domain/guild.ts";
@@ -6,7 +7,6 @@ import { tlps } from "../src/domain/statement.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import type { Places } from "../src/ports.ts";
 import { readRemind } from "./change-route.ts";
-import { count } from "./count.ts";
 import { guildOf } from "./guild-of.ts";
 import { pingHint } from "./ping-hint.ts";
 

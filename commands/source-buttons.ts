@@ -1,8 +1,8 @@
+import { count } from "../src/chat/count.ts";
 import { type Action, type ActionResult, defineAction } from "../src/chat/define-action.ts";
 import type { Caller } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
 import type { Doors } from "../src/ports.ts";
-import { count } from "./count.ts";
 import { drawSource, sourceActions } from "./draw-source.ts";
 import { sourceNamed } from "./suggest-sources.ts";
 

@@ -1,6 +1,6 @@
+import { count } from "../src/chat/count.ts";
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
-import { count } from "./count.ts";
 import { sourceNamed, suggestSources } from "./suggest-sources.ts";
 
 export const sourceRelease = defineCommand({

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { count } from "../src/chat/count.ts";
 import { type Action, defineAction } from "../src/chat/define-action.ts";
 import type { Caller } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
@@ -7,7 +8,6 @@ import type { WatchChange, WatchDraft } from "../src/domain/watch-draft.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { Doors } from "../src/ports.ts";
 import { compileWatch } from "./compile-watch.ts";
-import { count } from "./count.ts";
 import { describeSaved } from "./describe-saved.ts";
 import { guildOf } from "./guild-of.ts";
 import { button, buttonRow, draftActions } from "./offer-watch.ts";

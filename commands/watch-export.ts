@@ -1,5 +1,5 @@
+import { count } from "../src/chat/count.ts";
 import { defineCommand } from "../src/chat/define-command.ts";
-import { count } from "./count.ts";
 import { guildOf } from "./guild-of.ts";
 import { zoneOf } from "./zone-of.ts";
 

@@ -1,9 +1,9 @@
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
+import { count } from "../src/chat/count.ts";
 import { type Action, actionId, defineAction, type Form } from "../src/chat/define-action.ts";
 import { defineCommand } from "../src/chat/define-command.ts";
 import { escapeText } from "../src/chat/escape.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
-import { count } from "./count.ts";
 import { guildOf } from "./guild-of.ts";
 import { offerImport } from "./offer-import.ts";
 import { button, buttonRow } from "./offer-watch.ts";

@@ -1,6 +1,6 @@
 import { code } from "../../commands/code.ts";
-import { count } from "../../commands/count.ts";
 import { queuedDelivery } from "../alerts/queue-alert.ts";
+import { count } from "../chat/count.ts";
 import { bold } from "../chat/escape.ts";
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { Guild } from "../domain/guild.ts";

@@ -1,4 +1,4 @@
-import { count } from "../../commands/count.ts";
+import { count } from "../chat/count.ts";
 import type { Source } from "../domain/source.ts";
 import { defaultFetchLimits } from "../ingest/fetch-source.ts";
 import { type Body, readBody } from "../ingest/read-body.ts";

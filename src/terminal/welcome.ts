@@ -1,3 +1,4 @@
+import { count } from "../chat/count.ts";
 export interface WelcomeFacts {
   readonly sources: number;
   readonly watches: number;
@@ -15,8 +16,4 @@ export function welcome({ sources, watches, samples }: WelcomeFacts): string {
   ]
     .filter(Boolean)
     .join("\n");
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
