@@ -16,20 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DiscordStandIn } from "./discord-stand-in.ts";
 import { logIn, until } from "./log-in.ts";
 import { startDiscordStandIn } from "./start-discord-stand-in.ts";
-
-const watchCommand = {
-  name: "watch",
-  description: "Watches.",
-  options: [
-    { type: 1, name: "list", description: "Lists them." },
-    {
-      type: 1,
-      name: "show",
-      description: "Shows one.",
-      options: [{ type: 3, name: "watch", description: "Which.", required: true, autocomplete: true }],
-    },
-  ],
-};
+import { watchCommand } from "./watch-command.ts";
 
 describe("interactions", () => {
   let standIn: DiscordStandIn;

@@ -2,20 +2,7 @@ import { type Client, Events, type Interaction } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { logIn, until } from "./log-in.ts";
 import { type DiscordStandIn, startDiscordStandIn } from "./start-discord-stand-in.ts";
-
-const watchCommand = {
-  name: "watch",
-  description: "Watches.",
-  options: [
-    { type: 1, name: "list", description: "Lists them." },
-    {
-      type: 1,
-      name: "show",
-      description: "Shows one.",
-      options: [{ type: 3, name: "watch", description: "Which.", required: true, autocomplete: true }],
-    },
-  ],
-};
+import { watchCommand } from "./watch-command.ts";
 
 describe("answers that Discord refuses", () => {
   let standIn: DiscordStandIn;
