@@ -4,6 +4,9 @@ import { noNode } from "./node-lines.ts";
 import { passes } from "./pass-condition.ts";
 import { conditional, noOutputs, type PatternTable, satisfies, severalOutputs } from "./pattern-table.ts";
 
+const { field, hyphen } = glues;
+const { plain, name, prefix, all } = satisfies;
+
 /** A pattern found in words [firstWord, lastWord] of a stream, to be shown as units [from, to). */
 export interface Found {
   readonly firstWord: number;
@@ -24,8 +27,7 @@ export interface Step {
 export function findPatterns(stream: WordStream, table: PatternTable): ReadonlyMap<number, readonly Found[]> {
   const walk = new Walk(stream, table);
   readAhead(stream, table);
-  for (let word = 0; word < stream.count; word += 1)
-    walk.below(0, word, tops[word] ?? noNode, satisfies.plain | satisfies.name);
+  for (let word = 0; word < stream.count; word += 1) walk.below(0, word, tops[word] ?? noNode, plain | name);
   return walk.found;
 }
 
@@ -77,20 +79,23 @@ class Walk {
    * all words before have satisfied.
    */
   below(node: number, word: number, whole: number, alive: number): void {
-    const { buffer } = this.#stream;
+    const { count, from, to, glue } = this.#stream;
+    const end = to[word] ?? 0;
+    if (whole !== noNode) this.#enter(whole, word, 1, end, alive, all);
+    if (end - (from[word] ?? 0) > 1) this.#bends(node, word, alive);
+    if ((glue[word + 1] ?? 0) >= hyphen && word + 1 < count) this.#joins(node, word, alive);
+  }
+
+  #bends(node: number, word: number, alive: number): void {
+    const { units } = this.#stream.buffer;
     const { nodes } = this.#table;
-    const from = this.#stream.from[word] ?? 0;
-    const to = this.#stream.to[word] ?? 0;
-    if (whole !== noNode) this.#enter(whole, word, 1, to, alive, satisfies.all);
-    for (const form of to - from > 1 ? this.#formsOf(word) : none) {
-      const bent = nodes.find(node, form.hash, buffer.units, form.from, form.to);
+    for (const form of this.#formsOf(word)) {
+      const bent = nodes.find(node, form.hash, units, form.from, form.to);
       if (bent === noNode) continue;
       const satisfied = judgeForm(this.#stream, word, form, nodes.lines.flagsOf(bent));
       const end = form.detached ? form.to : form.wordEnd;
       if (satisfied !== 0) this.#enter(bent, word, form.span, end, alive, satisfied);
     }
-    if ((this.#stream.glue[word + 1] ?? 0) >= glues.hyphen && word + 1 < this.#stream.count)
-      this.#joins(node, word, alive);
   }
 
   /** Most words are met twice, one after the other: below the top of the tree and below the word before. */
@@ -107,7 +112,7 @@ class Walk {
     let hash = hashSeed;
     let length = 0;
     for (let piece = word; piece < count && piece - word < longestJoin; piece += 1) {
-      if (piece > word && (glue[piece] ?? 0) < glues.hyphen) return;
+      if (piece > word && (glue[piece] ?? 0) < hyphen) return;
       const to = this.#stream.to[piece] ?? 0;
       for (let at = this.#stream.from[piece] ?? 0; at < to && length < joined.length; at += 1) {
         const unit = buffer.units[at] ?? 0;
@@ -116,14 +121,14 @@ class Walk {
       }
       if (piece === word || length === joined.length) continue;
       const child = this.#table.nodes.find(node, hash, joined, 0, length);
-      if (child !== noNode) this.#enter(child, word, piece - word + 1, to, alive, satisfies.all);
+      if (child !== noNode) this.#enter(child, word, piece - word + 1, to, alive, all);
     }
   }
 
   #enter(node: number, word: number, span: number, end: number, alive: number, satisfied: number): void {
     if (this.#depth === deepest) return;
     const still = alive & satisfied;
-    const ending = still | ((alive & satisfies.plain) !== 0 ? satisfied & satisfies.prefix : 0);
+    const ending = still | ((alive & plain) !== 0 ? satisfied & prefix : 0);
     steps.words[this.#depth] = word;
     steps.spans[this.#depth] = span;
     steps.ends[this.#depth] = end;
@@ -133,7 +138,7 @@ class Walk {
     if (
       still !== 0 &&
       next < this.#stream.count &&
-      this.#stream.glue[next] !== glues.field &&
+      this.#stream.glue[next] !== field &&
       this.#table.nodes.lines.childrenOf(node) > 0
     ) {
       this.below(node, next, this.#wholeBelow(node, next), still);
