@@ -129,6 +129,8 @@ export interface Seen {
   unseen(items: readonly Item[]): Promise<readonly Item[]>;
   /** Remembers items until they have been out of the feed for the retention time. */
   mark(items: readonly Item[], now: number): Promise<void>;
+  /** All items of a source are new again. */
+  forget(sourceKey: string): Promise<void>;
 }
 
 export interface PollStates {

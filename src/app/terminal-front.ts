@@ -35,10 +35,14 @@ export async function openTerminalFront({ engine, run, commands, actions }: Fron
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     greeting: await greeting(engine),
   });
+  const samples = (await engine.repositories.sources.followed(terminalGuildId)).filter(({ source }) => source.sample);
+  // Before any poll: their links and texts are the same at each start.
+  for (const { key } of samples) await engine.repositories.seen.forget(key);
   await engine.start(terminal);
-  const samplesShown = showSamples(engine).catch((error: unknown) =>
-    run.logger.error({ err: error }, "the samples could not be shown"),
-  );
+  const samplesShown = showSamples(
+    engine,
+    samples.map(({ key }) => key),
+  ).catch((error: unknown) => run.logger.error({ err: error }, "the samples could not be shown"));
   return {
     ...terminal,
     ended: ending(terminal, samplesShown),
@@ -61,9 +65,8 @@ async function greeting(engine: Engine): Promise<string> {
 }
 
 /** Samples are new at each start, so they are read at once, whenever they would be due. */
-async function showSamples(engine: Engine): Promise<void> {
-  const samples = (await engine.repositories.sources.followed(terminalGuildId)).filter(({ source }) => source.sample);
-  await Promise.all(samples.map(({ key }) => engine.pollNow(key)));
+async function showSamples(engine: Engine, keys: readonly string[]): Promise<void> {
+  await Promise.all(keys.map((key) => engine.pollNow(key)));
   await engine.alerts.quiet(firstAlertsMs);
 }
 

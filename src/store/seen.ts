@@ -34,8 +34,15 @@ export function openSeen(store: Store, retentionMs: number): Seen {
         buckets.map(([name, keys]) => records.change(name, (bucket) => marked(bucket, keys, today, oldest))),
       );
     },
+
+    async forget(sourceKey) {
+      await records.deleteMany([...firstDigits].map((key) => bucketOf({ sourceKey, key })));
+    },
   };
 }
+
+/** What a key may begin with. */
+const firstDigits = "0123456789abcdef";
 
 interface Key {
   readonly sourceKey: string;

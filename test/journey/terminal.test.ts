@@ -22,6 +22,23 @@ describe("a piped command", () => {
     expect(bot.err).toBe("");
   });
 
+  it("shows the samples at every start over the same store", async () => {
+    const folder = aFolder();
+    const variables = {
+      CONFIG_DIR: writeConfig(folder, { watches, samples: true }),
+      STORE_URL: `sqlite:${join(folder, "s.sqlite")}`,
+    };
+
+    for (const start of ["first", "second"]) {
+      const bot = Bot.start(variables, folder);
+      bot.type("/help\n");
+      bot.endInput();
+
+      expect([start, await bot.ended]).toEqual([start, { code: 0, signal: null }]);
+      expect(bot.out.match(/ISIS-K · SAMPLE · SW-/g)?.length).toBeGreaterThan(2);
+    }
+  });
+
   it("is not kept waiting at its end by a site that never answers", async () => {
     const silent = await aSilentSite();
     const bot = inTerminal({ watches, sources: [silent] }, { ALLOW_PRIVATE_HOSTS: new URL(silent.url).host });
