@@ -4,60 +4,25 @@
  * `node bench/big-feed.ts`
  */
 import { fork } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { Engine } from "../src/app/engine.ts";
-import { engineDepsFor } from "../src/app/engine-deps.ts";
-import { ParsePool } from "../src/ingest/parse-pool.ts";
-import { systemClock } from "../src/lib/clock.ts";
-import { createLogger } from "../src/lib/logger.ts";
-import { loadSettings } from "../src/settings/load-settings.ts";
-import { readEnvironment } from "../src/settings/read-environment.ts";
-import { openStore } from "../src/store/open-store.ts";
+import { anEngine } from "./an-engine.ts";
 import { report } from "./median.ts";
 
 const entries = 2_000;
 const rounds = 5;
 const limitMs = 100;
-const unused = {
-  post: async () => ({ kind: "posted", messageId: "0" }) as const,
-  edit: async () => ({ kind: "posted", messageId: "0" }) as const,
-  readBack: async () => ({ kind: "absent" }) as const,
-};
-
 if (process.argv[2] === "serve") serve();
 else await measure();
 
 async function measure(): Promise<void> {
   const server = fork(import.meta.filename, ["serve"]);
   const url = await new Promise<string>((resolve) => server.once("message", (told) => resolve(String(told))));
-  const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
-  const read = readEnvironment({
-    ALLOW_PRIVATE_HOSTS: new URL(url).host,
-    STORE_URL: `sqlite:${join(folder, "s.sqlite")}`,
-  });
-  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery: () => undefined });
-  if (!("environment" in read) || loaded.kind !== "settings") throw new Error("the shipped config has problems");
-  const store = await openStore(read.environment.storeUrl, { clock: systemClock });
-  const pool = new ParsePool((note) => console.log(note));
   const cadence = { kind: "every", ms: 3_600_000 } as const;
   const source = { id: "wire", name: "Wire", url, cadence, tags: [], handling: "open" } as const;
-  const engine = await Engine.open(
-    engineDepsFor({
-      environment: read.environment,
-      settings: loaded.settings,
-      store,
-      logger: createLogger("error"),
-      catalogue: [source],
-      readBody: (body) => pool.read(body),
-    }),
-  );
-  await engine.welcome({ id: "g", name: "Desk", awake: true, routes: [], access: {}, joinedAt: 0 });
-  await engine.start({ sender: unused, notify: async () => {} });
-  const key = (await engine.repositories.sources.followed("g"))[0]?.key ?? "";
+  const { engine, start, keys, close } = await anEngine([source], [new URL(url).host]);
+  await start();
+  const [key = ""] = await keys();
   // The first reading is a baseline: its entries bear no dates, and none of them matches.
   await engine.pollNow(key);
 
@@ -71,11 +36,8 @@ async function measure(): Promise<void> {
     longest.push(delay.max / 1e6);
   }
   report(`longest pause while ${entries} entries are read`, longest, "ms", limitMs);
-  await engine.stop();
-  await pool.close();
-  await store.close();
+  await close();
   server.disconnect();
-  rmSync(folder, { recursive: true });
 }
 
 /** Other entries at each request. Ends when its parent hangs up. */

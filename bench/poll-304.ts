@@ -1,23 +1,8 @@
 /** CPU of one poll that is answered 304, through the whole engine and the embedded store; the server is a process of its own. `node bench/poll-304.ts` */
 import { fork } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Engine } from "../src/app/engine.ts";
-import { engineDepsFor } from "../src/app/engine-deps.ts";
-import { systemClock } from "../src/lib/clock.ts";
-import { createLogger } from "../src/lib/logger.ts";
-import { loadSettings } from "../src/settings/load-settings.ts";
-import { readEnvironment } from "../src/settings/read-environment.ts";
-import { openStore } from "../src/store/open-store.ts";
 import { FeedServer } from "../test/journey/feed-server.ts";
+import { anEngine } from "./an-engine.ts";
 import { report } from "./median.ts";
-
-const unused = {
-  post: async () => ({ kind: "posted", messageId: "0" }) as const,
-  edit: async () => ({ kind: "posted", messageId: "0" }) as const,
-  readBack: async () => ({ kind: "absent" }) as const,
-};
 
 if (process.argv[2] === "serve") await serve();
 else await measure();
@@ -27,16 +12,6 @@ async function measure(): Promise<void> {
   const rounds = 7;
   const server = fork(import.meta.filename, ["serve"]);
   const url = await new Promise<string>((resolve) => server.once("message", (told) => resolve(String(told))));
-  const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
-  const read = readEnvironment({
-    ALLOW_PRIVATE_HOSTS: new URL(url).host,
-    STORE_URL: `sqlite:${join(folder, "s.sqlite")}`,
-  });
-  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery: () => undefined });
-  if (!("environment" in read) || loaded.kind !== "settings") throw new Error("the shipped config has problems");
-  const store = await openStore(read.environment.storeUrl, { clock: systemClock });
-  const { environment } = read;
-  const { settings } = loaded;
   const source = {
     id: "wire",
     name: "Wire",
@@ -45,11 +20,9 @@ async function measure(): Promise<void> {
     tags: [],
     handling: "open",
   } as const;
-  const deps = engineDepsFor({ environment, settings, store, logger: createLogger("error"), catalogue: [source] });
-  const engine = await Engine.open(deps);
-  await engine.welcome({ id: "g", name: "Desk", awake: true, routes: [], access: {}, joinedAt: 0 });
-  await engine.start({ sender: unused, notify: async () => {} });
-  const key = (await engine.repositories.sources.followed("g"))[0]?.key ?? "";
+  const { engine, start, keys, close } = await anEngine([source], [new URL(url).host]);
+  await start();
+  const [key = ""] = await keys();
 
   const perPoll: number[] = [];
   for (let round = -1; round < rounds; round += 1) {
@@ -62,10 +35,8 @@ async function measure(): Promise<void> {
     const { user, system } = process.cpuUsage(before);
     if (round > -1) perPoll.push((user + system) / 1_000 / polls);
   }
-  await engine.stop();
-  await store.close();
+  await close();
   server.disconnect();
-  rmSync(folder, { recursive: true });
   console.log(`${rounds} rounds of ${polls} polls after one to warm up, Node ${process.version}`);
   report("CPU of a poll answered 304, user and system", perPoll, "ms", 2);
 }

@@ -3,29 +3,16 @@
  * `node bench/polls.ts [SOURCES]`. First every feed is new and read, then answered 304, then answered with the same body.
  */
 import { fork } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Engine } from "../src/app/engine.ts";
-import { engineDepsFor } from "../src/app/engine-deps.ts";
+import type { Engine } from "../src/app/engine.ts";
 import { keepHeapSmall } from "../src/cli/spare-memory.ts";
 import type { Source } from "../src/domain/source.ts";
-import { ParsePool } from "../src/ingest/parse-pool.ts";
 import { systemClock } from "../src/lib/clock.ts";
-import { createLogger } from "../src/lib/logger.ts";
-import { loadSettings } from "../src/settings/load-settings.ts";
-import { readEnvironment } from "../src/settings/read-environment.ts";
-import { openStore } from "../src/store/open-store.ts";
+import { anEngine } from "./an-engine.ts";
 import { inventedFeeds } from "./invented-feeds.ts";
 
 /** Hosts are told apart by their port: as many are asked at the same time. */
 const hosts = 48;
-const unused = {
-  post: async () => ({ kind: "posted", messageId: "0" }) as const,
-  edit: async () => ({ kind: "posted", messageId: "0" }) as const,
-  readBack: async () => ({ kind: "absent" }) as const,
-};
 
 keepHeapSmall();
 if (process.argv[2] === "serve") serve();
@@ -36,46 +23,24 @@ async function measure(count: number): Promise<void> {
   const ports = await new Promise<readonly number[]>((resolve) =>
     server.once("message", (told) => resolve(JSON.parse(String(told)))),
   );
-  const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
-  const file = join(folder, "s.sqlite");
-  const { engine, pool, store } = await anEngine(sourcesOn(ports, count), ports, file);
+  const { engine, start, keys, close } = await anEngine(
+    sourcesOn(ports, count),
+    ports.map((port) => `127.0.0.1:${port}`),
+    { concurrency: hosts, perHostGap: 0 },
+  );
 
   console.log(`${count} sources of ${inventedFeeds[0]?.name} on ${hosts} hosts, Node ${process.version}`);
   await measured("new, read and stored", count, async () => {
-    await engine.start({ sender: unused, notify: async () => {} });
+    await start();
     while ((await engine.repositories.states.all()).length < count) await systemClock.sleep(250);
   });
-  const keys = (await engine.repositories.sources.followed("g")).map(({ key }) => key);
-  await measured("answered 304", count, () => pollAll(engine, keys, "unchanged"));
+  const all = await keys();
+  await measured("answered 304", count, () => pollAll(engine, all, "unchanged"));
   server.send("same body");
-  await measured("answered with the same body", count, () => pollAll(engine, keys, "unchanged"));
+  await measured("answered with the same body", count, () => pollAll(engine, all, "unchanged"));
 
-  await engine.stop();
-  await pool.close();
-  await store.close();
-  console.log(`store ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+  console.log(`store ${((await close()) / 1e6).toFixed(1)} MB`);
   server.kill();
-  rmSync(folder, { recursive: true });
-}
-
-async function anEngine(catalogue: readonly Source[], ports: readonly number[], file: string) {
-  const read = readEnvironment({
-    ALLOW_PRIVATE_HOSTS: ports.map((port) => `127.0.0.1:${port}`).join(","),
-    STORE_URL: `sqlite:${file}`,
-  });
-  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery: () => undefined });
-  if (!("environment" in read) || loaded.kind !== "settings") throw new Error("the shipped config has problems");
-  const polling = { ...loaded.settings.bot.polling, concurrency: hosts, perHostGap: 0 };
-  const settings = { ...loaded.settings, bot: { ...loaded.settings.bot, polling } };
-  const store = await openStore(read.environment.storeUrl, { clock: systemClock });
-  const pool = new ParsePool((note) => console.log(note));
-  const logger = createLogger("error");
-  const readBody = (body: Parameters<ParsePool["read"]>[0]) => pool.read(body);
-  const engine = await Engine.open(
-    engineDepsFor({ environment: read.environment, settings, store, logger, catalogue, readBody }),
-  );
-  await engine.welcome({ id: "g", name: "Desk", awake: true, routes: [], access: {}, joinedAt: 0 });
-  return { engine, pool, store };
 }
 
 function sourcesOn(ports: readonly number[], count: number): readonly Source[] {
