@@ -2,7 +2,7 @@ import { defineCommand } from "../src/chat/define-command.ts";
 import { tlps } from "../src/domain/statement.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import { notedWords } from "./fact-add.ts";
-import { statementNamed, suggestStatements } from "./fact-retract.ts";
+import { shownStatement, statementNamed } from "./fact-retract.ts";
 import { factsHere } from "./facts-here.ts";
 import { noteAbout } from "./note-fact.ts";
 
@@ -11,12 +11,7 @@ export const factCorrect = defineCommand({
   summary: "Tell a statement otherwise on this server, as reported, with a source; its history stays.",
   access: "watchlist-editor",
   options: {
-    statement: {
-      kind: "text",
-      description: "Its id, as “Report an error” shows it.",
-      required: true,
-      suggest: suggestStatements,
-    },
+    statement: shownStatement,
     claim: { kind: "text", description: "What is said instead, in one sentence of your own words.", required: true },
     source: { kind: "text", description: "The web address of who says so; that of the statement when left out." },
     as_of: { kind: "text", description: "When that was so: 2026, 2026-11 or 2026-11-22." },

@@ -10,22 +10,25 @@ import { shownName } from "./shown-name.ts";
 import { statementChoices } from "./statement-choices.ts";
 
 /** What the guild noted itself first, newest first. */
-export const suggestStatements: Suggest = async (typed, caller, doors) => {
+const suggestStatements: Suggest = async (typed, caller, doors) => {
   const { cleared } = await factsHere(caller, doors);
   return statementChoices(cleared, cleared.statements.toReversed(), typed);
 };
+
+/** Which of the statements that are shown here is meant. */
+export const shownStatement = {
+  kind: "text",
+  description: "Its id, as “Report an error” shows it.",
+  required: true,
+  suggest: suggestStatements,
+} as const;
 
 export const factRetract = defineCommand({
   path: "fact retract",
   summary: "Take a statement out of what this server is shown; its history stays.",
   access: "watchlist-editor",
   options: {
-    statement: {
-      kind: "text",
-      description: "Its id, as “Report an error” shows it.",
-      required: true,
-      suggest: suggestStatements,
-    },
+    statement: shownStatement,
     why: { kind: "text", description: "Why it does not hold." },
   },
   quiet: true,

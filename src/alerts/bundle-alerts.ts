@@ -4,7 +4,7 @@ import { severities } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import type { Bulletins, Stories } from "../ports.ts";
-import { queuedDelivery } from "./queue-alert.ts";
+import { openBulletin } from "./open-bulletin.ts";
 
 export interface BundleDeps {
   readonly stories: Pick<Stories, "heldUntil" | "change">;
@@ -60,15 +60,8 @@ function bulletinOf(group: readonly Due[], id: string, now: number): Bulletin {
   if (first === undefined) throw new Error("a bulletin of nothing");
   const { guildId } = first.story;
   const { channelId, hold = "digest" } = first.alert;
-  return {
-    id,
-    guildId,
-    channelId,
-    why: hold,
-    openedAt: now,
-    entries: inOrder(group, hold).map(({ story }) => entryOf(story)),
-    delivery: queuedDelivery(`${id}-1`, now),
-  };
+  const entries = inOrder(group, hold).map(({ story }) => entryOf(story));
+  return openBulletin({ id, guildId, channelId, why: hold, entries }, now);
 }
 
 /** Of a whole day the gravest first, for a long list is cut; else as they came. */

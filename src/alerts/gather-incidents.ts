@@ -3,7 +3,7 @@ import type { Alert, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import type { Bulletins, Stories } from "../ports.ts";
 import { bundled, entryOf } from "./bundle-alerts.ts";
-import { queuedDelivery } from "./queue-alert.ts";
+import { openBulletin } from "./open-bulletin.ts";
 import { summariseIncident } from "./summarise-incident.ts";
 import { lastBusyAt, type SurgeDeps } from "./surge.ts";
 
@@ -56,26 +56,21 @@ async function take(story: Story, alert: Alert, { stories, bulletins }: GatherDe
 /** Its id is derived from the first story that it takes. */
 function openCard(story: Story, { channelId, surgeOf = "" }: Alert, now: number): LiveCard {
   const id = digest("incident", channelId, surgeOf, story.id);
-  return {
-    id,
-    guildId: story.guildId,
-    channelId,
-    why: "surge",
-    openedAt: now,
-    entries: [entryOf(story)],
-    delivery: queuedDelivery(`${id}-1`, now),
-    incident: {
-      watchId: surgeOf,
-      watchName: tellableName([story], surgeOf),
-      summary: summariseIncident([story]),
-      lastAt: now,
-      revision: 1,
-      raisedAt: now,
-      shownRevision: 0,
-      edit: { attempts: 0, nextAttemptAt: now },
-      threaded: 0,
-    },
+  const incident = {
+    watchId: surgeOf,
+    watchName: tellableName([story], surgeOf),
+    summary: summariseIncident([story]),
+    lastAt: now,
+    revision: 1,
+    raisedAt: now,
+    shownRevision: 0,
+    edit: { attempts: 0, nextAttemptAt: now },
+    threaded: 0,
   };
+  return openBulletin(
+    { id, guildId: story.guildId, channelId, why: "surge", entries: [entryOf(story)], incident },
+    now,
+  );
 }
 
 /** A lock screen shows it: what only sources find that are not open is left unnamed. */

@@ -68,7 +68,7 @@ export function withCanaryPerch(sender: Sender): Sender {
 /** Its own small memory beside the real inbox and stories: every flight is a first one, and nothing of it is kept. */
 export const canaryMemory: Pick<PollDeps, "states" | "seen" | "rows" | "kept"> = {
   states: { get: async () => undefined, save: async () => {}, all: async () => [] },
-  seen: { unseen: async (items) => items, mark: async () => {}, forget: async () => {} },
+  seen: { unseen: async (items) => items, mark: async () => {} },
   rows: { note: async () => {}, find: async () => [] },
   kept: { note: async () => {} },
 };

@@ -54,6 +54,7 @@ async function missedBy(guild: Guild, { repositories, ...matching }: CatchUpDeps
   const { kept, sources, states } = repositories;
   const from = (guild.wokeAt ?? 0) - dayMs;
   const mine = new Map(sources.polledFor(guild.id).map((source) => [source.key, source]));
+  const away = new Map((await states.all()).map((state) => [state.key, state.away?.domain]));
   const takeTurn = turnTaker(matching.clock);
   const found: Awaited<ReturnType<typeof findMatches>>[number][] = [];
   for await (const page of kept.newestFirst()) {
@@ -61,8 +62,8 @@ async function missedBy(guild: Guild, { repositories, ...matching }: CatchUpDeps
       await takeTurn();
       const source = mine.get(item.sourceKey);
       if (source === undefined || tooOld === true || item.seenAt < from) continue;
-      const away = (await states.get(source.key))?.away?.domain;
-      found.push(...(await findMatches([{ item, enriched, verdict: "new" }], source, away, matching)));
+      const judged = [{ item, enriched, verdict: "new" }] as const;
+      found.push(...(await findMatches(judged, source, away.get(source.key), matching)));
     }
     if (page.length > 0 && page.every(({ item }) => item.seenAt < from)) break;
   }

@@ -1,4 +1,4 @@
-import { queuedDelivery } from "../alerts/queue-alert.ts";
+import { openBulletin } from "../alerts/open-bulletin.ts";
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { StatusReport } from "../domain/status-report.ts";
@@ -92,14 +92,7 @@ async function lineOf(due: Due, items: ReadonlyMap<string, number>, now: number,
     `${count.format(seen)} new ${seen === 1 ? "item" : "items"}`,
     canaryWords(canary, now),
   ];
-  return {
-    ...due,
-    why: "notice",
-    openedAt: now,
-    entries: [],
-    text: `🔕 ${parts.join(" · ")}`,
-    delivery: queuedDelivery(`${due.id}-1`, now),
-  };
+  return openBulletin({ ...due, why: "notice", entries: [], text: `🔕 ${parts.join(" · ")}` }, now);
 }
 
 function canaryWords(canary: StatusReport["canary"], now: number): string {

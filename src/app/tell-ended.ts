@@ -1,5 +1,5 @@
 import { code } from "../../commands/code.ts";
-import { queuedDelivery } from "../alerts/queue-alert.ts";
+import { openBulletin } from "../alerts/open-bulletin.ts";
 import { count } from "../chat/count.ts";
 import { bold } from "../chat/escape.ts";
 import type { Bulletin } from "../domain/bulletin.ts";
@@ -57,8 +57,7 @@ async function noticeOf(watch: Watch, guild: Guild, deps: EndDeps, now: number):
   const span = spanOf(at - from);
   const again = code(`/watch resume watch:${watch.name} until:${span}`, 150);
   const text = `${bold(watch.name)} ended after ${span}: ${alerts}. ${again} goes on.`;
-  const delivery = queuedDelivery(`${id}-1`, now);
-  return { id, guildId: guild.id, channelId, why: "notice", openedAt: now, entries: [], text, delivery };
+  return openBulletin({ id, guildId: guild.id, channelId, why: "notice", entries: [], text }, now);
 }
 
 /** How many stories it found since then. */

@@ -1,4 +1,4 @@
-import { queuedDelivery } from "../alerts/queue-alert.ts";
+import { openBulletin } from "../alerts/open-bulletin.ts";
 import { plainText } from "../chat/escape.ts";
 import type { Bulletin, LiveCard } from "../domain/bulletin.ts";
 import { digest } from "../lib/digest.ts";
@@ -48,15 +48,9 @@ async function listIn(threadId: string, card: LiveCard, { bulletins }: ThreadDep
   const { threaded } = card.incident;
   const id = digest("incident-list", card.id, String(threaded));
   const known = await bulletins.get(id);
-  const list: Bulletin = known ?? {
-    id,
-    guildId: card.guildId,
-    channelId: threadId,
-    why: "surge",
-    openedAt: now,
-    entries: card.entries.slice(threaded),
-    delivery: queuedDelivery(`${id}-1`, now),
-  };
+  const entries = card.entries.slice(threaded);
+  const list: Bulletin =
+    known ?? openBulletin({ id, guildId: card.guildId, channelId: threadId, why: "surge", entries }, now);
   if (known === undefined) await bulletins.put(list);
   await bulletins.change(card.id, (current) => {
     if (current.incident === undefined) return current;

@@ -55,7 +55,7 @@ export interface PollDeps {
   readonly enrich: (item: Item) => Enriched;
   /** What was recognised of an item that matched, in one line; absent where that is nothing. */
   readonly gist: (item: Item, enriched: Enriched) => Promise<string | undefined>;
-  readonly seen: Seen;
+  readonly seen: Pick<Seen, "unseen" | "mark">;
   readonly matching: Matching;
   readonly inbox: Inbox;
   readonly rows: ItemRows;
