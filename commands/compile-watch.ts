@@ -1,8 +1,8 @@
+import { code } from "../src/chat/code.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import { compileQuery } from "../src/match/compile-query.ts";
 import type { CompiledQuery } from "../src/match/compiled.ts";
 import type { Doors } from "../src/ports.ts";
-import { code } from "./code.ts";
 
 /** A query as the index takes it, or the mistake in words, with a caret under its place. */
 export function compileWatch(query: string, { names, languageSets }: Doors): CompiledQuery {

@@ -1,10 +1,10 @@
+import { code } from "../src/chat/code.ts";
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
 import type { KeptItem } from "../src/domain/kept-item.ts";
 import type { SourceFace } from "../src/domain/match.ts";
 import type { Source } from "../src/domain/source.ts";
 import type { Watch, WatchHit } from "../src/domain/watch.ts";
 import type { Doors } from "../src/ports.ts";
-import { code } from "./code.ts";
 import { drawExplanation } from "./draw-explanation.ts";
 import { instant } from "./instant.ts";
 import { nearestWatches, type Tried } from "./nearest-watch.ts";

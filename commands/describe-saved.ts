@@ -1,8 +1,8 @@
+import { code } from "../src/chat/code.ts";
 import { bold } from "../src/chat/escape.ts";
 import type { Guild } from "../src/domain/guild.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import type { CompiledQuery } from "../src/match/compiled.ts";
-import { code } from "./code.ts";
 import { describePlaces } from "./describe-places.ts";
 import { pingHint } from "./ping-hint.ts";
 import { termsOf } from "./watch-terms.ts";

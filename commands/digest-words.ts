@@ -1,5 +1,5 @@
+import { code } from "../src/chat/code.ts";
 import type { DigestTime } from "../src/domain/guild.ts";
-import { code } from "./code.ts";
 
 export const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 

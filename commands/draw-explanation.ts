@@ -1,6 +1,6 @@
+import { code } from "../src/chat/code.ts";
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
 import type { Explanation } from "../src/match/explain-query.ts";
-import { code } from "./code.ts";
 import { firstLines } from "./pages.ts";
 
 const mostSpellings = 6;

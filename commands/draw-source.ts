@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { code } from "../src/chat/code.ts";
 import { count } from "../src/chat/count.ts";
 import { actionId } from "../src/chat/define-action.ts";
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
@@ -9,7 +10,6 @@ import { closedWords } from "../src/domain/reach.ts";
 import type { PollMark, PollState } from "../src/domain/source.ts";
 import { healthOf } from "../src/domain/source-health.ts";
 import type { Message } from "../src/ports.ts";
-import { code } from "./code.ts";
 
 /** The buttons under a source; `source-buttons.ts` says what they do. */
 export const sourceActions = { release: { name: "source-release" }, discard: { name: "source-discard" } } as const;

@@ -1,10 +1,10 @@
+import { code } from "../src/chat/code.ts";
 import { count } from "../src/chat/count.ts";
 import type { Caller } from "../src/chat/define-command.ts";
 import { bold, plainText } from "../src/chat/escape.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import type { WatchChange } from "../src/domain/watch-draft.ts";
 import type { Doors, Message } from "../src/ports.ts";
-import { code } from "./code.ts";
 import { describeChanges } from "./describe-changes.ts";
 import { findByName } from "./find-by-name.ts";
 import { button, buttonRow, describeLost, draftActions } from "./offer-watch.ts";

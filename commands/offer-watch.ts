@@ -1,11 +1,11 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { code } from "../src/chat/code.ts";
 import { count } from "../src/chat/count.ts";
 import { actionId } from "../src/chat/define-action.ts";
 import { bold, escapeText, shorten } from "../src/chat/escape.ts";
 import type { BackTest, LostAlerts } from "../src/domain/back-test.ts";
 import type { WatchChange } from "../src/domain/watch-draft.ts";
 import type { Doors, Message } from "../src/ports.ts";
-import { code } from "./code.ts";
 import { describeChanges } from "./describe-changes.ts";
 import { termsOf } from "./watch-terms.ts";
 

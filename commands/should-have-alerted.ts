@@ -1,9 +1,9 @@
+import { code } from "../src/chat/code.ts";
 import type { Caller } from "../src/chat/define-command.ts";
 import { defineMessageCommand } from "../src/chat/define-message-command.ts";
 import { bold } from "../src/chat/escape.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import { printQuery } from "../src/match/print-query.ts";
-import { code } from "./code.ts";
 import { drawExplanation } from "./draw-explanation.ts";
 import { nearestWatches, type Tried } from "./nearest-watch.ts";
 import { readTested } from "./read-tested.ts";

@@ -1,3 +1,4 @@
+import { code } from "../src/chat/code.ts";
 import { count } from "../src/chat/count.ts";
 import { defineCommand } from "../src/chat/define-command.ts";
 import { escapeText, shorten } from "../src/chat/escape.ts";
@@ -5,7 +6,6 @@ import { formatDuration } from "../src/domain/duration.ts";
 import type { FollowedSource } from "../src/domain/followed-source.ts";
 import type { PollState } from "../src/domain/source.ts";
 import { healthOf } from "../src/domain/source-health.ts";
-import { code } from "./code.ts";
 import { pages } from "./pages.ts";
 
 export const sourceList = defineCommand({

@@ -1,6 +1,6 @@
+import { code } from "../src/chat/code.ts";
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
-import { code } from "./code.ts";
 import { sourceNamed, suggestSources } from "./suggest-sources.ts";
 
 export const sourcePause = defineCommand({

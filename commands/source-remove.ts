@@ -1,8 +1,8 @@
+import { code } from "../src/chat/code.ts";
 import { count } from "../src/chat/count.ts";
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
 import type { FollowedSource } from "../src/domain/followed-source.ts";
-import { code } from "./code.ts";
 import { sourceNamed, suggestSources } from "./suggest-sources.ts";
 
 export const sourceRemove = defineCommand({

@@ -1,10 +1,10 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { code } from "../src/chat/code.ts";
 import { type Action, type ActionResult, actionId, defineAction } from "../src/chat/define-action.ts";
 import type { Caller } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
 import { UserMistake } from "../src/lib/user-mistake.ts";
 import type { Doors } from "../src/ports.ts";
-import { code } from "./code.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { tightenActions } from "./tighten-offer.ts";
 import { loosened, tightened } from "./tighten-query.ts";

@@ -1,4 +1,5 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { code } from "../src/chat/code.ts";
 import { actionId } from "../src/chat/define-action.ts";
 import type { Caller } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
@@ -6,7 +7,6 @@ import type { Story } from "../src/domain/story.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import { compileQuery } from "../src/match/compile-query.ts";
 import type { Doors, Message } from "../src/ports.ts";
-import { code } from "./code.ts";
 import { describeLost } from "./offer-watch.ts";
 import { type Exclusion, tightened, wordToExclude } from "./tighten-query.ts";
 

@@ -1,8 +1,8 @@
+import { code } from "../src/chat/code.ts";
 import { count } from "../src/chat/count.ts";
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
 import type { Watch } from "../src/domain/watch.ts";
-import { code } from "./code.ts";
 import { guildOf } from "./guild-of.ts";
 import { pages } from "./pages.ts";
 import { termsInShort } from "./watch-terms.ts";

@@ -1,9 +1,9 @@
+import { code } from "../src/chat/code.ts";
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold } from "../src/chat/escape.ts";
 import { formatDuration } from "../src/domain/duration.ts";
 import { hasEnded, type Watch } from "../src/domain/watch.ts";
 import { formatWallTime } from "../src/lib/zoned-time.ts";
-import { code } from "./code.ts";
 import { guildOf } from "./guild-of.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 import { zoneOf } from "./zone-of.ts";

@@ -1,6 +1,6 @@
+import { code } from "../src/chat/code.ts";
 import { defineCommand } from "../src/chat/define-command.ts";
 import { bold, escapeText } from "../src/chat/escape.ts";
-import { code } from "./code.ts";
 import { describePlaces } from "./describe-places.ts";
 import { guildOf } from "./guild-of.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";

@@ -1,5 +1,5 @@
-import { code } from "../../commands/code.ts";
 import { openBulletin } from "../alerts/open-bulletin.ts";
+import { code } from "../chat/code.ts";
 import { count } from "../chat/count.ts";
 import { bold } from "../chat/escape.ts";
 import type { Bulletin } from "../domain/bulletin.ts";
