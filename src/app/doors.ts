@@ -1,7 +1,7 @@
 import { alertCard } from "../chat/alert-card.ts";
 import { namesOf } from "../facts/names-of.ts";
 import { registrableDomain } from "../ingest/registrable-domain.ts";
-import { readCron } from "../pipeline/cron-times.ts";
+import { readCron } from "../pipeline/next-run.ts";
 import type { Doors } from "../ports.ts";
 import { backTest } from "./back-test.ts";
 import { dayAccount } from "./day-account.ts";

@@ -1,4 +1,5 @@
-import { type ParsedFields, parse, validateDetailed } from "node-cron";
+import { parse, validateDetailed } from "node-cron";
+import { type CronTimes, fitsDay } from "../domain/cron-times.ts";
 
 const minuteMs = 60_000;
 /** Four years hold every date that exists, 29 February among them. */
@@ -6,19 +7,19 @@ const horizonMs = 4 * 366 * 24 * 60 * minuteMs;
 
 /**
  * The first whole minute after `after` that a cron expression names, in the process's time zone; instants in milliseconds.
- * As in cron(5), day of month and day of week are joined by "or" when both are restricted.
  *
  * @throws when no minute within four years fits, such as 30 February; `checkCron` refuses those beforehand
  */
 export function nextRun(expression: string, after: number): number {
-  const fields = parse(expression);
+  const times = timesOf(expression);
   const end = after + horizonMs;
   let at = Math.floor(after / minuteMs) * minuteMs + minuteMs;
   while (at < end) {
     const date = new Date(at);
-    if (!fields.month.includes(date.getMonth() + 1) || !dayFits(fields, date)) at = startOfNextDay(date);
-    else if (!fields.hour.includes(date.getHours())) at = startOfNextHour(date);
-    else if (!fields.minute.includes(date.getMinutes())) at += minuteMs;
+    const day = { month: date.getMonth() + 1, date: date.getDate(), weekday: date.getDay() };
+    if (!fitsDay(times, day)) at = startOfNextDay(date);
+    else if (!times.hours.includes(date.getHours())) at = startOfNextHour(date);
+    else if (!times.minutes.includes(date.getMinutes())) at += minuteMs;
     else return at;
   }
   throw new RangeError(`the cron expression ${expression} never comes`);
@@ -40,12 +41,25 @@ export function checkCron(expression: string, now: number): string | undefined {
   }
 }
 
-function dayFits(fields: ParsedFields, date: Date): boolean {
-  const byDate = fields.dayOfMonth.includes(date.getDate());
-  const byWeekday = fields.dayOfWeek.includes(date.getDay());
-  const dateRestricted = fields.dayOfMonth.length < 31;
-  const weekdayRestricted = new Set(fields.dayOfWeek.map((day) => Number(day) % 7)).size < 7;
-  return dateRestricted && weekdayRestricted ? byDate || byWeekday : byDate && byWeekday;
+/** A cron expression of five fields read, or what is wrong with it in words. */
+export function readCron(expression: string, now: number): CronTimes | { readonly problem: string } {
+  if (expression.trim().split(/\s+/u).length !== 5) return { problem: "has not five fields" };
+  const problem = checkCron(expression, now);
+  return problem === undefined ? timesOf(expression) : { problem };
+}
+
+function timesOf(expression: string): CronTimes {
+  const { minute, hour, dayOfMonth, month, dayOfWeek } = parse(expression);
+  const numbers = (field: readonly unknown[]) =>
+    field.flatMap((value) => (Number.isInteger(Number(value)) ? [Number(value)] : []));
+  const rising = (field: readonly unknown[]) => numbers(field).toSorted((a, b) => a - b);
+  return {
+    minutes: rising(minute),
+    hours: rising(hour),
+    dates: rising(dayOfMonth),
+    months: rising(month),
+    weekdays: [...new Set(numbers(dayOfWeek).map((day) => day % 7))].toSorted((a, b) => a - b),
+  };
 }
 
 function startOfNextDay(date: Date): number {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { accountLine, foldAccount } from "../../src/alerts/account.ts";
 import { catchUpAll } from "../../src/app/catch-up.ts";
 import type { KeptItem } from "../../src/domain/kept-item.ts";
+import { unpolled } from "../../src/pipeline/poll-state.ts";
 import { aWorld, guild, start } from "../world.ts";
 
 const minuteMs = 60_000;
@@ -58,6 +59,19 @@ describe("a server that wakes where its sources are polled already", () => {
     expect(await world.repositories.inbox.held("g1")).toHaveLength(1);
   });
 
+  it("has held for a person what another site shows in the source's place", async () => {
+    const { world, keep, catchUp, sourceKey } = await aLateGuild();
+    const { states } = world.repositories;
+    const moved = { domain: "elsewhere.example", since: start - hourMs };
+    await states.save({ ...unpolled(sourceKey), away: moved });
+    await keep({ id: "a" });
+
+    await catchUp();
+
+    expect(await world.repositories.inbox.waiting()).toEqual([]);
+    expect(await world.repositories.inbox.held("g1")).toMatchObject([{ item: { id: "a" }, heldFor: "move" }]);
+  });
+
   it("is given it once, though the store fails behind it or a poll brought an item meanwhile", async () => {
     const { world, keep, catchUp } = await aLateGuild();
     await keep({ id: "a" }, { id: "b" });
@@ -85,6 +99,7 @@ async function aLateGuild() {
   const watch = { watchId: "w1", name: "Everything", severity: "high", hits: [] } as const;
   return {
     world,
+    sourceKey: followed?.key ?? "",
     keep: (...given: readonly Given[]) => kept.note(given.map((one) => keptItem(one, followed?.key ?? ""))),
     async catchUp({ fails = false, afterMs = minuteMs } = {}) {
       const failing = { ...guilds, change: async () => Promise.reject(new Error("failed, as told")) };
