@@ -38,6 +38,17 @@ describe("folder boundaries", () => {
   });
 });
 
+it("keeps a source's journey the shortest file of its folder", () => {
+  const folder = join(root, "src", "pipeline");
+  const lines = new Map(
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8").split("\n").length]),
+  );
+
+  const shortest = [...lines].toSorted(([, a], [, b]) => a - b)[0]?.[0];
+
+  expect(shortest).toBe("poll-source.ts");
+});
+
 function projectFiles(): readonly SourceFile[] {
   return ["src", "commands"].flatMap((top) =>
     readdirSync(join(root, top), { recursive: true, encoding: "utf8" })
