@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Engine } from "../src/app/engine.ts";
 import { engineDepsFor } from "../src/app/engine-deps.ts";
 import type { Source } from "../src/domain/source.ts";
-import { ParsePool } from "../src/ingest/parse-pool.ts";
+import { ParsePool } from "../src/ingest/threads/parse-pool.ts";
 import { systemClock } from "../src/lib/clock.ts";
 import { createLogger } from "../src/lib/logger.ts";
 import type { BotSettings } from "../src/settings/bot-settings.ts";

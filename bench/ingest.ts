@@ -3,7 +3,7 @@
  * on the same invented feeds. `node bench/ingest.ts [SECONDS]`
  */
 import Parser from "rss-parser";
-import { readBody } from "../src/ingest/read-body.ts";
+import { readBody } from "../src/ingest/threads/read-body.ts";
 import { type InventedFeed, inventedFeeds } from "./invented-feeds.ts";
 import { median } from "./median.ts";
 

@@ -3,8 +3,8 @@
  * of a dozen languages shares, kept in Maps of strings.
  * Run: `node bench/language.ts`; some 5 s. The lines are invented.
  */
-import { detectLanguage } from "../src/enrich/detect-language.ts";
-import { shippedModel } from "../src/enrich/language-model.ts";
+import { detectLanguage } from "../src/enrich/language/detect-language.ts";
+import { shippedModel } from "../src/enrich/language/language-model.ts";
 
 const rounds = 5;
 const lines = [

@@ -5,7 +5,7 @@ import { Engine } from "../src/app/engine.ts";
 import { engineDepsFor } from "../src/app/engine-deps.ts";
 import { enrichItem } from "../src/app/enrich-item.ts";
 import { NameFinder } from "../src/app/name-finder.ts";
-import { WatchRoom } from "../src/app/watch-room.ts";
+import { WatchRoom } from "../src/app/watch-index.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { Item } from "../src/domain/item.ts";
 import type { Watch } from "../src/domain/watch.ts";

@@ -9,7 +9,7 @@ import { DatabaseSync } from "node:sqlite";
 import { openRepositories } from "../src/app/repositories.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { RawItem } from "../src/domain/item.ts";
-import { identifyFeed } from "../src/ingest/identify-feed.ts";
+import { identifyFeed } from "../src/ingest/identity/identify-feed.ts";
 import type { PollDeps } from "../src/pipeline/poll-deps.ts";
 import { pollSource } from "../src/pipeline/poll-source.ts";
 import { openStore } from "../src/store/open-store.ts";

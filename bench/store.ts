@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { defineRecord } from "../src/store/define-record.ts";
 import { openStore } from "../src/store/open-store.ts";
+import { defineRecord } from "../src/store/records/define-record.ts";
 
 const rounds = 7;
 const sets = 200;

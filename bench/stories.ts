@@ -2,8 +2,8 @@
  * What an item costs to read, to find its story and to be remembered, by how many stories are remembered already.
  * Run: `node --max-old-space-size=8000 bench/stories.ts [MOST]`; a million stories take some 2 minutes and 3 GB.
  */
-import { featuresOf, type StoryFeatures } from "../src/alerts/story-features.ts";
-import { StoryIndex } from "../src/alerts/story-index.ts";
+import { featuresOf, type StoryFeatures } from "../src/same-news/story-features.ts";
+import { StoryIndex } from "../src/same-news/story-index.ts";
 
 const sizes = [100, 10_000, 1_000_000].filter((size) => size <= Number(process.argv[2] ?? 1_000_000));
 const measured = 1000;

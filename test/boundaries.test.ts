@@ -26,7 +26,7 @@ describe("folder boundaries", () => {
     );
 
     expect(forbiddenImports([planted])).toEqual([
-      "src/domain/planted.ts imports src/store/records.ts",
+      "src/domain/planted.ts imports src/store/records/records.ts",
       "src/domain/planted.ts imports discord.js",
     ]);
   });

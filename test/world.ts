@@ -1,22 +1,22 @@
 import { bundleAlerts } from "../src/alerts/bundle-alerts.ts";
-import { type News, takeMatch } from "../src/alerts/desk.ts";
 import type { Burst } from "../src/alerts/hold-alert.ts";
+import { type News, takeMatch } from "../src/alerts/take-match.ts";
 import { openRepositories, type Repositories } from "../src/app/repositories.ts";
 import { alertCard } from "../src/chat/alert-card.ts";
 import { bulletinCard } from "../src/chat/bulletin-card.ts";
 import { replyCard } from "../src/chat/reply-card.ts";
 import { type DeliverDeps, deliverAlert } from "../src/deliver/deliver-alert.ts";
 import { deliverBulletin } from "../src/deliver/deliver-bulletin.ts";
-import type { Restored } from "../src/deliver/restored.ts";
+import type { Restored } from "../src/deliver/look-back-after-restore.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { Guild } from "../src/domain/guild.ts";
 import type { Item, RawItem } from "../src/domain/item.ts";
 import type { PostOutcome, ReadBack } from "../src/domain/post-outcome.ts";
-import { identifyFeed } from "../src/ingest/identify-feed.ts";
+import { identifyFeed } from "../src/ingest/identity/identify-feed.ts";
 import type { Clock } from "../src/lib/clock.ts";
 import type { PollDeps, Reading } from "../src/pipeline/poll-deps.ts";
 import { pollSource } from "../src/pipeline/poll-source.ts";
-import type { Message, Sender } from "../src/ports.ts";
+import type { Message, Sender } from "../src/ports/ports.ts";
 import { openStore } from "../src/store/open-store.ts";
 
 export const start = Date.parse("2026-03-01T12:00:00Z");

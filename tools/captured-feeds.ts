@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { decode } from "../src/ingest/decode.ts";
-import { readFeed } from "../src/ingest/read-feed.ts";
+import { decode } from "../src/ingest/feed/decode.ts";
+import { readFeed } from "../src/ingest/feed/read-feed.ts";
 
 /** Prints, for each captured feed of a folder, how many items are read beside how many its PROVENANCE.md counts. */
 const [folder] = process.argv.slice(2);

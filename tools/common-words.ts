@@ -1,11 +1,11 @@
 /**
- * Writes src/alerts/common-words.generated.ts: the words that tell little, by how many bits their appearance in an item is worth.
+ * Writes src/same-news/common-words.generated.ts: the words that tell little, by how many bits their appearance in an item is worth.
  * Run: `node tools/common-words.ts FOLDER-OF-TRAINING-SENTENCES [HEADLINES.jsonl.gz]`. Counts of single words alone leave this tool.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { type Endings, wordKey } from "../src/alerts/word-key.ts";
+import { type Endings, wordKey } from "../src/same-news/word-key.ts";
 import { segment } from "../src/text/segment.ts";
 
 const languages: readonly (readonly [string, Endings])[] = [
@@ -42,7 +42,7 @@ const lines = [...rows.keys()]
       )}],`,
   );
 writeFileSync(
-  "src/alerts/common-words.generated.ts",
+  "src/same-news/common-words.generated.ts",
   `/** Made by tools/common-words.ts from counts of single words; as \`wordKey\` writes them. [bits, words] */\nexport const commonWords: readonly (readonly [number, string])[] = [\n${lines.join("\n")}\n];\n`,
 );
 console.log(`${shares.size} words`);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { detectLanguage } from "../src/enrich/detect-language.ts";
-import { decodeModel, modelPath } from "../src/enrich/language-model.ts";
+import { detectLanguage } from "../src/enrich/language/detect-language.ts";
+import { decodeModel, modelPath } from "../src/enrich/language/language-model.ts";
 import { holdOut, isFlores, strangers } from "./language-training/hold-out.ts";
 import { readCorpus, readOthers, type Sentence } from "./language-training/read-corpus.ts";
 import { respellings } from "./language-training/vary-text.ts";

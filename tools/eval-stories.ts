@@ -2,8 +2,8 @@
  * How well stories are told apart, on labelled pairs and on a stream in its order.
  * Run: `node tools/eval-stories.ts PAIRS.jsonl [STREAM.jsonl CLUSTERS.json]`.
  */
-import { sameNews } from "../src/alerts/same-story.ts";
-import { StoryIndex } from "../src/alerts/story-index.ts";
+import { sameNews } from "../src/same-news/same-story.ts";
+import { StoryIndex } from "../src/same-news/story-index.ts";
 import {
   type Cluster,
   halfOf,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { detectLanguage } from "../src/enrich/detect-language.ts";
+import { detectLanguage } from "../src/enrich/language/detect-language.ts";
 import { duties } from "./evaluation/judge-watches.ts";
 import { printLanguages, printPool, printReleases, printVariants, printWatch } from "./evaluation/print-figures.ts";
 import { readLabelled, readPool, readVariants } from "./evaluation/read-data.ts";

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readBody } from "../src/ingest/read-body.ts";
+import { readBody } from "../src/ingest/threads/read-body.ts";
 import { inputFor, type Sample } from "./fuzz/input-for.ts";
 import { problemWith } from "./fuzz/problem-with.ts";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { featuresOf, type StoryFeatures } from "../src/alerts/story-features.ts";
 import { enrich } from "../src/enrich/enrich.ts";
+import { featuresOf, type StoryFeatures } from "../src/same-news/story-features.ts";
 
 const LabelledItem = z.object({
   title: z.string(),

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { TableScript } from "../src/enrich/language-alphabets.ts";
-import { type LanguageTable, modelPath } from "../src/enrich/language-model.ts";
-import { leadingScript } from "../src/enrich/language-scripts.ts";
+import type { TableScript } from "../src/enrich/language/language-alphabets.ts";
+import { type LanguageTable, modelPath } from "../src/enrich/language/language-model.ts";
+import { leadingScript } from "../src/enrich/language/language-scripts.ts";
 import { drawSentences, type Mixture } from "./language-training/draw-sentences.ts";
 import { encodeModel } from "./language-training/encode-model.ts";
 import { type HoldOut, holdOut, strangers } from "./language-training/hold-out.ts";

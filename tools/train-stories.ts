@@ -1,14 +1,14 @@
 /**
- * Writes src/alerts/story-weights.generated.ts from labelled pairs and clusters.
+ * Writes src/same-news/story-weights.generated.ts from labelled pairs and clusters.
  * Run: `node tools/train-stories.ts PAIRS.jsonl [STREAM.jsonl CLUSTERS.json]`.
  *
  * First each half of the pairs is judged by weights learned from the other half, and the figures are printed; the weights
  * that are written are learned from both.
  */
 import { writeFileSync } from "node:fs";
-import { sureEnough } from "../src/alerts/same-story.ts";
-import { type Signal, signalsOf } from "../src/alerts/story-signals.ts";
-import { reasonApart } from "../src/alerts/tell-apart.ts";
+import { reasonApart } from "../src/same-news/reasons-apart.ts";
+import { sureEnough } from "../src/same-news/same-story.ts";
+import { type Signal, signalsOf } from "../src/same-news/story-signals.ts";
 import { dot, type Example, fitLogistic } from "./fit-logistic.ts";
 import { halfOf, readClusters, readPairs, readStream, storyOf } from "./labelled-stories.ts";
 
@@ -51,7 +51,7 @@ print("both halves", judged);
 printInUse(judged);
 
 const all = learn();
-writeFileSync("src/alerts/story-weights.generated.ts", `${header()}${body(all)}`);
+writeFileSync("src/same-news/story-weights.generated.ts", `${header()}${body(all)}`);
 
 function learn(half?: 0 | 1): readonly number[] {
   return fitLogistic(

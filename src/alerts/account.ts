@@ -1,5 +1,5 @@
 import type { Alert, Report, Story } from "../domain/story.ts";
-import type { Untold } from "./untold.ts";
+import type { Untold } from "./pending-matches.ts";
 
 /** What became of one item in one channel; exactly one of these. */
 const outcomes = [

@@ -3,9 +3,9 @@ import type { Match } from "../domain/match.ts";
 import { highestOf, isAtLeast } from "../domain/severity.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
+import { isClaim, isDenial } from "../same-news/claims-and-denials.ts";
 import { reportOf } from "./open-story.ts";
 import { type Place, placesFor, queueAlert, queuedDelivery } from "./queue-alert.ts";
-import { isClaim, isDenial } from "./told-turns.ts";
 
 /**
  * A story with one more report. Its cards are edited quietly; what is material (a higher severity, another watch, a claim,

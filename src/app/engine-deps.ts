@@ -1,4 +1,4 @@
-import { defaultFetchLimits } from "../ingest/fetch-source.ts";
+import { defaultFetchLimits } from "../ingest/fetch/fetch-source.ts";
 import { systemClock } from "../lib/clock.ts";
 import type { Environment } from "../settings/read-environment.ts";
 import { fillSample } from "../settings/samples.ts";
@@ -27,7 +27,7 @@ export function engineDepsFor(
       userAgent: `Steppewatch/0.1${contact === undefined ? "" : ` (${contact})`}`,
       limits: defaultFetchLimits,
       allowPrivateHosts: given.environment.privateHosts,
-      readBody: given.readBody ?? (async (body) => (await import("../ingest/read-body.ts")).readBody(body)),
+      readBody: given.readBody ?? (async (body) => (await import("../ingest/threads/read-body.ts")).readBody(body)),
       fillSample: (template) => fillSample(template, startedAt),
     },
   };

@@ -1,24 +1,24 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
 import type { Story } from "../domain/story.ts";
-import type { Doing } from "../lib/keep-doing.ts";
+import type { Doing } from "../lib/run-every.ts";
 import type { PollReport } from "../pipeline/poll-state.ts";
 import type { ReadDeps } from "../pipeline/read-source.ts";
-import type { Doors, Notify, Places, Sender } from "../ports.ts";
+import type { Doors, Notify, Places, Sender } from "../ports/ports.ts";
 import type { Store } from "../store/open-store.ts";
-import { AlertRoom, type AlertRoomDeps } from "./alert-room.ts";
-import type { CanaryState } from "./canary.ts";
-import { canaryWatchlist } from "./canary-world.ts";
-import { keepCatchingUp } from "./catch-up.ts";
-import { keepLettingGo } from "./keep-letting-go.ts";
-import { keepSilence, type Silence } from "./keep-silence.ts";
+import { AlertRoom, type AlertRoomDeps } from "./alerting.ts";
+import type { CanaryState } from "./canary/canary.ts";
+import { canaryWatchlist } from "./canary/canary-fixture.ts";
+import { keepSilence, type Silence } from "./canary/start-canary.ts";
+import { keepCatchingUp } from "./jobs/catch-up.ts";
+import { keepLettingGo } from "./jobs/expire-held.ts";
 import { NameFinder } from "./name-finder.ts";
-import { noPlaces } from "./no-places.ts";
-import { PollRoom } from "./poll-room.ts";
+import { noPlaces } from "./no-channels.ts";
+import { PollRoom } from "./polling.ts";
+import { statusOf } from "./reports/guild-status.ts";
 import { openRepositories, type Repositories } from "./repositories.ts";
-import { starterWatches } from "./starter.ts";
-import { statusOf } from "./status.ts";
-import { WatchRoom } from "./watch-room.ts";
+import { starterWatches } from "./starter-watches.ts";
+import { WatchRoom } from "./watch-index.ts";
 
 export interface EngineDeps extends AlertRoomDeps {
   /** The catalogue, and the samples where they run. */

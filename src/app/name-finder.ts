@@ -2,7 +2,7 @@ import type { FactBase } from "../domain/fact-base.ts";
 import type { Item } from "../domain/item.ts";
 import { namesOf } from "../facts/names-of.ts";
 import type { Clock } from "../lib/clock.ts";
-import { turnTaker } from "../lib/turn-taker.ts";
+import { turnTaker } from "../lib/yield-often.ts";
 import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
 
 export interface NamedEntity {

@@ -12,25 +12,25 @@ import type {
   SourceDrafts,
   WatchDrafts,
   Watchlists,
-} from "../ports.ts";
-import { openBulletins, type StoredBulletins } from "../store/bulletins.ts";
-import { openDiscards } from "../store/discards.ts";
-import { openFactLayers } from "../store/guild-facts.ts";
-import { openGuilds, type StoredGuilds } from "../store/guilds.ts";
-import { openInbox } from "../store/inbox.ts";
-import { openItemRows } from "../store/item-rows.ts";
-import { type KeptBounds, openKeptItems } from "../store/kept-items.ts";
+} from "../ports/ports.ts";
 import type { Store } from "../store/open-store.ts";
-import { openPollStates } from "../store/poll-states.ts";
-import { type Beat, openPulse } from "../store/pulse.ts";
-import { type RestoredMark, readRestoredMark } from "../store/restored-mark.ts";
-import { openSeen } from "../store/seen.ts";
-import { StoredSourceBook } from "../store/source-book.ts";
-import { openSourceDrafts } from "../store/source-drafts.ts";
-import { openStories, type StoredStories } from "../store/stories.ts";
-import { openToldHealth, type ToldHealth } from "../store/told-health.ts";
-import { openWatchDrafts } from "../store/watch-drafts.ts";
-import { openWatchlists } from "../store/watchlists.ts";
+import { openBulletins, type StoredBulletins } from "../store/repositories/bulletins.ts";
+import { openDiscards } from "../store/repositories/discards.ts";
+import { openFactLayers } from "../store/repositories/guild-facts.ts";
+import { openGuilds, type StoredGuilds } from "../store/repositories/guilds.ts";
+import { openInbox } from "../store/repositories/inbox.ts";
+import { openItemRows } from "../store/repositories/item-log.ts";
+import { openToldHealth, type ToldHealth } from "../store/repositories/notified-health.ts";
+import { openPollStates } from "../store/repositories/poll-states.ts";
+import { type KeptBounds, openKeptItems } from "../store/repositories/recent-items.ts";
+import { type RestoredMark, readRestoredMark } from "../store/repositories/restored-mark.ts";
+import { openSeen } from "../store/repositories/seen-items.ts";
+import { StoredSourceBook } from "../store/repositories/source-book.ts";
+import { openSourceDrafts } from "../store/repositories/source-drafts.ts";
+import { type Beat, openPulse } from "../store/repositories/store-heartbeat.ts";
+import { openStories, type StoredStories } from "../store/repositories/stories.ts";
+import { openWatchDrafts } from "../store/repositories/watch-drafts.ts";
+import { openWatchlists } from "../store/repositories/watchlists.ts";
 
 /** Everything that is remembered, one repository a kind. */
 export interface Repositories {

@@ -1,12 +1,12 @@
 import type { FactBase } from "../domain/fact-base.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digest } from "../lib/digest.ts";
-import type { WatchFiles } from "../ports.ts";
+import type { WatchFiles } from "../ports/ports.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { readWatchlist } from "../settings/read-watchlist.ts";
 import { writeWatchlist } from "../settings/write-watchlist.ts";
 import { checkQuery } from "./check-query.ts";
-import { starterWatches, watchFrom } from "./starter.ts";
+import { starterWatches, watchFrom } from "./starter-watches.ts";
 
 /** Watchlists as text, by the rules of the config folder. */
 export function watchFiles({ bot, facts, watchlist }: Settings, clock: Pick<Clock, "now">): WatchFiles {

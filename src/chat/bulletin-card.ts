@@ -1,8 +1,8 @@
 import type { Bulletin } from "../domain/bulletin.ts";
-import type { Message } from "../ports.ts";
+import type { Message } from "../ports/ports.ts";
 import { bulletinLine } from "./bulletin-line.ts";
 import { shorten } from "./escape.ts";
-import { incidentCard } from "./incident-card.ts";
+import { incidentCard } from "./surge-card.ts";
 
 const titles: Readonly<Record<Bulletin["why"], string>> = {
   quiet: "held over the quiet hours",

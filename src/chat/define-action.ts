@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { AccessLevel } from "../domain/guild.ts";
-import type { Doors, Message } from "../ports.ts";
+import type { Doors, Message } from "../ports/ports.ts";
 import type { Caller } from "./define-command.ts";
 
 /** A form as Discord draws it; its `custom_id` is the button's own, so that what is sent in finds the same action. */

@@ -1,5 +1,5 @@
 import type { AccessLevel } from "../domain/guild.ts";
-import type { Doors, Message } from "../ports.ts";
+import type { Doors, Message } from "../ports/ports.ts";
 
 /** Who asked, as the front end knows them. */
 export interface Caller {

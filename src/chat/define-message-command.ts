@@ -1,6 +1,6 @@
 import type { AccessLevel } from "../domain/guild.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
-import type { Doors, Message } from "../ports.ts";
+import type { Doors, Message } from "../ports/ports.ts";
 import { type Caller, type Command, defineCommand } from "./define-command.ts";
 
 /** A message of the channel as its menu hands it over. */

@@ -2,7 +2,7 @@ import { MessageFlags } from "discord-api-types/v10";
 import { type AccessLevel, accessLevels } from "../domain/guild.ts";
 import type { Logger } from "../lib/logger.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
-import type { Doors, Message } from "../ports.ts";
+import type { Doors, Message } from "../ports/ports.ts";
 import type { Action, ActionResult, Fields } from "./define-action.ts";
 import type { Caller, Command, Option } from "./define-command.ts";
 

@@ -1,12 +1,12 @@
 import { systemClock } from "../lib/clock.ts";
 import { EX_CONFIG } from "../settings/config-problem.ts";
 import { loadDotEnv, readEnvironment } from "../settings/read-environment.ts";
-import { takeLease } from "../store/lease.ts";
 import { locateStore } from "../store/locate-store.ts";
-import { openDatabase } from "../store/open-database.ts";
-import { restoreBackup } from "../store/restore-backup.ts";
+import { takeLease } from "../store/sqlite/lease.ts";
+import { openDatabase } from "../store/sqlite/open-database.ts";
+import { restoreBackup } from "../store/sqlite/restore-backup.ts";
+import { writeBackup } from "../store/sqlite/write-backup.ts";
 import { StoreProblem } from "../store/store-problem.ts";
-import { writeBackup } from "../store/write-backup.ts";
 
 const busyMs = 5_000;
 

@@ -1,13 +1,13 @@
 import { count } from "../chat/count.ts";
 import type { Source } from "../domain/source.ts";
-import { defaultFetchLimits } from "../ingest/fetch-source.ts";
-import { type Body, readBody } from "../ingest/read-body.ts";
+import { defaultFetchLimits } from "../ingest/fetch/fetch-source.ts";
+import { type Body, readBody } from "../ingest/threads/read-body.ts";
 import { systemClock } from "../lib/clock.ts";
 import { readSource } from "../pipeline/read-source.ts";
 import type { Environment } from "../settings/read-environment.ts";
-import { openGuilds } from "../store/guilds.ts";
 import { openStore } from "../store/open-store.ts";
-import { openWatchlists } from "../store/watchlists.ts";
+import { openGuilds } from "../store/repositories/guilds.ts";
+import { openWatchlists } from "../store/repositories/watchlists.ts";
 import { type Loaded, loadEverything } from "./load-everything.ts";
 
 type Say = (good: boolean, text: string) => void;

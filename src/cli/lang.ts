@@ -1,4 +1,4 @@
-import { detectLanguage } from "../enrich/detect-language.ts";
+import { detectLanguage } from "../enrich/language/detect-language.ts";
 
 /**
  * For each text, one a line, its language as a JSON line, in order. What one chunk of input completed is written before the next chunk

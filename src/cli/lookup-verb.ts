@@ -1,9 +1,9 @@
 import { commands } from "../../commands/commands.ts";
-import { memoryDoors } from "../app/memory-doors.ts";
+import { memoryDoors } from "../app/in-memory-context.ts";
 import { runOrThrow } from "../chat/run-command.ts";
 import { systemClock } from "../lib/clock.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
-import type { Message } from "../ports.ts";
+import type { Message } from "../ports/ports.ts";
 import { EX_CONFIG } from "../settings/config-problem.ts";
 import { parseLine } from "../terminal/parse-line.ts";
 import { renderMessage } from "../terminal/render-message.ts";

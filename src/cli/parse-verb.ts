@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { buffer } from "node:stream/consumers";
 import { z } from "zod";
-import { defaultFetchLimits, fetchSource } from "../ingest/fetch-source.ts";
+import { defaultFetchLimits, fetchSource } from "../ingest/fetch/fetch-source.ts";
 import { systemClock } from "../lib/clock.ts";
 import { readEnvironment } from "../settings/read-environment.ts";
 import { type FeedDocument, parseDocument } from "./parse.ts";

@@ -1,8 +1,8 @@
-import { absoluteLink } from "../ingest/absolute-link.ts";
-import { decode } from "../ingest/decode.ts";
-import type { Feed, FeedItem, Markup } from "../ingest/feed.ts";
-import { readFeed } from "../ingest/read-feed.ts";
-import { safeHtml } from "../ingest/safe-html.ts";
+import { absoluteLink } from "../ingest/feed/absolute-link.ts";
+import { decode } from "../ingest/feed/decode.ts";
+import type { Feed, FeedItem, Markup } from "../ingest/feed/feed.ts";
+import { readFeed } from "../ingest/feed/read-feed.ts";
+import { safeHtml } from "../ingest/markup/safe-html.ts";
 
 /** What `parse` is given: a feed's bytes and what the answer that carried them said. */
 export interface FeedDocument {

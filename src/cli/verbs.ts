@@ -59,7 +59,7 @@ async function runBot(): Promise<number> {
       import("./run.ts"),
       import("../app/terminal-front.ts"),
       import("../app/discord-front.ts"),
-      import("../ingest/parse-worker.ts"),
+      import("../ingest/threads/parse-worker.ts"),
     ]),
   );
   return (await import("./run.ts")).run();

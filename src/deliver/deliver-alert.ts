@@ -1,8 +1,8 @@
 import type { Alert, Delivery, Story } from "../domain/story.ts";
-import type { DrawCard, DrawReply, Message, Stories } from "../ports.ts";
+import type { DrawCard, DrawReply, Message, Stories } from "../ports/ports.ts";
 import { editAlert } from "./edit-alert.ts";
 import { alertIn, nextWork, type Work } from "./next-work.ts";
-import { type Change, type SendDeps, sendParcel } from "./send-parcel.ts";
+import { type Change, type SendDeps, sendParcel } from "./send-message.ts";
 
 export interface DeliverDeps extends SendDeps {
   readonly stories: Stories;

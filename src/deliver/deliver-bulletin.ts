@@ -1,9 +1,9 @@
 import { type Bulletin, isBehind } from "../domain/bulletin.ts";
-import type { Bulletins, DrawBulletin } from "../ports.ts";
+import type { Bulletins, DrawBulletin } from "../ports/ports.ts";
 import type { Step } from "./deliver-alert.ts";
-import { editIncident } from "./edit-incident.ts";
+import { editIncident } from "./edit-surge-card.ts";
 import { isOver } from "./next-work.ts";
-import { type SendDeps, sendParcel } from "./send-parcel.ts";
+import { type SendDeps, sendParcel } from "./send-message.ts";
 
 export interface BulletinDeps extends SendDeps {
   readonly bulletins: Bulletins;

@@ -1,7 +1,7 @@
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { DeliverDeps } from "./deliver-alert.ts";
-import { waitMs } from "./settle.ts";
+import { waitMs } from "./outcome-to-delivery.ts";
 
 /** Draws a posted alert anew; to do it twice does no harm. A message that a moderator deleted makes the alert `removed`, and it is never posted again. */
 export async function editAlert(

@@ -2,9 +2,9 @@ import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import type { RunDeps } from "../chat/run-command.ts";
 import { privately } from "../chat/run-command.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Answer, Answers, Promised } from "./answers.ts";
 import { errorFacts } from "./error-facts.ts";
-import { within } from "./within.ts";
+import type { Answer, Answers, Promised } from "./interaction-replies.ts";
+import { within } from "./time-limit.ts";
 
 export interface InTimeDeps {
   readonly run: RunDeps;

@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options } from "discord.js";
-import { guardedSharding, type ShardGuard } from "./guard-shards.ts";
+import { guardedSharding, type ShardGuard } from "./limit-shard-reconnects.ts";
 
 /** Servers, channels and roles stay in memory, for they say what may be done where; people and messages do not. */
 const caches = {

@@ -1,7 +1,7 @@
 import { GuildMember, type Interaction, PermissionFlagsBits } from "discord.js";
 import type { Caller } from "../chat/define-command.ts";
 import { type AccessLevel, accessLevels } from "../domain/guild.ts";
-import type { Doors } from "../ports.ts";
+import type { Doors } from "../ports/ports.ts";
 
 type AccessDoors = Pick<Doors, "guilds" | "roleLevels">;
 

@@ -2,7 +2,7 @@ import { DiscordAPIError, RESTJSONErrorCodes, Routes, ThreadAutoArchiveDuration 
 import { z } from "zod";
 import { shorten } from "../chat/escape.ts";
 import type { ThreadOutcome } from "../domain/thread-outcome.ts";
-import type { Message, Places } from "../ports.ts";
+import type { Message, Places } from "../ports/ports.ts";
 import { everyoneReads } from "./channel-permissions.ts";
 import { checkChannels } from "./check-channels.ts";
 import type { DiscordHttp } from "./discord-http.ts";

@@ -7,7 +7,7 @@ import type { InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
-import { within } from "./within.ts";
+import { within } from "./time-limit.ts";
 
 /** Completes what is being typed: at most 25, and none rather than late or an error. Never throws. */
 export async function completeOption(

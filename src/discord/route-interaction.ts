@@ -10,12 +10,12 @@ import type { Action, Fields } from "../chat/define-action.ts";
 import type { Caller, Command } from "../chat/define-command.ts";
 import type { MessageCommand } from "../chat/define-message-command.ts";
 import { privately, runAction, runCommand } from "../chat/run-command.ts";
-import type { Message } from "../ports.ts";
+import type { Message } from "../ports/ports.ts";
 import { answerInTime, type InTimeDeps } from "./answer-in-time.ts";
-import { type Answer, answersTo } from "./answers.ts";
 import { callerOf } from "./caller.ts";
 import { completeOption } from "./complete-option.ts";
 import type { DiscordHttp } from "./discord-http.ts";
+import { type Answer, answersTo } from "./interaction-replies.ts";
 import { wordsOf } from "./words-of.ts";
 
 export interface RouteDeps extends InTimeDeps {

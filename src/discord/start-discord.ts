@@ -4,7 +4,7 @@ import type { Command } from "../chat/define-command.ts";
 import type { MessageCommand } from "../chat/define-message-command.ts";
 import type { RunDeps } from "../chat/run-command.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Notify, Places, Sender } from "../ports.ts";
+import type { Notify, Places, Sender } from "../ports/ports.ts";
 import { channelPlaces } from "./channel-places.ts";
 import { commandJson } from "./command-json.ts";
 import { connectDiscord } from "./connect.ts";
@@ -13,11 +13,11 @@ import { eventHandlers, type GuildEvents, type GuildFace } from "./handle-events
 import { isConnected } from "./is-connected.ts";
 import { menuJson } from "./menu-json.ts";
 import { createNotify } from "./notify.ts";
+import { withinBudget } from "./pause-when-refused.ts";
 import { RefusalBudget } from "./refusal-budget.ts";
 import { routeInteraction } from "./route-interaction.ts";
 import { createDiscordSender } from "./send.ts";
-import { within } from "./within.ts";
-import { withinBudget } from "./within-budget.ts";
+import { within } from "./time-limit.ts";
 
 export interface DiscordOptions {
   readonly token: string;

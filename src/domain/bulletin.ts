@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Incident } from "./incident.ts";
 import { Severity } from "./severity.ts";
 import { Delivery, holdReasons } from "./story.ts";
+import { Incident } from "./surge.ts";
 
 /** One line of a bulletin, frozen as the story stood. */
 export const BulletinEntry = z.strictObject({

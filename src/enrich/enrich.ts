@@ -1,5 +1,5 @@
 import type { Enriched } from "../domain/enriched.ts";
-import { findReleases, type ReadableItem } from "./find-releases.ts";
+import { findReleases, type ReadableItem } from "./releases/find-releases.ts";
 
 /** `lang` is the BCP 47 label of a text, `und` rather than a guess. */
 export type DetectLanguage = (text: string) => { readonly lang: string };

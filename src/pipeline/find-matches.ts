@@ -2,8 +2,8 @@ import type { PolledSource } from "../domain/followed-source.ts";
 import { strictestOf } from "../domain/handling.ts";
 import type { Match } from "../domain/match.ts";
 import { digest } from "../lib/digest.ts";
-import { turnTaker } from "../lib/turn-taker.ts";
-import type { Judged } from "./judge-items.ts";
+import { turnTaker } from "../lib/yield-often.ts";
+import type { Judged } from "./classify-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 
 type Deps = Pick<PollDeps, "matching" | "gist" | "clock">;

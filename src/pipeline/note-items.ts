@@ -1,10 +1,10 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
 import type { Match } from "../domain/match.ts";
-import { cutText } from "../ingest/cut-text.ts";
-import { sameAddress } from "../ingest/same-address.ts";
-import type { ItemRows } from "../ports.ts";
-import type { Judged } from "./judge-items.ts";
+import { sameAddress } from "../ingest/identity/same-address.ts";
+import { cutText } from "../ingest/markup/cut-text.ts";
+import type { ItemRows } from "../ports/ports.ts";
+import type { Judged } from "./classify-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 
 /** In UTF-16 units: far beyond a news item, and thousands of them still fit a small disk. */

@@ -3,7 +3,7 @@ import type { PolledSource } from "../domain/followed-source.ts";
 import type { Item } from "../domain/item.ts";
 import type { Validators } from "../domain/source.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Inbox, ItemRows, KeptItems, Matching, PollStates, Seen } from "../ports.ts";
+import type { Inbox, ItemRows, KeptItems, Matching, PollStates, Seen } from "../ports/ports.ts";
 
 /** What one request to a source brought; `items` is empty unless the feed was read. */
 export type Reading =

@@ -1,11 +1,11 @@
 import type { PolledSource } from "../domain/followed-source.ts";
+import { judgeItems } from "./classify-items.ts";
 import { findMatches } from "./find-matches.ts";
-import { judgeItems } from "./judge-items.ts";
 import { noteItems } from "./note-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 import { afterPoll, type PollReport, unpolled } from "./poll-state.ts";
-import { releaseReturned } from "./release-returned.ts";
-import { awayDomain } from "./whereabouts.ts";
+import { releaseReturned } from "./release-after-return.ts";
+import { awayDomain } from "./source-location.ts";
 
 /** The whole journey of one source, in order. The order is the guarantee: a crash between any two lines repeats work and loses nothing. */
 export async function pollSource(source: PolledSource, deps: PollDeps): Promise<PollReport> {

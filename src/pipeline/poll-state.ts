@@ -1,11 +1,11 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Match } from "../domain/match.ts";
 import type { Cadence, PollMark, PollState } from "../domain/source.ts";
-import { doubtsAbout, habitAfter, spanOf } from "./habit.ts";
-import type { Judged } from "./judge-items.ts";
+import type { Judged } from "./classify-items.ts";
 import { nextRun } from "./next-run.ts";
 import type { PollDeps, Polling, Reading } from "./poll-deps.ts";
-import { whereaboutsAfter } from "./whereabouts.ts";
+import { doubtsAbout, habitAfter, spanOf } from "./posting-rate.ts";
+import { whereaboutsAfter } from "./source-location.ts";
 
 export interface PollReport {
   readonly reading: Reading;

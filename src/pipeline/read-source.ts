@@ -1,8 +1,8 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Validators } from "../domain/source.ts";
-import { decode } from "../ingest/decode.ts";
-import { type FetchDeps, type Fetched, fetchSource } from "../ingest/fetch-source.ts";
-import type { Body, BodyReading } from "../ingest/read-body.ts";
+import { decode } from "../ingest/feed/decode.ts";
+import { type FetchDeps, type Fetched, fetchSource } from "../ingest/fetch/fetch-source.ts";
+import type { Body, BodyReading } from "../ingest/threads/read-body.ts";
 import type { Reading } from "./poll-deps.ts";
 
 export interface ReadDeps extends FetchDeps {

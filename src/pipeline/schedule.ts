@@ -4,8 +4,8 @@ import type { PollState } from "../domain/source.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
-import type { PollStates } from "../ports.ts";
-import { Agenda } from "./agenda.ts";
+import type { PollStates } from "../ports/ports.ts";
+import { Agenda } from "./due-sources.ts";
 import type { PollReport } from "./poll-state.ts";
 
 export interface ScheduleDeps {

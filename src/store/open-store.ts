@@ -1,11 +1,11 @@
 import type { Clock } from "../lib/clock.ts";
-import type { RecordKind } from "./define-record.ts";
-import { keyvOver } from "./keyv-over.ts";
 import { defaultStoreUrl, locateStore } from "./locate-store.ts";
-import { openDatabase } from "./open-database.ts";
-import { type Records, recordsOver } from "./records.ts";
-import { SqliteRows } from "./sqlite-rows.ts";
-import { Turns } from "./turns.ts";
+import type { RecordKind } from "./records/define-record.ts";
+import { Turns } from "./records/key-lock.ts";
+import { keyvOver } from "./records/keyv-over.ts";
+import { type Records, recordsOver } from "./records/records.ts";
+import { openDatabase } from "./sqlite/open-database.ts";
+import { SqliteRows } from "./sqlite/sqlite-rows.ts";
 
 /** Everything that is remembered. Open once in a process, under the lease when it is written to. */
 export interface Store {

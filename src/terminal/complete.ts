@@ -1,5 +1,5 @@
 import type { Caller, Command, Option } from "../chat/define-command.ts";
-import type { Doors } from "../ports.ts";
+import type { Doors } from "../ports/ports.ts";
 import { findCommand } from "./find-command.ts";
 
 export interface CompleteDeps {

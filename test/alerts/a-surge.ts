@@ -1,14 +1,14 @@
-import { takeMatch } from "../../src/alerts/desk.ts";
-import { gatherIncidents } from "../../src/alerts/gather-incidents.ts";
+import { gatherIncidents } from "../../src/alerts/gather-surges.ts";
 import type { SurgeDeps } from "../../src/alerts/surge.ts";
-import { threadIncidents } from "../../src/app/thread-incidents.ts";
+import { takeMatch } from "../../src/alerts/take-match.ts";
+import { threadIncidents } from "../../src/app/jobs/open-surge-threads.ts";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
 import { deliverBulletin } from "../../src/deliver/deliver-bulletin.ts";
 import { type Bulletin, takesFrom } from "../../src/domain/bulletin.ts";
 import type { RawItem } from "../../src/domain/item.ts";
 import type { Severity } from "../../src/domain/severity.ts";
 import type { ThreadOutcome } from "../../src/domain/thread-outcome.ts";
-import type { Message } from "../../src/ports.ts";
+import type { Message } from "../../src/ports/ports.ts";
 import { aWorld, rawItem, type World } from "../world.ts";
 
 const minuteMs = 60_000;

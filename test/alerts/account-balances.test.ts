@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { accountLine, foldAccount } from "../../src/alerts/account.ts";
-import { discardHeld } from "../../src/app/discard-held.ts";
-import { letGoOfHeld } from "../../src/app/keep-letting-go.ts";
-import { untoldIn } from "../../src/app/untold-in.ts";
+import { discardHeld } from "../../src/app/jobs/discard-held.ts";
+import { letGoOfHeld } from "../../src/app/jobs/expire-held.ts";
+import { untoldIn } from "../../src/app/reports/pending-in-guild.ts";
 import type { Alert } from "../../src/domain/story.ts";
 import { aWorld, guild, rawItem, start, type World } from "../world.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Account, accountLine, foldAccount, heldLine } from "../../src/alerts/account.ts";
-import { discardHeld } from "../../src/app/discard-held.ts";
-import { untoldIn } from "../../src/app/untold-in.ts";
+import { discardHeld } from "../../src/app/jobs/discard-held.ts";
+import { untoldIn } from "../../src/app/reports/pending-in-guild.ts";
 import { aWorld, guild, rawItem, start, type World } from "../world.ts";
 
 async function accountOf(world: World): Promise<string> {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { accountLine, foldAccount } from "../../src/alerts/account.ts";
+import { placeAlerts } from "../../src/alerts/apply-routing.ts";
 import { openStory } from "../../src/alerts/open-story.ts";
-import { placeAlerts } from "../../src/alerts/place-alerts.ts";
 import type { Guild } from "../../src/domain/guild.ts";
 import { Match } from "../../src/domain/match.ts";
 import type { WatchHit } from "../../src/domain/watch.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { openStories } from "../../src/store/stories.ts";
+import { openStories } from "../../src/store/repositories/stories.ts";
 import { aWorld, FakeClock, guild, rawItem, start } from "../world.ts";
 
 const hourMs = 3_600_000;

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { splitStory } from "../../src/alerts/split-story.ts";
-import { ToldNews } from "../../src/alerts/told-news.ts";
 import type { Report, Story } from "../../src/domain/story.ts";
 import { systemClock } from "../../src/lib/clock.ts";
-import { aStory } from "../commands/a-story.ts";
-import { doorsInMemory } from "../doors-in-memory.ts";
+import { ToldNews } from "../../src/same-news/recent-stories.ts";
+import { aStory } from "../commands/alert/a-story.ts";
+import { doorsInMemory } from "../context-in-memory.ts";
 
 const clock = { now: () => systemClock.now() };
 const flood = "Floods destroy bridges and homes in the northern valley, officials say";

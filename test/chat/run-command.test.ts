@@ -4,7 +4,7 @@ import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { runCommand } from "../../src/chat/run-command.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { doorsInMemory } from "../doors-in-memory.ts";
+import { doorsInMemory } from "../context-in-memory.ts";
 
 const viewer: Caller = { guildId: "g1", channelId: "c1", userId: "u1", userName: "Dina", level: "viewer" };
 

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { systemClock } from "../../src/lib/clock.ts";
-import { openGuilds } from "../../src/store/guilds.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { openGuilds } from "../../src/store/repositories/guilds.ts";
 import { aGuild } from "../commands/a-room.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
 import { aSite } from "../ingest/a-site.ts";
-import { rss } from "../ingest/write-feed.ts";
+import { rss } from "../ingest/feed/write-feed.ts";
 import { configFolder } from "../settings/config-folder.ts";
 import { runVerb } from "./run-verb.ts";
 

@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { bundleAlerts } from "../../src/alerts/bundle-alerts.ts";
-import { takeMatch } from "../../src/alerts/desk.ts";
+import { takeMatch } from "../../src/alerts/take-match.ts";
 import { openRepositories } from "../../src/app/repositories.ts";
 import { alertCard } from "../../src/chat/alert-card.ts";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";

@@ -6,7 +6,7 @@ import type { AccessLevel, Guild } from "../../src/domain/guild.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { type Clock, systemClock } from "../../src/lib/clock.ts";
 import { createLogger, type Logger } from "../../src/lib/logger.ts";
-import type { Doors } from "../../src/ports.ts";
+import type { Doors } from "../../src/ports/ports.ts";
 import {
   type DiscordStandIn,
   type StandInOptions,

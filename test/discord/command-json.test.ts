@@ -1,5 +1,5 @@
-import { readdir } from "node:fs/promises";
 import { expect, it } from "vitest";
+import { commands } from "../../commands/commands.ts";
 import { type Command, defineCommand } from "../../src/chat/define-command.ts";
 import { commandJson } from "../../src/discord/command-json.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
@@ -62,7 +62,6 @@ it.each([
 });
 
 it("keeps every shipped command within Discord's limits, and registers them but once", async () => {
-  const commands = await shippedCommands();
   const standIn = await startDiscordStandIn();
   const http = openHttp({ token: standIn.token, apiUrl: standIn.apiUrl });
   const sync = () => syncCommands(commandJson(commands), standIn.world.bot.id, http);
@@ -73,15 +72,3 @@ it("keeps every shipped command within Discord's limits, and registers them but 
   expect(commands.length).toBeGreaterThan(10);
   expect(results).toEqual(["registered", "unchanged"]);
 });
-
-async function shippedCommands(): Promise<readonly Command[]> {
-  const folder = new URL("../../commands/", import.meta.url);
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
-  const modules: object[] = await Promise.all(files.map((name) => import(new URL(name, folder).href)));
-  const single = modules.flatMap((module) => Object.values(module)).filter(isCommand);
-  return [...new Map(single.map((command) => [command.path, command])).values()];
-}
-
-function isCommand(value: unknown): value is Command {
-  return typeof value === "object" && value !== null && "path" in value && "summary" in value && "run" in value;
-}

@@ -1,9 +1,9 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openHttp } from "../../src/discord/discord-http.ts";
+import { withinBudget } from "../../src/discord/pause-when-refused.ts";
 import { RefusalBudget } from "../../src/discord/refusal-budget.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
-import { withinBudget } from "../../src/discord/within-budget.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
 
 const minuteMs = 60_000;

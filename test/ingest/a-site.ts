@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { onTestFinished } from "vitest";
-import { defaultFetchLimits, type FetchDeps, type FetchLimits } from "../../src/ingest/fetch-source.ts";
+import { defaultFetchLimits, type FetchDeps, type FetchLimits } from "../../src/ingest/fetch/fetch-source.ts";
 
 export interface Site {
   /** `127.0.0.1:PORT` */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
-import { rss } from "./write-feed.ts";
+import { rss } from "./feed/write-feed.ts";
 
 type Answer = (answer: ServerResponse, request: IncomingMessage) => void;
 

@@ -1,4 +1,4 @@
-import { summariseIncident } from "../../src/alerts/summarise-incident.ts";
+import { summariseIncident } from "../../src/alerts/summarise-surge.ts";
 import type { Bulletin } from "../../src/domain/bulletin.ts";
 import type { Alert, Reply, Report, Story } from "../../src/domain/story.ts";
 import type { HostileItem } from "../chat/hostile-titles.ts";

@@ -1,6 +1,6 @@
 import { openRepositories } from "../../src/app/repositories.ts";
-import { identifyFeed } from "../../src/ingest/identify-feed.ts";
-import { readFeed } from "../../src/ingest/read-feed.ts";
+import { readFeed } from "../../src/ingest/feed/read-feed.ts";
+import { identifyFeed } from "../../src/ingest/identity/identify-feed.ts";
 import type { Reading } from "../../src/pipeline/poll-deps.ts";
 import { pollSource } from "../../src/pipeline/poll-source.ts";
 import { openStore } from "../../src/store/open-store.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openRepositories } from "../../src/app/repositories.ts";
-import { identifyFeed } from "../../src/ingest/identify-feed.ts";
+import { identifyFeed } from "../../src/ingest/identity/identify-feed.ts";
+import { judgeItems } from "../../src/pipeline/classify-items.ts";
 import { findMatches } from "../../src/pipeline/find-matches.ts";
-import { judgeItems } from "../../src/pipeline/judge-items.ts";
 import { noteItems } from "../../src/pipeline/note-items.ts";
 import { unpolled } from "../../src/pipeline/poll-state.ts";
 import { openStore } from "../../src/store/open-store.ts";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { starterWatches } from "../../src/app/starter.ts";
+import { starterWatches } from "../../src/app/starter-watches.ts";
 import { namesOf } from "../../src/facts/names-of.ts";
-import type { FeedItem } from "../../src/ingest/feed.ts";
-import { readFeed } from "../../src/ingest/read-feed.ts";
+import type { FeedItem } from "../../src/ingest/feed/feed.ts";
+import { readFeed } from "../../src/ingest/feed/read-feed.ts";
 import { createMatchIndex, type MatchIndex } from "../../src/match/match-index.ts";
 import { loadSettings } from "../../src/settings/load-settings.ts";
 import { fillSample, sampleSources } from "../../src/settings/samples.ts";

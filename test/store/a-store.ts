@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { defineRecord } from "../../src/store/define-record.ts";
-import { openDatabase } from "../../src/store/open-database.ts";
 import { storeOver } from "../../src/store/open-store.ts";
-import type { Records } from "../../src/store/records.ts";
-import { SqliteRows } from "../../src/store/sqlite-rows.ts";
+import { defineRecord } from "../../src/store/records/define-record.ts";
+import type { Records } from "../../src/store/records/records.ts";
+import { openDatabase } from "../../src/store/sqlite/open-database.ts";
+import { SqliteRows } from "../../src/store/sqlite/sqlite-rows.ts";
 
 export const Note = z.strictObject({ text: z.string(), count: z.number() });
 export type Note = z.infer<typeof Note>;

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { defineRecord } from "../../src/store/define-record.ts";
-import { openDatabase } from "../../src/store/open-database.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { defineRecord } from "../../src/store/records/define-record.ts";
+import { openDatabase } from "../../src/store/sqlite/open-database.ts";
 import { startChild } from "./child.ts";
 import { tempFolder } from "./temp-folder.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { defineRecord } from "../../src/store/define-record.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { defineRecord } from "../../src/store/records/define-record.ts";
 import { failingStore } from "./failing-store.ts";
 
 const counters = defineRecord({ name: "counter", version: 1, schema: z.number() });

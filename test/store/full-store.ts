@@ -1,8 +1,8 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { defineRecord } from "../../src/store/define-record.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { defineRecord } from "../../src/store/records/define-record.ts";
 import { StoreProblem } from "../../src/store/store-problem.ts";
 import { tempFolder } from "./temp-folder.ts";
 

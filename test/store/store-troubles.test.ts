@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openDatabase } from "../../src/store/open-database.ts";
 import { openStore, type Store, storeOver } from "../../src/store/open-store.ts";
-import { SqliteRows } from "../../src/store/sqlite-rows.ts";
+import { openDatabase } from "../../src/store/sqlite/open-database.ts";
+import { SqliteRows } from "../../src/store/sqlite/sqlite-rows.ts";
 import { StoreProblem } from "../../src/store/store-problem.ts";
 import { startChild } from "./child.ts";
 import { aFullStore, damage, deps, keys, notes, problemOf } from "./full-store.ts";

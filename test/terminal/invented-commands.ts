@@ -2,7 +2,7 @@ import pino from "pino";
 import type { Action } from "../../src/chat/define-action.ts";
 import { type Command, defineCommand } from "../../src/chat/define-command.ts";
 import type { RunDeps } from "../../src/chat/run-command.ts";
-import type { Doors, Message } from "../../src/ports.ts";
+import type { Doors, Message } from "../../src/ports/ports.ts";
 
 const text = (description: string) => ({ kind: "text", description }) as const;
 

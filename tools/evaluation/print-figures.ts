@@ -1,4 +1,4 @@
-import { findReleases } from "../../src/enrich/find-releases.ts";
+import { findReleases } from "../../src/enrich/releases/find-releases.ts";
 import type { StarterWatch } from "../../src/settings/watchlist-file.ts";
 import { mainScript } from "../../src/text/scripts.ts";
 import { type Duty, type Judgement, judgeWatch, precisionOf, recallOf } from "./judge-watches.ts";

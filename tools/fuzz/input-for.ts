@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Body } from "../../src/ingest/read-body.ts";
+import type { Body } from "../../src/ingest/threads/read-body.ts";
 
 export interface Sample {
   readonly name: string;

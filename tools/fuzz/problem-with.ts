@@ -1,5 +1,5 @@
 import { Item } from "../../src/domain/item.ts";
-import type { BodyReading } from "../../src/ingest/read-body.ts";
+import type { BodyReading } from "../../src/ingest/threads/read-body.ts";
 
 /** Which promise of the reading path a reading breaks; `undefined` when it keeps all. */
 export function problemWith(reading: BodyReading): string | undefined {

@@ -1,4 +1,4 @@
-import type { TableScript } from "../../src/enrich/language-alphabets.ts";
+import type { TableScript } from "../../src/enrich/language/language-alphabets.ts";
 import { inventLanguage } from "./invent-language.ts";
 import type { Sentence } from "./read-corpus.ts";
 import { insertNames } from "./romanise-names.ts";

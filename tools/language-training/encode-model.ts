@@ -1,4 +1,4 @@
-import type { LanguageModel } from "../../src/enrich/language-model.ts";
+import type { LanguageModel } from "../../src/enrich/language/language-model.ts";
 
 /** The bytes that `decodeModel` reads. */
 export function encodeModel({ Latn, Cyrl, Arab, persian }: LanguageModel): Uint8Array {

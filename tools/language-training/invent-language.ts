@@ -1,4 +1,4 @@
-import type { TableScript } from "../../src/enrich/language-alphabets.ts";
+import type { TableScript } from "../../src/enrich/language/language-alphabets.ts";
 import { replaced } from "./vary-text.ts";
 
 /**

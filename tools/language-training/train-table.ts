@@ -1,8 +1,8 @@
-import type { TableScript } from "../../src/enrich/language-alphabets.ts";
-import { findGrams, gramRoom } from "../../src/enrich/language-grams.ts";
-import { readLetters } from "../../src/enrich/language-letters.ts";
-import type { LanguageTable } from "../../src/enrich/language-model.ts";
-import { evidenceExponent } from "../../src/enrich/language-scores.ts";
+import type { TableScript } from "../../src/enrich/language/language-alphabets.ts";
+import { findGrams, gramRoom } from "../../src/enrich/language/language-grams.ts";
+import { readLetters } from "../../src/enrich/language/language-letters.ts";
+import type { LanguageTable } from "../../src/enrich/language/language-model.ts";
+import { evidenceExponent } from "../../src/enrich/language/language-scores.ts";
 import type { Example } from "./draw-sentences.ts";
 
 export interface Lesson {

@@ -1,7 +1,7 @@
 // Writes numbered records for ever, one way after the other, and says each number once its write is confirmed.
 import { z } from "zod";
-import { defineRecord } from "../../../src/store/define-record.ts";
 import { openStore } from "../../../src/store/open-store.ts";
+import { defineRecord } from "../../../src/store/records/define-record.ts";
 
 const store = await openStore(process.argv[2], { clock: { now: () => 0 } });
 const records = store.records(defineRecord({ name: "number", version: 1, schema: z.number() }));

@@ -1,0 +1,42 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import type { Guild } from "../../src/domain/guild.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { firstLines } from "../shared/pages.ts";
+
+const means = {
+  viewer: "look things up and work on alerts, as everyone may",
+  "watchlist-editor": "also change watches and sources",
+} as const;
+
+export const accessSet = defineCommand({
+  path: "access set",
+  summary: "Say what the members of a role may do.",
+  access: "administrator",
+  options: {
+    role: { kind: "role", description: "The role whose members it is about.", required: true },
+    level: {
+      kind: "choice",
+      description: "What they may do.",
+      required: true,
+      choices: ["viewer", "watchlist-editor"],
+    },
+  },
+
+  async run({ role, level }, caller, { guilds }) {
+    await guildOf(caller, guilds);
+    const guild = await guilds.change(caller.guildId, ({ access, ...rest }) => ({
+      ...rest,
+      access: { ...access, [role]: level },
+    }));
+    return {
+      content: `Members of <@&${role}> may ${means[level]}.\n${editors(guild)}\nAdministrators are whoever holds Manage Server.`,
+      allowed_mentions: { parse: [] },
+    };
+  },
+});
+
+function editors({ access }: Guild): string {
+  const roles = Object.entries(access).filter(([, level]) => level !== "viewer");
+  if (roles.length === 0) return "No role is a watchlist editor now.";
+  return firstLines(["Watchlist editors now:", ...roles.map(([role]) => `• <@&${role}>`)]);
+}

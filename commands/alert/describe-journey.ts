@@ -1,0 +1,109 @@
+import { instant } from "../../src/chat/discord-time.ts";
+import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
+import { itemLink } from "../../src/chat/item-link.ts";
+import { doubtWords } from "../../src/domain/doubtful-date.ts";
+import type { ItemJourney } from "../../src/domain/item-journey.ts";
+import type { Match } from "../../src/domain/match.ts";
+import { severities } from "../../src/domain/severity.ts";
+import type { Alert, Report, Story } from "../../src/domain/story.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { describeDelivery } from "./describe-delivery.ts";
+import { describeHits, describeSilence } from "./describe-match.ts";
+
+export interface JourneyWorld extends Pick<Doors, "names" | "languageSets"> {
+  readonly guildId: string;
+  /** As they stand now. */
+  readonly watches: readonly Watch[];
+}
+
+/** What became of an item, step by step with times: which sources showed it, what matched, its story, each channel. */
+export function describeJourney(journey: ItemJourney, world: JourneyWorld): readonly string[] {
+  const { rows, kept, held, discarded, waiting, stories } = journey;
+  return [
+    ...titleOf(journey),
+    ...rows.map((row) => seen(row, publishedWords(kept?.item.published))),
+    ...held.flatMap(({ heldFor, watches, source }) => {
+      const decide = `Held: ${whyHeld(heldFor)}. \`/source show source:${source.id}\` lets you decide.`;
+      return [...describeHits(watches, source, world.watches), decide];
+    }),
+    ...discarded.map(discardedWords),
+    ...waiting.flatMap(({ watches, source, matchedAt }) => [
+      ...describeHits(watches, source, world.watches),
+      `Its alert is being made, since ${instant(matchedAt)}.`,
+    ]),
+    ...stories.flatMap((story) => storyLines(story, journey, world)),
+    ...(held.length + discarded.length + waiting.length + stories.length === 0 ? [unmatched(journey, world)] : []),
+  ];
+}
+
+function whyHeld(heldFor: Match["heldFor"]): string {
+  return heldFor === "move" ? "another site answered for its source" : "its source suddenly showed too many new items";
+}
+
+function discardedWords({ heldFor, watches, discardedAt, by }: ItemJourney["discarded"][number]): string {
+  const decided = by === "person" ? "a person discarded it" : "nobody decided in time, and it was let go";
+  const names = watches.map((name) => bold(name)).join(", ");
+  return `Matched ${names}, and was held: ${whyHeld(heldFor)}. Discarded ${instant(discardedAt)}: ${decided}, without an alert.`;
+}
+
+/** As its handling lets it be shown, to whoever asks. */
+function titleOf({ rows, kept }: ItemJourney): readonly string[] {
+  const handling = rows[0]?.source.source.handling ?? "open";
+  if (kept === undefined || handling === "restricted") return [];
+  return [[`**${escapeText(shorten(kept.item.title, 200))}**`, itemLink(kept.item.link, handling)].join(" ").trim()];
+}
+
+function seen({ source, row }: ItemJourney["rows"][number], published: string): string {
+  const verdicts = {
+    new: "as news",
+    baseline: "when the source was first read",
+    held: "among more new items than the brake allows",
+  };
+  const doubt = row.doubtfulDate === undefined ? "" : `, ${doubtWords(row.doubtfulDate)}`;
+  const first = `${bold(source.source.name)} first showed it ${instant(row.firstSeenAt)}${published}`;
+  return `${first}, ${verdicts[row.verdict]}${doubt}.`;
+}
+
+function publishedWords(published: string | undefined): string {
+  return published === undefined ? "" : ` (published ${instant(Date.parse(published))})`;
+}
+
+/** How this item came to the story, then where the story went. */
+function storyLines(story: Story, journey: ItemJourney, { guildId, watches }: JourneyWorld): readonly string[] {
+  const { shortId, reports, alerts } = story;
+  const ids = new Set(journey.rows.map(({ row }) => row.itemId));
+  const mine = reports.filter(({ item }) => ids.has(item.id) || item.id === journey.kept?.item.id);
+  const [report = reports[0]] = mine;
+  if (report === undefined) return [];
+  const place = reports.indexOf(report);
+  const { item, source, joinedAt } = report;
+  const shown = `${bold(source.name)} showed it ${instant(item.seenAt)}${publishedWords(item.published)}.`;
+  const became = place === 0 ? "Became" : `Joined, as report ${place + 1} of ${reports.length},`;
+  const split = story.splitFrom === undefined ? "" : `, split from \`${story.splitFrom}\``;
+  return [
+    ...(journey.rows.length === 0 ? [shown] : []),
+    ...describeHits(report.watches, source, watches),
+    `${became} alert \`${shortId}\` ${instant(joinedAt)}${split}. \`/alert show alert:${shortId}\` shows it.`,
+    ...(alerts.length === 0 ? [`No route takes severity ${story.severity}: posted nowhere (\`/route show\`).`] : []),
+    ...alerts.map((alert) => `• ${describeDelivery(alert, guildId)}${routed(alert, report)}`),
+  ];
+}
+
+/** Which way led to the channel. */
+function routed({ channelId }: Alert, { channelIds, watches }: Report): string {
+  if (!channelIds.includes(channelId)) return " (by another report)";
+  const own = watches.find((watch) => watch.channelId === channelId);
+  if (own !== undefined) return ` (the own channel of ${bold(own.name)})`;
+  const highest = severities.findLast((severity) => watches.some((watch) => watch.severity === severity)) ?? "low";
+  return ` (by its route, for severity ${highest})`;
+}
+
+function unmatched({ rows, kept }: ItemJourney, world: JourneyWorld): string {
+  const [first] = rows;
+  if (rows.every(({ row }) => row.verdict === "baseline"))
+    return "Older than the backfill when the source was first read (`polling.backfill`): no watch was asked, and it did not alert.";
+  if (kept !== undefined && first !== undefined)
+    return describeSilence(kept, first.source.source, world.watches, world);
+  return "No watch of this server matched it as it stood then, or its alert is no longer kept. `/watch test url:…` tries them now.";
+}

@@ -1,0 +1,65 @@
+import { code } from "../../src/chat/code.ts";
+import { instant } from "../../src/chat/discord-time.ts";
+import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
+import type { KeptItem } from "../../src/domain/kept-item.ts";
+import type { SourceFace } from "../../src/domain/match.ts";
+import type { Source } from "../../src/domain/source.ts";
+import type { Watch, WatchHit } from "../../src/domain/watch.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { drawExplanation } from "../watch/draw-explanation.ts";
+import { nearestWatches, type Tried } from "../watch/nearest-watch.ts";
+
+const mostSpellings = 4;
+
+/** Each watch that found an item, as the watch stood then, and by which spelling; of restricted material neither. */
+export function describeHits(
+  hits: readonly WatchHit[],
+  { handling }: Pick<SourceFace, "handling">,
+  now: readonly Watch[],
+): readonly string[] {
+  if (handling === "restricted") return ["Matched a watch; its source is restricted, so no more is told."];
+  return hits.map(({ watchId, name, query, severity, hits: places }) => {
+    const spellings = [...new Set(places.map(({ text, term }) => spelling(text, term)))];
+    const more = spellings.length > mostSpellings ? ` and ${spellings.length - mostSpellings} more` : "";
+    const by = spellings.length === 0 ? "" : ` by ${spellings.slice(0, mostSpellings).join(", ")}${more}`;
+    const stood = query === undefined ? "" : `, which then was ${code(query, 300)}${since(watchId, query, now)}`;
+    return `Matched ${bold(name)} (${severity})${by}${stood}.`;
+  });
+}
+
+/** `“Ал-Азоим” = Al-Azaim`. */
+function spelling(text: string, term: string): string {
+  const shown = `“${escapeText(shorten(text, 60))}”`;
+  return text.toLowerCase() === term.toLowerCase() ? shown : `${shown} = ${escapeText(shorten(term, 60))}`;
+}
+
+function since(watchId: string, query: string, now: readonly Watch[]): string {
+  const watch = now.find(({ id }) => id === watchId);
+  if (watch === undefined) return " (removed since)";
+  return watch.query === query ? "" : ` (now ${code(watch.query, 300)})`;
+}
+
+/** Why no watch matched an item: which part of the nearest one fails, or what changed since for one that holds now. */
+export function describeSilence(
+  { item, enriched }: KeptItem,
+  source: Pick<Source, "id" | "tags" | "handling">,
+  watches: readonly Watch[],
+  doors: Pick<Doors, "names" | "languageSets">,
+): string {
+  if (source.handling === "restricted") return "No watch matched it. Its source is restricted, so no more is told.";
+  const tried = nearestWatches(watches, item, { enriched, source: { id: source.id, tags: source.tags } }, doors);
+  const [nearest] = tried;
+  if (nearest === undefined) return "There is no watch. `/watch add query:…` begins.";
+  if (!nearest.explanation.held)
+    return `No watch matched it. As they stand now, the nearest of ${watches.length}:\n${drawExplanation(nearest.watch, nearest.explanation)}`;
+  const holding = tried.filter(({ explanation }) => explanation.held);
+  return ["No watch matched it then.", ...holding.map((one) => changed(one, item.seenAt))].join("\n");
+}
+
+function changed({ watch: { name, paused, createdAt, query } }: Tried, seenAt: number): string {
+  const holds = `${bold(name)} would match now (${code(query, 300)})`;
+  if (paused) return `${holds}, but it is paused.`;
+  return createdAt > seenAt
+    ? `${holds}: it was added after, ${instant(createdAt)}.`
+    : `${holds}: it was changed since.`;
+}

@@ -1,0 +1,72 @@
+import { ComponentType, TextInputStyle } from "discord-api-types/v10";
+import { alertActions } from "../../src/chat/alert-actions.ts";
+import { type Action, type ActionResult, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
+import type { Caller } from "../../src/chat/define-command.ts";
+import { shorten } from "../../src/chat/escape.ts";
+import type { Doors, Message } from "../../src/ports/ports.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { tightenOffer } from "../watch/offer-tightening.ts";
+import { changeAlert, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
+import { drawn, turned } from "./state-buttons.ts";
+
+const longestReason = 300;
+
+/** Not relevant: asks why, closes the alert where enough people say so, and offers how to hear less of its like. */
+export const dismiss: Action = defineAction({
+  ...alertActions.dismiss,
+  access: "viewer",
+
+  async run(argument, caller, doors) {
+    const { story } = await pressedAlert(argument, caller, doors);
+    return { kind: "form", form: whyForm(argument, story.shortId) };
+  },
+
+  async submit(argument, { why = "" }, caller, doors) {
+    const pressed = await pressedAlert(argument, caller, doors);
+    const offer = await tightenOffer(pressed.story, why, caller, doors);
+    return dismissed(pressed, shorten(why, longestReason), offer, caller, doors);
+  },
+});
+
+function whyForm(argument: string, shortId: string): Form {
+  return {
+    custom_id: actionId(alertActions.dismiss, argument),
+    title: `${shortId}: not relevant`,
+    components: [
+      {
+        type: ComponentType.Label,
+        label: "Why?",
+        description: "A word in quotation marks is offered to be left out by the watch.",
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: "why",
+          style: TextInputStyle.Short,
+          required: false,
+          max_length: longestReason,
+        },
+      },
+    ],
+  };
+}
+
+async function dismissed(
+  pressed: PressedAlert,
+  why: string,
+  offer: Message | undefined,
+  caller: Caller,
+  doors: Doors,
+): Promise<ActionResult> {
+  const { routes } = await guildOf(caller, doors.guilds);
+  const needed = routes.find(({ channelId }) => channelId === pressed.alert.channelId)?.dismissals ?? 1;
+  const close = await turned("dismissed", caller, doors);
+  const after = await changeAlert(pressed, doors, (alert) => {
+    const people = [...new Set([...(alert.dismissedBy ?? []), caller.userId])];
+    const noted = { ...alert, dismissedBy: people, ...(why !== "" && { why }) };
+    return people.length < needed ? noted : close(noted);
+  });
+  const aside = offer === undefined ? {} : { aside: offer };
+  if (after.alert.state === "dismissed") return { ...drawn(after, doors), ...aside };
+  const left = needed - (after.alert.dismissedBy?.length ?? 0);
+  const told = `Noted. ${left === 1 ? "One more person has" : `${left} more people have`} to find it not relevant before it is closed for all here.`;
+  return { kind: "reply", message: { ...offer, content: [told, offer?.content].filter(Boolean).join("\n") } };
+}

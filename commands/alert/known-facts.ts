@@ -1,0 +1,35 @@
+import { bold } from "../../src/chat/escape.ts";
+import type { Entity } from "../../src/domain/entity.ts";
+import type { Story } from "../../src/domain/story.ts";
+import { answerEntity } from "../../src/facts/answer-entity.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { fitting, linesOf } from "../lookup/draw-answer.ts";
+import { type FactsHere, leftOutLine } from "../shared/facts-for-channel.ts";
+
+const mostEntities = 6;
+/** Of each entity, in characters: enough for its present state. */
+const roomEach = 550;
+
+/** What the facts know of the things that a story names, of restricted reports nothing, in short, each with how to ask for all of it; as far as a channel may show it. */
+export async function knownFacts(
+  story: Story,
+  { all, cleared, clearance }: FactsHere,
+  { namedIn }: Pick<Doors, "namedIn">,
+): Promise<readonly string[]> {
+  const reports = story.reports.filter(({ source }) => source.handling !== "restricted");
+  const named = (await namedIn({ ...story, reports })).flatMap((id) => all.entities.get(id) ?? []);
+  const told = named.flatMap((entity): readonly string[][] => {
+    const question = { lookup: "find", args: { text: nameOf(entity) } } as const;
+    const { title, sections, statements } = answerEntity(cleared, question, entity);
+    if (statements.length === 0) return [];
+    const { shown, left } = fitting(linesOf(sections), roomEach);
+    const rest = left === 0 ? [] : [`… ${left} more: \`/lookup find text:${nameOf(entity)}\``];
+    return [[bold(title), ...shown, ...rest]];
+  });
+  const about = named.flatMap(({ id }) => [...(all.about.get(id) ?? []), ...(all.pointingAt.get(id) ?? [])]);
+  return [...told.slice(0, mostEntities).flat(), ...leftOutLine(about, clearance)];
+}
+
+function nameOf({ id, names: [first] }: Entity): string {
+  return (first?.text ?? id).replaceAll("`", "");
+}

@@ -1,0 +1,29 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import type { Story } from "../../src/domain/story.ts";
+import { pages } from "../shared/pages.ts";
+import { describeStory } from "./describe-story.ts";
+
+/** Older ones are found by their short id. */
+const listed = 100;
+
+export const alertList = defineCommand({
+  path: "alert list",
+  summary: "List the latest alerts and what became of them.",
+  access: "viewer",
+  options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
+  quiet: true,
+
+  async run({ page }, caller, { stories }) {
+    const recent = await stories.recent(caller.guildId, listed);
+    if (recent.length === 0) return { content: "No alert yet. `/status` tells whether sources are being read." };
+    const head = `${recent.length === 1 ? "One alert" : `The latest ${recent.length} alerts, newest first`}: \`/alert show\` tells more.`;
+    return { content: pages(head, recent.map(line), page, "/alert list") };
+  },
+});
+
+function line(story: Story): string {
+  const { shortId, openedAt, severity, alerts } = story;
+  const states = alerts.map(({ state, delivery }) => (delivery.state === "delivered" ? state : delivery.state));
+  const became = [...new Set(states)].join(", ") || "in no channel";
+  return `\`${shortId}\` <t:${Math.floor(openedAt / 1000)}:R> · ${severity} · ${became} · ${describeStory(story, 70)}`;
+}

@@ -1,0 +1,46 @@
+import { ComponentType } from "discord-api-types/v10";
+import { type AlertAction, alertActions, alertButton } from "../../src/chat/alert-actions.ts";
+import { count } from "../../src/chat/count.ts";
+import { type Action, defineAction } from "../../src/chat/define-action.ts";
+import { escapeText } from "../../src/chat/escape.ts";
+import type { Alert, Report, Story } from "../../src/domain/story.ts";
+import type { Message } from "../../src/ports/ports.ts";
+import { quote } from "../shared/quote.ts";
+import { describeStory } from "./describe-story.ts";
+import { type PressedAlert, pressedAlert } from "./pressed-alert.ts";
+
+/** The buttons for which a card on a phone has no room. */
+export const more: Action = defineAction({
+  ...alertActions.more,
+  access: "viewer",
+  run: async (argument, caller, doors) => ({
+    kind: "reply",
+    message: drawMore(await pressedAlert(argument, caller, doors)),
+  }),
+});
+
+function drawMore({ story, alert }: PressedAlert): Message {
+  const { assign, thread, facts, propose, reopen, muteStory1h, muteStory24h, muteWatch1h, muteWatch24h } = alertActions;
+  const isClosed = alert.state === "acknowledged" || alert.state === "dismissed";
+  const last = story.reports.slice(1).at(-1);
+  const bear = (actions: readonly AlertAction[]) => actions.map((action) => alertButton(action, story, alert));
+  const work = bear([assign, thread, facts, ...(isClosed ? [reopen] : [])]);
+  const mutes = bear([muteStory1h, muteStory24h, muteWatch1h, muteWatch24h, propose]);
+  const rows = [[...work, ...(last === undefined ? [] : [splitButton(story, alert, last)])], mutes];
+  const lines = [
+    `\`${story.shortId}\` · ${count(story.reports.length, "report")} · ${describeStory(story, 150)}`,
+    last === undefined ? "" : `Split makes the last report, by ${escapeText(last.source.name)}, an alert of its own.`,
+    alert.why === undefined ? "" : `Not relevant because: ${quote(alert.why)}`,
+  ];
+  return {
+    content: lines.filter((line) => line !== "").join("\n"),
+    components: rows.map((components) => ({ type: ComponentType.ActionRow, components })),
+    allowed_mentions: { parse: [] },
+  };
+}
+
+/** It names its report: one that joins before it is pressed is not the one that was meant. */
+function splitButton(story: Story, alert: Alert, { item }: Report): ReturnType<typeof alertButton> {
+  const button = alertButton(alertActions.split, story, alert);
+  return { ...button, custom_id: `${button.custom_id}.${item.id}` };
+}

@@ -1,0 +1,60 @@
+import { type APILabelComponent, ComponentType, TextInputStyle } from "discord-api-types/v10";
+import { alertActions } from "../../src/chat/alert-actions.ts";
+import { type Action, actionId, defineAction } from "../../src/chat/define-action.ts";
+import { shorten } from "../../src/chat/escape.ts";
+import { leadReport } from "../../src/domain/lead-report.ts";
+import type { Story } from "../../src/domain/story.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { notedWords } from "../fact/add.ts";
+import { noteFact } from "../fact/save-fact.ts";
+import { pressedAlert } from "./pressed-alert.ts";
+
+/** Propose fact: a form that notes what an alert claims in the guild's own layer of the facts, as reported. */
+export const propose: Action = defineAction({
+  ...alertActions.propose,
+  access: "watchlist-editor",
+
+  async run(argument, caller, doors) {
+    const { story } = await pressedAlert(argument, caller, doors);
+    const form = {
+      custom_id: actionId(alertActions.propose, argument),
+      title: `${story.shortId}: propose a fact`,
+      components: [
+        field("about", "About", "A group, person or outlet that the facts know.", await nameIn(story, doors)),
+        field("claim", "What is said", "One sentence in your own words; shown as reported, not as fact.", ""),
+        field("as_of", "As of", "2026, 2026-11 or 2026-11-22; may stay empty.", dayOf(story), false),
+        field("source", "Source", "The web address of who says so.", linkOf(story)),
+      ],
+    };
+    return { kind: "form", form };
+  },
+
+  async submit(_argument, { about = "", claim = "", as_of: asOf, source = "" }, caller, doors) {
+    const { entity, statement } = await noteFact({ about, claim, source, asOf }, caller, doors);
+    return { kind: "reply", message: { content: notedWords(entity, statement), allowed_mentions: { parse: [] } } };
+  },
+});
+
+function field(id: string, label: string, description: string, value: string, required = true): APILabelComponent {
+  const filled = value === "" ? {} : { value };
+  const component = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, required } as const;
+  return { type: ComponentType.Label, label, description, component: { ...component, max_length: 300, ...filled } };
+}
+
+/** Of a restricted source nothing is filled in. */
+async function nameIn(story: Story, { namedIn, facts }: Pick<Doors, "namedIn" | "facts">): Promise<string> {
+  if (leadReport(story).source.handling === "restricted") return "";
+  const [first] = await namedIn(story);
+  const name = first === undefined ? undefined : facts.entities.get(first)?.names[0]?.text;
+  return shorten(name ?? "", 300);
+}
+
+function dayOf(story: Story): string {
+  return leadReport(story).item.published?.slice(0, 10) ?? "";
+}
+
+/** Only an open source's own address. */
+function linkOf(story: Story): string {
+  const { item, source } = leadReport(story);
+  return source.handling === "open" && item.link !== undefined && item.link.length <= 300 ? item.link : "";
+}

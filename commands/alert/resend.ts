@@ -1,0 +1,57 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { escapeText, shorten } from "../../src/chat/escape.ts";
+import { isAlertStuck, resendStory } from "../../src/domain/resend-story.ts";
+import type { Alert, Story } from "../../src/domain/story.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { quote } from "../shared/quote.ts";
+import { shortIdIn } from "./read-short-id.ts";
+import { suggestAlerts } from "./suggest-alerts.ts";
+
+/** Sends again what Discord refused, or what nobody can tell whether it arrived; never what stands in its channel. */
+export const alertResend = defineCommand({
+  path: "alert resend",
+  summary: "Send an alert again that Discord refused, or of which it is unsure whether it arrived.",
+  access: "watchlist-editor",
+  options: {
+    alert: { kind: "text", description: "Its short id, such as SW-4F2A.", required: true, suggest: suggestAlerts },
+  },
+
+  async run({ alert: wanted }, caller, { stories, redraw, clock }) {
+    const found = await stories.byShortId(caller.guildId, shortIdIn(wanted));
+    if (found === undefined)
+      throw new UserMistake(`There is no alert ${quote(wanted)}. \`/alert list\` shows the latest.`);
+    const stuck = found.alerts.filter(isAlertStuck);
+    if (stuck.length === 0) throw new UserMistake(whyNot(found));
+    const resent = await stories.change(found.id, (story) => resendStory(story, clock.now()));
+    if (resent !== undefined) redraw(resent);
+    return { content: [`Sending \`${found.shortId}\` again:`, ...stuck.map(line)].join("\n") };
+  },
+});
+
+function line({ channelId, delivery }: Alert): string {
+  if (delivery.state === "unsure") return `• <#${channelId}>. If the first one did arrive, it now stands there twice.`;
+  const reason =
+    delivery.reason === undefined ? "" : ` Discord had refused it: ${escapeText(shorten(delivery.reason, 200))}`;
+  return `• <#${channelId}>.${reason}`;
+}
+
+function whyNot({ shortId, alerts }: Story): string {
+  if (alerts.length === 0) return `\`${shortId}\` went to no channel. \`/route show\` shows the routes.`;
+  return [`There is nothing of \`${shortId}\` to send again.`, ...alerts.map(standing)].join("\n");
+}
+
+function standing({ channelId, state, delivery }: Alert): string {
+  if (state === "removed") return `• <#${channelId}>: a moderator deleted it there; it stays deleted.`;
+  switch (delivery.state) {
+    case "delivered":
+      return `• <#${channelId}>: it was posted; nothing is posted twice.`;
+    case "held":
+      return `• <#${channelId}>: it is held; it comes <t:${Math.floor(delivery.nextAttemptAt / 1000)}:R>.`;
+    case "bundled":
+      return `• <#${channelId}>: it stands in a list of alerts.`;
+    case "muted":
+      return `• <#${channelId}>: it is muted. \`/mute list\` shows why.`;
+    default:
+      return `• <#${channelId}>: it still waits, and is tried again by itself <t:${Math.floor(delivery.nextAttemptAt / 1000)}:R>.`;
+  }
+}

@@ -1,0 +1,46 @@
+import { alertActions } from "../../src/chat/alert-actions.ts";
+import { ofField, quotedTitle } from "../../src/chat/card-lines.ts";
+import { type Action, defineAction } from "../../src/chat/define-action.ts";
+import { escapeText, shorten } from "../../src/chat/escape.ts";
+import { inertLink } from "../../src/chat/item-link.ts";
+import { markHits } from "../../src/chat/mark-hits.ts";
+import type { Report, Story } from "../../src/domain/story.ts";
+import { pressedAlert } from "./pressed-alert.ts";
+
+const mostShown = 2;
+
+/** Titles, excerpts and addresses of sensitive material, for the presser alone; nothing in it can be clicked. */
+export const showText: Action = defineAction({
+  ...alertActions.showText,
+  access: "viewer",
+  async run(argument, caller, doors) {
+    const { story } = await pressedAlert(argument, caller, doors);
+    const embeds = [{ description: shorten(textsOf(story), 4096) }];
+    const content = `\`${story.shortId}\` · seen by you alone`;
+    return { kind: "reply", message: { content, embeds, allowed_mentions: { parse: [] } } };
+  },
+});
+
+function textsOf({ reports }: Story): string {
+  const shown = reports.filter(({ source }) => source.handling !== "restricted");
+  if (shown.length === 0) return "Its source is restricted: nothing more of it is shown.";
+  const left = shown.length - mostShown;
+  const more = left > 0 ? [`… and ${left} more, told by ${shown.slice(mostShown).map(nameOf).join(", ")}`] : [];
+  return [...shown.slice(0, mostShown).map(textOf), ...more].join("\n\n");
+}
+
+function textOf(report: Report): string {
+  const { item, watches } = report;
+  const hits = watches.flatMap((watch) => watch.hits);
+  const lines = [
+    nameOf(report),
+    quotedTitle(report),
+    markHits(item.text, ofField(hits, "text"), 500),
+    inertLink(item.link),
+  ];
+  return lines.filter(Boolean).join("\n");
+}
+
+function nameOf({ source }: Report): string {
+  return escapeText(shorten(source.name, 80));
+}

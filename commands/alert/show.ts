@@ -1,0 +1,45 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { shorten } from "../../src/chat/escape.ts";
+import type { Alert, Story } from "../../src/domain/story.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { quote } from "../shared/quote.ts";
+import { describeDelivery } from "./describe-delivery.ts";
+import { describeStory } from "./describe-story.ts";
+import { shortIdIn } from "./read-short-id.ts";
+import { reportLines } from "./report-lines.ts";
+import { suggestAlerts } from "./suggest-alerts.ts";
+
+export const alertShow = defineCommand({
+  path: "alert show",
+  summary: "Show an alert as it stands: its card, its reports, where it was posted.",
+  access: "viewer",
+  options: {
+    alert: { kind: "text", description: "Its short id, such as SW-4F2A.", required: true, suggest: suggestAlerts },
+  },
+  quiet: true,
+
+  async run({ alert: wanted }, caller, { stories, drawCard }) {
+    const story = await stories.byShortId(caller.guildId, shortIdIn(wanted));
+    if (story === undefined)
+      throw new UserMistake(`There is no alert ${quote(wanted)}. \`/alert list\` shows the latest.`);
+    const here = story.alerts.find(({ channelId }) => channelId === caller.channelId) ?? story.alerts[0];
+    if (here === undefined) return { content: unposted(story) };
+    const journey = story.alerts.map((alert) => fate(alert, story)).join("\n");
+    const card = drawCard(story, here);
+    const reports = story.reports.length > 1 ? ["**All reports**", ...reportLines(story)] : [];
+    const content = [card.content ?? "", journey, ...reports].join("\n");
+    return { ...card, content: shorten(content, 2000), allowed_mentions: { parse: [] } };
+  },
+});
+
+function unposted(story: Story): string {
+  const why = `It went to no channel: no route takes severity ${story.severity}. \`/route show\` shows the routes.`;
+  return `\`${story.shortId}\` · ${story.severity} · ${describeStory(story, 200)}\n${why}`;
+}
+
+/** Where it stands in one channel, and how to have it sent again where that is for people to say. */
+function fate(alert: Alert, { shortId, guildId }: Story): string {
+  const { state } = alert.delivery;
+  const again = state === "dead" || state === "unsure" ? `. \`/alert resend ${shortId}\` sends it again` : "";
+  return `${describeDelivery(alert, guildId)}${again}`;
+}

@@ -1,0 +1,21 @@
+import { alertActions } from "../../src/chat/alert-actions.ts";
+import { type Action, defineAction } from "../../src/chat/define-action.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { pressedAlert } from "./pressed-alert.ts";
+
+/** Undoes a join: the report that the argument names, else the last one, becomes an alert of its own. */
+export const split: Action = defineAction({
+  ...alertActions.split,
+  access: "viewer",
+  async run(argument, caller, doors) {
+    const { story } = await pressedAlert(argument, caller, doors);
+    const [, , itemId] = argument.split(".");
+    const parted = await doors.split(story, itemId || undefined);
+    if (parted === undefined)
+      throw new UserMistake(
+        `There is nothing to split: \`${story.shortId}\` has one report, or that one is gone from it.`,
+      );
+    const content = `The report stands by itself now, as \`${parted.shortId}\`, in the same channels; nobody was pinged.`;
+    return { kind: "reply", message: { content, allowed_mentions: { parse: [] } } };
+  },
+});

@@ -1,0 +1,21 @@
+import type { Suggest } from "../../src/chat/define-command.ts";
+import { plainText, shorten } from "../../src/chat/escape.ts";
+import { leadReport } from "../../src/domain/lead-report.ts";
+import type { Story } from "../../src/domain/story.ts";
+
+/** Alerts by their short id or a word of their title, newest first. */
+export const suggestAlerts: Suggest = async (typed, caller, { stories }) => {
+  const key = typed.trim().toLowerCase();
+  return (await stories.recent(caller.guildId, 100))
+    .map((story) => ({ name: nameOf(story), value: story.shortId }))
+    .filter(({ name }) => name.toLowerCase().includes(key))
+    .slice(0, 25);
+};
+
+/** Discord shows suggestions as they are, without Markdown. */
+function nameOf(story: Story): string {
+  const { shortId, severity } = story;
+  const { item, source } = leadReport(story);
+  const title = source.handling === "open" ? ` · ${plainText(item.title)}` : "";
+  return shorten(`${shortId} · ${severity}${title}`, 100);
+}

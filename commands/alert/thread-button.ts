@@ -1,0 +1,56 @@
+import { alertActions } from "../../src/chat/alert-actions.ts";
+import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
+import { plainText, shorten } from "../../src/chat/escape.ts";
+import { leadReport } from "../../src/domain/lead-report.ts";
+import type { Story } from "../../src/domain/story.ts";
+import type { ThreadOutcome } from "../../src/domain/thread-outcome.ts";
+import type { Doors, Message } from "../../src/ports/ports.ts";
+import { type FactsHere, factsHere } from "../shared/facts-for-channel.ts";
+import { knownFacts } from "./known-facts.ts";
+import { pressedAlert } from "./pressed-alert.ts";
+import { reportLines } from "./report-lines.ts";
+
+export const thread: Action = defineAction({
+  ...alertActions.thread,
+  access: "viewer",
+  async run(argument, caller, doors) {
+    const { story, alert } = await pressedAlert(argument, caller, doors);
+    const told = await firstWords(story, await factsHere({ ...caller, channelId: alert.channelId }, doors), doors);
+    const { channelId, messageId } = alert;
+    if (messageId === undefined) return reply("It is not posted yet, so there is nothing to hang a thread on.");
+    return answerTo(await doors.places.openThread(channelId, messageId, threadName(story), told), told);
+  },
+});
+
+function answerTo(outcome: ThreadOutcome, told: Message): ActionResult {
+  switch (outcome.kind) {
+    case "opened":
+      return reply(`Opened <#${outcome.threadId}>, with all reports and what is known.`);
+    case "exists":
+      return reply(`It has its thread: <#${outcome.threadId}>`);
+    case "none":
+      return { kind: "reply", message: told };
+    case "failed":
+      return reply(`No thread could be opened: ${outcome.reason}.`);
+  }
+}
+
+function threadName(story: Story): string {
+  const { item, source } = leadReport(story);
+  const title = source.handling === "open" ? plainText(item.title) : "";
+  return shorten([story.shortId, title].filter(Boolean).join(" · "), 100);
+}
+
+/** Everyone in the channel can read a thread, so no more is said than they may all know. */
+async function firstWords(story: Story, here: FactsHere, doors: Doors): Promise<Message> {
+  const lines = await knownFacts(story, here, doors);
+  const known = lines.length === 0 ? [] : ["**What the facts know**", ...lines];
+  return {
+    content: ["**All reports**", ...reportLines(story), ...known].join("\n"),
+    allowed_mentions: { parse: [] },
+  };
+}
+
+function reply(content: string): ActionResult {
+  return { kind: "reply", message: { content, allowed_mentions: { parse: [] } } };
+}

@@ -1,0 +1,100 @@
+import type { Caller } from "../../src/chat/define-command.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { instant } from "../../src/chat/discord-time.ts";
+import { escapeText, shorten } from "../../src/chat/escape.ts";
+import type { Between } from "../../src/domain/between.ts";
+import type { KeptItem } from "../../src/domain/kept-item.ts";
+import type { Story } from "../../src/domain/story.ts";
+import type { Doors, Message } from "../../src/ports/ports.ts";
+import { firstLines } from "../shared/pages.ts";
+import { quote } from "../shared/quote.ts";
+import { readDay } from "../shared/read-day.ts";
+import { describeJourney } from "./describe-journey.ts";
+import { describeStory } from "./describe-story.ts";
+import { describeUnseen } from "./describe-unseen.ts";
+import { withoutMarkdown } from "./without-markdown.ts";
+
+const searched = 2_000;
+const always: Between = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
+export const alertWhy = defineCommand({
+  path: "alert why",
+  summary: "Say what became of an item: seen or not, matched or not, alerted or not, and why.",
+  access: "viewer",
+  options: {
+    what: { kind: "text", description: "The item's address, or words of its title.", required: true },
+    day: { kind: "text", description: "With words: the day on which it was seen, as 2026-03-01." },
+    file: { kind: "choice", description: "The whole answer as a text file.", choices: ["yes"] },
+  },
+  quiet: true,
+
+  async run({ what, day, file }, caller, doors) {
+    const address = URL.parse(what.trim());
+    const isAddress = address !== null && ["http:", "https:"].includes(address.protocol);
+    const lines = isAddress
+      ? await ofAddress(address, caller, doors)
+      : await ofWords(what, day === undefined ? always : readDay(day, doors.clock.now()), caller, doors);
+    return file === "yes" ? asFile(lines) : { content: firstLines(lines), allowed_mentions: { parse: [] } };
+  },
+});
+
+async function ofAddress(address: URL, caller: Caller, doors: Doors): Promise<readonly string[]> {
+  const journey = await doors.whyItem(caller.guildId, address.href);
+  const isKnown = [journey.rows, journey.held, journey.discarded, journey.waiting, journey.stories].some(
+    ({ length }) => length > 0,
+  );
+  return isKnown ? told(journey, caller, doors) : describeUnseen(address, journey.near);
+}
+
+/** The journey of the one that the words find; of several, which they are. */
+async function ofWords(what: string, day: Between, caller: Caller, doors: Doors): Promise<readonly string[]> {
+  const recent = await doors.stories.recent(caller.guildId, searched);
+  const stories = recent.filter(({ openedAt }) => openedAt >= day.from && openedAt < day.to).filter(titled(what));
+  const alerted = new Set(recent.flatMap(({ reports }) => reports.map(({ item }) => item.id)));
+  const silent = (await doors.findItems(caller.guildId, what, day)).filter(({ item }) => !alerted.has(item.id));
+  const [only] = [...stories.flatMap(({ reports }) => reports.filter(isOf(what)).slice(0, 1)), ...silent];
+  if (only === undefined) return [nothing(what, day)];
+  if (stories.length + silent.length === 1)
+    return told(await doors.whyItem(caller.guildId, only.item.link ?? only.item.id), caller, doors);
+  return [
+    ...(stories.length > 0 ? ["**Alerted**", ...stories.map(storyLine)] : []),
+    ...(silent.length > 0 ? ["**Seen, and not alerted**", ...silent.map(itemLine)] : []),
+    "With an item's address, or more of its words, this command follows one of them step by step.",
+  ];
+}
+
+async function told(journey: Awaited<ReturnType<Doors["whyItem"]>>, caller: Caller, doors: Doors) {
+  const { watches } = await doors.watchlists.of(caller.guildId);
+  return describeJourney(journey, { ...doors, guildId: caller.guildId, watches });
+}
+
+type Told = Story["reports"][number];
+
+function isOf(words: string): (report: Told) => boolean {
+  const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
+  return ({ item, source }) =>
+    source.handling !== "restricted" &&
+    wanted.every((word) => `${item.title} ${item.text}`.toLowerCase().includes(word));
+}
+
+function titled(words: string): (story: Story) => boolean {
+  return ({ reports }) => reports.some(isOf(words));
+}
+
+function nothing(what: string, day: Between): string {
+  const when = day === always ? "" : " on that day";
+  return `No item with the words ${quote(what)} was seen${when}, as far as items are kept (\`retention\`). With an item's address this command also tells what that site's sources showed.`;
+}
+
+function storyLine(story: Story): string {
+  return `\`${story.shortId}\` ${instant(story.openedAt)} · ${describeStory(story, 120)}`;
+}
+
+function itemLine({ item }: KeptItem): string {
+  return `• ${instant(item.seenAt)} · ${escapeText(shorten(item.title || item.text, 120))}`;
+}
+
+function asFile(lines: readonly string[]): Message {
+  const file = { name: "why.txt", text: `${lines.map(withoutMarkdown).join("\n")}\n` };
+  return { content: "What became of it, step by step; times are UTC.", files: [file] };
+}

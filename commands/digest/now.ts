@@ -1,0 +1,22 @@
+import { count } from "../../src/chat/count.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+
+export const digestNow = defineCommand({
+  path: "digest now",
+  summary: "Send at once what is held for a channel: its digest, quiet hours, bursts, cooldowns.",
+  access: "watchlist-editor",
+  options: { channel: { kind: "channel", description: "The channel; this one when left out." } },
+  quiet: true,
+
+  async run({ channel }, caller, { sendHeld }) {
+    const where = channel ?? caller.channelId;
+    const sent = await sendHeld(caller.guildId, where);
+    if (sent === 0)
+      return {
+        content: `Nothing is held for <#${where}>. \`/route show\` tells which channels get their alerts later.`,
+      };
+    return {
+      content: `${count(sent, "held alert")} ${sent === 1 ? "is" : "are"} on the way to <#${where}>, listed without a ping.`,
+    };
+  },
+});

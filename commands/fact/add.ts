@@ -1,0 +1,40 @@
+import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
+import { bold, escapeText } from "../../src/chat/escape.ts";
+import type { Entity } from "../../src/domain/entity.ts";
+import { type Statement, tlps } from "../../src/domain/statement.ts";
+import { suggestNames } from "../../src/facts/suggest-names.ts";
+import { noteFact } from "./save-fact.ts";
+
+/** Whatever statements may be about. */
+const suggestSubjects: Suggest = async (typed, _caller, { facts }) =>
+  suggestNames(facts, typed, ({ kind }) => kind !== "topic");
+
+export const factAdd = defineCommand({
+  path: "fact add",
+  summary: "Note a claim, with its source, for this server alone. It is shown as reported, not as fact.",
+  access: "watchlist-editor",
+  options: {
+    about: {
+      kind: "text",
+      description: "What it is about: a group, person, outlet …",
+      required: true,
+      suggest: suggestSubjects,
+    },
+    claim: { kind: "text", description: "What is said, in one sentence of your own words.", required: true },
+    source: { kind: "text", description: "The web address of who says so.", required: true },
+    as_of: { kind: "text", description: "When that was so: 2026, 2026-11 or 2026-11-22." },
+    tlp: { kind: "choice", description: "Who may see it (TLP 2.0); green when left out.", choices: tlps },
+  },
+  quiet: true,
+
+  async run({ about, claim, source, as_of: asOf, tlp }, caller, doors) {
+    const { entity, statement } = await noteFact({ about, claim, source, asOf, tlp }, caller, doors);
+    return { content: notedWords(entity, statement), allowed_mentions: { parse: [] } };
+  },
+});
+
+export function notedWords({ id, names: [first] }: Entity, { id: statementId, value, tlp }: Statement): string {
+  const name = first?.text ?? id;
+  const claim = "text" in value ? escapeText(value.text) : "";
+  return `Noted about ${bold(name)} for this server alone, as reported: ${claim} (TLP:${tlp.toUpperCase()})\n\`/fact retract statement:${statementId}\` takes it back.`;
+}

@@ -1,0 +1,61 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { instant } from "../../src/chat/discord-time.ts";
+import { escapeText, shorten } from "../../src/chat/escape.ts";
+import type { FactBase } from "../../src/domain/fact-base.ts";
+import type { FactChange } from "../../src/domain/guild-facts.ts";
+import type { Statement } from "../../src/domain/statement.ts";
+import { valueText } from "../../src/facts/describe-statement.ts";
+import { isCleared } from "../../src/facts/filter-by-tlp.ts";
+import { everTold } from "../../src/facts/layered-facts.ts";
+import { nameOf } from "../../src/facts/names-of.ts";
+import { factsHere, leftOutLine } from "../shared/facts-for-channel.ts";
+import { pages } from "../shared/pages.ts";
+
+export const factHistory = defineCommand({
+  path: "fact history",
+  summary: "What this server added to the facts, corrected, retracted and restored, by whom, newest first.",
+  access: "viewer",
+  options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
+  quiet: true,
+
+  async run({ page }, caller, doors) {
+    const { changes } = await doors.factLayers.of(caller.guildId);
+    if (changes.length === 0)
+      return { content: "This server added nothing to the facts and retracted nothing. `/fact add` notes a claim." };
+    const { clearance } = await factsHere(caller, doors);
+    const known = everTold(doors.facts, changes);
+    const told = changes.map((change) => ({ change, statement: statementOf(change, known) }));
+    const shown = told.filter(({ statement }) => statement === undefined || isCleared(statement, clearance));
+    const lines = shown.toReversed().map(({ change, statement }) => line(change, statement, doors.facts));
+    const left = leftOutLine(
+      told.flatMap(({ statement }) => statement ?? []),
+      clearance,
+    );
+    const content = pages(
+      "What this server did to the facts, newest first:",
+      [...lines, ...left],
+      page,
+      "/fact history",
+    );
+    return { content, allowed_mentions: { parse: [] } };
+  },
+});
+
+function statementOf(change: FactChange, known: ReadonlyMap<string, Statement>): Statement | undefined {
+  return "statement" in change ? change.statement : known.get(change.statementId);
+}
+
+function line(change: FactChange, statement: Statement | undefined, base: FactBase): string {
+  const by = change.by === undefined ? "" : ` by ${escapeText(change.by)}`;
+  const ids = [
+    "statementId" in change ? change.statementId : undefined,
+    "statement" in change ? change.statement.id : undefined,
+  ];
+  const id = ids.flatMap((one) => (one === undefined ? [] : [`\`${one}\``])).join(" → ");
+  const said =
+    statement === undefined
+      ? ""
+      : `: ${escapeText(`${nameOf(base, statement.subject)}: ${shorten(valueText(base, statement.value), 200)}`)}`;
+  const why = change.kind === "retracted" && change.why !== undefined ? ` · because: ${escapeText(change.why)}` : "";
+  return `• ${instant(change.at)} ${change.kind}${by} ${id}${said}${why}`;
+}

@@ -1,0 +1,59 @@
+import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
+import type { Statement } from "../../src/domain/statement.ts";
+import { isCleared } from "../../src/facts/filter-by-tlp.ts";
+import { everTold } from "../../src/facts/layered-facts.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { factsHere } from "../shared/facts-for-channel.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { quote } from "../shared/quote.ts";
+import { shownName } from "../shared/shown-name.ts";
+import { statementChoices } from "./suggest-statements.ts";
+
+type Where = Parameters<typeof factsHere>[0];
+
+const suggestGone: Suggest = async (typed, caller, doors) => {
+  const { all, clearance } = await factsHere(caller, doors);
+  const gone = (await goneFrom(caller, doors)).filter((statement) => isCleared(statement, clearance));
+  return statementChoices(all, gone, typed);
+};
+
+export const factRestore = defineCommand({
+  path: "fact restore",
+  summary: "Show again what was retracted or corrected on this server.",
+  access: "watchlist-editor",
+  options: {
+    statement: {
+      kind: "text",
+      description: "Its id, as `/fact history` shows it.",
+      required: true,
+      suggest: suggestGone,
+    },
+  },
+  quiet: true,
+
+  async run({ statement }, caller, doors) {
+    const id = statement.trim();
+    if (!(await goneFrom(caller, doors)).some((one) => one.id === id))
+      throw new UserMistake(
+        `Nothing called ${quote(statement)} was retracted or corrected here. \`/fact history\` names what was.`,
+      );
+    const by = shownName(caller, await guildOf(caller, doors.guilds));
+    const done = { at: doors.clock.now(), ...(by !== undefined && { by }) };
+    await doors.factLayers.append(caller.guildId, { kind: "restored", statementId: id, ...done });
+    return { content: `\`${id}\` is shown on this server again. \`/fact retract statement:${id}\` takes it out.` };
+  },
+});
+
+/** What a guild was shown once and is not shown now, what went last first. */
+async function goneFrom(
+  where: Where,
+  doors: Pick<Doors, "facts" | "factLayers" | "guilds">,
+): Promise<readonly Statement[]> {
+  const { changes } = await doors.factLayers.of(where.guildId);
+  const { all } = await factsHere(where, doors);
+  const shown = new Set(all.statements.map(({ id }) => id));
+  const ever = everTold(doors.facts, changes);
+  const ids = new Set(changes.toReversed().flatMap((change) => ("statementId" in change ? [change.statementId] : [])));
+  return [...ids].flatMap((id) => (shown.has(id) ? [] : (ever.get(id) ?? [])));
+}

@@ -1,0 +1,56 @@
+import { type Caller, defineCommand, type Suggest } from "../../src/chat/define-command.ts";
+import { shorten } from "../../src/chat/escape.ts";
+import type { Statement } from "../../src/domain/statement.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { factsHere } from "../shared/facts-for-channel.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { quote } from "../shared/quote.ts";
+import { shownName } from "../shared/shown-name.ts";
+import { statementChoices } from "./suggest-statements.ts";
+
+/** What the guild noted itself first, newest first. */
+const suggestStatements: Suggest = async (typed, caller, doors) => {
+  const { cleared } = await factsHere(caller, doors);
+  return statementChoices(cleared, cleared.statements.toReversed(), typed);
+};
+
+/** Which of the statements that are shown here is meant. */
+export const shownStatement = {
+  kind: "text",
+  description: "Its id, as “Report an error” shows it.",
+  required: true,
+  suggest: suggestStatements,
+} as const;
+
+export const factRetract = defineCommand({
+  path: "fact retract",
+  summary: "Take a statement out of what this server is shown; its history stays.",
+  access: "watchlist-editor",
+  options: {
+    statement: shownStatement,
+    why: { kind: "text", description: "Why it does not hold." },
+  },
+  quiet: true,
+
+  async run({ statement, why }, caller, doors) {
+    const { id } = await statementNamed(statement, caller, doors);
+    const by = shownName(caller, await guildOf(caller, doors.guilds));
+    const done = { at: doors.clock.now(), ...(by !== undefined && { by }) };
+    const reason = why === undefined || why.trim() === "" ? {} : { why: shorten(why.trim(), 300) };
+    await doors.factLayers.append(caller.guildId, { kind: "retracted", statementId: id, ...reason, ...done });
+    return {
+      content: `\`${id}\` is not shown on this server any more. \`/fact history\` keeps it, and \`/fact restore statement:${id}\` brings it back.`,
+    };
+  },
+});
+
+/** One that is shown here. Throws UserMistake where there is none. */
+export async function statementNamed(wanted: string, caller: Caller, doors: Doors): Promise<Statement> {
+  const { all } = await factsHere(caller, doors);
+  const found = all.statements.find(({ id }) => id === wanted.trim());
+  if (found !== undefined) return found;
+  throw new UserMistake(
+    `There is no statement ${quote(wanted)} here. “Report an error” under a look-up names those behind it; \`/fact history\` names what was retracted.`,
+  );
+}

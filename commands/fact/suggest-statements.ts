@@ -1,0 +1,18 @@
+import { plainText, shorten } from "../../src/chat/escape.ts";
+import type { FactBase } from "../../src/domain/fact-base.ts";
+import type { Statement } from "../../src/domain/statement.ts";
+import { valueText } from "../../src/facts/describe-statement.ts";
+
+/** What is offered while one types a statement's id, or words of it; in the order given, as many as Discord shows. */
+export function statementChoices(
+  base: FactBase,
+  statements: readonly Statement[],
+  typed: string,
+): readonly { readonly value: string; readonly name: string }[] {
+  const wanted = typed.trim().toLowerCase();
+  return statements
+    .map(({ id, value }) => ({ value: id, name: `${id} · ${plainText(valueText(base, value))}` }))
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .slice(0, 25)
+    .map(({ value, name }) => ({ value, name: shorten(name, 100) }));
+}

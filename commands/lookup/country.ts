@@ -1,0 +1,17 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { lookUp } from "./answer-question.ts";
+import { suggestEntities } from "./suggest-entities.ts";
+
+export const lookupCountry = defineCommand({
+  path: "lookup country",
+  summary: "Where it is active, claimed attacks, or has pledges alone.",
+  access: "viewer",
+  options: {
+    name: { kind: "text", description: "A country or region; all if absent.", suggest: suggestEntities("place") },
+  },
+  quiet: true,
+
+  async run(args, caller, doors) {
+    return lookUp("country", args, caller, doors);
+  },
+});

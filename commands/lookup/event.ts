@@ -1,0 +1,21 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { lookUp } from "./answer-question.ts";
+import { suggestEntities } from "./suggest-entities.ts";
+
+export const lookupEvent = defineCommand({
+  path: "lookup event",
+  summary: "What is known of an event, with sources.",
+  access: "viewer",
+  options: {
+    name: {
+      kind: "text",
+      description: "An event, by words of its name or its date; all if absent.",
+      suggest: suggestEntities("event"),
+    },
+  },
+  quiet: true,
+
+  async run(args, caller, doors) {
+    return lookUp("event", args, caller, doors);
+  },
+});

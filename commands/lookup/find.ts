@@ -1,0 +1,16 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { lookUp } from "./answer-question.ts";
+
+export const lookupFind = defineCommand({
+  path: "lookup find",
+  summary: "Search names and statements for words.",
+  access: "viewer",
+  options: {
+    text: { kind: "text", description: "Words that must all occur.", required: true },
+  },
+  quiet: true,
+
+  async run(args, caller, doors) {
+    return lookUp("find", args, caller, doors);
+  },
+});

@@ -1,0 +1,21 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { lookUp } from "./answer-question.ts";
+import { suggestEntities } from "./suggest-entities.ts";
+
+export const lookupGroup = defineCommand({
+  path: "lookup group",
+  summary: "What is known of a group: origin, reach, aims, outlets, forecasts.",
+  access: "viewer",
+  options: {
+    name: {
+      kind: "text",
+      description: "Which group; the configured one if absent.",
+      suggest: suggestEntities("group"),
+    },
+  },
+  quiet: true,
+
+  async run(args, caller, doors) {
+    return lookUp("group", args, caller, doors);
+  },
+});

@@ -1,0 +1,21 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { lookUp } from "./answer-question.ts";
+import { suggestEntities } from "./suggest-entities.ts";
+
+export const lookupOutlet = defineCommand({
+  path: "lookup outlet",
+  summary: "What is known of a media outlet, with sources.",
+  access: "viewer",
+  options: {
+    name: {
+      kind: "text",
+      description: "An outlet, by any spelling in any script; all if absent.",
+      suggest: suggestEntities("outlet"),
+    },
+  },
+  quiet: true,
+
+  async run(args, caller, doors) {
+    return lookUp("outlet", args, caller, doors);
+  },
+});

@@ -1,0 +1,21 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { lookUp } from "./answer-question.ts";
+import { suggestEntities } from "./suggest-entities.ts";
+
+export const lookupPerson = defineCommand({
+  path: "lookup person",
+  summary: "What is known of a person, with sources.",
+  access: "viewer",
+  options: {
+    name: {
+      kind: "text",
+      description: "A person, by any spelling in any script; all if absent.",
+      suggest: suggestEntities("person"),
+    },
+  },
+  quiet: true,
+
+  async run(args, caller, doors) {
+    return lookUp("person", args, caller, doors);
+  },
+});

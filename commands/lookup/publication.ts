@@ -1,0 +1,20 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { lookUp } from "./answer-question.ts";
+import { suggestEntities } from "./suggest-entities.ts";
+
+export const lookupPublication = defineCommand({
+  path: "lookup publication",
+  summary: "Publications by name, language, script or kind.",
+  access: "viewer",
+  options: {
+    name: { kind: "text", description: "A publication, by any spelling.", suggest: suggestEntities("publication") },
+    language: { kind: "text", description: "Such as uz or Uzbek." },
+    script: { kind: "text", description: "Such as Latn or Latin." },
+    kind: { kind: "text", description: "Such as book, audio or magazine." },
+  },
+  quiet: true,
+
+  async run(args, caller, doors) {
+    return lookUp("publication", args, caller, doors);
+  },
+});

@@ -1,0 +1,23 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold, escapeText } from "../../src/chat/escape.ts";
+import { pages } from "../shared/pages.ts";
+import { mutesOf } from "./running-mutes.ts";
+
+export const muteList = defineCommand({
+  path: "mute list",
+  summary: "List what is muted, until when.",
+  access: "viewer",
+  options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
+  quiet: true,
+
+  async run({ page }, caller, doors) {
+    const mutes = await mutesOf(caller, doors);
+    if (mutes.length === 0)
+      return { content: "Nothing is muted. An alert's More button mutes its story or its watch for a while." };
+    const lines = mutes.map(({ kind, name, until, mutedBy }) => {
+      const by = mutedBy === undefined ? "" : `, by ${escapeText(mutedBy)}`;
+      return `${kind} ${bold(name)} until <t:${Math.floor(until / 1000)}:f>${by}`;
+    });
+    return { content: pages("Muted; `/mute end` ends one sooner.", lines, page, "/mute list") };
+  },
+});

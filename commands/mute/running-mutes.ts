@@ -1,0 +1,26 @@
+import type { Caller } from "../../src/chat/define-command.ts";
+import { type Mute, runningMutes } from "../../src/domain/mute.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { guildOf } from "../shared/guild-of.ts";
+
+export interface NamedMute extends Mute {
+  /** The story's short id or the watch's name. */
+  readonly name: string;
+}
+
+/** What is muted now, with names that people know; what is gone from the store keeps its id. */
+export async function mutesOf(
+  caller: Caller,
+  { guilds, stories, watchlists, clock }: Doors,
+): Promise<readonly NamedMute[]> {
+  const running = runningMutes((await guildOf(caller, guilds)).mutes, clock.now());
+  if (running.length === 0) return [];
+  const { watches } = await watchlists.of(caller.guildId);
+  return Promise.all(
+    running.map(async (mute) => {
+      const watch = watches.find(({ id }) => id === mute.id)?.name;
+      const name = mute.kind === "watch" ? watch : (await stories.get(mute.id))?.shortId;
+      return { ...mute, name: name ?? mute.id };
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { noRoute } from "./change-route.ts";
+
+export const routeClear = defineCommand({
+  path: "route clear",
+  summary: "Send no more alerts to a channel.",
+  access: "administrator",
+  options: { channel: { kind: "channel", description: "The channel.", required: true } },
+
+  async run({ channel }, caller, { guilds }) {
+    const { routes } = await guildOf(caller, guilds);
+    const route = routes.find(({ channelId }) => channelId === channel);
+    if (route === undefined) throw noRoute(channel);
+    await guilds.change(caller.guildId, (guild) => ({
+      ...guild,
+      routes: guild.routes.filter(({ channelId }) => channelId !== channel),
+    }));
+    const last = routes.length === 1 ? " No channel gets alerts now: they are kept, and `/alert list` shows them." : "";
+    return {
+      content: `No more alerts go to <#${channel}>.${last} \`/route set channel:… severity:${route.severity}\` brings them back.`,
+    };
+  },
+});

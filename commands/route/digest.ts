@@ -1,0 +1,53 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { escapeText } from "../../src/chat/escape.ts";
+import type { DigestTime } from "../../src/domain/guild.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { parseTimeOfDay } from "../../src/lib/zoned-time.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { zoneOf } from "../shared/zone-of.ts";
+import { changeRoute, readZone } from "./change-route.ts";
+import { digestWords, weekdays } from "./describe-digest.ts";
+
+export const routeDigest = defineCommand({
+  path: "route digest",
+  summary: "Tell a channel everything in one message a day or a week; critical alerts still come at once.",
+  access: "administrator",
+  options: {
+    channel: { kind: "channel", description: "A channel with a route.", required: true },
+    at: {
+      kind: "text",
+      description: "When: 09:00, Mon 09:00, or a cron expression such as 0 9 * * 1-5; off ends the digest.",
+      required: true,
+    },
+    zone: { kind: "text", description: "Time zone, such as Asia/Tashkent; this server's when left out." },
+  },
+
+  async run({ channel, at, zone }, caller, doors) {
+    if (at.trim().toLowerCase() === "off") {
+      await changeRoute(channel, caller, doors.guilds, ({ digest: _, ...route }) => route);
+      return {
+        content: `<#${channel}> gets its alerts one by one again. What is held comes when it was to; \`/digest now\` sends it.`,
+      };
+    }
+    const digest = readDigest(at, readZone(zone ?? zoneOf(await guildOf(caller, doors.guilds), doors)), doors);
+    await changeRoute(channel, caller, doors.guilds, (route) => ({ ...route, digest }));
+    return {
+      content: `<#${channel}> is told everything in one message ${digestWords(digest)}. Critical alerts still come at once.`,
+    };
+  },
+});
+
+function readDigest(text: string, zone: string, { readCron }: Pick<Doors, "readCron">): DigestTime {
+  const cron = text.trim();
+  const [, day, time = ""] = /^(?:([a-z]{3,9})\s+)?(\S+)$/iu.exec(cron) ?? [];
+  const at = parseTimeOfDay(time);
+  const weekday = weekdays.findIndex((name) => day !== undefined && name.toLowerCase().startsWith(day.toLowerCase()));
+  if (at !== undefined && day === undefined) return { at, zone };
+  if (at !== undefined && weekday !== -1) return { at, weekday, zone };
+  const times = readCron(cron);
+  if (!("problem" in times)) return { cron, times, zone };
+  throw new UserMistake(
+    `\`at\` is a time such as 09:00, a day and a time such as Mon 09:00, or a cron expression such as \`0 9 * * 1-5\`; not ${escapeText(text)}.`,
+  );
+}

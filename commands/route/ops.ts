@@ -1,0 +1,15 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { guildOf } from "../shared/guild-of.ts";
+
+export const routeOps = defineCommand({
+  path: "route ops",
+  summary: "Send notices about the bot itself to a channel: failing sources, paused posting.",
+  access: "administrator",
+  options: { channel: { kind: "channel", description: "Where notices go.", required: true } },
+
+  async run({ channel }, caller, { guilds }) {
+    await guildOf(caller, guilds);
+    await guilds.change(caller.guildId, (guild) => ({ ...guild, opsChannelId: channel }));
+    return { content: `Notices about failing sources and paused posting go to <#${channel}>.` };
+  },
+});

@@ -1,0 +1,49 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { severities } from "../../src/domain/severity.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { zoneOf } from "../shared/zone-of.ts";
+import { changeRoute, readTime, readZone } from "./change-route.ts";
+
+export const routeQuiet = defineCommand({
+  path: "route quiet",
+  summary: "Leave a channel in peace for some hours; what was held is told in one message after.",
+  access: "administrator",
+  options: {
+    channel: { kind: "channel", description: "A channel with a route.", required: true },
+    from: {
+      kind: "text",
+      description: "When quiet begins, such as 22:00; off ends the quiet hours for good.",
+      required: true,
+    },
+    to: { kind: "text", description: "When it ends, such as 07:00.", required: true },
+    zone: { kind: "text", description: "Time zone, such as Asia/Tashkent; this server's when left out." },
+    bypass: {
+      kind: "choice",
+      description: "This severity and above still comes; critical when left out.",
+      choices: severities,
+    },
+  },
+
+  async run({ channel, from, to, zone, bypass }, caller, doors) {
+    const { guilds } = doors;
+    if (from.trim().toLowerCase() === "off") {
+      await changeRoute(channel, caller, guilds, ({ quiet: _, ...route }) => route);
+      return { content: `<#${channel}> has no quiet hours any more.` };
+    }
+    const quiet = {
+      from: readTime(from, "from"),
+      to: readTime(to, "to"),
+      zone: readZone(zone ?? zoneOf(await guildOf(caller, guilds), doors)),
+      bypass: bypass ?? ("critical" as const),
+    };
+    if (quiet.from === quiet.to)
+      throw new UserMistake(
+        "Quiet hours begin and end at different times, such as `from:22:00 to:07:00`; `from:off` ends them for good.",
+      );
+    await changeRoute(channel, caller, guilds, (route) => ({ ...route, quiet }));
+    return {
+      content: `<#${channel}> is left in peace from ${from} to ${to} (${quiet.zone}). Severity ${quiet.bypass} and above still comes; the rest is told in one message at ${to}.`,
+    };
+  },
+});

@@ -1,0 +1,120 @@
+import { count } from "../../src/chat/count.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { formatDuration } from "../../src/domain/duration.ts";
+import type { Guild, Route } from "../../src/domain/guild.ts";
+import { severities } from "../../src/domain/severity.ts";
+import { tlps } from "../../src/domain/statement.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+import type { Places } from "../../src/ports/ports.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { pingHint } from "../shared/ping-hint.ts";
+import { readRemind } from "./change-route.ts";
+
+export const routeSet = defineCommand({
+  path: "route set",
+  summary: "Send alerts of a severity and above to a channel, or change how it gets them.",
+  access: "administrator",
+  options: {
+    channel: { kind: "channel", description: "Where alerts go.", required: true },
+    severity: { kind: "choice", description: "This and above; low for a new channel.", choices: severities },
+    mention: { kind: "role", description: "A role to ping with each alert here." },
+    one_closes: {
+      kind: "choice",
+      description: "Whether one person's Not relevant closes an alert for all; yes for a new channel.",
+      choices: ["yes", "no"],
+    },
+    remind: {
+      kind: "text",
+      description: "Ping once more when nobody answers a critical alert for so long, such as 15m; or off.",
+    },
+    clearance: {
+      kind: "choice",
+      description: "Facts up to this TLP may be shown here; green for a new channel.",
+      choices: tlps,
+    },
+  },
+
+  async run({ channel, ...asked }, caller, { guilds, watchlists, places, clock }) {
+    const before = await guildOf(caller, guilds);
+    const old = before.routes.find(({ channelId }) => channelId === channel);
+    const route = routeAsked(old ?? { channelId: channel, severity: "low" }, asked);
+    const after = await guilds.change(caller.guildId, (guild) => ({
+      ...guild,
+      awake: true,
+      ...(!guild.awake && { wokeAt: clock.now() }),
+      routes: [...guild.routes.filter(({ channelId }) => channelId !== channel), route],
+    }));
+    const { watches } = await watchlists.of(caller.guildId);
+    const lines = [
+      told(route, old),
+      asked.remind === undefined ? "" : remindWords(route),
+      asked.clearance === undefined ? "" : `Facts up to TLP:${asked.clearance.toUpperCase()} may be shown there.`,
+      asked.mention === undefined ? "" : pingHint(asked.mention),
+      before.awake ? "" : awakeNow(watches),
+      unrouted(after),
+      ...(await warnings(channel, places)),
+    ];
+    return { content: lines.filter((line) => line !== "").join("\n"), allowed_mentions: { parse: [] } };
+  },
+});
+
+interface Asked {
+  readonly severity: Route["severity"] | undefined;
+  readonly mention: string | undefined;
+  readonly one_closes: "yes" | "no" | undefined;
+  readonly remind: string | undefined;
+  readonly clearance: Route["clearance"];
+}
+
+/** What is left out stays as it was. */
+function routeAsked(old: Route, { severity, mention, one_closes: oneCloses, remind, clearance }: Asked): Route {
+  const { remindMs: oldRemind, dismissals: oldDismissals, ...rest } = old;
+  const remindMs = remind === undefined ? oldRemind : readRemind(remind);
+  const dismissals = { yes: undefined, no: 2, kept: oldDismissals }[oneCloses ?? "kept"];
+  return {
+    ...rest,
+    ...(severity && { severity }),
+    ...(mention && { mentionRoleId: mention }),
+    ...(clearance && { clearance }),
+    ...(remindMs !== undefined && { remindMs }),
+    ...(dismissals !== undefined && { dismissals }),
+  };
+}
+
+function told({ channelId, severity, mentionRoleId }: Route, old: Route | undefined): string {
+  const ping = mentionRoleId === undefined ? "" : `, pinging <@&${mentionRoleId}>`;
+  const instead = old === undefined || old.severity === severity ? "" : ` Until now: ${old.severity} and above.`;
+  return `Alerts of severity ${severity} and above go to <#${channelId}>${ping}.${instead}`;
+}
+
+function remindWords({ remindMs, mentionRoleId }: Route): string {
+  if (remindMs === undefined) return "Critical alerts that nobody answers are not pinged again.";
+  const whom = mentionRoleId === undefined ? " No role is named, so nobody is pinged: add `mention:`." : "";
+  return `A critical alert that nobody answers within ${formatDuration(remindMs)} is told again there, once.${whom}`;
+}
+
+/** What the channel itself says against it. */
+async function warnings(channelId: string, places: Places): Promise<readonly string[]> {
+  const [trouble, open] = await Promise.all([places.troubleIn(channelId), places.readableByEveryone(channelId)]);
+  return [
+    trouble === undefined ? "" : `⚠️ ${trouble}`,
+    open
+      ? "Everyone on this server can read that channel: what you watch, and who acknowledges it. A channel of the team's own keeps that among you."
+      : "",
+  ];
+}
+
+function awakeNow(watches: readonly Watch[]): string {
+  const active = watches.filter(({ paused }) => !paused).length;
+  const look = `${count(active, "watch", "watches")} ${active === 1 ? "looks" : "look"}`;
+  return `The watchlist is awake now: ${look} at every new item from here on. What the last 24 hours brought comes in one message, in some minutes. \`/watch list\` shows what for, \`/status\` how the reading goes.`;
+}
+
+/** Severities that no route takes: their alerts would be missed without anyone knowing why. */
+function unrouted({ routes }: Guild): string {
+  const lowest = Math.min(...routes.map(({ severity }) => severities.indexOf(severity)));
+  const missed = severities.slice(0, lowest);
+  if (missed.length === 0) return "";
+  const list = new Intl.ListFormat("en", { type: "disjunction" }).format(missed);
+  return `No channel takes severity ${list}: such alerts are kept (\`/alert list\`) and posted nowhere.`;
+}

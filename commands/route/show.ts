@@ -1,0 +1,63 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import { formatDuration } from "../../src/domain/duration.ts";
+import type { Guild, Route } from "../../src/domain/guild.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { firstLines } from "../shared/pages.ts";
+import { digestWords, timeOfDay } from "./describe-digest.ts";
+
+export const routeShow = defineCommand({
+  path: "route show",
+  summary: "Show which alerts go to which channel.",
+  access: "viewer",
+  options: { channel: { kind: "channel", description: "This channel alone." } },
+  quiet: true,
+
+  async run({ channel }, caller, { guilds, watchlists }) {
+    const guild = await guildOf(caller, guilds);
+    const { watches } = await watchlists.of(caller.guildId);
+    const lines = [...routeLines(guild, channel), ...ownChannelLines(watches, channel)];
+    const told = lines.length === 0 ? nothing(guild, channel) : firstLines(lines);
+    return { content: `${told}${ops(guild)}`, allowed_mentions: { parse: [] } };
+  },
+});
+
+function routeLines({ routes }: Guild, channel: string | undefined): readonly string[] {
+  return routes
+    .filter(({ channelId }) => channel === undefined || channelId === channel)
+    .map(({ channelId, severity, mentionRoleId, quiet, digest, remindMs, dismissals, clearance }) => {
+      const parts = [
+        `severity ${severity} and above`,
+        mentionRoleId === undefined ? "" : `pings <@&${mentionRoleId}>`,
+        remindMs === undefined ? "" : `critical again after ${formatDuration(remindMs)} without an answer`,
+        quietWords(quiet),
+        digest === undefined ? "" : `in one message ${digestWords(digest)} but for critical`,
+        dismissals === undefined ? "" : `${dismissals} people close an alert as not relevant`,
+        clearance === undefined ? "" : `facts up to TLP:${clearance.toUpperCase()}`,
+      ];
+      return `<#${channelId}>: ${parts.filter(Boolean).join(" · ")}`;
+    });
+}
+
+function quietWords(quiet: Route["quiet"]): string {
+  if (quiet === undefined) return "";
+  return `quiet ${timeOfDay(quiet.from)}–${timeOfDay(quiet.to)} (${quiet.zone}) but for ${quiet.bypass} and above`;
+}
+
+function ownChannelLines(watches: readonly Watch[], channel: string | undefined): readonly string[] {
+  return watches
+    .filter(({ channelId }) => channelId !== undefined && (channel === undefined || channelId === channel))
+    .map(({ channelId, name }) => `<#${channelId}>: the watch ${bold(name)}, which has its own channel`);
+}
+
+function nothing({ awake }: Guild, channel: string | undefined): string {
+  if (channel !== undefined) return `No alerts go to <#${channel}>. \`/route set channel:…\` sends them there.`;
+  return awake
+    ? "No alerts go to any channel. `/route set channel:…` names one."
+    : "No channel is named yet, so the watchlist is asleep. An administrator wakes it with `/route set channel:…`.";
+}
+
+function ops({ opsChannelId }: Guild): string {
+  return opsChannelId === undefined ? "" : `\nNotices about the bot itself go to <#${opsChannelId}>.`;
+}

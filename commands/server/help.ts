@@ -1,0 +1,76 @@
+import { type Command, defineCommand, type Option } from "../../src/chat/define-command.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { quote } from "../shared/quote.ts";
+import { queryHelp } from "./query-help.ts";
+
+/** Help is made from the commands themselves, so it cannot go stale. */
+export function helpFor(commands: readonly Command[]): Command {
+  return defineCommand({
+    path: "help",
+    summary: "What the bot can do, a command's options, or how queries are written.",
+    access: "viewer",
+    options: {
+      topic: {
+        kind: "text",
+        description: "A command, such as watch add; or: query.",
+        suggest: async (typed) => suggestTopics(commands, typed),
+      },
+    },
+    quiet: true,
+
+    async run({ topic }) {
+      const wanted = topic?.replace(/^\//u, "").trim().toLowerCase().replace(/\s+/gu, " ") ?? "";
+      if (wanted === "") return { content: overview(commands) };
+      if (/^quer(?:y|ies)$/u.test(wanted)) return { content: queryHelp };
+      const command = commands.find(({ path }) => path === wanted);
+      if (command !== undefined) return { content: describe(command) };
+      const group = commands.filter(({ path }) => path.startsWith(`${wanted} `));
+      if (group.length === 0)
+        throw new UserMistake(`There is no help on ${quote(wanted)}. \`/help\` lists the commands.`);
+      return { content: describeGroup(wanted, group) };
+    },
+  });
+}
+
+function suggestTopics(commands: readonly Command[], typed: string) {
+  const key = typed.replace("/", "").trim().toLowerCase();
+  const topics = [
+    ...commands.map(({ path, summary }) => ({ name: `/${path} · ${summary}`.slice(0, 100), value: path })),
+    { name: "query · how queries are written", value: "query" },
+  ];
+  return topics.filter(({ value }) => value.includes(key)).slice(0, 25);
+}
+
+function overview(commands: readonly Command[]): string {
+  const groups = Map.groupBy(commands, ({ path }) => path.split(" ")[0] ?? path);
+  const lines = [...groups].map(([group, members]) => {
+    const verbs = members.map(({ path }) => path.split(" ")[1]).filter((verb) => verb !== undefined);
+    return verbs.length > 0 ? `\`/${group} ${verbs.join("|")}\`` : `\`/${group}\` ${members[0]?.summary ?? ""}`;
+  });
+  return [
+    "Steppewatch reads reports about what you watch, alerts here, and answers from facts that name their source.",
+    "New here? `/route set channel:…` says where alerts go, `/watch list` what is watched for, `/status` how it is.",
+    ...lines,
+    "`/help topic:watch` explains the commands about watches, `/help topic:query` how queries are written.",
+  ].join("\n");
+}
+
+/** A group in brief: all options of nine commands would not fit in a message. */
+function describeGroup(group: string, members: readonly Command[]): string {
+  const lines = members.map(({ path, summary, options }) => {
+    const names = Object.entries(options).map(([name, option]) => (option.required ? `${name}:…` : `[${name}:…]`));
+    return `\`${[`/${path}`, ...names].join(" ")}\`\n${summary}`;
+  });
+  return [...lines, `\`/help topic:${members[0]?.path ?? group}\` explains one command's options.`].join("\n");
+}
+
+function describe({ path, summary, access, options }: Command): string {
+  const who = { viewer: "everyone", "watchlist-editor": "watchlist editors", administrator: "administrators" }[access];
+  const lines = Object.entries(options).map(([name, option]) => describeOption(name, option));
+  return [`**/${path}** · ${summary} For ${who}.`, ...lines].join("\n");
+}
+
+function describeOption(name: string, option: Option): string {
+  const choices = option.kind === "choice" ? ` (${option.choices.join(", ")})` : "";
+  return `• \`${name}\`${option.required ? "" : " (optional)"} ${option.description}${choices}`;
+}

@@ -1,0 +1,26 @@
+import { code } from "../../src/chat/code.ts";
+
+/** Each is a query that the shipped facts and settings understand; a test asks them. */
+export const queryExamples: readonly (readonly [query: string, meaning: string])[] = [
+  ["khorasan attack", "both words; `AND` may be written, too"],
+  ['"voice of khorasan"', "these words in this order"],
+  ["book OR китоб OR kitob", "any of them"],
+  ["@al-azaim", "all names of an entity, in every script"],
+  ["@isis-k -afghanistan", "without that word; `NOT` is the same"],
+  ["@isis-k (book OR audio)", "parentheses group"],
+  ["taliban NEAR/5 daesh", "at most 5 words apart"],
+  ["recruit*", "any ending"],
+  ["=ISKP", "exactly as written"],
+  ["title:khorasan", "in the title; `text:` in the text"],
+  ["@isis-k lang:central-asian", "items written in these languages, or `lang:uz,tg`"],
+  ["@al-azaim release:any in:central-asian", "an announced release in these languages"],
+  ["@isis-k source:eurasianet", "from one source; `tag:` from those with a tag"],
+  ["re:/kh?orasan/", "a regular expression"],
+];
+
+/** How queries are written, by example. */
+export const queryHelp = [
+  "A query says what an item's title or text must hold. Letter case, accents and look-alike letters make no difference.",
+  ...queryExamples.map(([query, meaning]) => `• ${code(query)}: ${meaning}`),
+  "`/watch test query:… text:…` tries one on a text before you save it.",
+].join("\n");

@@ -1,0 +1,64 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { type Guild, peopleShown } from "../../src/domain/guild.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { readTime, readZone } from "../route/change-route.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { zoneOf } from "../shared/zone-of.ts";
+
+export const settings = defineCommand({
+  path: "settings",
+  summary: "Show or change who is named on cards, the time zone, and when a day of silence is told.",
+  access: "administrator",
+  options: {
+    who: { kind: "choice", description: "What cards show of who acknowledged them.", choices: peopleShown },
+    daily: { kind: "text", description: "When to say that nothing matched for a day, such as 09:00; or off." },
+    zone: { kind: "text", description: "Time zone in which dates and hours are read, such as Asia/Tashkent." },
+  },
+  quiet: true,
+
+  async run({ who, daily, zone }, caller, doors) {
+    const { guilds } = doors;
+    const known = await guildOf(caller, guilds);
+    if (who === undefined && daily === undefined && zone === undefined) {
+      return {
+        content: `${people(known)}\n${silence(known)}\n${timeZone(known, doors)}\n\`/settings who:… daily:… zone:…\` changes it.`,
+      };
+    }
+    const wanted = readZone(zone ?? zoneOf(known, doors));
+    const time = daily === undefined ? undefined : readDaily(daily, wanted);
+    const guild = await guilds.change(caller.guildId, (current) => ({
+      ...current,
+      ...(who !== undefined && { people: who }),
+      ...(time !== undefined && { daily: time }),
+      ...(zone !== undefined && { timeZone: wanted }),
+    }));
+    const lines = [
+      who === undefined ? "" : `${people(guild)} From here on: cards that stand already keep what they show.`,
+      time === undefined ? "" : silence(guild),
+      zone === undefined ? "" : `${timeZone(guild, doors)} What is set already keeps its own.`,
+    ];
+    return { content: lines.filter(Boolean).join("\n") };
+  },
+});
+
+function readDaily(daily: string, zone: string): NonNullable<Guild["daily"]> {
+  if (daily.trim().toLowerCase() === "off") return "off";
+  return { at: readTime(daily, "daily"), zone };
+}
+
+function timeZone(guild: Guild, doors: Pick<Doors, "timeZone">): string {
+  return `Dates and hours are read in ${zoneOf(guild, doors)}.`;
+}
+
+function people({ people = "names" }: Guild): string {
+  const shown = { names: "the name", initials: "the initials", nobody: "nothing" }[people];
+  return `Cards show ${shown} of who acknowledged, closed or took over an alert.`;
+}
+
+function silence({ daily, routes }: Guild): string {
+  if (daily === undefined) return "A day on which nothing matched is told when the bot's operator set it.";
+  if (daily === "off") return "A day on which nothing matched is not told.";
+  const [hours, minutes] = [Math.floor(daily.at / 60), daily.at % 60].map((part) => String(part).padStart(2, "0"));
+  const channel = routes[0] === undefined ? "where alerts go" : `in <#${routes[0].channelId}>`;
+  return `A day on which nothing matched is told at ${hours}:${minutes} (${daily.zone}) ${channel}, without a ping.`;
+}

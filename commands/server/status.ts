@@ -1,0 +1,82 @@
+import { count } from "../../src/chat/count.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import type { StatusReport } from "../../src/domain/status-report.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { readDay } from "../shared/read-day.ts";
+import { describeAccount } from "./describe-account.ts";
+
+export const status = defineCommand({
+  path: "status",
+  summary: "How the bot is: sources read, watches, alerts, what waits.",
+  access: "viewer",
+  options: { day: { kind: "text", description: "What became of that day's items: 2026-03-01, today or yesterday." } },
+  quiet: true,
+
+  async run({ day }, caller, doors) {
+    if (day !== undefined) {
+      const between = readDay(day, doors.clock.now());
+      return { content: describeAccount(between, await doors.account(caller.guildId, between)) };
+    }
+    const { awake } = await guildOf(caller, doors.guilds);
+    return { content: statusLines(await doors.status(caller.guildId), awake).join("\n") };
+  },
+});
+
+function statusLines(report: StatusReport, awake: boolean): readonly string[] {
+  const { startedAt, sources, watches, alerts } = report;
+  const paused = watches.paused > 0 ? `, ${watches.paused} paused` : "";
+  const ended = watches.ended > 0 ? `, ${watches.ended} ended` : "";
+  const removed = alerts.removed > 0 ? `, ${alerts.removed} deleted by a moderator` : "";
+  const asleep = "The watchlist is asleep: nothing is read for this server until `/route set channel:…`.";
+  return [
+    `Running; started ${ago(startedAt)}.`,
+    ...(awake ? [] : [asleep]),
+    `Sources: ${sources.read} of ${sources.total} read, ${sources.failing} failing, ${sources.waiting} not tried yet. \`/source list\` names them.`,
+    `Watches: ${watches.active} active${paused}${ended}.`,
+    `Alerts: ${alerts.open} open, ${alerts.acknowledged} acknowledged, ${alerts.dismissed} not relevant${removed}.`,
+    `Posts: ${posts(report)}.`,
+    ...undecidedLine(report),
+    ...canaryLine(report.canary),
+    ...pauseLine(report.pausedUntil),
+    `Today (UTC), items by channel: ${report.today}. \`/status day:…\` tells of other days.`,
+  ];
+}
+
+function undecidedLine({ undecided = [] }: StatusReport): readonly string[] {
+  if (undecided.length === 0) return [];
+  const shown = undecided.slice(0, 5).map(({ source, items }) => `${bold(source)} (${count(items, "item")})`);
+  const left = undecided.length - shown.length;
+  const more = left > 0 ? ` and ${left} more` : "";
+  return [`Held until you decide: ${shown.join(", ")}${more}. \`/source show\` releases or discards.`];
+}
+
+/** The invented item that goes the whole way of real ones, so that silence is known to be silence. */
+function pauseLine(until: number | undefined): readonly string[] {
+  if (until === undefined) return [];
+  return [
+    `⚠️ All posting pauses until <t:${Math.ceil(until / 1000)}:t>: Discord refused too many requests, and would shut the bot out. Nothing is lost. Look for channels in which the bot may not post.`,
+  ];
+}
+
+function canaryLine(canary: StatusReport["canary"]): readonly string[] {
+  if (canary?.lost !== undefined)
+    return [`⚠️ Canary: lost since ${ago(canary.lost.since)}: it ${canary.lost.where}. Alerts may not come out.`];
+  return canary?.cameThroughAt === undefined ? [] : [`Canary: came through ${ago(canary.cameThroughAt)}.`];
+}
+
+function ago(instant: number): string {
+  return `<t:${Math.floor(instant / 1000)}:R>`;
+}
+
+function posts({ deliveries, inbox }: StatusReport): string {
+  const parts = [
+    `${deliveries.delivered} delivered`,
+    `${deliveries.queued + deliveries.sending + inbox} waiting`,
+    deliveries.paused > 0 && `${deliveries.paused} paused for want of access to the channel`,
+    deliveries.unsure > 0 && `${deliveries.unsure} unsure`,
+    deliveries.held > 0 && `${deliveries.held} held for a digest or quiet hours`,
+    deliveries.dead > 0 && `${deliveries.dead} refused by Discord`,
+  ];
+  return parts.filter(Boolean).join(", ");
+}

@@ -1,0 +1,10 @@
+import type { Caller } from "../../src/chat/define-command.ts";
+import type { Guild } from "../../src/domain/guild.ts";
+import type { Guilds } from "../../src/ports/ports.ts";
+
+/** The caller's guild; it was stored when the bot joined, so its absence is our fault and throws. */
+export async function guildOf(caller: Caller, guilds: Guilds): Promise<Guild> {
+  const guild = await guilds.get(caller.guildId);
+  if (guild === undefined) throw new Error(`guild ${caller.guildId} is not in the store`);
+  return guild;
+}

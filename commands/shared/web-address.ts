@@ -1,0 +1,22 @@
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+
+const longest = 2_000;
+
+/** The address that an option `url` holds, without its fragment; a mistake says what is wrong with it. */
+export function webAddress(typed: string): URL {
+  const address = URL.parse(withScheme(typed.trim()));
+  if (address === null || !["http:", "https:"].includes(address.protocol))
+    throw new UserMistake("`url` has to be a whole address that begins with https:// or http://.");
+  if (address.username !== "" || address.password !== "")
+    throw new UserMistake(
+      "The address holds a user name or password. Leave it out: what is typed here can be read by others.",
+    );
+  if (address.href.length > longest) throw new UserMistake(`\`url\` may have at most ${longest} characters.`);
+  address.hash = "";
+  return address;
+}
+
+/** `example.org/feed` as people say it. */
+function withScheme(typed: string): string {
+  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/\S*)?$/u.test(typed) ? `https://${typed}` : typed;
+}

@@ -1,0 +1,67 @@
+import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import { formatDuration } from "../../src/domain/duration.ts";
+import { handlings } from "../../src/domain/handling.ts";
+import type { Source } from "../../src/domain/source.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { webAddress } from "../shared/web-address.ts";
+import { askHandling, offerSource } from "./offer-source.ts";
+import { sourceFrom } from "./source-from-options.ts";
+
+const mostOwnSources = 500;
+
+export const sourceAdd = defineCommand({
+  path: "source add",
+  summary: "Read a feed for this server, after a look at what it holds.",
+  access: "watchlist-editor",
+  options: {
+    url: { kind: "text", description: "The address of the feed, or of a page that names it.", required: true },
+    name: { kind: "text", description: "What alerts call it; its host when left out." },
+    every: { kind: "text", description: "How often it is read, such as 10m or 1h; 15m when left out." },
+    tags: {
+      kind: "text",
+      description: "Words for queries, separated by commas; primary-source, a group's own, is sensitive.",
+    },
+    handling: {
+      kind: "choice",
+      description: "How its material may be shown; asked when left out.",
+      choices: handlings,
+    },
+    direct: {
+      kind: "choice",
+      description: "Whether it may be asked from this machine's own address though it is not open.",
+      choices: ["allowed", "refused"],
+    },
+  },
+  quiet: true,
+
+  async run({ url, direct, ...wishes }, caller, doors) {
+    const address = webAddress(url);
+    const back = (await doors.sources.removed(caller.guildId)).find((source) => source.url === address.href);
+    if (back !== undefined) {
+      await doors.sources.change(caller.guildId, back.id, { removed: false, paused: false });
+      return { content: `${bold(back.name)} is read again${gapOf(back)}, as the catalogue has it.` };
+    }
+    const drafted = sourceFrom(address, wishes, await takenIds(address.href, caller, doors), doors);
+    const source = direct === "allowed" ? { ...drafted, direct: true } : drafted;
+    const isUnjudged = wishes.handling === undefined && source.handling === "open";
+    if (isUnjudged && !doors.isShipped(address.href)) return askHandling(source, caller, doors);
+    return offerSource(source, caller, doors);
+  },
+});
+
+function gapOf({ cadence }: Source): string {
+  return cadence.kind === "every" ? `, every ${formatDuration(cadence.ms)}` : "";
+}
+
+/** The ids that another source may not have. */
+async function takenIds(url: string, { guildId }: Caller, { sources }: Doors): Promise<readonly string[]> {
+  const followed = await sources.followed(guildId);
+  const known = followed.find(({ source }) => source.url === url)?.source;
+  if (known !== undefined)
+    throw new UserMistake(`${bold(known.name)} is read already. \`/source check source:${known.id}\` reads it now.`);
+  if (followed.filter(({ own }) => own).length >= mostOwnSources)
+    throw new UserMistake(`A server can add ${mostOwnSources} sources. Remove one first: \`/source remove\`.`);
+  return [...followed.map(({ source }) => source), ...(await sources.removed(guildId))].map(({ id }) => id);
+}

@@ -1,0 +1,37 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import { closedWords } from "../../src/domain/reach.ts";
+import type { SourceCheck } from "../../src/domain/source-check.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { describeCheck } from "./describe-check.ts";
+import { sourceNamed, suggestSources } from "./find-source.ts";
+
+export const sourceCheck = defineCommand({
+  path: "source check",
+  summary: "Read a source now and say what was found.",
+  access: "viewer",
+  options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
+  quiet: true,
+
+  async run({ source: wanted }, caller, { guilds, sources, checkSource, previewFeed }) {
+    const { source, key, paused, reach } = await sourceNamed(wanted, caller, sources);
+    if (reach.kind === "closed")
+      throw new UserMistake(`${bold(source.name)} was not asked: ${closedWords(reach.handling)}.`);
+    const { awake } = await guildOf(caller, guilds);
+    const polled = awake && !paused;
+    const check = polled ? await checkSource(key) : await previewFeed(source.url, caller);
+    const next = polled ? afterPoll(check) : `\nNothing was matched: ${paused ? "it is paused." : asleep}`;
+    return { content: `${bold(source.name)}: ${describeCheck(check, source.handling)}${next}` };
+  },
+});
+
+const asleep = "the watchlist is asleep until an administrator says where alerts go: `/route set channel:…`.";
+
+function afterPoll(check: SourceCheck): string {
+  if (check.kind === "failed") return "\nIt is tried again by itself, less often the longer it fails.";
+  if (check.kind === "unchanged" || check.items === 0) return "";
+  return check.fresh === 0
+    ? "\nNone of them is new."
+    : `\nNew among them: ${check.fresh}. What matches becomes an alert.`;
+}

@@ -1,0 +1,24 @@
+import { count } from "../../src/chat/count.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold, escapeText } from "../../src/chat/escape.ts";
+import { sourceNamed, suggestSources } from "./find-source.ts";
+
+export const sourceConfirm = defineCommand({
+  path: "source confirm",
+  summary: "Confirm that a source has moved: the site that answers for it now may do so.",
+  access: "watchlist-editor",
+  options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
+
+  async run({ source: wanted }, caller, { sources, held }) {
+    const { source, key, trusts } = await sourceNamed(wanted, caller, sources);
+    const away = (await sources.state(key))?.away?.domain;
+    if (away === undefined)
+      return { content: `${bold(source.name)} is answered by its own site; there is nothing to confirm.` };
+    if (trusts.includes(away))
+      return { content: `${bold(source.name)} may be answered by ${escapeText(away)} already.` };
+    await sources.change(caller.guildId, source.id, { trusts: [...trusts, away] });
+    const released = await held.release(caller.guildId, key);
+    const alerts = released === 0 ? "" : ` ${count(released, "held item")} released; alerts follow.`;
+    return { content: `${bold(source.name)} may be answered by ${escapeText(away)} from now on.${alerts}` };
+  },
+});

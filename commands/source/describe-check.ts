@@ -1,0 +1,17 @@
+import { count } from "../../src/chat/count.ts";
+import { escapeText, shorten } from "../../src/chat/escape.ts";
+import type { Handling } from "../../src/domain/handling.ts";
+import type { SourceCheck } from "../../src/domain/source-check.ts";
+
+/** What a look at a source found, as the end of a sentence that begins with its name. Titles are shown of open sources alone. */
+export function describeCheck(check: SourceCheck, handling: Handling): string {
+  if (check.kind === "failed") return `could not be read: ${escapeText(check.reason)}.`;
+  if (check.kind === "unchanged") return "unchanged since the last reading.";
+  if (check.items === 0) return "read, and it is empty. Some sites answer a wrong address with a valid empty feed.";
+  const found = `read, ${count(check.items, "item")}`;
+  if (handling !== "open") return `${found} (not shown here: the source is ${handling}).`;
+  const newest = check.newest.map(
+    ({ title, text }) => `• ${escapeText(shorten(title || text.slice(0, 100), 150)) || "(without a title)"}`,
+  );
+  return [`${found}. The newest:`, ...newest].join("\n");
+}

@@ -1,0 +1,62 @@
+import { type Action, defineAction } from "../../src/chat/define-action.ts";
+import type { Caller } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import { handlings } from "../../src/domain/handling.ts";
+import type { Source } from "../../src/domain/source.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { addActions, offerSource } from "./offer-source.ts";
+
+export const saveSource: Action = defineAction({
+  ...addActions.save,
+  access: "watchlist-editor",
+  async run(id, caller, doors) {
+    const source = await draftOf(id, caller, doors);
+    const { awake } = await guildOf(caller, doors.guilds);
+    await doors.sources.add(caller.guildId, await withFreeId(source, caller, doors));
+    await doors.drafts.drop(id);
+    const asleep = awake
+      ? ""
+      : "\nIts items are matched once an administrator says where alerts go: `/route set channel:…`.";
+    return { kind: "update", message: { content: `Added ${bold(source.name)}.${asleep}`, components: [] } };
+  },
+});
+
+export const cancelSource: Action = defineAction({
+  ...addActions.cancel,
+  access: "watchlist-editor",
+  async run(id, _caller, { drafts }) {
+    await drafts.drop(id);
+    return { kind: "update", message: { content: "Nothing was added.", components: [] } };
+  },
+});
+
+/** One button for each handling: it says how, and only then the source is looked at. */
+export const handleSource: readonly Action[] = handlings.map((handling) =>
+  defineAction({
+    ...addActions[handling],
+    access: "watchlist-editor",
+    async run(id, caller, doors) {
+      const source = await draftOf(id, caller, doors);
+      return { kind: "update", message: await offerSource({ ...source, handling }, caller, doors) };
+    },
+  }),
+);
+
+async function draftOf(id: string, { guildId }: Caller, { drafts, sources }: Doors): Promise<Source> {
+  const source = await drafts.get(guildId, id);
+  if (source === undefined)
+    throw new UserMistake("This question is over an hour old, or was answered. Begin again with `/source add`.");
+  const known = (await sources.followed(guildId)).find((followed) => followed.source.url === source.url);
+  if (known !== undefined) throw new UserMistake(`${bold(known.source.name)} is read already.`);
+  return source;
+}
+
+/** Another may have been added under the same name since. */
+async function withFreeId(source: Source, { guildId }: Caller, { sources }: Doors): Promise<Source> {
+  const taken = new Set((await sources.followed(guildId)).map((followed) => followed.source.id));
+  let id = source.id;
+  for (let number = 2; taken.has(id); number += 1) id = `${source.id}-${number}`;
+  return { ...source, id };
+}

@@ -1,0 +1,122 @@
+import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { code } from "../../src/chat/code.ts";
+import { count } from "../../src/chat/count.ts";
+import { actionId } from "../../src/chat/define-action.ts";
+import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
+import { doubtsOf } from "../../src/domain/doubtful-date.ts";
+import { formatDuration } from "../../src/domain/duration.ts";
+import type { FollowedSource } from "../../src/domain/followed-source.ts";
+import { closedWords } from "../../src/domain/reach.ts";
+import type { PollMark, PollState } from "../../src/domain/source.ts";
+import { healthOf } from "../../src/domain/source-health.ts";
+import type { Message } from "../../src/ports/ports.ts";
+
+/** The buttons under a source; `source-buttons.ts` says what they do. */
+export const sourceActions = { release: { name: "source-release" }, discard: { name: "source-discard" } } as const;
+
+const shownPolls = 6;
+/** An id may be long, and a button bears 100 characters in all. */
+const longestArgument = 80;
+
+/** A source as one guild has it. Of its address the host alone is shown: the rest may be a key. */
+export function drawSource(followed: FollowedSource, state: PollState | undefined, held: number, now: number): Message {
+  const { source, paused, own, trusts, reach } = followed;
+  const health = healthOf(state, now, { trusted: trusts, held });
+  const since = health.since === undefined || health.kind === "ok" ? "" : ` (since ${at(health.since)})`;
+  const marks = [
+    hostOf(source.url),
+    source.cadence.kind === "every"
+      ? `every ${formatDuration(source.cadence.ms)}`
+      : `cron ${code(source.cadence.expression)}`,
+    source.language,
+    source.handling,
+    reach.kind === "proxy" && "asked through a proxy",
+    own ? "added here" : "of the catalogue",
+    source.tags.length > 0 && `tags ${code(source.tags.join(", "), 200)}`,
+  ];
+  const lines = [
+    `${bold(source.name)} (${code(source.id)})`,
+    marks.filter(Boolean).join(" · "),
+    standing(followed, `It ${escapeText(shorten(health.words, 300))}${since}.`),
+    ...(state === undefined ? [] : readings(state, paused)),
+    ...(health.kind === "moved" ? [`\`/source confirm source:${source.id}\` lets that site answer for it.`] : []),
+    ...(held > 0
+      ? [`Held, until you decide: ${count(held, "item")} that match your watches. After 30 days they are let go.`]
+      : []),
+  ];
+  return {
+    content: lines.join("\n"),
+    components: held > 0 && source.id.length <= longestArgument ? [decisions(source.id)] : [],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+function standing({ paused, reach }: FollowedSource, health: string): string {
+  if (paused) return "Paused: `/source resume` reads it again.";
+  return reach.kind === "closed" ? `Not read: ${closedWords(reach.handling)}.` : health;
+}
+
+function readings(state: PollState, paused: boolean): readonly string[] {
+  const { lastReadAt, lastNewAt, perDay, itemsInFeed, history = [] } = state;
+  const habit = [
+    itemsInFeed !== undefined && `${count(itemsInFeed, "item")} in the feed`,
+    perDay !== undefined && `about ${perDay >= 1 ? Math.round(perDay) : perDay.toFixed(1)} new a day`,
+    lastNewAt !== undefined && `the newest ${ago(lastNewAt)}`,
+  ];
+  const times = [
+    lastReadAt !== undefined && `Last read ${ago(lastReadAt)}`,
+    !paused && state.endedAt === undefined && `next check ${ago(state.nextPollAt)}`,
+  ];
+  return [
+    habit.filter(Boolean).join(", "),
+    times.filter(Boolean).join(", "),
+    cutWords(state),
+    doubtsOf(state),
+    ...(history.length === 0 ? [] : [`Last polls: ${history.slice(-shownPolls).toReversed().map(poll).join(" · ")}`]),
+  ].filter((line) => line !== "");
+}
+
+/** Both ends of a long feed are read, for new entries stand at either. */
+function cutWords({ itemsInFeed = 0, leftOut }: PollState): string {
+  if (leftOut === undefined) return "";
+  const number = new Intl.NumberFormat("en");
+  return `Reads ${number.format(itemsInFeed)} of the ${number.format(itemsInFeed + leftOut)} entries of the feed, those at its two ends: new ones stand there.`;
+}
+
+function poll([seconds, kind, news]: PollMark): string {
+  const words = {
+    read: news > 0 ? `${news} new` : "nothing new",
+    unchanged: "unchanged",
+    failed: "failed",
+    gone: "gone",
+  };
+  return `<t:${seconds}:t> ${words[kind]}`;
+}
+
+function decisions(sourceId: string): NonNullable<Message["components"]>[number] {
+  const shown = [
+    { action: sourceActions.release, label: "Release" },
+    { action: sourceActions.discard, label: "Discard" },
+  ];
+  return {
+    type: ComponentType.ActionRow,
+    components: shown.map(({ action, label }) => ({
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label,
+      custom_id: actionId(action, sourceId),
+    })),
+  };
+}
+
+function hostOf(url: string): string {
+  return escapeText(URL.parse(url)?.host || "a sample");
+}
+
+function at(ms: number): string {
+  return `<t:${Math.floor(ms / 1000)}:f>`;
+}
+
+function ago(ms: number): string {
+  return `<t:${Math.floor(ms / 1000)}:R>`;
+}

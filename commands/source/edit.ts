@@ -1,0 +1,99 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold, escapeText } from "../../src/chat/escape.ts";
+import type { FollowedSource } from "../../src/domain/followed-source.ts";
+import type { SourceChange } from "../../src/domain/guild.ts";
+import { handlings, handlingWith, primarySource } from "../../src/domain/handling.ts";
+import type { Looker } from "../../src/domain/looker.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { webAddress } from "../shared/web-address.ts";
+import { describeCheck } from "./describe-check.ts";
+import { sourceNamed, suggestSources } from "./find-source.ts";
+import { intervalOf, nameOf, tagsOf } from "./source-from-options.ts";
+
+export const sourceEdit = defineCommand({
+  path: "source edit",
+  summary: "Change a source for this server: its name, how often it is read, tags, handling, or its address.",
+  access: "watchlist-editor",
+  options: {
+    source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources },
+    url: { kind: "text", description: "A new address, of a source that was added here." },
+    name: { kind: "text", description: "What alerts call it." },
+    every: { kind: "text", description: "How often it is read, such as 10m or 1h." },
+    tags: {
+      kind: "text",
+      description: "Words for queries, by commas; - for none; primary-source, a group's own, is sensitive.",
+    },
+    handling: { kind: "choice", description: "How its material may be shown.", choices: handlings },
+    direct: {
+      kind: "choice",
+      description: "Whether it may be asked from this machine's own address though it is not open.",
+      choices: ["allowed", "refused"],
+    },
+  },
+
+  async run({ source: wanted, url, name, every, tags, handling, direct }, caller, doors) {
+    const followed = await sourceNamed(wanted, caller, doors.sources);
+    const newTags = tags === undefined ? undefined : tagsOf(tags === "-" ? "" : tags);
+    const marks = newTags ?? followed.source.tags;
+    const change: SourceChange = {
+      ...(name !== undefined && { name: nameOf(name, followed.source.name) }),
+      ...(every !== undefined && { cadence: { kind: "every", ms: intervalOf(every, doors.pollFloorMs) } as const }),
+      ...(newTags !== undefined && { tags: newTags }),
+      ...(handling !== undefined && { handling }),
+      ...(direct !== undefined && { direct: direct === "allowed" }),
+      ...(url !== undefined && {
+        url: await newAddress(
+          url,
+          followed,
+          {
+            ...caller,
+            handling: handlingWith(marks, handling ?? followed.source.handling),
+            direct: direct === undefined ? undefined : direct === "allowed",
+          },
+          doors,
+        ),
+      }),
+    };
+    const changed = Object.keys(change);
+    if (changed.length === 0)
+      throw new UserMistake("Say what to change: `url`, `name`, `every`, `tags`, `handling` or `direct`.");
+    await doors.sources.change(caller.guildId, followed.source.id, change);
+    const words = changed
+      .map((key) => (key === "cadence" ? "how often it is read (from its next check on)" : key))
+      .join(", ");
+    const said = `Changed of ${bold(change.name ?? followed.source.name)}: ${words}.`;
+    return { content: [said, markWords(change, marks)].filter(Boolean).join(" ") };
+  },
+});
+
+/** What its tag makes of it, where this change is about either. */
+function markWords({ tags, handling }: SourceChange, marks: readonly string[]): string {
+  const isAbout = tags !== undefined || handling === "open";
+  return isAbout && marks.includes(primarySource) ? `Its tag \`${primarySource}\` makes it sensitive at least.` : "";
+}
+
+/** The address itself is not said back: it may hold a key, and the answer is seen by the whole channel. */
+async function newAddress(
+  typed: string,
+  { own, source, key }: FollowedSource,
+  { guildId, handling = source.handling, direct = source.direct }: Looker,
+  { held, previewFeed, sources }: Doors,
+): Promise<string> {
+  if (!own)
+    throw new UserMistake(
+      "The address of a catalogue source is the operator's. Remove it here, and add the other with `/source add`.",
+    );
+  const address = webAddress(typed);
+  if ((await held.of(guildId, key)).length > 0)
+    throw new UserMistake(`Items of ${bold(source.name)} are held. Release or discard them first: \`/source show\`.`);
+  const check = await previewFeed(address.href, { guildId, handling, direct });
+  if (check.kind === "failed")
+    throw new UserMistake(`Nothing was changed: ${escapeText(address.host)} ${describeCheck(check, "open")}`);
+  const found = (check.kind === "read" ? check.feedUrl : undefined) ?? address.href;
+  const known = (await sources.followed(guildId)).find(
+    (one) => one.source.url === found && one.source.id !== source.id,
+  );
+  if (known !== undefined) throw new UserMistake(`Nothing was changed: ${bold(known.source.name)} reads that already.`);
+  return found;
+}

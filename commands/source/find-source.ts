@@ -1,0 +1,16 @@
+import type { Caller, Suggest } from "../../src/chat/define-command.ts";
+import type { FollowedSource } from "../../src/domain/followed-source.ts";
+import type { SourceBook } from "../../src/ports/ports.ts";
+import { demandByName, suggestByName } from "../shared/find-by-name.ts";
+
+/** Sources complete to their ids: two may have the same name. */
+export const suggestSources: Suggest = async (typed, caller, { sources }) =>
+  suggestByName(named(await sources.followed(caller.guildId)), typed, ({ id }) => id);
+
+export async function sourceNamed(wanted: string, caller: Caller, sources: SourceBook): Promise<FollowedSource> {
+  return demandByName(named(await sources.followed(caller.guildId)), wanted, "source").followed;
+}
+
+function named(all: readonly FollowedSource[]) {
+  return all.map((followed) => ({ id: followed.source.id, name: followed.source.name, followed }));
+}

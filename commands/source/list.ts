@@ -1,0 +1,72 @@
+import { code } from "../../src/chat/code.ts";
+import { count } from "../../src/chat/count.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { escapeText, shorten } from "../../src/chat/escape.ts";
+import { formatDuration } from "../../src/domain/duration.ts";
+import type { FollowedSource } from "../../src/domain/followed-source.ts";
+import type { PollState } from "../../src/domain/source.ts";
+import { healthOf } from "../../src/domain/source-health.ts";
+import { pages } from "../shared/pages.ts";
+
+export const sourceList = defineCommand({
+  path: "source list",
+  summary: "List the sources that are read, failing ones first.",
+  access: "viewer",
+  options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
+  quiet: true,
+
+  async run({ page }, caller, { sources, clock }) {
+    const followed = await sources.followed(caller.guildId);
+    if (followed.length === 0) return { content: "No source is followed. `/source add url:…` adds one." };
+    const rows = await Promise.all(followed.map(async (one) => ({ one, state: await sources.state(one.key) })));
+    const judged = rows.map(({ one, state }) => ({ one, state, sign: signOf(one, state, clock.now()) }));
+    const failing = judged.filter(({ sign }) => sign === "✗");
+    const doubtful = judged.filter(({ sign }) => sign === "!");
+    const sound = judged.filter(({ sign }) => sign !== "✗" && sign !== "!");
+    const trouble = [
+      failing.length > 0 && `, ${failing.length} failing`,
+      doubtful.length > 0 && `, ${doubtful.length} to look at`,
+    ];
+    const head = `${count(followed.length, "source")}${trouble.filter(Boolean).join("")} (✓ read, ✗ failing, ! to look at, … not read yet)`;
+    const lines = [...failing, ...doubtful, ...sound].map(({ one, state, sign }) =>
+      line(one, state, sign, clock.now()),
+    );
+    return { content: pages(head, lines, page, "/source list") };
+  },
+});
+
+type Sign = "✓" | "✗" | "!" | "…";
+
+function signOf({ trusts }: FollowedSource, state: PollState | undefined, now: number): Sign {
+  const { kind } = healthOf(state, now, { trusted: trusts, held: 0 });
+  if (kind === "waiting") return "…";
+  if (kind === "failing" || kind === "ended") return "✗";
+  return kind === "ok" ? "✓" : "!";
+}
+
+function line(
+  { source, paused, own, reach, trusts }: FollowedSource,
+  state: PollState | undefined,
+  sign: Sign,
+  now: number,
+): string {
+  const { name, id, cadence, language, handling } = source;
+  const marks = [
+    language,
+    cadence.kind === "every" ? formatDuration(cadence.ms) : `cron ${code(cadence.expression)}`,
+    own && "added here",
+    paused && "paused",
+    handling !== "open" && handling,
+    reach.kind === "closed" && "not asked",
+    reach.kind === "proxy" && "through a proxy",
+    sign === "!" ? escapeText(healthOf(state, now, { trusted: trusts, held: 0 }).words) : health(state),
+  ];
+  return `${sign} ${escapeText(name)} (${code(id)}) · ${marks.filter(Boolean).join(" · ")}`;
+}
+
+function health(state: PollState | undefined): string {
+  if (state?.endedAt !== undefined) return "ended: the site says that this feed is gone for good";
+  if (state?.lastError === undefined || state.failures === 0) return "";
+  const since = state.failingSince === undefined ? "" : ` since <t:${Math.floor(state.failingSince / 1000)}:f>`;
+  return `failing${since}: ${escapeText(shorten(state.lastError, 120))}`;
+}

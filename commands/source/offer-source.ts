@@ -1,0 +1,82 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { actionId } from "../../src/chat/define-action.ts";
+import type { Caller } from "../../src/chat/define-command.ts";
+import { bold, escapeText } from "../../src/chat/escape.ts";
+import { formatDuration } from "../../src/domain/duration.ts";
+import { handlings } from "../../src/domain/handling.ts";
+import type { Source } from "../../src/domain/source.ts";
+import type { SourceCheck } from "../../src/domain/source-check.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import type { Doors, Message } from "../../src/ports/ports.ts";
+import { drawTest } from "../watch/draw-test.ts";
+import { describeCheck } from "./describe-check.ts";
+
+/** The buttons under a source that is about to be added; `source-add-buttons.ts` says what they do. */
+export const addActions = {
+  save: { name: "source-save" },
+  cancel: { name: "source-cancel" },
+  open: { name: "source-open" },
+  sensitive: { name: "source-sensitive" },
+  restricted: { name: "source-restricted" },
+} as const;
+
+/** A site that nobody has judged yet is not even looked at before its handling is said. */
+export async function askHandling(source: Source, caller: Caller, doors: Doors): Promise<Message> {
+  const id = await doors.drafts.keep(caller.guildId, source, doors.clock.now());
+  const content = [
+    `${hostOf(source)} is not among the shipped sources. How is its material to be handled? It is looked at after that.`,
+    "• Open: shown as it is",
+    "• Sensitive: links inert, excerpts behind a spoiler; asked through a proxy unless `direct:allowed`",
+    "• Restricted: that it exists, nothing more; asked like a sensitive one",
+  ].join("\n");
+  const choices = handlings.map((handling) => button(addActions[handling], labels[handling], id));
+  return { content, components: [row([...choices, button(addActions.cancel, "Cancel", id)])] };
+}
+
+/** What a source holds and what the watches would have matched of it, with the question whether to read it from now on. */
+export async function offerSource(source: Source, caller: Caller, doors: Doors): Promise<Message> {
+  const looker = { guildId: caller.guildId, handling: source.handling, direct: source.direct };
+  const check = await doors.previewFeed(source.url, looker);
+  if (check.kind === "failed")
+    throw new UserMistake(
+      `Nothing was added: ${hostOf(source)} ${describeCheck(check, "open")}\n\`url\` is the address of a feed (RSS, Atom or JSON Feed), or of a page that names its feed.`,
+    );
+  const found = check.kind === "read" && check.feedUrl !== undefined ? { ...source, url: check.feedUrl } : source;
+  const id = await doors.drafts.keep(caller.guildId, found, doors.clock.now());
+  const { cadence } = source;
+  const gap = cadence.kind === "every" ? `, every ${formatDuration(cadence.ms)}` : "";
+  const lines = [
+    `${bold(source.name)}${gap}, ${source.handling}: ${describeCheck(check, source.handling)}`,
+    found.url === source.url ? "" : "The page names this feed.",
+    await wouldMatch(check, source, caller, doors),
+    "Read it from now on?",
+  ];
+  const components = [row([button(addActions.save, "Save", id), button(addActions.cancel, "Cancel", id)])];
+  return { content: lines.filter(Boolean).join("\n"), components, allowed_mentions: { parse: [] } };
+}
+
+async function wouldMatch(
+  check: SourceCheck,
+  { handling }: Source,
+  { guildId }: Caller,
+  doors: Doors,
+): Promise<string> {
+  const watches = (await doors.watchlists.of(guildId)).watches.filter(({ paused }) => !paused);
+  if (check.kind !== "read" || check.newest.length === 0 || watches.length === 0) return "";
+  const drawn = drawTest(watches, check.newest, doors);
+  return `Of these: ${handling === "open" ? drawn : (drawn.split("\n", 1)[0] ?? "")}`;
+}
+
+const labels = { open: "Open", sensitive: "Sensitive", restricted: "Restricted" } as const;
+
+function button(action: { readonly name: string }, label: string, id: string): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: actionId(action, id) };
+}
+
+function row(components: readonly APIButtonComponentWithCustomId[]): NonNullable<Message["components"]>[number] {
+  return { type: ComponentType.ActionRow, components: [...components] };
+}
+
+function hostOf({ url }: Source): string {
+  return escapeText(URL.parse(url)?.host ?? "");
+}

@@ -1,0 +1,18 @@
+import { code } from "../../src/chat/code.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import { sourceNamed, suggestSources } from "./find-source.ts";
+
+export const sourcePause = defineCommand({
+  path: "source pause",
+  summary: "Stop reading a source for this server until it is resumed.",
+  access: "watchlist-editor",
+  options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
+
+  async run({ source: wanted }, caller, { sources }) {
+    const { source, paused } = await sourceNamed(wanted, caller, sources);
+    if (paused) return { content: `${bold(source.name)} is paused already.` };
+    await sources.change(caller.guildId, source.id, { paused: true });
+    return { content: `${bold(source.name)} is paused. ${code(`/source resume source:${source.id}`)} reads it again.` };
+  },
+});

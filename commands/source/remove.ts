@@ -1,0 +1,34 @@
+import { code } from "../../src/chat/code.ts";
+import { count } from "../../src/chat/count.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import type { FollowedSource } from "../../src/domain/followed-source.ts";
+import { sourceNamed, suggestSources } from "./find-source.ts";
+
+export const sourceRemove = defineCommand({
+  path: "source remove",
+  summary: "Stop reading a source for this server.",
+  access: "watchlist-editor",
+  options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
+
+  async run({ source: wanted }, caller, { sources, held }) {
+    const followed = await sourceNamed(wanted, caller, sources);
+    await sources.change(caller.guildId, followed.source.id, { removed: true });
+    const discarded = await held.discard(caller.guildId, followed.key);
+    const lost = discarded === 0 ? "" : `What was held of it is discarded: ${count(discarded, "item")}. `;
+    return {
+      content: `${bold(followed.source.name)} is not read for this server any more. ${lost}${wayBack(followed)}`,
+    };
+  },
+});
+
+/** This answer is seen by the whole channel, and an address that was added here may hold a key. */
+function wayBack({ source, own }: FollowedSource): string {
+  if (source.sample) return "It was a sample.";
+  const shown = source.url.length <= 500 && !(own && new URL(source.url).search !== "");
+  const address = shown ? source.url : "…";
+  const back = `${code(`/source add url:${address}`)} brings it back`;
+  return own && source.tags.length > 0
+    ? `${back}, without its tags (${code(source.tags.join(", "), 300)}).`
+    : `${back}.`;
+}

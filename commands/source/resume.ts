@@ -1,0 +1,33 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import { closedWords } from "../../src/domain/reach.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { describeCheck } from "./describe-check.ts";
+import { sourceNamed, suggestSources } from "./find-source.ts";
+
+export const sourceResume = defineCommand({
+  path: "source resume",
+  summary: "Read a source again that was paused, or that had ended.",
+  access: "watchlist-editor",
+  options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
+
+  async run({ source: wanted }, caller, { guilds, sources, checkSource }) {
+    const { source, key, paused, reach } = await sourceNamed(wanted, caller, sources);
+    const ended = (await sources.state(key))?.endedAt !== undefined;
+    if (!paused && !ended) return { content: `${bold(source.name)} is not paused.` };
+    await sources.change(caller.guildId, source.id, { paused: false });
+    const { awake } = await guildOf(caller, guilds);
+    if (reach.kind === "closed")
+      return { content: `${bold(source.name)} is not paused any more, but ${closedWords(reach.handling)}.` };
+    if (!awake)
+      return {
+        content: `${bold(source.name)} is read again once an administrator says where alerts go: \`/route set channel:…\`.`,
+      };
+    const check = await checkSource(key);
+    const found = describeCheck(check, source.handling);
+    if (check.kind !== "failed") return { content: `${bold(source.name)} is read again: ${found}` };
+    const still = (await sources.state(key))?.endedAt !== undefined;
+    const next = still ? "It stays ended." : "It is tried again by itself.";
+    return { content: `${bold(source.name)} ${found} ${next}` };
+  },
+});

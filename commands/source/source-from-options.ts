@@ -1,0 +1,74 @@
+import { escapeText, shorten } from "../../src/chat/escape.ts";
+import { durationHint, formatDuration, parseDuration } from "../../src/domain/duration.ts";
+import { type Handling, handlingWith } from "../../src/domain/handling.ts";
+import type { Source } from "../../src/domain/source.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+
+/** What a person may say of a source besides its address. */
+export interface SourceWishes {
+  readonly name: string | undefined;
+  readonly every: string | undefined;
+  readonly tags: string | undefined;
+  readonly handling: Handling | undefined;
+}
+
+const everyMs = { usual: 15 * 60_000, least: 60_000, most: 30 * 24 * 3_600_000 } as const;
+const longestName = 80;
+const mostTags = 20;
+
+/** A source as a guild adds it, with an id that none of `takenIds` is. */
+export function sourceFrom(
+  address: URL,
+  wishes: SourceWishes,
+  takenIds: readonly string[],
+  { pollFloorMs }: Pick<Doors, "pollFloorMs">,
+): Source {
+  const name = nameOf(wishes.name, address.host);
+  const tags = tagsOf(wishes.tags ?? "");
+  return {
+    id: freeId(name, takenIds),
+    name,
+    url: address.href,
+    cadence: { kind: "every", ms: intervalOf(wishes.every, pollFloorMs) },
+    tags,
+    handling: handlingWith(tags, wishes.handling ?? "open"),
+  };
+}
+
+/** What was typed, unless nothing of it can be seen. */
+export function nameOf(typed: string | undefined, otherwise: string): string {
+  return shorten(escapeText(typed ?? "") === "" ? otherwise : (typed ?? "").trim(), longestName);
+}
+
+/** @param floorMs the operator's word on how often a source may be asked */
+export function intervalOf(every: string | undefined, floorMs: number): number {
+  if (every === undefined) return Math.max(everyMs.usual, floorMs);
+  const ms = parseDuration(every.replaceAll(/\s/gu, "").toLowerCase());
+  if (ms === undefined) throw new UserMistake(`\`every\` is ${durationHint}.`);
+  const least = Math.max(everyMs.least, floorMs);
+  if (ms >= least && ms <= everyMs.most) return ms;
+  const whose = floorMs > everyMs.least ? ", as the operator has set it," : "";
+  throw new UserMistake(`\`every\` is at least ${formatDuration(least)}${whose} and at most 30d.`);
+}
+
+export function tagsOf(written: string): readonly string[] {
+  const tags = written.split(",").map((tag) => tag.trim().toLowerCase().replaceAll(/\s+/gu, "-"));
+  const wrong = tags.find((tag) => !/^[\p{L}\p{N}-]{0,40}$/u.test(tag));
+  if (wrong !== undefined)
+    throw new UserMistake(
+      "`tags` are words of letters, digits and hyphens, separated by commas: `news, central-asia`.",
+    );
+  return [...new Set(tags.filter((tag) => tag !== ""))].slice(0, mostTags);
+}
+
+function freeId(name: string, taken: readonly string[]): string {
+  const slug =
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/gu, "") || "source";
+  let id = slug;
+  for (let number = 2; taken.includes(id); number += 1) id = `${slug}-${number}`;
+  return id;
+}

@@ -1,0 +1,52 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { handlings } from "../../src/domain/handling.ts";
+import { severities } from "../../src/domain/severity.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+import { digest } from "../../src/lib/digest.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { zoneOf } from "../shared/zone-of.ts";
+import { withOneMore } from "./add-to-watchlist.ts";
+import { compileWatch } from "./compile-watch.ts";
+import { nameWatch } from "./name-watch.ts";
+import { offerWatch } from "./offer-watch.ts";
+import { readCooldown, readUntil } from "./read-duration-options.ts";
+
+export const watchAdd = defineCommand({
+  path: "watch add",
+  summary: "Watch for something, after a look at what it would have caught: words, AND, OR, NOT, @entity.",
+  access: "watchlist-editor",
+  options: {
+    query: { kind: "text", description: "What to look for, such as @isis-k AND (book OR китоб).", required: true },
+    name: { kind: "text", description: "What alerts call it; the query itself when left out." },
+    severity: { kind: "choice", description: "How urgent a match is; medium when left out.", choices: severities },
+    channel: { kind: "channel", description: "Its own channel, instead of the routes." },
+    mention: { kind: "role", description: "A role to ping with each alert." },
+    until: { kind: "text", description: "When it ends by itself: 48h, 7d, 2026-12-01 or 2026-12-01 18:00." },
+    handling: { kind: "choice", description: "How carefully its alerts are shown at least.", choices: handlings },
+    cooldown: {
+      kind: "text",
+      description: "How long a channel is spared after an alert: 2h; the rest comes in one message.",
+    },
+  },
+
+  async run({ query, name, severity, channel, mention, until, cooldown, handling }, caller, doors) {
+    compileWatch(query, doors);
+    const now = doors.clock.now();
+    const zone = zoneOf(await guildOf(caller, doors.guilds), doors);
+    const watch: Watch = {
+      id: digest("watch", caller.guildId, query, String(now)),
+      name: nameWatch(name, query.trim(), doors.names),
+      query: query.trim(),
+      severity: severity ?? "medium",
+      ...(channel !== undefined && { channelId: channel }),
+      ...(mention !== undefined && { mentionRoleId: mention }),
+      ...(until !== undefined && { until: readUntil(until, zone, now) }),
+      ...(cooldown !== undefined && { cooldownMs: readCooldown(cooldown) }),
+      ...(handling !== undefined && handling !== "open" && { handling }),
+      createdAt: now,
+      createdBy: caller.userName,
+    };
+    withOneMore((await doors.watchlists.of(caller.guildId)).watches, watch);
+    return offerWatch(caller.guildId, { watch }, doors);
+  },
+});

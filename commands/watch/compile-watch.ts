@@ -1,0 +1,14 @@
+import { code } from "../../src/chat/code.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { compileQuery } from "../../src/match/compile-query.ts";
+import type { CompiledQuery } from "../../src/match/compiled.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+
+/** A query as the index takes it, or the mistake in words, with a caret under its place. */
+export function compileWatch(query: string, { names, languageSets }: Doors): CompiledQuery {
+  const compiled = compileQuery(query, { names, languageSets });
+  if (compiled.kind !== "mistake") return compiled;
+  const caret = `\`\`\`\n${compiled.caret.replaceAll("`", "ˋ")}\n\`\`\``;
+  const instead = compiled.suggestion === undefined ? "" : ` Perhaps: ${code(compiled.suggestion)}`;
+  throw new UserMistake(`${caret}${compiled.message}${instead}\n\`/help topic:query\` shows how queries are written.`);
+}

@@ -1,0 +1,22 @@
+import type { Guild } from "../../src/domain/guild.ts";
+import { isAtLeast } from "../../src/domain/severity.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+
+/** So many channels are named; Discord allows a server 500. */
+const named = 10;
+
+/** Where a watch's alerts go, and why. */
+export function describePlaces(watch: Watch, guild: Guild): string {
+  if (!guild.awake)
+    return "The watchlist is asleep until an administrator says where alerts go: `/route set channel:…`.";
+  if (watch.channelId !== undefined)
+    return `Its alerts go to <#${watch.channelId}>, because the watch names that channel.`;
+  const routes = guild.routes.filter((route) => isAtLeast(watch.severity, route.severity));
+  if (routes.length === 0)
+    return `No route takes severity ${watch.severity}, so its alerts are kept (\`/alert list\`) and posted nowhere. \`/route set channel:… severity:${watch.severity}\` changes that.`;
+  const places = routes
+    .slice(0, named)
+    .map(({ channelId, severity }) => `<#${channelId}> (route: ${severity} and above)`);
+  const more = routes.length > named ? ` and ${routes.length - named} more (\`/route show\`)` : "";
+  return `Its alerts go to ${places.join(", ")}${more}.`;
+}

@@ -1,0 +1,28 @@
+import { code } from "../../src/chat/code.ts";
+import { bold } from "../../src/chat/escape.ts";
+import type { Guild } from "../../src/domain/guild.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+import type { CompiledQuery } from "../../src/match/compiled.ts";
+import { pingHint } from "../shared/ping-hint.ts";
+import { describePlaces } from "./describe-destinations.ts";
+import { termsOf } from "./read-duration-options.ts";
+
+/** What is watched for from now on, and where its alerts go. */
+export function describeSaved(watch: Watch, compiled: CompiledQuery, guild: Guild, now: number): string {
+  const lines = [
+    `Watching ${bold(watch.name)}, severity ${watch.severity}: ${code(compiled.text)}${looseWords(compiled)}`,
+    describePlaces(watch, guild),
+    watch.paused ? "It is paused: `/watch resume` lets it look again." : "",
+    ...termsOf(watch, now),
+    watch.mentionRoleId === undefined ? "" : pingHint(watch.mentionRoleId),
+    "`/watch test` tries it on a text.",
+  ];
+  return lines.filter(Boolean).join("\n");
+}
+
+/** Who writes a name of several words mostly means them together. */
+function looseWords({ query }: CompiledQuery): string {
+  if (query.kind !== "and" || query.parts.some(({ kind }) => kind !== "word")) return "";
+  const phrase = code(`"${query.parts.map((part) => (part.kind === "word" ? part.text : "")).join(" ")}"`);
+  return `\nAll of these words, wherever they stand; in quotation marks they have to stand together: ${phrase}.`;
+}

@@ -1,0 +1,61 @@
+import { count } from "../../src/chat/count.ts";
+import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
+import type { ReadableItem } from "../../src/domain/page-reading.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { compileQuery } from "../../src/match/compile-query.ts";
+import { type Explanation, explainQuery } from "../../src/match/explain-query.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { firstLines } from "../shared/pages.ts";
+import { compileWatch } from "./compile-watch.ts";
+import { drawExplanation, spellingsIn } from "./draw-explanation.ts";
+
+export interface TestedQuery {
+  readonly name: string;
+  readonly query: string;
+  readonly paused?: boolean | undefined;
+}
+
+/** What came of trying queries on items: one on one in full, part by part; else what matched. */
+export function drawTest(tested: readonly TestedQuery[], items: readonly ReadableItem[], doors: Doors): string {
+  const [first, ...others] = tested;
+  const [item, ...more] = items;
+  if (first === undefined || item === undefined) throw new UserMistake("There is nothing to try.");
+  if (others.length === 0 && more.length === 0) return drawExplanation(first, explained(first, item, doors));
+  return more.length === 0 ? ofOneItem(tested, item, doors) : ofItems(tested, items, doors);
+}
+
+function explained({ query }: TestedQuery, item: ReadableItem, doors: Doors): Explanation {
+  return explainQuery(compileWatch(query, doors), item, { enriched: doors.enrich(item) });
+}
+
+/** A stored query may have lost the entity that it names: it holds for nothing, and must not spoil the test of the others. */
+function holds(tested: TestedQuery, item: ReadableItem, doors: Doors): Explanation | undefined {
+  const compiled = compileQuery(tested.query, doors);
+  if (compiled.kind === "mistake") return undefined;
+  const explanation = explainQuery(compiled, item, { enriched: doors.enrich(item) });
+  return explanation.held ? explanation : undefined;
+}
+
+function ofOneItem(tested: readonly TestedQuery[], item: ReadableItem, doors: Doors): string {
+  const outcomes = tested.map((one) => ({ one, held: holds(one, item, doors) }));
+  const held = outcomes.flatMap(({ one, held }) => (held === undefined ? [] : [{ one, held }]));
+  const lines = [
+    ...held.map(({ one, held }) => [`✓ ${nameOf(one)}`, spellingsIn(held)].filter(Boolean).join(": ")),
+    ...outcomes.filter(({ held }) => held === undefined).map(({ one }) => `✗ ${nameOf(one)}`),
+  ];
+  const head = `${held.length} of ${count(tested.length, "watch", "watches")} would match.`;
+  return `${head}\n${firstLines(lines)}\n\`/watch test watch:…\` explains one, part by part.`;
+}
+
+function ofItems(tested: readonly TestedQuery[], items: readonly ReadableItem[], doors: Doors): string {
+  const lines = items.flatMap((item) => {
+    const names = tested.filter((one) => holds(one, item, doors) !== undefined).map(nameOf);
+    return names.length === 0 ? [] : [`• ${escapeText(shorten(item.title || item.text, 120))} → ${names.join(", ")}`];
+  });
+  const head = `${lines.length} of ${count(items.length, "item")} would match`;
+  return lines.length === 0 ? `${head}.` : `${head}:\n${firstLines(lines)}`;
+}
+
+function nameOf({ name, paused }: TestedQuery): string {
+  return `${bold(name)}${paused ? " (paused)" : ""}`;
+}

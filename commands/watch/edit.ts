@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Arguments, defineCommand, type Options } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import { handlings } from "../../src/domain/handling.ts";
+import { severities } from "../../src/domain/severity.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { zoneOf } from "../shared/zone-of.ts";
+import { refuseTakenName } from "./add-to-watchlist.ts";
+import { compileWatch } from "./compile-watch.ts";
+import { nameWatch } from "./name-watch.ts";
+import { offerWatch } from "./offer-watch.ts";
+import { readCooldown, readUntil } from "./read-duration-options.ts";
+import { suggestWatches, watchNamed } from "./suggest-watches.ts";
+
+const changes = {
+  query: { kind: "text", description: "What to look for instead." },
+  severity: { kind: "choice", description: "How urgent a match is.", choices: severities },
+  channel: { kind: "channel", description: "Its own channel, instead of the routes." },
+  mention: { kind: "role", description: "A role to ping with each alert." },
+  until: { kind: "text", description: "When it ends by itself: 48h, 7d, 2026-12-01 18:00; never." },
+  name: { kind: "text", description: "What alerts call it from here on." },
+  cooldown: { kind: "text", description: "How long a channel is spared after an alert: 2h; none." },
+  handling: { kind: "choice", description: "How carefully its alerts are shown at least.", choices: handlings },
+  clear: {
+    kind: "choice",
+    description: "What it is to have no more.",
+    choices: ["channel", "mention", "until", "cooldown"],
+  },
+} as const satisfies Options;
+
+export const watchEdit = defineCommand({
+  path: "watch edit",
+  summary: "Change a watch, after a look at what it would have caught and what it would lose.",
+  access: "watchlist-editor",
+  options: {
+    watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches },
+    ...changes,
+  },
+
+  async run({ watch: wanted, ...given }, caller, doors) {
+    if (Object.values(given).every((option) => option === undefined))
+      throw new UserMistake(
+        `Say what is to change: ${Object.keys(changes)
+          .map((name) => `\`${name}\``)
+          .join(", ")}.`,
+      );
+    const before = await watchNamed(wanted, caller, doors.watchlists);
+    const zone = zoneOf(await guildOf(caller, doors.guilds), doors);
+    const named = given.name === undefined ? before.name : nameWatch(given.name, before.query, doors.names);
+    const watch = edited({ ...before, name: named }, given, zone, doors.clock.now());
+    if (isDeepStrictEqual(watch, before)) return { content: `${bold(before.name)} is so already: nothing to change.` };
+    compileWatch(watch.query, doors);
+    refuseTakenName((await doors.watchlists.of(caller.guildId)).watches, watch);
+    return offerWatch(caller.guildId, { watch, before }, doors);
+  },
+});
+
+function edited(before: Watch, given: Arguments<typeof changes>, zone: string, now: number): Watch {
+  const { query, severity, channel, mention, until, cooldown, handling, clear } = given;
+  if (clear !== undefined && given[clear] !== undefined)
+    throw new UserMistake(`Give \`${clear}\` or clear it, not both.`);
+  const gone = [clear, saysNo(until) ? "until" : undefined, saysNo(cooldown) ? "cooldown" : undefined, handling];
+  const kept = without(before, gone);
+  return {
+    ...kept,
+    ...(query !== undefined && { query: query.trim() }),
+    ...(severity !== undefined && { severity }),
+    ...(channel !== undefined && { channelId: channel }),
+    ...(mention !== undefined && { mentionRoleId: mention }),
+    ...(until !== undefined && !saysNo(until) && { until: readUntil(until, zone, now) }),
+    ...(cooldown !== undefined && !saysNo(cooldown) && { cooldownMs: readCooldown(cooldown) }),
+    ...(handling !== undefined && handling !== "open" && { handling }),
+  };
+}
+
+function saysNo(text: string | undefined): boolean {
+  return ["never", "none", "off", "no"].includes(text?.trim().toLowerCase() ?? "");
+}
+
+function without(watch: Watch, gone: readonly (string | undefined)[]): Watch {
+  const { channelId, mentionRoleId, until, cooldownMs, handling, ...rest } = watch;
+  return {
+    ...rest,
+    ...(channelId !== undefined && !gone.includes("channel") && { channelId }),
+    ...(mentionRoleId !== undefined && !gone.includes("mention") && { mentionRoleId }),
+    ...(until !== undefined && !gone.includes("until") && { until }),
+    ...(cooldownMs !== undefined && !gone.includes("cooldown") && { cooldownMs }),
+    ...(handling !== undefined && !gone.includes("open") && { handling }),
+  };
+}

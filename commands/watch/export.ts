@@ -1,0 +1,27 @@
+import { count } from "../../src/chat/count.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { zoneOf } from "../shared/zone-of.ts";
+
+export const watchExport = defineCommand({
+  path: "watch export",
+  summary: "Get all watches as a file, in the form of the operator's watchlist.yaml.",
+  access: "viewer",
+  options: {},
+  quiet: true,
+
+  async run(_args, caller, doors) {
+    const { watches } = await doors.watchlists.of(caller.guildId);
+    if (watches.length === 0) return { content: "Nothing is watched for. `/watch add query:…` begins." };
+    const zone = zoneOf(await guildOf(caller, doors.guilds), doors);
+    const own = watches.filter(
+      ({ channelId, mentionRoleId }) => channelId !== undefined || mentionRoleId !== undefined,
+    );
+    const whose = own.length === 1 ? "1 watch has its own" : `${own.length} watches have their own`;
+    const lost = own.length === 0 ? "" : ` The file names no channels and roles: ${whose}.`;
+    return {
+      content: `${count(watches.length, "watch", "watches")}. \`/watch import\` reads the file back, here or on another server.${lost}`,
+      files: [{ name: "watchlist.yaml", text: doors.watchFiles.write(watches, zone) }],
+    };
+  },
+});

@@ -1,0 +1,87 @@
+import { ComponentType, TextInputStyle } from "discord-api-types/v10";
+import { count } from "../../src/chat/count.ts";
+import { type Action, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { escapeText } from "../../src/chat/escape.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { firstLines } from "../shared/pages.ts";
+import { zoneOf } from "../shared/zone-of.ts";
+import { offerImport } from "./offer-import.ts";
+import { button, buttonRow } from "./offer-watch.ts";
+
+/** Discord's limit of a form's field. */
+const longestPaste = 4_000;
+const paste = { name: "watch-paste" } as const;
+
+/**
+ * Watches from the operator's template, or from text that is pasted into a form. Not from an attachment: Discord hands over an
+ * address of its own to fetch, which a bot behind a proxy may not reach, and which the terminal does not have.
+ */
+export const watchImport = defineCommand({
+  path: "watch import",
+  summary: "Add many watches at once: the starter watchlist, or one that you paste; shown before it is saved.",
+  access: "watchlist-editor",
+  options: {
+    from: {
+      kind: "choice",
+      description: "starter: what the operator's watchlist has and this server has not; paste: a form.",
+      choices: ["starter", "paste"],
+    },
+  },
+
+  async run({ from }, caller, doors) {
+    if (from === "starter") {
+      const zone = zoneOf(await guildOf(caller, doors.guilds), doors);
+      return offerImport(doors.watchFiles.starters(caller.guildId, zone), { starter: true }, caller, doors);
+    }
+    return {
+      content: `Paste what \`/watch export\` gave, or a part of it: up to ${longestPaste} characters at a time. What has a name that is taken changes that watch; nothing is removed. \`/watch import from:starter\` offers the operator's watchlist.`,
+      components: [buttonRow([button(paste, "Paste watches", "")])],
+    };
+  },
+});
+
+export const pasteWatches: Action = defineAction({
+  ...paste,
+  access: "watchlist-editor",
+
+  async run() {
+    return { kind: "form", form: pasteForm };
+  },
+
+  async submit(_argument, { watches: text = "" }, caller, doors) {
+    const zone = zoneOf(await guildOf(caller, doors.guilds), doors);
+    const read = doors.watchFiles.read(text, { guildId: caller.guildId, zone, by: caller.userName });
+    if (read.kind === "problems") throw new UserMistake(describeProblems(read.problems));
+    return { kind: "reply", message: await offerImport(read.watches, { starter: false }, caller, doors) };
+  },
+});
+
+const pasteForm: Form = {
+  custom_id: actionId(paste, ""),
+  title: "Import watches",
+  components: [
+    {
+      type: ComponentType.Label,
+      label: "Watches, as in watchlist.yaml",
+      component: {
+        type: ComponentType.TextInput,
+        custom_id: "watches",
+        style: TextInputStyle.Paragraph,
+        placeholder: "- name: Kabul airport\n  query: kabul NEAR/5 airport\n  severity: high\n  until: 48h",
+        required: true,
+        max_length: longestPaste,
+      },
+    },
+  ],
+};
+
+type Problems = readonly { readonly line: number; readonly column: number; readonly message: string }[];
+
+function describeProblems(problems: Problems): string {
+  const lines = problems
+    .toSorted((a, b) => a.line - b.line || a.column - b.column)
+    .map(({ line, column, message }) => `• line ${line}, column ${column}: ${escapeText(message)}`);
+  return `Nothing was saved: ${count(problems.length, "mistake")}.\n${firstLines(lines)}`;
+}

@@ -1,0 +1,34 @@
+import { code } from "../../src/chat/code.ts";
+import { count } from "../../src/chat/count.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { pages } from "../shared/pages.ts";
+import { termsInShort } from "./read-duration-options.ts";
+
+export const watchList = defineCommand({
+  path: "watch list",
+  summary: "List what is watched for.",
+  access: "viewer",
+  options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
+  quiet: true,
+
+  async run({ page }, caller, { clock, guilds, watchlists }) {
+    const { awake } = await guildOf(caller, guilds);
+    const { watches } = await watchlists.of(caller.guildId);
+    if (watches.length === 0) return { content: "Nothing is watched for. `/watch add query:…` begins." };
+    const asleep = awake ? "" : ", asleep until an administrator says where alerts go: `/route set channel:…`";
+    const head = `${count(watches.length, "watch", "watches")}${asleep}`;
+    const lines = watches.map((watch) => line(watch, clock.now()));
+    return {
+      content: pages(head, lines, page, "/watch list"),
+    };
+  },
+});
+
+function line(watch: Watch, now: number): string {
+  const { name, severity, query, paused, channelId } = watch;
+  const place = channelId === undefined ? "" : ` → <#${channelId}>`;
+  return `• ${bold(name)} · ${severity}${paused ? " · paused" : ""}${termsInShort(watch, now)}${place} · ${code(query, 150)}`;
+}

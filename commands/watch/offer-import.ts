@@ -1,0 +1,106 @@
+import { code } from "../../src/chat/code.ts";
+import { count } from "../../src/chat/count.ts";
+import type { Caller } from "../../src/chat/define-command.ts";
+import { bold, plainText } from "../../src/chat/escape.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+import type { WatchChange } from "../../src/domain/watch-draft.ts";
+import type { Doors, Message } from "../../src/ports/ports.ts";
+import { findByName } from "../shared/find-by-name.ts";
+import { firstLines } from "../shared/pages.ts";
+import { withOneMore } from "./add-to-watchlist.ts";
+import { describeChanges } from "./describe-changes.ts";
+import { button, buttonRow, describeLost, draftActions } from "./offer-watch.ts";
+import { termsInShort } from "./read-duration-options.ts";
+
+const minuteMs = 60_000;
+
+/** What an import would add and change, with the question whether to save it. The starter watchlist only adds: what a guild made of its copies is its own. */
+export async function offerImport(
+  wanted: readonly Watch[],
+  { starter }: { readonly starter: boolean },
+  caller: Caller,
+  doors: Doors,
+): Promise<Message> {
+  const { watches } = await doors.watchlists.of(caller.guildId);
+  const now = doors.clock.now();
+  const changes = wanted.map((watch) => changeOf({ ...watch, name: plainText(watch.name) || watch.name }, watches));
+  const added = changes.filter(({ before }) => before === undefined);
+  const changed = changes.filter(({ watch, before }) => before !== undefined && differs(before, watch));
+  const taken = starter ? added : [...added, ...changed];
+  added.reduce((all, { watch }) => withOneMore(all, watch), watches);
+
+  const same = changes.length - added.length - changed.length;
+  const lines = [
+    ...added.map(
+      ({ watch }) =>
+        `• new: ${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused" : ""}${termsInShort(watch, now)} · ${code(watch.query, 120)}`,
+    ),
+    ...(starter ? [] : changed.map(describeChange)),
+  ];
+  const rest = [
+    same === 0 ? "" : `${count(same, "watch is", "watches are")} here already, just so.`,
+    starter && changed.length > 0
+      ? `Yours ${changed.length === 1 ? "differs" : "differ"} from the starter watchlist and ${changed.length === 1 ? "stays" : "stay"} so: ${changed.map(({ watch }) => bold(watch.name)).join(", ")}.`
+      : "",
+  ].filter(Boolean);
+  const rewritten = starter ? [] : changed.filter(({ watch, before }) => before?.query !== watch.query);
+  if (taken.length === 0) return { content: ["Nothing to add.", ...rest].join(" "), allowed_mentions: { parse: [] } };
+
+  const id = await doors.watchDrafts.keep({ guildId: caller.guildId, changes: taken }, now);
+  return {
+    content: [
+      firstLines(lines, 1_400),
+      ...rest,
+      ...(await costOf(rewritten, caller, doors)),
+      `Save ${taken.length === 1 ? "it" : `all ${taken.length}`}?`,
+    ].join("\n"),
+    components: [buttonRow([button(draftActions.save, "Save", id), button(draftActions.cancel, "Cancel", id)])],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+/** One changed query is tried on what was read before; of several that would keep the asker waiting too long. */
+async function costOf(rewritten: readonly WatchChange[], caller: Caller, doors: Doors): Promise<readonly string[]> {
+  const [only, ...others] = rewritten;
+  if (only === undefined) return [];
+  if (others.length > 0)
+    return [
+      `The ${rewritten.length} changed queries were not tried on what was read before. \`/watch edit\` tries one and tells what it would lose.`,
+    ];
+  const { lost } = await doors.backTest(only.watch.query, caller.guildId, only.watch.id);
+  return lost === undefined ? [] : [`${bold(only.watch.name)}: ${describeLost(lost)}`];
+}
+
+/** What the file says is so; channel, mention and id stay those of the watch that has the name. */
+function changeOf(watch: Watch, watches: readonly Watch[]): WatchChange {
+  const before = watches.find(({ id }) => id === watch.id) ?? findByName(watches, watch.name);
+  if (before === undefined) return { watch };
+  const { paused: _paused, until: _until, cooldownMs: _cooldown, handling: _handling, ...kept } = before;
+  const { name, query, severity, paused, until, cooldownMs, handling } = watch;
+  const end = sameMinute(until?.at, before.until?.at) ? before.until : until;
+  return {
+    before,
+    watch: {
+      ...kept,
+      ...{ name, query, severity },
+      ...(paused === true && { paused }),
+      ...(end !== undefined && { until: end }),
+      ...(cooldownMs !== undefined && { cooldownMs }),
+      ...(handling !== undefined && { handling }),
+    },
+  };
+}
+
+function sameMinute(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && Math.abs(a - b) < minuteMs;
+}
+
+function differs(before: Watch, after: Watch): boolean {
+  return before.query !== after.query || describeChanges(before, after).length > 0;
+}
+
+function describeChange({ watch, before }: WatchChange): string {
+  if (before === undefined) return "";
+  const query = before.query === watch.query ? [] : [`query: ${code(before.query, 100)} → ${code(watch.query, 100)}`];
+  return `• changed: ${bold(before.name)} · ${[...query, ...describeChanges(before, watch)].join(" · ")}`;
+}

@@ -1,0 +1,77 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { code } from "../../src/chat/code.ts";
+import { actionId } from "../../src/chat/define-action.ts";
+import type { Caller } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import type { Story } from "../../src/domain/story.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+import { compileQuery } from "../../src/match/compile-query.ts";
+import type { Doors, Message } from "../../src/ports/ports.ts";
+import { describeLost } from "./offer-watch.ts";
+import { type Exclusion, tightened, wordToExclude } from "./tighten-query.ts";
+
+/** The buttons under an offer; `tighten-buttons.ts` says what they do. */
+export const tightenActions = { tighten: { name: "tighten" }, loosen: { name: "loosen" } } as const;
+
+/** So many of the latest alerts are compared. */
+const compared = 200;
+/** Discord's limit on `custom_id`. */
+const longestId = 100;
+const longestQuery = 1000;
+/** One row of buttons holds five. */
+const mostOffers = 3;
+
+/** How the watches that found a story could be told to leave its like out; `undefined` where no word tells it apart. */
+export async function tightenOffer(
+  story: Story,
+  reason: string,
+  caller: Caller,
+  doors: Doors,
+): Promise<Message | undefined> {
+  const exclusion = wordToExclude(story, reason, await doors.stories.recent(caller.guildId, compared));
+  if (exclusion === undefined) return undefined;
+  const { word } = exclusion;
+  const found = new Set(story.reports.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
+  const { watches } = await doors.watchlists.of(caller.guildId);
+  const offers = watches.filter(({ id }) => found.has(id)).filter((watch) => canExclude(watch, word, doors));
+  if (offers.length === 0) return undefined;
+  const shown = offers.slice(0, mostOffers);
+  // The back-test takes a second: it is made for the first alone.
+  const [first] = shown;
+  const lost = first && (await doors.backTest(tightened(first.query, word), caller.guildId, first.id)).lost;
+  const lines = shown.map(({ name, query }) => `${bold(name)}: ${code(tightened(query, word), 500)}`);
+  const mayChange = caller.level !== "viewer";
+  const how = mayChange ? "One click saves it:" : "A watchlist editor can change it:";
+  return {
+    content: [
+      `${describe(exclusion)} ${how}`,
+      ...lines,
+      ...(lost && first ? [`${bold(first.name)}: ${describeLost(lost)}`] : []),
+    ].join("\n"),
+    ...(mayChange && {
+      components: [{ type: ComponentType.ActionRow, components: shown.map((watch) => saveButton(watch, word)) }],
+    }),
+    allowed_mentions: { parse: [] },
+  };
+}
+
+function describe({ word, noise, rest }: Exclusion): string {
+  const where = `in ${noise} that were not relevant and in ${rest} of the rest`;
+  return `Items that hold ${code(word)} could be left out: among the latest alerts it stands ${where} besides this one.`;
+}
+
+function canExclude({ id, query }: Watch, word: string, { names, languageSets }: Doors): boolean {
+  const wanted = tightened(query, word);
+  if (wanted === query || wanted.length > longestQuery) return false;
+  if (actionId(tightenActions.tighten, `${id}.${word}`).length > longestId) return false;
+  return compileQuery(wanted, { names, languageSets }).kind !== "mistake";
+}
+
+function saveButton({ id, name }: Watch, word: string): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: `Save for ${name}`.slice(0, 80),
+    custom_id: actionId(tightenActions.tighten, `${id}.${word}`),
+  };
+}

@@ -1,0 +1,79 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { code } from "../../src/chat/code.ts";
+import { count } from "../../src/chat/count.ts";
+import { actionId } from "../../src/chat/define-action.ts";
+import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
+import type { BackTest, LostAlerts } from "../../src/domain/back-test.ts";
+import type { WatchChange } from "../../src/domain/watch-draft.ts";
+import type { Doors, Message } from "../../src/ports/ports.ts";
+import { describeChanges } from "./describe-changes.ts";
+import { termsOf } from "./read-duration-options.ts";
+
+/** The buttons under a watch that is about to be saved; `watch-draft-buttons.ts` says what they do. */
+export const draftActions = {
+  save: { name: "watch-save" },
+  /** Asks once more: the change loses what somebody acknowledged. */
+  doubt: { name: "watch-doubt" },
+  cancel: { name: "watch-cancel" },
+} as const;
+
+const dayMs = 86_400_000;
+
+/** What a watch would have caught of what was read in the last weeks, and what a change changes and costs, with the question whether to save it. */
+export async function offerWatch(guildId: string, change: WatchChange, doors: Doors): Promise<Message> {
+  const { watch, before } = change;
+  const now = doors.clock.now();
+  const asks = before === undefined || before.query !== watch.query;
+  const found = asks ? await doors.backTest(watch.query, guildId, before?.id) : undefined;
+  const id = await doors.watchDrafts.keep({ guildId, changes: [change] }, now);
+  const acknowledged = found?.lost?.acknowledged ?? 0;
+  const lines = [
+    `${bold(watch.name)}, severity ${watch.severity}: ${code(watch.query, 500)}`,
+    before === undefined || !asks ? "" : `Before: ${code(before.query, 500)}`,
+    ...(before === undefined ? termsOf(watch, now) : describeChanges(before, watch)),
+    found === undefined ? "" : describeCatch(found, now),
+    found?.lost === undefined ? "" : describeLost(found.lost),
+    "Save it? To write it differently, give the command again.",
+  ];
+  const save =
+    acknowledged === 0
+      ? button(draftActions.save, "Save", id)
+      : button(draftActions.doubt, `Save and lose ${count(acknowledged, "acknowledged alert")}`, id);
+  return {
+    content: lines.filter(Boolean).join("\n"),
+    components: [buttonRow([save, button(draftActions.cancel, "Cancel", id)])],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+/** `14 items, 3 stories; the newest:` and their titles, those of open sources alone. */
+function describeCatch({ items, stories, newest, since }: BackTest, now: number): string {
+  if (since === undefined) return "Nothing is kept yet to try it on.";
+  const days = Math.max(1, Math.ceil((now - since) / dayMs));
+  const when = days === 1 ? "In the last day" : `In the last ${days} days`;
+  if (items === 0) return `${when} it would have caught nothing.`;
+  const told = stories === undefined ? "" : `, ${count(stories, "story", "stories")}`;
+  const titles = newest.map(({ title, source }) =>
+    source.handling === "open"
+      ? `• ${escapeText(shorten(title, 150))} (${escapeText(source.name)})`
+      : `• not shown here: ${escapeText(source.name)} is ${source.handling}`,
+  );
+  return [`${when} it would have caught ${count(items, "item")}${told}; the newest:`, ...titles].join("\n");
+}
+
+/** What a change costs of the alerts that there were. */
+export function describeLost({ dismissed, acknowledged, open }: LostAlerts): string {
+  if (dismissed + acknowledged + open === 0) return "Of its alerts until now it drops none.";
+  const rest = open === 0 ? "" : `, ${open} of the others`;
+  return `Of its alerts until now it drops ${dismissed} dismissed, ${acknowledged} acknowledged${rest}.`;
+}
+
+export function button(action: { readonly name: string }, label: string, id: string): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: actionId(action, id) };
+}
+
+export function buttonRow(
+  components: readonly APIButtonComponentWithCustomId[],
+): NonNullable<Message["components"]>[number] {
+  return { type: ComponentType.ActionRow, components: [...components] };
+}

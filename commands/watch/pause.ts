@@ -1,0 +1,22 @@
+import { code } from "../../src/chat/code.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import { suggestWatches, watchNamed } from "./suggest-watches.ts";
+
+export const watchPause = defineCommand({
+  path: "watch pause",
+  summary: "Let a watch look at nothing until it is resumed.",
+  access: "watchlist-editor",
+  options: { watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches } },
+
+  async run({ watch: wanted }, caller, { watchlists }) {
+    const watch = await watchNamed(wanted, caller, watchlists);
+    if (watch.paused) return { content: `${bold(watch.name)} is paused already.` };
+    await watchlists.change(caller.guildId, (watches) =>
+      watches.map((one) => (one.id === watch.id ? { ...one, paused: true } : one)),
+    );
+    return {
+      content: `${bold(watch.name)} is paused: it looks at nothing. ${code(`/watch resume watch:${watch.name}`)} lets it look again.`,
+    };
+  },
+});

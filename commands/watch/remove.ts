@@ -1,0 +1,42 @@
+import { code } from "../../src/chat/code.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import { formatDuration } from "../../src/domain/duration.ts";
+import { hasEnded, type Watch } from "../../src/domain/watch.ts";
+import { formatWallTime } from "../../src/lib/zoned-time.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { zoneOf } from "../shared/zone-of.ts";
+import { suggestWatches, watchNamed } from "./suggest-watches.ts";
+
+export const watchRemove = defineCommand({
+  path: "watch remove",
+  summary: "Stop watching for something.",
+  access: "watchlist-editor",
+  options: { watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches } },
+
+  async run({ watch: wanted }, caller, doors) {
+    const { watchlists } = doors;
+    const watch = await watchNamed(wanted, caller, watchlists);
+    await watchlists.change(caller.guildId, (watches) => watches.filter(({ id }) => id !== watch.id));
+    return {
+      content: `Stopped watching ${bold(watch.name)}. To have it back: ${again(watch, zoneOf(await guildOf(caller, doors.guilds), doors), doors.clock.now())}${lost(watch)}`,
+    };
+  },
+});
+
+function again(watch: Watch, zone: string, now: number): string {
+  const { query, name, severity, until, cooldownMs, handling } = watch;
+  const runs = until !== undefined && !hasEnded(watch, now);
+  const end = runs ? ` until:${formatWallTime(until.at, zone)}` : "";
+  const shown = handling === undefined ? "" : ` handling:${handling}`;
+  const cooldown = cooldownMs === undefined ? "" : ` cooldown:${formatDuration(cooldownMs)}`;
+  return code(`/watch add query:${query} name:${name} severity:${severity}${end}${cooldown}${shown}`, 1300);
+}
+
+/** A channel and a role can be chosen in chat, not pasted. */
+function lost({ channelId, mentionRoleId }: Watch): string {
+  const parts = [channelId && `channel <#${channelId}>`, mentionRoleId && `mention <@&${mentionRoleId}>`].filter(
+    Boolean,
+  );
+  return parts.length === 0 ? "" : ` with ${parts.join(" and ")}`;
+}

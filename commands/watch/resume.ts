@@ -1,0 +1,40 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import { hasEnded, type Watch } from "../../src/domain/watch.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { zoneOf } from "../shared/zone-of.ts";
+import { moment, readUntil } from "./read-duration-options.ts";
+import { suggestWatches, watchNamed } from "./suggest-watches.ts";
+
+export const watchResume = defineCommand({
+  path: "watch resume",
+  summary: "Let a watch that is paused or has ended look again.",
+  access: "watchlist-editor",
+  options: {
+    watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches },
+    until: { kind: "text", description: "A new end: 48h, 7d, 2026-12-01 or 2026-12-01 18:00." },
+  },
+
+  async run({ watch: wanted, until }, caller, doors) {
+    const { watchlists, guilds, clock } = doors;
+    const watch = await watchNamed(wanted, caller, watchlists);
+    const now = clock.now();
+    const rests = watch.paused === true || hasEnded(watch, now);
+    if (!rests && until === undefined) return { content: `${bold(watch.name)} is not paused and has not ended.` };
+    const end = until === undefined ? undefined : readUntil(until, zoneOf(await guildOf(caller, guilds), doors), now);
+    const { watches } = await watchlists.change(caller.guildId, (all) =>
+      all.map((one) => (one.id === watch.id ? resumed(one, end, now) : one)),
+    );
+    const at = watches.find(({ id }) => id === watch.id)?.until?.at;
+    const ends = at === undefined ? "" : `, until ${moment(at)}`;
+    const missed = rests ? " What came meanwhile is not alerted." : "";
+    return { content: `${bold(watch.name)} looks${rests ? " again from now on" : ""}${ends}.${missed}` };
+  },
+});
+
+/** An end that is over is gone; one that lies ahead stays unless there is a new one. */
+function resumed(watch: Watch, end: Watch["until"], now: number): Watch {
+  const { until, ...rest } = watch;
+  const next = end ?? (hasEnded(watch, now) ? undefined : until);
+  return { ...rest, paused: false, ...(next !== undefined && { until: next }) };
+}

@@ -1,0 +1,52 @@
+import { code } from "../../src/chat/code.ts";
+import type { Caller } from "../../src/chat/define-command.ts";
+import { defineMessageCommand } from "../../src/chat/define-message-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { printQuery } from "../../src/match/print-query.ts";
+import { drawExplanation } from "./draw-explanation.ts";
+import { nearestWatches, type Tried } from "./nearest-watch.ts";
+import { readTested } from "./read-tested-item.ts";
+
+/** Why nothing was alerted of what a message says, or of the page that it links, and how the nearest watch could be widened. */
+export const shouldHaveAlerted = defineMessageCommand({
+  name: "Should have alerted",
+  access: "viewer",
+
+  async run({ text }, caller, doors) {
+    const { watches } = await doors.watchlists.of(caller.guildId);
+    const [item] = await readTested(wordsOrLink(text, caller), caller, doors);
+    const tried = item === undefined ? [] : nearestWatches(watches, item, { enriched: doors.enrich(item) }, doors);
+    const [nearest] = tried;
+    if (nearest === undefined) throw new UserMistake("There is no watch. `/watch add query:…` begins.");
+    const held = tried.filter(({ explanation, watch }) => explanation.held && !watch.paused);
+    const lines = [
+      held.length > 0 ? "A watch holds for this, so its source was not read, or it was told before." : "",
+      drawExplanation(nearest.watch, nearest.explanation),
+      held.length > 0 ? "`/alert why what:…` with its address follows what became of it." : widening(nearest),
+    ];
+    return { content: lines.filter(Boolean).join("\n"), allowed_mentions: { parse: [] } };
+  },
+});
+
+/** A message that is a link and little else is about the page; a page is opened for watchlist editors alone. */
+function wordsOrLink(
+  text: string,
+  { level }: Caller,
+): { readonly text: string | undefined; readonly url: string | undefined } {
+  const [url] = /https?:\/\/[^\s<>]+/u.exec(text) ?? [];
+  const words = text.replaceAll(/https?:\/\/\S+/gu, " ").match(/\p{L}{2,}/gu) ?? [];
+  if (url !== undefined && words.length < 3 && level !== "viewer") return { text: undefined, url };
+  return { text, url: undefined };
+}
+
+/** The query without the parts that failed, where some held; else what the person has to fill in. */
+function widening({ watch, compiled: { query }, explanation }: Tried): string {
+  const { parts } = explanation;
+  const held = query.kind === "and" ? query.parts.filter((_, index) => parts[index]?.held) : [];
+  const some = held.some(({ kind }) => kind !== "not");
+  const wider = some ? printQuery({ kind: "and", parts: held }) : `(${watch.query}) OR "…"`;
+  const line = code(`/watch edit watch:${watch.name} query:${wider}`, 1_200);
+  const how = some ? "without what failed" : "with the words that it should know in place of the dots";
+  return `To widen ${bold(watch.name)}, ${how}: ${line}\nIt shows what it would have caught before anything is saved.`;
+}

@@ -1,0 +1,29 @@
+import { code } from "../../src/chat/code.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold, escapeText } from "../../src/chat/escape.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { describePlaces } from "./describe-destinations.ts";
+import { termsOf } from "./read-duration-options.ts";
+import { suggestWatches, watchNamed } from "./suggest-watches.ts";
+
+export const watchShow = defineCommand({
+  path: "watch show",
+  summary: "Show a watch: its query, where its alerts go and why.",
+  access: "viewer",
+  options: { watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches } },
+  quiet: true,
+
+  async run({ watch: wanted }, caller, { clock, guilds, watchlists }) {
+    const watch = await watchNamed(wanted, caller, watchlists);
+    const guild = await guildOf(caller, guilds);
+    const lines = [
+      `${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused: it looks at nothing" : ""}`,
+      code(watch.query),
+      describePlaces(watch, guild),
+      watch.mentionRoleId === undefined ? "" : `Each alert pings <@&${watch.mentionRoleId}>.`,
+      ...termsOf(watch, clock.now()),
+      `Added <t:${Math.floor(watch.createdAt / 1000)}:f> by ${escapeText(watch.createdBy)}.`,
+    ];
+    return { content: lines.filter((line) => line !== "").join("\n"), allowed_mentions: { parse: [] } };
+  },
+});

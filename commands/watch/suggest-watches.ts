@@ -1,0 +1,13 @@
+import type { Caller, Suggest } from "../../src/chat/define-command.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+import type { Watchlists } from "../../src/ports/ports.ts";
+import { demandByName, suggestByName } from "../shared/find-by-name.ts";
+
+/** Watches complete to their names: a guild has each name once, and in the terminal the value is what one sees. */
+export const suggestWatches: Suggest = async (typed, caller, { watchlists }) =>
+  suggestByName((await watchlists.of(caller.guildId)).watches, typed, ({ name }) => name);
+
+export async function watchNamed(wanted: string, caller: Caller, watchlists: Watchlists): Promise<Watch> {
+  const { watches } = await watchlists.of(caller.guildId);
+  return demandByName(watches, wanted, "watch");
+}

@@ -1,0 +1,40 @@
+import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { drawTest, type TestedQuery } from "./draw-test.ts";
+import { readTested } from "./read-tested-item.ts";
+import { suggestWatches, watchNamed } from "./suggest-watches.ts";
+
+export const watchTest = defineCommand({
+  path: "watch test",
+  summary: "Try watches or a query on a text or a page: what held, what failed, which spelling hit.",
+  access: "viewer",
+  options: {
+    watch: { kind: "text", description: "The watch to try; all of them when left out.", suggest: suggestWatches },
+    query: { kind: "text", description: "A query to try instead of a watch." },
+    text: { kind: "text", description: "What to try it on, such as a headline." },
+    url: { kind: "text", description: "A page or a feed to try it on." },
+  },
+  quiet: true,
+
+  async run({ watch, query, text, url }, caller, doors) {
+    if (watch !== undefined && query !== undefined)
+      throw new UserMistake("Give `watch` or `query`, not both: one is tried at a time.");
+    const tested = await queriesOf(watch, query, caller, doors);
+    const items = await readTested({ text, url }, caller, doors);
+    return { content: drawTest(tested, items, doors), allowed_mentions: { parse: [] } };
+  },
+});
+
+async function queriesOf(
+  watch: string | undefined,
+  query: string | undefined,
+  caller: Caller,
+  { watchlists }: Doors,
+): Promise<readonly TestedQuery[]> {
+  if (query !== undefined) return [{ name: "This query", query }];
+  if (watch !== undefined) return [await watchNamed(watch, caller, watchlists)];
+  const { watches } = await watchlists.of(caller.guildId);
+  if (watches.length === 0) throw new UserMistake("There is no watch to try. Give a `query`.");
+  return watches;
+}

@@ -1,0 +1,62 @@
+import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { code } from "../../src/chat/code.ts";
+import { type Action, type ActionResult, actionId, defineAction } from "../../src/chat/define-action.ts";
+import type { Caller } from "../../src/chat/define-command.ts";
+import { bold } from "../../src/chat/escape.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import type { Doors } from "../../src/ports/ports.ts";
+import { compileWatch } from "./compile-watch.ts";
+import { tightenActions } from "./offer-tightening.ts";
+import { loosened, tightened } from "./tighten-query.ts";
+
+/** Saves a query that leaves a word out, as it stands at that moment. */
+export const tighten: Action = defineAction({
+  ...tightenActions.tighten,
+  access: "watchlist-editor",
+  async run(argument, caller, doors) {
+    const name = await changeQuery(argument, caller, doors, tightened);
+    return redrawn(`${name.told} Items that hold ${code(name.word)} are left out from here on.`, {
+      label: "Undo",
+      custom_id: actionId(tightenActions.loosen, argument),
+    });
+  },
+});
+
+export const loosen: Action = defineAction({
+  ...tightenActions.loosen,
+  access: "watchlist-editor",
+  async run(argument, caller, doors) {
+    const { told } = await changeQuery(argument, caller, doors, (query, word) => {
+      const before = loosened(query, word);
+      if (before !== undefined) return before;
+      throw new UserMistake("The query was changed since, so this cannot be undone. `/watch show` shows it.");
+    });
+    return redrawn(told);
+  },
+});
+
+async function changeQuery(
+  argument: string,
+  caller: Caller,
+  doors: Doors,
+  edit: (query: string, word: string) => string,
+): Promise<{ readonly told: string; readonly word: string }> {
+  const [watchId = "", ...rest] = argument.split(".");
+  const word = rest.join(".");
+  const { watches } = await doors.watchlists.of(caller.guildId);
+  const watch = watches.find(({ id }) => id === watchId);
+  if (watch === undefined) throw new UserMistake("This watch is no longer there. `/watch list` shows those that are.");
+  const query = edit(watch.query, word);
+  compileWatch(query, doors);
+  await doors.watchlists.change(caller.guildId, (all) =>
+    all.map((one) => (one.id === watchId && one.query === watch.query ? { ...one, query } : one)),
+  );
+  return { told: `${bold(watch.name)} now looks for ${code(query)}.`, word };
+}
+
+function redrawn(content: string, button?: { readonly label: string; readonly custom_id: string }): ActionResult {
+  const buttons =
+    button === undefined ? [] : [{ type: ComponentType.Button, style: ButtonStyle.Secondary, ...button } as const];
+  const components = buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons } as const];
+  return { kind: "update", message: { content, components, allowed_mentions: { parse: [] } } };
+}

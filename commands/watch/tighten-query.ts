@@ -1,0 +1,76 @@
+import type { Story } from "../../src/domain/story.ts";
+import type { Hit } from "../../src/domain/watch.ts";
+
+/** A query that holds what it held, without items in which a word or phrase stands; the same where it excludes that already. */
+export function tightened(query: string, word: string): string {
+  const exclusion = ` NOT "${word}"`;
+  if (query.endsWith(exclusion)) return query;
+  return excludesAlready(query) ? `${query}${exclusion}` : `(${query})${exclusion}`;
+}
+
+/** What `tightened` made, undone; `undefined` for a query that was changed since. */
+export function loosened(query: string, word: string): string | undefined {
+  const exclusion = ` NOT "${word}"`;
+  if (!query.endsWith(exclusion)) return undefined;
+  const rest = query.slice(0, -exclusion.length);
+  return excludesAlready(rest) ? rest : /^\((.*)\)$/su.exec(rest)?.[1];
+}
+
+/** `(…) NOT "a" NOT "b"`: the first bracket closes where the exclusions begin. */
+function excludesAlready(query: string): boolean {
+  const inner = /^\((.*)\)(?: NOT "[^"]+")+$/su.exec(query)?.[1];
+  if (inner === undefined) return false;
+  let depth = 0;
+  const dips = [...inner].some((letter) => {
+    if (letter === "(") depth += 1;
+    if (letter === ")") depth -= 1;
+    return depth < 0;
+  });
+  return !dips && depth === 0;
+}
+
+/** A word to leave out, and in how many other alerts it stands: those that were not relevant, and the rest. */
+export interface Exclusion {
+  readonly word: string;
+  readonly noise: number;
+  readonly rest: number;
+}
+
+/**
+ * The word by which items like this one may be kept out: what the reason puts in quotation marks, else the word of the
+ * title that stands in most of what was found not relevant before and in least of the rest. Of no use is what the watch
+ * itself hit. `undefined` where nothing is left, or where the source's handling lets its words not be shown.
+ */
+export function wordToExclude(story: Story, reason: string, before: readonly Story[]): Exclusion | undefined {
+  const others = before.filter(({ id }) => id !== story.id);
+  const quoted = /["“„«'‘]([^"“”„«»‘’']{2,40})["”“»'’]/u.exec(reason)?.[1]?.trim();
+  if (quoted !== undefined) return weighed(quoted, others);
+  const [report] = story.reports;
+  if (report === undefined || report.source.handling === "restricted") return undefined;
+  const hits = report.watches.flatMap((watch) => watch.hits.filter(({ field }) => field === "title"));
+  const words = wordsOf(report.item.title, hits).map((word) => weighed(word, others));
+  const useful = words.filter((exclusion) => gain(exclusion) >= 0);
+  return useful.toSorted((a, b) => gain(b) - gain(a) || b.word.length - a.word.length)[0];
+}
+
+/** In what was found relevant a word weighs three times: losing news is worse than noise. */
+function gain({ noise, rest }: Exclusion): number {
+  return noise - 3 * rest;
+}
+
+function weighed(word: string, others: readonly Story[]): Exclusion {
+  const key = word.toLowerCase();
+  const holding = others.filter(({ reports }) =>
+    reports.some(({ item }) => `${item.title} ${item.text}`.toLowerCase().includes(key)),
+  );
+  const noise = holding.filter(({ alerts }) => alerts.some(({ state }) => state === "dismissed")).length;
+  return { word, noise, rest: holding.length - noise };
+}
+
+/** Words of a title outside of hits. Of four letters and more: shorter ones are mostly grammar. */
+function wordsOf(title: string, hits: readonly Pick<Hit, "start" | "end">[] = []): readonly string[] {
+  const words = [...title.matchAll(/\p{L}[\p{L}\p{M}ʻʼ‘’'-]*\p{L}/gu)]
+    .filter(({ 0: word, index }) => !hits.some(({ start, end }) => start < index + word.length && index < end))
+    .map(([word]) => word.toLowerCase());
+  return [...new Set(words.filter((word) => word.length >= 4 && word.length <= 40))];
+}

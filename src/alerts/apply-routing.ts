@@ -1,0 +1,78 @@
+import type { Guild } from "../domain/guild.ts";
+import type { Match } from "../domain/match.ts";
+import type { Alert, Story } from "../domain/story.ts";
+import type { WatchHit } from "../domain/watch.ts";
+import type { Stories } from "../ports/ports.ts";
+import { type Burst, held, holdAlert } from "./hold-alert.ts";
+import { firstDayHold } from "./hold-first-day.ts";
+import { isMuted, isStoryMuted } from "./mutes.ts";
+import { isFor } from "./queue-alert.ts";
+import { toBeReminded } from "./remind-unanswered.ts";
+import { holdForSurge, type SurgeDeps } from "./surge.ts";
+
+export interface PlaceDeps {
+  readonly stories: Pick<Stories, "openedSince" | "lastTold">;
+  readonly burst: Burst;
+  /** Without it no surge becomes a live card. */
+  readonly surge?: SurgeDeps;
+}
+
+/**
+ * What a report has just queued, as its guild wants to hear it: not at all where its watches or its story are muted (it stays
+ * on record), later where the channel's route holds it, else at once. A muted story speaks again when its severity rises.
+ */
+export function placeAlerts(story: Story, match: Match, guild: Guild, deps: PlaceDeps, now: number): Story {
+  const silent = isMuted(guild, match.watches, now);
+  const listedAt = silent ? undefined : firstDayHold(match, guild, now);
+  const quiet = silent || isStoryMuted(guild, story.id, now);
+  const alerts = story.alerts.map((alert) => {
+    const told = quiet ? withoutQuietReplies(alert, now) : alert;
+    if (listedAt !== undefined && isNew(told, now)) return held(told, "first-day", listedAt);
+    const spoken = silent ? told : toBeReminded(told, story.severity, guild, now);
+    if (!isNew(spoken, now)) return spoken;
+    return silent
+      ? { ...spoken, delivery: { ...spoken.delivery, state: "muted" as const } }
+      : asRouted(spoken, story, match.watches, guild, deps, now);
+  });
+  return alerts.every((alert, index) => alert === story.alerts[index]) ? story : { ...story, alerts };
+}
+
+function isNew({ delivery }: Alert, now: number): boolean {
+  return delivery.state === "queued" && delivery.queuedAt === now;
+}
+
+/** A reply that pings tells of a higher severity and is not held back. */
+function withoutQuietReplies(alert: Alert, now: number): Alert {
+  const replies = alert.replies.filter(({ ping, delivery }) => ping || delivery.queuedAt !== now);
+  return replies.length === alert.replies.length ? alert : { ...alert, replies };
+}
+
+function asRouted(
+  alert: Alert,
+  story: Story,
+  watches: readonly WatchHit[],
+  guild: Guild,
+  { stories, burst, surge }: PlaceDeps,
+  now: number,
+): Alert {
+  const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);
+  const opened = stories.openedSince(alert.channelId, now - burst.withinMs);
+  const speaking = watches.filter((watch) => isFor(watch, alert.channelId, guild));
+  const cooledAt = cooldownEnd(speaking, alert.channelId, stories, now);
+  const routed = holdAlert(alert, story.severity, route, burst, { opened, cooledAt }, now);
+  const waits = routed.hold !== undefined && routed.hold !== "burst";
+  if (surge === undefined || story.severity === "critical" || waits) return routed;
+  return holdForSurge(alert, speaking, surge, now) ?? routed;
+}
+
+/** When the first of these watches may speak in the channel again; `undefined` where one may now. */
+function cooldownEnd(
+  watches: readonly WatchHit[],
+  channelId: string,
+  stories: Pick<Stories, "lastTold">,
+  now: number,
+): number | undefined {
+  const ends = watches.map(({ watchId, cooldownMs = 0 }) => (stories.lastTold(channelId, watchId) ?? 0) + cooldownMs);
+  const first = Math.min(...ends);
+  return first > now && Number.isFinite(first) ? first : undefined;
+}

@@ -1,0 +1,109 @@
+import { type Bulletin, isBehind, type LiveCard, takesFrom } from "../domain/bulletin.ts";
+import type { Alert, Story } from "../domain/story.ts";
+import { digest } from "../lib/digest.ts";
+import type { Bulletins, Stories } from "../ports/ports.ts";
+import { bundled, entryOf } from "./bundle-alerts.ts";
+import { openBulletin } from "./open-bulletin.ts";
+import { summariseIncident } from "./summarise-surge.ts";
+import { lastBusyAt, type SurgeDeps } from "./surge.ts";
+
+export interface GatherDeps {
+  readonly stories: Pick<Stories, "get" | "heldUntil" | "change">;
+  readonly bulletins: Bulletins & {
+    /** The cards that take stories, or whose thread lacks some. */
+    cards(): readonly LiveCard[];
+  };
+  readonly surge: Omit<SurgeDeps, "isLive">;
+}
+
+/** A card is edited so often at most, in milliseconds. */
+const pauseMs = 30_000;
+/** A card is full then: what else the surge brings begins another. */
+const mostEntries = 200;
+
+/**
+ * Brings every live card up to date with the stories that it takes, and ends those whose watch was calm for long enough; answers
+ * the cards that are to be posted or edited.
+ *
+ * A card is written before the alerts of its stories are marked: a crash between the two finds them listed already, and marks them.
+ */
+export async function gatherIncidents(deps: GatherDeps, now: number): Promise<readonly Bulletin[]> {
+  for (const story of await deps.stories.heldUntil(now)) {
+    for (const alert of story.alerts.filter(isTaken)) await take(story, alert, deps, now);
+  }
+  const behind: Bulletin[] = [];
+  for (const card of deps.bulletins.cards()) {
+    const after = card.incident.endedAt === undefined ? await refresh(card, deps, now) : card;
+    if (after !== undefined && isBehind(after)) behind.push(after);
+  }
+  return behind;
+}
+
+function isTaken({ hold, delivery }: Alert): boolean {
+  return hold === "surge" && delivery.state === "held";
+}
+
+async function take(story: Story, alert: Alert, { stories, bulletins }: GatherDeps, now: number): Promise<void> {
+  const { channelId, surgeOf = "" } = alert;
+  if ((await bulletins.listing(channelId, story.id)) === undefined) {
+    const card = bulletins.cards().find((one) => one.channelId === channelId && takesFrom(one, surgeOf));
+    if (card === undefined) await bulletins.put(openCard(story, alert, now));
+    else await bulletins.change(card.id, (current) => withStory(current, story, now));
+  }
+  await stories.change(story.id, (current) => bundled(current, channelId));
+}
+
+/** Its id is derived from the first story that it takes. */
+function openCard(story: Story, { channelId, surgeOf = "" }: Alert, now: number): LiveCard {
+  const id = digest("incident", channelId, surgeOf, story.id);
+  const incident = {
+    watchId: surgeOf,
+    watchName: tellableName([story], surgeOf),
+    summary: summariseIncident([story]),
+    lastAt: now,
+    revision: 1,
+    raisedAt: now,
+    shownRevision: 0,
+    edit: { attempts: 0, nextAttemptAt: now },
+    threaded: 0,
+  };
+  return openBulletin(
+    { id, guildId: story.guildId, channelId, why: "surge", entries: [entryOf(story)], incident },
+    now,
+  );
+}
+
+/** A lock screen shows it: what only sources find that are not open is left unnamed. */
+function tellableName(stories: readonly Story[], watchId: string): string {
+  const open = stories.flatMap(({ reports }) => reports).filter(({ source }) => source.handling === "open");
+  return open.flatMap(({ watches }) => watches).find((watch) => watch.watchId === watchId)?.name ?? "";
+}
+
+function withStory(card: Bulletin, story: Story, now: number): Bulletin {
+  if (card.incident === undefined) return card;
+  return { ...card, entries: [...card.entries, entryOf(story)], incident: { ...card.incident, lastAt: now } };
+}
+
+/** As its stories stand now, reports that joined them among it; over when its watch was calm for long enough, or it is full. */
+async function refresh(
+  card: LiveCard,
+  { stories, bulletins, surge: { surge, broughtBy } }: GatherDeps,
+  now: number,
+): Promise<Bulletin | undefined> {
+  const told = await Promise.all(card.entries.map(({ storyId }) => stories.get(storyId)));
+  const known = told.filter((story) => story !== undefined);
+  const [summary, watchName] = [summariseIncident(known), tellableName(known, card.incident.watchId)];
+  const busyAt = lastBusyAt(broughtBy(card.channelId, card.incident.watchId), surge) ?? card.openedAt;
+  const isOver = now - busyAt >= surge.calmMs || card.entries.length >= mostEntries;
+  return bulletins.change(card.id, (current) => {
+    const { incident } = current;
+    if (incident === undefined) return current;
+    const isNews = watchName !== incident.watchName || JSON.stringify(summary) !== JSON.stringify(incident.summary);
+    // What nobody saw yet costs no edit.
+    const rests = incident.shownRevision > 0 && now - incident.raisedAt < pauseMs;
+    if (!isOver && (!isNews || rests)) return current;
+    const ended = isOver && { endedAt: now };
+    const revision = incident.revision + 1;
+    return { ...current, incident: { ...incident, watchName, summary, ...ended, revision, raisedAt: now } };
+  });
+}

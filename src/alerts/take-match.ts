@@ -1,0 +1,62 @@
+import type { Match } from "../domain/match.ts";
+import type { Story } from "../domain/story.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Guilds, Inbox, Stories } from "../ports/ports.ts";
+import { placeAlerts } from "./apply-routing.ts";
+import type { Burst } from "./hold-alert.ts";
+import { joinStory } from "./join-story.ts";
+import { openStory, storyIdOf } from "./open-story.ts";
+import { shortIdFor } from "./short-id.ts";
+import type { SurgeDeps } from "./surge.ts";
+
+/** Knows which stories of a guild are told at present. */
+export interface News {
+  /** The id of a story of this guild that tells the same news. */
+  find(match: Match): string | undefined;
+  /** Takes in a story's newest report. */
+  add(story: Story): void;
+}
+
+export interface DeskDeps {
+  readonly inbox: Inbox;
+  readonly stories: Stories;
+  readonly guilds: Guilds;
+  readonly news: News;
+  readonly burst: Burst;
+  readonly surge?: SurgeDeps;
+  readonly clock: Pick<Clock, "now">;
+}
+
+/**
+ * Takes one match from the inbox and turns it into a story with its alerts, or into one more report of a story; answers it.
+ *
+ * The story is written before the inbox record goes: a crash between the two replays a match whose item is in a story already, which is a no-op.
+ */
+export async function takeMatch(match: Match, deps: DeskDeps): Promise<Story | undefined> {
+  const story = await storyOf(match, deps);
+  await deps.inbox.remove(match.id);
+  return story;
+}
+
+async function storyOf(match: Match, deps: DeskDeps): Promise<Story | undefined> {
+  const guild = await deps.guilds.get(match.guildId);
+  if (guild === undefined) return undefined;
+  const known = await deps.stories.ofItem(guild.id, match.item.id);
+  if (known !== undefined) return known;
+
+  const now = deps.clock.now();
+  const placed = (story: Story) => placeAlerts(story, match, guild, deps, now);
+  const told = deps.news.find(match);
+  const joined = told && (await deps.stories.change(told, (story) => placed(joinStory(story, match, guild, now))));
+  const story = joined || placed(openStory(match, guild, await freeShortId(match, deps), now));
+  if (story !== joined) await deps.stories.put(story);
+  deps.news.add(story);
+  return story;
+}
+
+function freeShortId(match: Match, { stories }: DeskDeps): Promise<string> {
+  return shortIdFor(
+    storyIdOf(match),
+    async (candidate) => (await stories.byShortId(match.guildId, candidate)) !== undefined,
+  );
+}

@@ -1,0 +1,104 @@
+import type { Clock } from "../../lib/clock.ts";
+import type { Logger } from "../../lib/logger.ts";
+
+export interface CanaryDeps {
+  /** In milliseconds. */
+  readonly everyMs: number;
+  /** One flight; answers where it was lost, `undefined` when it came through. May throw. */
+  readonly fly: (until: number) => Promise<string | undefined>;
+  /** Says something to every guild's operators. */
+  readonly tell: (text: string) => Promise<void>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** How the canary does; instants in milliseconds since the epoch. */
+export interface CanaryState {
+  readonly cameThroughAt?: number;
+  /** Where it is lost since; told at the second time in a row. */
+  readonly lost?: { readonly since: number; readonly where: string; readonly times: number };
+}
+
+/** An item that takes longer through an idle program is lost, in milliseconds. */
+const patienceMs = 60_000;
+/** A lost canary is sent again so soon, in milliseconds. */
+const againMs = 30_000;
+/** The first alerts of a start come first, in milliseconds. */
+const firstAfterMs = 5_000;
+/** Once may be a disk that was busy. */
+const lossesThatCount = 2;
+
+/** Sends an invented item through the whole journey again and again, so that silence is known to be silence. */
+export class Canary {
+  readonly #deps: CanaryDeps;
+  readonly #stop = new AbortController();
+  #state: CanaryState = {};
+  #flying: Promise<void> = Promise.resolve();
+
+  constructor(deps: CanaryDeps) {
+    this.#deps = deps;
+  }
+
+  get state(): CanaryState {
+    return this.#state;
+  }
+
+  start(): void {
+    this.#flying = this.#keepFlying();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#flying;
+  }
+
+  /** Sends it once, and tells what changed by it. Never throws. */
+  async fly(): Promise<void> {
+    const { clock, tell, logger } = this.#deps;
+    const where = await this.#flight();
+    if (this.#stop.signal.aborted) return;
+    const now = clock.now();
+    const before = this.#state.lost;
+    this.#state = where === undefined ? { cameThroughAt: now } : lostAgain(this.#state, where, now);
+    const words = changeWords(before, this.#state.lost);
+    if (words === undefined) return;
+    if (where !== undefined) logger.error({ where }, "the canary is lost: alerts may not come out");
+    await tell(words).catch((error: unknown) => logger.error({ err: error }, "the canary's loss could not be told"));
+  }
+
+  async #keepFlying(): Promise<void> {
+    const { clock, everyMs } = this.#deps;
+    await clock.sleep(Math.min(firstAfterMs, everyMs), this.#stop.signal);
+    while (!this.#stop.signal.aborted) {
+      await this.fly();
+      const pause = this.#state.lost === undefined ? everyMs : Math.min(againMs, everyMs);
+      await clock.sleep(pause, this.#stop.signal);
+    }
+  }
+
+  /** A door that never opens must not keep the canary from being missed. */
+  async #flight(): Promise<string | undefined> {
+    const { clock, fly, logger } = this.#deps;
+    const { signal } = this.#stop;
+    try {
+      const late = clock.sleep(2 * patienceMs, signal).then(() => "did not come back at all");
+      return await Promise.race([fly(clock.now() + patienceMs), late]);
+    } catch (error) {
+      logger.error({ err: error }, "the canary met a failure in our own house");
+      return "met a failure of the bot's own store";
+    }
+  }
+}
+
+function lostAgain({ cameThroughAt, lost }: CanaryState, where: string, now: number): CanaryState {
+  const known = { since: lost?.since ?? now, where, times: (lost?.times ?? 0) + 1 };
+  return { ...(cameThroughAt !== undefined && { cameThroughAt }), lost: known };
+}
+
+function changeWords(before: CanaryState["lost"], now: CanaryState["lost"]): string | undefined {
+  if (now?.times === lossesThatCount)
+    return `⚠️ The canary, an invented item that goes the whole way of real ones, ${now.where}. **Alerts may not come out until this is put right.** The bot's log says more; it tries again by itself.`;
+  if (now === undefined && (before?.times ?? 0) >= lossesThatCount)
+    return "The canary comes through again. What matched meanwhile was kept and comes out now.";
+  return undefined;
+}

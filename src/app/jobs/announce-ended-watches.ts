@@ -1,0 +1,81 @@
+import { openBulletin } from "../../alerts/open-bulletin.ts";
+import { code } from "../../chat/code.ts";
+import { count } from "../../chat/count.ts";
+import { bold } from "../../chat/escape.ts";
+import type { Bulletin } from "../../domain/bulletin.ts";
+import type { Guild } from "../../domain/guild.ts";
+import { hasEnded, type Watch } from "../../domain/watch.ts";
+import { digest } from "../../lib/digest.ts";
+import type { Bulletins, Guilds, Stories, Watchlists } from "../../ports/ports.ts";
+
+interface EndDeps {
+  readonly watchlists: Watchlists;
+  readonly guilds: Pick<Guilds, "get">;
+  readonly stories: Pick<Stories, "recent">;
+  readonly bulletins: Bulletins;
+}
+
+/** How many stories are counted at a time. */
+const countedAtOnce = 100;
+const hourMs = 3_600_000;
+
+/**
+ * Tells the ends of a guild's watches that nobody was told of; answers the notices that are to be posted.
+ *
+ * A notice's id is derived from the watch and its end, and it is written before the watch is marked: a crash between the two
+ * finds the notice there and only marks.
+ */
+export async function tellEnded(guildId: string, deps: EndDeps, now: number): Promise<readonly Bulletin[]> {
+  const guild = await deps.guilds.get(guildId);
+  const { watches } = await deps.watchlists.of(guildId);
+  const ended = watches.filter((watch) => hasEnded(watch, now) && watch.until?.told !== true);
+  const notices: Bulletin[] = [];
+  for (const watch of ended) {
+    const notice = guild && (await noticeOf(watch, guild, deps, now));
+    if (notice !== undefined && (await deps.bulletins.get(notice.id)) === undefined) {
+      await deps.bulletins.put(notice);
+      notices.push(notice);
+    }
+    await deps.watchlists.change(guildId, (current) => current.map((one) => told(one, watch)));
+  }
+  return notices;
+}
+
+/** Not where the end was put off meanwhile. */
+function told(watch: Watch, ended: Watch): Watch {
+  if (watch.id !== ended.id || watch.until === undefined || watch.until.at !== ended.until?.at) return watch;
+  return { ...watch, until: { ...watch.until, told: true } };
+}
+
+/** None where the guild has no channel to be told in: `/watch list` shows what ended. */
+async function noticeOf(watch: Watch, guild: Guild, deps: EndDeps, now: number): Promise<Bulletin | undefined> {
+  const channelId = watch.channelId ?? guild.opsChannelId ?? guild.routes[0]?.channelId;
+  if (channelId === undefined || watch.until === undefined) return undefined;
+  const { at, from } = watch.until;
+  const id = digest("watch-ended", guild.id, watch.id, String(at));
+  const alerts = count(await alertsOf(watch.id, guild.id, from, deps), "alert");
+  const span = spanOf(at - from);
+  const again = code(`/watch resume watch:${watch.name} until:${span}`, 150);
+  const text = `${bold(watch.name)} ended after ${span}: ${alerts}. ${again} goes on.`;
+  return openBulletin({ id, guildId: guild.id, channelId, why: "notice", entries: [], text }, now);
+}
+
+/** How many stories it found since then. */
+async function alertsOf(watchId: string, guildId: string, since: number, { stories }: EndDeps): Promise<number> {
+  let found = 0;
+  for (let skip = 0; ; skip += countedAtOnce) {
+    const page = await stories.recent(guildId, countedAtOnce, skip);
+    const mine = page.filter(
+      ({ openedAt, reports }) =>
+        openedAt >= since && reports.some(({ watches }) => watches.some((watch) => watch.watchId === watchId)),
+    );
+    found += mine.length;
+    if (page.length < countedAtOnce || page.some(({ openedAt }) => openedAt < since)) return found;
+  }
+}
+
+/** `90m`, `48h`, `7d`: as a person would write it, to the nearest. */
+function spanOf(ms: number): string {
+  if (ms < 2 * hourMs) return `${Math.max(1, Math.round(ms / 60_000))}m`;
+  return ms <= 72 * hourMs ? `${Math.round(ms / hourMs)}h` : `${Math.round(ms / (24 * hourMs))}d`;
+}

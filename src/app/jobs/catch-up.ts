@@ -1,0 +1,71 @@
+import type { Guild } from "../../domain/guild.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Logger } from "../../lib/logger.ts";
+import { type Doing, keepDoing } from "../../lib/run-every.ts";
+import { turnTaker } from "../../lib/yield-often.ts";
+import { findMatches } from "../../pipeline/find-matches.ts";
+import type { PollDeps } from "../../pipeline/poll-deps.ts";
+import type { Repositories } from "../repositories.ts";
+
+export interface CatchUpDeps extends Pick<PollDeps, "matching" | "gist" | "clock"> {
+  readonly repositories: Pick<Repositories, "guilds" | "inbox" | "kept" | "sources" | "states">;
+}
+
+interface KeeperDeps extends CatchUpDeps {
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+const dayMs = 86_400_000;
+/** Polls that began before the waking have ended by then, in milliseconds; the first list of the guild is told later. */
+const settledMs = 60_000;
+const lookEveryMs = 15_000;
+
+/** Lets every guild catch up that wakes from here on, or woke shortly before the start. */
+export function keepCatchingUp(deps: KeeperDeps): Doing {
+  const { clock, logger } = deps;
+  const trouble = "a server that woke could not be given what the last 24 hours brought";
+  return keepDoing(() => catchUpAll(deps), { everyMs: lookEveryMs, trouble, clock, logger });
+}
+
+/**
+ * Gives each guild that has just woken what matches its watches of the 24 hours before: sources that others follow were polled
+ * already, and show it nothing of them any more.
+ *
+ * What matched is accepted first, then it is noted that the guild caught up. A crash between repeats it, and the ids of matches
+ * are derived from guild and item: nothing is told twice, nor what a poll brought meanwhile.
+ */
+export async function catchUpAll(deps: CatchUpDeps): Promise<void> {
+  const { guilds, inbox, sources } = deps.repositories;
+  for (const guild of sources.awake().filter((one) => isBehind(one, deps.clock.now()))) {
+    // What is held for a decision already stays so.
+    const held = new Set((await inbox.held(guild.id)).map(({ id }) => id));
+    await inbox.accept((await missedBy(guild, deps)).filter(({ id }) => !held.has(id)));
+    await guilds.change(guild.id, (current) => ({ ...current, caughtUpAt: deps.clock.now() }));
+  }
+}
+
+function isBehind({ wokeAt, caughtUpAt = 0 }: Guild, now: number): boolean {
+  if (wokeAt === undefined || caughtUpAt >= wokeAt) return false;
+  return now >= wokeAt + settledMs && now < wokeAt + dayMs;
+}
+
+async function missedBy(guild: Guild, { repositories, ...matching }: CatchUpDeps) {
+  const { kept, sources, states } = repositories;
+  const from = (guild.wokeAt ?? 0) - dayMs;
+  const mine = new Map(sources.polledFor(guild.id).map((source) => [source.key, source]));
+  const away = new Map((await states.all()).map((state) => [state.key, state.away?.domain]));
+  const takeTurn = turnTaker(matching.clock);
+  const found: Awaited<ReturnType<typeof findMatches>>[number][] = [];
+  for await (const page of kept.newestFirst()) {
+    for (const { item, enriched, tooOld } of page) {
+      await takeTurn();
+      const source = mine.get(item.sourceKey);
+      if (source === undefined || tooOld === true || item.seenAt < from) continue;
+      const judged = [{ item, enriched, verdict: "new" }] as const;
+      found.push(...(await findMatches(judged, source, away.get(source.key), matching)));
+    }
+    if (page.length > 0 && page.every(({ item }) => item.seenAt < from)) break;
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import type { Bulletin } from "../../domain/bulletin.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Logger } from "../../lib/logger.ts";
+import { type Doing, keepDoing } from "../../lib/run-every.ts";
+import type { CanaryState } from "../canary/canary.ts";
+import { type DailyDeps, dailyLines } from "./daily-notice.ts";
+
+export interface TellingDaysDeps extends Omit<DailyDeps, "settled"> {
+  readonly canary: () => CanaryState;
+  readonly post: (line: Bulletin) => void;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** How exactly a line keeps its time, in milliseconds. */
+const lookEveryMs = 30_000;
+
+/** Says once a day that nothing matched, where nothing did: no channel is silent without a word on why. */
+export function keepTellingDays(deps: TellingDaysDeps): Doing {
+  const { canary, post, clock, logger } = deps;
+  const settled = new Set<string>();
+  const look = async (): Promise<void> => {
+    // Right after a start nothing can be said of how the reading goes.
+    const { cameThroughAt, lost } = canary();
+    if (cameThroughAt === undefined && lost === undefined) return;
+    for (const line of await dailyLines(clock.now(), { ...deps, settled })) post(line);
+  };
+  return keepDoing(look, { everyMs: lookEveryMs, trouble: "the daily line could not be said", clock, logger });
+}

@@ -1,0 +1,103 @@
+import { openBulletin } from "../../alerts/open-bulletin.ts";
+import type { Bulletin } from "../../domain/bulletin.ts";
+import type { Guild } from "../../domain/guild.ts";
+import type { StatusReport } from "../../domain/status-report.ts";
+import { digest } from "../../lib/digest.ts";
+import { dateOn, nextTimeOfDay } from "../../lib/zoned-time.ts";
+import type { BotSettings } from "../../settings/bot-settings.ts";
+import type { Repositories } from "../repositories.ts";
+
+export interface DailyDeps {
+  readonly repositories: Pick<
+    Repositories,
+    "bulletins" | "discards" | "guilds" | "inbox" | "kept" | "sources" | "stories"
+  >;
+  readonly status: (guildId: string) => Promise<StatusReport>;
+  readonly bot: BotSettings;
+  /** Ids of lines that were said, or that a match made needless: they are not looked at again. */
+  readonly settled: Set<string>;
+}
+
+const dayMs = 24 * 3_600_000;
+/** A bot that was away at the time says the line so long after it at most, in milliseconds. */
+const latestMs = 6 * 3_600_000;
+
+/**
+ * The lines that are due: for each awake guild for which nothing matched in the 24 hours before its time of day. Stored
+ * already, and each under an id made of its guild and the day on that guild's wall, so that neither a restart nor a clock that
+ * is put back says it twice.
+ */
+export async function dailyLines(now: number, deps: DailyDeps): Promise<readonly Bulletin[]> {
+  const due = (await deps.repositories.guilds.all()).flatMap((guild) => dueIn(guild, deps.bot, now));
+  const open = due.filter(({ id }) => !deps.settled.has(id));
+  if (open.length === 0) return [];
+
+  const busy = await guildsWithMatches(now - dayMs, deps);
+  const items = await itemsBySource(now - dayMs, deps);
+  const lines: Bulletin[] = [];
+  for (const one of open) {
+    const isNew = !busy.has(one.guildId) && (await deps.repositories.bulletins.get(one.id)) === undefined;
+    if (isNew) lines.push(await lineOf(one, items, now, deps));
+  }
+  for (const line of lines) await deps.repositories.bulletins.put(line);
+  for (const { id } of open) deps.settled.add(id);
+  return lines;
+}
+
+type Due = Pick<Bulletin, "id" | "guildId" | "channelId">;
+
+/** The channel is the first that the guild's alerts go to: there its silence is noticed. */
+function dueIn(guild: Guild, { silence, timeZone }: BotSettings, now: number): readonly Due[] {
+  const { id: guildId, awake, routes, daily } = guild;
+  const [route] = routes;
+  const zone = guild.timeZone ?? timeZone;
+  const time = daily ?? (silence.dailyLine === "off" ? "off" : { at: silence.dailyLine, zone });
+  if (!awake || route === undefined || time === "off") return [];
+  const at = nextTimeOfDay(time.at, time.zone, now - latestMs);
+  if (at > now) return [];
+  return [{ id: digest("daily", guildId, dateOn(at, time.zone)), guildId, channelId: route.channelId }];
+}
+
+/** Those for which anything matched since then, whatever became of it. */
+async function guildsWithMatches(since: number, { repositories, bot }: DailyDeps): Promise<ReadonlySet<string>> {
+  const { stories, inbox, guilds, discards } = repositories;
+  const told = (await stories.since(since - bot.delivery.groupWithin)).filter(({ reports }) =>
+    reports.some(({ joinedAt, source }) => joinedAt >= since && !source.sample),
+  );
+  const ids = (await guilds.all()).map(({ id }) => id);
+  const unposted = await Promise.all(ids.flatMap((id) => [inbox.held(id), discards.of(id)]));
+  const matched = [...(await inbox.waiting()), ...unposted.flat()].filter(({ matchedAt }) => matchedAt >= since);
+  return new Set([...told, ...matched].map(({ guildId }) => guildId));
+}
+
+/** How many items each source brought since then, as far as they are kept. */
+async function itemsBySource(since: number, { repositories }: DailyDeps): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for await (const page of repositories.kept.newestFirst()) {
+    const recent = page.filter(({ item }) => item.seenAt >= since);
+    for (const { item } of recent) counts.set(item.sourceKey, (counts.get(item.sourceKey) ?? 0) + 1);
+    if (page.length > 0 && recent.length === 0) break;
+  }
+  return counts;
+}
+
+async function lineOf(due: Due, items: ReadonlyMap<string, number>, now: number, deps: DailyDeps): Promise<Bulletin> {
+  const { sources, canary } = await deps.status(due.guildId);
+  const followed = await deps.repositories.sources.followed(due.guildId);
+  const seen = followed.reduce((sum, { key }) => sum + (items.get(key) ?? 0), 0);
+  const count = new Intl.NumberFormat(deps.bot.locale);
+  const parts = [
+    "Nothing matched in 24 hours",
+    `${count.format(sources.read)} of ${count.format(sources.total)} sources read`,
+    `${count.format(seen)} new ${seen === 1 ? "item" : "items"}`,
+    canaryWords(canary, now),
+  ];
+  return openBulletin({ ...due, why: "notice", entries: [], text: `🔕 ${parts.join(" · ")}` }, now);
+}
+
+function canaryWords(canary: StatusReport["canary"], now: number): string {
+  if (canary?.lost !== undefined) return "**canary lost: alerts may not come out**";
+  if (canary?.cameThroughAt === undefined) return "canary not back yet";
+  const minutes = Math.floor((now - canary.cameThroughAt) / 60_000);
+  return minutes === 0 ? "canary just now" : `canary ${minutes} min ago`;
+}

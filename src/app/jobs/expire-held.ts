@@ -1,0 +1,46 @@
+import { bold } from "../../chat/escape.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Logger } from "../../lib/logger.ts";
+import { type Doing, keepDoing } from "../../lib/run-every.ts";
+import type { Notify } from "../../ports/ports.ts";
+import { type DiscardDeps, discardHeld } from "./discard-held.ts";
+
+export interface LettingGoDeps {
+  readonly repositories: DiscardDeps["repositories"];
+  readonly notify: Notify;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+const hourMs = 3_600_000;
+/** What nobody decided in so long is no news any more. */
+const heldForDays = 30;
+const longestHeldMs = heldForDays * 24 * hourMs;
+
+/** What waits for a person's decision waits for a month, not for ever: then its guild is told, and it is let go. */
+export function keepLettingGo(deps: LettingGoDeps): Doing {
+  const { clock, logger } = deps;
+  const trouble = "what was held for too long could not be let go";
+  return keepDoing(() => letGoOfHeld(deps), { everyMs: hourMs, trouble, clock, logger });
+}
+
+/** Told first: a crash between says it twice and loses nothing unsaid. */
+export async function letGoOfHeld({
+  repositories,
+  notify,
+  clock,
+}: DiscardDeps & Pick<LettingGoDeps, "notify">): Promise<void> {
+  const { guilds, inbox } = repositories;
+  for (const { id: guildId } of await guilds.all()) {
+    const old = (await inbox.held(guildId)).filter(({ matchedAt }) => clock.now() - matchedAt > longestHeldMs);
+    for (const matches of Map.groupBy(old, ({ item }) => item.sourceKey).values()) {
+      const name = bold(matches[0]?.source.name ?? "");
+      const items = matches.length === 1 ? "1 item" : `${matches.length} items`;
+      await notify(
+        guildId,
+        `${name}: ${items} that match your watches were held for ${heldForDays} days and nobody decided. They are let go now, without alerts. \`/alert why\` with an item's address still tells of it, and \`/status day:…\` counts them as discarded.`,
+      );
+      await discardHeld(guildId, matches, "time", { repositories, clock });
+    }
+  }
+}

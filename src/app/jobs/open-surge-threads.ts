@@ -1,0 +1,60 @@
+import { openBulletin } from "../../alerts/open-bulletin.ts";
+import { plainText } from "../../chat/escape.ts";
+import type { Bulletin, LiveCard } from "../../domain/bulletin.ts";
+import { digest } from "../../lib/digest.ts";
+import type { Bulletins, Places } from "../../ports/ports.ts";
+
+export interface ThreadDeps {
+  readonly bulletins: Bulletins & { cards(): readonly LiveCard[] };
+  readonly places: Pick<Places, "openThread">;
+}
+
+/** A thread that could not be opened is tried again so late, in milliseconds. */
+const againMs = 10 * 60_000;
+
+/**
+ * Opens a thread under each live card, and lists in it what the card took, some at a time; answers the lists that are to be
+ * posted. A list's id is made of the card and of where in it the list begins, so that a crash lists nothing twice.
+ */
+export async function threadIncidents(deps: ThreadDeps, now: number): Promise<readonly Bulletin[]> {
+  const lists: Bulletin[] = [];
+  for (const card of deps.bulletins.cards()) {
+    const threadId = card.incident.threadId ?? (await openThread(card, deps, now));
+    if (threadId !== undefined && card.incident.threaded < card.entries.length)
+      lists.push(await listIn(threadId, card, deps, now));
+  }
+  return lists;
+}
+
+async function openThread(card: LiveCard, { bulletins, places }: ThreadDeps, now: number): Promise<string | undefined> {
+  const { id, channelId, messageId, delivery, incident } = card;
+  const rests = incident.threadTriedAt !== undefined && now - incident.threadTriedAt < againMs;
+  if (messageId === undefined || delivery.state !== "delivered" || rests) return undefined;
+  const name = ["Surge", plainText(incident.watchName)].filter(Boolean).join(": ");
+  const opened = await places.openThread(channelId, messageId, name, {
+    content: "What this surge brings is listed here. `/alert show` opens each, with its buttons.",
+  });
+  const threadId = "threadId" in opened ? opened.threadId : undefined;
+  await bulletins.change(id, (current) => {
+    if (current.incident === undefined) return current;
+    const known = threadId === undefined ? { threadTriedAt: now } : { threadId };
+    const revision = current.incident.revision + (threadId === undefined ? 0 : 1);
+    return { ...current, incident: { ...current.incident, ...known, revision } };
+  });
+  return threadId;
+}
+
+async function listIn(threadId: string, card: LiveCard, { bulletins }: ThreadDeps, now: number): Promise<Bulletin> {
+  const { threaded } = card.incident;
+  const id = digest("incident-list", card.id, String(threaded));
+  const known = await bulletins.get(id);
+  const entries = card.entries.slice(threaded);
+  const list: Bulletin =
+    known ?? openBulletin({ id, guildId: card.guildId, channelId: threadId, why: "surge", entries }, now);
+  if (known === undefined) await bulletins.put(list);
+  await bulletins.change(card.id, (current) => {
+    if (current.incident === undefined) return current;
+    return { ...current, incident: { ...current.incident, threaded: threaded + list.entries.length } };
+  });
+  return list;
+}

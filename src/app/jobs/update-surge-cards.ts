@@ -1,0 +1,38 @@
+import { gatherIncidents } from "../../alerts/gather-surges.ts";
+import type { SurgeDeps } from "../../alerts/surge.ts";
+import { type Bulletin, takesFrom } from "../../domain/bulletin.ts";
+import type { Places } from "../../ports/ports.ts";
+import type { BotSettings } from "../../settings/bot-settings.ts";
+import type { Repositories } from "../repositories.ts";
+import { threadIncidents } from "./open-surge-threads.ts";
+
+type Records = Pick<Repositories, "bulletins" | "stories">;
+
+/** By what the desk knows a surge; `undefined` where the operator wants no live cards. */
+export function surgeDeps({ bulletins, stories }: Records, bot: BotSettings): SurgeDeps | undefined {
+  const { surge, surgeWithin, surgeCalm } = bot.delivery;
+  if (surge === 0) return undefined;
+  return {
+    surge: { stories: surge, withinMs: surgeWithin, calmMs: surgeCalm },
+    broughtBy: (channelId, watchId) => stories.broughtBy(channelId, watchId),
+    isLive: (channelId, watchId) =>
+      bulletins.cards().some((card) => card.channelId === channelId && takesFrom(card, watchId)),
+  };
+}
+
+/**
+ * Brings live cards and their threads up to date; answers what is to be posted or edited. Cards of before the operator wanted
+ * none are closed in their time.
+ */
+export async function tendCards(
+  { bulletins, stories }: Records,
+  bot: BotSettings,
+  places: Places,
+  now: number,
+): Promise<readonly Bulletin[]> {
+  const { surgeWithin, surgeCalm } = bot.delivery;
+  const never = { surge: { stories: 1, withinMs: surgeWithin, calmMs: surgeCalm }, broughtBy: () => [] };
+  const surge = surgeDeps({ bulletins, stories }, bot) ?? never;
+  const changed = await gatherIncidents({ stories, bulletins, surge }, now);
+  return [...changed, ...(await threadIncidents({ bulletins, places }, now))];
+}

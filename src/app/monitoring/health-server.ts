@@ -1,0 +1,61 @@
+import { createServer, type ServerResponse } from "node:http";
+import type { Logger } from "../../lib/logger.ts";
+
+export interface HealthDeps {
+  /** What is wrong, a sentence each. */
+  readonly troubles: () => readonly string[];
+  /** In Prometheus's text format. */
+  readonly metrics: () => Promise<string>;
+  readonly logger: Logger;
+}
+
+export interface HealthServer {
+  /** Absent where the port could not be had. */
+  readonly port: number | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * `/health` (200, or 503 with what is wrong) and `/metrics`. Neither names a guild, a watch or a source, so whoever can reach
+ * the port learns nothing of what is watched. A port that is taken is logged, and the bot runs without: alerts go first.
+ */
+export async function openHealthServer(port: number, host: string, deps: HealthDeps): Promise<HealthServer> {
+  const { logger } = deps;
+  const server = createServer((request, response) => {
+    const path = (request.url ?? "").split("?")[0] ?? "";
+    answer(request.method ?? "", path, response, deps).catch((error: unknown) => {
+      logger.error({ err: error }, "health and metrics could not be told");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  server.unref();
+  const listening = await new Promise<boolean>((resolve) => {
+    server.once("listening", () => resolve(true));
+    server.on("error", (error) => {
+      logger.error({ err: error, port }, "HTTP_PORT cannot be opened; the bot runs without health and metrics");
+      resolve(false);
+    });
+    server.listen(port, host);
+  });
+  const address = server.address();
+  return {
+    port: listening && typeof address === "object" ? address?.port : undefined,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(method: string, path: string, response: ServerResponse, deps: HealthDeps): Promise<void> {
+  const send = (status: number, type: string, body: string) =>
+    response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(body);
+  if (path !== "/health" && path !== "/metrics") return void send(404, "text/plain", "Not found: /health, /metrics\n");
+  if (method !== "GET" && method !== "HEAD") return void send(405, "text/plain", "GET alone\n");
+  if (path === "/metrics") return void send(200, "text/plain; version=0.0.4; charset=utf-8", await deps.metrics());
+  const troubles = deps.troubles();
+  const ok = troubles.length === 0;
+  send(ok ? 200 : 503, "application/json", `${JSON.stringify({ ok, troubles })}\n`);
+}

@@ -1,0 +1,48 @@
+import { healthKinds, healthOf } from "../../domain/source-health.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Engine } from "../engine.ts";
+
+/** What is to be scraped, in Prometheus's text format (https://prometheus.io/docs/instrumenting/exposition_formats). */
+export async function metricsOf(engine: Engine, clock: Pick<Clock, "now">): Promise<string> {
+  const { inbox } = engine.repositories;
+  const waiting = (await inbox.waiting()).length;
+  const { cameThroughAt } = engine.canary;
+  const now = clock.now();
+  return [
+    metric("items_seen_total", "counter", "New items read since the start.", [["", engine.counted.items]]),
+    metric("matches_total", "counter", "Items that a guild's watches wanted, since the start.", [
+      ["", engine.counted.matches],
+    ]),
+    metric("deliveries", "gauge", "Alerts that are kept, by what became of their posts.", await deliveries(engine)),
+    metric("inbox_waiting", "gauge", "Matches that no desk has taken yet.", [["", waiting]]),
+    metric("outbox_waiting", "gauge", "Posts and edits that wait.", [["", engine.alerts.waiting]]),
+    metric("sources", "gauge", "Sources that are polled, by health.", await sources(engine, now)),
+    metric("start_time_seconds", "gauge", "When the program started.", [["", engine.startedAt / 1000]]),
+    metric("resident_memory_bytes", "gauge", "Memory that the process takes.", [["", process.memoryUsage.rss()]]),
+    cameThroughAt === undefined
+      ? ""
+      : metric("canary_age_seconds", "gauge", "How long ago the canary last came through.", [
+          ["", (now - cameThroughAt) / 1000],
+        ]),
+  ].join("");
+}
+
+type Sample = readonly [labels: string, value: number];
+
+function metric(name: string, type: "counter" | "gauge", help: string, samples: readonly Sample[]): string {
+  const full = `steppewatch_${name}`;
+  const lines = samples.map(([labels, value]) => `${full}${labels} ${value}\n`);
+  return `# HELP ${full} ${help}\n# TYPE ${full} ${type}\n${lines.join("")}`;
+}
+
+async function deliveries({ repositories }: Engine): Promise<readonly Sample[]> {
+  const guilds = await repositories.guilds.all();
+  const states = guilds.flatMap(({ id }) => repositories.stories.states(id).map(({ delivery }) => delivery));
+  return [...Map.groupBy(states, (state) => state)].map(([state, { length }]) => [`{state="${state}"}`, length]);
+}
+
+async function sources({ repositories }: Engine, now: number): Promise<readonly Sample[]> {
+  const states = new Map((await repositories.states.all()).map((state) => [state.key, state]));
+  const kinds = repositories.sources.polled().map(({ key }) => healthOf(states.get(key), now).kind);
+  return healthKinds.map((kind) => [`{health="${kind}"}`, kinds.filter((one) => one === kind).length]);
+}

@@ -1,0 +1,90 @@
+import { formatDuration } from "../../domain/duration.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Logger } from "../../lib/logger.ts";
+import type { Beat } from "../../store/repositories/store-heartbeat.ts";
+import type { CanaryState } from "../canary/canary.ts";
+
+export interface WatchmanDeps {
+  readonly beat: Beat;
+  readonly canary: () => CanaryState;
+  /** Whether Discord's gateway is connected; always where there is none. */
+  readonly connected: () => boolean;
+  /** Calls the outside watchdog; answers what went wrong, without the address: it may hold a key. */
+  readonly call?: (stopping: AbortSignal) => Promise<string | undefined>;
+  /** How often the store is tried and the watchdog called, in milliseconds. */
+  readonly everyMs: number;
+  readonly canaryEveryMs: number;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** How late the canary may be over its own pace, in milliseconds. */
+const canaryGraceMs = 3 * 60_000;
+
+/** Knows whether all is well, and tells an outside watchdog while it is: nobody inside can say that the program is gone. */
+export class Watchman {
+  readonly #deps: WatchmanDeps;
+  readonly #stop = new AbortController();
+  #storeWrites = true;
+  #callTrouble: string | undefined;
+  #rounds: Promise<void> = Promise.resolve();
+
+  constructor(deps: WatchmanDeps) {
+    this.#deps = deps;
+  }
+
+  start(): void {
+    this.#rounds = this.#keepWatch();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#rounds;
+  }
+
+  /** What is wrong now, a sentence each; none while all is well. */
+  troubles(): readonly string[] {
+    const { canary, connected, canaryEveryMs, clock } = this.#deps;
+    return [
+      this.#storeWrites ? "" : "The store cannot be written to.",
+      connected() ? "" : "There is no connection to Discord.",
+      canaryTrouble(canary(), canaryEveryMs, clock.now()),
+    ].filter((trouble) => trouble !== "");
+  }
+
+  /** Tries the store, and calls the watchdog if all is well. Never throws. */
+  async round(): Promise<void> {
+    const { beat, call, clock, logger } = this.#deps;
+    try {
+      await beat(clock.now());
+      this.#storeWrites = true;
+    } catch (error) {
+      if (this.#storeWrites) logger.error({ err: error }, "the store cannot be written to");
+      this.#storeWrites = false;
+    }
+    if (call === undefined || this.troubles().length > 0 || this.#stop.signal.aborted) return;
+    const trouble = await call(this.#stop.signal);
+    if (this.#stop.signal.aborted) return;
+    if (trouble !== undefined && this.#callTrouble === undefined)
+      logger.warn({ reason: trouble }, "HEARTBEAT_URL does not answer; it is tried again by itself");
+    if (trouble === undefined && this.#callTrouble !== undefined) logger.info("HEARTBEAT_URL answers again");
+    this.#callTrouble = trouble;
+  }
+
+  async #keepWatch(): Promise<void> {
+    const { clock, everyMs } = this.#deps;
+    while (!this.#stop.signal.aborted) {
+      await this.round();
+      // While the canary is on its first flight, the watchdog is not kept waiting for a whole round.
+      const isFirst = this.#deps.canary().cameThroughAt === undefined;
+      await clock.sleep(isFirst ? Math.min(everyMs, 1_000) : everyMs, this.#stop.signal);
+    }
+  }
+}
+
+function canaryTrouble({ cameThroughAt, lost }: CanaryState, everyMs: number, now: number): string {
+  if (lost !== undefined && (lost.times > 1 || cameThroughAt === undefined)) return `The canary ${lost.where}.`;
+  if (cameThroughAt === undefined) return "The canary has not come through yet.";
+  const age = now - cameThroughAt;
+  return age <= 2 * everyMs + canaryGraceMs ? "" : `The canary has not come through for ${formatDuration(age)}.`;
+}

@@ -1,0 +1,52 @@
+import type { Clock } from "../../lib/clock.ts";
+import type { Logger } from "../../lib/logger.ts";
+import type { Settings } from "../../settings/load-settings.ts";
+import type { Environment } from "../../settings/read-environment.ts";
+import type { Engine } from "../engine.ts";
+import type { Front } from "../front.ts";
+import { openHealthServer } from "./health-server.ts";
+import { metricsOf } from "./metrics.ts";
+import { callWatchdog } from "./ping-heartbeat.ts";
+import { Watchman } from "./self-check.ts";
+
+export interface LookoutDeps {
+  readonly environment: Pick<Environment, "heartbeatUrl" | "httpPort" | "httpHost">;
+  readonly settings: Settings;
+  readonly engine: Engine;
+  readonly front: Pick<Front, "connected">;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export interface Lookout {
+  /** Where health and metrics are told; absent where nowhere. */
+  readonly port: number | undefined;
+  close(): Promise<void>;
+}
+
+/** Tells the outside how the program is: the heartbeat, and health and metrics where a port is named. */
+export async function openLookout(deps: LookoutDeps): Promise<Lookout> {
+  const { environment, settings, engine, front, clock, logger } = deps;
+  const { heartbeatUrl, httpPort, httpHost } = environment;
+  const { heartbeat, canary } = settings.bot.silence;
+  const watchman = new Watchman({
+    beat: engine.repositories.pulse,
+    canary: () => engine.canary,
+    connected: front.connected ?? (() => true),
+    ...(heartbeatUrl !== undefined && { call: (stopping: AbortSignal) => callWatchdog(heartbeatUrl, stopping) }),
+    everyMs: heartbeat,
+    canaryEveryMs: canary,
+    clock,
+    logger,
+  });
+  watchman.start();
+  const telling = { troubles: () => watchman.troubles(), metrics: () => metricsOf(engine, clock), logger };
+  const server = httpPort === undefined ? undefined : await openHealthServer(httpPort, httpHost, telling);
+  return {
+    port: server?.port,
+    async close() {
+      await watchman.stop();
+      await server?.close();
+    },
+  };
+}

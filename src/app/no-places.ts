@@ -1,8 +1,0 @@
-import type { Places } from "../ports.ts";
-
-/** Of a front whose channels cannot be asked anything: the terminal, or none yet. */
-export const noPlaces: Places = {
-  openThread: async () => ({ kind: "none" }),
-  readableByEveryone: async () => false,
-  troubleIn: async () => undefined,
-};

@@ -1,0 +1,80 @@
+import type { FollowedSource } from "../../domain/followed-source.ts";
+import type { KeptItem } from "../../domain/kept-item.ts";
+import type { Report } from "../../domain/story.ts";
+import type { Clock } from "../../lib/clock.ts";
+import { turnTaker } from "../../lib/yield-often.ts";
+import type { QueryWorld } from "../../match/compile-query.ts";
+import { createMatchIndex, type MatchIndex } from "../../match/match-index.ts";
+import type { Follow } from "../../match/source-view.ts";
+import type { Doors } from "../../ports/ports.ts";
+import type { Repositories } from "../repositories.ts";
+import { countStories } from "./count-stories.ts";
+import { lostAlerts } from "./lost-alerts.ts";
+
+export interface BackTestDeps {
+  readonly repositories: Pick<Repositories, "kept" | "sources" | "stories">;
+  readonly world: QueryWorld;
+  readonly clock: Pick<Clock, "now">;
+}
+
+/** How long kept items are looked through, in milliseconds. */
+const longestMs = 1_200;
+const mostShown = 3;
+
+/**
+ * What a query would have caught of the kept items of the sources that a guild follows, and what it would lose of the alerts
+ * of the watch that it is to change. Where time runs out the oldest items are left out: `since` tells how far it looked.
+ */
+export function backTest({ repositories, world, clock }: BackTestDeps): Doors["backTest"] {
+  return async (query, guildId, watchId) => {
+    const index = indexOf(query, guildId, world);
+    const sources = await sourcesOf(guildId, repositories.sources);
+    const turn = turnTaker(clock);
+    const end = clock.now() + longestMs;
+    const caught = new Map<string, KeptItem>();
+    let since: number | undefined;
+    for await (const page of repositories.kept.newestFirst()) {
+      for (const kept of page) {
+        const { item, enriched } = kept;
+        since = Math.min(since ?? item.seenAt, item.seenAt);
+        const follows = sources.get(item.sourceKey)?.follows;
+        if (follows !== undefined && index.match(item, { follows }, enriched).length > 0) caught.set(item.id, kept);
+        await turn();
+      }
+      if (clock.now() > end) break;
+    }
+    const followsOf = ({ item, source }: Report) =>
+      sources.get(item.sourceKey)?.follows ?? [{ guildId, face: source, tags: [] }];
+    const all = [...caught.values()];
+    return {
+      items: all.length,
+      stories: await countStories(all, turn),
+      newest: all.slice(0, mostShown).flatMap(({ item }) => {
+        const source = sources.get(item.sourceKey)?.source;
+        return source === undefined ? [] : [{ title: item.title || item.text, source }];
+      }),
+      ...(since !== undefined && { since }),
+      ...(watchId !== undefined && {
+        lost: await lostAlerts(watchId, guildId, { index, stories: repositories.stories, followsOf, turn }),
+      }),
+    };
+  };
+}
+
+function indexOf(query: string, guildId: string, world: QueryWorld): MatchIndex {
+  const index = createMatchIndex(world);
+  index.set(guildId, { id: "tried", name: "tried", query, severity: "medium", createdAt: 0, createdBy: "tried" });
+  return index;
+}
+
+interface Tried {
+  readonly source: FollowedSource["source"];
+  readonly follows: readonly Follow[];
+}
+
+async function sourcesOf(guildId: string, book: Repositories["sources"]): Promise<ReadonlyMap<string, Tried>> {
+  const followed = await book.followed(guildId);
+  return new Map(
+    followed.map(({ key, source }) => [key, { source, follows: [{ guildId, face: source, tags: source.tags }] }]),
+  );
+}

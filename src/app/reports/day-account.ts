@@ -1,0 +1,33 @@
+import { accountLine, foldAccount, heldLine } from "../../alerts/account.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Doors } from "../../ports/ports.ts";
+import type { Repositories } from "../repositories.ts";
+import { look } from "./find-items.ts";
+import { untoldIn } from "./pending-in-guild.ts";
+
+/** How long kept items are counted, in milliseconds. */
+const longestMs = 2_000;
+
+/** Folds one day of one guild from the records themselves: what its sources showed, and what became of what matched. */
+export function dayAccount(
+  repositories: Repositories,
+  groupWithinMs: number,
+  clock: Pick<Clock, "now">,
+): Doors["account"] {
+  const { kept, sources, stories } = repositories;
+  return async (guildId, between) => {
+    const { from, to } = between;
+    const keys = new Set((await sources.followed(guildId)).map(({ key }) => key));
+    const untold = await untoldIn(guildId, repositories);
+    const told = (await stories.since(from - groupWithinMs)).filter((story) => story.guildId === guildId);
+    const items = told.flatMap(({ reports }) => reports.map(({ item: { id, seenAt } }) => ({ itemId: id, seenAt })));
+    const ofDay = [...items, ...untold].filter(({ seenAt }) => seenAt >= from && seenAt < to);
+    const found = new Set(ofDay.map(({ itemId }) => itemId));
+    const all = { most: Number.POSITIVE_INFINITY, withinMs: longestMs };
+    const read = await look(kept, clock, between, ({ item }) => keys.has(item.sourceKey), all);
+    const seen = new Set([...read.map(({ item }) => item.id), ...found]);
+    const tooOld = read.filter((one) => one.tooOld && !found.has(one.item.id)).length;
+    const account = foldAccount(told, untold, from, to);
+    return { seen: seen.size, found: found.size, tooOld, line: accountLine(account), held: heldLine(account) };
+  };
+}

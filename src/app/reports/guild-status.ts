@@ -1,0 +1,91 @@
+import { accountLine, foldAccount } from "../../alerts/account.ts";
+import type { StatusReport } from "../../domain/status-report.ts";
+import { hasEnded } from "../../domain/watch.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Doors } from "../../ports/ports.ts";
+import type { CanaryState } from "../canary/canary.ts";
+import type { Repositories } from "../repositories.ts";
+import { untoldIn } from "./pending-in-guild.ts";
+
+const dayMs = 24 * 3_600_000;
+
+/** Counts what one guild has, from the records themselves. */
+export function statusOf(
+  repositories: Repositories,
+  clock: Pick<Clock, "now">,
+  groupWithinMs: number,
+  startedAt: number,
+  canary: () => CanaryState,
+  pausedUntil: () => number | undefined,
+): Doors["status"] {
+  return async (guildId) => {
+    const { watches } = await repositories.watchlists.of(guildId);
+    const inbox = (await repositories.inbox.waiting()).filter((match) => match.guildId === guildId);
+    return {
+      startedAt,
+      sources: await countSources(guildId, repositories),
+      watches: {
+        active: watches.filter((watch) => !watch.paused && !hasEnded(watch, clock.now())).length,
+        paused: watches.filter(({ paused }) => paused).length,
+        ended: watches.filter((watch) => !watch.paused && hasEnded(watch, clock.now())).length,
+      },
+      ...countAlerts(repositories.stories.states(guildId)),
+      inbox: inbox.length,
+      undecided: await undecided(guildId, repositories),
+      canary: canary(),
+      pausedUntil: pausedUntil(),
+      today: await today(guildId, repositories, groupWithinMs, clock.now()),
+    } satisfies StatusReport;
+  };
+}
+
+async function countSources(guildId: string, { sources, states }: Repositories): Promise<StatusReport["sources"]> {
+  const followed = (await sources.followed(guildId)).filter(({ paused, reach }) => !paused && reach.kind !== "closed");
+  const polled = await Promise.all(followed.map(({ key }) => states.get(key)));
+  const failing = polled.filter((state) => (state?.failures ?? 0) > 0).length;
+  const waiting = polled.filter((state) => state?.lastPolledAt === undefined).length;
+  return { total: followed.length, read: followed.length - failing - waiting, failing, waiting };
+}
+
+async function undecided(guildId: string, { inbox }: Repositories): Promise<NonNullable<StatusReport["undecided"]>> {
+  const bySource = Map.groupBy(await inbox.held(guildId), ({ source }) => source.name);
+  return [...bySource].map(([source, held]) => ({ source, items: held.length }));
+}
+
+function countAlerts(
+  alerts: ReturnType<Repositories["stories"]["states"]>,
+): Pick<StatusReport, "alerts" | "deliveries"> {
+  const inState = count(alerts.map(({ state }) => state));
+  const delivered = count(alerts.map(({ delivery }) => delivery));
+  return {
+    alerts: {
+      open: inState("open"),
+      acknowledged: inState("acknowledged"),
+      dismissed: inState("dismissed"),
+      removed: inState("removed"),
+    },
+    deliveries: {
+      queued: delivered("queued"),
+      sending: delivered("sending"),
+      delivered: delivered("delivered"),
+      paused: delivered("paused"),
+      unsure: delivered("unsure"),
+      dead: delivered("dead"),
+      held: delivered("held"),
+      bundled: delivered("bundled"),
+      muted: delivered("muted"),
+    },
+  };
+}
+
+function count<K>(seen: readonly K[]): (kind: K) => number {
+  return (kind) => seen.filter((one) => one === kind).length;
+}
+
+async function today(guildId: string, repositories: Repositories, groupWithinMs: number, now: number): Promise<string> {
+  const midnight = Math.floor(now / dayMs) * dayMs;
+  const untold = await untoldIn(guildId, repositories);
+  const stories = await repositories.stories.since(midnight - groupWithinMs);
+  const own = stories.filter((story) => story.guildId === guildId);
+  return accountLine(foldAccount(own, untold, midnight));
+}

@@ -1,0 +1,45 @@
+import type { LostAlerts } from "../../domain/back-test.ts";
+import type { Report, Story } from "../../domain/story.ts";
+import type { MatchIndex } from "../../match/match-index.ts";
+import type { Follow } from "../../match/source-view.ts";
+import type { Stories } from "../../ports/ports.ts";
+
+interface LostDeps {
+  readonly index: MatchIndex;
+  readonly stories: Pick<Stories, "recent">;
+  readonly followsOf: (report: Report) => readonly Follow[];
+  readonly turn: () => Promise<void>;
+}
+
+/** Stories are read so many at a time, for nothing else runs meanwhile; so many of the newest are looked at. */
+const page = 25;
+const searched = 1_000;
+
+/** What a changed watch would not have alerted of what it did: stories that it alone found, and of which no report satisfies it now. */
+export async function lostAlerts(watchId: string, guildId: string, deps: LostDeps): Promise<LostAlerts> {
+  const lost = { acknowledged: 0, dismissed: 0, open: 0 };
+  for (let skip = 0; skip < searched; skip += page) {
+    const stories = await deps.stories.recent(guildId, page, skip);
+    for (const story of stories) {
+      if (isLost(story, watchId, deps)) lost[stateOf(story)] += 1;
+      await deps.turn();
+    }
+    if (stories.length === 0) break;
+  }
+  return lost;
+}
+
+function isLost({ reports }: Story, watchId: string, { index, followsOf }: LostDeps): boolean {
+  const watches = reports.flatMap((report) => report.watches);
+  if (watches.length === 0 || watches.some((watch) => watch.watchId !== watchId)) return false;
+  return !reports.some(
+    (report) => index.match(report.item, { follows: followsOf(report) }, report.enriched).length > 0,
+  );
+}
+
+/** Acknowledged by anyone goes first: that is what would be missed. */
+function stateOf({ alerts }: Story): keyof LostAlerts {
+  const states = alerts.map(({ state }) => state);
+  if (states.includes("acknowledged")) return "acknowledged";
+  return states.includes("dismissed") ? "dismissed" : "open";
+}

@@ -1,0 +1,63 @@
+import type { ItemRow } from "../../domain/item-row.ts";
+import type { KeptItem } from "../../domain/kept-item.ts";
+import type { Match } from "../../domain/match.ts";
+import { registrableDomain } from "../../ingest/identity/registrable-domain.ts";
+import { sameAddress } from "../../ingest/identity/same-address.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Doors } from "../../ports/ports.ts";
+import type { Repositories } from "../repositories.ts";
+import { look } from "./find-items.ts";
+
+/** More stories than any guild opens in a day or two; older ones are found by their short id. */
+const searched = 2_000;
+
+/** Joins what is known of an address: the rows of the guild's own sources, what waits, and its stories. Nothing of another guild's. */
+export function whyItem(
+  { sources, rows, inbox, discards, stories, kept }: Repositories,
+  clock: Pick<Clock, "now">,
+): Doors["whyItem"] {
+  return async (guildId, wanted) => {
+    const address = URL.canParse(wanted) ? sameAddress(wanted) : wanted;
+    const followed = await sources.followed(guildId);
+    const found = await rows.find(
+      address,
+      followed.map(({ key }) => key),
+    );
+    const isIt = ({ item: { id, link } }: Pick<Match, "item">) =>
+      link === undefined ? id === wanted : sameAddress(link) === address;
+    const domain = URL.canParse(wanted) ? registrableDomain(wanted) : undefined;
+    const isNear = (own: string, home: string | undefined) =>
+      domain !== undefined && [registrableDomain(own), home].includes(domain);
+    const states = await Promise.all(
+      followed.map(async (source) => ({ source, state: await sources.state(source.key) })),
+    );
+    const ids = new Set([wanted, ...found.map(({ itemId }) => itemId)]);
+    const told = await stories.recent(guildId, searched);
+    return {
+      kept: await itemOf(found, kept, clock),
+      rows: found.flatMap((row) => {
+        const source = followed.find(({ key }) => key === row.sourceKey);
+        return source === undefined ? [] : [{ source, row }];
+      }),
+      held: (await inbox.held(guildId)).filter(isIt),
+      discarded: (await discards.of(guildId)).filter(({ itemId }) => ids.has(itemId)),
+      waiting: (await inbox.waiting()).filter((match) => match.guildId === guildId && isIt(match)),
+      near: states.filter(({ source, state }) => isNear(source.source.url, state?.home)),
+      stories: told.filter(({ reports }) => reports.some(isIt)),
+    };
+  };
+}
+
+/** Looked for about the time at which its rows say that it was seen. */
+async function itemOf(
+  rows: readonly ItemRow[],
+  kept: Repositories["kept"],
+  clock: Pick<Clock, "now">,
+): Promise<KeptItem | undefined> {
+  const ids = new Set(rows.map(({ itemId }) => itemId));
+  if (ids.size === 0) return undefined;
+  const times = rows.map(({ firstSeenAt }) => firstSeenAt);
+  const between = { from: Math.min(...times), to: Math.max(...times) + 1 };
+  const [one] = await look(kept, clock, between, ({ item }) => ids.has(item.id), { most: 1 });
+  return one;
+}

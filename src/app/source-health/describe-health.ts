@@ -1,0 +1,58 @@
+import { bold, escapeText, shorten } from "../../chat/escape.ts";
+import type { HealthChange } from "./health-changes.ts";
+import { isTrouble } from "./health-changes.ts";
+
+/** More of one kind are counted, not named one by one. */
+const namedEach = 3;
+
+interface Change {
+  readonly name: string;
+  readonly id: string;
+  readonly health: HealthChange["health"];
+  readonly together: boolean;
+}
+
+/**
+ * What one guild is told, in as few lines as say it; `undefined` when nothing of it is the guild's.
+ *
+ * @param followed how many sources the guild follows in all
+ */
+export function healthWords(changes: readonly HealthChange[], guildId: string, followed: number): string | undefined {
+  const mine = changes.flatMap(({ source, health, away, together }) =>
+    source.follows
+      .filter((follow) => follow.guildId === guildId)
+      .filter(({ trusts = [] }) => health.kind !== "moved" || away === undefined || !trusts.includes(away))
+      .map(({ face }) => ({ name: face.name, id: face.id, health, together })),
+  );
+  const failing = mine.filter(({ health }) => health.kind === "failing");
+  const others = mine.filter(({ health }) => isTrouble(health.kind) && health.kind !== "failing");
+  const back = mine.filter(({ health }) => !isTrouble(health.kind));
+  const lines = [...failures(failing, followed), ...others.map(line), ...recoveries(back)];
+  return lines.length === 0 ? undefined : lines.join("\n");
+}
+
+function failures(failing: readonly Change[], followed: number): readonly string[] {
+  const most = failing.length >= namedEach && failing.length > followed / 2;
+  if (failing.length <= namedEach && !most) return failing.map((one) => `${line(one)} It is tried again by itself.`);
+  const network = most ? " Most fail at once, so it may be this machine's own network." : "";
+  return [
+    `${failing.length} of ${followed} sources could not be read and are tried again by themselves.${network} \`/source list\` says why.`,
+  ];
+}
+
+function recoveries(back: readonly Change[]): readonly string[] {
+  if (back.some(({ together }) => together))
+    return [
+      `Sources can be read again: ${back.length} of those that failed together are back. \`/source list\` shows any that are not.`,
+    ];
+  if (back.length > namedEach) return [`${back.length} sources are read again.`];
+  return back.map(({ name }) => `${bold(name)} is read again.`);
+}
+
+function line({ name, id, health }: Change): string {
+  const next =
+    health.kind === "moved"
+      ? ` What it shows is held until \`/source confirm source:${id}\`, or \`/source remove\`.`
+      : "";
+  return `${bold(name)} ${escapeText(shorten(health.words, 300))}.${next}`;
+}

@@ -1,0 +1,74 @@
+import type { PolledSource } from "../../domain/followed-source.ts";
+import type { PollState } from "../../domain/source.ts";
+import { type Health, healthOf } from "../../domain/source-health.ts";
+import type { Told } from "../../store/repositories/notified-health.ts";
+
+export interface Watched {
+  readonly source: PolledSource;
+  readonly state: PollState;
+  readonly told: Told | undefined;
+}
+
+export interface HealthChange {
+  readonly source: PolledSource;
+  readonly health: Health;
+  /** The domain that answers in the source's place, where one does. */
+  readonly away: string | undefined;
+  /** True for what is, or was, part of one trouble of our own network. */
+  readonly together: boolean;
+  /** True for what is to be remembered and not said: the trouble was told, and this is more of it. */
+  readonly silent: boolean;
+}
+
+const minuteMs = 60_000;
+/** A source that comes and goes is told of so often at most. */
+const quietMs = { trouble: 6 * 60 * minuteMs, recovery: 30 * minuteMs } as const;
+/** One failure, or two, is the net's weather. */
+const failuresThatCount = 3;
+/** Failures that began so close together have one cause. */
+const togetherMs = 60 * minuteMs;
+const fewestThatAreMany = 3;
+
+/**
+ * Which sources' health is to be told now: what changed since it was last told, each once.
+ *
+ * @param impatient true at the end of the first round, when whoever started the bot waits to hear of every failure
+ * @param inTrouble true while a trouble of our own network that was told goes on: it is one notice, and so is its end
+ */
+export function healthChanges(
+  all: readonly Watched[],
+  now: number,
+  impatient: boolean,
+  inTrouble: boolean,
+): readonly HealthChange[] {
+  const many = failTogether(all, now);
+  return all.flatMap(({ source, state, told }): readonly HealthChange[] => {
+    const health = healthOf(state, now);
+    const change = { source, health, away: state.away?.domain, together: told?.together ?? false, silent: false };
+    const fails = health.kind === "failing";
+    if (fails && told?.kind !== "failing" && inTrouble) return [{ ...change, together: true, silent: true }];
+    if (fails && told?.together && !inTrouble) return [{ ...change, together: false, silent: true }];
+    if (told?.together && !isTrouble(health.kind)) return inTrouble ? [] : [change];
+    const together = fails && many;
+    return isDue(health, state, told, now, impatient || many) ? [{ ...change, together }] : [];
+  });
+}
+
+/** More than half fail, since about the same time: that is hardly the sites' doing. */
+function failTogether(all: readonly Watched[], now: number): boolean {
+  const failing = all.filter(({ state }) => now - (state.failingSince ?? 0) <= togetherMs);
+  return failing.length >= fewestThatAreMany && failing.length > all.length / 2;
+}
+
+function isDue(health: Health, state: PollState, told: Told | undefined, now: number, atOnce: boolean): boolean {
+  const wasTrouble = told !== undefined && isTrouble(told.kind);
+  const restedFor = now - (told?.at ?? Number.NEGATIVE_INFINITY);
+  if (!isTrouble(health.kind)) return wasTrouble && restedFor >= quietMs.recovery;
+  if (told?.kind === health.kind) return false;
+  if (health.kind === "failing" && state.failures < failuresThatCount && !atOnce) return false;
+  return health.kind === "ended" || health.kind === "moved" || restedFor >= quietMs.trouble;
+}
+
+export function isTrouble(kind: Health["kind"]): boolean {
+  return kind !== "ok" && kind !== "waiting" && kind !== "held";
+}

@@ -1,0 +1,70 @@
+import type { Enriched } from "../domain/enriched.ts";
+import type { FactBase } from "../domain/fact-base.ts";
+import type { PolledSource } from "../domain/followed-source.ts";
+import type { Watchlist } from "../domain/guild.ts";
+import type { Item } from "../domain/item.ts";
+import { hasEnded, type Watch } from "../domain/watch.ts";
+import { namesOf } from "../facts/names-of.ts";
+import type { Clock } from "../lib/clock.ts";
+import { createMatchIndex, type GuildMatch, type MatchIndex } from "../match/match-index.ts";
+import type { Matching } from "../ports/ports.ts";
+
+/** A watch with an end that is not told yet. */
+interface Ending {
+  readonly guildId: string;
+  readonly watch: Watch;
+}
+
+/** The watches of every guild in the one index, kept in step with the stored watchlists. */
+export class WatchRoom implements Matching {
+  readonly #index: MatchIndex;
+  readonly #clock: Pick<Clock, "now">;
+  readonly #ending = new Map<string, Ending>();
+
+  constructor(facts: FactBase, languageSets: Readonly<Record<string, readonly string[]>>, clock: Pick<Clock, "now">) {
+    this.#index = createMatchIndex({ names: namesOf(facts), languageSets });
+    this.#clock = clock;
+  }
+
+  /** Takes what changed of a guild's watchlist; a query that the facts no longer support stays silent until it is edited. */
+  update(after: Watchlist, before?: Watchlist): void {
+    const { guildId, watches } = after;
+    for (const { id } of before?.watches ?? []) {
+      if (watches.some((watch) => watch.id === id)) continue;
+      this.#index.remove(guildId, id);
+      this.#ending.delete(keyOf(guildId, id));
+    }
+    for (const watch of watches) {
+      if (before?.watches.includes(watch)) continue;
+      const rests = hasEnded(watch, this.#clock.now());
+      this.#index.set(guildId, rests ? { ...watch, paused: true } : watch);
+      if (watch.until === undefined || watch.until.told) this.#ending.delete(keyOf(guildId, watch.id));
+      else this.#ending.set(keyOf(guildId, watch.id), { guildId, watch });
+    }
+  }
+
+  /** To the instant: a watch that ends now finds nothing, though its end is told a little later. */
+  match(item: Item, source: PolledSource, enriched: Enriched): readonly GuildMatch[] {
+    const found = this.#index.match(item, source, enriched);
+    if (this.#ending.size === 0) return found;
+    const now = this.#clock.now();
+    return found.flatMap(({ guildId, watches }) => {
+      const running = watches.filter(({ watchId }) => {
+        const ending = this.#ending.get(keyOf(guildId, watchId));
+        return ending === undefined || !hasEnded(ending.watch, now);
+      });
+      return running.length === 0 ? [] : [{ guildId, watches: running }];
+    });
+  }
+
+  /** Guilds of which a watch has ended that is to be told. */
+  guildsWithEnds(): readonly string[] {
+    const now = this.#clock.now();
+    const ended = [...this.#ending.values()].filter(({ watch }) => hasEnded(watch, now));
+    return [...new Set(ended.map(({ guildId }) => guildId))];
+  }
+}
+
+function keyOf(guildId: string, watchId: string): string {
+  return `${guildId} ${watchId}`;
+}

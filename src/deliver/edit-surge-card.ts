@@ -1,0 +1,47 @@
+import type { Bulletin } from "../domain/bulletin.ts";
+import type { PostOutcome } from "../domain/post-outcome.ts";
+import type { Step } from "./deliver-alert.ts";
+import type { BulletinDeps } from "./deliver-bulletin.ts";
+import { waitMs } from "./outcome-to-delivery.ts";
+
+/** Brings a posted live card up to date; to do it twice does no harm. A message that a moderator deleted is left alone. */
+export async function editIncident(
+  bulletin: Bulletin,
+  footer: string,
+  deps: BulletinDeps,
+  atOnce: boolean,
+): Promise<Step> {
+  const { id, channelId, incident, messageId, delivery } = bulletin;
+  if (incident === undefined || messageId === undefined || delivery.state !== "delivered") return { kind: "done" };
+  if (incident.shownRevision >= incident.revision) return { kind: "done" };
+  const { nextAttemptAt } = incident.edit;
+  if (nextAttemptAt > deps.clock.now() && !atOnce) return { kind: "wait", until: nextAttemptAt };
+
+  const outcome = await deps.sender.edit(channelId, messageId, deps.drawBulletin(bulletin, footer));
+  const now = deps.clock.now();
+  const after = await deps.bulletins.change(id, (current) =>
+    edited(current, outcome, incident.revision, now, deps.random()),
+  );
+  const left = after?.incident;
+  if (left === undefined || after?.messageId === undefined || left.shownRevision >= left.revision)
+    return { kind: "done" };
+  return { kind: "wait", until: left.edit.nextAttemptAt };
+}
+
+function edited(card: Bulletin, outcome: PostOutcome, shown: number, now: number, spread: number): Bulletin {
+  const { incident, messageId: _gone, ...rest } = card;
+  if (incident === undefined) return card;
+  switch (outcome.kind) {
+    case "posted":
+    case "refused":
+      return { ...card, incident: { ...incident, shownRevision: shown, edit: { attempts: 0, nextAttemptAt: now } } };
+    case "unknown-message":
+    case "unknown-channel":
+      return { ...rest, incident };
+    default: {
+      const attempts = incident.edit.attempts + 1;
+      const nextAttemptAt = now + waitMs(outcome, attempts, spread);
+      return { ...card, incident: { ...incident, edit: { attempts, nextAttemptAt } } };
+    }
+  }
+}

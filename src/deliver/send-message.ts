@@ -1,0 +1,85 @@
+import type { Delivery } from "../domain/story.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Message, Notify, Sender } from "../ports/ports.ts";
+import { lookBackFrom, type Restored } from "./look-back-after-restore.ts";
+import { type Settled, settle } from "./outcome-to-delivery.ts";
+
+export interface SendDeps {
+  readonly sender: Sender;
+  readonly notify: Notify;
+  readonly clock: Clock;
+  /** 0 to 1, like `Math.random`. */
+  readonly random: () => number;
+  /** How long Discord is trusted to recognise a nonce, in milliseconds. */
+  readonly nonceMemoryMs: number;
+  /** Absent where the store was never put back from a backup, or long ago. */
+  readonly restored?: Restored | undefined;
+}
+
+/** What becomes of a delivery; a claim freezes what is shown. */
+export interface Change extends Settled {
+  /** Set by a claim: the post that follows shows what is stored now. */
+  readonly shows?: "now";
+}
+
+/** One message on its way to a channel. */
+export interface Parcel {
+  readonly guildId: string;
+  readonly channelId: string;
+  /** What the message's embed has as its footer, by which it is found again. */
+  readonly footer: string;
+  readonly delivery: Delivery;
+  readonly replyTo?: string | undefined;
+  /** When its news was told, as far as is known; milliseconds since the epoch. */
+  readonly toldAt?: number | undefined;
+  /** Stores a change of the delivery and draws the message as what is stored then. */
+  readonly write: (edit: (delivery: Delivery) => Change) => Promise<Message>;
+}
+
+/**
+ * One attempt. `sending` is written before the request, and a delivery found in `sending` (a crash, or an answer that was
+ * lost) is looked for in the channel before it is sent again; so is what may have been posted by a life that this store,
+ * put back from a backup, does not remember.
+ */
+export async function sendParcel(parcel: Parcel, deps: SendDeps): Promise<void> {
+  const since = lookBackFrom(parcel, deps.restored);
+  const recovered = since === undefined ? undefined : await lookBack(parcel, since, deps);
+  const settled = recovered ?? (await post(parcel, deps));
+  await parcel.write(() => settled);
+  if (settled.trouble !== undefined) await deps.notify(parcel.guildId, settled.trouble);
+}
+
+/** `undefined` when it is certain, or Discord's own nonce makes it safe, to send again. */
+async function lookBack(parcel: Parcel, since: number, deps: SendDeps): Promise<Settled | undefined> {
+  const { channelId, delivery, footer } = parcel;
+  const found = await deps.sender.readBack(channelId, footer, since);
+  const now = deps.clock.now();
+  if (found.kind === "found") return settle(parcel, { kind: "posted", messageId: found.messageId }, now, 0);
+  if (found.kind === "retry") {
+    // A look that fails counts as an attempt: while Discord is down it is asked less and less often.
+    const looked = { ...parcel, delivery: { ...delivery, attempts: delivery.attempts + 1 } };
+    return settle(looked, { ...found, kind: "lost" }, now, deps.random());
+  }
+  if (found.kind === "absent" || now - since < deps.nonceMemoryMs) return undefined;
+  return {
+    delivery: { ...delivery, state: "unsure", doneAt: now },
+    trouble: `Whether ${footer} reached <#${channelId}> is unsure: the bot may not read that channel's history, so it does not post it twice. Please look there; if it is missing, \`/alert resend ${footer.split(".")[0]}\` posts it.`,
+  };
+}
+
+async function post(parcel: Parcel, deps: SendDeps): Promise<Settled> {
+  const { channelId, delivery, replyTo, write } = parcel;
+  const now = deps.clock.now();
+  const claim = (current: Delivery): Change => ({
+    shows: "now",
+    delivery: {
+      ...current,
+      state: "sending",
+      attempts: current.attempts + 1,
+      firstAttemptAt: current.firstAttemptAt ?? now,
+    },
+  });
+  const message = await write(claim);
+  const outcome = await deps.sender.post(channelId, message, delivery.nonce, replyTo);
+  return settle({ ...parcel, delivery: claim(delivery).delivery }, outcome, deps.clock.now(), deps.random());
+}

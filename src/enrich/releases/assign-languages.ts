@@ -1,0 +1,81 @@
+import type { TongueGroup } from "./find-language-mentions.ts";
+import { between } from "./find-nouns.ts";
+import { gapBefore, type Sentence } from "./read-sentences.ts";
+import { gapOf, hasRole, type Noun, shareLanguage } from "./sign.ts";
+import { adjectiveLastLanguages } from "./words/all-languages.ts";
+
+export interface NamedNoun extends Noun {
+  readonly group?: TongueGroup | undefined;
+}
+
+/** How far a language may stand from its noun, in words, when it is surely one. */
+const reach = 16;
+/** How far, when it is a bare adjective: “Tajik audio”, “new Uzbek religious book”. */
+const bareReach = 2;
+
+/** Gives each language of a sentence to the noun it speaks of: the nearest, and what is coordinated with that. */
+export function giveTongues(
+  nouns: readonly Noun[],
+  groups: readonly TongueGroup[],
+  sentence: Sentence,
+): readonly NamedNoun[] {
+  const given = new Map<Noun, TongueGroup>();
+  for (const group of groups) {
+    const able = nouns.filter((noun) => !given.has(noun) && mayOwn(noun, group, sentence));
+    const nearest = able.reduce<Noun | undefined>(
+      (best, noun) => (best === undefined || gapOf(noun, group) < gapOf(best, group) ? noun : best),
+      undefined,
+    );
+    if (nearest !== undefined) given.set(nearest, group);
+  }
+  return nouns.map((noun, index) => {
+    const group = given.get(noun) ?? shared(noun, [nouns[index - 1], nouns[index + 1]], given, sentence);
+    return { ...noun, group };
+  });
+}
+
+function mayOwn(noun: Noun, group: TongueGroup, sentence: Sentence): boolean {
+  const gap = gapOf(noun, group);
+  if (gap < 0 || (noun.languages & group.languages) === 0) return false;
+  if (noun.kind === "outlet" && hasVerbBetween(noun, group, sentence)) return false;
+  if (group.sure) return gap <= reach;
+  const comesAfter = group.from > noun.to;
+  if (gap > bareReach || (comesAfter && (noun.languages & adjectiveLastLanguages) === 0)) return false;
+  return isUnbroken(noun, group, sentence);
+}
+
+/** “The channel now publishes in Tajik” opens no channel. */
+function hasVerbBetween(noun: Noun, group: TongueGroup, { signs }: Sentence): boolean {
+  const [from, to] = noun.from < group.from ? [noun.to, group.from] : [group.to, noun.from];
+  return signs.some(
+    (sign) => sign.from > from && sign.to < to && hasRole(sign, "issued", "spread", "translated", "announced"),
+  );
+}
+
+/** Only adjectives, as far as can be told, between a bare language and its noun. */
+function isUnbroken(noun: Noun, group: TongueGroup, { stream, signs }: Sentence): boolean {
+  const [from, to] = noun.from < group.from ? [noun.to, group.from] : [group.to, noun.from];
+  for (let word = from + 1; word <= to; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
+  return !signs.some(
+    (sign) =>
+      sign.from > from && sign.to < to && hasRole(sign, "people", "officials", "link", "issued", "spread", "into"),
+  );
+}
+
+/** “a book and two videos in Uzbek”: both are in Uzbek; in “two Uzbek books and five videos” the books alone. */
+function shared(
+  noun: Noun,
+  neighbours: readonly (Noun | undefined)[],
+  given: ReadonlyMap<Noun, TongueGroup>,
+  { signs }: Sentence,
+): TongueGroup | undefined {
+  for (const other of neighbours) {
+    const group = other === undefined ? undefined : given.get(other);
+    if (other === undefined || group === undefined || gapOf(noun, other) > 4 || !shareLanguage(noun, other)) continue;
+    const middle = between(signs, noun, other);
+    const isInside = group.from > Math.min(noun.to, other.to) && group.to < Math.max(noun.from, other.from);
+    const isOwn = group.to < Math.min(noun.from, other.from) && middle.some((sign) => hasRole(sign, "number"));
+    if (!isInside && !isOwn && middle.some((sign) => hasRole(sign, "and"))) return group;
+  }
+  return undefined;
+}

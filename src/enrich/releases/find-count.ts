@@ -1,0 +1,71 @@
+import type { ReleaseCount } from "../../domain/release.ts";
+import { glues } from "../../text/word-stream.ts";
+import { gapBefore, type Sentence } from "./read-sentences.ts";
+import { gapOf, hasRole, type Noun, type Sign, shareLanguage } from "./sign.ts";
+import { singularLanguages } from "./words/all-languages.ts";
+
+/** How many words may stand between a number and its noun: “two new religious books”. */
+const reach = 5;
+
+/** How many of a thing a sentence says, with its bound; a noun that is plainly singular says one. */
+export function findCount(noun: Noun, sentence: Sentence): ReleaseCount | undefined {
+  const numbers = sentence.signs.filter((sign) => isCounting(sign, noun, sentence));
+  const last = numbers.at(-1);
+  if (last !== undefined) return { value: totalOf(last, numbers.at(-2)), bound: boundOf(last, noun, sentence) };
+  const saysOne =
+    noun.plural === false && (languageOf(noun, sentence) & singularLanguages) !== 0 && !uncounted.has(noun.kind);
+  return saysOne ? { value: 1, bound: "exact" } : undefined;
+}
+
+const uncounted: ReadonlySet<string> = new Set(["material", "outlet"]);
+
+/** The one of a noun's languages that most words of its sentence are of: “video” is a word in nine. */
+function languageOf({ languages }: Noun, { signs }: Sentence): number {
+  let [best, most] = [0, -1];
+  for (let bit = 1; bit <= languages && bit > 0; bit *= 2) {
+    if ((languages & bit) === 0) continue;
+    const count = signs.filter((sign) => (sign.languages & bit) !== 0).length;
+    if (count > most) [best, most] = [bit, count];
+  }
+  return best;
+}
+
+function isCounting(sign: Sign, noun: Noun, { stream, signs }: Sentence): boolean {
+  if (sign.meaning.role !== "number" || sign.meaning.value < 1 || isYear(sign.meaning.value)) return false;
+  if (gapOf(sign, noun) < 0) return sign.to >= noun.from && sign.to <= noun.to;
+  if (sign.to >= noun.from || gapOf(sign, noun) > reach || !shareLanguage(sign, noun)) return false;
+  if (stream.glue[sign.to + 1] === glues.hyphen) return false;
+  if (isMeasuredBy(signs, sign.to + 1, "measure") || isMeasuredBy(signs, sign.to + 1, "issueNumber")) return false;
+  for (let word = sign.to + 1; word <= noun.from; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
+  return !signs.some(
+    (other) =>
+      hasRole(other, "kind", "issued", "spread", "into", "link") && other.from > sign.to && other.to < noun.from,
+  );
+}
+
+function isYear(value: number): boolean {
+  return value >= 1900 && value < 2100;
+}
+
+function isMeasuredBy(signs: readonly Sign[], word: number, role: "measure" | "issueNumber"): boolean {
+  return signs.some((sign) => sign.from === word && hasRole(sign, role));
+}
+
+/** “yigirma besh” is 25; the article of “a dozen” gives way to the number. */
+function totalOf(last: Sign, before: Sign | undefined): number {
+  const value = numberOf(last);
+  if (before === undefined || gapOf(before, last) > 0) return value;
+  const tens = numberOf(before);
+  return tens >= 10 && tens % 10 === 0 && value < 10 ? tens + value : value;
+}
+
+function numberOf({ meaning }: Sign): number {
+  return meaning.role === "number" && "value" in meaning ? meaning.value : 0;
+}
+
+function boundOf(number: Sign, noun: Noun, { signs }: Sentence): ReleaseCount["bound"] {
+  const near = signs.filter((sign) => shareLanguage(sign, noun) && gapOf(sign, number) <= 1 && sign.to < noun.from);
+  if (near.some((sign) => hasRole(sign, "atLeast"))) return "at-least";
+  if (near.some((sign) => hasRole(sign, "moreThan"))) return "more-than";
+  return near.some((sign) => hasRole(sign, "about")) ? "about" : "exact";
+}

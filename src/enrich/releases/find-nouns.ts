@@ -1,0 +1,102 @@
+import type { ReleaseKind } from "../../domain/release.ts";
+import { glues } from "../../text/word-stream.ts";
+import { gapBefore, type Sentence } from "./read-sentences.ts";
+import { gapOf, hasRole, type Noun, type Sign, shareLanguage } from "./sign.ts";
+
+/** The nouns of a sentence that name what may be released; a compound (“audio statement”, “translation of a magazine”) is one. */
+export function findNouns(sentence: Sentence): readonly Noun[] {
+  const nouns: Noun[] = [];
+  for (const sign of sentence.signs) {
+    if (sign.meaning.role !== "kind" || isHalf(sign, sentence)) continue;
+    const noun = { ...sign, kind: sign.meaning.kind };
+    const last = nouns.at(-1);
+    if (last === undefined || gapOf(last, noun) > 6) nouns.push(noun);
+    else if (isCompound(last, noun, sentence)) nouns[nouns.length - 1] = compound(last, noun);
+    else if (isOf(last, noun, sentence)) nouns[nouns.length - 1] = { ...last, kind: headOf(last, noun) };
+    else nouns.push(noun);
+  }
+  return withIssues(withoutIssuers(nouns, sentence), sentence);
+}
+
+/** Longer than any ending that a hyphen parts from its word, in letters. */
+const longestEnding = 4;
+
+/** A “video-game” is no video. */
+function isHalf({ to }: Sign, { stream, signs }: Sentence): boolean {
+  const next = to + 1;
+  if (stream.glue[next] !== glues.hyphen || next >= stream.count) return false;
+  const isShort = (stream.to[next] ?? 0) - (stream.from[next] ?? 0) <= longestEnding;
+  return !isShort && !signs.some((sign) => sign.from === next && hasRole(sign, "kind"));
+}
+
+/** Two nouns side by side; the same word under two meanings is one too. */
+function isCompound(last: Noun, next: Noun, { stream }: Sentence): boolean {
+  if (gapOf(last, next) > 0) return false;
+  return next.from <= last.to || /^[\s-]*$/.test(gapBefore(stream, next.from));
+}
+
+/** The medium says more than the genre: an audio statement is audio. Else the noun that came last is the head. */
+function compound(first: Noun, second: Noun): Noun {
+  if (first.kind === "translation") return first;
+  const medium = [first, second].find(({ kind }) => media.has(kind));
+  return { ...second, kind: medium?.kind ?? headOf(second, first), from: first.from };
+}
+
+/** Material of a kind is that kind, an edition of a magazine a magazine. */
+function headOf(head: Noun, other: Noun): ReleaseKind {
+  return head.kind === "material" && other.kind !== "outlet" ? other.kind : head.kind;
+}
+
+const media: ReadonlySet<ReleaseKind> = new Set(["audio", "video", "nasheed", "translation"]);
+
+/** “A translation of the monthly magazine”, “an edition of its book”. */
+function isOf(last: Noun, next: Noun, { stream, signs }: Sentence): boolean {
+  if (last.kind !== "translation" && last.kind !== "material") return false;
+  for (let word = last.to + 1; word <= next.from; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
+  return !between(signs, last, next).some((sign) => hasRole(sign, "and", "number", "issued", "spread"));
+}
+
+/** An outlet beside another thing is who issued that, unless it is being opened. */
+function withoutIssuers(nouns: readonly Noun[], { signs }: Sentence): Noun[] {
+  if (nouns.every(({ kind }) => kind === "outlet")) return [...nouns];
+  const isOpened = (noun: Noun) => signs.some((sign) => hasRole(sign, "launched") && gapOf(sign, noun) <= 4);
+  return nouns.filter((noun) => noun.kind !== "outlet" || isOpened(noun));
+}
+
+/** “Issue 47” belongs to the magazine near it, else speaks of one by itself. */
+function withIssues(nouns: Noun[], { stream, signs }: Sentence): readonly Noun[] {
+  for (const sign of signs) {
+    if (!hasRole(sign, "issueNumber")) continue;
+    const number = signs.find(
+      (other) => hasRole(other, "number", "ordinal") && gapOf(other, sign) <= (isOrdinal(stream, other) ? 1 : 0),
+    );
+    if (number === undefined || !("value" in number.meaning)) continue;
+    const at = nouns.findIndex((noun) => isOfIssues(noun, sign) && gapOf(noun, sign) <= 8 && shareLanguage(noun, sign));
+    const noun = nouns[at];
+    const issue = number.meaning.value;
+    if (noun === undefined) nouns.push({ ...joined(sign, number), kind: "magazine", issue, numbered: "unnamed" });
+    else nouns[at] = { ...noun, kind: "magazine", issue, numbered: noun.kind === "magazine" ? "magazine" : "unnamed" };
+  }
+  return nouns.sort((one, other) => one.from - other.from);
+}
+
+/** «12-й номер»: the ending of an ordinal is glued to it. */
+function isOrdinal(stream: Sentence["stream"], number: Sign): boolean {
+  const next = number.to + 1;
+  return stream.glue[next] === glues.hyphen && (stream.to[next] ?? 0) - (stream.from[next] ?? 0) <= 4;
+}
+
+/** A noun for a magazine anywhere near; “выпуск 12” is its own. */
+function isOfIssues(noun: Noun, sign: Sign): boolean {
+  return noun.kind === "magazine" || (noun.kind === "material" && gapOf(noun, sign) < 0);
+}
+
+function joined(one: Sign, other: Sign): Sign {
+  return { ...one, from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
+}
+
+/** The signs that stand between two others. */
+export function between(signs: readonly Sign[], one: Sign, other: Sign): readonly Sign[] {
+  const [first, last] = one.from < other.from ? [one, other] : [other, one];
+  return signs.filter((sign) => sign.from > first.to && sign.to < last.from);
+}

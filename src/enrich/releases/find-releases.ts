@@ -1,0 +1,58 @@
+import type { Release } from "../../domain/release.ts";
+import { WordStream } from "../../text/word-stream.ts";
+import { giveTongues, type NamedNoun } from "./assign-languages.ts";
+import { findCount } from "./find-count.ts";
+import { findUnnamed } from "./find-implicit-releases.ts";
+import { findTongues } from "./find-language-mentions.ts";
+import { findNouns } from "./find-nouns.ts";
+import { findTitle } from "./find-title.ts";
+import { isReleased } from "./is-released.ts";
+import { mergeReleases } from "./merge-releases.ts";
+import { readSentences, type Sentence } from "./read-sentences.ts";
+import { placeOf } from "./span-of.ts";
+
+/** What is read of an item. */
+export interface ReadableItem {
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * What an item says was released: a noun for a kind of thing beside a word of issuing or the name of a language.
+ *
+ * Judges by words alone, in whatever of the known languages they stand; who issued it is for the query to ask. Never throws.
+ */
+export function findReleases({ title, text }: ReadableItem): readonly Release[] {
+  stream.read([title.slice(0, longestRead), text.slice(0, longestRead)]);
+  return mergeReleases(readSentences(stream).flatMap(releasesOf));
+}
+
+const stream = new WordStream();
+
+/** In UTF-16 units: what an item announces stands near its beginning, and a long page must not hold up the rest. */
+const longestRead = 40_000;
+
+function releasesOf(sentence: Sentence): readonly Release[] {
+  const groups = findTongues(sentence);
+  const nouns = giveTongues(findNouns(sentence), groups, sentence);
+  const released = nouns.filter((noun) => isReleased(noun, sentence));
+  if (released.length > 0) return released.map((noun) => toRelease(noun, sentence));
+  const judged = new Set(nouns.map(({ group }) => group));
+  return findUnnamed(
+    groups.filter((group) => !judged.has(group)),
+    sentence,
+  );
+}
+
+function toRelease(noun: NamedNoun, sentence: Sentence): Release {
+  const count = noun.issue === undefined ? findCount(noun, sentence) : undefined;
+  const title = findTitle(noun, sentence);
+  return {
+    kind: noun.kind,
+    ...(count !== undefined && { count }),
+    ...(title !== undefined && { title }),
+    ...(noun.issue !== undefined && { issue: noun.issue }),
+    languages: noun.group?.tags ?? [],
+    where: placeOf(noun, sentence.stream),
+  };
+}

@@ -1,0 +1,78 @@
+import type { NamedNoun } from "./assign-languages.ts";
+import { findCount } from "./find-count.ts";
+import { findIssuing } from "./find-release-verb.ts";
+import { gapBefore, type Sentence } from "./read-sentences.ts";
+import { gapOf, hasRole, type Noun, type Sign, shareLanguage } from "./sign.ts";
+
+/** Whether a sentence announces the thing that a noun names, rather than reporting on it. */
+export function isReleased(noun: NamedNoun, sentence: Sentence): boolean {
+  const { group } = noun;
+  if (group === undefined && !standsByItself(noun, sentence)) return false;
+  if (noun.kind === "statement" && has(sentence, noun, "claim")) return false;
+  const issuing = findIssuing(noun, sentence, group !== undefined);
+  switch (issuing.kind) {
+    case "denied":
+      return false;
+    case "none":
+      return noun.numbered === "magazine" || (group?.sure === true && gapOf(group, noun) <= beside);
+    case "issued":
+      if (isByArrested(issuing.sign, noun, sentence)) return false;
+      return noun.kind !== "outlet" || group?.sure === true || hasRole(issuing.sign, "launched", "fresh");
+  }
+}
+
+/** How near, in words, a language makes a noun a release without a word of issuing: “two books in Uzbek”. */
+const beside = 5;
+
+/** Where no language is named: channels and transfers of money are in all news, and a magazine that publishes is an author. */
+function standsByItself(noun: NamedNoun, sentence: Sentence): boolean {
+  if (isOnTopic(noun, sentence)) return false;
+  switch (noun.kind) {
+    case "outlet":
+    case "translation":
+      return false;
+    case "magazine":
+    case "material":
+      return noun.numbered !== undefined || isNew(noun, sentence) || (findCount(noun, sentence)?.value ?? 1) > 1;
+    case "video":
+    case "audio":
+      return !sentence.signs.some((sign) => hasRole(sign, "event") && shareLanguage(sign, noun) && isNear(sign, noun));
+    default:
+      return true;
+  }
+}
+
+/** A book about a thing, in a sentence that opens with either: there is no room for who issued it, so it is somebody's study. */
+function isOnTopic(noun: Noun, { stream, signs }: Sentence): boolean {
+  return signs.some(
+    (sign) =>
+      hasRole(sign, "topic") &&
+      shareLanguage(sign, noun) &&
+      gapOf(sign, noun) <= 1 &&
+      wordsBefore(stream, Math.min(sign.from, noun.from)) <= 2,
+  );
+}
+
+/** How many words of its clause go before a word; three stand for all more. */
+function wordsBefore(stream: Sentence["stream"], word: number): number {
+  for (let before = 0; before < 3; before += 1) if (/[.:!?]/.test(gapBefore(stream, word - before))) return before;
+  return 3;
+}
+
+function isNew(noun: Noun, { signs }: Sentence): boolean {
+  return signs.some((sign) => hasRole(sign, "fresh") && shareLanguage(sign, noun) && gapOf(sign, noun) <= 2);
+}
+
+/** “video of the attack”, «hujum videosi». */
+function isNear(event: Sign, noun: Noun): boolean {
+  return gapOf(event, noun) <= (event.from > noun.to ? 2 : 1);
+}
+
+/** “arrested for spreading videos in Uzbek”: whoever passes a thing on is not its maker; where no language is named, nor is whoever publishes it. */
+function isByArrested(issuing: Sign, noun: NamedNoun, sentence: Sentence): boolean {
+  return (noun.group === undefined || hasRole(issuing, "spread")) && has(sentence, noun, "arrest");
+}
+
+function has({ signs }: Sentence, noun: Noun, role: "arrest" | "claim"): boolean {
+  return signs.some((sign) => hasRole(sign, role) && shareLanguage(sign, noun));
+}

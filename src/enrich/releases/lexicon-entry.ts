@@ -1,0 +1,76 @@
+import { foldText } from "../../text/fold.ts";
+import { type NounEndings, readEndings } from "./noun-endings.ts";
+import type { Meaning } from "./sign.ts";
+import type { LanguageWords } from "./words/language-words.ts";
+
+/** One word or phrase of one language. */
+export interface LexiconEntry {
+  /** Folded; all but the last stand as they are. */
+  readonly words: readonly string[];
+  /** What may follow the last word. */
+  readonly tail: "nothing" | "ending" | "anything";
+  readonly meaning: Meaning;
+  /** The language's bit. */
+  readonly language: number;
+  readonly endings: NounEndings;
+  readonly plurals: readonly string[];
+}
+
+/** All entries of a language's table; two with one meaning share the object. */
+export function entriesOf(table: LanguageWords, language: number): readonly LexiconEntry[] {
+  const endings = readEndings(table.endings);
+  const plurals = wordsOf(table.plural).map(foldText);
+  const begins = ["", ...wordsOf(table.proclitics ?? "")];
+  return meaningsOf(table)
+    .map(shareMeaning)
+    .flatMap(([words, meaning]) =>
+      wordsOf(words).flatMap((word) =>
+        begins.map((begin) => ({ ...readWord(begin + word), meaning, language, endings, plurals })),
+      ),
+    );
+}
+
+const meanings = new Map<string, Meaning>();
+
+function shareMeaning([words, meaning]: readonly [string, Meaning]): readonly [string, Meaning] {
+  const key = JSON.stringify(meaning);
+  const known = meanings.get(key) ?? meaning;
+  meanings.set(key, known);
+  return [words, known];
+}
+
+function meaningsOf(table: LanguageWords): readonly (readonly [string, Meaning])[] {
+  const numbers = wordsOf(table.numbers).map((pair) => pair.split(":"));
+  return [
+    ...pairs(table.kinds).map(([kind, words]) => [words, { role: "kind", kind }] as const),
+    ...pairs(table.roles).map(([role, words]) => [words, { role }] as const),
+    ...pairs(table.tongues).map(([tag, words]) => [words, { role: "tongue", tags: [tag], sure: false }] as const),
+    ...pairs(table.inTongues ?? {}).map(
+      ([tags, words]) => [words, { role: "tongue", tags: tags.split(" "), sure: true }] as const,
+    ),
+    ...pairs(table.scripts).map(([script, words]) => [words, { role: "script", script, weak: false }] as const),
+    ...pairs(table.weakScripts ?? {}).map(
+      ([script, words]) => [words, { role: "script", script, weak: true }] as const,
+    ),
+    ...numbers.map(([word = "", value]) => [word, { role: "number", value: Number(value) }] as const),
+  ];
+}
+
+function pairs<K extends string>(record: Partial<Readonly<Record<K, string>>>): readonly (readonly [K, string])[] {
+  const keys = Object.keys(record).filter((key): key is K => key in record);
+  return keys.map((key) => [key, record[key] ?? ""]);
+}
+
+function readWord(written: string): Pick<LexiconEntry, "words" | "tail"> {
+  const bare = written.replace(/[+*]$/, "");
+  return { words: bare.split(/[_-]/).map(foldText), tail: tailOf(written.at(-1)) };
+}
+
+function tailOf(mark: string | undefined): LexiconEntry["tail"] {
+  if (mark === "+") return "ending";
+  return mark === "*" ? "anything" : "nothing";
+}
+
+function wordsOf(list: string): readonly string[] {
+  return list.split(/\s+/).filter((word) => word !== "");
+}

@@ -1,0 +1,94 @@
+import { unitText } from "../../text/unit-text.ts";
+import { glues, hashSeed, hashStep, type WordStream } from "../../text/word-stream.ts";
+import type { LexiconEntry } from "./lexicon-entry.ts";
+import { isNounEnding } from "./noun-endings.ts";
+import type { Sign } from "./sign.ts";
+
+const shortestStem = 2;
+const longestOpenTail = 7;
+const longestEnding = 10;
+
+/**
+ * All languages' words in one table, asked by the hash of a word and of its beginnings.
+ *
+ * A filter of bits answers nearly every question, for nearly every word of a text means nothing here.
+ */
+export class Lexicon {
+  readonly #filter = new Uint8Array(1 << 16);
+  readonly #byHash = new Map<number, LexiconEntry[]>();
+
+  constructor(entries: readonly LexiconEntry[]) {
+    for (const entry of entries) {
+      const hash = hashOf(entry.words[0] ?? "");
+      const others = this.#byHash.get(hash);
+      if (others === undefined) this.#byHash.set(hash, [entry]);
+      else others.push(entry);
+      this.#filter[slotOf(hash)] = 1;
+    }
+  }
+
+  /** Adds what the word and the words after it mean to `into`. */
+  read(stream: WordStream, word: number, into: Sign[]): void {
+    const from = stream.from[word] ?? 0;
+    const to = stream.to[word] ?? 0;
+    this.#probe(stream, word, stream.hashes[word] ?? 0, to, into);
+    if (stream.glue[word] === glues.camel) return;
+    for (let end = Math.min(to - 1, from + longestStem); end >= from + shortestStem; end -= 1) {
+      const hash = stream.prefixHashes[end - 1] ?? 0;
+      if (this.#filter[slotOf(hash)] === 1) this.#probe(stream, word, hash, end, into);
+    }
+  }
+
+  #probe(stream: WordStream, word: number, hash: number, end: number, into: Sign[]): void {
+    if (this.#filter[slotOf(hash)] === 0) return;
+    for (const entry of this.#byHash.get(hash) ?? []) {
+      const sign = signOf(entry, stream, word, end);
+      if (sign !== undefined) into.push(sign);
+    }
+  }
+}
+
+const longestStem = 16;
+
+/** The sign that an entry makes of a word whose beginning, up to `end`, has the entry's hash. */
+function signOf(entry: LexiconEntry, stream: WordStream, word: number, end: number): Sign | undefined {
+  const begin = textOf(stream, stream.from[word] ?? 0, end);
+  const last = word + entry.words.length - 1;
+  if (begin !== entry.words[0] || (last > word && end !== stream.to[word]) || last >= stream.count) return undefined;
+  for (let index = 1; index < entry.words.length - 1; index += 1) {
+    const at = word + index;
+    if (textOf(stream, stream.from[at] ?? 0, stream.to[at] ?? 0) !== entry.words[index]) return undefined;
+  }
+  const lastText = textOf(stream, stream.from[last] ?? 0, stream.to[last] ?? 0);
+  const stem = entry.words.at(-1) ?? "";
+  if (!lastText.startsWith(stem)) return undefined;
+  const rest = lastText.slice(stem.length);
+  if (!mayEnd(entry, rest)) return undefined;
+  return { meaning: entry.meaning, from: word, to: last, languages: entry.language, plural: pluralOf(entry, rest) };
+}
+
+function mayEnd({ tail, endings }: LexiconEntry, rest: string): boolean {
+  if (tail === "nothing") return rest === "";
+  return (
+    rest.length <= (tail === "ending" ? longestEnding : longestOpenTail) &&
+    (tail === "anything" || isNounEnding(rest, endings))
+  );
+}
+
+function pluralOf({ tail, plurals }: LexiconEntry, rest: string): boolean | undefined {
+  return tail === "ending" ? plurals.some((plural) => rest.startsWith(plural)) : undefined;
+}
+
+function textOf(stream: WordStream, from: number, to: number): string {
+  return unitText(stream.buffer.units, from, to);
+}
+
+function hashOf(word: string): number {
+  let hash = hashSeed;
+  for (let at = 0; at < word.length; at += 1) hash = hashStep(hash, word.charCodeAt(at));
+  return hash;
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 16)) & 0xffff;
+}

@@ -1,0 +1,75 @@
+import type { ReleaseKind } from "../../../domain/release.ts";
+
+/**
+ * A language's words for announcing what was put out. Words stand in any spelling (they are folded when read), parted by
+ * spaces. `stem+` takes the language's noun endings, `stem*` anything of up to seven letters, `one_two` is a phrase.
+ */
+export interface LanguageWords {
+  readonly name: string;
+  /** Whether “Tajik book” is said as “book Tajik”. */
+  readonly adjectiveLast?: boolean;
+  /** What is written together before a word: the article and the short prepositions of Arabic. */
+  readonly proclitics?: string;
+  /** Endings of nouns, slot by slot; each slot may be empty. */
+  readonly endings: readonly string[];
+  /** Endings that begin with one of these are of more than one. */
+  readonly plural: string;
+  readonly kinds: Partial<Readonly<Record<ReleaseKind, string>>>;
+  /** Whether a noun without an article or a number speaks of one. */
+  readonly singularSaysOne?: boolean;
+  readonly roles: Partial<Readonly<Record<WordRole, string>>>;
+  /** By BCP 47 tag: what names a people and its language alike. */
+  readonly tongues: Readonly<Record<string, string>>;
+  /** By BCP 47 tags parted by spaces: what can only be a language (“o‘zbekcha”). */
+  readonly inTongues?: Readonly<Record<string, string>>;
+  /** By script: what can only be the script; `weak` ones need a word for “alphabet” beside them. */
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly weakScripts?: Readonly<Record<string, string>>;
+  /** `word:value`. */
+  readonly numbers: string;
+}
+
+/** What a word does in an announcement. */
+export type WordRole =
+  /** Put out for others to read: published, released, came out. */
+  | "issued"
+  /** Passed on, by its makers or by anyone. */
+  | "spread"
+  /** What happens to those who pass it on. */
+  | "arrest"
+  /** What footage shows: an attack, an arrest. Footage of it is news, not a release. */
+  | "event"
+  /** About: what a work is on. */
+  | "topic"
+  /** Said publicly, of a work or of anything else. */
+  | "announced"
+  /** Opened something that will go on: a channel, a series. */
+  | "launched"
+  | "translated"
+  /** New: a weaker sign of issuing. */
+  | "fresh"
+  /** “Language” before or after its name. */
+  | "tongueNoun"
+  /** “Alphabet”, “script”. */
+  | "scriptNoun"
+  /** Before the name of a language: in, into. */
+  | "into"
+  /** A word that may follow the name of a language which stands by itself; it is no noun. */
+  | "link"
+  | "and"
+  | "atLeast"
+  | "moreThan"
+  | "about"
+  /** Before or after the number of an issue. */
+  | "issueNumber"
+  /** People and bodies; a language name before them is a nationality. */
+  | "people"
+  /** Those whose statements and videos are news, not releases. */
+  | "officials"
+  /** Armed opponents of those who release; they are also what is written against, so only as the subject. */
+  | "rivals"
+  | "not"
+  /** Words of a claim of responsibility. */
+  | "claim"
+  /** What a number before a noun may count instead: minutes, pages. */
+  | "measure";

@@ -1,0 +1,53 @@
+import type { RawItem } from "../../domain/item.ts";
+
+/** Markup as the feed carries it, with the address that its relative links are relative to. Not safe to show. */
+export interface Markup {
+  readonly html: string;
+  readonly base: string;
+}
+
+export interface FeedItem extends RawItem {
+  readonly summary?: Markup;
+  readonly content?: Markup;
+}
+
+/** A feed whatever its dialect: title plain text, link absolute, items in the feed's order. */
+export interface Feed {
+  readonly title: string;
+  readonly link?: string;
+  readonly description?: string;
+  /** BCP 47, as the feed says. */
+  readonly language?: string;
+  readonly items: readonly FeedItem[];
+  /** How many entries were too many to be kept. */
+  readonly leftOut?: number;
+  /** How long the feed asks to be left alone between two polls, in milliseconds. */
+  readonly restMs?: number;
+}
+
+/** `reason` is for a person: what the body is instead of a feed. */
+export type FeedReading =
+  | { readonly kind: "feed"; readonly feed: Feed }
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+/** A feed as nodes, before its dialect is understood: what every reader of XML gives. */
+export interface FeedNodes {
+  /** Decides what text without a declared type is: plain in Atom, anybody's guess in RSS. */
+  readonly dialect: "rss" | "atom";
+  readonly feed: Element;
+  readonly entries: readonly Element[];
+}
+
+/**
+ * One element of a feed. Names are lower case, with the customary prefix of their namespace:
+ * `dc:date`, none for RSS, XHTML and unprefixed Atom.
+ */
+export interface Element {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly (Element | string)[];
+  /** `xml:base` in effect, joined along the ancestors but possibly relative. */
+  readonly base?: string | undefined;
+  /** `xml:lang` in effect. */
+  readonly language?: string | undefined;
+}

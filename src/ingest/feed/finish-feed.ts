@@ -1,0 +1,135 @@
+import { parseDate } from "../dates/parse-date.ts";
+import { cutText, longestText, longestTitle } from "../markup/cut-text.ts";
+import { parseAuthor } from "./author.ts";
+import { elementsOf, find, findAll, textOf } from "./element.ts";
+import type { Element, Feed, FeedItem, FeedNodes, Markup } from "./feed.ts";
+import { entryFields, feedFields } from "./feed-fields.ts";
+import { restOfFeed } from "./feed-poll-interval.ts";
+import { keepEnds } from "./keep-first-and-last.ts";
+import { baseOf, linkOf } from "./link-of.ts";
+import { asMarkup, readable, type TextConstruct, textConstruct } from "./text-construct.ts";
+
+/**
+ * Gives nodes of any dialect the one form of a feed.
+ *
+ * @param url the address that the feed's own links are relative to
+ * @param language what the answer's headers say, for feeds that say nothing
+ */
+export function finishFeed(nodes: FeedNodes, url: string, language: string | undefined): Feed {
+  const { feed, dialect } = nodes;
+  const link = linkOf(feed, [url]);
+  const ownLanguage = languageOf(feed) ?? language;
+  const description = text(find(feed, feedFields.description), dialect);
+  const bases = link === undefined ? [url] : [link, url];
+  const restMs = restOfFeed(feed);
+  const kept = keepEnds(nodes.entries);
+  const leftOut = nodes.entries.length - kept.length;
+  return {
+    title: text(find(feed, feedFields.title), dialect) ?? "",
+    ...(link !== undefined && { link }),
+    ...(description !== undefined && { description }),
+    ...(ownLanguage !== undefined && { language: ownLanguage }),
+    ...(restMs !== undefined && { restMs }),
+    ...(leftOut > 0 && { leftOut }),
+    items: kept.map((entry) => itemOf(entry, { dialect, bases, language: ownLanguage })),
+  };
+}
+
+interface Surroundings {
+  readonly dialect: FeedNodes["dialect"];
+  /** What a relative link is relative to where no `xml:base` says: the feed's own link, then its address. */
+  readonly bases: readonly string[];
+  readonly language: string | undefined;
+}
+
+function itemOf(written: Element, { dialect, bases, language: feedLanguage }: Surroundings): FeedItem {
+  const entry = withGroup(written);
+  const summaryElement = find(entry, entryFields.summary);
+  const contentElement = find(entry, entryFields.content);
+  const summary = body(summaryElement, dialect);
+  const content = contentElement === summaryElement ? undefined : body(contentElement, dialect);
+  const titleElement = find(entry, entryFields.title);
+  const base = baseOf(entry, bases);
+  const guid = guidOf(entry);
+  const link = linkOf(entry, bases);
+  const author = parseAuthor(entry);
+  const published = dateOf(entry, entryFields.published);
+  const updated = dateOf(entry, entryFields.updated);
+  const language = titleElement?.attributes.get("xml:lang") ?? languageOf(entry) ?? feedLanguage;
+  return {
+    ...(guid !== undefined && { guid }),
+    title: cutText(text(titleElement, dialect) ?? "", longestTitle),
+    text: cutText(longest(summary, content), longestText),
+    ...(link !== undefined && { link }),
+    ...(author !== undefined && { author }),
+    ...(published !== undefined && { published }),
+    ...(published === undefined && hasText(entry, entryFields.published) && { hasUnreadableDate: true }),
+    ...(updated !== undefined && { updated }),
+    ...(language !== undefined && { language }),
+    ...(summary !== undefined && {
+      summary: markup(summary, summaryElement?.base === undefined ? base : baseOf(summaryElement, bases)),
+    }),
+    ...(content !== undefined && {
+      content: markup(content, contentElement?.base === undefined ? base : baseOf(contentElement, bases)),
+    }),
+  };
+}
+
+/** An entry with what its `media:group` adds, looked at last. */
+function withGroup(entry: Element): Element {
+  const groups = findAll(entry, entryFields.group);
+  if (groups.length === 0) return entry;
+  return { ...entry, children: [...entry.children, ...groups.flatMap(elementsOf)] };
+}
+
+/** On one line. */
+function text(element: Element | undefined, dialect: FeedNodes["dialect"]): string | undefined {
+  return element && readable(textConstruct(element, dialect)).replaceAll("\n", " ");
+}
+
+/** Bodies are markup unless they say otherwise. */
+function body(element: Element | undefined, dialect: FeedNodes["dialect"]): TextConstruct | undefined {
+  const found = element && textConstruct(element, dialect);
+  return found?.kind === "unknown" ? { kind: "html", value: found.value } : found;
+}
+
+/** The text of the body with most markup; of the other where a body of pictures alone has none. */
+function longest(...bodies: readonly (TextConstruct | undefined)[]): string {
+  const written = bodies.filter((one) => one !== undefined).toSorted((a, b) => b.value.length - a.value.length);
+  for (const one of written) {
+    const found = readable(one);
+    if (found !== "") return found;
+  }
+  return "";
+}
+
+function markup(found: TextConstruct, base: string): Markup {
+  return { html: asMarkup(found), base };
+}
+
+function guidOf(entry: Element): string | undefined {
+  const found = find(entry, entryFields.guid);
+  const guid = (found ? textOf(found) : (entry.attributes.get("rdf:about") ?? "")).trim();
+  return guid === "" ? undefined : guid;
+}
+
+/** Of several of one name the last counts: a writer that repeats a date corrects it. */
+function dateOf(entry: Element, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    for (const found of findAll(entry, [name]).toReversed()) {
+      const date = parseDate(textOf(found));
+      if (date !== undefined) return date;
+    }
+  }
+  return undefined;
+}
+
+function hasText(entry: Element, names: readonly string[]): boolean {
+  return findAll(entry, names).some((found) => /\S/.test(textOf(found)));
+}
+
+function languageOf(element: Element): string | undefined {
+  const found = find(element, entryFields.language);
+  const language = ((found && textOf(found)) || (element.language ?? "")).trim();
+  return language === "" ? undefined : language.replaceAll("_", "-");
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { parseDate } from "../dates/parse-date.ts";
+import { cutText, longestText, longestTitle } from "../markup/cut-text.ts";
+import { plainText } from "../markup/plain-text.ts";
+import { tidy } from "../markup/tidy.ts";
+import { absoluteLink } from "./absolute-link.ts";
+import type { FeedItem, FeedReading, Markup } from "./feed.ts";
+import { isReasonableJson } from "./is-reasonable-json.ts";
+import { keepEnds } from "./keep-first-and-last.ts";
+
+/** A string, or nothing for whatever else stands there: one wrong field must not cost the feed. */
+const forgivingText = z.string().optional().catch(undefined);
+const author = z.object({ name: forgivingText });
+const authors = { author: author.optional().catch(undefined), authors: z.array(author).optional().catch(undefined) };
+
+const JsonItem = z.object({
+  id: z
+    .union([z.string(), z.number().transform(String)])
+    .optional()
+    .catch(undefined),
+  url: forgivingText,
+  external_url: forgivingText,
+  title: forgivingText,
+  content_html: forgivingText,
+  content_text: forgivingText,
+  summary: forgivingText,
+  date_published: forgivingText,
+  date_modified: forgivingText,
+  language: forgivingText,
+  ...authors,
+});
+type JsonItem = z.infer<typeof JsonItem>;
+
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), read forgivingly. */
+const JsonFeed = z.object({
+  version: z
+    .string()
+    .regex(/jsonfeed/i)
+    .optional()
+    .catch(undefined),
+  title: forgivingText,
+  description: forgivingText,
+  home_page_url: forgivingText,
+  language: forgivingText,
+  items: z.array(z.unknown()),
+  ...authors,
+});
+
+export function readJsonFeed(text: string, url: string): FeedReading {
+  if (!isReasonableJson(text)) return { kind: "unreadable", reason: "the answer is JSON of a size that no feed has" };
+  const json = parseJson(text);
+  const feed = JsonFeed.safeParse(json);
+  if (!feed.success) return { kind: "unreadable", reason: "the answer is JSON, but not a JSON Feed" };
+
+  const { title = "", description, home_page_url = "", language, items } = feed.data;
+  const link = absoluteLink(home_page_url, url);
+  const kept = keepEnds(items);
+  const leftOut = items.length - kept.length;
+  const entries = kept.map((item) => JsonItem.safeParse(item)).flatMap(({ data }) => data ?? []);
+  return {
+    kind: "feed",
+    feed: {
+      title: tidy(title).replaceAll("\n", " "),
+      ...(link !== undefined && { link }),
+      ...(description !== undefined && { description: tidy(description) }),
+      ...(language !== undefined && { language }),
+      ...(leftOut > 0 && { leftOut }),
+      items: entries.map((entry) => itemOf(entry, url, language, namesOf(feed.data))),
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function itemOf(entry: JsonItem, base: string, feedLanguage: string | undefined, feedAuthor: string): FeedItem {
+  const link = absoluteLink(entry.url ?? entry.external_url ?? "", base);
+  const published = parseDate(entry.date_published);
+  const updated = parseDate(entry.date_modified);
+  const language = entry.language ?? feedLanguage;
+  const person = namesOf(entry) || feedAuthor;
+  const html = entry.content_html;
+  const body = html === undefined ? tidy(entry.content_text ?? "") : plainText(html);
+  const summary = tidy(entry.summary ?? "");
+  return {
+    ...(entry.id !== undefined && entry.id !== "" && { guid: entry.id }),
+    title: cutText(tidy(entry.title ?? "").replaceAll("\n", " "), longestTitle),
+    text: cutText(body.length >= summary.length ? body : summary, longestText),
+    ...(link !== undefined && { link }),
+    ...(person !== "" && { author: person }),
+    ...(published !== undefined && { published }),
+    ...(published === undefined && /\S/.test(entry.date_published ?? "") && { hasUnreadableDate: true }),
+    ...(updated !== undefined && { updated }),
+    ...(language !== undefined && { language }),
+    ...(summary !== "" && { summary: asMarkup(summary, base) }),
+    ...(body !== "" && { content: html === undefined ? asMarkup(body, base) : { html, base } }),
+  };
+}
+
+function asMarkup(text: string, base: string): Markup {
+  return { html: text.replace(/&/g, "&amp;").replace(/</g, "&lt;"), base };
+}
+
+function namesOf(entry: Pick<JsonItem, "author" | "authors">): string {
+  const people = entry.authors ?? (entry.author ? [entry.author] : []);
+  return people
+    .map(({ name }) => name?.trim() ?? "")
+    .filter((name) => name !== "")
+    .join(", ");
+}

@@ -1,0 +1,53 @@
+import type { Item } from "../../domain/item.ts";
+import { decode } from "../feed/decode.ts";
+import { findFeedLink } from "../feed/find-feed-link.ts";
+import { type Readers, readFeed } from "../feed/read-feed.ts";
+import { identifyFeed } from "../identity/identify-feed.ts";
+
+/** What a source answered with; nothing but data, so that it can go to another thread. */
+export interface Body {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  /** The answer's `Content-Language`. */
+  readonly language?: string;
+  /** The address that answered, without credentials. */
+  readonly url: string;
+  /** The `PollState.key` of the source. */
+  readonly sourceKey: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+export type BodyReading =
+  | {
+      readonly kind: "read";
+      readonly items: readonly Item[];
+      /** How long the feed itself asks to be left alone, in milliseconds. */
+      readonly restMs?: number;
+      /** How many entries were too many to be kept. */
+      readonly leftOut?: number;
+    }
+  | {
+      readonly kind: "unreadable";
+      /** For a person: what the body is instead of a feed. */
+      readonly reason: string;
+      /** The feed that a web page names. */
+      readonly feedLink?: string;
+    };
+
+/** The whole way from bytes to items: decode, read, identify. What it costs is bounded by `ParsePool`, not here. */
+export async function readBody(body: Body, readers: Readers = "all"): Promise<BodyReading> {
+  const text = decode(body.bytes, body.contentType);
+  const reading = await readFeed(text, body.url, body.language, readers);
+  if (reading.kind === "unreadable") {
+    const feedLink = findFeedLink(text, body.url);
+    return { ...reading, ...(feedLink !== undefined && { feedLink }) };
+  }
+  const { items, restMs, leftOut } = reading.feed;
+  return {
+    kind: "read",
+    items: identifyFeed(body.sourceKey, items, body.now),
+    ...(restMs !== undefined && { restMs }),
+    ...(leftOut !== undefined && { leftOut }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Enriched } from "../domain/enriched.ts";
+import type { Item } from "../domain/item.ts";
+import { bitsOf, newsWords } from "./news-words.ts";
+import { endingsOf } from "./word-key.ts";
+import { stages } from "./words/news-stages.ts";
+
+interface Told {
+  readonly item: Pick<Item, "title" | "language">;
+  readonly enriched?: Pick<Enriched, "language"> | undefined;
+}
+
+const most = { letters: 400, words: 30 } as const;
+
+/** “Claims attack” without the word that other languages, and longer headlines, have for it. */
+const claimed =
+  /\bclaim(?:s|ed)\b.{0,40}\b(?:attack|assault|ambush|blast|bomb|explosion|killing|raid|shooting|strike)/iu;
+
+/** Whether somebody says it was them. The headline alone is read: a text names a claim long after it was news. */
+export function isClaim(told: Told): boolean {
+  return (stagesIn(told) & stages.claim) !== 0 || claimed.test(told.item.title);
+}
+
+/** Whether somebody says it was not so, by the headline alone. */
+export function isDenial(told: Told): boolean {
+  return (stagesIn(told) & stages.denial) !== 0;
+}
+
+function stagesIn({ item, enriched }: Told): number {
+  const title = item.title.slice(0, most.letters);
+  return bitsOf(newsWords(title, endingsOf(title, enriched?.language ?? item.language), most.words), "stages");
+}

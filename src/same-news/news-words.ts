@@ -1,0 +1,91 @@
+import { latinKey } from "../text/latin-key.ts";
+import { segment } from "../text/segment.ts";
+import type { Endings } from "./word-key.ts";
+import { monthOf, weekdayOf } from "./words/calendar-words.ts";
+import { stageOf } from "./words/news-stages.ts";
+import { isDeathWord, isInjuryWord, isIssueWord } from "./words/number-kinds.ts";
+import { numberOfWord, scaleOfWord } from "./words/number-words.ts";
+import { partOfDay } from "./words/parts-of-day.ts";
+import { placeOf } from "./words/place-names.ts";
+
+/** What a word means for telling news apart, whatever its text. */
+export interface WordFacts {
+  /** Bits of `news-stages.ts`. */
+  readonly stages: number;
+  /** One bit, Sunday the lowest; 0 for none. */
+  readonly weekday: number;
+  readonly month: number | undefined;
+  /** One bit of `parts-of-day.ts`. */
+  readonly partOfDay: number;
+  /** Number of `place-names.ts`; 0 for none. */
+  readonly place: number;
+  readonly numeral: number | undefined;
+  readonly scale: number | undefined;
+  readonly counts: "issue" | "dead" | "injured" | undefined;
+}
+
+export interface NewsWord {
+  readonly folded: string;
+  /** As it stands in the text, with its capitals. */
+  readonly original: string;
+  /** `latinKey` of it. */
+  readonly latin: string;
+  readonly facts: WordFacts;
+  /** What stands between it and the next word. */
+  readonly gap: string;
+}
+
+/** The first `most` words of a text, each with what it means. */
+export function newsWords(text: string, endings: Endings, most: number): readonly NewsWord[] {
+  const words = segment(text);
+  return words.slice(0, most).map(({ folded, start, end }, at) => {
+    const original = text.slice(start, end);
+    const latin = latinKey(original);
+    return {
+      folded,
+      original,
+      latin,
+      facts: factsOf(latin, endings),
+      gap: text.slice(end, words[at + 1]?.start ?? end + 1),
+    };
+  });
+}
+
+const known: Readonly<Record<Endings, Map<string, WordFacts>>> = { few: new Map(), chained: new Map() };
+const mostKnown = 1 << 14;
+
+/** Words repeat: each is looked up in the tables once. */
+function factsOf(latin: string, endings: Endings): WordFacts {
+  const words = known[endings];
+  const before = words.get(latin);
+  if (before !== undefined) return before;
+  const facts = lookUp(latin, endings);
+  if (words.size >= mostKnown) words.clear();
+  words.set(latin, facts);
+  return facts;
+}
+
+function lookUp(latin: string, endings: Endings): WordFacts {
+  const weekday = weekdayOf(latin, endings);
+  return {
+    stages: stageOf(latin),
+    weekday: weekday === undefined ? 0 : 1 << weekday,
+    month: monthOf(latin, endings),
+    partOfDay: partOfDay(latin),
+    place: placeOf(latin),
+    numeral: numberOfWord(latin, endings),
+    scale: scaleOfWord(latin),
+    counts: countedBy(latin, endings),
+  };
+}
+
+function countedBy(latin: string, endings: Endings): WordFacts["counts"] {
+  if (isIssueWord(latin, endings)) return "issue";
+  if (isDeathWord(latin)) return "dead";
+  return isInjuryWord(latin) ? "injured" : undefined;
+}
+
+/** All bits that the words of a text carry. */
+export function bitsOf(words: readonly NewsWord[], bits: "stages" | "weekday" | "partOfDay"): number {
+  return words.reduce((all, { facts }) => all | facts[bits], 0);
+}

@@ -1,0 +1,82 @@
+import { compareNumbers } from "./compare-numbers.ts";
+import type { ReleaseMark, StoryFeatures } from "./story-features.ts";
+import { containment, cosine, runsOf, wordsOf } from "./weighted-words.ts";
+import { stages } from "./words/news-stages.ts";
+
+/** Why two items cannot be one news, however alike they read; undefined when nothing forbids it. */
+export function reasonApart(a: StoryFeatures, b: StoryFeatures): string | undefined {
+  const { pinned, unitsDiffer } = compareNumbers(a, b);
+  if (pinned !== undefined) return `another ${pinned}`;
+  if (differ(a.partsOfDay, b.partsOfDay)) return "another edition of the day";
+  if (differ(lastOf(a.titleStages & stages.justice), lastOf(b.titleStages & stages.justice)))
+    return "another step of a case";
+  if (unmet(a, b, stages.turns) || unmet(b, a, stages.turns)) return "a development";
+  if (((a.titleStages ^ b.titleStages) & stages.planned) !== 0) return "one is still to come";
+  if (tollFalls(a, b) || tollFalls(b, a)) return "a lower toll a day later";
+  if (isDated(a) && isDated(b) && !sameWords(a, b)) return "a series that carries its date";
+  if (unitsDiffer > 1 && containment(runsOf(a.body, 3), runsOf(b.body, 3)) > 0.25)
+    return "the same form with other figures";
+  return releaseApart(a.releases, b.releases);
+}
+
+const day = 86_400_000;
+
+/** Tolls grow: who counts fewer dead on another day counts those of another event. */
+function tollFalls(earlier: StoryFeatures, later: StoryFeatures): boolean {
+  if (earlier.at === undefined || later.at === undefined || later.at - earlier.at < day) return false;
+  const [before, after] = [deadIn(earlier), deadIn(later)];
+  return before.length > 0 && after.length > 0 && Math.max(...after) < Math.min(...before);
+}
+
+function deadIn({ titleNumbers, bodyNumbers }: StoryFeatures): readonly number[] {
+  return [...titleNumbers, ...bodyNumbers].flatMap(({ kind, value }) => (kind === "dead" ? [value] : []));
+}
+
+/** News seldom carries the day in its title; bulletins, price lists and columns do. */
+function isDated({ titleNumbers }: StoryFeatures): boolean {
+  return titleNumbers.some(({ kind }) => kind === "date");
+}
+
+function sameWords(a: StoryFeatures, b: StoryFeatures): boolean {
+  return cosine(wordsOf(a.title), wordsOf(b.title)) > 0.9;
+}
+
+function differ(a: number, b: number): boolean {
+  return a !== 0 && b !== 0 && (a & b) === 0;
+}
+
+/** The highest bit: stages of justice stand in order. */
+function lastOf(bits: number): number {
+  return bits === 0 ? 0 : 1 << (31 - Math.clz32(bits));
+}
+
+/** A's headline speaks of such a stage, B speaks of it nowhere. */
+function unmet(a: StoryFeatures, b: StoryFeatures, which: number): boolean {
+  return (a.titleStages & which & ~(b.titleStages | b.bodyStages)) !== 0;
+}
+
+function releaseApart(a: readonly ReleaseMark[], b: readonly ReleaseMark[]): string | undefined {
+  if (a.length === 0 || b.length === 0) return undefined;
+  if (apart(issuesOf(a), issuesOf(b))) return "another issue";
+  if (apart(kindsOf(a), kindsOf(b))) return "another kind of release";
+  return apart(languagesOf(a), languagesOf(b)) ? "a release in another language" : undefined;
+}
+
+function apart(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((value) => b.includes(value));
+}
+
+function issuesOf(marks: readonly ReleaseMark[]): readonly string[] {
+  return marks.flatMap(({ issue }) => (issue === undefined ? [] : [String(issue)]));
+}
+
+/** Only what is one thing or another: a statement may be a video, and a translation a book. */
+function kindsOf(marks: readonly ReleaseMark[]): readonly string[] {
+  return marks.map(({ kind }) => kind).filter((kind) => things.has(kind));
+}
+
+const things = new Set<string>(["book", "magazine", "audio", "video", "nasheed", "poster"]);
+
+function languagesOf(marks: readonly ReleaseMark[]): readonly string[] {
+  return marks.flatMap(({ languages }) => languages.map((language) => language.split("-")[0] ?? language));
+}

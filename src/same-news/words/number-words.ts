@@ -1,0 +1,57 @@
+import type { Endings } from "../word-key.ts";
+
+/** Numerals that news spells out, by the letters they begin with as `latinKey` writes them; endings follow (toʻrtta, пятерых, отуздан). */
+const rows: Readonly<Record<Endings, readonly string[]>> = {
+  few: [
+    // English. “One” counts nothing, as in “no one”.
+    "2:two 3:three 4:four 5:five 6:six 7:seven 8:eight 9:nine 10:ten 11:eleven 12:twelve,dozen 13:thirteen 14:fourteen 15:fifteen 16:sixteen 17:seventeen 18:eighteen 19:nineteen 20:twenty 30:thirty 40:forty 50:fifty 60:sixty 70:seventy 80:eighty 90:ninety",
+    // Persian, Pashto. A Persian nine is written like “no”.
+    "2:دو,دوه 3:سه,دری 4:چهار,څلور,څلورو 5:پنج,پنځه,پنځو 6:شش,شپږ,شپږو 7:هفت,اووه,اوو 8:هشت,اته 10:ده,لس,لسو 11:یازده,یوولس 12:دوازده,دولس 15:پانزده 20:بیست,شل 30:دیرش 40:چهل,څلوېښت 50:پنجاه,پنځوس 100:صد",
+    // Arabic
+    "2:اثنین,اثنان 3:ثلاثه,ثلاث 4:اربعه,اربع 5:خمسه,خمس 6:سته 7:سبعه 8:ثمانیه,ثمان 9:تسعه 10:عشره 20:عشرین,عشرون 30:ثلاثین,ثلاثون 40:اربعین,اربعون",
+  ],
+  chained: [
+    // Russian
+    "2:dvoih,dvoe,dvuh,dva,dve 3:troih,troe,tri,treh,tryoh 4:chetver,chetyr 5:pyater,pyat,pyati 6:shester,shest 7:semer,sem,semi 8:vosem,vosmi 9:devyat 10:desyat 11:odinnadsat 12:dvenadsat,dyujin 20:dvadsat 30:tridsat 40:sorok",
+    // Uzbek, Kyrgyz, Kazakh, Turkish
+    "2:ikki,eki,iki 3:uch,ush,uc 4:tort,dort 5:besh,bes 6:olti,alti 7:etti,jeti,yedi 8:sakkiz,segiz,sekiz 9:tokkiz,toguz,togiz,dokuz 10:on 20:yigirma,jiyirma,yirmi 30:ottiz,otuz,otiz 40:kirk 50:ellik,elu,elli 60:oltmish 100:yuz,juz",
+    // Tajik
+    "2:du 3:se 4:chor,chahor 5:panj 6:shash 7:haft 8:hasht 9:nuh 10:dah 11:yozdah 12:duvozdah 15:ponzdah 20:bist 30:si 40:chil 50:panjoh 100:sad",
+  ],
+};
+
+/** Of a whole numeral; in languages with endings also of one that goes on. Tens are added to ones by the reader. */
+export function numberOfWord(key: string, endings: Endings): number | undefined {
+  const exact = numerals[endings].get(key);
+  if (exact !== undefined || endings === "few") return exact;
+  for (let length = key.length - 1; length >= 4; length -= 1) {
+    const value = numerals.chained.get(key.slice(0, length));
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+const numerals = { few: numeralsOf(rows.few), chained: numeralsOf(rows.chained) };
+
+function numeralsOf(lines: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(
+    lines
+      .flatMap((line) => line.split(" "))
+      .flatMap((cell) => {
+        const [value = "", words = ""] = cell.split(":");
+        return words.split(",").map((word): readonly [string, number] => [word, Number(value)]);
+      }),
+  );
+}
+
+/** “3 thousand”, “2 million”: what the number before is multiplied by. */
+export function scaleOfWord(key: string): number | undefined {
+  return scales.find(([pattern]) => pattern.test(key))?.[1];
+}
+
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/^(?:thousand|tisyach|tis$|ming|min$|bin$|bing|hazor|هزار|زره|الف|الاف)/, 1e3],
+  [/^(?:million|millio|mln|milyon|میلیون|ملیون|ملیون)/, 1e6],
+  [/^(?:billion|billio|bn$|mlrd|milliard|milyar|میلیارد|ملیار)/, 1e9],
+  [/^(?:crore)/, 1e7],
+];

@@ -1,0 +1,62 @@
+import { Bulletin, type LiveCard } from "../../domain/bulletin.ts";
+import type { Bulletins } from "../../ports/ports.ts";
+import type { Store } from "../open-store.ts";
+import { defineRecord } from "../records/define-record.ts";
+
+const BulletinRecord = defineRecord({ name: "bulletin", version: 1, schema: Bulletin });
+
+/** How long a bulletin is kept, in milliseconds; its stories are kept by themselves. */
+const keptMs = 7 * 24 * 3_600_000;
+
+export interface StoredBulletins extends Bulletins {
+  /** Those found at the start, oldest first. */
+  readonly found: readonly Bulletin[];
+  /** The live cards that take stories, or whose thread lacks some. */
+  cards(): readonly LiveCard[];
+}
+
+/** Bulletins, with what they list in memory. */
+export async function openBulletins(store: Store): Promise<StoredBulletins> {
+  const records = store.records(BulletinRecord);
+  const found: Bulletin[] = [];
+  for await (const [, bulletin] of records.entries()) found.push(bulletin);
+  const listed = new Map<string, string>();
+  const cards = new Map<string, LiveCard>();
+  const note = (bulletin: Bulletin) => {
+    for (const key of keysOf(bulletin)) listed.set(key, bulletin.id);
+    if (isCard(bulletin) && !isFinished(bulletin)) cards.set(bulletin.id, bulletin);
+    else cards.delete(bulletin.id);
+  };
+  for (const bulletin of found) note(bulletin);
+  return {
+    found: found.toSorted((a, b) => a.openedAt - b.openedAt),
+    get: (id) => records.get(id),
+    cards: () => [...cards.values()],
+    async put(bulletin) {
+      await records.set(bulletin.id, bulletin, { expiresAt: bulletin.openedAt + keptMs });
+      note(bulletin);
+    },
+    async change(id, edit) {
+      const bulletin = await records.change(id, (current) => current && edit(current));
+      if (bulletin !== undefined) note(bulletin);
+      return bulletin;
+    },
+    async listing(channelId, storyId) {
+      const id = listed.get(`${channelId} ${storyId}`);
+      return id === undefined ? undefined : records.get(id);
+    },
+  };
+}
+
+function isCard(bulletin: Bulletin): bulletin is LiveCard {
+  return bulletin.incident !== undefined;
+}
+
+/** It takes no stories any more, and its thread lacks none. */
+function isFinished({ incident, entries }: LiveCard): boolean {
+  return incident.endedAt !== undefined && (incident.threadId === undefined || incident.threaded >= entries.length);
+}
+
+function keysOf({ channelId, entries }: Bulletin): readonly string[] {
+  return entries.map(({ storyId }) => `${channelId} ${storyId}`);
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { ItemRow } from "../../domain/item-row.ts";
+import { digest } from "../../lib/digest.ts";
+import type { ItemRows } from "../../ports/ports.ts";
+import type { Store } from "../open-store.ts";
+import { defineRecord } from "../records/define-record.ts";
+import { setInSlices } from "../records/set-in-slices.ts";
+
+/** Without names and without the source, which the key holds: there are more of these than of all other records together. */
+const Packed = z.tuple([
+  z.string().describe("id"),
+  z.string().describe("link, or empty"),
+  z.number().describe("first seen"),
+  ItemRow.shape.verdict,
+  z.int().nonnegative().describe("matched"),
+  z.string().describe("doubtful date, or empty"),
+]);
+type Packed = z.infer<typeof Packed>;
+
+const ItemRowRecord = defineRecord({
+  name: "item-row",
+  version: 2,
+  schema: Packed,
+  migrations: { 1: (old) => packed(ItemRow.parse(old)) },
+});
+
+/** A row for each item and address, found again by source and address; gone by itself after `retentionMs`. */
+export function openItemRows(store: Store, retentionMs: number): ItemRows {
+  const records = store.records(ItemRowRecord);
+  return {
+    async note(rows) {
+      await setInSlices(
+        records,
+        rows.map(({ address, row }) => ({
+          key: digest(row.sourceKey, address),
+          value: packed(row),
+          expiresAt: row.firstSeenAt + retentionMs,
+        })),
+      );
+    },
+
+    async find(address, sourceKeys) {
+      const found = await records.getMany(sourceKeys.map((sourceKey) => digest(sourceKey, address)));
+      return found.flatMap((row, index) => (row === undefined ? [] : [unpacked(row, sourceKeys[index] ?? "")]));
+    },
+  };
+}
+
+function packed({ itemId, link = "", firstSeenAt, verdict, matched, doubtfulDate = "" }: ItemRow): Packed {
+  return [itemId, link, firstSeenAt, verdict, matched, doubtfulDate];
+}
+
+function unpacked([itemId, link, firstSeenAt, verdict, matched, doubtful]: Packed, sourceKey: string): ItemRow {
+  return {
+    itemId,
+    sourceKey,
+    ...(link !== "" && { link }),
+    firstSeenAt,
+    verdict,
+    matched,
+    ...(doubtful !== "" && { doubtfulDate: doubtful }),
+  };
+}

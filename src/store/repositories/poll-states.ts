@@ -1,0 +1,19 @@
+import { PollState } from "../../domain/source.ts";
+import type { PollStates } from "../../ports/ports.ts";
+import type { Store } from "../open-store.ts";
+import { defineRecord } from "../records/define-record.ts";
+
+const PollStateRecord = defineRecord({ name: "poll-state", version: 1, schema: PollState });
+
+export function openPollStates(store: Store): PollStates {
+  const records = store.records(PollStateRecord);
+  return {
+    get: (key) => records.get(key),
+    save: (state) => records.set(state.key, state),
+    async all() {
+      const states: PollState[] = [];
+      for await (const [, state] of records.entries()) states.push(state);
+      return states;
+    },
+  };
+}

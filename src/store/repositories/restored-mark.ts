@@ -1,0 +1,18 @@
+import { z } from "zod";
+import type { Store } from "../open-store.ts";
+import { defineRecord } from "../records/define-record.ts";
+
+/** That this store was put back from a backup, and which instant's state it had then; milliseconds since the epoch. */
+export const RestoredMark = z.strictObject({ snapshotAt: z.number(), restoredAt: z.number() });
+export type RestoredMark = z.infer<typeof RestoredMark>;
+
+export const RestoredRecord = defineRecord({ name: "restored", version: 1, schema: RestoredMark });
+export const restoredKey = "restored";
+
+/** How long feeds may still show what was posted between the snapshot and the restore, in milliseconds. */
+export const restoredMarkMs = 7 * 24 * 3_600_000;
+
+/** `undefined` when the store was never put back, or so long ago that it does not matter. */
+export function readRestoredMark(store: Store): Promise<RestoredMark | undefined> {
+  return store.records(RestoredRecord).get(restoredKey);
+}

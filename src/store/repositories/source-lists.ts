@@ -1,0 +1,72 @@
+import type { FollowedSource, PolledSource } from "../../domain/followed-source.ts";
+import type { GuildSources, SourceChange } from "../../domain/guild.ts";
+import { handlingWith } from "../../domain/handling.ts";
+import { type Proxies, reachOf } from "../../domain/reach.ts";
+import type { Cadence, Source } from "../../domain/source.ts";
+import { digest } from "../../lib/digest.ts";
+
+/** The catalogue as a guild has changed it, then its own sources; removed ones are left out. */
+export function followedSources(
+  catalogue: readonly Source[],
+  mine: GuildSources,
+  proxies: Proxies,
+): readonly FollowedSource[] {
+  const shared = catalogue
+    .filter(({ id }) => !mine.changes[id]?.removed)
+    .map((source) => followed(source, mine.changes[source.id], false, proxies));
+  return [...shared, ...mine.added.map((source) => followed(source, mine.changes[source.id], true, proxies))];
+}
+
+/** Each URL that somebody follows, has not paused and may ask, once, whoever follows it. */
+export function polledSources(
+  catalogue: readonly Source[],
+  guilds: readonly GuildSources[],
+  proxies: Proxies,
+): readonly PolledSource[] {
+  const follows = guilds.flatMap((mine) =>
+    followedSources(catalogue, mine, proxies)
+      .filter(({ paused, reach }) => !paused && reach.kind !== "closed")
+      .map(({ source, key, trusts, reach }) => ({ guildId: mine.guildId, source, key, trusts, reach })),
+  );
+  return [...Map.groupBy(follows, ({ key }) => key)].flatMap(([key, group]) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const cadence = group.map(({ source }) => source.cadence).reduce(moreFrequent);
+    const faces = group.map(({ guildId, source, trusts }) => ({
+      guildId,
+      face: faceOf(source),
+      tags: source.tags,
+      trusts,
+    }));
+    const via = group
+      .map(({ reach }) => (reach.kind === "proxy" ? reach.via : undefined))
+      .find((one) => one !== undefined);
+    return [{ key, url: first.source.url, cadence, follows: faces, ...(via !== undefined && { via }) }];
+  });
+}
+
+function followed(source: Source, change: SourceChange | undefined, own: boolean, proxies: Proxies): FollowedSource {
+  const { name = source.name, tags = source.tags, handling = source.handling } = change ?? {};
+  const { url = source.url, cadence = source.cadence, direct = source.direct } = change ?? {};
+  const { paused = false, trusts = [] } = change ?? {};
+  const mine = {
+    ...source,
+    name,
+    tags,
+    handling: handlingWith(tags, handling),
+    url,
+    cadence,
+    ...(direct !== undefined && { direct }),
+  };
+  return { source: mine, key: digest("source", url), own, paused, trusts, reach: reachOf(mine, proxies) };
+}
+
+function faceOf({ id, name, handling, language, sample }: Source): PolledSource["follows"][number]["face"] {
+  return { id, name, handling, ...(language !== undefined && { language }), ...(sample !== undefined && { sample }) };
+}
+
+/** A fixed gap goes before a cron expression: it says how often, the other only when. */
+function moreFrequent(a: Cadence, b: Cadence): Cadence {
+  if (a.kind === "every" && b.kind === "every") return a.ms <= b.ms ? a : b;
+  return a.kind === "every" ? a : b;
+}

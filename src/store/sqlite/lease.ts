@@ -1,0 +1,91 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import type { Clock } from "../../lib/clock.ts";
+import { defaultStoreUrl, locateStore } from "../locate-store.ts";
+import { StoreProblem } from "../store-problem.ts";
+import { explainSqliteError } from "./explain-sqlite-error.ts";
+
+/** Who holds a store. `since` in milliseconds since the epoch. */
+const Holder = z.object({ pid: z.int(), host: z.string(), since: z.number() });
+export type Holder = z.infer<typeof Holder>;
+
+export type Lease =
+  | { readonly kind: "held"; release(): Promise<void> }
+  /** The holder is absent when it has not written its name yet. */
+  | { readonly kind: "taken"; readonly holder: Holder | undefined };
+
+/** Kept from the garbage collector, which closes a database, and with it frees the lock, when its lease is not referred to. */
+const held = new Set<DatabaseSync>();
+
+/**
+ * How long a lock that is taken is waited for, in milliseconds. Not 0: of two that start in the same moment, each may
+ * find the other in its way and both give up (measured: 8 of 60 times). And the winner has time to write its name.
+ */
+const patience = 200;
+
+/**
+ * Makes this process the store's only writer, until `release` or its death, whatever kills it: the lock is the kernel's.
+ * To be taken before the store is opened. A `memory:` store is always ours.
+ *
+ * Throws a StoreProblem when the side files cannot be made.
+ */
+export async function takeLease(url: string | undefined, deps: { readonly clock: Pick<Clock, "now"> }): Promise<Lease> {
+  const place = locateStore(url ?? defaultStoreUrl);
+  if (place.kind === "memory") return { kind: "held", release: async () => {} };
+
+  const lock = lockFile(`${place.path}.lease`);
+  const holderPath = `${place.path}.holder`;
+  if (lock === undefined) return { kind: "taken", holder: readHolder(holderPath) };
+
+  held.add(lock);
+  const release = async () => {
+    rmSync(holderPath, { force: true });
+    held.delete(lock);
+    lock.close();
+  };
+  try {
+    writeHolder(holderPath, { pid: process.pid, host: hostname(), since: deps.clock.now() });
+  } catch (cause) {
+    await release();
+    throw new StoreProblem(
+      "cannot-open",
+      `The file ${holderPath} cannot be written. Check the disk's room and the folder's permissions.`,
+      { cause },
+    );
+  }
+  return { kind: "held", release };
+}
+
+/**
+ * A database that stays empty under an exclusive transaction. Nothing else may open this file, not even to read it: when
+ * a process closes any handle of a file, the kernel drops all its locks on it. So the holder's name lies in a file of its own.
+ */
+function lockFile(path: string): DatabaseSync | undefined {
+  let lock: DatabaseSync | undefined;
+  try {
+    lock = new DatabaseSync(path, { timeout: patience });
+    lock.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;");
+    return lock;
+  } catch (error) {
+    lock?.close();
+    const problem = explainSqliteError(error, path);
+    if (problem instanceof StoreProblem && problem.code === "locked") return undefined;
+    throw problem;
+  }
+}
+
+/** Renamed into place, so that nobody reads half a name. Left behind by a kill it does no harm: it is read only where the lock is held. */
+function writeHolder(path: string, holder: Holder): void {
+  writeFileSync(`${path}.new`, JSON.stringify(holder));
+  renameSync(`${path}.new`, path);
+}
+
+function readHolder(path: string): Holder | undefined {
+  try {
+    return Holder.safeParse(JSON.parse(readFileSync(path, "utf8"))).data;
+  } catch {
+    return undefined;
+  }
+}

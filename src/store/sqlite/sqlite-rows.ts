@@ -1,0 +1,103 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Clock } from "../../lib/clock.ts";
+import { explained } from "./explain-sqlite-error.ts";
+import { SharedSync } from "./shared-sync.ts";
+
+/** `expires` in milliseconds since the epoch; a row is gone from that instant on. */
+export interface Row {
+  readonly key: string;
+  readonly value: string;
+  readonly expires?: number | undefined;
+}
+
+/** Expired rows that one expiring write takes with it: more than it adds, so the file cannot grow with what is gone. */
+const sweptPerWrite = 2;
+
+/** The table's rows, by namespace. Every write is on disk when its promise resolves; every failure is a StoreProblem. */
+export class SqliteRows {
+  readonly #db: DatabaseSync;
+  readonly #place: string;
+  readonly #clock: Pick<Clock, "now">;
+  readonly #get: StatementSync;
+  readonly #page: StatementSync;
+  readonly #set: StatementSync;
+  readonly #delete: StatementSync;
+  readonly #clear: StatementSync;
+  readonly #sweep: StatementSync;
+  readonly #writes = new SharedSync((statements, work) => this.#together(statements, work));
+
+  /** @param db as `openDatabase` gives it; closed by `close` */
+  constructor(db: DatabaseSync, place: string, clock: Pick<Clock, "now">) {
+    const live = "namespace = ? AND (expires IS NULL OR expires > ?)";
+    this.#db = db;
+    this.#place = place;
+    this.#clock = clock;
+    this.#get = db.prepare(`SELECT value FROM kv WHERE ${live} AND key = ?`);
+    this.#page = db.prepare(`SELECT key, value FROM kv WHERE ${live} AND key > ? ORDER BY key LIMIT ?`);
+    this.#set = db.prepare(
+      `INSERT INTO kv (namespace, key, value, expires) VALUES (?, ?, ?, ?)
+       ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
+    );
+    this.#delete = db.prepare("DELETE FROM kv WHERE namespace = ? AND key = ?");
+    this.#clear = db.prepare("DELETE FROM kv WHERE namespace = ?");
+    this.#sweep = db.prepare(
+      "DELETE FROM kv WHERE rowid IN (SELECT rowid FROM kv WHERE expires <= ? ORDER BY expires LIMIT ?)",
+    );
+  }
+
+  get(namespace: string, key: string): string | undefined {
+    const row = explained(this.#place, () => this.#get.get(namespace, this.#clock.now(), key));
+    if (row === undefined) return undefined;
+    const { value } = row;
+    return String(value);
+  }
+
+  /** Up to `limit` rows whose keys come after `after`, in the order of keys. No cursor stays open between pages. */
+  page(namespace: string, after: string, limit: number): readonly Row[] {
+    const rows = explained(this.#place, () => this.#page.all(namespace, this.#clock.now(), after, limit));
+    return rows.map(({ key, value }) => ({ key: String(key), value: String(value) }));
+  }
+
+  /** All of them or none. */
+  set(namespace: string, rows: readonly Row[]): Promise<void> {
+    const expiring = rows.filter((row) => row.expires !== undefined).length;
+    return this.#writes.add(rows.length + expiring, () => {
+      for (const row of rows) this.#set.run(namespace, row.key, row.value, row.expires ?? null);
+      if (expiring > 0) this.#sweep.run(this.#clock.now(), expiring * sweptPerWrite);
+    });
+  }
+
+  /** All of them or none; answers which were there. */
+  async delete(namespace: string, keys: readonly string[]): Promise<boolean[]> {
+    let found: boolean[] = [];
+    await this.#writes.add(keys.length, () => {
+      found = keys.map((key) => this.#delete.run(namespace, key).changes > 0);
+    });
+    return found;
+  }
+
+  clear(namespace: string): void {
+    explained(this.#place, () => this.#clear.run(namespace));
+  }
+
+  close(): void {
+    this.#writes.flush();
+    explained(this.#place, () => this.#db.close());
+  }
+
+  /** One transaction. A single statement is one by itself. */
+  #together(statements: number, work: () => void): void {
+    explained(this.#place, () => {
+      if (statements < 2) return work();
+      this.#db.exec("BEGIN IMMEDIATE");
+      try {
+        work();
+        this.#db.exec("COMMIT");
+      } catch (error) {
+        // A full disk ends the transaction by itself, and a second ROLLBACK would hide that error behind its own.
+        if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+        throw error;
+      }
+    });
+  }
+}

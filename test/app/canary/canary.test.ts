@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { Canary } from "../../../src/app/canary/canary.ts";
+import { canaryId } from "../../../src/app/canary/canary-fixture.ts";
+import { doorsTo } from "../../../src/app/command-context.ts";
+import { createLogger } from "../../../src/lib/logger.ts";
+import type { Store } from "../../../src/store/open-store.ts";
+import { until } from "../../journey/until.ts";
+import { FakeClock } from "../../world.ts";
+import { anEngine } from "../an-engine.ts";
+
+describe("the canary's flight", () => {
+  it("goes the whole way of real items, again and again, and leaves nothing behind", async () => {
+    const { engine, deps, posts } = await anEngine();
+    await until(() => engine.canary.cameThroughAt !== undefined);
+    const first = engine.canary.cameThroughAt;
+    await until(() => engine.canary.cameThroughAt !== first);
+
+    const doors = doorsTo(engine, deps);
+    expect(posts).toEqual([]);
+    expect((await doors.status("100")).today).toBe("matched 0");
+    expect((await doors.backTest("canary", "100")).items).toBe(0);
+    for await (const page of engine.repositories.kept.newestFirst()) expect(page).toEqual([]);
+    expect((await engine.repositories.guilds.all()).map(({ id }) => id)).toEqual(["100"]);
+    await engine.stop();
+    expect(engine.repositories.stories.states(canaryId)).toEqual([]);
+  });
+
+  it("is seen in /status", async () => {
+    const { engine, deps } = await anEngine();
+    await until(() => engine.canary.cameThroughAt !== undefined);
+
+    const { canary } = await doorsTo(engine, deps).status("100");
+
+    expect(canary?.cameThroughAt).toBeGreaterThan(0);
+    expect(canary?.lost).toBeUndefined();
+  });
+
+  it("is lost while the store takes no matches, and comes through once it does", async () => {
+    let broken = true;
+    const { engine, notices } = await anEngine((store) => failing(store, "inbox", () => broken));
+
+    await until(() => (engine.canary.lost?.times ?? 0) > 0);
+    broken = false;
+    await until(() => engine.canary.cameThroughAt !== undefined);
+
+    expect(engine.canary.lost).toBeUndefined();
+    expect(notices.filter((text) => text.includes("comes through again")).length).toBe(
+      notices.filter((text) => text.includes("may not come out")).length,
+    );
+  });
+});
+
+describe("what operators hear of the canary", () => {
+  it("is its loss, once, at the second time in a row, and its return", async () => {
+    const flights = [undefined, "was lost", undefined, "was lost", "was lost", "was lost", undefined, undefined];
+    const { canary, told } = aCanary(async () => flights.shift());
+
+    for (let flight = 0; flight < 8; flight += 1) await canary.fly();
+
+    expect(told).toEqual([
+      expect.stringContaining("goes the whole way of real ones, was lost. **Alerts may not come out"),
+      expect.stringContaining("comes through again"),
+    ]);
+  });
+
+  it("names a failure of the store, and goes on", async () => {
+    const { canary, told } = aCanary(async () => {
+      throw new Error("disk full");
+    });
+
+    for (let flight = 0; flight < 5; flight += 1) await canary.fly();
+
+    expect(told).toEqual([expect.stringContaining("met a failure of the bot's own store")]);
+    expect(canary.state.lost?.times).toBe(5);
+  });
+});
+
+function aCanary(fly: () => Promise<string | undefined>) {
+  const told: string[] = [];
+  const clock = new FakeClock();
+  const never = { now: () => clock.now(), sleep: () => new Promise<void>(() => {}) };
+  const tell = async (text: string) => void told.push(text);
+  return { told, canary: new Canary({ everyMs: 300_000, fly, tell, clock: never, logger: createLogger("silent") }) };
+}
+
+/** A store whose records of one kind cannot be written while `isBroken`. */
+function failing(store: Store, name: string, isBroken: () => boolean): Store {
+  return {
+    close: () => store.close(),
+    records(kind) {
+      const records = store.records(kind);
+      if (kind.name !== name) return records;
+      return {
+        ...records,
+        setMany: async (...given) => {
+          if (isBroken()) throw new Error("disk full, as told");
+          return records.setMany(...given);
+        },
+      };
+    },
+  };
+}

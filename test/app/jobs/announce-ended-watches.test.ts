@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { tellEnded } from "../../../src/app/jobs/announce-ended-watches.ts";
+import { openRepositories } from "../../../src/app/repositories.ts";
+import { WatchRoom } from "../../../src/app/watch-index.ts";
+import type { PolledSource } from "../../../src/domain/followed-source.ts";
+import type { Guild } from "../../../src/domain/guild.ts";
+import { Item } from "../../../src/domain/item.ts";
+import { Story } from "../../../src/domain/story.ts";
+import type { Watch } from "../../../src/domain/watch.ts";
+import { buildFactBase } from "../../../src/facts/fact-base.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { FakeClock, guild, polled, start } from "../../world.ts";
+
+const hourMs = 3_600_000;
+const source: PolledSource = polled;
+
+function aWatch(given: Partial<Watch> = {}): Watch {
+  const until = { at: start + 48 * hourMs, from: start };
+  return {
+    id: "w1",
+    name: "Kabul airport",
+    query: "airport",
+    severity: "high",
+    createdAt: 0,
+    createdBy: "Dana",
+    until,
+    ...given,
+  };
+}
+
+function anItem(id = "i1"): Item {
+  return Item.parse({ id, keys: [id], sourceKey: "s1", basis: "guid", title: "The airport", text: "", seenAt: start });
+}
+
+function aStory(id: string, openedAt: number, watchId = "w1"): Story {
+  const watches = [{ watchId, name: "Kabul airport", severity: "high", hits: [] }];
+  const face = { id: "wire", name: "Wire", handling: "open" };
+  const reports = [{ item: anItem(id), source: face, watches, joinedAt: openedAt }];
+  return Story.parse({ id, guildId: "g1", shortId: id, severity: "high", openedAt, reports, alerts: [] });
+}
+
+async function aHouse(watches: readonly Watch[], given: Partial<Guild> = {}) {
+  const clock = new FakeClock();
+  const store = await openStore("memory:", { clock });
+  const { base } = buildFactBase([]);
+  const open = async () => {
+    const room = new WatchRoom(base, {}, clock);
+    const repositories = await openRepositories(store, {
+      catalogue: [],
+      retention: { stories: 90 * 24 * hourMs, seen: hourMs, items: hourMs, itemsMost: 10 },
+      watchlistChanged: (after, before) => room.update(after, before),
+      inboxFilled: () => {},
+    });
+    room.update(await repositories.watchlists.of("g1"));
+    return { room, repositories };
+  };
+  const { room, repositories } = await open();
+  await repositories.guilds.welcome({ ...guild, ...given });
+  await repositories.watchlists.change("g1", () => watches);
+  return { clock, room, repositories, restart: open };
+}
+
+const finds = (room: WatchRoom) =>
+  room.match(anItem(), source, { releases: [] }).flatMap(({ watches }) => watches.map(({ watchId }) => watchId));
+
+describe("a watch with an end", () => {
+  it("matches until that instant and not after, while others go on", async () => {
+    const { clock, room } = await aHouse([aWatch(), aWatch({ id: "w2", name: "Other", until: undefined })]);
+
+    const before = finds(room);
+    await clock.sleep(48 * hourMs);
+
+    expect(before).toEqual(["w1", "w2"]);
+    expect(finds(room)).toEqual(["w2"]);
+  });
+
+  it("matches nothing after a restart either, and again once its end is put off or cleared", async () => {
+    const { clock, restart } = await aHouse([aWatch()]);
+    await clock.sleep(49 * hourMs);
+    const { room, repositories } = await restart();
+
+    const rested = finds(room);
+    await repositories.watchlists.change("g1", (all) => all.map(({ until: _, ...watch }) => watch));
+
+    expect(rested).toEqual([]);
+    expect(finds(room)).toEqual(["w1"]);
+  });
+});
+
+describe("the end of a watch", () => {
+  it("is told where its alerts went, with what it found and how to go on", async () => {
+    const { clock, room, repositories } = await aHouse([aWatch({ channelId: "c7" })]);
+    for (const story of [
+      aStory("a", start - 1),
+      aStory("b", start + 1),
+      aStory("c", start + 2),
+      aStory("d", start + 3, "w2"),
+    ])
+      await repositories.stories.put(story);
+    await clock.sleep(48 * hourMs);
+
+    const notices = await tellEnded("g1", repositories, clock.now());
+
+    expect(room.guildsWithEnds()).toEqual([]);
+    expect(notices).toMatchObject([{ channelId: "c7", why: "notice", delivery: { state: "queued" } }]);
+    expect(notices[0]?.text).toBe(
+      "**Kabul airport** ended after 48h: 2 alerts. `/watch resume watch:Kabul airport until:48h` goes on.",
+    );
+  });
+
+  it.each([
+    ["the ops channel", { opsChannelId: "ops" }, ["ops"]],
+    ["the first route", {}, ["c1"]],
+    ["nowhere, without any channel", { routes: [] }, []],
+  ])("is told in %s, and is over with that", async (_where, given, channels) => {
+    const { clock, room, repositories } = await aHouse([aWatch()], given);
+    await clock.sleep(48 * hourMs);
+
+    const notices = await tellEnded("g1", repositories, clock.now());
+
+    expect(notices.map(({ channelId }) => channelId)).toEqual(channels);
+    expect(room.guildsWithEnds()).toEqual([]);
+  });
+
+  it("that came while the program was down is told at the next start, and once over all restarts", async () => {
+    const { clock, restart } = await aHouse([aWatch()]);
+    await clock.sleep(100 * hourMs);
+
+    const told = [];
+    for (let start = 0; start < 3; start += 1) {
+      const { room, repositories } = await restart();
+      for (const guildId of room.guildsWithEnds()) told.push(...(await tellEnded(guildId, repositories, clock.now())));
+    }
+
+    expect(told).toHaveLength(1);
+  });
+
+  it("is told once though the store fails between the notice and its mark", async () => {
+    const { clock, repositories, restart } = await aHouse([aWatch()]);
+    await clock.sleep(48 * hourMs);
+    const change = () => Promise.reject(new Error("as told"));
+    const failing = { ...repositories, watchlists: { ...repositories.watchlists, change } };
+
+    await expect(tellEnded("g1", failing, clock.now())).rejects.toThrow("as told");
+    const again = await restart();
+    const notices = await tellEnded("g1", again.repositories, clock.now());
+
+    expect(again.repositories.bulletins.found).toHaveLength(1);
+    expect(notices).toEqual([]);
+    expect(again.room.guildsWithEnds()).toEqual([]);
+  });
+
+  it("is told anew when the watch was given another and reached that", async () => {
+    const { clock, repositories } = await aHouse([aWatch()]);
+    await clock.sleep(48 * hourMs);
+    await tellEnded("g1", repositories, clock.now());
+    const until = { at: start + 72 * hourMs, from: clock.now() };
+    await repositories.watchlists.change("g1", () => [aWatch({ until })]);
+    await clock.sleep(24 * hourMs);
+
+    const [notice] = await tellEnded("g1", repositories, clock.now());
+
+    expect(notice?.text).toContain("ended after 24h: 0 alerts");
+  });
+});

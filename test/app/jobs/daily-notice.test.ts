@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { dailyLines } from "../../../src/app/jobs/daily-notice.ts";
+import type { Guild } from "../../../src/domain/guild.ts";
+import { BotSettings } from "../../../src/settings/bot-settings.ts";
+import { aWorld, guild, rawItem, start } from "../../world.ts";
+
+const hourMs = 3_600_000;
+/** 09:00 of the next day, UTC. */
+const nine = start + 21 * hourMs;
+
+describe("the daily line", () => {
+  it("tells a day on which nothing matched: sources, items, and the canary, without a ping", async () => {
+    const day = await aDay();
+
+    const [line] = await day.at(nine);
+
+    expect(line).toMatchObject({ guildId: "g1", channelId: "c1", why: "notice", entries: [] });
+    expect(line?.text).toBe("🔕 Nothing matched in 24 hours · 77 of 80 sources read · 0 new items · canary 2 min ago");
+  });
+
+  it("is not said before its time, nor on a day on which something matched", async () => {
+    const quiet = await aDay();
+    const busy = await aDay();
+    await busy.world.round();
+
+    expect(await quiet.at(nine - 60_000)).toEqual([]);
+    expect(await busy.at(nine)).toEqual([]);
+  });
+
+  it("is not said while a match is held or waits", async () => {
+    const day = await aDay();
+    await day.world.poll();
+
+    expect(await day.at(nine)).toEqual([]);
+  });
+
+  it("is said once a day, over restarts and however often it is looked", async () => {
+    const day = await aDay();
+    await day.at(nine);
+
+    const again = [await day.at(nine + 30_000), await day.at(nine + hourMs), (await day.restarted()).length];
+    const tomorrow = await day.at(nine + 24 * hourMs);
+
+    expect(again).toEqual([[], [], 0]);
+    expect(tomorrow).toHaveLength(1);
+  });
+
+  it("is said once on the days that daylight saving makes longer or shorter, at the time on the wall", async () => {
+    const berlin = { at: 2 * 60 + 30, zone: "Europe/Berlin" };
+    const said: string[] = [];
+    for (const night of ["2026-03-29", "2026-10-25"]) {
+      const day = await aDay({ daily: berlin });
+      const midnight = Date.parse(`${night}T00:00:00Z`) - 2 * hourMs;
+      for (let minute = 0; minute < 7 * 60; minute += 10)
+        for (const { openedAt } of await day.at(midnight + minute * 60_000))
+          said.push(new Date(openedAt).toISOString());
+    }
+
+    // 02:30 does not exist on the first night, and comes twice on the second.
+    expect(said).toEqual(["2026-03-29T01:30:00.000Z", "2026-10-25T00:30:00.000Z"]);
+  });
+
+  it("comes late where the bot was away at its time, and not at all after six hours", async () => {
+    expect(await (await aDay()).at(nine + 5 * hourMs)).toHaveLength(1);
+    expect(await (await aDay()).at(nine + 7 * hourMs)).toEqual([]);
+  });
+
+  it.each<readonly [string, Partial<Guild>]>([
+    ["it is switched off", { daily: "off" }],
+    ["the guild is asleep", { awake: false }],
+    ["no alerts go anywhere", { routes: [] }],
+  ])("is not said where %s", async (_, given) => {
+    const day = await aDay(given);
+
+    expect(await day.at(nine)).toEqual([]);
+  });
+
+  it("says so when the canary is lost", async () => {
+    const day = await aDay({}, { lost: { since: start, where: "was read, and matched nothing" } });
+
+    const [line] = await day.at(nine);
+
+    expect(line?.text).toContain("**canary lost: alerts may not come out**");
+  });
+});
+
+async function aDay(given: Partial<Guild> = {}, canary?: { readonly lost: { since: number; where: string } }) {
+  const world = await aWorld({ guild: { ...guild, ...given }, feed: [rawItem()] });
+  const none = { queued: 0, sending: 0, delivered: 0, paused: 0, unsure: 0, dead: 0, held: 0, bundled: 0, muted: 0 };
+  let now = 0;
+  const status = async () => ({
+    startedAt: start,
+    sources: { total: 80, read: 77, failing: 3, waiting: 0 },
+    watches: { active: 1, paused: 0, ended: 0 },
+    alerts: { open: 0, acknowledged: 0, dismissed: 0, removed: 0 },
+    deliveries: none,
+    inbox: 0,
+    canary: canary ?? { cameThroughAt: now - 2 * 60_000 },
+    today: "matched 0",
+  });
+  const deps = { repositories: world.repositories, status, bot: BotSettings.parse({}) };
+  const settled = new Set<string>();
+  return {
+    world,
+    at: async (instant: number) => {
+      now = instant;
+      return dailyLines(instant, { ...deps, settled });
+    },
+    restarted: () => dailyLines(now, { ...deps, settled: new Set() }),
+  };
+}

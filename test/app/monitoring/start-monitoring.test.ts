@@ -1,0 +1,104 @@
+import { createServer } from "node:http";
+import { pino } from "pino";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openLookout } from "../../../src/app/monitoring/start-monitoring.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
+import { until } from "../../journey/until.ts";
+import { anEngine } from "../an-engine.ts";
+
+describe("what the outside can ask", () => {
+  it("is /health: 200 while all is well, and 503 with what is wrong", async () => {
+    const { ask, gateway } = await aLookout();
+    const well = await ask("/health");
+
+    gateway.connected = false;
+    const ill = await ask("/health");
+
+    expect(well).toEqual({ status: 200, body: '{"ok":true,"troubles":[]}\n' });
+    expect(ill).toEqual({ status: 503, body: '{"ok":false,"troubles":["There is no connection to Discord."]}\n' });
+  });
+
+  it("is /metrics, in Prometheus's text format, without a name of anything that is watched", async () => {
+    const { ask } = await aLookout();
+
+    const { status, body } = await ask("/metrics");
+
+    expect(status).toBe(200);
+    const samples = body.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
+    for (const name of ["items_seen_total 0", "matches_total 0", "inbox_waiting", "outbox_waiting", "sources{health="])
+      expect(samples.some((line) => line.startsWith(`steppewatch_${name}`))).toBe(true);
+    expect(samples.filter((line) => !/^steppewatch_\w+(?:\{\w+="\w+"\})? [\d.e+]+$/.test(line))).toEqual([]);
+  });
+
+  it("is nothing else", async () => {
+    const { ask } = await aLookout();
+
+    expect((await ask("/")).status).toBe(404);
+    expect((await ask("/health", "POST")).status).toBe(405);
+  });
+});
+
+describe("an outside watchdog", () => {
+  it("is called while all is well, by the very address, and its failures are logged once and without it", async () => {
+    const dog = await aWatchdog();
+    const { logged } = await aLookout(`${dog.url}/ping/a-secret-key`);
+    await until(() => dog.asked.length > 1);
+
+    dog.status = 500;
+    const before = dog.asked.length;
+    await until(() => dog.asked.length > before + 2);
+
+    expect(new Set(dog.asked)).toEqual(new Set(["GET /ping/a-secret-key"]));
+    expect(logged.join("").match(/HEARTBEAT_URL does not answer/g)).toHaveLength(1);
+    expect(logged.join("")).not.toContain("a-secret-key");
+  });
+
+  it("that is away, or whose address holds a password, does no harm and stays unnamed in the log", async () => {
+    const { logged: away } = await aLookout("http://127.0.0.1:1/a-secret-key");
+    const { logged: withPassword } = await aLookout("http://me:a-secret-key@127.0.0.1:1/");
+
+    await until(() => away.length > 0 && withPassword.length > 0);
+
+    expect(away.join("")).toContain("HEARTBEAT_URL does not answer");
+    expect([...away, ...withPassword].join("")).not.toContain("a-secret-key");
+  });
+});
+
+async function aLookout(heartbeatUrl?: string) {
+  const { engine, deps } = await anEngine();
+  const logged: string[] = [];
+  const logger = pino({ level: "info" }, { write: (line: string) => void logged.push(line) });
+  const gateway = { connected: true };
+  const silence = { ...deps.settings.bot.silence, heartbeat: 20 };
+  const lookout = await openLookout({
+    environment: { httpPort: 0, httpHost: "127.0.0.1", ...(heartbeatUrl !== undefined && { heartbeatUrl }) },
+    settings: { ...deps.settings, bot: { ...deps.settings.bot, silence } },
+    engine,
+    front: { connected: () => gateway.connected },
+    clock: systemClock,
+    logger,
+  });
+  onTestFinished(() => lookout.close());
+  await until(() => engine.canary.cameThroughAt !== undefined);
+  const ask = async (path: string, method = "GET") => {
+    const answer = await fetch(`http://127.0.0.1:${lookout.port}${path}`, { method });
+    return { status: answer.status, body: await answer.text() };
+  };
+  return { ask, gateway, logged };
+}
+
+async function aWatchdog() {
+  const dog = { url: "", status: 200, asked: [] as string[] };
+  const server = createServer((request, response) => {
+    dog.asked.push(`${request.method} ${request.url}`);
+    response.writeHead(dog.status).end();
+  });
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const address = server.address();
+  dog.url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  return dog;
+}

@@ -1,0 +1,223 @@
+import { describe, expect, it } from "vitest";
+import { HealthTeller } from "../../../src/app/source-health/health-notifier.ts";
+import type { PolledSource } from "../../../src/domain/followed-source.ts";
+import type { Match } from "../../../src/domain/match.ts";
+import type { PollState } from "../../../src/domain/source.ts";
+import { createLogger } from "../../../src/lib/logger.ts";
+import type { PollReport } from "../../../src/pipeline/poll-state.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { openToldHealth, type ToldHealth } from "../../../src/store/repositories/notified-health.ts";
+import { FakeClock, polled, start } from "../../world.ts";
+
+const hourMs = 3_600_000;
+const eight = ["a", "b", "c", "d", "e", "f", "g", "h"];
+const failing = { failures: 3, failingSince: start, lastError: "the site answered 500" } as const;
+
+describe("what operators are told of sources' health", () => {
+  it("is told once, however often the source is polled meanwhile", async () => {
+    const desk = await aDesk();
+
+    for (let poll = 0; poll < 5; poll += 1) await desk.poll("a", failing);
+
+    expect(desk.notices).toEqual(["g1: **a** cannot be read: the site answered 500. It is tried again by itself."]);
+  });
+
+  it("does not mention a failure that does not last", async () => {
+    const desk = await aDesk();
+
+    await desk.poll("a", { ...failing, failures: 1 });
+    await desk.poll("a", {});
+
+    expect(desk.notices).toEqual([]);
+  });
+
+  it("tells the recovery", async () => {
+    const desk = await aDesk();
+    await desk.poll("a", failing);
+
+    await desk.poll("a", {}, hourMs);
+
+    expect(desk.notices.at(-1)).toBe("g1: **a** is read again.");
+  });
+
+  it("tells of a source that comes and goes twice in six hours at most", async () => {
+    const desk = await aDesk();
+
+    for (let round = 0; round < 12; round += 1) await desk.poll("a", round % 2 === 0 ? failing : {}, hourMs / 2);
+
+    expect(desk.notices.length).toBeLessThanOrEqual(3);
+  });
+
+  it("is not told again after a restart", async () => {
+    const before = await aDesk();
+    await before.poll("a", failing);
+
+    const after = await aDesk(before.told);
+    await after.poll("a", failing);
+
+    expect(after.notices).toEqual([]);
+  });
+
+  it("is one trouble of the own network when most fail at once, at their first failure", async () => {
+    const desk = await aDesk();
+    for (const name of ["a", "b", "c", "d", "e", "f"]) await desk.poll(name, {});
+    desk.together(["a", "b", "c", "d", "e"], { ...failing, failures: 1 });
+
+    await desk.teller.tell(false);
+
+    expect(desk.notices).toEqual([
+      "g1: 5 of 6 sources could not be read and are tried again by themselves. Most fail at once, so it may be this machine's own network. `/source list` says why.",
+    ]);
+  });
+
+  it("tells a trouble of the own network once, while more and more sources fail of it", async () => {
+    const desk = await aDesk();
+    for (const name of eight) await desk.poll(name, {});
+    desk.together(["a", "b", "c", "d", "e"], { ...failing, failures: 1 });
+    await desk.teller.tell(false);
+
+    for (const name of ["f", "g", "h"]) await desk.poll(name, { ...failing, failures: 4 }, 2 * hourMs);
+
+    expect(desk.notices).toEqual([expect.stringContaining("it may be this machine's own network")]);
+  });
+
+  it("tells the end of that trouble once, when most are back, and has the others asked again at the first sign", async () => {
+    const desk = await aDesk();
+    for (const name of eight) await desk.poll(name, {});
+    desk.together(eight, failing);
+    await desk.teller.tell(false);
+
+    await desk.poll("a", {}, hourMs);
+    expect(desk.hurried).toEqual(["b", "c", "d", "e", "f", "g", "h"]);
+    for (const name of eight.slice(1, 6)) await desk.poll(name, {});
+    for (const name of eight.slice(6)) await desk.poll(name, failing);
+
+    expect(desk.notices.slice(1)).toEqual([
+      "g1: Sources can be read again: 6 of those that failed together are back. `/source list` shows any that are not.",
+    ]);
+  });
+
+  it("tells of a source that fails after the trouble as of any other", async () => {
+    const desk = await aDesk();
+    for (const name of eight) await desk.poll(name, {});
+    desk.together(eight, failing);
+    await desk.teller.tell(false);
+    for (const name of eight) await desk.poll(name, {}, hourMs);
+
+    await desk.poll("a", failing, 24 * hourMs);
+    await desk.poll("h", {});
+
+    expect(desk.notices.at(-1)).toBe("g1: **a** cannot be read: the site answered 500. It is tried again by itself.");
+  });
+
+  it("remembers over a restart that the trouble was told", async () => {
+    const before = await aDesk();
+    for (const name of eight) await before.poll(name, {});
+    before.together(eight, failing);
+    await before.teller.tell(false);
+
+    const after = await aDesk(before.told);
+    for (const name of eight) await after.poll(name, name === "h" ? failing : {});
+
+    expect(after.notices).toEqual([expect.stringContaining("g1: Sources can be read again: 6 of those")]);
+  });
+
+  it("warns of a source that answers with a valid empty feed", async () => {
+    const desk = await aDesk();
+
+    await desk.poll("a", { emptySince: start });
+
+    expect(desk.notices[0]).toContain("it is empty; some sites answer a wrong address with a valid empty feed");
+  });
+
+  it("tells the end of a source, and that it is over, at once", async () => {
+    const desk = await aDesk();
+    await desk.poll("a", failing);
+
+    await desk.poll("a", { endedAt: start });
+
+    expect(desk.notices.at(-1)).toContain("**a** has ended");
+  });
+
+  it("tells a flood that is held once, with the way to decide", async () => {
+    const desk = await aDesk();
+
+    desk.flood(start);
+    desk.flood(start);
+
+    await Promise.resolve();
+    expect(desk.notices).toEqual([
+      "g1: **Wire** suddenly shows many new items. Held: 2 that match your watches. `/source show source:wire` lets you release or discard them.",
+    ]);
+  });
+
+  it("asks who follows a source that another site answers for, unless they trust it", async () => {
+    const desk = await aDesk();
+    const away = { domain: "elsewhere.example", since: start };
+
+    await desk.poll("a", { away });
+    await desk.poll("b", { away }, 0, ["elsewhere.example"]);
+
+    expect(desk.notices).toEqual([
+      "g1: **a** is answered by another site now, elsewhere.example. What it shows is held until `/source confirm source:a`, or `/source remove`.",
+    ]);
+  });
+});
+
+async function aDesk(given?: ToldHealth) {
+  const clock = new FakeClock();
+  const told = given ?? openToldHealth(await openStore("memory:", { clock }));
+  const notices: string[] = [];
+  const hurried: string[] = [];
+  let floods = 0;
+  const teller = await HealthTeller.open({
+    told,
+    clock: { now: () => clock.now(), sleep: () => new Promise(() => {}) },
+    logger: createLogger("silent"),
+    hurry: (keys) => void hurried.push(...keys),
+    notify: async (guildId, text) => void notices.push(`${guildId}: ${text}`),
+  });
+  const note = (name: string, state: Partial<PollState>, trusts: readonly string[] = []) =>
+    teller.note(named(name, trusts), reported(name, state));
+  return {
+    told,
+    notices,
+    hurried,
+    teller,
+    async poll(name: string, state: Partial<PollState>, afterMs = 0, trusts: readonly string[] = []) {
+      await clock.sleep(afterMs);
+      note(name, state, trusts);
+      await teller.tell(false);
+    },
+    flood(heldAt: number) {
+      const report = reported("a", { heldAt });
+      const before = floods === 0 ? { ...report.before, heldAt: 0 } : report.before;
+      floods += 1;
+      teller.note(named("a", []), { ...report, before, matches: [aHeldMatch("1"), aHeldMatch("2")] });
+    },
+    together(names: readonly string[], state: Partial<PollState>) {
+      for (const name of names) note(name, state);
+    },
+  };
+}
+
+function named(name: string, trusts: readonly string[]): PolledSource {
+  return {
+    ...polled,
+    key: name,
+    follows: polled.follows.map((one) => ({ ...one, face: { ...one.face, id: name, name }, trusts })),
+  };
+}
+
+function reported(key: string, given: Partial<PollState>): PollReport {
+  const state = { key, validators: {}, nextPollAt: 0, failures: 0, lastPolledAt: start, ...given };
+  const before = { ...state, failures: 1 };
+  return { reading: { kind: "gone", items: [] }, judged: [], matches: [], before, state };
+}
+
+function aHeldMatch(id: string): Match {
+  const item = { id, keys: [id], sourceKey: "a", basis: "guid", seenAt: start, title: id, text: "" } as const;
+  const watches = [{ watchId: "w", name: "All", severity: "high", hits: [] }] as const;
+  const source = { id: "wire", name: "Wire", handling: "open" } as const;
+  return { id, guildId: "g1", item, source, watches, matchedAt: start, held: true, heldFor: "brake", place: 0 };
+}

@@ -1,0 +1,44 @@
+import { Story } from "../../../src/domain/story.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
+
+interface StorySpec {
+  readonly guildId?: string;
+  readonly title?: string;
+  readonly handling?: Story["reports"][number]["source"]["handling"];
+  /** One for each channel; what is left out is that of a delivered alert in channel 1001. */
+  readonly alerts?: readonly {
+    readonly channelId?: string;
+    readonly state?: string;
+    readonly messageId?: string;
+    readonly hold?: string;
+    readonly changedBy?: string;
+    readonly changedAt?: number;
+    readonly delivery?: { readonly state: string; readonly attempts?: number; readonly reason?: string };
+  }[];
+}
+
+/** Now: what is older than the retention is gone from the store. */
+const opened = systemClock.now();
+
+export function aStory(shortId: string, spec: StorySpec = {}): Story {
+  const { guildId = "100", title = "An invented title", handling = "open", alerts = [{}] } = spec;
+  const id = `${guildId}-${shortId}`;
+  const item = { title, text: "", id, keys: [id], sourceKey: "s", basis: "guid", seenAt: opened };
+  const hits = [{ field: "title", start: 0, end: 2, text: title.slice(0, 2), term: "it" }];
+  const watches = [{ watchId: "w", name: "ISIS-K", severity: "high", hits }];
+  return Story.parse({
+    id,
+    guildId,
+    shortId,
+    severity: "high",
+    openedAt: opened,
+    reports: [{ item, source: { id: "wire", name: "Wire", handling }, watches, joinedAt: opened }],
+    alerts: alerts.map(({ delivery, ...alert }) => ({
+      channelId: "1001",
+      state: "open",
+      messageId: "555",
+      ...alert,
+      delivery: { state: "delivered", nonce: "n-1", attempts: 1, queuedAt: opened, nextAttemptAt: opened, ...delivery },
+    })),
+  });
+}

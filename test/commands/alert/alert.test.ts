@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { actions } from "../../../commands/actions.ts";
+import { runAction } from "../../../src/chat/run-command.ts";
+import { createLogger } from "../../../src/lib/logger.ts";
+import type { Message } from "../../../src/ports/ports.ts";
+import { aRoom, dana, type Room } from "../a-room.ts";
+import { hostileText } from "../hostile-text.ts";
+import { aStory } from "./a-story.ts";
+
+async function press(room: Room, name: string, argument: string, who: Partial<typeof dana> = {}): Promise<Message> {
+  const action = actions.find((candidate) => candidate.name === name);
+  if (action === undefined) throw new Error(`there is no button ${name}`);
+  const deps = { doors: room.doors, logger: createLogger("silent"), newReference: () => "ref-1" };
+  const result = await runAction(action, argument, { ...dana, ...who }, deps);
+  return result.kind === "form" ? { content: result.form.title } : result.message;
+}
+
+describe("/alert list", () => {
+  it("says what to look at where there is none", async () => {
+    const { ask } = await aRoom();
+
+    expect(await ask("alert list")).toContain("`/status` tells whether sources are being read");
+  });
+
+  it("lists the newest first, with what became of each", async () => {
+    const { ask, doors } = await aRoom();
+    await doors.stories.put(aStory("SW-AAAA", { title: "First" }));
+    await doors.stories.put(aStory("SW-BBBB", { title: "Second", alerts: [{ state: "acknowledged" }] }));
+    await doors.stories.put(aStory("SW-CCCC", { title: "Third", alerts: [] }));
+    await doors.stories.put(aStory("SW-DDDD", { title: "Fourth", alerts: [{ delivery: { state: "paused" } }] }));
+
+    const lines = (await ask("alert list")).split("\n").slice(1);
+
+    expect(lines.map((line) => line.split(" · ").slice(2).join(" · "))).toEqual([
+      "paused · Fourth",
+      "in no channel · Third",
+      "acknowledged · Second",
+      "open · First",
+    ]);
+  });
+
+  it("pages a hundred hostile titles", async () => {
+    const { ask, doors } = await aRoom();
+    for (let n = 100; n < 250; n += 1) await doors.stories.put(aStory(`SW-A${n}`, { title: hostileText }));
+
+    const all = [await ask("alert list")];
+    while (all.at(-1)?.includes("shows the next")) all.push(await ask("alert list", { page: String(all.length + 1) }));
+
+    expect(all.join("\n").match(/SW-A\d{3}/g)).toHaveLength(100);
+    expect(all[0]).toContain("SW-A249");
+  });
+
+  it.each(["sensitive", "restricted"] as const)("keeps the title of a %s source to itself", async (handling) => {
+    const { ask, suggest, doors } = await aRoom();
+    await doors.stories.put(aStory("SW-AAAA", { title: "Of such a source", handling }));
+
+    expect(await ask("alert list")).toContain("title not shown");
+    expect(await ask("alert list")).not.toContain("Of such a source");
+    expect(JSON.stringify(await suggest("alert show", "alert", ""))).not.toContain("Of such a source");
+  });
+});
+
+describe("/alert show", () => {
+  it.each(["SW-4F2A", "4f2a", " sw-4f2a "])("finds an alert by %s", async (alert) => {
+    const { message, doors } = await aRoom();
+    await doors.stories.put(aStory("SW-4F2A", { title: "Two books" }));
+
+    const shown = await message("alert show", { alert });
+
+    expect(shown.content).toMatch(/<#1001>: posted <t:\d+:f> · https:\/\/discord\.com\/channels\/100\/1001\/555/u);
+    expect(shown.content).toContain("**Tw**o books");
+  });
+
+  it.each([
+    ["queued", { attempts: 0 }, "waiting since THEN, not tried yet"],
+    ["queued", { attempts: 1, reason: "HTTP 503" }, "waiting since THEN, tried 1 time, next THEN: HTTP 503"],
+    [
+      "paused",
+      { attempts: 2, reason: "Missing Access" },
+      "waiting since THEN, tried 2 times, next THEN: Missing Access",
+    ],
+    ["held", {}, "held for the digest until THEN"],
+    ["bundled", {}, "told in one message with others, held for the digest"],
+    ["muted", {}, "not posted: what found it was muted then (`/mute list`)"],
+    ["unsure", { reason: "lost" }, "unsure whether it was posted: lost. `/alert resend SW-AAAA` sends it again"],
+    ["dead", { reason: "too big" }, "not posted, refused by Discord: too big. `/alert resend SW-AAAA` sends it again"],
+  ])("tells of one that is %s where it stands", async (state, more, expected) => {
+    const { ask, doors } = await aRoom();
+    const alert = { messageId: "not-posted", hold: "digest", delivery: { state, ...more } };
+    await doors.stories.put(aStory("SW-AAAA", { alerts: [alert] }));
+
+    const lines = (await ask("alert show", { alert: "AAAA" })).replace(/<t:\d+:f>/gu, "THEN").split("\n");
+
+    expect(lines).toContain(`<#1001>: ${expected}`);
+  });
+
+  it("tells of one that went nowhere why", async () => {
+    const { ask, doors } = await aRoom();
+    await doors.stories.put(aStory("SW-AAAA", { alerts: [], title: "Two books" }));
+
+    const answer = await ask("alert show", { alert: "AAAA" });
+
+    expect(answer).toContain("`SW-AAAA` · high · Two books");
+    expect(answer).toContain("no route takes severity high");
+  });
+
+  it("lists every report of a story that several tell", async () => {
+    const { ask, doors } = await aRoom();
+    const story = aStory("SW-AAAA", { title: "Two books" });
+    const later = story.reports.map((one) => ({ ...one, item: { ...one.item, id: "later", title: "Two more books" } }));
+    await doors.stories.put({ ...story, reports: [...story.reports, ...later] });
+
+    const answer = await ask("alert show", { alert: "AAAA" });
+
+    expect(answer.match(/^• Wire · <t:\d+:f> · Two/gmu)).toHaveLength(2);
+  });
+
+  it("stays within a message for an alert in 40 channels", async () => {
+    const { ask, doors } = await aRoom();
+    const alerts = Array.from({ length: 40 }, (_, n) => ({ channelId: `20${n}`, messageId: `1000000000000000${n}` }));
+    await doors.stories.put(aStory("SW-AAAA", { alerts }));
+
+    expect((await ask("alert show", { alert: "AAAA" })).length).toBeLessThanOrEqual(2000);
+  });
+
+  it("says of an unknown one where to look", async () => {
+    const { ask } = await aRoom();
+
+    expect(await ask("alert show", { alert: hostileText })).toContain("`/alert list` shows the latest");
+  });
+
+  it("completes by short id and by a word of the title", async () => {
+    const { suggest, doors } = await aRoom();
+    await doors.stories.put(aStory("SW-AAAA", { title: "Two books" }));
+    await doors.stories.put(aStory("SW-BBBB", { title: "A tape" }));
+
+    expect(await suggest("alert show", "alert", "bbb")).toEqual([
+      { name: "SW-BBBB · high · A tape", value: "SW-BBBB" },
+    ]);
+    expect(await suggest("alert show", "alert", "book")).toMatchObject([{ value: "SW-AAAA" }]);
+  });
+});
+
+describe("the buttons of an alert", () => {
+  it("acknowledge, showing who", async () => {
+    const room = await aRoom();
+    await room.doors.stories.put(aStory("SW-AAAA"));
+
+    const card = await press(room, "acknowledge", "100-SW-AAAA.1001", { level: "viewer" });
+
+    expect(card.content).toContain("acknowledged, Dana");
+    expect((await room.doors.stories.get("100-SW-AAAA"))?.alerts[0]).toMatchObject({
+      state: "acknowledged",
+      changedBy: "Dana",
+    });
+  });
+
+  it("stay with the first who pressed", async () => {
+    const room = await aRoom();
+    await room.doors.stories.put(aStory("SW-AAAA"));
+    await press(room, "acknowledge", "100-SW-AAAA.1001");
+
+    const card = await press(room, "acknowledge", "100-SW-AAAA.1001", { userName: "Eva" });
+
+    expect(card.content).toContain("acknowledged, Dana");
+  });
+
+  it("say what has become of an alert that is no longer kept, or not in this channel", async () => {
+    const room = await aRoom();
+    await room.doors.stories.put(aStory("SW-AAAA"));
+
+    expect((await press(room, "dismiss", "gone.1001")).content).toContain("no longer kept");
+    expect((await press(room, "dismiss", "100-SW-AAAA.9999")).content).toContain("`/alert list`");
+    expect((await press(room, "dismiss", "")).content).toContain("no longer kept");
+  });
+});
+
+it("shows one guild nothing of another's alerts, whatever id or button is tried", async () => {
+  const room = await aRoom();
+  await room.doors.stories.put(aStory("SW-AAAA", { title: "Secret news" }));
+  const other = { guildId: "200", channelId: "2001" };
+
+  const answers = [
+    await room.ask("alert list", {}, other),
+    await room.ask("alert show", { alert: "SW-AAAA" }, other),
+    JSON.stringify(await room.suggest("alert show", "alert", "", other)),
+    JSON.stringify(await press(room, "acknowledge", "100-SW-AAAA.1001", other)),
+    JSON.stringify(await press(room, "dismiss", "100-SW-AAAA.1001", other)),
+  ];
+
+  for (const answer of answers) expect(answer).not.toContain("Secret news");
+  expect((await room.doors.stories.get("100-SW-AAAA"))?.alerts[0]?.state).toBe("open");
+});

@@ -1,0 +1,145 @@
+import { join } from "node:path";
+import { ComponentType } from "discord-api-types/v10";
+import { describe, expect, it } from "vitest";
+import { actions } from "../../../commands/actions.ts";
+import { openRepositories } from "../../../src/app/repositories.ts";
+import { alertActions } from "../../../src/chat/alert-actions.ts";
+import { alertCard } from "../../../src/chat/alert-card.ts";
+import type { ActionResult, Fields } from "../../../src/chat/define-action.ts";
+import { runAction } from "../../../src/chat/run-command.ts";
+import type { Story } from "../../../src/domain/story.ts";
+import { encodeQuestion } from "../../../src/facts/encode-question.ts";
+import { systemClock } from "../../../src/lib/clock.ts";
+import { createLogger } from "../../../src/lib/logger.ts";
+import type { Message } from "../../../src/ports/ports.ts";
+import { openStore } from "../../../src/store/open-store.ts";
+import { tempFolder } from "../../store/temp-folder.ts";
+import { aRoom, dana, type Room } from "../a-room.ts";
+import { harmless } from "../harmless.ts";
+import { aSource } from "../source/beside-a-site.ts";
+import { aStory } from "./a-story.ts";
+
+const dayMs = 24 * 3_600_000;
+const gone = "no longer kept";
+const overdue = "over an hour old, or was answered";
+
+/** What old messages may give a button, and what is said of what is gone since. */
+const pressable: Readonly<
+  Record<string, { readonly argument: (room: Room) => string | Promise<string>; readonly gone: string }>
+> = {
+  ...Object.fromEntries(Object.values(alertActions).map(({ name }) => [name, { argument: () => "old.1001", gone }])),
+  ...Object.fromEntries(
+    ["lookup-sources", "lookup-earlier", "lookup-post", "lookup-report"].map((name) => [
+      name,
+      {
+        argument: () => encodeQuestion({ lookup: "outlet", args: { name: "Al-Azaim" } }),
+        gone: "Ask again with `/lookup`",
+      },
+    ]),
+  ),
+  "source-release": { argument: () => "wire", gone: "`/source list`" },
+  "source-discard": { argument: () => "wire", gone: "`/source list`" },
+  "watch-paste": { argument: () => "", gone: "" },
+  tighten: { argument: aWatchAndWord, gone: "`/watch list`" },
+  loosen: { argument: aWatchAndWord, gone: "`/watch list`" },
+};
+
+describe("a button on a message that an earlier process posted", () => {
+  it("is known, whichever it is, and so is what it acts on", () => {
+    const drafts = actions.filter(({ name }) => isOfDraft(name)).map(({ name }) => name);
+
+    expect([...Object.keys(pressable), ...drafts].toSorted()).toEqual(actions.map(({ name }) => name).toSorted());
+  });
+
+  it("answers in time with a sentence, also of an alert that is weeks older than its story's last report", async () => {
+    const { room, posted } = await afterARestart();
+
+    const answers = new Map<string, string>();
+    for (const [name, { argument }] of Object.entries(pressable))
+      answers.set(name, await inTime(room, name, await argument(room)));
+
+    expect(buttonIds(posted)).toEqual(["acknowledge:old.1001", "dismiss:old.1001", "alert-more:old.1001"]);
+    expect([...answers].filter(([, answer]) => answer === "" || answer.includes("not your doing"))).toEqual([]);
+    expect([...answers].filter(([, answer]) => answer.includes(gone))).toEqual([]);
+  });
+
+  it("says what to do where what it acts on is gone", async () => {
+    const { room } = await afterARestart();
+
+    const drafts = actions.filter(({ name }) => isOfDraft(name) && !name.endsWith("cancel"));
+    for (const { name } of drafts) expect(await inTime(room, name, "none")).toContain(overdue);
+    for (const [name, { gone: said }] of Object.entries(pressable))
+      expect(await inTime(room, name, "none.1001")).toContain(said);
+  });
+
+  it("leaves an alert closed whose message a moderator deleted", async () => {
+    const { room } = await afterARestart();
+    await room.doors.stories.change("old", (story) => ({
+      ...story,
+      alerts: story.alerts.map((alert) => ({ ...alert, state: "removed" as const })),
+    }));
+
+    for (const name of ["acknowledge", "alert-assign", "alert-reopen"])
+      expect(await inTime(room, name, "old.1001")).toContain("`/alert show alert:SW-OLD1` shows what it told");
+    expect(await inTime(room, "dismiss", "old.1001", { why: "" })).toContain("A moderator deleted");
+    expect((await room.doors.stories.get("old"))?.alerts[0]?.state).toBe("removed");
+  });
+});
+
+/** Questions are kept for an hour. */
+function isOfDraft(name: string): boolean {
+  return /^(source-(save|cancel|open|sensitive|restricted)|watch-(save|doubt|cancel))$/u.test(name);
+}
+
+async function aWatchAndWord({ doors }: Room): Promise<string> {
+  const [watch] = (await doors.watchlists.of("100")).watches;
+  return `${watch?.id ?? ""}.cricket`;
+}
+
+/** A room over the store that an earlier life filled, and the card that it posted. */
+async function afterARestart(): Promise<{ readonly room: Room; readonly posted: Message }> {
+  const storeUrl = `sqlite:${join(tempFolder(), "bot.sqlite")}`;
+  const story = anOldStory();
+  const store = await openStore(storeUrl, { clock: systemClock });
+  const retention = { stories: 90 * dayMs, seen: 90 * dayMs, items: 30 * dayMs, itemsMost: 1000 };
+  const deps = { catalogue: [], retention, watchlistChanged: () => {}, inboxFilled: () => {} };
+  await (await openRepositories(store, deps)).stories.put(story);
+  await store.close();
+  const [alert] = story.alerts;
+  if (alert === undefined) throw new Error("a story has an alert");
+  return { room: await aRoom({ storeUrl, catalogue: [aSource("wire")] }), posted: alertCard(story, alert) };
+}
+
+/** Opened weeks ago; its last report is of today. */
+function anOldStory(): Story {
+  const story = aStory("SW-OLD1");
+  const [report] = story.reports;
+  if (report === undefined) throw new Error("a story has a report");
+  const openedAt = story.openedAt - 80 * dayMs;
+  const first = { ...report, joinedAt: openedAt, channelIds: ["1001"] };
+  const last = { ...report, item: { ...report.item, id: "later", keys: ["later"] }, channelIds: ["1001"] };
+  return { ...story, id: "old", openedAt, reports: [first, last] };
+}
+
+async function inTime(room: Room, name: string, argument: string, fields?: Fields): Promise<string> {
+  const action = actions.find((one) => one.name === name);
+  if (action === undefined) throw new Error(`there is no button ${name}`);
+  const deps = { doors: room.doors, logger: createLogger("silent"), newReference: () => "ref-1" };
+  const began = performance.now();
+  const result = await runAction(action, argument, dana, deps, fields);
+  expect(performance.now() - began).toBeLessThan(3_000);
+  return said(result);
+}
+
+function said(result: ActionResult): string {
+  if (result.kind === "form") return result.form.title;
+  return (result.kind === "update" ? result.message : harmless(result.message)).content ?? "";
+}
+
+function buttonIds({ components = [] }: Message): readonly string[] {
+  return components.flatMap((row) =>
+    row.type === ComponentType.ActionRow
+      ? row.components.flatMap((one) => ("custom_id" in one && one.custom_id !== undefined ? [one.custom_id] : []))
+      : [],
+  );
+}

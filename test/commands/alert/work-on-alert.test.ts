@@ -1,0 +1,335 @@
+import { describe, expect, it } from "vitest";
+import { actions } from "../../../commands/actions.ts";
+import type { ActionResult, Fields } from "../../../src/chat/define-action.ts";
+import { runAction } from "../../../src/chat/run-command.ts";
+import type { Alert } from "../../../src/domain/story.ts";
+import { layeredFacts } from "../../../src/facts/layered-facts.ts";
+import { createLogger } from "../../../src/lib/logger.ts";
+import type { Message } from "../../../src/ports/ports.ts";
+import { aRoom, dana, type Room } from "../a-room.ts";
+import { harmless } from "../harmless.ts";
+import { hostileText } from "../hostile-text.ts";
+import { aStory } from "./a-story.ts";
+
+const under = "100-SW-AAAA.1001";
+type Who = Partial<typeof dana>;
+
+async function press(
+  room: Room,
+  name: string,
+  who: Who = {},
+  argument = under,
+  fields?: Fields,
+): Promise<ActionResult> {
+  const action = actions.find((candidate) => candidate.name === name);
+  if (action === undefined) throw new Error(`there is no button ${name}`);
+  const deps = { doors: room.doors, logger: createLogger("silent"), newReference: () => "ref-1" };
+  const result = await runAction(action, argument, { ...dana, ...who }, deps, fields);
+  if ("message" in result && result.kind !== "update") harmless(result.message);
+  return result;
+}
+
+async function told(pressed: Promise<ActionResult>): Promise<string> {
+  const result = await pressed;
+  return "message" in result ? (result.message.content ?? "") : "";
+}
+
+function labels({ components = [] }: Message): readonly string[] {
+  return components.flatMap((row) =>
+    "components" in row ? row.components.flatMap((one) => ("label" in one ? [one.label ?? ""] : [])) : [],
+  );
+}
+
+function ids({ components = [] }: Message): readonly string[] {
+  return components.flatMap((row) =>
+    "components" in row
+      ? row.components.flatMap((one) => ("custom_id" in one && one.custom_id !== undefined ? [one.custom_id] : []))
+      : [],
+  );
+}
+
+async function aRoomWith(title = "An invented title", spec: Parameters<typeof aStory>[1] = {}): Promise<Room> {
+  const room = await aRoom();
+  await room.doors.stories.put(aStory("SW-AAAA", { title, ...spec }));
+  return room;
+}
+
+async function alertNow(room: Room): Promise<Alert | undefined> {
+  return (await room.doors.stories.get("100-SW-AAAA"))?.alerts[0];
+}
+
+describe("an alert's card", () => {
+  it("bears three buttons, and the rest under More", async () => {
+    const room = await aRoomWith();
+
+    const acknowledged = await press(room, "acknowledge");
+    const more = await press(room, "alert-more");
+
+    expect("message" in acknowledged && labels(acknowledged.message)).toEqual(["Acknowledge", "Not relevant", "More"]);
+    expect(more.kind === "reply" && labels(more.message)).toEqual([
+      "Assign to me",
+      "Thread",
+      "Facts",
+      "Reopen",
+      "Mute story 1 h",
+      "Mute story 24 h",
+      "Mute watch 1 h",
+      "Mute watch 24 h",
+      "Propose fact",
+    ]);
+  });
+
+  it("shows who works on it", async () => {
+    const room = await aRoomWith();
+
+    await press(room, "alert-assign");
+    const card = await told(press(room, "acknowledge", { userName: "Eva" }));
+
+    expect(card).toMatch(/acknowledged, Eva, <t:\d+:f> · assigned to Dana/u);
+    expect((await room.doors.stories.get("100-SW-AAAA"))?.revision).toBe(1);
+  });
+
+  it.each([
+    ["names", "acknowledged, Dana Vale,"],
+    ["initials", "acknowledged, D. V.,"],
+    ["nobody", "acknowledged, <t:"],
+  ])("shows of people what /settings says: %s", async (who, expected) => {
+    const room = await aRoomWith();
+
+    expect(await room.ask("settings", { who })).toContain("From here on");
+    expect(await told(press(room, "acknowledge", { userName: "Dana Vale" }))).toContain(expected);
+  });
+
+  it("is open again when it is reopened, with what closed it forgotten", async () => {
+    const room = await aRoomWith();
+    await press(room, "dismiss", {}, under, { why: "old news" });
+
+    await press(room, "alert-reopen");
+
+    expect(await alertNow(room)).toMatchObject({ state: "open" });
+    expect(await alertNow(room)).not.toHaveProperty("why");
+  });
+});
+
+describe("Not relevant", () => {
+  it("asks why, and closes the alert with the reason", async () => {
+    const room = await aRoomWith();
+
+    const asked = await press(room, "dismiss");
+    const closed = await press(room, "dismiss", {}, under, { why: "duplicate of yesterday" });
+
+    expect(asked).toMatchObject({
+      kind: "form",
+      form: { custom_id: `dismiss:${under}`, title: "SW-AAAA: not relevant" },
+    });
+    expect(closed.kind).toBe("update");
+    expect(await alertNow(room)).toMatchObject({
+      state: "dismissed",
+      changedBy: "Dana",
+      why: "duplicate of yesterday",
+    });
+  });
+
+  it("waits for a second person where the route wants two", async () => {
+    const room = await aRoomWith();
+    await room.ask("route set", { channel: "1001", one_closes: "no" });
+
+    const first = await told(press(room, "dismiss", {}, under, {}));
+    const again = await told(press(room, "dismiss", {}, under, {}));
+    const open = await alertNow(room);
+    await press(room, "dismiss", { userId: "10", userName: "Eva" }, under, {});
+
+    expect(first).toContain("One more person");
+    expect(again).toContain("One more person");
+    expect(open?.state).toBe("open");
+    expect(await alertNow(room)).toMatchObject({ state: "dismissed", changedBy: "Eva" });
+  });
+
+  it.each([
+    ["the word that the reason quotes", "all about “cricket”, again", "cricket"],
+    ["a word of the title that the watch did not hit", "noise", "invented"],
+  ])("offers to leave out %s, and saves it on one more click", async (_what, why, word) => {
+    const { room, query } = await aRoomWithWatch();
+
+    const closed = await press(room, "dismiss", {}, under, { why });
+    const offer = closed.kind === "update" ? closed.aside : undefined;
+    const [id = ""] = ids(offer ?? {});
+    const saved = await press(room, "tighten", {}, id.replace("tighten:", ""));
+
+    expect(offer?.content).toContain(`(${query}) NOT "${word}"`);
+    expect(offer?.content).toContain("Of its alerts until now it drops ");
+    expect(await queryNow(room)).toBe(`(${query}) NOT "${word}"`);
+    expect("message" in saved && labels(saved.message)).toEqual(["Undo"]);
+    await press(room, "loosen", {}, id.replace("tighten:", ""));
+    expect(await queryNow(room)).toBe(query);
+  });
+
+  it("offers no change to who may not make it", async () => {
+    const { room } = await aRoomWithWatch();
+
+    const closed = await press(room, "dismiss", { level: "viewer" }, under, { why: "“cricket”" });
+    const tried = await told(press(room, "tighten", { level: "viewer" }, "w.cricket"));
+
+    expect(closed.kind === "update" && closed.aside?.content).toContain("A watchlist editor can change it");
+    expect(closed.kind === "update" && ids(closed.aside ?? {})).toEqual([]);
+    expect(tried).toContain("Only watchlist editors");
+  });
+});
+
+describe("Mute", () => {
+  it("of a story or of its watches is listed, and ended", async () => {
+    const { room } = await aRoomWithWatch();
+
+    await press(room, "alert-mute-story-24h");
+    await press(room, "alert-mute-watch-1h");
+    const listed = await room.ask("mute list");
+    const choices = await room.suggest("mute end", "mute", "");
+    await room.ask("mute end", { mute: "SW-AAAA" });
+
+    expect(listed).toMatch(/watch \*\*Books\*\* until <t:\d+:f>, by Dana\nstory \*\*SW-AAAA\*\* until/u);
+    expect(choices.map(({ value }) => value)).toEqual(["Books", "SW-AAAA"]);
+    expect((await room.doors.guilds.get("100"))?.mutes).toMatchObject([{ kind: "watch", id: "w" }]);
+    expect(await room.ask("mute end", { mute: "nothing" })).toContain("`/mute list`");
+  });
+
+  it("of a watch is for watchlist editors", async () => {
+    const { room } = await aRoomWithWatch();
+
+    expect(await told(press(room, "alert-mute-watch-1h", { level: "viewer" }))).toContain("Only watchlist editors");
+    expect(await told(press(room, "alert-mute-story-1h", { level: "viewer" }))).toContain("SW-AAAA");
+  });
+});
+
+describe("Facts and Thread", () => {
+  it("tell what the facts know of what the reports name, with who says so", async () => {
+    const room = await aRoomWith("ISIS-K named in a report about Sanaullah Ghafari");
+
+    const facts = await told(press(room, "alert-facts"));
+
+    expect(facts).toContain("**Sanaullah Ghafari");
+    expect(facts).toContain("(UN");
+  });
+
+  it("say so where nothing is known", async () => {
+    expect(await told(press(await aRoomWith("The weather"), "alert-facts"))).toContain("know nothing");
+  });
+
+  it("print, where there are no threads, what the thread would say", async () => {
+    const room = await aRoomWith("ISIS-K named in a report");
+
+    const words = await told(press(room, "alert-thread"));
+
+    expect(words).toMatch(/^\*\*All reports\*\*\n• Wire · <t:\d+:f> · ISIS-K named in a report/u);
+    expect(words).toContain("**What the facts know**");
+  });
+
+  it.each(["alert-thread", "alert-facts"])("say no more than the channel is cleared for: %s", async (button) => {
+    const room = await aRoomWith("ISIS-K named in a report");
+    const statements = room.doors.facts.statements.map((one) => ({ ...one, tlp: "amber" }) as const);
+    const facts = layeredFacts({ ...room.doors.facts, statements }, { guildId: "100", changes: [retracted] });
+    const doors = { ...room.doors, facts };
+
+    const green = await told(press({ ...room, doors }, button));
+    await room.ask("route set", { channel: "1001", clearance: "amber" });
+    const amber = await told(press({ ...room, doors }, button));
+
+    expect(green).not.toContain("**ISIS-K");
+    expect(green).toMatch(/\d+ statements above this channel's clearance \(TLP:GREEN\) left out\./u);
+    expect(amber).toContain("**ISIS-K");
+    expect(amber).not.toContain("left out");
+  });
+
+  it.each(["sensitive", "restricted"] as const)("keep the words of a %s source out of the thread", async (handling) => {
+    const room = await aRoomWith("Of such a source", { handling });
+
+    expect(await told(press(room, "alert-thread"))).not.toContain("Of such a source");
+  });
+});
+
+/** So that the base is indexed anew. */
+const retracted = { kind: "retracted", statementId: "none", at: 0 } as const;
+
+describe("Split", () => {
+  const joinedBy = (room: Room, ...sources: readonly string[]) =>
+    room.doors.stories.change("100-SW-AAAA", (story) => {
+      const [first] = story.reports;
+      if (first === undefined) return story;
+      const reports = sources.map((name) => ({
+        ...first,
+        item: { ...first.item, id: `by-${name}` },
+        source: { ...first.source, name },
+      }));
+      return { ...story, reports: [...story.reports, ...reports] };
+    });
+
+  it("makes the last report an alert of its own in the same channels, without a ping", async () => {
+    const room = await aRoomWith("An invented title", { alerts: [{ channelId: "1001" }, { channelId: "1002" }] });
+    await joinedBy(room, "Wireless", "Herald");
+
+    const more = await press(room, "alert-more");
+    const [id = ""] = more.kind === "reply" ? ids(more.message).filter((one) => one.startsWith("alert-split")) : [];
+    await joinedBy(room, "Latecomer");
+    const answer = await told(press(room, "alert-split", {}, id.replace("alert-split:", "")));
+    const parted = await room.doors.stories.ofItem("100", "by-Herald");
+    const left = await room.doors.stories.get("100-SW-AAAA");
+
+    expect(answer).toContain(`\`${parted?.shortId}\``);
+    expect(parted).toMatchObject({ splitFrom: "SW-AAAA", reports: [{ source: { name: "Herald" } }] });
+    expect(parted?.alerts.map(({ channelId, mentionRoleId }) => [channelId, mentionRoleId])).toEqual([
+      ["1001", undefined],
+      ["1002", undefined],
+    ]);
+    expect(left?.reports.map(({ source }) => source.name)).toEqual(["Wire", "Wireless", "Latecomer"]);
+    expect(left?.revision).toBe(1);
+  });
+
+  it("is the same however often it is pressed", async () => {
+    const room = await aRoomWith();
+    await joinedBy(room, "Herald");
+
+    await press(room, "alert-split");
+    const again = await told(press(room, "alert-split", {}, `${under}.by-Herald`));
+
+    expect(again).toContain("nothing to split");
+    expect(await room.doors.stories.recent("100", 9)).toHaveLength(2);
+  });
+});
+
+it("does no harm and harms nobody with a hostile title", async () => {
+  const room = await aRoomWith(hostileText);
+
+  for (const name of ["alert-more", "alert-thread", "alert-facts", "alert-assign", "alert-mute-story-1h"])
+    expect((await press(room, name)).kind).toBe("reply");
+  const closed = await press(room, "dismiss", {}, under, { why: hostileText.slice(0, 300) });
+  harmless(closed.kind === "update" ? (closed.aside ?? { content: "-" }) : { content: "-" });
+});
+
+it("does nothing to another guild's alert", async () => {
+  const room = await aRoomWith("Secret news");
+  const names = [
+    "alert-more",
+    "alert-thread",
+    "alert-facts",
+    "alert-assign",
+    "alert-reopen",
+    "alert-split",
+    "alert-mute-story-1h",
+  ];
+
+  for (const name of [...names, "dismiss"]) {
+    const answer = await told(press(room, name, { guildId: "200", channelId: "2001" }));
+    expect(answer).toContain("no longer kept");
+  }
+});
+
+async function aRoomWithWatch(): Promise<{ readonly room: Room; readonly query: string }> {
+  const room = await aRoomWith();
+  const query = "book OR kitob";
+  const watch = { id: "w", name: "Books", query, severity: "high", createdAt: 0, createdBy: "Dana" } as const;
+  await room.doors.watchlists.change("100", () => [watch]);
+  return { room, query };
+}
+
+async function queryNow(room: Room): Promise<string | undefined> {
+  return (await room.doors.watchlists.of("100")).watches[0]?.query;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { propose } from "../../../commands/alert/propose-fact-button.ts";
+import { noteFact } from "../../../commands/fact/save-fact.ts";
+import { aRoom, dana, type Room } from "../a-room.ts";
+import { aStory } from "../alert/a-story.ts";
+
+const claim = { about: "Al-Azaim", claim: "Said to have moved its archive", source: "https://news.example.org/1" };
+const idIn = (text: string) => /`\/fact retract statement:(own-[0-9a-f]+)`/u.exec(text)?.[1] ?? "";
+
+describe("what a guild adds to the facts", () => {
+  it("is told as reported, with its source, who and when, and never in another guild", async () => {
+    const room = await aRoom();
+
+    const noted = await room.ask("fact add", { ...claim, as_of: "2026-11" });
+
+    const asked = { name: "Al-Azaim" };
+    const [own, other] = [await room.ask("lookup outlet", asked), await room.ask("lookup outlet", asked, ofAnother)];
+    expect(noted).toMatch(/^Noted about \*\*.*Al-Azaim.*\*\* for this server alone, as reported/u);
+    expect(own).toContain(
+      "Noted by this server: Said to have moved its archive, as of November 2026 (news.example.org, noted ",
+    );
+    expect(own).toContain("unconfirmed)");
+    expect(other).not.toContain("archive");
+    expect(await room.ask("fact history", {}, ofAnother)).toContain("This server added nothing");
+  });
+
+  it("can be retracted, as can what the files tell, here alone; the history keeps both", async () => {
+    const room = await aRoom();
+    const own = idIn(await room.ask("fact add", claim));
+    const shipped = "isisk-pledges-sri-lanka";
+    const reach = () => room.ask("lookup country", { name: "Sri Lanka" });
+    const before = await reach();
+
+    await room.ask("fact retract", { statement: own });
+    await room.ask("fact retract", { statement: shipped, why: "withdrawn by its source" });
+
+    expect(await room.ask("lookup outlet", { name: "Al-Azaim" })).not.toContain("archive");
+    expect(await reach()).not.toBe(before);
+    expect(await room.ask("lookup country", { name: "Sri Lanka" }, ofAnother)).toBe(before);
+    const history = (await room.ask("fact history")).split("\n");
+    expect(history[1]).toMatch(/retracted by Dana `isisk-pledges-sri-lanka`: .* · because: withdrawn by its source$/u);
+    expect(history[3]).toMatch(/added by Dana `own-[0-9a-f]+`: .*: Said to have moved its archive$/u);
+    expect(await room.ask("fact retract", { statement: own })).toContain("There is no statement");
+  });
+
+  it("can be corrected: the claim stands in the place of what it corrects, and the history keeps both", async () => {
+    const room = await aRoom();
+    const own = idIn(await room.ask("fact add", claim));
+
+    const corrected = await room.ask("fact correct", { statement: own, claim: "Said to have lost its archive" });
+
+    const told = await room.ask("lookup outlet", { name: "Al-Azaim" });
+    expect(corrected).toContain(`It stands in the place of \`${own}\`.`);
+    expect(told).toContain("Said to have lost its archive");
+    expect(told).not.toContain("moved its archive");
+    expect(await room.ask("fact history")).toMatch(
+      new RegExp(`corrected by Dana \`${own}\` → \`own-[0-9a-f]+\`: .*: Said to have lost its archive`, "u"),
+    );
+    expect(await room.ask("lookup outlet", { name: "Al-Azaim" }, ofAnother)).not.toContain("archive");
+  });
+
+  it("can be restored after it was retracted, as can what the files tell", async () => {
+    const room = await aRoom();
+    const shipped = "isisk-pledges-sri-lanka";
+    const reach = () => room.ask("lookup country", { name: "Sri Lanka" });
+    const before = await reach();
+    await room.ask("fact retract", { statement: shipped });
+
+    const restored = await room.ask("fact restore", { statement: shipped });
+
+    expect(restored).toContain(`\`${shipped}\` is shown on this server again.`);
+    expect(await reach()).toBe(before);
+    expect(await room.ask("fact history")).toContain("restored by Dana");
+    expect(await room.ask("fact restore", { statement: shipped })).toContain("was retracted or corrected here");
+  });
+
+  it("is for watchlist editors, about a thing that is known, with a web address", async () => {
+    const room = await aRoom();
+
+    expect(await room.ask("fact add", claim, { level: "viewer" })).toContain("Only watchlist editors");
+    expect(await room.ask("fact add", { ...claim, about: "Nobody known" })).toContain("know no single thing called");
+    expect(await room.ask("fact add", { ...claim, source: "hearsay" })).toContain("`source` is the web address");
+    expect(await room.ask("fact add", { ...claim, claim: "x".repeat(301) })).toContain("at most 300 characters");
+    expect(await room.ask("fact history")).toContain("This server added nothing");
+  });
+});
+
+describe("the clearance of a channel", () => {
+  it("leaves out what is above it, says how many, and shows it where a channel is cleared for it", async () => {
+    const room = await aRoom();
+    await room.ask("fact add", { ...claim, tlp: "amber" });
+    const asked = () => room.message("lookup outlet", { name: "Al-Azaim" });
+
+    const green = await asked();
+    const posted = await room.press(green, "Post here");
+    await room.ask("route set", { channel: "1001", clearance: "amber" });
+    const amber = await asked();
+
+    for (const { content } of [green, posted]) {
+      expect(content).not.toContain("archive");
+      expect(content).toMatch(/1 statement above this channel's clearance \(TLP:GREEN\) left out\.$/u);
+    }
+    expect(amber.content).toContain("Said to have moved its archive");
+    expect(amber.content).not.toContain("left out");
+    expect((await room.press(green, "Sources")).content).toContain("news.example.org");
+    expect(await room.ask("lookup outlet", { name: "Al-Azaim" }, { channelId: "1009" })).not.toContain("archive");
+  });
+});
+
+describe("Propose fact", () => {
+  it("asks in a form, filled in from the alert, and notes what is sent in", async () => {
+    const { room, argument } = await anAlert("open");
+
+    const asked = await propose.run(argument, dana, room.doors);
+    const sent = await propose.submit?.(argument, { ...claim }, dana, room.doors);
+
+    expect(valuesIn(asked)).toEqual({ about: "ISIS-K", as_of: "2026-11-20", source: "https://wire.example.org/7" });
+    expect(sent).toMatchObject({ kind: "reply", message: { content: expect.stringContaining("Noted about") } });
+    expect((await room.doors.factLayers.of("100")).changes).toHaveLength(1);
+  });
+
+  it("fills in no address of a source that is not open, and is for watchlist editors", async () => {
+    const { room, argument } = await anAlert("sensitive");
+
+    expect(valuesIn(await propose.run(argument, dana, room.doors))).not.toHaveProperty("source");
+    expect(propose.access).toBe("watchlist-editor");
+  });
+});
+
+it("a claim bears the date on which it was added", async () => {
+  const { doors } = await aRoom();
+
+  const { statement } = await noteFact(claim, dana, doors);
+
+  expect(statement).toMatchObject({ status: "reported", grade: "F6", tlp: "green", addedBy: "Dana" });
+  expect(statement.addedAt).toBe(new Date(doors.clock.now()).toISOString().slice(0, 10));
+});
+
+const ofAnother = { guildId: "200", channelId: "2001" };
+
+async function anAlert(handling: "open" | "sensitive"): Promise<{ readonly room: Room; readonly argument: string }> {
+  const room = await aRoom();
+  const story = aStory("SW-0007", { title: "ISIS-K named in a report", handling });
+  const [report] = story.reports;
+  if (report === undefined) throw new Error("a story has a report");
+  const item = { ...report.item, link: "https://wire.example.org/7", published: "2026-11-20T08:00:00.000Z" };
+  await room.repositories.stories.put({ ...story, reports: [{ ...report, item }] });
+  return { room, argument: `${story.id}.1001` };
+}
+
+/** What the form's fields are filled in with. */
+function valuesIn(result: Awaited<ReturnType<typeof propose.run>>): Readonly<Record<string, string>> {
+  if (result.kind !== "form") throw new Error("no form");
+  const fields = result.form.components.flatMap((row) => ("component" in row ? [row.component] : []));
+  return Object.fromEntries(
+    fields.flatMap((field) => ("value" in field && field.value !== undefined ? [[field.custom_id, field.value]] : [])),
+  );
+}

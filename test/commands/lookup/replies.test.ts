@@ -1,0 +1,116 @@
+import { ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
+import { describe, expect, it } from "vitest";
+import { commands } from "../../../commands/commands.ts";
+import type { Caller } from "../../../src/chat/define-command.ts";
+import { runCommand } from "../../../src/chat/run-command.ts";
+import { createLogger } from "../../../src/lib/logger.ts";
+import type { Message } from "../../../src/ports/ports.ts";
+import { doorsInMemory } from "../../context-in-memory.ts";
+
+const doors = await doorsInMemory();
+const deps = { doors, logger: createLogger("silent"), newReference: () => "ref" };
+const viewer: Caller = { guildId: "1", channelId: "2", userId: "3", userName: "Ada", level: "viewer" };
+
+describe("a look-up in chat", () => {
+  it("answers the leader in the shape for a phone, seen by the asker alone", async () => {
+    const reply = await lookUp("leader");
+
+    expect(reply.content?.split("\n").slice(0, 6)).toEqual([
+      "**Sanaullah Ghafari (Shahab al-Muhajir)**",
+      "Leader since June 2020 (UN) · last confirmed July 2024 (UN, 34th report)",
+      "**Disputed**",
+      "• reported killed June 2023, Kunar: unconfirmed (UN, July 2023)",
+      "• leader since April 2020 (Wikipedia, undated)",
+      "**Before**",
+    ]);
+    expect(buttonsOf(reply).map(({ label }) => label)).toEqual(["Sources", "Earlier", "Post here", "Report an error"]);
+    expect(reply.flags).toBe(MessageFlags.Ephemeral);
+  });
+
+  it("keeps every answer within Discord's limits, without mentions and live links", async () => {
+    const replies = await Promise.all(everyQuestion().map(([path, args]) => lookUp(path, args)));
+
+    const tooLong = replies.filter(({ content = "" }) => content.length > 2000 || content.length === 0);
+    expect(tooLong.map(({ content }) => content?.slice(0, 60))).toEqual([]);
+    expect(replies.flatMap(buttonsOf).filter((button) => button.custom_id.length > 100)).toEqual([]);
+    expect(replies.filter(({ content = "" }) => /https?:\/\//.test(content))).toEqual([]);
+    expect(replies.every((reply) => reply.allowed_mentions?.parse?.length === 0)).toBe(true);
+    expect(replies.length).toBeGreaterThan(300);
+  });
+
+  it("leaves out buttons where a question is too long for their ids", async () => {
+    const reply = await lookUp("find", { text: `Nangarhar ${"raid ".repeat(30)}in` });
+
+    expect(buttonsOf(reply)).toEqual([]);
+    expect(reply.content).toContain("Hasib, killed: raid in Nangarhar");
+  });
+
+  it("says how to write a date that cannot be read", async () => {
+    const reply = await lookUp("leader", { as_of: "last year" });
+
+    expect(reply.content).toBe("`as_of` is a year, a month or a day: `2019`, `2019-01`, `2019-01-15`, `Jan 2019`.");
+  });
+
+  it("shows what a person typed as plain text", async () => {
+    const reply = await lookUp("person", { name: "**@everyone** [x](https://example.org)" });
+
+    expect(reply.content).toContain("\\*\\*@\u2060everyone\\*\\* \\[x\\](https:\u2060//example.org)");
+  });
+
+  it("takes an empty option for one that is absent", async () => {
+    expect((await lookUp("leader", { name: " " })).content).toBe((await lookUp("leader")).content);
+  });
+});
+
+describe("completion of names", () => {
+  it.each([
+    ["leader", "name", "gha", "sanaullah-ghafari"],
+    ["country", "name", "Узб", "uzbekistan"],
+    ["outlet", "name", "", "al-azaim"],
+    ["publication", "name", "why", "why-jihad-is-obligatory"],
+    ["group", "name", "isk", "isis-k"],
+  ])("of /lookup %s %s takes “%s” for %s, which the command then finds", async (path, option, typed, id) => {
+    const field = named(path).options[option];
+    const suggest = field?.kind === "text" ? field.suggest : undefined;
+
+    const [first] = (await suggest?.(typed, viewer, doors)) ?? [];
+
+    expect(first?.value).toBe(id);
+    expect((await lookUp(path, { [option]: id })).content).not.toContain("Unknown");
+  });
+});
+
+function named(path: string) {
+  const command = commands.find((one) => one.path === `lookup ${path}`);
+  if (command === undefined) throw new Error(`no command lookup ${path}`);
+  return command;
+}
+
+function lookUp(path: string, args: Readonly<Record<string, string>> = {}): Promise<Message> {
+  return runCommand(named(path), args, viewer, deps);
+}
+
+function buttonsOf({ components = [] }: Message) {
+  return components
+    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+    .flatMap((one) => (one.type === ComponentType.Button && one.style === ButtonStyle.Secondary ? [one] : []));
+}
+
+/** Each entity by each fitting look-up, and each month of a decade. */
+function everyQuestion(): readonly (readonly [string, Readonly<Record<string, string>>])[] {
+  const months = Array.from(
+    { length: 14 * 12 },
+    (_, index) => `${2013 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
+  );
+  const asked = [...doors.facts.entities.values()].filter(({ kind }) => kind !== "topic");
+  const byName = asked.flatMap(({ id, kind }) => {
+    const path = kind === "place" ? "country" : kind;
+    return [[path, { name: id }] as const, ["find", { text: id }] as const, ["leader", { name: id }] as const];
+  });
+  const alone = ["leader", "group", "person", "outlet", "publication", "event", "strength", "country"];
+  return [
+    ...alone.map((path) => [path, {}] as const),
+    ...byName,
+    ...months.flatMap((month) => [["leader", { as_of: month }] as const, ["strength", { as_of: month }] as const]),
+  ];
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { commands } from "../../../commands/commands.ts";
+import type { Caller } from "../../../src/chat/define-command.ts";
+import { runCommand } from "../../../src/chat/run-command.ts";
+import { createLogger } from "../../../src/lib/logger.ts";
+import type { Doors } from "../../../src/ports/ports.ts";
+import { doorsInMemory } from "../../context-in-memory.ts";
+import { aWorld, guild } from "../../world.ts";
+
+const admin: Caller = { guildId: "g1", channelId: "c1", userId: "u", userName: "Dina", level: "administrator" };
+
+async function chat() {
+  const world = await aWorld({ guild });
+  const doors: Doors = { ...(await doorsInMemory()), guilds: world.repositories.guilds };
+  const run = async (path: string, args: Record<string, string> = {}) => {
+    const command = commands.find((one) => one.path === path);
+    if (command === undefined) throw new Error(`no command ${path}`);
+    return (await runCommand(command, args, admin, { doors, logger: createLogger("silent"), newReference: () => "r" }))
+      .content;
+  };
+  return { run, route: async () => (await world.repositories.guilds.get("g1"))?.routes[0] };
+}
+
+describe("a route's hours", () => {
+  it("are kept in minutes of their own time zone and told by /route show", async () => {
+    const { run, route } = await chat();
+
+    await run("route quiet", { channel: "c1", from: "22:00", to: "07:00", zone: "Asia/Tashkent", bypass: "high" });
+    await run("route digest", { channel: "c1", at: "8:00" });
+
+    expect(await route()).toMatchObject({
+      quiet: { from: 1320, to: 420, zone: "Asia/Tashkent", bypass: "high" },
+      digest: { at: 480, zone: "UTC" },
+    });
+    expect(await run("route show")).toContain(
+      "quiet 22:00–07:00 (Asia/Tashkent) but for high and above · in one message a day at 08:00 (UTC)",
+    );
+  });
+
+  it("stay when the route's severity changes, and go with off", async () => {
+    const { run, route } = await chat();
+    await run("route digest", { channel: "c1", at: "8:00" });
+
+    await run("route set", { channel: "c1", severity: "high" });
+    const kept = (await route())?.digest;
+    await run("route digest", { channel: "c1", at: "off" });
+
+    expect(kept).toEqual({ at: 480, zone: "UTC" });
+    expect((await route())?.digest).toBeUndefined();
+  });
+
+  it.each([
+    ["Mon 09:00", { at: 540, weekday: 1, zone: "UTC" }, "on Mondays at 09:00 (UTC)"],
+    ["wednesday 7:30", { at: 450, weekday: 3, zone: "UTC" }, "on Wednesdays at 07:30 (UTC)"],
+    [
+      "0 9 * * 1-5",
+      { cron: "0 9 * * 1-5", times: { hours: [9], weekdays: [1, 2, 3, 4, 5] } },
+      "at `0 9 * * 1-5` (UTC)",
+    ],
+    ["15 8 1 * 7", { times: { minutes: [15], dates: [1], weekdays: [0] } }, "at `15 8 1 * 7` (UTC)"],
+  ])("may have a digest at %s", async (at, digest, words) => {
+    const { run, route } = await chat();
+
+    expect(await run("route digest", { channel: "c1", at })).toContain(`in one message ${words}. Critical`);
+    expect((await route())?.digest).toMatchObject(digest);
+    expect(await run("route show")).toContain(`in one message ${words} but for critical`);
+  });
+
+  it.each(["at nine", "Moon 09:00", "0 9 30 2 *", "* * *", "0 9 * * * *", "99 9 * * *"])(
+    "refuse a digest at %s",
+    async (at) => {
+      const { run, route } = await chat();
+
+      expect(await run("route digest", { channel: "c1", at })).toContain("or a cron expression such as");
+      expect((await route())?.digest).toBeUndefined();
+    },
+  );
+
+  it("are refused with what would be right", async () => {
+    const { run } = await chat();
+
+    expect(await run("route quiet", { channel: "c1", from: "ten", to: "07:00" })).toContain(
+      "a time of day such as 07:00",
+    );
+    expect(await run("route digest", { channel: "c1", at: "8:00", zone: "Mars" })).toContain("Asia/Tashkent");
+    expect(await run("route digest", { channel: "c9", at: "8:00" })).toContain("/route set");
+  });
+
+  it("end with the route", async () => {
+    const { run, route } = await chat();
+
+    expect(await run("route clear", { channel: "c1" })).toContain("No channel gets alerts now");
+    expect(await route()).toBeUndefined();
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { commands } from "../../../commands/commands.ts";
+import { queryExamples } from "../../../commands/server/query-help.ts";
+import { compileQuery } from "../../../src/match/compile-query.ts";
+import { aRoom } from "../a-room.ts";
+import { aStory } from "../alert/a-story.ts";
+import { hostileText } from "../hostile-text.ts";
+
+describe("/help", () => {
+  it("names every command, and where to begin", async () => {
+    const { ask } = await aRoom();
+
+    const answer = await ask("help");
+
+    for (const { path } of commands.filter(({ path }) => path !== "help"))
+      expect(answer).toMatch(new RegExp(`/${path.replace(" ", "[ a-z|]* ?\\b")}\\b`));
+    expect(answer).toContain("New here? `/route set channel:…`");
+  });
+
+  it("explains each command and each group within a message, with every option and its choices", async () => {
+    const { ask } = await aRoom();
+    const groups = [...new Set(commands.map(({ path }) => path.split(" ")[0] ?? path))].filter(
+      (name) => name !== "help",
+    );
+
+    for (const { path, options } of commands.filter(({ path }) => path !== "help")) {
+      const answer = await ask("help", { topic: `/${path}` });
+      for (const name of Object.keys(options)) expect(answer).toContain(`\`${name}\``);
+    }
+    for (const topic of groups) expect(await ask("help", { topic })).toContain(`/${topic}`);
+    expect(await ask("help", { topic: "watch  ADD" })).toContain("(low, medium, high, critical)");
+  });
+
+  it("shows queries that the shipped facts understand", async () => {
+    const { ask, doors } = await aRoom();
+
+    const mistaken = queryExamples.filter(([query]) => compileQuery(query, doors).kind === "mistake");
+
+    expect(mistaken).toEqual([]);
+    expect(await ask("help", { topic: "query" })).toContain(queryExamples[0]?.[0] ?? "");
+  });
+
+  it("says of an unknown topic where to look, and completes the known", async () => {
+    const { ask, suggest } = await aRoom();
+
+    expect(await ask("help", { topic: hostileText.repeat(50) })).toContain("`/help` lists the commands");
+    expect(await suggest("help", "topic", "/watch a")).toMatchObject([{ value: "watch add" }]);
+    expect(await suggest("help", "topic", "que")).toMatchObject([{ value: "query" }]);
+    expect((await suggest("help", "topic", "")).length).toBeLessThanOrEqual(25);
+  });
+});
+
+describe("/status", () => {
+  it("counts sources, watches, alerts and posts of this guild alone", async () => {
+    const { ask, doors } = await aRoom();
+    await doors.stories.put(aStory("SW-AAAA"));
+    await doors.stories.put(
+      aStory("SW-BBBB", { alerts: [{ state: "acknowledged" }, { delivery: { state: "unsure" } }] }),
+    );
+    await doors.stories.put(aStory("SW-CCCC", { guildId: "200" }));
+
+    const answer = await ask("status");
+
+    expect(answer).toContain("Sources: 0 of 0 read, 0 failing");
+    expect(answer).toContain("Watches: 3 active.");
+    expect(answer).toContain("Alerts: 2 open, 1 acknowledged, 0 not relevant.");
+    expect(answer).toContain("Posts: 2 delivered, 0 waiting, 1 unsure.");
+  });
+
+  it("says of an asleep guild that nothing is read, and what wakes it", async () => {
+    const { ask } = await aRoom({ awake: false });
+
+    expect(await ask("status")).toContain("asleep: nothing is read for this server until `/route set");
+  });
+});
+
+it("keeps every command's words within Discord's limits, and each is a sentence", () => {
+  const words = commands.flatMap(({ summary, options }) => [
+    summary,
+    ...Object.values(options).map(({ description }) => description),
+  ]);
+
+  expect(words.filter((text) => text.length > 100 || text.length === 0)).toEqual([]);
+  expect(commands.filter(({ summary }) => !summary.endsWith("."))).toEqual([]);
+  expect(commands.filter(({ options }) => Object.keys(options).length > 25)).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { aSite } from "../../ingest/a-site.ts";
+import { rss } from "../../ingest/feed/write-feed.ts";
+import { aRoom } from "../a-room.ts";
+import { aSource } from "./beside-a-site.ts";
+
+const news = rss("<item><guid>1</guid><title>Rain in Kabul</title></item>");
+
+describe("/source resume of a source that has ended", () => {
+  it("reads it again where the site has it again, and goes on reading it", async () => {
+    const { ask, answerWith, state } = await anEndedSource();
+    answerWith(200);
+
+    const answer = await ask("source resume");
+
+    expect(answer).toContain("**wire** is read again: read, 1 item.");
+    expect((await state())?.endedAt).toBeUndefined();
+    expect(await ask("source resume")).toBe("**wire** is not paused.");
+  });
+
+  it("says that it stays ended where the site says again that it is gone", async () => {
+    const { ask, state } = await anEndedSource();
+
+    const answer = await ask("source resume");
+
+    expect(answer).toContain("**wire** could not be read: the site says that this feed is gone for good");
+    expect(answer).toContain("It stays ended.");
+    expect((await state())?.endedAt).toBeDefined();
+  });
+
+  it("goes on trying where the site does not answer well", async () => {
+    const { ask, answerWith, state } = await anEndedSource();
+    answerWith(503);
+
+    const answer = await ask("source resume");
+
+    expect(answer).toContain("It is tried again by itself.");
+    expect(await state()).toMatchObject({ failures: 1, lastError: expect.stringContaining("503") });
+    expect((await state())?.endedAt).toBeUndefined();
+  });
+});
+
+async function anEndedSource() {
+  let status = 410;
+  const site = await aSite((_, response) => void response.writeHead(status).end(status === 200 ? news : ""));
+  const room = await aRoom({ privateHosts: [site.host], catalogue: [aSource("wire", { url: site.url("/feed") })] });
+  const key = (await room.doors.sources.followed("100"))[0]?.key ?? "";
+  await room.doors.checkSource(key);
+  return {
+    ask: (path: string) => room.ask(path, { source: "wire" }),
+    answerWith(next: number) {
+      status = next;
+    },
+    state: () => room.doors.sources.state(key),
+  };
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { aRoom } from "../a-room.ts";
+import { hostileText } from "../hostile-text.ts";
+import { add, aRoomBesideASite, aSource } from "./beside-a-site.ts";
+
+describe("/source check", () => {
+  it("reads a source now and says what is new", async () => {
+    const { room, site } = await aRoomBesideASite();
+    await add(room, { url: site.url("/feed"), name: "Wire" });
+
+    const answer = await room.ask("source check", { source: "wire" }, { level: "viewer" });
+
+    expect(answer).toMatch(/\*\*Wire\*\*: (?:read, 3 items|unchanged since the last reading)/);
+  });
+
+  it("looks at a source of an asleep server without matching anything, and says so", async () => {
+    const { room, site } = await aRoomBesideASite({ awake: false });
+    await add(room, { url: site.url("/feed"), name: "Wire" });
+
+    const answer = await room.ask("source check", { source: "WIRE" });
+
+    expect(answer).toContain("read, 3 items");
+    expect(answer).toContain("Nothing was matched: the watchlist is asleep");
+  });
+
+  it("says of a failing source why, and that it is tried again", async () => {
+    const { room } = await aRoomBesideASite({ catalogue: [aSource("gone")] });
+
+    const answer = await room.ask("source check", { source: "gone" });
+
+    expect(answer).toBe(
+      "**gone**: could not be read: there is no such file.\nIt is tried again by itself, less often the longer it fails.",
+    );
+  });
+
+  it("says of an unknown one what may have been meant", async () => {
+    const { room } = await aRoomBesideASite({ catalogue: [aSource("bbc-uzbek", { name: "BBC Uzbek" })] });
+
+    expect(await room.ask("source check", { source: "bbc" })).toContain("Did you mean **BBC Uzbek**?");
+    expect(await room.suggest("source check", "source", "uzb")).toEqual([{ name: "BBC Uzbek", value: "bbc-uzbek" }]);
+  });
+});
+
+describe("/source list and remove", () => {
+  it("pages 500 sources with hostile names, each once, the failing first", async () => {
+    const catalogue = Array.from({ length: 500 }, (_, n) =>
+      aSource(`s${n}s`, { name: `${hostileText.slice(0, 70)} ${n}` }),
+    );
+    const { room } = await aRoomBesideASite({ catalogue, awake: false });
+    const [last] = (await room.doors.sources.followed("100")).slice(-1);
+    await room.repositories.states.save({
+      key: last?.key ?? "",
+      validators: {},
+      nextPollAt: 0,
+      lastPolledAt: 1,
+      failures: 3,
+      failingSince: 1_700_000_000_000,
+      lastError: hostileText,
+    });
+
+    const all = [await room.ask("source list")];
+    while (all.at(-1)?.includes("shows the next"))
+      all.push(await room.ask("source list", { page: String(all.length + 1) }));
+
+    expect(all[0]).toMatch(/^500 sources, 1 failing .*\n✗ .*`s499s`.*failing since <t:1700000000:f>: /);
+    expect(all.join("\n").match(/`s\d+s`/g)).toHaveLength(500);
+  });
+
+  it("marks what is the server's own, paused, of another handling, or by cron", async () => {
+    const catalogue = [aSource("a", { cadence: { kind: "cron", expression: "*/5 * * * *" }, handling: "sensitive" })];
+    const { room, site } = await aRoomBesideASite({ catalogue, awake: false });
+    await add(room, { url: site.url("/feed"), name: "Wire" });
+    await room.doors.sources.change("100", "wire", { paused: true });
+
+    const lines = (await room.ask("source list")).split("\n").slice(1);
+
+    expect(lines).toEqual([
+      "… a (`a`) · cron `*/5 * * * *` · sensitive",
+      "… Wire (`wire`) · 15m · added here · paused",
+    ]);
+  });
+
+  it("removes a source for this server alone, and tells the way back", async () => {
+    const catalogue = [aSource("wire", { url: "https://example.org/feed", name: "Wire" })];
+    const { room } = await aRoomBesideASite({ catalogue, awake: false });
+
+    const answer = await room.ask("source remove", { source: "Wire" });
+
+    expect(answer).toContain("`/source add url:https://example.org/feed` brings it back.");
+    expect(await room.ask("source list")).toContain("No source is followed. `/source add url:…` adds one.");
+    expect(await room.ask("source list", {}, { guildId: "200" })).toContain("Wire");
+  });
+
+  it("says no address that may hold a key to the whole channel", async () => {
+    const { room, site } = await aRoomBesideASite();
+    await add(room, { url: site.url("/feed?key=secret"), name: "Wire" });
+
+    expect(await room.ask("source remove", { source: "wire" })).not.toContain("secret");
+  });
+
+  it("brings a removed source of the catalogue back under its own name", async () => {
+    const { room, site } = await aRoomBesideASite();
+    const catalogue = [aSource("wire", { url: site.url("/feed"), name: "Wire" })];
+    const known = await aRoom({ privateHosts: [site.host], catalogue });
+    await known.ask("source remove", { source: "wire" });
+
+    expect(await known.ask("source add", { url: site.url("/feed") })).toContain(
+      "**Wire** is read again, every 10m, as the catalogue has it.",
+    );
+    expect(await room.doors.sources.followed("100")).toEqual([]);
+  });
+});
+
+it("shows one guild nothing of another's sources", async () => {
+  const { room, site } = await aRoomBesideASite();
+  await add(room, { url: site.url("/feed?key=secret"), name: "Private wire" });
+  const other = { guildId: "200" };
+
+  expect(await room.ask("source list", {}, other)).not.toContain("Private");
+  expect(await room.ask("source check", { source: "private-wire" }, other)).toContain("There is no source");
+  expect(await room.ask("source remove", { source: "private-wire" }, other)).toContain("There is no source");
+  expect(await room.suggest("source check", "source", "", other)).toEqual([]);
+  expect(await room.ask("status", {}, other)).toContain("Sources: 0 of 0 read");
+});

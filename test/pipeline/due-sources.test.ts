@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import type { PolledSource } from "../../src/domain/followed-source.ts";
+import { Agenda } from "../../src/pipeline/due-sources.ts";
+import { polled } from "../world.ts";
+
+const now = 1_000_000;
+
+function aSource(key: string, url = `https://${key}.example/feed`): PolledSource {
+  return { ...polled, key, url };
+}
+
+/** An agenda of these sources, each due at the instant that stands beside it. */
+function anAgenda(...planned: readonly (readonly [source: PolledSource, at: number])[]): Agenda {
+  const agenda = new Agenda();
+  for (const [source, at] of planned) agenda.plan(source.key, at);
+  agenda.follow(planned.map(([source]) => source));
+  return agenda;
+}
+
+function keysOf(sources: readonly PolledSource[]): readonly string[] {
+  return sources.map(({ key }) => key);
+}
+
+describe("who is asked", () => {
+  it("is what is due, longest overdue first, and no more than there is room for", () => {
+    const agenda = anAgenda(
+      [aSource("late"), now],
+      [aSource("first"), now - 20],
+      [aSource("later"), now + 1],
+      [aSource("second"), now - 10],
+    );
+
+    const taken = agenda.take(now, 2);
+    const next = agenda.take(now, 2);
+
+    expect([keysOf(taken), keysOf(next)]).toEqual([["first", "second"], ["late"]]);
+  });
+
+  it("is a source that was never polled, at once, and one that ended never", () => {
+    const agenda = new Agenda();
+    agenda.follow([aSource("new"), aSource("ended")]);
+    agenda.plan("ended", Number.POSITIVE_INFINITY);
+
+    expect(keysOf(agenda.take(now, 5))).toEqual(["new"]);
+  });
+
+  it("is nobody twice at a time, and again only when it is due again", () => {
+    const agenda = anAgenda([aSource("a"), now]);
+
+    const [source] = agenda.take(now, 5);
+    const meanwhile = agenda.take(now, 5);
+    agenda.plan(source?.key ?? "", now + 60);
+    agenda.end(source?.key ?? "", now);
+    const soon = agenda.take(now + 59, 5);
+    const due = agenda.take(now + 60, 5);
+
+    expect([meanwhile, soon, due].map(keysOf)).toEqual([[], [], ["a"]]);
+  });
+
+  it("is nobody who is not followed any more, until it is followed again", () => {
+    const agenda = anAgenda([aSource("a"), now], [aSource("b"), now]);
+
+    agenda.follow([aSource("b")]);
+    const without = agenda.take(now, 5);
+    agenda.follow([aSource("a"), aSource("b")]);
+    const again = agenda.take(now, 5);
+
+    expect([without, again].map(keysOf)).toEqual([["b"], ["a"]]);
+  });
+});
+
+describe("a host", () => {
+  const sources = [aSource("a", "https://one.example/a"), aSource("b", "https://one.example/b")] as const;
+
+  it("is asked by one at a time, with a rest after each, while others are asked meanwhile", () => {
+    const agenda = anAgenda([sources[0], now - 2], [sources[1], now - 1], [aSource("c"), now]);
+
+    const first = agenda.take(now, 5);
+    agenda.plan("a", now + 1_000);
+    agenda.end("a", now + 20);
+    const resting = agenda.take(now + 19, 5);
+    const rested = agenda.take(now + 20, 5);
+
+    expect([first, resting, rested].map(keysOf)).toEqual([["a", "c"], [], ["b"]]);
+  });
+
+  it("is the one that an adopted address names, not the source's own", () => {
+    const agenda = anAgenda([aSource("moved", "https://old.example/feed"), now], [aSource("b", sources[0].url), now]);
+    agenda.adopt("moved", "https://one.example/feed");
+    agenda.plan("moved", now - 1);
+
+    const first = agenda.take(now, 5);
+    agenda.plan("moved", now + 1_000);
+    agenda.end("moved", now + 20);
+
+    expect([first, agenda.take(now + 19, 5), agenda.take(now + 20, 5)].map(keysOf)).toEqual([["moved"], [], ["b"]]);
+  });
+
+  it("is each file by itself", () => {
+    const files = ["file:///a.xml", "file:///b.xml"].map((url, number) => [aSource(`${number}`, url), now] as const);
+
+    expect(anAgenda(...files).take(now, 5)).toHaveLength(2);
+  });
+});
