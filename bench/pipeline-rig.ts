@@ -5,7 +5,7 @@ import { Engine } from "../src/app/engine.ts";
 import { engineDepsFor } from "../src/app/engine-deps.ts";
 import { enrichItem } from "../src/app/enrich-item.ts";
 import { NameFinder } from "../src/app/name-finder.ts";
-import { WatchRoom } from "../src/app/watch-index.ts";
+import { WatchIndex } from "../src/app/watch-index.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { Item } from "../src/domain/item.ts";
 import type { Watch } from "../src/domain/watch.ts";
@@ -49,7 +49,7 @@ export async function openRig(watches: number, channelIds: readonly string[], gr
   const engine = await Engine.open(deps);
   await engine.welcome({ id: guildId, name: "Desk", awake: true, routes: [], access: {}, joinedAt: 0 });
   const list = watchesFor(watches, channelIds);
-  const matching = new WatchRoom(settings.facts, settings.bot.languages.sets, systemClock);
+  const matching = new WatchIndex(settings.facts, settings.bot.languages.sets, systemClock);
   matching.update({ guildId, watches: list });
   const names = new NameFinder(settings.facts, systemClock);
   const { states, seen, inbox, rows, kept } = engine.repositories;

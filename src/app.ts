@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { actions } from "../commands/actions.ts";
 import { commands } from "../commands/commands.ts";
 import { messageCommands } from "../commands/message-commands.ts";
-import { doorsTo } from "./app/command-context.ts";
+import { commandContext } from "./app/command-context.ts";
 import { Engine } from "./app/engine.ts";
 import { engineDepsFor } from "./app/engine-deps.ts";
-import { openLookout } from "./app/monitoring/start-monitoring.ts";
+import { startMonitoring } from "./app/monitoring/start-monitoring.ts";
 import type { RunDeps } from "./chat/run-command.ts";
 import { ParsePool } from "./ingest/threads/parse-pool.ts";
 import { systemClock } from "./lib/clock.ts";
@@ -48,7 +48,7 @@ export async function startApp({
   });
   const engine = await Engine.open(engineDeps);
   const run: RunDeps = {
-    doors: doorsTo(engine, engineDeps),
+    doors: commandContext(engine, engineDeps),
     logger,
     newReference: () => randomBytes(4).toString("hex"),
   };
@@ -57,7 +57,7 @@ export async function startApp({
     ? (await import("./app/terminal-front.ts")).openTerminalFront
     : (await import("./app/discord-front.ts")).openDiscordFront;
   const front = await open({ environment, engine, run, commands, actions, messageCommands });
-  const lookout = await openLookout({ environment, settings, engine, front, clock: systemClock, logger });
+  const lookout = await startMonitoring({ environment, settings, engine, front, clock: systemClock, logger });
   return {
     ended: front.ended,
     async stop() {

@@ -22,7 +22,7 @@ describe("folder boundaries", () => {
   it("reports a planted wrong import", () => {
     const planted = readFile(
       "src/domain/planted.ts",
-      'import { digest } from "../store/records.ts";\nimport "discord.js";',
+      'import { digest } from "../store/records/records.ts";\nimport "discord.js";',
     );
 
     expect(forbiddenImports([planted])).toEqual([
@@ -36,17 +36,6 @@ describe("folder boundaries", () => {
 
     expect([...new Set(importers.map(({ folder }) => folder))]).toEqual(["src/discord"]);
   });
-});
-
-it("keeps a source's journey the shortest file of its folder", () => {
-  const folder = join(root, "src", "pipeline");
-  const lines = new Map(
-    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8").split("\n").length]),
-  );
-
-  const shortest = [...lines].toSorted(([, a], [, b]) => a - b)[0]?.[0];
-
-  expect(shortest).toBe("poll-source.ts");
 });
 
 function projectFiles(): readonly SourceFile[] {

@@ -16,7 +16,7 @@ import { identifyFeed } from "../src/ingest/identity/identify-feed.ts";
 import type { Clock } from "../src/lib/clock.ts";
 import type { PollDeps, Reading } from "../src/pipeline/poll-deps.ts";
 import { pollSource } from "../src/pipeline/poll-source.ts";
-import type { Message, Sender } from "../src/ports/ports.ts";
+import type { Message, Sender } from "../src/ports/chat.ts";
 import { openStore } from "../src/store/open-store.ts";
 
 export const start = Date.parse("2026-03-01T12:00:00Z");

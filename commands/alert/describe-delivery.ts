@@ -1,5 +1,5 @@
 import { count } from "../../src/chat/count.ts";
-import { instant } from "../../src/chat/discord-time.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { escapeText, shorten } from "../../src/chat/escape.ts";
 import type { Alert, Delivery } from "../../src/domain/story.ts";
 
@@ -23,9 +23,9 @@ function deliveryWords({ channelId, delivery, messageId, hold }: Alert, guildId:
   const why = delivery.reason === undefined ? "" : `: ${escapeText(shorten(delivery.reason, 200))}`;
   switch (delivery.state) {
     case "delivered":
-      return `posted ${instant(delivery.doneAt ?? delivery.queuedAt)}${linkTo(guildId, channelId, messageId)}`;
+      return `posted ${discordTime(delivery.doneAt ?? delivery.queuedAt)}${linkTo(guildId, channelId, messageId)}`;
     case "held":
-      return `held for ${held} until ${instant(delivery.nextAttemptAt)}`;
+      return `held for ${held} until ${discordTime(delivery.nextAttemptAt)}`;
     case "bundled":
       return `told in one message with others, held for ${held}`;
     case "muted":
@@ -35,12 +35,12 @@ function deliveryWords({ channelId, delivery, messageId, hold }: Alert, guildId:
     case "unsure":
       return `unsure whether it was posted${why}`;
     default:
-      return `waiting since ${instant(delivery.queuedAt)}, ${tried(delivery)}${why}`;
+      return `waiting since ${discordTime(delivery.queuedAt)}, ${tried(delivery)}${why}`;
   }
 }
 
 function tried({ attempts, nextAttemptAt }: Delivery): string {
-  return attempts === 0 ? "not tried yet" : `tried ${count(attempts, "time")}, next ${instant(nextAttemptAt)}`;
+  return attempts === 0 ? "not tried yet" : `tried ${count(attempts, "time")}, next ${discordTime(nextAttemptAt)}`;
 }
 
 /** Empty in the terminal, whose messages have no address. */
@@ -53,7 +53,7 @@ function linkTo(guildId: string, channelId: string, messageId: string | undefine
 function lifeWords({ state, changedBy, changedAt, assignedTo }: Alert): string {
   if (state === "removed") return "its message was deleted since";
   const by = changedBy === undefined ? "" : ` by ${escapeText(changedBy)}`;
-  const when = changedAt === undefined ? "" : ` ${instant(changedAt)}`;
+  const when = changedAt === undefined ? "" : ` ${discordTime(changedAt)}`;
   const turned = { open: "", acknowledged: `acknowledged${by}${when}`, dismissed: `not relevant${by}${when}` }[state];
   return [turned, assignedTo && `assigned to ${escapeText(assignedTo)}`].filter(Boolean).join("; ");
 }

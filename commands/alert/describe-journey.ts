@@ -1,4 +1,5 @@
-import { instant } from "../../src/chat/discord-time.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
 import { itemLink } from "../../src/chat/item-link.ts";
 import { doubtWords } from "../../src/domain/doubtful-date.ts";
@@ -7,11 +8,10 @@ import type { Match } from "../../src/domain/match.ts";
 import { severities } from "../../src/domain/severity.ts";
 import type { Alert, Report, Story } from "../../src/domain/story.ts";
 import type { Watch } from "../../src/domain/watch.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { describeDelivery } from "./describe-delivery.ts";
 import { describeHits, describeSilence } from "./describe-match.ts";
 
-export interface JourneyWorld extends Pick<Doors, "names" | "languageSets"> {
+export interface JourneyWorld extends Pick<CommandContext, "names" | "languageSets"> {
   readonly guildId: string;
   /** As they stand now. */
   readonly watches: readonly Watch[];
@@ -30,7 +30,7 @@ export function describeJourney(journey: ItemJourney, world: JourneyWorld): read
     ...discarded.map(discardedWords),
     ...waiting.flatMap(({ watches, source, matchedAt }) => [
       ...describeHits(watches, source, world.watches),
-      `Its alert is being made, since ${instant(matchedAt)}.`,
+      `Its alert is being made, since ${discordTime(matchedAt)}.`,
     ]),
     ...stories.flatMap((story) => storyLines(story, journey, world)),
     ...(held.length + discarded.length + waiting.length + stories.length === 0 ? [unmatched(journey, world)] : []),
@@ -44,7 +44,7 @@ function whyHeld(heldFor: Match["heldFor"]): string {
 function discardedWords({ heldFor, watches, discardedAt, by }: ItemJourney["discarded"][number]): string {
   const decided = by === "person" ? "a person discarded it" : "nobody decided in time, and it was let go";
   const names = watches.map((name) => bold(name)).join(", ");
-  return `Matched ${names}, and was held: ${whyHeld(heldFor)}. Discarded ${instant(discardedAt)}: ${decided}, without an alert.`;
+  return `Matched ${names}, and was held: ${whyHeld(heldFor)}. Discarded ${discordTime(discardedAt)}: ${decided}, without an alert.`;
 }
 
 /** As its handling lets it be shown, to whoever asks. */
@@ -61,12 +61,12 @@ function seen({ source, row }: ItemJourney["rows"][number], published: string): 
     held: "among more new items than the brake allows",
   };
   const doubt = row.doubtfulDate === undefined ? "" : `, ${doubtWords(row.doubtfulDate)}`;
-  const first = `${bold(source.source.name)} first showed it ${instant(row.firstSeenAt)}${published}`;
+  const first = `${bold(source.source.name)} first showed it ${discordTime(row.firstSeenAt)}${published}`;
   return `${first}, ${verdicts[row.verdict]}${doubt}.`;
 }
 
 function publishedWords(published: string | undefined): string {
-  return published === undefined ? "" : ` (published ${instant(Date.parse(published))})`;
+  return published === undefined ? "" : ` (published ${discordTime(Date.parse(published))})`;
 }
 
 /** How this item came to the story, then where the story went. */
@@ -78,13 +78,13 @@ function storyLines(story: Story, journey: ItemJourney, { guildId, watches }: Jo
   if (report === undefined) return [];
   const place = reports.indexOf(report);
   const { item, source, joinedAt } = report;
-  const shown = `${bold(source.name)} showed it ${instant(item.seenAt)}${publishedWords(item.published)}.`;
+  const shown = `${bold(source.name)} showed it ${discordTime(item.seenAt)}${publishedWords(item.published)}.`;
   const became = place === 0 ? "Became" : `Joined, as report ${place + 1} of ${reports.length},`;
   const split = story.splitFrom === undefined ? "" : `, split from \`${story.splitFrom}\``;
   return [
     ...(journey.rows.length === 0 ? [shown] : []),
     ...describeHits(report.watches, source, watches),
-    `${became} alert \`${shortId}\` ${instant(joinedAt)}${split}. \`/alert show alert:${shortId}\` shows it.`,
+    `${became} alert \`${shortId}\` ${discordTime(joinedAt)}${split}. \`/alert show alert:${shortId}\` shows it.`,
     ...(alerts.length === 0 ? [`No route takes severity ${story.severity}: posted nowhere (\`/route show\`).`] : []),
     ...alerts.map((alert) => `• ${describeDelivery(alert, guildId)}${routed(alert, report)}`),
   ];

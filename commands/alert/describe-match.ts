@@ -1,11 +1,11 @@
 import { code } from "../../src/chat/code.ts";
-import { instant } from "../../src/chat/discord-time.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
 import type { KeptItem } from "../../src/domain/kept-item.ts";
 import type { SourceFace } from "../../src/domain/match.ts";
 import type { Source } from "../../src/domain/source.ts";
 import type { Watch, WatchHit } from "../../src/domain/watch.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { drawExplanation } from "../watch/draw-explanation.ts";
 import { nearestWatches, type Tried } from "../watch/nearest-watch.ts";
 
@@ -44,7 +44,7 @@ export function describeSilence(
   { item, enriched }: KeptItem,
   source: Pick<Source, "id" | "tags" | "handling">,
   watches: readonly Watch[],
-  doors: Pick<Doors, "names" | "languageSets">,
+  doors: Pick<CommandContext, "names" | "languageSets">,
 ): string {
   if (source.handling === "restricted") return "No watch matched it. Its source is restricted, so no more is told.";
   const tried = nearestWatches(watches, item, { enriched, source: { id: source.id, tags: source.tags } }, doors);
@@ -60,6 +60,6 @@ function changed({ watch: { name, paused, createdAt, query } }: Tried, seenAt: n
   const holds = `${bold(name)} would match now (${code(query, 300)})`;
   if (paused) return `${holds}, but it is paused.`;
   return createdAt > seenAt
-    ? `${holds}: it was added after, ${instant(createdAt)}.`
+    ? `${holds}: it was added after, ${discordTime(createdAt)}.`
     : `${holds}: it was changed since.`;
 }

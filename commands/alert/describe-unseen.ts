@@ -1,5 +1,5 @@
 import { count } from "../../src/chat/count.ts";
-import { instant } from "../../src/chat/discord-time.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, escapeText } from "../../src/chat/escape.ts";
 import type { ItemJourney } from "../../src/domain/item-journey.ts";
 import type { PollState } from "../../src/domain/source.ts";
@@ -19,11 +19,11 @@ function sourceLine({ source, state }: Near): string {
   if (source.paused) return `• ${name} is paused.`;
   if (state?.lastPolledAt === undefined) return `• ${name} was not read yet.`;
   const parts = [
-    state.lastReadAt === undefined ? "never read" : `last read ${instant(state.lastReadAt)}`,
+    state.lastReadAt === undefined ? "never read" : `last read ${discordTime(state.lastReadAt)}`,
     state.span !== undefined &&
-      `its feed then showed items from ${instant(state.span[0])} to ${instant(state.span[1])}`,
+      `its feed then showed items from ${discordTime(state.span[0])} to ${discordTime(state.span[1])}`,
     outages(state),
-    healthOf(state, state.lastPolledAt).kind === "failing" && `failing since ${instant(state.failingSince ?? 0)}`,
+    healthOf(state, state.lastPolledAt).kind === "failing" && `failing since ${discordTime(state.failingSince ?? 0)}`,
   ];
   return `• ${name}: ${parts.filter(Boolean).join("; ")}.`;
 }

@@ -1,11 +1,12 @@
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { alertActions } from "../../src/chat/alert-actions.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, type ActionResult, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { shorten } from "../../src/chat/escape.ts";
-import type { Doors, Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { guildOf } from "../shared/guild-of.ts";
-import { tightenOffer } from "../watch/offer-tightening.ts";
+import { offerTightening } from "../watch/offer-tightening.ts";
 import { changeAlert, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
 import { drawn, turned } from "./state-buttons.ts";
 
@@ -23,7 +24,7 @@ export const dismiss: Action = defineAction({
 
   async submit(argument, { why = "" }, caller, doors) {
     const pressed = await pressedAlert(argument, caller, doors);
-    const offer = await tightenOffer(pressed.story, why, caller, doors);
+    const offer = await offerTightening(pressed.story, why, caller, doors);
     return dismissed(pressed, shorten(why, longestReason), offer, caller, doors);
   },
 });
@@ -54,7 +55,7 @@ async function dismissed(
   why: string,
   offer: Message | undefined,
   caller: Caller,
-  doors: Doors,
+  doors: CommandContext,
 ): Promise<ActionResult> {
   const { routes } = await guildOf(caller, doors.guilds);
   const needed = routes.find(({ channelId }) => channelId === pressed.alert.channelId)?.dismissals ?? 1;

@@ -1,10 +1,10 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { bold } from "../../src/chat/escape.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { answerEntity } from "../../src/facts/answer-entity.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { fitting, linesOf } from "../lookup/draw-answer.ts";
-import { type FactsHere, leftOutLine } from "../shared/facts-for-channel.ts";
+import { type FactsForChannel, leftOutLine } from "../shared/facts-for-channel.ts";
 
 const mostEntities = 6;
 /** Of each entity, in characters: enough for its present state. */
@@ -13,8 +13,8 @@ const roomEach = 550;
 /** What the facts know of the things that a story names, of restricted reports nothing, in short, each with how to ask for all of it; as far as a channel may show it. */
 export async function knownFacts(
   story: Story,
-  { all, cleared, clearance }: FactsHere,
-  { namedIn }: Pick<Doors, "namedIn">,
+  { all, cleared, clearance }: FactsForChannel,
+  { namedIn }: Pick<CommandContext, "namedIn">,
 ): Promise<readonly string[]> {
   const reports = story.reports.filter(({ source }) => source.handling !== "restricted");
   const named = (await namedIn({ ...story, reports })).flatMap((id) => all.entities.get(id) ?? []);

@@ -4,7 +4,7 @@ import { count } from "../../src/chat/count.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
 import { escapeText } from "../../src/chat/escape.ts";
 import type { Alert, Report, Story } from "../../src/domain/story.ts";
-import type { Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { quote } from "../shared/quote.ts";
 import { describeStory } from "./describe-story.ts";
 import { type PressedAlert, pressedAlert } from "./pressed-alert.ts";

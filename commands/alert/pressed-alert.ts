@@ -1,7 +1,7 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 
 export interface PressedAlert {
   readonly story: Story;
@@ -12,7 +12,7 @@ const forgotten =
   "This alert is no longer kept: alerts are forgotten after the time set under `retention`. `/alert list` shows the latest.";
 
 /** The alert that a button stands under, as it is stored now; `argument` is `alertArgument`'s. Another guild's is not found. */
-export async function pressedAlert(argument: string, caller: Caller, doors: Doors): Promise<PressedAlert> {
+export async function pressedAlert(argument: string, caller: Caller, doors: CommandContext): Promise<PressedAlert> {
   const [storyId = "", channelId = ""] = argument.split(".");
   const story = storyId === "" ? undefined : await doors.stories.get(storyId);
   if (story === undefined || story.guildId !== caller.guildId) throw new UserMistake(forgotten);
@@ -20,14 +20,18 @@ export async function pressedAlert(argument: string, caller: Caller, doors: Door
 }
 
 /** Changes an alert as it is stored at that moment, and answers it; for who draws its card anew himself. */
-export function changeAlert(pressed: PressedAlert, doors: Doors, edit: (alert: Alert) => Alert): Promise<PressedAlert> {
+export function changeAlert(
+  pressed: PressedAlert,
+  doors: CommandContext,
+  edit: (alert: Alert) => Alert,
+): Promise<PressedAlert> {
   return changed(pressed, doors, edit, 0);
 }
 
 /** The same where the card is not at hand: it is drawn anew in its channel, soon. */
 export async function changeAlertAfar(
   pressed: PressedAlert,
-  doors: Doors,
+  doors: CommandContext,
   edit: (alert: Alert) => Alert,
 ): Promise<PressedAlert> {
   const after = await changed(pressed, doors, edit, 1);
@@ -38,7 +42,7 @@ export async function changeAlertAfar(
 /** What a moderator deleted stays deleted: turned into something else it would be posted and counted anew. */
 async function changed(
   { story: { id, shortId }, alert: { channelId, state } }: PressedAlert,
-  doors: Doors,
+  doors: CommandContext,
   edit: (alert: Alert) => Alert,
   revisions: number,
 ): Promise<PressedAlert> {

@@ -1,12 +1,12 @@
 import { type APILabelComponent, ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { alertActions } from "../../src/chat/alert-actions.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, actionId, defineAction } from "../../src/chat/define-action.ts";
 import { shorten } from "../../src/chat/escape.ts";
 import { leadReport } from "../../src/domain/lead-report.ts";
 import type { Story } from "../../src/domain/story.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { notedWords } from "../fact/add.ts";
-import { noteFact } from "../fact/save-fact.ts";
+import { saveFact } from "../fact/save-fact.ts";
 import { pressedAlert } from "./pressed-alert.ts";
 
 /** Propose fact: a form that notes what an alert claims in the guild's own layer of the facts, as reported. */
@@ -30,7 +30,7 @@ export const propose: Action = defineAction({
   },
 
   async submit(_argument, { about = "", claim = "", as_of: asOf, source = "" }, caller, doors) {
-    const { entity, statement } = await noteFact({ about, claim, source, asOf }, caller, doors);
+    const { entity, statement } = await saveFact({ about, claim, source, asOf }, caller, doors);
     return { kind: "reply", message: { content: notedWords(entity, statement), allowed_mentions: { parse: [] } } };
   },
 });
@@ -42,7 +42,7 @@ function field(id: string, label: string, description: string, value: string, re
 }
 
 /** Of a restricted source nothing is filled in. */
-async function nameIn(story: Story, { namedIn, facts }: Pick<Doors, "namedIn" | "facts">): Promise<string> {
+async function nameIn(story: Story, { namedIn, facts }: Pick<CommandContext, "namedIn" | "facts">): Promise<string> {
   if (leadReport(story).source.handling === "restricted") return "";
   const [first] = await namedIn(story);
   const name = first === undefined ? undefined : facts.entities.get(first)?.names[0]?.text;

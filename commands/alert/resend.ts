@@ -4,7 +4,7 @@ import { isAlertStuck, resendStory } from "../../src/domain/resend-story.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { quote } from "../shared/quote.ts";
-import { shortIdIn } from "./read-short-id.ts";
+import { readShortId } from "./read-short-id.ts";
 import { suggestAlerts } from "./suggest-alerts.ts";
 
 /** Sends again what Discord refused, or what nobody can tell whether it arrived; never what stands in its channel. */
@@ -17,7 +17,7 @@ export const alertResend = defineCommand({
   },
 
   async run({ alert: wanted }, caller, { stories, redraw, clock }) {
-    const found = await stories.byShortId(caller.guildId, shortIdIn(wanted));
+    const found = await stories.byShortId(caller.guildId, readShortId(wanted));
     if (found === undefined)
       throw new UserMistake(`There is no alert ${quote(wanted)}. \`/alert list\` shows the latest.`);
     const stuck = found.alerts.filter(isAlertStuck);

@@ -5,7 +5,7 @@ import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { quote } from "../shared/quote.ts";
 import { describeDelivery } from "./describe-delivery.ts";
 import { describeStory } from "./describe-story.ts";
-import { shortIdIn } from "./read-short-id.ts";
+import { readShortId } from "./read-short-id.ts";
 import { reportLines } from "./report-lines.ts";
 import { suggestAlerts } from "./suggest-alerts.ts";
 
@@ -19,7 +19,7 @@ export const alertShow = defineCommand({
   quiet: true,
 
   async run({ alert: wanted }, caller, { stories, drawCard }) {
-    const story = await stories.byShortId(caller.guildId, shortIdIn(wanted));
+    const story = await stories.byShortId(caller.guildId, readShortId(wanted));
     if (story === undefined)
       throw new UserMistake(`There is no alert ${quote(wanted)}. \`/alert list\` shows the latest.`);
     const here = story.alerts.find(({ channelId }) => channelId === caller.channelId) ?? story.alerts[0];

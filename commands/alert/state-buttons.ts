@@ -1,8 +1,8 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Alert } from "../../src/domain/story.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { shownName } from "../shared/shown-name.ts";
 import { changeAlert, changeAlertAfar, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
@@ -47,7 +47,7 @@ export const reopen: Action = defineAction({
 export async function turned(
   state: "acknowledged" | "dismissed",
   caller: Caller,
-  doors: Doors,
+  doors: CommandContext,
 ): Promise<(alert: Alert) => Alert> {
   const changedBy = shownName(caller, await guildOf(caller, doors.guilds));
   const changedAt = doors.clock.now();
@@ -57,7 +57,10 @@ export async function turned(
   };
 }
 
-export function drawn({ story, alert }: PressedAlert, doors: Doors): ActionResult & { readonly kind: "update" } {
+export function drawn(
+  { story, alert }: PressedAlert,
+  doors: CommandContext,
+): ActionResult & { readonly kind: "update" } {
   return { kind: "update", message: doors.drawCard(story, alert) };
 }
 

@@ -1,11 +1,12 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import { plainText, shorten } from "../../src/chat/escape.ts";
 import { leadReport } from "../../src/domain/lead-report.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { ThreadOutcome } from "../../src/domain/thread-outcome.ts";
-import type { Doors, Message } from "../../src/ports/ports.ts";
-import { type FactsHere, factsHere } from "../shared/facts-for-channel.ts";
+import type { Message } from "../../src/ports/chat.ts";
+import { type FactsForChannel, factsForChannel } from "../shared/facts-for-channel.ts";
 import { knownFacts } from "./known-facts.ts";
 import { pressedAlert } from "./pressed-alert.ts";
 import { reportLines } from "./report-lines.ts";
@@ -15,7 +16,11 @@ export const thread: Action = defineAction({
   access: "viewer",
   async run(argument, caller, doors) {
     const { story, alert } = await pressedAlert(argument, caller, doors);
-    const told = await firstWords(story, await factsHere({ ...caller, channelId: alert.channelId }, doors), doors);
+    const told = await firstWords(
+      story,
+      await factsForChannel({ ...caller, channelId: alert.channelId }, doors),
+      doors,
+    );
     const { channelId, messageId } = alert;
     if (messageId === undefined) return reply("It is not posted yet, so there is nothing to hang a thread on.");
     return answerTo(await doors.places.openThread(channelId, messageId, threadName(story), told), told);
@@ -42,7 +47,7 @@ function threadName(story: Story): string {
 }
 
 /** Everyone in the channel can read a thread, so no more is said than they may all know. */
-async function firstWords(story: Story, here: FactsHere, doors: Doors): Promise<Message> {
+async function firstWords(story: Story, here: FactsForChannel, doors: CommandContext): Promise<Message> {
   const lines = await knownFacts(story, here, doors);
   const known = lines.length === 0 ? [] : ["**What the facts know**", ...lines];
   return {

@@ -1,11 +1,12 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { instant } from "../../src/chat/discord-time.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { escapeText, shorten } from "../../src/chat/escape.ts";
 import type { Between } from "../../src/domain/between.ts";
 import type { KeptItem } from "../../src/domain/kept-item.ts";
 import type { Story } from "../../src/domain/story.ts";
-import type { Doors, Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { firstLines } from "../shared/pages.ts";
 import { quote } from "../shared/quote.ts";
 import { readDay } from "../shared/read-day.ts";
@@ -38,7 +39,7 @@ export const alertWhy = defineCommand({
   },
 });
 
-async function ofAddress(address: URL, caller: Caller, doors: Doors): Promise<readonly string[]> {
+async function ofAddress(address: URL, caller: Caller, doors: CommandContext): Promise<readonly string[]> {
   const journey = await doors.whyItem(caller.guildId, address.href);
   const isKnown = [journey.rows, journey.held, journey.discarded, journey.waiting, journey.stories].some(
     ({ length }) => length > 0,
@@ -47,7 +48,7 @@ async function ofAddress(address: URL, caller: Caller, doors: Doors): Promise<re
 }
 
 /** The journey of the one that the words find; of several, which they are. */
-async function ofWords(what: string, day: Between, caller: Caller, doors: Doors): Promise<readonly string[]> {
+async function ofWords(what: string, day: Between, caller: Caller, doors: CommandContext): Promise<readonly string[]> {
   const recent = await doors.stories.recent(caller.guildId, searched);
   const stories = recent.filter(({ openedAt }) => openedAt >= day.from && openedAt < day.to).filter(titled(what));
   const alerted = new Set(recent.flatMap(({ reports }) => reports.map(({ item }) => item.id)));
@@ -63,7 +64,7 @@ async function ofWords(what: string, day: Between, caller: Caller, doors: Doors)
   ];
 }
 
-async function told(journey: Awaited<ReturnType<Doors["whyItem"]>>, caller: Caller, doors: Doors) {
+async function told(journey: Awaited<ReturnType<CommandContext["whyItem"]>>, caller: Caller, doors: CommandContext) {
   const { watches } = await doors.watchlists.of(caller.guildId);
   return describeJourney(journey, { ...doors, guildId: caller.guildId, watches });
 }
@@ -87,11 +88,11 @@ function nothing(what: string, day: Between): string {
 }
 
 function storyLine(story: Story): string {
-  return `\`${story.shortId}\` ${instant(story.openedAt)} · ${describeStory(story, 120)}`;
+  return `\`${story.shortId}\` ${discordTime(story.openedAt)} · ${describeStory(story, 120)}`;
 }
 
 function itemLine({ item }: KeptItem): string {
-  return `• ${instant(item.seenAt)} · ${escapeText(shorten(item.title || item.text, 120))}`;
+  return `• ${discordTime(item.seenAt)} · ${escapeText(shorten(item.title || item.text, 120))}`;
 }
 
 function asFile(lines: readonly string[]): Message {

@@ -3,7 +3,7 @@ import { bold, escapeText } from "../../src/chat/escape.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import { type Statement, tlps } from "../../src/domain/statement.ts";
 import { suggestNames } from "../../src/facts/suggest-names.ts";
-import { noteFact } from "./save-fact.ts";
+import { saveFact } from "./save-fact.ts";
 
 /** Whatever statements may be about. */
 const suggestSubjects: Suggest = async (typed, _caller, { facts }) =>
@@ -28,7 +28,7 @@ export const factAdd = defineCommand({
   quiet: true,
 
   async run({ about, claim, source, as_of: asOf, tlp }, caller, doors) {
-    const { entity, statement } = await noteFact({ about, claim, source, asOf, tlp }, caller, doors);
+    const { entity, statement } = await saveFact({ about, claim, source, asOf, tlp }, caller, doors);
     return { content: notedWords(entity, statement), allowed_mentions: { parse: [] } };
   },
 });

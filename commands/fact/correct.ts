@@ -1,7 +1,7 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { tlps } from "../../src/domain/statement.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { factsHere } from "../shared/facts-for-channel.ts";
+import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { notedWords } from "./add.ts";
 import { shownStatement, statementNamed } from "./retract.ts";
 import { noteAbout } from "./save-fact.ts";
@@ -21,7 +21,7 @@ export const factCorrect = defineCommand({
 
   async run({ statement: wanted, claim, source, as_of: asOf, tlp }, caller, doors) {
     const corrected = await statementNamed(wanted, caller, doors);
-    const { all } = await factsHere(caller, doors);
+    const { all } = await factsForChannel(caller, doors);
     const entity = all.entities.get(corrected.subject);
     if (entity === undefined)
       throw new UserMistake("What it is about is no longer known here. `/fact add` notes a claim of its own.");

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { instant } from "../../src/chat/discord-time.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { escapeText, shorten } from "../../src/chat/escape.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
 import type { FactChange } from "../../src/domain/guild-facts.ts";
@@ -8,7 +8,7 @@ import { valueText } from "../../src/facts/describe-statement.ts";
 import { isCleared } from "../../src/facts/filter-by-tlp.ts";
 import { everTold } from "../../src/facts/layered-facts.ts";
 import { nameOf } from "../../src/facts/names-of.ts";
-import { factsHere, leftOutLine } from "../shared/facts-for-channel.ts";
+import { factsForChannel, leftOutLine } from "../shared/facts-for-channel.ts";
 import { pages } from "../shared/pages.ts";
 
 export const factHistory = defineCommand({
@@ -22,7 +22,7 @@ export const factHistory = defineCommand({
     const { changes } = await doors.factLayers.of(caller.guildId);
     if (changes.length === 0)
       return { content: "This server added nothing to the facts and retracted nothing. `/fact add` notes a claim." };
-    const { clearance } = await factsHere(caller, doors);
+    const { clearance } = await factsForChannel(caller, doors);
     const known = everTold(doors.facts, changes);
     const told = changes.map((change) => ({ change, statement: statementOf(change, known) }));
     const shown = told.filter(({ statement }) => statement === undefined || isCleared(statement, clearance));
@@ -57,5 +57,5 @@ function line(change: FactChange, statement: Statement | undefined, base: FactBa
       ? ""
       : `: ${escapeText(`${nameOf(base, statement.subject)}: ${shorten(valueText(base, statement.value), 200)}`)}`;
   const why = change.kind === "retracted" && change.why !== undefined ? ` · because: ${escapeText(change.why)}` : "";
-  return `• ${instant(change.at)} ${change.kind}${by} ${id}${said}${why}`;
+  return `• ${discordTime(change.at)} ${change.kind}${by} ${id}${said}${why}`;
 }

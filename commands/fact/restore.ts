@@ -1,21 +1,21 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { isCleared } from "../../src/facts/filter-by-tlp.ts";
 import { everTold } from "../../src/facts/layered-facts.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors } from "../../src/ports/ports.ts";
-import { factsHere } from "../shared/facts-for-channel.ts";
+import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { quote } from "../shared/quote.ts";
 import { shownName } from "../shared/shown-name.ts";
-import { statementChoices } from "./suggest-statements.ts";
+import { matchingStatements } from "./matching-statements.ts";
 
-type Where = Parameters<typeof factsHere>[0];
+type Where = Parameters<typeof factsForChannel>[0];
 
 const suggestGone: Suggest = async (typed, caller, doors) => {
-  const { all, clearance } = await factsHere(caller, doors);
+  const { all, clearance } = await factsForChannel(caller, doors);
   const gone = (await goneFrom(caller, doors)).filter((statement) => isCleared(statement, clearance));
-  return statementChoices(all, gone, typed);
+  return matchingStatements(all, gone, typed);
 };
 
 export const factRestore = defineCommand({
@@ -48,10 +48,10 @@ export const factRestore = defineCommand({
 /** What a guild was shown once and is not shown now, what went last first. */
 async function goneFrom(
   where: Where,
-  doors: Pick<Doors, "facts" | "factLayers" | "guilds">,
+  doors: Pick<CommandContext, "facts" | "factLayers" | "guilds">,
 ): Promise<readonly Statement[]> {
   const { changes } = await doors.factLayers.of(where.guildId);
-  const { all } = await factsHere(where, doors);
+  const { all } = await factsForChannel(where, doors);
   const shown = new Set(all.statements.map(({ id }) => id));
   const ever = everTold(doors.facts, changes);
   const ids = new Set(changes.toReversed().flatMap((change) => ("statementId" in change ? [change.statementId] : [])));

@@ -1,18 +1,18 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand, type Suggest } from "../../src/chat/define-command.ts";
 import { shorten } from "../../src/chat/escape.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors } from "../../src/ports/ports.ts";
-import { factsHere } from "../shared/facts-for-channel.ts";
+import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { quote } from "../shared/quote.ts";
 import { shownName } from "../shared/shown-name.ts";
-import { statementChoices } from "./suggest-statements.ts";
+import { matchingStatements } from "./matching-statements.ts";
 
 /** What the guild noted itself first, newest first. */
 const suggestStatements: Suggest = async (typed, caller, doors) => {
-  const { cleared } = await factsHere(caller, doors);
-  return statementChoices(cleared, cleared.statements.toReversed(), typed);
+  const { cleared } = await factsForChannel(caller, doors);
+  return matchingStatements(cleared, cleared.statements.toReversed(), typed);
 };
 
 /** Which of the statements that are shown here is meant. */
@@ -46,8 +46,8 @@ export const factRetract = defineCommand({
 });
 
 /** One that is shown here. Throws UserMistake where there is none. */
-export async function statementNamed(wanted: string, caller: Caller, doors: Doors): Promise<Statement> {
-  const { all } = await factsHere(caller, doors);
+export async function statementNamed(wanted: string, caller: Caller, doors: CommandContext): Promise<Statement> {
+  const { all } = await factsForChannel(caller, doors);
   const found = all.statements.find(({ id }) => id === wanted.trim());
   if (found !== undefined) return found;
   throw new UserMistake(

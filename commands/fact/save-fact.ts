@@ -1,3 +1,4 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import type { FactSource, Statement } from "../../src/domain/statement.ts";
@@ -6,8 +7,7 @@ import { readAsOf } from "../../src/facts/read-as-of.ts";
 import { resolveName } from "../../src/facts/resolve-name.ts";
 import { digest } from "../../src/lib/digest.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors } from "../../src/ports/ports.ts";
-import { factsHere } from "../shared/facts-for-channel.ts";
+import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { quote } from "../shared/quote.ts";
 import { shownName } from "../shared/shown-name.ts";
@@ -32,10 +32,10 @@ export interface Claim {
  * Adds a claim to the guild's own layer over the facts, where nobody else sees it: as `reported`, never as fact, graded F6
  * (neither can be judged), with who added it and when. Throws UserMistake for what cannot be read.
  */
-export async function noteFact(
+export async function saveFact(
   { about, claim, source, asOf, tlp }: Claim,
   caller: Caller,
-  doors: Doors,
+  doors: CommandContext,
 ): Promise<Noted> {
   return noteAbout(await entityNamed(about, caller, doors), { claim, source, asOf, tlp }, caller, doors);
 }
@@ -45,7 +45,7 @@ export async function noteAbout(
   entity: Entity,
   { claim, source, asOf, tlp }: Omit<Claim, "about">,
   caller: Caller,
-  doors: Doors,
+  doors: CommandContext,
   corrects?: Statement,
 ): Promise<Noted> {
   const text = claim.replace(/\s+/gu, " ").trim();
@@ -75,8 +75,8 @@ export async function noteAbout(
   return { entity, statement };
 }
 
-async function entityNamed(name: string, caller: Caller, doors: Doors): Promise<Entity> {
-  const { all } = await factsHere(caller, doors);
+async function entityNamed(name: string, caller: Caller, doors: CommandContext): Promise<Entity> {
+  const { all } = await factsForChannel(caller, doors);
   const resolved = resolveName(all, name, ({ kind }) => kind !== "topic");
   if (resolved.kind === "found") return resolved.entity;
   const near = resolved.kind === "several" ? resolved.entities : resolved.nearest;

@@ -1,11 +1,12 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import { decodeQuestion } from "../../src/facts/encode-question.ts";
 import { sourcesOf } from "../../src/facts/sources-of.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors, Message } from "../../src/ports/ports.ts";
-import { answerHere } from "./answer-question.ts";
+import type { Message } from "../../src/ports/chat.ts";
+import { answerInChannel } from "./answer-question.ts";
 import { drawAnswer, fitting, linesOf, lookupActions, plain, whatDidNotFit } from "./draw-answer.ts";
 
 /** Discord's limit of 2,000 characters, less a heading and the line that says what is left out. */
@@ -43,10 +44,10 @@ export const lookupReport: Action = defineAction({
   },
 });
 
-async function askedAgain(argument: string, caller: Caller, doors: Doors) {
+async function askedAgain(argument: string, caller: Caller, doors: CommandContext) {
   const question = decodeQuestion(argument);
   if (question === undefined) throw new UserMistake("This button is from an older version. Ask again with `/lookup`.");
-  return answerHere(question, caller, doors);
+  return answerInChannel(question, caller, doors);
 }
 
 function drawSources({ title, statements }: Answer): Message {

@@ -1,14 +1,15 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Answer, Question } from "../../src/domain/answer.ts";
 import { answerLookup } from "../../src/facts/answer-lookup.ts";
-import type { Doors, Message } from "../../src/ports/ports.ts";
-import { factsHere, leftOutLine } from "../shared/facts-for-channel.ts";
+import type { Message } from "../../src/ports/chat.ts";
+import { factsForChannel, leftOutLine } from "../shared/facts-for-channel.ts";
 import { drawAnswer } from "./draw-answer.ts";
 
-type LookUpDoors = Pick<Doors, "facts" | "factLayers" | "guilds" | "defaultGroup">;
+type LookUpDoors = Pick<CommandContext, "facts" | "factLayers" | "guilds" | "defaultGroup">;
 
 /** Asks the fact store, leaving out the options that were not given. */
-export async function lookUp(
+export async function answerQuestion(
   lookup: Question["lookup"],
   args: Readonly<Record<string, string | undefined>>,
   caller: Pick<Caller, "guildId" | "channelId">,
@@ -17,17 +18,17 @@ export async function lookUp(
   const given = Object.entries(args).flatMap(([name, value]): [string, string][] =>
     value === undefined || value.trim() === "" ? [] : [[name, value.trim()]],
   );
-  const { answer, leftOut } = await answerHere({ lookup, args: Object.fromEntries(given) }, caller, doors);
+  const { answer, leftOut } = await answerInChannel({ lookup, args: Object.fromEntries(given) }, caller, doors);
   return drawAnswer(answer, leftOut);
 }
 
 /** An answer as the caller's channel may show it, and a line on what it may not. */
-export async function answerHere(
+export async function answerInChannel(
   question: Question,
   caller: Pick<Caller, "guildId" | "channelId">,
   doors: LookUpDoors,
 ): Promise<{ readonly answer: Answer; readonly leftOut: readonly string[] }> {
-  const { all, cleared, clearance } = await factsHere(caller, doors);
+  const { all, cleared, clearance } = await factsForChannel(caller, doors);
   const answer = answerLookup(cleared, question, doors.defaultGroup);
   if (cleared === all) return { answer, leftOut: [] };
   return { answer, leftOut: leftOutLine(answerLookup(all, question, doors.defaultGroup).statements, clearance) };

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { lookUp } from "./answer-question.ts";
+import { answerQuestion } from "./answer-question.ts";
 import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupCountry = defineCommand({
@@ -12,6 +12,6 @@ export const lookupCountry = defineCommand({
   quiet: true,
 
   async run(args, caller, doors) {
-    return lookUp("country", args, caller, doors);
+    return answerQuestion("country", args, caller, doors);
   },
 });

@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { actionId } from "../../src/chat/define-action.ts";
 import type { Answer, AnswerSection } from "../../src/domain/answer.ts";
 import { encodeQuestion } from "../../src/facts/encode-question.ts";
-import type { Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 
 /** The buttons under an answer; `lookup-buttons.ts` says what they do. */
 export const lookupActions = {

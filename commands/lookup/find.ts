@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { lookUp } from "./answer-question.ts";
+import { answerQuestion } from "./answer-question.ts";
 
 export const lookupFind = defineCommand({
   path: "lookup find",
@@ -11,6 +11,6 @@ export const lookupFind = defineCommand({
   quiet: true,
 
   async run(args, caller, doors) {
-    return lookUp("find", args, caller, doors);
+    return answerQuestion("find", args, caller, doors);
   },
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { lookUp } from "./answer-question.ts";
+import { answerQuestion } from "./answer-question.ts";
 import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupGroup = defineCommand({
@@ -16,6 +16,6 @@ export const lookupGroup = defineCommand({
   quiet: true,
 
   async run(args, caller, doors) {
-    return lookUp("group", args, caller, doors);
+    return answerQuestion("group", args, caller, doors);
   },
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { lookUp } from "./answer-question.ts";
+import { answerQuestion } from "./answer-question.ts";
 import { suggestEntities, suggestLeaders } from "./suggest-entities.ts";
 
 export const lookupLeader = defineCommand({
@@ -18,6 +18,6 @@ export const lookupLeader = defineCommand({
   quiet: true,
 
   async run(args, caller, doors) {
-    return lookUp("leader", args, caller, doors);
+    return answerQuestion("leader", args, caller, doors);
   },
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { lookUp } from "./answer-question.ts";
+import { answerQuestion } from "./answer-question.ts";
 import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupPublication = defineCommand({
@@ -15,6 +15,6 @@ export const lookupPublication = defineCommand({
   quiet: true,
 
   async run(args, caller, doors) {
-    return lookUp("publication", args, caller, doors);
+    return answerQuestion("publication", args, caller, doors);
   },
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { lookUp } from "./answer-question.ts";
+import { answerQuestion } from "./answer-question.ts";
 import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupStrength = defineCommand({
@@ -17,6 +17,6 @@ export const lookupStrength = defineCommand({
   quiet: true,
 
   async run(args, caller, doors) {
-    return lookUp("strength", args, caller, doors);
+    return answerQuestion("strength", args, caller, doors);
   },
 });

@@ -2,10 +2,10 @@ import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/escape.ts";
 import { withoutMutes } from "../../src/domain/mute.ts";
 import { demandByName, suggestByName } from "../shared/find-by-name.ts";
-import { mutesOf } from "./running-mutes.ts";
+import { runningMutesOf } from "./running-mutes.ts";
 
 const suggestMutes: Suggest = async (typed, caller, doors) =>
-  suggestByName(await mutesOf(caller, doors), typed, ({ name }) => name);
+  suggestByName(await runningMutesOf(caller, doors), typed, ({ name }) => name);
 
 /** For everyone: it only lets more be heard. */
 export const muteEnd = defineCommand({
@@ -22,7 +22,7 @@ export const muteEnd = defineCommand({
   },
 
   async run({ mute: wanted }, caller, doors) {
-    const mute = demandByName(await mutesOf(caller, doors), wanted, "mute");
+    const mute = demandByName(await runningMutesOf(caller, doors), wanted, "mute");
     await doors.guilds.change(caller.guildId, (guild) => ({
       ...guild,
       mutes: withoutMutes(guild.mutes, [mute]),

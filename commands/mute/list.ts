@@ -1,7 +1,7 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold, escapeText } from "../../src/chat/escape.ts";
 import { pages } from "../shared/pages.ts";
-import { mutesOf } from "./running-mutes.ts";
+import { runningMutesOf } from "./running-mutes.ts";
 
 export const muteList = defineCommand({
   path: "mute list",
@@ -11,7 +11,7 @@ export const muteList = defineCommand({
   quiet: true,
 
   async run({ page }, caller, doors) {
-    const mutes = await mutesOf(caller, doors);
+    const mutes = await runningMutesOf(caller, doors);
     if (mutes.length === 0)
       return { content: "Nothing is muted. An alert's More button mutes its story or its watch for a while." };
     const lines = mutes.map(({ kind, name, until, mutedBy }) => {

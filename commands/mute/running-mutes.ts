@@ -1,6 +1,6 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { type Mute, runningMutes } from "../../src/domain/mute.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { guildOf } from "../shared/guild-of.ts";
 
 export interface NamedMute extends Mute {
@@ -9,9 +9,9 @@ export interface NamedMute extends Mute {
 }
 
 /** What is muted now, with names that people know; what is gone from the store keeps its id. */
-export async function mutesOf(
+export async function runningMutesOf(
   caller: Caller,
-  { guilds, stories, watchlists, clock }: Doors,
+  { guilds, stories, watchlists, clock }: CommandContext,
 ): Promise<readonly NamedMute[]> {
   const running = runningMutes((await guildOf(caller, guilds)).mutes, clock.now());
   if (running.length === 0) return [];

@@ -4,7 +4,7 @@ import { parseDuration } from "../../src/domain/duration.ts";
 import type { Route } from "../../src/domain/guild.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { isTimeZone, parseTimeOfDay } from "../../src/lib/zoned-time.ts";
-import type { Guilds } from "../../src/ports/ports.ts";
+import type { Guilds } from "../../src/ports/records.ts";
 import { guildOf } from "../shared/guild-of.ts";
 
 export async function changeRoute(

@@ -4,7 +4,7 @@ import type { DigestTime } from "../../src/domain/guild.ts";
 export const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 /** `a day at 09:00 (UTC)`, `on Mondays at 09:00 (UTC)`, or the cron expression. */
-export function digestWords(digest: DigestTime): string {
+export function describeDigest(digest: DigestTime): string {
   if ("cron" in digest) return `at ${code(digest.cron)} (${digest.zone})`;
   const day = digest.weekday === undefined ? "a day" : `on ${weekdays[digest.weekday]}s`;
   return `${day} at ${timeOfDay(digest.at)} (${digest.zone})`;

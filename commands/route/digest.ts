@@ -1,13 +1,13 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { escapeText } from "../../src/chat/escape.ts";
 import type { DigestTime } from "../../src/domain/guild.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { parseTimeOfDay } from "../../src/lib/zoned-time.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
 import { changeRoute, readZone } from "./change-route.ts";
-import { digestWords, weekdays } from "./describe-digest.ts";
+import { describeDigest, weekdays } from "./describe-digest.ts";
 
 export const routeDigest = defineCommand({
   path: "route digest",
@@ -33,12 +33,12 @@ export const routeDigest = defineCommand({
     const digest = readDigest(at, readZone(zone ?? zoneOf(await guildOf(caller, doors.guilds), doors)), doors);
     await changeRoute(channel, caller, doors.guilds, (route) => ({ ...route, digest }));
     return {
-      content: `<#${channel}> is told everything in one message ${digestWords(digest)}. Critical alerts still come at once.`,
+      content: `<#${channel}> is told everything in one message ${describeDigest(digest)}. Critical alerts still come at once.`,
     };
   },
 });
 
-function readDigest(text: string, zone: string, { readCron }: Pick<Doors, "readCron">): DigestTime {
+function readDigest(text: string, zone: string, { readCron }: Pick<CommandContext, "readCron">): DigestTime {
   const cron = text.trim();
   const [, day, time = ""] = /^(?:([a-z]{3,9})\s+)?(\S+)$/iu.exec(cron) ?? [];
   const at = parseTimeOfDay(time);

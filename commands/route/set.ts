@@ -5,7 +5,7 @@ import type { Guild, Route } from "../../src/domain/guild.ts";
 import { severities } from "../../src/domain/severity.ts";
 import { tlps } from "../../src/domain/statement.ts";
 import type { Watch } from "../../src/domain/watch.ts";
-import type { Places } from "../../src/ports/ports.ts";
+import type { Channels } from "../../src/ports/chat.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { pingHint } from "../shared/ping-hint.ts";
 import { readRemind } from "./change-route.ts";
@@ -94,7 +94,7 @@ function remindWords({ remindMs, mentionRoleId }: Route): string {
 }
 
 /** What the channel itself says against it. */
-async function warnings(channelId: string, places: Places): Promise<readonly string[]> {
+async function warnings(channelId: string, places: Channels): Promise<readonly string[]> {
   const [trouble, open] = await Promise.all([places.troubleIn(channelId), places.readableByEveryone(channelId)]);
   return [
     trouble === undefined ? "" : `⚠️ ${trouble}`,

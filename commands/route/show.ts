@@ -5,7 +5,7 @@ import type { Guild, Route } from "../../src/domain/guild.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { firstLines } from "../shared/pages.ts";
-import { digestWords, timeOfDay } from "./describe-digest.ts";
+import { describeDigest, timeOfDay } from "./describe-digest.ts";
 
 export const routeShow = defineCommand({
   path: "route show",
@@ -32,7 +32,7 @@ function routeLines({ routes }: Guild, channel: string | undefined): readonly st
         mentionRoleId === undefined ? "" : `pings <@&${mentionRoleId}>`,
         remindMs === undefined ? "" : `critical again after ${formatDuration(remindMs)} without an answer`,
         quietWords(quiet),
-        digest === undefined ? "" : `in one message ${digestWords(digest)} but for critical`,
+        digest === undefined ? "" : `in one message ${describeDigest(digest)} but for critical`,
         dismissals === undefined ? "" : `${dismissals} people close an alert as not relevant`,
         clearance === undefined ? "" : `facts up to TLP:${clearance.toUpperCase()}`,
       ];

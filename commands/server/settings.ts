@@ -1,6 +1,6 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { type Guild, peopleShown } from "../../src/domain/guild.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { readTime, readZone } from "../route/change-route.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
@@ -46,7 +46,7 @@ function readDaily(daily: string, zone: string): NonNullable<Guild["daily"]> {
   return { at: readTime(daily, "daily"), zone };
 }
 
-function timeZone(guild: Guild, doors: Pick<Doors, "timeZone">): string {
+function timeZone(guild: Guild, doors: Pick<CommandContext, "timeZone">): string {
   return `Dates and hours are read in ${zoneOf(guild, doors)}.`;
 }
 

@@ -1,28 +1,28 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { count } from "../../src/chat/count.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
 import type { Statement } from "../../src/domain/statement.ts";
-import { clearFacts, isCleared, type Tlp } from "../../src/facts/filter-by-tlp.ts";
+import { filterByTlp, isCleared, type Tlp } from "../../src/facts/filter-by-tlp.ts";
 import { layeredFacts } from "../../src/facts/layered-facts.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 
 /** What may be shown where nobody set another clearance: TLP:GREEN. */
 const usual: Tlp = "green";
 
 /** The facts as one guild sees them, and what of them one of its channels may show. */
-export interface FactsHere {
+export interface FactsForChannel {
   readonly all: FactBase;
   readonly cleared: FactBase;
   readonly clearance: Tlp;
 }
 
-export async function factsHere(
+export async function factsForChannel(
   { guildId, channelId }: { readonly guildId: string; readonly channelId: string },
-  { facts, factLayers, guilds }: Pick<Doors, "facts" | "factLayers" | "guilds">,
-): Promise<FactsHere> {
+  { facts, factLayers, guilds }: Pick<CommandContext, "facts" | "factLayers" | "guilds">,
+): Promise<FactsForChannel> {
   const guild = await guilds.get(guildId);
   const clearance = guild?.routes.find((route) => route.channelId === channelId)?.clearance ?? usual;
   const all = layeredFacts(facts, await factLayers.of(guildId));
-  return { all, cleared: clearFacts(all, clearance), clearance };
+  return { all, cleared: filterByTlp(all, clearance), clearance };
 }
 
 /** How many of these statements a channel may not show, in a line; none where it may show all. */

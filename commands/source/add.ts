@@ -1,13 +1,13 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/escape.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { webAddress } from "../shared/web-address.ts";
 import { askHandling, offerSource } from "./offer-source.ts";
-import { sourceFrom } from "./source-from-options.ts";
+import { sourceFromOptions } from "./source-from-options.ts";
 
 const mostOwnSources = 500;
 
@@ -43,7 +43,7 @@ export const sourceAdd = defineCommand({
       await doors.sources.change(caller.guildId, back.id, { removed: false, paused: false });
       return { content: `${bold(back.name)} is read again${gapOf(back)}, as the catalogue has it.` };
     }
-    const drafted = sourceFrom(address, wishes, await takenIds(address.href, caller, doors), doors);
+    const drafted = sourceFromOptions(address, wishes, await takenIds(address.href, caller, doors), doors);
     const source = direct === "allowed" ? { ...drafted, direct: true } : drafted;
     const isUnjudged = wishes.handling === undefined && source.handling === "open";
     if (isUnjudged && !doors.isShipped(address.href)) return askHandling(source, caller, doors);
@@ -56,7 +56,7 @@ function gapOf({ cadence }: Source): string {
 }
 
 /** The ids that another source may not have. */
-async function takenIds(url: string, { guildId }: Caller, { sources }: Doors): Promise<readonly string[]> {
+async function takenIds(url: string, { guildId }: Caller, { sources }: CommandContext): Promise<readonly string[]> {
   const followed = await sources.followed(guildId);
   const known = followed.find(({ source }) => source.url === url)?.source;
   if (known !== undefined)

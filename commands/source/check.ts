@@ -5,7 +5,7 @@ import type { SourceCheck } from "../../src/domain/source-check.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { describeCheck } from "./describe-check.ts";
-import { sourceNamed, suggestSources } from "./find-source.ts";
+import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceCheck = defineCommand({
   path: "source check",
@@ -15,7 +15,7 @@ export const sourceCheck = defineCommand({
   quiet: true,
 
   async run({ source: wanted }, caller, { guilds, sources, checkSource, previewFeed }) {
-    const { source, key, paused, reach } = await sourceNamed(wanted, caller, sources);
+    const { source, key, paused, reach } = await findSource(wanted, caller, sources);
     if (reach.kind === "closed")
       throw new UserMistake(`${bold(source.name)} was not asked: ${closedWords(reach.handling)}.`);
     const { awake } = await guildOf(caller, guilds);

@@ -1,7 +1,7 @@
 import { count } from "../../src/chat/count.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold, escapeText } from "../../src/chat/escape.ts";
-import { sourceNamed, suggestSources } from "./find-source.ts";
+import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceConfirm = defineCommand({
   path: "source confirm",
@@ -10,7 +10,7 @@ export const sourceConfirm = defineCommand({
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
   async run({ source: wanted }, caller, { sources, held }) {
-    const { source, key, trusts } = await sourceNamed(wanted, caller, sources);
+    const { source, key, trusts } = await findSource(wanted, caller, sources);
     const away = (await sources.state(key))?.away?.domain;
     if (away === undefined)
       return { content: `${bold(source.name)} is answered by its own site; there is nothing to confirm.` };

@@ -1,10 +1,10 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/escape.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { addActions, offerSource } from "./offer-source.ts";
 
@@ -44,7 +44,7 @@ export const handleSource: readonly Action[] = handlings.map((handling) =>
   }),
 );
 
-async function draftOf(id: string, { guildId }: Caller, { drafts, sources }: Doors): Promise<Source> {
+async function draftOf(id: string, { guildId }: Caller, { drafts, sources }: CommandContext): Promise<Source> {
   const source = await drafts.get(guildId, id);
   if (source === undefined)
     throw new UserMistake("This question is over an hour old, or was answered. Begin again with `/source add`.");
@@ -54,7 +54,7 @@ async function draftOf(id: string, { guildId }: Caller, { drafts, sources }: Doo
 }
 
 /** Another may have been added under the same name since. */
-async function withFreeId(source: Source, { guildId }: Caller, { sources }: Doors): Promise<Source> {
+async function withFreeId(source: Source, { guildId }: Caller, { sources }: CommandContext): Promise<Source> {
   const taken = new Set((await sources.followed(guildId)).map((followed) => followed.source.id));
   let id = source.id;
   for (let number = 2; taken.has(id); number += 1) id = `${source.id}-${number}`;

@@ -9,7 +9,7 @@ import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import { closedWords } from "../../src/domain/reach.ts";
 import type { PollMark, PollState } from "../../src/domain/source.ts";
 import { healthOf } from "../../src/domain/source-health.ts";
-import type { Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 
 /** The buttons under a source; `source-buttons.ts` says what they do. */
 export const sourceActions = { release: { name: "source-release" }, discard: { name: "source-discard" } } as const;

@@ -1,3 +1,4 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold, escapeText } from "../../src/chat/escape.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
@@ -5,10 +6,9 @@ import type { SourceChange } from "../../src/domain/guild.ts";
 import { handlings, handlingWith, primarySource } from "../../src/domain/handling.ts";
 import type { Looker } from "../../src/domain/looker.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { webAddress } from "../shared/web-address.ts";
 import { describeCheck } from "./describe-check.ts";
-import { sourceNamed, suggestSources } from "./find-source.ts";
+import { findSource, suggestSources } from "./find-source.ts";
 import { intervalOf, nameOf, tagsOf } from "./source-from-options.ts";
 
 export const sourceEdit = defineCommand({
@@ -33,7 +33,7 @@ export const sourceEdit = defineCommand({
   },
 
   async run({ source: wanted, url, name, every, tags, handling, direct }, caller, doors) {
-    const followed = await sourceNamed(wanted, caller, doors.sources);
+    const followed = await findSource(wanted, caller, doors.sources);
     const newTags = tags === undefined ? undefined : tagsOf(tags === "-" ? "" : tags);
     const marks = newTags ?? followed.source.tags;
     const change: SourceChange = {
@@ -78,7 +78,7 @@ async function newAddress(
   typed: string,
   { own, source, key }: FollowedSource,
   { guildId, handling = source.handling, direct = source.direct }: Looker,
-  { held, previewFeed, sources }: Doors,
+  { held, previewFeed, sources }: CommandContext,
 ): Promise<string> {
   if (!own)
     throw new UserMistake(

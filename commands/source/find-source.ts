@@ -1,13 +1,13 @@
 import type { Caller, Suggest } from "../../src/chat/define-command.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
-import type { SourceBook } from "../../src/ports/ports.ts";
+import type { SourceBook } from "../../src/ports/records.ts";
 import { demandByName, suggestByName } from "../shared/find-by-name.ts";
 
 /** Sources complete to their ids: two may have the same name. */
 export const suggestSources: Suggest = async (typed, caller, { sources }) =>
   suggestByName(named(await sources.followed(caller.guildId)), typed, ({ id }) => id);
 
-export async function sourceNamed(wanted: string, caller: Caller, sources: SourceBook): Promise<FollowedSource> {
+export async function findSource(wanted: string, caller: Caller, sources: SourceBook): Promise<FollowedSource> {
   return demandByName(named(await sources.followed(caller.guildId)), wanted, "source").followed;
 }
 

@@ -1,10 +1,10 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { count } from "../../src/chat/count.ts";
 import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/escape.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { drawSource, sourceActions } from "./draw-source.ts";
-import { sourceNamed } from "./find-source.ts";
+import { findSource } from "./find-source.ts";
 
 export const releaseHeld: Action = defineAction({
   ...sourceActions.release,
@@ -22,9 +22,9 @@ async function decide(
   sourceId: string,
   decision: "release" | "discard",
   caller: Caller,
-  doors: Doors,
+  doors: CommandContext,
 ): Promise<ActionResult> {
-  const followed = await sourceNamed(sourceId, caller, doors.sources);
+  const followed = await findSource(sourceId, caller, doors.sources);
   const decided = await doors.held[decision](caller.guildId, followed.key);
   const state = await doors.sources.state(followed.key);
   const drawn = drawSource(followed, state, 0, doors.clock.now());

@@ -1,4 +1,5 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { actionId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, escapeText } from "../../src/chat/escape.ts";
@@ -7,7 +8,7 @@ import { handlings } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
 import type { SourceCheck } from "../../src/domain/source-check.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors, Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { drawTest } from "../watch/draw-test.ts";
 import { describeCheck } from "./describe-check.ts";
 
@@ -21,7 +22,7 @@ export const addActions = {
 } as const;
 
 /** A site that nobody has judged yet is not even looked at before its handling is said. */
-export async function askHandling(source: Source, caller: Caller, doors: Doors): Promise<Message> {
+export async function askHandling(source: Source, caller: Caller, doors: CommandContext): Promise<Message> {
   const id = await doors.drafts.keep(caller.guildId, source, doors.clock.now());
   const content = [
     `${hostOf(source)} is not among the shipped sources. How is its material to be handled? It is looked at after that.`,
@@ -34,7 +35,7 @@ export async function askHandling(source: Source, caller: Caller, doors: Doors):
 }
 
 /** What a source holds and what the watches would have matched of it, with the question whether to read it from now on. */
-export async function offerSource(source: Source, caller: Caller, doors: Doors): Promise<Message> {
+export async function offerSource(source: Source, caller: Caller, doors: CommandContext): Promise<Message> {
   const looker = { guildId: caller.guildId, handling: source.handling, direct: source.direct };
   const check = await doors.previewFeed(source.url, looker);
   if (check.kind === "failed")
@@ -59,7 +60,7 @@ async function wouldMatch(
   check: SourceCheck,
   { handling }: Source,
   { guildId }: Caller,
-  doors: Doors,
+  doors: CommandContext,
 ): Promise<string> {
   const watches = (await doors.watchlists.of(guildId)).watches.filter(({ paused }) => !paused);
   if (check.kind !== "read" || check.newest.length === 0 || watches.length === 0) return "";

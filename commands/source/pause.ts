@@ -1,7 +1,7 @@
 import { code } from "../../src/chat/code.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/escape.ts";
-import { sourceNamed, suggestSources } from "./find-source.ts";
+import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourcePause = defineCommand({
   path: "source pause",
@@ -10,7 +10,7 @@ export const sourcePause = defineCommand({
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
   async run({ source: wanted }, caller, { sources }) {
-    const { source, paused } = await sourceNamed(wanted, caller, sources);
+    const { source, paused } = await findSource(wanted, caller, sources);
     if (paused) return { content: `${bold(source.name)} is paused already.` };
     await sources.change(caller.guildId, source.id, { paused: true });
     return { content: `${bold(source.name)} is paused. ${code(`/source resume source:${source.id}`)} reads it again.` };

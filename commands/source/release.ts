@@ -1,7 +1,7 @@
 import { count } from "../../src/chat/count.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/escape.ts";
-import { sourceNamed, suggestSources } from "./find-source.ts";
+import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceRelease = defineCommand({
   path: "source release",
@@ -10,7 +10,7 @@ export const sourceRelease = defineCommand({
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
   async run({ source: wanted }, caller, { sources, held }) {
-    const { source, key } = await sourceNamed(wanted, caller, sources);
+    const { source, key } = await findSource(wanted, caller, sources);
     const released = await held.release(caller.guildId, key);
     if (released === 0) return { content: `Nothing of ${bold(source.name)} is held.` };
     return { content: `${bold(source.name)}: ${count(released, "item")} released; alerts follow.` };

@@ -3,7 +3,7 @@ import { count } from "../../src/chat/count.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/escape.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
-import { sourceNamed, suggestSources } from "./find-source.ts";
+import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceRemove = defineCommand({
   path: "source remove",
@@ -12,7 +12,7 @@ export const sourceRemove = defineCommand({
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
   async run({ source: wanted }, caller, { sources, held }) {
-    const followed = await sourceNamed(wanted, caller, sources);
+    const followed = await findSource(wanted, caller, sources);
     await sources.change(caller.guildId, followed.source.id, { removed: true });
     const discarded = await held.discard(caller.guildId, followed.key);
     const lost = discarded === 0 ? "" : `What was held of it is discarded: ${count(discarded, "item")}. `;

@@ -3,7 +3,7 @@ import { bold } from "../../src/chat/escape.ts";
 import { closedWords } from "../../src/domain/reach.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { describeCheck } from "./describe-check.ts";
-import { sourceNamed, suggestSources } from "./find-source.ts";
+import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceResume = defineCommand({
   path: "source resume",
@@ -12,7 +12,7 @@ export const sourceResume = defineCommand({
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
   async run({ source: wanted }, caller, { guilds, sources, checkSource }) {
-    const { source, key, paused, reach } = await sourceNamed(wanted, caller, sources);
+    const { source, key, paused, reach } = await findSource(wanted, caller, sources);
     const ended = (await sources.state(key))?.endedAt !== undefined;
     if (!paused && !ended) return { content: `${bold(source.name)} is not paused.` };
     await sources.change(caller.guildId, source.id, { paused: false });

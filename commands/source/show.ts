@@ -1,6 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { drawSource } from "./draw-source.ts";
-import { sourceNamed, suggestSources } from "./find-source.ts";
+import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceShow = defineCommand({
   path: "source show",
@@ -10,7 +10,7 @@ export const sourceShow = defineCommand({
   quiet: true,
 
   async run({ source: wanted }, caller, doors) {
-    const followed = await sourceNamed(wanted, caller, doors.sources);
+    const followed = await findSource(wanted, caller, doors.sources);
     const state = await doors.sources.state(followed.key);
     const held = await doors.held.of(caller.guildId, followed.key);
     return drawSource(followed, state, held.length, doors.clock.now());

@@ -1,12 +1,12 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { escapeText, shorten } from "../../src/chat/escape.ts";
 import { durationHint, formatDuration, parseDuration } from "../../src/domain/duration.ts";
 import { type Handling, handlingWith } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 
 /** What a person may say of a source besides its address. */
-export interface SourceWishes {
+export interface SourceOptions {
   readonly name: string | undefined;
   readonly every: string | undefined;
   readonly tags: string | undefined;
@@ -18,11 +18,11 @@ const longestName = 80;
 const mostTags = 20;
 
 /** A source as a guild adds it, with an id that none of `takenIds` is. */
-export function sourceFrom(
+export function sourceFromOptions(
   address: URL,
-  wishes: SourceWishes,
+  wishes: SourceOptions,
   takenIds: readonly string[],
-  { pollFloorMs }: Pick<Doors, "pollFloorMs">,
+  { pollFloorMs }: Pick<CommandContext, "pollFloorMs">,
 ): Source {
   const name = nameOf(wishes.name, address.host);
   const tags = tagsOf(wishes.tags ?? "");

@@ -6,7 +6,7 @@ import { findByName } from "../shared/find-by-name.ts";
 const mostWatches = 200;
 
 /** Throws UserMistake where the name is taken or the watchlist is full. */
-export function withOneMore(watches: readonly Watch[], watch: Watch): readonly Watch[] {
+export function addToWatchlist(watches: readonly Watch[], watch: Watch): readonly Watch[] {
   refuseTakenName(watches, watch);
   if (watches.length >= mostWatches)
     throw new UserMistake(`A server can have ${mostWatches} watches. Remove one first: \`/watch remove\`.`);

@@ -5,7 +5,7 @@ import type { Watch } from "../../src/domain/watch.ts";
 import { digest } from "../../src/lib/digest.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
-import { withOneMore } from "./add-to-watchlist.ts";
+import { addToWatchlist } from "./add-to-watchlist.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { nameWatch } from "./name-watch.ts";
 import { offerWatch } from "./offer-watch.ts";
@@ -46,7 +46,7 @@ export const watchAdd = defineCommand({
       createdAt: now,
       createdBy: caller.userName,
     };
-    withOneMore((await doors.watchlists.of(caller.guildId)).watches, watch);
+    addToWatchlist((await doors.watchlists.of(caller.guildId)).watches, watch);
     return offerWatch(caller.guildId, { watch }, doors);
   },
 });

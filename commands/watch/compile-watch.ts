@@ -1,11 +1,11 @@
 import { code } from "../../src/chat/code.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";
 import type { CompiledQuery } from "../../src/match/compiled.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 
 /** A query as the index takes it, or the mistake in words, with a caret under its place. */
-export function compileWatch(query: string, { names, languageSets }: Doors): CompiledQuery {
+export function compileWatch(query: string, { names, languageSets }: CommandContext): CompiledQuery {
   const compiled = compileQuery(query, { names, languageSets });
   if (compiled.kind !== "mistake") return compiled;
   const caret = `\`\`\`\n${compiled.caret.replaceAll("`", "ˋ")}\n\`\`\``;

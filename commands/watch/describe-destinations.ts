@@ -6,7 +6,7 @@ import type { Watch } from "../../src/domain/watch.ts";
 const named = 10;
 
 /** Where a watch's alerts go, and why. */
-export function describePlaces(watch: Watch, guild: Guild): string {
+export function describeDestinations(watch: Watch, guild: Guild): string {
   if (!guild.awake)
     return "The watchlist is asleep until an administrator says where alerts go: `/route set channel:…`.";
   if (watch.channelId !== undefined)

@@ -4,14 +4,14 @@ import type { Guild } from "../../src/domain/guild.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { CompiledQuery } from "../../src/match/compiled.ts";
 import { pingHint } from "../shared/ping-hint.ts";
-import { describePlaces } from "./describe-destinations.ts";
+import { describeDestinations } from "./describe-destinations.ts";
 import { termsOf } from "./read-duration-options.ts";
 
 /** What is watched for from now on, and where its alerts go. */
 export function describeSaved(watch: Watch, compiled: CompiledQuery, guild: Guild, now: number): string {
   const lines = [
     `Watching ${bold(watch.name)}, severity ${watch.severity}: ${code(compiled.text)}${looseWords(compiled)}`,
-    describePlaces(watch, guild),
+    describeDestinations(watch, guild),
     watch.paused ? "It is paused: `/watch resume` lets it look again." : "",
     ...termsOf(watch, now),
     watch.mentionRoleId === undefined ? "" : pingHint(watch.mentionRoleId),

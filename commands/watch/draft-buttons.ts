@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { count } from "../../src/chat/count.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
@@ -6,9 +7,8 @@ import { bold } from "../../src/chat/escape.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { WatchChange, WatchDraft } from "../../src/domain/watch-draft.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { guildOf } from "../shared/guild-of.ts";
-import { refuseTakenName, withOneMore } from "./add-to-watchlist.ts";
+import { addToWatchlist, refuseTakenName } from "./add-to-watchlist.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { describeSaved } from "./describe-saved.ts";
 import { button, buttonRow, draftActions } from "./offer-watch.ts";
@@ -51,7 +51,7 @@ export const cancelWatch: Action = defineAction({
   },
 });
 
-async function draftOf(id: string, { guildId }: Caller, { watchDrafts }: Doors): Promise<WatchDraft> {
+async function draftOf(id: string, { guildId }: Caller, { watchDrafts }: CommandContext): Promise<WatchDraft> {
   const draft = await watchDrafts.get(guildId, id);
   if (draft !== undefined) return draft;
   throw new UserMistake("This question is over an hour old, or was answered. Give the command again.");
@@ -59,7 +59,7 @@ async function draftOf(id: string, { guildId }: Caller, { watchDrafts }: Doors):
 
 /** What was offered is what is saved: a watch that somebody else changed meanwhile is left alone. */
 function withChange(watches: readonly Watch[], { watch, before }: WatchChange): readonly Watch[] {
-  if (before === undefined) return withOneMore(watches, watch);
+  if (before === undefined) return addToWatchlist(watches, watch);
   const current = watches.find(({ id }) => id === before.id);
   if (!isDeepStrictEqual(current, before))
     throw new UserMistake(`${bold(before.name)} was changed or removed meanwhile. Give the command again.`);

@@ -1,10 +1,10 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { count } from "../../src/chat/count.ts";
 import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";
 import { type Explanation, explainQuery } from "../../src/match/explain-query.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { firstLines } from "../shared/pages.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { drawExplanation, spellingsIn } from "./draw-explanation.ts";
@@ -16,7 +16,11 @@ export interface TestedQuery {
 }
 
 /** What came of trying queries on items: one on one in full, part by part; else what matched. */
-export function drawTest(tested: readonly TestedQuery[], items: readonly ReadableItem[], doors: Doors): string {
+export function drawTest(
+  tested: readonly TestedQuery[],
+  items: readonly ReadableItem[],
+  doors: CommandContext,
+): string {
   const [first, ...others] = tested;
   const [item, ...more] = items;
   if (first === undefined || item === undefined) throw new UserMistake("There is nothing to try.");
@@ -24,19 +28,19 @@ export function drawTest(tested: readonly TestedQuery[], items: readonly Readabl
   return more.length === 0 ? ofOneItem(tested, item, doors) : ofItems(tested, items, doors);
 }
 
-function explained({ query }: TestedQuery, item: ReadableItem, doors: Doors): Explanation {
+function explained({ query }: TestedQuery, item: ReadableItem, doors: CommandContext): Explanation {
   return explainQuery(compileWatch(query, doors), item, { enriched: doors.enrich(item) });
 }
 
 /** A stored query may have lost the entity that it names: it holds for nothing, and must not spoil the test of the others. */
-function holds(tested: TestedQuery, item: ReadableItem, doors: Doors): Explanation | undefined {
+function holds(tested: TestedQuery, item: ReadableItem, doors: CommandContext): Explanation | undefined {
   const compiled = compileQuery(tested.query, doors);
   if (compiled.kind === "mistake") return undefined;
   const explanation = explainQuery(compiled, item, { enriched: doors.enrich(item) });
   return explanation.held ? explanation : undefined;
 }
 
-function ofOneItem(tested: readonly TestedQuery[], item: ReadableItem, doors: Doors): string {
+function ofOneItem(tested: readonly TestedQuery[], item: ReadableItem, doors: CommandContext): string {
   const outcomes = tested.map((one) => ({ one, held: holds(one, item, doors) }));
   const held = outcomes.flatMap(({ one, held }) => (held === undefined ? [] : [{ one, held }]));
   const lines = [
@@ -47,7 +51,7 @@ function ofOneItem(tested: readonly TestedQuery[], item: ReadableItem, doors: Do
   return `${head}\n${firstLines(lines)}\n\`/watch test watch:…\` explains one, part by part.`;
 }
 
-function ofItems(tested: readonly TestedQuery[], items: readonly ReadableItem[], doors: Doors): string {
+function ofItems(tested: readonly TestedQuery[], items: readonly ReadableItem[], doors: CommandContext): string {
   const lines = items.flatMap((item) => {
     const names = tested.filter((one) => holds(one, item, doors) !== undefined).map(nameOf);
     return names.length === 0 ? [] : [`• ${escapeText(shorten(item.title || item.text, 120))} → ${names.join(", ")}`];

@@ -1,9 +1,9 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";
 import type { CompiledQuery } from "../../src/match/compiled.ts";
 import { type Circumstances, type Explanation, explainQuery } from "../../src/match/explain-query.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 
 /** A watch as it stands now, asked of an item. */
 export interface Tried {
@@ -17,7 +17,7 @@ export function nearestWatches(
   watches: readonly Watch[],
   item: ReadableItem,
   circumstances: Circumstances,
-  { names, languageSets }: Pick<Doors, "names" | "languageSets">,
+  { names, languageSets }: Pick<CommandContext, "names" | "languageSets">,
 ): readonly Tried[] {
   const tried = watches.flatMap((watch): readonly Tried[] => {
     const compiled = compileQuery(watch.query, { names, languageSets });

@@ -1,13 +1,14 @@
 import { code } from "../../src/chat/code.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { count } from "../../src/chat/count.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, plainText } from "../../src/chat/escape.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { WatchChange } from "../../src/domain/watch-draft.ts";
-import type { Doors, Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { findByName } from "../shared/find-by-name.ts";
 import { firstLines } from "../shared/pages.ts";
-import { withOneMore } from "./add-to-watchlist.ts";
+import { addToWatchlist } from "./add-to-watchlist.ts";
 import { describeChanges } from "./describe-changes.ts";
 import { button, buttonRow, describeLost, draftActions } from "./offer-watch.ts";
 import { termsInShort } from "./read-duration-options.ts";
@@ -19,7 +20,7 @@ export async function offerImport(
   wanted: readonly Watch[],
   { starter }: { readonly starter: boolean },
   caller: Caller,
-  doors: Doors,
+  doors: CommandContext,
 ): Promise<Message> {
   const { watches } = await doors.watchlists.of(caller.guildId);
   const now = doors.clock.now();
@@ -27,7 +28,7 @@ export async function offerImport(
   const added = changes.filter(({ before }) => before === undefined);
   const changed = changes.filter(({ watch, before }) => before !== undefined && differs(before, watch));
   const taken = starter ? added : [...added, ...changed];
-  added.reduce((all, { watch }) => withOneMore(all, watch), watches);
+  added.reduce((all, { watch }) => addToWatchlist(all, watch), watches);
 
   const same = changes.length - added.length - changed.length;
   const lines = [
@@ -60,7 +61,11 @@ export async function offerImport(
 }
 
 /** One changed query is tried on what was read before; of several that would keep the asker waiting too long. */
-async function costOf(rewritten: readonly WatchChange[], caller: Caller, doors: Doors): Promise<readonly string[]> {
+async function costOf(
+  rewritten: readonly WatchChange[],
+  caller: Caller,
+  doors: CommandContext,
+): Promise<readonly string[]> {
   const [only, ...others] = rewritten;
   if (only === undefined) return [];
   if (others.length > 0)

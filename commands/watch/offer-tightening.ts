@@ -1,12 +1,13 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { code } from "../../src/chat/code.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { actionId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/escape.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";
-import type { Doors, Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { describeLost } from "./offer-watch.ts";
 import { type Exclusion, tightened, wordToExclude } from "./tighten-query.ts";
 
@@ -22,11 +23,11 @@ const longestQuery = 1000;
 const mostOffers = 3;
 
 /** How the watches that found a story could be told to leave its like out; `undefined` where no word tells it apart. */
-export async function tightenOffer(
+export async function offerTightening(
   story: Story,
   reason: string,
   caller: Caller,
-  doors: Doors,
+  doors: CommandContext,
 ): Promise<Message | undefined> {
   const exclusion = wordToExclude(story, reason, await doors.stories.recent(caller.guildId, compared));
   if (exclusion === undefined) return undefined;
@@ -60,7 +61,7 @@ function describe({ word, noise, rest }: Exclusion): string {
   return `Items that hold ${code(word)} could be left out: among the latest alerts it stands ${where} besides this one.`;
 }
 
-function canExclude({ id, query }: Watch, word: string, { names, languageSets }: Doors): boolean {
+function canExclude({ id, query }: Watch, word: string, { names, languageSets }: CommandContext): boolean {
   const wanted = tightened(query, word);
   if (wanted === query || wanted.length > longestQuery) return false;
   if (actionId(tightenActions.tighten, `${id}.${word}`).length > longestId) return false;

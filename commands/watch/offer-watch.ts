@@ -1,11 +1,12 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { code } from "../../src/chat/code.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { count } from "../../src/chat/count.ts";
 import { actionId } from "../../src/chat/define-action.ts";
 import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
 import type { BackTest, LostAlerts } from "../../src/domain/back-test.ts";
 import type { WatchChange } from "../../src/domain/watch-draft.ts";
-import type { Doors, Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { describeChanges } from "./describe-changes.ts";
 import { termsOf } from "./read-duration-options.ts";
 
@@ -20,7 +21,7 @@ export const draftActions = {
 const dayMs = 86_400_000;
 
 /** What a watch would have caught of what was read in the last weeks, and what a change changes and costs, with the question whether to save it. */
-export async function offerWatch(guildId: string, change: WatchChange, doors: Doors): Promise<Message> {
+export async function offerWatch(guildId: string, change: WatchChange, doors: CommandContext): Promise<Message> {
   const { watch, before } = change;
   const now = doors.clock.now();
   const asks = before === undefined || before.query !== watch.query;

@@ -1,8 +1,8 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { escapeText } from "../../src/chat/escape.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { webAddress } from "../shared/web-address.ts";
 
 interface Tested {
@@ -15,10 +15,10 @@ interface Tested {
  *
  * A page is opened for watchlist editors alone: a request shows a site that somebody here looks at it.
  */
-export async function readTested(
+export async function readTestedItem(
   { text, url }: Tested,
   caller: Caller,
-  doors: Doors,
+  doors: CommandContext,
 ): Promise<readonly ReadableItem[]> {
   if ((text === undefined) === (url === undefined))
     throw new UserMistake("Say what to try it on: either `text`, such as a headline, or the `url` of a page.");

@@ -6,7 +6,7 @@ import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { printQuery } from "../../src/match/print-query.ts";
 import { drawExplanation } from "./draw-explanation.ts";
 import { nearestWatches, type Tried } from "./nearest-watch.ts";
-import { readTested } from "./read-tested-item.ts";
+import { readTestedItem } from "./read-tested-item.ts";
 
 /** Why nothing was alerted of what a message says, or of the page that it links, and how the nearest watch could be widened. */
 export const shouldHaveAlerted = defineMessageCommand({
@@ -15,7 +15,7 @@ export const shouldHaveAlerted = defineMessageCommand({
 
   async run({ text }, caller, doors) {
     const { watches } = await doors.watchlists.of(caller.guildId);
-    const [item] = await readTested(wordsOrLink(text, caller), caller, doors);
+    const [item] = await readTestedItem(wordsOrLink(text, caller), caller, doors);
     const tried = item === undefined ? [] : nearestWatches(watches, item, { enriched: doors.enrich(item) }, doors);
     const [nearest] = tried;
     if (nearest === undefined) throw new UserMistake("There is no watch. `/watch add query:…` begins.");

@@ -2,7 +2,7 @@ import { code } from "../../src/chat/code.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold, escapeText } from "../../src/chat/escape.ts";
 import { guildOf } from "../shared/guild-of.ts";
-import { describePlaces } from "./describe-destinations.ts";
+import { describeDestinations } from "./describe-destinations.ts";
 import { termsOf } from "./read-duration-options.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 
@@ -19,7 +19,7 @@ export const watchShow = defineCommand({
     const lines = [
       `${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused: it looks at nothing" : ""}`,
       code(watch.query),
-      describePlaces(watch, guild),
+      describeDestinations(watch, guild),
       watch.mentionRoleId === undefined ? "" : `Each alert pings <@&${watch.mentionRoleId}>.`,
       ...termsOf(watch, clock.now()),
       `Added <t:${Math.floor(watch.createdAt / 1000)}:f> by ${escapeText(watch.createdBy)}.`,

@@ -1,8 +1,8 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { drawTest, type TestedQuery } from "./draw-test.ts";
-import { readTested } from "./read-tested-item.ts";
+import { readTestedItem } from "./read-tested-item.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 
 export const watchTest = defineCommand({
@@ -21,7 +21,7 @@ export const watchTest = defineCommand({
     if (watch !== undefined && query !== undefined)
       throw new UserMistake("Give `watch` or `query`, not both: one is tried at a time.");
     const tested = await queriesOf(watch, query, caller, doors);
-    const items = await readTested({ text, url }, caller, doors);
+    const items = await readTestedItem({ text, url }, caller, doors);
     return { content: drawTest(tested, items, doors), allowed_mentions: { parse: [] } };
   },
 });
@@ -30,7 +30,7 @@ async function queriesOf(
   watch: string | undefined,
   query: string | undefined,
   caller: Caller,
-  { watchlists }: Doors,
+  { watchlists }: CommandContext,
 ): Promise<readonly TestedQuery[]> {
   if (query !== undefined) return [{ name: "This query", query }];
   if (watch !== undefined) return [await watchNamed(watch, caller, watchlists)];

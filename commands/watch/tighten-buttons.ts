@@ -1,10 +1,10 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { code } from "../../src/chat/code.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, type ActionResult, actionId, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/escape.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { tightenActions } from "./offer-tightening.ts";
 import { loosened, tightened } from "./tighten-query.ts";
@@ -38,7 +38,7 @@ export const loosen: Action = defineAction({
 async function changeQuery(
   argument: string,
   caller: Caller,
-  doors: Doors,
+  doors: CommandContext,
   edit: (query: string, word: string) => string,
 ): Promise<{ readonly told: string; readonly word: string }> {
   const [watchId = "", ...rest] = argument.split(".");

@@ -2,15 +2,15 @@ import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { WatchHit } from "../domain/watch.ts";
-import type { Stories } from "../ports/ports.ts";
+import type { Stories } from "../ports/records.ts";
 import { type Burst, held, holdAlert } from "./hold-alert.ts";
-import { firstDayHold } from "./hold-first-day.ts";
+import { holdFirstDay } from "./hold-first-day.ts";
 import { isMuted, isStoryMuted } from "./mutes.ts";
 import { isFor } from "./queue-alert.ts";
 import { toBeReminded } from "./remind-unanswered.ts";
 import { holdForSurge, type SurgeDeps } from "./surge.ts";
 
-export interface PlaceDeps {
+export interface RoutingDeps {
   readonly stories: Pick<Stories, "openedSince" | "lastTold">;
   readonly burst: Burst;
   /** Without it no surge becomes a live card. */
@@ -21,9 +21,9 @@ export interface PlaceDeps {
  * What a report has just queued, as its guild wants to hear it: not at all where its watches or its story are muted (it stays
  * on record), later where the channel's route holds it, else at once. A muted story speaks again when its severity rises.
  */
-export function placeAlerts(story: Story, match: Match, guild: Guild, deps: PlaceDeps, now: number): Story {
+export function applyRouting(story: Story, match: Match, guild: Guild, deps: RoutingDeps, now: number): Story {
   const silent = isMuted(guild, match.watches, now);
-  const listedAt = silent ? undefined : firstDayHold(match, guild, now);
+  const listedAt = silent ? undefined : holdFirstDay(match, guild, now);
   const quiet = silent || isStoryMuted(guild, story.id, now);
   const alerts = story.alerts.map((alert) => {
     const told = quiet ? withoutQuietReplies(alert, now) : alert;
@@ -52,7 +52,7 @@ function asRouted(
   story: Story,
   watches: readonly WatchHit[],
   guild: Guild,
-  { stories, burst, surge }: PlaceDeps,
+  { stories, burst, surge }: RoutingDeps,
   now: number,
 ): Alert {
   const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);

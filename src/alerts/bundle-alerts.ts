@@ -3,7 +3,7 @@ import { leadReport } from "../domain/lead-report.ts";
 import { severities } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
-import type { Bulletins, Stories } from "../ports/ports.ts";
+import type { Bulletins, Stories } from "../ports/records.ts";
 import { openBulletin } from "./open-bulletin.ts";
 
 export interface BundleDeps {

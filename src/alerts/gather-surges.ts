@@ -1,10 +1,10 @@
 import { type Bulletin, isBehind, type LiveCard, takesFrom } from "../domain/bulletin.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
-import type { Bulletins, Stories } from "../ports/ports.ts";
+import type { Bulletins, Stories } from "../ports/records.ts";
 import { bundled, entryOf } from "./bundle-alerts.ts";
 import { openBulletin } from "./open-bulletin.ts";
-import { summariseIncident } from "./summarise-surge.ts";
+import { summariseSurge } from "./summarise-surge.ts";
 import { lastBusyAt, type SurgeDeps } from "./surge.ts";
 
 export interface GatherDeps {
@@ -27,7 +27,7 @@ const mostEntries = 200;
  *
  * A card is written before the alerts of its stories are marked: a crash between the two finds them listed already, and marks them.
  */
-export async function gatherIncidents(deps: GatherDeps, now: number): Promise<readonly Bulletin[]> {
+export async function gatherSurges(deps: GatherDeps, now: number): Promise<readonly Bulletin[]> {
   for (const story of await deps.stories.heldUntil(now)) {
     for (const alert of story.alerts.filter(isTaken)) await take(story, alert, deps, now);
   }
@@ -59,7 +59,7 @@ function openCard(story: Story, { channelId, surgeOf = "" }: Alert, now: number)
   const incident = {
     watchId: surgeOf,
     watchName: tellableName([story], surgeOf),
-    summary: summariseIncident([story]),
+    summary: summariseSurge([story]),
     lastAt: now,
     revision: 1,
     raisedAt: now,
@@ -92,7 +92,7 @@ async function refresh(
 ): Promise<Bulletin | undefined> {
   const told = await Promise.all(card.entries.map(({ storyId }) => stories.get(storyId)));
   const known = told.filter((story) => story !== undefined);
-  const [summary, watchName] = [summariseIncident(known), tellableName(known, card.incident.watchId)];
+  const [summary, watchName] = [summariseSurge(known), tellableName(known, card.incident.watchId)];
   const busyAt = lastBusyAt(broughtBy(card.channelId, card.incident.watchId), surge) ?? card.openedAt;
   const isOver = now - busyAt >= surge.calmMs || card.entries.length >= mostEntries;
   return bulletins.change(card.id, (current) => {

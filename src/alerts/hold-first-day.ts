@@ -14,7 +14,7 @@ const dayMs = 24 * 60 * minuteMs;
  * without a ping, critical ones among it, for whoever set the bot up sits before it. What is published after the waking is
  * alerted as ever; so is everything once a day has gone. Dates in feeds are whole seconds.
  */
-export function firstDayHold(
+export function holdFirstDay(
   { item, source }: Pick<Match, "item" | "source">,
   { wokeAt }: Pick<Guild, "wokeAt">,
   now: number,

@@ -5,7 +5,7 @@ import type { Alert, Reply, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import { isClaim, isDenial } from "../same-news/claims-and-denials.ts";
 import { reportOf } from "./open-story.ts";
-import { type Place, placesFor, queueAlert, queuedDelivery } from "./queue-alert.ts";
+import { type Destination, destinationsFor, queueAlert, queuedDelivery } from "./queue-alert.ts";
 
 /**
  * A story with one more report. Its cards are edited quietly; what is material (a higher severity, another watch, a claim,
@@ -14,7 +14,7 @@ import { type Place, placesFor, queueAlert, queuedDelivery } from "./queue-alert
 export function joinStory(story: Story, match: Match, guild: Guild, now: number): Story {
   if (story.reports.some(({ item }) => item.id === match.item.id)) return story;
   const severity = highestOf([story.severity, ...match.watches.map((watch) => watch.severity)]);
-  const places = placesFor(match.watches, guild);
+  const places = destinationsFor(match.watches, guild);
   const known = new Set(story.alerts.map(({ channelId }) => channelId));
   const opened = places
     .filter(({ channelId }) => !known.has(channelId))
@@ -77,7 +77,13 @@ function hostOf(link: string | undefined): string | undefined {
 }
 
 /** A higher severity is told where the alert stands; where it stands no more, or was never posted, the story begins anew. */
-function risen(story: Story, alert: Alert, place: Place | undefined, news: string | undefined, now: number): Alert {
+function risen(
+  story: Story,
+  alert: Alert,
+  place: Destination | undefined,
+  news: string | undefined,
+  now: number,
+): Alert {
   const gone =
     alert.state === "removed" || ["dead", "unsure", "held", "bundled", "muted"].includes(alert.delivery.state);
   if (!gone) return withReply(story, alert, news, true, now);

@@ -3,7 +3,7 @@ import type { Match } from "../domain/match.ts";
 import { highestOf } from "../domain/severity.ts";
 import type { Report, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
-import { type Place, placesFor, queueAlert } from "./queue-alert.ts";
+import { type Destination, destinationsFor, queueAlert } from "./queue-alert.ts";
 
 /** Derived from guild and item, so that a replayed match finds its own story. */
 export function storyIdOf(match: Match): string {
@@ -13,7 +13,7 @@ export function storyIdOf(match: Match): string {
 /** A new story of one report, with an alert queued for every channel that wants it: all in the one record that is written once. */
 export function openStory(match: Match, guild: Guild, shortId: string, now: number): Story {
   const id = storyIdOf(match);
-  const places = placesFor(match.watches, guild);
+  const places = destinationsFor(match.watches, guild);
   return {
     id,
     guildId: match.guildId,
@@ -28,7 +28,7 @@ export function openStory(match: Match, guild: Guild, shortId: string, now: numb
 
 export function reportOf(
   { item, enriched, gist, source, watches }: Match,
-  places: readonly Place[],
+  places: readonly Destination[],
   now: number,
 ): Report {
   const known = { ...(enriched && { enriched }), ...(gist !== undefined && { gist }) };

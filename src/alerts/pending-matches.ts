@@ -1,10 +1,10 @@
 import type { Discarded } from "../domain/discarded.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
-import { placesFor } from "./queue-alert.ts";
+import { destinationsFor } from "./queue-alert.ts";
 
 /** Something that matched and that no story tells, in the channels that it is meant for. */
-export interface Untold {
+export interface PendingMatches {
   readonly itemId: string;
   readonly seenAt: number;
   readonly matchedAt: number;
@@ -14,11 +14,11 @@ export interface Untold {
 }
 
 /** What is in one guild's inbox, meant for the channels of its routes as they stand now, and what was discarded of it. */
-export function untoldOf(
+export function pendingMatches(
   matches: readonly Match[],
   discarded: readonly Discarded[],
   guild: Pick<Guild, "routes">,
-): readonly Untold[] {
+): readonly PendingMatches[] {
   const over = new Set(discarded.map(({ id }) => id));
   const open = matches.filter(({ id }) => !over.has(id));
   return [
@@ -26,7 +26,7 @@ export function untoldOf(
       itemId: item.id,
       seenAt: item.seenAt,
       matchedAt,
-      channelIds: placesFor(watches, guild).map(({ channelId }) => channelId),
+      channelIds: destinationsFor(watches, guild).map(({ channelId }) => channelId),
       ...(held ? ({ outcome: "held", heldFor } as const) : ({ outcome: "waiting" } as const)),
     })),
     ...discarded.map((one) => ({ ...one, outcome: "discarded" as const })),

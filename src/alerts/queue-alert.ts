@@ -5,14 +5,14 @@ import type { WatchHit } from "../domain/watch.ts";
 import { digest } from "../lib/digest.ts";
 
 /** Where an alert goes, and whom it pings there. */
-export interface Place {
+export interface Destination {
   readonly channelId: string;
   readonly mentionRoleId?: string | undefined;
 }
 
 /** A watch's own channel goes before the routes; a route takes its severity and above. */
-export function placesFor(watches: readonly WatchHit[], guild: Pick<Guild, "routes">): readonly Place[] {
-  const places = new Map<string, Place>();
+export function destinationsFor(watches: readonly WatchHit[], guild: Pick<Guild, "routes">): readonly Destination[] {
+  const places = new Map<string, Destination>();
   for (const watch of watches) {
     for (const { channelId, mentionRoleId } of placesOf(watch, guild)) {
       const role = places.get(channelId)?.mentionRoleId ?? watch.mentionRoleId ?? mentionRoleId;
@@ -27,13 +27,13 @@ export function isFor(watch: WatchHit, channelId: string, guild: Guild): boolean
   return placesOf(watch, guild).some((place) => place.channelId === channelId);
 }
 
-function placesOf(watch: WatchHit, guild: Pick<Guild, "routes">): readonly Place[] {
+function placesOf(watch: WatchHit, guild: Pick<Guild, "routes">): readonly Destination[] {
   if (watch.channelId !== undefined) return [{ channelId: watch.channelId }];
   return guild.routes.filter((route) => isAtLeast(watch.severity, route.severity));
 }
 
 /** A new alert whose post waits. `series` counts the times that a story began anew in a channel. */
-export function queueAlert(storyId: string, { channelId, mentionRoleId }: Place, now: number, series = 1): Alert {
+export function queueAlert(storyId: string, { channelId, mentionRoleId }: Destination, now: number, series = 1): Alert {
   return {
     channelId,
     ...(mentionRoleId !== undefined && { mentionRoleId }),

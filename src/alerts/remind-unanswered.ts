@@ -2,7 +2,7 @@ import type { Guild } from "../domain/guild.ts";
 import type { Severity } from "../domain/severity.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
-import type { Guilds, Stories } from "../ports/ports.ts";
+import type { Guilds, Stories } from "../ports/records.ts";
 import { isMuted, isStoryMuted } from "./mutes.ts";
 import { queuedDelivery } from "./queue-alert.ts";
 

@@ -1,5 +1,5 @@
 import type { Alert } from "../domain/story.ts";
-import type { Stories } from "../ports/ports.ts";
+import type { Stories } from "../ports/records.ts";
 
 const sendable: readonly Alert["hold"][] = ["quiet", "digest", "burst", "cooldown"];
 

@@ -5,7 +5,7 @@ import type { NumberKind } from "../same-news/read-numbers.ts";
 import { featuresOf, type StoryFeatures } from "../same-news/story-features.ts";
 
 /** What these stories tell together. Of a restricted source nothing is read, but that it reported. */
-export function summariseIncident(stories: readonly Story[]): IncidentSummary {
+export function summariseSurge(stories: readonly Story[]): IncidentSummary {
   const reports = stories.flatMap((story) => story.reports.map((report) => ({ shortId: story.shortId, report })));
   const read = reports
     .filter(({ report }) => report.source.handling !== "restricted")

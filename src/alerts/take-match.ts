@@ -1,8 +1,8 @@
 import type { Match } from "../domain/match.ts";
 import type { Story } from "../domain/story.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Guilds, Inbox, Stories } from "../ports/ports.ts";
-import { placeAlerts } from "./apply-routing.ts";
+import type { Guilds, Inbox, Stories } from "../ports/records.ts";
+import { applyRouting } from "./apply-routing.ts";
 import type { Burst } from "./hold-alert.ts";
 import { joinStory } from "./join-story.ts";
 import { openStory, storyIdOf } from "./open-story.ts";
@@ -17,7 +17,7 @@ export interface News {
   add(story: Story): void;
 }
 
-export interface DeskDeps {
+export interface TakeMatchDeps {
   readonly inbox: Inbox;
   readonly stories: Stories;
   readonly guilds: Guilds;
@@ -32,20 +32,20 @@ export interface DeskDeps {
  *
  * The story is written before the inbox record goes: a crash between the two replays a match whose item is in a story already, which is a no-op.
  */
-export async function takeMatch(match: Match, deps: DeskDeps): Promise<Story | undefined> {
+export async function takeMatch(match: Match, deps: TakeMatchDeps): Promise<Story | undefined> {
   const story = await storyOf(match, deps);
   await deps.inbox.remove(match.id);
   return story;
 }
 
-async function storyOf(match: Match, deps: DeskDeps): Promise<Story | undefined> {
+async function storyOf(match: Match, deps: TakeMatchDeps): Promise<Story | undefined> {
   const guild = await deps.guilds.get(match.guildId);
   if (guild === undefined) return undefined;
   const known = await deps.stories.ofItem(guild.id, match.item.id);
   if (known !== undefined) return known;
 
   const now = deps.clock.now();
-  const placed = (story: Story) => placeAlerts(story, match, guild, deps, now);
+  const placed = (story: Story) => applyRouting(story, match, guild, deps, now);
   const told = deps.news.find(match);
   const joined = told && (await deps.stories.change(told, (story) => placed(joinStory(story, match, guild, now))));
   const story = joined || placed(openStory(match, guild, await freeShortId(match, deps), now));
@@ -54,7 +54,7 @@ async function storyOf(match: Match, deps: DeskDeps): Promise<Story | undefined>
   return story;
 }
 
-function freeShortId(match: Match, { stories }: DeskDeps): Promise<string> {
+function freeShortId(match: Match, { stories }: TakeMatchDeps): Promise<string> {
   return shortIdFor(
     storyIdOf(match),
     async (candidate) => (await stories.byShortId(match.guildId, candidate)) !== undefined,

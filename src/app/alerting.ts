@@ -10,19 +10,19 @@ import type { Story } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
-import { risingClock } from "../lib/monotonic-clock.ts";
+import { monotonicClock } from "../lib/monotonic-clock.ts";
 import { singleRunner } from "../lib/single-runner.ts";
-import type { Notify, Places, Sender } from "../ports/ports.ts";
-import { ToldNews } from "../same-news/recent-stories.ts";
+import type { Channels, Notify, Sender } from "../ports/chat.ts";
+import { RecentStories } from "../same-news/recent-stories.ts";
 import type { Settings } from "../settings/load-settings.ts";
-import { withCanaryGuild, withCanaryPerch } from "./canary/canary-fixture.ts";
-import { keepTime, type Timekeeping } from "./jobs/timed-jobs.ts";
+import { withCanaryGuild, withCanarySender } from "./canary/canary-fixture.ts";
+import { startTimedJobs, type TimedJobs } from "./jobs/timed-jobs.ts";
 import { surgeDeps } from "./jobs/update-surge-cards.ts";
-import { noPlaces } from "./no-channels.ts";
+import { noChannels } from "./no-channels.ts";
 import type { Repositories } from "./repositories.ts";
-import type { WatchRoom } from "./watch-index.ts";
+import type { WatchIndex } from "./watch-index.ts";
 
-export interface AlertRoomDeps {
+export interface AlertingDeps {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -38,29 +38,29 @@ const deskWaits = { firstMs: 1_000, longestMs: 30_000 } as const;
 interface Coming {
   readonly sender: Sender;
   readonly notify: Notify;
-  readonly places?: Places;
+  readonly places?: Channels;
 }
 
 /** The desk and the outbox: what matched becomes alerts, and alerts come out. */
-export class AlertRoom {
+export class Alerting {
   /** Takes all that waits in the inbox; runs follow one another. */
   readonly clearInbox: () => Promise<void>;
-  readonly #deps: AlertRoomDeps;
+  readonly #deps: AlertingDeps;
   readonly #repositories: Repositories;
-  readonly #watches: Pick<WatchRoom, "guildsWithEnds">;
-  readonly #news: ToldNews;
+  readonly #watches: Pick<WatchIndex, "guildsWithEnds">;
+  readonly #news: RecentStories;
   /** Stories open one after the other, so that a restart finds them in the order in which they were told. */
   readonly #deskClock: Pick<Clock, "now">;
   readonly #stopped = new AbortController();
   #outbox: Outbox | undefined;
-  #time: Timekeeping | undefined;
+  #time: TimedJobs | undefined;
 
-  constructor(deps: AlertRoomDeps, repositories: Repositories, watches: Pick<WatchRoom, "guildsWithEnds">) {
+  constructor(deps: AlertingDeps, repositories: Repositories, watches: Pick<WatchIndex, "guildsWithEnds">) {
     this.#deps = deps;
     this.#watches = watches;
     this.#repositories = repositories;
-    this.#news = new ToldNews(deps.settings.bot.delivery.groupWithin);
-    this.#deskClock = risingClock(deps.clock);
+    this.#news = new RecentStories(deps.settings.bot.delivery.groupWithin);
+    this.#deskClock = monotonicClock(deps.clock);
     this.clearInbox = singleRunner(() => this.#takeAll());
   }
 
@@ -69,15 +69,15 @@ export class AlertRoom {
     const { clock, logger, random, nonceMemoryMs, settings } = this.#deps;
     const { bulletins, stories } = this.#repositories;
     const draws = { draw: alertCard, drawReply: replyCard, drawBulletin: bulletinCard };
-    const posting = { sender: withCanaryPerch(sender), notify, restored: this.#repositories.restored };
+    const posting = { sender: withCanarySender(sender), notify, restored: this.#repositories.restored };
     this.#outbox = new Outbox({ stories, bulletins, ...draws, clock, logger, random, nonceMemoryMs, ...posting });
     this.#news.recall(await stories.since(clock.now() - settings.bot.delivery.groupWithin));
     for (const story of stories.unfinished) this.#outbox.add(story);
     for (const bulletin of bulletins.found) this.#outbox.addBulletin(bulletin);
-    this.#time = keepTime({
+    this.#time = startTimedJobs({
       repositories: this.#repositories,
       bot: settings.bot,
-      places: places ?? noPlaces,
+      places: places ?? noChannels,
       watches: this.#watches,
       post: (bulletin) => this.post(bulletin),
       redraw: (story) => this.redraw(story),

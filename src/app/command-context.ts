@@ -1,11 +1,11 @@
 import { alertCard } from "../chat/alert-card.ts";
+import type { CommandContext } from "../chat/command-context.ts";
 import { namesOf } from "../facts/names-of.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
 import { readCron } from "../pipeline/next-run.ts";
-import type { Doors } from "../ports/ports.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { enrichItem } from "./enrich-item.ts";
-import { lookByHand } from "./on-request/check-on-request.ts";
+import { checkOnRequest } from "./on-request/check-on-request.ts";
 import { backTest } from "./reports/back-test.ts";
 import { dayAccount } from "./reports/day-account.ts";
 import { findItems } from "./reports/find-items.ts";
@@ -14,7 +14,7 @@ import { whyItem } from "./reports/why-item.ts";
 import { watchFiles } from "./watch-files.ts";
 
 /** What commands may reach, connected to the engine. */
-export function doorsTo(engine: Engine, deps: EngineDeps): Doors {
+export function commandContext(engine: Engine, deps: EngineDeps): CommandContext {
   const { clock, settings } = deps;
   const { repositories } = engine;
   const { drafts, factLayers, guilds, sources, stories, watchDrafts, watchlists } = repositories;
@@ -34,7 +34,7 @@ export function doorsTo(engine: Engine, deps: EngineDeps): Doors {
     pollFloorMs: settings.bot.polling.floor,
     timeZone: settings.bot.timeZone,
     roleLevels: new Map(Object.entries(settings.bot.roles)),
-    ...lookByHand(engine, deps),
+    ...checkOnRequest(engine, deps),
     watchFiles: watchFiles(settings, clock),
     backTest: backTest({ repositories, world, clock }),
     isShipped: (url) => settings.sources.some((source) => registrableDomain(source.url) === registrableDomain(url)),

@@ -1,26 +1,27 @@
+import type { CommandContext } from "../chat/command-context.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
 import type { Story } from "../domain/story.ts";
-import type { Doing } from "../lib/run-every.ts";
+import type { Job } from "../lib/run-every.ts";
 import type { PollReport } from "../pipeline/poll-state.ts";
 import type { ReadDeps } from "../pipeline/read-source.ts";
-import type { Doors, Notify, Places, Sender } from "../ports/ports.ts";
+import type { Channels, Notify, Sender } from "../ports/chat.ts";
 import type { Store } from "../store/open-store.ts";
-import { AlertRoom, type AlertRoomDeps } from "./alerting.ts";
+import { Alerting, type AlertingDeps } from "./alerting.ts";
 import type { CanaryState } from "./canary/canary.ts";
 import { canaryWatchlist } from "./canary/canary-fixture.ts";
-import { keepSilence, type Silence } from "./canary/start-canary.ts";
-import { keepCatchingUp } from "./jobs/catch-up.ts";
-import { keepLettingGo } from "./jobs/expire-held.ts";
+import { type RunningCanary, startCanary } from "./canary/start-canary.ts";
+import { startCatchUp } from "./jobs/catch-up.ts";
+import { startExpiringHeld } from "./jobs/expire-held.ts";
 import { NameFinder } from "./name-finder.ts";
-import { noPlaces } from "./no-channels.ts";
-import { PollRoom } from "./polling.ts";
-import { statusOf } from "./reports/guild-status.ts";
+import { noChannels } from "./no-channels.ts";
+import { Polling } from "./polling.ts";
+import { guildStatus } from "./reports/guild-status.ts";
 import { openRepositories, type Repositories } from "./repositories.ts";
 import { starterWatches } from "./starter-watches.ts";
-import { WatchRoom } from "./watch-index.ts";
+import { WatchIndex } from "./watch-index.ts";
 
-export interface EngineDeps extends AlertRoomDeps {
+export interface EngineDeps extends AlertingDeps {
   /** The catalogue, and the samples where they run. */
   readonly catalogue: readonly Source[];
   readonly store: Store;
@@ -33,27 +34,27 @@ export class Engine {
   readonly startedAt: number;
   readonly #deps: EngineDeps;
   readonly #names: NameFinder;
-  readonly #polls: PollRoom;
-  readonly #alerts: AlertRoom;
-  #silence: Silence | undefined;
-  #lettingGo: Doing | undefined;
-  #catchingUp: Doing | undefined;
-  #places: Places = noPlaces;
+  readonly #polls: Polling;
+  readonly #alerts: Alerting;
+  #silence: RunningCanary | undefined;
+  #lettingGo: Job | undefined;
+  #catchingUp: Job | undefined;
+  #places: Channels = noChannels;
   #pausedUntil: () => number | undefined = () => undefined;
 
-  private constructor(deps: EngineDeps, repositories: Repositories, room: WatchRoom, wake: { desk: () => void }) {
+  private constructor(deps: EngineDeps, repositories: Repositories, room: WatchIndex, wake: { desk: () => void }) {
     this.#deps = deps;
     this.repositories = repositories;
     this.startedAt = deps.clock.now();
     this.#names = new NameFinder(deps.settings.facts, deps.clock);
-    this.#polls = new PollRoom({ ...deps, repositories, matching: room, names: this.#names });
-    this.#alerts = new AlertRoom(deps, repositories, room);
+    this.#polls = new Polling({ ...deps, repositories, matching: room, names: this.#names });
+    this.#alerts = new Alerting(deps, repositories, room);
     wake.desk = () => void this.#alerts.wake();
   }
 
   /** Reads what is remembered; nothing is polled or posted yet. */
   static async open(deps: EngineDeps): Promise<Engine> {
-    const room = new WatchRoom(deps.settings.facts, deps.settings.bot.languages.sets, deps.clock);
+    const room = new WatchIndex(deps.settings.facts, deps.settings.bot.languages.sets, deps.clock);
     const wake = { desk: () => {} };
     const repositories = await openRepositories(deps.store, {
       catalogue: deps.catalogue,
@@ -68,15 +69,15 @@ export class Engine {
   }
 
   /** From here on sources are polled and alerts come out; what was left undone at the last stop first. */
-  async start(front: { readonly sender: Sender; readonly notify: Notify; readonly places?: Places }): Promise<void> {
-    this.#places = front.places ?? noPlaces;
+  async start(front: { readonly sender: Sender; readonly notify: Notify; readonly places?: Channels }): Promise<void> {
+    this.#places = front.places ?? noChannels;
     this.#pausedUntil = () => front.sender.pausedUntil?.();
     const { repositories } = this;
     const { notify } = front;
     await this.#alerts.open(front);
     await this.#polls.open(notify);
     const polling = () => this.#polls.pollDeps(new AbortController().signal);
-    this.#silence = keepSilence({
+    this.#silence = startCanary({
       ...this.#deps,
       repositories,
       poll: polling,
@@ -84,8 +85,8 @@ export class Engine {
       post: (line) => this.#alerts.post(line),
       notify,
     });
-    this.#lettingGo = keepLettingGo({ ...this.#deps, repositories, notify });
-    this.#catchingUp = keepCatchingUp({ ...this.#deps, ...polling(), repositories });
+    this.#lettingGo = startExpiringHeld({ ...this.#deps, repositories, notify });
+    this.#catchingUp = startCatchUp({ ...this.#deps, ...polling(), repositories });
   }
 
   /** Stores a guild that is met for the first time, with its copy of the starter watchlist; answers whether it is new. */
@@ -102,11 +103,11 @@ export class Engine {
   }
 
   /** Since the start: new items read, and how often a guild's watches wanted one. */
-  get counted(): PollRoom["counted"] {
+  get counted(): Polling["counted"] {
     return this.#polls.counted;
   }
 
-  get places(): Places {
+  get places(): Channels {
     return this.#places;
   }
 
@@ -116,16 +117,16 @@ export class Engine {
   }
 
   /** What matched and what comes out of it. */
-  get alerts(): AlertRoom {
+  get alerts(): Alerting {
     return this.#alerts;
   }
 
   /** How things are in one guild. */
-  get status(): Doors["status"] {
+  get status(): CommandContext["status"] {
     const { clock, settings } = this.#deps;
     const { groupWithin } = settings.bot.delivery;
     const health = [() => this.canary, () => this.#pausedUntil()] as const;
-    return statusOf(this.repositories, clock, groupWithin, this.startedAt, ...health);
+    return guildStatus(this.repositories, clock, groupWithin, this.startedAt, ...health);
   }
 
   /** How the invented item does that is sent through all of it every few minutes. */

@@ -2,7 +2,7 @@ import type { Action } from "../chat/define-action.ts";
 import type { Command } from "../chat/define-command.ts";
 import type { MessageCommand } from "../chat/define-message-command.ts";
 import type { RunDeps } from "../chat/run-command.ts";
-import type { Notify, Sender } from "../ports/ports.ts";
+import type { Notify, Sender } from "../ports/chat.ts";
 import type { Environment } from "../settings/read-environment.ts";
 import type { Engine } from "./engine.ts";
 

@@ -2,7 +2,7 @@ import type { FactBase } from "../domain/fact-base.ts";
 import type { Item } from "../domain/item.ts";
 import { namesOf } from "../facts/names-of.ts";
 import type { Clock } from "../lib/clock.ts";
-import { turnTaker } from "../lib/yield-often.ts";
+import { yieldOften } from "../lib/yield-often.ts";
 import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
 
 export interface NamedEntity {
@@ -47,7 +47,7 @@ export class NameFinder {
     this.#entities = new Map(
       names.map(({ id, canonical }) => [id, { id, name: canonical, kind: facts.entities.get(id)?.kind ?? "thing" }]),
     );
-    const takeTurn = turnTaker(this.#clock);
+    const takeTurn = yieldOften(this.#clock);
     for (const { id, canonical } of names) {
       await takeTurn();
       index.set(nobody, {

@@ -1,7 +1,7 @@
-import type { Places } from "../ports/ports.ts";
+import type { Channels } from "../ports/chat.ts";
 
 /** Of a front whose channels cannot be asked anything: the terminal, or none yet. */
-export const noPlaces: Places = {
+export const noChannels: Channels = {
   openThread: async () => ({ kind: "none" }),
   readableByEveryone: async () => false,
   troubleIn: async () => undefined,

@@ -4,15 +4,16 @@ import { pollSource } from "../pipeline/poll-source.ts";
 import type { PollReport } from "../pipeline/poll-state.ts";
 import { type ReadDeps, readSource } from "../pipeline/read-source.ts";
 import { Schedule } from "../pipeline/schedule.ts";
-import type { Matching, Notify } from "../ports/ports.ts";
-import type { AlertRoomDeps } from "./alerting.ts";
+import type { Notify } from "../ports/chat.ts";
+import type { Matching } from "../ports/matching.ts";
+import type { AlertingDeps } from "./alerting.ts";
 import { enrichItem } from "./enrich-item.ts";
 import type { NameFinder } from "./name-finder.ts";
 import type { Repositories } from "./repositories.ts";
-import { HealthTeller } from "./source-health/health-notifier.ts";
+import { HealthNotifier } from "./source-health/health-notifier.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
-export interface PollRoomDeps extends Pick<AlertRoomDeps, "settings" | "clock" | "logger" | "random"> {
+export interface PollingDeps extends Pick<AlertingDeps, "settings" | "clock" | "logger" | "random"> {
   readonly repositories: Repositories;
   readonly reading: ReadDeps;
   readonly matching: Matching;
@@ -23,14 +24,14 @@ export interface PollRoomDeps extends Pick<AlertRoomDeps, "settings" | "clock" |
 const firstRoundMs = 15_000;
 
 /** The schedule and what every poll goes through: sources are read, and what matches fills the inbox. */
-export class PollRoom {
+export class Polling {
   /** Since the start: new items read, and how often a guild's watches wanted one. */
   readonly counted = { items: 0, matches: 0 };
-  readonly #deps: PollRoomDeps;
+  readonly #deps: PollingDeps;
   #schedule: Schedule | undefined;
-  #teller: HealthTeller | undefined;
+  #teller: HealthNotifier | undefined;
 
-  constructor(deps: PollRoomDeps) {
+  constructor(deps: PollingDeps) {
     this.#deps = deps;
   }
 
@@ -39,7 +40,7 @@ export class PollRoom {
     const { clock, logger, random, repositories, settings } = this.#deps;
     const { concurrency, perHostGap } = settings.bot.polling;
     const hurry = (keys: readonly string[]) => this.#schedule?.hurry(keys);
-    const teller = await HealthTeller.open({ told: repositories.toldHealth, notify, hurry, clock, logger });
+    const teller = await HealthNotifier.open({ told: repositories.toldHealth, notify, hurry, clock, logger });
     const schedule = new Schedule({
       sources: () => repositories.sources.polled(),
       poll: async (source, stopping) => {

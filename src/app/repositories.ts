@@ -5,29 +5,29 @@ import type {
   Discards,
   FactLayers,
   Inbox,
-  ItemRows,
-  KeptItems,
+  ItemLog,
   PollStates,
-  Seen,
+  RecentItems,
+  SeenItems,
   SourceDrafts,
   WatchDrafts,
   Watchlists,
-} from "../ports/ports.ts";
+} from "../ports/records.ts";
 import type { Store } from "../store/open-store.ts";
 import { openBulletins, type StoredBulletins } from "../store/repositories/bulletins.ts";
 import { openDiscards } from "../store/repositories/discards.ts";
 import { openFactLayers } from "../store/repositories/guild-facts.ts";
 import { openGuilds, type StoredGuilds } from "../store/repositories/guilds.ts";
 import { openInbox } from "../store/repositories/inbox.ts";
-import { openItemRows } from "../store/repositories/item-log.ts";
-import { openToldHealth, type ToldHealth } from "../store/repositories/notified-health.ts";
+import { openItemLog } from "../store/repositories/item-log.ts";
+import { type NotifiedHealth, openNotifiedHealth } from "../store/repositories/notified-health.ts";
 import { openPollStates } from "../store/repositories/poll-states.ts";
-import { type KeptBounds, openKeptItems } from "../store/repositories/recent-items.ts";
+import { openRecentItems, type RecentItemBounds } from "../store/repositories/recent-items.ts";
 import { type RestoredMark, readRestoredMark } from "../store/repositories/restored-mark.ts";
-import { openSeen } from "../store/repositories/seen-items.ts";
+import { openSeenItems } from "../store/repositories/seen-items.ts";
 import { StoredSourceBook } from "../store/repositories/source-book.ts";
 import { openSourceDrafts } from "../store/repositories/source-drafts.ts";
-import { type Beat, openPulse } from "../store/repositories/store-heartbeat.ts";
+import { type Heartbeat, openStoreHeartbeat } from "../store/repositories/store-heartbeat.ts";
 import { openStories, type StoredStories } from "../store/repositories/stories.ts";
 import { openWatchDrafts } from "../store/repositories/watch-drafts.ts";
 import { openWatchlists } from "../store/repositories/watchlists.ts";
@@ -40,16 +40,16 @@ export interface Repositories {
   readonly guilds: StoredGuilds;
   readonly drafts: SourceDrafts;
   readonly inbox: Inbox;
-  readonly pulse: Beat;
+  readonly pulse: Heartbeat;
   /** Of a store that was put back from a backup not long ago. */
   readonly restored: RestoredMark | undefined;
-  readonly rows: ItemRows;
-  readonly kept: KeptItems;
-  readonly seen: Seen;
+  readonly rows: ItemLog;
+  readonly kept: RecentItems;
+  readonly seen: SeenItems;
   readonly sources: StoredSourceBook;
   readonly states: PollStates;
   readonly stories: StoredStories;
-  readonly toldHealth: ToldHealth;
+  readonly toldHealth: NotifiedHealth;
   readonly watchDrafts: WatchDrafts;
   readonly watchlists: Watchlists;
 }
@@ -57,7 +57,7 @@ export interface Repositories {
 export interface RepositoryDeps {
   readonly catalogue: readonly Source[];
   readonly proxies?: Proxies;
-  readonly retention: KeptBounds & { readonly stories: number; readonly seen: number };
+  readonly retention: RecentItemBounds & { readonly stories: number; readonly seen: number };
   readonly watchlistChanged: (after: Watchlist, before: Watchlist) => void;
   /** Called when matches are on disk. */
   readonly inboxFilled: () => void;
@@ -75,15 +75,15 @@ export async function openRepositories(store: Store, deps: RepositoryDeps): Prom
     guilds,
     drafts: openSourceDrafts(store),
     inbox: openInbox(store, deps.inboxFilled),
-    pulse: openPulse(store),
-    kept: openKeptItems(store, deps.retention),
+    pulse: openStoreHeartbeat(store),
+    kept: openRecentItems(store, deps.retention),
     restored: await readRestoredMark(store),
-    rows: openItemRows(store, deps.retention.seen),
-    seen: openSeen(store, deps.retention.seen),
+    rows: openItemLog(store, deps.retention.seen),
+    seen: openSeenItems(store, deps.retention.seen),
     sources,
     states,
     stories: await openStories(store, deps.retention.stories),
-    toldHealth: openToldHealth(store),
+    toldHealth: openNotifiedHealth(store),
     watchDrafts: openWatchDrafts(store),
     watchlists: openWatchlists(store, deps.watchlistChanged),
   };

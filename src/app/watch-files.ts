@@ -1,7 +1,7 @@
+import type { WatchFiles } from "../chat/command-context.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digest } from "../lib/digest.ts";
-import type { WatchFiles } from "../ports/ports.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { readWatchlist } from "../settings/read-watchlist.ts";
 import { writeWatchlist } from "../settings/write-watchlist.ts";

@@ -7,7 +7,7 @@ import { hasEnded, type Watch } from "../domain/watch.ts";
 import { namesOf } from "../facts/names-of.ts";
 import type { Clock } from "../lib/clock.ts";
 import { createMatchIndex, type GuildMatch, type MatchIndex } from "../match/match-index.ts";
-import type { Matching } from "../ports/ports.ts";
+import type { Matching } from "../ports/matching.ts";
 
 /** A watch with an end that is not told yet. */
 interface Ending {
@@ -16,7 +16,7 @@ interface Ending {
 }
 
 /** The watches of every guild in the one index, kept in step with the stored watchlists. */
-export class WatchRoom implements Matching {
+export class WatchIndex implements Matching {
   readonly #index: MatchIndex;
   readonly #clock: Pick<Clock, "now">;
   readonly #ending = new Map<string, Ending>();

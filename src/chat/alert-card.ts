@@ -2,7 +2,7 @@ import { type APIEmbed, ButtonStyle, ComponentType } from "discord-api-types/v10
 import { leadReport } from "../domain/lead-report.ts";
 import type { Severity } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
-import type { Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
 import { alertActions, alertButton } from "./alert-actions.ts";
 import { cardLines, openTitle } from "./card-lines.ts";
 import { escapeText, shorten } from "./escape.ts";

@@ -1,8 +1,8 @@
 import type { Bulletin } from "../domain/bulletin.ts";
-import type { Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
 import { bulletinLine } from "./bulletin-line.ts";
 import { shorten } from "./escape.ts";
-import { incidentCard } from "./surge-card.ts";
+import { surgeCard } from "./surge-card.ts";
 
 const titles: Readonly<Record<Bulletin["why"], string>> = {
   quiet: "held over the quiet hours",
@@ -20,7 +20,7 @@ const room = 3_900;
 /** Held alerts in one message without a ping; each line has the short id by which `/alert show` tells all. */
 export function bulletinCard(bulletin: Bulletin, footer: string): Message {
   const { entries, why, text, incident } = bulletin;
-  if (incident !== undefined) return incidentCard(bulletin, incident, footer);
+  if (incident !== undefined) return surgeCard(bulletin, incident, footer);
   if (text !== undefined)
     return { content: shorten(text, 2000), embeds: [{ footer: { text: footer } }], allowed_mentions: { parse: [] } };
   const lines = entries.map(bulletinLine);

@@ -1,6 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { AccessLevel } from "../domain/guild.ts";
-import type { Doors, Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { Caller } from "./define-command.ts";
 
 /** A form as Discord draws it; its `custom_id` is the button's own, so that what is sent in finds the same action. */
@@ -26,9 +27,9 @@ export interface Action {
   readonly name: string;
   readonly access: AccessLevel;
   /** `argument` is the part of `custom_id` after the colon, as `actionId` put it there. */
-  run(argument: string, caller: Caller, doors: Doors): Promise<ActionResult>;
+  run(argument: string, caller: Caller, doors: CommandContext): Promise<ActionResult>;
   /** What the form that `run` showed is sent in with. */
-  submit?(argument: string, fields: Fields, caller: Caller, doors: Doors): Promise<ActionResult>;
+  submit?(argument: string, fields: Fields, caller: Caller, doors: CommandContext): Promise<ActionResult>;
 }
 
 export function defineAction(action: Action): Action {

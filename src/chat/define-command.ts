@@ -1,5 +1,6 @@
 import type { AccessLevel } from "../domain/guild.ts";
-import type { Doors, Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
+import type { CommandContext } from "./command-context.ts";
 
 /** Who asked, as the front end knows them. */
 export interface Caller {
@@ -18,7 +19,7 @@ export interface Suggestion {
 }
 
 /** Completes a name as one types; the 25 best, best first. */
-export type Suggest = (typed: string, caller: Caller, doors: Doors) => Promise<readonly Suggestion[]>;
+export type Suggest = (typed: string, caller: Caller, doors: CommandContext) => Promise<readonly Suggestion[]>;
 
 interface OptionBase {
   readonly description: string;
@@ -56,12 +57,12 @@ interface CommandSpec<Os extends Options> {
   readonly options: Os;
   /** True when the answer is for the asker alone, also while it is being worked out. */
   readonly quiet?: boolean;
-  run(args: Arguments<Os>, caller: Caller, doors: Doors): Promise<Message>;
+  run(args: Arguments<Os>, caller: Caller, doors: CommandContext): Promise<Message>;
 }
 
 /** A command with its options' types forgotten, as front ends hold it. */
 export interface Command extends CommandSpec<Options> {
-  run(args: Readonly<Record<string, string | undefined>>, caller: Caller, doors: Doors): Promise<Message>;
+  run(args: Readonly<Record<string, string | undefined>>, caller: Caller, doors: CommandContext): Promise<Message>;
 }
 
 /** A slash command as a value. It returns a reply and never sees an interaction; `runCommand` has checked access, required options and choices before. */

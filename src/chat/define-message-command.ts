@@ -1,6 +1,7 @@
 import type { AccessLevel } from "../domain/guild.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
-import type { Doors, Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
+import type { CommandContext } from "./command-context.ts";
 import { type Caller, type Command, defineCommand } from "./define-command.ts";
 
 /** A message of the channel as its menu hands it over. */
@@ -13,7 +14,7 @@ interface MessageCommandSpec {
   /** As the menu shows it, at most 32 characters. */
   readonly name: string;
   readonly access: AccessLevel;
-  run(chosen: ChosenMessage, caller: Caller, doors: Doors): Promise<Message>;
+  run(chosen: ChosenMessage, caller: Caller, doors: CommandContext): Promise<Message>;
 }
 
 /** An entry of every message's menu. Its answer is for the asker alone. */

@@ -1,6 +1,6 @@
 import { leadReport } from "../domain/lead-report.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
-import type { Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
 import { escapeText, shorten } from "./escape.ts";
 
 /** A material update under its alert: one line, and the footer by which it is found again after a crash. Of what is not open a notice shows the id alone. */

@@ -2,12 +2,13 @@ import { MessageFlags } from "discord-api-types/v10";
 import { type AccessLevel, accessLevels } from "../domain/guild.ts";
 import type { Logger } from "../lib/logger.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
-import type { Doors, Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
+import type { CommandContext } from "./command-context.ts";
 import type { Action, ActionResult, Fields } from "./define-action.ts";
 import type { Caller, Command, Option } from "./define-command.ts";
 
 export interface RunDeps {
-  readonly doors: Doors;
+  readonly doors: CommandContext;
   readonly logger: Logger;
   /** A short reference that a person can quote and an operator can find in the log. */
   readonly newReference: () => string;
@@ -31,7 +32,12 @@ export async function runCommand(
 }
 
 /** The same where a mistake has to be told from an answer: it throws UserMistake, and whatever goes wrong. */
-export async function runOrThrow(command: Command, args: RawArguments, caller: Caller, doors: Doors): Promise<Message> {
+export async function runOrThrow(
+  command: Command,
+  args: RawArguments,
+  caller: Caller,
+  doors: CommandContext,
+): Promise<Message> {
   checkAccess(command.access, caller);
   for (const [name, option] of Object.entries(command.options)) checkArgument(name, option, args[name]);
   const message = await command.run(args, caller, doors);

@@ -1,6 +1,6 @@
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { Incident } from "../domain/surge.ts";
-import type { Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
 import { bulletinLine } from "./bulletin-line.ts";
 import { escapeText, shorten } from "./escape.ts";
 
@@ -9,7 +9,7 @@ const mostNewest = 6;
 const colours = { live: 0xd64545, over: 0x5c6670 } as const;
 
 /** A surge in one message that is edited as it goes: counts first, then who claims and denies what, then the newest stories. */
-export function incidentCard(bulletin: Bulletin, incident: Incident, footer: string): Message {
+export function surgeCard(bulletin: Bulletin, incident: Incident, footer: string): Message {
   const { entries } = bulletin;
   const over = incident.endedAt !== undefined;
   const count = entries.length === 1 ? "1 story" : `${entries.length} stories`;

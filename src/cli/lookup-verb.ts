@@ -1,9 +1,9 @@
 import { commands } from "../../commands/commands.ts";
-import { memoryDoors } from "../app/in-memory-context.ts";
+import { inMemoryContext } from "../app/in-memory-context.ts";
 import { runOrThrow } from "../chat/run-command.ts";
 import { systemClock } from "../lib/clock.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
-import type { Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
 import { EX_CONFIG } from "../settings/config-problem.ts";
 import { parseLine } from "../terminal/parse-line.ts";
 import { renderMessage } from "../terminal/render-message.ts";
@@ -32,7 +32,7 @@ async function answer(line: string, { environment, settings }: Loaded): Promise<
   const parsed = parseLine(`/lookup ${line}`, lookups);
   if (parsed.kind === "mistake") throw new UserMistake(parsed.message);
   if (parsed.kind !== "command") throw new Error(`a line that begins with /lookup was read as ${parsed.kind}`);
-  return runOrThrow(parsed.command, parsed.args, terminalCaller("cli"), await memoryDoors(environment, settings));
+  return runOrThrow(parsed.command, parsed.args, terminalCaller("cli"), await inMemoryContext(environment, settings));
 }
 
 function asText(message: Message, { settings }: Loaded): string {

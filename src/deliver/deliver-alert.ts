@@ -1,8 +1,9 @@
 import type { Alert, Delivery, Story } from "../domain/story.ts";
-import type { DrawCard, DrawReply, Message, Stories } from "../ports/ports.ts";
+import type { DrawCard, DrawReply, Message } from "../ports/chat.ts";
+import type { Stories } from "../ports/records.ts";
 import { editAlert } from "./edit-alert.ts";
 import { alertIn, nextWork, type Work } from "./next-work.ts";
-import { type Change, type SendDeps, sendParcel } from "./send-message.ts";
+import { type Change, type SendDeps, sendMessage } from "./send-message.ts";
 
 export interface DeliverDeps extends SendDeps {
   readonly stories: Stories;
@@ -35,7 +36,7 @@ export async function deliverAlert(
     const write = (edit: (delivery: Delivery) => Change) => writeDelivery(story.id, channelId, work, deps, edit);
     const { delivery, footer } = work;
     const toldAt = oldestReport(story);
-    await sendParcel({ guildId: story.guildId, channelId, footer, delivery, replyTo, toldAt, write }, deps);
+    await sendMessage({ guildId: story.guildId, channelId, footer, delivery, replyTo, toldAt, write }, deps);
   }
   const left = (await find(storyId, channelId, deps))?.work;
   return left === undefined ? { kind: "done" } : { kind: "wait", until: left.notBefore };

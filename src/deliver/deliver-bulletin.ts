@@ -1,9 +1,10 @@
 import { type Bulletin, isBehind } from "../domain/bulletin.ts";
-import type { Bulletins, DrawBulletin } from "../ports/ports.ts";
+import type { DrawBulletin } from "../ports/chat.ts";
+import type { Bulletins } from "../ports/records.ts";
 import type { Step } from "./deliver-alert.ts";
-import { editIncident } from "./edit-surge-card.ts";
+import { editSurgeCard } from "./edit-surge-card.ts";
 import { isOver } from "./next-work.ts";
-import { type SendDeps, sendParcel } from "./send-message.ts";
+import { type SendDeps, sendMessage } from "./send-message.ts";
 
 export interface BulletinDeps extends SendDeps {
   readonly bulletins: Bulletins;
@@ -18,11 +19,11 @@ export interface BulletinDeps extends SendDeps {
 export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = false): Promise<Step> {
   const bulletin = await deps.bulletins.get(id);
   if (bulletin === undefined) return { kind: "done" };
-  if (isOver(bulletin.delivery)) return editIncident(bulletin, footerOf(bulletin), deps, atOnce);
+  if (isOver(bulletin.delivery)) return editSurgeCard(bulletin, footerOf(bulletin), deps, atOnce);
   const { guildId, channelId, delivery } = bulletin;
   if (delivery.nextAttemptAt > deps.clock.now() && !atOnce) return { kind: "wait", until: delivery.nextAttemptAt };
 
-  await sendParcel(
+  await sendMessage(
     { guildId, channelId, footer: footerOf(bulletin), delivery, write: (edit) => write(id, edit, deps) },
     deps,
   );
@@ -36,7 +37,7 @@ function footerOf({ id }: Pick<Bulletin, "id">): string {
   return `SW-B${id.slice(0, 6).toUpperCase()}`;
 }
 
-async function write(id: string, edit: Parameters<Parameters<typeof sendParcel>[0]["write"]>[0], deps: BulletinDeps) {
+async function write(id: string, edit: Parameters<Parameters<typeof sendMessage>[0]["write"]>[0], deps: BulletinDeps) {
   const stored = await deps.bulletins.change(id, (bulletin) => {
     const { delivery, messageId, shows } = edit(bulletin.delivery);
     const { incident } = bulletin;

@@ -5,7 +5,7 @@ import type { BulletinDeps } from "./deliver-bulletin.ts";
 import { waitMs } from "./outcome-to-delivery.ts";
 
 /** Brings a posted live card up to date; to do it twice does no harm. A message that a moderator deleted is left alone. */
-export async function editIncident(
+export async function editSurgeCard(
   bulletin: Bulletin,
   footer: string,
   deps: BulletinDeps,

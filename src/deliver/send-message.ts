@@ -1,8 +1,8 @@
 import type { Delivery } from "../domain/story.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Message, Notify, Sender } from "../ports/ports.ts";
+import type { Message, Notify, Sender } from "../ports/chat.ts";
 import { lookBackFrom, type Restored } from "./look-back-after-restore.ts";
-import { type Settled, settle } from "./outcome-to-delivery.ts";
+import { outcomeToDelivery, type Settled } from "./outcome-to-delivery.ts";
 
 export interface SendDeps {
   readonly sender: Sender;
@@ -23,7 +23,7 @@ export interface Change extends Settled {
 }
 
 /** One message on its way to a channel. */
-export interface Parcel {
+export interface OutgoingMessage {
   readonly guildId: string;
   readonly channelId: string;
   /** What the message's embed has as its footer, by which it is found again. */
@@ -41,7 +41,7 @@ export interface Parcel {
  * lost) is looked for in the channel before it is sent again; so is what may have been posted by a life that this store,
  * put back from a backup, does not remember.
  */
-export async function sendParcel(parcel: Parcel, deps: SendDeps): Promise<void> {
+export async function sendMessage(parcel: OutgoingMessage, deps: SendDeps): Promise<void> {
   const since = lookBackFrom(parcel, deps.restored);
   const recovered = since === undefined ? undefined : await lookBack(parcel, since, deps);
   const settled = recovered ?? (await post(parcel, deps));
@@ -50,15 +50,15 @@ export async function sendParcel(parcel: Parcel, deps: SendDeps): Promise<void> 
 }
 
 /** `undefined` when it is certain, or Discord's own nonce makes it safe, to send again. */
-async function lookBack(parcel: Parcel, since: number, deps: SendDeps): Promise<Settled | undefined> {
+async function lookBack(parcel: OutgoingMessage, since: number, deps: SendDeps): Promise<Settled | undefined> {
   const { channelId, delivery, footer } = parcel;
   const found = await deps.sender.readBack(channelId, footer, since);
   const now = deps.clock.now();
-  if (found.kind === "found") return settle(parcel, { kind: "posted", messageId: found.messageId }, now, 0);
+  if (found.kind === "found") return outcomeToDelivery(parcel, { kind: "posted", messageId: found.messageId }, now, 0);
   if (found.kind === "retry") {
     // A look that fails counts as an attempt: while Discord is down it is asked less and less often.
     const looked = { ...parcel, delivery: { ...delivery, attempts: delivery.attempts + 1 } };
-    return settle(looked, { ...found, kind: "lost" }, now, deps.random());
+    return outcomeToDelivery(looked, { ...found, kind: "lost" }, now, deps.random());
   }
   if (found.kind === "absent" || now - since < deps.nonceMemoryMs) return undefined;
   return {
@@ -67,7 +67,7 @@ async function lookBack(parcel: Parcel, since: number, deps: SendDeps): Promise<
   };
 }
 
-async function post(parcel: Parcel, deps: SendDeps): Promise<Settled> {
+async function post(parcel: OutgoingMessage, deps: SendDeps): Promise<Settled> {
   const { channelId, delivery, replyTo, write } = parcel;
   const now = deps.clock.now();
   const claim = (current: Delivery): Change => ({
@@ -81,5 +81,5 @@ async function post(parcel: Parcel, deps: SendDeps): Promise<Settled> {
   });
   const message = await write(claim);
   const outcome = await deps.sender.post(channelId, message, delivery.nonce, replyTo);
-  return settle({ ...parcel, delivery: claim(delivery).delivery }, outcome, deps.clock.now(), deps.random());
+  return outcomeToDelivery({ ...parcel, delivery: claim(delivery).delivery }, outcome, deps.clock.now(), deps.random());
 }

@@ -3,8 +3,8 @@ import type { RunDeps } from "../chat/run-command.ts";
 import { privately } from "../chat/run-command.ts";
 import type { Clock } from "../lib/clock.ts";
 import { errorFacts } from "./error-facts.ts";
-import type { Answer, Answers, Promised } from "./interaction-replies.ts";
-import { within } from "./time-limit.ts";
+import type { Answer, Deferred, InteractionReplies } from "./interaction-replies.ts";
+import { timeLimit } from "./time-limit.ts";
 
 export interface InTimeDeps {
   readonly run: RunDeps;
@@ -13,16 +13,16 @@ export interface InTimeDeps {
   readonly patienceMs: number;
 }
 
-/** Answers when the work is done, or promises to within the time and answers later. Never throws: whatever fails is told to the person where that is still possible, and logged. */
+/** InteractionReplies when the work is done, or promises to timeLimit the time and answers later. Never throws: whatever fails is told to the person where that is still possible, and logged. */
 export async function answerInTime(
   what: string,
   work: () => Promise<Answer>,
-  promised: Promised,
-  answers: Answers,
+  promised: Deferred,
+  answers: InteractionReplies,
   deps: InTimeDeps,
 ): Promise<void> {
   const done = work().catch((error: unknown) => failure(what, error, deps.run));
-  const early = await within(deps.patienceMs, done, deps.clock);
+  const early = await timeLimit(deps.patienceMs, done, deps.clock);
   if (early !== undefined) {
     await delivering(what, early, deps.run, (answer) => answers.atOnce(answer));
     return;

@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options } from "discord.js";
-import { guardedSharding, type ShardGuard } from "./limit-shard-reconnects.ts";
+import { limitShardReconnects, type ShardGuard } from "./limit-shard-reconnects.ts";
 
 /** Servers, channels and roles stay in memory, for they say what may be done where; people and messages do not. */
 const caches = {
@@ -44,6 +44,6 @@ export function buildClient(apiUrl: string | undefined, guard: ShardGuard): Clie
     makeCache: Options.cacheWithLimits({ ...caches, GuildMemberManager: onlyMe, UserManager: onlyMe }),
     allowedMentions: { parse: [] },
     waitGuildTimeout: 1_500,
-    ws: { buildStrategy: (manager) => guardedSharding(manager, guard) },
+    ws: { buildStrategy: (manager) => limitShardReconnects(manager, guard) },
   });
 }

@@ -1,9 +1,9 @@
 import { GuildMember, type Interaction, PermissionFlagsBits } from "discord.js";
+import type { CommandContext } from "../chat/command-context.ts";
 import type { Caller } from "../chat/define-command.ts";
 import { type AccessLevel, accessLevels } from "../domain/guild.ts";
-import type { Doors } from "../ports/ports.ts";
 
-type AccessDoors = Pick<Doors, "guilds" | "roleLevels">;
+type AccessDoors = Pick<CommandContext, "guilds" | "roleLevels">;
 
 /** Who asks, and what they may do; `undefined` outside a server. Throws when the store fails. */
 export async function callerOf(interaction: Interaction, doors: AccessDoors): Promise<Caller | undefined> {

@@ -2,7 +2,7 @@ import { DiscordAPIError, RESTJSONErrorCodes, Routes, ThreadAutoArchiveDuration 
 import { z } from "zod";
 import { shorten } from "../chat/escape.ts";
 import type { ThreadOutcome } from "../domain/thread-outcome.ts";
-import type { Message, Places } from "../ports/ports.ts";
+import type { Channels, Message } from "../ports/chat.ts";
 import { everyoneReads } from "./channel-permissions.ts";
 import { checkChannels } from "./check-channels.ts";
 import type { DiscordHttp } from "./discord-http.ts";
@@ -13,7 +13,7 @@ import { safely } from "./safe-message.ts";
 const Opened = z.object({ id: z.string() });
 
 /** Threads, and who can read where. Nothing here throws. */
-export function channelPlaces(http: DiscordHttp): Places {
+export function channelPlaces(http: DiscordHttp): Channels {
   return {
     async openThread(channelId, messageId, name, message) {
       try {

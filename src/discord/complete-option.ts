@@ -7,7 +7,7 @@ import type { InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
-import { within } from "./time-limit.ts";
+import { timeLimit } from "./time-limit.ts";
 
 /** Completes what is being typed: at most 25, and none rather than late or an error. Never throws. */
 export async function completeOption(
@@ -20,7 +20,7 @@ export async function completeOption(
     logger.error({ what: command?.path, ...errorFacts(error) }, "completion failed");
     return [];
   });
-  const inTime = await within(deps.patienceMs, found, deps.clock);
+  const inTime = await timeLimit(deps.patienceMs, found, deps.clock);
   const choices = (inTime ?? []).flatMap(fitted).slice(0, 25);
   const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
   await deps.http.post(Routes.interactionCallback(interaction.id, interaction.token), body).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { type RateLimitData, REST, type RouteLike } from "discord.js";
-import type { TextFile } from "../ports/ports.ts";
+import type { TextFile } from "../ports/chat.ts";
 import type { RefusalBudget } from "./refusal-budget.ts";
 
 export interface HttpOptions {

@@ -1,7 +1,7 @@
 import { InteractionResponseType, MessageFlags } from "discord.js";
 import type { Form } from "../chat/define-action.ts";
 import { privately } from "../chat/run-command.ts";
-import type { Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { type InteractionKey, type InteractionRequests, requestsFor } from "./interaction-requests.ts";
 import { pagesOf } from "./page-message.ts";
@@ -14,19 +14,19 @@ export type Answer =
   | { readonly kind: "form"; readonly form: Form };
 
 /** What was promised within three seconds: an answer for all, one for the asker alone, or that the button's message stays or changes. */
-export type Promised = "public" | "private" | "update";
+export type Deferred = "public" | "private" | "update";
 
 /** The ways to answer one interaction. All throw discord.js's errors. */
-export interface Answers {
+export interface InteractionReplies {
   /** The first answer; Discord wants it within three seconds of the interaction. */
   atOnce(answer: Answer): Promise<void>;
   /** Instead of it: "is thinking". */
-  promise(promised: Promised): Promise<void>;
+  promise(promised: Deferred): Promise<void>;
   /** After a promise, for 15 minutes. */
-  late(answer: Answer, promised: Promised): Promise<void>;
+  late(answer: Answer, promised: Deferred): Promise<void>;
 }
 
-export function answersTo(key: InteractionKey, http: DiscordHttp): Answers {
+export function repliesTo(key: InteractionKey, http: DiscordHttp): InteractionReplies {
   const requests = requestsFor(key, http);
   return {
     atOnce: (answer) => answerAtOnce(answer, requests),
@@ -55,7 +55,7 @@ async function answerAtOnce(answer: Answer, requests: InteractionRequests): Prom
   for (const page of rest) await requests.more(page);
 }
 
-async function answerLate(answer: Answer, promised: Promised, requests: InteractionRequests): Promise<void> {
+async function answerLate(answer: Answer, promised: Deferred, requests: InteractionRequests): Promise<void> {
   if (answer.kind === "form") await requests.more(privately({ content: tooLateForForm }));
   else if (answer.kind === "reply") await replyLate(answer.message, promised, requests);
   else {
@@ -64,7 +64,7 @@ async function answerLate(answer: Answer, promised: Promised, requests: Interact
   }
 }
 
-async function replyLate(message: Message, promised: Promised, requests: InteractionRequests): Promise<void> {
+async function replyLate(message: Message, promised: Deferred, requests: InteractionRequests): Promise<void> {
   const [first, ...rest] = pagesOf(message);
   if (promised === "update") await requests.more(first);
   // A promise made to all cannot turn private; it is taken back.
@@ -83,7 +83,7 @@ async function sayAside(message: Message | undefined, requests: InteractionReque
 /** Discord takes a form as the first answer alone. */
 const tooLateForForm = "The form took too long to open. Press the button once more.";
 
-function privacy(promised: Promised): { readonly flags: number } {
+function privacy(promised: Deferred): { readonly flags: number } {
   return { flags: promised === "private" ? MessageFlags.Ephemeral : 0 };
 }
 

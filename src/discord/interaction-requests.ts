@@ -1,5 +1,5 @@
 import { type InteractionResponseType, Routes } from "discord.js";
-import type { Message, TextFile } from "../ports/ports.ts";
+import type { Message, TextFile } from "../ports/chat.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { safely } from "./safe-message.ts";
 

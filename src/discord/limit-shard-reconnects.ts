@@ -21,7 +21,7 @@ const unwatched = ["onMessage", "onClose", "heartbeat", "internalConnect"] as co
  * Two traps of @discordjs/ws 1.2.3 with discord.js 14.28.1: an invalid session right behind RESUMED rejects unseen, for the handler of
  * the one reads what the other has cleared; and a client destroyed in the half second before it reconnects reconnects all the same.
  */
-export function guardedSharding(manager: ShardManager, guard: ShardGuard): IShardingStrategy {
+export function limitShardReconnects(manager: ShardManager, guard: ShardGuard): IShardingStrategy {
   const strategy = new SimpleShardingStrategy(manager);
   const spawn = strategy.spawn.bind(strategy);
   strategy.spawn = async (shardIds) => {

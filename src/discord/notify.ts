@@ -1,6 +1,6 @@
 import { shorten } from "../chat/escape.ts";
 import type { RunDeps } from "../chat/run-command.ts";
-import type { Notify, Sender } from "../ports/ports.ts";
+import type { Notify, Sender } from "../ports/chat.ts";
 import { errorFacts } from "./error-facts.ts";
 
 /** One line into a server's ops channel, or where its alerts go when it has none. Never throws; what reaches nobody is logged without its text. */

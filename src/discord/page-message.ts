@@ -1,6 +1,6 @@
 import type { APIEmbed } from "discord.js";
 import { shorten } from "../chat/escape.ts";
-import type { Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
 
 /** Discord's limits on a message: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
 const contentLimit = 2000;

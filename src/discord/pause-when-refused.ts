@@ -1,11 +1,11 @@
-import type { Sender } from "../ports/ports.ts";
+import type { Sender } from "../ports/chat.ts";
 import type { RefusalBudget } from "./refusal-budget.ts";
 
 /** When too many are under way already; in milliseconds. */
 const soonMs = 1_000;
 
 /** A sender that asks nothing of Discord while too much was refused lately: what is to be posted waits, in all channels. */
-export function withinBudget(sender: Sender, budget: RefusalBudget, clock: { now(): number }): Sender {
+export function pauseWhenRefused(sender: Sender, budget: RefusalBudget, clock: { now(): number }): Sender {
   async function ask<T>(request: () => Promise<T>) {
     if (!budget.begin()) {
       const { pausedUntil } = budget;

@@ -10,12 +10,12 @@ import type { Action, Fields } from "../chat/define-action.ts";
 import type { Caller, Command } from "../chat/define-command.ts";
 import type { MessageCommand } from "../chat/define-message-command.ts";
 import { privately, runAction, runCommand } from "../chat/run-command.ts";
-import type { Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
 import { answerInTime, type InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";
 import { completeOption } from "./complete-option.ts";
 import type { DiscordHttp } from "./discord-http.ts";
-import { type Answer, answersTo } from "./interaction-replies.ts";
+import { type Answer, repliesTo } from "./interaction-replies.ts";
 import { wordsOf } from "./words-of.ts";
 
 export interface RouteDeps extends InTimeDeps {
@@ -41,7 +41,7 @@ async function slash(interaction: ChatInputCommandInteraction, deps: RouteDeps):
     command === undefined
       ? sorry("This command is no longer there. `/help` shows those that are; yours may need a restart of Discord.")
       : runCommand(command, argumentsOf(interaction), caller, deps.run).then(reply);
-  const answers = answersTo(interaction, deps.http);
+  const answers = repliesTo(interaction, deps.http);
   const promised = command?.quiet ? "private" : "public";
   await answerInTime(`/${pathOf(interaction)}`, () => inGuild(interaction, deps, work), promised, answers, deps);
 }
@@ -53,7 +53,7 @@ async function menu(interaction: MessageContextMenuCommandInteraction, deps: Rou
     entry === undefined
       ? sorry("This entry is no longer there; yours may need a restart of Discord.")
       : runCommand(entry.command, { text: wordsOf(targetMessage) }, caller, deps.run).then(reply);
-  const answers = answersTo(interaction, deps.http);
+  const answers = repliesTo(interaction, deps.http);
   await answerInTime(commandName, () => inGuild(interaction, deps, work), "private", answers, deps);
 }
 
@@ -70,7 +70,7 @@ async function button(
     if (result.kind === "update" || result.kind === "form") return result;
     return reply(result.kind === "post" ? result.message : privately(result.message));
   };
-  const answers = answersTo(interaction, deps.http);
+  const answers = repliesTo(interaction, deps.http);
   await answerInTime(`button ${name}`, () => inGuild(interaction, deps, work), "update", answers, deps);
 }
 

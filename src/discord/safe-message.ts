@@ -1,5 +1,5 @@
 import { MessageFlags } from "discord.js";
-import type { Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
 
 /** Pings nobody unless the message says whom, and shows no preview of a link: a preview fetches and mirrors what we watch. */
 export function safely(message: Message): Message {

@@ -1,7 +1,7 @@
 import { MessageFlags, Routes } from "discord.js";
 import { z } from "zod";
 import type { PostOutcome, ReadBack } from "../domain/post-outcome.ts";
-import type { Message, Sender } from "../ports/ports.ts";
+import type { Message, Sender } from "../ports/chat.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { outcomeOf } from "./post-outcome.ts";
 import { readBackPost } from "./read-back.ts";

@@ -4,7 +4,7 @@ import type { Command } from "../chat/define-command.ts";
 import type { MessageCommand } from "../chat/define-message-command.ts";
 import type { RunDeps } from "../chat/run-command.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Notify, Places, Sender } from "../ports/ports.ts";
+import type { Channels, Notify, Sender } from "../ports/chat.ts";
 import { channelPlaces } from "./channel-places.ts";
 import { commandJson } from "./command-json.ts";
 import { connectDiscord } from "./connect.ts";
@@ -13,11 +13,11 @@ import { eventHandlers, type GuildEvents, type GuildFace } from "./handle-events
 import { isConnected } from "./is-connected.ts";
 import { menuJson } from "./menu-json.ts";
 import { createNotify } from "./notify.ts";
-import { withinBudget } from "./pause-when-refused.ts";
+import { pauseWhenRefused } from "./pause-when-refused.ts";
 import { RefusalBudget } from "./refusal-budget.ts";
 import { routeInteraction } from "./route-interaction.ts";
 import { createDiscordSender } from "./send.ts";
-import { within } from "./time-limit.ts";
+import { timeLimit } from "./time-limit.ts";
 
 export interface DiscordOptions {
   readonly token: string;
@@ -40,7 +40,7 @@ export interface DiscordDeps extends GuildEvents {
 export interface Discord {
   readonly sender: Sender;
   readonly notify: Notify;
-  readonly places: Places;
+  readonly places: Channels;
   /** Whether the gateway is connected now. */
   readonly connected: () => boolean;
   /** Resolves when connected; rejects with a `DiscordProblem` for the operator when the token is refused. While Discord cannot be reached it waits. */
@@ -62,7 +62,7 @@ export function startDiscord(options: DiscordOptions, deps: DiscordDeps): Discor
   const closing = new AbortController();
   const budget = new RefusalBudget({ clock, onSpent: (until) => void tellOfPause(until) });
   const posting = createDiscordSender(openHttp({ ...options, budget }));
-  const sender = withinBudget(posting, budget, clock);
+  const sender = pauseWhenRefused(posting, budget, clock);
   const http = openHttp({ ...options, retries: 1, timeoutMs: 5_000, budget });
   const { commands, actions, messageCommands = [], patienceMs = usualPatienceMs } = options;
   const routing = { commands, actions, messageCommands, patienceMs, run, clock, http };
@@ -97,7 +97,7 @@ export function startDiscord(options: DiscordOptions, deps: DiscordDeps): Discor
     async close() {
       closing.abort();
       await gateway.close();
-      await within(longestFinishMs, Promise.all(handlers.underWay), clock);
+      await timeLimit(longestFinishMs, Promise.all(handlers.underWay), clock);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Clock } from "../lib/clock.ts";
 
 /** What the work comes to, or `undefined` when it takes longer; it goes on then. */
-export async function within<T>(ms: number, work: Promise<T>, clock: Clock): Promise<T | undefined> {
+export async function timeLimit<T>(ms: number, work: Promise<T>, clock: Clock): Promise<T | undefined> {
   const done = new AbortController();
   try {
     return await Promise.race([work, clock.sleep(ms, done.signal).then(() => undefined)]);

@@ -10,7 +10,7 @@ export function isCleared({ tlp }: Pick<Statement, "tlp">, clearance: Tlp): bool
 }
 
 /** The base without what is above a clearance. */
-export function clearFacts(base: FactBase, clearance: Tlp): FactBase {
+export function filterByTlp(base: FactBase, clearance: Tlp): FactBase {
   const cleared = base.statements.filter((statement) => isCleared(statement, clearance));
   return cleared.length === base.statements.length ? base : indexFacts([...base.entities.values()], cleared);
 }

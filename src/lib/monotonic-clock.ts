@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.ts";
 
 /** Never tells one millisecond twice: it runs ahead by a few where it is asked more often. */
-export function risingClock(clock: Pick<Clock, "now">): Pick<Clock, "now"> {
+export function monotonicClock(clock: Pick<Clock, "now">): Pick<Clock, "now"> {
   let last = 0;
   return {
     now() {

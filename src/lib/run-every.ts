@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.ts";
 import type { Logger } from "./logger.ts";
 
-export interface KeepDoing {
+export interface JobOptions {
   /** From the end of one round to the next, in milliseconds. */
   readonly everyMs: number;
   /** What to log when a round throws. */
@@ -11,12 +11,12 @@ export interface KeepDoing {
 }
 
 /** Something that goes on until it is stopped; `stop` waits for the round that is under way. */
-export interface Doing {
+export interface Job {
   stop(): Promise<void>;
 }
 
 /** Does something at once and then again and again. A round that throws is logged, and the next is tried all the same. */
-export function keepDoing(work: () => Promise<void>, options: KeepDoing): Doing {
+export function runEvery(work: () => Promise<void>, options: JobOptions): Job {
   const stopping = new AbortController();
   const rounds = goRound(work, options, stopping.signal);
   return {
@@ -27,7 +27,7 @@ export function keepDoing(work: () => Promise<void>, options: KeepDoing): Doing 
   };
 }
 
-async function goRound(work: () => Promise<void>, options: KeepDoing, stopping: AbortSignal): Promise<void> {
+async function goRound(work: () => Promise<void>, options: JobOptions, stopping: AbortSignal): Promise<void> {
   const { everyMs, trouble, clock, logger } = options;
   while (!stopping.aborted) {
     try {

@@ -5,7 +5,7 @@ import type { Clock } from "./clock.ts";
 const sliceMs = 8;
 
 /** To be awaited often within long work: lets everything else of the program run once a slice of time is used up. */
-export function turnTaker(clock: Pick<Clock, "now">): () => Promise<void> {
+export function yieldOften(clock: Pick<Clock, "now">): () => Promise<void> {
   let sliceEnd = clock.now() + sliceMs;
   return async () => {
     if (clock.now() < sliceEnd) return;

@@ -2,11 +2,11 @@ import type { Enriched } from "../domain/enriched.ts";
 import type { Item } from "../domain/item.ts";
 import type { ItemRow } from "../domain/item-row.ts";
 import type { PollState } from "../domain/source.ts";
-import { turnTaker } from "../lib/yield-often.ts";
+import { yieldOften } from "../lib/yield-often.ts";
 import type { PollDeps, Polling } from "./poll-deps.ts";
 
 /** An unseen item, what was recognised of it, and what is to become of it. */
-export interface Judged {
+export interface ClassifiedItem {
   readonly item: Item;
   readonly enriched: Enriched;
   readonly verdict: ItemRow["verdict"];
@@ -18,13 +18,13 @@ export interface Judged {
  * written by anyone. When a source suddenly shows more than the brake allows, a person decides: all of it is held.
  * A feed of thousands is taken in slices, so that commands are answered meanwhile.
  */
-export async function judgeItems(
+export async function classifyItems(
   unseen: readonly Item[],
   before: PollState,
   { enrich, polling, clock }: Pick<PollDeps, "enrich" | "polling" | "clock">,
-): Promise<readonly Judged[]> {
-  const takeTurn = turnTaker(clock);
-  const judged: Judged[] = [];
+): Promise<readonly ClassifiedItem[]> {
+  const takeTurn = yieldOften(clock);
+  const judged: ClassifiedItem[] = [];
   for (const item of unseen) {
     await takeTurn();
     judged.push({ item, enriched: enrich(item), verdict: verdictOn(item, unseen.length, before, polling) });

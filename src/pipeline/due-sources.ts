@@ -14,7 +14,7 @@ interface Host {
  * Which source is asked when: none twice at a time, one a host with a rest after each, what was due first goes first.
  * A step costs what falls due in it, however many sources there are.
  */
-export class Agenda {
+export class DueSources {
   #list: readonly PolledSource[] = [];
   #sources: ReadonlyMap<string, PolledSource> = new Map();
   readonly #dueAt = new Map<string, number>();

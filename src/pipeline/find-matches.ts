@@ -2,8 +2,8 @@ import type { PolledSource } from "../domain/followed-source.ts";
 import { strictestOf } from "../domain/handling.ts";
 import type { Match } from "../domain/match.ts";
 import { digest } from "../lib/digest.ts";
-import { turnTaker } from "../lib/yield-often.ts";
-import type { Judged } from "./classify-items.ts";
+import { yieldOften } from "../lib/yield-often.ts";
+import type { ClassifiedItem } from "./classify-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 
 type Deps = Pick<PollDeps, "matching" | "gist" | "clock">;
@@ -15,13 +15,13 @@ type Deps = Pick<PollDeps, "matching" | "gist" | "clock">;
  * @param away the domain that answered instead of the source's home; what it shows is held for guilds that do not trust it
  */
 export async function findMatches(
-  judged: readonly Judged[],
+  judged: readonly ClassifiedItem[],
   source: PolledSource,
   away: string | undefined,
   deps: Deps,
 ): Promise<readonly Match[]> {
   const matchedAt = deps.clock.now();
-  const takeTurn = turnTaker(deps.clock);
+  const takeTurn = yieldOften(deps.clock);
   const found: Match[] = [];
   for (const [index, one] of judged.entries()) {
     const { verdict } = one;
@@ -36,7 +36,7 @@ export async function findMatches(
 }
 
 function holdFor(
-  verdict: Judged["verdict"],
+  verdict: ClassifiedItem["verdict"],
   away: string | undefined,
   guildId: string,
   source: PolledSource,
@@ -52,7 +52,7 @@ function isStranger(away: string | undefined, guildId: string, { follows }: Poll
 
 /** Ids are derived from guild and item, so that a replay overwrites itself. */
 async function matchesOf(
-  { item, enriched }: Judged,
+  { item, enriched }: ClassifiedItem,
   source: PolledSource,
   deps: Deps,
 ): Promise<readonly Omit<Match, "matchedAt" | "place">[]> {

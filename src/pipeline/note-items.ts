@@ -3,8 +3,8 @@ import type { KeptItem } from "../domain/kept-item.ts";
 import type { Match } from "../domain/match.ts";
 import { sameAddress } from "../ingest/identity/same-address.ts";
 import { cutText } from "../ingest/markup/cut-text.ts";
-import type { ItemRows } from "../ports/ports.ts";
-import type { Judged } from "./classify-items.ts";
+import type { ItemLog } from "../ports/records.ts";
+import type { ClassifiedItem } from "./classify-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 
 /** In UTF-16 units: far beyond a news item, and thousands of them still fit a small disk. */
@@ -12,7 +12,7 @@ const longestKept = 10_000;
 
 /** Writes down every unseen item: a row that tells what became of it, and the item itself to try watches on later. */
 export async function noteItems(
-  judged: readonly Judged[],
+  judged: readonly ClassifiedItem[],
   matches: readonly Match[],
   source: PolledSource,
   deps: Pick<PollDeps, "rows" | "kept">,
@@ -22,7 +22,7 @@ export async function noteItems(
 }
 
 /** One row for each unseen item, under its address, or its id where it has none. */
-function rowsOf(judged: readonly Judged[], matches: readonly Match[]): Parameters<ItemRows["note"]>[0] {
+function rowsOf(judged: readonly ClassifiedItem[], matches: readonly Match[]): Parameters<ItemLog["note"]>[0] {
   const matched = Map.groupBy(matches, (match) => match.item.id);
   return judged.map(({ item: { id, sourceKey, link, seenAt, doubtfulDate }, verdict }) => ({
     address: link === undefined ? id : sameAddress(link),
@@ -39,7 +39,7 @@ function rowsOf(judged: readonly Judged[], matches: readonly Match[]): Parameter
 }
 
 /** All that is unseen, also what is too old to alert. Nothing of samples. */
-function keptOf(judged: readonly Judged[], { follows }: PolledSource): readonly KeptItem[] {
+function keptOf(judged: readonly ClassifiedItem[], { follows }: PolledSource): readonly KeptItem[] {
   if (follows.every(({ face }) => face.sample)) return [];
   return judged.map(({ item, enriched, verdict }) => ({
     item: { ...item, text: cutText(item.text, longestKept) },

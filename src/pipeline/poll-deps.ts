@@ -3,7 +3,8 @@ import type { PolledSource } from "../domain/followed-source.ts";
 import type { Item } from "../domain/item.ts";
 import type { Validators } from "../domain/source.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Inbox, ItemRows, KeptItems, Matching, PollStates, Seen } from "../ports/ports.ts";
+import type { Matching } from "../ports/matching.ts";
+import type { Inbox, ItemLog, PollStates, RecentItems, SeenItems } from "../ports/records.ts";
 
 /** What one request to a source brought; `items` is empty unless the feed was read. */
 export type Reading =
@@ -55,11 +56,11 @@ export interface PollDeps {
   readonly enrich: (item: Item) => Enriched;
   /** What was recognised of an item that matched, in one line; absent where that is nothing. */
   readonly gist: (item: Item, enriched: Enriched) => Promise<string | undefined>;
-  readonly seen: Pick<Seen, "unseen" | "mark">;
+  readonly seen: Pick<SeenItems, "unseen" | "mark">;
   readonly matching: Matching;
   readonly inbox: Inbox;
-  readonly rows: ItemRows;
-  readonly kept: Pick<KeptItems, "note">;
+  readonly rows: ItemLog;
+  readonly kept: Pick<RecentItems, "note">;
   readonly polling: Polling;
   readonly clock: Clock;
   /** 0 to 1, like `Math.random`. */

@@ -1,24 +1,24 @@
 import type { PolledSource } from "../domain/followed-source.ts";
-import { judgeItems } from "./classify-items.ts";
+import { classifyItems } from "./classify-items.ts";
 import { findMatches } from "./find-matches.ts";
 import { noteItems } from "./note-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 import { afterPoll, type PollReport, unpolled } from "./poll-state.ts";
-import { releaseReturned } from "./release-after-return.ts";
+import { releaseAfterReturn } from "./release-after-return.ts";
 import { awayDomain } from "./source-location.ts";
 
 /** The whole journey of one source, in order. The order is the guarantee: a crash between any two lines repeats work and loses nothing. */
 export async function pollSource(source: PolledSource, deps: PollDeps): Promise<PollReport> {
   const before = (await deps.states.get(source.key)) ?? unpolled(source.key);
   const reading = await deps.read({ ...source, url: before.adopted ?? source.url }, before.validators);
-  const judged = await judgeItems(await deps.seen.unseen(reading.items), before, deps);
+  const judged = await classifyItems(await deps.seen.unseen(reading.items), before, deps);
   const matches = await findMatches(judged, source, awayDomain(before, reading), deps);
 
   await deps.inbox.accept(matches);
   await noteItems(judged, matches, source, deps);
   await deps.seen.mark(reading.items, deps.clock.now());
   const state = afterPoll(before, reading, judged, source, deps);
-  await releaseReturned(source, reading, before, state, deps);
+  await releaseAfterReturn(source, reading, before, state, deps);
   await deps.states.save(state);
   return { reading, judged, matches, before, state };
 }

@@ -1,15 +1,15 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Match } from "../domain/match.ts";
 import type { Cadence, PollMark, PollState } from "../domain/source.ts";
-import type { Judged } from "./classify-items.ts";
+import type { ClassifiedItem } from "./classify-items.ts";
 import { nextRun } from "./next-run.ts";
 import type { PollDeps, Polling, Reading } from "./poll-deps.ts";
-import { doubtsAbout, habitAfter, spanOf } from "./posting-rate.ts";
-import { whereaboutsAfter } from "./source-location.ts";
+import { doubtsAbout, postingRateAfter, spanOf } from "./posting-rate.ts";
+import { locationAfter } from "./source-location.ts";
 
 export interface PollReport {
   readonly reading: Reading;
-  readonly judged: readonly Judged[];
+  readonly judged: readonly ClassifiedItem[];
   readonly matches: readonly Match[];
   readonly before: PollState;
   readonly state: PollState;
@@ -32,7 +32,7 @@ export function unpolled(key: string): PollState {
 export function afterPoll(
   before: PollState,
   reading: Reading,
-  judged: readonly Judged[],
+  judged: readonly ClassifiedItem[],
   source: PolledSource,
   deps: Deps,
 ): PollState {
@@ -46,7 +46,7 @@ export function afterPoll(
   const isEmpty = reading.kind === "read" ? reading.items.length === 0 : emptySince !== undefined;
   return {
     ...lasting,
-    ...whereaboutsAfter(before, reading, source, now),
+    ...locationAfter(before, reading, source, now),
     failures: 0,
     lastReadAt: now,
     firstReadAt: before.firstReadAt ?? now,
@@ -61,7 +61,7 @@ export function afterPoll(
       ...spanOf(reading.items),
       ...doubtsAbout(reading.items),
     }),
-    ...(reading.kind === "read" && habitAfter(before, reading.items, judged, now)),
+    ...(reading.kind === "read" && postingRateAfter(before, reading.items, judged, now)),
     ...(judged.some(({ verdict }) => verdict === "held") && { heldAt: now }),
   };
 }
@@ -95,7 +95,7 @@ function afterFailure(
   };
 }
 
-function historyAfter(before: PollState, { kind }: Reading, judged: readonly Judged[], now: number) {
+function historyAfter(before: PollState, { kind }: Reading, judged: readonly ClassifiedItem[], now: number) {
   const news = judged.filter(({ verdict }) => verdict === "new").length;
   const mark: PollMark = [Math.floor(now / 1000), kind, news];
   return [...(before.history ?? []), mark].slice(-longestHistory);

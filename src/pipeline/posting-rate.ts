@@ -1,6 +1,6 @@
 import type { Item } from "../domain/item.ts";
 import type { PollState } from "../domain/source.ts";
-import type { Judged } from "./classify-items.ts";
+import type { ClassifiedItem } from "./classify-items.ts";
 
 const dayMs = 24 * 3_600_000;
 /** How far back the habit reaches: what came a month ago weighs an eighth of what came today. */
@@ -24,7 +24,12 @@ export function doubtsAbout(items: readonly Item[]): Pick<PollState, "doubtfulDa
 }
 
 /** How many items a day a source brings, and when the last of them came, after a reading; the first one tells by its items' own dates. */
-export function habitAfter(before: PollState, items: readonly Item[], judged: readonly Judged[], now: number): Habit {
+export function postingRateAfter(
+  before: PollState,
+  items: readonly Item[],
+  judged: readonly ClassifiedItem[],
+  now: number,
+): Habit {
   if (before.firstReadAt === undefined) return datedHabit(items, now);
   const news = judged.filter(({ verdict }) => verdict === "new").length;
   if (news === 0) return {};

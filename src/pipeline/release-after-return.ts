@@ -6,7 +6,7 @@ import type { PollDeps, Reading } from "./poll-deps.ts";
  * When a source is answered from home again, its items that another site had shown first go on their way: they are seen already,
  * so that nothing else would. What home does not show stays held.
  */
-export async function releaseReturned(
+export async function releaseAfterReturn(
   { follows }: PolledSource,
   reading: Reading,
   before: PollState,

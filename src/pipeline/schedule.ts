@@ -4,8 +4,8 @@ import type { PollState } from "../domain/source.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
-import type { PollStates } from "../ports/ports.ts";
-import { Agenda } from "./due-sources.ts";
+import type { PollStates } from "../ports/records.ts";
+import { DueSources } from "./due-sources.ts";
 import type { PollReport } from "./poll-state.ts";
 
 export interface ScheduleDeps {
@@ -30,7 +30,7 @@ const spread = { eachMs: 250, mostMs: 5 * 60_000 } as const;
 /** Polls what is due. node-cron only ticks; what is due is the agenda's. */
 export class Schedule {
   readonly #deps: ScheduleDeps;
-  readonly #agenda = new Agenda();
+  readonly #agenda = new DueSources();
   readonly #running = new Map<string, Promise<PollReport | undefined>>();
   /** Polls that threw, in a row, by source. */
   readonly #failures = new Map<string, number>();

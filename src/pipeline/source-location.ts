@@ -13,7 +13,7 @@ type Whereabouts = Pick<PollState, "home" | "away" | "moved" | "adopted">;
  * elsewhere, so what another domain shows is away until every guild that follows it trusts that domain, which then is home.
  * A permanent redirect within home that held for a week is followed from then on; links in feeds move for a day by mistake.
  */
-export function whereaboutsAfter(before: PollState, reading: Reading, source: PolledSource, now: number): Whereabouts {
+export function locationAfter(before: PollState, reading: Reading, source: PolledSource, now: number): Whereabouts {
   const known = whereaboutsOf(before);
   if ((reading.kind !== "read" && reading.kind !== "unchanged") || reading.answeredBy === undefined) return known;
 

@@ -8,7 +8,7 @@ import { StoryIndex } from "./story-index.ts";
 const reportsRemembered = 1 << 12;
 
 /** What each guild has been told lately. Guilds never share a story. */
-export class ToldNews implements News {
+export class RecentStories implements News {
   readonly #guilds = new Map<string, StoryIndex>();
   readonly #windowMs: number;
 

@@ -19,7 +19,7 @@ export function releaseKeys({ releases, named, titleNumbers, bodyNumbers }: Stor
 }
 
 /** Whether two items announce one release, though their words do not show it. */
-export function isOneRelease(a: StoryFeatures, b: StoryFeatures): boolean {
+export function isSameRelease(a: StoryFeatures, b: StoryFeatures): boolean {
   const keys = releaseKeys(a);
   return keys.length > 0 && !countsDiffer(a, b) && releaseKeys(b).some((key) => keys.includes(key));
 }

@@ -1,5 +1,5 @@
 import { reasonApart } from "./reasons-apart.ts";
-import { isOneRelease } from "./same-release.ts";
+import { isSameRelease } from "./same-release.ts";
 import type { StoryFeatures } from "./story-features.ts";
 import { type Signal, type Signals, signalsOf } from "./story-signals.ts";
 import { bias, weights } from "./story-weights.generated.ts";
@@ -30,7 +30,7 @@ export function sameNews(a: StoryFeatures, b: StoryFeatures): SameNews {
   if (apart !== undefined) return { kind: "different", score: 0, why: apart };
   const signals = signalsOf(a, b);
   const byWords = judgeWords(signals);
-  if (byWords.kind !== "different" || !isOneRelease(a, b)) return byWords;
+  if (byWords.kind !== "different" || !isSameRelease(a, b)) return byWords;
   return { kind: "same-news", score: sureEnough, why: "one release, by what was recognised" };
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from "../lib/clock.ts";
 import { defaultStoreUrl, locateStore } from "./locate-store.ts";
 import type { RecordKind } from "./records/define-record.ts";
-import { Turns } from "./records/key-lock.ts";
+import { KeyLock } from "./records/key-lock.ts";
 import { keyvOver } from "./records/keyv-over.ts";
 import { type Records, recordsOver } from "./records/records.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
@@ -36,10 +36,10 @@ export async function openStore(url: string | undefined, deps: StoreDeps): Promi
 
 /** A store over rows that are open already. */
 export function storeOver(rows: SqliteRows): Store {
-  const kinds = new Map<string, { readonly kind: RecordKind<unknown>; readonly turns: Turns }>();
+  const kinds = new Map<string, { readonly kind: RecordKind<unknown>; readonly turns: KeyLock }>();
   return {
     records(kind) {
-      const known = kinds.get(kind.name) ?? { kind, turns: new Turns() };
+      const known = kinds.get(kind.name) ?? { kind, turns: new KeyLock() };
       if (known.kind !== kind) throw new Error(`Two kinds of record are called “${kind.name}”`);
       kinds.set(kind.name, known);
       return recordsOver(kind, keyvOver(rows, kind.name), known.turns);

@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
-import type { Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
 
 export type ShownButton =
   | { readonly kind: "press"; readonly label: string; readonly action: string; readonly argument: string }

@@ -1,11 +1,11 @@
+import type { CommandContext } from "../chat/command-context.ts";
 import type { Caller, Command, Option } from "../chat/define-command.ts";
-import type { Doors } from "../ports/ports.ts";
 import { findCommand } from "./find-command.ts";
 
 export interface CompleteDeps {
   readonly commands: readonly Command[];
   readonly caller: Caller;
-  readonly doors: Doors;
+  readonly doors: CommandContext;
   /** Buttons in sight as they are typed: `acknowledge SW-4F2A`. */
   readonly presses: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { APIEmbed } from "discord-api-types/v10";
-import type { Message, TextFile } from "../ports/ports.ts";
+import type { Message, TextFile } from "../ports/chat.ts";
 import { styled, tinted } from "./ansi.ts";
 import { buttonsOf, type ShownButton, shortIdOf } from "./buttons-of.ts";
 import type { TextOptions } from "./render-inline.ts";

@@ -1,5 +1,5 @@
 import type { Interface } from "node:readline";
-import type { Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
 import { shortIdOf } from "./buttons-of.ts";
 import { printAbovePrompt } from "./print-above-prompt.ts";
 import { type RenderOptions, renderChange, renderMessage } from "./render-message.ts";

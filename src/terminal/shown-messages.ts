@@ -1,4 +1,4 @@
-import type { Message } from "../ports/ports.ts";
+import type { Message } from "../ports/chat.ts";
 import { buttonsOf, shortIdOf } from "./buttons-of.ts";
 import { holdsSpoiler } from "./render-message.ts";
 

@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from "node:readline";
-import type { Notify, Sender } from "../ports/ports.ts";
+import type { Notify, Sender } from "../ports/chat.ts";
 import { type AnswerDeps, answerLine } from "./answer-line.ts";
 import { complete } from "./complete.ts";
 import { FormInHand } from "./form-in-hand.ts";

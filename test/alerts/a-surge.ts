@@ -1,14 +1,14 @@
-import { gatherIncidents } from "../../src/alerts/gather-surges.ts";
+import { gatherSurges } from "../../src/alerts/gather-surges.ts";
 import type { SurgeDeps } from "../../src/alerts/surge.ts";
 import { takeMatch } from "../../src/alerts/take-match.ts";
-import { threadIncidents } from "../../src/app/jobs/open-surge-threads.ts";
+import { openSurgeThreads } from "../../src/app/jobs/open-surge-threads.ts";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
 import { deliverBulletin } from "../../src/deliver/deliver-bulletin.ts";
 import { type Bulletin, takesFrom } from "../../src/domain/bulletin.ts";
 import type { RawItem } from "../../src/domain/item.ts";
 import type { Severity } from "../../src/domain/severity.ts";
 import type { ThreadOutcome } from "../../src/domain/thread-outcome.ts";
-import type { Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { aWorld, rawItem, type World } from "../world.ts";
 
 const minuteMs = 60_000;
@@ -70,10 +70,10 @@ export async function aSurge(): Promise<SurgeRoom> {
     async tend(afterMs = 0) {
       await clock.sleep(afterMs);
       const now = clock.now();
-      const changed = await gatherIncidents({ stories, bulletins, surge: deps }, now);
+      const changed = await gatherSurges({ stories, bulletins, surge: deps }, now);
       for (const bulletin of changed) await post(bulletin);
       const places = { openThread: async () => room.thread };
-      for (const list of await threadIncidents({ bulletins, places }, now)) await post(list);
+      for (const list of await openSurgeThreads({ bulletins, places }, now)) await post(list);
     },
     said: (channelId = "c1") =>
       discord.posts.filter((one) => one.channelId === channelId).map(({ message }) => message.content ?? ""),

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { accountLine, foldAccount } from "../../src/alerts/account.ts";
 import { discardHeld } from "../../src/app/jobs/discard-held.ts";
-import { letGoOfHeld } from "../../src/app/jobs/expire-held.ts";
-import { untoldIn } from "../../src/app/reports/pending-in-guild.ts";
+import { expireHeld } from "../../src/app/jobs/expire-held.ts";
+import { pendingInGuild } from "../../src/app/reports/pending-in-guild.ts";
 import type { Alert } from "../../src/domain/story.ts";
 import { aWorld, guild, rawItem, start, type World } from "../world.ts";
 
@@ -30,7 +30,7 @@ it("balances whatever happens: each item is once in each channel's sum, and so a
   await fc.assert(
     fc.asyncProperty(fc.array(steps, { maxLength: 14, size: "max" }), async (history) => {
       const { world, published } = await lived(history);
-      const untold = await untoldIn("g1", world.repositories);
+      const untold = await pendingInGuild("g1", world.repositories);
       const told = await world.repositories.stories.recent("g1", 1000);
       const account = foldAccount(told, untold, 0);
       const sum = (from: number, to?: number) => sumOf(foldAccount(told, untold, from, to).became);
@@ -85,7 +85,7 @@ async function happen(step: Step, world: World): Promise<void> {
   if (step.do === "night") await world.clock.sleep(9 * hourMs);
   if (step.do === "release") await inbox.release(await inbox.held("g1"));
   if (step.do === "discard") await discardHeld("g1", await inbox.held("g1"), "person", world);
-  if (step.do === "month") await letGoOfHeld(inAMonth(world));
+  if (step.do === "month") await expireHeld(inAMonth(world));
   if ("kind" in step) {
     const id = step.kind === "watch" ? "w1" : (newest?.id ?? "none");
     const mutes = [{ kind: step.kind, id, until: world.clock.now() + hourMs } as const];
@@ -105,7 +105,7 @@ async function happen(step: Step, world: World): Promise<void> {
   }
 }
 
-function inAMonth({ repositories, clock }: World): Parameters<typeof letGoOfHeld>[0] {
+function inAMonth({ repositories, clock }: World): Parameters<typeof expireHeld>[0] {
   return { repositories, clock: { now: () => clock.now() + monthMs }, notify: async () => {} };
 }
 

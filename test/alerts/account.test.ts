@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Account, accountLine, foldAccount, heldLine } from "../../src/alerts/account.ts";
 import { discardHeld } from "../../src/app/jobs/discard-held.ts";
-import { untoldIn } from "../../src/app/reports/pending-in-guild.ts";
+import { pendingInGuild } from "../../src/app/reports/pending-in-guild.ts";
 import { aWorld, guild, rawItem, start, type World } from "../world.ts";
 
 async function accountOf(world: World): Promise<string> {
@@ -9,7 +9,7 @@ async function accountOf(world: World): Promise<string> {
 }
 
 async function foldOf({ repositories }: World): Promise<Account> {
-  const untold = await untoldIn("g1", repositories);
+  const untold = await pendingInGuild("g1", repositories);
   return foldAccount(await repositories.stories.recent("g1", 1000), untold, 0);
 }
 

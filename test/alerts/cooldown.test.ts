@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accountLine, foldAccount } from "../../src/alerts/account.ts";
-import { placeAlerts } from "../../src/alerts/apply-routing.ts";
+import { applyRouting } from "../../src/alerts/apply-routing.ts";
 import { openStory } from "../../src/alerts/open-story.ts";
 import type { Guild } from "../../src/domain/guild.ts";
 import { Match } from "../../src/domain/match.ts";
@@ -32,7 +32,7 @@ async function aDesk(given: Guild = guild) {
     restarted: () => openStories(store, 90 * 24 * hourMs),
     async take(id: string, watches: readonly WatchHit[], now: number, known = stories) {
       const match = aMatch(id, watches);
-      const story = placeAlerts(openStory(match, given, id, now), match, given, { stories: known, burst }, now);
+      const story = applyRouting(openStory(match, given, id, now), match, given, { stories: known, burst }, now);
       await known.put(story);
       return story.alerts.map(({ hold, delivery }) =>
         hold === undefined ? "told" : `${hold} ${delivery.nextAttemptAt - start}`,

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { splitStory } from "../../src/alerts/split-story.ts";
 import type { Report, Story } from "../../src/domain/story.ts";
 import { systemClock } from "../../src/lib/clock.ts";
-import { ToldNews } from "../../src/same-news/recent-stories.ts";
+import { RecentStories } from "../../src/same-news/recent-stories.ts";
 import { aStory } from "../commands/alert/a-story.ts";
 import { doorsInMemory } from "../context-in-memory.ts";
 
@@ -28,7 +28,7 @@ it("has what tells the same later join the story that was split off", async () =
   const { stories } = await doorsInMemory();
   const { story, second } = wronglyJoined();
   await stories.put(story);
-  const news = new ToldNews();
+  const news = new RecentStories();
   news.recall([story]);
 
   const [rest, parted] = (await splitStory(story, undefined, { stories, news, clock })) ?? [];
@@ -50,7 +50,7 @@ it("loses no report and posts none twice when it dies between its two writes", a
   };
   const change = async () => Promise.reject(new Error("the disk is gone"));
   await expect(
-    splitStory(story, "second", { stories: { ...dying, change }, news: new ToldNews(), clock }),
+    splitStory(story, "second", { stories: { ...dying, change }, news: new RecentStories(), clock }),
   ).rejects.toThrow();
   const written = await stories.ofItem("100", "second");
   if (written === undefined) throw new Error("the report is lost");
@@ -59,7 +59,7 @@ it("loses no report and posts none twice when it dies between its two writes", a
     alerts: one.alerts.map((alert) => ({ ...alert, messageId: "777" })),
   }));
 
-  const [rest, parted] = (await splitStory(story, "second", { stories, news: new ToldNews(), clock })) ?? [];
+  const [rest, parted] = (await splitStory(story, "second", { stories, news: new RecentStories(), clock })) ?? [];
 
   expect(parted?.alerts[0]?.messageId).toBe("777");
   expect(rest?.reports).toHaveLength(1);

@@ -4,7 +4,7 @@ import { Engine, type EngineDeps } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
-import type { Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { loadSettings } from "../../src/settings/load-settings.ts";
 import { readEnvironment } from "../../src/settings/read-environment.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";

@@ -1,5 +1,5 @@
 import { type APIEmbed, ComponentType } from "discord-api-types/v10";
-import type { Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { type Live, readAsClient } from "./client-markdown.ts";
 
 /** What may be live in a message; everything else in it is a breach. */

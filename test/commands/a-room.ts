@@ -3,17 +3,18 @@ import { onTestFinished } from "vitest";
 import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
 import { checkQuery } from "../../src/app/check-query.ts";
-import { doorsTo } from "../../src/app/command-context.ts";
+import { commandContext } from "../../src/app/command-context.ts";
 import { Engine } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import type { Repositories } from "../../src/app/repositories.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller, Suggestion } from "../../src/chat/define-command.ts";
 import { runAction, runCommand } from "../../src/chat/run-command.ts";
 import { Guild } from "../../src/domain/guild.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
-import type { Doors, Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { loadSettings } from "../../src/settings/load-settings.ts";
 import { readEnvironment } from "../../src/settings/read-environment.ts";
 import { openStore } from "../../src/store/open-store.ts";
@@ -30,7 +31,7 @@ export interface RoomSpec {
 }
 
 export interface Room {
-  readonly doors: Doors;
+  readonly doors: CommandContext;
   readonly repositories: Repositories;
   readonly notices: readonly string[];
   /** What a command answers; checked to be a message that Discord takes and that pings nobody. */
@@ -74,7 +75,7 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
   await engine.start({ sender: nobody, notify: async (_, text) => void notices.push(text) });
   onTestFinished(() => engine.stop());
 
-  const doors = doorsTo(engine, deps);
+  const doors = commandContext(engine, deps);
   const run = { doors, logger, newReference: () => "ref-1" };
   const message: Room["message"] = async (path, args = {}, who = {}) =>
     harmless(await runCommand(commandAt(path), args, { ...dana, ...who }, run));

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { checkMessage } from "../discord-stand-in/check-message.ts";
 import { MessageBody } from "../discord-stand-in/message-body.ts";
 

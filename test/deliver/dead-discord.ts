@@ -1,6 +1,6 @@
 import type { PostOutcome, ReadBack } from "../../src/domain/post-outcome.ts";
 import type { Clock } from "../../src/lib/clock.ts";
-import type { Message, Sender } from "../../src/ports/ports.ts";
+import type { Message, Sender } from "../../src/ports/chat.ts";
 import { Seeded } from "../journey/seeded.ts";
 
 interface Standing {

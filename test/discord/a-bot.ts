@@ -1,3 +1,4 @@
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Action } from "../../src/chat/define-action.ts";
 import type { Command } from "../../src/chat/define-command.ts";
 import type { GuildFace } from "../../src/discord/handle-events.ts";
@@ -6,7 +7,6 @@ import type { AccessLevel, Guild } from "../../src/domain/guild.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { type Clock, systemClock } from "../../src/lib/clock.ts";
 import { createLogger, type Logger } from "../../src/lib/logger.ts";
-import type { Doors } from "../../src/ports/ports.ts";
 import {
   type DiscordStandIn,
   type StandInOptions,
@@ -78,7 +78,7 @@ export async function until(holds: () => boolean, withinMs = 8_000): Promise<voi
   }
 }
 
-function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {}, roles = {} }: BotSpec): Doors {
+function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {}, roles = {} }: BotSpec): CommandContext {
   const unused = async (): Promise<never> => {
     throw new Error("no test reaches this door");
   };

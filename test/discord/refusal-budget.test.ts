@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openHttp } from "../../src/discord/discord-http.ts";
-import { withinBudget } from "../../src/discord/pause-when-refused.ts";
+import { pauseWhenRefused } from "../../src/discord/pause-when-refused.ts";
 import { RefusalBudget } from "../../src/discord/refusal-budget.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
@@ -70,7 +70,7 @@ it("never has more refused than the budget, however many channels want to post a
   for (const { name } of channels) server.denyBot(server.channel(name), PermissionFlagsBits.SendMessages);
   const { budget, clock, told } = aBudget();
   const http = openHttp({ token: server.token, apiUrl: server.apiUrl, budget });
-  const sender = withinBudget(createDiscordSender(http), budget, clock);
+  const sender = pauseWhenRefused(createDiscordSender(http), budget, clock);
 
   const post = ({ name }: { name: string }) => sender.post(server.channel(name).id, { content: "x" }, name);
   const first = await Promise.all(channels.map(post));

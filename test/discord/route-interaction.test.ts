@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { actionId, defineAction } from "../../src/chat/define-action.ts";
 import { type Command, defineCommand } from "../../src/chat/define-command.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { aBot, until } from "./a-bot.ts";
 
 const roleId = "777777777777777777";

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
 import { checkQuery } from "../../src/app/check-query.ts";
-import { doorsTo } from "../../src/app/command-context.ts";
+import { commandContext } from "../../src/app/command-context.ts";
 import { Engine } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { startDiscord } from "../../src/discord/start-discord.ts";
@@ -33,7 +33,7 @@ async function aPostedAlert() {
   const settings = { ...loaded.settings, sources: [] };
   const deps = engineDepsFor({ environment: read.environment, settings, store, logger, catalogue: [] });
   const engine = await Engine.open(deps);
-  const doors = doorsTo(engine, deps);
+  const doors = commandContext(engine, deps);
   const connected = async () => {
     const started = startDiscord(
       { token: server.token, apiUrl: server.apiUrl, commands, actions },

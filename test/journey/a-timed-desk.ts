@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { checkQuery } from "../../src/app/check-query.ts";
-import { doorsTo } from "../../src/app/command-context.ts";
+import { commandContext } from "../../src/app/command-context.ts";
 import { Engine, type EngineDeps } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { channelPlaces } from "../../src/discord/channel-places.ts";
@@ -84,7 +84,7 @@ export async function aTimedDesk(): Promise<TimedDesk> {
       engine = await begin();
     },
     said: (guildId) => discord.posts(`alerts-${guildId}`).map(textOf),
-    account: async (guildId) => (await doorsTo(engine, deps).status(guildId)).today,
+    account: async (guildId) => (await commandContext(engine, deps).status(guildId)).today,
   };
 }
 

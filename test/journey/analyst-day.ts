@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { checkQuery } from "../../src/app/check-query.ts";
-import { doorsTo } from "../../src/app/command-context.ts";
+import { commandContext } from "../../src/app/command-context.ts";
 import { Engine } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { enrichItem } from "../../src/app/enrich-item.ts";
 import { NameFinder } from "../../src/app/name-finder.ts";
-import { WatchRoom } from "../../src/app/watch-index.ts";
+import { WatchIndex } from "../../src/app/watch-index.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
 import type { PolledSource } from "../../src/domain/followed-source.ts";
@@ -89,7 +89,7 @@ async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {
   ];
   await engine.welcome(Guild.parse({ id: "100", name: "Desk", awake: true, routes, access: {}, joinedAt: 0 }));
   const { states, seen, inbox, rows, kept, watchlists } = engine.repositories;
-  const matching = new WatchRoom(settings.facts, settings.bot.languages.sets, clock);
+  const matching = new WatchIndex(settings.facts, settings.bot.languages.sets, clock);
   matching.update(await watchlists.of("100"));
   const names = new NameFinder(settings.facts, clock);
   const polling = { floorMs: 0, backfillMs: 86_400_000, jitter: 0, brake: 1_000 };
@@ -98,7 +98,7 @@ async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {
     gistOf({ releases, named: await names.find(item) });
   return {
     engine,
-    status: () => doorsTo(engine, deps).status("100"),
+    status: () => commandContext(engine, deps).status("100"),
     async publish(item: DayItem, number: number) {
       const items = [itemOf(item, number, clock.now())];
       await pollSource(sourceOf(item), {

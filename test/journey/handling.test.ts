@@ -2,8 +2,8 @@ import { MessageFlags } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
 import { actions } from "../../commands/actions.ts";
 import { bundleAlerts } from "../../src/alerts/bundle-alerts.ts";
-import { gatherIncidents } from "../../src/alerts/gather-surges.ts";
-import { threadIncidents } from "../../src/app/jobs/open-surge-threads.ts";
+import { gatherSurges } from "../../src/alerts/gather-surges.ts";
+import { openSurgeThreads } from "../../src/app/jobs/open-surge-threads.ts";
 import { alertCard } from "../../src/chat/alert-card.ts";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
 import { replyCard } from "../../src/chat/reply-card.ts";
@@ -17,7 +17,7 @@ import { sameAddress } from "../../src/ingest/identity/same-address.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { findMatches } from "../../src/pipeline/find-matches.ts";
-import type { Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 import { aRoom, dana, type Room } from "../commands/a-room.ts";
 import { aStory } from "../commands/alert/a-story.ts";
 
@@ -194,7 +194,7 @@ async function surgeOf(story: Story): Promise<readonly Surface[]> {
   };
   const stories = { heldUntil: async () => [held], change: async () => undefined, get: async () => held };
   const surge = { surge: { stories: 1, withinMs: 1, calmMs: 1_000 }, broughtBy: () => [story.openedAt] };
-  const [card] = await gatherIncidents({ stories, bulletins, surge }, story.openedAt + 1);
+  const [card] = await gatherSurges({ stories, bulletins, surge }, story.openedAt + 1);
   if (card === undefined) throw new Error("no live card");
   const delivered = { ...card.delivery, state: "delivered" as const };
   written.set(card.id, { ...card, messageId: "555", delivery: delivered });
@@ -203,7 +203,7 @@ async function surgeOf(story: Story): Promise<readonly Surface[]> {
     names.push(name);
     return { kind: "opened", threadId: "t1" };
   };
-  const lists = await threadIncidents({ bulletins, places: { openThread } }, story.openedAt + 1);
+  const lists = await openSurgeThreads({ bulletins, places: { openThread } }, story.openedAt + 1);
   return [
     surface("live card", bulletinCard(card, "SW-B1")),
     surface("name of a thread", { content: names.join() }),

@@ -2,11 +2,12 @@ import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
 import { nameWatch } from "../../commands/watch/name-watch.ts";
 import { checkQuery } from "../../src/app/check-query.ts";
-import { doorsTo } from "../../src/app/command-context.ts";
+import { commandContext } from "../../src/app/command-context.ts";
 import { Engine } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { alertCard } from "../../src/chat/alert-card.ts";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { replyCard } from "../../src/chat/reply-card.ts";
 import { runAction, runCommand } from "../../src/chat/run-command.ts";
@@ -17,7 +18,7 @@ import { Guild } from "../../src/domain/guild.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
-import type { Doors, Message, Sender } from "../../src/ports/ports.ts";
+import type { Message, Sender } from "../../src/ports/chat.ts";
 import { loadSettings } from "../../src/settings/load-settings.ts";
 import { readEnvironment } from "../../src/settings/read-environment.ts";
 import { openStore } from "../../src/store/open-store.ts";
@@ -100,7 +101,12 @@ async function post(drawn: Drawn, id: string, channelId: string, sender: Sender,
 }
 
 /** Every card for every story; lists and answers, which cost more, for some. */
-async function surfacesOf(story: Story, near: readonly Story[], channelId: string, doors: Doors): Promise<Drawn[]> {
+async function surfacesOf(
+  story: Story,
+  near: readonly Story[],
+  channelId: string,
+  doors: CommandContext,
+): Promise<Drawn[]> {
   const [alert] = story.alerts;
   const [first] = story.reports;
   const [reply] = alert?.replies ?? [];
@@ -128,7 +134,7 @@ function listsOf(stories: readonly Story[], channelId: string): readonly Drawn[]
   return lists.map(([surface, bulletin]) => ({ surface, message: bulletinCard(bulletin, "SW-B1") }));
 }
 
-async function answersAbout(story: Story, channelId: string, doors: Doors): Promise<Drawn[]> {
+async function answersAbout(story: Story, channelId: string, doors: CommandContext): Promise<Drawn[]> {
   const run = { doors, logger: createLogger("silent"), newReference: () => "ref" };
   const caller = { ...dana, channelId };
   const [first] = story.reports;
@@ -159,7 +165,7 @@ async function answersAbout(story: Story, channelId: string, doors: Doors): Prom
 }
 
 /** One watch that a person gave that name is all that there is. */
-async function watchFor(name: string, doors: Doors): Promise<void> {
+async function watchFor(name: string, doors: CommandContext): Promise<void> {
   const query = "al-azaim";
   const named = { id: "w", name: nameWatch(name, query, []), query };
   const watch = { ...named, severity: "high", createdAt: 0, createdBy: "9" } as const;
@@ -167,7 +173,7 @@ async function watchFor(name: string, doors: Doors): Promise<void> {
 }
 
 /** A guild that knows the shipped facts; nothing is polled. */
-async function openDoors(): Promise<Doors> {
+async function openDoors(): Promise<CommandContext> {
   const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
   const read = readEnvironment({});
   if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
@@ -176,5 +182,5 @@ async function openDoors(): Promise<Doors> {
   const deps = engineDepsFor({ ...read, settings, store, logger: createLogger("silent"), catalogue: [] });
   const engine = await Engine.open(deps);
   await engine.welcome(Guild.parse({ id: "100", name: "Desk", awake: true, routes: [], access: {}, joinedAt: 0 }));
-  return doorsTo(engine, deps);
+  return commandContext(engine, deps);
 }

@@ -1,4 +1,4 @@
-import { summariseIncident } from "../../src/alerts/summarise-surge.ts";
+import { summariseSurge } from "../../src/alerts/summarise-surge.ts";
 import type { Bulletin } from "../../src/domain/bulletin.ts";
 import type { Alert, Reply, Report, Story } from "../../src/domain/story.ts";
 import type { HostileItem } from "../chat/hostile-titles.ts";
@@ -99,7 +99,7 @@ export function hostileSurge(stories: readonly Story[], channelId: string, isOve
   const incident = {
     watchId: "w",
     watchName: stories[0]?.reports[0]?.watches[0]?.name ?? "",
-    summary: summariseIncident(stories),
+    summary: summariseSurge(stories),
     lastAt: opened,
     ...(isOver && { endedAt: opened }),
     revision: 1,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createLogger } from "../../src/lib/logger.ts";
-import { keepDoing } from "../../src/lib/run-every.ts";
+import { runEvery } from "../../src/lib/run-every.ts";
 
 it("goes on after a round that failed, and ends with the round that is under way", async () => {
   const slept: number[] = [];
@@ -16,7 +16,7 @@ it("goes on after a round that failed, and ends with the round that is under way
   };
   const clock = { now: () => 0, sleep: async (ms: number) => void slept.push(ms) };
 
-  const doing = keepDoing(work, { everyMs: 7, trouble: "the work failed", clock, logger: createLogger("silent") });
+  const doing = runEvery(work, { everyMs: 7, trouble: "the work failed", clock, logger: createLogger("silent") });
   await third;
   await doing.stop();
 

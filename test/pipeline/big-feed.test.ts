@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openRepositories } from "../../src/app/repositories.ts";
 import { identifyFeed } from "../../src/ingest/identity/identify-feed.ts";
-import { judgeItems } from "../../src/pipeline/classify-items.ts";
+import { classifyItems } from "../../src/pipeline/classify-items.ts";
 import { findMatches } from "../../src/pipeline/find-matches.ts";
 import { noteItems } from "../../src/pipeline/note-items.ts";
 import { unpolled } from "../../src/pipeline/poll-state.ts";
@@ -21,7 +21,7 @@ describe("a feed of 2,000 entries", () => {
   it("is judged in slices of a few milliseconds", async () => {
     const deps = { enrich: () => enriched, polling, clock: tickingClock() };
 
-    const { turns, result } = await turnsDuring(() => judgeItems(items, unpolled("s1"), deps));
+    const { turns, result } = await turnsDuring(() => classifyItems(items, unpolled("s1"), deps));
 
     expect(result).toHaveLength(many);
     expect(turns).toBeGreaterThan(many / 20);

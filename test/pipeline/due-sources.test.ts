@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PolledSource } from "../../src/domain/followed-source.ts";
-import { Agenda } from "../../src/pipeline/due-sources.ts";
+import { DueSources } from "../../src/pipeline/due-sources.ts";
 import { polled } from "../world.ts";
 
 const now = 1_000_000;
@@ -10,8 +10,8 @@ function aSource(key: string, url = `https://${key}.example/feed`): PolledSource
 }
 
 /** An agenda of these sources, each due at the instant that stands beside it. */
-function anAgenda(...planned: readonly (readonly [source: PolledSource, at: number])[]): Agenda {
-  const agenda = new Agenda();
+function anAgenda(...planned: readonly (readonly [source: PolledSource, at: number])[]): DueSources {
+  const agenda = new DueSources();
   for (const [source, at] of planned) agenda.plan(source.key, at);
   agenda.follow(planned.map(([source]) => source));
   return agenda;
@@ -37,7 +37,7 @@ describe("who is asked", () => {
   });
 
   it("is a source that was never polled, at once, and one that ended never", () => {
-    const agenda = new Agenda();
+    const agenda = new DueSources();
     agenda.follow([aSource("new"), aSource("ended")]);
     agenda.plan("ended", Number.POSITIVE_INFINITY);
 

@@ -3,7 +3,7 @@ import type { PolledSource } from "../../src/domain/followed-source.ts";
 import type { PollState } from "../../src/domain/source.ts";
 import type { Reading } from "../../src/pipeline/poll-deps.ts";
 import { afterPoll, unpolled } from "../../src/pipeline/poll-state.ts";
-import { whereaboutsAfter } from "../../src/pipeline/source-location.ts";
+import { locationAfter } from "../../src/pipeline/source-location.ts";
 import { polled, start } from "../world.ts";
 
 const dayMs = 86_400_000;
@@ -25,24 +25,24 @@ const home: PollState = { ...unpolled("s1"), home: "example.co.uk" };
 
 describe("who answers for a source", () => {
   it("is at home on the domain that answered first, under another host of it too", () => {
-    const first = whereaboutsAfter(unpolled("s1"), read(own), source([]), start);
-    const second = whereaboutsAfter({ ...unpolled("s1"), ...first }, read(fresh), source([]), start);
+    const first = locationAfter(unpolled("s1"), read(own), source([]), start);
+    const second = locationAfter({ ...unpolled("s1"), ...first }, read(fresh), source([]), start);
 
     expect([first, second]).toEqual([{ home: "example.co.uk" }, { home: "example.co.uk" }]);
   });
 
   it("is away on another domain, since the first time, until it comes back", () => {
-    const away = whereaboutsAfter(home, read(foreign), source([]), start);
-    const still = whereaboutsAfter({ ...home, ...away }, read(foreign), source([]), start + dayMs);
-    const back = whereaboutsAfter({ ...home, ...still }, read(own), source([]), start + 2 * dayMs);
+    const away = locationAfter(home, read(foreign), source([]), start);
+    const still = locationAfter({ ...home, ...away }, read(foreign), source([]), start + dayMs);
+    const back = locationAfter({ ...home, ...still }, read(own), source([]), start + 2 * dayMs);
 
     expect(still.away).toEqual({ domain: "other.co.uk", since: start });
     expect(back).toEqual({ home: "example.co.uk" });
   });
 
   it("has a new home only when every guild that follows it trusts it", () => {
-    const some = whereaboutsAfter(home, read(foreign), source(["other.co.uk"], []), start);
-    const all = whereaboutsAfter(home, read(foreign), source(["other.co.uk"], ["other.co.uk"]), start);
+    const some = locationAfter(home, read(foreign), source(["other.co.uk"], []), start);
+    const all = locationAfter(home, read(foreign), source(["other.co.uk"], ["other.co.uk"]), start);
 
     expect(some).toMatchObject({ home: "example.co.uk", away: { domain: "other.co.uk" } });
     expect(all).toEqual({ home: "other.co.uk" });
@@ -51,11 +51,11 @@ describe("who answers for a source", () => {
   it("follows a permanent redirect after a week in which it led to the same place, and never one that leads away", () => {
     const moved = { ...home, moved: { to: fresh, since: start } };
 
-    const soon = whereaboutsAfter(moved, read(fresh, fresh), source([]), start + 6 * dayMs);
-    const held = whereaboutsAfter(moved, read(fresh, fresh), source([]), start + 7 * dayMs);
-    const other = whereaboutsAfter(moved, read(own, own), source([]), start + 8 * dayMs);
+    const soon = locationAfter(moved, read(fresh, fresh), source([]), start + 6 * dayMs);
+    const held = locationAfter(moved, read(fresh, fresh), source([]), start + 7 * dayMs);
+    const other = locationAfter(moved, read(own, own), source([]), start + 8 * dayMs);
     const away = { ...home, moved: { to: foreign, since: start } };
-    const led = whereaboutsAfter(away, read(foreign, foreign), source([]), start + 30 * dayMs);
+    const led = locationAfter(away, read(foreign, foreign), source([]), start + 30 * dayMs);
 
     expect([soon.adopted, held.adopted, other.adopted, led.adopted]).toEqual([undefined, fresh, undefined, undefined]);
     expect(other.moved).toEqual({ to: own, since: start + 8 * dayMs });

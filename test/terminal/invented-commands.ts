@@ -1,8 +1,9 @@
 import pino from "pino";
+import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Action } from "../../src/chat/define-action.ts";
 import { type Command, defineCommand } from "../../src/chat/define-command.ts";
 import type { RunDeps } from "../../src/chat/run-command.ts";
-import type { Doors, Message } from "../../src/ports/ports.ts";
+import type { Message } from "../../src/ports/chat.ts";
 
 const text = (description: string) => ({ kind: "text", description }) as const;
 
@@ -104,7 +105,7 @@ const unreachable = (): never => {
   throw new Error("no invented command asks for this");
 };
 
-const doors: Doors = {
+const doors: CommandContext = {
   clock: { now: () => 0 },
   guilds: { get: unreachable, change: unreachable },
   watchlists: { of: unreachable, change: unreachable },

@@ -2,7 +2,8 @@ import type { PolledSource } from "../../domain/followed-source.ts";
 import type { Guild, Watchlist } from "../../domain/guild.ts";
 import type { Body } from "../../ingest/threads/read-body.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
-import type { Guilds, Sender } from "../../ports/ports.ts";
+import type { Sender } from "../../ports/chat.ts";
+import type { Guilds } from "../../ports/records.ts";
 
 /** The canary's guild, channel, source and watch, all by the one name that no id of Discord's and no source's can be. */
 export const canaryId = "canary";
@@ -54,7 +55,7 @@ export function withCanaryGuild(guilds: Guilds): Guilds {
 }
 
 /** A sender that takes the canary's posts itself: they reach nobody. */
-export function withCanaryPerch(sender: Sender): Sender {
+export function withCanarySender(sender: Sender): Sender {
   return {
     post: async (channelId, message, nonce, replyTo) =>
       channelId === canaryId ? { kind: "posted", messageId: nonce } : sender.post(channelId, message, nonce, replyTo),

@@ -4,7 +4,7 @@ import { pollSource } from "../../pipeline/poll-source.ts";
 import type { StoredStories } from "../../store/repositories/stories.ts";
 import { canaryFeed, canaryId, canaryMemory, canarySource } from "./canary-fixture.ts";
 
-export interface FlightDeps {
+export interface RunCanaryDeps {
   /** How real items are polled: enriched, matched, and laid into the inbox. */
   readonly poll: () => PollDeps;
   readonly readBody: (body: Body) => Promise<BodyReading>;
@@ -20,7 +20,7 @@ const lookEveryMs = 100;
  *
  * @param until after this instant it is not waited for any more
  */
-export async function flyCanary(until: number, deps: FlightDeps): Promise<string | undefined> {
+export async function runCanary(until: number, deps: RunCanaryDeps): Promise<string | undefined> {
   const poll = deps.poll();
   const { clock } = poll;
   const reading = await deps.readBody(canaryFeed(clock.now()));

@@ -1,33 +1,34 @@
+import type { CommandContext } from "../../chat/command-context.ts";
 import type { Bulletin } from "../../domain/bulletin.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
-import type { Doors, Notify } from "../../ports/ports.ts";
+import type { Notify } from "../../ports/chat.ts";
 import type { EngineDeps } from "../engine.ts";
-import { keepTellingDays } from "../jobs/daily-notice-job.ts";
+import { startDailyNotices } from "../jobs/daily-notice-job.ts";
 import type { Repositories } from "../repositories.ts";
 import { Canary, type CanaryState } from "./canary.ts";
-import { flyCanary } from "./run-canary.ts";
+import { runCanary } from "./run-canary.ts";
 
-export interface SilenceDeps extends Pick<EngineDeps, "clock" | "logger" | "reading" | "settings"> {
+export interface CanaryJobDeps extends Pick<EngineDeps, "clock" | "logger" | "reading" | "settings"> {
   readonly repositories: Repositories;
   readonly poll: () => PollDeps;
-  readonly status: Doors["status"];
+  readonly status: CommandContext["status"];
   readonly post: (line: Bulletin) => void;
   readonly notify: Notify;
 }
 
 /** What shows that silence is silence. */
-export interface Silence {
+export interface RunningCanary {
   readonly canary: CanaryState;
   stop(): Promise<void>;
 }
 
 /** From here on the canary flies, and a day on which nothing matched is told. */
-export function keepSilence(deps: SilenceDeps): Silence {
+export function startCanary(deps: CanaryJobDeps): RunningCanary {
   const { clock, logger, reading, settings, repositories, notify, poll } = deps;
   const { guilds, stories } = repositories;
   const canary = new Canary({
     everyMs: settings.bot.silence.canary,
-    fly: (until) => flyCanary(until, { poll, readBody: reading.readBody, stories }),
+    fly: (until) => runCanary(until, { poll, readBody: reading.readBody, stories }),
     tell: async (text) => {
       for (const { id, awake } of await guilds.all()) if (awake) await notify(id, text);
     },
@@ -35,7 +36,7 @@ export function keepSilence(deps: SilenceDeps): Silence {
     logger,
   });
   canary.start();
-  const daily = keepTellingDays({ ...deps, canary: () => canary.state, bot: settings.bot });
+  const daily = startDailyNotices({ ...deps, canary: () => canary.state, bot: settings.bot });
   return {
     get canary() {
       return canary.state;

@@ -6,7 +6,7 @@ import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Guild } from "../../domain/guild.ts";
 import { hasEnded, type Watch } from "../../domain/watch.ts";
 import { digest } from "../../lib/digest.ts";
-import type { Bulletins, Guilds, Stories, Watchlists } from "../../ports/ports.ts";
+import type { Bulletins, Guilds, Stories, Watchlists } from "../../ports/records.ts";
 
 interface EndDeps {
   readonly watchlists: Watchlists;
@@ -25,7 +25,7 @@ const hourMs = 3_600_000;
  * A notice's id is derived from the watch and its end, and it is written before the watch is marked: a crash between the two
  * finds the notice there and only marks.
  */
-export async function tellEnded(guildId: string, deps: EndDeps, now: number): Promise<readonly Bulletin[]> {
+export async function announceEndedWatches(guildId: string, deps: EndDeps, now: number): Promise<readonly Bulletin[]> {
   const guild = await deps.guilds.get(guildId);
   const { watches } = await deps.watchlists.of(guildId);
   const ended = watches.filter((watch) => hasEnded(watch, now) && watch.until?.told !== true);

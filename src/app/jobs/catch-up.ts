@@ -1,8 +1,8 @@
 import type { Guild } from "../../domain/guild.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
-import { type Doing, keepDoing } from "../../lib/run-every.ts";
-import { turnTaker } from "../../lib/yield-often.ts";
+import { type Job, runEvery } from "../../lib/run-every.ts";
+import { yieldOften } from "../../lib/yield-often.ts";
 import { findMatches } from "../../pipeline/find-matches.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
 import type { Repositories } from "../repositories.ts";
@@ -22,10 +22,10 @@ const settledMs = 60_000;
 const lookEveryMs = 15_000;
 
 /** Lets every guild catch up that wakes from here on, or woke shortly before the start. */
-export function keepCatchingUp(deps: KeeperDeps): Doing {
+export function startCatchUp(deps: KeeperDeps): Job {
   const { clock, logger } = deps;
   const trouble = "a server that woke could not be given what the last 24 hours brought";
-  return keepDoing(() => catchUpAll(deps), { everyMs: lookEveryMs, trouble, clock, logger });
+  return runEvery(() => catchUp(deps), { everyMs: lookEveryMs, trouble, clock, logger });
 }
 
 /**
@@ -35,7 +35,7 @@ export function keepCatchingUp(deps: KeeperDeps): Doing {
  * What matched is accepted first, then it is noted that the guild caught up. A crash between repeats it, and the ids of matches
  * are derived from guild and item: nothing is told twice, nor what a poll brought meanwhile.
  */
-export async function catchUpAll(deps: CatchUpDeps): Promise<void> {
+export async function catchUp(deps: CatchUpDeps): Promise<void> {
   const { guilds, inbox, sources } = deps.repositories;
   for (const guild of sources.awake().filter((one) => isBehind(one, deps.clock.now()))) {
     // What is held for a decision already stays so.
@@ -55,7 +55,7 @@ async function missedBy(guild: Guild, { repositories, ...matching }: CatchUpDeps
   const from = (guild.wokeAt ?? 0) - dayMs;
   const mine = new Map(sources.polledFor(guild.id).map((source) => [source.key, source]));
   const away = new Map((await states.all()).map((state) => [state.key, state.away?.domain]));
-  const takeTurn = turnTaker(matching.clock);
+  const takeTurn = yieldOften(matching.clock);
   const found: Awaited<ReturnType<typeof findMatches>>[number][] = [];
   for await (const page of kept.newestFirst()) {
     for (const { item, enriched, tooOld } of page) {

@@ -1,11 +1,11 @@
 import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
-import { type Doing, keepDoing } from "../../lib/run-every.ts";
+import { type Job, runEvery } from "../../lib/run-every.ts";
 import type { CanaryState } from "../canary/canary.ts";
-import { type DailyDeps, dailyLines } from "./daily-notice.ts";
+import { type DailyNoticeDeps, dailyNotices } from "./daily-notice.ts";
 
-export interface TellingDaysDeps extends Omit<DailyDeps, "settled"> {
+export interface DailyNoticeJobDeps extends Omit<DailyNoticeDeps, "settled"> {
   readonly canary: () => CanaryState;
   readonly post: (line: Bulletin) => void;
   readonly clock: Clock;
@@ -16,14 +16,14 @@ export interface TellingDaysDeps extends Omit<DailyDeps, "settled"> {
 const lookEveryMs = 30_000;
 
 /** Says once a day that nothing matched, where nothing did: no channel is silent without a word on why. */
-export function keepTellingDays(deps: TellingDaysDeps): Doing {
+export function startDailyNotices(deps: DailyNoticeJobDeps): Job {
   const { canary, post, clock, logger } = deps;
   const settled = new Set<string>();
   const look = async (): Promise<void> => {
     // Right after a start nothing can be said of how the reading goes.
     const { cameThroughAt, lost } = canary();
     if (cameThroughAt === undefined && lost === undefined) return;
-    for (const line of await dailyLines(clock.now(), { ...deps, settled })) post(line);
+    for (const line of await dailyNotices(clock.now(), { ...deps, settled })) post(line);
   };
-  return keepDoing(look, { everyMs: lookEveryMs, trouble: "the daily line could not be said", clock, logger });
+  return runEvery(look, { everyMs: lookEveryMs, trouble: "the daily line could not be said", clock, logger });
 }

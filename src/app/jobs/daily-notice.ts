@@ -7,7 +7,7 @@ import { dateOn, nextTimeOfDay } from "../../lib/zoned-time.ts";
 import type { BotSettings } from "../../settings/bot-settings.ts";
 import type { Repositories } from "../repositories.ts";
 
-export interface DailyDeps {
+export interface DailyNoticeDeps {
   readonly repositories: Pick<
     Repositories,
     "bulletins" | "discards" | "guilds" | "inbox" | "kept" | "sources" | "stories"
@@ -27,7 +27,7 @@ const latestMs = 6 * 3_600_000;
  * already, and each under an id made of its guild and the day on that guild's wall, so that neither a restart nor a clock that
  * is put back says it twice.
  */
-export async function dailyLines(now: number, deps: DailyDeps): Promise<readonly Bulletin[]> {
+export async function dailyNotices(now: number, deps: DailyNoticeDeps): Promise<readonly Bulletin[]> {
   const due = (await deps.repositories.guilds.all()).flatMap((guild) => dueIn(guild, deps.bot, now));
   const open = due.filter(({ id }) => !deps.settled.has(id));
   if (open.length === 0) return [];
@@ -59,7 +59,7 @@ function dueIn(guild: Guild, { silence, timeZone }: BotSettings, now: number): r
 }
 
 /** Those for which anything matched since then, whatever became of it. */
-async function guildsWithMatches(since: number, { repositories, bot }: DailyDeps): Promise<ReadonlySet<string>> {
+async function guildsWithMatches(since: number, { repositories, bot }: DailyNoticeDeps): Promise<ReadonlySet<string>> {
   const { stories, inbox, guilds, discards } = repositories;
   const told = (await stories.since(since - bot.delivery.groupWithin)).filter(({ reports }) =>
     reports.some(({ joinedAt, source }) => joinedAt >= since && !source.sample),
@@ -71,7 +71,7 @@ async function guildsWithMatches(since: number, { repositories, bot }: DailyDeps
 }
 
 /** How many items each source brought since then, as far as they are kept. */
-async function itemsBySource(since: number, { repositories }: DailyDeps): Promise<ReadonlyMap<string, number>> {
+async function itemsBySource(since: number, { repositories }: DailyNoticeDeps): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for await (const page of repositories.kept.newestFirst()) {
     const recent = page.filter(({ item }) => item.seenAt >= since);
@@ -81,7 +81,12 @@ async function itemsBySource(since: number, { repositories }: DailyDeps): Promis
   return counts;
 }
 
-async function lineOf(due: Due, items: ReadonlyMap<string, number>, now: number, deps: DailyDeps): Promise<Bulletin> {
+async function lineOf(
+  due: Due,
+  items: ReadonlyMap<string, number>,
+  now: number,
+  deps: DailyNoticeDeps,
+): Promise<Bulletin> {
   const { sources, canary } = await deps.status(due.guildId);
   const followed = await deps.repositories.sources.followed(due.guildId);
   const seen = followed.reduce((sum, { key }) => sum + (items.get(key) ?? 0), 0);

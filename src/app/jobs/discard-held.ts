@@ -1,4 +1,4 @@
-import { placesFor } from "../../alerts/queue-alert.ts";
+import { destinationsFor } from "../../alerts/queue-alert.ts";
 import type { Discarded } from "../../domain/discarded.ts";
 import type { Match } from "../../domain/match.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -29,7 +29,7 @@ export async function discardHeld(
       matchedAt,
       ...(heldFor !== undefined && { heldFor }),
       watches: watches.map(({ name }) => name),
-      channelIds: guild === undefined ? [] : placesFor(watches, guild).map(({ channelId }) => channelId),
+      channelIds: guild === undefined ? [] : destinationsFor(watches, guild).map(({ channelId }) => channelId),
       discardedAt,
       by,
     })),

@@ -1,11 +1,11 @@
 import { bold } from "../../chat/escape.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
-import { type Doing, keepDoing } from "../../lib/run-every.ts";
-import type { Notify } from "../../ports/ports.ts";
+import { type Job, runEvery } from "../../lib/run-every.ts";
+import type { Notify } from "../../ports/chat.ts";
 import { type DiscardDeps, discardHeld } from "./discard-held.ts";
 
-export interface LettingGoDeps {
+export interface ExpireHeldDeps {
   readonly repositories: DiscardDeps["repositories"];
   readonly notify: Notify;
   readonly clock: Clock;
@@ -18,18 +18,18 @@ const heldForDays = 30;
 const longestHeldMs = heldForDays * 24 * hourMs;
 
 /** What waits for a person's decision waits for a month, not for ever: then its guild is told, and it is let go. */
-export function keepLettingGo(deps: LettingGoDeps): Doing {
+export function startExpiringHeld(deps: ExpireHeldDeps): Job {
   const { clock, logger } = deps;
   const trouble = "what was held for too long could not be let go";
-  return keepDoing(() => letGoOfHeld(deps), { everyMs: hourMs, trouble, clock, logger });
+  return runEvery(() => expireHeld(deps), { everyMs: hourMs, trouble, clock, logger });
 }
 
 /** Told first: a crash between says it twice and loses nothing unsaid. */
-export async function letGoOfHeld({
+export async function expireHeld({
   repositories,
   notify,
   clock,
-}: DiscardDeps & Pick<LettingGoDeps, "notify">): Promise<void> {
+}: DiscardDeps & Pick<ExpireHeldDeps, "notify">): Promise<void> {
   const { guilds, inbox } = repositories;
   for (const { id: guildId } of await guilds.all()) {
     const old = (await inbox.held(guildId)).filter(({ matchedAt }) => clock.now() - matchedAt > longestHeldMs);

@@ -2,11 +2,12 @@ import { openBulletin } from "../../alerts/open-bulletin.ts";
 import { plainText } from "../../chat/escape.ts";
 import type { Bulletin, LiveCard } from "../../domain/bulletin.ts";
 import { digest } from "../../lib/digest.ts";
-import type { Bulletins, Places } from "../../ports/ports.ts";
+import type { Channels } from "../../ports/chat.ts";
+import type { Bulletins } from "../../ports/records.ts";
 
 export interface ThreadDeps {
   readonly bulletins: Bulletins & { cards(): readonly LiveCard[] };
-  readonly places: Pick<Places, "openThread">;
+  readonly places: Pick<Channels, "openThread">;
 }
 
 /** A thread that could not be opened is tried again so late, in milliseconds. */
@@ -16,7 +17,7 @@ const againMs = 10 * 60_000;
  * Opens a thread under each live card, and lists in it what the card took, some at a time; answers the lists that are to be
  * posted. A list's id is made of the card and of where in it the list begins, so that a crash lists nothing twice.
  */
-export async function threadIncidents(deps: ThreadDeps, now: number): Promise<readonly Bulletin[]> {
+export async function openSurgeThreads(deps: ThreadDeps, now: number): Promise<readonly Bulletin[]> {
   const lists: Bulletin[] = [];
   for (const card of deps.bulletins.cards()) {
     const threadId = card.incident.threadId ?? (await openThread(card, deps, now));

@@ -1,10 +1,10 @@
-import { gatherIncidents } from "../../alerts/gather-surges.ts";
+import { gatherSurges } from "../../alerts/gather-surges.ts";
 import type { SurgeDeps } from "../../alerts/surge.ts";
 import { type Bulletin, takesFrom } from "../../domain/bulletin.ts";
-import type { Places } from "../../ports/ports.ts";
+import type { Channels } from "../../ports/chat.ts";
 import type { BotSettings } from "../../settings/bot-settings.ts";
 import type { Repositories } from "../repositories.ts";
-import { threadIncidents } from "./open-surge-threads.ts";
+import { openSurgeThreads } from "./open-surge-threads.ts";
 
 type Records = Pick<Repositories, "bulletins" | "stories">;
 
@@ -24,15 +24,15 @@ export function surgeDeps({ bulletins, stories }: Records, bot: BotSettings): Su
  * Brings live cards and their threads up to date; answers what is to be posted or edited. Cards of before the operator wanted
  * none are closed in their time.
  */
-export async function tendCards(
+export async function updateSurgeCards(
   { bulletins, stories }: Records,
   bot: BotSettings,
-  places: Places,
+  places: Channels,
   now: number,
 ): Promise<readonly Bulletin[]> {
   const { surgeWithin, surgeCalm } = bot.delivery;
   const never = { surge: { stories: 1, withinMs: surgeWithin, calmMs: surgeCalm }, broughtBy: () => [] };
   const surge = surgeDeps({ bulletins, stories }, bot) ?? never;
-  const changed = await gatherIncidents({ stories, bulletins, surge }, now);
-  return [...changed, ...(await threadIncidents({ bulletins, places }, now))];
+  const changed = await gatherSurges({ stories, bulletins, surge }, now);
+  return [...changed, ...(await openSurgeThreads({ bulletins, places }, now))];
 }

@@ -4,7 +4,7 @@ const timeoutMs = 10_000;
  * One GET of the operator's own address, which may be private; answers what went wrong. Neither the address nor an error's
  * words are told on: both may hold the key that stands in it.
  */
-export async function callWatchdog(url: string, stopping: AbortSignal): Promise<string | undefined> {
+export async function pingHeartbeat(url: string, stopping: AbortSignal): Promise<string | undefined> {
   const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]);
   try {
     const answer = await fetch(url, { signal, headers: { "user-agent": "Steppewatch" } });

@@ -1,11 +1,11 @@
 import { formatDuration } from "../../domain/duration.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
-import type { Beat } from "../../store/repositories/store-heartbeat.ts";
+import type { Heartbeat } from "../../store/repositories/store-heartbeat.ts";
 import type { CanaryState } from "../canary/canary.ts";
 
-export interface WatchmanDeps {
-  readonly beat: Beat;
+export interface SelfCheckDeps {
+  readonly beat: Heartbeat;
   readonly canary: () => CanaryState;
   /** Whether Discord's gateway is connected; always where there is none. */
   readonly connected: () => boolean;
@@ -22,14 +22,14 @@ export interface WatchmanDeps {
 const canaryGraceMs = 3 * 60_000;
 
 /** Knows whether all is well, and tells an outside watchdog while it is: nobody inside can say that the program is gone. */
-export class Watchman {
-  readonly #deps: WatchmanDeps;
+export class SelfCheck {
+  readonly #deps: SelfCheckDeps;
   readonly #stop = new AbortController();
   #storeWrites = true;
   #callTrouble: string | undefined;
   #rounds: Promise<void> = Promise.resolve();
 
-  constructor(deps: WatchmanDeps) {
+  constructor(deps: SelfCheckDeps) {
     this.#deps = deps;
   }
 

@@ -6,10 +6,10 @@ import type { Engine } from "../engine.ts";
 import type { Front } from "../front.ts";
 import { openHealthServer } from "./health-server.ts";
 import { metricsOf } from "./metrics.ts";
-import { callWatchdog } from "./ping-heartbeat.ts";
-import { Watchman } from "./self-check.ts";
+import { pingHeartbeat } from "./ping-heartbeat.ts";
+import { SelfCheck } from "./self-check.ts";
 
-export interface LookoutDeps {
+export interface MonitoringDeps {
   readonly environment: Pick<Environment, "heartbeatUrl" | "httpPort" | "httpHost">;
   readonly settings: Settings;
   readonly engine: Engine;
@@ -18,22 +18,22 @@ export interface LookoutDeps {
   readonly logger: Logger;
 }
 
-export interface Lookout {
+export interface Monitoring {
   /** Where health and metrics are told; absent where nowhere. */
   readonly port: number | undefined;
   close(): Promise<void>;
 }
 
 /** Tells the outside how the program is: the heartbeat, and health and metrics where a port is named. */
-export async function openLookout(deps: LookoutDeps): Promise<Lookout> {
+export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring> {
   const { environment, settings, engine, front, clock, logger } = deps;
   const { heartbeatUrl, httpPort, httpHost } = environment;
   const { heartbeat, canary } = settings.bot.silence;
-  const watchman = new Watchman({
+  const watchman = new SelfCheck({
     beat: engine.repositories.pulse,
     canary: () => engine.canary,
     connected: front.connected ?? (() => true),
-    ...(heartbeatUrl !== undefined && { call: (stopping: AbortSignal) => callWatchdog(heartbeatUrl, stopping) }),
+    ...(heartbeatUrl !== undefined && { call: (stopping: AbortSignal) => pingHeartbeat(heartbeatUrl, stopping) }),
     everyMs: heartbeat,
     canaryEveryMs: canary,
     clock,

@@ -1,17 +1,17 @@
+import type { CommandContext } from "../../chat/command-context.ts";
 import type { Reach } from "../../domain/reach.ts";
 import type { SourceCheck } from "../../domain/source-check.ts";
 import type { Reading } from "../../pipeline/poll-deps.ts";
-import type { Doors } from "../../ports/ports.ts";
 import type { Engine, EngineDeps } from "../engine.ts";
 import { discoverFeed } from "./discover-feed.ts";
-import { reachOfAddress, refusal } from "./reach-of-url.ts";
+import { reachOfUrl, refusal } from "./reach-of-url.ts";
 import { readPage } from "./read-page.ts";
 
 /** Looks at sources and pages that somebody asks for, each by the way that its handling allows. */
-export function lookByHand(
+export function checkOnRequest(
   engine: Engine,
   { reading, settings }: Pick<EngineDeps, "reading" | "settings">,
-): Pick<Doors, "checkSource" | "previewFeed" | "readPage"> {
+): Pick<CommandContext, "checkSource" | "previewFeed" | "readPage"> {
   const { sources } = engine.repositories;
   const { via } = settings.bot.polling;
   return {
@@ -20,7 +20,7 @@ export function lookByHand(
       return report === undefined ? notPolled : found(report.reading, report.judged.length);
     },
     async previewFeed(url, looker) {
-      const reach = await reachOfAddress(url, looker, sources, via);
+      const reach = await reachOfUrl(url, looker, sources, via);
       const refused = refusal(reach);
       if (refused !== undefined) return refused;
       const discovered = await discoverFeed(url, through(reach, reading));
@@ -28,7 +28,7 @@ export function lookByHand(
       return check.kind === "read" && discovered.url !== url ? { ...check, feedUrl: discovered.url } : check;
     },
     async readPage(url, looker) {
-      const reach = await reachOfAddress(url, looker, sources, via);
+      const reach = await reachOfUrl(url, looker, sources, via);
       return refusal(reach) ?? readPage(url, through(reach, reading));
     },
   };

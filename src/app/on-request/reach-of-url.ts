@@ -1,10 +1,10 @@
 import type { Looker } from "../../domain/looker.ts";
 import { closedWords, type Proxies, type Reach, reachOf } from "../../domain/reach.ts";
 import { registrableDomain } from "../../ingest/identity/registrable-domain.ts";
-import type { SourceBook } from "../../ports/ports.ts";
+import type { SourceBook } from "../../ports/records.ts";
 
 /** How an address may be looked at: as the guild's own source of that address or of that site, the most careful of them; else by its handling. */
-export async function reachOfAddress(
+export async function reachOfUrl(
   url: string,
   { guildId, handling = "open", direct = false }: Looker,
   sources: Pick<SourceBook, "followed">,

@@ -1,12 +1,12 @@
+import type { CommandContext } from "../../chat/command-context.ts";
 import type { FollowedSource } from "../../domain/followed-source.ts";
 import type { KeptItem } from "../../domain/kept-item.ts";
 import type { Report } from "../../domain/story.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { turnTaker } from "../../lib/yield-often.ts";
+import { yieldOften } from "../../lib/yield-often.ts";
 import type { QueryWorld } from "../../match/compile-query.ts";
 import { createMatchIndex, type MatchIndex } from "../../match/match-index.ts";
 import type { Follow } from "../../match/source-view.ts";
-import type { Doors } from "../../ports/ports.ts";
 import type { Repositories } from "../repositories.ts";
 import { countStories } from "./count-stories.ts";
 import { lostAlerts } from "./lost-alerts.ts";
@@ -25,11 +25,11 @@ const mostShown = 3;
  * What a query would have caught of the kept items of the sources that a guild follows, and what it would lose of the alerts
  * of the watch that it is to change. Where time runs out the oldest items are left out: `since` tells how far it looked.
  */
-export function backTest({ repositories, world, clock }: BackTestDeps): Doors["backTest"] {
+export function backTest({ repositories, world, clock }: BackTestDeps): CommandContext["backTest"] {
   return async (query, guildId, watchId) => {
     const index = indexOf(query, guildId, world);
     const sources = await sourcesOf(guildId, repositories.sources);
-    const turn = turnTaker(clock);
+    const turn = yieldOften(clock);
     const end = clock.now() + longestMs;
     const caught = new Map<string, KeptItem>();
     let since: number | undefined;

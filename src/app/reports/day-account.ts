@@ -1,9 +1,9 @@
 import { accountLine, foldAccount, heldLine } from "../../alerts/account.ts";
+import type { CommandContext } from "../../chat/command-context.ts";
 import type { Clock } from "../../lib/clock.ts";
-import type { Doors } from "../../ports/ports.ts";
 import type { Repositories } from "../repositories.ts";
 import { look } from "./find-items.ts";
-import { untoldIn } from "./pending-in-guild.ts";
+import { pendingInGuild } from "./pending-in-guild.ts";
 
 /** How long kept items are counted, in milliseconds. */
 const longestMs = 2_000;
@@ -13,12 +13,12 @@ export function dayAccount(
   repositories: Repositories,
   groupWithinMs: number,
   clock: Pick<Clock, "now">,
-): Doors["account"] {
+): CommandContext["account"] {
   const { kept, sources, stories } = repositories;
   return async (guildId, between) => {
     const { from, to } = between;
     const keys = new Set((await sources.followed(guildId)).map(({ key }) => key));
-    const untold = await untoldIn(guildId, repositories);
+    const untold = await pendingInGuild(guildId, repositories);
     const told = (await stories.since(from - groupWithinMs)).filter((story) => story.guildId === guildId);
     const items = told.flatMap(({ reports }) => reports.map(({ item: { id, seenAt } }) => ({ itemId: id, seenAt })));
     const ofDay = [...items, ...untold].filter(({ seenAt }) => seenAt >= from && seenAt < to);

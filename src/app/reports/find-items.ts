@@ -1,8 +1,8 @@
+import type { CommandContext } from "../../chat/command-context.ts";
 import type { Between } from "../../domain/between.ts";
 import type { KeptItem } from "../../domain/kept-item.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { turnTaker } from "../../lib/yield-often.ts";
-import type { Doors } from "../../ports/ports.ts";
+import { yieldOften } from "../../lib/yield-often.ts";
 import type { Repositories } from "../repositories.ts";
 
 /** How long kept items are looked through, in milliseconds, and how many are found at most. */
@@ -13,7 +13,7 @@ const mostFound = 50;
 export function findItems(
   { kept, sources }: Pick<Repositories, "kept" | "sources">,
   clock: Pick<Clock, "now">,
-): Doors["findItems"] {
+): CommandContext["findItems"] {
   return async (guildId, words, between) => {
     const followed = await sources.followed(guildId);
     const open = new Set(followed.flatMap(({ key, source }) => (source.handling === "restricted" ? [] : [key])));
@@ -34,7 +34,7 @@ export async function look(
   { most = mostFound, withinMs = longestMs } = {},
 ): Promise<readonly KeptItem[]> {
   const found = new Map<string, KeptItem>();
-  const turn = turnTaker(clock);
+  const turn = yieldOften(clock);
   const end = clock.now() + withinMs;
   for await (const page of kept.newestFirst()) {
     for (const one of page) {

@@ -1,23 +1,23 @@
 import { accountLine, foldAccount } from "../../alerts/account.ts";
+import type { CommandContext } from "../../chat/command-context.ts";
 import type { StatusReport } from "../../domain/status-report.ts";
 import { hasEnded } from "../../domain/watch.ts";
 import type { Clock } from "../../lib/clock.ts";
-import type { Doors } from "../../ports/ports.ts";
 import type { CanaryState } from "../canary/canary.ts";
 import type { Repositories } from "../repositories.ts";
-import { untoldIn } from "./pending-in-guild.ts";
+import { pendingInGuild } from "./pending-in-guild.ts";
 
 const dayMs = 24 * 3_600_000;
 
 /** Counts what one guild has, from the records themselves. */
-export function statusOf(
+export function guildStatus(
   repositories: Repositories,
   clock: Pick<Clock, "now">,
   groupWithinMs: number,
   startedAt: number,
   canary: () => CanaryState,
   pausedUntil: () => number | undefined,
-): Doors["status"] {
+): CommandContext["status"] {
   return async (guildId) => {
     const { watches } = await repositories.watchlists.of(guildId);
     const inbox = (await repositories.inbox.waiting()).filter((match) => match.guildId === guildId);
@@ -84,7 +84,7 @@ function count<K>(seen: readonly K[]): (kind: K) => number {
 
 async function today(guildId: string, repositories: Repositories, groupWithinMs: number, now: number): Promise<string> {
   const midnight = Math.floor(now / dayMs) * dayMs;
-  const untold = await untoldIn(guildId, repositories);
+  const untold = await pendingInGuild(guildId, repositories);
   const stories = await repositories.stories.since(midnight - groupWithinMs);
   const own = stories.filter((story) => story.guildId === guildId);
   return accountLine(foldAccount(own, untold, midnight));

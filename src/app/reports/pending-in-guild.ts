@@ -1,17 +1,17 @@
-import { type Untold, untoldOf } from "../../alerts/pending-matches.ts";
+import { type PendingMatches, pendingMatches } from "../../alerts/pending-matches.ts";
 import type { Repositories } from "../repositories.ts";
 
 /**
  * What matched in one guild and no story tells: waiting, held and discarded. To be read before the stories: what a desk takes
  * meanwhile is then met twice, which a fold notices, and never missed; so is what is released.
  */
-export async function untoldIn(
+export async function pendingInGuild(
   guildId: string,
   { inbox, guilds, discards }: Pick<Repositories, "inbox" | "guilds" | "discards">,
-): Promise<readonly Untold[]> {
+): Promise<readonly PendingMatches[]> {
   const held = await inbox.held(guildId);
   const waiting = (await inbox.waiting()).filter((match) => match.guildId === guildId);
   const matches = new Map([...held, ...waiting].map((match) => [match.id, match]));
   const guild = (await guilds.get(guildId)) ?? { routes: [] };
-  return untoldOf([...matches.values()], await discards.of(guildId), guild);
+  return pendingMatches([...matches.values()], await discards.of(guildId), guild);
 }

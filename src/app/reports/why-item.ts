@@ -1,10 +1,10 @@
+import type { CommandContext } from "../../chat/command-context.ts";
 import type { ItemRow } from "../../domain/item-row.ts";
 import type { KeptItem } from "../../domain/kept-item.ts";
 import type { Match } from "../../domain/match.ts";
 import { registrableDomain } from "../../ingest/identity/registrable-domain.ts";
 import { sameAddress } from "../../ingest/identity/same-address.ts";
 import type { Clock } from "../../lib/clock.ts";
-import type { Doors } from "../../ports/ports.ts";
 import type { Repositories } from "../repositories.ts";
 import { look } from "./find-items.ts";
 
@@ -15,7 +15,7 @@ const searched = 2_000;
 export function whyItem(
   { sources, rows, inbox, discards, stories, kept }: Repositories,
   clock: Pick<Clock, "now">,
-): Doors["whyItem"] {
+): CommandContext["whyItem"] {
   return async (guildId, wanted) => {
     const address = URL.canParse(wanted) ? sameAddress(wanted) : wanted;
     const followed = await sources.followed(guildId);

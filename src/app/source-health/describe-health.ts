@@ -17,7 +17,11 @@ interface Change {
  *
  * @param followed how many sources the guild follows in all
  */
-export function healthWords(changes: readonly HealthChange[], guildId: string, followed: number): string | undefined {
+export function describeHealth(
+  changes: readonly HealthChange[],
+  guildId: string,
+  followed: number,
+): string | undefined {
   const mine = changes.flatMap(({ source, health, away, together }) =>
     source.follows
       .filter((follow) => follow.guildId === guildId)

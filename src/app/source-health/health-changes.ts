@@ -1,12 +1,12 @@
 import type { PolledSource } from "../../domain/followed-source.ts";
 import type { PollState } from "../../domain/source.ts";
 import { type Health, healthOf } from "../../domain/source-health.ts";
-import type { Told } from "../../store/repositories/notified-health.ts";
+import type { HealthNotice } from "../../store/repositories/notified-health.ts";
 
 export interface Watched {
   readonly source: PolledSource;
   readonly state: PollState;
-  readonly told: Told | undefined;
+  readonly told: HealthNotice | undefined;
 }
 
 export interface HealthChange {
@@ -60,7 +60,13 @@ function failTogether(all: readonly Watched[], now: number): boolean {
   return failing.length >= fewestThatAreMany && failing.length > all.length / 2;
 }
 
-function isDue(health: Health, state: PollState, told: Told | undefined, now: number, atOnce: boolean): boolean {
+function isDue(
+  health: Health,
+  state: PollState,
+  told: HealthNotice | undefined,
+  now: number,
+  atOnce: boolean,
+): boolean {
   const wasTrouble = told !== undefined && isTrouble(told.kind);
   const restedFor = now - (told?.at ?? Number.NEGATIVE_INFINITY);
   if (!isTrouble(health.kind)) return wasTrouble && restedFor >= quietMs.recovery;

@@ -3,13 +3,13 @@ import type { PolledSource } from "../../domain/followed-source.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
 import type { PollReport } from "../../pipeline/poll-state.ts";
-import type { Notify } from "../../ports/ports.ts";
-import type { Told, ToldHealth } from "../../store/repositories/notified-health.ts";
-import { healthWords } from "./describe-health.ts";
+import type { Notify } from "../../ports/chat.ts";
+import type { HealthNotice, NotifiedHealth } from "../../store/repositories/notified-health.ts";
+import { describeHealth } from "./describe-health.ts";
 import { type HealthChange, healthChanges, type Watched } from "./health-changes.ts";
 
-export interface TellerDeps {
-  readonly told: ToldHealth;
+export interface HealthNotifierDeps {
+  readonly told: NotifiedHealth;
   readonly notify: Notify;
   /** Has sources asked again soon that wait since they failed. */
   readonly hurry?: (keys: readonly string[]) => void;
@@ -25,21 +25,21 @@ const longestTroubleMs = 24 * 3_600_000;
 const floodQuietMs = 6 * 3_600_000;
 
 /** Tells each guild's operators how its sources' health changes: once, and in as few lines as say it. The one place that does. */
-export class HealthTeller {
-  readonly #deps: TellerDeps;
-  readonly #told: Map<string, Told>;
+export class HealthNotifier {
+  readonly #deps: HealthNotifierDeps;
+  readonly #told: Map<string, HealthNotice>;
   readonly #watched = new Map<string, Omit<Watched, "told">>();
   readonly #stopping = new AbortController();
   #gathering: Promise<void> | undefined;
   #telling: Promise<void> = Promise.resolve();
 
-  private constructor(deps: TellerDeps, told: ReadonlyMap<string, Told>) {
+  private constructor(deps: HealthNotifierDeps, told: ReadonlyMap<string, HealthNotice>) {
     this.#deps = deps;
     this.#told = new Map(told);
   }
 
-  static async open(deps: TellerDeps): Promise<HealthTeller> {
-    return new HealthTeller(deps, await deps.told.all());
+  static async open(deps: HealthNotifierDeps): Promise<HealthNotifier> {
+    return new HealthNotifier(deps, await deps.told.all());
   }
 
   /** To be told of every poll. */
@@ -88,7 +88,7 @@ export class HealthTeller {
     const all = [...this.#watched.values()].flatMap(({ source }) => source.follows.map(({ guildId }) => guildId));
     const followed = Map.groupBy(all, (guildId) => guildId);
     for (const [guildId, { length }] of followed) {
-      const words = healthWords(changes, guildId, length);
+      const words = describeHealth(changes, guildId, length);
       if (words !== undefined) await this.#deps.notify(guildId, words);
     }
   }

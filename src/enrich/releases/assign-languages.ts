@@ -1,11 +1,11 @@
-import type { TongueGroup } from "./find-language-mentions.ts";
+import type { LanguageMention } from "./find-language-mentions.ts";
 import { between } from "./find-nouns.ts";
 import { gapBefore, type Sentence } from "./read-sentences.ts";
 import { gapOf, hasRole, type Noun, shareLanguage } from "./sign.ts";
 import { adjectiveLastLanguages } from "./words/all-languages.ts";
 
 export interface NamedNoun extends Noun {
-  readonly group?: TongueGroup | undefined;
+  readonly group?: LanguageMention | undefined;
 }
 
 /** How far a language may stand from its noun, in words, when it is surely one. */
@@ -14,12 +14,12 @@ const reach = 16;
 const bareReach = 2;
 
 /** Gives each language of a sentence to the noun it speaks of: the nearest, and what is coordinated with that. */
-export function giveTongues(
+export function assignLanguages(
   nouns: readonly Noun[],
-  groups: readonly TongueGroup[],
+  groups: readonly LanguageMention[],
   sentence: Sentence,
 ): readonly NamedNoun[] {
-  const given = new Map<Noun, TongueGroup>();
+  const given = new Map<Noun, LanguageMention>();
   for (const group of groups) {
     const able = nouns.filter((noun) => !given.has(noun) && mayOwn(noun, group, sentence));
     const nearest = able.reduce<Noun | undefined>(
@@ -34,7 +34,7 @@ export function giveTongues(
   });
 }
 
-function mayOwn(noun: Noun, group: TongueGroup, sentence: Sentence): boolean {
+function mayOwn(noun: Noun, group: LanguageMention, sentence: Sentence): boolean {
   const gap = gapOf(noun, group);
   if (gap < 0 || (noun.languages & group.languages) === 0) return false;
   if (noun.kind === "outlet" && hasVerbBetween(noun, group, sentence)) return false;
@@ -45,7 +45,7 @@ function mayOwn(noun: Noun, group: TongueGroup, sentence: Sentence): boolean {
 }
 
 /** “The channel now publishes in Tajik” opens no channel. */
-function hasVerbBetween(noun: Noun, group: TongueGroup, { signs }: Sentence): boolean {
+function hasVerbBetween(noun: Noun, group: LanguageMention, { signs }: Sentence): boolean {
   const [from, to] = noun.from < group.from ? [noun.to, group.from] : [group.to, noun.from];
   return signs.some(
     (sign) => sign.from > from && sign.to < to && hasRole(sign, "issued", "spread", "translated", "announced"),
@@ -53,7 +53,7 @@ function hasVerbBetween(noun: Noun, group: TongueGroup, { signs }: Sentence): bo
 }
 
 /** Only adjectives, as far as can be told, between a bare language and its noun. */
-function isUnbroken(noun: Noun, group: TongueGroup, { stream, signs }: Sentence): boolean {
+function isUnbroken(noun: Noun, group: LanguageMention, { stream, signs }: Sentence): boolean {
   const [from, to] = noun.from < group.from ? [noun.to, group.from] : [group.to, noun.from];
   for (let word = from + 1; word <= to; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
   return !signs.some(
@@ -66,9 +66,9 @@ function isUnbroken(noun: Noun, group: TongueGroup, { stream, signs }: Sentence)
 function shared(
   noun: Noun,
   neighbours: readonly (Noun | undefined)[],
-  given: ReadonlyMap<Noun, TongueGroup>,
+  given: ReadonlyMap<Noun, LanguageMention>,
   { signs }: Sentence,
-): TongueGroup | undefined {
+): LanguageMention | undefined {
   for (const other of neighbours) {
     const group = other === undefined ? undefined : given.get(other);
     if (other === undefined || group === undefined || gapOf(noun, other) > 4 || !shareLanguage(noun, other)) continue;

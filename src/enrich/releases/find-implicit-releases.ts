@@ -1,9 +1,9 @@
 import type { Release, ReleaseKind } from "../../domain/release.ts";
-import { followsName, type TongueGroup } from "./find-language-mentions.ts";
+import { followsName, type LanguageMention } from "./find-language-mentions.ts";
 import { isDenied } from "./find-release-verb.ts";
 import { gapBefore, type Sentence } from "./read-sentences.ts";
 import { gapOf, hasRole, type Sign } from "./sign.ts";
-import { placeOf } from "./span-of.ts";
+import { spanOf } from "./span-of.ts";
 
 /** How far the verb may stand from the language, in words. */
 const reach = 6;
@@ -12,16 +12,16 @@ const reach = 6;
  * Releases whose thing is not named: “now publishes in Tajik”, “translates into Uzbek”, and a branch that is called after
  * its language (“introduces Al-Azaim Uzbek”).
  */
-export function findUnnamed(groups: readonly TongueGroup[], sentence: Sentence): readonly Release[] {
+export function findImplicitReleases(groups: readonly LanguageMention[], sentence: Sentence): readonly Release[] {
   return groups.flatMap((group) => {
     const verb = sentence.signs.find((sign) => isVerbOf(sign, group, sentence));
     if (verb === undefined) return [];
-    const where = placeOf({ from: Math.min(verb.from, group.from), to: Math.max(verb.to, group.to) }, sentence.stream);
+    const where = spanOf({ from: Math.min(verb.from, group.from), to: Math.max(verb.to, group.to) }, sentence.stream);
     return [{ kind: kindOf(verb, group), languages: group.tags, where }];
   });
 }
 
-function isVerbOf(sign: Sign, group: TongueGroup, sentence: Sentence): boolean {
+function isVerbOf(sign: Sign, group: LanguageMention, sentence: Sentence): boolean {
   const gap = gapOf(sign, group);
   if (hasRole(sign, "spread") && sentence.signs.some((other) => hasRole(other, "arrest"))) return false;
   if (gap < 0 || gap > reach || (sign.languages & group.languages) === 0 || isDenied(sign, sentence)) return false;
@@ -29,13 +29,13 @@ function isVerbOf(sign: Sign, group: TongueGroup, sentence: Sentence): boolean {
   return hasRole(sign, "issued", "launched") && sign.to < group.from && endsName(group, sentence);
 }
 
-function kindOf(verb: Sign, group: TongueGroup): ReleaseKind {
+function kindOf(verb: Sign, group: LanguageMention): ReleaseKind {
   if (!group.sure) return "outlet";
   return hasRole(verb, "translated") ? "translation" : "material";
 }
 
 /** A language after a capitalised name, with nothing after it that it could describe. */
-function endsName(group: TongueGroup, { stream, signs }: Sentence): boolean {
+function endsName(group: LanguageMention, { stream, signs }: Sentence): boolean {
   if (!followsName(group.from, stream, signs)) return false;
   const next = group.to + 1;
   return (

@@ -5,7 +5,7 @@ import { gapOf, hasRole, type Sign, shareLanguage } from "./sign.ts";
 import { adjectiveLastLanguages } from "./words/all-languages.ts";
 
 /** Languages named together (“in Uzbek and Tajik”), and how surely they are languages rather than peoples. */
-export interface TongueGroup {
+export interface LanguageMention {
   readonly from: number;
   readonly to: number;
   /** BCP 47 tags, with the script where it is named. */
@@ -16,7 +16,7 @@ export interface TongueGroup {
 }
 
 /** The languages, or peoples, that a sentence names. */
-export function findTongues(sentence: Sentence): readonly TongueGroup[] {
+export function findLanguageMentions(sentence: Sentence): readonly LanguageMention[] {
   const judged = joinNeighbours(sentence).map((group) => ({
     ...group,
     sure: group.sure || isLanguage(group, sentence),
@@ -24,7 +24,7 @@ export function findTongues(sentence: Sentence): readonly TongueGroup[] {
   return withScripts(judged, sentence);
 }
 
-type Draft = TongueGroup & Pick<Sign, "meaning">;
+type Draft = LanguageMention & Pick<Sign, "meaning">;
 
 function joinNeighbours({ stream, signs }: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
@@ -106,9 +106,9 @@ function isScript(sign: Sign, { signs }: Sentence): boolean {
 }
 
 /** Gives each script to the language beside it, else to the nearest named before it, else to the first. */
-function withScripts(groups: readonly TongueGroup[], sentence: Sentence): readonly TongueGroup[] {
+function withScripts(groups: readonly LanguageMention[], sentence: Sentence): readonly LanguageMention[] {
   const scripts = sentence.signs.filter((sign) => isScript(sign, sentence));
-  const owned = new Map<TongueGroup, string>();
+  const owned = new Map<LanguageMention, string>();
   for (const sign of scripts) {
     const beside = groups.find((group) => gapOf(group, sign) <= 1);
     const owner = beside ?? groups.findLast((group) => group.to < sign.from) ?? groups[0];

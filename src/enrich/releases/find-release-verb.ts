@@ -4,13 +4,13 @@ import { gapOf, hasRole, type Noun, type Sign, shareLanguage } from "./sign.ts";
 /** How far from its noun a verb of issuing may stand, in words: the verb of a Turkic sentence comes last. */
 const reach = 14;
 
-export type Issuing =
+export type ReleaseVerb =
   | { readonly kind: "issued"; readonly sign: Sign }
   | { readonly kind: "denied" }
   | { readonly kind: "none" };
 
 /** The nearest word that says that the thing was put out; “denied” where all such words are negated or a state body's. */
-export function findIssuing(noun: Noun, sentence: Sentence, named: boolean): Issuing {
+export function findReleaseVerb(noun: Noun, sentence: Sentence, named: boolean): ReleaseVerb {
   const roles = named ? namedRoles : plainRoles;
   const near = sentence.signs
     .filter((sign) => hasRole(sign, ...roles) && shareLanguage(sign, noun))

@@ -1,15 +1,15 @@
 import type { Release } from "../../domain/release.ts";
 import { WordStream } from "../../text/word-stream.ts";
-import { giveTongues, type NamedNoun } from "./assign-languages.ts";
+import { assignLanguages, type NamedNoun } from "./assign-languages.ts";
 import { findCount } from "./find-count.ts";
-import { findUnnamed } from "./find-implicit-releases.ts";
-import { findTongues } from "./find-language-mentions.ts";
+import { findImplicitReleases } from "./find-implicit-releases.ts";
+import { findLanguageMentions } from "./find-language-mentions.ts";
 import { findNouns } from "./find-nouns.ts";
 import { findTitle } from "./find-title.ts";
 import { isReleased } from "./is-released.ts";
 import { mergeReleases } from "./merge-releases.ts";
 import { readSentences, type Sentence } from "./read-sentences.ts";
-import { placeOf } from "./span-of.ts";
+import { spanOf } from "./span-of.ts";
 
 /** What is read of an item. */
 export interface ReadableItem {
@@ -33,12 +33,12 @@ const stream = new WordStream();
 const longestRead = 40_000;
 
 function releasesOf(sentence: Sentence): readonly Release[] {
-  const groups = findTongues(sentence);
-  const nouns = giveTongues(findNouns(sentence), groups, sentence);
+  const groups = findLanguageMentions(sentence);
+  const nouns = assignLanguages(findNouns(sentence), groups, sentence);
   const released = nouns.filter((noun) => isReleased(noun, sentence));
   if (released.length > 0) return released.map((noun) => toRelease(noun, sentence));
   const judged = new Set(nouns.map(({ group }) => group));
-  return findUnnamed(
+  return findImplicitReleases(
     groups.filter((group) => !judged.has(group)),
     sentence,
   );
@@ -53,6 +53,6 @@ function toRelease(noun: NamedNoun, sentence: Sentence): Release {
     ...(title !== undefined && { title }),
     ...(noun.issue !== undefined && { issue: noun.issue }),
     languages: noun.group?.tags ?? [],
-    where: placeOf(noun, sentence.stream),
+    where: spanOf(noun, sentence.stream),
   };
 }

@@ -1,6 +1,6 @@
 import type { NamedNoun } from "./assign-languages.ts";
 import { findCount } from "./find-count.ts";
-import { findIssuing } from "./find-release-verb.ts";
+import { findReleaseVerb } from "./find-release-verb.ts";
 import { gapBefore, type Sentence } from "./read-sentences.ts";
 import { gapOf, hasRole, type Noun, type Sign, shareLanguage } from "./sign.ts";
 
@@ -9,7 +9,7 @@ export function isReleased(noun: NamedNoun, sentence: Sentence): boolean {
   const { group } = noun;
   if (group === undefined && !standsByItself(noun, sentence)) return false;
   if (noun.kind === "statement" && has(sentence, noun, "claim")) return false;
-  const issuing = findIssuing(noun, sentence, group !== undefined);
+  const issuing = findReleaseVerb(noun, sentence, group !== undefined);
   switch (issuing.kind) {
     case "denied":
       return false;

@@ -18,7 +18,7 @@ const periods: ReadonlyMap<string, number> = new Map([
  * How long a feed asks to be left alone between two polls: RSS's `<ttl>`, else `sy:updatePeriod` by its frequency.
  * In milliseconds, at most a day, since nobody's wish may silence a source; `undefined` where it asks nothing.
  */
-export function restOfFeed(feed: Element): number | undefined {
+export function feedPollInterval(feed: Element): number | undefined {
   const minutes = numberIn(find(feed, ["ttl"]));
   if (minutes !== undefined) return Math.min(minutes * minuteMs, dayMs);
 

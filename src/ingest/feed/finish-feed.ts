@@ -4,8 +4,8 @@ import { parseAuthor } from "./author.ts";
 import { elementsOf, find, findAll, textOf } from "./element.ts";
 import type { Element, Feed, FeedItem, FeedNodes, Markup } from "./feed.ts";
 import { entryFields, feedFields } from "./feed-fields.ts";
-import { restOfFeed } from "./feed-poll-interval.ts";
-import { keepEnds } from "./keep-first-and-last.ts";
+import { feedPollInterval } from "./feed-poll-interval.ts";
+import { keepFirstAndLast } from "./keep-first-and-last.ts";
 import { baseOf, linkOf } from "./link-of.ts";
 import { asMarkup, readable, type TextConstruct, textConstruct } from "./text-construct.ts";
 
@@ -21,8 +21,8 @@ export function finishFeed(nodes: FeedNodes, url: string, language: string | und
   const ownLanguage = languageOf(feed) ?? language;
   const description = text(find(feed, feedFields.description), dialect);
   const bases = link === undefined ? [url] : [link, url];
-  const restMs = restOfFeed(feed);
-  const kept = keepEnds(nodes.entries);
+  const restMs = feedPollInterval(feed);
+  const kept = keepFirstAndLast(nodes.entries);
   const leftOut = nodes.entries.length - kept.length;
   return {
     title: text(find(feed, feedFields.title), dialect) ?? "",

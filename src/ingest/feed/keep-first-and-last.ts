@@ -2,7 +2,7 @@
 const mostEntries = 2_000;
 
 /** All entries or, of too many, as many from either end: writers add at the top or at the bottom, nobody in the middle. */
-export function keepEnds<T>(entries: readonly T[], most = mostEntries): readonly T[] {
+export function keepFirstAndLast<T>(entries: readonly T[], most = mostEntries): readonly T[] {
   if (entries.length <= most) return entries;
   return [...entries.slice(0, Math.ceil(most / 2)), ...entries.slice(entries.length - Math.floor(most / 2))];
 }

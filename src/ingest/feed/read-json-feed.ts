@@ -6,7 +6,7 @@ import { tidy } from "../markup/tidy.ts";
 import { absoluteLink } from "./absolute-link.ts";
 import type { FeedItem, FeedReading, Markup } from "./feed.ts";
 import { isReasonableJson } from "./is-reasonable-json.ts";
-import { keepEnds } from "./keep-first-and-last.ts";
+import { keepFirstAndLast } from "./keep-first-and-last.ts";
 
 /** A string, or nothing for whatever else stands there: one wrong field must not cost the feed. */
 const forgivingText = z.string().optional().catch(undefined);
@@ -54,7 +54,7 @@ export function readJsonFeed(text: string, url: string): FeedReading {
 
   const { title = "", description, home_page_url = "", language, items } = feed.data;
   const link = absoluteLink(home_page_url, url);
-  const kept = keepEnds(items);
+  const kept = keepFirstAndLast(items);
   const leftOut = items.length - kept.length;
   const entries = kept.map((item) => JsonItem.safeParse(item)).flatMap(({ data }) => data ?? []);
   return {

@@ -1,5 +1,5 @@
 /** Work of which only so much runs at a time; the rest waits in line. */
-export class Lane {
+export class OneAtATime {
   readonly #waiting: (() => void)[] = [];
   #free: number;
 

@@ -1,5 +1,5 @@
 import { largeBodies, largeBytes } from "./large-bodies.ts";
-import { Lane } from "./one-at-a-time.ts";
+import { OneAtATime } from "./one-at-a-time.ts";
 import { type Job, type JobOutcome, ParseThread, type ThreadLimits } from "./parse-thread.ts";
 import type { Body, BodyReading } from "./read-body.ts";
 
@@ -37,13 +37,13 @@ export class ParsePool {
   readonly #note: (note: ParseNote) => void;
   readonly #idle: { readonly thread: ParseThread; readonly timer: NodeJS.Timeout }[] = [];
   readonly #busy = new Set<ParseThread>();
-  readonly #small: Lane;
+  readonly #small: OneAtATime;
   #closed = false;
 
   constructor(note: (note: ParseNote) => void, limits: ParseLimits = defaultParseLimits) {
     this.#limits = limits;
     this.#note = note;
-    this.#small = new Lane(Math.max(limits.threads - 1, 1));
+    this.#small = new OneAtATime(Math.max(limits.threads - 1, 1));
   }
 
   /** How many threads there are now. */

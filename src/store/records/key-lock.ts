@@ -1,5 +1,5 @@
 /** One at a time for each key, in the order of asking; keys that have nothing to do with each other do not wait. */
-export class Turns {
+export class KeyLock {
   readonly #last = new Map<string, Promise<unknown>>();
 
   /** Runs `work` when every earlier work on any of these keys has ended, however it ended. Never asked for within `work`: it would wait for itself. */

@@ -1,7 +1,7 @@
 import type { Keyv, KeyvStorageGetResult, KeyvValue } from "keyv";
 import { StoreProblem } from "../store-problem.ts";
 import { openRecord, type RecordKind, sealRecord } from "./define-record.ts";
-import type { Turns } from "./key-lock.ts";
+import type { KeyLock } from "./key-lock.ts";
 
 /** Until when a record is there, in milliseconds since the epoch; for ever without it. */
 export interface Expiry {
@@ -43,7 +43,7 @@ export interface Records<T> {
 /**
  * @param keyv of this kind's namespace, with no `error` listener anywhere: with one, Keyv 6 reads a failing store as `undefined`
  */
-export function recordsOver<T>(kind: RecordKind<T>, keyv: Keyv<unknown>, turns: Turns): Records<T> {
+export function recordsOver<T>(kind: RecordKind<T>, keyv: Keyv<unknown>, turns: KeyLock): Records<T> {
   return {
     get: async (key) => opened(kind, key, await keyv.getRaw(checked(key))),
 

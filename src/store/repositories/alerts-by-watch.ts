@@ -4,7 +4,7 @@ import type { Story } from "../../domain/story.ts";
 const mostBrought = 200;
 
 /** What each watch brought to each channel: what cooldowns and surges count from. */
-export class ToldByWatch {
+export class AlertsByWatch {
   /** By channel and watch. */
   readonly #lastTold = new Map<string, number>();
   /** By channel and watch, then by story; enough of them to notice a surge and its end. */

@@ -1,5 +1,5 @@
 import { Bulletin, type LiveCard } from "../../domain/bulletin.ts";
-import type { Bulletins } from "../../ports/ports.ts";
+import type { Bulletins } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 

@@ -1,5 +1,5 @@
 import { Guild } from "../../domain/guild.ts";
-import type { Guilds } from "../../ports/ports.ts";
+import type { Guilds } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ItemRow } from "../../domain/item-row.ts";
 import { digest } from "../../lib/digest.ts";
-import type { ItemRows } from "../../ports/ports.ts";
+import type { ItemLog } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 import { setInSlices } from "../records/set-in-slices.ts";
@@ -25,7 +25,7 @@ const ItemRowRecord = defineRecord({
 });
 
 /** A row for each item and address, found again by source and address; gone by itself after `retentionMs`. */
-export function openItemRows(store: Store, retentionMs: number): ItemRows {
+export function openItemLog(store: Store, retentionMs: number): ItemLog {
   const records = store.records(ItemRowRecord);
   return {
     async note(rows) {

@@ -4,25 +4,25 @@ import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 
 /** What was last told of a source's health, and when; beside its poll state, which each poll writes anew. */
-export const Told = z.strictObject({
+export const HealthNotice = z.strictObject({
   kind: z.enum(healthKinds),
   at: z.number(),
   /** True while its failure is part of one trouble of our own network: that ends together, too. */
   together: z.boolean().optional(),
 });
-export type Told = z.infer<typeof Told>;
-const ToldRecord = defineRecord({ name: "told-health", version: 1, schema: Told });
+export type HealthNotice = z.infer<typeof HealthNotice>;
+const ToldRecord = defineRecord({ name: "told-health", version: 1, schema: HealthNotice });
 
-export interface ToldHealth {
-  all(): Promise<ReadonlyMap<string, Told>>;
-  note(keys: readonly (readonly [sourceKey: string, told: Told])[]): Promise<void>;
+export interface NotifiedHealth {
+  all(): Promise<ReadonlyMap<string, HealthNotice>>;
+  note(keys: readonly (readonly [sourceKey: string, told: HealthNotice])[]): Promise<void>;
 }
 
-export function openToldHealth(store: Store): ToldHealth {
+export function openNotifiedHealth(store: Store): NotifiedHealth {
   const records = store.records(ToldRecord);
   return {
     async all() {
-      const all = new Map<string, Told>();
+      const all = new Map<string, HealthNotice>();
       for await (const [key, told] of records.entries()) all.set(key, told);
       return all;
     },

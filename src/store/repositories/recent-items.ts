@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { KeptItem } from "../../domain/kept-item.ts";
-import type { KeptItems } from "../../ports/ports.ts";
+import type { RecentItems } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 import { setInSlices } from "../records/set-in-slices.ts";
@@ -12,7 +12,7 @@ const next = "next";
 const page = 25;
 
 /** How long items are kept, in milliseconds from when they were first seen, and how many at most. */
-export interface KeptBounds {
+export interface RecentItemBounds {
   readonly items: number;
   readonly itemsMost: number;
 }
@@ -21,7 +21,7 @@ export interface KeptBounds {
  * A ring of records, one an item: the newest takes the place of the oldest, so that no number of sources can fill the store.
  * The count goes up before items are written: a crash between leaves places unused and loses nothing, for the journey repeats.
  */
-export function openKeptItems(store: Store, { items: keptMs, itemsMost }: KeptBounds): KeptItems {
+export function openRecentItems(store: Store, { items: keptMs, itemsMost }: RecentItemBounds): RecentItems {
   const records = store.records(KeptItemRecord);
   const counts = store.records(NextRecord);
   const keyOf = (serial: number) => String(serial % itemsMost);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Item } from "../../domain/item.ts";
-import type { Seen } from "../../ports/ports.ts";
+import type { SeenItems } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 
@@ -16,7 +16,7 @@ const SeenRecord = defineRecord({ name: "seen", version: 1, schema: Bucket });
  * An item is seen when any of its keys is: a guid that changes each poll, an edited title or a mirror's address brings no second alert.
  * A key is kept until it has been out of its feed for `retentionMs`.
  */
-export function openSeen(store: Store, retentionMs: number): Seen {
+export function openSeenItems(store: Store, retentionMs: number): SeenItems {
   const records = store.records(SeenRecord);
   return {
     async unseen(items) {

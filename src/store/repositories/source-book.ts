@@ -2,7 +2,7 @@ import type { FollowedSource, PolledSource } from "../../domain/followed-source.
 import { type Guild, GuildSources } from "../../domain/guild.ts";
 import type { Proxies } from "../../domain/reach.ts";
 import type { PollState, Source } from "../../domain/source.ts";
-import type { PollStates, SourceBook } from "../../ports/ports.ts";
+import type { PollStates, SourceBook } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 import type { Records } from "../records/records.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Source } from "../../domain/source.ts";
 import { digest } from "../../lib/digest.ts";
-import type { SourceDrafts } from "../../ports/ports.ts";
+import type { SourceDrafts } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 

@@ -5,9 +5,9 @@ import { defineRecord } from "../records/define-record.ts";
 const PulseRecord = defineRecord({ name: "pulse", version: 1, schema: z.strictObject({ at: z.number() }) });
 
 /** Shows that the store takes a write: throws when it does not. `at` in milliseconds since the epoch. */
-export type Beat = (at: number) => Promise<void>;
+export type Heartbeat = (at: number) => Promise<void>;
 
-export function openPulse(store: Store): Beat {
+export function openStoreHeartbeat(store: Store): Heartbeat {
   const records = store.records(PulseRecord);
   return (at) => records.set("last", { at });
 }

@@ -1,8 +1,8 @@
 import { type Alert, Story } from "../../domain/story.ts";
-import type { Stories } from "../../ports/ports.ts";
+import type { Stories } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
-import { ToldByWatch } from "./alerts-by-watch.ts";
+import { AlertsByWatch } from "./alerts-by-watch.ts";
 
 const StoryRecord = defineRecord({ name: "story", version: 1, schema: Story });
 
@@ -36,7 +36,7 @@ export class StoredStories implements Stories {
   readonly #unanswered = new Set<string>();
   /** When the last alerts of each channel that were not held were opened; enough of them to notice a burst. */
   readonly #openedIn = new Map<string, readonly number[]>();
-  readonly #toldBy = new ToldByWatch();
+  readonly #toldBy = new AlertsByWatch();
   #unfinished: readonly Story[] = [];
 
   constructor(store: Store, retentionMs: number) {

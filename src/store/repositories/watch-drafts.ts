@@ -1,6 +1,6 @@
 import { WatchDraft } from "../../domain/watch-draft.ts";
 import { digest } from "../../lib/digest.ts";
-import type { WatchDrafts } from "../../ports/ports.ts";
+import type { WatchDrafts } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Canary } from "../../../src/app/canary/canary.ts";
 import { canaryId } from "../../../src/app/canary/canary-fixture.ts";
-import { doorsTo } from "../../../src/app/command-context.ts";
+import { commandContext } from "../../../src/app/command-context.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { Store } from "../../../src/store/open-store.ts";
 import { until } from "../../journey/until.ts";
@@ -15,7 +15,7 @@ describe("the canary's flight", () => {
     const first = engine.canary.cameThroughAt;
     await until(() => engine.canary.cameThroughAt !== first);
 
-    const doors = doorsTo(engine, deps);
+    const doors = commandContext(engine, deps);
     expect(posts).toEqual([]);
     expect((await doors.status("100")).today).toBe("matched 0");
     expect((await doors.backTest("canary", "100")).items).toBe(0);
@@ -29,7 +29,7 @@ describe("the canary's flight", () => {
     const { engine, deps } = await anEngine();
     await until(() => engine.canary.cameThroughAt !== undefined);
 
-    const { canary } = await doorsTo(engine, deps).status("100");
+    const { canary } = await commandContext(engine, deps).status("100");
 
     expect(canary?.cameThroughAt).toBeGreaterThan(0);
     expect(canary?.lost).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { tellEnded } from "../../../src/app/jobs/announce-ended-watches.ts";
+import { announceEndedWatches } from "../../../src/app/jobs/announce-ended-watches.ts";
 import { openRepositories } from "../../../src/app/repositories.ts";
-import { WatchRoom } from "../../../src/app/watch-index.ts";
+import { WatchIndex } from "../../../src/app/watch-index.ts";
 import type { PolledSource } from "../../../src/domain/followed-source.ts";
 import type { Guild } from "../../../src/domain/guild.ts";
 import { Item } from "../../../src/domain/item.ts";
@@ -44,7 +44,7 @@ async function aHouse(watches: readonly Watch[], given: Partial<Guild> = {}) {
   const store = await openStore("memory:", { clock });
   const { base } = buildFactBase([]);
   const open = async () => {
-    const room = new WatchRoom(base, {}, clock);
+    const room = new WatchIndex(base, {}, clock);
     const repositories = await openRepositories(store, {
       catalogue: [],
       retention: { stories: 90 * 24 * hourMs, seen: hourMs, items: hourMs, itemsMost: 10 },
@@ -60,7 +60,7 @@ async function aHouse(watches: readonly Watch[], given: Partial<Guild> = {}) {
   return { clock, room, repositories, restart: open };
 }
 
-const finds = (room: WatchRoom) =>
+const finds = (room: WatchIndex) =>
   room.match(anItem(), source, { releases: [] }).flatMap(({ watches }) => watches.map(({ watchId }) => watchId));
 
 describe("a watch with an end", () => {
@@ -99,7 +99,7 @@ describe("the end of a watch", () => {
       await repositories.stories.put(story);
     await clock.sleep(48 * hourMs);
 
-    const notices = await tellEnded("g1", repositories, clock.now());
+    const notices = await announceEndedWatches("g1", repositories, clock.now());
 
     expect(room.guildsWithEnds()).toEqual([]);
     expect(notices).toMatchObject([{ channelId: "c7", why: "notice", delivery: { state: "queued" } }]);
@@ -116,7 +116,7 @@ describe("the end of a watch", () => {
     const { clock, room, repositories } = await aHouse([aWatch()], given);
     await clock.sleep(48 * hourMs);
 
-    const notices = await tellEnded("g1", repositories, clock.now());
+    const notices = await announceEndedWatches("g1", repositories, clock.now());
 
     expect(notices.map(({ channelId }) => channelId)).toEqual(channels);
     expect(room.guildsWithEnds()).toEqual([]);
@@ -129,7 +129,8 @@ describe("the end of a watch", () => {
     const told = [];
     for (let start = 0; start < 3; start += 1) {
       const { room, repositories } = await restart();
-      for (const guildId of room.guildsWithEnds()) told.push(...(await tellEnded(guildId, repositories, clock.now())));
+      for (const guildId of room.guildsWithEnds())
+        told.push(...(await announceEndedWatches(guildId, repositories, clock.now())));
     }
 
     expect(told).toHaveLength(1);
@@ -141,9 +142,9 @@ describe("the end of a watch", () => {
     const change = () => Promise.reject(new Error("as told"));
     const failing = { ...repositories, watchlists: { ...repositories.watchlists, change } };
 
-    await expect(tellEnded("g1", failing, clock.now())).rejects.toThrow("as told");
+    await expect(announceEndedWatches("g1", failing, clock.now())).rejects.toThrow("as told");
     const again = await restart();
-    const notices = await tellEnded("g1", again.repositories, clock.now());
+    const notices = await announceEndedWatches("g1", again.repositories, clock.now());
 
     expect(again.repositories.bulletins.found).toHaveLength(1);
     expect(notices).toEqual([]);
@@ -153,12 +154,12 @@ describe("the end of a watch", () => {
   it("is told anew when the watch was given another and reached that", async () => {
     const { clock, repositories } = await aHouse([aWatch()]);
     await clock.sleep(48 * hourMs);
-    await tellEnded("g1", repositories, clock.now());
+    await announceEndedWatches("g1", repositories, clock.now());
     const until = { at: start + 72 * hourMs, from: clock.now() };
     await repositories.watchlists.change("g1", () => [aWatch({ until })]);
     await clock.sleep(24 * hourMs);
 
-    const [notice] = await tellEnded("g1", repositories, clock.now());
+    const [notice] = await announceEndedWatches("g1", repositories, clock.now());
 
     expect(notice?.text).toContain("ended after 24h: 0 alerts");
   });

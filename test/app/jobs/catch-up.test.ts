@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accountLine, foldAccount } from "../../../src/alerts/account.ts";
-import { catchUpAll } from "../../../src/app/jobs/catch-up.ts";
+import { catchUp } from "../../../src/app/jobs/catch-up.ts";
 import type { KeptItem } from "../../../src/domain/kept-item.ts";
 import { unpolled } from "../../../src/pipeline/poll-state.ts";
 import { aWorld, guild, start } from "../../world.ts";
@@ -104,7 +104,7 @@ async function aLateGuild() {
     async catchUp({ fails = false, afterMs = minuteMs } = {}) {
       const failing = { ...guilds, change: async () => Promise.reject(new Error("failed, as told")) };
       await world.clock.sleep(start + afterMs - world.clock.now());
-      await catchUpAll({
+      await catchUp({
         repositories: { guilds: fails ? failing : guilds, inbox, kept, sources, states },
         matching: { match: () => [{ guildId: "g1", watches: [watch] }] },
         gist: async () => undefined,

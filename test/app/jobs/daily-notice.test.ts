@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dailyLines } from "../../../src/app/jobs/daily-notice.ts";
+import { dailyNotices } from "../../../src/app/jobs/daily-notice.ts";
 import type { Guild } from "../../../src/domain/guild.ts";
 import { BotSettings } from "../../../src/settings/bot-settings.ts";
 import { aWorld, guild, rawItem, start } from "../../world.ts";
@@ -104,8 +104,8 @@ async function aDay(given: Partial<Guild> = {}, canary?: { readonly lost: { sinc
     world,
     at: async (instant: number) => {
       now = instant;
-      return dailyLines(instant, { ...deps, settled });
+      return dailyNotices(instant, { ...deps, settled });
     },
-    restarted: () => dailyLines(now, { ...deps, settled: new Set() }),
+    restarted: () => dailyNotices(now, { ...deps, settled: new Set() }),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { letGoOfHeld } from "../../../src/app/jobs/expire-held.ts";
+import { expireHeld } from "../../../src/app/jobs/expire-held.ts";
 import { aWorld, rawItem } from "../../world.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -13,7 +13,7 @@ describe("what the brake held", () => {
     const { repositories, clock } = world;
     const notices: string[] = [];
     const letGo = () =>
-      letGoOfHeld({ repositories, clock, notify: async (guildId, text) => void notices.push(`${guildId} ${text}`) });
+      expireHeld({ repositories, clock, notify: async (guildId, text) => void notices.push(`${guildId} ${text}`) });
 
     await clock.sleep(29 * dayMs);
     await letGo();

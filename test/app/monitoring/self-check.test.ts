@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CanaryState } from "../../../src/app/canary/canary.ts";
-import { Watchman, type WatchmanDeps } from "../../../src/app/monitoring/self-check.ts";
+import { SelfCheck, type SelfCheckDeps } from "../../../src/app/monitoring/self-check.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import { FakeClock } from "../../world.ts";
 
@@ -15,7 +15,7 @@ describe("the heartbeat", () => {
     expect(calls).toHaveLength(2);
   });
 
-  it.each<readonly [string, Partial<WatchmanDeps>, string]>([
+  it.each<readonly [string, Partial<SelfCheckDeps>, string]>([
     ["the gateway is gone", { connected: () => false }, "There is no connection to Discord."],
     ["the store takes no write", { beat: () => Promise.reject(new Error("full")) }, "The store cannot be written to."],
     ["the canary has not flown", { canary: () => ({}) }, "The canary has not come through yet."],
@@ -48,7 +48,7 @@ describe("the heartbeat", () => {
   });
 });
 
-function aWatchman(given: Partial<WatchmanDeps> = {}) {
+function aWatchman(given: Partial<SelfCheckDeps> = {}) {
   const calls: number[] = [];
   const clock = new StillClock();
   const canary = (): CanaryState => ({ cameThroughAt: clock.now() });
@@ -58,7 +58,7 @@ function aWatchman(given: Partial<WatchmanDeps> = {}) {
   };
   const pace = { everyMs: 60_000, canaryEveryMs: 300_000 };
   const deps = { beat: async () => {}, canary, connected: () => true, call, ...pace, clock, ...given };
-  return { calls, clock, watchman: new Watchman({ ...deps, logger: createLogger("silent") }) };
+  return { calls, clock, watchman: new SelfCheck({ ...deps, logger: createLogger("silent") }) };
 }
 
 class StillClock extends FakeClock {

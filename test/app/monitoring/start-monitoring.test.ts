@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openLookout } from "../../../src/app/monitoring/start-monitoring.ts";
+import { startMonitoring } from "../../../src/app/monitoring/start-monitoring.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { until } from "../../journey/until.ts";
 import { anEngine } from "../an-engine.ts";
@@ -70,7 +70,7 @@ async function aLookout(heartbeatUrl?: string) {
   const logger = pino({ level: "info" }, { write: (line: string) => void logged.push(line) });
   const gateway = { connected: true };
   const silence = { ...deps.settings.bot.silence, heartbeat: 20 };
-  const lookout = await openLookout({
+  const lookout = await startMonitoring({
     environment: { httpPort: 0, httpHost: "127.0.0.1", ...(heartbeatUrl !== undefined && { heartbeatUrl }) },
     settings: { ...deps.settings, bot: { ...deps.settings.bot, silence } },
     engine,

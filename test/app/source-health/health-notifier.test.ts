@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { HealthTeller } from "../../../src/app/source-health/health-notifier.ts";
+import { HealthNotifier } from "../../../src/app/source-health/health-notifier.ts";
 import type { PolledSource } from "../../../src/domain/followed-source.ts";
 import type { Match } from "../../../src/domain/match.ts";
 import type { PollState } from "../../../src/domain/source.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { PollReport } from "../../../src/pipeline/poll-state.ts";
 import { openStore } from "../../../src/store/open-store.ts";
-import { openToldHealth, type ToldHealth } from "../../../src/store/repositories/notified-health.ts";
+import { type NotifiedHealth, openNotifiedHealth } from "../../../src/store/repositories/notified-health.ts";
 import { FakeClock, polled, start } from "../../world.ts";
 
 const hourMs = 3_600_000;
@@ -164,13 +164,13 @@ describe("what operators are told of sources' health", () => {
   });
 });
 
-async function aDesk(given?: ToldHealth) {
+async function aDesk(given?: NotifiedHealth) {
   const clock = new FakeClock();
-  const told = given ?? openToldHealth(await openStore("memory:", { clock }));
+  const told = given ?? openNotifiedHealth(await openStore("memory:", { clock }));
   const notices: string[] = [];
   const hurried: string[] = [];
   let floods = 0;
-  const teller = await HealthTeller.open({
+  const teller = await HealthNotifier.open({
     told,
     clock: { now: () => clock.now(), sleep: () => new Promise(() => {}) },
     logger: createLogger("silent"),

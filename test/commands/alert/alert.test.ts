@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { actions } from "../../../commands/actions.ts";
 import { runAction } from "../../../src/chat/run-command.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
-import type { Message } from "../../../src/ports/ports.ts";
+import type { Message } from "../../../src/ports/chat.ts";
 import { aRoom, dana, type Room } from "../a-room.ts";
 import { hostileText } from "../hostile-text.ts";
 import { aStory } from "./a-story.ts";

@@ -11,7 +11,7 @@ import type { Story } from "../../../src/domain/story.ts";
 import { encodeQuestion } from "../../../src/facts/encode-question.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
-import type { Message } from "../../../src/ports/ports.ts";
+import type { Message } from "../../../src/ports/chat.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { tempFolder } from "../../store/temp-folder.ts";
 import { aRoom, dana, type Room } from "../a-room.ts";

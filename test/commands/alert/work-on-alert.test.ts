@@ -5,7 +5,7 @@ import { runAction } from "../../../src/chat/run-command.ts";
 import type { Alert } from "../../../src/domain/story.ts";
 import { layeredFacts } from "../../../src/facts/layered-facts.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
-import type { Message } from "../../../src/ports/ports.ts";
+import type { Message } from "../../../src/ports/chat.ts";
 import { aRoom, dana, type Room } from "../a-room.ts";
 import { harmless } from "../harmless.ts";
 import { hostileText } from "../hostile-text.ts";

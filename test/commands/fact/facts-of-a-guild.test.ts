@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { propose } from "../../../commands/alert/propose-fact-button.ts";
-import { noteFact } from "../../../commands/fact/save-fact.ts";
+import { saveFact } from "../../../commands/fact/save-fact.ts";
 import { aRoom, dana, type Room } from "../a-room.ts";
 import { aStory } from "../alert/a-story.ts";
 
@@ -130,7 +130,7 @@ describe("Propose fact", () => {
 it("a claim bears the date on which it was added", async () => {
   const { doors } = await aRoom();
 
-  const { statement } = await noteFact(claim, dana, doors);
+  const { statement } = await saveFact(claim, dana, doors);
 
   expect(statement).toMatchObject({ status: "reported", grade: "F6", tlp: "green", addedBy: "Dana" });
   expect(statement.addedAt).toBe(new Date(doors.clock.now()).toISOString().slice(0, 10));

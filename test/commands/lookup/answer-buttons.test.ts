@@ -1,12 +1,12 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
 import { actions } from "../../../commands/actions.ts";
-import { lookUp } from "../../../commands/lookup/answer-question.ts";
+import { answerQuestion } from "../../../commands/lookup/answer-question.ts";
 import type { Caller } from "../../../src/chat/define-command.ts";
 import { runAction } from "../../../src/chat/run-command.ts";
 import type { Question } from "../../../src/domain/answer.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
-import type { Message } from "../../../src/ports/ports.ts";
+import type { Message } from "../../../src/ports/chat.ts";
 import { doorsInMemory } from "../../context-in-memory.ts";
 
 const doors = await doorsInMemory();
@@ -30,7 +30,7 @@ describe("the buttons under an answer", () => {
   });
 
   it("Earlier goes on exactly where a long answer was cut", async () => {
-    const answer = await lookUp("group", {}, viewer, doors);
+    const answer = await answerQuestion("group", {}, viewer, doors);
     const shown = answer.content?.split("\n") ?? [];
     const [, count] = /^… (\d+) more lines under Earlier$/.exec(shown.at(-1) ?? "") ?? [];
 
@@ -43,7 +43,7 @@ describe("the buttons under an answer", () => {
 
   it("Post here gives the same answer again", async () => {
     expect(await press("Post here", "leader", { as_of: "2019-01" })).toBe(
-      (await lookUp("leader", { as_of: "2019-01" }, viewer, doors)).content,
+      (await answerQuestion("leader", { as_of: "2019-01" }, viewer, doors)).content,
     );
   });
 
@@ -76,7 +76,7 @@ describe("the buttons under an answer", () => {
 
 /** Presses the button of that label under an answer, by the id that it bears. */
 async function press(label: string, lookup: Question["lookup"], args: Question["args"] = {}): Promise<string> {
-  const id = idOf(await lookUp(lookup, args, viewer, doors), label);
+  const id = idOf(await answerQuestion(lookup, args, viewer, doors), label);
   const [name = "", ...argument] = id.split(":");
   const action = actions.find((one) => one.name === name);
   if (action === undefined) throw new Error(`no action ${name}`);

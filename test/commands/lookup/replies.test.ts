@@ -4,7 +4,7 @@ import { commands } from "../../../commands/commands.ts";
 import type { Caller } from "../../../src/chat/define-command.ts";
 import { runCommand } from "../../../src/chat/run-command.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
-import type { Message } from "../../../src/ports/ports.ts";
+import type { Message } from "../../../src/ports/chat.ts";
 import { doorsInMemory } from "../../context-in-memory.ts";
 
 const doors = await doorsInMemory();

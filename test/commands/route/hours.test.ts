@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/commands.ts";
+import type { CommandContext } from "../../../src/chat/command-context.ts";
 import type { Caller } from "../../../src/chat/define-command.ts";
 import { runCommand } from "../../../src/chat/run-command.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
-import type { Doors } from "../../../src/ports/ports.ts";
 import { doorsInMemory } from "../../context-in-memory.ts";
 import { aWorld, guild } from "../../world.ts";
 
@@ -11,7 +11,7 @@ const admin: Caller = { guildId: "g1", channelId: "c1", userId: "u", userName: "
 
 async function chat() {
   const world = await aWorld({ guild });
-  const doors: Doors = { ...(await doorsInMemory()), guilds: world.repositories.guilds };
+  const doors: CommandContext = { ...(await doorsInMemory()), guilds: world.repositories.guilds };
   const run = async (path: string, args: Record<string, string> = {}) => {
     const command = commands.find((one) => one.path === path);
     if (command === undefined) throw new Error(`no command ${path}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sourceFrom } from "../../../commands/source/source-from-options.ts";
+import { sourceFromOptions } from "../../../commands/source/source-from-options.ts";
 import { hostileText } from "../hostile-text.ts";
 import { add, aRoomBesideASite } from "./beside-a-site.ts";
 
@@ -59,10 +59,10 @@ describe("/source add", () => {
     const wishes = { name: undefined, tags: undefined, handling: undefined };
     const url = new URL("https://example.org/feed");
 
-    expect(() => sourceFrom(url, { ...wishes, every: "10m" }, [], floor)).toThrow(
+    expect(() => sourceFromOptions(url, { ...wishes, every: "10m" }, [], floor)).toThrow(
       "`every` is at least 30m, as the operator has set it, and at most 30d.",
     );
-    expect(sourceFrom(url, { ...wishes, every: undefined }, [], floor).cadence).toEqual({
+    expect(sourceFromOptions(url, { ...wishes, every: undefined }, [], floor).cadence).toEqual({
       kind: "every",
       ms: 1_800_000,
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { storeOver } from "../../../src/store/open-store.ts";
 import { defineRecord } from "../../../src/store/records/define-record.ts";
-import { Turns } from "../../../src/store/records/key-lock.ts";
+import { KeyLock } from "../../../src/store/records/key-lock.ts";
 import { keyvOver } from "../../../src/store/records/keyv-over.ts";
 import { type Records, recordsOver } from "../../../src/store/records/records.ts";
 import { openDatabase } from "../../../src/store/sqlite/open-database.ts";
@@ -37,7 +37,7 @@ describe("a store that fails", () => {
   it("throws also when it answers a write with false", async () => {
     const keyv = keyvOver(someRows(), "note");
     keyv.setManyRaw = async (entries) => entries.map((_, index) => entries.length > 1 && index === 0);
-    const records = recordsOver(notes, keyv, new Turns());
+    const records = recordsOver(notes, keyv, new KeyLock());
 
     await expect(records.set("a", "x")).rejects.toMatchObject({ code: "failed" });
     await expect(

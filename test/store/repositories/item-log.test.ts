@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ItemRow } from "../../../src/domain/item-row.ts";
 import { openStore } from "../../../src/store/open-store.ts";
-import { openItemRows } from "../../../src/store/repositories/item-log.ts";
+import { openItemLog } from "../../../src/store/repositories/item-log.ts";
 
 const bare: ItemRow = { itemId: "i1", sourceKey: "s1", firstSeenAt: 1_000, verdict: "new", matched: 0 };
 const full: ItemRow = {
@@ -14,7 +14,7 @@ const full: ItemRow = {
 
 describe("an item's row", () => {
   it.each([bare, full])("comes back as it was noted, from its own source alone", async (row) => {
-    const rows = openItemRows(await openStore("memory:", { clock: { now: () => 1_000 } }), 5_000);
+    const rows = openItemLog(await openStore("memory:", { clock: { now: () => 1_000 } }), 5_000);
 
     await rows.note([{ address: "example.org/1", row }]);
 
@@ -24,7 +24,7 @@ describe("an item's row", () => {
 
   it("is gone when its time is over", async () => {
     let now = 1_000;
-    const rows = openItemRows(await openStore("memory:", { clock: { now: () => now } }), 5_000);
+    const rows = openItemLog(await openStore("memory:", { clock: { now: () => now } }), 5_000);
     await rows.note([{ address: "example.org/1", row: bare }]);
 
     now = 6_000;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { KeptItem } from "../../../src/domain/kept-item.ts";
 import { openStore } from "../../../src/store/open-store.ts";
-import { openKeptItems } from "../../../src/store/repositories/recent-items.ts";
+import { openRecentItems } from "../../../src/store/repositories/recent-items.ts";
 
 const dayMs = 86_400_000;
 
@@ -43,7 +43,7 @@ it("keeps items until they are 30 days old, counted from their own date", async 
 async function keeping(itemsMost: number) {
   const clock = { at: 1_000 * dayMs, now: () => clock.at };
   const store = await openStore("memory:", { clock });
-  return { clock, kept: openKeptItems(store, { items: 30 * dayMs, itemsMost }) };
+  return { clock, kept: openRecentItems(store, { items: 30 * dayMs, itemsMost }) };
 }
 
 function keptItem(n: number, item: Partial<KeptItem["item"]> = {}): KeptItem {
@@ -52,7 +52,7 @@ function keptItem(n: number, item: Partial<KeptItem["item"]> = {}): KeptItem {
   return { item: { ...base, ...item }, enriched: { releases: [] } };
 }
 
-async function idsOf(kept: ReturnType<typeof openKeptItems>): Promise<readonly string[]> {
+async function idsOf(kept: ReturnType<typeof openRecentItems>): Promise<readonly string[]> {
   const ids: string[] = [];
   for await (const page of kept.newestFirst()) ids.push(...page.map(({ item }) => item.id));
   return ids;

@@ -4,7 +4,7 @@ import type { Statement } from "../../src/domain/statement.ts";
 import { valueText } from "../../src/facts/describe-statement.ts";
 
 /** What is offered while one types a statement's id, or words of it; in the order given, as many as Discord shows. */
-export function statementChoices(
+export function matchingStatements(
   base: FactBase,
   statements: readonly Statement[],
   typed: string,

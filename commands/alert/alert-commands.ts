@@ -1,0 +1,33 @@
+import type { Action } from "../../src/chat/define-action.ts";
+import type { Command } from "../../src/chat/define-command.ts";
+import { dismiss } from "./dismiss-button.ts";
+import { facts } from "./facts-button.ts";
+import { alertList } from "./list.ts";
+import { more } from "./more-button.ts";
+import { muteButtons } from "./mute-buttons.ts";
+import { propose } from "./propose-fact-button.ts";
+import { alertResend } from "./resend.ts";
+import { alertShow } from "./show.ts";
+import { showText } from "./show-text-button.ts";
+import { split } from "./split-button.ts";
+import { acknowledge, assign, reopen } from "./state-buttons.ts";
+import { thread } from "./thread-button.ts";
+import { alertWhy } from "./why.ts";
+
+/** Every `/alert` command, in the order in which help shows them. */
+export const alertCommands: readonly Command[] = [alertShow, alertList, alertWhy, alertResend];
+
+/** Names stay for as long as messages that carry them. */
+export const alertActions: readonly Action[] = [
+  acknowledge,
+  dismiss,
+  showText,
+  more,
+  assign,
+  reopen,
+  thread,
+  facts,
+  propose,
+  split,
+  ...muteButtons,
+];

@@ -1,0 +1,102 @@
+import type { BackTest } from "../domain/back-test.ts";
+import type { Between } from "../domain/between.ts";
+import type { CronTimes } from "../domain/cron-times.ts";
+import type { DayAccount } from "../domain/day-account.ts";
+import type { Enriched } from "../domain/enriched.ts";
+import type { FactBase } from "../domain/fact-base.ts";
+import type { AccessLevel } from "../domain/guild.ts";
+import type { ItemJourney } from "../domain/item-journey.ts";
+import type { KeptItem } from "../domain/kept-item.ts";
+import type { Looker } from "../domain/looker.ts";
+import type { EntityNames } from "../domain/names.ts";
+import type { PageReading, ReadableItem } from "../domain/page-reading.ts";
+import type { SourceCheck } from "../domain/source-check.ts";
+import type { StatusReport } from "../domain/status-report.ts";
+import type { Story } from "../domain/story.ts";
+import type { Watch } from "../domain/watch.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Channels, DrawCard } from "../ports/chat.ts";
+import type {
+  FactLayers,
+  Guilds,
+  HeldMatches,
+  SourceBook,
+  SourceDrafts,
+  Stories,
+  WatchDrafts,
+  Watchlists,
+} from "../ports/records.ts";
+
+/** What a command may reach. */
+export interface CommandContext {
+  readonly clock: Pick<Clock, "now">;
+  readonly guilds: Guilds;
+  readonly watchlists: Watchlists;
+  readonly sources: SourceBook;
+  readonly stories: Stories;
+  /** Those of the files; a guild's own layer lies over them. */
+  readonly facts: FactBase;
+  readonly factLayers: FactLayers;
+  /** Entities' names for `@entity` in queries. */
+  readonly names: readonly EntityNames[];
+  /** Named sets of languages for `lang:` and `in:`. */
+  readonly languageSets: Readonly<Record<string, readonly string[]>>;
+  readonly defaultGroup: string;
+  /** No source may be asked more often, in milliseconds. */
+  readonly pollFloorMs: number;
+  /** IANA name of the zone in which dates are read where a guild chose none. */
+  readonly timeZone: string;
+  /** What the members of a role may do in every guild that says nothing else of it; by the role's id or name. */
+  readonly roleLevels: ReadonlyMap<string, AccessLevel>;
+  /** Polls a source at once and answers with what it found. */
+  readonly checkSource: (key: string) => Promise<SourceCheck>;
+  /** Reads a feed, or the one that a web page names, without remembering anything of it. */
+  readonly previewFeed: (url: string, looker: Looker) => Promise<SourceCheck>;
+  /** Opens a web page or a feed; nothing is remembered. */
+  readonly readPage: (url: string, looker: Looker) => Promise<PageReading>;
+  /** What an item shows besides its words, as it is known when the item is matched. */
+  readonly enrich: (item: ReadableItem) => Enriched;
+  readonly held: HeldMatches;
+  readonly drafts: SourceDrafts;
+  readonly watchDrafts: WatchDrafts;
+  readonly watchFiles: WatchFiles;
+  /** Tries a query on what was read in the last weeks; `watchId` is the watch that it is to change. Takes a second or two at most. */
+  readonly backTest: (query: string, guildId: string, watchId?: string) => Promise<BackTest>;
+  /** Whether an address is of a site that the operator's catalogue reads. */
+  readonly isShipped: (url: string) => boolean;
+  /** Follows an item's address, or its id where it has none, through what the guild's sources showed. */
+  readonly whyItem: (guildId: string, address: string) => Promise<ItemJourney>;
+  /** Kept items of the guild's sources that hold all of these words, newest first; a second's worth of looking at most. */
+  readonly findItems: (guildId: string, words: string, between: Between) => Promise<readonly KeptItem[]>;
+  readonly status: (guildId: string) => Promise<StatusReport>;
+  /** Tells a channel now, in one message, what is held for it; answers how many alerts that is. */
+  readonly sendHeld: (guildId: string, channelId: string) => Promise<number>;
+  /** A cron expression of five fields, read, or what is wrong with it. */
+  readonly readCron: (expression: string) => CronTimes | { readonly problem: string };
+  readonly account: (guildId: string, between: Between) => Promise<DayAccount>;
+  readonly drawCard: DrawCard;
+  readonly places: Channels;
+  /** Ids of the facts' entities that a story's reports name, in the order in which they stand there. */
+  readonly namedIn: (story: Story) => Promise<readonly string[]>;
+  /** Has the cards of a story that was changed drawn anew in their channels, soon. */
+  readonly redraw: (story: Story) => void;
+  /** Takes a joined report (the last, unless its item's id is given) into a story of its own; `undefined` where there is none. */
+  readonly split: (story: Story, itemId?: string) => Promise<Story | undefined>;
+}
+
+/** Watchlists as text, in the form of `watchlist.yaml`; dates in it are on the wall of `zone` (IANA). */
+export interface WatchFiles {
+  /** The operator's template as watches of a guild. */
+  starters(guildId: string, zone: string): readonly Watch[];
+  /** All of it or every problem at once; also of a part, without the key above the entries. */
+  read(
+    text: string,
+    who: { readonly guildId: string; readonly zone: string; readonly by: string },
+  ):
+    | { readonly kind: "watches"; readonly watches: readonly Watch[] }
+    | {
+        readonly kind: "problems";
+        readonly problems: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+      };
+  write(watches: readonly Watch[], zone: string): string;
+}

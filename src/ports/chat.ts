@@ -1,0 +1,48 @@
+/** The way out: messages, and the channels that they go to. */
+
+import type { APIInteractionResponseCallbackData } from "discord-api-types/v10";
+import type { Bulletin } from "../domain/bulletin.ts";
+import type { PostOutcome, ReadBack } from "../domain/post-outcome.ts";
+import type { Alert, Reply, Story } from "../domain/story.ts";
+import type { ThreadOutcome } from "../domain/thread-outcome.ts";
+
+/** Discord's own message JSON: what a command answers, what a card is; with an answer, and there alone, text files may go. */
+export type Message = APIInteractionResponseCallbackData & { readonly files?: readonly TextFile[] };
+
+export interface TextFile {
+  /** With its ending, such as `watchlist.yaml`; letters, digits, dots, dashes alone: Discord changes others. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Sender {
+  /** `replyTo` is the message that it answers to. */
+  post(channelId: string, message: Message, nonce: string, replyTo?: string): Promise<PostOutcome>;
+  edit(channelId: string, messageId: string, message: Message): Promise<PostOutcome>;
+  /** Looks among the bot's own messages, by the card's footer, from `since` (milliseconds since the epoch) on. */
+  readBack(channelId: string, shortId: string, since: number): Promise<ReadBack>;
+  /** Until when nothing is posted in any channel, because too much was refused lately; `undefined` when posting goes on. */
+  pausedUntil?(): number | undefined;
+}
+
+/** Draws the newest state of a story for one channel. */
+export type DrawCard = (story: Story, alert: Alert) => Message;
+
+/** Draws a list of held alerts; `footer` is to be its embed's footer. */
+export type DrawBulletin = (bulletin: Bulletin, footer: string) => Message;
+
+/** Draws a material update, to stand under the alert. */
+export type DrawReply = (story: Story, alert: Alert, reply: Reply) => Message;
+
+/** What can be asked of channels themselves. */
+export interface Channels {
+  /** Opens a thread under a message and says `message` in it; one message has one thread at most. */
+  openThread(channelId: string, messageId: string, name: string, message: Message): Promise<ThreadOutcome>;
+  /** Whether everyone on the server can read a channel; `false` also where that cannot be found out. */
+  readableByEveryone(channelId: string): Promise<boolean>;
+  /** What keeps the bot from posting in a channel, and what to do, in one sentence; `undefined` when nothing does, or where that cannot be found out. */
+  troubleIn(channelId: string): Promise<string | undefined>;
+}
+
+/** One line to whoever runs a guild's bot: the ops channel, or the terminal. Never throws. */
+export type Notify = (guildId: string, text: string) => Promise<void>;
