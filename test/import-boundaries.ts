@@ -9,7 +9,7 @@ export interface SourceFile {
 export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   "src/domain": ["zod"],
   "src/lib": ["pino"],
-  "src/ports/ports.ts": ["src/domain", "src/lib", "discord-api-types"],
+  "src/ports": ["src/domain", "src/lib", "discord-api-types"],
   "src/settings": ["src/domain", "src/lib", "src/match", "src/facts", "yaml", "zod"],
   "src/ingest": [
     "src/domain",
@@ -26,23 +26,24 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   "src/enrich": ["src/domain", "src/lib", "src/text"],
   "src/match": ["src/domain", "src/lib", "src/text", "re2js"],
   "src/facts": ["src/domain", "src/lib", "src/text"],
-  "src/alerts": ["src/domain", "src/lib", "src/text", "src/ports/ports.ts"],
-  "src/pipeline": ["src/domain", "src/lib", "src/ports/ports.ts", "src/ingest", "src/enrich", "src/match", "node-cron"],
-  "src/deliver": ["src/domain", "src/lib", "src/ports/ports.ts"],
-  "src/store": ["src/domain", "src/lib", "src/ports/ports.ts", "keyv", "zod"],
-  "src/chat": ["src/domain", "src/lib", "src/ports/ports.ts", "discord-api-types"],
+  "src/same-news": ["src/domain", "src/text"],
+  "src/alerts": ["src/domain", "src/lib", "src/text", "src/ports", "src/same-news"],
+  "src/pipeline": ["src/domain", "src/lib", "src/ports", "src/ingest", "src/enrich", "src/match", "node-cron"],
+  "src/deliver": ["src/domain", "src/lib", "src/ports"],
+  "src/store": ["src/domain", "src/lib", "src/ports", "keyv", "zod"],
+  "src/chat": ["src/domain", "src/lib", "src/ports", "discord-api-types"],
   "src/discord": [
     "src/domain",
     "src/lib",
-    "src/ports/ports.ts",
+    "src/ports",
     "src/chat",
     "discord.js",
     "discord-api-types",
     "@discordjs/rest",
     "zod",
   ],
-  "src/terminal": ["src/domain", "src/lib", "src/ports/ports.ts", "src/chat", "discord-api-types"],
-  commands: ["src/domain", "src/lib", "src/ports/ports.ts", "src/match", "src/facts", "src/chat", "discord-api-types"],
+  "src/terminal": ["src/domain", "src/lib", "src/ports", "src/chat", "discord-api-types"],
+  commands: ["src/domain", "src/lib", "src/ports", "src/match", "src/facts", "src/chat", "discord-api-types"],
 };
 
 /** These connect everything and may import everything. */

@@ -1,4 +1,3 @@
-import type { News } from "../alerts/take-match.ts";
 import type { Match } from "../domain/match.ts";
 import type { Report, Story } from "../domain/story.ts";
 import { featuresOf, type StoryFeatures } from "./story-features.ts";
@@ -8,7 +7,7 @@ import { StoryIndex } from "./story-index.ts";
 const reportsRemembered = 1 << 12;
 
 /** What each guild has been told lately. Guilds never share a story. */
-export class RecentStories implements News {
+export class RecentStories {
   readonly #guilds = new Map<string, StoryIndex>();
   readonly #windowMs: number;
 
