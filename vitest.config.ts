@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     pool: "forks",
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Guards against a test that hangs; no test is judged by how long it takes.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,14 +1,12 @@
 import { onTestFinished } from "vitest";
-import { checkQuery } from "../../src/app/check-query.ts";
 import { Engine, type EngineDeps } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import type { Message } from "../../src/ports/chat.ts";
-import { loadSettings } from "../../src/settings/load-settings.ts";
-import { readEnvironment } from "../../src/settings/read-environment.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
 import { aGuild } from "../commands/a-room.ts";
+import { environmentOf, shippedSettings } from "../shipped-settings.ts";
 
 export interface RunningEngine {
   readonly engine: Engine;
@@ -19,13 +17,11 @@ export interface RunningEngine {
 
 /** An engine without sources whose canary flies every 50 ms, with the awake guild `100` on the shipped facts. */
 export async function anEngine(wrap: (store: Store) => Store = (store) => store): Promise<RunningEngine> {
-  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
-  const read = readEnvironment({});
-  if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
-  const bot = { ...loaded.settings.bot, silence: { ...loaded.settings.bot.silence, canary: 50 } };
+  const environment = environmentOf();
+  const bot = { ...shippedSettings.bot, silence: { ...shippedSettings.bot.silence, canary: 50 } };
   const deps = engineDepsFor({
-    environment: read.environment,
-    settings: { ...loaded.settings, bot },
+    environment,
+    settings: { ...shippedSettings, bot },
     store: wrap(await openStore("memory:", { clock: systemClock })),
     logger: createLogger("silent"),
     catalogue: [],

@@ -2,7 +2,6 @@ import { ComponentType } from "discord-api-types/v10";
 import { onTestFinished } from "vitest";
 import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
-import { checkQuery } from "../../src/app/check-query.ts";
 import { commandContext } from "../../src/app/command-context.ts";
 import { Engine } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
@@ -15,9 +14,8 @@ import type { Source } from "../../src/domain/source.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import type { Message } from "../../src/ports/chat.ts";
-import { loadSettings } from "../../src/settings/load-settings.ts";
-import { readEnvironment } from "../../src/settings/read-environment.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { environmentOf, shippedSettings } from "../shipped-settings.ts";
 import { harmless } from "./harmless.ts";
 
 export interface RoomSpec {
@@ -61,14 +59,12 @@ const starters = [
 
 /** The shipped facts, two guilds with three watches each, and an engine that polls nothing but what the test names. */
 export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
-  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
-  const read = readEnvironment({ ALLOW_PRIVATE_HOSTS: (spec.privateHosts ?? []).join(",") });
-  if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
+  const environment = environmentOf({ ALLOW_PRIVATE_HOSTS: (spec.privateHosts ?? []).join(",") });
   const store = await openStore(spec.storeUrl ?? "memory:", { clock: systemClock });
   const logger = createLogger("silent");
   const catalogue = spec.catalogue ?? [];
-  const settings = { ...loaded.settings, watchlist: starters };
-  const deps = engineDepsFor({ environment: read.environment, settings, store, logger, catalogue });
+  const settings = { ...shippedSettings, watchlist: starters };
+  const deps = engineDepsFor({ environment, settings, store, logger, catalogue });
   const engine = await Engine.open(deps);
   for (const id of ["100", "200"]) await engine.welcome(aGuild({ id, awake: spec.awake ?? true }));
   const notices: string[] = [];

@@ -2,19 +2,17 @@ import { PermissionFlagsBits } from "discord.js";
 import { afterEach, describe, expect, it } from "vitest";
 import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
-import { checkQuery } from "../../src/app/check-query.ts";
 import { commandContext } from "../../src/app/command-context.ts";
 import { Engine } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { startDiscord } from "../../src/discord/start-discord.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
-import { loadSettings } from "../../src/settings/load-settings.ts";
-import { readEnvironment } from "../../src/settings/read-environment.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { aStory } from "../commands/alert/a-story.ts";
 import { buttonsOf } from "../discord-stand-in/seen-message.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
+import { environmentOf, shippedSettings } from "../shipped-settings.ts";
 import { until } from "./a-bot.ts";
 
 /** As a new server of Discord has it. */
@@ -25,13 +23,11 @@ afterEach(() => stop?.());
 /** The whole program against the stand-in, with one alert posted by its own outbox. */
 async function aPostedAlert() {
   const server = await startDiscordStandIn({ guilds: [{ channels: [{ name: "alerts" }], everyonePermissions }] });
-  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
-  const read = readEnvironment({});
-  if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
+  const environment = environmentOf();
   const logger = createLogger("silent");
   const store = await openStore("memory:", { clock: systemClock });
-  const settings = { ...loaded.settings, sources: [] };
-  const deps = engineDepsFor({ environment: read.environment, settings, store, logger, catalogue: [] });
+  const settings = { ...shippedSettings, sources: [] };
+  const deps = engineDepsFor({ environment, settings, store, logger, catalogue: [] });
   const engine = await Engine.open(deps);
   const doors = commandContext(engine, deps);
   const connected = async () => {

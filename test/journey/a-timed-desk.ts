@@ -1,6 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
-import { checkQuery } from "../../src/app/check-query.ts";
 import { commandContext } from "../../src/app/command-context.ts";
 import { Engine, type EngineDeps } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
@@ -10,12 +9,11 @@ import { createDiscordSender } from "../../src/discord/send.ts";
 import { Guild } from "../../src/domain/guild.ts";
 import { digest } from "../../src/lib/digest.ts";
 import { createLogger } from "../../src/lib/logger.ts";
-import { loadSettings } from "../../src/settings/load-settings.ts";
-import { readEnvironment } from "../../src/settings/read-environment.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { VirtualClock } from "../deliver/virtual-clock.ts";
 import { textOf } from "../discord-stand-in/seen-message.ts";
 import { type DiscordStandIn, startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
+import { environmentOf, shippedSettings } from "../shipped-settings.ts";
 import { FeedServer } from "./feed-server.ts";
 
 export const deskStart = Date.parse("2026-03-02T08:00:00Z");
@@ -98,17 +96,15 @@ async function stillness(count: () => number): Promise<void> {
 }
 
 async function depsFor(clock: VirtualClock, feed: FeedServer): Promise<EngineDeps> {
-  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
-  const read = readEnvironment({ ALLOW_PRIVATE_HOSTS: feed.host });
-  if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
-  const { bot } = loaded.settings;
+  const environment = environmentOf({ ALLOW_PRIVATE_HOSTS: feed.host });
+  const { bot } = shippedSettings;
   const delivery = { ...bot.delivery, groupWithin: 0, burst: 1_000 };
   const watchlist = [
     { name: "ISIS-K", query: "isis-k", severity: "high" },
     { name: "Al-Azaim", query: "al-azaim", severity: "critical" },
   ] as const;
   const settings = {
-    ...loaded.settings,
+    ...shippedSettings,
     watchlist,
     bot: { ...bot, delivery, polling: { ...bot.polling, floor: 1, perHostGap: 0 } },
   };
@@ -116,7 +112,7 @@ async function depsFor(clock: VirtualClock, feed: FeedServer): Promise<EngineDep
   const wire = { id: "wire", name: "Wire", url: feed.url, cadence, tags: [], handling: "open" } as const;
   const logger = createLogger("warn");
   const given = engineDepsFor({
-    ...read,
+    environment,
     settings,
     store: await openStore("memory:", { clock }),
     logger,

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { checkQuery } from "../../src/app/check-query.ts";
 import { commandContext } from "../../src/app/command-context.ts";
 import { Engine } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
@@ -15,12 +14,11 @@ import { gistOf } from "../../src/enrich/gist.ts";
 import { type Body, readBody } from "../../src/ingest/threads/read-body.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { pollSource } from "../../src/pipeline/poll-source.ts";
-import { loadSettings } from "../../src/settings/load-settings.ts";
-import { readEnvironment } from "../../src/settings/read-environment.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { VirtualClock } from "../deliver/virtual-clock.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
 import type { Message } from "../discord-stand-in/world.ts";
+import { environmentOf, shippedSettings } from "../shipped-settings.ts";
 import { analystDay, type DayItem, daySources } from "./analyst-day-items.ts";
 
 const midnight = Date.parse("2026-03-02T00:00:00Z");
@@ -71,15 +69,13 @@ export async function liveThroughDay(seed: number): Promise<LivedDay> {
 }
 
 async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {
-  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
-  const read = readEnvironment({});
-  if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
-  const { settings } = loaded;
+  const environment = environmentOf();
+  const settings = shippedSettings;
   const store = await openStore("memory:", { clock });
   const logger = createLogger("warn");
   // Here already: hours pass while the reader would be loaded, and the canary would be missed.
   const reader = async (body: Body) => readBody(body);
-  const given = engineDepsFor({ ...read, settings, store, logger, catalogue: [], readBody: reader });
+  const given = engineDepsFor({ environment, settings, store, logger, catalogue: [], readBody: reader });
   const deps = { ...given, clock, random: () => 0.5 };
   const engine = await Engine.open(deps);
   const quiet = { from: 22 * 60, to: 6 * 60, zone: "Asia/Dushanbe", bypass: "critical" };

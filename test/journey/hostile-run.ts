@@ -1,7 +1,6 @@
 import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
 import { nameWatch } from "../../commands/watch/name-watch.ts";
-import { checkQuery } from "../../src/app/check-query.ts";
 import { commandContext } from "../../src/app/command-context.ts";
 import { Engine } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
@@ -19,12 +18,11 @@ import type { Story } from "../../src/domain/story.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import type { Message, Sender } from "../../src/ports/chat.ts";
-import { loadSettings } from "../../src/settings/load-settings.ts";
-import { readEnvironment } from "../../src/settings/read-environment.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { type HostileItem, hostileTitles } from "../chat/hostile-titles.ts";
 import { breachesIn } from "../chat/judge-message.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
+import { environmentOf, shippedSettings } from "../shipped-settings.ts";
 import { hostileBulletin, hostileRole, hostileStory, hostileSurge } from "./hostile-stories.ts";
 import { Seeded } from "./seeded.ts";
 
@@ -174,12 +172,10 @@ async function watchFor(name: string, doors: CommandContext): Promise<void> {
 
 /** A guild that knows the shipped facts; nothing is polled. */
 async function openDoors(): Promise<CommandContext> {
-  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
-  const read = readEnvironment({});
-  if (loaded.kind !== "settings" || !("environment" in read)) throw new Error("the shipped config does not load");
+  const environment = environmentOf();
   const store = await openStore("memory:", { clock: systemClock });
-  const { settings } = loaded;
-  const deps = engineDepsFor({ ...read, settings, store, logger: createLogger("silent"), catalogue: [] });
+  const settings = shippedSettings;
+  const deps = engineDepsFor({ environment, settings, store, logger: createLogger("silent"), catalogue: [] });
   const engine = await Engine.open(deps);
   await engine.welcome(Guild.parse({ id: "100", name: "Desk", awake: true, routes: [], access: {}, joinedAt: 0 }));
   return commandContext(engine, deps);
