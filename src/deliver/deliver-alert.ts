@@ -1,18 +1,12 @@
 import type { Alert, Delivery, Story } from "../domain/story.ts";
-import type { DrawCard, DrawReply, Message } from "../ports/chat.ts";
-import type { Stories } from "../ports/records.ts";
-import { editAlert } from "./edit-alert.ts";
-import { alertIn, nextWork, type Work } from "./next-work.ts";
+import type { DrawReply, Message } from "../ports/chat.ts";
+import { type EditDeps, editAlert } from "./edit-alert.ts";
+import { alertIn, nextWork, type Step, type Work } from "./next-work.ts";
 import { type Change, type SendDeps, sendMessage } from "./send-message.ts";
 
-export interface DeliverDeps extends SendDeps {
-  readonly stories: Stories;
-  readonly draw: DrawCard;
+export interface DeliverDeps extends SendDeps, EditDeps {
   readonly drawReply: DrawReply;
 }
-
-/** Whether this is off the lane's head, or not before when it may be tried again. */
-export type Step = { readonly kind: "done" } | { readonly kind: "wait"; readonly until: number };
 
 /**
  * Brings one alert one step further: its post, its replies, or an edit that shows the newest state of the story.

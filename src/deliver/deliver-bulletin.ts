@@ -1,15 +1,9 @@
 import { type Bulletin, isBehind } from "../domain/bulletin.ts";
-import type { DrawBulletin } from "../ports/chat.ts";
-import type { Bulletins } from "../ports/records.ts";
-import type { Step } from "./deliver-alert.ts";
-import { editSurgeCard } from "./edit-surge-card.ts";
-import { isOver } from "./next-work.ts";
+import { type EditSurgeCardDeps, editSurgeCard } from "./edit-surge-card.ts";
+import { isOver, type Step } from "./next-work.ts";
 import { type SendDeps, sendMessage } from "./send-message.ts";
 
-export interface BulletinDeps extends SendDeps {
-  readonly bulletins: Bulletins;
-  readonly drawBulletin: DrawBulletin;
-}
+export interface BulletinDeps extends SendDeps, EditSurgeCardDeps {}
 
 /**
  * Brings one bulletin one step further.

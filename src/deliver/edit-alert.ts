@@ -1,14 +1,21 @@
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Alert, Story } from "../domain/story.ts";
-import type { DeliverDeps } from "./deliver-alert.ts";
+import type { DrawCard } from "../ports/chat.ts";
+import type { Stories } from "../ports/records.ts";
 import { waitMs } from "./outcome-to-delivery.ts";
+import type { SendDeps } from "./send-message.ts";
+
+export interface EditDeps extends Pick<SendDeps, "sender" | "clock" | "random"> {
+  readonly stories: Stories;
+  readonly draw: DrawCard;
+}
 
 /** Draws a posted alert anew; to do it twice does no harm. A message that a moderator deleted makes the alert `removed`, and it is never posted again. */
 export async function editAlert(
   story: Story,
   alert: Alert,
   messageId: string,
-  deps: DeliverDeps,
+  deps: EditDeps,
 ): Promise<Story | undefined> {
   const outcome = await deps.sender.edit(alert.channelId, messageId, deps.draw(story, alert));
   const now = deps.clock.now();

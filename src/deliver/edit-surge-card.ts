@@ -1,14 +1,21 @@
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
-import type { Step } from "./deliver-alert.ts";
-import type { BulletinDeps } from "./deliver-bulletin.ts";
+import type { DrawBulletin } from "../ports/chat.ts";
+import type { Bulletins } from "../ports/records.ts";
+import type { Step } from "./next-work.ts";
 import { waitMs } from "./outcome-to-delivery.ts";
+import type { SendDeps } from "./send-message.ts";
+
+export interface EditSurgeCardDeps extends Pick<SendDeps, "sender" | "clock" | "random"> {
+  readonly bulletins: Bulletins;
+  readonly drawBulletin: DrawBulletin;
+}
 
 /** Brings a posted live card up to date; to do it twice does no harm. A message that a moderator deleted is left alone. */
 export async function editSurgeCard(
   bulletin: Bulletin,
   footer: string,
-  deps: BulletinDeps,
+  deps: EditSurgeCardDeps,
   atOnce: boolean,
 ): Promise<Step> {
   const { id, channelId, incident, messageId, delivery } = bulletin;

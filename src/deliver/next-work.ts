@@ -12,6 +12,9 @@ export type Work =
     }
   | { readonly kind: "edit"; readonly messageId: string; readonly notBefore: number };
 
+/** What a step leaves for an alert or a bulletin: nothing, or the earliest time (milliseconds since the epoch) for the next step. */
+export type Step = { readonly kind: "done" } | { readonly kind: "wait"; readonly until: number };
+
 const over: readonly Delivery["state"][] = ["delivered", "dead", "unsure", "held", "bundled", "muted"];
 
 /** Nothing more is to be done for it, or not by itself. */

@@ -2,9 +2,9 @@ import { type Bulletin, isBehind } from "../domain/bulletin.ts";
 import type { Story } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Logger } from "../lib/logger.ts";
-import { type DeliverDeps, deliverAlert, type Step } from "./deliver-alert.ts";
+import { type DeliverDeps, deliverAlert } from "./deliver-alert.ts";
 import { type BulletinDeps, deliverBulletin } from "./deliver-bulletin.ts";
-import { isOver, nextWork } from "./next-work.ts";
+import { isOver, nextWork, type Step } from "./next-work.ts";
 
 export interface OutboxDeps extends DeliverDeps, BulletinDeps {
   readonly logger: Logger;

@@ -33,3 +33,9 @@ export const FactsFile = z.strictObject({
     .optional(),
 });
 export type FactsFile = z.infer<typeof FactsFile>;
+
+/** `file` is the name as shown to the operator. */
+export interface NamedFacts {
+  readonly file: string;
+  readonly facts: FactsFile;
+}

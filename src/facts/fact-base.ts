@@ -1,14 +1,8 @@
 import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
-import type { FactsFile } from "../domain/facts-file.ts";
+import type { NamedFacts } from "../domain/facts-file.ts";
 import type { FactSource, Statement } from "../domain/statement.ts";
 import { type FactProblem, findProblems } from "./find-problems.ts";
-
-/** `file` is the name as shown to the operator. */
-export interface NamedFacts {
-  readonly file: string;
-  readonly facts: FactsFile;
-}
 
 /**
  * Reads all facts files as one base and says at once all that does not fit together.

@@ -1,6 +1,6 @@
+import type { NamedFacts } from "../domain/facts-file.ts";
 import { earliest, latest } from "../domain/partial-date.ts";
 import { nearest } from "../lib/nearest.ts";
-import type { NamedFacts } from "./fact-base.ts";
 
 /** `path` leads through the file's data, such as `["statements", 3, "subject"]`, so that the caller can tell line and column. */
 export interface FactProblem {

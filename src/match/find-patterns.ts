@@ -1,7 +1,7 @@
 import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.ts";
 import { type BentForm, bentForms, judgeForm } from "./bent-forms.ts";
 import { noNode } from "./node-lines.ts";
-import { passes } from "./pass-condition.ts";
+import { passes, type Step } from "./pass-condition.ts";
 import { conditional, noOutputs, type PatternTable, satisfies, severalOutputs } from "./pattern-table.ts";
 
 const { field, hyphen } = glues;
@@ -12,14 +12,6 @@ export interface Found {
   readonly firstWord: number;
   readonly lastWord: number;
   readonly from: number;
-  readonly to: number;
-}
-
-/** One word of the item on the way down the tree; several words when their pieces make one (د-اعش). */
-export interface Step {
-  readonly word: number;
-  readonly span: number;
-  /** Where the name ends in the last word. */
   readonly to: number;
 }
 

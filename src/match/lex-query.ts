@@ -1,14 +1,8 @@
 import { foldText } from "../text/fold.ts";
-import { type Field, facets, fields, type Query, queryLimits } from "./query.ts";
+import { facets, fields, type Query, queryLimits } from "./query.ts";
 import { type FoundMistake, mistake } from "./query-mistake.ts";
+import type { QueryToken } from "./query-token.ts";
 import { readPlainWord } from "./read-plain-word.ts";
-
-export type QueryToken =
-  | { readonly kind: "open" | "close" | "or" | "and" | "not" | "end"; readonly at: number }
-  | { readonly kind: "near"; readonly at: number; readonly distance: number }
-  | { readonly kind: "field"; readonly at: number; readonly field: Field }
-  | { readonly kind: "leaf"; readonly at: number; readonly query: Query }
-  | FoundMistake;
 
 /** A token and where the next one may begin. */
 export interface Lexed {

@@ -1,6 +1,7 @@
-import { lexQuery, type QueryToken } from "./lex-query.ts";
+import { lexQuery } from "./lex-query.ts";
 import { type Query, type QueryMistake, queryLimits } from "./query.ts";
 import { drawMistake, type FoundMistake, mistake } from "./query-mistake.ts";
+import type { QueryToken } from "./query-token.ts";
 
 export type Parsed = { readonly kind: "query"; readonly query: Query } | QueryMistake;
 

@@ -1,7 +1,14 @@
 import { glues, type WordStream } from "../text/word-stream.ts";
-import type { Step } from "./find-patterns.ts";
 import type { Guard } from "./pattern.ts";
 import type { Condition } from "./pattern-table.ts";
+
+/** One word of the item on the way down the tree; several words when their pieces make one (د-اعش). */
+export interface Step {
+  readonly word: number;
+  readonly span: number;
+  /** Where the name ends in the last word. */
+  readonly to: number;
+}
 
 /** Whether the original shows what a pattern asks for besides its letters. */
 export function passes({ guard, exact }: Condition, stream: WordStream, steps: readonly Step[]): boolean {

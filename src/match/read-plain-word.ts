@@ -1,7 +1,7 @@
 import { foldText } from "../text/fold.ts";
-import type { QueryToken } from "./lex-query.ts";
 import { facets, fields, queryLimits } from "./query.ts";
 import { mistake } from "./query-mistake.ts";
+import type { QueryToken } from "./query-token.ts";
 
 const operators = new Map([
   ["OR", "or"],

@@ -1,19 +1,26 @@
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { Bulletin } from "../../domain/bulletin.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Logger } from "../../lib/logger.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
+import type { ReadDeps } from "../../pipeline/read-source.ts";
 import type { Notify } from "../../ports/chat.ts";
-import type { EngineDeps } from "../engine.ts";
+import type { Settings } from "../../settings/load-settings.ts";
 import { startDailyNotices } from "../jobs/daily-notice-job.ts";
 import type { Repositories } from "../repositories.ts";
 import { Canary, type CanaryState } from "./canary.ts";
 import { runCanary } from "./run-canary.ts";
 
-export interface CanaryJobDeps extends Pick<EngineDeps, "clock" | "logger" | "reading" | "settings"> {
+export interface CanaryJobDeps {
   readonly repositories: Repositories;
   readonly poll: () => PollDeps;
   readonly status: CommandContext["status"];
   readonly post: (line: Bulletin) => void;
   readonly notify: Notify;
+  readonly settings: Pick<Settings, "bot">;
+  readonly reading: Pick<ReadDeps, "readBody">;
+  readonly clock: Clock;
+  readonly logger: Logger;
 }
 
 /** What shows that silence is silence. */

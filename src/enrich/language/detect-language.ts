@@ -1,15 +1,9 @@
 import type { TableScript } from "./language-alphabets.ts";
 import { type LanguageModel, type LanguageTable, shippedModel } from "./language-model.ts";
 import { withoutAddresses } from "./language-noise.ts";
-import { languageOfScript } from "./language-of-script.ts";
+import { type DetectedLanguage, languageOfScript } from "./language-of-script.ts";
 import { type LanguageScores, scoreLanguages } from "./language-scores.ts";
 import { leadingScript } from "./language-scripts.ts";
-
-/** `lang` is BCP 47, or `und` where the text does not tell; `confidence` from 0 to 1. */
-export interface DetectedLanguage {
-  readonly lang: string;
-  readonly confidence: number;
-}
 
 /**
  * The language a text is written in: by its script where that settles it, else by its letter sequences.

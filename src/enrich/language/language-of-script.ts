@@ -1,5 +1,10 @@
-import type { DetectedLanguage } from "./detect-language.ts";
 import type { ScriptName } from "./language-scripts.ts";
+
+/** `lang` is BCP 47, or `und` where the text does not say; `confidence` from 0 to 1. */
+export interface DetectedLanguage {
+  readonly lang: string;
+  readonly confidence: number;
+}
 
 /** Scripts that one language writes, or that one language writes most of what is written in them. */
 const languages: Readonly<Partial<Record<ScriptName, string>>> = {

@@ -1,6 +1,6 @@
-import type { FetchLimits } from "./fetch-source.ts";
 import { TooLarge } from "./gather-body.ts";
 import { RefusedAddress } from "./guarded-lookup.ts";
+import type { FetchLimits } from "./request-once.ts";
 
 /** Why a request failed, in words for a person. Of the address it names the host alone: the rest may be a secret. */
 export function reasonOf(error: unknown, url: URL, limits: FetchLimits): string {

@@ -5,15 +5,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { reasonOf } from "./failure-reason.ts";
 import { type Freshness, freshness } from "./freshness.ts";
 import { TooLarge } from "./gather-body.ts";
-import { type HttpAnswer, requestOnce } from "./request-once.ts";
-
-export interface FetchLimits {
-  /** The most that is read of a body after decompression. */
-  readonly bodyBytes: number;
-  /** From the first look-up to the last byte, redirects included. */
-  readonly totalMs: number;
-  readonly redirects: number;
-}
+import { type FetchLimits, type HttpAnswer, requestOnce } from "./request-once.ts";
 
 export const defaultFetchLimits: FetchLimits = { bodyBytes: 15_000_000, totalMs: 12_000, redirects: 5 };
 

@@ -11,9 +11,12 @@ export interface HttpAnswer extends GatheredBody {
   readonly headers: ReadonlyMap<string, string>;
 }
 
-export interface RequestLimits {
-  /** The most that is read of a body, before and after decompression. */
+export interface FetchLimits {
+  /** The most that is read of a body before and after decompression. */
   readonly bodyBytes: number;
+  /** From the first look-up to the last byte, redirects included. */
+  readonly totalMs: number;
+  readonly redirects: number;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface RequestLimits {
 export async function requestOnce(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  limits: RequestLimits,
+  limits: Pick<FetchLimits, "bodyBytes">,
   allowedHosts: readonly string[],
   signal: AbortSignal,
   via?: string,
@@ -45,7 +48,7 @@ export async function requestOnce(
   return await promise;
 }
 
-async function answer(incoming: IncomingMessage, { bodyBytes }: RequestLimits): Promise<HttpAnswer> {
+async function answer(incoming: IncomingMessage, { bodyBytes }: Pick<FetchLimits, "bodyBytes">): Promise<HttpAnswer> {
   const status = incoming.statusCode ?? 0;
   const headers = new Map(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
   if (status !== 200) return { status, headers, bytes: new Uint8Array(), bodyHash: "" };
