@@ -37,12 +37,13 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
     "src/lib",
     "src/ports",
     "src/chat",
+    "src/deliver/stamp.ts",
     "discord.js",
     "discord-api-types",
     "@discordjs/rest",
     "zod",
   ],
-  "src/terminal": ["src/domain", "src/lib", "src/ports", "src/chat", "discord-api-types"],
+  "src/terminal": ["src/domain", "src/lib", "src/ports", "src/chat", "src/deliver/stamp.ts", "discord-api-types"],
   commands: ["src/domain", "src/lib", "src/ports", "src/match", "src/facts", "src/chat", "discord-api-types"],
 };
 

@@ -1,4 +1,5 @@
 import { alertCard } from "../src/chat/alert-card.ts";
+import { stampedCard } from "../src/deliver/stamp.ts";
 import type { Report, Story } from "../src/domain/story.ts";
 
 const width = 640;
@@ -9,7 +10,7 @@ const columns = 74;
 export function drawAlert(): string {
   const [alert] = story.alerts;
   if (alert === undefined) throw new Error("the picture's story has no alert");
-  const card = alertCard(story, alert);
+  const card = stampedCard(alertCard)(story, alert);
   const embed = card.embeds?.[0];
   const head = (card.content ?? "").split("\n");
   const lines = (embed?.description ?? "").split("\n").flatMap(wrap);

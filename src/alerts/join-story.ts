@@ -1,7 +1,7 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
 import { highestOf, isAtLeast } from "../domain/severity.ts";
-import type { Alert, Reply, Story } from "../domain/story.ts";
+import { type Alert, isOver, type Reply, type Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import { isClaim, isDenial } from "../same-news/claims-and-denials.ts";
 import { reportOf } from "./open-story.ts";
@@ -84,11 +84,11 @@ function risen(
   news: string | undefined,
   now: number,
 ): Alert {
-  const gone =
-    alert.state === "removed" || ["dead", "unsure", "held", "bundled", "muted"].includes(alert.delivery.state);
+  const { delivery } = alert;
+  const gone = alert.state === "removed" || (isOver(delivery) && delivery.state !== "delivered");
   if (!gone) return withReply(story, alert, news, true, now);
   if (place === undefined) return alert;
-  const series = Number(alert.delivery.nonce.split("-")[1] ?? "1") + 1;
+  const series = Number(delivery.nonce.split("-")[1] ?? "1") + 1;
   return queueAlert(story.id, place, now, series);
 }
 

@@ -1,5 +1,6 @@
 import { alertCard } from "../chat/alert-card.ts";
 import type { CommandContext } from "../chat/command-context.ts";
+import { stampedCard } from "../deliver/stamp.ts";
 import { namesOf } from "../facts/names-of.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
 import { readCron } from "../pipeline/next-run.ts";
@@ -46,7 +47,7 @@ export function commandContext(engine: Engine, deps: EngineDeps): CommandContext
     sendHeld: (guildId, channelId) => engine.alerts.sendHeld(guildId, channelId),
     readCron: (expression) => readCron(expression, clock.now()),
     account: dayAccount(repositories, settings.bot.delivery.groupWithin, clock),
-    drawCard: alertCard,
+    drawCard: stampedCard(alertCard),
     get places() {
       return engine.places;
     },

@@ -20,7 +20,7 @@ const quietColour = 0x5c6670;
 /**
  * An alert as analysts see it: the content is what a push notice shows, how severe and what it is, the embed the rest.
  *
- * The first report that may be shown most openly leads. The footer carries the short id, by which a post is found again after a crash.
+ * The first report that may be shown most openly leads.
  */
 export function alertCard(story: Story, alert: Alert): Message {
   return {
@@ -67,7 +67,6 @@ function card(story: Story, alert: Alert): APIEmbed {
   return {
     description: cardLines(story),
     color: alert.state === "open" ? faces[story.severity].colour : quietColour,
-    footer: { text: story.shortId },
   };
 }
 

@@ -18,11 +18,10 @@ const titles: Readonly<Record<Bulletin["why"], string>> = {
 const room = 3_900;
 
 /** Held alerts in one message without a ping; each line has the short id by which `/alert show` tells all. */
-export function bulletinCard(bulletin: Bulletin, footer: string): Message {
+export function bulletinCard(bulletin: Bulletin): Message {
   const { entries, why, text, incident } = bulletin;
-  if (incident !== undefined) return surgeCard(bulletin, incident, footer);
-  if (text !== undefined)
-    return { content: shorten(text, 2000), embeds: [{ footer: { text: footer } }], allowed_mentions: { parse: [] } };
+  if (incident !== undefined) return surgeCard(bulletin, incident);
+  if (text !== undefined) return { content: shorten(text, 2000), allowed_mentions: { parse: [] } };
   const lines = entries.map(bulletinLine);
   const shown: string[] = [];
   for (const text of lines) {
@@ -34,7 +33,7 @@ export function bulletinCard(bulletin: Bulletin, footer: string): Message {
   const count = entries.length === 1 ? "1 alert" : `${entries.length} alerts`;
   return {
     content: `🗂️ ${count} ${titles[why]}`,
-    embeds: [{ description: shown.join("\n"), color: 0x5c6670, footer: { text: footer } }],
+    embeds: [{ description: shown.join("\n"), color: 0x5c6670 }],
     allowed_mentions: { parse: [] },
   };
 }

@@ -3,7 +3,7 @@ import type { Alert, Reply, Story } from "../domain/story.ts";
 import type { Message } from "../ports/chat.ts";
 import { escapeText, shorten } from "./escape.ts";
 
-/** A material update under its alert: one line, and the footer by which it is found again after a crash. Of what is not open a notice shows the id alone. */
+/** A material update under its alert: one line. Of what is not open a notice shows the id alone. */
 export function replyCard(story: Story, alert: Alert, reply: Reply): Message {
   const ping = reply.ping && alert.mentionRoleId !== undefined ? [alert.mentionRoleId] : [];
   const { handling } = leadReport(story).source;
@@ -11,9 +11,7 @@ export function replyCard(story: Story, alert: Alert, reply: Reply): Message {
   const line = [`↳ ${story.shortId}`, handling === "open" ? text : ""].filter(Boolean).join(" · ");
   return {
     content: shorten([line, ...ping.map((role) => `<@&${role}>`)].join(" "), 2000),
-    embeds: [
-      { ...(handling === "sensitive" && { description: text }), footer: { text: `${story.shortId}.${reply.number}` } },
-    ],
+    ...(handling === "sensitive" && { embeds: [{ description: text }] }),
     allowed_mentions: { parse: [], roles: ping },
   };
 }

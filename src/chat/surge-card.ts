@@ -9,7 +9,7 @@ const mostNewest = 6;
 const colours = { live: 0xd64545, over: 0x5c6670 } as const;
 
 /** A surge in one message that is edited as it goes: counts first, then who claims and denies what, then the newest stories. */
-export function surgeCard(bulletin: Bulletin, incident: Incident, footer: string): Message {
+export function surgeCard(bulletin: Bulletin, incident: Incident): Message {
   const { entries } = bulletin;
   const over = incident.endedAt !== undefined;
   const count = entries.length === 1 ? "1 story" : `${entries.length} stories`;
@@ -27,7 +27,6 @@ export function surgeCard(bulletin: Bulletin, incident: Incident, footer: string
       {
         description: shorten(lines.filter(Boolean).join("\n"), 4096),
         color: over ? colours.over : colours.live,
-        footer: { text: footer },
       },
     ],
     allowed_mentions: { parse: [] },

@@ -28,9 +28,9 @@ export async function deliverAlert(
   else {
     const replyTo = work.kind === "reply" ? alert.messageId : undefined;
     const write = (edit: (delivery: Delivery) => Change) => writeDelivery(story.id, channelId, work, deps, edit);
-    const { delivery, footer } = work;
+    const { delivery, mark } = work;
     const toldAt = oldestReport(story);
-    await sendMessage({ guildId: story.guildId, channelId, footer, delivery, replyTo, toldAt, write }, deps);
+    await sendMessage({ guildId: story.guildId, channelId, mark, delivery, replyTo, toldAt, write }, deps);
   }
   const left = (await find(storyId, channelId, deps))?.work;
   return left === undefined ? { kind: "done" } : { kind: "wait", until: left.notBefore };

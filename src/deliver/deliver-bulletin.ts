@@ -1,7 +1,9 @@
-import { type Bulletin, isBehind } from "../domain/bulletin.ts";
+import { isBehind } from "../domain/bulletin.ts";
+import { isOver } from "../domain/story.ts";
 import { type EditSurgeCardDeps, editSurgeCard } from "./edit-surge-card.ts";
-import { isOver, type Step } from "./next-work.ts";
+import type { Step } from "./next-work.ts";
 import { type SendDeps, sendMessage } from "./send-message.ts";
+import { bulletinMark } from "./stamp.ts";
 
 export interface BulletinDeps extends SendDeps, EditSurgeCardDeps {}
 
@@ -13,22 +15,17 @@ export interface BulletinDeps extends SendDeps, EditSurgeCardDeps {}
 export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = false): Promise<Step> {
   const bulletin = await deps.bulletins.get(id);
   if (bulletin === undefined) return { kind: "done" };
-  if (isOver(bulletin.delivery)) return editSurgeCard(bulletin, footerOf(bulletin), deps, atOnce);
+  if (isOver(bulletin.delivery)) return editSurgeCard(bulletin, deps, atOnce);
   const { guildId, channelId, delivery } = bulletin;
   if (delivery.nextAttemptAt > deps.clock.now() && !atOnce) return { kind: "wait", until: delivery.nextAttemptAt };
 
   await sendMessage(
-    { guildId, channelId, footer: footerOf(bulletin), delivery, write: (edit) => write(id, edit, deps) },
+    { guildId, channelId, mark: bulletinMark(bulletin), delivery, write: (edit) => write(id, edit, deps) },
     deps,
   );
   const after = await deps.bulletins.get(id);
   if (after === undefined || (isOver(after.delivery) && !isBehind(after))) return { kind: "done" };
   return { kind: "wait", until: isOver(after.delivery) ? deps.clock.now() : after.delivery.nextAttemptAt };
-}
-
-/** `SW-B4F2A0`: by which its message is found again. */
-function footerOf({ id }: Pick<Bulletin, "id">): string {
-  return `SW-B${id.slice(0, 6).toUpperCase()}`;
 }
 
 async function write(id: string, edit: Parameters<Parameters<typeof sendMessage>[0]["write"]>[0], deps: BulletinDeps) {
@@ -39,5 +36,5 @@ async function write(id: string, edit: Parameters<Parameters<typeof sendMessage>
     return { ...bulletin, delivery, ...shown, ...(messageId !== undefined && { messageId }) };
   });
   if (stored === undefined) throw new Error(`bulletin ${id} vanished while it was being posted`);
-  return deps.drawBulletin(stored, footerOf(stored));
+  return deps.drawBulletin(stored);
 }

@@ -4,6 +4,7 @@ import type { DrawCard } from "../ports/chat.ts";
 import type { Stories } from "../ports/records.ts";
 import { waitMs } from "./outcome-to-delivery.ts";
 import type { SendDeps } from "./send-message.ts";
+import { stampedCard } from "./stamp.ts";
 
 export interface EditDeps extends Pick<SendDeps, "sender" | "clock" | "random"> {
   readonly stories: Stories;
@@ -17,7 +18,7 @@ export async function editAlert(
   messageId: string,
   deps: EditDeps,
 ): Promise<Story | undefined> {
-  const outcome = await deps.sender.edit(alert.channelId, messageId, deps.draw(story, alert));
+  const outcome = await deps.sender.edit(alert.channelId, messageId, stampedCard(deps.draw)(story, alert));
   const now = deps.clock.now();
   return deps.stories.change(story.id, (current) => ({
     ...current,

@@ -5,6 +5,7 @@ import type { Bulletins } from "../ports/records.ts";
 import type { Step } from "./next-work.ts";
 import { waitMs } from "./outcome-to-delivery.ts";
 import type { SendDeps } from "./send-message.ts";
+import { bulletinMark, stamp } from "./stamp.ts";
 
 export interface EditSurgeCardDeps extends Pick<SendDeps, "sender" | "clock" | "random"> {
   readonly bulletins: Bulletins;
@@ -12,19 +13,15 @@ export interface EditSurgeCardDeps extends Pick<SendDeps, "sender" | "clock" | "
 }
 
 /** Brings a posted live card up to date; to do it twice does no harm. A message that a moderator deleted is left alone. */
-export async function editSurgeCard(
-  bulletin: Bulletin,
-  footer: string,
-  deps: EditSurgeCardDeps,
-  atOnce: boolean,
-): Promise<Step> {
+export async function editSurgeCard(bulletin: Bulletin, deps: EditSurgeCardDeps, atOnce: boolean): Promise<Step> {
   const { id, channelId, incident, messageId, delivery } = bulletin;
   if (incident === undefined || messageId === undefined || delivery.state !== "delivered") return { kind: "done" };
   if (incident.shownRevision >= incident.revision) return { kind: "done" };
   const { nextAttemptAt } = incident.edit;
   if (nextAttemptAt > deps.clock.now() && !atOnce) return { kind: "wait", until: nextAttemptAt };
 
-  const outcome = await deps.sender.edit(channelId, messageId, deps.drawBulletin(bulletin, footer));
+  const drawn = stamp(deps.drawBulletin(bulletin), bulletinMark(bulletin));
+  const outcome = await deps.sender.edit(channelId, messageId, drawn);
   const now = deps.clock.now();
   const after = await deps.bulletins.change(id, (current) =>
     edited(current, outcome, incident.revision, now, deps.random()),

@@ -1,10 +1,10 @@
 import { type Bulletin, isBehind } from "../domain/bulletin.ts";
-import type { Story } from "../domain/story.ts";
+import { isOver, type Story } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Logger } from "../lib/logger.ts";
 import { type DeliverDeps, deliverAlert } from "./deliver-alert.ts";
 import { type BulletinDeps, deliverBulletin } from "./deliver-bulletin.ts";
-import { isOver, nextWork, type Step } from "./next-work.ts";
+import { nextWork, type Step } from "./next-work.ts";
 
 export interface OutboxDeps extends DeliverDeps, BulletinDeps {
   readonly logger: Logger;
@@ -12,8 +12,8 @@ export interface OutboxDeps extends DeliverDeps, BulletinDeps {
 
 /** After steps that threw (the store failed): a moment's trouble holds nobody up, a lasting one is not asked often. */
 const storeWaits = { firstMs: 1_000, longestMs: 30_000 } as const;
-/** Tells a bulletin in a lane from a story. */
-const bulletinMark = "bulletin:";
+/** What the id of a bulletin begins with in a lane, where the others are ids of stories. */
+const bulletinPrefix = "bulletin:";
 
 /** What waits for one channel, first in, first out. */
 interface Lane {
@@ -47,7 +47,7 @@ export class Outbox {
   /** Queues a bulletin behind what its channel waits for. */
   addBulletin(bulletin: Bulletin): void {
     const { id, channelId, delivery } = bulletin;
-    if (!isOver(delivery) || isBehind(bulletin)) this.#enqueue(channelId, `${bulletinMark}${id}`);
+    if (!isOver(delivery) || isBehind(bulletin)) this.#enqueue(channelId, `${bulletinPrefix}${id}`);
   }
 
   /** How many alerts wait. */
@@ -99,8 +99,8 @@ export class Outbox {
 
   async #step(id: string, channelId: string, lane: Lane, atOnce: boolean): Promise<Step> {
     try {
-      const step = await (id.startsWith(bulletinMark)
-        ? deliverBulletin(id.slice(bulletinMark.length), this.#deps, atOnce)
+      const step = await (id.startsWith(bulletinPrefix)
+        ? deliverBulletin(id.slice(bulletinPrefix.length), this.#deps, atOnce)
         : deliverAlert(id, channelId, this.#deps, atOnce));
       lane.failures = 0;
       return step;

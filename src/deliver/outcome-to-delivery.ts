@@ -2,6 +2,7 @@ import { formatDuration } from "../domain/duration.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Alert, Delivery } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
+import { shortIdIn } from "./stamp.ts";
 
 /** What a request's outcome makes of its delivery. */
 export interface Settled {
@@ -19,7 +20,7 @@ const waits = { firstMs: 1_000, longestMs: 15 * 60_000 } as const;
  * Trouble is told once: a pause when it begins and when it ends, a refused token not again while it is refused. `spread` is a random number, 0 to 1, so that channels do not retry in step.
  */
 export function outcomeToDelivery(
-  { channelId, delivery, footer }: Pick<Alert, "channelId" | "delivery"> & { readonly footer: string },
+  { channelId, delivery, mark }: Pick<Alert, "channelId" | "delivery"> & { readonly mark: string },
   outcome: PostOutcome,
   now: number,
   spread: number,
@@ -38,7 +39,7 @@ export function outcomeToDelivery(
     case "unknown-channel":
       return {
         delivery: { ...plain, state: "dead", reason: outcome.reason, doneAt: now },
-        trouble: `${footer} could not be posted to <#${channelId}>: ${outcome.reason}. It is not tried again by itself; when that is put right, \`/alert resend ${storyIn(footer)}\` does.`,
+        trouble: `${mark} could not be posted to <#${channelId}>: ${outcome.reason}. It is not tried again by itself; when that is put right, \`/alert resend ${shortIdIn(mark)}\` does.`,
       };
     default: {
       const state = waitingState(outcome.kind);
@@ -77,9 +78,4 @@ function troubleWith(outcome: Waiting, channelId: string): string | undefined {
 
 function goesOn(channelId: string, pausedMs: number): string {
   return `Posting to <#${channelId}> goes on; it was paused for ${formatDuration(Math.max(pausedMs, 1_000))}.`;
-}
-
-/** The story's own short id, of a footer that may be a reply's (`SW-4F2A.1`). */
-function storyIn(footer: string): string {
-  return footer.split(".")[0] ?? footer;
 }

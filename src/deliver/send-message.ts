@@ -1,11 +1,19 @@
+import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Delivery } from "../domain/story.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Message, Notify, Sender } from "../ports/chat.ts";
 import { lookBackFrom, type Restored } from "./look-back-after-restore.ts";
 import { outcomeToDelivery, type Settled } from "./outcome-to-delivery.ts";
+import { type StampedMessage, shortIdIn, stamp } from "./stamp.ts";
+
+/** The sender as this folder has it: it takes no message without a mark. */
+interface StampedSender extends Pick<Sender, "readBack"> {
+  post(channelId: string, message: StampedMessage, nonce: string, replyTo?: string): Promise<PostOutcome>;
+  edit(channelId: string, messageId: string, message: StampedMessage): Promise<PostOutcome>;
+}
 
 export interface SendDeps {
-  readonly sender: Sender;
+  readonly sender: StampedSender;
   readonly notify: Notify;
   readonly clock: Clock;
   /** 0 to 1, like `Math.random`. */
@@ -26,8 +34,8 @@ export interface Change extends Settled {
 export interface OutgoingMessage {
   readonly guildId: string;
   readonly channelId: string;
-  /** What the message's embed has as its footer, by which it is found again. */
-  readonly footer: string;
+  /** By which it is found again, as `stamp.ts` puts it on what is drawn. */
+  readonly mark: string;
   readonly delivery: Delivery;
   readonly replyTo?: string | undefined;
   /** When its news was told, as far as is known; milliseconds since the epoch. */
@@ -51,8 +59,8 @@ export async function sendMessage(parcel: OutgoingMessage, deps: SendDeps): Prom
 
 /** `undefined` when it is certain, or Discord's own nonce makes it safe, to send again. */
 async function lookBack(parcel: OutgoingMessage, since: number, deps: SendDeps): Promise<Settled | undefined> {
-  const { channelId, delivery, footer } = parcel;
-  const found = await deps.sender.readBack(channelId, footer, since);
+  const { channelId, delivery, mark } = parcel;
+  const found = await deps.sender.readBack(channelId, mark, since);
   const now = deps.clock.now();
   if (found.kind === "found") return outcomeToDelivery(parcel, { kind: "posted", messageId: found.messageId }, now, 0);
   if (found.kind === "retry") {
@@ -63,12 +71,12 @@ async function lookBack(parcel: OutgoingMessage, since: number, deps: SendDeps):
   if (found.kind === "absent" || now - since < deps.nonceMemoryMs) return undefined;
   return {
     delivery: { ...delivery, state: "unsure", doneAt: now },
-    trouble: `Whether ${footer} reached <#${channelId}> is unsure: the bot may not read that channel's history, so it does not post it twice. Please look there; if it is missing, \`/alert resend ${footer.split(".")[0]}\` posts it.`,
+    trouble: `Whether ${mark} reached <#${channelId}> is unsure: the bot may not read that channel's history, so it does not post it twice. Please look there; if it is missing, \`/alert resend ${shortIdIn(mark)}\` posts it.`,
   };
 }
 
 async function post(parcel: OutgoingMessage, deps: SendDeps): Promise<Settled> {
-  const { channelId, delivery, replyTo, write } = parcel;
+  const { channelId, delivery, mark, replyTo, write } = parcel;
   const now = deps.clock.now();
   const claim = (current: Delivery): Change => ({
     shows: "now",
@@ -79,7 +87,7 @@ async function post(parcel: OutgoingMessage, deps: SendDeps): Promise<Settled> {
       firstAttemptAt: current.firstAttemptAt ?? now,
     },
   });
-  const message = await write(claim);
+  const message = stamp(await write(claim), mark);
   const outcome = await deps.sender.post(channelId, message, delivery.nonce, replyTo);
   return outcomeToDelivery({ ...parcel, delivery: claim(delivery).delivery }, outcome, deps.clock.now(), deps.random());
 }

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
+import { hasMark } from "../deliver/stamp.ts";
 import type { ReadBack } from "../domain/post-outcome.ts";
 import { channelPermissions } from "./channel-permissions.ts";
 import type { DiscordHttp } from "./discord-http.ts";
@@ -25,18 +26,18 @@ const slackMs = 5 * 60_000;
 const discordEpoch = 1_420_070_400_000;
 
 /**
- * Looks for a post of ours by the short id in its footer, oldest page first.
+ * Looks for a post of ours by its mark, oldest page first.
  *
  * Without Read Message History Discord answers an empty list, not a refusal, so "absent" is said only where the history may be read.
  */
 export async function readBackPost(
   channelId: string,
-  shortId: string,
+  mark: string,
   since: number,
   http: DiscordHttp,
 ): Promise<ReadBack> {
   try {
-    const messageId = await findPost(channelId, shortId, since, http);
+    const messageId = await findPost(channelId, mark, since, http);
     if (messageId === "too-many") return { kind: "unreadable" };
     if (messageId !== undefined) return { kind: "found", messageId };
     const allowed = await channelPermissions(channelId, http);
@@ -49,7 +50,7 @@ export async function readBackPost(
 
 async function findPost(
   channelId: string,
-  shortId: string,
+  mark: string,
   since: number,
   http: DiscordHttp,
 ): Promise<string | "too-many" | undefined> {
@@ -58,7 +59,7 @@ async function findPost(
   for (let page = 0; page < mostPages; page++) {
     const query = { after, limit: String(pageSize) };
     const messages = Page.parse(await http.get(Routes.channelMessages(channelId), query));
-    const post = messages.find((message) => isPost(message, me.id, shortId));
+    const post = messages.find((message) => isPost(message, me.id, mark));
     if (post !== undefined) return post.id;
     if (messages.length < pageSize) return undefined;
     after = newest(messages, after);
@@ -67,9 +68,9 @@ async function findPost(
 }
 
 /** An answer to a command may show the same card; it is the bot's, but not the post. */
-function isPost(message: Read, botId: string, shortId: string): boolean {
+function isPost(message: Read, botId: string, mark: string): boolean {
   if (message.author.id !== botId || message.webhook_id || message.interaction_metadata) return false;
-  return message.embeds.some(({ footer }) => footer?.text === shortId || footer?.text.startsWith(`${shortId} `));
+  return hasMark(message, mark);
 }
 
 /** Ids are longer than a double is exact. */

@@ -27,7 +27,7 @@ export function createDiscordSender(http: DiscordHttp): Sender {
       ),
     edit: async (channelId, messageId, message) =>
       repeatable(await sending(() => http.patch(Routes.channelMessage(channelId, messageId), safelyChanged(message)))),
-    readBack: async (channelId, shortId, since): Promise<ReadBack> => readBackPost(channelId, shortId, since, http),
+    readBack: async (channelId, mark, since): Promise<ReadBack> => readBackPost(channelId, mark, since, http),
   };
 }
 

@@ -57,9 +57,16 @@ export const Delivery = z.strictObject({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
+const finished: readonly Delivery["state"][] = ["delivered", "unsure", "dead", "held", "bundled", "muted"];
+
+/** The outbox has nothing to do for it: it is posted, or given up, or a bulletin or a person comes next. */
+export function isOver({ state }: Pick<Delivery, "state">): boolean {
+  return finished.includes(state);
+}
+
 /** A material update of a story, posted under its alert; it pings only if the severity rose. */
 export const Reply = z.strictObject({
-  /** What the story's short id is followed by in the footer: `SW-4F2A.1`. */
+  /** Counted from 1 under each alert. */
   number: z.int().positive(),
   text: z.string(),
   ping: z.boolean(),

@@ -19,19 +19,19 @@ export interface Sender {
   /** `replyTo` is the message that it answers to. */
   post(channelId: string, message: Message, nonce: string, replyTo?: string): Promise<PostOutcome>;
   edit(channelId: string, messageId: string, message: Message): Promise<PostOutcome>;
-  /** Looks among the bot's own messages, by the card's footer, from `since` (milliseconds since the epoch) on. */
-  readBack(channelId: string, shortId: string, since: number): Promise<ReadBack>;
+  /** Looks among the bot's own messages for the post with this mark, from `since` (milliseconds since the epoch) on. */
+  readBack(channelId: string, mark: string, since: number): Promise<ReadBack>;
   /** Until when nothing is posted in any channel, because too much was refused lately; `undefined` when posting goes on. */
   pausedUntil?(): number | undefined;
 }
 
-/** Draws the newest state of a story for one channel. */
+/** Draws the newest state of a story for one channel. No footer: `src/deliver` writes it, and would replace it. */
 export type DrawCard = (story: Story, alert: Alert) => Message;
 
-/** Draws a list of held alerts; `footer` is to be its embed's footer. */
-export type DrawBulletin = (bulletin: Bulletin, footer: string) => Message;
+/** Draws a list of held alerts, a notice, or the card of a surge. No footer: `src/deliver` writes it. */
+export type DrawBulletin = (bulletin: Bulletin) => Message;
 
-/** Draws a material update, to stand under the alert. */
+/** Draws a material update, to be posted as a reply to the alert. No footer: `src/deliver` writes it. */
 export type DrawReply = (story: Story, alert: Alert, reply: Reply) => Message;
 
 /** What can be asked of channels themselves. */

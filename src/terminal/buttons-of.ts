@@ -21,11 +21,3 @@ export function buttonsOf(message: Message): readonly ShownButton[] {
     });
   });
 }
-
-/** `SW-4F2A` of an alert's card, which its footer carries; undefined for any other message. */
-export function shortIdOf(message: Message): string | undefined {
-  const [embed] = message.embeds ?? [];
-  return shortIdPattern.exec(embed?.footer?.text ?? "")?.[0];
-}
-
-const shortIdPattern = /\bSW-[0-9A-Z]{3,}\b/;

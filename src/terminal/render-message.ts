@@ -1,7 +1,8 @@
 import type { APIEmbed } from "discord-api-types/v10";
+import { shortIdOn } from "../deliver/stamp.ts";
 import type { Message, TextFile } from "../ports/chat.ts";
 import { styled, tinted } from "./ansi.ts";
-import { buttonsOf, type ShownButton, shortIdOf } from "./buttons-of.ts";
+import { buttonsOf, type ShownButton } from "./buttons-of.ts";
 import type { TextOptions } from "./render-inline.ts";
 import { harmless, hasSpoiler, renderMarkdown } from "./render-markdown.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -64,7 +65,7 @@ function footer({ footer }: APIEmbed, content: string): string | undefined {
 /** The buttons as they are in chat, and beside them what to type in their stead. */
 function buttonLines(message: Message, options: RenderOptions): readonly string[] {
   const buttons = buttonsOf(message);
-  const shortId = shortIdOf(message);
+  const shortId = shortIdOn(message);
   const typed = buttons.flatMap((button) => (button.kind === "press" ? [pressWords(button.label, shortId)] : []));
   if (options.spoilers !== "shown" && holdsSpoiler(message)) typed.push(pressWords("reveal", shortId));
   if (buttons.length === 0 && typed.length === 0) return [];

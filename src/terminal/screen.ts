@@ -1,6 +1,6 @@
 import type { Interface } from "node:readline";
+import { shortIdOn } from "../deliver/stamp.ts";
 import type { Message } from "../ports/chat.ts";
-import { shortIdOf } from "./buttons-of.ts";
 import { printAbovePrompt } from "./print-above-prompt.ts";
 import { type RenderOptions, renderChange, renderMessage } from "./render-message.ts";
 import { ShownMessages } from "./shown-messages.ts";
@@ -39,7 +39,7 @@ export class Screen {
 
   /** An alert's change in one line, unless the screen says it already; any other message whole. */
   showChange(message: Message): void {
-    if (shortIdOf(message) === undefined) this.show(message);
+    if (shortIdOn(message) === undefined) this.show(message);
     else if (!this.shown.looksLike(message)) {
       this.shown.remember(message);
       this.print(renderChange(message, this.#options()));

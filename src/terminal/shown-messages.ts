@@ -1,5 +1,6 @@
+import { shortIdOn } from "../deliver/stamp.ts";
 import type { Message } from "../ports/chat.ts";
-import { buttonsOf, shortIdOf } from "./buttons-of.ts";
+import { buttonsOf } from "./buttons-of.ts";
 import { holdsSpoiler } from "./render-message.ts";
 
 const remembered = 100;
@@ -22,7 +23,7 @@ export class ShownMessages {
 
   /** Whether the card with this id looks like this already. */
   looksLike(message: Message): boolean {
-    const last = this.#messages.find((shown) => shortIdOf(shown) === shortIdOf(message));
+    const last = this.#messages.find((shown) => shortIdOn(shown) === shortIdOn(message));
     return last !== undefined && JSON.stringify(last) === JSON.stringify(message);
   }
 
@@ -30,7 +31,7 @@ export class ShownMessages {
   buttons(): readonly Pressable[] {
     const drawn = new Set<string>();
     return this.#messages.flatMap((message) => {
-      const shortId = shortIdOf(message);
+      const shortId = shortIdOn(message);
       if (shortId !== undefined && drawn.has(shortId)) return [];
       if (shortId !== undefined) drawn.add(shortId);
       return buttonsOf(message).flatMap((button) => {
@@ -43,7 +44,7 @@ export class ShownMessages {
   /** The last message with something hidden: of that id, else of all. */
   hidden(shortId: string | undefined): Message | undefined {
     return this.#messages.find((message) =>
-      shortId === undefined ? holdsSpoiler(message) : shortIdOf(message) === shortId,
+      shortId === undefined ? holdsSpoiler(message) : shortIdOn(message) === shortId,
     );
   }
 }

@@ -64,10 +64,6 @@ describe("an alert's card", () => {
     ]);
   });
 
-  it("carries the short id in its footer, by which it is found again", () => {
-    expect(alertCard(aStory(), anAlert()).embeds?.[0]?.footer?.text).toBe("SW-4F2A");
-  });
-
   it("pings the watch's role and nobody else", () => {
     const message = alertCard(aStory({ item: { title: "@everyone <@&5>" } }), anAlert({ mentionRoleId: "77" }));
 

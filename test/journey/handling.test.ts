@@ -113,7 +113,7 @@ async function allSurfaces(handling: Handling): Promise<readonly Surface[]> {
   const shown = [
     surface("card", alertCard(story, alert)),
     surface("reply", replyCard(story, alert, reply)),
-    surface("bulletin", bulletinCard(await bulletinOf(story), "SW-B1")),
+    surface("bulletin", bulletinCard(await bulletinOf(story))),
     ...(await surgeOf(story)),
     surface("alert show", await room.message("alert show", { alert: story.shortId })),
     surface("alert list", await room.message("alert list")),
@@ -205,9 +205,9 @@ async function surgeOf(story: Story): Promise<readonly Surface[]> {
   };
   const lists = await openSurgeThreads({ bulletins, places: { openThread } }, story.openedAt + 1);
   return [
-    surface("live card", bulletinCard(card, "SW-B1")),
+    surface("live card", bulletinCard(card)),
     surface("name of a thread", { content: names.join() }),
-    ...lists.map((list) => surface("thread of a surge", bulletinCard(list, "SW-B2"))),
+    ...lists.map((list) => surface("thread of a surge", bulletinCard(list))),
   ];
 }
 

@@ -10,6 +10,7 @@ import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { replyCard } from "../../src/chat/reply-card.ts";
 import { runAction, runCommand } from "../../src/chat/run-command.ts";
+import { alertMark, bulletinMark, replyMark, stamp } from "../../src/deliver/stamp.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { pagesOf } from "../../src/discord/page-message.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
@@ -111,9 +112,9 @@ async function surfacesOf(
   if (alert === undefined || first === undefined || reply === undefined) throw new Error("a story without an alert");
   const alone = { ...story, reports: [first] };
   const drawn: Drawn[] = [
-    { surface: "alert", message: alertCard(alone, alert) },
-    { surface: "alert with others", message: alertCard(story, alert) },
-    { surface: "reply", message: replyCard(story, alert, reply) },
+    { surface: "alert", message: stamp(alertCard(alone, alert), alertMark(story)) },
+    { surface: "alert with others", message: stamp(alertCard(story, alert), alertMark(story)) },
+    { surface: "reply", message: stamp(replyCard(story, alert, reply), replyMark(story, reply)) },
   ];
   const number = Number.parseInt(story.shortId.slice(3), 16);
   if (number % 20 === 0) drawn.push(...listsOf(near, channelId));
@@ -129,7 +130,10 @@ function listsOf(stories: readonly Story[], channelId: string): readonly Drawn[]
     ["live card that is over", hostileSurge(stories, channelId, true)],
     ["thread of a surge", hostileBulletin(stories, channelId, "surge")],
   ] as const;
-  return lists.map(([surface, bulletin]) => ({ surface, message: bulletinCard(bulletin, "SW-B1") }));
+  return lists.map(([surface, bulletin]) => ({
+    surface,
+    message: stamp(bulletinCard(bulletin), bulletinMark(bulletin)),
+  }));
 }
 
 async function answersAbout(story: Story, channelId: string, doors: CommandContext): Promise<Drawn[]> {

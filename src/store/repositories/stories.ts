@@ -1,4 +1,4 @@
-import { type Alert, Story } from "../../domain/story.ts";
+import { type Alert, isOver, Story } from "../../domain/story.ts";
 import type { Stories } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
@@ -170,9 +170,8 @@ function note(ids: Set<string>, { id, alerts }: Story, is: (alert: Alert) => boo
 
 /** What the outbox has to look at again; it finds out what is to be done. */
 function isUnfinished(story: Story): boolean {
-  const isOpen = (state: string) => !["delivered", "dead", "unsure", "held", "bundled", "muted"].includes(state);
   return story.alerts.some(
     ({ delivery, replies, shownRevision }) =>
-      isOpen(delivery.state) || replies.some((reply) => isOpen(reply.delivery.state)) || shownRevision < story.revision,
+      !isOver(delivery) || replies.some((reply) => !isOver(reply.delivery)) || shownRevision < story.revision,
   );
 }
