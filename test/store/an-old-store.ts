@@ -1,0 +1,81 @@
+import { copyFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import { commands } from "../../commands/commands.ts";
+import { commandContext } from "../../src/app/command-context.ts";
+import { Engine } from "../../src/app/engine.ts";
+import { engineDepsFor } from "../../src/app/engine-deps.ts";
+import type { Repositories } from "../../src/app/repositories.ts";
+import { runCommand } from "../../src/chat/run-command.ts";
+import { Source } from "../../src/domain/source.ts";
+import { createLogger } from "../../src/lib/logger.ts";
+import type { Message } from "../../src/ports/chat.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { harmless } from "../commands/harmless.ts";
+import { environmentOf, shippedSettings } from "../shipped-settings.ts";
+import { tempFolder } from "./temp-folder.ts";
+
+export interface OldStore {
+  readonly repositories: Repositories;
+  /** How many records of each kind the file holds. */
+  readonly counts: ReadonlyMap<string, number>;
+  message(path: string, args?: Readonly<Record<string, string>>): Promise<Message>;
+  /** Everything that an answer shows, in one text. */
+  ask(path: string, args?: Readonly<Record<string, string>>): Promise<string>;
+}
+
+interface OldStoreSpec {
+  /** In test/data/stores. */
+  readonly file: string;
+  /** The instant at which it is opened: what it holds may have an end. */
+  readonly now: number;
+  readonly guildId: string;
+  readonly channelId: string;
+  /** Id, name and address of each source of the catalogue. */
+  readonly catalogue: readonly (readonly [id: string, name: string, url: string])[];
+}
+
+/** A copy of a store of an earlier version, with the commands over it; nothing is polled and nothing is posted. */
+export async function anOldStore({ file, now, guildId, channelId, catalogue }: OldStoreSpec): Promise<OldStore> {
+  const path = `${tempFolder()}/${file}`;
+  copyFileSync(fileURLToPath(new URL(`../data/stores/${file}`, import.meta.url)), path);
+  const counts = countsIn(path);
+  const clock = { now: () => now, sleep: async () => {} };
+  const store = await openStore(`sqlite:${path}`, { clock });
+  onTestFinished(() => store.close());
+  const logger = createLogger("silent");
+  const sources = catalogue.map(([id, name, url]) =>
+    Source.parse({ id, name, url, cadence: { kind: "every", ms: 600_000 }, tags: [], handling: "open" }),
+  );
+  const given = { environment: environmentOf({}), settings: shippedSettings, store, logger, catalogue: sources };
+  const deps = { ...engineDepsFor(given), clock };
+  const engine = await Engine.open(deps);
+  const run = { doors: commandContext(engine, deps), logger, newReference: () => "ref-1" };
+  const caller = { guildId, channelId, userId: "9", userName: "Dana", level: "administrator" } as const;
+  const message: OldStore["message"] = async (wanted, args = {}) => {
+    const command = commands.find((one) => one.path === wanted);
+    if (command === undefined) throw new Error(`there is no command ${wanted}`);
+    return harmless(await runCommand(command, args, caller, run));
+  };
+  return {
+    repositories: engine.repositories,
+    counts,
+    message,
+    ask: async (...asked) => shownBy(await message(...asked)),
+  };
+}
+
+/** All that a message shows as text. */
+export function shownBy({ content, embeds = [] }: Message): string {
+  return [content, ...embeds.flatMap(({ description, footer }) => [description, footer?.text])]
+    .filter((part) => part !== undefined)
+    .join("\n");
+}
+
+function countsIn(path: string): ReadonlyMap<string, number> {
+  const db = new DatabaseSync(path);
+  const rows = db.prepare("SELECT namespace, count(*) AS number FROM kv GROUP BY namespace").all();
+  db.close();
+  return new Map(rows.map(({ namespace, number }) => [String(namespace), Number(number)]));
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { anOldStore } from "./an-old-store.ts";
+
+const guild = {
+  file: "2026-11-guild.sqlite",
+  now: 1_796_015_100_000,
+  guildId: "1576825663011160067",
+  channelId: "1576825663015354374",
+  catalogue: [
+    ["alpha", "Alpha", "http://127.0.0.1:35677/alpha.xml"],
+    ["beta", "Beta", "http://127.0.0.1:35677/beta.xml"],
+  ],
+} as const;
+
+const terminal = {
+  file: "2026-11-terminal.sqlite",
+  now: 1_796_014_920_000,
+  guildId: "terminal",
+  channelId: "terminal",
+  catalogue: [
+    ["eurasianet", "Eurasianet", "https://eurasianet.org/rss.xml"],
+    ["kun-uz", "Kun.uz", "https://kun.uz/news/rss"],
+    ["never-read", "Never read", "https://never-read.example.org/feed"],
+  ],
+} as const;
+
+const sentences = {
+  file: "2026-11-sentences.sqlite",
+  now: 1_796_115_640_000,
+  guildId: "100",
+  channelId: "1001",
+  catalogue: Array.from({ length: 44 }, (_, index) => {
+    const id = `s-${index + 1}`;
+    return [id, `Source ${index + 1}`, `https://${id}.example.org/feed`] as const;
+  }),
+};
+
+describe("a store of an older version", () => {
+  it.each([guild, terminal, sentences])("is understood in full: $file", async (spec) => {
+    const { repositories, counts } = await anOldStore(spec);
+    const { guilds, states, stories, bulletins, inbox, discards, kept, factLayers, watchlists, sources } = repositories;
+    const all = await guilds.all();
+    const items: unknown[] = [];
+    for await (const page of kept.newestFirst()) items.push(...page);
+
+    const read = {
+      guild: all.length,
+      watchlist: (await Promise.all(all.map(({ id }) => watchlists.of(id)))).filter((one) => one.watches.length > 0)
+        .length,
+      "poll-state": (await states.all()).length,
+      story: (await Promise.all(all.map(({ id }) => stories.recent(id, 1_000)))).flat().length,
+      bulletin: bulletins.found.length,
+      inbox: (await Promise.all(all.map(({ id }) => inbox.held(id)))).flat().length + (await inbox.waiting()).length,
+      discarded: (await Promise.all(all.map(({ id }) => discards.of(id)))).flat().length,
+      "kept-item": items.length,
+      "guild-facts": (await Promise.all(all.map(({ id }) => factLayers.of(id)))).filter((one) => one.changes.length > 0)
+        .length,
+      "guild-sources": (await Promise.all(all.map(({ id }) => sources.followed(id)))).filter((one) =>
+        one.some(({ own }) => own),
+      ).length,
+    };
+    // Those of the terminal are samples, which are forgotten at each start.
+    const expected = Object.keys(read).map((kind) => [
+      kind,
+      kind === "story" && spec === terminal ? 0 : (counts.get(kind) ?? 0),
+    ]);
+    expect(read).toEqual(Object.fromEntries(expected));
+  });
+
+  it.each([
+    ["alert list", {}, ["SW-6E3J", "SW-9FF3", "SW-J7KG", "SW-JZHE", "SW-AVJC", "SW-W5MC", "latest 6 alerts"]],
+    ["alert list", {}, ["high · acknowledged · ISIS-K denies shepherds of Bukhara over telegraph poles"]],
+    [
+      "alert show",
+      { alert: "SW-W5MC" },
+      ["acknowledged, bob, <t:1796014963:f>", "By rule: ISIS-K → Tajikistan", "news.example.org/1000", "2 reports"],
+    ],
+    [
+      "alert show",
+      { alert: "SW-J7KG" },
+      ["By rule: ISIS-K → Afghanistan", "1576825663015354374/1576825933698957424", "news.example.org/1003"],
+    ],
+    ["alert why", { what: "https://news.example.org/1001" }, ["Became alert `SW-J7KG`", "`@isis-k OR @al-azaim`"]],
+    ["alert why", { what: "https://news.example.org/900" }, ["**Beta**", "Older than the backfill"]],
+    [
+      "watch list",
+      {},
+      ["6 watches", "**ISIS-K** · high · `@isis-k OR @al-azaim`", "**Attacks in Central Asia** · low · paused"],
+    ],
+    ["watch show", { watch: "ISIS-K" }, ["Added <t:1796014948:f> by starter watchlist", "route: low and above"]],
+    ["source list", {}, ["2 sources", "✓ Alpha (`alpha`)", "✓ Beta (`beta`)"]],
+    ["source show", { source: "alpha" }, ["12 items in the feed, about 0.6 new a day", "<t:1796015019:t> 3 new"]],
+    ["source show", { source: "beta" }, ["1 item in the feed", "<t:1796014955:R>"]],
+    ["route show", {}, ["<#1576825663015354374>: severity low and above"]],
+    ["status", {}, ["2 of 2 read", "3 active, 3 paused", "5 open, 1 acknowledged", "matched 8 = posted 6 + merged 2"]],
+    ["status", { day: "2026-11-30" }, ["9 items = 8 matched + 1"]],
+    ["settings", {}, ["Cards show the name", "UTC"]],
+    ["lookup leader", {}, ["Sanaullah Ghafari"]],
+  ] as const)("shows what a server had: /%s %o", async (path, args, facts) => {
+    const { ask } = await anOldStore(guild);
+
+    const shown = await ask(path, args);
+
+    for (const fact of facts) expect(shown).toContain(fact);
+  });
+
+  it.each([
+    ["alert list", {}, ["No alert yet"]],
+    [
+      "watch list",
+      {},
+      ["7 watches", "**Recruit** · medium · until <t:1798606920:f> · cooldown 2h · `@isis-k recruit*`"],
+    ],
+    ["watch show", { watch: "Recruit" }, ["Added <t:1796014906:f> by root", "Cooldown 2h"]],
+    ["watch show", { watch: "Al-Azaim" }, ["paused"]],
+    ["source list", {}, ["failing since <t:1796014907:f>: there is no host eurasianet.org", "Never read"]],
+    ["source show", { source: "kun-uz" }, ["there is no host kun.uz", "since <t:1796014907:f>", "failed"]],
+    ["route show", {}, ["22:00–07:00 (Asia/Tashkent)"]],
+    ["status", {}, ["0 of 3 read, 2 failing, 1 not tried yet", "3 active, 4 paused"]],
+    ["settings", {}, ["Cards show the initials", "08:00 (UTC) in <#terminal>"]],
+    ["fact history", {}, ["added by root `own-38cf9d3d`: ISIS-K: A claim of our own for the test"]],
+    ["lookup group", { name: "ISIS-K" }, ["Noted by this server: A claim of our own for the test"]],
+    ["lookup find", { text: "claim of our own" }, ["noted by this server: A claim of our own for the test"]],
+  ] as const)("shows what a terminal had: /%s %o", async (path, args, facts) => {
+    const { ask } = await anOldStore(terminal);
+
+    const shown = await ask(path, args);
+
+    for (const fact of facts) expect(shown).toContain(fact);
+  });
+
+  it.each([
+    [
+      "source list",
+      { page: "2" },
+      ["the site answered 404: there is no such page", "the answer is a web page, not a feed"],
+    ],
+    ["source show", { source: "s-41" }, ["answered by another site now, example.com"]],
+    ["source show", { source: "s-5" }, ["no full answer within 12 s", "1 item that match your watches"]],
+    ["source show", { source: "gamma" }, ["asked through a proxy", "added here", "not read yet"]],
+    ["alert show", { alert: "SW-A002" }, ["Missing Access \\(403, code 50001\\)", "waiting since"]],
+    ["alert show", { alert: "SW-A003" }, ["Unknown Channel \\(404, code 10003\\)", "`/alert resend SW-A003`"]],
+    ["alert show", { alert: "SW-A014" }, ["unsure", "the answer was lost \\(UND\\_ERR\\_SOCKET\\)"]],
+    ["alert show", { alert: "SW-C002" }, ["ISIS-K → at least 3 audio recordings → Uzbek and Tajik; video; magazine"]],
+    ["alert why", { what: "https://s-8.example.org/Discarded%20by%20a%20person" }, ["Never seen in a feed"]],
+    ["mute list", {}, ["w-ferry", "by Dana"]],
+    ["status", {}, ["9 delivered", "1 paused", "1 unsure", "2 refused", "discarded 2"]],
+  ] as const)("shows what was said in sentences: /%s %o", async (path, args, facts) => {
+    const { ask } = await anOldStore(sentences);
+
+    const shown = await ask(path, args);
+
+    for (const fact of facts) expect(shown).toContain(fact);
+  });
+});
