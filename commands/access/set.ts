@@ -30,7 +30,6 @@ export const accessSet = defineCommand({
     }));
     return {
       content: `Members of <@&${role}> may ${means[level]}.\n${editors(guild)}\nAdministrators are whoever holds Manage Server.`,
-      allowed_mentions: { parse: [] },
     };
   },
 });

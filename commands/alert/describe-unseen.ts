@@ -31,6 +31,6 @@ function sourceLine({ source, state }: Near): string {
 function outages({ history = [] }: PollState): string {
   const failed = history.filter(([, kind]) => kind === "failed");
   if (failed.length === 0) return `none of the last ${count(history.length, "poll")} failed`;
-  const times = failed.slice(-3).map(([seconds]) => `<t:${seconds}:f>`);
+  const times = failed.slice(-3).map(([seconds]) => discordTime(seconds * 1000));
   return `${failed.length} of the last ${count(history.length, "poll")} failed, the latest ${times.join(", ")}`;
 }

@@ -11,6 +11,6 @@ export const facts: Action = defineAction({
     const { story } = await pressedAlert(argument, caller, doors);
     const lines = await knownFacts(story, await factsForChannel(caller, doors), doors);
     const content = lines.length === 0 ? "The facts know nothing of what this alert names." : lines.join("\n");
-    return { kind: "reply", message: { content, allowed_mentions: { parse: [] } } };
+    return { kind: "reply", message: { content } };
   },
 });

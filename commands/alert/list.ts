@@ -1,4 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { pages } from "../shared/pages.ts";
 import { describeStory } from "./describe-story.ts";
@@ -25,5 +26,5 @@ function line(story: Story): string {
   const { shortId, openedAt, severity, alerts } = story;
   const states = alerts.map(({ state, delivery }) => (delivery.state === "delivered" ? state : delivery.state));
   const became = [...new Set(states)].join(", ") || "in no channel";
-  return `\`${shortId}\` <t:${Math.floor(openedAt / 1000)}:R> · ${severity} · ${became} · ${describeStory(story, 70)}`;
+  return `\`${shortId}\` ${discordTime(openedAt, "relative")} · ${severity} · ${became} · ${describeStory(story, 70)}`;
 }

@@ -35,7 +35,6 @@ function drawMore({ story, alert }: PressedAlert): Message {
   return {
     content: lines.filter((line) => line !== "").join("\n"),
     components: rows.map((components) => ({ type: ComponentType.ActionRow, components })),
-    allowed_mentions: { parse: [] },
   };
 }
 

@@ -1,21 +1,21 @@
 import { type AlertAction, alertActions } from "../../src/chat/alert-actions.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold } from "../../src/chat/escape.ts";
 import type { AccessLevel } from "../../src/domain/guild.ts";
 import { type Mute, withMutes } from "../../src/domain/mute.ts";
 import type { Story } from "../../src/domain/story.ts";
+import { dayMs, hourMs } from "../../src/lib/durations.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { shownName } from "../shared/shown-name.ts";
 import { pressedAlert } from "./pressed-alert.ts";
 
-const hourMs = 3_600_000;
-
 /** A story may be muted by who may see it; a watch, which others may rely on, by who may change it. */
 export const muteButtons: readonly Action[] = [
   muteButton(alertActions.muteStory1h, "viewer", "story", hourMs),
-  muteButton(alertActions.muteStory24h, "viewer", "story", 24 * hourMs),
+  muteButton(alertActions.muteStory24h, "viewer", "story", dayMs),
   muteButton(alertActions.muteWatch1h, "watchlist-editor", "watch", hourMs),
-  muteButton(alertActions.muteWatch24h, "watchlist-editor", "watch", 24 * hourMs),
+  muteButton(alertActions.muteWatch24h, "watchlist-editor", "watch", dayMs),
 ];
 
 function muteButton(action: AlertAction, access: AccessLevel, kind: Mute["kind"], ms: number): Action {
@@ -33,11 +33,11 @@ function muteButton(action: AlertAction, access: AccessLevel, kind: Mute["kind"]
         ...guild,
         mutes: withMutes(guild.mutes, added, now),
       }));
-      const until = `<t:${Math.floor((now + ms) / 1000)}:f>`;
+      const until = discordTime(now + ms);
       const what = kind === "story" ? "Further reports of" : "What is found by";
       const names = things.map((thing) => bold(thing.name)).join(", ");
       const told = `${what} ${names} will not be posted until ${until}; \`/alert list\` keeps it. \`/mute end\` ends this sooner.`;
-      return { kind: "reply", message: { content: told, allowed_mentions: { parse: [] } } };
+      return { kind: "reply", message: { content: told } };
     },
   });
 }

@@ -31,7 +31,7 @@ export const propose: Action = defineAction({
 
   async submit(_argument, { about = "", claim = "", as_of: asOf, source = "" }, caller, doors) {
     const { entity, statement } = await saveFact({ about, claim, source, asOf }, caller, doors);
-    return { kind: "reply", message: { content: notedWords(entity, statement), allowed_mentions: { parse: [] } } };
+    return { kind: "reply", message: { content: notedWords(entity, statement) } };
   },
 });
 

@@ -1,6 +1,6 @@
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { escapeText, shorten } from "../../src/chat/escape.ts";
 import { itemLink } from "../../src/chat/item-link.ts";
-import { shownTime } from "../../src/chat/shown-time.ts";
 import type { Report, Story } from "../../src/domain/story.ts";
 
 const mostListed = 25;
@@ -16,7 +16,7 @@ function line({ item, source, joinedAt }: Report): string {
   const isOpen = source.handling === "open";
   const parts = [
     escapeText(shorten(source.name, 80)),
-    shownTime(joinedAt),
+    discordTime(joinedAt),
     isOpen ? escapeText(shorten(item.title, 120)) : "",
     source.handling === "restricted" ? "" : itemLink(item.link, source.handling),
   ];

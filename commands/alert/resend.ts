@@ -1,4 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { escapeText, shorten } from "../../src/chat/escape.ts";
 import { isAlertStuck, resendStory } from "../../src/domain/resend-story.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
@@ -46,12 +47,12 @@ function standing({ channelId, state, delivery }: Alert): string {
     case "delivered":
       return `• <#${channelId}>: it was posted; nothing is posted twice.`;
     case "held":
-      return `• <#${channelId}>: it is held; it comes <t:${Math.floor(delivery.nextAttemptAt / 1000)}:R>.`;
+      return `• <#${channelId}>: it is held; it comes ${discordTime(delivery.nextAttemptAt, "relative")}.`;
     case "bundled":
       return `• <#${channelId}>: it stands in a list of alerts.`;
     case "muted":
       return `• <#${channelId}>: it is muted. \`/mute list\` shows why.`;
     default:
-      return `• <#${channelId}>: it still waits, and is tried again by itself <t:${Math.floor(delivery.nextAttemptAt / 1000)}:R>.`;
+      return `• <#${channelId}>: it still waits, and is tried again by itself ${discordTime(delivery.nextAttemptAt, "relative")}.`;
   }
 }

@@ -17,7 +17,7 @@ export const showText: Action = defineAction({
     const { story } = await pressedAlert(argument, caller, doors);
     const embeds = [{ description: shorten(textsOf(story), 4096) }];
     const content = `\`${story.shortId}\` · seen by you alone`;
-    return { kind: "reply", message: { content, embeds, allowed_mentions: { parse: [] } } };
+    return { kind: "reply", message: { content, embeds } };
   },
 });
 

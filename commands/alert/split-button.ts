@@ -16,6 +16,6 @@ export const split: Action = defineAction({
         `There is nothing to split: \`${story.shortId}\` has one report, or that one is gone from it.`,
       );
     const content = `The report stands by itself now, as \`${parted.shortId}\`, in the same channels; nobody was pinged.`;
-    return { kind: "reply", message: { content, allowed_mentions: { parse: [] } } };
+    return { kind: "reply", message: { content } };
   },
 });

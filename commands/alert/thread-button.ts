@@ -52,10 +52,9 @@ async function firstWords(story: Story, here: FactsForChannel, doors: CommandCon
   const known = lines.length === 0 ? [] : ["**What the facts know**", ...lines];
   return {
     content: ["**All reports**", ...reportLines(story), ...known].join("\n"),
-    allowed_mentions: { parse: [] },
   };
 }
 
 function reply(content: string): ActionResult {
-  return { kind: "reply", message: { content, allowed_mentions: { parse: [] } } };
+  return { kind: "reply", message: { content } };
 }

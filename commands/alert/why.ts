@@ -35,7 +35,7 @@ export const alertWhy = defineCommand({
     const lines = isAddress
       ? await ofAddress(address, caller, doors)
       : await ofWords(what, day === undefined ? always : readDay(day, doors.clock.now()), caller, doors);
-    return file === "yes" ? asFile(lines) : { content: firstLines(lines), allowed_mentions: { parse: [] } };
+    return file === "yes" ? asFile(lines) : { content: firstLines(lines) };
   },
 });
 

@@ -29,7 +29,7 @@ export const factAdd = defineCommand({
 
   async run({ about, claim, source, as_of: asOf, tlp }, caller, doors) {
     const { entity, statement } = await saveFact({ about, claim, source, asOf, tlp }, caller, doors);
-    return { content: notedWords(entity, statement), allowed_mentions: { parse: [] } };
+    return { content: notedWords(entity, statement) };
   },
 });
 

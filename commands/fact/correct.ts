@@ -30,7 +30,6 @@ export const factCorrect = defineCommand({
     const back = `\`/fact restore statement:${corrected.id}\` brings the old one back beside it.`;
     return {
       content: `${notedWords(entity, statement)}\nIt stands in the place of \`${corrected.id}\`. ${back}`,
-      allowed_mentions: { parse: [] },
     };
   },
 });

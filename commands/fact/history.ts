@@ -37,7 +37,7 @@ export const factHistory = defineCommand({
       page,
       "/fact history",
     );
-    return { content, allowed_mentions: { parse: [] } };
+    return { content };
   },
 });
 

@@ -67,5 +67,5 @@ function withinRoom(lines: readonly string[], title: string): readonly string[] 
 }
 
 function reply(message: Message): ActionResult {
-  return { kind: "reply", message: { ...message, allowed_mentions: { parse: [] } } };
+  return { kind: "reply", message };
 }

@@ -20,7 +20,7 @@ export function drawAnswer(answer: Answer, leftOut: readonly string[] = []): Mes
   const { shown, left } = fitting(linesOf(answer.sections), room - answer.title.length);
   const more = left > 0 ? [`… ${left} more ${left === 1 ? "line" : "lines"} under Earlier`] : [];
   const content = [`**${plain(answer.title)}**`, ...shown, ...more, ...leftOut].join("\n");
-  return { content, components: buttons(answer, left > 0), allowed_mentions: { parse: [] } };
+  return { content, components: buttons(answer, left > 0) };
 }
 
 /** All sections as lines of chat, with headings and bullets. */

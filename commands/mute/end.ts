@@ -27,6 +27,6 @@ export const muteEnd = defineCommand({
       ...guild,
       mutes: withoutMutes(guild.mutes, [mute]),
     }));
-    return { content: `${bold(mute.name)} is heard again.`, allowed_mentions: { parse: [] } };
+    return { content: `${bold(mute.name)} is heard again.` };
   },
 });

@@ -1,4 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, escapeText } from "../../src/chat/escape.ts";
 import { pages } from "../shared/pages.ts";
 import { runningMutesOf } from "./running-mutes.ts";
@@ -16,7 +17,7 @@ export const muteList = defineCommand({
       return { content: "Nothing is muted. An alert's More button mutes its story or its watch for a while." };
     const lines = mutes.map(({ kind, name, until, mutedBy }) => {
       const by = mutedBy === undefined ? "" : `, by ${escapeText(mutedBy)}`;
-      return `${kind} ${bold(name)} until <t:${Math.floor(until / 1000)}:f>${by}`;
+      return `${kind} ${bold(name)} until ${discordTime(until)}${by}`;
     });
     return { content: pages("Muted; `/mute end` ends one sooner.", lines, page, "/mute list") };
   },

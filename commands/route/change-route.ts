@@ -2,6 +2,7 @@ import type { Caller } from "../../src/chat/define-command.ts";
 import { escapeText } from "../../src/chat/escape.ts";
 import { parseDuration } from "../../src/domain/duration.ts";
 import type { Route } from "../../src/domain/guild.ts";
+import { dayMs, minuteMs } from "../../src/lib/durations.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { isTimeZone, parseTimeOfDay } from "../../src/lib/zoned-time.ts";
 import type { Guilds } from "../../src/ports/records.ts";
@@ -33,13 +34,11 @@ export function readTime(text: string, option: string): number {
   return minutes;
 }
 
-const minuteMs = 60_000;
-
 /** In milliseconds; `undefined` for never. */
 export function readRemind(text: string): number | undefined {
   if (text.trim().toLowerCase() === "off") return undefined;
   const ms = parseDuration(text.trim());
-  if (ms !== undefined && ms >= minuteMs && ms <= 24 * 60 * minuteMs) return ms;
+  if (ms !== undefined && ms >= minuteMs && ms <= dayMs) return ms;
   throw new UserMistake(`\`remind\` is a time from 1m to 24h, such as 15m, or off; not ${escapeText(text)}.`);
 }
 

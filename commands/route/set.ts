@@ -54,7 +54,7 @@ export const routeSet = defineCommand({
       unrouted(after),
       ...(await warnings(channel, places)),
     ];
-    return { content: lines.filter((line) => line !== "").join("\n"), allowed_mentions: { parse: [] } };
+    return { content: lines.filter((line) => line !== "").join("\n") };
   },
 });
 

@@ -19,7 +19,7 @@ export const routeShow = defineCommand({
     const { watches } = await watchlists.of(caller.guildId);
     const lines = [...routeLines(guild, channel), ...ownChannelLines(watches, channel)];
     const told = lines.length === 0 ? nothing(guild, channel) : firstLines(lines);
-    return { content: `${told}${ops(guild)}`, allowed_mentions: { parse: [] } };
+    return { content: `${told}${ops(guild)}` };
   },
 });
 

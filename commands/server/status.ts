@@ -1,5 +1,6 @@
 import { count } from "../../src/chat/count.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold } from "../../src/chat/escape.ts";
 import type { StatusReport } from "../../src/domain/status-report.ts";
 import { guildOf } from "../shared/guild-of.ts";
@@ -30,7 +31,7 @@ function statusLines(report: StatusReport, awake: boolean): readonly string[] {
   const removed = alerts.removed > 0 ? `, ${alerts.removed} deleted by a moderator` : "";
   const asleep = "The watchlist is asleep: nothing is read for this server until `/route set channel:…`.";
   return [
-    `Running; started ${ago(startedAt)}.`,
+    `Running; started ${discordTime(startedAt, "relative")}.`,
     ...(awake ? [] : [asleep]),
     `Sources: ${sources.read} of ${sources.total} read, ${sources.failing} failing, ${sources.waiting} not tried yet. \`/source list\` names them.`,
     `Watches: ${watches.active} active${paused}${ended}.`,
@@ -51,22 +52,22 @@ function undecidedLine({ undecided = [] }: StatusReport): readonly string[] {
   return [`Held until you decide: ${shown.join(", ")}${more}. \`/source show\` releases or discards.`];
 }
 
-/** The invented item that goes the whole way of real ones, so that silence is known to be silence. */
 function pauseLine(until: number | undefined): readonly string[] {
   if (until === undefined) return [];
   return [
-    `⚠️ All posting pauses until <t:${Math.ceil(until / 1000)}:t>: Discord refused too many requests, and would shut the bot out. Nothing is lost. Look for channels in which the bot may not post.`,
+    `⚠️ All posting pauses until ${discordTime(until, "time")}: Discord refused too many requests, and would shut the bot out. Nothing is lost. Look for channels in which the bot may not post.`,
   ];
 }
 
+/** Of the invented item that goes the whole way of real ones, so that silence is known to be silence. */
 function canaryLine(canary: StatusReport["canary"]): readonly string[] {
   if (canary?.lost !== undefined)
-    return [`⚠️ Canary: lost since ${ago(canary.lost.since)}: it ${canary.lost.where}. Alerts may not come out.`];
-  return canary?.cameThroughAt === undefined ? [] : [`Canary: came through ${ago(canary.cameThroughAt)}.`];
-}
-
-function ago(instant: number): string {
-  return `<t:${Math.floor(instant / 1000)}:R>`;
+    return [
+      `⚠️ Canary: lost since ${discordTime(canary.lost.since, "relative")}: it ${canary.lost.where}. Alerts may not come out.`,
+    ];
+  return canary?.cameThroughAt === undefined
+    ? []
+    : [`Canary: came through ${discordTime(canary.cameThroughAt, "relative")}.`];
 }
 
 function posts({ deliveries, inbox }: StatusReport): string {

@@ -1,7 +1,6 @@
 import type { Between } from "../../src/domain/between.ts";
+import { dayMs } from "../../src/lib/durations.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-
-const dayMs = 24 * 3_600_000;
 
 /** A day of UTC as a person writes it; throws UserMistake for what is none. */
 export function readDay(day: string, now: number): Between {

@@ -2,6 +2,7 @@ import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { code } from "../../src/chat/code.ts";
 import { count } from "../../src/chat/count.ts";
 import { actionId } from "../../src/chat/define-action.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
 import { doubtsOf } from "../../src/domain/doubtful-date.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
@@ -22,7 +23,7 @@ const longestArgument = 80;
 export function drawSource(followed: FollowedSource, state: PollState | undefined, held: number, now: number): Message {
   const { source, paused, own, trusts, reach } = followed;
   const health = healthOf(state, now, { trusted: trusts, held });
-  const since = health.since === undefined || health.kind === "ok" ? "" : ` (since ${at(health.since)})`;
+  const since = health.since === undefined || health.kind === "ok" ? "" : ` (since ${discordTime(health.since)})`;
   const marks = [
     hostOf(source.url),
     source.cadence.kind === "every"
@@ -47,7 +48,6 @@ export function drawSource(followed: FollowedSource, state: PollState | undefine
   return {
     content: lines.join("\n"),
     components: held > 0 && source.id.length <= longestArgument ? [decisions(source.id)] : [],
-    allowed_mentions: { parse: [] },
   };
 }
 
@@ -61,11 +61,11 @@ function readings(state: PollState, paused: boolean): readonly string[] {
   const habit = [
     itemsInFeed !== undefined && `${count(itemsInFeed, "item")} in the feed`,
     perDay !== undefined && `about ${perDay >= 1 ? Math.round(perDay) : perDay.toFixed(1)} new a day`,
-    lastNewAt !== undefined && `the newest ${ago(lastNewAt)}`,
+    lastNewAt !== undefined && `the newest ${discordTime(lastNewAt, "relative")}`,
   ];
   const times = [
-    lastReadAt !== undefined && `Last read ${ago(lastReadAt)}`,
-    !paused && state.endedAt === undefined && `next check ${ago(state.nextPollAt)}`,
+    lastReadAt !== undefined && `Last read ${discordTime(lastReadAt, "relative")}`,
+    !paused && state.endedAt === undefined && `next check ${discordTime(state.nextPollAt, "relative")}`,
   ];
   return [
     habit.filter(Boolean).join(", "),
@@ -90,7 +90,7 @@ function poll([seconds, kind, news]: PollMark): string {
     failed: "failed",
     gone: "gone",
   };
-  return `<t:${seconds}:t> ${words[kind]}`;
+  return `${discordTime(seconds * 1000, "time")} ${words[kind]}`;
 }
 
 function decisions(sourceId: string): NonNullable<Message["components"]>[number] {
@@ -111,12 +111,4 @@ function decisions(sourceId: string): NonNullable<Message["components"]>[number]
 
 function hostOf(url: string): string {
   return escapeText(URL.parse(url)?.host || "a sample");
-}
-
-function at(ms: number): string {
-  return `<t:${Math.floor(ms / 1000)}:f>`;
-}
-
-function ago(ms: number): string {
-  return `<t:${Math.floor(ms / 1000)}:R>`;
 }

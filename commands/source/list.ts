@@ -1,6 +1,7 @@
 import { code } from "../../src/chat/code.ts";
 import { count } from "../../src/chat/count.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { escapeText, shorten } from "../../src/chat/escape.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
@@ -67,6 +68,6 @@ function line(
 function health(state: PollState | undefined): string {
   if (state?.endedAt !== undefined) return "ended: the site says that this feed is gone for good";
   if (state?.lastError === undefined || state.failures === 0) return "";
-  const since = state.failingSince === undefined ? "" : ` since <t:${Math.floor(state.failingSince / 1000)}:f>`;
+  const since = state.failingSince === undefined ? "" : ` since ${discordTime(state.failingSince)}`;
   return `failing${since}: ${escapeText(shorten(state.lastError, 120))}`;
 }

@@ -53,7 +53,7 @@ export async function offerSource(source: Source, caller: Caller, doors: Command
     "Read it from now on?",
   ];
   const components = [row([button(addActions.save, "Save", id), button(addActions.cancel, "Cancel", id)])];
-  return { content: lines.filter(Boolean).join("\n"), components, allowed_mentions: { parse: [] } };
+  return { content: lines.filter(Boolean).join("\n"), components };
 }
 
 async function wouldMatch(

@@ -3,6 +3,7 @@ import { escapeText, shorten } from "../../src/chat/escape.ts";
 import { durationHint, formatDuration, parseDuration } from "../../src/domain/duration.ts";
 import { type Handling, handlingWith } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
+import { dayMs, minuteMs } from "../../src/lib/durations.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 
 /** What a person may say of a source besides its address. */
@@ -13,7 +14,7 @@ export interface SourceOptions {
   readonly handling: Handling | undefined;
 }
 
-const everyMs = { usual: 15 * 60_000, least: 60_000, most: 30 * 24 * 3_600_000 } as const;
+const everyMs = { usual: 15 * minuteMs, least: minuteMs, most: 30 * dayMs } as const;
 const longestName = 80;
 const mostTags = 20;
 

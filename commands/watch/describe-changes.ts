@@ -1,7 +1,7 @@
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold } from "../../src/chat/escape.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { Watch } from "../../src/domain/watch.ts";
-import { moment } from "./read-duration-options.ts";
 
 const none = "none";
 
@@ -18,7 +18,7 @@ const terms: readonly (readonly [string, (watch: Watch) => string])[] = [
   ["severity", ({ severity }) => severity],
   ["channel", ({ channelId }) => (channelId === undefined ? "by the routes" : `<#${channelId}>`)],
   ["mention", ({ mentionRoleId }) => (mentionRoleId === undefined ? none : `<@&${mentionRoleId}>`)],
-  ["until", ({ until }) => (until === undefined ? "never ends" : moment(until.at))],
+  ["until", ({ until }) => (until === undefined ? "never ends" : discordTime(until.at))],
   ["cooldown", ({ cooldownMs }) => (cooldownMs === undefined ? none : formatDuration(cooldownMs))],
   ["handling", ({ handling }) => handling ?? "the source's"],
   ["paused", ({ paused }) => (paused ? "yes" : "no")],

@@ -26,7 +26,7 @@ export const saveWatch: Action = defineAction({
       only === undefined || others.length > 0
         ? `${count(changes.length, "watch", "watches")} saved. \`/watch list\` shows them all.`
         : describeSaved(only, compileWatch(only.query, doors), await guildOf(caller, doors.guilds), doors.clock.now());
-    return { kind: "update", message: { content, components: [], allowed_mentions: { parse: [] } } };
+    return { kind: "update", message: { content, components: [] } };
   },
 });
 

@@ -5,6 +5,7 @@ import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, plainText } from "../../src/chat/escape.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { WatchChange } from "../../src/domain/watch-draft.ts";
+import { minuteMs } from "../../src/lib/durations.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { findByName } from "../shared/find-by-name.ts";
 import { firstLines } from "../shared/pages.ts";
@@ -12,8 +13,6 @@ import { addToWatchlist } from "./add-to-watchlist.ts";
 import { describeChanges } from "./describe-changes.ts";
 import { button, buttonRow, describeLost, draftActions } from "./offer-watch.ts";
 import { termsInShort } from "./read-duration-options.ts";
-
-const minuteMs = 60_000;
 
 /** What an import would add and change, with the question whether to save it. The starter watchlist only adds: what a guild made of its copies is its own. */
 export async function offerImport(
@@ -45,7 +44,7 @@ export async function offerImport(
       : "",
   ].filter(Boolean);
   const rewritten = starter ? [] : changed.filter(({ watch, before }) => before?.query !== watch.query);
-  if (taken.length === 0) return { content: ["Nothing to add.", ...rest].join(" "), allowed_mentions: { parse: [] } };
+  if (taken.length === 0) return { content: ["Nothing to add.", ...rest].join(" ") };
 
   const id = await doors.watchDrafts.keep({ guildId: caller.guildId, changes: taken }, now);
   return {
@@ -56,7 +55,6 @@ export async function offerImport(
       `Save ${taken.length === 1 ? "it" : `all ${taken.length}`}?`,
     ].join("\n"),
     components: [buttonRow([button(draftActions.save, "Save", id), button(draftActions.cancel, "Cancel", id)])],
-    allowed_mentions: { parse: [] },
   };
 }
 

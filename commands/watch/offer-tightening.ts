@@ -52,7 +52,6 @@ export async function offerTightening(
     ...(mayChange && {
       components: [{ type: ComponentType.ActionRow, components: shown.map((watch) => saveButton(watch, word)) }],
     }),
-    allowed_mentions: { parse: [] },
   };
 }
 

@@ -6,6 +6,7 @@ import { actionId } from "../../src/chat/define-action.ts";
 import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
 import type { BackTest, LostAlerts } from "../../src/domain/back-test.ts";
 import type { WatchChange } from "../../src/domain/watch-draft.ts";
+import { dayMs } from "../../src/lib/durations.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { describeChanges } from "./describe-changes.ts";
 import { termsOf } from "./read-duration-options.ts";
@@ -17,8 +18,6 @@ export const draftActions = {
   doubt: { name: "watch-doubt" },
   cancel: { name: "watch-cancel" },
 } as const;
-
-const dayMs = 86_400_000;
 
 /** What a watch would have caught of what was read in the last weeks, and what a change changes and costs, with the question whether to save it. */
 export async function offerWatch(guildId: string, change: WatchChange, doors: CommandContext): Promise<Message> {
@@ -43,7 +42,6 @@ export async function offerWatch(guildId: string, change: WatchChange, doors: Co
   return {
     content: lines.filter(Boolean).join("\n"),
     components: [buttonRow([save, button(draftActions.cancel, "Cancel", id)])],
-    allowed_mentions: { parse: [] },
   };
 }
 

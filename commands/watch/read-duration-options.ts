@@ -1,11 +1,11 @@
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { escapeText } from "../../src/chat/escape.ts";
 import { formatDuration, parseDuration } from "../../src/domain/duration.ts";
 import { hasEnded, type Watch } from "../../src/domain/watch.ts";
+import { dayMs, minuteMs } from "../../src/lib/durations.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { parseWallTime } from "../../src/lib/zoned-time.ts";
 
-const minuteMs = 60_000;
-const dayMs = 24 * 3_600_000;
 const longestDays = 3_660;
 const longestCooldownDays = 7;
 
@@ -18,7 +18,7 @@ export function readUntil(text: string, zone: string, now: number): NonNullable<
       `\`until\` is how long, such as 48h or 7d, or when, such as 2026-12-01 or 2026-12-01 18:00 (${zone}), not ${escapeText(text)}.`,
     );
   const at = Math.ceil(end / minuteMs) * minuteMs;
-  if (end <= now) throw new UserMistake(`\`until\` is past already: ${moment(at)}. Give a time that is to come.`);
+  if (end <= now) throw new UserMistake(`\`until\` is past already: ${discordTime(at)}. Give a time that is to come.`);
   if (at > now + longestDays * dayMs) throw new UserMistake("`until` is over ten years away. Leave it out instead.");
   return { at, from: now };
 }
@@ -36,7 +36,7 @@ export function readCooldown(text: string): number {
 /** In a list: ` · until …` or ` · ended …`, ` · cooldown 2h`. */
 export function termsInShort(watch: Watch, now: number): string {
   const { until, cooldownMs } = watch;
-  const end = until === undefined ? "" : ` · ${hasEnded(watch, now) ? "ended" : "until"} ${moment(until.at)}`;
+  const end = until === undefined ? "" : ` · ${hasEnded(watch, now) ? "ended" : "until"} ${discordTime(until.at)}`;
   return cooldownMs === undefined ? end : `${end} · cooldown ${formatDuration(cooldownMs)}`;
 }
 
@@ -46,17 +46,13 @@ export function termsOf(watch: Watch, now: number): readonly string[] {
   const lines: string[] = [];
   if (until !== undefined && hasEnded(watch, now))
     lines.push(
-      `It ended ${moment(until.at)} and looks at nothing. \`/watch resume\` wakes it, with \`until\` for a new end.`,
+      `It ended ${discordTime(until.at)} and looks at nothing. \`/watch resume\` wakes it, with \`until\` for a new end.`,
     );
-  else if (until !== undefined) lines.push(`It ends ${moment(until.at)}.`);
+  else if (until !== undefined) lines.push(`It ends ${discordTime(until.at)}.`);
   if (cooldownMs !== undefined)
     lines.push(
       `Cooldown ${formatDuration(cooldownMs)}: after an alert, what else it finds for that channel is held so long and told in one message.`,
     );
   if (handling !== undefined) lines.push(`Its alerts are shown as ${handling} at least, whatever their source.`);
   return lines;
-}
-
-export function moment(instant: number): string {
-  return `<t:${Math.floor(instant / 1000)}:f>`;
 }

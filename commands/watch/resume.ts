@@ -1,9 +1,10 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold } from "../../src/chat/escape.ts";
 import { hasEnded, type Watch } from "../../src/domain/watch.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
-import { moment, readUntil } from "./read-duration-options.ts";
+import { readUntil } from "./read-duration-options.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 
 export const watchResume = defineCommand({
@@ -26,7 +27,7 @@ export const watchResume = defineCommand({
       all.map((one) => (one.id === watch.id ? resumed(one, end, now) : one)),
     );
     const at = watches.find(({ id }) => id === watch.id)?.until?.at;
-    const ends = at === undefined ? "" : `, until ${moment(at)}`;
+    const ends = at === undefined ? "" : `, until ${discordTime(at)}`;
     const missed = rests ? " What came meanwhile is not alerted." : "";
     return { content: `${bold(watch.name)} looks${rests ? " again from now on" : ""}${ends}.${missed}` };
   },

@@ -25,7 +25,7 @@ export const shouldHaveAlerted = defineMessageCommand({
       drawExplanation(nearest.watch, nearest.explanation),
       held.length > 0 ? "`/alert why what:…` with its address follows what became of it." : widening(nearest),
     ];
-    return { content: lines.filter(Boolean).join("\n"), allowed_mentions: { parse: [] } };
+    return { content: lines.filter(Boolean).join("\n") };
   },
 });
 

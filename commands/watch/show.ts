@@ -1,5 +1,6 @@
 import { code } from "../../src/chat/code.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, escapeText } from "../../src/chat/escape.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { describeDestinations } from "./describe-destinations.ts";
@@ -22,8 +23,8 @@ export const watchShow = defineCommand({
       describeDestinations(watch, guild),
       watch.mentionRoleId === undefined ? "" : `Each alert pings <@&${watch.mentionRoleId}>.`,
       ...termsOf(watch, clock.now()),
-      `Added <t:${Math.floor(watch.createdAt / 1000)}:f> by ${escapeText(watch.createdBy)}.`,
+      `Added ${discordTime(watch.createdAt)} by ${escapeText(watch.createdBy)}.`,
     ];
-    return { content: lines.filter((line) => line !== "").join("\n"), allowed_mentions: { parse: [] } };
+    return { content: lines.filter((line) => line !== "").join("\n") };
   },
 });

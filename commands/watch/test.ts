@@ -22,7 +22,7 @@ export const watchTest = defineCommand({
       throw new UserMistake("Give `watch` or `query`, not both: one is tried at a time.");
     const tested = await queriesOf(watch, query, caller, doors);
     const items = await readTestedItem({ text, url }, caller, doors);
-    return { content: drawTest(tested, items, doors), allowed_mentions: { parse: [] } };
+    return { content: drawTest(tested, items, doors) };
   },
 });
 

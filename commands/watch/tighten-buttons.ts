@@ -58,5 +58,5 @@ function redrawn(content: string, button?: { readonly label: string; readonly cu
   const buttons =
     button === undefined ? [] : [{ type: ComponentType.Button, style: ButtonStyle.Secondary, ...button } as const];
   const components = buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons } as const];
-  return { kind: "update", message: { content, components, allowed_mentions: { parse: [] } } };
+  return { kind: "update", message: { content, components } };
 }

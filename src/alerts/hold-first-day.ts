@@ -1,12 +1,11 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
+import { dayMs, minuteMs } from "../lib/durations.ts";
 
-const minuteMs = 60_000;
 /** As long as the first round of all sources takes where they answer, in milliseconds. */
 const firstRoundMs = 3 * minuteMs;
 /** What slower sources bring is gathered for so long, in milliseconds. */
 const laterRoundMs = 15 * minuteMs;
-const dayMs = 24 * 60 * minuteMs;
 
 /**
  * Until when a match waits to be listed with others, because its item is older than the guild's watchlist is awake; `undefined`

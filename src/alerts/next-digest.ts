@@ -1,8 +1,7 @@
 import { type CronTimes, fitsDay } from "../domain/cron-times.ts";
 import type { DigestTime } from "../domain/guild.ts";
+import { dayMs } from "../lib/durations.ts";
 import { nextOnDays } from "../lib/zoned-time.ts";
-
-const dayMs = 24 * 3_600_000;
 
 /** When a channel is told next what is held for its digest, in milliseconds since the epoch. */
 export function nextDigest(digest: DigestTime, now: number): number {

@@ -2,6 +2,7 @@ import type { Guild } from "../domain/guild.ts";
 import type { Severity } from "../domain/severity.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
+import { minuteMs } from "../lib/durations.ts";
 import type { Guilds, Stories } from "../ports/records.ts";
 import { isMuted, isStoryMuted } from "./mutes.ts";
 import { queuedDelivery } from "./queue-alert.ts";
@@ -66,7 +67,7 @@ function isWanted(story: Story, alert: Alert, guild: Guild, now: number): boolea
 function reminder(story: Story, { channelId, replies }: Alert, afterMs: number, now: number): Reply {
   const number = replies.length + 1;
   const nonce = digest("reply", story.id, channelId, String(number));
-  const minutes = Math.round(afterMs / 60_000);
+  const minutes = Math.round(afterMs / minuteMs);
   const text = `critical, and nobody acknowledged it for ${minutes === 1 ? "a minute" : `${minutes} minutes`}`;
   return { number, text, ping: true, reminder: true, delivery: queuedDelivery(nonce, now) };
 }

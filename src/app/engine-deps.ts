@@ -1,11 +1,12 @@
 import { defaultFetchLimits } from "../ingest/fetch/fetch-source.ts";
 import { systemClock } from "../lib/clock.ts";
+import { minuteMs } from "../lib/durations.ts";
 import type { Environment } from "../settings/read-environment.ts";
 import { fillSample } from "../settings/samples.ts";
 import type { EngineDeps } from "./engine.ts";
 
 /** Discord's word: "the past few minutes". */
-const nonceMemoryMs = 2 * 60_000;
+const nonceMemoryMs = 2 * minuteMs;
 
 /** The engine on the real clock and the real network. */
 export function engineDepsFor(

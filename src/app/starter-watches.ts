@@ -1,10 +1,9 @@
 import { parseDuration } from "../domain/duration.ts";
 import type { Watch } from "../domain/watch.ts";
 import { digest } from "../lib/digest.ts";
+import { minuteMs } from "../lib/durations.ts";
 import { parseWallTime } from "../lib/zoned-time.ts";
 import type { StarterWatch } from "../settings/watchlist-file.ts";
-
-const minuteMs = 60_000;
 
 /** The operator's template as watches of one guild. Ids are derived, so that a guild that is welcomed twice gets no second copy. */
 export function starterWatches(

@@ -5,8 +5,8 @@ import type { Alert, Story } from "../domain/story.ts";
 import type { Message } from "../ports/chat.ts";
 import { alertActions, alertButton } from "./alert-actions.ts";
 import { cardLines, openTitle } from "./card-lines.ts";
+import { discordTime } from "./discord-time.ts";
 import { escapeText, shorten } from "./escape.ts";
-import { shownTime } from "./shown-time.ts";
 import { watchNames } from "./watch-names.ts";
 
 const faces: Readonly<Record<Severity, { readonly sign: string; readonly colour: number }>> = {
@@ -56,7 +56,7 @@ function stateLine(story: Story, alert: Alert): string {
 /** Who did what, and when; nobody is named where `/settings` says so. */
 function stateWords({ state, changedBy, changedAt, assignedTo }: Alert): string {
   const turned = state === "acknowledged" || state === "dismissed";
-  const when = turned && changedAt !== undefined ? shownTime(changedAt) : "";
+  const when = turned && changedAt !== undefined ? discordTime(changedAt) : "";
   const verb = state === "acknowledged" ? "acknowledged" : "not relevant";
   const done = turned ? [verb, changedBy && escapeText(changedBy), when].filter(Boolean).join(", ") : "";
   const assigned = assignedTo === undefined ? "" : `assigned to ${escapeText(assignedTo)}`;

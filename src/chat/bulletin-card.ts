@@ -21,7 +21,7 @@ const room = 3_900;
 export function bulletinCard(bulletin: Bulletin): Message {
   const { entries, why, text, incident } = bulletin;
   if (incident !== undefined) return surgeCard(bulletin, incident);
-  if (text !== undefined) return { content: shorten(text, 2000), allowed_mentions: { parse: [] } };
+  if (text !== undefined) return { content: shorten(text, 2000) };
   const lines = entries.map(bulletinLine);
   const shown: string[] = [];
   for (const text of lines) {
@@ -34,6 +34,5 @@ export function bulletinCard(bulletin: Bulletin): Message {
   return {
     content: `🗂️ ${count} ${titles[why]}`,
     embeds: [{ description: shown.join("\n"), color: 0x5c6670 }],
-    allowed_mentions: { parse: [] },
   };
 }

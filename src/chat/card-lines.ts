@@ -2,10 +2,10 @@ import { doubtWords } from "../domain/doubtful-date.ts";
 import { leadReport } from "../domain/lead-report.ts";
 import type { Report, Story } from "../domain/story.ts";
 import type { Hit } from "../domain/watch.ts";
+import { discordTime, discordTimeNear } from "./discord-time.ts";
 import { escapeText, shorten } from "./escape.ts";
 import { itemLink } from "./item-link.ts";
 import { markHits } from "./mark-hits.ts";
-import { shownTime } from "./shown-time.ts";
 import { watchNames } from "./watch-names.ts";
 
 /** Discord's limit of an embed's description, in UTF-16 units. */
@@ -85,8 +85,8 @@ function fitting(lines: readonly string[], least: readonly string[]): string {
 function originLine({ item, source }: Report, name: string): string {
   const undated = item.doubtfulDate === undefined ? "undated" : doubtWords(item.doubtfulDate);
   const published =
-    item.published === undefined ? undated : `published ${shownTime(Date.parse(item.published), item.seenAt)}`;
-  const parts = [name, item.language ?? source.language, `${published}, seen ${shownTime(item.seenAt, item.seenAt)}`];
+    item.published === undefined ? undated : `published ${discordTimeNear(Date.parse(item.published), item.seenAt)}`;
+  const parts = [name, item.language ?? source.language, `${published}, seen ${discordTime(item.seenAt, "time")}`];
   return parts.filter(Boolean).join(" · ");
 }
 
@@ -101,7 +101,7 @@ function alsoLine({ reports }: Story, lead: Report): string {
   const more = sources.length > mostNamed ? ` and ${sources.length - mostNamed} more` : "";
   const last = reports.at(-1)?.joinedAt ?? lead.joinedAt;
   const who = names.length === 0 ? "" : `also: ${names.join(", ")}${more} · `;
-  return `${who}${reports.length} reports, last ${shownTime(last, lead.joinedAt)}`;
+  return `${who}${reports.length} reports, last ${discordTimeNear(last, lead.joinedAt)}`;
 }
 
 /** What a hit is, where it is spelt otherwise than its name; the others stand in bold already. */

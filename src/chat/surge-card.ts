@@ -2,6 +2,7 @@ import type { Bulletin } from "../domain/bulletin.ts";
 import type { Incident } from "../domain/surge.ts";
 import type { Message } from "../ports/chat.ts";
 import { bulletinLine } from "./bulletin-line.ts";
+import { discordTime } from "./discord-time.ts";
 import { escapeText, shorten } from "./escape.ts";
 
 const mostNamed = 6;
@@ -18,7 +19,9 @@ export function surgeCard(bulletin: Bulletin, incident: Incident): Message {
     over ? "▫️ Surge is over" : "🌊 SURGE",
     escapeText(shorten(incident.watchName, 80)),
     reports > entries.length ? `${count} in ${reports} reports` : count,
-    over ? `${time(bulletin.openedAt)} to ${time(incident.lastAt)}` : `since ${time(bulletin.openedAt)}`,
+    over
+      ? `${discordTime(bulletin.openedAt, "time")} to ${discordTime(incident.lastAt, "time")}`
+      : `since ${discordTime(bulletin.openedAt, "time")}`,
   ];
   const lines = [...summaryLines(incident), ...newestLines(bulletin, over), wayOn(incident, over)];
   return {
@@ -29,7 +32,6 @@ export function surgeCard(bulletin: Bulletin, incident: Incident): Message {
         color: over ? colours.over : colours.live,
       },
     ],
-    allowed_mentions: { parse: [] },
   };
 }
 
@@ -76,8 +78,4 @@ function wayOn({ threadId }: Incident, over: boolean): string {
   const list = threadId === undefined ? "`/alert list` shows all" : `All are listed in <#${threadId}>`;
   const rest = over ? "" : " Critical alerts still come by themselves.";
   return `${list}; \`/alert show\` opens each.${rest}`;
-}
-
-function time(instant: number): string {
-  return `<t:${Math.floor(instant / 1000)}:t>`;
 }

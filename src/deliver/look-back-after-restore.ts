@@ -1,4 +1,5 @@
 import type { Delivery } from "../domain/story.ts";
+import { dayMs } from "../lib/durations.ts";
 
 /** A store that was put back from a backup, in milliseconds since the epoch. */
 export interface Restored {
@@ -9,7 +10,7 @@ export interface Restored {
 }
 
 /** How long news without a date may be old news, in milliseconds. */
-const undatedMs = 24 * 3_600_000;
+const undatedMs = dayMs;
 
 interface Waiting {
   readonly delivery: Delivery;

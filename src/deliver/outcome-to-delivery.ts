@@ -2,6 +2,7 @@ import { formatDuration } from "../domain/duration.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Alert, Delivery } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
+import { minuteMs } from "../lib/durations.ts";
 import { shortIdIn } from "./stamp.ts";
 
 /** What a request's outcome makes of its delivery. */
@@ -13,7 +14,7 @@ export interface Settled {
   readonly removed?: boolean;
 }
 
-const waits = { firstMs: 1_000, longestMs: 15 * 60_000 } as const;
+const waits = { firstMs: 1_000, longestMs: 15 * minuteMs } as const;
 
 /**
  * 429, 5xx, network errors and lost access wait and try again for as long as it takes; only a refused message and an unknown channel end in `dead`.

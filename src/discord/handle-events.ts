@@ -1,5 +1,6 @@
 import { type Client, DiscordAPIError, Events, type Guild, type Interaction } from "discord.js";
 import type { Clock } from "../lib/clock.ts";
+import { minuteMs } from "../lib/durations.ts";
 import type { CommandJson } from "./command-json.ts";
 import { errorFacts } from "./error-facts.ts";
 import { type GreetDeps, greetGuild } from "./greet-guild.ts";
@@ -31,7 +32,7 @@ export interface EventDeps extends GuildEvents, GreetDeps {
   readonly closing: AbortSignal;
 }
 
-const registerAgainMs = 60_000;
+const registerAgainMs = minuteMs;
 
 /** Brings the gateway's events to their handlers. `underWay` holds what is not finished; none of it rejects. */
 export function eventHandlers(deps: EventDeps): {

@@ -2,6 +2,7 @@ import { PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
 import { hasMark } from "../deliver/stamp.ts";
 import type { ReadBack } from "../domain/post-outcome.ts";
+import { minuteMs } from "../lib/durations.ts";
 import { channelPermissions } from "./channel-permissions.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { outcomeOf } from "./post-outcome.ts";
@@ -21,7 +22,7 @@ const pageSize = 100;
 /** 5,000 messages since the first attempt; beyond, a person decides. */
 const mostPages = 50;
 /** Our clock and Discord's may differ. */
-const slackMs = 5 * 60_000;
+const slackMs = 5 * minuteMs;
 /** https://discord.com/developers/docs/reference#snowflakes */
 const discordEpoch = 1_420_070_400_000;
 

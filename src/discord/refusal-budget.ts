@@ -1,15 +1,16 @@
 import { type REST, RESTEvents } from "discord.js";
 import type { Clock } from "../lib/clock.ts";
+import { minuteMs } from "../lib/durations.ts";
 
 /**
  * Discord shuts out whoever has 10,000 requests refused within ten minutes (401, 403, and 429 but for shared limits). A tenth
  * of it is ours; the last tenth of that is left to answers, registrations and notices, which do not ask.
  * https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
  */
-const windowMs = 10 * 60_000;
+const windowMs = 10 * minuteMs;
 const usualMost = 900;
 /** One refused token will be refused everywhere: what is posted waits so long, in milliseconds. */
-const badTokenMs = 60_000;
+const badTokenMs = minuteMs;
 
 export interface BudgetDeps {
   readonly clock: Pick<Clock, "now">;

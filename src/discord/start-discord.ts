@@ -2,6 +2,7 @@ import type { Client } from "discord.js";
 import type { Action } from "../chat/define-action.ts";
 import type { Command } from "../chat/define-command.ts";
 import type { MessageCommand } from "../chat/define-message-command.ts";
+import { discordTime } from "../chat/discord-time.ts";
 import type { RunDeps } from "../chat/run-command.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Channels, Notify, Sender } from "../ports/chat.ts";
@@ -103,5 +104,5 @@ export function startDiscord(options: DiscordOptions, deps: DiscordDeps): Discor
 }
 
 function pauseWords(until: number): string {
-  return `All posting pauses until <t:${Math.ceil(until / 1000)}:t>: Discord refused too many requests, and would shut the bot out. Nothing is lost: alerts wait. Look for channels in which the bot may not post.`;
+  return `All posting pauses until ${discordTime(until, "time")}: Discord refused too many requests, and would shut the bot out. Nothing is lost: alerts wait. Look for channels in which the bot may not post.`;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { dayMs, hourMs, minuteMs } from "../lib/durations.ts";
 
-const unitMs = { w: 604_800_000, d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 } as const;
+const unitMs = { w: 7 * dayMs, d: dayMs, h: hourMs, m: minuteMs, s: 1_000 } as const;
 const unitEntries = Object.entries(unitMs);
 const durationPattern = /^(?:\d+[wdhms])+$/;
 

@@ -1,3 +1,4 @@
+import { dayMs } from "../lib/durations.ts";
 import type { PollState } from "./source.ts";
 
 /** How a source is, worst first where several hold; `held` and `moved` wait for a person. */
@@ -19,7 +20,6 @@ export interface Decisions {
   readonly held: number;
 }
 
-const dayMs = 24 * 3_600_000;
 /** Silence may be a long weekend, whatever the habit. */
 const shortestSilenceMs = 4 * dayMs;
 /** A source that brings items at random is silent for six of its usual gaps once in 400 of them. */

@@ -1,5 +1,4 @@
-const dayMs = 24 * 3_600_000;
-const minuteMs = 60_000;
+import { dayMs, minuteMs } from "./durations.ts";
 
 /** What a clock on the wall of a time zone shows; `minutes` since midnight. */
 interface WallTime {

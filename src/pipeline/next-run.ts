@@ -1,9 +1,9 @@
 import { parse, validateDetailed } from "node-cron";
 import { type CronTimes, fitsDay } from "../domain/cron-times.ts";
+import { dayMs, minuteMs } from "../lib/durations.ts";
 
-const minuteMs = 60_000;
 /** Four years hold every date that exists, 29 February among them. */
-const horizonMs = 4 * 366 * 24 * 60 * minuteMs;
+const horizonMs = 4 * 366 * dayMs;
 
 /**
  * The first whole minute after `after` that a cron expression names, in the process's time zone; instants in milliseconds.

@@ -1,6 +1,7 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Match } from "../domain/match.ts";
 import type { Cadence, PollMark, PollState } from "../domain/source.ts";
+import { dayMs, hourMs } from "../lib/durations.ts";
 import type { ClassifiedItem } from "./classify-items.ts";
 import { nextRun } from "./next-run.ts";
 import type { PollDeps, Polling, Reading } from "./poll-deps.ts";
@@ -16,8 +17,7 @@ export interface PollReport {
 }
 
 /** Six hours: however long a source fails, it is asked that often. */
-const longestBackOffMs = 6 * 3_600_000;
-const dayMs = 24 * 3_600_000;
+const longestBackOffMs = 6 * hourMs;
 const longestHistory = 20;
 /** An adopted address that fails so often in a row is given up for the source's own. */
 const patienceWithAdopted = 3;

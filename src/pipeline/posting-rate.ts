@@ -1,8 +1,8 @@
 import type { Item } from "../domain/item.ts";
 import type { PollState } from "../domain/source.ts";
+import { dayMs } from "../lib/durations.ts";
 import type { ClassifiedItem } from "./classify-items.ts";
 
-const dayMs = 24 * 3_600_000;
 /** How far back the habit reaches: what came a month ago weighs an eighth of what came today. */
 const memoryDays = 14;
 

@@ -3,6 +3,7 @@ import type { PolledSource } from "../domain/followed-source.ts";
 import type { PollState } from "../domain/source.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
+import { minuteMs } from "../lib/durations.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { PollStates } from "../ports/records.ts";
 import { DueSources } from "./due-sources.ts";
@@ -22,10 +23,10 @@ export interface ScheduleDeps {
 }
 
 /** After polls that threw (the store failed): a moment's trouble delays no source for long, a lasting one has no site asked often. */
-const storeWaits = { firstMs: 1_000, longestMs: 5 * 60_000 } as const;
+const storeWaits = { firstMs: 1_000, longestMs: 5 * minuteMs } as const;
 
 /** After a stop of some hours everything is overdue: so much room each source gets, and all together at most, in milliseconds. */
-const spread = { eachMs: 250, mostMs: 5 * 60_000 } as const;
+const spread = { eachMs: 250, mostMs: 5 * minuteMs } as const;
 
 /** Polls what is due. node-cron only ticks; what is due is the agenda's. */
 export class Schedule {

@@ -1,10 +1,11 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { PollState } from "../domain/source.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
+import { dayMs } from "../lib/durations.ts";
 import type { Reading } from "./poll-deps.ts";
 
 /** How long a permanent redirect has to hold before its goal is asked instead, in milliseconds. */
-const holdMs = 7 * 24 * 3_600_000;
+const holdMs = 7 * dayMs;
 
 type Whereabouts = Pick<PollState, "home" | "away" | "moved" | "adopted">;
 

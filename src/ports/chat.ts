@@ -6,7 +6,10 @@ import type { PostOutcome, ReadBack } from "../domain/post-outcome.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
 import type { ThreadOutcome } from "../domain/thread-outcome.ts";
 
-/** Discord's own message JSON: what a command answers, what a card is; with an answer, and there alone, text files may go. */
+/**
+ * Discord's own message JSON: what a command answers, what a card is. Only an answer may carry text files. A message without
+ * `allowed_mentions` pings nobody: every front sees to that, so only a message that is to ping a role names it.
+ */
 export type Message = APIInteractionResponseCallbackData & { readonly files?: readonly TextFile[] };
 
 export interface TextFile {

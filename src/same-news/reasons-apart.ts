@@ -1,3 +1,4 @@
+import { dayMs } from "../lib/durations.ts";
 import { compareNumbers } from "./compare-numbers.ts";
 import type { ReleaseMark, StoryFeatures } from "./story-features.ts";
 import { containment, cosine, runsOf, wordsOf } from "./weighted-words.ts";
@@ -19,11 +20,9 @@ export function reasonApart(a: StoryFeatures, b: StoryFeatures): string | undefi
   return releaseApart(a.releases, b.releases);
 }
 
-const day = 86_400_000;
-
 /** Tolls grow: who counts fewer dead on another day counts those of another event. */
 function tollFalls(earlier: StoryFeatures, later: StoryFeatures): boolean {
-  if (earlier.at === undefined || later.at === undefined || later.at - earlier.at < day) return false;
+  if (earlier.at === undefined || later.at === undefined || later.at - earlier.at < dayMs) return false;
   const [before, after] = [deadIn(earlier), deadIn(later)];
   return before.length > 0 && after.length > 0 && Math.max(...after) < Math.min(...before);
 }

@@ -1,5 +1,6 @@
 import type { Match } from "../domain/match.ts";
 import type { Report, Story } from "../domain/story.ts";
+import { hourMs } from "../lib/durations.ts";
 import { featuresOf, type StoryFeatures } from "./story-features.ts";
 import { StoryIndex } from "./story-index.ts";
 
@@ -12,7 +13,7 @@ export class RecentStories {
   readonly #windowMs: number;
 
   /** @param windowMs how long a story takes reports; with 0 each item is its own */
-  constructor(windowMs = 72 * 3_600_000) {
+  constructor(windowMs = 72 * hourMs) {
     this.#windowMs = windowMs;
   }
 

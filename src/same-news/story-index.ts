@@ -1,8 +1,7 @@
+import { hourMs } from "../lib/durations.ts";
 import { candidateKeys } from "./candidate-keys.ts";
 import { sameNews } from "./same-story.ts";
 import type { StoryFeatures } from "./story-features.ts";
-
-const hour = 3_600_000;
 
 interface StoryIndexLimits {
   /** How long after it was opened a story takes reports, in milliseconds. */
@@ -41,7 +40,7 @@ export class StoryIndex {
   readonly #mask: number;
   #serial = 0;
 
-  constructor(limits: StoryIndexLimits = { window: 72 * hour, reports: 1 << 13 }) {
+  constructor(limits: StoryIndexLimits = { window: 72 * hourMs, reports: 1 << 13 }) {
     this.#limits = limits;
     this.#entries = Array.from({ length: limits.reports });
     this.#mask = limits.reports * bucketsForReport - 1;

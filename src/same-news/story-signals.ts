@@ -1,3 +1,4 @@
+import { dayMs, hourMs } from "../lib/durations.ts";
 import { compareNumbers } from "./compare-numbers.ts";
 import type { StoryFeatures } from "./story-features.ts";
 import type { StoryText } from "./story-text.ts";
@@ -17,7 +18,6 @@ import {
 export type Signal = keyof ReturnType<typeof signalsOf>;
 export type Signals = Readonly<Record<Signal, number>>;
 
-const hour = 3_600_000;
 /** A shorter text says too little to be compared. */
 const fewestWords = 6;
 
@@ -56,7 +56,7 @@ export function signalsOf(a: StoryFeatures, b: StoryFeatures) {
     weekdaysDiffer: Number(a.weekdays !== 0 && b.weekdays !== 0 && (a.weekdays & b.weekdays) === 0),
     apart: days,
     apartAndRetold: days * (1 - Math.max(bodyRuns, titleRuns)),
-    overADay: Number(Math.abs((a.at ?? 0) - (b.at ?? 0)) > 24 * hour),
+    overADay: Number(Math.abs((a.at ?? 0) - (b.at ?? 0)) > dayMs),
     stagesMeet: Number((a.titleStages & b.titleStages) !== 0),
     stageUnmet: Math.min(1, unmetStages(a, b) + unmetStages(b, a)),
     live: Number(a.form === "live") + Number(b.form === "live"),
@@ -80,7 +80,7 @@ function sharedKicker(a: StoryFeatures, b: StoryFeatures): number {
 
 /** 0 at once, 1 after 72 hours. */
 function daysApart(a: StoryFeatures, b: StoryFeatures): number {
-  return Math.log2(1 + Math.abs((a.at ?? 0) - (b.at ?? 0)) / (6 * hour)) / Math.log2(13);
+  return Math.log2(1 + Math.abs((a.at ?? 0) - (b.at ?? 0)) / (6 * hourMs)) / Math.log2(13);
 }
 
 function unmetStages(a: StoryFeatures, b: StoryFeatures): number {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Duration, parseDuration } from "../domain/duration.ts";
+import { dayMs, minuteMs } from "../lib/durations.ts";
 import { parseTimeOfDay, parseWallTime } from "../lib/zoned-time.ts";
 
 const languagePattern = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
@@ -41,7 +42,7 @@ export const WatchEnd = z
   .meta({ title: "end" });
 
 /** From a minute to a week, in milliseconds. */
-export const Cooldown = Duration.refine((ms) => ms >= 60_000 && ms <= 7 * 24 * 3_600_000, {
+export const Cooldown = Duration.refine((ms) => ms >= minuteMs && ms <= 7 * dayMs, {
   error: "from 1m to 7d, such as 30m or 2h",
 });
 

@@ -1,3 +1,5 @@
+import { dayMs, hourMs, minuteMs } from "../lib/durations.ts";
+
 interface LocalTime {
   readonly now: number;
   readonly timeZone: string;
@@ -25,9 +27,9 @@ const shapes: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 const units = [
   ["year", 31_557_600_000],
   ["month", 2_629_800_000],
-  ["day", 86_400_000],
-  ["hour", 3_600_000],
-  ["minute", 60_000],
+  ["day", dayMs],
+  ["hour", hourMs],
+  ["minute", minuteMs],
 ] as const;
 
 function relative(ms: number): string {

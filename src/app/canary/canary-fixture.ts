@@ -1,6 +1,7 @@
 import type { PolledSource } from "../../domain/followed-source.ts";
 import type { Guild, Watchlist } from "../../domain/guild.ts";
 import type { Body } from "../../ingest/threads/read-body.ts";
+import { minuteMs } from "../../lib/durations.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
 import type { Sender } from "../../ports/chat.ts";
 import type { Guilds } from "../../ports/records.ts";
@@ -12,7 +13,7 @@ export const canaryId = "canary";
 export const canarySource: PolledSource = {
   key: canaryId,
   url: "https://canary.invalid/feed",
-  cadence: { kind: "every", ms: 60_000 },
+  cadence: { kind: "every", ms: minuteMs },
   follows: [
     {
       guildId: canaryId,

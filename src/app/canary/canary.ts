@@ -1,4 +1,5 @@
 import type { Clock } from "../../lib/clock.ts";
+import { minuteMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
 
 export interface CanaryDeps {
@@ -20,7 +21,7 @@ export interface CanaryState {
 }
 
 /** An item that takes longer through an idle program is lost, in milliseconds. */
-const patienceMs = 60_000;
+const patienceMs = minuteMs;
 /** A lost canary is sent again so soon, in milliseconds. */
 const againMs = 30_000;
 /** The first alerts of a start come first, in milliseconds. */

@@ -6,6 +6,7 @@ import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Guild } from "../../domain/guild.ts";
 import { hasEnded, type Watch } from "../../domain/watch.ts";
 import { digest } from "../../lib/digest.ts";
+import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
 import type { Bulletins, Guilds, Stories, Watchlists } from "../../ports/records.ts";
 
 interface EndDeps {
@@ -17,7 +18,6 @@ interface EndDeps {
 
 /** How many stories are counted at a time. */
 const countedAtOnce = 100;
-const hourMs = 3_600_000;
 
 /**
  * Tells the ends of a guild's watches that nobody was told of; answers the notices that are to be posted.
@@ -76,6 +76,6 @@ async function alertsOf(watchId: string, guildId: string, since: number, { stori
 
 /** `90m`, `48h`, `7d`: as a person would write it, to the nearest. */
 function spanOf(ms: number): string {
-  if (ms < 2 * hourMs) return `${Math.max(1, Math.round(ms / 60_000))}m`;
-  return ms <= 72 * hourMs ? `${Math.round(ms / hourMs)}h` : `${Math.round(ms / (24 * hourMs))}d`;
+  if (ms < 2 * hourMs) return `${Math.max(1, Math.round(ms / minuteMs))}m`;
+  return ms <= 72 * hourMs ? `${Math.round(ms / hourMs)}h` : `${Math.round(ms / dayMs)}d`;
 }

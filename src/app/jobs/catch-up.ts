@@ -1,5 +1,6 @@
 import type { Guild } from "../../domain/guild.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { dayMs, minuteMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
 import { type Job, runEvery } from "../../lib/run-every.ts";
 import { yieldOften } from "../../lib/yield-often.ts";
@@ -16,9 +17,8 @@ interface KeeperDeps extends CatchUpDeps {
   readonly logger: Logger;
 }
 
-const dayMs = 86_400_000;
 /** Polls that began before the waking have ended by then, in milliseconds; the first list of the guild is told later. */
-const settledMs = 60_000;
+const settledMs = minuteMs;
 const lookEveryMs = 15_000;
 
 /** Lets every guild catch up that wakes from here on, or woke shortly before the start. */

@@ -3,6 +3,7 @@ import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Guild } from "../../domain/guild.ts";
 import type { StatusReport } from "../../domain/status-report.ts";
 import { digest } from "../../lib/digest.ts";
+import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
 import { dateOn, nextTimeOfDay } from "../../lib/zoned-time.ts";
 import type { BotSettings } from "../../settings/bot-settings.ts";
 import type { Repositories } from "../repositories.ts";
@@ -18,9 +19,8 @@ export interface DailyNoticeDeps {
   readonly settled: Set<string>;
 }
 
-const dayMs = 24 * 3_600_000;
 /** A bot that was away at the time says the line so long after it at most, in milliseconds. */
-const latestMs = 6 * 3_600_000;
+const latestMs = 6 * hourMs;
 
 /**
  * The lines that are due: for each awake guild for which nothing matched in the 24 hours before its time of day. Stored
@@ -103,6 +103,6 @@ async function lineOf(
 function canaryWords(canary: StatusReport["canary"], now: number): string {
   if (canary?.lost !== undefined) return "**canary lost: alerts may not come out**";
   if (canary?.cameThroughAt === undefined) return "canary not back yet";
-  const minutes = Math.floor((now - canary.cameThroughAt) / 60_000);
+  const minutes = Math.floor((now - canary.cameThroughAt) / minuteMs);
   return minutes === 0 ? "canary just now" : `canary ${minutes} min ago`;
 }

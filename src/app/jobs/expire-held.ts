@@ -1,5 +1,6 @@
 import { bold } from "../../chat/escape.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { dayMs, hourMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
 import { type Job, runEvery } from "../../lib/run-every.ts";
 import type { Notify } from "../../ports/chat.ts";
@@ -12,10 +13,9 @@ export interface ExpireHeldDeps {
   readonly logger: Logger;
 }
 
-const hourMs = 3_600_000;
 /** What nobody decided in so long is no news any more. */
 const heldForDays = 30;
-const longestHeldMs = heldForDays * 24 * hourMs;
+const longestHeldMs = heldForDays * dayMs;
 
 /** What waits for a person's decision waits for a month, not for ever: then its guild is told, and it is let go. */
 export function startExpiringHeld(deps: ExpireHeldDeps): Job {

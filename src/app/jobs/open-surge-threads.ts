@@ -2,6 +2,7 @@ import { openBulletin } from "../../alerts/open-bulletin.ts";
 import { plainText } from "../../chat/escape.ts";
 import type { Bulletin, LiveCard } from "../../domain/bulletin.ts";
 import { digest } from "../../lib/digest.ts";
+import { minuteMs } from "../../lib/durations.ts";
 import type { Channels } from "../../ports/chat.ts";
 import type { Bulletins } from "../../ports/records.ts";
 
@@ -11,7 +12,7 @@ export interface ThreadDeps {
 }
 
 /** A thread that could not be opened is tried again so late, in milliseconds. */
-const againMs = 10 * 60_000;
+const againMs = 10 * minuteMs;
 
 /**
  * Opens a thread under each live card, and lists in it what the card took, some at a time; answers the lists that are to be

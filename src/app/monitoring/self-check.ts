@@ -1,5 +1,6 @@
 import { formatDuration } from "../../domain/duration.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { minuteMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
 import type { Heartbeat } from "../../store/repositories/store-heartbeat.ts";
 import type { CanaryState } from "../canary/canary.ts";
@@ -19,7 +20,7 @@ export interface SelfCheckDeps {
 }
 
 /** How late the canary may be over its own pace, in milliseconds. */
-const canaryGraceMs = 3 * 60_000;
+const canaryGraceMs = 3 * minuteMs;
 
 /** Knows whether all is well, and tells an outside watchdog while it is: nobody inside can say that the program is gone. */
 export class SelfCheck {

@@ -1,10 +1,11 @@
 import type { KeptItem } from "../../domain/kept-item.ts";
+import { hourMs } from "../../lib/durations.ts";
 import { featuresOf } from "../../same-news/story-features.ts";
 import { StoryIndex } from "../../same-news/story-index.ts";
 
 /** Beyond so many items nobody reads the number of stories, and comparing takes long. */
 const mostCompared = 300;
-const limits = { window: 72 * 3_600_000, reports: 512 };
+const limits = { window: 72 * hourMs, reports: 512 };
 
 /** How many alerts items would have become, as the desk joins them; `undefined` where they are too many to compare. */
 export async function countStories(

@@ -3,11 +3,10 @@ import type { CommandContext } from "../../chat/command-context.ts";
 import type { StatusReport } from "../../domain/status-report.ts";
 import { hasEnded } from "../../domain/watch.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { dayMs } from "../../lib/durations.ts";
 import type { CanaryState } from "../canary/canary.ts";
 import type { Repositories } from "../repositories.ts";
 import { pendingInGuild } from "./pending-in-guild.ts";
-
-const dayMs = 24 * 3_600_000;
 
 /** Counts what one guild has, from the records themselves. */
 export function guildStatus(

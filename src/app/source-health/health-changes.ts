@@ -1,6 +1,7 @@
 import type { PolledSource } from "../../domain/followed-source.ts";
 import type { PollState } from "../../domain/source.ts";
 import { type Health, healthOf } from "../../domain/source-health.ts";
+import { hourMs, minuteMs } from "../../lib/durations.ts";
 import type { HealthNotice } from "../../store/repositories/notified-health.ts";
 
 export interface Watched {
@@ -20,13 +21,12 @@ export interface HealthChange {
   readonly silent: boolean;
 }
 
-const minuteMs = 60_000;
 /** A source that comes and goes is told of so often at most. */
-const quietMs = { trouble: 6 * 60 * minuteMs, recovery: 30 * minuteMs } as const;
+const quietMs = { trouble: 6 * hourMs, recovery: 30 * minuteMs } as const;
 /** One failure, or two, is the net's weather. */
 const failuresThatCount = 3;
 /** Failures that began so close together have one cause. */
-const togetherMs = 60 * minuteMs;
+const togetherMs = hourMs;
 const fewestThatAreMany = 3;
 
 /**

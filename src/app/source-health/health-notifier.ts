@@ -1,6 +1,7 @@
 import { bold } from "../../chat/escape.ts";
 import type { PolledSource } from "../../domain/followed-source.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { dayMs, hourMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
 import type { PollReport } from "../../pipeline/poll-state.ts";
 import type { Notify } from "../../ports/chat.ts";
@@ -20,9 +21,9 @@ export interface HealthNotifierDeps {
 /** What changes meanwhile is told together, in milliseconds. */
 const gatherMs = 20_000;
 /** A trouble that is not over by then is no longer one, in milliseconds. */
-const longestTroubleMs = 24 * 3_600_000;
+const longestTroubleMs = dayMs;
 /** A source that floods again and again is told of so often, in milliseconds. */
-const floodQuietMs = 6 * 3_600_000;
+const floodQuietMs = 6 * hourMs;
 
 /** Tells each guild's operators how its sources' health changes: once, and in as few lines as say it. The one place that does. */
 export class HealthNotifier {

@@ -1,3 +1,4 @@
+import { dayMs } from "../../lib/durations.ts";
 /**
  * Midnight UTC, in milliseconds since the epoch, of a day of the solar Hijri calendar; `undefined` where there is no such day.
  *
@@ -10,7 +11,7 @@ export function solarHijriDay(year: number, month: number, day: number): number 
   if (newYear === undefined) return undefined;
 
   const daysBefore = month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
-  const at = newYear + (daysBefore + day - 1) * 86_400_000;
+  const at = newYear + (daysBefore + day - 1) * dayMs;
   return inPersian(at) === `${month}/${day}/${year}` ? at : undefined;
 }
 

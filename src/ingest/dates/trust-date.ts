@@ -1,7 +1,8 @@
 import type { Item, RawItem } from "../../domain/item.ts";
+import { dayMs } from "../../lib/durations.ts";
 
 /** Clocks are wrong by hours, and time zones by a day; what is dated later was not published yet. */
-const aheadMs = 24 * 3_600_000;
+const aheadMs = dayMs;
 /** There was no feed before the web; an earlier date is a clock at its zero, or a slip. */
 const firstFeed = Date.UTC(1990, 0, 1);
 

@@ -1,9 +1,6 @@
+import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
 import { find, textOf } from "./element.ts";
 import type { Element } from "./feed.ts";
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 /** RSS 1.0 Syndication module: the unit that `updateFrequency` divides. */
 const periods: ReadonlyMap<string, number> = new Map([

@@ -1,4 +1,5 @@
 import { Bulletin, type LiveCard } from "../../domain/bulletin.ts";
+import { dayMs } from "../../lib/durations.ts";
 import type { Bulletins } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
@@ -6,7 +7,7 @@ import { defineRecord } from "../records/define-record.ts";
 const BulletinRecord = defineRecord({ name: "bulletin", version: 1, schema: Bulletin });
 
 /** How long a bulletin is kept, in milliseconds; its stories are kept by themselves. */
-const keptMs = 7 * 24 * 3_600_000;
+const keptMs = 7 * dayMs;
 
 export interface StoredBulletins extends Bulletins {
   /** Those found at the start, oldest first. */

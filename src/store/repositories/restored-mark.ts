@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayMs } from "../../lib/durations.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 
@@ -10,7 +11,7 @@ export const RestoredRecord = defineRecord({ name: "restored", version: 1, schem
 export const restoredKey = "restored";
 
 /** How long feeds may still show what was posted between the snapshot and the restore, in milliseconds. */
-export const restoredMarkMs = 7 * 24 * 3_600_000;
+export const restoredMarkMs = 7 * dayMs;
 
 /** `undefined` when the store was never put back, or so long ago that it does not matter. */
 export function readRestoredMark(store: Store): Promise<RestoredMark | undefined> {

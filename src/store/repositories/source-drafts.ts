@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Source } from "../../domain/source.ts";
 import { digest } from "../../lib/digest.ts";
+import { hourMs } from "../../lib/durations.ts";
 import type { SourceDrafts } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
@@ -8,7 +9,7 @@ import { defineRecord } from "../records/define-record.ts";
 const Draft = z.strictObject({ guildId: z.string(), source: Source });
 const DraftRecord = defineRecord({ name: "source-draft", version: 1, schema: Draft });
 
-const keptMs = 3_600_000;
+const keptMs = hourMs;
 
 /** Drafts belong to their guild: an address may hold a key. */
 export function openSourceDrafts(store: Store): SourceDrafts {

@@ -1,12 +1,13 @@
 import { WatchDraft } from "../../domain/watch-draft.ts";
 import { digest } from "../../lib/digest.ts";
+import { hourMs } from "../../lib/durations.ts";
 import type { WatchDrafts } from "../../ports/records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 
 const DraftRecord = defineRecord({ name: "watch-draft", version: 1, schema: WatchDraft });
 
-const keptMs = 3_600_000;
+const keptMs = hourMs;
 
 export function openWatchDrafts(store: Store): WatchDrafts {
   const records = store.records(DraftRecord);

@@ -34,7 +34,7 @@ describe("a look-up in chat", () => {
     expect(tooLong.map(({ content }) => content?.slice(0, 60))).toEqual([]);
     expect(replies.flatMap(buttonsOf).filter((button) => button.custom_id.length > 100)).toEqual([]);
     expect(replies.filter(({ content = "" }) => /https?:\/\//.test(content))).toEqual([]);
-    expect(replies.every((reply) => reply.allowed_mentions?.parse?.length === 0)).toBe(true);
+    expect(replies.filter((reply) => reply.allowed_mentions !== undefined)).toEqual([]);
     expect(replies.length).toBeGreaterThan(300);
   });
 
