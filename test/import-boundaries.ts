@@ -1,65 +1,142 @@
-/** One source file and what it imports: paths from the project's root, or package names. */
-export interface SourceFile {
-  readonly path: string;
-  readonly folder: string;
-  readonly imports: readonly string[];
-}
+import type { CodeFile } from "../tools/code/read-code.ts";
 
-/** The folder table of ARCHITECTURE.md: what each may import besides itself and Node. Anything not named is forbidden. */
-export const allowedImports: Readonly<Record<string, readonly string[]>> = {
-  "src/domain": ["zod", "src/lib/durations.ts"],
-  "src/lib": ["pino"],
-  "src/ports": ["src/domain", "src/lib", "discord-api-types"],
-  "src/settings": ["src/domain", "src/lib", "src/match", "src/facts", "yaml", "zod"],
-  "src/ingest": [
-    "src/domain",
-    "src/lib",
-    "rss-parser",
-    "htmlparser2",
-    "entities",
-    "tldts",
-    "https-proxy-agent",
-    "socks-proxy-agent",
-    "zod",
+type Judged = Pick<CodeFile, "path" | "imports" | "globals">;
+
+/** Stands for every other folder of the table. */
+const everyFolder = "every folder";
+
+/** Globals that compute and hold, and reach nothing: every folder may use them. */
+const pureGlobals: readonly string[] = [
+  "AbortController",
+  "AbortSignal",
+  "Buffer",
+  "DOMException",
+  "TextDecoder",
+  "TextEncoder",
+  "URL",
+  "URLSearchParams",
+];
+
+/**
+ * The folder table of ARCHITECTURE.md: what each may use besides itself and the pure globals. That is other folders (or single
+ * files of them), packages, modules of Node and globals. Whatever is not named is forbidden, and what is named is used.
+ *
+ * A folder whose folders have rows of their own is itself only the files that are directly in it. Only those of `src/app`,
+ * with `src/app.ts` and `src/main.ts`, may import every folder.
+ */
+export const allowances: Readonly<Record<string, readonly string[]>> = {
+  commands: [
+    ...["src/domain", "src/lib", "src/ports", "src/match", "src/facts", "src/chat"],
+    ...["discord-api-types", "node:util"],
   ],
-  "src/text": ["src/domain"],
-  "src/enrich": ["src/domain", "src/lib", "src/text"],
-  "src/match": ["src/domain", "src/lib", "src/text", "re2js"],
+  "src/domain": ["src/lib/durations.ts", "zod"],
+  "src/lib": ["pino", "node:crypto", "node:timers/promises", "Date.now"],
+  "src/ports": ["src/domain", "discord-api-types"],
+  "src/settings": [
+    ...["src/domain", "src/lib", "src/facts"],
+    ...["yaml", "zod", "node:fs", "node:fs/promises", "node:path", "node:url", "process"],
+  ],
+  "src/ingest": [
+    ...["src/domain", "src/lib"],
+    ...["rss-parser", "htmlparser2", "entities", "tldts", "https-proxy-agent", "socks-proxy-agent", "zod"],
+    ...["node:buffer", "node:crypto", "node:dns", "node:events", "node:fs/promises", "node:http", "node:https"],
+    ...["node:net", "node:os", "node:stream", "node:worker_threads", "node:zlib"],
+    ...["setTimeout", "clearTimeout", "setImmediate", "clearImmediate", "process"],
+  ],
+  "src/text": [],
+  "src/enrich": ["src/domain", "src/text", "node:fs", "node:path", "import.meta.dirname"],
+  "src/match": ["src/domain", "src/text", "re2js"],
   "src/facts": ["src/domain", "src/lib", "src/text"],
   "src/same-news": ["src/domain", "src/lib/durations.ts", "src/text"],
-  "src/alerts": ["src/domain", "src/lib", "src/text", "src/ports", "src/same-news"],
-  "src/pipeline": ["src/domain", "src/lib", "src/ports", "src/ingest", "src/enrich", "src/match", "node-cron"],
+  "src/alerts": ["src/domain", "src/lib", "src/ports", "src/same-news"],
+  "src/pipeline": ["src/domain", "src/lib", "src/ports", "src/ingest", "node-cron", "setImmediate"],
   "src/deliver": ["src/domain", "src/lib", "src/ports"],
-  "src/store": ["src/domain", "src/lib", "src/ports", "keyv", "zod"],
-  "src/chat": ["src/domain", "src/lib", "src/ports", "discord-api-types"],
-  "src/discord": [
-    "src/domain",
-    "src/lib",
-    "src/ports",
-    "src/chat",
-    "src/deliver/stamp.ts",
-    "discord.js",
-    "discord-api-types",
-    "@discordjs/rest",
-    "zod",
+  "src/store": [
+    ...["src/domain", "src/lib", "src/ports", "keyv", "zod"],
+    ...["node:crypto", "node:fs", "node:os", "node:path", "node:readline", "node:sqlite", "node:timers/promises"],
+    ...["process", "setImmediate"],
   ],
-  "src/terminal": ["src/domain", "src/lib", "src/ports", "src/chat", "src/deliver/stamp.ts", "discord-api-types"],
-  commands: ["src/domain", "src/lib", "src/ports", "src/match", "src/facts", "src/chat", "discord-api-types"],
+  "src/chat": ["src/domain", "src/lib", "src/ports", "discord-api-types"],
+  "src/discord": ["src/domain", "src/lib", "src/ports", "src/chat", "src/deliver/stamp.ts", "discord.js", "zod"],
+  "src/terminal": [
+    ...["src/lib", "src/ports", "src/chat", "src/deliver/stamp.ts"],
+    ...["discord-api-types", "node:readline", "node:util"],
+  ],
+  "src/cli": [
+    ...["src/app.ts", "src/app", "commands", "src/domain", "src/lib", "src/ports", "src/settings", "src/ingest"],
+    ...["src/enrich", "src/match", "src/facts", "src/pipeline", "src/store", "src/chat", "src/discord", "src/terminal"],
+    ...["commander", "zod", "node:fs", "node:fs/promises", "node:module", "node:path", "node:readline"],
+    ...["node:stream/consumers", "node:util", "node:v8", "process", "import.meta.dirname"],
+  ],
+  "src/app/canary": [
+    ...["src/app/jobs", "src/app/repositories.ts"],
+    ...["src/domain", "src/lib", "src/ports", "src/settings", "src/ingest", "src/pipeline", "src/store", "src/chat"],
+  ],
+  "src/app/jobs": [
+    ...["src/app/canary", "src/app/repositories.ts", "src/app/watch-index.ts"],
+    ...["src/domain", "src/lib", "src/ports", "src/settings", "src/alerts", "src/pipeline", "src/chat"],
+  ],
+  "src/app/monitoring": [
+    ...["src/app/canary", "src/app/engine.ts", "src/app/front.ts"],
+    ...["src/domain", "src/lib", "src/settings", "src/store", "node:http", "fetch", "AbortSignal.timeout", "process"],
+  ],
+  "src/app/on-request": ["src/app/engine.ts", "src/domain", "src/ports", "src/ingest", "src/pipeline", "src/chat"],
+  "src/app/reports": [
+    ...["src/app/canary", "src/app/jobs", "src/app/repositories.ts"],
+    ...["src/domain", "src/lib", "src/ports", "src/ingest", "src/match", "src/same-news", "src/alerts", "src/chat"],
+  ],
+  "src/app/source-health": ["src/domain", "src/lib", "src/ports", "src/pipeline", "src/store", "src/chat"],
+  "src/app": [everyFolder, "node:os", "Math.random", "process"],
+  "src/app.ts": [everyFolder, "node:crypto"],
+  "src/main.ts": [everyFolder, "process"],
 };
 
-/** These connect everything and may import everything. */
-const connectors = ["src/cli", "src/app", "src/app.ts", "src/main.ts"];
-
-export function forbiddenImports(files: readonly SourceFile[]): readonly string[] {
-  return files
-    .filter(({ folder }) => !connectors.includes(folder))
-    .flatMap((file) =>
-      file.imports.filter((name) => !mayImport(file, name)).map((name) => `${file.path} imports ${name}`),
-    );
+/** The row that a file belongs to; `undefined` where it belongs to none. */
+export function folderOf(path: string): string | undefined {
+  const parts = path.split("/");
+  const above = parts.map((_, cut) => parts.slice(0, parts.length - cut).join("/"));
+  const row = above.find((folder) => folder in allowances);
+  return row !== undefined && hasFolders(row) && above[1] !== row ? undefined : row;
 }
 
-function mayImport({ folder }: SourceFile, name: string): boolean {
-  if (name.startsWith("node:") || name.startsWith(`${folder}/`)) return true;
-  const allowed = allowedImports[folder] ?? [];
-  return allowed.some((entry) => name === entry || name.startsWith(`${entry}/`));
+function hasFolders(row: string): boolean {
+  return Object.keys(allowances).some((other) => other.startsWith(`${row}/`));
+}
+
+/** What files use that their rows do not name. */
+export function findBreaches(files: readonly Judged[]): readonly string[] {
+  return files.flatMap((file) => {
+    const folder = folderOf(file.path);
+    if (folder === undefined) return [`${file.path} belongs to no row`];
+    return usesOf(file)
+      .filter((use) => folderOf(use) !== folder && allowanceFor(use, folder) === undefined)
+      .map((use) => `${file.path} uses ${use}`);
+  });
+}
+
+/** What rows name and no file uses. */
+export function findUnusedAllowances(files: readonly Judged[]): readonly string[] {
+  const used = new Set(
+    files.flatMap((file) => {
+      const folder = folderOf(file.path) ?? "";
+      return usesOf(file).map((use) => `${folder} may use ${allowanceFor(use, folder)}`);
+    }),
+  );
+  const named = Object.entries(allowances).flatMap(([folder, names]) =>
+    names.map((name) => `${folder} may use ${name}`),
+  );
+  return named.filter((allowance) => !used.has(allowance));
+}
+
+function usesOf({ imports, globals }: Judged): readonly string[] {
+  return [...imports, ...globals.filter((name) => !pureGlobals.includes(name))];
+}
+
+/** The entry of a folder's row that covers a use. */
+function allowanceFor(use: string, folder: string): string | undefined {
+  const row = allowances[folder] ?? [];
+  const target = folderOf(use);
+  const covers = (entry: string) =>
+    entry === use || entry === target || (entry === everyFolder && target !== undefined && target !== folder);
+  return row.find(covers);
 }

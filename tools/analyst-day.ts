@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import type { APIEmbed } from "discord-api-types/v10";
 import { renderMessage } from "../src/terminal/render-message.ts";
+import type { Message } from "../test/discord-stand-in/discord-objects.ts";
 import { buttonsOf } from "../test/discord-stand-in/seen-message.ts";
-import type { Message } from "../test/discord-stand-in/world.ts";
 import { liveThroughDay } from "../test/journey/analyst-day.ts";
 
 /** An invented day of 200 items through the whole program, and its channels printed top to bottom, as they stand at the end of the day. */

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { refusals } from "./api-error.ts";
+import type { Guild } from "./discord-objects.ts";
 import { readForm } from "./form-check.ts";
 import { botMemberJson, guildJson, memberJson, roleJson } from "./guild-wire.ts";
 import { botPermissionsIn } from "./permissions.ts";
 import { type Answer, type Call, param, type Route } from "./route.ts";
 import { channelJson, userJson } from "./wire.ts";
-import { addChannel, type Guild } from "./world.ts";
+import { addChannel } from "./world.ts";
 
 /** Who the bot is, where the gateway is, and what its guilds are. */
 export const aboutRoutes: readonly Route[] = [

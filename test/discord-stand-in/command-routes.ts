@@ -2,9 +2,10 @@ import { z } from "zod";
 import { refusals } from "./api-error.ts";
 import { checkCommand, checkCommands } from "./check-commands.ts";
 import { CommandBody, type CommandOption } from "./command-body.ts";
+import type { Command } from "./discord-objects.ts";
 import { FormCheck, readForm } from "./form-check.ts";
 import { type Answer, type Call, param, type Route } from "./route.ts";
-import type { Command, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 const global = "/applications/:application/commands";
 const ofGuild = "/applications/:application/guilds/:guild/commands";

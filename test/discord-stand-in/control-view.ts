@@ -1,7 +1,7 @@
+import type { Message } from "./discord-objects.ts";
 import type { DiscordStandIn } from "./discord-stand-in.ts";
 import type { Interaction } from "./interaction.ts";
 import { buttonsOf, liveLinks, previewedLinks, textOf } from "./seen-message.ts";
-import type { Message } from "./world.ts";
 
 /** Where the stand-in is and what has happened, as JSON. */
 export function stateOf(standIn: DiscordStandIn): unknown {

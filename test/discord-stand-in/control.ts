@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { outcome, seen, stateOf } from "./control-view.ts";
+import type { Message } from "./discord-objects.ts";
 import type { DiscordStandIn } from "./discord-stand-in.ts";
 import { Chaos, Failure } from "./failures.ts";
 import type { Interaction } from "./interaction.ts";
 import { GuildSpec, Overwrite } from "./options.ts";
 import type { Person } from "./person.ts";
 import { readBody } from "./read-body.ts";
-import type { Message } from "./world.ts";
 
 const Who = z
   .strictObject({ name: z.string(), roleIds: z.array(z.string()), permissions: z.string() })

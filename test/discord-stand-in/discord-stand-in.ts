@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { GatewayIntentBits } from "discord-api-types/v10";
 import { systemClock } from "../../src/lib/clock.ts";
-import { handleControl } from "./control.ts";
+import type { Channel, Command, Guild, Message } from "./discord-objects.ts";
 import { type Chaos, type Failure, Failures } from "./failures.ts";
 import { Gateway } from "./gateway.ts";
 import { guildCreateJson, roleJson } from "./guild-wire.ts";
@@ -12,16 +12,9 @@ import { Person, type PersonSpec } from "./person.ts";
 import { RateLimits } from "./rate-limits.ts";
 import { storePersonsMessage } from "./store-message.ts";
 import { channelJson, messageJson } from "./wire.ts";
-import {
-  addChannel,
-  addGuild,
-  type Channel,
-  type Command,
-  type Guild,
-  type Message,
-  userNamed,
-  type World,
-} from "./world.ts";
+import { addChannel, addGuild, userNamed, type World } from "./world.ts";
+
+type Control = (standIn: DiscordStandIn, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** A running Discord of a test's own: what it holds, what people do in it, what goes wrong in it. */
 export class DiscordStandIn {
@@ -36,7 +29,8 @@ export class DiscordStandIn {
   readonly #server: Server;
   #port = 0;
 
-  constructor(world: World, advance: (ms: number) => void) {
+  /** @param control answers what another process asks of this one (`control.ts`) */
+  constructor(world: World, advance: (ms: number) => void, control: Control) {
     this.world = world;
     this.advance = advance;
     this.rateLimits = new RateLimits(world.settings.rateLimits, world.settings.globalPerSecond, systemClock);
@@ -46,7 +40,7 @@ export class DiscordStandIn {
       failures: this.failures,
       rateLimits: this.rateLimits,
       requests: this.requests,
-      control: (request: IncomingMessage, response: ServerResponse) => handleControl(this, request, response),
+      control: (request, response) => control(this, request, response),
     });
     this.gateway = new Gateway(world, this.#server);
   }

@@ -1,5 +1,6 @@
+import type { Guild, Role, User } from "./discord-objects.ts";
 import { channelJson, userJson } from "./wire.ts";
-import type { Guild, Role, User, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { systemClock } from "../../src/lib/clock.ts";
+import type { Channel, Message, User } from "./discord-objects.ts";
 import type { Modal } from "./message-body.ts";
 import { textOf } from "./seen-message.ts";
-import type { Channel, Message, User } from "./world.ts";
 
 export type InteractionKind = "command" | "autocomplete" | "component" | "modal";
 

@@ -2,13 +2,14 @@ import { PermissionFlagsBits as Bits, GatewayIntentBits } from "discord-api-type
 import { z } from "zod";
 import { refusals } from "./api-error.ts";
 import { checkEdit, checkMessage } from "./check-message.ts";
+import type { Channel, Message } from "./discord-objects.ts";
 import { FormCheck, readForm } from "./form-check.ts";
 import { MessageBody } from "./message-body.ts";
 import { botPermissionsIn, requireBot } from "./permissions.ts";
 import { type Answer, type Call, param, type Route } from "./route.ts";
 import { editMessage, messageByNonce, storeMessage } from "./store-message.ts";
 import { channelJson, messageJson } from "./wire.ts";
-import { addChannel, type Channel, type Message } from "./world.ts";
+import { addChannel } from "./world.ts";
 
 const guildMessages = GatewayIntentBits.GuildMessages;
 

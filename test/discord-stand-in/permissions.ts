@@ -1,6 +1,7 @@
 import { PermissionFlagsBits as Bits } from "discord-api-types/v10";
 import { refusals } from "./api-error.ts";
-import type { Channel, Guild, World } from "./world.ts";
+import type { Channel, Guild } from "./discord-objects.ts";
+import type { World } from "./world.ts";
 
 const all = Object.values(Bits).reduce((sum, bit) => sum | bit, 0n);
 

@@ -1,4 +1,5 @@
 import { PermissionFlagsBits as Bits, ButtonStyle, ComponentType, InteractionType } from "discord-api-types/v10";
+import type { Channel, Command, Guild, Message, User } from "./discord-objects.ts";
 import type { Gateway } from "./gateway.ts";
 import { memberJson } from "./guild-wire.ts";
 import { type Choice, Interaction, type InteractionKind } from "./interaction.ts";
@@ -7,7 +8,7 @@ import { botPermissionsIn, memberPermissionsIn } from "./permissions.ts";
 import { buttonsOf, controlsOf } from "./seen-message.ts";
 import { findCommand, type OptionValues, slashData } from "./slash-options.ts";
 import { channelJson, messageJson } from "./wire.ts";
-import type { Channel, Command, Guild, Message, User, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

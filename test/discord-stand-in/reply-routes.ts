@@ -2,6 +2,7 @@ import { MessageFlags } from "discord-api-types/v10";
 import { refusals } from "./api-error.ts";
 import { checkEdit, checkMessage } from "./check-message.ts";
 import { countPings } from "./count-pings.ts";
+import type { Message } from "./discord-objects.ts";
 import { readForm } from "./form-check.ts";
 import type { Interaction } from "./interaction.ts";
 import { MessageBody } from "./message-body.ts";
@@ -9,7 +10,6 @@ import { removeMessage } from "./message-routes.ts";
 import { type Answer, type Call, param, type Route } from "./route.ts";
 import { editMessage, storeMessage } from "./store-message.ts";
 import { messageJson } from "./wire.ts";
-import type { Message } from "./world.ts";
 
 const ofWebhook = "/webhooks/:application/:token";
 

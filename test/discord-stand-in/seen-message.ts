@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
+import type { Message } from "./discord-objects.ts";
 import type { Control } from "./message-body.ts";
-import type { Message } from "./world.ts";
 
 /** All that a reader sees of a message, one part a line: content, embeds, labels of buttons and menus. */
 export function textOf(message: Message): string {

@@ -1,8 +1,9 @@
 import { ApplicationCommandOptionType as Type } from "discord-api-types/v10";
 import type { CommandOption } from "./command-body.ts";
+import type { Command, Guild } from "./discord-objects.ts";
 import { roleJson } from "./guild-wire.ts";
 import { channelJson, userJson } from "./wire.ts";
-import type { Command, Guild, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "../../src/lib/clock.ts";
+import { handleControl } from "./control.ts";
 import { DiscordStandIn } from "./discord-stand-in.ts";
 import { StandInOptions } from "./options.ts";
 import { createWorld } from "./world.ts";
@@ -18,9 +19,13 @@ export async function startDiscordStandIn(
   const settings = StandInOptions.parse(options);
   let ahead = 0;
   const shifted = { now: () => clock.now() + ahead };
-  const standIn = new DiscordStandIn(createWorld(settings, shifted), (ms) => {
-    ahead += ms;
-  });
+  const standIn = new DiscordStandIn(
+    createWorld(settings, shifted),
+    (ms) => {
+      ahead += ms;
+    },
+    handleControl,
+  );
   await standIn.listen(settings.port);
   return standIn;
 }

@@ -1,9 +1,10 @@
 import { MessageFlags, PermissionFlagsBits } from "discord-api-types/v10";
 import { refusals } from "./api-error.ts";
 import { countPings, noPings, type PingContext } from "./count-pings.ts";
+import type { Channel, Message } from "./discord-objects.ts";
 import type { AllowedMentions, MessageBody } from "./message-body.ts";
 import { botPermissionsIn } from "./permissions.ts";
-import type { Channel, Message, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** How the bot came to write: into a channel, or in answer to an interaction. */
 export type Origin =

@@ -1,6 +1,7 @@
 import { ChannelType, MessageType } from "discord-api-types/v10";
+import type { Channel, Message, User } from "./discord-objects.ts";
 import type { Embed, Row } from "./message-body.ts";
-import type { Channel, Message, User, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

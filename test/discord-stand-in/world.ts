@@ -1,71 +1,7 @@
 import type { Clock } from "../../src/lib/clock.ts";
-import type { CommandBody } from "./command-body.ts";
-import type { Pings } from "./count-pings.ts";
+import type { Channel, Command, Guild, Message, User } from "./discord-objects.ts";
 import type { Interaction } from "./interaction.ts";
-import type { Embed, Row } from "./message-body.ts";
-import { GuildSpec, type Overwrite, type StandInSettings } from "./options.ts";
-
-export interface User {
-  readonly id: string;
-  readonly username: string;
-  readonly bot: boolean;
-}
-
-export interface Role {
-  readonly id: string;
-  readonly name: string;
-  permissions: bigint;
-  readonly mentionable: boolean;
-  readonly managed: boolean;
-}
-
-/** A text channel, a thread (which borrows its parent's overwrites), or, without a guild, a direct message. */
-export interface Channel {
-  readonly id: string;
-  readonly kind: "text" | "thread" | "direct";
-  name: string;
-  readonly guild?: Guild;
-  readonly parent?: Channel;
-  readonly recipient?: User;
-  overwrites: readonly Overwrite[];
-  readonly messages: Message[];
-}
-
-export interface Guild {
-  readonly id: string;
-  readonly name: string;
-  readonly ownerId: string;
-  readonly roles: Role[];
-  readonly channels: Channel[];
-  readonly botRoleId: string;
-}
-
-/** A message as it stands, with what a test wants to know about it. Deleted ones stay known by their nonce alone. */
-export interface Message {
-  readonly id: string;
-  readonly channel: Channel;
-  readonly author: User;
-  readonly createdAt: number;
-  readonly ephemeral: boolean;
-  readonly nonce?: string | number;
-  readonly replyTo?: string;
-  readonly interactionId?: string;
-  content: string;
-  embeds: readonly Embed[];
-  components: readonly Row[];
-  flags: number;
-  attachments: readonly string[];
-  /** Whom creating it pinged; an edit pings nobody. */
-  pings: Pings;
-  edits: number;
-  editedAt?: number;
-  deleted: boolean;
-}
-
-export interface Command extends CommandBody {
-  readonly id: string;
-  readonly version: string;
-}
+import { GuildSpec, type StandInSettings } from "./options.ts";
 
 /** Everything that the stand-in keeps, in one place, so that handlers are functions of it. */
 export interface World {

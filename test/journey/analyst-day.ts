@@ -16,8 +16,8 @@ import { createLogger } from "../../src/lib/logger.ts";
 import { pollSource } from "../../src/pipeline/poll-source.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { VirtualClock } from "../deliver/virtual-clock.ts";
+import type { Message } from "../discord-stand-in/discord-objects.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
-import type { Message } from "../discord-stand-in/world.ts";
 import { environmentOf, shippedSettings } from "../shipped-settings.ts";
 import { analystDay, type DayItem, daySources } from "./analyst-day-items.ts";
 
