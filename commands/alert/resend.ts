@@ -4,8 +4,7 @@ import { escapeText, shorten } from "../../src/chat/escape.ts";
 import { isAlertStuck, resendStory } from "../../src/domain/resend-story.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { quote } from "../shared/quote.ts";
-import { readShortId } from "./read-short-id.ts";
+import { findAlert } from "./find-alert.ts";
 import { suggestAlerts } from "./suggest-alerts.ts";
 
 /** Sends again what Discord refused, or what nobody can tell whether it arrived; never what stands in its channel. */
@@ -18,9 +17,7 @@ export const alertResend = defineCommand({
   },
 
   async run({ alert: wanted }, caller, { stories, redraw, clock }) {
-    const found = await stories.byShortId(caller.guildId, readShortId(wanted));
-    if (found === undefined)
-      throw new UserMistake(`There is no alert ${quote(wanted)}. \`/alert list\` shows the latest.`);
+    const found = await findAlert(wanted, caller, { stories });
     const stuck = found.alerts.filter(isAlertStuck);
     if (stuck.length === 0) throw new UserMistake(whyNot(found));
     const resent = await stories.change(found.id, (story) => resendStory(story, clock.now()));

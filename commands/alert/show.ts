@@ -1,11 +1,9 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { shorten } from "../../src/chat/escape.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
-import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { quote } from "../shared/quote.ts";
 import { describeDelivery } from "./describe-delivery.ts";
 import { describeStory } from "./describe-story.ts";
-import { readShortId } from "./read-short-id.ts";
+import { findAlert } from "./find-alert.ts";
 import { reportLines } from "./report-lines.ts";
 import { suggestAlerts } from "./suggest-alerts.ts";
 
@@ -19,9 +17,7 @@ export const alertShow = defineCommand({
   quiet: true,
 
   async run({ alert: wanted }, caller, { stories, drawCard }) {
-    const story = await stories.byShortId(caller.guildId, readShortId(wanted));
-    if (story === undefined)
-      throw new UserMistake(`There is no alert ${quote(wanted)}. \`/alert list\` shows the latest.`);
+    const story = await findAlert(wanted, caller, { stories });
     const here = story.alerts.find(({ channelId }) => channelId === caller.channelId) ?? story.alerts[0];
     if (here === undefined) return { content: unposted(story) };
     const journey = story.alerts.map((alert) => fate(alert, story)).join("\n");

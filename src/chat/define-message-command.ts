@@ -32,7 +32,7 @@ export function defineMessageCommand({ name, access, run }: MessageCommandSpec):
     options: { text: { kind: "text", description: "What stands in the message." } },
     quiet: true,
     async run({ text }, caller, doors) {
-      if (text === undefined || text.trim() === "") throw new UserMistake("There are no words in this message.");
+      if (text === undefined || text.trim() === "") throw new UserMistake({ code: "message-without-words" });
       return run({ text }, caller, doors);
     },
   });

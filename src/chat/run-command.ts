@@ -6,6 +6,7 @@ import type { Message } from "../ports/chat.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { Action, ActionResult, Fields } from "./define-action.ts";
 import type { Caller, Command, Option } from "./define-command.ts";
+import { describeMistake } from "./words/describe-mistake.ts";
 
 export interface RunDeps {
   readonly doors: CommandContext;
@@ -55,8 +56,7 @@ export async function runAction(
   const work = async (): Promise<ActionResult> => {
     checkAccess(action.access, caller);
     if (fields === undefined) return action.run(argument, caller, deps.doors);
-    if (action.submit === undefined)
-      throw new UserMistake("This form is from an older version. Press its button again.");
+    if (action.submit === undefined) throw new UserMistake({ code: "outdated-form" });
     return action.submit(argument, fields, caller, deps.doors);
   };
   return answering(`button ${action.name}`, deps, work, (message) => ({ kind: "reply", message }));
@@ -71,12 +71,12 @@ async function answering<Result>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UserMistake) return answer(privately({ content: error.message }));
+    if (error instanceof UserMistake) return answer(privately({ content: describeMistake(error) }));
     const reference = deps.newReference();
     deps.logger.error({ err: error, what, reference }, "a command failed");
     return answer(
       privately({
-        content: `That did not work, and it is not your doing. Nothing was changed halfway. Tell whoever runs this bot: reference \`${reference}\`.`,
+        content: `Something went wrong on our side. Check the result before you repeat it. Tell whoever runs this bot: reference \`${reference}\`.`,
       }),
     );
   }
@@ -84,20 +84,19 @@ async function answering<Result>(
 
 function checkAccess(needed: AccessLevel, caller: Caller): void {
   if (accessLevels.indexOf(caller.level) >= accessLevels.indexOf(needed)) return;
-  throw new UserMistake(
-    needed === "administrator"
-      ? "Only administrators may do this: people with the Manage Server permission. Ask one of them."
-      : "Only watchlist editors may do this. An administrator can name your role with `/access set role:… level:watchlist-editor`.",
-  );
+  throw new UserMistake({ code: "not-allowed", needed });
 }
 
 function checkArgument(name: string, option: Option, value: string | undefined): void {
   if (value === undefined || value === "") {
-    if (option.required) throw new UserMistake(`\`${name}\` is missing: ${option.description}`);
+    if (option.required) {
+      const { description } = option;
+      throw new UserMistake({ code: "option-missing", option: name, description });
+    }
     return;
   }
   if (option.kind !== "choice" || option.choices.includes(value)) return;
-  throw new UserMistake(`\`${name}\` can be ${option.choices.map((choice) => `\`${choice}\``).join(", ")}.`);
+  throw new UserMistake({ code: "no-such-choice", option: name, choices: option.choices });
 }
 
 /** Seen by the asker alone. */

@@ -1,6 +1,7 @@
 import { commands } from "../../commands/commands.ts";
 import { inMemoryContext } from "../app/in-memory-context.ts";
 import { runOrThrow } from "../chat/run-command.ts";
+import { describeMistake } from "../chat/words/describe-mistake.ts";
 import { systemClock } from "../lib/clock.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
 import type { Message } from "../ports/chat.ts";
@@ -20,7 +21,7 @@ export async function lookupVerb(words: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof UserMistake)) throw error;
-    process.stderr.write(`${asText({ content: error.message }, loaded)}\n`);
+    process.stderr.write(`${asText({ content: describeMistake(error) }, loaded)}\n`);
     return 1;
   }
 }

@@ -8,7 +8,7 @@ export function readAsOf(text: string): PartialDate {
   const trimmed = text.trim();
   const date = isPartialDate(trimmed) ? trimmed : readMonthName(trimmed);
   if (date !== undefined) return date;
-  throw new UserMistake("`as_of` is a year, a month or a day: `2019`, `2019-01`, `2019-01-15`, `Jan 2019`.");
+  throw new UserMistake({ code: "not-a-date", option: "as_of" });
 }
 
 /** Whether a statement's time touches the time asked about. One without any date touches none. */

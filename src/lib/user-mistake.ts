@@ -1,4 +1,19 @@
-/** Something the person can put right. `message` is written for them: what is wrong and what to do, in chat's Markdown. */
+/** What a person did wrong, where no command has a sentence of its own for it: a code with facts, said by `describeMistake`. */
+export type Mistake =
+  | { readonly code: "not-a-date"; readonly option: string }
+  | { readonly code: "not-allowed"; readonly needed: "viewer" | "watchlist-editor" | "administrator" }
+  | { readonly code: "option-missing"; readonly option: string; readonly description: string }
+  | { readonly code: "no-such-choice"; readonly option: string; readonly choices: readonly string[] }
+  | { readonly code: "outdated-form" }
+  | { readonly code: "message-without-words" };
+
+/** Something the person can put right: a code with facts, or a command's own words: what is wrong and what to do, in chat's Markdown. */
 export class UserMistake extends Error {
   override readonly name = "UserMistake";
+  readonly what: Mistake | string;
+
+  constructor(what: Mistake | string) {
+    super(typeof what === "string" ? what : what.code);
+    this.what = what;
+  }
 }

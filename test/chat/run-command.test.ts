@@ -57,6 +57,8 @@ describe("runCommand", () => {
     const { content } = await answer({ size: "big", name: "fault" });
 
     expect(content).toContain("`ab12`");
+    expect(content).toContain("Check the result before you repeat it");
+    expect(content).not.toContain("Nothing was changed");
     expect(content).not.toContain("disk on fire");
   });
 });

@@ -59,7 +59,7 @@ describe("a button on a message that an earlier process posted", () => {
       answers.set(name, await inTime(room, name, await argument(room)));
 
     expect(buttonIds(posted)).toEqual(["acknowledge:old.1001", "dismiss:old.1001", "alert-more:old.1001"]);
-    expect([...answers].filter(([, answer]) => answer === "" || answer.includes("not your doing"))).toEqual([]);
+    expect([...answers].filter(([, answer]) => answer === "" || answer.includes("Something went wrong"))).toEqual([]);
     expect([...answers].filter(([, answer]) => answer.includes(gone))).toEqual([]);
   });
 
