@@ -1,6 +1,5 @@
-import { count } from "../../src/chat/count.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { escapeText, shorten } from "../../src/chat/escape.ts";
+import { count, escapeText, shorten } from "../../src/chat/text.ts";
 import type { Alert, Delivery } from "../../src/domain/story.ts";
 
 /** What held an alert back, to stand after "for" and before "until". */

@@ -1,11 +1,11 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
 import { itemLink } from "../../src/chat/item-link.ts";
+import { bold, escapeText, shorten } from "../../src/chat/text.ts";
 import { doubtWords } from "../../src/domain/doubtful-date.ts";
 import type { ItemJourney } from "../../src/domain/item-journey.ts";
 import type { Match } from "../../src/domain/match.ts";
-import { severities } from "../../src/domain/severity.ts";
+import { highestOf } from "../../src/domain/severity.ts";
 import type { Alert, Report, Story } from "../../src/domain/story.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { describeDelivery } from "./describe-delivery.ts";
@@ -95,7 +95,7 @@ function routed({ channelId }: Alert, { channelIds, watches }: Report): string {
   if (!channelIds.includes(channelId)) return " (by another report)";
   const own = watches.find((watch) => watch.channelId === channelId);
   if (own !== undefined) return ` (the own channel of ${bold(own.name)})`;
-  const highest = severities.findLast((severity) => watches.some((watch) => watch.severity === severity)) ?? "low";
+  const highest = highestOf(watches.map(({ severity }) => severity));
   return ` (by its route, for severity ${highest})`;
 }
 

@@ -1,7 +1,6 @@
-import { code } from "../../src/chat/code.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
+import { bold, code, escapeText, shorten } from "../../src/chat/text.ts";
 import type { KeptItem } from "../../src/domain/kept-item.ts";
 import type { SourceFace } from "../../src/domain/match.ts";
 import type { Source } from "../../src/domain/source.ts";

@@ -1,6 +1,5 @@
-import { count } from "../../src/chat/count.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, escapeText } from "../../src/chat/escape.ts";
+import { bold, count, escapeText } from "../../src/chat/text.ts";
 import type { ItemJourney } from "../../src/domain/item-journey.ts";
 import type { PollState } from "../../src/domain/source.ts";
 import { healthOf } from "../../src/domain/source-health.ts";

@@ -3,7 +3,7 @@ import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, type ActionResult, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { shorten } from "../../src/chat/escape.ts";
+import { shorten } from "../../src/chat/text.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { offerTightening } from "../watch/offer-tightening.ts";

@@ -1,5 +1,5 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold } from "../../src/chat/text.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { answerEntity } from "../../src/facts/answer-entity.ts";

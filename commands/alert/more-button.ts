@@ -1,8 +1,7 @@
 import { ComponentType } from "discord-api-types/v10";
 import { type AlertAction, alertActions, alertButton } from "../../src/chat/alert-actions.ts";
-import { count } from "../../src/chat/count.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
-import { escapeText } from "../../src/chat/escape.ts";
+import { count, escapeText } from "../../src/chat/text.ts";
 import type { Alert, Report, Story } from "../../src/domain/story.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { quote } from "../shared/quote.ts";

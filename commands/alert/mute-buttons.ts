@@ -1,7 +1,7 @@
 import { type AlertAction, alertActions } from "../../src/chat/alert-actions.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold } from "../../src/chat/text.ts";
 import type { AccessLevel } from "../../src/domain/guild.ts";
 import { type Mute, withMutes } from "../../src/domain/mute.ts";
 import type { Story } from "../../src/domain/story.ts";

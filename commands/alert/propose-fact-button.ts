@@ -2,7 +2,7 @@ import { type APILabelComponent, ComponentType, TextInputStyle } from "discord-a
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, actionId, defineAction } from "../../src/chat/define-action.ts";
-import { shorten } from "../../src/chat/escape.ts";
+import { shorten } from "../../src/chat/text.ts";
 import { leadReport } from "../../src/domain/lead-report.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { notedWords } from "../fact/add.ts";

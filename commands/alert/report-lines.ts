@@ -1,6 +1,6 @@
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { escapeText, shorten } from "../../src/chat/escape.ts";
 import { itemLink } from "../../src/chat/item-link.ts";
+import { escapeText, shorten } from "../../src/chat/text.ts";
 import type { Report, Story } from "../../src/domain/story.ts";
 
 const mostListed = 25;

@@ -1,6 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { escapeText, shorten } from "../../src/chat/escape.ts";
+import { escapeText, shorten } from "../../src/chat/text.ts";
 import { isAlertStuck, resendStory } from "../../src/domain/resend-story.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";

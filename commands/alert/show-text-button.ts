@@ -1,9 +1,9 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import { ofField, quotedTitle } from "../../src/chat/card-lines.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
-import { escapeText, shorten } from "../../src/chat/escape.ts";
 import { inertLink } from "../../src/chat/item-link.ts";
 import { markHits } from "../../src/chat/mark-hits.ts";
+import { escapeText, shorten } from "../../src/chat/text.ts";
 import type { Report, Story } from "../../src/domain/story.ts";
 import { pressedAlert } from "./pressed-alert.ts";
 

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { shorten } from "../../src/chat/escape.ts";
+import { shorten } from "../../src/chat/text.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import { describeDelivery } from "./describe-delivery.ts";
 import { describeStory } from "./describe-story.ts";

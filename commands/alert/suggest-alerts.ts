@@ -1,5 +1,5 @@
 import type { Suggest } from "../../src/chat/define-command.ts";
-import { plainText, shorten } from "../../src/chat/escape.ts";
+import { plainText, shorten } from "../../src/chat/text.ts";
 import { leadReport } from "../../src/domain/lead-report.ts";
 import type { Story } from "../../src/domain/story.ts";
 

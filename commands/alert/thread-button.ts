@@ -1,7 +1,7 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
-import { plainText, shorten } from "../../src/chat/escape.ts";
+import { plainText, shorten } from "../../src/chat/text.ts";
 import { leadReport } from "../../src/domain/lead-report.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { ThreadOutcome } from "../../src/domain/thread-outcome.ts";

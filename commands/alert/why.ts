@@ -2,7 +2,7 @@ import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { escapeText, shorten } from "../../src/chat/escape.ts";
+import { escapeText, shorten } from "../../src/chat/text.ts";
 import type { Between } from "../../src/domain/between.ts";
 import type { KeptItem } from "../../src/domain/kept-item.ts";
 import type { Story } from "../../src/domain/story.ts";

@@ -1,5 +1,5 @@
-import { count } from "../../src/chat/count.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { count } from "../../src/chat/text.ts";
 
 export const digestNow = defineCommand({
   path: "digest now",

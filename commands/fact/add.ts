@@ -1,5 +1,5 @@
 import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
-import { bold, escapeText } from "../../src/chat/escape.ts";
+import { bold, escapeText } from "../../src/chat/text.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import { type Statement, tlps } from "../../src/domain/statement.ts";
 import { suggestNames } from "../../src/facts/suggest-names.ts";

@@ -1,6 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { escapeText, shorten } from "../../src/chat/escape.ts";
+import { escapeText, shorten } from "../../src/chat/text.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
 import type { FactChange } from "../../src/domain/guild-facts.ts";
 import type { Statement } from "../../src/domain/statement.ts";

@@ -1,4 +1,4 @@
-import { plainText, shorten } from "../../src/chat/escape.ts";
+import { plainText, shorten } from "../../src/chat/text.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { valueText } from "../../src/facts/describe-statement.ts";

@@ -1,6 +1,6 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand, type Suggest } from "../../src/chat/define-command.ts";
-import { shorten } from "../../src/chat/escape.ts";
+import { shorten } from "../../src/chat/text.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { factsForChannel } from "../shared/facts-for-channel.ts";

@@ -1,5 +1,5 @@
 import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold } from "../../src/chat/text.ts";
 import { withoutMutes } from "../../src/domain/mute.ts";
 import { demandByName, suggestByName } from "../shared/find-by-name.ts";
 import { runningMutesOf } from "./running-mutes.ts";

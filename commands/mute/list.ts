@@ -1,6 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, escapeText } from "../../src/chat/escape.ts";
+import { bold, escapeText } from "../../src/chat/text.ts";
 import { pages } from "../shared/pages.ts";
 import { runningMutesOf } from "./running-mutes.ts";
 

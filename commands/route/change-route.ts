@@ -1,5 +1,5 @@
 import type { Caller } from "../../src/chat/define-command.ts";
-import { escapeText } from "../../src/chat/escape.ts";
+import { escapeText } from "../../src/chat/text.ts";
 import { parseDuration } from "../../src/domain/duration.ts";
 import type { Route } from "../../src/domain/guild.ts";
 import { dayMs, minuteMs } from "../../src/lib/durations.ts";

@@ -1,4 +1,4 @@
-import { code } from "../../src/chat/code.ts";
+import { code } from "../../src/chat/text.ts";
 import type { DigestTime } from "../../src/domain/guild.ts";
 
 export const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;

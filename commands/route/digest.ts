@@ -1,7 +1,8 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { escapeText } from "../../src/chat/escape.ts";
+import { capitalise, escapeText } from "../../src/chat/text.ts";
 import type { DigestTime } from "../../src/domain/guild.ts";
+import { severitiesThat } from "../../src/domain/severity.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { parseTimeOfDay } from "../../src/lib/zoned-time.ts";
 import { guildOf } from "../shared/guild-of.ts";
@@ -11,7 +12,7 @@ import { describeDigest, weekdays } from "./describe-digest.ts";
 
 export const routeDigest = defineCommand({
   path: "route digest",
-  summary: "Tell a channel everything in one message a day or a week; critical alerts still come at once.",
+  summary: `Tell a channel everything in one message a day or a week; ${severitiesThat("neverHeld")} alerts still come at once.`,
   access: "administrator",
   options: {
     channel: { kind: "channel", description: "A channel with a route.", required: true },
@@ -33,7 +34,7 @@ export const routeDigest = defineCommand({
     const digest = readDigest(at, readZone(zone ?? zoneOf(await guildOf(caller, doors.guilds), doors)), doors);
     await changeRoute(channel, caller, doors.guilds, (route) => ({ ...route, digest }));
     return {
-      content: `<#${channel}> is told everything in one message ${describeDigest(digest)}. Critical alerts still come at once.`,
+      content: `<#${channel}> is told everything in one message ${describeDigest(digest)}. ${capitalise(severitiesThat("neverHeld"))} alerts still come at once.`,
     };
   },
 });

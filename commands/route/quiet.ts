@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { severities } from "../../src/domain/severity.ts";
+import { lowestThat, severities } from "../../src/domain/severity.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
@@ -20,7 +20,7 @@ export const routeQuiet = defineCommand({
     zone: { kind: "text", description: "Time zone, such as Asia/Tashkent; this server's when left out." },
     bypass: {
       kind: "choice",
-      description: "This severity and above still comes; critical when left out.",
+      description: `This severity and above still comes; ${lowestThat("bypassesQuietHours")} when left out.`,
       choices: severities,
     },
   },
@@ -35,7 +35,7 @@ export const routeQuiet = defineCommand({
       from: readTime(from, "from"),
       to: readTime(to, "to"),
       zone: readZone(zone ?? zoneOf(await guildOf(caller, guilds), doors)),
-      bypass: bypass ?? ("critical" as const),
+      bypass: bypass ?? lowestThat("bypassesQuietHours"),
     };
     if (quiet.from === quiet.to)
       throw new UserMistake(

@@ -1,8 +1,8 @@
-import { count } from "../../src/chat/count.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { capitalise, count, withArticle } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
-import { severities } from "../../src/domain/severity.ts";
+import { lowestSeverity, severities, severitiesThat } from "../../src/domain/severity.ts";
 import { tlps } from "../../src/domain/statement.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { Channels } from "../../src/ports/chat.ts";
@@ -16,7 +16,11 @@ export const routeSet = defineCommand({
   access: "administrator",
   options: {
     channel: { kind: "channel", description: "Where alerts go.", required: true },
-    severity: { kind: "choice", description: "This and above; low for a new channel.", choices: severities },
+    severity: {
+      kind: "choice",
+      description: `This and above; ${lowestSeverity} for a new channel.`,
+      choices: severities,
+    },
     mention: { kind: "role", description: "A role to ping with each alert here." },
     one_closes: {
       kind: "choice",
@@ -25,7 +29,7 @@ export const routeSet = defineCommand({
     },
     remind: {
       kind: "text",
-      description: "Ping once more when nobody answers a critical alert for so long, such as 15m; or off.",
+      description: `Ping once more when nobody answers ${withArticle(severitiesThat("repeated", "or"))} alert for so long, such as 15m; or off.`,
     },
     clearance: {
       kind: "choice",
@@ -37,7 +41,7 @@ export const routeSet = defineCommand({
   async run({ channel, ...asked }, caller, { guilds, watchlists, places, clock }) {
     const before = await guildOf(caller, guilds);
     const old = before.routes.find(({ channelId }) => channelId === channel);
-    const route = routeAsked(old ?? { channelId: channel, severity: "low" }, asked);
+    const route = routeAsked(old ?? { channelId: channel, severity: lowestSeverity }, asked);
     const after = await guilds.change(caller.guildId, (guild) => ({
       ...guild,
       awake: true,
@@ -88,9 +92,10 @@ function told({ channelId, severity, mentionRoleId }: Route, old: Route | undefi
 }
 
 function remindWords({ remindMs, mentionRoleId }: Route): string {
-  if (remindMs === undefined) return "Critical alerts that nobody answers are not pinged again.";
+  if (remindMs === undefined)
+    return `${capitalise(severitiesThat("repeated"))} alerts that nobody answers are not pinged again.`;
   const whom = mentionRoleId === undefined ? " No role is named, so nobody is pinged: add `mention:`." : "";
-  return `A critical alert that nobody answers within ${formatDuration(remindMs)} is told again there, once.${whom}`;
+  return `${capitalise(withArticle(severitiesThat("repeated", "or")))} alert that nobody answers within ${formatDuration(remindMs)} is told again there, once.${whom}`;
 }
 
 /** What the channel itself says against it. */

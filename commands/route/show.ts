@@ -1,7 +1,8 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
+import { severitiesThat } from "../../src/domain/severity.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { firstLines } from "../shared/pages.ts";
@@ -30,9 +31,11 @@ function routeLines({ routes }: Guild, channel: string | undefined): readonly st
       const parts = [
         `severity ${severity} and above`,
         mentionRoleId === undefined ? "" : `pings <@&${mentionRoleId}>`,
-        remindMs === undefined ? "" : `critical again after ${formatDuration(remindMs)} without an answer`,
+        remindMs === undefined
+          ? ""
+          : `${severitiesThat("repeated")} again after ${formatDuration(remindMs)} without an answer`,
         quietWords(quiet),
-        digest === undefined ? "" : `in one message ${describeDigest(digest)} but for critical`,
+        digest === undefined ? "" : `in one message ${describeDigest(digest)} but for ${severitiesThat("neverHeld")}`,
         dismissals === undefined ? "" : `${dismissals} people close an alert as not relevant`,
         clearance === undefined ? "" : `facts up to TLP:${clearance.toUpperCase()}`,
       ];

@@ -1,4 +1,4 @@
-import { count } from "../../src/chat/count.ts";
+import { count } from "../../src/chat/text.ts";
 import type { Between } from "../../src/domain/between.ts";
 import type { DayAccount } from "../../src/domain/day-account.ts";
 

@@ -1,4 +1,4 @@
-import { code } from "../../src/chat/code.ts";
+import { code } from "../../src/chat/text.ts";
 
 /** Each is a query that the shipped facts and settings understand; a test asks them. */
 export const queryExamples: readonly (readonly [query: string, meaning: string])[] = [

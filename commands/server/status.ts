@@ -1,7 +1,6 @@
-import { count } from "../../src/chat/count.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold, count } from "../../src/chat/text.ts";
 import type { StatusReport } from "../../src/domain/status-report.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { readDay } from "../shared/read-day.ts";

@@ -1,5 +1,5 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
-import { count } from "../../src/chat/count.ts";
+import { count } from "../../src/chat/text.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { filterByTlp, isCleared, type Tlp } from "../../src/facts/filter-by-tlp.ts";

@@ -1,5 +1,5 @@
 import type { Suggestion } from "../../src/chat/define-command.ts";
-import { bold, shorten } from "../../src/chat/escape.ts";
+import { bold, shorten } from "../../src/chat/text.ts";
 import { nearest } from "../../src/lib/nearest.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { quote } from "./quote.ts";

@@ -1,4 +1,4 @@
-import { shorten } from "../../src/chat/escape.ts";
+import { shorten } from "../../src/chat/text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 
 /** Discord's limit of 2,000 characters, less the head, the foot and some air. */

@@ -1,6 +1,6 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";

@@ -1,6 +1,5 @@
-import { count } from "../../src/chat/count.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold, escapeText } from "../../src/chat/escape.ts";
+import { bold, count, escapeText } from "../../src/chat/text.ts";
 import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceConfirm = defineCommand({

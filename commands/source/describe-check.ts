@@ -1,5 +1,4 @@
-import { count } from "../../src/chat/count.ts";
-import { escapeText, shorten } from "../../src/chat/escape.ts";
+import { count, escapeText, shorten } from "../../src/chat/text.ts";
 import type { Handling } from "../../src/domain/handling.ts";
 import type { SourceCheck } from "../../src/domain/source-check.ts";
 

@@ -1,7 +1,7 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold } from "../../src/chat/text.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";

@@ -1,9 +1,7 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
-import { code } from "../../src/chat/code.ts";
-import { count } from "../../src/chat/count.ts";
 import { actionId } from "../../src/chat/define-action.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
+import { bold, code, count, escapeText, shorten } from "../../src/chat/text.ts";
 import { doubtsOf } from "../../src/domain/doubtful-date.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";

@@ -1,6 +1,6 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold, escapeText } from "../../src/chat/escape.ts";
+import { bold, escapeText } from "../../src/chat/text.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { SourceChange } from "../../src/domain/guild.ts";
 import { handlings, handlingWith, primarySource } from "../../src/domain/handling.ts";

@@ -1,8 +1,7 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
-import { count } from "../../src/chat/count.ts";
 import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold, count } from "../../src/chat/text.ts";
 import { drawSource, sourceActions } from "./draw-source.ts";
 import { findSource } from "./find-source.ts";
 

@@ -1,8 +1,6 @@
-import { code } from "../../src/chat/code.ts";
-import { count } from "../../src/chat/count.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { escapeText, shorten } from "../../src/chat/escape.ts";
+import { code, count, escapeText, shorten } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { PollState } from "../../src/domain/source.ts";

@@ -2,7 +2,7 @@ import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { actionId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { bold, escapeText } from "../../src/chat/escape.ts";
+import { bold, escapeText } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";

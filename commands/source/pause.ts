@@ -1,6 +1,5 @@
-import { code } from "../../src/chat/code.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold, code } from "../../src/chat/text.ts";
 import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourcePause = defineCommand({

@@ -1,7 +1,5 @@
-import { code } from "../../src/chat/code.ts";
-import { count } from "../../src/chat/count.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold, code, count } from "../../src/chat/text.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import { findSource, suggestSources } from "./find-source.ts";
 

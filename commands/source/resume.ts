@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold } from "../../src/chat/text.ts";
 import { closedWords } from "../../src/domain/reach.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { describeCheck } from "./describe-check.ts";

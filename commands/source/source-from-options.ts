@@ -1,5 +1,5 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
-import { escapeText, shorten } from "../../src/chat/escape.ts";
+import { escapeText, shorten } from "../../src/chat/text.ts";
 import { durationHint, formatDuration, parseDuration } from "../../src/domain/duration.ts";
 import { type Handling, handlingWith } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";

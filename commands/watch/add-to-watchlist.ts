@@ -1,4 +1,4 @@
-import { bold } from "../../src/chat/escape.ts";
+import { bold } from "../../src/chat/text.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { findByName } from "../shared/find-by-name.ts";

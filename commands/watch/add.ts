@@ -1,6 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { handlings } from "../../src/domain/handling.ts";
-import { severities } from "../../src/domain/severity.ts";
+import { defaultSeverity, severities } from "../../src/domain/severity.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { digest } from "../../src/lib/digest.ts";
 import { guildOf } from "../shared/guild-of.ts";
@@ -18,7 +18,11 @@ export const watchAdd = defineCommand({
   options: {
     query: { kind: "text", description: "What to look for, such as @isis-k AND (book OR китоб).", required: true },
     name: { kind: "text", description: "What alerts call it; the query itself when left out." },
-    severity: { kind: "choice", description: "How urgent a match is; medium when left out.", choices: severities },
+    severity: {
+      kind: "choice",
+      description: `How urgent a match is; ${defaultSeverity} when left out.`,
+      choices: severities,
+    },
     channel: { kind: "channel", description: "Its own channel, instead of the routes." },
     mention: { kind: "role", description: "A role to ping with each alert." },
     until: { kind: "text", description: "When it ends by itself: 48h, 7d, 2026-12-01 or 2026-12-01 18:00." },
@@ -37,7 +41,7 @@ export const watchAdd = defineCommand({
       id: digest("watch", caller.guildId, query, String(now)),
       name: nameWatch(name, query.trim(), doors.names),
       query: query.trim(),
-      severity: severity ?? "medium",
+      severity: severity ?? defaultSeverity,
       ...(channel !== undefined && { channelId: channel }),
       ...(mention !== undefined && { mentionRoleId: mention }),
       ...(until !== undefined && { until: readUntil(until, zone, now) }),

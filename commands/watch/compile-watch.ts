@@ -1,5 +1,5 @@
-import { code } from "../../src/chat/code.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
+import { code } from "../../src/chat/text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";
 import type { CompiledQuery } from "../../src/match/compiled.ts";

@@ -1,5 +1,5 @@
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 

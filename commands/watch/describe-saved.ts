@@ -1,5 +1,4 @@
-import { code } from "../../src/chat/code.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold, code } from "../../src/chat/text.ts";
 import type { Guild } from "../../src/domain/guild.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { CompiledQuery } from "../../src/match/compiled.ts";

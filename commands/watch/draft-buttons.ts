@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CommandContext } from "../../src/chat/command-context.ts";
-import { count } from "../../src/chat/count.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold, count } from "../../src/chat/text.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { WatchChange, WatchDraft } from "../../src/domain/watch-draft.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";

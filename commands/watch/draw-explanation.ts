@@ -1,5 +1,4 @@
-import { code } from "../../src/chat/code.ts";
-import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
+import { bold, code, escapeText, shorten } from "../../src/chat/text.ts";
 import type { Explanation } from "../../src/match/explain-query.ts";
 import { firstLines } from "../shared/pages.ts";
 

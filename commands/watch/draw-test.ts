@@ -1,6 +1,5 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
-import { count } from "../../src/chat/count.ts";
-import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
+import { bold, count, escapeText, shorten } from "../../src/chat/text.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Arguments, defineCommand, type Options } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold } from "../../src/chat/text.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import { severities } from "../../src/domain/severity.ts";
 import type { Watch } from "../../src/domain/watch.ts";

@@ -1,5 +1,5 @@
-import { count } from "../../src/chat/count.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { count } from "../../src/chat/text.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
 

@@ -1,8 +1,8 @@
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
-import { count } from "../../src/chat/count.ts";
 import { type Action, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { escapeText } from "../../src/chat/escape.ts";
+import { count, escapeText } from "../../src/chat/text.ts";
+import { defaultSeverity } from "../../src/domain/severity.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { firstLines } from "../shared/pages.ts";
@@ -69,7 +69,7 @@ const pasteForm: Form = {
         type: ComponentType.TextInput,
         custom_id: "watches",
         style: TextInputStyle.Paragraph,
-        placeholder: "- name: Kabul airport\n  query: kabul NEAR/5 airport\n  severity: high\n  until: 48h",
+        placeholder: `- name: Kabul airport\n  query: kabul NEAR/5 airport\n  severity: ${defaultSeverity}\n  until: 48h`,
         required: true,
         max_length: longestPaste,
       },

@@ -1,4 +1,4 @@
-import { plainText, shorten } from "../../src/chat/escape.ts";
+import { plainText, shorten } from "../../src/chat/text.ts";
 import type { EntityNames } from "../../src/domain/names.ts";
 
 const longestName = 80;

@@ -1,8 +1,6 @@
-import { code } from "../../src/chat/code.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
-import { count } from "../../src/chat/count.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { bold, plainText } from "../../src/chat/escape.ts";
+import { bold, code, count, plainText } from "../../src/chat/text.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { WatchChange } from "../../src/domain/watch-draft.ts";
 import { minuteMs } from "../../src/lib/durations.ts";

@@ -1,9 +1,8 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
-import { code } from "../../src/chat/code.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { actionId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold, code } from "../../src/chat/text.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";

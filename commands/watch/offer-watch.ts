@@ -1,9 +1,7 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
-import { code } from "../../src/chat/code.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
-import { count } from "../../src/chat/count.ts";
 import { actionId } from "../../src/chat/define-action.ts";
-import { bold, escapeText, shorten } from "../../src/chat/escape.ts";
+import { bold, code, count, escapeText, shorten } from "../../src/chat/text.ts";
 import type { BackTest, LostAlerts } from "../../src/domain/back-test.ts";
 import type { WatchChange } from "../../src/domain/watch-draft.ts";
 import { dayMs } from "../../src/lib/durations.ts";

@@ -1,5 +1,5 @@
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { escapeText } from "../../src/chat/escape.ts";
+import { escapeText } from "../../src/chat/text.ts";
 import { formatDuration, parseDuration } from "../../src/domain/duration.ts";
 import { hasEnded, type Watch } from "../../src/domain/watch.ts";
 import { dayMs, minuteMs } from "../../src/lib/durations.ts";

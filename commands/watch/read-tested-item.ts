@@ -1,6 +1,6 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { escapeText } from "../../src/chat/escape.ts";
+import { escapeText } from "../../src/chat/text.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { webAddress } from "../shared/web-address.ts";

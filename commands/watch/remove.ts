@@ -1,6 +1,5 @@
-import { code } from "../../src/chat/code.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold, code } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import { hasEnded, type Watch } from "../../src/domain/watch.ts";
 import { formatWallTime } from "../../src/lib/zoned-time.ts";

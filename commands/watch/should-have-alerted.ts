@@ -1,7 +1,6 @@
-import { code } from "../../src/chat/code.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { defineMessageCommand } from "../../src/chat/define-message-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold, code } from "../../src/chat/text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { printQuery } from "../../src/match/print-query.ts";
 import { drawExplanation } from "./draw-explanation.ts";

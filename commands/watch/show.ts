@@ -1,7 +1,6 @@
-import { code } from "../../src/chat/code.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, escapeText } from "../../src/chat/escape.ts";
+import { bold, code, escapeText } from "../../src/chat/text.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { describeDestinations } from "./describe-destinations.ts";
 import { termsOf } from "./read-duration-options.ts";

@@ -1,9 +1,8 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
-import { code } from "../../src/chat/code.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, type ActionResult, actionId, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/escape.ts";
+import { bold, code } from "../../src/chat/text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { tightenActions } from "./offer-tightening.ts";

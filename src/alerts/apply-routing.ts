@@ -1,5 +1,6 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
+import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { WatchHit } from "../domain/watch.ts";
 import type { Stories } from "../ports/records.ts";
@@ -61,7 +62,7 @@ function asRouted(
   const cooledAt = cooldownEnd(speaking, alert.channelId, stories, now);
   const routed = holdAlert(alert, story.severity, route, burst, { opened, cooledAt }, now);
   const waits = routed.hold !== undefined && routed.hold !== "burst";
-  if (surge === undefined || story.severity === "critical" || waits) return routed;
+  if (surge === undefined || severityPolicy[story.severity].neverHeld || waits) return routed;
   return holdForSurge(alert, speaking, surge, now) ?? routed;
 }
 

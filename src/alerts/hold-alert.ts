@@ -1,5 +1,5 @@
 import type { QuietHours, Route } from "../domain/guild.ts";
-import { isAtLeast, type Severity } from "../domain/severity.ts";
+import { isAtLeast, type Severity, severityPolicy } from "../domain/severity.ts";
 import type { Alert } from "../domain/story.ts";
 import { minutesOfDay, nextTimeOfDay } from "../lib/zoned-time.ts";
 import { nextDigest } from "./next-digest.ts";
@@ -19,9 +19,9 @@ export interface Lately {
 }
 
 /**
- * An alert as its channel's route lets it come: at once, or held for a bulletin. A digest holds all that is not critical,
- * quiet hours what is under their bypass, a cooldown what its watch has just told of, and a burst what is more than the
- * channel bears. What would be told in quiet hours waits for their end. Nothing is dropped.
+ * An alert as its channel's route lets it come: at once, or held for a bulletin. A digest holds every severity that may be
+ * held, quiet hours what is under their bypass, a cooldown what comes soon after its watch's last alert, and a burst what
+ * is more than the channel takes. What would be posted in quiet hours waits for their end. Nothing is dropped.
  */
 export function holdAlert(
   alert: Alert,
@@ -31,12 +31,13 @@ export function holdAlert(
   { opened, cooledAt }: Lately,
   now: number,
 ): Alert {
-  if (route?.digest !== undefined && severity !== "critical") {
+  const { neverHeld } = severityPolicy[severity];
+  if (route?.digest !== undefined && !neverHeld) {
     return held(alert, "digest", nextDigest(route.digest, now));
   }
   if (keepsQuiet(route, severity, now)) return heldOverNight(alert, route.quiet, now);
   const lately = opened.filter((openedAt) => openedAt > now - burst.withinMs);
-  const isBurst = severity !== "critical" && lately.length >= burst.alerts;
+  const isBurst = !neverHeld && lately.length >= burst.alerts;
   if (cooledAt === undefined && !isBurst) return alert;
   const until = Math.max(cooledAt ?? now, isBurst ? Math.min(...lately) + burst.withinMs : now);
   if (keepsQuiet(route, severity, until)) return heldOverNight(alert, route.quiet, until);

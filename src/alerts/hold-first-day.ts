@@ -10,7 +10,7 @@ const laterRoundMs = 15 * minuteMs;
 /**
  * Until when a match waits to be listed with others, because its item is older than the guild's watchlist is awake; `undefined`
  * for what is to be told by itself. The first polls of a new installation bring a day's news at once: that is one message
- * without a ping, critical ones among it, for whoever set the bot up sits before it. What is published after the waking is
+ * without a ping, whatever the severities, for whoever set the bot up sits before it. What is published after the waking is
  * alerted as ever; so is everything once a day has gone. Dates in feeds are whole seconds.
  */
 export function holdFirstDay(

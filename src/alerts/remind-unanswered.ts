@@ -1,5 +1,5 @@
 import type { Guild } from "../domain/guild.ts";
-import type { Severity } from "../domain/severity.ts";
+import { type Severity, severityPolicy } from "../domain/severity.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import { minuteMs } from "../lib/durations.ts";
@@ -12,19 +12,18 @@ export interface RemindDeps {
   readonly guilds: Pick<Guilds, "get">;
 }
 
-/** An alert that has just become critical, to ping once more where its channel's route says so and nobody answers. */
+/** An alert that has just got a severity that is repeated: it pings once more where its channel's route says so and nobody answers. */
 export function toBeReminded(alert: Alert, severity: Severity, { routes }: Guild, now: number): Alert {
   const afterMs = routes.find(({ channelId }) => channelId === alert.channelId)?.remindMs;
-  if (severity !== "critical" || afterMs === undefined || alert.remind !== undefined) return alert;
+  if (!severityPolicy[severity].repeated || afterMs === undefined || alert.remind !== undefined) return alert;
   const hasRisen = alert.replies.some(({ ping, delivery }) => ping && delivery.queuedAt === now);
   if (alert.state !== "open" || (alert.delivery.queuedAt !== now && !hasRisen)) return alert;
   return { ...alert, remind: { from: now, afterMs } };
 }
 
 /**
- * Queues a reply that pings under each critical alert whose time to be answered is over; answers the stories that changed.
- * Whether it pings or not, that is decided once and written together with the reply. Quiet hours let critical alerts
- * through, and so this.
+ * Queues a reply that pings under each alert whose time to be answered is over; answers the stories that changed.
+ * Whether it pings or not, that is decided once and written together with the reply. It comes in quiet hours too.
  */
 export async function remindUnanswered({ stories, guilds }: RemindDeps, now: number): Promise<readonly Story[]> {
   const changed: Story[] = [];
@@ -55,19 +54,19 @@ function reminded(story: Story, guild: Guild | undefined, now: number): Story {
   return { ...story, alerts };
 }
 
-/** Not where somebody answered, where it is not critical any more, or where the guild no longer wants to hear of it. */
+/** Not where somebody answered, where its severity is not repeated any more, or where the guild no longer wants to hear of it. */
 function isWanted(story: Story, alert: Alert, guild: Guild, now: number): boolean {
   const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);
   const watches = story.reports.flatMap((report) => report.watches);
   const silent = isMuted(guild, watches, now) || isStoryMuted(guild, story.id, now);
   const standing = alert.delivery.state === "delivered" && alert.state === "open" && alert.assignedTo === undefined;
-  return standing && !silent && story.severity === "critical" && route?.remindMs !== undefined;
+  return standing && !silent && severityPolicy[story.severity].repeated && route?.remindMs !== undefined;
 }
 
 function reminder(story: Story, { channelId, replies }: Alert, afterMs: number, now: number): Reply {
   const number = replies.length + 1;
   const nonce = digest("reply", story.id, channelId, String(number));
   const minutes = Math.round(afterMs / minuteMs);
-  const text = `critical, and nobody acknowledged it for ${minutes === 1 ? "a minute" : `${minutes} minutes`}`;
+  const text = `${story.severity}, and nobody acknowledged it for ${minutes === 1 ? "a minute" : `${minutes} minutes`}`;
   return { number, text, ping: true, reminder: true, delivery: queuedDelivery(nonce, now) };
 }

@@ -17,7 +17,7 @@ export interface SurgeDeps {
   readonly isLive: (channelId: string, watchId: string) => boolean;
 }
 
-/** What a live card takes instead of a message of its own: what all of its watches bring in a surge, and is not critical. */
+/** What a live card takes instead of a message of its own: what all of its watches bring in a surge and may be held. */
 export function holdForSurge(
   alert: Alert,
   watches: readonly WatchHit[],

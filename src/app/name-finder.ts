@@ -1,5 +1,6 @@
 import type { FactBase } from "../domain/fact-base.ts";
 import type { Item } from "../domain/item.ts";
+import { lowestSeverity } from "../domain/severity.ts";
 import { namesOf } from "../facts/names-of.ts";
 import type { Clock } from "../lib/clock.ts";
 import { yieldOften } from "../lib/yield-often.ts";
@@ -54,7 +55,7 @@ export class NameFinder {
         id,
         name: canonical.slice(0, 80),
         query: `@${id}`,
-        severity: "low",
+        severity: lowestSeverity,
         createdAt: 0,
         createdBy: nobody,
       });

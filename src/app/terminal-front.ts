@@ -1,4 +1,5 @@
 import { userInfo } from "node:os";
+import { lowestSeverity } from "../domain/severity.ts";
 import { wantsColour } from "../terminal/ansi.ts";
 import { startTerminal, type Terminal } from "../terminal/start-terminal.ts";
 import { terminalCaller, terminalChannelId, terminalGuildId } from "../terminal/terminal-caller.ts";
@@ -15,7 +16,7 @@ export async function openTerminalFront({ engine, run, commands, actions }: Fron
     id: terminalGuildId,
     name: "this terminal",
     awake: true,
-    routes: [{ channelId: terminalChannelId, severity: "low" }],
+    routes: [{ channelId: terminalChannelId, severity: lowestSeverity }],
     access: {},
     joinedAt: run.doors.clock.now(),
     wokeAt: run.doors.clock.now(),

@@ -1,20 +1,14 @@
 import { type APIEmbed, ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { leadReport } from "../domain/lead-report.ts";
-import type { Severity } from "../domain/severity.ts";
+import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { Message } from "../ports/chat.ts";
 import { alertActions, alertButton } from "./alert-actions.ts";
 import { cardLines, openTitle } from "./card-lines.ts";
 import { discordTime } from "./discord-time.ts";
-import { escapeText, shorten } from "./escape.ts";
+import { escapeText, shorten } from "./text.ts";
 import { watchNames } from "./watch-names.ts";
 
-const faces: Readonly<Record<Severity, { readonly sign: string; readonly colour: number }>> = {
-  low: { sign: "⚪", colour: 0x9aa5b1 },
-  medium: { sign: "🟡", colour: 0xd9a400 },
-  high: { sign: "🔴", colour: 0xd64545 },
-  critical: { sign: "🟣", colour: 0x8b2fc9 },
-};
 const quietColour = 0x5c6670;
 
 /**
@@ -41,7 +35,7 @@ function mention(alert: Alert): string {
 
 /** A lock screen shows this line to whoever stands near: of what is not open it is severity and id alone. */
 function stateLine(story: Story, alert: Alert): string {
-  const { sign } = faces[story.severity];
+  const { sign } = severityPolicy[story.severity];
   const open = story.reports.filter(({ source }) => source.handling === "open");
   const parts = [
     `${alert.state === "open" ? sign : "▫️"} ${story.severity.toUpperCase()}`,
@@ -66,7 +60,7 @@ function stateWords({ state, changedBy, changedAt, assignedTo }: Alert): string 
 function card(story: Story, alert: Alert): APIEmbed {
   return {
     description: cardLines(story),
-    color: alert.state === "open" ? faces[story.severity].colour : quietColour,
+    color: alert.state === "open" ? severityPolicy[story.severity].colour : quietColour,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { Message } from "../ports/chat.ts";
 import { bulletinLine } from "./bulletin-line.ts";
-import { shorten } from "./escape.ts";
 import { surgeCard } from "./surge-card.ts";
+import { shorten } from "./text.ts";
 
 const titles: Readonly<Record<Bulletin["why"], string>> = {
   quiet: "held over the quiet hours",

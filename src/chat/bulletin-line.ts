@@ -1,5 +1,5 @@
 import type { BulletinEntry } from "../domain/bulletin.ts";
-import { escapeText, shorten } from "./escape.ts";
+import { escapeText, shorten } from "./text.ts";
 import { watchNames } from "./watch-names.ts";
 
 /** One alert in a list, with the short id by which `/alert show` tells all. */

@@ -3,9 +3,9 @@ import { leadReport } from "../domain/lead-report.ts";
 import type { Report, Story } from "../domain/story.ts";
 import type { Hit } from "../domain/watch.ts";
 import { discordTime, discordTimeNear } from "./discord-time.ts";
-import { escapeText, shorten } from "./escape.ts";
 import { itemLink } from "./item-link.ts";
 import { markHits } from "./mark-hits.ts";
+import { escapeText, shorten } from "./text.ts";
 import { watchNames } from "./watch-names.ts";
 
 /** Discord's limit of an embed's description, in UTF-16 units. */

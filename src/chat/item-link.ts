@@ -1,5 +1,5 @@
 import type { Handling } from "../domain/handling.ts";
-import { escapeText } from "./escape.ts";
+import { escapeText } from "./text.ts";
 
 const longestShown = 1000;
 

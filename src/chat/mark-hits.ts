@@ -1,4 +1,4 @@
-import { escapeText, shorten } from "./escape.ts";
+import { escapeText, shorten } from "./text.ts";
 
 interface Span {
   readonly start: number;

@@ -1,7 +1,7 @@
 import { leadReport } from "../domain/lead-report.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
 import type { Message } from "../ports/chat.ts";
-import { escapeText, shorten } from "./escape.ts";
+import { escapeText, shorten } from "./text.ts";
 
 /** A material update under its alert: one line. Of what is not open a notice shows the id alone. */
 export function replyCard(story: Story, alert: Alert, reply: Reply): Message {

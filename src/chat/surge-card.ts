@@ -1,9 +1,10 @@
 import type { Bulletin } from "../domain/bulletin.ts";
+import { severitiesThat } from "../domain/severity.ts";
 import type { Incident } from "../domain/surge.ts";
 import type { Message } from "../ports/chat.ts";
 import { bulletinLine } from "./bulletin-line.ts";
 import { discordTime } from "./discord-time.ts";
-import { escapeText, shorten } from "./escape.ts";
+import { capitalise, escapeText, shorten } from "./text.ts";
 
 const mostNamed = 6;
 const mostNewest = 6;
@@ -76,6 +77,6 @@ function newestLines({ entries }: Bulletin, over: boolean): readonly string[] {
 
 function wayOn({ threadId }: Incident, over: boolean): string {
   const list = threadId === undefined ? "`/alert list` shows all" : `All are listed in <#${threadId}>`;
-  const rest = over ? "" : " Critical alerts still come by themselves.";
+  const rest = over ? "" : ` ${capitalise(severitiesThat("neverHeld"))} alerts still come by themselves.`;
   return `${list}; \`/alert show\` opens each.${rest}`;
 }

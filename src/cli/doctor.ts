@@ -1,4 +1,4 @@
-import { count } from "../chat/count.ts";
+import { count } from "../chat/text.ts";
 import type { Source } from "../domain/source.ts";
 import { defaultFetchLimits } from "../ingest/fetch/fetch-source.ts";
 import { type Body, readBody } from "../ingest/threads/read-body.ts";

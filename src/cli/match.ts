@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { enrichItem } from "../app/enrich-item.ts";
+import { lowestSeverity } from "../domain/severity.ts";
 import type { QueryWorld } from "../match/compile-query.ts";
 import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
 import type { QueryMistake } from "../match/query.ts";
@@ -27,7 +28,14 @@ export function prepareMatch(
   | { readonly kind: "mistaken"; readonly watches: readonly MistakenWatch[] } {
   const index = createMatchIndex(world);
   const mistaken = watches.flatMap(({ name, query }, at) => {
-    const outcome = index.set(guild, { id: String(at), name, query, severity: "low", createdAt: 0, createdBy: guild });
+    const outcome = index.set(guild, {
+      id: String(at),
+      name,
+      query,
+      severity: lowestSeverity,
+      createdAt: 0,
+      createdBy: guild,
+    });
     return outcome.kind === "mistake" ? [{ name, mistake: outcome }] : [];
   });
   if (mistaken.length > 0) return { kind: "mistaken", watches: mistaken };

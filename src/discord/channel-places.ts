@@ -1,6 +1,6 @@
 import { DiscordAPIError, RESTJSONErrorCodes, Routes, ThreadAutoArchiveDuration } from "discord.js";
 import { z } from "zod";
-import { shorten } from "../chat/escape.ts";
+import { shorten } from "../chat/text.ts";
 import type { ThreadOutcome } from "../domain/thread-outcome.ts";
 import type { Channels, Message } from "../ports/chat.ts";
 import { everyoneReads } from "./channel-permissions.ts";

@@ -8,7 +8,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command, Option } from "../chat/define-command.ts";
-import { shorten } from "../chat/escape.ts";
+import { shorten } from "../chat/text.ts";
 
 export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
 

@@ -1,7 +1,7 @@
 import { type AutocompleteInteraction, InteractionResponseType, Routes } from "discord.js";
 import type { Command, Suggestion } from "../chat/define-command.ts";
-import { shorten } from "../chat/escape.ts";
 import type { RunDeps } from "../chat/run-command.ts";
+import { shorten } from "../chat/text.ts";
 import { accessLevels } from "../domain/guild.ts";
 import type { InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";

@@ -1,6 +1,6 @@
 import { type Guild, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
-import { bold } from "../chat/escape.ts";
+import { bold } from "../chat/text.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { Watchlists } from "../ports/records.ts";

@@ -1,5 +1,5 @@
-import { shorten } from "../chat/escape.ts";
 import type { RunDeps } from "../chat/run-command.ts";
+import { shorten } from "../chat/text.ts";
 import type { Notify, Sender } from "../ports/chat.ts";
 import { errorFacts } from "./error-facts.ts";
 

@@ -1,5 +1,5 @@
 import type { APIEmbed } from "discord.js";
-import { shorten } from "../chat/escape.ts";
+import { shorten } from "../chat/text.ts";
 import type { Message } from "../ports/chat.ts";
 
 /** Discord's limits on a message: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */

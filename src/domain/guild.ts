@@ -39,7 +39,7 @@ export const Route = z.strictObject({
   mentionRoleId: z.string().optional(),
   quiet: QuietHours.optional(),
   digest: DigestTime.optional(),
-  /** How long a critical alert may stand unanswered before it pings once more, in milliseconds; never when absent. */
+  /** How long an alert of a repeated severity may be unanswered before it pings once more, in milliseconds; never when absent. */
   remindMs: z.int().positive().optional(),
   /** Facts up to this TLP may be shown in the channel; green when absent. */
   clearance: z.enum(tlps).optional(),

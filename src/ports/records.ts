@@ -43,7 +43,7 @@ export interface Stories {
   ofItem(guildId: string, itemId: string): Promise<Story | undefined>;
   /** Those with an alert whose hold ends by then, oldest first. */
   heldUntil(instant: number): Promise<readonly Story[]>;
-  /** Those with a critical alert that is to ping once more unless somebody answers it. */
+  /** Those with an alert that is to ping once more unless somebody answers it. */
   unanswered(): Promise<readonly Story[]>;
   /** When the alerts of a channel were opened, of those opened after an instant. */
   openedSince(channelId: string, instant: number): readonly number[];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Duration } from "../domain/duration.ts";
 import { AccessLevel } from "../domain/guild.ts";
+import { severitiesThat } from "../domain/severity.ts";
 import { LanguageTag, ProxyAddress, TimeOfDay, TimeZone } from "./fields.ts";
 
 const Polling = z.strictObject({
@@ -69,7 +70,7 @@ const Delivery = z.strictObject({
     .min(1)
     .default(20)
     .describe(
-      "More alerts than this in one channel within `burstWithin` are rolled up into one message; critical ones still post.",
+      `More alerts than this in one channel within \`burstWithin\` are rolled up into one message; ${severitiesThat("neverHeld")} ones still post.`,
     ),
   burstWithin: Duration.prefault("10m").describe("See `burst`."),
   surge: z
@@ -78,7 +79,7 @@ const Delivery = z.strictObject({
     .max(100)
     .default(8)
     .describe(
-      "Once a watch has brought so many stories to a channel within `surgeWithin`, one live card takes the rest, with a thread that lists them; critical ones still post. 0 for never.",
+      `Once a watch has brought so many stories to a channel within \`surgeWithin\`, one live card takes the rest, with a thread that lists them; ${severitiesThat("neverHeld")} ones still post. 0 for never.`,
     ),
   surgeWithin: Duration.prefault("15m").describe("See `surge`."),
   surgeCalm: Duration.prefault("30m").describe("After so long without a surge its live card is closed."),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Handling } from "../domain/handling.ts";
-import { Severity } from "../domain/severity.ts";
+import { defaultSeverity, Severity } from "../domain/severity.ts";
 import { Watch } from "../domain/watch.ts";
 import { Cooldown, WatchEnd } from "./fields.ts";
 
@@ -10,7 +10,7 @@ export const StarterWatch = z.strictObject({
   query: Watch.shape.query.describe(
     "What to look for, as in `/watch add`. In quotes if it begins with `@` or holds `: `.",
   ),
-  severity: Severity.default("medium").describe("How urgent a match is. Routes send by it."),
+  severity: Severity.default(defaultSeverity).describe("How urgent a match is. Routes send by it."),
   paused: z.boolean().optional().describe("True: the copy looks for nothing until `/watch resume`."),
   until: WatchEnd.optional().describe(
     "When it ends by itself: so long after the guild got it (`48h`, `7d`), or a date (`2026-12-01`, `2026-12-01 18:00`).",

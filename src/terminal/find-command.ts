@@ -1,5 +1,5 @@
 import type { Command } from "../chat/define-command.ts";
-import { escapeText } from "../chat/escape.ts";
+import { escapeText } from "../chat/text.ts";
 import { nearestWord } from "./nearest-word.ts";
 
 export type FoundCommand =

@@ -1,8 +1,8 @@
 import { ComponentType } from "discord-api-types/v10";
 import type { Action, ActionResult, Fields, Form } from "../chat/define-action.ts";
 import type { Caller } from "../chat/define-command.ts";
-import { escapeText } from "../chat/escape.ts";
 import { type RunDeps, runAction } from "../chat/run-command.ts";
+import { escapeText } from "../chat/text.ts";
 
 interface FormDeps {
   readonly actions: readonly Action[];

@@ -1,5 +1,5 @@
 import type { Command } from "../chat/define-command.ts";
-import { escapeText } from "../chat/escape.ts";
+import { escapeText } from "../chat/text.ts";
 import { findCommand } from "./find-command.ts";
 import { readArguments } from "./read-arguments.ts";
 

@@ -1,8 +1,8 @@
 import { alertActions } from "../chat/alert-actions.ts";
 import type { Action, ActionResult } from "../chat/define-action.ts";
 import type { Caller } from "../chat/define-command.ts";
-import { escapeText } from "../chat/escape.ts";
 import { type RunDeps, runAction } from "../chat/run-command.ts";
+import { escapeText } from "../chat/text.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
 import type { ShownMessages } from "./shown-messages.ts";
 

@@ -1,5 +1,5 @@
 import type { Command, Option } from "../chat/define-command.ts";
-import { escapeText } from "../chat/escape.ts";
+import { escapeText } from "../chat/text.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { terminalChannelId } from "./terminal-caller.ts";
 

@@ -1,4 +1,4 @@
-import { count } from "../chat/count.ts";
+import { count } from "../chat/text.ts";
 export interface WelcomeFacts {
   readonly sources: number;
   readonly watches: number;

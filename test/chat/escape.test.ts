@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { escapeText, shorten } from "../../src/chat/escape.ts";
+import { escapeText, shorten } from "../../src/chat/text.ts";
 
 describe("escapeText", () => {
   const table: readonly (readonly [string, string, string])[] = [

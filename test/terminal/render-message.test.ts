@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { escapeText } from "../../src/chat/escape.ts";
+import { escapeText } from "../../src/chat/text.ts";
 import { displayWidth } from "../../src/terminal/ansi.ts";
 import { type RenderOptions, renderChange, renderMessage } from "../../src/terminal/render-message.ts";
 import { aCard } from "./invented-commands.ts";

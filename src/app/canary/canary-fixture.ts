@@ -1,5 +1,6 @@
 import type { PolledSource } from "../../domain/followed-source.ts";
 import type { Guild, Watchlist } from "../../domain/guild.ts";
+import { lowestSeverity, lowestThat } from "../../domain/severity.ts";
 import type { Body } from "../../ingest/threads/read-body.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
@@ -23,7 +24,7 @@ export const canarySource: PolledSource = {
   ],
 };
 
-/** Critical, so that no limit holds it back. */
+/** Of a severity that no limit holds back. */
 export const canaryWatchlist: Watchlist = {
   guildId: canaryId,
   watches: [
@@ -31,7 +32,7 @@ export const canaryWatchlist: Watchlist = {
       id: canaryId,
       name: "Canary",
       query: 'title:"canary of steppewatch"',
-      severity: "critical",
+      severity: lowestThat("neverHeld"),
       createdAt: 0,
       createdBy: "steppewatch",
     },
@@ -42,7 +43,7 @@ const canaryGuild: Guild = {
   id: canaryId,
   name: "Canary",
   awake: true,
-  routes: [{ channelId: canaryId, severity: "low" }],
+  routes: [{ channelId: canaryId, severity: lowestSeverity }],
   access: {},
   joinedAt: 0,
 };

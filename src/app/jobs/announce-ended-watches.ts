@@ -1,7 +1,5 @@
 import { openBulletin } from "../../alerts/open-bulletin.ts";
-import { code } from "../../chat/code.ts";
-import { count } from "../../chat/count.ts";
-import { bold } from "../../chat/escape.ts";
+import { bold, code, count } from "../../chat/text.ts";
 import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Guild } from "../../domain/guild.ts";
 import { hasEnded, type Watch } from "../../domain/watch.ts";

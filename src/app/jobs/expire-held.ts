@@ -1,4 +1,4 @@
-import { bold } from "../../chat/escape.ts";
+import { bold } from "../../chat/text.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { dayMs, hourMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";

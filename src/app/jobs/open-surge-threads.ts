@@ -1,5 +1,5 @@
 import { openBulletin } from "../../alerts/open-bulletin.ts";
-import { plainText } from "../../chat/escape.ts";
+import { plainText } from "../../chat/text.ts";
 import type { Bulletin, LiveCard } from "../../domain/bulletin.ts";
 import { digest } from "../../lib/digest.ts";
 import { minuteMs } from "../../lib/durations.ts";

@@ -1,6 +1,7 @@
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { FollowedSource } from "../../domain/followed-source.ts";
 import type { KeptItem } from "../../domain/kept-item.ts";
+import { defaultSeverity } from "../../domain/severity.ts";
 import type { Report } from "../../domain/story.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { yieldOften } from "../../lib/yield-often.ts";
@@ -63,7 +64,14 @@ export function backTest({ repositories, world, clock }: BackTestDeps): CommandC
 
 function indexOf(query: string, guildId: string, world: QueryWorld): MatchIndex {
   const index = createMatchIndex(world);
-  index.set(guildId, { id: "tried", name: "tried", query, severity: "medium", createdAt: 0, createdBy: "tried" });
+  index.set(guildId, {
+    id: "tried",
+    name: "tried",
+    query,
+    severity: defaultSeverity,
+    createdAt: 0,
+    createdBy: "tried",
+  });
   return index;
 }
 

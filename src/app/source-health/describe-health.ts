@@ -1,4 +1,4 @@
-import { bold, escapeText, shorten } from "../../chat/escape.ts";
+import { bold, escapeText, shorten } from "../../chat/text.ts";
 import type { HealthChange } from "./health-changes.ts";
 import { isTrouble } from "./health-changes.ts";
 

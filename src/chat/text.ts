@@ -44,3 +44,24 @@ export function shorten(text: string, limit: number): string {
   const cut = text.slice(0, Math.max(0, limit - 1));
   return `${cut.replace(/[\ud800-\udbff]$/u, "").trimEnd()}…`;
 }
+
+/** Text as inline code, where nothing is Markdown or a mention; the backtick that would end it is shown by its look-alike. */
+export function code(text: string, limit = 1100): string {
+  const shown = shorten(text.replace(/[\p{Cc}\s]+/gu, " ").trim(), limit).replaceAll("`", "ˋ");
+  return `\`${shown}\``;
+}
+
+/** `1 watch`, `2 watches`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** The same with a capital letter, for the beginning of a sentence. */
+export function capitalise(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/** `a low`, `an urgent`: by its first letter, which is right for the words that are shown here. */
+export function withArticle(text: string): string {
+  return `${/^[aeiou]/iu.test(text) ? "an" : "a"} ${text}`;
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isAtLeast, lowestThat, severities, severitiesThat, severityPolicy } from "../../src/domain/severity.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const table = "src/domain/severity.ts";
+
+describe("the table of severities", () => {
+  it("gives each a sign and a colour of its own", () => {
+    const looks = severities.map((severity) => severityPolicy[severity]);
+
+    expect(new Set(looks.map(({ sign }) => sign)).size).toBe(severities.length);
+    expect(new Set(looks.map(({ colour }) => colour)).size).toBe(severities.length);
+  });
+
+  it("lets everything through quiet hours that is above what it lets through", () => {
+    const floor = lowestThat("bypassesQuietHours");
+
+    expect(severities.filter((severity) => severityPolicy[severity].bypassesQuietHours)).toEqual(
+      severities.filter((severity) => isAtLeast(severity, floor)),
+    );
+  });
+
+  it("names in a sentence those that have a rule", () => {
+    expect(severitiesThat("neverHeld")).toBe("critical");
+  });
+});
+
+describe("code outside of the table", () => {
+  const files = ["src", "commands"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `${folder}/${name}`.replaceAll("\\", "/")),
+  );
+
+  it("is all looked at", () => {
+    expect(files.length).toBeGreaterThan(300);
+    expect(files).toContain(table);
+  });
+
+  it("names no severity: it asks the table, so that a new one is a change of the table", () => {
+    const named = files
+      .filter((file) => file !== table)
+      .flatMap((file) => severityNames(readFileSync(join(root, file), "utf8")).map((line) => `${file}: ${line}`));
+
+    expect(named).toEqual([]);
+  });
+});
+
+/** Lines with a severity as a string, or, of those that have a rule, as a word. Dates have a style that is named like one. */
+function severityNames(code: string): readonly string[] {
+  const ruled = severities.filter((severity) => Object.values(severityPolicy[severity]).includes(true));
+  const asString = new RegExp(`(?<!(?:date|time)Style: )["'\`](?:${severities.join("|")})["'\`]`, "u");
+  const asWord = new RegExp(`\\b(?:${ruled.join("|")})\\b`, "iu");
+  return code.split("\n").filter((line) => asString.test(line) || asWord.test(line));
+}
