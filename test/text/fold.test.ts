@@ -68,20 +68,6 @@ describe("fold", () => {
 
     expect([folded.starts[3], folded.ends[3]]).toEqual([3, 5]);
   });
-
-  it("takes 100 KB of any kind in under 50 ms", () => {
-    const texts = ["a", "а", "𝐈", "aа", "$a0", "a-b", "ﷺ", "и\u0306", "خُ"].map((part) =>
-      part.repeat(100_000 / Buffer.byteLength(part)),
-    );
-    for (const text of texts) {
-      fold(text);
-      const before = process.threadCpuUsage();
-
-      fold(text);
-
-      expect(process.threadCpuUsage(before).user).toBeLessThan(50_000);
-    }
-  });
 });
 
 const trickyText = fc.oneof(

@@ -42,12 +42,4 @@ describe("findFeedLink", () => {
   ])("takes %s for no feed", (_, head) => {
     expect(findFeedLink(page(head), url)).toBeUndefined();
   });
-
-  it("ends soon on links without end", () => {
-    const started = performance.now();
-
-    findFeedLink("<link rel=alternate ".repeat(500_000), url);
-
-    expect(performance.now() - started).toBeLessThan(2_000);
-  });
 });
