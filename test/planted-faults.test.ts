@@ -60,6 +60,8 @@ describe("planted faults", () => {
     ...innocent,
     ...circle,
     "src/app/a-new-room/engine.ts": "",
+    "src/text/believing.ts":
+      "export const a = x as string;\nconst b = y!;\nlet c: any;\nconst d = [1] as const;\nlet e = <string>z;",
   });
   const breaches = findBreaches(code);
 
@@ -80,6 +82,12 @@ describe("planted faults", () => {
 
   it.each(Object.keys(innocent))("lets %s be", (path) => {
     expect(breaches.filter((breach) => breach.startsWith(path))).toEqual([]);
+  });
+
+  it("counts where a type is believed and not checked", () => {
+    const believed = code.find(({ path }) => path === "src/text/believing.ts")?.believed;
+
+    expect(believed).toEqual(["as in line 1", "! in line 2", "any in line 3", "<type> in line 5"]);
   });
 
   it("finds a circle of three files, of which one imports a type and one when it runs", () => {

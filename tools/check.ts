@@ -5,6 +5,7 @@ const steps: readonly (readonly [name: string, ...command: readonly string[]])[]
   ["format and lint", "biome", "check", "--error-on-warnings"],
   ["types", "tsc", "-p", "."],
   ["tests", "vitest", "run"],
+  ["figures", "node", "tools/style-figures.ts"],
   ["generated docs", "node", "tools/generate-docs.ts", "--check"],
   ["unused code", "knip"],
 ];

@@ -19,7 +19,7 @@ import {
 } from "typescript/unstable/ast";
 
 /** Stands for an import whose module only the running program knows. */
-export const computed = "(computed)";
+const computed = "(computed)";
 
 /** What a file imports, in any way that the language has; types too, for they tie as well. */
 export function findImports(nodes: readonly Node[], path: string): readonly string[] {
