@@ -4,7 +4,7 @@ import type { BoundPart } from "./bound.ts";
 import type { CompiledQuery } from "./compiled.ts";
 import { type Evidence, evaluatePart } from "./evaluate-part.ts";
 import { explainSilence } from "./explain-silence.ts";
-import { findPatterns } from "./find-patterns.ts";
+import { findPatterns, Scratch } from "./find-patterns.ts";
 import { type Enriched, facetsOf, type SourceFacets } from "./item-facets.ts";
 import { hitsOf, type MatchableItem } from "./match-index.ts";
 import { printQuery } from "./print-query.ts";
@@ -41,7 +41,12 @@ export function explainQuery(
   stream.read([item.title, item.text]);
   const { source = { id: "", tags: [] }, enriched = {} } = circumstances;
   const facets = facetsOf(item.language, enriched, source);
-  const evidence: Evidence = { stream, found: findPatterns(stream, store.table), facets, entities: new Map() };
+  const evidence: Evidence = {
+    stream,
+    found: findPatterns(stream, store.table, new Scratch()),
+    facets,
+    entities: new Map(),
+  };
   return explain(compiled.query, root, { evidence, item });
 }
 

@@ -15,14 +15,6 @@ export interface Found {
   readonly to: number;
 }
 
-/** Every pattern that occurs in the stream, with its places in order. */
-export function findPatterns(stream: WordStream, table: PatternTable): ReadonlyMap<number, readonly Found[]> {
-  const walk = new Walk(stream, table);
-  readAhead(stream, table);
-  for (let word = 0; word < stream.count; word += 1) walk.below(0, word, tops[word] ?? noNode, plain | name);
-  return walk.found;
-}
-
 /** No name is spelled out or broken into more pieces. */
 const longestJoin = 8;
 /** No pattern has more words. */
@@ -30,40 +22,56 @@ const deepest = 64;
 
 const none: readonly never[] = [];
 
-/** The pieces of the one word that is being joined. */
-const joined = new Uint16Array(longestJoin * 8);
+/** What a walk writes on: kept by its caller from item to item, so that no array is made for an item. For one walk at a time. */
+export class Scratch {
+  /**
+   * The steps that lead down to where the walk is, as numbers: a step is taken for every word of every phrase that has begun.
+   */
+  readonly words = new Int32Array(deepest);
+  readonly spans = new Int32Array(deepest);
+  readonly ends = new Int32Array(deepest);
+  /** The pieces of the word that is being joined. */
+  readonly joined = new Uint16Array(longestJoin * 8);
+  /** By word of the item: the node at the top of the tree, and the next word's node below that one. */
+  tops = new Int32Array(256);
+  seconds = new Int32Array(256);
 
-/**
- * The steps of the one walk that goes on, as numbers: a step is taken for every word of every phrase that has begun, and no
- * array is made for an item.
- */
-const steps = { words: new Int32Array(deepest), spans: new Int32Array(deepest), ends: new Int32Array(deepest) };
-
-/** By word of the one item: the node at the top of the tree, and the next word's below that one. */
-let tops = new Int32Array(256);
-let seconds = new Int32Array(256);
-
-function readAhead(stream: WordStream, { nodes }: PatternTable): void {
-  if (tops.length < stream.count) {
-    tops = new Int32Array(stream.count * 2);
-    seconds = new Int32Array(stream.count * 2);
+  readAhead(stream: WordStream, { nodes }: PatternTable): void {
+    if (this.tops.length < stream.count) {
+      this.tops = new Int32Array(stream.count * 2);
+      this.seconds = new Int32Array(stream.count * 2);
+    }
+    nodes.findTops(stream, this.tops);
+    nodes.findSeconds(stream, this.tops, this.seconds);
   }
-  nodes.findTops(stream, tops);
-  nodes.findSeconds(stream, tops, seconds);
+}
+
+/** Every pattern that occurs in the stream, with its places in order. */
+export function findPatterns(
+  stream: WordStream,
+  table: PatternTable,
+  scratch: Scratch,
+): ReadonlyMap<number, readonly Found[]> {
+  scratch.readAhead(stream, table);
+  const walk = new Walk(stream, table, scratch);
+  for (let word = 0; word < stream.count; word += 1) walk.below(0, word, scratch.tops[word] ?? noNode, plain | name);
+  return walk.found;
 }
 
 class Walk {
   readonly found = new Map<number, Found[]>();
   readonly #stream: WordStream;
   readonly #table: PatternTable;
-  /** How many of `steps` lead down to where the walk is. */
+  readonly #scratch: Scratch;
+  /** How many steps lead down to where the walk is. */
   #depth = 0;
   #forms: readonly BentForm[] = none;
   #formsWord = -1;
 
-  constructor(stream: WordStream, table: PatternTable) {
+  constructor(stream: WordStream, table: PatternTable, scratch: Scratch) {
     this.#stream = stream;
     this.#table = table;
+    this.#scratch = scratch;
   }
 
   /**
@@ -100,6 +108,7 @@ class Walk {
   /** Tries the pieces from `word` on as one word. */
   #joins(node: number, word: number, alive: number): void {
     const { buffer, count, glue } = this.#stream;
+    const { joined } = this.#scratch;
     if ((this.#stream.piece[word] ?? 0) >= longestJoin) return;
     let hash = hashSeed;
     let length = 0;
@@ -121,9 +130,10 @@ class Walk {
     if (this.#depth === deepest) return;
     const still = alive & satisfied;
     const ending = still | ((alive & plain) !== 0 ? satisfied & prefix : 0);
-    steps.words[this.#depth] = word;
-    steps.spans[this.#depth] = span;
-    steps.ends[this.#depth] = end;
+    const { words, spans, ends } = this.#scratch;
+    words[this.#depth] = word;
+    spans[this.#depth] = span;
+    ends[this.#depth] = end;
     this.#depth += 1;
     if (ending !== 0) this.#note(node, ending);
     const next = word + span;
@@ -139,6 +149,7 @@ class Walk {
   }
 
   #wholeBelow(node: number, word: number): number {
+    const { tops, seconds } = this.#scratch;
     if (tops[word - 1] === node) return seconds[word - 1] ?? noNode;
     const { buffer, hashes, from, to } = this.#stream;
     return this.#table.nodes.find(node, hashes[word] ?? 0, buffer.units, from[word] ?? 0, to[word] ?? 0);
@@ -161,17 +172,19 @@ class Walk {
   }
 
   #steps(): readonly Step[] {
+    const { words, spans, ends } = this.#scratch;
     return Array.from({ length: this.#depth }, (_, at) => ({
-      word: steps.words[at] ?? 0,
-      span: steps.spans[at] ?? 1,
-      to: steps.ends[at] ?? 0,
+      word: words[at] ?? 0,
+      span: spans[at] ?? 1,
+      to: ends[at] ?? 0,
     }));
   }
 
   #place(): Found {
-    const firstWord = steps.words[0] ?? 0;
+    const { words, spans, ends } = this.#scratch;
+    const firstWord = words[0] ?? 0;
     const last = this.#depth - 1;
-    const lastWord = (steps.words[last] ?? 0) + (steps.spans[last] ?? 1) - 1;
-    return { firstWord, lastWord, from: this.#stream.from[firstWord] ?? 0, to: steps.ends[last] ?? 0 };
+    const lastWord = (words[last] ?? 0) + (spans[last] ?? 1) - 1;
+    return { firstWord, lastWord, from: this.#stream.from[firstWord] ?? 0, to: ends[last] ?? 0 };
   }
 }

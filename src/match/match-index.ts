@@ -4,7 +4,7 @@ import { forEachIn, type Leaver, withoutGone, withValue } from "./bag.ts";
 import { compileQuery, type QueryWorld } from "./compile-query.ts";
 import type { MatchableEntity } from "./entity-names.ts";
 import { type Evidence, entityPlaces, evaluatePart } from "./evaluate-part.ts";
-import { findPatterns } from "./find-patterns.ts";
+import { findPatterns, Scratch } from "./find-patterns.ts";
 import { type Enriched, facetKeys, facetsOf, type SourceFacets } from "./item-facets.ts";
 import { outermost, type Place } from "./place.ts";
 import type { QueryMistake } from "./query.ts";
@@ -53,6 +53,7 @@ class Index implements MatchIndex {
   readonly #store = new QueryStore<Asker>();
   readonly #askers = new ShardedMap<Asker>();
   readonly #stream = new WordStream();
+  readonly #scratch = new Scratch();
   #item = 0;
 
   constructor(world: QueryWorld | readonly MatchableEntity[]) {
@@ -88,7 +89,7 @@ class Index implements MatchIndex {
   ): readonly GuildMatch[] {
     this.#item += 1;
     this.#stream.read([item.title, item.text]);
-    const found = findPatterns(this.#stream, this.#store.table);
+    const found = findPatterns(this.#stream, this.#store.table, this.#scratch);
     const view = sourceView(source.follows);
     const facets = facetsOf(item.language, enriched, { id: "", tags: view.joined.tags });
     const evidence: Evidence = {
