@@ -52,16 +52,16 @@ export async function openRig(watches: number, channelIds: readonly string[], gr
   const matching = new WatchIndex(settings.facts, settings.bot.languages.sets, systemClock);
   matching.update({ guildId, watches: list });
   const names = new NameFinder(settings.facts, systemClock);
-  const { states, seen, inbox, rows, kept } = engine.repositories;
+  const { pollStates, seenItems, inbox, itemLog, recentItems } = engine.repositories;
   let latest: readonly Item[] = [];
   const polling = { floorMs: 0, backfillMs: 86_400_000, jitter: 0, brake: 1_000_000 };
   const poll = {
     ...{
-      states,
-      seen,
+      pollStates,
+      seenItems,
       inbox,
-      rows,
-      kept,
+      itemLog,
+      recentItems,
       matching,
       polling,
       clock: systemClock,

@@ -32,7 +32,7 @@ async function measure(count: number): Promise<void> {
   console.log(`${count} sources of ${inventedFeeds[0]?.name} on ${hosts} hosts, Node ${process.version}`);
   await measured("new, read and stored", count, async () => {
     await start();
-    while ((await engine.repositories.states.all()).length < count) await systemClock.sleep(250);
+    while ((await engine.repositories.pollStates.all()).length < count) await systemClock.sleep(250);
   });
   const all = await keys();
   await measured("answered 304", count, () => pollAll(engine, all, "unchanged"));

@@ -6,12 +6,12 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openRepositories } from "../src/app/repositories.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { RawItem } from "../src/domain/item.ts";
 import { identifyFeed } from "../src/ingest/identity/identify-feed.ts";
 import type { PollDeps } from "../src/pipeline/poll-deps.ts";
 import { pollSource } from "../src/pipeline/poll-source.ts";
+import { openRepositories } from "../src/store/open-repositories.ts";
 import { openStore } from "../src/store/open-store.ts";
 
 const hourMs = 3_600_000;
@@ -26,7 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
 const file = join(folder, "s.sqlite");
 const clock = { time: begin, now: () => clock.time, sleep: async () => {} };
 const store = await openStore(`sqlite:${file}`, { clock });
-const { inbox, kept, rows, seen, states } = await openRepositories(store, {
+const { inbox, recentItems, itemLog, seenItems, pollStates } = await openRepositories(store, {
   catalogue: [],
   retention: { stories: 90 * dayMs, seen: 90 * dayMs, items: 30 * dayMs, itemsMost: 20_000 },
   watchlistChanged: () => {},
@@ -34,10 +34,10 @@ const { inbox, kept, rows, seen, states } = await openRepositories(store, {
 });
 const deps: PollDeps = {
   inbox,
-  kept,
-  rows,
-  seen,
-  states,
+  recentItems,
+  itemLog,
+  seenItems,
+  pollStates,
   clock,
   random: () => 0.5,
   enrich: () => ({ language: "en", releases: [] }),

@@ -1,22 +1,24 @@
 import { bundleAlerts } from "../src/alerts/bundle-alerts.ts";
 import type { Burst } from "../src/alerts/hold-alert.ts";
 import { type News, takeMatch } from "../src/alerts/take-match.ts";
-import { openRepositories, type Repositories } from "../src/app/repositories.ts";
 import { alertCard } from "../src/chat/alert-card.ts";
 import { bulletinCard } from "../src/chat/bulletin-card.ts";
 import { replyCard } from "../src/chat/reply-card.ts";
 import { type DeliverDeps, deliverAlert } from "../src/deliver/deliver-alert.ts";
 import { deliverBulletin } from "../src/deliver/deliver-bulletin.ts";
-import type { Restored } from "../src/deliver/look-back-after-restore.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { Guild } from "../src/domain/guild.ts";
 import type { Item, RawItem } from "../src/domain/item.ts";
 import type { PostOutcome, ReadBack } from "../src/domain/post-outcome.ts";
+import type { RestoredMark } from "../src/domain/restored-mark.ts";
+import type { Story } from "../src/domain/story.ts";
 import { identifyFeed } from "../src/ingest/identity/identify-feed.ts";
 import type { Clock } from "../src/lib/clock.ts";
 import type { PollDeps, Reading } from "../src/pipeline/poll-deps.ts";
 import { pollSource } from "../src/pipeline/poll-source.ts";
 import type { Message, Sender } from "../src/ports/chat.ts";
+import type { Repositories } from "../src/ports/repositories.ts";
+import { openRepositories } from "../src/store/open-repositories.ts";
 import { openStore } from "../src/store/open-store.ts";
 
 export const start = Date.parse("2026-03-01T12:00:00Z");
@@ -109,15 +111,15 @@ export interface World {
   readonly notices: string[];
   feed: readonly RawItem[];
   /** Set for a store that was put back from a backup. */
-  restored: Restored | undefined;
+  restored: RestoredMark | undefined;
   /** Makes one write or read fail, once. */
   failNext(
     step:
       | "inbox.accept"
-      | "rows.note"
-      | "kept.note"
-      | "seen.mark"
-      | "states.save"
+      | "itemLog.note"
+      | "recentItems.note"
+      | "seenItems.mark"
+      | "pollStates.save"
       | "stories.put"
       | "inbox.remove"
       | "stories.change",
@@ -171,7 +173,7 @@ class SmallWorld implements World {
   readonly repositories: Repositories;
   readonly clock: FakeClock;
   feed: readonly RawItem[];
-  restored: Restored | undefined;
+  restored: RestoredMark | undefined;
   readonly #failing: string[] = [];
 
   constructor(repositories: Repositories, clock: FakeClock, feed: readonly RawItem[]) {
@@ -209,16 +211,8 @@ class SmallWorld implements World {
       burst: this.burst,
       inbox: { ...inbox, remove: async (id: string) => this.#after("inbox.remove", () => inbox.remove(id)) },
       stories: {
-        get: (id: string) => stories.get(id),
-        ofItem: stories.ofItem.bind(stories),
-        heldUntil: stories.heldUntil.bind(stories),
-        openedSince: stories.openedSince.bind(stories),
-        unanswered: stories.unanswered.bind(stories),
-        lastTold: stories.lastTold.bind(stories),
-        byShortId: stories.byShortId.bind(stories),
-        recent: stories.recent.bind(stories),
-        change: stories.change.bind(stories),
-        put: async (story: Parameters<typeof stories.put>[0]) => this.#after("stories.put", () => stories.put(story)),
+        ...stories,
+        put: async (story: Story) => this.#after("stories.put", () => stories.put(story)),
       },
     };
     for (const match of await inbox.waiting()) await takeMatch(match, deps).catch(() => undefined);
@@ -233,7 +227,7 @@ class SmallWorld implements World {
   async bundle(): Promise<void> {
     const { bulletins, stories } = this.repositories;
     const failing = {
-      heldUntil: stories.heldUntil.bind(stories),
+      ...stories,
       change: async (...[id, edit]: Parameters<typeof stories.change>) =>
         this.#after("stories.change", () => stories.change(id, edit)),
     };
@@ -271,13 +265,19 @@ class SmallWorld implements World {
   }
 
   #pollDeps(): PollDeps {
-    const { inbox, kept, rows, seen, states } = this.repositories;
+    const { inbox, recentItems, itemLog, seenItems, pollStates } = this.repositories;
     return {
       inbox: { ...inbox, accept: async (matches) => this.#after("inbox.accept", () => inbox.accept(matches)) },
-      rows: { ...rows, note: async (all) => this.#after("rows.note", () => rows.note(all)) },
-      kept: { note: async (all) => this.#after("kept.note", () => kept.note(all)) },
-      seen: { ...seen, mark: async (items, now) => this.#after("seen.mark", () => seen.mark(items, now)) },
-      states: { ...states, save: async (state) => this.#after("states.save", () => states.save(state)) },
+      itemLog: { ...itemLog, note: async (all) => this.#after("itemLog.note", () => itemLog.note(all)) },
+      recentItems: { note: async (all) => this.#after("recentItems.note", () => recentItems.note(all)) },
+      seenItems: {
+        ...seenItems,
+        mark: async (items, now) => this.#after("seenItems.mark", () => seenItems.mark(items, now)),
+      },
+      pollStates: {
+        ...pollStates,
+        save: async (state) => this.#after("pollStates.save", () => pollStates.save(state)),
+      },
       read: async () => this.#reading(),
       enrich: () => ({ releases: [] }),
       gist: async () => undefined,

@@ -5,7 +5,7 @@ import type { Route } from "../../src/domain/guild.ts";
 import { dayMs, minuteMs } from "../../src/lib/durations.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { isTimeZone, parseTimeOfDay } from "../../src/lib/zoned-time.ts";
-import type { Guilds } from "../../src/ports/records.ts";
+import type { Guilds } from "../../src/ports/guild-records.ts";
 import { guildOf } from "../shared/guild-of.ts";
 
 export async function changeRoute(

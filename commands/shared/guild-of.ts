@@ -1,6 +1,6 @@
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Guild } from "../../src/domain/guild.ts";
-import type { Guilds } from "../../src/ports/records.ts";
+import type { Guilds } from "../../src/ports/guild-records.ts";
 
 /** The caller's guild; it was stored when the bot joined, so its absence is our fault and throws. */
 export async function guildOf(caller: Caller, guilds: Guilds): Promise<Guild> {

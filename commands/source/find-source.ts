@@ -1,6 +1,6 @@
 import type { Caller, Suggest } from "../../src/chat/define-command.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
-import type { SourceBook } from "../../src/ports/records.ts";
+import type { SourceBook } from "../../src/ports/source-records.ts";
 import { demandByName, suggestByName } from "../shared/find-by-name.ts";
 
 /** Sources complete to their ids: two may have the same name. */

@@ -1,6 +1,6 @@
 import type { Caller, Suggest } from "../../src/chat/define-command.ts";
 import type { Watch } from "../../src/domain/watch.ts";
-import type { Watchlists } from "../../src/ports/records.ts";
+import type { Watchlists } from "../../src/ports/guild-records.ts";
 import { demandByName, suggestByName } from "../shared/find-by-name.ts";
 
 /** Watches complete to their names: a guild has each name once, and in the terminal the value is what one sees. */

@@ -3,7 +3,7 @@ import type { Match } from "../domain/match.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { WatchHit } from "../domain/watch.ts";
-import type { Stories } from "../ports/records.ts";
+import type { StoryTimes } from "../ports/alert-records.ts";
 import { type Burst, held, holdAlert } from "./hold-alert.ts";
 import { holdFirstDay } from "./hold-first-day.ts";
 import { isMuted, isStoryMuted } from "./mutes.ts";
@@ -12,7 +12,7 @@ import { toBeReminded } from "./remind-unanswered.ts";
 import { holdForSurge, type SurgeDeps } from "./surge.ts";
 
 export interface RoutingDeps {
-  readonly stories: Pick<Stories, "openedSince" | "lastTold">;
+  readonly stories: Pick<StoryTimes, "openedSince" | "lastAlertAt">;
   readonly burst: Burst;
   /** Without it no surge becomes a live card. */
   readonly surge?: SurgeDeps;
@@ -70,10 +70,12 @@ function asRouted(
 function cooldownEnd(
   watches: readonly WatchHit[],
   channelId: string,
-  stories: Pick<Stories, "lastTold">,
+  stories: Pick<StoryTimes, "lastAlertAt">,
   now: number,
 ): number | undefined {
-  const ends = watches.map(({ watchId, cooldownMs = 0 }) => (stories.lastTold(channelId, watchId) ?? 0) + cooldownMs);
+  const ends = watches.map(
+    ({ watchId, cooldownMs = 0 }) => (stories.lastAlertAt(channelId, watchId) ?? 0) + cooldownMs,
+  );
   const first = Math.min(...ends);
   return first > now && Number.isFinite(first) ? first : undefined;
 }

@@ -3,11 +3,11 @@ import { leadReport } from "../domain/lead-report.ts";
 import { severities } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
-import type { Bulletins, Stories } from "../ports/records.ts";
+import type { Bulletins, Stories, StoryTimes } from "../ports/alert-records.ts";
 import { openBulletin } from "./open-bulletin.ts";
 
 export interface BundleDeps {
-  readonly stories: Pick<Stories, "heldUntil" | "change">;
+  readonly stories: Pick<Stories & StoryTimes, "heldUntil" | "change">;
   readonly bulletins: Bulletins;
 }
 

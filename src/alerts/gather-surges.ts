@@ -1,14 +1,14 @@
 import { type Bulletin, isBehind, type LiveCard, takesFrom } from "../domain/bulletin.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
-import type { Bulletins, Stories } from "../ports/records.ts";
+import type { Bulletins, Stories, StoryTimes } from "../ports/alert-records.ts";
 import { bundled, entryOf } from "./bundle-alerts.ts";
 import { openBulletin } from "./open-bulletin.ts";
 import { summariseSurge } from "./summarise-surge.ts";
 import { lastBusyAt, type SurgeDeps } from "./surge.ts";
 
 export interface GatherDeps {
-  readonly stories: Pick<Stories, "get" | "heldUntil" | "change">;
+  readonly stories: Pick<Stories & StoryTimes, "get" | "heldUntil" | "change">;
   readonly bulletins: Bulletins & {
     /** The cards that take stories, or whose thread lacks some. */
     cards(): readonly LiveCard[];

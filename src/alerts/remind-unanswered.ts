@@ -3,12 +3,13 @@ import { type Severity, severityPolicy } from "../domain/severity.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import { minuteMs } from "../lib/durations.ts";
-import type { Guilds, Stories } from "../ports/records.ts";
+import type { Stories, StoryTimes } from "../ports/alert-records.ts";
+import type { Guilds } from "../ports/guild-records.ts";
 import { isMuted, isStoryMuted } from "./mutes.ts";
 import { queuedDelivery } from "./queue-alert.ts";
 
 export interface RemindDeps {
-  readonly stories: Pick<Stories, "unanswered" | "change">;
+  readonly stories: Pick<Stories & StoryTimes, "unanswered" | "change">;
   readonly guilds: Pick<Guilds, "get">;
 }
 

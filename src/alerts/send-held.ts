@@ -1,5 +1,5 @@
 import type { Alert } from "../domain/story.ts";
-import type { Stories } from "../ports/records.ts";
+import type { Stories, StoryTimes } from "../ports/alert-records.ts";
 
 const sendable: readonly Alert["hold"][] = ["quiet", "digest", "burst", "cooldown"];
 
@@ -7,7 +7,7 @@ const sendable: readonly Alert["hold"][] = ["quiet", "digest", "burst", "cooldow
 export async function sendHeld(
   guildId: string,
   channelId: string,
-  stories: Pick<Stories, "heldUntil" | "change">,
+  stories: Pick<Stories & StoryTimes, "heldUntil" | "change">,
   now: number,
 ): Promise<number> {
   const isMeant = (alert: Alert) =>

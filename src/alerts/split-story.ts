@@ -2,7 +2,7 @@ import { highestOf } from "../domain/severity.ts";
 import type { Report, Story } from "../domain/story.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digest } from "../lib/digest.ts";
-import type { Stories } from "../ports/records.ts";
+import type { Stories } from "../ports/alert-records.ts";
 import { queueAlert } from "./queue-alert.ts";
 import { shortIdFor } from "./short-id.ts";
 

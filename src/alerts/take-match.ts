@@ -1,7 +1,8 @@
 import type { Match } from "../domain/match.ts";
 import type { Story } from "../domain/story.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Guilds, Inbox, Stories } from "../ports/records.ts";
+import type { Inbox, Stories, StoryTimes } from "../ports/alert-records.ts";
+import type { Guilds } from "../ports/guild-records.ts";
 import { applyRouting } from "./apply-routing.ts";
 import type { Burst } from "./hold-alert.ts";
 import { joinStory } from "./join-story.ts";
@@ -19,7 +20,7 @@ export interface News {
 
 export interface TakeMatchDeps {
   readonly inbox: Inbox;
-  readonly stories: Stories;
+  readonly stories: Stories & Pick<StoryTimes, "openedSince" | "lastAlertAt">;
   readonly guilds: Guilds;
   readonly news: News;
   readonly burst: Burst;

@@ -13,13 +13,13 @@ import type { Logger } from "../lib/logger.ts";
 import { monotonicClock } from "../lib/monotonic-clock.ts";
 import { singleRunner } from "../lib/single-runner.ts";
 import type { Channels, Notify, Sender } from "../ports/chat.ts";
+import type { Repositories } from "../ports/repositories.ts";
 import { RecentStories } from "../same-news/recent-stories.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { withCanaryGuild, withCanarySender } from "./canary/canary-fixture.ts";
 import { startTimedJobs, type TimedJobs } from "./jobs/timed-jobs.ts";
 import { surgeDeps } from "./jobs/update-surge-cards.ts";
 import { noChannels } from "./no-channels.ts";
-import type { Repositories } from "./repositories.ts";
 import type { WatchIndex } from "./watch-index.ts";
 
 export interface AlertingDeps {

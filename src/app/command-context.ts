@@ -18,7 +18,7 @@ import { watchFiles } from "./watch-files.ts";
 export function commandContext(engine: Engine, deps: EngineDeps): CommandContext {
   const { clock, settings } = deps;
   const { repositories } = engine;
-  const { drafts, factLayers, guilds, sources, stories, watchDrafts, watchlists } = repositories;
+  const { sourceDrafts, factLayers, guilds, sources, stories, watchDrafts, watchlists } = repositories;
   const world = { names: namesOf(settings.facts), languageSets: settings.bot.languages.sets };
   return {
     clock,
@@ -26,7 +26,7 @@ export function commandContext(engine: Engine, deps: EngineDeps): CommandContext
     sources,
     stories,
     watchlists,
-    drafts,
+    drafts: sourceDrafts,
     watchDrafts,
     factLayers,
     facts: settings.facts,

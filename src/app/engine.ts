@@ -6,6 +6,8 @@ import type { Job } from "../lib/run-every.ts";
 import type { PollReport } from "../pipeline/poll-state.ts";
 import type { ReadDeps } from "../pipeline/read-source.ts";
 import type { Channels, Notify, Sender } from "../ports/chat.ts";
+import type { Repositories } from "../ports/repositories.ts";
+import { openRepositories } from "../store/open-repositories.ts";
 import type { Store } from "../store/open-store.ts";
 import { Alerting, type AlertingDeps } from "./alerting.ts";
 import type { CanaryState } from "./canary/canary.ts";
@@ -17,7 +19,6 @@ import { NameFinder } from "./name-finder.ts";
 import { noChannels } from "./no-channels.ts";
 import { Polling } from "./polling.ts";
 import { guildStatus } from "./reports/guild-status.ts";
-import { openRepositories, type Repositories } from "./repositories.ts";
 import { starterWatches } from "./starter-watches.ts";
 import { WatchIndex } from "./watch-index.ts";
 

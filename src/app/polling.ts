@@ -6,10 +6,10 @@ import { type ReadDeps, readSource } from "../pipeline/read-source.ts";
 import { Schedule } from "../pipeline/schedule.ts";
 import type { Notify } from "../ports/chat.ts";
 import type { Matching } from "../ports/matching.ts";
+import type { Repositories } from "../ports/repositories.ts";
 import type { AlertingDeps } from "./alerting.ts";
 import { enrichItem } from "./enrich-item.ts";
 import type { NameFinder } from "./name-finder.ts";
-import type { Repositories } from "./repositories.ts";
 import { HealthNotifier } from "./source-health/health-notifier.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
@@ -40,7 +40,7 @@ export class Polling {
     const { clock, logger, random, repositories, settings } = this.#deps;
     const { concurrency, perHostGap } = settings.bot.polling;
     const hurry = (keys: readonly string[]) => this.#schedule?.hurry(keys);
-    const teller = await HealthNotifier.open({ told: repositories.toldHealth, notify, hurry, clock, logger });
+    const teller = await HealthNotifier.open({ told: repositories.notifiedHealth, notify, hurry, clock, logger });
     const schedule = new Schedule({
       sources: () => repositories.sources.polled(),
       poll: async (source, stopping) => {
@@ -50,7 +50,7 @@ export class Polling {
         this.counted.matches += report.matches.length;
         return report;
       },
-      states: repositories.states,
+      states: repositories.pollStates,
       concurrency,
       perHostGapMs: perHostGap,
       random,
@@ -72,13 +72,13 @@ export class Polling {
   pollDeps(stopping: AbortSignal): PollDeps {
     const { clock, matching, names, random, reading, repositories, settings } = this.#deps;
     const { floor, backfill, jitter, brake } = settings.bot.polling;
-    const { states, seen, inbox, rows, kept } = repositories;
+    const { pollStates, seenItems, inbox, itemLog, recentItems } = repositories;
     return {
-      states,
-      seen,
+      pollStates,
+      seenItems,
       inbox,
-      rows,
-      kept,
+      itemLog,
+      recentItems,
       enrich: enrichItem,
       gist: async (item, { releases }) => gistOf({ releases, named: await names.find(item) }),
       matching,

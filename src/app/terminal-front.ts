@@ -38,7 +38,7 @@ export async function openTerminalFront({ engine, run, commands, actions }: Fron
   });
   const samples = (await engine.repositories.sources.followed(terminalGuildId)).filter(({ source }) => source.sample);
   // Before any poll: their links and texts are the same at each start.
-  for (const { key } of samples) await engine.repositories.seen.forget(key);
+  for (const { key } of samples) await engine.repositories.seenItems.forget(key);
   await engine.start(terminal);
   const samplesShown = showSamples(
     engine,

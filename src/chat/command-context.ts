@@ -15,17 +15,10 @@ import type { StatusReport } from "../domain/status-report.ts";
 import type { Story } from "../domain/story.ts";
 import type { Watch } from "../domain/watch.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { HeldMatches, Stories } from "../ports/alert-records.ts";
 import type { Channels, DrawCard } from "../ports/chat.ts";
-import type {
-  FactLayers,
-  Guilds,
-  HeldMatches,
-  SourceBook,
-  SourceDrafts,
-  Stories,
-  WatchDrafts,
-  Watchlists,
-} from "../ports/records.ts";
+import type { FactLayers, Guilds, WatchDrafts, Watchlists } from "../ports/guild-records.ts";
+import type { SourceBook, SourceDrafts } from "../ports/source-records.ts";
 
 /** What a command may reach. */
 export interface CommandContext {

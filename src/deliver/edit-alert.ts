@@ -1,7 +1,7 @@
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Alert, Story } from "../domain/story.ts";
+import type { Stories } from "../ports/alert-records.ts";
 import type { DrawCard } from "../ports/chat.ts";
-import type { Stories } from "../ports/records.ts";
 import { waitMs } from "./outcome-to-delivery.ts";
 import type { SendDeps } from "./send-message.ts";
 import { stampedCard } from "./stamp.ts";

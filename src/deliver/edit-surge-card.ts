@@ -1,7 +1,7 @@
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
+import type { Bulletins } from "../ports/alert-records.ts";
 import type { DrawBulletin } from "../ports/chat.ts";
-import type { Bulletins } from "../ports/records.ts";
 import type { Step } from "./next-work.ts";
 import { waitMs } from "./outcome-to-delivery.ts";
 import type { SendDeps } from "./send-message.ts";

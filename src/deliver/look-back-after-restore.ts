@@ -1,13 +1,6 @@
+import type { RestoredMark } from "../domain/restored-mark.ts";
 import type { Delivery } from "../domain/story.ts";
 import { dayMs } from "../lib/durations.ts";
-
-/** A store that was put back from a backup, in milliseconds since the epoch. */
-export interface Restored {
-  /** The instant whose state the backup held. */
-  readonly snapshotAt: number;
-  /** When it was put back. */
-  readonly restoredAt: number;
-}
 
 /** How long news without a date may be old news, in milliseconds. */
 const undatedMs = dayMs;
@@ -23,7 +16,7 @@ interface Waiting {
  * Two things may stand there unknown: what was being sent, and, in a restored store, what an earlier life posted after the
  * snapshot. Short ids come of the item, so such a post is found again though the story is opened anew.
  */
-export function lookBackFrom({ delivery, toldAt }: Waiting, restored: Restored | undefined): number | undefined {
+export function lookBackFrom({ delivery, toldAt }: Waiting, restored: RestoredMark | undefined): number | undefined {
   if (restored !== undefined && mayBeForgotten(delivery, toldAt, restored)) return restored.snapshotAt;
   return delivery.state === "sending" ? (delivery.firstAttemptAt ?? delivery.queuedAt) : undefined;
 }
@@ -32,7 +25,7 @@ export function lookBackFrom({ delivery, toldAt }: Waiting, restored: Restored |
 function mayBeForgotten(
   { firstAttemptAt, queuedAt }: Delivery,
   toldAt: number | undefined,
-  restored: Restored,
+  restored: RestoredMark,
 ): boolean {
   if (firstAttemptAt !== undefined) return firstAttemptAt <= restored.snapshotAt;
   return (toldAt ?? queuedAt - undatedMs) <= restored.restoredAt;

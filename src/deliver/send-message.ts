@@ -1,8 +1,9 @@
 import type { PostOutcome } from "../domain/post-outcome.ts";
+import type { RestoredMark } from "../domain/restored-mark.ts";
 import type { Delivery } from "../domain/story.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Message, Notify, Sender } from "../ports/chat.ts";
-import { lookBackFrom, type Restored } from "./look-back-after-restore.ts";
+import { lookBackFrom } from "./look-back-after-restore.ts";
 import { outcomeToDelivery, type Settled } from "./outcome-to-delivery.ts";
 import { type StampedMessage, shortIdIn, stamp } from "./stamp.ts";
 
@@ -21,7 +22,7 @@ export interface SendDeps {
   /** How long Discord is trusted to recognise a nonce, in milliseconds. */
   readonly nonceMemoryMs: number;
   /** Absent where the store was never put back from a backup, or long ago. */
-  readonly restored?: Restored | undefined;
+  readonly restored?: RestoredMark | undefined;
 }
 
 /** What becomes of a delivery; a claim freezes what is shown. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { bold } from "../chat/text.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Logger } from "../lib/logger.ts";
-import type { Watchlists } from "../ports/records.ts";
+import type { Watchlists } from "../ports/guild-records.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
 

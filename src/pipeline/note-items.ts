@@ -3,7 +3,7 @@ import type { KeptItem } from "../domain/kept-item.ts";
 import type { Match } from "../domain/match.ts";
 import { sameAddress } from "../ingest/identity/same-address.ts";
 import { cutText } from "../ingest/markup/cut-text.ts";
-import type { ItemLog } from "../ports/records.ts";
+import type { ItemLog } from "../ports/source-records.ts";
 import type { ClassifiedItem } from "./classify-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 
@@ -15,10 +15,10 @@ export async function noteItems(
   judged: readonly ClassifiedItem[],
   matches: readonly Match[],
   source: PolledSource,
-  deps: Pick<PollDeps, "rows" | "kept">,
+  deps: Pick<PollDeps, "itemLog" | "recentItems">,
 ): Promise<void> {
-  await deps.rows.note(rowsOf(judged, matches));
-  await deps.kept.note(keptOf(judged, source));
+  await deps.itemLog.note(rowsOf(judged, matches));
+  await deps.recentItems.note(keptOf(judged, source));
 }
 
 /** One row for each unseen item, under its address, or its id where it has none. */

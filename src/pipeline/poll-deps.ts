@@ -3,8 +3,9 @@ import type { PolledSource } from "../domain/followed-source.ts";
 import type { Item } from "../domain/item.ts";
 import type { Validators } from "../domain/source.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { Inbox } from "../ports/alert-records.ts";
 import type { Matching } from "../ports/matching.ts";
-import type { Inbox, ItemLog, PollStates, RecentItems, SeenItems } from "../ports/records.ts";
+import type { ItemLog, PollStates, RecentItems, SeenItems } from "../ports/source-records.ts";
 
 /** What one request to a source brought; `items` is empty unless the feed was read. */
 export type Reading =
@@ -51,16 +52,16 @@ export interface Polling {
 }
 
 export interface PollDeps {
-  readonly states: PollStates;
+  readonly pollStates: PollStates;
   readonly read: (source: PolledSource, validators: Validators) => Promise<Reading>;
   readonly enrich: (item: Item) => Enriched;
   /** What was recognised of an item that matched, in one line; absent where that is nothing. */
   readonly gist: (item: Item, enriched: Enriched) => Promise<string | undefined>;
-  readonly seen: Pick<SeenItems, "unseen" | "mark">;
+  readonly seenItems: Pick<SeenItems, "unseen" | "mark">;
   readonly matching: Matching;
   readonly inbox: Inbox;
-  readonly rows: ItemLog;
-  readonly kept: Pick<RecentItems, "note">;
+  readonly itemLog: ItemLog;
+  readonly recentItems: Pick<RecentItems, "note">;
   readonly polling: Polling;
   readonly clock: Clock;
   /** 0 to 1, like `Math.random`. */

@@ -9,16 +9,16 @@ import { awayDomain } from "./source-location.ts";
 
 /** The whole journey of one source, in order. The order is the guarantee: a crash between any two lines repeats work and loses nothing. */
 export async function pollSource(source: PolledSource, deps: PollDeps): Promise<PollReport> {
-  const before = (await deps.states.get(source.key)) ?? unpolled(source.key);
+  const before = (await deps.pollStates.get(source.key)) ?? unpolled(source.key);
   const reading = await deps.read({ ...source, url: before.adopted ?? source.url }, before.validators);
-  const judged = await classifyItems(await deps.seen.unseen(reading.items), before, deps);
+  const judged = await classifyItems(await deps.seenItems.unseen(reading.items), before, deps);
   const matches = await findMatches(judged, source, awayDomain(before, reading), deps);
 
   await deps.inbox.accept(matches);
   await noteItems(judged, matches, source, deps);
-  await deps.seen.mark(reading.items, deps.clock.now());
+  await deps.seenItems.mark(reading.items, deps.clock.now());
   const state = afterPoll(before, reading, judged, source, deps);
   await releaseAfterReturn(source, reading, before, state, deps);
-  await deps.states.save(state);
+  await deps.pollStates.save(state);
   return { reading, judged, matches, before, state };
 }

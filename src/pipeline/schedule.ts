@@ -5,7 +5,7 @@ import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
 import { minuteMs } from "../lib/durations.ts";
 import type { Logger } from "../lib/logger.ts";
-import type { PollStates } from "../ports/records.ts";
+import type { PollStates } from "../ports/source-records.ts";
 import { DueSources } from "./due-sources.ts";
 import type { PollReport } from "./poll-state.ts";
 

@@ -56,7 +56,7 @@ describe("the first day of a watchlist that has just woken", () => {
 
   it("is over after a day: what is old then alerts, for it was not there before", async () => {
     const world = await aWorld({ guild: { ...woken, wokeAt: start - 24 * hourMs }, feed: [old("late", 30 * hourMs)] });
-    await world.repositories.states.save({ key: "s1", validators: {}, nextPollAt: 0, failures: 0, firstReadAt: 1 });
+    await world.repositories.pollStates.save({ key: "s1", validators: {}, nextPollAt: 0, failures: 0, firstReadAt: 1 });
 
     await world.round();
 

@@ -33,7 +33,7 @@ describe("a report of a story that is told already", () => {
     expect((await only(world)).reports.map(({ item }) => item.title)).toEqual(["first", "second"]);
   });
 
-  for (const step of ["inbox.accept", "rows.note", "seen.mark", "states.save", "inbox.remove"] as const) {
+  for (const step of ["inbox.accept", "itemLog.note", "seenItems.mark", "pollStates.save", "inbox.remove"] as const) {
     it(`joins once though the store fails at ${step}`, async () => {
       const world = await oneStory();
       world.feed = [rawItem({ title: "second" }), ...world.feed];

@@ -84,12 +84,23 @@ async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {
     { channelId: idOf("critical"), severity: "critical", mentionRoleId: role.id },
   ];
   await engine.welcome(Guild.parse({ id: "100", name: "Desk", awake: true, routes, access: {}, joinedAt: 0 }));
-  const { states, seen, inbox, rows, kept, watchlists } = engine.repositories;
+  const { pollStates, seenItems, inbox, itemLog, recentItems, watchlists } = engine.repositories;
   const matching = new WatchIndex(settings.facts, settings.bot.languages.sets, clock);
   matching.update(await watchlists.of("100"));
   const names = new NameFinder(settings.facts, clock);
   const polling = { floorMs: 0, backfillMs: 86_400_000, jitter: 0, brake: 1_000 };
-  const reading = { states, seen, inbox, rows, kept, matching, polling, clock, random: () => 0.5, enrich: enrichItem };
+  const reading = {
+    pollStates,
+    seenItems,
+    inbox,
+    itemLog,
+    recentItems,
+    matching,
+    polling,
+    clock,
+    random: () => 0.5,
+    enrich: enrichItem,
+  };
   const gist = async (item: Item, { releases }: ReturnType<typeof enrichItem>) =>
     gistOf({ releases, named: await names.find(item) });
   return {

@@ -138,8 +138,8 @@ async function noteSeen({ reports }: Story, { doors, repositories }: Room): Prom
   const item = reports[0]?.item;
   if (followed === undefined || item === undefined) throw new Error("no source or no report");
   const seen = { itemId: item.id, sourceKey: followed.key, link: secretLink, firstSeenAt: item.seenAt };
-  await repositories.rows.note([{ address: sameAddress(secretLink), row: { ...seen, verdict: "new", matched: 1 } }]);
-  await repositories.kept.note([{ item: { ...item, sourceKey: followed.key }, enriched: { releases: [] } }]);
+  await repositories.itemLog.note([{ address: sameAddress(secretLink), row: { ...seen, verdict: "new", matched: 1 } }]);
+  await repositories.recentItems.note([{ item: { ...item, sourceKey: followed.key }, enriched: { releases: [] } }]);
 }
 
 async function buttonsOf(story: Story, room: Room): Promise<readonly Surface[]> {

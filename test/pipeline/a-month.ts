@@ -1,8 +1,8 @@
-import { openRepositories } from "../../src/app/repositories.ts";
 import { readFeed } from "../../src/ingest/feed/read-feed.ts";
 import { identifyFeed } from "../../src/ingest/identity/identify-feed.ts";
 import type { Reading } from "../../src/pipeline/poll-deps.ts";
 import { pollSource } from "../../src/pipeline/poll-source.ts";
+import { openRepositories } from "../../src/store/open-repositories.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { FakeClock, guild, start } from "../world.ts";
 
@@ -57,7 +57,7 @@ export async function aMonth(misbehave: Misbehaviour, deciding: "release" | "lea
     inboxFilled: () => {},
   });
   await repositories.guilds.welcome(guild);
-  const { inbox, kept, rows, seen, states } = repositories;
+  const { inbox, recentItems, itemLog, seenItems, pollStates } = repositories;
   const alerts = new Map<string, number>();
   const shown = new Set<number>();
   let poll = 0;
@@ -71,10 +71,10 @@ export async function aMonth(misbehave: Misbehaviour, deciding: "release" | "lea
   };
   const deps = {
     inbox,
-    rows,
-    kept,
-    seen,
-    states,
+    itemLog,
+    recentItems,
+    seenItems,
+    pollStates,
     read,
     clock,
     random: () => 0.5,
@@ -99,7 +99,7 @@ export async function aMonth(misbehave: Misbehaviour, deciding: "release" | "lea
   return {
     alerts,
     expected: [...shown].filter((number) => timeOf(number) > start),
-    state: await states.get(source.key),
+    state: await pollStates.get(source.key),
   };
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { openRepositories } from "../../src/app/repositories.ts";
 import { identifyFeed } from "../../src/ingest/identity/identify-feed.ts";
 import { classifyItems } from "../../src/pipeline/classify-items.ts";
 import { findMatches } from "../../src/pipeline/find-matches.ts";
 import { noteItems } from "../../src/pipeline/note-items.ts";
 import { unpolled } from "../../src/pipeline/poll-state.ts";
+import { openRepositories } from "../../src/store/open-repositories.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { tickingClock, turnsDuring } from "../turns-during.ts";
 import { polled, rawItem, start } from "../world.ts";
@@ -39,7 +39,7 @@ describe("a feed of 2,000 entries", () => {
   it("is written in slices, what matched and what is noted, and the desk is woken once all of it is there", async () => {
     const clock = tickingClock();
     let woken = 0;
-    const { inbox, kept, rows } = await openRepositories(await openStore("memory:", { clock }), {
+    const { inbox, recentItems, itemLog } = await openRepositories(await openStore("memory:", { clock }), {
       catalogue: [],
       retention: { stories: 1e10, seen: 1e10, items: 1e10, itemsMost: many },
       watchlistChanged: () => {},
@@ -51,7 +51,7 @@ describe("a feed of 2,000 entries", () => {
     const matches = await findMatches(judged, polled, undefined, deps);
 
     const accepting = await turnsDuring(() => inbox.accept(matches));
-    const noting = await turnsDuring(() => noteItems(judged, matches, polled, { kept, rows }));
+    const noting = await turnsDuring(() => noteItems(judged, matches, polled, { recentItems, itemLog }));
     const reading = await turnsDuring(() => inbox.waiting());
 
     expect(reading.result).toHaveLength(many);

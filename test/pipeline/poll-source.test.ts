@@ -9,10 +9,10 @@ function said({ message }: Post): string {
 describe("guarantee 1: nothing is lost", () => {
   for (const step of [
     "inbox.accept",
-    "rows.note",
-    "kept.note",
-    "seen.mark",
-    "states.save",
+    "itemLog.note",
+    "recentItems.note",
+    "seenItems.mark",
+    "pollStates.save",
     "stories.put",
     "inbox.remove",
   ] as const) {
@@ -139,12 +139,12 @@ describe("a date that is not believed", () => {
   it("is counted by kind in the source's state until a reading brings none", async () => {
     const world = await aWorld({ feed: [future, rawItem({ published: "1970-01-01T00:00:00.000Z" }), rawItem()] });
     await world.poll();
-    const counted = await world.repositories.states.get("s1");
+    const counted = await world.repositories.pollStates.get("s1");
     world.feed = [rawItem()];
 
     await world.poll();
 
     expect(counted?.doubtfulDates).toEqual({ future: 1, past: 1, unreadable: 0 });
-    expect((await world.repositories.states.get("s1"))?.doubtfulDates).toBeUndefined();
+    expect((await world.repositories.pollStates.get("s1"))?.doubtfulDates).toBeUndefined();
   });
 });

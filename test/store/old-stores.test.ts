@@ -38,16 +38,17 @@ const sentences = {
 describe("a store of an older version", () => {
   it.each([guild, terminal, sentences])("is understood in full: $file", async (spec) => {
     const { repositories, counts } = await anOldStore(spec);
-    const { guilds, states, stories, bulletins, inbox, discards, kept, factLayers, watchlists, sources } = repositories;
+    const { guilds, pollStates, stories, bulletins, inbox, discards, recentItems, factLayers, watchlists, sources } =
+      repositories;
     const all = await guilds.all();
     const items: unknown[] = [];
-    for await (const page of kept.newestFirst()) items.push(...page);
+    for await (const page of recentItems.newestFirst()) items.push(...page);
 
     const read = {
       guild: all.length,
       watchlist: (await Promise.all(all.map(({ id }) => watchlists.of(id)))).filter((one) => one.watches.length > 0)
         .length,
-      "poll-state": (await states.all()).length,
+      "poll-state": (await pollStates.all()).length,
       story: (await Promise.all(all.map(({ id }) => stories.recent(id, 1_000)))).flat().length,
       bulletin: bulletins.found.length,
       inbox: (await Promise.all(all.map(({ id }) => inbox.held(id)))).flat().length + (await inbox.waiting()).length,

@@ -113,10 +113,6 @@ const doors: CommandContext = {
   stories: {
     get: unreachable,
     ofItem: unreachable,
-    heldUntil: unreachable,
-    unanswered: unreachable,
-    openedSince: unreachable,
-    lastTold: unreachable,
     put: unreachable,
     change: unreachable,
     byShortId: unreachable,

@@ -5,7 +5,7 @@ import type { Body } from "../../ingest/threads/read-body.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
 import type { Sender } from "../../ports/chat.ts";
-import type { Guilds } from "../../ports/records.ts";
+import type { Guilds } from "../../ports/guild-records.ts";
 
 /** The canary's guild, channel, source and watch, all by the one name that no id of Discord's and no source's can be. */
 export const canaryId = "canary";
@@ -69,11 +69,11 @@ export function withCanarySender(sender: Sender): Sender {
 }
 
 /** Its own small memory beside the real inbox and stories: every flight is a first one, and nothing of it is kept. */
-export const canaryMemory: Pick<PollDeps, "states" | "seen" | "rows" | "kept"> = {
-  states: { get: async () => undefined, save: async () => {}, all: async () => [] },
-  seen: { unseen: async (items) => items, mark: async () => {} },
-  rows: { note: async () => {}, find: async () => [] },
-  kept: { note: async () => {} },
+export const canaryMemory: Pick<PollDeps, "pollStates" | "seenItems" | "itemLog" | "recentItems"> = {
+  pollStates: { get: async () => undefined, save: async () => {}, all: async () => [] },
+  seenItems: { unseen: async (items) => items, mark: async () => {} },
+  itemLog: { note: async () => {}, find: async () => [] },
+  recentItems: { note: async () => {} },
 };
 
 /** A feed of one invented item, published now. */

@@ -1,14 +1,14 @@
 import type { Body, BodyReading } from "../../ingest/threads/read-body.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
 import { pollSource } from "../../pipeline/poll-source.ts";
-import type { StoredStories } from "../../store/repositories/stories.ts";
+import type { StoryRecords } from "../../ports/alert-records.ts";
 import { canaryFeed, canaryId, canaryMemory, canarySource } from "./canary-fixture.ts";
 
 export interface RunCanaryDeps {
   /** How real items are polled: enriched, matched, and laid into the inbox. */
   readonly poll: () => PollDeps;
   readonly readBody: (body: Body) => Promise<BodyReading>;
-  readonly stories: Pick<StoredStories, "ofItem" | "remove">;
+  readonly stories: Pick<StoryRecords, "ofItem" | "remove">;
 }
 
 /** How often it is looked whether the canary came out, in milliseconds. */

@@ -5,9 +5,9 @@ import type { Logger } from "../../lib/logger.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
 import type { ReadDeps } from "../../pipeline/read-source.ts";
 import type { Notify } from "../../ports/chat.ts";
+import type { Repositories } from "../../ports/repositories.ts";
 import type { Settings } from "../../settings/load-settings.ts";
 import { startDailyNotices } from "../jobs/daily-notice-job.ts";
-import type { Repositories } from "../repositories.ts";
 import { Canary, type CanaryState } from "./canary.ts";
 import { runCanary } from "./run-canary.ts";
 

@@ -5,7 +5,8 @@ import type { Guild } from "../../domain/guild.ts";
 import { hasEnded, type Watch } from "../../domain/watch.ts";
 import { digest } from "../../lib/digest.ts";
 import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
-import type { Bulletins, Guilds, Stories, Watchlists } from "../../ports/records.ts";
+import type { Bulletins, Stories } from "../../ports/alert-records.ts";
+import type { Guilds, Watchlists } from "../../ports/guild-records.ts";
 
 interface EndDeps {
   readonly watchlists: Watchlists;

@@ -6,10 +6,10 @@ import { type Job, runEvery } from "../../lib/run-every.ts";
 import { yieldOften } from "../../lib/yield-often.ts";
 import { findMatches } from "../../pipeline/find-matches.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
-import type { Repositories } from "../repositories.ts";
+import type { Repositories } from "../../ports/repositories.ts";
 
 export interface CatchUpDeps extends Pick<PollDeps, "matching" | "gist" | "clock"> {
-  readonly repositories: Pick<Repositories, "guilds" | "inbox" | "kept" | "sources" | "states">;
+  readonly repositories: Pick<Repositories, "guilds" | "inbox" | "recentItems" | "sources" | "pollStates">;
 }
 
 interface KeeperDeps extends CatchUpDeps {
@@ -37,7 +37,7 @@ export function startCatchUp(deps: KeeperDeps): Job {
  */
 export async function catchUp(deps: CatchUpDeps): Promise<void> {
   const { guilds, inbox, sources } = deps.repositories;
-  for (const guild of sources.awake().filter((one) => isBehind(one, deps.clock.now()))) {
+  for (const guild of sources.awakeGuilds().filter((one) => isBehind(one, deps.clock.now()))) {
     // What is held for a decision already stays so.
     const held = new Set((await inbox.held(guild.id)).map(({ id }) => id));
     await inbox.accept((await missedBy(guild, deps)).filter(({ id }) => !held.has(id)));
@@ -51,13 +51,13 @@ function isBehind({ wokeAt, caughtUpAt = 0 }: Guild, now: number): boolean {
 }
 
 async function missedBy(guild: Guild, { repositories, ...matching }: CatchUpDeps) {
-  const { kept, sources, states } = repositories;
+  const { recentItems, sources, pollStates } = repositories;
   const from = (guild.wokeAt ?? 0) - dayMs;
   const mine = new Map(sources.polledFor(guild.id).map((source) => [source.key, source]));
-  const away = new Map((await states.all()).map((state) => [state.key, state.away?.domain]));
+  const away = new Map((await pollStates.all()).map((state) => [state.key, state.away?.domain]));
   const takeTurn = yieldOften(matching.clock);
   const found: Awaited<ReturnType<typeof findMatches>>[number][] = [];
-  for await (const page of kept.newestFirst()) {
+  for await (const page of recentItems.newestFirst()) {
     for (const { item, enriched, tooOld } of page) {
       await takeTurn();
       const source = mine.get(item.sourceKey);

@@ -5,13 +5,13 @@ import type { StatusReport } from "../../domain/status-report.ts";
 import { digest } from "../../lib/digest.ts";
 import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
 import { dateOn, nextTimeOfDay } from "../../lib/zoned-time.ts";
+import type { Repositories } from "../../ports/repositories.ts";
 import type { BotSettings } from "../../settings/bot-settings.ts";
-import type { Repositories } from "../repositories.ts";
 
 export interface DailyNoticeDeps {
   readonly repositories: Pick<
     Repositories,
-    "bulletins" | "discards" | "guilds" | "inbox" | "kept" | "sources" | "stories"
+    "bulletins" | "discards" | "guilds" | "inbox" | "recentItems" | "sources" | "stories"
   >;
   readonly status: (guildId: string) => Promise<StatusReport>;
   readonly bot: BotSettings;
@@ -73,7 +73,7 @@ async function guildsWithMatches(since: number, { repositories, bot }: DailyNoti
 /** How many items each source brought since then, as far as they are kept. */
 async function itemsBySource(since: number, { repositories }: DailyNoticeDeps): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for await (const page of repositories.kept.newestFirst()) {
+  for await (const page of repositories.recentItems.newestFirst()) {
     const recent = page.filter(({ item }) => item.seenAt >= since);
     for (const { item } of recent) counts.set(item.sourceKey, (counts.get(item.sourceKey) ?? 0) + 1);
     if (page.length > 0 && recent.length === 0) break;

@@ -2,7 +2,7 @@ import { destinationsFor } from "../../alerts/queue-alert.ts";
 import type { Discarded } from "../../domain/discarded.ts";
 import type { Match } from "../../domain/match.ts";
 import type { Clock } from "../../lib/clock.ts";
-import type { Repositories } from "../repositories.ts";
+import type { Repositories } from "../../ports/repositories.ts";
 
 export interface DiscardDeps {
   readonly repositories: Pick<Repositories, "discards" | "guilds" | "inbox">;

@@ -3,8 +3,8 @@ import { plainText } from "../../chat/text.ts";
 import type { Bulletin, LiveCard } from "../../domain/bulletin.ts";
 import { digest } from "../../lib/digest.ts";
 import { minuteMs } from "../../lib/durations.ts";
+import type { Bulletins } from "../../ports/alert-records.ts";
 import type { Channels } from "../../ports/chat.ts";
-import type { Bulletins } from "../../ports/records.ts";
 
 export interface ThreadDeps {
   readonly bulletins: Bulletins & { cards(): readonly LiveCard[] };

@@ -2,8 +2,8 @@ import { gatherSurges } from "../../alerts/gather-surges.ts";
 import type { SurgeDeps } from "../../alerts/surge.ts";
 import { type Bulletin, takesFrom } from "../../domain/bulletin.ts";
 import type { Channels } from "../../ports/chat.ts";
+import type { Repositories } from "../../ports/repositories.ts";
 import type { BotSettings } from "../../settings/bot-settings.ts";
-import type { Repositories } from "../repositories.ts";
 import { openSurgeThreads } from "./open-surge-threads.ts";
 
 type Records = Pick<Repositories, "bulletins" | "stories">;

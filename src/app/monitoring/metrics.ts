@@ -42,7 +42,7 @@ async function deliveries({ repositories }: Engine): Promise<readonly Sample[]> 
 }
 
 async function sources({ repositories }: Engine, now: number): Promise<readonly Sample[]> {
-  const states = new Map((await repositories.states.all()).map((state) => [state.key, state]));
+  const states = new Map((await repositories.pollStates.all()).map((state) => [state.key, state]));
   const kinds = repositories.sources.polled().map(({ key }) => healthOf(states.get(key), now).kind);
   return healthKinds.map((kind) => [`{health="${kind}"}`, kinds.filter((one) => one === kind).length]);
 }

@@ -2,11 +2,10 @@ import { formatDuration } from "../../domain/duration.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
-import type { Heartbeat } from "../../store/repositories/store-heartbeat.ts";
 import type { CanaryState } from "../canary/canary.ts";
 
 export interface SelfCheckDeps {
-  readonly beat: Heartbeat;
+  readonly beat: (at: number) => Promise<void>;
   readonly canary: () => CanaryState;
   /** Whether Discord's gateway is connected; always where there is none. */
   readonly connected: () => boolean;

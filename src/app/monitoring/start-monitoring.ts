@@ -30,7 +30,7 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
   const { heartbeatUrl, httpPort, httpHost } = environment;
   const { heartbeat, canary } = settings.bot.silence;
   const watchman = new SelfCheck({
-    beat: engine.repositories.pulse,
+    beat: engine.repositories.heartbeat,
     canary: () => engine.canary,
     connected: front.connected ?? (() => true),
     ...(heartbeatUrl !== undefined && { call: (stopping: AbortSignal) => pingHeartbeat(heartbeatUrl, stopping) }),

@@ -1,7 +1,7 @@
 import type { Looker } from "../../domain/looker.ts";
 import { closedWords, type Proxies, type Reach, reachOf } from "../../domain/reach.ts";
 import { registrableDomain } from "../../ingest/identity/registrable-domain.ts";
-import type { SourceBook } from "../../ports/records.ts";
+import type { SourceBook } from "../../ports/source-records.ts";
 
 /** How an address may be looked at: as the guild's own source of that address or of that site, the most careful of them; else by its handling. */
 export async function reachOfUrl(

@@ -8,12 +8,12 @@ import { yieldOften } from "../../lib/yield-often.ts";
 import type { QueryWorld } from "../../match/compile-query.ts";
 import { createMatchIndex, type MatchIndex } from "../../match/match-index.ts";
 import type { Follow } from "../../match/source-view.ts";
-import type { Repositories } from "../repositories.ts";
+import type { Repositories } from "../../ports/repositories.ts";
 import { countStories } from "./count-stories.ts";
 import { lostAlerts } from "./lost-alerts.ts";
 
 export interface BackTestDeps {
-  readonly repositories: Pick<Repositories, "kept" | "sources" | "stories">;
+  readonly repositories: Pick<Repositories, "recentItems" | "sources" | "stories">;
   readonly world: QueryWorld;
   readonly clock: Pick<Clock, "now">;
 }
@@ -34,7 +34,7 @@ export function backTest({ repositories, world, clock }: BackTestDeps): CommandC
     const end = clock.now() + longestMs;
     const caught = new Map<string, KeptItem>();
     let since: number | undefined;
-    for await (const page of repositories.kept.newestFirst()) {
+    for await (const page of repositories.recentItems.newestFirst()) {
       for (const kept of page) {
         const { item, enriched } = kept;
         since = Math.min(since ?? item.seenAt, item.seenAt);

@@ -1,7 +1,7 @@
 import { accountLine, foldAccount, heldLine } from "../../alerts/account.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { Clock } from "../../lib/clock.ts";
-import type { Repositories } from "../repositories.ts";
+import type { Repositories } from "../../ports/repositories.ts";
 import { look } from "./find-items.ts";
 import { pendingInGuild } from "./pending-in-guild.ts";
 
@@ -14,7 +14,7 @@ export function dayAccount(
   groupWithinMs: number,
   clock: Pick<Clock, "now">,
 ): CommandContext["account"] {
-  const { kept, sources, stories } = repositories;
+  const { recentItems, sources, stories } = repositories;
   return async (guildId, between) => {
     const { from, to } = between;
     const keys = new Set((await sources.followed(guildId)).map(({ key }) => key));
@@ -24,7 +24,7 @@ export function dayAccount(
     const ofDay = [...items, ...untold].filter(({ seenAt }) => seenAt >= from && seenAt < to);
     const found = new Set(ofDay.map(({ itemId }) => itemId));
     const all = { most: Number.POSITIVE_INFINITY, withinMs: longestMs };
-    const read = await look(kept, clock, between, ({ item }) => keys.has(item.sourceKey), all);
+    const read = await look(recentItems, clock, between, ({ item }) => keys.has(item.sourceKey), all);
     const seen = new Set([...read.map(({ item }) => item.id), ...found]);
     const tooOld = read.filter((one) => one.tooOld && !found.has(one.item.id)).length;
     const account = foldAccount(told, untold, from, to);

@@ -3,7 +3,7 @@ import type { Between } from "../../domain/between.ts";
 import type { KeptItem } from "../../domain/kept-item.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { yieldOften } from "../../lib/yield-often.ts";
-import type { Repositories } from "../repositories.ts";
+import type { Repositories } from "../../ports/repositories.ts";
 
 /** How long kept items are looked through, in milliseconds, and how many are found at most. */
 const longestMs = 1_000;
@@ -11,14 +11,14 @@ const mostFound = 50;
 
 /** Looks through the kept items of the sources that a guild follows; of what is restricted nothing is found by its words. */
 export function findItems(
-  { kept, sources }: Pick<Repositories, "kept" | "sources">,
+  { recentItems, sources }: Pick<Repositories, "recentItems" | "sources">,
   clock: Pick<Clock, "now">,
 ): CommandContext["findItems"] {
   return async (guildId, words, between) => {
     const followed = await sources.followed(guildId);
     const open = new Set(followed.flatMap(({ key, source }) => (source.handling === "restricted" ? [] : [key])));
     const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
-    return look(kept, clock, between, ({ item }) => {
+    return look(recentItems, clock, between, ({ item }) => {
       const text = `${item.title} ${item.text}`.toLowerCase();
       return open.has(item.sourceKey) && wanted.every((word) => text.includes(word));
     });
@@ -27,7 +27,7 @@ export function findItems(
 
 /** Newest first, as far as time reaches; an item that a crash repeated is found once. */
 export async function look(
-  kept: Repositories["kept"],
+  kept: Repositories["recentItems"],
   clock: Pick<Clock, "now">,
   { from, to }: Between,
   is: (kept: KeptItem) => boolean,

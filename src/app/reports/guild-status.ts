@@ -4,8 +4,8 @@ import type { StatusReport } from "../../domain/status-report.ts";
 import { hasEnded } from "../../domain/watch.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { dayMs } from "../../lib/durations.ts";
+import type { Repositories } from "../../ports/repositories.ts";
 import type { CanaryState } from "../canary/canary.ts";
-import type { Repositories } from "../repositories.ts";
 import { pendingInGuild } from "./pending-in-guild.ts";
 
 /** Counts what one guild has, from the records themselves. */
@@ -38,9 +38,9 @@ export function guildStatus(
   };
 }
 
-async function countSources(guildId: string, { sources, states }: Repositories): Promise<StatusReport["sources"]> {
+async function countSources(guildId: string, { sources, pollStates }: Repositories): Promise<StatusReport["sources"]> {
   const followed = (await sources.followed(guildId)).filter(({ paused, reach }) => !paused && reach.kind !== "closed");
-  const polled = await Promise.all(followed.map(({ key }) => states.get(key)));
+  const polled = await Promise.all(followed.map(({ key }) => pollStates.get(key)));
   const failing = polled.filter((state) => (state?.failures ?? 0) > 0).length;
   const waiting = polled.filter((state) => state?.lastPolledAt === undefined).length;
   return { total: followed.length, read: followed.length - failing - waiting, failing, waiting };

@@ -1,4 +1,4 @@
-import type { HeldMatches } from "../../ports/records.ts";
+import type { HeldMatches } from "../../ports/alert-records.ts";
 import { type DiscardDeps, discardHeld } from "../jobs/discard-held.ts";
 
 /** What is held of one source in one guild, and the two ways out of it. */

@@ -2,7 +2,7 @@ import type { LostAlerts } from "../../domain/back-test.ts";
 import type { Report, Story } from "../../domain/story.ts";
 import type { MatchIndex } from "../../match/match-index.ts";
 import type { Follow } from "../../match/source-view.ts";
-import type { Stories } from "../../ports/records.ts";
+import type { Stories } from "../../ports/alert-records.ts";
 
 interface LostDeps {
   readonly index: MatchIndex;

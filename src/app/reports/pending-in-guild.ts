@@ -1,5 +1,5 @@
 import { type PendingMatches, pendingMatches } from "../../alerts/pending-matches.ts";
-import type { Repositories } from "../repositories.ts";
+import type { Repositories } from "../../ports/repositories.ts";
 
 /**
  * What matched in one guild and no story tells: waiting, held and discarded. To be read before the stories: what a desk takes

@@ -5,7 +5,7 @@ import type { Match } from "../../domain/match.ts";
 import { registrableDomain } from "../../ingest/identity/registrable-domain.ts";
 import { sameAddress } from "../../ingest/identity/same-address.ts";
 import type { Clock } from "../../lib/clock.ts";
-import type { Repositories } from "../repositories.ts";
+import type { Repositories } from "../../ports/repositories.ts";
 import { look } from "./find-items.ts";
 
 /** More stories than any guild opens in a day or two; older ones are found by their short id. */
@@ -13,13 +13,13 @@ const searched = 2_000;
 
 /** Joins what is known of an address: the rows of the guild's own sources, what waits, and its stories. Nothing of another guild's. */
 export function whyItem(
-  { sources, rows, inbox, discards, stories, kept }: Repositories,
+  { sources, itemLog, inbox, discards, stories, recentItems }: Repositories,
   clock: Pick<Clock, "now">,
 ): CommandContext["whyItem"] {
   return async (guildId, wanted) => {
     const address = URL.canParse(wanted) ? sameAddress(wanted) : wanted;
     const followed = await sources.followed(guildId);
-    const found = await rows.find(
+    const found = await itemLog.find(
       address,
       followed.map(({ key }) => key),
     );
@@ -34,7 +34,7 @@ export function whyItem(
     const ids = new Set([wanted, ...found.map(({ itemId }) => itemId)]);
     const told = await stories.recent(guildId, searched);
     return {
-      kept: await itemOf(found, kept, clock),
+      kept: await itemOf(found, recentItems, clock),
       rows: found.flatMap((row) => {
         const source = followed.find(({ key }) => key === row.sourceKey);
         return source === undefined ? [] : [{ source, row }];
@@ -51,7 +51,7 @@ export function whyItem(
 /** Looked for about the time at which its rows say that it was seen. */
 async function itemOf(
   rows: readonly ItemRow[],
-  kept: Repositories["kept"],
+  kept: Repositories["recentItems"],
   clock: Pick<Clock, "now">,
 ): Promise<KeptItem | undefined> {
   const ids = new Set(rows.map(({ itemId }) => itemId));

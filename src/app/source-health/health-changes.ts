@@ -1,8 +1,8 @@
 import type { PolledSource } from "../../domain/followed-source.ts";
+import type { HealthNotice } from "../../domain/health-notice.ts";
 import type { PollState } from "../../domain/source.ts";
 import { type Health, healthOf } from "../../domain/source-health.ts";
 import { hourMs, minuteMs } from "../../lib/durations.ts";
-import type { HealthNotice } from "../../store/repositories/notified-health.ts";
 
 export interface Watched {
   readonly source: PolledSource;

@@ -1,11 +1,12 @@
 import { bold } from "../../chat/text.ts";
 import type { PolledSource } from "../../domain/followed-source.ts";
+import type { HealthNotice } from "../../domain/health-notice.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { dayMs, hourMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
 import type { PollReport } from "../../pipeline/poll-state.ts";
 import type { Notify } from "../../ports/chat.ts";
-import type { HealthNotice, NotifiedHealth } from "../../store/repositories/notified-health.ts";
+import type { NotifiedHealth } from "../../ports/source-records.ts";
 import { describeHealth } from "./describe-health.ts";
 import { type HealthChange, healthChanges, type Watched } from "./health-changes.ts";
 

@@ -6,12 +6,12 @@ const mostBrought = 200;
 /** What each watch brought to each channel: what cooldowns and surges count from. */
 export class AlertsByWatch {
   /** By channel and watch. */
-  readonly #lastTold = new Map<string, number>();
+  readonly #lastAlerts = new Map<string, number>();
   /** By channel and watch, then by story; enough of them to notice a surge and its end. */
   readonly #broughtBy = new Map<string, Map<string, number>>();
 
-  lastTold(channelId: string, watchId: string): number | undefined {
-    return this.#lastTold.get(`${channelId} ${watchId}`);
+  lastAlertAt(channelId: string, watchId: string): number | undefined {
+    return this.#lastAlerts.get(`${channelId} ${watchId}`);
   }
 
   broughtBy(channelId: string, watchId: string): readonly number[] {
@@ -27,7 +27,7 @@ export class AlertsByWatch {
         const key = `${channelId} ${watchId}`;
         this.#noteBrought(key, id, delivery.queuedAt);
         if (hold !== undefined) continue;
-        this.#lastTold.set(key, Math.max(this.#lastTold.get(key) ?? 0, delivery.queuedAt));
+        this.#lastAlerts.set(key, Math.max(this.#lastAlerts.get(key) ?? 0, delivery.queuedAt));
       }
     }
   }

@@ -1,6 +1,6 @@
 import { Bulletin, type LiveCard } from "../../domain/bulletin.ts";
 import { dayMs } from "../../lib/durations.ts";
-import type { Bulletins } from "../../ports/records.ts";
+import type { BulletinRecords } from "../../ports/alert-records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 
@@ -9,15 +9,8 @@ const BulletinRecord = defineRecord({ name: "bulletin", version: 1, schema: Bull
 /** How long a bulletin is kept, in milliseconds; its stories are kept by themselves. */
 const keptMs = 7 * dayMs;
 
-export interface StoredBulletins extends Bulletins {
-  /** Those found at the start, oldest first. */
-  readonly found: readonly Bulletin[];
-  /** The live cards that take stories, or whose thread lacks some. */
-  cards(): readonly LiveCard[];
-}
-
 /** Bulletins, with what they list in memory. */
-export async function openBulletins(store: Store): Promise<StoredBulletins> {
+export async function openBulletins(store: Store): Promise<BulletinRecords> {
   const records = store.records(BulletinRecord);
   const found: Bulletin[] = [];
   for await (const [, bulletin] of records.entries()) found.push(bulletin);

@@ -1,5 +1,5 @@
 import { Discarded } from "../../domain/discarded.ts";
-import type { Discards } from "../../ports/records.ts";
+import type { Discards } from "../../ports/alert-records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 import { setInSlices } from "../records/set-in-slices.ts";

@@ -1,5 +1,5 @@
 import { GuildFacts } from "../../domain/guild-facts.ts";
-import type { FactLayers } from "../../ports/records.ts";
+import type { FactLayers } from "../../ports/guild-records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 

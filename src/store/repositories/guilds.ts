@@ -1,18 +1,12 @@
 import { Guild } from "../../domain/guild.ts";
-import type { Guilds } from "../../ports/records.ts";
+import type { GuildRecords } from "../../ports/guild-records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 
 const GuildRecord = defineRecord({ name: "guild", version: 1, schema: Guild });
 
-export interface StoredGuilds extends Guilds {
-  /** Stores a guild unless it is known; answers whether it is new. One that had left is followed for again. */
-  welcome(guild: Guild): Promise<boolean>;
-  all(): Promise<readonly Guild[]>;
-}
-
 /** `changed` is called after a guild's record is on disk. */
-export function openGuilds(store: Store, changed: (guild: Guild) => Promise<void>): StoredGuilds {
+export function openGuilds(store: Store, changed: (guild: Guild) => Promise<void>): GuildRecords {
   const records = store.records(GuildRecord);
   return {
     get: (guildId) => records.get(guildId),

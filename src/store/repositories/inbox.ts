@@ -1,5 +1,5 @@
 import { Match } from "../../domain/match.ts";
-import type { Inbox } from "../../ports/records.ts";
+import type { Inbox } from "../../ports/alert-records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 import { setInSlices } from "../records/set-in-slices.ts";

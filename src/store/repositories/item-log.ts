@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ItemRow } from "../../domain/item-row.ts";
 import { digest } from "../../lib/digest.ts";
-import type { ItemLog } from "../../ports/records.ts";
+import type { ItemLog } from "../../ports/source-records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 import { setInSlices } from "../records/set-in-slices.ts";

@@ -1,5 +1,5 @@
 import { PollState } from "../../domain/source.ts";
-import type { PollStates } from "../../ports/records.ts";
+import type { PollStates } from "../../ports/source-records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { KeptItem } from "../../domain/kept-item.ts";
-import type { RecentItems } from "../../ports/records.ts";
+import type { RecentItems } from "../../ports/source-records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 import { setInSlices } from "../records/set-in-slices.ts";

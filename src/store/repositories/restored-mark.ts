@@ -1,11 +1,7 @@
-import { z } from "zod";
+import { RestoredMark } from "../../domain/restored-mark.ts";
 import { dayMs } from "../../lib/durations.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
-
-/** That this store was put back from a backup, and which instant's state it had then; milliseconds since the epoch. */
-export const RestoredMark = z.strictObject({ snapshotAt: z.number(), restoredAt: z.number() });
-export type RestoredMark = z.infer<typeof RestoredMark>;
 
 export const RestoredRecord = defineRecord({ name: "restored", version: 1, schema: RestoredMark });
 export const restoredKey = "restored";

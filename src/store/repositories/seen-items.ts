@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Item } from "../../domain/item.ts";
 import { dayMs } from "../../lib/durations.ts";
-import type { SeenItems } from "../../ports/records.ts";
+import type { SeenItems } from "../../ports/source-records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Source } from "../../domain/source.ts";
 import { digest } from "../../lib/digest.ts";
 import { hourMs } from "../../lib/durations.ts";
-import type { SourceDrafts } from "../../ports/records.ts";
+import type { SourceDrafts } from "../../ports/source-records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 

@@ -1,7 +1,7 @@
 import { WatchDraft } from "../../domain/watch-draft.ts";
 import { digest } from "../../lib/digest.ts";
 import { hourMs } from "../../lib/durations.ts";
-import type { WatchDrafts } from "../../ports/records.ts";
+import type { WatchDrafts } from "../../ports/guild-records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 

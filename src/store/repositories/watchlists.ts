@@ -1,5 +1,5 @@
 import { Watchlist } from "../../domain/guild.ts";
-import type { Watchlists } from "../../ports/records.ts";
+import type { Watchlists } from "../../ports/guild-records.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 

@@ -19,7 +19,7 @@ describe("the canary's flight", () => {
     expect(posts).toEqual([]);
     expect((await doors.status("100")).today).toBe("matched 0");
     expect((await doors.backTest("canary", "100")).items).toBe(0);
-    for await (const page of engine.repositories.kept.newestFirst()) expect(page).toEqual([]);
+    for await (const page of engine.repositories.recentItems.newestFirst()) expect(page).toEqual([]);
     expect((await engine.repositories.guilds.all()).map(({ id }) => id)).toEqual(["100"]);
     await engine.stop();
     expect(engine.repositories.stories.states(canaryId)).toEqual([]);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { announceEndedWatches } from "../../../src/app/jobs/announce-ended-watches.ts";
-import { openRepositories } from "../../../src/app/repositories.ts";
 import { WatchIndex } from "../../../src/app/watch-index.ts";
 import type { PolledSource } from "../../../src/domain/followed-source.ts";
 import type { Guild } from "../../../src/domain/guild.ts";
@@ -8,6 +7,7 @@ import { Item } from "../../../src/domain/item.ts";
 import { Story } from "../../../src/domain/story.ts";
 import type { Watch } from "../../../src/domain/watch.ts";
 import { buildFactBase } from "../../../src/facts/fact-base.ts";
+import { openRepositories } from "../../../src/store/open-repositories.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { FakeClock, guild, polled, start } from "../../world.ts";
 

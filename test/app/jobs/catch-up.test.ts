@@ -61,9 +61,9 @@ describe("a server that wakes where its sources are polled already", () => {
 
   it("has held for a person what another site shows in the source's place", async () => {
     const { world, keep, catchUp, sourceKey } = await aLateGuild();
-    const { states } = world.repositories;
+    const { pollStates } = world.repositories;
     const moved = { domain: "elsewhere.example", since: start - hourMs };
-    await states.save({ ...unpolled(sourceKey), away: moved });
+    await pollStates.save({ ...unpolled(sourceKey), away: moved });
     await keep({ id: "a" });
 
     await catchUp();
@@ -91,21 +91,20 @@ type Given = Partial<KeptItem["item"]> & { readonly tooOld?: true };
 
 async function aLateGuild() {
   const world = await aWorld({ feed: [], guild: { ...guild, wokeAt: start } });
-  const { guilds, inbox, kept, sources, states } = world.repositories;
+  const { guilds, inbox, recentItems, sources, pollStates } = world.repositories;
   const cadence = { kind: "every", ms: 600_000 } as const;
   await sources.add("g1", { id: "wire", name: "Wire", url, cadence, tags: [], handling: "open" });
-  await sources.tell({ ...guild, wokeAt: start });
   const [followed] = await sources.followed("g1");
   const watch = { watchId: "w1", name: "Everything", severity: "high", hits: [] } as const;
   return {
     world,
     sourceKey: followed?.key ?? "",
-    keep: (...given: readonly Given[]) => kept.note(given.map((one) => keptItem(one, followed?.key ?? ""))),
+    keep: (...given: readonly Given[]) => recentItems.note(given.map((one) => keptItem(one, followed?.key ?? ""))),
     async catchUp({ fails = false, afterMs = minuteMs } = {}) {
       const failing = { ...guilds, change: async () => Promise.reject(new Error("failed, as told")) };
       await world.clock.sleep(start + afterMs - world.clock.now());
       await catchUp({
-        repositories: { guilds: fails ? failing : guilds, inbox, kept, sources, states },
+        repositories: { guilds: fails ? failing : guilds, inbox, recentItems, sources, pollStates },
         matching: { match: () => [{ guildId: "g1", watches: [watch] }] },
         gist: async () => undefined,
         clock: world.clock,

@@ -5,8 +5,9 @@ import type { Match } from "../../../src/domain/match.ts";
 import type { PollState } from "../../../src/domain/source.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { PollReport } from "../../../src/pipeline/poll-state.ts";
+import type { NotifiedHealth } from "../../../src/ports/source-records.ts";
 import { openStore } from "../../../src/store/open-store.ts";
-import { type NotifiedHealth, openNotifiedHealth } from "../../../src/store/repositories/notified-health.ts";
+import { openNotifiedHealth } from "../../../src/store/repositories/notified-health.ts";
 import { FakeClock, polled, start } from "../../world.ts";
 
 const hourMs = 3_600_000;

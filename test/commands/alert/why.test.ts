@@ -194,10 +194,10 @@ async function aRoomWithAWire() {
   const room = await aRoom({ catalogue: [aSource("wire", { url: "https://feeds.example.org/rss" })] });
   const [followed] = await room.doors.sources.followed("100");
   const sourceKey = followed?.key ?? "";
-  const { states, rows, inbox, kept, stories } = room.repositories;
+  const { pollStates, itemLog, inbox, recentItems, stories } = room.repositories;
   // The first poll fails here, and would write its own state over the one given.
   await room.doors.checkSource(sourceKey);
-  await states.save({
+  await pollStates.save({
     key: sourceKey,
     validators: {},
     nextPollAt: t0 * 2,
@@ -214,10 +214,10 @@ async function aRoomWithAWire() {
     room,
     note: (verdict: ItemRow["verdict"], more: Partial<ItemRow> = {}) => {
       const row = { itemId: "i", sourceKey, link, firstSeenAt: t0, verdict, matched: 1, ...more };
-      return rows.note([{ address: sameAddress(link), row }]);
+      return itemLog.note([{ address: sameAddress(link), row }]);
     },
     keep: (given: Partial<Match["item"]> = {}) =>
-      kept.note([{ item: { ...anItem(sourceKey), ...given }, enriched: { releases: [] } }]),
+      recentItems.note([{ item: { ...anItem(sourceKey), ...given }, enriched: { releases: [] } }]),
     alert: (handling: "open" | "restricted" = "open") => stories.put(anAlert(sourceKey, handling)),
     hold: (guildId: string) => inbox.accept([aMatch(guildId, sourceKey)]),
   };

@@ -5,7 +5,7 @@ import { aSource } from "../source/beside-a-site.ts";
 
 it("/status of a day tells what was seen and what became of it, of that day and that guild alone", async () => {
   const room = await aRoom({ catalogue: [aSource("wire")] });
-  const { kept, stories } = room.repositories;
+  const { recentItems, stories } = room.repositories;
   const [followed] = await room.doors.sources.followed("100");
   const sourceKey = followed?.key ?? "";
   const held = { channelId: "1002", hold: "quiet", delivery: { state: "held" } };
@@ -17,7 +17,7 @@ it("/status of a day tells what was seen and what became of it, of that day and 
   const enriched = { releases: [] };
   await stories.put(wanted);
   await stories.put(aStory("SW-0002", { guildId: "200" }));
-  await kept.note([
+  await recentItems.note([
     { item: { ...unwanted, id: "u", sourceKey }, enriched },
     { item: { ...unwanted, id: "old", sourceKey }, enriched, tooOld: true },
     { item: { ...unwanted, id: "of another", sourceKey: "elsewhere" }, enriched },

@@ -137,10 +137,10 @@ async function aRoomWith(given: Partial<PollState>) {
   const room: Room = await aRoom({ catalogue: [aSource("wire", { url })] });
   const [followed] = await room.doors.sources.followed("100");
   const key = followed?.key ?? "";
-  const { states, inbox, sources } = room.repositories;
+  const { pollStates, inbox, sources } = room.repositories;
   // The first poll fails here, and would write its own state over the one given.
   await room.doors.checkSource(key);
-  await states.save({ key, validators: {}, nextPollAt: t0 * 2, failures: 0, lastPolledAt: t0, ...given });
+  await pollStates.save({ key, validators: {}, nextPollAt: t0 * 2, failures: 0, lastPolledAt: t0, ...given });
   return {
     room,
     inbox,

@@ -48,7 +48,7 @@ describe("/source list and remove", () => {
     );
     const { room } = await aRoomBesideASite({ catalogue, awake: false });
     const [last] = (await room.doors.sources.followed("100")).slice(-1);
-    await room.repositories.states.save({
+    await room.repositories.pollStates.save({
       key: last?.key ?? "",
       validators: {},
       nextPollAt: 0,

@@ -178,7 +178,7 @@ async function keep(
     const id = `i${made}`;
     return { id, keys: [id], sourceKey, basis: "guid", seenAt: systemClock.now(), title, text: "" } as const;
   });
-  await repositories.kept.note(items.map((item) => ({ item, enriched })));
+  await repositories.recentItems.note(items.map((item) => ({ item, enriched })));
 }
 
 /** A story that the watch “ISIS-K” found alone. */

@@ -1,0 +1,98 @@
+/** What is stored of alerts: from a match that waits to a list that was posted. Every read throws when the store fails and never reads as “not found”. */
+import type { Bulletin, LiveCard } from "../domain/bulletin.ts";
+import type { Discarded } from "../domain/discarded.ts";
+import type { Match } from "../domain/match.ts";
+import type { Alert, Story } from "../domain/story.ts";
+
+/** Stories one at a time. */
+export interface Stories {
+  get(id: string): Promise<Story | undefined>;
+  put(story: Story): Promise<void>;
+  /** One edit at a time for each story; answers the story as stored, or `undefined` when there is none. */
+  change(id: string, edit: (story: Story) => Story): Promise<Story | undefined>;
+  /** The story of a guild that an item is a report of. */
+  ofItem(guildId: string, itemId: string): Promise<Story | undefined>;
+  byShortId(guildId: string, shortId: string): Promise<Story | undefined>;
+  /** Newest first; `skip` leaves out so many of the newest. */
+  recent(guildId: string, limit: number, skip?: number): Promise<readonly Story[]>;
+}
+
+/** Which stories are due, and what channels were sent lately: what digests, reminders, limits and surges go by. */
+export interface StoryTimes {
+  /** Those with an alert whose hold ends by then, oldest first. */
+  heldUntil(instant: number): Promise<readonly Story[]>;
+  /** Those with an alert that is to ping once more unless somebody answers it. */
+  unanswered(): Promise<readonly Story[]>;
+  /** When the alerts of a channel were opened, of those opened after an instant. */
+  openedSince(channelId: string, instant: number): readonly number[];
+  /** When a channel was last given an alert of this watch that was not held, as far as is remembered. */
+  lastAlertAt(channelId: string, watchId: string): number | undefined;
+  /** When the latest alerts of a watch were given to a channel, those that a live card took among them. */
+  broughtBy(channelId: string, watchId: string): readonly number[];
+}
+
+/** The states of an alert and of its delivery, for counting. */
+export interface AlertStates {
+  readonly state: Alert["state"];
+  readonly delivery: Alert["delivery"]["state"];
+}
+
+/** Stories as a whole: what the account is made of. */
+export interface StoryLog {
+  /** Of all guilds, those opened after an instant, in that order. */
+  since(instant: number): Promise<readonly Story[]>;
+  /** Of every alert of a guild. */
+  states(guildId: string): readonly AlertStates[];
+  /** Those found at the start with a delivery that is not over, oldest first. */
+  readonly unfinished: readonly Story[];
+  /** As if it had never been. */
+  remove(id: string): Promise<void>;
+}
+
+export interface StoryRecords extends Stories, StoryTimes, StoryLog {}
+
+export interface Bulletins {
+  get(id: string): Promise<Bulletin | undefined>;
+  put(bulletin: Bulletin): Promise<void>;
+  change(id: string, edit: (bulletin: Bulletin) => Bulletin): Promise<Bulletin | undefined>;
+  /** The bulletin in this channel that lists the story. */
+  listing(channelId: string, storyId: string): Promise<Bulletin | undefined>;
+}
+
+/** The bulletins that go on living. */
+export interface LiveCards {
+  /** The live cards that take stories, or whose thread lacks some. */
+  cards(): readonly LiveCard[];
+}
+
+export interface BulletinRecords extends Bulletins, LiveCards {
+  /** Those found at the start, oldest first. */
+  readonly found: readonly Bulletin[];
+}
+
+/** Matches that are not alerts yet. */
+export interface Inbox {
+  accept(matches: readonly Match[]): Promise<void>;
+  remove(matchId: string): Promise<void>;
+  /** Matches that are ready to become alerts, oldest first; held ones excluded. */
+  waiting(): Promise<readonly Match[]>;
+  /** Matches of one guild that wait for a person's decision. */
+  held(guildId: string): Promise<readonly Match[]>;
+  /** Makes held matches ready. */
+  release(matches: readonly Match[]): Promise<void>;
+  discard(matches: readonly Match[]): Promise<void>;
+}
+
+/** What was held and never became an alert, as the account remembers it. */
+export interface Discards {
+  note(discarded: readonly Discarded[]): Promise<void>;
+  of(guildId: string): Promise<readonly Discarded[]>;
+}
+
+/** What waits for a person's decision: the brake holds it, or another site answered for its source. */
+export interface HeldMatches {
+  of(guildId: string, sourceKey: string): Promise<readonly Match[]>;
+  /** Lets them become alerts; answers how many there were. */
+  release(guildId: string, sourceKey: string): Promise<number>;
+  discard(guildId: string, sourceKey: string): Promise<number>;
+}

@@ -1,0 +1,36 @@
+/** What is stored of each guild itself. Every read throws when the store fails and never reads as “not found”. */
+import type { Guild, Watchlist } from "../domain/guild.ts";
+import type { FactChange, GuildFacts } from "../domain/guild-facts.ts";
+import type { Watch } from "../domain/watch.ts";
+import type { WatchDraft } from "../domain/watch-draft.ts";
+
+export interface Guilds {
+  get(guildId: string): Promise<Guild | undefined>;
+  /** Throws when the guild is unknown. */
+  change(guildId: string, edit: (guild: Guild) => Guild): Promise<Guild>;
+}
+
+export interface GuildRecords extends Guilds {
+  all(): Promise<readonly Guild[]>;
+  /** Stores a guild unless it is known; answers whether it is new. One that had left is followed for again. */
+  welcome(guild: Guild): Promise<boolean>;
+}
+
+export interface Watchlists {
+  of(guildId: string): Promise<Watchlist>;
+  change(guildId: string, edit: (watches: readonly Watch[]) => readonly Watch[]): Promise<Watchlist>;
+}
+
+/** Watches that somebody is about to save: kept until they say yes or no, an hour at most. */
+export interface WatchDrafts {
+  /** Answers its id. */
+  keep(draft: WatchDraft, now: number): Promise<string>;
+  get(guildId: string, id: string): Promise<WatchDraft | undefined>;
+  drop(id: string): Promise<void>;
+}
+
+/** What each guild did to the facts that it is shown; never seen by another. */
+export interface FactLayers {
+  of(guildId: string): Promise<GuildFacts>;
+  append(guildId: string, change: FactChange): Promise<void>;
+}

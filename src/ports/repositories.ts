@@ -1,0 +1,35 @@
+import type { RestoredMark } from "../domain/restored-mark.ts";
+import type { BulletinRecords, Discards, Inbox, StoryRecords } from "./alert-records.ts";
+import type { FactLayers, GuildRecords, WatchDrafts, Watchlists } from "./guild-records.ts";
+import type {
+  ItemLog,
+  NotifiedHealth,
+  PollStates,
+  RecentItems,
+  SeenItems,
+  SourceDrafts,
+  SourceRecords,
+} from "./source-records.ts";
+
+/** Everything that is remembered, one repository a kind. */
+export interface Repositories {
+  readonly bulletins: BulletinRecords;
+  readonly discards: Discards;
+  readonly factLayers: FactLayers;
+  readonly guilds: GuildRecords;
+  readonly inbox: Inbox;
+  readonly itemLog: ItemLog;
+  readonly notifiedHealth: NotifiedHealth;
+  readonly pollStates: PollStates;
+  readonly recentItems: RecentItems;
+  /** Of a store that was put back from a backup not long ago. */
+  readonly restored: RestoredMark | undefined;
+  readonly seenItems: SeenItems;
+  readonly sourceDrafts: SourceDrafts;
+  readonly sources: SourceRecords;
+  readonly stories: StoryRecords;
+  readonly watchDrafts: WatchDrafts;
+  readonly watchlists: Watchlists;
+  /** Shows that the store takes a write: throws when it does not. `at` in milliseconds since the epoch. */
+  readonly heartbeat: (at: number) => Promise<void>;
+}

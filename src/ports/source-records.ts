@@ -1,0 +1,73 @@
+/** What is stored of sources and of the items that they showed. Every read throws when the store fails and never reads as “not found”. */
+import type { FollowedSource, PolledSource } from "../domain/followed-source.ts";
+import type { Guild, GuildSources, SourceChange } from "../domain/guild.ts";
+import type { HealthNotice } from "../domain/health-notice.ts";
+import type { Item } from "../domain/item.ts";
+import type { ItemRow } from "../domain/item-row.ts";
+import type { KeptItem } from "../domain/kept-item.ts";
+import type { PollState, Source } from "../domain/source.ts";
+
+/** A guild's own sources: the operator's catalogue with the guild's changes over it. */
+export interface SourceBook {
+  followed(guildId: string): Promise<readonly FollowedSource[]>;
+  /** Those of the catalogue that the guild does not follow any more. */
+  removed(guildId: string): Promise<readonly Source[]>;
+  add(guildId: string, source: Source): Promise<GuildSources>;
+  change(guildId: string, sourceId: string, change: SourceChange): Promise<GuildSources>;
+  state(key: string): Promise<PollState | undefined>;
+}
+
+/** Which addresses are polled, and for whom. */
+export interface PolledSources {
+  /** Every address that an awake guild follows, once. */
+  polled(): readonly PolledSource[];
+  /** The same for only one guild. */
+  polledFor(guildId: string): readonly PolledSource[];
+  awakeGuilds(): readonly Guild[];
+  /** Nothing is polled for a guild that the bot has left. */
+  forget(guildId: string): void;
+}
+
+export interface SourceRecords extends SourceBook, PolledSources {}
+
+/** Sources that somebody is about to add: kept until they say yes or no, an hour at most. */
+export interface SourceDrafts {
+  /** Answers its id. */
+  keep(guildId: string, source: Source, now: number): Promise<string>;
+  get(guildId: string, id: string): Promise<Source | undefined>;
+  drop(id: string): Promise<void>;
+}
+
+export interface PollStates {
+  get(key: string): Promise<PollState | undefined>;
+  save(state: PollState): Promise<void>;
+  all(): Promise<readonly PollState[]>;
+}
+
+/** What operators were last notified of, for each source. */
+export interface NotifiedHealth {
+  all(): Promise<ReadonlyMap<string, HealthNotice>>;
+  note(notices: readonly (readonly [sourceKey: string, notice: HealthNotice])[]): Promise<void>;
+}
+
+/** A row for every item seen, kept without its text. */
+export interface ItemLog {
+  note(rows: readonly { readonly address: string; readonly row: ItemRow }[]): Promise<void>;
+  /** What is known of an address in each of these sources; `address` as `sameAddress` writes it. */
+  find(address: string, sourceKeys: readonly string[]): Promise<readonly ItemRow[]>;
+}
+
+/** Items as they were matched, kept for some weeks to try watches on. */
+export interface RecentItems {
+  note(kept: readonly KeptItem[]): Promise<void>;
+  /** Some at a time; an item whose journey a crash repeated may come twice. */
+  newestFirst(): AsyncIterable<readonly KeptItem[]>;
+}
+
+export interface SeenItems {
+  unseen(items: readonly Item[]): Promise<readonly Item[]>;
+  /** Remembers items until they have been out of the feed for the retention time. */
+  mark(items: readonly Item[], now: number): Promise<void>;
+  /** All items of a source are new again. */
+  forget(sourceKey: string): Promise<void>;
+}

@@ -1,0 +1,60 @@
+import type { Watchlist } from "../domain/guild.ts";
+import type { Proxies } from "../domain/reach.ts";
+import type { Source } from "../domain/source.ts";
+import type { Repositories } from "../ports/repositories.ts";
+import type { Store } from "./open-store.ts";
+import { openBulletins } from "./repositories/bulletins.ts";
+import { openDiscards } from "./repositories/discards.ts";
+import { openFactLayers } from "./repositories/guild-facts.ts";
+import { openGuilds } from "./repositories/guilds.ts";
+import { openInbox } from "./repositories/inbox.ts";
+import { openItemLog } from "./repositories/item-log.ts";
+import { openNotifiedHealth } from "./repositories/notified-health.ts";
+import { openPollStates } from "./repositories/poll-states.ts";
+import { openRecentItems, type RecentItemBounds } from "./repositories/recent-items.ts";
+import { readRestoredMark } from "./repositories/restored-mark.ts";
+import { openSeenItems } from "./repositories/seen-items.ts";
+import { openSourceBook } from "./repositories/source-book.ts";
+import { openSourceDrafts } from "./repositories/source-drafts.ts";
+import { openStoreHeartbeat } from "./repositories/store-heartbeat.ts";
+import { openStories } from "./repositories/stories.ts";
+import { openWatchDrafts } from "./repositories/watch-drafts.ts";
+import { openWatchlists } from "./repositories/watchlists.ts";
+
+export interface RepositoryDeps {
+  readonly catalogue: readonly Source[];
+  readonly proxies?: Proxies;
+  /** In milliseconds. */
+  readonly retention: RecentItemBounds & { readonly stories: number; readonly seen: number };
+  readonly watchlistChanged: (after: Watchlist, before: Watchlist) => void;
+  /** Called when matches are on disk. */
+  readonly inboxFilled: () => void;
+}
+
+/** One repository for each kind of record, over one store. */
+export async function openRepositories(store: Store, deps: RepositoryDeps): Promise<Repositories> {
+  const { catalogue, proxies = {}, retention } = deps;
+  const pollStates = openPollStates(store);
+  const sources = openSourceBook(store, { catalogue, proxies, pollStates });
+  const guilds = openGuilds(store, (guild) => sources.noteGuild(guild));
+  for (const guild of await guilds.all()) await sources.noteGuild(guild);
+  return {
+    bulletins: await openBulletins(store),
+    discards: openDiscards(store, retention.seen),
+    factLayers: openFactLayers(store),
+    guilds,
+    heartbeat: openStoreHeartbeat(store),
+    inbox: openInbox(store, deps.inboxFilled),
+    itemLog: openItemLog(store, retention.seen),
+    notifiedHealth: openNotifiedHealth(store),
+    pollStates: pollStates,
+    recentItems: openRecentItems(store, retention),
+    restored: await readRestoredMark(store),
+    seenItems: openSeenItems(store, retention.seen),
+    sourceDrafts: openSourceDrafts(store),
+    sources,
+    stories: await openStories(store, retention.stories),
+    watchDrafts: openWatchDrafts(store),
+    watchlists: openWatchlists(store, deps.watchlistChanged),
+  };
+}

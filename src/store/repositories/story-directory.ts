@@ -1,0 +1,93 @@
+import type { Alert, Story } from "../../domain/story.ts";
+import type { AlertStates } from "../../ports/alert-records.ts";
+
+/** More alerts than any burst limit counts. */
+const mostOpened = 1_000;
+
+/** What is kept in memory of each story: enough to find it and to count it. */
+interface Entry {
+  readonly id: string;
+  readonly openedAt: number;
+  readonly alerts: readonly AlertStates[];
+}
+
+/** Finds the ids of stories without reading them: by guild and short id, by item, by what is due. */
+export class StoryDirectory {
+  /** Stories with an alert that is held. */
+  readonly held = new Set<string>();
+  /** Stories with an alert that is to ping once more. */
+  readonly unanswered = new Set<string>();
+  /** By guild, then by short id, in the order in which they were opened. */
+  readonly #guilds = new Map<string, Map<string, Entry>>();
+  readonly #items = new Map<string, string>();
+  /** When the last alerts of each channel that were not held were opened; enough of them to notice a burst. */
+  readonly #openedIn = new Map<string, readonly number[]>();
+
+  note(story: Story): void {
+    const { id, guildId, shortId, openedAt, alerts, reports } = story;
+    const guild = this.#guilds.get(guildId) ?? new Map<string, Entry>();
+    if (!guild.has(shortId)) this.#noteOpened(story);
+    const states = alerts.map(({ state, delivery }) => ({ state, delivery: delivery.state }));
+    guild.set(shortId, { id, openedAt, alerts: states });
+    this.#guilds.set(guildId, guild);
+    keep(this.held, story, ({ delivery }) => delivery.state === "held");
+    keep(this.unanswered, story, ({ remind }) => remind !== undefined && remind.decided !== true);
+    for (const { item } of reports) this.#items.set(itemKey(guildId, item.id), id);
+  }
+
+  forget({ id, guildId, shortId, reports }: Story): void {
+    this.#guilds.get(guildId)?.delete(shortId);
+    this.held.delete(id);
+    this.unanswered.delete(id);
+    for (const { item } of reports) this.#items.delete(itemKey(guildId, item.id));
+  }
+
+  ofItem(guildId: string, itemId: string): string | undefined {
+    return this.#items.get(itemKey(guildId, itemId));
+  }
+
+  ofShortId(guildId: string, shortId: string): string | undefined {
+    return this.#guilds.get(guildId)?.get(shortId)?.id;
+  }
+
+  /** Newest first. */
+  recent(guildId: string, limit: number, skip: number): readonly string[] {
+    const entries = this.#entriesOf(guildId).toReversed();
+    return entries.slice(skip, skip + limit).map(({ id }) => id);
+  }
+
+  /** Of all guilds, in the order in which they were opened. */
+  openedAfter(instant: number): readonly string[] {
+    const entries = [...this.#guilds.keys()].flatMap((guildId) => this.#entriesOf(guildId));
+    const after = entries.filter(({ openedAt }) => openedAt > instant);
+    return after.toSorted((a, b) => a.openedAt - b.openedAt).map(({ id }) => id);
+  }
+
+  openedIn(channelId: string): readonly number[] {
+    return this.#openedIn.get(channelId) ?? [];
+  }
+
+  states(guildId: string): readonly AlertStates[] {
+    return this.#entriesOf(guildId).flatMap(({ alerts }) => alerts);
+  }
+
+  #entriesOf(guildId: string): readonly Entry[] {
+    return [...(this.#guilds.get(guildId)?.values() ?? [])];
+  }
+
+  #noteOpened({ openedAt, alerts }: Story): void {
+    for (const { channelId, hold } of alerts) {
+      if (hold === undefined)
+        this.#openedIn.set(channelId, [...this.openedIn(channelId).slice(1 - mostOpened), openedAt]);
+    }
+  }
+}
+
+function keep(ids: Set<string>, { id, alerts }: Story, is: (alert: Alert) => boolean): void {
+  if (alerts.some(is)) ids.add(id);
+  else ids.delete(id);
+}
+
+function itemKey(guildId: string, itemId: string): string {
+  return `${guildId} ${itemId}`;
+}
