@@ -10,7 +10,7 @@ import { PermissionFlagsBits } from "discord-api-types/v10";
 import { startDiscordStandIn } from "../test/discord-stand-in/start-discord-stand-in.ts";
 import { Bot, projectRoot, type Variables } from "../test/journey/a-bot.ts";
 import { FeedServer } from "../test/journey/feed-server.ts";
-import { until } from "../test/journey/until.ts";
+import { until } from "../test/until.ts";
 import { report } from "./median.ts";
 
 const runs = Number(process.argv[2] ?? 5);
@@ -74,7 +74,6 @@ async function idleOf(bot: Bot): Promise<{ readonly VmRSS: number; readonly VmHW
   await until(
     () => feed.asked >= sources,
     () => `${bot.err} asked ${feed.asked} of ${sources}`,
-    60_000,
   );
   await wait(settleMs);
   const status = readFileSync(`/proc/${bot.pid}/status`, "utf8");

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Bot, projectRoot } from "../test/journey/a-bot.ts";
-import { until } from "../test/journey/until.ts";
+import { until } from "../test/until.ts";
 import { report } from "./median.ts";
 
 const runs = Number(process.argv[2] ?? 9);

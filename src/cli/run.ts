@@ -26,7 +26,9 @@ export async function run(): Promise<number> {
   try {
     const app = await startApp(loaded);
     const exitCode = await Promise.race([told.promise, app.ended]);
-    await Promise.race([app.stop(), systemClock.sleep(longestStopMs)]);
+    const stopped = await Promise.race([app.stop().then(() => true), systemClock.sleep(longestStopMs)]);
+    if (stopped !== true)
+      process.stderr.write(`Stopping took longer than ${longestStopMs / 1000} s and was cut short.\n`);
     await lease.release();
     process.exit(exitCode);
   } catch (error) {

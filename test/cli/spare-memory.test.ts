@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { Bot } from "../journey/a-bot.ts";
 import { writeConfig } from "../journey/a-config.ts";
 import { aFolder } from "../journey/a-folder.ts";
-import { until } from "../journey/until.ts";
+import { until } from "../until.ts";
 
 it.runIf(process.platform === "linux")(
   "the bot begins anew in the process that was started, with what keeps it small",

@@ -6,7 +6,7 @@ import { Outbox } from "../../src/deliver/outbox.ts";
 import type { PostOutcome } from "../../src/domain/post-outcome.ts";
 import type { Clock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
-import { until } from "../discord/a-bot.ts";
+import { until } from "../until.ts";
 import { aWorld, type World } from "../world.ts";
 
 /** Sleeps end only when they are cut short; how long they were to last is noted. */

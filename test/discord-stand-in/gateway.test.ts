@@ -1,7 +1,8 @@
 import { Client, Events, GatewayIntentBits } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { until } from "../until.ts";
 import type { DiscordStandIn } from "./discord-stand-in.ts";
-import { logIn, until } from "./log-in.ts";
+import { logIn } from "./log-in.ts";
 import { startDiscordStandIn } from "./start-discord-stand-in.ts";
 
 describe("the gateway", () => {
@@ -57,7 +58,7 @@ describe("the gateway", () => {
   ])("with an invalid session, resumable %s, the client resumes or identifies anew", async (resumable, seen) => {
     standIn.gateway.invalidate(resumable);
 
-    await until(() => standIn.gateway.resumes + standIn.gateway.identifies.length === 2, 8_000);
+    await until(() => standIn.gateway.resumes + standIn.gateway.identifies.length === 2);
 
     expect(standIn.gateway).toMatchObject(seen);
   });
@@ -69,7 +70,7 @@ describe("the gateway", () => {
     expect(standIn.gateway.connected).toBe(0);
 
     standIn.gateway.refusing = false;
-    await until(() => standIn.gateway.connected === 1, 8_000);
+    await until(() => standIn.gateway.connected === 1);
   });
 
   it.each([

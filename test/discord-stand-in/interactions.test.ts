@@ -13,8 +13,9 @@ import {
   TextInputStyle,
 } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { until } from "../until.ts";
 import type { DiscordStandIn } from "./discord-stand-in.ts";
-import { logIn, until } from "./log-in.ts";
+import { logIn } from "./log-in.ts";
 import { startDiscordStandIn } from "./start-discord-stand-in.ts";
 import { watchCommand } from "./watch-command.ts";
 

@@ -15,11 +15,3 @@ export async function logIn(standIn: DiscordStandIn, rest: ClientOptions["rest"]
 
 /** discord.js lets 5 s pass between two logins, which no test needs to see. */
 const unthrottled = { waitForIdentify: async () => undefined };
-
-/** Waits until something holds, looking every 10 ms. @throws Error after `withinMs`. */
-export async function until(holds: () => boolean, withinMs = 5_000): Promise<void> {
-  for (let waited = 0; !holds(); waited += 10) {
-    if (waited > withinMs) throw new Error(`It did not come true within ${withinMs} ms: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}

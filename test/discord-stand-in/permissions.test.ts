@@ -1,7 +1,8 @@
 import { PermissionFlagsBits as Bits, type Client } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { until } from "../until.ts";
 import type { DiscordStandIn } from "./discord-stand-in.ts";
-import { logIn, until } from "./log-in.ts";
+import { logIn } from "./log-in.ts";
 import { usualBotPermissions } from "./options.ts";
 import { startDiscordStandIn } from "./start-discord-stand-in.ts";
 

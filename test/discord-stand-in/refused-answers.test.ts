@@ -1,6 +1,7 @@
 import { type Client, Events, type Interaction } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { logIn, until } from "./log-in.ts";
+import { until } from "../until.ts";
+import { logIn } from "./log-in.ts";
 import { type DiscordStandIn, startDiscordStandIn } from "./start-discord-stand-in.ts";
 import { watchCommand } from "./watch-command.ts";
 

@@ -69,15 +69,6 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
   return { bot, server, joined, left, reports, accessible, stop };
 }
 
-/** Waits until something holds; the bound is generous, for a busy machine. */
-export async function until(holds: () => boolean, withinMs = 8_000): Promise<void> {
-  const deadline = performance.now() + withinMs;
-  while (!holds()) {
-    if (performance.now() > deadline) throw new Error("it did not come about in time");
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
 function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {}, roles = {} }: BotSpec): CommandContext {
   const unused = async (): Promise<never> => {
     throw new Error("no test reaches this door");

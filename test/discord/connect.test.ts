@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { aBot, until } from "./a-bot.ts";
+import { until } from "../until.ts";
+import { aBot } from "./a-bot.ts";
 
 type World = Awaited<ReturnType<typeof aBot>>;
 type Gateway = World["server"]["gateway"];
@@ -67,23 +68,19 @@ describe.concurrent("a dying gateway", () => {
         gateway.refusing = false;
       },
     ],
-  ] as const)(
-    "is survived: %s",
-    async (_what, kill) => {
-      await withReadyBot(async ({ server }) => {
-        const before = server.gateway.identifies.length;
+  ] as const)("is survived: %s", async (_what, kill) => {
+    await withReadyBot(async ({ server }) => {
+      const before = server.gateway.identifies.length;
 
-        await kill(server.gateway);
-        await until(() => server.gateway.resumes > 0 || server.gateway.identifies.length > before, 20_000);
-        await later(600);
-        await until(() => server.gateway.connected === 1, 20_000);
+      await kill(server.gateway);
+      await until(() => server.gateway.resumes > 0 || server.gateway.identifies.length > before);
+      await later(600);
+      await until(() => server.gateway.connected === 1);
 
-        const asked = await server.person("alerts").slash("ping");
-        expect(asked.text).toBe("pong");
-      });
-    },
-    40_000,
-  );
+      const asked = await server.person("alerts").slash("ping");
+      expect(asked.text).toBe("pong");
+    });
+  });
 
   it("with a token that was revoked is given up, not knocked at for ever", async () => {
     await withReadyBot(async ({ server }) => {
@@ -98,15 +95,15 @@ describe.concurrent("a dying gateway", () => {
     });
   });
 
-  it("is closed within seconds, also while it reconnects", async () => {
+  it("is closed also while it reconnects in vain, and stays closed", async () => {
     await withReadyBot(async ({ bot, server }) => {
+      server.gateway.refusing = true;
       server.gateway.drop("cut");
       await later(100);
-      const started = performance.now();
 
       await bot.close();
 
-      expect(performance.now() - started).toBeLessThan(5_000);
+      server.gateway.refusing = false;
       await later(700);
       expect(server.gateway.connected).toBe(0);
     });

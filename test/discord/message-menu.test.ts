@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { defineMessageCommand } from "../../src/chat/define-message-command.ts";
-import { aBot, until } from "./a-bot.ts";
+import { until } from "../until.ts";
+import { aBot } from "./a-bot.ts";
 
 let stop: (() => Promise<void>) | undefined;
 afterEach(() => stop?.());

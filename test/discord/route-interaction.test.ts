@@ -4,7 +4,8 @@ import { actionId, defineAction } from "../../src/chat/define-action.ts";
 import { type Command, defineCommand } from "../../src/chat/define-command.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import type { Message } from "../../src/ports/chat.ts";
-import { aBot, until } from "./a-bot.ts";
+import { until } from "../until.ts";
+import { aBot } from "./a-bot.ts";
 
 const roleId = "777777777777777777";
 let stop: (() => Promise<void>) | undefined;

@@ -1,7 +1,8 @@
 import pino from "pino";
 import { expect, it } from "vitest";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { aBot, until } from "./a-bot.ts";
+import { until } from "../until.ts";
+import { aBot } from "./a-bot.ts";
 
 it("writes neither contents nor tokens into the log, whatever fails", async () => {
   const lines: string[] = [];

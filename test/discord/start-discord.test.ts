@@ -4,7 +4,8 @@ import { defineCommand } from "../../src/chat/define-command.ts";
 import { DiscordProblem } from "../../src/discord/discord-problem.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
-import { aBot, until } from "./a-bot.ts";
+import { until } from "../until.ts";
+import { aBot } from "./a-bot.ts";
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -1,7 +1,8 @@
 import { PermissionFlagsBits } from "discord.js";
 import { expect, it, onTestFinished } from "vitest";
 import { usualBotPermissions } from "../discord-stand-in/options.ts";
-import { aBot, until } from "./a-bot.ts";
+import { until } from "../until.ts";
+import { aBot } from "./a-bot.ts";
 
 async function aReadyBot() {
   const started = await aBot();

@@ -13,7 +13,7 @@ import { aStory } from "../commands/alert/a-story.ts";
 import { buttonsOf } from "../discord-stand-in/seen-message.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
 import { environmentOf, shippedSettings } from "../shipped-settings.ts";
-import { until } from "./a-bot.ts";
+import { until } from "../until.ts";
 
 /** As a new server of Discord has it. */
 const everyonePermissions = PermissionFlagsBits.ViewChannel;

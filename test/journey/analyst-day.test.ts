@@ -23,7 +23,7 @@ it("tells a day of 200 items in a channel that can be read: each story once, not
   expect(ofOneBook.map(textOf)).toEqual([expect.stringContaining("6 reports")]);
   // The day's clock runs hours while a real disk writes, so the canary may be late by it.
   expect(day.channel("ops").filter(({ content }) => !/canary/iu.test(content))).toEqual([]);
-}, 60_000);
+});
 
 function saysTitleTwice({ content, embeds: [embed] }: Parameters<typeof textOf>[0]): boolean {
   const title = content.split("\n")[1]?.replaceAll("**", "").slice(1, -1) ?? "";

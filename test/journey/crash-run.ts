@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { systemClock } from "../../src/lib/clock.ts";
 import { textOf } from "../discord-stand-in/seen-message.ts";
+import { comesTrue, until } from "../until.ts";
 import { onBadDisk } from "./a-bot.ts";
 import { aDesk, type Desk } from "./a-desk.ts";
 import { InventedNews, newsWatches, numberIn } from "./invented-news.ts";
@@ -8,7 +9,6 @@ import { accountHolds, type ChannelReport, judgeChannels } from "./judge-crash.t
 import { drawMoment, type KillMoment, killAt } from "./kill-moment.ts";
 import { Seeded } from "./seeded.ts";
 import { troubleGateway } from "./trouble-gateway.ts";
-import { comesTrue, until } from "./until.ts";
 
 /**
  * What has to save from saying a thing twice: `read-back` is a Discord that remembers no nonce at all, `nonce` one whose
@@ -37,10 +37,8 @@ export interface CrashReport {
   readonly log: string;
 }
 
-/** When the last life has posted nothing more for so long, what is missing is lost; longer than its longest back-off here. In milliseconds. */
-const longestSilenceMs = 40_000;
-/** For the program to come up on a machine that has much else to do, in milliseconds. */
-const busyMs = 60_000;
+/** When the last life has posted nothing more for so long, what is missing is lost; longer than its longest back-off here, also on a busy machine. In milliseconds. */
+const longestSilenceMs = 120_000;
 /** The newest items stay in the feed; older ones leave it once they are posted. */
 const feedLength = 60;
 
@@ -113,7 +111,7 @@ const gatewayTroubles = 0.08;
 
 async function wakeUp(desk: Desk): Promise<void> {
   const bot = desk.start();
-  await until(() => desk.discord.commands().length > 0 && desk.discord.posts("general").length > 0, desk.log, busyMs);
+  await until(() => desk.discord.commands().length > 0 && desk.discord.posts("general").length > 0, desk.log);
   await desk.dana.slash("route set", { channel: desk.discord.channel("alerts").id });
   await desk.dana.slash("route set", { channel: desk.discord.channel("urgent").id, severity: "critical" });
   await desk.dana.slash("route ops", { channel: desk.discord.channel("general").id });
@@ -153,7 +151,7 @@ async function settle(
   }
   const asked = feed.asked;
   await comesTrue(() => feed.asked >= asked + 5);
-  await until(() => discord.gateway.connected > 0, desk.log, busyMs);
+  await until(() => discord.gateway.connected > 0, desk.log);
   const status = await desk.dana.slash("status");
   const line = /items by channel: ([^.]*)/u.exec(status.text)?.[1] ?? "";
   return { code: (await bot.stop()).code, line };

@@ -20,7 +20,7 @@ it("begins with one message of the last 24 hours, which pings nobody, and alerts
   expect(said("100").slice(1)).toEqual([expect.stringContaining("is in the news")]);
   expect(discord.posts("alerts-100").map(({ pings }) => pings.count)).toEqual([0, 1]);
   expect(await account("100")).toBe("matched 4 = posted 1 + rolled up 3");
-}, 10_000);
+});
 
 it("gives a server that wakes later the day that its sources showed to others, once, also over a restart", async () => {
   const { clock, feed, discord, said, account, wake, pass, restart } = await aTimedDesk();
@@ -44,7 +44,7 @@ it("gives a server that wakes later the day that its sources showed to others, o
   expect(discord.posts("alerts-200").map(({ pings }) => pings.count)).toEqual([0, 1]);
   expect(await account("200")).toBe("matched 3 = posted 1 + rolled up 2");
   expect(said("100")).toHaveLength(3);
-}, 10_000);
+});
 
 function item(title: string, published: number): FeedItem {
   return { id: title.replaceAll(" ", "-"), title, published };

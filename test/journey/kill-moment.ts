@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { comesTrue } from "../until.ts";
 import type { Bot } from "./a-bot.ts";
 import type { Desk } from "./a-desk.ts";
 import type { Seeded } from "./seeded.ts";
-import { comesTrue } from "./until.ts";
 
 /** `ms` after the nth poll or post of this life, or after its birth. */
 export interface KillMoment {
@@ -29,8 +29,9 @@ export function drawMoment(random: Seeded): KillMoment {
   return { after, nth: random.between(1, 12), ms: random.between(0, 40) };
 }
 
-/** A life that does not come to its moment is not waited for longer than this, in milliseconds. */
-const longestLifeMs = 5_000;
+/** A life that does not come to its moment (nothing may be left to post) is ended after so many polls, or so many milliseconds. */
+const mostPolls = 50;
+const longestLifeMs = 30_000;
 
 /**
  * Lets the bot live until its moment, then SIGKILL. Answers false when it had ended before, for its store could not be read at
@@ -42,7 +43,9 @@ export async function killAt({ after, nth, ms }: KillMoment, bot: Bot, { feed, d
   const posts = () => discord.requests.filter(({ method, path }) => method === "POST" && isPost(path)).length;
   const counted = { birth: () => 0, poll: () => feed.asked, post: posts }[after];
   const before = counted();
-  await comesTrue(() => !bot.running || counted() >= before + nth, longestLifeMs);
+  const polls = feed.asked;
+  const isOver = () => !bot.running || feed.asked >= polls + mostPolls;
+  await comesTrue(() => isOver() || counted() >= before + nth, longestLifeMs);
   await wait(ms);
   if (bot.running) {
     await bot.kill();

