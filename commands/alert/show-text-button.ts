@@ -1,5 +1,5 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
-import { ofField, quotedTitle } from "../../src/chat/card-lines.ts";
+import { ofField, quotedTitle } from "../../src/chat/card-parts.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
 import { inertLink } from "../../src/chat/item-link.ts";
 import { markHits } from "../../src/chat/mark-hits.ts";

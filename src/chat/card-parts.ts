@@ -1,0 +1,163 @@
+import { doubtWords } from "../domain/doubtful-date.ts";
+import type { Handling } from "../domain/handling.ts";
+import { leadReport } from "../domain/lead-report.ts";
+import { severityPolicy } from "../domain/severity.ts";
+import type { Alert, Report, Story } from "../domain/story.ts";
+import type { Hit } from "../domain/watch.ts";
+import { discordTime, discordTimeNear } from "./discord-time.ts";
+import { itemLink } from "./item-link.ts";
+import { markHits } from "./mark-hits.ts";
+import { escapeText, shorten } from "./text.ts";
+import { watchNames } from "./watch-names.ts";
+
+export interface CardPart {
+  /** In the `notice` that a phone shows on its lock screen, or in the `card` beneath it. */
+  readonly in: "notice" | "card";
+  /** The handlings of the report that leads the story for which everyone in the channel may see this part. */
+  readonly for: readonly Handling[];
+  /** Its text in Discord's Markdown, escaped, of one or more lines; `undefined` or empty where there is nothing to say. Pure. */
+  readonly text: (story: Story, alert: Alert) => string | undefined;
+  /** Where the card is too long, the part with the lowest number is left out first; a part without one stays. */
+  readonly leaveOut?: number;
+}
+
+const all = ["open", "sensitive", "restricted"] as const;
+const shown = ["open", "sensitive"] as const;
+
+/** An alert's card from top to bottom: another part is a function below and a line here. See `docs/adding-a-card-part.md`. */
+export const cardParts: readonly CardPart[] = [
+  { in: "notice", for: all, text: stateLine },
+  { in: "notice", for: ["open"], text: titleLine },
+  { in: "card", for: ["restricted"], text: restrictedLine },
+  { in: "card", for: shown, text: gistLine },
+  { in: "card", for: ["sensitive"], text: watchLine },
+  { in: "card", for: ["open"], text: excerptLine, leaveOut: 1 },
+  { in: "card", for: shown, text: sourceLine },
+  { in: "card", for: shown, text: otherReportsLine, leaveOut: 3 },
+  { in: "card", for: shown, text: splitLine },
+  { in: "card", for: ["open"], text: spellingsLine, leaveOut: 2 },
+  { in: "card", for: shown, text: linkLine },
+];
+
+const mostNamed = 8;
+const longestName = 80;
+
+/** A lock screen shows this line to everyone near it: of what is not open it has only severity and id. */
+function stateLine(story: Story, alert: Alert): string {
+  const { sign } = severityPolicy[story.severity];
+  const open = story.reports.filter(({ source }) => source.handling === "open");
+  const parts = [
+    `${alert.state === "open" ? sign : "▫️"} ${story.severity.toUpperCase()}`,
+    watchNames(open.flatMap(({ watches }) => watches)),
+    leadReport(story).source.sample ? "SAMPLE" : "",
+    story.shortId,
+    stateWords(alert),
+  ];
+  const mention = alert.mentionRoleId === undefined ? "" : ` <@&${alert.mentionRoleId}>`;
+  return `${parts.filter(Boolean).join(" · ")}${mention}`;
+}
+
+/** Who did what, and when; nobody is named where `/settings` says so. */
+function stateWords({ state, changedBy, changedAt, assignedTo }: Alert): string {
+  const closed = state === "acknowledged" || state === "dismissed";
+  const when = closed && changedAt !== undefined ? discordTime(changedAt) : "";
+  const verb = state === "acknowledged" ? "acknowledged" : "not relevant";
+  const done = closed ? [verb, changedBy && escapeText(changedBy), when].filter(Boolean).join(", ") : "";
+  const assigned = assignedTo === undefined ? "" : `assigned to ${escapeText(assignedTo)}`;
+  return [done, assigned].filter(Boolean).join(" · ");
+}
+
+function titleLine(story: Story): string {
+  return quotedTitle(leadReport(story));
+}
+
+/** The title with its hits in bold, in quotation marks that it does not use itself. */
+export function quotedTitle({ item, watches }: Report): string {
+  const hits = watches.flatMap((watch) => watch.hits);
+  const title = markHits(item.title, ofField(hits, "title"), 300);
+  return title.includes("«") ? `“${title}”` : `«${title}»`;
+}
+
+export function ofField(hits: readonly Hit[], field: Hit["field"]): readonly Hit[] {
+  return hits.filter((hit) => hit.field === field);
+}
+
+function restrictedLine(story: Story): string {
+  return `An item by ${sourceName(leadReport(story))} matched. Its source is restricted.`;
+}
+
+function sourceName({ source }: Pick<Report, "source">): string {
+  return escapeText(shorten(source.name, longestName));
+}
+
+function gistLine(story: Story): string | undefined {
+  const { gist } = leadReport(story);
+  return gist === undefined ? undefined : `By rule: ${escapeText(shorten(gist, 200))}`;
+}
+
+/** Open material names its watches in the notice. */
+function watchLine(story: Story): string {
+  return `Watch: ${watchNames(leadReport(story).watches)}`;
+}
+
+/** What the text says beyond the title, with which many begin. */
+function excerptLine(story: Story): string {
+  const {
+    item: { title, text },
+    watches,
+  } = leadReport(story);
+  const repeated =
+    title !== "" && text.startsWith(title)
+      ? title.length + (/^[\s.:…–—-]*/u.exec(text.slice(title.length))?.[0].length ?? 0)
+      : 0;
+  const hits = ofField(
+    watches.flatMap((watch) => watch.hits),
+    "text",
+  )
+    .filter(({ start }) => start >= repeated)
+    .map((hit) => ({ ...hit, start: hit.start - repeated, end: hit.end - repeated }));
+  return markHits(text.slice(repeated), hits, 400);
+}
+
+function sourceLine(story: Story): string {
+  const { item, source } = leadReport(story);
+  const undated = item.doubtfulDate === undefined ? "undated" : doubtWords(item.doubtfulDate);
+  const published =
+    item.published === undefined ? undated : `published ${discordTimeNear(Date.parse(item.published), item.seenAt)}`;
+  const times = `${published}, seen ${discordTime(item.seenAt, "time")}`;
+  return [sourceName({ source }), item.language ?? source.language, times].filter(Boolean).join(" · ");
+}
+
+/** Who else reports it, each source once, with when its last report joined. */
+function otherReportsLine(story: Story): string | undefined {
+  const lead = leadReport(story);
+  const { reports } = story;
+  if (reports.length === 1) return undefined;
+  const others = reports.filter(({ source }) => source.id !== lead.source.id);
+  const bySource = Map.groupBy(others, ({ source }) => source.id);
+  const names = [...bySource.values()].flatMap((ofOne) => ofOne.slice(0, 1)).map(sourceName);
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
+  const last = reports.at(-1)?.joinedAt ?? lead.joinedAt;
+  const who = names.length === 0 ? "" : `also: ${names.slice(0, mostNamed).join(", ")}${more} · `;
+  return `${who}${reports.length} reports, last ${discordTimeNear(last, lead.joinedAt)}`;
+}
+
+function splitLine({ splitFrom }: Story): string | undefined {
+  return splitFrom === undefined ? undefined : `split from ${splitFrom}`;
+}
+
+/** The hits that are spelt otherwise than their name; the others are bold already. */
+function spellingsLine(story: Story): string | undefined {
+  const hits = leadReport(story).watches.flatMap((watch) => watch.hits);
+  const each = new Map(hits.map((hit) => [`${hit.text}\u0000${hit.term}`, hit]));
+  const foreign = [...each.values()].filter(({ text, term }) => text.toLowerCase() !== term.toLowerCase());
+  const words = foreign.slice(0, 6).map(({ text, term }) => {
+    return `${escapeText(shorten(text, 60))} = ${escapeText(shorten(term, 60))}`;
+  });
+  return words.length === 0 ? undefined : `hit: ${words.join(" · ")}`;
+}
+
+function linkLine(story: Story): string {
+  const { item, source } = leadReport(story);
+  return itemLink(item.link, source.handling);
+}
