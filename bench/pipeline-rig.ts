@@ -30,6 +30,7 @@ const face = { id: "wire", name: "Wire", handling: "open" } as const;
 const source: PolledSource = {
   key: "wire",
   url: "https://wire.example/",
+  reach: { kind: "direct" },
   cadence: { kind: "every", ms: 600_000 },
   follows: [{ guildId, face, tags: [] }],
 };

@@ -145,6 +145,7 @@ export const guild: Guild = {
 export const polled: PolledSource = {
   key: "s1",
   url: "https://example.org/feed",
+  reach: { kind: "direct" },
   cadence: { kind: "every", ms: 600_000 },
   follows: [{ guildId: "g1", face: { id: "wire", name: "Wire", handling: "open" }, tags: [] }],
 };

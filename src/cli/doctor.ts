@@ -1,63 +1,85 @@
 import { count } from "../chat/text.ts";
-import type { Source } from "../domain/source.ts";
-import { defaultFetchLimits } from "../ingest/fetch/fetch-source.ts";
-import { type Body, readBody } from "../ingest/threads/read-body.ts";
+import type { FollowedSource } from "../domain/followed-source.ts";
+import type { Guild } from "../domain/guild.ts";
 import { systemClock } from "../lib/clock.ts";
-import { readSource } from "../pipeline/read-source.ts";
+import type { Settings } from "../settings/load-settings.ts";
 import type { Environment } from "../settings/read-environment.ts";
-import { openStore } from "../store/open-store.ts";
+import { openStore, type Store } from "../store/open-store.ts";
 import { openGuilds } from "../store/repositories/guilds.ts";
+import { openPollStates } from "../store/repositories/poll-states.ts";
+import { StoredSourceBook } from "../store/repositories/source-book.ts";
 import { openWatchlists } from "../store/repositories/watchlists.ts";
+import { StoreProblem } from "../store/store-problem.ts";
+import { askEachSource, type Say } from "./ask-each-source.ts";
 import { type Loaded, loadEverything } from "./load-everything.ts";
 
-type Say = (good: boolean, text: string) => void;
-
-/** How many sources are asked at the same time. */
-const sourcesAtOnce = 8;
+const marks = { ok: "ok  ", bad: "BAD ", skip: "SKIP" } as const;
 
 /** Checks everything that can be wrong outside the program, a line each; answers 0 when all is well, else 1. */
 export async function doctor(): Promise<number> {
   let exitCode = 0;
-  const say: Say = (good, text) => {
-    if (!good) exitCode = 1;
-    process.stdout.write(`${good ? "ok  " : "BAD "} ${text}\n`);
+  const say: Say = (verdict, text) => {
+    if (verdict === "bad") exitCode = 1;
+    process.stdout.write(`${marks[verdict]} ${text}\n`);
   };
   const loaded = await loadEverything();
   if (loaded === undefined) return 1;
   const { settings } = loaded;
   say(
-    true,
+    "ok",
     `config: ${count(settings.sources.length, "source")}, ${count(settings.watchlist.length, "starter watch", "starter watches")}, ${count(settings.facts.entities.size, "entity", "entities")}`,
   );
-  const channelIds = await checkStore(loaded.environment, say);
+  const { channelIds, followed } = await checkStore(loaded, say);
   await checkToken(loaded.environment, channelIds, say);
-  await checkSources(loaded, say);
+  await askEachSource(followed, loaded, say);
   return exitCode;
 }
 
-/** Answers every channel that the stored guilds post to. */
-async function checkStore({ storeUrl }: Environment, say: Say): Promise<readonly string[]> {
+interface InStore {
+  /** Every channel that the stored guilds post to. */
+  readonly channelIds: readonly string[];
+  /** The sources of every guild, as each has them; absent where a store is there and cannot be read. */
+  readonly followed?: readonly FollowedSource[];
+}
+
+async function checkStore({ environment, settings }: Loaded, say: Say): Promise<InStore> {
   try {
-    const store = await openStore(storeUrl, { clock: systemClock });
+    const store = await openStore(environment.storeUrl, { clock: systemClock });
     const guilds = await openGuilds(store, async () => {}).all();
-    const watchlists = openWatchlists(store, () => {});
-    const channelIds = new Set<string>();
-    for (const guild of guilds) {
-      const { watches } = await watchlists.of(guild.id);
-      const named = [
-        guild.opsChannelId,
-        ...guild.routes.map(({ channelId }) => channelId),
-        ...watches.map(({ channelId }) => channelId),
-      ];
-      for (const channelId of named) if (channelId !== undefined && guild.id !== "terminal") channelIds.add(channelId);
-    }
+    const found = { channelIds: await channelsOf(guilds, store), followed: await followedIn(guilds, store, settings) };
     await store.close();
-    say(true, `store: ${count(guilds.length, "server")} known`);
-    return [...channelIds];
+    say("ok", `store: ${count(guilds.length, "server")} known`);
+    return found;
   } catch (error) {
-    say(false, `store: ${error instanceof Error ? error.message : String(error)}`);
-    return [];
+    say("bad", `store: ${error instanceof Error ? error.message : String(error)}`);
+    // Where its folder is missing nothing was ever stored, and no server has decided anything.
+    const isNew = error instanceof StoreProblem && error.code === "missing-folder";
+    return { channelIds: [], ...(isNew && { followed: [] }) };
   }
+}
+
+async function channelsOf(guilds: readonly Guild[], store: Store): Promise<readonly string[]> {
+  const watchlists = openWatchlists(store, () => {});
+  const channelIds = new Set<string>();
+  for (const guild of guilds) {
+    const { watches } = await watchlists.of(guild.id);
+    const named = [
+      guild.opsChannelId,
+      ...guild.routes.map(({ channelId }) => channelId),
+      ...watches.map(({ channelId }) => channelId),
+    ];
+    for (const channelId of named) if (channelId !== undefined && guild.id !== "terminal") channelIds.add(channelId);
+  }
+  return [...channelIds];
+}
+
+async function followedIn(
+  guilds: readonly Guild[],
+  store: Store,
+  { bot, sources }: Settings,
+): Promise<readonly FollowedSource[]> {
+  const book = new StoredSourceBook(store, sources, openPollStates(store), bot.polling.via);
+  return (await Promise.all(guilds.map(({ id }) => book.followed(id)))).flat();
 }
 
 async function checkToken(
@@ -65,48 +87,17 @@ async function checkToken(
   channelIds: readonly string[],
   say: Say,
 ): Promise<void> {
-  if (discordToken === undefined) return say(true, "no DISCORD_TOKEN is set: the bot would run in the terminal");
+  if (discordToken === undefined) return say("ok", "no DISCORD_TOKEN is set: the bot would run in the terminal");
   const { checkDiscord } = await import("../discord/check-discord.ts");
   try {
     const found = await checkDiscord(
       { token: discordToken, ...(discordApiUrl !== undefined && { apiUrl: discordApiUrl }) },
       channelIds,
     );
-    say(true, `token: it is ${found.botName}, in ${count(found.guilds.length, "server")}`);
+    say("ok", `token: it is ${found.botName}, in ${count(found.guilds.length, "server")}`);
     if (found.guilds.length === 0) process.stdout.write(`     Invite it with this link:\n     ${found.inviteLink}\n`);
-    for (const { ok, sentence } of found.channels) say(ok, sentence);
+    for (const { ok, sentence } of found.channels) say(ok ? "ok" : "bad", sentence);
   } catch (error) {
-    say(false, `token: ${error instanceof Error ? error.message : String(error)}`);
+    say("bad", `token: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-async function checkSources({ settings, environment }: Loaded, say: Say): Promise<void> {
-  const rest = [...settings.sources];
-  let read = 0;
-  async function work(): Promise<void> {
-    for (let source = rest.shift(); source !== undefined; source = rest.shift()) {
-      const problem = await checkSource(source, environment);
-      if (problem === undefined) read += 1;
-      else say(false, `source ${source.id}: ${problem}`);
-    }
-  }
-  await Promise.all(Array.from({ length: sourcesAtOnce }, work));
-  say(read === settings.sources.length, `sources: ${read} of ${settings.sources.length} can be read`);
-}
-
-async function checkSource(source: Source, environment: Environment): Promise<string | undefined> {
-  const polled = { key: "doctor", url: source.url, cadence: source.cadence, follows: [] };
-  const deps = {
-    clock: systemClock,
-    userAgent: "Steppewatch/0.1 (doctor)",
-    limits: defaultFetchLimits,
-    allowPrivateHosts: environment.privateHosts,
-    readBody: (body: Body) => readBody(body),
-    fillSample: (text: string) => text,
-  };
-  const reading = await readSource(polled, {}, deps);
-  if (reading.kind === "failed") return reading.reason;
-  return reading.kind === "read" && reading.items.length === 0
-    ? "it answers with an empty feed; a wrong address does that on some sites"
-    : undefined;
 }

@@ -2,9 +2,11 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { buffer } from "node:stream/consumers";
 import { z } from "zod";
-import { defaultFetchLimits, fetchSource } from "../ingest/fetch/fetch-source.ts";
-import { systemClock } from "../lib/clock.ts";
-import { readEnvironment } from "../settings/read-environment.ts";
+import { reachElsewhere, reachOfUrl } from "../app/on-request/reach-of-url.ts";
+import { readingDeps } from "../app/reading-deps.ts";
+import { closedWords, reachOf } from "../domain/reach.ts";
+import { fetchSource } from "../ingest/fetch/fetch-source.ts";
+import { loadEverything } from "./load-everything.ts";
 import { type FeedDocument, parseDocument } from "./parse.ts";
 import { parseBatch } from "./parse-batch.ts";
 
@@ -47,14 +49,18 @@ function headersFromEnvironment(): Readonly<Record<string, string>> | undefined 
   }
 }
 
+/** An address of a known source, or of its site, is asked as that source is. */
 async function fetched(url: string): Promise<FeedDocument | { readonly problem: string }> {
-  const read = readEnvironment(process.env);
-  const allowPrivateHosts = "environment" in read ? read.environment.privateHosts : [];
-  const outcome = await fetchSource(
-    url,
-    {},
-    { clock: systemClock, userAgent: "Steppewatch/0.1", limits: defaultFetchLimits, allowPrivateHosts },
-  );
+  const loaded = await loadEverything();
+  if (loaded === undefined) return { problem: `${url} was not asked: the config files say how each source is asked.` };
+  const { via } = loaded.settings.bot.polling;
+  const known = loaded.settings.sources.map((source) => ({ source, reach: reachOf(source, via) }));
+  const reach = reachOfUrl(url, {}, known, via);
+  if (reach.kind === "closed") return { problem: `${url} was not asked: ${closedWords(reach.handling)}.` };
+  const outcome = await fetchSource(url, {}, reach, {
+    ...readingDeps(loaded),
+    elsewhere: (onward, soFar) => reachElsewhere(onward, soFar, known),
+  });
   if (outcome.kind === "fetched")
     return { bytes: outcome.bytes, url: outcome.finalUrl, headers: Object.fromEntries(outcome.headers) };
   return {

@@ -15,10 +15,7 @@ export interface ReadDeps extends FetchDeps {
 /** Asks a source once and reads what it gives: fetch, decode, parse, identify. */
 export async function readSource(source: PolledSource, validators: Validators, deps: ReadDeps): Promise<Reading> {
   const sample = source.follows.some(({ face }) => face.sample);
-  const outcome = await fetchSource(source.url, sample ? {} : validators, {
-    ...deps,
-    ...(source.via !== undefined && { via: source.via }),
-  });
+  const outcome = await fetchSource(source.url, sample ? {} : validators, source.reach, deps);
   if (outcome.kind === "failed")
     return { kind: "failed", items: [], reason: outcome.reason, ...resting(outcome.retryAfterMs) };
   if (outcome.kind === "gone") return { kind: "gone", items: [] };

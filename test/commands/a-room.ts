@@ -9,6 +9,7 @@ import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller, Suggestion } from "../../src/chat/define-command.ts";
 import { runAction, runCommand } from "../../src/chat/run-command.ts";
 import { Guild } from "../../src/domain/guild.ts";
+import type { Proxies } from "../../src/domain/reach.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
@@ -24,6 +25,8 @@ export interface RoomSpec {
   readonly privateHosts?: readonly string[];
   /** Of the guilds `100` and `200`, which are always there. */
   readonly awake?: boolean;
+  /** `polling.via` of bot.yaml. */
+  readonly proxies?: Proxies;
   /** One in memory without it. */
   readonly storeUrl?: string;
 }
@@ -63,7 +66,9 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
   const store = await openStore(spec.storeUrl ?? "memory:", { clock: systemClock });
   const logger = createLogger("silent");
   const catalogue = spec.catalogue ?? [];
-  const settings = { ...shippedSettings, watchlist: starters };
+  const { bot } = shippedSettings;
+  const polling = { ...bot.polling, via: { ...bot.polling.via, ...spec.proxies } };
+  const settings = { ...shippedSettings, watchlist: starters, bot: { ...bot, polling } };
   const deps = engineDepsFor({ environment, settings, store, logger, catalogue });
   const engine = await Engine.open(deps);
   for (const id of ["100", "200"]) await engine.welcome(aGuild({ id, awake: spec.awake ?? true }));

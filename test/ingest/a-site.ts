@@ -11,6 +11,8 @@ export interface Site {
   readonly deps: (limits?: Partial<FetchLimits>) => FetchDeps;
 }
 
+export const direct = { kind: "direct" } as const;
+
 export const now = Date.parse("2024-05-01T00:00:00Z");
 
 /** A real server on 127.0.0.1 that ends with the test. */

@@ -121,7 +121,13 @@ async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {
 function sourceOf({ source }: DayItem): PolledSource {
   const { name, handling } = daySources[source];
   const follows = [{ guildId: "100", face: { id: source, name, handling }, tags: [] }];
-  return { key: source, url: `https://${source}.example/feed`, cadence: { kind: "every", ms: 600_000 }, follows };
+  return {
+    key: source,
+    url: `https://${source}.example/feed`,
+    reach: { kind: "direct" },
+    cadence: { kind: "every", ms: 600_000 },
+    follows,
+  };
 }
 
 function itemOf({ source, language, title, text }: DayItem, number: number, now: number): Item {

@@ -89,7 +89,8 @@ function matchesWith(ofSource: Handling, ofWatch: Handling | undefined): Promise
   const [report] = aStory("SW-1111").reports;
   if (report === undefined) throw new Error("no report");
   const follows = [{ guildId: "100", face: { ...report.source, handling: ofSource }, tags: [] }];
-  const source = { key: "s", url: "https://wire.example/", cadence: { kind: "every", ms: 1 }, follows } as const;
+  const reach = { kind: "direct" } as const;
+  const source = { key: "s", url: "https://wire.example/", reach, cadence: { kind: "every", ms: 1 }, follows } as const;
   const watches = report.watches.map((watch) => ({ ...watch, ...(ofWatch !== undefined && { handling: ofWatch }) }));
   const judged = [{ item: report.item, enriched: { releases: [], language: "en" }, verdict: "new" }] as const;
   const matching = { match: () => [{ guildId: "100", watches }] };

@@ -106,6 +106,7 @@ export async function aMonth(misbehave: Misbehaviour, deciding: "release" | "lea
 const source = {
   key: "s1",
   url: "https://feeds.example.org/rss",
+  reach: { kind: "direct" },
   cadence: { kind: "every", ms: 6 * hourMs },
   follows: [{ guildId: "g1", face: { id: "wire", name: "Wire", handling: "open" }, tags: [] }],
 } as const;

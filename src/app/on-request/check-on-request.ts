@@ -1,10 +1,11 @@
 import type { CommandContext } from "../../chat/command-context.ts";
-import type { Reach } from "../../domain/reach.ts";
+import type { Looker } from "../../domain/looker.ts";
+import { closedWords, type OpenReach, reachOf } from "../../domain/reach.ts";
 import type { SourceCheck } from "../../domain/source-check.ts";
 import type { Reading } from "../../pipeline/poll-deps.ts";
 import type { Engine, EngineDeps } from "../engine.ts";
 import { discoverFeed } from "./discover-feed.ts";
-import { reachOfUrl, refusal } from "./reach-of-url.ts";
+import { type KnownSource, reachElsewhere, reachOfUrl } from "./reach-of-url.ts";
 import { readPage } from "./read-page.ts";
 
 /** Looks at sources and pages that somebody asks for, each by the way that its handling allows. */
@@ -14,28 +15,34 @@ export function checkOnRequest(
 ): Pick<CommandContext, "checkSource" | "previewFeed" | "readPage"> {
   const { sources } = engine.repositories;
   const { via } = settings.bot.polling;
+  /** What a guild knows of sites counts also where it has removed the catalogue's source. */
+  async function known(guildId: string): Promise<readonly KnownSource[]> {
+    const removed = (await sources.removed(guildId)).map((source) => ({ source, reach: reachOf(source, via) }));
+    return [...(await sources.followed(guildId)), ...removed];
+  }
+  async function look<T>(
+    url: string,
+    looker: Looker,
+    read: (reach: OpenReach, deps: EngineDeps["reading"]) => Promise<T>,
+  ): Promise<T | { readonly kind: "failed"; readonly reason: string }> {
+    const sites = await known(looker.guildId);
+    const reach = reachOfUrl(url, looker, sites, via);
+    if (reach.kind === "closed") return { kind: "failed", reason: closedWords(reach.handling) };
+    return read(reach, { ...reading, elsewhere: (onward, soFar) => reachElsewhere(onward, soFar, sites) });
+  }
   return {
     async checkSource(key) {
       const report = await engine.pollNow(key);
       return report === undefined ? notPolled : found(report.reading, report.judged.length);
     },
-    async previewFeed(url, looker) {
-      const reach = await reachOfUrl(url, looker, sources, via);
-      const refused = refusal(reach);
-      if (refused !== undefined) return refused;
-      const discovered = await discoverFeed(url, through(reach, reading));
-      const check = found(discovered.reading, discovered.reading.items.length);
-      return check.kind === "read" && discovered.url !== url ? { ...check, feedUrl: discovered.url } : check;
-    },
-    async readPage(url, looker) {
-      const reach = await reachOfUrl(url, looker, sources, via);
-      return refusal(reach) ?? readPage(url, through(reach, reading));
-    },
+    previewFeed: (url, looker) =>
+      look(url, looker, async (reach, deps) => {
+        const discovered = await discoverFeed(url, reach, deps);
+        const check = found(discovered.reading, discovered.reading.items.length);
+        return check.kind === "read" && discovered.url !== url ? { ...check, feedUrl: discovered.url } : check;
+      }),
+    readPage: (url, looker) => look(url, looker, (reach, deps) => readPage(url, reach, deps)),
   };
-}
-
-function through(reach: Reach, reading: EngineDeps["reading"]): EngineDeps["reading"] {
-  return reach.kind === "proxy" ? { ...reading, via: reach.via } : reading;
 }
 
 const notPolled: SourceCheck = {

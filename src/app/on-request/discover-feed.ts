@@ -1,24 +1,30 @@
+import { closedWords, type OpenReach } from "../../domain/reach.ts";
 import type { Reading } from "../../pipeline/poll-deps.ts";
 import { type ReadDeps, readSource } from "../../pipeline/read-source.ts";
 
 /** Reads the feed at an address or, where a web page answers, the feed that it names. Nothing is remembered. */
 export async function discoverFeed(
   url: string,
+  reach: OpenReach,
   deps: ReadDeps,
 ): Promise<{
   /** The feed's address: another than was asked for where a page named it. */
   readonly url: string;
   readonly reading: Reading;
 }> {
-  const asked = await readOnce(url, deps);
+  const asked = await readOnce(url, reach, deps);
   if (asked.kind !== "failed" || asked.feedLink === undefined || asked.feedLink === url) return { url, reading: asked };
 
-  const named = await readOnce(asked.feedLink, deps);
+  const onward = deps.elsewhere?.(asked.feedLink, reach) ?? reach;
+  const named: Reading =
+    onward.kind === "closed"
+      ? { kind: "failed", items: [], reason: closedWords(onward.handling) }
+      : await readOnce(asked.feedLink, onward, deps);
   if (named.kind === "read") return { url: asked.feedLink, reading: named };
   const reason = named.kind === "failed" ? named.reason : "the site says that this feed is gone for good (410)";
   return { url, reading: { kind: "failed", items: [], reason: `the page names a feed, but ${reason}` } };
 }
 
-function readOnce(url: string, deps: ReadDeps): Promise<Reading> {
-  return readSource({ key: "preview", url, cadence: { kind: "every", ms: 1 }, follows: [] }, {}, deps);
+function readOnce(url: string, reach: OpenReach, deps: ReadDeps): Promise<Reading> {
+  return readSource({ key: "preview", url, reach, cadence: { kind: "every", ms: 1 }, follows: [] }, {}, deps);
 }

@@ -1,26 +1,31 @@
+import type { FollowedSource } from "../../domain/followed-source.ts";
 import type { Looker } from "../../domain/looker.ts";
-import { closedWords, type Proxies, type Reach, reachOf } from "../../domain/reach.ts";
+import { mostCareful, type OpenReach, type Proxies, type Reach, reachOf } from "../../domain/reach.ts";
 import { registrableDomain } from "../../ingest/identity/registrable-domain.ts";
-import type { SourceBook } from "../../ports/source-records.ts";
 
-/** How an address may be looked at: as the guild's own source of that address or of that site, the most careful of them; else by its handling. */
-export async function reachOfUrl(
+/** A source that somebody knows, and how it may be asked. */
+export type KnownSource = Pick<FollowedSource, "source" | "reach">;
+
+/** How an address may be looked at: as the known source of that address or as those of its site, the most careful of them; else by its handling. */
+export function reachOfUrl(
   url: string,
-  { guildId, handling = "open", direct = false }: Looker,
-  sources: Pick<SourceBook, "followed">,
+  { handling = "open", direct = false }: Pick<Looker, "handling" | "direct">,
+  known: readonly KnownSource[],
   proxies: Proxies,
-): Promise<Reach> {
-  const followed = await sources.followed(guildId);
-  const exact = followed.filter(({ source }) => source.url === url);
-  const ofSite = followed.filter(({ source }) => registrableDomain(source.url) === registrableDomain(url));
-  const asked = reachOf({ url, handling, direct }, proxies);
-  const reaches = exact.length > 0 ? exact.map(({ reach }) => reach) : [asked, ...ofSite.map(({ reach }) => reach)];
-  const careful = (kind: Reach["kind"]) => reaches.find((reach) => reach.kind === kind);
-  const closed = direct ? undefined : careful("closed");
-  return closed ?? careful("proxy") ?? careful("direct") ?? asked;
+): Reach {
+  const asked = reachOf({ url, tags: [], handling, direct }, proxies);
+  const exact = known.filter(({ source }) => source.url === url).map(({ reach }) => reach);
+  const reaches = exact.length > 0 ? exact : [asked, ...reachesOfSite(url, known)];
+  const counting = direct ? reaches.filter(({ kind }) => kind !== "closed") : reaches;
+  return mostCareful(counting[0] ?? asked, counting);
 }
 
-/** The reason that stands for an answer where none may be asked for. */
-export function refusal(reach: Reach): { readonly kind: "failed"; readonly reason: string } | undefined {
-  return reach.kind === "closed" ? { kind: "failed", reason: closedWords(reach.handling) } : undefined;
+/** The same for another site to which an answer leads: never less careful than the way by which it was found. */
+export function reachElsewhere(url: string, soFar: OpenReach, known: readonly KnownSource[]): Reach {
+  return mostCareful(soFar, reachesOfSite(url, known));
+}
+
+function reachesOfSite(url: string, known: readonly KnownSource[]): readonly Reach[] {
+  const site = registrableDomain(url);
+  return known.filter(({ source }) => registrableDomain(source.url) === site).map(({ reach }) => reach);
 }

@@ -1,4 +1,5 @@
 import type { PageReading, ReadableItem } from "../../domain/page-reading.ts";
+import type { OpenReach } from "../../domain/reach.ts";
 import { decode } from "../../ingest/feed/decode.ts";
 import { type Fetched, fetchSource } from "../../ingest/fetch/fetch-source.ts";
 import { bodyOf, type ReadDeps } from "../../pipeline/read-source.ts";
@@ -9,8 +10,8 @@ const longestText = 50_000;
 const longestPage = 500_000;
 
 /** Opens an address once: a feed gives its items, a web page its title and the text of its article. */
-export async function readPage(url: string, deps: ReadDeps): Promise<PageReading> {
-  const outcome = await fetchSource(url, {}, deps);
+export async function readPage(url: string, reach: OpenReach, deps: ReadDeps): Promise<PageReading> {
+  const outcome = await fetchSource(url, {}, reach, deps);
   if (outcome.kind === "unchanged") return { kind: "failed", reason: "the site answered that nothing changed" };
   if (outcome.kind !== "fetched") return { kind: "failed", reason: outcome.reason };
   // A copy, and first: reading may hand the bytes over to another thread.

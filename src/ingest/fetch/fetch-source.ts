@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
+import { closedWords, type OpenReach, type Reach } from "../../domain/reach.ts";
 import type { Validators } from "../../domain/source.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { reasonOf } from "./failure-reason.ts";
@@ -10,12 +11,12 @@ import { type FetchLimits, type HttpAnswer, requestOnce } from "./request-once.t
 export const defaultFetchLimits: FetchLimits = { bodyBytes: 15_000_000, totalMs: 12_000, redirects: 5 };
 
 export interface FetchDeps {
-  /** Address of the proxy to ask through, `http:`, `https:` or `socks5:`; then nothing in the request tells who asks. */
-  readonly via?: string;
   readonly clock: Pick<Clock, "now">;
-  /** Says who we are, with a contact. */
+  /** Says who we are, with a contact; sent only where the site is asked directly. */
   readonly userAgent: string;
   readonly limits: FetchLimits;
+  /** How another host is asked to which a redirect leads, `soFar` the way by which it was found; as before where it is left out. */
+  readonly elsewhere?: (url: string, soFar: OpenReach) => Reach;
   /** Exact `host:port` pairs that may be private. */
   readonly allowPrivateHosts: readonly string[];
 }
@@ -49,10 +50,18 @@ export interface Fetched extends Whereabouts, Freshness {
 /**
  * Asks once for a source's body, conditionally, within the limits. Never throws for what the network or the site does.
  *
+ * Every request of the program to a source passes here, and none passes without a way: what may not be asked has no `OpenReach`.
+ *
  * @param url `http:`, `https:`, or `file:` for the bundled samples; a redirect never leads to a file
  * @param validators what the last `fetched` or `unchanged` gave; sent back byte for byte
+ * @param reach also for where redirects lead, unless `deps.elsewhere` knows better; through a proxy nothing says who asks
  */
-export async function fetchSource(url: string, validators: Validators, deps: FetchDeps): Promise<FetchOutcome> {
+export async function fetchSource(
+  url: string,
+  validators: Validators,
+  reach: OpenReach,
+  deps: FetchDeps,
+): Promise<FetchOutcome> {
   const address = URL.parse(url);
   if (address === null) return { kind: "failed", reason: "the address is not a URL" };
 
@@ -60,7 +69,7 @@ export async function fetchSource(url: string, validators: Validators, deps: Fet
   const timer = setTimeout(() => deadline.abort(new DOMException("", "TimeoutError")), deps.limits.totalMs);
   try {
     if (address.protocol === "file:") return await readSample(address, validators, deps);
-    return await follow(address, validators, deps, deadline.signal);
+    return await follow(address, validators, reach, deps, deadline.signal);
   } catch (error) {
     return { kind: "failed", reason: reasonOf(error, address, deps.limits) };
   } finally {
@@ -68,18 +77,19 @@ export async function fetchSource(url: string, validators: Validators, deps: Fet
   }
 }
 
-async function follow(start: URL, validators: Validators, deps: FetchDeps, signal: AbortSignal): Promise<FetchOutcome> {
+async function follow(
+  start: URL,
+  validators: Validators,
+  reach: OpenReach,
+  deps: FetchDeps,
+  signal: AbortSignal,
+): Promise<FetchOutcome> {
   let url = start;
+  let way = reach;
   let permanent = true;
   for (let hop = 0; hop <= deps.limits.redirects; hop += 1) {
-    const answer = await requestOnce(
-      url,
-      requestHeaders(validators, deps),
-      deps.limits,
-      deps.allowPrivateHosts,
-      signal,
-      deps.via,
-    );
+    const headers = requestHeaders(validators, way.kind === "direct" ? deps.userAgent : neutralUserAgent);
+    const answer = await requestOnce(url, way, headers, deps.limits, deps.allowPrivateHosts, signal);
     const location = [301, 302, 303, 307, 308].includes(answer.status) ? answer.headers.get("location") : undefined;
     if (location === undefined) return outcomeOf(answer, url, hop > 0 && permanent, validators, deps);
 
@@ -87,6 +97,10 @@ async function follow(start: URL, validators: Validators, deps: FetchDeps, signa
     const next = URL.parse(location, url.href);
     if (next === null)
       return { kind: "failed", reason: "the site redirects to what is not an address", status: answer.status };
+    const onward = next.host === url.host ? way : (deps.elsewhere?.(next.href, way) ?? way);
+    if (onward.kind === "closed")
+      return { kind: "failed", reason: `the site redirects to ${next.hostname}: ${closedWords(onward.handling)}` };
+    way = onward;
     url = next;
   }
   return { kind: "failed", reason: `the site redirects more than ${deps.limits.redirects} times` };
@@ -95,12 +109,9 @@ async function follow(start: URL, validators: Validators, deps: FetchDeps, signa
 /** Who asks through a proxy does not say who asks; a feed reader is what it is. */
 const neutralUserAgent = "Mozilla/5.0 (compatible; feed reader)";
 
-function requestHeaders(
-  { etag, lastModified }: Validators,
-  { userAgent, via }: FetchDeps,
-): Readonly<Record<string, string>> {
+function requestHeaders({ etag, lastModified }: Validators, userAgent: string): Readonly<Record<string, string>> {
   return {
-    "user-agent": via === undefined ? userAgent : neutralUserAgent,
+    "user-agent": userAgent,
     accept:
       "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5",
     "accept-encoding": "gzip, br, zstd, deflate",

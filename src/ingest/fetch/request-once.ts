@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
+import type { OpenReach } from "../../domain/reach.ts";
 import { type GatheredBody, gatherBody } from "./gather-body.ts";
 import { guardFor } from "./guarded-lookup.ts";
 
@@ -27,17 +28,17 @@ export interface FetchLimits {
  */
 export async function requestOnce(
   url: URL,
+  reach: OpenReach,
   headers: Readonly<Record<string, string>>,
   limits: Pick<FetchLimits, "bodyBytes">,
   allowedHosts: readonly string[],
   signal: AbortSignal,
-  via?: string,
 ): Promise<HttpAnswer> {
   const lookup = guardFor(url, allowedHosts);
   const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
   // Loaded when needed: most sources are asked over HTTPS and without a proxy, and node:http brings all of fetch along (4 MB).
   const { request } = url.protocol === "https:" ? await import("node:https") : await import("node:http");
-  const agent = via === undefined ? false : (await import("./agent-for.ts")).agentFor(via);
+  const agent = reach.kind === "direct" ? false : (await import("./agent-for.ts")).agentFor(reach.via);
   const outgoing = request(url, { headers, lookup, signal, agent, maxHeaderSize: 32_768 }, (incoming) => {
     answer(incoming, limits)
       .then(resolve, reject)

@@ -24,9 +24,9 @@ export function polledSources(
   proxies: Proxies,
 ): readonly PolledSource[] {
   const follows = guilds.flatMap((mine) =>
-    followedSources(catalogue, mine, proxies)
-      .filter(({ paused, reach }) => !paused && reach.kind !== "closed")
-      .map(({ source, key, trusts, reach }) => ({ guildId: mine.guildId, source, key, trusts, reach })),
+    followedSources(catalogue, mine, proxies).flatMap(({ source, key, paused, trusts, reach }) =>
+      paused || reach.kind === "closed" ? [] : [{ guildId: mine.guildId, source, key, trusts, reach }],
+    ),
   );
   return [...Map.groupBy(follows, ({ key }) => key)].flatMap(([key, group]) => {
     const [first] = group;
@@ -38,10 +38,8 @@ export function polledSources(
       tags: source.tags,
       trusts,
     }));
-    const via = group
-      .map(({ reach }) => (reach.kind === "proxy" ? reach.via : undefined))
-      .find((one) => one !== undefined);
-    return [{ key, url: first.source.url, cadence, follows: faces, ...(via !== undefined && { via }) }];
+    const { reach } = group.find((one) => one.reach.kind === "proxy") ?? first;
+    return [{ key, url: first.source.url, reach, cadence, follows: faces }];
   });
 }
 

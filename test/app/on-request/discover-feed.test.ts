@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { discoverFeed } from "../../../src/app/on-request/discover-feed.ts";
 import { type Body, readBody } from "../../../src/ingest/threads/read-body.ts";
-import { aSite } from "../../ingest/a-site.ts";
+import { aSite, direct } from "../../ingest/a-site.ts";
 import { rss } from "../../ingest/feed/write-feed.ts";
 
 const page = '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>';
@@ -9,7 +9,7 @@ const page = '<!doctype html><html><head><link rel="alternate" type="application
 async function discover(pages: Readonly<Record<string, string>>) {
   const site = await aSite((request, answer) => answer.end(pages[request.url ?? ""] ?? ""));
   const deps = { ...site.deps(), readBody: (body: Body) => readBody(body), fillSample: String };
-  return { site, found: await discoverFeed(site.url("/"), deps) };
+  return { site, found: await discoverFeed(site.url("/"), direct, deps) };
 }
 
 describe("discoverFeed", () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { decode } from "../../../src/ingest/feed/decode.ts";
 import { readFeed } from "../../../src/ingest/feed/read-feed.ts";
 import { fetchSource } from "../../../src/ingest/fetch/fetch-source.ts";
-import { aSite } from "../a-site.ts";
+import { aSite, direct } from "../a-site.ts";
 
 /** Real feeds that may not be copied into this repository. */
 const folder = process.env["CAPTURED_FEEDS"] ?? join(import.meta.dirname, "../../../../shared/data/feeds");
@@ -25,7 +25,7 @@ describe.skipIf(absent)("captured feeds, served on 127.0.0.1", () => {
 
     const read = new Map<string, number>();
     for (const file of (await readdir(folder)).filter((name) => counted.has(name))) {
-      const outcome = await fetchSource(site.url(`/${file}`), {}, site.deps());
+      const outcome = await fetchSource(site.url(`/${file}`), {}, direct, site.deps());
       if (outcome.kind !== "fetched") throw new Error(`${file}: ${outcome.kind}`);
       const reading = await readFeed(decode(outcome.bytes, outcome.contentType), outcome.finalUrl);
       read.set(file, reading.kind === "feed" ? reading.feed.items.length : -1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readFeed } from "../../../src/ingest/feed/read-feed.ts";
 import { readBody } from "../../../src/ingest/threads/read-body.ts";
 import { readSource } from "../../../src/pipeline/read-source.ts";
-import { aSite } from "../a-site.ts";
+import { aSite, direct } from "../a-site.ts";
 import { rss } from "./write-feed.ts";
 
 const hour = 3_600_000;
@@ -41,7 +41,13 @@ describe("how long a feed asks to be left alone", () => {
       answer.writeHead(same ? 304 : 200, { etag: '"1"', "cache-control": "max-age=600" });
       answer.end(same ? undefined : rss(item, "<ttl>60</ttl>"));
     });
-    const source = { key: "s", url: site.url("/"), cadence: { kind: "every", ms: 1 }, follows: [] } as const;
+    const source = {
+      key: "s",
+      url: site.url("/"),
+      reach: direct,
+      cadence: { kind: "every", ms: 1 },
+      follows: [],
+    } as const;
     const deps = {
       ...site.deps(),
       readBody: (body: Parameters<typeof readBody>[0]) => readBody(body),

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { fetchSource } from "../../../src/ingest/fetch/fetch-source.ts";
-import { aSite } from "../a-site.ts";
+import { aSite, direct } from "../a-site.ts";
 
 describe("fetchSource, when a site means harm", () => {
   it("breaks off a body that never ends", async () => {
@@ -14,7 +14,7 @@ describe("fetchSource, when a site means harm", () => {
       more();
     });
 
-    const outcome = await fetchSource(site.url("/"), {}, site.deps({ bodyBytes: 1_000_000 }));
+    const outcome = await fetchSource(site.url("/"), {}, direct, site.deps({ bodyBytes: 1_000_000 }));
 
     expect(outcome).toEqual({ kind: "failed", reason: "the answer is larger than 1 MB" });
     expect(sent).toBeLessThan(20_000_000);
@@ -27,7 +27,7 @@ describe("fetchSource, when a site means harm", () => {
       answer.on("close", () => clearInterval(trickle));
     });
 
-    const outcome = await fetchSource(site.url("/"), {}, site.deps({ totalMs: 300 }));
+    const outcome = await fetchSource(site.url("/"), {}, direct, site.deps({ totalMs: 300 }));
 
     expect(outcome).toEqual({ kind: "failed", reason: "no full answer within 0.3 s" });
   });
@@ -44,7 +44,7 @@ describe("fetchSource, when a site means harm", () => {
       answer.on("close", () => clearInterval(trickle));
     });
 
-    const outcome = await fetchSource(site.url("/"), {}, site.deps({ totalMs: 300 }));
+    const outcome = await fetchSource(site.url("/"), {}, direct, site.deps({ totalMs: 300 }));
 
     expect(outcome).toEqual({ kind: "failed", reason: "no full answer within 0.3 s" });
   });
@@ -52,7 +52,7 @@ describe("fetchSource, when a site means harm", () => {
   it("breaks off a site that never answers", async () => {
     const site = await aSite(() => undefined);
 
-    expect(await fetchSource(site.url("/"), {}, site.deps({ totalMs: 200 }))).toMatchObject({
+    expect(await fetchSource(site.url("/"), {}, direct, site.deps({ totalMs: 200 }))).toMatchObject({
       kind: "failed",
       reason: "no full answer within 0.2 s",
     });
@@ -63,7 +63,7 @@ describe("fetchSource, when a site means harm", () => {
     const site = await aSite((_, answer) => answer.writeHead(200, { "content-encoding": "gzip" }).end(bomb));
     const before = process.memoryUsage.rss();
 
-    const outcome = await fetchSource(site.url("/"), {}, site.deps({ bodyBytes: 1_000_000 }));
+    const outcome = await fetchSource(site.url("/"), {}, direct, site.deps({ bodyBytes: 1_000_000 }));
 
     expect(outcome).toEqual({ kind: "failed", reason: "the answer is larger than 1 MB" });
     expect(process.memoryUsage.rss() - before).toBeLessThan(60_000_000);
@@ -74,7 +74,7 @@ describe("fetchSource, when a site means harm", () => {
       answer.writeHead(200, { "content-encoding": encoding }).end("no such thing, not at all"),
     );
 
-    expect(await fetchSource(site.url("/"), {}, site.deps())).toEqual({
+    expect(await fetchSource(site.url("/"), {}, direct, site.deps())).toEqual({
       kind: "failed",
       reason: "the answer's compression is broken",
     });
@@ -87,7 +87,7 @@ describe("fetchSource, when a site means harm", () => {
       setTimeout(() => answer.destroy(), 20);
     });
 
-    expect(await fetchSource(site.url("/"), {}, site.deps())).toEqual({
+    expect(await fetchSource(site.url("/"), {}, direct, site.deps())).toEqual({
       kind: "failed",
       reason: "127.0.0.1 broke the connection off",
     });
@@ -98,7 +98,7 @@ describe("fetchSource, when a site means harm", () => {
     async (location) => {
       const site = await aSite((_, answer) => answer.writeHead(302, { location }).end());
 
-      expect(await fetchSource(site.url("/"), {}, site.deps())).toMatchObject({
+      expect(await fetchSource(site.url("/"), {}, direct, site.deps())).toMatchObject({
         kind: "failed",
         reason: "only http and https addresses are read",
       });
@@ -113,7 +113,7 @@ describe("fetchSource, when a site means harm", () => {
     });
     const site = await aSite((_, answer) => answer.writeHead(302, { location: inside.url("/") }).end());
 
-    const outcome = await fetchSource(site.url("/"), {}, site.deps());
+    const outcome = await fetchSource(site.url("/"), {}, direct, site.deps());
 
     expect(outcome.kind).toBe("failed");
     expect(reached).toBe(false);
@@ -122,7 +122,7 @@ describe("fetchSource, when a site means harm", () => {
   it("refuses a name that leads into a private network", async () => {
     const { deps } = await aSite(() => undefined);
 
-    expect(await fetchSource("http://localhost/", {}, deps())).toEqual({
+    expect(await fetchSource("http://localhost/", {}, direct, deps())).toEqual({
       kind: "failed",
       reason: "localhost leads into a private network",
     });
@@ -159,7 +159,7 @@ describe("fetchSource, when a site means harm", () => {
   ])("refuses http://%s/", async (host) => {
     const { deps } = await aSite(() => undefined);
 
-    expect(await fetchSource(`http://${host}/`, {}, deps())).toMatchObject({
+    expect(await fetchSource(`http://${host}/`, {}, direct, deps())).toMatchObject({
       reason: expect.stringContaining("private network"),
     });
   });
@@ -167,7 +167,7 @@ describe("fetchSource, when a site means harm", () => {
   it("refuses ports that no feed is served on", async () => {
     const { deps } = await aSite(() => undefined);
 
-    expect(await fetchSource("http://news.example.kz:22/", {}, deps())).toMatchObject({
+    expect(await fetchSource("http://news.example.kz:22/", {}, direct, deps())).toMatchObject({
       reason: "port 22 is not one that feeds are served on",
     });
   });

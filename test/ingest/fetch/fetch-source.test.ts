@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { fetchSource } from "../../../src/ingest/fetch/fetch-source.ts";
-import { aSite, now } from "../a-site.ts";
+import { aSite, direct, now } from "../a-site.ts";
 
 const feed = "<rss><channel><title>T</title></channel></rss>";
 
@@ -21,7 +21,7 @@ describe("fetchSource", () => {
         .end(feed);
     });
 
-    const outcome = await fetchSource(site.url("/"), {}, site.deps());
+    const outcome = await fetchSource(site.url("/"), {}, direct, site.deps());
 
     expect(outcome).toMatchObject({
       kind: "fetched",
@@ -41,7 +41,7 @@ describe("fetchSource", () => {
       answer.end(JSON.stringify([headers["user-agent"], headers.accept])),
     );
 
-    const outcome = await fetchSource(site.url("/"), {}, site.deps());
+    const outcome = await fetchSource(site.url("/"), {}, direct, site.deps());
 
     expect(outcome.kind === "fetched" && Buffer.from(outcome.bytes).toString()).toMatch(
       /Steppewatch.*mailto:.*rss.*atom/,
@@ -56,7 +56,7 @@ describe("fetchSource", () => {
       answer.writeHead(same ? 304 : 500).end();
     });
 
-    const outcome = await fetchSource(site.url("/"), validators, site.deps());
+    const outcome = await fetchSource(site.url("/"), validators, direct, site.deps());
 
     expect(outcome).toEqual({ kind: "unchanged", validators, finalUrl: expect.any(String) });
   });
@@ -64,17 +64,17 @@ describe("fetchSource", () => {
   it("forgets a validator that a new answer lacks", async () => {
     const site = await aSite((_, answer) => answer.writeHead(200, { etag: '"2"' }).end(feed));
 
-    const outcome = await fetchSource(site.url("/"), { etag: '"1"', lastModified: "then" }, site.deps());
+    const outcome = await fetchSource(site.url("/"), { etag: '"1"', lastModified: "then" }, direct, site.deps());
 
     expect(outcome.kind === "fetched" && Object.keys(outcome.validators)).toEqual(["etag", "bodyHash"]);
   });
 
   it("knows an unchanged body by its hash, and takes over its new validators", async () => {
     const site = await aSite((_, answer) => answer.writeHead(200, { etag: `"${Math.random()}"` }).end(feed));
-    const first = await fetchSource(site.url("/"), {}, site.deps());
+    const first = await fetchSource(site.url("/"), {}, direct, site.deps());
     if (first.kind !== "fetched") throw new Error(first.kind);
 
-    const second = await fetchSource(site.url("/"), first.validators, site.deps());
+    const second = await fetchSource(site.url("/"), first.validators, direct, site.deps());
 
     expect(second).toMatchObject({ kind: "unchanged", validators: { bodyHash: first.validators.bodyHash } });
     expect(second.kind === "unchanged" && second.validators.etag).not.toBe(first.validators.etag);
@@ -89,7 +89,7 @@ describe("fetchSource", () => {
   ])("unpacks %s", async (encoding, body) => {
     const site = await aSite((_, answer) => answer.writeHead(200, { "content-encoding": encoding }).end(body));
 
-    const outcome = await fetchSource(site.url("/"), {}, site.deps());
+    const outcome = await fetchSource(site.url("/"), {}, direct, site.deps());
 
     expect(outcome.kind === "fetched" && Buffer.from(outcome.bytes).toString()).toBe(feed);
   });
@@ -101,11 +101,11 @@ describe("fetchSource", () => {
       return answer.end(feed);
     });
 
-    expect(await fetchSource(site.url("/for-good"), {}, site.deps())).toMatchObject({
+    expect(await fetchSource(site.url("/for-good"), {}, direct, site.deps())).toMatchObject({
       finalUrl: site.url("/feed"),
       movedTo: site.url("/feed"),
     });
-    expect(await fetchSource(site.url("/for-now"), {}, site.deps())).not.toHaveProperty("movedTo");
+    expect(await fetchSource(site.url("/for-now"), {}, direct, site.deps())).not.toHaveProperty("movedTo");
   });
 
   it("ends after the redirects it was allowed", async () => {
@@ -115,7 +115,7 @@ describe("fetchSource", () => {
       answer.writeHead(302, { location: `/${asked}` }).end();
     });
 
-    const outcome = await fetchSource(site.url("/"), {}, site.deps({ redirects: 3 }));
+    const outcome = await fetchSource(site.url("/"), {}, direct, site.deps({ redirects: 3 }));
 
     expect(outcome).toEqual({ kind: "failed", reason: "the site redirects more than 3 times" });
     expect(asked).toBe(4);
@@ -128,7 +128,7 @@ describe("fetchSource", () => {
   ])("tells what a %i means", async (status, kind, reason) => {
     const site = await aSite((_, answer) => answer.writeHead(status).end("<rss/>"));
 
-    expect(await fetchSource(site.url("/"), {}, site.deps())).toMatchObject({ kind, reason });
+    expect(await fetchSource(site.url("/"), {}, direct, site.deps())).toMatchObject({ kind, reason });
   });
 
   it.each([
@@ -138,7 +138,7 @@ describe("fetchSource", () => {
   ])("hears Retry-After: %s", async (value, retryAfterMs) => {
     const site = await aSite((_, answer) => answer.writeHead(429, { "retry-after": value }).end());
 
-    expect(await fetchSource(site.url("/"), {}, site.deps())).toMatchObject({
+    expect(await fetchSource(site.url("/"), {}, direct, site.deps())).toMatchObject({
       kind: "failed",
       status: 429,
       retryAfterMs,
@@ -152,8 +152,8 @@ describe("fetchSource", () => {
   ])("hears for how long an answer holds: %o", async (headers, maxAgeMs) => {
     const site = await aSite((_, answer) => answer.writeHead(200, headers).end(feed));
 
-    expect(await fetchSource(site.url("/"), {}, site.deps())).toHaveProperty("kind", "fetched");
-    const outcome = await fetchSource(site.url("/"), {}, site.deps());
+    expect(await fetchSource(site.url("/"), {}, direct, site.deps())).toHaveProperty("kind", "fetched");
+    const outcome = await fetchSource(site.url("/"), {}, direct, site.deps());
     expect(outcome.kind === "fetched" && outcome.maxAgeMs).toBe(maxAgeMs);
   });
 
@@ -164,8 +164,8 @@ describe("fetchSource", () => {
     });
     const url = `http://reader:se%20cret@${site.host}/a`;
 
-    const outcome = await fetchSource(url, {}, site.deps());
-    const refused = await fetchSource(url, {}, { ...site.deps(), allowPrivateHosts: [] });
+    const outcome = await fetchSource(url, {}, direct, site.deps());
+    const refused = await fetchSource(url, {}, direct, { ...site.deps(), allowPrivateHosts: [] });
 
     expect(outcome.kind === "fetched" && Buffer.from(outcome.bytes).toString()).toBe(`Basic ${btoa("reader:se cret")}`);
     expect(outcome).toHaveProperty("finalUrl", site.url("/b"));
@@ -177,15 +177,16 @@ describe("fetchSource", () => {
     await writeFile(file, feed);
     const { deps } = await aSite(() => undefined);
 
-    const first = await fetchSource(pathToFileURL(file).href, {}, deps());
+    const first = await fetchSource(pathToFileURL(file).href, {}, direct, deps());
     const second = await fetchSource(
       pathToFileURL(file).href,
       first.kind === "fetched" ? first.validators : {},
+      direct,
       deps(),
     );
 
     expect([first.kind, second.kind]).toEqual(["fetched", "unchanged"]);
-    expect(await fetchSource(pathToFileURL(`${file}x`).href, {}, deps())).toEqual({
+    expect(await fetchSource(pathToFileURL(`${file}x`).href, {}, direct, deps())).toEqual({
       kind: "failed",
       reason: "there is no such file",
     });

@@ -92,7 +92,7 @@ async function readGood(): Promise<readonly number[]> {
 async function read(path: string): Promise<Told> {
   const started = performance.now();
   const url = path.startsWith("/") ? `http://${host}${path}` : path;
-  const source = { key: path, url, cadence: { kind: "every", ms: 1 }, follows: [] } as const;
+  const source = { key: path, url, reach: { kind: "direct" }, cadence: { kind: "every", ms: 1 }, follows: [] } as const;
   const reading = await readSource(source, {}, deps);
   const reason = reading.kind === "failed" ? reading.reason : "";
   return { path, kind: reading.kind, reason, items: reading.items.length, ms: Math.round(performance.now() - started) };

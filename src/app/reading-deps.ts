@@ -1,0 +1,33 @@
+import { defaultFetchLimits } from "../ingest/fetch/fetch-source.ts";
+import { systemClock } from "../lib/clock.ts";
+import type { ReadDeps } from "../pipeline/read-source.ts";
+import type { Settings } from "../settings/load-settings.ts";
+import type { Environment } from "../settings/read-environment.ts";
+import { fillSample } from "../settings/samples.ts";
+
+/** What is needed to read sources over the real network: the same for the bot and for every verb, whatever it reads. */
+export function readingDeps(
+  {
+    settings,
+    environment,
+  }: {
+    readonly settings: Pick<Settings, "bot">;
+    readonly environment: Pick<Environment, "privateHosts">;
+  },
+  /** Without it bodies are read on this thread. */
+  readBody: ReadDeps["readBody"] = async (body) => (await import("../ingest/threads/read-body.ts")).readBody(body),
+): ReadDeps {
+  const startedAt = systemClock.now();
+  return {
+    clock: systemClock,
+    userAgent: userAgentOf(settings.bot.polling.userAgentContact),
+    limits: defaultFetchLimits,
+    allowPrivateHosts: environment.privateHosts,
+    readBody,
+    fillSample: (template) => fillSample(template, startedAt),
+  };
+}
+
+function userAgentOf(contact: string | undefined): string {
+  return `Steppewatch/0.1${contact === undefined ? "" : ` (${contact})`}`;
+}
