@@ -80,7 +80,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["src/app/canary", "src/app/engine.ts", "src/app/front.ts"],
     ...["src/domain", "src/lib", "src/settings", "node:http", "fetch", "AbortSignal.timeout", "process"],
   ],
-  "src/app/on-request": ["src/app/engine.ts", "src/domain", "src/ports", "src/ingest", "src/pipeline", "src/chat"],
+  "src/app/on-request": ["src/app/engine.ts", "src/domain", "src/ingest", "src/pipeline", "src/chat"],
   "src/app/reports": [
     ...["src/app/canary", "src/app/jobs"],
     ...["src/domain", "src/lib", "src/ports", "src/ingest", "src/match", "src/same-news", "src/alerts", "src/chat"],

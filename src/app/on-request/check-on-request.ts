@@ -2,10 +2,10 @@ import type { CommandContext } from "../../chat/command-context.ts";
 import type { Looker } from "../../domain/looker.ts";
 import { closedWords, type OpenReach, reachOf } from "../../domain/reach.ts";
 import type { SourceCheck } from "../../domain/source-check.ts";
+import { type KnownSource, reachElsewhere, reachOfUrl } from "../../ingest/fetch/reach-of-url.ts";
 import type { Reading } from "../../pipeline/poll-deps.ts";
 import type { Engine, EngineDeps } from "../engine.ts";
 import { discoverFeed } from "./discover-feed.ts";
-import { type KnownSource, reachElsewhere, reachOfUrl } from "./reach-of-url.ts";
 import { readPage } from "./read-page.ts";
 
 /** Looks at sources and pages that somebody asks for, each by the way that its handling allows. */

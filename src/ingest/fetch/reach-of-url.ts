@@ -1,7 +1,7 @@
 import type { FollowedSource } from "../../domain/followed-source.ts";
 import type { Looker } from "../../domain/looker.ts";
 import { mostCareful, type OpenReach, type Proxies, type Reach, reachOf } from "../../domain/reach.ts";
-import { registrableDomain } from "../../ingest/identity/registrable-domain.ts";
+import { registrableDomain } from "../identity/registrable-domain.ts";
 
 /** A source that somebody knows, and how it may be asked. */
 export type KnownSource = Pick<FollowedSource, "source" | "reach">;
