@@ -7,7 +7,7 @@ import type { Environment } from "../settings/read-environment.ts";
 import { openStore, type Store } from "../store/open-store.ts";
 import { openGuilds } from "../store/repositories/guilds.ts";
 import { openPollStates } from "../store/repositories/poll-states.ts";
-import { StoredSourceBook } from "../store/repositories/source-book.ts";
+import { openSourceBook } from "../store/repositories/source-book.ts";
 import { openWatchlists } from "../store/repositories/watchlists.ts";
 import { StoreProblem } from "../store/store-problem.ts";
 import { askEachSource, type Say } from "./ask-each-source.ts";
@@ -78,7 +78,11 @@ async function followedIn(
   store: Store,
   { bot, sources }: Settings,
 ): Promise<readonly FollowedSource[]> {
-  const book = new StoredSourceBook(store, sources, openPollStates(store), bot.polling.via);
+  const book = openSourceBook(store, {
+    catalogue: sources,
+    proxies: bot.polling.via,
+    pollStates: openPollStates(store),
+  });
   return (await Promise.all(guilds.map(({ id }) => book.followed(id)))).flat();
 }
 

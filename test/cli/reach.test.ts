@@ -6,7 +6,7 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { openGuilds } from "../../src/store/repositories/guilds.ts";
 import { openPollStates } from "../../src/store/repositories/poll-states.ts";
-import { StoredSourceBook } from "../../src/store/repositories/source-book.ts";
+import { openSourceBook } from "../../src/store/repositories/source-book.ts";
 import { aGuild } from "../commands/a-room.ts";
 import { aSource } from "../commands/source/beside-a-site.ts";
 import { aWatchedSite, type WatchedSite } from "../ingest/a-watched-site.ts";
@@ -139,7 +139,7 @@ async function aStoreWhere(handling: "restricted", site: WatchedSite): Promise<s
   const store = await openStore(url, { clock: systemClock });
   await openGuilds(store, async () => {}).welcome(aGuild({ id: "100" }));
   const catalogue = [aSource("open", { url: site.url("/open") })];
-  const book = new StoredSourceBook(store, catalogue, openPollStates(store), {});
+  const book = openSourceBook(store, { catalogue, proxies: {}, pollStates: openPollStates(store) });
   await book.change("100", "open", { handling });
   await store.close();
   return url;
