@@ -15,6 +15,18 @@ export interface Found {
   readonly to: number;
 }
 
+/** Every pattern that occurs in the stream, with its places in order. */
+export function findPatterns(
+  stream: WordStream,
+  table: PatternTable,
+  scratch: Scratch,
+): ReadonlyMap<number, readonly Found[]> {
+  scratch.readAhead(stream, table);
+  const walk = new Walk(stream, table, scratch);
+  for (let word = 0; word < stream.count; word += 1) walk.below(0, word, scratch.tops[word] ?? noNode, plain | name);
+  return walk.found;
+}
+
 /** No name is spelled out or broken into more pieces. */
 const longestJoin = 8;
 /** No pattern has more words. */
@@ -44,18 +56,6 @@ export class Scratch {
     nodes.findTops(stream, this.tops);
     nodes.findSeconds(stream, this.tops, this.seconds);
   }
-}
-
-/** Every pattern that occurs in the stream, with its places in order. */
-export function findPatterns(
-  stream: WordStream,
-  table: PatternTable,
-  scratch: Scratch,
-): ReadonlyMap<number, readonly Found[]> {
-  scratch.readAhead(stream, table);
-  const walk = new Walk(stream, table, scratch);
-  for (let word = 0; word < stream.count; word += 1) walk.below(0, word, scratch.tops[word] ?? noNode, plain | name);
-  return walk.found;
 }
 
 class Walk {
