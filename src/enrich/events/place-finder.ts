@@ -11,6 +11,8 @@ import type { WordStream } from "../../text/word-stream.ts";
 export interface PlaceFinder {
   /** In order of their first word; none overlap, the longer name goes before the shorter. */
   find(stream: WordStream): readonly FoundPlace[];
+  /** The capital of a country, for “the Afghan capital”. */
+  capitalOf(country: string): Place | undefined;
 }
 
 /** A name of a place where it stands. */
@@ -23,7 +25,9 @@ export interface FoundPlace {
    * then Kyrgyzstan's, in an order that may depend on the spelling. What stands beside it (“province”, “вилоятида”, another
    * place of the same country) decides, and is decided by the events.
    */
-  readonly readings: readonly Place[];
+  readonly readings: readonly [Place, ...Place[]];
+  /** How many folded units of the last word are the name; the rest is its ending, which may say “in” or “from”. Absent where it has none. */
+  readonly stem?: number;
   /** False where the form is also a common word, a person's name or part of a group's name; such a one needs more around it. */
   readonly sure: boolean;
   /** The form is the adjective of a place and not its name: “Afghan” before “capital”, «кабульском». It names a place only beside a noun of one. */

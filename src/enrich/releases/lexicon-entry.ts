@@ -3,31 +3,48 @@ import { type NounEndings, readEndings } from "./noun-endings.ts";
 import type { Meaning } from "./sign.ts";
 import type { LanguageWords } from "./words/language-words.ts";
 
-/** One word or phrase of one language. */
-export interface LexiconEntry {
-  /** Folded; all but the last stand as they are. */
-  readonly words: readonly string[];
-  /** What may follow the last word. */
+/** What may follow the last word of an entry. */
+export interface EntryTail {
   readonly tail: "nothing" | "ending" | "anything";
-  readonly meaning: Meaning;
-  /** The language's bit. */
-  readonly language: number;
   readonly endings: NounEndings;
   readonly plurals: readonly string[];
 }
 
+/** One word or phrase of one language. */
+export interface LexiconEntry<M = Meaning> extends EntryTail {
+  /** Folded; all but the last stand as they are. */
+  readonly words: readonly string[];
+  readonly meaning: M;
+  /** The language's bit. */
+  readonly language: number;
+}
+
+/** How a language's words end and begin. */
+export interface WordForms {
+  readonly endings: readonly string[];
+  readonly plural: string;
+  readonly proclitics?: string;
+}
+
 /** All entries of a language's table; two with one meaning share the object. */
 export function entriesOf(table: LanguageWords, language: number): readonly LexiconEntry[] {
-  const endings = readEndings(table.endings);
-  const plurals = wordsOf(table.plural).map(foldText);
-  const begins = ["", ...wordsOf(table.proclitics ?? "")];
-  return meaningsOf(table)
-    .map(shareMeaning)
-    .flatMap(([words, meaning]) =>
-      wordsOf(words).flatMap((word) =>
-        begins.map((begin) => ({ ...readWord(begin + word), meaning, language, endings, plurals })),
-      ),
-    );
+  return readEntries(meaningsOf(table).map(shareMeaning), table, language);
+}
+
+/** Lists of words, each with what its words mean, as entries: `stem+`, `stem*` and `one_two` are read here. */
+export function readEntries<M>(
+  lists: readonly (readonly [string, M])[],
+  forms: WordForms,
+  language: number,
+): readonly LexiconEntry<M>[] {
+  const endings = readEndings(forms.endings);
+  const plurals = wordsOf(forms.plural).map(foldText);
+  const begins = ["", ...wordsOf(forms.proclitics ?? "")];
+  return lists.flatMap(([words, meaning]) =>
+    wordsOf(words).flatMap((word) =>
+      begins.map((begin) => ({ ...readWord(begin + word), meaning, language, endings, plurals })),
+    ),
+  );
 }
 
 const meanings = new Map<string, Meaning>();
@@ -56,21 +73,21 @@ function meaningsOf(table: LanguageWords): readonly (readonly [string, Meaning])
   ];
 }
 
-function pairs<K extends string>(record: Partial<Readonly<Record<K, string>>>): readonly (readonly [K, string])[] {
+export function pairs<K extends string>(record: Partial<Readonly<Record<K, string>>>): readonly (readonly [K, string])[] {
   const keys = Object.keys(record).filter((key): key is K => key in record);
   return keys.map((key) => [key, record[key] ?? ""]);
 }
 
-function readWord(written: string): Pick<LexiconEntry, "words" | "tail"> {
+function readWord(written: string): { readonly words: readonly string[]; readonly tail: EntryTail["tail"] } {
   const bare = written.replace(/[+*]$/, "");
   return { words: bare.split(/[_-]/).map(foldText), tail: tailOf(written.at(-1)) };
 }
 
-function tailOf(mark: string | undefined): LexiconEntry["tail"] {
+function tailOf(mark: string | undefined): EntryTail["tail"] {
   if (mark === "+") return "ending";
   return mark === "*" ? "anything" : "nothing";
 }
 
-function wordsOf(list: string): readonly string[] {
+export function wordsOf(list: string): readonly string[] {
   return list.split(/\s+/).filter((word) => word !== "");
 }

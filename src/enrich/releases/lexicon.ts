@@ -1,8 +1,8 @@
 import { unitText } from "../../text/unit-text.ts";
 import { glues, hashSeed, hashStep, type WordStream } from "../../text/word-stream.ts";
-import type { LexiconEntry } from "./lexicon-entry.ts";
+import type { EntryTail, LexiconEntry } from "./lexicon-entry.ts";
 import { isNounEnding } from "./noun-endings.ts";
-import type { Sign } from "./sign.ts";
+import type { Meaning, Sign } from "./sign.ts";
 
 const shortestStem = 2;
 const longestOpenTail = 7;
@@ -13,11 +13,11 @@ const longestEnding = 10;
  *
  * A filter of bits answers nearly every question, for nearly every word of a text means nothing here.
  */
-export class Lexicon {
+export class Lexicon<M = Meaning> {
   readonly #filter = new Uint8Array(1 << 16);
-  readonly #byHash = new Map<number, LexiconEntry[]>();
+  readonly #byHash = new Map<number, LexiconEntry<M>[]>();
 
-  constructor(entries: readonly LexiconEntry[]) {
+  constructor(entries: readonly LexiconEntry<M>[]) {
     for (const entry of entries) {
       const hash = hashOf(entry.words[0] ?? "");
       const others = this.#byHash.get(hash);
@@ -28,7 +28,7 @@ export class Lexicon {
   }
 
   /** Adds what the word and the words after it mean to `into`. */
-  read(stream: WordStream, word: number, into: Sign[]): void {
+  read(stream: WordStream, word: number, into: Sign<M>[]): void {
     const from = stream.from[word] ?? 0;
     const to = stream.to[word] ?? 0;
     this.#probe(stream, word, stream.hashes[word] ?? 0, to, into);
@@ -39,7 +39,7 @@ export class Lexicon {
     }
   }
 
-  #probe(stream: WordStream, word: number, hash: number, end: number, into: Sign[]): void {
+  #probe(stream: WordStream, word: number, hash: number, end: number, into: Sign<M>[]): void {
     if (this.#filter[slotOf(hash)] === 0) return;
     for (const entry of this.#byHash.get(hash) ?? []) {
       const sign = signOf(entry, stream, word, end);
@@ -51,7 +51,12 @@ export class Lexicon {
 const longestStem = 16;
 
 /** The sign that an entry makes of a word whose beginning, up to `end`, has the entry's hash. */
-function signOf(entry: LexiconEntry, stream: WordStream, word: number, end: number): Sign | undefined {
+function signOf<M>(
+  entry: LexiconEntry<M>,
+  stream: WordStream,
+  word: number,
+  end: number,
+): Sign<M> | undefined {
   const begin = textOf(stream, stream.from[word] ?? 0, end);
   const last = word + entry.words.length - 1;
   if (begin !== entry.words[0] || (last > word && end !== stream.to[word]) || last >= stream.count) return undefined;
@@ -67,7 +72,7 @@ function signOf(entry: LexiconEntry, stream: WordStream, word: number, end: numb
   return { meaning: entry.meaning, from: word, to: last, languages: entry.language, plural: pluralOf(entry, rest) };
 }
 
-function mayEnd({ tail, endings }: LexiconEntry, rest: string): boolean {
+function mayEnd({ tail, endings }: EntryTail, rest: string): boolean {
   if (tail === "nothing") return rest === "";
   return (
     rest.length <= (tail === "ending" ? longestEnding : longestOpenTail) &&
@@ -75,7 +80,7 @@ function mayEnd({ tail, endings }: LexiconEntry, rest: string): boolean {
   );
 }
 
-function pluralOf({ tail, plurals }: LexiconEntry, rest: string): boolean | undefined {
+function pluralOf({ tail, plurals }: EntryTail, rest: string): boolean | undefined {
   return tail === "ending" ? plurals.some((plural) => rest.startsWith(plural)) : undefined;
 }
 

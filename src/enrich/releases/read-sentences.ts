@@ -145,7 +145,7 @@ function endsLine(stream: WordStream, word: number, gap: string): boolean {
 }
 
 /** A full stop after a lone letter (U.S.) or without a space (a.b) ends nothing. */
-function endsSentence(stream: WordStream, word: number): boolean {
+export function endsSentence(stream: WordStream, word: number): boolean {
   const gap = gapBefore(stream, word);
   if (gap === " ") return false;
   if (/[!?؟۔।]/.test(gap) || endsLine(stream, word, gap)) return true;

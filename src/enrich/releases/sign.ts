@@ -10,8 +10,8 @@ export type Meaning =
   | { readonly role: WordRole };
 
 /** A place where a text shows one of these. */
-export interface Sign {
-  readonly meaning: Meaning;
+export interface Sign<M = Meaning> {
+  readonly meaning: M;
   /** First and last word, as numbered by the word stream. */
   readonly from: number;
   readonly to: number;

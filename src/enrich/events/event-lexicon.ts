@@ -1,0 +1,92 @@
+import { foldText } from "../../text/fold.ts";
+import { Lexicon } from "../lexicon.ts";
+import { pairs, readEntries } from "../lexicon-entry.ts";
+import { type NounEndings, readEndings } from "../noun-endings.ts";
+import type { EventMeaning } from "./event-sign.ts";
+import type { EventRole, EventWords } from "./words/event-words.ts";
+
+/** A language's table, read. */
+export interface EventLexicon {
+  readonly table: EventWords;
+  /** Words of which a text without any tells no event: asked first, of every item. */
+  readonly deeds: Lexicon<EventMeaning>;
+  readonly all: Lexicon<EventMeaning>;
+  readonly inEndings: NounEndings;
+  readonly fromEndings: NounEndings;
+}
+
+export function readEventLexicon(table: EventWords): EventLexicon {
+  const lists = listsOf(table);
+  const forms = { ...table, proclitics: table.proclitics ?? "" };
+  return {
+    table,
+    deeds: new Lexicon(
+      readEntries(
+        lists.filter(([, meaning]) => isDeed(meaning)),
+        forms,
+        1,
+      ),
+    ),
+    all: new Lexicon(readEntries(lists, forms, 1)),
+    inEndings: readEndings([table.places.inEndings ?? ""]),
+    fromEndings: readEndings([table.places.fromEndings ?? ""]),
+  };
+}
+
+const deeds: ReadonlySet<EventMeaning["role"]> = new Set<EventRole | "method">([
+  "method",
+  "attack",
+  "dead",
+  "kills",
+  "detained",
+  "detains",
+  "foiled",
+  "operation",
+  "trial",
+  "sanction",
+  "militants",
+  "attackers",
+  "claimed",
+  "topic",
+  "recruit",
+  "accident",
+  "prisonDeed",
+]);
+
+function isDeed({ role }: EventMeaning): boolean {
+  return deeds.has(role);
+}
+
+type Listed = readonly [string, EventMeaning];
+
+function listsOf(table: EventWords): readonly Listed[] {
+  const months = (lists: readonly string[], solar: boolean): readonly Listed[] =>
+    lists.map((words, index) => [words, { role: "month", month: index + 1, solar }]);
+  return [
+    ...pairs(table.roles).map(([role, words]): Listed => [words, { role }]),
+    ...pairs(table.methods).map(([method, words]): Listed => [words, { role: "method", method }]),
+    ...pairs(table.targets).map(([target, words]): Listed => [words, { role: "target", target }]),
+    ...pairs(table.victims).map(([target, words]): Listed => [words, { role: "victims", target }]),
+    ...valued(table.numbers).map(([word, value]): Listed => [word, { role: "number", value }]),
+    ...valued(table.relativeDays).map(([word, days]): Listed => [word, { role: "relativeDay", days }]),
+    ...table.weekdays.map((words, index): Listed => [words, { role: "weekday", day: index }]),
+    ...months(table.months, false),
+    ...months(table.solarMonths ?? [], true),
+  ];
+}
+
+function valued(list: string): readonly (readonly [string, number])[] {
+  return list
+    .split(/\s+/)
+    .filter((pair) => pair !== "")
+    .map((pair) => {
+      const [word = "", value] = pair.split(":");
+      return [word, Number(value)];
+    });
+}
+
+/** What follows a stem in a word, folded, is one of these endings. */
+export function endsIn(rest: string, endings: NounEndings): boolean {
+  const folded = foldText(rest);
+  return (endings[0] ?? []).some((ending) => folded.endsWith(ending));
+}

@@ -1,0 +1,25 @@
+import type { Method, Target } from "../../domain/event.ts";
+import type { Sign } from "../sign.ts";
+import type { FoundActor } from "./actor-finder.ts";
+import type { FoundPlace } from "./place-finder.ts";
+import type { EventRole } from "./words/event-words.ts";
+
+/** What a word, or a phrase, may mean in a report. */
+export type EventMeaning =
+  | { readonly role: EventRole }
+  | { readonly role: "method"; readonly method: Method }
+  | { readonly role: "target" | "victims"; readonly target: Target }
+  | { readonly role: "number"; readonly value: number }
+  | { readonly role: "weekday"; readonly day: number }
+  | { readonly role: "month"; readonly month: number; readonly solar: boolean }
+  | { readonly role: "relativeDay"; readonly days: number }
+  | { readonly role: "place"; readonly found: FoundPlace }
+  | { readonly role: "actor"; readonly found: FoundActor };
+
+export type EventSignRole = EventMeaning["role"];
+
+export type EventSign = Sign<EventMeaning>;
+
+export function has(sign: EventSign, ...roles: readonly EventSignRole[]): boolean {
+  return roles.includes(sign.meaning.role);
+}

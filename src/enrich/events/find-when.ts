@@ -1,0 +1,65 @@
+import type { EventKind } from "../../domain/event.ts";
+import { gapOf } from "../sign.ts";
+import { type EventSign, has } from "./event-sign.ts";
+import type { Report, ReportSentence } from "./report.ts";
+
+export interface FoundDay {
+  /** ISO date. */
+  readonly date: string;
+  readonly sign: EventSign;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The day of the event, from a weekday, a word such as “yesterday”, or a date, by the day of publication; the title first. */
+export function findWhen({ sentences }: Report, kind: EventKind, published: string | undefined): FoundDay | undefined {
+  const today = published === undefined ? Number.NaN : Date.parse(`${published.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(today) || kind === "analysis") return undefined;
+  for (const sentence of sentences) {
+    const found = sentence.signs
+      .map((sign) => ({ sign, at: dayOf(sentence, sign, today) }))
+      .find(({ at }) => at !== undefined);
+    if (found?.at !== undefined) return { date: new Date(found.at).toISOString().slice(0, 10), sign: found.sign };
+  }
+  return undefined;
+}
+
+function dayOf(sentence: ReportSentence, sign: EventSign, today: number): number | undefined {
+  const { meaning } = sign;
+  switch (meaning.role) {
+    case "relativeDay":
+      return today + meaning.days * day;
+    case "weekday":
+      return lastWeekday(sentence, sign, meaning.day, today);
+    case "month":
+      return meaning.solar ? undefined : dateOf(sentence, sign, meaning.month, today);
+    default:
+      return undefined;
+  }
+}
+
+/** The last such day; “last Friday” on a Friday is a week ago. */
+function lastWeekday({ signs }: ReportSentence, sign: EventSign, weekday: number, today: number): number {
+  const since = (weekdayOf(today) - weekday + 7) % 7;
+  const isLast = signs.some((other) => has(other, "last") && other.to === sign.from - 1);
+  return today - (since === 0 && isLast ? 7 : since) * day;
+}
+
+/** Monday is 0; the epoch was a Thursday. */
+function weekdayOf(time: number): number {
+  return (Math.floor(time / day) + 3) % 7;
+}
+
+/** “14 July 2016”, “July 14”: without a year the last such day. */
+function dateOf({ signs }: ReportSentence, sign: EventSign, month: number, today: number): number | undefined {
+  const numbers = signs.flatMap((other) => (other.meaning.role === "number" ? [{ ...other, value: other.meaning.value }] : []));
+  const date = numbers.find(({ value, ...place }) => value >= 1 && value <= 31 && gapOf(place, sign) === 0);
+  if (date === undefined) return undefined;
+  const year = numbers.find(
+    ({ value, ...place }) => value >= 1990 && value < 2100 && Math.min(gapOf(place, sign), gapOf(place, date)) === 0,
+  );
+  const now = new Date(today).getUTCFullYear();
+  const time = Date.UTC(year?.value ?? now, month - 1, date.value);
+  if (new Date(time).getUTCDate() !== date.value) return undefined;
+  return year === undefined && time > today + day ? Date.UTC(now - 1, month - 1, date.value) : time;
+}

@@ -1,0 +1,64 @@
+import type { EventKind, Method, Target } from "../../domain/event.ts";
+import { gapOf } from "../sign.ts";
+import { type EventSign, has } from "./event-sign.ts";
+import type { Report, ReportSentence } from "./report.ts";
+
+export interface Judged<T> {
+  readonly value: T;
+  readonly sign: EventSign;
+}
+
+const attacks: ReadonlySet<EventKind> = new Set<EventKind>(["attack", "plot-foiled"]);
+/** How many sentences after the title still tell of the deed itself. */
+const told = 2;
+
+/** How it was done: the first word that says so, the title first; a bombing is a suicide bombing where the item says that anywhere near. */
+export function judgeMethod({ sentences }: Report, kind: EventKind): Judged<Method> | undefined {
+  if (!attacks.has(kind)) return undefined;
+  const found = leading(sentences).flatMap(({ signs }) => signs.flatMap(methodOf));
+  const [method] = found;
+  const suicide = found.find(({ value }) => value === "suicide-bombing");
+  return method?.value === "bombing" && suicide !== undefined ? suicide : method;
+}
+
+/** The title's sentences and the first few of the text. */
+export function leading(sentences: readonly ReportSentence[]): readonly ReportSentence[] {
+  const titles = sentences.filter(({ isTitle }) => isTitle).length;
+  return sentences.slice(0, titles + told);
+}
+
+function methodOf(sign: EventSign): readonly Judged<Method>[] {
+  return sign.meaning.role === "method" ? [{ value: sign.meaning.method, sign }] : [];
+}
+
+/** Whom or what it struck: a venue of the title, people of the title, then the same of the text. Who speaks is not struck. */
+export function judgeTarget({ sentences }: Report, kind: EventKind): Judged<Target> | undefined {
+  if (!attacks.has(kind) && kind !== "threat") return undefined;
+  const scopes = leading(sentences).map(({ signs }) => signs);
+  const found = scopes.map((signs) => venueOf(signs) ?? peopleOf(signs)).filter((each) => each !== undefined);
+  const best = found.find(({ value }) => value !== "civilians") ?? found[0];
+  return best;
+}
+
+function venueOf(signs: readonly EventSign[]): Judged<Target> | undefined {
+  const venues = signs.flatMap((sign) =>
+    sign.meaning.role === "target" && !speaks(signs, sign) ? [{ value: sign.meaning.target, sign }] : [],
+  );
+  return venues.find(({ value }) => value !== "civilians") ?? venues[0];
+}
+
+function peopleOf(signs: readonly EventSign[]): Judged<Target> | undefined {
+  for (const sign of signs) {
+    if (sign.meaning.role !== "victims" || speaks(signs, sign)) continue;
+    const isStruck = signs.some(
+      (deed) => has(deed, "dead", "kills", "injured", "injures", "attack") && gapOf(deed, sign) < 4,
+    );
+    if (isStruck) return { value: sign.meaning.target, sign };
+  }
+  return undefined;
+}
+
+/** “hospital sources say”, “police said”. */
+function speaks(signs: readonly EventSign[], sign: EventSign): boolean {
+  return signs.some((other) => has(other, "says", "detains", "foiled") && other.from > sign.to && other.from - sign.to <= 3);
+}

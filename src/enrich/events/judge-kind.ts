@@ -1,0 +1,148 @@
+import type { EventKind } from "../../domain/event.ts";
+import { gapOf } from "../sign.ts";
+import { type EventSign, type EventSignRole, has } from "./event-sign.ts";
+import type { Report } from "./report.ts";
+
+export interface JudgedKind {
+  readonly kind: EventKind;
+  /** The word that showed it. */
+  readonly sign: EventSign;
+}
+
+/**
+ * What an item reports as its news: the first rule that holds for the title; where the title tells nothing, for the first
+ * sentences of the text, one by one. The order of the rules is the meaning: a trial after an attack is a trial, a condemned
+ * attack is a statement, a planned one a threat.
+ */
+export function judgeKind({ sentences }: Report): JudgedKind | undefined {
+  const title = sentences.filter(({ isTitle }) => isTitle).flatMap(({ signs }) => signs);
+  const scopes = [title, ...sentences.filter(({ isTitle }) => !isTitle).map(({ signs }) => signs)];
+  for (const signs of scopes) {
+    const found = judgeScope(signs);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function judgeScope(signs: readonly EventSign[]): JudgedKind | undefined {
+  for (const [kind, rule] of rules) {
+    const sign = rule(signs);
+    if (sign !== undefined) return { kind, sign };
+  }
+  return undefined;
+}
+
+type Signs = readonly EventSign[];
+type Rule = (signs: Signs) => EventSign | undefined;
+
+const rules: readonly (readonly [EventKind, Rule])[] = [
+  ["analysis", (signs) => first(signs, "anniversary")],
+  ["other", (signs) => unless(signs, first(signs, "accident"), "claims", "claimed", "attackers", "attack")],
+  ["sanction", (signs) => first(signs, "sanction")],
+  ["trial", (signs) => first(signs, "trial")],
+  ["takedown", (signs) => near(signs, "block", ["medium"], 6)],
+  ["release", (signs) => releaseIn(signs)],
+  ["prison", (signs) => near(signs, "prisonDeed", ["prison"], 8)],
+  ["leadership", leadershipIn],
+  ["attack", (signs) => first(signs, "claimed", "unclaimed") ?? near(signs, "claims", ["responsibility"], 3)],
+  ["statement", (signs) => first(signs, "statement")],
+  ["plot-foiled", (signs) => near(signs, "foiled", ["plot", "attack", "method", "militants", "target", "topic"], 9)],
+  ["operation", (signs) => first(signs, "surrender")],
+  ["threat", (signs) => unless(signs, first(signs, "threat"), "dead", "detained", "detains", "kills")],
+  ["analysis", (signs) => unless(signs, first(signs, "analysis"), "dead", "kills", "detained", "detains", "claims")],
+  ["operation", militantsKilled],
+  ["arrest", arrestIn],
+  ["attack", claimOf],
+  ["recruitment", (signs) => first(signs, "recruit")],
+  ["operation", (signs) => unless(signs, first(signs, "operation"), "attackers")],
+  ["attack", attackIn],
+  ["other", (signs) => unless(signs, first(signs, "crime"), "militants", "actor")],
+  ["attack", killedBy],
+];
+
+function first(signs: Signs, ...roles: readonly EventSignRole[]): EventSign | undefined {
+  return signs.find((sign) => has(sign, ...roles));
+}
+
+function unless(signs: Signs, sign: EventSign | undefined, ...roles: readonly EventSignRole[]): EventSign | undefined {
+  return first(signs, ...roles) === undefined ? sign : undefined;
+}
+
+/** A word of a role that has one of the others within so many words. */
+function near(
+  signs: Signs,
+  role: EventSignRole,
+  others: readonly EventSignRole[],
+  reach: number,
+): EventSign | undefined {
+  return signs.find(
+    (sign) => has(sign, role) && signs.some((other) => has(other, ...others) && gapOf(sign, other) < reach && other !== sign),
+  );
+}
+
+/** A group, or its outlet, that puts something out. */
+function releaseIn(signs: Signs): EventSign | undefined {
+  const publish = near(signs, "publish", ["work"], 8);
+  if (publish === undefined || first(signs, "claims", "claimed", "detained", "detains", "dead") !== undefined)
+    return signs.find((sign) => has(sign, "publish") && signs.some((actor) => isOutlet(actor) && gapOf(actor, sign) < 3));
+  const actor = first(signs, "actor");
+  return actor !== undefined && actor.from < publish.from ? publish : undefined;
+}
+
+function isOutlet({ meaning }: EventSign): boolean {
+  return meaning.role === "actor" && meaning.found.actor.outlet === true;
+}
+
+/** A leader of a group, with what became of him. */
+function leadershipIn(signs: Signs): EventSign | undefined {
+  const leader = signs.find(
+    (sign) =>
+      has(sign, "leader") &&
+      signs.some((group) => has(group, "actor") && gapOf(group, sign) >= 0 && gapOf(group, sign) < 4),
+  );
+  if (leader === undefined) return undefined;
+  const fate = first(signs, "dead", "kills", "detained", "detains", "appoint", "operation");
+  return fate === undefined ? undefined : leader;
+}
+
+/** “21 terrorists killed”, “kill 17 militants”; not “militants kill 17”. */
+function militantsKilled(signs: Signs): EventSign | undefined {
+  return signs.find((sign) => {
+    if (!has(sign, "dead", "kills")) return false;
+    const struck = signs.some(
+      (other) =>
+        has(other, "militants", "commander") &&
+        (has(sign, "kills") ? other.from > sign.to : true) &&
+        gapOf(other, sign) >= 0 &&
+        gapOf(other, sign) < 5,
+    );
+    const others = signs.some((other) => has(other, "victims", "people") && gapOf(other, sign) < 3);
+    return struck && !others;
+  });
+}
+
+/** Of a deed and an arrest the one that is told first is the news: “Man arrested after stabbing”. */
+function arrestIn(signs: Signs): EventSign | undefined {
+  const arrest = first(signs, "detained", "detains");
+  if (arrest === undefined || first(signs, "claims") !== undefined) return undefined;
+  const dead = signs.find((sign) => has(sign, "dead", "kills", "toll"));
+  const isLater = dead !== undefined && dead.from < arrest.from && signs.some((sign) => has(sign, "attack", "method"));
+  return isLater ? undefined : arrest;
+}
+
+/** “IS claims attack”: a claim beside a deed, by a group. */
+function claimOf(signs: Signs): EventSign | undefined {
+  if (first(signs, "actor") === undefined) return undefined;
+  return near(signs, "claims", ["attack", "method", "kills", "dead"], 8);
+}
+
+/** An attack that happened, was not only meant. */
+function attackIn(signs: Signs): EventSign | undefined {
+  return signs.find(
+    (sign) => has(sign, "attack", "method") && !signs.some((plot) => has(plot, "plot") && gapOf(plot, sign) < 3),
+  );
+}
+
+function killedBy(signs: Signs): EventSign | undefined {
+  return first(signs, "militants", "attackers", "actor") && first(signs, "dead", "kills", "injured", "injures");
+}

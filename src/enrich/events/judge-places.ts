@@ -1,0 +1,152 @@
+import type { EventKind, EventPlace } from "../../domain/event.ts";
+import type { Place, PlaceLevel } from "../../domain/place.ts";
+import { gapOf } from "../sign.ts";
+import { endsIn } from "./event-lexicon.ts";
+import { type EventSign, has } from "./event-sign.ts";
+import type { FoundPlace, PlaceFinder } from "./place-finder.ts";
+import { type Report, type ReportSentence, spanOf, wordText } from "./report.ts";
+
+/** A place with how surely it is where it happened: `weak` is the country of a force or a court. */
+interface Candidate {
+  readonly place: Place;
+  readonly sign: EventSign;
+  readonly weak: boolean;
+}
+
+/**
+ * Where it happened, the finest first. A name in the title counts unless the words around it make it something else: an origin,
+ * a nationality, a speaker's seat, an embassy; in the text it needs a word or an ending that means “in”.
+ */
+export function judgePlaces(report: Report, world: Pick<PlaceFinder, "capitalOf">, kind: EventKind): readonly EventPlace[] {
+  if (placeless.has(kind)) return [];
+  const found = report.sentences.flatMap((sentence, index) => candidatesIn(report, world, sentence, index, kind));
+  const sure = found.filter(({ weak }) => !weak);
+  const kept = sure.length > 0 ? [...sure, ...found.filter((each) => each.weak && holdsAny(each.place, sure))] : alone(found);
+  return distinct(kept).map(({ place, sign }) => ({
+    id: place.id,
+    name: place.name,
+    level: place.level,
+    ...(place.within !== undefined && { within: place.within }),
+    ...(place.country !== undefined && { country: place.country }),
+    where: spanOf(report, sign),
+  }));
+}
+
+
+const placeless: ReadonlySet<EventKind> = new Set<EventKind>(["release", "sanction", "takedown", "statement", "analysis"]);
+const levels: readonly PlaceLevel[] = ["town", "district", "province", "country"];
+
+function holdsAny(holder: Place, places: readonly Candidate[]): boolean {
+  return places.some(({ place }) => place.country === holder.id || place.within?.includes(holder.id) === true || place.id === holder.id);
+}
+
+/** Forces of two countries tell no place. */
+function alone(found: readonly Candidate[]): readonly Candidate[] {
+  return new Set(found.map(({ place }) => place.id)).size === 1 ? found : [];
+}
+
+function distinct(found: readonly Candidate[]): readonly Candidate[] {
+  const first = new Map(found.toReversed().map((each) => [each.place.id, each]));
+  return [...first.values()]
+    .toReversed()
+    .toSorted((one, other) => levels.indexOf(one.place.level) - levels.indexOf(other.place.level));
+}
+
+function candidatesIn(
+  report: Report,
+  world: Pick<PlaceFinder, "capitalOf">,
+  sentence: ReportSentence,
+  index: number,
+  kind: EventKind,
+): readonly Candidate[] {
+  return sentence.signs.flatMap((sign): readonly Candidate[] => {
+    if (sign.meaning.role !== "place") return [];
+    const { found } = sign.meaning;
+    if (found.adjective === true) return ofAdjective(world, sentence, sign, found);
+    const part = partOf(report, sentence, sign, index, kind);
+    if (part === "none") return [];
+    const place = readingOf(report, sentence, sign, found);
+    if (part === "force") return place.level === "country" ? [{ place, sign, weak: true }] : [];
+    const capital = beside(sentence, sign, "capital") && place.level === "country" ? world.capitalOf(place.id) : undefined;
+    return [{ place, sign, weak: false }, ...(capital === undefined ? [] : [{ place: capital, sign, weak: false }])];
+  });
+}
+
+/** “the Afghan capital”, “a German city”, “an Austrian court”. */
+function ofAdjective(world: Pick<PlaceFinder, "capitalOf">, sentence: ReportSentence, sign: EventSign, found: FoundPlace): readonly Candidate[] {
+  const [country] = found.readings;
+  if (follows(sentence, sign, 1, "capital")) {
+    const capital = world.capitalOf(country.id);
+    return [...(capital === undefined ? [] : [{ place: capital, sign, weak: false }]), { place: country, sign, weak: true }];
+  }
+  if (follows(sentence, sign, 1, "town", "province", "district")) return [{ place: country, sign, weak: true }];
+  return follows(sentence, sign, 1, "court", "forces") ? [{ place: country, sign, weak: true }] : [];
+}
+
+type Part = "here" | "force" | "none";
+
+/** What part a name plays in its sentence. */
+function partOf(report: Report, sentence: ReportSentence, sign: EventSign, index: number, kind: EventKind): Part {
+  const { stream, lexicon } = report;
+  const rest = restOf(report, sign);
+  if (precedes(sentence, sign, 0, "from") || endsIn(rest, lexicon.fromEndings)) return "none";
+  if (follows(sentence, sign, 0, "notPlace", "people")) return "none";
+  if (follows(sentence, sign, 0, "court")) return "force";
+  if (follows(sentence, sign, 1, "forces", "says", "detains", "kills", "foiled", "trial") || (sign.from === sentence.from && follows(sentence, sign, 2, "says", "statement")))
+    return sentence.isTitle || index <= 1 ? "force" : "none";
+  const isIn = precedes(sentence, sign, 2, "in") || (rest !== "" && endsIn(rest, lexicon.inEndings));
+  if (isIn && isSeat(sentence, sign)) return "none";
+  if (sentence.isTitle) return kind === "threat" && !isIn ? "none" : "here";
+  if (isIn) return "here";
+  return stream.count > 0 && isBesideDeed(sentence, sign) ? "here" : "none";
+}
+
+/** “told reporters in Dushanbe”. */
+function isSeat({ signs }: ReportSentence, sign: EventSign): boolean {
+  return signs.some((other) => has(other, "says") && other.from < sign.from && sign.from - other.to <= 3) && !signs.some((other) => has(other, "attack", "method", "detained", "dead") && other.from < sign.from);
+}
+
+/** “Kunduz mosque bombing”; “Pakistan's Hangu district” is held by the name after it. */
+function isBesideDeed({ signs }: ReportSentence, sign: EventSign): boolean {
+  return signs.some(
+    (other) =>
+      other !== sign &&
+      has(other, "attack", "method", "target", "province", "district", "town", "place") &&
+      other.from - sign.to === 1,
+  );
+}
+
+function follows({ signs }: ReportSentence, sign: EventSign, reach: number, ...roles: Parameters<typeof has>[1][]): boolean {
+  return signs.some((other) => has(other, ...roles) && other.from > sign.to && other.from - sign.to - 1 <= reach);
+}
+
+function precedes({ signs }: ReportSentence, sign: EventSign, reach: number, ...roles: Parameters<typeof has>[1][]): boolean {
+  return signs.some((other) => has(other, ...roles) && other.to < sign.from && sign.from - other.to - 1 <= reach);
+}
+
+function beside({ signs }: ReportSentence, sign: EventSign, ...roles: Parameters<typeof has>[1][]): boolean {
+  return signs.some((other) => other !== sign && has(other, ...roles) && gapOf(other, sign) < 1);
+}
+
+/** The ending of a name, without its apostrophe. */
+function restOf({ stream }: Report, { to, meaning }: EventSign): string {
+  if (meaning.role !== "place") return "";
+  const word = wordText(stream, to);
+  const length = meaning.found.stem;
+  return length === undefined ? "" : word.slice(length);
+}
+
+/** Which of the places called so: as a word beside the name says, else as the other places of the item have it. */
+function readingOf(report: Report, sentence: ReportSentence, sign: EventSign, { readings }: FoundPlace): Place {
+  const level = (["province", "district", "town"] as const).find((role) => beside(sentence, sign, role));
+  const ofLevel = readings.filter((place) => level === undefined || place.level === level);
+  const candidates = ofLevel.length > 0 ? ofLevel : readings;
+  const countries = new Set(
+    report.sentences
+      .flatMap(({ signs, aside }) => [...signs, ...aside])
+      .flatMap((other) => (other.meaning.role === "place" && other !== sign ? other.meaning.found.readings : []))
+      .map((place) => place.country ?? place.id),
+  );
+  const near = candidates.find(({ country }) => country !== undefined && countries.has(country));
+  return near ?? candidates[0] ?? readings[0];
+}

@@ -1,0 +1,61 @@
+import type { Event } from "../../domain/event.ts";
+import type { WordStream } from "../../text/word-stream.ts";
+import { eventLexiconOf } from "./event-languages.ts";
+import type { EventSign } from "./event-sign.ts";
+import { findTolls } from "./find-tolls.ts";
+import { findWhen } from "./find-when.ts";
+import { judgeClaim } from "./judge-claim.ts";
+import { judgeMethod, judgeTarget } from "./judge-deed.ts";
+import { judgeKind } from "./judge-kind.ts";
+import { judgePlaces } from "./judge-places.ts";
+import { judgeUpdate } from "./judge-update.ts";
+import { type EventWorld, type Report, readReport, spanOf } from "./report.ts";
+
+export interface EventItem {
+  /** Title and text of the item, read. */
+  readonly stream: WordStream;
+  /** BCP 47; without it nothing is read. */
+  readonly language: string | undefined;
+  /** ISO; without it no day is told. */
+  readonly published?: string | undefined;
+}
+
+/**
+ * What happened, by the words of an item's title and first sentences; `undefined` where they tell of nothing. Judges by rule,
+ * never by what is likely: what the item does not say stays out. Never throws.
+ */
+export function readEvent({ stream, language, published }: EventItem, world: EventWorld): Event | undefined {
+  const lexicon = language === undefined ? undefined : eventLexiconOf(language);
+  const report = lexicon === undefined ? undefined : readReport(stream, lexicon, world);
+  const judged = report === undefined ? undefined : judgeKind(report);
+  if (report === undefined || judged === undefined) return undefined;
+  const { kind } = judged;
+  const method = judgeMethod(report, kind);
+  const target = judgeTarget(report, kind);
+  const { actor, stance, where, isNews } = judgeClaim(report, kind, published);
+  const when = findWhen(report, kind, published);
+  const update = judgeUpdate(report, { kind, stance, isNews });
+  return {
+    kind,
+    ...(method !== undefined && { method: method.value }),
+    ...(target !== undefined && { target: target.value }),
+    ...(actor !== undefined && { actor }),
+    stance,
+    places: judgePlaces(report, world.places, kind),
+    ...findTolls(report, kind),
+    ...(when !== undefined && { when: when.date }),
+    ...(update !== undefined && { update: update.update }),
+    where: {
+      ...where,
+      ...shown(report, "kind", judged.sign),
+      ...shown(report, "method", method?.sign),
+      ...shown(report, "target", target?.sign),
+      ...shown(report, "when", when?.sign),
+      ...shown(report, "update", update?.sign),
+    },
+  };
+}
+
+function shown(report: Report, field: keyof Event["where"], sign: EventSign | undefined): Event["where"] {
+  return sign === undefined ? {} : { [field]: spanOf(report, sign) };
+}

@@ -1,0 +1,188 @@
+import type { Span } from "../../domain/event.ts";
+import { unitText } from "../../text/unit-text.ts";
+import { glues, type WordStream } from "../../text/word-stream.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { endsSentence, gapBefore } from "../read-sentences.ts";
+import type { ActorFinder } from "./actor-finder.ts";
+import type { EventLexicon } from "./event-lexicon.ts";
+import { type EventMeaning, type EventSign, has } from "./event-sign.ts";
+import type { PlaceFinder } from "./place-finder.ts";
+
+/** What is known of the world besides the words of languages. */
+export interface EventWorld {
+  readonly places: PlaceFinder;
+  readonly actors: ActorFinder;
+}
+
+/** The beginning of an item, sentence by sentence. */
+export interface Report {
+  readonly stream: WordStream;
+  readonly lexicon: EventLexicon;
+  /** Those of the title first. */
+  readonly sentences: readonly ReportSentence[];
+}
+
+export interface ReportSentence {
+  readonly isTitle: boolean;
+  /** Words [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** What it tells of this event, in order. */
+  readonly signs: readonly EventSign[];
+  /** What it tells of another one: “a day after a blast killed 15”. */
+  readonly aside: readonly EventSign[];
+}
+
+/** In words: what happened stands in the title and the first sentences, what follows is of other days. */
+const longestTitle = 60;
+const longestText = 90;
+
+/** Reads the beginning of an item; `undefined` where no word tells of a deed, which is so of nearly every item. */
+export function readReport(stream: WordStream, lexicon: EventLexicon, world: EventWorld): Report | undefined {
+  const bodyFrom = firstOfText(stream);
+  const ends = [Math.min(bodyFrom, longestTitle), Math.min(stream.count, bodyFrom + longestText)] as const;
+  if (!tellsDeed(lexicon.deeds, stream, 0, ends[0]) && !tellsDeed(lexicon.deeds, stream, bodyFrom, ends[1]))
+    return undefined;
+  const names = namesIn(stream, world);
+  const title = sentencesOf(stream, 0, ends[0]);
+  const body = sentencesOf(stream, bodyFrom, ends[1]);
+  const read = (isTitle: boolean) => ([from, to]: readonly [number, number]) =>
+    readSentence(stream, lexicon, { isTitle, from, to }, names);
+  return { stream, lexicon, sentences: [...title.map(read(true)), ...body.map(read(false))] };
+}
+
+/** A name that stands where a word does. */
+export function wordText(stream: WordStream, word: number): string {
+  return unitText(stream.buffer.units, stream.from[word] ?? 0, stream.to[word] ?? 0);
+}
+
+/** Whether a comma or the like parts two words. */
+export function isParted(stream: WordStream, from: number, to: number): boolean {
+  for (let word = from + 1; word <= to; word += 1) if (/[,;:،؛—–()]|\s-\s/.test(gapBefore(stream, word))) return true;
+  return false;
+}
+
+function firstOfText(stream: WordStream): number {
+  let word = 0;
+  while (word < stream.count && stream.fieldOf(stream.from[word] ?? 0) === 0) word += 1;
+  return word;
+}
+
+function tellsDeed(words: Lexicon<EventMeaning>, stream: WordStream, from: number, to: number): boolean {
+  const found: EventSign[] = [];
+  for (let word = from; word < to; word += 1) {
+    words.read(stream, word, found);
+    if (found.length > 0) return true;
+  }
+  return false;
+}
+
+function namesIn(stream: WordStream, { places, actors }: EventWorld): readonly EventSign[] {
+  return [
+    ...places.find(stream).map(({ from, to, ...found }): EventSign => {
+      return { from, to, languages: 1, meaning: { role: "place", found: { from, to, ...found } } };
+    }),
+    ...actors.find(stream).map((found): EventSign => {
+      return { from: found.from, to: found.to, languages: 1, meaning: { role: "actor", found } };
+    }),
+  ];
+}
+
+function sentencesOf(stream: WordStream, from: number, to: number): readonly (readonly [number, number])[] {
+  const sentences: [number, number][] = [];
+  let begin = from;
+  for (let word = from + 1; word <= to; word += 1) {
+    if (word < to && !endsSentence(stream, word)) continue;
+    if (word > begin) sentences.push([begin, word]);
+    begin = word;
+  }
+  return sentences;
+}
+
+function readSentence(
+  stream: WordStream,
+  lexicon: EventLexicon,
+  place: Pick<ReportSentence, "isTitle" | "from" | "to">,
+  names: readonly EventSign[],
+): ReportSentence {
+  const { from, to } = place;
+  const found: EventSign[] = names.filter((name) => name.from >= from && name.from < to);
+  for (let word = from; word < to; word += 1) {
+    lexicon.all.read(stream, word, found);
+    readDigits(stream, word, found);
+  }
+  const signs = withoutHidden(found).filter((sign) => sign.to < to);
+  const asides = asidesOf(stream, signs, place);
+  const isAside = (sign: EventSign) => asides.some(([begin, end]) => sign.from >= begin && sign.from < end);
+  return {
+    ...place,
+    signs: signs.filter((sign) => !isAside(sign)),
+    aside: signs.filter(isAside),
+  };
+}
+
+/** Digits of any script are folded to ours; 12,000 is one number, 4.7 none. */
+function readDigits(stream: WordStream, word: number, into: EventSign[]): void {
+  const text = wordText(stream, word);
+  if (!/^\d{1,4}$/.test(text) || stream.glue[word] === glues.hyphen) return;
+  if (/^[.,٫]$/.test(gapBefore(stream, word)) && word > 0) return;
+  let value = Number(text);
+  let to = word;
+  while (to + 1 < stream.count && /^[,. ]$/.test(gapBefore(stream, to + 1)) && /^\d{3}$/.test(wordText(stream, to + 1))) {
+    value = value * 1000 + Number(wordText(stream, to + 1));
+    to += 1;
+  }
+  const next = to + 1 < stream.count ? gapBefore(stream, to + 1) : "";
+  if (/^[.,]$/.test(next) && to === word && /^\d/.test(wordText(stream, to + 1))) return;
+  if (/[%٪]/.test(next) || /[$€£]$/.test(word === 0 ? "" : gapBefore(stream, word))) return;
+  into.push({ meaning: { role: "number", value }, from: word, to, languages: 1 });
+}
+
+/** A longer phrase hides what lies within it; then `nothing` goes. */
+function withoutHidden(signs: readonly EventSign[]): readonly EventSign[] {
+  const phrases = signs.filter(({ from, to, meaning }) => to > from && meaning.role !== "number");
+  const seen = new Set<string>();
+  return signs
+    .filter((sign) => !phrases.some((phrase) => isWithin(sign, phrase)) && !has(sign, "nothing"))
+    .sort((one, other) => one.from - other.from || other.to - one.to)
+    .filter(({ from, to, meaning }) => {
+      const key = `${from} ${to} ${JSON.stringify(meaning.role === "place" || meaning.role === "actor" ? meaning.role : meaning)}`;
+      return !seen.has(key) && seen.add(key) !== undefined;
+    });
+}
+
+function isWithin(sign: EventSign, phrase: EventSign): boolean {
+  return phrase.from <= sign.from && phrase.to >= sign.to && phrase.to - phrase.from > sign.to - sign.from;
+}
+
+/** The stretches of a sentence that tell of another event. */
+function asidesOf(
+  stream: WordStream,
+  signs: readonly EventSign[],
+  { isTitle, from, to }: Pick<ReportSentence, "isTitle" | "from" | "to">,
+): readonly (readonly [number, number])[] {
+  if (!isTitle && signs.some((sign) => has(sign, "habit"))) return [[from, to]];
+  return signs.flatMap((sign): readonly (readonly [number, number])[] => {
+    if (has(sign, "otherEventAfter")) return [[sign.from, clauseEnd(stream, sign.to, to)]];
+    if (!has(sign, "background")) return [];
+    return [[clauseBegin(stream, sign.from, from), clauseEnd(stream, sign.to, to)]];
+  });
+}
+
+function clauseEnd(stream: WordStream, word: number, to: number): number {
+  let end = word + 1;
+  while (end < to && !isParted(stream, end - 1, end)) end += 1;
+  return end;
+}
+
+function clauseBegin(stream: WordStream, word: number, from: number): number {
+  let begin = word;
+  while (begin > from && !isParted(stream, begin - 1, begin)) begin -= 1;
+  return begin;
+}
+
+/** Where words stand in the item. */
+export function spanOf({ stream }: Report, { from, to }: { readonly from: number; readonly to: number }): Span {
+  const start = stream.from[from] ?? 0;
+  return { field: stream.fieldOf(start) === 0 ? "title" : "text", ...stream.original(start, stream.to[to] ?? 0) };
+}

@@ -1,0 +1,208 @@
+import type { EventWords } from "./event-words.ts";
+
+/** English. */
+export const english: EventWords = {
+  name: "English",
+  languages: ["en"],
+  endings: ["s es"],
+  plural: "s es",
+  verbLast: false,
+  bareNounIsOne: true,
+  roles: {
+    attack: `attack attacks attacked attacking assault assaults assaulted ambush ambushes ambushed ambushing storm storms
+      stormed storming atrocity massacre massacres raid_on_a_village rampage shootout_attack attempt_on_the_life targeted
+      targets_in terror_attack+ terrorist_attack+ militant_attack+ incursion`,
+    dead: `dead killed died dies die dying slain lives deaths fatalities perished martyred fatally_shot lost_their_lives lost_his_life
+      lost_her_life murdered beheaded executed gunned_down shot_dead deadly fatal bodies eliminated neutralised neutralized`,
+    kills: "kill kills killing murders eliminate eliminates eliminating neutralise neutralises neutralize neutralizes executes beheads",
+    toll: "death_toll toll deaths_from number_of_dead number_of_victims casualties body_count",
+    rises: `rises rise rose climbs climbed climb jumps jumped increases increased reaches reached hits mounts soars revised
+      revises up_to_now raised updated could_pass grows`,
+    injured: "injured wounded hurt injuries wounds hospitalised hospitalized maimed",
+    injures: "injure injures injuring wounding",
+    detained: "arrested detained captured nabbed apprehended caught rounded_up taken_into_custody in_custody netted arrests_of held_over",
+    detains: `arrest arrests arresting detain detains detaining capture captures capturing nab nabs seize_suspects
+      round_up rounds_up detention`,
+    foiled: `foil foils foiled foiling thwart thwarts thwarted thwarting avert averts averted prevented prevents prevent defuse
+      defuses defused dismantle dismantles dismantled dismantling disrupted disrupts disrupt bust busts busted uncovers
+      uncovered foils_plot break_up breaks_up broke_up stopped_an`,
+    plot: `plot plots plotted plotting planned planning plans plan preparing conspiracy conspiring conspired attempted
+      potential possible wanted_to intended would-be imminent`,
+    operation: `airstrike+ air_strike+ strike strikes raid raids raided shootout+ shoot-out+ gunfight+ gunbattle+ gun_battle+ firefight+ operation operations
+      offensive intelligence-based_operation+ ibo crackdown joint_operation+ drone_strike+ air_raid+ clash clashes bombed_positions
+      cross-border_strikes counter-terrorism_operation+ counterterrorism_operation+ encounter`,
+    surrender: "surrender surrenders surrendered laid_down_their_arms lay_down_arms surrendering turned_themselves_in",
+    trial: `charged charges sentence sentences sentenced sentencing convicted convicts jailed jails trial guilty extradited extradites
+      extradition indicted indicts pleads pleaded goes_on_trial stands_trial in_the_dock prosecuted life_in_prison
+      life_in_jail years'_jail years'_prison death_penalty gets_life remanded remand acquitted appeals verdict`,
+    court: "court courts judge judges prosecutor+ tribunal prosecution attorney_general public_prosecutor+",
+    publish: `release releases released publish publishes published publishing issues issued posts posted puts_out broadcast
+      airs aired unveils launches circulates distributes distributed appeared back_online`,
+    work: `magazine+ issue video+ book+ booklet+ audio nasheed+ statement+ newsletter+ pamphlet+ article+ edition poster+ infographic+
+      propaganda recording+ speech translation`,
+    block: `block blocks blocked blocking ban bans banned banning remove removes removed removing take_down takes_down taken_down took_down
+      takedown takedowns shut_down shuts_down shutting_down confiscate confiscates confiscated suspends suspended delete deletes deleted
+      outlaws outlawed seize seizes seized purge purges takes_offline taken_offline knocks_offline disables disabled`,
+    medium: `channel+ website+ site+ account+ server+ domain+ content material+ literature leaflet+ app+ bot+ page+ platform+ telegram books
+      magazines group_chats propaganda videos posts extremist_literature`,
+    sanction: `sanction sanctions sanctioned sanctioning designate designates designated designation blacklist blacklists blacklisted
+      blacklisting asset_freeze freezes_assets reward bounty adds_to_list terrorist_list terror_list`,
+    appoint: "appoint appoints appointed names_new named_new succeeds succeeded successor new_leader new_emir takes_over takes_the_helm announces_new",
+    threat: `warn warns warned warning warnings alert alerts threat_level travel_advice travel_advisory travel_alert security_alert raises_travel
+      threaten threatens threatened threatening hoax bomb_threat+ bomb_scare+ evacuated_after threat threats advises_against advisory
+      risk_of heightened_risk security_heightened steps_up_security`,
+    recruit: `recruit recruits recruited recruiting recruitment recruiter+ lure lures lured luring radicalise radicalised radicalisation radicalize
+      radicalized radicalization left_to_fight travelled_to_fight joins_isis joined_isis join_isis joining_isis join_militants joined_militants
+      groomed foreign_fighters`,
+    prison: "prison+ jail jails inmate+ prisoner+ penal_colony detention_centre+ detention_center+ convicts detainee+ detention_camp+ al-hol camp",
+    prisonDeed: `riot riots rioting escape escapes escaped escapees jailbreak prison_break breakout broke_out pardon pardons pardoned amnesty amnesties
+      freed frees freeing release_of_prisoners hostage-taking_at uprising mutiny repatriates repatriated`,
+    statement: `condemn condemns condemned condemning condemnation denounce denounces denounced urge urges urged calls_for call_for called_for calls_on
+      protests_to protest_to mourns mourned vow vows vowed pledge pledges pledged expresses expressed concern concerned discuss discusses discussed
+      meets met talks summon summons summoned meeting condolences demands demanded rejects rejected accuses accused_of_harbouring
+      denies_harbouring says_no dismisses dismissed hails welcomes welcomed lauds praises reiterates agree agrees agreed stresses
+      sealed proxies no_cells`,
+    says: `say says said saying told tells confirm confirms confirmed announce announces announced reported reports reporters statement spokesman_said
+      according_to journalists press_conference citing quoted`,
+    analysis: `analysis opinion op-ed explainer explained why how what_we_know what_is who_are who_is inside editorial commentary report_says report_finds
+      study experts analysts analyst report rise_of resurgence growing_threat timeline interview profile factbox fact_check lessons q&a
+      perspective review podcast think_tank researchers podcast book_review years_after`,
+    anniversary: `anniversary years_on year_on years_later year_later decade_of decade_on remembered remembering commemorates commemorated commemorate
+      commemoration memorial marks_one_year one_year_since years_since year_since remembers tribute vigil`,
+    accident: `gas_explosion gas_leak gas_blast methane gas_cylinder+ crash crashes crashed accident accidental accidentally earthquake+ quake+ flood floods flooding
+      avalanche landslide+ mudslide+ coal_mine+ minibus_crashes collided collision fire_at fire_in blaze short_circuit boiler drill drills exercise
+      exercises landmine_left unexploded_ordnance old_mine wildfire+ storm_kills snowstorm sandstorm dust_storm heatwave collapse collapses
+      stampede derailed wedding_gunfire fireworks old_shell capsizes capsized sinks drowned heavy_rain lightning weather
+      plane_crash helicopter_crash road_accident bus_crash epidemic cholera polio magnitude`,
+    crime: `robbery robbers robbed brawl family_dispute feud quarrel domestic drunk drunken fist_fight love_triangle jealousy personal_dispute land_dispute
+      honour_killing honor_killing smuggler+ drug drugs narcotics heroin football_fans mentally_ill mental_illness debt gang gangs cartel`,
+    forces: `police army military security_forces forces troops soldiers authorities intelligence security_service counterterrorism counter-terrorism
+      counter_terrorism officers officials ministry border_guards rangers coast_guard commandos special_forces fbi europol gendarmerie
+      agents government ctd isi mit fsb security_agency security_agencies navy air_force coalition marines`,
+    militants: `militant+ terrorist+ fighter+ insurgent+ jihadist+ jihadi+ extremist+ rebel+ khawarij khwarij member+ suspect+ operative+ ringleader+
+      ring_leader+ kidnapper+ affiliate+ supporter+ sympathizer+ sympathiser+ islamist+ radical+ cell cells recruiter+ teenager+ accomplice+ individuals
+      facilitator+ financier+ mastermind+ plotter+ collaborator+ defendant+ follower+`,
+    attackers: `gunman+ gunmen attacker+ bomber+ assailant+ shooter+ perpetrator+ hijacker+ suicide_attacker+ knifeman assassin+ suicide_bomber+ attackers'`,
+    leader: `leader leaders chief head emir amir spokesman spokesperson spokeswoman second-in-command second_in_command deputy_leader deputy_head deputy
+      number_two top_commander caliph founder senior_leader ideologue shadow_governor senior_figure`,
+    commander: "commander+ military_leader field_commander+ local_commander+",
+    people: `people person+ civilian+ men man+ woman+ women child+ children worshipper+ passenger+ pilgrim+ student+ pupil+ girl+ boy+ villager+
+      miner+ labourer+ laborer+ worker+ engineer+ tourist+ foreigner+ national+ citizen+ resident+ others victim+ casualties lives refugee+ migrant+
+      deaths fatalities shopper+ guest+ trader+ cleric+ imam+ scholar+ preacher+ elder+ commuter+ youth+ family_members relatives bystander+
+      Christians Shiites Hazaras Sikhs nationals travellers mourner+ hostage+ guard+ driver+ schoolgirl+ medic+ doctor+ nurse+ footballer+ patient+`,
+    claims: "claim claims claimed claiming",
+    responsibility: "responsibility responsible",
+    claimed: `claimed_responsibility claims_responsibility claim_responsibility claiming_responsibility took_responsibility takes_responsibility
+      claim_of_responsibility says_it_was_behind said_it_was_behind said_it_carried_out says_it_carried_out said_it_targeted said_its_fighters
+      says_its_fighters said_one_of_its said_it_had_carried_out took_credit takes_credit`,
+    unclaimed: `no_claim_of_responsibility unclaimed no_immediate_claim without_a_claim not_claimed_responsibility no_one_has_claimed`,
+    nobody: "no_group no_one nobody no_organisation no_organization no_party none_of_the no_militant_group no_other_group no_immediate",
+    not: "not never without neither nor hasn't haven't didn't isn't wasn't no",
+    denies: `denied denies deny denying rejects_involvement rejected_involvement not_involved no_involvement had_no_hand had_nothing_to_do not_behind
+      distanced_itself disavowed not_responsible`,
+    blames: `blame blames blamed blaming accuse accuses accused attributed attributes suspected suspects_that alleged allegedly linked affiliated tied inspired
+      isis-inspired is-inspired behind believed_to carried_out_by was_the_work hallmark fingerprints`,
+    unknown: "unknown unidentified unclear",
+    atLeast: "at_least more_than over no_fewer_than no_less_than not_less_than upwards_of minimum_of in_excess_of above least",
+    upTo: "up_to nearly almost as_many_as close_to fewer_than less_than maximum_of under",
+    about: "about around some approximately roughly estimated",
+    rangeJoin: "to or and",
+    among: "including among among_them of_whom of_them included includes amongst of_which",
+    and: "and",
+    measure: `year+ year-old+ month+ day+ hour+ minute+ second+ week+ page+ percent per_cent pct mile+ kilometre+ kilometer+ km kg kilo+ kilogram+ ton+ tonne+ dollar+ rupee+
+      euro+ afghani+ somoni million billion usd house+ home+ vehicle+ car+ truck+ shop+ countries country province+ district+ village+ site+ channel+ account+ server+
+      website+ book+ weapon+ rifle+ gun+ grenade+ bomb+ blast+ explosion+ attack+ time+ day-long magnitude degree+ follower+ copies phone+ vest+ suicide_vest+
+      rounds rocket+ drone+ station+ checkpoint+ school+ mosque+ building+ family families operation+ raid+ strike+ case+ count+ organisation+ organization+ group+ state+ meter+ metre+
+      feet acres cent cents bullet+ shot+ location+ city cities point+ part+ round+ language+ issue+ video+ device+`,
+    label: `issue level number no article magnitude district route highway resolution flight section part chapter age aged sector ward category volume unit brigade bus_no phase
+      hour battalion corps regiment no. sura un`,
+    otherEventAfter: `day_after days_after week_after weeks_after month_after months_after year_after years_after hours_after
+      since following_last following_the_previous comes_days_after comes_after days_earlier week_earlier months_earlier years_earlier which_followed
+      in_response_to in_retaliation_for in_revenge_for avenging praises praised mocking glorifies`,
+    background: `earlier last_year last_year's last_month last_month's last_week last_week's previously previous in_the_past past_attacks the_previous_day
+      ago two_years_earlier a_year_earlier back_in previous_attack recent_attacks the_latest_attack_came`,
+    another: "another second fresh new third separate",
+    habit: `in_recent_years in_recent_months surge_in_attacks surge_in_militant surge_in rise_in_attacks series_of wave_of spate_of has_long have_long often frequently
+      regularly frequent repeated mostly_targets routinely over_the_years since_the_taliban recent_months recent_years double_threat stalk`,
+    correction: "corrected correction corrects retracts retracted retraction clarification revised_down wrongly_reported erroneously in_error",
+    last: "last past",
+    in: "in at near on outside inside around within across throughout rocks rock rocked hits hit strikes shakes",
+    from: "from",
+    notPlace: `embassy consulate national nationals citizen citizens visit visits trip embassies ambassador diplomat diplomats foreign_minister prime_minister foreign_ministry
+      border_with counterpart origin descent-born born_in native_of passport team club`,
+    province: "province provinces region oblast state governorate provincial",
+    district: "district tehsil county area subdivision agency local_government_area",
+    town: "city town village capital municipality",
+    capital: "capital",
+    topic: "terror terrorism terrorist extremism extremist militancy jihad insurgency counterterrorism counter-terrorism islamists",
+    nothing: `heart_attack+ heart_attacks cyber_attack+ cyberattack+ attack_helicopter+ attack_on_democracy panic_attack+ shark_attack+ suspected_of press_release
+      press_releases labor_strike hunger_strike+ strike_action general_strike strike_a_deal strikes_a_deal killing_time box_office_bomb photo_shoot death_valley
+      arrest_warrant cardiac_arrest book_launch video_game+ video_call+ attack_on_titan on_strike trade_sanctions trade_attack transfer_market stock_market
+      stock_markets labour_market market_share markets_rally hit_by_an_earthquake counter-terrorism_unit state_media state_news head_of_state heads_of_state
+      united_states police_chief police_chiefs army_chief chief_minister chief_executive head_to interior_minister state_capitol state_department
+      security_council islamic_state_group state_court supreme_court state_of_emergency security_alert_level claims_lives explosive_growth population_explosion
+      christmas_market_season red_alert_weather`,
+  },
+  methods: {
+    "suicide-bombing": `suicide_bombing+ suicide_bomb suicide_bombs suicide_attack+ suicide_blast+ suicide_bomber+ blew_himself_up blew_herself_up blew_themselves_up blows_himself_up
+      detonated_his_vest suicide_car_bomb suicide_explosion suicide_vest_explosion suicide_assault`,
+    bombing: `bomb bombs bombed bombing bombings bomber_kills blast blasts explosion explosions explode explodes exploded explosive_device ied ieds detonated detonate detonates
+      car_bomb+ truck_bomb+ motorcycle_bomb roadside_bomb+ magnetic_bomb sticky_bomb landmine bomb_attack+ landmines mine_blast blew_up blown_up`,
+    shooting: "shooting shootings shot_dead shoot shoots shot gunfire open_fire opened_fire opens_fire opening_fire gun_attack+ gunned_down gun_down gun_attacks armed_attack fatally_shot",
+    stabbing: "stabbing stabbings stabbed stabs stab knife_attack+ knife knifed machete machetes axe_attack sword_attack hacked_to_death",
+    ramming: "ramming rammed rams ploughed_into plowed_into ploughs_into plows_into car-ramming car_ramming vehicle_attack drove_into drives_into truck_attack van_attack",
+    kidnapping: "kidnap kidnaps kidnapped kidnapping kidnappings abduct abducts abducted abduction abductions hostage hostages taken_hostage hostage-taking",
+    assassination: "assassinate assassinates assassinated assassination assassinations targeted_killing",
+    arson: "arson torched torches set_fire_to set_ablaze firebomb firebombed arson_attack burns_down",
+    rocket: "rocket rockets rocket_attack+ mortar mortars missile missiles shelling shelled grenade grenades rocket_fire",
+    drone: "drone_attack+ drone_bomb quadcopter quadcopters explosive_drone armed_drone",
+  },
+  targets: {
+    mosque: "mosque+ shrine+ madrasa+ madrassa+ friday_prayers prayer_hall islamic_centre islamic_center imambargah seminary",
+    "religious-minority": "shia shiite+ hazara+ sikh+ hindu_temple gurdwara temple ahmadi+ christian+ sufi+ synagogue jewish ashura muharram_procession",
+    church: "church churches cathedral",
+    school: "school+ university universities college+ classroom+ tuition_centre education_centre education_center learning_centre academy kindergarten",
+    hospital: "hospital+ clinic+ maternity_ward ambulance+ health_centre",
+    market: "market+ bazaar+ bazar+ shopping_centre shopping_mall mall",
+    "hotel-restaurant": "hotel+ restaurant+ cafe+ guesthouse+ guest_house+ eatery wedding_hall",
+    transport: "bus buses minibus train+ railway rail airport+ metro station+ airliner passenger_coach passenger_vehicle subway taxi minivan van",
+    concert: "concert+ festival+ music_hall stadium theatre theater nightclub",
+    embassy: "embassy embassies consulate+ diplomatic_mission",
+    official: "governor+ minister mayor+ lawmaker+ politician+ ministry parliament government_building district_chief senator+ deputy_governor government_office+ candidate+ election_rally registration_centre",
+    police: `police_station+ police_post+ police_checkpoint+ police_check_post+ police_van+ police_convoy+ police_vehicle+ police_headquarters police_patrol+ police_training police_academy
+      security_check_post security_checkpoint+ checkpoint+ check_post+ checkpost+ police_officer+ policemen policeman attack_on_police police_personnel security_post police_line police_lines`,
+    military: `military_base+ army_base+ army_post+ military_convoy+ army_convoy+ barracks military_post+ army_camp soldier+ troops army_vehicle+ military_vehicle+ government_forces
+      defence_ministry defense_ministry military_hospital armament paramilitary paramilitaries air_force_officer army_officer+ military_academy base security_forces_convoy frontier_corps`,
+    "aid-workers": "aid_worker+ ngo polio_team+ polio_worker+ vaccinator+ un_compound charity_workers",
+    journalists: "journalist+ reporter_killed tv_station news_crew newspaper_office",
+    civilians: "civilian+ villager+ crowd worshippers passers-by pedestrian+ tourists wedding funeral village shoppers passengers foreigners labourers engineers",
+  },
+  victims: {
+    police: "policeman+ policemen policewoman+ police_officer+ officer+ police_personnel constable+ cop cops police security_personnel security_forces",
+    military: "soldier+ troops serviceman+ servicemen troopers marine+ paramilitary_soldier+ army_personnel security_personnel army_officer+ air_force_officer+ border_guards",
+    official: "governor+ mayor+ minister+ official+ lawmaker+ politician+ judge+ district_chief candidate+",
+    journalists: "journalist+ reporter+",
+    "aid-workers": "aid_worker+ vaccinator+ polio_worker+",
+    "religious-minority": "shiite+ hazara+ sikh+ christian+",
+  },
+  numbers: `one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14
+    fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70
+    eighty:80 ninety:90 hundred:100 thousand:1000`,
+  weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+  months: [
+    "january jan",
+    "february feb",
+    "march",
+    "april apr",
+    "may",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sept sep",
+    "october oct",
+    "november nov",
+    "december dec",
+  ],
+  relativeDays: "today:0 yesterday:-1 last_night:-1 overnight:-1 this_morning:0 tonight:0 on_the_eve:-1 earlier_today:0",
+  places: {},
+};
