@@ -32,6 +32,11 @@ export const verbs: readonly Verb[] = [
     run: async (args) => (await import("./match-verb.ts")).matchVerb(args),
   },
   {
+    name: "events",
+    summary: "Tell what happened in each item of standard input, JSON lines in and out.",
+    run: async () => (await import("./events-verb.ts")).eventsVerb(),
+  },
+  {
     name: "lookup",
     summary: "Answer a look-up, as in chat: lookup leader as_of:2019-01.",
     run: async (args) => (await import("./lookup-verb.ts")).lookupVerb(args),

@@ -7,6 +7,7 @@ import { checkShape } from "./check-shape.ts";
 import { checkSources } from "./check-sources.ts";
 import { checkWatchlist, type QueryFault } from "./check-watchlist.ts";
 import type { ConfigProblem } from "./config-problem.ts";
+import { type GroupEntry, GroupsFile } from "./groups-file.ts";
 import { type ConfigFolder, readConfigFolder } from "./read-config-folder.ts";
 import { refuseSecrets } from "./refuse-secrets.ts";
 import { SourcesFile, toSource } from "./sources-file.ts";
@@ -17,6 +18,7 @@ export interface Settings {
   readonly bot: BotSettings;
   readonly sources: readonly Source[];
   readonly watchlist: readonly StarterWatch[];
+  readonly groups: readonly GroupEntry[];
   readonly facts: FactBase;
 }
 
@@ -39,20 +41,20 @@ export type LoadedSettings =
   | { readonly kind: "problems"; readonly problems: readonly ConfigProblem[] };
 
 /**
- * Reads `bot.yaml`, `sources.yaml`, `watchlist.yaml` and `facts/*.yaml` of a folder and reports every problem of every file at once.
+ * Reads `bot.yaml`, `sources.yaml`, `watchlist.yaml`, `groups.yaml` and `facts/*.yaml` of a folder and reports every problem of every file at once.
  *
  * A file that is missing or empty means its defaults.
  */
 export async function loadSettings(folder: string, checks: SettingsChecks): Promise<LoadedSettings> {
   const files = await readConfigFolder(folder);
   const checked = checkShapes(files);
-  const secrets = [files.bot, files.sources, files.watchlist, ...files.facts].flatMap(refuseSecrets);
+  const secrets = [files.bot, files.sources, files.watchlist, files.groups, ...files.facts].flatMap(refuseSecrets);
   const others = [...files.problems, ...checked.problems, ...checkMeaning(files, checked, checks)];
   const problems = [...secrets, ...others.filter((problem) => !secrets.some((secret) => isSamePlace(secret, problem)))];
 
-  const { bot, sources, watchlist, facts } = checked;
-  if (problems.length > 0 || !bot || !sources || !watchlist || !facts) return { kind: "problems", problems };
-  const settings = { bot, sources: sources.map((entry) => toSource(entry, bot)), watchlist, facts };
+  const { bot, sources, watchlist, groups, facts } = checked;
+  if (problems.length > 0 || !bot || !sources || !watchlist || !groups || !facts) return { kind: "problems", problems };
+  const settings = { bot, sources: sources.map((entry) => toSource(entry, bot)), watchlist, groups, facts };
   return { kind: "settings", settings };
 }
 
@@ -60,13 +62,15 @@ function checkShapes(files: ConfigFolder) {
   const bot = checkShape(files.bot, BotSettings);
   const sources = checkShape(files.sources, SourcesFile);
   const watchlist = checkShape(files.watchlist, WatchlistFile);
+  const groups = checkShape(files.groups, GroupsFile);
   const facts = checkFacts(files.facts);
   return {
     bot: bot.value,
     sources: sources.value?.sources,
     watchlist: watchlist.value?.watches,
+    groups: groups.value?.groups,
     facts: facts.value,
-    problems: [bot, sources, watchlist, facts].flatMap(({ problems }) => problems),
+    problems: [bot, sources, watchlist, groups, facts].flatMap(({ problems }) => problems),
   };
 }
 

@@ -2,8 +2,8 @@ import type { WordStream } from "../../text/word-stream.ts";
 
 /** Finds the names of armed groups in an item that is already read into words; as cheap as a `PlaceFinder`. */
 export interface ActorFinder {
-  /** In order of their first word; none overlap, the longer name goes before the shorter. */
-  find(stream: WordStream): readonly FoundActor[];
+  /** Among the first `count` words, in order of their first word; none overlap, the longer name goes before the shorter. */
+  find(stream: WordStream, count: number): readonly FoundActor[];
 }
 
 /** A group that a report may name. */

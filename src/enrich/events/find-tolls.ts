@@ -117,7 +117,8 @@ function sideCost({ lexicon }: Report, { meaning: { role } }: EventSign, isBefor
   return isBefore ? 0 : 1;
 }
 
-const personReach = 4;
+/** How far a person may stand from what became of him, in words: a name may lie between. */
+const personReach = 5;
 
 /** “a soldier was killed”, “killing an imam”: one. */
 function singleOf(report: Report, { signs }: ReportSentence, word: EventSign): readonly Fated[] {
@@ -125,7 +126,7 @@ function singleOf(report: Report, { signs }: ReportSentence, word: EventSign): r
   if (fate === undefined || has(word, "toll") || !report.lexicon.table.bareNounIsOne) return [];
   const person = signs.find(
     (sign) =>
-      has(sign, "people", "victims", "militants", "commander") &&
+      has(sign, "people", "victims", "militants", "commander", "leader") &&
       sign.plural === false &&
       gapOf(sign, word) >= 0 &&
       gapOf(sign, word) < personReach &&

@@ -16,12 +16,18 @@ export function findWhen({ sentences }: Report, kind: EventKind, published: stri
   const today = published === undefined ? Number.NaN : Date.parse(`${published.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(today) || kind === "analysis") return undefined;
   for (const sentence of sentences) {
-    const found = sentence.signs
+    const days = sentence.signs
       .map((sign) => ({ sign, at: dayOf(sentence, sign, today) }))
-      .find(({ at }) => at !== undefined);
+      .filter(({ at }) => at !== undefined);
+    const found = days.find(({ sign }) => !isOfSpeech(sentence, sign)) ?? days[0];
     if (found?.at !== undefined) return { date: new Date(found.at).toISOString().slice(0, 10), sign: found.sign };
   }
   return undefined;
+}
+
+/** “said on Wednesday”: when it was told; often the same day, so it counts where no other is given. */
+function isOfSpeech({ signs }: ReportSentence, sign: EventSign): boolean {
+  return signs.some((other) => has(other, "says") && gapOf(other, sign) <= 2);
 }
 
 function dayOf(sentence: ReportSentence, sign: EventSign, today: number): number | undefined {

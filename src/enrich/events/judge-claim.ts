@@ -21,6 +21,7 @@ interface Found {
 
 /** Who did it, and by whose word. `published` tells whether the Taliban, say, were a force or a government that day. */
 export function judgeClaim(report: Report, kind: EventKind, published: string | undefined): JudgedActor {
+  if (silent.has(kind)) return { stance: "none", where: {}, isNews: false };
   const acting = (sign: EventSign) => !governs(actorOf(sign), published);
   const found = ofAttacks.has(kind) ? stancesOf(report, acting) : [];
   const best = order.map((stance) => found.find((each) => each.stance === stance)).find((each) => each !== undefined);
@@ -101,14 +102,15 @@ function firstActor({ sentences }: Report, acting: (sign: EventSign) => boolean)
 function actorNear(report: Report, kind: EventKind, acting: (sign: EventSign) => boolean): EventSign | undefined {
   const title = report.sentences.filter(({ isTitle }) => isTitle).flatMap(({ signs }) => signs);
   const inTitle = title.find((sign) => has(sign, "actor") && acting(sign));
-  if (inTitle !== undefined || silent.has(kind)) return inTitle;
+  if (inTitle !== undefined) return inTitle;
   const text = report.sentences.filter(({ isTitle }) => !isTitle).slice(0, kind === "attack" ? 1 : 2);
   return text
     .flatMap(({ signs }) => signs.map((sign) => ({ sign, signs })))
     .find(({ sign, signs }) => has(sign, "actor") && acting(sign) && (kind !== "attack" || isBesideDeed(sign, signs)))?.sign;
 }
 
-const silent: ReadonlySet<EventKind> = new Set<EventKind>(["statement", "analysis", "other", "threat"]);
+/** They speak of groups, which did nothing in them. */
+const silent: ReadonlySet<EventKind> = new Set<EventKind>(["statement", "analysis", "other"]);
 
 function isBesideDeed(sign: EventSign, signs: readonly EventSign[]): boolean {
   return signs.some(

@@ -40,16 +40,19 @@ export function judgeTarget({ sentences }: Report, kind: EventKind): Judged<Targ
   return best;
 }
 
+/** What says less than any venue beside it. */
+const vague: ReadonlySet<Target> = new Set<Target>(["civilians", "religious-minority"]);
+
 function venueOf(signs: readonly EventSign[]): Judged<Target> | undefined {
   const venues = signs.flatMap((sign) =>
-    sign.meaning.role === "target" && !speaks(signs, sign) ? [{ value: sign.meaning.target, sign }] : [],
+    sign.meaning.role === "target" && !speaks(signs, sign) && !isPart(signs, sign) ? [{ value: sign.meaning.target, sign }] : [],
   );
-  return venues.find(({ value }) => value !== "civilians") ?? venues[0];
+  return venues.find(({ value }) => !vague.has(value)) ?? venues.find(({ value }) => value !== "civilians") ?? venues[0];
 }
 
 function peopleOf(signs: readonly EventSign[]): Judged<Target> | undefined {
   for (const sign of signs) {
-    if (sign.meaning.role !== "victims" || speaks(signs, sign)) continue;
+    if (sign.meaning.role !== "victims" || speaks(signs, sign) || isPart(signs, sign)) continue;
     const isStruck = signs.some(
       (deed) => has(deed, "dead", "kills", "injured", "injures", "attack") && gapOf(deed, sign) < 4,
     );
@@ -61,4 +64,9 @@ function peopleOf(signs: readonly EventSign[]): Judged<Target> | undefined {
 /** “hospital sources say”, “police said”. */
 function speaks(signs: readonly EventSign[], sign: EventSign): boolean {
   return signs.some((other) => has(other, "says", "detains", "foiled") && other.from > sign.to && other.from - sign.to <= 3);
+}
+
+/** “18 people, including four police officers”. */
+function isPart(signs: readonly EventSign[], sign: EventSign): boolean {
+  return signs.some((other) => has(other, "among") && other.to < sign.from && sign.from - other.to <= 3);
 }

@@ -58,6 +58,8 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["attack", attackIn],
   ["other", (signs) => unless(signs, first(signs, "crime"), "militants", "actor")],
   ["attack", killedBy],
+  ["release", (signs) => first(signs, "publish") && first(signs, "actor") && near(signs, "publish", ["work"], 8)],
+  ["statement", (signs) => first(signs, "militants", "actor", "topic") && first(signs, "says")],
 ];
 
 function first(signs: Signs, ...roles: readonly EventSignRole[]): EventSign | undefined {
@@ -112,11 +114,12 @@ function militantsKilled(signs: Signs): EventSign | undefined {
     const struck = signs.some(
       (other) =>
         has(other, "militants", "commander") &&
+        !signs.some((among) => has(among, "among") && among.to < other.from && other.from - among.to < 4) &&
         (has(sign, "kills") ? other.from > sign.to : true) &&
         gapOf(other, sign) >= 0 &&
         gapOf(other, sign) < 5,
     );
-    const others = signs.some((other) => has(other, "victims", "people") && gapOf(other, sign) < 3);
+    const others = signs.some((other) => has(other, "victims", "people") && gapOf(other, sign) < 3 && (has(sign, "dead") || other.from > sign.to));
     return struck && !others;
   });
 }

@@ -1,10 +1,11 @@
 import type { EventKind, EventPlace } from "../../domain/event.ts";
 import type { Place, PlaceLevel } from "../../domain/place.ts";
+import { gapBefore } from "../read-sentences.ts";
 import { gapOf } from "../sign.ts";
 import { endsIn } from "./event-lexicon.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import type { FoundPlace, PlaceFinder } from "./place-finder.ts";
-import { type Report, type ReportSentence, spanOf, wordText } from "./report.ts";
+import { type Report, type ReportSentence, isParted, spanOf, wordText } from "./report.ts";
 
 /** A place with how surely it is where it happened: `weak` is the country of a force or a court. */
 interface Candidate {
@@ -18,10 +19,10 @@ interface Candidate {
  * a nationality, a speaker's seat, an embassy; in the text it needs a word or an ending that means “in”.
  */
 export function judgePlaces(report: Report, world: Pick<PlaceFinder, "capitalOf">, kind: EventKind): readonly EventPlace[] {
-  if (placeless.has(kind)) return [];
+  if (placeless.has(kind) && !isAnniversary(report)) return [];
   const found = report.sentences.flatMap((sentence, index) => candidatesIn(report, world, sentence, index, kind));
   const sure = found.filter(({ weak }) => !weak);
-  const kept = sure.length > 0 ? [...sure, ...found.filter((each) => each.weak && holdsAny(each.place, sure))] : alone(found);
+  const kept = sure.length > 0 ? [...sure, ...found.filter((each) => each.weak && holdsAny(each.place, sure))] : aloneOf(found, kind);
   return distinct(kept).map(({ place, sign }) => ({
     id: place.id,
     name: place.name,
@@ -36,12 +37,18 @@ export function judgePlaces(report: Report, world: Pick<PlaceFinder, "capitalOf"
 const placeless: ReadonlySet<EventKind> = new Set<EventKind>(["release", "sanction", "takedown", "statement", "analysis"]);
 const levels: readonly PlaceLevel[] = ["town", "district", "province", "country"];
 
+/** What is remembered happened somewhere. */
+function isAnniversary({ sentences }: Report): boolean {
+  return sentences.some(({ isTitle, signs }) => isTitle && signs.some((sign) => has(sign, "anniversary")));
+}
+
 function holdsAny(holder: Place, places: readonly Candidate[]): boolean {
   return places.some(({ place }) => place.country === holder.id || place.within?.includes(holder.id) === true || place.id === holder.id);
 }
 
-/** Forces of two countries tell no place. */
-function alone(found: readonly Candidate[]): readonly Candidate[] {
+/** A country arrests and tries at home, but strikes abroad; and two countries that act tell no place. */
+function aloneOf(found: readonly Candidate[], kind: EventKind): readonly Candidate[] {
+  if (kind !== "arrest" && kind !== "trial" && kind !== "plot-foiled" && kind !== "recruitment") return [];
   return new Set(found.map(({ place }) => place.id)).size === 1 ? found : [];
 }
 
@@ -63,10 +70,10 @@ function candidatesIn(
     if (sign.meaning.role !== "place") return [];
     const { found } = sign.meaning;
     if (found.adjective === true) return ofAdjective(world, sentence, sign, found);
-    const part = partOf(report, sentence, sign, index, kind);
-    if (part === "none") return [];
     const place = readingOf(report, sentence, sign, found);
-    if (part === "force") return place.level === "country" ? [{ place, sign, weak: true }] : [];
+    const part = partOf(report, sentence, sign, place);
+    if (part === "none" || (kind === "threat" && part === "force")) return [];
+    if (part === "force") return sentence.isTitle || index <= 1 ? [{ place, sign, weak: true }] : [];
     const capital = beside(sentence, sign, "capital") && place.level === "country" ? world.capitalOf(place.id) : undefined;
     return [{ place, sign, weak: false }, ...(capital === undefined ? [] : [{ place: capital, sign, weak: false }])];
   });
@@ -86,19 +93,58 @@ function ofAdjective(world: Pick<PlaceFinder, "capitalOf">, sentence: ReportSent
 type Part = "here" | "force" | "none";
 
 /** What part a name plays in its sentence. */
-function partOf(report: Report, sentence: ReportSentence, sign: EventSign, index: number, kind: EventKind): Part {
-  const { stream, lexicon } = report;
+function partOf(report: Report, sentence: ReportSentence, sign: EventSign, place: Place): Part {
+  const { lexicon } = report;
   const rest = restOf(report, sign);
-  if (precedes(sentence, sign, 0, "from") || endsIn(rest, lexicon.fromEndings)) return "none";
+  if (isOrigin(sentence, sign) || endsIn(rest, lexicon.fromEndings)) return "none";
   if (follows(sentence, sign, 0, "notPlace", "people")) return "none";
-  if (follows(sentence, sign, 0, "court")) return "force";
-  if (follows(sentence, sign, 1, "forces", "says", "detains", "kills", "foiled", "trial") || (sign.from === sentence.from && follows(sentence, sign, 2, "says", "statement")))
-    return sentence.isTitle || index <= 1 ? "force" : "none";
-  const isIn = precedes(sentence, sign, 2, "in") || (rest !== "" && endsIn(rest, lexicon.inEndings));
-  if (isIn && isSeat(sentence, sign)) return "none";
-  if (sentence.isTitle) return kind === "threat" && !isIn ? "none" : "here";
-  if (isIn) return "here";
-  return stream.count > 0 && isBesideDeed(sentence, sign) ? "here" : "none";
+  if (place.level === "country" && follows(sentence, sign, 0, "operation", "forces")) return sign.from === sentence.from ? "force" : "none";
+  const isIn = isAfterIn(report, sentence, sign) || (rest !== "" && endsIn(rest, lexicon.inEndings));
+  if (isIn) return isSeat(sentence, sign) ? "none" : "here";
+  if (place.level === "country") return countryPart(report, sentence, sign);
+  if (sentence.isTitle && !follows(sentence, sign, 1, "says")) return "here";
+  return isBesideDeed(report, sentence, sign) ? "here" : "none";
+}
+
+/** “from Kabul”, but not “toll from the Kunduz mosque bombing”. */
+function isOrigin(sentence: ReportSentence, sign: EventSign): boolean {
+  return precedes(sentence, sign, 0, "from") && !follows(sentence, sign, 1, "attack", "method", "target");
+}
+
+/** How far “in” may stand before a name: “in the northern Afghan city of Kunduz”. */
+const inReach = 6;
+
+function isAfterIn({ stream }: Report, { from, signs }: ReportSentence, sign: EventSign): boolean {
+  let plain = 0;
+  for (let word = sign.from - 1; word >= Math.max(from, sign.from - inReach); word -= 1) {
+    if (isParted(stream, word, word + 1)) return false;
+    const here = signs.filter((other) => other.from <= word && other.to >= word);
+    if (here.some((other) => has(other, "in"))) return true;
+    if (here.some((other) => !has(other, "place", "town", "province", "district", "capital", "target"))) return false;
+    if (here.length === 0) plain += 1;
+    if (plain > 2) return false;
+  }
+  return false;
+}
+
+/** A country without a word for “in” is most often who acts: it is where it happened before a place or a deed, or before a colon. */
+function countryPart(report: Report, sentence: ReportSentence, sign: EventSign): Part {
+  const { stream } = report;
+  if (isBesideCountry(sentence, sign)) return "none";
+  if (isBesideDeed(report, sentence, sign)) return "here";
+  if (sign.from !== sentence.from) return follows(sentence, sign, 0, "court") ? "force" : "none";
+  return sign.to + 1 < stream.count && /^\s*[:：]/.test(gapBefore(stream, sign.to + 1)) ? "here" : "force";
+}
+
+/** “Nigeria, US”, “Nigeria-US”, “the US and Nigeria”. */
+function isBesideCountry({ signs }: ReportSentence, sign: EventSign): boolean {
+  return signs.some(
+    (other) =>
+      other !== sign &&
+      other.meaning.role === "place" &&
+      other.meaning.found.readings[0].level === "country" &&
+      gapOf(other, sign) < 2,
+  );
 }
 
 /** “told reporters in Dushanbe”. */
@@ -107,12 +153,13 @@ function isSeat({ signs }: ReportSentence, sign: EventSign): boolean {
 }
 
 /** “Kunduz mosque bombing”; “Pakistan's Hangu district” is held by the name after it. */
-function isBesideDeed({ signs }: ReportSentence, sign: EventSign): boolean {
+function isBesideDeed({ stream }: Report, { signs }: ReportSentence, sign: EventSign): boolean {
   return signs.some(
     (other) =>
       other !== sign &&
       has(other, "attack", "method", "target", "province", "district", "town", "place") &&
-      other.from - sign.to === 1,
+      other.from - sign.to === 1 &&
+      !isParted(stream, sign.to, other.from),
   );
 }
 

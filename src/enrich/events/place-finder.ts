@@ -9,8 +9,8 @@ import type { WordStream } from "../../text/word-stream.ts";
  * apart what is no name of a place at all: a people or a language (“Tajik”, «афганский»), a family name, a newspaper.
  */
 export interface PlaceFinder {
-  /** In order of their first word; none overlap, the longer name goes before the shorter. */
-  find(stream: WordStream): readonly FoundPlace[];
+  /** Among the first `count` words, in order of their first word; none overlap, the longer name goes before the shorter. */
+  find(stream: WordStream, count: number): readonly FoundPlace[];
   /** The capital of a country, for “the Afghan capital”. */
   capitalOf(country: string): Place | undefined;
 }

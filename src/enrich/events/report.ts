@@ -3,10 +3,10 @@ import { unitText } from "../../text/unit-text.ts";
 import { glues, type WordStream } from "../../text/word-stream.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { endsSentence, gapBefore } from "../read-sentences.ts";
-import type { ActorFinder } from "./actor-finder.ts";
+import type { ActorFinder, FoundActor } from "./actor-finder.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
 import { type EventMeaning, type EventSign, has } from "./event-sign.ts";
-import type { PlaceFinder } from "./place-finder.ts";
+import type { FoundPlace, PlaceFinder } from "./place-finder.ts";
 
 /** What is known of the world besides the words of languages. */
 export interface EventWorld {
@@ -41,9 +41,10 @@ const longestText = 90;
 export function readReport(stream: WordStream, lexicon: EventLexicon, world: EventWorld): Report | undefined {
   const bodyFrom = firstOfText(stream);
   const ends = [Math.min(bodyFrom, longestTitle), Math.min(stream.count, bodyFrom + longestText)] as const;
-  if (!tellsDeed(lexicon.deeds, stream, 0, ends[0]) && !tellsDeed(lexicon.deeds, stream, bodyFrom, ends[1]))
+  const actors = world.actors.find(stream, ends[1]);
+  if (actors.length === 0 && !tellsDeed(lexicon.deeds, stream, 0, ends[0]) && !tellsDeed(lexicon.deeds, stream, bodyFrom, ends[1]))
     return undefined;
-  const names = namesIn(stream, world);
+  const names = namesIn(world.places.find(stream, ends[1]), actors);
   const title = sentencesOf(stream, 0, ends[0]);
   const body = sentencesOf(stream, bodyFrom, ends[1]);
   const read = (isTitle: boolean) => ([from, to]: readonly [number, number]) =>
@@ -77,14 +78,13 @@ function tellsDeed(words: Lexicon<EventMeaning>, stream: WordStream, from: numbe
   return false;
 }
 
-function namesIn(stream: WordStream, { places, actors }: EventWorld): readonly EventSign[] {
+function namesIn(places: readonly FoundPlace[], actors: readonly FoundActor[]): readonly EventSign[] {
+  const signOf = (meaning: Extract<EventMeaning, { role: "place" | "actor" }>): EventSign => {
+    return { from: meaning.found.from, to: meaning.found.to, languages: 1, meaning };
+  };
   return [
-    ...places.find(stream).map(({ from, to, ...found }): EventSign => {
-      return { from, to, languages: 1, meaning: { role: "place", found: { from, to, ...found } } };
-    }),
-    ...actors.find(stream).map((found): EventSign => {
-      return { from: found.from, to: found.to, languages: 1, meaning: { role: "actor", found } };
-    }),
+    ...places.map((found) => signOf({ role: "place", found })),
+    ...actors.map((found) => signOf({ role: "actor", found })),
   ];
 }
 

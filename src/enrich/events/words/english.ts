@@ -10,10 +10,10 @@ export const english: EventWords = {
   bareNounIsOne: true,
   roles: {
     attack: `attack attacks attacked attacking assault assaults assaulted ambush ambushes ambushed ambushing storm storms
-      stormed storming atrocity massacre massacres raid_on_a_village rampage shootout_attack attempt_on_the_life targeted
+      stormed storming atrocity massacre massacres raid_on_a_village rampage carried_it_out carried_out_the shootout_attack attempt_on_the_life targeted
       targets_in terror_attack+ terrorist_attack+ militant_attack+ incursion`,
     dead: `dead killed died dies die dying slain lives deaths fatalities perished martyred fatally_shot lost_their_lives lost_his_life
-      lost_her_life murdered beheaded executed gunned_down shot_dead deadly fatal bodies eliminated neutralised neutralized`,
+      lost_her_life murdered beheaded executed gunned_down shot_dead fatally_stabbed stabbed_to_death deadly fatal bodies eliminated neutralised neutralized`,
     kills: "kill kills killing murders eliminate eliminates eliminating neutralise neutralises neutralize neutralizes executes beheads",
     toll: "death_toll toll deaths_from number_of_dead number_of_victims casualties body_count",
     rises: `rises rise rose climbs climbed climb jumps jumped increases increased reaches reached hits mounts soars revised
@@ -59,12 +59,12 @@ export const english: EventWords = {
       freed frees freeing release_of_prisoners hostage-taking_at uprising mutiny repatriates repatriated`,
     statement: `condemn condemns condemned condemning condemnation denounce denounces denounced urge urges urged calls_for call_for called_for calls_on
       protests_to protest_to mourns mourned vow vows vowed pledge pledges pledged expresses expressed concern concerned discuss discusses discussed
-      meets met talks summon summons summoned meeting condolences demands demanded rejects rejected accuses accused_of_harbouring
+      meets met talks summon summons summoned meeting condolences demands demanded rejects rejected accuses
       denies_harbouring says_no dismisses dismissed hails welcomes welcomed lauds praises reiterates agree agrees agreed stresses
-      sealed proxies no_cells`,
+     `,
     says: `say says said saying told tells confirm confirms confirmed announce announces announced reported reports reporters statement spokesman_said
-      according_to journalists press_conference citing quoted`,
-    analysis: `analysis opinion op-ed explainer explained why how what_we_know what_is who_are who_is inside editorial commentary report_says report_finds
+      according_to press_conference citing quoted`,
+    analysis: `analysis opinion op-ed explainer explained why how what_we_know what_is who_are who_is editorial commentary report_says report_finds
       study experts analysts analyst report rise_of resurgence growing_threat timeline interview profile factbox fact_check lessons q&a
       perspective review podcast think_tank researchers podcast book_review years_after`,
     anniversary: `anniversary years_on year_on years_later year_later decade_of decade_on remembered remembering commemorates commemorated commemorate
@@ -72,8 +72,8 @@ export const english: EventWords = {
     accident: `gas_explosion gas_leak gas_blast methane gas_cylinder+ crash crashes crashed accident accidental accidentally earthquake+ quake+ flood floods flooding
       avalanche landslide+ mudslide+ coal_mine+ minibus_crashes collided collision fire_at fire_in blaze short_circuit boiler drill drills exercise
       exercises landmine_left unexploded_ordnance old_mine wildfire+ storm_kills snowstorm sandstorm dust_storm heatwave collapse collapses
-      stampede derailed wedding_gunfire fireworks old_shell capsizes capsized sinks drowned heavy_rain lightning weather
-      plane_crash helicopter_crash road_accident bus_crash epidemic cholera polio magnitude`,
+      stampede derailed wedding_gunfire old_shell capsizes capsized sinks drowned heavy_rain lightning weather
+      plane_crash+ helicopter_crash road_accident bus_crash epidemic cholera polio magnitude`,
     crime: `robbery robbers robbed brawl family_dispute feud quarrel domestic drunk drunken fist_fight love_triangle jealousy personal_dispute land_dispute
       honour_killing honor_killing smuggler+ drug drugs narcotics heroin football_fans mentally_ill mental_illness debt gang gangs cartel`,
     forces: `police army military security_forces forces troops soldiers authorities intelligence security_service counterterrorism counter-terrorism
@@ -83,10 +83,10 @@ export const english: EventWords = {
       ring_leader+ kidnapper+ affiliate+ supporter+ sympathizer+ sympathiser+ islamist+ radical+ cell cells recruiter+ teenager+ accomplice+ individuals
       facilitator+ financier+ mastermind+ plotter+ collaborator+ defendant+ follower+`,
     attackers: `gunman+ gunmen attacker+ bomber+ assailant+ shooter+ perpetrator+ hijacker+ suicide_attacker+ knifeman assassin+ suicide_bomber+ attackers'`,
-    leader: `leader leaders chief head emir amir spokesman spokesperson spokeswoman second-in-command second_in_command deputy_leader deputy_head deputy
-      number_two top_commander caliph founder senior_leader ideologue shadow_governor senior_figure`,
-    commander: "commander+ military_leader field_commander+ local_commander+",
-    people: `people person+ civilian+ men man+ woman+ women child+ children worshipper+ passenger+ pilgrim+ student+ pupil+ girl+ boy+ villager+
+    leader: `leader+ chief+ head+ emir+ amir+ spokesman+ spokesperson+ spokeswoman+ second-in-command+ second_in_command+ deputy_leader+ deputy_head+ deputy+
+      number_two+ top_commander+ caliph+ founder+ senior_leader+ ideologue+ shadow_governor+ senior_figure+`,
+    commander: "commander+ military_leader+ field_commander+ local_commander+",
+    people: `people year-old+ person+ civilian+ men man+ woman+ women child+ children worshipper+ passenger+ pilgrim+ student+ pupil+ girl+ boy+ villager+
       miner+ labourer+ laborer+ worker+ engineer+ tourist+ foreigner+ national+ citizen+ resident+ others victim+ casualties lives refugee+ migrant+
       deaths fatalities shopper+ guest+ trader+ cleric+ imam+ scholar+ preacher+ elder+ commuter+ youth+ family_members relatives bystander+
       Christians Shiites Hazaras Sikhs nationals travellers mourner+ hostage+ guard+ driver+ schoolgirl+ medic+ doctor+ nurse+ footballer+ patient+`,
@@ -123,13 +123,13 @@ export const english: EventWords = {
       ago two_years_earlier a_year_earlier back_in previous_attack recent_attacks the_latest_attack_came`,
     another: "another second fresh new third separate",
     habit: `in_recent_years in_recent_months surge_in_attacks surge_in_militant surge_in rise_in_attacks series_of wave_of spate_of has_long have_long often frequently
-      regularly frequent repeated mostly_targets routinely over_the_years since_the_taliban recent_months recent_years double_threat stalk`,
+      regularly frequent repeated mostly_targets routinely over_the_years since_the_taliban recent_months recent_years`,
     correction: "corrected correction corrects retracts retracted retraction clarification revised_down wrongly_reported erroneously in_error",
     last: "last past",
     in: "in at near on outside inside around within across throughout rocks rock rocked hits hit strikes shakes",
     from: "from",
     notPlace: `embassy consulate national nationals citizen citizens visit visits trip embassies ambassador diplomat diplomats foreign_minister prime_minister foreign_ministry
-      border_with counterpart origin descent-born born_in native_of passport team club`,
+      border_with counterpart origin descent-born born_in native_of passport team club expressway highway motorway road university times post`,
     province: "province provinces region oblast state governorate provincial",
     district: "district tehsil county area subdivision agency local_government_area",
     town: "city town village capital municipality",
@@ -138,17 +138,16 @@ export const english: EventWords = {
     nothing: `heart_attack+ heart_attacks cyber_attack+ cyberattack+ attack_helicopter+ attack_on_democracy panic_attack+ shark_attack+ suspected_of press_release
       press_releases labor_strike hunger_strike+ strike_action general_strike strike_a_deal strikes_a_deal killing_time box_office_bomb photo_shoot death_valley
       arrest_warrant cardiac_arrest book_launch video_game+ video_call+ attack_on_titan on_strike trade_sanctions trade_attack transfer_market stock_market
-      stock_markets labour_market market_share markets_rally hit_by_an_earthquake counter-terrorism_unit state_media state_news head_of_state heads_of_state
-      united_states police_chief police_chiefs army_chief chief_minister chief_executive head_to interior_minister state_capitol state_department
-      security_council islamic_state_group state_court supreme_court state_of_emergency security_alert_level claims_lives explosive_growth population_explosion
+      stock_markets labour_market market_share markets_rally hit_by_an_earthquake counter-terrorism_unit state_media state_news head_of_state heads_of_state police_chief police_chiefs army_chief chief_minister chief_executive head_to interior_minister state_capitol state_department
+      security_council state_court supreme_court state_of_emergency security_alert_level claims_lives explosive_growth population_explosion
       christmas_market_season red_alert_weather`,
   },
   methods: {
     "suicide-bombing": `suicide_bombing+ suicide_bomb suicide_bombs suicide_attack+ suicide_blast+ suicide_bomber+ blew_himself_up blew_herself_up blew_themselves_up blows_himself_up
       detonated_his_vest suicide_car_bomb suicide_explosion suicide_vest_explosion suicide_assault`,
-    bombing: `bomb bombs bombed bombing bombings bomber_kills blast blasts explosion explosions explode explodes exploded explosive_device ied ieds detonated detonate detonates
+    bombing: `bomb bombs bombed bombing bombings blast blasts explosion explosions explode explodes exploded explosive_device ied ieds detonated detonate detonates
       car_bomb+ truck_bomb+ motorcycle_bomb roadside_bomb+ magnetic_bomb sticky_bomb landmine bomb_attack+ landmines mine_blast blew_up blown_up`,
-    shooting: "shooting shootings shot_dead shoot shoots shot gunfire open_fire opened_fire opens_fire opening_fire gun_attack+ gunned_down gun_down gun_attacks armed_attack fatally_shot",
+    shooting: "gunman+ gunmen shooting shootings shot_dead shoot shoots shot gunfire open_fire opened_fire opens_fire opening_fire gun_attack+ gunned_down gun_down gun_attacks armed_attack fatally_shot",
     stabbing: "stabbing stabbings stabbed stabs stab knife_attack+ knife knifed machete machetes axe_attack sword_attack hacked_to_death",
     ramming: "ramming rammed rams ploughed_into plowed_into ploughs_into plows_into car-ramming car_ramming vehicle_attack drove_into drives_into truck_attack van_attack",
     kidnapping: "kidnap kidnaps kidnapped kidnapping kidnappings abduct abducts abducted abduction abductions hostage hostages taken_hostage hostage-taking",
@@ -166,16 +165,16 @@ export const english: EventWords = {
     market: "market+ bazaar+ bazar+ shopping_centre shopping_mall mall",
     "hotel-restaurant": "hotel+ restaurant+ cafe+ guesthouse+ guest_house+ eatery wedding_hall",
     transport: "bus buses minibus train+ railway rail airport+ metro station+ airliner passenger_coach passenger_vehicle subway taxi minivan van",
-    concert: "concert+ festival+ music_hall stadium theatre theater nightclub",
+    concert: "concert+ music_festival+ music_hall stadium theatre theater nightclub",
     embassy: "embassy embassies consulate+ diplomatic_mission",
     official: "governor+ minister mayor+ lawmaker+ politician+ ministry parliament government_building district_chief senator+ deputy_governor government_office+ candidate+ election_rally registration_centre",
     police: `police_station+ police_post+ police_checkpoint+ police_check_post+ police_van+ police_convoy+ police_vehicle+ police_headquarters police_patrol+ police_training police_academy
-      security_check_post security_checkpoint+ checkpoint+ check_post+ checkpost+ police_officer+ policemen policeman attack_on_police police_personnel security_post police_line police_lines`,
-    military: `military_base+ army_base+ army_post+ military_convoy+ army_convoy+ barracks military_post+ army_camp soldier+ troops army_vehicle+ military_vehicle+ government_forces
-      defence_ministry defense_ministry military_hospital armament paramilitary paramilitaries air_force_officer army_officer+ military_academy base security_forces_convoy frontier_corps`,
-    "aid-workers": "aid_worker+ ngo polio_team+ polio_worker+ vaccinator+ un_compound charity_workers",
-    journalists: "journalist+ reporter_killed tv_station news_crew newspaper_office",
-    civilians: "civilian+ villager+ crowd worshippers passers-by pedestrian+ tourists wedding funeral village shoppers passengers foreigners labourers engineers",
+      security_check_post security_checkpoint+ checkpoint+ check_post+ checkpost+ attack_on_police security_post police_line police_lines`,
+    military: `military_base+ army_base+ army_post+ military_convoy+ army_convoy+ barracks military_post+ army_camp army_vehicle+ military_vehicle+ government_forces
+      defence_ministry defense_ministry military_hospital armament military_academy base security_forces_convoy frontier_corps`,
+    "aid-workers": "ngo polio_team+ un_compound charity_workers",
+    journalists: "tv_station news_crew newspaper_office",
+    civilians: "crowd worshippers passers-by pedestrian+ tourists wedding funeral village shoppers passengers foreigners labourers engineers",
   },
   victims: {
     police: "policeman+ policemen policewoman+ police_officer+ officer+ police_personnel constable+ cop cops police security_personnel security_forces",
@@ -183,12 +182,13 @@ export const english: EventWords = {
     official: "governor+ mayor+ minister+ official+ lawmaker+ politician+ judge+ district_chief candidate+",
     journalists: "journalist+ reporter+",
     "aid-workers": "aid_worker+ vaccinator+ polio_worker+",
-    "religious-minority": "shiite+ hazara+ sikh+ christian+",
+    "religious-minority": "shiite+ hazara+ sikh+ christian+ ahmadi+",
+    civilians: "civilian+ villager+ pedestrian+ passers-by worshipper+ shopper+",
   },
   numbers: `one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14
     fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70
     eighty:80 ninety:90 hundred:100 thousand:1000`,
-  weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+  weekdays: ["monday+", "tuesday+", "wednesday+", "thursday+", "friday+", "saturday+", "sunday+"],
   months: [
     "january jan",
     "february feb",

@@ -1,0 +1,75 @@
+import { segment } from "../../text/segment.ts";
+import { isCapital } from "../../text/split-camel.ts";
+import type { WordStream } from "../../text/word-stream.ts";
+import { Lexicon } from "../lexicon.ts";
+import type { LexiconEntry } from "../lexicon-entry.ts";
+import type { Sign } from "../sign.ts";
+import type { Actor, ActorFinder, FoundActor } from "./actor-finder.ts";
+
+/** A group with all that it is called, in any script. */
+export interface NamedActor extends Actor {
+  readonly names: readonly string[];
+  /** What looks like one of its names and is not it: “Islamic State of Afghanistan”. */
+  readonly never?: readonly string[];
+}
+
+/** What a name stands for; `actor` is absent for what only looks like one. */
+interface NameMeaning {
+  readonly actor?: Actor;
+  /** A short name in capitals, which are looked for: “IS” is no “is”. */
+  readonly capitals: number;
+}
+
+/** Finds groups by their names, with any ending. Names are data: nothing here knows a group. */
+export function nameActors(groups: readonly NamedActor[]): ActorFinder {
+  const words = new Lexicon<NameMeaning>(groups.flatMap(entriesOf));
+  return { find: (stream, count) => findActors(words, stream, Math.min(count, stream.count)) };
+}
+
+/** A name of so few letters counts only in capitals, if it is written so. */
+const shortest = 3;
+/** Any ending may follow a word of so many letters. */
+const bends = 4;
+
+function entriesOf({ names, never = [], ...group }: NamedActor): readonly LexiconEntry<NameMeaning>[] {
+  const actor: Actor = group;
+  return [
+    ...names.map((name) => toEntry(name, { actor, capitals: isShout(name) ? name.length : 0 })),
+    ...never.map((name) => toEntry(name, { capitals: 0 })),
+  ].filter(({ words }) => words.length > 0);
+}
+
+function toEntry(name: string, meaning: NameMeaning): LexiconEntry<NameMeaning> {
+  const words = segment(name).map(({ folded }) => folded);
+  const last = words.at(-1) ?? "";
+  const tail = last.length >= bends || meaning.capitals > 0 ? "anything" : "nothing";
+  return { words, tail, meaning, language: 1, endings: [], plurals: [] };
+}
+
+function isShout(name: string): boolean {
+  return name.length <= shortest && /^\p{Lu}+$/u.test(name);
+}
+
+function findActors(words: Lexicon<NameMeaning>, stream: WordStream, count: number): readonly FoundActor[] {
+  const signs: Sign<NameMeaning>[] = [];
+  for (let word = 0; word < count; word += 1) words.read(stream, word, signs);
+  const found: FoundActor[] = [];
+  for (const { from, to, meaning } of signs.filter(isWritten(stream)).sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = found.at(-1);
+    if (last !== undefined && from <= last.to) continue;
+    found.push({ from, to, actor: meaning.actor ?? nobody });
+  }
+  return found.filter(({ actor }) => actor !== nobody);
+}
+
+const nobody: Actor = { id: "" };
+
+function isWritten(stream: WordStream): (sign: Sign<NameMeaning>) => boolean {
+  return ({ from, meaning: { capitals } }) => {
+    const begin = stream.from[from] ?? 0;
+    const text = stream.textOf(stream.fieldOf(begin));
+    for (let unit = begin; unit < begin + capitals; unit += 1)
+      if (!isCapital(text, stream.buffer.starts[unit] ?? 0)) return false;
+    return true;
+  };
+}
