@@ -17,7 +17,10 @@ export function eventWorld({ facts, groups }: Known, places: PlaceFinder): Event
 
 function actorsOf({ facts, groups }: Known): readonly NamedActor[] {
   const traits = new Map(groups.map((group) => [group.id, group]));
-  const ids = [...traits.keys(), ...[...facts.entities.values()].filter(({ kind }) => kind === "group").map(({ id }) => id)];
+  const ids = [
+    ...traits.keys(),
+    ...[...facts.entities.values()].filter(({ kind }) => kind === "group").map(({ id }) => id),
+  ];
   return [...new Set(ids)].map((id): NamedActor => {
     const { names = [], branchOf, outletOf, governsSince } = traits.get(id) ?? {};
     return {

@@ -38,17 +38,15 @@ function answerLine(line: string, world: EventWorld, stream: WordStream): object
   }
   const { id, title, text, language, published } = parsed.data;
   stream.read([title ?? "", text ?? ""]);
-  const event = readEvent(
-    { stream, language: languageOf(`${title ?? ""}\n${text ?? ""}`, language), published: published ?? undefined },
-    world,
-  );
+  const languages = languagesOf(`${title ?? ""}\n${text ?? ""}`, language);
+  const event = readEvent({ stream, languages, published: published ?? undefined }, world);
   return { id, event: event === undefined ? null : frameOf(event) };
 }
 
-/** As detected; what the feed declares only where that is not known. */
-function languageOf(text: string, declared: string | null | undefined): string | undefined {
+/** As detected, then as the feed declares. */
+function languagesOf(text: string, declared: string | null | undefined): readonly string[] {
   const { lang } = detectLanguage(text);
-  return lang === "und" ? (declared ?? undefined) : lang;
+  return [...(lang === "und" ? [] : [lang]), ...(declared == null ? [] : [declared])];
 }
 
 function frameOf(event: Event): object {
@@ -61,16 +59,16 @@ function frameOf(event: Event): object {
     actor: actor ?? null,
     stance,
     places: places.map(({ name, level }) => ({ name, level })),
-    dead: valueOf(dead),
-    injured: valueOf(injured),
-    detained: valueOf(detained),
+    dead: numberOf(dead),
+    injured: numberOf(injured),
+    detained: numberOf(detained),
     bound: first?.bound ?? null,
     when: when ?? null,
     update: update ?? null,
   };
 }
 
-function valueOf(toll: Toll | undefined): number | null {
+function numberOf(toll: Toll | undefined): number | null {
   return toll?.value ?? null;
 }
 

@@ -3,11 +3,15 @@ import { KebabCase } from "./fields.ts";
 
 /** One entry of `config/groups.yaml`. */
 export const GroupEntry = z.strictObject({
-  id: KebabCase.describe("As alerts and queries name it. One of `facts/` gets the names and traits given here besides its own."),
+  id: KebabCase.describe(
+    "As alerts and queries name it. One of `facts/` gets the names and traits given here besides its own.",
+  ),
   names: z
     .array(z.string().min(1))
     .default([])
-    .describe("What reports call it, in any language; an ending may follow. Up to three letters, all capitals, count only in capitals."),
+    .describe(
+      "What reports call it, in any language; an ending may follow. Up to three letters, all capitals, count only in capitals.",
+    ),
   branchOf: KebabCase.optional().describe("The larger group; where a report names both, the branch is meant."),
   outletOf: KebabCase.optional().describe("It is the outlet of that group: what it publishes, the group does."),
   governsSince: z.iso

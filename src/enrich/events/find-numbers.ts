@@ -1,8 +1,9 @@
 import type { Toll } from "../../domain/event.ts";
 import { glues } from "../../text/word-stream.ts";
 import { gapOf } from "../sign.ts";
+import { isParted } from "./asides-of.ts";
 import { type EventSign, has } from "./event-sign.ts";
-import { isParted, type Report, type ReportSentence } from "./report.ts";
+import type { Report, ReportSentence } from "./report.ts";
 
 /** A number that may count people. */
 export interface Counted {
@@ -19,8 +20,8 @@ export interface Counted {
 /** The numbers of a sentence that may count people: no years, days, pages, issues, parts of another number. */
 export function findNumbers(report: Report, { signs }: ReportSentence): readonly Counted[] {
   const joined = joinNumbers(signs.filter((sign) => has(sign, "number")));
-  return withRanges(joined, signs)
-    .filter((number) => !isOther(report, signs, number))
+  return withRanges(report, joined, signs)
+    .filter((number) => !isOther(signs, number))
     .map((number) => withNoun(report, signs, withBound(signs, number)));
 }
 
@@ -45,25 +46,25 @@ function sumOf(before: number, next: number): number | undefined {
   return before >= 20 && before < 100 && before % 10 === 0 && next < 10 ? before + next : undefined;
 }
 
-function withRanges(numbers: readonly Counted[], signs: readonly EventSign[]): readonly Counted[] {
+function withRanges(report: Report, numbers: readonly Counted[], signs: readonly EventSign[]): readonly Counted[] {
   return numbers.flatMap((number, index) => {
     const [before, next] = [numbers[index - 1], numbers[index + 1]];
-    if (before !== undefined && isRange(before, number, signs)) return [];
-    if (next === undefined || !isRange(number, next, signs)) return [number];
+    if (before !== undefined && isRange(report, before, number, signs)) return [];
+    if (next === undefined || !isRange(report, number, next, signs)) return [number];
     return [{ ...number, bound: "range", upTo: next.value, to: next.to }];
   });
 }
 
-function isRange(low: Counted, high: Counted, signs: readonly EventSign[]): boolean {
-  if (high.value <= low.value || high.from - low.to !== 2) return false;
+function isRange({ stream }: Report, low: Counted, high: Counted, signs: readonly EventSign[]): boolean {
+  if (high.value <= low.value || high.from - low.to > 2) return false;
+  if (high.from - low.to === 1) return stream.glue[high.from] === glues.hyphen;
   return signs.some((sign) => has(sign, "rangeJoin") && sign.from === low.to + 1 && sign.to === high.from - 1);
 }
 
 /** Whether it counts something else, or is a name. */
-function isOther({ stream }: Report, signs: readonly EventSign[], { value, from, to }: Counted): boolean {
+function isOther(signs: readonly EventSign[], { value, from, to }: Counted): boolean {
   const beside = (word: number, ...roles: Parameters<typeof has>[1][]) =>
     signs.some((sign) => has(sign, ...roles) && (sign.from === word || sign.to === word));
-  if (stream.glue[to + 1] === glues.hyphen && to + 1 < stream.count) return true;
   if (beside(from - 1, "label", "month") || beside(to + 1, "month")) return true;
   if (signs.some((sign) => has(sign, "among") && sign.to < from && from - sign.to <= 3)) return true;
   const counts = beside(to + 1, "people", "victims", "militants", "attackers");
@@ -74,7 +75,9 @@ function isOther({ stream }: Report, signs: readonly EventSign[], { value, from,
 function isMeasure(signs: readonly EventSign[], to: number): boolean {
   const near = (word: number) => signs.some((sign) => has(sign, "measure") && sign.from === word);
   const known = (word: number) =>
-    signs.some((sign) => has(sign, "people", "victims", "militants", "dead", "injured", "detained") && sign.from === word);
+    signs.some(
+      (sign) => has(sign, "people", "victims", "militants", "dead", "injured", "detained") && sign.from === word,
+    );
   return near(to + 1) || (near(to + 2) && !known(to + 1));
 }
 
@@ -97,18 +100,21 @@ const longestNounPhrase = 6;
 
 function withNoun({ stream }: Report, signs: readonly EventSign[], number: Counted): Counted {
   const blocking = signs.find(
-    (sign) => sign.from > number.to && has(sign, "dead", "injured", "detained", "kills", "number", "in", "method", "attack"),
+    (sign) =>
+      sign.from > number.to && has(sign, "dead", "injured", "detained", "kills", "number", "in", "method", "attack"),
   );
   const noun = signs
     .filter((sign) => has(sign, "people", "victims", "militants", "attackers", "commander", "forces"))
     .filter((sign) => sign.from > number.to && gapOf(sign, number) < longestNounPhrase)
-    .filter((sign) => blocking === undefined || sign.from < blocking.from)
+    .filter((sign) => blocking === undefined || sign.from <= blocking.from)
     .find((sign) => !isParted(stream, number.to, sign.from));
   return noun === undefined ? number : { ...number, noun: lastOf(signs, noun) };
 }
 
 /** The head of “police officers”, which comes last. */
 function lastOf(signs: readonly EventSign[], noun: EventSign): EventSign {
-  const next = signs.find((sign) => sign.from === noun.to + 1 && has(sign, "people", "victims", "militants", "attackers"));
+  const next = signs.find(
+    (sign) => sign.from === noun.to + 1 && has(sign, "people", "victims", "militants", "attackers"),
+  );
   return next ?? noun;
 }

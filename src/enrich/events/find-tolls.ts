@@ -1,8 +1,9 @@
 import type { EventKind, Toll } from "../../domain/event.ts";
 import { gapOf } from "../sign.ts";
+import { isParted } from "./asides-of.ts";
 import { type EventSign, type EventSignRole, has } from "./event-sign.ts";
 import { type Counted, findNumbers } from "./find-numbers.ts";
-import { isParted, type Report, type ReportSentence, spanOf } from "./report.ts";
+import { type Report, type ReportSentence, spanOf, telling } from "./report.ts";
 
 export interface Tolls {
   readonly dead?: Toll;
@@ -24,11 +25,10 @@ interface Fated {
  */
 export function findTolls(report: Report, kind: EventKind): Tolls {
   if (!counting.has(kind)) return {};
-  const fated = report.sentences.flatMap((sentence) => fatesOf(report, sentence));
+  const fated = telling(report).flatMap((sentence) => fatesOf(report, sentence, kind));
   const tollOf = (fate: Fate): { [key in Fate]?: Toll } => {
-    const all = fated.filter((each) => each.fate === fate && mayCount(fate, kind));
-    const { count } = all.find((each) => !isOtherSide(each, kind)) ?? (kind === "attack" ? {} : (all[0] ?? {}));
-    return count === undefined ? {} : { [fate]: toToll(report, count) };
+    const first = fated.find((each) => each.fate === fate && (fate !== "detained" || kind !== "other"));
+    return first === undefined ? {} : { [fate]: toToll(report, first.count) };
   };
   return { ...tollOf("dead"), ...tollOf("injured"), ...tollOf("detained") };
 }
@@ -44,13 +44,10 @@ const counting: ReadonlySet<EventKind> = new Set<EventKind>([
   "other",
 ]);
 
-function mayCount(fate: Fate, kind: EventKind): boolean {
-  return fate !== "detained" || kind !== "other";
-}
-
 /** Attackers who died are not an attack's victims; of forces' operations all the dead are told. */
-function isOtherSide({ fate, count: { noun } }: Fated, kind: EventKind): boolean {
-  return kind === "attack" && fate !== "detained" && noun !== undefined && has(noun, "attackers", "militants");
+function isOtherSide({ noun }: Counted, { meaning: { role } }: EventSign, kind: EventKind): boolean {
+  if (kind !== "attack" || fates[role] === "detained" || noun === undefined) return false;
+  return has(noun, "attackers", "militants");
 }
 
 function toToll(report: Report, { value, bound, upTo, from, to }: Counted): Toll {
@@ -68,12 +65,12 @@ const fates: Partial<Readonly<Record<EventSignRole, Fate>>> = {
 };
 
 /** Each number of a sentence with its fate, in order; then each fate that speaks of one person without a number. */
-function fatesOf(report: Report, sentence: ReportSentence): readonly Fated[] {
+function fatesOf(report: Report, sentence: ReportSentence, kind: EventKind): readonly Fated[] {
   const words = sentence.signs.filter((sign) => fates[sign.meaning.role] !== undefined);
   if (words.length === 0) return [];
   const pairs = findNumbers(report, sentence)
     .flatMap((count) => words.map((word) => ({ count, word, cost: costOf(report, sentence, count, word) })))
-    .filter(({ cost }) => cost <= dearest)
+    .filter(({ count, word, cost }) => cost <= dearest && !isOtherSide(count, word, kind))
     .sort((one, other) => one.cost - other.cost);
   const taken = new Set<Counted | EventSign>();
   const fated: Fated[] = [];
@@ -84,7 +81,7 @@ function fatesOf(report: Report, sentence: ReportSentence): readonly Fated[] {
     fated.push({ fate, count });
   }
   const lone = words.filter((word) => !taken.has(word) && !fated.some(({ fate }) => fate === fates[word.meaning.role]));
-  const singles = lone.flatMap((word) => singleOf(report, sentence, word));
+  const singles = lone.flatMap((word) => singleOf(report, sentence, word, kind));
   return [...fated.sort((one, other) => one.count.from - other.count.from), ...singles];
 }
 
@@ -121,13 +118,14 @@ function sideCost({ lexicon }: Report, { meaning: { role } }: EventSign, isBefor
 const personReach = 5;
 
 /** “a soldier was killed”, “killing an imam”: one. */
-function singleOf(report: Report, { signs }: ReportSentence, word: EventSign): readonly Fated[] {
+function singleOf(report: Report, { signs }: ReportSentence, word: EventSign, kind: EventKind): readonly Fated[] {
   const fate = fates[word.meaning.role];
   if (fate === undefined || has(word, "toll") || !report.lexicon.table.bareNounIsOne) return [];
   const person = signs.find(
     (sign) =>
       has(sign, "people", "victims", "militants", "commander", "leader") &&
       sign.plural === false &&
+      !(kind === "attack" && fate !== "detained" && has(sign, "militants")) &&
       gapOf(sign, word) >= 0 &&
       gapOf(sign, word) < personReach &&
       sideCost(report, word, sign.from < word.from) < 5 &&
@@ -144,6 +142,19 @@ function hasBetween(signs: readonly EventSign[], one: EventSign, other: EventSig
     (sign) =>
       sign.from > first.to &&
       sign.to < last.from &&
-      has(sign, "number", "dead", "kills", "injured", "injures", "detained", "detains", "attack", "method", "people", "victims"),
+      has(
+        sign,
+        "number",
+        "dead",
+        "kills",
+        "injured",
+        "injures",
+        "detained",
+        "detains",
+        "attack",
+        "method",
+        "people",
+        "victims",
+      ),
   );
 }

@@ -1,7 +1,7 @@
 import type { EventKind } from "../../domain/event.ts";
 import { gapOf } from "../sign.ts";
 import { type EventSign, has } from "./event-sign.ts";
-import type { Report, ReportSentence } from "./report.ts";
+import { type Report, type ReportSentence, telling } from "./report.ts";
 
 export interface FoundDay {
   /** ISO date. */
@@ -12,13 +12,13 @@ export interface FoundDay {
 const day = 24 * 60 * 60 * 1000;
 
 /** The day of the event, from a weekday, a word such as “yesterday”, or a date, by the day of publication; the title first. */
-export function findWhen({ sentences }: Report, kind: EventKind, published: string | undefined): FoundDay | undefined {
+export function findWhen(report: Report, kind: EventKind, published: string | undefined): FoundDay | undefined {
   const today = published === undefined ? Number.NaN : Date.parse(`${published.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(today) || kind === "analysis") return undefined;
-  for (const sentence of sentences) {
+  for (const sentence of telling(report)) {
     const days = sentence.signs
       .map((sign) => ({ sign, at: dayOf(sentence, sign, today) }))
-      .filter(({ at }) => at !== undefined);
+      .filter(({ sign, at }) => at !== undefined && !isAhead(sentence, sign));
     const found = days.find(({ sign }) => !isOfSpeech(sentence, sign)) ?? days[0];
     if (found?.at !== undefined) return { date: new Date(found.at).toISOString().slice(0, 10), sign: found.sign };
   }
@@ -28,6 +28,11 @@ export function findWhen({ sentences }: Report, kind: EventKind, published: stri
 /** “said on Wednesday”: when it was told; often the same day, so it counts where no other is given. */
 function isOfSpeech({ signs }: ReportSentence, sign: EventSign): boolean {
   return signs.some((other) => has(other, "says") && gapOf(other, sign) <= 2);
+}
+
+/** “until 22 May”, “next Friday”. */
+function isAhead({ signs }: ReportSentence, sign: EventSign): boolean {
+  return signs.some((other) => has(other, "notWhen") && other.to < sign.from && sign.from - other.to <= 2);
 }
 
 function dayOf(sentence: ReportSentence, sign: EventSign, today: number): number | undefined {
@@ -58,7 +63,9 @@ function weekdayOf(time: number): number {
 
 /** “14 July 2016”, “July 14”: without a year the last such day. */
 function dateOf({ signs }: ReportSentence, sign: EventSign, month: number, today: number): number | undefined {
-  const numbers = signs.flatMap((other) => (other.meaning.role === "number" ? [{ ...other, value: other.meaning.value }] : []));
+  const numbers = signs.flatMap((other) =>
+    other.meaning.role === "number" ? [{ ...other, value: other.meaning.value }] : [],
+  );
   const date = numbers.find(({ value, ...place }) => value >= 1 && value <= 31 && gapOf(place, sign) === 0);
   if (date === undefined) return undefined;
   const year = numbers.find(

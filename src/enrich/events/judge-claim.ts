@@ -26,7 +26,9 @@ export function judgeClaim(report: Report, kind: EventKind, published: string | 
   const found = ofAttacks.has(kind) ? stancesOf(report, acting) : [];
   const best = order.map((stance) => found.find((each) => each.stance === stance)).find((each) => each !== undefined);
   const named = best?.stance === "denied" ? undefined : (best?.actor ?? actorNear(report, kind, acting));
-  const isUnknown = named === undefined && (best?.stance === "unclaimed" || best?.stance === "denied" || unknownIn(report) !== undefined);
+  const isUnknown =
+    named === undefined &&
+    (best?.stance === "unclaimed" || best?.stance === "denied" || unknownIn(report) !== undefined);
   const stance = best?.stance ?? (named !== undefined && ofAttacks.has(kind) ? "attributed" : "none");
   const where: { actor?: Span; stance?: Span } = {
     ...(named !== undefined && { actor: spanOf(report, named) }),
@@ -56,7 +58,9 @@ function governs(actor: Actor | undefined, published: string | undefined): boole
 /** Of a group and its branch the branch. */
 function idOf({ sentences }: Report, sign: EventSign): string | undefined {
   const actor = actorOf(sign);
-  const branch = sentences.flatMap(({ signs }) => signs).find((other) => actorOf(other)?.branchOf === actor?.id && actor !== undefined);
+  const branch = sentences
+    .flatMap(({ signs }) => signs)
+    .find((other) => actorOf(other)?.branchOf === actor?.id && actor !== undefined);
   return (branch === undefined ? actor : actorOf(branch))?.id;
 }
 
@@ -67,28 +71,47 @@ function stancesOf(report: Report, acting: (sign: EventSign) => boolean): readon
       if (stance === undefined) return [];
       const actor = claimantOf(sentence, sign, acting);
       if (stance === "attributed" && actor === undefined) return [];
-      return [{ stance, sign, actor: actor ?? (stance === "claimed" ? firstActor(report, acting) : undefined), sentence: index }];
+      return [
+        {
+          stance,
+          sign,
+          actor: actor ?? (stance === "claimed" ? firstActor(report, acting) : undefined),
+          sentence: index,
+        },
+      ];
     }),
   );
 }
 
 function stanceOf({ signs }: ReportSentence, sign: EventSign): Stance | undefined {
   const beside = (reach: number, ...roles: Parameters<typeof has>[1][]) =>
-    signs.some((other) => other !== sign && has(other, ...roles) && gapOf(other, sign) >= -1 && gapOf(other, sign) < reach);
+    signs.some(
+      (other) => other !== sign && has(other, ...roles) && gapOf(other, sign) >= -1 && gapOf(other, sign) < reach,
+    );
   if (has(sign, "unclaimed")) return "unclaimed";
-  if (has(sign, "denies")) return signs.some((other) => has(other, "actor") && gapOf(other, sign) < 7) ? "denied" : undefined;
+  if (has(sign, "denies"))
+    return signs.some((other) => has(other, "actor") && gapOf(other, sign) < 7) ? "denied" : undefined;
   const claims =
-    has(sign, "claimed") || (has(sign, "claims") && (beside(3, "responsibility") || beside(7, "attack", "method", "kills", "dead")));
+    has(sign, "claimed") ||
+    (has(sign, "claims") && (beside(3, "responsibility") || beside(7, "attack", "method", "kills", "dead")));
   if (claims && (signs.some((other) => has(other, "nobody")) || beside(3, "not"))) return "unclaimed";
-  if (claims) return has(sign, "claimed") || signs.some((other) => has(other, "actor") && other.from < sign.from) ? "claimed" : undefined;
+  if (claims)
+    return has(sign, "claimed") || signs.some((other) => has(other, "actor") && other.from < sign.from)
+      ? "claimed"
+      : undefined;
   const isSaid = has(sign, "says") && signs.some((actor) => has(actor, "actor") && actor.to === sign.from - 1);
-  if (isSaid && signs.some((deed) => has(deed, "attack", "method", "attackers") && deed.from > sign.to)) return "claimed";
+  if (isSaid && signs.some((deed) => has(deed, "attack", "method", "attackers") && deed.from > sign.to))
+    return "claimed";
   if (has(sign, "blames") && beside(5, "actor")) return "attributed";
   return undefined;
 }
 
 /** Who is named nearest to a word of claiming, in its sentence. */
-function claimantOf({ signs }: ReportSentence, word: EventSign, acting: (sign: EventSign) => boolean): EventSign | undefined {
+function claimantOf(
+  { signs }: ReportSentence,
+  word: EventSign,
+  acting: (sign: EventSign) => boolean,
+): EventSign | undefined {
   return signs
     .filter((sign) => has(sign, "actor") && (acting(sign) || has(word, "claimed", "claims")))
     .toSorted((one, other) => gapOf(one, word) - gapOf(other, word))[0];
@@ -106,7 +129,8 @@ function actorNear(report: Report, kind: EventKind, acting: (sign: EventSign) =>
   const text = report.sentences.filter(({ isTitle }) => !isTitle).slice(0, kind === "attack" ? 1 : 2);
   return text
     .flatMap(({ signs }) => signs.map((sign) => ({ sign, signs })))
-    .find(({ sign, signs }) => has(sign, "actor") && acting(sign) && (kind !== "attack" || isBesideDeed(sign, signs)))?.sign;
+    .find(({ sign, signs }) => has(sign, "actor") && acting(sign) && (kind !== "attack" || isBesideDeed(sign, signs)))
+    ?.sign;
 }
 
 /** They speak of groups, which did nothing in them. */

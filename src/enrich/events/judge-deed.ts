@@ -1,5 +1,6 @@
 import type { EventKind, Method, Target } from "../../domain/event.ts";
 import { gapOf } from "../sign.ts";
+import { isParted } from "./asides-of.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import type { Report, ReportSentence } from "./report.ts";
 
@@ -32,10 +33,12 @@ function methodOf(sign: EventSign): readonly Judged<Method>[] {
 }
 
 /** Whom or what it struck: a venue of the title, people of the title, then the same of the text. Who speaks is not struck. */
-export function judgeTarget({ sentences }: Report, kind: EventKind): Judged<Target> | undefined {
+export function judgeTarget(report: Report, kind: EventKind): Judged<Target> | undefined {
   if (!attacks.has(kind) && kind !== "threat") return undefined;
-  const scopes = leading(sentences).map(({ signs }) => signs);
-  const found = scopes.map((signs) => venueOf(signs) ?? peopleOf(signs)).filter((each) => each !== undefined);
+  const scopes = leading(report.sentences).map(({ signs }) => signs);
+  const found = scopes
+    .map((signs) => venueOf(report, signs) ?? peopleOf(report, signs))
+    .filter((each) => each !== undefined);
   const best = found.find(({ value }) => value !== "civilians") ?? found[0];
   return best;
 }
@@ -43,16 +46,20 @@ export function judgeTarget({ sentences }: Report, kind: EventKind): Judged<Targ
 /** What says less than any venue beside it. */
 const vague: ReadonlySet<Target> = new Set<Target>(["civilians", "religious-minority"]);
 
-function venueOf(signs: readonly EventSign[]): Judged<Target> | undefined {
+function venueOf(report: Report, signs: readonly EventSign[]): Judged<Target> | undefined {
   const venues = signs.flatMap((sign) =>
-    sign.meaning.role === "target" && !speaks(signs, sign) && !isPart(signs, sign) ? [{ value: sign.meaning.target, sign }] : [],
+    sign.meaning.role === "target" && !speaks(report, signs, sign) && !isPart(signs, sign)
+      ? [{ value: sign.meaning.target, sign }]
+      : [],
   );
-  return venues.find(({ value }) => !vague.has(value)) ?? venues.find(({ value }) => value !== "civilians") ?? venues[0];
+  return (
+    venues.find(({ value }) => !vague.has(value)) ?? venues.find(({ value }) => value !== "civilians") ?? venues[0]
+  );
 }
 
-function peopleOf(signs: readonly EventSign[]): Judged<Target> | undefined {
+function peopleOf(report: Report, signs: readonly EventSign[]): Judged<Target> | undefined {
   for (const sign of signs) {
-    if (sign.meaning.role !== "victims" || speaks(signs, sign) || isPart(signs, sign)) continue;
+    if (sign.meaning.role !== "victims" || speaks(report, signs, sign) || isPart(signs, sign)) continue;
     const isStruck = signs.some(
       (deed) => has(deed, "dead", "kills", "injured", "injures", "attack") && gapOf(deed, sign) < 4,
     );
@@ -62,8 +69,14 @@ function peopleOf(signs: readonly EventSign[]): Judged<Target> | undefined {
 }
 
 /** “hospital sources say”, “police said”. */
-function speaks(signs: readonly EventSign[], sign: EventSign): boolean {
-  return signs.some((other) => has(other, "says", "detains", "foiled") && other.from > sign.to && other.from - sign.to <= 3);
+function speaks({ stream }: Report, signs: readonly EventSign[], sign: EventSign): boolean {
+  return signs.some(
+    (other) =>
+      has(other, "says", "detains", "foiled") &&
+      other.from > sign.to &&
+      other.from - sign.to <= 3 &&
+      !isParted(stream, sign.to, other.from),
+  );
 }
 
 /** “18 people, including four police officers”. */

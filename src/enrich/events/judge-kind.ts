@@ -41,12 +41,14 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["sanction", (signs) => first(signs, "sanction")],
   ["trial", (signs) => first(signs, "trial")],
   ["takedown", (signs) => near(signs, "block", ["medium"], 6)],
+  ["sanction", (signs) => unless(signs, near(signs, "block", ["actor"], 2), "dead", "detained", "detains")],
   ["release", (signs) => releaseIn(signs)],
   ["prison", (signs) => near(signs, "prisonDeed", ["prison"], 8)],
   ["leadership", leadershipIn],
   ["attack", (signs) => first(signs, "claimed", "unclaimed") ?? near(signs, "claims", ["responsibility"], 3)],
   ["statement", (signs) => first(signs, "statement")],
   ["plot-foiled", (signs) => near(signs, "foiled", ["plot", "attack", "method", "militants", "target", "topic"], 9)],
+  ["plot-foiled", plotterKilled],
   ["operation", (signs) => first(signs, "surrender")],
   ["threat", (signs) => unless(signs, first(signs, "threat"), "dead", "detained", "detains", "kills")],
   ["analysis", (signs) => unless(signs, first(signs, "analysis"), "dead", "kills", "detained", "detains", "claims")],
@@ -55,8 +57,8 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["attack", claimOf],
   ["recruitment", (signs) => first(signs, "recruit")],
   ["operation", (signs) => unless(signs, first(signs, "operation"), "attackers")],
+  ["other", (signs) => unless(signs, first(signs, "crime"), "militants", "actor", "attackers")],
   ["attack", attackIn],
-  ["other", (signs) => unless(signs, first(signs, "crime"), "militants", "actor")],
   ["attack", killedBy],
   ["release", (signs) => first(signs, "publish") && first(signs, "actor") && near(signs, "publish", ["work"], 8)],
   ["statement", (signs) => first(signs, "militants", "actor", "topic") && first(signs, "says")],
@@ -78,7 +80,8 @@ function near(
   reach: number,
 ): EventSign | undefined {
   return signs.find(
-    (sign) => has(sign, role) && signs.some((other) => has(other, ...others) && gapOf(sign, other) < reach && other !== sign),
+    (sign) =>
+      has(sign, role) && signs.some((other) => has(other, ...others) && gapOf(sign, other) < reach && other !== sign),
   );
 }
 
@@ -86,7 +89,9 @@ function near(
 function releaseIn(signs: Signs): EventSign | undefined {
   const publish = near(signs, "publish", ["work"], 8);
   if (publish === undefined || first(signs, "claims", "claimed", "detained", "detains", "dead") !== undefined)
-    return signs.find((sign) => has(sign, "publish") && signs.some((actor) => isOutlet(actor) && gapOf(actor, sign) < 3));
+    return signs.find(
+      (sign) => has(sign, "publish") && signs.some((actor) => isOutlet(actor) && gapOf(actor, sign) < 3),
+    );
   const actor = first(signs, "actor");
   return actor !== undefined && actor.from < publish.from ? publish : undefined;
 }
@@ -99,12 +104,18 @@ function isOutlet({ meaning }: EventSign): boolean {
 function leadershipIn(signs: Signs): EventSign | undefined {
   const leader = signs.find(
     (sign) =>
-      has(sign, "leader") &&
+      has(sign, "leader", "appoint") &&
       signs.some((group) => has(group, "actor") && gapOf(group, sign) >= 0 && gapOf(group, sign) < 4),
   );
   if (leader === undefined) return undefined;
   const fate = first(signs, "dead", "kills", "detained", "detains", "appoint", "operation");
   return fate === undefined ? undefined : leader;
+}
+
+/** “killed two men plotting an attack”. */
+function plotterKilled(signs: Signs): EventSign | undefined {
+  if (first(signs, "forces") === undefined || first(signs, "dead", "kills") === undefined) return undefined;
+  return near(signs, "plot", ["attack", "method"], 4);
 }
 
 /** “21 terrorists killed”, “kill 17 militants”; not “militants kill 17”. */
@@ -119,7 +130,10 @@ function militantsKilled(signs: Signs): EventSign | undefined {
         gapOf(other, sign) >= 0 &&
         gapOf(other, sign) < 5,
     );
-    const others = signs.some((other) => has(other, "victims", "people") && gapOf(other, sign) < 3 && (has(sign, "dead") || other.from > sign.to));
+    const others = signs.some(
+      (other) =>
+        has(other, "victims", "people") && gapOf(other, sign) < 3 && (has(sign, "dead") || other.from > sign.to),
+    );
     return struck && !others;
   });
 }
@@ -140,7 +154,7 @@ function claimOf(signs: Signs): EventSign | undefined {
 }
 
 /** An attack that happened, was not only meant. */
-function attackIn(signs: Signs): EventSign | undefined {
+export function attackIn(signs: Signs): EventSign | undefined {
   return signs.find(
     (sign) => has(sign, "attack", "method") && !signs.some((plot) => has(plot, "plot") && gapOf(plot, sign) < 3),
   );

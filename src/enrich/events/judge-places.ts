@@ -1,11 +1,9 @@
 import type { EventKind, EventPlace } from "../../domain/event.ts";
 import type { Place, PlaceLevel } from "../../domain/place.ts";
-import { gapBefore } from "../read-sentences.ts";
-import { gapOf } from "../sign.ts";
-import { endsIn } from "./event-lexicon.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import type { FoundPlace, PlaceFinder } from "./place-finder.ts";
-import { type Report, type ReportSentence, isParted, spanOf, wordText } from "./report.ts";
+import { beside, follows, placePart } from "./place-part.ts";
+import { type Report, type ReportSentence, spanOf } from "./report.ts";
 
 /** A place with how surely it is where it happened: `weak` is the country of a force or a court. */
 interface Candidate {
@@ -18,11 +16,18 @@ interface Candidate {
  * Where it happened, the finest first. A name in the title counts unless the words around it make it something else: an origin,
  * a nationality, a speaker's seat, an embassy; in the text it needs a word or an ending that means “in”.
  */
-export function judgePlaces(report: Report, world: Pick<PlaceFinder, "capitalOf">, kind: EventKind): readonly EventPlace[] {
+export function judgePlaces(
+  report: Report,
+  world: Pick<PlaceFinder, "capitalOf">,
+  kind: EventKind,
+): readonly EventPlace[] {
   if (placeless.has(kind) && !isAnniversary(report)) return [];
   const found = report.sentences.flatMap((sentence, index) => candidatesIn(report, world, sentence, index, kind));
   const sure = found.filter(({ weak }) => !weak);
-  const kept = sure.length > 0 ? [...sure, ...found.filter((each) => each.weak && holdsAny(each.place, sure))] : aloneOf(found, kind);
+  const kept =
+    sure.length > 0
+      ? [...sure, ...found.filter((each) => each.weak && holdsAny(each.place, sure))]
+      : aloneOf(found, kind);
   return distinct(kept).map(({ place, sign }) => ({
     id: place.id,
     name: place.name,
@@ -33,8 +38,13 @@ export function judgePlaces(report: Report, world: Pick<PlaceFinder, "capitalOf"
   }));
 }
 
-
-const placeless: ReadonlySet<EventKind> = new Set<EventKind>(["release", "sanction", "takedown", "statement", "analysis"]);
+const placeless: ReadonlySet<EventKind> = new Set<EventKind>([
+  "release",
+  "sanction",
+  "takedown",
+  "statement",
+  "analysis",
+]);
 const levels: readonly PlaceLevel[] = ["town", "district", "province", "country"];
 
 /** What is remembered happened somewhere. */
@@ -43,7 +53,9 @@ function isAnniversary({ sentences }: Report): boolean {
 }
 
 function holdsAny(holder: Place, places: readonly Candidate[]): boolean {
-  return places.some(({ place }) => place.country === holder.id || place.within?.includes(holder.id) === true || place.id === holder.id);
+  return places.some(
+    ({ place }) => place.country === holder.id || place.within?.includes(holder.id) === true || place.id === holder.id,
+  );
 }
 
 /** A country arrests and tries at home, but strikes abroad; and two countries that act tell no place. */
@@ -71,116 +83,32 @@ function candidatesIn(
     const { found } = sign.meaning;
     if (found.adjective === true) return ofAdjective(world, sentence, sign, found);
     const place = readingOf(report, sentence, sign, found);
-    const part = partOf(report, sentence, sign, place);
+    const part = placePart(report, sentence, sign, place);
     if (part === "none" || (kind === "threat" && part === "force")) return [];
     if (part === "force") return sentence.isTitle || index <= 1 ? [{ place, sign, weak: true }] : [];
-    const capital = beside(sentence, sign, "capital") && place.level === "country" ? world.capitalOf(place.id) : undefined;
+    const capital =
+      beside(sentence, sign, "capital") && place.level === "country" ? world.capitalOf(place.id) : undefined;
     return [{ place, sign, weak: false }, ...(capital === undefined ? [] : [{ place: capital, sign, weak: false }])];
   });
 }
 
 /** “the Afghan capital”, “a German city”, “an Austrian court”. */
-function ofAdjective(world: Pick<PlaceFinder, "capitalOf">, sentence: ReportSentence, sign: EventSign, found: FoundPlace): readonly Candidate[] {
+function ofAdjective(
+  world: Pick<PlaceFinder, "capitalOf">,
+  sentence: ReportSentence,
+  sign: EventSign,
+  found: FoundPlace,
+): readonly Candidate[] {
   const [country] = found.readings;
   if (follows(sentence, sign, 1, "capital")) {
     const capital = world.capitalOf(country.id);
-    return [...(capital === undefined ? [] : [{ place: capital, sign, weak: false }]), { place: country, sign, weak: true }];
+    return [
+      ...(capital === undefined ? [] : [{ place: capital, sign, weak: false }]),
+      { place: country, sign, weak: true },
+    ];
   }
   if (follows(sentence, sign, 1, "town", "province", "district")) return [{ place: country, sign, weak: true }];
   return follows(sentence, sign, 1, "court", "forces") ? [{ place: country, sign, weak: true }] : [];
-}
-
-type Part = "here" | "force" | "none";
-
-/** What part a name plays in its sentence. */
-function partOf(report: Report, sentence: ReportSentence, sign: EventSign, place: Place): Part {
-  const { lexicon } = report;
-  const rest = restOf(report, sign);
-  if (isOrigin(sentence, sign) || endsIn(rest, lexicon.fromEndings)) return "none";
-  if (follows(sentence, sign, 0, "notPlace", "people")) return "none";
-  if (place.level === "country" && follows(sentence, sign, 0, "operation", "forces")) return sign.from === sentence.from ? "force" : "none";
-  const isIn = isAfterIn(report, sentence, sign) || (rest !== "" && endsIn(rest, lexicon.inEndings));
-  if (isIn) return isSeat(sentence, sign) ? "none" : "here";
-  if (place.level === "country") return countryPart(report, sentence, sign);
-  if (sentence.isTitle && !follows(sentence, sign, 1, "says")) return "here";
-  return isBesideDeed(report, sentence, sign) ? "here" : "none";
-}
-
-/** “from Kabul”, but not “toll from the Kunduz mosque bombing”. */
-function isOrigin(sentence: ReportSentence, sign: EventSign): boolean {
-  return precedes(sentence, sign, 0, "from") && !follows(sentence, sign, 1, "attack", "method", "target");
-}
-
-/** How far “in” may stand before a name: “in the northern Afghan city of Kunduz”. */
-const inReach = 6;
-
-function isAfterIn({ stream }: Report, { from, signs }: ReportSentence, sign: EventSign): boolean {
-  let plain = 0;
-  for (let word = sign.from - 1; word >= Math.max(from, sign.from - inReach); word -= 1) {
-    if (isParted(stream, word, word + 1)) return false;
-    const here = signs.filter((other) => other.from <= word && other.to >= word);
-    if (here.some((other) => has(other, "in"))) return true;
-    if (here.some((other) => !has(other, "place", "town", "province", "district", "capital", "target"))) return false;
-    if (here.length === 0) plain += 1;
-    if (plain > 2) return false;
-  }
-  return false;
-}
-
-/** A country without a word for “in” is most often who acts: it is where it happened before a place or a deed, or before a colon. */
-function countryPart(report: Report, sentence: ReportSentence, sign: EventSign): Part {
-  const { stream } = report;
-  if (isBesideCountry(sentence, sign)) return "none";
-  if (isBesideDeed(report, sentence, sign)) return "here";
-  if (sign.from !== sentence.from) return follows(sentence, sign, 0, "court") ? "force" : "none";
-  return sign.to + 1 < stream.count && /^\s*[:：]/.test(gapBefore(stream, sign.to + 1)) ? "here" : "force";
-}
-
-/** “Nigeria, US”, “Nigeria-US”, “the US and Nigeria”. */
-function isBesideCountry({ signs }: ReportSentence, sign: EventSign): boolean {
-  return signs.some(
-    (other) =>
-      other !== sign &&
-      other.meaning.role === "place" &&
-      other.meaning.found.readings[0].level === "country" &&
-      gapOf(other, sign) < 2,
-  );
-}
-
-/** “told reporters in Dushanbe”. */
-function isSeat({ signs }: ReportSentence, sign: EventSign): boolean {
-  return signs.some((other) => has(other, "says") && other.from < sign.from && sign.from - other.to <= 3) && !signs.some((other) => has(other, "attack", "method", "detained", "dead") && other.from < sign.from);
-}
-
-/** “Kunduz mosque bombing”; “Pakistan's Hangu district” is held by the name after it. */
-function isBesideDeed({ stream }: Report, { signs }: ReportSentence, sign: EventSign): boolean {
-  return signs.some(
-    (other) =>
-      other !== sign &&
-      has(other, "attack", "method", "target", "province", "district", "town", "place") &&
-      other.from - sign.to === 1 &&
-      !isParted(stream, sign.to, other.from),
-  );
-}
-
-function follows({ signs }: ReportSentence, sign: EventSign, reach: number, ...roles: Parameters<typeof has>[1][]): boolean {
-  return signs.some((other) => has(other, ...roles) && other.from > sign.to && other.from - sign.to - 1 <= reach);
-}
-
-function precedes({ signs }: ReportSentence, sign: EventSign, reach: number, ...roles: Parameters<typeof has>[1][]): boolean {
-  return signs.some((other) => has(other, ...roles) && other.to < sign.from && sign.from - other.to - 1 <= reach);
-}
-
-function beside({ signs }: ReportSentence, sign: EventSign, ...roles: Parameters<typeof has>[1][]): boolean {
-  return signs.some((other) => other !== sign && has(other, ...roles) && gapOf(other, sign) < 1);
-}
-
-/** The ending of a name, without its apostrophe. */
-function restOf({ stream }: Report, { to, meaning }: EventSign): string {
-  if (meaning.role !== "place") return "";
-  const word = wordText(stream, to);
-  const length = meaning.found.stem;
-  return length === undefined ? "" : word.slice(length);
 }
 
 /** Which of the places called so: as a word beside the name says, else as the other places of the item have it. */

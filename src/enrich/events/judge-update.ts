@@ -1,5 +1,6 @@
 import type { EventKind, Stance, Update } from "../../domain/event.ts";
 import { type EventSign, has } from "./event-sign.ts";
+import { attackIn } from "./judge-kind.ts";
 import type { Report } from "./report.ts";
 
 export interface JudgedUpdate {
@@ -28,6 +29,6 @@ export function judgeUpdate({ sentences }: Report, { kind, stance, isNews }: Kno
   if (stance === "claimed" && isNews && (claim !== undefined || !title.some((sign) => has(sign, "dead", "number"))))
     return { update: "claim", ...(claim !== undefined && { sign: claim }) };
   if (stance === "denied" && title.some((sign) => has(sign, "denies"))) return { update: "denial" };
-  const deed = title.find((sign) => has(sign, "attack", "method"));
+  const deed = attackIn(title);
   return kind === "arrest" && deed !== undefined ? { update: "arrest", sign: deed } : undefined;
 }

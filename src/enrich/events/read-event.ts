@@ -6,7 +6,7 @@ import { findTolls } from "./find-tolls.ts";
 import { findWhen } from "./find-when.ts";
 import { judgeClaim } from "./judge-claim.ts";
 import { judgeMethod, judgeTarget } from "./judge-deed.ts";
-import { judgeKind } from "./judge-kind.ts";
+import { type JudgedKind, judgeKind } from "./judge-kind.ts";
 import { judgePlaces } from "./judge-places.ts";
 import { judgeUpdate } from "./judge-update.ts";
 import { type EventWorld, type Report, readReport, spanOf } from "./report.ts";
@@ -14,8 +14,8 @@ import { type EventWorld, type Report, readReport, spanOf } from "./report.ts";
 export interface EventItem {
   /** Title and text of the item, read. */
   readonly stream: WordStream;
-  /** BCP 47; without it nothing is read. */
-  readonly language: string | undefined;
+  /** BCP 47, the likeliest first: as detected, as its feed declares. The first in which it tells something is read. */
+  readonly languages: readonly string[];
   /** ISO; without it no day is told. */
   readonly published?: string | undefined;
 }
@@ -24,11 +24,16 @@ export interface EventItem {
  * What happened, by the words of an item's title and first sentences; `undefined` where they tell of nothing. Judges by rule,
  * never by what is likely: what the item does not say stays out. Never throws.
  */
-export function readEvent({ stream, language, published }: EventItem, world: EventWorld): Event | undefined {
-  const lexicon = language === undefined ? undefined : eventLexiconOf(language);
-  const report = lexicon === undefined ? undefined : readReport(stream, lexicon, world);
-  const judged = report === undefined ? undefined : judgeKind(report);
-  if (report === undefined || judged === undefined) return undefined;
+export function readEvent({ stream, languages, published }: EventItem, world: EventWorld): Event | undefined {
+  for (const lexicon of new Set(languages.map(eventLexiconOf))) {
+    const report = lexicon === undefined ? undefined : readReport(stream, lexicon, world);
+    const judged = report === undefined ? undefined : judgeKind(report);
+    if (report !== undefined && judged !== undefined) return eventOf(report, judged, world, published);
+  }
+  return undefined;
+}
+
+function eventOf(report: Report, judged: JudgedKind, world: EventWorld, published: string | undefined): Event {
   const { kind } = judged;
   const method = judgeMethod(report, kind);
   const target = judgeTarget(report, kind);

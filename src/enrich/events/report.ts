@@ -4,6 +4,7 @@ import { glues, type WordStream } from "../../text/word-stream.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { endsSentence, gapBefore } from "../read-sentences.ts";
 import type { ActorFinder, FoundActor } from "./actor-finder.ts";
+import { asidesOf } from "./asides-of.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
 import { type EventMeaning, type EventSign, has } from "./event-sign.ts";
 import type { FoundPlace, PlaceFinder } from "./place-finder.ts";
@@ -42,25 +43,25 @@ export function readReport(stream: WordStream, lexicon: EventLexicon, world: Eve
   const bodyFrom = firstOfText(stream);
   const ends = [Math.min(bodyFrom, longestTitle), Math.min(stream.count, bodyFrom + longestText)] as const;
   const actors = world.actors.find(stream, ends[1]);
-  if (actors.length === 0 && !tellsDeed(lexicon.deeds, stream, 0, ends[0]) && !tellsDeed(lexicon.deeds, stream, bodyFrom, ends[1]))
+  if (
+    actors.length === 0 &&
+    !tellsDeed(lexicon.deeds, stream, 0, ends[0]) &&
+    !tellsDeed(lexicon.deeds, stream, bodyFrom, ends[1])
+  )
     return undefined;
   const names = namesIn(world.places.find(stream, ends[1]), actors);
   const title = sentencesOf(stream, 0, ends[0]);
   const body = sentencesOf(stream, bodyFrom, ends[1]);
-  const read = (isTitle: boolean) => ([from, to]: readonly [number, number]) =>
-    readSentence(stream, lexicon, { isTitle, from, to }, names);
+  const read =
+    (isTitle: boolean) =>
+    ([from, to]: readonly [number, number]) =>
+      readSentence(stream, lexicon, { isTitle, from, to }, names);
   return { stream, lexicon, sentences: [...title.map(read(true)), ...body.map(read(false))] };
 }
 
 /** A name that stands where a word does. */
 export function wordText(stream: WordStream, word: number): string {
   return unitText(stream.buffer.units, stream.from[word] ?? 0, stream.to[word] ?? 0);
-}
-
-/** Whether a comma or the like parts two words. */
-export function isParted(stream: WordStream, from: number, to: number): boolean {
-  for (let word = from + 1; word <= to; word += 1) if (/[,;:،؛—–()]|\s-\s/.test(gapBefore(stream, word))) return true;
-  return false;
 }
 
 function firstOfText(stream: WordStream): number {
@@ -121,14 +122,18 @@ function readSentence(
   };
 }
 
-/** Digits of any script are folded to ours; 12,000 is one number, 4.7 none. */
+/** Digits of any script are folded to ours; 12,000 is one number, 4.7 and the 26 of “26-year-old” none. */
 function readDigits(stream: WordStream, word: number, into: EventSign[]): void {
   const text = wordText(stream, word);
-  if (!/^\d{1,4}$/.test(text) || stream.glue[word] === glues.hyphen) return;
+  if (!/^\d{1,4}$/.test(text) || isHalf(stream, word, word - 1) || isHalf(stream, word + 1, word + 1)) return;
   if (/^[.,٫]$/.test(gapBefore(stream, word)) && word > 0) return;
   let value = Number(text);
   let to = word;
-  while (to + 1 < stream.count && /^[,. ]$/.test(gapBefore(stream, to + 1)) && /^\d{3}$/.test(wordText(stream, to + 1))) {
+  while (
+    to + 1 < stream.count &&
+    /^[,. ]$/.test(gapBefore(stream, to + 1)) &&
+    /^\d{3}$/.test(wordText(stream, to + 1))
+  ) {
     value = value * 1000 + Number(wordText(stream, to + 1));
     to += 1;
   }
@@ -138,51 +143,46 @@ function readDigits(stream: WordStream, word: number, into: EventSign[]): void {
   into.push({ meaning: { role: "number", value }, from: word, to, languages: 1 });
 }
 
+/** Whether a hyphen before `word` glues a number to a word; 10-15 is a range. */
+function isHalf(stream: WordStream, word: number, other: number): boolean {
+  return word < stream.count && stream.glue[word] === glues.hyphen && !/^\d+$/.test(wordText(stream, other));
+}
+
 /** A longer phrase hides what lies within it; then `nothing` goes. */
 function withoutHidden(signs: readonly EventSign[]): readonly EventSign[] {
   const phrases = signs.filter(({ from, to, meaning }) => to > from && meaning.role !== "number");
-  const seen = new Set<string>();
   return signs
-    .filter((sign) => !phrases.some((phrase) => isWithin(sign, phrase)) && !has(sign, "nothing"))
+    .filter((sign) => !has(sign, "nothing") && !phrases.some((phrase) => isWithin(sign, phrase)))
     .sort((one, other) => one.from - other.from || other.to - one.to)
-    .filter(({ from, to, meaning }) => {
-      const key = `${from} ${to} ${JSON.stringify(meaning.role === "place" || meaning.role === "actor" ? meaning.role : meaning)}`;
-      return !seen.has(key) && seen.add(key) !== undefined;
-    });
+    .filter((sign, index, sorted) => !isTwice(sign, index, sorted));
+}
+
+/** Two stems of one list read the same word. */
+function isTwice({ from, to, meaning }: EventSign, index: number, sorted: readonly EventSign[]): boolean {
+  for (let at = index - 1; at >= 0 && sorted[at]?.from === from; at -= 1)
+    if (sorted[at]?.meaning === meaning && sorted[at]?.to === to) return true;
+  return false;
 }
 
 function isWithin(sign: EventSign, phrase: EventSign): boolean {
   return phrase.from <= sign.from && phrase.to >= sign.to && phrase.to - phrase.from > sign.to - sign.from;
 }
 
-/** The stretches of a sentence that tell of another event. */
-function asidesOf(
-  stream: WordStream,
-  signs: readonly EventSign[],
-  { isTitle, from, to }: Pick<ReportSentence, "isTitle" | "from" | "to">,
-): readonly (readonly [number, number])[] {
-  if (!isTitle && signs.some((sign) => has(sign, "habit"))) return [[from, to]];
-  return signs.flatMap((sign): readonly (readonly [number, number])[] => {
-    if (has(sign, "otherEventAfter")) return [[sign.from, clauseEnd(stream, sign.to, to)]];
-    if (!has(sign, "background")) return [];
-    return [[clauseBegin(stream, sign.from, from), clauseEnd(stream, sign.to, to)]];
-  });
-}
-
-function clauseEnd(stream: WordStream, word: number, to: number): number {
-  let end = word + 1;
-  while (end < to && !isParted(stream, end - 1, end)) end += 1;
-  return end;
-}
-
-function clauseBegin(stream: WordStream, word: number, from: number): number {
-  let begin = word;
-  while (begin > from && !isParted(stream, begin - 1, begin)) begin -= 1;
-  return begin;
-}
-
 /** Where words stand in the item. */
 export function spanOf({ stream }: Report, { from, to }: { readonly from: number; readonly to: number }): Span {
   const start = stream.from[from] ?? 0;
   return { field: stream.fieldOf(start) === 0 ? "title" : "text", ...stream.original(start, stream.to[to] ?? 0) };
+}
+
+/** The sentences that tell of this event: where the title has its toll and says that it is another one, a second toll is of the first. */
+export function telling({ sentences }: Report): readonly ReportSentence[] {
+  const signs = sentences.filter(({ isTitle }) => isTitle).flatMap((sentence) => sentence.signs);
+  const isAnother = signs.some((sign) => has(sign, "another")) && signs.some((sign) => has(sign, "number"));
+  return isAnother ? sentences.filter((sentence) => sentence.isTitle || !hasToll(sentence)) : sentences;
+}
+
+function hasToll({ signs }: ReportSentence): boolean {
+  return (
+    signs.some((sign) => has(sign, "dead", "kills", "injured", "injures")) && signs.some((sign) => has(sign, "number"))
+  );
 }

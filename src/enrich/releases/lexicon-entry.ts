@@ -73,7 +73,9 @@ function meaningsOf(table: LanguageWords): readonly (readonly [string, Meaning])
   ];
 }
 
-export function pairs<K extends string>(record: Partial<Readonly<Record<K, string>>>): readonly (readonly [K, string])[] {
+export function pairs<K extends string>(
+  record: Partial<Readonly<Record<K, string>>>,
+): readonly (readonly [K, string])[] {
   const keys = Object.keys(record).filter((key): key is K => key in record);
   return keys.map((key) => [key, record[key] ?? ""]);
 }

@@ -51,12 +51,7 @@ export class Lexicon<M = Meaning> {
 const longestStem = 16;
 
 /** The sign that an entry makes of a word whose beginning, up to `end`, has the entry's hash. */
-function signOf<M>(
-  entry: LexiconEntry<M>,
-  stream: WordStream,
-  word: number,
-  end: number,
-): Sign<M> | undefined {
+function signOf<M>(entry: LexiconEntry<M>, stream: WordStream, word: number, end: number): Sign<M> | undefined {
   const begin = textOf(stream, stream.from[word] ?? 0, end);
   const last = word + entry.words.length - 1;
   if (begin !== entry.words[0] || (last > word && end !== stream.to[word]) || last >= stream.count) return undefined;

@@ -14,13 +14,15 @@ export const english: EventWords = {
       targets_in terror_attack+ terrorist_attack+ militant_attack+ incursion`,
     dead: `dead killed died dies die dying slain lives deaths fatalities perished martyred fatally_shot lost_their_lives lost_his_life
       lost_her_life murdered beheaded executed gunned_down shot_dead fatally_stabbed stabbed_to_death deadly fatal bodies eliminated neutralised neutralized`,
-    kills: "kill kills killing murders eliminate eliminates eliminating neutralise neutralises neutralize neutralizes executes beheads",
+    kills:
+      "kill kills killing murders eliminate eliminates eliminating neutralise neutralises neutralize neutralizes executes beheads",
     toll: "death_toll toll deaths_from number_of_dead number_of_victims casualties body_count",
     rises: `rises rise rose climbs climbed climb jumps jumped increases increased reaches reached hits mounts soars revised
       revises up_to_now raised updated could_pass grows`,
     injured: "injured wounded hurt injuries wounds hospitalised hospitalized maimed",
     injures: "injure injures injuring wounding",
-    detained: "arrested detained captured nabbed apprehended caught rounded_up taken_into_custody in_custody netted arrests_of held_over",
+    detained:
+      "arrested detained captured nabbed apprehended caught rounded_up taken_into_custody in_custody netted arrests_of held_over",
     detains: `arrest arrests arresting detain detains detaining capture captures capturing nab nabs seize_suspects
       round_up rounds_up detention`,
     foiled: `foil foils foiled foiling thwart thwarts thwarted thwarting avert averts averted prevented prevents prevent defuse
@@ -34,7 +36,7 @@ export const english: EventWords = {
     surrender: "surrender surrenders surrendered laid_down_their_arms lay_down_arms surrendering turned_themselves_in",
     trial: `charged charges sentence sentences sentenced sentencing convicted convicts jailed jails trial guilty extradited extradites
       extradition indicted indicts pleads pleaded goes_on_trial stands_trial in_the_dock prosecuted life_in_prison
-      life_in_jail years'_jail years'_prison death_penalty gets_life remanded remand acquitted appeals verdict`,
+      life_in_jail appear_in_court appears_in_court appeared_in_court years'_jail years'_prison death_penalty gets_life remanded remand acquitted appeals verdict`,
     court: "court courts judge judges prosecutor+ tribunal prosecution attorney_general public_prosecutor+",
     publish: `release releases released publish publishes published publishing issues issued posts posted puts_out broadcast
       airs aired unveils launches circulates distributes distributed appeared back_online`,
@@ -47,14 +49,16 @@ export const english: EventWords = {
       magazines group_chats propaganda videos posts extremist_literature`,
     sanction: `sanction sanctions sanctioned sanctioning designate designates designated designation blacklist blacklists blacklisted
       blacklisting asset_freeze freezes_assets reward bounty adds_to_list terrorist_list terror_list`,
-    appoint: "appoint appoints appointed names_new named_new succeeds succeeded successor new_leader new_emir takes_over takes_the_helm announces_new",
+    appoint:
+      "appoint appoints appointed names_new named_new succeeds succeeded successor new_leader new_emir takes_over takes_the_helm announces_new",
     threat: `warn warns warned warning warnings alert alerts threat_level travel_advice travel_advisory travel_alert security_alert raises_travel
       threaten threatens threatened threatening hoax bomb_threat+ bomb_scare+ evacuated_after threat threats advises_against advisory
       risk_of heightened_risk security_heightened steps_up_security`,
     recruit: `recruit recruits recruited recruiting recruitment recruiter+ lure lures lured luring radicalise radicalised radicalisation radicalize
       radicalized radicalization left_to_fight travelled_to_fight joins_isis joined_isis join_isis joining_isis join_militants joined_militants
       groomed foreign_fighters`,
-    prison: "prison+ jail jails inmate+ prisoner+ penal_colony detention_centre+ detention_center+ convicts detainee+ detention_camp+ al-hol camp",
+    prison:
+      "prison+ jail jails inmate+ prisoner+ penal_colony detention_centre+ detention_center+ convicts detainee+ detention_camp+ al-hol camp",
     prisonDeed: `riot riots rioting escape escapes escaped escapees jailbreak prison_break breakout broke_out pardon pardons pardoned amnesty amnesties
       freed frees freeing release_of_prisoners hostage-taking_at uprising mutiny repatriates repatriated`,
     statement: `condemn condemns condemned condemning condemnation denounce denounces denounced urge urges urged calls_for call_for called_for calls_on
@@ -66,7 +70,7 @@ export const english: EventWords = {
       according_to press_conference citing quoted`,
     analysis: `analysis opinion op-ed explainer explained why how what_we_know what_is who_are who_is editorial commentary report_says report_finds
       study experts analysts analyst report rise_of resurgence growing_threat timeline interview profile factbox fact_check lessons q&a
-      perspective review podcast think_tank researchers podcast book_review years_after`,
+      perspective review podcast think_tank researchers book_review years_after`,
     anniversary: `anniversary years_on year_on years_later year_later decade_of decade_on remembered remembering commemorates commemorated commemorate
       commemoration memorial marks_one_year one_year_since years_since year_since remembers tribute vigil`,
     accident: `gas_explosion gas_leak gas_blast methane gas_cylinder+ crash crashes crashed accident accidental accidentally earthquake+ quake+ flood floods flooding
@@ -74,12 +78,12 @@ export const english: EventWords = {
       exercises landmine_left unexploded_ordnance old_mine wildfire+ storm_kills snowstorm sandstorm dust_storm heatwave collapse collapses
       stampede derailed wedding_gunfire old_shell capsizes capsized sinks drowned heavy_rain lightning weather
       plane_crash+ helicopter_crash road_accident bus_crash epidemic cholera polio magnitude`,
-    crime: `robbery robbers robbed brawl family_dispute feud quarrel domestic drunk drunken fist_fight love_triangle jealousy personal_dispute land_dispute
+    crime: `robbery robbers robbed brawl family_dispute feud quarrel drunk drunken fist_fight love_triangle jealousy personal_dispute land_dispute
       honour_killing honor_killing smuggler+ drug drugs narcotics heroin football_fans mentally_ill mental_illness debt gang gangs cartel`,
     forces: `police army military security_forces forces troops soldiers authorities intelligence security_service counterterrorism counter-terrorism
       counter_terrorism officers officials ministry border_guards rangers coast_guard commandos special_forces fbi europol gendarmerie
       agents government ctd isi mit fsb security_agency security_agencies navy air_force coalition marines`,
-    militants: `militant+ terrorist+ fighter+ insurgent+ jihadist+ jihadi+ extremist+ rebel+ khawarij khwarij member+ suspect+ operative+ ringleader+
+    militants: `militant+ terrorist+ fighter+ insurgent+ jihadist+ jihadi+ extremist+ rebel+ khawarij khwarij member+ suspect+ suspected operative+ ringleader+
       ring_leader+ kidnapper+ affiliate+ supporter+ sympathizer+ sympathiser+ islamist+ radical+ cell cells recruiter+ teenager+ accomplice+ individuals
       facilitator+ financier+ mastermind+ plotter+ collaborator+ defendant+ follower+`,
     attackers: `gunman+ gunmen attacker+ bomber+ assailant+ shooter+ perpetrator+ hijacker+ suicide_attacker+ knifeman assassin+ suicide_bomber+ attackers'`,
@@ -96,14 +100,16 @@ export const english: EventWords = {
       claim_of_responsibility says_it_was_behind said_it_was_behind said_it_carried_out says_it_carried_out said_it_targeted said_its_fighters
       says_its_fighters said_one_of_its said_it_had_carried_out took_credit takes_credit`,
     unclaimed: `no_claim_of_responsibility unclaimed no_immediate_claim without_a_claim not_claimed_responsibility no_one_has_claimed`,
-    nobody: "no_group no_one nobody no_organisation no_organization no_party none_of_the no_militant_group no_other_group no_immediate",
+    nobody:
+      "no_group no_one nobody no_organisation no_organization no_party none_of_the no_militant_group no_other_group no_immediate",
     not: "not never without neither nor hasn't haven't didn't isn't wasn't no",
     denies: `denied denies deny denying rejects_involvement rejected_involvement not_involved no_involvement had_no_hand had_nothing_to_do not_behind
       distanced_itself disavowed not_responsible`,
     blames: `blame blames blamed blaming accuse accuses accused attributed attributes suspected suspects_that alleged allegedly linked affiliated tied inspired
       isis-inspired is-inspired behind believed_to carried_out_by was_the_work hallmark fingerprints`,
     unknown: "unknown unidentified unclear",
-    atLeast: "at_least more_than over no_fewer_than no_less_than not_less_than upwards_of minimum_of in_excess_of above least",
+    atLeast:
+      "at_least more_than over no_fewer_than no_less_than not_less_than upwards_of minimum_of in_excess_of above least",
     upTo: "up_to nearly almost as_many_as close_to fewer_than less_than maximum_of under",
     about: "about around some approximately roughly estimated",
     rangeJoin: "to or and",
@@ -124,8 +130,10 @@ export const english: EventWords = {
     another: "another second fresh new third separate",
     habit: `in_recent_years in_recent_months surge_in_attacks surge_in_militant surge_in rise_in_attacks series_of wave_of spate_of has_long have_long often frequently
       regularly frequent repeated mostly_targets routinely over_the_years since_the_taliban recent_months recent_years`,
-    correction: "corrected correction corrects retracts retracted retraction clarification revised_down wrongly_reported erroneously in_error",
+    correction:
+      "corrected correction corrects retracts retracted retraction clarification revised_down wrongly_reported erroneously in_error",
     last: "last past",
+    notWhen: "until till next coming",
     in: "in at near on outside inside around within across throughout rocks rock rocked hits hit strikes shakes",
     from: "from",
     notPlace: `embassy consulate national nationals citizen citizens visit visits trip embassies ambassador diplomat diplomats foreign_minister prime_minister foreign_ministry
@@ -134,8 +142,9 @@ export const english: EventWords = {
     district: "district tehsil county area subdivision agency local_government_area",
     town: "city town village capital municipality",
     capital: "capital",
-    topic: "terror terrorism terrorist extremism extremist militancy jihad insurgency counterterrorism counter-terrorism islamists",
-    nothing: `heart_attack+ heart_attacks cyber_attack+ cyberattack+ attack_helicopter+ attack_on_democracy panic_attack+ shark_attack+ suspected_of press_release
+    topic:
+      "terror terrorism terrorist extremism extremist militancy jihad insurgency counterterrorism counter-terrorism islamists",
+    nothing: `report_of reports_of heart_attack+ heart_attacks cyber_attack+ cyberattack+ attack_helicopter+ attack_on_democracy panic_attack+ shark_attack+ suspected_of press_release
       press_releases labor_strike hunger_strike+ strike_action general_strike strike_a_deal strikes_a_deal killing_time box_office_bomb photo_shoot death_valley
       arrest_warrant cardiac_arrest book_launch video_game+ video_call+ attack_on_titan on_strike trade_sanctions trade_attack transfer_market stock_market
       stock_markets labour_market market_share markets_rally hit_by_an_earthquake counter-terrorism_unit state_media state_news head_of_state heads_of_state police_chief police_chiefs army_chief chief_minister chief_executive head_to interior_minister state_capitol state_department
@@ -147,38 +156,51 @@ export const english: EventWords = {
       detonated_his_vest suicide_car_bomb suicide_explosion suicide_vest_explosion suicide_assault`,
     bombing: `bomb bombs bombed bombing bombings blast blasts explosion explosions explode explodes exploded explosive_device ied ieds detonated detonate detonates
       car_bomb+ truck_bomb+ motorcycle_bomb roadside_bomb+ magnetic_bomb sticky_bomb landmine bomb_attack+ landmines mine_blast blew_up blown_up`,
-    shooting: "gunman+ gunmen shooting shootings shot_dead shoot shoots shot gunfire open_fire opened_fire opens_fire opening_fire gun_attack+ gunned_down gun_down gun_attacks armed_attack fatally_shot",
-    stabbing: "stabbing stabbings stabbed stabs stab knife_attack+ knife knifed machete machetes axe_attack sword_attack hacked_to_death",
-    ramming: "ramming rammed rams ploughed_into plowed_into ploughs_into plows_into car-ramming car_ramming vehicle_attack drove_into drives_into truck_attack van_attack",
-    kidnapping: "kidnap kidnaps kidnapped kidnapping kidnappings abduct abducts abducted abduction abductions hostage hostages taken_hostage hostage-taking",
+    shooting:
+      "gunman+ gunmen shooting shootings shot_dead shoot shoots shot gunfire open_fire opened_fire opens_fire opening_fire gun_attack+ gunned_down gun_down gun_attacks armed_attack fatally_shot",
+    stabbing:
+      "stabbing stabbings stabbed stabs stab knife_attack+ knife knifed machete machetes axe_attack sword_attack hacked_to_death",
+    ramming:
+      "ramming rammed rams ploughed_into plowed_into ploughs_into plows_into car-ramming car_ramming vehicle_attack drove_into drives_into truck_attack van_attack",
+    kidnapping:
+      "kidnap kidnaps kidnapped kidnapping kidnappings abduct abducts abducted abduction abductions hostage hostages taken_hostage hostage-taking",
     assassination: "assassinate assassinates assassinated assassination assassinations targeted_killing",
     arson: "arson torched torches set_fire_to set_ablaze firebomb firebombed arson_attack burns_down",
-    rocket: "rocket rockets rocket_attack+ mortar mortars missile missiles shelling shelled grenade grenades rocket_fire",
+    rocket:
+      "rocket rockets rocket_attack+ mortar mortars missile missiles shelling shelled grenade grenades rocket_fire",
     drone: "drone_attack+ drone_bomb quadcopter quadcopters explosive_drone armed_drone",
   },
   targets: {
-    mosque: "mosque+ shrine+ madrasa+ madrassa+ friday_prayers prayer_hall islamic_centre islamic_center imambargah seminary",
-    "religious-minority": "shia shiite+ hazara+ sikh+ hindu_temple gurdwara temple ahmadi+ christian+ sufi+ synagogue jewish ashura muharram_procession",
+    mosque:
+      "mosque+ shrine+ madrasa+ madrassa+ friday_prayers prayer_hall islamic_centre islamic_center imambargah seminary",
+    "religious-minority":
+      "shia shiite+ hazara+ sikh+ hindu_temple gurdwara temple ahmadi+ christian+ sufi+ synagogue jewish ashura muharram_procession",
     church: "church churches cathedral",
-    school: "school+ university universities college+ classroom+ tuition_centre education_centre education_center learning_centre academy kindergarten",
+    school:
+      "school+ university universities college+ classroom+ tuition_centre education_centre education_center learning_centre academy kindergarten",
     hospital: "hospital+ clinic+ maternity_ward ambulance+ health_centre",
     market: "market+ bazaar+ bazar+ shopping_centre shopping_mall mall",
     "hotel-restaurant": "hotel+ restaurant+ cafe+ guesthouse+ guest_house+ eatery wedding_hall",
-    transport: "bus buses minibus train+ railway rail airport+ metro station+ airliner passenger_coach passenger_vehicle subway taxi minivan van",
+    transport:
+      "bus buses minibus train+ railway rail airport+ metro station+ airliner passenger_coach passenger_vehicle subway taxi minivan van",
     concert: "concert+ music_festival+ music_hall stadium theatre theater nightclub",
     embassy: "embassy embassies consulate+ diplomatic_mission",
-    official: "governor+ minister mayor+ lawmaker+ politician+ ministry parliament government_building district_chief senator+ deputy_governor government_office+ candidate+ election_rally registration_centre",
+    official:
+      "governor+ minister mayor+ lawmaker+ politician+ ministry parliament government_building district_chief senator+ deputy_governor government_office+ candidate+ election_rally registration_centre",
     police: `police_station+ police_post+ police_checkpoint+ police_check_post+ police_van+ police_convoy+ police_vehicle+ police_headquarters police_patrol+ police_training police_academy
       security_check_post security_checkpoint+ checkpoint+ check_post+ checkpost+ attack_on_police security_post police_line police_lines`,
     military: `military_base+ army_base+ army_post+ military_convoy+ army_convoy+ barracks military_post+ army_camp army_vehicle+ military_vehicle+ government_forces
       defence_ministry defense_ministry military_hospital armament military_academy base security_forces_convoy frontier_corps`,
     "aid-workers": "ngo polio_team+ un_compound charity_workers",
     journalists: "tv_station news_crew newspaper_office",
-    civilians: "crowd worshippers passers-by pedestrian+ tourists wedding funeral village shoppers passengers foreigners labourers engineers",
+    civilians:
+      "crowd worshippers passers-by pedestrian+ tourists wedding funeral village shoppers passengers foreigners labourers engineers",
   },
   victims: {
-    police: "policeman+ policemen policewoman+ police_officer+ officer+ police_personnel constable+ cop cops police security_personnel security_forces",
-    military: "soldier+ troops serviceman+ servicemen troopers marine+ paramilitary_soldier+ army_personnel security_personnel army_officer+ air_force_officer+ border_guards",
+    police:
+      "policeman+ policemen policewoman+ police_officer+ officer+ police_personnel constable+ cop cops police security_personnel security_forces",
+    military:
+      "soldier+ troops serviceman+ servicemen troopers marine+ paramilitary_soldier+ army_personnel security_personnel army_officer+ air_force_officer+ border_guards",
     official: "governor+ mayor+ minister+ official+ lawmaker+ politician+ judge+ district_chief candidate+",
     journalists: "journalist+ reporter+",
     "aid-workers": "aid_worker+ vaccinator+ polio_worker+",
@@ -203,6 +225,7 @@ export const english: EventWords = {
     "november nov",
     "december dec",
   ],
-  relativeDays: "today:0 yesterday:-1 last_night:-1 overnight:-1 this_morning:0 tonight:0 on_the_eve:-1 earlier_today:0",
+  relativeDays:
+    "today+:0 yesterday+:-1 last_night+:-1 overnight:-1 this_morning:0 tonight:0 on_the_eve:-1 earlier_today:0",
   places: {},
 };

@@ -169,6 +169,8 @@ export type EventRole =
   | "correction"
   /** Last, past: before a weekday or month. */
   | "last"
+  /** Until, by, next: a day after it is not the day of the event. */
+  | "notWhen"
   // --- where
   /** In, at, near, on: before a place where it happened. */
   | "in"

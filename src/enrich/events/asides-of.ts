@@ -1,0 +1,36 @@
+import type { WordStream } from "../../text/word-stream.ts";
+import { gapBefore } from "../read-sentences.ts";
+import { type EventSign, has } from "./event-sign.ts";
+import type { ReportSentence } from "./report.ts";
+
+/** The stretches of a sentence that tell of another event. */
+export function asidesOf(
+  stream: WordStream,
+  signs: readonly EventSign[],
+  { isTitle, from, to }: Pick<ReportSentence, "isTitle" | "from" | "to">,
+): readonly (readonly [number, number])[] {
+  if (!isTitle && signs.some((sign) => has(sign, "habit"))) return [[from, to]];
+  return signs.flatMap((sign): readonly (readonly [number, number])[] => {
+    if (has(sign, "otherEventAfter")) return [[sign.from, clauseEnd(stream, sign.to, to)]];
+    if (!has(sign, "background")) return [];
+    return [[clauseBegin(stream, sign.from, from), clauseEnd(stream, sign.to, to)]];
+  });
+}
+
+function clauseEnd(stream: WordStream, word: number, to: number): number {
+  let end = word + 1;
+  while (end < to && !isParted(stream, end - 1, end)) end += 1;
+  return end;
+}
+
+function clauseBegin(stream: WordStream, word: number, from: number): number {
+  let begin = word;
+  while (begin > from && !isParted(stream, begin - 1, begin)) begin -= 1;
+  return begin;
+}
+
+/** Whether a comma or the like parts two words. */
+export function isParted(stream: WordStream, from: number, to: number): boolean {
+  for (let word = from + 1; word <= to; word += 1) if (/[,;:،؛—–()]|\s-\s/.test(gapBefore(stream, word))) return true;
+  return false;
+}

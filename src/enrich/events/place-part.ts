@@ -1,0 +1,132 @@
+import type { Place } from "../../domain/place.ts";
+import { gapBefore } from "../read-sentences.ts";
+import { gapOf } from "../sign.ts";
+import { isParted } from "./asides-of.ts";
+import { endsIn } from "./event-lexicon.ts";
+import { type EventSign, has } from "./event-sign.ts";
+import { type Report, type ReportSentence, wordText } from "./report.ts";
+
+/** Where it happened, the country of who acts, or neither. */
+export type PlacePart = "here" | "force" | "none";
+
+/** What part a name plays in its sentence. */
+export function placePart(report: Report, sentence: ReportSentence, sign: EventSign, place: Place): PlacePart {
+  const { lexicon } = report;
+  const rest = restOf(report, sign);
+  if (isOrigin(sentence, sign) || endsIn(rest, lexicon.fromEndings)) return "none";
+  if (follows(sentence, sign, 0, "notPlace", "people")) return "none";
+  if (place.level === "country" && follows(sentence, sign, 0, "operation", "forces"))
+    return sign.from === sentence.from ? "force" : "none";
+  const isIn = isAfterIn(report, sentence, sign) || (rest !== "" && endsIn(rest, lexicon.inEndings));
+  if (isIn) return isSeat(sentence, sign) ? "none" : "here";
+  if (isHolder(sentence, sign)) return "here";
+  if (place.level === "country") return countryPart(report, sentence, sign);
+  if (sentence.isTitle && !follows(sentence, sign, 1, "says")) return "here";
+  return isBesideDeed(report, sentence, sign) ? "here" : "none";
+}
+
+/** “from Kabul”, but not “toll from the Kunduz mosque bombing”. */
+function isOrigin(sentence: ReportSentence, sign: EventSign): boolean {
+  return precedes(sentence, sign, 0, "from") && !follows(sentence, sign, 1, "attack", "method", "target");
+}
+
+/** How far “in” may stand before a name: “in the northern Afghan city of Kunduz”. */
+const inReach = 7;
+
+function isAfterIn({ stream }: Report, { from, signs }: ReportSentence, sign: EventSign): boolean {
+  let plain = 0;
+  for (let word = sign.from - 1; word >= Math.max(from, sign.from - inReach); word -= 1) {
+    if (isParted(stream, word, word + 1)) return false;
+    const here = signs.filter((other) => other.from <= word && other.to >= word);
+    if (here.some((other) => has(other, "in"))) return true;
+    if (
+      here.length > 0 &&
+      !here.some((other) => has(other, "place", "town", "province", "district", "capital", "target"))
+    )
+      return false;
+    if (here.length === 0) plain += 1;
+    if (plain > 4) return false;
+  }
+  return false;
+}
+
+/** “Kabul, Afghanistan”: it holds the place before it. */
+function isHolder({ signs }: ReportSentence, { from, meaning }: EventSign): boolean {
+  const before = signs.find((other) => has(other, "place") && other.to === from - 1);
+  if (before?.meaning.role !== "place" || meaning.role !== "place") return false;
+  const holders = meaning.found.readings.map(({ id }) => id);
+  return before.meaning.found.readings.some(({ country, within = [] }) =>
+    [country, ...within].some((id) => id !== undefined && holders.includes(id)),
+  );
+}
+
+/** A country without a word for “in” is most often who acts: it is where it happened before a place or a deed, or before a colon. */
+function countryPart(report: Report, sentence: ReportSentence, sign: EventSign): PlacePart {
+  const { stream } = report;
+  if (isBesideCountry(sentence, sign)) return "none";
+  if (isBesideDeed(report, sentence, sign)) return "here";
+  if (sign.from !== sentence.from) return follows(sentence, sign, 0, "court") ? "force" : "none";
+  return sign.to + 1 < stream.count && /^\s*[:：]/.test(gapBefore(stream, sign.to + 1)) ? "here" : "force";
+}
+
+/** “Nigeria, US”, “Nigeria-US”, “the US and Nigeria”. */
+function isBesideCountry({ signs }: ReportSentence, sign: EventSign): boolean {
+  return signs.some(
+    (other) =>
+      other !== sign &&
+      other.meaning.role === "place" &&
+      other.meaning.found.readings[0].level === "country" &&
+      gapOf(other, sign) < 2,
+  );
+}
+
+/** “told reporters in Dushanbe”. */
+function isSeat({ signs }: ReportSentence, sign: EventSign): boolean {
+  return (
+    signs.some((other) => has(other, "says") && other.from < sign.from && sign.from - other.to <= 3) &&
+    !signs.some((other) => has(other, "attack", "method", "detained", "dead") && other.from < sign.from)
+  );
+}
+
+/** “Kunduz mosque bombing”; “Pakistan's Hangu district” is held by the name after it. */
+function isBesideDeed({ stream }: Report, { signs }: ReportSentence, sign: EventSign): boolean {
+  return signs.some(
+    (other) =>
+      other !== sign &&
+      has(other, "attack", "method", "target", "province", "district", "town", "place") &&
+      other.from - sign.to === 1 &&
+      !isParted(stream, sign.to, other.from),
+  );
+}
+
+/** Whether a word of a role comes within so many words after a name. */
+export function follows(
+  { signs }: ReportSentence,
+  sign: EventSign,
+  reach: number,
+  ...roles: Parameters<typeof has>[1][]
+): boolean {
+  return signs.some((other) => has(other, ...roles) && other.from > sign.to && other.from - sign.to - 1 <= reach);
+}
+
+function precedes(
+  { signs }: ReportSentence,
+  sign: EventSign,
+  reach: number,
+  ...roles: Parameters<typeof has>[1][]
+): boolean {
+  return signs.some((other) => has(other, ...roles) && other.to < sign.from && sign.from - other.to - 1 <= reach);
+}
+
+/** Whether a word of a role stands right beside a name. */
+export function beside({ signs }: ReportSentence, sign: EventSign, ...roles: Parameters<typeof has>[1][]): boolean {
+  return signs.some((other) => other !== sign && has(other, ...roles) && gapOf(other, sign) < 1);
+}
+
+/** The ending of a name, without its apostrophe. */
+function restOf({ stream }: Report, { to, meaning }: EventSign): string {
+  if (meaning.role !== "place") return "";
+  const word = wordText(stream, to);
+  const length = meaning.found.stem;
+  return length === undefined ? "" : word.slice(length);
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { eventIn } from "./a-world.ts";
+
+describe("the kind of an event", () => {
+  it.each([
+    ["Bomb kills nine at Kabul market", "attack"],
+    ["Two gunmen shoot dead an officer in Quetta", "attack"],
+    ["Taliban forces kill eight Daesh militants in Herat raid", "operation"],
+    ["Sixty ISIS members surrender in Kunduz", "operation"],
+    ["Police in Osh detain three Hizb ut-Tahrir members", "arrest"],
+    ["Man arrested after fatal stabbing in Herat", "arrest"],
+    ["Police foil bomb plot against Dushanbe station", "plot-foiled"],
+    ["Service says it killed two men plotting attack, police confirm", "plot-foiled"],
+    ["Court jails nine for links to Islamic State", "trial"],
+    ["Tajikistan blocks 200 Telegram channels", "takedown"],
+    ["Hizb ut-Tahrir banned in Germany", "sanction"],
+    ["Germany imposes sanctions on ISIS-K financiers", "sanction"],
+    ["Islamic State names new leader", "leadership"],
+    ["ISIS-K spokesman captured in Pakistan", "leadership"],
+    ["Al-Azaim publishes new video", "release"],
+    ["Embassy warns of attack on Kabul hotels", "threat"],
+    ["Minister condemns Kabul attack that killed 12", "statement"],
+    ["How ISIS-K recruits migrants online", "analysis"],
+    ["Four years on, Kabul remembers victims of hospital attack", "analysis"],
+    ["Inmates riot in Herat prison", "prison"],
+    ["Gas explosion in Herat restaurant injures seven", "other"],
+    ["Drunk man stabs three in bar brawl", "other"],
+  ])("of “%s” is %s", (title, kind) => {
+    expect(eventIn(title)?.kind).toBe(kind);
+  });
+
+  it.each(["Council approves budget for roads", "Heart attack patients wait longer", ""])(
+    "is not told of “%s”",
+    (title) => {
+      expect(eventIn(title)).toBeUndefined();
+    },
+  );
+
+  it("is read from the text where the title tells nothing", () => {
+    expect(eventIn("Morning briefing", "A suicide bomber struck a mosque in Kunduz.")?.kind).toBe("attack");
+  });
+
+  it("is given with how and against whom", () => {
+    expect(eventIn("Bomb kills nine at Kabul market", "A suicide bomber struck, police said.")).toMatchObject({
+      method: "suicide-bombing",
+      target: "market",
+    });
+  });
+
+  it("does not make a speaker the target", () => {
+    expect(eventIn("Blast kills four in Quetta, hospital sources say")?.target).toBeUndefined();
+  });
+});
