@@ -3,6 +3,9 @@ import { gapBefore } from "../read-sentences.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import type { ReportSentence } from "./report.ts";
 
+/** A title that opens with “five years after” is about what it names. */
+const opening = 3;
+
 /** The stretches of a sentence that tell of another event. */
 export function asidesOf(
   stream: WordStream,
@@ -11,6 +14,7 @@ export function asidesOf(
 ): readonly (readonly [number, number])[] {
   if (!isTitle && signs.some((sign) => has(sign, "habit"))) return [[from, to]];
   return signs.flatMap((sign): readonly (readonly [number, number])[] => {
+    if (has(sign, "otherEventAfter") && isTitle && sign.from - from < opening) return [];
     if (has(sign, "otherEventAfter")) return [[sign.from, clauseEnd(stream, sign.to, to)]];
     if (!has(sign, "background")) return [];
     return [[clauseBegin(stream, sign.from, from), clauseEnd(stream, sign.to, to)]];

@@ -53,6 +53,7 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["threat", (signs) => unless(signs, first(signs, "threat"), "dead", "detained", "detains", "kills")],
   ["analysis", (signs) => unless(signs, first(signs, "analysis"), "dead", "kills", "detained", "detains", "claims")],
   ["operation", militantsKilled],
+  ["operation", forcesStrike],
   ["arrest", arrestIn],
   ["attack", claimOf],
   ["recruitment", (signs) => first(signs, "recruit")],
@@ -136,6 +137,18 @@ function militantsKilled(signs: Signs): EventSign | undefined {
     );
     return struck && !others;
   });
+}
+
+/** “police gun down two suspects”, “jets bomb TTP camps”: a force before the deed, militants or a group after it. */
+function forcesStrike(signs: Signs): EventSign | undefined {
+  return signs.find(
+    (sign) =>
+      has(sign, "kills", "method", "attack") &&
+      signs.some((force) => has(force, "forces") && force.to < sign.from && gapOf(force, sign) < 2) &&
+      signs.some(
+        (other) => has(other, "militants", "commander", "actor") && other.from > sign.to && gapOf(other, sign) < 4,
+      ),
+  );
 }
 
 /** Of a deed and an arrest the one that is told first is the news: “Man arrested after stabbing”. */

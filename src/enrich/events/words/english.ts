@@ -22,9 +22,9 @@ export const english: EventWords = {
     injured: "injured wounded hurt injuries wounds hospitalised hospitalized maimed",
     injures: "injure injures injuring wounding",
     detained:
-      "arrested detained captured nabbed apprehended caught rounded_up taken_into_custody in_custody netted arrests_of held_over",
+      "arrested detained captured nabbed apprehended caught rounded_up taken_into_custody in_custody netted arrests_of held_over held_on_suspicion held_in_connection held_after held_for questioned",
     detains: `arrest arrests arresting detain detains detaining capture captures capturing nab nabs seize_suspects
-      round_up rounds_up detention`,
+      round_up rounds_up detention police_hold police_holding remands_suspect takes_into_custody`,
     foiled: `foil foils foiled foiling thwart thwarts thwarted thwarting avert averts averted prevented prevents prevent defuse
       defuses defused dismantle dismantles dismantled dismantling disrupted disrupts disrupt bust busts busted uncovers
       uncovered foils_plot break_up breaks_up broke_up stopped_an`,
@@ -36,7 +36,7 @@ export const english: EventWords = {
     surrender: "surrender surrenders surrendered laid_down_their_arms lay_down_arms surrendering turned_themselves_in",
     trial: `charged charges sentence sentences sentenced sentencing convicted convicts jailed jails trial guilty extradited extradites
       extradition indicted indicts pleads pleaded goes_on_trial stands_trial in_the_dock prosecuted life_in_prison
-      life_in_jail appear_in_court appears_in_court appeared_in_court years'_jail years'_prison death_penalty gets_life remanded remand acquitted appeals verdict`,
+      life_in_jail appear_in_court appears_in_court appeared_in_court years'_jail years'_prison years_in_prison years_in_jail years_behind_bars prison_term+ jail_term+ life_term life_sentence prosecutors_seek hands_over handed_over hand_over put_on_trial death_row death_penalty gets_life remanded remand acquitted appeals verdict`,
     court: "court courts judge judges prosecutor+ tribunal prosecution attorney_general public_prosecutor+",
     publish: `release releases released publish publishes published publishing issues issued posts posted puts_out broadcast
       airs aired unveils launches circulates distributes distributed appeared back_online`,
@@ -44,8 +44,8 @@ export const english: EventWords = {
       propaganda recording+ speech translation`,
     block: `block blocks blocked blocking ban bans banned banning remove removes removed removing take_down takes_down taken_down took_down
       takedown takedowns shut_down shuts_down shutting_down confiscate confiscates confiscated suspends suspended delete deletes deleted
-      outlaws outlawed seize seizes seized purge purges takes_offline taken_offline knocks_offline disables disabled`,
-    medium: `channel+ website+ site+ account+ server+ domain+ content material+ literature leaflet+ app+ bot+ page+ platform+ telegram books
+      outlaws outlawed seize seizes seized purge purges takes_offline taken_offline adds_to_list list_of_extremist knocks_offline disables disabled`,
+    medium: `channel+ website+ site+ account+ server+ domain+ content extremist_materials material+ literature leaflet+ app+ bot+ page+ platform+ telegram books
       magazines group_chats propaganda videos posts extremist_literature`,
     sanction: `sanction sanctions sanctioned sanctioning designate designates designated designation blacklist blacklists blacklisted
       blacklisting asset_freeze freezes_assets reward bounty adds_to_list terrorist_list terror_list`,
@@ -60,7 +60,7 @@ export const english: EventWords = {
     prison:
       "prison+ jail jails inmate+ prisoner+ penal_colony detention_centre+ detention_center+ convicts detainee+ detention_camp+ al-hol camp",
     prisonDeed: `riot riots rioting escape escapes escaped escapees jailbreak prison_break breakout broke_out pardon pardons pardoned amnesty amnesties
-      freed frees freeing release_of_prisoners hostage-taking_at uprising mutiny repatriates repatriated`,
+      freed frees freeing free released releases release hostage-taking_at uprising mutiny repatriates repatriated`,
     statement: `condemn condemns condemned condemning condemnation denounce denounces denounced urge urges urged calls_for call_for called_for calls_on
       protests_to protest_to mourns mourned vow vows vowed pledge pledges pledged expresses expressed concern concerned discuss discusses discussed
       meets met talks summon summons summoned meeting condolences demands demanded rejects rejected accuses
@@ -72,16 +72,16 @@ export const english: EventWords = {
       study experts analysts analyst report rise_of resurgence growing_threat timeline interview profile factbox fact_check lessons q&a
       perspective review podcast think_tank researchers book_review years_after`,
     anniversary: `anniversary years_on year_on years_later year_later decade_of decade_on remembered remembering commemorates commemorated commemorate
-      commemoration memorial marks_one_year one_year_since years_since year_since remembers tribute vigil`,
+      commemoration memorial marks_one_year one_year_since years_since year_since remembers tribute vigil years_after year_after months_after`,
     accident: `gas_explosion gas_leak gas_blast methane gas_cylinder+ crash crashes crashed accident accidental accidentally earthquake+ quake+ flood floods flooding
       avalanche landslide+ mudslide+ coal_mine+ minibus_crashes collided collision fire_at fire_in blaze short_circuit boiler drill drills exercise
       exercises landmine_left unexploded_ordnance old_mine wildfire+ storm_kills snowstorm sandstorm dust_storm heatwave collapse collapses
       stampede derailed wedding_gunfire old_shell capsizes capsized sinks drowned heavy_rain lightning weather
       plane_crash+ helicopter_crash road_accident bus_crash epidemic cholera polio magnitude`,
-    crime: `robbery robbers robbed brawl family_dispute feud quarrel drunk drunken fist_fight love_triangle jealousy personal_dispute land_dispute
+    crime: `robbery robbers robbed brawl family_dispute feud quarrel drunk drunken fist_fight love_triangle jealousy personal_dispute land_dispute over_land tribal tribes clans blood_feud
       honour_killing honor_killing smuggler+ drug drugs narcotics heroin football_fans mentally_ill mental_illness debt gang gangs cartel`,
     forces: `police army military security_forces forces troops soldiers authorities intelligence security_service counterterrorism counter-terrorism
-      counter_terrorism officers officials ministry border_guards rangers coast_guard commandos special_forces fbi europol gendarmerie
+      counter_terrorism officers officials ministry border_guards rangers coast_guard commandos special_forces jets warplanes fighter_jets helicopters gunships fbi europol gendarmerie
       agents government ctd isi mit fsb security_agency security_agencies navy air_force coalition marines`,
     militants: `militant+ terrorist+ fighter+ insurgent+ jihadist+ jihadi+ extremist+ rebel+ khawarij khwarij member+ suspect+ suspected operative+ ringleader+
       ring_leader+ kidnapper+ affiliate+ supporter+ sympathizer+ sympathiser+ islamist+ radical+ cell cells recruiter+ teenager+ accomplice+ individuals
