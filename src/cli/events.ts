@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Event, Toll } from "../domain/event.ts";
-import { detectLanguage } from "../enrich/detect-language.ts";
 import { readEvent } from "../enrich/events/read-event.ts";
 import type { EventWorld } from "../enrich/events/report.ts";
+import { detectLanguage } from "../enrich/language/detect-language.ts";
 import { WordStream } from "../text/word-stream.ts";
 
 /**

@@ -1,7 +1,13 @@
 import type { WordStream } from "../../text/word-stream.ts";
-import { gapBefore } from "../read-sentences.ts";
+import { gapBefore } from "../releases/read-sentences.ts";
 import { type EventSign, has } from "./event-sign.ts";
-import type { ReportSentence } from "./report.ts";
+
+/** Words [from, to) of an item. */
+export interface SentenceWords {
+  readonly isTitle: boolean;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A title that opens with “five years after” is about what it names. */
 const opening = 3;
@@ -10,7 +16,7 @@ const opening = 3;
 export function asidesOf(
   stream: WordStream,
   signs: readonly EventSign[],
-  { isTitle, from, to }: Pick<ReportSentence, "isTitle" | "from" | "to">,
+  { isTitle, from, to }: SentenceWords,
 ): readonly (readonly [number, number])[] {
   if (!isTitle && signs.some((sign) => has(sign, "habit"))) return [[from, to]];
   return signs.flatMap((sign): readonly (readonly [number, number])[] => {

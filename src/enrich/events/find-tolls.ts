@@ -1,5 +1,5 @@
 import type { EventKind, Toll } from "../../domain/event.ts";
-import { gapOf } from "../sign.ts";
+import { gapOf } from "../releases/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { type EventSign, type EventSignRole, has } from "./event-sign.ts";
 import { type Counted, findNumbers } from "./find-numbers.ts";

@@ -1,5 +1,5 @@
 import type { EventKind } from "../../domain/event.ts";
-import { gapOf } from "../sign.ts";
+import { gapOf } from "../releases/sign.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { type Report, type ReportSentence, telling } from "./report.ts";
 

@@ -1,9 +1,9 @@
 import { segment } from "../../text/segment.ts";
 import { isCapital } from "../../text/split-camel.ts";
 import type { WordStream } from "../../text/word-stream.ts";
-import { Lexicon } from "../lexicon.ts";
-import type { LexiconEntry } from "../lexicon-entry.ts";
-import type { Sign } from "../sign.ts";
+import { Lexicon } from "../releases/lexicon.ts";
+import type { LexiconEntry } from "../releases/lexicon-entry.ts";
+import type { Sign } from "../releases/sign.ts";
 import type { Actor, ActorFinder, FoundActor } from "./actor-finder.ts";
 
 /** A group with all that it is called, in any script. */

@@ -1,10 +1,10 @@
 import type { Span } from "../../domain/event.ts";
 import { unitText } from "../../text/unit-text.ts";
 import { glues, type WordStream } from "../../text/word-stream.ts";
-import type { Lexicon } from "../lexicon.ts";
-import { endsSentence, gapBefore } from "../read-sentences.ts";
+import type { Lexicon } from "../releases/lexicon.ts";
+import { endsSentence, gapBefore } from "../releases/read-sentences.ts";
 import type { ActorFinder, FoundActor } from "./actor-finder.ts";
-import { asidesOf } from "./asides-of.ts";
+import { asidesOf, type SentenceWords } from "./asides-of.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
 import { type EventMeaning, type EventSign, has } from "./event-sign.ts";
 import type { FoundPlace, PlaceFinder } from "./place-finder.ts";
@@ -23,11 +23,7 @@ export interface Report {
   readonly sentences: readonly ReportSentence[];
 }
 
-export interface ReportSentence {
-  readonly isTitle: boolean;
-  /** Words [from, to). */
-  readonly from: number;
-  readonly to: number;
+export interface ReportSentence extends SentenceWords {
   /** What it tells of this event, in order. */
   readonly signs: readonly EventSign[];
   /** What it tells of another one: “a day after a blast killed 15”. */
@@ -103,7 +99,7 @@ function sentencesOf(stream: WordStream, from: number, to: number): readonly (re
 function readSentence(
   stream: WordStream,
   lexicon: EventLexicon,
-  place: Pick<ReportSentence, "isTitle" | "from" | "to">,
+  place: SentenceWords,
   names: readonly EventSign[],
 ): ReportSentence {
   const { from, to } = place;
