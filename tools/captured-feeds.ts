@@ -17,7 +17,7 @@ const counted = new Map(
 for (const file of (await readdir(folder)).filter((name) => /\.(xml|json)$/.test(name))) {
   const started = performance.now();
   const reading = await readFeed(decode(await readFile(join(folder, file))), "http://127.0.0.1/feed");
-  const found = reading.kind === "feed" ? String(reading.feed.items.length) : reading.reason;
+  const found = reading.kind === "feed" ? String(reading.feed.items.length) : reading.failure.code;
   const mark = found === counted.get(file) ? " " : "*";
   const ms = (performance.now() - started).toFixed(0);
   console.log(

@@ -1,6 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/text.ts";
-import { closedWords } from "../../src/domain/reach.ts";
+import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import type { SourceCheck } from "../../src/domain/source-check.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
@@ -17,7 +17,9 @@ export const sourceCheck = defineCommand({
   async run({ source: wanted }, caller, { guilds, sources, checkSource, previewFeed }) {
     const { source, key, paused, reach } = await findSource(wanted, caller, sources);
     if (reach.kind === "closed")
-      throw new UserMistake(`${bold(source.name)} was not asked: ${closedWords(reach.handling)}.`);
+      throw new UserMistake(
+        `${bold(source.name)} was not asked: ${describeReadFailure({ code: "not-allowed", handling: reach.handling })}.`,
+      );
     const { awake } = await guildOf(caller, guilds);
     const polled = awake && !paused;
     const check = polled ? await checkSource(key) : await previewFeed(source.url, caller);

@@ -1,10 +1,11 @@
 import { count, escapeText, shorten } from "../../src/chat/text.ts";
+import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import type { Handling } from "../../src/domain/handling.ts";
 import type { SourceCheck } from "../../src/domain/source-check.ts";
 
 /** What a look at a source found, as the end of a sentence that begins with its name. Titles are shown of open sources alone. */
 export function describeCheck(check: SourceCheck, handling: Handling): string {
-  if (check.kind === "failed") return `could not be read: ${escapeText(check.reason)}.`;
+  if (check.kind === "failed") return `could not be read: ${escapeText(describeReadFailure(check.failure))}.`;
   if (check.kind === "unchanged") return "unchanged since the last reading.";
   if (check.items === 0) return "read, and it is empty. Some sites answer a wrong address with a valid empty feed.";
   const found = `read, ${count(check.items, "item")}`;

@@ -2,10 +2,11 @@ import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { actionId } from "../../src/chat/define-action.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, code, count, escapeText, shorten } from "../../src/chat/text.ts";
+import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
+import { describeSourceHealth } from "../../src/chat/words/describe-source-health.ts";
 import { doubtsOf } from "../../src/domain/doubtful-date.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
-import { closedWords } from "../../src/domain/reach.ts";
 import type { PollMark, PollState } from "../../src/domain/source.ts";
 import { healthOf } from "../../src/domain/source-health.ts";
 import type { Message } from "../../src/ports/chat.ts";
@@ -36,7 +37,7 @@ export function drawSource(followed: FollowedSource, state: PollState | undefine
   const lines = [
     `${bold(source.name)} (${code(source.id)})`,
     marks.filter(Boolean).join(" · "),
-    standing(followed, `It ${escapeText(shorten(health.words, 300))}${since}.`),
+    standing(followed, `It ${escapeText(shorten(describeSourceHealth(health), 300))}${since}.`),
     ...(state === undefined ? [] : readings(state, paused)),
     ...(health.kind === "moved" ? [`\`/source confirm source:${source.id}\` lets that site answer for it.`] : []),
     ...(held > 0
@@ -51,7 +52,9 @@ export function drawSource(followed: FollowedSource, state: PollState | undefine
 
 function standing({ paused, reach }: FollowedSource, health: string): string {
   if (paused) return "Paused: `/source resume` reads it again.";
-  return reach.kind === "closed" ? `Not read: ${closedWords(reach.handling)}.` : health;
+  return reach.kind === "closed"
+    ? `Not read: ${describeReadFailure({ code: "not-allowed", handling: reach.handling })}.`
+    : health;
 }
 
 function readings(state: PollState, paused: boolean): readonly string[] {

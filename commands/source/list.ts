@@ -1,6 +1,8 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { code, count, escapeText, shorten } from "../../src/chat/text.ts";
+import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
+import { describeSourceHealth } from "../../src/chat/words/describe-source-health.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { PollState } from "../../src/domain/source.ts";
@@ -58,14 +60,14 @@ function line(
     handling !== "open" && handling,
     reach.kind === "closed" && "not asked",
     reach.kind === "proxy" && "through a proxy",
-    sign === "!" ? escapeText(healthOf(state, now, { trusted: trusts, held: 0 }).words) : health(state),
+    sign === "!" ? escapeText(describeSourceHealth(healthOf(state, now, { trusted: trusts, held: 0 }))) : health(state),
   ];
   return `${sign} ${escapeText(name)} (${code(id)}) · ${marks.filter(Boolean).join(" · ")}`;
 }
 
 function health(state: PollState | undefined): string {
   if (state?.endedAt !== undefined) return "ended: the site says that this feed is gone for good";
-  if (state?.lastError === undefined || state.failures === 0) return "";
+  if (state?.failure === undefined || state.failures === 0) return "";
   const since = state.failingSince === undefined ? "" : ` since ${discordTime(state.failingSince)}`;
-  return `failing${since}: ${escapeText(shorten(state.lastError, 120))}`;
+  return `failing${since}: ${escapeText(shorten(describeReadFailure(state.failure), 120))}`;
 }

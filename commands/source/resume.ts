@@ -1,6 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/text.ts";
-import { closedWords } from "../../src/domain/reach.ts";
+import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { describeCheck } from "./describe-check.ts";
 import { findSource, suggestSources } from "./find-source.ts";
@@ -18,7 +18,9 @@ export const sourceResume = defineCommand({
     await sources.change(caller.guildId, source.id, { paused: false });
     const { awake } = await guildOf(caller, guilds);
     if (reach.kind === "closed")
-      return { content: `${bold(source.name)} is not paused any more, but ${closedWords(reach.handling)}.` };
+      return {
+        content: `${bold(source.name)} is not paused any more, but ${describeReadFailure({ code: "not-allowed", handling: reach.handling })}.`,
+      };
     if (!awake)
       return {
         content: `${bold(source.name)} is read again once an administrator says where alerts go: \`/route set channel:…\`.`,

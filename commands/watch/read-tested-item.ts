@@ -1,6 +1,7 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { escapeText } from "../../src/chat/text.ts";
+import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { webAddress } from "../shared/web-address.ts";
@@ -29,7 +30,7 @@ export async function readTestedItem(
   const reading = await doors.readPage(address.href, { guildId: caller.guildId });
   if (reading.kind === "failed")
     throw new UserMistake(
-      `${escapeText(address.host)} could not be read: ${escapeText(reading.reason)}. Give its words as \`text\` instead.`,
+      `${escapeText(address.host)} could not be read: ${escapeText(describeReadFailure(reading.failure))}. Give its words as \`text\` instead.`,
     );
   if (reading.items.length === 0) throw new UserMistake(`${escapeText(address.host)} was read, and it is empty.`);
   return reading.items;

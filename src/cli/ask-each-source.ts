@@ -1,6 +1,7 @@
 import { readingDeps } from "../app/reading-deps.ts";
+import { describeReadFailure } from "../chat/words/describe-read-failure.ts";
 import type { FollowedSource } from "../domain/followed-source.ts";
-import { closedWords, type OpenReach, type Proxies, type Reach, reachOf } from "../domain/reach.ts";
+import { type OpenReach, type Proxies, type Reach, reachOf } from "../domain/reach.ts";
 import type { Source } from "../domain/source.ts";
 import { readSource } from "../pipeline/read-source.ts";
 import type { Loaded } from "./load-everything.ts";
@@ -34,7 +35,10 @@ export async function askEachSource(
       const reach = reachAsPolled(source, followed ?? [], settings.bot.polling.via);
       if (reach.kind === "closed") {
         found.skipped += 1;
-        say("skip", `source ${source.id}: not asked: ${closedWords(reach.handling)}`);
+        say(
+          "skip",
+          `source ${source.id}: not asked: ${describeReadFailure({ code: "not-allowed", handling: reach.handling })}`,
+        );
         continue;
       }
       const problem = await problemOf(source, reach, deps);
@@ -62,7 +66,7 @@ async function problemOf(
   deps: ReturnType<typeof readingDeps>,
 ): Promise<string | undefined> {
   const reading = await readSource({ key: "doctor", url, reach, cadence, follows: [] }, {}, deps);
-  if (reading.kind === "failed") return reading.reason;
+  if (reading.kind === "failed") return describeReadFailure(reading.failure);
   return reading.kind === "read" && reading.items.length === 0
     ? "it answers with an empty feed; a wrong address does that on some sites"
     : undefined;

@@ -3,7 +3,8 @@ import { createInterface } from "node:readline";
 import { buffer } from "node:stream/consumers";
 import { z } from "zod";
 import { readingDeps } from "../app/reading-deps.ts";
-import { closedWords, reachOf } from "../domain/reach.ts";
+import { describeReadFailure } from "../chat/words/describe-read-failure.ts";
+import { reachOf } from "../domain/reach.ts";
 import { fetchSource } from "../ingest/fetch/fetch-source.ts";
 import { reachElsewhere, reachOfUrl } from "../ingest/fetch/reach-of-url.ts";
 import { loadEverything } from "./load-everything.ts";
@@ -56,7 +57,10 @@ async function fetched(url: string): Promise<FeedDocument | { readonly problem: 
   const { via } = loaded.settings.bot.polling;
   const known = loaded.settings.sources.map((source) => ({ source, reach: reachOf(source, via) }));
   const reach = reachOfUrl(url, {}, known, via);
-  if (reach.kind === "closed") return { problem: `${url} was not asked: ${closedWords(reach.handling)}.` };
+  if (reach.kind === "closed")
+    return {
+      problem: `${url} was not asked: ${describeReadFailure({ code: "not-allowed", handling: reach.handling })}.`,
+    };
   const outcome = await fetchSource(url, {}, reach, {
     ...readingDeps(loaded),
     elsewhere: (onward, soFar) => reachElsewhere(onward, soFar, known),
@@ -67,7 +71,7 @@ async function fetched(url: string): Promise<FeedDocument | { readonly problem: 
     problem:
       outcome.kind === "unchanged"
         ? "the site answered that nothing changed, though it was not asked that"
-        : outcome.reason,
+        : describeReadFailure(outcome.kind === "gone" ? { code: "gone" } : outcome.failure),
   };
 }
 

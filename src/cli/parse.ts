@@ -1,3 +1,4 @@
+import { describeReadFailure } from "../chat/words/describe-read-failure.ts";
 import { absoluteLink } from "../ingest/feed/absolute-link.ts";
 import { decode } from "../ingest/feed/decode.ts";
 import type { Feed, FeedItem, Markup } from "../ingest/feed/feed.ts";
@@ -39,7 +40,7 @@ export async function parseDocument({ bytes, url, headers }: FeedDocument): Prom
   const base = absoluteLink(header(headers, "content-location") ?? "", url) ?? url;
   const language = /^[\w-]+$/.exec(header(headers, "content-language") ?? "")?.[0];
   const reading = await readFeed(text, base, language);
-  return reading.kind === "feed" ? printed(reading.feed) : { error: reading.reason };
+  return reading.kind === "feed" ? printed(reading.feed) : { error: describeReadFailure(reading.failure) };
 }
 
 function header(headers: FeedDocument["headers"], name: string): string | undefined {

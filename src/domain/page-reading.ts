@@ -1,3 +1,5 @@
+import type { LookFailure } from "./read-failure.ts";
+
 export interface ReadableItem {
   readonly title: string;
   readonly text: string;
@@ -8,4 +10,4 @@ export interface ReadableItem {
 /** What an address holds, to try a query on: a feed's items as the feed orders them, or a page as one item. */
 export type PageReading =
   | { readonly kind: "read"; readonly items: readonly ReadableItem[] }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly failure: LookFailure };

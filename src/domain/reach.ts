@@ -30,8 +30,3 @@ export function mostCareful(first: Reach, others: readonly Reach[]): Reach {
   const all = [first, ...others];
   return all.find(({ kind }) => kind === "closed") ?? all.find(({ kind }) => kind === "proxy") ?? first;
 }
-
-/** Why a source is not asked, and what would change that. */
-export function closedWords(handling: Handling): string {
-  return `it is ${handling}, and is not asked directly unless that is allowed: \`direct:allowed\`, or a proxy for its class (\`polling.via\` of bot.yaml)`;
-}

@@ -1,4 +1,5 @@
 import type { ReadableItem } from "./page-reading.ts";
+import type { LookFailure } from "./read-failure.ts";
 
 export type SourceCheck =
   | {
@@ -11,4 +12,4 @@ export type SourceCheck =
       readonly feedUrl?: string;
     }
   | { readonly kind: "unchanged" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly failure: LookFailure };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Handling } from "./handling.ts";
+import { ReadFailure } from "./read-failure.ts";
 
 /** When a source is polled: a fixed gap in milliseconds, or a cron expression in the process's time zone. */
 export const Cadence = z.discriminatedUnion("kind", [
@@ -57,8 +58,8 @@ export const PollState = z.strictObject({
   nextPollAt: z.number(),
   failures: z.int().nonnegative(),
   failingSince: z.number().optional(),
-  /** Why the last poll failed, in words for a person; absent while healthy. */
-  lastError: z.string().optional(),
+  /** Why the last poll failed; absent while healthy. */
+  failure: ReadFailure.optional(),
   itemsInFeed: z.int().nonnegative().optional(),
   /** How many entries of the last reading were more than are read of one feed; absent where all were read. */
   leftOut: z.int().positive().optional(),

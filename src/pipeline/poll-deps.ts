@@ -1,6 +1,7 @@
 import type { Enriched } from "../domain/enriched.ts";
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Item } from "../domain/item.ts";
+import type { ReadFailure } from "../domain/read-failure.ts";
 import type { Validators } from "../domain/source.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Inbox } from "../ports/alert-records.ts";
@@ -33,7 +34,7 @@ export type Reading =
   | {
       readonly kind: "failed";
       readonly items: readonly [];
-      readonly reason: string;
+      readonly failure: ReadFailure;
       readonly restMs?: number;
       /** The feed that a web page names, where that is what answered. */
       readonly feedLink?: string;

@@ -41,7 +41,7 @@ export function afterPoll(
   if (reading.kind === "gone") return afterEnd(polled, now);
   if (reading.kind === "failed") return afterFailure(polled, reading, source.cadence, deps);
 
-  const { failingSince: _, lastError: __, endedAt: ___, emptySince, home, away, moved, adopted, ...rest } = polled;
+  const { failingSince: _, failure: __, endedAt: ___, emptySince, home, away, moved, adopted, ...rest } = polled;
   const { doubtfulDates, leftOut, ...lasting } = rest;
   const isEmpty = reading.kind === "read" ? reading.items.length === 0 : emptySince !== undefined;
   return {
@@ -70,7 +70,7 @@ export function afterPoll(
 function afterEnd(polled: PollState, now: number): PollState {
   const { adopted, ...state } = polled;
   if (adopted !== undefined) return { ...state, validators: {}, nextPollAt: now };
-  return { ...state, endedAt: now, lastError: "the site says this feed is gone for good (410)" };
+  return { ...state, endedAt: now, failure: { code: "gone" } };
 }
 
 /** One that had ended is asked because a person wants it to be: it goes on until the site says again that it is gone. */
@@ -90,7 +90,7 @@ function afterFailure(
     ...(adopted !== undefined && !keepsAdopted && { validators: {} }),
     failures,
     failingSince: polled.failingSince ?? now,
-    lastError: reading.reason,
+    failure: reading.failure,
     nextPollAt: now + Math.max(backOff(cadence, failures, now, deps), Math.min(reading.restMs ?? 0, dayMs)),
   };
 }

@@ -17,7 +17,7 @@ export async function readSource(source: PolledSource, validators: Validators, d
   const sample = source.follows.some(({ face }) => face.sample);
   const outcome = await fetchSource(source.url, sample ? {} : validators, source.reach, deps);
   if (outcome.kind === "failed")
-    return { kind: "failed", items: [], reason: outcome.reason, ...resting(outcome.retryAfterMs) };
+    return { kind: "failed", items: [], failure: outcome.failure, ...resting(outcome.retryAfterMs) };
   if (outcome.kind === "gone") return { kind: "gone", items: [] };
 
   const asked = Math.max(outcome.maxAgeMs ?? 0, outcome.retryAfterMs ?? 0);
@@ -35,8 +35,8 @@ export async function readSource(source: PolledSource, validators: Validators, d
   const body = bodyOf(outcome, source.key, deps.clock.now());
   const reading = await deps.readBody(sample ? filled(body, deps) : body);
   if (reading.kind === "unreadable") {
-    const { reason, feedLink } = reading;
-    return { kind: "failed", items: [], reason, ...(feedLink !== undefined && { feedLink }) };
+    const { failure, feedLink } = reading;
+    return { kind: "failed", items: [], failure, ...(feedLink !== undefined && { feedLink }) };
   }
   return {
     kind: "read",

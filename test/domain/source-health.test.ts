@@ -14,7 +14,7 @@ const away = { domain: "example.net", since: now - day };
 describe("a source's health", () => {
   const table: readonly (readonly [string, Health["kind"], Partial<PollState>, Partial<Decisions>?])[] = [
     ["read without trouble", "ok", { perDay: 4, lastNewAt: now - day }],
-    ["failing", "failing", { failingSince: now - day, lastError: "the site answered 500" }],
+    ["failing", "failing", { failingSince: now - day, failure: { code: "http", status: 500 } }],
     ["empty", "empty", { emptySince: now - day }],
     ["silent for four of its days", "ok", { perDay: 4, lastNewAt: now - 3.9 * day }],
     ["silent for much longer than its habit", "stale", { perDay: 4, lastNewAt: now - 5 * day }],
@@ -40,10 +40,9 @@ describe("a source's health", () => {
     expect(healthOf(undefined, now).kind).toBe("waiting");
   });
 
-  it("says how long a silence is, and what the habit is", () => {
-    const { words, since } = healthOf(state({ perDay: 0.5, lastNewAt: now - 20 * day }), now);
+  it("knows how long a silence is, and what the habit is", () => {
+    const health = healthOf(state({ perDay: 0.5, lastNewAt: now - 20 * day }), now);
 
-    expect(words).toBe("has shown nothing new for 20 days; its habit is about one in 2 days");
-    expect(since).toBe(now - 20 * day);
+    expect(health).toEqual({ kind: "stale", since: now - 20 * day, days: 20, perDay: 0.5 });
   });
 });

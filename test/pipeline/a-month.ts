@@ -128,13 +128,13 @@ function shows(answer: Extract<Answer, { kind: "feed" }>, { number }: True): boo
 }
 
 async function readingOf(answer: Answer, { key, url }: { key: string; url: string }, now: number): Promise<Reading> {
-  if (answer.kind === "failed") return { kind: "failed", items: [], reason: "the site answered 500" };
+  if (answer.kind === "failed") return { kind: "failed", items: [], failure: { code: "http", status: 500 } };
   if (answer.kind === "gone") return { kind: "gone", items: [] };
   if (answer.kind !== "feed") return { kind: "unchanged", items: [], validators: {} };
   const { movedTo } = answer;
   const answeredBy = answer.from ?? movedTo ?? url;
   const reading = await readFeed(xmlOf(answer.entries), answeredBy);
-  if (reading.kind === "unreadable") return { kind: "failed", items: [], reason: reading.reason };
+  if (reading.kind === "unreadable") return { kind: "failed", items: [], failure: reading.failure };
   const items = identifyFeed(key, reading.feed.items, now);
   return { kind: "read", items, validators: {}, answeredBy, ...(movedTo !== undefined && { movedTo }) };
 }

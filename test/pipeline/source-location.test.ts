@@ -71,7 +71,7 @@ describe("an address that was adopted", () => {
   const adopted: PollState = { ...home, adopted: fresh, validators: { etag: '"1"' } };
 
   it("is given up for the source's own after three failures, without its validators", () => {
-    const failed: Reading = { kind: "failed", items: [], reason: "the site answered 404" };
+    const failed: Reading = { kind: "failed", items: [], failure: { code: "http", status: 404 } };
 
     const second = afterPoll({ ...adopted, failures: 1 }, failed, [], polled, deps);
     const third = afterPoll({ ...adopted, failures: 2 }, failed, [], polled, deps);

@@ -1,10 +1,12 @@
 import { Item } from "../../src/domain/item.ts";
+import { ReadFailure } from "../../src/domain/read-failure.ts";
 import type { BodyReading } from "../../src/ingest/threads/read-body.ts";
 
 /** Which promise of the reading path a reading breaks; `undefined` when it keeps all. */
 export function problemWith(reading: BodyReading): string | undefined {
   if ("polluted" in {}) return "a prototype is polluted";
-  if (reading.kind === "unreadable") return /^[^\n]{5,200}$/.test(reading.reason) ? undefined : "no clear line";
+  if (reading.kind === "unreadable")
+    return ReadFailure.safeParse(reading.failure).success ? undefined : "no known failure";
 
   const ids = new Set(reading.items.map(({ id }) => id));
   if (ids.size !== reading.items.length) return "two items have one id";

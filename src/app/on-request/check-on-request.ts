@@ -1,11 +1,12 @@
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { Looker } from "../../domain/looker.ts";
-import { closedWords, type OpenReach, reachOf } from "../../domain/reach.ts";
+import { type OpenReach, reachOf } from "../../domain/reach.ts";
+import type { LookFailure } from "../../domain/read-failure.ts";
 import type { SourceCheck } from "../../domain/source-check.ts";
 import { type KnownSource, reachElsewhere, reachOfUrl } from "../../ingest/fetch/reach-of-url.ts";
 import type { Reading } from "../../pipeline/poll-deps.ts";
 import type { Engine, EngineDeps } from "../engine.ts";
-import { discoverFeed } from "./discover-feed.ts";
+import { type Discovered, discoverFeed } from "./discover-feed.ts";
 import { readPage } from "./read-page.ts";
 
 /** Looks at sources and pages that somebody asks for, each by the way that its handling allows. */
@@ -24,10 +25,10 @@ export function checkOnRequest(
     url: string,
     looker: Looker,
     read: (reach: OpenReach, deps: EngineDeps["reading"]) => Promise<T>,
-  ): Promise<T | { readonly kind: "failed"; readonly reason: string }> {
+  ): Promise<T | { readonly kind: "failed"; readonly failure: LookFailure }> {
     const sites = await known(looker.guildId);
     const reach = reachOfUrl(url, looker, sites, via);
-    if (reach.kind === "closed") return { kind: "failed", reason: closedWords(reach.handling) };
+    if (reach.kind === "closed") return { kind: "failed", failure: { code: "not-allowed", handling: reach.handling } };
     return read(reach, { ...reading, elsewhere: (onward, soFar) => reachElsewhere(onward, soFar, sites) });
   }
   return {
@@ -45,15 +46,11 @@ export function checkOnRequest(
   };
 }
 
-const notPolled: SourceCheck = {
-  kind: "failed",
-  reason:
-    "it is not being read now: it is paused, or the watchlist is asleep until `/route set`, or the bot's own store failed",
-};
+const notPolled: SourceCheck = { kind: "failed", failure: { code: "not-polled" } };
 
-function found(reading: Reading, fresh: number): SourceCheck {
-  if (reading.kind === "failed") return { kind: "failed", reason: reading.reason };
-  if (reading.kind === "gone") return { kind: "failed", reason: "the site says that this feed is gone for good (410)" };
+function found(reading: Discovered, fresh: number): SourceCheck {
+  if (reading.kind === "failed") return { kind: "failed", failure: reading.failure };
+  if (reading.kind === "gone") return { kind: "failed", failure: { code: "gone" } };
   if (reading.kind === "unchanged") return { kind: "unchanged" };
   const newest = reading.items.toSorted((a, b) => told(b) - told(a)).slice(0, 3);
   return {

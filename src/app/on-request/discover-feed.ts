@@ -1,4 +1,5 @@
-import { closedWords, type OpenReach } from "../../domain/reach.ts";
+import type { OpenReach } from "../../domain/reach.ts";
+import type { LookFailure } from "../../domain/read-failure.ts";
 import type { Reading } from "../../pipeline/poll-deps.ts";
 import { type ReadDeps, readSource } from "../../pipeline/read-source.ts";
 
@@ -10,7 +11,7 @@ export async function discoverFeed(
 ): Promise<{
   /** The feed's address: another than was asked for where a page named it. */
   readonly url: string;
-  readonly reading: Reading;
+  readonly reading: Discovered;
 }> {
   const asked = await readOnce(url, reach, deps);
   if (asked.kind !== "failed" || asked.feedLink === undefined || asked.feedLink === url) return { url, reading: asked };
@@ -18,12 +19,17 @@ export async function discoverFeed(
   const onward = deps.elsewhere?.(asked.feedLink, reach) ?? reach;
   const named: Reading =
     onward.kind === "closed"
-      ? { kind: "failed", items: [], reason: closedWords(onward.handling) }
+      ? { kind: "failed", items: [], failure: { code: "not-allowed", handling: onward.handling } }
       : await readOnce(asked.feedLink, onward, deps);
   if (named.kind === "read") return { url: asked.feedLink, reading: named };
-  const reason = named.kind === "failed" ? named.reason : "the site says that this feed is gone for good (410)";
-  return { url, reading: { kind: "failed", items: [], reason: `the page names a feed, but ${reason}` } };
+  const failure = named.kind === "failed" ? named.failure : ({ code: "gone" } as const);
+  return { url, reading: { kind: "failed", items: [], failure: { code: "named-feed", failure } } };
 }
+
+/** What was read, also where it was a page that names a feed which cannot be read. */
+export type Discovered =
+  | Reading
+  | { readonly kind: "failed"; readonly items: readonly []; readonly failure: LookFailure };
 
 function readOnce(url: string, reach: OpenReach, deps: ReadDeps): Promise<Reading> {
   return readSource({ key: "preview", url, reach, cadence: { kind: "every", ms: 1 }, follows: [] }, {}, deps);

@@ -12,8 +12,9 @@ const longestPage = 500_000;
 /** Opens an address once: a feed gives its items, a web page its title and the text of its article. */
 export async function readPage(url: string, reach: OpenReach, deps: ReadDeps): Promise<PageReading> {
   const outcome = await fetchSource(url, {}, reach, deps);
-  if (outcome.kind === "unchanged") return { kind: "failed", reason: "the site answered that nothing changed" };
-  if (outcome.kind !== "fetched") return { kind: "failed", reason: outcome.reason };
+  if (outcome.kind === "unchanged") return { kind: "failed", failure: { code: "nothing-changed" } };
+  if (outcome.kind === "gone") return { kind: "failed", failure: { code: "gone" } };
+  if (outcome.kind === "failed") return { kind: "failed", failure: outcome.failure };
   // A copy, and first: reading may hand the bytes over to another thread.
   const start = Uint8Array.from(outcome.bytes.subarray(0, longestPage));
   const charset = charsetOf(outcome);
@@ -21,7 +22,7 @@ export async function readPage(url: string, reach: OpenReach, deps: ReadDeps): P
   if (reading.kind === "read") return { kind: "read", items: reading.items };
   const body = decode(start, charset);
   if (!/<(?:!doctype html|html|head|body|title|p)\b/iu.test(body.slice(0, 5_000)))
-    return { kind: "failed", reason: "the answer is neither a web page nor a feed" };
+    return { kind: "failed", failure: { code: "no-page-and-no-feed" } };
   return { kind: "read", items: [await pageItem(body)] };
 }
 

@@ -1,4 +1,5 @@
 import { bold, escapeText, shorten } from "../../chat/text.ts";
+import { describeSourceHealth } from "../../chat/words/describe-source-health.ts";
 import type { HealthChange } from "./health-changes.ts";
 import { isTrouble } from "./health-changes.ts";
 
@@ -58,5 +59,5 @@ function line({ name, id, health }: Change): string {
     health.kind === "moved"
       ? ` What it shows is held until \`/source confirm source:${id}\`, or \`/source remove\`.`
       : "";
-  return `${bold(name)} ${escapeText(shorten(health.words, 300))}.${next}`;
+  return `${bold(name)} ${escapeText(shorten(describeSourceHealth(health), 300))}.${next}`;
 }

@@ -1,4 +1,5 @@
 import type { RawItem } from "../../domain/item.ts";
+import type { ReadFailure } from "../../domain/read-failure.ts";
 
 /** Markup as the feed carries it, with the address that its relative links are relative to. Not safe to show. */
 export interface Markup {
@@ -25,10 +26,10 @@ export interface Feed {
   readonly restMs?: number;
 }
 
-/** `reason` is for a person: what the body is instead of a feed. */
+/** `failure` says what the body is instead of a feed. */
 export type FeedReading =
   | { readonly kind: "feed"; readonly feed: Feed }
-  | { readonly kind: "unreadable"; readonly reason: string };
+  | { readonly kind: "unreadable"; readonly failure: ReadFailure };
 
 /** A feed as nodes, before its dialect is understood: what every reader of XML gives. */
 export interface FeedNodes {

@@ -25,11 +25,11 @@ export async function readFeed(
 ): Promise<FeedReading> {
   const repaired = repairText(text);
   const start = repaired.trimStart();
-  if (start === "") return { kind: "unreadable", reason: "the answer is empty" };
+  if (start === "") return { kind: "unreadable", failure: { code: "empty-answer" } };
   if (start.startsWith("{")) return readJsonFeed(start, url);
 
   const nodes = await readNodes(start, readers);
-  if (nodes === undefined) return { kind: "unreadable", reason: insteadOfFeed(start) };
+  if (nodes === undefined) return { kind: "unreadable", failure: { code: insteadOfFeed(start) } };
   return { kind: "feed", feed: finishFeed(nodes, url, language) };
 }
 
@@ -44,8 +44,6 @@ async function readNodes(text: string, readers: Readers): Promise<FeedNodes | un
   return plainly ?? findNodes(readTree(text));
 }
 
-function insteadOfFeed(start: string): string {
-  return /<(!doctype html|html|head|body)\b/i.test(start.slice(0, 2000))
-    ? "the answer is a web page, not a feed"
-    : "the answer is not a feed";
+function insteadOfFeed(start: string): "web-page" | "not-a-feed" {
+  return /<(!doctype html|html|head|body)\b/i.test(start.slice(0, 2000)) ? "web-page" : "not-a-feed";
 }

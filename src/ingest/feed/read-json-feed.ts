@@ -47,10 +47,10 @@ const JsonFeed = z.object({
 });
 
 export function readJsonFeed(text: string, url: string): FeedReading {
-  if (!isReasonableJson(text)) return { kind: "unreadable", reason: "the answer is JSON of a size that no feed has" };
+  if (!isReasonableJson(text)) return { kind: "unreadable", failure: { code: "oversized-json" } };
   const json = parseJson(text);
   const feed = JsonFeed.safeParse(json);
-  if (!feed.success) return { kind: "unreadable", reason: "the answer is JSON, but not a JSON Feed" };
+  if (!feed.success) return { kind: "unreadable", failure: { code: "other-json" } };
 
   const { title = "", description, home_page_url = "", language, items } = feed.data;
   const link = absoluteLink(home_page_url, url);

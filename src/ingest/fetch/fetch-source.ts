@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import { closedWords, type OpenReach, type Reach } from "../../domain/reach.ts";
+import type { OpenReach, Reach } from "../../domain/reach.ts";
+import type { ReadFailure } from "../../domain/read-failure.ts";
 import type { Validators } from "../../domain/source.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { reasonOf } from "./failure-reason.ts";
+import { fetchFailure } from "./fetch-failure.ts";
 import { type Freshness, freshness } from "./freshness.ts";
 import { TooLarge } from "./gather-body.ts";
 import { type FetchLimits, type HttpAnswer, requestOnce } from "./request-once.ts";
@@ -21,14 +22,14 @@ export interface FetchDeps {
   readonly allowPrivateHosts: readonly string[];
 }
 
-/** What asking for a source's body gave. Reasons are for a person and never hold the address: it may carry a key. */
+/** What asking for a source's body gave. */
 export type FetchOutcome =
   | Fetched
   /** The same body as before, by the server's word (304) or by its hash. The validators may be new. */
   | ({ readonly kind: "unchanged"; readonly validators: Validators } & Whereabouts & Freshness)
   /** 410: the publisher says that it is over. */
-  | { readonly kind: "gone"; readonly reason: string }
-  | { readonly kind: "failed"; readonly reason: string; readonly status?: number; readonly retryAfterMs?: number };
+  | { readonly kind: "gone" }
+  | { readonly kind: "failed"; readonly failure: ReadFailure; readonly retryAfterMs?: number };
 
 export interface Whereabouts {
   /** The address that answered, without any credentials: links are resolved against it. */
@@ -63,7 +64,7 @@ export async function fetchSource(
   deps: FetchDeps,
 ): Promise<FetchOutcome> {
   const address = URL.parse(url);
-  if (address === null) return { kind: "failed", reason: "the address is not a URL" };
+  if (address === null) return { kind: "failed", failure: { code: "not-an-address" } };
 
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(new DOMException("", "TimeoutError")), deps.limits.totalMs);
@@ -71,7 +72,7 @@ export async function fetchSource(
     if (address.protocol === "file:") return await readSample(address, validators, deps);
     return await follow(address, validators, reach, deps, deadline.signal);
   } catch (error) {
-    return { kind: "failed", reason: reasonOf(error, address, deps.limits) };
+    return { kind: "failed", failure: fetchFailure(error, address, deps.limits) };
   } finally {
     clearTimeout(timer);
   }
@@ -95,15 +96,16 @@ async function follow(
 
     permanent &&= answer.status === 301 || answer.status === 308;
     const next = URL.parse(location, url.href);
-    if (next === null)
-      return { kind: "failed", reason: "the site redirects to what is not an address", status: answer.status };
+    if (next === null) return { kind: "failed", failure: { code: "redirect-without-address" } };
     const onward = next.host === url.host ? way : (deps.elsewhere?.(next.href, way) ?? way);
-    if (onward.kind === "closed")
-      return { kind: "failed", reason: `the site redirects to ${next.hostname}: ${closedWords(onward.handling)}` };
+    if (onward.kind === "closed") {
+      const { handling } = onward;
+      return { kind: "failed", failure: { code: "redirect-not-allowed", host: next.hostname, handling } };
+    }
     way = onward;
     url = next;
   }
-  return { kind: "failed", reason: `the site redirects more than ${deps.limits.redirects} times` };
+  return { kind: "failed", failure: { code: "too-many-redirects", most: deps.limits.redirects } };
 }
 
 /** Who asks through a proxy does not say who asks; a feed reader is what it is. */
@@ -128,12 +130,11 @@ function outcomeOf(answer: HttpAnswer, url: URL, moved: boolean, known: Validato
   const finalUrl = withoutCredentials(url);
   const where = { finalUrl, ...(moved && { movedTo: finalUrl }) };
   if (status === 304) return { kind: "unchanged", validators: { ...known, ...given }, ...where, ...fresh };
-  if (status === 410) return { kind: "gone", reason: "the site says that this feed is gone for good (410)" };
+  if (status === 410) return { kind: "gone" };
   if (status !== 200)
     return {
       kind: "failed",
-      reason: answeredWith(status),
-      status,
+      failure: { code: "http", status },
       ...(retryAfterMs !== undefined && { retryAfterMs }),
     };
 
@@ -154,17 +155,6 @@ function validatorsIn(headers: HttpAnswer["headers"]): Validators {
   const etag = headers.get("etag");
   const lastModified = headers.get("last-modified");
   return { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
-}
-
-function answeredWith(status: number): string {
-  const meaning = new Map([
-    [401, "it wants a login"],
-    [403, "it refuses us"],
-    [404, "there is no such page"],
-    [429, "it wants fewer requests"],
-    [451, "it is blocked for legal reasons"],
-  ]).get(status);
-  return `the site answered ${status}${meaning === undefined ? "" : `: ${meaning}`}`;
 }
 
 async function readSample(url: URL, known: Validators, { limits }: FetchDeps): Promise<FetchOutcome> {

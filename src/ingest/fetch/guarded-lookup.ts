@@ -1,10 +1,17 @@
 import { lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
+import type { ReadFailure } from "../../domain/read-failure.ts";
 import { isPublicAddress } from "./guard-address.ts";
 
-/** The address may not be reached from here; `message` is for a person and names no more than the host. */
+/** The address may not be reached from here. */
 export class RefusedAddress extends Error {
   override readonly name = "RefusedAddress";
+  readonly failure: ReadFailure;
+
+  constructor(failure: ReadFailure) {
+    super(failure.code);
+    this.failure = failure;
+  }
 }
 
 /** Ports that feeds are served on. */
@@ -17,12 +24,11 @@ const openPorts = new Set(["", "80", "443", "8080", "8443"]);
  * @param allowed exact `host:port` pairs that may be private or on any port
  */
 export function guardFor(url: URL, allowed: readonly string[]): LookupFunction {
-  if (url.protocol !== "http:" && url.protocol !== "https:")
-    throw new RefusedAddress("only http and https addresses are read");
+  if (url.protocol !== "http:" && url.protocol !== "https:") throw new RefusedAddress({ code: "not-http" });
 
   const port = url.port || (url.protocol === "https:" ? "443" : "80");
   if (allowed.includes(`${url.hostname}:${port}`)) return lookup;
-  if (!openPorts.has(url.port)) throw new RefusedAddress(`port ${port} is not one that feeds are served on`);
+  if (!openPorts.has(url.port)) throw new RefusedAddress({ code: "closed-port", port });
 
   const literal = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(literal) !== 0 && !isPublicAddress(literal)) throw privateAddress(url.hostname);
@@ -41,5 +47,5 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
 };
 
 function privateAddress(host: string): RefusedAddress {
-  return new RefusedAddress(`${host} leads into a private network`);
+  return new RefusedAddress({ code: "private-network", host });
 }

@@ -1,3 +1,4 @@
+import type { ReadFailure } from "../../domain/read-failure.ts";
 import { largeBodies, largeBytes } from "./large-bodies.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
 import { type Job, type JobOutcome, ParseThread, type ThreadLimits } from "./parse-thread.ts";
@@ -123,17 +124,17 @@ export class ParsePool {
 
   #told(body: Body, reading: JobOutcome): BodyReading {
     if (reading.kind === "ended")
-      return this.#closed ? stopping : { kind: "unreadable", reason: this.#reasonOf(reading.why) };
+      return this.#closed ? stopping : { kind: "unreadable", failure: this.#failureOf(reading.why) };
     if (reading.kind === "read" && reading.leftOut !== undefined)
       this.#note({ kind: "entries left out", sourceKey: body.sourceKey, leftOut: reading.leftOut });
     return reading;
   }
 
-  #reasonOf(why: "deadline" | "memory" | "crash"): string {
-    if (why === "deadline") return `the feed could not be read within ${this.#limits.deadlineMs / 1000} s`;
-    if (why === "memory") return `reading the feed takes more memory than the ${this.#limits.memoryMb} MB it may`;
-    return "the feed brought its reader down";
+  #failureOf(why: "deadline" | "memory" | "crash"): ReadFailure {
+    if (why === "deadline") return { code: "slow-to-parse", afterMs: this.#limits.deadlineMs };
+    if (why === "memory") return { code: "memory-to-parse", mostMb: this.#limits.memoryMb };
+    return { code: "reader-crashed" };
   }
 }
 
-const stopping: BodyReading = { kind: "unreadable", reason: "the program is stopping" };
+const stopping: BodyReading = { kind: "unreadable", failure: { code: "stopping" } };

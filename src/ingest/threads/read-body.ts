@@ -1,4 +1,5 @@
 import type { Item } from "../../domain/item.ts";
+import type { ReadFailure } from "../../domain/read-failure.ts";
 import { decode } from "../feed/decode.ts";
 import { findFeedLink } from "../feed/find-feed-link.ts";
 import { type Readers, readFeed } from "../feed/read-feed.ts";
@@ -29,8 +30,8 @@ export type BodyReading =
     }
   | {
       readonly kind: "unreadable";
-      /** For a person: what the body is instead of a feed. */
-      readonly reason: string;
+      /** What the body is instead of a feed. */
+      readonly failure: ReadFailure;
       /** The feed that a web page names. */
       readonly feedLink?: string;
     };

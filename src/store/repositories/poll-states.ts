@@ -1,9 +1,15 @@
 import { PollState } from "../../domain/source.ts";
 import type { PollStates } from "../../ports/source-records.ts";
+import { pollStateMigrations } from "../migrations/poll-state.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 
-const PollStateRecord = defineRecord({ name: "poll-state", version: 1, schema: PollState });
+const PollStateRecord = defineRecord({
+  name: "poll-state",
+  version: 2,
+  schema: PollState,
+  migrations: pollStateMigrations,
+});
 
 export function openPollStates(store: Store): PollStates {
   const records = store.records(PollStateRecord);

@@ -26,11 +26,11 @@ describe("discoverFeed", () => {
   });
 
   it.each([
-    ["names none", { "/": "<!doctype html><html></html>" }, "the answer is a web page, not a feed"],
-    ["names a page", { "/": page, "/feed": page }, "the page names a feed, but the answer is a web page, not a feed"],
-  ])("says so when a page %s", async (_, pages, reason) => {
+    ["names none", { "/": "<!doctype html><html></html>" }, { code: "web-page" }],
+    ["names a page", { "/": page, "/feed": page }, { code: "named-feed", failure: { code: "web-page" } }],
+  ])("says so when a page %s", async (_, pages, failure) => {
     const { found } = await discover(pages);
 
-    expect(found.reading).toMatchObject({ kind: "failed", reason });
+    expect(found.reading).toMatchObject({ kind: "failed", failure });
   });
 });

@@ -12,7 +12,7 @@ import { FakeClock, polled, start } from "../../world.ts";
 
 const hourMs = 3_600_000;
 const eight = ["a", "b", "c", "d", "e", "f", "g", "h"];
-const failing = { failures: 3, failingSince: start, lastError: "the site answered 500" } as const;
+const failing = { failures: 3, failingSince: start, failure: { code: "http", status: 500 } } as const;
 
 describe("what operators are told of sources' health", () => {
   it("is told once, however often the source is polled meanwhile", async () => {

@@ -16,7 +16,7 @@ describe("/source show", () => {
       itemsInFeed: 20,
       failures: 4,
       failingSince: t0,
-      lastError: "the site answered 500",
+      failure: { code: "http", status: 500 },
       history: [
         [1_700_000_000, "read", 2],
         [1_700_000_900, "failed", 0],

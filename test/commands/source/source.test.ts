@@ -55,7 +55,7 @@ describe("/source list and remove", () => {
       lastPolledAt: 1,
       failures: 3,
       failingSince: 1_700_000_000_000,
-      lastError: hostileText,
+      failure: { code: "text", text: hostileText },
     });
 
     const all = [await room.ask("source list")];

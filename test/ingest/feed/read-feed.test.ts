@@ -7,7 +7,7 @@ const url = "https://news.example.kz/rss/feed.xml";
 
 async function read(text: string): Promise<Feed> {
   const reading = await readFeed(text, url);
-  if (reading.kind !== "feed") throw new Error(reading.reason);
+  if (reading.kind !== "feed") throw new Error(reading.failure.code);
   return reading.feed;
 }
 
@@ -251,16 +251,16 @@ describe("readFeed", () => {
   });
 
   it.each([
-    ["empty", " \n", "the answer is empty"],
+    ["empty", " \n", "empty-answer"],
     [
       "a web page",
       "<!DOCTYPE html><html><head><title>Just a moment</title></head><body><p>…</p></body></html>",
-      "the answer is a web page, not a feed",
+      "web-page",
     ],
-    ["JSON of another kind", '{"items": 3}', "the answer is JSON, but not a JSON Feed"],
-    ["words", "no feed here", "the answer is not a feed"],
-  ])("says in words what an answer is instead of a feed: %s", async (_, text, reason) => {
-    expect(await readFeed(text, url)).toEqual({ kind: "unreadable", reason });
+    ["JSON of another kind", '{"items": 3}', "other-json"],
+    ["words", "no feed here", "not-a-feed"],
+  ])("says what an answer is instead of a feed: %s", async (_, text, code) => {
+    expect(await readFeed(text, url)).toEqual({ kind: "unreadable", failure: { code } });
   });
 
   it("tells a feed without entries from no feed", async () => {

@@ -117,18 +117,18 @@ describe("fetchSource", () => {
 
     const outcome = await fetchSource(site.url("/"), {}, direct, site.deps({ redirects: 3 }));
 
-    expect(outcome).toEqual({ kind: "failed", reason: "the site redirects more than 3 times" });
+    expect(outcome).toEqual({ kind: "failed", failure: { code: "too-many-redirects", most: 3 } });
     expect(asked).toBe(4);
   });
 
   it.each([
-    [404, "failed", "the site answered 404: there is no such page"],
-    [500, "failed", "the site answered 500"],
-    [410, "gone", "the site says that this feed is gone for good (410)"],
-  ])("tells what a %i means", async (status, kind, reason) => {
+    [404, { kind: "failed", failure: { code: "http", status: 404 } }],
+    [500, { kind: "failed", failure: { code: "http", status: 500 } }],
+    [410, { kind: "gone" }],
+  ])("knows what a %i means", async (status, outcome) => {
     const site = await aSite((_, answer) => answer.writeHead(status).end("<rss/>"));
 
-    expect(await fetchSource(site.url("/"), {}, direct, site.deps())).toMatchObject({ kind, reason });
+    expect(await fetchSource(site.url("/"), {}, direct, site.deps())).toEqual(outcome);
   });
 
   it.each([
@@ -140,7 +140,7 @@ describe("fetchSource", () => {
 
     expect(await fetchSource(site.url("/"), {}, direct, site.deps())).toMatchObject({
       kind: "failed",
-      status: 429,
+      failure: { code: "http", status: 429 },
       retryAfterMs,
     });
   });
@@ -188,7 +188,7 @@ describe("fetchSource", () => {
     expect([first.kind, second.kind]).toEqual(["fetched", "unchanged"]);
     expect(await fetchSource(pathToFileURL(`${file}x`).href, {}, direct, deps())).toEqual({
       kind: "failed",
-      reason: "there is no such file",
+      failure: { code: "connection", host: "", error: "ENOENT" },
     });
   });
 });

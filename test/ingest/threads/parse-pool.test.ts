@@ -54,13 +54,13 @@ describe("ParsePool", () => {
   });
 
   it.each([
-    ["hang for ever", "the feed could not be read within 4 s"],
-    ["take all memory", "reading the feed takes more memory than the 32 MB it may"],
-    ["fall", "the feed brought its reader down"],
-  ])("gives up on a feed that makes both readers %s, and reads the next", async (title, reason) => {
+    ["hang for ever", { code: "slow-to-parse", afterMs: 4_000 }],
+    ["take all memory", { code: "memory-to-parse", mostMb: 32 }],
+    ["fall", { code: "reader-crashed" }],
+  ])("gives up on a feed that makes both readers %s, and reads the next", async (title, failure) => {
     const { read } = aPool({ deadlineMs: 4_000 });
 
-    expect(await read(titled(title))).toEqual({ kind: "unreadable", reason });
+    expect(await read(titled(title))).toEqual({ kind: "unreadable", failure });
     expect(await read(titled("Report"))).toHaveProperty("kind", "read");
   });
 
@@ -109,6 +109,6 @@ describe("ParsePool", () => {
     await sleep(100);
     await pool.close();
 
-    expect(await reading).toEqual({ kind: "unreadable", reason: "the program is stopping" });
+    expect(await reading).toEqual({ kind: "unreadable", failure: { code: "stopping" } });
   });
 });

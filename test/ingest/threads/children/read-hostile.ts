@@ -1,6 +1,7 @@
 /** Reads what a hostile site serves, as the program does, and tells what came of it: started by `hostile-sources.test.ts`. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
+import { describeReadFailure } from "../../../../src/chat/words/describe-read-failure.ts";
 import { defaultFetchLimits } from "../../../../src/ingest/fetch/fetch-source.ts";
 import { defaultParseLimits, ParsePool } from "../../../../src/ingest/threads/parse-pool.ts";
 import { systemClock } from "../../../../src/lib/clock.ts";
@@ -94,6 +95,6 @@ async function read(path: string): Promise<Told> {
   const url = path.startsWith("/") ? `http://${host}${path}` : path;
   const source = { key: path, url, reach: { kind: "direct" }, cadence: { kind: "every", ms: 1 }, follows: [] } as const;
   const reading = await readSource(source, {}, deps);
-  const reason = reading.kind === "failed" ? reading.reason : "";
+  const reason = reading.kind === "failed" ? describeReadFailure(reading.failure) : "";
   return { path, kind: reading.kind, reason, items: reading.items.length, ms: Math.round(performance.now() - started) };
 }

@@ -1,0 +1,89 @@
+import type { LookFailure } from "../../domain/read-failure.ts";
+
+/** Why an address could not be read, as a clause without a full stop. It is not escaped, and may hold a host's name. */
+export function describeReadFailure(failure: LookFailure): string {
+  switch (failure.code) {
+    case "closed-port":
+      return `port ${failure.port} is not one that feeds are served on`;
+    case "private-network":
+      return `${failure.host} leads into a private network`;
+    case "connection":
+      return connection(failure.host, failure.error);
+    case "certificate":
+      return `the certificate of ${failure.host} is not valid`;
+    case "timeout":
+      return `no full answer within ${failure.afterMs / 1000} s`;
+    case "too-large":
+      return `the answer is larger than ${Math.round(failure.mostBytes / 1e6)} MB`;
+    case "too-many-redirects":
+      return `the site redirects more than ${failure.most} times`;
+    case "http":
+      return answered(failure.status);
+    case "slow-to-parse":
+      return `the feed could not be read within ${failure.afterMs / 1000} s`;
+    case "memory-to-parse":
+      return `reading the feed takes more memory than the ${failure.mostMb} MB it may`;
+    case "not-allowed":
+      return `it is ${failure.handling}, and is not asked directly unless that is allowed: \`direct:allowed\`, or a proxy for its class (\`polling.via\` of bot.yaml)`;
+    case "redirect-not-allowed":
+      return `the site redirects to ${failure.host}: ${describeReadFailure({ ...failure, code: "not-allowed" })}`;
+    case "named-feed":
+      return `the page names a feed, but ${describeReadFailure(failure.failure)}`;
+    case "text":
+      return failure.text;
+    default:
+      return plain[failure.code];
+  }
+}
+
+const plain = {
+  "not-an-address": "the address is not a URL",
+  "not-http": "only http and https addresses are read",
+  "broken-compression": "the answer's compression is broken",
+  "redirect-without-address": "the site redirects to what is not an address",
+  gone: "the site says that this feed is gone for good (410)",
+  "empty-answer": "the answer is empty",
+  "web-page": "the answer is a web page, not a feed",
+  "not-a-feed": "the answer is not a feed",
+  "other-json": "the answer is JSON, but not a JSON Feed",
+  "oversized-json": "the answer is JSON of a size that no feed has",
+  "reader-crashed": "the feed brought its reader down",
+  stopping: "the program is stopping",
+  "not-polled":
+    "it is not being read now: it is paused, or the watchlist is asleep until `/route set`, or the bot's own store failed",
+  "nothing-changed": "the site answered that nothing changed",
+  "no-page-and-no-feed": "the answer is neither a web page nor a feed",
+} as const;
+
+/** By Node's code of the error. */
+const connectionErrors: Readonly<Record<string, (host: string) => string>> = {
+  ENOTFOUND: (host) => `there is no host ${host}`,
+  EAI_AGAIN: (host) => `the name ${host} cannot be looked up at present`,
+  ECONNREFUSED: (host) => `${host} refuses the connection`,
+  ECONNRESET: (host) => `${host} broke the connection off`,
+  EPIPE: (host) => `${host} broke the connection off`,
+  ETIMEDOUT: (host) => `${host} cannot be reached`,
+  EHOSTUNREACH: (host) => `${host} cannot be reached`,
+  ENETUNREACH: () => "the network cannot be reached",
+  HPE_HEADER_OVERFLOW: (host) => `${host} sends more headers than are read`,
+  ENOENT: () => "there is no such file",
+  EISDIR: () => "the file is a folder",
+  EACCES: () => "the file may not be read",
+};
+
+function connection(host: string, error: string): string {
+  return connectionErrors[error]?.(host) ?? `the connection to ${host || "the file"} failed${error && ` (${error})`}`;
+}
+
+const statusMeanings: Readonly<Record<number, string>> = {
+  401: "it wants a login",
+  403: "it refuses us",
+  404: "there is no such page",
+  429: "it wants fewer requests",
+  451: "it is blocked for legal reasons",
+};
+
+function answered(status: number): string {
+  const meaning = statusMeanings[status];
+  return `the site answered ${status}${meaning === undefined ? "" : `: ${meaning}`}`;
+}

@@ -1,0 +1,28 @@
+import type { Health } from "../../domain/source-health.ts";
+import { describeReadFailure } from "./describe-read-failure.ts";
+
+/** How a source is, as the end of a sentence that begins with its name. It is not escaped, and may hold a host's name, never an address. */
+export function describeSourceHealth(health: Health): string {
+  switch (health.kind) {
+    case "waiting":
+      return "was not read yet";
+    case "ended":
+      return `has ended: ${describeReadFailure({ code: "gone" })}`;
+    case "failing":
+      return health.failure === undefined ? "cannot be read" : `cannot be read: ${describeReadFailure(health.failure)}`;
+    case "moved":
+      return `is answered by another site now, ${health.domain}`;
+    case "held":
+      return `has ${health.matches} held, waiting for a decision`;
+    case "empty":
+      return "is read, and it is empty; some sites answer a wrong address with a valid empty feed";
+    case "stale":
+      return `has shown nothing new for ${health.days} days; its habit is ${habit(health.perDay)}`;
+    case "ok":
+      return "is read without trouble";
+  }
+}
+
+function habit(perDay: number): string {
+  return perDay >= 1 ? `about ${Math.round(perDay)} a day` : `about one in ${Math.round(1 / perDay)} days`;
+}
