@@ -54,6 +54,6 @@ describe("code outside of the table", () => {
 function severityNames(code: string): readonly string[] {
   const names = severities.join("|");
   const asString = new RegExp(`(?<!(?:date|time)Style: )["'\`](?:${names})["'\`]`, "u");
-  const asWord = new RegExp(`\\b(?:${names}) (?:alerts?|ones)\\b|\\bcritical\\b`, "iu");
+  const asWord = new RegExp(`\\b(?:${names}) alerts?\\b|\\bcritical\\b`, "iu");
   return code.split("\n").filter((line) => asString.test(line) || asWord.test(line));
 }
