@@ -1,5 +1,5 @@
 import type { Alert, Report, Story } from "../domain/story.ts";
-import type { PendingMatches } from "./pending-matches.ts";
+import type { PendingMatch } from "./pending-matches.ts";
 
 /** What became of one item in one channel; exactly one of these. */
 const outcomes = [
@@ -28,7 +28,7 @@ const holds = [
   ["surge", "for the live card of a surge"],
   ["first-day", "for the first day's list"],
 ] as const satisfies readonly (readonly [Hold, string])[];
-type Hold = NonNullable<Alert["hold"] | PendingMatches["heldFor"]>;
+type Hold = NonNullable<Alert["hold"] | PendingMatch["heldFor"]>;
 
 /** What became of one item in one channel, and what holds it where it is held. */
 interface Fate {
@@ -46,7 +46,7 @@ export interface Account {
 /** Folds the outcomes of what matched from an instant until before another: of stories, and of what no story tells. */
 export function foldAccount(
   stories: readonly Story[],
-  untold: readonly PendingMatches[],
+  untold: readonly PendingMatch[],
   from: number,
   to = Number.POSITIVE_INFINITY,
 ): Account {
@@ -65,7 +65,7 @@ export function foldAccount(
 }
 
 /** What no channel is meant for counts once. */
-function fatesOfUntold({ channelIds, outcome, heldFor }: PendingMatches): readonly Fate[] {
+function fatesOfUntold({ channelIds, outcome, heldFor }: PendingMatch): readonly Fate[] {
   return Array.from({ length: Math.max(channelIds.length, 1) }, () => ({ outcome, hold: heldFor }));
 }
 

@@ -6,7 +6,7 @@ import type { WatchHit } from "../domain/watch.ts";
 import type { StoryTimes } from "../ports/alert-records.ts";
 import { type Burst, held, holdAlert } from "./hold-alert.ts";
 import { holdFirstDay } from "./hold-first-day.ts";
-import { isMuted, isStoryMuted } from "./mutes.ts";
+import { isMuted, isStoryMuted } from "./is-muted.ts";
 import { isFor } from "./queue-alert.ts";
 import { toBeReminded } from "./remind-unanswered.ts";
 import { holdForSurge, type SurgeDeps } from "./surge.ts";

@@ -1,8 +1,9 @@
-import type { QuietHours, Route } from "../domain/guild.ts";
+import { type CronTimes, fitsDay } from "../domain/cron-times.ts";
+import type { DigestTime, QuietHours, Route } from "../domain/guild.ts";
 import { isAtLeast, type Severity, severityPolicy } from "../domain/severity.ts";
 import type { Alert } from "../domain/story.ts";
-import { minutesOfDay, nextTimeOfDay } from "../lib/zoned-time.ts";
-import { nextDigest } from "./next-digest.ts";
+import { dayMs } from "../lib/durations.ts";
+import { minutesOfDay, nextOnDays, nextTimeOfDay } from "../lib/zoned-time.ts";
 
 /** How many alerts a channel bears by themselves within a time, in milliseconds; more are rolled up. */
 export interface Burst {
@@ -42,6 +43,21 @@ export function holdAlert(
   const until = Math.max(cooledAt ?? now, isBurst ? Math.min(...lately) + burst.withinMs : now);
   if (keepsQuiet(route, severity, until)) return heldOverNight(alert, route.quiet, until);
   return held(alert, cooledAt === undefined ? "burst" : "cooldown", until);
+}
+
+/** When the next digest of a channel comes, in milliseconds since the epoch. */
+function nextDigest(digest: DigestTime, now: number): number {
+  return nextOnDays((day) => timesOf(digest, day), digest.zone, now) ?? now + dayMs;
+}
+
+/** In minutes since midnight, earliest first. */
+function timesOf(digest: DigestTime, day: Parameters<typeof fitsDay>[1]): readonly number[] {
+  if ("times" in digest) return fitsDay(digest.times, day) ? minutesOf(digest.times) : [];
+  return digest.weekday === undefined || digest.weekday === day.weekday ? [digest.at] : [];
+}
+
+function minutesOf({ hours, minutes }: CronTimes): readonly number[] {
+  return hours.flatMap((hour) => minutes.map((minute) => hour * 60 + minute));
 }
 
 function keepsQuiet(

@@ -3,8 +3,8 @@ import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
 import { destinationsFor } from "./queue-alert.ts";
 
-/** Something that matched and that no story tells, in the channels that it is meant for. */
-export interface PendingMatches {
+/** A match that no story has taken yet, or that was discarded, with the channels that it is meant for. */
+export interface PendingMatch {
   readonly itemId: string;
   readonly seenAt: number;
   readonly matchedAt: number;
@@ -18,7 +18,7 @@ export function pendingMatches(
   matches: readonly Match[],
   discarded: readonly Discarded[],
   guild: Pick<Guild, "routes">,
-): readonly PendingMatches[] {
+): readonly PendingMatch[] {
   const over = new Set(discarded.map(({ id }) => id));
   const open = matches.filter(({ id }) => !over.has(id));
   return [

@@ -5,7 +5,7 @@ import { digest } from "../lib/digest.ts";
 import { minuteMs } from "../lib/durations.ts";
 import type { Stories, StoryTimes } from "../ports/alert-records.ts";
 import type { Guilds } from "../ports/guild-records.ts";
-import { isMuted, isStoryMuted } from "./mutes.ts";
+import { isMuted, isStoryMuted } from "./is-muted.ts";
 import { queuedDelivery } from "./queue-alert.ts";
 
 export interface RemindDeps {

@@ -2,7 +2,7 @@ import type { Enriched } from "../domain/enriched.ts";
 import type { Item } from "../domain/item.ts";
 import { bitsOf, newsWords } from "./news-words.ts";
 import { endingsOf } from "./word-key.ts";
-import { stages } from "./words/news-stages.ts";
+import { actions } from "./words/action-words.ts";
 
 interface Told {
   readonly item: Pick<Item, "title" | "language">;
@@ -17,15 +17,15 @@ const claimed =
 
 /** Whether somebody says it was them. The headline alone is read: a text names a claim long after it was news. */
 export function isClaim(told: Told): boolean {
-  return (stagesIn(told) & stages.claim) !== 0 || claimed.test(told.item.title);
+  return (actionsIn(told) & actions.claim) !== 0 || claimed.test(told.item.title);
 }
 
 /** Whether somebody says it was not so, by the headline alone. */
 export function isDenial(told: Told): boolean {
-  return (stagesIn(told) & stages.denial) !== 0;
+  return (actionsIn(told) & actions.denial) !== 0;
 }
 
-function stagesIn({ item, enriched }: Told): number {
+function actionsIn({ item, enriched }: Told): number {
   const title = item.title.slice(0, most.letters);
-  return bitsOf(newsWords(title, endingsOf(title, enriched?.language ?? item.language), most.words), "stages");
+  return bitsOf(newsWords(title, endingsOf(title, enriched?.language ?? item.language), most.words), "actions");
 }

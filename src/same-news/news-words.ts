@@ -1,21 +1,19 @@
 import { latinKey } from "../text/latin-key.ts";
 import { segment } from "../text/segment.ts";
 import type { Endings } from "./word-key.ts";
-import { monthOf, weekdayOf } from "./words/calendar-words.ts";
-import { stageOf } from "./words/news-stages.ts";
-import { isDeathWord, isInjuryWord, isIssueWord } from "./words/number-kinds.ts";
-import { numberOfWord, scaleOfWord } from "./words/number-words.ts";
-import { partOfDay } from "./words/parts-of-day.ts";
+import { actionsOf } from "./words/action-words.ts";
+import { isDeathWord, isInjuryWord, isIssueWord, numberOfWord, scaleOfWord } from "./words/number-words.ts";
 import { placeOf } from "./words/place-names.ts";
+import { monthOf, partOfDay, weekdayOf } from "./words/time-words.ts";
 
 /** What a word means for telling news apart, whatever its text. */
 export interface WordFacts {
-  /** Bits of `news-stages.ts`. */
-  readonly stages: number;
+  /** Bits of `action-words.ts`. */
+  readonly actions: number;
   /** One bit, Sunday the lowest; 0 for none. */
   readonly weekday: number;
   readonly month: number | undefined;
-  /** One bit of `parts-of-day.ts`. */
+  /** One bit of `time-words.ts`. */
   readonly partOfDay: number;
   /** Number of `place-names.ts`; 0 for none. */
   readonly place: number;
@@ -68,7 +66,7 @@ function factsOf(latin: string, endings: Endings): WordFacts {
 function lookUp(latin: string, endings: Endings): WordFacts {
   const weekday = weekdayOf(latin, endings);
   return {
-    stages: stageOf(latin),
+    actions: actionsOf(latin),
     weekday: weekday === undefined ? 0 : 1 << weekday,
     month: monthOf(latin, endings),
     partOfDay: partOfDay(latin),
@@ -86,6 +84,6 @@ function countedBy(latin: string, endings: Endings): WordFacts["counts"] {
 }
 
 /** All bits that the words of a text carry. */
-export function bitsOf(words: readonly NewsWord[], bits: "stages" | "weekday" | "partOfDay"): number {
+export function bitsOf(words: readonly NewsWord[], bits: "actions" | "weekday" | "partOfDay"): number {
   return words.reduce((all, { facts }) => all | facts[bits], 0);
 }

@@ -2,17 +2,17 @@ import { dayMs } from "../lib/durations.ts";
 import { compareNumbers } from "./compare-numbers.ts";
 import type { ReleaseMark, StoryFeatures } from "./story-features.ts";
 import { containment, cosine, runsOf, wordsOf } from "./weighted-words.ts";
-import { stages } from "./words/news-stages.ts";
+import { actions } from "./words/action-words.ts";
 
 /** Why two items cannot be one news, however alike they read; undefined when nothing forbids it. */
 export function reasonApart(a: StoryFeatures, b: StoryFeatures): string | undefined {
   const { pinned, unitsDiffer } = compareNumbers(a, b);
   if (pinned !== undefined) return `another ${pinned}`;
   if (differ(a.partsOfDay, b.partsOfDay)) return "another edition of the day";
-  if (differ(lastOf(a.titleStages & stages.justice), lastOf(b.titleStages & stages.justice)))
+  if (differ(lastOf(a.titleActions & actions.justice), lastOf(b.titleActions & actions.justice)))
     return "another step of a case";
-  if (unmet(a, b, stages.turns) || unmet(b, a, stages.turns)) return "a development";
-  if (((a.titleStages ^ b.titleStages) & stages.planned) !== 0) return "one is still to come";
+  if (unmet(a, b, actions.turns) || unmet(b, a, actions.turns)) return "a development";
+  if (((a.titleActions ^ b.titleActions) & actions.planned) !== 0) return "one is still to come";
   if (tollFalls(a, b) || tollFalls(b, a)) return "a lower toll a day later";
   if (isDated(a) && isDated(b) && !sameWords(a, b)) return "a series that carries its date";
   if (unitsDiffer > 1 && containment(runsOf(a.body, 3), runsOf(b.body, 3)) > 0.25)
@@ -44,14 +44,14 @@ function differ(a: number, b: number): boolean {
   return a !== 0 && b !== 0 && (a & b) === 0;
 }
 
-/** The highest bit: stages of justice stand in order. */
+/** The highest bit: actions of justice stand in order. */
 function lastOf(bits: number): number {
   return bits === 0 ? 0 : 1 << (31 - Math.clz32(bits));
 }
 
-/** A's headline speaks of such a stage, B speaks of it nowhere. */
+/** A's headline speaks of such an action, B speaks of it nowhere. */
 function unmet(a: StoryFeatures, b: StoryFeatures, which: number): boolean {
-  return (a.titleStages & which & ~(b.titleStages | b.bodyStages)) !== 0;
+  return (a.titleActions & which & ~(b.titleActions | b.bodyActions)) !== 0;
 }
 
 function releaseApart(a: readonly ReleaseMark[], b: readonly ReleaseMark[]): string | undefined {

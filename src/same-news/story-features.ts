@@ -1,5 +1,5 @@
 import type { Release } from "../domain/release.ts";
-import { type HeadlineForm, headlineForm, kickerLength, withoutLiveKicker } from "./headline.ts";
+import { type HeadlineForm, headlineForm, kickerLength, withoutLiveKicker } from "./headline-form.ts";
 import { bitsOf, type NewsWord, newsWords } from "./news-words.ts";
 import { readNumbers, type StoryNumber } from "./read-numbers.ts";
 import { readStoryText, type StoryText } from "./story-text.ts";
@@ -37,8 +37,8 @@ export interface StoryFeatures {
   readonly titleNumbers: readonly StoryNumber[];
   readonly bodyNumbers: readonly StoryNumber[];
   /** Bit sets: see `WordFacts`. */
-  readonly titleStages: number;
-  readonly bodyStages: number;
+  readonly titleActions: number;
+  readonly bodyActions: number;
   readonly weekdays: number;
   readonly partsOfDay: number;
   /** Numbers of `place-names.ts`. */
@@ -86,8 +86,8 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
     form: headlineForm(headline),
     titleNumbers: readNumbers(title).slice(0, most.numbers),
     bodyNumbers: readNumbers(body).slice(0, most.numbers),
-    titleStages: bitsOf(title, "stages"),
-    bodyStages: bitsOf(body, "stages"),
+    titleActions: bitsOf(title, "actions"),
+    bodyActions: bitsOf(body, "actions"),
     weekdays: bitsOf([...title, ...body], "weekday"),
     partsOfDay: bitsOf(title, "partOfDay"),
     places: placesIn([...title, ...body]).slice(0, most.places),

@@ -57,8 +57,8 @@ export function signalsOf(a: StoryFeatures, b: StoryFeatures) {
     apart: days,
     apartAndRetold: days * (1 - Math.max(bodyRuns, titleRuns)),
     overADay: Number(Math.abs((a.at ?? 0) - (b.at ?? 0)) > dayMs),
-    stagesMeet: Number((a.titleStages & b.titleStages) !== 0),
-    stageUnmet: Math.min(1, unmetStages(a, b) + unmetStages(b, a)),
+    actionsMeet: Number((a.titleActions & b.titleActions) !== 0),
+    actionUnmet: Math.min(1, unmetActions(a, b) + unmetActions(b, a)),
     live: Number(a.form === "live") + Number(b.form === "live"),
     liveBoth: a.form === "live" && b.form === "live" ? 1 - titleCosine : 0,
     oneComments: Number((a.form === "comment") !== (b.form === "comment")),
@@ -83,8 +83,8 @@ function daysApart(a: StoryFeatures, b: StoryFeatures): number {
   return Math.log2(1 + Math.abs((a.at ?? 0) - (b.at ?? 0)) / (6 * hourMs)) / Math.log2(13);
 }
 
-function unmetStages(a: StoryFeatures, b: StoryFeatures): number {
-  return Number((a.titleStages & ~(b.titleStages | b.bodyStages)) !== 0);
+function unmetActions(a: StoryFeatures, b: StoryFeatures): number {
+  return Number((a.titleActions & ~(b.titleActions | b.bodyActions)) !== 0);
 }
 
 function namesMissing(

@@ -1,4 +1,4 @@
-import { type PendingMatches, pendingMatches } from "../../alerts/pending-matches.ts";
+import { type PendingMatch, pendingMatches } from "../../alerts/pending-matches.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Repositories } from "../../ports/repositories.ts";
 export async function pendingInGuild(
   guildId: string,
   { inbox, guilds, discards }: Pick<Repositories, "inbox" | "guilds" | "discards">,
-): Promise<readonly PendingMatches[]> {
+): Promise<readonly PendingMatch[]> {
   const held = await inbox.held(guildId);
   const waiting = (await inbox.waiting()).filter((match) => match.guildId === guildId);
   const matches = new Map([...held, ...waiting].map((match) => [match.id, match]));

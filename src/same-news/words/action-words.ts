@@ -39,15 +39,15 @@ const patterns: readonly RegExp[] = [
   /^(?:resign|quits?$|oust|sack|fired|step|otstavk|istefo|istifa|استعفا|استقال)/,
 ];
 
-/** The stages that a word speaks of, as a bit set. */
-export function stageOf(key: string): number {
+/** The actions that a word speaks of, as a bit set. */
+export function actionsOf(key: string): number {
   let bits = 0;
   for (const [index, pattern] of patterns.entries()) if (pattern.test(key)) bits |= 1 << index;
   return bits;
 }
 
-/** Sets of stages, as bits in the order above. */
-export const stages = {
+/** Sets of actions, as bits in the order above. */
+export const actions = {
   /** Arrest, charge, trial, verdict, sentence: in this order. */
   justice: 0b11111,
   /** Of which one makes other news of what is otherwise the same: justice, a claim, a reaction, a denial, a stop, a departure. */

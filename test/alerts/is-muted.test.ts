@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isMuted, isStoryMuted } from "../../src/alerts/mutes.ts";
+import { isMuted, isStoryMuted } from "../../src/alerts/is-muted.ts";
 import { type Mute, runningMutes, withMutes, withoutMutes } from "../../src/domain/mute.ts";
 
 const now = 1_000;
