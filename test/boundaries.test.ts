@@ -34,6 +34,16 @@ describe("folder boundaries", () => {
     expect(findCircles(code)).toEqual([]);
   });
 
+  it("finds no circle of folders", () => {
+    const imports = Map.groupBy(judged, ({ path }) => folderOf(path) ?? "");
+    const folders = [...imports].map(([path, files]) => {
+      const targets = files.flatMap((file) => file.imports.flatMap((target) => folderOf(target) ?? []));
+      return { path, imports: targets.filter((target) => target !== path) };
+    });
+
+    expect(findCircles(folders)).toEqual([]);
+  });
+
   it("keeps a source's journey within 25 lines", () => {
     const journey = code.find(({ path }) => path === "src/pipeline/poll-source.ts");
 

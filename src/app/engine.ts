@@ -14,6 +14,7 @@ import type { CanaryState } from "./canary/canary.ts";
 import { canaryWatchlist } from "./canary/canary-fixture.ts";
 import { type RunningCanary, startCanary } from "./canary/start-canary.ts";
 import { startCatchUp } from "./jobs/catch-up.ts";
+import { startDailyNotices } from "./jobs/daily-notice-job.ts";
 import { startExpiringHeld } from "./jobs/expire-held.ts";
 import { NameFinder } from "./name-finder.ts";
 import { noChannels } from "./no-channels.ts";
@@ -38,6 +39,7 @@ export class Engine {
   readonly #polls: Polling;
   readonly #alerts: Alerting;
   #silence: RunningCanary | undefined;
+  #daily: Job | undefined;
   #lettingGo: Job | undefined;
   #catchingUp: Job | undefined;
   #places: Channels = noChannels;
@@ -78,13 +80,14 @@ export class Engine {
     await this.#alerts.open(front);
     await this.#polls.open(notify);
     const polling = () => this.#polls.pollDeps(new AbortController().signal);
-    this.#silence = startCanary({
+    this.#silence = startCanary({ ...this.#deps, repositories, poll: polling, notify });
+    this.#daily = startDailyNotices({
       ...this.#deps,
       repositories,
-      poll: polling,
+      bot: this.#deps.settings.bot,
+      canary: () => this.canary,
       status: this.status,
       post: (line) => this.#alerts.post(line),
-      notify,
     });
     this.#lettingGo = startExpiringHeld({ ...this.#deps, repositories, notify });
     this.#catchingUp = startCatchUp({ ...this.#deps, ...polling(), repositories });
@@ -138,6 +141,7 @@ export class Engine {
   /** What is under way is finished, nothing new begins; the store stays open. */
   async stop(): Promise<void> {
     await this.#silence?.stop();
+    await this.#daily?.stop();
     await this.#lettingGo?.stop();
     await this.#catchingUp?.stop();
     await this.#polls.stop();

@@ -9,7 +9,6 @@ import { singleRunner } from "../../lib/single-runner.ts";
 import type { Channels } from "../../ports/chat.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import type { BotSettings } from "../../settings/bot-settings.ts";
-import type { WatchIndex } from "../watch-index.ts";
 import { announceEndedWatches } from "./announce-ended-watches.ts";
 import { updateSurgeCards } from "./update-surge-cards.ts";
 
@@ -17,7 +16,8 @@ export interface TimedJobsDeps {
   readonly repositories: Repositories;
   readonly bot: BotSettings;
   readonly places: Channels;
-  readonly watches: Pick<WatchIndex, "guildsWithEnds">;
+  /** Of which guilds a watch has ended. */
+  readonly watches: { guildsWithEnds(): readonly string[] };
   readonly post: (bulletin: Bulletin) => void;
   readonly redraw: (story: Story) => void;
   readonly clock: Clock;

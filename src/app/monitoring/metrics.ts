@@ -1,9 +1,22 @@
 import { healthKinds, healthOf } from "../../domain/source-health.ts";
 import type { Clock } from "../../lib/clock.ts";
-import type { Engine } from "../engine.ts";
+import type { Repositories } from "../../ports/repositories.ts";
+import type { CanaryState } from "../canary/canary.ts";
+
+/** What is measured of the running bot; `Engine` fits. */
+export interface Measured {
+  readonly repositories: Pick<Repositories, "guilds" | "inbox" | "pollStates" | "sources" | "stories">;
+  readonly canary: CanaryState;
+  /** Since the start: new items read, and how often a guild's watches wanted one. */
+  readonly counted: { readonly items: number; readonly matches: number };
+  /** How many posts and edits wait. */
+  readonly alerts: { readonly waiting: number };
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+}
 
 /** What is to be scraped, in Prometheus's text format (https://prometheus.io/docs/instrumenting/exposition_formats). */
-export async function metricsOf(engine: Engine, clock: Pick<Clock, "now">): Promise<string> {
+export async function metricsOf(engine: Measured, clock: Pick<Clock, "now">): Promise<string> {
   const { inbox } = engine.repositories;
   const waiting = (await inbox.waiting()).length;
   const { cameThroughAt } = engine.canary;
@@ -35,13 +48,13 @@ function metric(name: string, type: "counter" | "gauge", help: string, samples: 
   return `# HELP ${full} ${help}\n# TYPE ${full} ${type}\n${lines.join("")}`;
 }
 
-async function deliveries({ repositories }: Engine): Promise<readonly Sample[]> {
+async function deliveries({ repositories }: Measured): Promise<readonly Sample[]> {
   const guilds = await repositories.guilds.all();
   const states = guilds.flatMap(({ id }) => repositories.stories.states(id).map(({ delivery }) => delivery));
   return [...Map.groupBy(states, (state) => state)].map(([state, { length }]) => [`{state="${state}"}`, length]);
 }
 
-async function sources({ repositories }: Engine, now: number): Promise<readonly Sample[]> {
+async function sources({ repositories }: Measured, now: number): Promise<readonly Sample[]> {
   const states = new Map((await repositories.pollStates.all()).map((state) => [state.key, state]));
   const kinds = repositories.sources.polled().map(({ key }) => healthOf(states.get(key), now).kind);
   return healthKinds.map((kind) => [`{health="${kind}"}`, kinds.filter((one) => one === kind).length]);

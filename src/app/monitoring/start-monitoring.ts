@@ -1,19 +1,19 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
+import type { Repositories } from "../../ports/repositories.ts";
 import type { Settings } from "../../settings/load-settings.ts";
 import type { Environment } from "../../settings/read-environment.ts";
-import type { Engine } from "../engine.ts";
-import type { Front } from "../front.ts";
 import { openHealthServer } from "./health-server.ts";
-import { metricsOf } from "./metrics.ts";
+import { type Measured, metricsOf } from "./metrics.ts";
 import { pingHeartbeat } from "./ping-heartbeat.ts";
 import { SelfCheck } from "./self-check.ts";
 
 export interface MonitoringDeps {
   readonly environment: Pick<Environment, "heartbeatUrl" | "httpPort" | "httpHost">;
   readonly settings: Settings;
-  readonly engine: Engine;
-  readonly front: Pick<Front, "connected">;
+  readonly engine: Measured & { readonly repositories: Pick<Repositories, "heartbeat"> };
+  /** `connected` says whether the gateway is up; absent where there is none. */
+  readonly front: { readonly connected?: () => boolean };
   readonly clock: Clock;
   readonly logger: Logger;
 }

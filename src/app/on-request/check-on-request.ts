@@ -5,14 +5,23 @@ import type { LookFailure } from "../../domain/read-failure.ts";
 import type { SourceCheck } from "../../domain/source-check.ts";
 import { type KnownSource, reachElsewhere, reachOfUrl } from "../../ingest/fetch/reach-of-url.ts";
 import type { Reading } from "../../pipeline/poll-deps.ts";
-import type { Engine, EngineDeps } from "../engine.ts";
+import type { PollReport } from "../../pipeline/poll-state.ts";
+import type { ReadDeps } from "../../pipeline/read-source.ts";
+import type { Repositories } from "../../ports/repositories.ts";
+import type { Settings } from "../../settings/load-settings.ts";
 import { type Discovered, discoverFeed } from "./discover-feed.ts";
 import { readPage } from "./read-page.ts";
 
+/** What polls a source at once, and the sources that it knows; `Engine` fits. */
+interface PollingEngine {
+  readonly repositories: Pick<Repositories, "sources">;
+  pollNow(key: string): Promise<PollReport | undefined>;
+}
+
 /** Looks at sources and pages that somebody asks for, each by the way that its handling allows. */
 export function checkOnRequest(
-  engine: Engine,
-  { reading, settings }: Pick<EngineDeps, "reading" | "settings">,
+  engine: PollingEngine,
+  { reading, settings }: { readonly reading: ReadDeps; readonly settings: Pick<Settings, "bot"> },
 ): Pick<CommandContext, "checkSource" | "previewFeed" | "readPage"> {
   const { sources } = engine.repositories;
   const { via } = settings.bot.polling;
@@ -24,7 +33,7 @@ export function checkOnRequest(
   async function look<T>(
     url: string,
     looker: Looker,
-    read: (reach: OpenReach, deps: EngineDeps["reading"]) => Promise<T>,
+    read: (reach: OpenReach, deps: ReadDeps) => Promise<T>,
   ): Promise<T | { readonly kind: "failed"; readonly failure: LookFailure }> {
     const sites = await known(looker.guildId);
     const reach = reachOfUrl(url, looker, sites, via);
