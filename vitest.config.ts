@@ -16,7 +16,15 @@ export default defineConfig({
           setupFiles: ["test/count-steps.ts"],
         },
       },
-      { extends: true, test: { name: "rest", include: ["test/**/*.test.ts"], exclude: ["test/**/*-steps.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "rest",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/**/*-steps.test.ts"],
+          globalSetup: ["test/say-which-data.ts"],
+        },
+      },
     ],
   },
 });

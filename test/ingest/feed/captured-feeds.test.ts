@@ -1,37 +1,65 @@
-import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { decode } from "../../../src/ingest/feed/decode.ts";
 import { readFeed } from "../../../src/ingest/feed/read-feed.ts";
 import { fetchSource } from "../../../src/ingest/fetch/fetch-source.ts";
+import { outsideData } from "../../outside-data.ts";
 import { aSite, direct } from "../a-site.ts";
 
-/** Real feeds that may not be copied into this repository. */
-const folder = process.env["CAPTURED_FEEDS"] ?? join(import.meta.dirname, "../../../../shared/data/feeds");
-const absent = !existsSync(folder);
-if (absent) console.warn(`SKIPPED: no captured feeds in ${folder}; name their folder in CAPTURED_FEEDS`);
+const invented = join(import.meta.dirname, "../../data/feeds");
+const captured = outsideData("data/feeds");
 
-describe.skipIf(absent)("captured feeds, served on 127.0.0.1", () => {
-  it("yield the items that their provenance counts", async () => {
-    const site = await aSite(async ({ url = "" }, answer) => answer.end(await readFile(join(folder, url))));
-    const provenance = await readFile(join(folder, "PROVENANCE.md"), "utf8");
-    const counted = new Map(
-      [...provenance.matchAll(/^\| (\S+\.(?:xml|json)) \|(?:[^|]*\|){4} (\d+) \|/gm)].map(([, file = "", count]) => [
+type Reading = Awaited<ReturnType<typeof readFeed>>;
+
+describe("whole feeds, served on 127.0.0.1", () => {
+  it.each([invented, ...(captured === undefined ? [] : [captured])])(
+    "yield the items that their provenance counts: %s",
+    async (folder) => {
+      const counted = await countedIn(folder);
+
+      const readings = await readAll(folder);
+
+      const read = [...readings].map(([file, reading]) => [
         file,
-        Number(count),
-      ]),
-    );
+        reading.kind === "feed" ? reading.feed.items.length : -1,
+      ]);
+      expect(counted.size).toBeGreaterThan(10);
+      expect(Object.fromEntries(read)).toEqual(Object.fromEntries(counted));
+    },
+  );
 
-    const read = new Map<string, number>();
-    for (const file of (await readdir(folder)).filter((name) => counted.has(name))) {
-      const outcome = await fetchSource(site.url(`/${file}`), {}, direct, site.deps());
-      if (outcome.kind !== "fetched") throw new Error(`${file}: ${outcome.kind}`);
-      const reading = await readFeed(decode(outcome.bytes, outcome.contentType), outcome.finalUrl);
-      read.set(file, reading.kind === "feed" ? reading.feed.items.length : -1);
-    }
+  it("are read in their own encoding", async () => {
+    const readings = await readAll(invented);
 
-    expect(counted.size).toBe(60);
-    expect(Object.fromEntries(read)).toEqual(Object.fromEntries(counted));
+    const titles = [...readings].map(([file, reading]) => [
+      file,
+      reading.kind === "feed" ? reading.feed.items[0]?.title : reading.reason,
+    ]);
+    expect(Object.fromEntries(titles)).toMatchObject({
+      "rss2-windows1251.xml": "В долине открылась школа",
+      "rss2-koi8r.xml": "В долине открылась школа",
+      "rss2-utf16le.xml": "Дар водӣ мактаб кушода шуд",
+      "rss2-no-declaration.xml": "Дар водӣ мактаб кушода шуд",
+      "atom.xml": "Өрөөндө мектеп ачылды",
+    });
   });
 });
+
+/** Items by file: the sixth column of `PROVENANCE.md`. */
+async function countedIn(folder: string): Promise<ReadonlyMap<string, number>> {
+  const provenance = await readFile(join(folder, "PROVENANCE.md"), "utf8");
+  const rows = provenance.matchAll(/^\| (\S+\.(?:xml|json)) \|(?:[^|]*\|){4} (\d+) \|/gm);
+  return new Map([...rows].map(([, file = "", count]) => [file, Number(count)]));
+}
+
+async function readAll(folder: string): Promise<ReadonlyMap<string, Reading>> {
+  const site = await aSite(async ({ url = "" }, answer) => answer.end(await readFile(join(folder, url))));
+  const readings = new Map<string, Reading>();
+  for (const file of (await readdir(folder)).filter((name) => /\.(?:xml|json)$/.test(name))) {
+    const outcome = await fetchSource(site.url(`/${file}`), {}, direct, site.deps());
+    if (outcome.kind !== "fetched") throw new Error(`${file}: ${outcome.kind}`);
+    readings.set(file, await readFeed(decode(outcome.bytes, outcome.contentType), outcome.finalUrl));
+  }
+  return readings;
+}
