@@ -34,7 +34,7 @@ describe("whole feeds, served on 127.0.0.1", () => {
 
     const titles = [...readings].map(([file, reading]) => [
       file,
-      reading.kind === "feed" ? reading.feed.items[0]?.title : reading.reason,
+      reading.kind === "feed" ? reading.feed.items[0]?.title : reading.kind,
     ]);
     expect(Object.fromEntries(titles)).toMatchObject({
       "rss2-windows1251.xml": "В долине открылась школа",
