@@ -2,7 +2,7 @@ import type { CommandContext } from "../../src/chat/command-context.ts";
 import { code } from "../../src/chat/text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";
-import type { CompiledQuery } from "../../src/match/compiled.ts";
+import type { CompiledQuery } from "../../src/match/compiled-query.ts";
 
 /** A query as the index takes it, or the mistake in words, with a caret under its place. */
 export function compileWatch(query: string, { names, languageSets }: CommandContext): CompiledQuery {

@@ -1,7 +1,7 @@
 import { bold, code } from "../../src/chat/text.ts";
 import type { Guild } from "../../src/domain/guild.ts";
 import type { Watch } from "../../src/domain/watch.ts";
-import type { CompiledQuery } from "../../src/match/compiled.ts";
+import type { CompiledQuery } from "../../src/match/compiled-query.ts";
 import { pingHint } from "../shared/ping-hint.ts";
 import { describeDestinations } from "./describe-destinations.ts";
 import { termsOf } from "./read-duration-options.ts";

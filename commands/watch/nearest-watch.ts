@@ -2,7 +2,7 @@ import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";
-import type { CompiledQuery } from "../../src/match/compiled.ts";
+import type { CompiledQuery } from "../../src/match/compiled-query.ts";
 import { type Circumstances, type Explanation, explainQuery } from "../../src/match/explain-query.ts";
 
 /** A watch as it stands now, asked of an item. */

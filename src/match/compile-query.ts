@@ -1,12 +1,12 @@
 import { RE2JS } from "re2js";
-import { anchorsOf } from "./anchors.ts";
-import type { CompiledPart, CompiledQuery } from "./compiled.ts";
+import type { CompiledPart, CompiledQuery } from "./compiled-query.ts";
 import { compileEntity, type MatchableEntity } from "./entity-names.ts";
 import { expandWords } from "./expand-name.ts";
 import { parseQuery } from "./parse-query.ts";
 import { bends, type Pattern } from "./pattern.ts";
 import { printQuery } from "./print-query.ts";
 import { type Query, type QueryMistake, queryLimits } from "./query.ts";
+import { anchorsOf } from "./query-anchors.ts";
 import { drawMistake, type FoundMistake, mistake } from "./query-mistake.ts";
 import { suggestEntity } from "./suggest-entity.ts";
 

@@ -1,10 +1,10 @@
 import type { WordStream } from "../text/word-stream.ts";
-import type { BoundEntity, BoundName, BoundPart } from "./bound.ts";
+import type { IndexedEntity, IndexedName, IndexedPart } from "./compiled-query.ts";
 import { reach } from "./entity-names.ts";
 import type { Found } from "./find-patterns.ts";
 import { findRegex } from "./find-regex.ts";
+import { byFirstWord, type HitPosition, outermost, overlaps, positionOf, withinDistance } from "./hit-position.ts";
 import { hasFacet, type ItemFacets } from "./item-facets.ts";
-import { byFirstWord, outermost, overlaps, type Place, placeOf, within } from "./place.ts";
 import type { Field } from "./query.ts";
 
 /** What an item showed. */
@@ -13,16 +13,16 @@ export interface Evidence {
   readonly found: ReadonlyMap<number, readonly Found[]>;
   readonly facets: ItemFacets;
   /** An entity is looked for once, however many queries name it. */
-  readonly entities: Map<BoundEntity, readonly Place[]>;
+  readonly entities: Map<IndexedEntity, readonly HitPosition[]>;
 }
 
 /** Where a part of a query is satisfied; `undefined` when it is not. A facet and a NOT are satisfied nowhere in particular. */
-export function evaluatePart(part: BoundPart, evidence: Evidence, field?: Field): readonly Place[] | undefined {
+export function evaluatePart(part: IndexedPart, evidence: Evidence, field?: Field): readonly HitPosition[] | undefined {
   switch (part.kind) {
     case "term":
-      return someOf(placesOf(part.patterns, part.term, evidence), field);
+      return someOf(positionsOf(part.patterns, part.term, evidence), field);
     case "entity":
-      return someOf(entityPlaces(part.entity, evidence), field);
+      return someOf(entityPositions(part.entity, evidence), field);
     case "regex":
       return someOf(findRegex(part.regex, part.term, evidence.stream), field);
     case "facet":
@@ -40,69 +40,70 @@ export function evaluatePart(part: BoundPart, evidence: Evidence, field?: Field)
   }
 }
 
-function someOf(places: readonly Place[], field: Field | undefined): readonly Place[] | undefined {
-  const there = field === undefined ? places : places.filter((place) => place.field === field);
+function someOf(positions: readonly HitPosition[], field: Field | undefined): readonly HitPosition[] | undefined {
+  const there = field === undefined ? positions : positions.filter((position) => position.field === field);
   return there.length === 0 ? undefined : there;
 }
 
-function every(parts: readonly BoundPart[], evidence: Evidence, field?: Field): readonly Place[] | undefined {
-  const all: (readonly Place[])[] = [];
+function every(parts: readonly IndexedPart[], evidence: Evidence, field?: Field): readonly HitPosition[] | undefined {
+  const all: (readonly HitPosition[])[] = [];
   for (const part of parts) {
-    const places = evaluatePart(part, evidence, field);
-    if (places === undefined) return undefined;
-    all.push(places);
+    const positions = evaluatePart(part, evidence, field);
+    if (positions === undefined) return undefined;
+    all.push(positions);
   }
   return all.flat();
 }
 
-function any(parts: readonly BoundPart[], evidence: Evidence, field?: Field): readonly Place[] | undefined {
-  const held = parts.map((part) => evaluatePart(part, evidence, field)).filter((places) => places !== undefined);
+function any(parts: readonly IndexedPart[], evidence: Evidence, field?: Field): readonly HitPosition[] | undefined {
+  const held = parts.map((part) => evaluatePart(part, evidence, field)).filter((positions) => positions !== undefined);
   return held.length === 0 ? undefined : held.flat();
 }
 
 function near(
-  part: Extract<BoundPart, { kind: "near" }>,
+  part: Extract<IndexedPart, { kind: "near" }>,
   evidence: Evidence,
   field?: Field,
-): readonly Place[] | undefined {
+): readonly HitPosition[] | undefined {
   const lefts = [...(evaluatePart(part.left, evidence, field) ?? [])].sort(byFirstWord);
   const rights = [...(evaluatePart(part.right, evidence, field) ?? [])].sort(byFirstWord);
-  const close = (place: Place, others: readonly Place[]) => isClose(place, others, part.distance);
+  const close = (position: HitPosition, others: readonly HitPosition[]) => isClose(position, others, part.distance);
   const together = [...lefts.filter((left) => close(left, rights)), ...rights.filter((right) => close(right, lefts))];
   return together.length === 0 ? undefined : together;
 }
 
-function isClose(place: Place, others: readonly Place[], distance: number): boolean {
-  for (const other of within(place, others, distance))
-    if (other.field === place.field && !overlaps(place, other)) return true;
+function isClose(position: HitPosition, others: readonly HitPosition[], distance: number): boolean {
+  for (const other of withinDistance(position, others, distance))
+    if (other.field === position.field && !overlaps(position, other)) return true;
   return false;
 }
 
-function placesOf(patterns: readonly number[], term: string, { found, stream }: Evidence): readonly Place[] {
-  const places: Place[] = [];
-  for (const id of patterns) for (const each of found.get(id) ?? []) places.push(placeOf(each, term, stream));
-  return places;
+function positionsOf(patterns: readonly number[], term: string, { found, stream }: Evidence): readonly HitPosition[] {
+  const positions: HitPosition[] = [];
+  for (const id of patterns) for (const each of found.get(id) ?? []) positions.push(positionOf(each, term, stream));
+  return positions;
 }
 
 /** Where an entity is named, weak names only where their company is. */
-export function entityPlaces(entity: BoundEntity, evidence: Evidence): readonly Place[] {
+export function entityPositions(entity: IndexedEntity, evidence: Evidence): readonly HitPosition[] {
   const known = evidence.entities.get(entity);
   if (known !== undefined) return known;
   const counted = entity.names.flatMap((name) => countedNames(name, evidence));
-  const places = outermost(counted.map((found) => placeOf(found, entity.canonical, evidence.stream)));
-  evidence.entities.set(entity, places);
-  return places;
+  const positions = outermost(counted.map((found) => positionOf(found, entity.canonical, evidence.stream)));
+  evidence.entities.set(entity, positions);
+  return positions;
 }
 
-function countedNames({ patterns, company, never }: BoundName, evidence: Evidence): readonly Found[] {
+function countedNames({ patterns, company, never }: IndexedName, evidence: Evidence): readonly Found[] {
   const named = all(patterns, evidence);
   if (named.length === 0) return named;
   const excluders = all(never, evidence).sort(byFirstWord);
   const companions = all(company ?? [], evidence).sort(byFirstWord);
   return named.filter((name) => {
-    for (const _ of within(name, excluders, reach.never)) return false;
+    for (const _ of withinDistance(name, excluders, reach.never)) return false;
     if (company === undefined) return true;
-    for (const companion of within(name, companions, reach.company)) if (!overlaps(name, companion)) return true;
+    for (const companion of withinDistance(name, companions, reach.company))
+      if (!overlaps(name, companion)) return true;
     return false;
   });
 }

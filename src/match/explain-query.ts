@@ -1,11 +1,10 @@
 import type { Hit } from "../domain/watch.ts";
 import { WordStream } from "../text/word-stream.ts";
-import type { BoundPart } from "./bound.ts";
-import type { CompiledQuery } from "./compiled.ts";
+import type { CompiledQuery, IndexedPart } from "./compiled-query.ts";
 import { type Evidence, evaluatePart } from "./evaluate-part.ts";
 import { explainSilence } from "./explain-silence.ts";
 import { findPatterns, Scratch } from "./find-patterns.ts";
-import { type Enriched, facetsOf, type SourceFacets } from "./item-facets.ts";
+import { facetsOf, type KnownOfItem, type SourceFacets } from "./item-facets.ts";
 import { hitsOf, type MatchableItem } from "./match-index.ts";
 import { printQuery } from "./print-query.ts";
 import type { Field, Query } from "./query.ts";
@@ -26,7 +25,7 @@ export interface Explanation {
 /** What the item comes with besides its words; a facet without it does not hold. */
 export interface Circumstances {
   readonly source?: SourceFacets;
-  readonly enriched?: Enriched;
+  readonly enriched?: KnownOfItem;
 }
 
 /** Asks each part of a query of one item, as an index would, and answers part by part. */
@@ -56,7 +55,7 @@ interface Asked {
   readonly field?: Field;
 }
 
-function explain(query: Query, part: BoundPart, asked: Asked): Explanation {
+function explain(query: Query, part: IndexedPart, asked: Asked): Explanation {
   const hits = hitsOf(evaluatePart(part, asked.evidence, asked.field), asked.item);
   const because = hits === undefined ? explainSilence(part, asked.evidence, asked.field) : undefined;
   return {
@@ -69,7 +68,7 @@ function explain(query: Query, part: BoundPart, asked: Asked): Explanation {
 }
 
 /** A compiled query has the shape of the query it was compiled from. */
-function partsOf(query: Query, part: BoundPart, asked: Asked): readonly Explanation[] {
+function partsOf(query: Query, part: IndexedPart, asked: Asked): readonly Explanation[] {
   if ((query.kind === "and" || query.kind === "or") && (part.kind === "and" || part.kind === "or")) {
     return query.parts.flatMap((each, index) => {
       const bound = part.parts[index];

@@ -1,12 +1,12 @@
-import type { BoundName, BoundPart } from "./bound.ts";
+import type { IndexedName, IndexedPart } from "./compiled-query.ts";
 import { reach } from "./entity-names.ts";
 import type { Evidence } from "./evaluate-part.ts";
 import type { Found } from "./find-patterns.ts";
-import { byFirstWord, within } from "./place.ts";
+import { byFirstWord, withinDistance } from "./hit-position.ts";
 import type { Field } from "./query.ts";
 
 /** Why a part did not hold, where that is not plain from the part itself. */
-export function explainSilence(part: BoundPart, evidence: Evidence, field?: Field): string | undefined {
+export function explainSilence(part: IndexedPart, evidence: Evidence, field?: Field): string | undefined {
   switch (part.kind) {
     case "entity":
       return first(part.entity.names.map((name) => explainName(name, evidence)));
@@ -27,11 +27,11 @@ function first(reasons: readonly (string | undefined)[]): string | undefined {
 }
 
 /** A name that occurs and yet does not count. */
-function explainName({ patterns, company, never }: BoundName, evidence: Evidence): string | undefined {
+function explainName({ patterns, company, never }: IndexedName, evidence: Evidence): string | undefined {
   const named = patterns.flatMap((id) => evidence.found.get(id) ?? [])[0];
   if (named === undefined) return undefined;
   const excluders = never.flatMap((id) => evidence.found.get(id) ?? []).sort(byFirstWord);
-  const [excluder] = within(named, excluders, reach.never);
+  const [excluder] = withinDistance(named, excluders, reach.never);
   if (excluder !== undefined)
     return `“${wordsOf(named, evidence)}” does not count this near to “${wordsOf(excluder, evidence)}”.`;
   if (company === undefined) return undefined;
@@ -51,7 +51,7 @@ const facetNouns = {
   release: "release",
 } as const;
 
-function explainFacet({ facet }: Extract<BoundPart, { kind: "facet" }>, { facets }: Evidence): string {
+function explainFacet({ facet }: Extract<IndexedPart, { kind: "facet" }>, { facets }: Evidence): string {
   const has = facets[facet].filter((value) => value !== "");
   if (has.length === 0) return `No ${facetNouns[facet]} is known of this item.`;
   return `The item's ${facetNouns[facet]}: ${has.join(", ")}.`;

@@ -1,7 +1,7 @@
 import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.ts";
 import { type BentForm, bentForms, judgeForm } from "./bent-forms.ts";
-import { noNode } from "./node-lines.ts";
-import { passes, type Step } from "./pass-condition.ts";
+import { meetsCondition, type Step } from "./meets-condition.ts";
+import { noNode } from "./packed-nodes.ts";
 import { conditional, noOutputs, type PatternTable, satisfies, severalOutputs } from "./pattern-table.ts";
 
 const { field, hyphen } = glues;
@@ -48,13 +48,13 @@ export class Scratch {
   tops = new Int32Array(256);
   seconds = new Int32Array(256);
 
-  readAhead(stream: WordStream, { nodes }: PatternTable): void {
+  readAhead(stream: WordStream, { tree }: PatternTable): void {
     if (this.tops.length < stream.count) {
       this.tops = new Int32Array(stream.count * 2);
       this.seconds = new Int32Array(stream.count * 2);
     }
-    nodes.findTops(stream, this.tops);
-    nodes.findSeconds(stream, this.tops, this.seconds);
+    tree.findTops(stream, this.tops);
+    tree.findSeconds(stream, this.tops, this.seconds);
   }
 }
 
@@ -88,11 +88,11 @@ class Walk {
 
   #bends(node: number, word: number, alive: number): void {
     const { units } = this.#stream.buffer;
-    const { nodes } = this.#table;
+    const { tree } = this.#table;
     for (const form of this.#formsOf(word)) {
-      const bent = nodes.find(node, form.hash, units, form.from, form.to);
+      const bent = tree.find(node, form.hash, units, form.from, form.to);
       if (bent === noNode) continue;
-      const satisfied = judgeForm(this.#stream, word, form, nodes.lines.flagsOf(bent));
+      const satisfied = judgeForm(this.#stream, word, form, tree.nodes.flagsOf(bent));
       const end = form.detached ? form.to : form.wordEnd;
       if (satisfied !== 0) this.#enter(bent, word, form.span, end, alive, satisfied);
     }
@@ -121,7 +121,7 @@ class Walk {
         joined[length++] = unit;
       }
       if (piece === word || length === joined.length) continue;
-      const child = this.#table.nodes.find(node, hash, joined, 0, length);
+      const child = this.#table.tree.find(node, hash, joined, 0, length);
       if (child !== noNode) this.#enter(child, word, piece - word + 1, to, alive, all);
     }
   }
@@ -141,7 +141,7 @@ class Walk {
       still !== 0 &&
       next < this.#stream.count &&
       this.#stream.glue[next] !== field &&
-      this.#table.nodes.lines.childrenOf(node) > 0
+      this.#table.tree.nodes.childrenOf(node) > 0
     ) {
       this.below(node, next, this.#wholeBelow(node, next), still);
     }
@@ -152,11 +152,11 @@ class Walk {
     const { tops, seconds } = this.#scratch;
     if (tops[word - 1] === node) return seconds[word - 1] ?? noNode;
     const { buffer, hashes, from, to } = this.#stream;
-    return this.#table.nodes.find(node, hashes[word] ?? 0, buffer.units, from[word] ?? 0, to[word] ?? 0);
+    return this.#table.tree.find(node, hashes[word] ?? 0, buffer.units, from[word] ?? 0, to[word] ?? 0);
   }
 
   #note(node: number, ending: number): void {
-    const output = this.#table.nodes.lines.outputOf(node);
+    const output = this.#table.tree.nodes.outputOf(node);
     if (output === severalOutputs) for (const id of this.#table.outputs(node)) this.#noteOne(id, ending);
     else if (output !== noOutputs) this.#noteOne(output, ending);
   }
@@ -165,7 +165,7 @@ class Walk {
     const traits = this.#table.traits[id] ?? 0;
     if ((traits & ending) === 0) return;
     const condition = (traits & conditional) === 0 ? undefined : this.#table.conditions.get(id);
-    if (condition !== undefined && !passes(condition, this.#stream, this.#steps())) return;
+    if (condition !== undefined && !meetsCondition(condition, this.#stream, this.#steps())) return;
     const places = this.found.get(id);
     if (places === undefined) this.found.set(id, [this.#place()]);
     else places.push(this.#place());

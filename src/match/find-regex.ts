@@ -1,6 +1,6 @@
 import type { RE2JS } from "re2js";
 import type { WordStream } from "../text/word-stream.ts";
-import type { Place } from "./place.ts";
+import type { HitPosition } from "./hit-position.ts";
 import { fields } from "./query.ts";
 
 /** RE2 is linear, but slow: of each field this many UTF-16 units are read, and so many hits noted. */
@@ -8,15 +8,15 @@ const readUnits = 5000;
 const mostHits = 20;
 
 /** Where a regular expression matches the original text. */
-export function findRegex(regex: RE2JS, term: string, stream: WordStream): readonly Place[] {
+export function findRegex(regex: RE2JS, term: string, stream: WordStream): readonly HitPosition[] {
   return fields.flatMap((field, index) => {
     const matcher = regex.matcher(stream.textOf(index).slice(0, readUnits));
-    const places: Place[] = [];
-    while (places.length < mostHits && matcher.find()) {
+    const positions: HitPosition[] = [];
+    while (positions.length < mostHits && matcher.find()) {
       if (matcher.end() > matcher.start()) {
-        places.push({ field, start: matcher.start(), end: matcher.end(), term, firstWord: 0, lastWord: 0 });
+        positions.push({ field, start: matcher.start(), end: matcher.end(), term, firstWord: 0, lastWord: 0 });
       }
     }
-    return places;
+    return positions;
   });
 }

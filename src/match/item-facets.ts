@@ -1,7 +1,7 @@
 import type { Facet } from "./query.ts";
 
 /** What is known of an item besides its words. */
-export interface Enriched {
+export interface KnownOfItem {
   /** BCP 47, the language the item is written in, as detected. */
   readonly language?: string | undefined;
   readonly releases?: readonly { readonly kind: string; readonly languages: readonly string[] }[] | undefined;
@@ -11,7 +11,11 @@ export interface Enriched {
 export type ItemFacets = Readonly<Record<Facet, readonly string[]>>;
 
 /** The facets of an item as one guild sees its source. The detected language goes before the declared one. */
-export function facetsOf(declaredLanguage: string | undefined, enriched: Enriched, source: SourceFacets): ItemFacets {
+export function facetsOf(
+  declaredLanguage: string | undefined,
+  enriched: KnownOfItem,
+  source: SourceFacets,
+): ItemFacets {
   const written = [enriched.language ?? declaredLanguage ?? []].flat();
   const releases = enriched.releases ?? [];
   const released = releases.flatMap(({ languages }) => languages);

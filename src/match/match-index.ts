@@ -1,16 +1,16 @@
 import type { Hit, Watch, WatchHit } from "../domain/watch.ts";
 import { WordStream } from "../text/word-stream.ts";
-import { forEachIn, type Leaver, withoutGone, withValue } from "./bag.ts";
+import { forEachIn, type Removable, withoutGone, withValue } from "./compact-list.ts";
 import { compileQuery, type QueryWorld } from "./compile-query.ts";
 import type { MatchableEntity } from "./entity-names.ts";
-import { type Evidence, entityPlaces, evaluatePart } from "./evaluate-part.ts";
+import { type Evidence, entityPositions, evaluatePart } from "./evaluate-part.ts";
 import { findPatterns, Scratch } from "./find-patterns.ts";
-import { type Enriched, facetKeys, facetsOf, type SourceFacets } from "./item-facets.ts";
-import { outermost, type Place } from "./place.ts";
+import { type HitPosition, outermost } from "./hit-position.ts";
+import { facetKeys, facetsOf, type KnownOfItem, type SourceFacets } from "./item-facets.ts";
 import type { QueryMistake } from "./query.ts";
 import { type Listener, QueryStore, type StoredQuery } from "./query-store.ts";
 import { ShardedMap } from "./sharded-map.ts";
-import { type Follow, type SourceView, sourceView } from "./source-view.ts";
+import { type Follow, type SourceFollowers, sourceFollowers } from "./source-followers.ts";
 
 /** What is matched of an item; `Item` of `src/domain` fits. */
 export interface MatchableItem {
@@ -33,7 +33,7 @@ export interface MatchIndex {
   match(
     item: MatchableItem,
     source: { readonly follows: readonly Follow[] },
-    enriched?: Enriched,
+    enriched?: KnownOfItem,
   ): readonly GuildMatch[];
 }
 
@@ -42,7 +42,7 @@ export function createMatchIndex(world: QueryWorld | readonly MatchableEntity[])
 }
 
 /** One record a watch, because there may be a million. */
-interface Asker extends Leaver {
+interface Asker extends Removable {
   readonly guildId: string;
   readonly watch: Watch;
   readonly query: StoredQuery<Asker>;
@@ -85,12 +85,12 @@ class Index implements MatchIndex {
   match(
     item: MatchableItem,
     source: { readonly follows: readonly Follow[] },
-    enriched: Enriched = {},
+    enriched: KnownOfItem = {},
   ): readonly GuildMatch[] {
     this.#item += 1;
     this.#stream.read([item.title, item.text]);
     const found = findPatterns(this.#stream, this.#store.table, this.#scratch);
-    const view = sourceView(source.follows);
+    const view = sourceFollowers(source.follows);
     const facets = facetsOf(item.language, enriched, { id: "", tags: view.joined.tags });
     const evidence: Evidence = {
       stream: this.#stream,
@@ -118,7 +118,7 @@ class Index implements MatchIndex {
     };
     const announced = (listener: Listener<Asker>): void => {
       if ("root" in listener) firstTime(listener);
-      else if (entityPlaces(listener, evidence).length > 0) forEachIn(listener.queries, firstTime);
+      else if (entityPositions(listener, evidence).length > 0) forEachIn(listener.queries, firstTime);
     };
     for (const pattern of evidence.found.keys()) forEachIn(this.#store.listeners(pattern), announced);
     if (this.#store.hasFacets)
@@ -130,7 +130,7 @@ class Index implements MatchIndex {
   #ask(
     query: StoredQuery<Asker>,
     evidence: Evidence,
-    view: SourceView,
+    view: SourceFollowers,
     item: MatchableItem,
     into: Map<string, WatchHit[]>,
   ): void {
@@ -164,10 +164,10 @@ function isFirst(query: StoredQuery<Asker>, item: number): boolean {
 const mostHits = 100;
 
 /** Places as hits, in order of title and text. */
-export function hitsOf(places: readonly Place[] | undefined, item: MatchableItem): readonly Hit[] | undefined {
-  return places === undefined
+export function hitsOf(positions: readonly HitPosition[] | undefined, item: MatchableItem): readonly Hit[] | undefined {
+  return positions === undefined
     ? undefined
-    : outermost(places)
+    : outermost(positions)
         .slice(0, mostHits)
         .map(({ field, start, end, term }) => ({ field, start, end, text: item[field].slice(start, end), term }));
 }

@@ -1,7 +1,7 @@
 import { hashSeed, hashStep } from "../text/word-stream.ts";
-import { noNode } from "./node-lines.ts";
-import { NodeTable } from "./node-table.ts";
+import { noNode } from "./packed-nodes.ts";
 import { bends, type Guard, type Pattern } from "./pattern.ts";
+import { WordTree } from "./word-tree.ts";
 
 /** Bits of the filter of bendable words: 32 KB, so that it stays beside the processor, for it is asked at every letter. */
 const filterBits = 1 << 18;
@@ -20,7 +20,7 @@ export const severalOutputs = -2;
 
 /** All patterns of all watches, each stored once however many use it; numbers stand for patterns. */
 export class PatternTable {
-  readonly nodes = new NodeTable();
+  readonly tree = new WordTree();
   /** By pattern: one bit of `satisfies` for its kind, and `conditional`. */
   traits = new Uint8Array(1024);
   readonly conditions = new Map<number, { readonly guard?: Guard; readonly exact?: string }>();
@@ -38,8 +38,8 @@ export class PatternTable {
     let node = 0;
     for (const word of pattern.words) {
       const hash = hashOf(word.text);
-      node = this.nodes.child(node, hash, word.text);
-      this.nodes.lines.addFlags(node, word.bend);
+      node = this.tree.child(node, hash, word.text);
+      this.tree.nodes.addFlags(node, word.bend);
       if (word.bend > bends.whole) this.#admit(hash);
     }
     const id = this.outputs(node).find((known) => this.#isSame(known, pattern)) ?? this.#store(node, pattern);
@@ -59,13 +59,13 @@ export class PatternTable {
     );
     this.conditions.delete(id);
     this.#free.push(id);
-    this.nodes.release(node);
+    this.tree.release(node);
     return true;
   }
 
   /** The patterns that end at a node. */
   outputs(node: number): readonly number[] {
-    const output = this.nodes.lines.outputOf(node);
+    const output = this.tree.nodes.outputOf(node);
     if (output === severalOutputs) return this.#several.get(node) ?? none;
     return output === noOutputs ? none : [output];
   }
@@ -85,7 +85,7 @@ export class PatternTable {
   #setOutputs(node: number, outputs: readonly number[]): void {
     if (outputs.length > 1) this.#several.set(node, outputs);
     else this.#several.delete(node);
-    this.nodes.lines.setOutput(node, outputs.length > 1 ? severalOutputs : (outputs[0] ?? noOutputs));
+    this.tree.nodes.setOutput(node, outputs.length > 1 ? severalOutputs : (outputs[0] ?? noOutputs));
   }
 
   #store(node: number, { kind, guard, exact }: Pattern): number {

@@ -1,42 +1,42 @@
-import { anchorsOf } from "./anchors.ts";
-import { type Bag, type Leaver, withoutGone, withValue } from "./bag.ts";
-import type { BoundEntity, BoundName, BoundPart } from "./bound.ts";
-import { type CompiledPart, type CompiledQuery, mapPart } from "./compiled.ts";
+import { type CompactList, type Removable, withoutGone, withValue } from "./compact-list.ts";
+import type { IndexedEntity, IndexedName, IndexedPart } from "./compiled-query.ts";
+import { type CompiledPart, type CompiledQuery, mapPart } from "./compiled-query.ts";
 import type { CompiledEntity, CompiledName } from "./entity-names.ts";
 import { LongList } from "./long-list.ts";
 import type { Pattern } from "./pattern.ts";
 import { PatternTable } from "./pattern-table.ts";
+import { anchorsOf } from "./query-anchors.ts";
 import { ShardedMap } from "./sharded-map.ts";
 
 /** An entity that at least one stored query names. */
-export interface StoredEntity<W extends Leaver> extends BoundEntity, Leaver {
-  queries: Bag<Listener<W>>;
+export interface StoredEntity<W extends Removable> extends IndexedEntity, Removable {
+  queries: CompactList<Listener<W>>;
 }
 
 /** A query with everyone who asks it; asked once an item, however many they are. */
-export interface StoredQuery<W extends Leaver> extends Leaver {
+export interface StoredQuery<W extends Removable> extends Removable {
   readonly text: string;
-  readonly root: BoundPart<StoredEntity<W>>;
-  askers: Bag<W>;
+  readonly root: IndexedPart<StoredEntity<W>>;
+  askers: CompactList<W>;
   /** Whether the answer depends on how a guild calls the source. */
   readonly asksSource: boolean;
   /** The last item it was asked of. */
   askedOf: number;
 }
 
-export type Listener<W extends Leaver> = StoredQuery<W> | StoredEntity<W>;
+export type Listener<W extends Removable> = StoredQuery<W> | StoredEntity<W>;
 
-interface TakenEntity<W extends Leaver> {
+interface TakenEntity<W extends Removable> {
   readonly entity: StoredEntity<W>;
   uses: number;
 }
 
 /** All queries of all guilds over one pattern table. */
-export class QueryStore<W extends Leaver> {
+export class QueryStore<W extends Removable> {
   readonly table = new PatternTable();
-  #always: Bag<Listener<W>>;
-  readonly #listeners = new LongList<Bag<Listener<W>>>();
-  readonly #byFacet = new Map<string, Bag<Listener<W>>>();
+  #always: CompactList<Listener<W>>;
+  readonly #listeners = new LongList<CompactList<Listener<W>>>();
+  readonly #byFacet = new Map<string, CompactList<Listener<W>>>();
   readonly #queries = new ShardedMap<StoredQuery<W>>();
   readonly #entities = new Map<string, TakenEntity<W>>();
 
@@ -44,16 +44,16 @@ export class QueryStore<W extends Leaver> {
   take({ text, root }: CompiledQuery): StoredQuery<W> {
     const known = this.#queries.get(text);
     if (known !== undefined) return known;
-    const bound = this.#bind(root);
+    const indexed = this.#index(root);
     const stored: StoredQuery<W> = {
       text,
-      root: bound,
+      root: indexed,
       askers: undefined,
-      asksSource: asksSource(bound),
+      asksSource: asksSource(indexed),
       askedOf: -1,
       gone: false,
     };
-    this.#changeBags(bound, (bag) => withValue<Listener<W>>(bag, stored));
+    this.#changeLists(indexed, (list) => withValue<Listener<W>>(list, stored));
     this.#queries.set(text, stored);
     return stored;
   }
@@ -63,7 +63,7 @@ export class QueryStore<W extends Leaver> {
     if (query.askers !== undefined) return;
     this.#queries.delete(query.text);
     query.gone = true;
-    this.#changeBags(query.root, (bag) => withoutGone(bag));
+    this.#changeLists(query.root, (list) => withoutGone(list));
     mapPart(
       query.root,
       (patterns) => this.#removeAll(patterns),
@@ -72,11 +72,11 @@ export class QueryStore<W extends Leaver> {
   }
 
   /** Queries and entities that a pattern announces. */
-  listeners(pattern: number): Bag<Listener<W>> {
+  listeners(pattern: number): CompactList<Listener<W>> {
     return this.#listeners.get(pattern);
   }
 
-  listedUnder(facetKey: string): Bag<Listener<W>> {
+  listedUnder(facetKey: string): CompactList<Listener<W>> {
     return this.#byFacet.get(facetKey);
   }
 
@@ -86,11 +86,11 @@ export class QueryStore<W extends Leaver> {
   }
 
   /** Queries that no word and no facet announces. */
-  get always(): Bag<Listener<W>> {
+  get always(): CompactList<Listener<W>> {
     return this.#always;
   }
 
-  #bind(root: CompiledPart): BoundPart<StoredEntity<W>> {
+  #index(root: CompiledPart): IndexedPart<StoredEntity<W>> {
     return mapPart(
       root,
       (patterns: readonly Pattern[]) => this.#addAll(patterns),
@@ -106,8 +106,11 @@ export class QueryStore<W extends Leaver> {
     for (const id of patterns) this.table.remove(id);
   }
 
-  /** Changes every bag that a query is announced from: the same ones whenever it is asked for the same query. */
-  #changeBags(root: BoundPart<StoredEntity<W>>, change: (bag: Bag<Listener<W>>) => Bag<Listener<W>>): void {
+  /** Changes every list that a query is announced from: the same ones whenever it is asked for the same query. */
+  #changeLists(
+    root: IndexedPart<StoredEntity<W>>,
+    change: (list: CompactList<Listener<W>>) => CompactList<Listener<W>>,
+  ): void {
     const { terms, entities, facets, always } = anchorsOf(root) ?? noAnchors;
     for (const pattern of terms.flat()) this.#listeners.change(pattern, change);
     for (const entity of entities) entity.queries = change(entity.queries);
@@ -115,10 +118,10 @@ export class QueryStore<W extends Leaver> {
     if (always) this.#always = change(this.#always);
   }
 
-  #changeFacet(key: string, change: (bag: Bag<Listener<W>>) => Bag<Listener<W>>): void {
-    const bag = change(this.#byFacet.get(key));
-    if (bag === undefined) this.#byFacet.delete(key);
-    else this.#byFacet.set(key, bag);
+  #changeFacet(key: string, change: (list: CompactList<Listener<W>>) => CompactList<Listener<W>>): void {
+    const list = change(this.#byFacet.get(key));
+    if (list === undefined) this.#byFacet.delete(key);
+    else this.#byFacet.set(key, list);
   }
 
   #takeEntity(entity: CompiledEntity): StoredEntity<W> {
@@ -128,11 +131,11 @@ export class QueryStore<W extends Leaver> {
   }
 
   #storeEntity({ id, canonical, names }: CompiledEntity): TakenEntity<W> {
-    const bound = names.map((name) => this.#bindName(name));
-    const entity: StoredEntity<W> = { id, canonical, names: bound, queries: undefined, gone: false };
-    const patterns = bound.flatMap((name) => name.patterns);
+    const indexed = names.map((name) => this.#bindName(name));
+    const entity: StoredEntity<W> = { id, canonical, names: indexed, queries: undefined, gone: false };
+    const patterns = indexed.flatMap((name) => name.patterns);
     for (const pattern of patterns)
-      this.#listeners.change(pattern, (bag: Bag<Listener<W>>) => withValue<Listener<W>>(bag, entity));
+      this.#listeners.change(pattern, (list: CompactList<Listener<W>>) => withValue<Listener<W>>(list, entity));
     const taken = { entity, uses: 0 };
     this.#entities.set(id, taken);
     return taken;
@@ -146,19 +149,19 @@ export class QueryStore<W extends Leaver> {
     this.#entities.delete(entity.id);
     entity.gone = true;
     for (const pattern of entity.names.flatMap((name) => name.patterns))
-      this.#listeners.change(pattern, (bag) => withoutGone(bag));
+      this.#listeners.change(pattern, (list) => withoutGone(list));
     for (const { patterns, company = [], never } of entity.names) this.#removeAll([...patterns, ...company, ...never]);
   }
 
-  #bindName({ patterns, company, never }: CompiledName): BoundName {
-    const bound = { patterns: this.#addAll(patterns), never: this.#addAll(never) };
-    return company === undefined ? bound : { ...bound, company: this.#addAll(company) };
+  #bindName({ patterns, company, never }: CompiledName): IndexedName {
+    const indexed = { patterns: this.#addAll(patterns), never: this.#addAll(never) };
+    return company === undefined ? indexed : { ...indexed, company: this.#addAll(company) };
   }
 }
 
 const noAnchors = { terms: [], entities: [], facets: [], always: false } as const;
 
-function asksSource(part: BoundPart): boolean {
+function asksSource(part: IndexedPart): boolean {
   switch (part.kind) {
     case "facet":
       return part.facet === "source" || part.facet === "tag";

@@ -1,7 +1,7 @@
 import type { Watch } from "../../src/domain/watch.ts";
 import type { QueryWorld } from "../../src/match/compile-query.ts";
 import type { MatchableEntity, NameWithCompany } from "../../src/match/entity-names.ts";
-import type { Enriched } from "../../src/match/item-facets.ts";
+import type { KnownOfItem } from "../../src/match/item-facets.ts";
 import { createMatchIndex, type MatchableItem } from "../../src/match/match-index.ts";
 
 /** A watch of which only the query matters. */
@@ -24,7 +24,7 @@ export const followedBy = (...guildIds: readonly string[]) => ({
 
 interface Asked {
   readonly world?: QueryWorld;
-  readonly enriched?: Enriched;
+  readonly enriched?: KnownOfItem;
 }
 
 /** The spellings that a query hits in an item; `undefined` when it is not satisfied. */

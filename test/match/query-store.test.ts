@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Bag, forEachIn, type Leaver, withoutGone, withValue } from "../../src/match/bag.ts";
+import { type CompactList, forEachIn, type Removable, withoutGone, withValue } from "../../src/match/compact-list.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";
 import { QueryStore } from "../../src/match/query-store.ts";
 import { aGroup } from "./a-match.ts";
@@ -9,7 +9,7 @@ const names = [aGroup("ISKP", { text: "Khorasan", strength: "weak", company: ["I
 it.each(["kabul", '"islamic state" OR herat', "@group", "lang:uz", "re:/x/", "@group tag:news -kabul"])(
   "keeps nothing of a dropped query: %s",
   (text) => {
-    const store = new QueryStore<Leaver>();
+    const store = new QueryStore<Removable>();
     const compiled = compileQuery(text, names);
     if (compiled.kind === "mistake") throw new Error(compiled.message);
 
@@ -27,13 +27,13 @@ it.each(["kabul", '"islamic state" OR herat', "@group", "lang:uz", "re:/x/", "@g
     );
     const listed = ["lang:uz", "tag:news"].flatMap((key) => valuesOf(store.listedUnder(key)));
     expect([...announced, ...listed, ...valuesOf(store.always)]).toEqual([]);
-    expect(store.table.nodes.lines.childrenOf(0)).toBe(0);
+    expect(store.table.tree.nodes.childrenOf(0)).toBe(0);
     expect(store.take(compiled)).not.toBe(query);
   },
 );
 
-function valuesOf<T extends Leaver>(bag: Bag<T>): readonly T[] {
+function valuesOf<T extends Removable>(list: CompactList<T>): readonly T[] {
   const values: T[] = [];
-  forEachIn(bag, (value) => values.push(value));
+  forEachIn(list, (value) => values.push(value));
   return values;
 }

@@ -7,7 +7,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { yieldOften } from "../../lib/yield-often.ts";
 import type { QueryWorld } from "../../match/compile-query.ts";
 import { createMatchIndex, type MatchIndex } from "../../match/match-index.ts";
-import type { Follow } from "../../match/source-view.ts";
+import type { Follow } from "../../match/source-followers.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import { countStories } from "./count-stories.ts";
 import { lostAlerts } from "./lost-alerts.ts";

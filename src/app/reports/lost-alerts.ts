@@ -1,7 +1,7 @@
 import type { LostAlerts } from "../../domain/back-test.ts";
 import type { Report, Story } from "../../domain/story.ts";
 import type { MatchIndex } from "../../match/match-index.ts";
-import type { Follow } from "../../match/source-view.ts";
+import type { Follow } from "../../match/source-followers.ts";
 import type { Stories } from "../../ports/alert-records.ts";
 
 interface LostDeps {

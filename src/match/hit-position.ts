@@ -3,7 +3,7 @@ import type { Found } from "./find-patterns.ts";
 import { type Field, fields } from "./query.ts";
 
 /** Where something was found, in words of the item (title and text counted on) and in the field's own UTF-16 units. */
-export interface Place {
+export interface HitPosition {
   readonly field: Field;
   readonly start: number;
   readonly end: number;
@@ -13,7 +13,7 @@ export interface Place {
   readonly lastWord: number;
 }
 
-export function placeOf(found: Found, term: string, stream: WordStream): Place {
+export function positionOf(found: Found, term: string, stream: WordStream): HitPosition {
   const field = fields[stream.fieldOf(found.from)] ?? "text";
   const { start, end } = stream.original(found.from, found.to);
   return { field, start, end, term, firstWord: found.firstWord, lastWord: found.lastWord };
@@ -29,12 +29,16 @@ export function byFirstWord(a: Words, b: Words): number {
 const longestFound = 64;
 
 /** Those of `others`, sorted by first word, that lie at most `distance` words away; the ones that overlap are nearest. */
-export function* within<T extends Words>(place: Words, others: readonly T[], distance: number): Generator<T> {
-  const last = place.lastWord + distance;
-  for (let at = firstFrom(others, place.firstWord - distance - longestFound); at < others.length; at += 1) {
+export function* withinDistance<T extends Words>(
+  position: Words,
+  others: readonly T[],
+  distance: number,
+): Generator<T> {
+  const last = position.lastWord + distance;
+  for (let at = firstFrom(others, position.firstWord - distance - longestFound); at < others.length; at += 1) {
     const other = others[at];
     if (other === undefined || other.firstWord > last) return;
-    if (place.firstWord - other.lastWord <= distance) yield other;
+    if (position.firstWord - other.lastWord <= distance) yield other;
   }
 }
 
@@ -42,21 +46,21 @@ export function overlaps(one: Words, other: Words): boolean {
   return one.firstWord <= other.lastWord && other.firstWord <= one.lastWord;
 }
 
-function firstFrom(places: readonly Words[], word: number): number {
+function firstFrom(positions: readonly Words[], word: number): number {
   let low = 0;
-  let high = places.length;
+  let high = positions.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((places[middle]?.firstWord ?? 0) < word) low = middle + 1;
+    if ((positions[middle]?.firstWord ?? 0) < word) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** In order of the text, without those that lie within another of the same term. */
-export function outermost(places: readonly Place[]): readonly Place[] {
-  if (places.length < 2) return places;
-  const sorted = [...places].sort((a, b) => order(a.field, b.field) || a.start - b.start || b.end - a.end);
+export function outermost(positions: readonly HitPosition[]): readonly HitPosition[] {
+  if (positions.length < 2) return positions;
+  const sorted = [...positions].sort((a, b) => order(a.field, b.field) || a.start - b.start || b.end - a.end);
   const ends = new Map<string, number>();
   return sorted.filter(({ field, end, term }) => {
     const key = `${field} ${term}`;

@@ -19,7 +19,7 @@ export type Part<T, E> =
 
 export type CompiledPart = Part<readonly Pattern[], CompiledEntity>;
 
-/** A query that stands alone: no facts, no settings are needed any more. */
+/** A query that needs neither facts nor settings any more. */
 export interface CompiledQuery {
   readonly kind: "compiled";
   readonly query: Query;
@@ -27,6 +27,22 @@ export interface CompiledQuery {
   readonly text: string;
   readonly root: CompiledPart;
 }
+
+/** A name whose patterns are numbers of an index. */
+export interface IndexedName {
+  readonly patterns: readonly number[];
+  readonly company?: readonly number[];
+  readonly never: readonly number[];
+}
+
+export interface IndexedEntity {
+  readonly id: string;
+  readonly canonical: string;
+  readonly names: readonly IndexedName[];
+}
+
+/** A part of a query that an index has taken in. */
+export type IndexedPart<E extends IndexedEntity = IndexedEntity> = Part<readonly number[], E>;
 
 /** The same part over other terms and entities. */
 export function mapPart<T, E, U, F>(part: Part<T, E>, term: (patterns: T) => U, entity: (entity: E) => F): Part<U, F> {

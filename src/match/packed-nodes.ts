@@ -14,7 +14,7 @@ const firstChunk = 256;
  * What is known of each node, in 64 bytes, as much as the processor reads at once: what is compared and what is then asked
  * come together. In chunks, so that a million are never copied.
  */
-export class NodeLines {
+export class PackedNodes {
   readonly #chunks: Int32Array[] = [new Int32Array(lineLength * firstChunk)];
   /** Words that have no room in their line. */
   readonly #long = new Map<number, string>();

@@ -8,16 +8,16 @@ export interface Follow {
 }
 
 /** Who follows a source, ready to be asked for each asker. */
-export interface SourceView {
+export interface SourceFollowers {
   readonly byGuild: ReadonlyMap<string, SourceFacets>;
   /** Every id and tag that any of them gives it. */
   readonly joined: { readonly ids: readonly string[]; readonly tags: readonly string[] };
 }
 
-const views = new WeakMap<readonly Follow[], SourceView>();
+const views = new WeakMap<readonly Follow[], SourceFollowers>();
 
 /** Made once for a list of follows; a changed list is a new one. */
-export function sourceView(follows: readonly Follow[]): SourceView {
+export function sourceFollowers(follows: readonly Follow[]): SourceFollowers {
   const known = views.get(follows);
   if (known !== undefined) return known;
   const view = {

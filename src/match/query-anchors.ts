@@ -1,4 +1,4 @@
-import type { Part } from "./compiled.ts";
+import type { Part } from "./compiled-query.ts";
 import type { Facet } from "./query.ts";
 
 /** Of these at least one must occur for a query to be satisfied, so that it is asked only then. */

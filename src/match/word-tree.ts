@@ -1,6 +1,6 @@
 import { glues, type WordStream } from "../text/word-stream.ts";
-import { NodeLines, noNode } from "./node-lines.ts";
-import { deleted, SlotTable } from "./slot-table.ts";
+import { deleted, NodeHashTable } from "./node-hash-table.ts";
+import { noNode, PackedNodes } from "./packed-nodes.ts";
 
 /** Old slots that are moved with each new node: twice what is needed to be done before the new table is full. */
 const movedAtOnce = 8;
@@ -9,11 +9,11 @@ const movedAtOnce = 8;
  * A tree of words in open-addressing hash tables: a node is found by its parent and its word's hash, and is then compared
  * letter by letter. A table that is full is moved into a larger one slot by slot, so that growing never stops the program.
  */
-export class NodeTable {
-  readonly lines = new NodeLines();
-  #table = new SlotTable();
+export class WordTree {
+  readonly nodes = new PackedNodes();
+  #table = new NodeHashTable();
   /** The table before, of which `#moved` slots are in `#table` too. */
-  #before: SlotTable | undefined;
+  #before: NodeHashTable | undefined;
   #moved = 0;
   readonly #free: number[] = [];
   #made = 1;
@@ -22,7 +22,7 @@ export class NodeTable {
   #units = new Uint16Array(64);
 
   constructor() {
-    this.lines.write(0, noNode, 0, "");
+    this.nodes.write(0, noNode, 0, "");
   }
 
   /** The node below `parent` whose word is units [from, to), or `noNode`. */
@@ -46,13 +46,13 @@ export class NodeTable {
       if (tops[word] === 0) tops[word] = Math.max(0, slots[keyOf(0, hashes[word] ?? 0) & (slots.length - 1)] ?? 0);
     for (let word = 0; word < count; word += 1) {
       const node = tops[word] ?? 0;
-      if (node >= 0 && !this.lines.isBelow(node, 0, hashes[word] ?? 0)) tops[word] = 0;
+      if (node >= 0 && !this.nodes.isBelow(node, 0, hashes[word] ?? 0)) tops[word] = 0;
     }
     for (let word = 0; word < count; word += 1) {
       const node = tops[word] ?? 0;
       const start = from[word] ?? 0;
       const end = to[word] ?? 0;
-      if (node !== noNode && (node === 0 || !this.lines.reads(node, buffer.units, start, end)))
+      if (node !== noNode && (node === 0 || !this.nodes.reads(node, buffer.units, start, end)))
         tops[word] = this.find(0, hashes[word] ?? 0, buffer.units, start, end);
     }
   }
@@ -79,23 +79,23 @@ export class NodeTable {
     const known = this.find(parent, hash, this.#units, 0, text.length);
     if (known !== noNode) return known;
     const node = this.#free.pop() ?? this.#made++;
-    this.lines.write(node, parent, hash, text);
-    this.lines.addChildren(parent, 1);
+    this.nodes.write(node, parent, hash, text);
+    this.nodes.addChildren(parent, 1);
     this.#insert(node, keyOf(parent, hash));
     return node;
   }
 
   /** Drops a node that has neither children nor an output, and so on up. */
   release(node: number): void {
-    if (node === 0 || this.lines.childrenOf(node) > 0 || this.lines.outputOf(node) !== noNode) return;
-    const parent = this.lines.parentOf(node);
-    const key = keyOf(parent, this.lines.hashOf(node));
+    if (node === 0 || this.nodes.childrenOf(node) > 0 || this.nodes.outputOf(node) !== noNode) return;
+    const parent = this.nodes.parentOf(node);
+    const key = keyOf(parent, this.nodes.hashOf(node));
     this.#table.delete(key, node);
     this.#before?.delete(key, node);
     this.#count -= 1;
     this.#free.push(node);
-    this.lines.erase(node);
-    this.lines.addChildren(parent, -1);
+    this.nodes.erase(node);
+    this.nodes.addChildren(parent, -1);
     this.release(parent);
   }
 
@@ -104,7 +104,7 @@ export class NodeTable {
   }
 
   #findIn(
-    { slots }: SlotTable,
+    { slots }: NodeHashTable,
     key: number,
     parent: number,
     hash: number,
@@ -116,7 +116,7 @@ export class NodeTable {
     for (let at = key & mask; ; at = (at + 1) & mask) {
       const node = slots[at] ?? 0;
       if (node === 0) return noNode;
-      if (node !== deleted && this.lines.isBelow(node, parent, hash) && this.lines.reads(node, units, from, to))
+      if (node !== deleted && this.nodes.isBelow(node, parent, hash) && this.nodes.reads(node, units, from, to))
         return node;
     }
   }
@@ -132,16 +132,16 @@ export class NodeTable {
   #begin(): void {
     const { length } = this.#table.slots;
     this.#before = this.#table;
-    this.#table = new SlotTable(this.#count * 4 > length ? length * 2 : length);
+    this.#table = new NodeHashTable(this.#count * 4 > length ? length * 2 : length);
     this.#moved = 0;
   }
 
-  #move(before: SlotTable): void {
+  #move(before: NodeHashTable): void {
     const { slots } = before;
     const end = Math.min(slots.length, this.#moved + movedAtOnce);
     for (; this.#moved < end; this.#moved += 1) {
       const node = slots[this.#moved] ?? 0;
-      if (node > 0) this.#table.put(keyOf(this.lines.parentOf(node), this.lines.hashOf(node)), node);
+      if (node > 0) this.#table.put(keyOf(this.nodes.parentOf(node), this.nodes.hashOf(node)), node);
     }
     if (end === slots.length) this.#before = undefined;
   }

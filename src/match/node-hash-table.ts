@@ -3,7 +3,7 @@ const slotsForFilter = 8;
 const smallest = 1024;
 
 /** Nodes by their keys, in an open-addressing hash table. Node 0 is never in it. */
-export class SlotTable {
+export class NodeHashTable {
   /** 0 where nothing ever was. */
   readonly slots: Int32Array;
   /**

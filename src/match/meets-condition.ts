@@ -11,7 +11,7 @@ export interface Step {
 }
 
 /** Whether the original shows what a pattern asks for besides its letters. */
-export function passes({ guard, exact }: Condition, stream: WordStream, steps: readonly Step[]): boolean {
+export function meetsCondition({ guard, exact }: Condition, stream: WordStream, steps: readonly Step[]): boolean {
   if (guard !== undefined && !passesGuard(guard, stream, steps)) return false;
   return exact === undefined || original(stream, steps) === exact;
 }
