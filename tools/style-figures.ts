@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { findCircles } from "./code/find-circles.ts";
 import { type CodeFile, readCode } from "./code/read-code.ts";
 
-/** No file and no function has more lines; CONTRIBUTING.md says so. */
+/** No file, a table of words excepted, and no function has more lines; CONTRIBUTING.md says so. */
 const limits = { file: 200, function: 45 } as const;
 
 /**
@@ -34,7 +34,9 @@ if (process.argv.includes("--names")) {
 }
 
 const over = [
-  ...sizes.filter(({ size }) => size > limits.file).map(({ name, size }) => `${name} has ${size} lines`),
+  ...sizes
+    .filter(({ name, size }) => size > limits.file && !name.includes("/words/"))
+    .map(({ name, size }) => `${name} has ${size} lines`),
   ...functions.filter(({ size }) => size > limits.function).map(({ name, size }) => `${name} has ${size} lines`),
   ...circles.map((circle) => `a circle: ${circle.join(", ")}`),
   ...believed,
