@@ -22,6 +22,7 @@ export function asidesOf(
   return signs.flatMap((sign): readonly (readonly [number, number])[] => {
     if (has(sign, "otherEventAfter") && isTitle && sign.from - from < opening) return [];
     if (has(sign, "otherEventAfter")) return [[sign.from, clauseEnd(stream, sign.to, to)]];
+    if (has(sign, "otherEventBefore")) return [[clauseBegin(stream, sign.from, from), sign.to + 1]];
     if (!has(sign, "background")) return [];
     return [[clauseBegin(stream, sign.from, from), clauseEnd(stream, sign.to, to)]];
   });

@@ -1,6 +1,6 @@
 import { foldText } from "../../text/fold.ts";
 import { Lexicon } from "../releases/lexicon.ts";
-import { pairs, readEntries } from "../releases/lexicon-entry.ts";
+import { pairs, readEntries, wordsOf } from "../releases/lexicon-entry.ts";
 import { type NounEndings, readEndings } from "../releases/noun-endings.ts";
 import type { EventMeaning } from "./event-sign.ts";
 import type { EventRole, EventWords } from "./words/event-words.ts";
@@ -13,6 +13,11 @@ export interface EventLexicon {
   readonly all: Lexicon<EventMeaning>;
   readonly inEndings: NounEndings;
   readonly fromEndings: NounEndings;
+  readonly toEndings: NounEndings;
+  /** Folded: what may follow digits. */
+  readonly numberEndings: ReadonlySet<string>;
+  /** Folded, of one word or of two: a verb that tells of before. */
+  readonly beforeEndings: readonly (readonly string[])[];
 }
 
 export function readEventLexicon(table: EventWords): EventLexicon {
@@ -30,6 +35,9 @@ export function readEventLexicon(table: EventWords): EventLexicon {
     all: new Lexicon(readEntries(lists, forms, 1)),
     inEndings: readEndings([table.places.inEndings ?? ""]),
     fromEndings: readEndings([table.places.fromEndings ?? ""]),
+    toEndings: readEndings([table.places.toEndings ?? ""]),
+    numberEndings: new Set(wordsOf(table.numberEndings ?? "").map(foldText)),
+    beforeEndings: wordsOf(table.beforeEndings ?? "").map((ending) => ending.split("_").map(foldText)),
   };
 }
 
@@ -66,7 +74,7 @@ type Listed = readonly [string, EventMeaning];
 function listsOf(table: EventWords): readonly Listed[] {
   const months = (lists: readonly string[], solar: boolean): readonly Listed[] =>
     lists.map((words, index) => [words, { role: "month", month: index + 1, solar }]);
-  return [
+  const lists = [
     ...pairs(table.roles).map(([role, words]): Listed => [words, { role }]),
     ...pairs(table.methods).map(([method, words]): Listed => [words, { role: "method", method }]),
     ...pairs(table.targets).map(([target, words]): Listed => [words, { role: "target", target }]),
@@ -76,6 +84,25 @@ function listsOf(table: EventWords): readonly Listed[] {
     ...table.weekdays.map((words, index): Listed => [words, { role: "weekday", day: index }]),
     ...months(table.months, false),
     ...months(table.solarMonths ?? [], true),
+  ];
+  return lists.flatMap(([words, meaning]) => splitWritten(wordsOf(words).flatMap(alternativesOf), meaning));
+}
+
+/** “a/b_c” is “a_c b_c”. */
+function alternativesOf(phrase: string): readonly string[] {
+  return phrase
+    .split("_")
+    .map((word) => word.split("/"))
+    .reduce((begins, words) => begins.flatMap((begin) => words.map((word) => `${begin}_${word}`)), [""])
+    .map((each) => each.slice(1));
+}
+
+/** Words that count only with their letters as they are written, “=öldü”, have a meaning each; the others share it. */
+function splitWritten(words: readonly string[], meaning: EventMeaning): readonly Listed[] {
+  const written = words.filter((word) => word.startsWith("=")).map((word) => word.slice(1));
+  return [
+    [words.filter((word) => !word.startsWith("=")).join(" "), meaning],
+    ...written.map((word): Listed => [word, { ...meaning, written: word.replace(/[_+*].*$/, "") }]),
   ];
 }
 

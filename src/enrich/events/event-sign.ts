@@ -5,7 +5,12 @@ import type { FoundPlace } from "./place-finder.ts";
 import type { EventRole } from "./words/event-words.ts";
 
 /** What a word, or a phrase, may mean in a report. */
-export type EventMeaning =
+export type EventMeaning = Meant & {
+  /** The letters that it must begin with as they are written, where folding makes two words one. */
+  readonly written?: string;
+};
+
+type Meant =
   | { readonly role: EventRole }
   | { readonly role: "method"; readonly method: Method }
   | { readonly role: "target" | "victims"; readonly target: Target }

@@ -125,6 +125,7 @@ function singleOf(report: Report, { signs }: ReportSentence, word: EventSign, ki
     (sign) =>
       has(sign, "people", "victims", "militants", "commander", "leader") &&
       sign.plural === false &&
+      !isOfSeveral(signs, sign) &&
       !(kind === "attack" && fate !== "detained" && has(sign, "militants")) &&
       gapOf(sign, word) >= 0 &&
       gapOf(sign, word) < personReach &&
@@ -134,6 +135,11 @@ function singleOf(report: Report, { signs }: ReportSentence, word: EventSign, ki
   );
   if (person === undefined) return [];
   return [{ fate, count: { value: 1, bound: "exact", from: person.from, to: person.to, noun: person } }];
+}
+
+/** “several people”, “dozens of soldiers” where nouns after a number have no ending. */
+function isOfSeveral(signs: readonly EventSign[], person: EventSign): boolean {
+  return signs.some((sign) => has(sign, "several") && sign.to < person.from && gapOf(sign, person) < 3);
 }
 
 function hasBetween(signs: readonly EventSign[], one: EventSign, other: EventSign): boolean {

@@ -1,7 +1,10 @@
 import type { EventKind } from "../../domain/event.ts";
 import { gapOf } from "../releases/sign.ts";
-import { type EventSign, type EventSignRole, has } from "./event-sign.ts";
+import { isParted } from "./asides-of.ts";
+import { type EventSign, has } from "./event-sign.ts";
+import { forcesStrike, militantsKilled } from "./forces-strike.ts";
 import type { Report } from "./report.ts";
+import { first, near, type Signs, unless } from "./signs.ts";
 
 export interface JudgedKind {
   readonly kind: EventKind;
@@ -14,26 +17,26 @@ export interface JudgedKind {
  * sentences of the text, one by one. The order of the rules is the meaning: a trial after an attack is a trial, a condemned
  * attack is a statement, a planned one a threat.
  */
-export function judgeKind({ sentences }: Report): JudgedKind | undefined {
+export function judgeKind(report: Report): JudgedKind | undefined {
+  const { sentences } = report;
   const title = sentences.filter(({ isTitle }) => isTitle).flatMap(({ signs }) => signs);
   const scopes = [title, ...sentences.filter(({ isTitle }) => !isTitle).map(({ signs }) => signs)];
   for (const signs of scopes) {
-    const found = judgeScope(signs);
+    const found = judgeScope(signs, report);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function judgeScope(signs: readonly EventSign[]): JudgedKind | undefined {
+function judgeScope(signs: Signs, report: Report): JudgedKind | undefined {
   for (const [kind, rule] of rules) {
-    const sign = rule(signs);
+    const sign = rule(signs, report);
     if (sign !== undefined) return { kind, sign };
   }
   return undefined;
 }
 
-type Signs = readonly EventSign[];
-type Rule = (signs: Signs) => EventSign | undefined;
+type Rule = (signs: Signs, report: Report) => EventSign | undefined;
 
 const rules: readonly (readonly [EventKind, Rule])[] = [
   ["analysis", (signs) => first(signs, "anniversary")],
@@ -49,6 +52,7 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["statement", (signs) => first(signs, "statement")],
   ["plot-foiled", (signs) => near(signs, "foiled", ["plot", "attack", "method", "militants", "target", "topic"], 9)],
   ["plot-foiled", plotterKilled],
+  ["plot-foiled", plotterDetained],
   ["operation", (signs) => first(signs, "surrender")],
   ["threat", (signs) => unless(signs, first(signs, "threat"), "dead", "detained", "detains", "kills")],
   ["analysis", (signs) => unless(signs, first(signs, "analysis"), "dead", "kills", "detained", "detains", "claims")],
@@ -64,27 +68,6 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["release", (signs) => first(signs, "publish") && first(signs, "actor") && near(signs, "publish", ["work"], 8)],
   ["statement", (signs) => first(signs, "militants", "actor", "topic") && first(signs, "says")],
 ];
-
-function first(signs: Signs, ...roles: readonly EventSignRole[]): EventSign | undefined {
-  return signs.find((sign) => has(sign, ...roles));
-}
-
-function unless(signs: Signs, sign: EventSign | undefined, ...roles: readonly EventSignRole[]): EventSign | undefined {
-  return first(signs, ...roles) === undefined ? sign : undefined;
-}
-
-/** A word of a role that has one of the others within so many words. */
-function near(
-  signs: Signs,
-  role: EventSignRole,
-  others: readonly EventSignRole[],
-  reach: number,
-): EventSign | undefined {
-  return signs.find(
-    (sign) =>
-      has(sign, role) && signs.some((other) => has(other, ...others) && gapOf(sign, other) < reach && other !== sign),
-  );
-}
 
 /** A group, or its outlet, that puts something out. */
 function releaseIn(signs: Signs): EventSign | undefined {
@@ -119,44 +102,21 @@ function plotterKilled(signs: Signs): EventSign | undefined {
   return near(signs, "plot", ["attack", "method"], 4);
 }
 
-/** “21 terrorists killed”, “kill 17 militants”; not “militants kill 17”. */
-function militantsKilled(signs: Signs): EventSign | undefined {
-  return signs.find((sign) => {
-    if (!has(sign, "dead", "kills")) return false;
-    const struck = signs.some(
-      (other) =>
-        has(other, "militants", "commander") &&
-        !signs.some((among) => has(among, "among") && among.to < other.from && other.from - among.to < 4) &&
-        (has(sign, "kills") ? other.from > sign.to : true) &&
-        gapOf(other, sign) >= 0 &&
-        gapOf(other, sign) < 5,
-    );
-    const others = signs.some(
-      (other) =>
-        has(other, "victims", "people") && gapOf(other, sign) < 3 && (has(sign, "dead") || other.from > sign.to),
-    );
-    return struck && !others;
-  });
+/** “man arrested over planned attack”. */
+function plotterDetained(signs: Signs): EventSign | undefined {
+  return first(signs, "detained", "detains") && near(signs, "plot", ["attack", "method"], 2);
 }
 
-/** “police gun down two suspects”, “jets bomb TTP camps”: a force before the deed, militants or a group after it. */
-function forcesStrike(signs: Signs): EventSign | undefined {
-  return signs.find(
-    (sign) =>
-      has(sign, "kills", "method", "attack") &&
-      signs.some((force) => has(force, "forces") && force.to < sign.from && gapOf(force, sign) < 2) &&
-      signs.some(
-        (other) => has(other, "militants", "commander", "actor") && other.from > sign.to && gapOf(other, sign) < 4,
-      ),
-  );
-}
-
-/** Of a deed and an arrest the one that is told first is the news: “Man arrested after stabbing”. */
-function arrestIn(signs: Signs): EventSign | undefined {
+/**
+ * Of a deed and an arrest the one that is told first is the news: “Man arrested after stabbing”. Where verbs come last, what
+ * no comma parts from the arrest only says whose or why.
+ */
+function arrestIn(signs: Signs, { stream, lexicon }: Report): EventSign | undefined {
   const arrest = first(signs, "detained", "detains");
   if (arrest === undefined || first(signs, "claims") !== undefined) return undefined;
   const dead = signs.find((sign) => has(sign, "dead", "kills", "toll"));
-  const isLater = dead !== undefined && dead.from < arrest.from && signs.some((sign) => has(sign, "attack", "method"));
+  const isTold = dead !== undefined && (!lexicon.table.verbLast || isParted(stream, dead.to, arrest.from));
+  const isLater = isTold && dead.from < arrest.from && signs.some((sign) => has(sign, "attack", "method"));
   return isLater ? undefined : arrest;
 }
 

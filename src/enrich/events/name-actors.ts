@@ -18,6 +18,8 @@ interface NameMeaning {
   readonly actor?: Actor;
   /** A short name in capitals, which are looked for: “IS” is no “is”. */
   readonly capitals: number;
+  /** The same of a name whose capitals are looked for only where an ending follows: “IShIDda”, not “ishida” (in its work). */
+  readonly acronym?: string;
 }
 
 /** Finds groups by their names, with any ending. Names are data: nothing here knows a group. */
@@ -28,13 +30,18 @@ export function nameActors(groups: readonly NamedActor[]): ActorFinder {
 
 /** A name of so few letters counts only in capitals, if it is written so. */
 const shortest = 3;
+/** A longer one is like no word of any language with an ending. */
+const longestAcronym = 5;
 /** Any ending may follow a word of so many letters. */
 const bends = 4;
 
 function entriesOf({ names, never = [], ...group }: NamedActor): readonly LexiconEntry<NameMeaning>[] {
   const actor: Actor = group;
   return [
-    ...names.map((name) => toEntry(name, { actor, capitals: isShout(name) ? name.length : 0 })),
+    ...names.map((name) => {
+      const capitals = isShout(name) ? name.length : 0;
+      return toEntry(name, { actor, capitals, ...(isAcronym(name) && { acronym: name }) });
+    }),
     ...never.map((name) => toEntry(name, { capitals: 0 })),
   ].filter(({ words }) => words.length > 0);
 }
@@ -48,6 +55,10 @@ function toEntry(name: string, meaning: NameMeaning): LexiconEntry<NameMeaning> 
 
 function isShout(name: string): boolean {
   return name.length <= shortest && /^\p{Lu}+$/u.test(name);
+}
+
+function isAcronym(name: string): boolean {
+  return name.length <= longestAcronym && /^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(name);
 }
 
 function findActors(words: Lexicon<NameMeaning>, stream: WordStream, count: number): readonly FoundActor[] {
@@ -65,11 +76,12 @@ function findActors(words: Lexicon<NameMeaning>, stream: WordStream, count: numb
 const nobody: Actor = { id: "" };
 
 function isWritten(stream: WordStream): (sign: Sign<NameMeaning>) => boolean {
-  return ({ from, meaning: { capitals } }) => {
+  return ({ from, to, meaning: { capitals, acronym } }) => {
     const begin = stream.from[from] ?? 0;
-    const text = stream.textOf(stream.fieldOf(begin));
-    for (let unit = begin; unit < begin + capitals; unit += 1)
-      if (!isCapital(text, stream.buffer.starts[unit] ?? 0)) return false;
-    return true;
+    const isCapitalAt = (unit: number) =>
+      isCapital(stream.textOf(stream.fieldOf(begin)), stream.buffer.starts[begin + unit] ?? 0);
+    for (let unit = 0; unit < capitals; unit += 1) if (!isCapitalAt(unit)) return false;
+    const hasEnding = acronym !== undefined && (stream.to[to] ?? 0) - begin > acronym.length;
+    return !hasEnding || Array.from(acronym).every((letter, unit) => !/\p{Lu}/u.test(letter) || isCapitalAt(unit));
   };
 }

@@ -4,7 +4,8 @@ import { gapOf } from "../releases/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { endsIn } from "./event-lexicon.ts";
 import { type EventSign, has } from "./event-sign.ts";
-import { type Report, type ReportSentence, wordText } from "./report.ts";
+import type { Report, ReportSentence } from "./report.ts";
+import { wordText } from "./word-text.ts";
 
 /** Where it happened, the country of who acts, or neither. */
 export type PlacePart = "here" | "force" | "none";
@@ -14,11 +15,11 @@ export function placePart(report: Report, sentence: ReportSentence, sign: EventS
   const { lexicon } = report;
   const rest = restOf(report, sign);
   if (isOrigin(sentence, sign) || endsIn(rest, lexicon.fromEndings)) return "none";
-  if (follows(sentence, sign, 0, "notPlace", "people")) return "none";
+  if (follows(sentence, sign, 0, "notPlace", "people") || isOwned(report, sentence, sign)) return "none";
   if (place.level === "country" && follows(sentence, sign, 0, "operation", "forces"))
     return sign.from === sentence.from ? "force" : "none";
-  const isIn = isAfterIn(report, sentence, sign) || (rest !== "" && endsIn(rest, lexicon.inEndings));
-  if (isIn) return isSeat(sentence, sign) ? "none" : "here";
+  const isIn = isAfterIn(report, sentence, sign) || isInByEnding(report, sentence, sign, rest);
+  if (isIn) return isSeat(report, sentence, sign) ? "none" : "here";
   if (isHolder(sentence, sign)) return "here";
   if (place.level === "country") return countryPart(report, sentence, sign);
   if (sentence.isTitle && !follows(sentence, sign, 1, "says")) return "here";
@@ -28,6 +29,44 @@ export function placePart(report: Report, sentence: ReportSentence, sign: EventS
 /** “from Kabul”, but not “toll from the Kunduz mosque bombing”. */
 function isOrigin(sentence: ReportSentence, sign: EventSign): boolean {
   return precedes(sentence, sign, 0, "from") && !follows(sentence, sign, 1, "attack", "method", "target");
+}
+
+/** «посольство Таджикистана», «уроженец Душанбе»: where the noun goes first. */
+function isOwned({ stream }: Report, { signs }: ReportSentence, sign: EventSign): boolean {
+  return signs.some(
+    (other) => has(other, "notPlace") && other.to === sign.from - 1 && !isParted(stream, other.to, sign.from),
+  );
+}
+
+/** How far the noun that bears the ending may stand after a name: “Kabil'in batısında”. */
+const nounReach = 2;
+
+/** “Kobulda”, “Kobul shahrida”, “Kobulning g‘arbida”, “Kobulga hujum”: where endings say what elsewhere prepositions do. */
+function isInByEnding(report: Report, sentence: ReportSentence, sign: EventSign, rest: string): boolean {
+  const { lexicon, stream } = report;
+  if (rest !== "" && endsIn(rest, lexicon.inEndings)) return true;
+  if (!lexicon.table.verbLast || lexicon.table.places.inEndings === undefined) return false;
+  if (rest !== "" && endsIn(rest, lexicon.toEndings))
+    return follows(sentence, sign, 2, "attack", "method", "operation");
+  if (follows(sentence, sign, 0, "in")) return true;
+  for (let word = sign.to + 1; word <= Math.min(sign.to + nounReach, sentence.to - 1); word += 1) {
+    if (isParted(stream, word - 1, word) || isStopped(sentence, word)) return false;
+    const text = wordText(stream, word);
+    if (text.length > shortestNoun && endsIn(text, lexicon.inEndings)) return true;
+  }
+  return false;
+}
+
+const shortestNoun = 4;
+
+/** A verb or who acts ends what a name may belong to. */
+function isStopped({ signs }: ReportSentence, word: number): boolean {
+  return signs.some(
+    (sign) =>
+      sign.from <= word &&
+      sign.to >= word &&
+      has(sign, "says", "forces", "dead", "kills", "detained", "detains", "number"),
+  );
 }
 
 /** How far “in” may stand before a name: “in the northern Afghan city of Kunduz”. */
@@ -65,7 +104,8 @@ function countryPart(report: Report, sentence: ReportSentence, sign: EventSign):
   const { stream } = report;
   if (isBesideCountry(sentence, sign)) return "none";
   if (isBesideDeed(report, sentence, sign)) return "here";
-  if (sign.from !== sentence.from) return follows(sentence, sign, 0, "court") ? "force" : "none";
+  if (sign.from !== sentence.from)
+    return follows(sentence, sign, 0, "court") || precedes(sentence, sign, 0, "forces", "court") ? "force" : "none";
   return sign.to + 1 < stream.count && /^\s*[:：]/.test(gapBefore(stream, sign.to + 1)) ? "here" : "force";
 }
 
@@ -80,8 +120,16 @@ function isBesideCountry({ signs }: ReportSentence, sign: EventSign): boolean {
   );
 }
 
-/** “told reporters in Dushanbe”. */
-function isSeat({ signs }: ReportSentence, sign: EventSign): boolean {
+/** “told reporters in Dushanbe”, “Dushanbeda jurnalistlarga aytdi”. */
+function isSeat({ lexicon }: Report, { signs }: ReportSentence, sign: EventSign): boolean {
+  if (lexicon.table.verbLast) {
+    const next = signs.find(
+      (other) =>
+        other.from > sign.to &&
+        has(other, "says", "attack", "method", "detained", "detains", "dead", "kills", "operation"),
+    );
+    return next !== undefined && has(next, "says") && next.from - sign.to <= 4;
+  }
   return (
     signs.some((other) => has(other, "says") && other.from < sign.from && sign.from - other.to <= 3) &&
     !signs.some((other) => has(other, "attack", "method", "detained", "dead") && other.from < sign.from)

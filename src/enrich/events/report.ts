@@ -1,13 +1,15 @@
 import type { Span } from "../../domain/event.ts";
-import { unitText } from "../../text/unit-text.ts";
-import { glues, type WordStream } from "../../text/word-stream.ts";
+import type { WordStream } from "../../text/word-stream.ts";
 import type { Lexicon } from "../releases/lexicon.ts";
-import { endsSentence, gapBefore } from "../releases/read-sentences.ts";
+import { endsSentence } from "../releases/read-sentences.ts";
 import type { ActorFinder, FoundActor } from "./actor-finder.ts";
 import { asidesOf, type SentenceWords } from "./asides-of.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
 import { type EventMeaning, type EventSign, has } from "./event-sign.ts";
 import type { FoundPlace, PlaceFinder } from "./place-finder.ts";
+import { readBefore } from "./read-before.ts";
+import { readDigits } from "./read-digits.ts";
+import { isWritten } from "./written-word.ts";
 
 /** What is known of the world besides the words of languages. */
 export interface EventWorld {
@@ -55,11 +57,6 @@ export function readReport(stream: WordStream, lexicon: EventLexicon, world: Eve
   return { stream, lexicon, sentences: [...title.map(read(true)), ...body.map(read(false))] };
 }
 
-/** A name that stands where a word does. */
-export function wordText(stream: WordStream, word: number): string {
-  return unitText(stream.buffer.units, stream.from[word] ?? 0, stream.to[word] ?? 0);
-}
-
 function firstOfText(stream: WordStream): number {
   let word = 0;
   while (word < stream.count && stream.fieldOf(stream.from[word] ?? 0) === 0) word += 1;
@@ -104,11 +101,12 @@ function readSentence(
 ): ReportSentence {
   const { from, to } = place;
   const found: EventSign[] = names.filter((name) => name.from >= from && name.from < to);
+  for (let word = from; word < to; word += 1) lexicon.all.read(stream, word, found);
   for (let word = from; word < to; word += 1) {
-    lexicon.all.read(stream, word, found);
-    readDigits(stream, word, found);
+    readDigits(stream, word, lexicon, found);
+    readBefore(stream, word, lexicon, found);
   }
-  const signs = withoutHidden(found).filter((sign) => sign.to < to);
+  const signs = withoutHidden(found.filter(isAsWritten(stream))).filter((sign) => sign.to < to);
   const asides = asidesOf(stream, signs, place);
   const isAside = (sign: EventSign) => asides.some(([begin, end]) => sign.from >= begin && sign.from < end);
   return {
@@ -118,30 +116,8 @@ function readSentence(
   };
 }
 
-/** Digits of any script are folded to ours; 12,000 is one number, 4.7 and the 26 of “26-year-old” none. */
-function readDigits(stream: WordStream, word: number, into: EventSign[]): void {
-  const text = wordText(stream, word);
-  if (!/^\d{1,4}$/.test(text) || isHalf(stream, word, word - 1) || isHalf(stream, word + 1, word + 1)) return;
-  if (/^[.,٫]$/.test(gapBefore(stream, word)) && word > 0) return;
-  let value = Number(text);
-  let to = word;
-  while (
-    to + 1 < stream.count &&
-    /^[,. ]$/.test(gapBefore(stream, to + 1)) &&
-    /^\d{3}$/.test(wordText(stream, to + 1))
-  ) {
-    value = value * 1000 + Number(wordText(stream, to + 1));
-    to += 1;
-  }
-  const next = to + 1 < stream.count ? gapBefore(stream, to + 1) : "";
-  if (/^[.,]$/.test(next) && to === word && /^\d/.test(wordText(stream, to + 1))) return;
-  if (/[%٪]/.test(next) || /[$€£]$/.test(word === 0 ? "" : gapBefore(stream, word))) return;
-  into.push({ meaning: { role: "number", value }, from: word, to, languages: 1 });
-}
-
-/** Whether a hyphen before `word` glues a number to a word; 10-15 is a range. */
-function isHalf(stream: WordStream, word: number, other: number): boolean {
-  return word < stream.count && stream.glue[word] === glues.hyphen && !/^\d+$/.test(wordText(stream, other));
+function isAsWritten(stream: WordStream): (sign: EventSign) => boolean {
+  return ({ from, meaning: { written } }) => written === undefined || isWritten(stream, from, written);
 }
 
 /** A longer phrase hides what lies within it; then `nothing` goes. */

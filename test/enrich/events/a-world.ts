@@ -3,7 +3,8 @@ import type { Place, PlaceLevel } from "../../../src/domain/place.ts";
 import { nameActors } from "../../../src/enrich/events/name-actors.ts";
 import type { FoundPlace } from "../../../src/enrich/events/place-finder.ts";
 import { readEvent } from "../../../src/enrich/events/read-event.ts";
-import { type EventWorld, wordText } from "../../../src/enrich/events/report.ts";
+import type { EventWorld } from "../../../src/enrich/events/report.ts";
+import { wordText } from "../../../src/enrich/events/word-text.ts";
 import { WordStream } from "../../../src/text/word-stream.ts";
 
 /** The frame of an English item of Friday 9 October 2026, in a world of a few places and groups. */

@@ -4,7 +4,8 @@ import type { Method, Target } from "../../../domain/event.ts";
  * A language's words for telling what happened. Lists stand in one string, parted by spaces, in any spelling (they are folded
  * when read). `stem+` takes the language's noun endings, `stem*` anything of up to seven letters, `one_two` is a phrase whose
  * last word may end in either mark. A word may stand in several lists; a longer phrase hides what lies within it, so a false
- * friend is kept out by naming its phrase under `nothing` (“shot put”, “book launch”).
+ * friend is kept out by naming its phrase under `nothing` (“shot put”, “book launch”). `one/two_three` is two phrases; `=öldü`
+ * counts only where it is written so, for folding takes off what tells it from another word (“oldu”).
  *
  * To add a language: fill in such a table, list it in `event-languages.ts`, and write lines for it in the tests. What a list
  * does is told at `EventRole`; a list that a language does not need is left out. Nothing else has to be touched.
@@ -32,6 +33,10 @@ export interface EventWords {
   readonly victims: Partial<Readonly<Record<Target, string>>>;
   /** `word:value`; words that join with others stand with their own value: twenty:20, hundred:100. Tens and ones add, `hundred` and `thousand` multiply. */
   readonly numbers: string;
+  /** What may hang on digits that still count: the cases of “37'ye”, «12-ге», and counters. */
+  readonly numberEndings?: string;
+  /** Endings of verbs that tell of before, as `background` does: “gandi gan_edi”, of one word or of two. */
+  readonly beforeEndings?: string;
   /** Seven lists, Monday first. */
   readonly weekdays: readonly string[];
   /** Twelve lists, January first. */
@@ -50,6 +55,8 @@ export interface PlaceForms {
   readonly inEndings?: string;
   /** Endings that mean “from”: “dan lik”. A place with one is an origin, not where it happened. */
   readonly fromEndings?: string;
+  /** Endings that mean “to”: “ga”. Where an attack follows, the place is what it struck. */
+  readonly toEndings?: string;
 }
 
 /** What a word does in a report. */
@@ -156,10 +163,14 @@ export type EventRole =
   | "measure"
   /** Issue, level, number, article, district: the number beside it is a name. */
   | "label"
+  /** Dozens, several, many, a group of: a noun after it is not one person. */
+  | "several"
   | "and"
   // --- when, and which event
   /** From it to the end of the clause another event is told: “a day after”, “days after”, “since”. */
   | "otherEventAfter"
+  /** From the beginning of the clause to it another event is told, where verbs come last: «жарылуудан бир күн өткөндөн кийин». */
+  | "otherEventBefore"
   /** Its whole clause tells of before: earlier, last year, previously, «ранее»; also verbs in the pluperfect, where the clause goes before them. */
   | "background"
   /** Another, second, fresh: this event is not the one before. */

@@ -1,0 +1,65 @@
+import { gapOf } from "../releases/sign.ts";
+import { type EventSign, has } from "./event-sign.ts";
+import type { Report } from "./report.ts";
+import { first, type Signs } from "./signs.ts";
+
+/** “21 terrorists killed”, “kill 17 militants”; not “militants kill 17”. */
+export function militantsKilled(signs: Signs, report: Report): EventSign | undefined {
+  return signs.find((sign) => {
+    if (!has(sign, "dead", "kills")) return false;
+    const struck = signs.some(
+      (other) =>
+        has(other, "militants", "commander") &&
+        !isAmong(signs, other) &&
+        isObjectOf(report, other, sign) &&
+        gapOf(other, sign) >= 0 &&
+        gapOf(other, sign) < 5,
+    );
+    const others = signs.some(
+      (other) => has(other, "victims", "people") && gapOf(other, sign) < 3 && isObjectOf(report, other, sign),
+    );
+    return struck && !others;
+  });
+}
+
+function isAmong(signs: Signs, sign: EventSign): boolean {
+  return signs.some((among) => has(among, "among") && among.to < sign.from && sign.from - among.to < 4);
+}
+
+/** Whether it may be whom a deed struck: before a verb that comes last, else after one that is done to others. */
+function isObjectOf({ lexicon }: Report, sign: EventSign, deed: EventSign): boolean {
+  if (lexicon.table.verbLast) return sign.to < deed.from;
+  return has(deed, "dead") || sign.from > deed.to;
+}
+
+/** “police gun down two suspects”, “jets bomb TTP camps”: a force, then militants or a group that it strikes. */
+export function forcesStrike(signs: Signs, { lexicon }: Report): EventSign | undefined {
+  return lexicon.table.verbLast ? forcesStrikeLast(signs) : forcesStrikeFirst(signs);
+}
+
+function forcesStrikeFirst(signs: Signs): EventSign | undefined {
+  return signs.find(
+    (sign) =>
+      has(sign, "kills", "method", "attack") &&
+      signs.some((force) => has(force, "forces") && force.to < sign.from && gapOf(force, sign) < 2) &&
+      signs.some(
+        (other) => has(other, "militants", "commander", "actor") && other.from > sign.to && gapOf(other, sign) < 4,
+      ),
+  );
+}
+
+function forcesStrikeLast(signs: Signs): EventSign | undefined {
+  const force = first(signs, "forces");
+  return signs.find(
+    (sign) =>
+      has(sign, "kills") &&
+      signs.some(
+        (other) =>
+          has(other, "militants", "commander", "actor") &&
+          force !== undefined &&
+          other.from > force.to &&
+          other.to < sign.from &&
+          gapOf(other, sign) < 4,
+      ),
+  );
+}
