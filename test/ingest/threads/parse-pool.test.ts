@@ -78,7 +78,7 @@ describe("ParsePool", () => {
 
     expect(await read(titled("Report"))).toHaveProperty("kind", "read");
     await pool.close();
-    expect(await large).toEqual({ kind: "unreadable", reason: "the program is stopping" });
+    expect(await large).toEqual({ kind: "unreadable", failure: { code: "stopping" } });
   });
 
   it("ends its threads when they have nothing to do, and starts them anew", async () => {
