@@ -9,6 +9,7 @@ import { deliverBulletin } from "../src/deliver/deliver-bulletin.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { Guild } from "../src/domain/guild.ts";
 import type { Item, RawItem } from "../src/domain/item.ts";
+import type { DeliveryTrouble } from "../src/domain/post-failure.ts";
 import type { PostOutcome, ReadBack } from "../src/domain/post-outcome.ts";
 import type { RestoredMark } from "../src/domain/restored-mark.ts";
 import type { Story } from "../src/domain/story.ts";
@@ -78,7 +79,9 @@ class FakeDiscord implements Sender {
     const lost = this.#lost.shift();
     const messageId = `${this.posts.length + 1}`;
     if (lost !== "before") this.posts.push({ channelId, message, nonce, messageId, replyTo });
-    return lost === undefined ? { kind: "posted", messageId } : { kind: "lost", reason: "the connection was cut" };
+    return lost === undefined
+      ? { kind: "posted", messageId }
+      : { kind: "lost", failure: { code: "answer-lost", error: "ECONNRESET" } };
   }
 
   async edit(_channelId: string, messageId: string): Promise<PostOutcome> {
@@ -108,7 +111,7 @@ export interface World {
   readonly repositories: Repositories;
   readonly clock: FakeClock;
   readonly discord: FakeDiscord;
-  readonly notices: string[];
+  readonly notices: DeliveryTrouble[];
   feed: readonly RawItem[];
   /** Set for a store that was put back from a backup. */
   restored: RestoredMark | undefined;
@@ -170,7 +173,7 @@ class SmallWorld implements World {
   cooldownMs: number | undefined;
   news: News = { find: () => undefined, add: () => {} };
   readonly discord = new FakeDiscord();
-  readonly notices: string[] = [];
+  readonly notices: DeliveryTrouble[] = [];
   readonly repositories: Repositories;
   readonly clock: FakeClock;
   feed: readonly RawItem[];
@@ -257,7 +260,7 @@ class SmallWorld implements World {
       sender: this.discord,
       draw: alertCard,
       drawReply: replyCard,
-      notify: async (_guildId, text) => void this.notices.push(text),
+      notify: async (_guildId, trouble) => void this.notices.push(trouble),
       clock: this.clock,
       random: () => 0,
       nonceMemoryMs: 120_000,

@@ -1,5 +1,6 @@
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { count, escapeText, shorten } from "../../src/chat/text.ts";
+import { describePostFailure } from "../../src/chat/words/describe-post-failure.ts";
 import type { Alert, Delivery } from "../../src/domain/story.ts";
 
 /** What held an alert back, to stand after "for" and before "until". */
@@ -19,7 +20,8 @@ export function describeDelivery(alert: Alert, guildId: string): string {
 
 function deliveryWords({ channelId, delivery, messageId, hold }: Alert, guildId: string): string {
   const held = holdWords[hold ?? "digest"];
-  const why = delivery.reason === undefined ? "" : `: ${escapeText(shorten(delivery.reason, 200))}`;
+  const why =
+    delivery.failure === undefined ? "" : `: ${escapeText(shorten(describePostFailure(delivery.failure), 200))}`;
   switch (delivery.state) {
     case "delivered":
       return `posted ${discordTime(delivery.doneAt ?? delivery.queuedAt)}${linkTo(guildId, channelId, messageId)}`;

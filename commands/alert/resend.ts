@@ -1,6 +1,7 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { escapeText, shorten } from "../../src/chat/text.ts";
+import { describePostFailure } from "../../src/chat/words/describe-post-failure.ts";
 import { isAlertStuck, resendStory } from "../../src/domain/resend-story.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -28,9 +29,9 @@ export const alertResend = defineCommand({
 
 function line({ channelId, delivery }: Alert): string {
   if (delivery.state === "unsure") return `• <#${channelId}>. If the first one did arrive, it now stands there twice.`;
-  const reason =
-    delivery.reason === undefined ? "" : ` Discord had refused it: ${escapeText(shorten(delivery.reason, 200))}`;
-  return `• <#${channelId}>.${reason}`;
+  const { failure } = delivery;
+  const why = failure && ` Discord had refused it: ${escapeText(shorten(describePostFailure(failure), 200))}`;
+  return `• <#${channelId}>.${why ?? ""}`;
 }
 
 function whyNot({ shortId, alerts }: Story): string {

@@ -2,6 +2,7 @@ import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import { plainText, shorten } from "../../src/chat/text.ts";
+import { describePostFailure } from "../../src/chat/words/describe-post-failure.ts";
 import { leadReport } from "../../src/domain/lead-report.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { ThreadOutcome } from "../../src/domain/thread-outcome.ts";
@@ -36,7 +37,7 @@ function answerTo(outcome: ThreadOutcome, told: Message): ActionResult {
     case "none":
       return { kind: "reply", message: told };
     case "failed":
-      return reply(`No thread could be opened: ${outcome.reason}.`);
+      return reply(`No thread could be opened: ${describePostFailure(outcome.failure)}.`);
   }
 }
 

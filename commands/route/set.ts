@@ -1,5 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { capitalise, count, withArticle } from "../../src/chat/text.ts";
+import { describeChannelTrouble } from "../../src/chat/words/describe-channel-trouble.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
 import { lowestSeverity, severities, severitiesThat } from "../../src/domain/severity.ts";
@@ -102,7 +103,7 @@ function remindWords({ remindMs, mentionRoleId }: Route): string {
 async function warnings(channelId: string, places: Channels): Promise<readonly string[]> {
   const [trouble, open] = await Promise.all([places.troubleIn(channelId), places.readableByEveryone(channelId)]);
   return [
-    trouble === undefined ? "" : `⚠️ ${trouble}`,
+    trouble === undefined ? "" : `⚠️ ${describeChannelTrouble(trouble)}`,
     open
       ? "Everyone on this server can read that channel: what you watch, and who acknowledges it. A channel of the team's own keeps that among you."
       : "",

@@ -1,4 +1,5 @@
 import { count } from "../chat/text.ts";
+import { describeChannelTrouble } from "../chat/words/describe-channel-trouble.ts";
 import type { FollowedSource } from "../domain/followed-source.ts";
 import type { Guild } from "../domain/guild.ts";
 import { systemClock } from "../lib/clock.ts";
@@ -100,7 +101,10 @@ async function checkToken(
     );
     say("ok", `token: it is ${found.botName}, in ${count(found.guilds.length, "server")}`);
     if (found.guilds.length === 0) process.stdout.write(`     Invite it with this link:\n     ${found.inviteLink}\n`);
-    for (const { ok, sentence } of found.channels) say(ok ? "ok" : "bad", sentence);
+    for (const { channelId, name = channelId, trouble } of found.channels) {
+      if (trouble === undefined) say("ok", `#${name}: everything the bot needs is allowed.`);
+      else say("bad", describeChannelTrouble(trouble));
+    }
   } catch (error) {
     say("bad", `token: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,4 +1,4 @@
-import { formatDuration } from "../domain/duration.ts";
+import type { DeliveryTrouble } from "../domain/post-failure.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Alert, Delivery } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
@@ -9,8 +9,8 @@ import { shortIdIn } from "./stamp.ts";
 export interface Settled {
   readonly delivery: Delivery;
   readonly messageId?: string;
-  /** Something that a person has to know, in words. */
-  readonly trouble?: string;
+  /** Something that a person has to know. */
+  readonly trouble?: DeliveryTrouble;
   readonly removed?: boolean;
 }
 
@@ -26,31 +26,31 @@ export function outcomeToDelivery(
   now: number,
   spread: number,
 ): Settled {
-  const { reason, pausedAt, ...plain } = delivery;
+  const { failure, pausedAt, ...plain } = delivery;
   switch (outcome.kind) {
     case "posted":
       return {
         delivery: { ...plain, state: "delivered", doneAt: now },
         messageId: outcome.messageId,
-        ...(pausedAt !== undefined && { trouble: goesOn(channelId, now - pausedAt) }),
+        ...(pausedAt !== undefined && { trouble: { code: "resumed", channelId, pausedMs: now - pausedAt } }),
       };
     case "unknown-message":
       return { delivery: { ...plain, state: "delivered", doneAt: now }, removed: true };
     case "refused":
     case "unknown-channel":
       return {
-        delivery: { ...plain, state: "dead", reason: outcome.reason, doneAt: now },
-        trouble: `${mark} could not be posted to <#${channelId}>: ${outcome.reason}. It is not tried again by itself; when that is put right, \`/alert resend ${shortIdIn(mark)}\` does.`,
+        delivery: { ...plain, state: "dead", failure: outcome.failure, doneAt: now },
+        trouble: { code: "refused", mark, shortId: shortIdIn(mark), channelId, failure: outcome.failure },
       };
     default: {
       const state = waitingState(outcome.kind);
       const nextAttemptAt = now + waitMs(outcome, delivery.attempts, spread);
       const since = pausedAt ?? (outcome.kind === "no-access" ? now : undefined);
-      const isNews = outcome.kind === "no-access" ? pausedAt === undefined : outcome.reason !== reason;
+      const isNews = outcome.kind === "no-access" ? pausedAt === undefined : outcome.failure.code !== failure?.code;
       const trouble = isNews ? troubleWith(outcome, channelId) : undefined;
       const paused = since !== undefined && { pausedAt: since };
       return {
-        delivery: { ...plain, ...paused, state, reason: outcome.reason, nextAttemptAt },
+        delivery: { ...plain, ...paused, state, failure: outcome.failure, nextAttemptAt },
         ...(trouble !== undefined && { trouble }),
       };
     }
@@ -71,12 +71,7 @@ export function waitMs(outcome: Waiting, attempts: number, spread: number): numb
   return backOff(attempts, waits) * (1 + spread / 2);
 }
 
-function troubleWith(outcome: Waiting, channelId: string): string | undefined {
-  if (outcome.kind === "unauthorized") return outcome.reason;
-  if (outcome.kind !== "no-access") return undefined;
-  return `Posting to <#${channelId}> is paused: ${outcome.reason}. Alerts wait, and go on by themselves once the bot may post there again.`;
-}
-
-function goesOn(channelId: string, pausedMs: number): string {
-  return `Posting to <#${channelId}> goes on; it was paused for ${formatDuration(Math.max(pausedMs, 1_000))}.`;
+function troubleWith({ kind, failure }: Waiting, channelId: string): DeliveryTrouble | undefined {
+  if (kind === "unauthorized") return { code: "token-refused" };
+  return kind === "no-access" ? { code: "paused", channelId, failure } : undefined;
 }

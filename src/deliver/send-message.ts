@@ -1,8 +1,9 @@
+import type { DeliveryTrouble } from "../domain/post-failure.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { RestoredMark } from "../domain/restored-mark.ts";
 import type { Delivery } from "../domain/story.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Message, Notify, Sender } from "../ports/chat.ts";
+import type { Message, Sender } from "../ports/chat.ts";
 import { lookBackFrom } from "./look-back-after-restore.ts";
 import { outcomeToDelivery, type Settled } from "./outcome-to-delivery.ts";
 import { type StampedMessage, shortIdIn, stamp } from "./stamp.ts";
@@ -15,7 +16,8 @@ interface StampedSender extends Pick<Sender, "readBack"> {
 
 export interface SendDeps {
   readonly sender: StampedSender;
-  readonly notify: Notify;
+  /** Says it to whoever runs that guild's bot. Never throws. */
+  readonly notify: (guildId: string, trouble: DeliveryTrouble) => Promise<void>;
   readonly clock: Clock;
   /** 0 to 1, like `Math.random`. */
   readonly random: () => number;
@@ -72,7 +74,7 @@ async function lookBack(parcel: OutgoingMessage, since: number, deps: SendDeps):
   if (found.kind === "absent" || now - since < deps.nonceMemoryMs) return undefined;
   return {
     delivery: { ...delivery, state: "unsure", doneAt: now },
-    trouble: `Whether ${mark} reached <#${channelId}> is unsure: the bot may not read that channel's history, so it does not post it twice. Please look there; if it is missing, \`/alert resend ${shortIdIn(mark)}\` posts it.`,
+    trouble: { code: "unsure", mark, shortId: shortIdIn(mark), channelId },
   };
 }
 

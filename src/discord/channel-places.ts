@@ -7,7 +7,7 @@ import { everyoneReads } from "./channel-permissions.ts";
 import { checkChannels } from "./check-channels.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { pagesOf } from "./page-message.ts";
-import { outcomeOf } from "./post-outcome.ts";
+import { failureIn, outcomeOf } from "./post-outcome.ts";
 import { safely } from "./safe-message.ts";
 
 const Opened = z.object({ id: z.string() });
@@ -27,7 +27,7 @@ export function channelPlaces(http: DiscordHttp): Channels {
     },
     async troubleIn(channelId) {
       const [check] = await checkChannels([channelId], http);
-      return check === undefined || check.ok ? undefined : check.sentence;
+      return check?.trouble;
     },
     readableByEveryone: (channelId) => everyoneReads(channelId, http).catch(() => false),
   };
@@ -46,8 +46,6 @@ function troubleWith(error: unknown, messageId: string): ThreadOutcome {
   if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)
     return { kind: "exists", threadId: messageId };
   const outcome = outcomeOf(error);
-  if (outcome.kind === "unknown-message") return { kind: "failed", reason: "its message is no longer there" };
-  if (outcome.kind === "no-access")
-    return { kind: "failed", reason: "the bot needs Create Public Threads and Send Messages in Threads here" };
-  return { kind: "failed", reason: outcome.reason };
+  const forbidden = outcome.kind === "no-access";
+  return { kind: "failed", failure: forbidden ? { code: "no-thread-permissions" } : failureIn(outcome) };
 }

@@ -1,14 +1,16 @@
 import { PermissionFlagsBits } from "discord.js";
+import type { ChannelTrouble } from "../domain/channel-trouble.ts";
 import { channelPermissions } from "./channel-permissions.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { neededPermissions } from "./invite-link.ts";
-import { outcomeOf } from "./post-outcome.ts";
+import { failureIn, outcomeOf } from "./post-outcome.ts";
 
 export interface ChannelCheck {
   readonly channelId: string;
-  readonly ok: boolean;
-  /** One sentence for an operator, with the channel's name where it is known. */
-  readonly sentence: string;
+  /** Where it is known. */
+  readonly name?: string;
+  /** Absent where the bot may do there what it needs. */
+  readonly trouble?: ChannelTrouble;
 }
 
 /** Which permissions the bot lacks in each channel that it is to post to, one after the other. */
@@ -28,23 +30,18 @@ async function checkChannel(channelId: string, http: DiscordHttp): Promise<Omit<
       .map((needed) => (isThread && needed.words === "Send Messages" ? inThreads : needed))
       .filter(({ bit }) => (bits & bit) === 0n)
       .map(({ words }) => words);
-    if (missing.length === 0) return { ok: true, sentence: `#${name}: everything the bot needs is allowed.` };
-    return {
-      ok: false,
-      sentence: `#${name}: the bot lacks ${missing.join(", ")}. Allow it in the channel's settings.`,
-    };
+    if (missing.length === 0) return { name };
+    return { name, trouble: { code: "lacks", channelName: name, permissions: missing } };
   } catch (error) {
-    return { ok: false, sentence: `Channel ${channelId}: ${troubleWith(error)}` };
+    return { trouble: troubleWith(channelId, error) };
   }
 }
 
 const inThreads = { words: "Send Messages in Threads", bit: PermissionFlagsBits.SendMessagesInThreads };
 
-function troubleWith(error: unknown): string {
+function troubleWith(channelId: string, error: unknown): ChannelTrouble {
   const outcome = outcomeOf(error);
-  if (outcome.kind === "unknown-channel") return "it does not exist any more. Choose another with `/route set`.";
-  if (outcome.kind === "no-access") return "the bot cannot see it. Allow it View Channel there.";
-  return outcome.kind === "unknown-message"
-    ? "it could not be checked."
-    : `it could not be checked: ${outcome.reason}.`;
+  if (outcome.kind === "unknown-channel") return { code: "gone", channelId };
+  if (outcome.kind === "no-access") return { code: "unseen", channelId };
+  return { code: "unchecked", channelId, failure: failureIn(outcome) };
 }

@@ -1,10 +1,11 @@
 import { DiscordAPIError, Routes } from "discord.js";
 import { z } from "zod";
+import { describePostFailure } from "../chat/words/describe-post-failure.ts";
 import { type ChannelCheck, checkChannels } from "./check-channels.ts";
 import { openHttp } from "./discord-http.ts";
 import { badToken, DiscordProblem } from "./discord-problem.ts";
 import { inviteLink } from "./invite-link.ts";
-import { outcomeOf } from "./post-outcome.ts";
+import { failureIn, outcomeOf } from "./post-outcome.ts";
 import { whoAmI } from "./who-am-i.ts";
 
 const Named = z.object({ id: z.string(), name: z.string() });
@@ -40,6 +41,5 @@ export async function checkDiscord(
 
 function problemWith(error: unknown): string {
   if (error instanceof DiscordAPIError && error.status === 401) return badToken;
-  const outcome = outcomeOf(error);
-  return `Discord could not be asked: ${"reason" in outcome ? outcome.reason : outcome.kind}.`;
+  return `Discord could not be asked: ${describePostFailure(failureIn(outcomeOf(error)))}.`;
 }

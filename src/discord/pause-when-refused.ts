@@ -12,7 +12,7 @@ export function pauseWhenRefused(sender: Sender, budget: RefusalBudget, clock: {
       const afterMs = pausedUntil === undefined ? soonMs : pausedUntil - clock.now();
       return {
         kind: "retry",
-        reason: "Discord refused too many requests lately; all posting pauses",
+        failure: { code: "posting-paused" },
         afterMs,
       } as const;
     }

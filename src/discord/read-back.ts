@@ -5,7 +5,7 @@ import type { ReadBack } from "../domain/post-outcome.ts";
 import { minuteMs } from "../lib/durations.ts";
 import { channelPermissions } from "./channel-permissions.ts";
 import type { DiscordHttp } from "./discord-http.ts";
-import { outcomeOf } from "./post-outcome.ts";
+import { failureIn, outcomeOf } from "./post-outcome.ts";
 import { whoAmI } from "./who-am-i.ts";
 
 const Read = z.object({
@@ -88,7 +88,7 @@ function failed(error: unknown): ReadBack {
   const outcome = outcomeOf(error);
   if (outcome.kind === "no-access") return { kind: "unreadable" };
   if (outcome.kind === "unknown-channel") return { kind: "absent" };
-  const reason = outcome.kind === "unknown-message" ? "unknown message" : outcome.reason;
+  const failure = failureIn(outcome);
   const afterMs = outcome.kind === "retry" ? outcome.afterMs : undefined;
-  return { kind: "retry", reason, ...(afterMs === undefined ? {} : { afterMs }) };
+  return { kind: "retry", failure, ...(afterMs === undefined ? {} : { afterMs }) };
 }

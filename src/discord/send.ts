@@ -41,7 +41,7 @@ async function sending(request: () => Promise<unknown>): Promise<PostOutcome> {
 
 /** An edit that took effect unseen does no harm when it is made again. */
 function repeatable(outcome: PostOutcome): PostOutcome {
-  return outcome.kind === "lost" ? { kind: "retry", reason: outcome.reason } : outcome;
+  return outcome.kind === "lost" ? { kind: "retry", failure: outcome.failure } : outcome;
 }
 
 /** In a channel nothing is for one reader alone; Discord refuses the flag there. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Enriched } from "./enriched.ts";
 import { Item } from "./item.ts";
 import { SourceFace } from "./match.ts";
+import { PostFailure } from "./post-failure.ts";
 import { Severity } from "./severity.ts";
 import { WatchHit } from "./watch.ts";
 
@@ -52,8 +53,8 @@ export const Delivery = z.strictObject({
   doneAt: z.number().optional(),
   /** Since when the bot may not post in its channel; gone once it was posted. */
   pausedAt: z.number().optional(),
-  /** Why it waits, is unsure or dead; words for a person. */
-  reason: z.string().optional(),
+  /** Why it waits, is unsure or dead. */
+  failure: PostFailure.optional(),
 });
 export type Delivery = z.infer<typeof Delivery>;
 

@@ -2,6 +2,7 @@
 
 import type { APIInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { Bulletin } from "../domain/bulletin.ts";
+import type { ChannelTrouble } from "../domain/channel-trouble.ts";
 import type { PostOutcome, ReadBack } from "../domain/post-outcome.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
 import type { ThreadOutcome } from "../domain/thread-outcome.ts";
@@ -43,8 +44,8 @@ export interface Channels {
   openThread(channelId: string, messageId: string, name: string, message: Message): Promise<ThreadOutcome>;
   /** Whether everyone on the server can read a channel; `false` also where that cannot be found out. */
   readableByEveryone(channelId: string): Promise<boolean>;
-  /** What keeps the bot from posting in a channel, and what to do, in one sentence; `undefined` when nothing does, or where that cannot be found out. */
-  troubleIn(channelId: string): Promise<string | undefined>;
+  /** What keeps the bot from posting in a channel; `undefined` when nothing does, or where channels cannot be asked. */
+  troubleIn(channelId: string): Promise<ChannelTrouble | undefined>;
 }
 
 /** One line to whoever runs a guild's bot: the ops channel, or the terminal. Never throws. */

@@ -110,7 +110,7 @@ function inAMonth({ repositories, clock }: World): Parameters<typeof expireHeld>
 }
 
 function answerNext(kind: "refused" | "unknown-channel" | "no-access" | "lost", world: World): void {
-  const told = { reason: "as told" };
+  const told = { failure: { code: "text", text: "as told" } } as const;
   if (kind === "lost") world.discord.loseNext("before");
   else world.discord.answerNext({ kind, ...told });
 }

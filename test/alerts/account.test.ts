@@ -23,7 +23,7 @@ describe("guarantee 5: the account balances", () => {
     await world.round();
     world.news = { find: () => undefined, add: () => {} };
     world.feed = [rawItem({ title: "four" })];
-    world.discord.answerNext({ kind: "refused", reason: "no" });
+    world.discord.answerNext({ kind: "refused", failure: { code: "text", text: "no" } });
     await world.round();
     world.feed = [rawItem({ title: "five" })];
     await world.poll();

@@ -125,7 +125,7 @@ describe("a critical alert is not told again", () => {
 
 it("a time to answer begins when the alert is posted", async () => {
   const { world, take, pass, pings } = await anEmptyWorld({ ...guild, routes: [route] });
-  world.discord.answerNext({ kind: "retry", reason: "busy", afterMs: 30 * minuteMs });
+  world.discord.answerNext({ kind: "retry", failure: { code: "server-error", status: 503 }, afterMs: 30 * minuteMs });
   await take("critical", "one");
 
   await pass(10);

@@ -35,12 +35,12 @@ export class DeadDiscord implements Sender {
       return { kind: "posted", messageId };
     }
     return this.#random.oneOf<() => PostOutcome>([
-      () => ({ kind: "retry", reason: "Discord was not reached (ECONNREFUSED)" }),
-      () => ({ kind: "lost", reason: "Discord answered 503" }),
+      () => ({ kind: "retry", failure: { code: "not-reached", error: "ECONNREFUSED" } }),
+      () => ({ kind: "lost", failure: { code: "server-error", status: 503 } }),
       () => this.#rateLimited(),
       () => {
         post();
-        return { kind: "lost", reason: "the answer was lost (UND_ERR_SOCKET)" };
+        return { kind: "lost", failure: { code: "answer-lost", error: "UND_ERR_SOCKET" } };
       },
     ])();
   }
@@ -50,7 +50,7 @@ export class DeadDiscord implements Sender {
   }
 
   async readBack(channelId: string, shortId: string): Promise<ReadBack> {
-    if (this.#isDown()) return { kind: "retry", reason: "Discord answered 503" };
+    if (this.#isDown()) return { kind: "retry", failure: { code: "server-error", status: 503 } };
     const at = this.posts.findIndex((post) => post.channelId === channelId && post.footer === shortId);
     return at < 0 ? { kind: "absent" } : { kind: "found", messageId: String(at + 1) };
   }
@@ -63,6 +63,6 @@ export class DeadDiscord implements Sender {
 
   #rateLimited(): PostOutcome {
     this.refused.push(this.#clock.now());
-    return { kind: "retry", reason: "Discord asks to wait", afterMs: 5_000 };
+    return { kind: "retry", failure: { code: "rate-limited" }, afterMs: 5_000 };
   }
 }

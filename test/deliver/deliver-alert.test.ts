@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { PostFailure } from "../../src/domain/post-failure.ts";
 import type { PostOutcome } from "../../src/domain/post-outcome.ts";
 import { aWorld, guild, type World } from "../world.ts";
+
+const missing: PostFailure = { code: "refused", status: 403, discordCode: 50_001, message: "Missing Access" };
 
 async function onlyAlert(world: World) {
   const [story] = await world.repositories.stories.recent("g1", 1);
@@ -56,10 +59,10 @@ describe("a delivery whose answer was lost", () => {
 
 describe("a delivery that is not accepted", () => {
   const table: readonly (readonly [string, PostOutcome])[] = [
-    ["a server error", { kind: "retry", reason: "Discord answered 502" }],
-    ["a rate limit", { kind: "retry", reason: "Discord asks to wait", afterMs: 5000 }],
-    ["lost access", { kind: "no-access", reason: "the bot may not write there" }],
-    ["a refused token", { kind: "unauthorized", reason: "the token is refused" }],
+    ["a server error", { kind: "retry", failure: { code: "server-error", status: 502 } }],
+    ["a rate limit", { kind: "retry", failure: { code: "rate-limited" }, afterMs: 5000 }],
+    ["lost access", { kind: "no-access", failure: missing }],
+    ["a refused token", { kind: "unauthorized", failure: { code: "token-refused" } }],
   ];
   for (const [what, outcome] of table) {
     it(`is tried until it is delivered after ${what}`, async () => {
@@ -75,22 +78,25 @@ describe("a delivery that is not accepted", () => {
 
   it("tells of lost access once, not at each attempt, and once of its end", async () => {
     const world = await aWorld();
-    const outcome = { kind: "no-access", reason: "the bot may not write there" } as const;
+    const outcome = { kind: "no-access", failure: missing } as const;
     world.discord.answerNext(outcome, outcome, outcome);
 
     await world.round();
 
-    expect(world.notices).toEqual([expect.stringContaining("is paused"), expect.stringContaining("goes on")]);
+    expect(world.notices).toEqual([
+      { code: "paused", channelId: "c1", failure: missing },
+      { code: "resumed", channelId: "c1", pausedMs: expect.any(Number) },
+    ]);
   });
 
   it("is dead, with its reason and one notice, only when refused or the channel is unknown", async () => {
     for (const kind of ["refused", "unknown-channel"] as const) {
       const world = await aWorld();
-      world.discord.answerNext({ kind, reason: "no such channel" });
+      world.discord.answerNext({ kind, failure: missing });
 
       await world.round();
 
-      expect((await onlyAlert(world)).delivery).toMatchObject({ state: "dead", reason: "no such channel" });
+      expect((await onlyAlert(world)).delivery).toMatchObject({ state: "dead", failure: missing });
       expect(world.notices).toHaveLength(1);
     }
   });
@@ -101,7 +107,7 @@ describe("a delivery that is not accepted", () => {
       { channelId: "c2", severity: "low" },
     ] as const;
     const world = await aWorld({ guild: { ...guild, routes } });
-    world.discord.answerNext({ kind: "unknown-channel", reason: "gone" });
+    world.discord.answerNext({ kind: "unknown-channel", failure: missing });
 
     await world.round();
 
@@ -164,8 +170,8 @@ describe("a posted alert whose story has changed", () => {
     const world = await aWorld();
     await world.round();
     world.discord.answerNextEdit(
-      { kind: "retry", reason: "Discord answered 502" },
-      { kind: "no-access", reason: "no" },
+      { kind: "retry", failure: { code: "server-error", status: 502 } },
+      { kind: "no-access", failure: missing },
     );
     await joined(world);
 

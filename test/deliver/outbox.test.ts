@@ -32,7 +32,7 @@ async function anOutbox(world: World, clock: Clock) {
     drawReply: replyCard,
     drawBulletin: bulletinCard,
     sender: world.discord,
-    notify: async (_, text) => void world.notices.push(text),
+    notify: async (_, trouble) => void world.notices.push(trouble),
     clock,
     random: () => 0,
     nonceMemoryMs: 120_000,
@@ -43,7 +43,10 @@ async function anOutbox(world: World, clock: Clock) {
 }
 
 describe("a channel to which the bot has no access", () => {
-  const refused: PostOutcome = { kind: "no-access", reason: "Missing Permissions (403, code 50013)" };
+  const refused: PostOutcome = {
+    kind: "no-access",
+    failure: { code: "refused", status: 403, discordCode: 50_013, message: "Missing Permissions" },
+  };
 
   it("is tried at once when permissions change, with one notice of the pause and one of its end", async () => {
     const world = await aWorld();
@@ -59,9 +62,9 @@ describe("a channel to which the bot has no access", () => {
     await outbox.stop();
 
     expect(clock.sleeps).toEqual([900_000, 900_000]);
-    expect(world.notices).toEqual([
-      expect.stringContaining("Posting to <#c1> is paused: Missing Permissions"),
-      expect.stringContaining("Posting to <#c1> goes on"),
+    expect(world.notices).toMatchObject([
+      { code: "paused", channelId: "c1", failure: { message: "Missing Permissions" } },
+      { code: "resumed", channelId: "c1" },
     ]);
   });
 });

@@ -27,11 +27,15 @@ it("says of each channel what is missing", async () => {
 
   const { channels } = await check([standIn.channel("alerts").id, standIn.channel("quiet").id, "123456789012345678"]);
 
-  expect(channels.map(({ ok }) => ok)).toEqual([true, false, false]);
-  expect(channels.map(({ sentence }) => sentence)).toEqual([
-    "#alerts: everything the bot needs is allowed.",
-    "#quiet: the bot lacks Embed Links, Read Message History. Allow it in the channel's settings.",
-    "Channel 123456789012345678: it does not exist any more. Choose another with `/route set`.",
+  const permissions = ["Embed Links", "Read Message History"];
+  expect(channels).toEqual([
+    { channelId: standIn.channel("alerts").id, name: "alerts" },
+    {
+      channelId: standIn.channel("quiet").id,
+      name: "quiet",
+      trouble: { code: "lacks", channelName: "quiet", permissions },
+    },
+    { channelId: "123456789012345678", trouble: { code: "gone", channelId: "123456789012345678" } },
   ]);
 });
 
@@ -40,7 +44,7 @@ it("says of a hidden channel that the bot cannot see it", async () => {
 
   const { channels } = await check([standIn.channel("quiet").id]);
 
-  expect(channels[0]?.sentence).toContain("cannot see it");
+  expect(channels[0]?.trouble?.code).toBe("unseen");
 });
 
 it("says in words what is wrong with a refused token", async () => {

@@ -144,16 +144,19 @@ describe("posting", () => {
     await standIn.stop();
     const outcome = await sender.post(channelId, card(), "n-1");
 
-    expect(outcome).toMatchObject({ kind: "retry", reason: expect.stringContaining("ECONNREFUSED") });
+    expect(outcome).toMatchObject({ kind: "retry", failure: { code: "not-reached", error: "ECONNREFUSED" } });
     standIn = await startDiscordStandIn();
   });
 
-  it("gives Discord's reason for a refusal in words", async () => {
+  it("gives Discord's own words for a refusal", async () => {
     const { sender, channelId } = await aSender();
 
     const outcome = await sender.post(channelId, { content: "x".repeat(2001) }, "n-1");
 
-    expect(outcome).toMatchObject({ kind: "refused", reason: expect.stringContaining("2000 or fewer") });
+    expect(outcome).toMatchObject({
+      kind: "refused",
+      failure: { code: "refused", status: 400, message: expect.stringContaining("2000 or fewer") },
+    });
   });
 });
 

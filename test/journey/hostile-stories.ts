@@ -68,7 +68,7 @@ function hostileAlert([first]: readonly HostileItem[], channelId: string, draw: 
     ...(draw.next() < 0.3 && { assignedTo: person }),
     why: first?.title.slice(0, 300),
     messageId: "555",
-    delivery: { ...delivery, doneAt: opened, reason: first?.title },
+    delivery: { ...delivery, doneAt: opened, failure: { code: "text", text: first?.title ?? "" } },
     replies: [reply],
     shownRevision: 0,
     edit: { attempts: 0, nextAttemptAt: 0 },

@@ -130,6 +130,25 @@ describe("a store of an older version", () => {
     for (const fact of facts) expect(shown).toContain(fact);
   });
 
+  it("knows by a code why each source could not be read", async () => {
+    const { repositories } = await anOldStore(sentences);
+
+    const failures = (await repositories.pollStates.all()).flatMap(({ failure }) => failure ?? []);
+
+    expect(failures).toHaveLength(40);
+    expect(failures.filter(({ code }) => code === "text")).toEqual([]);
+  });
+
+  it("knows by a code why each post was not made", async () => {
+    const { repositories } = await anOldStore(sentences);
+
+    const alerts = (await repositories.stories.recent("100", 100)).flatMap((story) => story.alerts);
+    const failures = alerts.flatMap(({ delivery }) => delivery.failure ?? []);
+
+    expect(failures).toHaveLength(14);
+    expect(failures.filter(({ code }) => code === "text")).toEqual([]);
+  });
+
   it.each([
     [
       "source list",

@@ -1,10 +1,11 @@
 import { Bulletin, type LiveCard } from "../../domain/bulletin.ts";
 import { dayMs } from "../../lib/durations.ts";
 import type { BulletinRecords } from "../../ports/alert-records.ts";
+import { bulletinMigrations } from "../migrations/bulletin.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 
-const BulletinRecord = defineRecord({ name: "bulletin", version: 1, schema: Bulletin });
+const BulletinRecord = defineRecord({ name: "bulletin", version: 2, schema: Bulletin, migrations: bulletinMigrations });
 
 /** How long a bulletin is kept, in milliseconds; its stories are kept by themselves. */
 const keptMs = 7 * dayMs;

@@ -1,12 +1,13 @@
 import { type Alert, Story } from "../../domain/story.ts";
 import type { StoryRecords } from "../../ports/alert-records.ts";
+import { storyMigrations } from "../migrations/story.ts";
 import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
 import type { Records } from "../records/records.ts";
 import { AlertsByWatch } from "./alerts-by-watch.ts";
 import { StoryDirectory } from "./story-directory.ts";
 
-const StoryRecord = defineRecord({ name: "story", version: 1, schema: Story });
+const StoryRecord = defineRecord({ name: "story", version: 2, schema: Story, migrations: storyMigrations });
 
 /** Stories, with a directory of them in memory that is read once at the start. */
 export async function openStories(store: Store, retentionMs: number): Promise<StoryRecords> {

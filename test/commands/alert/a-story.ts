@@ -13,7 +13,7 @@ interface StorySpec {
     readonly hold?: string;
     readonly changedBy?: string;
     readonly changedAt?: number;
-    readonly delivery?: { readonly state: string; readonly attempts?: number; readonly reason?: string };
+    readonly delivery?: { readonly state: string; readonly attempts?: number; readonly failure?: object };
   }[];
 }
 

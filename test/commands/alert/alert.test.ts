@@ -73,17 +73,29 @@ describe("/alert show", () => {
 
   it.each([
     ["queued", { attempts: 0 }, "waiting since THEN, not tried yet"],
-    ["queued", { attempts: 1, reason: "HTTP 503" }, "waiting since THEN, tried 1 time, next THEN: HTTP 503"],
+    [
+      "queued",
+      { attempts: 1, failure: { code: "server-error", status: 503 } },
+      "waiting since THEN, tried 1 time, next THEN: Discord answered 503",
+    ],
     [
       "paused",
-      { attempts: 2, reason: "Missing Access" },
-      "waiting since THEN, tried 2 times, next THEN: Missing Access",
+      { attempts: 2, failure: { code: "refused", status: 403, discordCode: 50_001, message: "Missing Access" } },
+      "waiting since THEN, tried 2 times, next THEN: Missing Access \\(403, code 50001\\)",
     ],
     ["held", {}, "held for the digest until THEN"],
     ["bundled", {}, "told in one message with others, held for the digest"],
     ["muted", {}, "not posted: what found it was muted then (`/mute list`)"],
-    ["unsure", { reason: "lost" }, "unsure whether it was posted: lost. `/alert resend SW-AAAA` sends it again"],
-    ["dead", { reason: "too big" }, "not posted, refused by Discord: too big. `/alert resend SW-AAAA` sends it again"],
+    [
+      "unsure",
+      { failure: { code: "text", text: "lost" } },
+      "unsure whether it was posted: lost. `/alert resend SW-AAAA` sends it again",
+    ],
+    [
+      "dead",
+      { failure: { code: "text", text: "too big" } },
+      "not posted, refused by Discord: too big. `/alert resend SW-AAAA` sends it again",
+    ],
   ])("tells of one that is %s where it stands", async (state, more, expected) => {
     const { ask, doors } = await aRoom();
     const alert = { messageId: "not-posted", hold: "digest", delivery: { state, ...more } };

@@ -7,7 +7,10 @@ describe("/alert resend", () => {
     "queues what is %s anew, in a new series of attempts, and leaves alone what was posted",
     async (state) => {
       const { ask, doors } = await aRoom();
-      const stuck = { channelId: "1002", delivery: { state, attempts: 3, reason: "Invalid Form Body" } };
+      const stuck = {
+        channelId: "1002",
+        delivery: { state, attempts: 3, failure: { code: "text", text: "Invalid Form Body" } },
+      };
       await doors.stories.put(aStory("SW-AAAA", { alerts: [stuck, { channelId: "1001" }] }));
 
       const answer = await ask("alert resend", { alert: "aaaa" });

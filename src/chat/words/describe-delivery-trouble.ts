@@ -1,0 +1,19 @@
+import { formatDuration } from "../../domain/duration.ts";
+import type { DeliveryTrouble } from "../../domain/post-failure.ts";
+import { describePostFailure } from "./describe-post-failure.ts";
+
+/** What whoever runs a server's bot has to know of its posts, and what to do. */
+export function describeDeliveryTrouble(trouble: DeliveryTrouble): string {
+  switch (trouble.code) {
+    case "token-refused":
+      return describePostFailure(trouble);
+    case "refused":
+      return `${trouble.mark} could not be posted to <#${trouble.channelId}>: ${describePostFailure(trouble.failure)}. It is not tried again by itself; when that is put right, \`/alert resend ${trouble.shortId}\` does.`;
+    case "paused":
+      return `Posting to <#${trouble.channelId}> is paused: ${describePostFailure(trouble.failure)}. Alerts wait, and go on by themselves once the bot may post there again.`;
+    case "resumed":
+      return `Posting to <#${trouble.channelId}> goes on; it was paused for ${formatDuration(Math.max(trouble.pausedMs, 1_000))}.`;
+    case "unsure":
+      return `Whether ${trouble.mark} reached <#${trouble.channelId}> is unsure: the bot may not read that channel's history, so it does not post it twice. Please look there; if it is missing, \`/alert resend ${trouble.shortId}\` posts it.`;
+  }
+}
