@@ -15,9 +15,6 @@ import type { Environment } from "./settings/read-environment.ts";
 import { sampleSources } from "./settings/samples.ts";
 import { openStore } from "./store/open-store.ts";
 
-/** In bytes: half a second of reading. `doctor` and `backup` check a file of any size. */
-const checkedAtStart = 256 * 1024 * 1024;
-
 export interface App {
   /** Resolves with an exit code when the program's own front ends it: the person left the terminal, or the token was refused. */
   readonly ended: Promise<number>;
@@ -36,7 +33,7 @@ export async function startApp({
   const inTerminal = environment.discordToken === undefined;
   const logger = createLogger(environment.logLevel ?? (inTerminal ? "error" : "info"));
   const samples = inTerminal ? await sampleSources(environment.configFolder) : [];
-  const store = await openStore(environment.storeUrl, { clock: systemClock, wholeUpTo: checkedAtStart });
+  const store = await openStore(environment.storeUrl, { clock: systemClock, quick: true });
   const parsePool = new ParsePool(({ kind, ...facts }) => logger.warn(facts, kind));
   const engineDeps = engineDepsFor({
     environment,

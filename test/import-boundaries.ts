@@ -33,7 +33,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
   "src/lib": ["pino", "node:crypto", "node:timers/promises", "Date.now"],
   "src/ports": ["src/domain", "discord-api-types"],
   "src/settings": [
-    ...["src/domain", "src/lib", "src/facts"],
+    ...["src/domain", "src/lib", "src/facts", "src/store/engines.ts"],
     ...["yaml", "zod", "node:fs", "node:fs/promises", "node:path", "node:url", "process"],
   ],
   "src/ingest": [

@@ -8,7 +8,7 @@ import type { ReadDeps } from "../pipeline/read-source.ts";
 import type { Channels, Notify, Sender } from "../ports/chat.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import { openRepositories } from "../store/open-repositories.ts";
-import type { Store } from "../store/open-store.ts";
+import type { Store } from "../store/store-engine.ts";
 import { Alerting, type AlertingDeps } from "./alerting.ts";
 import type { CanaryState } from "./canary/canary.ts";
 import { canaryWatchlist } from "./canary/canary-fixture.ts";

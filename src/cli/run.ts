@@ -1,7 +1,7 @@
 import { startApp } from "../app.ts";
 import { systemClock } from "../lib/clock.ts";
 import { EX_CONFIG } from "../settings/config-problem.ts";
-import { takeLease } from "../store/sqlite/lease.ts";
+import { takeLease } from "../store/open-store.ts";
 import { StoreProblem } from "../store/store-problem.ts";
 import { loadEverything } from "./load-everything.ts";
 

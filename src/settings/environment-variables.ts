@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { StoreUrl } from "../store/engines.ts";
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
@@ -6,7 +7,6 @@ const WebUrl = z.string().refine((text) => URL.canParse(text) && /^https?:$/.tes
   error: "is not an address; allowed: http:// or https://, a host, and a path",
 });
 
-const storePattern = /^(memory:|sqlite:.+)$/;
 const hostPortPattern = /^(\[[0-9a-f:.]+\]|[^\s:/@[\]]+):\d{1,5}$/i;
 
 /** The environment as people set it; everything has a default. What may be secret never shows in a problem. */
@@ -24,11 +24,7 @@ export const EnvironmentVariables = z.object({
     .describe(
       "Discord's API by another address, a proxy or a local server, without the version: `http://127.0.0.1:8080/api`.",
     ),
-  STORE_URL: z
-    .string()
-    .regex(storePattern, { error: "is not a store; allowed: sqlite:PATH, or memory:" })
-    .default("sqlite:data/steppewatch.sqlite")
-    .describe("Where records are kept: `sqlite:PATH`, or `memory:`, which forgets all at the end."),
+  STORE_URL: StoreUrl,
   CONFIG_DIR: z.string().default("config").describe("The folder of the config files."),
   LOG_LEVEL: z
     .enum(logLevels, { error: `is not a level; allowed: ${logLevels.join(", ")}` })

@@ -2,7 +2,6 @@ import type { Watchlist } from "../domain/guild.ts";
 import type { Proxies } from "../domain/reach.ts";
 import type { Source } from "../domain/source.ts";
 import type { Repositories } from "../ports/repositories.ts";
-import type { Store } from "./open-store.ts";
 import { openBulletins } from "./repositories/bulletins.ts";
 import { openDiscards } from "./repositories/discards.ts";
 import { openFactLayers } from "./repositories/guild-facts.ts";
@@ -20,6 +19,7 @@ import { openStoreHeartbeat } from "./repositories/store-heartbeat.ts";
 import { openStories } from "./repositories/stories.ts";
 import { openWatchDrafts } from "./repositories/watch-drafts.ts";
 import { openWatchlists } from "./repositories/watchlists.ts";
+import type { Store } from "./store-engine.ts";
 
 export interface RepositoryDeps {
   readonly catalogue: readonly Source[];

@@ -4,7 +4,8 @@ import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import type { Message } from "../../src/ports/chat.ts";
-import { openStore, type Store } from "../../src/store/open-store.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import type { Store } from "../../src/store/store-engine.ts";
 import { aGuild } from "../commands/a-room.ts";
 import { environmentOf, shippedSettings } from "../shipped-settings.ts";
 

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { restoreBackup } from "../../src/store/backup/restore-backup.ts";
+import { writeBackup } from "../../src/store/backup/write-backup.ts";
+import { engineOf } from "../../src/store/engines.ts";
 import { readRestoredMark } from "../../src/store/repositories/restored-mark.ts";
-import { restoreBackup } from "../../src/store/sqlite/restore-backup.ts";
-import { writeBackup } from "../../src/store/sqlite/write-backup.ts";
 import { aStore } from "../store/a-store.ts";
+import { keepingEngines } from "../store/engines-under-test.ts";
 import { tempFolder } from "../store/temp-folder.ts";
 import { aWorld, guild, rawItem, start, type World } from "../world.ts";
 
@@ -106,11 +108,12 @@ describe("after a restore", () => {
 
 it("a restored store knows that it was put back, and from when, for a week", async () => {
   const file = join(tempFolder(), "backup");
-  const { db } = await aStore();
-  writeBackup(db, file, 2_000);
-  const empty = await aStore();
+  const [kept] = keepingEngines;
+  const [full, empty] = [await aStore(kept), await aStore(kept)];
+  const engine = await engineOf(full.url);
+  await writeBackup(engine.backup(full.url, 2_000), file, 2_000);
 
-  await restoreBackup(empty.db, file, 3_000);
+  await restoreBackup((rows) => engine.restore(empty.url, rows), file, 3_000);
 
   expect(await readRestoredMark(empty.store)).toEqual({ snapshotAt: 2_000, restoredAt: 3_000 });
   empty.time.now = 8 * 24 * hourMs;

@@ -5,13 +5,14 @@ import { openStore } from "../../src/store/open-store.ts";
 import { defineRecord } from "../../src/store/records/define-record.ts";
 import { openDatabase } from "../../src/store/sqlite/open-database.ts";
 import { startChild } from "./child.ts";
+import { keepingEngines } from "./engines-under-test.ts";
 import { tempFolder } from "./temp-folder.ts";
 
 const numbers = defineRecord({ name: "number", version: 1, schema: z.number() });
 
-describe("a store whose process is killed", () => {
+describe.each(keepingEngines)("a store whose process is killed ($scheme)", ({ newUrl }) => {
   it.each([40, 171, 602])("keeps every confirmed write when SIGKILL comes after %i of them", async (writes) => {
-    const url = `sqlite:${join(tempFolder(), "bot.sqlite")}`;
+    const url = newUrl();
     const child = startChild("write-until-killed.ts", url);
     const confirmed: number[] = [];
 
@@ -25,7 +26,9 @@ describe("a store whose process is killed", () => {
     expect(await store.records(numbers).getMany(twins.map((n) => `twin${n}`))).toEqual(twins);
     await store.close();
   });
+});
 
+describe("a store in a file", () => {
   it("syncs to disk at each write, so that a power cut takes none either", () => {
     const db = openDatabase(join(tempFolder(), "bot.sqlite"), 0);
 

@@ -1,5 +1,5 @@
-import type { Store } from "../../src/store/open-store.ts";
 import type { Records } from "../../src/store/records/records.ts";
+import type { Store } from "../../src/store/store-engine.ts";
 import { StoreProblem } from "../../src/store/store-problem.ts";
 
 /** `kind.operation`, as in `"guild.change"`. */

@@ -1,8 +1,3 @@
-import type { Keyv, KeyvStorageGetResult, KeyvValue } from "keyv";
-import { StoreProblem } from "../store-problem.ts";
-import { openRecord, type RecordKind, sealRecord } from "./define-record.ts";
-import type { KeyLock } from "./key-lock.ts";
-
 /** Until when a record is there, in milliseconds since the epoch; for ever without it. */
 export interface Expiry {
   readonly expiresAt?: number | undefined;
@@ -40,83 +35,29 @@ export interface Records<T> {
   entries(): AsyncIterable<readonly [key: string, value: T]>;
 }
 
+/** So many records are checked, written out and stored in a few milliseconds. */
+const sliceLength = 100;
+
 /**
- * @param keyv of this kind's namespace, with no `error` listener anywhere: with one, Keyv 6 reads a failing store as `undefined`
+ * Writes any number of records without holding up the rest of the program: each slice is on disk, all of it or nothing of
+ * it, before the next is begun. For records whose keys a repetition gives again, since a crash may leave the first slices alone.
  */
-export function recordsOver<T>(kind: RecordKind<T>, keyv: Keyv<unknown>, turns: KeyLock): Records<T> {
-  return {
-    get: async (key) => opened(kind, key, await keyv.getRaw(checked(key))),
-
-    async getMany(keys) {
-      const found = await keyv.getManyRaw(keys.map(checked));
-      return keys.map((key, index) => opened(kind, key, found[index]));
-    },
-
-    set: async (key, value, expiry) =>
-      turns.take([checked(key)], () => write(kind, keyv, [{ key, value, expiresAt: expiry?.expiresAt }])),
-
-    async setMany(entries) {
-      const keys = entries.map(({ key }) => checked(key));
-      await turns.take(keys, () => write(kind, keyv, entries));
-    },
-
-    delete: async (key) => turns.take([checked(key)], () => keyv.delete(key)),
-
-    async deleteMany(keys) {
-      await turns.take(keys.map(checked), () => keyv.deleteMany([...keys]));
-    },
-
-    change: async (key, edit, expiry) =>
-      turns.take([checked(key)], async () => {
-        const raw = await keyv.getRaw(key);
-        const current = opened(kind, key, raw);
-        const next = edit(current);
-        if (next === current) return current;
-        if (next === undefined) await keyv.delete(key);
-        else await write(kind, keyv, [{ key, value: next, expiresAt: expiry?.expiresAt ?? partOf(raw).expires }]);
-        return next;
-      }),
-
-    async *entries() {
-      for await (const [key, value] of keyv.iterator()) yield [String(key), openRecord(kind, String(key), value)];
-    },
-  };
+export async function setInSlices<T>(
+  records: Pick<Records<T>, "setMany">,
+  entries: readonly Entry<T>[],
+): Promise<void> {
+  for (let from = 0; from < entries.length; from += sliceLength)
+    await records.setMany(entries.slice(from, from + sliceLength));
 }
 
-type Raw = KeyvStorageGetResult<unknown>;
-
-/** A text here is one that Keyv left undecoded: no value, so no record. */
-function partOf(raw: Raw): KeyvValue<unknown> {
-  return typeof raw === "object" ? raw : {};
-}
-
-function opened<T>(kind: RecordKind<T>, key: string, raw: Raw): T | undefined {
-  return raw === undefined ? undefined : openRecord(kind, key, partOf(raw).value);
-}
-
-/** All or none; nothing reaches Keyv unless every value is of its kind. */
-async function write<T>(kind: RecordKind<T>, keyv: Keyv<unknown>, entries: readonly Entry<T>[]): Promise<void> {
-  const rows = entries.map(({ key, value, expiresAt }) => ({
-    key,
-    value: { value: sealRecord(kind, key, value), expires: instant(expiresAt) },
-  }));
-  const written = await keyv.setManyRaw(rows);
-  if (written.every((each) => each)) return;
-  // Some of Keyv's stores answer a failed write with `false`.
-  throw new StoreProblem(
-    "failed",
-    `The store did not take a ${kind.name} record and did not say why. Check the store, then start again.`,
-  );
-}
-
-/** Keyv takes an instant that is not a number for "never". */
-function instant(expiresAt: number | undefined): number | undefined {
-  if (expiresAt === undefined || Number.isFinite(expiresAt)) return expiresAt;
-  throw new RangeError(`expiresAt is ${expiresAt}`);
-}
-
-/** Keyv answers `false` to an empty key and reads it as absent; half a surrogate pair would be stored as another key. */
-function checked(key: string): string {
+/** What an empty key or half a surrogate pair would be stored as differs from store to store; some read it as absent. */
+export function checkKey(key: string): string {
   if (key === "" || !key.isWellFormed()) throw new RangeError(`Not a record's key: ${JSON.stringify(key)}`);
   return key;
+}
+
+/** An instant that is not a number would be taken for "never". */
+export function checkInstant(expiresAt: number | undefined): number | undefined {
+  if (expiresAt === undefined || Number.isFinite(expiresAt)) return expiresAt;
+  throw new RangeError(`expiresAt is ${expiresAt}`);
 }

@@ -2,8 +2,9 @@ import { Bulletin, type LiveCard } from "../../domain/bulletin.ts";
 import { dayMs } from "../../lib/durations.ts";
 import type { BulletinRecords } from "../../ports/alert-records.ts";
 import { bulletinMigrations } from "../migrations/bulletin.ts";
-import type { Store } from "../open-store.ts";
+
 import { defineRecord } from "../records/define-record.ts";
+import type { Store } from "../store-engine.ts";
 
 const BulletinRecord = defineRecord({ name: "bulletin", version: 2, schema: Bulletin, migrations: bulletinMigrations });
 

@@ -1,8 +1,8 @@
 import { Discarded } from "../../domain/discarded.ts";
 import type { Discards } from "../../ports/alert-records.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
-import { setInSlices } from "../records/set-in-slices.ts";
+import { setInSlices } from "../records/records.ts";
+import type { Store } from "../store-engine.ts";
 
 const DiscardedRecord = defineRecord({ name: "discarded", version: 1, schema: Discarded });
 

@@ -1,7 +1,7 @@
 import { GuildFacts } from "../../domain/guild-facts.ts";
 import type { FactLayers } from "../../ports/guild-records.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Store } from "../store-engine.ts";
 
 const GuildFactsRecord = defineRecord({ name: "guild-facts", version: 1, schema: GuildFacts });
 

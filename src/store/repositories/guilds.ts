@@ -1,7 +1,7 @@
 import { Guild } from "../../domain/guild.ts";
 import type { GuildRecords } from "../../ports/guild-records.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Store } from "../store-engine.ts";
 
 const GuildRecord = defineRecord({ name: "guild", version: 1, schema: Guild });
 

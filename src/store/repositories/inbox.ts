@@ -1,8 +1,8 @@
 import { Match } from "../../domain/match.ts";
 import type { Inbox } from "../../ports/alert-records.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
-import { setInSlices } from "../records/set-in-slices.ts";
+import { setInSlices } from "../records/records.ts";
+import type { Store } from "../store-engine.ts";
 
 const MatchRecord = defineRecord({ name: "inbox", version: 1, schema: Match });
 

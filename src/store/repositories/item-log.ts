@@ -2,9 +2,9 @@ import { z } from "zod";
 import { ItemRow } from "../../domain/item-row.ts";
 import { digest } from "../../lib/digest.ts";
 import type { ItemLog } from "../../ports/source-records.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
-import { setInSlices } from "../records/set-in-slices.ts";
+import { setInSlices } from "../records/records.ts";
+import type { Store } from "../store-engine.ts";
 
 /** Without names and without the source, which the key holds: there are more of these than of all other records together. */
 const Packed = z.tuple([

@@ -1,7 +1,7 @@
 import { HealthNotice } from "../../domain/health-notice.ts";
 import type { NotifiedHealth } from "../../ports/source-records.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Store } from "../store-engine.ts";
 
 /** Beside a source's poll state, which each poll writes again. */
 const NoticeRecord = defineRecord({ name: "told-health", version: 1, schema: HealthNotice });

@@ -1,8 +1,8 @@
 import { PollState } from "../../domain/source.ts";
 import type { PollStates } from "../../ports/source-records.ts";
 import { pollStateMigrations } from "../migrations/poll-state.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Store } from "../store-engine.ts";
 
 const PollStateRecord = defineRecord({
   name: "poll-state",

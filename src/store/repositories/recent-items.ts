@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { KeptItem } from "../../domain/kept-item.ts";
 import type { RecentItems } from "../../ports/source-records.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
-import { setInSlices } from "../records/set-in-slices.ts";
+import { setInSlices } from "../records/records.ts";
+import type { Store } from "../store-engine.ts";
 
 const KeptItemRecord = defineRecord({ name: "kept-item", version: 1, schema: KeptItem });
 const NextRecord = defineRecord({ name: "kept-item-next", version: 1, schema: z.int().nonnegative() });

@@ -1,7 +1,7 @@
 import { RestoredMark } from "../../domain/restored-mark.ts";
 import { dayMs } from "../../lib/durations.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Store } from "../store-engine.ts";
 
 export const RestoredRecord = defineRecord({ name: "restored", version: 1, schema: RestoredMark });
 export const restoredKey = "restored";

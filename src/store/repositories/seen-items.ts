@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Item } from "../../domain/item.ts";
 import { dayMs } from "../../lib/durations.ts";
 import type { SeenItems } from "../../ports/source-records.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Store } from "../store-engine.ts";
 
 /** Items' keys, each with the day (since the epoch) on which it was last in the feed. */
 const Bucket = z.record(z.string(), z.int());

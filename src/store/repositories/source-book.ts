@@ -3,8 +3,8 @@ import { type Guild, GuildSources } from "../../domain/guild.ts";
 import type { Proxies } from "../../domain/reach.ts";
 import type { Source } from "../../domain/source.ts";
 import type { PolledSources, PollStates, SourceBook, SourceRecords } from "../../ports/source-records.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Store } from "../store-engine.ts";
 import { followedSources, polledSources } from "./source-lists.ts";
 
 const GuildSourcesRecord = defineRecord({ name: "guild-sources", version: 1, schema: GuildSources });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Repositories } from "../../ports/repositories.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Store } from "../store-engine.ts";
 
 const HeartbeatRecord = defineRecord({ name: "pulse", version: 1, schema: z.strictObject({ at: z.number() }) });
 

@@ -1,9 +1,10 @@
 import { type Alert, Story } from "../../domain/story.ts";
 import type { StoryRecords } from "../../ports/alert-records.ts";
 import { storyMigrations } from "../migrations/story.ts";
-import type { Store } from "../open-store.ts";
+
 import { defineRecord } from "../records/define-record.ts";
 import type { Records } from "../records/records.ts";
+import type { Store } from "../store-engine.ts";
 import { AlertsByWatch } from "./alerts-by-watch.ts";
 import { StoryDirectory } from "./story-directory.ts";
 

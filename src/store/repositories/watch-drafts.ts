@@ -2,8 +2,8 @@ import { WatchDraft } from "../../domain/watch-draft.ts";
 import { digest } from "../../lib/digest.ts";
 import { hourMs } from "../../lib/durations.ts";
 import type { WatchDrafts } from "../../ports/guild-records.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Store } from "../store-engine.ts";
 
 const DraftRecord = defineRecord({ name: "watch-draft", version: 1, schema: WatchDraft });
 

@@ -1,7 +1,7 @@
 import { Watchlist } from "../../domain/guild.ts";
 import type { Watchlists } from "../../ports/guild-records.ts";
-import type { Store } from "../open-store.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Store } from "../store-engine.ts";
 
 const WatchlistRecord = defineRecord({ name: "watchlist", version: 1, schema: Watchlist });
 

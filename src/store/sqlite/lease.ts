@@ -2,19 +2,11 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { Clock } from "../../lib/clock.ts";
-import { defaultStoreUrl, locateStore } from "../locate-store.ts";
+import type { Holder, Lease, StoreDeps } from "../store-engine.ts";
 import { StoreProblem } from "../store-problem.ts";
 import { explainSqliteError } from "./explain-sqlite-error.ts";
 
-/** Who holds a store. `since` in milliseconds since the epoch. */
-const Holder = z.object({ pid: z.int(), host: z.string(), since: z.number() });
-export type Holder = z.infer<typeof Holder>;
-
-export type Lease =
-  | { readonly kind: "held"; release(): Promise<void> }
-  /** The holder is absent when it has not written its name yet. */
-  | { readonly kind: "taken"; readonly holder: Holder | undefined };
+const HolderFile = z.object({ pid: z.int(), host: z.string(), since: z.number() });
 
 /** Kept from the garbage collector, which closes a database, and with it frees the lock, when its lease is not referred to. */
 const held = new Set<DatabaseSync>();
@@ -26,17 +18,14 @@ const held = new Set<DatabaseSync>();
 const patience = 200;
 
 /**
- * Makes this process the store's only writer, until `release` or its death, whatever kills it: the lock is the kernel's.
- * To be taken before the store is opened. A `memory:` store is always ours.
+ * Makes this process the only writer of the file at `path`, until `release` or its death, whatever kills it: the lock is the
+ * kernel's.
  *
  * Throws a StoreProblem when the side files cannot be made.
  */
-export async function takeLease(url: string | undefined, deps: { readonly clock: Pick<Clock, "now"> }): Promise<Lease> {
-  const place = locateStore(url ?? defaultStoreUrl);
-  if (place.kind === "memory") return { kind: "held", release: async () => {} };
-
-  const lock = lockFile(`${place.path}.lease`);
-  const holderPath = `${place.path}.holder`;
+export async function takeFileLease(path: string, deps: Pick<StoreDeps, "clock">): Promise<Lease> {
+  const lock = lockFile(`${path}.lease`);
+  const holderPath = `${path}.holder`;
   if (lock === undefined) return { kind: "taken", holder: readHolder(holderPath) };
 
   held.add(lock);
@@ -84,7 +73,7 @@ function writeHolder(path: string, holder: Holder): void {
 
 function readHolder(path: string): Holder | undefined {
   try {
-    return Holder.safeParse(JSON.parse(readFileSync(path, "utf8"))).data;
+    return HolderFile.safeParse(JSON.parse(readFileSync(path, "utf8"))).data;
   } catch {
     return undefined;
   }

@@ -1,11 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { KeyvStorageAdapter, KeyvStorageEntry } from "keyv";
+import type { KeyvStorageEntry } from "keyv";
+import type { KeyvStorage } from "../records/keyv-records.ts";
 import type { SqliteRows } from "./sqlite-rows.ts";
-
-type Adapter = Pick<
-  KeyvStorageAdapter,
-  "namespace" | "get" | "getMany" | "has" | "hasMany" | "set" | "setMany" | "delete" | "deleteMany" | "clear"
->;
 
 const pageSize = 100;
 
@@ -17,7 +13,7 @@ const pageSize = 100;
  * - `expires` is absolute and enforced here: without `capabilities.expires` Keyv wraps the adapter in a bridge that hands
  *   out relative times, in which "already over" means "for ever".
  */
-export class SqliteStorage implements Adapter {
+export class SqliteStorage implements KeyvStorage {
   namespace = "";
   readonly capabilities = { expires: true } as const;
   readonly #rows: SqliteRows;

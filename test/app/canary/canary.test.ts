@@ -3,7 +3,7 @@ import { Canary } from "../../../src/app/canary/canary.ts";
 import { canaryId } from "../../../src/app/canary/canary-fixture.ts";
 import { commandContext } from "../../../src/app/command-context.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
-import type { Store } from "../../../src/store/open-store.ts";
+import type { Store } from "../../../src/store/store-engine.ts";
 import { until } from "../../until.ts";
 import { FakeClock } from "../../world.ts";
 import { anEngine } from "../an-engine.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { storeOver } from "../../../src/store/open-store.ts";
 import { defineRecord } from "../../../src/store/records/define-record.ts";
 import { openDatabase } from "../../../src/store/sqlite/open-database.ts";
+import { storeOver } from "../../../src/store/sqlite/sqlite-engine.ts";
 import { SqliteRows } from "../../../src/store/sqlite/sqlite-rows.ts";
 
 const first = defineRecord({ name: "guild", version: 1, schema: z.strictObject({ channel: z.string() }) });

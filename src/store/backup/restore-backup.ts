@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import type { RestoredMark } from "../../domain/restored-mark.ts";
 import { sealRecord } from "../records/define-record.ts";
 import { RestoredRecord, restoredKey, restoredMarkMs } from "../repositories/restored-mark.ts";
+import type { StoredRow } from "../store-engine.ts";
 import { StoreProblem } from "../store-problem.ts";
-import { explained } from "./explain-sqlite-error.ts";
 import { backupVersion } from "./write-backup.ts";
 
 const Head = z.object({ what: z.literal("steppewatch backup"), version: z.int(), createdAt: z.number() });
@@ -18,30 +18,30 @@ const Tail = z.object({ rows: z.int(), sha256: z.string() });
  * first, so that a damaged one changes nothing. The store remembers that it was put back: what was posted after the snapshot
  * is looked for in the channels, not posted again.
  *
- * Throws a StoreProblem for a file that is no backup, is damaged or newer, and for a store that holds anything.
+ * Throws a StoreProblem for a file that is no backup, is damaged or newer, and what `put` throws.
  *
+ * @param put an engine's `restore`
  * @param restoredAt milliseconds since the epoch
  */
-export async function restoreBackup(db: DatabaseSync, file: string, restoredAt: number): Promise<number> {
-  const kept = explained(file, () => db.prepare("SELECT 1 FROM kv LIMIT 1").get());
-  if (kept !== undefined) {
-    throw new StoreProblem(
-      "failed",
-      "The store is not empty. Restore into a new one: let STORE_URL name a file that does not exist yet.",
-    );
-  }
+export async function restoreBackup(
+  put: (rows: AsyncIterable<StoredRow>) => Promise<void>,
+  file: string,
+  restoredAt: number,
+): Promise<number> {
   const { rows, createdAt } = await check(file);
-  const insert = db.prepare("INSERT OR REPLACE INTO kv (namespace, key, value, expires) VALUES (?, ?, ?, ?)");
-  explained(file, () => db.exec("BEGIN IMMEDIATE"));
-  for await (const line of linesOf(file)) {
-    if (line.startsWith("[")) explained(file, () => insert.run(...Row.parse(JSON.parse(line))));
-  }
-  const mark = sealRecord(RestoredRecord, restoredKey, { snapshotAt: createdAt, restoredAt });
-  const expires = restoredAt + restoredMarkMs;
-  const stored = JSON.stringify({ value: mark, expires });
-  explained(file, () => insert.run(RestoredRecord.name, restoredKey, stored, expires));
-  explained(file, () => db.exec("COMMIT"));
+  await put(withMark(rowsOf(file), { snapshotAt: createdAt, restoredAt }));
   return rows;
+}
+
+async function* withMark(rows: AsyncIterable<StoredRow>, mark: RestoredMark): AsyncGenerator<StoredRow> {
+  for await (const row of rows) if (row[0] !== RestoredRecord.name) yield row;
+  const expires = mark.restoredAt + restoredMarkMs;
+  const sealed = sealRecord(RestoredRecord, restoredKey, mark);
+  yield [RestoredRecord.name, restoredKey, JSON.stringify({ value: sealed, expires }), expires];
+}
+
+async function* rowsOf(file: string): AsyncGenerator<StoredRow> {
+  for await (const line of linesOf(file)) if (line.startsWith("[")) yield Row.parse(JSON.parse(line));
 }
 
 /** Throws unless the file is whole and ours; answers how many rows it has, and of which instant. */

@@ -1,13 +1,14 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openStore, type Store, storeOver } from "../../src/store/open-store.ts";
-import { openDatabase } from "../../src/store/sqlite/open-database.ts";
-import { SqliteRows } from "../../src/store/sqlite/sqlite-rows.ts";
-import { StoreProblem } from "../../src/store/store-problem.ts";
-import { startChild } from "./child.ts";
+import { openDatabase } from "../../../src/store/sqlite/open-database.ts";
+import { sqliteEngine, storeOver } from "../../../src/store/sqlite/sqlite-engine.ts";
+import { SqliteRows } from "../../../src/store/sqlite/sqlite-rows.ts";
+import type { Store } from "../../../src/store/store-engine.ts";
+import { StoreProblem } from "../../../src/store/store-problem.ts";
+import { startChild } from "../child.ts";
+import { tempFolder } from "../temp-folder.ts";
 import { aFullStore, damage, deps, keys, notes, problemOf } from "./full-store.ts";
-import { tempFolder } from "./temp-folder.ts";
 
 describe("an open store", () => {
   it("stops at a full disk, keeps what was confirmed, and goes on when there is room", async () => {
@@ -71,7 +72,7 @@ describe("an open store", () => {
   });
 
   it("throws when it is used after it was closed", async () => {
-    const store = await openStore("memory:", deps);
+    const store = await sqliteEngine.open("sqlite::memory:", deps);
     await store.close();
 
     expect((await problemOf(store.records(notes).get("a")))[0]).toBe("closed");
@@ -79,7 +80,7 @@ describe("an open store", () => {
 });
 
 async function opened(path: string): Promise<Store> {
-  const store = await openStore(`sqlite:${path}`, deps);
+  const store = await sqliteEngine.open(`sqlite:${path}`, deps);
   onTestFinished(() => store.close());
   return store;
 }

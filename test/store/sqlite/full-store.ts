@@ -1,10 +1,10 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { openStore } from "../../src/store/open-store.ts";
-import { defineRecord } from "../../src/store/records/define-record.ts";
-import { StoreProblem } from "../../src/store/store-problem.ts";
-import { tempFolder } from "./temp-folder.ts";
+import { defineRecord } from "../../../src/store/records/define-record.ts";
+import { sqliteEngine } from "../../../src/store/sqlite/sqlite-engine.ts";
+import { StoreProblem } from "../../../src/store/store-problem.ts";
+import { tempFolder } from "../temp-folder.ts";
 
 export const notes = defineRecord({ name: "note", version: 1, schema: z.string() });
 export const deps = { clock: { now: () => 1_000 }, busyMs: 20 };
@@ -13,7 +13,7 @@ export const keys = Array.from({ length: 4000 }, (_, n) => `key-${String(n).padS
 /** The path of a closed store with a note under each key, in some 300 pages. */
 export async function aFullStore(): Promise<string> {
   const path = join(tempFolder(), "bot.sqlite");
-  const store = await openStore(`sqlite:${path}`, deps);
+  const store = await sqliteEngine.open(`sqlite:${path}`, deps);
   await store.records(notes).setMany(keys.map((key) => ({ key, value: `text of ${key} `.repeat(12) })));
   await store.close();
   return path;

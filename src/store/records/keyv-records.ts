@@ -1,0 +1,111 @@
+import { Keyv, type KeyvStorageAdapter, type KeyvStorageGetResult, type KeyvValue } from "keyv";
+import { StoreProblem } from "../store-problem.ts";
+import { openRecord, type RecordKind, sealRecord } from "./define-record.ts";
+import type { KeyLock } from "./key-lock.ts";
+import { checkInstant, checkKey, type Entry, type Records } from "./records.ts";
+
+/** What Keyv asks of what it stores in. Without events: Keyv would forward an `error` event to its own, where it can end unseen. */
+export type KeyvStorage = Pick<
+  KeyvStorageAdapter,
+  "namespace" | "get" | "getMany" | "has" | "hasMany" | "set" | "setMany" | "delete" | "deleteMany" | "clear"
+>;
+
+/**
+ * Keyv on one namespace. Nobody may attach an `error` listener to it: without one Keyv 6 throws what the store throws,
+ * with one a failing read answers `undefined` and a failing write `false`.
+ *
+ * Expiry is left to the adapter, which asks our clock; Keyv would ask the system's.
+ */
+export function keyvOver(store: KeyvStorage, namespace: string): Keyv<unknown> {
+  return new Keyv({ store, namespace, serialization: wholeJson, checkExpired: false });
+}
+
+/** Keyv reads a text that is no envelope of its own (`null`, `5`) as "not found"; here it comes back as a value that no kind of record accepts. */
+const wholeJson = {
+  stringify: (envelope: unknown): string => JSON.stringify(envelope),
+  parse<T>(text: string): T {
+    const parsed = jsonOf(text);
+    return isEnvelope(parsed) ? parsed : JSON.parse('{"value":null}');
+  },
+};
+
+function jsonOf(text: string) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isEnvelope(parsed: unknown): boolean {
+  return typeof parsed === "object" && parsed !== null && "value" in parsed;
+}
+
+/**
+ * @param keyv of this kind's namespace, with no `error` listener anywhere: with one, Keyv 6 reads a failing store as `undefined`
+ */
+export function keyvRecords<T>(kind: RecordKind<T>, keyv: Keyv<unknown>, turns: KeyLock): Records<T> {
+  return {
+    get: async (key) => opened(kind, key, await keyv.getRaw(checkKey(key))),
+
+    async getMany(keys) {
+      const found = await keyv.getManyRaw(keys.map(checkKey));
+      return keys.map((key, index) => opened(kind, key, found[index]));
+    },
+
+    set: async (key, value, expiry) =>
+      turns.take([checkKey(key)], () => write(kind, keyv, [{ key, value, expiresAt: expiry?.expiresAt }])),
+
+    async setMany(entries) {
+      const keys = entries.map(({ key }) => checkKey(key));
+      await turns.take(keys, () => write(kind, keyv, entries));
+    },
+
+    delete: async (key) => turns.take([checkKey(key)], () => keyv.delete(key)),
+
+    async deleteMany(keys) {
+      await turns.take(keys.map(checkKey), () => keyv.deleteMany([...keys]));
+    },
+
+    change: async (key, edit, expiry) =>
+      turns.take([checkKey(key)], async () => {
+        const raw = await keyv.getRaw(key);
+        const current = opened(kind, key, raw);
+        const next = edit(current);
+        if (next === current) return current;
+        if (next === undefined) await keyv.delete(key);
+        else await write(kind, keyv, [{ key, value: next, expiresAt: expiry?.expiresAt ?? partOf(raw).expires }]);
+        return next;
+      }),
+
+    async *entries() {
+      for await (const [key, value] of keyv.iterator()) yield [String(key), openRecord(kind, String(key), value)];
+    },
+  };
+}
+
+type Raw = KeyvStorageGetResult<unknown>;
+
+/** A text here is one that Keyv left undecoded: no value, so no record. */
+function partOf(raw: Raw): KeyvValue<unknown> {
+  return typeof raw === "object" ? raw : {};
+}
+
+function opened<T>(kind: RecordKind<T>, key: string, raw: Raw): T | undefined {
+  return raw === undefined ? undefined : openRecord(kind, key, partOf(raw).value);
+}
+
+/** All or none; nothing reaches Keyv unless every value is of its kind. */
+async function write<T>(kind: RecordKind<T>, keyv: Keyv<unknown>, entries: readonly Entry<T>[]): Promise<void> {
+  const rows = entries.map(({ key, value, expiresAt }) => ({
+    key,
+    value: { value: sealRecord(kind, key, value), expires: checkInstant(expiresAt) },
+  }));
+  const written = await keyv.setManyRaw(rows);
+  if (written.every((each) => each)) return;
+  // Some of Keyv's stores answer a failed write with `false`.
+  throw new StoreProblem(
+    "failed",
+    `The store did not take a ${kind.name} record and did not say why. Check the store, then start again.`,
+  );
+}

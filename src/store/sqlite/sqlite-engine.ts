@@ -1,0 +1,92 @@
+import { keyvOver, keyvRecords } from "../records/keyv-records.ts";
+import { storeOf } from "../records/store-of.ts";
+import type { Store, StoreDeps, StoreEngine } from "../store-engine.ts";
+import { StoreProblem } from "../store-problem.ts";
+import { liveRows, putRows } from "./copy-rows.ts";
+import { takeFileLease } from "./lease.ts";
+import { locateFile } from "./locate-file.ts";
+import { openDatabase } from "./open-database.ts";
+import { SqliteRows } from "./sqlite-rows.ts";
+import { SqliteStorage } from "./sqlite-storage.ts";
+
+export interface SqliteDeps extends StoreDeps {
+  /** How long another program's write is waited for, in milliseconds; everything stands still meanwhile. */
+  readonly busyMs?: number;
+  /** In bytes: with `quick`, a larger file is read in full only after an end that was not clean. */
+  readonly wholeUpTo?: number;
+}
+
+const busyMs = 2_000;
+/** Half a second of reading. */
+const wholeUpTo = 256 * 1024 * 1024;
+/** Nobody waits for a backup. */
+const patientMs = 5_000;
+
+/** `sqlite:PATH`, or `sqlite:file:PATH?mode=ro` as SQLite reads it: one file, through Keyv. */
+export const sqliteEngine = {
+  open: async (url: string, deps: SqliteDeps) => {
+    const place = locateFile(url);
+    return place.kind === "memory" ? openInMemory(deps) : storeIn(place.target, deps);
+  },
+
+  async lease(url, deps) {
+    const place = locateFile(url);
+    return place.kind === "memory" ? heldByItself : takeFileLease(place.path, deps);
+  },
+
+  async *backup(url, at) {
+    const target = fileOf(url);
+    const db = openDatabase(target, patientMs);
+    try {
+      yield* liveRows(db, at, target);
+    } finally {
+      db.close();
+    }
+  },
+
+  async restore(url, rows) {
+    const target = fileOf(url);
+    const db = openDatabase(target, patientMs);
+    try {
+      await putRows(db, rows, target);
+    } finally {
+      db.close();
+    }
+  },
+} as const satisfies StoreEngine;
+
+/** `memory:` is the same without a file: what is tested in memory is the store that runs. */
+export const memoryEngine: StoreEngine = {
+  open: async (_url, deps) => openInMemory(deps),
+  lease: async () => heldByItself,
+  backup: () => noBackup(),
+  restore: async () => noBackup(),
+};
+
+const heldByItself = { kind: "held", release: async () => {} } as const;
+
+function openInMemory(deps: StoreDeps): Store {
+  return storeIn(":memory:", deps);
+}
+
+function storeIn(target: string, deps: SqliteDeps): Store {
+  const limit = deps.quick === true ? (deps.wholeUpTo ?? wholeUpTo) : undefined;
+  return storeOver(new SqliteRows(openDatabase(target, deps.busyMs ?? busyMs, limit), target, deps.clock));
+}
+
+/** A store over rows that are open already. */
+export function storeOver(rows: SqliteRows): Store {
+  return storeOf(
+    (kind, turns) => keyvRecords(kind, keyvOver(new SqliteStorage(rows), kind.name), turns),
+    async () => rows.close(),
+  );
+}
+
+function fileOf(url: string): string {
+  const place = locateFile(url);
+  return place.kind === "memory" ? noBackup() : place.target;
+}
+
+function noBackup(): never {
+  throw new StoreProblem("unsupported", "A store in memory cannot be backed up: it ends with its program.");
+}

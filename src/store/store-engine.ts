@@ -1,0 +1,46 @@
+import type { Clock } from "../lib/clock.ts";
+import type { RecordKind } from "./records/define-record.ts";
+import type { Records } from "./records/records.ts";
+
+/**
+ * What keeps the records: one of the table in `engines.ts`, chosen by the scheme of STORE_URL. Each method is given the whole
+ * address and fails with a StoreProblem that has a sentence for the operator. `docs/adding-a-store-engine.md` says what is promised.
+ */
+export interface StoreEngine {
+  /** Checks that the store can be read and written, so that one that cannot is noticed at the start. */
+  open(url: string, deps: StoreDeps): Promise<Store>;
+  /** Makes this process the only writer, until `release` or its death, whatever ends it. Taken before the store is opened. */
+  lease(url: string, deps: Pick<StoreDeps, "clock">): Promise<Lease>;
+  /** Every row that is live at the instant `at`, as one moment saw them, while others go on writing. */
+  backup(url: string, at: number): AsyncIterable<StoredRow>;
+  /** Puts rows into a store that holds none: all of them, or none where `rows` or the store fails. */
+  restore(url: string, rows: AsyncIterable<StoredRow>): Promise<void>;
+}
+
+/** Everything that is remembered. Opened once in a process, under the lease when it is written to. */
+export interface Store {
+  /** The records of one kind; asked twice, the same records in the same queue of changes. */
+  records<T>(kind: RecordKind<T>): Records<T>;
+  close(): Promise<void>;
+}
+
+export interface StoreDeps {
+  readonly clock: Pick<Clock, "now">;
+  /** For a start that people wait for: a large store may then be checked in part, where it was closed well. */
+  readonly quick?: boolean;
+}
+
+/** One record as it is kept: its kind's name, its key, its text, and from when on it is gone, in milliseconds since the epoch. */
+export type StoredRow = readonly [namespace: string, key: string, value: string, expires: number | null];
+
+export type Lease =
+  | { readonly kind: "held"; release(): Promise<void> }
+  /** The holder is absent where it has not written its name yet. */
+  | { readonly kind: "taken"; readonly holder: Holder | undefined };
+
+/** Who holds a store. `since` in milliseconds since the epoch. */
+export interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly since: number;
+}

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readEnvironment } from "../../src/settings/read-environment.ts";
+import { defaultStoreUrl, engineOf, engines } from "../../src/store/engines.ts";
+import { enginesUnderTest } from "./engines-under-test.ts";
+
+describe.each(enginesUnderTest)("the engine $scheme", ({ scheme, newUrl }) => {
+  it("is chosen by its scheme, which STORE_URL may have", async () => {
+    const read = readEnvironment({ STORE_URL: newUrl() });
+
+    expect(read).toMatchObject({ environment: { storeUrl: expect.stringMatching(`^${scheme}:`) } });
+    expect(await engineOf(newUrl())).toHaveProperty("open");
+  });
+
+  it("is named where STORE_URL is refused", () => {
+    const read = readEnvironment({ STORE_URL: "disk" });
+
+    const [problem] = "problems" in read ? read.problems : [];
+    expect(problem?.message).toContain(Object.entries(engines).find(([name]) => name === scheme)?.[1].form);
+  });
+});
+
+it("the default store is of an engine that there is", async () => {
+  expect(Object.keys(engines)).toContain(defaultStoreUrl.split(":")[0]);
+});
+
+it("only the table names the folder of an engine", () => {
+  const src = join(import.meta.dirname, "..", "..", "src");
+  const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+  const folders = files
+    .filter((path) => path.endsWith("-engine.ts"))
+    .map(dirname)
+    .filter((path) => path !== "store");
+
+  for (const folder of folders) {
+    const naming = files.filter((path) =>
+      readFileSync(join(src, path), "utf8").toLowerCase().includes(basename(folder)),
+    );
+    expect(naming.filter((path) => dirname(path) !== folder)).toEqual([join("store", "engines.ts")]);
+  }
+  expect(folders.length).toBeGreaterThan(0);
+});
