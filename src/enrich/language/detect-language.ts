@@ -1,6 +1,5 @@
 import type { TableScript } from "./language-alphabets.ts";
 import { type LanguageModel, type LanguageTable, shippedModel } from "./language-model.ts";
-import { withoutAddresses } from "./language-noise.ts";
 import { type DetectedLanguage, languageOfScript } from "./language-of-script.ts";
 import { type LanguageScores, scoreLanguages } from "./language-scores.ts";
 import { leadingScript } from "./language-scripts.ts";
@@ -17,6 +16,18 @@ export function detectLanguage(text: string, model: LanguageModel = shippedModel
   if (script !== "Latn" && script !== "Cyrl" && script !== "Arab") return languageOfScript(script, share, cleaned);
   const decided = decide(scoreLanguages(cleaned, model[script]), model[script], share);
   return decided.lang === "fa" && isDari(cleaned, model.persian) ? { ...decided, lang: "fa-AF" } : decided;
+}
+
+/**
+ * A text without its addresses, mailboxes and @names: their letters are Latin whatever the text is written in.
+ * Each word is looked at once, so that a text of one endless word is no burden.
+ */
+function withoutAddresses(text: string): string {
+  if (!/:\/\/|@|www\./i.test(text)) return text;
+  return text
+    .split(/(\s+)/)
+    .map((word) => (/:\/\/|@|^www\./i.test(word) ? " " : word))
+    .join("");
 }
 
 /** Composed letters, presentation forms of Arabic and full-width forms as the plain letters that the model knows. */

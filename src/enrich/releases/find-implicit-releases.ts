@@ -1,9 +1,8 @@
 import type { Release, ReleaseKind } from "../../domain/release.ts";
 import { followsName, type LanguageMention } from "./find-language-mentions.ts";
-import { isDenied } from "./find-release-verb.ts";
+import { isDenied } from "./is-released.ts";
 import { gapBefore, type Sentence } from "./read-sentences.ts";
-import { gapOf, hasRole, type Sign } from "./sign.ts";
-import { spanOf } from "./span-of.ts";
+import { gapOf, hasRole, type Sign, spanOf } from "./sign.ts";
 
 /** How far the verb may stand from the language, in words. */
 const reach = 6;

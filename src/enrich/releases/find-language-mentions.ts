@@ -30,7 +30,7 @@ function joinNeighbours({ stream, signs }: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const sign of signs) {
     const { meaning } = sign;
-    if (meaning.role !== "tongue") continue;
+    if (meaning.role !== "language") continue;
     const last = drafts.at(-1);
     if (last !== undefined && isJoined(last, sign, { stream, signs })) {
       const sure = last.sure || meaning.sure;
@@ -52,14 +52,14 @@ function isJoined(last: Draft, next: Sign, { signs }: Sentence): boolean {
   const gap = gapOf(last, next);
   if (gap > 2 || (last.languages & next.languages) === 0) return false;
   for (let word = last.to + 1; word < next.from; word += 1)
-    if (!signs.some((sign) => sign.from === word && hasRole(sign, "and", "tongueNoun"))) return false;
+    if (!signs.some((sign) => sign.from === word && hasRole(sign, "and", "languageNoun"))) return false;
   return true;
 }
 
 function isLanguage(group: Draft, sentence: Sentence): boolean {
   const { signs } = sentence;
   const ours = signs.filter((sign) => shareLanguage(sign, group));
-  if (ours.some((sign) => hasRole(sign, "tongueNoun") && gapOf(sign, group) === 0 && isNounSide(sign, group)))
+  if (ours.some((sign) => hasRole(sign, "languageNoun") && gapOf(sign, group) === 0 && isNounSide(sign, group)))
     return true;
   if (ours.some((sign) => isScript(sign, sentence) && gapOf(sign, group) <= 0)) return true;
   if (isBranch(group, sentence)) return true;
@@ -94,7 +94,7 @@ function standsAlone(group: Draft, { stream, signs }: Sentence): boolean {
   return signs.some(
     (sign) =>
       sign.from === next &&
-      hasRole(sign, "link", "and", "launched", "issued", "spread", "announced", "translated", "tongueNoun"),
+      hasRole(sign, "link", "and", "launched", "issued", "spread", "announced", "translated", "languageNoun"),
   );
 }
 
@@ -102,7 +102,7 @@ function standsAlone(group: Draft, { stream, signs }: Sentence): boolean {
 function isScript(sign: Sign, { signs }: Sentence): boolean {
   if (sign.meaning.role !== "script") return false;
   if (!sign.meaning.weak) return true;
-  return signs.some((other) => hasRole(other, "scriptNoun", "tongue") && other !== sign && gapOf(other, sign) <= 0);
+  return signs.some((other) => hasRole(other, "scriptNoun", "language") && other !== sign && gapOf(other, sign) <= 0);
 }
 
 /** Gives each script to the language beside it, else to the nearest named before it, else to the first. */

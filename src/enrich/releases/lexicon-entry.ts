@@ -61,9 +61,9 @@ function meaningsOf(table: LanguageWords): readonly (readonly [string, Meaning])
   return [
     ...pairs(table.kinds).map(([kind, words]) => [words, { role: "kind", kind }] as const),
     ...pairs(table.roles).map(([role, words]) => [words, { role }] as const),
-    ...pairs(table.tongues).map(([tag, words]) => [words, { role: "tongue", tags: [tag], sure: false }] as const),
-    ...pairs(table.inTongues ?? {}).map(
-      ([tags, words]) => [words, { role: "tongue", tags: tags.split(" "), sure: true }] as const,
+    ...pairs(table.languages).map(([tag, words]) => [words, { role: "language", tags: [tag], sure: false }] as const),
+    ...pairs(table.onlyLanguages ?? {}).map(
+      ([tags, words]) => [words, { role: "language", tags: tags.split(" "), sure: true }] as const,
     ),
     ...pairs(table.scripts).map(([script, words]) => [words, { role: "script", script, weak: false }] as const),
     ...pairs(table.weakScripts ?? {}).map(

@@ -53,7 +53,7 @@ const subjectWords = new Lexicon(entries.filter(isSubject));
 const otherWords = new Lexicon(entries.filter((entry) => !isSubject(entry)));
 
 function isSubject({ meaning: { role } }: { readonly meaning: Meaning }): boolean {
-  return role === "kind" || role === "issueNumber" || role === "tongue";
+  return role === "kind" || role === "issueNumber" || role === "language";
 }
 
 /** How far a sentence goes to each side of its subject, in words: a text without full stops must not cost the square of its length. */

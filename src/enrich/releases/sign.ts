@@ -1,10 +1,11 @@
-import type { ReleaseKind } from "../../domain/release.ts";
+import type { Release, ReleaseKind } from "../../domain/release.ts";
+import type { WordStream } from "../../text/word-stream.ts";
 import type { WordRole } from "./words/language-words.ts";
 
 /** What a word, or a phrase, may mean in an announcement. */
 export type Meaning =
   | { readonly role: "kind"; readonly kind: ReleaseKind }
-  | { readonly role: "tongue"; readonly tags: readonly string[]; readonly sure: boolean }
+  | { readonly role: "language"; readonly tags: readonly string[]; readonly sure: boolean }
   | { readonly role: "script"; readonly script: string; readonly weak: boolean }
   | { readonly role: "number" | "ordinal"; readonly value: number }
   | { readonly role: WordRole };
@@ -39,4 +40,11 @@ export function gapOf(one: Pick<Sign, "from" | "to">, other: Pick<Sign, "from" |
 
 export function shareLanguage(one: Sign, other: Sign): boolean {
   return (one.languages & other.languages) !== 0;
+}
+
+/** The part of the item that a sign is read from. */
+export function spanOf({ from, to }: Pick<Sign, "from" | "to">, stream: WordStream): Release["where"] {
+  const start = stream.from[from] ?? 0;
+  const field = stream.fieldOf(start) === 0 ? "title" : "text";
+  return { field, ...stream.original(start, stream.to[to] ?? 0) };
 }

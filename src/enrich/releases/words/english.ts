@@ -40,7 +40,7 @@ export const english: LanguageWords = {
       "launch launches launched launching introduces introduced introduction introducing starts started opens opened unveils unveiled debuts debuted begins began steps_up stepped_up stepping_up ramps_up ramped_up ramping_up expands expanded expanding intensifies intensified intensifying boosts boosted boosting",
     translated: "translate translates translated translating translation subtitled dubs dubbed",
     fresh: "new newly latest first fresh",
-    tongueNoun: "language languages tongue",
+    languageNoun: "language languages tongue",
     scriptNoun: "alphabet alphabets script scripts letters characters",
     into: "in into",
     link: `and or as by for from on of with that which who whose titled called entitled named including to is are was were
@@ -64,7 +64,7 @@ export const english: LanguageWords = {
     claim: "responsibility",
     measure: "minute+ min hour+ page+ second+ year+ day+ month+ copies people",
   },
-  tongues: {
+  languages: {
     uz: "uzbek uzbeki uzbeks",
     tg: "tajik tajiki tadzhik tojiki",
     ky: "kyrgyz kirghiz kirgiz",
@@ -91,7 +91,7 @@ export const english: LanguageWords = {
     ml: "malayalam",
     dv: "dhivehi",
   },
-  inTongues: { "uz tg ky kk tk": "central_asian_languages languages_of_central_asia central_asian_tongues" },
+  onlyLanguages: { "uz tg ky kk tk": "central_asian_languages languages_of_central_asia central_asian_tongues" },
   scripts: {
     Cyrl: "cyrillic",
     Latn: "latin-script latin_script latin_alphabet roman_script",

@@ -18,10 +18,10 @@ export interface LanguageWords {
   /** Whether a noun without an article or a number speaks of one. */
   readonly singularSaysOne?: boolean;
   readonly roles: Partial<Readonly<Record<WordRole, string>>>;
-  /** By BCP 47 tag: what names a people and its language alike. */
-  readonly tongues: Readonly<Record<string, string>>;
-  /** By BCP 47 tags parted by spaces: what can only be a language (“o‘zbekcha”). */
-  readonly inTongues?: Readonly<Record<string, string>>;
+  /** By BCP 47 tag: names that may be of a people or of its language. */
+  readonly languages: Readonly<Record<string, string>>;
+  /** By BCP 47 tags parted by spaces: names that can only be of a language (“o‘zbekcha”). */
+  readonly onlyLanguages?: Readonly<Record<string, string>>;
   /** By script: what can only be the script; `weak` ones need a word for “alphabet” beside them. */
   readonly scripts: Readonly<Record<string, string>>;
   readonly weakScripts?: Readonly<Record<string, string>>;
@@ -49,7 +49,7 @@ export type WordRole =
   /** New: a weaker sign of issuing. */
   | "fresh"
   /** “Language” before or after its name. */
-  | "tongueNoun"
+  | "languageNoun"
   /** “Alphabet”, “script”. */
   | "scriptNoun"
   /** Before the name of a language: in, into. */

@@ -30,7 +30,7 @@ export const persian: LanguageWords = {
     launched: "راه_اندازی راه‌اندازی تاسیس تأسیس ایجاد آغاز افتتاح گسترش تشدید",
     translated: "ترجمه ترجمهٔ",
     fresh: "جدید جدیدی تازه تازه‌ای تازه‌یی تازه_ای نو نوی نخستین اولین",
-    tongueNoun: "زبان+ زبانهای زبان_های لسان",
+    languageNoun: "زبان+ زبانهای زبان_های لسان",
     scriptNoun: "الفبا+ الفبای خط رسم_الخط حروف",
     into: "به",
     link: "و از که در برای با به را توسط",
@@ -47,7 +47,7 @@ export const persian: LanguageWords = {
     claim: "مسئولیت مسوولیت مسؤولیت عهده",
     measure: "دقیقه* صفحه* ساعت* نسخه_ای",
   },
-  tongues: {
+  languages: {
     uz: "ازبکی اوزبکی ازبیکی اوزبیکی ازبک اوزبیک",
     tg: "تاجیکی تاجکی",
     ky: "قرقیزی قرغیزی",
@@ -64,7 +64,7 @@ export const persian: LanguageWords = {
     en: "انگلیسی",
     hi: "هندی",
   },
-  inTongues: {
+  onlyLanguages: {
     uz: "ازبکی_زبان ازبیکی_زبان",
     tg: "تاجیکی_زبان",
     "uz tg ky kk tk":

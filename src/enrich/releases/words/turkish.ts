@@ -33,7 +33,7 @@ export const turkish: LanguageWords = {
     launched: "açtı kurdu başlattı başladı artırdı genişletti",
     translated: "çevirdi çevirisi çevirisini çevrildi tercüme",
     fresh: "yeni ilk son",
-    tongueNoun: "dil+ dilinde dilindeki dillerinde dilli dilini",
+    languageNoun: "dil+ dilinde dilindeki dillerinde dilli dilini",
     scriptNoun: "alfabe+ alfabesi* harf+ harfleri* yazı",
     link: "ve ile için olarak bir",
     and: "ve veya ile",
@@ -50,7 +50,7 @@ export const turkish: LanguageWords = {
     claim: "sorumluluk sorumluluğunu üstlendi üstlendiği",
     measure: "dakikalık dakika sayfalık saat",
   },
-  tongues: {
+  languages: {
     uz: "özbek",
     tg: "tacik",
     ky: "kırgız",
@@ -64,7 +64,7 @@ export const turkish: LanguageWords = {
     ru: "rus",
     en: "ingiliz",
   },
-  inTongues: {
+  onlyLanguages: {
     uz: "özbekçe özbekçeye",
     tg: "tacikçe tacikçeye",
     ky: "kırgızca kırgızcaya",

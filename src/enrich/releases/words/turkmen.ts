@@ -30,7 +30,7 @@ export const turkmen: LanguageWords = {
     launched: "işe_girizdi açdy açypdyr başlady döretdi döredipdir güýçlendirdi giňeltdi",
     translated: "terjime terjimesi terjimesini",
     fresh: "täze nobatdaky ilkinji soňky",
-    tongueNoun: "dil+ dilli dilindäki dilinde dilindaki",
+    languageNoun: "dil+ dilli dilindäki dilinde dilindaki",
     scriptNoun: "elipbiý+ elipbiýi* harp+ harplary* ýazuw+ grafika+ harplar*",
     link: "we hem hem-de üçin bilen",
     and: "we hem ýa-da bilen",
@@ -46,7 +46,7 @@ export const turkmen: LanguageWords = {
     claim: "jogapkärçilik+ jogapkärçiligi üstüne jogapkärçiligini",
     measure: "minut* sahypalyk sagat* nusga*",
   },
-  tongues: {
+  languages: {
     uz: "özbek",
     tg: "täjik",
     ky: "gyrgyz",
@@ -63,7 +63,7 @@ export const turkmen: LanguageWords = {
     tr: "türk",
     en: "iňlis",
   },
-  inTongues: {
+  onlyLanguages: {
     uz: "özbekçe",
     tg: "täjikçe",
     ky: "gyrgyzça",

@@ -27,7 +27,7 @@ export const urdu: LanguageWords = {
     launched: "شروع آغاز قائم کھولا لانچ",
     translated: "ترجمہ",
     fresh: "نئی نیا نئے تازہ پہلی پہلا پہلے",
-    tongueNoun: "زبان زبانوں زبانیں",
+    languageNoun: "زبان زبانوں زبانیں",
     scriptNoun: "رسم_الخط حروف خط",
     link: "اور کی کا کے میں سے نے پر",
     and: "اور یا",
@@ -43,7 +43,7 @@ export const urdu: LanguageWords = {
     claim: "ذمہ_داری ذمہداری",
     measure: "منٹ صفحات صفحے گھنٹے",
   },
-  tongues: {
+  languages: {
     uz: "ازبک ازبکی",
     tg: "تاجک تاجکی",
     ky: "کرغیز کرغز قرغیز",
@@ -59,7 +59,7 @@ export const urdu: LanguageWords = {
     tr: "ترک ترکی",
     en: "انگریزی",
   },
-  inTongues: { "uz tg ky kk tk": "وسطی_ایشیا_کی_زبانوں وسطی_ایشیائی_زبانوں" },
+  onlyLanguages: { "uz tg ky kk tk": "وسطی_ایشیا_کی_زبانوں وسطی_ایشیائی_زبانوں" },
   scripts: { Cyrl: "سیریلک سریلک", Latn: "لاطینی" },
   numbers:
     "ایک:1 دو:2 تین:3 چار:4 پانچ:5 چھ:6 سات:7 آٹھ:8 نو:9 دس:10 گیارہ:11 بارہ:12 پندرہ:15 بیس:20 تیس:30 پچاس:50 سو:100",

@@ -27,7 +27,7 @@ export const uyghur: LanguageWords = {
     launched: "قۇردى ئاچتى باشلىدى",
     translated: "تەرجىمە",
     fresh: "يېڭى تۇنجى",
-    tongueNoun: "تىل+ تىلى تىلىدا تىلىدىكى تىللىق",
+    languageNoun: "تىل+ تىلى تىلىدا تىلىدىكى تىللىق",
     scriptNoun: "ئېلىپبە+ يېزىق+ يېزىقى يېزىقىدا ھەرپ+",
     link: "ۋە بىلەن ئۈچۈن",
     and: "ۋە ياكى ھەم",
@@ -43,7 +43,7 @@ export const uyghur: LanguageWords = {
     claim: "مەسئۇلىيەت+ مەسئۇلىيىتى جاۋابكارلىق+ ئۈستىگە",
     measure: "مىنۇتلۇق بەتلىك",
   },
-  tongues: {
+  languages: {
     uz: "ئۆزبېك ئۆزبەك",
     tg: "تاجىك",
     ky: "قىرغىز",
@@ -57,7 +57,7 @@ export const uyghur: LanguageWords = {
     tr: "تۈرك",
     en: "ئىنگلىز",
   },
-  inTongues: {
+  onlyLanguages: {
     uz: "ئۆزبېكچە ئۆزبەكچە",
     tg: "تاجىكچە",
     ky: "قىرغىزچە",

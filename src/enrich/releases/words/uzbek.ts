@@ -37,7 +37,7 @@ export const uzbek: LanguageWords = {
       "ishga_tushir* ишга_тушир* yoʻlga_qoʻy* йўлга_қўй* ochdi очди boshladi бошлади tashkil ташкил ochildi очилди kuchaytir* кучайтир* kengaytir* кенгайтир*",
     translated: "tarjima таржима oʻgirdi ўгирди oʻgirgan tarjimasi таржимаси",
     fresh: "yangi янги navbatdagi навбатдаги ilk илк soʻnggi сўнгги",
-    tongueNoun: "til+ тил+ tilli тилли تیلیده تیلی تیلیدا تیلیدگی",
+    languageNoun: "til+ тил+ tilli тилли تیلیده تیلی تیلیدا تیلیدگی",
     scriptNoun: "alifbo+ алифбо+ yozuv+ ёзув+ imlo+ имло+ harf+ ҳарф+ grafika+",
     link: "va ва hamda ҳамда",
     and: "va ва hamda ҳамда yoki ёки",
@@ -54,7 +54,7 @@ export const uzbek: LanguageWords = {
     claim: "javobgarlik+ javobgarligi жавобгарлик+ жавобгарлиги masʼuliyat+ масъулият+ zimmasiga зиммасига",
     measure: "daqiqa* дақиқа* minut* минут* sahifali саҳифали bet* soat* соат* nusxa* нусха*",
   },
-  tongues: {
+  languages: {
     uz: "oʻzbek ўзбек اوزبیک اوزبیکچه",
     tg: "tojik тожик",
     ky: "qirgʻiz қирғиз",
@@ -71,7 +71,7 @@ export const uzbek: LanguageWords = {
     tr: "turk турк",
     en: "ingliz инглиз",
   },
-  inTongues: {
+  onlyLanguages: {
     uz: "oʻzbekcha ўзбекча oʻzbekchaga ўзбекчага oʻzbekchada",
     tg: "tojikcha тожикча tojikchaga",
     ky: "qirgʻizcha қирғизча",
