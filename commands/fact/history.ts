@@ -6,7 +6,7 @@ import type { FactChange } from "../../src/domain/guild-facts.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { valueText } from "../../src/facts/describe-statement.ts";
 import { isCleared } from "../../src/facts/filter-by-tlp.ts";
-import { everTold } from "../../src/facts/layered-facts.ts";
+import { everStated } from "../../src/facts/layered-facts.ts";
 import { nameOf } from "../../src/facts/names-of.ts";
 import { factsForChannel, leftOutLine } from "../shared/facts-for-channel.ts";
 import { pages } from "../shared/pages.ts";
@@ -23,7 +23,7 @@ export const factHistory = defineCommand({
     if (changes.length === 0)
       return { content: "This server added nothing to the facts and retracted nothing. `/fact add` notes a claim." };
     const { clearance } = await factsForChannel(caller, doors);
-    const known = everTold(doors.facts, changes);
+    const known = everStated(doors.facts, changes);
     const told = changes.map((change) => ({ change, statement: statementOf(change, known) }));
     const shown = told.filter(({ statement }) => statement === undefined || isCleared(statement, clearance));
     const lines = shown.toReversed().map(({ change, statement }) => line(change, statement, doors.facts));

@@ -2,7 +2,7 @@ import type { CommandContext } from "../../src/chat/command-context.ts";
 import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { isCleared } from "../../src/facts/filter-by-tlp.ts";
-import { everTold } from "../../src/facts/layered-facts.ts";
+import { everStated } from "../../src/facts/layered-facts.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { guildOf } from "../shared/guild-of.ts";
@@ -53,7 +53,7 @@ async function goneFrom(
   const { changes } = await doors.factLayers.of(where.guildId);
   const { all } = await factsForChannel(where, doors);
   const shown = new Set(all.statements.map(({ id }) => id));
-  const ever = everTold(doors.facts, changes);
+  const ever = everStated(doors.facts, changes);
   const ids = new Set(changes.toReversed().flatMap((change) => ("statementId" in change ? [change.statementId] : [])));
   return [...ids].flatMap((id) => (shown.has(id) ? [] : (ever.get(id) ?? [])));
 }

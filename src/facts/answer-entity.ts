@@ -4,8 +4,7 @@ import type { FactBase } from "../domain/fact-base.ts";
 import type { Statement } from "../domain/statement.ts";
 import { fateText } from "./describe-statement.ts";
 import { factLines } from "./fact-lines.ts";
-import { headline } from "./headline.ts";
-import { isSearched } from "./names-of.ts";
+import { isSearched, nameWithOther } from "./names-of.ts";
 import { fateOf, inverseLabelOf, isMessage, labelOf, rankOf } from "./predicates.ts";
 
 /**
@@ -39,7 +38,7 @@ export function answerEntity(
   const isPerson = entity.kind === "person";
   return {
     question,
-    title: headline(entity),
+    title: nameWithOther(entity),
     sections: [
       { lines: sure.toSorted(latestFirst).map((fate) => capital(fateText(base, fate))) },
       ...(isPerson ? [elsewhere, itself] : [itself]),

@@ -1,12 +1,11 @@
 import type { Answer, Question } from "../domain/answer.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { Statement } from "../domain/statement.ts";
+import { answerUnknown } from "./answer-unknown.ts";
 import { attribution, standing, timeText, valueText } from "./describe-statement.ts";
-import { headline } from "./headline.ts";
-import { nameOf } from "./names-of.ts";
+import { nameOf, nameWithOther } from "./names-of.ts";
 import { labelOf } from "./predicates.ts";
 import { nameKey, resolveName } from "./resolve-name.ts";
-import { unknownAnswer } from "./unknown-answer.ts";
 
 const mostEntities = 6;
 const mostStatements = 10;
@@ -21,13 +20,16 @@ export function answerFind(base: FactBase, question: Question, text: string): An
   const statements = base.statements.filter((one) => holds(`${sentence(base, one)} ${one.note ?? ""}`));
   if (nameKey(text) === "" || entities.length + statements.length === 0) {
     const resolved = resolveName(base, text, () => true);
-    return unknownAnswer(question, text, resolved.kind === "found" ? { kind: "unknown", nearest: [] } : resolved, []);
+    return answerUnknown(question, text, resolved.kind === "found" ? { kind: "unknown", nearest: [] } : resolved, []);
   }
   return {
     question,
     title: `Found for “${text}”`,
     sections: [
-      { lines: entities.slice(0, mostEntities).map((entity) => `${headline(entity)}: ${entity.kind}`), bullets: true },
+      {
+        lines: entities.slice(0, mostEntities).map((entity) => `${nameWithOther(entity)}: ${entity.kind}`),
+        bullets: true,
+      },
       {
         heading: "Statements",
         lines: statements.slice(0, mostStatements).map((one) => sentence(base, one)),

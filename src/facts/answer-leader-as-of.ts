@@ -7,9 +7,8 @@ import { termText } from "./answer-leader.ts";
 import { answerNotYet } from "./answer-not-yet.ts";
 import { attribution, fateText } from "./describe-statement.ts";
 import { formatDate, formatWhen } from "./format-date.ts";
-import { headline } from "./headline.ts";
 import { isCurrent, type Leader, leadersOf } from "./leaders-of.ts";
-import { fullName, shortName } from "./names-of.ts";
+import { fullName, nameWithOther, shortName } from "./names-of.ts";
 import { touches } from "./read-as-of.ts";
 
 /** Who led a group at a time: the one that sources agree on, or all candidates where they do not. */
@@ -63,7 +62,7 @@ function candidateLine({ entity, terms, deputy }: Leader): string {
     ...ordered.map((term) => `leader ${termText(term)}`),
     ...deputy.map((term) => `deputy alone ${termText(term)}`),
   ];
-  return `${headline(entity)}: ${told.join("; ")}`;
+  return `${nameWithOther(entity)}: ${told.join("; ")}`;
 }
 
 /** Reports by then that a leader had met an end which nobody confirmed. */

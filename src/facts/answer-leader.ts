@@ -4,9 +4,8 @@ import type { FactBase } from "../domain/fact-base.ts";
 import type { Statement } from "../domain/statement.ts";
 import { attribution, attributionWithDoubt, fateText } from "./describe-statement.ts";
 import { formatDate, formatSpan } from "./format-date.ts";
-import { headline } from "./headline.ts";
 import { isCurrent, isDisputed, knownFate, type Leader, leadersOf } from "./leaders-of.ts";
-import { fullName, shortName } from "./names-of.ts";
+import { fullName, nameWithOther, shortName } from "./names-of.ts";
 import { fateOf } from "./predicates.ts";
 
 /** How many past leaders the answer itself names; the button shows all of them in full. */
@@ -20,10 +19,10 @@ export function answerLeader(base: FactBase, question: Question, group: Entity):
   const [first, ...others] = current;
   return {
     question,
-    title: first === undefined ? `${fullName(group)}: leader unknown` : headline(first.entity),
+    title: first === undefined ? `${fullName(group)}: leader unknown` : nameWithOther(first.entity),
     sections: [
       { lines: first === undefined ? [] : [presentLine(first)] },
-      ...others.map((leader) => ({ lines: [`Also: ${headline(leader.entity)}`, presentLine(leader)] })),
+      ...others.map((leader) => ({ lines: [`Also: ${nameWithOther(leader.entity)}`, presentLine(leader)] })),
       { heading: "Disputed", lines: current.flatMap((leader) => disputedLines(base, leader)), bullets: true },
       { heading: "Before", lines: beforeLines(past) },
     ],
@@ -39,7 +38,7 @@ function inFull(base: FactBase, { entity, terms, deputy, fates }: Leader): Answe
     ...deputy.map((term) => `deputy ${termText(term)}`),
     ...fates.map((fate) => fateText(base, fate)),
   ];
-  return { heading: headline(entity), lines, bullets: true };
+  return { heading: nameWithOther(entity), lines, bullets: true };
 }
 
 /** `August 2018 – April 2019 (IANS, Apr 2020; date inferred: …)`. */

@@ -9,11 +9,11 @@ import { answerLeader } from "./answer-leader.ts";
 import { answerLeaderAsOf } from "./answer-leader-as-of.ts";
 import { answerPublications } from "./answer-publication.ts";
 import { answerStrength } from "./answer-strength.ts";
-import { headline } from "./headline.ts";
+import { answerUnknown } from "./answer-unknown.ts";
 import { ledIn } from "./leaders-of.ts";
+import { nameWithOther } from "./names-of.ts";
 import { readAsOf } from "./read-as-of.ts";
 import { resolveName } from "./resolve-name.ts";
-import { unknownAnswer } from "./unknown-answer.ts";
 
 interface Asked {
   readonly base: FactBase;
@@ -53,7 +53,7 @@ function leader(asked: Asked): Answer {
     const resolved = resolveName(base, name, ({ id }) => led.has(id));
     if (resolved.kind === "found") return answerEntity(base, question, resolved.entity);
     const known = [...base.entities.values()].filter(({ id }) => led.has(id));
-    return unknownAnswer(question, name, resolved, known);
+    return answerUnknown(question, name, resolved, known);
   });
 }
 
@@ -63,7 +63,7 @@ function publication(asked: Asked): Answer {
   const all = ofKinds(base, "publication");
   if (name === undefined) return answerPublications(base, question, all, { language, script, kind });
   const resolved = resolveName(base, name, (entity) => entity.kind === "publication");
-  if (resolved.kind === "unknown") return unknownAnswer(question, name, resolved, all);
+  if (resolved.kind === "unknown") return answerUnknown(question, name, resolved, all);
   const among = resolved.kind === "found" ? [resolved.entity] : resolved.entities;
   return answerPublications(base, question, among, { language, script, kind });
 }
@@ -83,7 +83,7 @@ function ofKind(asked: Asked, kind: EntityKind, title: string): Answer {
   const { base, question } = asked;
   const { name } = question.args;
   if (name !== undefined) return named(asked, kind, name, (entity) => answerEntity(base, question, entity));
-  const lines = ofKinds(base, kind).map(headline);
+  const lines = ofKinds(base, kind).map(nameWithOther);
   return { question, title, sections: [{ lines, bullets: true }], statements: [] };
 }
 
@@ -94,7 +94,7 @@ function ofGroup(asked: Asked, args: Question["args"], option: string, answer: (
 function named({ base, question }: Asked, kind: EntityKind, name: string, answer: (entity: Entity) => Answer): Answer {
   const resolved = resolveName(base, name, (entity) => entity.kind === kind);
   if (resolved.kind === "found") return answer(resolved.entity);
-  return unknownAnswer(question, name, resolved, ofKinds(base, kind));
+  return answerUnknown(question, name, resolved, ofKinds(base, kind));
 }
 
 function ofKinds(base: FactBase, kind: EntityKind): readonly Entity[] {

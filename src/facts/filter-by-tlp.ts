@@ -1,6 +1,6 @@
 import type { FactBase } from "../domain/fact-base.ts";
 import { type Statement, tlps } from "../domain/statement.ts";
-import { indexFacts } from "./fact-base.ts";
+import { indexFacts } from "./build-fact-base.ts";
 
 export type Tlp = (typeof tlps)[number];
 

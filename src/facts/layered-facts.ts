@@ -1,12 +1,12 @@
 import type { FactBase } from "../domain/fact-base.ts";
 import type { FactChange, GuildFacts } from "../domain/guild-facts.ts";
 import type { Statement } from "../domain/statement.ts";
-import { indexFacts } from "./fact-base.ts";
+import { indexFacts } from "./build-fact-base.ts";
 
 /** The base as one guild sees it: with what it added, without what it retracted; a correction stands in the place of what it corrects. */
 export function layeredFacts(base: FactBase, { changes }: GuildFacts): FactBase {
   if (changes.length === 0) return base;
-  const ever = everTold(base, changes);
+  const ever = everStated(base, changes);
   const told = new Map<string, Statement>(base.statements.map((statement) => [statement.id, statement]));
   for (const change of changes) {
     if (change.kind === "retracted" || change.kind === "corrected") told.delete(change.statementId);
@@ -18,7 +18,7 @@ export function layeredFacts(base: FactBase, { changes }: GuildFacts): FactBase 
 }
 
 /** Every statement by its id, those among them that the guild is not shown any more. */
-export function everTold(base: FactBase, changes: readonly FactChange[]): ReadonlyMap<string, Statement> {
+export function everStated(base: FactBase, changes: readonly FactChange[]): ReadonlyMap<string, Statement> {
   const own = changes.flatMap((change) => ("statement" in change ? [change.statement] : []));
   return new Map([...base.statements, ...own].map((statement) => [statement.id, statement]));
 }

@@ -28,7 +28,18 @@ export function fullName(entity: Entity): string {
   return entity.names[0]?.text ?? entity.id;
 }
 
-/** The name that an answer uses where room is scarce. */
+/** `Sanaullah Ghafari (Shahab al-Muhajir)`: the full name, with the first other one in the same language that is not a mere spelling. */
+export function nameWithOther({ id, names }: Entity): string {
+  const [first, ...others] = names;
+  if (first === undefined) return id;
+  const other = others.find(
+    ({ kind, language, inferred }) =>
+      (kind === "alias" || kind === "official") && language === first.language && inferred === undefined,
+  );
+  return other === undefined ? first.text : `${first.text} (${other.text})`;
+}
+
+/** The name that an answer uses where there is little space. */
 export function shortName(entity: Entity): string {
   return (entity.names.find(({ kind }) => kind === "short") ?? entity.names[0])?.text ?? entity.id;
 }

@@ -1,6 +1,6 @@
 import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
-import { headline } from "./headline.ts";
+import { nameWithOther } from "./names-of.ts";
 import { nameKey } from "./resolve-name.ts";
 
 export interface NameSuggestion {
@@ -21,7 +21,7 @@ export function suggestNames(
     .filter(({ rank }) => rank < notFound)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, 25)
-    .map(({ entity }) => ({ name: headline(entity).slice(0, 100), value: entity.id }));
+    .map(({ entity }) => ({ name: nameWithOther(entity).slice(0, 100), value: entity.id }));
 }
 
 const notFound = 3;

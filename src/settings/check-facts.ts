@@ -1,6 +1,6 @@
 import type { FactBase } from "../domain/fact-base.ts";
 import { FactsFile } from "../domain/facts-file.ts";
-import { buildFactBase } from "../facts/fact-base.ts";
+import { buildFactBase } from "../facts/build-fact-base.ts";
 import { type Checked, checkShape } from "./check-shape.ts";
 import type { YamlFile } from "./read-yaml.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { NameFinder } from "../../src/app/name-finder.ts";
 import { Entity } from "../../src/domain/entity.ts";
-import { indexFacts } from "../../src/facts/fact-base.ts";
+import { indexFacts } from "../../src/facts/build-fact-base.ts";
 import { identifyFeed } from "../../src/ingest/identity/identify-feed.ts";
 import { tickingClock, turnsDuring } from "../turns-during.ts";
 import { rawItem, start } from "../world.ts";

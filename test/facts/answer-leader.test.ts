@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerLookup } from "../../src/facts/answer-lookup.ts";
-import { buildFactBase } from "../../src/facts/fact-base.ts";
+import { buildFactBase } from "../../src/facts/build-fact-base.ts";
 import { aFile, anEntity, anEntry } from "./a-facts-file.ts";
 import { ask, told } from "./shipped-facts.ts";
 

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import type { Question } from "../../src/domain/answer.ts";
 import { FactsFile } from "../../src/domain/facts-file.ts";
 import { answerLookup } from "../../src/facts/answer-lookup.ts";
-import { buildFactBase } from "../../src/facts/fact-base.ts";
+import { buildFactBase } from "../../src/facts/build-fact-base.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 

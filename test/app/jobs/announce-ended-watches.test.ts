@@ -6,7 +6,7 @@ import type { Guild } from "../../../src/domain/guild.ts";
 import { Item } from "../../../src/domain/item.ts";
 import { Story } from "../../../src/domain/story.ts";
 import type { Watch } from "../../../src/domain/watch.ts";
-import { buildFactBase } from "../../../src/facts/fact-base.ts";
+import { buildFactBase } from "../../../src/facts/build-fact-base.ts";
 import { openRepositories } from "../../../src/store/open-repositories.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { FakeClock, guild, polled, start } from "../../world.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FactsFile } from "../../src/domain/facts-file.ts";
-import { buildFactBase } from "../../src/facts/fact-base.ts";
+import { buildFactBase } from "../../src/facts/build-fact-base.ts";
 import { aFile, anEntity, anEntry } from "./a-facts-file.ts";
 
 describe("buildFactBase", () => {

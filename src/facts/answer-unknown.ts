@@ -1,17 +1,17 @@
 import type { Answer, Question } from "../domain/answer.ts";
 import type { Entity } from "../domain/entity.ts";
-import { headline } from "./headline.ts";
+import { nameWithOther } from "./names-of.ts";
 import type { Resolved } from "./resolve-name.ts";
 
 /** “Unknown”, with what comes nearest, and what could be asked instead. Never a guess. */
-export function unknownAnswer(
+export function answerUnknown(
   question: Question,
   asked: string,
   resolved: Exclude<Resolved, { kind: "found" }>,
   known: readonly Entity[],
 ): Answer {
   if (resolved.kind === "several") {
-    const lines = resolved.entities.map(headline);
+    const lines = resolved.entities.map(nameWithOther);
     return {
       question,
       title: `“${asked}” may be several`,
@@ -19,8 +19,8 @@ export function unknownAnswer(
       statements: [],
     };
   }
-  const nearest = resolved.nearest.map(headline).join("; ");
-  const names = known.slice(0, 12).map(headline).join("; ");
+  const nearest = resolved.nearest.map(nameWithOther).join("; ");
+  const names = known.slice(0, 12).map(nameWithOther).join("; ");
   const more = known.length > 12 ? `; … ${known.length - 12} more` : "";
   const instead =
     known.length === 0 ? "Nothing known comes near. Fewer or other words may find it." : `Known: ${names}${more}`;
