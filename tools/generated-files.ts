@@ -2,6 +2,7 @@ import { z } from "zod";
 import { FactsFile } from "../src/domain/facts-file.ts";
 import { BotSettings } from "../src/settings/bot-settings.ts";
 import { GroupsFile } from "../src/settings/groups-file.ts";
+import { PlacesFile } from "../src/settings/places-file.ts";
 import { SourcesFile } from "../src/settings/sources-file.ts";
 import { WatchlistFile } from "../src/settings/watchlist-file.ts";
 import { describeKeys, type JsonSchema } from "./describe-keys.ts";
@@ -23,6 +24,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
     sources: jsonSchema(SourcesFile),
     watchlist: jsonSchema(WatchlistFile),
     groups: jsonSchema(GroupsFile),
+    places: jsonSchema(PlacesFile),
     facts: describeKeys(jsonSchema(FactsFile), { "": factsIntro, ...factsKeyMeanings }),
   };
   const json = Object.entries(schemas).map(([name, schema]) => ({

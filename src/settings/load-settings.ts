@@ -1,4 +1,5 @@
 import type { FactBase } from "../domain/fact-base.ts";
+import type { Gazetteer } from "../domain/gazetteer.ts";
 import type { Source } from "../domain/source.ts";
 import { BotSettings } from "./bot-settings.ts";
 import { checkFacts } from "./check-facts.ts";
@@ -8,9 +9,11 @@ import { checkSources } from "./check-sources.ts";
 import { checkWatchlist, type QueryFault } from "./check-watchlist.ts";
 import type { ConfigProblem } from "./config-problem.ts";
 import { type GroupEntry, GroupsFile } from "./groups-file.ts";
+import { PlacesFile } from "./places-file.ts";
 import { type ConfigFolder, readConfigFolder } from "./read-config-folder.ts";
 import { refuseSecrets } from "./refuse-secrets.ts";
 import { SourcesFile, toSource } from "./sources-file.ts";
+import { toGazetteer } from "./to-gazetteer.ts";
 import { type StarterWatch, WatchlistFile } from "./watchlist-file.ts";
 
 /** What the config files say, checked as a whole. */
@@ -20,6 +23,7 @@ export interface Settings {
   readonly watchlist: readonly StarterWatch[];
   readonly groups: readonly GroupEntry[];
   readonly facts: FactBase;
+  readonly places: Gazetteer;
 }
 
 /** What a query may speak of; `facts` is absent while the facts files themselves are broken. */
@@ -41,20 +45,27 @@ export type LoadedSettings =
   | { readonly kind: "problems"; readonly problems: readonly ConfigProblem[] };
 
 /**
- * Reads `bot.yaml`, `sources.yaml`, `watchlist.yaml`, `groups.yaml` and `facts/*.yaml` of a folder and reports every problem of every file at once.
+ * Reads `bot.yaml`, `sources.yaml`, `watchlist.yaml`, `groups.yaml`, `places.yaml` and `facts/*.yaml` of a folder and reports every problem of every file at once.
  *
  * A file that is missing or empty means its defaults.
  */
 export async function loadSettings(folder: string, checks: SettingsChecks): Promise<LoadedSettings> {
   const files = await readConfigFolder(folder);
   const checked = checkShapes(files);
-  const secrets = [files.bot, files.sources, files.watchlist, files.groups, ...files.facts].flatMap(refuseSecrets);
+  const secrets = [files.bot, files.sources, files.watchlist, files.groups, files.places, ...files.facts].flatMap(refuseSecrets);
   const others = [...files.problems, ...checked.problems, ...checkMeaning(files, checked, checks)];
   const problems = [...secrets, ...others.filter((problem) => !secrets.some((secret) => isSamePlace(secret, problem)))];
 
-  const { bot, sources, watchlist, groups, facts } = checked;
-  if (problems.length > 0 || !bot || !sources || !watchlist || !groups || !facts) return { kind: "problems", problems };
-  const settings = { bot, sources: sources.map((entry) => toSource(entry, bot)), watchlist, groups, facts };
+  const { bot, sources, watchlist, groups, facts, places } = checked;
+  if (problems.length > 0 || !bot || !sources || !watchlist || !groups || !facts || !places) return { kind: "problems", problems };
+  const settings = {
+    bot,
+    sources: sources.map((entry) => toSource(entry, bot)),
+    watchlist,
+    groups,
+    facts,
+    places: toGazetteer(places),
+  };
   return { kind: "settings", settings };
 }
 
@@ -64,13 +75,15 @@ function checkShapes(files: ConfigFolder) {
   const watchlist = checkShape(files.watchlist, WatchlistFile);
   const groups = checkShape(files.groups, GroupsFile);
   const facts = checkFacts(files.facts);
+  const places = checkShape(files.places, PlacesFile);
   return {
     bot: bot.value,
     sources: sources.value?.sources,
     watchlist: watchlist.value?.watches,
     groups: groups.value?.groups,
     facts: facts.value,
-    problems: [bot, sources, watchlist, groups, facts].flatMap(({ problems }) => problems),
+    places: places.value,
+    problems: [bot, sources, watchlist, groups, facts, places].flatMap(({ problems }) => problems),
   };
 }
 

@@ -10,11 +10,12 @@ export interface ConfigFolder {
   readonly sources: YamlFile;
   readonly watchlist: YamlFile;
   readonly groups: YamlFile;
+  readonly places: YamlFile;
   readonly facts: readonly YamlFile[];
   readonly problems: readonly ConfigProblem[];
 }
 
-const known = ["bot.yaml", "sources.yaml", "watchlist.yaml", "groups.yaml"];
+const known = ["bot.yaml", "sources.yaml", "watchlist.yaml", "groups.yaml", "places.yaml"];
 
 /** Any subset of the files may be there, but the folder must, and a file that nothing would read is a problem too. */
 export async function readConfigFolder(folder: string): Promise<ConfigFolder> {
@@ -25,11 +26,12 @@ export async function readConfigFolder(folder: string): Promise<ConfigFolder> {
   const facts = ((await namesIn(join(folder, "facts"))) ?? []).filter((name) => /\.ya?ml$/i.test(name)).sort();
 
   const read = async (name: string) => readOne(join(folder, name), name.startsWith("facts/") || names?.includes(name));
-  const [bot, sources, watchlist, groups] = await Promise.all([
+  const [bot, sources, watchlist, groups, places] = await Promise.all([
     read("bot.yaml"),
     read("sources.yaml"),
     read("watchlist.yaml"),
     read("groups.yaml"),
+    read("places.yaml"),
   ]);
   const factFiles = await Promise.all(facts.map((name) => read(`facts/${name}`)));
   return {
@@ -37,11 +39,12 @@ export async function readConfigFolder(folder: string): Promise<ConfigFolder> {
     sources: sources.yaml,
     watchlist: watchlist.yaml,
     groups: groups.yaml,
+    places: places.yaml,
     facts: factFiles.map(({ yaml }) => yaml),
     problems: [
       ...missing,
       ...strays.map((name) => problemWith(join(folder, name), explainStray(name))),
-      ...[bot, sources, watchlist, groups, ...factFiles].flatMap(({ problems }) => problems),
+      ...[bot, sources, watchlist, groups, places, ...factFiles].flatMap(({ problems }) => problems),
     ],
   };
 }

@@ -1,0 +1,20 @@
+import type { Place } from "./place.ts";
+
+/** One name of a place, as it is written. */
+export interface PlaceName {
+  readonly text: string;
+  /** `weak`: also a common word or a person's name. `adjective`: a stem that names the place only beside a noun of one (московск-). */
+  readonly kind?: "weak" | "adjective";
+}
+
+export interface NamedPlace extends Place {
+  /** In all scripts; the English name is among them unless it is no name by itself. */
+  readonly names: readonly PlaceName[];
+}
+
+/** All places that are known, the more usual of one name first. */
+export interface Gazetteer {
+  readonly places: readonly NamedPlace[];
+  /** Sets of countries by name, as ids of places: `central-asia`. */
+  readonly regions: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,43 @@
+import { foldText } from "../../text/fold.ts";
+
+/** Words that stand before a place and nothing else that is short: “in Nice”, «в Мары». */
+export const prepositions = list(
+  "in near outside inside around nahe bei aus nach à en в во из под около близ дар در from",
+);
+
+/** Behind a name they make it an outlet's, a group's, a club's. */
+export const namesOfOthersBehind = list(
+  "news times post tribune herald express today gazette telegraph observer newspaper tv radio fm fc united airlines liberation freedom resistance taliban zeitung nachrichten rundschau kurier tagblatt morgenpost abendblatt gazetesi ajansı haber islomiy исломий ньюс таймс нюз نیوز تایمز ټایمز islamic muslim nationalist league party talibon талибон طالبان",
+);
+
+/** Before a name they do the same. */
+export const namesOfOthersBefore = list(
+  "radio радио رادیو راديو voice голос صدای taliban талибан талибон طالبان movement движение движения движению front фронт حزب хизб",
+);
+
+/** With one of these between it and the name: Islamic Movement of Uzbekistan, جنبش اسلامی ازبکستان. */
+export const movements = list("movement movements voice jamaat جنبش حرکت تحریک صدای حرکه liberation emirate");
+export const movementLinks = list("of islamic اسلامی الاسلامی");
+
+/** Hyphened to a name they make an adjective of it: Kabul-based, Iran-backed, anti-Iran. */
+export const hyphenedBehind = list("based born backed bound led linked trained style aligned controlled funded raised");
+export const hyphenedBefore = list("anti pro non post ex анти про");
+
+/** Nouns of a place: beside them an adjective names where something is. `begin*` takes any ending. */
+export function isPlaceNoun(word: string): boolean {
+  if (nouns.has(word)) return true;
+  for (let length = word.length; length >= 4; length -= 1) if (nounBegins.has(word.slice(0, length))) return true;
+  return false;
+}
+
+const nounRow =
+  "мечет* аэропорт* рынк* рынок базар* больниц* госпитал* школ* тюрьм* отел* гостиниц* ресторан* улиц* вокзал* университет* церк* церков* синагог* площад* пригород* окраин* столиц* границ* торгов* метро " +
+  "capital border province city town airport mosque prison border hauptstadt grenze provinz stadt moschee flughafen innenstadt stadtteil* bahnhof hauptbahnhof weihnachtsmarkt markt synagoge dom altstadt zentrum vorort* polizei* landgericht* oberlandesgericht* stadion messe pokhtakht пойтахт* پایتخت دارالحکومت мачит* масжид* borderland";
+
+const nouns = new Set<string>();
+const nounBegins = new Set<string>();
+for (const word of nounRow.split(" ")) (word.endsWith("*") ? nounBegins : nouns).add(foldText(word.replace("*", "")));
+
+function list(words: string): ReadonlySet<string> {
+  return new Set(words.split(" ").map(foldText));
+}
