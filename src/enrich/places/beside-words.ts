@@ -20,10 +20,24 @@ export const movements = list("movement movements voice jamaat جنبش حرکت
 export const movementLinks = list("of islamic اسلامی الاسلامی");
 
 /** Hyphened to a name they make an adjective of it: Kabul-based, Iran-backed, anti-Iran. */
+/** Two words behind a name that make a movement's name of it: Ўзбекистон ислом ҳаракати, Өзбекстан ислам кыймылы. */
+export const islamicBehind = list("ислом islom ислам islam исломии islomiy");
+export const isMovement = (word: string): boolean => /^(?:харакат|harakat|кыимыл|мамлекет|давлат)/.test(word);
+
 export const hyphenedBehind = list("based born backed bound led linked trained style aligned controlled funded raised");
 export const hyphenedBefore = list("anti pro non post ex анти про");
 
-/** Nouns of a place: beside them an adjective names where something is. `begin*` takes any ending. */
+/** Nouns of a part of a country: the Afghan capital, but not a Chinese restaurant. */
+export function isCountryNoun(word: string): boolean {
+  return countryNouns.has(word) || countryNounBegins.some((begin) => word.startsWith(begin));
+}
+
+const countryNouns = list(
+  "capital border province city town hauptstadt grenze grenzgebiet provinz stadt пойтахти пойтахт پایتخت",
+);
+const countryNounBegins = ["столиц", "границ", "провинци", "город", "пойтахт", "баш калаа"].map(foldText);
+
+/** Nouns of a town's part: beside them an adjective names where something is. `begin*` takes any ending. */
 export function isPlaceNoun(word: string): boolean {
   if (nouns.has(word)) return true;
   for (let length = word.length; length >= 4; length -= 1) if (nounBegins.has(word.slice(0, length))) return true;
@@ -31,8 +45,8 @@ export function isPlaceNoun(word: string): boolean {
 }
 
 const nounRow =
-  "мечет* аэропорт* рынк* рынок базар* больниц* госпитал* школ* тюрьм* отел* гостиниц* ресторан* улиц* вокзал* университет* церк* церков* синагог* площад* пригород* окраин* столиц* границ* торгов* метро " +
-  "capital border province city town airport mosque prison border hauptstadt grenze provinz stadt moschee flughafen innenstadt stadtteil* bahnhof hauptbahnhof weihnachtsmarkt markt synagoge dom altstadt zentrum vorort* polizei* landgericht* oberlandesgericht* stadion messe pokhtakht пойтахт* پایتخت دارالحکومت мачит* масжид* borderland";
+  "мечет* аэропорт* рынк* рынок базар* больниц* госпитал* школ* тюрьм* отел* гостиниц* ресторан* улиц* университет* церк* церков* синагог* площад* пригород* окраин* торгов* метро " +
+  "airport mosque prison moschee flughafen innenstadt stadtteil* bahnhof hauptbahnhof weihnachtsmarkt markt synagoge dom altstadt zentrum vorort* polizei* landgericht* oberlandesgericht* stadion messe мачит* масжид*";
 
 const nouns = new Set<string>();
 const nounBegins = new Set<string>();

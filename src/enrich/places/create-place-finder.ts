@@ -1,9 +1,9 @@
 import type { Gazetteer } from "../../domain/gazetteer.ts";
 import type { Place, PlaceLevel } from "../../domain/place.ts";
 import { kinds } from "../../text/scripts.ts";
-import type { WordStream } from "../../text/word-stream.ts";
+import { glues, type WordStream } from "../../text/word-stream.ts";
 import type { FoundPlace, PlaceFinder } from "../events/place-finder.ts";
-import { isPlaceNoun, prepositions } from "./beside-words.ts";
+import { isCountryNoun, isPlaceNoun, prepositions } from "./beside-words.ts";
 import { type FieldCase, fieldCase, hasCapital } from "./letter-case.ts";
 import { isPartOfName, levelBefore, levelBehind, wordBeside } from "./name-around.ts";
 import { kinshipOf, orderReadings } from "./order-readings.ts";
@@ -60,21 +60,41 @@ function toCandidate(stream: WordStream, name: ReadName, claimed: number): Candi
 function isWritten(stream: WordStream, name: ReadName, entry: ReadName["entries"][number], cases: FieldCase): boolean {
   if (entry.script !== kinds.latin && entry.script !== kinds.cyrillic) return true;
   if (entry.capitals) return cases === "mixed" && hasCapital(stream, name.start, name.stop, true);
-  if (name.ending === "adjective") return true;
-  return cases === "small" || hasCapital(stream, name.start, name.stop);
+  if (name.ending === "adjective" || cases === "small") return true;
+  return hasCapital(stream, name.start, name.stop) && !(cases === "mixed" && isAnAbbreviation(stream, name));
 }
+
+/** SWAT is no valley, and OS no town; but KABUL at the head of a report is one. */
+function isAnAbbreviation(stream: WordStream, { from, start, stop }: ReadName): boolean {
+  return (
+    stop - start <= longestAbbreviation && stream.glue[from] !== glues.field && hasCapital(stream, start, stop, true)
+  );
+}
+
+const longestAbbreviation = 5;
 
 function judge(stream: WordStream, candidate: Candidate, all: readonly Candidate[]): readonly FoundPlace[] {
   const { from, to, ending, level } = candidate;
   const isAdjective = ending === "adjective";
-  if (isAdjective && level === undefined && !isPlaceNoun(wordBeside(stream, to + 1, to))) return [];
+  if (isAdjective && level === undefined && !isBesideNoun(stream, candidate)) return [];
   const others = othersThan(candidate, all);
+  if (ending === "ezafe" && level === undefined && !isInPlace(stream, candidate, others)) return [];
   const kept = candidate.readings.filter((reading) => !reading.weak || isSupported(stream, candidate, reading, others));
   if (kept.length === 0) return [];
   const ordered = orderReadings(kept, { level, others });
   const readings = ordered.map(({ place }) => place);
   const sure = isOneCountry(readings) || level !== undefined || others.some(({ place }) => isKin(readings[0], place));
   return [{ from, to, readings, sure, ...(isAdjective && level === undefined && { adjective: true }) }];
+}
+
+function isBesideNoun(stream: WordStream, { to, readings }: Candidate): boolean {
+  const behind = wordBeside(stream, to + 1, to);
+  return readings.every(({ place }) => place.level === "country") ? isCountryNoun(behind) : isPlaceNoun(behind);
+}
+
+/** дар Кобули Афғонистон, but not аль-Багдади. */
+function isInPlace(stream: WordStream, { from }: Candidate, others: readonly { readonly distance: number }[]): boolean {
+  return prepositions.has(wordBeside(stream, from - 1, from)) || others.some(({ distance }) => distance <= 1);
 }
 
 /** Places that other names can only mean; a name of one country alone speaks for that country. */
@@ -99,17 +119,29 @@ function isKin(one: Place | undefined, other: Place): boolean {
 /** Whether what stands around a weak name says that it is this place. */
 function isSupported(
   stream: WordStream,
-  { from, to, start, level, cases, ending }: Candidate,
+  { from, to, start, stop, level, cases, ending, readings }: Candidate,
   { place }: Reading,
   others: ReturnType<typeof othersThan>,
 ): boolean {
   if (level !== undefined && (level === place.level || level === "district")) return true;
+  if (readings.some(({ weak }) => !weak)) return others.some((other) => kinshipOf(place, other.place) > 0);
   const reach = isCased(stream, start) ? nearWords : 1;
   if (others.some((other) => other.distance <= reach && isNearKin(place, other.place, reach))) return true;
   if (!isCased(stream, start) || cases !== "mixed") return false;
   const before = wordBeside(stream, from - 1, from);
-  if (prepositions.has(before)) return wordBeside(stream, to + 1, to) === "" || ending !== "adjective";
-  return ending === "locative" && before !== "";
+  if (before === "" || isBeforeCapital(stream, to)) return false;
+  return prepositions.has(before) || (ending === "locative" && (stop - start > 4 || isBroken(stream, stop)));
+}
+
+/** “In Van Gogh’s letters”: the name goes on. */
+function isBeforeCapital(stream: WordStream, word: number): boolean {
+  const from = stream.from[word + 1] ?? 0;
+  return wordBeside(stream, word + 1, word) !== "" && isCased(stream, from) && hasCapital(stream, from, from + 1);
+}
+
+/** An apostrophe stands there: Oş'ta. */
+function isBroken({ buffer }: WordStream, unit: number): boolean {
+  return buffer.starts[unit] !== buffer.ends[unit - 1];
 }
 
 /** How many words away another place of the same country may be. */

@@ -4,6 +4,8 @@ import { glues, type WordStream } from "../../text/word-stream.ts";
 import {
   hyphenedBefore,
   hyphenedBehind,
+  islamicBehind,
+  isMovement,
   movementLinks,
   movements,
   namesOfOthersBefore,
@@ -53,6 +55,7 @@ export function levelBehind(stream: WordStream, word: number): PlaceLevel | unde
 export function isPartOfName(stream: WordStream, from: number, to: number): boolean {
   const behind = wordBeside(stream, to + 1, to);
   if (namesOfOthersBehind.has(behind)) return true;
+  if (islamicBehind.has(behind) && isMovement(wordBeside(stream, to + 2, to + 1))) return true;
   if (stream.glue[to + 1] === glues.hyphen && hyphenedBehind.has(behind)) return true;
   const before = wordBeside(stream, from - 1, from);
   if (namesOfOthersBefore.has(before)) return true;

@@ -21,19 +21,23 @@ export interface NameForm {
   readonly capitals: boolean;
 }
 
-/** All forms of a place's names: with and without hyphens, in Uzbek Latin, with and without the endings of Russian. */
+/** All forms of a place's names: with and without hyphens, in Uzbek Latin, with and without the endings of Russian. Called weak once, a form is weak. */
 export function nameForms(place: NamedPlace): readonly NameForm[] {
   const names = place.names.flatMap((name) => {
-    const latin = latinOf(name.text);
-    return latin === undefined || name.kind === "adjective" ? [name] : [name, { ...name, text: latin }];
+    const latin = name.kind === undefined ? latinOf(name.text) : undefined;
+    return latin === undefined ? [name] : [name, { ...name, text: latin }];
   });
   const forms = names.flatMap(formsOf);
-  return [...new Map(forms.map((form) => [keyOf(form), form])).values()];
+  const byKey = new Map<string, NameForm>();
+  for (const form of forms) {
+    const known = byKey.get(keyOf(form));
+    if (known?.weak !== true) byKey.set(keyOf(form), form);
+  }
+  return [...byKey.values()];
 }
 
-/** The same name may stand strong and weak: strong counts. */
-function keyOf({ words, weak }: NameForm): string {
-  return `${weak ? "?" : ""}${words.map(({ text, bend }) => `${text}:${bend}`).join(" ")}`;
+function keyOf({ words }: NameForm): string {
+  return words.map(({ text, bend }) => `${text}:${bend}`).join(" ");
 }
 
 function formsOf(name: PlaceName): readonly NameForm[] {
@@ -85,7 +89,7 @@ function isAbbreviation(text: string): boolean {
 function wordBefore(word: string): FormWord {
   const stem = adjectiveEnding.exec(word);
   if (stem === null || word.length - stem[0].length < 4) return { text: word, bend: "whole" };
-  return { text: word.slice(0, -stem[0].length), bend: "slavic" };
+  return { text: word.slice(0, -stem[0].length), bend: "long" };
 }
 
 const adjectiveEnding = /(?:ыи|ии|ои|ая|яя|ое|ее|ые|ие)$/;
@@ -97,10 +101,16 @@ function lastWords(folded: string, original: string, { kind }: PlaceName, script
   const ending = slavicEnding.exec(original.toLowerCase());
   const cut = ending === null ? 0 : ending[0].length;
   if (cut === 0 || folded.length - cut < shortestStem) return [whole];
-  return [whole, { text: folded.slice(0, -cut), bend: "slavic" }];
+  return [whole, { text: folded.slice(0, -cut), bend: bendOf(ending?.[0] ?? "") }];
+}
+
+function bendOf(ending: string): Bend {
+  if (ending.length === 2) return "long";
+  if (ending === "и" || ending === "ы") return "many";
+  return ending === "а" ? "hard" : "soft";
 }
 
 const shortestStem = 3;
-const slavicEnding = /(?:ый|ий|ая|а|я|ь|й|ы|и)$/;
+const slavicEnding = /(?:ый|ий|ая|а|я|ь|й|и|ы)$/;
 /** Letters that Russian has not: their names take the endings of their own languages alone. */
 const noSlavicLetter = /[ӣӯҷҳқғўөүұңәһ]/iu;

@@ -22,8 +22,8 @@ export function orderReadings(readings: readonly Reading[], { level, others }: A
 
 function levelScore(place: Place, level: PlaceLevel | undefined): number {
   if (level === undefined) return 0;
-  if (place.level === level) return 100;
-  return level === "district" && place.level === "town" ? 50 : 0;
+  if (place.level === level) return 3;
+  return level === "district" && place.level === "town" ? 2 : 0;
 }
 
 /** What lies in the same province counts more than what lies in the same country, and what is near more than what is far. */
@@ -31,7 +31,7 @@ function nearness(place: Place, others: Around["others"]): number {
   let score = 0;
   for (const { place: other, distance } of others) {
     const kinship = kinshipOf(place, other);
-    if (kinship > 0) score = Math.max(score, kinship + 1 / (1 + distance));
+    if (kinship > 0) score = Math.max(score, kinship * 2 + 1 / (1 + distance));
   }
   return score;
 }

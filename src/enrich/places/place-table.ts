@@ -46,8 +46,7 @@ function entriesOf(places: readonly NamedPlace[]): readonly TableEntry[] {
       const key = form.words.map(({ text, bend }) => `${text}:${bend}`).join(" ");
       const entry = byForm.get(key) ?? { form, readings: new Map<string, Reading>() };
       byForm.set(key, entry);
-      const known = entry.readings.get(place.id);
-      if (known === undefined || known.weak) entry.readings.set(place.id, { place, weak: form.weak, rank });
+      entry.readings.set(place.id, { place, weak: form.weak, rank });
     }
   return [...byForm.values()].map(({ form, readings }) => ({ ...form, readings: [...readings.values()] }));
 }

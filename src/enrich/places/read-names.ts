@@ -108,9 +108,10 @@ function endAt(
   const { units, starts, ends } = stream.buffer;
   const rest = unitText(units, stop, end);
   const isDetached = stop < end && starts[stop] !== ends[stop - 1];
-  if (isDetached && form.bend === "noun") return detachedEnding(rest) ?? endingOf(rest, "noun", script, longestEnding);
+  const detached = isDetached && form.bend === "noun" ? detachedEnding(rest) : undefined;
+  if (detached !== undefined) return detached;
   if (rest === "и" && isAdjectiveI(stream, end)) return undefined;
-  return endingOf(rest, form.bend, script, form.text.length);
+  return endingOf(rest, form.bend, { script, length: form.text.length, last: form.text.slice(-1) });
 }
 
 /** Tajik Кобулӣ is a man of Kabul, Кобули the Kabul of what follows; folded they are one. */
