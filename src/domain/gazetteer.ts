@@ -15,6 +15,8 @@ export interface NamedPlace extends Place {
 /** All places that are known, the more usual of one name first. */
 export interface Gazetteer {
   readonly places: readonly NamedPlace[];
+  /** Ids of towns by the ids of their countries. */
+  readonly capitals: Readonly<Record<string, string>>;
   /** Sets of countries by name, as ids of places: `central-asia`. */
   readonly regions: Readonly<Record<string, readonly string[]>>;
 }

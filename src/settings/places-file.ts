@@ -24,9 +24,11 @@ const districts = z.record(z.string(), Names).optional().describe("Districts by 
 const ProvinceKeys = { names: Names.optional(), towns, districts };
 const Province = z.union([Bare, z.strictObject(ProvinceKeys)]);
 
-const Twin = z.union([Bare, z.strictObject({ ...ProvinceKeys, quarters: Quarters })]);
+const area = Names.optional().describe("Names of the province that its chief town has not.");
+const Twin = z.union([Bare, z.strictObject({ ...ProvinceKeys, quarters: Quarters, area })]);
 
 const CountryEntry = z.strictObject({
+  capital: z.string().optional().describe("The English name of one of its towns."),
   english: z.string().optional().describe("The English name, where the usual one is not the right one."),
   names: Names.optional().describe(
     "Names besides those that the program knows of itself in the languages that matter.",
@@ -45,6 +47,7 @@ export type CountryEntry = z.infer<typeof CountryEntry>;
 export interface PlaceEntry {
   readonly names?: readonly PlaceName[] | undefined;
   readonly quarters?: readonly PlaceName[] | undefined;
+  readonly area?: readonly PlaceName[] | undefined;
   readonly towns?: Readonly<Record<string, PlaceEntry>> | undefined;
   readonly districts?: Readonly<Record<string, readonly PlaceName[]>> | undefined;
 }

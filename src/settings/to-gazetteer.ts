@@ -8,7 +8,11 @@ export function toGazetteer({ countries, regions }: PlacesFile): Gazetteer {
   const places = new Places();
   for (const [code, entry] of entriesOf(countries)) addCountry(code, entry, places);
   const ids = Object.entries(regions).map(([name, codes]) => [name, codes.map((code) => code.toLowerCase())]);
-  return { places: places.all, regions: Object.fromEntries(ids) };
+  const capitals = entriesOf(countries).flatMap(([code, { capital }]) => {
+    const id = places.townOf(code.toLowerCase(), capital);
+    return id === undefined ? [] : [[code.toLowerCase(), id]];
+  });
+  return { places: places.all, capitals: Object.fromEntries(capitals), regions: Object.fromEntries(ids) };
 }
 
 function addCountry(code: string, entry: CountryEntry, places: Places): void {
@@ -32,7 +36,8 @@ function addTwins(name: string, twin: PlaceEntry, country: string, places: Place
 }
 
 function addProvince(name: string, id: string, entry: PlaceEntry, country: string, places: Places): void {
-  places.add({ id, name: shown(name), level: "province", country, names: withName(name, entry.names ?? []) });
+  const names = [...withName(name, entry.names ?? []), ...(entry.area ?? [])];
+  places.add({ id, name: shown(name), level: "province", country, names });
   addParts(entry, id, country, places);
 }
 
@@ -96,6 +101,10 @@ class Places {
   add(place: NamedPlace): void {
     this.#ids.add(place.id);
     this.all.push(place);
+  }
+
+  townOf(country: string, name: string | undefined): string | undefined {
+    return this.all.find((place) => place.level === "town" && place.country === country && place.name === name)?.id;
   }
 
   /** The name, and where that is taken, what holds the place as well. */

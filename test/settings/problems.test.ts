@@ -148,7 +148,7 @@ const cases: readonly Case[] = [
     "a misspelt file",
     { "source.yaml": "sources: []\n" },
     [
-      "source.yaml:1:1 is read by nothing; did you mean sources.yaml? Allowed here: bot.yaml, sources.yaml, watchlist.yaml, groups.yaml",
+      "source.yaml:1:1 is read by nothing; did you mean sources.yaml? Allowed here: bot.yaml, sources.yaml, watchlist.yaml, groups.yaml, places.yaml",
     ],
   ],
 ];

@@ -27,16 +27,6 @@ export const isMovement = (word: string): boolean => /^(?:харакат|harakat
 export const hyphenedBehind = list("based born backed bound led linked trained style aligned controlled funded raised");
 export const hyphenedBefore = list("anti pro non post ex анти про");
 
-/** Nouns of a part of a country: the Afghan capital, but not a Chinese restaurant. */
-export function isCountryNoun(word: string): boolean {
-  return countryNouns.has(word) || countryNounBegins.some((begin) => word.startsWith(begin));
-}
-
-const countryNouns = list(
-  "capital border province city town hauptstadt grenze grenzgebiet provinz stadt пойтахти пойтахт پایتخت",
-);
-const countryNounBegins = ["столиц", "границ", "провинци", "город", "пойтахт", "баш калаа"].map(foldText);
-
 /** Nouns of a town's part: beside them an adjective names where something is. `begin*` takes any ending. */
 export function isPlaceNoun(word: string): boolean {
   if (nouns.has(word)) return true;

@@ -3,7 +3,7 @@ import type { Place, PlaceLevel } from "../../domain/place.ts";
 import { kinds } from "../../text/scripts.ts";
 import { glues, type WordStream } from "../../text/word-stream.ts";
 import type { FoundPlace, PlaceFinder } from "../events/place-finder.ts";
-import { isCountryNoun, isPlaceNoun, prepositions } from "./beside-words.ts";
+import { isPlaceNoun, prepositions } from "./beside-words.ts";
 import { type FieldCase, fieldCase, hasCapital } from "./letter-case.ts";
 import { isPartOfName, levelBefore, levelBehind, wordBeside } from "./name-around.ts";
 import { kinshipOf, orderReadings } from "./order-readings.ts";
@@ -13,47 +13,61 @@ import { type ReadName, readName } from "./read-names.ts";
 /** Built once for a gazetteer, for it takes the names apart; to find them costs next to nothing for a word that is none. */
 export function createPlaceFinder(gazetteer: Gazetteer): PlaceFinder {
   const table = new PlaceTable(gazetteer);
-  return { find: (stream) => findPlaces(stream, table) };
+  const places = new Map(gazetteer.places.map((place): [string, Place] => [place.id, place]));
+  return {
+    find: (stream, count) => findPlaces(stream, count, table),
+    capitalOf: (country) => places.get(gazetteer.capitals[country] ?? ""),
+  };
 }
 
 /** A name that may be a place, with what stands beside it. */
 interface Candidate extends ReadName {
   readonly readings: readonly Reading[];
   readonly level: PlaceLevel | undefined;
+  /** On which side the word of level stands. */
+  readonly ledBy: "before" | "behind" | undefined;
   readonly cases: FieldCase;
 }
 
-function findPlaces(stream: WordStream, table: PlaceTable): readonly FoundPlace[] {
+function findPlaces(stream: WordStream, count: number, table: PlaceTable): readonly FoundPlace[] {
   const candidates: Candidate[] = [];
   let claimed = -1;
-  for (let word = 0; word < stream.count; word += 1) {
+  for (let word = 0; word < count; word += 1) {
     const name = readName(stream, word, table);
-    if (name === undefined) continue;
+    if (name === undefined || name.to >= count) continue;
     const candidate = toCandidate(stream, name, claimed);
     if (candidate === undefined) continue;
     candidates.push(candidate);
     word = name.to;
-    claimed = candidate.level === undefined ? claimed : name.to + 1;
+    claimed = candidate.ledBy === "behind" ? name.to + 1 : name.to;
   }
   return candidates.flatMap((candidate) => judge(stream, candidate, candidates));
 }
 
-/** `claimed` is a word of level that belongs to the name before it. */
+/** Words up to `claimed` belong to the name before it, a word of its level among them. */
 function toCandidate(stream: WordStream, name: ReadName, claimed: number): Candidate | undefined {
   if (isPartOfName(stream, name.from, name.to)) return undefined;
   const cases = fieldCase(stream.textOf(stream.fieldOf(name.start)));
   const entries = name.entries.filter((entry) => isWritten(stream, name, entry, cases));
   if (entries.length === 0) return undefined;
   const before = levelBefore(stream, name.from);
-  const level = before !== undefined && before.at !== claimed ? before.level : levelBehind(stream, name.to);
+  const isLed = before !== undefined && before.at > claimed;
+  const level = isLed ? before.level : levelAfter(stream, name);
   const byId = new Map<string, Reading>();
   for (const reading of entries.flatMap(({ readings }) => readings)) {
     const known = byId.get(reading.place.id);
     if (known === undefined || known.weak) byId.set(reading.place.id, reading);
   }
   const readings = [...byId.values()];
-  const isBranch = level === "province" && readings.every(({ place }) => place.level === "country");
-  return isBranch ? undefined : { ...name, readings, level, cases };
+  const isBranch = level === "province" && before?.filled !== true && isCountry(readings);
+  if (isBranch) return undefined;
+  const behind = level === undefined ? undefined : "behind";
+  return { ...name, readings, level, ledBy: isLed ? "before" : behind, cases };
+}
+
+/** What follows an ezafe is the next name's: Хонободи вилояти Қундуз. */
+function levelAfter(stream: WordStream, { to, ending }: ReadName): PlaceLevel | undefined {
+  return ending === "ezafe" ? undefined : levelBehind(stream, to);
 }
 
 /** In capitals where names are written so; an adjective may be small. */
@@ -75,21 +89,28 @@ const longestAbbreviation = 5;
 
 function judge(stream: WordStream, candidate: Candidate, all: readonly Candidate[]): readonly FoundPlace[] {
   const { from, to, ending, level } = candidate;
-  const isAdjective = ending === "adjective";
-  if (isAdjective && level === undefined && !isBesideNoun(stream, candidate)) return [];
+  const isAdjective = ending === "adjective" && level === undefined;
+  if (isAdjective && !isCountry(candidate.readings) && !isBesideNoun(stream, candidate)) return [];
   const others = othersThan(candidate, all);
   if (ending === "ezafe" && level === undefined && !isInPlace(stream, candidate, others)) return [];
   const kept = candidate.readings.filter((reading) => !reading.weak || isSupported(stream, candidate, reading, others));
-  if (kept.length === 0) return [];
-  const ordered = orderReadings(kept, { level, others });
-  const readings = ordered.map(({ place }) => place);
-  const sure = isOneCountry(readings) || level !== undefined || others.some(({ place }) => isKin(readings[0], place));
-  return [{ from, to, readings, sure, ...(isAdjective && level === undefined && { adjective: true }) }];
+  const [first, ...more] = orderReadings(kept, { level, others }).map(({ place }) => place);
+  if (first === undefined) return [];
+  const readings = [first, ...more] as const;
+  const sure = isOneCountry(readings) || level !== undefined || others.some(({ place }) => kinshipOf(first, place) > 0);
+  const stem = candidate.stop - (stream.from[to] ?? 0);
+  const isBare = candidate.stop >= (stream.to[to] ?? 0);
+  const adjective = isAdjective && isCountry(candidate.readings);
+  return [{ from, to, readings, sure, ...(!isBare && { stem }), ...(adjective && { adjective }) }];
 }
 
-function isBesideNoun(stream: WordStream, { to, readings }: Candidate): boolean {
-  const behind = wordBeside(stream, to + 1, to);
-  return readings.every(({ place }) => place.level === "country") ? isCountryNoun(behind) : isPlaceNoun(behind);
+/** The adjective of a town is its name beside a mosque, an airport, a market; that of a country is for others to judge. */
+function isBesideNoun(stream: WordStream, { to }: Candidate): boolean {
+  return isPlaceNoun(wordBeside(stream, to + 1, to));
+}
+
+function isCountry(readings: readonly Reading[]): boolean {
+  return readings.every(({ place }) => place.level === "country");
 }
 
 /** дар Кобули Афғонистон, but not аль-Багдади. */
@@ -112,10 +133,6 @@ function isOneCountry(places: readonly Place[]): boolean {
   return new Set(places.map(({ id, country }) => country ?? id)).size < 2;
 }
 
-function isKin(one: Place | undefined, other: Place): boolean {
-  return one !== undefined && kinshipOf(one, other) > 0;
-}
-
 /** Whether what stands around a weak name says that it is this place. */
 function isSupported(
   stream: WordStream,
@@ -129,8 +146,9 @@ function isSupported(
   if (others.some((other) => other.distance <= reach && isNearKin(place, other.place, reach))) return true;
   if (!isCased(stream, start) || cases !== "mixed") return false;
   const before = wordBeside(stream, from - 1, from);
+  if (ending === "locative" && isBroken(stream, stop)) return true;
   if (before === "" || isBeforeCapital(stream, to)) return false;
-  return prepositions.has(before) || (ending === "locative" && (stop - start > 4 || isBroken(stream, stop)));
+  return prepositions.has(before) || (ending === "locative" && stop - start > 4);
 }
 
 /** “In Van Gogh’s letters”: the name goes on. */

@@ -4,12 +4,26 @@ import type { WordStream } from "../../text/word-stream.ts";
 export type FieldCase = "mixed" | "shouted" | "small";
 
 export function fieldCase(text: string): FieldCase {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  if (text === lastText) return lastCase;
+  lastText = text;
+  lastCase = readCase(text);
+  return lastCase;
+}
+
+/** A field is asked about once for each of its names. */
+let lastText = "";
+let lastCase: FieldCase = "mixed";
+
+function readCase(text: string): FieldCase {
+  const start = text.slice(0, enough);
+  const capitals = start.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = start.match(/\p{Ll}/gu)?.length ?? 0;
   if (capitals === 0 && small > 0) return "small";
   return capitals >= fewestShouted && small * 4 < capitals ? "shouted" : "mixed";
 }
 
+/** The case of a text shows in its beginning. */
+const enough = 300;
 const fewestShouted = 12;
 
 /** Whether units [from, to) begin, or with `all` stand, in capitals; a script that has none counts as if. */

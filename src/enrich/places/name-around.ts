@@ -29,18 +29,18 @@ function isJoined(stream: WordStream, word: number, next: number): boolean {
 
 const joins = new Set(Array.from(' -"«»', (sign) => sign.charCodeAt(0)));
 
-/** The level that the word before a name gives it, and how many words before that word stands. */
+/** The level that the word before a name gives it, where that word stands, and whether an “of” is between. */
 export function levelBefore(
   stream: WordStream,
   word: number,
-): { readonly level: PlaceLevel; readonly at: number } | undefined {
+): { readonly level: PlaceLevel; readonly at: number; readonly filled: boolean } | undefined {
   const before = wordBeside(stream, word - 1, word);
   const filled = fillers.has(before);
   const at = filled ? word - 2 : word - 1;
   const noun = filled ? wordBeside(stream, at, word - 1) : before;
   if (noun === "" || (!filled && latinNouns.has(noun))) return undefined;
   const level = levelOf(noun, "before");
-  return level === undefined ? undefined : { level, at };
+  return level === undefined ? undefined : { level, at, filled };
 }
 
 /** In English these stand before a name only with “of”. */

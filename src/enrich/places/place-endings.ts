@@ -66,7 +66,7 @@ function skAdjective(rest: string): Ending | undefined {
 
 function latinEnding(rest: string, length: number, last: string): Ending | undefined {
   if (length < 4) return undefined;
-  if (rest === "s") return length > 5 && !/[aeiosz]/.test(last) ? "name" : undefined;
+  if (rest === "s") return length > 4 && !/[aeiosz]/.test(last) ? "name" : undefined;
   if (latinLocatives.has(rest)) return "locative";
   if (latinCases.has(rest)) return "name";
   return rest === "er" ? "adjective" : undefined;

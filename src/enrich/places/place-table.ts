@@ -2,6 +2,8 @@ import type { Gazetteer, NamedPlace } from "../../domain/gazetteer.ts";
 import { hashSeed, hashStep } from "../../text/word-stream.ts";
 import { type NameForm, nameForms } from "./name-forms.ts";
 
+const filterBits = 1 << 19;
+
 /** A form with the places that have it for a name, the more usual first. */
 export interface TableEntry extends NameForm {
   readonly readings: readonly Reading[];
@@ -20,20 +22,28 @@ export interface Reading {
  * bits.
  */
 export class PlaceTable {
-  readonly #filter = new Uint8Array(1 << 17);
+  /** One bit a hash, in 64 KB: some 4 in 100 words that begin no name pass. */
+  readonly #filter = new Int32Array(filterBits / 32);
   readonly #byHash = new Map<number, readonly TableEntry[]>();
 
   constructor({ places }: Gazetteer) {
     for (const entry of entriesOf(places)) {
       const hash = hashOf(entry.words[0]?.text ?? "");
-      this.#filter[slotOf(hash)] = 1;
+      const bit = bitOf(hash);
+      this.#filter[bit >>> 5] = (this.#filter[bit >>> 5] ?? 0) | (1 << bit);
       this.#byHash.set(hash, [...(this.#byHash.get(hash) ?? none), entry]);
     }
   }
 
+  /** False when no name's first word has this hash. */
+  mayHave(hash: number): boolean {
+    const bit = bitOf(hash);
+    return ((this.#filter[bit >>> 5] ?? 0) & (1 << bit)) !== 0;
+  }
+
   /** The entries whose first word may have this hash. */
   entries(hash: number): readonly TableEntry[] {
-    return this.#filter[slotOf(hash)] === 0 ? none : (this.#byHash.get(hash) ?? none);
+    return this.#byHash.get(hash) ?? none;
   }
 }
 
@@ -57,6 +67,6 @@ function hashOf(text: string): number {
   return hash;
 }
 
-function slotOf(hash: number): number {
-  return (hash ^ (hash >>> 17)) & 0x1ffff;
+function bitOf(hash: number): number {
+  return (hash ^ (hash >>> 13)) & (filterBits - 1);
 }

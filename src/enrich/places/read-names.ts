@@ -19,20 +19,89 @@ export interface ReadName {
 
 /** The longest name that begins with this word, if any. */
 export function readName(stream: WordStream, word: number, table: PlaceTable): ReadName | undefined {
+  const best = longestFrom(stream, word, table);
   const from = stream.from[word] ?? 0;
   const to = stream.to[word] ?? 0;
-  let best: ReadName | undefined;
-  for (const found of namesFrom(stream, word, table, from, from, to)) best = longer(found, best);
-  if (best !== undefined || to - from < 5 || kindOfUnit(stream.buffer.units[from] ?? 0) !== kinds.arabic) return best;
-  for (const letters of proclitics)
-    if (startsWith(stream, from, to, letters))
-      for (const found of namesFrom(stream, word, table, from, from + letters.length, to)) best = longer(found, best);
+  if (best !== undefined || to - from <= shortestAfterLetter) return best;
+  return startsWithin(stream, from, to).reduce<ReadName | undefined>(
+    (known, start) => longestBehind(stream, word, table, start, known),
+    undefined,
+  );
+}
+
+/** The longest name whose first word this one is, or begins with. */
+function longestFrom(stream: WordStream, word: number, table: PlaceTable): ReadName | undefined {
+  const { prefixHashes, glue } = stream;
+  const from = stream.from[word] ?? 0;
+  const to = stream.to[word] ?? 0;
+  const whole = stream.hashes[word] ?? 0;
+  let best = table.mayHave(whole) ? withEntries(stream, word, table, whole, from, to, undefined) : undefined;
+  if (glue[word] === glues.camel || glue[word + 1] === glues.camel) return best;
+  for (let end = Math.max(from + shortestName, to - longestEnding); end < to; end += 1) {
+    const hash = prefixHashes[end - 1] ?? 0;
+    if (table.mayHave(hash)) best = withEntries(stream, word, table, hash, from, end, best);
+  }
   return best;
 }
 
+const shortestName = 2;
+
+/** The longest name from `start` on, which lies inside the word. */
+function longestBehind(
+  stream: WordStream,
+  word: number,
+  table: PlaceTable,
+  start: number,
+  known: ReadName | undefined,
+): ReadName | undefined {
+  const to = stream.to[word] ?? 0;
+  let best = known;
+  let hash = hashSeed;
+  for (let end = start + 1; end <= to; end += 1) {
+    hash = hashStep(hash, stream.buffer.units[end - 1] ?? 0);
+    if (end - start >= shortestAfterLetter && table.mayHave(hash))
+      best = withEntries(stream, word, table, hash, start, end, best);
+  }
+  return best;
+}
+
+function withEntries(
+  stream: WordStream,
+  word: number,
+  table: PlaceTable,
+  hash: number,
+  start: number,
+  end: number,
+  known: ReadName | undefined,
+): ReadName | undefined {
+  let best = known;
+  for (const entry of table.entries(hash)) {
+    const name = nameAt(stream, word, entry, start, end);
+    if (name !== undefined) best = longer(name, best);
+  }
+  return best;
+}
+
+/** Where a name may begin inside a word: behind what Arabic and Persian write together with it, and behind an elided article. */
+function startsWithin(stream: WordStream, from: number, to: number): readonly number[] {
+  if (kindOfUnit(stream.buffer.units[from] ?? 0) === kinds.arabic)
+    return proclitics.filter((letters) => startsWith(stream, from, to, letters)).map(({ length }) => from + length);
+  const { units, starts, ends } = stream.buffer;
+  for (let at = from + 1; at < from + longestElision && at < to; at += 1)
+    if (starts[at] !== ends[at - 1]) return elisions.has(unitText(units, from, at)) ? [at] : nowhere;
+  return nowhere;
+}
+
+const nowhere: readonly number[] = [];
+/** L’Iran, d’Ankara, jusqu’à. */
+const elisions = new Set("l d qu jusqu dell all nell".split(" "));
+const longestElision = 6;
+
 /** And, so, in, for, as: written together with the word that follows. */
 const proclitics = "و ب ل ف ک وب ول فب".split(" ");
+/** Behind “and” and “in” a name of three letters counts too: وحلب, بغزة. */
 const shortestAfterProclitic = 4;
+const shortestAfterLetter = 3;
 
 function longer(found: ReadName, best: ReadName | undefined): ReadName {
   if (best === undefined || found.to > best.to) return found;
@@ -41,35 +110,6 @@ function longer(found: ReadName, best: ReadName | undefined): ReadName {
   if (found.ending === "adjective" && best.ending !== "adjective") return best;
   if (found.ending !== "adjective" && best.ending === "adjective") return found;
   return { ...best, entries: [...new Set([...best.entries, ...found.entries])] };
-}
-
-/** The names whose first word is a beginning of units [start, to). */
-function* namesFrom(
-  stream: WordStream,
-  word: number,
-  table: PlaceTable,
-  from: number,
-  start: number,
-  to: number,
-): Generator<ReadName> {
-  const isBent = stream.glue[word] !== glues.camel && stream.glue[word + 1] !== glues.camel;
-  const shortest = start === from ? shortestName : shortestAfterProclitic;
-  let hash = hashSeed;
-  for (let end = start + 1; end <= to; end += 1) {
-    hash = start === from ? hash : hashStep(hash, stream.buffer.units[end - 1] ?? 0);
-    if (end - start < shortest || to - end > longestEnding || (end < to && !isBent)) continue;
-    const key = start === from ? keyAt(stream, word, end, to) : hash;
-    for (const entry of table.entries(key)) {
-      const name = nameAt(stream, word, entry, start, end);
-      if (name !== undefined) yield name;
-    }
-  }
-}
-
-const shortestName = 2;
-
-function keyAt(stream: WordStream, word: number, end: number, to: number): number {
-  return (end === to ? stream.hashes[word] : stream.prefixHashes[end - 1]) ?? 0;
 }
 
 function nameAt(stream: WordStream, word: number, entry: TableEntry, start: number, end: number): ReadName | undefined {
@@ -121,7 +161,8 @@ function isAdjectiveI(stream: WordStream, end: number): boolean {
 }
 
 function startsWith({ buffer }: WordStream, from: number, to: number, letters: string): boolean {
-  if (to - from - letters.length < shortestAfterProclitic) return false;
+  const shortest = /^[وب]$/.test(letters) ? shortestAfterLetter : shortestAfterProclitic;
+  if (to - from - letters.length < shortest) return false;
   for (let at = 0; at < letters.length; at += 1) if (buffer.units[from + at] !== letters.charCodeAt(at)) return false;
   return true;
 }
