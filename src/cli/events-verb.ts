@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { eventWorld } from "../app/event-world.ts";
-import { noKnownPlaces } from "../app/no-known-places.ts";
+import { createPlaceFinder } from "../enrich/places/create-place-finder.ts";
 import { EX_CONFIG } from "../settings/config-problem.ts";
 import { answerEvents } from "./events.ts";
 import { loadEverything } from "./load-everything.ts";
@@ -10,7 +10,7 @@ import { writeOut } from "./write-out.ts";
 export async function eventsVerb(): Promise<number> {
   const loaded = await loadEverything();
   if (loaded === undefined) return EX_CONFIG;
-  const world = eventWorld(loaded.settings, noKnownPlaces);
+  const world = eventWorld(loaded.settings, createPlaceFinder(loaded.settings.places));
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   await answerEvents(lines, world, writeOut);
   return 0;

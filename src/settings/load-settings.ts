@@ -52,12 +52,15 @@ export type LoadedSettings =
 export async function loadSettings(folder: string, checks: SettingsChecks): Promise<LoadedSettings> {
   const files = await readConfigFolder(folder);
   const checked = checkShapes(files);
-  const secrets = [files.bot, files.sources, files.watchlist, files.groups, files.places, ...files.facts].flatMap(refuseSecrets);
+  const secrets = [files.bot, files.sources, files.watchlist, files.groups, files.places, ...files.facts].flatMap(
+    refuseSecrets,
+  );
   const others = [...files.problems, ...checked.problems, ...checkMeaning(files, checked, checks)];
   const problems = [...secrets, ...others.filter((problem) => !secrets.some((secret) => isSamePlace(secret, problem)))];
 
   const { bot, sources, watchlist, groups, facts, places } = checked;
-  if (problems.length > 0 || !bot || !sources || !watchlist || !groups || !facts || !places) return { kind: "problems", problems };
+  if (problems.length > 0 || !bot || !sources || !watchlist || !groups || !facts || !places)
+    return { kind: "problems", problems };
   const settings = {
     bot,
     sources: sources.map((entry) => toSource(entry, bot)),
