@@ -2,6 +2,7 @@ import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
 import { highestOf, isAtLeast } from "../domain/severity.ts";
 import { type Alert, isOver, type Reply, type Story } from "../domain/story.ts";
+import type { StoryChange } from "../domain/story-change.ts";
 import { digest } from "../lib/digest.ts";
 import { isClaim, isDenial } from "../same-news/claims-and-denials.ts";
 import { reportOf } from "./open-story.ts";
@@ -35,35 +36,34 @@ export function joinStory(story: Story, match: Match, guild: Guild, now: number)
   };
 }
 
-/** What this report adds that a reader has to be told, in words; `undefined` when it only tells the same again. */
-function materialNews(story: Story, match: Match): string | undefined {
+/** What this report adds that a reader has to know; empty when it only tells the same again. */
+function materialNews(story: Story, match: Match): readonly StoryChange[] {
   const severity = highestOf(match.watches.map((watch) => watch.severity));
   const watched = new Set(story.reports.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
   const added = match.watches.filter(({ watchId }) => !watched.has(watchId)).map(({ name }) => name);
-  const parts = [
-    isAtLeast(story.severity, severity) ? "" : `severity rose to ${severity}`,
-    added.length > 0 ? `also matches ${isTellable(match) ? added.join(", ") : "another watch"}` : "",
-    ...turnsOf(story, match),
-    isSecondSource(story, match) ? `a second source: ${match.source.name}` : "",
-  ].filter(Boolean);
-  return parts.length === 0 ? undefined : parts.join("; ");
-}
-
-/** A claim or a denial that no report told before. Of a sensitive source it is not said which, and a restricted one is not read. */
-function turnsOf({ reports }: Story, match: Match): readonly string[] {
-  const { name, handling } = match.source;
-  if (handling === "restricted") return [];
-  const known = reports.filter(({ source }) => source.handling !== "restricted");
-  const turns = [
-    isClaim(match) && !known.some(isClaim) ? `a claim, told by ${name}` : "",
-    isDenial(match) && !known.some(isDenial) ? `a denial, told by ${name}` : "",
-  ].filter(Boolean);
-  return handling === "open" || turns.length === 0 ? turns : [`an update by ${name}`];
+  return [
+    ...(isAtLeast(story.severity, severity) ? [] : [{ code: "severity-rose", severity } as const]),
+    ...(added.length > 0 ? [alsoMatches(match, added)] : []),
+    ...stancesOf(story, match),
+    ...(isSecondSource(story, match) ? [{ code: "second-source", source: match.source.name } as const] : []),
+  ];
 }
 
 /** Which watch wanted it says what an item is about. */
-function isTellable({ source }: Match): boolean {
-  return source.handling === "open";
+function alsoMatches({ source }: Match, watches: readonly string[]): StoryChange {
+  return source.handling === "open" ? { code: "also-matches", watches } : { code: "also-matches-another" };
+}
+
+/** A claim or a denial that no report told before. Of a sensitive source it is not said which, and a restricted one is not read. */
+function stancesOf({ reports }: Story, match: Match): readonly StoryChange[] {
+  const { name, handling } = match.source;
+  if (handling === "restricted") return [];
+  const known = reports.filter(({ source }) => source.handling !== "restricted");
+  const stances: readonly StoryChange[] = [
+    ...(isClaim(match) && !known.some(isClaim) ? [{ code: "claim", source: name } as const] : []),
+    ...(isDenial(match) && !known.some(isDenial) ? [{ code: "denial", source: name } as const] : []),
+  ];
+  return handling === "open" || stances.length === 0 ? stances : [{ code: "update", source: name }];
 }
 
 function isSecondSource({ reports }: Story, { item, source }: Match): boolean {
@@ -81,7 +81,7 @@ function risen(
   story: Story,
   alert: Alert,
   place: Destination | undefined,
-  news: string | undefined,
+  news: readonly StoryChange[],
   now: number,
 ): Alert {
   const { delivery } = alert;
@@ -92,10 +92,10 @@ function risen(
   return queueAlert(story.id, place, now, series);
 }
 
-function withReply(story: Story, alert: Alert, text: string | undefined, ping: boolean, now: number): Alert {
-  if (text === undefined || alert.state === "removed" || alert.delivery.state === "dead") return alert;
+function withReply(story: Story, alert: Alert, changes: readonly StoryChange[], ping: boolean, now: number): Alert {
+  if (changes.length === 0 || alert.state === "removed" || alert.delivery.state === "dead") return alert;
   const number = alert.replies.length + 1;
   const nonce = digest("reply", story.id, alert.channelId, String(number));
-  const reply: Reply = { number, text, ping, delivery: queuedDelivery(nonce, now) };
+  const reply: Reply = { number, changes, ping, delivery: queuedDelivery(nonce, now) };
   return { ...alert, replies: [...alert.replies, reply] };
 }

@@ -68,6 +68,6 @@ function reminder(story: Story, { channelId, replies }: Alert, afterMs: number, 
   const number = replies.length + 1;
   const nonce = digest("reply", story.id, channelId, String(number));
   const minutes = Math.round(afterMs / minuteMs);
-  const text = `${story.severity}, and nobody acknowledged it for ${minutes === 1 ? "a minute" : `${minutes} minutes`}`;
-  return { number, text, ping: true, reminder: true, delivery: queuedDelivery(nonce, now) };
+  const changes = [{ code: "unanswered", severity: story.severity, minutes }] as const;
+  return { number, changes, ping: true, reminder: true, delivery: queuedDelivery(nonce, now) };
 }

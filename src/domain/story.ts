@@ -4,6 +4,7 @@ import { Item } from "./item.ts";
 import { SourceFace } from "./match.ts";
 import { PostFailure } from "./post-failure.ts";
 import { Severity } from "./severity.ts";
+import { StoryChange } from "./story-change.ts";
 import { WatchHit } from "./watch.ts";
 
 /** One item's telling of a story. */
@@ -69,7 +70,7 @@ export function isOver({ state }: Pick<Delivery, "state">): boolean {
 export const Reply = z.strictObject({
   /** Counted from 1 under each alert. */
   number: z.int().positive(),
-  text: z.string(),
+  changes: z.array(StoryChange).min(1).readonly(),
   ping: z.boolean(),
   /** True when it only asks for an answer to the alert: moot as soon as somebody gave one. */
   reminder: z.boolean().optional(),

@@ -84,27 +84,33 @@ describe("joinStory", () => {
     reports: story.reports.map((report) => ({ ...report, item: { ...report.item, id: `${report.item.id}-told` } })),
   });
   const replies = (story: Story) =>
-    story.alerts.flatMap((alert) => alert.replies).map(({ text, ping }) => ({ text, ping }));
+    story.alerts.flatMap((alert) => alert.replies).map(({ changes, ping }) => ({ changes, ping }));
 
   it("says nothing new of the same watch, source and severity", async () => {
     expect(replies(await join({}))).toEqual([]);
   });
 
   it("replies to what is material, and pings only when the severity rises", async () => {
-    expect(replies(await join({ sourceId: "b" }))).toEqual([{ text: "a second source: Other", ping: false }]);
-    expect(replies(await join({ watchId: "w2" }))).toEqual([{ text: "also matches Everything", ping: false }]);
-    expect(replies(await join({ severity: "critical" }))).toEqual([{ text: "severity rose to critical", ping: true }]);
+    expect(replies(await join({ sourceId: "b" }))).toEqual([
+      { changes: [{ code: "second-source", source: "Other" }], ping: false },
+    ]);
+    expect(replies(await join({ watchId: "w2" }))).toEqual([
+      { changes: [{ code: "also-matches", watches: ["Everything"] }], ping: false },
+    ]);
+    expect(replies(await join({ severity: "critical" }))).toEqual([
+      { changes: [{ code: "severity-rose", severity: "critical" }], ping: true },
+    ]);
   });
 
   it.each([
-    ["ISIS-K claims Kunduz mosque blast", "open", "a claim, told by Other"],
-    ["Группировка взяла на себя ответственность за взрыв", "open", "a claim, told by Other"],
-    ["Taliban deny role in the blast", "open", "a denial, told by Other"],
-    ["ISIS-K claims Kunduz mosque blast", "sensitive", "an update by Other"],
-  ] as const)("replies to %s of a source of handling %s, without a ping, and once", async (title, handling, text) => {
+    ["ISIS-K claims Kunduz mosque blast", "open", "claim"],
+    ["Группировка взяла на себя ответственность за взрыв", "open", "claim"],
+    ["Taliban deny role in the blast", "open", "denial"],
+    ["ISIS-K claims Kunduz mosque blast", "sensitive", "update"],
+  ] as const)("replies to %s of a source of handling %s, without a ping, and once", async (title, handling, code) => {
     const story = await join({ title, handling });
 
-    expect(replies(story)).toEqual([{ text, ping: false }]);
+    expect(replies(story)).toEqual([{ changes: [{ code, source: "Other" }], ping: false }]);
     expect(replies(await join({ title, handling, story: () => told(story) }))).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PostFailure } from "../../src/domain/post-failure.ts";
 import type { PostOutcome } from "../../src/domain/post-outcome.ts";
+import type { StoryChange } from "../../src/domain/story-change.ts";
 import { aWorld, guild, type World } from "../world.ts";
 
 const missing: PostFailure = { code: "refused", status: 403, discordCode: 50_001, message: "Missing Access" };
@@ -116,11 +117,12 @@ describe("a delivery that is not accepted", () => {
 });
 
 describe("a posted alert whose story has changed", () => {
-  const joined = async (world: World, given: { readonly text?: string } = {}) => {
+  const joined = async (world: World, given: { readonly changes?: readonly StoryChange[] } = {}) => {
     const [story] = await world.repositories.stories.recent("g1", 1);
     const now = world.clock.now();
     const delivery = { state: "queued", nonce: "reply-1", attempts: 0, queuedAt: now, nextAttemptAt: now } as const;
-    const replies = given.text === undefined ? [] : [{ number: 1, text: given.text, ping: false, delivery }];
+    const { changes } = given;
+    const replies = changes === undefined ? [] : [{ number: 1, changes, ping: false, delivery }];
     await world.repositories.stories.change(story?.id ?? "", (one) => ({
       ...one,
       revision: one.revision + 1,
@@ -143,7 +145,7 @@ describe("a posted alert whose story has changed", () => {
   it("gets its reply once, also when the reply's answer was lost", async () => {
     const world = await aWorld();
     await world.round();
-    await joined(world, { text: "severity rose to critical" });
+    await joined(world, { changes: [{ code: "severity-rose", severity: "critical" }] });
     world.discord.loseNext("after");
 
     await world.deliver();
@@ -159,7 +161,7 @@ describe("a posted alert whose story has changed", () => {
     await joined(world);
 
     await world.deliver();
-    await joined(world, { text: "more" });
+    await joined(world, { changes: [{ code: "text", text: "more" }] });
     await world.deliver();
 
     expect((await onlyAlert(world)).state).toBe("removed");

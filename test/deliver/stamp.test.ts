@@ -129,7 +129,10 @@ describe("what an earlier version posted and a crash left unanswered", () => {
     const delivery = { state: "sending", nonce: "r", attempts: 1, queuedAt: now, nextAttemptAt: now } as const;
     await world.repositories.stories.change(story?.id ?? "", (one) => ({
       ...one,
-      alerts: one.alerts.map((alert) => ({ ...alert, replies: [{ number: 1, text: "more", ping: false, delivery }] })),
+      alerts: one.alerts.map((alert) => ({
+        ...alert,
+        replies: [{ number: 1, changes: [{ code: "text", text: "more" } as const], ping: false, delivery }],
+      })),
     }));
     leave(world, `${story?.shortId}.1`);
 

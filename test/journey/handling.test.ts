@@ -226,6 +226,6 @@ function aSecretStory(handling: Handling): Story {
     watches: report.watches.map((watch) => ({ ...watch, name: "Secretwatch", hits: [] })),
   }));
   const delivery = { state: "queued", nonce: "r", attempts: 0, queuedAt: 0, nextAttemptAt: 0 } as const;
-  const replies = [{ number: 1, text: "also matches another watch", ping: false, delivery }];
+  const replies = [{ number: 1, changes: [{ code: "also-matches-another" } as const], ping: false, delivery }];
   return { ...story, reports, alerts: story.alerts.map((alert) => ({ ...alert, replies })) };
 }

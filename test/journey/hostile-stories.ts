@@ -54,7 +54,10 @@ function hostileAlert([first]: readonly HostileItem[], channelId: string, draw: 
   const person = first?.watchName ?? "x";
   const reply: Reply = {
     number: 1,
-    text: `also matches ${person}; a second source: ${first?.sourceName}`,
+    changes: [
+      { code: "also-matches", watches: [person] },
+      { code: "second-source", source: first?.sourceName ?? "" },
+    ],
     ping: true,
     delivery,
   };

@@ -139,6 +139,16 @@ describe("a store of an older version", () => {
     expect(failures.filter(({ code }) => code === "text")).toEqual([]);
   });
 
+  it("knows by codes what each reply added", async () => {
+    const { repositories } = await anOldStore(sentences);
+
+    const alerts = (await repositories.stories.recent("100", 100)).flatMap((story) => story.alerts);
+    const codes = alerts.flatMap(({ replies }) => replies).flatMap(({ changes }) => changes.map(({ code }) => code));
+
+    expect(codes).toHaveLength(12);
+    expect(codes).not.toContain("text");
+  });
+
   it("knows by a code why each post was not made", async () => {
     const { repositories } = await anOldStore(sentences);
 

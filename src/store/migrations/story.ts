@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changesOfSentence } from "./changes-of-sentence.ts";
 import { postFailureOfSentence } from "./post-failure-of-sentence.ts";
 
 /** Version 1 had the failure of a delivery as a sentence. */
@@ -7,8 +8,20 @@ export const Delivery1 = z.looseObject({ reason: z.string().optional() }).transf
   ...(reason !== undefined && { failure: postFailureOfSentence(reason) }),
 }));
 
-const Reply1 = z.looseObject({ delivery: Delivery1 });
+/** It had what a reply adds as a sentence. */
+const Reply1 = z.looseObject({ text: z.string(), delivery: Delivery1 });
 const Alert1 = z.looseObject({ delivery: Delivery1, replies: z.array(Reply1).default([]) });
-const Story1 = z.looseObject({ alerts: z.array(Alert1) });
+const Report1 = z.looseObject({ watches: z.array(z.looseObject({ name: z.string() })) });
+const Story1 = z.looseObject({ reports: z.array(Report1), alerts: z.array(Alert1) });
 
-export const storyMigrations = { 1: (old: unknown) => Story1.parse(old) } as const;
+export const storyMigrations = {
+  1: (old: unknown) => {
+    const story = Story1.parse(old);
+    const watchNames = story.reports.flatMap(({ watches }) => watches.map(({ name }) => name));
+    const alerts = story.alerts.map((alert) => ({
+      ...alert,
+      replies: alert.replies.map(({ text, ...reply }) => ({ ...reply, changes: changesOfSentence(text, watchNames) })),
+    }));
+    return { ...story, alerts };
+  },
+} as const;

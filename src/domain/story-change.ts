@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { Severity } from "./severity.ts";
+
+/** What a reply under an alert adds to it: a code with facts, said by `describeStoryChanges`. `source` is a source's name. */
+export const StoryChange = z.discriminatedUnion("code", [
+  z.strictObject({ code: z.literal("severity-rose"), severity: Severity }),
+  z.strictObject({ code: z.literal("also-matches"), watches: z.array(z.string()).min(1).readonly() }),
+  /** The same where the source's handling forbids to say which watch. */
+  z.strictObject({ code: z.literal("also-matches-another") }),
+  z.strictObject({ code: z.literal("claim"), source: z.string() }),
+  z.strictObject({ code: z.literal("denial"), source: z.string() }),
+  /** A claim or a denial where the source's handling forbids to say which. */
+  z.strictObject({ code: z.literal("update"), source: z.string() }),
+  z.strictObject({ code: z.literal("second-source"), source: z.string() }),
+  /** Nobody answered the alert for so long. */
+  z.strictObject({ code: z.literal("unanswered"), severity: Severity, minutes: z.int().nonnegative() }),
+  /** Words of a record that an earlier version wrote. */
+  z.strictObject({ code: z.literal("text"), text: z.string() }),
+]);
+export type StoryChange = z.infer<typeof StoryChange>;
