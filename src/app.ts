@@ -45,7 +45,7 @@ export async function startApp({
   });
   const engine = await Engine.open(engineDeps);
   const run: RunDeps = {
-    doors: commandContext(engine, engineDeps),
+    context: commandContext(engine, engineDeps),
     logger,
     newReference: () => randomBytes(4).toString("hex"),
   };

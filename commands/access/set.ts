@@ -12,6 +12,7 @@ export const accessSet = defineCommand({
   path: "access set",
   summary: "Say what the members of a role may do.",
   access: "administrator",
+  needs: ["server"],
   options: {
     role: { kind: "role", description: "The role whose members it is about.", required: true },
     level: {
@@ -22,9 +23,9 @@ export const accessSet = defineCommand({
     },
   },
 
-  async run({ role, level }, caller, { guilds }) {
-    await guildOf(caller, guilds);
-    const guild = await guilds.change(caller.guildId, ({ access, ...rest }) => ({
+  async run({ role, level }, caller, context) {
+    await guildOf(caller, context.server);
+    const guild = await context.server.guilds.change(caller.guildId, ({ access, ...rest }) => ({
       ...rest,
       access: { ...access, [role]: level },
     }));

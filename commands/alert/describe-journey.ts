@@ -1,4 +1,3 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { itemLink } from "../../src/chat/item-link.ts";
 import { bold, escapeText, shorten } from "../../src/chat/text.ts";
@@ -8,10 +7,11 @@ import type { Match } from "../../src/domain/match.ts";
 import { highestOf } from "../../src/domain/severity.ts";
 import type { Alert, Report, Story } from "../../src/domain/story.ts";
 import type { Watch } from "../../src/domain/watch.ts";
+import type { QueryWorld } from "../../src/match/compile-query.ts";
 import { describeDelivery } from "./describe-delivery.ts";
 import { describeHits, describeSilence } from "./describe-match.ts";
 
-export interface JourneyWorld extends Pick<CommandContext, "names" | "languageSets"> {
+export interface JourneyWorld extends QueryWorld {
   readonly guildId: string;
   /** As they stand now. */
   readonly watches: readonly Watch[];

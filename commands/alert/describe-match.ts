@@ -1,10 +1,10 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, code, escapeText, shorten } from "../../src/chat/text.ts";
 import type { KeptItem } from "../../src/domain/kept-item.ts";
 import type { SourceFace } from "../../src/domain/match.ts";
 import type { Source } from "../../src/domain/source.ts";
 import type { Watch, WatchHit } from "../../src/domain/watch.ts";
+import type { QueryWorld } from "../../src/match/compile-query.ts";
 import { drawExplanation } from "../watch/draw-explanation.ts";
 import { nearestWatches, type Tried } from "../watch/nearest-watch.ts";
 
@@ -43,10 +43,10 @@ export function describeSilence(
   { item, enriched }: KeptItem,
   source: Pick<Source, "id" | "tags" | "handling">,
   watches: readonly Watch[],
-  doors: Pick<CommandContext, "names" | "languageSets">,
+  world: QueryWorld,
 ): string {
   if (source.handling === "restricted") return "No watch matched it. Its source is restricted, so no more is told.";
-  const tried = nearestWatches(watches, item, { enriched, source: { id: source.id, tags: source.tags } }, doors);
+  const tried = nearestWatches(watches, item, { enriched, source: { id: source.id, tags: source.tags } }, world);
   const [nearest] = tried;
   if (nearest === undefined) return "There is no watch. `/watch add query:…` begins.";
   if (!nearest.explanation.held)

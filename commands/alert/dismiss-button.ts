@@ -1,7 +1,7 @@
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { alertActions } from "../../src/chat/alert-actions.ts";
-import type { CommandContext } from "../../src/chat/command-context.ts";
-import { type Action, type ActionResult, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
+import { type ActionResult, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { shorten } from "../../src/chat/text.ts";
 import type { Message } from "../../src/ports/chat.ts";
@@ -13,19 +13,20 @@ import { drawn, turned } from "./state-buttons.ts";
 const longestReason = 300;
 
 /** Not relevant: asks why, closes the alert where enough people say so, and offers how to hear less of its like. */
-export const dismiss: Action = defineAction({
+export const dismiss = defineAction({
   ...alertActions.dismiss,
   access: "viewer",
+  needs: ["alerts", "clock", "server", "watches"],
 
-  async run(argument, caller, doors) {
-    const { story } = await pressedAlert(argument, caller, doors);
+  async run(argument, caller, context) {
+    const { story } = await pressedAlert(argument, caller, context);
     return { kind: "form", form: whyForm(argument, story.shortId) };
   },
 
-  async submit(argument, { why = "" }, caller, doors) {
-    const pressed = await pressedAlert(argument, caller, doors);
-    const offer = await offerTightening(pressed.story, why, caller, doors);
-    return dismissed(pressed, shorten(why, longestReason), offer, caller, doors);
+  async submit(argument, { why = "" }, caller, context) {
+    const pressed = await pressedAlert(argument, caller, context);
+    const offer = await offerTightening(pressed.story, why, caller, context);
+    return dismissed(pressed, shorten(why, longestReason), offer, caller, context);
   },
 });
 
@@ -55,18 +56,18 @@ async function dismissed(
   why: string,
   offer: Message | undefined,
   caller: Caller,
-  doors: CommandContext,
+  context: Needs<"alerts" | "clock" | "server">,
 ): Promise<ActionResult> {
-  const { routes } = await guildOf(caller, doors.guilds);
+  const { routes } = await guildOf(caller, context.server);
   const needed = routes.find(({ channelId }) => channelId === pressed.alert.channelId)?.dismissals ?? 1;
-  const close = await turned("dismissed", caller, doors);
-  const after = await changeAlert(pressed, doors, (alert) => {
+  const close = await turned("dismissed", caller, context);
+  const after = await changeAlert(pressed, context, (alert) => {
     const people = [...new Set([...(alert.dismissedBy ?? []), caller.userId])];
     const noted = { ...alert, dismissedBy: people, ...(why !== "" && { why }) };
     return people.length < needed ? noted : close(noted);
   });
   const aside = offer === undefined ? {} : { aside: offer };
-  if (after.alert.state === "dismissed") return { ...drawn(after, doors), ...aside };
+  if (after.alert.state === "dismissed") return { ...drawn(after, context), ...aside };
   const left = needed - (after.alert.dismissedBy?.length ?? 0);
   const told = `Noted. ${left === 1 ? "One more person has" : `${left} more people have`} to find it not relevant before it is closed for all here.`;
   return { kind: "reply", message: { ...offer, content: [told, offer?.content].filter(Boolean).join("\n") } };

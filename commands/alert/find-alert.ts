@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -8,9 +8,9 @@ import { quote } from "../shared/quote.ts";
 export async function findAlert(
   wanted: string,
   { guildId }: Pick<Caller, "guildId">,
-  { stories }: Pick<CommandContext, "stories">,
+  context: Needs<"alerts">,
 ): Promise<Story> {
-  const story = await stories.byShortId(guildId, readShortId(wanted));
+  const story = await context.alerts.stories.byShortId(guildId, readShortId(wanted));
   if (story === undefined)
     throw new UserMistake(`There is no alert ${quote(wanted)}. \`/alert list\` shows the latest.`);
   return story;

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import { bold } from "../../src/chat/text.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import type { Story } from "../../src/domain/story.ts";
@@ -14,10 +14,10 @@ const roomEach = 550;
 export async function knownFacts(
   story: Story,
   { all, cleared, clearance }: FactsForChannel,
-  { namedIn }: Pick<CommandContext, "namedIn">,
+  context: Needs<"alerts">,
 ): Promise<readonly string[]> {
   const reports = story.reports.filter(({ source }) => source.handling !== "restricted");
-  const named = (await namedIn({ ...story, reports })).flatMap((id) => all.entities.get(id) ?? []);
+  const named = (await context.alerts.namedIn({ ...story, reports })).flatMap((id) => all.entities.get(id) ?? []);
   const told = named.flatMap((entity): readonly string[][] => {
     const question = { lookup: "find", args: { text: nameOf(entity) } } as const;
     const { title, sections, statements } = answerEntity(cleared, question, entity);

@@ -11,11 +11,12 @@ export const alertList = defineCommand({
   path: "alert list",
   summary: "List the latest alerts and what became of them.",
   access: "viewer",
+  needs: ["alerts"],
   options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
   quiet: true,
 
-  async run({ page }, caller, { stories }) {
-    const recent = await stories.recent(caller.guildId, listed);
+  async run({ page }, caller, context) {
+    const recent = await context.alerts.stories.recent(caller.guildId, listed);
     if (recent.length === 0) return { content: "No alert yet. `/status` tells whether sources are being read." };
     const head = `${recent.length === 1 ? "One alert" : `The latest ${recent.length} alerts, newest first`}: \`/alert show\` tells more.`;
     return { content: pages(head, recent.map(line), page, "/alert list") };

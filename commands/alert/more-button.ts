@@ -1,6 +1,6 @@
 import { ComponentType } from "discord-api-types/v10";
 import { type AlertAction, alertActions, alertButton } from "../../src/chat/alert-actions.ts";
-import { type Action, defineAction } from "../../src/chat/define-action.ts";
+import { defineAction } from "../../src/chat/define-action.ts";
 import { count, escapeText } from "../../src/chat/text.ts";
 import type { Alert, Report, Story } from "../../src/domain/story.ts";
 import type { Message } from "../../src/ports/chat.ts";
@@ -9,12 +9,13 @@ import { describeStory } from "./describe-story.ts";
 import { type PressedAlert, pressedAlert } from "./pressed-alert.ts";
 
 /** The buttons for which a card on a phone has no room. */
-export const more: Action = defineAction({
+export const more = defineAction({
   ...alertActions.more,
   access: "viewer",
-  run: async (argument, caller, doors) => ({
+  needs: ["alerts"],
+  run: async (argument, caller, context) => ({
     kind: "reply",
-    message: drawMore(await pressedAlert(argument, caller, doors)),
+    message: drawMore(await pressedAlert(argument, caller, context)),
   }),
 });
 

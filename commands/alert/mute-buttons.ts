@@ -22,14 +22,15 @@ function muteButton(action: AlertAction, access: AccessLevel, kind: Mute["kind"]
   return defineAction({
     name: action.name,
     access,
-    async run(argument, caller, doors) {
-      const { story } = await pressedAlert(argument, caller, doors);
-      const now = doors.clock.now();
-      const name = shownName(caller, await guildOf(caller, doors.guilds));
+    needs: ["alerts", "clock", "server"],
+    async run(argument, caller, context) {
+      const { story } = await pressedAlert(argument, caller, context);
+      const now = context.clock.now();
+      const name = shownName(caller, await guildOf(caller, context.server));
       const by = name === undefined ? {} : { mutedBy: name };
       const things = kind === "story" ? [{ id: story.id, name: story.shortId }] : watchesOf(story);
       const added = things.map(({ id }): Mute => ({ kind, id, until: now + ms, ...by }));
-      await doors.guilds.change(caller.guildId, (guild) => ({
+      await context.server.guilds.change(caller.guildId, (guild) => ({
         ...guild,
         mutes: withMutes(guild.mutes, added, now),
       }));

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -12,9 +12,9 @@ const forgotten =
   "This alert is no longer kept: alerts are forgotten after the time set under `retention`. `/alert list` shows the latest.";
 
 /** The alert that a button stands under, as it is stored now; `argument` is `alertArgument`'s. Another guild's is not found. */
-export async function pressedAlert(argument: string, caller: Caller, doors: CommandContext): Promise<PressedAlert> {
+export async function pressedAlert(argument: string, caller: Caller, context: Needs<"alerts">): Promise<PressedAlert> {
   const [storyId = "", channelId = ""] = argument.split(".");
-  const story = storyId === "" ? undefined : await doors.stories.get(storyId);
+  const story = storyId === "" ? undefined : await context.alerts.stories.get(storyId);
   if (story === undefined || story.guildId !== caller.guildId) throw new UserMistake(forgotten);
   return { story, alert: alertOf(story, channelId) };
 }
@@ -22,27 +22,27 @@ export async function pressedAlert(argument: string, caller: Caller, doors: Comm
 /** Changes an alert as it is stored at that moment, and answers it; for who draws its card anew himself. */
 export function changeAlert(
   pressed: PressedAlert,
-  doors: CommandContext,
+  context: Needs<"alerts">,
   edit: (alert: Alert) => Alert,
 ): Promise<PressedAlert> {
-  return changed(pressed, doors, edit, 0);
+  return changed(pressed, context, edit, 0);
 }
 
 /** The same where the card is not at hand: it is drawn anew in its channel, soon. */
 export async function changeAlertAfar(
   pressed: PressedAlert,
-  doors: CommandContext,
+  context: Needs<"alerts">,
   edit: (alert: Alert) => Alert,
 ): Promise<PressedAlert> {
-  const after = await changed(pressed, doors, edit, 1);
-  doors.redraw(after.story);
+  const after = await changed(pressed, context, edit, 1);
+  context.alerts.redraw(after.story);
   return after;
 }
 
 /** What a moderator deleted stays deleted: turned into something else it would be posted and counted anew. */
 async function changed(
   { story: { id, shortId }, alert: { channelId, state } }: PressedAlert,
-  doors: CommandContext,
+  context: Needs<"alerts">,
   edit: (alert: Alert) => Alert,
   revisions: number,
 ): Promise<PressedAlert> {
@@ -50,7 +50,7 @@ async function changed(
     throw new UserMistake(
       `A moderator deleted this alert's message, so it stays closed. \`/alert show alert:${shortId}\` shows what it told.`,
     );
-  const story = await doors.stories.change(id, (current) => ({
+  const story = await context.alerts.stories.change(id, (current) => ({
     ...current,
     revision: current.revision + revisions,
     alerts: current.alerts.map((alert) => (alert.channelId === channelId ? edit(alert) : alert)),

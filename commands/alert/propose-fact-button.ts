@@ -1,7 +1,7 @@
 import { type APILabelComponent, ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { alertActions } from "../../src/chat/alert-actions.ts";
-import type { CommandContext } from "../../src/chat/command-context.ts";
-import { type Action, actionId, defineAction } from "../../src/chat/define-action.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
+import { actionId, defineAction } from "../../src/chat/define-action.ts";
 import { shorten } from "../../src/chat/text.ts";
 import { leadReport } from "../../src/domain/lead-report.ts";
 import type { Story } from "../../src/domain/story.ts";
@@ -10,17 +10,18 @@ import { saveFact } from "../fact/save-fact.ts";
 import { pressedAlert } from "./pressed-alert.ts";
 
 /** Propose fact: a form that notes what an alert claims in the guild's own layer of the facts, as reported. */
-export const propose: Action = defineAction({
+export const propose = defineAction({
   ...alertActions.propose,
   access: "watchlist-editor",
+  needs: ["alerts", "clock", "facts", "server"],
 
-  async run(argument, caller, doors) {
-    const { story } = await pressedAlert(argument, caller, doors);
+  async run(argument, caller, context) {
+    const { story } = await pressedAlert(argument, caller, context);
     const form = {
       custom_id: actionId(alertActions.propose, argument),
       title: `${story.shortId}: propose a fact`,
       components: [
-        field("about", "About", "A group, person or outlet that the facts know.", await nameIn(story, doors)),
+        field("about", "About", "A group, person or outlet that the facts know.", await nameIn(story, context)),
         field("claim", "What is said", "One sentence in your own words; shown as reported, not as fact.", ""),
         field("as_of", "As of", "2026, 2026-11 or 2026-11-22; may stay empty.", dayOf(story), false),
         field("source", "Source", "The web address of who says so.", linkOf(story)),
@@ -29,8 +30,8 @@ export const propose: Action = defineAction({
     return { kind: "form", form };
   },
 
-  async submit(_argument, { about = "", claim = "", as_of: asOf, source = "" }, caller, doors) {
-    const { entity, statement } = await saveFact({ about, claim, source, asOf }, caller, doors);
+  async submit(_argument, { about = "", claim = "", as_of: asOf, source = "" }, caller, context) {
+    const { entity, statement } = await saveFact({ about, claim, source, asOf }, caller, context);
     return { kind: "reply", message: { content: notedWords(entity, statement) } };
   },
 });
@@ -42,10 +43,10 @@ function field(id: string, label: string, description: string, value: string, re
 }
 
 /** Of a restricted source nothing is filled in. */
-async function nameIn(story: Story, { namedIn, facts }: Pick<CommandContext, "namedIn" | "facts">): Promise<string> {
+async function nameIn(story: Story, context: Needs<"alerts" | "facts">): Promise<string> {
   if (leadReport(story).source.handling === "restricted") return "";
-  const [first] = await namedIn(story);
-  const name = first === undefined ? undefined : facts.entities.get(first)?.names[0]?.text;
+  const [first] = await context.alerts.namedIn(story);
+  const name = first === undefined ? undefined : context.facts.base.entities.get(first)?.names[0]?.text;
   return shorten(name ?? "", 300);
 }
 

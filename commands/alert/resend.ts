@@ -13,16 +13,17 @@ export const alertResend = defineCommand({
   path: "alert resend",
   summary: "Send an alert again that Discord refused, or of which it is unsure whether it arrived.",
   access: "watchlist-editor",
+  needs: ["alerts", "clock"],
   options: {
     alert: { kind: "text", description: "Its short id, such as SW-4F2A.", required: true, suggest: suggestAlerts },
   },
 
-  async run({ alert: wanted }, caller, { stories, redraw, clock }) {
-    const found = await findAlert(wanted, caller, { stories });
+  async run({ alert: wanted }, caller, context) {
+    const found = await findAlert(wanted, caller, context);
     const stuck = found.alerts.filter(isAlertStuck);
     if (stuck.length === 0) throw new UserMistake(whyNot(found));
-    const resent = await stories.change(found.id, (story) => resendStory(story, clock.now()));
-    if (resent !== undefined) redraw(resent);
+    const resent = await context.alerts.stories.change(found.id, (story) => resendStory(story, context.clock.now()));
+    if (resent !== undefined) context.alerts.redraw(resent);
     return { content: [`Sending \`${found.shortId}\` again:`, ...stuck.map(line)].join("\n") };
   },
 });

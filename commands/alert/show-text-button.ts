@@ -1,6 +1,6 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import { ofField, quotedTitle } from "../../src/chat/card-parts.ts";
-import { type Action, defineAction } from "../../src/chat/define-action.ts";
+import { defineAction } from "../../src/chat/define-action.ts";
 import { inertLink } from "../../src/chat/item-link.ts";
 import { markHits } from "../../src/chat/mark-hits.ts";
 import { escapeText, shorten } from "../../src/chat/text.ts";
@@ -10,11 +10,12 @@ import { pressedAlert } from "./pressed-alert.ts";
 const mostShown = 2;
 
 /** Titles, excerpts and addresses of sensitive material, for the presser alone; nothing in it can be clicked. */
-export const showText: Action = defineAction({
+export const showText = defineAction({
   ...alertActions.showText,
   access: "viewer",
-  async run(argument, caller, doors) {
-    const { story } = await pressedAlert(argument, caller, doors);
+  needs: ["alerts"],
+  async run(argument, caller, context) {
+    const { story } = await pressedAlert(argument, caller, context);
     const embeds = [{ description: shorten(textsOf(story), 4096) }];
     const content = `\`${story.shortId}\` · seen by you alone`;
     return { kind: "reply", message: { content, embeds } };

@@ -11,17 +11,18 @@ export const alertShow = defineCommand({
   path: "alert show",
   summary: "Show an alert as it stands: its card, its reports, where it was posted.",
   access: "viewer",
+  needs: ["alerts"],
   options: {
     alert: { kind: "text", description: "Its short id, such as SW-4F2A.", required: true, suggest: suggestAlerts },
   },
   quiet: true,
 
-  async run({ alert: wanted }, caller, { stories, drawCard }) {
-    const story = await findAlert(wanted, caller, { stories });
+  async run({ alert: wanted }, caller, context) {
+    const story = await findAlert(wanted, caller, context);
     const here = story.alerts.find(({ channelId }) => channelId === caller.channelId) ?? story.alerts[0];
     if (here === undefined) return { content: unposted(story) };
     const journey = story.alerts.map((alert) => fate(alert, story)).join("\n");
-    const card = drawCard(story, here);
+    const card = context.alerts.drawCard(story, here);
     const reports = story.reports.length > 1 ? ["**All reports**", ...reportLines(story)] : [];
     const content = [card.content ?? "", journey, ...reports].join("\n");
     return { ...card, content: shorten(content, 2000), allowed_mentions: { parse: [] } };

@@ -1,16 +1,17 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
-import { type Action, defineAction } from "../../src/chat/define-action.ts";
+import { defineAction } from "../../src/chat/define-action.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { pressedAlert } from "./pressed-alert.ts";
 
 /** Undoes a join: the report that the argument names, else the last one, becomes an alert of its own. */
-export const split: Action = defineAction({
+export const split = defineAction({
   ...alertActions.split,
   access: "viewer",
-  async run(argument, caller, doors) {
-    const { story } = await pressedAlert(argument, caller, doors);
+  needs: ["alerts"],
+  async run(argument, caller, context) {
+    const { story } = await pressedAlert(argument, caller, context);
     const [, , itemId] = argument.split(".");
-    const parted = await doors.split(story, itemId || undefined);
+    const parted = await context.alerts.split(story, itemId || undefined);
     if (parted === undefined)
       throw new UserMistake(
         `There is nothing to split: \`${story.shortId}\` has one report, or that one is gone from it.`,

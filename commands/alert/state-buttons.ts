@@ -1,41 +1,44 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
-import type { CommandContext } from "../../src/chat/command-context.ts";
-import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
+import { type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Alert } from "../../src/domain/story.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { shownName } from "../shared/shown-name.ts";
 import { changeAlert, changeAlertAfar, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
 
-export const acknowledge: Action = defineAction({
+export const acknowledge = defineAction({
   ...alertActions.acknowledge,
   access: "viewer",
-  async run(argument, caller, doors) {
-    const pressed = await pressedAlert(argument, caller, doors);
-    const turn = await turned("acknowledged", caller, doors);
-    return drawn(await changeAlert(pressed, doors, turn), doors);
+  needs: ["alerts", "clock", "server"],
+  async run(argument, caller, context) {
+    const pressed = await pressedAlert(argument, caller, context);
+    const turn = await turned("acknowledged", caller, context);
+    return drawn(await changeAlert(pressed, context, turn), context);
   },
 });
 
-export const assign: Action = defineAction({
+export const assign = defineAction({
   ...alertActions.assign,
   access: "viewer",
-  async run(argument, caller, doors) {
-    const pressed = await pressedAlert(argument, caller, doors);
-    const name = shownName(caller, await guildOf(caller, doors.guilds)) ?? "somebody";
-    await changeAlertAfar(pressed, doors, (alert) => ({ ...alert, assignedTo: name }));
+  needs: ["alerts", "server"],
+  async run(argument, caller, context) {
+    const pressed = await pressedAlert(argument, caller, context);
+    const name = shownName(caller, await guildOf(caller, context.server)) ?? "somebody";
+    await changeAlertAfar(pressed, context, (alert) => ({ ...alert, assignedTo: name }));
     return told(`\`${pressed.story.shortId}\` is yours; its card says so.`);
   },
 });
 
-export const reopen: Action = defineAction({
+export const reopen = defineAction({
   ...alertActions.reopen,
   access: "viewer",
-  async run(argument, caller, doors) {
-    const pressed = await pressedAlert(argument, caller, doors);
+  needs: ["alerts"],
+  async run(argument, caller, context) {
+    const pressed = await pressedAlert(argument, caller, context);
     const isClosed = ({ state }: Alert) => state === "acknowledged" || state === "dismissed";
     if (pressed.alert.state === "open") return told(`\`${pressed.story.shortId}\` is open.`);
-    await changeAlertAfar(pressed, doors, (alert) => {
+    await changeAlertAfar(pressed, context, (alert) => {
       const { changedBy: _by, changedAt: _at, why: _why, dismissedBy: _people, ...rest } = alert;
       return isClosed(alert) ? { ...rest, state: "open" } : alert;
     });
@@ -47,10 +50,10 @@ export const reopen: Action = defineAction({
 export async function turned(
   state: "acknowledged" | "dismissed",
   caller: Caller,
-  doors: CommandContext,
+  context: Needs<"clock" | "server">,
 ): Promise<(alert: Alert) => Alert> {
-  const changedBy = shownName(caller, await guildOf(caller, doors.guilds));
-  const changedAt = doors.clock.now();
+  const changedBy = shownName(caller, await guildOf(caller, context.server));
+  const changedAt = context.clock.now();
   return (alert) => {
     const { changedBy: _by, ...rest } = alert;
     return alert.state === state ? alert : { ...rest, state, changedAt, ...(changedBy !== undefined && { changedBy }) };
@@ -59,9 +62,9 @@ export async function turned(
 
 export function drawn(
   { story, alert }: PressedAlert,
-  doors: CommandContext,
+  context: Needs<"alerts">,
 ): ActionResult & { readonly kind: "update" } {
-  return { kind: "update", message: doors.drawCard(story, alert) };
+  return { kind: "update", message: context.alerts.drawCard(story, alert) };
 }
 
 function told(content: string): ActionResult {

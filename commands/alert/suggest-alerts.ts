@@ -4,9 +4,9 @@ import { leadReport } from "../../src/domain/lead-report.ts";
 import type { Story } from "../../src/domain/story.ts";
 
 /** Alerts by their short id or a word of their title, newest first. */
-export const suggestAlerts: Suggest = async (typed, caller, { stories }) => {
+export const suggestAlerts: Suggest<"alerts"> = async (typed, caller, context) => {
   const key = typed.trim().toLowerCase();
-  return (await stories.recent(caller.guildId, 100))
+  return (await context.alerts.stories.recent(caller.guildId, 100))
     .map((story) => ({ name: nameOf(story), value: story.shortId }))
     .filter(({ name }) => name.toLowerCase().includes(key))
     .slice(0, 25);

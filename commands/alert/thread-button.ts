@@ -1,6 +1,6 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
-import type { CommandContext } from "../../src/chat/command-context.ts";
-import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
+import { type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import { plainText, shorten } from "../../src/chat/text.ts";
 import { describePostFailure } from "../../src/chat/words/describe-post-failure.ts";
 import { leadReport } from "../../src/domain/lead-report.ts";
@@ -12,19 +12,20 @@ import { knownFacts } from "./known-facts.ts";
 import { pressedAlert } from "./pressed-alert.ts";
 import { reportLines } from "./report-lines.ts";
 
-export const thread: Action = defineAction({
+export const thread = defineAction({
   ...alertActions.thread,
   access: "viewer",
-  async run(argument, caller, doors) {
-    const { story, alert } = await pressedAlert(argument, caller, doors);
+  needs: ["alerts", "facts", "server"],
+  async run(argument, caller, context) {
+    const { story, alert } = await pressedAlert(argument, caller, context);
     const told = await firstWords(
       story,
-      await factsForChannel({ ...caller, channelId: alert.channelId }, doors),
-      doors,
+      await factsForChannel({ ...caller, channelId: alert.channelId }, context),
+      context,
     );
     const { channelId, messageId } = alert;
     if (messageId === undefined) return reply("It is not posted yet, so there is nothing to hang a thread on.");
-    return answerTo(await doors.places.openThread(channelId, messageId, threadName(story), told), told);
+    return answerTo(await context.alerts.channels.openThread(channelId, messageId, threadName(story), told), told);
   },
 });
 
@@ -48,8 +49,8 @@ function threadName(story: Story): string {
 }
 
 /** Everyone in the channel can read a thread, so no more is said than they may all know. */
-async function firstWords(story: Story, here: FactsForChannel, doors: CommandContext): Promise<Message> {
-  const lines = await knownFacts(story, here, doors);
+async function firstWords(story: Story, here: FactsForChannel, context: Needs<"alerts">): Promise<Message> {
+  const lines = await knownFacts(story, here, context);
   const known = lines.length === 0 ? [] : ["**What the facts know**", ...lines];
   return {
     content: ["**All reports**", ...reportLines(story), ...known].join("\n"),

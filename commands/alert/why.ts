@@ -1,9 +1,10 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { escapeText, shorten } from "../../src/chat/text.ts";
 import type { Between } from "../../src/domain/between.ts";
+import type { ItemJourney } from "../../src/domain/item-journey.ts";
 import type { KeptItem } from "../../src/domain/kept-item.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { Message } from "../../src/ports/chat.ts";
@@ -22,6 +23,7 @@ export const alertWhy = defineCommand({
   path: "alert why",
   summary: "Say what became of an item: seen or not, matched or not, alerted or not, and why.",
   access: "viewer",
+  needs: ["account", "alerts", "clock", "watches"],
   options: {
     what: { kind: "text", description: "The item's address, or words of its title.", required: true },
     day: { kind: "text", description: "With words: the day on which it was seen, as 2026-03-01." },
@@ -29,34 +31,45 @@ export const alertWhy = defineCommand({
   },
   quiet: true,
 
-  async run({ what, day, file }, caller, doors) {
+  async run({ what, day, file }, caller, context) {
     const address = URL.parse(what.trim());
     const isAddress = address !== null && ["http:", "https:"].includes(address.protocol);
     const lines = isAddress
-      ? await ofAddress(address, caller, doors)
-      : await ofWords(what, day === undefined ? always : readDay(day, doors.clock.now()), caller, doors);
+      ? await ofAddress(address, caller, context)
+      : await ofWords(what, day === undefined ? always : readDay(day, context.clock.now()), caller, context);
     return file === "yes" ? asFile(lines) : { content: firstLines(lines) };
   },
 });
 
-async function ofAddress(address: URL, caller: Caller, doors: CommandContext): Promise<readonly string[]> {
-  const journey = await doors.whyItem(caller.guildId, address.href);
+async function ofAddress(
+  address: URL,
+  caller: Caller,
+  context: Needs<"account" | "watches">,
+): Promise<readonly string[]> {
+  const journey = await context.account.whyItem(caller.guildId, address.href);
   const isKnown = [journey.rows, journey.held, journey.discarded, journey.waiting, journey.stories].some(
     ({ length }) => length > 0,
   );
-  return isKnown ? told(journey, caller, doors) : describeUnseen(address, journey.near);
+  return isKnown ? told(journey, caller, context) : describeUnseen(address, journey.near);
 }
 
 /** The journey of the one that the words find; of several, which they are. */
-async function ofWords(what: string, day: Between, caller: Caller, doors: CommandContext): Promise<readonly string[]> {
-  const recent = await doors.stories.recent(caller.guildId, searched);
+async function ofWords(
+  what: string,
+  day: Between,
+  caller: Caller,
+  context: Needs<"account" | "alerts" | "watches">,
+): Promise<readonly string[]> {
+  const recent = await context.alerts.stories.recent(caller.guildId, searched);
   const stories = recent.filter(({ openedAt }) => openedAt >= day.from && openedAt < day.to).filter(titled(what));
   const alerted = new Set(recent.flatMap(({ reports }) => reports.map(({ item }) => item.id)));
-  const silent = (await doors.findItems(caller.guildId, what, day)).filter(({ item }) => !alerted.has(item.id));
+  const silent = (await context.account.findItems(caller.guildId, what, day)).filter(
+    ({ item }) => !alerted.has(item.id),
+  );
   const [only] = [...stories.flatMap(({ reports }) => reports.filter(isOf(what)).slice(0, 1)), ...silent];
   if (only === undefined) return [nothing(what, day)];
   if (stories.length + silent.length === 1)
-    return told(await doors.whyItem(caller.guildId, only.item.link ?? only.item.id), caller, doors);
+    return told(await context.account.whyItem(caller.guildId, only.item.link ?? only.item.id), caller, context);
   return [
     ...(stories.length > 0 ? ["**Alerted**", ...stories.map(storyLine)] : []),
     ...(silent.length > 0 ? ["**Seen, and not alerted**", ...silent.map(itemLine)] : []),
@@ -64,9 +77,9 @@ async function ofWords(what: string, day: Between, caller: Caller, doors: Comman
   ];
 }
 
-async function told(journey: Awaited<ReturnType<CommandContext["whyItem"]>>, caller: Caller, doors: CommandContext) {
-  const { watches } = await doors.watchlists.of(caller.guildId);
-  return describeJourney(journey, { ...doors, guildId: caller.guildId, watches });
+async function told(journey: ItemJourney, caller: Caller, context: Needs<"watches">) {
+  const { watches } = await context.watches.lists.of(caller.guildId);
+  return describeJourney(journey, { ...context.watches, guildId: caller.guildId, watches });
 }
 
 type Told = Story["reports"][number];

@@ -5,12 +5,13 @@ export const digestNow = defineCommand({
   path: "digest now",
   summary: "Send at once what is held for a channel: its digest, quiet hours, bursts, cooldowns.",
   access: "watchlist-editor",
+  needs: ["alerts"],
   options: { channel: { kind: "channel", description: "The channel; this one when left out." } },
   quiet: true,
 
-  async run({ channel }, caller, { sendHeld }) {
+  async run({ channel }, caller, context) {
     const where = channel ?? caller.channelId;
-    const sent = await sendHeld(caller.guildId, where);
+    const sent = await context.alerts.sendHeld(caller.guildId, where);
     if (sent === 0)
       return {
         content: `Nothing is held for <#${where}>. \`/route show\` tells which channels get their alerts later.`,

@@ -6,13 +6,14 @@ import { suggestNames } from "../../src/facts/suggest-names.ts";
 import { saveFact } from "./save-fact.ts";
 
 /** Whatever statements may be about. */
-const suggestSubjects: Suggest = async (typed, _caller, { facts }) =>
-  suggestNames(facts, typed, ({ kind }) => kind !== "topic");
+const suggestSubjects: Suggest<"facts"> = async (typed, _caller, context) =>
+  suggestNames(context.facts.base, typed, ({ kind }) => kind !== "topic");
 
 export const factAdd = defineCommand({
   path: "fact add",
   summary: "Note a claim, with its source, for this server alone. It is shown as reported, not as fact.",
   access: "watchlist-editor",
+  needs: ["clock", "facts", "server"],
   options: {
     about: {
       kind: "text",
@@ -27,8 +28,8 @@ export const factAdd = defineCommand({
   },
   quiet: true,
 
-  async run({ about, claim, source, as_of: asOf, tlp }, caller, doors) {
-    const { entity, statement } = await saveFact({ about, claim, source, asOf, tlp }, caller, doors);
+  async run({ about, claim, source, as_of: asOf, tlp }, caller, context) {
+    const { entity, statement } = await saveFact({ about, claim, source, asOf, tlp }, caller, context);
     return { content: notedWords(entity, statement) };
   },
 });

@@ -10,6 +10,7 @@ export const factCorrect = defineCommand({
   path: "fact correct",
   summary: "Tell a statement otherwise on this server, as reported, with a source; its history stays.",
   access: "watchlist-editor",
+  needs: ["clock", "facts", "server"],
   options: {
     statement: shownStatement,
     claim: { kind: "text", description: "What is said instead, in one sentence of your own words.", required: true },
@@ -19,14 +20,14 @@ export const factCorrect = defineCommand({
   },
   quiet: true,
 
-  async run({ statement: wanted, claim, source, as_of: asOf, tlp }, caller, doors) {
-    const corrected = await statementNamed(wanted, caller, doors);
-    const { all } = await factsForChannel(caller, doors);
+  async run({ statement: wanted, claim, source, as_of: asOf, tlp }, caller, context) {
+    const corrected = await statementNamed(wanted, caller, context);
+    const { all } = await factsForChannel(caller, context);
     const entity = all.entities.get(corrected.subject);
     if (entity === undefined)
       throw new UserMistake("What it is about is no longer known here. `/fact add` notes a claim of its own.");
     const written = { claim, source: source ?? corrected.source.url ?? "", asOf, tlp: tlp ?? corrected.tlp };
-    const { statement } = await noteAbout(entity, written, caller, doors, corrected);
+    const { statement } = await noteAbout(entity, written, caller, context, corrected);
     const back = `\`/fact restore statement:${corrected.id}\` brings the old one back beside it.`;
     return {
       content: `${notedWords(entity, statement)}\nIt stands in the place of \`${corrected.id}\`. ${back}`,

@@ -15,18 +15,19 @@ export const factHistory = defineCommand({
   path: "fact history",
   summary: "What this server added to the facts, corrected, retracted and restored, by whom, newest first.",
   access: "viewer",
+  needs: ["facts", "server"],
   options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
   quiet: true,
 
-  async run({ page }, caller, doors) {
-    const { changes } = await doors.factLayers.of(caller.guildId);
+  async run({ page }, caller, context) {
+    const { changes } = await context.facts.layers.of(caller.guildId);
     if (changes.length === 0)
       return { content: "This server added nothing to the facts and retracted nothing. `/fact add` notes a claim." };
-    const { clearance } = await factsForChannel(caller, doors);
-    const known = everStated(doors.facts, changes);
+    const { clearance } = await factsForChannel(caller, context);
+    const known = everStated(context.facts.base, changes);
     const told = changes.map((change) => ({ change, statement: statementOf(change, known) }));
     const shown = told.filter(({ statement }) => statement === undefined || isCleared(statement, clearance));
-    const lines = shown.toReversed().map(({ change, statement }) => line(change, statement, doors.facts));
+    const lines = shown.toReversed().map(({ change, statement }) => line(change, statement, context.facts.base));
     const left = leftOutLine(
       told.flatMap(({ statement }) => statement ?? []),
       clearance,

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { isCleared } from "../../src/facts/filter-by-tlp.ts";
@@ -12,9 +12,9 @@ import { matchingStatements } from "./matching-statements.ts";
 
 type Where = Parameters<typeof factsForChannel>[0];
 
-const suggestGone: Suggest = async (typed, caller, doors) => {
-  const { all, clearance } = await factsForChannel(caller, doors);
-  const gone = (await goneFrom(caller, doors)).filter((statement) => isCleared(statement, clearance));
+const suggestGone: Suggest<"facts" | "server"> = async (typed, caller, context) => {
+  const { all, clearance } = await factsForChannel(caller, context);
+  const gone = (await goneFrom(caller, context)).filter((statement) => isCleared(statement, clearance));
   return matchingStatements(all, gone, typed);
 };
 
@@ -22,6 +22,7 @@ export const factRestore = defineCommand({
   path: "fact restore",
   summary: "Show again what was retracted or corrected on this server.",
   access: "watchlist-editor",
+  needs: ["clock", "facts", "server"],
   options: {
     statement: {
       kind: "text",
@@ -32,28 +33,25 @@ export const factRestore = defineCommand({
   },
   quiet: true,
 
-  async run({ statement }, caller, doors) {
+  async run({ statement }, caller, context) {
     const id = statement.trim();
-    if (!(await goneFrom(caller, doors)).some((one) => one.id === id))
+    if (!(await goneFrom(caller, context)).some((one) => one.id === id))
       throw new UserMistake(
         `Nothing called ${quote(statement)} was retracted or corrected here. \`/fact history\` names what was.`,
       );
-    const by = shownName(caller, await guildOf(caller, doors.guilds));
-    const done = { at: doors.clock.now(), ...(by !== undefined && { by }) };
-    await doors.factLayers.append(caller.guildId, { kind: "restored", statementId: id, ...done });
+    const by = shownName(caller, await guildOf(caller, context.server));
+    const done = { at: context.clock.now(), ...(by !== undefined && { by }) };
+    await context.facts.layers.append(caller.guildId, { kind: "restored", statementId: id, ...done });
     return { content: `\`${id}\` is shown on this server again. \`/fact retract statement:${id}\` takes it out.` };
   },
 });
 
 /** What a guild was shown once and is not shown now, what went last first. */
-async function goneFrom(
-  where: Where,
-  doors: Pick<CommandContext, "facts" | "factLayers" | "guilds">,
-): Promise<readonly Statement[]> {
-  const { changes } = await doors.factLayers.of(where.guildId);
-  const { all } = await factsForChannel(where, doors);
+async function goneFrom(where: Where, context: Needs<"facts" | "server">): Promise<readonly Statement[]> {
+  const { changes } = await context.facts.layers.of(where.guildId);
+  const { all } = await factsForChannel(where, context);
   const shown = new Set(all.statements.map(({ id }) => id));
-  const ever = everStated(doors.facts, changes);
+  const ever = everStated(context.facts.base, changes);
   const ids = new Set(changes.toReversed().flatMap((change) => ("statementId" in change ? [change.statementId] : [])));
   return [...ids].flatMap((id) => (shown.has(id) ? [] : (ever.get(id) ?? [])));
 }

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand, type Suggest } from "../../src/chat/define-command.ts";
 import { shorten } from "../../src/chat/text.ts";
 import type { Statement } from "../../src/domain/statement.ts";
@@ -10,8 +10,8 @@ import { shownName } from "../shared/shown-name.ts";
 import { matchingStatements } from "./matching-statements.ts";
 
 /** What the guild noted itself first, newest first. */
-const suggestStatements: Suggest = async (typed, caller, doors) => {
-  const { cleared } = await factsForChannel(caller, doors);
+const suggestStatements: Suggest<"facts" | "server"> = async (typed, caller, context) => {
+  const { cleared } = await factsForChannel(caller, context);
   return matchingStatements(cleared, cleared.statements.toReversed(), typed);
 };
 
@@ -27,18 +27,19 @@ export const factRetract = defineCommand({
   path: "fact retract",
   summary: "Take a statement out of what this server is shown; its history stays.",
   access: "watchlist-editor",
+  needs: ["clock", "facts", "server"],
   options: {
     statement: shownStatement,
     why: { kind: "text", description: "Why it does not hold." },
   },
   quiet: true,
 
-  async run({ statement, why }, caller, doors) {
-    const { id } = await statementNamed(statement, caller, doors);
-    const by = shownName(caller, await guildOf(caller, doors.guilds));
-    const done = { at: doors.clock.now(), ...(by !== undefined && { by }) };
+  async run({ statement, why }, caller, context) {
+    const { id } = await statementNamed(statement, caller, context);
+    const by = shownName(caller, await guildOf(caller, context.server));
+    const done = { at: context.clock.now(), ...(by !== undefined && { by }) };
     const reason = why === undefined || why.trim() === "" ? {} : { why: shorten(why.trim(), 300) };
-    await doors.factLayers.append(caller.guildId, { kind: "retracted", statementId: id, ...reason, ...done });
+    await context.facts.layers.append(caller.guildId, { kind: "retracted", statementId: id, ...reason, ...done });
     return {
       content: `\`${id}\` is not shown on this server any more. \`/fact history\` keeps it, and \`/fact restore statement:${id}\` brings it back.`,
     };
@@ -46,8 +47,12 @@ export const factRetract = defineCommand({
 });
 
 /** One that is shown here. Throws UserMistake where there is none. */
-export async function statementNamed(wanted: string, caller: Caller, doors: CommandContext): Promise<Statement> {
-  const { all } = await factsForChannel(caller, doors);
+export async function statementNamed(
+  wanted: string,
+  caller: Caller,
+  context: Needs<"facts" | "server">,
+): Promise<Statement> {
+  const { all } = await factsForChannel(caller, context);
   const found = all.statements.find(({ id }) => id === wanted.trim());
   if (found !== undefined) return found;
   throw new UserMistake(

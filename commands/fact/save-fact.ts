@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import type { FactSource, Statement } from "../../src/domain/statement.ts";
@@ -35,9 +35,9 @@ export interface Claim {
 export async function saveFact(
   { about, claim, source, asOf, tlp }: Claim,
   caller: Caller,
-  doors: CommandContext,
+  context: Needs<"clock" | "facts" | "server">,
 ): Promise<Noted> {
-  return noteAbout(await entityNamed(about, caller, doors), { claim, source, asOf, tlp }, caller, doors);
+  return noteAbout(await entityNamed(about, caller, context), { claim, source, asOf, tlp }, caller, context);
 }
 
 /** The same about a thing that is known; with `corrects` it stands in the place of that statement from then on. */
@@ -45,14 +45,14 @@ export async function noteAbout(
   entity: Entity,
   { claim, source, asOf, tlp }: Omit<Claim, "about">,
   caller: Caller,
-  doors: CommandContext,
+  context: Needs<"clock" | "facts" | "server">,
   corrects?: Statement,
 ): Promise<Noted> {
   const text = claim.replace(/\s+/gu, " ").trim();
   if (text === "" || text.length > longestClaim)
     throw new UserMistake(`\`claim\` is one sentence in your own words, of at most ${longestClaim} characters.`);
-  const now = doors.clock.now();
-  const by = shownName(caller, await guildOf(caller, doors.guilds));
+  const now = context.clock.now();
+  const by = shownName(caller, await guildOf(caller, context.server));
   const day = new Date(now).toISOString().slice(0, 10);
   const statement: Statement = {
     id: `own-${digest(caller.guildId, entity.id, text, String(now)).slice(0, 8)}`,
@@ -68,15 +68,15 @@ export async function noteAbout(
     addedAt: day,
   };
   const done = { statement, at: now, ...(by !== undefined && { by }) };
-  await doors.factLayers.append(
+  await context.facts.layers.append(
     caller.guildId,
     corrects === undefined ? { kind: "added", ...done } : { kind: "corrected", statementId: corrects.id, ...done },
   );
   return { entity, statement };
 }
 
-async function entityNamed(name: string, caller: Caller, doors: CommandContext): Promise<Entity> {
-  const { all } = await factsForChannel(caller, doors);
+async function entityNamed(name: string, caller: Caller, context: Needs<"facts" | "server">): Promise<Entity> {
+  const { all } = await factsForChannel(caller, context);
   const resolved = resolveName(all, name, ({ kind }) => kind !== "topic");
   if (resolved.kind === "found") return resolved.entity;
   const near = resolved.kind === "several" ? resolved.entities : resolved.nearest;

@@ -1,5 +1,5 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
-import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
+import { type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import { decodeQuestion } from "../../src/facts/encode-question.ts";
@@ -12,42 +12,46 @@ import { drawAnswer, fitting, linesOf, lookupActions, plain, whatDidNotFit } fro
 /** Discord's limit of 2,000 characters, less a heading and the line that says what is left out. */
 const room = 1_850;
 
-export const lookupSources: Action = defineAction({
+export const lookupSources = defineAction({
   ...lookupActions.sources,
   access: "viewer",
-  run: async (argument, caller, doors) => reply(drawSources((await askedAgain(argument, caller, doors)).answer)),
+  needs: ["facts", "server"],
+  run: async (argument, caller, context) => reply(drawSources((await askedAgain(argument, caller, context)).answer)),
 });
 
-export const lookupEarlier: Action = defineAction({
+export const lookupEarlier = defineAction({
   ...lookupActions.earlier,
   access: "viewer",
-  run: async (argument, caller, doors) => reply(drawEarlier((await askedAgain(argument, caller, doors)).answer)),
+  needs: ["facts", "server"],
+  run: async (argument, caller, context) => reply(drawEarlier((await askedAgain(argument, caller, context)).answer)),
 });
 
-export const lookupPost: Action = defineAction({
+export const lookupPost = defineAction({
   ...lookupActions.post,
   access: "viewer",
-  run: async (argument, caller, doors) => {
-    const { answer, leftOut } = await askedAgain(argument, caller, doors);
+  needs: ["facts", "server"],
+  run: async (argument, caller, context) => {
+    const { answer, leftOut } = await askedAgain(argument, caller, context);
     return { kind: "post", message: drawAnswer(answer, leftOut) };
   },
 });
 
-export const lookupReport: Action = defineAction({
+export const lookupReport = defineAction({
   ...lookupActions.report,
   access: "viewer",
-  run: async (argument, caller, doors) => {
-    const { statements } = (await askedAgain(argument, caller, doors)).answer;
+  needs: ["facts", "server"],
+  run: async (argument, caller, context) => {
+    const { statements } = (await askedAgain(argument, caller, context)).answer;
     const ids = [...new Set(statements.map(({ id }) => id))].map((id) => `\`${id}\``);
     const told = `Tell whoever keeps the facts (files in \`config/facts\`) what is wrong, with a source. The statements behind this answer:`;
     return reply({ content: `${told}\n${ids.join(" ").slice(0, room - told.length)}` });
   },
 });
 
-async function askedAgain(argument: string, caller: Caller, doors: CommandContext) {
+async function askedAgain(argument: string, caller: Caller, context: Needs<"facts" | "server">) {
   const question = decodeQuestion(argument);
   if (question === undefined) throw new UserMistake("This button is from an older version. Ask again with `/lookup`.");
-  return answerInChannel(question, caller, doors);
+  return answerInChannel(question, caller, context);
 }
 
 function drawSources({ title, statements }: Answer): Message {

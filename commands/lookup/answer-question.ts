@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Answer, Question } from "../../src/domain/answer.ts";
 import { answerLookup } from "../../src/facts/answer-lookup.ts";
@@ -6,19 +6,17 @@ import type { Message } from "../../src/ports/chat.ts";
 import { factsForChannel, leftOutLine } from "../shared/facts-for-channel.ts";
 import { drawAnswer } from "./draw-answer.ts";
 
-type LookUpDoors = Pick<CommandContext, "facts" | "factLayers" | "guilds" | "defaultGroup">;
-
 /** Asks the fact store, leaving out the options that were not given. */
 export async function answerQuestion(
   lookup: Question["lookup"],
   args: Readonly<Record<string, string | undefined>>,
   caller: Pick<Caller, "guildId" | "channelId">,
-  doors: LookUpDoors,
+  context: Needs<"facts" | "server">,
 ): Promise<Message> {
   const given = Object.entries(args).flatMap(([name, value]): [string, string][] =>
     value === undefined || value.trim() === "" ? [] : [[name, value.trim()]],
   );
-  const { answer, leftOut } = await answerInChannel({ lookup, args: Object.fromEntries(given) }, caller, doors);
+  const { answer, leftOut } = await answerInChannel({ lookup, args: Object.fromEntries(given) }, caller, context);
   return drawAnswer(answer, leftOut);
 }
 
@@ -26,10 +24,13 @@ export async function answerQuestion(
 export async function answerInChannel(
   question: Question,
   caller: Pick<Caller, "guildId" | "channelId">,
-  doors: LookUpDoors,
+  context: Needs<"facts" | "server">,
 ): Promise<{ readonly answer: Answer; readonly leftOut: readonly string[] }> {
-  const { all, cleared, clearance } = await factsForChannel(caller, doors);
-  const answer = answerLookup(cleared, question, doors.defaultGroup);
+  const { all, cleared, clearance } = await factsForChannel(caller, context);
+  const answer = answerLookup(cleared, question, context.facts.defaultGroup);
   if (cleared === all) return { answer, leftOut: [] };
-  return { answer, leftOut: leftOutLine(answerLookup(all, question, doors.defaultGroup).statements, clearance) };
+  return {
+    answer,
+    leftOut: leftOutLine(answerLookup(all, question, context.facts.defaultGroup).statements, clearance),
+  };
 }

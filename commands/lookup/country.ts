@@ -6,12 +6,13 @@ export const lookupCountry = defineCommand({
   path: "lookup country",
   summary: "Where it is active, claimed attacks, or has pledges alone.",
   access: "viewer",
+  needs: ["facts", "server"],
   options: {
     name: { kind: "text", description: "A country or region; all if absent.", suggest: suggestEntities("place") },
   },
   quiet: true,
 
-  async run(args, caller, doors) {
-    return answerQuestion("country", args, caller, doors);
+  async run(args, caller, context) {
+    return answerQuestion("country", args, caller, context);
   },
 });

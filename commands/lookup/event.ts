@@ -6,6 +6,7 @@ export const lookupEvent = defineCommand({
   path: "lookup event",
   summary: "What is known of an event, with sources.",
   access: "viewer",
+  needs: ["facts", "server"],
   options: {
     name: {
       kind: "text",
@@ -15,7 +16,7 @@ export const lookupEvent = defineCommand({
   },
   quiet: true,
 
-  async run(args, caller, doors) {
-    return answerQuestion("event", args, caller, doors);
+  async run(args, caller, context) {
+    return answerQuestion("event", args, caller, context);
   },
 });

@@ -5,12 +5,13 @@ export const lookupFind = defineCommand({
   path: "lookup find",
   summary: "Search names and statements for words.",
   access: "viewer",
+  needs: ["facts", "server"],
   options: {
     text: { kind: "text", description: "Words that must all occur.", required: true },
   },
   quiet: true,
 
-  async run(args, caller, doors) {
-    return answerQuestion("find", args, caller, doors);
+  async run(args, caller, context) {
+    return answerQuestion("find", args, caller, context);
   },
 });

@@ -6,6 +6,7 @@ export const lookupGroup = defineCommand({
   path: "lookup group",
   summary: "What is known of a group: origin, reach, aims, outlets, forecasts.",
   access: "viewer",
+  needs: ["facts", "server"],
   options: {
     name: {
       kind: "text",
@@ -15,7 +16,7 @@ export const lookupGroup = defineCommand({
   },
   quiet: true,
 
-  async run(args, caller, doors) {
-    return answerQuestion("group", args, caller, doors);
+  async run(args, caller, context) {
+    return answerQuestion("group", args, caller, context);
   },
 });

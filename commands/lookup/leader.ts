@@ -6,6 +6,7 @@ export const lookupLeader = defineCommand({
   path: "lookup leader",
   summary: "Who leads a group, what is disputed of it, who led before or at a time.",
   access: "viewer",
+  needs: ["facts", "server"],
   options: {
     name: { kind: "text", description: "A leader, by any spelling in any script.", suggest: suggestLeaders },
     group: {
@@ -17,7 +18,7 @@ export const lookupLeader = defineCommand({
   },
   quiet: true,
 
-  async run(args, caller, doors) {
-    return answerQuestion("leader", args, caller, doors);
+  async run(args, caller, context) {
+    return answerQuestion("leader", args, caller, context);
   },
 });

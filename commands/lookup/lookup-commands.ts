@@ -11,8 +11,8 @@ import { lookupPerson } from "./person.ts";
 import { lookupPublication } from "./publication.ts";
 import { lookupStrength } from "./strength.ts";
 
-/** Every `/lookup` command, in the order in which help shows them. */
-export const lookupCommands: readonly Command[] = [
+/** Every `/lookup` command, in the order in which help shows them. They need no store: the verb `lookup` asks them, too. */
+export const lookupCommands: readonly Command<"facts" | "server">[] = [
   lookupLeader,
   lookupGroup,
   lookupPerson,
@@ -25,4 +25,9 @@ export const lookupCommands: readonly Command[] = [
 ];
 
 /** Names stay for as long as messages that carry them. */
-export const lookupActions: readonly Action[] = [lookupSources, lookupEarlier, lookupPost, lookupReport];
+export const lookupActions: readonly Action<"facts" | "server">[] = [
+  lookupSources,
+  lookupEarlier,
+  lookupPost,
+  lookupReport,
+];

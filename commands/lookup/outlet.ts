@@ -6,6 +6,7 @@ export const lookupOutlet = defineCommand({
   path: "lookup outlet",
   summary: "What is known of a media outlet, with sources.",
   access: "viewer",
+  needs: ["facts", "server"],
   options: {
     name: {
       kind: "text",
@@ -15,7 +16,7 @@ export const lookupOutlet = defineCommand({
   },
   quiet: true,
 
-  async run(args, caller, doors) {
-    return answerQuestion("outlet", args, caller, doors);
+  async run(args, caller, context) {
+    return answerQuestion("outlet", args, caller, context);
   },
 });

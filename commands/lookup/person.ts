@@ -6,6 +6,7 @@ export const lookupPerson = defineCommand({
   path: "lookup person",
   summary: "What is known of a person, with sources.",
   access: "viewer",
+  needs: ["facts", "server"],
   options: {
     name: {
       kind: "text",
@@ -15,7 +16,7 @@ export const lookupPerson = defineCommand({
   },
   quiet: true,
 
-  async run(args, caller, doors) {
-    return answerQuestion("person", args, caller, doors);
+  async run(args, caller, context) {
+    return answerQuestion("person", args, caller, context);
   },
 });

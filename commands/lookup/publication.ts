@@ -6,6 +6,7 @@ export const lookupPublication = defineCommand({
   path: "lookup publication",
   summary: "Publications by name, language, script or kind.",
   access: "viewer",
+  needs: ["facts", "server"],
   options: {
     name: { kind: "text", description: "A publication, by any spelling.", suggest: suggestEntities("publication") },
     language: { kind: "text", description: "Such as uz or Uzbek." },
@@ -14,7 +15,7 @@ export const lookupPublication = defineCommand({
   },
   quiet: true,
 
-  async run(args, caller, doors) {
-    return answerQuestion("publication", args, caller, doors);
+  async run(args, caller, context) {
+    return answerQuestion("publication", args, caller, context);
   },
 });

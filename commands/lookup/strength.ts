@@ -6,6 +6,7 @@ export const lookupStrength = defineCommand({
   path: "lookup strength",
   summary: "How strong a group is said to be, by whom and when.",
   access: "viewer",
+  needs: ["facts", "server"],
   options: {
     group: {
       kind: "text",
@@ -16,7 +17,7 @@ export const lookupStrength = defineCommand({
   },
   quiet: true,
 
-  async run(args, caller, doors) {
-    return answerQuestion("strength", args, caller, doors);
+  async run(args, caller, context) {
+    return answerQuestion("strength", args, caller, context);
   },
 });

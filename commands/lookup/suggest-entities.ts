@@ -3,11 +3,11 @@ import type { EntityKind } from "../../src/domain/entity.ts";
 import { ledIn } from "../../src/facts/leaders-of.ts";
 import { suggestNames } from "../../src/facts/suggest-names.ts";
 
-export function suggestEntities(kind: EntityKind): Suggest {
-  return async (typed, _caller, { facts }) => suggestNames(facts, typed, (entity) => entity.kind === kind);
+export function suggestEntities(kind: EntityKind): Suggest<"facts"> {
+  return async (typed, _caller, context) => suggestNames(context.facts.base, typed, (entity) => entity.kind === kind);
 }
 
-export const suggestLeaders: Suggest = async (typed, _caller, { facts, defaultGroup }) => {
-  const led = ledIn(facts, defaultGroup);
-  return suggestNames(facts, typed, ({ id }) => led.has(id));
+export const suggestLeaders: Suggest<"facts"> = async (typed, _caller, context) => {
+  const led = ledIn(context.facts.base, context.facts.defaultGroup);
+  return suggestNames(context.facts.base, typed, ({ id }) => led.has(id));
 };

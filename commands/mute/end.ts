@@ -4,14 +4,15 @@ import { withoutMutes } from "../../src/domain/mute.ts";
 import { demandByName, suggestByName } from "../shared/find-by-name.ts";
 import { runningMutesOf } from "./running-mutes.ts";
 
-const suggestMutes: Suggest = async (typed, caller, doors) =>
-  suggestByName(await runningMutesOf(caller, doors), typed, ({ name }) => name);
+const suggestMutes: Suggest<"alerts" | "clock" | "server" | "watches"> = async (typed, caller, context) =>
+  suggestByName(await runningMutesOf(caller, context), typed, ({ name }) => name);
 
 /** For everyone: it only lets more be heard. */
 export const muteEnd = defineCommand({
   path: "mute end",
   summary: "Hear again of a story or a watch that is muted.",
   access: "viewer",
+  needs: ["alerts", "clock", "server", "watches"],
   options: {
     mute: {
       kind: "text",
@@ -21,9 +22,9 @@ export const muteEnd = defineCommand({
     },
   },
 
-  async run({ mute: wanted }, caller, doors) {
-    const mute = demandByName(await runningMutesOf(caller, doors), wanted, "mute");
-    await doors.guilds.change(caller.guildId, (guild) => ({
+  async run({ mute: wanted }, caller, context) {
+    const mute = demandByName(await runningMutesOf(caller, context), wanted, "mute");
+    await context.server.guilds.change(caller.guildId, (guild) => ({
       ...guild,
       mutes: withoutMutes(guild.mutes, [mute]),
     }));

@@ -8,11 +8,12 @@ export const muteList = defineCommand({
   path: "mute list",
   summary: "List what is muted, until when.",
   access: "viewer",
+  needs: ["alerts", "clock", "server", "watches"],
   options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
   quiet: true,
 
-  async run({ page }, caller, doors) {
-    const mutes = await runningMutesOf(caller, doors);
+  async run({ page }, caller, context) {
+    const mutes = await runningMutesOf(caller, context);
     if (mutes.length === 0)
       return { content: "Nothing is muted. An alert's More button mutes its story or its watch for a while." };
     const lines = mutes.map(({ kind, name, until, mutedBy }) => {

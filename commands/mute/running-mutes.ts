@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { type Mute, runningMutes } from "../../src/domain/mute.ts";
 import { guildOf } from "../shared/guild-of.ts";
@@ -11,15 +11,15 @@ export interface NamedMute extends Mute {
 /** What is muted now, with names that people know; what is gone from the store keeps its id. */
 export async function runningMutesOf(
   caller: Caller,
-  { guilds, stories, watchlists, clock }: CommandContext,
+  context: Needs<"alerts" | "clock" | "server" | "watches">,
 ): Promise<readonly NamedMute[]> {
-  const running = runningMutes((await guildOf(caller, guilds)).mutes, clock.now());
+  const running = runningMutes((await guildOf(caller, context.server)).mutes, context.clock.now());
   if (running.length === 0) return [];
-  const { watches } = await watchlists.of(caller.guildId);
+  const { watches } = await context.watches.lists.of(caller.guildId);
   return Promise.all(
     running.map(async (mute) => {
       const watch = watches.find(({ id }) => id === mute.id)?.name;
-      const name = mute.kind === "watch" ? watch : (await stories.get(mute.id))?.shortId;
+      const name = mute.kind === "watch" ? watch : (await context.alerts.stories.get(mute.id))?.shortId;
       return { ...mute, name: name ?? mute.id };
     }),
   );

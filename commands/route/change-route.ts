@@ -1,3 +1,4 @@
+import type { ServerContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { escapeText } from "../../src/chat/text.ts";
 import { parseDuration } from "../../src/domain/duration.ts";
@@ -5,16 +6,15 @@ import type { Route } from "../../src/domain/guild.ts";
 import { dayMs, minuteMs } from "../../src/lib/durations.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { isTimeZone, parseTimeOfDay } from "../../src/lib/zoned-time.ts";
-import type { Guilds } from "../../src/ports/guild-records.ts";
 import { guildOf } from "../shared/guild-of.ts";
 
 export async function changeRoute(
   channelId: string,
   caller: Caller,
-  guilds: Guilds,
   edit: (route: Route) => Route,
+  { guilds }: Pick<ServerContext, "guilds">,
 ): Promise<void> {
-  const { routes } = await guildOf(caller, guilds);
+  const { routes } = await guildOf(caller, { guilds });
   if (!routes.some((route) => route.channelId === channelId)) throw noRoute(channelId);
   await guilds.change(caller.guildId, (guild) => ({
     ...guild,

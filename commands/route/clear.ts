@@ -6,13 +6,14 @@ export const routeClear = defineCommand({
   path: "route clear",
   summary: "Send no more alerts to a channel.",
   access: "administrator",
+  needs: ["server"],
   options: { channel: { kind: "channel", description: "The channel.", required: true } },
 
-  async run({ channel }, caller, { guilds }) {
-    const { routes } = await guildOf(caller, guilds);
+  async run({ channel }, caller, context) {
+    const { routes } = await guildOf(caller, context.server);
     const route = routes.find(({ channelId }) => channelId === channel);
     if (route === undefined) throw noRoute(channel);
-    await guilds.change(caller.guildId, (guild) => ({
+    await context.server.guilds.change(caller.guildId, (guild) => ({
       ...guild,
       routes: guild.routes.filter(({ channelId }) => channelId !== channel),
     }));

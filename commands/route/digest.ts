@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { AlertContext } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { capitalise, escapeText } from "../../src/chat/text.ts";
 import type { DigestTime } from "../../src/domain/guild.ts";
@@ -14,6 +14,7 @@ export const routeDigest = defineCommand({
   path: "route digest",
   summary: `Tell a channel everything in one message a day or a week; ${severitiesThat("neverHeld")} alerts still come at once.`,
   access: "administrator",
+  needs: ["alerts", "server"],
   options: {
     channel: { kind: "channel", description: "A channel with a route.", required: true },
     at: {
@@ -24,22 +25,26 @@ export const routeDigest = defineCommand({
     zone: { kind: "text", description: "Time zone, such as Asia/Tashkent; this server's when left out." },
   },
 
-  async run({ channel, at, zone }, caller, doors) {
+  async run({ channel, at, zone }, caller, context) {
     if (at.trim().toLowerCase() === "off") {
-      await changeRoute(channel, caller, doors.guilds, ({ digest: _, ...route }) => route);
+      await changeRoute(channel, caller, ({ digest: _, ...route }) => route, context.server);
       return {
         content: `<#${channel}> gets its alerts one by one again. What is held comes when it was to; \`/digest now\` sends it.`,
       };
     }
-    const digest = readDigest(at, readZone(zone ?? zoneOf(await guildOf(caller, doors.guilds), doors)), doors);
-    await changeRoute(channel, caller, doors.guilds, (route) => ({ ...route, digest }));
+    const digest = readDigest(
+      at,
+      readZone(zone ?? zoneOf(await guildOf(caller, context.server), context.server)),
+      context.alerts,
+    );
+    await changeRoute(channel, caller, (route) => ({ ...route, digest }), context.server);
     return {
       content: `<#${channel}> is told everything in one message ${describeDigest(digest)}. ${capitalise(severitiesThat("neverHeld"))} alerts still come at once.`,
     };
   },
 });
 
-function readDigest(text: string, zone: string, { readCron }: Pick<CommandContext, "readCron">): DigestTime {
+function readDigest(text: string, zone: string, { readCron }: Pick<AlertContext, "readCron">): DigestTime {
   const cron = text.trim();
   const [, day, time = ""] = /^(?:([a-z]{3,9})\s+)?(\S+)$/iu.exec(cron) ?? [];
   const at = parseTimeOfDay(time);

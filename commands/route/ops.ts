@@ -5,11 +5,12 @@ export const routeOps = defineCommand({
   path: "route ops",
   summary: "Send notices about the bot itself to a channel: failing sources, paused posting.",
   access: "administrator",
+  needs: ["server"],
   options: { channel: { kind: "channel", description: "Where notices go.", required: true } },
 
-  async run({ channel }, caller, { guilds }) {
-    await guildOf(caller, guilds);
-    await guilds.change(caller.guildId, (guild) => ({ ...guild, opsChannelId: channel }));
+  async run({ channel }, caller, context) {
+    await guildOf(caller, context.server);
+    await context.server.guilds.change(caller.guildId, (guild) => ({ ...guild, opsChannelId: channel }));
     return { content: `Notices about failing sources and paused posting go to <#${channel}>.` };
   },
 });

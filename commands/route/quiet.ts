@@ -9,6 +9,7 @@ export const routeQuiet = defineCommand({
   path: "route quiet",
   summary: "Leave a channel in peace for some hours; what was held is told in one message after.",
   access: "administrator",
+  needs: ["server"],
   options: {
     channel: { kind: "channel", description: "A channel with a route.", required: true },
     from: {
@@ -25,23 +26,22 @@ export const routeQuiet = defineCommand({
     },
   },
 
-  async run({ channel, from, to, zone, bypass }, caller, doors) {
-    const { guilds } = doors;
+  async run({ channel, from, to, zone, bypass }, caller, context) {
     if (from.trim().toLowerCase() === "off") {
-      await changeRoute(channel, caller, guilds, ({ quiet: _, ...route }) => route);
+      await changeRoute(channel, caller, ({ quiet: _, ...route }) => route, context.server);
       return { content: `<#${channel}> has no quiet hours any more.` };
     }
     const quiet = {
       from: readTime(from, "from"),
       to: readTime(to, "to"),
-      zone: readZone(zone ?? zoneOf(await guildOf(caller, guilds), doors)),
+      zone: readZone(zone ?? zoneOf(await guildOf(caller, context.server), context.server)),
       bypass: bypass ?? lowestThat("bypassesQuietHours"),
     };
     if (quiet.from === quiet.to)
       throw new UserMistake(
         "Quiet hours begin and end at different times, such as `from:22:00 to:07:00`; `from:off` ends them for good.",
       );
-    await changeRoute(channel, caller, guilds, (route) => ({ ...route, quiet }));
+    await changeRoute(channel, caller, (route) => ({ ...route, quiet }), context.server);
     return {
       content: `<#${channel}> is left in peace from ${from} to ${to} (${quiet.zone}). Severity ${quiet.bypass} and above still comes; the rest is told in one message at ${to}.`,
     };

@@ -15,6 +15,7 @@ export const routeSet = defineCommand({
   path: "route set",
   summary: "Send alerts of a severity and above to a channel, or change how it gets them.",
   access: "administrator",
+  needs: ["alerts", "clock", "server", "watches"],
   options: {
     channel: { kind: "channel", description: "Where alerts go.", required: true },
     severity: {
@@ -39,17 +40,17 @@ export const routeSet = defineCommand({
     },
   },
 
-  async run({ channel, ...asked }, caller, { guilds, watchlists, places, clock }) {
-    const before = await guildOf(caller, guilds);
+  async run({ channel, ...asked }, caller, context) {
+    const before = await guildOf(caller, context.server);
     const old = before.routes.find(({ channelId }) => channelId === channel);
     const route = routeAsked(old ?? { channelId: channel, severity: lowestSeverity }, asked);
-    const after = await guilds.change(caller.guildId, (guild) => ({
+    const after = await context.server.guilds.change(caller.guildId, (guild) => ({
       ...guild,
       awake: true,
-      ...(!guild.awake && { wokeAt: clock.now() }),
+      ...(!guild.awake && { wokeAt: context.clock.now() }),
       routes: [...guild.routes.filter(({ channelId }) => channelId !== channel), route],
     }));
-    const { watches } = await watchlists.of(caller.guildId);
+    const { watches } = await context.watches.lists.of(caller.guildId);
     const lines = [
       told(route, old),
       asked.remind === undefined ? "" : remindWords(route),
@@ -57,7 +58,7 @@ export const routeSet = defineCommand({
       asked.mention === undefined ? "" : pingHint(asked.mention),
       before.awake ? "" : awakeNow(watches),
       unrouted(after),
-      ...(await warnings(channel, places)),
+      ...(await warnings(channel, context.alerts.channels)),
     ];
     return { content: lines.filter((line) => line !== "").join("\n") };
   },

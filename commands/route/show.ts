@@ -12,12 +12,13 @@ export const routeShow = defineCommand({
   path: "route show",
   summary: "Show which alerts go to which channel.",
   access: "viewer",
+  needs: ["server", "watches"],
   options: { channel: { kind: "channel", description: "This channel alone." } },
   quiet: true,
 
-  async run({ channel }, caller, { guilds, watchlists }) {
-    const guild = await guildOf(caller, guilds);
-    const { watches } = await watchlists.of(caller.guildId);
+  async run({ channel }, caller, context) {
+    const guild = await guildOf(caller, context.server);
+    const { watches } = await context.watches.lists.of(caller.guildId);
     const lines = [...routeLines(guild, channel), ...ownChannelLines(watches, channel)];
     const told = lines.length === 0 ? nothing(guild, channel) : firstLines(lines);
     return { content: `${told}${ops(guild)}` };

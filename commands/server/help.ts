@@ -9,6 +9,7 @@ export function helpFor(commands: readonly Command[]): Command {
     path: "help",
     summary: "What the bot can do, a command's options, or how queries are written.",
     access: "viewer",
+    needs: [],
     options: {
       topic: {
         kind: "text",

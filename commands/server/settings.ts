@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { ServerContext } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { type Guild, peopleShown } from "../../src/domain/guild.ts";
 import { readTime, readZone } from "../route/change-route.ts";
@@ -9,6 +9,7 @@ export const settings = defineCommand({
   path: "settings",
   summary: "Show or change who is named on cards, the time zone, and when a day of silence is told.",
   access: "administrator",
+  needs: ["server"],
   options: {
     who: { kind: "choice", description: "What cards show of who acknowledged them.", choices: peopleShown },
     daily: { kind: "text", description: "When to say that nothing matched for a day, such as 09:00; or off." },
@@ -16,17 +17,16 @@ export const settings = defineCommand({
   },
   quiet: true,
 
-  async run({ who, daily, zone }, caller, doors) {
-    const { guilds } = doors;
-    const known = await guildOf(caller, guilds);
+  async run({ who, daily, zone }, caller, context) {
+    const known = await guildOf(caller, context.server);
     if (who === undefined && daily === undefined && zone === undefined) {
       return {
-        content: `${people(known)}\n${silence(known)}\n${timeZone(known, doors)}\n\`/settings who:… daily:… zone:…\` changes it.`,
+        content: `${people(known)}\n${silence(known)}\n${timeZone(known, context.server)}\n\`/settings who:… daily:… zone:…\` changes it.`,
       };
     }
-    const wanted = readZone(zone ?? zoneOf(known, doors));
+    const wanted = readZone(zone ?? zoneOf(known, context.server));
     const time = daily === undefined ? undefined : readDaily(daily, wanted);
-    const guild = await guilds.change(caller.guildId, (current) => ({
+    const guild = await context.server.guilds.change(caller.guildId, (current) => ({
       ...current,
       ...(who !== undefined && { people: who }),
       ...(time !== undefined && { daily: time }),
@@ -35,7 +35,7 @@ export const settings = defineCommand({
     const lines = [
       who === undefined ? "" : `${people(guild)} From here on: cards that stand already keep what they show.`,
       time === undefined ? "" : silence(guild),
-      zone === undefined ? "" : `${timeZone(guild, doors)} What is set already keeps its own.`,
+      zone === undefined ? "" : `${timeZone(guild, context.server)} What is set already keeps its own.`,
     ];
     return { content: lines.filter(Boolean).join("\n") };
   },
@@ -46,8 +46,8 @@ function readDaily(daily: string, zone: string): NonNullable<Guild["daily"]> {
   return { at: readTime(daily, "daily"), zone };
 }
 
-function timeZone(guild: Guild, doors: Pick<CommandContext, "timeZone">): string {
-  return `Dates and hours are read in ${zoneOf(guild, doors)}.`;
+function timeZone(guild: Guild, server: ServerContext): string {
+  return `Dates and hours are read in ${zoneOf(guild, server)}.`;
 }
 
 function people({ people = "names" }: Guild): string {

@@ -10,16 +10,17 @@ export const status = defineCommand({
   path: "status",
   summary: "How the bot is: sources read, watches, alerts, what waits.",
   access: "viewer",
+  needs: ["account", "clock", "server"],
   options: { day: { kind: "text", description: "What became of that day's items: 2026-03-01, today or yesterday." } },
   quiet: true,
 
-  async run({ day }, caller, doors) {
+  async run({ day }, caller, context) {
     if (day !== undefined) {
-      const between = readDay(day, doors.clock.now());
-      return { content: describeAccount(between, await doors.account(caller.guildId, between)) };
+      const between = readDay(day, context.clock.now());
+      return { content: describeAccount(between, await context.account.ofDay(caller.guildId, between)) };
     }
-    const { awake } = await guildOf(caller, doors.guilds);
-    return { content: statusLines(await doors.status(caller.guildId), awake).join("\n") };
+    const { awake } = await guildOf(caller, context.server);
+    return { content: statusLines(await context.account.status(caller.guildId), awake).join("\n") };
   },
 });
 

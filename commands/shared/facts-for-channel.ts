@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import { count } from "../../src/chat/text.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
 import type { Statement } from "../../src/domain/statement.ts";
@@ -17,11 +17,11 @@ export interface FactsForChannel {
 
 export async function factsForChannel(
   { guildId, channelId }: { readonly guildId: string; readonly channelId: string },
-  { facts, factLayers, guilds }: Pick<CommandContext, "facts" | "factLayers" | "guilds">,
+  context: Needs<"facts" | "server">,
 ): Promise<FactsForChannel> {
-  const guild = await guilds.get(guildId);
+  const guild = await context.server.guilds.get(guildId);
   const clearance = guild?.routes.find((route) => route.channelId === channelId)?.clearance ?? usual;
-  const all = layeredFacts(facts, await factLayers.of(guildId));
+  const all = layeredFacts(context.facts.base, await context.facts.layers.of(guildId));
   return { all, cleared: filterByTlp(all, clearance), clearance };
 }
 

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { SourceContext } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
@@ -15,6 +15,7 @@ export const sourceAdd = defineCommand({
   path: "source add",
   summary: "Read a feed for this server, after a look at what it holds.",
   access: "watchlist-editor",
+  needs: ["clock", "sources", "watches"],
   options: {
     url: { kind: "text", description: "The address of the feed, or of a page that names it.", required: true },
     name: { kind: "text", description: "What alerts call it; its host when left out." },
@@ -36,18 +37,23 @@ export const sourceAdd = defineCommand({
   },
   quiet: true,
 
-  async run({ url, direct, ...wishes }, caller, doors) {
+  async run({ url, direct, ...wishes }, caller, context) {
     const address = webAddress(url);
-    const back = (await doors.sources.removed(caller.guildId)).find((source) => source.url === address.href);
+    const back = (await context.sources.book.removed(caller.guildId)).find((source) => source.url === address.href);
     if (back !== undefined) {
-      await doors.sources.change(caller.guildId, back.id, { removed: false, paused: false });
+      await context.sources.book.change(caller.guildId, back.id, { removed: false, paused: false });
       return { content: `${bold(back.name)} is read again${gapOf(back)}, as the catalogue has it.` };
     }
-    const drafted = sourceFromOptions(address, wishes, await takenIds(address.href, caller, doors), doors);
+    const drafted = sourceFromOptions(
+      address,
+      wishes,
+      await takenIds(address.href, caller, context.sources),
+      context.sources,
+    );
     const source = direct === "allowed" ? { ...drafted, direct: true } : drafted;
     const isUnjudged = wishes.handling === undefined && source.handling === "open";
-    if (isUnjudged && !doors.isShipped(address.href)) return askHandling(source, caller, doors);
-    return offerSource(source, caller, doors);
+    if (isUnjudged && !context.sources.isShipped(address.href)) return askHandling(source, caller, context);
+    return offerSource(source, caller, context);
   },
 });
 
@@ -56,12 +62,12 @@ function gapOf({ cadence }: Source): string {
 }
 
 /** The ids that another source may not have. */
-async function takenIds(url: string, { guildId }: Caller, { sources }: CommandContext): Promise<readonly string[]> {
-  const followed = await sources.followed(guildId);
+async function takenIds(url: string, { guildId }: Caller, { book }: SourceContext): Promise<readonly string[]> {
+  const followed = await book.followed(guildId);
   const known = followed.find(({ source }) => source.url === url)?.source;
   if (known !== undefined)
     throw new UserMistake(`${bold(known.name)} is read already. \`/source check source:${known.id}\` reads it now.`);
   if (followed.filter(({ own }) => own).length >= mostOwnSources)
     throw new UserMistake(`A server can add ${mostOwnSources} sources. Remove one first: \`/source remove\`.`);
-  return [...followed.map(({ source }) => source), ...(await sources.removed(guildId))].map(({ id }) => id);
+  return [...followed.map(({ source }) => source), ...(await book.removed(guildId))].map(({ id }) => id);
 }

@@ -11,18 +11,19 @@ export const sourceCheck = defineCommand({
   path: "source check",
   summary: "Read a source now and say what was found.",
   access: "viewer",
+  needs: ["server", "sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
   quiet: true,
 
-  async run({ source: wanted }, caller, { guilds, sources, checkSource, previewFeed }) {
-    const { source, key, paused, reach } = await findSource(wanted, caller, sources);
+  async run({ source: wanted }, caller, context) {
+    const { source, key, paused, reach } = await findSource(wanted, caller, context.sources.book);
     if (reach.kind === "closed")
       throw new UserMistake(
         `${bold(source.name)} was not asked: ${describeReadFailure({ code: "not-allowed", handling: reach.handling })}.`,
       );
-    const { awake } = await guildOf(caller, guilds);
+    const { awake } = await guildOf(caller, context.server);
     const polled = awake && !paused;
-    const check = polled ? await checkSource(key) : await previewFeed(source.url, caller);
+    const check = polled ? await context.sources.check(key) : await context.sources.preview(source.url, caller);
     const next = polled ? afterPoll(check) : `\nNothing was matched: ${paused ? "it is paused." : asleep}`;
     return { content: `${bold(source.name)}: ${describeCheck(check, source.handling)}${next}` };
   },

@@ -6,17 +6,18 @@ export const sourceConfirm = defineCommand({
   path: "source confirm",
   summary: "Confirm that a source has moved: the site that answers for it now may do so.",
   access: "watchlist-editor",
+  needs: ["sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
-  async run({ source: wanted }, caller, { sources, held }) {
-    const { source, key, trusts } = await findSource(wanted, caller, sources);
-    const away = (await sources.state(key))?.away?.domain;
+  async run({ source: wanted }, caller, context) {
+    const { source, key, trusts } = await findSource(wanted, caller, context.sources.book);
+    const away = (await context.sources.book.state(key))?.away?.domain;
     if (away === undefined)
       return { content: `${bold(source.name)} is answered by its own site; there is nothing to confirm.` };
     if (trusts.includes(away))
       return { content: `${bold(source.name)} may be answered by ${escapeText(away)} already.` };
-    await sources.change(caller.guildId, source.id, { trusts: [...trusts, away] });
-    const released = await held.release(caller.guildId, key);
+    await context.sources.book.change(caller.guildId, source.id, { trusts: [...trusts, away] });
+    const released = await context.sources.held.release(caller.guildId, key);
     const alerts = released === 0 ? "" : ` ${count(released, "held item")} released; alerts follow.`;
     return { content: `${bold(source.name)} may be answered by ${escapeText(away)} from now on.${alerts}` };
   },

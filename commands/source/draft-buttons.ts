@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/text.ts";
@@ -8,14 +8,15 @@ import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { addActions, offerSource } from "./offer-source.ts";
 
-export const saveSource: Action = defineAction({
+export const saveSource = defineAction({
   ...addActions.save,
   access: "watchlist-editor",
-  async run(id, caller, doors) {
-    const source = await draftOf(id, caller, doors);
-    const { awake } = await guildOf(caller, doors.guilds);
-    await doors.sources.add(caller.guildId, await withFreeId(source, caller, doors));
-    await doors.drafts.drop(id);
+  needs: ["server", "sources"],
+  async run(id, caller, context) {
+    const source = await draftOf(id, caller, context);
+    const { awake } = await guildOf(caller, context.server);
+    await context.sources.book.add(caller.guildId, await withFreeId(source, caller, context));
+    await context.sources.drafts.drop(id);
     const asleep = awake
       ? ""
       : "\nIts items are matched once an administrator says where alerts go: `/route set channel:…`.";
@@ -23,11 +24,12 @@ export const saveSource: Action = defineAction({
   },
 });
 
-export const cancelSource: Action = defineAction({
+export const cancelSource = defineAction({
   ...addActions.cancel,
   access: "watchlist-editor",
-  async run(id, _caller, { drafts }) {
-    await drafts.drop(id);
+  needs: ["sources"],
+  async run(id, _caller, context) {
+    await context.sources.drafts.drop(id);
     return { kind: "update", message: { content: "Nothing was added.", components: [] } };
   },
 });
@@ -37,25 +39,26 @@ export const handleSource: readonly Action[] = handlings.map((handling) =>
   defineAction({
     ...addActions[handling],
     access: "watchlist-editor",
-    async run(id, caller, doors) {
-      const source = await draftOf(id, caller, doors);
-      return { kind: "update", message: await offerSource({ ...source, handling }, caller, doors) };
+    needs: ["clock", "sources", "watches"],
+    async run(id, caller, context) {
+      const source = await draftOf(id, caller, context);
+      return { kind: "update", message: await offerSource({ ...source, handling }, caller, context) };
     },
   }),
 );
 
-async function draftOf(id: string, { guildId }: Caller, { drafts, sources }: CommandContext): Promise<Source> {
-  const source = await drafts.get(guildId, id);
+async function draftOf(id: string, { guildId }: Caller, context: Needs<"sources">): Promise<Source> {
+  const source = await context.sources.drafts.get(guildId, id);
   if (source === undefined)
     throw new UserMistake("This question is over an hour old, or was answered. Begin again with `/source add`.");
-  const known = (await sources.followed(guildId)).find((followed) => followed.source.url === source.url);
+  const known = (await context.sources.book.followed(guildId)).find((followed) => followed.source.url === source.url);
   if (known !== undefined) throw new UserMistake(`${bold(known.source.name)} is read already.`);
   return source;
 }
 
 /** Another may have been added under the same name since. */
-async function withFreeId(source: Source, { guildId }: Caller, { sources }: CommandContext): Promise<Source> {
-  const taken = new Set((await sources.followed(guildId)).map((followed) => followed.source.id));
+async function withFreeId(source: Source, { guildId }: Caller, context: Needs<"sources">): Promise<Source> {
+  const taken = new Set((await context.sources.book.followed(guildId)).map((followed) => followed.source.id));
   let id = source.id;
   for (let number = 2; taken.has(id); number += 1) id = `${source.id}-${number}`;
   return { ...source, id };

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold, escapeText } from "../../src/chat/text.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
@@ -15,6 +15,7 @@ export const sourceEdit = defineCommand({
   path: "source edit",
   summary: "Change a source for this server: its name, how often it is read, tags, handling, or its address.",
   access: "watchlist-editor",
+  needs: ["sources"],
   options: {
     source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources },
     url: { kind: "text", description: "A new address, of a source that was added here." },
@@ -32,13 +33,15 @@ export const sourceEdit = defineCommand({
     },
   },
 
-  async run({ source: wanted, url, name, every, tags, handling, direct }, caller, doors) {
-    const followed = await findSource(wanted, caller, doors.sources);
+  async run({ source: wanted, url, name, every, tags, handling, direct }, caller, context) {
+    const followed = await findSource(wanted, caller, context.sources.book);
     const newTags = tags === undefined ? undefined : tagsOf(tags === "-" ? "" : tags);
     const marks = newTags ?? followed.source.tags;
     const change: SourceChange = {
       ...(name !== undefined && { name: nameOf(name, followed.source.name) }),
-      ...(every !== undefined && { cadence: { kind: "every", ms: intervalOf(every, doors.pollFloorMs) } as const }),
+      ...(every !== undefined && {
+        cadence: { kind: "every", ms: intervalOf(every, context.sources.pollFloorMs) } as const,
+      }),
       ...(newTags !== undefined && { tags: newTags }),
       ...(handling !== undefined && { handling }),
       ...(direct !== undefined && { direct: direct === "allowed" }),
@@ -51,14 +54,14 @@ export const sourceEdit = defineCommand({
             handling: handlingWith(marks, handling ?? followed.source.handling),
             direct: direct === undefined ? undefined : direct === "allowed",
           },
-          doors,
+          context,
         ),
       }),
     };
     const changed = Object.keys(change);
     if (changed.length === 0)
       throw new UserMistake("Say what to change: `url`, `name`, `every`, `tags`, `handling` or `direct`.");
-    await doors.sources.change(caller.guildId, followed.source.id, change);
+    await context.sources.book.change(caller.guildId, followed.source.id, change);
     const words = changed
       .map((key) => (key === "cadence" ? "how often it is read (from its next check on)" : key))
       .join(", ");
@@ -78,20 +81,20 @@ async function newAddress(
   typed: string,
   { own, source, key }: FollowedSource,
   { guildId, handling = source.handling, direct = source.direct }: Looker,
-  { held, previewFeed, sources }: CommandContext,
+  context: Needs<"sources">,
 ): Promise<string> {
   if (!own)
     throw new UserMistake(
       "The address of a catalogue source is the operator's. Remove it here, and add the other with `/source add`.",
     );
   const address = webAddress(typed);
-  if ((await held.of(guildId, key)).length > 0)
+  if ((await context.sources.held.of(guildId, key)).length > 0)
     throw new UserMistake(`Items of ${bold(source.name)} are held. Release or discard them first: \`/source show\`.`);
-  const check = await previewFeed(address.href, { guildId, handling, direct });
+  const check = await context.sources.preview(address.href, { guildId, handling, direct });
   if (check.kind === "failed")
     throw new UserMistake(`Nothing was changed: ${escapeText(address.host)} ${describeCheck(check, "open")}`);
   const found = (check.kind === "read" ? check.feedUrl : undefined) ?? address.href;
-  const known = (await sources.followed(guildId)).find(
+  const known = (await context.sources.book.followed(guildId)).find(
     (one) => one.source.url === found && one.source.id !== source.id,
   );
   if (known !== undefined) throw new UserMistake(`Nothing was changed: ${bold(known.source.name)} reads that already.`);

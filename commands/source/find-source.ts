@@ -4,8 +4,8 @@ import type { SourceBook } from "../../src/ports/source-records.ts";
 import { demandByName, suggestByName } from "../shared/find-by-name.ts";
 
 /** Sources complete to their ids: two may have the same name. */
-export const suggestSources: Suggest = async (typed, caller, { sources }) =>
-  suggestByName(named(await sources.followed(caller.guildId)), typed, ({ id }) => id);
+export const suggestSources: Suggest<"sources"> = async (typed, caller, context) =>
+  suggestByName(named(await context.sources.book.followed(caller.guildId)), typed, ({ id }) => id);
 
 export async function findSource(wanted: string, caller: Caller, sources: SourceBook): Promise<FollowedSource> {
   return demandByName(named(await sources.followed(caller.guildId)), wanted, "source").followed;

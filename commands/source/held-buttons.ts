@@ -1,32 +1,34 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
-import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
+import { type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, count } from "../../src/chat/text.ts";
 import { drawSource, sourceActions } from "./draw-source.ts";
 import { findSource } from "./find-source.ts";
 
-export const releaseHeld: Action = defineAction({
+export const releaseHeld = defineAction({
   ...sourceActions.release,
   access: "watchlist-editor",
-  run: (argument, caller, doors) => decide(argument, "release", caller, doors),
+  needs: ["clock", "sources"],
+  run: (argument, caller, context) => decide(argument, "release", caller, context),
 });
 
-export const discardHeld: Action = defineAction({
+export const discardHeld = defineAction({
   ...sourceActions.discard,
   access: "watchlist-editor",
-  run: (argument, caller, doors) => decide(argument, "discard", caller, doors),
+  needs: ["clock", "sources"],
+  run: (argument, caller, context) => decide(argument, "discard", caller, context),
 });
 
 async function decide(
   sourceId: string,
   decision: "release" | "discard",
   caller: Caller,
-  doors: CommandContext,
+  context: Needs<"clock" | "sources">,
 ): Promise<ActionResult> {
-  const followed = await findSource(sourceId, caller, doors.sources);
-  const decided = await doors.held[decision](caller.guildId, followed.key);
-  const state = await doors.sources.state(followed.key);
-  const drawn = drawSource(followed, state, 0, doors.clock.now());
+  const followed = await findSource(sourceId, caller, context.sources.book);
+  const decided = await context.sources.held[decision](caller.guildId, followed.key);
+  const state = await context.sources.book.state(followed.key);
+  const drawn = drawSource(followed, state, 0, context.clock.now());
   const became = decision === "release" ? "released; alerts follow" : "discarded";
   const outcome =
     decided === 0 ? `Nothing of ${bold(followed.source.name)} was held.` : `${count(decided, "item")} ${became}.`;

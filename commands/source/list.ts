@@ -13,14 +13,17 @@ export const sourceList = defineCommand({
   path: "source list",
   summary: "List the sources that are read, failing ones first.",
   access: "viewer",
+  needs: ["clock", "sources"],
   options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
   quiet: true,
 
-  async run({ page }, caller, { sources, clock }) {
-    const followed = await sources.followed(caller.guildId);
+  async run({ page }, caller, context) {
+    const followed = await context.sources.book.followed(caller.guildId);
     if (followed.length === 0) return { content: "No source is followed. `/source add url:…` adds one." };
-    const rows = await Promise.all(followed.map(async (one) => ({ one, state: await sources.state(one.key) })));
-    const judged = rows.map(({ one, state }) => ({ one, state, sign: signOf(one, state, clock.now()) }));
+    const rows = await Promise.all(
+      followed.map(async (one) => ({ one, state: await context.sources.book.state(one.key) })),
+    );
+    const judged = rows.map(({ one, state }) => ({ one, state, sign: signOf(one, state, context.clock.now()) }));
     const failing = judged.filter(({ sign }) => sign === "✗");
     const doubtful = judged.filter(({ sign }) => sign === "!");
     const sound = judged.filter(({ sign }) => sign !== "✗" && sign !== "!");
@@ -30,7 +33,7 @@ export const sourceList = defineCommand({
     ];
     const head = `${count(followed.length, "source")}${trouble.filter(Boolean).join("")} (✓ read, ✗ failing, ! to look at, … not read yet)`;
     const lines = [...failing, ...doubtful, ...sound].map(({ one, state, sign }) =>
-      line(one, state, sign, clock.now()),
+      line(one, state, sign, context.clock.now()),
     );
     return { content: pages(head, lines, page, "/source list") };
   },

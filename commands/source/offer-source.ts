@@ -1,5 +1,5 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import { actionId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, escapeText } from "../../src/chat/text.ts";
@@ -22,8 +22,12 @@ export const addActions = {
 } as const;
 
 /** A site that nobody has judged yet is not even looked at before its handling is said. */
-export async function askHandling(source: Source, caller: Caller, doors: CommandContext): Promise<Message> {
-  const id = await doors.drafts.keep(caller.guildId, source, doors.clock.now());
+export async function askHandling(
+  source: Source,
+  caller: Caller,
+  context: Needs<"clock" | "sources">,
+): Promise<Message> {
+  const id = await context.sources.drafts.keep(caller.guildId, source, context.clock.now());
   const content = [
     `${hostOf(source)} is not among the shipped sources. How is its material to be handled? It is looked at after that.`,
     "• Open: shown as it is",
@@ -35,21 +39,25 @@ export async function askHandling(source: Source, caller: Caller, doors: Command
 }
 
 /** What a source holds and what the watches would have matched of it, with the question whether to read it from now on. */
-export async function offerSource(source: Source, caller: Caller, doors: CommandContext): Promise<Message> {
+export async function offerSource(
+  source: Source,
+  caller: Caller,
+  context: Needs<"clock" | "sources" | "watches">,
+): Promise<Message> {
   const looker = { guildId: caller.guildId, handling: source.handling, direct: source.direct };
-  const check = await doors.previewFeed(source.url, looker);
+  const check = await context.sources.preview(source.url, looker);
   if (check.kind === "failed")
     throw new UserMistake(
       `Nothing was added: ${hostOf(source)} ${describeCheck(check, "open")}\n\`url\` is the address of a feed (RSS, Atom or JSON Feed), or of a page that names its feed.`,
     );
   const found = check.kind === "read" && check.feedUrl !== undefined ? { ...source, url: check.feedUrl } : source;
-  const id = await doors.drafts.keep(caller.guildId, found, doors.clock.now());
+  const id = await context.sources.drafts.keep(caller.guildId, found, context.clock.now());
   const { cadence } = source;
   const gap = cadence.kind === "every" ? `, every ${formatDuration(cadence.ms)}` : "";
   const lines = [
     `${bold(source.name)}${gap}, ${source.handling}: ${describeCheck(check, source.handling)}`,
     found.url === source.url ? "" : "The page names this feed.",
-    await wouldMatch(check, source, caller, doors),
+    await wouldMatch(check, source, caller, context),
     "Read it from now on?",
   ];
   const components = [row([button(addActions.save, "Save", id), button(addActions.cancel, "Cancel", id)])];
@@ -60,11 +68,11 @@ async function wouldMatch(
   check: SourceCheck,
   { handling }: Source,
   { guildId }: Caller,
-  doors: CommandContext,
+  context: Needs<"watches">,
 ): Promise<string> {
-  const watches = (await doors.watchlists.of(guildId)).watches.filter(({ paused }) => !paused);
+  const watches = (await context.watches.lists.of(guildId)).watches.filter(({ paused }) => !paused);
   if (check.kind !== "read" || check.newest.length === 0 || watches.length === 0) return "";
-  const drawn = drawTest(watches, check.newest, doors);
+  const drawn = drawTest(watches, check.newest, context.watches);
   return `Of these: ${handling === "open" ? drawn : (drawn.split("\n", 1)[0] ?? "")}`;
 }
 

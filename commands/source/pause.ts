@@ -6,12 +6,13 @@ export const sourcePause = defineCommand({
   path: "source pause",
   summary: "Stop reading a source for this server until it is resumed.",
   access: "watchlist-editor",
+  needs: ["sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
-  async run({ source: wanted }, caller, { sources }) {
-    const { source, paused } = await findSource(wanted, caller, sources);
+  async run({ source: wanted }, caller, context) {
+    const { source, paused } = await findSource(wanted, caller, context.sources.book);
     if (paused) return { content: `${bold(source.name)} is paused already.` };
-    await sources.change(caller.guildId, source.id, { paused: true });
+    await context.sources.book.change(caller.guildId, source.id, { paused: true });
     return { content: `${bold(source.name)} is paused. ${code(`/source resume source:${source.id}`)} reads it again.` };
   },
 });

@@ -6,11 +6,12 @@ export const sourceRelease = defineCommand({
   path: "source release",
   summary: "Let what is held of a source become alerts.",
   access: "watchlist-editor",
+  needs: ["sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
-  async run({ source: wanted }, caller, { sources, held }) {
-    const { source, key } = await findSource(wanted, caller, sources);
-    const released = await held.release(caller.guildId, key);
+  async run({ source: wanted }, caller, context) {
+    const { source, key } = await findSource(wanted, caller, context.sources.book);
+    const released = await context.sources.held.release(caller.guildId, key);
     if (released === 0) return { content: `Nothing of ${bold(source.name)} is held.` };
     return { content: `${bold(source.name)}: ${count(released, "item")} released; alerts follow.` };
   },

@@ -7,12 +7,13 @@ export const sourceRemove = defineCommand({
   path: "source remove",
   summary: "Stop reading a source for this server.",
   access: "watchlist-editor",
+  needs: ["sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
-  async run({ source: wanted }, caller, { sources, held }) {
-    const followed = await findSource(wanted, caller, sources);
-    await sources.change(caller.guildId, followed.source.id, { removed: true });
-    const discarded = await held.discard(caller.guildId, followed.key);
+  async run({ source: wanted }, caller, context) {
+    const followed = await findSource(wanted, caller, context.sources.book);
+    await context.sources.book.change(caller.guildId, followed.source.id, { removed: true });
+    const discarded = await context.sources.held.discard(caller.guildId, followed.key);
     const lost = discarded === 0 ? "" : `What was held of it is discarded: ${count(discarded, "item")}. `;
     return {
       content: `${bold(followed.source.name)} is not read for this server any more. ${lost}${wayBack(followed)}`,

@@ -9,14 +9,15 @@ export const sourceResume = defineCommand({
   path: "source resume",
   summary: "Read a source again that was paused, or that had ended.",
   access: "watchlist-editor",
+  needs: ["server", "sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
-  async run({ source: wanted }, caller, { guilds, sources, checkSource }) {
-    const { source, key, paused, reach } = await findSource(wanted, caller, sources);
-    const ended = (await sources.state(key))?.endedAt !== undefined;
+  async run({ source: wanted }, caller, context) {
+    const { source, key, paused, reach } = await findSource(wanted, caller, context.sources.book);
+    const ended = (await context.sources.book.state(key))?.endedAt !== undefined;
     if (!paused && !ended) return { content: `${bold(source.name)} is not paused.` };
-    await sources.change(caller.guildId, source.id, { paused: false });
-    const { awake } = await guildOf(caller, guilds);
+    await context.sources.book.change(caller.guildId, source.id, { paused: false });
+    const { awake } = await guildOf(caller, context.server);
     if (reach.kind === "closed")
       return {
         content: `${bold(source.name)} is not paused any more, but ${describeReadFailure({ code: "not-allowed", handling: reach.handling })}.`,
@@ -25,10 +26,10 @@ export const sourceResume = defineCommand({
       return {
         content: `${bold(source.name)} is read again once an administrator says where alerts go: \`/route set channel:…\`.`,
       };
-    const check = await checkSource(key);
+    const check = await context.sources.check(key);
     const found = describeCheck(check, source.handling);
     if (check.kind !== "failed") return { content: `${bold(source.name)} is read again: ${found}` };
-    const still = (await sources.state(key))?.endedAt !== undefined;
+    const still = (await context.sources.book.state(key))?.endedAt !== undefined;
     const next = still ? "It stays ended." : "It is tried again by itself.";
     return { content: `${bold(source.name)} ${found} ${next}` };
   },

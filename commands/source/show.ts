@@ -6,13 +6,14 @@ export const sourceShow = defineCommand({
   path: "source show",
   summary: "Show a source: its health, last polls, next check, habit, and what is held.",
   access: "viewer",
+  needs: ["clock", "sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
   quiet: true,
 
-  async run({ source: wanted }, caller, doors) {
-    const followed = await findSource(wanted, caller, doors.sources);
-    const state = await doors.sources.state(followed.key);
-    const held = await doors.held.of(caller.guildId, followed.key);
-    return drawSource(followed, state, held.length, doors.clock.now());
+  async run({ source: wanted }, caller, context) {
+    const followed = await findSource(wanted, caller, context.sources.book);
+    const state = await context.sources.book.state(followed.key);
+    const held = await context.sources.held.of(caller.guildId, followed.key);
+    return drawSource(followed, state, held.length, context.clock.now());
   },
 });

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { SourceContext } from "../../src/chat/command-context.ts";
 import { escapeText, shorten } from "../../src/chat/text.ts";
 import { durationHint, formatDuration, parseDuration } from "../../src/domain/duration.ts";
 import { type Handling, handlingWith } from "../../src/domain/handling.ts";
@@ -23,7 +23,7 @@ export function sourceFromOptions(
   address: URL,
   wishes: SourceOptions,
   takenIds: readonly string[],
-  { pollFloorMs }: Pick<CommandContext, "pollFloorMs">,
+  { pollFloorMs }: Pick<SourceContext, "pollFloorMs">,
 ): Source {
   const name = nameOf(wishes.name, address.host);
   const tags = tagsOf(wishes.tags ?? "");

@@ -15,6 +15,7 @@ export const watchAdd = defineCommand({
   path: "watch add",
   summary: "Watch for something, after a look at what it would have caught: words, AND, OR, NOT, @entity.",
   access: "watchlist-editor",
+  needs: ["clock", "server", "watches"],
   options: {
     query: { kind: "text", description: "What to look for, such as @isis-k AND (book OR китоб).", required: true },
     name: { kind: "text", description: "What alerts call it; the query itself when left out." },
@@ -33,13 +34,13 @@ export const watchAdd = defineCommand({
     },
   },
 
-  async run({ query, name, severity, channel, mention, until, cooldown, handling }, caller, doors) {
-    compileWatch(query, doors);
-    const now = doors.clock.now();
-    const zone = zoneOf(await guildOf(caller, doors.guilds), doors);
+  async run({ query, name, severity, channel, mention, until, cooldown, handling }, caller, context) {
+    compileWatch(query, context.watches);
+    const now = context.clock.now();
+    const zone = zoneOf(await guildOf(caller, context.server), context.server);
     const watch: Watch = {
       id: digest("watch", caller.guildId, query, String(now)),
-      name: nameWatch(name, query.trim(), doors.names),
+      name: nameWatch(name, query.trim(), context.watches.names),
       query: query.trim(),
       severity: severity ?? defaultSeverity,
       ...(channel !== undefined && { channelId: channel }),
@@ -50,7 +51,7 @@ export const watchAdd = defineCommand({
       createdAt: now,
       createdBy: caller.userName,
     };
-    addToWatchlist((await doors.watchlists.of(caller.guildId)).watches, watch);
-    return offerWatch(caller.guildId, { watch }, doors);
+    addToWatchlist((await context.watches.lists.of(caller.guildId)).watches, watch);
+    return offerWatch(caller.guildId, { watch }, context);
   },
 });

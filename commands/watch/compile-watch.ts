@@ -1,12 +1,11 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
 import { code } from "../../src/chat/text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { compileQuery } from "../../src/match/compile-query.ts";
+import { compileQuery, type QueryWorld } from "../../src/match/compile-query.ts";
 import type { CompiledQuery } from "../../src/match/compiled-query.ts";
 
 /** A query as the index takes it, or the mistake in words, with a caret under its place. */
-export function compileWatch(query: string, { names, languageSets }: CommandContext): CompiledQuery {
-  const compiled = compileQuery(query, { names, languageSets });
+export function compileWatch(query: string, world: QueryWorld): CompiledQuery {
+  const compiled = compileQuery(query, world);
   if (compiled.kind !== "mistake") return compiled;
   const caret = `\`\`\`\n${compiled.caret.replaceAll("`", "ˋ")}\n\`\`\``;
   const instead = compiled.suggestion === undefined ? "" : ` Perhaps: ${code(compiled.suggestion)}`;

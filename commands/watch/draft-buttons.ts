@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { CommandContext } from "../../src/chat/command-context.ts";
-import { type Action, defineAction } from "../../src/chat/define-action.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
+import { defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, count } from "../../src/chat/text.ts";
 import type { Watch } from "../../src/domain/watch.ts";
@@ -12,28 +12,35 @@ import { compileWatch } from "./compile-watch.ts";
 import { describeSaved } from "./describe-saved.ts";
 import { button, buttonRow, draftActions } from "./offer-watch.ts";
 
-export const saveWatch: Action = defineAction({
+export const saveWatch = defineAction({
   ...draftActions.save,
   access: "watchlist-editor",
-  async run(id, caller, doors) {
-    const { changes } = await draftOf(id, caller, doors);
-    for (const { watch } of changes) compileWatch(watch.query, doors);
-    await doors.watchlists.change(caller.guildId, (watches) => changes.reduce(withChange, watches));
-    await doors.watchDrafts.drop(id);
+  needs: ["clock", "server", "watches"],
+  async run(id, caller, context) {
+    const { changes } = await draftOf(id, caller, context);
+    for (const { watch } of changes) compileWatch(watch.query, context.watches);
+    await context.watches.lists.change(caller.guildId, (watches) => changes.reduce(withChange, watches));
+    await context.watches.drafts.drop(id);
     const [only, ...others] = changes.map(({ watch }) => watch);
     const content =
       only === undefined || others.length > 0
         ? `${count(changes.length, "watch", "watches")} saved. \`/watch list\` shows them all.`
-        : describeSaved(only, compileWatch(only.query, doors), await guildOf(caller, doors.guilds), doors.clock.now());
+        : describeSaved(
+            only,
+            compileWatch(only.query, context.watches),
+            await guildOf(caller, context.server),
+            context.clock.now(),
+          );
     return { kind: "update", message: { content, components: [] } };
   },
 });
 
-export const doubtWatch: Action = defineAction({
+export const doubtWatch = defineAction({
   ...draftActions.doubt,
   access: "watchlist-editor",
-  async run(id, caller, doors) {
-    const { changes } = await draftOf(id, caller, doors);
+  needs: ["watches"],
+  async run(id, caller, context) {
+    const { changes } = await draftOf(id, caller, context);
     const names = changes.map(({ watch }) => bold(watch.name)).join(", ");
     const content = `${names} would no longer find what somebody acknowledged: its like would be missed from here on. Save it all the same?`;
     const buttons = [button(draftActions.save, "Yes, save it", id), button(draftActions.cancel, "Cancel", id)];
@@ -41,17 +48,18 @@ export const doubtWatch: Action = defineAction({
   },
 });
 
-export const cancelWatch: Action = defineAction({
+export const cancelWatch = defineAction({
   ...draftActions.cancel,
   access: "watchlist-editor",
-  async run(id, _caller, { watchDrafts }) {
-    await watchDrafts.drop(id);
+  needs: ["watches"],
+  async run(id, _caller, context) {
+    await context.watches.drafts.drop(id);
     return { kind: "update", message: { content: "Nothing was changed.", components: [] } };
   },
 });
 
-async function draftOf(id: string, { guildId }: Caller, { watchDrafts }: CommandContext): Promise<WatchDraft> {
-  const draft = await watchDrafts.get(guildId, id);
+async function draftOf(id: string, { guildId }: Caller, context: Needs<"watches">): Promise<WatchDraft> {
+  const draft = await context.watches.drafts.get(guildId, id);
   if (draft !== undefined) return draft;
   throw new UserMistake("This question is over an hour old, or was answered. Give the command again.");
 }

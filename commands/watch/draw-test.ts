@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { WatchContext } from "../../src/chat/command-context.ts";
 import { bold, count, escapeText, shorten } from "../../src/chat/text.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -8,6 +8,8 @@ import { firstLines } from "../shared/pages.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { drawExplanation, spellingsIn } from "./draw-explanation.ts";
 
+type TestContext = Pick<WatchContext, "names" | "languageSets" | "enrich">;
+
 export interface TestedQuery {
   readonly name: string;
   readonly query: string;
@@ -15,32 +17,28 @@ export interface TestedQuery {
 }
 
 /** What came of trying queries on items: one on one in full, part by part; else what matched. */
-export function drawTest(
-  tested: readonly TestedQuery[],
-  items: readonly ReadableItem[],
-  doors: CommandContext,
-): string {
+export function drawTest(tested: readonly TestedQuery[], items: readonly ReadableItem[], watches: TestContext): string {
   const [first, ...others] = tested;
   const [item, ...more] = items;
   if (first === undefined || item === undefined) throw new UserMistake("There is nothing to try.");
-  if (others.length === 0 && more.length === 0) return drawExplanation(first, explained(first, item, doors));
-  return more.length === 0 ? ofOneItem(tested, item, doors) : ofItems(tested, items, doors);
+  if (others.length === 0 && more.length === 0) return drawExplanation(first, explained(first, item, watches));
+  return more.length === 0 ? ofOneItem(tested, item, watches) : ofItems(tested, items, watches);
 }
 
-function explained({ query }: TestedQuery, item: ReadableItem, doors: CommandContext): Explanation {
-  return explainQuery(compileWatch(query, doors), item, { enriched: doors.enrich(item) });
+function explained({ query }: TestedQuery, item: ReadableItem, watches: TestContext): Explanation {
+  return explainQuery(compileWatch(query, watches), item, { enriched: watches.enrich(item) });
 }
 
 /** A stored query may have lost the entity that it names: it holds for nothing, and must not spoil the test of the others. */
-function holds(tested: TestedQuery, item: ReadableItem, doors: CommandContext): Explanation | undefined {
-  const compiled = compileQuery(tested.query, doors);
+function holds(tested: TestedQuery, item: ReadableItem, watches: TestContext): Explanation | undefined {
+  const compiled = compileQuery(tested.query, watches);
   if (compiled.kind === "mistake") return undefined;
-  const explanation = explainQuery(compiled, item, { enriched: doors.enrich(item) });
+  const explanation = explainQuery(compiled, item, { enriched: watches.enrich(item) });
   return explanation.held ? explanation : undefined;
 }
 
-function ofOneItem(tested: readonly TestedQuery[], item: ReadableItem, doors: CommandContext): string {
-  const outcomes = tested.map((one) => ({ one, held: holds(one, item, doors) }));
+function ofOneItem(tested: readonly TestedQuery[], item: ReadableItem, watches: TestContext): string {
+  const outcomes = tested.map((one) => ({ one, held: holds(one, item, watches) }));
   const held = outcomes.flatMap(({ one, held }) => (held === undefined ? [] : [{ one, held }]));
   const lines = [
     ...held.map(({ one, held }) => [`✓ ${nameOf(one)}`, spellingsIn(held)].filter(Boolean).join(": ")),
@@ -50,9 +48,9 @@ function ofOneItem(tested: readonly TestedQuery[], item: ReadableItem, doors: Co
   return `${head}\n${firstLines(lines)}\n\`/watch test watch:…\` explains one, part by part.`;
 }
 
-function ofItems(tested: readonly TestedQuery[], items: readonly ReadableItem[], doors: CommandContext): string {
+function ofItems(tested: readonly TestedQuery[], items: readonly ReadableItem[], watches: TestContext): string {
   const lines = items.flatMap((item) => {
-    const names = tested.filter((one) => holds(one, item, doors) !== undefined).map(nameOf);
+    const names = tested.filter((one) => holds(one, item, watches) !== undefined).map(nameOf);
     return names.length === 0 ? [] : [`• ${escapeText(shorten(item.title || item.text, 120))} → ${names.join(", ")}`];
   });
   const head = `${lines.length} of ${count(items.length, "item")} would match`;

@@ -34,26 +34,27 @@ export const watchEdit = defineCommand({
   path: "watch edit",
   summary: "Change a watch, after a look at what it would have caught and what it would lose.",
   access: "watchlist-editor",
+  needs: ["clock", "server", "watches"],
   options: {
     watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches },
     ...changes,
   },
 
-  async run({ watch: wanted, ...given }, caller, doors) {
+  async run({ watch: wanted, ...given }, caller, context) {
     if (Object.values(given).every((option) => option === undefined))
       throw new UserMistake(
         `Say what is to change: ${Object.keys(changes)
           .map((name) => `\`${name}\``)
           .join(", ")}.`,
       );
-    const before = await watchNamed(wanted, caller, doors.watchlists);
-    const zone = zoneOf(await guildOf(caller, doors.guilds), doors);
-    const named = given.name === undefined ? before.name : nameWatch(given.name, before.query, doors.names);
-    const watch = edited({ ...before, name: named }, given, zone, doors.clock.now());
+    const before = await watchNamed(wanted, caller, context.watches.lists);
+    const zone = zoneOf(await guildOf(caller, context.server), context.server);
+    const named = given.name === undefined ? before.name : nameWatch(given.name, before.query, context.watches.names);
+    const watch = edited({ ...before, name: named }, given, zone, context.clock.now());
     if (isDeepStrictEqual(watch, before)) return { content: `${bold(before.name)} is so already: nothing to change.` };
-    compileWatch(watch.query, doors);
-    refuseTakenName((await doors.watchlists.of(caller.guildId)).watches, watch);
-    return offerWatch(caller.guildId, { watch, before }, doors);
+    compileWatch(watch.query, context.watches);
+    refuseTakenName((await context.watches.lists.of(caller.guildId)).watches, watch);
+    return offerWatch(caller.guildId, { watch, before }, context);
   },
 });
 

@@ -7,13 +7,14 @@ export const watchExport = defineCommand({
   path: "watch export",
   summary: "Get all watches as a file, in the form of the operator's watchlist.yaml.",
   access: "viewer",
+  needs: ["server", "watches"],
   options: {},
   quiet: true,
 
-  async run(_args, caller, doors) {
-    const { watches } = await doors.watchlists.of(caller.guildId);
+  async run(_args, caller, context) {
+    const { watches } = await context.watches.lists.of(caller.guildId);
     if (watches.length === 0) return { content: "Nothing is watched for. `/watch add query:…` begins." };
-    const zone = zoneOf(await guildOf(caller, doors.guilds), doors);
+    const zone = zoneOf(await guildOf(caller, context.server), context.server);
     const own = watches.filter(
       ({ channelId, mentionRoleId }) => channelId !== undefined || mentionRoleId !== undefined,
     );
@@ -21,7 +22,7 @@ export const watchExport = defineCommand({
     const lost = own.length === 0 ? "" : ` The file names no channels and roles: ${whose}.`;
     return {
       content: `${count(watches.length, "watch", "watches")}. \`/watch import\` reads the file back, here or on another server.${lost}`,
-      files: [{ name: "watchlist.yaml", text: doors.watchFiles.write(watches, zone) }],
+      files: [{ name: "watchlist.yaml", text: context.watches.files.write(watches, zone) }],
     };
   },
 });

@@ -1,5 +1,5 @@
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
-import { type Action, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
+import { actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { count, escapeText } from "../../src/chat/text.ts";
 import { defaultSeverity } from "../../src/domain/severity.ts";
@@ -22,6 +22,7 @@ export const watchImport = defineCommand({
   path: "watch import",
   summary: "Add many watches at once: the starter watchlist, or one that you paste; shown before it is saved.",
   access: "watchlist-editor",
+  needs: ["clock", "server", "watches"],
   options: {
     from: {
       kind: "choice",
@@ -30,10 +31,10 @@ export const watchImport = defineCommand({
     },
   },
 
-  async run({ from }, caller, doors) {
+  async run({ from }, caller, context) {
     if (from === "starter") {
-      const zone = zoneOf(await guildOf(caller, doors.guilds), doors);
-      return offerImport(doors.watchFiles.starters(caller.guildId, zone), { starter: true }, caller, doors);
+      const zone = zoneOf(await guildOf(caller, context.server), context.server);
+      return offerImport(context.watches.files.starters(caller.guildId, zone), { starter: true }, caller, context);
     }
     return {
       content: `Paste what \`/watch export\` gave, or a part of it: up to ${longestPaste} characters at a time. What has a name that is taken changes that watch; nothing is removed. \`/watch import from:starter\` offers the operator's watchlist.`,
@@ -42,19 +43,20 @@ export const watchImport = defineCommand({
   },
 });
 
-export const pasteWatches: Action = defineAction({
+export const pasteWatches = defineAction({
   ...paste,
   access: "watchlist-editor",
+  needs: ["clock", "server", "watches"],
 
   async run() {
     return { kind: "form", form: pasteForm };
   },
 
-  async submit(_argument, { watches: text = "" }, caller, doors) {
-    const zone = zoneOf(await guildOf(caller, doors.guilds), doors);
-    const read = doors.watchFiles.read(text, { guildId: caller.guildId, zone, by: caller.userName });
+  async submit(_argument, { watches: text = "" }, caller, context) {
+    const zone = zoneOf(await guildOf(caller, context.server), context.server);
+    const read = context.watches.files.read(text, { guildId: caller.guildId, zone, by: caller.userName });
     if (read.kind === "problems") throw new UserMistake(describeProblems(read.problems));
-    return { kind: "reply", message: await offerImport(read.watches, { starter: false }, caller, doors) };
+    return { kind: "reply", message: await offerImport(read.watches, { starter: false }, caller, context) };
   },
 });
 

@@ -9,16 +9,17 @@ export const watchList = defineCommand({
   path: "watch list",
   summary: "List what is watched for.",
   access: "viewer",
+  needs: ["clock", "server", "watches"],
   options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
   quiet: true,
 
-  async run({ page }, caller, { clock, guilds, watchlists }) {
-    const { awake } = await guildOf(caller, guilds);
-    const { watches } = await watchlists.of(caller.guildId);
+  async run({ page }, caller, context) {
+    const { awake } = await guildOf(caller, context.server);
+    const { watches } = await context.watches.lists.of(caller.guildId);
     if (watches.length === 0) return { content: "Nothing is watched for. `/watch add query:…` begins." };
     const asleep = awake ? "" : ", asleep until an administrator says where alerts go: `/route set channel:…`";
     const head = `${count(watches.length, "watch", "watches")}${asleep}`;
-    const lines = watches.map((watch) => line(watch, clock.now()));
+    const lines = watches.map((watch) => line(watch, context.clock.now()));
     return {
       content: pages(head, lines, page, "/watch list"),
     };

@@ -1,7 +1,6 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
 import type { Watch } from "../../src/domain/watch.ts";
-import { compileQuery } from "../../src/match/compile-query.ts";
+import { compileQuery, type QueryWorld } from "../../src/match/compile-query.ts";
 import type { CompiledQuery } from "../../src/match/compiled-query.ts";
 import { type Circumstances, type Explanation, explainQuery } from "../../src/match/explain-query.ts";
 
@@ -17,10 +16,10 @@ export function nearestWatches(
   watches: readonly Watch[],
   item: ReadableItem,
   circumstances: Circumstances,
-  { names, languageSets }: Pick<CommandContext, "names" | "languageSets">,
+  world: QueryWorld,
 ): readonly Tried[] {
   const tried = watches.flatMap((watch): readonly Tried[] => {
-    const compiled = compileQuery(watch.query, { names, languageSets });
+    const compiled = compileQuery(watch.query, world);
     if (compiled.kind === "mistake") return [];
     return [{ watch, compiled, explanation: explainQuery(compiled, item, circumstances) }];
   });

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, code, count, plainText } from "../../src/chat/text.ts";
 import type { Watch } from "../../src/domain/watch.ts";
@@ -17,10 +17,10 @@ export async function offerImport(
   wanted: readonly Watch[],
   { starter }: { readonly starter: boolean },
   caller: Caller,
-  doors: CommandContext,
+  context: Needs<"clock" | "watches">,
 ): Promise<Message> {
-  const { watches } = await doors.watchlists.of(caller.guildId);
-  const now = doors.clock.now();
+  const { watches } = await context.watches.lists.of(caller.guildId);
+  const now = context.clock.now();
   const changes = wanted.map((watch) => changeOf({ ...watch, name: plainText(watch.name) || watch.name }, watches));
   const added = changes.filter(({ before }) => before === undefined);
   const changed = changes.filter(({ watch, before }) => before !== undefined && differs(before, watch));
@@ -44,12 +44,12 @@ export async function offerImport(
   const rewritten = starter ? [] : changed.filter(({ watch, before }) => before?.query !== watch.query);
   if (taken.length === 0) return { content: ["Nothing to add.", ...rest].join(" ") };
 
-  const id = await doors.watchDrafts.keep({ guildId: caller.guildId, changes: taken }, now);
+  const id = await context.watches.drafts.keep({ guildId: caller.guildId, changes: taken }, now);
   return {
     content: [
       firstLines(lines, 1_400),
       ...rest,
-      ...(await costOf(rewritten, caller, doors)),
+      ...(await costOf(rewritten, caller, context)),
       `Save ${taken.length === 1 ? "it" : `all ${taken.length}`}?`,
     ].join("\n"),
     components: [buttonRow([button(draftActions.save, "Save", id), button(draftActions.cancel, "Cancel", id)])],
@@ -60,7 +60,7 @@ export async function offerImport(
 async function costOf(
   rewritten: readonly WatchChange[],
   caller: Caller,
-  doors: CommandContext,
+  context: Needs<"watches">,
 ): Promise<readonly string[]> {
   const [only, ...others] = rewritten;
   if (only === undefined) return [];
@@ -68,7 +68,7 @@ async function costOf(
     return [
       `The ${rewritten.length} changed queries were not tried on what was read before. \`/watch edit\` tries one and tells what it would lose.`,
     ];
-  const { lost } = await doors.backTest(only.watch.query, caller.guildId, only.watch.id);
+  const { lost } = await context.watches.backTest(only.watch.query, caller.guildId, only.watch.id);
   return lost === undefined ? [] : [`${bold(only.watch.name)}: ${describeLost(lost)}`];
 }
 

@@ -1,11 +1,11 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import { actionId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, code } from "../../src/chat/text.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { Watch } from "../../src/domain/watch.ts";
-import { compileQuery } from "../../src/match/compile-query.ts";
+import { compileQuery, type QueryWorld } from "../../src/match/compile-query.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { describeLost } from "./offer-watch.ts";
 import { type Exclusion, tightened, wordToExclude } from "./tighten-query.ts";
@@ -26,19 +26,19 @@ export async function offerTightening(
   story: Story,
   reason: string,
   caller: Caller,
-  doors: CommandContext,
+  context: Needs<"alerts" | "watches">,
 ): Promise<Message | undefined> {
-  const exclusion = wordToExclude(story, reason, await doors.stories.recent(caller.guildId, compared));
+  const exclusion = wordToExclude(story, reason, await context.alerts.stories.recent(caller.guildId, compared));
   if (exclusion === undefined) return undefined;
   const { word } = exclusion;
   const found = new Set(story.reports.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
-  const { watches } = await doors.watchlists.of(caller.guildId);
-  const offers = watches.filter(({ id }) => found.has(id)).filter((watch) => canExclude(watch, word, doors));
+  const { watches } = await context.watches.lists.of(caller.guildId);
+  const offers = watches.filter(({ id }) => found.has(id)).filter((watch) => canExclude(watch, word, context.watches));
   if (offers.length === 0) return undefined;
   const shown = offers.slice(0, mostOffers);
   // The back-test takes a second: it is made for the first alone.
   const [first] = shown;
-  const lost = first && (await doors.backTest(tightened(first.query, word), caller.guildId, first.id)).lost;
+  const lost = first && (await context.watches.backTest(tightened(first.query, word), caller.guildId, first.id)).lost;
   const lines = shown.map(({ name, query }) => `${bold(name)}: ${code(tightened(query, word), 500)}`);
   const mayChange = caller.level !== "viewer";
   const how = mayChange ? "One click saves it:" : "A watchlist editor can change it:";
@@ -59,11 +59,11 @@ function describe({ word, noise, rest }: Exclusion): string {
   return `Items that hold ${code(word)} could be left out: among the latest alerts it stands ${where} besides this one.`;
 }
 
-function canExclude({ id, query }: Watch, word: string, { names, languageSets }: CommandContext): boolean {
+function canExclude({ id, query }: Watch, word: string, world: QueryWorld): boolean {
   const wanted = tightened(query, word);
   if (wanted === query || wanted.length > longestQuery) return false;
   if (actionId(tightenActions.tighten, `${id}.${word}`).length > longestId) return false;
-  return compileQuery(wanted, { names, languageSets }).kind !== "mistake";
+  return compileQuery(wanted, world).kind !== "mistake";
 }
 
 function saveButton({ id, name }: Watch, word: string): APIButtonComponentWithCustomId {

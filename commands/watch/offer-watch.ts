@@ -1,5 +1,5 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import { actionId } from "../../src/chat/define-action.ts";
 import { bold, code, count, escapeText, shorten } from "../../src/chat/text.ts";
 import type { BackTest, LostAlerts } from "../../src/domain/back-test.ts";
@@ -18,12 +18,16 @@ export const draftActions = {
 } as const;
 
 /** What a watch would have caught of what was read in the last weeks, and what a change changes and costs, with the question whether to save it. */
-export async function offerWatch(guildId: string, change: WatchChange, doors: CommandContext): Promise<Message> {
+export async function offerWatch(
+  guildId: string,
+  change: WatchChange,
+  context: Needs<"clock" | "watches">,
+): Promise<Message> {
   const { watch, before } = change;
-  const now = doors.clock.now();
+  const now = context.clock.now();
   const asks = before === undefined || before.query !== watch.query;
-  const found = asks ? await doors.backTest(watch.query, guildId, before?.id) : undefined;
-  const id = await doors.watchDrafts.keep({ guildId, changes: [change] }, now);
+  const found = asks ? await context.watches.backTest(watch.query, guildId, before?.id) : undefined;
+  const id = await context.watches.drafts.keep({ guildId, changes: [change] }, now);
   const acknowledged = found?.lost?.acknowledged ?? 0;
   const lines = [
     `${bold(watch.name)}, severity ${watch.severity}: ${code(watch.query, 500)}`,

@@ -6,12 +6,13 @@ export const watchPause = defineCommand({
   path: "watch pause",
   summary: "Let a watch look at nothing until it is resumed.",
   access: "watchlist-editor",
+  needs: ["watches"],
   options: { watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches } },
 
-  async run({ watch: wanted }, caller, { watchlists }) {
-    const watch = await watchNamed(wanted, caller, watchlists);
+  async run({ watch: wanted }, caller, context) {
+    const watch = await watchNamed(wanted, caller, context.watches.lists);
     if (watch.paused) return { content: `${bold(watch.name)} is paused already.` };
-    await watchlists.change(caller.guildId, (watches) =>
+    await context.watches.lists.change(caller.guildId, (watches) =>
       watches.map((one) => (one.id === watch.id ? { ...one, paused: true } : one)),
     );
     return {

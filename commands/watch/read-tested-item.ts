@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { escapeText } from "../../src/chat/text.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
@@ -19,7 +19,7 @@ interface Tested {
 export async function readTestedItem(
   { text, url }: Tested,
   caller: Caller,
-  doors: CommandContext,
+  context: Needs<"sources">,
 ): Promise<readonly ReadableItem[]> {
   if ((text === undefined) === (url === undefined))
     throw new UserMistake("Say what to try it on: either `text`, such as a headline, or the `url` of a page.");
@@ -27,7 +27,7 @@ export async function readTestedItem(
   const address = webAddress(url ?? "");
   if (caller.level === "viewer")
     throw new UserMistake("Only watchlist editors may have a page opened. Give its words as `text` instead.");
-  const reading = await doors.readPage(address.href, { guildId: caller.guildId });
+  const reading = await context.sources.readPage(address.href, { guildId: caller.guildId });
   if (reading.kind === "failed")
     throw new UserMistake(
       `${escapeText(address.host)} could not be read: ${escapeText(describeReadFailure(reading.failure))}. Give its words as \`text\` instead.`,

@@ -11,14 +11,14 @@ export const watchRemove = defineCommand({
   path: "watch remove",
   summary: "Stop watching for something.",
   access: "watchlist-editor",
+  needs: ["clock", "server", "watches"],
   options: { watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches } },
 
-  async run({ watch: wanted }, caller, doors) {
-    const { watchlists } = doors;
-    const watch = await watchNamed(wanted, caller, watchlists);
-    await watchlists.change(caller.guildId, (watches) => watches.filter(({ id }) => id !== watch.id));
+  async run({ watch: wanted }, caller, context) {
+    const watch = await watchNamed(wanted, caller, context.watches.lists);
+    await context.watches.lists.change(caller.guildId, (watches) => watches.filter(({ id }) => id !== watch.id));
     return {
-      content: `Stopped watching ${bold(watch.name)}. To have it back: ${again(watch, zoneOf(await guildOf(caller, doors.guilds), doors), doors.clock.now())}${lost(watch)}`,
+      content: `Stopped watching ${bold(watch.name)}. To have it back: ${again(watch, zoneOf(await guildOf(caller, context.server), context.server), context.clock.now())}${lost(watch)}`,
     };
   },
 });

@@ -11,19 +11,22 @@ export const watchResume = defineCommand({
   path: "watch resume",
   summary: "Let a watch that is paused or has ended look again.",
   access: "watchlist-editor",
+  needs: ["clock", "server", "watches"],
   options: {
     watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches },
     until: { kind: "text", description: "A new end: 48h, 7d, 2026-12-01 or 2026-12-01 18:00." },
   },
 
-  async run({ watch: wanted, until }, caller, doors) {
-    const { watchlists, guilds, clock } = doors;
-    const watch = await watchNamed(wanted, caller, watchlists);
-    const now = clock.now();
+  async run({ watch: wanted, until }, caller, context) {
+    const watch = await watchNamed(wanted, caller, context.watches.lists);
+    const now = context.clock.now();
     const rests = watch.paused === true || hasEnded(watch, now);
     if (!rests && until === undefined) return { content: `${bold(watch.name)} is not paused and has not ended.` };
-    const end = until === undefined ? undefined : readUntil(until, zoneOf(await guildOf(caller, guilds), doors), now);
-    const { watches } = await watchlists.change(caller.guildId, (all) =>
+    const end =
+      until === undefined
+        ? undefined
+        : readUntil(until, zoneOf(await guildOf(caller, context.server), context.server), now);
+    const { watches } = await context.watches.lists.change(caller.guildId, (all) =>
       all.map((one) => (one.id === watch.id ? resumed(one, end, now) : one)),
     );
     const at = watches.find(({ id }) => id === watch.id)?.until?.at;

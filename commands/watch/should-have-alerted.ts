@@ -11,11 +11,15 @@ import { readTestedItem } from "./read-tested-item.ts";
 export const shouldHaveAlerted = defineMessageCommand({
   name: "Should have alerted",
   access: "viewer",
+  needs: ["sources", "watches"],
 
-  async run({ text }, caller, doors) {
-    const { watches } = await doors.watchlists.of(caller.guildId);
-    const [item] = await readTestedItem(wordsOrLink(text, caller), caller, doors);
-    const tried = item === undefined ? [] : nearestWatches(watches, item, { enriched: doors.enrich(item) }, doors);
+  async run({ text }, caller, context) {
+    const { watches } = await context.watches.lists.of(caller.guildId);
+    const [item] = await readTestedItem(wordsOrLink(text, caller), caller, context);
+    const tried =
+      item === undefined
+        ? []
+        : nearestWatches(watches, item, { enriched: context.watches.enrich(item) }, context.watches);
     const [nearest] = tried;
     if (nearest === undefined) throw new UserMistake("There is no watch. `/watch add query:…` begins.");
     const held = tried.filter(({ explanation, watch }) => explanation.held && !watch.paused);

@@ -10,18 +10,19 @@ export const watchShow = defineCommand({
   path: "watch show",
   summary: "Show a watch: its query, where its alerts go and why.",
   access: "viewer",
+  needs: ["clock", "server", "watches"],
   options: { watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches } },
   quiet: true,
 
-  async run({ watch: wanted }, caller, { clock, guilds, watchlists }) {
-    const watch = await watchNamed(wanted, caller, watchlists);
-    const guild = await guildOf(caller, guilds);
+  async run({ watch: wanted }, caller, context) {
+    const watch = await watchNamed(wanted, caller, context.watches.lists);
+    const guild = await guildOf(caller, context.server);
     const lines = [
       `${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused: it looks at nothing" : ""}`,
       code(watch.query),
       describeDestinations(watch, guild),
       watch.mentionRoleId === undefined ? "" : `Each alert pings <@&${watch.mentionRoleId}>.`,
-      ...termsOf(watch, clock.now()),
+      ...termsOf(watch, context.clock.now()),
       `Added ${discordTime(watch.createdAt)} by ${escapeText(watch.createdBy)}.`,
     ];
     return { content: lines.filter((line) => line !== "").join("\n") };

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { drawTest, type TestedQuery } from "./draw-test.ts";
@@ -9,6 +9,7 @@ export const watchTest = defineCommand({
   path: "watch test",
   summary: "Try watches or a query on a text or a page: what held, what failed, which spelling hit.",
   access: "viewer",
+  needs: ["sources", "watches"],
   options: {
     watch: { kind: "text", description: "The watch to try; all of them when left out.", suggest: suggestWatches },
     query: { kind: "text", description: "A query to try instead of a watch." },
@@ -17,12 +18,12 @@ export const watchTest = defineCommand({
   },
   quiet: true,
 
-  async run({ watch, query, text, url }, caller, doors) {
+  async run({ watch, query, text, url }, caller, context) {
     if (watch !== undefined && query !== undefined)
       throw new UserMistake("Give `watch` or `query`, not both: one is tried at a time.");
-    const tested = await queriesOf(watch, query, caller, doors);
-    const items = await readTestedItem({ text, url }, caller, doors);
-    return { content: drawTest(tested, items, doors) };
+    const tested = await queriesOf(watch, query, caller, context);
+    const items = await readTestedItem({ text, url }, caller, context);
+    return { content: drawTest(tested, items, context.watches) };
   },
 });
 
@@ -30,11 +31,11 @@ async function queriesOf(
   watch: string | undefined,
   query: string | undefined,
   caller: Caller,
-  { watchlists }: CommandContext,
+  context: Needs<"watches">,
 ): Promise<readonly TestedQuery[]> {
   if (query !== undefined) return [{ name: "This query", query }];
-  if (watch !== undefined) return [await watchNamed(watch, caller, watchlists)];
-  const { watches } = await watchlists.of(caller.guildId);
+  if (watch !== undefined) return [await watchNamed(watch, caller, context.watches.lists)];
+  const { watches } = await context.watches.lists.of(caller.guildId);
   if (watches.length === 0) throw new UserMistake("There is no watch to try. Give a `query`.");
   return watches;
 }

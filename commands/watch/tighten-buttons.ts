@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
-import type { CommandContext } from "../../src/chat/command-context.ts";
-import { type Action, type ActionResult, actionId, defineAction } from "../../src/chat/define-action.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
+import { type ActionResult, actionId, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, code } from "../../src/chat/text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -9,11 +9,12 @@ import { tightenActions } from "./offer-tightening.ts";
 import { loosened, tightened } from "./tighten-query.ts";
 
 /** Saves a query that leaves a word out, as it stands at that moment. */
-export const tighten: Action = defineAction({
+export const tighten = defineAction({
   ...tightenActions.tighten,
   access: "watchlist-editor",
-  async run(argument, caller, doors) {
-    const name = await changeQuery(argument, caller, doors, tightened);
+  needs: ["watches"],
+  async run(argument, caller, context) {
+    const name = await changeQuery(argument, caller, context, tightened);
     return redrawn(`${name.told} Items that hold ${code(name.word)} are left out from here on.`, {
       label: "Undo",
       custom_id: actionId(tightenActions.loosen, argument),
@@ -21,11 +22,12 @@ export const tighten: Action = defineAction({
   },
 });
 
-export const loosen: Action = defineAction({
+export const loosen = defineAction({
   ...tightenActions.loosen,
   access: "watchlist-editor",
-  async run(argument, caller, doors) {
-    const { told } = await changeQuery(argument, caller, doors, (query, word) => {
+  needs: ["watches"],
+  async run(argument, caller, context) {
+    const { told } = await changeQuery(argument, caller, context, (query, word) => {
       const before = loosened(query, word);
       if (before !== undefined) return before;
       throw new UserMistake("The query was changed since, so this cannot be undone. `/watch show` shows it.");
@@ -37,17 +39,17 @@ export const loosen: Action = defineAction({
 async function changeQuery(
   argument: string,
   caller: Caller,
-  doors: CommandContext,
+  context: Needs<"watches">,
   edit: (query: string, word: string) => string,
 ): Promise<{ readonly told: string; readonly word: string }> {
   const [watchId = "", ...rest] = argument.split(".");
   const word = rest.join(".");
-  const { watches } = await doors.watchlists.of(caller.guildId);
+  const { watches } = await context.watches.lists.of(caller.guildId);
   const watch = watches.find(({ id }) => id === watchId);
   if (watch === undefined) throw new UserMistake("This watch is no longer there. `/watch list` shows those that are.");
   const query = edit(watch.query, word);
-  compileWatch(query, doors);
-  await doors.watchlists.change(caller.guildId, (all) =>
+  compileWatch(query, context.watches);
+  await context.watches.lists.change(caller.guildId, (all) =>
     all.map((one) => (one.id === watchId && one.query === watch.query ? { ...one, query } : one)),
   );
   return { told: `${bold(watch.name)} now looks for ${code(query)}.`, word };

@@ -1,9 +1,18 @@
 import { alertCard } from "../chat/alert-card.ts";
-import type { CommandContext } from "../chat/command-context.ts";
-import { stampedCard } from "../deliver/stamp.ts";
+import type {
+  AccountContext,
+  AlertContext,
+  CommandContext,
+  FactContext,
+  ServerContext,
+  SourceContext,
+  WatchContext,
+} from "../chat/command-context.ts";
 import { namesOf } from "../facts/names-of.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
 import { readCron } from "../pipeline/next-run.ts";
+import type { FactLayers, Guilds } from "../ports/guild-records.ts";
+import type { Settings } from "../settings/load-settings.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { enrichItem } from "./enrich-item.ts";
 import { checkOnRequest } from "./on-request/check-on-request.ts";
@@ -17,42 +26,73 @@ import { watchFiles } from "./watch-files.ts";
 /** What commands may reach, connected to the engine. */
 export function commandContext(engine: Engine, deps: EngineDeps): CommandContext {
   const { clock, settings } = deps;
-  const { repositories } = engine;
-  const { sourceDrafts, factLayers, guilds, sources, stories, watchDrafts, watchlists } = repositories;
-  const world = { names: namesOf(settings.facts), languageSets: settings.bot.languages.sets };
+  const { factLayers, guilds } = engine.repositories;
   return {
     clock,
-    guilds,
-    sources,
-    stories,
-    watchlists,
-    drafts: sourceDrafts,
-    watchDrafts,
-    factLayers,
-    facts: settings.facts,
+    server: serverContext(guilds, settings),
+    watches: watchContext(engine, deps),
+    sources: sourceContext(engine, deps),
+    alerts: alertContext(engine, deps),
+    account: accountContext(engine, deps),
+    facts: factContext(factLayers, settings),
+  };
+}
+
+export function serverContext(guilds: Guilds, { bot }: Pick<Settings, "bot">): ServerContext {
+  return { guilds, timeZone: bot.timeZone, roleLevels: new Map(Object.entries(bot.roles)) };
+}
+
+export function factContext(layers: FactLayers, { bot, facts }: Pick<Settings, "bot" | "facts">): FactContext {
+  return { base: facts, layers, defaultGroup: bot.facts.defaultGroup };
+}
+
+function watchContext({ repositories }: Engine, { clock, settings }: EngineDeps): WatchContext {
+  const world = { names: namesOf(settings.facts), languageSets: settings.bot.languages.sets };
+  return {
     ...world,
-    defaultGroup: settings.bot.facts.defaultGroup,
-    pollFloorMs: settings.bot.polling.floor,
-    timeZone: settings.bot.timeZone,
-    roleLevels: new Map(Object.entries(settings.bot.roles)),
-    ...checkOnRequest(engine, deps),
-    watchFiles: watchFiles(settings, clock),
-    backTest: backTest({ repositories, world, clock }),
-    isShipped: (url) => settings.sources.some((source) => registrableDomain(source.url) === registrableDomain(url)),
+    lists: repositories.watchlists,
+    drafts: repositories.watchDrafts,
+    files: watchFiles(settings, clock),
     enrich: enrichItem,
+    backTest: backTest({ repositories, world, clock }),
+  };
+}
+
+function sourceContext(engine: Engine, deps: EngineDeps): SourceContext {
+  const { repositories } = engine;
+  const { clock, settings } = deps;
+  const shipped = new Set(settings.sources.map(({ url }) => registrableDomain(url)));
+  return {
+    book: repositories.sources,
+    drafts: repositories.sourceDrafts,
     held: heldMatches({ repositories, clock }),
-    whyItem: whyItem(repositories, clock),
-    findItems: findItems(repositories, clock),
-    status: engine.status,
-    sendHeld: (guildId, channelId) => engine.alerts.sendHeld(guildId, channelId),
-    readCron: (expression) => readCron(expression, clock.now()),
-    account: dayAccount(repositories, settings.bot.delivery.groupWithin, clock),
-    drawCard: stampedCard(alertCard),
-    get places() {
+    pollFloorMs: settings.bot.polling.floor,
+    isShipped: (url) => shipped.has(registrableDomain(url)),
+    ...checkOnRequest(engine, deps),
+  };
+}
+
+function alertContext(engine: Engine, { clock }: EngineDeps): AlertContext {
+  const { alerts, repositories } = engine;
+  return {
+    stories: repositories.stories,
+    get channels() {
       return engine.places;
     },
+    drawCard: alertCard,
+    redraw: (story) => alerts.redraw(story),
+    split: (story, itemId) => alerts.split(story, itemId),
     namedIn: (story) => engine.namedIn(story),
-    redraw: (story) => engine.alerts.redraw(story),
-    split: (story, itemId) => engine.alerts.split(story, itemId),
+    sendHeld: (guildId, channelId) => alerts.sendHeld(guildId, channelId),
+    readCron: (expression) => readCron(expression, clock.now()),
+  };
+}
+
+function accountContext({ repositories, status }: Engine, { clock, settings }: EngineDeps): AccountContext {
+  return {
+    status,
+    ofDay: dayAccount(repositories, settings.bot.delivery.groupWithin, clock),
+    whyItem: whyItem(repositories, clock),
+    findItems: findItems(repositories, clock),
   };
 }

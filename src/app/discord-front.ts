@@ -24,7 +24,7 @@ export async function openDiscordFront({
       run,
       clock: systemClock,
       onGuildJoin: ({ id, name }) =>
-        engine.welcome({ id, name, awake: false, routes: [], access: {}, joinedAt: run.doors.clock.now() }),
+        engine.welcome({ id, name, awake: false, routes: [], access: {}, joinedAt: run.context.clock.now() }),
       onAccessChange: (channelIds) => engine.alerts.hurry(channelIds),
       onGuildLeave: async (guildId) => repositories.sources.forget(guildId),
       onReady: async ({ guildIds, inviteLink }) => {

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../chat/command-context.ts";
+import type { AccountContext } from "../chat/command-context.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
 import type { Story } from "../domain/story.ts";
@@ -126,7 +126,7 @@ export class Engine {
   }
 
   /** How things are in one guild. */
-  get status(): CommandContext["status"] {
+  get status(): AccountContext["status"] {
     const { clock, settings } = this.#deps;
     const { groupWithin } = settings.bot.delivery;
     const health = [() => this.canary, () => this.#pausedUntil()] as const;

@@ -18,8 +18,8 @@ export async function openTerminalFront({ engine, run, commands, actions }: Fron
     awake: true,
     routes: [{ channelId: terminalChannelId, severity: lowestSeverity }],
     access: {},
-    joinedAt: run.doors.clock.now(),
-    wokeAt: run.doors.clock.now(),
+    joinedAt: run.context.clock.now(),
+    wokeAt: run.context.clock.now(),
   });
   const terminal = startTerminal({
     commands,

@@ -20,61 +20,92 @@ import type { Channels, DrawCard } from "../ports/chat.ts";
 import type { FactLayers, Guilds, WatchDrafts, Watchlists } from "../ports/guild-records.ts";
 import type { SourceBook, SourceDrafts } from "../ports/source-records.ts";
 
-/** What a command may reach. */
+/** What commands and buttons may reach, by noun; each declares the parts that it needs. */
 export interface CommandContext {
   readonly clock: Pick<Clock, "now">;
+  readonly server: ServerContext;
+  readonly watches: WatchContext;
+  readonly sources: SourceContext;
+  readonly alerts: AlertContext;
+  readonly account: AccountContext;
+  readonly facts: FactContext;
+}
+
+export type ContextPart = keyof CommandContext;
+
+/** These parts of the context: `Needs<"facts" | "server">`. */
+export type Needs<Part extends ContextPart> = Pick<CommandContext, Part>;
+
+/** What servers have set, and what holds where one has set nothing. */
+export interface ServerContext {
   readonly guilds: Guilds;
-  readonly watchlists: Watchlists;
-  readonly sources: SourceBook;
-  readonly stories: Stories;
-  /** Those of the files; a guild's own layer lies over them. */
-  readonly facts: FactBase;
-  readonly factLayers: FactLayers;
-  /** Entities' names for `@entity` in queries. */
-  readonly names: readonly EntityNames[];
-  /** Named sets of languages for `lang:` and `in:`. */
-  readonly languageSets: Readonly<Record<string, readonly string[]>>;
-  readonly defaultGroup: string;
-  /** No source may be asked more often, in milliseconds. */
-  readonly pollFloorMs: number;
   /** IANA name of the zone in which dates are read where a guild chose none. */
   readonly timeZone: string;
   /** What the members of a role may do in every guild that says nothing else of it; by the role's id or name. */
   readonly roleLevels: ReadonlyMap<string, AccessLevel>;
-  /** Polls a source at once and answers with what it found. */
-  readonly checkSource: (key: string) => Promise<SourceCheck>;
-  /** Reads a feed, or the one that a web page names, without remembering anything of it. */
-  readonly previewFeed: (url: string, looker: Looker) => Promise<SourceCheck>;
-  /** Opens a web page or a feed; nothing is remembered. */
-  readonly readPage: (url: string, looker: Looker) => Promise<PageReading>;
+}
+
+export interface WatchContext {
+  readonly lists: Watchlists;
+  readonly drafts: WatchDrafts;
+  readonly files: WatchFiles;
+  /** Entities' names for `@entity` in queries. */
+  readonly names: readonly EntityNames[];
+  /** Named sets of languages for `lang:` and `in:`. */
+  readonly languageSets: Readonly<Record<string, readonly string[]>>;
   /** What an item shows besides its words, as it is known when the item is matched. */
   readonly enrich: (item: ReadableItem) => Enriched;
-  readonly held: HeldMatches;
-  readonly drafts: SourceDrafts;
-  readonly watchDrafts: WatchDrafts;
-  readonly watchFiles: WatchFiles;
   /** Tries a query on what was read in the last weeks; `watchId` is the watch that it is to change. Takes a second or two at most. */
   readonly backTest: (query: string, guildId: string, watchId?: string) => Promise<BackTest>;
+}
+
+export interface SourceContext {
+  readonly book: SourceBook;
+  readonly drafts: SourceDrafts;
+  readonly held: HeldMatches;
+  /** No source may be asked more often, in milliseconds. */
+  readonly pollFloorMs: number;
   /** Whether an address is of a site that the operator's catalogue reads. */
   readonly isShipped: (url: string) => boolean;
+  /** Polls a source at once and answers with what it found. */
+  readonly check: (key: string) => Promise<SourceCheck>;
+  /** Reads a feed, or the one that a web page names, without remembering anything of it. */
+  readonly preview: (url: string, looker: Looker) => Promise<SourceCheck>;
+  /** Opens a web page or a feed; nothing is remembered. */
+  readonly readPage: (url: string, looker: Looker) => Promise<PageReading>;
+}
+
+export interface AlertContext {
+  readonly stories: Stories;
+  readonly channels: Channels;
+  readonly drawCard: DrawCard;
+  /** Has the cards of a story that was changed drawn again in their channels, soon. */
+  readonly redraw: (story: Story) => void;
+  /** Takes a joined report (the last, unless its item's id is given) into a story of its own; `undefined` where there is none. */
+  readonly split: (story: Story, itemId?: string) => Promise<Story | undefined>;
+  /** Ids of the facts' entities that a story's reports name, in the order in which they come there. */
+  readonly namedIn: (story: Story) => Promise<readonly string[]>;
+  /** Posts now, in one message, what is held for a channel; answers how many alerts that is. */
+  readonly sendHeld: (guildId: string, channelId: string) => Promise<number>;
+  /** When a digest is due: a cron expression of five fields, read, or what is wrong with it. */
+  readonly readCron: (expression: string) => CronTimes | { readonly problem: string };
+}
+
+/** What became of every item. */
+export interface AccountContext {
+  readonly status: (guildId: string) => Promise<StatusReport>;
+  readonly ofDay: (guildId: string, between: Between) => Promise<DayAccount>;
   /** Follows an item's address, or its id where it has none, through what the guild's sources showed. */
   readonly whyItem: (guildId: string, address: string) => Promise<ItemJourney>;
   /** Kept items of the guild's sources that hold all of these words, newest first; a second's worth of looking at most. */
   readonly findItems: (guildId: string, words: string, between: Between) => Promise<readonly KeptItem[]>;
-  readonly status: (guildId: string) => Promise<StatusReport>;
-  /** Tells a channel now, in one message, what is held for it; answers how many alerts that is. */
-  readonly sendHeld: (guildId: string, channelId: string) => Promise<number>;
-  /** A cron expression of five fields, read, or what is wrong with it. */
-  readonly readCron: (expression: string) => CronTimes | { readonly problem: string };
-  readonly account: (guildId: string, between: Between) => Promise<DayAccount>;
-  readonly drawCard: DrawCard;
-  readonly places: Channels;
-  /** Ids of the facts' entities that a story's reports name, in the order in which they stand there. */
-  readonly namedIn: (story: Story) => Promise<readonly string[]>;
-  /** Has the cards of a story that was changed drawn anew in their channels, soon. */
-  readonly redraw: (story: Story) => void;
-  /** Takes a joined report (the last, unless its item's id is given) into a story of its own; `undefined` where there is none. */
-  readonly split: (story: Story, itemId?: string) => Promise<Story | undefined>;
+}
+
+export interface FactContext {
+  /** The facts of the files; a guild's own layer lies over them. */
+  readonly base: FactBase;
+  readonly layers: FactLayers;
+  readonly defaultGroup: string;
 }
 
 /** Watchlists as text, in the form of `watchlist.yaml`; dates in it are on the wall of `zone` (IANA). */

@@ -1,7 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { AccessLevel } from "../domain/guild.ts";
 import type { Message } from "../ports/chat.ts";
-import type { CommandContext } from "./command-context.ts";
+import type { ContextPart, Needs } from "./command-context.ts";
 import type { Caller } from "./define-command.ts";
 
 /** A form as Discord draws it; its `custom_id` is the button's own, so that what is sent in finds the same action. */
@@ -22,17 +22,19 @@ export type ActionResult =
   | { readonly kind: "form"; readonly form: Form };
 
 /** What a button does. Buttons live as long as what they act on: nothing but `custom_id` is remembered of them. */
-export interface Action {
+export interface Action<Part extends ContextPart = ContextPart> {
   /** Kebab-case; the part of `custom_id` before the colon. */
   readonly name: string;
   readonly access: AccessLevel;
+  /** The parts of the context that `run` and `submit` use; another does not compile. */
+  readonly needs: readonly Part[];
   /** `argument` is the part of `custom_id` after the colon, as `actionId` put it there. */
-  run(argument: string, caller: Caller, doors: CommandContext): Promise<ActionResult>;
+  run(argument: string, caller: Caller, context: Needs<Part>): Promise<ActionResult>;
   /** What the form that `run` showed is sent in with. */
-  submit?(argument: string, fields: Fields, caller: Caller, doors: CommandContext): Promise<ActionResult>;
+  submit?(argument: string, fields: Fields, caller: Caller, context: Needs<Part>): Promise<ActionResult>;
 }
 
-export function defineAction(action: Action): Action {
+export function defineAction<const Part extends ContextPart>(action: Action<Part>): Action<Part> {
   return action;
 }
 

@@ -1,6 +1,6 @@
 import type { AccessLevel } from "../domain/guild.ts";
 import type { Message } from "../ports/chat.ts";
-import type { CommandContext } from "./command-context.ts";
+import type { ContextPart, Needs } from "./command-context.ts";
 
 /** Who asked, as the front end knows them. */
 export interface Caller {
@@ -19,15 +19,19 @@ export interface Suggestion {
 }
 
 /** Completes a name as one types; the 25 best, best first. */
-export type Suggest = (typed: string, caller: Caller, doors: CommandContext) => Promise<readonly Suggestion[]>;
+export type Suggest<Part extends ContextPart = ContextPart> = (
+  typed: string,
+  caller: Caller,
+  context: Needs<Part>,
+) => Promise<readonly Suggestion[]>;
 
 interface OptionBase {
   readonly description: string;
   readonly required?: boolean;
 }
-export interface TextOption extends OptionBase {
+export interface TextOption<Part extends ContextPart = ContextPart> extends OptionBase {
   readonly kind: "text";
-  readonly suggest?: Suggest;
+  readonly suggest?: Suggest<Part>;
 }
 export interface ChoiceOption extends OptionBase {
   readonly kind: "choice";
@@ -37,8 +41,8 @@ export interface ChoiceOption extends OptionBase {
 export interface PlaceOption extends OptionBase {
   readonly kind: "channel" | "role";
 }
-export type Option = TextOption | ChoiceOption | PlaceOption;
-export type Options = Readonly<Record<string, Option>>;
+export type Option<Part extends ContextPart = ContextPart> = TextOption<Part> | ChoiceOption | PlaceOption;
+export type Options<Part extends ContextPart = ContextPart> = Readonly<Record<string, Option<Part>>>;
 
 type Value<O extends Option> = O extends { readonly choices: readonly (infer Choice)[] } ? Choice : string;
 export type Arguments<Os extends Options> = {
@@ -47,26 +51,30 @@ export type Arguments<Os extends Options> = {
     : Value<Os[Name]> | undefined;
 };
 
-interface CommandSpec<Os extends Options> {
+interface CommandSpec<Os extends Options<Part>, Part extends ContextPart> {
   /** `"help"`, or group and verb: `"watch add"`. */
   readonly path: string;
   /** One sentence, at most 100 characters. */
   readonly summary: string;
   /** The least a caller must be allowed. */
   readonly access: AccessLevel;
+  /** The parts of the context that `run` and the options' suggestions use; another does not compile. */
+  readonly needs: readonly Part[];
   readonly options: Os;
   /** True when the answer is for the asker alone, also while it is being worked out. */
   readonly quiet?: boolean;
-  run(args: Arguments<Os>, caller: Caller, doors: CommandContext): Promise<Message>;
+  run(args: Arguments<Os>, caller: Caller, context: Needs<Part>): Promise<Message>;
 }
 
-/** A command with its options' types forgotten, as front ends hold it. */
-export interface Command extends CommandSpec<Options> {
-  run(args: Readonly<Record<string, string | undefined>>, caller: Caller, doors: CommandContext): Promise<Message>;
+/** A command with its options' types forgotten, as front ends hold it; `Part` is what of the context it needs. */
+export interface Command<Part extends ContextPart = ContextPart> extends CommandSpec<Options<Part>, Part> {
+  run(args: Readonly<Record<string, string | undefined>>, caller: Caller, context: Needs<Part>): Promise<Message>;
 }
 
 /** A slash command as a value. It returns a reply and never sees an interaction; `runCommand` has checked access, required options and choices before. */
-export function defineCommand<const Os extends Options>(spec: CommandSpec<Os>): Command;
+export function defineCommand<const Os extends Options<NoInfer<Part>>, const Part extends ContextPart>(
+  spec: CommandSpec<Os, Part>,
+): Command<Part>;
 export function defineCommand(spec: Command): Command {
   return spec;
 }

@@ -1,7 +1,7 @@
 import type { AccessLevel } from "../domain/guild.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
 import type { Message } from "../ports/chat.ts";
-import type { CommandContext } from "./command-context.ts";
+import type { ContextPart, Needs } from "./command-context.ts";
 import { type Caller, type Command, defineCommand } from "./define-command.ts";
 
 /** A message of the channel as its menu hands it over. */
@@ -10,11 +10,13 @@ export interface ChosenMessage {
   readonly text: string;
 }
 
-interface MessageCommandSpec {
+interface MessageCommandSpec<Part extends ContextPart> {
   /** As the menu shows it, at most 32 characters. */
   readonly name: string;
   readonly access: AccessLevel;
-  run(chosen: ChosenMessage, caller: Caller, doors: CommandContext): Promise<Message>;
+  /** The parts of the context that `run` uses; another does not compile. */
+  readonly needs: readonly Part[];
+  run(chosen: ChosenMessage, caller: Caller, context: Needs<Part>): Promise<Message>;
 }
 
 /** An entry of every message's menu. Its answer is for the asker alone. */
@@ -24,16 +26,18 @@ export interface MessageCommand {
   readonly command: Command;
 }
 
-export function defineMessageCommand({ name, access, run }: MessageCommandSpec): MessageCommand {
+export function defineMessageCommand<const Part extends ContextPart>(spec: MessageCommandSpec<Part>): MessageCommand {
+  const { name, access, needs, run } = spec;
   const command = defineCommand({
     path: name,
     summary: name,
     access,
+    needs,
     options: { text: { kind: "text", description: "What stands in the message." } },
     quiet: true,
-    async run({ text }, caller, doors) {
+    async run({ text }, caller, context) {
       if (text === undefined || text.trim() === "") throw new UserMistake({ code: "message-without-words" });
-      return run({ text }, caller, doors);
+      return run({ text }, caller, context);
     },
   });
   return { name, command };

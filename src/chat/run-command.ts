@@ -3,13 +3,13 @@ import { type AccessLevel, accessLevels } from "../domain/guild.ts";
 import type { Logger } from "../lib/logger.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
 import type { Message } from "../ports/chat.ts";
-import type { CommandContext } from "./command-context.ts";
+import type { ContextPart, Needs } from "./command-context.ts";
 import type { Action, ActionResult, Fields } from "./define-action.ts";
 import type { Caller, Command, Option } from "./define-command.ts";
 import { describeMistake } from "./words/describe-mistake.ts";
 
-export interface RunDeps {
-  readonly doors: CommandContext;
+export interface RunDeps<Part extends ContextPart = ContextPart> {
+  readonly context: Needs<Part>;
   readonly logger: Logger;
   /** A short reference that a person can quote and an operator can find in the log. */
   readonly newReference: () => string;
@@ -18,53 +18,53 @@ export interface RunDeps {
 type RawArguments = Readonly<Record<string, string | undefined>>;
 
 /** Checks who asks and what for, runs the command, and turns whatever goes wrong into an answer. The one place that catches. */
-export async function runCommand(
-  command: Command,
+export async function runCommand<Part extends ContextPart>(
+  command: Command<Part>,
   args: RawArguments,
   caller: Caller,
-  deps: RunDeps,
+  deps: RunDeps<Part>,
 ): Promise<Message> {
   return answering(
     `/${command.path}`,
     deps,
-    () => runOrThrow(command, args, caller, deps.doors),
+    () => runOrThrow(command, args, caller, deps.context),
     (message) => message,
   );
 }
 
 /** The same where a mistake has to be told from an answer: it throws UserMistake, and whatever goes wrong. */
-export async function runOrThrow(
-  command: Command,
+export async function runOrThrow<Part extends ContextPart>(
+  command: Command<Part>,
   args: RawArguments,
   caller: Caller,
-  doors: CommandContext,
+  context: Needs<Part>,
 ): Promise<Message> {
   checkAccess(command.access, caller);
   for (const [name, option] of Object.entries(command.options)) checkArgument(name, option, args[name]);
-  const message = await command.run(args, caller, doors);
+  const message = await command.run(args, caller, context);
   return command.quiet ? privately(message) : message;
 }
 
 /** The same for a button, or, with `fields`, for the form that it showed. */
-export async function runAction(
-  action: Action,
+export async function runAction<Part extends ContextPart>(
+  action: Action<Part>,
   argument: string,
   caller: Caller,
-  deps: RunDeps,
+  deps: RunDeps<Part>,
   fields?: Fields,
 ): Promise<ActionResult> {
   const work = async (): Promise<ActionResult> => {
     checkAccess(action.access, caller);
-    if (fields === undefined) return action.run(argument, caller, deps.doors);
+    if (fields === undefined) return action.run(argument, caller, deps.context);
     if (action.submit === undefined) throw new UserMistake({ code: "outdated-form" });
-    return action.submit(argument, fields, caller, deps.doors);
+    return action.submit(argument, fields, caller, deps.context);
   };
   return answering(`button ${action.name}`, deps, work, (message) => ({ kind: "reply", message }));
 }
 
 async function answering<Result>(
   what: string,
-  deps: RunDeps,
+  deps: Pick<RunDeps, "logger" | "newReference">,
   work: () => Promise<Result>,
   answer: (message: Message) => Result,
 ): Promise<Result> {

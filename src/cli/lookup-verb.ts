@@ -1,5 +1,5 @@
-import { commands } from "../../commands/commands.ts";
-import { inMemoryContext } from "../app/in-memory-context.ts";
+import { lookupCommands } from "../../commands/lookup/lookup-commands.ts";
+import { factsOnlyContext } from "../app/facts-only-context.ts";
 import { runOrThrow } from "../chat/run-command.ts";
 import { describeMistake } from "../chat/words/describe-mistake.ts";
 import { systemClock } from "../lib/clock.ts";
@@ -26,14 +26,13 @@ export async function lookupVerb(words: readonly string[]): Promise<number> {
   }
 }
 
-async function answer(line: string, { environment, settings }: Loaded): Promise<Message> {
+async function answer(line: string, { settings }: Loaded): Promise<Message> {
   if (line.trim() === "")
     throw new UserMistake("Say what to look up, such as: `lookup leader` or `lookup find Kabul`.");
-  const lookups = commands.filter(({ path }) => path.startsWith("lookup "));
-  const parsed = parseLine(`/lookup ${line}`, lookups);
+  const parsed = parseLine(`/lookup ${line}`, lookupCommands);
   if (parsed.kind === "mistake") throw new UserMistake(parsed.message);
   if (parsed.kind !== "command") throw new Error(`a line that begins with /lookup was read as ${parsed.kind}`);
-  return runOrThrow(parsed.command, parsed.args, terminalCaller("cli"), await inMemoryContext(environment, settings));
+  return runOrThrow(parsed.command, parsed.args, terminalCaller("cli"), factsOnlyContext(settings));
 }
 
 function asText(message: Message, { settings }: Loaded): string {

@@ -1,30 +1,30 @@
 import { GuildMember, type Interaction, PermissionFlagsBits } from "discord.js";
-import type { CommandContext } from "../chat/command-context.ts";
+import type { Needs } from "../chat/command-context.ts";
 import type { Caller } from "../chat/define-command.ts";
 import { type AccessLevel, accessLevels } from "../domain/guild.ts";
 
-type AccessDoors = Pick<CommandContext, "guilds" | "roleLevels">;
+type AccessNeeds = Needs<"server">;
 
 /** Who asks, and what they may do; `undefined` outside a server. Throws when the store fails. */
-export async function callerOf(interaction: Interaction, doors: AccessDoors): Promise<Caller | undefined> {
+export async function callerOf(interaction: Interaction, context: AccessNeeds): Promise<Caller | undefined> {
   if (interaction.guildId === null) return undefined;
   return {
     guildId: interaction.guildId,
     channelId: interaction.channelId ?? "",
     userId: interaction.user.id,
     userName: nameOf(interaction),
-    level: await levelOf(interaction, interaction.guildId, doors),
+    level: await levelOf(interaction, interaction.guildId, context),
   };
 }
 
-async function levelOf(interaction: Interaction, guildId: string, doors: AccessDoors): Promise<AccessLevel> {
+async function levelOf(interaction: Interaction, guildId: string, context: AccessNeeds): Promise<AccessLevel> {
   // `has` answers true for administrators, too.
   if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return "administrator";
-  const access = (await doors.guilds.get(guildId))?.access ?? {};
+  const access = (await context.server.guilds.get(guildId))?.access ?? {};
   // The role @everyone has the server's id; Discord does not list it among a member's roles.
   const levels = [guildId, ...roleIds(interaction)].map((id) => {
     const name = interaction.guild?.roles.cache.get(id)?.name;
-    return access[id] ?? doors.roleLevels.get(id) ?? doors.roleLevels.get(name ?? "") ?? "viewer";
+    return access[id] ?? context.server.roleLevels.get(id) ?? context.server.roleLevels.get(name ?? "") ?? "viewer";
   });
   return accessLevels.findLast((level) => levels.includes(level)) ?? "viewer";
 }

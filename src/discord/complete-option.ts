@@ -32,14 +32,14 @@ export async function completeOption(
 async function suggestions(
   interaction: AutocompleteInteraction,
   command: Command | undefined,
-  { doors }: RunDeps,
+  { context }: RunDeps,
 ): Promise<readonly Suggestion[]> {
   const { name, value } = interaction.options.getFocused(true);
   const option = command?.options[name];
   if (command === undefined || option?.kind !== "text" || option.suggest === undefined) return [];
-  const caller = await callerOf(interaction, doors);
+  const caller = await callerOf(interaction, context);
   if (caller === undefined || accessLevels.indexOf(caller.level) < accessLevels.indexOf(command.access)) return [];
-  return option.suggest(value, caller, doors);
+  return option.suggest(value, caller, context);
 }
 
 /** A long name is cut; a long value would be another value. */

@@ -79,7 +79,7 @@ async function inGuild(
   deps: RouteDeps,
   work: (caller: Caller) => Promise<Answer>,
 ): Promise<Answer> {
-  const caller = await callerOf(interaction, deps.run.doors);
+  const caller = await callerOf(interaction, deps.run.context);
   return caller === undefined ? sorry("This works in a server alone, not in direct messages.") : work(caller);
 }
 

@@ -72,7 +72,7 @@ export function startDiscord(options: DiscordOptions, deps: DiscordDeps): Discor
     http,
     logger,
     closing: closing.signal,
-    watchlists: run.doors.watchlists,
+    watchlists: run.context.watches.lists,
     commands: [...commandJson(commands), ...menuJson(messageCommands)],
     answer: (interaction) => routeInteraction(interaction, routing),
     say: (channelId, content) => sender.post(channelId, { content }, run.newReference().slice(0, 25)),

@@ -5,7 +5,7 @@ import { findCommand } from "./find-command.ts";
 export interface CompleteDeps {
   readonly commands: readonly Command[];
   readonly caller: Caller;
-  readonly doors: CommandContext;
+  readonly context: CommandContext;
   /** Buttons in sight as they are typed: `acknowledge SW-4F2A`. */
   readonly presses: readonly string[];
 }
@@ -68,6 +68,6 @@ async function valuesFor(option: Option | undefined, typed: string, deps: Comple
   }
   if (option?.kind === "channel") return [`${deps.caller.channelId} `];
   if (option?.kind !== "text" || option.suggest === undefined) return [];
-  const suggestions = await option.suggest(typed.replace(/^"/u, ""), deps.caller, deps.doors);
+  const suggestions = await option.suggest(typed.replace(/^"/u, ""), deps.caller, deps.context);
   return suggestions.map(({ value }) => `${value} `);
 }

@@ -2,14 +2,16 @@ import type { Command } from "../chat/define-command.ts";
 import { escapeText } from "../chat/text.ts";
 import { nearestWord } from "./nearest-word.ts";
 
-export type FoundCommand =
-  | { readonly kind: "found"; readonly command: Command; readonly rest: string }
+type Named = Pick<Command, "path">;
+
+export type FoundCommand<C> =
+  | { readonly kind: "found"; readonly command: C; readonly rest: string }
   | { readonly kind: "mistake"; readonly message: string }
   /** Neither a slash nor a command's first word: perhaps a button. */
   | { readonly kind: "none" };
 
 /** The command that a line begins with, and the rest of the line, which holds its options. */
-export function findCommand(text: string, commands: readonly Command[]): FoundCommand {
+export function findCommand<C extends Named>(text: string, commands: readonly C[]): FoundCommand<C> {
   const longestFirst = [...commands].sort((a, b) => b.path.length - a.path.length);
   for (const command of longestFirst) {
     const start = new RegExp(`^/?\\s*${command.path.split(" ").join("\\s+")}(?=\\s|$)`, "iu").exec(text);
@@ -30,7 +32,7 @@ function verbMistake(root: string, verb: string | undefined, paths: readonly (re
   return near === undefined ? `${start} It has ${list}.` : `${start} Did you mean \`/${root} ${near}\`?`;
 }
 
-function rootMistake(root: string, verb: string | undefined, commands: readonly Command[]): string {
+function rootMistake(root: string, verb: string | undefined, commands: readonly Named[]): string {
   const paths = commands.map(({ path }) => path);
   const roots = paths.map((path) => path.split(" ")[0] ?? path);
   const near = nearestWord(`${root} ${verb ?? ""}`, paths) ?? nearestWord(root, roots);

@@ -1,12 +1,12 @@
 import type { Command } from "../chat/define-command.ts";
 import { escapeText } from "../chat/text.ts";
 import { findCommand } from "./find-command.ts";
-import { readArguments } from "./read-arguments.ts";
+import { type Parsed, readArguments } from "./read-arguments.ts";
 
-export type ParsedLine =
+export type ParsedLine<C = Command> =
   | { readonly kind: "empty" }
   | { readonly kind: "leave" }
-  | { readonly kind: "command"; readonly command: Command; readonly args: Readonly<Record<string, string>> }
+  | { readonly kind: "command"; readonly command: C; readonly args: Readonly<Record<string, string>> }
   /** A button by its words, lower case, on the card with that id, else on the last message that bears it. */
   | {
       readonly kind: "press";
@@ -24,7 +24,11 @@ export type ParsedLine =
  *
  * `buttonWords` are the labels and action names of buttons that can be pressed, lower case.
  */
-export function parseLine(line: string, commands: readonly Command[], buttonWords: readonly string[] = []): ParsedLine {
+export function parseLine<C extends Parsed>(
+  line: string,
+  commands: readonly C[],
+  buttonWords: readonly string[] = [],
+): ParsedLine<C> {
   const text = line.replace(/[“”„‟«»]/gu, '"').trim();
   if (text === "") return { kind: "empty" };
   if (/^\/?(?:exit|quit)$/i.test(text)) return { kind: "leave" };
@@ -36,7 +40,7 @@ export function parseLine(line: string, commands: readonly Command[], buttonWord
   return read.kind === "mistake" ? read : { kind: "command", command: found.command, args: read.args };
 }
 
-function parsePress(text: string, buttonWords: readonly string[]): ParsedLine | undefined {
+function parsePress(text: string, buttonWords: readonly string[]): ParsedLine<never> | undefined {
   const [, press, words = "", id, more] =
     /^(press\s+)?(.*?)(?:\s+(sw-[0-9a-z]{3,})(?:\s+(\S.*))?)?$/isu.exec(text) ?? [];
   const said = words.toLowerCase().replace(/\s+/gu, " ");
@@ -47,11 +51,11 @@ function parsePress(text: string, buttonWords: readonly string[]): ParsedLine | 
   return known || press !== undefined || shortId !== undefined ? { kind: "press", words: said, shortId } : undefined;
 }
 
-function labelled(press: ParsedLine | undefined, buttonWords: readonly string[]): ParsedLine | undefined {
+function labelled(press: ParsedLine<never> | undefined, buttonWords: readonly string[]): ParsedLine<never> | undefined {
   return press?.kind === "press" && buttonWords.includes(press.words) ? press : undefined;
 }
 
-function unknown(text: string): ParsedLine {
+function unknown(text: string): ParsedLine<never> {
   const [word = ""] = text.split(/\s/u);
   const start = `“${escapeText(word.slice(0, 40))}” is not a command.`;
   return { kind: "mistake", message: `${start} Commands look like \`/lookup leader\`; \`/help\` lists them.` };

@@ -26,10 +26,11 @@ export async function pressButton(
   const target: Action = {
     name: name ?? "unknown",
     access: action?.access ?? "viewer",
-    async run(_, caller, doors) {
+    needs: action?.needs ?? [],
+    async run(_, caller, context) {
       if (action === undefined) throw new UserMistake(noSuchButton(wanted, press.shortId, deps));
       const found = argument ?? (press.shortId === undefined ? undefined : await deps.findAlert(press.shortId));
-      if (found !== undefined) return action.run(found, caller, doors);
+      if (found !== undefined) return action.run(found, caller, context);
       throw new UserMistake(
         press.shortId === undefined
           ? `Which alert? Name it: \`${wanted} SW-…\`.`

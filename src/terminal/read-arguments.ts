@@ -3,6 +3,9 @@ import { escapeText } from "../chat/text.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { terminalChannelId } from "./terminal-caller.ts";
 
+/** What of a command can be typed. */
+export type Parsed = Pick<Command, "path" | "options">;
+
 export type ReadArguments =
   | { readonly kind: "arguments"; readonly args: Readonly<Record<string, string>> }
   | { readonly kind: "mistake"; readonly message: string };
@@ -12,7 +15,7 @@ export type ReadArguments =
  *
  * Quotes around a whole value are taken off, and guard an `option:` inside it. A query keeps them where they hold words alone: there they mean a phrase.
  */
-export function readArguments(command: Command, text: string): ReadArguments {
+export function readArguments(command: Parsed, text: string): ReadArguments {
   const names = Object.keys(command.options);
   const marks = labelsIn(text);
   const known = marks.filter(({ name }) => names.includes(name));
@@ -50,7 +53,7 @@ function labelsIn(text: string): readonly Label[] {
 }
 
 /** A query has labels of its own (`title:`), so an unknown one is a mistake only when nearly right, or where no free text is asked for. */
-function isMistaken(command: Command, label: Label): boolean {
+function isMistaken(command: Parsed, label: Label): boolean {
   if (nearestWord(label.name, Object.keys(command.options)) !== undefined) return true;
   const takesFreeText = Object.values(command.options).some(
     (option) => option.kind === "text" && option.required === true && option.suggest === undefined,
@@ -59,12 +62,12 @@ function isMistaken(command: Command, label: Label): boolean {
 }
 
 /** The one that may go without its name: the first required that is not named, else the first. */
-function mainOption(command: Command, known: readonly Label[]): string | undefined {
+function mainOption(command: Parsed, known: readonly Label[]): string | undefined {
   const free = Object.entries(command.options).filter(([name]) => !known.some((label) => label.name === name));
   return (free.find(([, option]) => option.required === true) ?? free[0])?.[0];
 }
 
-function settle(command: Command, raw: Readonly<Record<string, string>>): ReadArguments {
+function settle(command: Parsed, raw: Readonly<Record<string, string>>): ReadArguments {
   const args: Record<string, string> = {};
   for (const [name, option] of Object.entries(command.options)) {
     const value = settledValue(name, option, raw[name] ?? "");
@@ -90,7 +93,7 @@ function unquote(value: string): string {
   return double?.replaceAll('\\"', '"') ?? single ?? value;
 }
 
-function noSuchOption(command: Command, written: string): string {
+function noSuchOption(command: Parsed, written: string): string {
   const names = Object.keys(command.options);
   const near = nearestWord(written, names);
   const start = `\`/${command.path}\` has no option \`${written.slice(0, 40)}:\`.`;
@@ -99,7 +102,7 @@ function noSuchOption(command: Command, written: string): string {
   return `${start} It has ${names.map((name) => `\`${name}:\``).join(", ")}.`;
 }
 
-function tooMuch(command: Command, bare: string): string {
+function tooMuch(command: Parsed, bare: string): string {
   const said = `“${escapeText(bare.slice(0, 60))}”`;
   const names = Object.keys(command.options);
   if (names.length === 0) return `\`/${command.path}\` takes no options, so ${said} means nothing to it.`;

@@ -36,7 +36,7 @@ export interface Terminal {
 export function startTerminal(deps: TerminalDeps): Terminal {
   const { output, colour, timeZone, runDeps } = deps;
   const interactive = deps.input.isTTY === true && output.isTTY === true;
-  const screen = new Screen({ output, colour, timeZone, now: () => runDeps.doors.clock.now() });
+  const screen = new Screen({ output, colour, timeZone, now: () => runDeps.context.clock.now() });
   const lines = openLines(deps, screen, interactive);
   const session = answerInOrder(lines, deps, screen, interactive);
 
@@ -59,7 +59,7 @@ function openLines(deps: TerminalDeps, screen: Screen, interactive: boolean): In
     crlfDelay: Number.POSITIVE_INFINITY,
     completer: (line: string, answer: (error: null, completion: [string[], string]) => void) => {
       const presses = screen.shown.buttons().map(({ label, shortId }) => pressWords(label, shortId));
-      void complete(line, { commands, caller, doors: runDeps.doors, presses }).then(([endings, replaces]) =>
+      void complete(line, { commands, caller, context: runDeps.context, presses }).then(([endings, replaces]) =>
         answer(null, [endings, replaces]),
       );
     },

@@ -2,9 +2,11 @@ import { expect, it } from "vitest";
 import { splitStory } from "../../src/alerts/split-story.ts";
 import type { Report, Story } from "../../src/domain/story.ts";
 import { systemClock } from "../../src/lib/clock.ts";
+import { dayMs } from "../../src/lib/durations.ts";
 import { RecentStories } from "../../src/same-news/recent-stories.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { openStories } from "../../src/store/repositories/stories.ts";
 import { aStory } from "../commands/alert/a-story.ts";
-import { doorsInMemory } from "../context-in-memory.ts";
 
 const clock = { now: () => systemClock.now() };
 const flood = "Floods destroy bridges and homes in the northern valley, officials say";
@@ -25,7 +27,7 @@ function matchOf({ guildId }: Story, title: string, { item, source, watches }: R
 }
 
 it("has what tells the same later join the story that was split off", async () => {
-  const { stories } = await doorsInMemory();
+  const stories = await openStories(await openStore("memory:", { clock }), dayMs);
   const { story, second } = wronglyJoined();
   await stories.put(story);
   const news = new RecentStories();
@@ -39,14 +41,11 @@ it("has what tells the same later join the story that was split off", async () =
 });
 
 it("loses no report and posts none twice when it dies between its two writes", async () => {
-  const { stories } = await doorsInMemory();
+  const stories = await openStories(await openStore("memory:", { clock }), dayMs);
   const { story } = wronglyJoined();
   await stories.put(story);
   const dying = {
     ...stories,
-    get: stories.get.bind(stories),
-    put: stories.put.bind(stories),
-    byShortId: stories.byShortId.bind(stories),
   };
   const change = async () => Promise.reject(new Error("the disk is gone"));
   await expect(

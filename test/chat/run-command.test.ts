@@ -4,7 +4,7 @@ import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { runCommand } from "../../src/chat/run-command.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { doorsInMemory } from "../context-in-memory.ts";
+import { aContext } from "../a-context.ts";
 
 const viewer: Caller = { guildId: "g1", channelId: "c1", userId: "u1", userName: "Dina", level: "viewer" };
 
@@ -12,6 +12,7 @@ const command = defineCommand({
   path: "probe",
   summary: "For this test.",
   access: "watchlist-editor",
+  needs: [],
   options: {
     size: { kind: "choice", description: "How big.", required: true, choices: ["small", "big"] },
     name: { kind: "text", description: "Its name." },
@@ -24,7 +25,7 @@ const command = defineCommand({
 });
 
 async function answer(args: Record<string, string>, level: Caller["level"] = "watchlist-editor") {
-  const deps = { doors: await doorsInMemory(), logger: createLogger("silent"), newReference: () => "ab12" };
+  const deps = { context: aContext({}), logger: createLogger("silent"), newReference: () => "ab12" };
   return runCommand(command, args, { ...viewer, level }, deps);
 }
 

@@ -32,7 +32,7 @@ export interface RoomSpec {
 }
 
 export interface Room {
-  readonly doors: CommandContext;
+  readonly context: CommandContext;
   readonly repositories: Repositories;
   readonly notices: readonly string[];
   /** What a command answers; checked to be a message that Discord takes and that pings nobody. */
@@ -76,8 +76,8 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
   await engine.start({ sender: nobody, notify: async (_, text) => void notices.push(text) });
   onTestFinished(() => engine.stop());
 
-  const doors = commandContext(engine, deps);
-  const run = { doors, logger, newReference: () => "ref-1" };
+  const context = commandContext(engine, deps);
+  const run = { context, logger, newReference: () => "ref-1" };
   const message: Room["message"] = async (path, args = {}, who = {}) =>
     harmless(await runCommand(commandAt(path), args, { ...dana, ...who }, run));
   const press: Room["press"] = async (shown, label, who = {}) => {
@@ -91,7 +91,7 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
     return harmless("message" in result ? result.message : {});
   };
   return {
-    doors,
+    context,
     repositories: engine.repositories,
     notices,
     message,
@@ -105,7 +105,7 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
     async suggest(path, option, typed, who = {}) {
       const known = commandAt(path).options[option];
       if (known?.kind !== "text" || known.suggest === undefined) throw new Error(`${option} does not complete`);
-      return known.suggest(typed, { ...dana, ...who }, doors);
+      return known.suggest(typed, { ...dana, ...who }, context);
     },
   };
 }

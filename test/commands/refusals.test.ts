@@ -7,7 +7,7 @@ const own = "1001";
 
 it("what cannot be is refused in a sentence that says what to do, and changes nothing", async () => {
   const room = await aRoom();
-  const guild = () => room.doors.guilds.get("100");
+  const guild = () => room.context.server.guilds.get("100");
   const before = await guild();
 
   for (const [path, args, words] of refusals) {
@@ -17,18 +17,18 @@ it("what cannot be is refused in a sentence that says what to do, and changes no
   }
 
   expect(await guild()).toEqual(before);
-  expect((await room.doors.watchlists.of("100")).watches).toHaveLength(3);
+  expect((await room.context.watches.lists.of("100")).watches).toHaveLength(3);
 });
 
 it("nothing that a guild asks of another's channel changes the other's route", async () => {
   const room = await aRoom();
-  const before = await room.doors.guilds.get("200");
+  const before = await room.context.server.guilds.get("200");
 
   await room.ask("route clear", { channel: foreign });
   await room.ask("route digest", { channel: foreign, at: "09:00" });
   await room.ask("digest now", { channel: foreign });
 
-  expect(await room.doors.guilds.get("200")).toEqual(before);
+  expect(await room.context.server.guilds.get("200")).toEqual(before);
 });
 
 const time = "a time of day such as 07:00";

@@ -7,6 +7,7 @@ import type { AccessLevel, Guild } from "../../src/domain/guild.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { type Clock, systemClock } from "../../src/lib/clock.ts";
 import { createLogger, type Logger } from "../../src/lib/logger.ts";
+import { aContext } from "../a-context.ts";
 import {
   type DiscordStandIn,
   type StandInOptions,
@@ -36,9 +37,9 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
   const accessible: (readonly string[])[] = [];
   const reports: { readonly guildIds: readonly string[]; readonly inviteLink: string }[] = [];
   let references = 0;
-  const doors = someDoors(joined, spec);
+  const context = someContext(joined, spec);
   const run = {
-    doors,
+    context,
     logger: spec.logger ?? createLogger("silent"),
     newReference: () => `ref-${++references}`,
   };
@@ -69,7 +70,10 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
   return { bot, server, joined, left, reports, accessible, stop };
 }
 
-function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {}, roles = {} }: BotSpec): CommandContext {
+function someContext(
+  joined: readonly GuildFace[],
+  { watchNames = [], guild = {}, roles = {} }: BotSpec,
+): CommandContext {
   const unused = async (): Promise<never> => {
     throw new Error("no test reaches this door");
   };
@@ -82,49 +86,22 @@ function someDoors(joined: readonly GuildFace[], { watchNames = [], guild = {}, 
     joinedAt: 0,
     ...guild,
   });
-  return {
-    clock: systemClock,
-    guilds: { get: async (id) => (joined.some((each) => each.id === id) ? guildOf(id) : undefined), change: unused },
-    watchlists: { of: async (guildId) => ({ guildId, watches: watchNames.map(watchNamed) }), change: unused },
-    sources: { followed: unused, removed: unused, add: unused, change: unused, state: unused },
-    stories: {
-      get: unused,
-      ofItem: unused,
-      put: unused,
-      change: unused,
-      byShortId: unused,
-      recent: unused,
+  return aContext({
+    server: {
+      guilds: { get: async (id) => (joined.some((each) => each.id === id) ? guildOf(id) : undefined), change: unused },
+      timeZone: "UTC",
+      roleLevels: new Map(Object.entries(roles)),
     },
-    factLayers: { of: unused, append: unused },
-    facts: { entities: new Map(), statements: [], about: new Map(), pointingAt: new Map() },
-    names: [],
-    languageSets: {},
-    defaultGroup: "a-group",
-    pollFloorMs: 60_000,
-    timeZone: "UTC",
-    roleLevels: new Map(Object.entries(roles)),
-    checkSource: unused,
-    previewFeed: unused,
-    readPage: unused,
-    held: { of: unused, release: unused, discard: unused },
-    whyItem: unused,
-    findItems: unused,
-    drafts: { keep: unused, get: unused, drop: unused },
-    watchDrafts: { keep: unused, get: unused, drop: unused },
-    watchFiles: { starters: () => [], read: () => ({ kind: "watches", watches: [] }), write: () => "" },
-    backTest: unused,
-    isShipped: () => false,
-    enrich: () => ({ releases: [] }),
-    status: unused,
-    account: unused,
-    sendHeld: unused,
-    readCron: () => ({ problem: "unused" }),
-    drawCard: () => ({ content: "" }),
-    places: { openThread: unused, readableByEveryone: unused, troubleIn: unused },
-    namedIn: async () => [],
-    redraw: () => {},
-    split: unused,
-  };
+    watches: {
+      lists: { of: async (guildId) => ({ guildId, watches: watchNames.map(watchNamed) }), change: unused },
+      drafts: { keep: unused, get: unused, drop: unused },
+      files: { starters: () => [], read: () => ({ kind: "watches", watches: [] }), write: () => "" },
+      names: [],
+      languageSets: {},
+      enrich: () => ({ releases: [] }),
+      backTest: unused,
+    },
+  });
 }
 
 function watchNamed(name: string): Watch {

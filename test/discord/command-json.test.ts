@@ -1,16 +1,17 @@
 import { expect, it } from "vitest";
 import { commands } from "../../commands/commands.ts";
-import { type Command, defineCommand } from "../../src/chat/define-command.ts";
+import { type Command, defineCommand, type Options } from "../../src/chat/define-command.ts";
 import { commandJson } from "../../src/discord/command-json.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { syncCommands } from "../../src/discord/sync-commands.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
 
-function aCommand(path: string, options: Command["options"] = {}): Command {
+function aCommand(path: string, options: Options<never> = {}): Command {
   return defineCommand({
     path,
     summary: `Does ${path}.`,
     access: "viewer",
+    needs: [],
     options,
     run: async () => ({ content: "" }),
   });

@@ -10,6 +10,7 @@ const ping = defineCommand({
   path: "ping",
   summary: "Is it there?",
   access: "viewer",
+  needs: [],
   options: {},
   run: async () => ({ content: "pong" }),
 });

@@ -10,6 +10,7 @@ it("answers the asker alone of what stands in a message and its embeds", async (
   const entry = defineMessageCommand({
     name: "Read it back",
     access: "viewer",
+    needs: [],
     run: async ({ text }, { userName }) => ({ content: `${userName}: ${text}` }),
   });
   const started = await aBot({ options: { messageCommands: [entry] } });

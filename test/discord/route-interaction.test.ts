@@ -24,7 +24,7 @@ const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 function echo(run: Command["run"], more: Partial<Command> = {}): Command {
   const text = { kind: "text", description: "What to say." } as const;
   const options = { text, how: { kind: "choice", description: "How.", choices: ["low", "high"] } } as const;
-  return defineCommand({ path: "echo say", summary: "Say it.", access: "viewer", options, ...more, run });
+  return defineCommand({ path: "echo say", summary: "Say it.", access: "viewer", needs: [], options, ...more, run });
 }
 
 function pressable(name: string): Message {
@@ -240,6 +240,7 @@ describe("completion", () => {
       path: "find",
       summary: "Find it.",
       access: "viewer",
+      needs: [],
       ...more,
       options: { name: { kind: "text", description: "Its name.", suggest } },
       run: async () => ({ content: "found" }),
@@ -280,7 +281,7 @@ describe("completion", () => {
 describe("a button", () => {
   const show = echo(async () => pressable("press"));
   const action = (run: Parameters<typeof defineAction>[0]["run"]) =>
-    defineAction({ name: "press", access: "viewer", run });
+    defineAction({ name: "press", access: "viewer", needs: [], run });
 
   it("draws its message anew, from all of its argument", async () => {
     const press = action(async (argument) => ({ kind: "update", message: { content: argument, components: [] } }));

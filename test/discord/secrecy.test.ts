@@ -11,6 +11,7 @@ it("writes neither contents nor tokens into the log, whatever fails", async () =
     path: "secret",
     summary: "Tell.",
     access: "viewer",
+    needs: [],
     options: {},
     run: async () => ({
       content: `classified ${"x".repeat(30)}`,

@@ -22,6 +22,7 @@ const ping = defineCommand({
   path: "ping",
   summary: "Is it there?",
   access: "viewer",
+  needs: [],
   options: {},
   run: async () => ({ content: "pong" }),
 });
@@ -41,6 +42,7 @@ describe("connecting", () => {
       path: "watch add",
       summary: "Watch.",
       access: "viewer",
+      needs: [],
       options: {
         channel: { kind: "channel", description: "Where." },
         mention: { kind: "role", description: "Whom." },

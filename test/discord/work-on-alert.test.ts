@@ -29,12 +29,12 @@ async function aPostedAlert() {
   const settings = { ...shippedSettings, sources: [] };
   const deps = engineDepsFor({ environment, settings, store, logger, catalogue: [] });
   const engine = await Engine.open(deps);
-  const doors = commandContext(engine, deps);
+  const context = commandContext(engine, deps);
   const connected = async () => {
     const started = startDiscord(
       { token: server.token, apiUrl: server.apiUrl, commands, actions },
       {
-        run: { doors, logger, newReference: () => "ref-1" },
+        run: { context, logger, newReference: () => "ref-1" },
         clock: systemClock,
         onGuildJoin: async ({ id, name }) => {
           await engine.welcome({ id, name, awake: true, routes: [], access: {}, joinedAt: systemClock.now() });
@@ -62,8 +62,8 @@ async function aPostedAlert() {
   const alerts = [{ channelId: channel.id, delivery: { state: "queued" } }];
   const guildId = discord.guilds()[0]?.id ?? "";
   const story = aStory("SW-4F2A", { guildId, title: "ISIS-K named in an invented report", alerts });
-  await doors.stories.put({ ...story, alerts: story.alerts.map(({ messageId: _none, ...alert }) => alert) });
-  doors.redraw(story);
+  await context.alerts.stories.put({ ...story, alerts: story.alerts.map(({ messageId: _none, ...alert }) => alert) });
+  context.alerts.redraw(story);
   await until(
     () =>
       server.posts("alerts").length > 0 &&
@@ -78,7 +78,7 @@ async function aPostedAlert() {
   return {
     restart,
     server,
-    doors,
+    context,
     card,
     story,
     dana: server.person("alerts", { permissions: PermissionFlagsBits.ManageGuild }),
@@ -87,8 +87,8 @@ async function aPostedAlert() {
 
 describe("an alert in Discord", () => {
   it("asks in a form why it is not relevant, fades, and offers the tighter query to the asker alone", async () => {
-    const { card, dana, doors, story } = await aPostedAlert();
-    await doors.watchlists.change(story.guildId, () => [
+    const { card, dana, context, story } = await aPostedAlert();
+    await context.watches.lists.change(story.guildId, () => [
       { id: "w", name: "ISIS-K", query: "ISIS", severity: "high", createdAt: 0, createdBy: "x" },
     ]);
 
@@ -103,7 +103,7 @@ describe("an alert in Discord", () => {
     expect(sent.reaction).toBe("update");
     expect(card.content).toContain("not relevant, ");
     expect(offer.ephemeral).toBe(true);
-    expect((await doors.watchlists.of(story.guildId)).watches[0]?.query).toBe('(ISIS) NOT "cricket"');
+    expect((await context.watches.lists.of(story.guildId)).watches[0]?.query).toBe('(ISIS) NOT "cricket"');
   });
 
   it("is talked about in one thread, which tells its reports and what is known", async () => {

@@ -82,7 +82,7 @@ export async function aTimedDesk(): Promise<TimedDesk> {
       engine = await begin();
     },
     said: (guildId) => discord.posts(`alerts-${guildId}`).map(textOf),
-    account: async (guildId) => (await commandContext(engine, deps).status(guildId)).today,
+    account: async (guildId) => (await commandContext(engine, deps).account.status(guildId)).today,
   };
 }
 

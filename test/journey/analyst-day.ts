@@ -105,7 +105,7 @@ async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {
     gistOf({ releases, named: await names.find(item) });
   return {
     engine,
-    status: () => commandContext(engine, deps).status("100"),
+    status: () => commandContext(engine, deps).account.status("100"),
     async publish(item: DayItem, number: number) {
       const items = [itemOf(item, number, clock.now())];
       await pollSource(sourceOf(item), {

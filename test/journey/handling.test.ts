@@ -134,8 +134,8 @@ async function allSurfaces(handling: Handling): Promise<readonly Surface[]> {
 }
 
 /** What is kept of an item besides its story: where it was seen, and its words. */
-async function noteSeen({ reports }: Story, { doors, repositories }: Room): Promise<void> {
-  const [followed] = await doors.sources.followed("100");
+async function noteSeen({ reports }: Story, { context, repositories }: Room): Promise<void> {
+  const [followed] = await context.sources.book.followed("100");
   const item = reports[0]?.item;
   if (followed === undefined || item === undefined) throw new Error("no source or no report");
   const seen = { itemId: item.id, sourceKey: followed.key, link: secretLink, firstSeenAt: item.seenAt };
@@ -144,7 +144,7 @@ async function noteSeen({ reports }: Story, { doors, repositories }: Room): Prom
 }
 
 async function buttonsOf(story: Story, room: Room): Promise<readonly Surface[]> {
-  const run = { doors: room.doors, logger: createLogger("silent"), newReference: () => "ref" };
+  const run = { context: room.context, logger: createLogger("silent"), newReference: () => "ref" };
   const found: Surface[] = [];
   for (const name of ["alert-more", "alert-text", "alert-facts", "alert-assign", "alert-thread", "acknowledge"]) {
     const action = actions.find((candidate) => candidate.name === name);

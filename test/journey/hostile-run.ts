@@ -65,13 +65,13 @@ async function runBatch(items: readonly HostileItem[], draw: Seeded, report: Hos
   const standIn = await startDiscordStandIn({ ...spec, rateLimits: [], globalPerSecond: 0 });
   const channelId = standIn.channel("alerts").id;
   const senders = Array.from({ length: clients }, () => createDiscordSender(openHttp(standIn)));
-  const doors = await openDoors();
+  const context = await openContext();
   const stories = items.map((item, index) =>
     hostileStory(index, [item, ...items.slice(index + 1, index + 1 + (index % 12))], channelId, draw),
   );
   for (const [index, story] of stories.entries()) {
     const permitted = { links: story.reports.map(({ item }) => item.link ?? ""), ids: [channelId, hostileRole] };
-    for (const drawn of await surfacesOf(story, stories.slice(index, index + 40), channelId, doors)) {
+    for (const drawn of await surfacesOf(story, stories.slice(index, index + 40), channelId, context)) {
       const breaches = breachesIn(drawn.message, permitted);
       report.breaches.push(...breaches.map((breach) => `${story.shortId} ${drawn.surface}: ${breach}`));
       const sender = senders[report.messages % senders.length];
@@ -104,7 +104,7 @@ async function surfacesOf(
   story: Story,
   near: readonly Story[],
   channelId: string,
-  doors: CommandContext,
+  context: CommandContext,
 ): Promise<Drawn[]> {
   const [alert] = story.alerts;
   const [first] = story.reports;
@@ -118,8 +118,8 @@ async function surfacesOf(
   ];
   const number = Number.parseInt(story.shortId.slice(3), 16);
   if (number % 20 === 0) drawn.push(...listsOf(near, channelId));
-  await doors.stories.put(story);
-  if (number % 10 === 0) drawn.push(...(await answersAbout(story, channelId, doors)));
+  await context.alerts.stories.put(story);
+  if (number % 10 === 0) drawn.push(...(await answersAbout(story, channelId, context)));
   return drawn;
 }
 
@@ -136,12 +136,12 @@ function listsOf(stories: readonly Story[], channelId: string): readonly Drawn[]
   }));
 }
 
-async function answersAbout(story: Story, channelId: string, doors: CommandContext): Promise<Drawn[]> {
-  const run = { doors, logger: createLogger("silent"), newReference: () => "ref" };
+async function answersAbout(story: Story, channelId: string, context: CommandContext): Promise<Drawn[]> {
+  const run = { context, logger: createLogger("silent"), newReference: () => "ref" };
   const caller = { ...dana, channelId };
   const [first] = story.reports;
   const words = (first?.item.title ?? "").slice(0, 40) || "Al-Azaim";
-  await watchFor(first?.watches[0]?.name ?? "x", doors);
+  await watchFor(first?.watches[0]?.name ?? "x", context);
   const asked = [
     ["alert show", { alert: story.shortId }],
     ["alert list", {}],
@@ -167,15 +167,15 @@ async function answersAbout(story: Story, channelId: string, doors: CommandConte
 }
 
 /** One watch that a person gave that name is all that there is. */
-async function watchFor(name: string, doors: CommandContext): Promise<void> {
+async function watchFor(name: string, context: CommandContext): Promise<void> {
   const query = "al-azaim";
   const named = { id: "w", name: nameWatch(name, query, []), query };
   const watch = { ...named, severity: "high", createdAt: 0, createdBy: "9" } as const;
-  await doors.watchlists.change("100", () => [watch]);
+  await context.watches.lists.change("100", () => [watch]);
 }
 
 /** A guild that knows the shipped facts; nothing is polled. */
-async function openDoors(): Promise<CommandContext> {
+async function openContext(): Promise<CommandContext> {
   const environment = environmentOf();
   const store = await openStore("memory:", { clock: systemClock });
   const settings = shippedSettings;

@@ -51,7 +51,7 @@ export async function anOldStore({ file, now, guildId, channelId, catalogue }: O
   const given = { environment: environmentOf({}), settings: shippedSettings, store, logger, catalogue: sources };
   const deps = { ...engineDepsFor(given), clock };
   const engine = await Engine.open(deps);
-  const run = { doors: commandContext(engine, deps), logger, newReference: () => "ref-1" };
+  const run = { context: commandContext(engine, deps), logger, newReference: () => "ref-1" };
   const caller = { guildId, channelId, userId: "9", userName: "Dana", level: "administrator" } as const;
   const message: OldStore["message"] = async (wanted, args = {}) => {
     const command = commands.find((one) => one.path === wanted);

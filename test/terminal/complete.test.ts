@@ -8,6 +8,7 @@ const broken = defineCommand({
   path: "broken",
   summary: "Cannot suggest.",
   access: "viewer",
+  needs: [],
   options: {
     name: {
       kind: "text",
@@ -23,7 +24,7 @@ const broken = defineCommand({
 const deps = {
   commands: [...commands, broken],
   caller: terminalCaller("ann"),
-  doors: runDeps.doors,
+  context: runDeps.context,
   presses: ["acknowledge SW-4F2A"],
 };
 

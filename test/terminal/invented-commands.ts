@@ -1,9 +1,9 @@
 import pino from "pino";
-import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Action } from "../../src/chat/define-action.ts";
 import { type Command, defineCommand } from "../../src/chat/define-command.ts";
 import type { RunDeps } from "../../src/chat/run-command.ts";
 import type { Message } from "../../src/ports/chat.ts";
+import { aContext } from "../a-context.ts";
 
 const text = (description: string) => ({ kind: "text", description }) as const;
 
@@ -12,6 +12,7 @@ const lookupLeader = defineCommand({
   path: "lookup leader",
   summary: "Who leads.",
   access: "viewer",
+  needs: [],
   options: {
     name: {
       ...text("Whose name."),
@@ -34,6 +35,7 @@ const watchAdd = defineCommand({
   path: "watch add",
   summary: "Watch a term.",
   access: "watchlist-editor",
+  needs: [],
   options: {
     query: { ...text("What to look for."), required: true },
     name: text("What to call it."),
@@ -48,6 +50,7 @@ const watchShow = defineCommand({
   path: "watch show",
   summary: "Show a watch.",
   access: "viewer",
+  needs: [],
   options: { watch: { ...text("Which."), required: true, suggest: async () => [] } },
   run: async ({ watch }) => ({ content: `watch ${watch}` }),
 });
@@ -56,6 +59,7 @@ const status = defineCommand({
   path: "status",
   summary: "How it goes.",
   access: "viewer",
+  needs: [],
   options: {},
   run: async () => ({ content: "all well" }),
 });
@@ -79,6 +83,7 @@ export function aCard(shortId: string, change: { title?: string; state?: string 
 const describing: Action = {
   name: "describe",
   access: "viewer",
+  needs: [],
   async run(argument) {
     const field = (id: string, required: boolean) =>
       ({ type: 18, label: `Field ${id}`, component: { type: 4, custom_id: id, style: 1, required } }) as const;
@@ -93,6 +98,7 @@ const describing: Action = {
 const turning: readonly Action[] = ["acknowledge", "dismiss"].map((name) => ({
   name,
   access: "viewer",
+  needs: [],
   async run(argument, caller) {
     const shortId = /SW-\w+/.exec(argument)?.[0] ?? "";
     return { kind: "update", message: aCard(shortId, { state: `${name} of ${argument} by ${caller.userName}` }) };
@@ -101,52 +107,8 @@ const turning: readonly Action[] = ["acknowledge", "dismiss"].map((name) => ({
 
 export const actions: readonly Action[] = [...turning, describing];
 
-const unreachable = (): never => {
-  throw new Error("no invented command asks for this");
+export const runDeps: RunDeps = {
+  context: aContext({ clock: { now: () => 0 } }),
+  logger: pino({ level: "silent" }),
+  newReference: () => "ref-1",
 };
-
-const doors: CommandContext = {
-  clock: { now: () => 0 },
-  guilds: { get: unreachable, change: unreachable },
-  watchlists: { of: unreachable, change: unreachable },
-  sources: { followed: unreachable, removed: unreachable, add: unreachable, change: unreachable, state: unreachable },
-  stories: {
-    get: unreachable,
-    ofItem: unreachable,
-    put: unreachable,
-    change: unreachable,
-    byShortId: unreachable,
-    recent: unreachable,
-  },
-  factLayers: { of: unreachable, append: unreachable },
-  facts: { entities: new Map(), statements: [], about: new Map(), pointingAt: new Map() },
-  names: [],
-  languageSets: {},
-  defaultGroup: "invented",
-  pollFloorMs: 60_000,
-  timeZone: "UTC",
-  roleLevels: new Map(),
-  checkSource: unreachable,
-  previewFeed: unreachable,
-  readPage: unreachable,
-  held: { of: unreachable, release: unreachable, discard: unreachable },
-  whyItem: unreachable,
-  findItems: unreachable,
-  drafts: { keep: unreachable, get: unreachable, drop: unreachable },
-  watchDrafts: { keep: unreachable, get: unreachable, drop: unreachable },
-  watchFiles: { starters: unreachable, read: unreachable, write: unreachable },
-  backTest: unreachable,
-  isShipped: unreachable,
-  enrich: unreachable,
-  status: unreachable,
-  account: unreachable,
-  sendHeld: unreachable,
-  readCron: unreachable,
-  drawCard: unreachable,
-  places: { openThread: unreachable, readableByEveryone: unreachable, troubleIn: unreachable },
-  namedIn: async () => [],
-  redraw: () => {},
-  split: unreachable,
-};
-
-export const runDeps: RunDeps = { doors, logger: pino({ level: "silent" }), newReference: () => "ref-1" };

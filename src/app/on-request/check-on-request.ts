@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../chat/command-context.ts";
+import type { SourceContext } from "../../chat/command-context.ts";
 import type { Looker } from "../../domain/looker.ts";
 import { type OpenReach, reachOf } from "../../domain/reach.ts";
 import type { LookFailure } from "../../domain/read-failure.ts";
@@ -22,7 +22,7 @@ interface PollingEngine {
 export function checkOnRequest(
   engine: PollingEngine,
   { reading, settings }: { readonly reading: ReadDeps; readonly settings: Pick<Settings, "bot"> },
-): Pick<CommandContext, "checkSource" | "previewFeed" | "readPage"> {
+): Pick<SourceContext, "check" | "preview" | "readPage"> {
   const { sources } = engine.repositories;
   const { via } = settings.bot.polling;
   /** What a guild knows of sites counts also where it has removed the catalogue's source. */
@@ -41,11 +41,11 @@ export function checkOnRequest(
     return read(reach, { ...reading, elsewhere: (onward, soFar) => reachElsewhere(onward, soFar, sites) });
   }
   return {
-    async checkSource(key) {
+    async check(key) {
       const report = await engine.pollNow(key);
       return report === undefined ? notPolled : found(report.reading, report.judged.length);
     },
-    previewFeed: (url, looker) =>
+    preview: (url, looker) =>
       look(url, looker, async (reach, deps) => {
         const discovered = await discoverFeed(url, reach, deps);
         const check = found(discovered.reading, discovered.reading.items.length);

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../chat/command-context.ts";
+import type { WatchContext } from "../../chat/command-context.ts";
 import type { FollowedSource } from "../../domain/followed-source.ts";
 import type { KeptItem } from "../../domain/kept-item.ts";
 import { defaultSeverity } from "../../domain/severity.ts";
@@ -26,7 +26,7 @@ const mostShown = 3;
  * What a query would have caught of the kept items of the sources that a guild follows, and what it would lose of the alerts
  * of the watch that it is to change. Where time runs out the oldest items are left out: `since` tells how far it looked.
  */
-export function backTest({ repositories, world, clock }: BackTestDeps): CommandContext["backTest"] {
+export function backTest({ repositories, world, clock }: BackTestDeps): WatchContext["backTest"] {
   return async (query, guildId, watchId) => {
     const index = indexOf(query, guildId, world);
     const sources = await sourcesOf(guildId, repositories.sources);

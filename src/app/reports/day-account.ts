@@ -1,5 +1,5 @@
 import { accountLine, foldAccount, heldLine } from "../../alerts/account.ts";
-import type { CommandContext } from "../../chat/command-context.ts";
+import type { AccountContext } from "../../chat/command-context.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import { look } from "./find-items.ts";
@@ -13,7 +13,7 @@ export function dayAccount(
   repositories: Repositories,
   groupWithinMs: number,
   clock: Pick<Clock, "now">,
-): CommandContext["account"] {
+): AccountContext["ofDay"] {
   const { recentItems, sources, stories } = repositories;
   return async (guildId, between) => {
     const { from, to } = between;

@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../chat/command-context.ts";
+import type { AccountContext } from "../../chat/command-context.ts";
 import type { Between } from "../../domain/between.ts";
 import type { KeptItem } from "../../domain/kept-item.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -13,7 +13,7 @@ const mostFound = 50;
 export function findItems(
   { recentItems, sources }: Pick<Repositories, "recentItems" | "sources">,
   clock: Pick<Clock, "now">,
-): CommandContext["findItems"] {
+): AccountContext["findItems"] {
   return async (guildId, words, between) => {
     const followed = await sources.followed(guildId);
     const open = new Set(followed.flatMap(({ key, source }) => (source.handling === "restricted" ? [] : [key])));

@@ -1,5 +1,5 @@
 import { accountLine, foldAccount } from "../../alerts/account.ts";
-import type { CommandContext } from "../../chat/command-context.ts";
+import type { AccountContext } from "../../chat/command-context.ts";
 import type { StatusReport } from "../../domain/status-report.ts";
 import { hasEnded } from "../../domain/watch.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -16,7 +16,7 @@ export function guildStatus(
   startedAt: number,
   canary: () => CanaryState,
   pausedUntil: () => number | undefined,
-): CommandContext["status"] {
+): AccountContext["status"] {
   return async (guildId) => {
     const { watches } = await repositories.watchlists.of(guildId);
     const inbox = (await repositories.inbox.waiting()).filter((match) => match.guildId === guildId);

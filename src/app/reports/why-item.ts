@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../chat/command-context.ts";
+import type { AccountContext } from "../../chat/command-context.ts";
 import type { ItemRow } from "../../domain/item-row.ts";
 import type { KeptItem } from "../../domain/kept-item.ts";
 import type { Match } from "../../domain/match.ts";
@@ -15,7 +15,7 @@ const searched = 2_000;
 export function whyItem(
   { sources, itemLog, inbox, discards, stories, recentItems }: Repositories,
   clock: Pick<Clock, "now">,
-): CommandContext["whyItem"] {
+): AccountContext["whyItem"] {
   return async (guildId, wanted) => {
     const address = URL.canParse(wanted) ? sameAddress(wanted) : wanted;
     const followed = await sources.followed(guildId);

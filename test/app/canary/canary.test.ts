@@ -15,10 +15,10 @@ describe("the canary's flight", () => {
     const first = engine.canary.cameThroughAt;
     await until(() => engine.canary.cameThroughAt !== first);
 
-    const doors = commandContext(engine, deps);
+    const context = commandContext(engine, deps);
     expect(posts).toEqual([]);
-    expect((await doors.status("100")).today).toBe("matched 0");
-    expect((await doors.backTest("canary", "100")).items).toBe(0);
+    expect((await context.account.status("100")).today).toBe("matched 0");
+    expect((await context.watches.backTest("canary", "100")).items).toBe(0);
     for await (const page of engine.repositories.recentItems.newestFirst()) expect(page).toEqual([]);
     expect((await engine.repositories.guilds.all()).map(({ id }) => id)).toEqual(["100"]);
     await engine.stop();
@@ -29,7 +29,7 @@ describe("the canary's flight", () => {
     const { engine, deps } = await anEngine();
     await until(() => engine.canary.cameThroughAt !== undefined);
 
-    const { canary } = await commandContext(engine, deps).status("100");
+    const { canary } = await commandContext(engine, deps).account.status("100");
 
     expect(canary?.cameThroughAt).toBeGreaterThan(0);
     expect(canary?.lost).toBeUndefined();

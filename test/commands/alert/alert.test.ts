@@ -10,7 +10,7 @@ import { aStory } from "./a-story.ts";
 async function press(room: Room, name: string, argument: string, who: Partial<typeof dana> = {}): Promise<Message> {
   const action = actions.find((candidate) => candidate.name === name);
   if (action === undefined) throw new Error(`there is no button ${name}`);
-  const deps = { doors: room.doors, logger: createLogger("silent"), newReference: () => "ref-1" };
+  const deps = { context: room.context, logger: createLogger("silent"), newReference: () => "ref-1" };
   const result = await runAction(action, argument, { ...dana, ...who }, deps);
   return result.kind === "form" ? { content: result.form.title } : result.message;
 }
@@ -23,11 +23,13 @@ describe("/alert list", () => {
   });
 
   it("lists the newest first, with what became of each", async () => {
-    const { ask, doors } = await aRoom();
-    await doors.stories.put(aStory("SW-AAAA", { title: "First" }));
-    await doors.stories.put(aStory("SW-BBBB", { title: "Second", alerts: [{ state: "acknowledged" }] }));
-    await doors.stories.put(aStory("SW-CCCC", { title: "Third", alerts: [] }));
-    await doors.stories.put(aStory("SW-DDDD", { title: "Fourth", alerts: [{ delivery: { state: "paused" } }] }));
+    const { ask, context } = await aRoom();
+    await context.alerts.stories.put(aStory("SW-AAAA", { title: "First" }));
+    await context.alerts.stories.put(aStory("SW-BBBB", { title: "Second", alerts: [{ state: "acknowledged" }] }));
+    await context.alerts.stories.put(aStory("SW-CCCC", { title: "Third", alerts: [] }));
+    await context.alerts.stories.put(
+      aStory("SW-DDDD", { title: "Fourth", alerts: [{ delivery: { state: "paused" } }] }),
+    );
 
     const lines = (await ask("alert list")).split("\n").slice(1);
 
@@ -40,8 +42,8 @@ describe("/alert list", () => {
   });
 
   it("pages a hundred hostile titles", async () => {
-    const { ask, doors } = await aRoom();
-    for (let n = 100; n < 250; n += 1) await doors.stories.put(aStory(`SW-A${n}`, { title: hostileText }));
+    const { ask, context } = await aRoom();
+    for (let n = 100; n < 250; n += 1) await context.alerts.stories.put(aStory(`SW-A${n}`, { title: hostileText }));
 
     const all = [await ask("alert list")];
     while (all.at(-1)?.includes("shows the next")) all.push(await ask("alert list", { page: String(all.length + 1) }));
@@ -51,8 +53,8 @@ describe("/alert list", () => {
   });
 
   it.each(["sensitive", "restricted"] as const)("keeps the title of a %s source to itself", async (handling) => {
-    const { ask, suggest, doors } = await aRoom();
-    await doors.stories.put(aStory("SW-AAAA", { title: "Of such a source", handling }));
+    const { ask, suggest, context } = await aRoom();
+    await context.alerts.stories.put(aStory("SW-AAAA", { title: "Of such a source", handling }));
 
     expect(await ask("alert list")).toContain("title not shown");
     expect(await ask("alert list")).not.toContain("Of such a source");
@@ -62,8 +64,8 @@ describe("/alert list", () => {
 
 describe("/alert show", () => {
   it.each(["SW-4F2A", "4f2a", " sw-4f2a "])("finds an alert by %s", async (alert) => {
-    const { message, doors } = await aRoom();
-    await doors.stories.put(aStory("SW-4F2A", { title: "Two books" }));
+    const { message, context } = await aRoom();
+    await context.alerts.stories.put(aStory("SW-4F2A", { title: "Two books" }));
 
     const shown = await message("alert show", { alert });
 
@@ -97,9 +99,9 @@ describe("/alert show", () => {
       "not posted, refused by Discord: too big. `/alert resend SW-AAAA` sends it again",
     ],
   ])("tells of one that is %s where it stands", async (state, more, expected) => {
-    const { ask, doors } = await aRoom();
+    const { ask, context } = await aRoom();
     const alert = { messageId: "not-posted", hold: "digest", delivery: { state, ...more } };
-    await doors.stories.put(aStory("SW-AAAA", { alerts: [alert] }));
+    await context.alerts.stories.put(aStory("SW-AAAA", { alerts: [alert] }));
 
     const lines = (await ask("alert show", { alert: "AAAA" })).replace(/<t:\d+:f>/gu, "THEN").split("\n");
 
@@ -107,8 +109,8 @@ describe("/alert show", () => {
   });
 
   it("tells of one that went nowhere why", async () => {
-    const { ask, doors } = await aRoom();
-    await doors.stories.put(aStory("SW-AAAA", { alerts: [], title: "Two books" }));
+    const { ask, context } = await aRoom();
+    await context.alerts.stories.put(aStory("SW-AAAA", { alerts: [], title: "Two books" }));
 
     const answer = await ask("alert show", { alert: "AAAA" });
 
@@ -117,10 +119,10 @@ describe("/alert show", () => {
   });
 
   it("lists every report of a story that several tell", async () => {
-    const { ask, doors } = await aRoom();
+    const { ask, context } = await aRoom();
     const story = aStory("SW-AAAA", { title: "Two books" });
     const later = story.reports.map((one) => ({ ...one, item: { ...one.item, id: "later", title: "Two more books" } }));
-    await doors.stories.put({ ...story, reports: [...story.reports, ...later] });
+    await context.alerts.stories.put({ ...story, reports: [...story.reports, ...later] });
 
     const answer = await ask("alert show", { alert: "AAAA" });
 
@@ -128,9 +130,9 @@ describe("/alert show", () => {
   });
 
   it("stays within a message for an alert in 40 channels", async () => {
-    const { ask, doors } = await aRoom();
+    const { ask, context } = await aRoom();
     const alerts = Array.from({ length: 40 }, (_, n) => ({ channelId: `20${n}`, messageId: `1000000000000000${n}` }));
-    await doors.stories.put(aStory("SW-AAAA", { alerts }));
+    await context.alerts.stories.put(aStory("SW-AAAA", { alerts }));
 
     expect((await ask("alert show", { alert: "AAAA" })).length).toBeLessThanOrEqual(2000);
   });
@@ -142,9 +144,9 @@ describe("/alert show", () => {
   });
 
   it("completes by short id and by a word of the title", async () => {
-    const { suggest, doors } = await aRoom();
-    await doors.stories.put(aStory("SW-AAAA", { title: "Two books" }));
-    await doors.stories.put(aStory("SW-BBBB", { title: "A tape" }));
+    const { suggest, context } = await aRoom();
+    await context.alerts.stories.put(aStory("SW-AAAA", { title: "Two books" }));
+    await context.alerts.stories.put(aStory("SW-BBBB", { title: "A tape" }));
 
     expect(await suggest("alert show", "alert", "bbb")).toEqual([
       { name: "SW-BBBB · high · A tape", value: "SW-BBBB" },
@@ -156,12 +158,12 @@ describe("/alert show", () => {
 describe("the buttons of an alert", () => {
   it("acknowledge, showing who", async () => {
     const room = await aRoom();
-    await room.doors.stories.put(aStory("SW-AAAA"));
+    await room.context.alerts.stories.put(aStory("SW-AAAA"));
 
     const card = await press(room, "acknowledge", "100-SW-AAAA.1001", { level: "viewer" });
 
     expect(card.content).toContain("acknowledged, Dana");
-    expect((await room.doors.stories.get("100-SW-AAAA"))?.alerts[0]).toMatchObject({
+    expect((await room.context.alerts.stories.get("100-SW-AAAA"))?.alerts[0]).toMatchObject({
       state: "acknowledged",
       changedBy: "Dana",
     });
@@ -169,7 +171,7 @@ describe("the buttons of an alert", () => {
 
   it("stay with the first who pressed", async () => {
     const room = await aRoom();
-    await room.doors.stories.put(aStory("SW-AAAA"));
+    await room.context.alerts.stories.put(aStory("SW-AAAA"));
     await press(room, "acknowledge", "100-SW-AAAA.1001");
 
     const card = await press(room, "acknowledge", "100-SW-AAAA.1001", { userName: "Eva" });
@@ -179,7 +181,7 @@ describe("the buttons of an alert", () => {
 
   it("say what has become of an alert that is no longer kept, or not in this channel", async () => {
     const room = await aRoom();
-    await room.doors.stories.put(aStory("SW-AAAA"));
+    await room.context.alerts.stories.put(aStory("SW-AAAA"));
 
     expect((await press(room, "dismiss", "gone.1001")).content).toContain("no longer kept");
     expect((await press(room, "dismiss", "100-SW-AAAA.9999")).content).toContain("`/alert list`");
@@ -189,7 +191,7 @@ describe("the buttons of an alert", () => {
 
 it("shows one guild nothing of another's alerts, whatever id or button is tried", async () => {
   const room = await aRoom();
-  await room.doors.stories.put(aStory("SW-AAAA", { title: "Secret news" }));
+  await room.context.alerts.stories.put(aStory("SW-AAAA", { title: "Secret news" }));
   const other = { guildId: "200", channelId: "2001" };
 
   const answers = [
@@ -201,5 +203,5 @@ it("shows one guild nothing of another's alerts, whatever id or button is tried"
   ];
 
   for (const answer of answers) expect(answer).not.toContain("Secret news");
-  expect((await room.doors.stories.get("100-SW-AAAA"))?.alerts[0]?.state).toBe("open");
+  expect((await room.context.alerts.stories.get("100-SW-AAAA"))?.alerts[0]?.state).toBe("open");
 });

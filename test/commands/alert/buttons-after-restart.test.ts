@@ -74,7 +74,7 @@ describe("a button on a message that an earlier process posted", () => {
 
   it("leaves an alert closed whose message a moderator deleted", async () => {
     const { room } = await afterARestart();
-    await room.doors.stories.change("old", (story) => ({
+    await room.context.alerts.stories.change("old", (story) => ({
       ...story,
       alerts: story.alerts.map((alert) => ({ ...alert, state: "removed" as const })),
     }));
@@ -82,7 +82,7 @@ describe("a button on a message that an earlier process posted", () => {
     for (const name of ["acknowledge", "alert-assign", "alert-reopen"])
       expect(await answerTo(room, name, "old.1001")).toContain("`/alert show alert:SW-OLD1` shows what it told");
     expect(await answerTo(room, "dismiss", "old.1001", { why: "" })).toContain("A moderator deleted");
-    expect((await room.doors.stories.get("old"))?.alerts[0]?.state).toBe("removed");
+    expect((await room.context.alerts.stories.get("old"))?.alerts[0]?.state).toBe("removed");
   });
 });
 
@@ -91,8 +91,8 @@ function isOfDraft(name: string): boolean {
   return /^(source-(save|cancel|open|sensitive|restricted)|watch-(save|doubt|cancel))$/u.test(name);
 }
 
-async function aWatchAndWord({ doors }: Room): Promise<string> {
-  const [watch] = (await doors.watchlists.of("100")).watches;
+async function aWatchAndWord({ context }: Room): Promise<string> {
+  const [watch] = (await context.watches.lists.of("100")).watches;
   return `${watch?.id ?? ""}.cricket`;
 }
 
@@ -124,7 +124,7 @@ function anOldStory(): Story {
 async function answerTo(room: Room, name: string, argument: string, fields?: Fields): Promise<string> {
   const action = actions.find((one) => one.name === name);
   if (action === undefined) throw new Error(`there is no button ${name}`);
-  const deps = { doors: room.doors, logger: createLogger("silent"), newReference: () => "ref-1" };
+  const deps = { context: room.context, logger: createLogger("silent"), newReference: () => "ref-1" };
   return said(await runAction(action, argument, dana, deps, fields));
 }
 

@@ -6,16 +6,16 @@ describe("/alert resend", () => {
   it.each(["dead", "unsure"])(
     "queues what is %s anew, in a new series of attempts, and leaves alone what was posted",
     async (state) => {
-      const { ask, doors } = await aRoom();
+      const { ask, context } = await aRoom();
       const stuck = {
         channelId: "1002",
         delivery: { state, attempts: 3, failure: { code: "text", text: "Invalid Form Body" } },
       };
-      await doors.stories.put(aStory("SW-AAAA", { alerts: [stuck, { channelId: "1001" }] }));
+      await context.alerts.stories.put(aStory("SW-AAAA", { alerts: [stuck, { channelId: "1001" }] }));
 
       const answer = await ask("alert resend", { alert: "aaaa" });
 
-      const story = await doors.stories.byShortId("100", "SW-AAAA");
+      const story = await context.alerts.stories.byShortId("100", "SW-AAAA");
       expect(answer).toContain("<#1002>");
       expect(answer).not.toContain("<#1001>");
       expect(story?.alerts[0]?.delivery).toMatchObject({ state: "queued", attempts: 0 });
@@ -30,18 +30,18 @@ describe("/alert resend", () => {
     ["on its way", { delivery: { state: "paused" } }, "tried again by itself"],
     ["muted", { delivery: { state: "muted" } }, "it is muted"],
   ] as const)("refuses what is %s, and says so", async (_, alert, words) => {
-    const { ask, doors } = await aRoom();
-    await doors.stories.put(aStory("SW-AAAA", { alerts: [alert] }));
+    const { ask, context } = await aRoom();
+    await context.alerts.stories.put(aStory("SW-AAAA", { alerts: [alert] }));
 
     expect(await ask("alert resend", { alert: "SW-AAAA" })).toContain(words);
   });
 
   it("is not for those who may only look", async () => {
-    const { ask, doors } = await aRoom();
-    await doors.stories.put(aStory("SW-AAAA", { alerts: [{ delivery: { state: "dead" } }] }));
+    const { ask, context } = await aRoom();
+    await context.alerts.stories.put(aStory("SW-AAAA", { alerts: [{ delivery: { state: "dead" } }] }));
 
     await ask("alert resend", { alert: "SW-AAAA" }, { level: "viewer" });
 
-    expect((await doors.stories.byShortId("100", "SW-AAAA"))?.alerts[0]?.delivery.state).toBe("dead");
+    expect((await context.alerts.stories.byShortId("100", "SW-AAAA"))?.alerts[0]?.delivery.state).toBe("dead");
   });
 });

@@ -54,8 +54,8 @@ describe("/alert why of an address", () => {
     const { room, note, hold } = await aRoomWithAWire();
     await note("held");
     await hold("100");
-    const [wire] = await room.doors.sources.followed("100");
-    await room.doors.held.discard("100", wire?.key ?? "");
+    const [wire] = await room.context.sources.book.followed("100");
+    await room.context.sources.held.discard("100", wire?.key ?? "");
 
     const answer = await room.ask("alert why", asked);
 
@@ -192,11 +192,11 @@ describe("/alert why of words", () => {
 
 async function aRoomWithAWire() {
   const room = await aRoom({ catalogue: [aSource("wire", { url: "https://feeds.example.org/rss" })] });
-  const [followed] = await room.doors.sources.followed("100");
+  const [followed] = await room.context.sources.book.followed("100");
   const sourceKey = followed?.key ?? "";
   const { pollStates, itemLog, inbox, recentItems, stories } = room.repositories;
   // The first poll fails here, and would write its own state over the one given.
-  await room.doors.checkSource(sourceKey);
+  await room.context.sources.check(sourceKey);
   await pollStates.save({
     key: sourceKey,
     validators: {},

@@ -23,7 +23,7 @@ async function press(
 ): Promise<ActionResult> {
   const action = actions.find((candidate) => candidate.name === name);
   if (action === undefined) throw new Error(`there is no button ${name}`);
-  const deps = { doors: room.doors, logger: createLogger("silent"), newReference: () => "ref-1" };
+  const deps = { context: room.context, logger: createLogger("silent"), newReference: () => "ref-1" };
   const result = await runAction(action, argument, { ...dana, ...who }, deps, fields);
   if ("message" in result && result.kind !== "update") harmless(result.message);
   return result;
@@ -50,12 +50,12 @@ function ids({ components = [] }: Message): readonly string[] {
 
 async function aRoomWith(title = "An invented title", spec: Parameters<typeof aStory>[1] = {}): Promise<Room> {
   const room = await aRoom();
-  await room.doors.stories.put(aStory("SW-AAAA", { title, ...spec }));
+  await room.context.alerts.stories.put(aStory("SW-AAAA", { title, ...spec }));
   return room;
 }
 
 async function alertNow(room: Room): Promise<Alert | undefined> {
-  return (await room.doors.stories.get("100-SW-AAAA"))?.alerts[0];
+  return (await room.context.alerts.stories.get("100-SW-AAAA"))?.alerts[0];
 }
 
 describe("an alert's card", () => {
@@ -86,7 +86,7 @@ describe("an alert's card", () => {
     const card = await told(press(room, "acknowledge", { userName: "Eva" }));
 
     expect(card).toMatch(/acknowledged, Eva, <t:\d+:f> · assigned to Dana/u);
-    expect((await room.doors.stories.get("100-SW-AAAA"))?.revision).toBe(1);
+    expect((await room.context.alerts.stories.get("100-SW-AAAA"))?.revision).toBe(1);
   });
 
   it.each([
@@ -188,7 +188,7 @@ describe("Mute", () => {
 
     expect(listed).toMatch(/watch \*\*Books\*\* until <t:\d+:f>, by Dana\nstory \*\*SW-AAAA\*\* until/u);
     expect(choices.map(({ value }) => value)).toEqual(["Books", "SW-AAAA"]);
-    expect((await room.doors.guilds.get("100"))?.mutes).toMatchObject([{ kind: "watch", id: "w" }]);
+    expect((await room.context.server.guilds.get("100"))?.mutes).toMatchObject([{ kind: "watch", id: "w" }]);
     expect(await room.ask("mute end", { mute: "nothing" })).toContain("`/mute list`");
   });
 
@@ -225,13 +225,13 @@ describe("Facts and Thread", () => {
 
   it.each(["alert-thread", "alert-facts"])("say no more than the channel is cleared for: %s", async (button) => {
     const room = await aRoomWith("ISIS-K named in a report");
-    const statements = room.doors.facts.statements.map((one) => ({ ...one, tlp: "amber" }) as const);
-    const facts = layeredFacts({ ...room.doors.facts, statements }, { guildId: "100", changes: [retracted] });
-    const doors = { ...room.doors, facts };
+    const statements = room.context.facts.base.statements.map((one) => ({ ...one, tlp: "amber" }) as const);
+    const base = layeredFacts({ ...room.context.facts.base, statements }, { guildId: "100", changes: [retracted] });
+    const context = { ...room.context, facts: { ...room.context.facts, base } };
 
-    const green = await told(press({ ...room, doors }, button));
+    const green = await told(press({ ...room, context }, button));
     await room.ask("route set", { channel: "1001", clearance: "amber" });
-    const amber = await told(press({ ...room, doors }, button));
+    const amber = await told(press({ ...room, context }, button));
 
     expect(green).not.toContain("**ISIS-K");
     expect(green).toMatch(/\d+ statements above this channel's clearance \(TLP:GREEN\) left out\./u);
@@ -251,7 +251,7 @@ const retracted = { kind: "retracted", statementId: "none", at: 0 } as const;
 
 describe("Split", () => {
   const joinedBy = (room: Room, ...sources: readonly string[]) =>
-    room.doors.stories.change("100-SW-AAAA", (story) => {
+    room.context.alerts.stories.change("100-SW-AAAA", (story) => {
       const [first] = story.reports;
       if (first === undefined) return story;
       const reports = sources.map((name) => ({
@@ -270,8 +270,8 @@ describe("Split", () => {
     const [id = ""] = more.kind === "reply" ? ids(more.message).filter((one) => one.startsWith("alert-split")) : [];
     await joinedBy(room, "Latecomer");
     const answer = await told(press(room, "alert-split", {}, id.replace("alert-split:", "")));
-    const parted = await room.doors.stories.ofItem("100", "by-Herald");
-    const left = await room.doors.stories.get("100-SW-AAAA");
+    const parted = await room.context.alerts.stories.ofItem("100", "by-Herald");
+    const left = await room.context.alerts.stories.get("100-SW-AAAA");
 
     expect(answer).toContain(`\`${parted?.shortId}\``);
     expect(parted).toMatchObject({ splitFrom: "SW-AAAA", reports: [{ source: { name: "Herald" } }] });
@@ -291,7 +291,7 @@ describe("Split", () => {
     const again = await told(press(room, "alert-split", {}, `${under}.by-Herald`));
 
     expect(again).toContain("nothing to split");
-    expect(await room.doors.stories.recent("100", 9)).toHaveLength(2);
+    expect(await room.context.alerts.stories.recent("100", 9)).toHaveLength(2);
   });
 });
 
@@ -326,10 +326,10 @@ async function aRoomWithWatch(): Promise<{ readonly room: Room; readonly query: 
   const room = await aRoomWith();
   const query = "book OR kitob";
   const watch = { id: "w", name: "Books", query, severity: "high", createdAt: 0, createdBy: "Dana" } as const;
-  await room.doors.watchlists.change("100", () => [watch]);
+  await room.context.watches.lists.change("100", () => [watch]);
   return { room, query };
 }
 
 async function queryNow(room: Room): Promise<string | undefined> {
-  return (await room.doors.watchlists.of("100")).watches[0]?.query;
+  return (await room.context.watches.lists.of("100")).watches[0]?.query;
 }

@@ -111,29 +111,29 @@ describe("Propose fact", () => {
   it("asks in a form, filled in from the alert, and notes what is sent in", async () => {
     const { room, argument } = await anAlert("open");
 
-    const asked = await propose.run(argument, dana, room.doors);
-    const sent = await propose.submit?.(argument, { ...claim }, dana, room.doors);
+    const asked = await propose.run(argument, dana, room.context);
+    const sent = await propose.submit?.(argument, { ...claim }, dana, room.context);
 
     expect(valuesIn(asked)).toEqual({ about: "ISIS-K", as_of: "2026-11-20", source: "https://wire.example.org/7" });
     expect(sent).toMatchObject({ kind: "reply", message: { content: expect.stringContaining("Noted about") } });
-    expect((await room.doors.factLayers.of("100")).changes).toHaveLength(1);
+    expect((await room.context.facts.layers.of("100")).changes).toHaveLength(1);
   });
 
   it("fills in no address of a source that is not open, and is for watchlist editors", async () => {
     const { room, argument } = await anAlert("sensitive");
 
-    expect(valuesIn(await propose.run(argument, dana, room.doors))).not.toHaveProperty("source");
+    expect(valuesIn(await propose.run(argument, dana, room.context))).not.toHaveProperty("source");
     expect(propose.access).toBe("watchlist-editor");
   });
 });
 
 it("a claim bears the date on which it was added", async () => {
-  const { doors } = await aRoom();
+  const { context } = await aRoom();
 
-  const { statement } = await saveFact(claim, dana, doors);
+  const { statement } = await saveFact(claim, dana, context);
 
   expect(statement).toMatchObject({ status: "reported", grade: "F6", tlp: "green", addedBy: "Dana" });
-  expect(statement.addedAt).toBe(new Date(doors.clock.now()).toISOString().slice(0, 10));
+  expect(statement.addedAt).toBe(new Date(context.clock.now()).toISOString().slice(0, 10));
 });
 
 const ofAnother = { guildId: "200", channelId: "2001" };

@@ -1,16 +1,17 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
-import { actions } from "../../../commands/actions.ts";
 import { answerQuestion } from "../../../commands/lookup/answer-question.ts";
+import { lookupActions } from "../../../commands/lookup/lookup-commands.ts";
+import { factsOnlyContext } from "../../../src/app/facts-only-context.ts";
 import type { Caller } from "../../../src/chat/define-command.ts";
 import { runAction } from "../../../src/chat/run-command.ts";
 import type { Question } from "../../../src/domain/answer.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { Message } from "../../../src/ports/chat.ts";
-import { doorsInMemory } from "../../context-in-memory.ts";
+import { shippedSettings } from "../../shipped-settings.ts";
 
-const doors = await doorsInMemory();
-const deps = { doors, logger: createLogger("silent"), newReference: () => "ref" };
+const context = factsOnlyContext(shippedSettings);
+const deps = { context, logger: createLogger("silent"), newReference: () => "ref" };
 const viewer: Caller = { guildId: "1", channelId: "2", userId: "3", userName: "Ada", level: "viewer" };
 
 describe("the buttons under an answer", () => {
@@ -30,7 +31,7 @@ describe("the buttons under an answer", () => {
   });
 
   it("Earlier goes on exactly where a long answer was cut", async () => {
-    const answer = await answerQuestion("group", {}, viewer, doors);
+    const answer = await answerQuestion("group", {}, viewer, context);
     const shown = answer.content?.split("\n") ?? [];
     const [, count] = /^… (\d+) more lines under Earlier$/.exec(shown.at(-1) ?? "") ?? [];
 
@@ -43,7 +44,7 @@ describe("the buttons under an answer", () => {
 
   it("Post here gives the same answer again", async () => {
     expect(await press("Post here", "leader", { as_of: "2019-01" })).toBe(
-      (await answerQuestion("leader", { as_of: "2019-01" }, viewer, doors)).content,
+      (await answerQuestion("leader", { as_of: "2019-01" }, viewer, context)).content,
     );
   });
 
@@ -63,7 +64,7 @@ describe("the buttons under an answer", () => {
   });
 
   it("of an older version say so", async () => {
-    const action = actions.find(({ name }) => name === "lookup-sources");
+    const action = lookupActions.find(({ name }) => name === "lookup-sources");
     if (action === undefined) throw new Error("no such button");
 
     const result = await runAction(action, "weather|name=x", viewer, deps);
@@ -76,9 +77,9 @@ describe("the buttons under an answer", () => {
 
 /** Presses the button of that label under an answer, by the id that it bears. */
 async function press(label: string, lookup: Question["lookup"], args: Question["args"] = {}): Promise<string> {
-  const id = idOf(await answerQuestion(lookup, args, viewer, doors), label);
+  const id = idOf(await answerQuestion(lookup, args, viewer, context), label);
   const [name = "", ...argument] = id.split(":");
-  const action = actions.find((one) => one.name === name);
+  const action = lookupActions.find((one) => one.name === name);
   if (action === undefined) throw new Error(`no action ${name}`);
   const result = await runAction(action, argument.join(":"), viewer, deps);
   return "message" in result ? (result.message.content ?? "") : "";

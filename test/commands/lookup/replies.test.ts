@@ -1,14 +1,15 @@
 import { ButtonStyle, ComponentType, MessageFlags } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
-import { commands } from "../../../commands/commands.ts";
+import { lookupCommands } from "../../../commands/lookup/lookup-commands.ts";
+import { factsOnlyContext } from "../../../src/app/facts-only-context.ts";
 import type { Caller } from "../../../src/chat/define-command.ts";
 import { runCommand } from "../../../src/chat/run-command.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { Message } from "../../../src/ports/chat.ts";
-import { doorsInMemory } from "../../context-in-memory.ts";
+import { shippedSettings } from "../../shipped-settings.ts";
 
-const doors = await doorsInMemory();
-const deps = { doors, logger: createLogger("silent"), newReference: () => "ref" };
+const context = factsOnlyContext(shippedSettings);
+const deps = { context, logger: createLogger("silent"), newReference: () => "ref" };
 const viewer: Caller = { guildId: "1", channelId: "2", userId: "3", userName: "Ada", level: "viewer" };
 
 describe("a look-up in chat", () => {
@@ -73,7 +74,7 @@ describe("completion of names", () => {
     const field = named(path).options[option];
     const suggest = field?.kind === "text" ? field.suggest : undefined;
 
-    const [first] = (await suggest?.(typed, viewer, doors)) ?? [];
+    const [first] = (await suggest?.(typed, viewer, context)) ?? [];
 
     expect(first?.value).toBe(id);
     expect((await lookUp(path, { [option]: id })).content).not.toContain("Unknown");
@@ -81,7 +82,7 @@ describe("completion of names", () => {
 });
 
 function named(path: string) {
-  const command = commands.find((one) => one.path === `lookup ${path}`);
+  const command = lookupCommands.find((one) => one.path === `lookup ${path}`);
   if (command === undefined) throw new Error(`no command lookup ${path}`);
   return command;
 }
@@ -102,7 +103,7 @@ function everyQuestion(): readonly (readonly [string, Readonly<Record<string, st
     { length: 14 * 12 },
     (_, index) => `${2013 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
   );
-  const asked = [...doors.facts.entities.values()].filter(({ kind }) => kind !== "topic");
+  const asked = [...context.facts.base.entities.values()].filter(({ kind }) => kind !== "topic");
   const byName = asked.flatMap(({ id, kind }) => {
     const path = kind === "place" ? "country" : kind;
     return [[path, { name: id }] as const, ["find", { text: id }] as const, ["leader", { name: id }] as const];

@@ -1,22 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/commands.ts";
-import type { CommandContext } from "../../../src/chat/command-context.ts";
 import type { Caller } from "../../../src/chat/define-command.ts";
 import { runCommand } from "../../../src/chat/run-command.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
-import { doorsInMemory } from "../../context-in-memory.ts";
 import { aWorld, guild } from "../../world.ts";
+import { aRoom } from "../a-room.ts";
 
 const admin: Caller = { guildId: "g1", channelId: "c1", userId: "u", userName: "Dina", level: "administrator" };
 
 async function chat() {
   const world = await aWorld({ guild });
-  const doors: CommandContext = { ...(await doorsInMemory()), guilds: world.repositories.guilds };
+  const room = (await aRoom()).context;
+  const context = { ...room, server: { ...room.server, guilds: world.repositories.guilds } };
   const run = async (path: string, args: Record<string, string> = {}) => {
     const command = commands.find((one) => one.path === path);
     if (command === undefined) throw new Error(`no command ${path}`);
-    return (await runCommand(command, args, admin, { doors, logger: createLogger("silent"), newReference: () => "r" }))
-      .content;
+    return (
+      await runCommand(command, args, admin, { context, logger: createLogger("silent"), newReference: () => "r" })
+    ).content;
   };
   return { run, route: async () => (await world.repositories.guilds.get("g1"))?.routes[0] };
 }

@@ -4,7 +4,7 @@ import { hostileText } from "../hostile-text.ts";
 
 describe("/route set", () => {
   it("wakes an asleep watchlist, once, and says how many watches look from here on", async () => {
-    const { ask, doors } = await aRoom({ awake: false });
+    const { ask, context } = await aRoom({ awake: false });
 
     const first = await ask("route set", { channel: "1001" });
     const second = await ask("route set", { channel: "1002" });
@@ -12,11 +12,11 @@ describe("/route set", () => {
     expect(first).toContain("Alerts of severity low and above go to <#1001>.");
     expect(first).toContain("The watchlist is awake now: 3 watches look at every new item");
     expect(second).not.toContain("awake now");
-    expect((await doors.guilds.get("100"))?.routes).toHaveLength(2);
+    expect((await context.server.guilds.get("100"))?.routes).toHaveLength(2);
   });
 
   it("takes the place of the channel's old route and says what that was", async () => {
-    const { ask, doors } = await aRoom();
+    const { ask, context } = await aRoom();
 
     const answer = await ask("route set", { channel: "1001", severity: "high", mention: "77" });
 
@@ -25,13 +25,13 @@ describe("/route set", () => {
     );
     expect(answer).toContain("No channel takes severity low or medium");
     expect(answer).toContain("“Allow anyone to @mention this role”");
-    expect((await doors.guilds.get("100"))?.routes).toEqual([
+    expect((await context.server.guilds.get("100"))?.routes).toEqual([
       { channelId: "1001", severity: "high", mentionRoleId: "77" },
     ]);
   });
 
   it("keeps what is left out, and tells what was asked for", async () => {
-    const { ask, doors } = await aRoom();
+    const { ask, context } = await aRoom();
     await ask("route set", { channel: "1001", severity: "high", mention: "77", one_closes: "no" });
 
     const reminded = await ask("route set", { channel: "1001", remind: "15m" });
@@ -39,7 +39,7 @@ describe("/route set", () => {
 
     expect(reminded).toContain("A critical alert that nobody answers within 15m is told again there, once.");
     expect(cleared).toContain("Facts up to TLP:AMBER may be shown there.");
-    expect((await doors.guilds.get("100"))?.routes).toEqual([
+    expect((await context.server.guilds.get("100"))?.routes).toEqual([
       {
         channelId: "1001",
         severity: "high",
@@ -55,14 +55,14 @@ describe("/route set", () => {
   });
 
   it("takes off what is asked to be off, and refuses a time that is none", async () => {
-    const { ask, doors } = await aRoom();
+    const { ask, context } = await aRoom();
     const first = await ask("route set", { channel: "1001", remind: "15m", one_closes: "no" });
 
     const answer = await ask("route set", { channel: "1001", remind: "off", one_closes: "yes" });
 
     expect(first).toContain("No role is named, so nobody is pinged: add `mention:`.");
     expect(answer).toContain("Critical alerts that nobody answers are not pinged again.");
-    expect((await doors.guilds.get("100"))?.routes).toEqual([{ channelId: "1001", severity: "low" }]);
+    expect((await context.server.guilds.get("100"))?.routes).toEqual([{ channelId: "1001", severity: "low" }]);
     expect(await ask("route set", { channel: "1001", remind: "soon" })).toContain("a time from 1m to 24h, such as 15m");
     expect(await ask("route set", { channel: "1001", remind: "30s" })).toContain("a time from 1m to 24h");
   });
@@ -100,8 +100,8 @@ describe("/route show", () => {
   });
 
   it("stays within a message for 200 watches with their own channels, and says how many it left out", async () => {
-    const { ask, doors } = await aRoom();
-    const [one] = (await doors.watchlists.of("100")).watches;
+    const { ask, context } = await aRoom();
+    const [one] = (await context.watches.lists.of("100")).watches;
     if (one === undefined) throw new Error("there is no starter watch");
     const many = Array.from({ length: 200 }, (_, n) => ({
       ...one,
@@ -109,7 +109,7 @@ describe("/route show", () => {
       name: `Watch ${n}`,
       channelId: `30${n}`,
     }));
-    await doors.watchlists.change("100", () => many);
+    await context.watches.lists.change("100", () => many);
 
     expect(await ask("route show")).toMatch(/… and \d+ more\./);
   });
@@ -124,14 +124,17 @@ describe("/route show", () => {
 
 describe("/access set", () => {
   it("says what the role may do now, and which roles are editors", async () => {
-    const { ask, doors } = await aRoom();
+    const { ask, context } = await aRoom();
 
     await ask("access set", { role: "7", level: "watchlist-editor" });
     const answer = await ask("access set", { role: "8", level: "watchlist-editor" });
 
     expect(answer).toContain("Members of <@&8> may also change watches and sources.");
     expect(answer).toContain("Watchlist editors now:\n• <@&7>\n• <@&8>");
-    expect((await doors.guilds.get("100"))?.access).toEqual({ "7": "watchlist-editor", "8": "watchlist-editor" });
+    expect((await context.server.guilds.get("100"))?.access).toEqual({
+      "7": "watchlist-editor",
+      "8": "watchlist-editor",
+    });
     expect(await ask("access set", { role: "8", level: "viewer" })).not.toContain("• <@&8>");
   });
 

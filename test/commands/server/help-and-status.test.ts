@@ -32,9 +32,9 @@ describe("/help", () => {
   });
 
   it("shows queries that the shipped facts understand", async () => {
-    const { ask, doors } = await aRoom();
+    const { ask, context } = await aRoom();
 
-    const mistaken = queryExamples.filter(([query]) => compileQuery(query, doors).kind === "mistake");
+    const mistaken = queryExamples.filter(([query]) => compileQuery(query, context.watches).kind === "mistake");
 
     expect(mistaken).toEqual([]);
     expect(await ask("help", { topic: "query" })).toContain(queryExamples[0]?.[0] ?? "");
@@ -52,12 +52,12 @@ describe("/help", () => {
 
 describe("/status", () => {
   it("counts sources, watches, alerts and posts of this guild alone", async () => {
-    const { ask, doors } = await aRoom();
-    await doors.stories.put(aStory("SW-AAAA"));
-    await doors.stories.put(
+    const { ask, context } = await aRoom();
+    await context.alerts.stories.put(aStory("SW-AAAA"));
+    await context.alerts.stories.put(
       aStory("SW-BBBB", { alerts: [{ state: "acknowledged" }, { delivery: { state: "unsure" } }] }),
     );
-    await doors.stories.put(aStory("SW-CCCC", { guildId: "200" }));
+    await context.alerts.stories.put(aStory("SW-CCCC", { guildId: "200" }));
 
     const answer = await ask("status");
 

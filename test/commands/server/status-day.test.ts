@@ -6,7 +6,7 @@ import { aSource } from "../source/beside-a-site.ts";
 it("/status of a day tells what was seen and what became of it, of that day and that guild alone", async () => {
   const room = await aRoom({ catalogue: [aSource("wire")] });
   const { recentItems, stories } = room.repositories;
-  const [followed] = await room.doors.sources.followed("100");
+  const [followed] = await room.context.sources.book.followed("100");
   const sourceKey = followed?.key ?? "";
   const held = { channelId: "1002", hold: "quiet", delivery: { state: "held" } };
   const story = aStory("SW-0001", { alerts: [{}, held] });

@@ -8,7 +8,7 @@ describe("/source add", () => {
     const { room, site } = await aRoomBesideASite();
 
     const offered = await room.message("source add", { url: site.url("/feed"), handling: "open" });
-    const before = await room.doors.sources.followed("100");
+    const before = await room.context.sources.book.followed("100");
     const saved = await room.press(offered, "Save");
 
     expect(offered.content).toContain("every 15m, open: read, 3 items. The newest:");
@@ -16,7 +16,7 @@ describe("/source add", () => {
     expect(offered.content).toMatch(/Of these: \d of 3 items would match/);
     expect(before).toEqual([]);
     expect(saved.content).toContain("Added **");
-    const [followed] = await room.doors.sources.followed("100");
+    const [followed] = await room.context.sources.book.followed("100");
     expect(followed).toMatchObject({ own: true, source: { name: site.host, handling: "open" } });
   });
 
@@ -37,7 +37,7 @@ describe("/source add", () => {
       "**The Wire**, every 1h30m, restricted: read, 3 items (not shown here: the source is restricted).",
     );
     expect(offered.content).not.toContain("Rain");
-    const [followed] = await room.doors.sources.followed("100");
+    const [followed] = await room.context.sources.book.followed("100");
     expect(followed?.source).toMatchObject({ id: "the-wire", url: site.url("/feed"), tags: ["news", "central-asia"] });
   });
 
@@ -49,7 +49,7 @@ describe("/source add", () => {
     await room.press(offered, "Save");
 
     expect(offered.content).toContain("**Wire**, every 15m, sensitive: read, 3 items");
-    expect((await room.doors.sources.followed("100"))[0]?.source.handling).toBe("sensitive");
+    expect((await room.context.sources.book.followed("100"))[0]?.source.handling).toBe("sensitive");
     const said = await room.message("source add", { ...given, url: site.url("/home"), handling: "restricted" });
     expect(said.content).toContain("restricted: read");
   });
@@ -86,7 +86,7 @@ describe("/source add", () => {
 
     expect(answer).toContain(expected);
     expect(answer).not.toContain("hunter2");
-    expect(await room.doors.sources.followed("100")).toEqual([]);
+    expect(await room.context.sources.book.followed("100")).toEqual([]);
   });
 
   it.each([
@@ -100,7 +100,7 @@ describe("/source add", () => {
     expect(answer).toContain("Nothing was added");
     expect(answer).toContain(reason);
     expect(answer).toContain("address of a feed (RSS, Atom or JSON Feed), or of a page that names its feed");
-    expect(await room.doors.sources.followed("100")).toEqual([]);
+    expect(await room.context.sources.book.followed("100")).toEqual([]);
   });
 
   it("warns of an empty feed", async () => {
@@ -123,7 +123,10 @@ describe("/source add", () => {
     await add(room, { url: site.url("/feed"), name: "Wire" });
     await add(room, { url: site.url("/empty"), name: "Wire" });
 
-    expect((await room.doors.sources.followed("100")).map(({ source }) => source.id)).toEqual(["wire", "wire-2"]);
+    expect((await room.context.sources.book.followed("100")).map(({ source }) => source.id)).toEqual([
+      "wire",
+      "wire-2",
+    ]);
   });
 
   it("is for watchlist editors, and says when its items will be matched", async () => {
@@ -146,7 +149,7 @@ describe("/source add", () => {
     expect(question.content).toContain("is not among the shipped sources");
     expect(before).toEqual([]);
     expect(offered.content).toContain("• Rain in Kabul");
-    expect((await room.doors.sources.followed("100")).map(({ source }) => source.handling)).toEqual(["open"]);
+    expect((await room.context.sources.book.followed("100")).map(({ source }) => source.handling)).toEqual(["open"]);
   });
 
   it("does not ask a sensitive site directly unless that is allowed in words", async () => {
@@ -165,7 +168,9 @@ describe("/source add", () => {
     await room.press(offered, "Save");
 
     expect(offered.content).toContain("The page names this feed.");
-    expect((await room.doors.sources.followed("100")).map(({ source }) => source.url)).toEqual([site.url("/feed")]);
+    expect((await room.context.sources.book.followed("100")).map(({ source }) => source.url)).toEqual([
+      site.url("/feed"),
+    ]);
   });
 
   it("adds nothing when the question is answered with Cancel, nor after that", async () => {
@@ -176,7 +181,7 @@ describe("/source add", () => {
     const late = await room.press(offered, "Save");
 
     expect(late.content).toContain("Begin again with `/source add`");
-    expect(await room.doors.sources.followed("100")).toEqual([]);
+    expect(await room.context.sources.book.followed("100")).toEqual([]);
   });
 
   it("cuts a name that has no end", async () => {
@@ -184,7 +189,7 @@ describe("/source add", () => {
 
     await add(room, { url: site.url("/feed"), name: hostileText.repeat(50) });
 
-    const [followed] = await room.doors.sources.followed("100");
+    const [followed] = await room.context.sources.book.followed("100");
     expect(followed?.source.name.length).toBeLessThanOrEqual(80);
     expect(await room.ask("source list")).toContain("1 source ");
   });

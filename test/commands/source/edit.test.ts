@@ -9,7 +9,7 @@ describe("/source edit of an address", () => {
     const answer = await room.ask("source edit", { source: "wire", url: site.url("/home") });
 
     expect(answer).toBe("Changed of **Wire**: url.");
-    const [mine] = await room.doors.sources.followed("100");
+    const [mine] = await room.context.sources.book.followed("100");
     expect(mine?.source.url).toBe(site.url("/feed"));
   });
 
@@ -23,14 +23,14 @@ describe("/source edit of an address", () => {
 
     expect(page).toContain("Nothing was changed:");
     expect(twin).toContain("Nothing was changed: **Other** reads that already.");
-    const wire = (await room.doors.sources.followed("100")).find(({ source }) => source.id === "wire");
+    const wire = (await room.context.sources.book.followed("100")).find(({ source }) => source.id === "wire");
     expect(wire?.source.url).toBe(site.url("/empty"));
   });
 
   it("waits for a decision on what is held, which would be out of reach under another address", async () => {
     const { room, site } = await aRoomBesideASite();
     await add(room, { url: site.url("/empty"), name: "Wire" });
-    const sourceKey = (await room.doors.sources.followed("100"))[0]?.key ?? "";
+    const sourceKey = (await room.context.sources.book.followed("100"))[0]?.key ?? "";
     const item = { id: "i", keys: ["i"], sourceKey, basis: "guid", seenAt: 0, title: "T", text: "" } as const;
     const source = { id: "wire", name: "Wire", handling: "open" } as const;
     const watches = [{ watchId: "w", name: "All", severity: "high", hits: [] }] as const;
@@ -48,13 +48,13 @@ describe("/source edit of an address", () => {
 
     const tagged = await room.ask("source edit", { source: "wire", tags: "primary-source, video" });
     const opened = await room.ask("source edit", { source: "wire", handling: "open" });
-    const marked = (await room.doors.sources.followed("100"))[0];
+    const marked = (await room.context.sources.book.followed("100"))[0];
     await room.ask("source edit", { source: "wire", tags: "-" });
 
     expect(tagged).toBe("Changed of **Wire**: tags. Its tag `primary-source` makes it sensitive at least.");
     expect(opened).toContain("makes it sensitive at least");
     expect(marked).toMatchObject({ source: { handling: "sensitive" }, reach: { kind: "closed" } });
-    expect((await room.doors.sources.followed("100"))[0]?.source.handling).toBe("open");
+    expect((await room.context.sources.book.followed("100"))[0]?.source.handling).toBe("open");
   });
 
   it("of a source that is not open is looked at as it is allowed to be", async () => {

@@ -44,13 +44,13 @@ async function anEndedSource() {
   let status = 410;
   const site = await aSite((_, response) => void response.writeHead(status).end(status === 200 ? news : ""));
   const room = await aRoom({ privateHosts: [site.host], catalogue: [aSource("wire", { url: site.url("/feed") })] });
-  const key = (await room.doors.sources.followed("100"))[0]?.key ?? "";
-  await room.doors.checkSource(key);
+  const key = (await room.context.sources.book.followed("100"))[0]?.key ?? "";
+  await room.context.sources.check(key);
   return {
     ask: (path: string) => room.ask(path, { source: "wire" }),
     answerWith(next: number) {
       status = next;
     },
-    state: () => room.doors.sources.state(key),
+    state: () => room.context.sources.book.state(key),
   };
 }

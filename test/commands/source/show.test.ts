@@ -87,7 +87,7 @@ describe("/source confirm", () => {
     expect(before).toContain("It is answered by another site now, example.net");
     expect(answer).toContain("**wire** may be answered by example.net from now on. 1 held item released");
     expect(await inbox.held("100")).toEqual([]);
-    const trusts = (guildId: string) => room.doors.sources.followed(guildId).then(([one]) => one?.trusts);
+    const trusts = (guildId: string) => room.context.sources.book.followed(guildId).then(([one]) => one?.trusts);
     expect([await trusts("100"), await trusts("200")]).toEqual([["example.net"], []]);
   });
 });
@@ -118,10 +118,10 @@ describe("/source pause, resume and edit", () => {
     expect(answer).toBe(
       "Changed of **Dispatch**: name, how often it is read (from its next check on), tags, handling.",
     );
-    const [mine] = await room.doors.sources.followed("100");
+    const [mine] = await room.context.sources.book.followed("100");
     expect(mine?.source).toMatchObject({ name: "Dispatch", cadence: { ms: 3_600_000 }, tags: ["a", "b"] });
     expect(mine?.reach.kind).toBe("closed");
-    expect((await room.doors.sources.followed("200"))[0]?.source.name).toBe("wire");
+    expect((await room.context.sources.book.followed("200"))[0]?.source.name).toBe("wire");
   });
 
   it("leaves the address of a catalogue source to the operator", async () => {
@@ -135,11 +135,11 @@ describe("/source pause, resume and edit", () => {
 
 async function aRoomWith(given: Partial<PollState>) {
   const room: Room = await aRoom({ catalogue: [aSource("wire", { url })] });
-  const [followed] = await room.doors.sources.followed("100");
+  const [followed] = await room.context.sources.book.followed("100");
   const key = followed?.key ?? "";
   const { pollStates, inbox, sources } = room.repositories;
   // The first poll fails here, and would write its own state over the one given.
-  await room.doors.checkSource(key);
+  await room.context.sources.check(key);
   await pollStates.save({ key, validators: {}, nextPollAt: t0 * 2, failures: 0, lastPolledAt: t0, ...given });
   return {
     room,

@@ -47,7 +47,7 @@ describe("/source list and remove", () => {
       aSource(`s${n}s`, { name: `${hostileText.slice(0, 70)} ${n}` }),
     );
     const { room } = await aRoomBesideASite({ catalogue, awake: false });
-    const [last] = (await room.doors.sources.followed("100")).slice(-1);
+    const [last] = (await room.context.sources.book.followed("100")).slice(-1);
     await room.repositories.pollStates.save({
       key: last?.key ?? "",
       validators: {},
@@ -70,7 +70,7 @@ describe("/source list and remove", () => {
     const catalogue = [aSource("a", { cadence: { kind: "cron", expression: "*/5 * * * *" }, handling: "sensitive" })];
     const { room, site } = await aRoomBesideASite({ catalogue, awake: false });
     await add(room, { url: site.url("/feed"), name: "Wire" });
-    await room.doors.sources.change("100", "wire", { paused: true });
+    await room.context.sources.book.change("100", "wire", { paused: true });
 
     const lines = (await room.ask("source list")).split("\n").slice(1);
 
@@ -107,7 +107,7 @@ describe("/source list and remove", () => {
     expect(await known.ask("source add", { url: site.url("/feed") })).toContain(
       "**Wire** is read again, every 10m, as the catalogue has it.",
     );
-    expect(await room.doors.sources.followed("100")).toEqual([]);
+    expect(await room.context.sources.book.followed("100")).toEqual([]);
   });
 });
 

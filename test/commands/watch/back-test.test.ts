@@ -179,23 +179,23 @@ async function keep(
 }
 
 /** A story that the watch “ISIS-K” found alone. */
-async function found({ doors }: Room, shortId: string, given: { readonly title: string; readonly state: string }) {
-  const [watch] = (await doors.watchlists.of("100")).watches;
+async function found({ context }: Room, shortId: string, given: { readonly title: string; readonly state: string }) {
+  const [watch] = (await context.watches.lists.of("100")).watches;
   const story = aStory(shortId, { title: given.title, alerts: [{ state: given.state }] });
   const watchId = watch?.id ?? "";
   const reports = story.reports.map((report) => ({
     ...report,
     watches: report.watches.map((hit) => ({ ...hit, watchId })),
   }));
-  await doors.stories.put({ ...story, reports });
+  await context.alerts.stories.put({ ...story, reports });
 }
 
-async function names({ doors }: Room): Promise<readonly string[]> {
-  return (await doors.watchlists.of("100")).watches.map(({ name }) => name);
+async function names({ context }: Room): Promise<readonly string[]> {
+  return (await context.watches.lists.of("100")).watches.map(({ name }) => name);
 }
 
-async function queryOf({ doors }: Room): Promise<string | undefined> {
-  return (await doors.watchlists.of("100")).watches.find(({ name }) => name === "ISIS-K")?.query;
+async function queryOf({ context }: Room): Promise<string | undefined> {
+  return (await context.watches.lists.of("100")).watches.find(({ name }) => name === "ISIS-K")?.query;
 }
 
 function titles(content: string | undefined): readonly string[] {

@@ -12,13 +12,13 @@ async function exported(room: Room, who = {}): Promise<string> {
 }
 
 /** What sending the form in shows. */
-async function pasted({ doors }: Room, watches: string, who = {}): Promise<Message> {
-  const run = { doors, logger: createLogger("silent"), newReference: () => "ref-1" };
+async function pasted({ context }: Room, watches: string, who = {}): Promise<Message> {
+  const run = { context, logger: createLogger("silent"), newReference: () => "ref-1" };
   const result = await runAction(pasteWatches, "", { ...dana, ...who }, run, { watches });
   return "message" in result ? result.message : {};
 }
 
-const watchesOf = async ({ doors }: Room, guildId = "100") => (await doors.watchlists.of(guildId)).watches;
+const watchesOf = async ({ context }: Room, guildId = "100") => (await context.watches.lists.of(guildId)).watches;
 
 describe("/watch export", () => {
   it("gives a file that another guild reads back as the same watches, without what belongs to this server", async () => {
@@ -33,7 +33,7 @@ describe("/watch export", () => {
     });
     await room.addWatch({ query: "title:(a OR b) -c", name: "Own: channel", channel: "1002", mention: "5599" });
     await room.ask("watch pause", { watch: "Own: channel" });
-    await room.doors.watchlists.change("200", () => []);
+    await room.context.watches.lists.change("200", () => []);
 
     const answer = await room.ask("watch export");
     const offered = await pasted(room, await exported(room), { guildId: "200" });
@@ -68,7 +68,7 @@ describe("/watch export", () => {
 
   it("is a few lines that a person can read", async () => {
     const room = await aRoom();
-    await room.doors.watchlists.change("100", (watches) => watches.slice(0, 1));
+    await room.context.watches.lists.change("100", (watches) => watches.slice(0, 1));
 
     expect(await exported(room)).toBe("watches:\n  - name: ISIS-K\n    query: '@isis-k'\n    severity: high\n");
   });
@@ -157,7 +157,9 @@ describe("/watch import", () => {
   it("offers a form, and with starter what the operator's watchlist has and the guild has not", async () => {
     const room = await aRoom();
     await room.ask("watch remove", { watch: "Al-Azaim" });
-    await room.doors.watchlists.change("100", (all) => all.map((one) => ({ ...one, query: `${one.query} -kabul` })));
+    await room.context.watches.lists.change("100", (all) =>
+      all.map((one) => ({ ...one, query: `${one.query} -kabul` })),
+    );
 
     const form = await room.message("watch import");
     const offered = await room.message("watch import", { from: "starter" });

@@ -7,14 +7,14 @@ import { aRoom, type Room } from "../a-room.ts";
 const hourMs = 3_600_000;
 const inDays = (days: number) => formatWallTime(systemClock.now() + days * 24 * hourMs, "UTC");
 
-async function watchIn({ doors }: Room, name: string): Promise<Watch | undefined> {
-  return (await doors.watchlists.of("100")).watches.find((watch) => watch.name === name);
+async function watchIn({ context }: Room, name: string): Promise<Watch | undefined> {
+  return (await context.watches.lists.of("100")).watches.find((watch) => watch.name === name);
 }
 
 /** As if its time had come an hour ago. */
-async function endIt({ doors }: Room, name: string): Promise<void> {
+async function endIt({ context }: Room, name: string): Promise<void> {
   const at = systemClock.now() - hourMs;
-  await doors.watchlists.change("100", (watches) =>
+  await context.watches.lists.change("100", (watches) =>
     watches.map((one) => (one.name === name ? { ...one, until: { at, from: at - hourMs, told: true } } : one)),
   );
 }
@@ -45,7 +45,7 @@ describe("the end of a watch", () => {
 
   it("is a date in the guild's time zone; a day alone means its end", async () => {
     const room = await aRoom();
-    await room.doors.guilds.change("100", (guild) => ({ ...guild, timeZone: "Asia/Tashkent" }));
+    await room.context.server.guilds.change("100", (guild) => ({ ...guild, timeZone: "Asia/Tashkent" }));
 
     await room.addWatch({ query: "one", until: "2030-12-01 18:00" });
     await room.addWatch({ query: "two", until: "2030-12-01" });
@@ -145,7 +145,7 @@ describe("/watch edit", () => {
 
     const offered = await edit(room, { watch: "Desk watch", ...change });
 
-    const [after] = (await room.doors.watchlists.of("100")).watches.filter(({ query }) => query === "kitob");
+    const [after] = (await room.context.watches.lists.of("100")).watches.filter(({ query }) => query === "kitob");
     expect(offered).toContain(told);
     expect(offered).not.toContain("would have caught");
     const { name, severity, channelId, mentionRoleId, cooldownMs } = after ?? {};

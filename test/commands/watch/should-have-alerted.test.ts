@@ -32,7 +32,7 @@ it("says that a message has no words", async () => {
   expect(await choose(await aRoom(), " ")).toContain("no words");
 });
 
-async function choose({ doors }: Room, text: string): Promise<string> {
-  const deps = { doors, logger: createLogger("silent"), newReference: () => "ref-1" };
+async function choose({ context }: Room, text: string): Promise<string> {
+  const deps = { context, logger: createLogger("silent"), newReference: () => "ref-1" };
   return harmless(await runCommand(shouldHaveAlerted.command, { text }, dana, deps)).content ?? "";
 }

@@ -56,8 +56,8 @@ describe("/watch test on a text", () => {
   });
 
   it("says of a paused watch that it looks at nothing", async () => {
-    const { ask, doors } = await aRoom();
-    await doors.watchlists.change("100", (watches) => watches.map((watch) => ({ ...watch, paused: true })));
+    const { ask, context } = await aRoom();
+    await context.watches.lists.change("100", (watches) => watches.map((watch) => ({ ...watch, paused: true })));
 
     expect(await ask("watch test", { watch: "ISIS-K", text: "ISIS-K" })).toContain("it is paused");
   });
@@ -75,16 +75,16 @@ describe("/watch test on a text", () => {
   });
 
   it("stays within a message for a long query, 200 watches, and hostile text", async () => {
-    const { ask, doors } = await aRoom();
+    const { ask, context } = await aRoom();
     const long = Array.from({ length: 90 }, (_, n) => `w${n}`).join(" OR ");
-    const [one] = (await doors.watchlists.of("100")).watches;
+    const [one] = (await context.watches.lists.of("100")).watches;
     if (one === undefined) throw new Error("there is no starter watch");
     const many = Array.from({ length: 200 }, (_, n) => ({
       ...one,
       id: `w${n}`,
       name: `${hostileText.slice(0, 60)} ${n}`,
     }));
-    await doors.watchlists.change("100", () => many);
+    await context.watches.lists.change("100", () => many);
 
     expect(await ask("watch test", { query: long, text: "w1 w2 w3 w4 w5 w6 w7 w8 w9" })).toMatch(/… and \d+ more/);
     expect(await ask("watch test", { text: `ISIS-K ${hostileText.repeat(40)}` })).toContain("200 of 200 watches");

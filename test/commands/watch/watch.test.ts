@@ -4,13 +4,16 @@ import { hostileText } from "../hostile-text.ts";
 
 describe("/watch add", () => {
   it("says what is watched for, how urgent it is, and where alerts go and why", async () => {
-    const { addWatch, doors } = await aRoom();
+    const { addWatch, context } = await aRoom();
 
     const answer = await addWatch({ query: "khorasan OR хорасан", name: "Province", severity: "high" });
 
     expect(answer).toContain("Watching **Province**, severity high: `khorasan OR хорасан`");
     expect(answer).toContain("<#1001> (route: low and above)");
-    expect((await doors.watchlists.of("100")).watches.at(-1)).toMatchObject({ name: "Province", createdBy: "Dana" });
+    expect((await context.watches.lists.of("100")).watches.at(-1)).toMatchObject({
+      name: "Province",
+      createdBy: "Dana",
+    });
   });
 
   it.each([
@@ -20,12 +23,12 @@ describe("/watch add", () => {
     ["book kabul", "  Books ", "Books"],
     ["book kabul", "\u200b\u202e", "book kabul"],
   ])("calls the watch %s with the name %s: %s", async (query, name, expected) => {
-    const { ask, addWatch, doors } = await aRoom();
+    const { ask, addWatch, context } = await aRoom();
     await ask("watch remove", { watch: "Al-Azaim" });
 
     await addWatch({ query, ...(name !== undefined && { name }) });
 
-    expect((await doors.watchlists.of("100")).watches.at(-1)?.name).toBe(expected);
+    expect((await context.watches.lists.of("100")).watches.at(-1)?.name).toBe(expected);
   });
 
   it.each([
@@ -45,13 +48,13 @@ describe("/watch add", () => {
     ["a severity that there is not", { query: "kabul", severity: "urgent" }, ["`low`, `medium`, `high`, `critical`"]],
     ["no query", {}, ["`query` is missing"]],
   ])("refuses %s", async (_what, args, expected) => {
-    const { addWatch, doors } = await aRoom();
-    const before = (await doors.watchlists.of("100")).watches.length;
+    const { addWatch, context } = await aRoom();
+    const before = (await context.watches.lists.of("100")).watches.length;
 
     const answer = await addWatch(args);
 
     for (const part of expected) expect(answer).toContain(part);
-    expect((await doors.watchlists.of("100")).watches).toHaveLength(before);
+    expect((await context.watches.lists.of("100")).watches).toHaveLength(before);
   });
 
   it("is for watchlist editors", async () => {
@@ -82,10 +85,10 @@ describe("/watch add", () => {
   });
 
   it("takes 200 watches and says what to do about the next", async () => {
-    const { addWatch, doors } = await aRoom();
-    const [one] = (await doors.watchlists.of("100")).watches;
+    const { addWatch, context } = await aRoom();
+    const [one] = (await context.watches.lists.of("100")).watches;
     if (one === undefined) throw new Error("there is no starter watch");
-    await doors.watchlists.change("100", () =>
+    await context.watches.lists.change("100", () =>
       Array.from({ length: 200 }, (_, n) => ({ ...one, id: `w${n}`, name: `n${n}` })),
     );
 
@@ -95,11 +98,11 @@ describe("/watch add", () => {
 
 describe("/watch list, show and remove", () => {
   it("lists 200 watches of hostile names and long queries page by page, each once", async () => {
-    const { ask, doors } = await aRoom();
-    const [one] = (await doors.watchlists.of("100")).watches;
+    const { ask, context } = await aRoom();
+    const [one] = (await context.watches.lists.of("100")).watches;
     if (one === undefined) throw new Error("there is no starter watch");
     const names = Array.from({ length: 200 }, (_, n) => `${hostileText.slice(0, 60)} n${n}n`);
-    await doors.watchlists.change("100", () =>
+    await context.watches.lists.change("100", () =>
       names.map((name, n) => ({ ...one, id: `w${n}`, name, query: `kabul${n} ${"хорасан ".repeat(120)}` })),
     );
 
@@ -113,11 +116,11 @@ describe("/watch list, show and remove", () => {
   });
 
   it("counts one watch as one, and says how to begin where there is none", async () => {
-    const { ask, doors } = await aRoom();
-    await doors.watchlists.change("100", (watches) => watches.slice(0, 1));
+    const { ask, context } = await aRoom();
+    await context.watches.lists.change("100", (watches) => watches.slice(0, 1));
     expect(await ask("watch list")).toMatch(/^1 watch\n/);
 
-    await doors.watchlists.change("100", () => []);
+    await context.watches.lists.change("100", () => []);
     expect(await ask("watch list")).toContain("`/watch add query:…` begins");
   });
 
@@ -128,8 +131,8 @@ describe("/watch list, show and remove", () => {
   });
 
   it("shows a watch by name in any case or by id, with who added it", async () => {
-    const { ask, doors } = await aRoom();
-    const [one] = (await doors.watchlists.of("100")).watches;
+    const { ask, context } = await aRoom();
+    const [one] = (await context.watches.lists.of("100")).watches;
 
     const shown = await ask("watch show", { watch: " isis-K " });
 
@@ -151,14 +154,14 @@ describe("/watch list, show and remove", () => {
   });
 
   it("removes a watch and tells the way back, with what cannot be typed", async () => {
-    const { ask, addWatch, doors } = await aRoom();
+    const { ask, addWatch, context } = await aRoom();
     await addWatch({ query: "kabul", name: "K", severity: "low", channel: "1002", mention: "77" });
 
     const answer = await ask("watch remove", { watch: "k" });
 
     expect(answer).toContain("Stopped watching **K**");
     expect(answer).toContain("`/watch add query:kabul name:K severity:low` with channel <#1002> and mention <@&77>");
-    expect((await doors.watchlists.of("100")).watches.map(({ name }) => name)).not.toContain("K");
+    expect((await context.watches.lists.of("100")).watches.map(({ name }) => name)).not.toContain("K");
   });
 
   it("completes names as they are typed, those that begin so first", async () => {
