@@ -130,7 +130,7 @@ function byName(address: string): string {
 }
 
 async function pollAll(room: Room): Promise<void> {
-  for (const { key } of await room.doors.sources.followed("100")) await room.doors.checkSource(key);
+  for (const { key } of await room.context.sources.book.followed("100")) await room.context.sources.check(key);
 }
 
 async function resume(room: Room): Promise<void> {
@@ -150,7 +150,7 @@ function testShort(room: Room, { url }: WatchedSite): Promise<unknown> {
   return room.ask("watch test", { query: "rain", url: url("/short") });
 }
 
-function missed({ doors }: Room, url: string): Promise<unknown> {
-  const deps = { doors, logger: createLogger("silent"), newReference: () => "ref-1" };
+function missed({ context }: Room, url: string): Promise<unknown> {
+  const deps = { context, logger: createLogger("silent"), newReference: () => "ref-1" };
   return runCommand(shouldHaveAlerted.command, { text: url }, dana, deps);
 }
