@@ -6,6 +6,7 @@ import type { Guild, Route } from "../../src/domain/guild.ts";
 import { lowestSeverity, severities, severitiesThat } from "../../src/domain/severity.ts";
 import { tlps } from "../../src/domain/statement.ts";
 import type { Watch } from "../../src/domain/watch.ts";
+import { defined } from "../../src/lib/defined.ts";
 import type { Channels } from "../../src/ports/chat.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { pingHint } from "../shared/ping-hint.ts";
@@ -82,8 +83,7 @@ function routeAsked(old: Route, { severity, mention, one_closes: oneCloses, remi
     ...(severity && { severity }),
     ...(mention && { mentionRoleId: mention }),
     ...(clearance && { clearance }),
-    ...(remindMs !== undefined && { remindMs }),
-    ...(dismissals !== undefined && { dismissals }),
+    ...defined({ remindMs, dismissals }),
   };
 }
 

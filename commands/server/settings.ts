@@ -1,6 +1,7 @@
 import type { ServerContext } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { type Guild, peopleShown } from "../../src/domain/guild.ts";
+import { defined } from "../../src/lib/defined.ts";
 import { readTime, readZone } from "../route/change-route.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
@@ -28,8 +29,7 @@ export const settings = defineCommand({
     const time = daily === undefined ? undefined : readDaily(daily, wanted);
     const guild = await context.server.guilds.change(caller.guildId, (current) => ({
       ...current,
-      ...(who !== undefined && { people: who }),
-      ...(time !== undefined && { daily: time }),
+      ...defined({ people: who, daily: time }),
       ...(zone !== undefined && { timeZone: wanted }),
     }));
     const lines = [

@@ -5,6 +5,7 @@ import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { SourceChange } from "../../src/domain/guild.ts";
 import { handlings, handlingWith, primarySource } from "../../src/domain/handling.ts";
 import type { Looker } from "../../src/domain/looker.ts";
+import { defined } from "../../src/lib/defined.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { webAddress } from "../shared/web-address.ts";
 import { describeCheck } from "./describe-check.ts";
@@ -42,8 +43,7 @@ export const sourceEdit = defineCommand({
       ...(every !== undefined && {
         cadence: { kind: "every", ms: intervalOf(every, context.sources.pollFloorMs) } as const,
       }),
-      ...(newTags !== undefined && { tags: newTags }),
-      ...(handling !== undefined && { handling }),
+      ...defined({ tags: newTags, handling }),
       ...(direct !== undefined && { direct: direct === "allowed" }),
       ...(url !== undefined && {
         url: await newAddress(

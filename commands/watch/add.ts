@@ -2,6 +2,7 @@ import { defineCommand } from "../../src/chat/define-command.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import { defaultSeverity, severities } from "../../src/domain/severity.ts";
 import type { Watch } from "../../src/domain/watch.ts";
+import { defined } from "../../src/lib/defined.ts";
 import { digest } from "../../src/lib/digest.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
@@ -43,8 +44,7 @@ export const watchAdd = defineCommand({
       name: nameWatch(name, query.trim(), context.watches.names),
       query: query.trim(),
       severity: severity ?? defaultSeverity,
-      ...(channel !== undefined && { channelId: channel }),
-      ...(mention !== undefined && { mentionRoleId: mention }),
+      ...defined({ channelId: channel, mentionRoleId: mention }),
       ...(until !== undefined && { until: readUntil(until, zone, now) }),
       ...(cooldown !== undefined && { cooldownMs: readCooldown(cooldown) }),
       ...(handling !== undefined && handling !== "open" && { handling }),

@@ -4,6 +4,7 @@ import { bold } from "../../src/chat/text.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import { severities } from "../../src/domain/severity.ts";
 import type { Watch } from "../../src/domain/watch.ts";
+import { defined } from "../../src/lib/defined.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
@@ -67,9 +68,7 @@ function edited(before: Watch, given: Arguments<typeof changes>, zone: string, n
   return {
     ...kept,
     ...(query !== undefined && { query: query.trim() }),
-    ...(severity !== undefined && { severity }),
-    ...(channel !== undefined && { channelId: channel }),
-    ...(mention !== undefined && { mentionRoleId: mention }),
+    ...defined({ severity, channelId: channel, mentionRoleId: mention }),
     ...(until !== undefined && !saysNo(until) && { until: readUntil(until, zone, now) }),
     ...(cooldown !== undefined && !saysNo(cooldown) && { cooldownMs: readCooldown(cooldown) }),
     ...(handling !== undefined && handling !== "open" && { handling }),

@@ -3,6 +3,7 @@ import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, code, count, plainText } from "../../src/chat/text.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { WatchChange } from "../../src/domain/watch-draft.ts";
+import { defined } from "../../src/lib/defined.ts";
 import { minuteMs } from "../../src/lib/durations.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { findByName } from "../shared/find-by-name.ts";
@@ -85,9 +86,7 @@ function changeOf(watch: Watch, watches: readonly Watch[]): WatchChange {
       ...kept,
       ...{ name, query, severity },
       ...(paused === true && { paused }),
-      ...(end !== undefined && { until: end }),
-      ...(cooldownMs !== undefined && { cooldownMs }),
-      ...(handling !== undefined && { handling }),
+      ...defined({ until: end, cooldownMs, handling }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { PollState } from "../domain/source.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
+import { defined } from "../lib/defined.ts";
 import { dayMs } from "../lib/durations.ts";
 import type { Reading } from "./poll-deps.ts";
 
@@ -44,10 +45,7 @@ export function awayDomain({ home }: PollState, reading: Reading): string | unde
 
 function whereaboutsOf({ home, away, moved, adopted }: PollState): Whereabouts {
   return {
-    ...(home !== undefined && { home }),
-    ...(away !== undefined && { away }),
-    ...(moved !== undefined && { moved }),
-    ...(adopted !== undefined && { adopted }),
+    ...defined({ home, away, moved, adopted }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { z } from "zod";
+import { defined } from "../lib/defined.ts";
 import type { EnvironmentProblem } from "./config-problem.ts";
 import { EnvironmentVariables } from "./environment-variables.ts";
 
@@ -37,8 +38,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 
 function toEnvironment(read: z.infer<typeof EnvironmentVariables>): Environment {
   return {
-    ...(read.DISCORD_TOKEN !== undefined && { discordToken: read.DISCORD_TOKEN }),
-    ...(read.DISCORD_API_URL !== undefined && { discordApiUrl: read.DISCORD_API_URL }),
+    ...defined({ discordToken: read.DISCORD_TOKEN, discordApiUrl: read.DISCORD_API_URL }),
     storeUrl: read.STORE_URL,
     configFolder: read.CONFIG_DIR,
     logLevel: read.LOG_LEVEL,

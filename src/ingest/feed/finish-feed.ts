@@ -1,3 +1,4 @@
+import { defined } from "../../lib/defined.ts";
 import { parseDate } from "../dates/parse-date.ts";
 import { cutText, longestText, longestTitle } from "../markup/cut-text.ts";
 import { parseAuthor } from "./author.ts";
@@ -26,10 +27,7 @@ export function finishFeed(nodes: FeedNodes, url: string, language: string | und
   const leftOut = nodes.entries.length - kept.length;
   return {
     title: text(find(feed, feedFields.title), dialect) ?? "",
-    ...(link !== undefined && { link }),
-    ...(description !== undefined && { description }),
-    ...(ownLanguage !== undefined && { language: ownLanguage }),
-    ...(restMs !== undefined && { restMs }),
+    ...defined({ link, description, language: ownLanguage, restMs }),
     ...(leftOut > 0 && { leftOut }),
     items: kept.map((entry) => itemOf(entry, { dialect, bases, language: ownLanguage })),
   };
@@ -60,12 +58,9 @@ function itemOf(written: Element, { dialect, bases, language: feedLanguage }: Su
     ...(guid !== undefined && { guid }),
     title: cutText(text(titleElement, dialect) ?? "", longestTitle),
     text: cutText(longest(summary, content), longestText),
-    ...(link !== undefined && { link }),
-    ...(author !== undefined && { author }),
-    ...(published !== undefined && { published }),
+    ...defined({ link, author, published }),
     ...(published === undefined && hasText(entry, entryFields.published) && { hasUnreadableDate: true }),
-    ...(updated !== undefined && { updated }),
-    ...(language !== undefined && { language }),
+    ...defined({ updated, language }),
     ...(summary !== undefined && {
       summary: markup(summary, summaryElement?.base === undefined ? base : baseOf(summaryElement, bases)),
     }),

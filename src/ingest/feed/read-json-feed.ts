@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defined } from "../../lib/defined.ts";
 import { parseDate } from "../dates/parse-date.ts";
 import { cutText, longestText, longestTitle } from "../markup/cut-text.ts";
 import { plainText } from "../markup/plain-text.ts";
@@ -95,8 +96,7 @@ function itemOf(entry: JsonItem, base: string, feedLanguage: string | undefined,
     ...(person !== "" && { author: person }),
     ...(published !== undefined && { published }),
     ...(published === undefined && /\S/.test(entry.date_published ?? "") && { hasUnreadableDate: true }),
-    ...(updated !== undefined && { updated }),
-    ...(language !== undefined && { language }),
+    ...defined({ updated, language }),
     ...(summary !== "" && { summary: asMarkup(summary, base) }),
     ...(body !== "" && { content: html === undefined ? asMarkup(body, base) : { html, base } }),
   };

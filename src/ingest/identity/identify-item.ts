@@ -1,4 +1,5 @@
 import type { Item, RawItem } from "../../domain/item.ts";
+import { defined } from "../../lib/defined.ts";
 import { digest } from "../../lib/digest.ts";
 import { trustDate } from "../dates/trust-date.ts";
 import { sameAddress } from "./same-address.ts";
@@ -64,10 +65,7 @@ function rawFields({ guid, title, text, link, author, updated, language }: RawIt
     ...(guid !== undefined && { guid }),
     title,
     text,
-    ...(link !== undefined && { link }),
-    ...(author !== undefined && { author }),
-    ...(updated !== undefined && { updated }),
-    ...(language !== undefined && { language }),
+    ...defined({ link, author, updated, language }),
   };
 }
 

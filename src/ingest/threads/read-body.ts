@@ -1,5 +1,6 @@
 import type { Item } from "../../domain/item.ts";
 import type { ReadFailure } from "../../domain/read-failure.ts";
+import { defined } from "../../lib/defined.ts";
 import { decode } from "../feed/decode.ts";
 import { findFeedLink } from "../feed/find-feed-link.ts";
 import { type Readers, readFeed } from "../feed/read-feed.ts";
@@ -48,7 +49,6 @@ export async function readBody(body: Body, readers: Readers = "all"): Promise<Bo
   return {
     kind: "read",
     items: identifyFeed(body.sourceKey, items, body.now),
-    ...(restMs !== undefined && { restMs }),
-    ...(leftOut !== undefined && { leftOut }),
+    ...defined({ restMs, leftOut }),
   };
 }
