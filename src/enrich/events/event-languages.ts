@@ -1,9 +1,10 @@
 import { type EventLexicon, readEventLexicon } from "./event-lexicon.ts";
 import { english } from "./words/english.ts";
 import type { EventWords } from "./words/event-words.ts";
+import { russian } from "./words/russian.ts";
 
 /** Every language whose reports are read. */
-const tables: readonly EventWords[] = [english];
+const tables: readonly EventWords[] = [english, russian];
 
 /** The words of a language by its BCP 47 label: of `uz-Latn`, else of `uz`. Read when first asked for. */
 export function eventLexiconOf(language: string): EventLexicon | undefined {

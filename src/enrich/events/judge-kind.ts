@@ -43,6 +43,7 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["other", (signs) => unless(signs, first(signs, "accident"), "claims", "claimed", "attackers", "attack")],
   ["sanction", (signs) => first(signs, "sanction")],
   ["trial", (signs) => first(signs, "trial")],
+  ["trial", (signs) => near(signs, "court", ["detained", "detains"], 5)],
   ["takedown", (signs) => near(signs, "block", ["medium"], 6)],
   ["sanction", (signs) => unless(signs, near(signs, "block", ["actor"], 2), "dead", "detained", "detains")],
   ["release", (signs) => releaseIn(signs)],

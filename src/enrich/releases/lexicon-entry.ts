@@ -12,8 +12,10 @@ export interface EntryTail {
 
 /** One word or phrase of one language. */
 export interface LexiconEntry<M = Meaning> extends EntryTail {
-  /** Folded; all but the last stand as they are. */
+  /** Folded. */
   readonly words: readonly string[];
+  /** Which of the words before the last may end in anything; the others stand as they are. */
+  readonly open?: readonly boolean[];
   readonly meaning: M;
   /** The language's bit. */
   readonly language: number;
@@ -80,9 +82,14 @@ export function pairs<K extends string>(
   return keys.map((key) => [key, record[key] ?? ""]);
 }
 
-function readWord(written: string): { readonly words: readonly string[]; readonly tail: EntryTail["tail"] } {
-  const bare = written.replace(/[+*]$/, "");
-  return { words: bare.split(/[_-]/).map(foldText), tail: tailOf(written.at(-1)) };
+function readWord(written: string): Pick<LexiconEntry, "words" | "open" | "tail"> {
+  const words = written.split(/[_-]/);
+  const open = words.slice(0, -1).map((word) => word.endsWith("*"));
+  return {
+    words: words.map((word) => foldText(word.replace(/[+*]$/, ""))),
+    ...(open.includes(true) && { open }),
+    tail: tailOf(written.at(-1)),
+  };
 }
 
 function tailOf(mark: string | undefined): EntryTail["tail"] {

@@ -54,17 +54,23 @@ const longestStem = 16;
 function signOf<M>(entry: LexiconEntry<M>, stream: WordStream, word: number, end: number): Sign<M> | undefined {
   const begin = textOf(stream, stream.from[word] ?? 0, end);
   const last = word + entry.words.length - 1;
-  if (begin !== entry.words[0] || (last > word && end !== stream.to[word]) || last >= stream.count) return undefined;
-  for (let index = 1; index < entry.words.length - 1; index += 1) {
-    const at = word + index;
-    if (textOf(stream, stream.from[at] ?? 0, stream.to[at] ?? 0) !== entry.words[index]) return undefined;
-  }
+  if (begin !== entry.words[0] || last >= stream.count) return undefined;
+  for (let index = 0; index < entry.words.length - 1; index += 1)
+    if (!isWordOf(entry, index, stream, word + index)) return undefined;
   const lastText = textOf(stream, stream.from[last] ?? 0, stream.to[last] ?? 0);
   const stem = entry.words.at(-1) ?? "";
   if (!lastText.startsWith(stem)) return undefined;
   const rest = lastText.slice(stem.length);
   if (!mayEnd(entry, rest)) return undefined;
   return { meaning: entry.meaning, from: word, to: last, languages: entry.language, plural: pluralOf(entry, rest) };
+}
+
+/** Whether a word of a phrase before its last is the one that the entry has there. */
+function isWordOf<M>({ words, open }: LexiconEntry<M>, index: number, stream: WordStream, at: number): boolean {
+  const text = textOf(stream, stream.from[at] ?? 0, stream.to[at] ?? 0);
+  const word = words[index] ?? "";
+  if (open?.[index] !== true) return text === word;
+  return text.startsWith(word) && text.length - word.length <= longestOpenTail;
 }
 
 function mayEnd({ tail, endings }: EntryTail, rest: string): boolean {

@@ -2,8 +2,8 @@ import type { Method, Target } from "../../../domain/event.ts";
 
 /**
  * A language's words for telling what happened. Lists stand in one string, parted by spaces, in any spelling (they are folded
- * when read). `stem+` takes the language's noun endings, `stem*` anything of up to seven letters, `one_two` is a phrase whose
- * last word may end in either mark. A word may stand in several lists; a longer phrase hides what lies within it, so a false
+ * when read). `stem+` takes the language's noun endings, `stem*` anything of up to seven letters, `one_two` is a phrase; its last
+ * word may end in either mark, the others in `*`. A word may stand in several lists; a longer phrase hides what lies within it, so a false
  * friend is kept out by naming its phrase under `nothing` (“shot put”, “book launch”). `one/two_three` is two phrases; `=öldü`
  * counts only where it is written so, for folding takes off what tells it from another word (“oldu”).
  *
