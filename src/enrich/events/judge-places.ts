@@ -22,8 +22,9 @@ export function judgePlaces(
   kind: EventKind,
 ): readonly EventPlace[] {
   if (placeless.has(kind) && !isAnniversary(report)) return [];
-  const found = report.sentences.flatMap((sentence, index) => candidatesIn(report, world, sentence, index, kind));
-  const sure = found.filter(({ weak }) => !weak);
+  const bySentence = report.sentences.map((sentence, index) => candidatesIn(report, world, sentence, index, kind));
+  const found = bySentence.flat();
+  const sure = ofOneCountry(bySentence.map((each) => each.filter(({ weak }) => !weak)));
   const kept =
     sure.length > 0
       ? [...sure, ...found.filter((each) => each.weak && holdsAny(each.place, sure))]
@@ -50,6 +51,17 @@ const levels: readonly PlaceLevel[] = ["town", "district", "province", "country"
 /** What is remembered happened somewhere. */
 function isAnniversary({ sentences }: Report): boolean {
   return sentences.some(({ isTitle, signs }) => isTitle && signs.some((sign) => has(sign, "anniversary")));
+}
+
+/** What the first sentence with a place tells happened in its country; a country named later is where somebody went, or fought before. */
+function ofOneCountry(bySentence: readonly (readonly Candidate[])[]): readonly Candidate[] {
+  const lead = bySentence.find(({ length }) => length > 0) ?? [];
+  const countries = new Set(lead.map(countryOf));
+  return bySentence.flat().filter((each) => lead.includes(each) || countries.has(countryOf(each)));
+}
+
+function countryOf({ place }: Candidate): string {
+  return place.country ?? place.id;
 }
 
 function holdsAny(holder: Place, places: readonly Candidate[]): boolean {
