@@ -15,7 +15,7 @@ function section(command: Command): string {
     ([name, option]) => `| \`${name}\`${option.required ? " *" : ""} | ${kindOf(option)} | ${option.description} |`,
   );
   const table = rows.length === 0 ? "" : `\n| option | kind | meaning |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
-  const quiet = command.quiet ? " The answer is seen by the asker alone." : "";
+  const quiet = command.quiet ? " Only the person who asks sees the answer." : "";
   return `### /${command.path}\n\n${command.summary} For ${who[command.access]}.${quiet}\n${table}`;
 }
 

@@ -10,11 +10,11 @@ const means = {
 
 export const accessSet = defineCommand({
   path: "access set",
-  summary: "Say what the members of a role may do.",
+  summary: "Set what the members of a role may do.",
   access: "administrator",
   needs: ["server"],
   options: {
-    role: { kind: "role", description: "The role whose members it is about.", required: true },
+    role: { kind: "role", description: "The role.", required: true },
     level: {
       kind: "choice",
       description: "What they may do.",

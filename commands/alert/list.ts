@@ -9,10 +9,10 @@ const listed = 100;
 
 export const alertList = defineCommand({
   path: "alert list",
-  summary: "List the latest alerts and what became of them.",
+  summary: "List the latest alerts and their state.",
   access: "viewer",
   needs: ["alerts"],
-  options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
+  options: { page: { kind: "text", description: "The page to show, such as 2." } },
   quiet: true,
 
   async run({ page }, caller, context) {

@@ -24,7 +24,7 @@ export const propose = defineAction({
         field("about", "About", "A group, person or outlet that the facts know.", await nameIn(story, context)),
         field("claim", "What is said", "One sentence in your own words; shown as reported, not as fact.", ""),
         field("as_of", "As of", "2026, 2026-11 or 2026-11-22; may stay empty.", dayOf(story), false),
-        field("source", "Source", "The web address of who says so.", linkOf(story)),
+        field("source", "Source", "The web address of the source.", linkOf(story)),
       ],
     };
     return { kind: "form", form };

@@ -11,7 +11,7 @@ import { suggestAlerts } from "./suggest-alerts.ts";
 /** Sends again what Discord refused, or what nobody can tell whether it arrived; never what stands in its channel. */
 export const alertResend = defineCommand({
   path: "alert resend",
-  summary: "Send an alert again that Discord refused, or of which it is unsure whether it arrived.",
+  summary: "Post an alert again that Discord refused, or that may not have arrived.",
   access: "watchlist-editor",
   needs: ["alerts", "clock"],
   options: {

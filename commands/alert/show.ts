@@ -9,7 +9,7 @@ import { suggestAlerts } from "./suggest-alerts.ts";
 
 export const alertShow = defineCommand({
   path: "alert show",
-  summary: "Show an alert as it stands: its card, its reports, where it was posted.",
+  summary: "Show an alert: its card, its reports, and where it was posted.",
   access: "viewer",
   needs: ["alerts"],
   options: {

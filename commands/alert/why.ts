@@ -21,12 +21,12 @@ const always: Between = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
 export const alertWhy = defineCommand({
   path: "alert why",
-  summary: "Say what became of an item: seen or not, matched or not, alerted or not, and why.",
+  summary: "Show what happened to an item: seen, matched, alerted or not, and why.",
   access: "viewer",
   needs: ["account", "alerts", "clock", "watches"],
   options: {
-    what: { kind: "text", description: "The item's address, or words of its title.", required: true },
-    day: { kind: "text", description: "With words: the day on which it was seen, as 2026-03-01." },
+    what: { kind: "text", description: "The item's address, or words from its title.", required: true },
+    day: { kind: "text", description: "With words: the day when it was seen, such as 2026-03-01." },
     file: { kind: "choice", description: "The whole answer as a text file.", choices: ["yes"] },
   },
   quiet: true,

@@ -3,10 +3,10 @@ import { count } from "../../src/chat/text.ts";
 
 export const digestNow = defineCommand({
   path: "digest now",
-  summary: "Send at once what is held for a channel: its digest, quiet hours, bursts, cooldowns.",
+  summary: "Post now what is held for a channel: digest, quiet hours, bursts, cooldowns.",
   access: "watchlist-editor",
   needs: ["alerts"],
-  options: { channel: { kind: "channel", description: "The channel; this one when left out." } },
+  options: { channel: { kind: "channel", description: "The channel; this one by default." } },
   quiet: true,
 
   async run({ channel }, caller, context) {

@@ -11,20 +11,20 @@ const suggestSubjects: Suggest<"facts"> = async (typed, _caller, context) =>
 
 export const factAdd = defineCommand({
   path: "fact add",
-  summary: "Note a claim, with its source, for this server alone. It is shown as reported, not as fact.",
+  summary: "Add a claim with its source, for this server only. It is shown as reported, not as fact.",
   access: "watchlist-editor",
   needs: ["clock", "facts", "server"],
   options: {
     about: {
       kind: "text",
-      description: "What it is about: a group, person, outlet …",
+      description: "The group, person, outlet … that it is about.",
       required: true,
       suggest: suggestSubjects,
     },
-    claim: { kind: "text", description: "What is said, in one sentence of your own words.", required: true },
-    source: { kind: "text", description: "The web address of who says so.", required: true },
-    as_of: { kind: "text", description: "When that was so: 2026, 2026-11 or 2026-11-22." },
-    tlp: { kind: "choice", description: "Who may see it (TLP 2.0); green when left out.", choices: tlps },
+    claim: { kind: "text", description: "The claim, in one sentence of your own words.", required: true },
+    source: { kind: "text", description: "The web address of the source.", required: true },
+    as_of: { kind: "text", description: "The date that it holds for: 2026, 2026-11 or 2026-11-22." },
+    tlp: { kind: "choice", description: "Who may see it (TLP 2.0); green by default.", choices: tlps },
   },
   quiet: true,
 

@@ -8,15 +8,15 @@ import { noteAbout } from "./save-fact.ts";
 
 export const factCorrect = defineCommand({
   path: "fact correct",
-  summary: "Tell a statement otherwise on this server, as reported, with a source; its history stays.",
+  summary: "Correct a statement on this server, as reported, with a source. Its history is kept.",
   access: "watchlist-editor",
   needs: ["clock", "facts", "server"],
   options: {
     statement: shownStatement,
-    claim: { kind: "text", description: "What is said instead, in one sentence of your own words.", required: true },
-    source: { kind: "text", description: "The web address of who says so; that of the statement when left out." },
-    as_of: { kind: "text", description: "When that was so: 2026, 2026-11 or 2026-11-22." },
-    tlp: { kind: "choice", description: "Who may see it (TLP 2.0); as the statement when left out.", choices: tlps },
+    claim: { kind: "text", description: "The corrected claim, in one sentence of your own words.", required: true },
+    source: { kind: "text", description: "The web address of the source; the statement's by default." },
+    as_of: { kind: "text", description: "The date that it holds for: 2026, 2026-11 or 2026-11-22." },
+    tlp: { kind: "choice", description: "Who may see it (TLP 2.0); as the statement by default.", choices: tlps },
   },
   quiet: true,
 

@@ -13,10 +13,10 @@ import { pages } from "../shared/pages.ts";
 
 export const factHistory = defineCommand({
   path: "fact history",
-  summary: "What this server added to the facts, corrected, retracted and restored, by whom, newest first.",
+  summary: "Changes that this server made to the facts, and by whom, newest first.",
   access: "viewer",
   needs: ["facts", "server"],
-  options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
+  options: { page: { kind: "text", description: "The page to show, such as 2." } },
   quiet: true,
 
   async run({ page }, caller, context) {

@@ -20,7 +20,7 @@ const suggestGone: Suggest<"facts" | "server"> = async (typed, caller, context) 
 
 export const factRestore = defineCommand({
   path: "fact restore",
-  summary: "Show again what was retracted or corrected on this server.",
+  summary: "Undo a retraction or a correction made on this server.",
   access: "watchlist-editor",
   needs: ["clock", "facts", "server"],
   options: {

@@ -25,12 +25,12 @@ export const shownStatement = {
 
 export const factRetract = defineCommand({
   path: "fact retract",
-  summary: "Take a statement out of what this server is shown; its history stays.",
+  summary: "Stop showing a statement on this server. Its history is kept.",
   access: "watchlist-editor",
   needs: ["clock", "facts", "server"],
   options: {
     statement: shownStatement,
-    why: { kind: "text", description: "Why it does not hold." },
+    why: { kind: "text", description: "The reason." },
   },
   quiet: true,
 

@@ -4,11 +4,11 @@ import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupCountry = defineCommand({
   path: "lookup country",
-  summary: "Where it is active, claimed attacks, or has pledges alone.",
+  summary: "Countries where the group is active, has claimed attacks, or has only pledges.",
   access: "viewer",
   needs: ["facts", "server"],
   options: {
-    name: { kind: "text", description: "A country or region; all if absent.", suggest: suggestEntities("place") },
+    name: { kind: "text", description: "A country or region; all by default.", suggest: suggestEntities("place") },
   },
   quiet: true,
 

@@ -4,13 +4,13 @@ import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupEvent = defineCommand({
   path: "lookup event",
-  summary: "What is known of an event, with sources.",
+  summary: "What is known about an event, with sources.",
   access: "viewer",
   needs: ["facts", "server"],
   options: {
     name: {
       kind: "text",
-      description: "An event, by words of its name or its date; all if absent.",
+      description: "An event, by words of its name or by its date; all by default.",
       suggest: suggestEntities("event"),
     },
   },

@@ -4,13 +4,13 @@ import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupGroup = defineCommand({
   path: "lookup group",
-  summary: "What is known of a group: origin, reach, aims, outlets, forecasts.",
+  summary: "What is known about a group: origin, reach, aims, outlets, forecasts.",
   access: "viewer",
   needs: ["facts", "server"],
   options: {
     name: {
       kind: "text",
-      description: "Which group; the configured one if absent.",
+      description: "The group; the configured one by default.",
       suggest: suggestEntities("group"),
     },
   },

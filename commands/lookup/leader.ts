@@ -4,17 +4,17 @@ import { suggestEntities, suggestLeaders } from "./suggest-entities.ts";
 
 export const lookupLeader = defineCommand({
   path: "lookup leader",
-  summary: "Who leads a group, what is disputed of it, who led before or at a time.",
+  summary: "Who leads a group, who led it before or at a given time, and what is disputed.",
   access: "viewer",
   needs: ["facts", "server"],
   options: {
-    name: { kind: "text", description: "A leader, by any spelling in any script.", suggest: suggestLeaders },
+    name: { kind: "text", description: "A leader, in any spelling and script.", suggest: suggestLeaders },
     group: {
       kind: "text",
-      description: "Which group; the configured one if absent.",
+      description: "The group; the configured one by default.",
       suggest: suggestEntities("group"),
     },
-    as_of: { kind: "text", description: "Who led then: 2019, 2019-01, 2019-01-15 or Jan 2019." },
+    as_of: { kind: "text", description: "The date to answer for: 2019, 2019-01, 2019-01-15 or Jan 2019." },
   },
   quiet: true,
 

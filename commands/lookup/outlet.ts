@@ -4,13 +4,13 @@ import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupOutlet = defineCommand({
   path: "lookup outlet",
-  summary: "What is known of a media outlet, with sources.",
+  summary: "What is known about a media outlet, with sources.",
   access: "viewer",
   needs: ["facts", "server"],
   options: {
     name: {
       kind: "text",
-      description: "An outlet, by any spelling in any script; all if absent.",
+      description: "An outlet, in any spelling and script; all by default.",
       suggest: suggestEntities("outlet"),
     },
   },

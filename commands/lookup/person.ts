@@ -4,13 +4,13 @@ import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupPerson = defineCommand({
   path: "lookup person",
-  summary: "What is known of a person, with sources.",
+  summary: "What is known about a person, with sources.",
   access: "viewer",
   needs: ["facts", "server"],
   options: {
     name: {
       kind: "text",
-      description: "A person, by any spelling in any script; all if absent.",
+      description: "A person, in any spelling and script; all by default.",
       suggest: suggestEntities("person"),
     },
   },

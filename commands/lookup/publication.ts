@@ -8,7 +8,7 @@ export const lookupPublication = defineCommand({
   access: "viewer",
   needs: ["facts", "server"],
   options: {
-    name: { kind: "text", description: "A publication, by any spelling.", suggest: suggestEntities("publication") },
+    name: { kind: "text", description: "A publication, in any spelling.", suggest: suggestEntities("publication") },
     language: { kind: "text", description: "Such as uz or Uzbek." },
     script: { kind: "text", description: "Such as Latn or Latin." },
     kind: { kind: "text", description: "Such as book, audio or magazine." },

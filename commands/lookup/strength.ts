@@ -4,16 +4,16 @@ import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupStrength = defineCommand({
   path: "lookup strength",
-  summary: "How strong a group is said to be, by whom and when.",
+  summary: "Estimates of a group's strength: how many, by whom, when.",
   access: "viewer",
   needs: ["facts", "server"],
   options: {
     group: {
       kind: "text",
-      description: "Which group; the configured one if absent.",
+      description: "The group; the configured one by default.",
       suggest: suggestEntities("group"),
     },
-    as_of: { kind: "text", description: "What was said then: 2019, 2019-01, 2019-01-15 or Jan 2019." },
+    as_of: { kind: "text", description: "The date to answer for: 2019, 2019-01, 2019-01-15 or Jan 2019." },
   },
   quiet: true,
 

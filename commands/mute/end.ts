@@ -10,7 +10,7 @@ const suggestMutes: Suggest<"alerts" | "clock" | "server" | "watches"> = async (
 /** For everyone: it only lets more be heard. */
 export const muteEnd = defineCommand({
   path: "mute end",
-  summary: "Hear again of a story or a watch that is muted.",
+  summary: "End the mute of a story or a watch.",
   access: "viewer",
   needs: ["alerts", "clock", "server", "watches"],
   options: {

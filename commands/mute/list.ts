@@ -6,10 +6,10 @@ import { runningMutesOf } from "./running-mutes.ts";
 
 export const muteList = defineCommand({
   path: "mute list",
-  summary: "List what is muted, until when.",
+  summary: "List what is muted, and until when.",
   access: "viewer",
   needs: ["alerts", "clock", "server", "watches"],
-  options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
+  options: { page: { kind: "text", description: "The page to show, such as 2." } },
   quiet: true,
 
   async run({ page }, caller, context) {

@@ -4,7 +4,7 @@ import { noRoute } from "./change-route.ts";
 
 export const routeClear = defineCommand({
   path: "route clear",
-  summary: "Send no more alerts to a channel.",
+  summary: "Stop posting alerts in a channel.",
   access: "administrator",
   needs: ["server"],
   options: { channel: { kind: "channel", description: "The channel.", required: true } },

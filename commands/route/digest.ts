@@ -12,7 +12,7 @@ import { describeDigest, weekdays } from "./describe-digest.ts";
 
 export const routeDigest = defineCommand({
   path: "route digest",
-  summary: `Tell a channel everything in one message a day or a week; ${severitiesThat("neverHeld")} alerts still come at once.`,
+  summary: `Post a channel's alerts in one message a day or a week; ${severitiesThat("neverHeld")} alerts still come at once.`,
   access: "administrator",
   needs: ["alerts", "server"],
   options: {
@@ -22,7 +22,7 @@ export const routeDigest = defineCommand({
       description: "When: 09:00, Mon 09:00, or a cron expression such as 0 9 * * 1-5; off ends the digest.",
       required: true,
     },
-    zone: { kind: "text", description: "Time zone, such as Asia/Tashkent; this server's when left out." },
+    zone: { kind: "text", description: "Time zone, such as Asia/Tashkent; this server's by default." },
   },
 
   async run({ channel, at, zone }, caller, context) {

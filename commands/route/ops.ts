@@ -3,10 +3,10 @@ import { guildOf } from "../shared/guild-of.ts";
 
 export const routeOps = defineCommand({
   path: "route ops",
-  summary: "Send notices about the bot itself to a channel: failing sources, paused posting.",
+  summary: "Post notices about the bot itself in a channel: failing sources, paused posting.",
   access: "administrator",
   needs: ["server"],
-  options: { channel: { kind: "channel", description: "Where notices go.", required: true } },
+  options: { channel: { kind: "channel", description: "The channel for notices.", required: true } },
 
   async run({ channel }, caller, context) {
     await guildOf(caller, context.server);

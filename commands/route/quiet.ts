@@ -7,21 +7,21 @@ import { changeRoute, readTime, readZone } from "./change-route.ts";
 
 export const routeQuiet = defineCommand({
   path: "route quiet",
-  summary: "Leave a channel in peace for some hours; what was held is told in one message after.",
+  summary: "Set quiet hours for a channel; held alerts come in one message afterwards.",
   access: "administrator",
   needs: ["server"],
   options: {
     channel: { kind: "channel", description: "A channel with a route.", required: true },
     from: {
       kind: "text",
-      description: "When quiet begins, such as 22:00; off ends the quiet hours for good.",
+      description: "When they begin, such as 22:00; off removes the quiet hours.",
       required: true,
     },
-    to: { kind: "text", description: "When it ends, such as 07:00.", required: true },
-    zone: { kind: "text", description: "Time zone, such as Asia/Tashkent; this server's when left out." },
+    to: { kind: "text", description: "When they end, such as 07:00.", required: true },
+    zone: { kind: "text", description: "Time zone, such as Asia/Tashkent; this server's by default." },
     bypass: {
       kind: "choice",
-      description: `This severity and above still comes; ${lowestThat("bypassesQuietHours")} when left out.`,
+      description: `This severity and above still comes; ${lowestThat("bypassesQuietHours")} by default.`,
       choices: severities,
     },
   },

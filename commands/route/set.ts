@@ -14,11 +14,11 @@ import { readRemind } from "./change-route.ts";
 
 export const routeSet = defineCommand({
   path: "route set",
-  summary: "Send alerts of a severity and above to a channel, or change how it gets them.",
+  summary: "Post alerts of a severity and above in a channel, or change how they are posted there.",
   access: "administrator",
   needs: ["alerts", "clock", "server", "watches"],
   options: {
-    channel: { kind: "channel", description: "Where alerts go.", required: true },
+    channel: { kind: "channel", description: "The channel for alerts.", required: true },
     severity: {
       kind: "choice",
       description: `This and above; ${lowestSeverity} for a new channel.`,
@@ -27,12 +27,12 @@ export const routeSet = defineCommand({
     mention: { kind: "role", description: "A role to ping with each alert here." },
     one_closes: {
       kind: "choice",
-      description: "Whether one person's Not relevant closes an alert for all; yes for a new channel.",
+      description: "Whether one person's Not relevant closes an alert for everyone; yes by default.",
       choices: ["yes", "no"],
     },
     remind: {
       kind: "text",
-      description: `Ping once more when nobody answers ${withArticle(severitiesThat("repeated", "or"))} alert for so long, such as 15m; or off.`,
+      description: `Ping once more after this time if nobody answers ${withArticle(severitiesThat("repeated", "or"))} alert, such as 15m; or off.`,
     },
     clearance: {
       kind: "choice",

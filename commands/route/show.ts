@@ -13,7 +13,7 @@ export const routeShow = defineCommand({
   summary: "Show which alerts go to which channel.",
   access: "viewer",
   needs: ["server", "watches"],
-  options: { channel: { kind: "channel", description: "This channel alone." } },
+  options: { channel: { kind: "channel", description: "Only this channel." } },
   quiet: true,
 
   async run({ channel }, caller, context) {

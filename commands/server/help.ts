@@ -7,7 +7,7 @@ import { queryHelp } from "./query-help.ts";
 export function helpFor(commands: readonly Command[]): Command {
   return defineCommand({
     path: "help",
-    summary: "What the bot can do, a command's options, or how queries are written.",
+    summary: "What the bot can do, a command's options, or how to write queries.",
     access: "viewer",
     needs: [],
     options: {

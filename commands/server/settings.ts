@@ -8,13 +8,13 @@ import { zoneOf } from "../shared/zone-of.ts";
 
 export const settings = defineCommand({
   path: "settings",
-  summary: "Show or change who is named on cards, the time zone, and when a day of silence is told.",
+  summary: "Show or change: names on cards, the time zone, the daily notice of a day without matches.",
   access: "administrator",
   needs: ["server"],
   options: {
-    who: { kind: "choice", description: "What cards show of who acknowledged them.", choices: peopleShown },
-    daily: { kind: "text", description: "When to say that nothing matched for a day, such as 09:00; or off." },
-    zone: { kind: "text", description: "Time zone in which dates and hours are read, such as Asia/Tashkent." },
+    who: { kind: "choice", description: "How cards show who acknowledged them.", choices: peopleShown },
+    daily: { kind: "text", description: "When to post the daily notice that nothing matched, such as 09:00; or off." },
+    zone: { kind: "text", description: "Time zone for dates and hours, such as Asia/Tashkent." },
   },
   quiet: true,
 

@@ -8,10 +8,10 @@ import { describeAccount } from "./describe-account.ts";
 
 export const status = defineCommand({
   path: "status",
-  summary: "How the bot is: sources read, watches, alerts, what waits.",
+  summary: "The state of the bot: sources, watches, alerts, and what is waiting.",
   access: "viewer",
   needs: ["account", "clock", "server"],
-  options: { day: { kind: "text", description: "What became of that day's items: 2026-03-01, today or yesterday." } },
+  options: { day: { kind: "text", description: "Account for the items of a day: 2026-03-01, today or yesterday." } },
   quiet: true,
 
   async run({ day }, caller, context) {

@@ -13,25 +13,25 @@ const mostOwnSources = 500;
 
 export const sourceAdd = defineCommand({
   path: "source add",
-  summary: "Read a feed for this server, after a look at what it holds.",
+  summary: "Add a source for this server. Shows what it contains before it is saved.",
   access: "watchlist-editor",
   needs: ["clock", "sources", "watches"],
   options: {
-    url: { kind: "text", description: "The address of the feed, or of a page that names it.", required: true },
-    name: { kind: "text", description: "What alerts call it; its host when left out." },
-    every: { kind: "text", description: "How often it is read, such as 10m or 1h; 15m when left out." },
+    url: { kind: "text", description: "The address of the feed, or of a page that links to it.", required: true },
+    name: { kind: "text", description: "The name shown on alerts; its host by default." },
+    every: { kind: "text", description: "How often it is read, such as 10m or 1h; 15m by default." },
     tags: {
       kind: "text",
-      description: "Words for queries, separated by commas; primary-source, a group's own, is sensitive.",
+      description: "Tags for queries, separated by commas. primary-source marks a group's own site (sensitive).",
     },
     handling: {
       kind: "choice",
-      description: "How its material may be shown; asked when left out.",
+      description: "How its material may be shown; you are asked if you leave this out.",
       choices: handlings,
     },
     direct: {
       kind: "choice",
-      description: "Whether it may be asked from this machine's own address though it is not open.",
+      description: "Whether it may be read without a proxy, from this machine's own address.",
       choices: ["allowed", "refused"],
     },
   },

@@ -9,7 +9,7 @@ import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceCheck = defineCommand({
   path: "source check",
-  summary: "Read a source now and say what was found.",
+  summary: "Read a source now and show what was found.",
   access: "viewer",
   needs: ["server", "sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },

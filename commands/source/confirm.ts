@@ -4,7 +4,7 @@ import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceConfirm = defineCommand({
   path: "source confirm",
-  summary: "Confirm that a source has moved: the site that answers for it now may do so.",
+  summary: "Confirm that a source has moved to the site that answers for it now.",
   access: "watchlist-editor",
   needs: ["sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },

@@ -14,22 +14,22 @@ import { intervalOf, nameOf, tagsOf } from "./source-from-options.ts";
 
 export const sourceEdit = defineCommand({
   path: "source edit",
-  summary: "Change a source for this server: its name, how often it is read, tags, handling, or its address.",
+  summary: "Change a source for this server: name, polling interval, tags, handling or address.",
   access: "watchlist-editor",
   needs: ["sources"],
   options: {
     source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources },
-    url: { kind: "text", description: "A new address, of a source that was added here." },
-    name: { kind: "text", description: "What alerts call it." },
+    url: { kind: "text", description: "A new address, for a source that was added on this server." },
+    name: { kind: "text", description: "The name shown on alerts." },
     every: { kind: "text", description: "How often it is read, such as 10m or 1h." },
     tags: {
       kind: "text",
-      description: "Words for queries, by commas; - for none; primary-source, a group's own, is sensitive.",
+      description: "Tags, separated by commas; - for none. primary-source marks a group's own site (sensitive).",
     },
     handling: { kind: "choice", description: "How its material may be shown.", choices: handlings },
     direct: {
       kind: "choice",
-      description: "Whether it may be asked from this machine's own address though it is not open.",
+      description: "Whether it may be read without a proxy, from this machine's own address.",
       choices: ["allowed", "refused"],
     },
   },

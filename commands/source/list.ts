@@ -11,10 +11,10 @@ import { pages } from "../shared/pages.ts";
 
 export const sourceList = defineCommand({
   path: "source list",
-  summary: "List the sources that are read, failing ones first.",
+  summary: "List the sources of this server, failing ones first.",
   access: "viewer",
   needs: ["clock", "sources"],
-  options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
+  options: { page: { kind: "text", description: "The page to show, such as 2." } },
   quiet: true,
 
   async run({ page }, caller, context) {

@@ -4,7 +4,7 @@ import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourcePause = defineCommand({
   path: "source pause",
-  summary: "Stop reading a source for this server until it is resumed.",
+  summary: "Pause a source for this server.",
   access: "watchlist-editor",
   needs: ["sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },

@@ -4,7 +4,7 @@ import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceRelease = defineCommand({
   path: "source release",
-  summary: "Let what is held of a source become alerts.",
+  summary: "Release the held items of a source, so that they become alerts.",
   access: "watchlist-editor",
   needs: ["sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },

@@ -5,7 +5,7 @@ import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceRemove = defineCommand({
   path: "source remove",
-  summary: "Stop reading a source for this server.",
+  summary: "Remove a source from this server.",
   access: "watchlist-editor",
   needs: ["sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },

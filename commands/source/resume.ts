@@ -7,7 +7,7 @@ import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceResume = defineCommand({
   path: "source resume",
-  summary: "Read a source again that was paused, or that had ended.",
+  summary: "Resume a source that was paused or has ended.",
   access: "watchlist-editor",
   needs: ["server", "sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },

@@ -4,7 +4,7 @@ import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceShow = defineCommand({
   path: "source show",
-  summary: "Show a source: its health, last polls, next check, habit, and what is held.",
+  summary: "Show a source: health, last and next poll, how often it posts, and held items.",
   access: "viewer",
   needs: ["clock", "sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },

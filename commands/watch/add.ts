@@ -14,24 +14,24 @@ import { readCooldown, readUntil } from "./read-duration-options.ts";
 
 export const watchAdd = defineCommand({
   path: "watch add",
-  summary: "Watch for something, after a look at what it would have caught: words, AND, OR, NOT, @entity.",
+  summary: "Add a watch: words, AND, OR, NOT, @entity. Shows what it would have found before it is saved.",
   access: "watchlist-editor",
   needs: ["clock", "server", "watches"],
   options: {
     query: { kind: "text", description: "What to look for, such as @isis-k AND (book OR китоб).", required: true },
-    name: { kind: "text", description: "What alerts call it; the query itself when left out." },
+    name: { kind: "text", description: "The name shown on alerts; the query itself by default." },
     severity: {
       kind: "choice",
-      description: `How urgent a match is; ${defaultSeverity} when left out.`,
+      description: `How urgent a match is; ${defaultSeverity} by default.`,
       choices: severities,
     },
-    channel: { kind: "channel", description: "Its own channel, instead of the routes." },
+    channel: { kind: "channel", description: "Post its alerts in this channel only, instead of by the routes." },
     mention: { kind: "role", description: "A role to ping with each alert." },
-    until: { kind: "text", description: "When it ends by itself: 48h, 7d, 2026-12-01 or 2026-12-01 18:00." },
-    handling: { kind: "choice", description: "How carefully its alerts are shown at least.", choices: handlings },
+    until: { kind: "text", description: "When it ends automatically: 48h, 7d, 2026-12-01 or 2026-12-01 18:00." },
+    handling: { kind: "choice", description: "Show its alerts at least as carefully as this.", choices: handlings },
     cooldown: {
       kind: "text",
-      description: "How long a channel is spared after an alert: 2h; the rest comes in one message.",
+      description: "Minimum time between two alerts in a channel, such as 2h; later ones come together.",
     },
   },
 

@@ -16,24 +16,24 @@ import { readCooldown, readUntil } from "./read-duration-options.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 
 const changes = {
-  query: { kind: "text", description: "What to look for instead." },
+  query: { kind: "text", description: "The new query." },
   severity: { kind: "choice", description: "How urgent a match is.", choices: severities },
-  channel: { kind: "channel", description: "Its own channel, instead of the routes." },
+  channel: { kind: "channel", description: "Post its alerts in this channel only, instead of by the routes." },
   mention: { kind: "role", description: "A role to ping with each alert." },
-  until: { kind: "text", description: "When it ends by itself: 48h, 7d, 2026-12-01 18:00; never." },
-  name: { kind: "text", description: "What alerts call it from here on." },
-  cooldown: { kind: "text", description: "How long a channel is spared after an alert: 2h; none." },
-  handling: { kind: "choice", description: "How carefully its alerts are shown at least.", choices: handlings },
+  until: { kind: "text", description: "When it ends automatically: 48h, 7d, 2026-12-01 18:00; or never." },
+  name: { kind: "text", description: "The new name." },
+  cooldown: { kind: "text", description: "Minimum time between two alerts in a channel, such as 2h; or none." },
+  handling: { kind: "choice", description: "Show its alerts at least as carefully as this.", choices: handlings },
   clear: {
     kind: "choice",
-    description: "What it is to have no more.",
+    description: "A setting to remove.",
     choices: ["channel", "mention", "until", "cooldown"],
   },
 } as const satisfies Options;
 
 export const watchEdit = defineCommand({
   path: "watch edit",
-  summary: "Change a watch, after a look at what it would have caught and what it would lose.",
+  summary: "Change a watch. Shows what it would find and lose before it is saved.",
   access: "watchlist-editor",
   needs: ["clock", "server", "watches"],
   options: {

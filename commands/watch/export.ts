@@ -5,7 +5,7 @@ import { zoneOf } from "../shared/zone-of.ts";
 
 export const watchExport = defineCommand({
   path: "watch export",
-  summary: "Get all watches as a file, in the form of the operator's watchlist.yaml.",
+  summary: "Get all watches as a file, in the format of watchlist.yaml.",
   access: "viewer",
   needs: ["server", "watches"],
   options: {},

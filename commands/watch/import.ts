@@ -20,13 +20,13 @@ const paste = { name: "watch-paste" } as const;
  */
 export const watchImport = defineCommand({
   path: "watch import",
-  summary: "Add many watches at once: the starter watchlist, or one that you paste; shown before it is saved.",
+  summary: "Add many watches at once, from the starter watchlist or a pasted one. Shown before it is saved.",
   access: "watchlist-editor",
   needs: ["clock", "server", "watches"],
   options: {
     from: {
       kind: "choice",
-      description: "starter: what the operator's watchlist has and this server has not; paste: a form.",
+      description: "starter: watches of the operator's list that are missing here; paste: opens a form.",
       choices: ["starter", "paste"],
     },
   },

@@ -7,10 +7,10 @@ import { termsInShort } from "./read-duration-options.ts";
 
 export const watchList = defineCommand({
   path: "watch list",
-  summary: "List what is watched for.",
+  summary: "List the watches of this server.",
   access: "viewer",
   needs: ["clock", "server", "watches"],
-  options: { page: { kind: "text", description: "Which page, when there are several: 2." } },
+  options: { page: { kind: "text", description: "The page to show, such as 2." } },
   quiet: true,
 
   async run({ page }, caller, context) {

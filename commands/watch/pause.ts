@@ -4,7 +4,7 @@ import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 
 export const watchPause = defineCommand({
   path: "watch pause",
-  summary: "Let a watch look at nothing until it is resumed.",
+  summary: "Pause a watch.",
   access: "watchlist-editor",
   needs: ["watches"],
   options: { watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches } },

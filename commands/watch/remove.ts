@@ -9,7 +9,7 @@ import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 
 export const watchRemove = defineCommand({
   path: "watch remove",
-  summary: "Stop watching for something.",
+  summary: "Remove a watch.",
   access: "watchlist-editor",
   needs: ["clock", "server", "watches"],
   options: { watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches } },

@@ -9,7 +9,7 @@ import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 
 export const watchResume = defineCommand({
   path: "watch resume",
-  summary: "Let a watch that is paused or has ended look again.",
+  summary: "Resume a watch that is paused or has ended.",
   access: "watchlist-editor",
   needs: ["clock", "server", "watches"],
   options: {

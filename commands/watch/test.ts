@@ -7,14 +7,14 @@ import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 
 export const watchTest = defineCommand({
   path: "watch test",
-  summary: "Try watches or a query on a text or a page: what held, what failed, which spelling hit.",
+  summary: "Test watches or a query on a text or a page: what matched, what did not, and by which spelling.",
   access: "viewer",
   needs: ["sources", "watches"],
   options: {
-    watch: { kind: "text", description: "The watch to try; all of them when left out.", suggest: suggestWatches },
-    query: { kind: "text", description: "A query to try instead of a watch." },
-    text: { kind: "text", description: "What to try it on, such as a headline." },
-    url: { kind: "text", description: "A page or a feed to try it on." },
+    watch: { kind: "text", description: "The watch to test; all of them by default.", suggest: suggestWatches },
+    query: { kind: "text", description: "A query to test instead of a watch." },
+    text: { kind: "text", description: "The text to test it on, such as a headline." },
+    url: { kind: "text", description: "The address of a page or feed to test it on." },
   },
   quiet: true,
 
