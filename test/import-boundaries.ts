@@ -44,7 +44,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["setTimeout", "clearTimeout", "setImmediate", "clearImmediate", "process"],
   ],
   "src/text": [],
-  "src/enrich": ["src/domain", "src/text", "node:fs", "node:path", "import.meta.dirname"],
+  "src/enrich": ["src/domain", "src/lib/name-languages.ts", "src/text", "node:fs", "node:path", "import.meta.dirname"],
   "src/match": ["src/domain", "src/text", "re2js"],
   "src/facts": ["src/domain", "src/lib", "src/text"],
   "src/same-news": ["src/domain", "src/lib/durations.ts", "src/text"],

@@ -68,7 +68,7 @@ const report: Report = {
     published: "2026-03-01T14:02:00Z",
     seenAt,
   },
-  gist: "Al-Azaim → 1 book → Tajik, Cyrillic",
+  gist: { who: "Al-Azaim", releases: [{ kind: "book", count: { value: 1, bound: "exact" }, languages: ["tg-Cyrl"] }] },
   source: { id: "wire", name: "SAMPLE wire", handling: "open" },
   watches: [
     {

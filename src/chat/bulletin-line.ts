@@ -1,10 +1,11 @@
 import type { BulletinEntry } from "../domain/bulletin.ts";
 import { escapeText, shorten } from "./text.ts";
 import { watchNames } from "./watch-names.ts";
+import { describeGist } from "./words/describe-gist.ts";
 
 /** One alert in a list, with the short id by which `/alert show` tells all. */
 export function bulletinLine({ shortId, severity, watches, title, gist, source }: BulletinEntry): string {
-  const told = gist === undefined ? "(not shown here)" : `by rule: ${escapeText(shorten(gist, 120))}`;
+  const told = gist === undefined ? "(not shown here)" : `by rule: ${escapeText(shorten(describeGist(gist), 120))}`;
   const parts = [
     `\`${shortId}\` ${severity.toUpperCase()}`,
     watchNames(watches.map((name) => ({ name }))),

@@ -9,6 +9,7 @@ import { itemLink } from "./item-link.ts";
 import { markHits } from "./mark-hits.ts";
 import { escapeText, shorten } from "./text.ts";
 import { watchNames } from "./watch-names.ts";
+import { describeGist } from "./words/describe-gist.ts";
 
 export interface CardPart {
   /** In the `notice` that a phone shows on its lock screen, or in the `card` beneath it. */
@@ -92,7 +93,7 @@ function sourceName({ source }: Pick<Report, "source">): string {
 
 function gistLine(story: Story): string | undefined {
   const { gist } = leadReport(story);
-  return gist === undefined ? undefined : `By rule: ${escapeText(shorten(gist, 200))}`;
+  return gist === undefined ? undefined : `By rule: ${escapeText(shorten(describeGist(gist), 200))}`;
 }
 
 /** Open material names its watches in the notice. */

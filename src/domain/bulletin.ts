@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Gist } from "./gist.ts";
 import { Severity } from "./severity.ts";
 import { Delivery, holdReasons } from "./story.ts";
 import { Incident } from "./surge.ts";
@@ -12,7 +13,7 @@ export const BulletinEntry = z.strictObject({
   /** Absent where the source's handling forbids to show it. */
   title: z.string().optional(),
   /** Told in place of a title that may not be shown. */
-  gist: z.string().optional(),
+  gist: Gist.optional(),
   source: z.string(),
 });
 export type BulletinEntry = z.infer<typeof BulletinEntry>;

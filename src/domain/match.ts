@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Enriched } from "./enriched.ts";
+import { Gist } from "./gist.ts";
 import { Handling } from "./handling.ts";
 import { Item } from "./item.ts";
 import { WatchHit } from "./watch.ts";
@@ -20,8 +21,8 @@ export const Match = z.strictObject({
   guildId: z.string(),
   item: Item,
   enriched: Enriched.optional(),
-  /** One line of English made by rule from what was recognised. */
-  gist: z.string().optional(),
+  /** Made by rule from what was recognised. */
+  gist: Gist.optional(),
   source: SourceFace,
   watches: z.array(WatchHit).min(1).readonly(),
   matchedAt: z.number(),

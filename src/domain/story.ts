@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Enriched } from "./enriched.ts";
+import { Gist } from "./gist.ts";
 import { Item } from "./item.ts";
 import { SourceFace } from "./match.ts";
 import { PostFailure } from "./post-failure.ts";
@@ -11,8 +12,8 @@ import { WatchHit } from "./watch.ts";
 export const Report = z.strictObject({
   item: Item,
   enriched: Enriched.optional(),
-  /** One line of English made by rule from what was recognised. */
-  gist: z.string().optional(),
+  /** Made by rule from what was recognised. */
+  gist: Gist.optional(),
   source: SourceFace,
   watches: z.array(WatchHit).readonly(),
   joinedAt: z.number(),

@@ -1,5 +1,6 @@
 import type { Enriched } from "../domain/enriched.ts";
 import type { PolledSource } from "../domain/followed-source.ts";
+import type { Gist } from "../domain/gist.ts";
 import type { Item } from "../domain/item.ts";
 import type { ReadFailure } from "../domain/read-failure.ts";
 import type { Validators } from "../domain/source.ts";
@@ -56,8 +57,8 @@ export interface PollDeps {
   readonly pollStates: PollStates;
   readonly read: (source: PolledSource, validators: Validators) => Promise<Reading>;
   readonly enrich: (item: Item) => Enriched;
-  /** What was recognised of an item that matched, in one line; absent where that is nothing. */
-  readonly gist: (item: Item, enriched: Enriched) => Promise<string | undefined>;
+  /** What was recognised of an item that matched; absent where that is nothing. */
+  readonly gist: (item: Item, enriched: Enriched) => Promise<Gist | undefined>;
   readonly seenItems: Pick<SeenItems, "unseen" | "mark">;
   readonly matching: Matching;
   readonly inbox: Inbox;

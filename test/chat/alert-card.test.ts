@@ -80,7 +80,10 @@ describe("an alert's card", () => {
   });
 
   it("shows of sensitive material severity and id in the content, beneath it the gist, the watch and an inert link", () => {
-    const gist = "Al-Azaim → 1 book";
+    const gist = {
+      who: "Al-Azaim",
+      releases: [{ kind: "book", count: { value: 1, bound: "exact" }, languages: [] }],
+    } as const;
     const story = aStory({ report: { gist, source: { id: "x", name: "X", handling: "sensitive" } } });
 
     const message = alertCard(story, anAlert());

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describeGist } from "../../src/chat/words/describe-gist.ts";
 import type { Release } from "../../src/domain/release.ts";
 import { gistOf } from "../../src/enrich/gist.ts";
 
@@ -42,10 +43,14 @@ describe("gistOf", () => {
     ["nothing of a lone name", [], [group], undefined],
     ["nothing of a lone place", [], [city], undefined],
   ])("says %s", (_, releases, named, expected) => {
-    expect(gistOf({ releases, named })).toBe(expected);
+    const gist = gistOf({ releases, named });
+
+    expect(gist && describeGist(gist)).toBe(expected);
   });
 
   it("shows a tag that is none as it is", () => {
-    expect(gistOf({ releases: [release({ languages: ["?"] })], named: [] })).toBe("book → ?");
+    const gist = gistOf({ releases: [release({ languages: ["?"] })], named: [] });
+
+    expect(gist && describeGist(gist)).toBe("book → ?");
   });
 });

@@ -221,7 +221,7 @@ function aSecretStory(handling: Handling): Story {
   const story = aStory("SW-1111", { handling, title: "Secrettitle of the wire" });
   const reports = story.reports.map((report) => ({
     ...report,
-    gist: "Secretgist",
+    gist: { who: "Secretgist", releases: [] },
     item: { ...report.item, text: "Secrettext of the wire", link: secretLink },
     watches: report.watches.map((watch) => ({ ...watch, name: "Secretwatch", hits: [] })),
   }));

@@ -31,7 +31,7 @@ function hostileReport(id: string, given: HostileItem, draw: Seeded): Report {
   );
   return {
     item,
-    gist: `${title} → ${watchName}`,
+    gist: { who: title, releases: [], place: watchName },
     source: { id: `source-${id}`, name: sourceName, handling: "open", language: draw.oneOf(["uz-Cyrl", "fa"]) },
     watches: [{ watchId: "w", name: watchName, severity: "high", hits }],
     joinedAt: opened,

@@ -139,6 +139,17 @@ describe("a store of an older version", () => {
     expect(failures.filter(({ code }) => code === "text")).toEqual([]);
   });
 
+  it("knows in its parts what rules read from each item", async () => {
+    const { repositories } = await anOldStore(sentences);
+
+    const reports = (await repositories.stories.recent("100", 100)).flatMap((story) => story.reports);
+    const gists = [...reports, ...(await repositories.inbox.held("100"))].flatMap(({ gist }) => gist ?? []);
+
+    expect(gists).toHaveLength(10);
+    // Its record lacks the releases that its line tells of.
+    expect(gists.filter((gist) => "text" in gist)).toEqual([{ text: "Al-Azaim → 2 books → Uzbek, Latin" }]);
+  });
+
   it("knows by codes what each reply added", async () => {
     const { repositories } = await anOldStore(sentences);
 

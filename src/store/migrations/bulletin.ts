@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { Delivery1 } from "./story.ts";
 
-const Bulletin1 = z.looseObject({ delivery: Delivery1 });
+/** Version 1 had the failure of a delivery and the gists of its entries as English. No releases are stored beside these gists: they stay words. */
+const Entry1 = z
+  .looseObject({ gist: z.string().optional() })
+  .transform(({ gist, ...rest }) => ({ ...rest, ...(gist !== undefined && { gist: { text: gist } }) }));
+const Bulletin1 = z.looseObject({ delivery: Delivery1, entries: z.array(Entry1) });
 
 export const bulletinMigrations = { 1: (old: unknown) => Bulletin1.parse(old) } as const;

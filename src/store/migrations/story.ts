@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { changesOfSentence } from "./changes-of-sentence.ts";
 import { postFailureOfSentence } from "./post-failure-of-sentence.ts";
+import { WithGist1, withGist2 } from "./with-gist.ts";
 
-/** Version 1 had the failure of a delivery as a sentence. */
+/** Version 1 had the failure of a delivery, what a reply adds and a gist as English sentences. */
 export const Delivery1 = z.looseObject({ reason: z.string().optional() }).transform(({ reason, ...rest }) => ({
   ...rest,
   ...(reason !== undefined && { failure: postFailureOfSentence(reason) }),
 }));
-
-/** It had what a reply adds as a sentence. */
 const Reply1 = z.looseObject({ text: z.string(), delivery: Delivery1 });
 const Alert1 = z.looseObject({ delivery: Delivery1, replies: z.array(Reply1).default([]) });
-const Report1 = z.looseObject({ watches: z.array(z.looseObject({ name: z.string() })) });
+const Report1 = WithGist1.extend({ watches: z.array(z.looseObject({ name: z.string() })) });
 const Story1 = z.looseObject({ reports: z.array(Report1), alerts: z.array(Alert1) });
 
 export const storyMigrations = {
@@ -22,6 +21,6 @@ export const storyMigrations = {
       ...alert,
       replies: alert.replies.map(({ text, ...reply }) => ({ ...reply, changes: changesOfSentence(text, watchNames) })),
     }));
-    return { ...story, alerts };
+    return { ...story, reports: story.reports.map(withGist2), alerts };
   },
 } as const;

@@ -1,10 +1,11 @@
 import { Match } from "../../domain/match.ts";
 import type { Inbox } from "../../ports/alert-records.ts";
+import { matchMigrations } from "../migrations/match.ts";
 import { defineRecord } from "../records/define-record.ts";
 import { setInSlices } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 
-const MatchRecord = defineRecord({ name: "inbox", version: 1, schema: Match });
+const MatchRecord = defineRecord({ name: "inbox", version: 2, schema: Match, migrations: matchMigrations });
 
 /** What matched and no desk has taken yet. `accepted` is called after the matches are on disk. */
 export function openInbox(store: Store, accepted: () => void): Inbox {
