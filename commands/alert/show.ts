@@ -1,6 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { shorten } from "../../src/chat/text.ts";
-import type { Alert, Story } from "../../src/domain/story.ts";
+import { type Alert, isStuck, type Story } from "../../src/domain/story.ts";
 import { describeDelivery } from "./describe-delivery.ts";
 import { describeStory } from "./describe-story.ts";
 import { findAlert } from "./find-alert.ts";
@@ -36,7 +36,6 @@ function unposted(story: Story): string {
 
 /** Where it stands in one channel, and how to have it sent again where that is for people to say. */
 function fate(alert: Alert, { shortId, guildId }: Story): string {
-  const { state } = alert.delivery;
-  const again = state === "dead" || state === "unsure" ? `. \`/alert resend ${shortId}\` sends it again` : "";
+  const again = isStuck(alert.delivery) ? `. \`/alert resend ${shortId}\` sends it again` : "";
   return `${describeDelivery(alert, guildId)}${again}`;
 }

@@ -1,6 +1,6 @@
 import type { Guild } from "../domain/guild.ts";
 import { type Severity, severityPolicy } from "../domain/severity.ts";
-import type { Alert, Reply, Story } from "../domain/story.ts";
+import { type Alert, isOver, type Reply, type Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import { minuteMs } from "../lib/durations.ts";
 import type { Stories, StoryTimes } from "../ports/alert-records.ts";
@@ -39,8 +39,7 @@ export async function remindUnanswered({ stories, guilds }: RemindDeps, now: num
 
 /** What still waits to be posted is not due. */
 function isDue({ remind, delivery }: Alert, now: number): boolean {
-  if (remind === undefined || remind.decided || ["queued", "sending", "paused", "held"].includes(delivery.state))
-    return false;
+  if (remind === undefined || remind.decided || !isOver(delivery) || delivery.state === "held") return false;
   return Math.max(remind.from, delivery.doneAt ?? 0) + remind.afterMs <= now;
 }
 

@@ -29,8 +29,8 @@ export async function deliverAlert(
     const replyTo = work.kind === "reply" ? alert.messageId : undefined;
     const write = (edit: (delivery: Delivery) => Change) => writeDelivery(story.id, channelId, work, deps, edit);
     const { delivery, mark } = work;
-    const toldAt = oldestReport(story);
-    await sendMessage({ guildId: story.guildId, channelId, mark, delivery, replyTo, toldAt, write }, deps);
+    const reportedAt = oldestReport(story);
+    await sendMessage({ guildId: story.guildId, channelId, mark, delivery, replyTo, reportedAt, write }, deps);
   }
   const left = (await find(storyId, channelId, deps))?.work;
   return left === undefined ? { kind: "done" } : { kind: "wait", until: left.notBefore };
@@ -44,8 +44,8 @@ async function find(storyId: string, channelId: string, { stories }: DeliverDeps
 
 /** `undefined` where one of them has no date. */
 function oldestReport({ reports }: Story): number | undefined {
-  const told = reports.map(({ item }) => (item.published === undefined ? Number.NaN : Date.parse(item.published)));
-  const oldest = Math.min(...told);
+  const published = reports.map(({ item }) => (item.published === undefined ? Number.NaN : Date.parse(item.published)));
+  const oldest = Math.min(...published);
   return Number.isNaN(oldest) ? undefined : oldest;
 }
 

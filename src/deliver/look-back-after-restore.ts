@@ -7,7 +7,7 @@ const undatedMs = dayMs;
 
 interface Waiting {
   readonly delivery: Delivery;
-  readonly toldAt?: number | undefined;
+  readonly reportedAt?: number | undefined;
 }
 
 /**
@@ -16,17 +16,20 @@ interface Waiting {
  * Two things may stand there unknown: what was being sent, and, in a restored store, what an earlier life posted after the
  * snapshot. Short ids come of the item, so such a post is found again though the story is opened anew.
  */
-export function lookBackFrom({ delivery, toldAt }: Waiting, restored: RestoredMark | undefined): number | undefined {
-  if (restored !== undefined && mayBeForgotten(delivery, toldAt, restored)) return restored.snapshotAt;
+export function lookBackFrom(
+  { delivery, reportedAt }: Waiting,
+  restored: RestoredMark | undefined,
+): number | undefined {
+  if (restored !== undefined && mayBeForgotten(delivery, reportedAt, restored)) return restored.snapshotAt;
   return delivery.state === "sending" ? (delivery.firstAttemptAt ?? delivery.queuedAt) : undefined;
 }
 
 /** No attempt of this life is known, and the news is not younger than the restored store; where it has no date, the alert not by much. */
 function mayBeForgotten(
   { firstAttemptAt, queuedAt }: Delivery,
-  toldAt: number | undefined,
+  reportedAt: number | undefined,
   restored: RestoredMark,
 ): boolean {
   if (firstAttemptAt !== undefined) return firstAttemptAt <= restored.snapshotAt;
-  return (toldAt ?? queuedAt - undatedMs) <= restored.restoredAt;
+  return (reportedAt ?? queuedAt - undatedMs) <= restored.restoredAt;
 }

@@ -18,7 +18,7 @@ const waits = { firstMs: 1_000, longestMs: 15 * minuteMs } as const;
 
 /**
  * 429, 5xx, network errors and lost access wait and try again for as long as it takes; only a refused message and an unknown channel end in `dead`.
- * Trouble is told once: a pause when it begins and when it ends, a refused token not again while it is refused. `spread` is a random number, 0 to 1, so that channels do not retry in step.
+ * Operators hear of trouble once: of a pause when it begins and when it ends, of a refused token not again while it is refused. `spread` is a random number, 0 to 1, so that channels do not retry in step.
  */
 export function outcomeToDelivery(
   { channelId, delivery, mark }: Pick<Alert, "channelId" | "delivery"> & { readonly mark: string },

@@ -41,8 +41,8 @@ export interface OutgoingMessage {
   readonly mark: string;
   readonly delivery: Delivery;
   readonly replyTo?: string | undefined;
-  /** When its news was told, as far as is known; milliseconds since the epoch. */
-  readonly toldAt?: number | undefined;
+  /** When the oldest of its reports was published, where that is known; milliseconds since the epoch. */
+  readonly reportedAt?: number | undefined;
   /** Stores a change of the delivery and draws the message as what is stored then. */
   readonly write: (edit: (delivery: Delivery) => Change) => Promise<Message>;
 }
@@ -52,23 +52,24 @@ export interface OutgoingMessage {
  * lost) is looked for in the channel before it is sent again; so is what may have been posted by a life that this store,
  * put back from a backup, does not remember.
  */
-export async function sendMessage(parcel: OutgoingMessage, deps: SendDeps): Promise<void> {
-  const since = lookBackFrom(parcel, deps.restored);
-  const recovered = since === undefined ? undefined : await lookBack(parcel, since, deps);
-  const settled = recovered ?? (await post(parcel, deps));
-  await parcel.write(() => settled);
-  if (settled.trouble !== undefined) await deps.notify(parcel.guildId, settled.trouble);
+export async function sendMessage(outgoing: OutgoingMessage, deps: SendDeps): Promise<void> {
+  const since = lookBackFrom(outgoing, deps.restored);
+  const recovered = since === undefined ? undefined : await lookBack(outgoing, since, deps);
+  const settled = recovered ?? (await post(outgoing, deps));
+  await outgoing.write(() => settled);
+  if (settled.trouble !== undefined) await deps.notify(outgoing.guildId, settled.trouble);
 }
 
 /** `undefined` when it is certain, or Discord's own nonce makes it safe, to send again. */
-async function lookBack(parcel: OutgoingMessage, since: number, deps: SendDeps): Promise<Settled | undefined> {
-  const { channelId, delivery, mark } = parcel;
+async function lookBack(outgoing: OutgoingMessage, since: number, deps: SendDeps): Promise<Settled | undefined> {
+  const { channelId, delivery, mark } = outgoing;
   const found = await deps.sender.readBack(channelId, mark, since);
   const now = deps.clock.now();
-  if (found.kind === "found") return outcomeToDelivery(parcel, { kind: "posted", messageId: found.messageId }, now, 0);
+  if (found.kind === "found")
+    return outcomeToDelivery(outgoing, { kind: "posted", messageId: found.messageId }, now, 0);
   if (found.kind === "retry") {
     // A look that fails counts as an attempt: while Discord is down it is asked less and less often.
-    const looked = { ...parcel, delivery: { ...delivery, attempts: delivery.attempts + 1 } };
+    const looked = { ...outgoing, delivery: { ...delivery, attempts: delivery.attempts + 1 } };
     return outcomeToDelivery(looked, { ...found, kind: "lost" }, now, deps.random());
   }
   if (found.kind === "absent" || now - since < deps.nonceMemoryMs) return undefined;
@@ -78,8 +79,8 @@ async function lookBack(parcel: OutgoingMessage, since: number, deps: SendDeps):
   };
 }
 
-async function post(parcel: OutgoingMessage, deps: SendDeps): Promise<Settled> {
-  const { channelId, delivery, mark, replyTo, write } = parcel;
+async function post(outgoing: OutgoingMessage, deps: SendDeps): Promise<Settled> {
+  const { channelId, delivery, mark, replyTo, write } = outgoing;
   const now = deps.clock.now();
   const claim = (current: Delivery): Change => ({
     shows: "now",
@@ -92,5 +93,10 @@ async function post(parcel: OutgoingMessage, deps: SendDeps): Promise<Settled> {
   });
   const message = stamp(await write(claim), mark);
   const outcome = await deps.sender.post(channelId, message, delivery.nonce, replyTo);
-  return outcomeToDelivery({ ...parcel, delivery: claim(delivery).delivery }, outcome, deps.clock.now(), deps.random());
+  return outcomeToDelivery(
+    { ...outgoing, delivery: claim(delivery).delivery },
+    outcome,
+    deps.clock.now(),
+    deps.random(),
+  );
 }

@@ -1,9 +1,4 @@
-import type { Alert, Delivery, Reply, Story } from "./story.ts";
-
-/** What only a person's word brings to life again: refused, or perhaps posted where nobody could look. */
-function isStuck({ state }: Delivery): boolean {
-  return state === "dead" || state === "unsure";
-}
+import { type Alert, type Delivery, isStuck, type Reply, type Story } from "./story.ts";
 
 /** Whether something of an alert waits for a person to send it again. */
 export function isAlertStuck({ state, delivery, replies }: Alert): boolean {

@@ -67,6 +67,11 @@ export function isOver({ state }: Pick<Delivery, "state">): boolean {
   return finished.includes(state);
 }
 
+/** Only a person can have it sent again: it was refused, or perhaps posted where the bot could not look. */
+export function isStuck({ state }: Pick<Delivery, "state">): boolean {
+  return state === "dead" || state === "unsure";
+}
+
 /** A material update of a story, posted under its alert; it pings only if the severity rose. */
 export const Reply = z.strictObject({
   /** Counted from 1 under each alert. */
