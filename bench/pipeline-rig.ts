@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Engine } from "../src/app/engine.ts";
 import { engineDepsFor } from "../src/app/engine-deps.ts";
-import { enrichItem } from "../src/app/enrich-item.ts";
 import { NameFinder } from "../src/app/name-finder.ts";
 import { WatchIndex } from "../src/app/watch-index.ts";
+import type { Enriched } from "../src/domain/enriched.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { Item } from "../src/domain/item.ts";
 import type { Watch } from "../src/domain/watch.ts";
@@ -67,10 +67,9 @@ export async function openRig(watches: number, channelIds: readonly string[], gr
       polling,
       clock: systemClock,
       random: Math.random,
-      enrich: enrichItem,
+      enrich: engine.enrich,
     },
-    gist: async (item: Item, { releases }: ReturnType<typeof enrichItem>) =>
-      gistOf({ releases, named: await names.find(item) }),
+    gist: async (item: Item, { releases }: Enriched) => gistOf({ releases, named: await names.find(item) }),
     read: async () => ({ kind: "read", items: latest, validators: {} }) as const,
   };
   return {

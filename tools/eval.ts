@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { enrichItem } from "../src/app/enrich-item.ts";
+import { eventWorldAtNeed } from "../src/app/event-world-at-need.ts";
 import { detectLanguage } from "../src/enrich/language/detect-language.ts";
 import { duties } from "./evaluation/judge-watches.ts";
 import { printLanguages, printPool, printReleases, printVariants, printWatch } from "./evaluation/print-figures.ts";
@@ -16,7 +18,8 @@ const { values } = parseArgs({
 });
 const settings = await shippedSettings();
 const world = worldOf(settings);
-const match = matcherOf(settings.watchlist, world);
+const known = eventWorldAtNeed(settings);
+const match = matcherOf(settings.watchlist, world, (item) => enrichItem(item, known));
 const own = join(import.meta.dirname, "../test/data");
 
 evaluateLines("invented lines of test/data", own, "headlines.jsonl");

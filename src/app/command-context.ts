@@ -14,7 +14,6 @@ import { readCron } from "../pipeline/next-run.ts";
 import type { FactLayers, Guilds } from "../ports/guild-records.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
-import { enrichItem } from "./enrich-item.ts";
 import { checkOnRequest } from "./on-request/check-on-request.ts";
 import { backTest } from "./reports/back-test.ts";
 import { dayAccount } from "./reports/day-account.ts";
@@ -46,14 +45,14 @@ export function factContext(layers: FactLayers, { bot, facts }: Pick<Settings, "
   return { base: facts, layers, defaultGroup: bot.facts.defaultGroup };
 }
 
-function watchContext({ repositories }: Engine, { clock, settings }: EngineDeps): WatchContext {
+function watchContext({ enrich, repositories }: Engine, { clock, settings }: EngineDeps): WatchContext {
   const world = { names: namesOf(settings.facts), languageSets: settings.bot.languages.sets };
   return {
     ...world,
     lists: repositories.watchlists,
     drafts: repositories.watchDrafts,
     files: watchFiles(settings, clock),
-    enrich: enrichItem,
+    enrich,
     backTest: backTest({ repositories, world, clock }),
   };
 }

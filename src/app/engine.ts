@@ -1,7 +1,9 @@
 import type { AccountContext } from "../chat/command-context.ts";
+import type { Enriched } from "../domain/enriched.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
 import type { Story } from "../domain/story.ts";
+import type { EnrichableItem } from "../enrich/enrich.ts";
 import type { Job } from "../lib/run-every.ts";
 import type { PollReport } from "../pipeline/poll-state.ts";
 import type { ReadDeps } from "../pipeline/read-source.ts";
@@ -13,6 +15,8 @@ import { Alerting, type AlertingDeps } from "./alerting.ts";
 import type { CanaryState } from "./canary/canary.ts";
 import { canaryWatchlist } from "./canary/canary-fixture.ts";
 import { type RunningCanary, startCanary } from "./canary/start-canary.ts";
+import { enrichItem } from "./enrich-item.ts";
+import { eventWorldAtNeed } from "./event-world-at-need.ts";
 import { startCatchUp } from "./jobs/catch-up.ts";
 import { startDailyNotices } from "./jobs/daily-notice-job.ts";
 import { startExpiringHeld } from "./jobs/expire-held.ts";
@@ -34,6 +38,8 @@ export interface EngineDeps extends AlertingDeps {
 export class Engine {
   readonly repositories: Repositories;
   readonly startedAt: number;
+  /** What is read of an item, whoever asks. */
+  readonly enrich: (item: EnrichableItem) => Enriched;
   readonly #deps: EngineDeps;
   readonly #names: NameFinder;
   readonly #polls: Polling;
@@ -50,7 +56,9 @@ export class Engine {
     this.repositories = repositories;
     this.startedAt = deps.clock.now();
     this.#names = new NameFinder(deps.settings.facts, deps.clock);
-    this.#polls = new Polling({ ...deps, repositories, matching: room, names: this.#names });
+    const world = eventWorldAtNeed(deps.settings);
+    this.enrich = (item) => enrichItem(item, world);
+    this.#polls = new Polling({ ...deps, repositories, matching: room, names: this.#names, enrich: this.enrich });
     this.#alerts = new Alerting(deps, repositories, room);
     wake.desk = () => void this.#alerts.wake();
   }

@@ -8,7 +8,6 @@ import type { Notify } from "../ports/chat.ts";
 import type { Matching } from "../ports/matching.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { AlertingDeps } from "./alerting.ts";
-import { enrichItem } from "./enrich-item.ts";
 import type { NameFinder } from "./name-finder.ts";
 import { HealthNotifier } from "./source-health/health-notifier.ts";
 import { unlessStopped } from "./unless-stopped.ts";
@@ -18,6 +17,7 @@ export interface PollingDeps extends Pick<AlertingDeps, "settings" | "clock" | "
   readonly reading: ReadDeps;
   readonly matching: Matching;
   readonly names: NameFinder;
+  readonly enrich: PollDeps["enrich"];
 }
 
 /** How long sources have at the start before those that cannot be read are told of, in milliseconds. */
@@ -70,7 +70,7 @@ export class Polling {
 
   /** What a poll is given; what it still asks of a site once `stopping` has fired is given up. */
   pollDeps(stopping: AbortSignal): PollDeps {
-    const { clock, matching, names, random, reading, repositories, settings } = this.#deps;
+    const { clock, enrich, matching, names, random, reading, repositories, settings } = this.#deps;
     const { floor, backfill, jitter, brake } = settings.bot.polling;
     const { pollStates, seenItems, inbox, itemLog, recentItems } = repositories;
     return {
@@ -79,7 +79,7 @@ export class Polling {
       inbox,
       itemLog,
       recentItems,
-      enrich: enrichItem,
+      enrich,
       gist: async (item, { releases }) => gistOf({ releases, named: await names.find(item) }),
       matching,
       read: (source, validators) => unlessStopped(stopping, readSource(source, validators, reading)),

@@ -3,6 +3,7 @@ import { systemClock } from "../lib/clock.ts";
 import { checkCron } from "../pipeline/next-run.ts";
 import { printProblems } from "../settings/config-problem.ts";
 import { loadSettings, type Settings } from "../settings/load-settings.ts";
+import type { Dispensable } from "../settings/read-config-folder.ts";
 import { type Environment, loadDotEnv, readEnvironment } from "../settings/read-environment.ts";
 
 export interface Loaded {
@@ -10,15 +11,13 @@ export interface Loaded {
   readonly settings: Settings;
 }
 
-/** The environment and all config files; prints every problem of both on standard error and answers `undefined` when there is any. */
-export async function loadEverything(): Promise<Loaded | undefined> {
+/** The environment and all config files but the `unread`; prints every problem of both on standard error and answers `undefined` when there is any. */
+export async function loadEverything(unread: readonly Dispensable[] = []): Promise<Loaded | undefined> {
   loadDotEnv();
   const read = readEnvironment(process.env);
   const folder = "environment" in read ? read.environment.configFolder : process.env["CONFIG_DIR"] || "config";
-  const loaded = await loadSettings(folder, {
-    checkCron: (expression) => checkCron(expression, systemClock.now()),
-    checkQuery,
-  });
+  const checks = { checkCron: (expression: string) => checkCron(expression, systemClock.now()), checkQuery };
+  const loaded = await loadSettings(folder, checks, unread);
   const problems = [
     ...("problems" in read ? read.problems : []),
     ...(loaded.kind === "problems" ? loaded.problems : []),

@@ -13,7 +13,7 @@ import { type Loaded, loadEverything } from "./load-everything.ts";
 
 /** `lookup leader as_of:2019-01`: the same answer as in chat, as text, or with `--json` as Discord's message JSON. A mistake goes to standard error, with exit code 1. */
 export async function lookupVerb(words: readonly string[]): Promise<number> {
-  const loaded = await loadEverything();
+  const loaded = await loadEverything(["places.yaml"]);
   if (loaded === undefined) return EX_CONFIG;
   try {
     const message = await answer(words.filter((word) => word !== "--json").join(" "), loaded);

@@ -1,6 +1,8 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { checkQuery } from "../app/check-query.ts";
+import { enrichItem } from "../app/enrich-item.ts";
+import { eventWorldAtNeed } from "../app/event-world-at-need.ts";
 import { namesOf } from "../facts/names-of.ts";
 import { EX_CONFIG, printProblems } from "../settings/config-problem.ts";
 import type { Settings } from "../settings/load-settings.ts";
@@ -25,7 +27,8 @@ export async function matchVerb(words: readonly string[]): Promise<number> {
   }
 
   const world = { names: namesOf(settings.facts), languageSets: settings.bot.languages.sets };
-  const matching = prepareMatch(read.watches, world);
+  const known = eventWorldAtNeed(settings);
+  const matching = prepareMatch(read.watches, world, (item) => enrichItem(item, known));
   if (matching.kind === "mistaken")
     return complain(matching.watches.map(({ name, mistake }) => `${name}: ${mistake.message}`).join("\n"));
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });

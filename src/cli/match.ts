@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { enrichItem } from "../app/enrich-item.ts";
+import type { Enriched } from "../domain/enriched.ts";
 import { lowestSeverity } from "../domain/severity.ts";
+import type { EnrichableItem } from "../enrich/enrich.ts";
 import type { QueryWorld } from "../match/compile-query.ts";
 import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
 import type { QueryMistake } from "../match/query.ts";
@@ -19,10 +20,13 @@ export interface MistakenWatch {
 /** Answers one JSON line with one object; never throws. */
 export type AnswerLine = (line: string) => object;
 
+type Enrich = (item: EnrichableItem) => Enriched;
+
 /** Gets watches ready to be asked of lines, paused ones too; all mistaken queries are told at once. */
 export function prepareMatch(
   watches: readonly NamedQuery[],
   world: QueryWorld,
+  enrich: Enrich,
 ):
   | { readonly kind: "ready"; readonly answer: AnswerLine }
   | { readonly kind: "mistaken"; readonly watches: readonly MistakenWatch[] } {
@@ -39,7 +43,7 @@ export function prepareMatch(
     return outcome.kind === "mistake" ? [{ name, mistake: outcome }] : [];
   });
   if (mistaken.length > 0) return { kind: "mistaken", watches: mistaken };
-  return { kind: "ready", answer: (line) => answerLine(index, line) };
+  return { kind: "ready", answer: (line) => answerLine(index, line, enrich) };
 }
 
 /**
@@ -70,7 +74,7 @@ const ItemLine = z.object({
   language: Text,
 });
 
-function answerLine(index: MatchIndex, line: string): object {
+function answerLine(index: MatchIndex, line: string, enrich: Enrich): object {
   const value = fromJson(line);
   const parsed = ItemLine.safeParse(value);
   if (!parsed.success) {
@@ -80,7 +84,7 @@ function answerLine(index: MatchIndex, line: string): object {
   const { id, title, text, source, language } = parsed.data;
   const follows = [{ guildId: guild, face: { id: typeof source === "string" ? source : "" }, tags: [] }];
   const item = { title: title ?? "", text: text ?? "", language: language ?? undefined };
-  const [matched] = index.match(item, { follows }, enrichItem(item));
+  const [matched] = index.match(item, { follows }, enrich(item));
   return {
     id,
     watches: (matched?.watches ?? []).map(({ name, hits }) => ({ watch: name, hits: hits.map(withoutTerm) })),

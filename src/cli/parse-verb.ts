@@ -52,7 +52,7 @@ function headersFromEnvironment(): Readonly<Record<string, string>> | undefined 
 
 /** An address of a known source, or of its site, is asked as that source is. */
 async function fetched(url: string): Promise<FeedDocument | { readonly problem: string }> {
-  const loaded = await loadEverything();
+  const loaded = await loadEverything(["places.yaml"]);
   if (loaded === undefined) return { problem: `${url} was not asked: the config files say how each source is asked.` };
   const { via } = loaded.settings.bot.polling;
   const known = loaded.settings.sources.map((source) => ({ source, reach: reachOf(source, via) }));

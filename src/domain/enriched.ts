@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Event } from "./event.ts";
 import { Release } from "./release.ts";
 
 /** What was recognised of an item besides its words. */
@@ -6,5 +7,7 @@ export const Enriched = z.strictObject({
   /** BCP 47, the language the item is written in, as detected; absent where that is not known. */
   language: z.string().optional(),
   releases: z.array(Release).readonly(),
+  /** What happened; absent where nothing sure is told. */
+  event: Event.optional(),
 });
 export type Enriched = z.infer<typeof Enriched>;

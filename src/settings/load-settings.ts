@@ -10,7 +10,7 @@ import { checkWatchlist, type QueryFault } from "./check-watchlist.ts";
 import type { ConfigProblem } from "./config-problem.ts";
 import { type GroupEntry, GroupsFile } from "./groups-file.ts";
 import { PlacesFile } from "./places-file.ts";
-import { type ConfigFolder, readConfigFolder } from "./read-config-folder.ts";
+import { type ConfigFolder, type Dispensable, readConfigFolder } from "./read-config-folder.ts";
 import { refuseSecrets } from "./refuse-secrets.ts";
 import { SourcesFile, toSource } from "./sources-file.ts";
 import { toGazetteer } from "./to-gazetteer.ts";
@@ -47,10 +47,14 @@ export type LoadedSettings =
 /**
  * Reads `bot.yaml`, `sources.yaml`, `watchlist.yaml`, `groups.yaml`, `places.yaml` and `facts/*.yaml` of a folder and reports every problem of every file at once.
  *
- * A file that is missing or empty means its defaults.
+ * A file that is missing or empty means its defaults; so does one that the caller leaves unread.
  */
-export async function loadSettings(folder: string, checks: SettingsChecks): Promise<LoadedSettings> {
-  const files = await readConfigFolder(folder);
+export async function loadSettings(
+  folder: string,
+  checks: SettingsChecks,
+  unread: readonly Dispensable[] = [],
+): Promise<LoadedSettings> {
+  const files = await readConfigFolder(folder, unread);
   const checked = checkShapes(files);
   const secrets = [files.bot, files.sources, files.watchlist, files.groups, files.places, ...files.facts].flatMap(
     refuseSecrets,

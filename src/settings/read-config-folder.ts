@@ -17,15 +17,24 @@ export interface ConfigFolder {
 
 const known = ["bot.yaml", "sources.yaml", "watchlist.yaml", "groups.yaml", "places.yaml"];
 
-/** Any subset of the files may be there, but the folder must, and a file that nothing would read is a problem too. */
-export async function readConfigFolder(folder: string): Promise<ConfigFolder> {
+/** Files that some verbs do without: the gazetteer takes longer to read than all else. */
+export type Dispensable = "places.yaml";
+
+/**
+ * Any subset of the files may be there, but the folder must, and a file that nothing would read is a problem too.
+ *
+ * @param unread reads as empty, whatever it holds
+ */
+export async function readConfigFolder(folder: string, unread: readonly Dispensable[] = []): Promise<ConfigFolder> {
   const names = await namesIn(folder);
   const missing =
     names === undefined ? [problemWith(folder, "is no folder that can be read; CONFIG_DIR names it")] : [];
   const strays = (names ?? []).filter((name) => /\.ya?ml$/i.test(name) && !known.includes(name));
   const facts = ((await namesIn(join(folder, "facts"))) ?? []).filter((name) => /\.ya?ml$/i.test(name)).sort();
 
-  const read = async (name: string) => readOne(join(folder, name), name.startsWith("facts/") || names?.includes(name));
+  const skipped: readonly string[] = unread;
+  const isThere = (name: string) => name.startsWith("facts/") || (names?.includes(name) && !skipped.includes(name));
+  const read = async (name: string) => readOne(join(folder, name), isThere(name));
   const [bot, sources, watchlist, groups, places] = await Promise.all([
     read("bot.yaml"),
     read("sources.yaml"),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { matchLines, prepareMatch } from "../../src/cli/match.ts";
+import { enrich } from "../../src/enrich/enrich.ts";
 
 const world = { names: [{ id: "group", canonical: "The Group", names: [{ text: "Хорасан" }] }] };
 
@@ -10,6 +11,7 @@ async function answers(...lines: readonly string[]): Promise<unknown[]> {
       { name: "Kabul", query: "kabul source:wire" },
     ],
     world,
+    (item) => enrich(item),
   );
   if (prepared.kind === "mistaken") throw new Error("The watches are right.");
   const written: string[] = [];
@@ -62,6 +64,7 @@ describe("the match verb", () => {
         { name: "C", query: "x" },
       ],
       world,
+      (item) => enrich(item),
     );
 
     expect(prepared).toMatchObject({ kind: "mistaken", watches: [{ name: "A" }, { name: "B" }] });

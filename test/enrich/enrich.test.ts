@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { enrich } from "../../src/enrich/enrich.ts";
+import { aWorld } from "./events/a-world.ts";
 
 const item = { title: "Outlet publishes two books in Uzbek", text: "More inside." };
 
 describe("enrich", () => {
   it("answers the releases, and the language as it was detected", () => {
-    const enriched = enrich(item, (text) => ({ lang: text.includes("books") ? "en" : "und" }));
+    const enriched = enrich(item, { detect: (text) => ({ lang: text.includes("books") ? "en" : "und" }) });
 
     expect(enriched.language).toBe("en");
     expect(enriched.releases).toHaveLength(1);
@@ -15,6 +16,35 @@ describe("enrich", () => {
     ["nothing detects it", undefined],
     ["it cannot be told", () => ({ lang: "und" })],
   ])("leaves the language out where %s", (_, detect) => {
-    expect(enrich(item, detect)).not.toHaveProperty("language");
+    expect(enrich(item, { detect })).not.toHaveProperty("language");
+  });
+});
+
+describe("enrich, asked for events", () => {
+  const arrest = { title: "Police detain two ISIS-K suspects in Kunduz today", text: "" };
+
+  it("answers what happened, read from the words that the releases are read from", () => {
+    const { event } = enrich(arrest, { detect: () => ({ lang: "en" }), world: () => aWorld });
+
+    expect(event).toMatchObject({ kind: "arrest", detained: { value: 2 } });
+  });
+
+  it("answers no event where the item tells of none, and never asks for the world when none is wanted", () => {
+    const asked = () => {
+      throw new Error("asked for");
+    };
+
+    expect(enrich({ title: "Wheat prices fall", text: "" }, { world: () => aWorld })).not.toHaveProperty("event");
+    expect(() => enrich(arrest, {})).not.toThrow();
+    expect(() => enrich(arrest, { world: asked })).toThrow("asked for");
+  });
+
+  it("takes a date of the future for the day on which it was seen", () => {
+    const seenAt = Date.parse("2026-11-05T08:00:00Z");
+    const dated = { ...arrest, published: "2026-11-06T07:00:00Z", seenAt };
+
+    const { event } = enrich(dated, { detect: () => ({ lang: "en" }), world: () => aWorld });
+
+    expect(event?.when).toBe("2026-11-05");
   });
 });

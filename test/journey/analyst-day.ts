@@ -2,11 +2,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { commandContext } from "../../src/app/command-context.ts";
 import { Engine } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
-import { enrichItem } from "../../src/app/enrich-item.ts";
 import { NameFinder } from "../../src/app/name-finder.ts";
 import { WatchIndex } from "../../src/app/watch-index.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
+import type { Enriched } from "../../src/domain/enriched.ts";
 import type { PolledSource } from "../../src/domain/followed-source.ts";
 import { Guild } from "../../src/domain/guild.ts";
 import type { Item } from "../../src/domain/item.ts";
@@ -99,10 +99,9 @@ async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {
     polling,
     clock,
     random: () => 0.5,
-    enrich: enrichItem,
+    enrich: engine.enrich,
   };
-  const gist = async (item: Item, { releases }: ReturnType<typeof enrichItem>) =>
-    gistOf({ releases, named: await names.find(item) });
+  const gist = async (item: Item, { releases }: Enriched) => gistOf({ releases, named: await names.find(item) });
   return {
     engine,
     status: () => commandContext(engine, deps).account.status("100"),

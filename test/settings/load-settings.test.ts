@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadSettings } from "../../src/settings/load-settings.ts";
-import { checksThat, load, problemLines, settingsOf } from "./config-folder.ts";
+import { checksThat, configFolder, load, problemLines, settingsOf } from "./config-folder.ts";
 
 const source = "sources:\n  - id: a\n    name: A\n    url: https://example.org/a\n";
 const facts = "tlp: clear\naddedBy: test\naddedAt: '2026'\n";
@@ -75,6 +75,14 @@ describe("loadSettings", () => {
     const loaded = await loadSettings("/nowhere/at/all", checksThat());
 
     expect(loaded).toMatchObject({ kind: "problems", problems: [{ file: "/nowhere/at/all", line: 1, column: 1 }] });
+  });
+
+  it("leaves the gazetteer unread for those that do without it, whatever it holds", async () => {
+    const folder = configFolder({ "places.yaml": "countries: [" });
+
+    const loaded = await loadSettings(folder, checksThat(), ["places.yaml"]);
+
+    expect(settingsOf(loaded).places.places).toEqual([]);
   });
 
   it("reports every problem of every file at once", async () => {

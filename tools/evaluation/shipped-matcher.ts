@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { checkQuery } from "../../src/app/check-query.ts";
 import { enrichItem } from "../../src/app/enrich-item.ts";
+import type { Enriched } from "../../src/domain/enriched.ts";
 import type { WatchHit } from "../../src/domain/watch.ts";
+import type { EnrichableItem } from "../../src/enrich/enrich.ts";
 import { namesOf } from "../../src/facts/names-of.ts";
 import type { QueryWorld } from "../../src/match/compile-query.ts";
 import { createMatchIndex } from "../../src/match/match-index.ts";
@@ -25,8 +27,12 @@ export function worldOf({ facts, bot }: Settings): QueryWorld {
   return { names: namesOf(facts), languageSets: bot.languages.sets };
 }
 
-/** Matches by these watches, paused ones too, with language and releases read as the bot reads them. */
-export function matcherOf(watches: readonly { name: string; query: string }[], world: QueryWorld): Matcher {
+/** Matches by these watches, paused ones too, with all that the bot reads of an item. */
+export function matcherOf(
+  watches: readonly { name: string; query: string }[],
+  world: QueryWorld,
+  enrich: (item: EnrichableItem) => Enriched = (item) => enrichItem(item),
+): Matcher {
   const index = createMatchIndex(world);
   watches.forEach(({ name, query }, at) => {
     const outcome = index.set(guild, { id: String(at), name, query, severity: "low", createdAt: 0, createdBy: guild });
@@ -34,6 +40,6 @@ export function matcherOf(watches: readonly { name: string; query: string }[], w
   });
   return (title) => {
     const item = { title, text: "" };
-    return index.match(item, source, enrichItem(item))[0]?.watches ?? [];
+    return index.match(item, source, enrich(item))[0]?.watches ?? [];
   };
 }

@@ -24,13 +24,18 @@ export interface ReadableItem {
  */
 export function findReleases({ title, text }: ReadableItem): readonly Release[] {
   stream.read([title.slice(0, longestRead), text.slice(0, longestRead)]);
-  return mergeReleases(readSentences(stream).flatMap(releasesOf));
+  return releasesIn(stream);
+}
+
+/** The same of an item whose title and text a stream has read already. */
+export function releasesIn(read: WordStream): readonly Release[] {
+  return mergeReleases(readSentences(read).flatMap(releasesOf));
 }
 
 const stream = new WordStream();
 
 /** In UTF-16 units: what an item announces stands near its beginning, and a long page must not hold up the rest. */
-const longestRead = 40_000;
+export const longestRead = 40_000;
 
 function releasesOf(sentence: Sentence): readonly Release[] {
   const groups = findLanguageMentions(sentence);

@@ -42,7 +42,7 @@ const names: Readonly<Record<string, readonly [Place, ...Place[]]>> = {
   tajikistan: [place("Tajikistan", "country")],
 };
 
-const aWorld: EventWorld = {
+export const aWorld: EventWorld = {
   places: {
     capitalOf: (country) => (country === afghanistan.id ? kabul : undefined),
     find: (stream, count) =>
