@@ -1,6 +1,7 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, count } from "../../src/chat/text.ts";
+import { describeCanaryLoss } from "../../src/chat/words/describe-canary.ts";
 import type { StatusReport } from "../../src/domain/status-report.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { readDay } from "../shared/read-day.ts";
@@ -63,7 +64,7 @@ function pauseLine(until: number | undefined): readonly string[] {
 function canaryLine(canary: StatusReport["canary"]): readonly string[] {
   if (canary?.lost !== undefined)
     return [
-      `⚠️ Canary: lost since ${discordTime(canary.lost.since, "relative")}: it ${canary.lost.where}. Alerts may not come out.`,
+      `⚠️ Canary: lost since ${discordTime(canary.lost.since, "relative")}: it ${describeCanaryLoss(canary.lost.where)}. Alerts may not come out.`,
     ];
   return canary?.cameThroughAt === undefined
     ? []

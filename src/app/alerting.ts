@@ -69,7 +69,8 @@ export class Alerting {
   async open({ sender, notify, places }: Coming): Promise<void> {
     const { clock, logger, random, nonceMemoryMs, settings } = this.#deps;
     const { bulletins, stories } = this.#repositories;
-    const draws = { draw: alertCard, drawReply: replyCard, drawBulletin: bulletinCard };
+    const drawBulletin = (bulletin: Bulletin) => bulletinCard(bulletin, settings.bot.locale);
+    const draws = { draw: alertCard, drawReply: replyCard, drawBulletin };
     const say: OutboxDeps["notify"] = (guildId, trouble) => notify(guildId, describeDeliveryTrouble(trouble));
     const posting = { sender: withCanarySender(sender), notify: say, restored: this.#repositories.restored };
     this.#outbox = new Outbox({ stories, bulletins, ...draws, clock, logger, random, nonceMemoryMs, ...posting });

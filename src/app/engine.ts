@@ -1,4 +1,5 @@
 import type { AccountContext } from "../chat/command-context.ts";
+import type { CanaryState } from "../domain/canary.ts";
 import type { Enriched } from "../domain/enriched.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Source } from "../domain/source.ts";
@@ -12,7 +13,6 @@ import type { Repositories } from "../ports/repositories.ts";
 import { openRepositories } from "../store/open-repositories.ts";
 import type { Store } from "../store/store-engine.ts";
 import { Alerting, type AlertingDeps } from "./alerting.ts";
-import type { CanaryState } from "./canary/canary.ts";
 import { canaryWatchlist } from "./canary/canary-fixture.ts";
 import { type RunningCanary, startCanary } from "./canary/start-canary.ts";
 import { enrichItem } from "./enrich-item.ts";

@@ -3,6 +3,7 @@ import type { Message } from "../ports/chat.ts";
 import { bulletinLine } from "./bulletin-line.ts";
 import { surgeCard } from "./surge-card.ts";
 import { shorten } from "./text.ts";
+import { describeNotice } from "./words/describe-notice.ts";
 
 const titles: Readonly<Record<Bulletin["why"], string>> = {
   quiet: "held over the quiet hours",
@@ -17,11 +18,11 @@ const titles: Readonly<Record<Bulletin["why"], string>> = {
 /** Discord's limit of an embed's description, less the line that says how many more there are. */
 const room = 3_900;
 
-/** Held alerts in one message without a ping; each line has the short id by which `/alert show` tells all. */
-export function bulletinCard(bulletin: Bulletin): Message {
-  const { entries, why, text, incident } = bulletin;
+/** A notice, or held alerts in one message without a ping; each line has the short id by which `/alert show` tells all. `locale` is that of numbers. */
+export function bulletinCard(bulletin: Bulletin, locale = "en"): Message {
+  const { entries, why, notice, incident } = bulletin;
   if (incident !== undefined) return surgeCard(bulletin, incident);
-  if (text !== undefined) return { content: shorten(text, 2000) };
+  if (notice !== undefined) return { content: shorten(describeNotice(notice, locale), 2000) };
   const lines = entries.map(bulletinLine);
   const shown: string[] = [];
   for (const text of lines) {

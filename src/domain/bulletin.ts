@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Gist } from "./gist.ts";
+import { Notice } from "./notice.ts";
 import { Severity } from "./severity.ts";
 import { Delivery, holdReasons } from "./story.ts";
 import { Incident } from "./surge.ts";
@@ -18,7 +19,7 @@ export const BulletinEntry = z.strictObject({
 });
 export type BulletinEntry = z.infer<typeof BulletinEntry>;
 
-/** One message that lists alerts which were held: quiet hours, a digest, a cooldown, or more at once than a channel bears. A `notice` lists none and says its `text`. */
+/** One message that lists alerts which were held: quiet hours, a digest, a cooldown, or more at once than a channel bears. One whose `why` is `notice` lists none. */
 export const Bulletin = z.strictObject({
   id: z.string(),
   guildId: z.string(),
@@ -26,8 +27,7 @@ export const Bulletin = z.strictObject({
   why: z.enum([...holdReasons, "notice"]),
   openedAt: z.number(),
   entries: z.array(BulletinEntry).readonly(),
-  /** Discord's Markdown. */
-  text: z.string().optional(),
+  notice: Notice.optional(),
   /** Present in a live card, which takes what one watch brings in a surge. */
   incident: Incident.optional(),
   delivery: Delivery,

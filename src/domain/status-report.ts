@@ -1,3 +1,4 @@
+import type { CanaryState } from "./canary.ts";
 import type { Delivery } from "./story.ts";
 
 export interface StatusReport {
@@ -17,10 +18,7 @@ export interface StatusReport {
   /** All posting pauses until then, because Discord refused too many requests; milliseconds since the epoch. */
   readonly pausedUntil?: number | undefined;
   /** How the invented item does that is sent through the whole journey every few minutes; instants in milliseconds since the epoch. */
-  readonly canary?: {
-    readonly cameThroughAt?: number;
-    readonly lost?: { readonly since: number; readonly where: string };
-  };
+  readonly canary?: CanaryState;
   /** What became of all that matched since midnight UTC, in one line whose sums balance. */
   readonly today: string;
 }

@@ -147,7 +147,12 @@ describe("what an earlier version posted and a crash left unanswered", () => {
     const now = world.clock.now();
     const delivery = { state: "sending", nonce: "b", attempts: 1, queuedAt: now, nextAttemptAt: now } as const;
     const bulletin = { id: "4f2a0cbdef", guildId: "g1", channelId: "c1", why: "notice", openedAt: now } as const;
-    await world.repositories.bulletins.put({ ...bulletin, entries: [], text: "a notice", delivery });
+    await world.repositories.bulletins.put({
+      ...bulletin,
+      entries: [],
+      notice: { code: "text", text: "a notice" },
+      delivery,
+    });
     leave(world, "SW-B4F2A0C");
 
     await deliverBulletin(bulletin.id, deliverDeps(world, {}), true);

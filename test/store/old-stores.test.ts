@@ -139,6 +139,15 @@ describe("a store of an older version", () => {
     expect(failures.filter(({ code }) => code === "text")).toEqual([]);
   });
 
+  it("knows by a code what each notice says", async () => {
+    const { repositories } = await anOldStore(sentences);
+
+    const codes = repositories.bulletins.found.flatMap(({ notice }) => notice?.code ?? []);
+
+    // The name of one watch was hidden from Markdown, and cannot be read back.
+    expect(codes.toSorted()).toEqual([...Array.from({ length: 5 }, () => "nothing-matched"), "text", "watch-ended"]);
+  });
+
   it("knows in its parts what rules read from each item", async () => {
     const { repositories } = await anOldStore(sentences);
 

@@ -1,3 +1,4 @@
+import type { CanaryChange, CanaryLoss, CanaryState } from "../../domain/canary.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
@@ -6,18 +7,11 @@ export interface CanaryDeps {
   /** In milliseconds. */
   readonly everyMs: number;
   /** One flight; answers where it was lost, `undefined` when it came through. May throw. */
-  readonly fly: (until: number) => Promise<string | undefined>;
-  /** Says something to every guild's operators. */
-  readonly tell: (text: string) => Promise<void>;
+  readonly fly: (until: number) => Promise<CanaryLoss | undefined>;
+  /** Notifies every guild's operators. */
+  readonly notify: (change: CanaryChange) => Promise<void>;
   readonly clock: Clock;
   readonly logger: Logger;
-}
-
-/** How the canary does; instants in milliseconds since the epoch. */
-export interface CanaryState {
-  readonly cameThroughAt?: number;
-  /** Where it is lost since; told at the second time in a row. */
-  readonly lost?: { readonly since: number; readonly where: string; readonly times: number };
 }
 
 /** An item that takes longer through an idle program is lost, in milliseconds. */
@@ -55,16 +49,16 @@ export class Canary {
 
   /** Sends it once, and tells what changed by it. Never throws. */
   async fly(): Promise<void> {
-    const { clock, tell, logger } = this.#deps;
+    const { clock, notify, logger } = this.#deps;
     const where = await this.#flight();
     if (this.#stop.signal.aborted) return;
     const now = clock.now();
     const before = this.#state.lost;
     this.#state = where === undefined ? { cameThroughAt: now } : lostAgain(this.#state, where, now);
-    const words = changeWords(before, this.#state.lost);
-    if (words === undefined) return;
+    const change = changeFrom(before, this.#state.lost);
+    if (change === undefined) return;
     if (where !== undefined) logger.error({ where }, "the canary is lost: alerts may not come out");
-    await tell(words).catch((error: unknown) => logger.error({ err: error }, "the canary's loss could not be told"));
+    await notify(change).catch((error: unknown) => logger.error({ err: error }, "the canary's loss could not be told"));
   }
 
   async #keepFlying(): Promise<void> {
@@ -78,28 +72,26 @@ export class Canary {
   }
 
   /** A door that never opens must not keep the canary from being missed. */
-  async #flight(): Promise<string | undefined> {
+  async #flight(): Promise<CanaryLoss | undefined> {
     const { clock, fly, logger } = this.#deps;
     const { signal } = this.#stop;
     try {
-      const late = clock.sleep(2 * patienceMs, signal).then(() => "did not come back at all");
+      const late = clock.sleep(2 * patienceMs, signal).then(() => "no-return" as const);
       return await Promise.race([fly(clock.now() + patienceMs), late]);
     } catch (error) {
       logger.error({ err: error }, "the canary met a failure in our own house");
-      return "met a failure of the bot's own store";
+      return "store-failed";
     }
   }
 }
 
-function lostAgain({ cameThroughAt, lost }: CanaryState, where: string, now: number): CanaryState {
+function lostAgain({ cameThroughAt, lost }: CanaryState, where: CanaryLoss, now: number): CanaryState {
   const known = { since: lost?.since ?? now, where, times: (lost?.times ?? 0) + 1 };
   return { ...(cameThroughAt !== undefined && { cameThroughAt }), lost: known };
 }
 
-function changeWords(before: CanaryState["lost"], now: CanaryState["lost"]): string | undefined {
-  if (now?.times === lossesThatCount)
-    return `⚠️ The canary, an invented item that goes the whole way of real ones, ${now.where}. **Alerts may not come out until this is put right.** The bot's log says more; it tries again by itself.`;
-  if (now === undefined && (before?.times ?? 0) >= lossesThatCount)
-    return "The canary comes through again. What matched meanwhile was kept and comes out now.";
+function changeFrom(before: CanaryState["lost"], now: CanaryState["lost"]): CanaryChange | undefined {
+  if (now?.times === lossesThatCount) return { code: "lost", where: now.where };
+  if (now === undefined && (before?.times ?? 0) >= lossesThatCount) return { code: "back" };
   return undefined;
 }

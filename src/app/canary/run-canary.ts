@@ -1,3 +1,4 @@
+import type { CanaryLoss } from "../../domain/canary.ts";
 import type { Body, BodyReading } from "../../ingest/threads/read-body.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
 import { pollSource } from "../../pipeline/poll-source.ts";
@@ -20,16 +21,16 @@ const lookEveryMs = 100;
  *
  * @param until after this instant it is not waited for any more
  */
-export async function runCanary(until: number, deps: RunCanaryDeps): Promise<string | undefined> {
+export async function runCanary(until: number, deps: RunCanaryDeps): Promise<CanaryLoss | undefined> {
   const poll = deps.poll();
   const { clock } = poll;
   const reading = await deps.readBody(canaryFeed(clock.now()));
-  if (reading.kind !== "read") return "was not read as a feed";
+  if (reading.kind !== "read") return "not-read";
 
   const read: PollDeps["read"] = async () => ({ kind: "read", items: reading.items, validators: {} });
   const { matches } = await pollSource(canarySource, { ...poll, ...canaryMemory, read });
   const [match] = matches;
-  if (match === undefined) return "was read, and matched nothing";
+  if (match === undefined) return "not-matched";
 
   while (clock.now() < until) {
     const story = await deps.stories.ofItem(canaryId, match.item.id);
@@ -39,5 +40,5 @@ export async function runCanary(until: number, deps: RunCanaryDeps): Promise<str
     }
     await clock.sleep(lookEveryMs);
   }
-  return "matched, and did not come out as an alert";
+  return "no-alert";
 }

@@ -1,3 +1,5 @@
+import { describeCanaryChange } from "../../chat/words/describe-canary.ts";
+import type { CanaryState } from "../../domain/canary.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
@@ -5,7 +7,7 @@ import type { ReadDeps } from "../../pipeline/read-source.ts";
 import type { Notify } from "../../ports/chat.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import type { Settings } from "../../settings/load-settings.ts";
-import { Canary, type CanaryState } from "./canary.ts";
+import { Canary } from "./canary.ts";
 import { runCanary } from "./run-canary.ts";
 
 export interface CanaryJobDeps {
@@ -31,7 +33,8 @@ export function startCanary(deps: CanaryJobDeps): RunningCanary {
   const canary = new Canary({
     everyMs: settings.bot.silence.canary,
     fly: (until) => runCanary(until, { poll, readBody: reading.readBody, stories }),
-    tell: async (text) => {
+    notify: async (change) => {
+      const text = describeCanaryChange(change);
       for (const { id, awake } of await guilds.all()) if (awake) await notify(id, text);
     },
     clock,

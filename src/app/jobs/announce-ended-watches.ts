@@ -1,10 +1,8 @@
 import { openBulletin } from "../../alerts/open-bulletin.ts";
-import { bold, code, count } from "../../chat/text.ts";
 import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Guild } from "../../domain/guild.ts";
 import { hasEnded, type Watch } from "../../domain/watch.ts";
 import { digest } from "../../lib/digest.ts";
-import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
 import type { Bulletins, Stories } from "../../ports/alert-records.ts";
 import type { Guilds, Watchlists } from "../../ports/guild-records.ts";
 
@@ -52,11 +50,9 @@ async function noticeOf(watch: Watch, guild: Guild, deps: EndDeps, now: number):
   if (channelId === undefined || watch.until === undefined) return undefined;
   const { at, from } = watch.until;
   const id = digest("watch-ended", guild.id, watch.id, String(at));
-  const alerts = count(await alertsOf(watch.id, guild.id, from, deps), "alert");
-  const span = spanOf(at - from);
-  const again = code(`/watch resume watch:${watch.name} until:${span}`, 150);
-  const text = `${bold(watch.name)} ended after ${span}: ${alerts}. ${again} goes on.`;
-  return openBulletin({ id, guildId: guild.id, channelId, why: "notice", entries: [], text }, now);
+  const alerts = await alertsOf(watch.id, guild.id, from, deps);
+  const notice = { code: "watch-ended", watch: watch.name, afterMs: at - from, alerts } as const;
+  return openBulletin({ id, guildId: guild.id, channelId, why: "notice", entries: [], notice }, now);
 }
 
 /** How many stories it found since then. */
@@ -71,10 +67,4 @@ async function alertsOf(watchId: string, guildId: string, since: number, { stori
     found += mine.length;
     if (page.length < countedAtOnce || page.some(({ openedAt }) => openedAt < since)) return found;
   }
-}
-
-/** `90m`, `48h`, `7d`: as a person would write it, to the nearest. */
-function spanOf(ms: number): string {
-  if (ms < 2 * hourMs) return `${Math.max(1, Math.round(ms / minuteMs))}m`;
-  return ms <= 72 * hourMs ? `${Math.round(ms / hourMs)}h` : `${Math.round(ms / dayMs)}d`;
 }

@@ -1,8 +1,8 @@
 import type { Bulletin } from "../../domain/bulletin.ts";
+import type { CanaryState } from "../../domain/canary.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
 import { type Job, runEvery } from "../../lib/run-every.ts";
-import type { CanaryState } from "../canary/canary.ts";
 import { type DailyNoticeDeps, dailyNotices } from "./daily-notice.ts";
 
 export interface DailyNoticeJobDeps extends Omit<DailyNoticeDeps, "settled"> {

@@ -1,6 +1,7 @@
 import { openBulletin } from "../../alerts/open-bulletin.ts";
 import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Guild } from "../../domain/guild.ts";
+import type { Notice } from "../../domain/notice.ts";
 import type { StatusReport } from "../../domain/status-report.ts";
 import { digest } from "../../lib/digest.ts";
 import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
@@ -90,19 +91,21 @@ async function lineOf(
   const { sources, canary } = await deps.status(due.guildId);
   const followed = await deps.repositories.sources.followed(due.guildId);
   const seen = followed.reduce((sum, { key }) => sum + (items.get(key) ?? 0), 0);
-  const count = new Intl.NumberFormat(deps.bot.locale);
-  const parts = [
-    "Nothing matched in 24 hours",
-    `${count.format(sources.read)} of ${count.format(sources.total)} sources read`,
-    `${count.format(seen)} new ${seen === 1 ? "item" : "items"}`,
-    canaryWords(canary, now),
-  ];
-  return openBulletin({ ...due, why: "notice", entries: [], text: `🔕 ${parts.join(" · ")}` }, now);
+  const notice: Notice = {
+    code: "nothing-matched",
+    sourcesRead: sources.read,
+    sources: sources.total,
+    items: seen,
+    canary: canaryIn(canary, now),
+  };
+  return openBulletin({ ...due, why: "notice", entries: [], notice }, now);
 }
 
-function canaryWords(canary: StatusReport["canary"], now: number): string {
-  if (canary?.lost !== undefined) return "**canary lost: alerts may not come out**";
-  if (canary?.cameThroughAt === undefined) return "canary not back yet";
-  const minutes = Math.floor((now - canary.cameThroughAt) / minuteMs);
-  return minutes === 0 ? "canary just now" : `canary ${minutes} min ago`;
+function canaryIn(
+  canary: StatusReport["canary"],
+  now: number,
+): Extract<Notice, { readonly code: "nothing-matched" }>["canary"] {
+  if (canary?.lost !== undefined) return "lost";
+  if (canary?.cameThroughAt === undefined) return "not-back";
+  return { minutesAgo: Math.max(0, Math.floor((now - canary.cameThroughAt) / minuteMs)) };
 }

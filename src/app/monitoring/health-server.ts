@@ -1,9 +1,10 @@
 import { createServer, type ServerResponse } from "node:http";
+import { describeSelfTrouble } from "../../chat/words/describe-self-trouble.ts";
+import type { SelfTrouble } from "../../domain/self-trouble.ts";
 import type { Logger } from "../../lib/logger.ts";
 
 export interface HealthDeps {
-  /** What is wrong, a sentence each. */
-  readonly troubles: () => readonly string[];
+  readonly troubles: () => readonly SelfTrouble[];
   /** In Prometheus's text format. */
   readonly metrics: () => Promise<string>;
   readonly logger: Logger;
@@ -55,7 +56,7 @@ async function answer(method: string, path: string, response: ServerResponse, de
   if (path !== "/health" && path !== "/metrics") return void send(404, "text/plain", "Not found: /health, /metrics\n");
   if (method !== "GET" && method !== "HEAD") return void send(405, "text/plain", "GET alone\n");
   if (path === "/metrics") return void send(200, "text/plain; version=0.0.4; charset=utf-8", await deps.metrics());
-  const troubles = deps.troubles();
+  const troubles = deps.troubles().map(describeSelfTrouble);
   const ok = troubles.length === 0;
   send(ok ? 200 : 503, "application/json", `${JSON.stringify({ ok, troubles })}\n`);
 }

@@ -1,7 +1,7 @@
+import type { CanaryState } from "../../domain/canary.ts";
 import { healthKinds, healthOf } from "../../domain/source-health.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Repositories } from "../../ports/repositories.ts";
-import type { CanaryState } from "../canary/canary.ts";
 
 /** What is measured of the running bot; `Engine` fits. */
 export interface Measured {

@@ -1,17 +1,22 @@
 const timeoutMs = 10_000;
 
+/** `error` is Node's code, or the error's name. */
+export type PingFailure =
+  | { readonly code: "http"; readonly status: number }
+  | { readonly code: "connection"; readonly error: string };
+
 /**
  * One GET of the operator's own address, which may be private; answers what went wrong. Neither the address nor an error's
  * words are told on: both may hold the key that stands in it.
  */
-export async function pingHeartbeat(url: string, stopping: AbortSignal): Promise<string | undefined> {
+export async function pingHeartbeat(url: string, stopping: AbortSignal): Promise<PingFailure | undefined> {
   const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]);
   try {
     const answer = await fetch(url, { signal, headers: { "user-agent": "Steppewatch" } });
     await answer.body?.cancel();
-    return answer.ok ? undefined : `it answered ${answer.status}`;
+    return answer.ok ? undefined : { code: "http", status: answer.status };
   } catch (error) {
-    return codeOf(error);
+    return { code: "connection", error: codeOf(error) };
   }
 }
 

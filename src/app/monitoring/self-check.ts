@@ -1,8 +1,9 @@
-import { formatDuration } from "../../domain/duration.ts";
+import type { CanaryState } from "../../domain/canary.ts";
+import type { SelfTrouble } from "../../domain/self-trouble.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
-import type { CanaryState } from "../canary/canary.ts";
+import type { PingFailure } from "./ping-heartbeat.ts";
 
 export interface SelfCheckDeps {
   readonly beat: (at: number) => Promise<void>;
@@ -10,7 +11,7 @@ export interface SelfCheckDeps {
   /** Whether Discord's gateway is connected; always where there is none. */
   readonly connected: () => boolean;
   /** Calls the outside watchdog; answers what went wrong, without the address: it may hold a key. */
-  readonly call?: (stopping: AbortSignal) => Promise<string | undefined>;
+  readonly call?: (stopping: AbortSignal) => Promise<PingFailure | undefined>;
   /** How often the store is tried and the watchdog called, in milliseconds. */
   readonly everyMs: number;
   readonly canaryEveryMs: number;
@@ -26,7 +27,7 @@ export class SelfCheck {
   readonly #deps: SelfCheckDeps;
   readonly #stop = new AbortController();
   #storeWrites = true;
-  #callTrouble: string | undefined;
+  #callTrouble: PingFailure | undefined;
   #rounds: Promise<void> = Promise.resolve();
 
   constructor(deps: SelfCheckDeps) {
@@ -42,14 +43,15 @@ export class SelfCheck {
     await this.#rounds;
   }
 
-  /** What is wrong now, a sentence each; none while all is well. */
-  troubles(): readonly string[] {
+  /** What is wrong now; none while all is well. */
+  troubles(): readonly SelfTrouble[] {
     const { canary, connected, canaryEveryMs, clock } = this.#deps;
+    const ofCanary = canaryTrouble(canary(), canaryEveryMs, clock.now());
     return [
-      this.#storeWrites ? "" : "The store cannot be written to.",
-      connected() ? "" : "There is no connection to Discord.",
-      canaryTrouble(canary(), canaryEveryMs, clock.now()),
-    ].filter((trouble) => trouble !== "");
+      ...(this.#storeWrites ? [] : [{ code: "store-not-writable" } as const]),
+      ...(connected() ? [] : [{ code: "discord-not-connected" } as const]),
+      ...(ofCanary === undefined ? [] : [ofCanary]),
+    ];
   }
 
   /** Tries the store, and calls the watchdog if all is well. Never throws. */
@@ -66,7 +68,7 @@ export class SelfCheck {
     const trouble = await call(this.#stop.signal);
     if (this.#stop.signal.aborted) return;
     if (trouble !== undefined && this.#callTrouble === undefined)
-      logger.warn({ reason: trouble }, "HEARTBEAT_URL does not answer; it is tried again by itself");
+      logger.warn({ failure: trouble }, "HEARTBEAT_URL does not answer; it is tried again by itself");
     if (trouble === undefined && this.#callTrouble !== undefined) logger.info("HEARTBEAT_URL answers again");
     this.#callTrouble = trouble;
   }
@@ -82,9 +84,10 @@ export class SelfCheck {
   }
 }
 
-function canaryTrouble({ cameThroughAt, lost }: CanaryState, everyMs: number, now: number): string {
-  if (lost !== undefined && (lost.times > 1 || cameThroughAt === undefined)) return `The canary ${lost.where}.`;
-  if (cameThroughAt === undefined) return "The canary has not come through yet.";
-  const age = now - cameThroughAt;
-  return age <= 2 * everyMs + canaryGraceMs ? "" : `The canary has not come through for ${formatDuration(age)}.`;
+function canaryTrouble({ cameThroughAt, lost }: CanaryState, everyMs: number, now: number): SelfTrouble | undefined {
+  if (lost !== undefined && (lost.times > 1 || cameThroughAt === undefined))
+    return { code: "canary-lost", where: lost.where };
+  if (cameThroughAt === undefined) return { code: "canary-not-back" };
+  const afterMs = now - cameThroughAt;
+  return afterMs <= 2 * everyMs + canaryGraceMs ? undefined : { code: "canary-late", afterMs };
 }

@@ -1,11 +1,11 @@
 import { accountLine, foldAccount } from "../../alerts/account.ts";
 import type { AccountContext } from "../../chat/command-context.ts";
+import type { CanaryState } from "../../domain/canary.ts";
 import type { StatusReport } from "../../domain/status-report.ts";
 import { hasEnded } from "../../domain/watch.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { dayMs } from "../../lib/durations.ts";
 import type { Repositories } from "../../ports/repositories.ts";
-import type { CanaryState } from "../canary/canary.ts";
 import { pendingInGuild } from "./pending-in-guild.ts";
 
 /** Counts what one guild has, from the records themselves. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Canary } from "../../../src/app/canary/canary.ts";
 import { canaryId } from "../../../src/app/canary/canary-fixture.ts";
 import { commandContext } from "../../../src/app/command-context.ts";
+import type { CanaryChange, CanaryLoss } from "../../../src/domain/canary.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { Store } from "../../../src/store/store-engine.ts";
 import { until } from "../../until.ts";
@@ -52,15 +53,14 @@ describe("the canary's flight", () => {
 
 describe("what operators hear of the canary", () => {
   it("is its loss, once, at the second time in a row, and its return", async () => {
-    const flights = [undefined, "was lost", undefined, "was lost", "was lost", "was lost", undefined, undefined];
-    const { canary, told } = aCanary(async () => flights.shift());
+    const no = "no-alert";
+    const flights = [undefined, no, undefined, no, no, no, undefined, undefined] as const;
+    let next = 0;
+    const { canary, told } = aCanary(async () => flights[next++]);
 
     for (let flight = 0; flight < 8; flight += 1) await canary.fly();
 
-    expect(told).toEqual([
-      expect.stringContaining("goes the whole way of real ones, was lost. **Alerts may not come out"),
-      expect.stringContaining("comes through again"),
-    ]);
+    expect(told).toEqual([{ code: "lost", where: "no-alert" }, { code: "back" }]);
   });
 
   it("names a failure of the store, and goes on", async () => {
@@ -70,17 +70,17 @@ describe("what operators hear of the canary", () => {
 
     for (let flight = 0; flight < 5; flight += 1) await canary.fly();
 
-    expect(told).toEqual([expect.stringContaining("met a failure of the bot's own store")]);
+    expect(told).toEqual([{ code: "lost", where: "store-failed" }]);
     expect(canary.state.lost?.times).toBe(5);
   });
 });
 
-function aCanary(fly: () => Promise<string | undefined>) {
-  const told: string[] = [];
+function aCanary(fly: () => Promise<CanaryLoss | undefined>) {
+  const told: CanaryChange[] = [];
   const clock = new FakeClock();
   const never = { now: () => clock.now(), sleep: () => new Promise<void>(() => {}) };
-  const tell = async (text: string) => void told.push(text);
-  return { told, canary: new Canary({ everyMs: 300_000, fly, tell, clock: never, logger: createLogger("silent") }) };
+  const notify = async (change: CanaryChange) => void told.push(change);
+  return { told, canary: new Canary({ everyMs: 300_000, fly, notify, clock: never, logger: createLogger("silent") }) };
 }
 
 /** A store whose records of one kind cannot be written while `isBroken`. */

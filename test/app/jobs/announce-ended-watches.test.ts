@@ -103,9 +103,12 @@ describe("the end of a watch", () => {
 
     expect(room.guildsWithEnds()).toEqual([]);
     expect(notices).toMatchObject([{ channelId: "c7", why: "notice", delivery: { state: "queued" } }]);
-    expect(notices[0]?.text).toBe(
-      "**Kabul airport** ended after 48h: 2 alerts. `/watch resume watch:Kabul airport until:48h` goes on.",
-    );
+    expect(notices[0]?.notice).toEqual({
+      code: "watch-ended",
+      watch: "Kabul airport",
+      afterMs: 48 * hourMs,
+      alerts: 2,
+    });
   });
 
   it.each([
@@ -161,6 +164,6 @@ describe("the end of a watch", () => {
 
     const [notice] = await announceEndedWatches("g1", repositories, clock.now());
 
-    expect(notice?.text).toContain("ended after 24h: 0 alerts");
+    expect(notice?.notice).toMatchObject({ code: "watch-ended", afterMs: 24 * hourMs, alerts: 0 });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dailyNotices } from "../../../src/app/jobs/daily-notice.ts";
+import type { CanaryState } from "../../../src/domain/canary.ts";
 import type { Guild } from "../../../src/domain/guild.ts";
 import { BotSettings } from "../../../src/settings/bot-settings.ts";
 import { aWorld, guild, rawItem, start } from "../../world.ts";
@@ -15,7 +16,13 @@ describe("the daily line", () => {
     const [line] = await day.at(nine);
 
     expect(line).toMatchObject({ guildId: "g1", channelId: "c1", why: "notice", entries: [] });
-    expect(line?.text).toBe("🔕 Nothing matched in 24 hours · 77 of 80 sources read · 0 new items · canary 2 min ago");
+    expect(line?.notice).toEqual({
+      code: "nothing-matched",
+      sourcesRead: 77,
+      sources: 80,
+      items: 0,
+      canary: { minutesAgo: 2 },
+    });
   });
 
   it("is not said before its time, nor on a day on which something matched", async () => {
@@ -76,15 +83,15 @@ describe("the daily line", () => {
   });
 
   it("says so when the canary is lost", async () => {
-    const day = await aDay({}, { lost: { since: start, where: "was read, and matched nothing" } });
+    const day = await aDay({}, { lost: { since: start, where: "not-matched", times: 2 } });
 
     const [line] = await day.at(nine);
 
-    expect(line?.text).toContain("**canary lost: alerts may not come out**");
+    expect(line?.notice).toMatchObject({ canary: "lost" });
   });
 });
 
-async function aDay(given: Partial<Guild> = {}, canary?: { readonly lost: { since: number; where: string } }) {
+async function aDay(given: Partial<Guild> = {}, canary?: CanaryState) {
   const world = await aWorld({ guild: { ...guild, ...given }, feed: [rawItem()] });
   const none = { queued: 0, sending: 0, delivered: 0, paused: 0, unsure: 0, dead: 0, held: 0, bundled: 0, muted: 0 };
   let now = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CanaryState } from "../../../src/app/canary/canary.ts";
 import { SelfCheck, type SelfCheckDeps } from "../../../src/app/monitoring/self-check.ts";
+import type { CanaryState } from "../../../src/domain/canary.ts";
+import type { SelfTrouble } from "../../../src/domain/self-trouble.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import { FakeClock } from "../../world.ts";
 
@@ -15,16 +16,16 @@ describe("the heartbeat", () => {
     expect(calls).toHaveLength(2);
   });
 
-  it.each<readonly [string, Partial<SelfCheckDeps>, string]>([
-    ["the gateway is gone", { connected: () => false }, "There is no connection to Discord."],
-    ["the store takes no write", { beat: () => Promise.reject(new Error("full")) }, "The store cannot be written to."],
-    ["the canary has not flown", { canary: () => ({}) }, "The canary has not come through yet."],
+  it.each<readonly [string, Partial<SelfCheckDeps>, SelfTrouble]>([
+    ["the gateway is gone", { connected: () => false }, { code: "discord-not-connected" }],
+    ["the store takes no write", { beat: () => Promise.reject(new Error("full")) }, { code: "store-not-writable" }],
+    ["the canary has not flown", { canary: () => ({}) }, { code: "canary-not-back" }],
     [
       "the canary is lost",
-      { canary: () => ({ cameThroughAt: 0, lost: { since: 0, where: "was read, and matched nothing", times: 2 } }) },
-      "The canary was read, and matched nothing.",
+      { canary: () => ({ cameThroughAt: 0, lost: { since: 0, where: "not-matched", times: 2 } }) },
+      { code: "canary-lost", where: "not-matched" },
     ],
-    ["the canary hangs", { canary: () => ({ cameThroughAt: 0 }) }, "The canary has not come through for 14m."],
+    ["the canary hangs", { canary: () => ({ cameThroughAt: 0 }) }, { code: "canary-late", afterMs: 14 * 60_000 }],
   ])("is not sent while %s", async (_, given, trouble) => {
     const { watchman, calls, clock } = aWatchman(given);
     const wellUntilNow = given.canary === undefined;

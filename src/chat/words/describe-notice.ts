@@ -1,0 +1,43 @@
+import type { Notice } from "../../domain/notice.ts";
+import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
+import { bold, code, count } from "../text.ts";
+
+/** A notice in Discord's Markdown; `locale` is that of its numbers. */
+export function describeNotice(notice: Notice, locale: string): string {
+  switch (notice.code) {
+    case "nothing-matched":
+      return nothingMatched(notice, locale);
+    case "watch-ended": {
+      const { watch, afterMs, alerts } = notice;
+      const again = code(`/watch resume watch:${watch} until:${spanOf(afterMs)}`, 150);
+      return `${bold(watch)} ended after ${spanOf(afterMs)}: ${count(alerts, "alert")}. ${again} goes on.`;
+    }
+    case "text":
+      return notice.text;
+  }
+}
+
+type NothingMatched = Extract<Notice, { readonly code: "nothing-matched" }>;
+
+function nothingMatched({ sourcesRead, sources, items, canary }: NothingMatched, locale: string): string {
+  const number = new Intl.NumberFormat(locale);
+  const parts = [
+    "Nothing matched in 24 hours",
+    `${number.format(sourcesRead)} of ${number.format(sources)} sources read`,
+    `${number.format(items)} new ${items === 1 ? "item" : "items"}`,
+    canaryWords(canary),
+  ];
+  return `🔕 ${parts.join(" · ")}`;
+}
+
+function canaryWords(canary: NothingMatched["canary"]): string {
+  if (canary === "lost") return "**canary lost: alerts may not come out**";
+  if (canary === "not-back") return "canary not back yet";
+  return canary.minutesAgo === 0 ? "canary just now" : `canary ${canary.minutesAgo} min ago`;
+}
+
+/** `90m`, `48h`, `7d`: as a person would write it, to the nearest. */
+function spanOf(ms: number): string {
+  if (ms < 2 * hourMs) return `${Math.max(1, Math.round(ms / minuteMs))}m`;
+  return ms <= 72 * hourMs ? `${Math.round(ms / hourMs)}h` : `${Math.round(ms / dayMs)}d`;
+}

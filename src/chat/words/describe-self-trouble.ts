@@ -1,0 +1,19 @@
+import { formatDuration } from "../../domain/duration.ts";
+import type { SelfTrouble } from "../../domain/self-trouble.ts";
+import { describeCanaryLoss } from "./describe-canary.ts";
+
+/** What the bot finds wrong with itself, in a sentence. */
+export function describeSelfTrouble(trouble: SelfTrouble): string {
+  switch (trouble.code) {
+    case "store-not-writable":
+      return "The store cannot be written to.";
+    case "discord-not-connected":
+      return "There is no connection to Discord.";
+    case "canary-lost":
+      return `The canary ${describeCanaryLoss(trouble.where)}.`;
+    case "canary-not-back":
+      return "The canary has not come through yet.";
+    case "canary-late":
+      return `The canary has not come through for ${formatDuration(trouble.afterMs)}.`;
+  }
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+/** What a bulletin says that lists no alerts: a code with facts, said by `describeNotice`. */
+export const Notice = z.discriminatedUnion("code", [
+  /** Nothing matched in the 24 hours before. */
+  z.strictObject({
+    code: z.literal("nothing-matched"),
+    sourcesRead: z.int().nonnegative(),
+    sources: z.int().nonnegative(),
+    items: z.int().nonnegative(),
+    /** When the canary last came through; `lost` and `not-back` where it did not. */
+    canary: z.union([z.enum(["lost", "not-back"]), z.strictObject({ minutesAgo: z.int().nonnegative() })]),
+  }),
+  /** `afterMs` is how long it ran, `alerts` how many stories it found. */
+  z.strictObject({
+    code: z.literal("watch-ended"),
+    watch: z.string(),
+    afterMs: z.number(),
+    alerts: z.int().nonnegative(),
+  }),
+  /** Words of a record that an earlier version wrote, in Discord's Markdown. */
+  z.strictObject({ code: z.literal("text"), text: z.string() }),
+]);
+export type Notice = z.infer<typeof Notice>;

@@ -1,0 +1,10 @@
+import type { CanaryLoss } from "./canary.ts";
+
+/** What the bot finds wrong with itself, said by `describeSelfTrouble`. */
+export type SelfTrouble =
+  | { readonly code: "store-not-writable" }
+  | { readonly code: "discord-not-connected" }
+  | { readonly code: "canary-lost"; readonly where: CanaryLoss }
+  | { readonly code: "canary-not-back" }
+  /** It did not come through for so long. */
+  | { readonly code: "canary-late"; readonly afterMs: number };
