@@ -2,9 +2,11 @@ import { type EventLexicon, readEventLexicon } from "./event-lexicon.ts";
 import { english } from "./words/english.ts";
 import type { EventWords } from "./words/event-words.ts";
 import { russian } from "./words/russian.ts";
+import { uzbekCyrillic } from "./words/uzbek-cyrillic.ts";
+import { uzbekLatin } from "./words/uzbek-latin.ts";
 
 /** Every language whose reports are read. */
-const tables: readonly EventWords[] = [english, russian];
+const tables: readonly EventWords[] = [english, russian, uzbekLatin, uzbekCyrillic];
 
 /** The words of a language by its BCP 47 label: of `uz-Latn`, else of `uz`. Read when first asked for. */
 export function eventLexiconOf(language: string): EventLexicon | undefined {

@@ -43,7 +43,7 @@ function sumOf(before: number, next: number): number | undefined {
   if (next === 1000 || (next === 100 && before < 10)) return before * next;
   if (before >= 1000 && next < 1000 && before % 1000 === 0) return before + next;
   if (before >= 100 && before % 100 === 0 && next < 100) return before + next;
-  return before >= 20 && before < 100 && before % 10 === 0 && next < 10 ? before + next : undefined;
+  return before >= 10 && before < 100 && before % 10 === 0 && next < 10 ? before + next : undefined;
 }
 
 function withRanges(report: Report, numbers: readonly Counted[], signs: readonly EventSign[]): readonly Counted[] {

@@ -27,8 +27,12 @@ export function findTolls(report: Report, kind: EventKind): Tolls {
   if (!counting.has(kind)) return {};
   const fated = telling(report).flatMap((sentence) => fatesOf(report, sentence, kind));
   const tollOf = (fate: Fate): { [key in Fate]?: Toll } => {
-    const first = fated.find((each) => each.fate === fate && (fate !== "detained" || kind !== "other"));
-    return first === undefined ? {} : { [fate]: toToll(report, first.count) };
+    const first = fated.find((each) => each.fate === fate && counts(kind, fate));
+    if (first === undefined) return {};
+    const bounded = fated.find(
+      ({ fate: other, count }) => other === fate && count.value === first.count.value && count.bound !== "exact",
+    );
+    return { [fate]: toToll(report, (first.count.bound === "exact" && bounded?.count) || first.count) };
   };
   return { ...tollOf("dead"), ...tollOf("injured"), ...tollOf("detained") };
 }
@@ -41,8 +45,14 @@ const counting: ReadonlySet<EventKind> = new Set<EventKind>([
   "leadership",
   "prison",
   "recruitment",
+  "threat",
   "other",
 ]);
+
+/** Who is held in an accident is no militant; of a hoax it is told who was caught. */
+function counts(kind: EventKind, fate: Fate): boolean {
+  return kind === "threat" ? fate === "detained" : fate !== "detained" || kind !== "other";
+}
 
 /** Attackers who died are not an attack's victims; of forces' operations all the dead are told. */
 function isOtherSide({ noun }: Counted, { meaning: { role } }: EventSign, kind: EventKind): boolean {
@@ -131,7 +141,7 @@ function singleOf(report: Report, { signs }: ReportSentence, word: EventSign, ki
       gapOf(sign, word) < personReach &&
       sideCost(report, word, sign.from < word.from) < 5 &&
       !isParted(report.stream, Math.min(sign.to, word.to), Math.max(sign.from, word.from)) &&
-      !hasBetween(signs, sign, word),
+      !hasBetween(report, signs, sign, word),
   );
   if (person === undefined) return [];
   return [{ fate, count: { value: 1, bound: "exact", from: person.from, to: person.to, noun: person } }];
@@ -142,25 +152,14 @@ function isOfSeveral(signs: readonly EventSign[], person: EventSign): boolean {
   return signs.some((sign) => has(sign, "several") && sign.to < person.from && gapOf(sign, person) < 3);
 }
 
-function hasBetween(signs: readonly EventSign[], one: EventSign, other: EventSign): boolean {
+/** Whether a word that may own either lies between. Where the verb comes last, what happened lies between a person and his fate. */
+function hasBetween({ lexicon }: Report, signs: readonly EventSign[], one: EventSign, other: EventSign): boolean {
   const [first, last] = one.from < other.from ? [one, other] : [other, one];
   return signs.some(
     (sign) =>
       sign.from > first.to &&
       sign.to < last.from &&
-      has(
-        sign,
-        "number",
-        "dead",
-        "kills",
-        "injured",
-        "injures",
-        "detained",
-        "detains",
-        "attack",
-        "method",
-        "people",
-        "victims",
-      ),
+      (has(sign, "number", "dead", "kills", "injured", "injures", "detained", "detains", "people", "victims") ||
+        (!lexicon.table.verbLast && has(sign, "attack", "method"))),
   );
 }

@@ -124,13 +124,27 @@ function firstActor({ sentences }: Report, acting: (sign: EventSign) => boolean)
 /** The group of the title; else of the text, for an attack only where it stands beside the deed. */
 function actorNear(report: Report, kind: EventKind, acting: (sign: EventSign) => boolean): EventSign | undefined {
   const title = report.sentences.filter(({ isTitle }) => isTitle).flatMap(({ signs }) => signs);
-  const inTitle = title.find((sign) => has(sign, "actor") && acting(sign));
+  const inTitle = title.find(
+    (sign) => has(sign, "actor") && acting(sign) && !(kind === "attack" && isVictim(sign, title)),
+  );
   if (inTitle !== undefined) return inTitle;
   const text = report.sentences.filter(({ isTitle }) => !isTitle).slice(0, kind === "attack" ? 1 : 2);
   return text
     .flatMap(({ signs }) => signs.map((sign) => ({ sign, signs })))
-    .find(({ sign, signs }) => has(sign, "actor") && acting(sign) && (kind !== "attack" || isBesideDeed(sign, signs)))
-    ?.sign;
+    .find(
+      ({ sign, signs }) =>
+        has(sign, "actor") &&
+        acting(sign) &&
+        (kind !== "attack" || (isBesideDeed(sign, signs) && !isVictim(sign, signs))),
+    )?.sign;
+}
+
+/** “20 killed, among them a Taliban commander”. */
+function isVictim(sign: EventSign, signs: readonly EventSign[]): boolean {
+  return (
+    signs.some((other) => has(other, "among") && other.to < sign.from && sign.from - other.to <= 3) &&
+    signs.some((other) => has(other, "commander", "leader", "militants") && other.from - sign.to === 1)
+  );
 }
 
 /** They speak of groups, which did nothing in them. */

@@ -61,7 +61,7 @@ function peopleOf(report: Report, signs: readonly EventSign[]): Judged<Target> |
   for (const sign of signs) {
     if (sign.meaning.role !== "victims" || speaks(report, signs, sign) || isPart(signs, sign)) continue;
     const isStruck = signs.some(
-      (deed) => has(deed, "dead", "kills", "injured", "injures", "attack") && gapOf(deed, sign) < 4,
+      (deed) => has(deed, "dead", "kills", "injured", "injures", "attack", "method") && gapOf(deed, sign) < 4,
     );
     if (isStruck) return { value: sign.meaning.target, sign };
   }

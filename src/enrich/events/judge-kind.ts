@@ -98,9 +98,20 @@ function leadershipIn(signs: Signs): EventSign | undefined {
 }
 
 /** “killed two men plotting an attack”. */
-function plotterKilled(signs: Signs): EventSign | undefined {
+function plotterKilled(signs: Signs, { lexicon }: Report): EventSign | undefined {
+  if (lexicon.table.verbLast) return plotterKilledLast(signs);
   if (first(signs, "forces") === undefined || first(signs, "dead", "kills") === undefined) return undefined;
   return near(signs, "plot", ["attack", "method"], 4);
+}
+
+/** “hujum rejalashtirgan ikki shaxs yo‘q qilindi”: the attack, that it was planned, then who was killed. */
+function plotterKilledLast(signs: Signs): EventSign | undefined {
+  return signs.find(
+    (sign) =>
+      has(sign, "plot") &&
+      signs.some((deed) => has(deed, "attack", "method") && deed.to < sign.from && gapOf(deed, sign) < 2) &&
+      signs.some((fate) => has(fate, "dead", "kills") && fate.from > sign.to),
+  );
 }
 
 /** “man arrested over planned attack”. */

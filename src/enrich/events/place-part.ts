@@ -14,10 +14,13 @@ export type PlacePart = "here" | "force" | "none";
 export function placePart(report: Report, sentence: ReportSentence, sign: EventSign, place: Place): PlacePart {
   const { lexicon } = report;
   const rest = restOf(report, sign);
+  const isMarked = rest !== "" && endsIn(rest, lexicon.inEndings);
   if (isOrigin(sentence, sign) || endsIn(rest, lexicon.fromEndings)) return "none";
-  if (follows(sentence, sign, 0, "notPlace", "people") || isOwned(report, sentence, sign)) return "none";
+  if (!isMarked && (follows(sentence, sign, 0, "notPlace", "people") || isOwned(report, sentence, sign))) return "none";
+  if (isMarked && place.level === "country" && follows(sentence, sign, 0, "militants")) return "none";
   if (place.level === "country" && follows(sentence, sign, 0, "operation", "forces"))
     return sign.from === sentence.from ? "force" : "none";
+  if (isStyle(report, sentence, sign, place, rest)) return "none";
   const isIn = isAfterIn(report, sentence, sign) || isInByEnding(report, sentence, sign, rest);
   if (isIn) return isSeat(report, sentence, sign) ? "none" : "here";
   if (isHolder(sentence, sign)) return "here";
@@ -38,6 +41,11 @@ function isOwned({ stream }: Report, { signs }: ReportSentence, sign: EventSign)
   );
 }
 
+/** «Хитой меҳмонхонаси» is a Chinese restaurant: the bare name of a country before a venue. */
+function isStyle({ lexicon }: Report, sentence: ReportSentence, sign: EventSign, place: Place, rest: string): boolean {
+  return lexicon.table.verbLast && place.level === "country" && rest === "" && follows(sentence, sign, 0, "target");
+}
+
 /** How far the noun that bears the ending may stand after a name: “Kabil'in batısında”. */
 const nounReach = 2;
 
@@ -48,7 +56,7 @@ function isInByEnding(report: Report, sentence: ReportSentence, sign: EventSign,
   if (!lexicon.table.verbLast || lexicon.table.places.inEndings === undefined) return false;
   if (rest !== "" && endsIn(rest, lexicon.toEndings))
     return follows(sentence, sign, 2, "attack", "method", "operation");
-  if (follows(sentence, sign, 0, "in")) return true;
+  if (follows(sentence, sign, 0, "in") || isInList(report, sentence, sign)) return true;
   for (let word = sign.to + 1; word <= Math.min(sign.to + nounReach, sentence.to - 1); word += 1) {
     if (isParted(stream, word - 1, word) || isStopped(sentence, word)) return false;
     const text = wordText(stream, word);
@@ -57,15 +65,26 @@ function isInByEnding(report: Report, sentence: ReportSentence, sign: EventSign,
   return false;
 }
 
+/** “Moskva, Novosibirsk va Krasnoyarskda”: the last name of a list bears the ending of all. */
+function isInList(report: Report, sentence: ReportSentence, sign: EventSign): boolean {
+  const next = sentence.signs.find((other) => has(other, "place") && other.from > sign.to);
+  if (next === undefined || next.from - sign.to > 2) return false;
+  const isJoined =
+    next.from - sign.to === 1
+      ? isParted(report.stream, sign.to, next.from)
+      : sentence.signs.some((other) => has(other, "and") && other.from === sign.to + 1);
+  return isJoined && isInByEnding(report, sentence, next, restOf(report, next));
+}
+
 const shortestNoun = 4;
 
-/** A verb or who acts ends what a name may belong to. */
+/** A verb, another place or who acts ends what a name may belong to. */
 function isStopped({ signs }: ReportSentence, word: number): boolean {
   return signs.some(
     (sign) =>
       sign.from <= word &&
       sign.to >= word &&
-      has(sign, "says", "forces", "dead", "kills", "detained", "detains", "number"),
+      has(sign, "says", "forces", "place", "dead", "kills", "detained", "detains", "number"),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Span } from "../../domain/event.ts";
 import type { WordStream } from "../../text/word-stream.ts";
 import type { Lexicon } from "../releases/lexicon.ts";
 import { endsSentence } from "../releases/read-sentences.ts";
+import { gapOf } from "../releases/sign.ts";
 import type { ActorFinder, FoundActor } from "./actor-finder.ts";
 import { asidesOf, type SentenceWords } from "./asides-of.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
@@ -122,7 +123,7 @@ function isAsWritten(stream: WordStream): (sign: EventSign) => boolean {
 
 /** A longer phrase hides what lies within it; then `nothing` goes. */
 function withoutHidden(signs: readonly EventSign[]): readonly EventSign[] {
-  const phrases = signs.filter(({ from, to, meaning }) => to > from && meaning.role !== "number");
+  const phrases = signs.filter((sign) => sign.to > sign.from && !has(sign, "number", "another"));
   return signs
     .filter((sign) => !has(sign, "nothing") && !phrases.some((phrase) => isWithin(sign, phrase)))
     .sort((one, other) => one.from - other.from || other.to - one.to)
@@ -149,8 +150,18 @@ export function spanOf({ stream }: Report, { from, to }: { readonly from: number
 /** The sentences that tell of this event: where the title has its toll and says that it is another one, a second toll is of the first. */
 export function telling({ sentences }: Report): readonly ReportSentence[] {
   const signs = sentences.filter(({ isTitle }) => isTitle).flatMap((sentence) => sentence.signs);
-  const isAnother = signs.some((sign) => has(sign, "another")) && signs.some((sign) => has(sign, "number"));
+  const isAnother = signs.some((sign) => isOfDeed(sign, signs)) && signs.some((sign) => has(sign, "number"));
   return isAnother ? sentences.filter((sentence) => sentence.isTitle || !hasToll(sentence)) : sentences;
+}
+
+/** “another blast”, not “another two people”. */
+function isOfDeed(sign: EventSign, signs: readonly EventSign[]): boolean {
+  return (
+    has(sign, "another") &&
+    signs.some(
+      (deed) => has(deed, "attack", "method", "target", "place") && deed.from > sign.from && gapOf(deed, sign) < 4,
+    )
+  );
 }
 
 function hasToll({ signs }: ReportSentence): boolean {

@@ -1,0 +1,46 @@
+const cyrillic: Readonly<Record<string, string>> = {
+  "yo'": "йў",
+  "o'": "ў",
+  "g'": "ғ",
+  sh: "ш",
+  ch: "ч",
+  tsiya: "ция",
+  ksiya: "кция",
+  konsert: "концерт",
+  ya: "я",
+  yo: "ё",
+  yu: "ю",
+  ye: "е",
+  a: "а",
+  b: "б",
+  d: "д",
+  e: "э",
+  f: "ф",
+  g: "г",
+  h: "ҳ",
+  i: "и",
+  j: "ж",
+  k: "к",
+  l: "л",
+  m: "м",
+  n: "н",
+  o: "о",
+  p: "п",
+  q: "қ",
+  r: "р",
+  s: "с",
+  t: "т",
+  u: "у",
+  v: "в",
+  x: "х",
+  y: "й",
+  z: "з",
+  "'": "ъ",
+};
+
+/** Each Uzbek letter, the longer spellings first; an apostrophe that is no part of a letter is a hard sign. */
+export function toUzbekCyrillic(latin: string): string {
+  return latin.replace(/yo'|o'|g'|sh|ch|tsiya|ksiya|konsert|ya|yo|yu|ye|[a-z']/g, (letters, at: number) =>
+    letters === "e" && /[b-df-hj-np-tvxyz']/.test(latin[at - 1] ?? "") ? "е" : (cyrillic[letters] ?? letters),
+  );
+}
