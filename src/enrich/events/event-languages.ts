@@ -1,12 +1,31 @@
 import { type EventLexicon, readEventLexicon } from "./event-lexicon.ts";
+import { arabic } from "./words/arabic.ts";
 import { english } from "./words/english.ts";
 import type { EventWords } from "./words/event-words.ts";
+import { french } from "./words/french.ts";
+import { german } from "./words/german.ts";
+import { pashto } from "./words/pashto.ts";
+import { persian } from "./words/persian.ts";
 import { russian } from "./words/russian.ts";
+import { tajik } from "./words/tajik.ts";
+import { urdu } from "./words/urdu.ts";
 import { uzbekCyrillic } from "./words/uzbek-cyrillic.ts";
 import { uzbekLatin } from "./words/uzbek-latin.ts";
 
 /** Every language whose reports are read. */
-const tables: readonly EventWords[] = [english, russian, uzbekLatin, uzbekCyrillic];
+const tables: readonly EventWords[] = [
+  english,
+  russian,
+  uzbekLatin,
+  uzbekCyrillic,
+  persian,
+  tajik,
+  pashto,
+  urdu,
+  arabic,
+  german,
+  french,
+];
 
 /** The words of a language by its BCP 47 label: of `uz-Latn`, else of `uz`. Read when first asked for. */
 export function eventLexiconOf(language: string): EventLexicon | undefined {

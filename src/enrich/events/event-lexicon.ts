@@ -97,12 +97,16 @@ function alternativesOf(phrase: string): readonly string[] {
     .map((each) => each.slice(1));
 }
 
-/** Words that count only with their letters as they are written, “=öldü”, have a meaning each; the others share it. */
+/**
+ * Words that count only with their letters as they are written, “=öldü”, have a meaning each; those that head what they count,
+ * “>کشتن”, have one, and the others another.
+ */
 function splitWritten(words: readonly string[], meaning: EventMeaning): readonly Listed[] {
-  const written = words.filter((word) => word.startsWith("=")).map((word) => word.slice(1));
+  const marked = (mark: string) => words.filter((word) => word.startsWith(mark)).map((word) => word.slice(1));
   return [
-    [words.filter((word) => !word.startsWith("=")).join(" "), meaning],
-    ...written.map((word): Listed => [word, { ...meaning, written: word.replace(/[_+*].*$/, "") }]),
+    [words.filter((word) => !/^[=>]/.test(word)).join(" "), meaning],
+    [marked(">").join(" "), { ...meaning, heads: true }],
+    ...marked("=").map((word): Listed => [word, { ...meaning, written: word.replace(/[_+*].*$/, "") }]),
   ];
 }
 

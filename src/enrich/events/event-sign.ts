@@ -8,6 +8,8 @@ import type { EventRole } from "./words/event-words.ts";
 export type EventMeaning = Meant & {
   /** The letters that it must begin with as they are written, where folding makes two words one. */
   readonly written?: string;
+  /** Of a fate: whom it befell follows it, though verbs come last: «کشته شدن ۵ نفر». */
+  readonly heads?: boolean;
 };
 
 type Meant =

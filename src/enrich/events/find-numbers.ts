@@ -4,6 +4,7 @@ import { gapOf } from "../releases/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import type { Report, ReportSentence } from "./report.ts";
+import { wordText } from "./word-text.ts";
 
 /** A number that may count people. */
 export interface Counted {
@@ -19,24 +20,40 @@ export interface Counted {
 
 /** The numbers of a sentence that may count people: no years, days, pages, issues, parts of another number. */
 export function findNumbers(report: Report, { signs }: ReportSentence): readonly Counted[] {
-  const joined = joinNumbers(signs.filter((sign) => has(sign, "number")));
+  const joined = joinNumbers(report, signs);
   return withRanges(report, joined, signs)
     .filter((number) => !isOther(signs, number))
     .map((number) => withNoun(report, signs, withBound(signs, number)));
 }
 
-/** “twenty five”, “two hundred”, in the order in which they are said. */
-function joinNumbers(numbers: readonly EventSign[]): readonly Counted[] {
+/** “twenty five”, “two hundred”, «بیست و پنج», in the order in which they are said. */
+function joinNumbers(report: Report, signs: readonly EventSign[]): readonly Counted[] {
   const joined: Counted[] = [];
-  for (const { meaning, from, to } of numbers) {
+  for (const sign of signs) {
+    const { meaning, from, to } = sign;
     if (meaning.role !== "number") continue;
     const last = joined.at(-1);
     if (last !== undefined && from <= last.to) continue;
-    const value = last !== undefined && from - last.to === 1 ? sumOf(last.value, meaning.value) : undefined;
+    const value = last === undefined ? undefined : joinedValue(report, signs, last, { value: meaning.value, from });
     if (last === undefined || value === undefined) joined.push({ value: meaning.value, bound: "exact", from, to });
     else joined[joined.length - 1] = { ...last, value, to };
   }
   return joined.filter(({ value }) => value > 0);
+}
+
+/** What two numbers that stand together make, if they are one; an “and” may part them where they are words. */
+function joinedValue(
+  { stream, lexicon }: Report,
+  signs: readonly EventSign[],
+  last: Counted,
+  next: { readonly value: number; readonly from: number },
+): number | undefined {
+  const isAnd = signs.some((sign) => has(sign, "and") && sign.from === last.to + 1 && sign.to === next.from - 1);
+  const isWords = !/\d/.test(wordText(stream, last.to) + wordText(stream, next.from));
+  if (next.from - last.to !== 1 && !(isAnd && isWords)) return undefined;
+  if (lexicon.table.onesFirst === true && isWords && last.value < 10 && next.value >= 20 && next.value < 100)
+    return last.value + next.value;
+  return sumOf(last.value, next.value);
 }
 
 function sumOf(before: number, next: number): number | undefined {

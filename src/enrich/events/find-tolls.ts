@@ -117,7 +117,8 @@ function costOf(report: Report, { signs }: ReportSentence, count: Counted, word:
   );
 }
 
-function sideCost({ lexicon }: Report, { meaning: { role } }: EventSign, isBefore: boolean): number {
+function sideCost({ lexicon }: Report, { meaning: { role, heads } }: EventSign, isBefore: boolean): number {
+  if (heads === true) return isBefore ? 6 : 0;
   if (role === "toll") return isBefore ? 3 : 0;
   if (lexicon.table.verbLast) return isBefore ? 0 : 7;
   if (role === "kills" || role === "injures" || role === "detains") return isBefore ? 9 : 0;

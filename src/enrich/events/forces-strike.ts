@@ -28,6 +28,7 @@ function isAmong(signs: Signs, sign: EventSign): boolean {
 
 /** Whether it may be whom a deed struck: before a verb that comes last, else after one that is done to others. */
 function isObjectOf({ lexicon }: Report, sign: EventSign, deed: EventSign): boolean {
+  if (deed.meaning.heads === true) return sign.from > deed.to;
   if (lexicon.table.verbLast) return sign.to < deed.from;
   return has(deed, "dead") || sign.from > deed.to;
 }

@@ -5,7 +5,8 @@ import type { Method, Target } from "../../../domain/event.ts";
  * when read). `stem+` takes the language's noun endings, `stem*` anything of up to seven letters, `one_two` is a phrase; its last
  * word may end in either mark, the others in `*`. A word may stand in several lists; a longer phrase hides what lies within it, so a false
  * friend is kept out by naming its phrase under `nothing` (“shot put”, “book launch”). `one/two_three` is two phrases; `=öldü`
- * counts only where it is written so, for folding takes off what tells it from another word (“oldu”).
+ * counts only where it is written so, for folding takes off what tells it from another word (“oldu”). `>بازداشت`: a noun that heads
+ * whom it counts, where verbs come last (“arrest of three”); its verb, «بازداشت_شدند», is a phrase and hides it.
  *
  * To add a language: fill in such a table, list it in `event-languages.ts`, and write lines for it in the tests. What a list
  * does is told at `EventRole`; a list that a language does not need is left out. Nothing else has to be touched.
@@ -33,6 +34,8 @@ export interface EventWords {
   readonly victims: Partial<Readonly<Record<Target, string>>>;
   /** `word:value`; words that join with others stand with their own value: twenty:20, hundred:100. Tens and ones add, `hundred` and `thousand` multiply. */
   readonly numbers: string;
+  /** Whether ones are said before tens: «خمسة وعشرون». */
+  readonly onesFirst?: boolean;
   /** What may hang on digits that still count: the cases of “37'ye”, «12-ге», and counters. */
   readonly numberEndings?: string;
   /** Endings of verbs that tell of before, as `background` does: “gandi gan_edi”, of one word or of two. */
