@@ -30,7 +30,11 @@ export async function anEngine(
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
   const file = join(folder, "s.sqlite");
   const read = readEnvironment({ ALLOW_PRIVATE_HOSTS: hosts.join(","), STORE_URL: `sqlite:${file}` });
-  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery: () => undefined });
+  const loaded = await loadSettings("config", {
+    checkCron: () => undefined,
+    checkAddress: () => undefined,
+    checkQuery: () => undefined,
+  });
   if (!("environment" in read) || loaded.kind !== "settings") throw new Error("the shipped config has problems");
   const { bot } = loaded.settings;
   const settings = { ...loaded.settings, bot: { ...bot, polling: { ...bot.polling, ...polling } } };

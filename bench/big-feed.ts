@@ -19,7 +19,7 @@ async function measure(): Promise<void> {
   const server = fork(import.meta.filename, ["serve"]);
   const url = await new Promise<string>((resolve) => server.once("message", (told) => resolve(String(told))));
   const cadence = { kind: "every", ms: 3_600_000 } as const;
-  const source = { id: "wire", name: "Wire", url, cadence, tags: [], handling: "open" } as const;
+  const source = { id: "wire", name: "Wire", kind: "feed", url, cadence, tags: [], handling: "open" } as const;
   const { engine, start, keys, close } = await anEngine([source], [new URL(url).host]);
   await start();
   const [key = ""] = await keys();

@@ -30,6 +30,7 @@ const face = { id: "wire", name: "Wire", handling: "open" } as const;
 const source: PolledSource = {
   key: "wire",
   url: "https://wire.example/",
+  kind: "feed",
   reach: { kind: "direct" },
   cadence: { kind: "every", ms: 600_000 },
   follows: [{ guildId, face, tags: [] }],
@@ -39,7 +40,11 @@ const source: PolledSource = {
 export async function openRig(watches: number, channelIds: readonly string[], groupWithin = 0): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
   const read = readEnvironment({ STORE_URL: `sqlite:${join(folder, "s.sqlite")}` });
-  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery: () => undefined });
+  const loaded = await loadSettings("config", {
+    checkCron: () => undefined,
+    checkAddress: () => undefined,
+    checkQuery: () => undefined,
+  });
   if (!("environment" in read) || loaded.kind !== "settings") throw new Error("the shipped config has problems");
   const { bot } = loaded.settings;
   // Every alert by itself: what is measured is how many there can be.

@@ -15,6 +15,7 @@ async function measure(): Promise<void> {
   const source = {
     id: "wire",
     name: "Wire",
+    kind: "feed",
     url,
     cadence: { kind: "every", ms: 3_600_000 },
     tags: [],

@@ -47,6 +47,7 @@ function sourcesOn(ports: readonly number[], count: number): readonly Source[] {
   return Array.from({ length: count }, (_, at) => ({
     id: `s${at}`,
     name: `Source ${at}`,
+    kind: "feed",
     url: `http://127.0.0.1:${ports[at % ports.length]}/${at}`,
     cadence: { kind: "every", ms: 86_400_000 },
     tags: [],

@@ -91,6 +91,7 @@ function aSource(number: number): PolledSource {
   return {
     key: number.toString(16).padStart(16, "0"),
     url: `https://n${number}.example.org/rss`,
+    kind: "feed",
     reach: { kind: "direct" },
     cadence: { kind: "every", ms: gapMs },
     follows: [{ guildId: "g", face, tags: [] }],

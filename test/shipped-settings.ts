@@ -13,7 +13,11 @@ export function environmentOf(variables: Readonly<Record<string, string>> = {}):
 }
 
 async function readShipped(): Promise<Settings> {
-  const loaded = await loadSettings("config", { checkCron: () => undefined, checkQuery });
+  const loaded = await loadSettings("config", {
+    checkCron: () => undefined,
+    checkAddress: () => undefined,
+    checkQuery,
+  });
   if (loaded.kind !== "settings") throw new Error(`the shipped config does not load: ${JSON.stringify(loaded)}`);
   return loaded.settings;
 }

@@ -11,11 +11,12 @@ import type { Guild } from "../src/domain/guild.ts";
 import type { Item, RawItem } from "../src/domain/item.ts";
 import type { DeliveryTrouble } from "../src/domain/post-failure.ts";
 import type { PostOutcome, ReadBack } from "../src/domain/post-outcome.ts";
+import type { Reading } from "../src/domain/reading.ts";
 import type { RestoredMark } from "../src/domain/restored-mark.ts";
 import type { Story } from "../src/domain/story.ts";
 import { identifyFeed } from "../src/ingest/identity/identify-feed.ts";
 import type { Clock } from "../src/lib/clock.ts";
-import type { PollDeps, Reading } from "../src/pipeline/poll-deps.ts";
+import type { PollDeps } from "../src/pipeline/poll-deps.ts";
 import { pollSource } from "../src/pipeline/poll-source.ts";
 import type { Message, Sender } from "../src/ports/chat.ts";
 import type { Repositories } from "../src/ports/repositories.ts";
@@ -148,6 +149,7 @@ export const guild: Guild = {
 export const polled: PolledSource = {
   key: "s1",
   url: "https://example.org/feed",
+  kind: "feed",
   reach: { kind: "direct" },
   cadence: { kind: "every", ms: 600_000 },
   follows: [{ guildId: "g1", face: { id: "wire", name: "Wire", handling: "open" }, tags: [] }],

@@ -4,6 +4,7 @@ import { bold } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
+import { SourceKind } from "../../src/domain/source-kind.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { webAddress } from "../shared/web-address.ts";
 import { askHandling, offerSource } from "./offer-source.ts";
@@ -28,6 +29,12 @@ export const sourceAdd = defineCommand({
       kind: "choice",
       description: "How its material may be shown; you are asked if you leave this out.",
       choices: handlings,
+    },
+    kind: {
+      kind: "choice",
+      description: "What is read there; a feed when left out.",
+      choices: SourceKind.options,
+      whenSeveral: true,
     },
     direct: {
       kind: "choice",

@@ -2,6 +2,7 @@ import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold } from "../../src/chat/text.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import type { SourceCheck } from "../../src/domain/source-check.ts";
+import { kindWords } from "../../src/domain/source-kind.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { describeCheck } from "./describe-check.ts";
@@ -17,15 +18,18 @@ export const sourceCheck = defineCommand({
 
   async run({ source: wanted }, caller, context) {
     const { source, key, paused, reach } = await findSource(wanted, caller, context.sources.book);
+    const { noun } = kindWords[source.kind];
     if (reach.kind === "closed")
       throw new UserMistake(
-        `${bold(source.name)} was not asked: ${describeReadFailure({ code: "not-allowed", handling: reach.handling })}.`,
+        `${bold(source.name)} was not asked: ${describeReadFailure({ code: "not-allowed", handling: reach.handling }, noun)}.`,
       );
     const { awake } = await guildOf(caller, context.server);
     const polled = awake && !paused;
-    const check = polled ? await context.sources.check(key) : await context.sources.preview(source.url, caller);
+    const check = polled
+      ? await context.sources.check(key)
+      : await context.sources.preview(source.url, { ...caller, kind: source.kind });
     const next = polled ? afterPoll(check) : `\nNothing was matched: ${paused ? "it is paused." : asleep}`;
-    return { content: `${bold(source.name)}: ${describeCheck(check, source.handling)}${next}` };
+    return { content: `${bold(source.name)}: ${describeCheck(check, source.handling, noun)}${next}` };
   },
 });
 

@@ -3,11 +3,11 @@ import { describeReadFailure } from "../../src/chat/words/describe-read-failure.
 import type { Handling } from "../../src/domain/handling.ts";
 import type { SourceCheck } from "../../src/domain/source-check.ts";
 
-/** What a look at a source found, as the end of a sentence that begins with its name. Titles are shown of open sources alone. */
-export function describeCheck(check: SourceCheck, handling: Handling): string {
-  if (check.kind === "failed") return `could not be read: ${escapeText(describeReadFailure(check.failure))}.`;
+/** What a look at a source found, as the end of a sentence that begins with its name; `noun` is its kind's. Titles are shown of open sources alone. */
+export function describeCheck(check: SourceCheck, handling: Handling, noun: string): string {
+  if (check.kind === "failed") return `could not be read: ${escapeText(describeReadFailure(check.failure, noun))}.`;
   if (check.kind === "unchanged") return "unchanged since the last reading.";
-  if (check.items === 0) return "read, and it is empty. Some sites answer a wrong address with a valid empty feed.";
+  if (check.items === 0) return `read, and it is empty. Some sites answer a wrong address with a valid empty ${noun}.`;
   const found = `read, ${count(check.items, "item")}`;
   if (handling !== "open") return `${found} (not shown here: the source is ${handling}).`;
   const newest = check.newest.map(

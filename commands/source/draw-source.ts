@@ -9,6 +9,7 @@ import { formatDuration } from "../../src/domain/duration.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { PollMark, PollState } from "../../src/domain/source.ts";
 import { healthOf } from "../../src/domain/source-health.ts";
+import { kindWords } from "../../src/domain/source-kind.ts";
 import type { Message } from "../../src/ports/chat.ts";
 
 /** The buttons under a source; `source-buttons.ts` says what they do. */
@@ -21,6 +22,7 @@ const longestArgument = 80;
 /** A source as one guild has it. Of its address the host alone is shown: the rest may be a key. */
 export function drawSource(followed: FollowedSource, state: PollState | undefined, held: number, now: number): Message {
   const { source, paused, own, trusts, reach } = followed;
+  const { noun } = kindWords[source.kind];
   const health = healthOf(state, now, { trusted: trusts, held });
   const since = health.since === undefined || health.kind === "ok" ? "" : ` (since ${discordTime(health.since)})`;
   const marks = [
@@ -37,8 +39,8 @@ export function drawSource(followed: FollowedSource, state: PollState | undefine
   const lines = [
     `${bold(source.name)} (${code(source.id)})`,
     marks.filter(Boolean).join(" · "),
-    standing(followed, `It ${escapeText(shorten(describeSourceHealth(health), 300))}${since}.`),
-    ...(state === undefined ? [] : readings(state, paused)),
+    standing(followed, `It ${escapeText(shorten(describeSourceHealth(health, noun), 300))}${since}.`),
+    ...(state === undefined ? [] : readings(state, paused, noun)),
     ...(health.kind === "moved" ? [`\`/source confirm source:${source.id}\` lets that site answer for it.`] : []),
     ...(held > 0
       ? [`Held, until you decide: ${count(held, "item")} that match your watches. After 30 days they are let go.`]
@@ -50,17 +52,17 @@ export function drawSource(followed: FollowedSource, state: PollState | undefine
   };
 }
 
-function standing({ paused, reach }: FollowedSource, health: string): string {
+function standing({ source, paused, reach }: FollowedSource, health: string): string {
   if (paused) return "Paused: `/source resume` reads it again.";
   return reach.kind === "closed"
-    ? `Not read: ${describeReadFailure({ code: "not-allowed", handling: reach.handling })}.`
+    ? `Not read: ${describeReadFailure({ code: "not-allowed", handling: reach.handling }, kindWords[source.kind].noun)}.`
     : health;
 }
 
-function readings(state: PollState, paused: boolean): readonly string[] {
+function readings(state: PollState, paused: boolean, noun: string): readonly string[] {
   const { lastReadAt, lastNewAt, perDay, itemsInFeed, history = [] } = state;
   const habit = [
-    itemsInFeed !== undefined && `${count(itemsInFeed, "item")} in the feed`,
+    itemsInFeed !== undefined && `${count(itemsInFeed, "item")} in the ${noun}`,
     perDay !== undefined && `about ${perDay >= 1 ? Math.round(perDay) : perDay.toFixed(1)} new a day`,
     lastNewAt !== undefined && `the newest ${discordTime(lastNewAt, "relative")}`,
   ];
@@ -71,17 +73,17 @@ function readings(state: PollState, paused: boolean): readonly string[] {
   return [
     habit.filter(Boolean).join(", "),
     times.filter(Boolean).join(", "),
-    cutWords(state),
+    cutWords(state, noun),
     doubtsOf(state),
     ...(history.length === 0 ? [] : [`Last polls: ${history.slice(-shownPolls).toReversed().map(poll).join(" · ")}`]),
   ].filter((line) => line !== "");
 }
 
 /** Both ends of a long feed are read, for new entries stand at either. */
-function cutWords({ itemsInFeed = 0, leftOut }: PollState): string {
+function cutWords({ itemsInFeed = 0, leftOut }: PollState, noun: string): string {
   if (leftOut === undefined) return "";
   const number = new Intl.NumberFormat("en");
-  return `Reads ${number.format(itemsInFeed)} of the ${number.format(itemsInFeed + leftOut)} entries of the feed, those at its two ends: new ones stand there.`;
+  return `Reads ${number.format(itemsInFeed)} of the ${number.format(itemsInFeed + leftOut)} entries of the ${noun}, those at its two ends: new ones stand there.`;
 }
 
 function poll([seconds, kind, news]: PollMark): string {

@@ -5,6 +5,7 @@ import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { SourceChange } from "../../src/domain/guild.ts";
 import { handlings, handlingWith, primarySource } from "../../src/domain/handling.ts";
 import type { Looker } from "../../src/domain/looker.ts";
+import { kindWords } from "../../src/domain/source-kind.ts";
 import { defined } from "../../src/lib/defined.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { webAddress } from "../shared/web-address.ts";
@@ -90,10 +91,12 @@ async function newAddress(
   const address = webAddress(typed);
   if ((await context.sources.held.of(guildId, key)).length > 0)
     throw new UserMistake(`Items of ${bold(source.name)} are held. Release or discard them first: \`/source show\`.`);
-  const check = await context.sources.preview(address.href, { guildId, handling, direct });
+  const check = await context.sources.preview(address.href, { guildId, kind: source.kind, handling, direct });
   if (check.kind === "failed")
-    throw new UserMistake(`Nothing was changed: ${escapeText(address.host)} ${describeCheck(check, "open")}`);
-  const found = (check.kind === "read" ? check.feedUrl : undefined) ?? address.href;
+    throw new UserMistake(
+      `Nothing was changed: ${escapeText(address.host)} ${describeCheck(check, "open", kindWords[source.kind].noun)}`,
+    );
+  const found = (check.kind === "read" ? check.foundUrl : undefined) ?? address.href;
   const known = (await context.sources.book.followed(guildId)).find(
     (one) => one.source.url === found && one.source.id !== source.id,
   );

@@ -7,6 +7,7 @@ import { formatDuration } from "../../src/domain/duration.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { PollState } from "../../src/domain/source.ts";
 import { healthOf } from "../../src/domain/source-health.ts";
+import { kindWords } from "../../src/domain/source-kind.ts";
 import { pages } from "../shared/pages.ts";
 
 export const sourceList = defineCommand({
@@ -54,7 +55,8 @@ function line(
   sign: Sign,
   now: number,
 ): string {
-  const { name, id, cadence, language, handling } = source;
+  const { name, id, kind, cadence, language, handling } = source;
+  const { noun } = kindWords[kind];
   const marks = [
     language,
     cadence.kind === "every" ? formatDuration(cadence.ms) : `cron ${code(cadence.expression)}`,
@@ -63,14 +65,16 @@ function line(
     handling !== "open" && handling,
     reach.kind === "closed" && "not asked",
     reach.kind === "proxy" && "through a proxy",
-    sign === "!" ? escapeText(describeSourceHealth(healthOf(state, now, { trusted: trusts, held: 0 }))) : health(state),
+    sign === "!"
+      ? escapeText(describeSourceHealth(healthOf(state, now, { trusted: trusts, held: 0 }), noun))
+      : health(state, noun),
   ];
   return `${sign} ${escapeText(name)} (${code(id)}) · ${marks.filter(Boolean).join(" · ")}`;
 }
 
-function health(state: PollState | undefined): string {
-  if (state?.endedAt !== undefined) return "ended: the site says that this feed is gone for good";
+function health(state: PollState | undefined, noun: string): string {
+  if (state?.endedAt !== undefined) return `ended: the site says that this ${noun} is gone for good`;
   if (state?.failure === undefined || state.failures === 0) return "";
   const since = state.failingSince === undefined ? "" : ` since ${discordTime(state.failingSince)}`;
-  return `failing${since}: ${escapeText(shorten(describeReadFailure(state.failure), 120))}`;
+  return `failing${since}: ${escapeText(shorten(describeReadFailure(state.failure, noun), 120))}`;
 }

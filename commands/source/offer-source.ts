@@ -7,6 +7,7 @@ import { formatDuration } from "../../src/domain/duration.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
 import type { SourceCheck } from "../../src/domain/source-check.ts";
+import { kindWords } from "../../src/domain/source-kind.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { drawTest } from "../watch/draw-test.ts";
@@ -44,19 +45,20 @@ export async function offerSource(
   caller: Caller,
   context: Needs<"clock" | "sources" | "watches">,
 ): Promise<Message> {
-  const looker = { guildId: caller.guildId, handling: source.handling, direct: source.direct };
-  const check = await context.sources.preview(source.url, looker);
+  const { kind, handling, direct } = source;
+  const { noun, address } = kindWords[kind];
+  const check = await context.sources.preview(source.url, { guildId: caller.guildId, kind, handling, direct });
   if (check.kind === "failed")
     throw new UserMistake(
-      `Nothing was added: ${hostOf(source)} ${describeCheck(check, "open")}\n\`url\` is the address of a feed (RSS, Atom or JSON Feed), or of a page that names its feed.`,
+      `Nothing was added: ${hostOf(source)} ${describeCheck(check, "open", noun)}\n\`url\` is ${address}.`,
     );
-  const found = check.kind === "read" && check.feedUrl !== undefined ? { ...source, url: check.feedUrl } : source;
+  const found = check.kind === "read" && check.foundUrl !== undefined ? { ...source, url: check.foundUrl } : source;
   const id = await context.sources.drafts.keep(caller.guildId, found, context.clock.now());
   const { cadence } = source;
   const gap = cadence.kind === "every" ? `, every ${formatDuration(cadence.ms)}` : "";
   const lines = [
-    `${bold(source.name)}${gap}, ${source.handling}: ${describeCheck(check, source.handling)}`,
-    found.url === source.url ? "" : "The page names this feed.",
+    `${bold(source.name)}${gap}, ${source.handling}: ${describeCheck(check, handling, noun)}`,
+    found.url === source.url ? "" : `The page names this ${noun}.`,
     await wouldMatch(check, source, caller, context),
     "Read it from now on?",
   ];

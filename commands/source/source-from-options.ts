@@ -3,6 +3,7 @@ import { escapeText, shorten } from "../../src/chat/text.ts";
 import { durationHint, formatDuration, parseDuration } from "../../src/domain/duration.ts";
 import { type Handling, handlingWith } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
+import type { SourceKind } from "../../src/domain/source-kind.ts";
 import { dayMs, minuteMs } from "../../src/lib/durations.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 
@@ -12,6 +13,7 @@ export interface SourceOptions {
   readonly every: string | undefined;
   readonly tags: string | undefined;
   readonly handling: Handling | undefined;
+  readonly kind?: SourceKind | undefined;
 }
 
 const everyMs = { usual: 15 * minuteMs, least: minuteMs, most: 30 * dayMs } as const;
@@ -30,6 +32,7 @@ export function sourceFromOptions(
   return {
     id: freeId(name, takenIds),
     name,
+    kind: wishes.kind ?? "feed",
     url: address.href,
     cadence: { kind: "every", ms: intervalOf(wishes.every, pollFloorMs) },
     tags,

@@ -30,7 +30,7 @@ export async function readTestedItem(
   const reading = await context.sources.readPage(address.href, { guildId: caller.guildId });
   if (reading.kind === "failed")
     throw new UserMistake(
-      `${escapeText(address.host)} could not be read: ${escapeText(describeReadFailure(reading.failure))}. Give its words as \`text\` instead.`,
+      `${escapeText(address.host)} could not be read: ${escapeText(describeReadFailure(reading.failure, "page"))}. Give its words as \`text\` instead.`,
     );
   if (reading.items.length === 0) throw new UserMistake(`${escapeText(address.host)} was read, and it is empty.`);
   return reading.items;

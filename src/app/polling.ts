@@ -1,8 +1,9 @@
 import { gistOf } from "../enrich/gist.ts";
+import type { ReadDeps } from "../ingest/readers/reader.ts";
+import { readSource } from "../ingest/readers/readers.ts";
 import type { PollDeps } from "../pipeline/poll-deps.ts";
 import { pollSource } from "../pipeline/poll-source.ts";
 import type { PollReport } from "../pipeline/poll-state.ts";
-import { type ReadDeps, readSource } from "../pipeline/read-source.ts";
 import { Schedule } from "../pipeline/schedule.ts";
 import type { Notify } from "../ports/chat.ts";
 import type { Matching } from "../ports/matching.ts";

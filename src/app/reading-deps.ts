@@ -1,6 +1,6 @@
 import { defaultFetchLimits } from "../ingest/fetch/fetch-source.ts";
+import type { ReadDeps } from "../ingest/readers/reader.ts";
 import { systemClock } from "../lib/clock.ts";
-import type { ReadDeps } from "../pipeline/read-source.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { Environment } from "../settings/read-environment.ts";
 import { fillSample } from "../settings/samples.ts";

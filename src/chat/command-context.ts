@@ -69,7 +69,7 @@ export interface SourceContext {
   readonly isShipped: (url: string) => boolean;
   /** Polls a source at once and answers with what it found. */
   readonly check: (key: string) => Promise<SourceCheck>;
-  /** Reads a feed, or the one that a web page names, without remembering anything of it. */
+  /** Reads what is at an address, or what that leads to, without remembering anything of it. */
   readonly preview: (url: string, looker: Looker) => Promise<SourceCheck>;
   /** Opens a web page or a feed; nothing is remembered. */
   readonly readPage: (url: string, looker: Looker) => Promise<PageReading>;

@@ -36,6 +36,8 @@ export interface TextOption<Part extends ContextPart = ContextPart> extends Opti
 export interface ChoiceOption extends OptionBase {
   readonly kind: "choice";
   readonly choices: readonly string[];
+  /** Not offered while there is only one choice. */
+  readonly whenSeveral?: true;
 }
 /** The argument is the channel's or the role's id. */
 export interface PlaceOption extends OptionBase {
@@ -76,5 +78,12 @@ export function defineCommand<const Os extends Options<NoInfer<Part>>, const Par
   spec: CommandSpec<Os, Part>,
 ): Command<Part>;
 export function defineCommand(spec: Command): Command {
-  return spec;
+  return {
+    ...spec,
+    options: Object.fromEntries(Object.entries(spec.options).filter(([, option]) => isOffered(option))),
+  };
+}
+
+function isOffered(option: Option): boolean {
+  return option.kind !== "choice" || !option.whenSeveral || option.choices.length > 1;
 }

@@ -3,7 +3,8 @@ import { describeReadFailure } from "../chat/words/describe-read-failure.ts";
 import type { FollowedSource } from "../domain/followed-source.ts";
 import { type OpenReach, type Proxies, type Reach, reachOf } from "../domain/reach.ts";
 import type { Source } from "../domain/source.ts";
-import { readSource } from "../pipeline/read-source.ts";
+import { kindWords } from "../domain/source-kind.ts";
+import { readSource } from "../ingest/readers/readers.ts";
 import type { Loaded } from "./load-everything.ts";
 
 /** `skip` is for what was not checked, for a good reason. */
@@ -37,7 +38,7 @@ export async function askEachSource(
         found.skipped += 1;
         say(
           "skip",
-          `source ${source.id}: not asked: ${describeReadFailure({ code: "not-allowed", handling: reach.handling })}`,
+          `source ${source.id}: not asked: ${describeReadFailure({ code: "not-allowed", handling: reach.handling }, kindWords[source.kind].noun)}`,
         );
         continue;
       }
@@ -55,19 +56,22 @@ export async function askEachSource(
 /** As the servers that follow it have it, one request for all of them; without any, as the catalogue has it. */
 function reachAsPolled(source: Source, followed: readonly FollowedSource[], proxies: Proxies): Reach {
   const own = reachOf(source, proxies);
-  const reaches = followed.filter((one) => one.source.url === source.url).map(({ reach }) => reach);
+  const reaches = followed
+    .filter((one) => one.source.url === source.url && one.source.kind === source.kind)
+    .map(({ reach }) => reach);
   const open = reaches.filter(({ kind }) => kind !== "closed");
   return open.find(({ kind }) => kind === "proxy") ?? open[0] ?? reaches[0] ?? own;
 }
 
 async function problemOf(
-  { url, cadence }: Source,
+  { url, kind, cadence }: Source,
   reach: OpenReach,
   deps: ReturnType<typeof readingDeps>,
 ): Promise<string | undefined> {
-  const reading = await readSource({ key: "doctor", url, reach, cadence, follows: [] }, {}, deps);
-  if (reading.kind === "failed") return describeReadFailure(reading.failure);
+  const reading = await readSource({ key: "doctor", url, kind, reach, cadence, follows: [] }, {}, deps);
+  const { noun } = kindWords[kind];
+  if (reading.kind === "failed") return describeReadFailure(reading.failure, noun);
   return reading.kind === "read" && reading.items.length === 0
-    ? "it answers with an empty feed; a wrong address does that on some sites"
+    ? `it answers with an empty ${noun}; a wrong address does that on some sites`
     : undefined;
 }

@@ -3,17 +3,14 @@ import { describeChannelTrouble } from "../chat/words/describe-channel-trouble.t
 import type { FollowedSource } from "../domain/followed-source.ts";
 import type { Guild } from "../domain/guild.ts";
 import { systemClock } from "../lib/clock.ts";
-import type { Settings } from "../settings/load-settings.ts";
 import type { Environment } from "../settings/read-environment.ts";
-import { openStore } from "../store/open-store.ts";
+import { openStore, storeExists } from "../store/open-store.ts";
 import { openGuilds } from "../store/repositories/guilds.ts";
-import { openPollStates } from "../store/repositories/poll-states.ts";
-import { openSourceBook } from "../store/repositories/source-book.ts";
 import { openWatchlists } from "../store/repositories/watchlists.ts";
 import type { Store } from "../store/store-engine.ts";
-import { StoreProblem } from "../store/store-problem.ts";
 import { askEachSource, type Say } from "./ask-each-source.ts";
 import { type Loaded, loadEverything } from "./load-everything.ts";
+import { sourcesOfServers } from "./sources-of-servers.ts";
 
 const marks = { ok: "ok  ", bad: "BAD ", skip: "SKIP" } as const;
 
@@ -48,15 +45,14 @@ async function checkStore({ environment, settings }: Loaded, say: Say): Promise<
   try {
     const store = await openStore(environment.storeUrl, { clock: systemClock });
     const guilds = await openGuilds(store, async () => {}).all();
-    const found = { channelIds: await channelsOf(guilds, store), followed: await followedIn(guilds, store, settings) };
+    const found = { channelIds: await channelsOf(guilds, store), followed: await sourcesOfServers(store, settings) };
     await store.close();
     say("ok", `store: ${count(guilds.length, "server")} known`);
     return found;
   } catch (error) {
     say("bad", `store: ${error instanceof Error ? error.message : String(error)}`);
-    // Where its folder is missing nothing was ever stored, and no server has decided anything.
-    const isNew = error instanceof StoreProblem && error.code === "missing-folder";
-    return { channelIds: [], ...(isNew && { followed: [] }) };
+    // Where nothing was ever stored, no server has decided anything.
+    return { channelIds: [], ...(!(await storeExists(environment.storeUrl)) && { followed: [] }) };
   }
 }
 
@@ -73,19 +69,6 @@ async function channelsOf(guilds: readonly Guild[], store: Store): Promise<reado
     for (const channelId of named) if (channelId !== undefined && guild.id !== "terminal") channelIds.add(channelId);
   }
   return [...channelIds];
-}
-
-async function followedIn(
-  guilds: readonly Guild[],
-  store: Store,
-  { bot, sources }: Settings,
-): Promise<readonly FollowedSource[]> {
-  const book = openSourceBook(store, {
-    catalogue: sources,
-    proxies: bot.polling.via,
-    pollStates: openPollStates(store),
-  });
-  return (await Promise.all(guilds.map(({ id }) => book.followed(id)))).flat();
 }
 
 async function checkToken(

@@ -6,10 +6,14 @@ import { readingDeps } from "../app/reading-deps.ts";
 import { describeReadFailure } from "../chat/words/describe-read-failure.ts";
 import { reachOf } from "../domain/reach.ts";
 import { fetchSource } from "../ingest/fetch/fetch-source.ts";
-import { reachElsewhere, reachOfUrl } from "../ingest/fetch/reach-of-url.ts";
-import { loadEverything } from "./load-everything.ts";
+import { type KnownSource, reachElsewhere, reachOfUrl } from "../ingest/fetch/reach-of-url.ts";
+import { systemClock } from "../lib/clock.ts";
+import { openStore, storeExists } from "../store/open-store.ts";
+import { StoreProblem } from "../store/store-problem.ts";
+import { type Loaded, loadEverything } from "./load-everything.ts";
 import { type FeedDocument, parseDocument } from "./parse.ts";
 import { parseBatch } from "./parse-batch.ts";
+import { sourcesOfServers } from "./sources-of-servers.ts";
 
 const Headers = z.record(z.string(), z.coerce.string());
 
@@ -50,16 +54,17 @@ function headersFromEnvironment(): Readonly<Record<string, string>> | undefined 
   }
 }
 
-/** An address of a known source, or of its site, is asked as that source is. */
+/** An address of a known source, or of its site, is asked as that source is: nobody says here as what it is to be handled. */
 async function fetched(url: string): Promise<FeedDocument | { readonly problem: string }> {
   const loaded = await loadEverything(["places.yaml"]);
   if (loaded === undefined) return { problem: `${url} was not asked: the config files say how each source is asked.` };
-  const { via } = loaded.settings.bot.polling;
-  const known = loaded.settings.sources.map((source) => ({ source, reach: reachOf(source, via) }));
-  const reach = reachOfUrl(url, {}, known, via);
+  const known = await knownSources(loaded);
+  if (known === undefined)
+    return { problem: `${url} was not asked: the store says how servers want sources asked, and it cannot be read.` };
+  const reach = reachOfUrl(url, {}, known, loaded.settings.bot.polling.via);
   if (reach.kind === "closed")
     return {
-      problem: `${url} was not asked: ${describeReadFailure({ code: "not-allowed", handling: reach.handling })}.`,
+      problem: `${url} was not asked: ${describeReadFailure({ code: "not-allowed", handling: reach.handling }, "feed")}.`,
     };
   const outcome = await fetchSource(url, {}, reach, {
     ...readingDeps(loaded),
@@ -71,8 +76,23 @@ async function fetched(url: string): Promise<FeedDocument | { readonly problem: 
     problem:
       outcome.kind === "unchanged"
         ? "the site answered that nothing changed, though it was not asked that"
-        : describeReadFailure(outcome.kind === "gone" ? { code: "gone" } : outcome.failure),
+        : describeReadFailure(outcome.kind === "gone" ? { code: "gone" } : outcome.failure, "feed"),
   };
+}
+
+/** The catalogue's and the servers'; `undefined` where a store is there and cannot be read. */
+async function knownSources({ environment, settings }: Loaded): Promise<readonly KnownSource[] | undefined> {
+  const catalogue = settings.sources.map((source) => ({ source, reach: reachOf(source, settings.bot.polling.via) }));
+  if (!(await storeExists(environment.storeUrl))) return catalogue;
+  try {
+    const store = await openStore(environment.storeUrl, { clock: systemClock, quick: true });
+    const followed = await sourcesOfServers(store, settings);
+    await store.close();
+    return [...catalogue, ...followed];
+  } catch (error) {
+    if (error instanceof StoreProblem) return undefined;
+    throw error;
+  }
 }
 
 function complain(problem: string): number {

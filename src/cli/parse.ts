@@ -40,7 +40,7 @@ export async function parseDocument({ bytes, url, headers }: FeedDocument): Prom
   const base = absoluteLink(header(headers, "content-location") ?? "", url) ?? url;
   const language = /^[\w-]+$/.exec(header(headers, "content-language") ?? "")?.[0];
   const reading = await readFeed(text, base, language);
-  return reading.kind === "feed" ? printed(reading.feed) : { error: describeReadFailure(reading.failure) };
+  return reading.kind === "feed" ? printed(reading.feed) : { error: describeReadFailure(reading.failure, "feed") };
 }
 
 function header(headers: FeedDocument["headers"], name: string): string | undefined {

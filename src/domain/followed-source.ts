@@ -1,11 +1,13 @@
 import type { SourceFace } from "./match.ts";
 import type { OpenReach, Reach } from "./reach.ts";
 import type { Cadence, Source } from "./source.ts";
+import type { SourceKind } from "./source-kind.ts";
 
 /** One URL with everything that polling and matching need to know of it. */
 export interface PolledSource {
   readonly key: string;
   readonly url: string;
+  readonly kind: SourceKind;
   /** Through the proxy of the first follower that has one, else directly; what no follower may ask is not polled. */
   readonly reach: OpenReach;
   /** The most frequent of its followers'. */

@@ -1,8 +1,11 @@
 import type { Handling } from "./handling.ts";
+import type { SourceKind } from "./source-kind.ts";
 
 /** Whoever looks at an address by hand: in which guild, and as what it is to be handled where that is known. */
 export interface Looker {
   readonly guildId: string;
+  /** What is looked for there; a feed where it is left out. */
+  readonly kind?: SourceKind | undefined;
   readonly handling?: Handling | undefined;
   /** True when a direct look was allowed in words. */
   readonly direct?: boolean | undefined;

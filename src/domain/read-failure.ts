@@ -45,5 +45,7 @@ export type LookFailure =
   | { readonly code: "not-polled" }
   | { readonly code: "nothing-changed" }
   | { readonly code: "no-page-and-no-feed" }
+  /** No address of such a source; `allowed` says what one is. */
+  | { readonly code: "other-address"; readonly allowed: string }
   /** The page names a feed, which cannot be read either. */
   | { readonly code: "named-feed"; readonly failure: ReadFailure };

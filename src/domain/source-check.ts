@@ -8,8 +8,8 @@ export type SourceCheck =
       readonly fresh: number;
       /** The three newest, newest first. */
       readonly newest: readonly ReadableItem[];
-      /** The feed's own address, where a web page was asked for that names it. */
-      readonly feedUrl?: string;
+      /** The source's own address, where the one that was asked led to it: a web page that names its feed. */
+      readonly foundUrl?: string;
     }
   | { readonly kind: "unchanged" }
   | { readonly kind: "failed"; readonly failure: LookFailure };

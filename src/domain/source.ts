@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Handling } from "./handling.ts";
 import { ReadFailure } from "./read-failure.ts";
+import { SourceKind } from "./source-kind.ts";
 
 /** When a source is polled: a fixed gap in milliseconds, or a cron expression in the process's time zone. */
 export const Cadence = z.discriminatedUnion("kind", [
@@ -9,10 +10,11 @@ export const Cadence = z.discriminatedUnion("kind", [
 ]);
 export type Cadence = z.infer<typeof Cadence>;
 
-/** A feed that is polled, as the operator's catalogue or one guild describes it. */
+/** A source that is polled, as the operator's catalogue or one guild describes it. */
 export const Source = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
+  kind: SourceKind,
   /** `http:`, `https:`, or `file:` for the bundled samples. */
   url: z.string().min(1),
   cadence: Cadence,

@@ -2,45 +2,12 @@ import type { Enriched } from "../domain/enriched.ts";
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Gist } from "../domain/gist.ts";
 import type { Item } from "../domain/item.ts";
-import type { ReadFailure } from "../domain/read-failure.ts";
+import type { Reading } from "../domain/reading.ts";
 import type { Validators } from "../domain/source.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Inbox } from "../ports/alert-records.ts";
 import type { Matching } from "../ports/matching.ts";
 import type { ItemLog, PollStates, RecentItems, SeenItems } from "../ports/source-records.ts";
-
-/** What one request to a source brought; `items` is empty unless the feed was read. */
-export type Reading =
-  | {
-      readonly kind: "read";
-      readonly items: readonly Item[];
-      readonly validators: Validators;
-      /** How many entries were more than are read of one feed. */
-      readonly leftOut?: number;
-      /** How long the server asks to be left alone, in milliseconds. */
-      readonly restMs?: number;
-      /** The address that answered, after redirects. */
-      readonly answeredBy?: string;
-      /** Where permanent redirects alone led. */
-      readonly movedTo?: string;
-    }
-  | {
-      readonly kind: "unchanged";
-      readonly items: readonly [];
-      readonly validators: Validators;
-      readonly restMs?: number;
-      readonly answeredBy?: string;
-      readonly movedTo?: string;
-    }
-  | {
-      readonly kind: "failed";
-      readonly items: readonly [];
-      readonly failure: ReadFailure;
-      readonly restMs?: number;
-      /** The feed that a web page names, where that is what answered. */
-      readonly feedLink?: string;
-    }
-  | { readonly kind: "gone"; readonly items: readonly [] };
 
 export interface Polling {
   /** No source is asked more often, in milliseconds. */

@@ -1,10 +1,11 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Match } from "../domain/match.ts";
+import type { Reading } from "../domain/reading.ts";
 import type { Cadence, PollMark, PollState } from "../domain/source.ts";
 import { dayMs, hourMs } from "../lib/durations.ts";
 import type { ClassifiedItem } from "./classify-items.ts";
 import { nextRun } from "./next-run.ts";
-import type { PollDeps, Polling, Reading } from "./poll-deps.ts";
+import type { PollDeps, Polling } from "./poll-deps.ts";
 import { doubtsAbout, postingRateAfter, spanOf } from "./posting-rate.ts";
 import { locationAfter } from "./source-location.ts";
 

@@ -1,6 +1,7 @@
 import type { PolledSource } from "../domain/followed-source.ts";
+import type { Reading } from "../domain/reading.ts";
 import type { PollState } from "../domain/source.ts";
-import type { PollDeps, Reading } from "./poll-deps.ts";
+import type { PollDeps } from "./poll-deps.ts";
 
 /**
  * When a source is answered from home again, its items that another site had shown first go on their way: they are seen already,

@@ -1,9 +1,9 @@
 import type { PolledSource } from "../domain/followed-source.ts";
+import type { Reading } from "../domain/reading.ts";
 import type { PollState } from "../domain/source.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
 import { defined } from "../lib/defined.ts";
 import { dayMs } from "../lib/durations.ts";
-import type { Reading } from "./poll-deps.ts";
 
 /** How long a permanent redirect has to hold before its goal is asked instead, in milliseconds. */
 const holdMs = 7 * dayMs;

@@ -1,19 +1,41 @@
 import { formatDuration, parseDuration } from "../domain/duration.ts";
+import { SourceKind } from "../domain/source-kind.ts";
 import type { BotSettings } from "./bot-settings.ts";
 import type { ConfigProblem } from "./config-problem.ts";
 import { entriesOf } from "./entries-of.ts";
 import { findRepeats } from "./find-repeats.ts";
 import type { YamlFile } from "./read-yaml.ts";
 
+/** Rules on sources that live in other folders; each answers `undefined` when nothing is wrong. */
+export interface SourceChecks {
+  /** What is wrong, in words that follow the key: `is not a cron expression`. */
+  readonly checkCron: (expression: string) => string | undefined;
+  /** What an address has to be instead, where it cannot be of a source of that kind: `an address of example.org`. */
+  readonly checkAddress: (kind: SourceKind, url: string) => string | undefined;
+}
+
 /** What no single key shows: repeated ids and addresses, two cadences, gaps under the floor. Reads entries whose other keys are broken too. */
 export function checkSources(
   yaml: YamlFile,
   bot: BotSettings,
-  checkCron: (expression: string) => string | undefined,
+  { checkAddress, checkCron }: SourceChecks,
 ): ConfigProblem[] {
   const entries = entriesOf(yaml.value, "sources");
   const cadences = entries.flatMap((entry, index) => cadenceProblems(yaml, entry, index, bot.polling.floor, checkCron));
-  return [...findRepeats(yaml, "sources", "id"), ...findRepeats(yaml, "sources", "url"), ...cadences];
+  const addresses = entries.flatMap((entry, index) => addressProblems(yaml, entry, index, checkAddress));
+  return [...findRepeats(yaml, "sources", "id"), ...findRepeats(yaml, "sources", "url"), ...addresses, ...cadences];
+}
+
+function addressProblems(
+  yaml: YamlFile,
+  { kind = "feed", url }: Readonly<Record<string, unknown>>,
+  index: number,
+  checkAddress: SourceChecks["checkAddress"],
+): ConfigProblem[] {
+  const known = SourceKind.safeParse(kind);
+  const allowed = known.success && typeof url === "string" ? checkAddress(known.data, url) : undefined;
+  if (allowed === undefined) return [];
+  return [yaml.problemAt(["sources", index, "url"], `"url" is no address of this kind; allowed: ${allowed}`)];
 }
 
 function cadenceProblems(

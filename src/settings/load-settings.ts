@@ -5,7 +5,7 @@ import { BotSettings } from "./bot-settings.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkFloor } from "./check-floor.ts";
 import { checkShape } from "./check-shape.ts";
-import { checkSources } from "./check-sources.ts";
+import { checkSources, type SourceChecks } from "./check-sources.ts";
 import { checkWatchlist, type QueryFault } from "./check-watchlist.ts";
 import type { ConfigProblem } from "./config-problem.ts";
 import { type GroupEntry, GroupsFile } from "./groups-file.ts";
@@ -33,9 +33,7 @@ export interface KnownToQueries {
 }
 
 /** Rules that live in other folders; each answers `undefined` when nothing is wrong. */
-export interface SettingsChecks {
-  /** What is wrong, in words that follow the key: `is not a cron expression`. */
-  readonly checkCron: (expression: string) => string | undefined;
+export interface SettingsChecks extends SourceChecks {
   /** What is wrong, in a sentence, with what to write instead; with its place in the query if that is known. */
   readonly checkQuery: (query: string, known: KnownToQueries) => QueryFault | undefined;
 }
@@ -105,7 +103,7 @@ function checkMeaning(
   const known = { languageSets: bot.languages.sets, ...(facts && { facts }) };
   return [
     ...checkFloor(files, bot.polling.floor),
-    ...checkSources(files.sources, bot, checks.checkCron),
+    ...checkSources(files.sources, bot, checks),
     ...checkWatchlist(files.watchlist, (query) => checks.checkQuery(query, known)),
     ...checkDefaultGroup(files, bot.facts.defaultGroup, facts),
   ];

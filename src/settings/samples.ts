@@ -36,6 +36,7 @@ function toSource(folder: string, file: string): Source {
   return {
     id,
     name: id.replaceAll("-", " ").replace(/^sample/, "SAMPLE"),
+    kind: "feed",
     url: pathToFileURL(join(folder, file)).href,
     cadence: { kind: "every", ms: sampleGapMs },
     tags: ["sample"],

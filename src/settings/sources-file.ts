@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Duration } from "../domain/duration.ts";
 import { Handling } from "../domain/handling.ts";
 import type { Source } from "../domain/source.ts";
+import { SourceKind } from "../domain/source-kind.ts";
 import type { BotSettings } from "./bot-settings.ts";
 import { KebabCase, LanguageTag, ProxyAddress, WebAddress } from "./fields.ts";
 
@@ -11,7 +12,8 @@ export const SourceEntry = z.strictObject({
     "Short and lasting: guilds' changes and `source:` in queries go by it. Small letters, digits, hyphens.",
   ),
   name: z.string().trim().min(1).max(80).describe("What people see."),
-  url: WebAddress.describe("Where the feed is, or a page that names its feed; `http:` or `https:`."),
+  kind: SourceKind.default("feed").describe("What is read there."),
+  url: WebAddress.describe("Where it is: a feed, or a page that names its feed; `http:` or `https:`."),
   every: Duration.optional().describe(
     "Gap between two polls, such as `10m`; the default is `polling.every` of bot.yaml. Not beside `cron`.",
   ),

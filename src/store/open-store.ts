@@ -11,6 +11,11 @@ export async function openStore(url: string | undefined, deps: StoreDeps): Promi
   return (await engineOf(place)).open(place, deps);
 }
 
+/** Whether anything was ever kept there, without making it. True also of what cannot be opened. */
+export async function storeExists(url: string): Promise<boolean> {
+  return (await engineOf(url)).exists(url);
+}
+
 /** Makes this process the only one that writes to a store, until `release` or its death. To be taken before the store is opened. */
 export async function takeLease(url: string | undefined, deps: Pick<StoreDeps, "clock">): Promise<Lease> {
   const place = url ?? defaultStoreUrl;

@@ -7,6 +7,8 @@ import type { Records } from "./records/records.ts";
  * address and fails with a StoreProblem that has a sentence for the operator. `docs/adding-a-store-engine.md` says what is promised.
  */
 export interface StoreEngine {
+  /** Whether anything was ever kept there, without making it. True also of what cannot be opened. */
+  exists(url: string): Promise<boolean>;
   /** Checks that the store can be read and written, so that one that cannot is noticed at the start. */
   open(url: string, deps: StoreDeps): Promise<Store>;
   /** Makes this process the only writer, until `release` or its death, whatever ends it. Taken before the store is opened. */

@@ -29,3 +29,19 @@ it("does not compile a command, a suggestion or a button that uses a part of the
 
   expect([command.needs, action.needs]).toEqual([["facts"], ["clock"]]);
 });
+
+it("offers an option that is for several choices once there are several", () => {
+  const command = (choices: readonly string[], whenSeveral?: true) =>
+    defineCommand({
+      path: "probe",
+      summary: "For this test.",
+      access: "viewer",
+      needs: [],
+      options: { kind: { kind: "choice", description: "Which.", choices, ...(whenSeveral && { whenSeveral }) } },
+      run: async () => ({}),
+    });
+
+  expect(command(["one"], true).options).toEqual({});
+  expect(command(["one", "two"], true).options).toHaveProperty("kind");
+  expect(command(["yes"]).options).toHaveProperty("kind");
+});

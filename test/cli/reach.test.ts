@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -108,6 +108,21 @@ describe("the verb parse, given an address", () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ items: [{ title: "Rain in Kabul" }] });
     expect({ direct: goal.direct(), proxied: goal.throughProxy() }).toEqual({ direct: [], proxied: ["/feed"] });
+  });
+
+  it("goes by what a server has said of a source, and makes no store to find out", async () => {
+    const site = await aWatchedSite();
+    const env = botReading(site, ["{ id: open }"]);
+    const missing = join(aTempFolder(), "none.sqlite");
+
+    const { code, err } = await runVerb(["parse", site.url("/open")], {
+      env: { ...env, STORE_URL: await aStoreWhere("restricted", site) },
+    });
+    const fresh = await runVerb(["parse", site.url("/open")], { env: { ...env, STORE_URL: `sqlite:${missing}` } });
+
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("was not asked: it is restricted") });
+    expect({ code: fresh.code, asked: site.direct() }).toEqual({ code: 0, asked: ["/open"] });
+    expect(existsSync(missing)).toBe(false);
   });
 
   it("asks any other site directly", async () => {

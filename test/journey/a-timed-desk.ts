@@ -109,7 +109,7 @@ async function depsFor(clock: VirtualClock, feed: FeedServer): Promise<EngineDep
     bot: { ...bot, delivery, polling: { ...bot.polling, floor: 1, perHostGap: 0 } },
   };
   const cadence = { kind: "every", ms: 30_000 } as const;
-  const wire = { id: "wire", name: "Wire", url: feed.url, cadence, tags: [], handling: "open" } as const;
+  const wire = { id: "wire", name: "Wire", kind: "feed", url: feed.url, cadence, tags: [], handling: "open" } as const;
   const logger = createLogger("warn");
   const given = engineDepsFor({
     environment,

@@ -123,6 +123,7 @@ function sourceOf({ source }: DayItem): PolledSource {
   return {
     key: source,
     url: `https://${source}.example/feed`,
+    kind: "feed",
     reach: { kind: "direct" },
     cadence: { kind: "every", ms: 600_000 },
     follows,

@@ -26,7 +26,15 @@ const subjects = ["Secretwatch", "Secretgist"];
 
 const secretLink = "https://secrethost.example/secretpath";
 const cadence = { kind: "every", ms: 600_000 } as const;
-const wire = { id: "wire", name: "Wire", url: "https://wire.example/feed", cadence, language: "en", tags: [] };
+const wire = {
+  id: "wire",
+  name: "Wire",
+  kind: "feed" as const,
+  url: "https://wire.example/feed",
+  cadence,
+  language: "en",
+  tags: [],
+};
 
 interface Surface {
   readonly name: string;
@@ -90,7 +98,14 @@ function matchesWith(ofSource: Handling, ofWatch: Handling | undefined): Promise
   if (report === undefined) throw new Error("no report");
   const follows = [{ guildId: "100", face: { ...report.source, handling: ofSource }, tags: [] }];
   const reach = { kind: "direct" } as const;
-  const source = { key: "s", url: "https://wire.example/", reach, cadence: { kind: "every", ms: 1 }, follows } as const;
+  const source = {
+    key: "s",
+    url: "https://wire.example/",
+    kind: "feed",
+    reach,
+    cadence: { kind: "every", ms: 1 },
+    follows,
+  } as const;
   const watches = report.watches.map((watch) => ({ ...watch, ...(ofWatch !== undefined && { handling: ofWatch }) }));
   const judged = [{ item: report.item, enriched: { releases: [], language: "en" }, verdict: "new" }] as const;
   const matching = { match: () => [{ guildId: "100", watches }] };

@@ -1,6 +1,6 @@
+import type { Reading } from "../../src/domain/reading.ts";
 import { readFeed } from "../../src/ingest/feed/read-feed.ts";
 import { identifyFeed } from "../../src/ingest/identity/identify-feed.ts";
-import type { Reading } from "../../src/pipeline/poll-deps.ts";
 import { pollSource } from "../../src/pipeline/poll-source.ts";
 import { openRepositories } from "../../src/store/open-repositories.ts";
 import { openStore } from "../../src/store/open-store.ts";
@@ -106,6 +106,7 @@ export async function aMonth(misbehave: Misbehaviour, deciding: "release" | "lea
 const source = {
   key: "s1",
   url: "https://feeds.example.org/rss",
+  kind: "feed",
   reach: { kind: "direct" },
   cadence: { kind: "every", ms: 6 * hourMs },
   follows: [{ guildId: "g1", face: { id: "wire", name: "Wire", handling: "open" }, tags: [] }],

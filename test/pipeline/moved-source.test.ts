@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultFetchLimits } from "../../src/ingest/fetch/fetch-source.ts";
+import { readSource } from "../../src/ingest/readers/readers.ts";
 import { readBody } from "../../src/ingest/threads/read-body.ts";
-import { readSource } from "../../src/pipeline/read-source.ts";
 import { aSite } from "../ingest/a-site.ts";
 import { rss } from "../ingest/feed/write-feed.ts";
 import { FakeClock, polled } from "../world.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PolledSource } from "../../src/domain/followed-source.ts";
+import type { Reading } from "../../src/domain/reading.ts";
 import type { PollState } from "../../src/domain/source.ts";
-import type { Reading } from "../../src/pipeline/poll-deps.ts";
 import { afterPoll, unpolled } from "../../src/pipeline/poll-state.ts";
 import { locationAfter } from "../../src/pipeline/source-location.ts";
 import { polled, start } from "../world.ts";

@@ -23,7 +23,7 @@ export function configFolder(files: Readonly<Record<string, string>>): string {
 
 /** Finds fault with nothing, unless told otherwise. */
 export function checksThat(overrides: Partial<SettingsChecks> = {}): SettingsChecks {
-  return { checkCron: () => undefined, checkQuery: () => undefined, ...overrides };
+  return { checkCron: () => undefined, checkAddress: () => undefined, checkQuery: () => undefined, ...overrides };
 }
 
 export async function load(files: Readonly<Record<string, string>>, checks = checksThat()): Promise<LoadedSettings> {

@@ -39,11 +39,26 @@ describe("loadSettings", () => {
     expect(sources[0]).toEqual({
       id: "a",
       name: "A",
+      kind: "feed",
       url: "https://example.org/a",
       tags: [],
       handling: "open",
       cadence: { kind: "every", ms: 1_200_000 },
     });
+  });
+
+  it("asks of each address whether it can be one of its kind", async () => {
+    const asked: unknown[] = [];
+    const checkAddress = (...given: readonly unknown[]) => {
+      asked.push(given);
+      return "an address of example.net";
+    };
+    const sources = "sources:\n  - id: a\n    name: A\n    url: https://example.org/a\n";
+
+    const lines = await problemLines({ "sources.yaml": sources }, checksThat({ checkAddress }));
+
+    expect(asked).toEqual([["feed", "https://example.org/a"]]);
+    expect(lines).toEqual(['sources.yaml:4:10 "url" is no address of this kind; allowed: an address of example.net']);
   });
 
   it("asks about each query with the facts and language sets that it may speak of", async () => {

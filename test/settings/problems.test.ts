@@ -11,14 +11,14 @@ const cases: readonly Case[] = [
     "a misspelt key",
     source("evry: 10m"),
     [
-      'sources.yaml:5:5 unknown key "evry"; did you mean "every"? All allowed: id, name, url, every, cron, language, tags, handling, direct, via',
+      'sources.yaml:5:5 unknown key "evry"; did you mean "every"? All allowed: id, name, kind, url, every, cron, language, tags, handling, direct, via',
     ],
   ],
   [
     "a key that is near no other",
     source("colour: red"),
     [
-      'sources.yaml:5:5 unknown key "colour"; allowed: id, name, url, every, cron, language, tags, handling, direct, via',
+      'sources.yaml:5:5 unknown key "colour"; allowed: id, name, kind, url, every, cron, language, tags, handling, direct, via',
     ],
   ],
   [
@@ -78,6 +78,7 @@ const cases: readonly Case[] = [
     { "sources.yaml": "sources:\n  - id: a\n    name: A\n    url: example.org/a\n" },
     ['sources.yaml:4:10 "url" is "example.org/a"; allowed: an address that begins with http:// or https://'],
   ],
+  ["a kind of source that there is not", source("kind: page"), ['sources.yaml:5:11 "kind" is "page"; allowed: feed']],
   [
     "a repeated id",
     { "sources.yaml": `${head}  - {id: a, name: B, url: 'https://example.org/b'}\n` },

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { namesOf } from "../../src/facts/names-of.ts";
+import { readers } from "../../src/ingest/readers/readers.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";
 import { checkCron } from "../../src/pipeline/next-run.ts";
 import { loadSettings, type SettingsChecks } from "../../src/settings/load-settings.ts";
@@ -8,6 +9,7 @@ import { configFolder, settingsOf } from "./config-folder.ts";
 
 const checks: SettingsChecks = {
   checkCron: (expression) => checkCron(expression, Date.UTC(2026, 0, 1)),
+  checkAddress: (kind, url) => readers[kind].validate(url),
   checkQuery: (query, { facts, languageSets }) => {
     if (facts === undefined) return undefined;
     const compiled = compileQuery(query, { names: namesOf(facts), languageSets });

@@ -46,7 +46,7 @@ export async function anOldStore({ file, now, guildId, channelId, catalogue }: O
   onTestFinished(() => store.close());
   const logger = createLogger("silent");
   const sources = catalogue.map(([id, name, url]) =>
-    Source.parse({ id, name, url, cadence: { kind: "every", ms: 600_000 }, tags: [], handling: "open" }),
+    Source.parse({ id, name, kind: "feed", url, cadence: { kind: "every", ms: 600_000 }, tags: [], handling: "open" }),
   );
   const given = { environment: environmentOf({}), settings: shippedSettings, store, logger, catalogue: sources };
   const deps = { ...engineDepsFor(given), clock };

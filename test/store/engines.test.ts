@@ -3,14 +3,26 @@ import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readEnvironment } from "../../src/settings/read-environment.ts";
 import { defaultStoreUrl, engineOf, engines } from "../../src/store/engines.ts";
+import { openStore, storeExists } from "../../src/store/open-store.ts";
 import { enginesUnderTest } from "./engines-under-test.ts";
 
-describe.each(enginesUnderTest)("the engine $scheme", ({ scheme, newUrl }) => {
+describe.each(enginesUnderTest)("the engine $scheme", ({ scheme, newUrl, keeps }) => {
   it("is chosen by its scheme, which STORE_URL may have", async () => {
     const read = readEnvironment({ STORE_URL: newUrl() });
 
     expect(read).toMatchObject({ environment: { storeUrl: expect.stringMatching(`^${scheme}:`) } });
     expect(await engineOf(newUrl())).toHaveProperty("open");
+  });
+
+  it("says whether anything was ever kept, and makes nothing by it", async () => {
+    const url = newUrl();
+    const before = [await storeExists(url), await storeExists(url)];
+
+    const store = await openStore(url, { clock: { now: () => 0 } });
+    await store.close();
+
+    expect(before).toEqual([false, false]);
+    expect(await storeExists(url)).toBe(keeps);
   });
 
   it("is named where STORE_URL is refused", () => {

@@ -18,7 +18,7 @@ const source = { follows: [{ guildId: guild, face: { id: "evaluation" }, tags: [
 /** The shipped config of this repository. */
 export async function shippedSettings(): Promise<Settings> {
   const folder = join(import.meta.dirname, "../../config");
-  const loaded = await loadSettings(folder, { checkCron: () => undefined, checkQuery });
+  const loaded = await loadSettings(folder, { checkCron: () => undefined, checkAddress: () => undefined, checkQuery });
   if (loaded.kind === "problems") throw new Error(loaded.problems.map((problem) => JSON.stringify(problem)).join("\n"));
   return loaded.settings;
 }

@@ -14,6 +14,7 @@ export const canaryId = "canary";
 export const canarySource: PolledSource = {
   key: canaryId,
   url: "https://canary.invalid/feed",
+  kind: "feed",
   reach: { kind: "direct" },
   cadence: { kind: "every", ms: minuteMs },
   follows: [

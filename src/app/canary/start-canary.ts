@@ -1,9 +1,9 @@
 import { describeCanaryChange } from "../../chat/words/describe-canary.ts";
 import type { CanaryState } from "../../domain/canary.ts";
+import type { ReadDeps } from "../../ingest/readers/reader.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
-import type { ReadDeps } from "../../pipeline/read-source.ts";
 import type { Notify } from "../../ports/chat.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import type { Settings } from "../../settings/load-settings.ts";

@@ -2,14 +2,14 @@ import type { SourceContext } from "../../chat/command-context.ts";
 import type { Looker } from "../../domain/looker.ts";
 import { type OpenReach, reachOf } from "../../domain/reach.ts";
 import type { LookFailure } from "../../domain/read-failure.ts";
+import type { Reading } from "../../domain/reading.ts";
 import type { SourceCheck } from "../../domain/source-check.ts";
 import { type KnownSource, reachElsewhere, reachOfUrl } from "../../ingest/fetch/reach-of-url.ts";
-import type { Reading } from "../../pipeline/poll-deps.ts";
+import type { Preview, ReadDeps } from "../../ingest/readers/reader.ts";
+import { readers } from "../../ingest/readers/readers.ts";
 import type { PollReport } from "../../pipeline/poll-state.ts";
-import type { ReadDeps } from "../../pipeline/read-source.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import type { Settings } from "../../settings/load-settings.ts";
-import { type Discovered, discoverFeed } from "./discover-feed.ts";
 import { readPage } from "./read-page.ts";
 
 /** What polls a source at once, and the sources that it knows; `Engine` fits. */
@@ -47,9 +47,12 @@ export function checkOnRequest(
     },
     preview: (url, looker) =>
       look(url, looker, async (reach, deps) => {
-        const discovered = await discoverFeed(url, reach, deps);
-        const check = found(discovered.reading, discovered.reading.items.length);
-        return check.kind === "read" && discovered.url !== url ? { ...check, feedUrl: discovered.url } : check;
+        const reader = readers[looker.kind ?? "feed"];
+        const allowed = reader.validate(url);
+        if (allowed !== undefined) return { kind: "failed", failure: { code: "other-address", allowed } as const };
+        const preview = await reader.preview(url, reach, deps);
+        const check = found(preview.reading, preview.reading.items.length);
+        return check.kind === "read" && preview.url !== url ? { ...check, foundUrl: preview.url } : check;
       }),
     readPage: (url, looker) => look(url, looker, (reach, deps) => readPage(url, reach, deps)),
   };
@@ -57,7 +60,7 @@ export function checkOnRequest(
 
 const notPolled: SourceCheck = { kind: "failed", failure: { code: "not-polled" } };
 
-function found(reading: Discovered, fresh: number): SourceCheck {
+function found(reading: Preview["reading"], fresh: number): SourceCheck {
   if (reading.kind === "failed") return { kind: "failed", failure: reading.failure };
   if (reading.kind === "gone") return { kind: "failed", failure: { code: "gone" } };
   if (reading.kind === "unchanged") return { kind: "unchanged" };

@@ -2,7 +2,8 @@ import type { PageReading, ReadableItem } from "../../domain/page-reading.ts";
 import type { OpenReach } from "../../domain/reach.ts";
 import { decode } from "../../ingest/feed/decode.ts";
 import { type Fetched, fetchSource } from "../../ingest/fetch/fetch-source.ts";
-import { bodyOf, type ReadDeps } from "../../pipeline/read-source.ts";
+import { bodyOf } from "../../ingest/readers/feed-reader.ts";
+import type { ReadDeps } from "../../ingest/readers/reader.ts";
 
 /** Enough for any article, in UTF-16 units. */
 const longestText = 50_000;

@@ -1,5 +1,6 @@
 import { bold, escapeText, shorten } from "../../chat/text.ts";
 import { describeSourceHealth } from "../../chat/words/describe-source-health.ts";
+import { kindWords } from "../../domain/source-kind.ts";
 import type { HealthChange } from "./health-changes.ts";
 import { isTrouble } from "./health-changes.ts";
 
@@ -9,6 +10,7 @@ const namedEach = 3;
 interface Change {
   readonly name: string;
   readonly id: string;
+  readonly noun: string;
   readonly health: HealthChange["health"];
   readonly together: boolean;
 }
@@ -27,7 +29,7 @@ export function describeHealth(
     source.follows
       .filter((follow) => follow.guildId === guildId)
       .filter(({ trusts = [] }) => health.kind !== "moved" || away === undefined || !trusts.includes(away))
-      .map(({ face }) => ({ name: face.name, id: face.id, health, together })),
+      .map(({ face }) => ({ name: face.name, id: face.id, noun: kindWords[source.kind].noun, health, together })),
   );
   const failing = mine.filter(({ health }) => health.kind === "failing");
   const others = mine.filter(({ health }) => isTrouble(health.kind) && health.kind !== "failing");
@@ -54,10 +56,10 @@ function recoveries(back: readonly Change[]): readonly string[] {
   return back.map(({ name }) => `${bold(name)} is read again.`);
 }
 
-function line({ name, id, health }: Change): string {
+function line({ name, id, noun, health }: Change): string {
   const next =
     health.kind === "moved"
       ? ` What it shows is held until \`/source confirm source:${id}\`, or \`/source remove\`.`
       : "";
-  return `${bold(name)} ${escapeText(shorten(describeSourceHealth(health), 300))}.${next}`;
+  return `${bold(name)} ${escapeText(shorten(describeSourceHealth(health, noun), 300))}.${next}`;
 }

@@ -1,7 +1,11 @@
 import type { LookFailure } from "../../domain/read-failure.ts";
 
-/** Why an address could not be read, as a clause without a full stop. It is not escaped, and may hold a host's name. */
-export function describeReadFailure(failure: LookFailure): string {
+/**
+ * Why an address could not be read, as a clause without a full stop. It is not escaped, and may hold a host's name.
+ *
+ * @param noun what was to be read there, as in “the feed”
+ */
+export function describeReadFailure(failure: LookFailure, noun: string): string {
   switch (failure.code) {
     case "closed-port":
       return `port ${failure.port} is not one that feeds are served on`;
@@ -20,15 +24,21 @@ export function describeReadFailure(failure: LookFailure): string {
     case "http":
       return answered(failure.status);
     case "slow-to-parse":
-      return `the feed could not be read within ${failure.afterMs / 1000} s`;
+      return `the ${noun} could not be read within ${failure.afterMs / 1000} s`;
     case "memory-to-parse":
-      return `reading the feed takes more memory than the ${failure.mostMb} MB it may`;
+      return `reading the ${noun} takes more memory than the ${failure.mostMb} MB it may`;
     case "not-allowed":
       return `it is ${failure.handling}, and is not asked directly unless that is allowed: \`direct:allowed\`, or a proxy for its class (\`polling.via\` of bot.yaml)`;
     case "redirect-not-allowed":
-      return `the site redirects to ${failure.host}: ${describeReadFailure({ ...failure, code: "not-allowed" })}`;
+      return `the site redirects to ${failure.host}: ${describeReadFailure({ ...failure, code: "not-allowed" }, noun)}`;
     case "named-feed":
-      return `the page names a feed, but ${describeReadFailure(failure.failure)}`;
+      return `the page names a feed, but ${describeReadFailure(failure.failure, noun)}`;
+    case "gone":
+      return `the site says that this ${noun} is gone for good (410)`;
+    case "reader-crashed":
+      return `the ${noun} brought its reader down`;
+    case "other-address":
+      return `it is no address of a ${noun}; allowed: ${failure.allowed}`;
     case "text":
       return failure.text;
     default:
@@ -41,13 +51,11 @@ const plain = {
   "not-http": "only http and https addresses are read",
   "broken-compression": "the answer's compression is broken",
   "redirect-without-address": "the site redirects to what is not an address",
-  gone: "the site says that this feed is gone for good (410)",
   "empty-answer": "the answer is empty",
   "web-page": "the answer is a web page, not a feed",
   "not-a-feed": "the answer is not a feed",
   "other-json": "the answer is JSON, but not a JSON Feed",
   "oversized-json": "the answer is JSON of a size that no feed has",
-  "reader-crashed": "the feed brought its reader down",
   stopping: "the program is stopping",
   "not-polled":
     "it is not being read now: it is paused, or the watchlist is asleep until `/route set`, or the bot's own store failed",

@@ -1,21 +1,23 @@
 import type { Health } from "../../domain/source-health.ts";
 import { describeReadFailure } from "./describe-read-failure.ts";
 
-/** How a source is, as the end of a sentence that begins with its name. It is not escaped, and may hold a host's name, never an address. */
-export function describeSourceHealth(health: Health): string {
+/** How a source is, as the end of a sentence that begins with its name. It is not escaped, and may hold a host's name, never an address. `noun` is its kind's. */
+export function describeSourceHealth(health: Health, noun: string): string {
   switch (health.kind) {
     case "waiting":
       return "was not read yet";
     case "ended":
-      return `has ended: ${describeReadFailure({ code: "gone" })}`;
+      return `has ended: ${describeReadFailure({ code: "gone" }, noun)}`;
     case "failing":
-      return health.failure === undefined ? "cannot be read" : `cannot be read: ${describeReadFailure(health.failure)}`;
+      return health.failure === undefined
+        ? "cannot be read"
+        : `cannot be read: ${describeReadFailure(health.failure, noun)}`;
     case "moved":
       return `is answered by another site now, ${health.domain}`;
     case "held":
       return `has ${health.matches} held, waiting for a decision`;
     case "empty":
-      return "is read, and it is empty; some sites answer a wrong address with a valid empty feed";
+      return `is read, and it is empty; some sites answer a wrong address with a valid empty ${noun}`;
     case "stale":
       return `has shown nothing new for ${health.days} days; its habit is ${habit(health.perDay)}`;
     case "ok":

@@ -3,11 +3,17 @@ import { type Guild, GuildSources } from "../../domain/guild.ts";
 import type { Proxies } from "../../domain/reach.ts";
 import type { Source } from "../../domain/source.ts";
 import type { PolledSources, PollStates, SourceBook, SourceRecords } from "../../ports/source-records.ts";
+import { guildSourcesMigrations } from "../migrations/source-kind.ts";
 import { defineRecord } from "../records/define-record.ts";
 import type { Store } from "../store-engine.ts";
 import { followedSources, polledSources } from "./source-lists.ts";
 
-const GuildSourcesRecord = defineRecord({ name: "guild-sources", version: 1, schema: GuildSources });
+const GuildSourcesRecord = defineRecord({
+  name: "guild-sources",
+  version: 2,
+  schema: GuildSources,
+  migrations: guildSourcesMigrations,
+});
 
 export interface SourceBookDeps {
   readonly catalogue: readonly Source[];

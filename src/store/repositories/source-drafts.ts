@@ -3,11 +3,17 @@ import { Source } from "../../domain/source.ts";
 import { digest } from "../../lib/digest.ts";
 import { hourMs } from "../../lib/durations.ts";
 import type { SourceDrafts } from "../../ports/source-records.ts";
+import { sourceDraftMigrations } from "../migrations/source-kind.ts";
 import { defineRecord } from "../records/define-record.ts";
 import type { Store } from "../store-engine.ts";
 
 const Draft = z.strictObject({ guildId: z.string(), source: Source });
-const DraftRecord = defineRecord({ name: "source-draft", version: 1, schema: Draft });
+const DraftRecord = defineRecord({
+  name: "source-draft",
+  version: 2,
+  schema: Draft,
+  migrations: sourceDraftMigrations,
+});
 
 const keptMs = hourMs;
 

@@ -39,7 +39,7 @@ export function polledSources(
       trusts,
     }));
     const { reach } = group.find((one) => one.reach.kind === "proxy") ?? first;
-    return [{ key, url: first.source.url, reach, cadence, follows: faces }];
+    return [{ key, url: first.source.url, kind: first.source.kind, reach, cadence, follows: faces }];
   });
 }
 
@@ -56,7 +56,12 @@ function followed(source: Source, change: SourceChange | undefined, own: boolean
     cadence,
     ...(direct !== undefined && { direct }),
   };
-  return { source: mine, key: digest("source", url), own, paused, trusts, reach: reachOf(mine, proxies) };
+  return { source: mine, key: keyOf(mine), own, paused, trusts, reach: reachOf(mine, proxies) };
+}
+
+/** The same address read as another kind is another source. Of a feed the key is as old as the first stores. */
+function keyOf({ kind, url }: Source): string {
+  return kind === "feed" ? digest("source", url) : digest("source", kind, url);
 }
 
 function faceOf({ id, name, handling, language, sample }: Source): PolledSource["follows"][number]["face"] {

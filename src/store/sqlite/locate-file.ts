@@ -22,7 +22,7 @@ export type StorePlace =
  * or a disk that is not mounted, and a fresh empty store there would look as if everything had been forgotten.
  */
 export function locateFile(url: string): StorePlace {
-  const target = url.slice(url.indexOf(":") + 1).replace(/^\/\//, "");
+  const target = targetOf(url);
   if (target === ":memory:") return { kind: "memory" };
   const path = pathOf(target);
   if (path === "")
@@ -36,6 +36,15 @@ export function locateFile(url: string): StorePlace {
     );
   }
   return { kind: "file", target, path: withoutLinks(path) };
+}
+
+/** Without making anything. */
+export function fileExists(url: string): boolean {
+  return existsSync(pathOf(targetOf(url)));
+}
+
+function targetOf(url: string): string {
+  return url.slice(url.indexOf(":") + 1).replace(/^\/\//, "");
 }
 
 function makeFolder(folder: string): void {

@@ -4,7 +4,7 @@ import type { Store, StoreDeps, StoreEngine } from "../store-engine.ts";
 import { StoreProblem } from "../store-problem.ts";
 import { liveRows, putRows } from "./copy-rows.ts";
 import { takeFileLease } from "./lease.ts";
-import { locateFile } from "./locate-file.ts";
+import { fileExists, locateFile } from "./locate-file.ts";
 import { openDatabase } from "./open-database.ts";
 import { SqliteRows } from "./sqlite-rows.ts";
 import { SqliteStorage } from "./sqlite-storage.ts";
@@ -24,6 +24,8 @@ const patientMs = 5_000;
 
 /** `sqlite:PATH`, or `sqlite:file:PATH?mode=ro` as SQLite reads it: one file, through Keyv. */
 export const sqliteEngine = {
+  exists: async (url: string) => fileExists(url),
+
   open: async (url: string, deps: SqliteDeps) => {
     const place = locateFile(url);
     return place.kind === "memory" ? openInMemory(deps) : storeIn(place.target, deps);
@@ -57,6 +59,7 @@ export const sqliteEngine = {
 
 /** `memory:` is the same without a file: what is tested in memory is the store that runs. */
 export const memoryEngine: StoreEngine = {
+  exists: async () => false,
   open: async (_url, deps) => openInMemory(deps),
   lease: async () => heldByItself,
   backup: () => noBackup(),

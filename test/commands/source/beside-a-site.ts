@@ -47,5 +47,5 @@ export async function add(
 
 export function aSource(id: string, given: Partial<Source> = {}): Source {
   const cadence = { kind: "every", ms: 600_000 } as const;
-  return { id, name: id, url: `file:///nowhere/${id}`, cadence, tags: [], handling: "open", ...given };
+  return { id, name: id, kind: "feed", url: `file:///nowhere/${id}`, cadence, tags: [], handling: "open", ...given };
 }

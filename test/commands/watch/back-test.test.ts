@@ -152,6 +152,7 @@ function aSource(name: string, handling: Source["handling"]): Source {
   return {
     id,
     name,
+    kind: "feed",
     url: `https://${id}.example/feed`,
     cadence: { kind: "every", ms: 900_000 },
     tags: ["press"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readFeed } from "../../../src/ingest/feed/read-feed.ts";
+import { readSource } from "../../../src/ingest/readers/readers.ts";
 import { readBody } from "../../../src/ingest/threads/read-body.ts";
-import { readSource } from "../../../src/pipeline/read-source.ts";
 import { aSite, direct } from "../a-site.ts";
 import { rss } from "./write-feed.ts";
 
@@ -44,6 +44,7 @@ describe("how long a feed asks to be left alone", () => {
     const source = {
       key: "s",
       url: site.url("/"),
+      kind: "feed",
       reach: direct,
       cadence: { kind: "every", ms: 1 },
       follows: [],

@@ -44,6 +44,6 @@ describe("a failure that the first version stored as a sentence", () => {
   ])("is a code with facts, and reads as before: %s", (sentence, failure) => {
     expect(failureOfSentence(sentence)).toEqual(failure);
     expect(ReadFailure.parse(failure)).toEqual(failure);
-    expect(describeReadFailure(failure)).toBe(sentence);
+    expect(describeReadFailure(failure, "feed")).toBe(sentence);
   });
 });

@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describeReadFailure } from "../../../../src/chat/words/describe-read-failure.ts";
 import { defaultFetchLimits } from "../../../../src/ingest/fetch/fetch-source.ts";
+import { readSource } from "../../../../src/ingest/readers/readers.ts";
 import { defaultParseLimits, ParsePool } from "../../../../src/ingest/threads/parse-pool.ts";
 import { systemClock } from "../../../../src/lib/clock.ts";
-import { readSource } from "../../../../src/pipeline/read-source.ts";
 import { countSteps } from "../../../count-steps.ts";
 
 export interface Reading {
@@ -75,7 +75,18 @@ async function readGood(): Promise<void> {
 
 async function read(path: string): Promise<Reading> {
   const url = path.startsWith("/") ? `http://${host}${path}` : path;
-  const source = { key: path, url, reach: { kind: "direct" }, cadence: { kind: "every", ms: 1 }, follows: [] } as const;
+  const source = {
+    key: path,
+    url,
+    kind: "feed",
+    reach: { kind: "direct" },
+    cadence: { kind: "every", ms: 1 },
+    follows: [],
+  } as const;
   const reading = await readSource(source, {}, deps);
-  return { path, kind: reading.kind, reason: reading.kind === "failed" ? describeReadFailure(reading.failure) : "" };
+  return {
+    path,
+    kind: reading.kind,
+    reason: reading.kind === "failed" ? describeReadFailure(reading.failure, "feed") : "",
+  };
 }

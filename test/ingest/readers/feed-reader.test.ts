@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { discoverFeed } from "../../../src/app/on-request/discover-feed.ts";
+import { feedReader } from "../../../src/ingest/readers/feed-reader.ts";
 import { type Body, readBody } from "../../../src/ingest/threads/read-body.ts";
-import { aSite, direct } from "../../ingest/a-site.ts";
-import { rss } from "../../ingest/feed/write-feed.ts";
+import { aSite, direct } from "../a-site.ts";
+import { rss } from "../feed/write-feed.ts";
 
 const page = '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>';
 
 async function discover(pages: Readonly<Record<string, string>>) {
   const site = await aSite((request, answer) => answer.end(pages[request.url ?? ""] ?? ""));
   const deps = { ...site.deps(), readBody: (body: Body) => readBody(body), fillSample: String };
-  return { site, found: await discoverFeed(site.url("/"), direct, deps) };
+  return { site, found: await feedReader.preview(site.url("/"), direct, deps) };
 }
 
-describe("discoverFeed", () => {
+describe("a look at an address that may be a feed", () => {
   it("reads a feed where it was asked to", async () => {
     const { site, found } = await discover({ "/": rss("<item><title>T</title></item>") });
 

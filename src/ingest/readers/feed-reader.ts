@@ -1,21 +1,21 @@
-import type { PolledSource } from "../domain/followed-source.ts";
-import type { Validators } from "../domain/source.ts";
-import { decode } from "../ingest/feed/decode.ts";
-import { type FetchDeps, type Fetched, fetchSource } from "../ingest/fetch/fetch-source.ts";
-import type { Body, BodyReading } from "../ingest/threads/read-body.ts";
-import type { Reading } from "./poll-deps.ts";
+import type { OpenReach } from "../../domain/reach.ts";
+import type { Reading } from "../../domain/reading.ts";
+import type { Validators } from "../../domain/source.ts";
+import { decode } from "../feed/decode.ts";
+import { type Fetched, fetchSource } from "../fetch/fetch-source.ts";
+import type { Body } from "../threads/read-body.ts";
+import type { AskedSource, Preview, ReadDeps, Reader } from "./reader.ts";
 
-export interface ReadDeps extends FetchDeps {
-  /** Reads a body, in a thread of its own: its writer may mean harm, and what reading needs is let go with the thread. */
-  readonly readBody: (body: Body) => Promise<BodyReading>;
-  /** Fills a sample's placeholders, so that its dates are recent and its items new at each start. */
-  readonly fillSample: (template: string) => string;
-}
+/** RSS, RDF, Atom and JSON Feed: fetch, decode, parse, identify. Any address of the web may hold one. */
+export const feedReader: Reader = { validate: () => undefined, read: readFeedAt, preview: discoverFeed };
 
-/** Asks a source once and reads what it gives: fetch, decode, parse, identify. */
-export async function readSource(source: PolledSource, validators: Validators, deps: ReadDeps): Promise<Reading> {
-  const sample = source.follows.some(({ face }) => face.sample);
-  const outcome = await fetchSource(source.url, sample ? {} : validators, source.reach, deps);
+async function readFeedAt(
+  { key, url, sample = false }: AskedSource,
+  validators: Validators,
+  reach: OpenReach,
+  deps: ReadDeps,
+): Promise<Reading> {
+  const outcome = await fetchSource(url, sample ? {} : validators, reach, deps);
   if (outcome.kind === "failed")
     return { kind: "failed", items: [], failure: outcome.failure, ...resting(outcome.retryAfterMs) };
   if (outcome.kind === "gone") return { kind: "gone", items: [] };
@@ -32,7 +32,7 @@ export async function readSource(source: PolledSource, validators: Validators, d
       ...resting(Math.max(asked, restMs ?? 0)),
     };
   }
-  const body = bodyOf(outcome, source.key, deps.clock.now());
+  const body = bodyOf(outcome, key, deps.clock.now());
   const reading = await deps.readBody(sample ? filled(body, deps) : body);
   if (reading.kind === "unreadable") {
     const { failure, feedLink } = reading;
@@ -46,6 +46,21 @@ export async function readSource(source: PolledSource, validators: Validators, d
     ...whereOf(outcome),
     ...resting(Math.max(asked, reading.restMs ?? 0)),
   };
+}
+
+/** Reads the feed at an address or, where a web page answers, the feed that it names. */
+async function discoverFeed(url: string, reach: OpenReach, deps: ReadDeps): Promise<Preview> {
+  const asked = await readFeedAt({ key: "preview", url }, {}, reach, deps);
+  if (asked.kind !== "failed" || asked.feedLink === undefined || asked.feedLink === url) return { url, reading: asked };
+
+  const onward = deps.elsewhere?.(asked.feedLink, reach) ?? reach;
+  const named: Reading =
+    onward.kind === "closed"
+      ? { kind: "failed", items: [], failure: { code: "not-allowed", handling: onward.handling } }
+      : await readFeedAt({ key: "preview", url: asked.feedLink }, {}, onward, deps);
+  if (named.kind === "read") return { url: asked.feedLink, reading: named };
+  const failure = named.kind === "failed" ? named.failure : ({ code: "gone" } as const);
+  return { url, reading: { kind: "failed", items: [], failure: { code: "named-feed", failure } } };
 }
 
 /** Who answered, by which a source that moved is noticed. */

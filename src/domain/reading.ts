@@ -1,0 +1,36 @@
+import type { Item } from "./item.ts";
+import type { ReadFailure } from "./read-failure.ts";
+import type { Validators } from "./source.ts";
+
+/** What one request to a source brought; `items` is empty unless it was read. */
+export type Reading =
+  | {
+      readonly kind: "read";
+      readonly items: readonly Item[];
+      readonly validators: Validators;
+      /** How many entries were more than are read of one source. */
+      readonly leftOut?: number;
+      /** How long the server asks to be left alone, in milliseconds. */
+      readonly restMs?: number;
+      /** The address that answered, after redirects. */
+      readonly answeredBy?: string;
+      /** Where permanent redirects led, and no other kind. */
+      readonly movedTo?: string;
+    }
+  | {
+      readonly kind: "unchanged";
+      readonly items: readonly [];
+      readonly validators: Validators;
+      readonly restMs?: number;
+      readonly answeredBy?: string;
+      readonly movedTo?: string;
+    }
+  | {
+      readonly kind: "failed";
+      readonly items: readonly [];
+      readonly failure: ReadFailure;
+      readonly restMs?: number;
+      /** The feed that a web page names, where that is what answered. */
+      readonly feedLink?: string;
+    }
+  | { readonly kind: "gone"; readonly items: readonly [] };
