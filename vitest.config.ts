@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
+/** Counts steps of code, which V8 does only in what is compiled after counting began: each file in a process of its own. */
+const steps = ["test/**/*-steps.test.ts"];
+/** Start processes, kill them, or weigh their own memory: each file in a process of its own, too. */
+const alone = ["test/journey/**/*.test.ts", "test/store/**/*.test.ts", "test/deliver/outage.test.ts"];
+
 export default defineConfig({
   test: {
     // Guards against a test that hangs; no test is judged by how long it takes.
@@ -7,21 +12,16 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: "forks",
     projects: [
+      { extends: true, test: { name: "steps", include: steps, setupFiles: ["test/count-steps.ts"] } },
+      { extends: true, test: { name: "alone", include: alone } },
       {
         extends: true,
         test: {
-          name: "steps",
-          include: ["test/**/*-steps.test.ts"],
-          // V8 counts only in code that is compiled after counting began.
-          setupFiles: ["test/count-steps.ts"],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "rest",
+          name: "together",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*-steps.test.ts"],
+          exclude: [...steps, ...alone],
+          // Modules and the shipped config are read once in each worker, not once in each file.
+          isolate: false,
           globalSetup: ["test/say-which-data.ts"],
         },
       },
