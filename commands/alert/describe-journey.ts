@@ -1,7 +1,7 @@
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { itemLink } from "../../src/chat/item-link.ts";
 import { bold, escapeText, shorten } from "../../src/chat/text.ts";
-import { doubtWords } from "../../src/domain/doubtful-date.ts";
+import { describeDoubtfulDate } from "../../src/chat/words/describe-doubtful-date.ts";
 import type { ItemJourney } from "../../src/domain/item-journey.ts";
 import type { Match } from "../../src/domain/match.ts";
 import { highestOf } from "../../src/domain/severity.ts";
@@ -60,7 +60,7 @@ function seen({ source, row }: ItemJourney["rows"][number], published: string): 
     baseline: "when the source was first read",
     held: "among more new items than the brake allows",
   };
-  const doubt = row.doubtfulDate === undefined ? "" : `, ${doubtWords(row.doubtfulDate)}`;
+  const doubt = row.doubtfulDate === undefined ? "" : `, ${describeDoubtfulDate(row.doubtfulDate)}`;
   const first = `${bold(source.source.name)} first showed it ${discordTime(row.firstSeenAt)}${published}`;
   return `${first}, ${verdicts[row.verdict]}${doubt}.`;
 }

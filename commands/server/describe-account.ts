@@ -1,16 +1,19 @@
 import { count } from "../../src/chat/text.ts";
+import { accountLine, heldLine } from "../../src/chat/words/account-line.ts";
+import type { DayAccount } from "../../src/domain/account.ts";
 import type { Between } from "../../src/domain/between.ts";
-import type { DayAccount } from "../../src/domain/day-account.ts";
 
 /** One day's items and what became of them: two lines, each of whose sums balances. */
-export function describeAccount({ from }: Between, { seen, found, tooOld, line, held }: DayAccount): string {
+export function describeAccount({ from }: Between, account: DayAccount): string {
+  const { seen, found, tooOld } = account;
+  const held = heldLine(account);
   const day = new Date(from).toISOString().slice(0, 10);
   const old = tooOld === 0 ? "" : ` + ${tooOld} older than the backfill when the source was first read`;
   const holds = held === undefined ? "" : ` Of these, ${held}.`;
   return [
     `**${day}** (UTC)`,
     `Seen for the first time: ${count(seen, "item")} = ${found} matched + ${seen - found - tooOld} that no watch wanted${old}.`,
-    `What became of what matched, each item once for each channel: ${line}.${holds}`,
+    `What became of what matched, each item once for each channel: ${accountLine(account)}.${holds}`,
     `\`/alert why what:… day:${day}\` follows one of them.`,
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, count } from "../../src/chat/text.ts";
+import { accountLine } from "../../src/chat/words/account-line.ts";
 import { describeCanaryLoss } from "../../src/chat/words/describe-canary.ts";
 import type { StatusReport } from "../../src/domain/status-report.ts";
 import { guildOf } from "../shared/guild-of.ts";
@@ -41,7 +42,7 @@ function statusLines(report: StatusReport, awake: boolean): readonly string[] {
     ...undecidedLine(report),
     ...canaryLine(report.canary),
     ...pauseLine(report.pausedUntil),
-    `Today (UTC), items by channel: ${report.today}. \`/status day:…\` tells of other days.`,
+    `Today (UTC), items by channel: ${accountLine(report.today)}. \`/status day:…\` tells of other days.`,
   ];
 }
 

@@ -2,9 +2,9 @@ import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { actionId } from "../../src/chat/define-action.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, code, count, escapeText, shorten } from "../../src/chat/text.ts";
+import { describeDoubts } from "../../src/chat/words/describe-doubtful-date.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import { describeSourceHealth } from "../../src/chat/words/describe-source-health.ts";
-import { doubtsOf } from "../../src/domain/doubtful-date.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { PollMark, PollState } from "../../src/domain/source.ts";
@@ -74,7 +74,7 @@ function readings(state: PollState, paused: boolean, noun: string): readonly str
     habit.filter(Boolean).join(", "),
     times.filter(Boolean).join(", "),
     cutWords(state, noun),
-    doubtsOf(state),
+    describeDoubts(state),
     ...(history.length === 0 ? [] : [`Last polls: ${history.slice(-shownPolls).toReversed().map(poll).join(" · ")}`]),
   ].filter((line) => line !== "");
 }

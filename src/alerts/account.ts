@@ -1,46 +1,11 @@
+import type { Account, Hold, Outcome } from "../domain/account.ts";
 import type { Alert, Report, Story } from "../domain/story.ts";
 import type { PendingMatch } from "./pending-matches.ts";
-
-/** What became of one item in one channel; exactly one of these. */
-const outcomes = [
-  "posted",
-  "merged",
-  "rolled up",
-  "held",
-  "muted",
-  "waiting",
-  "unsure",
-  "removed",
-  "dead",
-  "discarded",
-  "unrouted",
-] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** What holds back, with its words, in the order in which it is told. */
-const holds = [
-  ["digest", "for the digest"],
-  ["quiet", "in quiet hours"],
-  ["brake", "by the brake"],
-  ["move", "until its source's new site is confirmed"],
-  ["burst", "for the roll-up"],
-  ["cooldown", "in a cooldown"],
-  ["surge", "for the live card of a surge"],
-  ["first-day", "for the first day's list"],
-] as const satisfies readonly (readonly [Hold, string])[];
-type Hold = NonNullable<Alert["hold"] | PendingMatch["heldFor"]>;
 
 /** What became of one item in one channel, and what holds it where it is held. */
 interface Fate {
   readonly outcome: Outcome;
   readonly hold?: Hold | undefined;
-}
-
-/** How many (item, channel) pairs had each outcome, and what holds the held ones: counted from the records, never counted up. */
-export interface Account {
-  /** Their sum is what matched. */
-  readonly became: ReadonlyMap<Outcome, number>;
-  readonly held: ReadonlyMap<Hold, number>;
 }
 
 /** Folds the outcomes of what matched from an instant until before another: of stories, and of what no story tells. */
@@ -107,26 +72,4 @@ function outcomeIn(alert: Alert | undefined, isFirst: boolean): Outcome {
 
 function tally<K>(all: readonly K[]): ReadonlyMap<K, number> {
   return new Map([...Map.groupBy(all, (one) => one)].map(([key, same]) => [key, same.length]));
-}
-
-/** `matched 9 = posted 6 + merged 2 + waiting 1`. */
-export function accountLine({ became }: Account): string {
-  const parts = outcomes.flatMap((outcome) => {
-    const number = became.get(outcome);
-    return number === undefined ? [] : [`${outcome} ${number}`];
-  });
-  return parts.length === 0 ? "matched 0" : `matched ${sumOf(became)} = ${parts.join(" + ")}`;
-}
-
-/** `held 7: 4 for the digest, 3 in quiet hours`; `undefined` where nothing is held. */
-export function heldLine({ held }: Account): string | undefined {
-  const parts = holds.flatMap(([hold, words]) => {
-    const number = held.get(hold);
-    return number === undefined ? [] : [`${number} ${words}`];
-  });
-  return parts.length === 0 ? undefined : `held ${sumOf(held)}: ${parts.join(", ")}`;
-}
-
-function sumOf(counts: ReadonlyMap<unknown, number>): number {
-  return [...counts.values()].reduce((sum, one) => sum + one, 0);
 }

@@ -1,4 +1,3 @@
-import { doubtWords } from "../domain/doubtful-date.ts";
 import type { Handling } from "../domain/handling.ts";
 import { leadReport } from "../domain/lead-report.ts";
 import { severityPolicy } from "../domain/severity.ts";
@@ -9,6 +8,7 @@ import { itemLink } from "./item-link.ts";
 import { markHits } from "./mark-hits.ts";
 import { escapeText, shorten } from "./text.ts";
 import { watchNames } from "./watch-names.ts";
+import { describeDoubtfulDate } from "./words/describe-doubtful-date.ts";
 import { describeGist } from "./words/describe-gist.ts";
 
 export interface CardPart {
@@ -122,7 +122,7 @@ function excerptLine(story: Story): string {
 
 function sourceLine(story: Story): string {
   const { item, source } = leadReport(story);
-  const undated = item.doubtfulDate === undefined ? "undated" : doubtWords(item.doubtfulDate);
+  const undated = item.doubtfulDate === undefined ? "undated" : describeDoubtfulDate(item.doubtfulDate);
   const published =
     item.published === undefined ? undated : `published ${discordTimeNear(Date.parse(item.published), item.seenAt)}`;
   const times = `${published}, seen ${discordTime(item.seenAt, "time")}`;

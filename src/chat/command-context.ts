@@ -1,7 +1,7 @@
+import type { DayAccount } from "../domain/account.ts";
 import type { BackTest } from "../domain/back-test.ts";
 import type { Between } from "../domain/between.ts";
 import type { CronTimes } from "../domain/cron-times.ts";
-import type { DayAccount } from "../domain/day-account.ts";
 import type { Enriched } from "../domain/enriched.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { AccessLevel } from "../domain/guild.ts";

@@ -1,3 +1,4 @@
+import type { Account } from "./account.ts";
 import type { CanaryState } from "./canary.ts";
 import type { Delivery } from "./story.ts";
 
@@ -19,6 +20,6 @@ export interface StatusReport {
   readonly pausedUntil?: number | undefined;
   /** How the invented item does that is sent through the whole journey every few minutes; instants in milliseconds since the epoch. */
   readonly canary?: CanaryState;
-  /** What became of all that matched since midnight UTC, in one line whose sums balance. */
-  readonly today: string;
+  /** What became of all that matched since midnight UTC. */
+  readonly today: Account;
 }

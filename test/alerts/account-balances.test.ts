@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { accountLine, foldAccount } from "../../src/alerts/account.ts";
+import { foldAccount } from "../../src/alerts/account.ts";
 import { discardHeld } from "../../src/app/jobs/discard-held.ts";
 import { expireHeld } from "../../src/app/jobs/expire-held.ts";
 import { pendingInGuild } from "../../src/app/reports/pending-in-guild.ts";
+import { accountLine } from "../../src/chat/words/account-line.ts";
 import type { Alert } from "../../src/domain/story.ts";
 import { aWorld, guild, rawItem, start, type World } from "../world.ts";
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Account, accountLine, foldAccount, heldLine } from "../../src/alerts/account.ts";
+import { foldAccount } from "../../src/alerts/account.ts";
 import { discardHeld } from "../../src/app/jobs/discard-held.ts";
 import { pendingInGuild } from "../../src/app/reports/pending-in-guild.ts";
+import { accountLine, heldLine } from "../../src/chat/words/account-line.ts";
+import type { Account } from "../../src/domain/account.ts";
 import { aWorld, guild, rawItem, start, type World } from "../world.ts";
 
 async function accountOf(world: World): Promise<string> {

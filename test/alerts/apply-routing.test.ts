@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { accountLine, foldAccount } from "../../src/alerts/account.ts";
+import { foldAccount } from "../../src/alerts/account.ts";
+import { accountLine } from "../../src/chat/words/account-line.ts";
 import type { Guild } from "../../src/domain/guild.ts";
 import { aWorld, guild, rawItem, start } from "../world.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { accountLine, foldAccount } from "../../src/alerts/account.ts";
+import { foldAccount } from "../../src/alerts/account.ts";
 import { applyRouting } from "../../src/alerts/apply-routing.ts";
 import { openStory } from "../../src/alerts/open-story.ts";
+import { accountLine } from "../../src/chat/words/account-line.ts";
 import type { Guild } from "../../src/domain/guild.ts";
 import { Match } from "../../src/domain/match.ts";
 import type { WatchHit } from "../../src/domain/watch.ts";

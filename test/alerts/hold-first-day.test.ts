@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { accountLine, foldAccount } from "../../src/alerts/account.ts";
+import { foldAccount } from "../../src/alerts/account.ts";
+import { accountLine } from "../../src/chat/words/account-line.ts";
 import { aWorld, guild, rawItem, start, type World } from "../world.ts";
 
 const minuteMs = 60_000;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { accountLine, foldAccount } from "../../src/alerts/account.ts";
+import { foldAccount } from "../../src/alerts/account.ts";
 import { remindUnanswered } from "../../src/alerts/remind-unanswered.ts";
+import { accountLine } from "../../src/chat/words/account-line.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
 import type { Match } from "../../src/domain/match.ts";
 import type { Severity } from "../../src/domain/severity.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { accountLine, foldAccount } from "../../src/alerts/account.ts";
+import { foldAccount } from "../../src/alerts/account.ts";
 import { lastBusyAt } from "../../src/alerts/surge.ts";
+import { accountLine } from "../../src/chat/words/account-line.ts";
 import { aSurge, items } from "./a-surge.ts";
 
 const minuteMs = 60_000;

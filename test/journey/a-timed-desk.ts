@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import { commandContext } from "../../src/app/command-context.ts";
 import { Engine, type EngineDeps } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
+import { accountLine } from "../../src/chat/words/account-line.ts";
 import { channelPlaces } from "../../src/discord/channel-places.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
@@ -82,7 +83,7 @@ export async function aTimedDesk(): Promise<TimedDesk> {
       engine = await begin();
     },
     said: (guildId) => discord.posts(`alerts-${guildId}`).map(textOf),
-    account: async (guildId) => (await commandContext(engine, deps).account.status(guildId)).today,
+    account: async (guildId) => accountLine((await commandContext(engine, deps).account.status(guildId)).today),
   };
 }
 

@@ -4,6 +4,7 @@ import { Engine } from "../../src/app/engine.ts";
 import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { NameFinder } from "../../src/app/name-finder.ts";
 import { WatchIndex } from "../../src/app/watch-index.ts";
+import { accountLine } from "../../src/chat/words/account-line.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
 import type { Enriched } from "../../src/domain/enriched.ts";
@@ -65,7 +66,12 @@ export async function liveThroughDay(seed: number): Promise<LivedDay> {
     await settle();
   }
   await standIn.stop();
-  return { end: clock.now(), items: items.length, today, channel: (name) => standIn.channel(name).messages };
+  return {
+    end: clock.now(),
+    items: items.length,
+    today: accountLine(today),
+    channel: (name) => standIn.channel(name).messages,
+  };
 }
 
 async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {

@@ -1,4 +1,4 @@
-import { accountLine, foldAccount, heldLine } from "../../alerts/account.ts";
+import { foldAccount } from "../../alerts/account.ts";
 import type { AccountContext } from "../../chat/command-context.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Repositories } from "../../ports/repositories.ts";
@@ -27,7 +27,6 @@ export function dayAccount(
     const read = await look(recentItems, clock, between, ({ item }) => keys.has(item.sourceKey), all);
     const seen = new Set([...read.map(({ item }) => item.id), ...found]);
     const tooOld = read.filter((one) => one.tooOld && !found.has(one.item.id)).length;
-    const account = foldAccount(told, untold, from, to);
-    return { seen: seen.size, found: found.size, tooOld, line: accountLine(account), held: heldLine(account) };
+    return { seen: seen.size, found: found.size, tooOld, ...foldAccount(told, untold, from, to) };
   };
 }

@@ -1,5 +1,6 @@
-import { accountLine, foldAccount } from "../../alerts/account.ts";
+import { foldAccount } from "../../alerts/account.ts";
 import type { AccountContext } from "../../chat/command-context.ts";
+import type { Account } from "../../domain/account.ts";
 import type { CanaryState } from "../../domain/canary.ts";
 import type { StatusReport } from "../../domain/status-report.ts";
 import { hasEnded } from "../../domain/watch.ts";
@@ -81,10 +82,15 @@ function count<K>(seen: readonly K[]): (kind: K) => number {
   return (kind) => seen.filter((one) => one === kind).length;
 }
 
-async function today(guildId: string, repositories: Repositories, groupWithinMs: number, now: number): Promise<string> {
+async function today(
+  guildId: string,
+  repositories: Repositories,
+  groupWithinMs: number,
+  now: number,
+): Promise<Account> {
   const midnight = Math.floor(now / dayMs) * dayMs;
   const untold = await pendingInGuild(guildId, repositories);
   const stories = await repositories.stories.since(midnight - groupWithinMs);
   const own = stories.filter((story) => story.guildId === guildId);
-  return accountLine(foldAccount(own, untold, midnight));
+  return foldAccount(own, untold, midnight);
 }

@@ -18,7 +18,7 @@ describe("the canary's flight", () => {
 
     const context = commandContext(engine, deps);
     expect(posts).toEqual([]);
-    expect((await context.account.status("100")).today).toBe("matched 0");
+    expect((await context.account.status("100")).today.became).toEqual(new Map());
     expect((await context.watches.backTest("canary", "100")).items).toBe(0);
     for await (const page of engine.repositories.recentItems.newestFirst()) expect(page).toEqual([]);
     expect((await engine.repositories.guilds.all()).map(({ id }) => id)).toEqual(["100"]);

@@ -103,7 +103,7 @@ async function aDay(given: Partial<Guild> = {}, canary?: CanaryState) {
     deliveries: none,
     inbox: 0,
     canary: canary ?? { cameThroughAt: now - 2 * 60_000 },
-    today: "matched 0",
+    today: { became: new Map(), held: new Map() },
   });
   const deps = { repositories: world.repositories, status, bot: BotSettings.parse({}) };
   const settled = new Set<string>();

@@ -1,14 +1,14 @@
-import type { PollState } from "./source.ts";
+import type { PollState } from "../../domain/source.ts";
 
 /** What is said of an item's date that is not believed, as in “dated 2031-01-01 by the feed, not trusted”. */
-export function doubtWords(doubtfulDate: string): string {
+export function describeDoubtfulDate(doubtfulDate: string): string {
   return doubtfulDate === "unreadable"
     ? "with a date that cannot be read"
     : `dated ${doubtfulDate.slice(0, 10)} by the feed, not trusted`;
 }
 
 /** How many items of a reading bear a date that is not believed, in a sentence; empty where none does. */
-export function doubtsOf({ doubtfulDates, itemsInFeed = 0 }: PollState): string {
+export function describeDoubts({ doubtfulDates, itemsInFeed = 0 }: PollState): string {
   if (doubtfulDates === undefined) return "";
   const { future, past, unreadable } = doubtfulDates;
   const kinds = [

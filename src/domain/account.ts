@@ -1,0 +1,37 @@
+import type { Match } from "./match.ts";
+import type { Alert } from "./story.ts";
+
+/** What became of one item in one channel; exactly one of these. */
+export const outcomes = [
+  "posted",
+  "merged",
+  "rolled up",
+  "held",
+  "muted",
+  "waiting",
+  "unsure",
+  "removed",
+  "dead",
+  "discarded",
+  "unrouted",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What holds an item back: its alert, or already its match. */
+export type Hold = NonNullable<Alert["hold"] | Match["heldFor"]>;
+
+/** How many (item, channel) pairs had each outcome, and what holds the held ones: counted from the records, never counted up. */
+export interface Account {
+  /** Their sum is what matched. */
+  readonly became: ReadonlyMap<Outcome, number>;
+  readonly held: ReadonlyMap<Hold, number>;
+}
+
+/** What became of all that a guild's sources showed on one day. */
+export interface DayAccount extends Account {
+  /** Items that were first seen then, as far as they are kept, and how many of them a watch found. */
+  readonly seen: number;
+  readonly found: number;
+  /** How many were older than the backfill when their source was first read: no watch was asked. */
+  readonly tooOld: number;
+}
