@@ -30,7 +30,7 @@ export const accessSet = defineCommand({
       access: { ...access, [role]: level },
     }));
     return {
-      content: `Members of <@&${role}> may ${means[level]}.\n${editors(guild)}\nAdministrators are whoever holds Manage Server.`,
+      content: `Members of <@&${role}> may ${means[level]}.\n${editors(guild)}\nAdministrators are the people with the Manage Server permission.`,
     };
   },
 });

@@ -28,7 +28,7 @@ function deliveryWords({ channelId, delivery, messageId, hold }: Alert, guildId:
     case "held":
       return `held for ${held} until ${discordTime(delivery.nextAttemptAt)}`;
     case "bundled":
-      return `told in one message with others, held for ${held}`;
+      return `posted in one message with others, held for ${held}`;
     case "muted":
       return "not posted: what found it was muted then (`/mute list`)";
     case "dead":

@@ -16,7 +16,7 @@ export function describeHits(
   { handling }: Pick<SourceFace, "handling">,
   now: readonly Watch[],
 ): readonly string[] {
-  if (handling === "restricted") return ["Matched a watch; its source is restricted, so no more is told."];
+  if (handling === "restricted") return ["Matched a watch; its source is restricted, so no more is shown."];
   return hits.map(({ watchId, name, query, severity, hits: places }) => {
     const spellings = [...new Set(places.map(({ text, term }) => spelling(text, term)))];
     const more = spellings.length > mostSpellings ? ` and ${spellings.length - mostSpellings} more` : "";
@@ -45,12 +45,12 @@ export function describeSilence(
   watches: readonly Watch[],
   world: QueryWorld,
 ): string {
-  if (source.handling === "restricted") return "No watch matched it. Its source is restricted, so no more is told.";
+  if (source.handling === "restricted") return "No watch matched it. Its source is restricted, so no more is shown.";
   const tried = nearestWatches(watches, item, { enriched, source: { id: source.id, tags: source.tags } }, world);
   const [nearest] = tried;
   if (nearest === undefined) return "There is no watch. `/watch add query:…` begins.";
   if (!nearest.explanation.held)
-    return `No watch matched it. As they stand now, the nearest of ${watches.length}:\n${drawExplanation(nearest.watch, nearest.explanation)}`;
+    return `No watch matched it. The nearest of the present ${watches.length}:\n${drawExplanation(nearest.watch, nearest.explanation)}`;
   const holding = tried.filter(({ explanation }) => explanation.held);
   return ["No watch matched it then.", ...holding.map((one) => changed(one, item.seenAt))].join("\n");
 }

@@ -17,8 +17,8 @@ export const alertList = defineCommand({
 
   async run({ page }, caller, context) {
     const recent = await context.alerts.stories.recent(caller.guildId, listed);
-    if (recent.length === 0) return { content: "No alert yet. `/status` tells whether sources are being read." };
-    const head = `${recent.length === 1 ? "One alert" : `The latest ${recent.length} alerts, newest first`}: \`/alert show\` tells more.`;
+    if (recent.length === 0) return { content: "No alert yet. `/status` shows whether sources are being read." };
+    const head = `${recent.length === 1 ? "One alert" : `The latest ${recent.length} alerts, newest first`}: \`/alert show\` shows more.`;
     return { content: pages(head, recent.map(line), page, "/alert list") };
   },
 });

@@ -48,7 +48,7 @@ async function changed(
 ): Promise<PressedAlert> {
   if (state === "removed")
     throw new UserMistake(
-      `A moderator deleted this alert's message, so it stays closed. \`/alert show alert:${shortId}\` shows what it told.`,
+      `A moderator deleted this alert's message, so it stays closed. \`/alert show alert:${shortId}\` shows its content.`,
     );
   const story = await context.alerts.stories.change(id, (current) => ({
     ...current,

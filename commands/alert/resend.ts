@@ -29,7 +29,7 @@ export const alertResend = defineCommand({
 });
 
 function line({ channelId, delivery }: Alert): string {
-  if (delivery.state === "unsure") return `• <#${channelId}>. If the first one did arrive, it now stands there twice.`;
+  if (delivery.state === "unsure") return `• <#${channelId}>. If the first one did arrive, it is there twice now.`;
   const { failure } = delivery;
   const why = failure && ` Discord had refused it: ${escapeText(shorten(describePostFailure(failure), 200))}`;
   return `• <#${channelId}>.${why ?? ""}`;
@@ -48,10 +48,10 @@ function standing({ channelId, state, delivery }: Alert): string {
     case "held":
       return `• <#${channelId}>: it is held; it comes ${discordTime(delivery.nextAttemptAt, "relative")}.`;
     case "bundled":
-      return `• <#${channelId}>: it stands in a list of alerts.`;
+      return `• <#${channelId}>: it is in a list of alerts.`;
     case "muted":
       return `• <#${channelId}>: it is muted. \`/mute list\` shows why.`;
     default:
-      return `• <#${channelId}>: it still waits, and is tried again by itself ${discordTime(delivery.nextAttemptAt, "relative")}.`;
+      return `• <#${channelId}>: it is still waiting and is tried again automatically ${discordTime(delivery.nextAttemptAt, "relative")}.`;
   }
 }

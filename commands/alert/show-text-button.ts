@@ -17,7 +17,7 @@ export const showText = defineAction({
   async run(argument, caller, context) {
     const { story } = await pressedAlert(argument, caller, context);
     const embeds = [{ description: shorten(textsOf(story), 4096) }];
-    const content = `\`${story.shortId}\` · seen by you alone`;
+    const content = `\`${story.shortId}\` · only you can see this`;
     return { kind: "reply", message: { content, embeds } };
   },
 });
@@ -26,7 +26,7 @@ function textsOf({ reports }: Story): string {
   const shown = reports.filter(({ source }) => source.handling !== "restricted");
   if (shown.length === 0) return "Its source is restricted: nothing more of it is shown.";
   const left = shown.length - mostShown;
-  const more = left > 0 ? [`… and ${left} more, told by ${shown.slice(mostShown).map(nameOf).join(", ")}`] : [];
+  const more = left > 0 ? [`… and ${left} more, reported by ${shown.slice(mostShown).map(nameOf).join(", ")}`] : [];
   return [...shown.slice(0, mostShown).map(textOf), ...more].join("\n\n");
 }
 

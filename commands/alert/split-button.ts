@@ -16,7 +16,7 @@ export const split = defineAction({
       throw new UserMistake(
         `There is nothing to split: \`${story.shortId}\` has one report, or that one is gone from it.`,
       );
-    const content = `The report stands by itself now, as \`${parted.shortId}\`, in the same channels; nobody was pinged.`;
+    const content = `The report is now an alert of its own, \`${parted.shortId}\`, in the same channels; nobody was pinged.`;
     return { kind: "reply", message: { content } };
   },
 });

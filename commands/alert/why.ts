@@ -97,7 +97,7 @@ function titled(words: string): (story: Story) => boolean {
 
 function nothing(what: string, day: Between): string {
   const when = day === always ? "" : " on that day";
-  return `No item with the words ${quote(what)} was seen${when}, as far as items are kept (\`retention\`). With an item's address this command also tells what that site's sources showed.`;
+  return `No item with the words ${quote(what)} was seen${when}, as far as items are kept (\`retention\`). With an item's address this command also shows what that site's sources contained.`;
 }
 
 function storyLine(story: Story): string {

@@ -14,7 +14,7 @@ export const digestNow = defineCommand({
     const sent = await context.alerts.sendHeld(caller.guildId, where);
     if (sent === 0)
       return {
-        content: `Nothing is held for <#${where}>. \`/route show\` tells which channels get their alerts later.`,
+        content: `Nothing is held for <#${where}>. \`/route show\` shows which channels get their alerts later.`,
       };
     return {
       content: `${count(sent, "held alert")} ${sent === 1 ? "is" : "are"} on the way to <#${where}>, listed without a ping.`,

@@ -37,5 +37,5 @@ export const factAdd = defineCommand({
 export function notedWords({ id, names: [first] }: Entity, { id: statementId, value, tlp }: Statement): string {
   const name = first?.text ?? id;
   const claim = "text" in value ? escapeText(value.text) : "";
-  return `Noted about ${bold(name)} for this server alone, as reported: ${claim} (TLP:${tlp.toUpperCase()})\n\`/fact retract statement:${statementId}\` takes it back.`;
+  return `Noted about ${bold(name)} for this server only, as reported: ${claim} (TLP:${tlp.toUpperCase()})\n\`/fact retract statement:${statementId}\` takes it back.`;
 }

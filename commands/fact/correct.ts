@@ -30,7 +30,7 @@ export const factCorrect = defineCommand({
     const { statement } = await noteAbout(entity, written, caller, context, corrected);
     const back = `\`/fact restore statement:${corrected.id}\` brings the old one back beside it.`;
     return {
-      content: `${notedWords(entity, statement)}\nIt stands in the place of \`${corrected.id}\`. ${back}`,
+      content: `${notedWords(entity, statement)}\nIt replaces \`${corrected.id}\`. ${back}`,
     };
   },
 });

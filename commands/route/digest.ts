@@ -39,7 +39,7 @@ export const routeDigest = defineCommand({
     );
     await changeRoute(channel, caller, (route) => ({ ...route, digest }), context.server);
     return {
-      content: `<#${channel}> is told everything in one message ${describeDigest(digest)}. ${capitalise(severitiesThat("neverHeld"))} alerts still come at once.`,
+      content: `<#${channel}> gets its alerts in one message ${describeDigest(digest)}. ${capitalise(severitiesThat("neverHeld"))} alerts still come at once.`,
     };
   },
 });

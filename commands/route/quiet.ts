@@ -43,7 +43,7 @@ export const routeQuiet = defineCommand({
       );
     await changeRoute(channel, caller, (route) => ({ ...route, quiet }), context.server);
     return {
-      content: `<#${channel}> is left in peace from ${from} to ${to} (${quiet.zone}). Severity ${quiet.bypass} and above still comes; the rest is told in one message at ${to}.`,
+      content: `<#${channel}> has quiet hours from ${from} to ${to} (${quiet.zone}). Severity ${quiet.bypass} and above still comes at once; the rest comes in one message at ${to}.`,
     };
   },
 });

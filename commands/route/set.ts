@@ -97,7 +97,7 @@ function remindWords({ remindMs, mentionRoleId }: Route): string {
   if (remindMs === undefined)
     return `${capitalise(severitiesThat("repeated"))} alerts that nobody answers are not pinged again.`;
   const whom = mentionRoleId === undefined ? " No role is named, so nobody is pinged: add `mention:`." : "";
-  return `${capitalise(withArticle(severitiesThat("repeated", "or")))} alert that nobody answers within ${formatDuration(remindMs)} is told again there, once.${whom}`;
+  return `${capitalise(withArticle(severitiesThat("repeated", "or")))} alert that nobody answers within ${formatDuration(remindMs)} is repeated there, once.${whom}`;
 }
 
 /** What the channel itself says against it. */
@@ -114,7 +114,7 @@ async function warnings(channelId: string, places: Channels): Promise<readonly s
 function awakeNow(watches: readonly Watch[]): string {
   const active = watches.filter(({ paused }) => !paused).length;
   const look = `${count(active, "watch", "watches")} ${active === 1 ? "looks" : "look"}`;
-  return `The watchlist is awake now: ${look} at every new item from here on. What the last 24 hours brought comes in one message, in some minutes. \`/watch list\` shows what for, \`/status\` how the reading goes.`;
+  return `The watchlist is active now: ${look} at every new item from now on. Matches of the last 24 hours come in one message in a few minutes. \`/watch list\` shows the watches, \`/status\` the state of the bot.`;
 }
 
 /** Severities that no route takes: their alerts would be missed without anyone knowing why. */

@@ -59,7 +59,7 @@ function nothing({ awake }: Guild, channel: string | undefined): string {
   if (channel !== undefined) return `No alerts go to <#${channel}>. \`/route set channel:…\` sends them there.`;
   return awake
     ? "No alerts go to any channel. `/route set channel:…` names one."
-    : "No channel is named yet, so the watchlist is asleep. An administrator wakes it with `/route set channel:…`.";
+    : "No channel is set yet, so the watchlist is not active. An administrator activates it with `/route set channel:…`.";
 }
 
 function ops({ opsChannelId }: Guild): string {

@@ -33,7 +33,7 @@ export const settings = defineCommand({
       ...(zone !== undefined && { timeZone: wanted }),
     }));
     const lines = [
-      who === undefined ? "" : `${people(guild)} From here on: cards that stand already keep what they show.`,
+      who === undefined ? "" : `${people(guild)} This holds from now on; existing cards keep what they show.`,
       time === undefined ? "" : silence(guild),
       zone === undefined ? "" : `${timeZone(guild, context.server)} What is set already keeps its own.`,
     ];
@@ -56,9 +56,9 @@ function people({ people = "names" }: Guild): string {
 }
 
 function silence({ daily, routes }: Guild): string {
-  if (daily === undefined) return "A day on which nothing matched is told when the bot's operator set it.";
-  if (daily === "off") return "A day on which nothing matched is not told.";
+  if (daily === undefined) return "The daily notice that nothing matched comes at the time set by the bot's operator.";
+  if (daily === "off") return "The daily notice that nothing matched is off.";
   const [hours, minutes] = [Math.floor(daily.at / 60), daily.at % 60].map((part) => String(part).padStart(2, "0"));
   const channel = routes[0] === undefined ? "where alerts go" : `in <#${routes[0].channelId}>`;
-  return `A day on which nothing matched is told at ${hours}:${minutes} (${daily.zone}) ${channel}, without a ping.`;
+  return `The daily notice that nothing matched comes at ${hours}:${minutes} (${daily.zone}) ${channel}, without a ping.`;
 }

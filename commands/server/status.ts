@@ -31,7 +31,7 @@ function statusLines(report: StatusReport, awake: boolean): readonly string[] {
   const paused = watches.paused > 0 ? `, ${watches.paused} paused` : "";
   const ended = watches.ended > 0 ? `, ${watches.ended} ended` : "";
   const removed = alerts.removed > 0 ? `, ${alerts.removed} deleted by a moderator` : "";
-  const asleep = "The watchlist is asleep: nothing is read for this server until `/route set channel:…`.";
+  const asleep = "The watchlist is not active: nothing is read for this server until `/route set channel:…`.";
   return [
     `Running; started ${discordTime(startedAt, "relative")}.`,
     ...(awake ? [] : [asleep]),
@@ -42,7 +42,7 @@ function statusLines(report: StatusReport, awake: boolean): readonly string[] {
     ...undecidedLine(report),
     ...canaryLine(report.canary),
     ...pauseLine(report.pausedUntil),
-    `Today (UTC), items by channel: ${accountLine(report.today)}. \`/status day:…\` tells of other days.`,
+    `Today (UTC), items by channel: ${accountLine(report.today)}. \`/status day:…\` shows other days.`,
   ];
 }
 
@@ -76,7 +76,7 @@ function posts({ deliveries, inbox }: StatusReport): string {
   const parts = [
     `${deliveries.delivered} delivered`,
     `${deliveries.queued + deliveries.sending + inbox} waiting`,
-    deliveries.paused > 0 && `${deliveries.paused} paused for want of access to the channel`,
+    deliveries.paused > 0 && `${deliveries.paused} paused: no access to the channel`,
     deliveries.unsure > 0 && `${deliveries.unsure} unsure`,
     deliveries.held > 0 && `${deliveries.held} held for a digest or quiet hours`,
     deliveries.dead > 0 && `${deliveries.dead} refused by Discord`,

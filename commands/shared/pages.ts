@@ -12,7 +12,7 @@ export function pages(head: string, lines: readonly string[], wanted: string | u
   if (page === undefined)
     throw new UserMistake(
       all.length === 1
-        ? `There is one page alone; \`${command}\` shows it.`
+        ? `There is only one page; \`${command}\` shows it.`
         : `There are ${all.length} pages; \`page\` is a number from 1 to ${all.length}.`,
     );
   const next = number < all.length ? `; \`${command} page:${number + 1}\` shows the next` : "";

@@ -33,10 +33,10 @@ export const sourceCheck = defineCommand({
   },
 });
 
-const asleep = "the watchlist is asleep until an administrator says where alerts go: `/route set channel:…`.";
+const asleep = "the watchlist is not active until an administrator sets a channel for alerts: `/route set channel:…`.";
 
 function afterPoll(check: SourceCheck): string {
-  if (check.kind === "failed") return "\nIt is tried again by itself, less often the longer it fails.";
+  if (check.kind === "failed") return "\nIt is tried again automatically, less often the longer it fails.";
   if (check.kind === "unchanged" || check.items === 0) return "";
   return check.fresh === 0
     ? "\nNone of them is new."

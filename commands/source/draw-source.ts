@@ -83,7 +83,7 @@ function readings(state: PollState, paused: boolean, noun: string): readonly str
 function cutWords({ itemsInFeed = 0, leftOut }: PollState, noun: string): string {
   if (leftOut === undefined) return "";
   const number = new Intl.NumberFormat("en");
-  return `Reads ${number.format(itemsInFeed)} of the ${number.format(itemsInFeed + leftOut)} entries of the ${noun}, those at its two ends: new ones stand there.`;
+  return `Reads ${number.format(itemsInFeed)} of the ${number.format(itemsInFeed + leftOut)} entries of the ${noun}: those at its beginning and end, where new ones appear.`;
 }
 
 function poll([seconds, kind, news]: PollMark): string {

@@ -32,7 +32,7 @@ export const sourceResume = defineCommand({
     const found = describeCheck(check, source.handling, noun);
     if (check.kind !== "failed") return { content: `${bold(source.name)} is read again: ${found}` };
     const still = (await context.sources.book.state(key))?.endedAt !== undefined;
-    const next = still ? "It stays ended." : "It is tried again by itself.";
+    const next = still ? "It stays ended." : "It is tried again automatically.";
     return { content: `${bold(source.name)} ${found} ${next}` };
   },
 });

@@ -8,7 +8,7 @@ const named = 10;
 /** Where a watch's alerts go, and why. */
 export function describeDestinations(watch: Watch, guild: Guild): string {
   if (!guild.awake)
-    return "The watchlist is asleep until an administrator says where alerts go: `/route set channel:…`.";
+    return "The watchlist is not active until an administrator sets a channel for alerts: `/route set channel:…`.";
   if (watch.channelId !== undefined)
     return `Its alerts go to <#${watch.channelId}>, because the watch names that channel.`;
   const routes = guild.routes.filter((route) => isAtLeast(watch.severity, route.severity));

@@ -23,5 +23,5 @@ export function describeSaved(watch: Watch, compiled: CompiledQuery, guild: Guil
 function looseWords({ query }: CompiledQuery): string {
   if (query.kind !== "and" || query.parts.some(({ kind }) => kind !== "word")) return "";
   const phrase = code(`"${query.parts.map((part) => (part.kind === "word" ? part.text : "")).join(" ")}"`);
-  return `\nAll of these words, wherever they stand; in quotation marks they have to stand together: ${phrase}.`;
+  return `\nAll of these words, anywhere in the item. In quotation marks they must be side by side: ${phrase}.`;
 }

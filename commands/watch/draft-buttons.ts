@@ -42,7 +42,7 @@ export const doubtWatch = defineAction({
   async run(id, caller, context) {
     const { changes } = await draftOf(id, caller, context);
     const names = changes.map(({ watch }) => bold(watch.name)).join(", ");
-    const content = `${names} would no longer find what somebody acknowledged: its like would be missed from here on. Save it all the same?`;
+    const content = `${names} would no longer find an alert that somebody acknowledged; similar ones would be missed from now on. Save it anyway?`;
     const buttons = [button(draftActions.save, "Yes, save it", id), button(draftActions.cancel, "Cancel", id)];
     return { kind: "update", message: { content, components: [buttonRow(buttons)] } };
   },

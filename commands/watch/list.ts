@@ -17,7 +17,7 @@ export const watchList = defineCommand({
     const { awake } = await guildOf(caller, context.server);
     const { watches } = await context.watches.lists.of(caller.guildId);
     if (watches.length === 0) return { content: "Nothing is watched for. `/watch add query:…` begins." };
-    const asleep = awake ? "" : ", asleep until an administrator says where alerts go: `/route set channel:…`";
+    const asleep = awake ? "" : ", not active until an administrator sets a channel for alerts: `/route set channel:…`";
     const head = `${count(watches.length, "watch", "watches")}${asleep}`;
     const lines = watches.map((watch) => line(watch, context.clock.now()));
     return {

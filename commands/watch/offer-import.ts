@@ -67,7 +67,7 @@ async function costOf(
   if (only === undefined) return [];
   if (others.length > 0)
     return [
-      `The ${rewritten.length} changed queries were not tried on what was read before. \`/watch edit\` tries one and tells what it would lose.`,
+      `The ${rewritten.length} changed queries were not tested on past items. \`/watch edit\` tests one and shows what it would lose.`,
     ];
   const { lost } = await context.watches.backTest(only.watch.query, caller.guildId, only.watch.id);
   return lost === undefined ? [] : [`${bold(only.watch.name)}: ${describeLost(lost)}`];

@@ -56,7 +56,7 @@ export async function offerTightening(
 
 function describe({ word, noise, rest }: Exclusion): string {
   const where = `in ${noise} that were not relevant and in ${rest} of the rest`;
-  return `Items that hold ${code(word)} could be left out: among the latest alerts it stands ${where} besides this one.`;
+  return `Items that hold ${code(word)} could be left out: among the latest alerts the word is ${where} besides this one.`;
 }
 
 function canExclude({ id, query }: Watch, word: string, world: QueryWorld): boolean {

@@ -52,14 +52,14 @@ function describeCatch({ items, stories, newest, since }: BackTest, now: number)
   if (since === undefined) return "Nothing is kept yet to try it on.";
   const days = Math.max(1, Math.ceil((now - since) / dayMs));
   const when = days === 1 ? "In the last day" : `In the last ${days} days`;
-  if (items === 0) return `${when} it would have caught nothing.`;
+  if (items === 0) return `${when} it would have found nothing.`;
   const told = stories === undefined ? "" : `, ${count(stories, "story", "stories")}`;
   const titles = newest.map(({ title, source }) =>
     source.handling === "open"
       ? `• ${escapeText(shorten(title, 150))} (${escapeText(source.name)})`
       : `• not shown here: ${escapeText(source.name)} is ${source.handling}`,
   );
-  return [`${when} it would have caught ${count(items, "item")}${told}; the newest:`, ...titles].join("\n");
+  return [`${when} it would have found ${count(items, "item")}${told}; the newest:`, ...titles].join("\n");
 }
 
 /** What a change costs of the alerts that there were. */

@@ -46,12 +46,12 @@ export function termsOf(watch: Watch, now: number): readonly string[] {
   const lines: string[] = [];
   if (until !== undefined && hasEnded(watch, now))
     lines.push(
-      `It ended ${discordTime(until.at)} and looks at nothing. \`/watch resume\` wakes it, with \`until\` for a new end.`,
+      `It ended ${discordTime(until.at)} and finds nothing now. \`/watch resume\` starts it again, with \`until\` for a new end.`,
     );
   else if (until !== undefined) lines.push(`It ends ${discordTime(until.at)}.`);
   if (cooldownMs !== undefined)
     lines.push(
-      `Cooldown ${formatDuration(cooldownMs)}: after an alert, what else it finds for that channel is held so long and told in one message.`,
+      `Cooldown ${formatDuration(cooldownMs)}: after an alert, what else it finds for that channel is held for this time and comes in one message.`,
     );
   if (handling !== undefined) lines.push(`Its alerts are shown as ${handling} at least, whatever their source.`);
   return lines;

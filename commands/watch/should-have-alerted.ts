@@ -24,7 +24,7 @@ export const shouldHaveAlerted = defineMessageCommand({
     if (nearest === undefined) throw new UserMistake("There is no watch. `/watch add query:…` begins.");
     const held = tried.filter(({ explanation, watch }) => explanation.held && !watch.paused);
     const lines = [
-      held.length > 0 ? "A watch holds for this, so its source was not read, or it was told before." : "",
+      held.length > 0 ? "A watch matches this, so either its source was not read, or there was an alert before." : "",
       drawExplanation(nearest.watch, nearest.explanation),
       held.length > 0 ? "`/alert why what:…` with its address follows what became of it." : widening(nearest),
     ];
@@ -51,5 +51,5 @@ function widening({ watch, compiled: { query }, explanation }: Tried): string {
   const wider = some ? printQuery({ kind: "and", parts: held }) : `(${watch.query}) OR "…"`;
   const line = code(`/watch edit watch:${watch.name} query:${wider}`, 1_200);
   const how = some ? "without what failed" : "with the words that it should know in place of the dots";
-  return `To widen ${bold(watch.name)}, ${how}: ${line}\nIt shows what it would have caught before anything is saved.`;
+  return `To widen ${bold(watch.name)}, ${how}: ${line}\nIt shows what it would have found before anything is saved.`;
 }

@@ -15,7 +15,7 @@ export const tighten = defineAction({
   needs: ["watches"],
   async run(argument, caller, context) {
     const name = await changeQuery(argument, caller, context, tightened);
-    return redrawn(`${name.told} Items that hold ${code(name.word)} are left out from here on.`, {
+    return redrawn(`${name.told} Items that hold ${code(name.word)} are left out from now on.`, {
       label: "Undo",
       custom_id: actionId(tightenActions.loosen, argument),
     });

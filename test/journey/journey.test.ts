@@ -22,7 +22,7 @@ describe("the journey with the real client", () => {
     expect(alerts()).toEqual([]);
 
     const routed = await dana.slash("route set", { channel: discord.channel("alerts").id });
-    expect(routed.text).toContain("awake");
+    expect(routed.text).toContain("is active now");
     feed.publish(item("claim", "ISIS-K claims an attack, a ministry says"));
     await until(() => alerts().length > 0, desk.log);
     const [post] = discord.posts("alerts");

@@ -40,7 +40,8 @@ export function describeHealth(
 
 function failures(failing: readonly Change[], followed: number): readonly string[] {
   const most = failing.length >= namedEach && failing.length > followed / 2;
-  if (failing.length <= namedEach && !most) return failing.map((one) => `${line(one)} It is tried again by itself.`);
+  if (failing.length <= namedEach && !most)
+    return failing.map((one) => `${line(one)} It is tried again automatically.`);
   const network = most ? " Most fail at once, so it may be this machine's own network." : "";
   return [
     `${failing.length} of ${followed} sources could not be read and are tried again by themselves.${network} \`/source list\` says why.`,

@@ -20,7 +20,7 @@ describe("what operators are told of sources' health", () => {
 
     for (let poll = 0; poll < 5; poll += 1) await desk.poll("a", failing);
 
-    expect(desk.notices).toEqual(["g1: **a** cannot be read: the site answered 500. It is tried again by itself."]);
+    expect(desk.notices).toEqual(["g1: **a** cannot be read: the site answered 500. It is tried again automatically."]);
   });
 
   it("does not mention a failure that does not last", async () => {
@@ -108,7 +108,9 @@ describe("what operators are told of sources' health", () => {
     await desk.poll("a", failing, 24 * hourMs);
     await desk.poll("h", {});
 
-    expect(desk.notices.at(-1)).toBe("g1: **a** cannot be read: the site answered 500. It is tried again by itself.");
+    expect(desk.notices.at(-1)).toBe(
+      "g1: **a** cannot be read: the site answered 500. It is tried again automatically.",
+    );
   });
 
   it("remembers over a restart that the trouble was told", async () => {

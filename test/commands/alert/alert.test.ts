@@ -19,7 +19,7 @@ describe("/alert list", () => {
   it("says what to look at where there is none", async () => {
     const { ask } = await aRoom();
 
-    expect(await ask("alert list")).toContain("`/status` tells whether sources are being read");
+    expect(await ask("alert list")).toContain("`/status` shows whether sources are being read");
   });
 
   it("lists the newest first, with what became of each", async () => {
@@ -86,7 +86,7 @@ describe("/alert show", () => {
       "waiting since THEN, tried 2 times, next THEN: Missing Access \\(403, code 50001\\)",
     ],
     ["held", {}, "held for the digest until THEN"],
-    ["bundled", {}, "told in one message with others, held for the digest"],
+    ["bundled", {}, "posted in one message with others, held for the digest"],
     ["muted", {}, "not posted: what found it was muted then (`/mute list`)"],
     [
       "unsure",

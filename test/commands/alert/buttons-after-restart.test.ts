@@ -80,7 +80,7 @@ describe("a button on a message that an earlier process posted", () => {
     }));
 
     for (const name of ["acknowledge", "alert-assign", "alert-reopen"])
-      expect(await answerTo(room, name, "old.1001")).toContain("`/alert show alert:SW-OLD1` shows what it told");
+      expect(await answerTo(room, name, "old.1001")).toContain("`/alert show alert:SW-OLD1` shows its content");
     expect(await answerTo(room, "dismiss", "old.1001", { why: "" })).toContain("A moderator deleted");
     expect((await room.context.alerts.stories.get("old"))?.alerts[0]?.state).toBe("removed");
   });

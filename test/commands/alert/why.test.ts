@@ -132,7 +132,7 @@ describe("/alert why of an item that alerted", () => {
 
     const answer = await room.ask("alert why", asked);
 
-    expect(answer).toContain("Matched a watch; its source is restricted, so no more is told.");
+    expect(answer).toContain("Matched a watch; its source is restricted, so no more is shown.");
     expect(answer).not.toMatch(/Азоим|Outlet \(high/u);
   });
 });
@@ -147,7 +147,7 @@ describe("/alert why of an item that no watch matched", () => {
 
     const answer = await room.ask("alert why", { what: "nashr" });
 
-    expect(answer).toMatch(/No watch matched it\. As they stand now, the nearest of 4:/u);
+    expect(answer).toMatch(/No watch matched it\. The nearest of the present 4:/u);
     expect(answer).toContain("❌ **Issues** would not match: `nashr kabul`");
     expect(answer).toContain("✗ `kabul`: not found");
   });

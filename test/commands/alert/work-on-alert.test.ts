@@ -96,7 +96,7 @@ describe("an alert's card", () => {
   ])("shows of people what /settings says: %s", async (who, expected) => {
     const room = await aRoomWith();
 
-    expect(await room.ask("settings", { who })).toContain("From here on");
+    expect(await room.ask("settings", { who })).toContain("from now on");
     expect(await told(press(room, "acknowledge", { userName: "Dana Vale" }))).toContain(expected);
   });
 

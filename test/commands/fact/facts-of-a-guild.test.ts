@@ -15,7 +15,7 @@ describe("what a guild adds to the facts", () => {
 
     const asked = { name: "Al-Azaim" };
     const [own, other] = [await room.ask("lookup outlet", asked), await room.ask("lookup outlet", asked, ofAnother)];
-    expect(noted).toMatch(/^Noted about \*\*.*Al-Azaim.*\*\* for this server alone, as reported/u);
+    expect(noted).toMatch(/^Noted about \*\*.*Al-Azaim.*\*\* for this server only, as reported/u);
     expect(own).toContain(
       "Noted by this server: Said to have moved its archive, as of November 2026 (news.example.org, noted ",
     );
@@ -50,7 +50,7 @@ describe("what a guild adds to the facts", () => {
     const corrected = await room.ask("fact correct", { statement: own, claim: "Said to have lost its archive" });
 
     const told = await room.ask("lookup outlet", { name: "Al-Azaim" });
-    expect(corrected).toContain(`It stands in the place of \`${own}\`.`);
+    expect(corrected).toContain(`It replaces \`${own}\`.`);
     expect(told).toContain("Said to have lost its archive");
     expect(told).not.toContain("moved its archive");
     expect(await room.ask("fact history")).toMatch(

@@ -10,8 +10,8 @@ describe("/route set", () => {
     const second = await ask("route set", { channel: "1002" });
 
     expect(first).toContain("Alerts of severity low and above go to <#1001>.");
-    expect(first).toContain("The watchlist is awake now: 3 watches look at every new item");
-    expect(second).not.toContain("awake now");
+    expect(first).toContain("The watchlist is active now: 3 watches look at every new item");
+    expect(second).not.toContain("active now");
     expect((await context.server.guilds.get("100"))?.routes).toHaveLength(2);
   });
 
@@ -37,7 +37,7 @@ describe("/route set", () => {
     const reminded = await ask("route set", { channel: "1001", remind: "15m" });
     const cleared = await ask("route set", { channel: "1001", clearance: "amber" });
 
-    expect(reminded).toContain("A critical alert that nobody answers within 15m is told again there, once.");
+    expect(reminded).toContain("A critical alert that nobody answers within 15m is repeated there, once.");
     expect(cleared).toContain("Facts up to TLP:AMBER may be shown there.");
     expect((await context.server.guilds.get("100"))?.routes).toEqual([
       {
@@ -96,7 +96,7 @@ describe("/route show", () => {
   it("says that nothing is named yet, and who can change that", async () => {
     const { ask } = await aRoom({ awake: false });
 
-    expect(await ask("route show")).toContain("An administrator wakes it");
+    expect(await ask("route show")).toContain("An administrator activates it");
   });
 
   it("stays within a message for 200 watches with their own channels, and says how many it left out", async () => {

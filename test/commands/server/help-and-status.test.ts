@@ -70,7 +70,7 @@ describe("/status", () => {
   it("says of an asleep guild that nothing is read, and what wakes it", async () => {
     const { ask } = await aRoom({ awake: false });
 
-    expect(await ask("status")).toContain("asleep: nothing is read for this server until `/route set");
+    expect(await ask("status")).toContain("not active: nothing is read for this server until `/route set");
   });
 });
 

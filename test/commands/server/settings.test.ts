@@ -8,7 +8,7 @@ describe("/settings", () => {
     const answer = await ask("settings");
 
     expect(answer).toContain("Cards show the name");
-    expect(answer).toContain("A day on which nothing matched is told when the bot's operator set it.");
+    expect(answer).toContain("The daily notice that nothing matched comes at the time set by the bot's operator.");
     expect(answer).toContain("`/settings who:… daily:… zone:…` changes it.");
   });
 
@@ -19,7 +19,7 @@ describe("/settings", () => {
     const answer = await ask("settings", { daily: "8:05", zone: "Asia/Tashkent" });
 
     expect(answer).toContain(
-      "A day on which nothing matched is told at 08:05 (Asia/Tashkent) in <#1001>, without a ping.",
+      "The daily notice that nothing matched comes at 08:05 (Asia/Tashkent) in <#1001>, without a ping.",
     );
     expect(await repositories.guilds.get("100")).toMatchObject({
       people: "initials",
@@ -46,7 +46,7 @@ describe("/settings", () => {
   it("switches it off", async () => {
     const { ask, repositories } = await aRoom();
 
-    expect(await ask("settings", { daily: "off" })).toBe("A day on which nothing matched is not told.");
+    expect(await ask("settings", { daily: "off" })).toBe("The daily notice that nothing matched is off.");
     expect((await repositories.guilds.get("100"))?.daily).toBe("off");
   });
 

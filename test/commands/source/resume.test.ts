@@ -34,7 +34,7 @@ describe("/source resume of a source that has ended", () => {
 
     const answer = await ask("source resume");
 
-    expect(answer).toContain("It is tried again by itself.");
+    expect(answer).toContain("It is tried again automatically.");
     expect(await state()).toMatchObject({ failures: 1, failure: { code: "http", status: 503 } });
     expect((await state())?.endedAt).toBeUndefined();
   });

@@ -101,7 +101,7 @@ describe("/source pause, resume and edit", () => {
     const resumed = await room.ask("source resume", { source: "wire" });
 
     expect(paused).toEqual(["200"]);
-    expect(resumed).toContain("It is tried again by itself.");
+    expect(resumed).toContain("It is tried again automatically.");
   });
 
   it("changes name, gap, tags and handling for this server alone", async () => {

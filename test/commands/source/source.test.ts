@@ -20,7 +20,7 @@ describe("/source check", () => {
     const answer = await room.ask("source check", { source: "WIRE" });
 
     expect(answer).toContain("read, 3 items");
-    expect(answer).toContain("Nothing was matched: the watchlist is asleep");
+    expect(answer).toContain("Nothing was matched: the watchlist is not active");
   });
 
   it("says of a failing source why, and that it is tried again", async () => {
@@ -29,7 +29,7 @@ describe("/source check", () => {
     const answer = await room.ask("source check", { source: "gone" });
 
     expect(answer).toBe(
-      "**gone**: could not be read: there is no such file.\nIt is tried again by itself, less often the longer it fails.",
+      "**gone**: could not be read: there is no such file.\nIt is tried again automatically, less often the longer it fails.",
     );
   });
 

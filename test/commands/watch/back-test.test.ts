@@ -18,7 +18,7 @@ describe("what a new watch would have caught", () => {
 
     const offered = await room.message("watch add", { query: "kitob" });
 
-    expect(offered.content).toContain("In the last day it would have caught 4 items, 3 stories; the newest:");
+    expect(offered.content).toContain("In the last day it would have found 4 items, 3 stories; the newest:");
     expect(titles(offered.content)).toEqual([
       "Kitob shop burns in Osh, two hurt (Wire)",
       "Kitob prize goes to a poet of Samarkand (Wire)",
@@ -54,7 +54,7 @@ describe("what a new watch would have caught", () => {
     await keep(room, wire, ["A new one"], { language: "en", releases: [release] });
 
     expect(await room.ask("watch add", { query: "release:book in:tg tag:press" })).toContain("1 item, 1 story");
-    expect(await room.ask("watch add", { query: "release:book in:uz tag:press" })).toContain("caught nothing");
+    expect(await room.ask("watch add", { query: "release:book in:uz tag:press" })).toContain("found nothing");
   });
 
   it("shows no title of a source that is not open, and nothing of one that the guild does not read", async () => {

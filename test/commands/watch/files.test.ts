@@ -106,7 +106,7 @@ describe("/watch import", () => {
 
     expect(one.content).toContain("**Books**: Of its alerts until now it drops none.");
     expect(two.content).toContain(
-      "The 2 changed queries were not tried on what was read before. `/watch edit` tries one",
+      "The 2 changed queries were not tested on past items. `/watch edit` tests one",
     );
   });
 

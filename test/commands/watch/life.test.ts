@@ -73,7 +73,7 @@ describe("the end of a watch", () => {
 
     expect(await room.ask("watch list")).toContain("**ISIS-K** · high · ended <t:");
     expect(await room.ask("watch show", { watch: "ISIS-K" })).toContain(
-      "and looks at nothing. `/watch resume` wakes it",
+      "and finds nothing now. `/watch resume` starts it again",
     );
   });
 

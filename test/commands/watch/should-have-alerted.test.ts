@@ -24,7 +24,7 @@ it("says that a watch holds, and where to look further", async () => {
 
   const answer = await choose(room, "ISIS-K claims an attack");
 
-  expect(answer).toContain("A watch holds for this");
+  expect(answer).toContain("A watch matches this");
   expect(answer).toContain("`/alert why");
 });
 

@@ -81,7 +81,7 @@ describe("/watch add", () => {
     expect(await awake.addWatch({ query: "kabul", channel: "1002" })).toContain(
       "<#1002>, because the watch names that channel",
     );
-    expect(await asleep.addWatch({ query: "kabul" })).toContain("asleep until an administrator");
+    expect(await asleep.addWatch({ query: "kabul" })).toContain("not active until an administrator");
   });
 
   it("takes 200 watches and says what to do about the next", async () => {
@@ -127,7 +127,9 @@ describe("/watch list, show and remove", () => {
   it("says that the watchlist is asleep and who can wake it", async () => {
     const { ask } = await aRoom({ awake: false });
 
-    expect(await ask("watch list")).toContain("asleep until an administrator says where alerts go: `/route set");
+    expect(await ask("watch list")).toContain(
+      "not active until an administrator sets a channel for alerts: `/route set",
+    );
   });
 
   it("shows a watch by name in any case or by id, with who added it", async () => {
