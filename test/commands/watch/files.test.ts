@@ -105,9 +105,7 @@ describe("/watch import", () => {
     const two = await pasted(room, "- {name: Books, query: kitap}\n- {name: Fire, query: blaze}\n");
 
     expect(one.content).toContain("**Books**: Of its alerts until now it drops none.");
-    expect(two.content).toContain(
-      "The 2 changed queries were not tested on past items. `/watch edit` tests one",
-    );
+    expect(two.content).toContain("The 2 changed queries were not tested on past items. `/watch edit` tests one");
   });
 
   it("tells every mistake with its line and column, and saves nothing", async () => {
