@@ -4,6 +4,7 @@ import { english } from "./words/english.ts";
 import type { EventWords } from "./words/event-words.ts";
 import { french } from "./words/french.ts";
 import { german } from "./words/german.ts";
+import { kyrgyz } from "./words/kyrgyz.ts";
 import { pashto } from "./words/pashto.ts";
 import { persian } from "./words/persian.ts";
 import { russian } from "./words/russian.ts";
@@ -18,6 +19,7 @@ const tables: readonly EventWords[] = [
   russian,
   uzbekLatin,
   uzbekCyrillic,
+  kyrgyz,
   persian,
   tajik,
   pashto,

@@ -100,8 +100,12 @@ function isMeasure(signs: readonly EventSign[], to: number): boolean {
 
 function withBound(signs: readonly EventSign[], number: Counted): Counted {
   if (number.bound === "range") return number;
+  const behind = signs.find((sign) => sign.from === number.to + 1 && has(sign, "people", "victims"))?.to ?? number.to;
   const beside = (role: "atLeast" | "upTo") =>
-    signs.find((sign) => has(sign, role) && (sign.to === number.from - 1 || sign.from === number.to + 1));
+    signs.find(
+      (sign) =>
+        has(sign, role) && (sign.to === number.from - 1 || sign.from === number.to + 1 || sign.from === behind + 1),
+    );
   const [least, most] = [beside("atLeast"), beside("upTo")];
   const bound = least ?? most;
   if (bound === undefined) return number;

@@ -25,7 +25,8 @@ export function judgeClaim(report: Report, kind: EventKind, published: string | 
   const acting = (sign: EventSign) => !governs(actorOf(sign), published);
   const found = ofAttacks.has(kind) ? stancesOf(report, acting) : [];
   const best = order.map((stance) => found.find((each) => each.stance === stance)).find((each) => each !== undefined);
-  const named = best?.stance === "denied" ? undefined : (best?.actor ?? actorNear(report, kind, acting));
+  const blamed = found.find(({ stance }) => stance === "attributed")?.actor;
+  const named = best?.stance === "denied" ? undefined : (best?.actor ?? blamed ?? actorNear(report, kind, acting));
   const isUnknown =
     named === undefined &&
     (best?.stance === "unclaimed" || best?.stance === "denied" || unknownIn(report) !== undefined);

@@ -21,11 +21,27 @@ export function judgeKind(report: Report): JudgedKind | undefined {
   const { sentences } = report;
   const title = sentences.filter(({ isTitle }) => isTitle).flatMap(({ signs }) => signs);
   const scopes = [title, ...sentences.filter(({ isTitle }) => !isTitle).map(({ signs }) => signs)];
+  const asked = questionIn(title, report);
+  if (asked !== undefined) return { kind: "analysis", sign: asked };
   for (const signs of scopes) {
     const found = judgeScope(signs, report);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** A title that asks tells of no event: “Is IS coming back?”. */
+function questionIn(title: Signs, { stream }: Report): EventSign | undefined {
+  if (!/[?؟]["»”)]?\s*$/.test(stream.textOf(0))) return undefined;
+  return unless(
+    title,
+    first(title, "actor", "militants", "topic", "attack"),
+    "dead",
+    "detained",
+    "detains",
+    "kills",
+    "number",
+  );
 }
 
 function judgeScope(signs: Signs, report: Report): JudgedKind | undefined {
@@ -59,11 +75,13 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["analysis", (signs) => unless(signs, first(signs, "analysis"), "dead", "kills", "detained", "detains", "claims")],
   ["operation", militantsKilled],
   ["operation", forcesStrike],
+  ["other", (signs) => first(signs, "method", "dead", "kills", "injured") && crimeIn(signs)],
   ["arrest", arrestIn],
   ["attack", claimOf],
-  ["recruitment", (signs) => first(signs, "recruit")],
+  ["recruitment", (signs) => first(signs, "actor", "militants", "topic", "forces") && first(signs, "recruit")],
   ["operation", (signs) => unless(signs, first(signs, "operation"), "attackers")],
-  ["other", (signs) => unless(signs, first(signs, "crime"), "militants", "actor", "attackers")],
+  ["other", crimeIn],
+  ["plot-foiled", (signs) => unless(signs, near(signs, "plot", ["attack", "method"], 2), "dead", "kills", "injured")],
   ["attack", attackIn],
   ["attack", killedBy],
   ["release", (signs) => first(signs, "publish") && first(signs, "actor") && near(signs, "publish", ["work"], 8)],
@@ -136,6 +154,11 @@ function arrestIn(signs: Signs, { stream, lexicon }: Report): EventSign | undefi
 function claimOf(signs: Signs): EventSign | undefined {
   if (first(signs, "actor") === undefined) return undefined;
   return near(signs, "claims", ["attack", "method", "kills", "dead"], 8);
+}
+
+/** A crime without a group. */
+function crimeIn(signs: Signs): EventSign | undefined {
+  return unless(signs, first(signs, "crime"), "militants", "actor", "attackers", "topic");
 }
 
 /** An attack that happened, was not only meant. */

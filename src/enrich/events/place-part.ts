@@ -18,6 +18,7 @@ export function placePart(report: Report, sentence: ReportSentence, sign: EventS
   if (isOrigin(sentence, sign) || endsIn(rest, lexicon.fromEndings)) return "none";
   if (!isMarked && (follows(sentence, sign, 0, "notPlace", "people") || isOwned(report, sentence, sign))) return "none";
   if (isMarked && place.level === "country" && follows(sentence, sign, 0, "militants")) return "none";
+  if (follows(sentence, sign, 0, "fought") || precedes(sentence, sign, 1, "fought")) return "none";
   if (place.level === "country" && follows(sentence, sign, 0, "operation", "forces"))
     return sign.from === sentence.from ? "force" : "none";
   if (isStyle(report, sentence, sign, place, rest)) return "none";

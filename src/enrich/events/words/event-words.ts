@@ -107,6 +107,8 @@ export type EventRole =
   | "threat"
   /** Recruits, lures, joins, radicalises. */
   | "recruit"
+  /** Fought, went to fight: a place beside it is where somebody was before. */
+  | "fought"
   /** Prison, jail, inmates. */
   | "prison"
   /** Riot, escape, breaks out; pardons, amnesty, freed: with `prison`, or by themselves where they can mean nothing else. */

@@ -38,6 +38,7 @@ export const uzbekLatin: EventWords = {
       "tayinla* tayinlan* yangi_rahbar* yangi_lider* yangi_yetakchi* yangi_amir* saylan* boshliq_etib rahbarlik_qil* o'rniga",
     threat: `ogohlantir* tahdid* xavf xavfi* xavfini xatar* hushyor* ehtiyot* evakuatsiya* soxta_xabar* yolg'on_xabar* bomba_qo'yil* tavsiya_qil* tavsiya_et* bormaslik* bormaslikka_chaqir* xavf_darajasi* xavfsizlik_choralari_kuchaytir* xavfsizlik_kuchaytir*`,
     recruit: `yolla* yollan* safiga* safiga_jalb* safiga_qo'sh* jalb_qil* jalb_et* radikallash* verbovka* qo'shil* urushga_ket* suriyaga_ket* jangga_ket* yollovchi* jihodga_ket* jangovar_harakat*`,
+    fought: "jang_qilgan* jang_qilib urushgan* urushda_qatnash* jangovar_harakat* jangga urushga safida",
     prison: "qamoqxona* koloniya* turma* mahbus* mahkum* manzil-koloniya* hibsxona* lager* jazo_koloniya* jazoni_ijro*",
     prisonDeed: `isyon* g'alayon* qochdi qochgan* qochib qochishdi qochish* qochirish* amnistiya* avf_et* avf_qil* afv* ozod_qil* ozod_et* ozodlikka_chiq* ozodlikka tartibsizlik* garovga_ol* qo'zg'olon* repatri* olib_kelin* qaytaril*`,
     statement: `qorala* hamdardlik* ta'ziya* chaqir* muhokama* uchrash* uchrashuv* muzokara* norozilik* tanqid* xavotir* tashvish* va'da_ber* baho_ber* gaplash* talab_qil* ayblamoqda aybladi ayblagan* motam* munosabat_bildir* izoh_ber* maslahatlash* imzola* rad_etdi minnatdor* nota`,
@@ -49,7 +50,7 @@ export const uzbekLatin: EventWords = {
     crime: `janjal* mushtlash* mast mastlik* maishiy* oilaviy* nizo* bezori* o'g'ri* o'g'irlik* talonchi* giyohvand* narkotik* kontrabanda* qarz* rashk* firibgar* bosqinchilik* ruhiy* reket* tovlamachi* pichoqbozlik* bezorilik* muxlis* yer_talash*`,
     forces: `politsiya+ militsiya+ iiv iib iibb dxx xavfsizlik_xizmat* xavfsizlik_kuch* xavfsizlik_qo'mita* xavfsizlik armiya+ armiyasi qo'shin* harbiylar maxsus_xizmat* maxsus_kuch* huquq-tartibot* chegara_xizmat* chegarachi* razvedka* mudofaa_vazir* milliy_gvardiya* gvardiya* fsb mxx rasmiylar*
       kuchlar* kuchlari* kuchlarining gvardiyachi* ichki_ishlar* huquqni_muhofaza* jandarm* mit`,
-    militants: `jangari+ terrorchi+ terrorist+ ekstremist+ a'zo+ a'zosi a'zolari* tarafdor+ izdosh+ gumondor+ gumonlanuvchi+ gumonlanayotgan* gumonlangan* ayblanuvchi+ jihodchi+ isyonchi+ sherik+ yollovchi+ yacheyka* to'da+ hujayra+ aqidaparast+ aloqador_shaxs*/nafar* terrorchilar* vahhobiy+ salafiy+
+    militants: `jangari+ terrorchi+ terrorist+ ekstremist+ a'zo+ tarafdor+ izdosh+ gumondor+ gumonlanuvchi+ gumonlanayotgan* gumonlangan* ayblanuvchi+ jihodchi+ isyonchi+ sherik+ yollovchi+ yacheyka* to'da+ hujayra+ aqidaparast+ aloqador_shaxs*/nafar* terrorchilar* vahhobiy+ salafiy+
       shubhali* hizbutchi+ radikal+ tashkilotchi+`,
     attackers: `hujumchi+ hujum_qilgan* hujum_uyushtirgan* qurollangan_shaxs* qurolli_shaxs* qurolli_kishi* qurollangan_kishi* qurollangan_odam* noma'lum_shaxs* noma'lum_kishi* noma'lum_qurol* xudkush+ bosqinchi+ qotil+ snayper+ kamikadze+ qurollilar*`,
     leader:
@@ -61,7 +62,7 @@ export const uzbekLatin: EventWords = {
     claims: "",
     responsibility: "javobgarlik* mas'uliyat*",
     claimed: `zimmasiga/bo'yniga/ustiga/gardaniga_oldi/olgan/olgani/olganini/olganligini/olgandi/oladi/olmoqda/olyapti/olib/olishdi/olishgan/olayotgan javobgarlikni_oldi mas'uliyatni_oldi mas'uliyatini_oldi javobgarligini_oldi zimmasiga_olgan* amalga_oshirganini_bildirdi hujum_uyushtirganini_bildirdi`,
-    unclaimed: `zimmasiga/bo'yniga/ustiga_olma* zimmasiga/bo'yniga_olgani/olganicha/olgan_yo'q zimmasiga/bo'yniga_hali_olma*`,
+    unclaimed: `zimmasiga/bo'yniga/ustiga_olma* zimmasiga/bo'yniga_olgani/olganicha/olgan_yo'q zimmasiga/bo'yniga_hali_olma* javobgarlik/javobgarlikni/mas'uliyatni/mas'uliyat_hech_kim/bir/qanday/qaysi hech_kim_javobgarlik*/mas'uliyat* hech_bir_guruh_javobgarlik*/mas'uliyat* hech_qanday_guruh_javobgarlik*/mas'uliyat*`,
     nobody: "hech_kim hech_bir* hech_qanday hech_qaysi* biror_guruh* birorta birortasi",
     not: "emas yo'q hali_yo'q",
     denies:
