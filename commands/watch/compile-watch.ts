@@ -1,4 +1,5 @@
 import { code } from "../../src/chat/text.ts";
+import { describeWrongQuery } from "../../src/chat/words/describe-wrong-query.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { compileQuery, type QueryWorld } from "../../src/match/compile-query.ts";
 import type { CompiledQuery } from "../../src/match/compiled-query.ts";
@@ -9,5 +10,7 @@ export function compileWatch(query: string, world: QueryWorld): CompiledQuery {
   if (compiled.kind !== "mistake") return compiled;
   const caret = `\`\`\`\n${compiled.caret.replaceAll("`", "ˋ")}\n\`\`\``;
   const instead = compiled.suggestion === undefined ? "" : ` Perhaps: ${code(compiled.suggestion)}`;
-  throw new UserMistake(`${caret}${compiled.message}${instead}\n\`/help topic:query\` shows how queries are written.`);
+  throw new UserMistake(
+    `${caret}${describeWrongQuery(compiled.wrong)}${instead}\n\`/help topic:query\` shows how queries are written.`,
+  );
 }

@@ -1,4 +1,5 @@
 import { bold, code, escapeText, shorten } from "../../src/chat/text.ts";
+import { describeQuerySilence } from "../../src/chat/words/describe-query-silence.ts";
 import type { Explanation } from "../../src/match/explain-query.ts";
 import { firstLines } from "../shared/pages.ts";
 
@@ -14,7 +15,7 @@ export function drawExplanation(
   const head = `${explanation.held ? "✅" : "❌"} ${bold(name)} ${verdict}${silent}: ${code(explanation.part, 300)}`;
   const { parts, because } = explanation;
   const lines = parts.length === 0 ? [line(explanation, 0)] : linesOf(parts, 0);
-  const why = parts.length > 0 && because !== undefined ? [escapeText(because)] : [];
+  const why = parts.length > 0 && because !== undefined ? [escapeText(describeQuerySilence(because))] : [];
   return [head, ...why, firstLines(lines, 1_200)].join("\n");
 }
 
@@ -34,9 +35,14 @@ function linesOf(parts: readonly Explanation[], depth: number): readonly string[
 }
 
 function line(part: Explanation, depth: number): string {
-  const told = part.held ? heldBy(part) : (part.because ?? (part.parts.length > 0 ? "" : "not found"));
+  const told = part.held ? heldBy(part) : silenceOf(part);
   const start = `${"↳ ".repeat(depth)}${part.held ? "✓" : "✗"} ${code(part.part, 120)}`;
   return told === "" ? start : `${start}: ${part.held ? told : escapeText(told)}`;
+}
+
+function silenceOf({ because, parts }: Explanation): string {
+  if (because !== undefined) return describeQuerySilence(because);
+  return parts.length > 0 ? "" : "not found";
 }
 
 /** The spellings of a part with parts are told beneath it. */

@@ -1,3 +1,4 @@
+import { describeWrongQuery } from "../chat/words/describe-wrong-query.ts";
 import { namesOf } from "../facts/names-of.ts";
 import { compileQuery } from "../match/compile-query.ts";
 import type { KnownToQueries } from "../settings/load-settings.ts";
@@ -8,5 +9,5 @@ export function checkQuery(query: string, { facts, languageSets }: KnownToQuerie
   const compiled = compileQuery(query, { names: namesOf(facts), languageSets });
   if (compiled.kind !== "mistake") return undefined;
   const instead = compiled.suggestion === undefined ? "" : ` Perhaps: ${compiled.suggestion}`;
-  return `cannot be understood at character ${compiled.at + 1}: ${compiled.message}${instead}`;
+  return `cannot be understood at character ${compiled.at + 1}: ${describeWrongQuery(compiled.wrong)}${instead}`;
 }

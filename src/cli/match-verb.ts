@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { checkQuery } from "../app/check-query.ts";
 import { enrichItem } from "../app/enrich-item.ts";
 import { eventWorldAtNeed } from "../app/event-world-at-need.ts";
+import { describeWrongQuery } from "../chat/words/describe-wrong-query.ts";
 import { namesOf } from "../facts/names-of.ts";
 import { EX_CONFIG, printProblems } from "../settings/config-problem.ts";
 import type { Settings } from "../settings/load-settings.ts";
@@ -30,7 +31,9 @@ export async function matchVerb(words: readonly string[]): Promise<number> {
   const known = eventWorldAtNeed(settings);
   const matching = prepareMatch(read.watches, world, (item) => enrichItem(item, known));
   if (matching.kind === "mistaken")
-    return complain(matching.watches.map(({ name, mistake }) => `${name}: ${mistake.message}`).join("\n"));
+    return complain(
+      matching.watches.map(({ name, mistake }) => `${name}: ${describeWrongQuery(mistake.wrong)}`).join("\n"),
+    );
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   await matchLines(lines, matching.answer, writeOut);
   return 0;

@@ -1,4 +1,5 @@
 import { RE2JS } from "re2js";
+import type { WrongQuery } from "../domain/wrong-query.ts";
 import type { CompiledPart, CompiledQuery } from "./compiled-query.ts";
 import { compileEntity, type MatchableEntity } from "./entity-names.ts";
 import { expandWords } from "./expand-name.ts";
@@ -17,7 +18,7 @@ export interface QueryWorld {
   readonly languageSets?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Reads a query and makes it ready; a mistake has words for the person. Never throws. */
+/** Reads a query and makes it ready. Never throws. */
 export function compileQuery(
   text: string,
   world: QueryWorld | readonly MatchableEntity[],
@@ -27,12 +28,9 @@ export function compileQuery(
   const compiler = new Compiler(text, "names" in world ? world : { names: world });
   const root = compiler.compile(parsed.query);
   if (compiler.mistake !== undefined) return drawMistake(text, compiler.mistake);
-  if (anchorsOf(root) === undefined) return drawMistake(text, mistake(0, matchesAll, undefined));
+  if (anchorsOf(root) === undefined) return drawMistake(text, mistake(0, { code: "matches-everything" }));
   return { kind: "compiled", query: parsed.query, text: printQuery(parsed.query), root };
 }
-
-const matchesAll =
-  "This would match nearly every item, because some way through it asks only for what must not occur. Add a word, a phrase or @entity that must.";
 
 class Compiler {
   mistake: FoundMistake | undefined;
@@ -69,7 +67,7 @@ class Compiler {
   #patterns(query: Extract<Query, { kind: "word" | "phrase" | "prefix" | "exact" }>): readonly Pattern[] {
     const patterns = expandWords(query.text);
     if (patterns.some(({ words }) => words.length > queryLimits.wordsInPhrase)) {
-      this.#fail(query.text, `A phrase may have at most ${queryLimits.wordsInPhrase} words.`);
+      this.#fail(query.text, { code: "long-phrase", most: queryLimits.wordsInPhrase });
     }
     if (query.kind === "exact") return patterns.map((pattern) => ({ ...pattern, exact: query.text }));
     return query.kind === "prefix" ? patterns.map(asPrefix) : patterns;
@@ -85,33 +83,21 @@ class Compiler {
     if (entity === undefined) {
       const near = suggestEntity(id, this.#world.names);
       const instead = near === undefined ? undefined : this.#text.replace(new RegExp(`@${id}`, "i"), `@${near}`);
-      return this.#fail(
-        `@${id}`,
-        `The facts know no entity “${id}”.${near === undefined ? "" : ` Did you mean @${near}?`}`,
-        instead,
-      );
+      return this.#fail(`@${id}`, { code: "unknown-entity", id, nearest: near }, instead);
     }
     return { kind: "entity", entity: compileEntity(entity, this.#world.names) };
   }
 
   #regex(source: string): CompiledPart {
     const regex = readRegex(source);
-    if (regex === undefined)
-      return this.#fail(
-        source,
-        "This is not a regular expression as RE2 reads them: no look-around, no back-references.",
-      );
-    if (regex.matcher("").find())
-      return this.#fail(
-        source,
-        "This regular expression is satisfied by nothing at all, so it would match every item.",
-      );
+    if (regex === undefined) return this.#fail(source, { code: "not-a-regex" });
+    if (regex.matcher("").find()) return this.#fail(source, { code: "regex-of-nothing" });
     return { kind: "regex", term: `re:/${source}/`, regex };
   }
 
-  #fail(place: string, message: string, suggestion?: string): CompiledPart {
+  #fail(place: string, wrong: WrongQuery, suggestion?: string): CompiledPart {
     const at = Math.max(0, this.#text.toLowerCase().indexOf(place.toLowerCase()));
-    this.mistake ??= mistake(at, message, suggestion);
+    this.mistake ??= mistake(at, wrong, suggestion);
     return { kind: "or", parts: [] };
   }
 }

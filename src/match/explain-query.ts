@@ -1,3 +1,4 @@
+import type { QuerySilence } from "../domain/query-silence.ts";
 import type { Hit } from "../domain/watch.ts";
 import { WordStream } from "../text/word-stream.ts";
 import type { CompiledQuery, IndexedPart } from "./compiled-query.ts";
@@ -16,8 +17,8 @@ export interface Explanation {
   readonly part: string;
   readonly held: boolean;
   readonly hits: readonly Hit[];
-  /** Why it did not hold, in a sentence, where there is more to say than that nothing was found. */
-  readonly because?: string;
+  /** Why it did not hold, where there is more to say than that nothing was found. */
+  readonly because?: QuerySilence;
   /** What it is made of; empty for a word, a phrase, an entity, a facet. */
   readonly parts: readonly Explanation[];
 }

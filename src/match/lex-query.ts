@@ -32,10 +32,10 @@ const word = /^[^\s()"“”„«»‟]+/u;
 function readPhrase(text: string, at: number): Lexed {
   const found = phrase.exec(text.slice(at));
   if (found === null) {
-    return failed(mistake(at, "This quotation mark is never closed.", `${text.trimEnd()}"`));
+    return failed(mistake(at, { code: "unclosed-quotation" }, `${text.trimEnd()}"`));
   }
   const inner = (found[1] ?? "").replaceAll(/\s+/g, " ").trim();
-  if (!hasWords(inner)) return failed(mistake(at, "There is no word between these quotation marks."));
+  if (!hasWords(inner)) return failed(mistake(at, { code: "empty-quotation" }));
   return leaf(at, { kind: "phrase", text: inner }, found[0].length);
 }
 
@@ -44,30 +44,22 @@ function readExact(text: string, at: number): Lexed {
   const quoted = phrase.exec(rest);
   const found = quoted === null ? word.exec(rest)?.[0] : quoted[1];
   const exact = (found ?? "").replaceAll(/\s+/g, " ").trim();
-  if (!hasWords(exact))
-    return failed(
-      mistake(at, "After = comes a word, or words in quotation marks, written exactly as it must occur.", "=ISKP"),
-    );
+  if (!hasWords(exact)) return failed(mistake(at, { code: "exact-without-word" }, "=ISKP"));
   return leaf(at, { kind: "exact", text: exact }, 1 + (quoted?.[0].length ?? exact.length));
 }
 
 function readEntity(text: string, at: number): Lexed {
   const found = /^[\p{L}\p{N}_-]+/u.exec(text.slice(at + 1))?.[0];
-  if (found === undefined) return failed(mistake(at, "After @ comes the id of an entity.", "@isis-k"));
+  if (found === undefined) return failed(mistake(at, { code: "entity-without-id" }, "@isis-k"));
   return leaf(at, { kind: "entity", id: found.toLowerCase() }, 1 + found.length);
 }
 
 function readRegex(text: string, at: number): Lexed {
   const found = /^re:\/((?:[^/\\]|\\.)+)\//su.exec(text.slice(at));
-  if (found === null) return failed(mistake(at, "A regular expression stands between slashes.", "re:/kh?orasan/"));
+  if (found === null) return failed(mistake(at, { code: "regex-without-slashes" }, "re:/kh?orasan/"));
   const source = found[1] ?? "";
   if (source.length > queryLimits.regexLength) {
-    return failed(
-      mistake(
-        at,
-        `A regular expression may have at most ${queryLimits.regexLength} characters; this has ${source.length}.`,
-      ),
-    );
+    return failed(mistake(at, { code: "regex-too-long", most: queryLimits.regexLength, length: source.length }));
   }
   return leaf(at, { kind: "regex", source }, found[0].length);
 }
@@ -86,13 +78,7 @@ function readWord(text: string, at: number): Lexed {
     .split(",")
     .filter((value) => value !== "");
   if (values.length === 0) {
-    return failed(
-      mistake(
-        at + prefix.length + 1,
-        `After ${facet}: comes a value, or several with commas and no space.`,
-        facetExamples[facet],
-      ),
-    );
+    return failed(mistake(at + prefix.length + 1, { code: "facet-without-value", facet }, facetExamples[facet]));
   }
   return leaf(at, { kind: "facet", facet, values }, found.length);
 }

@@ -1,3 +1,4 @@
+import type { WrongQuery } from "../domain/wrong-query.ts";
 import { lexQuery } from "./lex-query.ts";
 import { type Query, type QueryMistake, queryLimits } from "./query.ts";
 import { drawMistake, type FoundMistake, mistake } from "./query-mistake.ts";
@@ -13,8 +14,8 @@ export type Parsed = { readonly kind: "query"; readonly query: Query } | QueryMi
  */
 export function parseQuery(text: string): Parsed {
   if (text.length > queryLimits.length) {
-    const message = `A query may have at most ${queryLimits.length} characters; this has ${text.length}.`;
-    return drawMistake(text, mistake(queryLimits.length, message));
+    const wrong = { code: "too-long", most: queryLimits.length, length: text.length } as const;
+    return drawMistake(text, mistake(queryLimits.length, wrong));
   }
   const parser = new Parser(text);
   const query = parser.parseAll();
@@ -40,11 +41,10 @@ class Parser {
   }
 
   parseAll(): Query {
-    if (this.#token.kind === "end")
-      return this.#fail(0, "An empty query would match every item: write what to look for.", "@isis-k");
+    if (this.#token.kind === "end") return this.#fail(0, { code: "empty" }, "@isis-k");
     const query = this.#or();
     if (this.#token.kind === "close")
-      return this.#fail(this.#token.at, "This parenthesis was never opened.", removed(this.#text, this.#token.at));
+      return this.#fail(this.#token.at, { code: "unopened-parenthesis" }, removed(this.#text, this.#token.at));
     return query;
   }
 
@@ -79,7 +79,7 @@ class Parser {
       this.#advance();
       const right = this.#part();
       if (!isPlace(left) || !isPlace(right))
-        return this.#fail(at, "NEAR stands between words, phrases or entities.", "taliban NEAR/5 khorasan");
+        return this.#fail(at, { code: "near-without-place" }, "taliban NEAR/5 khorasan");
       left = { kind: "near", distance, left, right };
     }
     return left;
@@ -87,23 +87,22 @@ class Parser {
 
   #part(): Query {
     const token = this.#token;
-    if (token.kind === "mistake") return this.#fail(token.at, token.message, token.suggestion);
+    if (token.kind === "mistake") return this.#fail(token.at, token.wrong, token.suggestion);
     this.#parts += 1;
     if (this.#parts > queryLimits.parts)
-      return this.#fail(token.at, `A query may have at most ${queryLimits.parts} parts.`);
+      return this.#fail(token.at, { code: "too-many-parts", most: queryLimits.parts });
     if (token.kind === "open") return this.#group(token.at);
     if (token.kind === "field") return this.#inField(token);
-    if (token.kind !== "leaf") return this.#fail(token.at, expected(token), undefined);
+    if (token.kind !== "leaf") return this.#fail(token.at, { code: "part-missing", where: placeOf(token) });
     this.#advance();
     return token.query;
   }
 
   #group(at: number): Query {
     this.#advance();
-    if (this.#kind() === "close") return this.#fail(this.#token.at, "There is nothing between these parentheses.");
+    if (this.#kind() === "close") return this.#fail(this.#token.at, { code: "empty-parentheses" });
     const query = this.#deeper(() => this.#or());
-    if (this.#kind() !== "close")
-      return this.#fail(at, "This parenthesis is never closed.", `${this.#text.trimEnd()})`);
+    if (this.#kind() !== "close") return this.#fail(at, { code: "unclosed-parenthesis" }, `${this.#text.trimEnd()})`);
     this.#advance();
     return query;
   }
@@ -111,11 +110,7 @@ class Parser {
   #inField(token: Extract<QueryToken, { kind: "field" }>): Query {
     this.#advance();
     if (this.#token.kind !== "leaf" && this.#token.kind !== "open" && this.#token.kind !== "mistake") {
-      return this.#fail(
-        token.at,
-        `After ${token.field}: comes a word, a phrase or a group in parentheses.`,
-        `${token.field}:khorasan`,
-      );
+      return this.#fail(token.at, { code: "field-without-part", field: token.field }, `${token.field}:khorasan`);
     }
     return this.#deeper(() => ({ kind: "field", field: token.field, part: this.#part() }));
   }
@@ -123,9 +118,7 @@ class Parser {
   #deeper(read: () => Query): Query {
     this.#depth += 1;
     const tooDeep = this.#depth > queryLimits.depth;
-    const query = tooDeep
-      ? this.#fail(this.#token.at, `A query may be nested at most ${queryLimits.depth} deep.`)
-      : read();
+    const query = tooDeep ? this.#fail(this.#token.at, { code: "too-deep", most: queryLimits.depth }) : read();
     this.#depth -= 1;
     return query;
   }
@@ -146,17 +139,17 @@ class Parser {
     this.#next = next;
   }
 
-  #fail(at: number, message: string, suggestion?: string): Query {
-    this.mistake ??= mistake(at, message, suggestion);
+  #fail(at: number, wrong: WrongQuery, suggestion?: string): Query {
+    this.mistake ??= mistake(at, wrong, suggestion);
     this.#token = { kind: "end", at: this.#text.length };
     return nothing;
   }
 }
 
-function expected(token: QueryToken): string {
-  if (token.kind === "end") return "The query ends where a word, a phrase, @entity or a field should follow.";
-  if (token.kind === "close") return "A word, a phrase, @entity or a field should stand before this parenthesis.";
-  return "A word, a phrase, @entity or a field should stand between two operators, and at the beginning.";
+/** Where a part is missing, by what is there instead of it. */
+function placeOf({ kind }: QueryToken): "end" | "before-parenthesis" | "between-operators" {
+  if (kind === "end") return "end";
+  return kind === "close" ? "before-parenthesis" : "between-operators";
 }
 
 /** Whether a part has a place in the text that distance can be measured from. */

@@ -1,15 +1,16 @@
+import type { WrongQuery } from "../domain/wrong-query.ts";
 import type { QueryMistake } from "./query.ts";
 
 /** A mistake before the query it is in is drawn with it. */
 export interface FoundMistake {
   readonly kind: "mistake";
   readonly at: number;
-  readonly message: string;
+  readonly wrong: WrongQuery;
   readonly suggestion?: string;
 }
 
-export function mistake(at: number, message: string, suggestion?: string): FoundMistake {
-  return { kind: "mistake", at, message, ...(suggestion === undefined ? {} : { suggestion }) };
+export function mistake(at: number, wrong: WrongQuery, suggestion?: string): FoundMistake {
+  return { kind: "mistake", at, wrong, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
 const shown = 60;

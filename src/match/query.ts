@@ -1,3 +1,5 @@
+import type { WrongQuery } from "../domain/wrong-query.ts";
+
 /** What a facet tells of an item, not of its words. */
 export const facets = ["source", "tag", "lang", "in", "release"] as const;
 export type Facet = (typeof facets)[number];
@@ -38,7 +40,7 @@ export const queryLimits = {
 export interface QueryMistake {
   readonly kind: "mistake";
   readonly at: number;
-  readonly message: string;
+  readonly wrong: WrongQuery;
   readonly suggestion?: string;
   /** The query and a caret under the place, for a block of fixed width. */
   readonly caret: string;

@@ -29,48 +29,45 @@ export function readPlainWord(text: string, found: string, at: number): QueryTok
 function readNear(text: string, found: string, at: number): QueryToken {
   const distance = Number(/^NEAR\/(\d{1,3})$/.exec(found)?.[1] ?? 0);
   if (distance >= 1 && distance <= queryLimits.distance) return { kind: "near", at, distance };
-  const message = `NEAR says within how many words, from 1 to ${queryLimits.distance}.`;
-  return mistake(at, message, replaced(text, at, found, "NEAR/5"));
+  const wrong = { code: "near-distance", most: queryLimits.distance } as const;
+  return mistake(at, wrong, replaced(text, at, found, "NEAR/5"));
 }
 
 /** What people type who know another query language, or this one half. */
 function findSlip(text: string, found: string, at: number): QueryToken | undefined {
   if (/^(or|and|not|near(\/\d+)?)$/i.test(found)) {
     const meant = found.toUpperCase() === "NEAR" ? "NEAR/5" : found.toUpperCase();
-    const message = `Operators are written in capitals; “${found}” as a word stands in quotation marks.`;
-    return mistake(at, message, replaced(text, at, found, meant));
+    return mistake(at, { code: "small-operator", found }, replaced(text, at, found, meant));
   }
   const symbol = symbols.get(found);
   if (symbol !== undefined)
-    return mistake(at, `“${found}” is written ${symbol} here.`, replaced(text, at, found, symbol));
+    return mistake(at, { code: "foreign-symbol", found, instead: symbol }, replaced(text, at, found, symbol));
   if (found.length > 1 && found.startsWith("!")) {
-    return mistake(at, "“!” is written NOT or - here.", replaced(text, at, found, `-${found.slice(1)}`));
+    const wrong = { code: "foreign-symbol", found: "!", instead: "NOT or -" } as const;
+    return mistake(at, wrong, replaced(text, at, found, `-${found.slice(1)}`));
   }
   const prefix = /^(\p{L}+):./u.exec(found)?.[1];
   if (prefix === undefined) return undefined;
-  const known = [...fields, ...facets, "re"].map((name) => `${name}:`).join(" ");
-  const message = `There is no field “${prefix}:”. The fields are ${known}; a text with a colon stands in quotation marks.`;
-  return mistake(at, message, replaced(text, at, found, `"${found.replaceAll('"', "")}"`));
+  const wrong = { code: "unknown-field", field: prefix, known: [...fields, ...facets, "re"] } as const;
+  return mistake(at, wrong, replaced(text, at, found, `"${found.replaceAll('"', "")}"`));
 }
 
 function readTerm(text: string, found: string, at: number): QueryToken {
   const bare = found.replace(/^[^\p{L}\p{M}\p{N}*]+/u, "").replace(/[^\p{L}\p{M}\p{N}*]+$/u, "");
   const star = bare.indexOf("*");
   if (bare.replaceAll("*", "") === "") {
-    if (star >= 0)
-      return mistake(at, "A star alone would match every item: put at least three letters before it.", "khoras*");
-    return mistake(at, `“${found}” has no letter or digit to look for.`);
+    if (star >= 0) return mistake(at, { code: "star-without-word" }, "khoras*");
+    return mistake(at, { code: "no-letters", found });
   }
-  if (foldText(bare).replaceAll(/[^\p{L}\p{M}\p{N}]/gu, "") === "")
-    return mistake(at, `“${found}” has no letter or digit to look for.`);
+  if (foldText(bare).replaceAll(/[^\p{L}\p{M}\p{N}]/gu, "") === "") return mistake(at, { code: "no-letters", found });
   if (star === -1) return { kind: "leaf", at, query: { kind: "word", text: bare } };
   const stem = bare.slice(0, star);
   if (star < bare.length - 1) {
-    const message = "A star stands only at the end of a word, for any ending.";
-    return mistake(at + found.indexOf("*"), message, replaced(text, at, found, `${bare.replaceAll("*", "")}*`));
+    const wrong = { code: "star-within-word" } as const;
+    return mistake(at + found.indexOf("*"), wrong, replaced(text, at, found, `${bare.replaceAll("*", "")}*`));
   }
   if (Array.from(foldText(stem)).length < queryLimits.prefixLetters) {
-    return mistake(at, `“${bare}” would match far too much: put at least three letters before the star.`);
+    return mistake(at, { code: "short-prefix", found: bare });
   }
   return { kind: "leaf", at, query: { kind: "prefix", text: stem } };
 }

@@ -35,7 +35,7 @@ export function hitsOf(
 ) {
   const index = createMatchIndex(world);
   const outcome = index.set("g1", aWatch(query));
-  if (outcome.kind === "mistake") throw new Error(outcome.message);
+  if (outcome.kind === "mistake") throw new Error(outcome.wrong.code);
   const whole = { title: "", text: "", ...(typeof item === "string" ? { title: item } : item) };
   const [match] = index.match(whole, followedBy("g1"), enriched);
   return match?.watches[0]?.hits.map(({ text }) => text);

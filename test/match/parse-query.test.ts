@@ -29,7 +29,7 @@ describe("parseQuery", () => {
   ])("reads %s", (written, canonical) => {
     const parsed = parseQuery(written);
 
-    expect(parsed.kind === "query" ? printQuery(parsed.query) : parsed.message).toBe(canonical);
+    expect(parsed.kind === "query" ? printQuery(parsed.query) : parsed.wrong.code).toBe(canonical);
   });
 
   it.each([
@@ -65,7 +65,7 @@ describe("parseQuery", () => {
     const parsed = parseQuery(written);
 
     if (at >= 0) expect(parsed).toMatchObject({ kind: "mistake", at });
-    else if (parsed.kind === "mistake") expect(parsed.message).toMatch(/at most|slashes/);
+    else if (parsed.kind === "mistake") expect(parsed.wrong.code).toMatch(/^too-|slashes$/);
   });
 
   it.each([

@@ -11,7 +11,7 @@ it.each(["kabul", '"islamic state" OR herat', "@group", "lang:uz", "re:/x/", "@g
   (text) => {
     const store = new QueryStore<Removable>();
     const compiled = compileQuery(text, names);
-    if (compiled.kind === "mistake") throw new Error(compiled.message);
+    if (compiled.kind === "mistake") throw new Error(compiled.wrong.code);
 
     const query = store.take(compiled);
     const someone = { gone: false };

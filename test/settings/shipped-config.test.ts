@@ -13,7 +13,7 @@ const checks: SettingsChecks = {
   checkQuery: (query, { facts, languageSets }) => {
     if (facts === undefined) return undefined;
     const compiled = compileQuery(query, { names: namesOf(facts), languageSets });
-    return compiled.kind === "mistake" ? compiled.message : undefined;
+    return compiled.kind === "mistake" ? compiled.wrong.code : undefined;
   },
 };
 const load = async (folder: string) => settingsOf(await loadSettings(folder, checks));

@@ -36,7 +36,7 @@ export function matcherOf(
   const index = createMatchIndex(world);
   watches.forEach(({ name, query }, at) => {
     const outcome = index.set(guild, { id: String(at), name, query, severity: "low", createdAt: 0, createdBy: guild });
-    if (outcome.kind === "mistake") throw new Error(`${name}: ${outcome.message}`);
+    if (outcome.kind === "mistake") throw new Error(`${name}: ${outcome.wrong.code}`);
   });
   return (title) => {
     const item = { title, text: "" };

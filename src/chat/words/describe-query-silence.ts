@@ -1,0 +1,27 @@
+import type { QuerySilence } from "../../domain/query-silence.ts";
+
+/** Why a part of a query did not hold for an item, in a sentence. It is not escaped, and may hold words of the item. */
+export function describeQuerySilence(silence: QuerySilence): string {
+  switch (silence.code) {
+    case "excluded":
+      return `“${silence.name}” does not count this near to “${silence.by}”.`;
+    case "without-company":
+      return `“${silence.name}” alone is ambiguous and counts only within ${silence.withinWords} words of one of its company.`;
+    case "not-near":
+      return `Nothing of the one stands within ${silence.distance} words of the other.`;
+    case "only-in-field":
+      return `It is looked for in the ${silence.field} alone.`;
+    case "other-facet":
+      return silence.has.length === 0
+        ? `No ${facetNouns[silence.facet]} is known of this item.`
+        : `The item's ${facetNouns[silence.facet]}: ${silence.has.join(", ")}.`;
+  }
+}
+
+const facetNouns = {
+  source: "source",
+  tag: "source's tags",
+  lang: "language",
+  in: "language",
+  release: "release",
+} as const;
