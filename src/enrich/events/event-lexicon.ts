@@ -14,6 +14,8 @@ export interface EventLexicon {
   readonly inEndings: NounEndings;
   readonly fromEndings: NounEndings;
   readonly toEndings: NounEndings;
+  /** Folded. */
+  readonly articles: ReadonlySet<string>;
   /** Folded: what may follow digits. */
   readonly numberEndings: ReadonlySet<string>;
   /** Folded, of one word or of two: a verb that tells of before. */
@@ -36,6 +38,7 @@ export function readEventLexicon(table: EventWords): EventLexicon {
     inEndings: readEndings([table.places.inEndings ?? ""]),
     fromEndings: readEndings([table.places.fromEndings ?? ""]),
     toEndings: readEndings([table.places.toEndings ?? ""]),
+    articles: new Set(wordsOf(table.articles ?? "").map(foldText)),
     numberEndings: new Set(wordsOf(table.numberEndings ?? "").map(foldText)),
     beforeEndings: wordsOf(table.beforeEndings ?? "").map((ending) => ending.split("_").map(foldText)),
   };

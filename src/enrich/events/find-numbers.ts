@@ -23,7 +23,8 @@ export function findNumbers(report: Report, { signs }: ReportSentence): readonly
   const joined = joinNumbers(report, signs);
   return withRanges(report, joined, signs)
     .filter((number) => !isOther(signs, number))
-    .map((number) => withNoun(report, signs, withBound(signs, number)));
+    .map((number) => withNoun(report, signs, withBound(signs, number)))
+    .filter((number) => !isArticle(report, signs, number));
 }
 
 /** “twenty five”, “two hundred”, «بیست و پنج», in the order in which they are said. */
@@ -84,6 +85,7 @@ function isOther(signs: readonly EventSign[], { value, from, to }: Counted): boo
     signs.some((sign) => has(sign, ...roles) && (sign.from === word || sign.to === word));
   if (beside(from - 1, "label", "month") || beside(to + 1, "month")) return true;
   if (signs.some((sign) => has(sign, "among") && sign.to < from && from - sign.to <= 3)) return true;
+  if (signs.some((sign) => has(sign, "included") && sign.from > to && sign.from - to <= 4)) return true;
   const counts = beside(to + 1, "people", "victims", "militants", "attackers");
   if (!counts && value >= 1900 && value < 2100) return true;
   return !counts && isMeasure(signs, to);
@@ -95,7 +97,8 @@ function isMeasure(signs: readonly EventSign[], to: number): boolean {
     signs.some(
       (sign) => has(sign, "people", "victims", "militants", "dead", "injured", "detained") && sign.from === word,
     );
-  return near(to + 1) || (near(to + 2) && !known(to + 1));
+  const parts = signs.some((sign) => has(sign, "in", "from", "and", "among") && sign.from === to + 1);
+  return near(to + 1) || (near(to + 2) && !known(to + 1) && !parts);
 }
 
 function withBound(signs: readonly EventSign[], number: Counted): Counted {
@@ -115,6 +118,13 @@ function withBound(signs: readonly EventSign[], number: Counted): Counted {
     from: Math.min(number.from, bound.from),
     to: Math.max(number.to, bound.to),
   };
+}
+
+/** “mit einem Messer”: a word for one that may be an article counts only before whom it counts. */
+function isArticle({ lexicon, stream }: Report, signs: readonly EventSign[], { from, to, noun }: Counted): boolean {
+  if (from !== to || !lexicon.articles.has(wordText(stream, from))) return false;
+  const counts = (sign: EventSign) => has(sign, "dead", "injured", "detained") && sign.from - to <= 2 && sign.from > to;
+  return noun === undefined && !signs.some(counts);
 }
 
 const longestNounPhrase = 6;

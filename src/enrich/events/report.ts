@@ -126,7 +126,12 @@ function withoutHidden(signs: readonly EventSign[]): readonly EventSign[] {
   const phrases = signs.filter((sign) => sign.to > sign.from && !has(sign, "number", "another"));
   return signs
     .filter((sign) => !has(sign, "nothing") && !phrases.some((phrase) => isWithin(sign, phrase)))
-    .sort((one, other) => one.from - other.from || other.to - one.to)
+    .sort(
+      (one, other) =>
+        one.from - other.from ||
+        other.to - one.to ||
+        Number(one.plural === undefined) - Number(other.plural === undefined),
+    )
     .filter((sign, index, sorted) => !isTwice(sign, index, sorted));
 }
 

@@ -7,6 +7,7 @@ export const arabic: EventWords = {
   proclitics: "ال و وال ب بال ل لل ف فال ك",
   endings: ["ا ين ون ان ه ها هم ات"],
   plural: "ات ين ون ان",
+  headFirst: true,
   verbLast: false,
   bareNounIsOne: true,
   roles: {

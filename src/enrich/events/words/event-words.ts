@@ -21,6 +21,8 @@ export interface EventWords {
   readonly endings: readonly string[];
   /** Endings that begin with one of these are of more than one. */
   readonly plural: string;
+  /** Whether a noun goes before whose it is: «پولیس کابل», “police de Kaboul”. */
+  readonly headFirst?: boolean;
   /** Whether the verb comes last (Turkic, Persian, Pashto, Urdu): what it counts then stands before it, also with “kill”. */
   readonly verbLast: boolean;
   /** Whether a noun without a number or an ending of more than one speaks of one person (“д бир жоокер”, «سرباز»). */
@@ -34,6 +36,8 @@ export interface EventWords {
   readonly victims: Partial<Readonly<Record<Target, string>>>;
   /** `word:value`; words that join with others stand with their own value: twenty:20, hundred:100. Tens and ones add, `hundred` and `thousand` multiply. */
   readonly numbers: string;
+  /** Words for one that are articles too. */
+  readonly articles?: string;
   /** Whether ones are said before tens: «خمسة وعشرون». */
   readonly onesFirst?: boolean;
   /** What may hang on digits that still count: the cases of “37'ye”, «12-ге», and counters. */
@@ -164,6 +168,8 @@ export type EventRole =
   | "rangeJoin"
   /** Including, among them: the number after it is a part. */
   | "among"
+  /** Including, where it follows the part: «خاتون سمیت تین افراد»; the number before it is a part. */
+  | "included"
   /** Years, minutes, per cent, pages, kilos, houses, countries: what a number beside it counts instead of people. */
   | "measure"
   /** Issue, level, number, article, district: the number beside it is a name. */

@@ -7,6 +7,7 @@ export const french: EventWords = {
   proclitics: "l d qu s n",
   endings: ["s es e x"],
   plural: "s es x",
+  headFirst: true,
   verbLast: false,
   bareNounIsOne: true,
   roles: {
@@ -167,6 +168,7 @@ export const french: EventWords = {
     "religious-minority": "chiite+ chiites hazara+ sikh+ chrétien+ chrétiens juif juifs",
     civilians: "civil+ civils passant+ villageois fidèle+ fidèles piéton+",
   },
+  articles: "un une",
   numbers: `un:1 une:1 deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 neuf:9 dix:10 onze:11 douze:12 treize:13 quatorze:14 quinze:15 seize:16 dix-sept:17 dix-huit:18 dix-neuf:19 vingt:20 trente:30 quarante:40 cinquante:50 soixante:60
     soixante-dix:70 soixante-et-onze:71 soixante-douze:72 soixante-treize:73 soixante-quatorze:74 soixante-quinze:75 soixante-seize:76 soixante-dix-sept:77 soixante-dix-huit:78 quatre-vingts:80 quatre-vingt:80 quatre-vingt-dix:90 cent:100 cents:100 mille:1000
     vingt-et-un:21 vingt-deux:22 vingt-trois:23 vingt-quatre:24 vingt-cinq:25 vingt-six:26 vingt-sept:27 vingt-huit:28 vingt-neuf:29 trente-et-un:31 trente-deux:32 trente-trois:33 trente-quatre:34 trente-cinq:35 trente-six:36 trente-sept:37

@@ -179,6 +179,7 @@ export const german: EventWords = {
     "religious-minority": "Schiiten Hazara Christen Sikhs Jesiden Juden Ahmadis Sufis",
     civilians: "Zivilist+ Zivilisten Passanten Gläubige Gläubigen Dorfbewohner Fußgänger Touristen",
   },
+  articles: "ein eine einen einem einer",
   numbers: `ein:1 eine:1 einen:1 einem:1 einer:1 zwei:2 drei:3 vier:4 fünf:5 sechs:6 sieben:7 acht:8 neun:9 zehn:10 elf:11 zwölf:12 dreizehn:13 vierzehn:14 fünfzehn:15 sechzehn:16 siebzehn:17 achtzehn:18 neunzehn:19 zwanzig:20 dreißig:30 vierzig:40 fünfzig:50 sechzig:60 siebzig:70 achtzig:80 neunzig:90
     einundzwanzig:21 zweiundzwanzig:22 dreiundzwanzig:23 vierundzwanzig:24 fünfundzwanzig:25 sechsundzwanzig:26 siebenundzwanzig:27 achtundzwanzig:28 neunundzwanzig:29 einunddreißig:31 zweiunddreißig:32 dreiunddreißig:33 vierunddreißig:34 fünfunddreißig:35 sechsunddreißig:36 siebenunddreißig:37 achtunddreißig:38
     neununddreißig:39 einundvierzig:41 zweiundvierzig:42 dreiundvierzig:43 vierundvierzig:44 fünfundvierzig:45 sechsundvierzig:46 siebenundvierzig:47 achtundvierzig:48 neunundvierzig:49 einundfünfzig:51 zweiundfünfzig:52 dreiundfünfzig:53 vierundfünfzig:54 fünfundfünfzig:55 sechsundfünfzig:56 siebenundfünfzig:57 achtundfünfzig:58

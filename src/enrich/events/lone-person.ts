@@ -1,0 +1,64 @@
+import type { EventKind } from "../../domain/event.ts";
+import { gapOf } from "../releases/sign.ts";
+import { isParted } from "./asides-of.ts";
+import { type EventSign, has } from "./event-sign.ts";
+import { fateOf } from "./fate.ts";
+import type { Report, ReportSentence } from "./report.ts";
+import type { Signs } from "./signs.ts";
+
+/** How far a person may stand from what became of him, in words: a name may lie between, before a verb that comes last a place too. */
+const personReach = 5;
+const reachOfLast = 8;
+
+/** “a soldier was killed”, “killing an imam”: whom a word for a fate speaks of, where it is one person without a number. */
+export function lonePerson(
+  report: Report,
+  { signs }: ReportSentence,
+  word: EventSign,
+  kind: EventKind,
+): EventSign | undefined {
+  const fate = fateOf(word);
+  const { verbLast, bareNounIsOne } = report.lexicon.table;
+  if (fate === undefined || has(word, "toll") || !bareNounIsOne) return undefined;
+  const isNear = (sign: EventSign) =>
+    gapOf(sign, word) >= 0 && gapOf(sign, word) < (verbLast ? reachOfLast : personReach);
+  return signs
+    .filter((sign) => has(sign, "people", "victims", "militants", "commander", "leader") && isNear(sign))
+    .find(
+      (sign) =>
+        sign.plural === false &&
+        !isOfSeveral(signs, sign) &&
+        !(kind === "attack" && fate !== "detained" && has(sign, "militants")) &&
+        sideCost(report, word, sign.from < word.from) < 5 &&
+        !isParted(report.stream, Math.min(sign.to, word.to), Math.max(sign.from, word.from)) &&
+        !hasBetween(report, signs, sign, word),
+    );
+}
+
+/** What speaks against a word's counting what stands before it, or behind it. */
+export function sideCost({ lexicon }: Report, { meaning: { role, heads } }: EventSign, isBefore: boolean): number {
+  if (heads === true) return isBefore ? 6 : 0;
+  if (role === "toll") return isBefore ? 3 : 0;
+  if (lexicon.table.verbLast) return isBefore ? 0 : 7;
+  if (role === "kills" || role === "injures" || role === "detains") return isBefore ? 9 : 0;
+  return isBefore ? 0 : 1;
+}
+
+/** “several people”, “dozens of soldiers” where nouns after a number have no ending. */
+function isOfSeveral(signs: Signs, person: EventSign): boolean {
+  return signs.some((sign) => has(sign, "several") && sign.to < person.from && gapOf(sign, person) < 3);
+}
+
+/** Whether a word that may own either lies between. Where the verb comes last, what happened lies between a person and his fate. */
+function hasBetween({ lexicon }: Report, signs: Signs, one: EventSign, other: EventSign): boolean {
+  const [first, last] = one.from < other.from ? [one, other] : [other, one];
+  const isLast = lexicon.table.verbLast || (one === first && has(other, "dead", "injured", "detained"));
+  return signs.some(
+    (sign) =>
+      sign.from > first.to &&
+      sign.to < last.from &&
+      (has(sign, "number", "several", "dead", "kills", "injured", "injures", "detained", "detains", "people") ||
+        has(sign, "victims", "says") ||
+        (!isLast && has(sign, "attack", "method"))),
+  );
+}
