@@ -68,7 +68,7 @@ function idOf({ sentences }: Report, sign: EventSign): string | undefined {
 function stancesOf(report: Report, acting: (sign: EventSign) => boolean): readonly Found[] {
   return report.sentences.flatMap((sentence, index) =>
     sentence.signs.flatMap((sign): readonly Found[] => {
-      const stance = stanceOf(sentence, sign);
+      const stance = stanceOf(sentence, sign, acting);
       if (stance === undefined) return [];
       const actor = claimantOf(sentence, sign, acting);
       if (stance === "attributed" && actor === undefined) return [];
@@ -84,7 +84,11 @@ function stancesOf(report: Report, acting: (sign: EventSign) => boolean): readon
   );
 }
 
-function stanceOf({ signs }: ReportSentence, sign: EventSign): Stance | undefined {
+function stanceOf(
+  { signs }: ReportSentence,
+  sign: EventSign,
+  acting: (sign: EventSign) => boolean,
+): Stance | undefined {
   const beside = (reach: number, ...roles: Parameters<typeof has>[1][]) =>
     signs.some(
       (other) => other !== sign && has(other, ...roles) && gapOf(other, sign) >= -1 && gapOf(other, sign) < reach,
@@ -92,15 +96,17 @@ function stanceOf({ signs }: ReportSentence, sign: EventSign): Stance | undefine
   if (has(sign, "unclaimed")) return "unclaimed";
   if (has(sign, "denies"))
     return signs.some((other) => has(other, "actor") && gapOf(other, sign) < 7) ? "denied" : undefined;
+  const isLed = () => signs.some((other) => has(other, "responsibility") && other.to < sign.from);
   const claims =
     has(sign, "claimed") ||
-    (has(sign, "claims") && (beside(3, "responsibility") || beside(7, "attack", "method", "kills", "dead")));
+    (has(sign, "claims") && (beside(3, "responsibility") || isLed() || beside(7, "attack", "method", "kills", "dead")));
   if (claims && (signs.some((other) => has(other, "nobody")) || beside(3, "not"))) return "unclaimed";
   if (claims)
     return has(sign, "claimed") || signs.some((other) => has(other, "actor") && other.from < sign.from)
       ? "claimed"
       : undefined;
-  const isSaid = has(sign, "says") && signs.some((actor) => has(actor, "actor") && actor.to === sign.from - 1);
+  const isSaid =
+    has(sign, "says") && signs.some((actor) => has(actor, "actor") && acting(actor) && actor.to === sign.from - 1);
   if (isSaid && signs.some((deed) => has(deed, "attack", "method", "attackers") && deed.from > sign.to))
     return "claimed";
   if (has(sign, "blames") && beside(5, "actor")) return "attributed";

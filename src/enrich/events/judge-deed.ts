@@ -17,7 +17,11 @@ const told = 2;
 export function judgeMethod({ sentences }: Report, kind: EventKind): Judged<Method> | undefined {
   if (!attacks.has(kind)) return undefined;
   const found = leading(sentences).flatMap(({ signs }) => signs.flatMap(methodOf));
-  const [method] = found;
+  const [head] = found;
+  const isGunman = ({ sign }: Judged<Method>) =>
+    sentences.some(({ signs }) => signs.some((other) => has(other, "attackers") && other.from === sign.from));
+  const method =
+    head?.value === "shooting" && isGunman(head) ? (found.find(({ value }) => value === "kidnapping") ?? head) : head;
   const suicide = found.find(({ value }) => value === "suicide-bombing");
   return method?.value === "bombing" && suicide !== undefined ? suicide : method;
 }

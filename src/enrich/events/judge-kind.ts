@@ -104,15 +104,26 @@ function isOutlet({ meaning }: EventSign): boolean {
 }
 
 /** A leader of a group, with what became of him. */
-function leadershipIn(signs: Signs): EventSign | undefined {
+function leadershipIn(signs: Signs, report: Report): EventSign | undefined {
   const leader = signs.find(
     (sign) =>
       has(sign, "leader", "appoint") &&
+      !speaks(signs, sign, report) &&
       signs.some((group) => has(group, "actor") && gapOf(group, sign) >= 0 && gapOf(group, sign) < 4),
   );
   if (leader === undefined) return undefined;
   const fate = first(signs, "dead", "kills", "detained", "detains", "appoint", "operation");
   return fate === undefined ? undefined : leader;
+}
+
+/** “a Taliban spokesman says”, and where the verb comes last «سخنگوی طالبان از بازداشت … خبر داد». */
+function speaks(signs: Signs, leader: EventSign, { stream, lexicon }: Report): boolean {
+  return signs.some(
+    (says) =>
+      has(says, "says") &&
+      says.from > leader.to &&
+      (says.from - leader.to <= 3 || (lexicon.table.verbLast && !isParted(stream, leader.to, says.from))),
+  );
 }
 
 /** “killed two men plotting an attack”. */

@@ -1,5 +1,6 @@
 import { segment } from "../../text/segment.ts";
 import { isCapital } from "../../text/split-camel.ts";
+import { unitText } from "../../text/unit-text.ts";
 import type { WordStream } from "../../text/word-stream.ts";
 import { Lexicon } from "../releases/lexicon.ts";
 import type { LexiconEntry } from "../releases/lexicon-entry.ts";
@@ -16,6 +17,8 @@ export interface NamedActor extends Actor {
 /** What a name stands for; `actor` is absent for what only looks like one. */
 interface NameMeaning {
   readonly actor?: Actor;
+  /** How many letters of another word are written together with it: l’EI, لداعش. */
+  readonly lead: number;
   /** A short name in capitals, which are looked for: “IS” is no “is”. */
   readonly capitals: number;
   /** The same of a name whose capitals are looked for only where an ending follows: “IShIDda”, not “ishida” (in its work). */
@@ -38,11 +41,13 @@ const bends = 4;
 function entriesOf({ names, never = [], ...group }: NamedActor): readonly LexiconEntry<NameMeaning>[] {
   const actor: Actor = group;
   return [
-    ...names.map((name) => {
-      const capitals = isShout(name) ? name.length : 0;
-      return toEntry(name, { actor, capitals, ...(isAcronym(name) && { acronym: name }) });
-    }),
-    ...never.map((name) => toEntry(name, { capitals: 0 })),
+    ...names.flatMap((name) =>
+      leadsOf(name).map((lead) => {
+        const capitals = isShout(name) ? name.length : 0;
+        return toEntry(lead + name, { actor, lead: lead.length, capitals, ...(isAcronym(name) && { acronym: name }) });
+      }),
+    ),
+    ...never.map((name) => toEntry(name, { lead: 0, capitals: 0 })),
   ].filter(({ words }) => words.length > 0);
 }
 
@@ -51,6 +56,12 @@ function toEntry(name: string, meaning: NameMeaning): LexiconEntry<NameMeaning> 
   const last = words.at(-1) ?? "";
   const tail = last.length >= bends || meaning.capitals > 0 ? "anything" : "nothing";
   return { words, tail, meaning, language: 1, endings: [], plurals: [] };
+}
+
+/** What may be written together before a name: an elided article, or a short word of Arabic. */
+function leadsOf(name: string): readonly string[] {
+  if (/^[AEIOUÉÈÊÎÔ]/.test(name)) return ["", "l", "d"];
+  return /^\p{Script=Arabic}{4}/u.test(name) ? ["", "ل", "و", "ب"] : [""];
 }
 
 function isShout(name: string): boolean {
@@ -76,8 +87,11 @@ function findActors(words: Lexicon<NameMeaning>, stream: WordStream, count: numb
 const nobody: Actor = { id: "" };
 
 function isWritten(stream: WordStream): (sign: Sign<NameMeaning>) => boolean {
-  return ({ from, to, meaning: { capitals, acronym } }) => {
-    const begin = stream.from[from] ?? 0;
+  return ({ from, to, meaning: { lead, capitals, acronym } }) => {
+    const begin = (stream.from[from] ?? 0) + lead;
+    const { starts, ends } = stream.buffer;
+    const isLatin = /[ld]/.test(unitText(stream.buffer.units, stream.from[from] ?? 0, begin));
+    if (isLatin && starts[begin] === ends[begin - 1]) return false;
     const isCapitalAt = (unit: number) =>
       isCapital(stream.textOf(stream.fieldOf(begin)), stream.buffer.starts[begin + unit] ?? 0);
     for (let unit = 0; unit < capitals; unit += 1) if (!isCapitalAt(unit)) return false;

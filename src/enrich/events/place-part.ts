@@ -140,6 +140,8 @@ function isBesideCountry({ signs }: ReportSentence, sign: EventSign): boolean {
   );
 }
 
+const deeds = ["attack", "method", "detained", "detains", "dead", "kills", "operation", "foiled"] as const;
+
 /** “told reporters in Dushanbe”, “Dushanbeda jurnalistlarga aytdi”. */
 function isSeat({ lexicon }: Report, { signs }: ReportSentence, sign: EventSign): boolean {
   if (lexicon.table.verbLast) {
@@ -148,7 +150,9 @@ function isSeat({ lexicon }: Report, { signs }: ReportSentence, sign: EventSign)
         other.from > sign.to &&
         has(other, "says", "attack", "method", "detained", "detains", "dead", "kills", "operation"),
     );
-    return next !== undefined && has(next, "says") && next.from - sign.to <= 4;
+    const isDone =
+      lexicon.table.headFirst === true && signs.some((other) => other.to < sign.from && has(other, ...deeds));
+    return next !== undefined && has(next, "says") && next.from - sign.to <= 4 && !isDone;
   }
   return (
     signs.some((other) => has(other, "says") && other.from < sign.from && sign.from - other.to <= 3) &&

@@ -32,10 +32,9 @@ export const french: EventWords = {
     operation: `raid+ frappe+ frappes frappe_aérienne frappes_aériennes bombardement+ bombarde bombardé bombardent opération+ offensive+ affrontement+ combats fusillade_entre échange_de_tirs échanges_de_tirs perquisition+ perquisitions bavure assaut_des_forces opération_antiterroriste opérations_antiterroristes opération_militaire accrochage+
       ratissage coup_de_filet_antiterroriste`,
     surrender: "se_rendent se_sont_rendus s_est_rendu se_rend reddition déposé_les_armes déposent_les_armes sest_rendu",
-    trial: `procès condamné_à condamnés_à condamnée_à condamnation jugé jugés jugée jugement inculpé inculpés inculpée mis_en_examen mise_en_examen peine+ peine_de_mort perpétuité réclusion ans_de_prison ans_de_réclusion ans_ferme prison_à_vie prison_ferme verdict cour_d_assises assises extradé extradés extradition coupable coupables acquitté
+    trial: `procès condamné_à condamnés_à condamnée_à condamnation =jugé =jugés =jugée jugement inculpé inculpés inculpée mis_en_examen mise_en_examen peine+ peine_de_mort perpétuité réclusion ans_de_prison ans_de_réclusion ans_ferme prison_à_vie prison_ferme verdict cour_d_assises assises extradé extradés extradition coupable coupables acquitté
       acquittés acquittement comparaît comparaissent comparution réquisitoire requis requiert appel_du_jugement plaide sentence pendu pendaison renvoyé_devant devant_la_justice devant_le_tribunal écope écopent`,
-    court:
-      "tribunal tribunaux cour juge juges parquet procureur procureure justice magistrat magistrats pnat parquet_antiterroriste parquet_national",
+    court: "tribunal tribunaux cour juges justice magistrat magistrats pnat",
     publish:
       "publie publient publié publiée publiés diffuse diffusent diffusé diffusée sort sorti sortie met_en_ligne mis_en_ligne édite paru parution lance_une_revue lancé_un_magazine publication",
     work: `magazine+ revue+ vidéo+ audio livre+ brochure+ communiqué+ numéro enregistrement+ message_audio message_vidéo nasheed anasheed chant hebdomadaire bulletin affiche+ traduction propagande discours infographie texte_de`,
@@ -62,7 +61,7 @@ export const french: EventWords = {
       noyés tempête+ neige canicule sécheresse effondrement effondre bousculade exercice+ manœuvres obus_non_explosé engin_non_explosé intempéries foudre épidémie choléra magnitude accident_de_la_route accident_de_car camion-citerne vieille_mine pluies`,
     crime: `braquage cambriolage vol_à_main rixe dispute bagarre querelle drame_familial différend_familial conflit_familial vengeance vendetta règlement_de_comptes crime_passionnel ivre alcoolisé drogue+ stupéfiants trafic trafiquant+ héroïne opium contrebande contrebandier+ passeur+ déséquilibré troubles_psychiatriques féminicide gang+ crime_d_honneur
       litige_foncier conflit_foncier narcotrafic supporters`,
-    forces: `police policiers_ont armée+ militaires_ont forces_de_sécurité forces_de_l_ordre forces soldats_ont troupes autorités services_de_renseignement renseignement renseignements dgsi gendarmerie gendarmes gouvernement ministère garde-frontières aviation avions chasseurs commandos raid_gign coalition fsb mit services_de_sécurité
+    forces: `parquet procureur pnat police policiers_ont armée+ militaires_ont forces_de_sécurité forces_de_l_ordre forces soldats_ont troupes autorités services_de_renseignement renseignement renseignements dgsi gendarmerie gendarmes gouvernement ministère garde-frontières aviation avions chasseurs commandos raid_gign coalition fsb mit services_de_sécurité
       enquêteurs sdat forces_armées sûreté sûreté_de_l_état commandement_américain centcom antiterroriste`,
     militants: `militant+ terroriste+ djihadiste+ jihadiste+ combattant+ insurgé+ islamiste+ extrémiste+ rebelle+ membre+ suspect+ suspecte suspects partisan+ sympathisant+ cellule+ cadre+ complice+ adolescent+ commanditaire+ cerveau radicalisé+ affilié+ taliban_armés assaillants_présumés individu+ recruteur+ financier prévenus prévenu accusés accusé
       réseau_terroriste mis_en_cause fidèle_du_groupe`,
@@ -74,7 +73,7 @@ export const french: EventWords = {
     claims: "revendique revendiquent revendiqué revendiquée revendiqués revendiquer revendiquait revendiquant",
     responsibility: "responsabilité",
     claimed: `revendique revendiquent revendiqué revendiquée revendiqués revendiquées revendication revendications revendiquer revendiquant assume_la_responsabilité assumé_la_responsabilité endosse`,
-    unclaimed: `pas_été_revendiqué pas_été_revendiquée pas_encore_été_revendiqué pas_encore_été_revendiquée non_revendiqué non_revendiquée pas_revendiqué pas_revendiquée pas_dans_l_immédiat_été_revendiqué aucune_revendication sans_revendication pas_immédiatement_été_revendiqué pas_immédiatement_été_revendiquée pas_immédiatement_revendiqué pas_eu_de_revendication
+    unclaimed: `attribués_à_aucun attribué_à_aucun attribuée_à_aucun pas_été_revendiqué pas_été_revendiquée pas_encore_été_revendiqué pas_encore_été_revendiquée non_revendiqué non_revendiquée pas_revendiqué pas_revendiquée pas_dans_l_immédiat_été_revendiqué aucune_revendication sans_revendication pas_immédiatement_été_revendiqué pas_immédiatement_été_revendiquée pas_immédiatement_revendiqué pas_eu_de_revendication
       pas_dans_limmédiat_été_revendiqué pas_dans_limmédiat_été_revendiquée ni_revendiqué`,
     nobody: "aucun_groupe aucune_organisation personne_n personne_na personne_n_a aucun_mouvement aucune_faction nul_n",
     not: "pas non ni sans jamais aucun aucune",
@@ -84,9 +83,10 @@ export const french: EventWords = {
     unknown: "inconnu inconnus inconnue non_identifié non_identifiés non_identifiée",
     atLeast: "au_moins plus_de pas_moins_de minimum davantage_de",
     upTo: "jusqu_à jusquà près_de presque moins_de au_plus",
-    about: "environ quelque une_trentaine autour_de à_peu_près",
+    about: "environ quelque autour_de à_peu_près",
     rangeJoin: "à ou et",
     among: "dont parmi parmi_lesquels parmi_lesquelles parmi_eux y_compris notamment",
+    several: "dizaines centaines plusieurs nombreux nombreuses quelques certains",
     and: "et",
     measure: `an+ ans année+ années mois jour+ jours heure+ heures minute+ minutes seconde+ secondes semaine+ semaines page+ pages pour_cent kilomètre+ kilomètres km mètre+ mètres kilo+ kilos kg kilogrammes tonne+ tonnes dollar+ dollars euro+ euros roupies million+ millions milliard+ milliards maison+ maisons véhicule+ véhicules voiture+ voitures
       camion+ camions pays province+ provinces district+ districts village+ villages site+ sites chaînes canaux compte+ comptes serveur+ serveurs livre+ livres arme+ armes fusil+ fusils grenade+ grenades bombe+ bombes explosion+ explosions attentat+ attentats attaque+ attaques fois coup+ coups balle+ balles roquette+ roquettes missile+ missiles drone+
@@ -122,8 +122,7 @@ export const french: EventWords = {
       "voiture-bélier voiture_bélier véhicule-bélier fonce_dans fonce_sur foncé_dans foncé_sur fauche_des camion_fonce voiture_fonce attaque_à_la_voiture renverse_des",
     kidnapping:
       "enlèvement+ enlevé enlevés enlevée enlèvent kidnappé kidnappés kidnapping rapt otage+ otages prise_d_otages prise_dotages prises_d_otages séquestré",
-    assassination:
-      "assassinat+ assassinats assassiné assassinés assassinée assassine assassinat_ciblé tentative_d_assassinat",
+    assassination: "assassinat+ assassinats assassinat_ciblé tentative_d_assassinat",
     arson:
       "incendié incendiée incendient incendie_criminel incendies_criminels mis_le_feu mettent_le_feu met_le_feu cocktail_molotov cocktails_molotov",
     rocket:
@@ -131,8 +130,7 @@ export const french: EventWords = {
     drone: "drone+ drones attaque_de_drone attaque_de_drones attaque_au_drone drone_explosif drones_explosifs",
   },
   targets: {
-    mosque:
-      "mosquée+ mosquées sanctuaire+ mausolée école_coranique écoles_coraniques madrasa madrassa médersa prière_du_vendredi grande_prière salle_de_prière lieu_de_culte",
+    mosque: "mosquée+ mosquées sanctuaire+ mausolée prière_du_vendredi grande_prière salle_de_prière lieu_de_culte",
     "religious-minority":
       "chiite+ chiites hazara+ hazaras sikh+ sikhs temple temple_hindou ahmadis ahmadi soufi+ soufis synagogue+ juif juifs juive achoura chrétien+ chrétiens ismaéliens hanouka yézidis",
     church: "église+ églises cathédrale basilique messe",

@@ -9,7 +9,7 @@ export const german: EventWords = {
   verbLast: false,
   bareNounIsOne: true,
   roles: {
-    attack: `Anschlag Anschlags Anschlages Anschläge Anschlägen Anschlagsserie Attentat Attentate Attentats Attentaten Angriff Angriffe Angriffs Angriffen Angriffes Überfall Überfälle Überfällen Terroranschlag+ Terroranschläge Terroranschlägen Terrorattacke+ Terrorangriff+ Attacke+
+    attack: `Moschee-Anschlag Anschlagsplan+ Anschlagspläne Anschlagsplänen Anschlag Anschlags Anschlages Anschläge Anschlägen Anschlagsserie Attentat Attentate Attentats Attentaten Angriff Angriffe Angriffs Angriffen Angriffes Überfall Überfälle Überfällen Terroranschlag+ Terroranschläge Terroranschlägen Terrorattacke+ Terrorangriff+ Attacke+
       Terrorattentat+ Hinterhalt Massaker Blutbad Amoktat Amokfahrt Gewalttat Bluttat Doppelanschlag Mordanschlag+ Terrorakt+ attackiert attackierte attackierten attackieren angegriffen griff_an greift_an greifen_an griffen_an überfallen überfielen überfiel stürmten stürmen stürmt gestürmt
       Terrortat verübt verübten verübte Anschlagsopfer Moscheeanschlag Doppelanschlags Anschlagswelle`,
     dead: `tot Tote Toten Toter Todesopfer Todesopfern getötet getötete getöteten starb starben stirbt sterben gestorben ums_Leben Leben_gekommen erschossen erstochen ermordet ermordete hingerichtet enthauptet umgekommen gefallen Todesfälle Getötete Getöteten erlag erlagen erliegt Leichen Leiche
@@ -19,7 +19,7 @@ export const german: EventWords = {
     rises: "steigt stieg stiegen gestiegen erhöht erhöhte wächst klettert erhöht_sich auf_mindestens angestiegen",
     injured: `verletzt verletzte Verletzte Verletzten Verletzter verwundet Verwundete Verwundeten Schwerverletzte Schwerverletzten Leichtverletzte schwerverletzt verwundete Verletzungen`,
     injures: "verletzten verletzen verwunden verwundeten",
-    detained: `festgenommen Festgenommene Festgenommenen verhaftet Verhaftete Verhafteten Festnahme Festnahmen Verhaftung Verhaftungen inhaftiert Gewahrsam in_Gewahrsam_genommen gefasst gefaßt geschnappt Untersuchungshaft U-Haft in_Haft Inhaftierte Inhaftierten fest aufgegriffen gefangen_genommen
+    detained: `festnehmen verhaften festgenommen Festgenommene Festgenommenen verhaftet Verhaftete Verhafteten Festnahme Festnahmen Verhaftung Verhaftungen inhaftiert Gewahrsam in_Gewahrsam_genommen gefasst gefaßt geschnappt Untersuchungshaft U-Haft in_Haft Inhaftierte Inhaftierten fest aufgegriffen gefangen_genommen
       dingfest`,
     detains: `verhaftete_ verhaften verhafteten festnehmen fasst fassen schnappt nimmt_fest nehmen_fest nahm_fest nahmen_fest`,
     foiled: `vereitelt vereitelte vereitelten vereiteln vereitelter verhindert verhinderte verhinderten verhindern verhinderter entschärft entschärfen entschärfte zerschlagen zerschlägt zerschlug Zerschlagung ausgehoben aufgedeckt deckt_auf abgewendet gestoppt durchkreuzt gescheitert gescheiterter aufgeflogen
@@ -30,19 +30,19 @@ export const german: EventWords = {
       Kämpfe Kämpfen Durchsuchung Durchsuchungen durchsucht durchsuchen Großrazzia Bombardierung bombardiert bombardieren Zusammenstöße Zusammenstößen Drohnenschlag Antiterroroperation Spezialeinsatz Großeinsatz_gegen Sicherheitsoperation`,
     surrender:
       "ergeben_sich ergaben_sich ergab_sich sich_ergeben legten_die_Waffen legen_die_Waffen kapituliert kapitulierten stellten_sich_den",
-    trial: `Prozess Prozesses Prozessbeginn Prozessauftakt Anklage angeklagt Angeklagte Angeklagter Angeklagten anklagen verurteilt Urteil Urteile Verurteilung verurteilte Haftstrafe Haftstrafen Freiheitsstrafe Gefängnisstrafe lebenslang lebenslange lebenslanger lebenslanger_Haft Jahre_Haft Jahren_Haft Jahre_Gefängnis
+    trial: `vor_dem_Oberlandesgericht vor_dem_Landgericht vor_Gericht Anklagebank Prozess Prozesses Prozessbeginn Prozessauftakt Anklage angeklagt Angeklagte Angeklagter Angeklagten anklagen verurteilt Urteil Urteile Verurteilung verurteilte Haftstrafe Haftstrafen Freiheitsstrafe Gefängnisstrafe lebenslang lebenslange lebenslanger lebenslanger_Haft Jahre_Haft Jahren_Haft Jahre_Gefängnis
       Jahren_Gefängnis Todesstrafe Todesurteil Todesurteile zum_Tode_verurteilt ausgeliefert Auslieferung Haftbefehl_erlassen schuldig schuldig_gesprochen freigesprochen Freispruch Berufung Revision Jugendstrafe vor_Gericht Geständnis gesteht plädiert hingerichtete Sicherungsverwahrung Strafmaß Anklage_erhoben`,
-    court: `Gericht Gerichts Gerichte Richter Richterin Staatsanwalt Staatsanwaltschaft Staatsanwälte Bundesanwaltschaft Generalbundesanwalt Oberlandesgericht Landgericht Landesgericht Strafgericht Amtsgericht OLG Ermittlungsrichter Haftrichter Bundesgerichtshof Generalstaatsanwaltschaft`,
+    court: `Gericht Gerichts Gerichte Richter Richterin  Oberlandesgericht Landgericht Landesgericht Strafgericht Amtsgericht OLG Ermittlungsrichter Haftrichter Bundesgerichtshof`,
     publish:
       "veröffentlicht veröffentlichte veröffentlichten veröffentlichen verbreitet verbreitete verbreiten verbreiteten publiziert publizierte bringt_heraus herausgegeben herausgebracht postet postete ausgestrahlt Veröffentlichung erschienen erscheint stellt_online",
     work: `Magazin Magazins Zeitschrift Video Videos Videobotschaft Propagandavideo Propagandavideos Audiobotschaft Audio Buch Broschüre Ausgabe Propagandamagazin Nasheed Botschaft Newsletter Pamphlet Übersetzung Bekennervideo Propaganda Ansprache Schrift Heft Poster Infografik`,
-    block: `gesperrt sperrt sperren sperrte gelöscht löscht löschen verboten verbietet verbieten Verbot abgeschaltet abgestellt beschlagnahmt beschlagnahmte beschlagnahmen vom_Netz offline entfernt entfernen blockiert blockieren sichergestellt Vereinsverbot Betätigungsverbot Abschaltung lahmgelegt stillgelegt`,
-    medium: `Kanal Kanäle Kanälen Telegram-Kanal Telegramkanäle Telegram-Kanäle Telegramkanal Webseite Webseiten Website Websites Internetseite Internetseiten Konto Konten Accounts Account Server Servern Plattform Plattformen Inhalte Propaganda Propagandamaterial Bücher Flugblätter Material Medienkanäle Online-Inhalte
+    block: `schaltet schalten schaltete gesperrt sperrt sperren sperrte gelöscht löscht löschen verboten verbietet verbieten Verbot abgeschaltet abgestellt beschlagnahmt beschlagnahmte beschlagnahmen vom_Netz offline entfernt entfernen blockiert blockieren sichergestellt Vereinsverbot Betätigungsverbot Abschaltung lahmgelegt stillgelegt`,
+    medium: `Propagandakanäle Propagandakanälen Propaganda* Kanal Kanäle Kanälen Telegram-Kanal Telegramkanäle Telegram-Kanäle Telegramkanal Webseite Webseiten Website Websites Internetseite Internetseiten Konto Konten Accounts Account Server Servern Plattform Plattformen Inhalte Propaganda Propagandamaterial Bücher Flugblätter Material Medienkanäle Online-Inhalte
       Seiten Domains Terrorinhalte Verein Moscheeverein`,
     sanction: `Sanktionen Sanktion sanktioniert Terrorliste Sanktionsliste schwarze_Liste Kopfgeld Belohnung Einstufung stuft_ein als_Terrororganisation als_terroristische Vermögen_eingefroren eingefroren Terrororganisation_eingestuft`,
     appoint:
       "ernannt ernennt ernannte Nachfolger Nachfolge neuer_Anführer neuen_Anführer neuer_Chef neuen_Chef neuer_Emir bestimmt_zum neuer_Kalif",
-    threat: `warnt warnen warnte warnten Warnung Warnungen Terrorwarnung Terrorwarnstufe Terrorwarnungen Reisewarnung Reisewarnungen Bombendrohung Bombendrohungen droht drohen drohte drohten Drohung Drohungen Drohvideo Terrorgefahr Gefährdungslage Bedrohungslage Bedrohung Terrorstufe Gefahr Fehlalarm
+    threat: `rät_von_Reisen Reisehinweis Reisehinweise warnt warnen warnte warnten Warnung Warnungen Terrorwarnung Terrorwarnstufe Terrorwarnungen Reisewarnung Reisewarnungen Bombendrohung Bombendrohungen droht drohen drohte drohten Drohung Drohungen Drohvideo Terrorgefahr Gefährdungslage Bedrohungslage Bedrohung Terrorstufe Gefahr Fehlalarm
       Terroralarm Sicherheitswarnung Drohmail Drohmails Sicherheitshinweis Evakuierung evakuiert`,
     recruit: `rekrutiert rekrutieren rekrutierte Rekrutierung angeworben anwerben anwarb wirbt_an Anwerbung radikalisiert radikalisieren Radikalisierung angeschlossen schloss_sich ausgereist Ausreise Anwerbeversuche Rekrutierer Rekruten`,
     prison:
@@ -61,7 +61,7 @@ export const german: EventWords = {
       Kurzschluss`,
     crime: `Raub Raubüberfall Räuber Einbruch Schlägerei Streit Familienstreit Familiendrama Beziehungstat Ehrenmord Eifersucht betrunken betrunkener Blutrache Bandenkrieg Bandenkriminalität Drogen Drogenhandel Drogenschmuggel Schmuggel Schmuggler Heroin Geldautomat psychisch_krank psychisch_kranker psychisch Clan Geldautomatensprengung
       Landstreit Stammesfehde Betrug Fußballfans Hooligans`,
-    forces: `Polizei Polizisten_nehmen Armee Militär Sicherheitskräfte Sicherheitskräften Truppen Streitkräfte Soldaten_töten Geheimdienst Geheimdienste Verfassungsschutz Staatsschutz Ermittler Bundeskriminalamt BKA LKA GSG Spezialeinheit Spezialkräfte Spezialeinheiten Behörden Regierung Innenministerium Verteidigungsministerium
+    forces: `Bundesanwaltschaft Generalbundesanwalt GBA Staatsanwaltschaft Polizei Polizisten_nehmen Armee Militär Sicherheitskräfte Sicherheitskräften Truppen Streitkräfte Soldaten_töten Geheimdienst Geheimdienste Verfassungsschutz Staatsschutz Ermittler Bundeskriminalamt BKA LKA GSG Spezialeinheit Spezialkräfte Spezialeinheiten Behörden Regierung Innenministerium Verteidigungsministerium
       Zoll Bundespolizei Grenzschutz Bundeswehr Luftwaffe Kampfjets Nachrichtendienst DSN FSB Regierungstruppen Koalition Sonderkommando Cobra Fedpol Kantonspolizei Regierungskräfte Taliban-Kräfte`,
     militants: `Terrorist+ Terroristen Kämpfer Kämpfern Islamist+ Islamisten Dschihadist+ Dschihadisten Extremist+ Extremisten Aufständische Aufständischen Rebellen Rebell+ Mitglied+ Mitglieder Mitgliedern Anhänger+ Anhängern Verdächtiger+ Verdächtige Verdächtigen Terrorverdächtiger+ Terrorverdächtige Terrorverdächtigen Tatverdächtiger+
       Tatverdächtige Tatverdächtigen Unterstützer+ Unterstützern Zelle Zellen Terrorzelle Terrorzellen Milizionäre Hintermann+ Hintermänner Drahtzieher+ Komplize+ Komplizen Gefährder        Salafist+ Salafisten Beschuldigte Beschuldigten Beschuldigter+
@@ -71,9 +71,9 @@ export const german: EventWords = {
     commander: "Kommandeur+ Kommandant+ Kommandanten Feldkommandeur+ Befehlshaber+ ",
     people: `Menschen Mensch Person Personen Zivilist+ Zivilisten Mann+ Männer Männern Frau+ Frauen Kind+ Kinder Kindern Gläubige Gläubigen Betende Betenden Passagier+ Passagiere Fahrgäste Pilger Pilgern Schüler Schülern Schülerin Schülerinnen Student+ Studenten Studentin Studierende Mädchen Junge Jugendliche Jugendlichen Jugendlicher+
       Dorfbewohner Bergleute Arbeiter Arbeitern Ingenieur+ Ingenieure Tourist+ Touristen Touristin Ausländer Ausländern Staatsbürger Staatsangehörige Einwohner Bewohner Opfer Opfern Flüchtling+ Flüchtlinge Migranten Besucher Gäste Händler Geistlicher+ Geistliche Imam+ Imame Prediger Gelehrter Ältester Kunden Angehörige Trauernde
-      Geisel+ Geiseln Wachmann Wachleute Fahrer Ärztin Arzt Ärzte Krankenschwester Patienten Leute Deutscher+ Deutsche Chinese+ Chinesen Schiiten Christen Hazara Sikhs Jährige Jähriger jährige jähriger jährigen Passanten Familienmitglieder Sicherheitsleute Lehrer+ Lehrerin+ Feiernde Jesiden Todesopfer Landsmann`,
+      Geisel+ Geiseln Wachmann Wachleute Fahrer Ärztin Arzt Ärzte Krankenschwester Patienten Leute Deutscher+ Deutsche Chinese+ Chinesen Schiiten Christen Hazara Sikhs Jährige+ Jähriger+ jährige jähriger jährigen Passanten Familienmitglieder Sicherheitsleute Lehrer+ Lehrerin+ Feiernde Jesiden Todesopfer Landsmann`,
     claims: "reklamiert reklamierte reklamierten bekannt beansprucht beanspruchte",
-    responsibility: "Verantwortung Urheberschaft",
+    responsibility: "sich_zu sich_zum sich_zur Verantwortung Urheberschaft",
     claimed: `bekennt_sich bekannte_sich bekennen_sich bekannten_sich sich_bekannt sich_bekennt Bekennerschreiben Bekennervideo übernahm_die_Verantwortung übernimmt_die_Verantwortung Verantwortung_übernommen übernahm_Verantwortung übernimmt_Verantwortung reklamiert_Anschlag reklamiert_den reklamierte_den für_sich
       reklamiert_Attentat reklamiert_die_Tat reklamierte_die_Tat reklamiert_Angriff Verantwortung_für übernehmen_Verantwortung übernahmen_die_Verantwortung beansprucht_die_Tat`,
     unclaimed: `bekannte_sich_zunächst_niemand bekannte_sich_niemand kein_Bekennerschreiben keine_Bekennerschreiben kein_Bekenntnis kein_Bekennervideo noch_niemand_bekannt zunächst_niemand bislang_niemand bisher_niemand sich_niemand sich_zunächst_niemand sich_bislang_niemand sich_bisher_niemand`,
@@ -89,6 +89,7 @@ export const german: EventWords = {
     about: "etwa rund ungefähr circa ca gegen zirka",
     rangeJoin: "bis oder und",
     among: "darunter davon unter_ihnen einschließlich inklusive unter_den_Toten unter_den_Opfern",
+    several: "Dutzende Dutzenden mehrere mehreren Hunderte zahlreiche viele einige einigen",
     and: "und sowie",
     measure: `Jahr Jahre Jahren jährig jährige jähriger jährigen Monat Monate Monaten Tag Tage Tagen Stunde Stunden Minute Minuten Sekunden Woche Wochen Seite Seiten Prozent Kilometer Kilometern km Meter Metern Kilo Kilogramm Tonne Tonnen Dollar Euro Rupien Million Millionen Milliarde Milliarden Haus Häuser Häusern
       Fahrzeug+ Fahrzeuge Autos Auto Lastwagen Läden Land Ländern Länder Staaten Provinz Provinzen Distrikte Dorf Dörfer Dörfern Kanäle Konten Accounts Server Websites Webseiten Bücher Waffen Gewehre Granate+ Granaten Bombe+ Bomben Explosion Explosionen Anschlag Anschläge Anschlägen Angriffe Angriffen Mal Schuss Schüsse
@@ -121,7 +122,7 @@ export const german: EventWords = {
       Filmfest`,
   },
   methods: {
-    "suicide-bombing": `Selbstmordanschlag Selbstmordanschlags Selbstmordanschläge Selbstmordanschlägen Selbstmordattentat Selbstmordattentate Selbstmordattentats Selbstmordattentäter+ Selbstmordbomber Selbstmordangriff Selbstmordattacke Suizidattentäter sprengte_sich sprengt_sich sprengten_sich in_die_Luft_gesprengt Sprengstoffgürtel
+    "suicide-bombing": `in_die_Luft_sprengte in_die_Luft_sprengt sich_in_die_Luft Selbstmordanschlag Selbstmordanschlags Selbstmordanschläge Selbstmordanschlägen Selbstmordattentat Selbstmordattentate Selbstmordattentats Selbstmordattentäter+ Selbstmordbomber Selbstmordangriff Selbstmordattacke Suizidattentäter sprengte_sich sprengt_sich sprengten_sich in_die_Luft_gesprengt Sprengstoffgürtel
       Sprengstoffweste Suizidanschlag`,
     bombing: `Bombe Bomben Bombenanschlag Bombenanschlags Bombenanschläge Bombenanschlägen Bombenexplosion Bombenattentat Explosion Explosionen explodiert explodierte explodieren explodierten Sprengsatz Sprengsätze Sprengsätzen Sprengstoffanschlag Sprengstoffanschläge Sprengstoff Autobombe Autobomben Detonation detoniert detonierte
       detonieren Sprengfalle Straßenbombe Mine Landmine Sprengkörper gesprengt sprengen Lastwagenbombe Paketbombe Bombenangriff Bombenanschlag_auf`,
@@ -155,7 +156,7 @@ export const german: EventWords = {
     transport:
       "Bus Busse Bussen Zug Zuges Züge Bahn Bahnhof Bahnhofs Hauptbahnhof Flughafen Flughafens U-Bahn Metro Straßenbahn Kleinbus Passagierflugzeug ICE Regionalzug Taxi Reisebus Zugstrecke Bahnstrecke",
     concert:
-      "Konzert Konzerts Konzerte Konzerten Konzerthalle Konzertsaal Konzertsaals Musikfestival Festival Stadtfest Volksfest Stadion Theater Nachtclub Fanmeile Veranstaltungshalle Oktoberfest Crocus",
+      "Konzert Konzerts Konzerte Konzerten Konzerthalle Konzertsaal Konzertsaals Musikfestival Festival  Stadion Theater Nachtclub Fanmeile Veranstaltungshalle Oktoberfest Crocus",
     embassy: "Botschaft Konsulat Generalkonsulat Botschaften",
     official:
       "Gouverneur+ Gouverneurs Minister Ministerium Bürgermeister+ Abgeordneter+ Politiker Parlament Regierungsgebäude Gouverneurssitz Wahlkampfveranstaltung Richter Präsidentenpalast Innenministerium Ministeriums Premierminister",
