@@ -20,8 +20,7 @@ async function measure(): Promise<void> {
   const url = await new Promise<string>((resolve) => server.once("message", (told) => resolve(String(told))));
   const cadence = { kind: "every", ms: 3_600_000 } as const;
   const source = { id: "wire", name: "Wire", kind: "feed", url, cadence, tags: [], handling: "open" } as const;
-  const { engine, start, keys, close } = await anEngine([source], [new URL(url).host]);
-  await start();
+  const { engine, keys, close } = await anEngine([source], [new URL(url).host]);
   const [key = ""] = await keys();
   // The first reading is a baseline: its entries bear no dates, and none of them matches.
   await engine.pollNow(key);

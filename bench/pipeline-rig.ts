@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Engine } from "../src/app/engine.ts";
-import { engineDepsFor } from "../src/app/engine-deps.ts";
+import type { Engine } from "../src/app/engine.ts";
 import { NameFinder } from "../src/app/name-finder.ts";
 import { WatchIndex } from "../src/app/watch-index.ts";
 import type { Enriched } from "../src/domain/enriched.ts";
@@ -13,10 +12,11 @@ import { gistOf } from "../src/enrich/gist.ts";
 import { systemClock } from "../src/lib/clock.ts";
 import { createLogger } from "../src/lib/logger.ts";
 import { pollSource } from "../src/pipeline/poll-source.ts";
-import { loadSettings } from "../src/settings/load-settings.ts";
-import { readEnvironment } from "../src/settings/read-environment.ts";
+import type { Sender } from "../src/ports/chat.ts";
 import { openStore } from "../src/store/open-store.ts";
+import { aGuild, buildEngine } from "../test/build-engine.ts";
 import type { Seeded } from "../test/journey/seeded.ts";
+import { shippedSettings } from "../test/shipped-settings.ts";
 
 export interface Rig {
   readonly engine: Engine;
@@ -36,29 +36,35 @@ const source: PolledSource = {
   follows: [{ guildId, face, tags: [] }],
 };
 
-/** The program from the parsed item on: matcher, store in a file with `synchronous=FULL`, desk; `watches` of which the first lead into the channels. With `groupWithin` (milliseconds) what tells the same is joined. */
-export async function openRig(watches: number, channelIds: readonly string[], groupWithin = 0): Promise<Rig> {
+export interface RigSpec {
+  /** How many watches there are; the first lead into the channels. */
+  readonly watches: number;
+  readonly channelIds: readonly string[];
+  /** What tells the same within so many milliseconds is joined; nothing is when absent. */
+  readonly groupWithin?: number;
+  /** Posts reach nobody when absent. */
+  readonly sender?: Sender;
+}
+
+/** The program from the parsed item on: matcher, store in a file with `synchronous=FULL`, desk and outbox. */
+export async function openRig({ watches, channelIds, groupWithin = 0, sender }: RigSpec): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
-  const read = readEnvironment({ STORE_URL: `sqlite:${join(folder, "s.sqlite")}` });
-  const loaded = await loadSettings("config", {
-    checkCron: () => undefined,
-    checkAddress: () => undefined,
-    checkQuery: () => undefined,
-  });
-  if (!("environment" in read) || loaded.kind !== "settings") throw new Error("the shipped config has problems");
-  const { bot } = loaded.settings;
+  const { bot } = shippedSettings;
   // Every alert by itself: what is measured is how many there can be.
   const delivery = { ...bot.delivery, burst: 1_000_000, surge: 0, groupWithin };
-  const settings = { ...loaded.settings, watchlist: [], bot: { ...bot, delivery } };
-  const store = await openStore(read.environment.storeUrl, { clock: systemClock });
-  const deps = engineDepsFor({ ...read, settings, store, logger: createLogger("error"), catalogue: [] });
-  const engine = await Engine.open(deps);
-  await engine.welcome({ id: guildId, name: "Desk", awake: true, routes: [], access: {}, joinedAt: 0 });
-  const list = watchesFor(watches, channelIds);
+  const settings = { ...shippedSettings, watchlist: [], bot: { ...bot, delivery } };
+  const prepared = await buildEngine({
+    settings,
+    store: await openStore(`sqlite:${join(folder, "s.sqlite")}`, { clock: systemClock }),
+    guilds: [aGuild({ id: guildId, routes: [] })],
+    ...(sender && { out: { sender } }),
+    logger: createLogger("error"),
+  });
+  const { pollStates, seenItems, inbox, itemLog, recentItems } = prepared.deps.repositories;
+  const { engine } = await prepared.start();
   const matching = new WatchIndex(settings.facts, settings.bot.languages.sets, systemClock);
-  matching.update({ guildId, watches: list });
+  matching.update({ guildId, watches: watchesFor(watches, channelIds) });
   const names = new NameFinder(settings.facts, systemClock);
-  const { pollStates, seenItems, inbox, itemLog, recentItems } = engine.repositories;
   let latest: readonly Item[] = [];
   const polling = { floorMs: 0, backfillMs: 86_400_000, jitter: 0, brake: 1_000_000 };
   const poll = {
@@ -85,7 +91,7 @@ export async function openRig(watches: number, channelIds: readonly string[], gr
     },
     async close() {
       await engine.stop();
-      await store.close();
+      await prepared.store.close();
       rmSync(folder, { recursive: true });
     },
   };

@@ -42,7 +42,7 @@ async function itemsIntoOutbox(): Promise<void> {
 
 /** In feeds of 50 items; every `nth` item is wanted by one watch. */
 async function fillOutbox(count: number, nth: number, seed: number): Promise<number> {
-  const rig = await openRig(watches, channelNames(watches), 72 * 3_600_000);
+  const rig = await openRig({ watches, channelIds: channelNames(watches), groupWithin: 72 * 3_600_000 });
   const random = new Seeded(seed);
   const items = Array.from({ length: count }, (_, n) =>
     inventedItem(n, n % nth === 0 ? n % watches : undefined, random),
@@ -134,8 +134,8 @@ async function withStandIn(
   try {
     const { apiUrl, controlUrl, token } = Started.parse(JSON.parse(await firstLine(child)));
     const posts = async () => Posts.parse(await ask(controlUrl));
-    const rig = await openRig(watches, channels);
-    await rig.engine.start({ sender: createDiscordSender(openHttp({ apiUrl, token })), notify: async () => {} });
+    const sender = createDiscordSender(openHttp({ apiUrl, token }));
+    const rig = await openRig({ watches, channelIds: channels, sender });
     await work(rig, async (count) => {
       const end = performance.now() + 120_000;
       while ((await posts()).length < count && performance.now() < end) await wait(1_000);

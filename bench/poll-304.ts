@@ -21,8 +21,7 @@ async function measure(): Promise<void> {
     tags: [],
     handling: "open",
   } as const;
-  const { engine, start, keys, close } = await anEngine([source], [new URL(url).host]);
-  await start();
+  const { engine, keys, close } = await anEngine([source], [new URL(url).host]);
   const [key = ""] = await keys();
 
   const perPoll: number[] = [];

@@ -23,16 +23,14 @@ async function measure(count: number): Promise<void> {
   const ports = await new Promise<readonly number[]>((resolve) =>
     server.once("message", (told) => resolve(JSON.parse(String(told)))),
   );
-  const { engine, start, keys, close } = await anEngine(
-    sourcesOn(ports, count),
-    ports.map((port) => `127.0.0.1:${port}`),
-    { concurrency: hosts, perHostGap: 0 },
-  );
+  const sites = ports.map((port) => `127.0.0.1:${port}`);
 
   console.log(`${count} sources of ${inventedFeeds[0]?.name} on ${hosts} hosts, Node ${process.version}`);
-  await measured("new, read and stored", count, async () => {
-    await start();
-    while ((await engine.repositories.pollStates.all()).length < count) await systemClock.sleep(250);
+  const { engine, keys, close } = await measured("new, read and stored", count, async () => {
+    const started = await anEngine(sourcesOn(ports, count), sites, { concurrency: hosts, perHostGap: 0 });
+    const { pollStates } = started.engine.repositories;
+    while ((await pollStates.all()).length < count) await systemClock.sleep(250);
+    return started;
   });
   const all = await keys();
   await measured("answered 304", count, () => pollAll(engine, all, "unchanged"));
@@ -66,16 +64,17 @@ async function pollAll(engine: Engine, keys: readonly string[], wanted: string):
   await Promise.all(Array.from({ length: hosts }, work));
 }
 
-async function measured(what: string, count: number, work: () => Promise<void>): Promise<void> {
+async function measured<T>(what: string, count: number, work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   const before = process.cpuUsage();
-  await work();
+  const result = await work();
   const seconds = (performance.now() - started) / 1_000;
   const { user, system } = process.cpuUsage(before);
   const cpu = (user + system) / 1e6;
   console.log(
     `${what.padEnd(28)} ${Math.round(count / seconds)} sources/s, ${((cpu / count) * 1_000).toFixed(2)} ms CPU each (${Math.round(count / cpu)}/s a core), ${((cpu / seconds) * 100).toFixed(0)} % CPU, RSS ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
   );
+  return result;
 }
 
 /** Ends when its parent does. */

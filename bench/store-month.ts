@@ -29,8 +29,6 @@ const store = await openStore(`sqlite:${file}`, { clock });
 const { inbox, recentItems, itemLog, seenItems, pollStates } = await openRepositories(store, {
   catalogue: [],
   retention: { stories: 90 * dayMs, seen: 90 * dayMs, items: 30 * dayMs, itemsMost: 20_000 },
-  watchlistChanged: () => {},
-  inboxFilled: () => {},
 });
 const deps: PollDeps = {
   inbox,

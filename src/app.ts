@@ -3,7 +3,7 @@ import { actions } from "../commands/actions.ts";
 import { commands } from "../commands/commands.ts";
 import { messageCommands } from "../commands/message-commands.ts";
 import { commandContext } from "./app/command-context.ts";
-import { Engine } from "./app/engine.ts";
+import { startEngine } from "./app/engine.ts";
 import { engineDepsFor } from "./app/engine-deps.ts";
 import { startMonitoring } from "./app/monitoring/start-monitoring.ts";
 import type { RunDeps } from "./chat/run-command.ts";
@@ -13,6 +13,7 @@ import { createLogger } from "./lib/logger.ts";
 import type { Settings } from "./settings/load-settings.ts";
 import type { Environment } from "./settings/read-environment.ts";
 import { sampleSources } from "./settings/samples.ts";
+import { openRepositories } from "./store/open-repositories.ts";
 import { openStore } from "./store/open-store.ts";
 
 export interface App {
@@ -22,7 +23,11 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Constructs everything, connects it, and starts it: with a token in Discord, else in this terminal. */
+/**
+ * Constructs everything, connects it, and starts it: with a token in Discord, else in this terminal.
+ *
+ * What goes out exists before the engine, so an alert has somewhere to go before there can be one; people are let in last.
+ */
 export async function startApp({
   environment,
   settings,
@@ -32,34 +37,30 @@ export async function startApp({
 }): Promise<App> {
   const inTerminal = environment.discordToken === undefined;
   const logger = createLogger(environment.logLevel ?? (inTerminal ? "error" : "info"));
+  const newReference = () => randomBytes(4).toString("hex");
   const samples = inTerminal ? await sampleSources(environment.configFolder) : [];
   const store = await openStore(environment.storeUrl, { clock: systemClock, quick: true });
-  const parsePool = new ParsePool(({ kind, ...facts }) => logger.warn(facts, kind));
-  const engineDeps = engineDepsFor({
-    environment,
-    settings,
-    store,
-    logger,
-    catalogue: [...samples, ...settings.sources],
-    readBody: (body) => parsePool.read(body),
-  });
-  const engine = await Engine.open(engineDeps);
-  const run: RunDeps = {
-    context: commandContext(engine, engineDeps),
-    logger,
-    newReference: () => randomBytes(4).toString("hex"),
-  };
+  const { polling, retention } = settings.bot;
+  const catalogue = [...samples, ...settings.sources];
+  const repositories = await openRepositories(store, { catalogue, proxies: polling.via, retention });
 
-  const open = inTerminal
+  const openFront = inTerminal
     ? (await import("./app/terminal-front.ts")).openTerminalFront
     : (await import("./app/discord-front.ts")).openDiscordFront;
-  const front = await open({ environment, engine, run, commands, actions, messageCommands });
-  const lookout = await startMonitoring({ environment, settings, engine, front, clock: systemClock, logger });
+  const front = await openFront({ environment, settings, repositories, newReference, clock: systemClock, logger });
+  const parsePool = new ParsePool(({ kind, ...facts }) => logger.warn(facts, kind));
+  const readBody = parsePool.read.bind(parsePool);
+  const engineDeps = engineDepsFor({ environment, settings, repositories, out: front.out, logger, readBody });
+  const engine = await startEngine(engineDeps);
+
+  const run: RunDeps = { context: commandContext(engine, engineDeps), logger, newReference };
+  const incoming = await front.letIn({ engine, run, commands, actions, messageCommands });
+  const monitoring = await startMonitoring({ environment, settings, engine, incoming, clock: systemClock, logger });
   return {
-    ended: front.ended,
+    ended: incoming.ended,
     async stop() {
-      await lookout.close();
-      await front.close();
+      await monitoring.close();
+      await incoming.close();
       await engine.stop();
       await parsePool.close();
       await store.close();

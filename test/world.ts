@@ -163,8 +163,6 @@ export async function aWorld(
   const repositories = await openRepositories(store, {
     catalogue: [],
     retention: { stories: 90 * 24 * hourMs, seen: 90 * 24 * hourMs, items: 30 * 24 * hourMs, itemsMost: 1000 },
-    watchlistChanged: () => {},
-    inboxFilled: () => {},
   });
   await repositories.guilds.welcome(given.guild ?? guild);
   return new SmallWorld(repositories, clock, given.feed ?? [rawItem()]);
@@ -237,7 +235,7 @@ class SmallWorld implements World {
       change: async (...[id, edit]: Parameters<typeof stories.change>) =>
         this.#after("stories.change", () => stories.change(id, edit)),
     };
-    const made = await bundleAlerts({ bulletins, stories: failing }, this.clock.now()).catch(() => []);
+    const made = await bundleAlerts(this.clock.now(), { bulletins, stories: failing }).catch(() => []);
     const deps = { ...this.#deliverDeps(), bulletins, drawBulletin: bulletinCard };
     for (const { id } of made) await deliverBulletin(id, deps);
   }

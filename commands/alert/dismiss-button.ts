@@ -61,11 +61,15 @@ async function dismissed(
   const { routes } = await guildOf(caller, context.server);
   const needed = routes.find(({ channelId }) => channelId === pressed.alert.channelId)?.dismissals ?? 1;
   const close = await turned("dismissed", caller, context);
-  const after = await changeAlert(pressed, context, (alert) => {
-    const people = [...new Set([...(alert.dismissedBy ?? []), caller.userId])];
-    const noted = { ...alert, dismissedBy: people, ...(why !== "" && { why }) };
-    return people.length < needed ? noted : close(noted);
-  });
+  const after = await changeAlert(
+    pressed,
+    (alert) => {
+      const people = [...new Set([...(alert.dismissedBy ?? []), caller.userId])];
+      const noted = { ...alert, dismissedBy: people, ...(why !== "" && { why }) };
+      return people.length < needed ? noted : close(noted);
+    },
+    context,
+  );
   const aside = offer === undefined ? {} : { aside: offer };
   if (after.alert.state === "dismissed") return { ...drawn(after, context), ...aside };
   const left = needed - (after.alert.dismissedBy?.length ?? 0);

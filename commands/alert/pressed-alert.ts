@@ -22,19 +22,19 @@ export async function pressedAlert(argument: string, caller: Caller, context: Ne
 /** Changes an alert as it is stored at that moment, and answers it; for who draws its card anew himself. */
 export function changeAlert(
   pressed: PressedAlert,
-  context: Needs<"alerts">,
   edit: (alert: Alert) => Alert,
+  context: Needs<"alerts">,
 ): Promise<PressedAlert> {
-  return changed(pressed, context, edit, 0);
+  return changed(pressed, edit, 0, context);
 }
 
 /** The same where the card is not at hand: it is drawn anew in its channel, soon. */
 export async function changeAlertAfar(
   pressed: PressedAlert,
-  context: Needs<"alerts">,
   edit: (alert: Alert) => Alert,
+  context: Needs<"alerts">,
 ): Promise<PressedAlert> {
-  const after = await changed(pressed, context, edit, 1);
+  const after = await changed(pressed, edit, 1, context);
   context.alerts.redraw(after.story);
   return after;
 }
@@ -42,9 +42,9 @@ export async function changeAlertAfar(
 /** What a moderator deleted stays deleted: turned into something else it would be posted and counted anew. */
 async function changed(
   { story: { id, shortId }, alert: { channelId, state } }: PressedAlert,
-  context: Needs<"alerts">,
   edit: (alert: Alert) => Alert,
   revisions: number,
+  context: Needs<"alerts">,
 ): Promise<PressedAlert> {
   if (state === "removed")
     throw new UserMistake(

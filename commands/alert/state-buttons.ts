@@ -14,7 +14,7 @@ export const acknowledge = defineAction({
   async run(argument, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
     const turn = await turned("acknowledged", caller, context);
-    return drawn(await changeAlert(pressed, context, turn), context);
+    return drawn(await changeAlert(pressed, turn, context), context);
   },
 });
 
@@ -25,7 +25,7 @@ export const assign = defineAction({
   async run(argument, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
     const name = shownName(caller, await guildOf(caller, context.server)) ?? "somebody";
-    await changeAlertAfar(pressed, context, (alert) => ({ ...alert, assignedTo: name }));
+    await changeAlertAfar(pressed, (alert) => ({ ...alert, assignedTo: name }), context);
     return told(`\`${pressed.story.shortId}\` is yours; its card says so.`);
   },
 });
@@ -38,10 +38,14 @@ export const reopen = defineAction({
     const pressed = await pressedAlert(argument, caller, context);
     const isClosed = ({ state }: Alert) => state === "acknowledged" || state === "dismissed";
     if (pressed.alert.state === "open") return told(`\`${pressed.story.shortId}\` is open.`);
-    await changeAlertAfar(pressed, context, (alert) => {
-      const { changedBy: _by, changedAt: _at, why: _why, dismissedBy: _people, ...rest } = alert;
-      return isClosed(alert) ? { ...rest, state: "open" } : alert;
-    });
+    await changeAlertAfar(
+      pressed,
+      (alert) => {
+        const { changedBy: _by, changedAt: _at, why: _why, dismissedBy: _people, ...rest } = alert;
+        return isClosed(alert) ? { ...rest, state: "open" } : alert;
+      },
+      context,
+    );
     return told(`\`${pressed.story.shortId}\` is open again.`);
   },
 });

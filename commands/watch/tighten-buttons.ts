@@ -14,7 +14,7 @@ export const tighten = defineAction({
   access: "watchlist-editor",
   needs: ["watches"],
   async run(argument, caller, context) {
-    const name = await changeQuery(argument, caller, context, tightened);
+    const name = await changeQuery(argument, caller, tightened, context);
     return redrawn(`${name.told} Items that hold ${code(name.word)} are left out from now on.`, {
       label: "Undo",
       custom_id: actionId(tightenActions.loosen, argument),
@@ -27,11 +27,16 @@ export const loosen = defineAction({
   access: "watchlist-editor",
   needs: ["watches"],
   async run(argument, caller, context) {
-    const { told } = await changeQuery(argument, caller, context, (query, word) => {
-      const before = loosened(query, word);
-      if (before !== undefined) return before;
-      throw new UserMistake("The query was changed since, so this cannot be undone. `/watch show` shows it.");
-    });
+    const { told } = await changeQuery(
+      argument,
+      caller,
+      (query, word) => {
+        const before = loosened(query, word);
+        if (before !== undefined) return before;
+        throw new UserMistake("The query was changed since, so this cannot be undone. `/watch show` shows it.");
+      },
+      context,
+    );
     return redrawn(told);
   },
 });
@@ -39,8 +44,8 @@ export const loosen = defineAction({
 async function changeQuery(
   argument: string,
   caller: Caller,
-  context: Needs<"watches">,
   edit: (query: string, word: string) => string,
+  context: Needs<"watches">,
 ): Promise<{ readonly told: string; readonly word: string }> {
   const [watchId = "", ...rest] = argument.split(".");
   const word = rest.join(".");

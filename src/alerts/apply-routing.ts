@@ -22,7 +22,7 @@ export interface RoutingDeps {
  * What a report has just queued, as its guild wants to hear it: not at all where its watches or its story are muted (it stays
  * on record), later where the channel's route holds it, else at once. A muted story speaks again when its severity rises.
  */
-export function applyRouting(story: Story, match: Match, guild: Guild, deps: RoutingDeps, now: number): Story {
+export function applyRouting(story: Story, match: Match, guild: Guild, now: number, deps: RoutingDeps): Story {
   const silent = isMuted(guild, match.watches, now);
   const listedAt = silent ? undefined : holdFirstDay(match, guild, now);
   const quiet = silent || isStoryMuted(guild, story.id, now);
@@ -33,7 +33,7 @@ export function applyRouting(story: Story, match: Match, guild: Guild, deps: Rou
     if (!isNew(spoken, now)) return spoken;
     return silent
       ? { ...spoken, delivery: { ...spoken.delivery, state: "muted" as const } }
-      : asRouted(spoken, story, match.watches, guild, deps, now);
+      : asRouted(spoken, story, match.watches, guild, now, deps);
   });
   return alerts.every((alert, index) => alert === story.alerts[index]) ? story : { ...story, alerts };
 }
@@ -53,8 +53,8 @@ function asRouted(
   story: Story,
   watches: readonly WatchHit[],
   guild: Guild,
-  { stories, burst, surge }: RoutingDeps,
   now: number,
+  { stories, burst, surge }: RoutingDeps,
 ): Alert {
   const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);
   const opened = stories.openedSince(alert.channelId, now - burst.withinMs);
@@ -63,7 +63,7 @@ function asRouted(
   const routed = holdAlert(alert, story.severity, route, burst, { opened, cooledAt }, now);
   const waits = routed.hold !== undefined && routed.hold !== "burst";
   if (surge === undefined || severityPolicy[story.severity].neverHeld || waits) return routed;
-  return holdForSurge(alert, speaking, surge, now) ?? routed;
+  return holdForSurge(alert, speaking, now, surge) ?? routed;
 }
 
 /** When the first of these watches may speak in the channel again; `undefined` where one may now. */

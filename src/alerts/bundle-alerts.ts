@@ -22,7 +22,7 @@ interface Due {
  *
  * The bulletin is written before its alerts are marked: a crash between the two finds them in a bulletin already, and only marks them.
  */
-export async function bundleAlerts(deps: BundleDeps, now: number): Promise<readonly Bulletin[]> {
+export async function bundleAlerts(now: number, deps: BundleDeps): Promise<readonly Bulletin[]> {
   const due = (await deps.stories.heldUntil(now)).flatMap((story) => dueOf(story, now));
   const known = await Promise.all(due.map(({ story, alert }) => deps.bulletins.listing(alert.channelId, story.id)));
   const unlisted = due.filter((_, index) => known[index] === undefined);

@@ -27,13 +27,13 @@ const mostEntries = 200;
  *
  * A card is written before the alerts of its stories are marked: a crash between the two finds them listed already, and marks them.
  */
-export async function gatherSurges(deps: GatherDeps, now: number): Promise<readonly Bulletin[]> {
+export async function gatherSurges(now: number, deps: GatherDeps): Promise<readonly Bulletin[]> {
   for (const story of await deps.stories.heldUntil(now)) {
-    for (const alert of story.alerts.filter(isTaken)) await take(story, alert, deps, now);
+    for (const alert of story.alerts.filter(isTaken)) await take(story, alert, now, deps);
   }
   const behind: Bulletin[] = [];
   for (const card of deps.bulletins.cards()) {
-    const after = card.incident.endedAt === undefined ? await refresh(card, deps, now) : card;
+    const after = card.incident.endedAt === undefined ? await refresh(card, now, deps) : card;
     if (after !== undefined && isBehind(after)) behind.push(after);
   }
   return behind;
@@ -43,7 +43,7 @@ function isTaken({ hold, delivery }: Alert): boolean {
   return hold === "surge" && delivery.state === "held";
 }
 
-async function take(story: Story, alert: Alert, { stories, bulletins }: GatherDeps, now: number): Promise<void> {
+async function take(story: Story, alert: Alert, now: number, { stories, bulletins }: GatherDeps): Promise<void> {
   const { channelId, surgeOf = "" } = alert;
   if ((await bulletins.listing(channelId, story.id)) === undefined) {
     const card = bulletins.cards().find((one) => one.channelId === channelId && takesFrom(one, surgeOf));
@@ -87,8 +87,8 @@ function withStory(card: Bulletin, story: Story, now: number): Bulletin {
 /** As its stories stand now, reports that joined them among it; over when its watch was calm for long enough, or it is full. */
 async function refresh(
   card: LiveCard,
-  { stories, bulletins, surge: { surge, broughtBy } }: GatherDeps,
   now: number,
+  { stories, bulletins, surge: { surge, broughtBy } }: GatherDeps,
 ): Promise<Bulletin | undefined> {
   const told = await Promise.all(card.entries.map(({ storyId }) => stories.get(storyId)));
   const known = told.filter((story) => story !== undefined);

@@ -26,7 +26,7 @@ export function toBeReminded(alert: Alert, severity: Severity, { routes }: Guild
  * Queues a reply that pings under each alert whose time to be answered is over; answers the stories that changed.
  * Whether it pings or not, that is decided once and written together with the reply. It comes in quiet hours too.
  */
-export async function remindUnanswered({ stories, guilds }: RemindDeps, now: number): Promise<readonly Story[]> {
+export async function remindUnanswered(now: number, { stories, guilds }: RemindDeps): Promise<readonly Story[]> {
   const changed: Story[] = [];
   for (const { id, guildId, alerts } of await stories.unanswered()) {
     if (!alerts.some((alert) => isDue(alert, now))) continue;

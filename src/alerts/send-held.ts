@@ -7,8 +7,8 @@ const sendable: readonly Alert["hold"][] = ["quiet", "digest", "burst", "cooldow
 export async function sendHeld(
   guildId: string,
   channelId: string,
-  stories: Pick<Stories & StoryTimes, "heldUntil" | "change">,
   now: number,
+  stories: Pick<Stories & StoryTimes, "heldUntil" | "change">,
 ): Promise<number> {
   const isMeant = (alert: Alert) =>
     alert.channelId === channelId && alert.delivery.state === "held" && sendable.includes(alert.hold);

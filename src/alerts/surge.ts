@@ -21,16 +21,16 @@ export interface SurgeDeps {
 export function holdForSurge(
   alert: Alert,
   watches: readonly WatchHit[],
-  deps: SurgeDeps,
   now: number,
+  deps: SurgeDeps,
 ): Alert | undefined {
-  const surges = watches.every(({ watchId }) => isSurging(alert.channelId, watchId, deps, now));
+  const surges = watches.every(({ watchId }) => isSurging(alert.channelId, watchId, now, deps));
   const [first] = watches;
   if (!surges || first === undefined) return undefined;
   return { ...held(alert, "surge", now), surgeOf: first.watchId };
 }
 
-function isSurging(channelId: string, watchId: string, { surge, broughtBy, isLive }: SurgeDeps, now: number): boolean {
+function isSurging(channelId: string, watchId: string, now: number, { surge, broughtBy, isLive }: SurgeDeps): boolean {
   if (isLive(channelId, watchId)) return true;
   return broughtBy(channelId, watchId).filter((at) => at > now - surge.withinMs).length >= surge.stories;
 }

@@ -46,7 +46,7 @@ async function storyOf(match: Match, deps: TakeMatchDeps): Promise<Story | undef
   if (known !== undefined) return known;
 
   const now = deps.clock.now();
-  const placed = (story: Story) => applyRouting(story, match, guild, deps, now);
+  const placed = (story: Story) => applyRouting(story, match, guild, now, deps);
   const told = deps.news.find(match);
   const joined = told && (await deps.stories.change(told, (story) => placed(joinStory(story, match, guild, now))));
   const story = joined || placed(openStory(match, guild, await freeShortId(match, deps), now));

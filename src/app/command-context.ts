@@ -13,6 +13,7 @@ import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
 import { readCron } from "../pipeline/next-run.ts";
 import type { FactLayers, Guilds } from "../ports/guild-records.ts";
 import type { Settings } from "../settings/load-settings.ts";
+import type { Alerting } from "./alerting.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { checkOnRequest } from "./on-request/check-on-request.ts";
 import { backTest } from "./reports/back-test.ts";
@@ -22,8 +23,16 @@ import { heldMatches } from "./reports/held-matches.ts";
 import { whyItem } from "./reports/why-item.ts";
 import { watchFiles } from "./watch-files.ts";
 
+/** What commands have the running bot do; `Engine` fits. */
+export interface CommandEngine
+  extends Pick<Engine, "repositories" | "out" | "status" | "enrich" | "pollNow" | "namedIn"> {
+  readonly alerts: Pick<Alerting, "redraw" | "split" | "sendHeld">;
+}
+
+type ContextDeps = Pick<EngineDeps, "settings" | "reading" | "clock">;
+
 /** What commands may reach, connected to the engine. */
-export function commandContext(engine: Engine, deps: EngineDeps): CommandContext {
+export function commandContext(engine: CommandEngine, deps: ContextDeps): CommandContext {
   const { clock, settings } = deps;
   const { factLayers, guilds } = engine.repositories;
   return {
@@ -45,7 +54,7 @@ export function factContext(layers: FactLayers, { bot, facts }: Pick<Settings, "
   return { base: facts, layers, defaultGroup: bot.facts.defaultGroup };
 }
 
-function watchContext({ enrich, repositories }: Engine, { clock, settings }: EngineDeps): WatchContext {
+function watchContext({ enrich, repositories }: CommandEngine, { clock, settings }: ContextDeps): WatchContext {
   const world = { names: namesOf(settings.facts), languageSets: settings.bot.languages.sets };
   return {
     ...world,
@@ -57,7 +66,7 @@ function watchContext({ enrich, repositories }: Engine, { clock, settings }: Eng
   };
 }
 
-function sourceContext(engine: Engine, deps: EngineDeps): SourceContext {
+function sourceContext(engine: CommandEngine, deps: ContextDeps): SourceContext {
   const { repositories } = engine;
   const { clock, settings } = deps;
   const shipped = new Set(settings.sources.map(({ url }) => registrableDomain(url)));
@@ -71,13 +80,11 @@ function sourceContext(engine: Engine, deps: EngineDeps): SourceContext {
   };
 }
 
-function alertContext(engine: Engine, { clock }: EngineDeps): AlertContext {
-  const { alerts, repositories } = engine;
+function alertContext(engine: CommandEngine, { clock }: ContextDeps): AlertContext {
+  const { alerts, out, repositories } = engine;
   return {
     stories: repositories.stories,
-    get channels() {
-      return engine.places;
-    },
+    channels: out.channels,
     drawCard: alertCard,
     redraw: (story) => alerts.redraw(story),
     split: (story, itemId) => alerts.split(story, itemId),
@@ -87,10 +94,10 @@ function alertContext(engine: Engine, { clock }: EngineDeps): AlertContext {
   };
 }
 
-function accountContext({ repositories, status }: Engine, { clock, settings }: EngineDeps): AccountContext {
+function accountContext({ repositories, status }: CommandEngine, { clock, settings }: ContextDeps): AccountContext {
   return {
     status,
-    ofDay: dayAccount(repositories, settings.bot.delivery.groupWithin, clock),
+    ofDay: dayAccount(settings.bot.delivery.groupWithin, repositories, clock),
     whyItem: whyItem(repositories, clock),
     findItems: findItems(repositories, clock),
   };

@@ -1,40 +1,36 @@
-import { startDiscord } from "../discord/start-discord.ts";
-import { systemClock } from "../lib/clock.ts";
+import { openDiscordIn } from "../discord/open-discord-in.ts";
+import { openDiscordOut } from "../discord/open-discord-out.ts";
 import type { Front, FrontDeps } from "./front.ts";
+import { welcomeGuild } from "./welcome-guild.ts";
 
-/** The bot in Discord. Sources are polled and alerts queued from the first moment, whenever the gateway comes up. */
-export async function openDiscordFront({
-  environment,
-  engine,
-  run,
-  commands,
-  actions,
-  messageCommands,
-}: FrontDeps): Promise<Front> {
-  const { repositories } = engine;
-  const discord = startDiscord(
-    {
-      token: environment.discordToken ?? "",
-      ...(environment.discordApiUrl !== undefined && { apiUrl: environment.discordApiUrl }),
-      commands,
-      actions,
-      messageCommands,
+/** The bot in Discord. Alerts are posted over HTTP from the first moment, whenever the gateway comes up. */
+export async function openDiscordFront(deps: FrontDeps): Promise<Front> {
+  const { environment, repositories, clock } = deps;
+  const { discordToken = "", discordApiUrl } = environment;
+  const access = { token: discordToken, ...(discordApiUrl !== undefined && { apiUrl: discordApiUrl }) };
+  const out = openDiscordOut(access, { ...deps, guilds: repositories.guilds });
+  return {
+    out,
+    async letIn({ engine, run, commands, actions, messageCommands }) {
+      const discord = openDiscordIn(
+        { ...access, commands, actions, messageCommands },
+        {
+          out,
+          run,
+          clock,
+          onGuildJoin: ({ id, name }) =>
+            welcomeGuild({ id, name, awake: false, routes: [], access: {}, joinedAt: clock.now() }, deps),
+          onAccessChange: (channelIds) => engine.alerts.hurry(channelIds),
+          onGuildLeave: async (guildId) => repositories.sources.forget(guildId),
+          onReady: async ({ guildIds, inviteLink }) => {
+            if (guildIds.length === 0)
+              process.stderr.write(`The bot is in no server yet. Invite it with this link:\n${inviteLink}\n`);
+          },
+        },
+      );
+      return { connected: discord.connected, ended: refused(discord.ready()), close: () => discord.close() };
     },
-    {
-      run,
-      clock: systemClock,
-      onGuildJoin: ({ id, name }) =>
-        engine.welcome({ id, name, awake: false, routes: [], access: {}, joinedAt: run.context.clock.now() }),
-      onAccessChange: (channelIds) => engine.alerts.hurry(channelIds),
-      onGuildLeave: async (guildId) => repositories.sources.forget(guildId),
-      onReady: async ({ guildIds, inviteLink }) => {
-        if (guildIds.length === 0)
-          process.stderr.write(`The bot is in no server yet. Invite it with this link:\n${inviteLink}\n`);
-      },
-    },
-  );
-  await engine.start(discord);
-  return { ...discord, ended: refused(discord.ready()) };
+  };
 }
 
 /** Resolves only when the token is refused. */

@@ -7,27 +7,27 @@ import { readingDeps } from "./reading-deps.ts";
 /** Discord's word: "the past few minutes". */
 const nonceMemoryMs = 2 * minuteMs;
 
-/** The engine on the real clock and the real network. */
+/** The engine on the real clock and the real network. Every field is named: nothing else of the environment, such as its token, goes along. */
 export function engineDepsFor({
   environment,
   settings,
-  store,
+  repositories,
+  out,
   logger,
-  catalogue,
   readBody,
-}: Pick<EngineDeps, "settings" | "store" | "logger" | "catalogue"> & {
-  readonly environment: Environment;
+}: Pick<EngineDeps, "settings" | "repositories" | "out" | "logger"> & {
+  readonly environment: Pick<Environment, "privateHosts">;
   /** Without it bodies are read on this thread. */
   readonly readBody?: EngineDeps["reading"]["readBody"];
 }): EngineDeps {
   return {
     settings,
-    store,
-    logger,
-    catalogue,
-    clock: systemClock,
-    random: Math.random,
-    nonceMemoryMs,
+    repositories,
+    out,
     reading: readingDeps({ settings, environment }, readBody),
+    nonceMemoryMs,
+    random: Math.random,
+    clock: systemClock,
+    logger,
   };
 }

@@ -40,6 +40,12 @@ export class NameFinder {
       .flatMap(({ watchId }) => this.#entities.get(watchId) ?? []);
   }
 
+  /** Ids of all that these items name, each once. */
+  async idsIn(items: readonly Item[]): Promise<readonly string[]> {
+    const named = await Promise.all(items.map((item) => this.find(item)));
+    return [...new Set(named.flat().map(({ id }) => id))];
+  }
+
   /** Made when first asked, so that no start waits for it; in turns, so that commands are answered meanwhile. */
   async #open(): Promise<MatchIndex> {
     const facts = this.#facts;

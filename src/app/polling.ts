@@ -1,52 +1,54 @@
 import { gistOf } from "../enrich/gist.ts";
 import type { ReadDeps } from "../ingest/readers/reader.ts";
 import { readSource } from "../ingest/readers/readers.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Logger } from "../lib/logger.ts";
 import type { PollDeps } from "../pipeline/poll-deps.ts";
 import { pollSource } from "../pipeline/poll-source.ts";
 import type { PollReport } from "../pipeline/poll-state.ts";
 import { Schedule } from "../pipeline/schedule.ts";
-import type { Notify } from "../ports/chat.ts";
+import type { Outgoing } from "../ports/chat.ts";
 import type { Matching } from "../ports/matching.ts";
 import type { Repositories } from "../ports/repositories.ts";
-import type { AlertingDeps } from "./alerting.ts";
+import type { Settings } from "../settings/load-settings.ts";
 import type { NameFinder } from "./name-finder.ts";
 import { HealthNotifier } from "./source-health/health-notifier.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
-export interface PollingDeps extends Pick<AlertingDeps, "settings" | "clock" | "logger" | "random"> {
+export interface PollingDeps {
+  readonly settings: Settings;
   readonly repositories: Repositories;
+  readonly out: Pick<Outgoing, "notify">;
   readonly reading: ReadDeps;
   readonly matching: Matching;
   readonly names: NameFinder;
   readonly enrich: PollDeps["enrich"];
+  readonly random: () => number;
+  readonly clock: Clock;
+  readonly logger: Logger;
 }
 
-/** How long sources have at the start before those that cannot be read are told of, in milliseconds. */
+/** How long sources have at the start before operators are notified of those that cannot be read, in milliseconds. */
 const firstRoundMs = 15_000;
 
-/** The schedule and what every poll goes through: sources are read, and what matches fills the inbox. */
+/** The schedule and what every poll goes through: sources are read, and matches fill the inbox. */
 export class Polling {
   /** Since the start: new items read, and how often a guild's watches wanted one. */
   readonly counted = { items: 0, matches: 0 };
   readonly #deps: PollingDeps;
-  #schedule: Schedule | undefined;
-  #teller: HealthNotifier | undefined;
+  readonly #notifier: HealthNotifier;
+  readonly #schedule: Schedule;
 
-  constructor(deps: PollingDeps) {
-    this.#deps = deps;
-  }
-
-  /** From here on sources are polled, and their health is told. */
-  async open(notify: Notify): Promise<void> {
-    const { clock, logger, random, repositories, settings } = this.#deps;
+  private constructor(deps: PollingDeps, notifier: HealthNotifier) {
+    const { clock, logger, random, repositories, settings } = deps;
     const { concurrency, perHostGap } = settings.bot.polling;
-    const hurry = (keys: readonly string[]) => this.#schedule?.hurry(keys);
-    const teller = await HealthNotifier.open({ told: repositories.notifiedHealth, notify, hurry, clock, logger });
-    const schedule = new Schedule({
+    this.#deps = deps;
+    this.#notifier = notifier;
+    this.#schedule = new Schedule({
       sources: () => repositories.sources.polled(),
       poll: async (source, stopping) => {
         const report = await pollSource(source, this.pollDeps(stopping));
-        teller.note(source, report);
+        this.#schedule.hurry(notifier.note(source, report));
         this.counted.items += report.judged.length;
         this.counted.matches += report.matches.length;
         return report;
@@ -58,15 +60,22 @@ export class Polling {
       clock,
       logger,
     });
-    this.#teller = teller;
-    this.#schedule = schedule;
-    await schedule.start();
-    void Promise.race([schedule.settled(), clock.sleep(firstRoundMs)]).then(() => teller.tell(true));
+  }
+
+  /** From here on sources are polled, and operators are notified of how their health changes. */
+  static async start(deps: PollingDeps): Promise<Polling> {
+    const { clock, logger, out, repositories } = deps;
+    const { notify } = out;
+    const notifier = await HealthNotifier.open({ notified: repositories.notifiedHealth, notify, clock, logger });
+    const polling = new Polling(deps, notifier);
+    await polling.#schedule.start();
+    void Promise.race([polling.#schedule.settled(), clock.sleep(firstRoundMs)]).then(() => notifier.notify(true));
+    return polling;
   }
 
   /** Polls one source now; `undefined` when nobody follows it or our own store failed. */
-  async pollNow(key: string): Promise<PollReport | undefined> {
-    return this.#schedule?.pollNow(key);
+  pollNow(key: string): Promise<PollReport | undefined> {
+    return this.#schedule.pollNow(key);
   }
 
   /** What a poll is given; what it still asks of a site once `stopping` has fired is given up. */
@@ -92,7 +101,7 @@ export class Polling {
 
   /** Polls that are under way are finished, no new one begins. */
   async stop(): Promise<void> {
-    await this.#schedule?.stop();
-    await this.#teller?.stop();
+    await this.#schedule.stop();
+    await this.#notifier.stop();
   }
 }

@@ -1,63 +1,77 @@
 import { userInfo } from "node:os";
 import { lowestSeverity } from "../domain/severity.ts";
 import { wantsColour } from "../terminal/ansi.ts";
-import { startTerminal, type Terminal } from "../terminal/start-terminal.ts";
+import { openTerminalIn, type TerminalIn } from "../terminal/open-terminal-in.ts";
+import { openTerminalOut } from "../terminal/open-terminal-out.ts";
+import { Screen } from "../terminal/screen.ts";
 import { terminalCaller, terminalChannelId, terminalGuildId } from "../terminal/terminal-caller.ts";
 import { welcome } from "../terminal/welcome.ts";
 import type { Engine } from "./engine.ts";
 import type { Front, FrontDeps } from "./front.ts";
+import { welcomeGuild } from "./welcome-guild.ts";
 
 /** How long the first alerts are waited for before a piped session ends, in milliseconds. */
 const firstAlertsMs = 5_000;
 
 /** The same bot in a terminal: one guild with one channel, awake from the start. */
-export async function openTerminalFront({ engine, run, commands, actions }: FrontDeps): Promise<Front> {
-  await engine.welcome({
-    id: terminalGuildId,
-    name: "this terminal",
-    awake: true,
-    routes: [{ channelId: terminalChannelId, severity: lowestSeverity }],
-    access: {},
-    joinedAt: run.context.clock.now(),
-    wokeAt: run.context.clock.now(),
-  });
-  const terminal = startTerminal({
-    commands,
-    actions,
-    runDeps: run,
-    caller: terminalCaller(userName()),
-    findAlert: async (shortId) => {
-      const story = await engine.repositories.stories.byShortId(terminalGuildId, shortId);
-      return story && `${story.id}.${terminalChannelId}`;
-    },
-    input: process.stdin,
+export async function openTerminalFront(deps: FrontDeps): Promise<Front> {
+  const { repositories, clock, logger } = deps;
+  await welcomeGuild(terminalGuild(clock.now()), deps);
+  const samples = await forgetSamples(deps);
+  const screen = new Screen({
     output: process.stdout,
     colour: wantsColour(process.env, process.stdout),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    greeting: await greeting(engine),
+    now: () => clock.now(),
   });
-  const samples = (await engine.repositories.sources.followed(terminalGuildId)).filter(({ source }) => source.sample);
-  // Before any poll: their links and texts are the same at each start.
-  for (const { key } of samples) await engine.repositories.seenItems.forget(key);
-  await engine.start(terminal);
-  const samplesShown = showSamples(
-    engine,
-    samples.map(({ key }) => key),
-  ).catch((error: unknown) => run.logger.error({ err: error }, "the samples could not be shown"));
+  screen.print(`${await greeting(deps)}\n`);
   return {
-    ...terminal,
-    ended: ending(terminal, samplesShown),
-    async close() {
-      terminal.close();
-      await terminal.done;
+    out: openTerminalOut(screen),
+    async letIn({ engine, run, commands, actions }) {
+      const terminal = openTerminalIn({
+        commands,
+        actions,
+        runDeps: run,
+        caller: terminalCaller(userName()),
+        findAlert: async (shortId) => {
+          const story = await repositories.stories.byShortId(terminalGuildId, shortId);
+          return story && `${story.id}.${terminalChannelId}`;
+        },
+        input: process.stdin,
+        output: process.stdout,
+        screen,
+      });
+      const samplesShown = showSamples(engine, samples).catch((error: unknown) =>
+        logger.error({ err: error }, "the samples could not be shown"),
+      );
+      return {
+        connected: () => true,
+        ended: ending(terminal, samplesShown),
+        async close() {
+          terminal.close();
+          await terminal.done;
+        },
+      };
     },
   };
 }
 
-async function greeting(engine: Engine): Promise<string> {
-  const { sources, watchlists } = engine.repositories;
-  const followed = await sources.followed(terminalGuildId);
-  const { watches } = await watchlists.of(terminalGuildId);
+function terminalGuild(now: number) {
+  const routes = [{ channelId: terminalChannelId, severity: lowestSeverity }];
+  return { id: terminalGuildId, name: "this terminal", awake: true, routes, access: {}, joinedAt: now, wokeAt: now };
+}
+
+/** Before any poll, for their links and texts are the same at each start; answers their keys. */
+async function forgetSamples({ repositories }: FrontDeps): Promise<readonly string[]> {
+  const followed = await repositories.sources.followed(terminalGuildId);
+  const keys = followed.flatMap(({ source, key }) => (source.sample ? [key] : []));
+  for (const key of keys) await repositories.seenItems.forget(key);
+  return keys;
+}
+
+async function greeting({ repositories }: FrontDeps): Promise<string> {
+  const followed = await repositories.sources.followed(terminalGuildId);
+  const { watches } = await repositories.watchlists.of(terminalGuildId);
   return welcome({
     sources: followed.length,
     watches: watches.length,
@@ -72,7 +86,7 @@ async function showSamples(engine: Engine, keys: readonly string[]): Promise<voi
 }
 
 /** The end of standard input ends the program only if it carried a command: a service without a terminal keeps running. */
-async function ending(terminal: Terminal, samplesShown: Promise<void>): Promise<number> {
+async function ending(terminal: TerminalIn, samplesShown: Promise<void>): Promise<number> {
   const { carriedCommand, left } = await terminal.done;
   if (!left && !carriedCommand) return new Promise(() => {});
   if (!left) await samplesShown;

@@ -57,7 +57,7 @@ async function checkStore({ environment, settings }: Loaded, say: Say): Promise<
 }
 
 async function channelsOf(guilds: readonly Guild[], store: Store): Promise<readonly string[]> {
-  const watchlists = openWatchlists(store, () => {});
+  const watchlists = openWatchlists(store);
   const channelIds = new Set<string>();
   for (const guild of guilds) {
     const { watches } = await watchlists.of(guild.id);

@@ -27,7 +27,7 @@ export async function deliverAlert(
   if (work.kind === "edit") await editAlert(story, alert, work.messageId, deps);
   else {
     const replyTo = work.kind === "reply" ? alert.messageId : undefined;
-    const write = (edit: (delivery: Delivery) => Change) => writeDelivery(story.id, channelId, work, deps, edit);
+    const write = (edit: (delivery: Delivery) => Change) => writeDelivery(story.id, channelId, work, edit, deps);
     const { delivery, mark } = work;
     const reportedAt = oldestReport(story);
     await sendMessage({ guildId: story.guildId, channelId, mark, delivery, replyTo, reportedAt, write }, deps);
@@ -55,8 +55,8 @@ async function writeDelivery(
   storyId: string,
   channelId: string,
   work: Sending,
-  deps: DeliverDeps,
   edit: (delivery: Delivery) => Change,
+  deps: DeliverDeps,
 ): Promise<Message> {
   const story = await deps.stories.change(storyId, (current) => ({
     ...current,

@@ -1,13 +1,20 @@
-import type { RunDeps } from "../chat/run-command.ts";
 import { shorten } from "../chat/text.ts";
+import type { Logger } from "../lib/logger.ts";
 import type { Notify, Sender } from "../ports/chat.ts";
+import type { Guilds } from "../ports/guild-records.ts";
 import { errorFacts } from "./error-facts.ts";
 
+export interface NotifyDeps {
+  readonly guilds: Pick<Guilds, "get">;
+  readonly logger: Logger;
+  readonly newReference: () => string;
+}
+
 /** One line into a server's ops channel, or where its alerts go when it has none. Never throws; what reaches nobody is logged without its text. */
-export function createNotify(sender: Sender, { context, logger, newReference }: RunDeps): Notify {
+export function createNotify(sender: Sender, { guilds, logger, newReference }: NotifyDeps): Notify {
   return async (guildId, text) => {
     try {
-      const guild = await context.server.guilds.get(guildId);
+      const guild = await guilds.get(guildId);
       const channelId = guild?.opsChannelId ?? guild?.routes[0]?.channelId;
       if (channelId === undefined) return logger.warn({ guildId }, "no channel for a notice; `/route ops` names one");
       const outcome = await sender.post(channelId, { content: shorten(text, 2000) }, newReference().slice(0, 25));

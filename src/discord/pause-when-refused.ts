@@ -26,6 +26,5 @@ export function pauseWhenRefused(sender: Sender, budget: RefusalBudget, clock: {
     post: (...post) => ask(() => sender.post(...post)),
     edit: (...edit) => ask(() => sender.edit(...edit)),
     readBack: (...query) => ask(() => sender.readBack(...query)),
-    pausedUntil: () => budget.pausedUntil,
   };
 }

@@ -83,6 +83,11 @@ export interface Inbox {
   discard(matches: readonly Match[]): Promise<void>;
 }
 
+export interface InboxRecords extends Inbox {
+  /** Calls back whenever matches became ready and are on disk. */
+  onReady(listener: () => void): void;
+}
+
 /** What was held and never became an alert, as the account remembers it. */
 export interface Discards {
   note(discarded: readonly Discarded[]): Promise<void>;

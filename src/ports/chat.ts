@@ -25,8 +25,6 @@ export interface Sender {
   edit(channelId: string, messageId: string, message: Message): Promise<PostOutcome>;
   /** Looks among the bot's own messages for the post with this mark, from `since` (milliseconds since the epoch) on. */
   readBack(channelId: string, mark: string, since: number): Promise<ReadBack>;
-  /** Until when nothing is posted in any channel, because too much was refused lately; `undefined` when posting goes on. */
-  pausedUntil?(): number | undefined;
 }
 
 /** Draws the newest state of a story for one channel. No footer: `src/deliver` writes it, and would replace it. */
@@ -50,3 +48,12 @@ export interface Channels {
 
 /** One line to whoever runs a guild's bot: the ops channel, or the terminal. Never throws. */
 export type Notify = (guildId: string, text: string) => Promise<void>;
+
+/** The outgoing half of a front: where alerts and notices go. It exists before the engine, and works before anybody is let in. */
+export interface Outgoing {
+  readonly sender: Sender;
+  readonly notify: Notify;
+  readonly channels: Channels;
+  /** Until when nothing is posted in any channel, because too much was refused lately; `undefined` while posting goes on. */
+  readonly pausedUntil: () => number | undefined;
+}

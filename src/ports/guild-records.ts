@@ -21,6 +21,11 @@ export interface Watchlists {
   change(guildId: string, edit: (watches: readonly Watch[]) => readonly Watch[]): Promise<Watchlist>;
 }
 
+export interface WatchlistRecords extends Watchlists {
+  /** Calls back with a watchlist as it is and as it was, once the change is on disk. */
+  onChange(listener: (after: Watchlist, before: Watchlist) => void): void;
+}
+
 /** Watches that somebody is about to save: kept until they say yes or no, an hour at most. */
 export interface WatchDrafts {
   /** Answers its id. */

@@ -1,6 +1,6 @@
 import type { RestoredMark } from "../domain/restored-mark.ts";
-import type { BulletinRecords, Discards, Inbox, StoryRecords } from "./alert-records.ts";
-import type { FactLayers, GuildRecords, WatchDrafts, Watchlists } from "./guild-records.ts";
+import type { BulletinRecords, Discards, InboxRecords, StoryRecords } from "./alert-records.ts";
+import type { FactLayers, GuildRecords, WatchDrafts, WatchlistRecords } from "./guild-records.ts";
 import type {
   ItemLog,
   NotifiedHealth,
@@ -17,7 +17,7 @@ export interface Repositories {
   readonly discards: Discards;
   readonly factLayers: FactLayers;
   readonly guilds: GuildRecords;
-  readonly inbox: Inbox;
+  readonly inbox: InboxRecords;
   readonly itemLog: ItemLog;
   readonly notifiedHealth: NotifiedHealth;
   readonly pollStates: PollStates;
@@ -29,7 +29,7 @@ export interface Repositories {
   readonly sources: SourceRecords;
   readonly stories: StoryRecords;
   readonly watchDrafts: WatchDrafts;
-  readonly watchlists: Watchlists;
+  readonly watchlists: WatchlistRecords;
   /** Shows that the store takes a write: throws when it does not. `at` in milliseconds since the epoch. */
   readonly heartbeat: (at: number) => Promise<void>;
 }

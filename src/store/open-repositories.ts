@@ -1,4 +1,3 @@
-import type { Watchlist } from "../domain/guild.ts";
 import type { Proxies } from "../domain/reach.ts";
 import type { Source } from "../domain/source.ts";
 import type { Repositories } from "../ports/repositories.ts";
@@ -26,14 +25,13 @@ export interface RepositoryDeps {
   readonly proxies?: Proxies;
   /** In milliseconds. */
   readonly retention: RecentItemBounds & { readonly stories: number; readonly seen: number };
-  readonly watchlistChanged: (after: Watchlist, before: Watchlist) => void;
-  /** Called when matches are on disk. */
-  readonly inboxFilled: () => void;
 }
 
 /** One repository for each kind of record, over one store. */
-export async function openRepositories(store: Store, deps: RepositoryDeps): Promise<Repositories> {
-  const { catalogue, proxies = {}, retention } = deps;
+export async function openRepositories(
+  store: Store,
+  { catalogue, proxies = {}, retention }: RepositoryDeps,
+): Promise<Repositories> {
   const pollStates = openPollStates(store);
   const sources = openSourceBook(store, { catalogue, proxies, pollStates });
   const guilds = openGuilds(store, (guild) => sources.noteGuild(guild));
@@ -44,7 +42,7 @@ export async function openRepositories(store: Store, deps: RepositoryDeps): Prom
     factLayers: openFactLayers(store),
     guilds,
     heartbeat: openStoreHeartbeat(store),
-    inbox: openInbox(store, deps.inboxFilled),
+    inbox: openInbox(store),
     itemLog: openItemLog(store, retention.seen),
     notifiedHealth: openNotifiedHealth(store),
     pollStates: pollStates,
@@ -55,6 +53,6 @@ export async function openRepositories(store: Store, deps: RepositoryDeps): Prom
     sources,
     stories: await openStories(store, retention.stories),
     watchDrafts: openWatchDrafts(store),
-    watchlists: openWatchlists(store, deps.watchlistChanged),
+    watchlists: openWatchlists(store),
   };
 }

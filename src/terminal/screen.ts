@@ -16,11 +16,14 @@ export interface ScreenDeps {
 /** What is printed, and what was: messages appear above the prompt while there is one. */
 export class Screen {
   readonly shown = new ShownMessages();
+  /** Resolves when the reader has gone away, as in `npm start | head`. */
+  readonly gone: Promise<void>;
   readonly #deps: ScreenDeps;
   #prompt: Interface | undefined;
 
   constructor(deps: ScreenDeps) {
     this.#deps = deps;
+    this.gone = new Promise((resolve) => deps.output.on("error", () => resolve()));
   }
 
   /** From now on the prompt of `lines` stands beneath what is printed; `undefined` once it is gone. */

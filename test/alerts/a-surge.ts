@@ -70,10 +70,10 @@ export async function aSurge(): Promise<SurgeRoom> {
     async tend(afterMs = 0) {
       await clock.sleep(afterMs);
       const now = clock.now();
-      const changed = await gatherSurges({ stories, bulletins, surge: deps }, now);
+      const changed = await gatherSurges(now, { stories, bulletins, surge: deps });
       for (const bulletin of changed) await post(bulletin);
-      const places = { openThread: async () => room.thread };
-      for (const list of await openSurgeThreads({ bulletins, places }, now)) await post(list);
+      const channels = { openThread: async () => room.thread };
+      for (const list of await openSurgeThreads(now, { bulletins, channels })) await post(list);
     },
     said: (channelId = "c1") =>
       discord.posts.filter((one) => one.channelId === channelId).map(({ message }) => message.content ?? ""),

@@ -107,7 +107,7 @@ async function happen(step: Step, world: World): Promise<void> {
 }
 
 function inAMonth({ repositories, clock }: World): Parameters<typeof expireHeld>[0] {
-  return { repositories, clock: { now: () => clock.now() + monthMs }, notify: async () => {} };
+  return { repositories, clock: { now: () => clock.now() + monthMs }, out: { notify: async () => {} } };
 }
 
 function answerNext(kind: "refused" | "unknown-channel" | "no-access" | "lost", world: World): void {

@@ -33,7 +33,7 @@ async function aDesk(given: Guild = guild) {
     restarted: () => openStories(store, 90 * 24 * hourMs),
     async take(id: string, watches: readonly WatchHit[], now: number, known = stories) {
       const match = aMatch(id, watches);
-      const story = applyRouting(openStory(match, given, id, now), match, given, { stories: known, burst }, now);
+      const story = applyRouting(openStory(match, given, id, now), match, given, now, { stories: known, burst });
       await known.put(story);
       return story.alerts.map(({ hold, delivery }) =>
         hold === undefined ? "told" : `${hold} ${delivery.nextAttemptAt - start}`,

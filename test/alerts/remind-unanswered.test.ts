@@ -145,7 +145,7 @@ async function aCriticalAlert(given: Partial<Route> = {}, severity: Severity = "
 async function anEmptyWorld(desk: Guild) {
   const world = await aWorld({ feed: [], guild: desk });
   const { stories, inbox } = world.repositories;
-  const remind = () => remindUnanswered(world.repositories, world.clock.now());
+  const remind = () => remindUnanswered(world.clock.now(), world.repositories);
   const story = async (): Promise<Story> => {
     const [newest] = await stories.recent("g1", 1);
     if (newest === undefined) throw new Error("there is no story");

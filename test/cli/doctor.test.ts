@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { systemClock } from "../../src/lib/clock.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { openGuilds } from "../../src/store/repositories/guilds.ts";
-import { aGuild } from "../commands/a-room.ts";
+import { aGuild } from "../build-engine.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
 import { aSite } from "../ingest/a-site.ts";
 import { rss } from "../ingest/feed/write-feed.ts";

@@ -7,7 +7,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { openGuilds } from "../../src/store/repositories/guilds.ts";
 import { openPollStates } from "../../src/store/repositories/poll-states.ts";
 import { openSourceBook } from "../../src/store/repositories/source-book.ts";
-import { aGuild } from "../commands/a-room.ts";
+import { aGuild } from "../build-engine.ts";
 import { aSource } from "../commands/source/beside-a-site.ts";
 import { aWatchedSite, type WatchedSite } from "../ingest/a-watched-site.ts";
 import { configFolder } from "../settings/config-folder.ts";

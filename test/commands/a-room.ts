@@ -2,21 +2,17 @@ import { ComponentType } from "discord-api-types/v10";
 import { onTestFinished } from "vitest";
 import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
-import { commandContext } from "../../src/app/command-context.ts";
-import { Engine } from "../../src/app/engine.ts";
-import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller, Suggestion } from "../../src/chat/define-command.ts";
 import { runAction, runCommand } from "../../src/chat/run-command.ts";
-import { Guild } from "../../src/domain/guild.ts";
 import type { Proxies } from "../../src/domain/reach.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { systemClock } from "../../src/lib/clock.ts";
-import { createLogger } from "../../src/lib/logger.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import type { Repositories } from "../../src/ports/repositories.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { environmentOf, shippedSettings } from "../shipped-settings.ts";
+import { aGuild, buildEngine } from "../build-engine.ts";
+import { shippedSettings } from "../shipped-settings.ts";
 import { harmless } from "./harmless.ts";
 
 export interface RoomSpec {
@@ -62,21 +58,20 @@ const starters = [
 
 /** The shipped facts, two guilds with three watches each, and an engine that polls nothing but what the test names. */
 export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
-  const environment = environmentOf({ ALLOW_PRIVATE_HOSTS: (spec.privateHosts ?? []).join(",") });
-  const store = await openStore(spec.storeUrl ?? "memory:", { clock: systemClock });
-  const logger = createLogger("silent");
-  const catalogue = spec.catalogue ?? [];
   const { bot } = shippedSettings;
   const polling = { ...bot.polling, via: { ...bot.polling.via, ...spec.proxies } };
-  const settings = { ...shippedSettings, watchlist: starters, bot: { ...bot, polling } };
-  const deps = engineDepsFor({ environment, settings, store, logger, catalogue });
-  const engine = await Engine.open(deps);
-  for (const id of ["100", "200"]) await engine.welcome(aGuild({ id, awake: spec.awake ?? true }));
-  const notices: string[] = [];
-  await engine.start({ sender: nobody, notify: async (_, text) => void notices.push(text) });
+  const prepared = await buildEngine({
+    settings: { ...shippedSettings, watchlist: starters, bot: { ...bot, polling } },
+    store: await openStore(spec.storeUrl ?? "memory:", { clock: systemClock }),
+    guilds: ["100", "200"].map((id) => aGuild({ id, awake: spec.awake ?? true })),
+    catalogue: spec.catalogue ?? [],
+    privateHosts: spec.privateHosts ?? [],
+  });
+  const { deps, notices } = prepared;
+  const { engine, context } = await prepared.start();
   onTestFinished(() => engine.stop());
 
-  const context = commandContext(engine, deps);
+  const { logger, repositories } = deps;
   const run = { context, logger, newReference: () => "ref-1" };
   const message: Room["message"] = async (path, args = {}, who = {}) =>
     harmless(await runCommand(commandAt(path), args, { ...dana, ...who }, run));
@@ -92,7 +87,7 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
   };
   return {
     context,
-    repositories: engine.repositories,
+    repositories,
     notices,
     message,
     ask: async (...asked) => (await message(...asked)).content ?? "",
@@ -110,21 +105,8 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
   };
 }
 
-export function aGuild(given: Partial<Guild> & { readonly id: string }): Guild {
-  const { awake = true } = given;
-  const routes = awake ? [{ channelId: `${given.id}1`, severity: "low" } as const] : [];
-  return Guild.parse({ name: "Desk", awake, routes, access: {}, joinedAt: 0, ...given });
-}
-
 function commandAt(path: string) {
   const command = commands.find((candidate) => candidate.path === path);
   if (command === undefined) throw new Error(`there is no command ${path}`);
   return command;
 }
-
-/** Posts go nowhere: these tests read answers. */
-const nobody = {
-  post: async (_channel: string, _message: Message, nonce: string) => ({ kind: "posted", messageId: nonce }) as const,
-  edit: async (_channel: string, messageId: string) => ({ kind: "posted", messageId }) as const,
-  readBack: async () => ({ kind: "absent" }) as const,
-};

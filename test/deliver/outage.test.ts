@@ -59,8 +59,6 @@ async function aDeskInAnOutage() {
   const repositories = await openRepositories(await openStore("memory:", { clock }), {
     catalogue: [],
     retention: { stories: 90 * day, seen: 90 * day, items: 30 * day, itemsMost: 1_000 },
-    watchlistChanged: () => {},
-    inboxFilled: () => {},
   });
   await repositories.guilds.welcome({ ...guild, routes });
   const outbox = new Outbox({
@@ -83,7 +81,7 @@ async function aDeskInAnOutage() {
       const story = await takeMatch(match, desk);
       if (story !== undefined) outbox.add(story);
     }
-    for (const bulletin of await bundleAlerts(repositories, clock.now())) outbox.addBulletin(bulletin);
+    for (const bulletin of await bundleAlerts(clock.now(), repositories)) outbox.addBulletin(bulletin);
   }
   return { clock, discord, repositories, outbox, take };
 }

@@ -2,7 +2,8 @@ import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Action } from "../../src/chat/define-action.ts";
 import type { Command } from "../../src/chat/define-command.ts";
 import type { GuildFace } from "../../src/discord/handle-events.ts";
-import { type DiscordOptions, startDiscord } from "../../src/discord/start-discord.ts";
+import { type DiscordInOptions, openDiscordIn } from "../../src/discord/open-discord-in.ts";
+import { openDiscordOut } from "../../src/discord/open-discord-out.ts";
 import type { AccessLevel, Guild } from "../../src/domain/guild.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { type Clock, systemClock } from "../../src/lib/clock.ts";
@@ -24,7 +25,7 @@ interface BotSpec {
   readonly guild?: Partial<Guild>;
   /** As `roles` of bot.yaml. */
   readonly roles?: Readonly<Record<string, AccessLevel>>;
-  readonly options?: Partial<DiscordOptions>;
+  readonly options?: Partial<DiscordInOptions>;
   readonly logger?: Logger;
   readonly clock?: Clock;
 }
@@ -43,12 +44,22 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
     logger: spec.logger ?? createLogger("silent"),
     newReference: () => `ref-${++references}`,
   };
-  const connection = { token: server.token, apiUrl: server.apiUrl, backoffMs: [20], patienceMs: 150 };
-  const bot = startDiscord(
-    { ...connection, commands: spec.commands ?? [], actions: spec.actions ?? [], ...spec.options },
+  const clock = spec.clock ?? systemClock;
+  const access = { token: server.token, apiUrl: server.apiUrl, ...spec.options };
+  const out = openDiscordOut(access, { ...run, guilds: context.server.guilds, clock });
+  const incoming = openDiscordIn(
     {
+      ...access,
+      backoffMs: [20],
+      patienceMs: 150,
+      commands: spec.commands ?? [],
+      actions: spec.actions ?? [],
+      ...spec.options,
+    },
+    {
+      out,
       run,
-      clock: spec.clock ?? systemClock,
+      clock,
       onGuildJoin: async (guild) => {
         const isNew = !joined.some(({ id }) => id === guild.id);
         if (isNew) joined.push(guild);
@@ -63,6 +74,7 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
       },
     },
   );
+  const bot = { ...out, ...incoming };
   const stop = async () => {
     await bot.close();
     await server.stop();

@@ -2,17 +2,14 @@ import { PermissionFlagsBits } from "discord.js";
 import { afterEach, describe, expect, it } from "vitest";
 import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
-import { commandContext } from "../../src/app/command-context.ts";
-import { Engine } from "../../src/app/engine.ts";
-import { engineDepsFor } from "../../src/app/engine-deps.ts";
-import { startDiscord } from "../../src/discord/start-discord.ts";
+import { openDiscordIn } from "../../src/discord/open-discord-in.ts";
+import { openDiscordOut } from "../../src/discord/open-discord-out.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
-import { openStore } from "../../src/store/open-store.ts";
+import { aGuild, buildEngine } from "../build-engine.ts";
 import { aStory } from "../commands/alert/a-story.ts";
 import { buttonsOf } from "../discord-stand-in/seen-message.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
-import { environmentOf, shippedSettings } from "../shipped-settings.ts";
 import { until } from "../until.ts";
 
 /** As a new server of Discord has it. */
@@ -23,51 +20,49 @@ afterEach(() => stop?.());
 /** The whole program against the stand-in, with one alert posted by its own outbox. */
 async function aPostedAlert() {
   const server = await startDiscordStandIn({ guilds: [{ channels: [{ name: "alerts" }], everyonePermissions }] });
-  const environment = environmentOf();
   const logger = createLogger("silent");
-  const store = await openStore("memory:", { clock: systemClock });
-  const settings = { ...shippedSettings, sources: [] };
-  const deps = engineDepsFor({ environment, settings, store, logger, catalogue: [] });
-  const engine = await Engine.open(deps);
-  const context = commandContext(engine, deps);
+  const guilds = server.guilds.map(({ id, name }) => aGuild({ id, name, routes: [] }));
+  const access = { token: server.token, apiUrl: server.apiUrl };
+  const newReference = () => "ref-1";
+  const known = { get: async (guildId: string) => guilds.find(({ id }) => id === guildId) };
+  const out = openDiscordOut(access, { guilds: known, clock: systemClock, logger, newReference });
+  const prepared = await buildEngine({ guilds, out });
+  const { repositories } = prepared.deps;
+  const { engine, context } = await prepared.start();
   const connected = async () => {
-    const started = startDiscord(
-      { token: server.token, apiUrl: server.apiUrl, commands, actions },
+    const opened = openDiscordIn(
+      { ...access, commands, actions },
       {
-        run: { context, logger, newReference: () => "ref-1" },
+        out,
+        run: { context, logger, newReference },
         clock: systemClock,
-        onGuildJoin: async ({ id, name }) => {
-          await engine.welcome({ id, name, awake: true, routes: [], access: {}, joinedAt: systemClock.now() });
-          return false;
-        },
+        onGuildJoin: async () => false,
         onAccessChange: () => {},
         onGuildLeave: async () => {},
         onReady: async () => {},
       },
     );
-    await started.ready();
-    return started;
+    await opened.ready();
+    return opened;
   };
   let discord = await connected();
   stop = async () => {
     await discord.close();
     await engine.stop();
-    await store.close();
+    await prepared.store.close();
     await server.stop();
   };
-  await engine.start(discord);
   await until(() => server.registrations > 0);
 
   const channel = server.channel("alerts");
   const alerts = [{ channelId: channel.id, delivery: { state: "queued" } }];
-  const guildId = discord.guilds()[0]?.id ?? "";
+  const guildId = guilds[0]?.id ?? "";
   const story = aStory("SW-4F2A", { guildId, title: "ISIS-K named in an invented report", alerts });
   await context.alerts.stories.put({ ...story, alerts: story.alerts.map(({ messageId: _none, ...alert }) => alert) });
   context.alerts.redraw(story);
   await until(
     () =>
-      server.posts("alerts").length > 0 &&
-      (engine.repositories.stories.states(guildId)[0]?.delivery ?? "") === "delivered",
+      server.posts("alerts").length > 0 && (repositories.stories.states(guildId)[0]?.delivery ?? "") === "delivered",
   );
   const [card] = server.posts("alerts");
   if (card === undefined) throw new Error("no card was posted");

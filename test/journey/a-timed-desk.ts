@@ -1,20 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
-import { commandContext } from "../../src/app/command-context.ts";
-import { Engine, type EngineDeps } from "../../src/app/engine.ts";
-import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
-import { channelPlaces } from "../../src/discord/channel-places.ts";
+import { discordChannels } from "../../src/discord/discord-channels.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
-import { Guild } from "../../src/domain/guild.ts";
 import { digest } from "../../src/lib/digest.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { aGuild, buildEngine, type EngineSpec } from "../build-engine.ts";
 import { VirtualClock } from "../deliver/virtual-clock.ts";
 import { textOf } from "../discord-stand-in/seen-message.ts";
 import { type DiscordStandIn, startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
-import { environmentOf, shippedSettings } from "../shipped-settings.ts";
+import { shippedSettings } from "../shipped-settings.ts";
 import { FeedServer } from "./feed-server.ts";
 
 export const deskStart = Date.parse("2026-03-02T08:00:00Z");
@@ -45,16 +42,11 @@ export async function aTimedDesk(): Promise<TimedDesk> {
     return { id, roles: [{ id: deskRole, name: "desk", mentionable: true }], channels: [{ name: `alerts-${id}` }] };
   });
   const discord = await startDiscordStandIn({ guilds, rateLimits: [], globalPerSecond: 0 }, clock);
-  const deps = await depsFor(clock, feed);
   const http = openHttp(discord);
-  const begin = async () => {
-    const engine = await Engine.open(deps);
-    for (const id of ["100", "200"])
-      await engine.welcome(Guild.parse({ id, name: id, awake: false, routes: [], access: {}, joinedAt: 0 }));
-    await engine.start({ sender: createDiscordSender(http), notify: async () => {}, places: channelPlaces(http) });
-    return engine;
-  };
-  let engine = await begin();
+  const out = { sender: createDiscordSender(http), channels: discordChannels(http) };
+  const spec = { ...specFor(clock, feed), out, store: await openStore("memory:", { clock }) };
+  const begin = async () => (await buildEngine(spec)).start();
+  let { engine, context } = await begin();
   onTestFinished(async () => {
     await engine.stop();
     await feed.stop();
@@ -80,10 +72,10 @@ export async function aTimedDesk(): Promise<TimedDesk> {
     },
     async restart() {
       await engine.stop();
-      engine = await begin();
+      ({ engine, context } = await begin());
     },
     said: (guildId) => discord.posts(`alerts-${guildId}`).map(textOf),
-    account: async (guildId) => accountLine((await commandContext(engine, deps).account.status(guildId)).today),
+    account: async (guildId) => accountLine((await context.account.status(guildId)).today),
   };
 }
 
@@ -96,28 +88,22 @@ async function stillness(count: () => number): Promise<void> {
   }
 }
 
-async function depsFor(clock: VirtualClock, feed: FeedServer): Promise<EngineDeps> {
-  const environment = environmentOf({ ALLOW_PRIVATE_HOSTS: feed.host });
+function specFor(clock: VirtualClock, feed: FeedServer): EngineSpec {
   const { bot } = shippedSettings;
   const delivery = { ...bot.delivery, groupWithin: 0, burst: 1_000 };
+  const polling = { ...bot.polling, floor: 1, perHostGap: 0 };
   const watchlist = [
     { name: "ISIS-K", query: "isis-k", severity: "high" },
     { name: "Al-Azaim", query: "al-azaim", severity: "critical" },
   ] as const;
-  const settings = {
-    ...shippedSettings,
-    watchlist,
-    bot: { ...bot, delivery, polling: { ...bot.polling, floor: 1, perHostGap: 0 } },
-  };
   const cadence = { kind: "every", ms: 30_000 } as const;
-  const wire = { id: "wire", name: "Wire", kind: "feed", url: feed.url, cadence, tags: [], handling: "open" } as const;
-  const logger = createLogger("warn");
-  const given = engineDepsFor({
-    environment,
-    settings,
-    store: await openStore("memory:", { clock }),
-    logger,
-    catalogue: [wire],
-  });
-  return { ...given, clock, random: () => 0.5, reading: { ...given.reading, clock } };
+  return {
+    settings: { ...shippedSettings, watchlist, bot: { ...bot, delivery, polling } },
+    catalogue: [{ id: "wire", name: "Wire", kind: "feed", url: feed.url, cadence, tags: [], handling: "open" }],
+    privateHosts: [feed.host],
+    guilds: ["100", "200"].map((id) => aGuild({ id, name: id, awake: false })),
+    random: () => 0.5,
+    clock,
+    logger: createLogger("warn"),
+  };
 }

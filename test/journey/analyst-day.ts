@@ -1,7 +1,4 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { commandContext } from "../../src/app/command-context.ts";
-import { Engine } from "../../src/app/engine.ts";
-import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { NameFinder } from "../../src/app/name-finder.ts";
 import { WatchIndex } from "../../src/app/watch-index.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
@@ -9,17 +6,18 @@ import { openHttp } from "../../src/discord/discord-http.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
 import type { Enriched } from "../../src/domain/enriched.ts";
 import type { PolledSource } from "../../src/domain/followed-source.ts";
-import { Guild } from "../../src/domain/guild.ts";
+import type { Guild } from "../../src/domain/guild.ts";
 import type { Item } from "../../src/domain/item.ts";
 import { gistOf } from "../../src/enrich/gist.ts";
-import { type Body, readBody } from "../../src/ingest/threads/read-body.ts";
+import { readBody } from "../../src/ingest/threads/read-body.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { pollSource } from "../../src/pipeline/poll-source.ts";
-import { openStore } from "../../src/store/open-store.ts";
+import type { Notify, Outgoing } from "../../src/ports/chat.ts";
+import { aGuild, buildEngine } from "../build-engine.ts";
 import { VirtualClock } from "../deliver/virtual-clock.ts";
 import type { Message } from "../discord-stand-in/discord-objects.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
-import { environmentOf, shippedSettings } from "../shipped-settings.ts";
+import { shippedSettings } from "../shipped-settings.ts";
 import { analystDay, type DayItem, daySources } from "./analyst-day-items.ts";
 
 const midnight = Date.parse("2026-03-02T00:00:00Z");
@@ -41,12 +39,9 @@ export async function liveThroughDay(seed: number): Promise<LivedDay> {
   const guild = { id: "100", roles: [role], channels: [{ name: "alerts" }, { name: "critical" }, { name: "ops" }] };
   const standIn = await startDiscordStandIn({ guilds: [guild], rateLimits: [], globalPerSecond: 0 }, clock);
   const idOf = (name: string) => standIn.channel(name).id;
-  const { engine, publish, status } = await openEngine(clock, idOf);
   const sender = createDiscordSender(openHttp(standIn));
-  await engine.start({
-    sender,
-    notify: async (_guild, content) => void (await sender.post(idOf("ops"), { content }, "n")),
-  });
+  const notify: Notify = async (_guild, content) => void (await sender.post(idOf("ops"), { content }, "n"));
+  const { publish, status } = await openEngine(clock, idOf, { sender, notify });
   const settle = async () => {
     for (let still = 0, last = -1; still < 3; last = standIn.requests.length) {
       await pause(2);
@@ -74,22 +69,27 @@ export async function liveThroughDay(seed: number): Promise<LivedDay> {
   };
 }
 
-async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {
-  const environment = environmentOf();
+async function openEngine(
+  clock: VirtualClock,
+  idOf: (name: string) => string,
+  out: Pick<Outgoing, "sender" | "notify">,
+) {
   const settings = shippedSettings;
-  const store = await openStore("memory:", { clock });
-  const logger = createLogger("warn");
-  // Here already: hours pass while the reader would be loaded, and the canary would be missed.
-  const reader = async (body: Body) => readBody(body);
-  const given = engineDepsFor({ environment, settings, store, logger, catalogue: [], readBody: reader });
-  const deps = { ...given, clock, random: () => 0.5 };
-  const engine = await Engine.open(deps);
-  const quiet = { from: 22 * 60, to: 6 * 60, zone: "Asia/Dushanbe", bypass: "critical" };
-  const routes = [
+  const quiet = { from: 22 * 60, to: 6 * 60, zone: "Asia/Dushanbe", bypass: "critical" } as const;
+  const routes: Guild["routes"] = [
     { channelId: idOf("alerts"), severity: "low", quiet },
     { channelId: idOf("critical"), severity: "critical", mentionRoleId: role.id },
   ];
-  await engine.welcome(Guild.parse({ id: "100", name: "Desk", awake: true, routes, access: {}, joinedAt: 0 }));
+  const prepared = await buildEngine({
+    guilds: [aGuild({ id: "100", routes })],
+    out,
+    // Here already: hours pass while the reader would be loaded, and the canary would be missed.
+    readBody: async (body) => readBody(body),
+    random: () => 0.5,
+    clock,
+    logger: createLogger("warn"),
+  });
+  const { engine, context } = await prepared.start();
   const { pollStates, seenItems, inbox, itemLog, recentItems, watchlists } = engine.repositories;
   const matching = new WatchIndex(settings.facts, settings.bot.languages.sets, clock);
   matching.update(await watchlists.of("100"));
@@ -109,8 +109,7 @@ async function openEngine(clock: VirtualClock, idOf: (name: string) => string) {
   };
   const gist = async (item: Item, { releases }: Enriched) => gistOf({ releases, named: await names.find(item) });
   return {
-    engine,
-    status: () => commandContext(engine, deps).account.status("100"),
+    status: () => context.account.status("100"),
     async publish(item: DayItem, number: number) {
       const items = [itemOf(item, number, clock.now())];
       await pollSource(sourceOf(item), {

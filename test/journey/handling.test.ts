@@ -182,7 +182,7 @@ async function bulletinOf(story: Story): Promise<Bulletin> {
     change: async () => undefined,
   };
   const stories = { heldUntil: async () => [{ ...story, alerts }], change: async () => undefined };
-  const [bulletin] = await bundleAlerts({ stories, bulletins }, story.openedAt + 1);
+  const [bulletin] = await bundleAlerts(story.openedAt + 1, { stories, bulletins });
   if (bulletin === undefined) throw new Error("no bulletin");
   return bulletin;
 }
@@ -210,7 +210,7 @@ async function surgeOf(story: Story): Promise<readonly Surface[]> {
   };
   const stories = { heldUntil: async () => [held], change: async () => undefined, get: async () => held };
   const surge = { surge: { stories: 1, withinMs: 1, calmMs: 1_000 }, broughtBy: () => [story.openedAt] };
-  const [card] = await gatherSurges({ stories, bulletins, surge }, story.openedAt + 1);
+  const [card] = await gatherSurges(story.openedAt + 1, { stories, bulletins, surge });
   if (card === undefined) throw new Error("no live card");
   const delivered = { ...card.delivery, state: "delivered" as const };
   written.set(card.id, { ...card, messageId: "555", delivery: delivered });
@@ -219,7 +219,7 @@ async function surgeOf(story: Story): Promise<readonly Surface[]> {
     names.push(name);
     return { kind: "opened", threadId: "t1" };
   };
-  const lists = await openSurgeThreads({ bulletins, places: { openThread } }, story.openedAt + 1);
+  const lists = await openSurgeThreads(story.openedAt + 1, { bulletins, channels: { openThread } });
   return [
     surface("live card", bulletinCard(card)),
     surface("name of a thread", { content: names.join() }),

@@ -1,9 +1,6 @@
 import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
 import { nameWatch } from "../../commands/watch/name-watch.ts";
-import { commandContext } from "../../src/app/command-context.ts";
-import { Engine } from "../../src/app/engine.ts";
-import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { alertCard } from "../../src/chat/alert-card.ts";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
@@ -14,16 +11,13 @@ import { alertMark, bulletinMark, replyMark, stamp } from "../../src/deliver/sta
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { pagesOf } from "../../src/discord/page-message.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
-import { Guild } from "../../src/domain/guild.ts";
 import type { Story } from "../../src/domain/story.ts";
-import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import type { Message, Sender } from "../../src/ports/chat.ts";
-import { openStore } from "../../src/store/open-store.ts";
+import { aGuild, buildEngine } from "../build-engine.ts";
 import { type HostileItem, hostileTitles } from "../chat/hostile-titles.ts";
 import { breachesIn } from "../chat/judge-message.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
-import { environmentOf, shippedSettings } from "../shipped-settings.ts";
 import { hostileBulletin, hostileRole, hostileStory, hostileSurge } from "./hostile-stories.ts";
 import { Seeded } from "./seeded.ts";
 
@@ -176,11 +170,6 @@ async function watchFor(name: string, context: CommandContext): Promise<void> {
 
 /** A guild that knows the shipped facts; nothing is polled. */
 async function openContext(): Promise<CommandContext> {
-  const environment = environmentOf();
-  const store = await openStore("memory:", { clock: systemClock });
-  const settings = shippedSettings;
-  const deps = engineDepsFor({ environment, settings, store, logger: createLogger("silent"), catalogue: [] });
-  const engine = await Engine.open(deps);
-  await engine.welcome(Guild.parse({ id: "100", name: "Desk", awake: true, routes: [], access: {}, joinedAt: 0 }));
-  return commandContext(engine, deps);
+  const prepared = await buildEngine({ guilds: [aGuild({ id: "100", routes: [] })] });
+  return prepared.contextAtRest();
 }

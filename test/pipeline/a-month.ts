@@ -53,8 +53,6 @@ export async function aMonth(misbehave: Misbehaviour, deciding: "release" | "lea
   const repositories = await openRepositories(await openStore("memory:", { clock }), {
     catalogue: [],
     retention: { stories: 90 * dayMs, seen: 90 * dayMs, items: 30 * dayMs, itemsMost: 100 },
-    watchlistChanged: () => {},
-    inboxFilled: () => {},
   });
   await repositories.guilds.welcome(guild);
   const { inbox, recentItems, itemLog, seenItems, pollStates } = repositories;

@@ -42,10 +42,9 @@ describe("a feed of 2,000 entries", () => {
     const { inbox, recentItems, itemLog } = await openRepositories(await openStore("memory:", { clock }), {
       catalogue: [],
       retention: { stories: 1e10, seen: 1e10, items: 1e10, itemsMost: many },
-      watchlistChanged: () => {},
-      inboxFilled: () => {
-        woken += 1;
-      },
+    });
+    inbox.onReady(() => {
+      woken += 1;
     });
     const deps = { matching: { match: () => [hit] }, gist: async () => undefined, clock };
     const matches = await findMatches(judged, polled, undefined, deps);

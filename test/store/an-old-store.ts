@@ -3,17 +3,14 @@ import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { commands } from "../../commands/commands.ts";
-import { commandContext } from "../../src/app/command-context.ts";
-import { Engine } from "../../src/app/engine.ts";
-import { engineDepsFor } from "../../src/app/engine-deps.ts";
 import { runCommand } from "../../src/chat/run-command.ts";
 import { Source } from "../../src/domain/source.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import type { Repositories } from "../../src/ports/repositories.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { buildEngine } from "../build-engine.ts";
 import { harmless } from "../commands/harmless.ts";
-import { environmentOf, shippedSettings } from "../shipped-settings.ts";
 import { tempFolder } from "./temp-folder.ts";
 
 export interface OldStore {
@@ -48,10 +45,8 @@ export async function anOldStore({ file, now, guildId, channelId, catalogue }: O
   const sources = catalogue.map(([id, name, url]) =>
     Source.parse({ id, name, kind: "feed", url, cadence: { kind: "every", ms: 600_000 }, tags: [], handling: "open" }),
   );
-  const given = { environment: environmentOf({}), settings: shippedSettings, store, logger, catalogue: sources };
-  const deps = { ...engineDepsFor(given), clock };
-  const engine = await Engine.open(deps);
-  const run = { context: commandContext(engine, deps), logger, newReference: () => "ref-1" };
+  const prepared = await buildEngine({ store, catalogue: sources, clock });
+  const run = { context: prepared.contextAtRest(), logger, newReference: () => "ref-1" };
   const caller = { guildId, channelId, userId: "9", userName: "Dana", level: "administrator" } as const;
   const message: OldStore["message"] = async (wanted, args = {}) => {
     const command = commands.find((one) => one.path === wanted);
@@ -59,7 +54,7 @@ export async function anOldStore({ file, now, guildId, channelId, catalogue }: O
     return harmless(await runCommand(command, args, caller, run));
   };
   return {
-    repositories: engine.repositories,
+    repositories: prepared.deps.repositories,
     counts,
     message,
     ask: async (...asked) => shownBy(await message(...asked)),

@@ -1,5 +1,8 @@
 import { PassThrough } from "node:stream";
-import { startTerminal, type Terminal } from "../../src/terminal/start-terminal.ts";
+import type { Outgoing } from "../../src/ports/chat.ts";
+import { openTerminalIn, type TerminalIn } from "../../src/terminal/open-terminal-in.ts";
+import { openTerminalOut } from "../../src/terminal/open-terminal-out.ts";
+import { Screen } from "../../src/terminal/screen.ts";
 import { terminalCaller } from "../../src/terminal/terminal-caller.ts";
 import { actions, commands, runDeps } from "./invented-commands.ts";
 
@@ -18,7 +21,7 @@ class Display extends PassThrough {
   }
 }
 
-export interface Session extends Terminal {
+export interface Session extends Outgoing, TerminalIn {
   readonly type: (keys: string) => Promise<void>;
   readonly endInput: () => void;
   /** As when `| head` has read enough. */
@@ -27,26 +30,36 @@ export interface Session extends Terminal {
   readonly written: () => string;
 }
 
+interface SessionSpec {
+  readonly columns?: number;
+  readonly greeting?: string;
+  /** True where nobody reads the output any more when lines are first read. */
+  readonly goneBefore?: boolean;
+}
+
 /** A session over a pipe, or over an in-memory terminal of that many columns. */
-export function aSession({ columns, greeting }: { columns?: number; greeting?: string } = {}): Session {
+export function aSession({ columns, greeting, goneBefore = false }: SessionSpec = {}): Session {
   const input = columns === undefined ? new PassThrough() : new Keyboard();
   const output = columns === undefined ? new PassThrough() : new Display(columns);
   const chunks: string[] = [];
   output.on("data", (chunk) => chunks.push(String(chunk)));
-  const terminal = startTerminal({
+  const screen = new Screen({ output, colour: false, timeZone: "UTC", now: () => 0 });
+  const out = openTerminalOut(screen);
+  if (greeting !== undefined) screen.print(`${greeting}\n`);
+  if (goneBefore) output.emit("error", new Error("write EPIPE"));
+  const incoming = openTerminalIn({
     commands,
     actions,
     runDeps,
     input,
     output,
+    screen,
     caller: terminalCaller("ann"),
     findAlert: async (shortId) => (shortId === "SW-0000" ? undefined : `story-${shortId}.terminal`),
-    colour: false,
-    timeZone: "UTC",
-    ...(greeting === undefined ? {} : { greeting }),
   });
   return {
-    ...terminal,
+    ...out,
+    ...incoming,
     written: () => chunks.join(""),
     endInput: () => input.end(),
     breakOutput: () => output.destroy(new Error("write EPIPE")),

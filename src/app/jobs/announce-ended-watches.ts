@@ -22,13 +22,13 @@ const countedAtOnce = 100;
  * A notice's id is derived from the watch and its end, and it is written before the watch is marked: a crash between the two
  * finds the notice there and only marks.
  */
-export async function announceEndedWatches(guildId: string, deps: EndDeps, now: number): Promise<readonly Bulletin[]> {
+export async function announceEndedWatches(guildId: string, now: number, deps: EndDeps): Promise<readonly Bulletin[]> {
   const guild = await deps.guilds.get(guildId);
   const { watches } = await deps.watchlists.of(guildId);
   const ended = watches.filter((watch) => hasEnded(watch, now) && watch.until?.told !== true);
   const notices: Bulletin[] = [];
   for (const watch of ended) {
-    const notice = guild && (await noticeOf(watch, guild, deps, now));
+    const notice = guild && (await noticeOf(watch, guild, now, deps));
     if (notice !== undefined && (await deps.bulletins.get(notice.id)) === undefined) {
       await deps.bulletins.put(notice);
       notices.push(notice);
@@ -45,7 +45,7 @@ function told(watch: Watch, ended: Watch): Watch {
 }
 
 /** None where the guild has no channel to be told in: `/watch list` shows what ended. */
-async function noticeOf(watch: Watch, guild: Guild, deps: EndDeps, now: number): Promise<Bulletin | undefined> {
+async function noticeOf(watch: Watch, guild: Guild, now: number, deps: EndDeps): Promise<Bulletin | undefined> {
   const channelId = watch.channelId ?? guild.opsChannelId ?? guild.routes[0]?.channelId;
   if (channelId === undefined || watch.until === undefined) return undefined;
   const { at, from } = watch.until;

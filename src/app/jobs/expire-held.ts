@@ -3,12 +3,12 @@ import type { Clock } from "../../lib/clock.ts";
 import { dayMs, hourMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
 import { type Job, runEvery } from "../../lib/run-every.ts";
-import type { Notify } from "../../ports/chat.ts";
+import type { Outgoing } from "../../ports/chat.ts";
 import { type DiscardDeps, discardHeld } from "./discard-held.ts";
 
 export interface ExpireHeldDeps {
   readonly repositories: DiscardDeps["repositories"];
-  readonly notify: Notify;
+  readonly out: Pick<Outgoing, "notify">;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -27,16 +27,16 @@ export function startExpiringHeld(deps: ExpireHeldDeps): Job {
 /** Told first: a crash between says it twice and loses nothing unsaid. */
 export async function expireHeld({
   repositories,
-  notify,
+  out,
   clock,
-}: DiscardDeps & Pick<ExpireHeldDeps, "notify">): Promise<void> {
+}: DiscardDeps & Pick<ExpireHeldDeps, "out">): Promise<void> {
   const { guilds, inbox } = repositories;
   for (const { id: guildId } of await guilds.all()) {
     const old = (await inbox.held(guildId)).filter(({ matchedAt }) => clock.now() - matchedAt > longestHeldMs);
     for (const matches of Map.groupBy(old, ({ item }) => item.sourceKey).values()) {
       const name = bold(matches[0]?.source.name ?? "");
       const items = matches.length === 1 ? "1 item" : `${matches.length} items`;
-      await notify(
+      await out.notify(
         guildId,
         `${name}: ${items} that match your watches were held for ${heldForDays} days and nobody decided. They are let go now, without alerts. \`/alert why\` with an item's address still tells of it, and \`/status day:…\` counts them as discarded.`,
       );

@@ -8,7 +8,7 @@ import type { Channels } from "../../ports/chat.ts";
 
 export interface ThreadDeps {
   readonly bulletins: Bulletins & { cards(): readonly LiveCard[] };
-  readonly places: Pick<Channels, "openThread">;
+  readonly channels: Pick<Channels, "openThread">;
 }
 
 /** A thread that could not be opened is tried again so late, in milliseconds. */
@@ -18,22 +18,26 @@ const againMs = 10 * minuteMs;
  * Opens a thread under each live card, and lists in it what the card took, some at a time; answers the lists that are to be
  * posted. A list's id is made of the card and of where in it the list begins, so that a crash lists nothing twice.
  */
-export async function openSurgeThreads(deps: ThreadDeps, now: number): Promise<readonly Bulletin[]> {
+export async function openSurgeThreads(now: number, deps: ThreadDeps): Promise<readonly Bulletin[]> {
   const lists: Bulletin[] = [];
   for (const card of deps.bulletins.cards()) {
-    const threadId = card.incident.threadId ?? (await openThread(card, deps, now));
+    const threadId = card.incident.threadId ?? (await openThread(card, now, deps));
     if (threadId !== undefined && card.incident.threaded < card.entries.length)
-      lists.push(await listIn(threadId, card, deps, now));
+      lists.push(await listIn(threadId, card, now, deps));
   }
   return lists;
 }
 
-async function openThread(card: LiveCard, { bulletins, places }: ThreadDeps, now: number): Promise<string | undefined> {
+async function openThread(
+  card: LiveCard,
+  now: number,
+  { bulletins, channels }: ThreadDeps,
+): Promise<string | undefined> {
   const { id, channelId, messageId, delivery, incident } = card;
   const rests = incident.threadTriedAt !== undefined && now - incident.threadTriedAt < againMs;
   if (messageId === undefined || delivery.state !== "delivered" || rests) return undefined;
   const name = ["Surge", plainText(incident.watchName)].filter(Boolean).join(": ");
-  const opened = await places.openThread(channelId, messageId, name, {
+  const opened = await channels.openThread(channelId, messageId, name, {
     content: "What this surge brings is listed here. `/alert show` opens each, with its buttons.",
   });
   const threadId = "threadId" in opened ? opened.threadId : undefined;
@@ -46,7 +50,7 @@ async function openThread(card: LiveCard, { bulletins, places }: ThreadDeps, now
   return threadId;
 }
 
-async function listIn(threadId: string, card: LiveCard, { bulletins }: ThreadDeps, now: number): Promise<Bulletin> {
+async function listIn(threadId: string, card: LiveCard, now: number, { bulletins }: ThreadDeps): Promise<Bulletin> {
   const { threaded } = card.incident;
   const id = digest("incident-list", card.id, String(threaded));
   const known = await bulletins.get(id);

@@ -6,18 +6,18 @@ import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
 import { type Job, runEvery } from "../../lib/run-every.ts";
 import { singleRunner } from "../../lib/single-runner.ts";
-import type { Channels } from "../../ports/chat.ts";
+import type { Outgoing } from "../../ports/chat.ts";
 import type { Repositories } from "../../ports/repositories.ts";
-import type { BotSettings } from "../../settings/bot-settings.ts";
+import type { Settings } from "../../settings/load-settings.ts";
 import { announceEndedWatches } from "./announce-ended-watches.ts";
 import { updateSurgeCards } from "./update-surge-cards.ts";
 
 export interface TimedJobsDeps {
   readonly repositories: Repositories;
-  readonly bot: BotSettings;
-  readonly places: Channels;
+  readonly settings: Pick<Settings, "bot">;
+  readonly out: Pick<Outgoing, "channels">;
   /** Of which guilds a watch has ended. */
-  readonly watches: { guildsWithEnds(): readonly string[] };
+  readonly watchIndex: { guildsWithEnds(): readonly string[] };
   readonly post: (bulletin: Bulletin) => void;
   readonly redraw: (story: Story) => void;
   readonly clock: Clock;
@@ -26,27 +26,28 @@ export interface TimedJobsDeps {
 
 export interface TimedJobs extends Job {
   /** Lists now what is held and due, without waiting for the next look. */
-  tellHeld(): Promise<void>;
+  postHeld(): Promise<void>;
 }
 
 /** How exactly a digest keeps its time, in milliseconds. */
 const everyMs = 15_000;
 
-/** What comes as its time comes: held alerts in one message, live cards, the ends of watches, reminders. */
+/** What comes when its time comes: held alerts in one message, live cards, the ends of watches, reminders. */
 export function startTimedJobs(deps: TimedJobsDeps): TimedJobs {
-  const { repositories, bot, places, watches, post, redraw, clock, logger } = deps;
+  const { repositories, settings, out, watchIndex, post, redraw, clock, logger } = deps;
   /** In turns: two at once would list the same alerts in two messages. */
-  const tellHeld = singleRunner(async () => {
-    for (const bulletin of await bundleAlerts(repositories, clock.now())) post(bulletin);
+  const postHeld = singleRunner(async () => {
+    for (const bulletin of await bundleAlerts(clock.now(), repositories)) post(bulletin);
   });
+  const surges = { ...repositories, bot: settings.bot, channels: out.channels };
   const look = async (): Promise<void> => {
-    await tellHeld();
-    for (const guildId of watches.guildsWithEnds()) {
-      for (const notice of await announceEndedWatches(guildId, repositories, clock.now())) post(notice);
+    await postHeld();
+    for (const guildId of watchIndex.guildsWithEnds()) {
+      for (const notice of await announceEndedWatches(guildId, clock.now(), repositories)) post(notice);
     }
-    for (const card of await updateSurgeCards(repositories, bot, places, clock.now())) post(card);
-    for (const story of await remindUnanswered(repositories, clock.now())) redraw(story);
+    for (const card of await updateSurgeCards(clock.now(), surges)) post(card);
+    for (const story of await remindUnanswered(clock.now(), repositories)) redraw(story);
   };
   const trouble = "what keeps time (held alerts, ends of watches, reminders) could not be looked after";
-  return { ...runEvery(look, { everyMs, trouble, clock, logger }), tellHeld };
+  return { ...runEvery(look, { everyMs, trouble, clock, logger }), postHeld };
 }

@@ -20,19 +20,20 @@ export function surgeDeps({ bulletins, stories }: Records, bot: BotSettings): Su
   };
 }
 
+interface SurgeCardDeps extends Records {
+  readonly bot: BotSettings;
+  readonly channels: Pick<Channels, "openThread">;
+}
+
 /**
  * Brings live cards and their threads up to date; answers what is to be posted or edited. Cards of before the operator wanted
  * none are closed in their time.
  */
-export async function updateSurgeCards(
-  { bulletins, stories }: Records,
-  bot: BotSettings,
-  places: Channels,
-  now: number,
-): Promise<readonly Bulletin[]> {
+export async function updateSurgeCards(now: number, deps: SurgeCardDeps): Promise<readonly Bulletin[]> {
+  const { bulletins, stories, channels, bot } = deps;
   const { surgeWithin, surgeCalm } = bot.delivery;
   const never = { surge: { stories: 1, withinMs: surgeWithin, calmMs: surgeCalm }, broughtBy: () => [] };
   const surge = surgeDeps({ bulletins, stories }, bot) ?? never;
-  const changed = await gatherSurges({ stories, bulletins, surge }, now);
-  return [...changed, ...(await openSurgeThreads({ bulletins, places }, now))];
+  const changed = await gatherSurges(now, { stories, bulletins, surge });
+  return [...changed, ...(await openSurgeThreads(now, { bulletins, channels }))];
 }

@@ -12,8 +12,7 @@ export interface MonitoringDeps {
   readonly environment: Pick<Environment, "heartbeatUrl" | "httpPort" | "httpHost">;
   readonly settings: Settings;
   readonly engine: Measured & { readonly repositories: Pick<Repositories, "heartbeat"> };
-  /** `connected` says whether the gateway is up; absent where there is none. */
-  readonly front: { readonly connected?: () => boolean };
+  readonly incoming: { readonly connected: () => boolean };
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -26,13 +25,13 @@ export interface Monitoring {
 
 /** Tells the outside how the program is: the heartbeat, and health and metrics where a port is named. */
 export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring> {
-  const { environment, settings, engine, front, clock, logger } = deps;
+  const { environment, settings, engine, incoming, clock, logger } = deps;
   const { heartbeatUrl, httpPort, httpHost } = environment;
   const { heartbeat, canary } = settings.bot.silence;
   const watchman = new SelfCheck({
     beat: engine.repositories.heartbeat,
     canary: () => engine.canary,
-    connected: front.connected ?? (() => true),
+    connected: incoming.connected,
     ...(heartbeatUrl !== undefined && { call: (stopping: AbortSignal) => pingHeartbeat(heartbeatUrl, stopping) }),
     everyMs: heartbeat,
     canaryEveryMs: canary,

@@ -10,8 +10,8 @@ const longestMs = 2_000;
 
 /** Folds one day of one guild from the records themselves: what its sources showed, and what became of what matched. */
 export function dayAccount(
-  repositories: Repositories,
   groupWithinMs: number,
+  repositories: Repositories,
   clock: Pick<Clock, "now">,
 ): AccountContext["ofDay"] {
   const { recentItems, sources, stories } = repositories;
@@ -24,7 +24,7 @@ export function dayAccount(
     const ofDay = [...items, ...untold].filter(({ seenAt }) => seenAt >= from && seenAt < to);
     const found = new Set(ofDay.map(({ itemId }) => itemId));
     const all = { most: Number.POSITIVE_INFINITY, withinMs: longestMs };
-    const read = await look(recentItems, clock, between, ({ item }) => keys.has(item.sourceKey), all);
+    const read = await look(between, ({ item }) => keys.has(item.sourceKey), all, { recentItems, clock });
     const seen = new Set([...read.map(({ item }) => item.id), ...found]);
     const tooOld = read.filter((one) => one.tooOld && !found.has(one.item.id)).length;
     return { seen: seen.size, found: found.size, tooOld, ...foldAccount(told, untold, from, to) };

@@ -5,9 +5,15 @@ import type { Clock } from "../../lib/clock.ts";
 import { yieldOften } from "../../lib/yield-often.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 
-/** How long kept items are looked through, in milliseconds, and how many are found at most. */
-const longestMs = 1_000;
-const mostFound = 50;
+interface Limits {
+  /** How many items are found at most. */
+  readonly most: number;
+  /** How long kept items are looked through, in milliseconds. */
+  readonly withinMs: number;
+}
+
+/** What a person who waits for an answer gets. */
+export const usualLimits: Limits = { most: 50, withinMs: 1_000 };
 
 /** Looks through the kept items of the sources that a guild follows; of what is restricted nothing is found by its words. */
 export function findItems(
@@ -18,25 +24,25 @@ export function findItems(
     const followed = await sources.followed(guildId);
     const open = new Set(followed.flatMap(({ key, source }) => (source.handling === "restricted" ? [] : [key])));
     const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
-    return look(recentItems, clock, between, ({ item }) => {
+    const isWanted = ({ item }: KeptItem) => {
       const text = `${item.title} ${item.text}`.toLowerCase();
       return open.has(item.sourceKey) && wanted.every((word) => text.includes(word));
-    });
+    };
+    return look(between, isWanted, usualLimits, { recentItems, clock });
   };
 }
 
 /** Newest first, as far as time reaches; an item that a crash repeated is found once. */
 export async function look(
-  kept: Repositories["recentItems"],
-  clock: Pick<Clock, "now">,
   { from, to }: Between,
   is: (kept: KeptItem) => boolean,
-  { most = mostFound, withinMs = longestMs } = {},
+  { most, withinMs }: Limits,
+  { recentItems, clock }: Pick<Repositories, "recentItems"> & { readonly clock: Pick<Clock, "now"> },
 ): Promise<readonly KeptItem[]> {
   const found = new Map<string, KeptItem>();
   const turn = yieldOften(clock);
   const end = clock.now() + withinMs;
-  for await (const page of kept.newestFirst()) {
+  for await (const page of recentItems.newestFirst()) {
     for (const one of page) {
       if (one.item.seenAt >= from && one.item.seenAt < to && is(one)) found.set(one.item.id, one);
       await turn();

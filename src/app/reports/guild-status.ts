@@ -9,20 +9,24 @@ import { dayMs } from "../../lib/durations.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import { pendingInGuild } from "./pending-in-guild.ts";
 
+export interface GuildStatusDeps {
+  readonly repositories: Repositories;
+  /** How long a story takes reports. */
+  readonly groupWithinMs: number;
+  readonly startedAt: number;
+  readonly canary: () => CanaryState;
+  readonly pausedUntil: () => number | undefined;
+  readonly clock: Pick<Clock, "now">;
+}
+
 /** Counts what one guild has, from the records themselves. */
-export function guildStatus(
-  repositories: Repositories,
-  clock: Pick<Clock, "now">,
-  groupWithinMs: number,
-  startedAt: number,
-  canary: () => CanaryState,
-  pausedUntil: () => number | undefined,
-): AccountContext["status"] {
+export function guildStatus(deps: GuildStatusDeps): AccountContext["status"] {
+  const { repositories, clock } = deps;
   return async (guildId) => {
     const { watches } = await repositories.watchlists.of(guildId);
     const inbox = (await repositories.inbox.waiting()).filter((match) => match.guildId === guildId);
     return {
-      startedAt,
+      startedAt: deps.startedAt,
       sources: await countSources(guildId, repositories),
       watches: {
         active: watches.filter((watch) => !watch.paused && !hasEnded(watch, clock.now())).length,
@@ -32,9 +36,9 @@ export function guildStatus(
       ...countAlerts(repositories.stories.states(guildId)),
       inbox: inbox.length,
       undecided: await undecided(guildId, repositories),
-      canary: canary(),
-      pausedUntil: pausedUntil(),
-      today: await today(guildId, repositories, groupWithinMs, clock.now()),
+      canary: deps.canary(),
+      pausedUntil: deps.pausedUntil(),
+      today: await today(guildId, deps.groupWithinMs, clock.now(), repositories),
     } satisfies StatusReport;
   };
 }
@@ -84,9 +88,9 @@ function count<K>(seen: readonly K[]): (kind: K) => number {
 
 async function today(
   guildId: string,
-  repositories: Repositories,
   groupWithinMs: number,
   now: number,
+  repositories: Repositories,
 ): Promise<Account> {
   const midnight = Math.floor(now / dayMs) * dayMs;
   const untold = await pendingInGuild(guildId, repositories);

@@ -6,7 +6,7 @@ import { registrableDomain } from "../../ingest/identity/registrable-domain.ts";
 import { sameAddress } from "../../ingest/identity/same-address.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Repositories } from "../../ports/repositories.ts";
-import { look } from "./find-items.ts";
+import { look, usualLimits } from "./find-items.ts";
 
 /** More stories than any guild opens in a day or two; older ones are found by their short id. */
 const searched = 2_000;
@@ -34,7 +34,7 @@ export function whyItem(
     const ids = new Set([wanted, ...found.map(({ itemId }) => itemId)]);
     const told = await stories.recent(guildId, searched);
     return {
-      kept: await itemOf(found, recentItems, clock),
+      kept: await itemOf(found, { recentItems, clock }),
       rows: found.flatMap((row) => {
         const source = followed.find(({ key }) => key === row.sourceKey);
         return source === undefined ? [] : [{ source, row }];
@@ -51,13 +51,12 @@ export function whyItem(
 /** Looked for about the time at which its rows say that it was seen. */
 async function itemOf(
   rows: readonly ItemRow[],
-  kept: Repositories["recentItems"],
-  clock: Pick<Clock, "now">,
+  deps: Pick<Repositories, "recentItems"> & { readonly clock: Pick<Clock, "now"> },
 ): Promise<KeptItem | undefined> {
   const ids = new Set(rows.map(({ itemId }) => itemId));
   if (ids.size === 0) return undefined;
   const times = rows.map(({ firstSeenAt }) => firstSeenAt);
   const between = { from: Math.min(...times), to: Math.max(...times) + 1 };
-  const [one] = await look(kept, clock, between, ({ item }) => ids.has(item.id), { most: 1 });
+  const [one] = await look(between, ({ item }) => ids.has(item.id), { ...usualLimits, most: 1 }, deps);
   return one;
 }

@@ -11,79 +11,77 @@ import { describeHealth } from "./describe-health.ts";
 import { type HealthChange, healthChanges, type Watched } from "./health-changes.ts";
 
 export interface HealthNotifierDeps {
-  readonly told: NotifiedHealth;
+  readonly notified: NotifiedHealth;
   readonly notify: Notify;
-  /** Has sources asked again soon that wait since they failed. */
-  readonly hurry?: (keys: readonly string[]) => void;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** What changes meanwhile is told together, in milliseconds. */
+/** What changes meanwhile comes in one notice, in milliseconds. */
 const gatherMs = 20_000;
 /** A trouble that is not over by then is no longer one, in milliseconds. */
 const longestTroubleMs = dayMs;
-/** A source that floods again and again is told of so often, in milliseconds. */
+/** Operators are notified of a source that floods again and again only so often, in milliseconds. */
 const floodQuietMs = 6 * hourMs;
 
-/** Tells each guild's operators how its sources' health changes: once, and in as few lines as say it. The one place that does. */
+/** Notifies each guild's operators how its sources' health changes: once, and in as few lines as say it. The one place that does. */
 export class HealthNotifier {
   readonly #deps: HealthNotifierDeps;
-  readonly #told: Map<string, HealthNotice>;
+  readonly #notified: Map<string, HealthNotice>;
   readonly #watched = new Map<string, Omit<Watched, "told">>();
   readonly #stopping = new AbortController();
   #gathering: Promise<void> | undefined;
-  #telling: Promise<void> = Promise.resolve();
+  #notifying: Promise<void> = Promise.resolve();
 
-  private constructor(deps: HealthNotifierDeps, told: ReadonlyMap<string, HealthNotice>) {
+  private constructor(deps: HealthNotifierDeps, notified: ReadonlyMap<string, HealthNotice>) {
     this.#deps = deps;
-    this.#told = new Map(told);
+    this.#notified = new Map(notified);
   }
 
   static async open(deps: HealthNotifierDeps): Promise<HealthNotifier> {
-    return new HealthNotifier(deps, await deps.told.all());
+    return new HealthNotifier(deps, await deps.notified.all());
   }
 
-  /** To be told of every poll. */
-  note(source: PolledSource, report: PollReport): void {
+  /** Call after every poll; answers the keys of sources that wait since they failed, and are worth asking again soon. */
+  note(source: PolledSource, report: PollReport): readonly string[] {
     this.#watched.set(source.key, { source, state: report.state });
-    this.#hurryOthers(source.key, report);
-    void this.#tellHeld(report);
+    void this.#notifyOfHeld(report);
     this.#gathering ??= this.#gather();
+    return this.#othersBack(source.key, report);
   }
 
-  /** Tells now what changed; failures that are not yet lasting only to the impatient. Never throws. */
-  tell(impatient: boolean): Promise<void> {
-    this.#telling = this.#telling
-      .then(() => this.#tell(impatient))
+  /** Notifies now of what changed; the impatient also of failures that are not yet lasting. Never throws. */
+  notify(impatient: boolean): Promise<void> {
+    this.#notifying = this.#notifying
+      .then(() => this.#notifyOnce(impatient))
       .catch((error: unknown) => {
-        this.#deps.logger.error({ err: error }, "the health of sources could not be told");
+        this.#deps.logger.error({ err: error }, "operators could not be notified of the health of sources");
       });
-    return this.#telling;
+    return this.#notifying;
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#gathering;
-    await this.#telling;
+    await this.#notifying;
   }
 
   async #gather(): Promise<void> {
     await this.#deps.clock.sleep(gatherMs, this.#stopping.signal);
     this.#gathering = undefined;
-    if (!this.#stopping.signal.aborted) await this.tell(false);
+    if (!this.#stopping.signal.aborted) await this.notify(false);
   }
 
-  async #tell(impatient: boolean): Promise<void> {
+  async #notifyOnce(impatient: boolean): Promise<void> {
     const all = this.#changes(impatient);
     await this.#say(all.filter(({ silent }) => !silent));
     const at = this.#deps.clock.now();
-    const told = all.map(({ source, health, together }) => {
+    const notices = all.map(({ source, health, together }) => {
       const isPart = together && health.kind === "failing";
       return [source.key, { kind: health.kind, at, ...(isPart && { together: true }) }] as const;
     });
-    for (const [key, value] of told) this.#told.set(key, value);
-    await this.#deps.told.note(told);
+    for (const [key, value] of notices) this.#notified.set(key, value);
+    await this.#deps.notified.note(notices);
   }
 
   async #say(changes: readonly HealthChange[]): Promise<void> {
@@ -96,14 +94,14 @@ export class HealthNotifier {
   }
 
   #changes(impatient: boolean) {
-    const all = [...this.#watched].map(([key, one]) => ({ ...one, told: this.#told.get(key) }));
+    const all = [...this.#watched].map(([key, one]) => ({ ...one, told: this.#notified.get(key) }));
     return healthChanges(all, this.#deps.clock.now(), impatient, this.#inTrouble());
   }
 
   /** While more than a quarter of what failed together is not read again; what was removed meanwhile never is. */
   #inTrouble(): boolean {
     const since = this.#deps.clock.now() - longestTroubleMs;
-    const part = [...this.#told].filter(([, { together, at }]) => together && at > since).map(([key]) => key);
+    const part = [...this.#notified].filter(([, { together, at }]) => together && at > since).map(([key]) => key);
     return part.filter((key) => !this.#isBack(key)).length > part.length / 4;
   }
 
@@ -111,14 +109,14 @@ export class HealthNotifier {
     return this.#watched.get(key)?.state.failures === 0;
   }
 
-  /** Sources that failed rest for hours by then: when the first is back, the others are asked too. */
-  #hurryOthers(key: string, { before, state }: PollReport): void {
-    if (before.failures === 0 || state.failures > 0 || !this.#told.get(key)?.together) return;
-    const others = [...this.#told].filter(([, { together }]) => together).map(([other]) => other);
-    this.#deps.hurry?.(others.filter((other) => other !== key && !this.#isBack(other)));
+  /** Sources that failed together rest for hours by then: when the first is back, the others are asked too. */
+  #othersBack(key: string, { before, state }: PollReport): readonly string[] {
+    if (before.failures === 0 || state.failures > 0 || !this.#notified.get(key)?.together) return [];
+    const others = [...this.#notified].filter(([, { together }]) => together).map(([other]) => other);
+    return others.filter((other) => other !== key && !this.#isBack(other));
   }
 
-  async #tellHeld({ matches, before }: PollReport): Promise<void> {
+  async #notifyOfHeld({ matches, before }: PollReport): Promise<void> {
     const held = matches.filter(({ heldFor }) => heldFor === "brake");
     if (held.length === 0 || this.#deps.clock.now() - (before.heldAt ?? Number.NEGATIVE_INFINITY) < floodQuietMs)
       return;

@@ -1,23 +1,29 @@
 import { Match } from "../../domain/match.ts";
-import type { Inbox } from "../../ports/alert-records.ts";
+import type { InboxRecords } from "../../ports/alert-records.ts";
 import { matchMigrations } from "../migrations/match.ts";
 import { defineRecord } from "../records/define-record.ts";
-import { setInSlices } from "../records/records.ts";
+import { type Records, setInSlices } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 
 const MatchRecord = defineRecord({ name: "inbox", version: 2, schema: Match, migrations: matchMigrations });
 
-/** What matched and no desk has taken yet. `accepted` is called after the matches are on disk. */
-export function openInbox(store: Store, accepted: () => void): Inbox {
+/** Matches that are waiting to become alerts, or for a person's decision. */
+export function openInbox(store: Store): InboxRecords {
   const records = store.records(MatchRecord);
+  const listeners: (() => void)[] = [];
+  const ready = () => {
+    for (const listener of listeners) listener();
+  };
   return {
+    onReady: (listener) => void listeners.push(listener),
+
     async accept(matches) {
       if (matches.length === 0) return;
       await setInSlices(
         records,
         matches.map((match) => ({ key: match.id, value: match })),
       );
-      accepted();
+      ready();
     },
 
     async remove(matchId) {
@@ -25,23 +31,20 @@ export function openInbox(store: Store, accepted: () => void): Inbox {
     },
 
     async waiting() {
-      const matches: Match[] = [];
-      for await (const [, match] of records.entries()) if (!match.held) matches.push(match);
-      return matches.toSorted((a, b) => a.matchedAt - b.matchedAt || told(a) - told(b) || a.place - b.place);
+      const matches = await matchesThat((match) => !match.held, records);
+      return matches.toSorted(
+        (a, b) => a.matchedAt - b.matchedAt || publishedAt(a) - publishedAt(b) || a.place - b.place,
+      );
     },
 
-    async held(guildId) {
-      const matches: Match[] = [];
-      for await (const [, match] of records.entries()) if (match.held && match.guildId === guildId) matches.push(match);
-      return matches;
-    },
+    held: (guildId) => matchesThat((match) => match.held === true && match.guildId === guildId, records),
 
     async release(matches) {
       await setInSlices(
         records,
         matches.map(({ held: _, heldFor: __, ...match }) => ({ key: match.id, value: match })),
       );
-      accepted();
+      ready();
     },
 
     async discard(matches) {
@@ -50,7 +53,13 @@ export function openInbox(store: Store, accepted: () => void): Inbox {
   };
 }
 
-/** When the news was told: items of one poll are posted in that order, not in the feed's, which is newest first. */
-function told({ item }: Match): number {
+async function matchesThat(is: (match: Match) => boolean, records: Records<Match>): Promise<readonly Match[]> {
+  const matches: Match[] = [];
+  for await (const [, match] of records.entries()) if (is(match)) matches.push(match);
+  return matches;
+}
+
+/** Items of one poll are posted in the order in which they were published, not in the feed's, which is newest first. */
+function publishedAt({ item }: Match): number {
   return item.published === undefined ? item.seenAt : Date.parse(item.published);
 }

@@ -1,14 +1,16 @@
 import { Watchlist } from "../../domain/guild.ts";
-import type { Watchlists } from "../../ports/guild-records.ts";
+import type { WatchlistRecords } from "../../ports/guild-records.ts";
 import { defineRecord } from "../records/define-record.ts";
 import type { Store } from "../store-engine.ts";
 
 const WatchlistRecord = defineRecord({ name: "watchlist", version: 1, schema: Watchlist });
 
-/** `changed` is called with the watchlist before and after, once it is on disk. */
-export function openWatchlists(store: Store, changed: (after: Watchlist, before: Watchlist) => void): Watchlists {
+export function openWatchlists(store: Store): WatchlistRecords {
   const records = store.records(WatchlistRecord);
+  const listeners: Parameters<WatchlistRecords["onChange"]>[0][] = [];
   return {
+    onChange: (listener) => void listeners.push(listener),
+
     of: async (guildId) => (await records.get(guildId)) ?? { guildId, watches: [] },
 
     async change(guildId, edit) {
@@ -18,7 +20,7 @@ export function openWatchlists(store: Store, changed: (after: Watchlist, before:
         return { guildId, watches: [...edit(before.watches)] };
       });
       if (after === undefined) throw new Error(`the watchlist of guild ${guildId} was not written`);
-      changed(after, before);
+      for (const listener of listeners) listener(after, before);
       return after;
     },
   };

@@ -48,9 +48,8 @@ async function aHouse(watches: readonly Watch[], given: Partial<Guild> = {}) {
     const repositories = await openRepositories(store, {
       catalogue: [],
       retention: { stories: 90 * 24 * hourMs, seen: hourMs, items: hourMs, itemsMost: 10 },
-      watchlistChanged: (after, before) => room.update(after, before),
-      inboxFilled: () => {},
     });
+    repositories.watchlists.onChange((after, before) => room.update(after, before));
     room.update(await repositories.watchlists.of("g1"));
     return { room, repositories };
   };
@@ -99,7 +98,7 @@ describe("the end of a watch", () => {
       await repositories.stories.put(story);
     await clock.sleep(48 * hourMs);
 
-    const notices = await announceEndedWatches("g1", repositories, clock.now());
+    const notices = await announceEndedWatches("g1", clock.now(), repositories);
 
     expect(room.guildsWithEnds()).toEqual([]);
     expect(notices).toMatchObject([{ channelId: "c7", why: "notice", delivery: { state: "queued" } }]);
@@ -119,7 +118,7 @@ describe("the end of a watch", () => {
     const { clock, room, repositories } = await aHouse([aWatch()], given);
     await clock.sleep(48 * hourMs);
 
-    const notices = await announceEndedWatches("g1", repositories, clock.now());
+    const notices = await announceEndedWatches("g1", clock.now(), repositories);
 
     expect(notices.map(({ channelId }) => channelId)).toEqual(channels);
     expect(room.guildsWithEnds()).toEqual([]);
@@ -133,7 +132,7 @@ describe("the end of a watch", () => {
     for (let start = 0; start < 3; start += 1) {
       const { room, repositories } = await restart();
       for (const guildId of room.guildsWithEnds())
-        told.push(...(await announceEndedWatches(guildId, repositories, clock.now())));
+        told.push(...(await announceEndedWatches(guildId, clock.now(), repositories)));
     }
 
     expect(told).toHaveLength(1);
@@ -145,9 +144,9 @@ describe("the end of a watch", () => {
     const change = () => Promise.reject(new Error("as told"));
     const failing = { ...repositories, watchlists: { ...repositories.watchlists, change } };
 
-    await expect(announceEndedWatches("g1", failing, clock.now())).rejects.toThrow("as told");
+    await expect(announceEndedWatches("g1", clock.now(), failing)).rejects.toThrow("as told");
     const again = await restart();
-    const notices = await announceEndedWatches("g1", again.repositories, clock.now());
+    const notices = await announceEndedWatches("g1", clock.now(), again.repositories);
 
     expect(again.repositories.bulletins.found).toHaveLength(1);
     expect(notices).toEqual([]);
@@ -157,12 +156,12 @@ describe("the end of a watch", () => {
   it("is told anew when the watch was given another and reached that", async () => {
     const { clock, repositories } = await aHouse([aWatch()]);
     await clock.sleep(48 * hourMs);
-    await announceEndedWatches("g1", repositories, clock.now());
+    await announceEndedWatches("g1", clock.now(), repositories);
     const until = { at: start + 72 * hourMs, from: clock.now() };
     await repositories.watchlists.change("g1", () => [aWatch({ until })]);
     await clock.sleep(24 * hourMs);
 
-    const [notice] = await announceEndedWatches("g1", repositories, clock.now());
+    const [notice] = await announceEndedWatches("g1", clock.now(), repositories);
 
     expect(notice?.notice).toMatchObject({ code: "watch-ended", afterMs: 24 * hourMs, alerts: 0 });
   });

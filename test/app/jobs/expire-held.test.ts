@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { expireHeld } from "../../../src/app/jobs/expire-held.ts";
+import type { Notify } from "../../../src/ports/chat.ts";
 import { aWorld, rawItem } from "../../world.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -12,8 +13,8 @@ describe("what the brake held", () => {
     await world.round();
     const { repositories, clock } = world;
     const notices: string[] = [];
-    const letGo = () =>
-      expireHeld({ repositories, clock, notify: async (guildId, text) => void notices.push(`${guildId} ${text}`) });
+    const notify: Notify = async (guildId, text) => void notices.push(`${guildId} ${text}`);
+    const letGo = () => expireHeld({ repositories, clock, out: { notify } });
 
     await clock.sleep(29 * dayMs);
     await letGo();

@@ -74,7 +74,7 @@ async function aLookout(heartbeatUrl?: string) {
     environment: { httpPort: 0, httpHost: "127.0.0.1", ...(heartbeatUrl !== undefined && { heartbeatUrl }) },
     settings: { ...deps.settings, bot: { ...deps.settings.bot, silence } },
     engine,
-    front: { connected: () => gateway.connected },
+    incoming: { connected: () => gateway.connected },
     clock: systemClock,
     logger,
   });

@@ -53,7 +53,7 @@ describe("what operators are told of sources' health", () => {
     const before = await aDesk();
     await before.poll("a", failing);
 
-    const after = await aDesk(before.told);
+    const after = await aDesk(before.notified);
     await after.poll("a", failing);
 
     expect(after.notices).toEqual([]);
@@ -64,7 +64,7 @@ describe("what operators are told of sources' health", () => {
     for (const name of ["a", "b", "c", "d", "e", "f"]) await desk.poll(name, {});
     desk.together(["a", "b", "c", "d", "e"], { ...failing, failures: 1 });
 
-    await desk.teller.tell(false);
+    await desk.notifier.notify(false);
 
     expect(desk.notices).toEqual([
       "g1: 5 of 6 sources could not be read and are tried again by themselves. Most fail at once, so it may be this machine's own network. `/source list` says why.",
@@ -75,7 +75,7 @@ describe("what operators are told of sources' health", () => {
     const desk = await aDesk();
     for (const name of eight) await desk.poll(name, {});
     desk.together(["a", "b", "c", "d", "e"], { ...failing, failures: 1 });
-    await desk.teller.tell(false);
+    await desk.notifier.notify(false);
 
     for (const name of ["f", "g", "h"]) await desk.poll(name, { ...failing, failures: 4 }, 2 * hourMs);
 
@@ -86,7 +86,7 @@ describe("what operators are told of sources' health", () => {
     const desk = await aDesk();
     for (const name of eight) await desk.poll(name, {});
     desk.together(eight, failing);
-    await desk.teller.tell(false);
+    await desk.notifier.notify(false);
 
     await desk.poll("a", {}, hourMs);
     expect(desk.hurried).toEqual(["b", "c", "d", "e", "f", "g", "h"]);
@@ -102,7 +102,7 @@ describe("what operators are told of sources' health", () => {
     const desk = await aDesk();
     for (const name of eight) await desk.poll(name, {});
     desk.together(eight, failing);
-    await desk.teller.tell(false);
+    await desk.notifier.notify(false);
     for (const name of eight) await desk.poll(name, {}, hourMs);
 
     await desk.poll("a", failing, 24 * hourMs);
@@ -117,9 +117,9 @@ describe("what operators are told of sources' health", () => {
     const before = await aDesk();
     for (const name of eight) await before.poll(name, {});
     before.together(eight, failing);
-    await before.teller.tell(false);
+    await before.notifier.notify(false);
 
-    const after = await aDesk(before.told);
+    const after = await aDesk(before.notified);
     for (const name of eight) await after.poll(name, name === "h" ? failing : {});
 
     expect(after.notices).toEqual([expect.stringContaining("g1: Sources can be read again: 6 of those")]);
@@ -169,34 +169,33 @@ describe("what operators are told of sources' health", () => {
 
 async function aDesk(given?: NotifiedHealth) {
   const clock = new FakeClock();
-  const told = given ?? openNotifiedHealth(await openStore("memory:", { clock }));
+  const notified = given ?? openNotifiedHealth(await openStore("memory:", { clock }));
   const notices: string[] = [];
   const hurried: string[] = [];
   let floods = 0;
-  const teller = await HealthNotifier.open({
-    told,
+  const notifier = await HealthNotifier.open({
+    notified,
     clock: { now: () => clock.now(), sleep: () => new Promise(() => {}) },
     logger: createLogger("silent"),
-    hurry: (keys) => void hurried.push(...keys),
     notify: async (guildId, text) => void notices.push(`${guildId}: ${text}`),
   });
   const note = (name: string, state: Partial<PollState>, trusts: readonly string[] = []) =>
-    teller.note(named(name, trusts), reported(name, state));
+    hurried.push(...notifier.note(named(name, trusts), reported(name, state)));
   return {
-    told,
+    notified,
     notices,
     hurried,
-    teller,
+    notifier,
     async poll(name: string, state: Partial<PollState>, afterMs = 0, trusts: readonly string[] = []) {
       await clock.sleep(afterMs);
       note(name, state, trusts);
-      await teller.tell(false);
+      await notifier.notify(false);
     },
     flood(heldAt: number) {
       const report = reported("a", { heldAt });
       const before = floods === 0 ? { ...report.before, heldAt: 0 } : report.before;
       floods += 1;
-      teller.note(named("a", []), { ...report, before, matches: [aHeldMatch("1"), aHeldMatch("2")] });
+      notifier.note(named("a", []), { ...report, before, matches: [aHeldMatch("1"), aHeldMatch("2")] });
     },
     together(names: readonly string[], state: Partial<PollState>) {
       for (const name of names) note(name, state);

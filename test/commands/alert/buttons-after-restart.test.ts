@@ -102,7 +102,7 @@ async function afterARestart(): Promise<{ readonly room: Room; readonly posted: 
   const story = anOldStory();
   const store = await openStore(storeUrl, { clock: systemClock });
   const retention = { stories: 90 * dayMs, seen: 90 * dayMs, items: 30 * dayMs, itemsMost: 1000 };
-  const deps = { catalogue: [], retention, watchlistChanged: () => {}, inboxFilled: () => {} };
+  const deps = { catalogue: [], retention };
   await (await openRepositories(store, deps)).stories.put(story);
   await store.close();
   const [alert] = story.alerts;

@@ -5,25 +5,16 @@ import type { MessageCommand } from "../chat/define-message-command.ts";
 import { discordTime } from "../chat/discord-time.ts";
 import type { RunDeps } from "../chat/run-command.ts";
 import type { Clock } from "../lib/clock.ts";
-import type { Channels, Notify, Sender } from "../ports/chat.ts";
-import { channelPlaces } from "./channel-places.ts";
 import { commandJson } from "./command-json.ts";
 import { connectDiscord } from "./connect.ts";
-import { openHttp } from "./discord-http.ts";
 import { eventHandlers, type GuildEvents, type GuildFace } from "./handle-events.ts";
 import { isConnected } from "./is-connected.ts";
 import { menuJson } from "./menu-json.ts";
-import { createNotify } from "./notify.ts";
-import { pauseWhenRefused } from "./pause-when-refused.ts";
-import { RefusalBudget } from "./refusal-budget.ts";
+import type { DiscordAccess, DiscordOut } from "./open-discord-out.ts";
 import { routeInteraction } from "./route-interaction.ts";
-import { createDiscordSender } from "./send.ts";
 import { timeLimit } from "./time-limit.ts";
 
-export interface DiscordOptions {
-  readonly token: string;
-  /** As discord.js's `rest.api`, without the version; Discord's own when absent. */
-  readonly apiUrl?: string;
+export interface DiscordInOptions extends DiscordAccess {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly messageCommands?: readonly MessageCommand[];
@@ -33,15 +24,14 @@ export interface DiscordOptions {
   readonly backoffMs?: readonly number[];
 }
 
-export interface DiscordDeps extends GuildEvents {
+export interface DiscordInDeps extends GuildEvents {
+  readonly out: DiscordOut;
   readonly run: RunDeps;
   readonly clock: Clock;
 }
 
-export interface Discord {
-  readonly sender: Sender;
-  readonly notify: Notify;
-  readonly places: Channels;
+/** The connection by which Discord reaches the bot. */
+export interface DiscordIn {
   /** Whether the gateway is connected now. */
   readonly connected: () => boolean;
   /** Resolves when connected; rejects with a `DiscordProblem` for the operator when the token is refused. While Discord cannot be reached it waits. */
@@ -53,18 +43,15 @@ export interface Discord {
 
 const usualPatienceMs = 1_500;
 const longestFinishMs = 2_000;
-/** These notices go out although posting pauses, and may be refused themselves. */
-const mostTold = 50;
+/** How many servers are notified of a pause at most. */
+const mostNotified = 50;
 
-/** The bot in Discord: connects, registers its commands, answers, greets. Returns at once; sending works before the gateway does. */
-export function startDiscord(options: DiscordOptions, deps: DiscordDeps): Discord {
-  const { run, clock } = deps;
+/** Lets people in: connects, registers the commands, answers, greets. Returns at once, and connects for as long as it takes. */
+export function openDiscordIn(options: DiscordInOptions, deps: DiscordInDeps): DiscordIn {
+  const { out, run, clock } = deps;
+  const { http } = out;
   const { logger } = run;
   const closing = new AbortController();
-  const budget = new RefusalBudget({ clock, onSpent: (until) => void tellOfPause(until) });
-  const posting = createDiscordSender(openHttp({ ...options, budget }));
-  const sender = pauseWhenRefused(posting, budget, clock);
-  const http = openHttp({ ...options, retries: 1, timeoutMs: 5_000, budget });
   const { commands, actions, messageCommands = [], patienceMs = usualPatienceMs } = options;
   const routing = { commands, actions, messageCommands, patienceMs, run, clock, http };
   const handlers = eventHandlers({
@@ -75,26 +62,21 @@ export function startDiscord(options: DiscordOptions, deps: DiscordDeps): Discor
     watchlists: run.context.watches.lists,
     commands: [...commandJson(commands), ...menuJson(messageCommands)],
     answer: (interaction) => routeInteraction(interaction, routing),
-    say: (channelId, content) => sender.post(channelId, { content }, run.newReference().slice(0, 25)),
+    say: (channelId, content) => out.sender.post(channelId, { content }, run.newReference().slice(0, 25)),
   });
   const wire = (client: Client): void => {
-    budget.watch(client.rest);
+    out.budget.watch(client.rest);
     handlers.wire(client);
   };
   const gateway = connectDiscord(options, wire, { logger, clock });
-  async function tellOfPause(until: number): Promise<void> {
-    logger.error({ until: new Date(until).toISOString() }, "Discord refused too many requests; all posting pauses");
-    const notify = createNotify(posting, run);
-    const guildIds = [...(gateway.current()?.guilds.cache.keys() ?? [])].slice(0, mostTold);
-    for (const guildId of guildIds) await notify(guildId, pauseWords(until));
-  }
+  const guilds = () => [...(gateway.current()?.guilds.cache.values() ?? [])].map(({ id, name }) => ({ id, name }));
+  out.onPause(async (until) => {
+    for (const { id } of guilds().slice(0, mostNotified)) await out.notifyDuringPause(id, pauseWords(until));
+  });
   return {
-    sender,
-    notify: createNotify(sender, run),
-    places: channelPlaces(http),
     connected: () => isConnected(gateway.current()),
     ready: () => gateway.ready(),
-    guilds: () => [...(gateway.current()?.guilds.cache.values() ?? [])].map(({ id, name }) => ({ id, name })),
+    guilds,
     async close() {
       closing.abort();
       await gateway.close();

@@ -1,20 +1,16 @@
 import { createInterface, type Interface } from "node:readline";
-import type { Notify, Sender } from "../ports/chat.ts";
 import { type AnswerDeps, answerLine } from "./answer-line.ts";
 import { complete } from "./complete.ts";
 import { FormInHand } from "./form-in-hand.ts";
 import { harmless } from "./render-markdown.ts";
 import { pressWords } from "./render-message.ts";
-import { Screen } from "./screen.ts";
+import type { Screen } from "./screen.ts";
 
-export interface TerminalDeps extends AnswerDeps {
+export interface TerminalInDeps extends AnswerDeps {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly colour: boolean;
-  /** IANA name of the zone in which times are shown. */
-  readonly timeZone: string;
-  /** Printed before the first prompt. */
-  readonly greeting?: string;
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  /** Where posts are shown: answers come there, too. */
+  readonly screen: Screen;
 }
 
 /** How a session ended: `left` by the person (Ctrl-C, Ctrl-D, `exit`), else its input ended; and whether any line of it was answered. */
@@ -23,31 +19,26 @@ interface TerminalEnd {
   readonly left: boolean;
 }
 
-export interface Terminal {
-  readonly sender: Sender;
-  readonly notify: Notify;
+export interface TerminalIn {
   /** Resolves once every line that came before the end is answered. Cards are printed afterwards too. */
   readonly done: Promise<TerminalEnd>;
   /** Ends the session; a command that runs is answered, those behind it are not begun. */
   close(): void;
 }
 
-/** The bot in a terminal: cards appear above the prompt, lines are answered strictly in order. Signals are left to the program; Ctrl-C at the prompt is none, it ends the session. */
-export function startTerminal(deps: TerminalDeps): Terminal {
-  const { output, colour, timeZone, runDeps } = deps;
-  const interactive = deps.input.isTTY === true && output.isTTY === true;
-  const screen = new Screen({ output, colour, timeZone, now: () => runDeps.context.clock.now() });
-  const lines = openLines(deps, screen, interactive);
-  const session = answerInOrder(lines, deps, screen, interactive);
-
+/** Lets a person type: lines are answered strictly in order, above the prompt. Signals are left to the program; Ctrl-C at the prompt is none, it ends the session. */
+export function openTerminalIn(deps: TerminalInDeps): TerminalIn {
+  const { input, output, screen } = deps;
+  const interactive = input.isTTY === true && output.isTTY === true;
+  const lines = openLines(interactive, deps);
+  const session = answerInOrder(lines, interactive, deps);
   if (interactive) screen.keepPrompt(lines);
-  if (deps.greeting !== undefined) screen.print(`${deps.greeting}\n`);
   screen.drawPrompt();
-  return { ...session, sender: senderTo(screen), notify: async (_, text) => screen.note(text) };
+  return session;
 }
 
-function openLines(deps: TerminalDeps, screen: Screen, interactive: boolean): Interface {
-  const { input, output, commands, caller, runDeps } = deps;
+function openLines(interactive: boolean, deps: TerminalInDeps): Interface {
+  const { input, output, screen, commands, caller, runDeps } = deps;
   return createInterface({
     input,
     output,
@@ -66,7 +57,8 @@ function openLines(deps: TerminalDeps, screen: Screen, interactive: boolean): In
   });
 }
 
-function answerInOrder(lines: Interface, deps: TerminalDeps, screen: Screen, interactive: boolean) {
+function answerInOrder(lines: Interface, interactive: boolean, deps: TerminalInDeps): TerminalIn {
+  const { screen } = deps;
   const { promise: done, resolve } = Promise.withResolvers<TerminalEnd>();
   const form = new FormInHand();
   let answers = Promise.resolve();
@@ -94,8 +86,8 @@ function answerInOrder(lines: Interface, deps: TerminalDeps, screen: Screen, int
     answers = answers.then(() => answer(line));
   });
   lines.on("SIGINT", leave);
-  // A reader that has gone away, as in `npm start | head`, is a person who left.
-  deps.output.on("error", leave);
+  // Whoever reads no more has left.
+  void screen.gone.then(leave);
   lines.on("close", () => {
     screen.keepPrompt(undefined);
     if (interactive) deps.output.write("\n");
@@ -103,21 +95,4 @@ function answerInOrder(lines: Interface, deps: TerminalDeps, screen: Screen, int
     void answers.then(() => resolve({ carriedCommand, left }));
   });
   return { done, close };
-}
-
-/** Posts are lines on a screen: they cannot fail, and none can be read back. */
-function senderTo(screen: Screen): Sender {
-  return {
-    async post(_, message, nonce) {
-      screen.show(message);
-      return { kind: "posted", messageId: nonce };
-    },
-    async edit(_, messageId, message) {
-      screen.showChange(message);
-      return { kind: "posted", messageId };
-    },
-    async readBack() {
-      return { kind: "absent" };
-    },
-  };
 }

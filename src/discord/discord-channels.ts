@@ -13,7 +13,7 @@ import { safely } from "./safe-message.ts";
 const Opened = z.object({ id: z.string() });
 
 /** Threads, and who can read where. Nothing here throws. */
-export function channelPlaces(http: DiscordHttp): Channels {
+export function discordChannels(http: DiscordHttp): Channels {
   return {
     async openThread(channelId, messageId, name, message) {
       try {

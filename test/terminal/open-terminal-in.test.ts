@@ -268,6 +268,12 @@ describe("a session at a terminal", () => {
     expect(await session.done).toEqual({ carriedCommand: false, left: true });
   });
 
+  it("is left at once when whoever reads its output had gone away before anybody could type", async () => {
+    const session = aSession({ goneBefore: true });
+
+    expect(await session.done).toEqual({ carriedCommand: false, left: true });
+  });
+
   it("is ended by the program without anybody having left", async () => {
     const session = aSession({ columns: 80 });
 
