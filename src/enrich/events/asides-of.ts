@@ -23,7 +23,7 @@ export function asidesOf(
     if (has(sign, "otherEventAfter") && isTitle && sign.from - from < opening) return [];
     if (has(sign, "otherEventAfter")) return [[sign.from, clauseEnd(stream, sign.to, to)]];
     if (has(sign, "otherEventBefore")) return [[clauseBegin(stream, sign.from, from), sign.to + 1]];
-    if (!has(sign, "background")) return [];
+    if (!has(sign, "background", "before")) return [];
     return [[clauseBegin(stream, sign.from, from), clauseEnd(stream, sign.to, to)]];
   });
 }

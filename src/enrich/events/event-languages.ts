@@ -9,6 +9,7 @@ import { pashto } from "./words/pashto.ts";
 import { persian } from "./words/persian.ts";
 import { russian } from "./words/russian.ts";
 import { tajik } from "./words/tajik.ts";
+import { turkish } from "./words/turkish.ts";
 import { urdu } from "./words/urdu.ts";
 import { uzbekCyrillic } from "./words/uzbek-cyrillic.ts";
 import { uzbekLatin } from "./words/uzbek-latin.ts";
@@ -20,6 +21,7 @@ const tables: readonly EventWords[] = [
   uzbekLatin,
   uzbekCyrillic,
   kyrgyz,
+  turkish,
   persian,
   tajik,
   pashto,

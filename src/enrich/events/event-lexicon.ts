@@ -39,9 +39,14 @@ export function readEventLexicon(table: EventWords): EventLexicon {
     fromEndings: readEndings([table.places.fromEndings ?? ""]),
     toEndings: readEndings([table.places.toEndings ?? ""]),
     articles: new Set(wordsOf(table.articles ?? "").map(foldText)),
-    numberEndings: new Set(wordsOf(table.numberEndings ?? "").map(foldText)),
+    numberEndings: new Set(wordsOf(table.numberEndings ?? "").flatMap(foldedEndings)),
     beforeEndings: wordsOf(table.beforeEndings ?? "").map((ending) => ending.split("_").map(foldText)),
   };
+}
+
+/** Beside a digit a lone letter may fold to its look-alike of another script. */
+function foldedEndings(ending: string): readonly string[] {
+  return [foldText(ending), foldText(`15${ending}`).slice(2)];
 }
 
 const deeds: ReadonlySet<EventMeaning["role"]> = new Set<EventRole | "method">([

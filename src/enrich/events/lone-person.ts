@@ -23,12 +23,12 @@ export function lonePerson(
   const isNear = (sign: EventSign) =>
     gapOf(sign, word) >= 0 && gapOf(sign, word) < (verbLast ? reachOfLast : personReach);
   return signs
-    .filter((sign) => has(sign, "people", "victims", "militants", "commander", "leader") && isNear(sign))
+    .filter((sign) => has(sign, "people", "victims", "militants", "commander", "leader", "attackers") && isNear(sign))
     .find(
       (sign) =>
         sign.plural === false &&
         !isOfSeveral(signs, sign) &&
-        !(kind === "attack" && fate !== "detained" && has(sign, "militants")) &&
+        !(fate !== "detained" && (has(sign, "attackers") || (kind === "attack" && has(sign, "militants")))) &&
         sideCost(report, word, sign.from < word.from) < 5 &&
         !isParted(report.stream, Math.min(sign.to, word.to), Math.max(sign.from, word.from)) &&
         !hasBetween(report, signs, sign, word),

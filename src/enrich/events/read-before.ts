@@ -10,7 +10,7 @@ export function readBefore(stream: WordStream, word: number, { beforeEndings }: 
     if (text.length <= ending.length || !text.endsWith(ending)) continue;
     const to = after === undefined ? word : word + 1;
     if (after !== undefined && (to >= stream.count || wordText(stream, to) !== after)) continue;
-    into.push({ meaning: { role: "background" }, from: word, to, languages: 1 });
+    into.push({ meaning: { role: "before" }, from: word, to, languages: 1 });
     return;
   }
 }

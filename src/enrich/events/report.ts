@@ -55,7 +55,8 @@ export function readReport(stream: WordStream, lexicon: EventLexicon, world: Eve
     (isTitle: boolean) =>
     ([from, to]: readonly [number, number]) =>
       readSentence(stream, lexicon, { isTitle, from, to }, names);
-  return { stream, lexicon, sentences: [...title.map(read(true)), ...body.map(read(false))] };
+  const sentences = [...title.map(read(true)), ...body.map(read(false))];
+  return { stream, lexicon, sentences: sentences.some(hasToll) ? sentences : sentences.map(withBefore(stream)) };
 }
 
 function firstOfText(stream: WordStream): number {
@@ -108,12 +109,28 @@ function readSentence(
     readBefore(stream, word, lexicon, found);
   }
   const signs = withoutHidden(found.filter(isAsWritten(stream))).filter((sign) => sign.to < to);
-  const asides = asidesOf(stream, signs, place);
+  return parted(stream, signs, place);
+}
+
+/** What a sentence tells of this event, and of others. */
+function parted(stream: WordStream, signs: readonly EventSign[], { isTitle, from, to }: SentenceWords): ReportSentence {
+  const asides = asidesOf(stream, signs, { isTitle, from, to });
   const isAside = (sign: EventSign) => asides.some(([begin, end]) => sign.from >= begin && sign.from < end);
+  const inOrder = signs.toSorted((one, other) => one.from - other.from || other.to - one.to);
   return {
-    ...place,
-    signs: signs.filter((sign) => !isAside(sign)),
-    aside: signs.filter(isAside),
+    isTitle,
+    from,
+    to,
+    signs: inOrder.filter((sign) => !isAside(sign)),
+    aside: inOrder.filter(isAside),
+  };
+}
+
+/** Where nothing else has a toll, what a verb tells of before is this event: “the attack … had killed seven”. */
+function withBefore(stream: WordStream): (sentence: ReportSentence) => ReportSentence {
+  return (sentence) => {
+    const all = [...sentence.signs, ...sentence.aside].filter((sign) => !has(sign, "before"));
+    return all.length === sentence.signs.length + sentence.aside.length ? sentence : parted(stream, all, sentence);
   };
 }
 

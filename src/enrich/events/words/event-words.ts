@@ -42,7 +42,7 @@ export interface EventWords {
   readonly onesFirst?: boolean;
   /** What may hang on digits that still count: the cases of “37'ye”, «12-ге», and counters. */
   readonly numberEndings?: string;
-  /** Endings of verbs that tell of before, as `background` does: “gandi gan_edi”, of one word or of two. */
+  /** Endings of verbs that tell of before (“gandi gan_edi”), of one word or of two. */
   readonly beforeEndings?: string;
   /** Seven lists, Monday first. */
   readonly weekdays: readonly string[];
@@ -184,6 +184,8 @@ export type EventRole =
   | "otherEventBefore"
   /** Its whole clause tells of before: earlier, last year, previously, «ранее»; also verbs in the pluperfect, where the clause goes before them. */
   | "background"
+  /** A verb that tells of before, by `beforeEndings`: of another event where the item has a toll besides, else of this one. */
+  | "before"
   /** Another, second, fresh: this event is not the one before. */
   | "another"
   /** In recent years, surge of, wave of: its sentence tells no single event. */

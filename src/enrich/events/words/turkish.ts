@@ -1,0 +1,186 @@
+import type { EventWords } from "./event-words.ts";
+
+/** Turkish. Folded, ı is i and ş is s: what only its letters tell apart is marked. */
+export const turkish: EventWords = {
+  name: "Turkish",
+  languages: ["tr"],
+  endings: [
+    "lar ler",
+    "ı i u ü sı si su sü ım im um üm ımız imiz umuz ümüz ları leri",
+    "n",
+    "nın nin nun nün ın in un ün a e ya ye na ne yı yi yu yü nı ni nu nü da de ta te dan den tan ten nda nde ndan nden la le yla yle ca ce",
+    "ki",
+  ],
+  plural: "lar ler",
+  verbLast: true,
+  bareNounIsOne: true,
+  roles: {
+    attack: `saldırı+ saldırıya saldırdı saldırısı* saldırıda saldırısında saldırısına saldıran terör_saldırı* baskın+ pusu+ suikast+ katliam+ eylem+ intihar_eylem* çatışma_çıkar silahlı_saldırı* bastı baskını kundaklama sabotaj* hain_saldırı* provokasyon*
+      hedef_al* hedef_alındı`,
+    dead: `=öldü =ölen* =ölü =ölüm =ölümü* =ölüme =ölümüne =ölmüş* =öldüğü* =öldüler =ölenler* öldürüldü öldürülen* öldürülmüş* öldürülmesi* öldürüldüğü* hayatını_kaybet* hayatını_kaybeden* yaşamını_yitir* yaşamını_yitiren* can_verdi can_veren* can_kaybı can_verdiği canını_aldı
+      şehit_ol* şehit_düş* şehit etkisiz_hale_getirildi etkisiz_hale_getirilen* etkisiz imha_edildi imha_edilen* vefat_et* katledil* infaz_edil* idam_edil* vurularak_öldürül* ölü_ele_geçirildi ölü_ele_geçir* ölü_olarak ölü_var canından_oldu kurban`,
+    kills: `öldürdü öldüren* öldürmek* öldürmesi* öldürdüğü* katletti katleden* etkisiz_hale_getirdi etkisiz_hale_getirdiği* imha_etti infaz_etti şehit_etti öldürmüş*`,
+    toll: `=ölü_sayısı* can_kaybı_sayısı* =ölenlerin_sayısı* hayatını_kaybedenlerin_sayısı* yaşamını_yitirenlerin_sayısı* bilanço* =ölü_sayısının can_kaybı`,
+    rises: `yükseldi yükselen* çıktı çıkan çıktığı arttı artan ulaştı ulaşan buldu yükseliyor artıyor çıkıyor ağırlaşıyor ağırlaştı yükseldiği geçti`,
+    injured: "yaralandı* yaralan* yaralı* yaralanan* yaralılar* yaralanmış*",
+    injures: "yaraladı yaralayan* yaralaması*",
+    detained: `gözaltına_al* gözaltı* gözaltında* yakalan* yakaladı* yakalandı tutuklandı tutuklanan* tutuklan* ele_geçiril* ele_geçirildi_zanlı derdest* enterne* sağ_yakala* tutukladı kıskıvrak türkiye'ye_getiril* ülkeye_getiril*`,
+    detains: "yakalama gözaltına_aldı",
+    foiled: `engellen* engelledi* önlen* önledi* önüne_geç* çökert* deşifre_et* deşifre_edil* bertaraf* boşa_çıkar* akamete_uğrat* son_anda ortaya_çıkar* önlemiş*`,
+    plot: `planlay* planlad* planla* plan planı planını planlanan* hazırlan* hazırlık* hazırlay* hazırlığı* hazırlığında* hazırlayan* girişim* girişimi* teşebbüs* niyet* eylem_hazırlığ* keşif_yap* tasarla* amaçla*`,
+    operation: `operasyon+ operasyonu* hava_saldırı* hava_harekat* harekat* harekât* baskın_düzenle* eş_zamanlı_operasyon* çatışma+ çatışmada çatışmalar* vuruldu vurdu bombaladı bombardıman* hava_operasyon* nokta_operasyon* drone_saldırısı_düzenledi taarruz* sihayla`,
+    surrender: "teslim_ol* silah_bırak* silahlarını_bırak* silahlarını_teslim* ikna_yoluyla",
+    trial: `mahkum_edil* mahkum_ol* mahkum_etti mahkumiyet* mahkûm_edil* mahkûm_ol* mahkûmiyet* hapis_ceza* hapis yıl_hapis yıl_ceza ceza_aldı ceza_verildi yargılan* yargıla* dava* davası* davada iddianame* hüküm* hükm* ceza cezası cezasına müebbet* ağırlaştırılmış_müebbet* iade_edil* iade_edildi sınır_dışı* suçlu_bul* beraat* duruşma* sanık+ sanıklar*
+      tutuklama_talebi* tutuklanarak_cezaevi* mahkemece_tutuklan* tutuklu_yargıla* karar_duruşma* idam_ceza* kovuşturma* adliyeye_sevk* sulh_ceza*`,
+    court: "mahkeme* savcı* savcılık* savcılığı* hakim* hâkim* yargıtay* başsavcı* adliye* hakimlik*",
+    publish:
+      "yayımla* yayınla* yayımladı yayınladı paylaştı paylaşıldı paylaşan dağıttı yayımlandı yayınlandı servis_etti çıkardı piyasaya_sür* duyurdu",
+    work: "video+ videosu* dergi+ dergisi* kitap+ kitabı* ses_kaydı* bildiri+ broşür+ propaganda* görüntü+ bülten+ sayı+ sayısı* film+ mesaj+ ilahi* makale+ infografik* çeviri*",
+    block: `engellendi engellen* engelledi erişim_engel* erişime_kapat* erişime_engel* erişimi_engel* kapatıldı kapattı kapatılan* yasakla* yasakladı yasaklandı yasak toplatıl* el_konul* el_konuldu el_koydu kaldırıldı kaldırdı sildi silindi askıya_al* ele_geçirildi çökertti`,
+    medium:
+      "kanal+ kanalı* kanallar* site+ sitesi* siteler* internet_site* hesap hesabı* hesaplar* hesabına sunucu+ içerik+ içeriğ* yayın+ materyal+ doküman* kitap+ kitabı* telegram* sosyal_medya* uygulama+ platform+ dergi+ web* url* kitaplar*",
+    sanction: `yaptırım* kara_liste* terör_örgütü_ilan* terör_listesi* terör_örgütleri_listesi* mal_varlı* malvarlı* dondur* ödül_koy* başına_ödül* para_ödülü* terör_örgütü_olarak terör_örgütü_listesi*`,
+    appoint: "atandı atadı yeni_lider* yeni_emir* yeni_sözcü* başına_geçti başına_getiril* halef* yerine_geçti seçildi",
+    threat: `uyardı uyarı* uyarısı* tehdit* tehdidi* tehlike* alarm* ikaz* seyahat_uyarı* güvenlik_uyarı* bomba_ihbar* asılsız_ihbar* ihbar* tahliye_edil* teyakkuz* önlemler_artır* güvenlik_önlem* gitmeyin uzak_dur*`,
+    recruit: `eleman_temin* eleman_kazan* eleman_topla* devşir* militan_topla* militan_kazan* örgüte_katıl* örgüte_kazan* saflarına_kat* saflarına_çek* katılmak_için katılan* katılım katıldı radikalleş* kandır* savaşmaya`,
+    fought: "savaşan* savaşmış* savaşmak* savaştı* giden gitmek_isteyen* geçmeye",
+    prison:
+      "cezaevi* cezaevleri* hapishane* hükümlü* mahpus* mahkumlar* mahkûmlar* koloni* kampı* kampında tutukevi* ıslahevi*",
+    prisonDeed: `isyan* ayaklan* firar* kaçtı kaçan* kaçış* kaçma* af affedil* serbest_bırak* serbest_kal* tahliye* salıverildi rehin_al* ülkelerine_geri geri_getiril* isyanı* kaçmaya`,
+    statement: `kınadı kınama* kınıyor* taziye* başsağlığı* çağrı* çağrısı* görüştü görüşme* görüşmesi* endişe* kaygı* tepki* tepkisi* protesto* vurgula* değerlendir* söz_verdi suçladı eleştir* mesaj_verdi lanetle* lanetledi bir_araya_gel* telefonda_görüş* talep_et* isted* dayanışma* teşekkür_et*`,
+    says: `dedi söyledi söyleyen açıkla* açıkladı bildir* bildirdi belirt* belirtti duyurdu aktardı aktar* ifade_et* doğrula* doğruladı kaydet* göre konuştu konuşan anlattı yazdı`,
+    analysis: `analiz* neden niçin nasıl uzman* yorum* röportaj* söyleşi* rapor* raporu* değerlendirme* araştırma* inceleme* nedir kimdir soruda perde_arkası dosya görüş portre* kim_bu ne_biliniyor neler_biliniyor bilinmesi_gerekenler`,
+    anniversary:
+      "yıldönümü* yıl_dönümü* yılında_anıl* anma* anıldı anılıyor anılacak yıl_geçti yıl_önce* yıl_sonra yılın_ardından yılı_geride",
+    accident: `doğalgaz* doğal_gaz* gaz_sıkışma* gaz_kaçağı* gaz_patlama* tüp_patla* tüpü_patla* lpg* kaza kazası* kazada kazasında kazadan deprem* depremde sel sele selde sellerde heyelan* çığ toprak_kaym* maden_ocağ* madende grizu* yangın* tatbikat* çöktü çökme* devrildi devrilen* alabora battı batan* boğul* zehirlen* kamyon_çarp* çarpış* kısa_devre* kuraklık* fırtına* düştü düşmesi düşen_uçak kasırga* çukur* kolera*
+      trafik_kaza* uçak_kaza* patlayıcı_düzenek_hazırlarken yapımı_sırasında imal_ederken büyüklüğünde`,
+    crime: `kavga* kavgası* kavgada sarhoş* alkollü* husumet* kan_davası* hırsız* hırsızlık* soygun* soyguncu* gasp* uyuşturucu* kaçakçı* aile_içi* arazi_anlaşmazlı* alacak_verecek* tartışma* magandası* taraftar* cinnet* eski_eş* kadın_cinayet* tefeci* akıl_sağlığı* psikolojik* çete+ çetesi* dolandırıc* borç`,
+    forces: `polis+ polisi emniyet* jandarma+ mit güvenlik_güç* güvenlik_kuvvet* ordu+ ordusu* asker_kuvvet* istihbarat* terörle_mücadele* tem özel_harekat* mehmetçik tsk msb savunma_bakanlı* içişleri_bakanlı* ekipler* ekipleri* sınır_muhafız* koalisyon* savaş_uçak* siha güvenlik_birim* güvenlik_servis* yetkililer* fsb komandolar* birlikler* kuvvetleri*`,
+    militants: `terörist+ militan+ üye+ şüpheli+ zanlı+ cihatçı+ cihadçı+ radikal+ örgüt_üye* örgüt_mensub* mensub* mensup* ışidli+ işidli+ deaşlı+ daeşli+ hücre+ hücresi* hücreler* isyancı+ direnişçi+ sempatizan* işbirlikçi+ elebaşı* elebaş* finansçı* yandaş* pkk'lı+ teröristler* yabancı_terörist* savaşçı+ aşırılıkçı+ elemanı* örgüt_yönetici*`,
+    attackers:
+      "saldırgan+ canlı_bomba* intihar_bombacı* silahlı_kişi* silahlı_grup* silahlı_adam* kimliği_belirsiz* katil+ tetikçi+ bombacı+ eylemci+ suikastçı* saldırıyı_düzenleyen* saldırıyı_gerçekleştiren*",
+    leader:
+      "lider+ elebaşı+ emir+ sözcü+ başkan_yardımcı* iki_numara* ikinci_adam* halife* kurucu+ kurucusu* sorumlusu* üst_düzey_yönetici* yönetici+ vali_yardımcılığı",
+    commander: "komutan+ saha_komutan* sözde_sorumlu* yönetici+",
+    people: `kişi kişiyi kişinin kişiye kişiden kişilik insan insanı insanlar* insanın adam+ can sivil+ vatandaş+ kadın+ erkek+ çocuk+ çocuğ* öğrenci+ yolcu+ işçi+ madenci+ mühendis+ turist+ yabancı+ genç+ kız+ imam+ imamı öğretmen+ doktor+ hemşire+ sürücü+ şoför+ koruma+ korumalar* köylü+ göçmen+ mülteci+ mahkum+ mahkûm+ tutuklu+ hacı+ cemaat+ esnaf+ müşteri+
+      çinli+ tacik+ özbek+ afgan+ pakistanlı+ kırgız+ türkmen+ rus+ suriyeli+ uyruklu+ şahıs şahsı şahıslar* görevli+ çalışan+ hasta+ molla+ din_adamı* gazi+ rehine+ sporcu+ komşu* kardeş+ kardeşi* aile_üye* bekçi+ kişiler* evladı hahamı* papaz+ rahip+ muhafız+ personel+ gardiyan+ infaz_koruma_memur* muhtar+ taksici+ çiftçi+`,
+    claims: "",
+    responsibility: "sorumluluk* sorumluluğu* sorumluluğunu*",
+    claimed: `üstlendi üstlenen_örgüt üstlendiğini üstlendiği üstleniyor üstlenmişti üstlenildi sorumluluğunu_üstlendi sorumluluğu_üstlendi`,
+    unclaimed: `üstlenmedi üstlenilmedi üstlenmemişti üstlenen_olma* üstlenen_yok* üstlenen_çıkma* henüz_üstlenen üstlenmiş_değil üstlenen_örgüt_olma* üstlenen_bir_örgüt üstlenen_henüz`,
+    nobody: "hiçbir* hiç_kimse* kimse hiç_bir*",
+    not: "değil yok",
+    denies:
+      "reddetti* yalanla* yalanladı* inkar_et* inkâr_et* ilgisi_olmadı* bağlantısı_olmadı* ilişkisi_olmadı* reddeden*",
+    blames: `suçladı suçluyor suçlanan* sorumlu_tut* bağlantılı* bağlantısı* irtibatlı* ilişkili* şüphelenil* olduğu_değerlendir* olduğu_belirtilen* iltisaklı* arkasında atfedil* biat_et* olduğu_iddia* adına`,
+    unknown: "bilinmeyen* kimliği_belirsiz* kimliği_belirlenemeyen* meçhul*",
+    atLeast: "en_az fazla aşkın asgari çok aştı geçti üzerinde",
+    upTo: "neredeyse kadar yakın azami en_fazla en_çok",
+    about: "yaklaşık civarında takriben",
+    rangeJoin: "ila ya_da",
+    among: "aralarında arasında bunlardan içlerinde dahil bunların",
+    several: "birkaç çok_sayıda onlarca yüzlerce bazı bir_grup birçok çeşitli binlerce bir_dizi",
+    and: "ve ile",
+    measure: `yıl* yaş* yaşındaki yaşında ay aylık aydır gün günde günlük günü saat* dakika* saniye* hafta* sayfa* yüzde kilometre* km metre* kilogram* kg gram* ton tonluk dolar* lira* avro* euro* milyon* milyar* ev evde evi araç aracı araçta araçlar* dükkan* dükkân* ülke* ülkede il ilde ilçe* ilçede kent* köy* kanal* hesap* hesab* site* kitap* kitab* adet patlama*
+      saldırı* kez kere dosya* suç* madde* okul* cami* bina* aile* mermi* fişek* silah* tüfek* tabanca* el_bombası* roket* dron* drone* bomba* operasyon* baskın* örgüt* grup* materyal* telefon* nokta* adres* dil dilde şehir* şiddet* büyüklüğ* derece* bölge* eyalet* dakikalık pasaport* sokak* noktada kamyon* tekne* ilde eser`,
+    label: "sayılı numara numaralı no madde maddesi sayı sayısı kilometre_taşı derbend caddesi blok",
+    otherEventBefore:
+      "gün/hafta/ay/yıl_sonra bir_gün_sonra günden/haftadan/aydan_sonra ertesi_gün* günün_ardından haftanın_ardından",
+    otherEventAfter: "misilleme_olarak karşılık_olarak yıl_önce*",
+    background: `daha_önce önceden geçen/geçtiğimiz_yıl* geçen/geçtiğimiz_ay* gün/hafta/ay_önce* önceki_saldırı* ilk_açıklama* ilk_belirleme* bundan_önce o_tarihte o_dönem evvel*`,
+    another: "bir_başka ikinci+ yeni_bir bir_saldırı_daha bir_patlama_daha üçüncü+ yeni_saldırı yeni_patlama bir_diğer",
+    habit: `son_yıllarda son_aylarda son_dönemde son_günlerde sık_sık yılbaşından bu_yana bugüne_kadar artan_saldırı* saldırılar_arttı defalarca dizi_saldırı*`,
+    correction: "düzeltme* düzeltildi tekzip* yanlış_haber*",
+    last: "geçen geçtiğimiz",
+    notWhen: "kadar gelecek önümüzdeki",
+    in: "yakınlarında yakınında yakınlarındaki yakınındaki önünde önündeki civarında çevresinde merkezinde kırsalında kırsalındaki bölgesinde bölgesindeki",
+    from: "",
+    notPlace: `büyükelçili* büyükelçisi* konsolos* vatandaş* uyruklu* cumhurbaşkanı* başbakan* dışişleri* bakanı* bakanlığı* lideri delegasyon* sınırı sınırında* sınırındaki heyet* asıllı* kökenli* dili* dilinde milli_takım* hükümet* hükümeti* sözcüsü meclis* parlamento* pasaport* ajansı* doğumlu*`,
+    province: "il ili ilinde ilindeki vilayet+ vilayeti* eyalet+ eyaleti* bölge+ bölgesi*",
+    district: "ilçe+ ilçesi* semt+ semti*",
+    town: "kent+ kenti* şehir şehri* şehr* köy+ köyü* kasaba+ kasabası*",
+    capital: "başkent+ başkenti*",
+    topic: "terör* terörizm* cihat* cihatçı* radikal* aşırılıkçı* militan*",
+    nothing: `kalp_krizi* siber_saldırı* siber* aile_üye* üye_ülke* üye_devlet* meclis_üye* parti_üye* üye_ol* terörle_mücadele_yasa* gol_at* maç* forvet* saldırı_hattı* hava_durumu* piyasa* fiyat* dava_dışı can_güvenliği can_simidi güvenlik_konsey* fikir_çatışma* bir_araya bir_süre bir_kez yüz_yüze nüfus_patla* hasta_oldu film_festival* kültür sınav*
+      kanlı_canlı genel_kurul* saldırgan_oyun* kurban_bayram* kurban_kes* devlet_başkan* sıfır_noktası polis_teşkilatı_kuruluş patlama_yaşanan_ihracat`,
+  },
+  methods: {
+    "suicide-bombing":
+      "intihar_saldırı* intihar_bomba* intihar_eylem* canlı_bomba* kendini_patlat* kendisini_patlat* kendini_havaya* intihar_yeleğ* kendini_infilak*",
+    bombing:
+      "patlama+ patlaması* patlamada patlamadan patladı patlayan patlat* patlatıl* patlayıcı* bomba+ bombalı* bombası* infilak* mayın* bombanın bombalı_saldırı* bombalı_araç* eyp",
+    shooting:
+      "silahlı_saldırı* ateş_aç* ateş_açtı kurşun* silahla_vur* taradı tarandı kurşuna_diz* silahlı_kişi* vurularak kurşunlan* silahlı_baskın*",
+    stabbing: "bıçak* bıçakla* bıçaklı* bıçaklan* pala satırlı* baltalı*",
+    ramming: "kalabalığa_dal* aracını_kalabalığ* araçla_saldırı* kalabalığın_üzerine* aracıyla_ez* araçlı_saldırı*",
+    kidnapping: "kaçırdı kaçırıldı kaçırıl* rehin_al* rehine* alıkoy* alıkon*",
+    assassination: "suikast*",
+    arson: "kundakla* kundaklan* ateşe_ver* molotof*",
+    rocket: "roket* havan* füze* el_bombası* top_mermi*",
+    drone: "dron+ drone* insansız_hava_araç* kamikaze_iha*",
+  },
+  targets: {
+    mosque: "cami* camii* camide medrese* türbe* namaz* mescit*",
+    "religious-minority":
+      "şii* hazara* sinagog* havra yahudi* hristiyan* hıristiyan* sih* alevi* cemevi* sufi* tapınak* ismaili*",
+    church: "kilise* katedral*",
+    school: "okul* okulu* üniversite* kurs_merkez* eğitim_merkez* dershane* kolej* akademi* kreş* yurt",
+    hospital: "hastane* hastahane* klinik* doğumevi* doğumhane*",
+    market: "pazar_saldırı* pazar_yeri* pazaryeri* pazarı* pazarında çarşı* market* avm* alışveriş_merkez*",
+    "hotel-restaurant": "otel* oteli* restoran* lokanta* kafe* misafirhane*",
+    transport:
+      "otobüs* tren* istasyon* gar garı garında havalimanı* havaalanı* metro* minibüs* yolcu* durağı* terminal* uçağa",
+    concert: "konser* tiyatro* stadyum* stad festival* gece_kulübü* crocus*",
+    embassy: "büyükelçilik* büyükelçiliği* konsolosluk* konsolosluğu* elçilik* elçiliğ*",
+    official:
+      "vali valisi* valiye bakan milletvekil* belediye_başkan* parlamento* meclis* seçim* kaymakam* valilik* bakanlık_bina* hükümet_bina* aday*",
+    police:
+      "karakol* polis_merkez* polis_noktas* polis_aracı* polis_konvoy* kontrol_noktası* polis_karakol* emniyet_bina* polise",
+    military:
+      "askeri_üs* askeri_üss* kışla* askeri_konvoy* konvoy* askeri_araç* karargah* askeri_hastane* askeri_karakol* sınır_karakol* askere askeri_nokta*",
+    "aid-workers": "yardım_kuruluş* aşı_ekip*",
+    journalists: "televizyon_kanal* gazete_bina*",
+    civilians: "kalabalık* düğün* cenaze* siviller* turistler* hacılar* madenci* işçi* mühendis*",
+  },
+  victims: {
+    police: "polis+ polis_memur* emniyet_mensub* polisler* güvenlik_görevli* komiser+",
+    military: "asker+ askeri_personel* subay+ şehit_asker* sınır_muhafız* jandarma_er* güvenlik_personel*",
+    official: "vali+ bakan+ milletvekil+ belediye_başkan* kaymakam+ yetkili+ hakim+ savcı+ diplomat+",
+    journalists: "gazeteci+ muhabir+ kameraman+",
+    "aid-workers": "yardım_görevli* aşı_görevli*",
+    "religious-minority": "hazara+ şii+ hristiyan+ sih+",
+    civilians: "sivil+ siviller*",
+  },
+  numbers: `bir:1 iki:2 üç:3 dört:4 beş:5 altı:6 yedi:7 sekiz:8 dokuz:9 on:10 yirmi:20 otuz:30 kırk:40 elli:50 altmış:60 yetmiş:70 seksen:80 doksan:90 yüz:100 bin:1000 biri:1 birinin:1 birini:1 ikisi:2 ikisinin:2 üçü:3 üçünün:3 dördü:4 dördünün:4 beşi:5 beşinin:5 altısı:6 altısının:6 yedisi:7 yedisinin:7 sekizi:8 sekizinin:8 dokuzu:9 dokuzunun:9`,
+  numberEndings: "e a ye ya i ı u ü yi yı yu yü si sı su sü den dan ten tan nin nın nun nün in ın un ün er ar şer şar",
+  beforeEndings: "mıştı mişti muştu müştü",
+  weekdays: [
+    "pazartesi*",
+    "salı salı_günü salıyı salıya",
+    "çarşamba*",
+    "perşembe*",
+    "cuma cuma_günü cumaya",
+    "cumartesi*",
+    "pazar_günü pazar_sabahı pazar_akşamı pazar_gecesi",
+  ],
+  months: [
+    "ocak_ta ocak'ta ocak ocakta ocak'ta_ki",
+    "şubat*",
+    "mart mart'ta martta martın",
+    "nisan*",
+    "mayıs*",
+    "haziran*",
+    "temmuz*",
+    "ağustos*",
+    "eylül*",
+    "ekim ekim'de ekimde ekimin",
+    "kasım*",
+    "aralık*",
+  ],
+  relativeDays: "bugün:0 dün:-1 dünkü:-1 bugünkü:0 dün_akşam:-1 dün_gece:-1 bu_sabah:0 önceki_gün:-2 evvelsi_gün:-2",
+  places: {
+    inEndings: "da de ta te daki deki taki teki nda nde ndaki ndeki",
+    fromEndings: "dan den tan ten lı li lu lü lılar liler lular lüler",
+    toEndings: "a e ya ye na ne",
+  },
+};
