@@ -17,7 +17,7 @@ export interface Fated {
 /** Each number of a sentence with its fate, in order; then each fate that speaks of one person without a number. */
 export function findFates(report: Report, sentence: ReportSentence, kind: EventKind): readonly Fated[] {
   const words = sentence.signs.filter(
-    (sign) => fateOf(sign) !== undefined && !isUncounted(sentence.signs, sign) && !isAccusation(sentence, sign, kind),
+    (sign) => fateOf(sign) !== undefined && !isUncounted(report, sentence.signs, sign) && !isAccusation(sentence, sign, kind),
   );
   if (words.length === 0) return [];
   const numbers = findNumbers(report, sentence);
@@ -55,12 +55,14 @@ function paired(report: Report, sentence: ReportSentence, kind: EventKind, { wor
 }
 
 /** “dozens wounded”, “wounding several”: nobody has counted them. */
-function isUncounted(signs: Signs, word: EventSign): boolean {
+function isUncounted({ stream, lexicon }: Report, signs: Signs, word: EventSign): boolean {
+  const isAhead = word.meaning.heads === true || (!lexicon.table.verbLast && has(word, "kills", "injures", "detains"));
   return signs.some(
     (sign) =>
       has(sign, "several") &&
-      gapOf(sign, word) >= 0 &&
+      (isAhead ? sign.from > word.to : sign.to < word.from) &&
       gapOf(sign, word) < 2 &&
+      !isParted(stream, Math.min(sign.to, word.to), Math.max(sign.from, word.from)) &&
       !signs.some((other) => has(other, "number") && isBetween(other, sign, word)),
   );
 }

@@ -1,4 +1,5 @@
 import type { EventKind } from "../../domain/event.ts";
+import { solarHijriDay } from "../../domain/solar-hijri.ts";
 import { gapOf } from "../releases/sign.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { type Report, type ReportSentence, telling } from "./report.ts";
@@ -43,7 +44,7 @@ function dayOf(sentence: ReportSentence, sign: EventSign, today: number): number
     case "weekday":
       return lastWeekday(sentence, sign, meaning.day, today);
     case "month":
-      return meaning.solar ? undefined : dateOf(sentence, sign, meaning.month, today);
+      return meaning.solar ? solarDateOf(sentence, sign, meaning.month, today) : dateOf(sentence, sign, meaning.month, today);
     default:
       return undefined;
   }
@@ -75,4 +76,21 @@ function dateOf({ signs }: ReportSentence, sign: EventSign, month: number, today
   const time = Date.UTC(year?.value ?? now, month - 1, date.value);
   if (new Date(time).getUTCDate() !== date.value) return undefined;
   return year === undefined && time > today + day ? Date.UTC(now - 1, month - 1, date.value) : time;
+}
+
+/** «۱۴ میزان», «د تلې پر ۱۴مه»: the last such day of the solar hijri calendar. */
+function solarDateOf({ signs }: ReportSentence, sign: EventSign, month: number, today: number): number | undefined {
+  const date = signs.flatMap(({ meaning, from, to }) =>
+    meaning.role === "number" && meaning.value >= 1 && meaning.value <= 31 && isDayBeside({ from, to }, sign) ? [meaning.value] : [],
+  )[0];
+  if (date === undefined) return undefined;
+  const year = new Date(today).getUTCFullYear() - 621;
+  return [year, year - 1]
+    .map((each) => solarHijriDay(each, month, date))
+    .find((time) => time !== undefined && time <= today + day);
+}
+
+/** Right beside the month; behind it “on” may stand between. */
+function isDayBeside(place: Pick<EventSign, "from" | "to">, month: EventSign): boolean {
+  return gapOf(place, month) === 0 || (place.from > month.to && gapOf(place, month) === 1);
 }

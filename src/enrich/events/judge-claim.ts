@@ -121,7 +121,7 @@ function claimantOf(
 ): EventSign | undefined {
   return signs
     .filter((sign) => has(sign, "actor") && (acting(sign) || has(word, "claimed", "claims")))
-    .toSorted((one, other) => gapOf(one, word) - gapOf(other, word))[0];
+    .toSorted((one, other) => Number(acting(other)) - Number(acting(one)) || gapOf(one, word) - gapOf(other, word))[0];
 }
 
 function firstActor({ sentences }: Report, acting: (sign: EventSign) => boolean): EventSign | undefined {

@@ -4,6 +4,7 @@ import { gapOf } from "../releases/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { endsIn } from "./event-lexicon.ts";
 import { type EventSign, has } from "./event-sign.ts";
+import { isSeat } from "./is-seat.ts";
 import type { Report, ReportSentence } from "./report.ts";
 import { wordText } from "./word-text.ts";
 
@@ -137,26 +138,6 @@ function isBesideCountry({ signs }: ReportSentence, sign: EventSign): boolean {
       other.meaning.role === "place" &&
       other.meaning.found.readings[0].level === "country" &&
       gapOf(other, sign) < 2,
-  );
-}
-
-const deeds = ["attack", "method", "detained", "detains", "dead", "kills", "operation", "foiled"] as const;
-
-/** “told reporters in Dushanbe”, “Dushanbeda jurnalistlarga aytdi”. */
-function isSeat({ lexicon }: Report, { signs }: ReportSentence, sign: EventSign): boolean {
-  if (lexicon.table.verbLast) {
-    const next = signs.find(
-      (other) =>
-        other.from > sign.to &&
-        has(other, "says", "attack", "method", "detained", "detains", "dead", "kills", "operation"),
-    );
-    const isDone =
-      lexicon.table.headFirst === true && signs.some((other) => other.to < sign.from && has(other, ...deeds));
-    return next !== undefined && has(next, "says") && next.from - sign.to <= 4 && !isDone;
-  }
-  return (
-    signs.some((other) => has(other, "says") && other.from < sign.from && sign.from - other.to <= 3) &&
-    !signs.some((other) => has(other, "attack", "method", "detained", "dead") && other.from < sign.from)
   );
 }
 

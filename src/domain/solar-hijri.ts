@@ -1,4 +1,4 @@
-import { dayMs } from "../../lib/durations.ts";
+import { dayMs } from "../lib/durations.ts";
 /**
  * Midnight UTC, in milliseconds since the epoch, of a day of the solar Hijri calendar; `undefined` where there is no such day.
  *
