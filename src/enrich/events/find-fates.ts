@@ -17,7 +17,8 @@ export interface Fated {
 /** Each number of a sentence with its fate, in order; then each fate that speaks of one person without a number. */
 export function findFates(report: Report, sentence: ReportSentence, kind: EventKind): readonly Fated[] {
   const words = sentence.signs.filter(
-    (sign) => fateOf(sign) !== undefined && !isUncounted(report, sentence.signs, sign) && !isAccusation(sentence, sign, kind),
+    (sign) =>
+      fateOf(sign) !== undefined && !isUncounted(report, sentence.signs, sign) && !isAccusation(sentence, sign, kind),
   );
   if (words.length === 0) return [];
   const numbers = findNumbers(report, sentence);

@@ -44,7 +44,9 @@ function dayOf(sentence: ReportSentence, sign: EventSign, today: number): number
     case "weekday":
       return lastWeekday(sentence, sign, meaning.day, today);
     case "month":
-      return meaning.solar ? solarDateOf(sentence, sign, meaning.month, today) : dateOf(sentence, sign, meaning.month, today);
+      return meaning.solar
+        ? solarDateOf(sentence, sign, meaning.month, today)
+        : dateOf(sentence, sign, meaning.month, today);
     default:
       return undefined;
   }
@@ -81,7 +83,9 @@ function dateOf({ signs }: ReportSentence, sign: EventSign, month: number, today
 /** «۱۴ میزان», «د تلې پر ۱۴مه»: the last such day of the solar hijri calendar. */
 function solarDateOf({ signs }: ReportSentence, sign: EventSign, month: number, today: number): number | undefined {
   const date = signs.flatMap(({ meaning, from, to }) =>
-    meaning.role === "number" && meaning.value >= 1 && meaning.value <= 31 && isDayBeside({ from, to }, sign) ? [meaning.value] : [],
+    meaning.role === "number" && meaning.value >= 1 && meaning.value <= 31 && isDayBeside({ from, to }, sign)
+      ? [meaning.value]
+      : [],
   )[0];
   if (date === undefined) return undefined;
   const year = new Date(today).getUTCFullYear() - 621;

@@ -1,5 +1,5 @@
-import { monthOf } from "./month-names.ts";
 import { solarHijriDay } from "../../domain/solar-hijri.ts";
+import { monthOf } from "./month-names.ts";
 import { zoneMinutes } from "./time-zones.ts";
 
 /**
