@@ -3,7 +3,7 @@ import { count, escapeText, shorten } from "../../src/chat/text.ts";
 import { describePostFailure } from "../../src/chat/words/describe-post-failure.ts";
 import type { Alert, Delivery } from "../../src/domain/story.ts";
 
-/** What held an alert back, to stand after "for" and before "until". */
+/** What held an alert back, worded to go between "for" and "until". */
 const holdWords: Readonly<Record<NonNullable<Alert["hold"]>, string>> = {
   quiet: "quiet hours",
   digest: "the digest",

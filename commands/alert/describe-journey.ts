@@ -13,7 +13,7 @@ import { describeHits, describeSilence } from "./describe-match.ts";
 
 export interface JourneyWorld extends QueryWorld {
   readonly guildId: string;
-  /** As they stand now. */
+  /** As they are now. */
   readonly watches: readonly Watch[];
 }
 
@@ -47,7 +47,7 @@ function discardedWords({ heldFor, watches, discardedAt, by }: ItemJourney["disc
   return `Matched ${names}, and was held: ${whyHeld(heldFor)}. Discarded ${discordTime(discardedAt)}: ${decided}, without an alert.`;
 }
 
-/** As its handling lets it be shown, to whoever asks. */
+/** As much as its handling allows to show to the person who asks. */
 function titleOf({ rows, kept }: ItemJourney): readonly string[] {
   const handling = rows[0]?.source.source.handling ?? "open";
   if (kept === undefined || handling === "restricted") return [];

@@ -12,7 +12,7 @@ import { drawn, turned } from "./state-buttons.ts";
 
 const longestReason = 300;
 
-/** Not relevant: asks why, closes the alert where enough people say so, and offers how to hear less of its like. */
+/** Not relevant: asks why, closes the alert where enough people say so, and offers a way to get fewer such alerts. */
 export const dismiss = defineAction({
   ...alertActions.dismiss,
   access: "viewer",
@@ -73,6 +73,6 @@ async function dismissed(
   const aside = offer === undefined ? {} : { aside: offer };
   if (after.alert.state === "dismissed") return { ...drawn(after, context), ...aside };
   const left = needed - (after.alert.dismissedBy?.length ?? 0);
-  const told = `Noted. ${left === 1 ? "One more person has" : `${left} more people have`} to find it not relevant before it is closed for all here.`;
-  return { kind: "reply", message: { ...offer, content: [told, offer?.content].filter(Boolean).join("\n") } };
+  const text = `Noted. ${left === 1 ? "One more person has" : `${left} more people have`} to find it not relevant before it is closed for all here.`;
+  return { kind: "reply", message: { ...offer, content: [text, offer?.content].filter(Boolean).join("\n") } };
 }

@@ -18,7 +18,7 @@ export async function knownFacts(
 ): Promise<readonly string[]> {
   const reports = story.reports.filter(({ source }) => source.handling !== "restricted");
   const named = (await context.alerts.namedIn({ ...story, reports })).flatMap((id) => all.entities.get(id) ?? []);
-  const told = named.flatMap((entity): readonly string[][] => {
+  const lines = named.flatMap((entity): readonly string[][] => {
     const question = { lookup: "find", args: { text: nameOf(entity) } } as const;
     const { title, sections, statements } = answerEntity(cleared, question, entity);
     if (statements.length === 0) return [];
@@ -27,7 +27,7 @@ export async function knownFacts(
     return [[bold(title), ...shown, ...rest]];
   });
   const about = named.flatMap(({ id }) => [...(all.about.get(id) ?? []), ...(all.pointingAt.get(id) ?? [])]);
-  return [...told.slice(0, mostEntities).flat(), ...leftOutLine(about, clearance)];
+  return [...lines.slice(0, mostEntities).flat(), ...leftOutLine(about, clearance)];
 }
 
 function nameOf({ id, names: [first] }: Entity): string {

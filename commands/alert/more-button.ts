@@ -23,9 +23,9 @@ function drawMore({ story, alert }: PressedAlert): Message {
   const { assign, thread, facts, propose, reopen, muteStory1h, muteStory24h, muteWatch1h, muteWatch24h } = alertActions;
   const isClosed = alert.state === "acknowledged" || alert.state === "dismissed";
   const last = story.reports.slice(1).at(-1);
-  const bear = (actions: readonly AlertAction[]) => actions.map((action) => alertButton(action, story, alert));
-  const work = bear([assign, thread, facts, ...(isClosed ? [reopen] : [])]);
-  const mutes = bear([muteStory1h, muteStory24h, muteWatch1h, muteWatch24h, propose]);
+  const buttons = (actions: readonly AlertAction[]) => actions.map((action) => alertButton(action, story, alert));
+  const work = buttons([assign, thread, facts, ...(isClosed ? [reopen] : [])]);
+  const mutes = buttons([muteStory1h, muteStory24h, muteWatch1h, muteWatch24h, propose]);
   const rows = [[...work, ...(last === undefined ? [] : [splitButton(story, alert, last)])], mutes];
   const lines = [
     `\`${story.shortId}\` · ${count(story.reports.length, "report")} · ${describeStory(story, 150)}`,

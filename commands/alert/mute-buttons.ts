@@ -37,8 +37,8 @@ function muteButton(action: AlertAction, access: AccessLevel, kind: Mute["kind"]
       const until = discordTime(now + ms);
       const what = kind === "story" ? "Further reports of" : "What is found by";
       const names = things.map((thing) => bold(thing.name)).join(", ");
-      const told = `${what} ${names} will not be posted until ${until}; \`/alert list\` keeps it. \`/mute end\` ends this sooner.`;
-      return { kind: "reply", message: { content: told } };
+      const content = `${what} ${names} will not be posted until ${until}; \`/alert list\` keeps it. \`/mute end\` ends this sooner.`;
+      return { kind: "reply", message: { content } };
     },
   });
 }

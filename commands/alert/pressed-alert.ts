@@ -11,7 +11,7 @@ export interface PressedAlert {
 const forgotten =
   "This alert is no longer kept: alerts are forgotten after the time set under `retention`. `/alert list` shows the latest.";
 
-/** The alert that a button stands under, as it is stored now; `argument` is `alertArgument`'s. Another guild's is not found. */
+/** The alert that a button belongs to, as it is stored now; `argument` is `alertArgument`'s. Another guild's is not found. */
 export async function pressedAlert(argument: string, caller: Caller, context: Needs<"alerts">): Promise<PressedAlert> {
   const [storyId = "", channelId = ""] = argument.split(".");
   const story = storyId === "" ? undefined : await context.alerts.stories.get(storyId);
@@ -19,7 +19,7 @@ export async function pressedAlert(argument: string, caller: Caller, context: Ne
   return { story, alert: alertOf(story, channelId) };
 }
 
-/** Changes an alert as it is stored at that moment, and answers it; for who draws its card anew himself. */
+/** Changes an alert as it is stored at that moment, and returns it; for callers that draw its card again themselves. */
 export function changeAlert(
   pressed: PressedAlert,
   edit: (alert: Alert) => Alert,
@@ -28,7 +28,7 @@ export function changeAlert(
   return changed(pressed, edit, 0, context);
 }
 
-/** The same where the card is not at hand: it is drawn anew in its channel, soon. */
+/** The same where the card is not at hand: it is drawn again in its channel, soon. */
 export async function changeAlertAfar(
   pressed: PressedAlert,
   edit: (alert: Alert) => Alert,
@@ -39,7 +39,7 @@ export async function changeAlertAfar(
   return after;
 }
 
-/** What a moderator deleted stays deleted: turned into something else it would be posted and counted anew. */
+/** What a moderator deleted stays deleted: in another state it would be posted and counted again. */
 async function changed(
   { story: { id, shortId }, alert: { channelId, state } }: PressedAlert,
   edit: (alert: Alert) => Alert,

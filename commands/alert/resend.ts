@@ -8,7 +8,7 @@ import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { findAlert } from "./find-alert.ts";
 import { suggestAlerts } from "./suggest-alerts.ts";
 
-/** Sends again what Discord refused, or what nobody can tell whether it arrived; never what stands in its channel. */
+/** Sends an alert again that Discord refused, or of which nobody knows whether it arrived; never one that is in its channel. */
 export const alertResend = defineCommand({
   path: "alert resend",
   summary: "Post an alert again that Discord refused, or that may not have arrived.",

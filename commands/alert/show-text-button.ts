@@ -9,7 +9,7 @@ import { pressedAlert } from "./pressed-alert.ts";
 
 const mostShown = 2;
 
-/** Titles, excerpts and addresses of sensitive material, for the presser alone; nothing in it can be clicked. */
+/** Titles, excerpts and addresses of sensitive material, only for the person who pressed; nothing in it can be clicked. */
 export const showText = defineAction({
   ...alertActions.showText,
   access: "viewer",

@@ -34,7 +34,7 @@ function unposted(story: Story): string {
   return `\`${story.shortId}\` · ${story.severity} · ${describeStory(story, 200)}\n${why}`;
 }
 
-/** Where it stands in one channel, and how to have it sent again where that is for people to say. */
+/** Its state in one channel, and how to send it again where a person has to decide that. */
 function fate(alert: Alert, { shortId, guildId }: Story): string {
   const again = isStuck(alert.delivery) ? `. \`/alert resend ${shortId}\` sends it again` : "";
   return `${describeDelivery(alert, guildId)}${again}`;

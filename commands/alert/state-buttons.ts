@@ -26,7 +26,7 @@ export const assign = defineAction({
     const pressed = await pressedAlert(argument, caller, context);
     const name = shownName(caller, await guildOf(caller, context.server)) ?? "somebody";
     await changeAlertAfar(pressed, (alert) => ({ ...alert, assignedTo: name }), context);
-    return told(`\`${pressed.story.shortId}\` is yours; its card says so.`);
+    return replyWith(`\`${pressed.story.shortId}\` is yours; its card says so.`);
   },
 });
 
@@ -37,7 +37,7 @@ export const reopen = defineAction({
   async run(argument, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
     const isClosed = ({ state }: Alert) => state === "acknowledged" || state === "dismissed";
-    if (pressed.alert.state === "open") return told(`\`${pressed.story.shortId}\` is open.`);
+    if (pressed.alert.state === "open") return replyWith(`\`${pressed.story.shortId}\` is open.`);
     await changeAlertAfar(
       pressed,
       (alert) => {
@@ -46,7 +46,7 @@ export const reopen = defineAction({
       },
       context,
     );
-    return told(`\`${pressed.story.shortId}\` is open again.`);
+    return replyWith(`\`${pressed.story.shortId}\` is open again.`);
   },
 });
 
@@ -71,6 +71,6 @@ export function drawn(
   return { kind: "update", message: context.alerts.drawCard(story, alert) };
 }
 
-function told(content: string): ActionResult {
+function replyWith(content: string): ActionResult {
   return { kind: "reply", message: { content } };
 }

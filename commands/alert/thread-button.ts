@@ -18,25 +18,25 @@ export const thread = defineAction({
   needs: ["alerts", "facts", "server"],
   async run(argument, caller, context) {
     const { story, alert } = await pressedAlert(argument, caller, context);
-    const told = await firstWords(
+    const words = await firstWords(
       story,
       await factsForChannel({ ...caller, channelId: alert.channelId }, context),
       context,
     );
     const { channelId, messageId } = alert;
     if (messageId === undefined) return reply("It is not posted yet, so there is nothing to hang a thread on.");
-    return answerTo(await context.alerts.channels.openThread(channelId, messageId, threadName(story), told), told);
+    return answerTo(await context.alerts.channels.openThread(channelId, messageId, threadName(story), words), words);
   },
 });
 
-function answerTo(outcome: ThreadOutcome, told: Message): ActionResult {
+function answerTo(outcome: ThreadOutcome, words: Message): ActionResult {
   switch (outcome.kind) {
     case "opened":
       return reply(`Opened <#${outcome.threadId}>, with all reports and what is known.`);
     case "exists":
       return reply(`It has its thread: <#${outcome.threadId}>`);
     case "none":
-      return { kind: "reply", message: told };
+      return { kind: "reply", message: words };
     case "failed":
       return reply(`No thread could be opened: ${describePostFailure(outcome.failure)}.`);
   }

@@ -50,7 +50,7 @@ async function ofAddress(
   const isKnown = [journey.rows, journey.held, journey.discarded, journey.waiting, journey.stories].some(
     ({ length }) => length > 0,
   );
-  return isKnown ? told(journey, caller, context) : describeUnseen(address, journey.near);
+  return isKnown ? knownJourney(journey, caller, context) : describeUnseen(address, journey.near);
 }
 
 /** The journey of the one that the words find; of several, which they are. */
@@ -69,7 +69,7 @@ async function ofWords(
   const [only] = [...stories.flatMap(({ reports }) => reports.filter(isOf(what)).slice(0, 1)), ...silent];
   if (only === undefined) return [nothing(what, day)];
   if (stories.length + silent.length === 1)
-    return told(await context.account.whyItem(caller.guildId, only.item.link ?? only.item.id), caller, context);
+    return knownJourney(await context.account.whyItem(caller.guildId, only.item.link ?? only.item.id), caller, context);
   return [
     ...(stories.length > 0 ? ["**Alerted**", ...stories.map(storyLine)] : []),
     ...(silent.length > 0 ? ["**Seen, and not alerted**", ...silent.map(itemLine)] : []),
@@ -77,14 +77,14 @@ async function ofWords(
   ];
 }
 
-async function told(journey: ItemJourney, caller: Caller, context: Needs<"watches">) {
+async function knownJourney(journey: ItemJourney, caller: Caller, context: Needs<"watches">) {
   const { watches } = await context.watches.lists.of(caller.guildId);
   return describeJourney(journey, { ...context.watches, guildId: caller.guildId, watches });
 }
 
-type Told = Story["reports"][number];
+type Report = Story["reports"][number];
 
-function isOf(words: string): (report: Told) => boolean {
+function isOf(words: string): (report: Report) => boolean {
   const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
   return ({ item, source }) =>
     source.handling !== "restricted" &&

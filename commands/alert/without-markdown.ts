@@ -1,4 +1,4 @@
-/** An answer's text as a file bears it: no signs of Markdown, times in UTC, channels by their numbers. */
+/** An answer's text as a file has it: no signs of Markdown, times in UTC, channels by their numbers. */
 export function withoutMarkdown(text: string): string {
   return text
     .replace(/<t:(\d+):\w>/gu, (_, seconds: string) => `${time(Number(seconds))}`)

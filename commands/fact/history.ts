@@ -25,11 +25,11 @@ export const factHistory = defineCommand({
       return { content: "This server added nothing to the facts and retracted nothing. `/fact add` notes a claim." };
     const { clearance } = await factsForChannel(caller, context);
     const known = everStated(context.facts.base, changes);
-    const told = changes.map((change) => ({ change, statement: statementOf(change, known) }));
-    const shown = told.filter(({ statement }) => statement === undefined || isCleared(statement, clearance));
+    const all = changes.map((change) => ({ change, statement: statementOf(change, known) }));
+    const shown = all.filter(({ statement }) => statement === undefined || isCleared(statement, clearance));
     const lines = shown.toReversed().map(({ change, statement }) => line(change, statement, context.facts.base));
     const left = leftOutLine(
-      told.flatMap(({ statement }) => statement ?? []),
+      all.flatMap(({ statement }) => statement ?? []),
       clearance,
     );
     const content = pages(

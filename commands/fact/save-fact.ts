@@ -40,7 +40,7 @@ export async function saveFact(
   return noteAbout(await entityNamed(about, caller, context), { claim, source, asOf, tlp }, caller, context);
 }
 
-/** The same about a thing that is known; with `corrects` it stands in the place of that statement from then on. */
+/** The same about a thing that is known; with `corrects` it replaces that statement from then on. */
 export async function noteAbout(
   entity: Entity,
   { claim, source, asOf, tlp }: Omit<Claim, "about">,

@@ -43,8 +43,8 @@ export const lookupReport = defineAction({
   run: async (argument, caller, context) => {
     const { statements } = (await askedAgain(argument, caller, context)).answer;
     const ids = [...new Set(statements.map(({ id }) => id))].map((id) => `\`${id}\``);
-    const told = `Tell the person who keeps the facts (files in \`config/facts\`) what is wrong, with a source. The statements behind this answer:`;
-    return reply({ content: `${told}\n${ids.join(" ").slice(0, room - told.length)}` });
+    const request = `Tell the person who keeps the facts (files in \`config/facts\`) what is wrong, with a source. The statements behind this answer:`;
+    return reply({ content: `${request}\n${ids.join(" ").slice(0, room - request.length)}` });
   },
 });
 

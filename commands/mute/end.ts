@@ -7,7 +7,7 @@ import { runningMutesOf } from "./running-mutes.ts";
 const suggestMutes: Suggest<"alerts" | "clock" | "server" | "watches"> = async (typed, caller, context) =>
   suggestByName(await runningMutesOf(caller, context), typed, ({ name }) => name);
 
-/** For everyone: it only lets more be heard. */
+/** For everyone: it only lets more alerts come. */
 export const muteEnd = defineCommand({
   path: "mute end",
   summary: "End the mute of a story or a watch.",
@@ -28,6 +28,6 @@ export const muteEnd = defineCommand({
       ...guild,
       mutes: withoutMutes(guild.mutes, [mute]),
     }));
-    return { content: `${bold(mute.name)} is heard again.` };
+    return { content: `${bold(mute.name)} is no longer muted.` };
   },
 });

@@ -53,7 +53,7 @@ export const routeSet = defineCommand({
     }));
     const { watches } = await context.watches.lists.of(caller.guildId);
     const lines = [
-      told(route, old),
+      describeRoute(route, old),
       asked.remind === undefined ? "" : remindWords(route),
       asked.clearance === undefined ? "" : `Facts up to TLP:${asked.clearance.toUpperCase()} may be shown there.`,
       asked.mention === undefined ? "" : pingHint(asked.mention),
@@ -87,7 +87,7 @@ function routeAsked(old: Route, { severity, mention, one_closes: oneCloses, remi
   };
 }
 
-function told({ channelId, severity, mentionRoleId }: Route, old: Route | undefined): string {
+function describeRoute({ channelId, severity, mentionRoleId }: Route, old: Route | undefined): string {
   const ping = mentionRoleId === undefined ? "" : `, pinging <@&${mentionRoleId}>`;
   const instead = old === undefined || old.severity === severity ? "" : ` Until now: ${old.severity} and above.`;
   return `Alerts of severity ${severity} and above go to <#${channelId}>${ping}.${instead}`;

@@ -20,8 +20,8 @@ export const routeShow = defineCommand({
     const guild = await guildOf(caller, context.server);
     const { watches } = await context.watches.lists.of(caller.guildId);
     const lines = [...routeLines(guild, channel), ...ownChannelLines(watches, channel)];
-    const told = lines.length === 0 ? nothing(guild, channel) : firstLines(lines);
-    return { content: `${told}${ops(guild)}` };
+    const text = lines.length === 0 ? nothing(guild, channel) : firstLines(lines);
+    return { content: `${text}${ops(guild)}` };
   },
 });
 

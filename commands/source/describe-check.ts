@@ -3,7 +3,7 @@ import { describeReadFailure } from "../../src/chat/words/describe-read-failure.
 import type { Handling } from "../../src/domain/handling.ts";
 import type { SourceCheck } from "../../src/domain/source-check.ts";
 
-/** What a look at a source found, as the end of a sentence that begins with its name; `noun` is its kind's. Titles are shown of open sources alone. */
+/** What a look at a source found, as the end of a sentence that begins with its name; `noun` is its kind's. Titles are shown only of open sources. */
 export function describeCheck(check: SourceCheck, handling: Handling, noun: string): string {
   if (check.kind === "failed") return `could not be read: ${escapeText(describeReadFailure(check.failure, noun))}.`;
   if (check.kind === "unchanged") return "unchanged since the last reading.";

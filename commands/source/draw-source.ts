@@ -16,10 +16,10 @@ import type { Message } from "../../src/ports/chat.ts";
 export const sourceActions = { release: { name: "source-release" }, discard: { name: "source-discard" } } as const;
 
 const shownPolls = 6;
-/** An id may be long, and a button bears 100 characters in all. */
+/** An id may be long, and a button's id has at most 100 characters. */
 const longestArgument = 80;
 
-/** A source as one guild has it. Of its address the host alone is shown: the rest may be a key. */
+/** A source as one guild has it. Of its address only the host is shown: the rest may be a key. */
 export function drawSource(followed: FollowedSource, state: PollState | undefined, held: number, now: number): Message {
   const { source, paused, own, trusts, reach } = followed;
   const { noun } = kindWords[source.kind];
@@ -79,7 +79,7 @@ function readings(state: PollState, paused: boolean, noun: string): readonly str
   ].filter((line) => line !== "");
 }
 
-/** Both ends of a long feed are read, for new entries stand at either. */
+/** Both ends of a long feed are read, for new entries may be at either. */
 function cutWords({ itemsInFeed = 0, leftOut }: PollState, noun: string): string {
   if (leftOut === undefined) return "";
   const number = new Intl.NumberFormat("en");

@@ -64,7 +64,7 @@ async function draftOf(id: string, { guildId }: Caller, context: Needs<"watches"
   throw new UserMistake("This question is over an hour old, or was answered. Give the command again.");
 }
 
-/** What was offered is what is saved: a watch that somebody else changed meanwhile is left alone. */
+/** What was offered is what is saved: a watch that somebody else changed meanwhile is not touched. */
 function withChange(watches: readonly Watch[], { watch, before }: WatchChange): readonly Watch[] {
   if (before === undefined) return addToWatchlist(watches, watch);
   const current = watches.find(({ id }) => id === before.id);

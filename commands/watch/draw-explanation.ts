@@ -19,7 +19,7 @@ export function drawExplanation(
   return [head, ...why, firstLines(lines, 1_200)].join("\n");
 }
 
-/** The item's own spellings, each once, with what they stand for; empty where a query asks for no words. */
+/** The item's own spellings, each once, with what they mean; empty where a query asks for no words. */
 export function spellingsIn({ hits }: Explanation): string {
   const words = hits.map(({ text, term }) => {
     const shown = `“${escapeText(shorten(text, 60))}”`;
@@ -35,9 +35,9 @@ function linesOf(parts: readonly Explanation[], depth: number): readonly string[
 }
 
 function line(part: Explanation, depth: number): string {
-  const told = part.held ? heldBy(part) : silenceOf(part);
+  const text = part.held ? heldBy(part) : silenceOf(part);
   const start = `${"↳ ".repeat(depth)}${part.held ? "✓" : "✗"} ${code(part.part, 120)}`;
-  return told === "" ? start : `${start}: ${part.held ? told : escapeText(told)}`;
+  return text === "" ? start : `${start}: ${part.held ? text : escapeText(text)}`;
 }
 
 function silenceOf({ because, parts }: Explanation): string {
@@ -45,7 +45,7 @@ function silenceOf({ because, parts }: Explanation): string {
   return parts.length > 0 ? "" : "not found";
 }
 
-/** The spellings of a part with parts are told beneath it. */
+/** The spellings of a part with parts are listed beneath it. */
 function heldBy(part: Explanation): string {
   return part.parts.length > 0 ? "" : spellingsIn(part);
 }

@@ -4,7 +4,7 @@ import { compileQuery, type QueryWorld } from "../../src/match/compile-query.ts"
 import type { CompiledQuery } from "../../src/match/compiled-query.ts";
 import { type Circumstances, type Explanation, explainQuery } from "../../src/match/explain-query.ts";
 
-/** A watch as it stands now, asked of an item. */
+/** How a watch as it is now answers to one item. */
 export interface Tried {
   readonly watch: Watch;
   readonly compiled: CompiledQuery;

@@ -21,7 +21,7 @@ const longestQuery = 1000;
 /** One row of buttons holds five. */
 const mostOffers = 3;
 
-/** How the watches that found a story could be told to leave its like out; `undefined` where no word tells it apart. */
+/** How the watches that found a story could leave out similar items; `undefined` where no word distinguishes it. */
 export async function offerTightening(
   story: Story,
   reason: string,
@@ -36,7 +36,7 @@ export async function offerTightening(
   const offers = watches.filter(({ id }) => found.has(id)).filter((watch) => canExclude(watch, word, context.watches));
   if (offers.length === 0) return undefined;
   const shown = offers.slice(0, mostOffers);
-  // The back-test takes a second: it is made for the first alone.
+  // The back-test takes a second: it is made only for the first.
   const [first] = shown;
   const lost = first && (await context.watches.backTest(tightened(first.query, word), caller.guildId, first.id)).lost;
   const lines = shown.map(({ name, query }) => `${bold(name)}: ${code(tightened(query, word), 500)}`);

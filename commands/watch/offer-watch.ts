@@ -47,19 +47,19 @@ export async function offerWatch(
   };
 }
 
-/** `14 items, 3 stories; the newest:` and their titles, those of open sources alone. */
+/** `14 items, 3 stories; the newest:` and their titles, only those of open sources. */
 function describeCatch({ items, stories, newest, since }: BackTest, now: number): string {
   if (since === undefined) return "Nothing is kept yet to try it on.";
   const days = Math.max(1, Math.ceil((now - since) / dayMs));
   const when = days === 1 ? "In the last day" : `In the last ${days} days`;
   if (items === 0) return `${when} it would have found nothing.`;
-  const told = stories === undefined ? "" : `, ${count(stories, "story", "stories")}`;
+  const storyCount = stories === undefined ? "" : `, ${count(stories, "story", "stories")}`;
   const titles = newest.map(({ title, source }) =>
     source.handling === "open"
       ? `• ${escapeText(shorten(title, 150))} (${escapeText(source.name)})`
       : `• not shown here: ${escapeText(source.name)} is ${source.handling}`,
   );
-  return [`${when} it would have found ${count(items, "item")}${told}; the newest:`, ...titles].join("\n");
+  return [`${when} it would have found ${count(items, "item")}${storyCount}; the newest:`, ...titles].join("\n");
 }
 
 /** What a change costs of the alerts that there were. */

@@ -14,7 +14,7 @@ interface Tested {
 /**
  * What `/watch test` is to try queries on. A typed text counts as title and as text, for a person does not say which it is.
  *
- * A page is opened for watchlist editors alone: a request shows a site that somebody here looks at it.
+ * A page is opened only for watchlist editors: a request shows a site that somebody here looks at it.
  */
 export async function readTestedItem(
   { text, url }: Tested,

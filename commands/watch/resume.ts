@@ -36,7 +36,7 @@ export const watchResume = defineCommand({
   },
 });
 
-/** An end that is over is gone; one that lies ahead stays unless there is a new one. */
+/** An end that is over is gone; one in the future stays unless there is a new one. */
 function resumed(watch: Watch, end: Watch["until"], now: number): Watch {
   const { until, ...rest } = watch;
   const next = end ?? (hasEnded(watch, now) ? undefined : until);

@@ -32,7 +32,7 @@ export const shouldHaveAlerted = defineMessageCommand({
   },
 });
 
-/** A message that is a link and little else is about the page; a page is opened for watchlist editors alone. */
+/** A message that is a link and little else is about the page; a page is opened only for watchlist editors. */
 function wordsOrLink(
   text: string,
   { level }: Caller,

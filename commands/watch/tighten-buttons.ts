@@ -15,7 +15,7 @@ export const tighten = defineAction({
   needs: ["watches"],
   async run(argument, caller, context) {
     const name = await changeQuery(argument, caller, tightened, context);
-    return redrawn(`${name.told} Items that hold ${code(name.word)} are left out from now on.`, {
+    return redrawn(`${name.text} Items that hold ${code(name.word)} are left out from now on.`, {
       label: "Undo",
       custom_id: actionId(tightenActions.loosen, argument),
     });
@@ -27,7 +27,7 @@ export const loosen = defineAction({
   access: "watchlist-editor",
   needs: ["watches"],
   async run(argument, caller, context) {
-    const { told } = await changeQuery(
+    const { text } = await changeQuery(
       argument,
       caller,
       (query, word) => {
@@ -37,7 +37,7 @@ export const loosen = defineAction({
       },
       context,
     );
-    return redrawn(told);
+    return redrawn(text);
   },
 });
 
@@ -46,7 +46,7 @@ async function changeQuery(
   caller: Caller,
   edit: (query: string, word: string) => string,
   context: Needs<"watches">,
-): Promise<{ readonly told: string; readonly word: string }> {
+): Promise<{ readonly text: string; readonly word: string }> {
   const [watchId = "", ...rest] = argument.split(".");
   const word = rest.join(".");
   const { watches } = await context.watches.lists.of(caller.guildId);
@@ -57,7 +57,7 @@ async function changeQuery(
   await context.watches.lists.change(caller.guildId, (all) =>
     all.map((one) => (one.id === watchId && one.query === watch.query ? { ...one, query } : one)),
   );
-  return { told: `${bold(watch.name)} now looks for ${code(query)}.`, word };
+  return { text: `${bold(watch.name)} now looks for ${code(query)}.`, word };
 }
 
 function redrawn(content: string, button?: { readonly label: string; readonly custom_id: string }): ActionResult {

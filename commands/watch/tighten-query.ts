@@ -1,7 +1,7 @@
 import type { Story } from "../../src/domain/story.ts";
 import type { Hit } from "../../src/domain/watch.ts";
 
-/** A query that holds what it held, without items in which a word or phrase stands; the same where it excludes that already. */
+/** A query that holds what it held, without items that contain a word or phrase; the same where it excludes that already. */
 export function tightened(query: string, word: string): string {
   const exclusion = ` NOT "${word}"`;
   if (query.endsWith(exclusion)) return query;
@@ -29,7 +29,7 @@ function excludesAlready(query: string): boolean {
   return !dips && depth === 0;
 }
 
-/** A word to leave out, and in how many other alerts it stands: those that were not relevant, and the rest. */
+/** A word to leave out, and how many other alerts contain it: those that were not relevant, and the rest. */
 export interface Exclusion {
   readonly word: string;
   readonly noise: number;
@@ -38,7 +38,7 @@ export interface Exclusion {
 
 /**
  * The word by which items like this one may be kept out: what the reason puts in quotation marks, else the word of the
- * title that stands in most of what was found not relevant before and in least of the rest. Of no use is what the watch
+ * title that is in most of what was found not relevant before and in least of the rest. Of no use is what the watch
  * itself hit. `undefined` where nothing is left, or where the source's handling lets its words not be shown.
  */
 export function wordToExclude(story: Story, reason: string, before: readonly Story[]): Exclusion | undefined {

@@ -7,7 +7,7 @@ export interface AlertAction {
   readonly label: string;
 }
 
-/** What can be done with an alert. The names are promises: old messages bear them for as long as they stand. */
+/** What can be done with an alert. The names are promises: old messages carry them for as long as they exist. */
 export const alertActions = {
   acknowledge: { name: "acknowledge", label: "Acknowledge" },
   dismiss: { name: "dismiss", label: "Not relevant" },

@@ -18,7 +18,7 @@ const titles: Readonly<Record<Bulletin["why"], string>> = {
 /** Discord's limit of an embed's description, less the line that says how many more there are. */
 const room = 3_900;
 
-/** A notice, or held alerts in one message without a ping; each line has the short id by which `/alert show` tells all. `locale` is that of numbers. */
+/** A notice, or held alerts in one message without a ping; each line has the short id with which `/alert show` shows everything. `locale` is that of numbers. */
 export function bulletinCard(bulletin: Bulletin, locale = "en"): Message {
   const { entries, why, notice, incident } = bulletin;
   if (incident !== undefined) return surgeCard(bulletin, incident);

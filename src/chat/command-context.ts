@@ -102,7 +102,7 @@ export interface AccountContext {
 }
 
 export interface FactContext {
-  /** The facts of the files; a guild's own layer lies over them. */
+  /** The facts of the files; a guild's own layer goes on top of them. */
   readonly base: FactBase;
   readonly layers: FactLayers;
   readonly defaultGroup: string;

@@ -12,11 +12,11 @@ export type Fields = Readonly<Record<string, string>>;
 
 /** What pressing a button does to the chat. */
 export type ActionResult =
-  /** An answer, seen by the presser alone. */
+  /** An answer that only the person who pressed sees. */
   | { readonly kind: "reply"; readonly message: Message }
   /** An answer that everyone in the channel sees. */
   | { readonly kind: "post"; readonly message: Message }
-  /** The message that bears the button is drawn anew; `aside` is told to the presser alone. */
+  /** The message with the button is drawn again; only the person who pressed sees `aside`. */
   | { readonly kind: "update"; readonly message: Message; readonly aside?: Message }
   /** A form to fill in; what is sent in comes to the action's `submit`. It has to be quick: a form cannot come late. */
   | { readonly kind: "form"; readonly form: Form };

@@ -63,7 +63,7 @@ interface CommandSpec<Os extends Options<Part>, Part extends ContextPart> {
   /** The parts of the context that `run` and the options' suggestions use; another does not compile. */
   readonly needs: readonly Part[];
   readonly options: Os;
-  /** True when the answer is for the asker alone, also while it is being worked out. */
+  /** True when only the person who asks sees the answer, also while it is being prepared. */
   readonly quiet?: boolean;
   run(args: Arguments<Os>, caller: Caller, context: Needs<Part>): Promise<Message>;
 }

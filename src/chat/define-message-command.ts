@@ -6,7 +6,7 @@ import { type Caller, type Command, defineCommand } from "./define-command.ts";
 
 /** A message of the channel as its menu hands it over. */
 export interface ChosenMessage {
-  /** What stands in it: its own words, then those of its embeds; empty where there are none. */
+  /** Its text: its own words, then those of its embeds; empty where there are none. */
   readonly text: string;
 }
 
@@ -19,7 +19,7 @@ interface MessageCommandSpec<Part extends ContextPart> {
   run(chosen: ChosenMessage, caller: Caller, context: Needs<Part>): Promise<Message>;
 }
 
-/** An entry of every message's menu. Its answer is for the asker alone. */
+/** An entry of every message's menu. Only the person who asks sees its answer. */
 export interface MessageCommand {
   readonly name: string;
   /** It as a command with one option, `text`, so that it is checked and answered like any other. */
@@ -33,7 +33,7 @@ export function defineMessageCommand<const Part extends ContextPart>(spec: Messa
     summary: name,
     access,
     needs,
-    options: { text: { kind: "text", description: "What stands in the message." } },
+    options: { text: { kind: "text", description: "The text of the message." } },
     quiet: true,
     async run({ text }, caller, context) {
       if (text === undefined || text.trim() === "") throw new UserMistake({ code: "message-without-words" });

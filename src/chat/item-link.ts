@@ -5,7 +5,7 @@ const longestShown = 1000;
 
 /**
  * An item's own address: the only one that is ever live, and its words are its true host. Of what is not open it is inert,
- * host alone: `hxxps://example[.]org/…`. Empty for what is not of the web.
+ * host only: `hxxps://example[.]org/…`. Empty for what is not of the web.
  */
 export function itemLink(link: string | undefined, handling: Handling): string {
   const url = webAddress(link);
@@ -16,7 +16,7 @@ export function itemLink(link: string | undefined, handling: Handling): string {
   return `[${escapeText(url.host)} ↗](<${href}>)`;
 }
 
-/** The whole address for who asked to see it: nothing to click, and nothing that opens by itself. */
+/** The whole address for who asked to see it: nothing to click, and nothing that opens automatically. */
 export function inertLink(link: string | undefined): string {
   const url = webAddress(link);
   return url === undefined ? "" : inert(url.href.slice(0, longestShown));
@@ -27,7 +27,7 @@ function webAddress(link: string | undefined): URL | undefined {
   return url !== null && /^https?:$/u.test(url.protocol) ? url : undefined;
 }
 
-/** Its first colon is that of a scheme which nothing opens: it bears no joiner, so that what is copied is what is seen. */
+/** Its first colon is that of a scheme which nothing opens: no joiner follows it, so that a copied address is the one that is seen. */
 function inert(address: string): string {
   return escapeText(address.replace(/^http/u, "hxxp").replaceAll(".", "[.]")).replace("\u2060", "");
 }

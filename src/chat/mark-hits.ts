@@ -7,7 +7,7 @@ interface Span {
 
 /** Plain text from outside as escaped Markdown with the hits in bold, cut around the first of them to about `limit` UTF-16 units. */
 export function markHits(text: string, hits: readonly Span[], limit: number): string {
-  // A mark around what cannot be seen would stand as a sign of its own; without it, two pieces escaped apart would touch.
+  // A mark around invisible text would show as a sign of its own; without it, two separately escaped pieces would touch.
   const spans = merge(hits).filter(({ start, end }) => escapeText(text.slice(start, end)) !== "");
   const from = windowStart(text, spans[0], limit);
   let shown = from > 0 ? "…" : "";
@@ -20,7 +20,7 @@ export function markHits(text: string, hits: readonly Span[], limit: number): st
   return shown + escapeKeepingEdges(shorten(text.slice(at), Math.max(1, limit - (at - from))));
 }
 
-/** Blanks stand outside of the marks, or these would not be read as marks. */
+/** Blanks go outside the marks, or these would not be read as marks. */
 function marked(hit: string): string {
   return escapeKeepingEdges(hit).replace(/\S(?:.*\S)?/u, (shown) => `**${shown}**`);
 }

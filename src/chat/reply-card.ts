@@ -4,7 +4,7 @@ import type { Message } from "../ports/chat.ts";
 import { escapeText, shorten } from "./text.ts";
 import { describeStoryChanges } from "./words/describe-story-changes.ts";
 
-/** A material update under its alert: one line. Of what is not open a notice shows the id alone. */
+/** A material update under its alert: one line. Of material that is not open it shows only the id. */
 export function replyCard(story: Story, alert: Alert, reply: Reply): Message {
   const ping = reply.ping && alert.mentionRoleId !== undefined ? [alert.mentionRoleId] : [];
   const { handling } = leadReport(story).source;

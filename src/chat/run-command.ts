@@ -32,7 +32,7 @@ export async function runCommand<Part extends ContextPart>(
   );
 }
 
-/** The same where a mistake has to be told from an answer: it throws UserMistake, and whatever goes wrong. */
+/** The same where the caller must distinguish a mistake from an answer: it throws UserMistake, and every other failure. */
 export async function runOrThrow<Part extends ContextPart>(
   command: Command<Part>,
   args: RawArguments,
@@ -76,7 +76,7 @@ async function answering<Result>(
     deps.logger.error({ err: error, what, reference }, "a command failed");
     return answer(
       privately({
-        content: `Something went wrong on our side. Check the result before you repeat it. Tell whoever runs this bot: reference \`${reference}\`.`,
+        content: `Something went wrong on our side. Check the result before you repeat it. Report it to the person who runs this bot: reference \`${reference}\`.`,
       }),
     );
   }
@@ -99,7 +99,7 @@ function checkArgument(name: string, option: Option, value: string | undefined):
   throw new UserMistake({ code: "no-such-choice", option: name, choices: option.choices });
 }
 
-/** Seen by the asker alone. */
+/** Only the person who asks sees it. */
 export function privately(message: Message): Message {
   return { ...message, flags: (message.flags ?? 0) | MessageFlags.Ephemeral };
 }

@@ -43,8 +43,8 @@ function summaryLines({ summary }: Incident): readonly string[] {
     `**Sources** ${counts(sources)}`,
     named("Claim in", claims),
     named("Denial in", denials),
-    toll("Dead, as told", dead),
-    toll("Injured, as told", injured),
+    toll("Dead, as reported", dead),
+    toll("Injured, as reported", injured),
   ];
 }
 

@@ -168,8 +168,8 @@ describe("a surge", () => {
     const claims = /\*\*Claim in\*\* (.*)/u.exec(description)?.[1]?.split(" ").toSorted();
     expect(claims).toEqual([`\`${idOf("claims")}\``, `\`${idOf("claimed")}\``].toSorted());
     expect(description).toContain(`**Denial in** \`${idOf("denies")}\``);
-    expect(description).toContain("**Dead, as told** 3, 7 (newest 7), by rule");
-    expect(description).toContain("**Injured, as told** 11, by rule");
+    expect(description).toContain("**Dead, as reported** 3, 7 (newest 7), by rule");
+    expect(description).toContain("**Injured, as reported** 11, by rule");
     expect(description).toContain("**Sources** Wire 6");
   });
 });

@@ -17,5 +17,5 @@ const losses: Readonly<Record<CanaryLoss, string>> = {
 export function describeCanaryChange(change: CanaryChange): string {
   if (change.code === "back")
     return "The canary comes through again. What matched meanwhile was kept and comes out now.";
-  return `⚠️ The canary, an invented item that goes the whole way of real ones, ${describeCanaryLoss(change.where)}. **Alerts may not come out until this is put right.** The bot's log says more; it tries again by itself.`;
+  return `⚠️ The canary, an invented item that goes through every step as real ones do, ${describeCanaryLoss(change.where)}. **Alerts may not come out until this is fixed.** The bot's log has details; it tries again automatically.`;
 }

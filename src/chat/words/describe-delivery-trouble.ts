@@ -2,13 +2,13 @@ import { formatDuration } from "../../domain/duration.ts";
 import type { DeliveryTrouble } from "../../domain/post-failure.ts";
 import { describePostFailure } from "./describe-post-failure.ts";
 
-/** What whoever runs a server's bot has to know of its posts, and what to do. */
+/** What the person who runs a server's bot has to know about its posts, and what to do. */
 export function describeDeliveryTrouble(trouble: DeliveryTrouble): string {
   switch (trouble.code) {
     case "token-refused":
       return describePostFailure(trouble);
     case "refused":
-      return `${trouble.mark} could not be posted to <#${trouble.channelId}>: ${describePostFailure(trouble.failure)}. It is not tried again by itself; when that is put right, \`/alert resend ${trouble.shortId}\` does.`;
+      return `${trouble.mark} could not be posted to <#${trouble.channelId}>: ${describePostFailure(trouble.failure)}. It is not tried again automatically; when the cause is fixed, use \`/alert resend ${trouble.shortId}\`.`;
     case "paused":
       return `Posting to <#${trouble.channelId}> is paused: ${describePostFailure(trouble.failure)}. Alerts wait, and go on by themselves once the bot may post there again.`;
     case "resumed":

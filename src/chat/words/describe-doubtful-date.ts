@@ -7,7 +7,7 @@ export function describeDoubtfulDate(doubtfulDate: string): string {
     : `dated ${doubtfulDate.slice(0, 10)} by the feed, not trusted`;
 }
 
-/** How many items of a reading bear a date that is not believed, in a sentence; empty where none does. */
+/** How many items of a reading have a date that is not believed, in a sentence; empty where none does. */
 export function describeDoubts({ doubtfulDates, itemsInFeed = 0 }: PollState): string {
   if (doubtfulDates === undefined) return "";
   const { future, past, unreadable } = doubtfulDates;

@@ -6,11 +6,11 @@ export function describeQuerySilence(silence: QuerySilence): string {
     case "excluded":
       return `“${silence.name}” does not count this near to “${silence.by}”.`;
     case "without-company":
-      return `“${silence.name}” alone is ambiguous and counts only within ${silence.withinWords} words of one of its company.`;
+      return `“${silence.name}” is ambiguous and counts only within ${silence.withinWords} words of one of its company.`;
     case "not-near":
-      return `Nothing of the one stands within ${silence.distance} words of the other.`;
+      return `No hit of one is within ${silence.distance} words of the other.`;
     case "only-in-field":
-      return `It is looked for in the ${silence.field} alone.`;
+      return `It is looked for only in the ${silence.field}.`;
     case "other-facet":
       return silence.has.length === 0
         ? `No ${facetNouns[silence.facet]} is known of this item.`

@@ -36,7 +36,7 @@ export function describeReadFailure(failure: LookFailure, noun: string): string 
     case "gone":
       return `the site says that this ${noun} is gone for good (410)`;
     case "reader-crashed":
-      return `the ${noun} brought its reader down`;
+      return `the ${noun} made its reader crash`;
     case "other-address":
       return `it is no address of a ${noun}; allowed: ${failure.allowed}`;
     case "text":

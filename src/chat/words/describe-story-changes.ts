@@ -14,9 +14,9 @@ function describe(change: StoryChange): string {
     case "also-matches-another":
       return "also matches another watch";
     case "claim":
-      return `a claim, told by ${change.source}`;
+      return `a claim, reported by ${change.source}`;
     case "denial":
-      return `a denial, told by ${change.source}`;
+      return `a denial, reported by ${change.source}`;
     case "update":
       return `an update by ${change.source}`;
     case "second-source":

@@ -22,9 +22,9 @@ export function describeWrongQuery(wrong: WrongQuery): string {
     case "facet-without-value":
       return `After ${wrong.facet}: comes a value, or several with commas and no space.`;
     case "unknown-field":
-      return `There is no field “${wrong.field}:”. The fields are ${wrong.known.map((name) => `${name}:`).join(" ")}; a text with a colon stands in quotation marks.`;
+      return `There is no field “${wrong.field}:”. The fields are ${wrong.known.map((name) => `${name}:`).join(" ")}; put a text with a colon in quotation marks.`;
     case "small-operator":
-      return `Operators are written in capitals; “${wrong.found}” as a word stands in quotation marks.`;
+      return `Operators are written in capitals; to look for the word “${wrong.found}”, put it in quotation marks.`;
     case "foreign-symbol":
       return `“${wrong.found}” is written ${wrong.instead} here.`;
     case "no-letters":
@@ -40,8 +40,8 @@ export function describeWrongQuery(wrong: WrongQuery): string {
 
 const missing = {
   end: "The query ends where a word, a phrase, @entity or a field should follow.",
-  "before-parenthesis": "A word, a phrase, @entity or a field should stand before this parenthesis.",
-  "between-operators": "A word, a phrase, @entity or a field should stand between two operators, and at the beginning.",
+  "before-parenthesis": "Put a word, a phrase, @entity or a field before this parenthesis.",
+  "between-operators": "Put a word, a phrase, @entity or a field between two operators, and at the beginning.",
 } as const;
 
 const plain = {
@@ -55,10 +55,10 @@ const plain = {
   "empty-quotation": "There is no word between these quotation marks.",
   "exact-without-word": "After = comes a word, or words in quotation marks, written exactly as it must occur.",
   "entity-without-id": "After @ comes the id of an entity.",
-  "regex-without-slashes": "A regular expression stands between slashes.",
+  "regex-without-slashes": "Put a regular expression between slashes.",
   "not-a-regex": "This is not a regular expression as RE2 reads them: no look-around, no back-references.",
   "regex-of-nothing": "This regular expression is satisfied by nothing at all, so it would match every item.",
-  "near-without-place": "NEAR stands between words, phrases or entities.",
-  "star-without-word": "A star alone would match every item: put at least three letters before it.",
-  "star-within-word": "A star stands only at the end of a word, for any ending.",
+  "near-without-place": "Use NEAR only between words, phrases or entities.",
+  "star-without-word": "A star without letters would match every item: put at least three letters before it.",
+  "star-within-word": "Put a star only at the end of a word, for any ending.",
 } as const;
