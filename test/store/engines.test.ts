@@ -46,9 +46,8 @@ it("only the table names the folder of an engine", () => {
     .filter((path) => path !== "store");
 
   for (const folder of folders) {
-    const naming = files.filter((path) =>
-      readFileSync(join(src, path), "utf8").toLowerCase().includes(basename(folder)),
-    );
+    const name = new RegExp(`\\b${basename(folder)}\\b`, "iu");
+    const naming = files.filter((path) => name.test(readFileSync(join(src, path), "utf8")));
     expect(naming.filter((path) => dirname(path) !== folder)).toEqual([join("store", "engines.ts")]);
   }
   expect(folders.length).toBeGreaterThan(0);
