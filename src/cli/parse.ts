@@ -1,7 +1,7 @@
 import { describeReadFailure } from "../chat/words/describe-read-failure.ts";
-import { absoluteLink } from "../ingest/feed/absolute-link.ts";
 import { decode } from "../ingest/feed/decode.ts";
 import type { Feed, FeedItem, Markup } from "../ingest/feed/feed.ts";
+import { absoluteLink } from "../ingest/feed/link-of.ts";
 import { readFeed } from "../ingest/feed/read-feed.ts";
 import { safeHtml } from "../ingest/markup/safe-html.ts";
 

@@ -1,8 +1,8 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
 import type { Match } from "../domain/match.ts";
-import { sameAddress } from "../ingest/identity/same-address.ts";
-import { cutText } from "../ingest/markup/cut-text.ts";
+import { sameAddress } from "../ingest/identity/canonical-link.ts";
+import { cutText } from "../ingest/markup/tidy-text.ts";
 import type { ItemLog } from "../ports/source-records.ts";
 import type { ClassifiedItem } from "./classify-items.ts";
 import type { PollDeps } from "./poll-deps.ts";

@@ -4,8 +4,7 @@ import { findMatches } from "./find-matches.ts";
 import { noteItems } from "./note-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 import { afterPoll, type PollReport, unpolled } from "./poll-state.ts";
-import { releaseAfterReturn } from "./release-after-return.ts";
-import { awayDomain } from "./source-location.ts";
+import { awayDomain, releaseAfterReturn } from "./source-location.ts";
 
 /** The whole journey of one source, in order. The order is the guarantee: a crash between any two lines repeats work and loses nothing. */
 export async function pollSource(source: PolledSource, deps: PollDeps): Promise<PollReport> {

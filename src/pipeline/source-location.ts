@@ -4,6 +4,7 @@ import type { PollState } from "../domain/source.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
 import { defined } from "../lib/defined.ts";
 import { dayMs } from "../lib/durations.ts";
+import type { PollDeps } from "./poll-deps.ts";
 
 /** How long a permanent redirect has to hold before its goal is asked instead, in milliseconds. */
 const holdMs = 7 * dayMs;
@@ -41,6 +42,29 @@ export function awayDomain({ home }: PollState, reading: Reading): string | unde
   if (reading.kind !== "read" || reading.answeredBy === undefined || home === undefined) return undefined;
   const domain = registrableDomain(reading.answeredBy);
   return domain === home ? undefined : domain;
+}
+
+/**
+ * When a source is answered from home again, its items that another site had shown first go on their way: they are seen already,
+ * so that nothing else would. What home does not show stays held.
+ */
+export async function releaseAfterReturn(
+  { follows }: PolledSource,
+  reading: Reading,
+  before: PollState,
+  after: PollState,
+  { inbox }: Pick<PollDeps, "inbox">,
+): Promise<void> {
+  if (reading.kind !== "read" || before.away === undefined || after.away !== undefined) return;
+  const shown = new Set(reading.items.flatMap(({ keys }) => keys));
+  for (const { guildId } of follows) {
+    const held = await inbox.held(guildId);
+    const returned = held.filter(
+      ({ heldFor, item }) =>
+        heldFor === "move" && item.sourceKey === before.key && item.keys.some((key) => shown.has(key)),
+    );
+    if (returned.length > 0) await inbox.release(returned);
+  }
 }
 
 function whereaboutsOf({ home, away, moved, adopted }: PollState): Whereabouts {

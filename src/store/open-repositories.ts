@@ -3,6 +3,7 @@ import type { Source } from "../domain/source.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import { openBulletins } from "./repositories/bulletins.ts";
 import { openDiscards } from "./repositories/discards.ts";
+import { openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
 import { openFactLayers } from "./repositories/guild-facts.ts";
 import { openGuilds } from "./repositories/guilds.ts";
 import { openInbox } from "./repositories/inbox.ts";
@@ -13,10 +14,8 @@ import { openRecentItems, type RecentItemBounds } from "./repositories/recent-it
 import { readRestoredMark } from "./repositories/restored-mark.ts";
 import { openSeenItems } from "./repositories/seen-items.ts";
 import { openSourceBook } from "./repositories/source-book.ts";
-import { openSourceDrafts } from "./repositories/source-drafts.ts";
 import { openStoreHeartbeat } from "./repositories/store-heartbeat.ts";
 import { openStories } from "./repositories/stories.ts";
-import { openWatchDrafts } from "./repositories/watch-drafts.ts";
 import { openWatchlists } from "./repositories/watchlists.ts";
 import type { Store } from "./store-engine.ts";
 

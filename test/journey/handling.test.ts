@@ -13,7 +13,7 @@ import type { Handling } from "../../src/domain/handling.ts";
 import type { Match } from "../../src/domain/match.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { ThreadOutcome } from "../../src/domain/thread-outcome.ts";
-import { sameAddress } from "../../src/ingest/identity/same-address.ts";
+import { sameAddress } from "../../src/ingest/identity/canonical-link.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { findMatches } from "../../src/pipeline/find-matches.ts";

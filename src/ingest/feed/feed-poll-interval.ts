@@ -1,6 +1,5 @@
 import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
-import { find, textOf } from "./element.ts";
-import type { Element } from "./feed.ts";
+import { type Element, find, textOf } from "./feed.ts";
 
 /** RSS 1.0 Syndication module: the unit that `updateFrequency` divides. */
 const periods: ReadonlyMap<string, number> = new Map([

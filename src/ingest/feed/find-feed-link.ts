@@ -1,6 +1,6 @@
 import { decodeHTMLAttribute } from "entities";
 import { Tokenizer } from "htmlparser2";
-import { absoluteLink } from "./absolute-link.ts";
+import { absoluteLink } from "./link-of.ts";
 
 /** Far beyond any page's head, in UTF-16 units. */
 const longestHead = 300_000;

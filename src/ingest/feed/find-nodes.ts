@@ -1,5 +1,4 @@
-import { elementsOf } from "./element.ts";
-import type { Element, FeedNodes } from "./feed.ts";
+import { type Element, elementsOf, type FeedNodes } from "./feed.ts";
 
 /**
  * Finds the feed and its entries in a tree, wherever a careless writer has put them: RSS items beside the channel, a channel

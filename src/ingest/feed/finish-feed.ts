@@ -1,9 +1,18 @@
 import { defined } from "../../lib/defined.ts";
 import { parseDate } from "../dates/parse-date.ts";
-import { cutText, longestText, longestTitle } from "../markup/cut-text.ts";
-import { parseAuthor } from "./author.ts";
-import { elementsOf, find, findAll, textOf } from "./element.ts";
-import type { Element, Feed, FeedItem, FeedNodes, Markup } from "./feed.ts";
+import { plainText } from "../markup/plain-text.ts";
+import { cutText, longestText, longestTitle, tidy } from "../markup/tidy-text.ts";
+import {
+  type Element,
+  elementsOf,
+  type Feed,
+  type FeedItem,
+  type FeedNodes,
+  find,
+  findAll,
+  type Markup,
+  textOf,
+} from "./feed.ts";
 import { entryFields, feedFields } from "./feed-fields.ts";
 import { feedPollInterval } from "./feed-poll-interval.ts";
 import { keepFirstAndLast } from "./keep-first-and-last.ts";
@@ -127,4 +136,34 @@ function languageOf(element: Element): string | undefined {
   const found = find(element, entryFields.language);
   const language = ((found && textOf(found)) || (element.language ?? "")).trim();
   return language === "" ? undefined : language.replaceAll("_", "-");
+}
+
+/** Who wrote an entry, joined by commas; an address of mail follows its name: `Name (editor@x.example)`. */
+function parseAuthor(entry: Element): string | undefined {
+  for (const name of entryFields.author) {
+    const people = findAll(entry, [name])
+      .map(personIn)
+      .filter((person) => person !== "");
+    if (people.length > 0) return [...new Set(people)].join(", ");
+  }
+  return undefined;
+}
+
+function personIn(element: Element): string {
+  const parts = new Map(elementsOf(element).map((child) => [child.name.replace(/^\w+:/, ""), tidy(textOf(child))]));
+  const { name = "", email = "" } = parts.size === 0 ? written(element) : Object.fromEntries(parts);
+  return name === "" || email === "" || name === email ? name || email : `${name} (${email})`;
+}
+
+/** No name is longer; the patterns below take time by the square of the length. */
+const longestAuthor = 500;
+
+/** RSS: `editor@x.example (Name)`, `Name <editor@x.example>`, or whatever somebody wrote. */
+function written(element: Element): { readonly name?: string; readonly email?: string } {
+  const text = tidy(textOf(element).slice(0, longestAuthor));
+  const [, email, name] = /^(\S+@\S+) \(([^()]+)\)$/.exec(text) ?? [];
+  const [, before, bracketed] = /^([^<>]*)<(\S+@[^\s<>]+)>$/.exec(text) ?? [];
+  if (email !== undefined && name !== undefined) return { name, email };
+  if (before !== undefined && bracketed !== undefined) return { name: before.trim(), email: bracketed };
+  return { name: /[<&]/.test(text) ? plainText(text) || text : text };
 }

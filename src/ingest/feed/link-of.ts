@@ -1,6 +1,4 @@
-import { absoluteLink } from "./absolute-link.ts";
-import { find, findAll, textOf } from "./element.ts";
-import type { Element } from "./feed.ts";
+import { type Element, find, findAll, textOf } from "./feed.ts";
 import { entryFields } from "./feed-fields.ts";
 
 /**
@@ -31,6 +29,14 @@ export function baseOf(element: Element, bases: readonly string[]): string {
   const [nearest = "about:blank"] = bases;
   if (element.base === undefined) return nearest;
   return URL.parse(element.base, bases.at(-1))?.href ?? nearest;
+}
+
+/** A link as one can open it, `undefined` for what is neither http nor https once resolved against `base`. */
+export function absoluteLink(written: string, base: string): string | undefined {
+  const trimmed = written.trim();
+  if (trimmed === "" || trimmed.length > 4096) return undefined;
+  const url = URL.parse(trimmed, URL.canParse(base) ? base : undefined);
+  return url?.protocol === "http:" || url?.protocol === "https:" ? url.href : undefined;
 }
 
 function isPage(link: Element): boolean {

@@ -1,9 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { escapeAttribute } from "entities";
 import { plainText } from "../markup/plain-text.ts";
-import { tidy } from "../markup/tidy.ts";
-import { textOf } from "./element.ts";
-import type { Element, FeedNodes } from "./feed.ts";
+import { tidy } from "../markup/tidy-text.ts";
+import { type Element, type FeedNodes, textOf } from "./feed.ts";
 
 /** A text of a feed with what is known of its kind. `unknown`: RSS, where a title may be text or markup and never says. */
 export interface TextConstruct {

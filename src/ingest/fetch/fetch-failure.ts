@@ -1,6 +1,6 @@
 import type { ReadFailure } from "../../domain/read-failure.ts";
 import { TooLarge } from "./gather-body.ts";
-import { RefusedAddress } from "./guarded-lookup.ts";
+import { RefusedAddress } from "./guard-address.ts";
 import type { FetchLimits } from "./request-once.ts";
 
 /** Why a request failed. Of the address it names only the host: the rest may be a secret. */

@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
 import type { OpenReach } from "../../domain/reach.ts";
 import { type GatheredBody, gatherBody } from "./gather-body.ts";
-import { guardFor } from "./guarded-lookup.ts";
+import { guardFor } from "./guard-address.ts";
 
 /** The body is decompressed, and empty unless the status is 200. */
 export interface HttpAnswer extends GatheredBody {

@@ -2,7 +2,7 @@ import type { Item, RawItem } from "../../domain/item.ts";
 import { defined } from "../../lib/defined.ts";
 import { digest } from "../../lib/digest.ts";
 import { trustDate } from "../dates/trust-date.ts";
-import { sameAddress } from "./same-address.ts";
+import { sameAddress } from "./canonical-link.ts";
 
 /** What of an entry tells it from the others of its fetch; `identifyFeed` finds out. */
 export interface Trust {

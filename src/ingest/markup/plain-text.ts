@@ -1,6 +1,6 @@
 import { decodeHTML } from "entities";
 import { Tokenizer } from "htmlparser2";
-import { tidy } from "./tidy.ts";
+import { tidy } from "./tidy-text.ts";
 
 /**
  * The text of an HTML fragment as a person would read it: no markup, scripts, styles or comments; entities decoded;

@@ -1,6 +1,6 @@
 import { decodeHTML, escapeAttribute } from "entities";
 import { Tokenizer } from "htmlparser2";
-import { absoluteLink } from "../feed/absolute-link.ts";
+import { absoluteLink } from "../feed/link-of.ts";
 
 /** The markup with everything removed that could run, load or restyle, and its links absolute. For showing outside; matching needs only text. */
 export function safeHtml(html: string, base: string): string {

@@ -1,8 +1,8 @@
 import { Keyv, type KeyvStorageAdapter, type KeyvStorageGetResult, type KeyvValue } from "keyv";
 import { StoreProblem } from "../store-problem.ts";
 import { openRecord, type RecordKind, sealRecord } from "./define-record.ts";
-import type { KeyLock } from "./key-lock.ts";
 import { checkInstant, checkKey, type Entry, type Records } from "./records.ts";
+import type { KeyLock } from "./store-of.ts";
 
 /** What Keyv asks of what it stores in. Without events: Keyv would forward an `error` event to its own, where it can end unseen. */
 export type KeyvStorage = Pick<

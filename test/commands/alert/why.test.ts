@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ItemRow } from "../../../src/domain/item-row.ts";
 import type { Match } from "../../../src/domain/match.ts";
 import type { Story } from "../../../src/domain/story.ts";
-import { sameAddress } from "../../../src/ingest/identity/same-address.ts";
+import { sameAddress } from "../../../src/ingest/identity/canonical-link.ts";
 import { aRoom } from "../a-room.ts";
 import { aSource } from "../source/beside-a-site.ts";
 import { aStory } from "./a-story.ts";

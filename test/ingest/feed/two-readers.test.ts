@@ -3,8 +3,7 @@ import type { FeedNodes } from "../../../src/ingest/feed/feed.ts";
 import { findNodes } from "../../../src/ingest/feed/find-nodes.ts";
 import { finishFeed } from "../../../src/ingest/feed/finish-feed.ts";
 import { readTree } from "../../../src/ingest/feed/markup-tree.ts";
-import { readWithRssParser } from "../../../src/ingest/feed/read-with-rss-parser.ts";
-import { suitsRssParser } from "../../../src/ingest/feed/suits-rss-parser.ts";
+import { readWithRssParser, suitsRssParser } from "../../../src/ingest/feed/read-with-rss-parser.ts";
 import { atom, rss } from "./write-feed.ts";
 
 const finished = (nodes: FeedNodes | undefined) =>

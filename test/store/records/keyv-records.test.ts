@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineRecord } from "../../../src/store/records/define-record.ts";
-import { KeyLock } from "../../../src/store/records/key-lock.ts";
 import { keyvOver, keyvRecords } from "../../../src/store/records/keyv-records.ts";
+import { KeyLock } from "../../../src/store/records/store-of.ts";
 import { openDatabase } from "../../../src/store/sqlite/open-database.ts";
 import { SqliteRows } from "../../../src/store/sqlite/sqlite-rows.ts";
 import { SqliteStorage } from "../../../src/store/sqlite/sqlite-storage.ts";

@@ -7,3 +7,13 @@ export function tidy(text: string): string {
 /** White space but for a lone space or line break. */
 const untidy = /\s{2}|[^\S\n ]/;
 const everyUntidy = /\s{2,}|[^\S\n ]/g;
+
+/** The most that is kept of an item's text and title, in UTF-16 units: far beyond any article, far below what would fill the store. */
+export const longestText = 100_000;
+export const longestTitle = 1_000;
+
+/** The text, or its beginning with the cut marked by `[…]`. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, "")} […]`;
+}
