@@ -71,6 +71,8 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["plot-foiled", plotterKilled],
   ["plot-foiled", plotterDetained],
   ["operation", (signs) => first(signs, "surrender")],
+  ["statement", (signs) => unless(signs, first(signs, "denies"), "actor", "claimed", "dead", "kills", "detained")],
+  ["statement", (signs) => unless(signs, near(signs, "not", ["threat"], 1), "dead", "kills", "detained", "detains")],
   ["threat", (signs) => unless(signs, first(signs, "threat"), "dead", "detained", "detains", "kills")],
   ["analysis", (signs) => unless(signs, first(signs, "analysis"), "dead", "kills", "detained", "detains", "claims")],
   ["operation", militantsKilled],
@@ -129,7 +131,7 @@ function speaks(signs: Signs, leader: EventSign, { stream, lexicon }: Report): b
 /** “killed two men plotting an attack”. */
 function plotterKilled(signs: Signs, { lexicon }: Report): EventSign | undefined {
   if (lexicon.table.verbLast) return plotterKilledLast(signs);
-  if (first(signs, "forces") === undefined || first(signs, "dead", "kills") === undefined) return undefined;
+  if (first(signs, "forces", "blames") === undefined || first(signs, "dead", "kills") === undefined) return undefined;
   return near(signs, "plot", ["attack", "method"], 4);
 }
 

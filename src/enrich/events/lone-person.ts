@@ -21,7 +21,7 @@ export function lonePerson(
   const { verbLast, bareNounIsOne } = report.lexicon.table;
   if (fate === undefined || has(word, "toll") || !bareNounIsOne) return undefined;
   const isNear = (sign: EventSign) =>
-    gapOf(sign, word) >= 0 && gapOf(sign, word) < (verbLast ? reachOfLast : personReach);
+    gapOf(sign, word) >= 0 && gapOf(sign, word) < (verbLast || isLast(sign, word) ? reachOfLast : personReach);
   return signs
     .filter((sign) => has(sign, "people", "victims", "militants", "commander", "leader", "attackers") && isNear(sign))
     .find(
@@ -33,6 +33,11 @@ export function lonePerson(
         !isParted(report.stream, Math.min(sign.to, word.to), Math.max(sign.from, word.from)) &&
         !hasBetween(report, signs, sign, word),
     );
+}
+
+/** A participle that closes what is told of a person: “Gouverneur bei Anschlag getötet”. */
+function isLast(person: EventSign, word: EventSign): boolean {
+  return person.from < word.from && has(word, "dead", "injured", "detained");
 }
 
 /** What speaks against a word's counting what stands before it, or behind it. */
@@ -52,13 +57,13 @@ function isOfSeveral(signs: Signs, person: EventSign): boolean {
 /** Whether a word that may own either lies between. Where the verb comes last, what happened lies between a person and his fate. */
 function hasBetween({ lexicon }: Report, signs: Signs, one: EventSign, other: EventSign): boolean {
   const [first, last] = one.from < other.from ? [one, other] : [other, one];
-  const isLast = lexicon.table.verbLast || (one === first && has(other, "dead", "injured", "detained"));
+  const comesLast = lexicon.table.verbLast || isLast(one, other);
   return signs.some(
     (sign) =>
       sign.from > first.to &&
       sign.to < last.from &&
       (has(sign, "number", "several", "dead", "kills", "injured", "injures", "detained", "detains", "people") ||
         has(sign, "victims", "says") ||
-        (!isLast && has(sign, "attack", "method"))),
+        (!comesLast && has(sign, "attack", "method"))),
   );
 }

@@ -36,7 +36,7 @@ export function isPlaceNoun(word: string): boolean {
 
 const nounRow =
   "мечет* аэропорт* рынк* рынок базар* больниц* госпитал* школ* тюрьм* отел* гостиниц* ресторан* улиц* университет* церк* церков* синагог* площад* пригород* окраин* торгов* метро " +
-  "airport mosque prison moschee flughafen innenstadt stadtteil* bahnhof hauptbahnhof weihnachtsmarkt markt synagoge dom altstadt zentrum vorort* polizei* landgericht* oberlandesgericht* stadion messe мачит* масжид*";
+  "airport mosque anschlag* attentat* messerangriff* messerattacke* stadtfest prison moschee flughafen innenstadt stadtteil* bahnhof hauptbahnhof weihnachtsmarkt markt synagoge dom altstadt zentrum vorort* polizei* landgericht* oberlandesgericht* stadion messe мачит* масжид*";
 
 const nouns = new Set<string>();
 const nounBegins = new Set<string>();
