@@ -14,6 +14,7 @@ import type { PostOutcome, ReadBack } from "../src/domain/post-outcome.ts";
 import type { Reading } from "../src/domain/reading.ts";
 import type { RestoredMark } from "../src/domain/restored-mark.ts";
 import type { Story } from "../src/domain/story.ts";
+import type { StoryDecision } from "../src/domain/story-decision.ts";
 import { identifyFeed } from "../src/ingest/identity/identify-feed.ts";
 import type { Clock } from "../src/lib/clock.ts";
 import type { PollDeps } from "../src/pipeline/poll-deps.ts";
@@ -25,6 +26,12 @@ import { openStore } from "../src/store/open-store.ts";
 
 export const start = Date.parse("2026-03-01T12:00:00Z");
 const hourMs = 3_600_000;
+
+/** Every report belongs to this story, or to none. */
+export function joining(story: { readonly id: string } | undefined): StoryDecision {
+  if (story === undefined) return { kind: "apart" };
+  return { kind: "join", storyId: story.id, why: { code: "same-text", score: 1 }, news: [] };
+}
 
 /** A clock that stands still until it is moved; `sleep` moves it. */
 export class FakeClock implements Clock {
@@ -171,7 +178,7 @@ export async function aWorld(
 class SmallWorld implements World {
   burst: Burst = { alerts: 1000, withinMs: 600_000 };
   cooldownMs: number | undefined;
-  news: News = { find: () => undefined, add: () => {} };
+  news: News = { find: () => ({ kind: "apart" }), add: () => {} };
   readonly discord = new FakeDiscord();
   readonly notices: DeliveryTrouble[] = [];
   readonly repositories: Repositories;

@@ -32,7 +32,7 @@ for (const language of new Set(judged.map(({ a }) => a.lang)))
   );
 for (const { id, label, reason, answer } of judged)
   if (label === 0 && answer.kind !== "different")
-    console.log(`  wrong: ${id} (${reason}) ${answer.score.toFixed(2)} ${answer.why}`);
+    console.log(`  wrong: ${id} (${reason}) ${answer.score.toFixed(2)} ${JSON.stringify(answer.why)}`);
 if (streamPath !== undefined && clustersPath !== undefined) printStream(streamPath, readClusters(clustersPath));
 
 function printPairs(name: string, pairs: readonly (LabelledPair & { answer: ReturnType<typeof sameNews> })[]): void {

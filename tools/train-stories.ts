@@ -6,8 +6,8 @@
  * that are written are learned from both.
  */
 import { writeFileSync } from "node:fs";
+import { sureEnough } from "../src/same-news/judge-words.ts";
 import { reasonApart } from "../src/same-news/reasons-apart.ts";
-import { sureEnough } from "../src/same-news/same-story.ts";
 import { type Signal, signalsOf } from "../src/same-news/story-signals.ts";
 import { dot, type Example, fitLogistic } from "./fit-logistic.ts";
 import { halfOf, readClusters, readPairs, readStream, storyOf } from "./labelled-stories.ts";

@@ -8,8 +8,8 @@ import { shortIdFor } from "./short-id.ts";
 
 interface SplitDeps {
   readonly stories: Stories;
-  /** Learns that the report is told as a story of its own, so that its like joins it there. */
-  readonly news: { add(story: Story): void };
+  /** Learns what either story is without the other, so that later reports join where they belong. */
+  readonly news: { retell(story: Story): void };
   readonly clock: Pick<Clock, "now">;
 }
 
@@ -33,7 +33,7 @@ export async function splitStory(
   const parted = known ?? ofItsOwn(story, report, id, await shortIdFor(id, isTaken), clock.now());
   if (known === undefined) await stories.put(parted);
   const rest = await stories.change(story.id, (current) => without(current, report));
-  news.add(parted);
+  for (const story of [rest ?? [], parted].flat()) news.retell(story);
   return rest === undefined ? [parted] : [rest, parted];
 }
 

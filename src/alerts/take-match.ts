@@ -1,5 +1,6 @@
 import type { Match } from "../domain/match.ts";
 import type { Story } from "../domain/story.ts";
+import type { StoryDecision } from "../domain/story-decision.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Inbox, Stories, StoryTimes } from "../ports/alert-records.ts";
 import type { Guilds } from "../ports/guild-records.ts";
@@ -12,8 +13,8 @@ import type { SurgeDeps } from "./surge.ts";
 
 /** Knows which stories of a guild are told at present. */
 export interface News {
-  /** The id of a story of this guild that tells the same news. */
-  find(match: Match): string | undefined;
+  /** Which story of its guild a report belongs to, and what it adds to it. */
+  find(match: Match): StoryDecision;
   /** Takes in a story's newest report. */
   add(story: Story): void;
 }
@@ -47,8 +48,9 @@ async function storyOf(match: Match, deps: TakeMatchDeps): Promise<Story | undef
 
   const now = deps.clock.now();
   const placed = (story: Story) => applyRouting(story, match, guild, now, deps);
-  const told = deps.news.find(match);
-  const joined = told && (await deps.stories.change(told, (story) => placed(joinStory(story, match, guild, now))));
+  const decision = deps.news.find(match);
+  const join = (story: Story) => placed(joinStory(story, match, guild, now));
+  const joined = decision.kind === "join" ? await deps.stories.change(decision.storyId, join) : undefined;
   const story = joined || placed(openStory(match, guild, await freeShortId(match, deps), now));
   if (story !== joined) await deps.stories.put(story);
   deps.news.add(story);

@@ -17,6 +17,7 @@ import type { Outgoing } from "../ports/chat.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import { RecentStories } from "../same-news/recent-stories.ts";
 import type { Settings } from "../settings/load-settings.ts";
+import { actorFamilies } from "./actor-families.ts";
 import { withCanaryGuild, withCanarySender } from "./canary/canary-fixture.ts";
 import { startTimedJobs, type TimedJobs } from "./jobs/timed-jobs.ts";
 import { surgeDeps } from "./jobs/update-surge-cards.ts";
@@ -66,7 +67,7 @@ export class Alerting {
   static async start(deps: AlertingDeps): Promise<Alerting> {
     const { bulletins, inbox, stories } = deps.repositories;
     const { groupWithin } = deps.settings.bot.delivery;
-    const news = new RecentStories(groupWithin);
+    const news = new RecentStories(groupWithin, actorFamilies(deps.settings.groups));
     news.recall(await stories.since(deps.clock.now() - groupWithin));
     const outbox = openOutbox(deps);
     for (const story of stories.unfinished) outbox.add(story);

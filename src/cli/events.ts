@@ -1,9 +1,9 @@
-import { z } from "zod";
 import type { Event, Toll } from "../domain/event.ts";
 import { readEvent } from "../enrich/events/read-event.ts";
 import type { EventWorld } from "../enrich/events/report.ts";
 import { detectLanguage } from "../enrich/language/detect-language.ts";
 import { WordStream } from "../text/word-stream.ts";
+import { readItemLine } from "./item-line.ts";
 
 /**
  * Answers each JSON line `{id, title, text, language?, published, source, link}` with `{id, event}`: the frame with English
@@ -20,33 +20,20 @@ export async function answerEvents(
   }
 }
 
-const Text = z.string().nullish();
-const ItemLine = z.object({
-  id: z.union([z.string(), z.number()]),
-  title: Text,
-  text: Text,
-  language: Text,
-  published: Text,
-});
-
 function answerLine(line: string, world: EventWorld, stream: WordStream): object {
-  const value = fromJson(line);
-  const parsed = ItemLine.safeParse(value);
-  if (!parsed.success) {
-    const id = z.object({ id: ItemLine.shape.id }).safeParse(value).data?.id ?? null;
-    return { id, error: `not a line of {id, title, text, language?, published}: ${z.prettifyError(parsed.error)}` };
-  }
-  const { id, title, text, language, published } = parsed.data;
-  stream.read([title ?? "", text ?? ""]);
-  const languages = languagesOf(`${title ?? ""}\n${text ?? ""}`, language);
-  const event = readEvent({ stream, languages, published: published ?? undefined }, world);
+  const item = readItemLine(line);
+  if ("error" in item) return item;
+  const { id, title, text, language, published } = item;
+  stream.read([title, text]);
+  const languages = languagesOf(`${title}\n${text}`, language);
+  const event = readEvent({ stream, languages, published }, world);
   return { id, event: event === undefined ? null : frameOf(event) };
 }
 
 /** As detected, then as the feed declares. */
-function languagesOf(text: string, declared: string | null | undefined): readonly string[] {
+function languagesOf(text: string, declared: string | undefined): readonly string[] {
   const { lang } = detectLanguage(text);
-  return [...(lang === "und" ? [] : [lang]), ...(declared == null ? [] : [declared])];
+  return [...(lang === "und" ? [] : [lang]), ...(declared === undefined ? [] : [declared])];
 }
 
 function frameOf(event: Event): object {
@@ -70,12 +57,4 @@ function frameOf(event: Event): object {
 
 function numberOf(toll: Toll | undefined): number | null {
   return toll?.value ?? null;
-}
-
-function fromJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -37,6 +37,11 @@ export const verbs: readonly Verb[] = [
     run: async () => (await import("./events-verb.ts")).eventsVerb(),
   },
   {
+    name: "stories",
+    summary: "Tell which items of standard input are one story, JSON lines in and out.",
+    run: async () => (await import("./stories-verb.ts")).storiesVerb(),
+  },
+  {
     name: "lookup",
     summary: "Answer a look-up, as in chat: lookup leader as_of:2019-01.",
     run: async (args) => (await import("./lookup-verb.ts")).lookupVerb(args),

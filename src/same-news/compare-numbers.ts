@@ -2,11 +2,11 @@ import type { NumberKind, StoryNumber } from "./read-numbers.ts";
 import type { StoryFeatures } from "./story-features.ts";
 
 /** Issues, dates, times and strengths name one event: where both tell one and none is shared, the news differs. */
-const pins: readonly NumberKind[] = ["issue", "date", "clock", "measure"];
+const pins = ["issue", "date", "clock", "measure"] as const;
 
 interface NumberSignals {
   /** Which kind of pin differs, if any. */
-  readonly pinned?: NumberKind;
+  readonly pinned?: (typeof pins)[number];
   /** 0 … 1: how many numbers are shared, larger and broken ones counting more. */
   readonly agree: number;
   /** How many things are counted by both with another result, tolls left out: those grow. */
@@ -34,6 +34,17 @@ function differ(a: readonly StoryNumber[], b: readonly StoryNumber[], kinds: rea
   const theirs = b.filter(({ kind }) => kinds.includes(kind));
   if (mine.length === 0 || theirs.length === 0) return false;
   return !mine.some((number) => theirs.some(({ kind, value }) => kind === number.kind && value === number.value));
+}
+
+/** Counts that both give, one of them in its title. */
+export function sharedNumbers(a: StoryFeatures, b: StoryFeatures): readonly number[] {
+  const [all, others] = [a, b].map(({ titleNumbers, bodyNumbers }) => [...titleNumbers, ...bodyNumbers].filter(counts));
+  const titles = [...a.titleNumbers, ...b.titleNumbers].filter(counts).map(({ value }) => value);
+  return sharedValues(all ?? [], others ?? []).filter((value) => titles.includes(value));
+}
+
+function counts({ kind }: StoryNumber): boolean {
+  return kind === "count" || kind === "dead" || kind === "injured";
 }
 
 function sharedValues(a: readonly StoryNumber[], b: readonly StoryNumber[]): readonly number[] {

@@ -1,24 +1,30 @@
+import type { ApartReason } from "../domain/story-decision.ts";
 import { dayMs } from "../lib/durations.ts";
 import { compareNumbers } from "./compare-numbers.ts";
 import type { ReleaseMark, StoryFeatures } from "./story-features.ts";
 import { containment, cosine, runsOf, wordsOf } from "./weighted-words.ts";
 import { actions } from "./words/action-words.ts";
 
-/** Why two items cannot be one news, however alike they read; undefined when nothing forbids it. */
-export function reasonApart(a: StoryFeatures, b: StoryFeatures): string | undefined {
+/** Why the words of two items forbid that they are one news, however alike they read; undefined when nothing does. */
+export function reasonApart(a: StoryFeatures, b: StoryFeatures): ApartReason | undefined {
+  const code = wordsApart(a, b);
+  return code === undefined ? undefined : { code };
+}
+
+function wordsApart(a: StoryFeatures, b: StoryFeatures): Code | undefined {
   const { pinned, unitsDiffer } = compareNumbers(a, b);
-  if (pinned !== undefined) return `another ${pinned}`;
-  if (differ(a.partsOfDay, b.partsOfDay)) return "another edition of the day";
-  if (differ(lastOf(a.titleActions & actions.justice), lastOf(b.titleActions & actions.justice)))
-    return "another step of a case";
-  if (unmet(a, b, actions.turns) || unmet(b, a, actions.turns)) return "a development";
-  if (((a.titleActions ^ b.titleActions) & actions.planned) !== 0) return "one is still to come";
-  if (tollFalls(a, b) || tollFalls(b, a)) return "a lower toll a day later";
-  if (isDated(a) && isDated(b) && !sameWords(a, b)) return "a series that carries its date";
-  if (unitsDiffer > 1 && containment(runsOf(a.body, 3), runsOf(b.body, 3)) > 0.25)
-    return "the same form with other figures";
+  if (pinned !== undefined) return `other-${pinned}`;
+  if (differ(a.partsOfDay, b.partsOfDay)) return "other-edition";
+  if (differ(lastOf(a.titleActions & actions.justice), lastOf(b.titleActions & actions.justice))) return "other-step";
+  if (unmet(a, b, actions.turns) || unmet(b, a, actions.turns)) return "development";
+  if (((a.titleActions ^ b.titleActions) & actions.planned) !== 0) return "still-to-come";
+  if (tollFalls(a, b) || tollFalls(b, a)) return "falling-toll";
+  if (isDated(a) && isDated(b) && !sameWords(a, b)) return "dated-series";
+  if (unitsDiffer > 1 && containment(runsOf(a.body, 3), runsOf(b.body, 3)) > 0.25) return "other-figures";
   return releaseApart(a.releases, b.releases);
 }
+
+type Code = ApartReason["code"];
 
 /** Tolls grow: who counts fewer dead on another day counts those of another event. */
 function tollFalls(earlier: StoryFeatures, later: StoryFeatures): boolean {
@@ -54,11 +60,11 @@ function unmet(a: StoryFeatures, b: StoryFeatures, which: number): boolean {
   return (a.titleActions & which & ~(b.titleActions | b.bodyActions)) !== 0;
 }
 
-function releaseApart(a: readonly ReleaseMark[], b: readonly ReleaseMark[]): string | undefined {
+function releaseApart(a: readonly ReleaseMark[], b: readonly ReleaseMark[]): Code | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
-  if (apart(issuesOf(a), issuesOf(b))) return "another issue";
-  if (apart(kindsOf(a), kindsOf(b))) return "another kind of release";
-  return apart(languagesOf(a), languagesOf(b)) ? "a release in another language" : undefined;
+  if (apart(issuesOf(a), issuesOf(b))) return "other-issue";
+  if (apart(kindsOf(a), kindsOf(b))) return "other-release-kind";
+  return apart(languagesOf(a), languagesOf(b)) ? "other-release-language" : undefined;
 }
 
 function apart(a: readonly string[], b: readonly string[]): boolean {

@@ -1,67 +1,106 @@
+import type { ApartReason, JoinReason, StoryNews } from "../domain/story-decision.ts";
+import { sharedNumbers } from "./compare-numbers.ts";
+import type { FamilyOf } from "./event-guards.ts";
+import { type EventPair, readEvents } from "./event-pair.ts";
+import type { EventKnown } from "./event-side.ts";
+import { judgeWords, type WordVerdict } from "./judge-words.ts";
 import { reasonApart } from "./reasons-apart.ts";
 import { isSameRelease } from "./same-release.ts";
 import type { StoryFeatures } from "./story-features.ts";
-import { type Signal, type Signals, signalsOf } from "./story-signals.ts";
-import { bias, weights } from "./story-weights.generated.ts";
 
-export interface SameNews {
-  /** `same-text`: one text or a light rewrite; `same-news`: one event told differently. */
-  readonly kind: "same-text" | "same-news" | "different";
-  /** 0 … 1: how sure it is that the news is the same, on the pairs it was trained on; 0 where something forbids it. */
-  readonly score: number;
-  /** What decided, in words for a person. */
-  readonly why: string;
-}
-
-/** Set where pairs of another half than the trained one reach a precision of 0.98; see tools/train-stories.ts. */
-export const sureEnough = 0.83;
-const rewrite = 0.5;
-/** Cosine below which no closeness in time makes one news of two. */
-const leastShared = 0.25;
+/** Whether two items tell the same news. */
+export type SameNews =
+  | {
+      /** `same-text`: one text or a light rewrite; `same-news`: one event told differently; `development`: what came of it. */
+      readonly kind: "same-text" | "same-news" | "development";
+      /** 0 … 1: how sure the weights are, on the pairs they were trained on. */
+      readonly score: number;
+      /** What the marks of one event weigh; 0 where no event was read. */
+      readonly evidence: number;
+      readonly why: JoinReason;
+      readonly news: readonly StoryNews[];
+    }
+  | {
+      readonly kind: "different";
+      readonly score: number;
+      readonly evidence: number;
+      readonly why: ApartReason;
+      /** They may be one news all the same: a person should look. */
+      readonly isDoubtful: boolean;
+    };
 
 /**
  * Whether two items tell the same news. A wrong join hides news, a missed one only repeats it: in doubt they are different.
  *
- * Symmetric. What must agree forbids first (dates, issues, steps of a case); then wording, names, numbers and time are weighed; what is
- * told in other words, or another language, is one news where both announce one release.
+ * Guards decide, likeness proposes: what must agree forbids first (places, days, counts, targets; issues, steps of a case); then wording,
+ * names, numbers and time are weighed. What is told in other words, or another language, is one news where both tell one event, or one
+ * release. Symmetric, unless `known` says what the story of `b` has told so far.
  */
-export function sameNews(a: StoryFeatures, b: StoryFeatures): SameNews {
-  const apart = reasonApart(a, b);
-  if (apart !== undefined) return { kind: "different", score: 0, why: apart };
-  const signals = signalsOf(a, b);
-  const byWords = judgeWords(signals);
-  if (byWords.kind !== "different" || !isSameRelease(a, b)) return byWords;
-  return { kind: "same-news", score: sureEnough, why: "one release, by what was recognised" };
+export function sameNews(
+  a: StoryFeatures,
+  b: StoryFeatures,
+  familyOf: FamilyOf = itself,
+  known?: EventKnown,
+): SameNews {
+  const words = judgeWords(a, b);
+  const shared = { words: words.cosine, numbers: sharedNumbers(a, b) };
+  const events = readEvents(a, b, shared, familyOf, known);
+  const apart = whyApart(a, b, words, events);
+  const why = apart === undefined ? whyJoined(a, b, words, events) : undefined;
+  const weighed = { score: why === undefined ? 0 : words.score, evidence: events?.weight ?? 0 };
+  if (why === undefined) {
+    const isDoubtful = apart?.code !== "other-place" && (words.isAlike || events?.isLikely === true);
+    return { kind: "different", ...weighed, why: apart ?? words.unlike, isDoubtful };
+  }
+  const news = events?.news ?? [];
+  return { kind: kindOf(words, news), ...weighed, why, news };
 }
 
-const names = Object.keys(weights).filter((name): name is Signal => name in weights);
+const itself: FamilyOf = (actor) => actor;
 
-function judgeWords(signals: Signals): SameNews {
-  if (signals.wholeCosine < leastShared) return { kind: "different", score: 0, why: "too little in common" };
-  const score = probability(signals);
-  const why = strongest(signals);
-  if (score < sureEnough) return { kind: "different", score, why };
-  const sameText = Math.max(signals.bodyRuns, signals.noBody * signals.titleRuns) >= rewrite;
-  return { kind: sameText ? "same-text" : "same-news", score, why };
+/** What forbids it. A copy of a text is the same news though its count was edited, or its event read in two ways. */
+function whyApart(
+  a: StoryFeatures,
+  b: StoryFeatures,
+  words: WordVerdict,
+  events: EventPair | undefined,
+): ApartReason | undefined {
+  const guard = events?.guard;
+  if (guard !== undefined && !(words.isCopy && isEdited(guard, words.gapMs))) return guard;
+  const reason = reasonApart(a, b);
+  const isStep = reason !== undefined && developments.has(reason.code) && events?.isSure === true;
+  if (reason !== undefined && !isStep) return reason;
+  if (events?.isSure === true) return undefined;
+  if (a.isDenied !== b.isDenied && words.isAlike) return { code: "denied" };
+  return words.isAlike && words.isLikeHeadline ? { code: "like-headline" } : undefined;
 }
 
-function probability(signals: Signals): number {
-  const sum = names.reduce((total, name) => total + weights[name] * signals[name], bias);
-  return 1 / (1 + Math.exp(-sum));
+/** Words that part two pieces of news, but not two reports of one event. */
+const developments = new Set<ApartReason["code"]>([
+  ...(["other-step", "development", "still-to-come", "other-figures"] as const),
+  ...(["other-issue", "other-clock", "other-measure", "other-edition"] as const),
+]);
+
+const editedMs = 6 * 3_600_000;
+const readTwice = new Set<ApartReason["code"]>(["other-kind", "other-target", "other-method", "another-one"]);
+
+function isEdited({ code }: ApartReason, gapMs: number): boolean {
+  return readTwice.has(code) || (code === "other-toll" && gapMs <= editedMs);
 }
 
-/** The three signals that weighed most, either way. */
-function strongest(signals: Signals): string {
-  return names
-    .map((name) => ({ name, part: weights[name] * signals[name] }))
-    .filter(({ part }) => part !== 0)
-    .toSorted((a, b) => Math.abs(b.part) - Math.abs(a.part))
-    .slice(0, 3)
-    .map(({ name, part }) => `${part > 0 ? "+" : "−"} ${inWords(name)}`)
-    .join(", ");
+function whyJoined(
+  a: StoryFeatures,
+  b: StoryFeatures,
+  words: WordVerdict,
+  events: EventPair | undefined,
+): JoinReason | undefined {
+  const { isAlike, isSameText, score } = words;
+  if (isAlike) return { code: isSameText ? "same-text" : "likeness", score };
+  if (events?.isSure === true) return { code: "same-event", marks: events.marks };
+  return isSameRelease(a, b) ? { code: "same-release" } : undefined;
 }
 
-/** `titleCosine` → “title cosine”. */
-function inWords(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+function kindOf({ isSameText, isAlike }: WordVerdict, news: readonly StoryNews[]) {
+  if (news.some(({ code }) => code !== "toll" && code !== "correction")) return "development";
+  return isAlike && isSameText ? "same-text" : "same-news";
 }

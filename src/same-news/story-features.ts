@@ -1,3 +1,4 @@
+import type { Event } from "../domain/event.ts";
 import type { Release } from "../domain/release.ts";
 import { type HeadlineForm, headlineForm, kickerLength, withoutLiveKicker } from "./headline-form.ts";
 import { bitsOf, type NewsWord, newsWords } from "./news-words.ts";
@@ -5,6 +6,7 @@ import { readNumbers, type StoryNumber } from "./read-numbers.ts";
 import { readStoryText, type StoryText } from "./story-text.ts";
 import { endingsOf, hashOf } from "./word-key.ts";
 import { WordRarity } from "./word-rarity.ts";
+import { saysAnother, saysNot } from "./words/headline-words.ts";
 
 /** What is compared of an item; an `Item` fits. */
 export interface StoryItem {
@@ -19,6 +21,7 @@ export interface StoryItem {
 /** What others know of the item, where they do. */
 export interface KnownOfStory {
   readonly releases?: readonly Release[] | undefined;
+  readonly event?: Event | undefined;
   /** What its hits stand for: the canonical names of who is named. */
   readonly named?: readonly string[] | undefined;
   /** How rare words are in the stream that the item came with; without it, how rare they are in print. */
@@ -43,6 +46,12 @@ export interface StoryFeatures {
   readonly partsOfDay: number;
   /** Numbers of `place-names.ts`. */
   readonly places: readonly number[];
+  readonly titlePlaces: readonly number[];
+  readonly event?: Event;
+  /** “A second blast”. */
+  readonly isAnother: boolean;
+  /** “No blast”, “denies”. */
+  readonly isDenied: boolean;
   readonly releases: readonly ReleaseMark[];
   /** Hashes of the names of who is named. */
   readonly named: readonly number[];
@@ -78,7 +87,7 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
   const title = newsWords(titleText, endings, most.titleWords);
   const body = newsWords(bodyText, endings, most.bodyWords);
   const rarity = known.rarity ?? inPrint;
-  const at = instantOf(item.published) ?? known.seenAt;
+  const at = publishedAt(item.published, known.seenAt);
   return {
     title: readStoryText(title, endings, rarity),
     body: readStoryText(body, endings, rarity),
@@ -91,15 +100,21 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
     weekdays: bitsOf([...title, ...body], "weekday"),
     partsOfDay: bitsOf(title, "partOfDay"),
     places: placesIn([...title, ...body]).slice(0, most.places),
+    titlePlaces: placesIn(title).slice(0, most.places),
+    ...(known.event !== undefined && { event: known.event }),
+    isAnother: saysAnother(titleText),
+    isDenied: saysNot(titleText),
     releases: (known.releases ?? []).slice(0, most.releases).map(markOf),
     named: [...new Set(known.named ?? [])].slice(0, most.named).map(hashOf),
     ...(at !== undefined && { at }),
   };
 }
 
-function instantOf(published: string | undefined): number | undefined {
+/** A date of the future is one that somebody wrote: it counts as now. */
+function publishedAt(published: string | undefined, seenAt: number | undefined): number | undefined {
   const at = published === undefined ? Number.NaN : Date.parse(published);
-  return Number.isNaN(at) ? undefined : at;
+  if (Number.isNaN(at)) return seenAt;
+  return seenAt === undefined ? at : Math.min(at, seenAt);
 }
 
 function placesIn(words: readonly NewsWord[]): readonly number[] {

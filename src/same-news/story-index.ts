@@ -1,6 +1,11 @@
+import type { ApartReason, JoinReason, StoryNews } from "../domain/story-decision.ts";
 import { hourMs } from "../lib/durations.ts";
 import { candidateKeys } from "./candidate-keys.ts";
-import { sameNews } from "./same-story.ts";
+import type { FamilyOf } from "./event-guards.ts";
+import { eventKeys, eventKeysAround } from "./event-keys.ts";
+import { type EventKnown, eventSaid, withSaid } from "./event-side.ts";
+import { KeyBuckets } from "./key-buckets.ts";
+import { type SameNews, sameNews } from "./same-story.ts";
 import type { StoryFeatures } from "./story-features.ts";
 
 interface StoryIndexLimits {
@@ -8,21 +13,36 @@ interface StoryIndexLimits {
   readonly window: number;
   /** Reports that are remembered; the oldest go first. A power of two. */
   readonly reports: number;
+  /** The group of which an actor is a branch. */
+  readonly familyOf?: FamilyOf;
 }
 
 interface FoundStory {
   readonly storyId: string;
-  readonly kind: "same-text" | "same-news";
   readonly score: number;
-  readonly why: string;
+  readonly why: JoinReason;
+  /** What the report adds to it that must not pass unseen. */
+  readonly news: readonly StoryNews[];
+}
+
+/** The story that tells the same news; else the one that may, with what kept the report out of it. */
+export interface StoryVerdict {
+  readonly found?: FoundStory;
+  readonly possibly?: { readonly storyId: string; readonly why: ApartReason };
 }
 
 interface Entry {
   readonly storyId: string;
   /** As JSON: a fifth of the room, and few are ever read again. */
   readonly features: string;
-  /** When its story was opened. */
+}
+
+interface KnownStory {
+  /** When it was opened. */
   readonly openedAt: number;
+  /** How many of its reports are remembered. */
+  readonly reports: number;
+  readonly event: EventKnown | undefined;
 }
 
 /**
@@ -34,81 +54,136 @@ interface Entry {
 export class StoryIndex {
   readonly #limits: StoryIndexLimits;
   readonly #entries: (Entry | undefined)[];
-  readonly #opened = new Map<string, number>();
-  /** Serial numbers of entries plus one; 0 is empty. A bucket is a ring of `ways`. */
-  readonly #buckets: Uint32Array;
-  readonly #mask: number;
+  readonly #stories = new Map<string, KnownStory>();
+  readonly #words: KeyBuckets;
+  /** One entry a story and key: a hundred reports of one attack must not hide the next in its town. */
+  readonly #events: KeyBuckets;
+  readonly #familyOf: FamilyOf;
   #serial = 0;
 
   constructor(limits: StoryIndexLimits = { window: 72 * hourMs, reports: 1 << 13 }) {
     this.#limits = limits;
+    this.#familyOf = limits.familyOf ?? ((actor) => actor);
     this.#entries = Array.from({ length: limits.reports });
-    this.#mask = limits.reports * bucketsForReport - 1;
-    this.#buckets = new Uint32Array(limits.reports * bucketsForReport * ways);
+    this.#words = new KeyBuckets(limits.reports * bucketsForReport);
+    this.#events = new KeyBuckets(limits.reports);
   }
 
   /** Remembers a report of a story; `at` is now, in milliseconds since the epoch. The first report of a story opens it. */
   add(storyId: string, features: StoryFeatures, at: number): void {
-    const openedAt = this.#opened.get(storyId) ?? at;
     const slot = this.#serial % this.#limits.reports;
     this.#forget(this.#entries[slot]);
-    this.#opened.set(storyId, openedAt);
-    this.#entries[slot] = { storyId, features: JSON.stringify(features), openedAt };
+    const known = this.#stories.get(storyId);
+    const said = eventSaid(features);
+    this.#stories.set(storyId, {
+      openedAt: known?.openedAt ?? at,
+      reports: (known?.reports ?? 0) + 1,
+      event: said === undefined ? known?.event : withSaid(known?.event, said),
+    });
+    this.#entries[slot] = { storyId, features: JSON.stringify(features) };
     this.#serial += 1;
-    for (const key of candidateKeys(features)) this.#put(key);
+    for (const key of candidateKeys(features)) this.#words.put(key, this.#serial);
+    const ofStory = (serial: number) => this.#entryOf(serial)?.storyId === storyId;
+    for (const key of eventKeys(features, this.#familyOf)) this.#events.put(key, this.#serial, ofStory);
+  }
+
+  /** As if a story had never been told. */
+  forget(storyId: string): void {
+    for (const [slot, entry] of this.#entries.entries()) {
+      if (entry?.storyId === storyId) this.#entries[slot] = undefined;
+    }
+    this.#stories.delete(storyId);
   }
 
   /** The story that tells the same news, if one of the window does. */
   find(features: StoryFeatures, now: number): FoundStory | undefined {
-    let best: FoundStory | undefined;
-    for (const { storyId, features: other } of this.#candidates(features, now)) {
-      const { kind, score, why } = sameNews(features, parse(other));
-      if (kind !== "different" && score > (best?.score ?? 0)) best = { storyId, kind, score, why };
-    }
-    return best;
+    return this.judge(features, now).found;
   }
 
-  /** Those that share most keys, best first. */
+  judge(features: StoryFeatures, now: number): StoryVerdict {
+    const compared = this.#candidates(features, now).map(({ storyId, features: other }) => {
+      const event = this.#stories.get(storyId)?.event;
+      return { storyId, same: sameNews(features, parse(other), this.#familyOf, event) };
+    });
+    const found = bestOf(compared);
+    return found === undefined ? possibleOf(compared) : { found };
+  }
+
+  /** Those that share most keys, best first; then those of the same place and days, newest first. */
   #candidates(features: StoryFeatures, now: number): readonly Entry[] {
-    const shared = new Map<number, number>();
-    for (const key of candidateKeys(features))
-      for (let way = 0; way < ways; way += 1) {
-        const serial = this.#buckets[this.#bucketOf(key) + way] ?? 0;
-        if (serial > 0 && serial + this.#limits.reports > this.#serial)
-          shared.set(serial, (shared.get(serial) ?? 0) + 1);
-      }
-    return [...shared]
+    const isLive = (serial: number) => serial + this.#limits.reports > this.#serial;
+    const shared = this.#words.shared(candidateKeys(features), isLive);
+    const byWords = [...shared]
       .toSorted(([serialA, a], [serialB, b]) => b - a || serialB - serialA)
-      .slice(0, mostCompared)
-      .flatMap(([serial]) => this.#entries[(serial - 1) % this.#limits.reports] ?? [])
-      .filter(({ openedAt }) => now - openedAt <= this.#limits.window);
+      .slice(0, mostCompared);
+    const around = this.#events.shared(eventKeysAround(features, this.#familyOf), isLive);
+    const byEvent = [...around.keys()].toSorted((a, b) => b - a).slice(0, mostCompared);
+    return [...new Set([...byWords.map(([serial]) => serial), ...byEvent])]
+      .flatMap((serial) => this.#entryOf(serial) ?? [])
+      .filter(({ storyId }) => now - (this.#stories.get(storyId)?.openedAt ?? 0) <= this.#limits.window);
   }
 
-  /** The newest entry takes the place of the oldest of its bucket. */
-  #put(key: number): void {
-    const bucket = this.#bucketOf(key);
-    let oldest = bucket;
-    for (let way = bucket; way < bucket + ways; way += 1) {
-      if (this.#buckets[way] === this.#serial) return;
-      if ((this.#buckets[way] ?? 0) < (this.#buckets[oldest] ?? 0)) oldest = way;
-    }
-    this.#buckets[oldest] = this.#serial;
-  }
-
-  #bucketOf(key: number): number {
-    return (key & this.#mask) * ways;
+  #entryOf(serial: number): Entry | undefined {
+    return this.#entries[(serial - 1) % this.#limits.reports];
   }
 
   #forget(entry: Entry | undefined): void {
-    if (entry !== undefined && entry.openedAt === this.#opened.get(entry.storyId)) this.#opened.delete(entry.storyId);
+    const story = entry && this.#stories.get(entry.storyId);
+    if (story === undefined || entry === undefined) return;
+    if (story.reports > 1) this.#stories.set(entry.storyId, { ...story, reports: story.reports - 1 });
+    else this.#stories.delete(entry.storyId);
   }
 }
 
-const ways = 16;
 const bucketsForReport = 4;
 const mostCompared = 16;
 
 function parse(features: string): StoryFeatures {
   const known: StoryFeatures = JSON.parse(features);
   return known;
+}
+
+/** A report that cannot be the same as one of a story is none of that story, whatever the others of it say. */
+function isForbidden(same: SameNews): boolean {
+  return same.kind === "different" && !weak.has(same.why.code);
+}
+
+/** Reasons that say nothing against it, only not enough for it. */
+const weak = new Set<ApartReason["code"]>([
+  "not-alike",
+  "too-little",
+  "like-headline",
+  "development",
+  "other-step",
+  "still-to-come",
+  "other-figures",
+  "other-edition",
+  "other-clock",
+  "other-measure",
+  "other-date",
+  "dated-series",
+  "denied",
+]);
+
+interface Compared {
+  readonly storyId: string;
+  readonly same: SameNews;
+}
+
+function bestOf(compared: readonly Compared[]): FoundStory | undefined {
+  const forbidden = new Set(compared.filter(({ same }) => isForbidden(same)).map(({ storyId }) => storyId));
+  const [best] = compared
+    .flatMap(({ storyId, same }) => {
+      if (same.kind === "different" || (forbidden.has(storyId) && same.kind !== "same-text")) return [];
+      return [{ storyId, ...same, rank: (same.kind === "same-text" ? 10 : 0) + same.evidence + same.score }];
+    })
+    .toSorted((a, b) => b.rank - a.rank);
+  return best && { storyId: best.storyId, score: best.score, why: best.why, news: best.news };
+}
+
+function possibleOf(compared: readonly Compared[]): StoryVerdict {
+  const [best] = compared
+    .flatMap(({ storyId, same }) => (same.kind === "different" && same.isDoubtful ? [{ storyId, ...same }] : []))
+    .toSorted((a, b) => b.evidence - a.evidence);
+  return best === undefined ? {} : { possibly: { storyId: best.storyId, why: best.why } };
 }

@@ -6,7 +6,7 @@ import { expireHeld } from "../../src/app/jobs/expire-held.ts";
 import { pendingInGuild } from "../../src/app/reports/pending-in-guild.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
 import type { Alert } from "../../src/domain/story.ts";
-import { aWorld, guild, rawItem, start, type World } from "../world.ts";
+import { aWorld, guild, joining, rawItem, start, type World } from "../world.ts";
 
 const hourMs = 3_600_000;
 const monthMs = 31 * 24 * hourMs;
@@ -64,7 +64,7 @@ async function lived(history: readonly Step[]) {
     if (step.do === "publish" && "joins" in step) {
       published += 1;
       const [newest] = await world.repositories.stories.recent("g1", 1);
-      world.news = { find: () => (step.joins ? newest?.id : undefined), add: () => {} };
+      world.news = { find: () => joining(step.joins ? newest : undefined), add: () => {} };
       world.feed = [rawItem({ title: `item ${published}` })];
       await world.poll();
       if (published % 3 !== 0) await world.desk();

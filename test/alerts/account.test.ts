@@ -4,7 +4,7 @@ import { discardHeld } from "../../src/app/jobs/discard-held.ts";
 import { pendingInGuild } from "../../src/app/reports/pending-in-guild.ts";
 import { accountLine, heldLine } from "../../src/chat/words/account-line.ts";
 import type { Account } from "../../src/domain/account.ts";
-import { aWorld, guild, rawItem, start, type World } from "../world.ts";
+import { aWorld, guild, joining, rawItem, start, type World } from "../world.ts";
 
 async function accountOf(world: World): Promise<string> {
   return accountLine(await foldOf(world));
@@ -20,10 +20,10 @@ describe("guarantee 5: the account balances", () => {
     const world = await aWorld({ feed: [rawItem({ title: "one" }), rawItem({ title: "two" })] });
     await world.round();
     const [first] = await world.repositories.stories.recent("g1", 1);
-    world.news = { find: () => first?.id, add: () => {} };
+    world.news = { find: () => joining(first), add: () => {} };
     world.feed = [rawItem({ title: "three" })];
     await world.round();
-    world.news = { find: () => undefined, add: () => {} };
+    world.news = { find: () => joining(undefined), add: () => {} };
     world.feed = [rawItem({ title: "four" })];
     world.discord.answerNext({ kind: "refused", failure: { code: "text", text: "no" } });
     await world.round();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { foldAccount } from "../../src/alerts/account.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
 import type { Guild } from "../../src/domain/guild.ts";
-import { aWorld, guild, rawItem, start } from "../world.ts";
+import { aWorld, guild, joining, rawItem, start } from "../world.ts";
 
 const mutes = (kind: "watch" | "story", id: string): NonNullable<Guild["mutes"]> => [
   { kind, id, until: start + 3_600_000, mutedBy: "Dina" },
@@ -40,7 +40,7 @@ describe("what a guild has muted", () => {
       ...one,
       reports: one.reports.map((report) => ({ ...report, source: { ...report.source, id: "other" } })),
     }));
-    world.news = { find: () => id, add: () => {} };
+    world.news = { find: () => joining({ id }), add: () => {} };
     world.feed = [rawItem({ title: "second", link: "https://b.example/2" })];
 
     await world.round();

@@ -3,14 +3,14 @@ import { joinStory } from "../../src/alerts/join-story.ts";
 import type { Handling } from "../../src/domain/handling.ts";
 import type { Match } from "../../src/domain/match.ts";
 import type { Story } from "../../src/domain/story.ts";
-import { aWorld, guild, rawItem, type World } from "../world.ts";
+import { aWorld, guild, joining, rawItem, type World } from "../world.ts";
 
 /** A world in which every report tells the news of the first. */
 async function oneStory(): Promise<World> {
   const world = await aWorld({ feed: [rawItem({ title: "first", link: "https://a.example/1" })] });
   await world.round();
   const [story] = await world.repositories.stories.recent("g1", 1);
-  world.news = { find: () => story?.id, add: () => {} };
+  world.news = { find: () => joining(story), add: () => {} };
   return world;
 }
 

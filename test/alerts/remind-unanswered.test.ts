@@ -6,7 +6,7 @@ import type { Guild, Route } from "../../src/domain/guild.ts";
 import type { Match } from "../../src/domain/match.ts";
 import type { Severity } from "../../src/domain/severity.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
-import { aWorld, guild, start, type World } from "../world.ts";
+import { aWorld, guild, joining, start, type World } from "../world.ts";
 
 const minuteMs = 60_000;
 const route: Route = { channelId: "c1", severity: "low", mentionRoleId: "77", remindMs: 15 * minuteMs };
@@ -158,7 +158,7 @@ async function anEmptyWorld(desk: Guild) {
     /** Reports after the first join its story. */
     async take(severity: Severity, title: string) {
       const [first] = await stories.recent("g1", 1);
-      world.news = { find: () => first?.id, add: () => {} };
+      world.news = { find: () => joining(first), add: () => {} };
       await inbox.accept([aMatch(severity, title)]);
       await world.desk();
       await world.deliver();

@@ -36,8 +36,8 @@ it("has what tells the same later join the story that was split off", async () =
   const [rest, parted] = (await splitStory(story, undefined, { stories, news, clock })) ?? [];
 
   expect(rest?.reports.map(({ item }) => item.title)).toEqual([flood]);
-  expect(news.find(matchOf(story, verdict, second))).toBe(parted?.id);
-  expect(news.find(matchOf(story, flood, second))).toBe(story.id);
+  expect(news.find(matchOf(story, verdict, second))).toMatchObject({ kind: "join", storyId: parted?.id });
+  expect(news.find(matchOf(story, flood, second))).toMatchObject({ kind: "join", storyId: story.id });
 });
 
 it("loses no report and posts none twice when it dies between its two writes", async () => {

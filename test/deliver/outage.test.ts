@@ -12,7 +12,7 @@ import { Match } from "../../src/domain/match.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { openRepositories } from "../../src/store/open-repositories.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { guild, start } from "../world.ts";
+import { guild, joining, start } from "../world.ts";
 import { DeadDiscord } from "./dead-discord.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 
@@ -73,7 +73,7 @@ async function aDeskInAnOutage() {
     nonceMemoryMs: 2 * minuteMs,
     logger: createLogger("silent"),
   });
-  const news = { find: () => undefined, add: () => {} };
+  const news = { find: () => joining(undefined), add: () => {} };
   const desk = { ...repositories, news, burst: { alerts: 20, withinMs: 10 * minuteMs }, clock };
   async function take(matches: readonly Match[]): Promise<void> {
     await repositories.inbox.accept(matches);

@@ -16,7 +16,7 @@ export async function countStories(
   const index = new StoryIndex(limits);
   let stories = 0;
   for (const { item, enriched } of newestFirst.toReversed()) {
-    const features = featuresOf(item, { releases: enriched.releases, seenAt: item.seenAt });
+    const features = featuresOf(item, { releases: enriched.releases, event: enriched.event, seenAt: item.seenAt });
     const known = index.find(features, item.seenAt)?.storyId;
     if (known === undefined) stories += 1;
     index.add(known ?? item.id, features, item.seenAt);

@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+const Text = z.string().nullish();
+const ItemLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  title: Text,
+  text: Text,
+  language: Text,
+  published: Text,
+  source: z.unknown().optional(),
+  link: Text,
+});
+
+/** An item as the verbs read it from a JSON line. */
+export interface LineItem {
+  readonly id: string | number;
+  readonly title: string;
+  readonly text: string;
+  readonly language?: string | undefined;
+  readonly published?: string | undefined;
+  /** `""` where the line names none. */
+  readonly source: string;
+  readonly link?: string | undefined;
+}
+
+/** Reads `{id, title, text, language?, published?, source?, link?}`; else what is wrong, to be answered with the line's id as far as it has one. */
+export function readItemLine(line: string): LineItem | { readonly id: string | number | null; readonly error: string } {
+  const value = fromJson(line);
+  const parsed = ItemLine.safeParse(value);
+  if (!parsed.success) {
+    const id = z.object({ id: ItemLine.shape.id }).safeParse(value).data?.id ?? null;
+    return { id, error: `not a line of {id, title, text, language?, published}: ${z.prettifyError(parsed.error)}` };
+  }
+  const { id, title, text, language, published, source, link } = parsed.data;
+  return {
+    id,
+    title: title ?? "",
+    text: text ?? "",
+    language: language ?? undefined,
+    published: published ?? undefined,
+    source: typeof source === "string" ? source : "",
+    link: link ?? undefined,
+  };
+}
+
+function fromJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

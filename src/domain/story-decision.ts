@@ -1,0 +1,114 @@
+import { z } from "zod";
+
+/** What keeps two reports apart, whatever their wording. */
+const guards = [
+  // Of what happened
+  "other-place",
+  "other-day",
+  "other-toll",
+  "other-target",
+  "other-method",
+  "other-actor",
+  "other-kind",
+  "told-before-it-happened",
+  "another-one",
+  "unclaimed-after-a-claim",
+  "denied",
+  // Of what was released
+  "other-issue",
+  "other-part",
+  "other-title",
+  "other-release-kind",
+  "other-release-language",
+  "other-release-count",
+  "unmarked-release",
+  // Of words, where no event was read
+  "other-date",
+  "other-clock",
+  "other-measure",
+  "other-edition",
+  "other-step",
+  "development",
+  "still-to-come",
+  "falling-toll",
+  "dated-series",
+  "other-figures",
+  "like-headline",
+  "too-little",
+  "not-alike",
+] as const;
+
+/** Why two reports are not one story: what forbids it, and what either says, as it is compared (names, numbers, dates). */
+export const ApartReason = z.strictObject({
+  code: z.enum(guards),
+  said: z.string().optional(),
+  known: z.string().optional(),
+});
+export type ApartReason = z.infer<typeof ApartReason>;
+
+/** What speaks for one event besides its place and kind. */
+export const eventMarks = [
+  "toll",
+  "injured",
+  "detained",
+  "toll-grew",
+  "day",
+  "hours",
+  "target",
+  "method",
+  "actor",
+  "kind",
+  "step",
+  "words",
+  "names",
+  "number",
+] as const;
+
+/** Why a report is one more of a story. */
+export const JoinReason = z.discriminatedUnion("code", [
+  /** One text, or a light rewrite. `score` is how sure the weights are, 0 … 1. */
+  z.strictObject({ code: z.literal("same-text"), score: z.number() }),
+  /** Other words, alike enough. */
+  z.strictObject({ code: z.literal("likeness"), score: z.number() }),
+  z.strictObject({ code: z.literal("same-event"), marks: z.array(z.enum(eventMarks)).readonly() }),
+  z.strictObject({ code: z.literal("same-release") }),
+]);
+export type JoinReason = z.infer<typeof JoinReason>;
+
+const Change = z.strictObject({ from: z.int().optional(), to: z.int() });
+
+/** What a report adds to its story that a reader must not miss. */
+export const StoryNews = z.discriminatedUnion("code", [
+  z.strictObject({
+    code: z.literal("toll"),
+    dead: Change.optional(),
+    injured: Change.optional(),
+    detained: Change.optional(),
+  }),
+  /** Somebody says that it was them; `by` is an id, absent where it is not known. */
+  z.strictObject({ code: z.literal("claim"), by: z.string().optional() }),
+  z.strictObject({ code: z.literal("denial") }),
+  z.strictObject({ code: z.literal("correction") }),
+  z.strictObject({ code: z.literal("arrest"), detained: z.int().optional() }),
+  /** Charged, remanded, sentenced. */
+  z.strictObject({ code: z.literal("court") }),
+  /** What came of it otherwise: hostages freed, culprits killed. */
+  z.strictObject({ code: z.literal("follow-up") }),
+]);
+export type StoryNews = z.infer<typeof StoryNews>;
+
+/**
+ * Where a report belongs. A join with `news` must not pass unseen; in doubt a report stays apart, and `possibly` names the story that it
+ * may belong to, with what kept it out.
+ */
+export type StoryDecision =
+  | {
+      readonly kind: "join";
+      readonly storyId: string;
+      readonly why: JoinReason;
+      readonly news: readonly StoryNews[];
+    }
+  | {
+      readonly kind: "apart";
+      readonly possibly?: { readonly storyId: string; readonly why: ApartReason };
+    };

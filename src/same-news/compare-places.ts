@@ -1,0 +1,67 @@
+import type { EventPlace } from "../domain/event.ts";
+
+/** Whether two reports may speak of one place: at which level they meet, or which places cannot be one. */
+export type PlaceMeeting =
+  | { readonly kind: "meet"; readonly level: EventPlace["level"] }
+  | { readonly kind: "conflict"; readonly said: string; readonly known: string }
+  | { readonly kind: "unknown" };
+
+/**
+ * Compares where something happened at the finest level that both name: town against town, province against province. Titles go first: what
+ * they name is where it happened, texts name what lies around. A place that holds the other is no conflict.
+ */
+export function comparePlaces(said: readonly EventPlace[], known: readonly EventPlace[]): PlaceMeeting {
+  const [mine, theirs] = [finest(said), finest(known)];
+  if (mine.length === 0 || theirs.length === 0) return compareCountries(said, known);
+  const levels = mine.flatMap((one) => theirs.flatMap((other) => levelOfMeeting(one, other) ?? []));
+  const level = byFineness.find((candidate) => levels.includes(candidate));
+  return level === undefined ? conflict(mine, theirs) : { kind: "meet", level };
+}
+
+const byFineness = ["district", "town", "province", "country"] as const;
+
+/** Below the country: of the titles, else of the texts. */
+function finest(places: readonly EventPlace[]): readonly EventPlace[] {
+  const fine = places.filter(({ level }) => level !== "country");
+  const inTitle = fine.filter(({ where }) => where.field === "title");
+  return inTitle.length > 0 ? inTitle : fine;
+}
+
+function compareCountries(said: readonly EventPlace[], known: readonly EventPlace[]): PlaceMeeting {
+  const [mine, theirs] = [countriesOf(said), countriesOf(known)];
+  if (mine.length === 0 || theirs.length === 0) return { kind: "unknown" };
+  if (mine.some((country) => theirs.includes(country))) return { kind: "meet", level: "country" };
+  return conflict(said, known);
+}
+
+function countriesOf(places: readonly EventPlace[]): readonly string[] {
+  return places.map(({ id, level, country }) => (level === "country" ? id : (country ?? id)));
+}
+
+/** The coarser level of two of which one is, or holds, the other. */
+function levelOfMeeting(one: EventPlace, other: EventPlace): EventPlace["level"] | undefined {
+  if (one.id === other.id) return one.level;
+  if (one.within?.includes(other.id)) return other.level;
+  if (other.within?.includes(one.id)) return one.level;
+  return isNamesake(one, other) || isNamesake(other, one) ? "province" : undefined;
+}
+
+/** Kunduz, said of what happened in a district of Kunduz: the town's name stands for its province. */
+function isNamesake(town: EventPlace, { within = [] }: EventPlace): boolean {
+  return town.level === "town" && within.some((id) => town.within?.includes(id) && plain(id) === plain(town.id));
+}
+
+function plain(id: string): string {
+  return id.replace(/-(?:province|town).*$/, "");
+}
+
+function conflict(mine: readonly EventPlace[], theirs: readonly EventPlace[]): PlaceMeeting {
+  return { kind: "conflict", said: namesOf(mine), known: namesOf(theirs) };
+}
+
+function namesOf(places: readonly EventPlace[]): string {
+  return places
+    .slice(0, 3)
+    .map(({ name }) => name)
+    .join(", ");
+}

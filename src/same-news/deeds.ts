@@ -1,0 +1,66 @@
+import type { EventKind, Method, Target } from "../domain/event.ts";
+
+/** How the news of a report stands to a story: the same deed, a step that followed from it, or something else. */
+export type KindMeeting = "same" | "step" | "apart";
+
+/** Kinds that reports of one event are told as: a raid is an arrest or an operation, a foiled plot comes with arrests. */
+const oneDeed: readonly ReadonlySet<EventKind>[] = [
+  new Set(["arrest", "operation", "plot-foiled"]),
+  new Set(["arrest", "operation", "leadership"]),
+  new Set(["recruitment", "analysis"]),
+];
+
+/** What may follow from a deed within days, as a part of its story. */
+const steps: Partial<Readonly<Record<EventKind, readonly EventKind[]>>> = {
+  attack: ["arrest", "trial", "operation", "statement"],
+  "plot-foiled": ["arrest", "trial", "statement"],
+  arrest: ["trial", "statement"],
+  operation: ["trial", "statement"],
+  leadership: ["statement"],
+  threat: ["statement"],
+};
+
+export function compareKinds(said: EventKind, known: readonly EventKind[]): KindMeeting {
+  if (known.includes(said) || known.some((kind) => oneDeed.some((deed) => deed.has(kind) && deed.has(said))))
+    return "same";
+  return known.some((kind) => steps[kind]?.includes(said)) ? "step" : "apart";
+}
+
+/** Whether steps lead from what is said to what is known: the story of an arrest, and then a report of the attack. */
+export function isBefore(said: EventKind, known: readonly EventKind[]): boolean {
+  return known.some((kind) => steps[said]?.includes(kind));
+}
+
+/** What one place may be called: a mosque of a minority, a post of police and soldiers. People who were there tell no venue. */
+const oneTarget: readonly ReadonlySet<Target>[] = [
+  new Set(["mosque", "religious-minority", "civilians"]),
+  new Set(["church", "religious-minority", "civilians"]),
+  new Set(["market", "religious-minority", "civilians"]),
+  new Set(["school", "religious-minority", "civilians"]),
+  new Set(["police", "military", "official"]),
+  new Set(["embassy", "official"]),
+  new Set(["hospital", "military", "civilians"]),
+  new Set(["transport", "civilians", "religious-minority"]),
+  new Set(["hotel-restaurant", "civilians"]),
+  new Set(["concert", "civilians"]),
+  new Set(["aid-workers", "civilians"]),
+  new Set(["journalists", "civilians"]),
+];
+
+export function targetsFit(said: Target, known: readonly Target[]): boolean {
+  return (
+    known.length === 0 || known.some((one) => one === said || oneTarget.some((set) => set.has(one) && set.has(said)))
+  );
+}
+
+/** Ways that one attack is told in: bombers who shoot, gunmen with grenades. */
+const oneMethod: readonly ReadonlySet<Method>[] = [
+  new Set(["bombing", "suicide-bombing", "shooting", "assassination", "rocket", "drone"]),
+  new Set(["stabbing", "ramming", "assassination"]),
+  new Set(["shooting", "kidnapping"]),
+  new Set(["bombing", "arson"]),
+];
+
+export function methodsFit(said: Method, known: Method): boolean {
+  return said === known || oneMethod.some((set) => set.has(said) && set.has(known));
+}

@@ -1,0 +1,43 @@
+import type { Event, EventKind } from "../domain/event.ts";
+import { dayMs } from "../lib/durations.ts";
+import type { FamilyOf } from "./event-guards.ts";
+import type { StoryFeatures } from "./story-features.ts";
+import { hashOf } from "./word-key.ts";
+
+/**
+ * Hashes under which an event is found, whatever its words: where and on which day it was told, by what kind of thing; without a place who
+ * did it. What is told on a day is looked for on those around it.
+ */
+export function eventKeys(features: StoryFeatures, familyOf: FamilyOf): readonly number[] {
+  return keysOf(features, familyOf, [0]);
+}
+
+/** Those of the days on which a story may have told the same event. */
+export function eventKeysAround(features: StoryFeatures, familyOf: FamilyOf): readonly number[] {
+  return keysOf(features, familyOf, [0, -1, -2, -3, 1]);
+}
+
+function keysOf({ event, at }: StoryFeatures, familyOf: FamilyOf, around: readonly number[]): readonly number[] {
+  if (event === undefined || at === undefined) return [];
+  const day = Math.floor(at / dayMs);
+  const signs = signsOf(event, familyOf);
+  return around.flatMap((days) => signs.map((sign) => hashOf(`event ${sign} ${day + days}`)));
+}
+
+const mostPlaces = 6;
+
+/** A town is told of by its province, too; a country where nothing finer is told. */
+function signsOf({ kind, places, actor }: Event, familyOf: FamilyOf): readonly string[] {
+  const fine = places.filter(({ level }) => level !== "country");
+  const ids = fine.length > 0 ? fine.flatMap(({ id, within = [] }) => [id, ...within]) : places.map(({ id }) => id);
+  const told = [...new Set(ids)].slice(0, mostPlaces);
+  if (told.length > 0) return told.map((id) => `${groupOf(kind)} ${id}`);
+  return actor === undefined || actor === "unknown" ? [] : [`${groupOf(kind)} ${familyOf(actor)}`];
+}
+
+/** An attack, the arrests after it and the trial are looked for together. */
+function groupOf(kind: EventKind): string {
+  return apart.has(kind) ? kind : "case";
+}
+
+const apart = new Set<EventKind>(["release", "takedown", "sanction", "recruitment", "analysis", "other"]);

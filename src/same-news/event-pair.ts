@@ -1,0 +1,51 @@
+import type { ApartReason, StoryNews } from "../domain/story-decision.ts";
+import { type FamilyOf, guardEvents } from "./event-guards.ts";
+import { type EventKnown, eventSaid, withSaid } from "./event-side.ts";
+import { newsOfEvent } from "./news-of-event.ts";
+import type { StoryFeatures } from "./story-features.ts";
+import { type EventEvidence, type Shared, weighEvent } from "./weigh-event.ts";
+
+/** What two reports say of an event, where both tell one. */
+export interface EventPair extends EventEvidence {
+  readonly guard: ApartReason | undefined;
+  /** One event, whatever the words. */
+  readonly isSure: boolean;
+  /** One place at least; a person should look. */
+  readonly isLikely: boolean;
+  /** What the later adds to the earlier. */
+  readonly news: readonly StoryNews[];
+}
+
+/** The earlier of the two is what is known, unless a story is. */
+export function readEvents(
+  a: StoryFeatures,
+  b: StoryFeatures,
+  shared: Shared,
+  familyOf: FamilyOf,
+  story?: EventKnown,
+): EventPair | undefined {
+  const [one, other] = [eventSaid(a), eventSaid(b)];
+  if (one === undefined || (other === undefined && story === undefined)) return undefined;
+  const isLater = story !== undefined || other === undefined || one.at >= other.at;
+  const said = isLater ? one : other;
+  const known = story ?? withSaid(undefined, isLater ? (other ?? one) : one);
+  if (known === undefined) return undefined;
+  const evidence = weighEvent(said, known, shared, familyOf);
+  const guard = guardEvents(said, known, familyOf);
+  const isHere = evidence.level !== undefined && evidence.level !== "country";
+  return {
+    ...evidence,
+    guard,
+    isSure: guard === undefined && evidence.weight >= enough(evidence),
+    isLikely: isHere && evidence.weight >= likely,
+    news: newsOfEvent(said, known),
+  };
+}
+
+const likely = 3;
+
+/** The less is known of the place, the more the other marks have to show. */
+function enough({ level, marks }: EventEvidence): number {
+  if (level === undefined) return marks.includes("words") || marks.includes("number") ? 5 : 6;
+  return level === "country" ? 5 : 4.5;
+}

@@ -1,0 +1,50 @@
+/**
+ * Numbers of entries under the hashes of their keys, in buckets of a fixed size, allocated at once: what is asked for costs the same
+ * whatever was put. A bucket is a ring; its newest entry takes the place of the oldest.
+ */
+export class KeyBuckets {
+  readonly #mask: number;
+  /** Serial numbers of entries; 0 is empty. */
+  readonly #buckets: Uint32Array;
+
+  /** @param buckets a power of two */
+  constructor(buckets: number) {
+    this.#mask = buckets - 1;
+    this.#buckets = new Uint32Array(buckets * ways);
+  }
+
+  /** `replaces` says of an entry whether this one comes in its stead. */
+  put(key: number, serial: number, replaces: (serial: number) => boolean = () => false): void {
+    const bucket = this.#bucketOf(key);
+    let place = bucket;
+    for (let way = bucket; way < bucket + ways; way += 1) {
+      const there = this.#buckets[way] ?? 0;
+      if (there === serial) return;
+      if (there > 0 && replaces(there)) {
+        place = way;
+        break;
+      }
+      if (there < (this.#buckets[place] ?? 0)) place = way;
+    }
+    this.#buckets[place] = serial;
+  }
+
+  /** Which entries stand under these keys, and under how many of them. */
+  shared(keys: readonly number[], isLive: (serial: number) => boolean): ReadonlyMap<number, number> {
+    const shared = new Map<number, number>();
+    for (const key of keys) {
+      const bucket = this.#bucketOf(key);
+      for (let way = bucket; way < bucket + ways; way += 1) {
+        const serial = this.#buckets[way] ?? 0;
+        if (serial > 0 && isLive(serial)) shared.set(serial, (shared.get(serial) ?? 0) + 1);
+      }
+    }
+    return shared;
+  }
+
+  #bucketOf(key: number): number {
+    return (key & this.#mask) * ways;
+  }
+}
+
+const ways = 16;

@@ -1,0 +1,149 @@
+import type { EventKind } from "../domain/event.ts";
+import type { PlaceLevel } from "../domain/place.ts";
+import type { eventMarks } from "../domain/story-decision.ts";
+import { hourMs } from "../lib/durations.ts";
+import { type CountMeeting, compareCounts } from "./compare-counts.ts";
+import { comparePlaces } from "./compare-places.ts";
+import { compareKinds } from "./deeds.ts";
+import type { FamilyOf } from "./event-guards.ts";
+import type { EventKnown, EventSaid } from "./event-side.ts";
+
+type EventMark = (typeof eventMarks)[number];
+
+/** What speaks for it that a report tells of a story's event, once nothing forbids it. */
+export interface EventEvidence {
+  readonly level: PlaceLevel | undefined;
+  readonly marks: readonly EventMark[];
+  readonly weight: number;
+}
+
+/** What the words of two reports share. */
+export interface Shared {
+  /** Cosine of their words, 0 … 1. */
+  readonly words: number;
+  /** Numbers that both give, one of them in its title. */
+  readonly numbers: readonly number[];
+}
+
+type Marked = readonly [EventMark, number];
+
+/**
+ * Place and kind are shared by the events of a whole week; what tells one from the next are counts, the day and the hours, target, actor,
+ * method. Weights are set by hand: each is about how seldom two events of one town share the mark by chance.
+ */
+export function weighEvent(said: EventSaid, known: EventKnown, shared: Shared, familyOf: FamilyOf): EventEvidence {
+  const meeting = comparePlaces(said.event.places, known.event.places);
+  const level = meeting.kind === "meet" ? meeting.level : undefined;
+  const marks = [
+    ...countMarks(said, known),
+    ...timeMarks(said, known),
+    ...deedMarks(said, known),
+    ...actorMark(said, known, familyOf),
+    ...sharedMarks(said, shared),
+    ...stepMark(said, known),
+  ];
+  const sum = marks.reduce((total, [, weight]) => total + weight, level === undefined ? 0 : levelWeights[level]);
+  return { level, marks: marks.filter(([, weight]) => weight > 0).map(([mark]) => mark), weight: sum };
+}
+
+const levelWeights: Readonly<Record<PlaceLevel, number>> = { town: 2, district: 2.5, province: 1.5, country: 0 };
+
+function countMarks({ event, at }: EventSaid, { event: known }: EventKnown): readonly Marked[] {
+  const toll = compareCounts(event.dead, known.dead, at);
+  const injured = compareCounts(event.injured, known.injured, at);
+  const detained = compareCounts(event.detained, known.detained, at);
+  return [
+    ...countMark("toll", toll, event.dead?.value),
+    ...countMark("injured", injured, event.injured?.value),
+    ...countMark("detained", detained, event.detained?.value),
+    ...(toll === "grew" && event.update === "toll" ? ([["toll-grew", 1]] as const) : []),
+  ];
+}
+
+/** Two events share a three by chance, a thirty hardly. */
+function countMark(mark: EventMark, meeting: CountMeeting, value = 0): readonly Marked[] {
+  return meeting === "same" ? [[mark, stepOf(value, countWeights)]] : [];
+}
+
+function timeMarks({ event, at }: EventSaid, { event: known, from, to }: EventKnown): readonly Marked[] {
+  const gap = Math.max(0, at - to, from - at);
+  const isOneDay = event.when !== undefined && event.when === known.when?.value;
+  const day: readonly Marked[] = isOneDay ? [["day", 1.5]] : [];
+  if (gap <= 6 * hourMs) return [...day, ["hours", 1]];
+  if (gap <= 24 * hourMs) return [...day, ["hours", 0.5]];
+  return gap <= 36 * hourMs || isOneDay ? day : [["hours", -0.5]];
+}
+
+function deedMarks({ event }: EventSaid, { event: known }: EventKnown): readonly Marked[] {
+  const { target, method } = event;
+  const marks: Marked[] = [];
+  if (target !== undefined && known.targets.includes(target)) marks.push(["target", people.has(target) ? 0.75 : 1.5]);
+  if (method !== undefined && known.method?.value === method) marks.push(["method", methodWeights[method] ?? 0.5]);
+  return marks;
+}
+
+const people = new Set<string>(["civilians", "police", "military", "official"]);
+
+const methodWeights: Readonly<Record<string, number>> = {
+  "suicide-bombing": 0.75,
+  kidnapping: 1.5,
+  stabbing: 1.5,
+  ramming: 1.5,
+  arson: 1,
+};
+
+/** Who was held or struck is named where it is a group: the same town arrests smugglers, too. Who attacked is learned later. */
+function actorMark({ event }: EventSaid, { event: known }: EventKnown, familyOf: FamilyOf): readonly Marked[] {
+  const [mine, theirs] = [event.actor === "unknown" ? undefined : event.actor, known.actor?.value];
+  if (mine !== undefined && theirs !== undefined) return familyOf(mine) === familyOf(theirs) ? [["actor", 1]] : [];
+  const isSame = compareKinds(event.kind, known.kinds) === "same" && event.kind !== "attack";
+  return mine !== theirs && isSame && event.update !== "arrest" ? [["actor", -2]] : [];
+}
+
+/** An arrest over the bombing, in the town of the bombing; the court's turn after the arrest. */
+function stepMark({ event }: EventSaid, { event: known }: EventKnown): readonly Marked[] {
+  if (event.update === "arrest") return [["step", 2]];
+  return event.kind === "trial" && compareKinds("trial", known.kinds) === "step" ? [["step", 0.75]] : [];
+}
+
+/** Kinds of which a town does not see two a day. */
+const seldom: Partial<Readonly<Record<EventKind, number>>> = {
+  ...{ sanction: 1.5, takedown: 1.5, leadership: 1.5, threat: 1.5, recruitment: 1.5, prison: 1.5, trial: 1 },
+};
+
+function sharedMarks({ event }: EventSaid, { words, numbers }: Shared): readonly Marked[] {
+  const { kind, dead, injured, detained } = event;
+  const counted = [dead, injured, detained].some((toll) => toll !== undefined);
+  const telling = counted ? [] : numbers.filter((number) => number > 1);
+  const byNumbers = telling.reduce((sum, number) => sum + stepOf(number, numberWeights), 0);
+  const marks: readonly Marked[] = [
+    ["kind", seldom[kind] ?? 0],
+    ["number", Math.min(3, byNumbers)],
+    ["words", stepOf(words, wordWeights)],
+  ];
+  return marks.filter(([, weight]) => weight > 0);
+}
+
+type Steps = readonly (readonly [from: number, weight: number])[];
+
+const countWeights: Steps = [
+  [20, 3.5],
+  [5, 2.5],
+  [2, 1.5],
+  [0, 0.5],
+];
+const numberWeights: Steps = [
+  [20, 2.5],
+  [5, 1.5],
+  [0, 1],
+];
+const wordWeights: Steps = [
+  [0.4, 2.5],
+  [0.3, 1.75],
+  [0.2, 1],
+];
+
+/** The weight of the first step that a value reaches. */
+function stepOf(value: number, steps: Steps): number {
+  return steps.find(([from]) => value >= from)?.[1] ?? 0;
+}
