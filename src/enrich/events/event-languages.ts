@@ -4,12 +4,14 @@ import { english } from "./words/english.ts";
 import type { EventWords } from "./words/event-words.ts";
 import { french } from "./words/french.ts";
 import { german } from "./words/german.ts";
+import { kazakh } from "./words/kazakh.ts";
 import { kyrgyz } from "./words/kyrgyz.ts";
 import { pashto } from "./words/pashto.ts";
 import { persian } from "./words/persian.ts";
 import { russian } from "./words/russian.ts";
 import { tajik } from "./words/tajik.ts";
 import { turkish } from "./words/turkish.ts";
+import { turkmen } from "./words/turkmen.ts";
 import { urdu } from "./words/urdu.ts";
 import { uzbekCyrillic } from "./words/uzbek-cyrillic.ts";
 import { uzbekLatin } from "./words/uzbek-latin.ts";
@@ -21,6 +23,8 @@ const tables: readonly EventWords[] = [
   uzbekLatin,
   uzbekCyrillic,
   kyrgyz,
+  kazakh,
+  turkmen,
   turkish,
   persian,
   tajik,

@@ -12,8 +12,12 @@ export const namesOfOthersBehind = list(
 
 /** Before a name they do the same. */
 export const namesOfOthersBefore = list(
-  "radio радио رادیو راديو voice голос صدای taliban талибан талибон طالبان movement движение движения движению front фронт حزب хизб",
+  "radio радио رادیو راديو voice голос صدای movement движение движения движению front фронт حزب хизб",
 );
+
+/** “Taliban Pakistan” is a group; «Талибон Кунарда» is who and where. */
+export const talibanNames = list("taliban талибан талибон طالبان");
+export const ofTaliban = list("pakistan пакистан покистон pokiston پاکستان");
 
 /** With one of these between it and the name: Islamic Movement of Uzbekistan, جنبش اسلامی ازبکستان. */
 export const movements = list("movement movements voice jamaat جنبش حرکت تحریک صدای حرکه liberation emirate");

@@ -10,6 +10,8 @@ import {
   movements,
   namesOfOthersBefore,
   namesOfOthersBehind,
+  ofTaliban,
+  talibanNames,
 } from "./beside-words.ts";
 import { fillers, levelOf } from "./level-words.ts";
 
@@ -59,6 +61,7 @@ export function isPartOfName(stream: WordStream, from: number, to: number): bool
   if (stream.glue[to + 1] === glues.hyphen && hyphenedBehind.has(behind)) return true;
   const before = wordBeside(stream, from - 1, from);
   if (namesOfOthersBefore.has(before)) return true;
+  if (talibanNames.has(before) && ofTaliban.has(wordBeside(stream, from, from))) return true;
   if (stream.glue[from] === glues.hyphen && hyphenedBefore.has(before)) return true;
   return movementLinks.has(before) && movements.has(wordBeside(stream, from - 2, from - 1));
 }

@@ -62,7 +62,7 @@ describe("a report in Turkish", () => {
     [
       "Taliban Nangarhar'da dört IŞİD militanını öldürdü",
       "Afganistan'ın doğusundaki operasyonda silah ele geçirildi.",
-      { kind: "operation", actor: "islamic-state", places: ["Afghanistan"], dead: 4 },
+      { kind: "operation", actor: "islamic-state", places: ["Nangarhar", "Afghanistan"], dead: 4 },
     ],
     ["DEAŞ'ın sözde sorumlusuna 12 yıl hapis cezası", "", { kind: "trial", actor: "islamic-state" }],
     [
