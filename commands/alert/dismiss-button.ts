@@ -17,6 +17,7 @@ export const dismiss = defineAction({
   ...alertActions.dismiss,
   access: "viewer",
   needs: ["alerts", "clock", "server", "watches"],
+  opensForm: true,
 
   async run(argument, caller, context) {
     const { story } = await pressedAlert(argument, caller, context);

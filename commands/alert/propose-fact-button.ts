@@ -14,6 +14,7 @@ export const propose = defineAction({
   ...alertActions.propose,
   access: "watchlist-editor",
   needs: ["alerts", "clock", "facts", "server"],
+  opensForm: true,
 
   async run(argument, caller, context) {
     const { story } = await pressedAlert(argument, caller, context);

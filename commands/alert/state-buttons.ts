@@ -68,7 +68,8 @@ export function drawn(
   { story, alert }: PressedAlert,
   context: Needs<"alerts">,
 ): ActionResult & { readonly kind: "update" } {
-  return { kind: "update", message: context.alerts.drawCard(story, alert) };
+  const whenLost = async () => void (await changeAlertAfar({ story, alert }, (current) => current, context));
+  return { kind: "update", message: context.alerts.drawCard(story, alert), whenLost };
 }
 
 function replyWith(content: string): ActionResult {

@@ -47,6 +47,7 @@ export const pasteWatches = defineAction({
   ...paste,
   access: "watchlist-editor",
   needs: ["clock", "server", "watches"],
+  opensForm: true,
 
   async run() {
     return { kind: "form", form: pasteForm };

@@ -17,9 +17,16 @@ export type ActionResult =
   /** An answer that everyone in the channel sees. */
   | { readonly kind: "post"; readonly message: Message }
   /** The message with the button is drawn again; only the person who pressed sees `aside`. */
-  | { readonly kind: "update"; readonly message: Message; readonly aside?: Message }
+  | ({ readonly kind: "update" } & MessageUpdate)
   /** A form to fill in; what is sent in comes to the action's `submit`. It has to be quick: a form cannot come late. */
   | { readonly kind: "form"; readonly form: Form };
+
+export interface MessageUpdate {
+  readonly message: Message;
+  readonly aside?: Message;
+  /** Brings the message up to date in another way where Discord no longer takes this answer, because it came too late. */
+  readonly whenLost?: () => Promise<void>;
+}
 
 /** What a button does. Buttons live as long as what they act on: nothing but `custom_id` is remembered of them. */
 export interface Action<Part extends ContextPart = ContextPart> {
@@ -28,6 +35,8 @@ export interface Action<Part extends ContextPart = ContextPart> {
   readonly access: AccessLevel;
   /** The parts of the context that `run` and `submit` use; another does not compile. */
   readonly needs: readonly Part[];
+  /** True when `run` answers with a form. Discord takes a form only as the first answer, so none is promised before it: `run` reads a record or two and nothing else. */
+  readonly opensForm?: boolean;
   /** `argument` is the part of `custom_id` after the colon, as `actionId` put it there. */
   run(argument: string, caller: Caller, context: Needs<Part>): Promise<ActionResult>;
   /** What the form that `run` showed is sent in with. */

@@ -9,26 +9,32 @@ import { timeLimit } from "./time-limit.ts";
 export interface InTimeDeps {
   readonly run: RunDeps;
   readonly clock: Clock;
-  /** How long work may take before an answer is promised instead; Discord gives three seconds in all. */
+  /** How long work may take before the interaction is acknowledged without its answer; Discord gives three seconds in all. */
   readonly patienceMs: number;
+  /** The same for what can only be the first answer: a form, a completion. */
+  readonly longestMs: number;
 }
 
-/** InteractionReplies when the work is done, or promises to timeLimit the time and answers later. Never throws: whatever fails is told to the person where that is still possible, and logged. */
+/**
+ * Answers when the work is done, or acknowledges the interaction in time and answers later. Never throws: the person hears of a
+ * failure where that is still possible, and it is logged. An answer that Discord no longer takes leaves its message to `whenLost`.
+ */
 export async function answerInTime(
   what: string,
   work: () => Promise<Answer>,
-  promised: Deferred,
-  answers: InteractionReplies,
+  deferred: Deferred | "form",
+  replies: InteractionReplies,
   deps: InTimeDeps,
 ): Promise<void> {
+  const promised = deferred === "form" ? "update" : deferred;
   const done = work().catch((error: unknown) => failure(what, error, deps.run));
-  const early = await timeLimit(deps.patienceMs, done, deps.clock);
+  const early = await timeLimit(deferred === "form" ? deps.longestMs : deps.patienceMs, done, deps.clock);
   if (early !== undefined) {
-    await delivering(what, early, deps.run, (answer) => answers.atOnce(answer));
+    await delivering(what, early, deps.run, (answer) => replies.atOnce(answer));
     return;
   }
-  await answers.promise(promised).catch((error: unknown) => logLost(what, error, deps.run));
-  await delivering(what, await done, deps.run, (answer) => answers.late(answer, promised));
+  await replies.promise(promised).catch((error: unknown) => logLost(what, error, deps.run));
+  await delivering(what, await done, deps.run, (answer) => replies.late(answer, promised));
 }
 
 async function delivering(what: string, answer: Answer, run: RunDeps, send: (answer: Answer) => Promise<void>) {
@@ -37,6 +43,7 @@ async function delivering(what: string, answer: Answer, run: RunDeps, send: (ans
   } catch (error) {
     // Sent once more unseen after a lost answer: the first one took effect.
     if (isRefusal(error) && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return;
+    if (answer.kind === "update") await answer.whenLost?.().catch((again: unknown) => logLost(what, again, run));
     if (!isRefusal(error)) return logLost(what, error, run);
     await send(failure(what, error, run)).catch((again: unknown) => logLost(what, again, run));
   }
@@ -50,11 +57,11 @@ function isRefusal(error: unknown): error is DiscordAPIError {
 function failure(what: string, error: unknown, { logger, newReference }: RunDeps): Answer {
   const reference = newReference();
   logger.error({ what, reference, ...errorFacts(error) }, "an answer failed");
-  const content = `The answer could not be shown, and it is not your doing. Tell whoever runs this bot: reference \`${reference}\`.`;
+  const content = `The answer could not be shown; something went wrong on our side. Tell the person who runs this bot: reference \`${reference}\`.`;
   return { kind: "reply", message: privately({ content }) };
 }
 
-/** Too late (10062), gone, or cut off: nobody is there to be told. */
+/** Too late (10062), gone, or cut off: nobody is there to see an answer. */
 function logLost(what: string, error: unknown, { logger }: RunDeps): void {
   logger.warn({ what, ...errorFacts(error) }, "an answer did not arrive");
 }

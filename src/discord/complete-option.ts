@@ -20,7 +20,7 @@ export async function completeOption(
     logger.error({ what: command?.path, ...errorFacts(error) }, "completion failed");
     return [];
   });
-  const inTime = await timeLimit(deps.patienceMs, found, deps.clock);
+  const inTime = await timeLimit(deps.longestMs, found, deps.clock);
   const choices = (inTime ?? []).flatMap(fitted).slice(0, 25);
   const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
   await deps.http.post(Routes.interactionCallback(interaction.id, interaction.token), body).catch((error: unknown) => {

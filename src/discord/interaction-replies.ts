@@ -1,5 +1,5 @@
 import { InteractionResponseType, MessageFlags } from "discord.js";
-import type { Form } from "../chat/define-action.ts";
+import type { Form, MessageUpdate } from "../chat/define-action.ts";
 import { privately } from "../chat/run-command.ts";
 import type { Message } from "../ports/chat.ts";
 import type { DiscordHttp } from "./discord-http.ts";
@@ -7,13 +7,13 @@ import { type InteractionKey, type InteractionRequests, requestsFor } from "./in
 import { pagesOf } from "./page-message.ts";
 import { safely, safelyChanged } from "./safe-message.ts";
 
-/** A new message under the interaction; the message that bears the button drawn anew, with a word for the presser alone; or a form. */
+/** A new message under the interaction; the message with the button, drawn again; or a form. */
 export type Answer =
   | { readonly kind: "reply"; readonly message: Message }
-  | { readonly kind: "update"; readonly message: Message; readonly aside?: Message }
+  | ({ readonly kind: "update" } & MessageUpdate)
   | { readonly kind: "form"; readonly form: Form };
 
-/** What was promised within three seconds: an answer for all, one for the asker alone, or that the button's message stays or changes. */
+/** How an interaction is acknowledged: an answer for everyone, one only for the person who asked, or that the button's message stays or changes. */
 export type Deferred = "public" | "private" | "update";
 
 /** The ways to answer one interaction. All throw discord.js's errors. */
@@ -80,7 +80,7 @@ async function sayAside(message: Message | undefined, requests: InteractionReque
   for (const page of pagesOf(privately(message))) await requests.more(page);
 }
 
-/** Discord takes a form as the first answer alone. */
+/** Discord takes a form only as the first answer. */
 const tooLateForForm = "The form took too long to open. Press the button once more.";
 
 function privacy(promised: Deferred): { readonly flags: number } {

@@ -18,8 +18,10 @@ export interface DiscordInOptions extends DiscordAccess {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly messageCommands?: readonly MessageCommand[];
-  /** How long a command may work before an answer is promised; milliseconds. */
+  /** How long a command may work before its interaction is acknowledged without an answer; milliseconds. */
   readonly patienceMs?: number;
+  /** The same for forms and completions, which can only be the first answer; milliseconds. */
+  readonly longestMs?: number;
   /** Pauses between attempts to connect; milliseconds. */
   readonly backoffMs?: readonly number[];
 }
@@ -41,7 +43,10 @@ export interface DiscordIn {
   close(): Promise<void>;
 }
 
-const usualPatienceMs = 1_500;
+/** An acknowledgement is on its way within 300 ms also where its own turn of the event loop comes late. */
+const usualPatienceMs = 150;
+/** Discord waits three seconds for the first answer. */
+const usualLongestMs = 2_500;
 const longestFinishMs = 2_000;
 /** How many servers are notified of a pause at most. */
 const mostNotified = 50;
@@ -52,8 +57,8 @@ export function openDiscordIn(options: DiscordInOptions, deps: DiscordInDeps): D
   const { http } = out;
   const { logger } = run;
   const closing = new AbortController();
-  const { commands, actions, messageCommands = [], patienceMs = usualPatienceMs } = options;
-  const routing = { commands, actions, messageCommands, patienceMs, run, clock, http };
+  const { commands, actions, messageCommands = [], patienceMs = usualPatienceMs, longestMs = usualLongestMs } = options;
+  const routing = { commands, actions, messageCommands, patienceMs, longestMs, run, clock, http };
   const handlers = eventHandlers({
     ...deps,
     http,

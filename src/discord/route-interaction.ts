@@ -71,7 +71,8 @@ async function button(
     return reply(result.kind === "post" ? result.message : privately(result.message));
   };
   const answers = repliesTo(interaction, deps.http);
-  await answerInTime(`button ${name}`, () => inGuild(interaction, deps, work), "update", answers, deps);
+  const deferred = action?.opensForm && fields === undefined ? "form" : "update";
+  await answerInTime(`button ${name}`, () => inGuild(interaction, deps, work), deferred, answers, deps);
 }
 
 async function inGuild(

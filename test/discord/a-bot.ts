@@ -51,7 +51,9 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
     {
       ...access,
       backoffMs: [20],
-      patienceMs: 150,
+      // Long, so that a busy machine changes no answer; what is to be late asks for less.
+      patienceMs: 20_000,
+      longestMs: 20_000,
       commands: spec.commands ?? [],
       actions: spec.actions ?? [],
       ...spec.options,

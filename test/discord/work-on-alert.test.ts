@@ -8,6 +8,7 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { aGuild, buildEngine } from "../build-engine.ts";
 import { aStory } from "../commands/alert/a-story.ts";
+import type { Interaction } from "../discord-stand-in/interaction.ts";
 import { buttonsOf } from "../discord-stand-in/seen-message.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
 import { until } from "../until.ts";
@@ -31,7 +32,7 @@ async function aPostedAlert() {
   const { engine, context } = await prepared.start();
   const connected = async () => {
     const opened = openDiscordIn(
-      { ...access, commands, actions },
+      { ...access, commands, actions, patienceMs: 20_000, longestMs: 20_000 },
       {
         out,
         run: { context, logger, newReference },
@@ -80,6 +81,11 @@ async function aPostedAlert() {
   };
 }
 
+/** What the person who pressed reads, whether it came at once or after an acknowledgement. */
+function answerOf({ text, followUps }: Interaction): string {
+  return [text, ...followUps.map(({ content }) => content)].join("\n");
+}
+
 describe("an alert in Discord", () => {
   it("asks in a form why it is not relevant, fades, and offers the tighter query to the asker alone", async () => {
     const { card, dana, context, story } = await aPostedAlert();
@@ -109,9 +115,9 @@ describe("an alert in Discord", () => {
     const again = await dana.click(more, "Thread");
     const thread = server.world.channels.get(card.id);
 
+    await until(() => answerOf(opened).includes(`<#${card.id}>`));
+    await until(() => answerOf(again).includes("It has its thread"));
     expect(more.message?.ephemeral).toBe(true);
-    expect(opened.text).toContain(`<#${card.id}>`);
-    expect(again.text).toContain("It has its thread");
     expect(thread?.name).toBe("SW-4F2A · ISIS-K named in an invented report");
     expect(thread?.messages.map(({ content }) => content).join("\n")).toContain("**All reports**");
     expect(thread?.messages.map(({ content }) => content).join("\n")).toContain("**What the facts know**");
@@ -123,7 +129,7 @@ describe("an alert in Discord", () => {
 
     const refused = await dana.click(await dana.click(card, "More"), "Thread");
 
-    expect(refused.text).toContain("Create Public Threads");
+    await until(() => answerOf(refused).includes("Create Public Threads"));
   });
 
   it("shows in its channel who took it, though the button stood elsewhere", async () => {
