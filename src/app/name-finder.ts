@@ -4,6 +4,7 @@ import { lowestSeverity } from "../domain/severity.ts";
 import { namesOf } from "../facts/names-of.ts";
 import type { Clock } from "../lib/clock.ts";
 import { yieldOften } from "../lib/yield-often.ts";
+import { nameReader } from "../match/entity-names.ts";
 import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
 
 export interface NamedEntity {
@@ -55,7 +56,10 @@ export class NameFinder {
       names.map(({ id, canonical }) => [id, { id, name: canonical, kind: facts.entities.get(id)?.kind ?? "thing" }]),
     );
     const takeTurn = yieldOften(this.#clock);
-    for (const { id, canonical } of names) {
+    const reader = nameReader(names);
+    for (const entity of names) {
+      const { id, canonical } = entity;
+      await reader.prepare(entity, takeTurn);
       await takeTurn();
       index.set(nobody, {
         id,
