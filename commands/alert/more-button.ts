@@ -1,5 +1,5 @@
-import { ComponentType } from "discord-api-types/v10";
 import { type AlertAction, alertActions, alertButton } from "../../src/chat/alert-actions.ts";
+import { buttonRow } from "../../src/chat/buttons.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
 import { count, escapeText } from "../../src/chat/text.ts";
 import type { Alert, Report, Story } from "../../src/domain/story.ts";
@@ -34,7 +34,7 @@ function drawMore({ story, alert }: PressedAlert): Message {
   ];
   return {
     content: lines.filter((line) => line !== "").join("\n"),
-    components: rows.map((components) => ({ type: ComponentType.ActionRow, components })),
+    components: rows.map(buttonRow),
   };
 }
 

@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { button, buttonRow } from "../../src/chat/buttons.ts";
 import { actionId } from "../../src/chat/define-action.ts";
 import type { Answer, AnswerSection } from "../../src/domain/answer.ts";
 import { encodeQuestion } from "../../src/facts/encode-question.ts";
@@ -65,21 +65,12 @@ function buttons({ question, statements, earlier }: Answer, cut: boolean): NonNu
   const asked = encodeQuestion(question);
   const longest = actionId(lookupActions.sources, asked);
   if (statements.length === 0 || longest.length > 100) return [];
-  const shown = [
-    { action: lookupActions.sources, label: "Sources" },
-    ...(earlier === undefined && !cut ? [] : [{ action: lookupActions.earlier, label: "Earlier" }]),
-    { action: lookupActions.post, label: "Post here" },
-    { action: lookupActions.report, label: "Report an error" },
-  ];
   return [
-    {
-      type: ComponentType.ActionRow,
-      components: shown.map(({ action, label }) => ({
-        type: ComponentType.Button,
-        style: ButtonStyle.Secondary,
-        label,
-        custom_id: actionId(action, asked),
-      })),
-    },
+    buttonRow([
+      button(lookupActions.sources, "Sources", asked),
+      ...(earlier === undefined && !cut ? [] : [button(lookupActions.earlier, "Earlier", asked)]),
+      button(lookupActions.post, "Post here", asked),
+      button(lookupActions.report, "Report an error", asked),
+    ]),
   ];
 }

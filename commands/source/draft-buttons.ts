@@ -5,6 +5,7 @@ import { bold } from "../../src/chat/text.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { demandDraft, freeId } from "../shared/draft.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { addActions, offerSource } from "./offer-source.ts";
 
@@ -48,9 +49,7 @@ export const handleSource: readonly Action[] = handlings.map((handling) =>
 );
 
 async function draftOf(id: string, { guildId }: Caller, context: Needs<"sources">): Promise<Source> {
-  const source = await context.sources.drafts.get(guildId, id);
-  if (source === undefined)
-    throw new UserMistake("This question is over an hour old, or was answered. Begin again with `/source add`.");
+  const source = demandDraft(await context.sources.drafts.get(guildId, id), "Begin again with `/source add`.");
   const known = (await context.sources.book.followed(guildId)).find((followed) => followed.source.url === source.url);
   if (known !== undefined) throw new UserMistake(`${bold(known.source.name)} is read already.`);
   return source;
@@ -58,8 +57,6 @@ async function draftOf(id: string, { guildId }: Caller, context: Needs<"sources"
 
 /** Another may have been added under the same name since. */
 async function withFreeId(source: Source, { guildId }: Caller, context: Needs<"sources">): Promise<Source> {
-  const taken = new Set((await context.sources.book.followed(guildId)).map((followed) => followed.source.id));
-  let id = source.id;
-  for (let number = 2; taken.has(id); number += 1) id = `${source.id}-${number}`;
-  return { ...source, id };
+  const taken = (await context.sources.book.followed(guildId)).map((followed) => followed.source.id);
+  return { ...source, id: freeId(source.id, taken) };
 }

@@ -1,5 +1,4 @@
-import { ButtonStyle, ComponentType } from "discord-api-types/v10";
-import { actionId } from "../../src/chat/define-action.ts";
+import { button, buttonRow } from "../../src/chat/buttons.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, code, count, escapeText, shorten } from "../../src/chat/text.ts";
 import { describeDoubts } from "../../src/chat/words/describe-doubtful-date.ts";
@@ -97,19 +96,8 @@ function poll([seconds, kind, news]: PollMark): string {
 }
 
 function decisions(sourceId: string): NonNullable<Message["components"]>[number] {
-  const shown = [
-    { action: sourceActions.release, label: "Release" },
-    { action: sourceActions.discard, label: "Discard" },
-  ];
-  return {
-    type: ComponentType.ActionRow,
-    components: shown.map(({ action, label }) => ({
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      label,
-      custom_id: actionId(action, sourceId),
-    })),
-  };
+  const { release, discard } = sourceActions;
+  return buttonRow([button(release, "Release", sourceId), button(discard, "Discard", sourceId)]);
 }
 
 function hostOf(url: string): string {

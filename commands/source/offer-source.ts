@@ -1,6 +1,5 @@
-import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
-import { actionId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, escapeText } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
@@ -36,7 +35,7 @@ export async function askHandling(
     "• Restricted: that it exists, nothing more; asked like a sensitive one",
   ].join("\n");
   const choices = handlings.map((handling) => button(addActions[handling], labels[handling], id));
-  return { content, components: [row([...choices, button(addActions.cancel, "Cancel", id)])] };
+  return { content, components: [buttonRow([...choices, button(addActions.cancel, "Cancel", id)])] };
 }
 
 /** What a source holds and what the watches would have matched of it, with the question whether to read it from now on. */
@@ -62,7 +61,7 @@ export async function offerSource(
     await wouldMatch(check, source, caller, context),
     "Read it from now on?",
   ];
-  const components = [row([button(addActions.save, "Save", id), button(addActions.cancel, "Cancel", id)])];
+  const components = [buttonRow([button(addActions.save, "Save", id), button(addActions.cancel, "Cancel", id)])];
   return { content: lines.filter(Boolean).join("\n"), components };
 }
 
@@ -79,14 +78,6 @@ async function wouldMatch(
 }
 
 const labels = { open: "Open", sensitive: "Sensitive", restricted: "Restricted" } as const;
-
-function button(action: { readonly name: string }, label: string, id: string): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: actionId(action, id) };
-}
-
-function row(components: readonly APIButtonComponentWithCustomId[]): NonNullable<Message["components"]>[number] {
-  return { type: ComponentType.ActionRow, components: [...components] };
-}
 
 function hostOf({ url }: Source): string {
   return escapeText(URL.parse(url)?.host ?? "");

@@ -6,6 +6,7 @@ import type { Source } from "../../src/domain/source.ts";
 import type { SourceKind } from "../../src/domain/source-kind.ts";
 import { dayMs, minuteMs } from "../../src/lib/durations.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { freeId } from "../shared/draft.ts";
 
 /** What a person may say of a source besides its address. */
 export interface SourceOptions {
@@ -30,7 +31,7 @@ export function sourceFromOptions(
   const name = nameOf(wishes.name, address.host);
   const tags = tagsOf(wishes.tags ?? "");
   return {
-    id: freeId(name, takenIds),
+    id: freeId(slugOf(name), takenIds),
     name,
     kind: wishes.kind ?? "feed",
     url: address.href,
@@ -66,13 +67,8 @@ export function tagsOf(written: string): readonly string[] {
   return [...new Set(tags.filter((tag) => tag !== ""))].slice(0, mostTags);
 }
 
-function freeId(name: string, taken: readonly string[]): string {
-  const slug =
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-|-$/gu, "") || "source";
-  let id = slug;
-  for (let number = 2; taken.includes(id); number += 1) id = `${slug}-${number}`;
-  return id;
+/** A name as an id: letters and digits, with hyphens between. */
+function slugOf(name: string): string {
+  const slug = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+  return slug.replace(/^-|-$/gu, "") || "source";
 }

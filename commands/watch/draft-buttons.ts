@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
@@ -6,11 +7,12 @@ import { bold, count } from "../../src/chat/text.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { WatchChange, WatchDraft } from "../../src/domain/watch-draft.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { demandDraft } from "../shared/draft.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { addToWatchlist, refuseTakenName } from "./add-to-watchlist.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { describeSaved } from "./describe-saved.ts";
-import { button, buttonRow, draftActions } from "./offer-watch.ts";
+import { draftActions } from "./offer-watch.ts";
 
 export const saveWatch = defineAction({
   ...draftActions.save,
@@ -59,9 +61,7 @@ export const cancelWatch = defineAction({
 });
 
 async function draftOf(id: string, { guildId }: Caller, context: Needs<"watches">): Promise<WatchDraft> {
-  const draft = await context.watches.drafts.get(guildId, id);
-  if (draft !== undefined) return draft;
-  throw new UserMistake("This question is over an hour old, or was answered. Give the command again.");
+  return demandDraft(await context.watches.drafts.get(guildId, id), "Give the command again.");
 }
 
 /** What was offered is what is saved: a watch that somebody else changed meanwhile is not touched. */

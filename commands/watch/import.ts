@@ -1,4 +1,5 @@
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
+import { button, buttonRow } from "../../src/chat/buttons.ts";
 import { actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { count, escapeText } from "../../src/chat/text.ts";
@@ -8,7 +9,6 @@ import { guildOf } from "../shared/guild-of.ts";
 import { firstLines } from "../shared/pages.ts";
 import { zoneOf } from "../shared/zone-of.ts";
 import { offerImport } from "./offer-import.ts";
-import { button, buttonRow } from "./offer-watch.ts";
 
 /** Discord's limit of a form's field. */
 const longestPaste = 4_000;

@@ -1,3 +1,4 @@
+import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, code, count, plainText } from "../../src/chat/text.ts";
@@ -10,7 +11,7 @@ import { findByName } from "../shared/find-by-name.ts";
 import { firstLines } from "../shared/pages.ts";
 import { addToWatchlist } from "./add-to-watchlist.ts";
 import { describeChanges } from "./describe-changes.ts";
-import { button, buttonRow, describeLost, draftActions } from "./offer-watch.ts";
+import { describeLost, draftActions } from "./offer-watch.ts";
 import { termsInShort } from "./read-duration-options.ts";
 
 /** What an import would add and change, with the question whether to save it. The starter watchlist only adds: what a guild made of its copies is its own. */

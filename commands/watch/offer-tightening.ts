@@ -1,4 +1,4 @@
-import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { actionId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
@@ -49,7 +49,7 @@ export async function offerTightening(
       ...(lost && first ? [`${bold(first.name)}: ${describeLost(lost)}`] : []),
     ].join("\n"),
     ...(mayChange && {
-      components: [{ type: ComponentType.ActionRow, components: shown.map((watch) => saveButton(watch, word)) }],
+      components: [buttonRow(shown.map((watch) => saveButton(watch, word)))],
     }),
   };
 }
@@ -66,11 +66,6 @@ function canExclude({ id, query }: Watch, word: string, world: QueryWorld): bool
   return compileQuery(wanted, world).kind !== "mistake";
 }
 
-function saveButton({ id, name }: Watch, word: string): APIButtonComponentWithCustomId {
-  return {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label: `Save for ${name}`.slice(0, 80),
-    custom_id: actionId(tightenActions.tighten, `${id}.${word}`),
-  };
+function saveButton({ id, name }: Watch, word: string): ReturnType<typeof button> {
+  return button(tightenActions.tighten, `Save for ${name}`.slice(0, 80), `${id}.${word}`);
 }

@@ -1,6 +1,5 @@
-import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
-import { actionId } from "../../src/chat/define-action.ts";
 import { bold, code, count, escapeText, shorten } from "../../src/chat/text.ts";
 import type { BackTest, LostAlerts } from "../../src/domain/back-test.ts";
 import type { WatchChange } from "../../src/domain/watch-draft.ts";
@@ -67,14 +66,4 @@ export function describeLost({ dismissed, acknowledged, open }: LostAlerts): str
   if (dismissed + acknowledged + open === 0) return "Of its alerts until now it drops none.";
   const rest = open === 0 ? "" : `, ${open} of the others`;
   return `Of its alerts until now it drops ${dismissed} dismissed, ${acknowledged} acknowledged${rest}.`;
-}
-
-export function button(action: { readonly name: string }, label: string, id: string): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: actionId(action, id) };
-}
-
-export function buttonRow(
-  components: readonly APIButtonComponentWithCustomId[],
-): NonNullable<Message["components"]>[number] {
-  return { type: ComponentType.ActionRow, components: [...components] };
 }

@@ -1,6 +1,6 @@
-import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
-import { type ActionResult, actionId, defineAction } from "../../src/chat/define-action.ts";
+import { type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, code } from "../../src/chat/text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -15,10 +15,10 @@ export const tighten = defineAction({
   needs: ["watches"],
   async run(argument, caller, context) {
     const name = await changeQuery(argument, caller, tightened, context);
-    return redrawn(`${name.text} Items that hold ${code(name.word)} are left out from now on.`, {
-      label: "Undo",
-      custom_id: actionId(tightenActions.loosen, argument),
-    });
+    return redrawn(
+      `${name.text} Items that hold ${code(name.word)} are left out from now on.`,
+      button(tightenActions.loosen, "Undo", argument),
+    );
   },
 });
 
@@ -60,9 +60,6 @@ async function changeQuery(
   return { text: `${bold(watch.name)} now looks for ${code(query)}.`, word };
 }
 
-function redrawn(content: string, button?: { readonly label: string; readonly custom_id: string }): ActionResult {
-  const buttons =
-    button === undefined ? [] : [{ type: ComponentType.Button, style: ButtonStyle.Secondary, ...button } as const];
-  const components = buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons } as const];
-  return { kind: "update", message: { content, components } };
+function redrawn(content: string, ...buttons: readonly ReturnType<typeof button>[]): ActionResult {
+  return { kind: "update", message: { content, components: buttons.length === 0 ? [] : [buttonRow(buttons)] } };
 }

@@ -1,6 +1,6 @@
-import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord-api-types/v10";
 import type { Alert, Story } from "../domain/story.ts";
-import { actionId } from "./define-action.ts";
+import { button } from "./buttons.ts";
 
 export interface AlertAction {
   readonly name: string;
@@ -36,11 +36,6 @@ export function alertButton(
   alert: Alert,
   look: { readonly off?: boolean; readonly style?: ButtonStyle.Primary | ButtonStyle.Secondary } = {},
 ): APIButtonComponentWithCustomId {
-  return {
-    type: ComponentType.Button,
-    label: action.label,
-    style: look.style ?? ButtonStyle.Secondary,
-    disabled: look.off ?? false,
-    custom_id: actionId(action, alertArgument(story, alert)),
-  };
+  const plain = button(action, action.label, alertArgument(story, alert));
+  return { ...plain, style: look.style ?? ButtonStyle.Secondary, disabled: look.off ?? false };
 }

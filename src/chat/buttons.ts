@@ -1,0 +1,19 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import type { Message } from "../ports/chat.ts";
+import { actionId } from "./define-action.ts";
+
+/** A plain button for an action; `argument` is what the action is given. */
+export function button(
+  action: { readonly name: string },
+  label: string,
+  argument: string,
+): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: actionId(action, argument) };
+}
+
+/** Five buttons at most. */
+export function buttonRow(
+  buttons: readonly APIButtonComponentWithCustomId[],
+): NonNullable<Message["components"]>[number] {
+  return { type: ComponentType.ActionRow, components: [...buttons] };
+}
