@@ -8,19 +8,19 @@ interface Fate {
   readonly hold?: Hold | undefined;
 }
 
-/** Folds the outcomes of what matched from an instant until before another: of stories, and of what no story tells. */
+/** Counts what became of the matches from one instant until before another: of those in stories, and of those in none. */
 export function foldAccount(
   stories: readonly Story[],
   untold: readonly PendingMatch[],
   from: number,
   to = Number.POSITIVE_INFINITY,
 ): Account {
-  // A crash may leave in the inbox what a story tells already.
-  const told = new Set(stories.flatMap(({ reports }) => reports.map(({ item }) => item.id)));
+  // A crash may leave in the inbox a match whose item is in a story already.
+  const inStories = new Set(stories.flatMap(({ reports }) => reports.map(({ item }) => item.id)));
   const fates = [
     ...stories.flatMap((story) => fatesOf(story, from, to)),
     ...untold
-      .filter(({ itemId, matchedAt }) => !told.has(itemId) && matchedAt >= from && matchedAt < to)
+      .filter(({ itemId, matchedAt }) => !inStories.has(itemId) && matchedAt >= from && matchedAt < to)
       .flatMap(fatesOfUntold),
   ];
   return {

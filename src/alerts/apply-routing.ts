@@ -27,9 +27,9 @@ export function applyRouting(story: Story, match: Match, guild: Guild, now: numb
   const listedAt = silent ? undefined : holdFirstDay(match, guild, now);
   const quiet = silent || isStoryMuted(guild, story.id, now);
   const alerts = story.alerts.map((alert) => {
-    const told = quiet ? withoutQuietReplies(alert, now) : alert;
-    if (listedAt !== undefined && isNew(told, now)) return held(told, "first-day", listedAt);
-    const spoken = silent ? told : toBeReminded(told, story.severity, guild, now);
+    const shown = quiet ? withoutQuietReplies(alert, now) : alert;
+    if (listedAt !== undefined && isNew(shown, now)) return held(shown, "first-day", listedAt);
+    const spoken = silent ? shown : toBeReminded(shown, story.severity, guild, now);
     if (!isNew(spoken, now)) return spoken;
     return silent
       ? { ...spoken, delivery: { ...spoken.delivery, state: "muted" as const } }
@@ -42,7 +42,7 @@ function isNew({ delivery }: Alert, now: number): boolean {
   return delivery.state === "queued" && delivery.queuedAt === now;
 }
 
-/** A reply that pings tells of a higher severity and is not held back. */
+/** A reply that pings reports a higher severity and is not held back. */
 function withoutQuietReplies(alert: Alert, now: number): Alert {
   const replies = alert.replies.filter(({ ping, delivery }) => ping || delivery.queuedAt !== now);
   return replies.length === alert.replies.length ? alert : { ...alert, replies };

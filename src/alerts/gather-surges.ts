@@ -22,7 +22,7 @@ const pauseMs = 30_000;
 const mostEntries = 200;
 
 /**
- * Brings every live card up to date with the stories that it takes, and ends those whose watch was calm for long enough; answers
+ * Updates every live card with the stories that it takes, and ends those whose watch was calm for long enough; answers
  * the cards that are to be posted or edited.
  *
  * A card is written before the alerts of its stories are marked: a crash between the two finds them listed already, and marks them.
@@ -56,9 +56,9 @@ async function take(story: Story, alert: Alert, now: number, { stories, bulletin
 /** Its id is derived from the first story that it takes. */
 function openCard(story: Story, { channelId, surgeOf = "" }: Alert, now: number): LiveCard {
   const id = digest("incident", channelId, surgeOf, story.id);
-  const incident = {
+  const surge = {
     watchId: surgeOf,
-    watchName: tellableName([story], surgeOf),
+    watchName: openName([story], surgeOf),
     summary: summariseSurge([story]),
     lastAt: now,
     revision: 1,
@@ -68,13 +68,13 @@ function openCard(story: Story, { channelId, surgeOf = "" }: Alert, now: number)
     threaded: 0,
   };
   return openBulletin(
-    { id, guildId: story.guildId, channelId, why: "surge", entries: [entryOf(story)], incident },
+    { id, guildId: story.guildId, channelId, why: "surge", entries: [entryOf(story)], incident: surge },
     now,
   );
 }
 
 /** A lock screen shows it: what only sources find that are not open is left unnamed. */
-function tellableName(stories: readonly Story[], watchId: string): string {
+function openName(stories: readonly Story[], watchId: string): string {
   const open = stories.flatMap(({ reports }) => reports).filter(({ source }) => source.handling === "open");
   return open.flatMap(({ watches }) => watches).find((watch) => watch.watchId === watchId)?.name ?? "";
 }
@@ -84,15 +84,15 @@ function withStory(card: Bulletin, story: Story, now: number): Bulletin {
   return { ...card, entries: [...card.entries, entryOf(story)], incident: { ...card.incident, lastAt: now } };
 }
 
-/** As its stories stand now, reports that joined them among it; over when its watch was calm for long enough, or it is full. */
+/** The card as its stories are now, with reports that joined them; over when its watch was calm for long enough, or it is full. */
 async function refresh(
   card: LiveCard,
   now: number,
   { stories, bulletins, surge: { surge, broughtBy } }: GatherDeps,
 ): Promise<Bulletin | undefined> {
-  const told = await Promise.all(card.entries.map(({ storyId }) => stories.get(storyId)));
-  const known = told.filter((story) => story !== undefined);
-  const [summary, watchName] = [summariseSurge(known), tellableName(known, card.incident.watchId)];
+  const stored = await Promise.all(card.entries.map(({ storyId }) => stories.get(storyId)));
+  const known = stored.filter((story) => story !== undefined);
+  const [summary, watchName] = [summariseSurge(known), openName(known, card.incident.watchId)];
   const busyAt = lastBusyAt(broughtBy(card.channelId, card.incident.watchId), surge) ?? card.openedAt;
   const isOver = now - busyAt >= surge.calmMs || card.entries.length >= mostEntries;
   return bulletins.change(card.id, (current) => {

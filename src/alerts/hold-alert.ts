@@ -5,13 +5,13 @@ import type { Alert } from "../domain/story.ts";
 import { dayMs } from "../lib/durations.ts";
 import { minutesOfDay, nextOnDays, nextTimeOfDay } from "../lib/zoned-time.ts";
 
-/** How many alerts a channel bears by themselves within a time, in milliseconds; more are rolled up. */
+/** How many single alerts a channel gets within a time, in milliseconds; more are listed in a bulletin. */
 export interface Burst {
   readonly alerts: number;
   readonly withinMs: number;
 }
 
-/** What a channel was given lately, as far as it bears on what comes next. */
+/** The latest alerts of a channel, as far as they decide about the next. */
 export interface Lately {
   /** When its last alerts were opened. */
   readonly opened: readonly number[];
@@ -72,7 +72,7 @@ function heldOverNight(alert: Alert, { to, zone }: QuietHours, instant: number):
   return held(alert, "quiet", nextTimeOfDay(to, zone, instant));
 }
 
-/** Hours may lie across midnight. */
+/** Hours may cross midnight. */
 export function isQuiet({ from, to, zone }: QuietHours, now: number): boolean {
   const minutes = minutesOfDay(now, zone);
   return from <= to ? minutes >= from && minutes < to : minutes >= from || minutes < to;

@@ -4,14 +4,14 @@ import { dayMs, minuteMs } from "../lib/durations.ts";
 
 /** As long as the first round of all sources takes where they answer, in milliseconds. */
 const firstRoundMs = 3 * minuteMs;
-/** What slower sources bring is gathered for so long, in milliseconds. */
+/** How long matches of slower sources are gathered, in milliseconds. */
 const laterRoundMs = 15 * minuteMs;
 
 /**
- * Until when a match waits to be listed with others, because its item is older than the guild's watchlist is awake; `undefined`
- * for what is to be told by itself. The first polls of a new installation bring a day's news at once: that is one message
- * without a ping, whatever the severities, for whoever set the bot up sits before it. What is published after the waking is
- * alerted as ever; so is everything once a day has gone. Dates in feeds are whole seconds.
+ * The instant until which a match waits to be listed with others, because its item is older than the activation of the guild's watchlist;
+ * `undefined` where it gets an alert of its own. The first polls of a new installation find a day's news at once: that is one message
+ * without a ping, whatever the severities, because the person who set up the bot is watching. What is published later
+ * becomes an alert as always; so does everything after the first day. Dates in feeds are whole seconds.
  */
 export function holdFirstDay(
   { item, source }: Pick<Match, "item" | "source">,

@@ -15,28 +15,28 @@ import { type Destination, destinationsFor, queueAlert, queuedDelivery } from ".
 export function joinStory(story: Story, match: Match, guild: Guild, now: number): Story {
   if (story.reports.some(({ item }) => item.id === match.item.id)) return story;
   const severity = highestOf([story.severity, ...match.watches.map((watch) => watch.severity)]);
-  const places = destinationsFor(match.watches, guild);
+  const destinations = destinationsFor(match.watches, guild);
   const known = new Set(story.alerts.map(({ channelId }) => channelId));
-  const opened = places
+  const opened = destinations
     .filter(({ channelId }) => !known.has(channelId))
-    .map((place) => queueAlert(story.id, place, now));
+    .map((destination) => queueAlert(story.id, destination, now));
   const news = materialNews(story, match);
   const joined = story.alerts.map((alert) => {
-    const place = places.find(({ channelId }) => channelId === alert.channelId);
+    const destination = destinations.find(({ channelId }) => channelId === alert.channelId);
     return severity === story.severity
       ? withReply(story, alert, news, false, now)
-      : risen(story, alert, place, news, now);
+      : risen(story, alert, destination, news, now);
   });
   return {
     ...story,
     severity,
     revision: story.revision + 1,
-    reports: [...story.reports, reportOf(match, places, now)],
+    reports: [...story.reports, reportOf(match, destinations, now)],
     alerts: [...joined, ...opened],
   };
 }
 
-/** What this report adds that a reader has to know; empty when it only tells the same again. */
+/** What this report adds that a reader has to know; empty when it only repeats what is known. */
 function materialNews(story: Story, match: Match): readonly StoryChange[] {
   const severity = highestOf(match.watches.map((watch) => watch.severity));
   const watched = new Set(story.reports.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
@@ -54,7 +54,7 @@ function alsoMatches({ source }: Match, watches: readonly string[]): StoryChange
   return source.handling === "open" ? { code: "also-matches", watches } : { code: "also-matches-another" };
 }
 
-/** A claim or a denial that no report told before. Of a sensitive source it is not said which, and a restricted one is not read. */
+/** A claim or a denial that no earlier report has. Of a sensitive source it is not said which, and a restricted one is not read. */
 function stancesOf({ reports }: Story, match: Match): readonly StoryChange[] {
   const { name, handling } = match.source;
   if (handling === "restricted") return [];
@@ -76,20 +76,20 @@ function hostOf(link: string | undefined): string | undefined {
   return link !== undefined && URL.canParse(link) ? new URL(link).hostname : undefined;
 }
 
-/** A higher severity is told where the alert stands; where it stands no more, or was never posted, the story begins anew. */
+/** A higher severity is a reply under the alert; where its message is gone, or was never posted, the story gets a new alert. */
 function risen(
   story: Story,
   alert: Alert,
-  place: Destination | undefined,
+  destination: Destination | undefined,
   news: readonly StoryChange[],
   now: number,
 ): Alert {
   const { delivery } = alert;
   const gone = alert.state === "removed" || (isOver(delivery) && delivery.state !== "delivered");
   if (!gone) return withReply(story, alert, news, true, now);
-  if (place === undefined) return alert;
+  if (destination === undefined) return alert;
   const series = Number(delivery.nonce.split("-")[1] ?? "1") + 1;
-  return queueAlert(story.id, place, now, series);
+  return queueAlert(story.id, destination, now, series);
 }
 
 function withReply(story: Story, alert: Alert, changes: readonly StoryChange[], ping: boolean, now: number): Alert {

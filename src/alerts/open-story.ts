@@ -13,7 +13,7 @@ export function storyIdOf(match: Match): string {
 /** A new story of one report, with an alert queued for every channel that wants it: all in the one record that is written once. */
 export function openStory(match: Match, guild: Guild, shortId: string, now: number): Story {
   const id = storyIdOf(match);
-  const places = destinationsFor(match.watches, guild);
+  const destinations = destinationsFor(match.watches, guild);
   return {
     id,
     guildId: match.guildId,
@@ -21,16 +21,16 @@ export function openStory(match: Match, guild: Guild, shortId: string, now: numb
     severity: highestOf(match.watches.map((watch) => watch.severity)),
     openedAt: now,
     revision: 0,
-    reports: [reportOf(match, places, now)],
-    alerts: places.map((place) => queueAlert(id, place, now)),
+    reports: [reportOf(match, destinations, now)],
+    alerts: destinations.map((destination) => queueAlert(id, destination, now)),
   };
 }
 
 export function reportOf(
   { item, enriched, gist, source, watches }: Match,
-  places: readonly Destination[],
+  destinations: readonly Destination[],
   now: number,
 ): Report {
   const known = { ...(enriched && { enriched }), ...(gist !== undefined && { gist }) };
-  return { item, ...known, source, watches, joinedAt: now, channelIds: places.map(({ channelId }) => channelId) };
+  return { item, ...known, source, watches, joinedAt: now, channelIds: destinations.map(({ channelId }) => channelId) };
 }

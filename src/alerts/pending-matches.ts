@@ -13,7 +13,7 @@ export interface PendingMatch {
   readonly heldFor?: "brake" | "move" | undefined;
 }
 
-/** What is in one guild's inbox, meant for the channels of its routes as they stand now, and what was discarded of it. */
+/** The matches in one guild's inbox, with the channels of its routes as they are now, and those that were discarded. */
 export function pendingMatches(
   matches: readonly Match[],
   discarded: readonly Discarded[],

@@ -12,27 +12,27 @@ export interface Destination {
 
 /** A watch's own channel goes before the routes; a route takes its severity and above. */
 export function destinationsFor(watches: readonly WatchHit[], guild: Pick<Guild, "routes">): readonly Destination[] {
-  const places = new Map<string, Destination>();
+  const found = new Map<string, Destination>();
   for (const watch of watches) {
-    for (const { channelId, mentionRoleId } of placesOf(watch, guild)) {
-      const role = places.get(channelId)?.mentionRoleId ?? watch.mentionRoleId ?? mentionRoleId;
-      places.set(channelId, { channelId, mentionRoleId: role });
+    for (const { channelId, mentionRoleId } of destinationsOf(watch, guild)) {
+      const role = found.get(channelId)?.mentionRoleId ?? watch.mentionRoleId ?? mentionRoleId;
+      found.set(channelId, { channelId, mentionRoleId: role });
     }
   }
-  return [...places.values()];
+  return [...found.values()];
 }
 
 /** Whether what this watch finds goes to the channel. */
 export function isFor(watch: WatchHit, channelId: string, guild: Guild): boolean {
-  return placesOf(watch, guild).some((place) => place.channelId === channelId);
+  return destinationsOf(watch, guild).some((destination) => destination.channelId === channelId);
 }
 
-function placesOf(watch: WatchHit, guild: Pick<Guild, "routes">): readonly Destination[] {
+function destinationsOf(watch: WatchHit, guild: Pick<Guild, "routes">): readonly Destination[] {
   if (watch.channelId !== undefined) return [{ channelId: watch.channelId }];
   return guild.routes.filter((route) => isAtLeast(watch.severity, route.severity));
 }
 
-/** A new alert whose post waits. `series` counts the times that a story began anew in a channel. */
+/** A new alert that waits to be posted. `series` counts how often a story got a new alert in a channel. */
 export function queueAlert(storyId: string, { channelId, mentionRoleId }: Destination, now: number, series = 1): Alert {
   return {
     channelId,
@@ -45,7 +45,7 @@ export function queueAlert(storyId: string, { channelId, mentionRoleId }: Destin
   };
 }
 
-/** `nonce` has at most 25 characters, as Discord allows; what is posted anew gets a new one. */
+/** `nonce` has at most 25 characters, as Discord allows; what is posted again gets a new one. */
 export function queuedDelivery(nonce: string, now: number): Delivery {
   return { state: "queued", nonce, attempts: 0, queuedAt: now, nextAttemptAt: now };
 }

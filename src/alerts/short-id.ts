@@ -3,7 +3,7 @@ const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /**
  * `SW-4F2A`, from a story's id of 16 hex digits: four characters, longer only when a story of the guild has them already.
- * `taken` tells which short ids are in use.
+ * `taken` says whether a short id is in use.
  */
 export async function shortIdFor(storyId: string, taken: (shortId: string) => Promise<boolean>): Promise<string> {
   const code = toBase32(BigInt(`0x${storyId}`));

@@ -4,7 +4,7 @@ import { isClaim, isDenial } from "../same-news/claims-and-denials.ts";
 import type { NumberKind } from "../same-news/read-numbers.ts";
 import { featuresOf, type StoryFeatures } from "../same-news/story-features.ts";
 
-/** What these stories tell together. Of a restricted source nothing is read, but that it reported. */
+/** The summary of these stories. Of a restricted source it counts only that it reported. */
 export function summariseSurge(stories: readonly Story[]): IncidentSummary {
   const reports = stories.flatMap((story) => story.reports.map((report) => ({ shortId: story.shortId, report })));
   const read = reports

@@ -11,7 +11,7 @@ export interface Surge {
 
 export interface SurgeDeps {
   readonly surge: Surge;
-  /** When the stories were told that a watch brought to a channel lately, in no order; those that a live card took are among them. */
+  /** When the latest stories of a watch were queued for a channel, in no order; includes those on a live card. */
   readonly broughtBy: (channelId: string, watchId: string) => readonly number[];
   /** Whether a live card takes a watch's stories in a channel. */
   readonly isLive: (channelId: string, watchId: string) => boolean;
@@ -35,7 +35,7 @@ function isSurging(channelId: string, watchId: string, now: number, { surge, bro
   return broughtBy(channelId, watchId).filter((at) => at > now - surge.withinMs).length >= surge.stories;
 }
 
-/** When a watch last brought as many stories as make a surge; `undefined` when it never did. */
+/** When a watch last found as many stories as make a surge; `undefined` when it never did. */
 export function lastBusyAt(times: readonly number[], { stories, withinMs }: Surge): number | undefined {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted.findLast((at, index) => at - (sorted[index - stories + 1] ?? Number.NEGATIVE_INFINITY) <= withinMs);

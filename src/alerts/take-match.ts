@@ -11,7 +11,7 @@ import { openStory, storyIdOf } from "./open-story.ts";
 import { shortIdFor } from "./short-id.ts";
 import type { SurgeDeps } from "./surge.ts";
 
-/** Knows which stories of a guild are told at present. */
+/** Knows the stories of each guild's last hours. */
 export interface News {
   /** Which story of its guild a report belongs to, and what it adds to it. */
   find(match: Match): StoryDecision;
@@ -30,7 +30,7 @@ export interface TakeMatchDeps {
 }
 
 /**
- * Takes one match from the inbox and turns it into a story with its alerts, or into one more report of a story; answers it.
+ * Takes one match from the inbox and turns it into a story with its alerts, or into one more report of a story; returns the story.
  *
  * The story is written before the inbox record goes: a crash between the two replays a match whose item is in a story already, which is a no-op.
  */

@@ -38,7 +38,7 @@ export interface AlertingDeps {
 /** A moment's trouble of the store holds nothing up for long, a lasting one is not asked often. */
 const deskWaits = { firstMs: 1_000, longestMs: 30_000 } as const;
 
-/** The desk and the outbox: matches become alerts, and alerts are posted. */
+/** Matches become alerts, and the outbox posts them. */
 export class Alerting {
   /** Takes all that waits in the inbox; runs follow one another. */
   readonly clearInbox: () => Promise<void>;
@@ -127,14 +127,14 @@ export class Alerting {
     await this.#outbox.stop();
   }
 
-  /** A desk that fails (the store, most likely) tries again: what matched stays in the inbox until then. */
+  /** Where taking a match fails (the store, most likely) it is tried again: matches stay in the inbox until then. */
   async #wake(): Promise<void> {
     const { clock, logger } = this.#deps;
     for (let failures = 1; !this.#stopped.signal.aborted; failures += 1) {
       try {
         return await this.clearInbox();
       } catch (error) {
-        logger.error({ err: error }, "the desk failed in our own house");
+        logger.error({ event: "take_match_failed", err: error }, "taking a match failed (internal error)");
         await clock.sleep(backOff(failures, deskWaits), this.#stopped.signal);
       }
     }

@@ -35,7 +35,7 @@ export interface EngineDeps {
   readonly logger: Logger;
 }
 
-/** Everything between the sources and a front, running: schedule, desk, outbox, canary and jobs. */
+/** Everything between the sources and a front, running: schedule, alerting, canary and jobs. */
 export interface Engine {
   readonly repositories: Repositories;
   readonly out: Outgoing;
@@ -48,7 +48,7 @@ export interface Engine {
   readonly canary: CanaryState;
   /** How things are in one guild. */
   readonly status: AccountContext["status"];
-  /** What is read of an item, whoever asks. */
+  /** What is read of an item, the same for all callers. */
   readonly enrich: (item: EnrichableItem) => Enriched;
   /** Polls one source now; `undefined` when nobody follows it or our own store failed. */
   pollNow(key: string): Promise<PollReport | undefined>;

@@ -17,7 +17,7 @@ export interface Front {
   letIn(deps: LetInDeps): Promise<Incoming>;
 }
 
-/** The incoming half of a front. It runs until it ends by itself, or is closed. */
+/** The incoming half of a front. It runs until it ends, or is closed. */
 export interface Incoming {
   /** Whether people can reach the bot now. */
   readonly connected: () => boolean;

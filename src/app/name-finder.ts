@@ -29,7 +29,7 @@ export class NameFinder {
     this.#clock = clock;
   }
 
-  /** In the order in which they stand in the item; of two that begin alike the longer name, which says more, goes first. */
+  /** In the order in which they are in the item; of two that begin alike the longer name, which says more, goes first. */
   async find(item: Item): Promise<readonly NamedEntity[]> {
     this.#index ??= this.#open();
     const [found] = (await this.#index).match(item, everywhere);

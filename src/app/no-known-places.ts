@@ -1,4 +1,4 @@
 import type { PlaceFinder } from "../enrich/events/place-finder.ts";
 
-/** Knows no place: what stands in until a gazetteer is given. */
+/** Knows no place: used until there is a gazetteer. */
 export const noKnownPlaces: PlaceFinder = { find: () => [], capitalOf: () => undefined };

@@ -9,7 +9,7 @@ import type { Clock } from "../lib/clock.ts";
 import { createMatchIndex, type GuildMatch, type MatchIndex } from "../match/match-index.ts";
 import type { Matching } from "../ports/matching.ts";
 
-/** A watch with an end that is not told yet. */
+/** A watch with an end that is not announced yet. */
 interface Ending {
   readonly guildId: string;
   readonly watch: Watch;
@@ -43,7 +43,7 @@ export class WatchIndex implements Matching {
     }
   }
 
-  /** To the instant: a watch that ends now finds nothing, though its end is told a little later. */
+  /** To the instant: a watch that ends now finds nothing, though its end is announced a little later. */
   match(item: Item, source: PolledSource, enriched: Enriched): readonly GuildMatch[] {
     const found = this.#index.match(item, source, enriched);
     if (this.#ending.size === 0) return found;
@@ -57,7 +57,7 @@ export class WatchIndex implements Matching {
     });
   }
 
-  /** Guilds of which a watch has ended that is to be told. */
+  /** Guilds with a watch that has ended and is to be announced. */
   guildsWithEnds(): readonly string[] {
     const now = this.#clock.now();
     const ended = [...this.#ending.values()].filter(({ watch }) => hasEnded(watch, now));

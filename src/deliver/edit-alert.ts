@@ -11,7 +11,7 @@ export interface EditDeps extends Pick<SendDeps, "sender" | "clock" | "random"> 
   readonly draw: DrawCard;
 }
 
-/** Draws a posted alert anew; to do it twice does no harm. A message that a moderator deleted makes the alert `removed`, and it is never posted again. */
+/** Draws a posted alert again; to do it twice does no harm. A message that a moderator deleted makes the alert `removed`, and it is never posted again. */
 export async function editAlert(
   story: Story,
   alert: Alert,

@@ -12,7 +12,7 @@ export interface EditSurgeCardDeps extends Pick<SendDeps, "sender" | "clock" | "
   readonly drawBulletin: DrawBulletin;
 }
 
-/** Brings a posted live card up to date; to do it twice does no harm. A message that a moderator deleted is left alone. */
+/** Updates a posted live card; to do it twice does no harm. A message that a moderator deleted is not posted again. */
 export async function editSurgeCard(bulletin: Bulletin, deps: EditSurgeCardDeps, atOnce: boolean): Promise<Step> {
   const { id, channelId, incident, messageId, delivery } = bulletin;
   if (incident === undefined || messageId === undefined || delivery.state !== "delivered") return { kind: "done" };

@@ -11,10 +11,10 @@ interface Waiting {
 }
 
 /**
- * From which instant on a channel is to be looked through before this is sent; `undefined` when it cannot stand there yet.
+ * From which instant on a channel is to be looked through before this is sent; `undefined` when it cannot be there yet.
  *
- * Two things may stand there unknown: what was being sent, and, in a restored store, what an earlier life posted after the
- * snapshot. Short ids come of the item, so such a post is found again though the story is opened anew.
+ * Two things may be there unknown: what was being sent, and, in a restored store, what an earlier life posted after the
+ * snapshot. Short ids are derived from the item, so such a post is found although the story is opened again.
  */
 export function lookBackFrom(
   { delivery, reportedAt }: Waiting,

@@ -65,7 +65,7 @@ export class Outbox {
     this.#lanes.get(channelId)?.hurry.abort();
   }
 
-  /** No new request begins; those under way are waited for. What is left stands in the store. */
+  /** No new request begins; those under way are waited for. What is left stays in the store. */
   async stop(): Promise<void> {
     this.#stop.abort();
     for (const { hurry } of this.#lanes.values()) hurry.abort();
@@ -106,7 +106,10 @@ export class Outbox {
       return step;
     } catch (error) {
       lane.failures += 1;
-      this.#deps.logger.error({ err: error, storyId: id }, "a delivery step failed in our own house");
+      this.#deps.logger.error(
+        { event: "delivery_step_failed", err: error, storyId: id },
+        "a delivery step failed (internal error)",
+      );
       return { kind: "wait", until: this.#deps.clock.now() + backOff(lane.failures, storeWaits) };
     }
   }

@@ -16,7 +16,7 @@ interface StampedSender extends Pick<Sender, "readBack"> {
 
 export interface SendDeps {
   readonly sender: StampedSender;
-  /** Says it to whoever runs that guild's bot. Never throws. */
+  /** Notifies the people who run that guild's bot. Never throws. */
   readonly notify: (guildId: string, trouble: DeliveryTrouble) => Promise<void>;
   readonly clock: Clock;
   /** 0 to 1, like `Math.random`. */

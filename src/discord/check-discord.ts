@@ -19,7 +19,7 @@ export interface DiscordCheck {
 }
 
 /**
- * For `doctor`: token, servers, and permissions in each channel, over HTTP alone, so that a running bot's gateway is left in peace.
+ * For `doctor`: token, servers, and permissions in each channel, only over HTTP, so that a running bot's gateway connection is not disturbed.
  *
  * @throws DiscordProblem with a sentence for the operator, when the token is refused or Discord cannot be reached.
  */

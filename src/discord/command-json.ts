@@ -21,8 +21,8 @@ export function commandJson(commands: readonly Command[]): readonly CommandJson[
   const groups = Map.groupBy(commands, (command) => partsOf(command).name);
   return [...groups].map(([name, members]) => {
     const [first] = members;
-    const alone = members.length === 1 && first !== undefined && partsOf(first).verb === undefined;
-    return alone ? { ...base(name, first.summary), options: optionsOf(first) } : groupJson(name, members);
+    const isSingle = members.length === 1 && first !== undefined && partsOf(first).verb === undefined;
+    return isSingle ? { ...base(name, first.summary), options: optionsOf(first) } : groupJson(name, members);
   });
 }
 

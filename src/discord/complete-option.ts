@@ -28,7 +28,7 @@ export async function completeOption(
   });
 }
 
-/** Names are information, too: whoever may not run the command is not shown them. */
+/** Names are information, too: a person who may not run the command is not shown them. */
 async function suggestions(
   interaction: AutocompleteInteraction,
   command: Command | undefined,

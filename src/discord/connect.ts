@@ -17,7 +17,7 @@ export interface GatewayDeps {
   readonly clock: Clock;
 }
 
-/** A connection that is opened anew for as long as it takes. */
+/** A connection that is opened again until it holds. */
 export interface Gateway {
   /** Resolves when first connected with all servers known; rejects with a `DiscordProblem` when that can never be. */
   ready(): Promise<void>;
@@ -32,7 +32,7 @@ const stableAfterMs = 300_000;
 const longestGoodbyeMs = 2_000;
 
 /**
- * Logs in and stays connected: discord.js resumes by itself, and what it does not survive gets a new client.
+ * Logs in and stays connected: discord.js resumes automatically, and where it cannot, a new client connects.
  *
  * `wire` is called with each client before it logs in.
  */
@@ -110,7 +110,7 @@ function isBadToken(error: unknown): boolean {
   return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 
-/** discord.js gives up on a few close codes alone. */
+/** discord.js gives up only on a few close codes. */
 function problemOf(closeCode: number): DiscordProblem {
   if (closeCode === GatewayCloseCodes.AuthenticationFailed) return new DiscordProblem(badToken);
   return new DiscordProblem(

@@ -41,7 +41,7 @@ async function sayIn(threadId: string, message: Message, http: DiscordHttp): Pro
   }
 }
 
-/** A thread bears the id of the message that it hangs on. */
+/** A thread has the id of the message that it belongs to. */
 function troubleWith(error: unknown, messageId: string): ThreadOutcome {
   if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)
     return { kind: "exists", threadId: messageId };

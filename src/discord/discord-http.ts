@@ -9,11 +9,11 @@ export interface HttpOptions {
   /** How often a 5xx, a time-out or a reset is sent again unseen; 0 where sending twice would show. */
   readonly retries?: number;
   readonly timeoutMs?: number;
-  /** Is told of every answer. */
+  /** Is called with every answer. */
   readonly budget?: RefusalBudget;
 }
 
-/** Discord's HTTP API behind its rate limits. Answers are unparsed; every refusal throws discord.js's errors, which carry the body: log `errorFacts` of them alone. */
+/** Discord's HTTP API behind its rate limits. Answers are unparsed; every refusal throws discord.js's errors, which carry the body: log only their `errorFacts`. */
 export interface DiscordHttp {
   get(route: RouteLike, query?: Readonly<Record<string, string>>): Promise<unknown>;
   post(route: RouteLike, body: unknown, files?: readonly TextFile[]): Promise<unknown>;
@@ -30,7 +30,7 @@ const patientWaitMs = 5_000;
 /**
  * Its own queue and time-outs, apart from the gateway client's.
  *
- * discord.js forgets the token after one 401, and would then fail without asking; it is set anew for each request.
+ * discord.js forgets the token after one 401, and would then fail without asking; it is set again for each request.
  */
 export function openHttp(options: HttpOptions): DiscordHttp {
   const { token, apiUrl, retries = 0, timeoutMs = 15_000 } = options;
@@ -52,7 +52,7 @@ export function openHttp(options: HttpOptions): DiscordHttp {
   };
 }
 
-/** The character set is told: what shows a file guesses another where none is. */
+/** The character set is named: a program that shows the file may guess another where none is. */
 function attached(files: readonly TextFile[] = []) {
   if (files.length === 0) return {};
   return { files: files.map(({ name, text }) => ({ name, data: text, contentType: "text/plain; charset=utf-8" })) };

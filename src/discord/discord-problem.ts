@@ -4,4 +4,4 @@ export class DiscordProblem extends Error {
 }
 
 export const badToken =
-  "Discord does not accept the token in DISCORD_TOKEN. Copy it anew from the Bot page of https://discord.com/developers/applications, without quotes or the word Bot, and start again.";
+  "Discord does not accept the token in DISCORD_TOKEN. Copy it again from the Bot page of https://discord.com/developers/applications, without quotes or the word Bot, and start again.";

@@ -17,7 +17,7 @@ export interface GreetDeps {
 /**
  * Says what the bot is, that it sleeps, and who wakes it how: in the system channel, else in the first channels it may write in, else to the owner.
  *
- * Never throws; a server where nobody can be told is logged.
+ * Never throws; a server where nobody can be greeted is logged.
  */
 export async function greetGuild(guild: Guild, deps: GreetDeps): Promise<void> {
   try {

@@ -14,12 +14,12 @@ export interface GuildFace {
   readonly name: string;
 }
 
-/** What is told upward, where the stores are. Whatever throws is logged, and told again at the next connection. */
+/** Events for the app, which has the stores. A handler that throws is logged, and is called again at the next connection. */
 export interface GuildEvents {
   /** For every server at each connection and when one is joined, one at a time; answers true when the server is new, which greets it. */
   readonly onGuildJoin: (guild: GuildFace) => Promise<boolean>;
   readonly onGuildLeave: (guildId: string) => Promise<void>;
-  /** In these channels the bot may post as far as Discord's roles and overwrites tell, and that may be new. */
+  /** In these channels the bot may post as far as Discord's roles and overwrites show, and that may be new. */
   readonly onAccessChange: (channelIds: readonly string[]) => void;
   /** After all of them: every server the bot is in, also those that are unavailable at the moment. */
   readonly onReady: (report: { readonly guildIds: readonly string[]; readonly inviteLink: string }) => Promise<void>;

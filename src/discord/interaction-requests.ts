@@ -21,7 +21,7 @@ export function requestsFor({ id, applicationId, token }: InteractionKey, http: 
       http.post(Routes.interactionCallback(id, token), { type, data }, files),
     /** One more message under it. */
     more: ({ files, ...message }: Message) => http.post(Routes.webhook(applicationId, token), safely(message), files),
-    /** The message of the first answer, or the one that bears the button, anew. */
+    /** Replaces the message of the first answer, or the one with the button. */
     redraw: ({ files, ...message }: Message) => http.patch(original, message, files),
     takeBack: () => http.delete(original),
   };

@@ -3,7 +3,7 @@ import type { Clock } from "../lib/clock.ts";
 import { minuteMs } from "../lib/durations.ts";
 
 /**
- * Discord shuts out whoever has 10,000 requests refused within ten minutes (401, 403, and 429 but for shared limits). A tenth
+ * Discord shuts out every client that has 10,000 requests refused within ten minutes (401, 403, and 429 but for shared limits). A tenth
  * of it is ours; the last tenth of that is left to answers, registrations and notices, which do not ask.
  * https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
  */
@@ -33,7 +33,7 @@ export class RefusalBudget {
     this.#most = deps.most ?? usualMost;
   }
 
-  /** Counts each answer that a client gets, also those that it sits out or tries again by itself. */
+  /** Counts each answer that a client gets, also those that it sits out or tries again automatically. */
   watch(rest: REST): void {
     rest.on(RESTEvents.Response, (_, { status, headers }) => this.note(status, headers.get("X-RateLimit-Scope")));
   }

@@ -81,7 +81,7 @@ async function inGuild(
   work: (caller: Caller) => Promise<Answer>,
 ): Promise<Answer> {
   const caller = await callerOf(interaction, deps.run.context);
-  return caller === undefined ? sorry("This works in a server alone, not in direct messages.") : work(caller);
+  return caller === undefined ? sorry("This works only in a server, not in direct messages.") : work(caller);
 }
 
 function commandOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction, deps: RouteDeps) {

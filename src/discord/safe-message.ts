@@ -8,7 +8,7 @@ export function safely(message: Message): Message {
   return { ...message, allowed_mentions: message.allowed_mentions ?? { parse: [] }, flags };
 }
 
-/** The same for a message that stands: who may see it is settled, and embeds that are not spoken of stay as they are. */
+/** The same for an edit of a message: who may see it is fixed, and embeds that are not mentioned stay as they are. */
 export function safelyChanged(message: Message): Message {
   const { flags = 0, ...safe } = safely(message);
   return message.embeds === undefined ? safe : { ...safe, flags: flags & MessageFlags.SuppressEmbeds };

@@ -44,7 +44,7 @@ function repeatable(outcome: PostOutcome): PostOutcome {
   return outcome.kind === "lost" ? { kind: "retry", failure: outcome.failure } : outcome;
 }
 
-/** In a channel nothing is for one reader alone; Discord refuses the flag there. */
+/** In a channel every message is for all; Discord refuses the flag for a single reader there. */
 function forChannel(message: Message): Message {
   const safe = safely(message);
   return { ...safe, flags: (safe.flags ?? 0) & ~MessageFlags.Ephemeral };

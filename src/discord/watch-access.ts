@@ -4,23 +4,23 @@ import { type Client, Events, type Guild, type GuildBasedChannel, PermissionFlag
 const toPost = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages, PermissionFlagsBits.EmbedLinks];
 
 /**
- * Tells of channels in which the bot may post, whenever their overwrites, a role, or the bot's own roles change.
+ * Reports the channels in which the bot may post, whenever their overwrites, a role, or the bot's own roles change.
  *
  * The one intent that is asked for brings all of it: GUILD_MEMBER_UPDATE of oneself is sent without the Guild Members intent.
  * https://discord.com/developers/docs/events/gateway#caveats
  */
-export function watchAccess(client: Client, tell: (channelIds: readonly string[]) => void): void {
+export function watchAccess(client: Client, report: (channelIds: readonly string[]) => void): void {
   client.on(Events.ChannelUpdate, (_, channel) => {
-    if (!channel.isDMBased() && mayPost(channel)) tell([channel.id]);
+    if (!channel.isDMBased() && mayPost(channel)) report([channel.id]);
   });
-  client.on(Events.GuildRoleUpdate, ({ guild }) => tell(writableIn(guild)));
-  client.on(Events.GuildRoleDelete, ({ guild }) => tell(writableIn(guild)));
+  client.on(Events.GuildRoleUpdate, ({ guild }) => report(writableIn(guild)));
+  client.on(Events.GuildRoleDelete, ({ guild }) => report(writableIn(guild)));
   client.on(Events.GuildMemberUpdate, (_, { id, guild }) => {
-    if (id === client.user?.id) tell(writableIn(guild));
+    if (id === client.user?.id) report(writableIn(guild));
   });
 }
 
-/** As far as is known; where it cannot be computed an attempt tells. */
+/** As far as is known; where it cannot be computed an attempt shows it. */
 export function writableIn(guild: Guild): readonly string[] {
   return guild.channels.cache.filter((channel) => mayPost(channel)).map(({ id }) => id);
 }

@@ -68,7 +68,7 @@ export const Guild = z.strictObject({
   /** IANA name of the zone in which its dates and hours are read; the operator's when absent. */
   timeZone: z.string().optional(),
   joinedAt: z.number(),
-  /** When its watchlist woke; absent where nobody noted it. */
+  /** When its watchlist was activated; absent where that was not recorded. */
   wokeAt: z.number().optional(),
   /** When it was last given what its sources had shown before it woke. */
   caughtUpAt: z.number().optional(),

@@ -6,7 +6,7 @@ interface Host {
   readonly due: string[];
   running: number;
   restsUntil: number;
-  /** Whether it stands in line. */
+  /** Whether it is in the queue. */
   queued: boolean;
 }
 
@@ -45,7 +45,7 @@ export class DueSources {
     if (this.#sources.has(key) && at < Number.POSITIVE_INFINITY) this.#fallsDue.add(at, key);
   }
 
-  /** To be told which address is asked instead of the source's own: the host that rests is the one that was asked. */
+  /** Call with the address that is asked instead of the source's own: the host that rests is the one that was asked. */
   adopt(key: string, url: string | undefined): void {
     if (url === undefined) this.#adopted.delete(key);
     else this.#adopted.set(key, hostOf(url));
@@ -73,7 +73,7 @@ export class DueSources {
     this.#running.set(source.key, host);
   }
 
-  /** @param restsUntil until when the host that was asked is to be left alone */
+  /** @param restsUntil until when the host that was asked is not to be asked */
   end(key: string, restsUntil: number): void {
     const host = this.#running.get(key);
     if (host === undefined) return;
@@ -102,7 +102,7 @@ export class DueSources {
     this.#line.push(host);
   }
 
-  /** What was polled, planned anew or given up since it fell due is passed over. */
+  /** Sources that were polled, planned again or given up since they were due are skipped. */
   #firstDue(host: Host, now: number): PolledSource | undefined {
     for (let key = host.due.shift(); key !== undefined; key = host.due.shift()) {
       const source = this.#sources.get(key);

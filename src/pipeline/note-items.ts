@@ -10,7 +10,7 @@ import type { PollDeps } from "./poll-deps.ts";
 /** In UTF-16 units: far beyond a news item, and thousands of them still fit a small disk. */
 const longestKept = 10_000;
 
-/** Writes down every unseen item: a row that tells what became of it, and the item itself to try watches on later. */
+/** Writes down every unseen item: a row that says what became of it, and the item itself to try watches on later. */
 export async function noteItems(
   judged: readonly ClassifiedItem[],
   matches: readonly Match[],

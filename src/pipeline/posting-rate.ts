@@ -14,7 +14,7 @@ export function spanOf(items: readonly Item[]): Pick<PollState, "span"> {
   return oldest === undefined || newest === undefined ? {} : { span: [oldest, newest] };
 }
 
-/** How many items of a reading bear a date that is not believed. */
+/** How many items of a reading have a date that is not believed. */
 export function doubtsAbout(items: readonly Item[]): Pick<PollState, "doubtfulDates"> {
   const dates = items.flatMap(({ doubtfulDate }) => doubtfulDate ?? []);
   if (dates.length === 0) return {};
@@ -23,7 +23,7 @@ export function doubtsAbout(items: readonly Item[]): Pick<PollState, "doubtfulDa
   return { doubtfulDates: { future: dates.length - past - unreadable, past, unreadable } };
 }
 
-/** How many items a day a source brings, and when the last of them came, after a reading; the first one tells by its items' own dates. */
+/** How many items a day a source brings, and when the last of them came, after a reading; the first one counts its items by their own dates. */
 export function postingRateAfter(
   before: PollState,
   items: readonly Item[],

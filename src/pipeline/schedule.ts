@@ -125,7 +125,7 @@ export class Schedule {
       return report;
     } catch (error) {
       if (this.#stopping.signal.aborted) return undefined;
-      logger.error({ err: error, source: key }, "a poll failed in our own house");
+      logger.error({ event: "poll_failed", err: error, source: key }, "a poll failed (internal error)");
       const failures = (this.#failures.get(key) ?? 0) + 1;
       this.#failures.set(key, failures);
       this.#agenda.plan(key, clock.now() + backOff(failures, storeWaits));

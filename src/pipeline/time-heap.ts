@@ -12,14 +12,14 @@ export class TimeHeap<T> {
 
   add(at: number, value: T): void {
     const entry = { at, turn: this.#turn++, value };
-    let place = this.#entries.length;
-    for (let above = (place - 1) >> 1; place > 0; above = (place - 1) >> 1) {
+    let position = this.#entries.length;
+    for (let above = (position - 1) >> 1; position > 0; above = (position - 1) >> 1) {
       const parent = this.#entries[above];
       if (parent === undefined || isBefore(parent, entry)) break;
-      this.#entries[place] = parent;
-      place = above;
+      this.#entries[position] = parent;
+      position = above;
     }
-    this.#entries[place] = entry;
+    this.#entries[position] = entry;
   }
 
   /** The earliest value, where its instant has come. */
@@ -32,20 +32,20 @@ export class TimeHeap<T> {
   }
 
   #sink(entry: Entry<T>): void {
-    let place = 0;
-    for (let below = this.#lesserBelow(place); below !== undefined; below = this.#lesserBelow(place)) {
+    let position = 0;
+    for (let below = this.#lesserBelow(position); below !== undefined; below = this.#lesserBelow(position)) {
       if (isBefore(entry, below.entry)) break;
-      this.#entries[place] = below.entry;
-      place = below.place;
+      this.#entries[position] = below.entry;
+      position = below.position;
     }
-    this.#entries[place] = entry;
+    this.#entries[position] = entry;
   }
 
-  #lesserBelow(place: number): { readonly place: number; readonly entry: Entry<T> } | undefined {
-    const [left, right] = [this.#entries[2 * place + 1], this.#entries[2 * place + 2]];
+  #lesserBelow(position: number): { readonly position: number; readonly entry: Entry<T> } | undefined {
+    const [left, right] = [this.#entries[2 * position + 1], this.#entries[2 * position + 2]];
     if (left === undefined) return undefined;
-    if (right === undefined || isBefore(left, right)) return { place: 2 * place + 1, entry: left };
-    return { place: 2 * place + 2, entry: right };
+    if (right === undefined || isBefore(left, right)) return { position: 2 * position + 1, entry: left };
+    return { position: 2 * position + 2, entry: right };
   }
 }
 

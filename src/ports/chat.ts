@@ -14,7 +14,7 @@ import type { ThreadOutcome } from "../domain/thread-outcome.ts";
 export type Message = APIInteractionResponseCallbackData & { readonly files?: readonly TextFile[] };
 
 export interface TextFile {
-  /** With its ending, such as `watchlist.yaml`; letters, digits, dots, dashes alone: Discord changes others. */
+  /** With its ending, such as `watchlist.yaml`; only letters, digits, dots and dashes: Discord changes other signs. */
   readonly name: string;
   readonly text: string;
 }
@@ -46,7 +46,7 @@ export interface Channels {
   troubleIn(channelId: string): Promise<ChannelTrouble | undefined>;
 }
 
-/** One line to whoever runs a guild's bot: the ops channel, or the terminal. Never throws. */
+/** One line to the people who run a guild's bot: the ops channel, or the terminal. Never throws. */
 export type Notify = (guildId: string, text: string) => Promise<void>;
 
 /** The outgoing half of a front: where alerts and notices go. It exists before the engine, and works before anybody is let in. */

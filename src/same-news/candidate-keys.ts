@@ -6,7 +6,7 @@ const mostWords = 10;
 const mostRuns = 6;
 
 /**
- * Hashes under which a report is found: its most telling words, alone and by twos, and the least of the hashes of its
+ * Hashes under which a report is found: its rarest words, one by one and in pairs, and the least of the hashes of its
  * body's runs of words (MinHash: two texts share theirs as often as they share runs); the release that it announces.
  */
 export function candidateKeys(features: StoryFeatures): readonly number[] {

@@ -28,7 +28,7 @@ export function compareNumbers(a: StoryFeatures, b: StoryFeatures): NumberSignal
   };
 }
 
-/** Both tell numbers of these kinds, and share none. */
+/** Both have numbers of these kinds, and share none. */
 function differ(a: readonly StoryNumber[], b: readonly StoryNumber[], kinds: readonly NumberKind[]): boolean {
   const mine = a.filter(({ kind }) => kinds.includes(kind));
   const theirs = b.filter(({ kind }) => kinds.includes(kind));

@@ -14,12 +14,12 @@ const live =
 const comment =
   /[?؟]|^(?:why|how|what|who|where|when|watch|analysis|opinion|commentary|explainer|editorial|profile|podcast|in pictures|photos)\b|\bexplained\b|\bthings to know\b|\bkey takeaways\b|^(?:почему|как|что|мнение|анализ|интервью|видео|подкаст|nega|tahlil|fikr|нега|таҳлил|чаро|таҳлил|эмнеге|неге|сараптама|neden|analiz|görüş|چرا|تحلیل|تحليل|رأي|لماذا|ولې)(?!\p{L})/iu;
 
-/** “West Asia war LIVE: …”: the news of the hour stands behind it. */
+/** “West Asia war LIVE: …”: the news of the hour comes after it. */
 export function withoutLiveKicker(title: string): string {
   return live.test(title) ? title.replace(/^[^:|]{0,60}\b(?:live|highlights|updates)\b[^:|]{0,20}[:|]\s*/i, "") : title;
 }
 
-/** How many words stand before the first colon, bar or dash of a title; 0 where there is none in its first 60 letters. */
+/** How many words are before the first colon, bar or dash of a title; 0 where there is none in its first 60 letters. */
 export function kickerLength(title: string): number {
   const end = title.search(/[:：]\s|\s*\||\s[–—-]\s/u);
   return end <= 0 || end > 60 ? 0 : segment(title.slice(0, end)).length;

@@ -6,7 +6,7 @@ import { isDeathWord, isInjuryWord, isIssueWord, numberOfWord, scaleOfWord } fro
 import { placeOf } from "./words/place-names.ts";
 import { monthOf, partOfDay, weekdayOf } from "./words/time-words.ts";
 
-/** What a word means for telling news apart, whatever its text. */
+/** What a word means when news is compared, whatever its text. */
 export interface WordFacts {
   /** Bits of `action-words.ts`. */
   readonly actions: number;
@@ -24,12 +24,12 @@ export interface WordFacts {
 
 export interface NewsWord {
   readonly folded: string;
-  /** As it stands in the text, with its capitals. */
+  /** As it is written in the text, with its capitals. */
   readonly original: string;
   /** `latinKey` of it. */
   readonly latin: string;
   readonly facts: WordFacts;
-  /** What stands between it and the next word. */
+  /** The text between it and the next word. */
   readonly gap: string;
 }
 

@@ -50,7 +50,7 @@ function differ(a: number, b: number): boolean {
   return a !== 0 && b !== 0 && (a & b) === 0;
 }
 
-/** The highest bit: actions of justice stand in order. */
+/** The highest bit: actions of justice are in order. */
 function lastOf(bits: number): number {
   return bits === 0 ? 0 : 1 << (31 - Math.clz32(bits));
 }

@@ -30,7 +30,7 @@ export type SameNews =
     };
 
 /**
- * Whether two items tell the same news. A wrong join hides news, a missed one only repeats it: in doubt they are different.
+ * Whether two items have the same news. A wrong join hides news, a missed one only repeats it: in doubt they are different.
  *
  * Guards decide, likeness proposes: what must agree forbids first (places, days, counts, targets; issues, steps of a case); then wording,
  * names, numbers and time are weighed. What is told in other words, or another language, is one news where both tell one event, or one

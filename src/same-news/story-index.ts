@@ -46,7 +46,7 @@ interface KnownStory {
 }
 
 /**
- * The stories of the last hours by what they tell.
+ * The stories of the last hours by their news.
  *
  * An item costs the same whatever is remembered: its keys lead to buckets of a fixed size, and a fixed number of
  * candidates is compared in full. All of it is allocated at once.
@@ -95,7 +95,7 @@ export class StoryIndex {
     this.#stories.delete(storyId);
   }
 
-  /** The story that tells the same news, if one of the window does. */
+  /** The story with the same news, if one of the window has it. */
   find(features: StoryFeatures, now: number): FoundStory | undefined {
     return this.judge(features, now).found;
   }

@@ -6,7 +6,7 @@ import type { WordRarity } from "./word-rarity.ts";
 export interface StoryText {
   /** 32-bit hashes of `wordKey`. */
   readonly keys: readonly number[];
-  /** How much a word tells, 0 … 100. */
+  /** How much weight a word has, 0 … 100. */
   readonly weights: readonly number[];
   /** 1 where the word is written as a name, which only scripts with capitals show. */
   readonly names: readonly number[];

@@ -1,6 +1,6 @@
 import type { StoryText } from "./story-text.ts";
 
-/** Word or run of words → how much it tells, 0 … 1 a word. */
+/** Word or run of words → its weight, 0 … 1 a word. */
 export type WeightedWords = ReadonlyMap<number, number>;
 
 /** The words of a text from the `from`-th on; `which` chooses among them. */
@@ -39,7 +39,7 @@ export function cosine(a: WeightedWords, b: WeightedWords): number {
   return over(shared, Math.sqrt(squares(a) * squares(b)));
 }
 
-/** How much of `part` stands in `whole`, rare words counting by their square. */
+/** How much of `part` is in `whole`; words count by the square of their rarity. */
 export function shareOf(part: WeightedWords, whole: WeightedWords): number {
   let shared = 0;
   for (const [key, weight] of part) if (whole.has(key)) shared += weight * weight;

@@ -13,7 +13,7 @@ export function wordKey(word: string, endings: Endings): string {
 /** How a language bends its words: by chains of endings (Turkic, Russian, Tajik), or little. */
 export type Endings = "chained" | "few";
 
-/** The first letters stand for the word: for languages of long endings this serves search as well as a stemmer does (Can and others, 2008). */
+/** The first letters represent the word: for languages of long endings this serves search as well as a stemmer does (Can and others, 2008). */
 function stemOf(key: string, length: number): string {
   return key.slice(0, length);
 }
@@ -29,7 +29,7 @@ function withoutEnglishEnding(key: string): string {
 
 const chained = /^(?:ru|uk|be|bg|uz|tg|ky|kk|kaa|tk|tr|az|tt|ba|ug)\b/;
 
-/** `language` is BCP 47; where it is absent, the letters tell: Cyrillic, Uzbek oʻ and gʻ, Turkish ı ş ğ. */
+/** `language` is BCP 47; where it is absent, the letters decide: Cyrillic, Uzbek oʻ and gʻ, Turkish ı ş ğ. */
 export function endingsOf(text: string, language: string | undefined): Endings {
   if (language !== undefined && language !== "und") return chained.test(language) ? "chained" : "few";
   return /\p{Script=Cyrillic}|[og][‘ʻ’'`ʼ]\p{Ll}|[ışğİ]/iu.test(text) ? "chained" : "few";

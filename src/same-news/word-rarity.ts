@@ -2,8 +2,8 @@ import { commonWords } from "./common-words.generated.ts";
 import { hashOf } from "./word-key.ts";
 
 /**
- * How much a word tells. What it costs in bits is known beforehand for the common words of eleven languages, and learned
- * from the items that come: in a stream about one group, the group's name tells nothing.
+ * How much weight a word has. What it costs in bits is known beforehand for the common words of eleven languages, and learned
+ * from the items that come: in a stream about one group, the group's name has no weight.
  */
 export class WordRarity {
   /** Counts of documents in 32,768 buckets; a word is in two of them and the smaller one counts (count-min). */
@@ -25,7 +25,7 @@ export class WordRarity {
     for (let at = 0; at < this.#counts.length; at += 1) this.#counts[at] = (this.#counts[at] ?? 0) / 2;
   }
 
-  /** Only what a good part of the items says is common: the news of the day is in many items too, and tells. */
+  /** Only what a good part of the items says is common: the news of the day is in many items too, and counts. */
   #bitsHere(hash: number): number {
     const count = Math.min(...placesOf(hash).map((at) => this.#counts[at] ?? 0));
     const share = count / (this.#documents + assumed);

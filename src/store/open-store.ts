@@ -7,8 +7,8 @@ import type { Lease, Store, StoreDeps } from "./store-engine.ts";
  * Throws a StoreProblem, with a sentence for the operator, when the store cannot be read and written.
  */
 export async function openStore(url: string | undefined, deps: StoreDeps): Promise<Store> {
-  const place = url ?? defaultStoreUrl;
-  return (await engineOf(place)).open(place, deps);
+  const location = url ?? defaultStoreUrl;
+  return (await engineOf(location)).open(location, deps);
 }
 
 /** Whether anything was ever kept there, without making it. True also of what cannot be opened. */
@@ -18,6 +18,6 @@ export async function storeExists(url: string): Promise<boolean> {
 
 /** Makes this process the only one that writes to a store, until `release` or its death. To be taken before the store is opened. */
 export async function takeLease(url: string | undefined, deps: Pick<StoreDeps, "clock">): Promise<Lease> {
-  const place = url ?? defaultStoreUrl;
-  return (await engineOf(place)).lease(place, deps);
+  const location = url ?? defaultStoreUrl;
+  return (await engineOf(location)).lease(location, deps);
 }

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 
-/** Each style ends itself alone, so that styles nest. Without colour nothing is written but the text. */
+/** Each style ends only itself, so that styles nest. Without colour nothing is written but the text. */
 const codes = {
   bold: [1, 22],
   dim: [2, 22],

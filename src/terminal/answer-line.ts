@@ -16,7 +16,7 @@ export interface AnswerDeps {
 }
 
 /** What a session has before it: its screen, and the form that it is filling in. */
-export interface Desk {
+export interface TerminalSession {
   readonly screen: Screen;
   readonly form: FormInHand;
   /** Whether somebody sits before it who can be asked: over a pipe the next line is meant as a line of its own. */
@@ -24,12 +24,16 @@ export interface Desk {
 }
 
 /** Does what one typed line asks for and prints the answer; what kind of line it was. */
-export async function answerLine(line: string, deps: AnswerDeps, desk: Desk): Promise<ParsedLine["kind"]> {
-  const { screen, form } = desk;
+export async function answerLine(
+  line: string,
+  deps: AnswerDeps,
+  session: TerminalSession,
+): Promise<ParsedLine["kind"]> {
+  const { screen, form } = session;
   if (form.question !== undefined && !leavesForm(line)) {
     const result = await form.fill(line, deps);
     if (result === undefined) screen.note(form.question);
-    else showResult(result, desk);
+    else showResult(result, session);
     return "press";
   }
   form.drop();
@@ -42,7 +46,7 @@ export async function answerLine(line: string, deps: AnswerDeps, desk: Desk): Pr
   }
   if (parsed.kind === "press") {
     const result = await pressButton(parsed, pressDeps);
-    showResult(await sentAtOnce(result, parsed.said, deps, desk), desk);
+    showResult(await sentAtOnce(result, parsed.said, deps, session), session);
   }
   return parsed.kind;
 }
@@ -52,7 +56,7 @@ async function sentAtOnce(
   result: ActionResult,
   said: string | undefined,
   deps: AnswerDeps,
-  { attended }: Desk,
+  { attended }: TerminalSession,
 ): Promise<ActionResult> {
   const values = said === undefined ? [] : [said];
   if (result.kind !== "form" || !isFilled(result.form, values)) return result;
@@ -63,7 +67,7 @@ function leavesForm(line: string): boolean {
   return /^\s*(?:\/|(?:exit|quit)\s*$)/iu.test(line);
 }
 
-function showResult(result: ActionResult, { screen, form }: Desk): void {
+function showResult(result: ActionResult, { screen, form }: TerminalSession): void {
   if (result.kind === "form") {
     form.take(result.form);
     if (form.question !== undefined) screen.note(form.question);

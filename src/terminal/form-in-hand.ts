@@ -14,7 +14,7 @@ interface FormField {
   readonly id: string;
   readonly label: string;
   readonly required: boolean;
-  /** What stands in it from the start. */
+  /** Its text at the start. */
   readonly value: string;
 }
 

@@ -12,7 +12,7 @@ export function formatTimestamp(instant: number, style: string, { now, timeZone 
   return new Intl.DateTimeFormat("en-GB", { ...shapes[style], timeZone }).format(instant).replace(/, (?=\d\d:)/, " ");
 }
 
-/** The last instant that JavaScript can tell. */
+/** The last instant that JavaScript can represent. */
 const furthestInstant = 8.64e15;
 
 const shapes: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {

@@ -7,12 +7,12 @@ export type ParsedLine<C = Command> =
   | { readonly kind: "empty" }
   | { readonly kind: "leave" }
   | { readonly kind: "command"; readonly command: C; readonly args: Readonly<Record<string, string>> }
-  /** A button by its words, lower case, on the card with that id, else on the last message that bears it. */
+  /** A button by its words, lower case, on the card with that id, else on the last message that has it. */
   | {
       readonly kind: "press";
       readonly words: string;
       readonly shortId: string | undefined;
-      /** What stands after the id, for the first field of a form. */
+      /** The text after the id, for the first field of a form. */
       readonly said?: string;
     }
   | { readonly kind: "reveal"; readonly shortId: string | undefined }

@@ -15,7 +15,7 @@ export interface PressDeps {
   readonly runDeps: RunDeps;
 }
 
-/** Presses the button that the words name: on the card with that id, else on the last message that bears it. Never throws; what goes wrong is an answer. */
+/** Presses the button that the words name: on the card with that id, else on the last message that has it. Never throws; what goes wrong is an answer. */
 export async function pressButton(
   press: { readonly words: string; readonly shortId: string | undefined },
   deps: PressDeps,

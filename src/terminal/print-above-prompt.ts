@@ -1,7 +1,7 @@
 import { clearScreenDown, cursorTo, type Interface, moveCursor } from "node:readline";
 
 /**
- * Writes whole lines where the prompt stands and draws the prompt again beneath them, with what was being typed and the cursor where it was.
+ * Writes whole lines where the prompt is and draws the prompt again beneath them, with what was being typed and the cursor where it was.
  *
  * readline begins each drawing by going up the rows that it drew last (`prevRows`); after ours there are none, and it has to know.
  */

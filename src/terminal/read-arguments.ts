@@ -11,9 +11,9 @@ export type ReadArguments =
   | { readonly kind: "mistake"; readonly message: string };
 
 /**
- * A command's options out of what follows it. A value reaches to the next `option:` of this command, spaces included; what stands before the first is the main option's.
+ * A command's options out of what follows it. A value reaches to the next `option:` of this command, spaces included; the text before the first is the main option's.
  *
- * Quotes around a whole value are taken off, and guard an `option:` inside it. A query keeps them where they hold words alone: there they mean a phrase.
+ * Quotes around a whole value are taken off, and guard an `option:` inside it. A query keeps them where they hold only words: there they mean a phrase.
  */
 export function readArguments(command: Parsed, text: string): ReadArguments {
   const names = Object.keys(command.options);

@@ -7,7 +7,7 @@ export interface TextOptions {
   readonly now: number;
   /** IANA name, as in `Asia/Tashkent`. */
   readonly timeZone: string;
-  /** What Discord blurs until it is clicked; `hidden` unless told. */
+  /** What Discord blurs until it is clicked; `hidden` unless set. */
   readonly spoilers?: "hidden" | "shown";
 }
 

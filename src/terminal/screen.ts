@@ -26,7 +26,7 @@ export class Screen {
     this.gone = new Promise((resolve) => deps.output.on("error", () => resolve()));
   }
 
-  /** From now on the prompt of `lines` stands beneath what is printed; `undefined` once it is gone. */
+  /** From now on the prompt of `lines` is beneath what is printed; `undefined` once it is gone. */
   keepPrompt(lines: Interface | undefined): void {
     this.#prompt = lines;
   }

@@ -27,7 +27,7 @@ export class ShownMessages {
     return last !== undefined && JSON.stringify(last) === JSON.stringify(message);
   }
 
-  /** All buttons in sight, those of the last message first. A card drawn anew hides its former buttons. */
+  /** All buttons in sight, those of the last message first. A card drawn again hides its former buttons. */
   buttons(): readonly Pressable[] {
     const drawn = new Set<string>();
     return this.#messages.flatMap((message) => {

@@ -4,7 +4,7 @@ import type { Caller } from "../chat/define-command.ts";
 export const terminalGuildId = "terminal";
 export const terminalChannelId = "terminal";
 
-/** Whoever can start the program may do everything; `userName` is the operating system's name for them. */
+/** The person who can start the program may do everything; `userName` is the operating system's name for them. */
 export function terminalCaller(userName: string): Caller {
   return {
     guildId: terminalGuildId,

@@ -50,7 +50,7 @@ const canaryGuild: Guild = {
   joinedAt: 0,
 };
 
-/** The guilds as the desk sees them: the stored ones, and the canary's, which no list of guilds ever shows. */
+/** The guilds as alerting sees them: the stored ones, and the canary's, which no list of guilds ever shows. */
 export function withCanaryGuild(guilds: Guilds): Guilds {
   return {
     get: async (id) => (id === canaryId ? canaryGuild : guilds.get(id)),

@@ -47,7 +47,7 @@ export class Canary {
     await this.#flying;
   }
 
-  /** Sends it once, and tells what changed by it. Never throws. */
+  /** Sends it once, and notifies of what changed. Never throws. */
   async fly(): Promise<void> {
     const { clock, notify, logger } = this.#deps;
     const where = await this.#flight();
@@ -58,7 +58,9 @@ export class Canary {
     const change = changeFrom(before, this.#state.lost);
     if (change === undefined) return;
     if (where !== undefined) logger.error({ where }, "the canary is lost: alerts may not come out");
-    await notify(change).catch((error: unknown) => logger.error({ err: error }, "the canary's loss could not be told"));
+    await notify(change).catch((error: unknown) =>
+      logger.error({ event: "canary_notice_failed", err: error }, "the canary's loss could not be posted"),
+    );
   }
 
   async #keepFlying(): Promise<void> {
@@ -79,7 +81,7 @@ export class Canary {
       const late = clock.sleep(2 * patienceMs, signal).then(() => "no-return" as const);
       return await Promise.race([fly(clock.now() + patienceMs), late]);
     } catch (error) {
-      logger.error({ err: error }, "the canary met a failure in our own house");
+      logger.error({ event: "canary_failed", err: error }, "the canary failed (internal error)");
       return "store-failed";
     }
   }

@@ -17,7 +17,7 @@ interface EndDeps {
 const countedAtOnce = 100;
 
 /**
- * Tells the ends of a guild's watches that nobody was told of; answers the notices that are to be posted.
+ * Announces the ends of a guild's watches that were not announced yet; returns the notices that are to be posted.
  *
  * A notice's id is derived from the watch and its end, and it is written before the watch is marked: a crash between the two
  * finds the notice there and only marks.
@@ -33,18 +33,18 @@ export async function announceEndedWatches(guildId: string, now: number, deps: E
       await deps.bulletins.put(notice);
       notices.push(notice);
     }
-    await deps.watchlists.change(guildId, (current) => current.map((one) => told(one, watch)));
+    await deps.watchlists.change(guildId, (current) => current.map((one) => withEndAnnounced(one, watch)));
   }
   return notices;
 }
 
 /** Not where the end was put off meanwhile. */
-function told(watch: Watch, ended: Watch): Watch {
+function withEndAnnounced(watch: Watch, ended: Watch): Watch {
   if (watch.id !== ended.id || watch.until === undefined || watch.until.at !== ended.until?.at) return watch;
   return { ...watch, until: { ...watch.until, told: true } };
 }
 
-/** None where the guild has no channel to be told in: `/watch list` shows what ended. */
+/** None where the guild has no channel for notices: `/watch list` shows what ended. */
 async function noticeOf(watch: Watch, guild: Guild, now: number, deps: EndDeps): Promise<Bulletin | undefined> {
   const channelId = watch.channelId ?? guild.opsChannelId ?? guild.routes[0]?.channelId;
   if (channelId === undefined || watch.until === undefined) return undefined;

@@ -17,7 +17,7 @@ interface KeeperDeps extends CatchUpDeps {
   readonly logger: Logger;
 }
 
-/** Polls that began before the waking have ended by then, in milliseconds; the first list of the guild is told later. */
+/** Polls that began before the waking have ended by then, in milliseconds; the first list of the guild is posted later. */
 const settledMs = minuteMs;
 const lookEveryMs = 15_000;
 
@@ -33,7 +33,7 @@ export function startCatchUp(deps: KeeperDeps): Job {
  * already, and show it nothing of them any more.
  *
  * What matched is accepted first, then it is noted that the guild caught up. A crash between repeats it, and the ids of matches
- * are derived from guild and item: nothing is told twice, nor what a poll brought meanwhile.
+ * are derived from guild and item: nothing is posted twice, nor what a poll found meanwhile.
  */
 export async function catchUp(deps: CatchUpDeps): Promise<void> {
   const { guilds, inbox, sources } = deps.repositories;

@@ -62,13 +62,13 @@ function dueIn(guild: Guild, { silence, timeZone }: BotSettings, now: number): r
 /** Those for which anything matched since then, whatever became of it. */
 async function guildsWithMatches(since: number, { repositories, bot }: DailyNoticeDeps): Promise<ReadonlySet<string>> {
   const { stories, inbox, guilds, discards } = repositories;
-  const told = (await stories.since(since - bot.delivery.groupWithin)).filter(({ reports }) =>
+  const alerted = (await stories.since(since - bot.delivery.groupWithin)).filter(({ reports }) =>
     reports.some(({ joinedAt, source }) => joinedAt >= since && !source.sample),
   );
   const ids = (await guilds.all()).map(({ id }) => id);
   const unposted = await Promise.all(ids.flatMap((id) => [inbox.held(id), discards.of(id)]));
   const matched = [...(await inbox.waiting()), ...unposted.flat()].filter(({ matchedAt }) => matchedAt >= since);
-  return new Set([...told, ...matched].map(({ guildId }) => guildId));
+  return new Set([...alerted, ...matched].map(({ guildId }) => guildId));
 }
 
 /** How many items each source brought since then, as far as they are kept. */

@@ -17,14 +17,14 @@ export interface ExpireHeldDeps {
 const heldForDays = 30;
 const longestHeldMs = heldForDays * dayMs;
 
-/** What waits for a person's decision waits for a month, not for ever: then its guild is told, and it is let go. */
+/** A match that waits for a person's decision waits for a month: then its guild is notified, and it is discarded. */
 export function startExpiringHeld(deps: ExpireHeldDeps): Job {
   const { clock, logger } = deps;
   const trouble = "what was held for too long could not be let go";
   return runEvery(() => expireHeld(deps), { everyMs: hourMs, trouble, clock, logger });
 }
 
-/** Told first: a crash between says it twice and loses nothing unsaid. */
+/** The notice goes first: a crash between notifies twice, and nothing is lost without a notice. */
 export async function expireHeld({
   repositories,
   out,
@@ -38,7 +38,7 @@ export async function expireHeld({
       const items = matches.length === 1 ? "1 item" : `${matches.length} items`;
       await out.notify(
         guildId,
-        `${name}: ${items} that match your watches were held for ${heldForDays} days and nobody decided. They are let go now, without alerts. \`/alert why\` with an item's address still tells of it, and \`/status day:…\` counts them as discarded.`,
+        `${name}: ${items} that match your watches were held for ${heldForDays} days and nobody decided. They are discarded now, without alerts. \`/alert why\` with an item's address still shows it, and \`/status day:…\` counts them as discarded.`,
       );
       await discardHeld(guildId, matches, "time", { repositories, clock });
     }

@@ -8,7 +8,7 @@ import { openSurgeThreads } from "./open-surge-threads.ts";
 
 type Records = Pick<Repositories, "bulletins" | "stories">;
 
-/** By what the desk knows a surge; `undefined` where the operator wants no live cards. */
+/** When many stories are a surge; `undefined` where the operator wants no live cards. */
 export function surgeDeps({ bulletins, stories }: Records, bot: BotSettings): SurgeDeps | undefined {
   const { surge, surgeWithin, surgeCalm } = bot.delivery;
   if (surge === 0) return undefined;

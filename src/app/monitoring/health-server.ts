@@ -17,7 +17,7 @@ export interface HealthServer {
 }
 
 /**
- * `/health` (200, or 503 with what is wrong) and `/metrics`. Neither names a guild, a watch or a source, so whoever can reach
+ * `/health` (200, or 503 with what is wrong) and `/metrics`. Neither names a guild, a watch or a source, so everyone who can reach
  * the port learns nothing of what is watched. A port that is taken is logged, and the bot runs without: alerts go first.
  */
 export async function openHealthServer(port: number, host: string, deps: HealthDeps): Promise<HealthServer> {
@@ -25,7 +25,10 @@ export async function openHealthServer(port: number, host: string, deps: HealthD
   const server = createServer((request, response) => {
     const path = (request.url ?? "").split("?")[0] ?? "";
     answer(request.method ?? "", path, response, deps).catch((error: unknown) => {
-      logger.error({ err: error }, "health and metrics could not be told");
+      logger.error(
+        { event: "health_answer_failed", err: error },
+        "a request for health or metrics failed (internal error)",
+      );
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -54,7 +57,7 @@ async function answer(method: string, path: string, response: ServerResponse, de
   const send = (status: number, type: string, body: string) =>
     response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(body);
   if (path !== "/health" && path !== "/metrics") return void send(404, "text/plain", "Not found: /health, /metrics\n");
-  if (method !== "GET" && method !== "HEAD") return void send(405, "text/plain", "GET alone\n");
+  if (method !== "GET" && method !== "HEAD") return void send(405, "text/plain", "Only GET is allowed\n");
   if (path === "/metrics") return void send(200, "text/plain; version=0.0.4; charset=utf-8", await deps.metrics());
   const troubles = deps.troubles().map(describeSelfTrouble);
   const ok = troubles.length === 0;

@@ -27,7 +27,7 @@ export async function metricsOf(engine: Measured, clock: Pick<Clock, "now">): Pr
       ["", engine.counted.matches],
     ]),
     metric("deliveries", "gauge", "Alerts that are kept, by what became of their posts.", await deliveries(engine)),
-    metric("inbox_waiting", "gauge", "Matches that no desk has taken yet.", [["", waiting]]),
+    metric("inbox_waiting", "gauge", "Matches that wait to become alerts.", [["", waiting]]),
     metric("outbox_waiting", "gauge", "Posts and edits that wait.", [["", engine.alerts.waiting]]),
     metric("sources", "gauge", "Sources that are polled, by health.", await sources(engine, now)),
     metric("start_time_seconds", "gauge", "When the program started.", [["", engine.startedAt / 1000]]),

@@ -7,7 +7,7 @@ export type PingFailure =
 
 /**
  * One GET of the operator's own address, which may be private; answers what went wrong. Neither the address nor an error's
- * words are told on: both may hold the key that stands in it.
+ * words are passed on: both may contain the key that is in it.
  */
 export async function pingHeartbeat(url: string, stopping: AbortSignal): Promise<PingFailure | undefined> {
   const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]);

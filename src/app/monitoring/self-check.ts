@@ -22,7 +22,7 @@ export interface SelfCheckDeps {
 /** How late the canary may be over its own pace, in milliseconds. */
 const canaryGraceMs = 3 * minuteMs;
 
-/** Knows whether all is well, and tells an outside watchdog while it is: nobody inside can say that the program is gone. */
+/** Knows whether all is well, and pings an external monitor while it is: the program cannot report its own end. */
 export class SelfCheck {
   readonly #deps: SelfCheckDeps;
   readonly #stop = new AbortController();
@@ -68,7 +68,10 @@ export class SelfCheck {
     const trouble = await call(this.#stop.signal);
     if (this.#stop.signal.aborted) return;
     if (trouble !== undefined && this.#callTrouble === undefined)
-      logger.warn({ failure: trouble }, "HEARTBEAT_URL does not answer; it is tried again by itself");
+      logger.warn(
+        { event: "heartbeat_failed", failure: trouble },
+        "HEARTBEAT_URL does not answer; it is tried again automatically",
+      );
     if (trouble === undefined && this.#callTrouble !== undefined) logger.info("HEARTBEAT_URL answers again");
     this.#callTrouble = trouble;
   }

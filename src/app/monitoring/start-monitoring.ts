@@ -18,12 +18,12 @@ export interface MonitoringDeps {
 }
 
 export interface Monitoring {
-  /** Where health and metrics are told; absent where nowhere. */
+  /** The address of health and metrics; absent where they are not served. */
   readonly port: number | undefined;
   close(): Promise<void>;
 }
 
-/** Tells the outside how the program is: the heartbeat, and health and metrics where a port is named. */
+/** Starts the heartbeat, and health and metrics over HTTP where a port is set. */
 export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring> {
   const { environment, settings, engine, incoming, clock, logger } = deps;
   const { heartbeatUrl, httpPort, httpHost } = environment;
@@ -39,8 +39,8 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
     logger,
   });
   watchman.start();
-  const telling = { troubles: () => watchman.troubles(), metrics: () => metricsOf(engine, clock), logger };
-  const server = httpPort === undefined ? undefined : await openHealthServer(httpPort, httpHost, telling);
+  const served = { troubles: () => watchman.troubles(), metrics: () => metricsOf(engine, clock), logger };
+  const server = httpPort === undefined ? undefined : await openHealthServer(httpPort, httpHost, served);
   return {
     port: server?.port,
     async close() {

@@ -64,7 +64,7 @@ function found(reading: Preview["reading"], fresh: number): SourceCheck {
   if (reading.kind === "failed") return { kind: "failed", failure: reading.failure };
   if (reading.kind === "gone") return { kind: "failed", failure: { code: "gone" } };
   if (reading.kind === "unchanged") return { kind: "unchanged" };
-  const newest = reading.items.toSorted((a, b) => told(b) - told(a)).slice(0, 3);
+  const newest = reading.items.toSorted((a, b) => publishedAt(b) - publishedAt(a)).slice(0, 3);
   return {
     kind: "read",
     items: reading.items.length,
@@ -73,6 +73,6 @@ function found(reading: Preview["reading"], fresh: number): SourceCheck {
   };
 }
 
-function told({ published, seenAt }: Reading["items"][number]): number {
+function publishedAt({ published, seenAt }: Reading["items"][number]): number {
   return published === undefined ? seenAt : Date.parse(published);
 }

@@ -24,7 +24,7 @@ const mostShown = 3;
 
 /**
  * What a query would have caught of the kept items of the sources that a guild follows, and what it would lose of the alerts
- * of the watch that it is to change. Where time runs out the oldest items are left out: `since` tells how far it looked.
+ * of the watch that it is to change. Where time runs out the oldest items are left out: `since` says how far it looked.
  */
 export function backTest({ repositories, world, clock }: BackTestDeps): WatchContext["backTest"] {
   return async (query, guildId, watchId) => {

@@ -7,7 +7,7 @@ import { StoryIndex } from "../../same-news/story-index.ts";
 const mostCompared = 300;
 const limits = { window: 72 * hourMs, reports: 512 };
 
-/** How many alerts items would have become, as the desk joins them; `undefined` where they are too many to compare. */
+/** How many alerts items would have become, as alerting joins them; `undefined` where they are too many to compare. */
 export async function countStories(
   newestFirst: readonly KeptItem[],
   turn: () => Promise<void>,

@@ -15,7 +15,7 @@ interface LostDeps {
 const page = 25;
 const searched = 1_000;
 
-/** What a changed watch would not have alerted of what it did: stories that it alone found, and of which no report satisfies it now. */
+/** The past alerts that a changed watch would lose: stories that only it found, and of which no report satisfies it now. */
 export async function lostAlerts(watchId: string, guildId: string, deps: LostDeps): Promise<LostAlerts> {
   const lost = { acknowledged: 0, dismissed: 0, open: 0 };
   for (let skip = 0; skip < searched; skip += page) {

@@ -2,7 +2,7 @@ import { type PendingMatch, pendingMatches } from "../../alerts/pending-matches.
 import type { Repositories } from "../../ports/repositories.ts";
 
 /**
- * What matched in one guild and no story tells: waiting, held and discarded. To be read before the stories: what a desk takes
+ * Matches of one guild that are in no story: waiting, held and discarded. To be read before the stories: what is taken
  * meanwhile is then met twice, which a fold notices, and never missed; so is what is released.
  */
 export async function pendingInGuild(

@@ -32,7 +32,7 @@ export function whyItem(
       followed.map(async (source) => ({ source, state: await sources.state(source.key) })),
     );
     const ids = new Set([wanted, ...found.map(({ itemId }) => itemId)]);
-    const told = await stories.recent(guildId, searched);
+    const recent = await stories.recent(guildId, searched);
     return {
       kept: await itemOf(found, { recentItems, clock }),
       rows: found.flatMap((row) => {
@@ -43,7 +43,7 @@ export function whyItem(
       discarded: (await discards.of(guildId)).filter(({ itemId }) => ids.has(itemId)),
       waiting: (await inbox.waiting()).filter((match) => match.guildId === guildId && isIt(match)),
       near: states.filter(({ source, state }) => isNear(source.source.url, state?.home)),
-      stories: told.filter(({ reports }) => reports.some(isIt)),
+      stories: recent.filter(({ reports }) => reports.some(isIt)),
     };
   };
 }

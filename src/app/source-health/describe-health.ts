@@ -16,7 +16,7 @@ interface Change {
 }
 
 /**
- * What one guild is told, in as few lines as say it; `undefined` when nothing of it is the guild's.
+ * The notice for one guild, in as few lines as possible; `undefined` when none of its sources changed.
  *
  * @param followed how many sources the guild follows in all
  */

@@ -7,7 +7,7 @@ import { hourMs, minuteMs } from "../../lib/durations.ts";
 export interface Watched {
   readonly source: PolledSource;
   readonly state: PollState;
-  readonly told: HealthNotice | undefined;
+  readonly notified: HealthNotice | undefined;
 }
 
 export interface HealthChange {
@@ -17,11 +17,11 @@ export interface HealthChange {
   readonly away: string | undefined;
   /** True for what is, or was, part of one trouble of our own network. */
   readonly together: boolean;
-  /** True for what is to be remembered and not said: the trouble was told, and this is more of it. */
+  /** True for a change that is stored without a notice: the operators know of the trouble, and this is more of it. */
   readonly silent: boolean;
 }
 
-/** A source that comes and goes is told of so often at most. */
+/** The shortest time between two notices of one source. */
 const quietMs = { trouble: 6 * hourMs, recovery: 30 * minuteMs } as const;
 /** One failure, or two, is the net's weather. */
 const failuresThatCount = 3;
@@ -30,10 +30,10 @@ const togetherMs = hourMs;
 const fewestThatAreMany = 3;
 
 /**
- * Which sources' health is to be told now: what changed since it was last told, each once.
+ * Of which sources' health operators are to be notified now: what changed since the last notice, each once.
  *
- * @param impatient true at the end of the first round, when whoever started the bot waits to hear of every failure
- * @param inTrouble true while a trouble of our own network that was told goes on: it is one notice, and so is its end
+ * @param impatient true at the end of the first round, when the person who started the bot waits to see every failure
+ * @param inTrouble true while a trouble of our own network goes on that operators were notified of: it is one notice, and so is its end
  */
 export function healthChanges(
   all: readonly Watched[],
@@ -42,15 +42,15 @@ export function healthChanges(
   inTrouble: boolean,
 ): readonly HealthChange[] {
   const many = failTogether(all, now);
-  return all.flatMap(({ source, state, told }): readonly HealthChange[] => {
+  return all.flatMap(({ source, state, notified }): readonly HealthChange[] => {
     const health = healthOf(state, now);
-    const change = { source, health, away: state.away?.domain, together: told?.together ?? false, silent: false };
+    const change = { source, health, away: state.away?.domain, together: notified?.together ?? false, silent: false };
     const fails = health.kind === "failing";
-    if (fails && told?.kind !== "failing" && inTrouble) return [{ ...change, together: true, silent: true }];
-    if (fails && told?.together && !inTrouble) return [{ ...change, together: false, silent: true }];
-    if (told?.together && !isTrouble(health.kind)) return inTrouble ? [] : [change];
+    if (fails && notified?.kind !== "failing" && inTrouble) return [{ ...change, together: true, silent: true }];
+    if (fails && notified?.together && !inTrouble) return [{ ...change, together: false, silent: true }];
+    if (notified?.together && !isTrouble(health.kind)) return inTrouble ? [] : [change];
     const together = fails && many;
-    return isDue(health, state, told, now, impatient || many) ? [{ ...change, together }] : [];
+    return isDue(health, state, notified, now, impatient || many) ? [{ ...change, together }] : [];
   });
 }
 
@@ -63,14 +63,14 @@ function failTogether(all: readonly Watched[], now: number): boolean {
 function isDue(
   health: Health,
   state: PollState,
-  told: HealthNotice | undefined,
+  notified: HealthNotice | undefined,
   now: number,
   atOnce: boolean,
 ): boolean {
-  const wasTrouble = told !== undefined && isTrouble(told.kind);
-  const restedFor = now - (told?.at ?? Number.NEGATIVE_INFINITY);
+  const wasTrouble = notified !== undefined && isTrouble(notified.kind);
+  const restedFor = now - (notified?.at ?? Number.NEGATIVE_INFINITY);
   if (!isTrouble(health.kind)) return wasTrouble && restedFor >= quietMs.recovery;
-  if (told?.kind === health.kind) return false;
+  if (notified?.kind === health.kind) return false;
   if (health.kind === "failing" && state.failures < failuresThatCount && !atOnce) return false;
   return health.kind === "ended" || health.kind === "moved" || restedFor >= quietMs.trouble;
 }

@@ -28,7 +28,7 @@ const floodQuietMs = 6 * hourMs;
 export class HealthNotifier {
   readonly #deps: HealthNotifierDeps;
   readonly #notified: Map<string, HealthNotice>;
-  readonly #watched = new Map<string, Omit<Watched, "told">>();
+  readonly #watched = new Map<string, Omit<Watched, "notified">>();
   readonly #stopping = new AbortController();
   #gathering: Promise<void> | undefined;
   #notifying: Promise<void> = Promise.resolve();
@@ -94,7 +94,7 @@ export class HealthNotifier {
   }
 
   #changes(impatient: boolean) {
-    const all = [...this.#watched].map(([key, one]) => ({ ...one, told: this.#notified.get(key) }));
+    const all = [...this.#watched].map(([key, one]) => ({ ...one, notified: this.#notified.get(key) }));
     return healthChanges(all, this.#deps.clock.now(), impatient, this.#inTrouble());
   }
 

@@ -67,7 +67,7 @@ const parts = [
   /^(?:evening|tonight|night|vecher|kech$|kechki|kechkur|shom|aksam|keshki|عصر|ماښام|مسا)/,
 ];
 
-/** Morning, midday, evening as one bit each: what tells two bulletins of one day apart. `key` is a `latinKey`. */
+/** Morning, midday, evening as one bit each: what distinguishes two bulletins of one day. `key` is a `latinKey`. */
 export function partOfDay(key: string): number {
   const part = parts.findIndex((pattern) => pattern.test(key));
   return part === -1 ? 0 : 1 << part;

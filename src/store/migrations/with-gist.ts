@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Release } from "../../domain/release.ts";
 import { gistOfSentence } from "./gist-of-sentence.ts";
 
-/** Version 1 of what carries a gist beside the releases that it tells of: a report of a story, a match in the inbox. */
+/** Version 1 of what carries a gist beside its releases: a report of a story, a match in the inbox. */
 export const WithGist1 = z.looseObject({
   gist: z.string().optional(),
   enriched: z.looseObject({ releases: z.array(Release) }).optional(),

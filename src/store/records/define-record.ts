@@ -61,13 +61,13 @@ function migrate<T>(kind: RecordKind<T>, key: string, version: number, data: unk
     try {
       current = kind.migrations[from]?.(current);
     } catch (error) {
-      throw badRecord(kind, key, `could not be brought from version ${from} to ${from + 1}`, error);
+      throw badRecord(kind, key, `could not be migrated from version ${from} to ${from + 1}`, error);
     }
   }
   return current;
 }
 
-/** Where it is wrong, never what stands there: records hold what people watch for. */
+/** Where it is wrong, never the value there: records hold what people watch for. */
 function placesOf(error: z.ZodError): string {
   const places = error.issues.map((issue) => issue.path.join(".") || "its top");
   return places.slice(0, 3).join(", ");

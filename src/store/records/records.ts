@@ -40,7 +40,7 @@ const sliceLength = 100;
 
 /**
  * Writes any number of records without holding up the rest of the program: each slice is on disk, all of it or nothing of
- * it, before the next is begun. For records whose keys a repetition gives again, since a crash may leave the first slices alone.
+ * it, before the next is begun. For records whose keys a repetition gives again, since a crash may leave only the first slices.
  */
 export async function setInSlices<T>(
   records: Pick<Records<T>, "setMany">,

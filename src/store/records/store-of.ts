@@ -3,7 +3,7 @@ import type { RecordKind } from "./define-record.ts";
 import type { Records } from "./records.ts";
 
 /**
- * A store out of what opens the records of one kind. Each kind has one queue of changes for each key, whoever asks for its
+ * A store made from a function that opens the records of one kind. Each kind has one queue of changes for each key, shared by all that use its
  * records, and two kinds of one name are refused: they would read each other's records.
  */
 export function storeOf(

@@ -1,9 +1,9 @@
 import type { Story } from "../../domain/story.ts";
 
-/** More stories of one watch than any surge is noticed by. */
+/** How many stories of one watch are remembered: more than any surge needs. */
 const mostBrought = 200;
 
-/** What each watch brought to each channel: what cooldowns and surges count from. */
+/** The stories that each watch queued for each channel; cooldowns and surges count them. */
 export class AlertsByWatch {
   /** By channel and watch. */
   readonly #lastAlerts = new Map<string, number>();
@@ -18,24 +18,24 @@ export class AlertsByWatch {
     return [...(this.#broughtBy.get(`${channelId} ${watchId}`)?.values() ?? [])];
   }
 
-  /** A report that joined later did not make the channel hear of its watch. */
+  /** A report that joined after the alert was queued does not count for its watch. */
   note({ id, alerts, reports }: Story): void {
     for (const { channelId, hold, delivery } of alerts) {
       if ((hold !== undefined && hold !== "surge") || delivery.state === "muted") continue;
-      const heard = reports.filter((one) => one.joinedAt <= delivery.queuedAt && one.channelIds.includes(channelId));
-      for (const { watchId } of heard.flatMap(({ watches }) => watches)) {
+      const counted = reports.filter((one) => one.joinedAt <= delivery.queuedAt && one.channelIds.includes(channelId));
+      for (const { watchId } of counted.flatMap(({ watches }) => watches)) {
         const key = `${channelId} ${watchId}`;
-        this.#noteBrought(key, id, delivery.queuedAt);
+        this.#noteTime(key, id, delivery.queuedAt);
         if (hold !== undefined) continue;
         this.#lastAlerts.set(key, Math.max(this.#lastAlerts.get(key) ?? 0, delivery.queuedAt));
       }
     }
   }
 
-  #noteBrought(key: string, id: string, at: number): void {
-    const brought = this.#broughtBy.get(key) ?? new Map<string, number>();
-    const [oldest] = brought.keys();
-    if (brought.size >= mostBrought && oldest !== undefined && !brought.has(id)) brought.delete(oldest);
-    this.#broughtBy.set(key, brought.set(id, at));
+  #noteTime(key: string, id: string, at: number): void {
+    const times = this.#broughtBy.get(key) ?? new Map<string, number>();
+    const [oldest] = times.keys();
+    if (times.size >= mostBrought && oldest !== undefined && !times.has(id)) times.delete(oldest);
+    this.#broughtBy.set(key, times.set(id, at));
   }
 }

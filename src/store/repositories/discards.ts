@@ -6,7 +6,7 @@ import type { Store } from "../store-engine.ts";
 
 const DiscardedRecord = defineRecord({ name: "discarded", version: 1, schema: Discarded });
 
-/** One record for each match that was discarded; gone by itself after `retentionMs`. */
+/** One record for each match that was discarded; removed automatically after `retentionMs`. */
 export function openDiscards(store: Store, retentionMs: number): Discards {
   const records = store.records(DiscardedRecord);
   return {

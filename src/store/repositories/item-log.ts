@@ -24,7 +24,7 @@ const ItemRowRecord = defineRecord({
   migrations: { 1: (old) => packed(ItemRow.parse(old)) },
 });
 
-/** A row for each item and address, found again by source and address; gone by itself after `retentionMs`. */
+/** A row for each item and address, found again by source and address; removed automatically after `retentionMs`. */
 export function openItemLog(store: Store, retentionMs: number): ItemLog {
   const records = store.records(ItemRowRecord);
   return {

@@ -17,7 +17,7 @@ export function followedSources(
   return [...shared, ...mine.added.map((source) => followed(source, mine.changes[source.id], true, proxies))];
 }
 
-/** Each URL that somebody follows, has not paused and may ask, once, whoever follows it. */
+/** Each URL that somebody follows, has not paused and may ask, once, however many follow it. */
 export function polledSources(
   catalogue: readonly Source[],
   guilds: readonly GuildSources[],

@@ -55,7 +55,7 @@ export async function openStories(store: Store, retentionMs: number): Promise<St
   };
 }
 
-/** All stories but the samples', which are shown anew at each start; oldest first. */
+/** All stories but the samples', which are shown again at each start; oldest first. */
 async function load(records: Records<Story>): Promise<readonly Story[]> {
   const all: Story[] = [];
   const outdated: string[] = [];

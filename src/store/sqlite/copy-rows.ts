@@ -6,8 +6,8 @@ import { explained } from "./explain-sqlite-error.ts";
 
 const Row = z.object({ namespace: z.string(), key: z.string(), value: z.string(), expires: z.number().nullable() });
 
-/** Every row that is live at an instant, as one moment saw them: a statement sees no later write. `place` is the store as the operator knows it. */
-export async function* liveRows(db: DatabaseSync, at: number, place: string): AsyncGenerator<StoredRow> {
+/** Every row that is live at an instant, as one moment saw them: a statement sees no later write. `file` is the store as the operator knows it. */
+export async function* liveRows(db: DatabaseSync, at: number, file: string): AsyncGenerator<StoredRow> {
   const live = db.prepare("SELECT namespace, key, value, expires FROM kv WHERE expires IS NULL OR expires > ?");
   const rows = live.iterate(at);
   for (let next = step(); !next.done; next = step()) {
@@ -16,20 +16,20 @@ export async function* liveRows(db: DatabaseSync, at: number, place: string): As
   }
 
   function step() {
-    return explained(place, () => rows.next());
+    return explained(file, () => rows.next());
   }
 }
 
-/** Fills an empty store in one transaction. Where it fails, whoever closes the connection takes all of it back. */
-export async function putRows(db: DatabaseSync, rows: AsyncIterable<StoredRow>, place: string): Promise<void> {
-  explained(place, () => db.exec("BEGIN IMMEDIATE"));
-  if (explained(place, () => db.prepare("SELECT 1 FROM kv LIMIT 1").get()) !== undefined) {
+/** Fills an empty store in one transaction. Where it fails, closing the connection undoes all of it. */
+export async function putRows(db: DatabaseSync, rows: AsyncIterable<StoredRow>, file: string): Promise<void> {
+  explained(file, () => db.exec("BEGIN IMMEDIATE"));
+  if (explained(file, () => db.prepare("SELECT 1 FROM kv LIMIT 1").get()) !== undefined) {
     throw new StoreProblem(
       "failed",
       "The store is not empty. Restore into a new one: let STORE_URL name a file that does not exist yet.",
     );
   }
   const insert = db.prepare("INSERT OR REPLACE INTO kv (namespace, key, value, expires) VALUES (?, ?, ?, ?)");
-  for await (const row of rows) explained(place, () => insert.run(...row));
-  explained(place, () => db.exec("COMMIT"));
+  for await (const row of rows) explained(file, () => insert.run(...row));
+  explained(file, () => db.exec("COMMIT"));
 }

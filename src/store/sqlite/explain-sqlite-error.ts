@@ -1,17 +1,17 @@
 import { StoreProblem, type StoreTrouble } from "../store-problem.ts";
 
 /**
- * Turns what `node:sqlite` throws into the operator's sentence. `place` is the file as the operator knows it.
+ * Turns what `node:sqlite` throws into the operator's sentence. `file` is the file as the operator knows it.
  * What is not SQLite's (a bug of ours) comes back as it was.
  */
-export function explainSqliteError(error: unknown, place: string): unknown {
+export function explainSqliteError(error: unknown, file: string): unknown {
   if (error instanceof StoreProblem || !(error instanceof Error)) return error;
   if ("code" in error && error.code === "ERR_INVALID_STATE") {
-    return new StoreProblem("closed", `The store ${place} was used after it was closed.`, { cause: error });
+    return new StoreProblem("closed", `The store ${file} was used after it was closed.`, { cause: error });
   }
   if (!("errcode" in error) || typeof error.errcode !== "number") return error;
   const { code, says, remedy } = verdict(error.errcode);
-  return new StoreProblem(code, `The store ${place} ${says} (SQLite: ${error.message}). ${remedy}`, { cause: error });
+  return new StoreProblem(code, `The store ${file} ${says} (SQLite: ${error.message}). ${remedy}`, { cause: error });
 }
 
 interface Verdict {
@@ -85,10 +85,10 @@ function verdict(errcode: number): Verdict {
 }
 
 /** Runs one step on the store; what SQLite throws leaves as a StoreProblem. */
-export function explained<T>(place: string, step: () => T): T {
+export function explained<T>(file: string, step: () => T): T {
   try {
     return step();
   } catch (error) {
-    throw explainSqliteError(error, place);
+    throw explainSqliteError(error, file);
   }
 }

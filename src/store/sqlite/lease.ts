@@ -49,7 +49,7 @@ export async function takeFileLease(path: string, deps: Pick<StoreDeps, "clock">
 
 /**
  * A database that stays empty under an exclusive transaction. Nothing else may open this file, not even to read it: when
- * a process closes any handle of a file, the kernel drops all its locks on it. So the holder's name lies in a file of its own.
+ * a process closes any handle of a file, the kernel drops all its locks on it. So the holder's name is in a file of its own.
  */
 function lockFile(path: string): DatabaseSync | undefined {
   let lock: DatabaseSync | undefined;

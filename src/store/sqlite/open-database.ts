@@ -16,7 +16,7 @@ const layoutVersion = 1;
  * because a store that fails at night fails unseen. The check reads the whole file (measured: 2.1 s for 1 GB).
  *
  * @param target a path, a `file:` URI or `:memory:`
- * @param busyMs how long another program's write is waited for; the event loop stands still meanwhile
+ * @param busyMs how long another program's write is waited for; the event loop is blocked meanwhile
  * @param wholeUpTo in bytes: a larger file is read in full only after an end that was not clean; a damaged page of it stops whatever reads it
  */
 export function openDatabase(target: string, busyMs: number, wholeUpTo = Number.POSITIVE_INFINITY): DatabaseSync {
@@ -71,7 +71,7 @@ function refuseForeign(db: DatabaseSync, target: string): void {
 
 /**
  * A table with a rowid and an index. Measured against WITHOUT ROWID: bulk writes twice as fast, reads 1.3 times at 400 bytes
- * a value and 2.3 times at 4 kB, single durable writes alike. The version is written at every start, also where it stands
+ * a value and 2.3 times at 4 kB, single durable writes alike. The version is written at every start, also where it is there
  * already: it proves that the file takes writes.
  */
 function layOut(db: DatabaseSync): void {

@@ -34,7 +34,7 @@ export class SharedSync {
     for (const one of asked) this.#writeAlone(one);
   }
 
-  /** What one of them did wrong must not cost the others: after a failure each is tried by itself. */
+  /** What one of them did wrong must not cost the others: after a failure each is tried separately. */
   #writtenTogether(asked: readonly Asked[]): boolean {
     const statements = asked.reduce((sum, one) => sum + one.statements, 0);
     try {

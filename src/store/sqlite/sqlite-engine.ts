@@ -10,7 +10,7 @@ import { SqliteRows } from "./sqlite-rows.ts";
 import { SqliteStorage } from "./sqlite-storage.ts";
 
 export interface SqliteDeps extends StoreDeps {
-  /** How long another program's write is waited for, in milliseconds; everything stands still meanwhile. */
+  /** How long another program's write is waited for, in milliseconds; everything is blocked meanwhile. */
   readonly busyMs?: number;
   /** In bytes: with `quick`, a larger file is read in full only after an end that was not clean. */
   readonly wholeUpTo?: number;
@@ -27,13 +27,13 @@ export const sqliteEngine = {
   exists: async (url: string) => fileExists(url),
 
   open: async (url: string, deps: SqliteDeps) => {
-    const place = locateFile(url);
-    return place.kind === "memory" ? openInMemory(deps) : storeIn(place.target, deps);
+    const location = locateFile(url);
+    return location.kind === "memory" ? openInMemory(deps) : storeIn(location.target, deps);
   },
 
   async lease(url, deps) {
-    const place = locateFile(url);
-    return place.kind === "memory" ? heldByItself : takeFileLease(place.path, deps);
+    const location = locateFile(url);
+    return location.kind === "memory" ? heldByProcess : takeFileLease(location.path, deps);
   },
 
   async *backup(url, at) {
@@ -61,12 +61,12 @@ export const sqliteEngine = {
 export const memoryEngine: StoreEngine = {
   exists: async () => false,
   open: async (_url, deps) => openInMemory(deps),
-  lease: async () => heldByItself,
+  lease: async () => heldByProcess,
   backup: () => noBackup(),
   restore: async () => noBackup(),
 };
 
-const heldByItself = { kind: "held", release: async () => {} } as const;
+const heldByProcess = { kind: "held", release: async () => {} } as const;
 
 function openInMemory(deps: StoreDeps): Store {
   return storeIn(":memory:", deps);
@@ -86,8 +86,8 @@ export function storeOver(rows: SqliteRows): Store {
 }
 
 function fileOf(url: string): string {
-  const place = locateFile(url);
-  return place.kind === "memory" ? noBackup() : place.target;
+  const location = locateFile(url);
+  return location.kind === "memory" ? noBackup() : location.target;
 }
 
 function noBackup(): never {

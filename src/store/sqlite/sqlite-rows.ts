@@ -16,7 +16,7 @@ const sweptPerWrite = 2;
 /** The table's rows, by namespace. Every write is on disk when its promise resolves; every failure is a StoreProblem. */
 export class SqliteRows {
   readonly #db: DatabaseSync;
-  readonly #place: string;
+  readonly #file: string;
   readonly #clock: Pick<Clock, "now">;
   readonly #get: StatementSync;
   readonly #page: StatementSync;
@@ -27,10 +27,10 @@ export class SqliteRows {
   readonly #writes = new SharedSync((statements, work) => this.#together(statements, work));
 
   /** @param db as `openDatabase` gives it; closed by `close` */
-  constructor(db: DatabaseSync, place: string, clock: Pick<Clock, "now">) {
+  constructor(db: DatabaseSync, file: string, clock: Pick<Clock, "now">) {
     const live = "namespace = ? AND (expires IS NULL OR expires > ?)";
     this.#db = db;
-    this.#place = place;
+    this.#file = file;
     this.#clock = clock;
     this.#get = db.prepare(`SELECT value FROM kv WHERE ${live} AND key = ?`);
     this.#page = db.prepare(`SELECT key, value FROM kv WHERE ${live} AND key > ? ORDER BY key LIMIT ?`);
@@ -46,7 +46,7 @@ export class SqliteRows {
   }
 
   get(namespace: string, key: string): string | undefined {
-    const row = explained(this.#place, () => this.#get.get(namespace, this.#clock.now(), key));
+    const row = explained(this.#file, () => this.#get.get(namespace, this.#clock.now(), key));
     if (row === undefined) return undefined;
     const { value } = row;
     return String(value);
@@ -54,7 +54,7 @@ export class SqliteRows {
 
   /** Up to `limit` rows whose keys come after `after`, in the order of keys. No cursor stays open between pages. */
   page(namespace: string, after: string, limit: number): readonly Row[] {
-    const rows = explained(this.#place, () => this.#page.all(namespace, this.#clock.now(), after, limit));
+    const rows = explained(this.#file, () => this.#page.all(namespace, this.#clock.now(), after, limit));
     return rows.map(({ key, value }) => ({ key: String(key), value: String(value) }));
   }
 
@@ -77,24 +77,24 @@ export class SqliteRows {
   }
 
   clear(namespace: string): void {
-    explained(this.#place, () => this.#clear.run(namespace));
+    explained(this.#file, () => this.#clear.run(namespace));
   }
 
   close(): void {
     this.#writes.flush();
-    explained(this.#place, () => this.#db.close());
+    explained(this.#file, () => this.#db.close());
   }
 
-  /** One transaction. A single statement is one by itself. */
+  /** One transaction. A single statement is a transaction of its own. */
   #together(statements: number, work: () => void): void {
-    explained(this.#place, () => {
+    explained(this.#file, () => {
       if (statements < 2) return work();
       this.#db.exec("BEGIN IMMEDIATE");
       try {
         work();
         this.#db.exec("COMMIT");
       } catch (error) {
-        // A full disk ends the transaction by itself, and a second ROLLBACK would hide that error behind its own.
+        // A full disk ends the transaction automatically, and a second ROLLBACK would hide that error behind its own.
         if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
         throw error;
       }

@@ -9,7 +9,7 @@ const pageSize = 100;
  * Keyv 6's storage adapter over the rows of one namespace.
  *
  * - One for each Keyv: Keyv writes its namespace into the adapter, so a shared one would serve the last Keyv's namespace to all.
- * - Without events: Keyv forwards an adapter's `error` event to its own, where it can end unseen. Failures are thrown alone.
+ * - Without events: Keyv forwards an adapter's `error` event to its own, where it can end unseen. Failures are only thrown.
  * - `expires` is absolute and enforced here: without `capabilities.expires` Keyv wraps the adapter in a bridge that hands
  *   out relative times, in which "already over" means "for ever".
  */
@@ -77,5 +77,5 @@ export class SqliteStorage implements KeyvStorage {
 
 function text(value: unknown): string {
   if (typeof value === "string") return value;
-  throw new TypeError("The store takes serialized text alone");
+  throw new TypeError("The store takes only serialized text");
 }

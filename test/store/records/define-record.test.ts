@@ -74,7 +74,7 @@ describe("a kind of record", () => {
 
     await expect(storeOver(rows).records(third).get("g")).rejects.toMatchObject({
       code: "bad-record",
-      message: expect.stringContaining("could not be brought from version 1 to 2"),
+      message: expect.stringContaining("could not be migrated from version 1 to 2"),
     });
   });
 
