@@ -4,6 +4,7 @@ import { loadDotEnv, readEnvironment } from "../settings/read-environment.ts";
 import { restoreBackup } from "../store/backup/restore-backup.ts";
 import { writeBackup } from "../store/backup/write-backup.ts";
 import { engineOf } from "../store/engines.ts";
+import { complain } from "./complain.ts";
 
 /** `backup FILE`: a snapshot of the store, also while the bot runs. */
 export async function backupVerb([file]: readonly string[]): Promise<number> {
@@ -41,9 +42,4 @@ function storeFromEnvironment(): string | undefined {
   if ("environment" in read) return read.environment.storeUrl;
   for (const { variable, message } of read.problems) process.stderr.write(`${variable} ${message}\n`);
   return undefined;
-}
-
-function complain(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 1;
 }

@@ -1,4 +1,11 @@
 import { detectLanguage } from "../enrich/language/detect-language.ts";
+import { writeOut } from "./write-out.ts";
+
+/** `lang`: one text a line on standard input; its language as a JSON line. Needs no config and no store. */
+export async function langVerb(): Promise<number> {
+  await identifyLines(process.stdin, writeOut);
+  return 0;
+}
 
 /**
  * For each text, one a line, its language as a JSON line, in order. What one chunk of input completed is written before the next chunk

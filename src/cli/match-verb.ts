@@ -8,6 +8,7 @@ import { namesOf } from "../facts/names-of.ts";
 import { EX_CONFIG, printProblems } from "../settings/config-problem.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { ReadWatchlist } from "../settings/read-watchlist.ts";
+import { complain } from "./complain.ts";
 import { loadEverything } from "./load-everything.ts";
 import { matchLines, prepareMatch } from "./match.ts";
 import { readWatchlistFile } from "./read-watchlist.ts";
@@ -51,9 +52,4 @@ function watchlistIn(words: readonly string[]): { kind: "file"; path: string | u
 async function watchesOf(file: string | undefined, { watchlist, facts, bot }: Settings): Promise<ReadWatchlist> {
   if (file === undefined) return { kind: "watches", watches: watchlist };
   return readWatchlistFile(file, (query) => checkQuery(query, { facts, languageSets: bot.languages.sets }));
-}
-
-function complain(problem: string): number {
-  process.stderr.write(`${problem}\n`);
-  return 1;
 }

@@ -10,6 +10,7 @@ import { type KnownSource, reachElsewhere, reachOfUrl } from "../ingest/fetch/re
 import { systemClock } from "../lib/clock.ts";
 import { openStore, storeExists } from "../store/open-store.ts";
 import { StoreProblem } from "../store/store-problem.ts";
+import { complain } from "./complain.ts";
 import { type Loaded, loadEverything } from "./load-everything.ts";
 import { type FeedDocument, parseDocument } from "./parse.ts";
 import { parseBatch } from "./parse-batch.ts";
@@ -93,11 +94,6 @@ async function knownSources({ environment, settings }: Loaded): Promise<readonly
     if (error instanceof StoreProblem) return undefined;
     throw error;
   }
-}
-
-function complain(problem: string): number {
-  process.stderr.write(`${problem}\n`);
-  return 1;
 }
 
 function write(text: string): Promise<void> {

@@ -24,7 +24,7 @@ export const verbs: readonly Verb[] = [
   {
     name: "lang",
     summary: "Tell the language of each line of standard input, as JSON lines.",
-    run: async () => (await import("./lang-verb.ts")).langVerb(),
+    run: async () => (await import("./lang.ts")).langVerb(),
   },
   {
     name: "match",
