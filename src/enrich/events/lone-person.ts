@@ -28,6 +28,7 @@ export function lonePerson(
       (sign) =>
         sign.plural === false &&
         !isOfSeveral(signs, sign) &&
+        !isJoined(signs, sign) &&
         !(fate !== "detained" && (has(sign, "attackers") || (kind === "attack" && has(sign, "militants")))) &&
         sideCost(report, word, sign.from < word.from) < 5 &&
         !isParted(report.stream, Math.min(sign.to, word.to), Math.max(sign.from, word.from)) &&
@@ -52,6 +53,17 @@ export function sideCost({ lexicon }: Report, { meaning: { role, heads } }: Even
 /** “several people”, “dozens of soldiers” where nouns after a number have no ending. */
 function isOfSeveral(signs: Signs, person: EventSign): boolean {
   return signs.some((sign) => has(sign, "several") && sign.to < person.from && gapOf(sign, person) < 3);
+}
+
+/** “an imam and a worshipper”: more than one. */
+function isJoined(signs: Signs, person: EventSign): boolean {
+  const isPerson = (sign: EventSign) => has(sign, "people", "victims");
+  return signs.some(
+    (and) =>
+      has(and, "and") &&
+      ((and.from - person.to === 1 && signs.some((sign) => isPerson(sign) && sign.from - and.to === 1)) ||
+        (person.from - and.to === 1 && signs.some((sign) => isPerson(sign) && and.from - sign.to === 1))),
+  );
 }
 
 /** Whether a word that may own either lies between. Where the verb comes last, what happened lies between a person and his fate. */

@@ -27,7 +27,7 @@ export const turkish: EventWords = {
     detained: `gözaltına_al* gözaltı* gözaltında* yakalan* yakaladı* yakalandı tutuklandı tutuklanan* tutuklan* ele_geçiril* ele_geçirildi_zanlı derdest* enterne* sağ_yakala* tutukladı kıskıvrak türkiye'ye_getiril* ülkeye_getiril*`,
     detains: "yakalama gözaltına_aldı",
     foiled: `engellen* engelledi* önlen* önledi* önüne_geç* çökert* deşifre_et* deşifre_edil* bertaraf* boşa_çıkar* akamete_uğrat* son_anda ortaya_çıkar* önlemiş*`,
-    plot: `planlay* planlad* planla* plan planı planını planlanan* hazırlan* hazırlık* hazırlay* hazırlığı* hazırlığında* hazırlayan* girişim* girişimi* teşebbüs* niyet* eylem_hazırlığ* keşif_yap* tasarla* amaçla*`,
+    plot: `planlay* planlad* planla* plan planı planını planlanan* hazırlan* hazırlık* hazırlay* hazırlığı* hazırlığında* hazırlayan* girişim* girişimi* teşebbüs* niyet* keşif_yap* tasarla* amaçla*`,
     operation: `operasyon+ operasyonu* hava_saldırı* hava_harekat* harekat* harekât* baskın_düzenle* eş_zamanlı_operasyon* çatışma+ çatışmada çatışmalar* vuruldu vurdu bombaladı bombardıman* hava_operasyon* nokta_operasyon* drone_saldırısı_düzenledi taarruz* sihayla`,
     surrender: "teslim_ol* silah_bırak* silahlarını_bırak* silahlarını_teslim* ikna_yoluyla",
     trial: `mahkum_edil* mahkum_ol* mahkum_etti mahkumiyet* mahkûm_edil* mahkûm_ol* mahkûmiyet* hapis_ceza* hapis yıl_hapis yıl_ceza ceza_aldı ceza_verildi yargılan* yargıla* dava* davası* davada iddianame* hüküm* hükm* ceza cezası cezasına müebbet* ağırlaştırılmış_müebbet* iade_edil* iade_edildi sınır_dışı* suçlu_bul* beraat* duruşma* sanık+ sanıklar*
@@ -53,7 +53,7 @@ export const turkish: EventWords = {
     anniversary:
       "yıldönümü* yıl_dönümü* yılında_anıl* anma* anıldı anılıyor anılacak yıl_geçti yıl_önce* yıl_sonra yılın_ardından yılı_geride",
     accident: `doğalgaz* doğal_gaz* gaz_sıkışma* gaz_kaçağı* gaz_patlama* tüp_patla* tüpü_patla* lpg* kaza kazası* kazada kazasında kazadan deprem* depremde sel sele selde sellerde heyelan* çığ toprak_kaym* maden_ocağ* madende grizu* yangın* tatbikat* çöktü çökme* devrildi devrilen* alabora battı batan* boğul* zehirlen* kamyon_çarp* çarpış* kısa_devre* kuraklık* fırtına* düştü düşmesi düşen_uçak kasırga* çukur* kolera*
-      trafik_kaza* uçak_kaza* patlayıcı_düzenek_hazırlarken yapımı_sırasında imal_ederken büyüklüğünde`,
+      trafik_kaza* uçak_kaza* patlayıcı_düzenek_hazırlarken yapımı_sırasında imal_ederken fabrikasında* fabrikada* büyüklüğünde`,
     crime: `kavga* kavgası* kavgada sarhoş* alkollü* husumet* kan_davası* hırsız* hırsızlık* soygun* soyguncu* gasp* uyuşturucu* kaçakçı* aile_içi* arazi_anlaşmazlı* alacak_verecek* tartışma* magandası* taraftar* cinnet* eski_eş* kadın_cinayet* tefeci* akıl_sağlığı* psikolojik* çete+ çetesi* dolandırıc* borç`,
     forces: `polis+ polisi emniyet* jandarma+ mit güvenlik_güç* güvenlik_kuvvet* ordu+ ordusu* asker_kuvvet* istihbarat* terörle_mücadele* tem özel_harekat* mehmetçik tsk msb savunma_bakanlı* içişleri_bakanlı* ekipler* ekipleri* sınır_muhafız* koalisyon* savaş_uçak* siha güvenlik_birim* güvenlik_servis* yetkililer* fsb komandolar* birlikler* kuvvetleri*`,
     militants: `terörist+ militan+ üye+ şüpheli+ zanlı+ cihatçı+ cihadçı+ radikal+ örgüt_üye* örgüt_mensub* mensub* mensup* ışidli+ işidli+ deaşlı+ daeşli+ hücre+ hücresi* hücreler* isyancı+ direnişçi+ sempatizan* işbirlikçi+ elebaşı* elebaş* finansçı* yandaş* pkk'lı+ teröristler* yabancı_terörist* savaşçı+ aşırılıkçı+ elemanı* örgüt_yönetici*`,
@@ -83,7 +83,7 @@ export const turkish: EventWords = {
     and: "ve ile",
     measure: `yıl* yaş* yaşındaki yaşında ay aylık aydır gün günde günlük günü saat* dakika* saniye* hafta* sayfa* yüzde kilometre* km metre* kilogram* kg gram* ton tonluk dolar* lira* avro* euro* milyon* milyar* ev evde evi araç aracı araçta araçlar* dükkan* dükkân* ülke* ülkede il ilde ilçe* ilçede kent* köy* kanal* hesap* hesab* site* kitap* kitab* adet patlama*
       saldırı* kez kere dosya* suç* madde* okul* cami* bina* aile* mermi* fişek* silah* tüfek* tabanca* el_bombası* roket* dron* drone* bomba* operasyon* baskın* örgüt* grup* materyal* telefon* nokta* adres* dil dilde şehir* şiddet* büyüklüğ* derece* bölge* eyalet* dakikalık pasaport* sokak* noktada kamyon* tekne* ilde eser`,
-    label: "sayılı numara numaralı no madde maddesi sayı sayısı kilometre_taşı derbend caddesi blok",
+    label: "sayılı numara numaralı no madde maddesi sayılı kilometre_taşı derbend caddesi blok",
     otherEventBefore:
       "gün/hafta/ay/yıl_sonra bir_gün_sonra günden/haftadan/aydan_sonra ertesi_gün* günün_ardından haftanın_ardından",
     otherEventAfter: "misilleme_olarak karşılık_olarak yıl_önce*",

@@ -56,7 +56,7 @@ export const turkmen: EventWords = {
       "seljerme* ekspert* bilermen* näme_üçin nädip neneňsi syn* derňew* hasabat* söhbetdeşlik* pikir* näme_belli kim_bolan analitik* taryhy*",
     anniversary: "ýyllygy* ýyl_geçdi ýyl_doldy ýyl_ozal* ýyldan_soň hatyra* ýatlandy ýatla*",
     accident:
-      "gaz_partla* gaz_ballon* ballon* zäherlen* awariýa* ýol_hadysa* ýol-ulag* heläkçilig* ýertitreme* ýer_titreme* sil sil_suwy suw_alma* suw_joşgun* süýşgün* ýangyn* ýangyndan gark_bol* şahta* türgenleşik* ýykyldy ýykylma* gysga_utgaşma* tupan* agdaryl* uçar_heläk* seresapsyzlyk* çaknyşdy ulag_çaknyş*",
+      "gaz_partla* gaz_ballon* ballon* zäherlen* awariýa* ýol_hadysa* ýol-ulag* heläkçilig* ýertitreme* ýer_titreme* sil sil_suwy suw_alma* suw_joşgun* süýşgün* ýangyn* ýangyndan gark_bol* şahta* türgenleşik* ýykyldy ýykylma* gysga_utgaşma* tupan* agdaryl* uçar_heläk* seresapsyzlyk* zawod* fabrik* çaknyşdy ulag_çaknyş*",
     crime:
       "urşuldy dawa* dawada serhoş* maşgala_dawa* ogry* ogurlyk* talaň* neşe* neşekeş* kontrabanda* bergi* gabanjaň* bezzat* psihiki* ruhy_kesel* aldawçy* janköýer*",
     forces:
@@ -68,7 +68,7 @@ export const turkmen: EventWords = {
     leader: "lider+ ýolbaşçy+ baştutan+ serdar+ emir+ metbugat_sekretar* esaslandyryjy+ orunbasar+ halyf+ sözçi+",
     commander: "komandir+ serkerde+ meýdan_komandir*",
     people: `adam adamy adamyň adama adamlar* kişi kişini kişiniň kişiler* raýat+ ilat* ýaşaýjy+ zenan+ aýal+ erkek+ çaga+ çagalar* talyp+ okuwçy+ ýolagçy+ işçi+ magdançy+ inžener+ syýahatçy+ daşary_ýurtly* ýigit+ gyz+ ymam+ molla+ mugallym+ lukman+ sürüji+ goragçy+ ýaşuly+ bosgun+ migrant+ işgär+ tussag+ zyýaratçy+ ýetginjek+ satyjy+
-      hytaýly* täjik* owgan* özbek* türkmenistanly* özbegistanly* goňşy+ doganlar* dogan+ hassa+ namazhon+ parahat_ilat* girew_alnan*`,
+      hytaýly+ täjik* owgan* özbek* türkmenistanly+ özbegistanly+ goňşy+ doganlar* dogan+ hassa+ namazhon+ parahat_ilat* girew_alnan*`,
     claims: "",
     responsibility: "jogapkärçilig* jogapkärçiligi*",
     claimed:

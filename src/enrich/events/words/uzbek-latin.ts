@@ -12,7 +12,7 @@ export const uzbekLatin: EventWords = {
     attack: `hujum+ hujumga hujum_qil* terakt+ teraktga xuruj+ suiqasd+ bosqin+ pistirma+ qirg'in+ qatliom+ tajovuz+ bostirib_kir* qo'poruv* qotillik+ terrorchilik_harakat* terror_akt* teraktchi
       hujumlar terrorchilik_akt* xurujlar chopib_tashla* o'qqa_tut*`,
     dead: `halok qurbon_bo'l* qurbon_ber* qurboni qurbonlari qurbonga nobud_bo'l* nobud vafot_et* hayotdan_ko'z_yum* ko'z_yum* jon_ber* joni_uzil* =o'ldi =o'lgan* =o'lib =o'lishdi =o'lim =o'limi* =o'limga =o'lik+ o'ldiril* o'limiga hayotiga_zomin
-      hayotini_yo'qot* jonini_ol* jonidan_mahrum otib_o'ldiril* otib_tashlan* pichoqlab_o'ldiril* bo'g'izlan* qatl_etil* qatl_qilin* yo'q_qilin* zararsizlantiril* shahid_bo'l* o'lganlar marhum* murda* jasad* hayotdan_ket*
+      hayotini_yo'qot* jonini_ol* jonidan_mahrum otib_o'ldiril* otib_tashlan* bo'g'izlan* qatl_etil* qatl_qilin* yo'q_qilin* zararsizlantiril* shahid_bo'l* o'lganlar marhum* murda* jasad* hayotdan_ket*
       hayotini_ol* umriga_zomin`,
     kills: `o'ldirdi o'ldirgan* o'ldirish* o'ldirib o'ldirmoqda o'ldirgani otib_tashladi otib_tashlagan* otib_o'ldirdi otib_o'ldirgan* yo'q_qildi yo'q_qilgan* yo'q_qilish* zararsizlantirdi* qatl_etdi qatl_qildi qatl_etgan* qatl_qilgan* bo'g'izlagan* bo'g'izladi`,
     toll: `qurbonlar/qurbonlari/halok_soni* halok_bo'lganlar_soni* o'lganlar_soni* vafot_etganlar_soni* qurbonlarning_soni o'lim_soni marhumlar_soni qurbon_bo'lganlar_soni*`,
@@ -46,7 +46,7 @@ export const uzbekLatin: EventWords = {
     analysis: `tahlil* ekspert* nega nima_uchun qanday_qilib sharh* tadqiqot* hisobot* intervyu* suhbat* siyosatshunos* mutaxassis* nimalar_ma'lum kim_o'zi kimlar tahlilchi* kuzatuvchi* xulosa* savol-javob* dosye tarixi`,
     anniversary: `yilligi* yilligida yil_o'tib yil_o'tdi yil_o'tgach yil_to'ldi xotira* xotirla* yod_et* yodga yildan_so'ng yil_avvalgi yil_bo'ldi`,
     accident: `gaz_portla* gaz_ballon* gaz_balon* gaz_siz* gazdan_zaharlan* is_gazi* ballon* avtohalokat* aviahalokat* avariya* yo'l-transport_hodisa* yth zilzila* sel sellar suv_toshqin* toshqin* ko'chki* yong'in* yonib_ket* halokatga_uchra* cho'kib* shaxta* metan* mashg'ulot* mashqlar o'quv_mashg'ulot* yasash_vaqtida/paytida/chog'ida tayyorlash_vaqtida/paytida/chog'ida
-      qisqa_tutashuv* qulab_tush* qulashi* qulagan* fojiali_hodisa suv_bosdi ehtiyotsizlik* halokat* bo'ron* ag'daril* to'qnashib urushdan_qolgan* elektr_quvvat`,
+      qisqa_tutashuv* qulab_tush* qulashi* qulagan* fojiali_hodisa suv_bosdi ehtiyotsizlik* halokat* bo'ron* ag'daril* to'qnashib urushdan_qolgan* zavod* fabrika* elektr_quvvat`,
     crime: `janjal* mushtlash* mast mastlik* maishiy* oilaviy* nizo* bezori* o'g'ri* o'g'irlik* talonchi* giyohvand* narkotik* kontrabanda* qarz* rashk* firibgar* bosqinchilik* ruhiy* reket* tovlamachi* pichoqbozlik* bezorilik* muxlis* yer_talash*`,
     forces: `politsiya+ militsiya+ iiv iib iibb dxx xavfsizlik_xizmat* xavfsizlik_kuch* xavfsizlik_qo'mita* xavfsizlik armiya+ armiyasi qo'shin* harbiylar maxsus_xizmat* maxsus_kuch* huquq-tartibot* chegara_xizmat* chegarachi* razvedka* mudofaa_vazir* milliy_gvardiya* gvardiya* fsb mxx rasmiylar*
       kuchlar* kuchlari* kuchlarining gvardiyachi* ichki_ishlar* huquqni_muhofaza* jandarm* mit`,
@@ -57,7 +57,7 @@ export const uzbekLatin: EventWords = {
       "rahbar+ yetakchi+ lider+ sardor+ amir+ boshliq+ boshlig'i* matbuot_kotib* asoschi+ o'rinbosar+ muovin+ xalifa+ rahnamo+ so'zlovchi+",
     commander: "qo'mondon+ komandir+ dala_qo'mondon*",
     people: `kishi kishini kishining kishiga kishidan kishilar* kishilik odam odamni odamlar* odamning inson* shaxs+ jon fuqaro+ aholi* ayol+ erkak+ bola+ bolalar* talaba+ o'quvchi+ namozxon+ yo'lovchi+ ishchi+ konchi+ muhandis+ sayyoh+ turist+ xorijlik+ yigit+ qiz+ imom+ o'qituvchi+
-      shifokor+ hamshira+ haydovchi+ qo'riqchi+ oqsoqol+ qochqin+ muhojir+ migrant+ xodim+ mahbus+ mahkum+ ziyoratchi+ dindor+ olim+ o'smir+ sotuvchi+ xaridor+ xitoylik* o'zbekistonlik* tojikistonlik* afg'on* pokistonlik* qirg'izistonlik* rossiyalik* mulla+ domla+ ruhoniy+ o'g'il+ aka-uka* oila_a'zo* jiyan+ tinch_aholi* bemor+ garovdagi* juvon+ qo'shni+ xotin+ vakil+ vakillar* ishlovchi+
+      shifokor+ hamshira+ haydovchi+ qo'riqchi+ oqsoqol+ qochqin+ muhojir+ migrant+ xodim+ mahbus+ mahkum+ ziyoratchi+ dindor+ olim+ o'smir+ sotuvchi+ xaridor+ xitoylik+ o'zbekistonlik+ tojikistonlik+ afg'on* pokistonlik+ qirg'izistonlik+ rossiyalik+ mulla+ domla+ ruhoniy+ o'g'il+ aka-uka* oila_a'zo* jiyan+ tinch_aholi* bemor+ garovdagi* juvon+ qo'shni+ xotin+ vakil+ vakillar* ishlovchi+
       muxlis+ dehqon+ savdogar+ boquvchi`,
     claims: "",
     responsibility: "javobgarlik* mas'uliyat*",
@@ -78,7 +78,7 @@ export const uzbekLatin: EventWords = {
     and: "va hamda",
     measure: `yil* yosh* oy* oyga kun* soat* daqiqa* soniya* hafta* sahifa* bet* foiz* kilometr* km metr* kilogramm* kg gramm* tonna* dollar* rubl* so'm* million* milliard* mln mlrd uy uyda uylar mashina* avtomobil* do'kon* davlat* mamlakat* viloyat* tuman* kanal* akkaunt* sayt* kitob* nusxa* portlash* hujum* terakt* marta bor jinoyat_ish* modda*
       maktab* masjid* madrasa* bino* oila* dona patron* avtomat* granata* to'pponcha* raketa* dron* bomba* operatsiya* reyd* tashkilot* guruh* material* telefon* joy* qishloq* til* pasport* obyekt* hudud* qurol* zarba* nuqta* shahar* litr* gektar* bosqich* ballon* ball balli ballik ish telegram`,
-    label: "soni raqamli no modda* bekat* kvartal* mavze* aholi_punkt*",
+    label: "raqamli no modda* bekat* kvartal* mavze* aholi_punkt*",
     otherEventBefore:
       "kun/hafta/oy/yil/kundan/haftadan/oydan_o'tib/o'tgach/keyin/so'ng kunlik_farq ertasi_kuni ertasiga",
     otherEventAfter: "javoban qasosi_sifatida bunga_javoban",
