@@ -5,7 +5,6 @@
 import { fork } from "node:child_process";
 import { createServer } from "node:http";
 import type { Engine } from "../src/app/engine.ts";
-import { keepHeapSmall } from "../src/cli/spare-memory.ts";
 import type { Source } from "../src/domain/source.ts";
 import { systemClock } from "../src/lib/clock.ts";
 import { anEngine } from "./an-engine.ts";
@@ -14,7 +13,6 @@ import { inventedFeeds } from "./invented-feeds.ts";
 /** Hosts are told apart by their port: as many are asked at the same time. */
 const hosts = 48;
 
-keepHeapSmall();
 if (process.argv[2] === "serve") serve();
 else await measure(Number(process.argv[2] ?? 1_000));
 

@@ -1,3 +1,6 @@
-import { runProgram } from "./cli/program.ts";
+import { keepCompiled } from "./cli/keep-compiled.ts";
+
+keepCompiled();
+const { runProgram } = await import("./cli/program.ts");
 
 process.exitCode = await runProgram(process.argv.slice(2));

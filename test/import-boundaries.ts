@@ -66,8 +66,8 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["src/app.ts", "src/app", "commands", "src/domain", "src/lib", "src/ports", "src/settings", "src/ingest"],
     ...["src/text", "src/enrich", "src/match", "src/facts", "src/same-news", "src/pipeline", "src/store", "src/chat"],
     ...["src/discord", "src/terminal"],
-    ...["commander", "zod", "node:fs", "node:fs/promises", "node:module", "node:path", "node:readline"],
-    ...["node:stream/consumers", "node:util", "node:v8", "process", "import.meta.dirname"],
+    ...["commander", "zod", "node:fs/promises", "node:module", "node:path", "node:readline"],
+    ...["node:stream/consumers", "node:util", "process", "import.meta.dirname"],
   ],
   "src/app/canary": [
     "src/chat/words/describe-canary.ts",

@@ -1,11 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { StoreProblem } from "../store/store-problem.ts";
-import { keepCompiled } from "./spare-memory.ts";
 import { verbs } from "./verbs.ts";
 
 /** Reads the command line and runs its verb; answers the exit code. */
 export async function runProgram(words: readonly string[]): Promise<number> {
-  keepCompiled();
   let exitCode = 0;
   const program = new Command("steppewatch")
     .description("Watches sources for analyst teams, in Discord or in this terminal.")

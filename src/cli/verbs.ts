@@ -1,5 +1,3 @@
-import { spareMemory } from "./spare-memory.ts";
-
 /** What the program can be asked to do; `run` answers the exit code. */
 export interface Verb {
   readonly name: string;
@@ -14,7 +12,7 @@ export const verbs: readonly Verb[] = [
     name: "run",
     summary: "Run the bot; the default. Without DISCORD_TOKEN in this terminal.",
     isDefault: true,
-    run: async ([word]) => (word === undefined ? runBot() : noSuchVerb(word)),
+    run: async ([word]) => (word === undefined ? (await import("./run.ts")).run() : noSuchVerb(word)),
   },
   {
     name: "parse",
@@ -62,18 +60,6 @@ export const verbs: readonly Verb[] = [
     run: async (args) => (await import("./backup-verbs.ts")).restoreVerb(args),
   },
 ];
-
-async function runBot(): Promise<number> {
-  await spareMemory(() =>
-    Promise.all([
-      import("./run.ts"),
-      import("../app/terminal-front.ts"),
-      import("../app/discord-front.ts"),
-      import("../ingest/threads/parse-worker.ts"),
-    ]),
-  );
-  return (await import("./run.ts")).run();
-}
 
 /** Run is what is done without a verb; a mistyped one must not start a bot. */
 function noSuchVerb(word: string): number {
