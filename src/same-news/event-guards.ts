@@ -147,4 +147,4 @@ const guards: readonly Guard[] = [
 ];
 
 /** Whether the time between two reports lets them speak of one event. */
-export const longestEventMs = 3 * dayMs;
+const longestEventMs = 3 * dayMs;

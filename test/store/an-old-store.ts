@@ -62,7 +62,7 @@ export async function anOldStore({ file, now, guildId, channelId, catalogue }: O
 }
 
 /** All that a message shows as text. */
-export function shownBy({ content, embeds = [] }: Message): string {
+function shownBy({ content, embeds = [] }: Message): string {
   return [content, ...embeds.flatMap(({ description, footer }) => [description, footer?.text])]
     .filter((part) => part !== undefined)
     .join("\n");

@@ -27,7 +27,7 @@ export function judgeMethod({ sentences }: Report, kind: EventKind): Judged<Meth
 }
 
 /** The title's sentences and the first few of the text. */
-export function leading(sentences: readonly ReportSentence[]): readonly ReportSentence[] {
+function leading(sentences: readonly ReportSentence[]): readonly ReportSentence[] {
   const titles = sentences.filter(({ isTitle }) => isTitle).length;
   return sentences.slice(0, titles + told);
 }

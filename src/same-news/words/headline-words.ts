@@ -14,7 +14,7 @@ export function saysNot(title: string): boolean {
 }
 
 /** Retracted or put right. */
-export function saysCorrected(title: string): boolean {
+function saysCorrected(title: string): boolean {
   return correction.test(lower(title));
 }
 
