@@ -1,6 +1,6 @@
 import type { EventKind, Toll } from "../domain/event.ts";
 import type { ApartReason } from "../domain/story-decision.ts";
-import { dayMs, hourMs } from "../lib/durations.ts";
+import { hourMs } from "../lib/durations.ts";
 import { compareCounts } from "./compare-counts.ts";
 import { comparePlaces } from "./compare-places.ts";
 import { compareKinds, isBefore, methodsFit, targetsFit } from "./deeds.ts";
@@ -145,6 +145,3 @@ const guards: readonly Guard[] = [
   otherActor,
   unclaimedAfterClaim,
 ];
-
-/** Whether the time between two reports lets them speak of one event. */
-const longestEventMs = 3 * dayMs;

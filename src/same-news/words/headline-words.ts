@@ -13,11 +13,6 @@ export function saysNot(title: string): boolean {
   return denial.test(lower(title));
 }
 
-/** Retracted or put right. */
-function saysCorrected(title: string): boolean {
-  return correction.test(lower(title));
-}
-
 function lower(title: string): string {
   return title
     .toLowerCase()
@@ -76,10 +71,4 @@ const denial = words(
   "رد کرد+ · رد کردند · تکذیب+ · نادرست · دروغ+ · شایعه+ · انفجاری نبود · زنده است",
   "رد کړ+ · رد کړه · ردوی · دروغ+ · تردید+ · تردید کی · مسترد+ · جھوٹ+ · غلط",
   "ینفی · تنفی · نفى · نفی · نفت · ینفون · کاذب+ · لا صحة · لا انفجار · زائف+",
-);
-
-const correction = words(
-  "correct(?:s|ed|ion) · revise[sd]? · retract(?:s|ed|ion) · withdraws? report · clarification",
-  "korrigiert · korrektur · berichtigung · corrigé · rectificatif · уточнил+ · исправлен+ · поправка · tuzatish · тузатиш · ислоҳ · оңдоо · түзету · düzeltme · düzeltildi",
-  "اصلاح+ · تصحیح+ · سمون",
 );

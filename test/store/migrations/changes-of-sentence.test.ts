@@ -5,13 +5,22 @@ import { changesOfSentence } from "../../../src/store/migrations/changes-of-sent
 
 const names = ["Bridge", "Ferry", "Ferry, and more", "Urgent"];
 
+/** Sentences that are worded otherwise now. */
+const reworded = new Map([
+  ["a denial, told by Wire; News", "a denial, reported by Wire; News"],
+  [
+    "severity rose to high; also matches Ferry, and more, Urgent; a claim, told by Wire; a second source: Wire",
+    "severity rose to high; also matches Ferry, and more, Urgent; a claim, reported by Wire; a second source: Wire",
+  ],
+]);
+
 describe("what a reply adds, which the first version stored as a sentence", () => {
-  it.each<readonly [sentence: string, changes: readonly StoryChange[], now?: string]>([
+  it.each<readonly [sentence: string, changes: readonly StoryChange[]]>([
     ["severity rose to critical", [{ code: "severity-rose", severity: "critical" }]],
     ["also matches Bridge", [{ code: "also-matches", watches: ["Bridge"] }]],
     ["also matches another watch", [{ code: "also-matches-another" }]],
     ["also matches Gone, Too", [{ code: "also-matches", watches: ["Gone", "Too"] }]],
-    ["a denial, told by Wire; News", [{ code: "denial", source: "Wire; News" }], "a denial, reported by Wire; News"],
+    ["a denial, told by Wire; News", [{ code: "denial", source: "Wire; News" }]],
     ["an update by Wire", [{ code: "update", source: "Wire" }]],
     ["a second source: Wire", [{ code: "second-source", source: "Wire" }]],
     [
@@ -22,7 +31,6 @@ describe("what a reply adds, which the first version stored as a sentence", () =
         { code: "claim", source: "Wire" },
         { code: "second-source", source: "Wire" },
       ],
-      "severity rose to high; also matches Ferry, and more, Urgent; a claim, reported by Wire; a second source: Wire",
     ],
     ["critical, and nobody acknowledged it for a minute", [{ code: "unanswered", severity: "critical", minutes: 1 }]],
     [
@@ -30,9 +38,9 @@ describe("what a reply adds, which the first version stored as a sentence", () =
       [{ code: "unanswered", severity: "critical", minutes: 15 }],
     ],
     ["words that no version wrote", [{ code: "text", text: "words that no version wrote" }]],
-  ])("is codes with facts, and reads as before, in the words of now: %s", (sentence, changes, now = sentence) => {
+  ])("is codes with facts, and reads as before, in the words of now: %s", (sentence, changes) => {
     expect(changesOfSentence(sentence, names)).toEqual(changes);
     expect(StoryChange.array().parse(changes)).toEqual(changes);
-    expect(describeStoryChanges(changes)).toBe(now);
+    expect(describeStoryChanges(changes)).toBe(reworded.get(sentence) ?? sentence);
   });
 });
