@@ -5,6 +5,7 @@ import { messageCommands } from "../commands/message-commands.ts";
 import { commandContext } from "./app/command-context.ts";
 import { startEngine } from "./app/engine.ts";
 import { engineDepsFor } from "./app/engine-deps.ts";
+import { releaseMemory } from "./app/monitoring/release-memory.ts";
 import { startMonitoring } from "./app/monitoring/start-monitoring.ts";
 import type { RunDeps } from "./chat/run-command.ts";
 import { ParsePool } from "./ingest/threads/parse-pool.ts";
@@ -56,9 +57,11 @@ export async function startApp({
   const run: RunDeps = { context: commandContext(engine, engineDeps), logger, newReference };
   const incoming = await front.letIn({ engine, run, commands, actions, messageCommands });
   const monitoring = await startMonitoring({ environment, settings, engine, incoming, clock: systemClock, logger });
+  const memory = releaseMemory(systemClock, logger);
   return {
     ended: incoming.ended,
     async stop() {
+      await memory.stop();
       await monitoring.close();
       await incoming.close();
       await engine.stop();

@@ -76,7 +76,8 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
   "src/app/jobs": [...["src/domain", "src/lib", "src/ports", "src/settings", "src/alerts", "src/pipeline", "src/chat"]],
   "src/app/monitoring": [
     "src/chat/words/describe-self-trouble.ts",
-    ...["src/domain", "src/lib", "src/ports", "src/settings", "node:http", "fetch", "AbortSignal.timeout", "process"],
+    ...["src/domain", "src/lib", "src/ports", "src/settings", "node:http", "node:v8", "node:vm"],
+    ...["fetch", "AbortSignal.timeout", "process"],
   ],
   "src/app/on-request": ["src/domain", "src/ports", "src/settings", "src/ingest", "src/pipeline", "src/chat"],
   "src/app/reports": [
