@@ -1,8 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { enrich } from "../src/enrich/enrich.ts";
+import { actorFamilies } from "../src/app/actor-families.ts";
+import { enrichItem } from "../src/app/enrich-item.ts";
+import { eventWorldAtNeed } from "../src/app/event-world-at-need.ts";
 import { featuresOf, type StoryFeatures } from "../src/same-news/story-features.ts";
+import { shippedSettings } from "./evaluation/shipped-matcher.ts";
+
+const settings = await shippedSettings();
+const world = eventWorldAtNeed(settings);
+/** The group of which an actor is a branch, by the shipped groups. */
+export const familyOf = actorFamilies(settings.groups);
 
 const LabelledItem = z.object({
   title: z.string(),
@@ -55,8 +63,10 @@ export function halfOf(id: string): 0 | 1 {
 }
 
 export function storyOf({ title, text, time, lang }: z.infer<typeof LabelledItem>): StoryFeatures {
-  const releases = enrich({ title, text: text ?? "" }).releases;
-  return featuresOf({ title, text, published: time, language: lang }, { releases });
+  const item = { title, text: text ?? "", published: time, language: lang };
+  const { releases, event, titlePlaces } = enrichItem(item, world);
+  const publisher = event?.kind === "release" && event.actor !== undefined ? [familyOf(event.actor)] : [];
+  return featuresOf(item, { releases, event, titlePlaces, named: publisher });
 }
 
 function linesOf(path: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Event } from "./event.ts";
+import { Event, EventPlace } from "./event.ts";
 import { Release } from "./release.ts";
 
 /** What was recognised of an item besides its words. */
@@ -9,5 +9,7 @@ export const Enriched = z.strictObject({
   releases: z.array(Release).readonly(),
   /** What happened; absent where nothing sure is told. */
   event: Event.optional(),
+  /** The places that its title names, whatever it says of them. */
+  titlePlaces: z.array(EventPlace).readonly().optional(),
 });
 export type Enriched = z.infer<typeof Enriched>;

@@ -48,6 +48,8 @@ export type ApartReason = z.infer<typeof ApartReason>;
 
 /** What speaks for one event besides its place and kind. */
 export const eventMarks = [
+  /** One person dead, hurt or held: shared by chance. */
+  "single",
   "toll",
   "injured",
   "detained",

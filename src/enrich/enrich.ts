@@ -2,6 +2,7 @@ import type { Enriched } from "../domain/enriched.ts";
 import { WordStream } from "../text/word-stream.ts";
 import { readEvent } from "./events/read-event.ts";
 import type { EventWorld } from "./events/report.ts";
+import { titlePlaces } from "./places/title-places.ts";
 import { longestRead, releasesIn } from "./releases/find-releases.ts";
 
 /** What is read of an item; an `Item` fits. */
@@ -31,11 +32,17 @@ export function enrich(item: EnrichableItem, { detect, world }: EnrichDeps = {})
   stream.read([item.title.slice(0, longestRead), item.text.slice(0, longestRead)]);
   const releases = releasesIn(stream);
   const language = detect === undefined ? undefined : known(detect(`${item.title}\n${item.text}`).lang);
-  const event = world === undefined ? undefined : readEvent(eventItem(item, language), world());
-  return { ...(language !== undefined && { language }), releases, ...(event !== undefined && { event }) };
+  const told = world === undefined ? {} : happened(item, language, world());
+  return { ...(language !== undefined && { language }), releases, ...told };
 }
 
 const stream = new WordStream();
+
+function happened(item: EnrichableItem, language: string | undefined, world: EventWorld): Partial<Enriched> {
+  const event = readEvent(eventItem(item, language), world);
+  const places = titlePlaces(stream, world.places);
+  return { ...(event !== undefined && { event }), ...(places.length > 0 && { titlePlaces: places }) };
+}
 
 function eventItem(item: EnrichableItem, detected: string | undefined) {
   const languages = [detected, item.language].filter((language) => language !== undefined);

@@ -26,6 +26,13 @@ export function compareKinds(said: EventKind, known: readonly EventKind[]): Kind
   return known.some((kind) => steps[kind]?.includes(said)) ? "step" : "apart";
 }
 
+/** What is told about deeds, or of none: its kind, day and counts are read less surely. */
+const talk: ReadonlySet<EventKind> = new Set(["statement", "analysis", "threat", "recruitment", "other"]);
+
+export function isTalk(kind: EventKind): boolean {
+  return talk.has(kind);
+}
+
 /** Whether steps lead from what is said to what is known: the story of an arrest, and then a report of the attack. */
 export function isBefore(said: EventKind, known: readonly EventKind[]): boolean {
   return known.some((kind) => steps[said]?.includes(kind));

@@ -3,7 +3,7 @@ import type { ApartReason } from "../domain/story-decision.ts";
 import { hourMs } from "../lib/durations.ts";
 import { compareCounts } from "./compare-counts.ts";
 import { comparePlaces } from "./compare-places.ts";
-import { compareKinds, isBefore, methodsFit, targetsFit } from "./deeds.ts";
+import { compareKinds, isBefore, isTalk, methodsFit, targetsFit } from "./deeds.ts";
 import type { EventKnown, EventSaid } from "./event-side.ts";
 
 /** The id of the group of which an actor is a branch, else its own. */
@@ -25,7 +25,8 @@ const otherKind: Guard = ({ event, at }, known) => {
   const meeting = compareKinds(event.kind, kinds);
   const isStep = meeting === "step" && isAboutIt(event);
   const isLate = at <= known.from && isBefore(event.kind, kinds);
-  if (meeting === "same" || isStep || isLate) return undefined;
+  const isUnsure = isTalk(event.kind) && kinds.every(isTalk);
+  if (meeting === "same" || isStep || isLate || isUnsure) return undefined;
   return { code: "other-kind", said: event.kind, known: kinds.join(", ") };
 };
 
@@ -40,9 +41,11 @@ const otherPlace: Guard = ({ event }, known) => {
   return meeting.kind === "conflict" ? { code: "other-place", said: meeting.said, known: meeting.known } : undefined;
 };
 
-const otherDay: Guard = ({ event }, { event: { when, kinds } }) => {
+const otherDay: Guard = ({ event, at }, { event: { when, kinds } }) => {
   if (event.when === undefined || when === undefined || event.when === when.value) return undefined;
-  if (isFollowing(event, kinds)) return undefined;
+  const isDayOfClaim = event.update === "claim" && event.when === dayOf(undefined, at) && when.value < event.when;
+  if (isDayOfClaim) return undefined;
+  if (isFollowing(event, kinds) || event.kind === "statement" || event.kind === "analysis") return undefined;
   return { code: "other-day", said: event.when, known: when.value };
 };
 

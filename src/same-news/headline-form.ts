@@ -12,7 +12,7 @@ const live =
   /\bLIVE\b|\b[Ll]ive(?=\s*[:|])|\b[Ll]ive (?:updates?|blog)\b|\bhighlights\b|(?<!\p{L})(?:онлайн|жонли|jonli|тікелей|canlı|زنده|ژوندۍ|مباشر)\s*[:|]/iu;
 
 const comment =
-  /[?؟]|^(?:why|how|what|who|where|when|watch|analysis|opinion|commentary|explainer|editorial|profile|podcast|in pictures|photos)\b|\bexplained\b|\bthings to know\b|\bkey takeaways\b|^(?:почему|как|что|мнение|анализ|интервью|видео|подкаст|nega|tahlil|fikr|нега|таҳлил|чаро|таҳлил|эмнеге|неге|сараптама|neden|analiz|görüş|چرا|تحلیل|تحليل|رأي|لماذا|ولې)(?!\p{L})/iu;
+  /[?؟]|^(?:why|how|what|who|where|when|watch|analysis|opinion|commentary|explainer|editorial|profile|podcast|in pictures|photos)\b|:\s(?:how|why|what)\b|\bexplained\b|\bthings to know\b|\bkey takeaways\b|^(?:почему|как|что|мнение|анализ|интервью|видео|подкаст|nega|tahlil|fikr|нега|таҳлил|чаро|таҳлил|эмнеге|неге|сараптама|neden|analiz|görüş|چرا|تحلیل|تحليل|رأي|لماذا|ولې)(?!\p{L})/iu;
 
 /** “West Asia war LIVE: …”: the news of the hour comes after it. */
 export function withoutLiveKicker(title: string): string {

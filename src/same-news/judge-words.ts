@@ -1,4 +1,5 @@
 import type { ApartReason } from "../domain/story-decision.ts";
+import { copy } from "./reasons-apart.ts";
 import type { StoryFeatures } from "./story-features.ts";
 import { type Signal, type Signals, signalsOf } from "./story-signals.ts";
 import { bias, weights } from "./story-weights.generated.ts";
@@ -22,7 +23,10 @@ export interface WordVerdict {
 }
 
 /** Set where pairs of another half than the trained one reach a precision of 0.98; see tools/train-stories.ts. */
-export const sureEnough = 0.83;
+export const sureEnough = 0.8;
+
+/** The same where most of their text is the same, run by run. */
+export const sureOfText = 0.75;
 
 /** Weighs wording, names, numbers and time; symmetric. */
 export function judgeWords(a: StoryFeatures, b: StoryFeatures): WordVerdict {
@@ -33,9 +37,9 @@ export function judgeWords(a: StoryFeatures, b: StoryFeatures): WordVerdict {
   return {
     score,
     cosine: signals.wholeCosine,
-    isAlike: isRelated && score >= sureEnough,
+    isAlike: isRelated && score >= (signals.bodyRuns >= rewrite ? sureOfText : sureEnough),
     isSameText: runs >= rewrite,
-    isCopy: signals.bodyRuns >= copied,
+    isCopy: signals.bodyRuns >= copy,
     isLikeHeadline: signals.titleCosine >= likeHeadline && isUnlike(a, b, signals),
     gapMs: Math.abs((a.at ?? 0) - (b.at ?? 0)),
     unlike: { code: isRelated ? "not-alike" : "too-little" },
@@ -45,7 +49,6 @@ export function judgeWords(a: StoryFeatures, b: StoryFeatures): WordVerdict {
 /** Cosine below which no closeness in time makes one news of two. */
 const leastShared = 0.25;
 const rewrite = 0.5;
-const copied = 0.7;
 const likeHeadline = 0.7;
 const unlikeText = 0.12;
 

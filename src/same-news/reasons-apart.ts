@@ -1,12 +1,15 @@
 import type { ApartReason } from "../domain/story-decision.ts";
-import { dayMs } from "../lib/durations.ts";
+import { dayMs, hourMs } from "../lib/durations.ts";
 import { compareNumbers } from "./compare-numbers.ts";
+import { comparePlaces } from "./compare-places.ts";
 import type { ReleaseMark, StoryFeatures } from "./story-features.ts";
 import { containment, cosine, runsOf, wordsOf } from "./weighted-words.ts";
 import { actions } from "./words/action-words.ts";
 
 /** Why the words of two items forbid that they are one news, however alike they read; undefined when nothing does. */
 export function reasonApart(a: StoryFeatures, b: StoryFeatures): ApartReason | undefined {
+  const places = otherPlaces(a, b);
+  if (places !== undefined) return places;
   const code = wordsApart(a, b);
   return code === undefined ? undefined : { code };
 }
@@ -16,13 +19,27 @@ function wordsApart(a: StoryFeatures, b: StoryFeatures): Code | undefined {
   if (pinned !== undefined) return `other-${pinned}`;
   if (differ(a.partsOfDay, b.partsOfDay)) return "other-edition";
   if (differ(lastOf(a.titleActions & actions.justice), lastOf(b.titleActions & actions.justice))) return "other-step";
-  if (unmet(a, b, actions.turns) || unmet(b, a, actions.turns)) return "development";
-  if (((a.titleActions ^ b.titleActions) & actions.planned) !== 0) return "still-to-come";
+  const copied = containment(runsOf(a.body, 3), runsOf(b.body, 3));
+  const turns = copied >= copy ? actions.turns & ~actions.mild : actions.turns;
+  if (unmet(a, b, turns) || unmet(b, a, turns)) return "development";
+  if (copied < copy && ((a.titleActions ^ b.titleActions) & actions.planned) !== 0) return "still-to-come";
   if (tollFalls(a, b) || tollFalls(b, a)) return "falling-toll";
+  if (tollDiffers(a, b)) return "other-toll";
   if (isDated(a) && isDated(b) && !sameWords(a, b)) return "dated-series";
-  if (unitsDiffer > 1 && containment(runsOf(a.body, 3), runsOf(b.body, 3)) > 0.25) return "other-figures";
+  if (unitsDiffer > 1 && copied > 0.25) return "other-figures";
   return releaseApart(a.releases, b.releases);
 }
+
+/** Headlines that name places of which none may be the other's tell of two things. Countries are left out: half of the reports name a town. */
+function otherPlaces(a: StoryFeatures, b: StoryFeatures): ApartReason | undefined {
+  const [mine, theirs] = [a, b].map(({ titlePlaces }) => titlePlaces.filter(({ level }) => level !== "country"));
+  if (mine === undefined || theirs === undefined || mine.length === 0 || theirs.length === 0) return undefined;
+  const meeting = comparePlaces(mine, theirs);
+  return meeting.kind === "conflict" ? { code: "other-place", said: meeting.said, known: meeting.known } : undefined;
+}
+
+/** How much of their texts is shared, run by run, where one is the other under a new headline. */
+export const copy = 0.6;
 
 type Code = ApartReason["code"];
 
@@ -32,6 +49,15 @@ function tollFalls(earlier: StoryFeatures, later: StoryFeatures): boolean {
   const [before, after] = [deadIn(earlier), deadIn(later)];
   return before.length > 0 && after.length > 0 && Math.max(...after) < Math.min(...before);
 }
+
+/** An article's toll is edited for some hours; later another one without a word of growth is another event's. */
+function tollDiffers(a: StoryFeatures, b: StoryFeatures): boolean {
+  if (a.isGrown || b.isGrown || Math.abs((a.at ?? 0) - (b.at ?? 0)) <= editedMs) return false;
+  const [mine, theirs] = [deadIn(a), deadIn(b)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((value) => theirs.includes(value));
+}
+
+const editedMs = 6 * hourMs;
 
 function deadIn({ titleNumbers, bodyNumbers }: StoryFeatures): readonly number[] {
   return [...titleNumbers, ...bodyNumbers].flatMap(({ kind, value }) => (kind === "dead" ? [value] : []));
@@ -58,6 +84,11 @@ function lastOf(bits: number): number {
 /** A's headline speaks of such an action, B speaks of it nowhere. */
 function unmet(a: StoryFeatures, b: StoryFeatures, which: number): boolean {
   return (a.titleActions & which & ~(b.titleActions | b.bodyActions)) !== 0;
+}
+
+/** One headline tells of mourning, rescue, inquiry or protest, and the other of none: of what came after, not of the deed. */
+export function isAftermath(a: StoryFeatures, b: StoryFeatures): boolean {
+  return unmet(a, b, actions.aftermath) || unmet(b, a, actions.aftermath);
 }
 
 function releaseApart(a: readonly ReleaseMark[], b: readonly ReleaseMark[]): Code | undefined {

@@ -67,10 +67,13 @@ export class RecentStories {
 
   #featuresFor({ item, enriched, watches }: Omit<ToldReport, "joinedAt">): StoryFeatures {
     const language = enriched?.language ?? item.language;
-    const { releases, event } = enriched ?? {};
+    const { releases, event, titlePlaces } = enriched ?? {};
     const publisher = event?.kind === "release" && event.actor !== undefined ? [this.#familyOf(event.actor)] : [];
     const named = [...watches.flatMap(({ hits }) => hits.map(({ term }) => term)), ...publisher];
-    return featuresOf({ ...item, language }, { releases, event, named, seenAt: item.seenAt, rarity: this.#rarity });
+    return featuresOf(
+      { ...item, language },
+      { releases, event, titlePlaces, named, seenAt: item.seenAt, rarity: this.#rarity },
+    );
   }
 
   #of(guildId: string): StoryIndex {

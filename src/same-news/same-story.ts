@@ -4,7 +4,7 @@ import type { FamilyOf } from "./event-guards.ts";
 import { type EventPair, readEvents } from "./event-pair.ts";
 import type { EventKnown } from "./event-side.ts";
 import { judgeWords, type WordVerdict } from "./judge-words.ts";
-import { reasonApart } from "./reasons-apart.ts";
+import { isAftermath, reasonApart } from "./reasons-apart.ts";
 import { isSameRelease } from "./same-release.ts";
 import type { StoryFeatures } from "./story-features.ts";
 
@@ -70,6 +70,7 @@ function whyApart(
   const reason = reasonApart(a, b);
   const isStep = reason !== undefined && developments.has(reason.code) && events?.isSure === true;
   if (reason !== undefined && !isStep) return reason;
+  if (events?.isSure === true && isAftermath(a, b)) return { code: "development" };
   if (events?.isSure === true) return undefined;
   if (a.isDenied !== b.isDenied && words.isAlike) return { code: "denied" };
   return words.isAlike && words.isLikeHeadline ? { code: "like-headline" } : undefined;

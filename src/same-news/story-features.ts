@@ -1,4 +1,4 @@
-import type { Event } from "../domain/event.ts";
+import type { Event, EventPlace } from "../domain/event.ts";
 import type { Release } from "../domain/release.ts";
 import { type HeadlineForm, headlineForm, kickerLength, withoutLiveKicker } from "./headline-form.ts";
 import { bitsOf, type NewsWord, newsWords } from "./news-words.ts";
@@ -6,7 +6,7 @@ import { readNumbers, type StoryNumber } from "./read-numbers.ts";
 import { readStoryText, type StoryText } from "./story-text.ts";
 import { endingsOf, hashOf } from "./word-key.ts";
 import { WordRarity } from "./word-rarity.ts";
-import { saysAnother, saysNot } from "./words/headline-words.ts";
+import { saysAnother, saysGrown, saysNot } from "./words/headline-words.ts";
 
 /** What is compared of an item; an `Item` fits. */
 export interface StoryItem {
@@ -22,6 +22,7 @@ export interface StoryItem {
 export interface KnownOfStory {
   readonly releases?: readonly Release[] | undefined;
   readonly event?: Event | undefined;
+  readonly titlePlaces?: readonly EventPlace[] | undefined;
   /** What its hits stand for: the canonical names of who is named. */
   readonly named?: readonly string[] | undefined;
   /** How rare words are in the stream that the item came with; without it, how rare they are in print. */
@@ -46,12 +47,15 @@ export interface StoryFeatures {
   readonly partsOfDay: number;
   /** Numbers of `place-names.ts`. */
   readonly places: readonly number[];
-  readonly titlePlaces: readonly number[];
+  /** Of the gazetteer. */
+  readonly titlePlaces: readonly EventPlace[];
   readonly event?: Event;
   /** “A second blast”. */
   readonly isAnother: boolean;
   /** “No blast”, “denies”. */
   readonly isDenied: boolean;
+  /** “Toll rises”. */
+  readonly isGrown: boolean;
   readonly releases: readonly ReleaseMark[];
   /** Hashes of the names of who is named. */
   readonly named: readonly number[];
@@ -100,10 +104,11 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
     weekdays: bitsOf([...title, ...body], "weekday"),
     partsOfDay: bitsOf(title, "partOfDay"),
     places: placesIn([...title, ...body]).slice(0, most.places),
-    titlePlaces: placesIn(title).slice(0, most.places),
+    titlePlaces: known.titlePlaces ?? [],
     ...(known.event !== undefined && { event: known.event }),
     isAnother: saysAnother(titleText),
     isDenied: saysNot(titleText),
+    isGrown: saysGrown(titleText),
     releases: (known.releases ?? []).slice(0, most.releases).map(markOf),
     named: [...new Set(known.named ?? [])].slice(0, most.named).map(hashOf),
     ...(at !== undefined && { at }),

@@ -40,6 +40,7 @@ export function signalsOf(a: StoryFeatures, b: StoryFeatures) {
     bodyCosine,
     bodyRuns,
     bodyRunsSquared: bodyRuns * bodyRuns,
+    longRuns: comparable ? containment(runsOf(a.body, 6), runsOf(b.body, 6)) : 0,
     noBody: Number(!comparable),
     wholeCosine: cosine(...wholes),
     titleToldLess: Math.min(...crosses),

@@ -62,7 +62,7 @@ function countMarks({ event, at }: EventSaid, { event: known }: EventKnown): rea
 
 /** Two events share a three by chance, a thirty hardly. */
 function countMark(mark: EventMark, meeting: CountMeeting, value = 0): readonly Marked[] {
-  return meeting === "same" ? [[mark, stepOf(value, countWeights)]] : [];
+  return meeting === "same" ? [[value < 2 ? "single" : mark, stepOf(value, countWeights)]] : [];
 }
 
 function timeMarks({ event, at }: EventSaid, { event: known, from, to }: EventKnown): readonly Marked[] {

@@ -52,6 +52,10 @@ export const actions = {
   justice: 0b11111,
   /** Of which one makes other news of what is otherwise the same: justice, a claim, a reaction, a denial, a stop, a departure. */
   turns: 0b11111 | (1 << 5) | (1 << 6) | (1 << 7) | (1 << 15) | (1 << 16),
+  /** Of the turns those that another headline over the same text may leave out: a reaction, a stop, a departure. */
+  mild: (1 << 6) | (1 << 15) | (1 << 16),
+  /** What is done and said when it is over. */
+  aftermath: (1 << 6) | (1 << 13) | (1 << 14),
   planned: 1 << 9,
   claim: 1 << 5,
   denial: 1 << 7,

@@ -13,6 +13,11 @@ export function saysNot(title: string): boolean {
   return denial.test(lower(title));
 }
 
+/** A toll that is new where one was known. */
+export function saysGrown(title: string): boolean {
+  return growth.test(lower(title));
+}
+
 function lower(title: string): string {
   return title
     .toLowerCase()
@@ -71,4 +76,15 @@ const denial = words(
   "رد کرد+ · رد کردند · تکذیب+ · نادرست · دروغ+ · شایعه+ · انفجاری نبود · زنده است",
   "رد کړ+ · رد کړه · ردوی · دروغ+ · تردید+ · تردید کی · مسترد+ · جھوٹ+ · غلط",
   "ینفی · تنفی · نفى · نفی · نفت · ینفون · کاذب+ · لا صحة · لا انفجار · زائف+",
+);
+
+const growth = words(
+  "toll · rises · rose · risen · climbs · climbed · jumps · jumped · reach(?:es|ed) · grows · grew · mounts · increases · increased · surges · soars · tops · passes · updated",
+  "steigt · gestiegen · erhöht · klettert · s'alourdit · monte · grimpe · porté · s'élève · passe",
+  "выросл+ · возросл+ · увеличил+ · достигл+ · поднял+ · растет · скончал+",
+  "yetdi · oshdi · ko'paydi · yetgan · етди · ошди · кўпайди · етган",
+  "расид · расидааст · афзуд · зиёд шуд · жетти · көбөйдү · өстү · жетті · өсті · артты",
+  "ýetdi · artdy · köpeldi · yükseldi · çıktı · arttı · ulaştı · yükseliyor",
+  "رسید · رسیده · افزایش · بالا رفت · ورسېد+ · ورسید+ · رسیدلی+ · لوړ شو · زیات شو · پہنچ+ · بڑھ+ · اضافہ",
+  "ارتفع+ · ترتفع · یرتفع · ارتفاع · الی ارتفاع",
 );
