@@ -21,6 +21,7 @@ const guards = [
   "other-release-kind",
   "other-release-language",
   "other-release-count",
+  "other-length",
   "unmarked-release",
   // Of words, where no event was read
   "other-date",

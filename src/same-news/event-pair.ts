@@ -1,4 +1,5 @@
 import type { ApartReason, StoryNews } from "../domain/story-decision.ts";
+import { hourMs } from "../lib/durations.ts";
 import { compareKinds, isBefore, isTalk } from "./deeds.ts";
 import { type FamilyOf, guardEvents } from "./event-guards.ts";
 import { type EventKnown, type EventSaid, eventSaid, withSaid } from "./event-side.ts";
@@ -32,7 +33,7 @@ export function readEvents(
   const known = story ?? withSaid(undefined, isLater ? (other ?? one) : one);
   if (known === undefined) return undefined;
   const evidence = weighEvent(said, known, shared, familyOf);
-  const guard = guardEvents(said, known, familyOf);
+  const guard = guardEvents(said, known, familyOf) ?? templateClaim(said, known, evidence);
   const isHere = evidence.level !== undefined && evidence.level !== "country";
   return {
     ...evidence,
@@ -49,6 +50,25 @@ export function readEvents(
 }
 
 const likely = 3;
+
+/**
+ * A group claims its attacks in one wording: hours later the same again, without a count, a day or a target that both give, is as well the
+ * claim of another.
+ */
+function templateClaim(
+  { event, at }: EventSaid,
+  { event: { stance }, to }: EventKnown,
+  { marks }: EventEvidence,
+): ApartReason | undefined {
+  const areClaims = event.update === "claim" && stance.value === "claimed";
+  if (!areClaims || Math.abs(at - Math.max(stance.at, to)) <= claimedMs || marks.some((mark) => pinning.has(mark)))
+    return undefined;
+  return { code: "like-headline" };
+}
+
+/** How long after a claim others still report it without saying more. */
+const claimedMs = 12 * hourMs;
+const pinning = new Set<EventEvidence["marks"][number]>(["toll", "injured", "day", "target"]);
 
 /** A live page's headline passes over what its text goes on telling; a comment only speaks of the event. */
 function isNews({ form }: StoryFeatures): boolean {
@@ -67,7 +87,8 @@ function isTelling(
 ): boolean {
   if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds)) return false;
   const isReworded = words >= reworded && marks.includes("method");
-  if (kind === "analysis" || kind === "release" || !(isReworded || marks.some((mark) => telling.has(mark)))) return false;
+  if (kind === "analysis" || kind === "release" || !(isReworded || marks.some((mark) => telling.has(mark))))
+    return false;
   const isCounted = marks.some((mark) => mark === "toll" || mark === "injured" || mark === "number");
   return isCounted || (kind !== "other" && (kind !== "statement" || event.kinds.some((one) => !isTalk(one))));
 }

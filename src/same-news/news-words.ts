@@ -2,7 +2,17 @@ import { latinKey } from "../text/latin-key.ts";
 import { segment } from "../text/segment.ts";
 import type { Endings } from "./word-key.ts";
 import { actionsOf } from "./words/action-words.ts";
-import { isDeathWord, isInjuryWord, isIssueWord, numberOfWord, scaleOfWord } from "./words/number-words.ts";
+import {
+  isDeathWord,
+  isInjuryWord,
+  isIssueWord,
+  isMinuteWord,
+  isPageWord,
+  isPartWord,
+  numberOfWord,
+  ordinalOf,
+  scaleOfWord,
+} from "./words/number-words.ts";
 import { placeOf } from "./words/place-names.ts";
 import { monthOf, partOfDay, weekdayOf } from "./words/time-words.ts";
 
@@ -19,7 +29,8 @@ export interface WordFacts {
   readonly place: number;
   readonly numeral: number | undefined;
   readonly scale: number | undefined;
-  readonly counts: "issue" | "dead" | "injured" | undefined;
+  readonly counts: "issue" | "part" | "pages" | "minutes" | "dead" | "injured" | undefined;
+  readonly ordinal: number | undefined;
 }
 
 export interface NewsWord {
@@ -74,11 +85,15 @@ function lookUp(latin: string, endings: Endings): WordFacts {
     numeral: numberOfWord(latin, endings),
     scale: scaleOfWord(latin),
     counts: countedBy(latin, endings),
+    ordinal: ordinalOf(latin),
   };
 }
 
 function countedBy(latin: string, endings: Endings): WordFacts["counts"] {
   if (isIssueWord(latin, endings)) return "issue";
+  if (isPartWord(latin, endings)) return "part";
+  if (isPageWord(latin, endings)) return "pages";
+  if (isMinuteWord(latin, endings)) return "minutes";
   if (isDeathWord(latin)) return "dead";
   return isInjuryWord(latin) ? "injured" : undefined;
 }

@@ -1,8 +1,18 @@
 import type { NewsWord } from "./news-words.ts";
 import { hashOf } from "./word-key.ts";
 
-/** What a number says: which one (`issue`, `date`, `clock`), how strong or how much (`measure`), or how many of `unit`. */
-export type NumberKind = "issue" | "date" | "clock" | "measure" | "dead" | "injured" | "count";
+/** What a number says: which one (`issue`, `part`, `date`, `clock`), how strong, long or much, or how many of `unit`. */
+export type NumberKind =
+  | "issue"
+  | "part"
+  | "date"
+  | "clock"
+  | "measure"
+  | "pages"
+  | "minutes"
+  | "dead"
+  | "injured"
+  | "count";
 
 export interface StoryNumber {
   readonly kind: NumberKind;
@@ -34,10 +44,18 @@ function readAt(words: readonly NewsWord[], at: number): Read | undefined {
   const digits = /^\d{1,12}/.exec(word.folded)?.[0];
   if (digits !== undefined) return readDigits(words, at, digits);
   const value = word.facts.numeral;
-  if (value === undefined) return undefined;
+  if (value === undefined) return readOrdinal(words, at, word);
   const ones = value >= 10 && value < 100 ? words[at + 1]?.facts.numeral : undefined;
   const used = ones !== undefined && ones < 10 ? 2 : 1;
   return withScale(words, at, used, value + (used === 2 ? (ones ?? 0) : 0));
+}
+
+/** “Part two”, “second part”. */
+function readOrdinal(words: readonly NewsWord[], at: number, { facts: { ordinal } }: NewsWord): Read | undefined {
+  const beside = [words[at - 1], words[at + 1]].map((word) => word?.facts.counts);
+  const kind = beside.find((counts) => counts === "part" || counts === "issue");
+  if (ordinal === undefined || kind === undefined) return undefined;
+  return { number: { kind, value: ordinal, unit: 0 }, used: 1 };
 }
 
 function readDigits(words: readonly NewsWord[], at: number, digits: string): Read {
@@ -105,7 +123,11 @@ function monthOf(word: NewsWord | undefined, gap: string | undefined): number | 
 
 /** Words beside the number, nearest first. */
 function kindFrom(before: readonly NewsWord[], after: readonly NewsWord[]): NumberKind {
-  if (before[0]?.facts.counts === "issue" || after[0]?.facts.counts === "issue") return "issue";
+  const beside = [after[0]?.facts.counts, before[0]?.facts.counts];
+  const named = (["issue", "part"] as const).find((kind) => beside.includes(kind));
+  if (named !== undefined) return named;
+  const [next] = beside;
+  if (next === "pages" || next === "minutes") return next;
   const counts = [...after, ...before].map(({ facts }) => facts.counts);
   return counts.find((what) => what === "dead" || what === "injured") ?? "count";
 }

@@ -2,7 +2,8 @@ import type { ApartReason } from "../domain/story-decision.ts";
 import { dayMs, hourMs } from "../lib/durations.ts";
 import { compareNumbers } from "./compare-numbers.ts";
 import { comparePlaces } from "./compare-places.ts";
-import type { ReleaseMark, StoryFeatures } from "./story-features.ts";
+import { releaseApart } from "./same-release.ts";
+import type { StoryFeatures } from "./story-features.ts";
 import { containment, cosine, runsOf, wordsOf } from "./weighted-words.ts";
 import { actions } from "./words/action-words.ts";
 
@@ -27,7 +28,7 @@ function wordsApart(a: StoryFeatures, b: StoryFeatures): Code | undefined {
   if (tollDiffers(a, b)) return "other-toll";
   if (isDated(a) && isDated(b) && !sameWords(a, b)) return "dated-series";
   if (unitsDiffer > 1 && copied > 0.25) return "other-figures";
-  return releaseApart(a.releases, b.releases);
+  return releaseApart(a, b);
 }
 
 /** Headlines that name places of which none may be the other's tell of two things. Countries are left out: half of the reports name a town. */
@@ -89,30 +90,4 @@ function unmet(a: StoryFeatures, b: StoryFeatures, which: number): boolean {
 /** One headline tells of mourning, rescue, inquiry or protest, and the other of none: of what came after, not of the deed. */
 export function isAftermath(a: StoryFeatures, b: StoryFeatures): boolean {
   return unmet(a, b, actions.aftermath) || unmet(b, a, actions.aftermath);
-}
-
-function releaseApart(a: readonly ReleaseMark[], b: readonly ReleaseMark[]): Code | undefined {
-  if (a.length === 0 || b.length === 0) return undefined;
-  if (apart(issuesOf(a), issuesOf(b))) return "other-issue";
-  if (apart(kindsOf(a), kindsOf(b))) return "other-release-kind";
-  return apart(languagesOf(a), languagesOf(b)) ? "other-release-language" : undefined;
-}
-
-function apart(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && b.length > 0 && !a.some((value) => b.includes(value));
-}
-
-function issuesOf(marks: readonly ReleaseMark[]): readonly string[] {
-  return marks.flatMap(({ issue }) => (issue === undefined ? [] : [String(issue)]));
-}
-
-/** Only what is one thing or another: a statement may be a video, and a translation a book. */
-function kindsOf(marks: readonly ReleaseMark[]): readonly string[] {
-  return marks.map(({ kind }) => kind).filter((kind) => things.has(kind));
-}
-
-const things = new Set<string>(["book", "magazine", "audio", "video", "nasheed", "poster"]);
-
-function languagesOf(marks: readonly ReleaseMark[]): readonly string[] {
-  return marks.flatMap(({ languages }) => languages.map((language) => language.split("-")[0] ?? language));
 }

@@ -1,10 +1,11 @@
 import type { Event, EventPlace } from "../domain/event.ts";
 import type { Release } from "../domain/release.ts";
+import { segment } from "../text/segment.ts";
 import { type HeadlineForm, headlineForm, kickerLength, withoutLiveKicker } from "./headline-form.ts";
 import { bitsOf, type NewsWord, newsWords } from "./news-words.ts";
 import { readNumbers, type StoryNumber } from "./read-numbers.ts";
 import { readStoryText, type StoryText } from "./story-text.ts";
-import { endingsOf, hashOf } from "./word-key.ts";
+import { type Endings, endingsOf, hashOf, wordKey } from "./word-key.ts";
 import { WordRarity } from "./word-rarity.ts";
 import { saysAnother, saysGrown, saysNot } from "./words/headline-words.ts";
 
@@ -69,6 +70,8 @@ export interface ReleaseMark {
   /** Absent where it is not told exactly. */
   readonly count?: number;
   readonly languages: readonly string[];
+  /** As the item quotes it: hashes of its words, and whether they are of Latin, Cyrillic or other letters. */
+  readonly title?: { readonly script: "latin" | "cyrillic" | "other"; readonly words: readonly number[] };
 }
 
 const most = {
@@ -80,6 +83,7 @@ const most = {
   releases: 4,
   places: 8,
   named: 4,
+  quoted: 8,
 } as const;
 
 /** Reads the title and the begin of the text, where news stands: agencies' texts are cut by those who take them over. */
@@ -109,7 +113,7 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
     isAnother: saysAnother(titleText),
     isDenied: saysNot(titleText),
     isGrown: saysGrown(titleText),
-    releases: (known.releases ?? []).slice(0, most.releases).map(markOf),
+    releases: (known.releases ?? []).slice(0, most.releases).map((release) => markOf(release, endings)),
     named: [...new Set(known.named ?? [])].slice(0, most.named).map(hashOf),
     ...(at !== undefined && { at }),
   };
@@ -135,11 +139,21 @@ function withoutBoilerplate(text: string): string {
     .replace(/\s*The post .{0,300} appeared first on .*$/su, "");
 }
 
-function markOf({ kind, issue, count, languages }: Release): ReleaseMark {
+function markOf({ kind, issue, count, languages, title }: Release, endings: Endings): ReleaseMark {
   return {
     kind,
     languages: languages.slice(0, 4),
     ...(issue !== undefined && { issue }),
     ...(count?.bound === "exact" && { count: count.value }),
+    ...(title !== undefined && { title: titleMark(title, endings) }),
+  };
+}
+
+function titleMark(title: string, endings: Endings): NonNullable<ReleaseMark["title"]> {
+  const words = segment(title).slice(0, most.quoted);
+  const script = /\p{Script=Cyrillic}/u.test(title) ? "cyrillic" : "other";
+  return {
+    script: /\p{Script=Latin}/u.test(title) ? "latin" : script,
+    words: words.map(({ start, end }) => hashOf(wordKey(title.slice(start, end), endings))),
   };
 }
