@@ -1,8 +1,8 @@
 import type { ApartReason, StoryNews } from "../domain/story-decision.ts";
 import { hourMs } from "../lib/durations.ts";
-import { compareKinds, isBefore, isTalk } from "./deeds.ts";
 import { type FamilyOf, guardEvents } from "./event-guards.ts";
 import { type EventKnown, type EventSaid, eventSaid, withSaid } from "./event-side.ts";
+import { isTelling } from "./is-telling.ts";
 import { newsOfEvent } from "./news-of-event.ts";
 import type { StoryFeatures } from "./story-features.ts";
 import { type EventEvidence, type Shared, weighEvent } from "./weigh-event.ts";
@@ -42,7 +42,7 @@ export function readEvents(
       guard === undefined &&
       isNews(a) &&
       isNews(b) &&
-      isTelling(said, known, evidence, shared) &&
+      isTelling(said, known, evidence.marks, shared) &&
       evidence.weight >= enough(evidence),
     isLikely: isHere && evidence.weight >= likely,
     news: newsOfEvent(said, known),
@@ -74,31 +74,6 @@ const pinning = new Set<EventEvidence["marks"][number]>(["toll", "injured", "day
 function isNews({ form }: StoryFeatures): boolean {
   return form === "plain";
 }
-
-/**
- * Hours and like words alone show a subject, not an event. Of what is no deed only counts show that it is one: a town has many accidents,
- * and much is said.
- */
-function isTelling(
-  { event: { kind } }: EventSaid,
-  { event }: EventKnown,
-  { marks }: EventEvidence,
-  { words }: Shared,
-): boolean {
-  if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds)) return false;
-  const isReworded = words >= reworded && marks.includes("method");
-  if (kind === "analysis" || kind === "release" || !(isReworded || marks.some((mark) => telling.has(mark))))
-    return false;
-  const isCounted = marks.some((mark) => mark === "toll" || mark === "injured" || mark === "number");
-  return isCounted || (kind !== "other" && (kind !== "statement" || event.kinds.some((one) => !isTalk(one))));
-}
-
-/** Cosine of words above which one way of attack is one attack. */
-const reworded = 0.3;
-
-const telling = new Set<EventEvidence["marks"][number]>([
-  ...(["toll", "toll-grew", "injured", "detained", "number", "day", "target", "actor", "step"] as const),
-]);
 
 /** The less is known of the place, the more the other marks have to show. */
 function enough({ level, marks }: EventEvidence): number {

@@ -50,12 +50,10 @@ function readAt(words: readonly NewsWord[], at: number): Read | undefined {
   return withScale(words, at, used, value + (used === 2 ? (ones ?? 0) : 0));
 }
 
-/** “Part two”, “second part”. */
+/** “Part one”, “second part”. */
 function readOrdinal(words: readonly NewsWord[], at: number, { facts: { ordinal } }: NewsWord): Read | undefined {
-  const beside = [words[at - 1], words[at + 1]].map((word) => word?.facts.counts);
-  const kind = beside.find((counts) => counts === "part" || counts === "issue");
-  if (ordinal === undefined || kind === undefined) return undefined;
-  return { number: { kind, value: ordinal, unit: 0 }, used: 1 };
+  const isPart = [words[at - 1], words[at + 1]].some((word) => word?.facts.counts === "part");
+  return ordinal === undefined || !isPart ? undefined : { number: { kind: "part", value: ordinal, unit: 0 }, used: 1 };
 }
 
 function readDigits(words: readonly NewsWord[], at: number, digits: string): Read {

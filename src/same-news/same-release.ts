@@ -20,8 +20,8 @@ export function releaseKeys(features: StoryFeatures): readonly number[] {
  */
 export function isSameRelease(a: StoryFeatures, b: StoryFeatures): boolean {
   if (!isOneRelease(a) || !isOneRelease(b) || !a.named.some((name) => b.named.includes(name))) return false;
-  if (strongSigns(a).some((sign) => strongSigns(b).includes(sign))) return true;
   const gap = Math.abs((a.at ?? 0) - (b.at ?? 0));
+  if (gap <= lateMs && strongSigns(a).some((sign) => strongSigns(b).includes(sign))) return true;
   return gap <= soonMs && weakSigns(a).some((sign) => weakSigns(b).includes(sign));
 }
 
@@ -41,6 +41,8 @@ export function releaseApart(a: StoryFeatures, b: StoryFeatures): ApartReason["c
 /** Smaller numbers are shared by chance. */
 const telling = 21;
 const mostSigns = 8;
+/** Who takes the number of the next issue beforehand does not take the issue. */
+const lateMs = 36 * hourMs;
 /** Two releases of one outlet that are told alike come hours apart. */
 const soonMs = 12 * hourMs;
 

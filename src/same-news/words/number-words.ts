@@ -83,9 +83,12 @@ const minuteWords: Readonly<Record<Endings, RegExp>> = {
   chained: /^(?:minut|min$|dakik|daqiq|minot)/,
 };
 
-/** First to fifth, where a part or an issue is counted so. */
+/** First to fifth, where a part is counted so. */
 const ordinals: readonly (readonly [RegExp, number])[] = [
-  [/^(?:first|erst|premi|perv|birinchi|birinji|birinci|yakum|avval|نخست|اول|لومړ|پہل)/, 1],
+  [
+    /^(?:one$|eins$|un$|une$|odin|bir$|yak$|یک$|یو$|واحد|first|erst|premi|perv|birinchi|birinji|birinci|yakum|avval|نخست|اول|لومړ|پہل)/,
+    1,
+  ],
   [/^(?:second|zweit|deuxiem|vtor|ikkinchi|ekinchi|ikinji|ikinci|duyum|duvum|دوم|دویم|دوسر|ثانی)/, 2],
   [/^(?:third|dritt|troisiem|tret|uchinchi|ucunji|ucuncu|seyum|sevum|سوم|دریم|تیسر|ثالث)/, 3],
   [/^(?:fourth|viert|quatriem|chetvert|tortinchi|dorduncu|chorum|چهارم|څلورم|چوتھ|رابع)/, 4],

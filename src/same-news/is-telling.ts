@@ -1,0 +1,37 @@
+import { hourMs } from "../lib/durations.ts";
+import { compareKinds, isBefore, isTalk } from "./deeds.ts";
+import type { EventKnown, EventSaid } from "./event-side.ts";
+import type { EventEvidence, Shared } from "./weigh-event.ts";
+
+type EventMark = EventEvidence["marks"][number];
+
+/**
+ * Whether marks show one event, however much they weigh: hours and like words alone show a subject. What a town and a group have in common
+ * with the next day's attack is telling within hours only; after that it takes a count, a day or a step. Of what is no deed only counts
+ * show that it is one: a town has many accidents, and much is said.
+ */
+export function isTelling(
+  said: EventSaid,
+  { event, from, to }: EventKnown,
+  marks: readonly EventMark[],
+  { words }: Shared,
+) {
+  const { kind } = said.event;
+  if (kind === "analysis" || kind === "release") return false;
+  if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds)) return false;
+  if (marks.some((mark) => counts.has(mark))) return true;
+  if (kind === "other" || (kind === "statement" && event.kinds.every(isTalk))) return false;
+  if (marks.some((mark) => follows.has(mark))) return true;
+  const isSoon = Math.max(said.at - to, from - said.at) <= soonMs;
+  const isReworded = words >= reworded && marks.includes("method");
+  return isSoon && (isReworded || marks.includes("target") || marks.includes("actor"));
+}
+
+const counts = new Set<EventMark>(["toll", "injured", "number"]);
+const follows = new Set<EventMark>(["toll-grew", "detained", "day", "step"]);
+
+/** Two attacks of a group on one kind of target in one town come further apart than this. */
+const soonMs = 12 * hourMs;
+
+/** Cosine of words above which one way of attack is one attack. */
+const reworded = 0.3;

@@ -1,0 +1,364 @@
+/** One report: hours after the first midnight, language, headline, text, and how many hours ahead of its arrival it is dated. */
+export type DangerItem = readonly [hour: number, language: string, title: string, text: string, aheadHours?: number];
+
+export interface DangerCase {
+  readonly what: string;
+  /** Whether somebody meant to hide the last report. */
+  readonly hostile: boolean;
+  readonly items: readonly DangerItem[];
+  /** The last report: a story of its own, or news of this kind in an earlier one; both where either shows it. */
+  readonly shownBy: readonly string[];
+}
+
+/** Invented: reports that must not vanish in an earlier story, however alike they read. The first midnight is Monday, 19 October 2026. */
+export const dangerCases: readonly DangerCase[] = [
+  {
+    what: "a bait with the likely claim, a day before",
+    hostile: true,
+    items: [
+      [10, "en", "ISIS-K claims suicide attack in Peshawar", "ISIS-K claims suicide attack in Peshawar"],
+      [
+        33,
+        "en",
+        "ISIS-K claims suicide attack in Peshawar",
+        "The group said its man struck a queue of recruits at the cantonment.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a bait dated a day ahead",
+    hostile: true,
+    items: [
+      [10, "en", "Suicide bomber strikes Herat mosque", "Suicide bomber strikes Herat mosque", 22],
+      [
+        32,
+        "en",
+        "Suicide bomber strikes Herat mosque",
+        "Nineteen worshippers died in the city's Injil quarter, a doctor said.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a bait minutes before, with the same headline and no figures",
+    hostile: true,
+    items: [
+      [30, "en", "Bomb hits market in Kunduz", "Bomb hits market in Kunduz, more soon."],
+      [
+        30.5,
+        "en",
+        "Bomb hits market in Kunduz",
+        "At least 14 people were killed when a cart blew up, the police said.",
+      ],
+    ],
+    shownBy: ["apart", "toll"],
+  },
+  {
+    what: "a bait that puts the toll too high, before the true one",
+    hostile: true,
+    items: [
+      [30, "en", "Blast at Quetta bus stop kills six", "Police said a bag exploded on Tuesday."],
+      [32, "en", "Quetta bus stop blast: death toll rises to 90", "Ninety are dead, our reader writes."],
+      [
+        36,
+        "en",
+        "Quetta bus stop blast: death toll rises to nine",
+        "Three of the wounded died in hospital, doctors said.",
+      ],
+    ],
+    shownBy: ["apart", "toll"],
+  },
+  {
+    what: "a false all-clear before the blast",
+    hostile: true,
+    items: [
+      [29, "en", "No blast in Quetta, reports are false", "Nothing has happened in the city, our reader writes."],
+      [30, "en", "Blast in Quetta kills four", "A bomb went off outside a court in Quetta, police said."],
+    ],
+    shownBy: ["apart", "toll"],
+  },
+  {
+    what: "a denial planted after the attack, and then its claim",
+    hostile: true,
+    items: [
+      [
+        30,
+        "en",
+        "Gunmen kill five police in Bannu",
+        "The attack came at dawn on Tuesday, police said. No group has claimed it.",
+      ],
+      [31, "en", "No attack in Bannu, the five police are alive", "It was a drill, our reader writes."],
+      [
+        35,
+        "en",
+        "Pakistani Taliban claim killing of five police in Bannu",
+        "A spokesman for the group sent a statement.",
+      ],
+    ],
+    shownBy: ["apart", "claim"],
+  },
+  {
+    what: "a bait that takes the number of the next issue",
+    hostile: true,
+    items: [
+      [
+        10,
+        "en",
+        "Al-Azaim publishes issue 52 of Voice of Khurasan",
+        "Al-Azaim publishes issue 52 of Voice of Khurasan",
+      ],
+      [
+        58,
+        "en",
+        "ISIS-K magazine Voice of Khurasan, issue 52, appears",
+        "The 60-page magazine turns on Tajik migrants, monitors say.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a bait that takes the next book",
+    hostile: true,
+    items: [
+      [12, "en", "Al-Azaim releases new book in Tajik", "Al-Azaim releases new book in Tajik"],
+      [
+        34,
+        "en",
+        "Al-Azaim releases new book in Tajik",
+        "The manual of 88 pages teaches how to hide money, monitors say.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "yesterday's report told again under today's date, before today's attack",
+    hostile: true,
+    items: [
+      [
+        30,
+        "en",
+        "Blast at Herat mosque kills five worshippers",
+        "A bomb went off in a mosque in Herat on Tuesday, police said.",
+      ],
+      [
+        52,
+        "en",
+        "Blast at Herat mosque kills five worshippers",
+        "A bomb went off in a mosque in Herat on Tuesday, police said.",
+      ],
+      [
+        55,
+        "en",
+        "Blast at Herat mosque kills five worshippers",
+        "A bomb went off in a mosque in Herat on Wednesday, police said.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a bait that names every town",
+    hostile: true,
+    items: [
+      [28, "en", "ISIS-K claims blasts in Kabul, Kunduz and Herat", "ISIS-K claims blasts in Kabul, Kunduz and Herat"],
+      [30, "en", "Blast in Kunduz kills six", "A bomb hidden in a cart exploded near the governor's office."],
+    ],
+    shownBy: ["apart", "toll"],
+  },
+  {
+    what: "letters put into the headline that nobody sees",
+    hostile: true,
+    items: [
+      [8, "en", "ISIS-K claims suicide at\u200btack in Ka\u200bbul", "ISIS-K claims suicide attack in Kabul"],
+      [
+        31,
+        "en",
+        "ISIS-K claims suicide attack in Kabul",
+        "It named the bomber, who struck a wedding hall in the west.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a flood of the same headline before the second attack",
+    hostile: true,
+    items: [
+      ...Array.from({ length: 20 }, (_, at): DangerItem => {
+        return [30 + at / 10, "en", "Blast at Kabul mosque kills eight", `A bomb went off on Tuesday. Report ${at}.`];
+      }),
+      [34, "en", "Second blast at Kabul mosque kills three", "It went off as ambulances came, police said."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a like headline over another text",
+    hostile: true,
+    items: [
+      [
+        29,
+        "en",
+        "ISIS-K statement on Khorasan",
+        "Everything about football, wheat prices and the weather of this week in the north.",
+      ],
+      [
+        30,
+        "en",
+        "ISIS-K statement on Khorasan",
+        "The group threatens embassies in Bishkek and announces a new speaker, researchers write.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "another blast in the town within hours, at another place",
+    hostile: false,
+    items: [
+      [30, "en", "Blast hits minibus in Kabul, two killed", "Police said the bomb was under a seat."],
+      [32, "en", "Blast hits girls' school in Kabul, 19 killed", "Police said the bomb was at the gate."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "the same count in the next town",
+    hostile: false,
+    items: [
+      [30, "ru", "В Оше задержаны четверо сторонников ИГ-Хорасан", "У них изъяли литературу, сообщил ГКНБ."],
+      [33, "ru", "В Баткене задержаны четверо сторонников ИГ-Хорасан", "У них изъяли литературу, сообщил ГКНБ."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "the place stands only in the text",
+    hostile: false,
+    items: [
+      [30, "en", "ISIS-K gunmen attack police post", "Three officers died in Jalalabad, the police said."],
+      [40, "en", "ISIS-K gunmen attack police post", "Three officers died in Khost, the police said."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a toll that falls is another attack's",
+    hostile: false,
+    items: [
+      [30, "en", "Nine killed in shooting in Peshawar", "Gunmen fired on a shop, police said."],
+      [46, "en", "Four killed in shooting in Peshawar", "Gunmen fired on a car, police said."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a toll that grew without a word, a day later",
+    hostile: false,
+    items: [
+      [30, "en", "Bomb at Kandahar checkpoint kills three Taliban", "The bomb lay beside the road, police said."],
+      [53, "en", "Bomb at Kandahar checkpoint kills eight Taliban", "The bomb lay beside the road, police said."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a claim after nobody had claimed",
+    hostile: false,
+    items: [
+      [
+        30,
+        "en",
+        "Bomb at Ghazni market kills seven",
+        "The blast came on Tuesday morning. No group has claimed responsibility.",
+      ],
+      [
+        40,
+        "en",
+        "ISIS-K claims responsibility for Ghazni market bombing that killed seven",
+        "The statement came through Amaq.",
+      ],
+    ],
+    shownBy: ["apart", "claim"],
+  },
+  {
+    what: "nobody has claimed, after a claim: another attack",
+    hostile: false,
+    items: [
+      [30, "en", "ISIS-K claims bomb that killed seven at Ghazni market", "The statement came through Amaq."],
+      [50, "en", "Bomb kills two at Ghazni market", "No group has claimed responsibility for the blast."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "an arrest over the attack",
+    hostile: false,
+    items: [
+      [
+        30,
+        "en",
+        "Knife attack outside mosque in Namangan wounds imam",
+        "A man stabbed the imam after prayers on Tuesday, police said.",
+      ],
+      [
+        50,
+        "en",
+        "Man arrested over knife attack outside mosque in Namangan",
+        "Police found the suspect at a relative's house.",
+      ],
+    ],
+    shownBy: ["apart", "arrest"],
+  },
+  {
+    what: "a correction",
+    hostile: false,
+    items: [
+      [30, "en", "Blast at Herat market kills 21", "The bomb went off on Tuesday, officials said."],
+      [
+        33,
+        "en",
+        "CORRECTED: Blast at Herat market killed 12, not 21",
+        "Officials gave a wrong figure for Tuesday's bombing.",
+      ],
+    ],
+    shownBy: ["apart", "correction"],
+  },
+  {
+    what: "the next part of a book",
+    hostile: false,
+    items: [
+      [30, "en", "Al-Azaim releases part one of its book in Uzbek", "The book is for young people, monitors say."],
+      [40, "en", "Al-Azaim releases part two of its book in Uzbek", "The book is for young people, monitors say."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "another title of the same outlet, of as many pages",
+    hostile: false,
+    items: [
+      [30, "en", "Al-Azaim releases book “Road of the Caravan” in Tajik", "It has 64 pages, monitors say."],
+      [34, "en", "Al-Azaim releases book “Winter Letters” in Tajik", "It has 64 pages, monitors say."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "as many dead in the same city, of another group",
+    hostile: false,
+    items: [
+      [30, "en", "Police kill four ISIS-K militants in Karachi raid", "Two vests were found, police said."],
+      [50, "en", "Police kill four Pakistani Taliban militants in Karachi raid", "Two vests were found, police said."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a retraction",
+    hostile: false,
+    items: [
+      [
+        33,
+        "en",
+        "Blast reported at Osh court, two hurt",
+        "An explosion was heard in the building in Osh, witnesses said.",
+      ],
+      [
+        38,
+        "en",
+        "No blast at Osh court, police say",
+        "The explosion heard in the building in Osh was a falling shelf, police said.",
+      ],
+    ],
+    shownBy: ["apart", "denial", "correction"],
+  },
+];
