@@ -12,6 +12,8 @@ export const SourceFace = z.strictObject({
   handling: Handling,
   language: z.string().optional(),
   sample: z.boolean().optional(),
+  /** True where the server added it itself; absent for those of the operator's catalogue. */
+  own: z.boolean().optional(),
 });
 export type SourceFace = z.infer<typeof SourceFace>;
 

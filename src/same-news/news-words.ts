@@ -54,10 +54,16 @@ export function newsWords(text: string, endings: Endings, most: number): readonl
       folded,
       original,
       latin,
-      facts: factsOf(latin, endings),
+      facts: asWritten(original, latin, factsOf(latin, endings)),
       gap: text.slice(end, words[at + 1]?.start ?? end + 1),
     };
   });
+}
+
+/** Monday in Tajik is written like the capital, but small. */
+function asWritten(original: string, latin: string, facts: WordFacts): WordFacts {
+  if (!latin.startsWith("dushanbe")) return facts;
+  return /^\p{Lu}/u.test(original) ? { ...facts, weekday: 0 } : { ...facts, place: 0 };
 }
 
 const known: Readonly<Record<Endings, Map<string, WordFacts>>> = { few: new Map(), chained: new Map() };

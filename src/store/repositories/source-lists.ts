@@ -24,17 +24,17 @@ export function polledSources(
   proxies: Proxies,
 ): readonly PolledSource[] {
   const follows = guilds.flatMap((mine) =>
-    followedSources(catalogue, mine, proxies).flatMap(({ source, key, paused, trusts, reach }) =>
-      paused || reach.kind === "closed" ? [] : [{ guildId: mine.guildId, source, key, trusts, reach }],
+    followedSources(catalogue, mine, proxies).flatMap(({ source, own, key, paused, trusts, reach }) =>
+      paused || reach.kind === "closed" ? [] : [{ guildId: mine.guildId, source, own, key, trusts, reach }],
     ),
   );
   return [...Map.groupBy(follows, ({ key }) => key)].flatMap(([key, group]) => {
     const [first] = group;
     if (first === undefined) return [];
     const cadence = group.map(({ source }) => source.cadence).reduce(moreFrequent);
-    const faces = group.map(({ guildId, source, trusts }) => ({
+    const faces = group.map(({ guildId, source, own, trusts }) => ({
       guildId,
-      face: faceOf(source),
+      face: faceOf(source, own),
       tags: source.tags,
       trusts,
     }));
@@ -64,8 +64,14 @@ function keyOf({ kind, url }: Source): string {
   return kind === "feed" ? digest("source", url) : digest("source", kind, url);
 }
 
-function faceOf({ id, name, handling, language, sample }: Source): PolledSource["follows"][number]["face"] {
-  return { id, name, handling, ...(language !== undefined && { language }), ...(sample !== undefined && { sample }) };
+function faceOf(source: Source, own: boolean): PolledSource["follows"][number]["face"] {
+  const { id, name, handling, language, sample } = source;
+  return {
+    ...{ id, name, handling },
+    ...(language !== undefined && { language }),
+    ...(sample !== undefined && { sample }),
+    ...(own && { own }),
+  };
 }
 
 /** A fixed gap goes before a cron expression: it says how often, the other only when. */
