@@ -7,10 +7,10 @@ import type { ActorFinder, FoundActor } from "./actor-finder.ts";
 import { asidesOf, type SentenceWords } from "./asides-of.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
 import { type EventMeaning, type EventSign, has } from "./event-sign.ts";
+import { isWritten } from "./is-written.ts";
 import type { FoundPlace, PlaceFinder } from "./place-finder.ts";
 import { readBefore } from "./read-before.ts";
 import { readDigits } from "./read-digits.ts";
-import { isWritten } from "./written-word.ts";
 
 /** What is known of the world besides the words of languages. */
 export interface EventWorld {
