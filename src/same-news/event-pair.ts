@@ -52,7 +52,7 @@ export function readEvents(
 const likely = 3;
 
 /**
- * A group claims its attacks in one wording: hours later the same again, without a count, a day or a target that both give, is as well the
+ * A group claims its attacks in one wording: hours later the same again, without a count or a day that both give, is as well the
  * claim of another.
  */
 function templateClaim(
@@ -68,7 +68,7 @@ function templateClaim(
 
 /** How long after a claim others still report it without saying more. */
 const claimedMs = 12 * hourMs;
-const pinning = new Set<EventEvidence["marks"][number]>(["toll", "injured", "day", "target"]);
+const pinning = new Set<EventEvidence["marks"][number]>(["toll", "injured", "day"]);
 
 /** A live page's headline passes over what its text goes on telling; a comment only speaks of the event. */
 function isNews({ form }: StoryFeatures): boolean {

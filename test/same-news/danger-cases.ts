@@ -70,6 +70,25 @@ export const dangerCases: readonly DangerCase[] = [
     shownBy: ["apart", "toll"],
   },
   {
+    what: "a claim in the wording of yesterday's",
+    hostile: true,
+    items: [
+      [
+        10,
+        "en",
+        "ISIS-K claims attack in Kabul",
+        "The group said in a statement on its channel that its man had shot a guard of the ministry.",
+      ],
+      [
+        30,
+        "en",
+        "ISIS-K claims attack in Kabul",
+        "The group said in a statement on its channel that its man had shot a driver of the ministry.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
     what: "a false all-clear before the blast",
     hostile: true,
     items: [

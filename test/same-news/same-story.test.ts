@@ -95,6 +95,40 @@ describe("sameNews", () => {
     });
   });
 
+  it.each<[string, Told, Told]>([
+    [
+      "other-toll",
+      ["Bus overturns near Naryn", "The accident on the pass killed 4 people and closed the road, doctors said."],
+      ["Bus overturns near Naryn", "The accident on the pass killed 9 people and closed the road, doctors said.", 20],
+    ],
+    [
+      "denied",
+      [
+        "Explosion at Norak power plant",
+        "Workers at the power plant heard an explosion in the hall of the turbines at noon.",
+      ],
+      [
+        "No explosion at Norak power plant",
+        "Workers at the power plant heard an explosion in the hall of the turbines at noon.",
+        1,
+      ],
+    ],
+  ])("keeps apart by the words alone, where no event is known: %s", (code, a, b) => {
+    expect(compared("en", a, b)).toMatchObject({ kind: "different", why: { code } });
+  });
+
+  it("takes an issue whose number was given two days before for the same only where the words show it", () => {
+    const known = {
+      named: ["Al-Azaim"],
+      releases: [{ ...release({ languages: ["en"] }), kind: "magazine" as const, issue: 52 }],
+    };
+    const told = read("en", ["Issue 52 is out", "Nothing else was told."], known);
+    const retold = (hours: number) => read("ru", ["Вышел номер 52", "В журнале пишут о мигрантах.", hours], known);
+
+    expect(sameNews(told, retold(20)).kind).toBe<Kind>("same-news");
+    expect(sameNews(told, retold(50)).kind).toBe<Kind>("different");
+  });
+
   it("joins nothing that has next to nothing in common, though it comes at once", () => {
     const a = read("en", ["Wheat prices fall in Almaty", ""]);
     const b = read("en", ["Choir wins prize in Vienna", "", 0]);
