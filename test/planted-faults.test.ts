@@ -22,6 +22,8 @@ const faults = [
   ["src/pipeline", 'import type { Alert } from "../alerts/take-match.ts";', "src/alerts/take-match.ts"],
   ["src/ports", 'export { join } from "../alerts/join-story.ts";', "src/alerts/join-story.ts"],
   ["src/lib", 'import "node-cron";', "node-cron"],
+  ["src/enrich/events", 'import { between } from "../releases/find-nouns.ts";', "src/enrich/releases/find-nouns.ts"],
+  ["src/enrich/lexicon", 'import { digest } from "../../lib/digest.ts";', "src/lib/digest.ts"],
   ["src/terminal", 'const { rest } = await import("@discordjs/rest");', "@discordjs/rest"],
   ["commands/watch", 'import { open } from "../../src/store/open-store.ts";', "src/store/open-store.ts"],
   ["src/ports", 'export type Engine = import("../app/engine.ts").Engine;', "src/app/engine.ts"],

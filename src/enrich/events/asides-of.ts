@@ -1,5 +1,5 @@
 import type { WordStream } from "../../text/word-stream.ts";
-import { gapBefore } from "../releases/read-sentences.ts";
+import { gapBefore } from "../lexicon/sentence-ends.ts";
 import { type EventSign, has } from "./event-sign.ts";
 
 /** Words [from, to) of an item. */

@@ -1,7 +1,7 @@
 import { foldText } from "../../text/fold.ts";
-import { Lexicon } from "../releases/lexicon.ts";
-import { pairs, readEntries, wordsOf } from "../releases/lexicon-entry.ts";
-import { type NounEndings, readEndings } from "../releases/noun-endings.ts";
+import { Lexicon } from "../lexicon/lexicon.ts";
+import { pairs, readEntries, wordsOf } from "../lexicon/lexicon-entry.ts";
+import { type NounEndings, readEndings } from "../lexicon/noun-endings.ts";
 import type { EventMeaning } from "./event-sign.ts";
 import type { EventRole, EventWords } from "./words/event-words.ts";
 

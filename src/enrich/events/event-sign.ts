@@ -1,5 +1,5 @@
 import type { Method, Target } from "../../domain/event.ts";
-import type { Sign } from "../releases/sign.ts";
+import type { Sign } from "../lexicon/sign.ts";
 import type { FoundActor } from "./actor-finder.ts";
 import type { FoundPlace } from "./place-finder.ts";
 import type { EventRole } from "./words/event-words.ts";

@@ -1,6 +1,6 @@
 import type { Toll } from "../../domain/event.ts";
 import { glues } from "../../text/word-stream.ts";
-import { gapOf } from "../releases/sign.ts";
+import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import type { Report, ReportSentence } from "./report.ts";

@@ -1,6 +1,6 @@
 import type { EventKind } from "../../domain/event.ts";
 import { solarHijriDay } from "../../domain/solar-hijri.ts";
-import { gapOf } from "../releases/sign.ts";
+import { gapOf } from "../lexicon/sign.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { type Report, type ReportSentence, telling } from "./report.ts";
 

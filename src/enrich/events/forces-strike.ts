@@ -1,4 +1,4 @@
-import { gapOf } from "../releases/sign.ts";
+import { gapOf } from "../lexicon/sign.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import type { Report } from "./report.ts";
 import { first, type Signs } from "./signs.ts";

@@ -1,5 +1,5 @@
 import type { Event, EventKind, Span, Stance } from "../../domain/event.ts";
-import { gapOf } from "../releases/sign.ts";
+import { gapOf } from "../lexicon/sign.ts";
 import type { Actor } from "./actor-finder.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { type Report, type ReportSentence, spanOf } from "./report.ts";

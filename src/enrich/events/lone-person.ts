@@ -1,5 +1,5 @@
 import type { EventKind } from "../../domain/event.ts";
-import { gapOf } from "../releases/sign.ts";
+import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { fateOf } from "./fate.ts";

@@ -2,9 +2,9 @@ import { segment } from "../../text/segment.ts";
 import { isCapital } from "../../text/split-camel.ts";
 import { unitText } from "../../text/unit-text.ts";
 import type { WordStream } from "../../text/word-stream.ts";
-import { Lexicon } from "../releases/lexicon.ts";
-import type { LexiconEntry } from "../releases/lexicon-entry.ts";
-import type { Sign } from "../releases/sign.ts";
+import { Lexicon } from "../lexicon/lexicon.ts";
+import type { LexiconEntry } from "../lexicon/lexicon-entry.ts";
+import type { Sign } from "../lexicon/sign.ts";
 import type { Actor, ActorFinder, FoundActor } from "./actor-finder.ts";
 
 /** A group with all that it is called, in any script. */

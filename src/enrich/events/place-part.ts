@@ -1,6 +1,6 @@
 import type { Place } from "../../domain/place.ts";
-import { gapBefore } from "../releases/read-sentences.ts";
-import { gapOf } from "../releases/sign.ts";
+import { gapBefore } from "../lexicon/sentence-ends.ts";
+import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { endsIn } from "./event-lexicon.ts";
 import { type EventSign, has } from "./event-sign.ts";

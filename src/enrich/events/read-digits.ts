@@ -1,5 +1,5 @@
 import { glues, type WordStream } from "../../text/word-stream.ts";
-import { gapBefore } from "../releases/read-sentences.ts";
+import { gapBefore } from "../lexicon/sentence-ends.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { wordText } from "./word-text.ts";

@@ -1,8 +1,8 @@
 import type { Span } from "../../domain/event.ts";
 import type { WordStream } from "../../text/word-stream.ts";
-import type { Lexicon } from "../releases/lexicon.ts";
-import { endsSentence } from "../releases/read-sentences.ts";
-import { gapOf } from "../releases/sign.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { endsSentence } from "../lexicon/sentence-ends.ts";
+import { gapOf } from "../lexicon/sign.ts";
 import type { ActorFinder, FoundActor } from "./actor-finder.ts";
 import { asidesOf, type SentenceWords } from "./asides-of.ts";
 import type { EventLexicon } from "./event-lexicon.ts";

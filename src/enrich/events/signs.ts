@@ -1,4 +1,4 @@
-import { gapOf } from "../releases/sign.ts";
+import { gapOf } from "../lexicon/sign.ts";
 import { type EventSign, type EventSignRole, has } from "./event-sign.ts";
 
 export type Signs = readonly EventSign[];

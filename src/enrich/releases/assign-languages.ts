@@ -1,7 +1,9 @@
+import { gapBefore } from "../lexicon/sentence-ends.ts";
+import { gapOf, shareLanguage } from "../lexicon/sign.ts";
 import type { LanguageMention } from "./find-language-mentions.ts";
 import { between } from "./find-nouns.ts";
-import { gapBefore, type Sentence } from "./read-sentences.ts";
-import { gapOf, hasRole, type Noun, shareLanguage } from "./sign.ts";
+import type { Sentence } from "./read-sentences.ts";
+import { hasRole, type Noun } from "./release-sign.ts";
 import { adjectiveLastLanguages } from "./words/all-languages.ts";
 
 export interface NamedNoun extends Noun {

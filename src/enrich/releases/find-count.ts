@@ -1,7 +1,9 @@
 import type { ReleaseCount } from "../../domain/release.ts";
 import { glues } from "../../text/word-stream.ts";
-import { gapBefore, type Sentence } from "./read-sentences.ts";
-import { gapOf, hasRole, type Noun, type Sign, shareLanguage } from "./sign.ts";
+import { gapBefore } from "../lexicon/sentence-ends.ts";
+import { gapOf, shareLanguage } from "../lexicon/sign.ts";
+import type { Sentence } from "./read-sentences.ts";
+import { hasRole, type Noun, type ReleaseSign } from "./release-sign.ts";
 import { singularLanguages } from "./words/all-languages.ts";
 
 /** How many words may stand between a number and its noun: “two new religious books”. */
@@ -30,7 +32,7 @@ function languageOf({ languages }: Noun, { signs }: Sentence): number {
   return best;
 }
 
-function isCounting(sign: Sign, noun: Noun, { stream, signs }: Sentence): boolean {
+function isCounting(sign: ReleaseSign, noun: Noun, { stream, signs }: Sentence): boolean {
   if (sign.meaning.role !== "number" || sign.meaning.value < 1 || isYear(sign.meaning.value)) return false;
   if (gapOf(sign, noun) < 0) return sign.to >= noun.from && sign.to <= noun.to;
   if (sign.to >= noun.from || gapOf(sign, noun) > reach || !shareLanguage(sign, noun)) return false;
@@ -47,23 +49,23 @@ function isYear(value: number): boolean {
   return value >= 1900 && value < 2100;
 }
 
-function isMeasuredBy(signs: readonly Sign[], word: number, role: "measure" | "issueNumber"): boolean {
+function isMeasuredBy(signs: readonly ReleaseSign[], word: number, role: "measure" | "issueNumber"): boolean {
   return signs.some((sign) => sign.from === word && hasRole(sign, role));
 }
 
 /** “yigirma besh” is 25; the article of “a dozen” gives way to the number. */
-function totalOf(last: Sign, before: Sign | undefined): number {
+function totalOf(last: ReleaseSign, before: ReleaseSign | undefined): number {
   const value = numberOf(last);
   if (before === undefined || gapOf(before, last) > 0) return value;
   const tens = numberOf(before);
   return tens >= 10 && tens % 10 === 0 && value < 10 ? tens + value : value;
 }
 
-function numberOf({ meaning }: Sign): number {
+function numberOf({ meaning }: ReleaseSign): number {
   return meaning.role === "number" && "value" in meaning ? meaning.value : 0;
 }
 
-function boundOf(number: Sign, noun: Noun, { signs }: Sentence): ReleaseCount["bound"] {
+function boundOf(number: ReleaseSign, noun: Noun, { signs }: Sentence): ReleaseCount["bound"] {
   const near = signs.filter((sign) => shareLanguage(sign, noun) && gapOf(sign, number) <= 1 && sign.to < noun.from);
   if (near.some((sign) => hasRole(sign, "atLeast"))) return "at-least";
   if (near.some((sign) => hasRole(sign, "moreThan"))) return "more-than";

@@ -1,8 +1,10 @@
 import type { Release, ReleaseKind } from "../../domain/release.ts";
+import { gapBefore } from "../lexicon/sentence-ends.ts";
+import { gapOf } from "../lexicon/sign.ts";
 import { followsName, type LanguageMention } from "./find-language-mentions.ts";
 import { isDenied } from "./is-released.ts";
-import { gapBefore, type Sentence } from "./read-sentences.ts";
-import { gapOf, hasRole, type Sign, spanOf } from "./sign.ts";
+import type { Sentence } from "./read-sentences.ts";
+import { hasRole, type ReleaseSign, spanOf } from "./release-sign.ts";
 
 /** How far the verb may stand from the language, in words. */
 const reach = 6;
@@ -20,7 +22,7 @@ export function findImplicitReleases(groups: readonly LanguageMention[], sentenc
   });
 }
 
-function isVerbOf(sign: Sign, group: LanguageMention, sentence: Sentence): boolean {
+function isVerbOf(sign: ReleaseSign, group: LanguageMention, sentence: Sentence): boolean {
   const gap = gapOf(sign, group);
   if (hasRole(sign, "spread") && sentence.signs.some((other) => hasRole(other, "arrest"))) return false;
   if (gap < 0 || gap > reach || (sign.languages & group.languages) === 0 || isDenied(sign, sentence)) return false;
@@ -28,7 +30,7 @@ function isVerbOf(sign: Sign, group: LanguageMention, sentence: Sentence): boole
   return hasRole(sign, "issued", "launched") && sign.to < group.from && endsName(group, sentence);
 }
 
-function kindOf(verb: Sign, group: LanguageMention): ReleaseKind {
+function kindOf(verb: ReleaseSign, group: LanguageMention): ReleaseKind {
   if (!group.sure) return "outlet";
   return hasRole(verb, "translated") ? "translation" : "material";
 }

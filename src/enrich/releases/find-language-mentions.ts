@@ -1,7 +1,9 @@
 import { isCapital } from "../../text/split-camel.ts";
 import type { WordStream } from "../../text/word-stream.ts";
-import { gapBefore, type Sentence } from "./read-sentences.ts";
-import { gapOf, hasRole, type Sign, shareLanguage } from "./sign.ts";
+import { gapBefore } from "../lexicon/sentence-ends.ts";
+import { gapOf, shareLanguage } from "../lexicon/sign.ts";
+import type { Sentence } from "./read-sentences.ts";
+import { hasRole, type ReleaseSign } from "./release-sign.ts";
 import { adjectiveLastLanguages } from "./words/all-languages.ts";
 
 /** Languages named together (“in Uzbek and Tajik”), and how surely they are languages rather than peoples. */
@@ -24,7 +26,7 @@ export function findLanguageMentions(sentence: Sentence): readonly LanguageMenti
   return withScripts(judged, sentence);
 }
 
-type Draft = LanguageMention & Pick<Sign, "meaning">;
+type Draft = LanguageMention & Pick<ReleaseSign, "meaning">;
 
 function joinNeighbours({ stream, signs }: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
@@ -48,7 +50,7 @@ function joinNeighbours({ stream, signs }: Sentence): readonly Draft[] {
 }
 
 /** Nothing but commas, “and” or another “language” between them. */
-function isJoined(last: Draft, next: Sign, { signs }: Sentence): boolean {
+function isJoined(last: Draft, next: ReleaseSign, { signs }: Sentence): boolean {
   const gap = gapOf(last, next);
   if (gap > 2 || (last.languages & next.languages) === 0) return false;
   for (let word = last.to + 1; word < next.from; word += 1)
@@ -76,14 +78,14 @@ function isBranch(group: Draft, { stream, signs }: Sentence): boolean {
 }
 
 /** Whether a capitalised word that means nothing here, as names do, stands right before. */
-export function followsName(word: number, stream: WordStream, signs: readonly Sign[]): boolean {
+export function followsName(word: number, stream: WordStream, signs: readonly ReleaseSign[]): boolean {
   const start = stream.from[word - 1] ?? 0;
   if (word === 0 || gapBefore(stream, word) !== " " || signs.some((sign) => sign.to === word - 1)) return false;
   return isCapital(stream.textOf(stream.fieldOf(start)), stream.buffer.starts[start] ?? 0);
 }
 
 /** “Language” follows its name where adjectives go before, and goes before it elsewhere. */
-function isNounSide(noun: Sign, group: Draft): boolean {
+function isNounSide(noun: ReleaseSign, group: Draft): boolean {
   return noun.from > group.to || (group.languages & adjectiveLastLanguages) !== 0;
 }
 
@@ -99,7 +101,7 @@ function standsAlone(group: Draft, { stream, signs }: Sentence): boolean {
 }
 
 /** A weak name of a script (“Latin”) needs “alphabet” or a language beside it. */
-function isScript(sign: Sign, { signs }: Sentence): boolean {
+function isScript(sign: ReleaseSign, { signs }: Sentence): boolean {
   if (sign.meaning.role !== "script") return false;
   if (!sign.meaning.weak) return true;
   return signs.some((other) => hasRole(other, "scriptNoun", "language") && other !== sign && gapOf(other, sign) <= 0);

@@ -1,7 +1,9 @@
 import type { ReleaseKind } from "../../domain/release.ts";
 import { glues } from "../../text/word-stream.ts";
-import { gapBefore, type Sentence } from "./read-sentences.ts";
-import { gapOf, hasRole, type Noun, type Sign, shareLanguage } from "./sign.ts";
+import { gapBefore } from "../lexicon/sentence-ends.ts";
+import { gapOf, shareLanguage } from "../lexicon/sign.ts";
+import type { Sentence } from "./read-sentences.ts";
+import { hasRole, type Noun, type ReleaseSign } from "./release-sign.ts";
 
 /** The nouns of a sentence that name what may be released; a compound (“audio statement”, “translation of a magazine”) is one. */
 export function findNouns(sentence: Sentence): readonly Noun[] {
@@ -22,7 +24,7 @@ export function findNouns(sentence: Sentence): readonly Noun[] {
 const longestEnding = 4;
 
 /** A “video-game” is no video. */
-function isHalf({ to }: Sign, { stream, signs }: Sentence): boolean {
+function isHalf({ to }: ReleaseSign, { stream, signs }: Sentence): boolean {
   const next = to + 1;
   if (stream.glue[next] !== glues.hyphen || next >= stream.count) return false;
   const isShort = (stream.to[next] ?? 0) - (stream.from[next] ?? 0) <= longestEnding;
@@ -81,22 +83,22 @@ function withIssues(nouns: Noun[], { stream, signs }: Sentence): readonly Noun[]
 }
 
 /** «12-й номер»: the ending of an ordinal is glued to it. */
-function isOrdinal(stream: Sentence["stream"], number: Sign): boolean {
+function isOrdinal(stream: Sentence["stream"], number: ReleaseSign): boolean {
   const next = number.to + 1;
   return stream.glue[next] === glues.hyphen && (stream.to[next] ?? 0) - (stream.from[next] ?? 0) <= 4;
 }
 
 /** A noun for a magazine anywhere near; “выпуск 12” is its own. */
-function isOfIssues(noun: Noun, sign: Sign): boolean {
+function isOfIssues(noun: Noun, sign: ReleaseSign): boolean {
   return noun.kind === "magazine" || (noun.kind === "material" && gapOf(noun, sign) < 0);
 }
 
-function joined(one: Sign, other: Sign): Sign {
+function joined(one: ReleaseSign, other: ReleaseSign): ReleaseSign {
   return { ...one, from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
 }
 
 /** The signs that stand between two others. */
-export function between(signs: readonly Sign[], one: Sign, other: Sign): readonly Sign[] {
+export function between(signs: readonly ReleaseSign[], one: ReleaseSign, other: ReleaseSign): readonly ReleaseSign[] {
   const [first, last] = one.from < other.from ? [one, other] : [other, one];
   return signs.filter((sign) => sign.from > first.to && sign.to < last.from);
 }

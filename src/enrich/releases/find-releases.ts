@@ -9,7 +9,7 @@ import { findTitle } from "./find-title.ts";
 import { isReleased } from "./is-released.ts";
 import { mergeReleases } from "./merge-releases.ts";
 import { readSentences, type Sentence } from "./read-sentences.ts";
-import { spanOf } from "./sign.ts";
+import { spanOf } from "./release-sign.ts";
 
 /** What is read of an item. */
 export interface ReadableItem {

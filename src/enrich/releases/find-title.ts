@@ -1,5 +1,5 @@
 import type { Sentence } from "./read-sentences.ts";
-import type { Noun } from "./sign.ts";
+import type { Noun } from "./release-sign.ts";
 
 /** The title that stands in quotation marks right after a noun, or right before it. */
 export function findTitle({ from, to }: Noun, { stream }: Sentence): string | undefined {

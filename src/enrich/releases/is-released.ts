@@ -1,7 +1,9 @@
+import { gapBefore } from "../lexicon/sentence-ends.ts";
+import { gapOf, shareLanguage } from "../lexicon/sign.ts";
 import type { NamedNoun } from "./assign-languages.ts";
 import { findCount } from "./find-count.ts";
-import { gapBefore, type Sentence } from "./read-sentences.ts";
-import { gapOf, hasRole, type Noun, type Sign, shareLanguage } from "./sign.ts";
+import type { Sentence } from "./read-sentences.ts";
+import { hasRole, type Noun, type ReleaseSign } from "./release-sign.ts";
 
 /** Whether a sentence announces the thing that a noun names, rather than reporting on it. */
 export function isReleased(noun: NamedNoun, sentence: Sentence): boolean {
@@ -24,7 +26,7 @@ export function isReleased(noun: NamedNoun, sentence: Sentence): boolean {
 const verbReach = 14;
 
 type ReleaseVerb =
-  | { readonly kind: "issued"; readonly sign: Sign }
+  | { readonly kind: "issued"; readonly sign: ReleaseSign }
   | { readonly kind: "denied" }
   | { readonly kind: "none" };
 
@@ -45,12 +47,12 @@ const plainRoles = ["issued", "spread", "announced"] as const;
 const namedRoles = [...plainRoles, "launched", "translated", "fresh"] as const;
 
 /** “did not publish”, «нашр накард». */
-export function isDenied(issuing: Sign, { signs }: Sentence): boolean {
+export function isDenied(issuing: ReleaseSign, { signs }: Sentence): boolean {
   return signs.some((sign) => hasRole(sign, "not") && shareLanguage(sign, issuing) && gapOf(sign, issuing) < 2);
 }
 
 /** A ministry that publishes a video, whichever of verb and noun comes first; a rival only where it opens the sentence, as its subject. */
-function isOfficial(issuing: Sign, noun: Noun, { stream, signs }: Sentence): boolean {
+function isOfficial(issuing: ReleaseSign, noun: Noun, { stream, signs }: Sentence): boolean {
   const begin = issuing.from < noun.from ? issuing : noun;
   return signs.some(
     (sign) =>
@@ -62,7 +64,7 @@ function isOfficial(issuing: Sign, noun: Noun, { stream, signs }: Sentence): boo
   );
 }
 
-function opens(sign: Sign, stream: Sentence["stream"]): boolean {
+function opens(sign: ReleaseSign, stream: Sentence["stream"]): boolean {
   return sign.from === 0 || /[^\s]/.test(gapBefore(stream, sign.from));
 }
 
@@ -114,12 +116,12 @@ function isNew(noun: Noun, { signs }: Sentence): boolean {
 }
 
 /** “video of the attack”, «hujum videosi». */
-function isNear(event: Sign, noun: Noun): boolean {
+function isNear(event: ReleaseSign, noun: Noun): boolean {
   return gapOf(event, noun) <= (event.from > noun.to ? 2 : 1);
 }
 
 /** “arrested for spreading videos in Uzbek”: whoever passes a thing on is not its maker; where no language is named, nor is whoever publishes it. */
-function isByArrested(issuing: Sign, noun: NamedNoun, sentence: Sentence): boolean {
+function isByArrested(issuing: ReleaseSign, noun: NamedNoun, sentence: Sentence): boolean {
   return (noun.group === undefined || hasRole(issuing, "spread")) && has(sentence, noun, "arrest");
 }
 

@@ -1,15 +1,14 @@
-import { isCapital } from "../../text/split-camel.ts";
 import { unitText } from "../../text/unit-text.ts";
-import { glues, type WordStream } from "../../text/word-stream.ts";
-import { Lexicon } from "./lexicon.ts";
-import { entriesOf } from "./lexicon-entry.ts";
-import type { Meaning, Sign } from "./sign.ts";
-import { allLanguages } from "./words/all-languages.ts";
+import type { WordStream } from "../../text/word-stream.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { endsSentence } from "../lexicon/sentence-ends.ts";
+import { otherWords, subjectWords } from "./release-lexicon.ts";
+import type { ReleaseMeaning, ReleaseSign } from "./release-sign.ts";
 
 /** A sentence's signs in order, words without meaning left out. */
 export interface Sentence {
   readonly stream: WordStream;
-  readonly signs: readonly Sign[];
+  readonly signs: readonly ReleaseSign[];
 }
 
 /**
@@ -18,7 +17,7 @@ export interface Sentence {
  * These words are looked for first, all others only around them: most texts have none.
  */
 export function readSentences(stream: WordStream): readonly Sentence[] {
-  const subjects: Sign[] = [];
+  const subjects: ReleaseSign[] = [];
   for (let word = 0; word < stream.count; word += 1) {
     readWord(subjectWords, stream, word, subjects);
     if (isNumbered(stream, word))
@@ -30,7 +29,7 @@ export function readSentences(stream: WordStream): readonly Sentence[] {
     const middle = subjects[next]?.from ?? 0;
     const from = sentenceStart(stream, middle);
     const to = sentenceEnd(stream, middle);
-    const inside: Sign[] = [];
+    const inside: ReleaseSign[] = [];
     for (; next < subjects.length && (subjects[next]?.from ?? to) < to; next += 1) {
       const subject = subjects[next];
       if (subject !== undefined) inside.push(subject);
@@ -38,22 +37,6 @@ export function readSentences(stream: WordStream): readonly Sentence[] {
     sentences.push({ stream, signs: withoutShadowed(readSigns(stream, from, to, inside)) });
   }
   return sentences;
-}
-
-/** What stands between a word and the one before, in the original; a new field is a full stop. */
-export function gapBefore(stream: WordStream, word: number): string {
-  if (word === 0 || stream.glue[word] === glues.field) return ". ";
-  const from = stream.from[word] ?? 0;
-  const text = stream.textOf(stream.fieldOf(from));
-  return text.slice(stream.buffer.ends[(stream.to[word - 1] ?? 1) - 1], stream.buffer.starts[from]);
-}
-
-const entries = allLanguages.flatMap((table, index) => entriesOf(table, 1 << index));
-const subjectWords = new Lexicon(entries.filter(isSubject));
-const otherWords = new Lexicon(entries.filter((entry) => !isSubject(entry)));
-
-function isSubject({ meaning: { role } }: { readonly meaning: Meaning }): boolean {
-  return role === "kind" || role === "issueNumber" || role === "language";
 }
 
 /** How far a sentence goes to each side of its subject, in words: a text without full stops must not cost the square of its length. */
@@ -71,7 +54,12 @@ function sentenceEnd(stream: WordStream, middle: number): number {
   return to;
 }
 
-function readSigns(stream: WordStream, from: number, to: number, subjects: readonly Sign[]): readonly Sign[] {
+function readSigns(
+  stream: WordStream,
+  from: number,
+  to: number,
+  subjects: readonly ReleaseSign[],
+): readonly ReleaseSign[] {
   const signs = [...subjects];
   for (let word = from; word < to; word += 1) {
     readWord(otherWords, stream, word, signs);
@@ -80,14 +68,14 @@ function readSigns(stream: WordStream, from: number, to: number, subjects: reado
   return signs.sort((one, other) => one.from - other.from);
 }
 
-function readWord(words: Lexicon, stream: WordStream, word: number, into: Sign[]): void {
+function readWord(words: Lexicon<ReleaseMeaning>, stream: WordStream, word: number, into: ReleaseSign[]): void {
   const before = into.length;
   words.read(stream, word, into);
   if (into.length - before > 1) joinLanguages(into, before);
 }
 
 /** A word that several languages share with one meaning is one sign. */
-function joinLanguages(signs: Sign[], from: number): void {
+function joinLanguages(signs: ReleaseSign[], from: number): void {
   for (const sign of signs.splice(from)) {
     const at = signs.findIndex(
       (known, index) => index >= from && known.meaning === sign.meaning && known.to === sign.to,
@@ -112,7 +100,7 @@ function isNumbered(stream: WordStream, word: number): boolean {
 }
 
 /** 15, 12th. */
-function readDigits(stream: WordStream, word: number, into: Sign[]): void {
+function readDigits(stream: WordStream, word: number, into: ReleaseSign[]): void {
   const first = stream.buffer.units[stream.from[word] ?? 0] ?? 0;
   const last = stream.buffer.units[(stream.to[word] ?? 1) - 1] ?? 0;
   if ((first < zero || first > nine) && (last < zero || last > nine)) return;
@@ -126,7 +114,7 @@ function readDigits(stream: WordStream, word: number, into: Sign[]): void {
 const everyLanguage = -1;
 
 /** Of two signs of one role, the longer phrase: an “audio recording” is no “recording”, “Arabic script” no Arabic. */
-function withoutShadowed(signs: readonly Sign[]): readonly Sign[] {
+function withoutShadowed(signs: readonly ReleaseSign[]): readonly ReleaseSign[] {
   const phrases = signs.filter(({ from, to }) => to > from);
   if (phrases.length === 0) return signs;
   return signs.filter(
@@ -135,19 +123,4 @@ function withoutShadowed(signs: readonly Sign[]): readonly Sign[] {
         (phrase) => phrase.from <= sign.from && phrase.to >= sign.to && phrase.to - phrase.from > sign.to - sign.from,
       ),
   );
-}
-
-/** A line's end parts sentences where a blank line or a capital follows: texts come with hard breaks too. */
-function endsLine(stream: WordStream, word: number, gap: string): boolean {
-  if (/\n\s*\n/.test(gap)) return true;
-  const from = stream.from[word] ?? 0;
-  return gap.includes("\n") && isCapital(stream.textOf(stream.fieldOf(from)), stream.buffer.starts[from] ?? 0);
-}
-
-/** A full stop after a lone letter (U.S.) or without a space (a.b) ends nothing. */
-export function endsSentence(stream: WordStream, word: number): boolean {
-  const gap = gapBefore(stream, word);
-  if (gap === " ") return false;
-  if (/[!?؟۔।]/.test(gap) || endsLine(stream, word, gap)) return true;
-  return /[.…]["»”)’]?\s/.test(gap) && (stream.to[word - 1] ?? 0) - (stream.from[word - 1] ?? 0) > 1;
 }

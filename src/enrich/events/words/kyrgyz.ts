@@ -1,4 +1,4 @@
-import { turkicCyrillicEndings } from "../../releases/words/turkic-endings.ts";
+import { turkicCyrillicEndings } from "../../lexicon/turkic-endings.ts";
 import type { EventWords } from "./event-words.ts";
 
 /** Kyrgyz. */

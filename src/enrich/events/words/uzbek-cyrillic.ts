@@ -1,4 +1,4 @@
-import { pairs } from "../../releases/lexicon-entry.ts";
+import { pairs } from "../../lexicon/lexicon-entry.ts";
 import type { EventWords } from "./event-words.ts";
 import { toUzbekCyrillic } from "./to-uzbek-cyrillic.ts";
 import { uzbekLatin } from "./uzbek-latin.ts";

@@ -1,5 +1,5 @@
+import { turkicCyrillicEndings, turkicPlural } from "../../lexicon/turkic-endings.ts";
 import type { LanguageWords } from "./language-words.ts";
-import { turkicCyrillicEndings, turkicPlural } from "./turkic-endings.ts";
 
 /** Kyrgyz. */
 export const kyrgyz: LanguageWords = {

@@ -1,5 +1,5 @@
+import { turkicPlural } from "../../lexicon/turkic-endings.ts";
 import type { LanguageWords } from "./language-words.ts";
-import { turkicPlural } from "./turkic-endings.ts";
 
 /** Turkish. */
 export const turkish: LanguageWords = {

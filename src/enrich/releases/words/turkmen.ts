@@ -1,5 +1,5 @@
+import { turkicLatinEndings, turkicPlural } from "../../lexicon/turkic-endings.ts";
 import type { LanguageWords } from "./language-words.ts";
-import { turkicLatinEndings, turkicPlural } from "./turkic-endings.ts";
 
 /** Turkmen. */
 export const turkmen: LanguageWords = {

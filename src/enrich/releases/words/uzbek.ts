@@ -1,5 +1,5 @@
+import { turkicCyrillicEndings, turkicLatinEndings, turkicPlural } from "../../lexicon/turkic-endings.ts";
 import type { LanguageWords } from "./language-words.ts";
-import { turkicCyrillicEndings, turkicLatinEndings, turkicPlural } from "./turkic-endings.ts";
 
 /** Uzbek, in the Latin alphabet of 1995 and in Cyrillic. */
 export const uzbek: LanguageWords = {

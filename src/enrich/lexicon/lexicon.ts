@@ -2,18 +2,18 @@ import { unitText } from "../../text/unit-text.ts";
 import { glues, hashSeed, hashStep, type WordStream } from "../../text/word-stream.ts";
 import type { EntryTail, LexiconEntry } from "./lexicon-entry.ts";
 import { isNounEnding } from "./noun-endings.ts";
-import type { Meaning, Sign } from "./sign.ts";
+import type { Sign } from "./sign.ts";
 
 const shortestStem = 2;
 const longestOpenTail = 7;
 const longestEnding = 10;
 
 /**
- * All languages' words in one table, asked by the hash of a word and of its beginnings.
+ * The words of one language or of all in one table, asked by the hash of a word and of its beginnings.
  *
  * A filter of bits answers nearly every question, for nearly every word of a text means nothing here.
  */
-export class Lexicon<M = Meaning> {
+export class Lexicon<M> {
   readonly #filter = new Uint8Array(1 << 16);
   readonly #byHash = new Map<number, LexiconEntry<M>[]>();
 

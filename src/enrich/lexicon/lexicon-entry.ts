@@ -1,7 +1,5 @@
 import { foldText } from "../../text/fold.ts";
 import { type NounEndings, readEndings } from "./noun-endings.ts";
-import type { Meaning } from "./sign.ts";
-import type { LanguageWords } from "./words/language-words.ts";
 
 /** What may follow the last word of an entry. */
 export interface EntryTail {
@@ -11,7 +9,7 @@ export interface EntryTail {
 }
 
 /** One word or phrase of one language. */
-export interface LexiconEntry<M = Meaning> extends EntryTail {
+export interface LexiconEntry<M> extends EntryTail {
   /** Folded. */
   readonly words: readonly string[];
   /** Which of the words before the last may end in anything; the others stand as they are. */
@@ -26,11 +24,6 @@ export interface WordForms {
   readonly endings: readonly string[];
   readonly plural: string;
   readonly proclitics?: string;
-}
-
-/** All entries of a language's table; two with one meaning share the object. */
-export function entriesOf(table: LanguageWords, language: number): readonly LexiconEntry[] {
-  return readEntries(meaningsOf(table).map(shareMeaning), table, language);
 }
 
 /** Lists of words, each with what its words mean, as entries: `stem+`, `stem*` and `one_two` are read here. */
@@ -49,32 +42,6 @@ export function readEntries<M>(
   );
 }
 
-const meanings = new Map<string, Meaning>();
-
-function shareMeaning([words, meaning]: readonly [string, Meaning]): readonly [string, Meaning] {
-  const key = JSON.stringify(meaning);
-  const known = meanings.get(key) ?? meaning;
-  meanings.set(key, known);
-  return [words, known];
-}
-
-function meaningsOf(table: LanguageWords): readonly (readonly [string, Meaning])[] {
-  const numbers = wordsOf(table.numbers).map((pair) => pair.split(":"));
-  return [
-    ...pairs(table.kinds).map(([kind, words]) => [words, { role: "kind", kind }] as const),
-    ...pairs(table.roles).map(([role, words]) => [words, { role }] as const),
-    ...pairs(table.languages).map(([tag, words]) => [words, { role: "language", tags: [tag], sure: false }] as const),
-    ...pairs(table.onlyLanguages ?? {}).map(
-      ([tags, words]) => [words, { role: "language", tags: tags.split(" "), sure: true }] as const,
-    ),
-    ...pairs(table.scripts).map(([script, words]) => [words, { role: "script", script, weak: false }] as const),
-    ...pairs(table.weakScripts ?? {}).map(
-      ([script, words]) => [words, { role: "script", script, weak: true }] as const,
-    ),
-    ...numbers.map(([word = "", value]) => [word, { role: "number", value: Number(value) }] as const),
-  ];
-}
-
 export function pairs<K extends string>(
   record: Partial<Readonly<Record<K, string>>>,
 ): readonly (readonly [K, string])[] {
@@ -82,7 +49,7 @@ export function pairs<K extends string>(
   return keys.map((key) => [key, record[key] ?? ""]);
 }
 
-function readWord(written: string): Pick<LexiconEntry, "words" | "open" | "tail"> {
+function readWord(written: string): Pick<LexiconEntry<unknown>, "words" | "open" | "tail"> {
   const words = written.split(/[_-]/);
   const open = words.slice(0, -1).map((word) => word.endsWith("*"));
   return {

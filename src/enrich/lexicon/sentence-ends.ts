@@ -1,0 +1,25 @@
+import { isCapital } from "../../text/split-camel.ts";
+import { glues, type WordStream } from "../../text/word-stream.ts";
+
+/** A full stop after a lone letter (U.S.) or without a space (a.b) ends nothing. */
+export function endsSentence(stream: WordStream, word: number): boolean {
+  const gap = gapBefore(stream, word);
+  if (gap === " ") return false;
+  if (/[!?؟۔।]/.test(gap) || endsLine(stream, word, gap)) return true;
+  return /[.…]["»”)’]?\s/.test(gap) && (stream.to[word - 1] ?? 0) - (stream.from[word - 1] ?? 0) > 1;
+}
+
+/** What is written between a word and the one before, in the original; a new field is a full stop. */
+export function gapBefore(stream: WordStream, word: number): string {
+  if (word === 0 || stream.glue[word] === glues.field) return ". ";
+  const from = stream.from[word] ?? 0;
+  const text = stream.textOf(stream.fieldOf(from));
+  return text.slice(stream.buffer.ends[(stream.to[word - 1] ?? 1) - 1], stream.buffer.starts[from]);
+}
+
+/** A line's end parts sentences where a blank line or a capital follows: texts come with hard breaks too. */
+function endsLine(stream: WordStream, word: number, gap: string): boolean {
+  if (/\n\s*\n/.test(gap)) return true;
+  const from = stream.from[word] ?? 0;
+  return gap.includes("\n") && isCapital(stream.textOf(stream.fieldOf(from)), stream.buffer.starts[from] ?? 0);
+}
