@@ -105,7 +105,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["src/domain", "src/lib", "src/ports", "src/ingest", "src/match", "src/same-news", "src/alerts", "src/chat"],
   ],
   "src/app/source-health": ["src/domain", "src/lib", "src/ports", "src/pipeline", "src/chat"],
-  "src/app": [everyFolder, "node:os", "Math.random", "process"],
+  "src/app": [everyFolder, "package.json", "node:os", "Math.random", "process"],
   "src/app.ts": [everyFolder, "node:crypto"],
   "src/main.ts": [everyFolder, "process"],
 };

@@ -4,6 +4,7 @@ import { systemClock } from "../lib/clock.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { Environment } from "../settings/read-environment.ts";
 import { fillSample } from "../settings/samples.ts";
+import { programVersion } from "./program-version.ts";
 
 /** What is needed to read sources over the real network: the same for the bot and for every verb, whatever it reads. */
 export function readingDeps(
@@ -29,5 +30,5 @@ export function readingDeps(
 }
 
 function userAgentOf(contact: string | undefined): string {
-  return `Steppewatch/0.1${contact === undefined ? "" : ` (${contact})`}`;
+  return `Steppewatch/${programVersion}${contact === undefined ? "" : ` (${contact})`}`;
 }

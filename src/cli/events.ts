@@ -1,26 +1,30 @@
+import { eventWorld } from "../app/event-world.ts";
 import type { Event, Toll } from "../domain/event.ts";
 import { readEvent } from "../enrich/events/read-event.ts";
 import type { EventWorld } from "../enrich/events/report.ts";
 import { detectLanguage } from "../enrich/language/detect-language.ts";
+import { createPlaceFinder } from "../enrich/places/create-place-finder.ts";
+import { EX_CONFIG } from "../settings/config-problem.ts";
 import { WordStream } from "../text/word-stream.ts";
 import { readItemLine } from "./item-line.ts";
+import { answerLines, inputLines, writeOut } from "./json-lines.ts";
+import { loadEverything } from "./load-everything.ts";
 
 /**
- * Answers each JSON line `{id, title, text, language?, published, source, link}` with `{id, event}`: the frame with English
- * names of places, `null` where nothing is told. A line that cannot be understood is answered with `{id, error}`.
+ * `events`: JSON lines `{id, title, text, language?, published, source, link}` in, `{id, event}` out, in order, each before
+ * the next is read: the frame with English names of places, `null` where the text reports nothing. A line that cannot be
+ * understood is answered with `{id, error}`.
  */
-export async function answerEvents(
-  lines: AsyncIterable<string>,
-  world: EventWorld,
-  write: (line: string) => Promise<void>,
-): Promise<void> {
+export async function eventsVerb(): Promise<number> {
+  const loaded = await loadEverything();
+  if (loaded === undefined) return EX_CONFIG;
+  const world = eventWorld(loaded.settings, createPlaceFinder(loaded.settings.places));
   const stream = new WordStream();
-  for await (const line of lines) {
-    if (line.trim() !== "") await write(`${JSON.stringify(answerLine(line, world, stream))}\n`);
-  }
+  await answerLines(inputLines(), (line) => answer(line, world, stream), writeOut);
+  return 0;
 }
 
-function answerLine(line: string, world: EventWorld, stream: WordStream): object {
+function answer(line: string, world: EventWorld, stream: WordStream): object {
   const item = readItemLine(line);
   if ("error" in item) return item;
   const { id, title, text, language, published } = item;

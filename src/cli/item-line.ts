@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fromJson } from "./json-lines.ts";
 
 const Text = z.string().nullish();
 const ItemLine = z.object({
@@ -23,13 +24,16 @@ export interface LineItem {
   readonly link?: string | undefined;
 }
 
-/** Reads `{id, title, text, language?, published?, source?, link?}`; else what is wrong, to be answered with the line's id as far as it has one. */
+/** Reads `{id, title, text, language?, published?, source?, link?}`; or what is wrong, for an answer with the line's id if it has one. */
 export function readItemLine(line: string): LineItem | { readonly id: string | number | null; readonly error: string } {
   const value = fromJson(line);
   const parsed = ItemLine.safeParse(value);
   if (!parsed.success) {
     const id = z.object({ id: ItemLine.shape.id }).safeParse(value).data?.id ?? null;
-    return { id, error: `not a line of {id, title, text, language?, published}: ${z.prettifyError(parsed.error)}` };
+    return {
+      id,
+      error: `not a line of {id, title, text, language?, published?, source?, link?}: ${z.prettifyError(parsed.error)}`,
+    };
   }
   const { id, title, text, language, published, source, link } = parsed.data;
   return {
@@ -41,12 +45,4 @@ export function readItemLine(line: string): LineItem | { readonly id: string | n
     source: typeof source === "string" ? source : "",
     link: link ?? undefined,
   };
-}
-
-function fromJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

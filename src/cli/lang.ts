@@ -1,5 +1,5 @@
 import { detectLanguage } from "../enrich/language/detect-language.ts";
-import { writeOut } from "./write-out.ts";
+import { writeOut } from "./json-lines.ts";
 
 /** `lang`: one text a line on standard input; its language as a JSON line. Needs no config and no store. */
 export async function langVerb(): Promise<number> {
@@ -11,7 +11,7 @@ export async function langVerb(): Promise<number> {
  * For each text, one a line, its language as a JSON line, in order. What one chunk of input completed is written before the next chunk
  * is read, so that a program that asks line by line is answered line by line.
  *
- * Lines end at a line feed alone, an empty one is answered too (`und`): line n answers line n. Bytes that are no UTF-8 become U+FFFD.
+ * Lines end only at a line feed, an empty one is answered too (`und`): line n answers line n. Bytes that are no UTF-8 become U+FFFD.
  */
 export async function identifyLines(
   chunks: AsyncIterable<Uint8Array>,

@@ -1,10 +1,69 @@
-import { z } from "zod";
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { checkQuery } from "../app/check-query.ts";
+import { enrichItem } from "../app/enrich-item.ts";
+import { eventWorldAtNeed } from "../app/event-world-at-need.ts";
+import { describeWrongQuery } from "../chat/words/describe-wrong-query.ts";
 import type { Enriched } from "../domain/enriched.ts";
 import { lowestSeverity } from "../domain/severity.ts";
 import type { EnrichableItem } from "../enrich/enrich.ts";
+import { namesOf } from "../facts/names-of.ts";
 import type { QueryWorld } from "../match/compile-query.ts";
 import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
 import type { QueryMistake } from "../match/query.ts";
+import { EX_CONFIG, printProblems } from "../settings/config-problem.ts";
+import type { Settings } from "../settings/load-settings.ts";
+import { type ReadWatchlist, readWatchlist } from "../settings/read-watchlist.ts";
+import { complain } from "./complain.ts";
+import { readItemLine } from "./item-line.ts";
+import { answerLines, inputLines, writeOut } from "./json-lines.ts";
+import { loadEverything } from "./load-everything.ts";
+
+/**
+ * `match [--watchlist FILE]`: JSON lines `{id, title, text, link, source, language?}` in, `{id, watches: [{watch, hits:
+ * [{field, start, end, text}]}]}` out, in order, each before the next is read; offsets count UTF-16 units of the field.
+ * Paused watches are asked too. A line that cannot be understood is answered with `{id, error}`.
+ */
+export async function matchVerb(words: readonly string[]): Promise<number> {
+  const file = watchlistIn(words);
+  if (file.kind === "mistake")
+    return complain("Say: match [--watchlist FILE], with items as JSON lines on standard input.");
+  const loaded = await loadEverything();
+  if (loaded === undefined) return EX_CONFIG;
+  const { settings } = loaded;
+  const read = await watchesOf(file.path, settings);
+  if (read.kind === "problems") {
+    process.stderr.write(`${printProblems(read.problems)}\n`);
+    return EX_CONFIG;
+  }
+
+  const world = { names: namesOf(settings.facts), languageSets: settings.bot.languages.sets };
+  const known = eventWorldAtNeed(settings);
+  const matching = prepareMatch(read.watches, world, (item) => enrichItem(item, known));
+  if (matching.kind === "mistaken")
+    return complain(
+      matching.watches.map(({ name, mistake }) => `${name}: ${describeWrongQuery(mistake.wrong)}`).join("\n"),
+    );
+  await answerLines(inputLines(), matching.answer, writeOut);
+  return 0;
+}
+
+function watchlistIn(words: readonly string[]): { kind: "file"; path: string | undefined } | { kind: "mistake" } {
+  try {
+    const { values } = parseArgs({ args: [...words], options: { watchlist: { type: "string" } } });
+    return { kind: "file", path: values.watchlist };
+  } catch {
+    return { kind: "mistake" };
+  }
+}
+
+async function watchesOf(file: string | undefined, { watchlist, facts, bot }: Settings): Promise<ReadWatchlist> {
+  if (file === undefined) return { kind: "watches", watches: watchlist };
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined)
+    return { kind: "problems", problems: [{ file, line: 1, column: 1, message: "cannot be read" }] };
+  return readWatchlist(file, text, (query) => checkQuery(query, { facts, languageSets: bot.languages.sets }));
+}
 
 /** A watch as a watchlist file has it. */
 export interface NamedQuery {
@@ -17,18 +76,15 @@ export interface MistakenWatch {
   readonly mistake: QueryMistake;
 }
 
-/** Answers one JSON line with one object; never throws. */
-export type AnswerLine = (line: string) => object;
-
 type Enrich = (item: EnrichableItem) => Enriched;
 
-/** Gets watches ready to be asked of lines, paused ones too; all mistaken queries are told at once. */
+/** Gets watches ready to be asked of lines, paused ones too; all mistaken queries are reported at once. */
 export function prepareMatch(
   watches: readonly NamedQuery[],
   world: QueryWorld,
   enrich: Enrich,
 ):
-  | { readonly kind: "ready"; readonly answer: AnswerLine }
+  | { readonly kind: "ready"; readonly answer: (line: string) => object }
   | { readonly kind: "mistaken"; readonly watches: readonly MistakenWatch[] } {
   const index = createMatchIndex(world);
   const mistaken = watches.flatMap(({ name, query }, at) => {
@@ -43,48 +99,17 @@ export function prepareMatch(
     return outcome.kind === "mistake" ? [{ name, mistake: outcome }] : [];
   });
   if (mistaken.length > 0) return { kind: "mistaken", watches: mistaken };
-  return { kind: "ready", answer: (line) => answerLine(index, line, enrich) };
-}
-
-/**
- * Answers each JSON line `{id, title, text, link, source, language?}` with one line
- * `{id, watches: [{watch, hits: [{field, start, end, text}]}]}`, in order, before the next line is read; offsets count
- * UTF-16 units of that field. A line that cannot be understood is answered with `{id, error}`, its id `null` if it has none.
- *
- * @param write is awaited, so that a slow reader of the answers slows this down instead of filling the memory
- */
-export async function matchLines(
-  lines: AsyncIterable<string>,
-  answer: AnswerLine,
-  write: (line: string) => Promise<void>,
-): Promise<void> {
-  for await (const line of lines) {
-    if (line.trim() !== "") await write(`${JSON.stringify(answer(line))}\n`);
-  }
+  return { kind: "ready", answer: (line) => answer(index, line, enrich) };
 }
 
 const guild = "cli";
 
-const Text = z.string().nullish();
-const ItemLine = z.object({
-  id: z.union([z.string(), z.number()]),
-  title: Text,
-  text: Text,
-  source: z.unknown().optional(),
-  language: Text,
-});
-
-function answerLine(index: MatchIndex, line: string, enrich: Enrich): object {
-  const value = fromJson(line);
-  const parsed = ItemLine.safeParse(value);
-  if (!parsed.success) {
-    const id = z.object({ id: ItemLine.shape.id }).safeParse(value).data?.id ?? null;
-    return { id, error: `not a line of {id, title, text, link, source, language?}: ${z.prettifyError(parsed.error)}` };
-  }
-  const { id, title, text, source, language } = parsed.data;
-  const follows = [{ guildId: guild, face: { id: typeof source === "string" ? source : "" }, tags: [] }];
-  const item = { title: title ?? "", text: text ?? "", language: language ?? undefined };
-  const [matched] = index.match(item, { follows }, enrich(item));
+function answer(index: MatchIndex, line: string, enrich: Enrich): object {
+  const item = readItemLine(line);
+  if ("error" in item) return item;
+  const { id, title, text, source, language } = item;
+  const follows = [{ guildId: guild, face: { id: source }, tags: [] }];
+  const [matched] = index.match({ title, text, language }, { follows }, enrich({ title, text, language }));
   return {
     id,
     watches: (matched?.watches ?? []).map(({ name, hits }) => ({ watch: name, hits: hits.map(withoutTerm) })),
@@ -93,12 +118,4 @@ function answerLine(index: MatchIndex, line: string, enrich: Enrich): object {
 
 function withoutTerm({ field, start, end, text }: { field: string; start: number; end: number; text: string }) {
   return { field, start, end, text };
-}
-
-function fromJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

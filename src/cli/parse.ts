@@ -1,71 +1,119 @@
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { z } from "zod";
+import { readingDeps } from "../app/reading-deps.ts";
 import { describeReadFailure } from "../chat/words/describe-read-failure.ts";
-import { decode } from "../ingest/feed/decode.ts";
-import type { Feed, FeedItem, Markup } from "../ingest/feed/feed.ts";
-import { absoluteLink } from "../ingest/feed/link-of.ts";
-import { readFeed } from "../ingest/feed/read-feed.ts";
-import { safeHtml } from "../ingest/markup/safe-html.ts";
+import { reachOf } from "../domain/reach.ts";
+import { fetchSource } from "../ingest/fetch/fetch-source.ts";
+import { type KnownSource, reachElsewhere, reachOfUrl } from "../ingest/fetch/reach-of-url.ts";
+import { systemClock } from "../lib/clock.ts";
+import { openStore, storeExists } from "../store/open-store.ts";
+import { StoreProblem } from "../store/store-problem.ts";
+import { complain } from "./complain.ts";
+import { answerLines, fromJson, inputLines, writeOut } from "./json-lines.ts";
+import { type Loaded, loadEverything } from "./load-everything.ts";
+import { type FeedDocument, parseDocument } from "./parse-document.ts";
+import { sourcesOfServers } from "./sources-of-servers.ts";
 
-/** What `parse` is given: a feed's bytes and what the answer that carried them said. */
-export interface FeedDocument {
-  readonly bytes: Uint8Array;
-  /** The address that answered. */
-  readonly url: string;
-  /** Response headers; names in any case. */
-  readonly headers: Readonly<Record<string, string>>;
+const Headers = z.record(z.string(), z.coerce.string());
+
+/**
+ * `parse [FILE|ADDRESS]`, or a feed on standard input: one JSON object.
+ *
+ * `parse --batch`: JSON lines `{id, bytes, url, headers}` in, `{id, feed, items}` or `{id, error}` out, in order, each before
+ * the next is read. A line that cannot be understood is answered with `{id: null, error}`.
+ */
+export async function parseVerb(words: readonly string[]): Promise<number> {
+  if (words.includes("--batch")) {
+    await answerLines(inputLines(), answerBatchLine, writeOut);
+    return 0;
+  }
+  const given = await documentFor(words[0]);
+  if ("problem" in given) return complain(given.problem);
+  const printed = await parseDocument(given);
+  if ("error" in printed) return complain(printed.error);
+  await writeOut(`${JSON.stringify(printed)}\n`);
+  return 0;
 }
 
-/** One item as `parse` prints it: `id` as the feed gives it, dates ISO 8601 UTC, title plain text, markup made safe. */
-export interface PrintedItem {
-  readonly id: string | null;
-  readonly title: string;
-  readonly link: string | null;
-  readonly published: string | null;
-  readonly updated: string | null;
-  readonly summary: string | null;
-  readonly content: string | null;
-  readonly author: string | null;
-  readonly language: string | null;
+async function documentFor(place: string | undefined): Promise<FeedDocument | { readonly problem: string }> {
+  const headers = headersFromEnvironment();
+  if (headers === undefined) return { problem: "FEED_HEADERS is not a JSON object of header names and values." };
+  const url = process.env["FEED_URL"] ?? "about:blank";
+  if (place === undefined) return { bytes: await buffer(process.stdin), url, headers };
+  if (/^https?:/iu.test(place)) return fetched(place);
+  try {
+    return { bytes: await readFile(place), url, headers };
+  } catch {
+    return { problem: `${place} cannot be read. Give a file, an http(s) address, or a feed on standard input.` };
+  }
 }
 
-export type PrintedFeed =
-  | {
-      readonly feed: Readonly<Record<"title" | "link" | "description" | "language", string | null>>;
-      readonly items: readonly PrintedItem[];
-    }
-  | { readonly error: string };
-
-/** Reads one feed and gives the JSON object that `parse` prints for it. */
-export async function parseDocument({ bytes, url, headers }: FeedDocument): Promise<PrintedFeed> {
-  const text = decode(bytes, header(headers, "content-type"));
-  const base = absoluteLink(header(headers, "content-location") ?? "", url) ?? url;
-  const language = /^[\w-]+$/.exec(header(headers, "content-language") ?? "")?.[0];
-  const reading = await readFeed(text, base, language);
-  return reading.kind === "feed" ? printed(reading.feed) : { error: describeReadFailure(reading.failure, "feed") };
+function headersFromEnvironment(): Readonly<Record<string, string>> | undefined {
+  const type = process.env["FEED_CONTENT_TYPE"];
+  try {
+    const headers = Headers.parse(JSON.parse(process.env["FEED_HEADERS"] ?? "{}"));
+    return type === undefined || type === "" ? headers : { ...headers, "content-type": type };
+  } catch {
+    return undefined;
+  }
 }
 
-function header(headers: FeedDocument["headers"], name: string): string | undefined {
-  return Object.entries(headers).findLast(([key]) => key.toLowerCase() === name)?.[1];
-}
-
-function printed({ title, link, description, language, items }: Feed): PrintedFeed {
-  const feed = { title, link: link ?? null, description: description ?? null, language: language ?? null };
-  return { feed, items: items.map(printedItem) };
-}
-
-function printedItem(item: FeedItem): PrintedItem {
+/** An address of a known source, or of its site, is asked as that source is: nobody says here as what it is to be handled. */
+async function fetched(url: string): Promise<FeedDocument | { readonly problem: string }> {
+  const loaded = await loadEverything(["places.yaml"]);
+  if (loaded === undefined) return { problem: `${url} was not asked: the config files say how each source is asked.` };
+  const known = await knownSources(loaded);
+  if (known === undefined)
+    return { problem: `${url} was not asked: the store says how servers want sources asked, and it cannot be read.` };
+  const reach = reachOfUrl(url, {}, known, loaded.settings.bot.polling.via);
+  if (reach.kind === "closed")
+    return {
+      problem: `${url} was not asked: ${describeReadFailure({ code: "not-allowed", handling: reach.handling }, "feed")}.`,
+    };
+  const outcome = await fetchSource(url, {}, reach, {
+    ...readingDeps(loaded),
+    elsewhere: (onward, soFar) => reachElsewhere(onward, soFar, known),
+  });
+  if (outcome.kind === "fetched")
+    return { bytes: outcome.bytes, url: outcome.finalUrl, headers: Object.fromEntries(outcome.headers) };
   return {
-    id: item.guid ?? null,
-    title: item.title,
-    link: item.link ?? null,
-    published: item.published ?? null,
-    updated: item.updated ?? null,
-    summary: printedMarkup(item.summary),
-    content: printedMarkup(item.content),
-    author: item.author ?? null,
-    language: item.language ?? null,
+    problem:
+      outcome.kind === "unchanged"
+        ? "the site answered that nothing changed, though it was not asked that"
+        : describeReadFailure(outcome.kind === "gone" ? { code: "gone" } : outcome.failure, "feed"),
   };
 }
 
-function printedMarkup(markup: Markup | undefined): string | null {
-  return markup ? safeHtml(markup.html, markup.base) : null;
+/** The catalogue's and the servers'; `undefined` where a store is there and cannot be read. */
+async function knownSources({ environment, settings }: Loaded): Promise<readonly KnownSource[] | undefined> {
+  const catalogue = settings.sources.map((source) => ({ source, reach: reachOf(source, settings.bot.polling.via) }));
+  if (!(await storeExists(environment.storeUrl))) return catalogue;
+  try {
+    const store = await openStore(environment.storeUrl, { clock: systemClock, quick: true });
+    const followed = await sourcesOfServers(store, settings);
+    await store.close();
+    return [...catalogue, ...followed];
+  } catch (error) {
+    if (error instanceof StoreProblem) return undefined;
+    throw error;
+  }
+}
+
+/** One line of `parse --batch`: a feed's bytes in base64 and what the answer that carried them said. */
+const BatchLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  bytes: z.base64(),
+  url: z.string().optional(),
+  headers: z.record(z.string(), z.coerce.string()).nullish(),
+});
+
+/** Answers a line of `parse --batch`. */
+export async function answerBatchLine(line: string): Promise<object> {
+  const parsed = BatchLine.safeParse(fromJson(line));
+  if (!parsed.success)
+    return { id: null, error: `not a line of {id, bytes, url, headers}: ${z.prettifyError(parsed.error)}` };
+
+  const { id, bytes, url = "about:blank", headers } = parsed.data;
+  return { id, ...(await parseDocument({ bytes: Buffer.from(bytes, "base64"), url, headers: headers ?? {} })) };
 }

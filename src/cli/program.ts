@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { programVersion } from "../app/program-version.ts";
 import { StoreProblem } from "../store/store-problem.ts";
 import { verbs } from "./verbs.ts";
 
@@ -7,6 +8,7 @@ export async function runProgram(words: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = new Command("steppewatch")
     .description("Watches sources for analyst teams, in Discord or in this terminal.")
+    .version(programVersion)
     .exitOverride();
   for (const { name, summary, isDefault = false, run } of verbs) {
     program

@@ -1,9 +1,33 @@
+import { actorFamilies } from "../app/actor-families.ts";
+import { enrichItem } from "../app/enrich-item.ts";
+import { eventWorldAtNeed } from "../app/event-world-at-need.ts";
+import { NameFinder } from "../app/name-finder.ts";
 import type { Enriched } from "../domain/enriched.ts";
 import type { Match } from "../domain/match.ts";
 import { lowestSeverity } from "../domain/severity.ts";
 import type { EnrichableItem } from "../enrich/enrich.ts";
-import type { RecentStories } from "../same-news/recent-stories.ts";
+import { systemClock } from "../lib/clock.ts";
+import { RecentStories } from "../same-news/recent-stories.ts";
+import { EX_CONFIG } from "../settings/config-problem.ts";
 import { type LineItem, readItemLine } from "./item-line.ts";
+import { answerLines, inputLines, writeOut } from "./json-lines.ts";
+import { loadEverything } from "./load-everything.ts";
+
+/** `stories`: items as JSON lines in, in the order in which they arrive; which story each belongs to as JSON lines out. */
+export async function storiesVerb(): Promise<number> {
+  const loaded = await loadEverything();
+  if (loaded === undefined) return EX_CONFIG;
+  const { bot, facts, groups } = loaded.settings;
+  const world = eventWorldAtNeed(loaded.settings);
+  const names = new NameFinder(facts, systemClock);
+  await answerStories(inputLines(), {
+    enrich: (item) => enrichItem(item, world),
+    named: async (item) => (await names.find(item)).map(({ name }) => name),
+    stories: new RecentStories(bot.delivery.groupWithin, actorFamilies(groups)),
+    write: writeOut,
+  });
+  return 0;
+}
 
 interface StoriesDeps {
   readonly enrich: (item: EnrichableItem) => Enriched;
@@ -20,13 +44,13 @@ interface StoriesDeps {
  */
 export async function answerStories(lines: AsyncIterable<string>, deps: StoriesDeps): Promise<void> {
   let now = 0;
-  for await (const line of lines) {
-    if (line.trim() === "") continue;
+  async function answer(line: string): Promise<object> {
     const item = readItemLine(line);
-    if (!("error" in item)) now = instantOf(item.published) ?? now;
-    const answer = "error" in item ? item : { id: item.id, story: await storyOf(item, now, deps) };
-    await deps.write(`${JSON.stringify(answer)}\n`);
+    if ("error" in item) return item;
+    now = instantOf(item.published) ?? now;
+    return { id: item.id, story: await storyOf(item, now, deps) };
   }
+  await answerLines(lines, answer, deps.write);
 }
 
 function instantOf(published: string | undefined): number | undefined {

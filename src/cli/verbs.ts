@@ -17,32 +17,32 @@ export const verbs: readonly Verb[] = [
   {
     name: "parse",
     summary: "Read a feed from a file, an address or standard input; print it as JSON.",
-    run: async (args) => (await import("./parse-verb.ts")).parseVerb(args),
+    run: async (args) => (await import("./parse.ts")).parseVerb(args),
   },
   {
     name: "lang",
-    summary: "Tell the language of each line of standard input, as JSON lines.",
+    summary: "Name the language of each line of standard input, as JSON lines.",
     run: async () => (await import("./lang.ts")).langVerb(),
   },
   {
     name: "match",
     summary: "Match items, JSON lines on standard input, against the watchlist.",
-    run: async (args) => (await import("./match-verb.ts")).matchVerb(args),
+    run: async (args) => (await import("./match.ts")).matchVerb(args),
   },
   {
     name: "events",
-    summary: "Tell what happened in each item of standard input, JSON lines in and out.",
-    run: async () => (await import("./events-verb.ts")).eventsVerb(),
+    summary: "Read what happened out of each item of standard input, JSON lines in and out.",
+    run: async () => (await import("./events.ts")).eventsVerb(),
   },
   {
     name: "stories",
-    summary: "Tell which items of standard input are one story, JSON lines in and out.",
-    run: async () => (await import("./stories-verb.ts")).storiesVerb(),
+    summary: "Find which items of standard input are one story, JSON lines in and out.",
+    run: async () => (await import("./stories.ts")).storiesVerb(),
   },
   {
     name: "lookup",
     summary: "Answer a look-up, as in chat: lookup leader as_of:2019-01.",
-    run: async (args) => (await import("./lookup-verb.ts")).lookupVerb(args),
+    run: async (args) => (await import("./lookup.ts")).lookupVerb(args),
   },
   {
     name: "doctor",

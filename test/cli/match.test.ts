@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { matchLines, prepareMatch } from "../../src/cli/match.ts";
+import { answerLines } from "../../src/cli/json-lines.ts";
+import { prepareMatch } from "../../src/cli/match.ts";
 import { enrich } from "../../src/enrich/enrich.ts";
 
 const world = { names: [{ id: "group", canonical: "The Group", names: [{ text: "Хорасан" }] }] };
@@ -15,7 +16,7 @@ async function answers(...lines: readonly string[]): Promise<unknown[]> {
   );
   if (prepared.kind === "mistaken") throw new Error("The watches are right.");
   const written: string[] = [];
-  await matchLines(streamOf(lines), prepared.answer, async (line) => void written.push(line));
+  await answerLines(streamOf(lines), prepared.answer, async (line) => void written.push(line));
   return written.map((line) => JSON.parse(line));
 }
 

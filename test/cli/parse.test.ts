@@ -1,76 +1,61 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { parseDocument } from "../../src/cli/parse.ts";
+import { answerLines } from "../../src/cli/json-lines.ts";
+import { answerBatchLine } from "../../src/cli/parse.ts";
 
-const url = "https://news.example.kz/feed.xml";
-const parse = (text: string, headers: Readonly<Record<string, string>> = {}) =>
-  parseDocument({ bytes: Buffer.from(text), url, headers });
-const rss = (item: string) =>
-  `<rss version="2.0"><channel><title>News &amp;amp; more</title><item>${item}</item></channel></rss>`;
-
-describe("parseDocument", () => {
-  it("prints every field, null where the feed is silent", async () => {
-    expect(await parse(rss("<title>A</title>"))).toEqual({
-      feed: { title: "News & more", link: null, description: null, language: null },
-      items: [
-        {
-          id: null,
-          title: "A",
-          link: null,
-          published: null,
-          updated: null,
-          summary: null,
-          content: null,
-          author: null,
-          language: null,
-        },
-      ],
-    });
+const line = (id: string, title: string) =>
+  JSON.stringify({
+    id,
+    bytes: btoa(`<rss><channel><item><title>${title}</title></item></channel></rss>`),
+    url: "https://x.example/",
+    headers: {},
   });
 
-  it("prints the id as the feed gives it, the link absolute, dates as instants, markup made safe", async () => {
-    const printed = await parse(
-      rss(
-        `<guid isPermaLink="false"> 007 </guid><link>/a</link><pubDate>Fri, 22 Nov 2024 10:00:00 +0600</pubDate>
-         <description>&lt;p onclick="x()"&gt;&lt;a href="b"&gt;B&lt;/a&gt;&lt;script&gt;x()&lt;/script&gt;</description>`,
-      ),
-    );
+async function* each(...lines: readonly string[]) {
+  yield* lines;
+}
 
-    expect(printed).toMatchObject({
-      items: [
-        {
-          id: "007",
-          link: "https://news.example.kz/a",
-          published: "2024-11-22T04:00:00.000Z",
-          summary: '<p><a href="https://news.example.kz/b">B</a>',
-        },
-      ],
-    });
-  });
+async function answersTo(...lines: readonly string[]): Promise<readonly unknown[]> {
+  const written: string[] = [];
+  await answerLines(each(...lines), answerBatchLine, async (text) => void written.push(text));
+  return written.map((text): unknown => JSON.parse(text));
+}
 
-  it("takes charset, language and base from headers, whatever the case of their names", async () => {
-    const headers = {
-      "CONTENT-TYPE": "text/xml; charset=windows-1251",
-      "content-language": "ky",
-      "Content-Location": "https://b.example/x/",
-    };
-    const bytes = Buffer.concat([
-      Buffer.from("<rss><channel><item><title>"),
-      Uint8Array.of(0xce, 0xf8),
-      Buffer.from("</title><link>y</link></item></channel></rss>"),
+describe("parse --batch", () => {
+  it("answers each line with one line, in order", async () => {
+    const answers = await answersTo(line("1", "A"), "", line("2", "B"));
+
+    expect(answers).toMatchObject([
+      { id: "1", feed: {}, items: [{ title: "A" }] },
+      { id: "2", feed: {}, items: [{ title: "B" }] },
     ]);
-
-    expect(await parseDocument({ bytes, url, headers })).toMatchObject({
-      items: [{ title: "Ош", link: "https://b.example/x/y", language: "ky" }],
-    });
   });
 
-  it("takes no base from a header but of the web", async () => {
-    expect(await parse(rss("<link>y</link>"), { "Content-Location": "javascript:alert(1)" })).toMatchObject({
-      items: [{ link: "https://news.example.kz/y" }],
+  it("answers a line before the next is read", async () => {
+    const events: string[] = [];
+    async function* lines() {
+      yield line("1", "A");
+      events.push("asked for the next");
+    }
+
+    await answerLines(lines(), answerBatchLine, async () => {
+      await nextTurn();
+      events.push("answered");
     });
+
+    expect(events).toEqual(["answered", "asked for the next"]);
   });
 
-  it("prints an error in words for what is no feed", async () => {
-    expect(await parse("<!DOCTYPE html><html></html>")).toEqual({ error: "the answer is a web page, not a feed" });
+  it.each(["nonsense", "{}", "[]", '{"id":"1"}', '{"id":"1","bytes":"%%%"}'])(
+    "answers %s with an error and goes on",
+    async (bad) => {
+      const answers = await answersTo(bad, line("2", "B"));
+
+      expect(answers).toMatchObject([{ id: null, error: expect.any(String) }, { id: "2" }]);
+    },
+  );
+
+  it("answers with an error what is no feed", async () => {
+    expect(await answersTo(JSON.stringify({ id: 7, bytes: "" }))).toEqual([{ id: 7, error: "the answer is empty" }]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import packageFile from "../../package.json" with { type: "json" };
 import { configFolder } from "../settings/config-folder.ts";
 import { runVerb } from "./run-verb.ts";
 
@@ -73,4 +74,10 @@ it("starts no bot for a mistyped verb", async () => {
 
   expect(code).toBe(1);
   expect(err).toContain("There is no verb “docter”");
+});
+
+it("gives the version of package.json", async () => {
+  const { code, out } = await runVerb(["--version"]);
+
+  expect({ code, out: out.trim() }).toEqual({ code: 0, out: packageFile.version });
 });

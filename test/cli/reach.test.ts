@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import packageFile from "../../package.json" with { type: "json" };
 import { systemClock } from "../../src/lib/clock.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { openGuilds } from "../../src/store/repositories/guilds.ts";
@@ -75,7 +76,8 @@ describe("the verb doctor", () => {
     await runVerb(["doctor"], { env });
     await runVerb(["parse", site.url("/open")], { env });
 
-    expect(agents).toEqual(["Steppewatch/0.1 (ops@example.org)", "Steppewatch/0.1 (ops@example.org)"]);
+    const userAgent = `Steppewatch/${packageFile.version} (ops@example.org)`;
+    expect(agents).toEqual([userAgent, userAgent]);
   });
 });
 
