@@ -4,6 +4,7 @@
  * `node bench/answers.ts [RUNS] [LOOPS] [PROJECT]`; PROJECT is another checkout to measure instead. Some two minutes a run.
  */
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { commands } from "../commands/commands.ts";
 import { systemClock } from "../src/lib/clock.ts";
@@ -49,7 +50,10 @@ async function measure(busyLoops: number): Promise<ReadonlyMap<string, readonly 
 async function ask(busyLoops: number) {
   const desk = await aDesk({
     watches: [{ name: "Lanterns", query: "lantern", severity: "high" }],
-    command: [process.execPath, join(project, "src", "main.ts")],
+    command: [
+      process.execPath,
+      join(project, "src", existsSync(join(project, "src", "start.cjs")) ? "start.cjs" : "main.ts"),
+    ],
     standIn: { rateLimits: [], globalPerSecond: 0 },
   });
   const beside: ChildProcess[] = [];

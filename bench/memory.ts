@@ -15,6 +15,8 @@ import { report } from "./median.ts";
 
 const runs = Number(process.argv[2] ?? 5);
 const settleMs = 30_000;
+/** What `npm start` sets. */
+const asNpmStart = { MALLOC_ARENA_MAX: "2" };
 const measured = { terminal: [] as number[], discord: [] as number[], peak: [] as number[] };
 
 const feed = await new FeedServer().listen();
@@ -65,7 +67,7 @@ async function withFolder(work: (folder: string, variables: Variables) => Promis
   writeFileSync(join(config, "bot.yaml"), JSON.stringify({ polling: { perHostGap: "0s" } }));
   const store = `sqlite:${join(folder, "s.sqlite")}`;
   feed.asked = 0;
-  await work(folder, { CONFIG_DIR: config, STORE_URL: store, ALLOW_PRIVATE_HOSTS: feed.host });
+  await work(folder, { CONFIG_DIR: config, STORE_URL: store, ALLOW_PRIVATE_HOSTS: feed.host, ...asNpmStart });
   rmSync(folder, { recursive: true });
 }
 

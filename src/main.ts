@@ -1,6 +1,5 @@
-import { keepCompiled } from "./cli/keep-compiled.ts";
+import "./keep-compiled.cjs";
 
-keepCompiled();
 const { runProgram } = await import("./cli/program.ts");
 
 process.exitCode = await runProgram(process.argv.slice(2));

@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { startApp } from "../app.ts";
 import { systemClock } from "../lib/clock.ts";
 import { EX_CONFIG } from "../settings/config-problem.ts";
@@ -25,6 +26,8 @@ export async function run(): Promise<number> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => told.resolve(0));
   try {
     const app = await startApp(loaded);
+    // Also for a start after this one is killed; what is compiled later is kept at the end.
+    flushCompileCache();
     const exitCode = await Promise.race([told.promise, app.ended]);
     const stopped = await Promise.race([app.stop().then(() => true), systemClock.sleep(longestStopMs)]);
     if (stopped !== true)

@@ -63,6 +63,6 @@ export const verbs: readonly Verb[] = [
 
 /** Run is what is done without a verb; a mistyped one must not start a bot. */
 function noSuchVerb(word: string): number {
-  process.stderr.write(`There is no verb “${word}”. node src/main.ts --help lists them; run takes no words.\n`);
+  process.stderr.write(`There is no verb “${word}”. node src/start.cjs --help lists them; run takes no words.\n`);
   return 1;
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-const main = join(import.meta.dirname, "..", "..", "src", "main.ts");
+const main = join(import.meta.dirname, "..", "..", "src", "start.cjs");
 
 export interface VerbRun {
   /** Beside PATH; the project's own config and `.env` are not read unless it is said. */
@@ -15,7 +15,7 @@ export interface VerbEnd {
   readonly err: string;
 }
 
-/** `node src/main.ts VERB …` in a process of its own, to its end. */
+/** `node src/start.cjs VERB …` in a process of its own, to its end. */
 export async function runVerb(words: readonly string[], { env = {}, input = "" }: VerbRun = {}): Promise<VerbEnd> {
   const defaults = { PATH: process.env["PATH"] ?? "", TZ: "UTC", STORE_URL: "memory:" };
   const child = spawn(process.execPath, [main, ...words], { env: { ...defaults, ...env }, stdio: "pipe" });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 export const projectRoot = join(import.meta.dirname, "..", "..");
 
-const main = join(projectRoot, "src", "main.ts");
+const main = join(projectRoot, "src", "start.cjs");
 const theProgram = [process.execPath, main] as const;
 export const onBadDisk = [process.execPath, "--import", join(import.meta.dirname, "bad-disk.ts"), main] as const;
 
@@ -14,7 +14,7 @@ export interface Exit {
 
 export type Variables = Readonly<Record<string, string>>;
 
-/** The program in a process of its own, `node src/main.ts`, with an environment that holds nothing else of ours. */
+/** The program in a process of its own, `node src/start.cjs`, with an environment that holds nothing else of ours. */
 export class Bot {
   readonly ended: Promise<Exit>;
   /** Everything printed so far. */
@@ -42,7 +42,7 @@ export class Bot {
     });
   }
 
-  /** `folder` is the working folder, so that no `.env` of the project's is read; `command` stands in for `node src/main.ts`. */
+  /** `folder` is the working folder, so that no `.env` of the project's is read; `command` stands in for `node src/start.cjs`. */
   static start(variables: Variables, folder: string, command: readonly [string, ...string[]] = theProgram): Bot {
     const [program, ...args] = command;
     const kept = { PATH: process.env["PATH"] ?? "", HOME: folder, TZ: "UTC" };

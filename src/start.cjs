@@ -1,0 +1,3 @@
+require("./node-guard.cjs");
+require("./keep-compiled.cjs");
+import("./main.ts");
