@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { commands } from "../commands/commands.ts";
 import { systemClock } from "../src/lib/clock.ts";
 import { projectRoot } from "../test/journey/a-bot.ts";
-import { aDesk } from "../test/journey/a-desk.ts";
+import { aDeployment } from "../test/journey/a-deployment.ts";
 import { until } from "../test/until.ts";
 import { askEverything } from "./asked-commands.ts";
 import { median, report } from "./median.ts";
@@ -48,7 +48,7 @@ async function measure(busyLoops: number): Promise<ReadonlyMap<string, readonly 
 }
 
 async function ask(busyLoops: number) {
-  const desk = await aDesk({
+  const deployment = await aDeployment({
     watches: [{ name: "Lanterns", query: "lantern", severity: "high" }],
     command: [
       process.execPath,
@@ -58,24 +58,24 @@ async function ask(busyLoops: number) {
   });
   const beside: ChildProcess[] = [];
   try {
-    const bot = desk.start();
-    const { discord, feed } = desk;
-    await until(() => discord.commands().length > 0, desk.log);
-    await desk.dana.slash("route set", { channel: discord.channel("alerts").id });
+    const bot = deployment.start();
+    const { discord, feed } = deployment;
+    await until(() => discord.commands().length > 0, deployment.log);
+    await deployment.dana.slash("route set", { channel: discord.channel("alerts").id });
     for (let n = 0; n < 40; n += 1)
       feed.publish({
         id: `item-${n}`,
         title: `Invented report ${n} on a lantern in Kabul`,
         published: systemClock.now(),
       });
-    await until(() => discord.posts("alerts").length > 0, desk.log);
+    await until(() => discord.posts("alerts").length > 0, deployment.log);
     for (let loop = 0; loop < busyLoops; loop += 1) beside.push(spawn("sh", ["-c", "while :; do :; done"]));
-    const asked = await askEverything(desk);
+    const asked = await askEverything(deployment);
     await bot.stop();
     return asked;
   } finally {
     for (const loop of beside) loop.kill("SIGKILL");
-    await desk.stop();
+    await deployment.stop();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Interaction } from "../test/discord-stand-in/interaction.ts";
 import { textOf } from "../test/discord-stand-in/seen-message.ts";
 import type { OptionValues } from "../test/discord-stand-in/slash-options.ts";
-import type { Desk } from "../test/journey/a-desk.ts";
+import type { Deployment } from "../test/journey/a-deployment.ts";
 
 /** What a person does, and what came of it. */
 export interface Asked {
@@ -17,8 +17,8 @@ const claim = {
   source: "https://example.org/claim",
 } as const;
 
-/** Every slash command, some buttons, and both forms, one after the other, as one person at one desk would. */
-export async function askEverything({ discord, feed, dana }: Desk): Promise<readonly Asked[]> {
+/** Every slash command, some buttons, and both forms, one after the other, as one person would. */
+export async function askEverything({ discord, feed, dana }: Deployment): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
   const channel = discord.channel("alerts").id;
   const [post] = discord.posts("alerts");

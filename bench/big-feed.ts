@@ -1,6 +1,6 @@
 /**
  * How long the event loop stands still while a feed of 2,000 new entries, all of which match, goes through engine and store; the
- * brake holds what matches, so that the desk has no part in it.
+ * brake holds what matches, so no match is taken.
  * `node bench/big-feed.ts`
  */
 import { fork } from "node:child_process";

@@ -46,7 +46,7 @@ export interface RigSpec {
   readonly sender?: Sender;
 }
 
-/** The program from the parsed item on: matcher, store in a file with `synchronous=FULL`, desk and outbox. */
+/** The program from the parsed item on: matcher, store in a file with `synchronous=FULL`, the taking of matches and the outbox. */
 export async function openRig({ watches, channelIds, groupWithin = 0, sender }: RigSpec): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
   const { bot } = shippedSettings;

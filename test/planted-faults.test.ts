@@ -61,7 +61,7 @@ describe("planted faults", () => {
     ...Object.fromEntries(Object.keys(allowances).map((row) => [inRow(row), 'import "unknown"; WebSocket;'])),
     ...innocent,
     ...circle,
-    "src/app/a-new-room/engine.ts": "",
+    "src/app/a-new-folder/engine.ts": "",
     "src/text/believing.ts":
       "export const a = x as string;\nconst b = y!;\nlet c: any;\nconst d = [1] as const;\nlet e = <string>z;",
   });
@@ -79,7 +79,7 @@ describe("planted faults", () => {
   });
 
   it("reports a new folder of src/app that has no row", () => {
-    expect(breaches).toContain("src/app/a-new-room/engine.ts belongs to no row");
+    expect(breaches).toContain("src/app/a-new-folder/engine.ts belongs to no row");
   });
 
   it.each(Object.keys(innocent))("lets %s be", (path) => {

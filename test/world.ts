@@ -136,11 +136,11 @@ export interface World {
       | "stories.change",
   ): void;
   poll(): Promise<void>;
-  desk(): Promise<void>;
+  takeAll(): Promise<void>;
   deliver(): Promise<void>;
   /** Lists what was held and is due, and posts the bulletins. */
   bundle(): Promise<void>;
-  /** A poll, the desk and the deliveries, as they follow one another. */
+  /** A poll, the taking of matches and the deliveries, one after the other. */
   round(): Promise<void>;
 }
 
@@ -213,7 +213,7 @@ class SmallWorld implements World {
     await this.clock.sleep(600_000);
   }
 
-  async desk(): Promise<void> {
+  async takeAll(): Promise<void> {
     const { inbox, stories, guilds } = this.repositories;
     const deps = {
       clock: this.clock,
@@ -257,7 +257,7 @@ class SmallWorld implements World {
 
   async round(): Promise<void> {
     await this.poll();
-    await this.desk();
+    await this.takeAll();
     await this.deliver();
   }
 

@@ -36,7 +36,7 @@ export interface AlertingDeps {
 }
 
 /** A moment's trouble of the store holds nothing up for long, a lasting one is not asked often. */
-const deskWaits = { firstMs: 1_000, longestMs: 30_000 } as const;
+const takeWaits = { firstMs: 1_000, longestMs: 30_000 } as const;
 
 /** Matches become alerts, and the outbox posts them. */
 export class Alerting {
@@ -47,7 +47,7 @@ export class Alerting {
   readonly #outbox: Outbox;
   readonly #jobs: TimedJobs;
   /** Stories open one after the other, so that a restart finds them in the order in which they were posted. */
-  readonly #deskClock: Pick<Clock, "now">;
+  readonly #monotonicClock: Pick<Clock, "now">;
   readonly #stopped = new AbortController();
 
   private constructor(deps: AlertingDeps, news: RecentStories, outbox: Outbox) {
@@ -59,7 +59,7 @@ export class Alerting {
       post: (bulletin) => this.post(bulletin),
       redraw: (story) => this.redraw(story),
     });
-    this.#deskClock = monotonicClock(deps.clock);
+    this.#monotonicClock = monotonicClock(deps.clock);
     this.clearInbox = singleRunner(() => this.#takeAll());
   }
 
@@ -106,7 +106,7 @@ export class Alerting {
   }
 
   async split(story: Story, itemId: string | undefined): Promise<Story | undefined> {
-    const deps = { stories: this.#deps.repositories.stories, news: this.#news, clock: this.#deskClock };
+    const deps = { stories: this.#deps.repositories.stories, news: this.#news, clock: this.#monotonicClock };
     const parted = await splitStory(story, itemId, deps);
     for (const one of parted ?? []) this.redraw(one);
     return parted?.at(-1);
@@ -135,7 +135,7 @@ export class Alerting {
         return await this.clearInbox();
       } catch (error) {
         logger.error({ event: "take_match_failed", err: error }, "taking a match failed (internal error)");
-        await clock.sleep(backOff(failures, deskWaits), this.#stopped.signal);
+        await clock.sleep(backOff(failures, takeWaits), this.#stopped.signal);
       }
     }
   }
@@ -151,7 +151,7 @@ export class Alerting {
       guilds: withCanaryGuild(repositories.guilds),
       news: this.#news,
       burst: { alerts: burst, withinMs: burstWithin },
-      clock: this.#deskClock,
+      clock: this.#monotonicClock,
       ...(surge !== undefined && { surge }),
     };
     for (const match of await inbox.waiting()) {

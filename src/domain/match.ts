@@ -28,7 +28,7 @@ export const Match = z.strictObject({
   source: SourceFace,
   watches: z.array(WatchHit).min(1).readonly(),
   matchedAt: z.number(),
-  /** True while it waits for a person: no desk takes it until it is released. */
+  /** True while it waits for a person: it is not taken until it is released. */
   held: z.boolean().optional(),
   /** Why it is held: its source suddenly showed too many new items, or another site answered for it. */
   heldFor: z.enum(["brake", "move"]).optional(),

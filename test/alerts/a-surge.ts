@@ -14,12 +14,12 @@ import { aWorld, rawItem, type World } from "../world.ts";
 const minuteMs = 60_000;
 const surge = { stories: 8, withinMs: 15 * minuteMs, calmMs: 30 * minuteMs };
 
-export interface SurgeRoom {
+export interface RunningSurge {
   readonly world: World;
   /** Every edit of a message, newest last. */
   readonly edits: Message[];
   thread: ThreadOutcome;
-  /** A poll with these items, after which ten minutes have gone, and what the desk makes of it. */
+  /** A poll with these items, after which ten minutes have gone, and what becomes of it. */
   bring(items: readonly Partial<RawItem>[], severity?: Severity): Promise<void>;
   /** As time does every some seconds: cards, threads, and what is to be posted. */
   tend(afterMs?: number): Promise<void>;
@@ -28,7 +28,7 @@ export interface SurgeRoom {
 }
 
 /** One guild whose one watch takes everything, with live cards from the ninth story in 15 minutes on. */
-export async function aSurge(): Promise<SurgeRoom> {
+export async function aSurge(): Promise<RunningSurge> {
   const world = await aWorld({ feed: [] });
   const { repositories, clock, discord } = world;
   const { bulletins, stories, inbox, guilds } = repositories;
@@ -53,17 +53,17 @@ export async function aSurge(): Promise<SurgeRoom> {
       if ((await deliverBulletin(id, { ...sending, bulletins, drawBulletin: bulletinCard }, true)).kind === "done")
         return;
   };
-  const room: SurgeRoom = {
+  const running: RunningSurge = {
     world,
     edits,
     thread: { kind: "opened", threadId: "t1" },
     async bring(items, severity = "high") {
       world.feed = items.map((item) => rawItem({ published: new Date(clock.now()).toISOString(), ...item }));
       await world.poll();
-      const desk = { inbox, stories, guilds, news: world.news, burst: world.burst, clock, surge: deps };
+      const takeDeps = { inbox, stories, guilds, news: world.news, burst: world.burst, clock, surge: deps };
       for (const match of await inbox.waiting()) {
         const watches = match.watches.map((watch) => ({ ...watch, severity }));
-        await takeMatch({ ...match, watches }, desk);
+        await takeMatch({ ...match, watches }, takeDeps);
       }
       await world.deliver();
     },
@@ -72,13 +72,13 @@ export async function aSurge(): Promise<SurgeRoom> {
       const now = clock.now();
       const changed = await gatherSurges(now, { stories, bulletins, surge: deps });
       for (const bulletin of changed) await post(bulletin);
-      const channels = { openThread: async () => room.thread };
+      const channels = { openThread: async () => running.thread };
       for (const list of await openSurgeThreads(now, { bulletins, channels })) await post(list);
     },
     said: (channelId = "c1") =>
       discord.posts.filter((one) => one.channelId === channelId).map(({ message }) => message.content ?? ""),
   };
-  return room;
+  return running;
 }
 
 export function items(count: number, begin = 0): readonly Partial<RawItem>[] {

@@ -16,7 +16,7 @@ const channels = ["c1", "c2"] as const;
 
 const steps = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant("publish"), joins: fc.boolean() }) },
-  fc.record({ do: fc.constantFrom("deliver", "bundle", "desk", "night") }),
+  fc.record({ do: fc.constantFrom("deliver", "bundle", "take", "night") }),
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("flood", "release", "discard", "month") }) },
   fc.record({ do: fc.constant("mute"), kind: fc.constantFrom("watch", "story") }),
   fc.record({ do: fc.constant("answer"), outcome: fc.constantFrom("refused", "unknown-channel", "no-access", "lost") }),
@@ -67,7 +67,7 @@ async function lived(history: readonly Step[]) {
       world.news = { find: () => joining(step.joins ? newest : undefined), add: () => {} };
       world.feed = [rawItem({ title: `item ${published}` })];
       await world.poll();
-      if (published % 3 !== 0) await world.desk();
+      if (published % 3 !== 0) await world.takeAll();
     } else if (step.do === "flood") {
       world.feed = Array.from({ length: flood }, (_, number) => rawItem({ title: `item ${published} of ${number}` }));
       published += flood;
@@ -81,7 +81,7 @@ async function happen(step: Step, world: World): Promise<void> {
   const { guilds, stories, inbox } = world.repositories;
   const [newest] = await stories.recent("g1", 1);
   if (step.do === "deliver") await world.deliver();
-  if (step.do === "desk") await world.desk();
+  if (step.do === "take") await world.takeAll();
   if (step.do === "bundle") await world.bundle();
   if (step.do === "night") await world.clock.sleep(9 * hourMs);
   if (step.do === "release") await inbox.release(await inbox.held("g1"));

@@ -76,7 +76,7 @@ describe("guarantee 5: the account balances", () => {
     const world = await aWorld();
     await world.poll();
     world.failNext("inbox.remove");
-    await world.desk();
+    await world.takeAll();
 
     expect(await accountOf(world)).toBe("matched 1 = waiting 1");
   });

@@ -25,7 +25,7 @@ function aMatch(id: string, watches: readonly WatchHit[]): Match {
 }
 
 /** Stories on a real store, each match opening one of its own; answers why the alert in each channel waits, and until when. */
-async function aDesk(given: Guild = guild) {
+async function aSetup(given: Guild = guild) {
   const store = await openStore("memory:", { clock: new FakeClock() });
   const stories = await openStories(store, 90 * 24 * hourMs);
   return {
@@ -44,14 +44,14 @@ async function aDesk(given: Guild = guild) {
 
 describe("the cooldown of a watch", () => {
   it("holds what the watch finds after its alert, until the time is over, and begins anew with the next alert", async () => {
-    const desk = await aDesk();
+    const setup = await aSetup();
 
     const waits = [
-      await desk.take("a", [aHit()], start),
-      await desk.take("b", [aHit()], start + minuteMs),
-      await desk.take("c", [aHit()], start + hourMs - 1),
-      await desk.take("d", [aHit()], start + hourMs),
-      await desk.take("e", [aHit()], start + hourMs + 1),
+      await setup.take("a", [aHit()], start),
+      await setup.take("b", [aHit()], start + minuteMs),
+      await setup.take("c", [aHit()], start + hourMs - 1),
+      await setup.take("d", [aHit()], start + hourMs),
+      await setup.take("e", [aHit()], start + hourMs + 1),
     ];
 
     expect(waits.flat()).toEqual([
@@ -71,33 +71,33 @@ describe("the cooldown of a watch", () => {
     ["a critical watch that has one", [aHit({ severity: "critical" })], `cooldown ${hourMs}`],
     ["a critical watch that has none", [aHit({ severity: "critical", cooldownMs: undefined })], "told"],
   ])("and %s", async (_what, watches, expected) => {
-    const desk = await aDesk();
-    await desk.take("a", [aHit()], start);
+    const setup = await aSetup();
+    await setup.take("a", [aHit()], start);
 
-    expect(await desk.take("b", watches, start + minuteMs)).toEqual([expected]);
+    expect(await setup.take("b", watches, start + minuteMs)).toEqual([expected]);
   });
 
   it("holds on over a restart", async () => {
-    const desk = await aDesk();
-    await desk.take("a", [aHit()], start);
+    const setup = await aSetup();
+    await setup.take("a", [aHit()], start);
 
-    expect(await desk.take("b", [aHit()], start + minuteMs, await desk.restarted())).toEqual([`cooldown ${hourMs}`]);
+    expect(await setup.take("b", [aHit()], start + minuteMs, await setup.restarted())).toEqual([`cooldown ${hourMs}`]);
   });
 
   it("is not begun by what was held or muted itself", async () => {
     const mutes = [{ kind: "watch", id: "w1", until: start + minuteMs }] as const;
-    const desk = await aDesk({ ...guild, mutes });
-    await desk.take("a", [aHit()], start);
+    const setup = await aSetup({ ...guild, mutes });
+    await setup.take("a", [aHit()], start);
 
-    expect(await desk.take("b", [aHit()], start + minuteMs)).toEqual(["told"]);
+    expect(await setup.take("b", [aHit()], start + minuteMs)).toEqual(["told"]);
   });
 
   it("that ends in quiet hours tells when those end", async () => {
     const quiet = { from: 12 * 60 + 30, to: 15 * 60, zone: "UTC", bypass: "critical" } as const;
-    const desk = await aDesk({ ...guild, routes: [{ channelId: "c1", severity: "low", quiet }] });
-    await desk.take("a", [aHit()], start);
+    const setup = await aSetup({ ...guild, routes: [{ channelId: "c1", severity: "low", quiet }] });
+    await setup.take("a", [aHit()], start);
 
-    expect(await desk.take("b", [aHit()], start + minuteMs)).toEqual([`quiet ${3 * hourMs}`]);
+    expect(await setup.take("b", [aHit()], start + minuteMs)).toEqual([`quiet ${3 * hourMs}`]);
   });
 });
 

@@ -136,14 +136,14 @@ it("a time to answer begins when the alert is posted", async () => {
   expect([early, pings().length]).toEqual([0, 1]);
 });
 
-async function aCriticalAlert(given: Partial<Route> = {}, severity: Severity = "critical", desk?: Guild) {
-  const made = await anEmptyWorld(desk ?? { ...guild, routes: [{ ...route, ...given }] });
+async function aCriticalAlert(given: Partial<Route> = {}, severity: Severity = "critical", givenGuild?: Guild) {
+  const made = await anEmptyWorld(givenGuild ?? { ...guild, routes: [{ ...route, ...given }] });
   await made.take(severity, "one");
   return made;
 }
 
-async function anEmptyWorld(desk: Guild) {
-  const world = await aWorld({ feed: [], guild: desk });
+async function anEmptyWorld(given: Guild) {
+  const world = await aWorld({ feed: [], guild: given });
   const { stories, inbox } = world.repositories;
   const remind = () => remindUnanswered(world.clock.now(), world.repositories);
   const story = async (): Promise<Story> => {
@@ -160,7 +160,7 @@ async function anEmptyWorld(desk: Guild) {
       const [first] = await stories.recent("g1", 1);
       world.news = { find: () => joining(first), add: () => {} };
       await inbox.accept([aMatch(severity, title)]);
-      await world.desk();
+      await world.takeAll();
       await world.deliver();
     },
     change: async (edit: (alert: Alert) => Alert) =>

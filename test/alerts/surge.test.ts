@@ -87,15 +87,15 @@ describe("a surge", () => {
   });
 
   it("does without a thread where there can be none", async () => {
-    const room = await aSurge();
-    room.thread = { kind: "none" };
+    const running = await aSurge();
+    running.thread = { kind: "none" };
 
-    await room.bring(items(10));
-    await room.tend();
-    await room.tend(60_000);
+    await running.bring(items(10));
+    await running.tend();
+    await running.tend(60_000);
 
-    expect(room.said().at(-1)).toContain("SURGE");
-    expect(room.world.repositories.bulletins.cards()[0]?.incident.threadId).toBeUndefined();
+    expect(running.said().at(-1)).toContain("SURGE");
+    expect(running.world.repositories.bulletins.cards()[0]?.incident.threadId).toBeUndefined();
   });
 
   it("says when it is over, with its totals, and the next one is another card", async () => {

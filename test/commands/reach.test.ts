@@ -5,37 +5,37 @@ import type { Proxies } from "../../src/domain/reach.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { aWatchedSite, type WatchedSite } from "../ingest/a-watched-site.ts";
-import { aRoom, dana, type Room } from "./a-room.ts";
+import { aTeam, dana, type Team } from "./a-team.ts";
 import { aSource } from "./source/beside-a-site.ts";
 
 interface Caller {
   readonly name: string;
   /** Whether the guild has to be awake: then its sources are polled too. */
   readonly awake: boolean;
-  readonly act: (room: Room, site: WatchedSite) => Promise<unknown>;
+  readonly act: (team: Team, site: WatchedSite) => Promise<unknown>;
 }
 
 /** Everything that reads an address for a guild: what it polls, and each command. The catalogue reads `/feed`, the guild added `/own`. */
 const callers: readonly Caller[] = [
-  { name: "a poll", awake: true, act: (room) => pollAll(room) },
-  { name: "/source check", awake: true, act: (room) => room.ask("source check", { source: "feed" }) },
-  { name: "/source check, asleep", awake: false, act: (room) => room.ask("source check", { source: "feed" }) },
+  { name: "a poll", awake: true, act: (team) => pollAll(team) },
+  { name: "/source check", awake: true, act: (team) => team.ask("source check", { source: "feed" }) },
+  { name: "/source check, asleep", awake: false, act: (team) => team.ask("source check", { source: "feed" }) },
   { name: "/source resume", awake: true, act: resume },
-  { name: "/source add", awake: false, act: (room, { url }) => add(room, url("/new")) },
-  { name: "/source add of a page", awake: false, act: (room, { url }) => add(room, url("/page")) },
-  { name: "/source add, as open", awake: false, act: (room, { url }) => add(room, url("/new"), { handling: "open" }) },
-  { name: "/source edit", awake: false, act: (room, { url }) => edit(room, url("/new")) },
-  { name: "/watch test", awake: false, act: (room, { url }) => room.ask("watch test", { query: "a", url: url("/a") }) },
+  { name: "/source add", awake: false, act: (team, { url }) => add(team, url("/new")) },
+  { name: "/source add of a page", awake: false, act: (team, { url }) => add(team, url("/page")) },
+  { name: "/source add, as open", awake: false, act: (team, { url }) => add(team, url("/new"), { handling: "open" }) },
+  { name: "/source edit", awake: false, act: (team, { url }) => edit(team, url("/new")) },
+  { name: "/watch test", awake: false, act: (team, { url }) => team.ask("watch test", { query: "a", url: url("/a") }) },
   { name: "/watch test of a redirect", awake: false, act: testShort },
-  { name: "Should have alerted", awake: false, act: (room, { url }) => missed(room, url("/article")) },
+  { name: "Should have alerted", awake: false, act: (team, { url }) => missed(team, url("/article")) },
 ];
 
 describe("a restricted source without a proxy", () => {
   it.each(callers)("is not asked by $name", async ({ act, awake }) => {
     const site = await aWatchedSite();
-    const room = await aRoomReading(site, awake, { handling: "restricted" });
+    const team = await aTeamReading(site, awake, { handling: "restricted" });
 
-    await act(room, site);
+    await act(team, site);
 
     expect({ direct: site.direct(), proxied: site.throughProxy() }).toEqual({ direct: [], proxied: [] });
   });
@@ -44,9 +44,9 @@ describe("a restricted source without a proxy", () => {
 describe("a sensitive source with a proxy for its class", () => {
   it.each(callers)("is asked by $name through that only", async ({ act, awake }) => {
     const site = await aWatchedSite();
-    const room = await aRoomReading(site, awake, { handling: "sensitive" }, { sensitive: site.proxy.url });
+    const team = await aTeamReading(site, awake, { handling: "sensitive" }, { sensitive: site.proxy.url });
 
-    await act(room, site);
+    await act(team, site);
 
     expect(site.direct()).toEqual([]);
     expect(site.throughProxy().length).toBeGreaterThan(0);
@@ -57,9 +57,9 @@ describe("a sensitive source with a proxy for its class", () => {
 describe("a restricted source that says direct: allowed", () => {
   it.each(callers)("is asked by $name directly", async ({ act, awake }) => {
     const site = await aWatchedSite();
-    const room = await aRoomReading(site, awake, { handling: "restricted", direct: true });
+    const team = await aTeamReading(site, awake, { handling: "restricted", direct: true });
 
-    await act(room, site);
+    await act(team, site);
 
     expect(site.direct().length).toBeGreaterThan(0);
     expect(site.proxy.asked).toEqual([]);
@@ -72,9 +72,9 @@ describe("a way that leads from an open site to another", () => {
   it.each(leading)("ends before a site that may not be asked: $name", async ({ act }) => {
     const goal = await aWatchedSite();
     const site = await aWatchedSite(byName(goal.url("/feed")));
-    const room = await aRoomBetween(site, goal, { handling: "restricted" });
+    const team = await aTeamBetween(site, goal, { handling: "restricted" });
 
-    await act(room, site);
+    await act(team, site);
 
     expect(site.direct()).toHaveLength(1);
     expect([...goal.direct(), ...goal.throughProxy()]).toEqual([]);
@@ -83,9 +83,9 @@ describe("a way that leads from an open site to another", () => {
   it.each(leading)("goes on through that site's proxy: $name", async ({ act }) => {
     const goal = await aWatchedSite();
     const site = await aWatchedSite(byName(goal.url("/feed")));
-    const room = await aRoomBetween(site, goal, { handling: "restricted", via: goal.proxy.url });
+    const team = await aTeamBetween(site, goal, { handling: "restricted", via: goal.proxy.url });
 
-    await act(room, site);
+    await act(team, site);
 
     expect(goal.direct()).toEqual([]);
     expect(goal.throughProxy()).toEqual(["/feed"]);
@@ -94,31 +94,31 @@ describe("a way that leads from an open site to another", () => {
 
 it("counts that a site is restricted also after the server has removed the source", async () => {
   const site = await aWatchedSite();
-  const room = await aRoomReading(site, false, { handling: "restricted" });
-  for (const source of ["feed", "own"]) await room.ask("source remove", { source });
+  const team = await aTeamReading(site, false, { handling: "restricted" });
+  for (const source of ["feed", "own"]) await team.ask("source remove", { source });
 
-  await room.ask("watch test", { query: "rain", url: site.url("/article") });
+  await team.ask("watch test", { query: "rain", url: site.url("/article") });
 
   expect(site.direct()).toEqual([]);
 });
 
-/** A room whose catalogue reads `/feed` of the site and whose guild added `/own`, both handled alike. */
-async function aRoomReading(
+/** A team whose catalogue reads `/feed` of the site and whose guild added `/own`, both handled alike. */
+async function aTeamReading(
   site: WatchedSite,
   awake: boolean,
   given: Partial<Source>,
   proxies: Proxies = {},
-): Promise<Room> {
+): Promise<Team> {
   const catalogue = [aSource("feed", { url: site.url("/feed"), ...given })];
-  const room = await aRoom({ catalogue, privateHosts: [site.host], awake, proxies });
-  await room.repositories.sources.add("100", aSource("own", { url: site.url("/own"), ...given }));
-  return room;
+  const team = await aTeam({ catalogue, privateHosts: [site.host], awake, proxies });
+  await team.repositories.sources.add("100", aSource("own", { url: site.url("/own"), ...given }));
+  return team;
 }
 
-/** A room that reads nothing of the site, and a source of the goal, which is known by another name than the site. */
-function aRoomBetween(site: WatchedSite, goal: WatchedSite, given: Partial<Source>): Promise<Room> {
+/** A team that reads nothing of the site, and a source of the goal, which is known by another name than the site. */
+function aTeamBetween(site: WatchedSite, goal: WatchedSite, given: Partial<Source>): Promise<Team> {
   const privateHosts = [site.host, byName(goal.host)];
-  return aRoom({
+  return aTeam({
     catalogue: [aSource("feed", { url: byName(goal.url("/other")), ...given })],
     privateHosts,
     awake: false,
@@ -129,28 +129,28 @@ function byName(address: string): string {
   return address.replace("127.0.0.1", "localhost");
 }
 
-async function pollAll(room: Room): Promise<void> {
-  for (const { key } of await room.context.sources.book.followed("100")) await room.context.sources.check(key);
+async function pollAll(team: Team): Promise<void> {
+  for (const { key } of await team.context.sources.book.followed("100")) await team.context.sources.check(key);
 }
 
-async function resume(room: Room): Promise<void> {
-  await room.ask("source pause", { source: "own" });
-  await room.ask("source resume", { source: "own" });
+async function resume(team: Team): Promise<void> {
+  await team.ask("source pause", { source: "own" });
+  await team.ask("source resume", { source: "own" });
 }
 
-function add(room: Room, url: string, given: Readonly<Record<string, string>> = {}): Promise<unknown> {
-  return room.ask("source add", { url, handling: "open", ...given });
+function add(team: Team, url: string, given: Readonly<Record<string, string>> = {}): Promise<unknown> {
+  return team.ask("source add", { url, handling: "open", ...given });
 }
 
-function edit(room: Room, url: string): Promise<unknown> {
-  return room.ask("source edit", { source: "own", url });
+function edit(team: Team, url: string): Promise<unknown> {
+  return team.ask("source edit", { source: "own", url });
 }
 
-function testShort(room: Room, { url }: WatchedSite): Promise<unknown> {
-  return room.ask("watch test", { query: "rain", url: url("/short") });
+function testShort(team: Team, { url }: WatchedSite): Promise<unknown> {
+  return team.ask("watch test", { query: "rain", url: url("/short") });
 }
 
-function missed({ context }: Room, url: string): Promise<unknown> {
+function missed({ context }: Team, url: string): Promise<unknown> {
   const deps = { context, logger: createLogger("silent"), newReference: () => "ref-1" };
   return runCommand(shouldHaveAlerted.command, { text: url }, dana, deps);
 }

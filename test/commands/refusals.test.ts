@@ -1,34 +1,34 @@
 import { expect, it } from "vitest";
-import { aRoom } from "./a-room.ts";
+import { aTeam } from "./a-team.ts";
 
 /** A channel of the other guild, `200`. */
 const foreign = "2001";
 const own = "1001";
 
 it("what cannot be is refused in a sentence that says what to do, and changes nothing", async () => {
-  const room = await aRoom();
-  const guild = () => room.context.server.guilds.get("100");
+  const team = await aTeam();
+  const guild = () => team.context.server.guilds.get("100");
   const before = await guild();
 
   for (const [path, args, words] of refusals) {
-    const answer = await room.ask(path, args);
+    const answer = await team.ask(path, args);
     expect([path, args, answer]).toEqual([path, args, expect.stringContaining(words)]);
     expect(answer).toMatch(/^\S.*[.?]$/su);
   }
 
   expect(await guild()).toEqual(before);
-  expect((await room.context.watches.lists.of("100")).watches).toHaveLength(3);
+  expect((await team.context.watches.lists.of("100")).watches).toHaveLength(3);
 });
 
 it("nothing that a guild asks of another's channel changes the other's route", async () => {
-  const room = await aRoom();
-  const before = await room.context.server.guilds.get("200");
+  const team = await aTeam();
+  const before = await team.context.server.guilds.get("200");
 
-  await room.ask("route clear", { channel: foreign });
-  await room.ask("route digest", { channel: foreign, at: "09:00" });
-  await room.ask("digest now", { channel: foreign });
+  await team.ask("route clear", { channel: foreign });
+  await team.ask("route digest", { channel: foreign, at: "09:00" });
+  await team.ask("digest now", { channel: foreign });
 
-  expect(await room.context.server.guilds.get("200")).toEqual(before);
+  expect(await team.context.server.guilds.get("200")).toEqual(before);
 });
 
 const time = "a time of day such as 07:00";

@@ -40,7 +40,7 @@ describe("a delivery whose answer was lost", () => {
     world.discord.history = "unreadable";
     world.discord.loseNext("after");
     await world.poll();
-    await world.desk();
+    await world.takeAll();
     const [story] = await world.repositories.stories.recent("g1", 1);
     await world.repositories.stories.change(story?.id ?? "", (one) => ({
       ...one,

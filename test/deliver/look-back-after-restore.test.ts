@@ -90,7 +90,7 @@ describe("after a restore", () => {
   it("what the snapshot held as queued is looked for too", async () => {
     const { after } = await twoLives(start - 2 * hourMs);
     await after.poll();
-    await after.desk();
+    await after.takeAll();
     const [story] = await after.repositories.stories.recent("g1", 1);
     await after.repositories.stories.change(story?.id ?? "", (one) => ({
       ...one,

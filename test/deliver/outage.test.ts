@@ -51,8 +51,8 @@ function matchOf(n: number): { readonly match: Match; readonly at: number } {
   return { match, at };
 }
 
-/** Desk and outbox on a virtual clock, under a Discord that is down from the start. */
-async function aDeskInAnOutage() {
+/** Taking matches and the outbox on a virtual clock, under a Discord that is down from the start. */
+async function anOutage() {
   const clock = new VirtualClock(start);
   const discord = new DeadDiscord(clock, start + outageMs);
   const day = 24 * hourMs;
@@ -74,11 +74,11 @@ async function aDeskInAnOutage() {
     logger: createLogger("silent"),
   });
   const news = { find: () => joining(undefined), add: () => {} };
-  const desk = { ...repositories, news, burst: { alerts: 20, withinMs: 10 * minuteMs }, clock };
+  const takeDeps = { ...repositories, news, burst: { alerts: 20, withinMs: 10 * minuteMs }, clock };
   async function take(matches: readonly Match[]): Promise<void> {
     await repositories.inbox.accept(matches);
     for (const match of matches) {
-      const story = await takeMatch(match, desk);
+      const story = await takeMatch(match, takeDeps);
       if (story !== undefined) outbox.add(story);
     }
     for (const bulletin of await bundleAlerts(clock.now(), repositories)) outbox.addBulletin(bulletin);
@@ -103,7 +103,7 @@ function heapMb(collect: () => void): number {
 it("after six hours without Discord 2,000 items stand in 20 channels, once and in order, rolled up where routes say so", async () => {
   setFlagsFromString("--expose-gc");
   const collect: () => void = runInNewContext("gc");
-  const { clock, discord, repositories, outbox, take } = await aDeskInAnOutage();
+  const { clock, discord, repositories, outbox, take } = await anOutage();
   const all = Array.from({ length: items }, (_, n) => matchOf(n)).toSorted((a, b) => a.at - b.at);
   const heaps: number[] = [];
 

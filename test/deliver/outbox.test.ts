@@ -25,7 +25,7 @@ function sleepless(world: World): Clock & { readonly sleeps: number[] } {
 
 async function anOutbox(world: World, clock: Clock) {
   await world.poll();
-  await world.desk();
+  await world.takeAll();
   const outbox = new Outbox({
     ...world.repositories,
     draw: alertCard,

@@ -53,7 +53,7 @@ describe("a stamped message", () => {
 /** The store was written and then the process ended, in the middle of a request. */
 async function crashWhileSending(world: World): Promise<{ readonly id: string; readonly shortId: string }> {
   await world.poll();
-  await world.desk();
+  await world.takeAll();
   const [story] = await world.repositories.stories.recent("g1", 1);
   if (story === undefined) throw new Error("no story");
   const sending = { state: "sending", firstAttemptAt: world.clock.now() } as const;

@@ -43,7 +43,7 @@ const endings: Readonly<Record<string, string>> = {
   fa: "جزئیات بیشتری منتشر نشده است.",
 };
 
-/** An invented day of a desk: the news that several tell, the headlines of `test/data` as singles and noise; in order. */
+/** An invented day of a team: the news that several sources report, the headlines of `test/data` as singles and noise; in order. */
 export function analystDay(seed: number, count = 200): readonly DayItem[] {
   const random = new Seeded(seed);
   const told = linesOf("told-day.jsonl", Told).map(({ time, ...item }): DayItem => ({ ...item, at: minutesOf(time) }));

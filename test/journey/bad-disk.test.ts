@@ -1,13 +1,13 @@
 import { expect, it, onTestFinished } from "vitest";
 import { onBadDisk } from "./a-bot.ts";
-import { aDesk } from "./a-desk.ts";
+import { aDeployment } from "./a-deployment.ts";
 
 it("a store that fails while the bot starts ends the program with a sentence, also when Discord is connected already", async () => {
-  const desk = await aDesk({ command: onBadDisk });
-  onTestFinished(() => desk.stop());
+  const deployment = await aDeployment({ command: onBadDisk });
+  onTestFinished(() => deployment.stop());
 
-  const exit = await desk.start({ DISK_BROKEN_AT: "told-health" }).ended;
+  const exit = await deployment.start({ DISK_BROKEN_AT: "told-health" }).ended;
 
   expect(exit.code).toBe(1);
-  expect(desk.log()).toMatch(/^The store .*\(SQLite: /mu);
+  expect(deployment.log()).toMatch(/^The store .*\(SQLite: /mu);
 });

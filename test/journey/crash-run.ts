@@ -3,7 +3,7 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { textOf } from "../discord-stand-in/seen-message.ts";
 import { comesTrue, until } from "../until.ts";
 import { onBadDisk } from "./a-bot.ts";
-import { aDesk, type Desk } from "./a-desk.ts";
+import { aDeployment, type Deployment } from "./a-deployment.ts";
 import { InventedNews, newsWatches, numberIn } from "./invented-news.ts";
 import { accountHolds, type ChannelReport, judgeChannels } from "./judge-crash.ts";
 import { drawMoment, type KillMoment, killAt } from "./kill-moment.ts";
@@ -49,7 +49,7 @@ const feedLength = 60;
 export async function crashRun({ kills, seed, savedBy, say = () => {} }: CrashPlan): Promise<CrashReport> {
   const random = new Seeded(seed);
   const news = new InventedNews(random);
-  const desk = await aDesk({
+  const deployment = await aDeployment({
     watches: newsWatches,
     command: onBadDisk,
     polling: { every: "0s", floor: "0s" },
@@ -61,42 +61,42 @@ export async function crashRun({ kills, seed, savedBy, say = () => {} }: CrashPl
     },
   });
   try {
-    await wakeUp(desk);
-    if (savedBy === "nonce") forbidHistory(desk);
-    desk.feed.delayMs = 60;
-    desk.feed.onAsked = () => publish(desk, news, random);
-    desk.discord.chaos({ seed, rates: troubles, delayMs: 40 });
+    await wakeUp(deployment);
+    if (savedBy === "nonce") forbidHistory(deployment);
+    deployment.feed.delayMs = 60;
+    deployment.feed.onAsked = () => publish(deployment, news, random);
+    deployment.discord.chaos({ seed, rates: troubles, delayMs: 40 });
     const startedAt = systemClock.now();
     const moments: KillMoment[] = [];
     let failedStarts = 0;
     for (let life = 1; life <= kills; ) {
       const moment = drawMoment(random);
       const disk = { DISK_SEED: `${random.between(1, 1e6)}`, DISK_FAILURES: random.oneOf(["0", "0.002", "0.01"]) };
-      if (!(await killAt(moment, desk.start(disk), desk))) {
+      if (!(await killAt(moment, deployment.start(disk), deployment))) {
         failedStarts += 1;
         continue;
       }
       moments.push(moment);
-      say(`kill ${life}: ${words(moment)}; told ${news.told.length}, posted ${desk.discord.posts().length}`);
+      say(`kill ${life}: ${words(moment)}; told ${news.told.length}, posted ${deployment.discord.posts().length}`);
       life += 1;
     }
-    const { code, line } = await settle(desk, news);
-    const channels = judgeChannels(desk, news);
+    const { code, line } = await settle(deployment, news);
+    const channels = judgeChannels(deployment, news);
     const expected = channels.reduce((sum, channel) => sum + channel.expected, 0);
     const sameDay = new Date(startedAt).getUTCDate() === new Date(systemClock.now()).getUTCDate();
     return {
       moments,
       told: news.told.length,
-      answersHarmed: desk.discord.failures.harmed.length,
-      storeFailures: desk.log().split("(SQLite: ").length - 1,
+      answersHarmed: deployment.discord.failures.harmed.length,
+      storeFailures: deployment.log().split("(SQLite: ").length - 1,
       failedStarts,
       account: { line, holds: accountHolds(line, expected, sameDay) },
       lastExit: code,
       channels,
-      log: desk.log(),
+      log: deployment.log(),
     };
   } finally {
-    await desk.stop();
+    await deployment.stop();
   }
 }
 
@@ -109,22 +109,25 @@ const troubles = { lostAfterEffect: 0.04, socketCut: 0.02, serverError: 0.02, ra
 /** Share of polls at which the gateway has its own trouble. */
 const gatewayTroubles = 0.08;
 
-async function wakeUp(desk: Desk): Promise<void> {
-  const bot = desk.start();
-  await until(() => desk.discord.commands().length > 0 && desk.discord.posts("general").length > 0, desk.log);
-  await desk.dana.slash("route set", { channel: desk.discord.channel("alerts").id });
-  await desk.dana.slash("route set", { channel: desk.discord.channel("urgent").id, severity: "critical" });
-  await desk.dana.slash("route ops", { channel: desk.discord.channel("general").id });
+async function wakeUp(deployment: Deployment): Promise<void> {
+  const bot = deployment.start();
+  await until(
+    () => deployment.discord.commands().length > 0 && deployment.discord.posts("general").length > 0,
+    deployment.log,
+  );
+  await deployment.dana.slash("route set", { channel: deployment.discord.channel("alerts").id });
+  await deployment.dana.slash("route set", { channel: deployment.discord.channel("urgent").id, severity: "critical" });
+  await deployment.dana.slash("route ops", { channel: deployment.discord.channel("general").id });
   await bot.stop();
 }
 
-function forbidHistory({ discord }: Desk): void {
+function forbidHistory({ discord }: Deployment): void {
   for (const name of ["alerts", "urgent"])
     discord.denyBot(discord.channel(name), PermissionFlagsBits.ReadMessageHistory);
 }
 
 /** Mostly a few, now and then a burst. */
-function publish({ feed, discord }: Desk, news: InventedNews, random: Seeded): void {
+function publish({ feed, discord }: Deployment, news: InventedNews, random: Seeded): void {
   const posted = new Set(discord.posts("alerts").map((post) => numberIn(textOf(post))));
   const old = news.told.slice(0, -feedLength).filter(({ number, sort }) => sort === "nothing" || posted.has(number));
   feed.withdraw(new Set(old.map(({ number }) => `news-${number}`)));
@@ -135,14 +138,14 @@ function publish({ feed, discord }: Desk, news: InventedNews, random: Seeded): v
 
 /** The last life is left in peace; it ends when all is posted, and after two more polls, in which nothing may be said again. */
 async function settle(
-  desk: Desk,
+  deployment: Deployment,
   news: InventedNews,
 ): Promise<{ readonly code: number | null; readonly line: string }> {
-  const { discord, feed } = desk;
+  const { discord, feed } = deployment;
   discord.failures.clear();
   feed.onAsked = () => {};
   feed.publish(...news.more(3, systemClock.now()));
-  const bot = desk.start();
+  const bot = deployment.start();
   const expected = news.of("high", "critical").length + news.of("critical").length;
   const posted = () => discord.posts("alerts").length + discord.posts("urgent").length;
   for (let seen = posted(); seen < expected; seen = posted()) {
@@ -151,8 +154,8 @@ async function settle(
   }
   const asked = feed.asked;
   await comesTrue(() => feed.asked >= asked + 5);
-  await until(() => discord.gateway.connected > 0, desk.log);
-  const status = await desk.dana.slash("status");
+  await until(() => discord.gateway.connected > 0, deployment.log);
+  const status = await deployment.dana.slash("status");
   const line = /items by channel: ([^.]*)/u.exec(status.text)?.[1] ?? "";
   return { code: (await bot.stop()).code, line };
 }

@@ -1,18 +1,18 @@
 import { expect, it } from "vitest";
-import { aTimedDesk, deskStart } from "./a-timed-desk.ts";
+import { aTimedEngine, engineStart } from "./a-timed-engine.ts";
 import type { FeedItem } from "./feed-server.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 it("begins with one message of the last 24 hours, which pings nobody, and alerts what is new after it", async () => {
-  const { feed, discord, said, account, wake, pass } = await aTimedDesk();
-  feed.publish(...[30, 5, 3, 2].map((hours) => item(`ISIS-K of ${hours} hours ago`, deskStart - hours * hourMs)));
+  const { feed, discord, said, account, wake, pass } = await aTimedEngine();
+  feed.publish(...[30, 5, 3, 2].map((hours) => item(`ISIS-K of ${hours} hours ago`, engineStart - hours * hourMs)));
 
   await wake("100");
   await pass(5 * minuteMs);
   const first = said("100");
-  feed.publish(item("ISIS-K is in the news", deskStart + 5 * minuteMs));
+  feed.publish(item("ISIS-K is in the news", engineStart + 5 * minuteMs));
   await pass(2 * minuteMs);
 
   expect(first).toEqual([expect.stringContaining("3 alerts of the last 24 hours")]);
@@ -23,9 +23,9 @@ it("begins with one message of the last 24 hours, which pings nobody, and alerts
 });
 
 it("gives a server that wakes later the day that its sources showed to others, once, also over a restart", async () => {
-  const { clock, feed, discord, said, account, wake, pass, restart } = await aTimedDesk();
+  const { clock, feed, discord, said, account, wake, pass, restart } = await aTimedEngine();
   await wake("100");
-  feed.publish(item("ISIS-K at dawn", deskStart - hourMs));
+  feed.publish(item("ISIS-K at dawn", engineStart - hourMs));
   await pass(5 * minuteMs);
   feed.publish(item("ISIS-K in the morning", clock.now()));
   await pass(5 * minuteMs);

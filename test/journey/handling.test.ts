@@ -18,7 +18,7 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { findMatches } from "../../src/pipeline/find-matches.ts";
 import type { Message } from "../../src/ports/chat.ts";
-import { aRoom, dana, type Room } from "../commands/a-room.ts";
+import { aTeam, dana, type Team } from "../commands/a-team.ts";
 import { aStory } from "../commands/alert/a-story.ts";
 
 const secrets = ["Secrettitle", "Secrettext", "secretpath", "https://secrethost"];
@@ -119,10 +119,10 @@ function leaks(surfaces: readonly Surface[], words: readonly string[]): readonly
 }
 
 async function allSurfaces(handling: Handling): Promise<readonly Surface[]> {
-  const room = await aRoom({ catalogue: [{ ...wire, handling }] });
+  const team = await aTeam({ catalogue: [{ ...wire, handling }] });
   const story = aSecretStory(handling);
-  await room.repositories.stories.put(story);
-  await noteSeen(story, room);
+  await team.repositories.stories.put(story);
+  await noteSeen(story, team);
   const [alert] = story.alerts;
   const [reply] = alert?.replies ?? [];
   if (alert === undefined || reply === undefined) throw new Error("a story without an alert");
@@ -131,25 +131,25 @@ async function allSurfaces(handling: Handling): Promise<readonly Surface[]> {
     surface("reply", replyCard(story, alert, reply)),
     surface("bulletin", bulletinCard(await bulletinOf(story))),
     ...(await surgeOf(story)),
-    surface("alert show", await room.message("alert show", { alert: story.shortId })),
-    surface("alert list", await room.message("alert list")),
-    surface("why by words", await room.message("alert why", { what: "wire" })),
-    surface("why by address", await room.message("alert why", { what: secretLink })),
-    surface("why in a file", await room.message("alert why", { what: secretLink, file: "yes" })),
-    surface("watches in a file", await room.message("watch export")),
+    surface("alert show", await team.message("alert show", { alert: story.shortId })),
+    surface("alert list", await team.message("alert list")),
+    surface("why by words", await team.message("alert why", { what: "wire" })),
+    surface("why by address", await team.message("alert why", { what: secretLink })),
+    surface("why in a file", await team.message("alert why", { what: secretLink, file: "yes" })),
+    surface("watches in a file", await team.message("watch export")),
   ];
-  const suggested = await room.suggest("alert show", "alert", "");
+  const suggested = await team.suggest("alert show", "alert", "");
   const completion = {
     name: "completion",
     text: JSON.stringify(suggested),
     content: "",
     isPrivate: true,
   };
-  return [...shown, completion, ...(await buttonsOf(story, room))];
+  return [...shown, completion, ...(await buttonsOf(story, team))];
 }
 
 /** What is kept of an item besides its story: where it was seen, and its words. */
-async function noteSeen({ reports }: Story, { context, repositories }: Room): Promise<void> {
+async function noteSeen({ reports }: Story, { context, repositories }: Team): Promise<void> {
   const [followed] = await context.sources.book.followed("100");
   const item = reports[0]?.item;
   if (followed === undefined || item === undefined) throw new Error("no source or no report");
@@ -158,8 +158,8 @@ async function noteSeen({ reports }: Story, { context, repositories }: Room): Pr
   await repositories.recentItems.note([{ item: { ...item, sourceKey: followed.key }, enriched: { releases: [] } }]);
 }
 
-async function buttonsOf(story: Story, room: Room): Promise<readonly Surface[]> {
-  const run = { context: room.context, logger: createLogger("silent"), newReference: () => "ref" };
+async function buttonsOf(story: Story, team: Team): Promise<readonly Surface[]> {
+  const run = { context: team.context, logger: createLogger("silent"), newReference: () => "ref" };
   const found: Surface[] = [];
   for (const name of ["alert-more", "alert-text", "alert-facts", "alert-assign", "alert-thread", "acknowledge"]) {
     const action = actions.find((candidate) => candidate.name === name);

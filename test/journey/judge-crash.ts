@@ -1,5 +1,5 @@
 import { textOf } from "../discord-stand-in/seen-message.ts";
-import type { Desk } from "./a-desk.ts";
+import type { Deployment } from "./a-deployment.ts";
 import { type InventedNews, numberIn } from "./invented-news.ts";
 
 export interface ChannelReport {
@@ -15,7 +15,7 @@ export interface ChannelReport {
 }
 
 /** What stands in each channel against what was told. */
-export function judgeChannels({ discord }: Desk, news: InventedNews): readonly ChannelReport[] {
+export function judgeChannels({ discord }: Deployment, news: InventedNews): readonly ChannelReport[] {
   const wanted = { alerts: news.of("high", "critical"), urgent: news.of("critical") };
   return Object.entries(wanted).map(([channel, expected]) => {
     const posted = discord.posts(channel).map((post) => numberIn(textOf(post)));

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { comesTrue } from "../until.ts";
 import type { Bot } from "./a-bot.ts";
-import type { Desk } from "./a-desk.ts";
+import type { Deployment } from "./a-deployment.ts";
 import type { Seeded } from "./seeded.ts";
 
 /** `ms` after the nth poll or post of this life, or after its birth. */
@@ -39,7 +39,11 @@ const longestLifeMs = 30_000;
  *
  * @throws Error when it ended by itself for any other reason
  */
-export async function killAt({ after, nth, ms }: KillMoment, bot: Bot, { feed, discord }: Desk): Promise<boolean> {
+export async function killAt(
+  { after, nth, ms }: KillMoment,
+  bot: Bot,
+  { feed, discord }: Deployment,
+): Promise<boolean> {
   const posts = () => discord.requests.filter(({ method, path }) => method === "POST" && isPost(path)).length;
   const counted = { birth: () => 0, poll: () => feed.asked, post: posts }[after];
   const before = counted();

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { textOf } from "../discord-stand-in/seen-message.ts";
-import { aTimedDesk } from "./a-timed-desk.ts";
+import { aTimedEngine } from "./a-timed-engine.ts";
 
 const minuteMs = 60_000;
 
 it("brings a surge as eight alerts, one live card and its thread, and what is critical by itself", async () => {
-  const { clock, feed, discord, said, account, wake, pass } = await aTimedDesk();
+  const { clock, feed, discord, said, account, wake, pass } = await aTimedEngine();
   await wake("100");
   await pass(minuteMs);
   const publish = (...titles: readonly string[]) =>

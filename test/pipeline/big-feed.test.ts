@@ -36,7 +36,7 @@ describe("a feed of 2,000 entries", () => {
     expect(turns).toBeGreaterThan(many / 20);
   });
 
-  it("is written in slices, what matched and what is noted, and the desk is woken once all of it is there", async () => {
+  it("is written in slices, what matched and what is noted, and matches are taken once all of it is there", async () => {
     const clock = tickingClock();
     let woken = 0;
     const { inbox, recentItems, itemLog } = await openRepositories(await openStore("memory:", { clock }), {

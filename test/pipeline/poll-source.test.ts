@@ -28,13 +28,13 @@ describe("guarantee 1: nothing is lost", () => {
     });
   }
 
-  it("keeps an item that matched until the desk has taken it, whatever the feed shows meanwhile", async () => {
+  it("keeps an item that matched until it is taken, whatever the feed shows meanwhile", async () => {
     const world = await aWorld();
     await world.poll();
     world.feed = [];
     await world.poll();
 
-    await world.desk();
+    await world.takeAll();
     await world.deliver();
 
     expect(world.discord.posts).toHaveLength(1);

@@ -16,7 +16,7 @@ describe("a server that wakes where its sources are polled already", () => {
     await keep({ id: "a", seenAt: start - hourMs }, { id: "b", seenAt: start - 23 * hourMs });
 
     await catchUp();
-    await world.desk();
+    await world.takeAll();
     await world.clock.sleep(3 * minuteMs);
     await world.bundle();
     await world.deliver();
@@ -78,9 +78,9 @@ describe("a server that wakes where its sources are polled already", () => {
     await keep({ id: "a" }, { id: "b" });
 
     await catchUp({ fails: true });
-    await world.desk();
+    await world.takeAll();
     await catchUp();
-    await world.desk();
+    await world.takeAll();
     await catchUp();
 
     expect(await world.repositories.inbox.waiting()).toEqual([]);

@@ -16,158 +16,160 @@ const failing = { failures: 3, failingSince: start, failure: { code: "http", sta
 
 describe("what operators are told of sources' health", () => {
   it("is told once, however often the source is polled meanwhile", async () => {
-    const desk = await aDesk();
+    const setup = await aSetup();
 
-    for (let poll = 0; poll < 5; poll += 1) await desk.poll("a", failing);
+    for (let poll = 0; poll < 5; poll += 1) await setup.poll("a", failing);
 
-    expect(desk.notices).toEqual(["g1: **a** cannot be read: the site answered 500. It is tried again automatically."]);
+    expect(setup.notices).toEqual([
+      "g1: **a** cannot be read: the site answered 500. It is tried again automatically.",
+    ]);
   });
 
   it("does not mention a failure that does not last", async () => {
-    const desk = await aDesk();
+    const setup = await aSetup();
 
-    await desk.poll("a", { ...failing, failures: 1 });
-    await desk.poll("a", {});
+    await setup.poll("a", { ...failing, failures: 1 });
+    await setup.poll("a", {});
 
-    expect(desk.notices).toEqual([]);
+    expect(setup.notices).toEqual([]);
   });
 
   it("tells the recovery", async () => {
-    const desk = await aDesk();
-    await desk.poll("a", failing);
+    const setup = await aSetup();
+    await setup.poll("a", failing);
 
-    await desk.poll("a", {}, hourMs);
+    await setup.poll("a", {}, hourMs);
 
-    expect(desk.notices.at(-1)).toBe("g1: **a** is read again.");
+    expect(setup.notices.at(-1)).toBe("g1: **a** is read again.");
   });
 
   it("tells of a source that comes and goes twice in six hours at most", async () => {
-    const desk = await aDesk();
+    const setup = await aSetup();
 
-    for (let round = 0; round < 12; round += 1) await desk.poll("a", round % 2 === 0 ? failing : {}, hourMs / 2);
+    for (let round = 0; round < 12; round += 1) await setup.poll("a", round % 2 === 0 ? failing : {}, hourMs / 2);
 
-    expect(desk.notices.length).toBeLessThanOrEqual(3);
+    expect(setup.notices.length).toBeLessThanOrEqual(3);
   });
 
   it("is not told again after a restart", async () => {
-    const before = await aDesk();
+    const before = await aSetup();
     await before.poll("a", failing);
 
-    const after = await aDesk(before.notified);
+    const after = await aSetup(before.notified);
     await after.poll("a", failing);
 
     expect(after.notices).toEqual([]);
   });
 
   it("is one trouble of the own network when most fail at once, at their first failure", async () => {
-    const desk = await aDesk();
-    for (const name of ["a", "b", "c", "d", "e", "f"]) await desk.poll(name, {});
-    desk.together(["a", "b", "c", "d", "e"], { ...failing, failures: 1 });
+    const setup = await aSetup();
+    for (const name of ["a", "b", "c", "d", "e", "f"]) await setup.poll(name, {});
+    setup.together(["a", "b", "c", "d", "e"], { ...failing, failures: 1 });
 
-    await desk.notifier.notify(false);
+    await setup.notifier.notify(false);
 
-    expect(desk.notices).toEqual([
+    expect(setup.notices).toEqual([
       "g1: 5 of 6 sources could not be read and are tried again by themselves. Most fail at once, so it may be this machine's own network. `/source list` says why.",
     ]);
   });
 
   it("tells a trouble of the own network once, while more and more sources fail of it", async () => {
-    const desk = await aDesk();
-    for (const name of eight) await desk.poll(name, {});
-    desk.together(["a", "b", "c", "d", "e"], { ...failing, failures: 1 });
-    await desk.notifier.notify(false);
+    const setup = await aSetup();
+    for (const name of eight) await setup.poll(name, {});
+    setup.together(["a", "b", "c", "d", "e"], { ...failing, failures: 1 });
+    await setup.notifier.notify(false);
 
-    for (const name of ["f", "g", "h"]) await desk.poll(name, { ...failing, failures: 4 }, 2 * hourMs);
+    for (const name of ["f", "g", "h"]) await setup.poll(name, { ...failing, failures: 4 }, 2 * hourMs);
 
-    expect(desk.notices).toEqual([expect.stringContaining("it may be this machine's own network")]);
+    expect(setup.notices).toEqual([expect.stringContaining("it may be this machine's own network")]);
   });
 
   it("tells the end of that trouble once, when most are back, and has the others asked again at the first sign", async () => {
-    const desk = await aDesk();
-    for (const name of eight) await desk.poll(name, {});
-    desk.together(eight, failing);
-    await desk.notifier.notify(false);
+    const setup = await aSetup();
+    for (const name of eight) await setup.poll(name, {});
+    setup.together(eight, failing);
+    await setup.notifier.notify(false);
 
-    await desk.poll("a", {}, hourMs);
-    expect(desk.hurried).toEqual(["b", "c", "d", "e", "f", "g", "h"]);
-    for (const name of eight.slice(1, 6)) await desk.poll(name, {});
-    for (const name of eight.slice(6)) await desk.poll(name, failing);
+    await setup.poll("a", {}, hourMs);
+    expect(setup.hurried).toEqual(["b", "c", "d", "e", "f", "g", "h"]);
+    for (const name of eight.slice(1, 6)) await setup.poll(name, {});
+    for (const name of eight.slice(6)) await setup.poll(name, failing);
 
-    expect(desk.notices.slice(1)).toEqual([
+    expect(setup.notices.slice(1)).toEqual([
       "g1: Sources can be read again: 6 of those that failed together are back. `/source list` shows any that are not.",
     ]);
   });
 
   it("tells of a source that fails after the trouble as of any other", async () => {
-    const desk = await aDesk();
-    for (const name of eight) await desk.poll(name, {});
-    desk.together(eight, failing);
-    await desk.notifier.notify(false);
-    for (const name of eight) await desk.poll(name, {}, hourMs);
+    const setup = await aSetup();
+    for (const name of eight) await setup.poll(name, {});
+    setup.together(eight, failing);
+    await setup.notifier.notify(false);
+    for (const name of eight) await setup.poll(name, {}, hourMs);
 
-    await desk.poll("a", failing, 24 * hourMs);
-    await desk.poll("h", {});
+    await setup.poll("a", failing, 24 * hourMs);
+    await setup.poll("h", {});
 
-    expect(desk.notices.at(-1)).toBe(
+    expect(setup.notices.at(-1)).toBe(
       "g1: **a** cannot be read: the site answered 500. It is tried again automatically.",
     );
   });
 
   it("remembers over a restart that the trouble was told", async () => {
-    const before = await aDesk();
+    const before = await aSetup();
     for (const name of eight) await before.poll(name, {});
     before.together(eight, failing);
     await before.notifier.notify(false);
 
-    const after = await aDesk(before.notified);
+    const after = await aSetup(before.notified);
     for (const name of eight) await after.poll(name, name === "h" ? failing : {});
 
     expect(after.notices).toEqual([expect.stringContaining("g1: Sources can be read again: 6 of those")]);
   });
 
   it("warns of a source that answers with a valid empty feed", async () => {
-    const desk = await aDesk();
+    const setup = await aSetup();
 
-    await desk.poll("a", { emptySince: start });
+    await setup.poll("a", { emptySince: start });
 
-    expect(desk.notices[0]).toContain("it is empty; some sites answer a wrong address with a valid empty feed");
+    expect(setup.notices[0]).toContain("it is empty; some sites answer a wrong address with a valid empty feed");
   });
 
   it("tells the end of a source, and that it is over, at once", async () => {
-    const desk = await aDesk();
-    await desk.poll("a", failing);
+    const setup = await aSetup();
+    await setup.poll("a", failing);
 
-    await desk.poll("a", { endedAt: start });
+    await setup.poll("a", { endedAt: start });
 
-    expect(desk.notices.at(-1)).toContain("**a** has ended");
+    expect(setup.notices.at(-1)).toContain("**a** has ended");
   });
 
   it("tells a flood that is held once, with the way to decide", async () => {
-    const desk = await aDesk();
+    const setup = await aSetup();
 
-    desk.flood(start);
-    desk.flood(start);
+    setup.flood(start);
+    setup.flood(start);
 
     await Promise.resolve();
-    expect(desk.notices).toEqual([
+    expect(setup.notices).toEqual([
       "g1: **Wire** suddenly shows many new items. Held: 2 that match your watches. `/source show source:wire` lets you release or discard them.",
     ]);
   });
 
   it("asks who follows a source that another site answers for, unless they trust it", async () => {
-    const desk = await aDesk();
+    const setup = await aSetup();
     const away = { domain: "elsewhere.example", since: start };
 
-    await desk.poll("a", { away });
-    await desk.poll("b", { away }, 0, ["elsewhere.example"]);
+    await setup.poll("a", { away });
+    await setup.poll("b", { away }, 0, ["elsewhere.example"]);
 
-    expect(desk.notices).toEqual([
+    expect(setup.notices).toEqual([
       "g1: **a** is answered by another site now, elsewhere.example. What it shows is held until `/source confirm source:a`, or `/source remove`.",
     ]);
   });
 });
 
-async function aDesk(given?: NotifiedHealth) {
+async function aSetup(given?: NotifiedHealth) {
   const clock = new FakeClock();
   const notified = given ?? openNotifiedHealth(await openStore("memory:", { clock }));
   const notices: string[] = [];

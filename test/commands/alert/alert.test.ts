@@ -3,27 +3,27 @@ import { actions } from "../../../commands/actions.ts";
 import { runAction } from "../../../src/chat/run-command.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { Message } from "../../../src/ports/chat.ts";
-import { aRoom, dana, type Room } from "../a-room.ts";
+import { aTeam, dana, type Team } from "../a-team.ts";
 import { hostileText } from "../hostile-text.ts";
 import { aStory } from "./a-story.ts";
 
-async function press(room: Room, name: string, argument: string, who: Partial<typeof dana> = {}): Promise<Message> {
+async function press(team: Team, name: string, argument: string, who: Partial<typeof dana> = {}): Promise<Message> {
   const action = actions.find((candidate) => candidate.name === name);
   if (action === undefined) throw new Error(`there is no button ${name}`);
-  const deps = { context: room.context, logger: createLogger("silent"), newReference: () => "ref-1" };
+  const deps = { context: team.context, logger: createLogger("silent"), newReference: () => "ref-1" };
   const result = await runAction(action, argument, { ...dana, ...who }, deps);
   return result.kind === "form" ? { content: result.form.title } : result.message;
 }
 
 describe("/alert list", () => {
   it("says what to look at where there is none", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     expect(await ask("alert list")).toContain("`/status` shows whether sources are being read");
   });
 
   it("lists the newest first, with what became of each", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-AAAA", { title: "First" }));
     await context.alerts.stories.put(aStory("SW-BBBB", { title: "Second", alerts: [{ state: "acknowledged" }] }));
     await context.alerts.stories.put(aStory("SW-CCCC", { title: "Third", alerts: [] }));
@@ -42,7 +42,7 @@ describe("/alert list", () => {
   });
 
   it("pages a hundred hostile titles", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     for (let n = 100; n < 250; n += 1) await context.alerts.stories.put(aStory(`SW-A${n}`, { title: hostileText }));
 
     const all = [await ask("alert list")];
@@ -53,7 +53,7 @@ describe("/alert list", () => {
   });
 
   it.each(["sensitive", "restricted"] as const)("keeps the title of a %s source to itself", async (handling) => {
-    const { ask, suggest, context } = await aRoom();
+    const { ask, suggest, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-AAAA", { title: "Of such a source", handling }));
 
     expect(await ask("alert list")).toContain("title not shown");
@@ -64,7 +64,7 @@ describe("/alert list", () => {
 
 describe("/alert show", () => {
   it.each(["SW-4F2A", "4f2a", " sw-4f2a "])("finds an alert by %s", async (alert) => {
-    const { message, context } = await aRoom();
+    const { message, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-4F2A", { title: "Two books" }));
 
     const shown = await message("alert show", { alert });
@@ -99,7 +99,7 @@ describe("/alert show", () => {
       "not posted, refused by Discord: too big. `/alert resend SW-AAAA` sends it again",
     ],
   ])("tells of one that is %s where it stands", async (state, more, expected) => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     const alert = { messageId: "not-posted", hold: "digest", delivery: { state, ...more } };
     await context.alerts.stories.put(aStory("SW-AAAA", { alerts: [alert] }));
 
@@ -109,7 +109,7 @@ describe("/alert show", () => {
   });
 
   it("tells of one that went nowhere why", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-AAAA", { alerts: [], title: "Two books" }));
 
     const answer = await ask("alert show", { alert: "AAAA" });
@@ -119,7 +119,7 @@ describe("/alert show", () => {
   });
 
   it("lists every report of a story that several tell", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     const story = aStory("SW-AAAA", { title: "Two books" });
     const later = story.reports.map((one) => ({ ...one, item: { ...one.item, id: "later", title: "Two more books" } }));
     await context.alerts.stories.put({ ...story, reports: [...story.reports, ...later] });
@@ -130,7 +130,7 @@ describe("/alert show", () => {
   });
 
   it("stays within a message for an alert in 40 channels", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     const alerts = Array.from({ length: 40 }, (_, n) => ({ channelId: `20${n}`, messageId: `1000000000000000${n}` }));
     await context.alerts.stories.put(aStory("SW-AAAA", { alerts }));
 
@@ -138,13 +138,13 @@ describe("/alert show", () => {
   });
 
   it("says of an unknown one where to look", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     expect(await ask("alert show", { alert: hostileText })).toContain("`/alert list` shows the latest");
   });
 
   it("completes by short id and by a word of the title", async () => {
-    const { suggest, context } = await aRoom();
+    const { suggest, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-AAAA", { title: "Two books" }));
     await context.alerts.stories.put(aStory("SW-BBBB", { title: "A tape" }));
 
@@ -157,51 +157,51 @@ describe("/alert show", () => {
 
 describe("the buttons of an alert", () => {
   it("acknowledge, showing who", async () => {
-    const room = await aRoom();
-    await room.context.alerts.stories.put(aStory("SW-AAAA"));
+    const team = await aTeam();
+    await team.context.alerts.stories.put(aStory("SW-AAAA"));
 
-    const card = await press(room, "acknowledge", "100-SW-AAAA.1001", { level: "viewer" });
+    const card = await press(team, "acknowledge", "100-SW-AAAA.1001", { level: "viewer" });
 
     expect(card.content).toContain("acknowledged, Dana");
-    expect((await room.context.alerts.stories.get("100-SW-AAAA"))?.alerts[0]).toMatchObject({
+    expect((await team.context.alerts.stories.get("100-SW-AAAA"))?.alerts[0]).toMatchObject({
       state: "acknowledged",
       changedBy: "Dana",
     });
   });
 
   it("stay with the first who pressed", async () => {
-    const room = await aRoom();
-    await room.context.alerts.stories.put(aStory("SW-AAAA"));
-    await press(room, "acknowledge", "100-SW-AAAA.1001");
+    const team = await aTeam();
+    await team.context.alerts.stories.put(aStory("SW-AAAA"));
+    await press(team, "acknowledge", "100-SW-AAAA.1001");
 
-    const card = await press(room, "acknowledge", "100-SW-AAAA.1001", { userName: "Eva" });
+    const card = await press(team, "acknowledge", "100-SW-AAAA.1001", { userName: "Eva" });
 
     expect(card.content).toContain("acknowledged, Dana");
   });
 
   it("say what has become of an alert that is no longer kept, or not in this channel", async () => {
-    const room = await aRoom();
-    await room.context.alerts.stories.put(aStory("SW-AAAA"));
+    const team = await aTeam();
+    await team.context.alerts.stories.put(aStory("SW-AAAA"));
 
-    expect((await press(room, "dismiss", "gone.1001")).content).toContain("no longer kept");
-    expect((await press(room, "dismiss", "100-SW-AAAA.9999")).content).toContain("`/alert list`");
-    expect((await press(room, "dismiss", "")).content).toContain("no longer kept");
+    expect((await press(team, "dismiss", "gone.1001")).content).toContain("no longer kept");
+    expect((await press(team, "dismiss", "100-SW-AAAA.9999")).content).toContain("`/alert list`");
+    expect((await press(team, "dismiss", "")).content).toContain("no longer kept");
   });
 });
 
 it("shows one guild nothing of another's alerts, whatever id or button is tried", async () => {
-  const room = await aRoom();
-  await room.context.alerts.stories.put(aStory("SW-AAAA", { title: "Secret news" }));
+  const team = await aTeam();
+  await team.context.alerts.stories.put(aStory("SW-AAAA", { title: "Secret news" }));
   const other = { guildId: "200", channelId: "2001" };
 
   const answers = [
-    await room.ask("alert list", {}, other),
-    await room.ask("alert show", { alert: "SW-AAAA" }, other),
-    JSON.stringify(await room.suggest("alert show", "alert", "", other)),
-    JSON.stringify(await press(room, "acknowledge", "100-SW-AAAA.1001", other)),
-    JSON.stringify(await press(room, "dismiss", "100-SW-AAAA.1001", other)),
+    await team.ask("alert list", {}, other),
+    await team.ask("alert show", { alert: "SW-AAAA" }, other),
+    JSON.stringify(await team.suggest("alert show", "alert", "", other)),
+    JSON.stringify(await press(team, "acknowledge", "100-SW-AAAA.1001", other)),
+    JSON.stringify(await press(team, "dismiss", "100-SW-AAAA.1001", other)),
   ];
 
   for (const answer of answers) expect(answer).not.toContain("Secret news");
-  expect((await room.context.alerts.stories.get("100-SW-AAAA"))?.alerts[0]?.state).toBe("open");
+  expect((await team.context.alerts.stories.get("100-SW-AAAA"))?.alerts[0]?.state).toBe("open");
 });

@@ -14,7 +14,7 @@ import type { Message } from "../../../src/ports/chat.ts";
 import { openRepositories } from "../../../src/store/open-repositories.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { tempFolder } from "../../store/temp-folder.ts";
-import { aRoom, dana, type Room } from "../a-room.ts";
+import { aTeam, dana, type Team } from "../a-team.ts";
 import { harmless } from "../harmless.ts";
 import { aSource } from "../source/beside-a-site.ts";
 import { aStory } from "./a-story.ts";
@@ -25,7 +25,7 @@ const overdue = "over an hour old, or was answered";
 
 /** What old messages may give a button, and what is said of what is gone since. */
 const pressable: Readonly<
-  Record<string, { readonly argument: (room: Room) => string | Promise<string>; readonly gone: string }>
+  Record<string, { readonly argument: (team: Team) => string | Promise<string>; readonly gone: string }>
 > = {
   ...Object.fromEntries(Object.values(alertActions).map(({ name }) => [name, { argument: () => "old.1001", gone }])),
   ...Object.fromEntries(
@@ -52,11 +52,11 @@ describe("a button on a message that an earlier process posted", () => {
   });
 
   it("answers with a sentence, also of an alert that is weeks older than its story's last report", async () => {
-    const { room, posted } = await afterARestart();
+    const { team, posted } = await afterARestart();
 
     const answers = new Map<string, string>();
     for (const [name, { argument }] of Object.entries(pressable))
-      answers.set(name, await answerTo(room, name, await argument(room)));
+      answers.set(name, await answerTo(team, name, await argument(team)));
 
     expect(buttonIds(posted)).toEqual(["acknowledge:old.1001", "dismiss:old.1001", "alert-more:old.1001"]);
     expect([...answers].filter(([, answer]) => answer === "" || answer.includes("Something went wrong"))).toEqual([]);
@@ -64,25 +64,25 @@ describe("a button on a message that an earlier process posted", () => {
   });
 
   it("says what to do where what it acts on is gone", async () => {
-    const { room } = await afterARestart();
+    const { team } = await afterARestart();
 
     const drafts = actions.filter(({ name }) => isOfDraft(name) && !name.endsWith("cancel"));
-    for (const { name } of drafts) expect(await answerTo(room, name, "none")).toContain(overdue);
+    for (const { name } of drafts) expect(await answerTo(team, name, "none")).toContain(overdue);
     for (const [name, { gone: said }] of Object.entries(pressable))
-      expect(await answerTo(room, name, "none.1001")).toContain(said);
+      expect(await answerTo(team, name, "none.1001")).toContain(said);
   });
 
   it("leaves an alert closed whose message a moderator deleted", async () => {
-    const { room } = await afterARestart();
-    await room.context.alerts.stories.change("old", (story) => ({
+    const { team } = await afterARestart();
+    await team.context.alerts.stories.change("old", (story) => ({
       ...story,
       alerts: story.alerts.map((alert) => ({ ...alert, state: "removed" as const })),
     }));
 
     for (const name of ["acknowledge", "alert-assign", "alert-reopen"])
-      expect(await answerTo(room, name, "old.1001")).toContain("`/alert show alert:SW-OLD1` shows its content");
-    expect(await answerTo(room, "dismiss", "old.1001", { why: "" })).toContain("A moderator deleted");
-    expect((await room.context.alerts.stories.get("old"))?.alerts[0]?.state).toBe("removed");
+      expect(await answerTo(team, name, "old.1001")).toContain("`/alert show alert:SW-OLD1` shows its content");
+    expect(await answerTo(team, "dismiss", "old.1001", { why: "" })).toContain("A moderator deleted");
+    expect((await team.context.alerts.stories.get("old"))?.alerts[0]?.state).toBe("removed");
   });
 });
 
@@ -91,13 +91,13 @@ function isOfDraft(name: string): boolean {
   return /^(source-(save|cancel|open|sensitive|restricted)|watch-(save|doubt|cancel))$/u.test(name);
 }
 
-async function aWatchAndWord({ context }: Room): Promise<string> {
+async function aWatchAndWord({ context }: Team): Promise<string> {
   const [watch] = (await context.watches.lists.of("100")).watches;
   return `${watch?.id ?? ""}.cricket`;
 }
 
-/** A room over the store that an earlier life filled, and the card that it posted. */
-async function afterARestart(): Promise<{ readonly room: Room; readonly posted: Message }> {
+/** A team over the store that an earlier life filled, and the card that it posted. */
+async function afterARestart(): Promise<{ readonly team: Team; readonly posted: Message }> {
   const storeUrl = `sqlite:${join(tempFolder(), "bot.sqlite")}`;
   const story = anOldStory();
   const store = await openStore(storeUrl, { clock: systemClock });
@@ -107,7 +107,7 @@ async function afterARestart(): Promise<{ readonly room: Room; readonly posted: 
   await store.close();
   const [alert] = story.alerts;
   if (alert === undefined) throw new Error("a story has an alert");
-  return { room: await aRoom({ storeUrl, catalogue: [aSource("wire")] }), posted: alertCard(story, alert) };
+  return { team: await aTeam({ storeUrl, catalogue: [aSource("wire")] }), posted: alertCard(story, alert) };
 }
 
 /** Opened weeks ago; its last report is of today. */
@@ -121,10 +121,10 @@ function anOldStory(): Story {
   return { ...story, id: "old", openedAt, reports: [first, last] };
 }
 
-async function answerTo(room: Room, name: string, argument: string, fields?: Fields): Promise<string> {
+async function answerTo(team: Team, name: string, argument: string, fields?: Fields): Promise<string> {
   const action = actions.find((one) => one.name === name);
   if (action === undefined) throw new Error(`there is no button ${name}`);
-  const deps = { context: room.context, logger: createLogger("silent"), newReference: () => "ref-1" };
+  const deps = { context: team.context, logger: createLogger("silent"), newReference: () => "ref-1" };
   return said(await runAction(action, argument, dana, deps, fields));
 }
 

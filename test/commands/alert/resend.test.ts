@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { aRoom } from "../a-room.ts";
+import { aTeam } from "../a-team.ts";
 import { aStory } from "./a-story.ts";
 
 describe("/alert resend", () => {
   it.each(["dead", "unsure"])(
     "queues what is %s anew, in a new series of attempts, and leaves alone what was posted",
     async (state) => {
-      const { ask, context } = await aRoom();
+      const { ask, context } = await aTeam();
       const stuck = {
         channelId: "1002",
         delivery: { state, attempts: 3, failure: { code: "text", text: "Invalid Form Body" } },
@@ -30,14 +30,14 @@ describe("/alert resend", () => {
     ["on its way", { delivery: { state: "paused" } }, "tried again automatically"],
     ["muted", { delivery: { state: "muted" } }, "it is muted"],
   ] as const)("refuses what is %s, and says so", async (_, alert, words) => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-AAAA", { alerts: [alert] }));
 
     expect(await ask("alert resend", { alert: "SW-AAAA" })).toContain(words);
   });
 
   it("is not for those who may only look", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-AAAA", { alerts: [{ delivery: { state: "dead" } }] }));
 
     await ask("alert resend", { alert: "SW-AAAA" }, { level: "viewer" });

@@ -3,7 +3,7 @@ import type { ItemRow } from "../../../src/domain/item-row.ts";
 import type { Match } from "../../../src/domain/match.ts";
 import type { Story } from "../../../src/domain/story.ts";
 import { sameAddress } from "../../../src/ingest/identity/canonical-link.ts";
-import { aRoom } from "../a-room.ts";
+import { aTeam } from "../a-team.ts";
 import { aSource } from "../source/beside-a-site.ts";
 import { aStory } from "./a-story.ts";
 
@@ -13,10 +13,10 @@ const asked = { what: "http://example.org/news/1/" };
 
 describe("/alert why of an address", () => {
   it("finds the item under any of its addresses, and tells that no watch matched it", async () => {
-    const { room, note } = await aRoomWithAWire();
+    const { team, note } = await aTeamWithAWire();
     await note("new");
 
-    const answer = await room.ask("alert why", asked);
+    const answer = await team.ask("alert why", asked);
 
     expect(answer).toMatch(/\*\*wire\*\* first showed it <t:\d+:f>, as news\./);
     expect(answer).toContain("No watch of this server matched it");
@@ -26,55 +26,55 @@ describe("/alert why of an address", () => {
     ["baseline", "Older than the backfill when the source was first read"],
     ["held", "among more new items than the brake allows"],
   ] as const)("tells of a %s item why it did not alert", async (verdict, why) => {
-    const { room, note } = await aRoomWithAWire();
+    const { team, note } = await aTeamWithAWire();
     await note(verdict);
 
-    expect(await room.ask("alert why", asked)).toContain(why);
+    expect(await team.ask("alert why", asked)).toContain(why);
   });
 
   it("tells of a date that is not trusted", async () => {
-    const { room, note } = await aRoomWithAWire();
+    const { team, note } = await aTeamWithAWire();
     await note("new", { doubtfulDate: "2031-01-01T00:00:00.000Z" });
 
-    expect(await room.ask("alert why", asked)).toContain("as news, dated 2031-01-01 by the feed, not trusted.");
+    expect(await team.ask("alert why", asked)).toContain("as news, dated 2031-01-01 by the feed, not trusted.");
   });
 
   it("tells that it is held, by which watch, and where that is decided", async () => {
-    const { room, note, hold } = await aRoomWithAWire();
+    const { team, note, hold } = await aTeamWithAWire();
     await note("new");
     await hold("100");
 
-    const answer = await room.ask("alert why", asked);
+    const answer = await team.ask("alert why", asked);
 
     expect(answer).toContain("Matched **All** (high).\nHeld: another site answered for its source.");
     expect(answer).toContain("`/source show source:wire`");
   });
 
   it("tells that what was held was discarded, and which watch wanted it", async () => {
-    const { room, note, hold } = await aRoomWithAWire();
+    const { team, note, hold } = await aTeamWithAWire();
     await note("held");
     await hold("100");
-    const [wire] = await room.context.sources.book.followed("100");
-    await room.context.sources.held.discard("100", wire?.key ?? "");
+    const [wire] = await team.context.sources.book.followed("100");
+    await team.context.sources.held.discard("100", wire?.key ?? "");
 
-    const answer = await room.ask("alert why", asked);
+    const answer = await team.ask("alert why", asked);
 
     expect(answer).toContain("Matched **All**, and was held: another site answered for its source. Discarded <t:");
     expect(answer).toContain(": a person discarded it, without an alert.");
   });
 
   it("shows a guild nothing of what another's watches matched", async () => {
-    const { room, note, hold } = await aRoomWithAWire();
+    const { team, note, hold } = await aTeamWithAWire();
     await note("new");
     await hold("200");
 
-    expect(await room.ask("alert why", asked)).toContain("No watch of this server matched it");
+    expect(await team.ask("alert why", asked)).toContain("No watch of this server matched it");
   });
 
   it("tells of one that was never seen what that site's sources showed, and when they failed", async () => {
-    const { room } = await aRoomWithAWire();
+    const { team } = await aTeamWithAWire();
 
-    const answer = await room.ask("alert why", { what: "https://example.org/other" });
+    const answer = await team.ask("alert why", { what: "https://example.org/other" });
 
     expect(answer).toContain("Never seen in a feed. This server's sources of example.org:");
     expect(answer).toMatch(/last read <t:\d+:f>; its feed then showed items from <t:100:f> to <t:200:f>/);
@@ -82,9 +82,9 @@ describe("/alert why of an address", () => {
   });
 
   it("tells of a site that no source reads", async () => {
-    const { room } = await aRoomWithAWire();
+    const { team } = await aTeamWithAWire();
 
-    expect(await room.ask("alert why", { what: "https://example.com/x" })).toContain(
+    expect(await team.ask("alert why", { what: "https://example.com/x" })).toContain(
       "no source of this server is of example.com",
     );
   });
@@ -92,12 +92,12 @@ describe("/alert why of an address", () => {
 
 describe("/alert why of an item that alerted", () => {
   it("follows it from its source to its message: watch as it stood then, spelling, story, channel, link", async () => {
-    const { room, note, keep, alert } = await aRoomWithAWire();
+    const { team, note, keep, alert } = await aTeamWithAWire();
     await note("new");
     await keep();
     await alert();
 
-    const answer = await room.ask("alert why", asked);
+    const answer = await team.ask("alert why", asked);
 
     expect(answer.replaceAll(/<t:\d+:f>/gu, "THEN").split("\n")).toEqual([
       "**Nashr: Ал-Азоим** [www.example.org ↗](<https://www.example.org/news/1?utm_source=rss>)",
@@ -110,27 +110,27 @@ describe("/alert why of an item that alerted", () => {
   });
 
   it("finds it by words and day, and gives the same as a file without Markdown, in UTC", async () => {
-    const { room, note, keep, alert } = await aRoomWithAWire();
+    const { team, note, keep, alert } = await aTeamWithAWire();
     await note("new");
     await keep();
     await alert();
     const day = new Date(t0).toISOString().slice(0, 10);
 
-    const { files = [] } = await room.message("alert why", { what: "nashr ал-азоим", day, file: "yes" });
+    const { files = [] } = await team.message("alert why", { what: "nashr ал-азоим", day, file: "yes" });
 
     expect(files.map(({ name }) => name)).toEqual(["why.txt"]);
     expect(files[0]?.text).toContain("Nashr: Ал-Азоим https://www.example.org/news/1?utm_source=rss\n");
     expect(files[0]?.text).toMatch(new RegExp(`wire first showed it ${day} \\d\\d:\\d\\d`, "u"));
     expect(files[0]?.text).not.toMatch(/[*`<]/u);
-    const other = await room.ask("alert why", { what: "nashr", day: "2020-01-01" });
+    const other = await team.ask("alert why", { what: "nashr", day: "2020-01-01" });
     expect(other).toContain("was seen on that day");
   });
 
   it("tells of restricted material no more than that a watch matched", async () => {
-    const { room, alert } = await aRoomWithAWire();
+    const { team, alert } = await aTeamWithAWire();
     await alert("restricted");
 
-    const answer = await room.ask("alert why", asked);
+    const answer = await team.ask("alert why", asked);
 
     expect(answer).toContain("Matched a watch; its source is restricted, so no more is shown.");
     expect(answer).not.toMatch(/Азоим|Outlet \(high/u);
@@ -139,13 +139,13 @@ describe("/alert why of an item that alerted", () => {
 
 describe("/alert why of an item that no watch matched", () => {
   it("tells by which part the nearest watch failed", async () => {
-    const { room, note, keep } = await aRoomWithAWire();
+    const { team, note, keep } = await aTeamWithAWire();
     await note("new");
     await keep({ title: "Nashr of the month in Tajik" });
 
-    await room.addWatch({ query: "nashr kabul", name: "Issues" });
+    await team.addWatch({ query: "nashr kabul", name: "Issues" });
 
-    const answer = await room.ask("alert why", { what: "nashr" });
+    const answer = await team.ask("alert why", { what: "nashr" });
 
     expect(answer).toMatch(/No watch matched it\. The nearest of the present 4:/u);
     expect(answer).toContain("❌ **Issues** would not match: `nashr kabul`");
@@ -153,12 +153,12 @@ describe("/alert why of an item that no watch matched", () => {
   });
 
   it("tells of a watch that was added after it", async () => {
-    const { room, note, keep } = await aRoomWithAWire();
+    const { team, note, keep } = await aTeamWithAWire();
     await note("new");
     await keep({ title: "Nashr of the month" });
-    await room.addWatch({ query: "nashr", name: "Issues" });
+    await team.addWatch({ query: "nashr", name: "Issues" });
 
-    const answer = await room.ask("alert why", asked);
+    const answer = await team.ask("alert why", asked);
 
     expect(answer).toMatch(
       /No watch matched it then\.\n\*\*Issues\*\* would match now \(`nashr`\): it was added after/u,
@@ -166,12 +166,12 @@ describe("/alert why of an item that no watch matched", () => {
   });
 
   it("lists what several words find, and nothing of sources that the guild does not follow", async () => {
-    const { room, keep } = await aRoomWithAWire();
+    const { team, keep } = await aTeamWithAWire();
     await keep();
     await keep({ id: "j", keys: ["j"], title: "Nashr, the second" });
     await keep({ id: "k", keys: ["k"], title: "Nashr of another's", sourceKey: "elsewhere" });
 
-    const answer = await room.ask("alert why", { what: "nashr" });
+    const answer = await team.ask("alert why", { what: "nashr" });
 
     expect(answer).toContain("**Seen, and not alerted**");
     expect(answer).toContain("Nashr, the second");
@@ -181,22 +181,22 @@ describe("/alert why of an item that no watch matched", () => {
 
 describe("/alert why of words", () => {
   it("tells that no alert has them, and refuses a day that is none", async () => {
-    const { room } = await aRoomWithAWire();
+    const { team } = await aTeamWithAWire();
 
-    expect(await room.ask("alert why", { what: "rain in Kabul" })).toContain(
+    expect(await team.ask("alert why", { what: "rain in Kabul" })).toContain(
       "No item with the words “rain in Kabul” was seen",
     );
-    expect(await room.ask("alert why", { what: "rain", day: "some day" })).toContain("`day` is a date");
+    expect(await team.ask("alert why", { what: "rain", day: "some day" })).toContain("`day` is a date");
   });
 });
 
-async function aRoomWithAWire() {
-  const room = await aRoom({ catalogue: [aSource("wire", { url: "https://feeds.example.org/rss" })] });
-  const [followed] = await room.context.sources.book.followed("100");
+async function aTeamWithAWire() {
+  const team = await aTeam({ catalogue: [aSource("wire", { url: "https://feeds.example.org/rss" })] });
+  const [followed] = await team.context.sources.book.followed("100");
   const sourceKey = followed?.key ?? "";
-  const { pollStates, itemLog, inbox, recentItems, stories } = room.repositories;
+  const { pollStates, itemLog, inbox, recentItems, stories } = team.repositories;
   // The first poll fails here, and would write its own state over the one given.
-  await room.context.sources.check(sourceKey);
+  await team.context.sources.check(sourceKey);
   await pollStates.save({
     key: sourceKey,
     validators: {},
@@ -211,7 +211,7 @@ async function aRoomWithAWire() {
     ],
   });
   return {
-    room,
+    team,
     note: (verdict: ItemRow["verdict"], more: Partial<ItemRow> = {}) => {
       const row = { itemId: "i", sourceKey, link, firstSeenAt: t0, verdict, matched: 1, ...more };
       return itemLog.note([{ address: sameAddress(link), row }]);

@@ -6,7 +6,7 @@ import type { Alert } from "../../../src/domain/story.ts";
 import { layeredFacts } from "../../../src/facts/layered-facts.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { Message } from "../../../src/ports/chat.ts";
-import { aRoom, dana, type Room } from "../a-room.ts";
+import { aTeam, dana, type Team } from "../a-team.ts";
 import { harmless } from "../harmless.ts";
 import { hostileText } from "../hostile-text.ts";
 import { aStory } from "./a-story.ts";
@@ -15,7 +15,7 @@ const under = "100-SW-AAAA.1001";
 type Who = Partial<typeof dana>;
 
 async function press(
-  room: Room,
+  team: Team,
   name: string,
   who: Who = {},
   argument = under,
@@ -23,7 +23,7 @@ async function press(
 ): Promise<ActionResult> {
   const action = actions.find((candidate) => candidate.name === name);
   if (action === undefined) throw new Error(`there is no button ${name}`);
-  const deps = { context: room.context, logger: createLogger("silent"), newReference: () => "ref-1" };
+  const deps = { context: team.context, logger: createLogger("silent"), newReference: () => "ref-1" };
   const result = await runAction(action, argument, { ...dana, ...who }, deps, fields);
   if ("message" in result && result.kind !== "update") harmless(result.message);
   return result;
@@ -48,22 +48,22 @@ function ids({ components = [] }: Message): readonly string[] {
   );
 }
 
-async function aRoomWith(title = "An invented title", spec: Parameters<typeof aStory>[1] = {}): Promise<Room> {
-  const room = await aRoom();
-  await room.context.alerts.stories.put(aStory("SW-AAAA", { title, ...spec }));
-  return room;
+async function aTeamWith(title = "An invented title", spec: Parameters<typeof aStory>[1] = {}): Promise<Team> {
+  const team = await aTeam();
+  await team.context.alerts.stories.put(aStory("SW-AAAA", { title, ...spec }));
+  return team;
 }
 
-async function alertNow(room: Room): Promise<Alert | undefined> {
-  return (await room.context.alerts.stories.get("100-SW-AAAA"))?.alerts[0];
+async function alertNow(team: Team): Promise<Alert | undefined> {
+  return (await team.context.alerts.stories.get("100-SW-AAAA"))?.alerts[0];
 }
 
 describe("an alert's card", () => {
   it("bears three buttons, and the rest under More", async () => {
-    const room = await aRoomWith();
+    const team = await aTeamWith();
 
-    const acknowledged = await press(room, "acknowledge");
-    const more = await press(room, "alert-more");
+    const acknowledged = await press(team, "acknowledge");
+    const more = await press(team, "alert-more");
 
     expect("message" in acknowledged && labels(acknowledged.message)).toEqual(["Acknowledge", "Not relevant", "More"]);
     expect(more.kind === "reply" && labels(more.message)).toEqual([
@@ -80,13 +80,13 @@ describe("an alert's card", () => {
   });
 
   it("shows who works on it", async () => {
-    const room = await aRoomWith();
+    const team = await aTeamWith();
 
-    await press(room, "alert-assign");
-    const card = await told(press(room, "acknowledge", { userName: "Eva" }));
+    await press(team, "alert-assign");
+    const card = await told(press(team, "acknowledge", { userName: "Eva" }));
 
     expect(card).toMatch(/acknowledged, Eva, <t:\d+:f> · assigned to Dana/u);
-    expect((await room.context.alerts.stories.get("100-SW-AAAA"))?.revision).toBe(1);
+    expect((await team.context.alerts.stories.get("100-SW-AAAA"))?.revision).toBe(1);
   });
 
   it.each([
@@ -94,36 +94,36 @@ describe("an alert's card", () => {
     ["initials", "acknowledged, D. V.,"],
     ["nobody", "acknowledged, <t:"],
   ])("shows of people what /settings says: %s", async (who, expected) => {
-    const room = await aRoomWith();
+    const team = await aTeamWith();
 
-    expect(await room.ask("settings", { who })).toContain("from now on");
-    expect(await told(press(room, "acknowledge", { userName: "Dana Vale" }))).toContain(expected);
+    expect(await team.ask("settings", { who })).toContain("from now on");
+    expect(await told(press(team, "acknowledge", { userName: "Dana Vale" }))).toContain(expected);
   });
 
   it("is open again when it is reopened, with what closed it forgotten", async () => {
-    const room = await aRoomWith();
-    await press(room, "dismiss", {}, under, { why: "old news" });
+    const team = await aTeamWith();
+    await press(team, "dismiss", {}, under, { why: "old news" });
 
-    await press(room, "alert-reopen");
+    await press(team, "alert-reopen");
 
-    expect(await alertNow(room)).toMatchObject({ state: "open" });
-    expect(await alertNow(room)).not.toHaveProperty("why");
+    expect(await alertNow(team)).toMatchObject({ state: "open" });
+    expect(await alertNow(team)).not.toHaveProperty("why");
   });
 });
 
 describe("Not relevant", () => {
   it("asks why, and closes the alert with the reason", async () => {
-    const room = await aRoomWith();
+    const team = await aTeamWith();
 
-    const asked = await press(room, "dismiss");
-    const closed = await press(room, "dismiss", {}, under, { why: "duplicate of yesterday" });
+    const asked = await press(team, "dismiss");
+    const closed = await press(team, "dismiss", {}, under, { why: "duplicate of yesterday" });
 
     expect(asked).toMatchObject({
       kind: "form",
       form: { custom_id: `dismiss:${under}`, title: "SW-AAAA: not relevant" },
     });
     expect(closed.kind).toBe("update");
-    expect(await alertNow(room)).toMatchObject({
+    expect(await alertNow(team)).toMatchObject({
       state: "dismissed",
       changedBy: "Dana",
       why: "duplicate of yesterday",
@@ -131,44 +131,44 @@ describe("Not relevant", () => {
   });
 
   it("waits for a second person where the route wants two", async () => {
-    const room = await aRoomWith();
-    await room.ask("route set", { channel: "1001", one_closes: "no" });
+    const team = await aTeamWith();
+    await team.ask("route set", { channel: "1001", one_closes: "no" });
 
-    const first = await told(press(room, "dismiss", {}, under, {}));
-    const again = await told(press(room, "dismiss", {}, under, {}));
-    const open = await alertNow(room);
-    await press(room, "dismiss", { userId: "10", userName: "Eva" }, under, {});
+    const first = await told(press(team, "dismiss", {}, under, {}));
+    const again = await told(press(team, "dismiss", {}, under, {}));
+    const open = await alertNow(team);
+    await press(team, "dismiss", { userId: "10", userName: "Eva" }, under, {});
 
     expect(first).toContain("One more person");
     expect(again).toContain("One more person");
     expect(open?.state).toBe("open");
-    expect(await alertNow(room)).toMatchObject({ state: "dismissed", changedBy: "Eva" });
+    expect(await alertNow(team)).toMatchObject({ state: "dismissed", changedBy: "Eva" });
   });
 
   it.each([
     ["the word that the reason quotes", "all about “cricket”, again", "cricket"],
     ["a word of the title that the watch did not hit", "noise", "invented"],
   ])("offers to leave out %s, and saves it on one more click", async (_what, why, word) => {
-    const { room, query } = await aRoomWithWatch();
+    const { team, query } = await aTeamWithWatch();
 
-    const closed = await press(room, "dismiss", {}, under, { why });
+    const closed = await press(team, "dismiss", {}, under, { why });
     const offer = closed.kind === "update" ? closed.aside : undefined;
     const [id = ""] = ids(offer ?? {});
-    const saved = await press(room, "tighten", {}, id.replace("tighten:", ""));
+    const saved = await press(team, "tighten", {}, id.replace("tighten:", ""));
 
     expect(offer?.content).toContain(`(${query}) NOT "${word}"`);
     expect(offer?.content).toContain("Of its alerts until now it drops ");
-    expect(await queryNow(room)).toBe(`(${query}) NOT "${word}"`);
+    expect(await queryNow(team)).toBe(`(${query}) NOT "${word}"`);
     expect("message" in saved && labels(saved.message)).toEqual(["Undo"]);
-    await press(room, "loosen", {}, id.replace("tighten:", ""));
-    expect(await queryNow(room)).toBe(query);
+    await press(team, "loosen", {}, id.replace("tighten:", ""));
+    expect(await queryNow(team)).toBe(query);
   });
 
   it("offers no change to who may not make it", async () => {
-    const { room } = await aRoomWithWatch();
+    const { team } = await aTeamWithWatch();
 
-    const closed = await press(room, "dismiss", { level: "viewer" }, under, { why: "“cricket”" });
-    const tried = await told(press(room, "tighten", { level: "viewer" }, "w.cricket"));
+    const closed = await press(team, "dismiss", { level: "viewer" }, under, { why: "“cricket”" });
+    const tried = await told(press(team, "tighten", { level: "viewer" }, "w.cricket"));
 
     expect(closed.kind === "update" && closed.aside?.content).toContain("A watchlist editor can change it");
     expect(closed.kind === "update" && ids(closed.aside ?? {})).toEqual([]);
@@ -178,60 +178,60 @@ describe("Not relevant", () => {
 
 describe("Mute", () => {
   it("of a story or of its watches is listed, and ended", async () => {
-    const { room } = await aRoomWithWatch();
+    const { team } = await aTeamWithWatch();
 
-    await press(room, "alert-mute-story-24h");
-    await press(room, "alert-mute-watch-1h");
-    const listed = await room.ask("mute list");
-    const choices = await room.suggest("mute end", "mute", "");
-    await room.ask("mute end", { mute: "SW-AAAA" });
+    await press(team, "alert-mute-story-24h");
+    await press(team, "alert-mute-watch-1h");
+    const listed = await team.ask("mute list");
+    const choices = await team.suggest("mute end", "mute", "");
+    await team.ask("mute end", { mute: "SW-AAAA" });
 
     expect(listed).toMatch(/watch \*\*Books\*\* until <t:\d+:f>, by Dana\nstory \*\*SW-AAAA\*\* until/u);
     expect(choices.map(({ value }) => value)).toEqual(["Books", "SW-AAAA"]);
-    expect((await room.context.server.guilds.get("100"))?.mutes).toMatchObject([{ kind: "watch", id: "w" }]);
-    expect(await room.ask("mute end", { mute: "nothing" })).toContain("`/mute list`");
+    expect((await team.context.server.guilds.get("100"))?.mutes).toMatchObject([{ kind: "watch", id: "w" }]);
+    expect(await team.ask("mute end", { mute: "nothing" })).toContain("`/mute list`");
   });
 
   it("of a watch is for watchlist editors", async () => {
-    const { room } = await aRoomWithWatch();
+    const { team } = await aTeamWithWatch();
 
-    expect(await told(press(room, "alert-mute-watch-1h", { level: "viewer" }))).toContain("Only watchlist editors");
-    expect(await told(press(room, "alert-mute-story-1h", { level: "viewer" }))).toContain("SW-AAAA");
+    expect(await told(press(team, "alert-mute-watch-1h", { level: "viewer" }))).toContain("Only watchlist editors");
+    expect(await told(press(team, "alert-mute-story-1h", { level: "viewer" }))).toContain("SW-AAAA");
   });
 });
 
 describe("Facts and Thread", () => {
   it("tell what the facts know of what the reports name, with who says so", async () => {
-    const room = await aRoomWith("ISIS-K named in a report about Sanaullah Ghafari");
+    const team = await aTeamWith("ISIS-K named in a report about Sanaullah Ghafari");
 
-    const facts = await told(press(room, "alert-facts"));
+    const facts = await told(press(team, "alert-facts"));
 
     expect(facts).toContain("**Sanaullah Ghafari");
     expect(facts).toContain("(UN");
   });
 
   it("say so where nothing is known", async () => {
-    expect(await told(press(await aRoomWith("The weather"), "alert-facts"))).toContain("know nothing");
+    expect(await told(press(await aTeamWith("The weather"), "alert-facts"))).toContain("know nothing");
   });
 
   it("print, where there are no threads, what the thread would say", async () => {
-    const room = await aRoomWith("ISIS-K named in a report");
+    const team = await aTeamWith("ISIS-K named in a report");
 
-    const words = await told(press(room, "alert-thread"));
+    const words = await told(press(team, "alert-thread"));
 
     expect(words).toMatch(/^\*\*All reports\*\*\n• Wire · <t:\d+:f> · ISIS-K named in a report/u);
     expect(words).toContain("**What the facts know**");
   });
 
   it.each(["alert-thread", "alert-facts"])("say no more than the channel is cleared for: %s", async (button) => {
-    const room = await aRoomWith("ISIS-K named in a report");
-    const statements = room.context.facts.base.statements.map((one) => ({ ...one, tlp: "amber" }) as const);
-    const base = layeredFacts({ ...room.context.facts.base, statements }, { guildId: "100", changes: [retracted] });
-    const context = { ...room.context, facts: { ...room.context.facts, base } };
+    const team = await aTeamWith("ISIS-K named in a report");
+    const statements = team.context.facts.base.statements.map((one) => ({ ...one, tlp: "amber" }) as const);
+    const base = layeredFacts({ ...team.context.facts.base, statements }, { guildId: "100", changes: [retracted] });
+    const context = { ...team.context, facts: { ...team.context.facts, base } };
 
-    const green = await told(press({ ...room, context }, button));
-    await room.ask("route set", { channel: "1001", clearance: "amber" });
-    const amber = await told(press({ ...room, context }, button));
+    const green = await told(press({ ...team, context }, button));
+    await team.ask("route set", { channel: "1001", clearance: "amber" });
+    const amber = await told(press({ ...team, context }, button));
 
     expect(green).not.toContain("**ISIS-K");
     expect(green).toMatch(/\d+ statements above this channel's clearance \(TLP:GREEN\) left out\./u);
@@ -240,9 +240,9 @@ describe("Facts and Thread", () => {
   });
 
   it.each(["sensitive", "restricted"] as const)("keep the words of a %s source out of the thread", async (handling) => {
-    const room = await aRoomWith("Of such a source", { handling });
+    const team = await aTeamWith("Of such a source", { handling });
 
-    expect(await told(press(room, "alert-thread"))).not.toContain("Of such a source");
+    expect(await told(press(team, "alert-thread"))).not.toContain("Of such a source");
   });
 });
 
@@ -250,8 +250,8 @@ describe("Facts and Thread", () => {
 const retracted = { kind: "retracted", statementId: "none", at: 0 } as const;
 
 describe("Split", () => {
-  const joinedBy = (room: Room, ...sources: readonly string[]) =>
-    room.context.alerts.stories.change("100-SW-AAAA", (story) => {
+  const joinedBy = (team: Team, ...sources: readonly string[]) =>
+    team.context.alerts.stories.change("100-SW-AAAA", (story) => {
       const [first] = story.reports;
       if (first === undefined) return story;
       const reports = sources.map((name) => ({
@@ -263,15 +263,15 @@ describe("Split", () => {
     });
 
   it("makes the last report an alert of its own in the same channels, without a ping", async () => {
-    const room = await aRoomWith("An invented title", { alerts: [{ channelId: "1001" }, { channelId: "1002" }] });
-    await joinedBy(room, "Wireless", "Herald");
+    const team = await aTeamWith("An invented title", { alerts: [{ channelId: "1001" }, { channelId: "1002" }] });
+    await joinedBy(team, "Wireless", "Herald");
 
-    const more = await press(room, "alert-more");
+    const more = await press(team, "alert-more");
     const [id = ""] = more.kind === "reply" ? ids(more.message).filter((one) => one.startsWith("alert-split")) : [];
-    await joinedBy(room, "Latecomer");
-    const answer = await told(press(room, "alert-split", {}, id.replace("alert-split:", "")));
-    const parted = await room.context.alerts.stories.ofItem("100", "by-Herald");
-    const left = await room.context.alerts.stories.get("100-SW-AAAA");
+    await joinedBy(team, "Latecomer");
+    const answer = await told(press(team, "alert-split", {}, id.replace("alert-split:", "")));
+    const parted = await team.context.alerts.stories.ofItem("100", "by-Herald");
+    const left = await team.context.alerts.stories.get("100-SW-AAAA");
 
     expect(answer).toContain(`\`${parted?.shortId}\``);
     expect(parted).toMatchObject({ splitFrom: "SW-AAAA", reports: [{ source: { name: "Herald" } }] });
@@ -284,28 +284,28 @@ describe("Split", () => {
   });
 
   it("is the same however often it is pressed", async () => {
-    const room = await aRoomWith();
-    await joinedBy(room, "Herald");
+    const team = await aTeamWith();
+    await joinedBy(team, "Herald");
 
-    await press(room, "alert-split");
-    const again = await told(press(room, "alert-split", {}, `${under}.by-Herald`));
+    await press(team, "alert-split");
+    const again = await told(press(team, "alert-split", {}, `${under}.by-Herald`));
 
     expect(again).toContain("nothing to split");
-    expect(await room.context.alerts.stories.recent("100", 9)).toHaveLength(2);
+    expect(await team.context.alerts.stories.recent("100", 9)).toHaveLength(2);
   });
 });
 
 it("does no harm and harms nobody with a hostile title", async () => {
-  const room = await aRoomWith(hostileText);
+  const team = await aTeamWith(hostileText);
 
   for (const name of ["alert-more", "alert-thread", "alert-facts", "alert-assign", "alert-mute-story-1h"])
-    expect((await press(room, name)).kind).toBe("reply");
-  const closed = await press(room, "dismiss", {}, under, { why: hostileText.slice(0, 300) });
+    expect((await press(team, name)).kind).toBe("reply");
+  const closed = await press(team, "dismiss", {}, under, { why: hostileText.slice(0, 300) });
   harmless(closed.kind === "update" ? (closed.aside ?? { content: "-" }) : { content: "-" });
 });
 
 it("does nothing to another guild's alert", async () => {
-  const room = await aRoomWith("Secret news");
+  const team = await aTeamWith("Secret news");
   const names = [
     "alert-more",
     "alert-thread",
@@ -317,19 +317,19 @@ it("does nothing to another guild's alert", async () => {
   ];
 
   for (const name of [...names, "dismiss"]) {
-    const answer = await told(press(room, name, { guildId: "200", channelId: "2001" }));
+    const answer = await told(press(team, name, { guildId: "200", channelId: "2001" }));
     expect(answer).toContain("no longer kept");
   }
 });
 
-async function aRoomWithWatch(): Promise<{ readonly room: Room; readonly query: string }> {
-  const room = await aRoomWith();
+async function aTeamWithWatch(): Promise<{ readonly team: Team; readonly query: string }> {
+  const team = await aTeamWith();
   const query = "book OR kitob";
   const watch = { id: "w", name: "Books", query, severity: "high", createdAt: 0, createdBy: "Dana" } as const;
-  await room.context.watches.lists.change("100", () => [watch]);
-  return { room, query };
+  await team.context.watches.lists.change("100", () => [watch]);
+  return { team, query };
 }
 
-async function queryNow(room: Room): Promise<string | undefined> {
-  return (await room.context.watches.lists.of("100")).watches[0]?.query;
+async function queryNow(team: Team): Promise<string | undefined> {
+  return (await team.context.watches.lists.of("100")).watches[0]?.query;
 }

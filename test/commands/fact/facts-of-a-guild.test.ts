@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { propose } from "../../../commands/alert/propose-fact-button.ts";
 import { saveFact } from "../../../commands/fact/save-fact.ts";
-import { aRoom, dana, type Room } from "../a-room.ts";
+import { aTeam, dana, type Team } from "../a-team.ts";
 import { aStory } from "../alert/a-story.ts";
 
 const claim = { about: "Al-Azaim", claim: "Said to have moved its archive", source: "https://news.example.org/1" };
@@ -9,91 +9,91 @@ const idIn = (text: string) => /`\/fact retract statement:(own-[0-9a-f]+)`/u.exe
 
 describe("what a guild adds to the facts", () => {
   it("is told as reported, with its source, who and when, and never in another guild", async () => {
-    const room = await aRoom();
+    const team = await aTeam();
 
-    const noted = await room.ask("fact add", { ...claim, as_of: "2026-11" });
+    const noted = await team.ask("fact add", { ...claim, as_of: "2026-11" });
 
     const asked = { name: "Al-Azaim" };
-    const [own, other] = [await room.ask("lookup outlet", asked), await room.ask("lookup outlet", asked, ofAnother)];
+    const [own, other] = [await team.ask("lookup outlet", asked), await team.ask("lookup outlet", asked, ofAnother)];
     expect(noted).toMatch(/^Noted about \*\*.*Al-Azaim.*\*\* for this server only, as reported/u);
     expect(own).toContain(
       "Noted by this server: Said to have moved its archive, as of November 2026 (news.example.org, noted ",
     );
     expect(own).toContain("unconfirmed)");
     expect(other).not.toContain("archive");
-    expect(await room.ask("fact history", {}, ofAnother)).toContain("This server added nothing");
+    expect(await team.ask("fact history", {}, ofAnother)).toContain("This server added nothing");
   });
 
   it("can be retracted, as can what the files tell, here alone; the history keeps both", async () => {
-    const room = await aRoom();
-    const own = idIn(await room.ask("fact add", claim));
+    const team = await aTeam();
+    const own = idIn(await team.ask("fact add", claim));
     const shipped = "isisk-pledges-sri-lanka";
-    const reach = () => room.ask("lookup country", { name: "Sri Lanka" });
+    const reach = () => team.ask("lookup country", { name: "Sri Lanka" });
     const before = await reach();
 
-    await room.ask("fact retract", { statement: own });
-    await room.ask("fact retract", { statement: shipped, why: "withdrawn by its source" });
+    await team.ask("fact retract", { statement: own });
+    await team.ask("fact retract", { statement: shipped, why: "withdrawn by its source" });
 
-    expect(await room.ask("lookup outlet", { name: "Al-Azaim" })).not.toContain("archive");
+    expect(await team.ask("lookup outlet", { name: "Al-Azaim" })).not.toContain("archive");
     expect(await reach()).not.toBe(before);
-    expect(await room.ask("lookup country", { name: "Sri Lanka" }, ofAnother)).toBe(before);
-    const history = (await room.ask("fact history")).split("\n");
+    expect(await team.ask("lookup country", { name: "Sri Lanka" }, ofAnother)).toBe(before);
+    const history = (await team.ask("fact history")).split("\n");
     expect(history[1]).toMatch(/retracted by Dana `isisk-pledges-sri-lanka`: .* · because: withdrawn by its source$/u);
     expect(history[3]).toMatch(/added by Dana `own-[0-9a-f]+`: .*: Said to have moved its archive$/u);
-    expect(await room.ask("fact retract", { statement: own })).toContain("There is no statement");
+    expect(await team.ask("fact retract", { statement: own })).toContain("There is no statement");
   });
 
   it("can be corrected: the claim stands in the place of what it corrects, and the history keeps both", async () => {
-    const room = await aRoom();
-    const own = idIn(await room.ask("fact add", claim));
+    const team = await aTeam();
+    const own = idIn(await team.ask("fact add", claim));
 
-    const corrected = await room.ask("fact correct", { statement: own, claim: "Said to have lost its archive" });
+    const corrected = await team.ask("fact correct", { statement: own, claim: "Said to have lost its archive" });
 
-    const told = await room.ask("lookup outlet", { name: "Al-Azaim" });
+    const told = await team.ask("lookup outlet", { name: "Al-Azaim" });
     expect(corrected).toContain(`It replaces \`${own}\`.`);
     expect(told).toContain("Said to have lost its archive");
     expect(told).not.toContain("moved its archive");
-    expect(await room.ask("fact history")).toMatch(
+    expect(await team.ask("fact history")).toMatch(
       new RegExp(`corrected by Dana \`${own}\` → \`own-[0-9a-f]+\`: .*: Said to have lost its archive`, "u"),
     );
-    expect(await room.ask("lookup outlet", { name: "Al-Azaim" }, ofAnother)).not.toContain("archive");
+    expect(await team.ask("lookup outlet", { name: "Al-Azaim" }, ofAnother)).not.toContain("archive");
   });
 
   it("can be restored after it was retracted, as can what the files tell", async () => {
-    const room = await aRoom();
+    const team = await aTeam();
     const shipped = "isisk-pledges-sri-lanka";
-    const reach = () => room.ask("lookup country", { name: "Sri Lanka" });
+    const reach = () => team.ask("lookup country", { name: "Sri Lanka" });
     const before = await reach();
-    await room.ask("fact retract", { statement: shipped });
+    await team.ask("fact retract", { statement: shipped });
 
-    const restored = await room.ask("fact restore", { statement: shipped });
+    const restored = await team.ask("fact restore", { statement: shipped });
 
     expect(restored).toContain(`\`${shipped}\` is shown on this server again.`);
     expect(await reach()).toBe(before);
-    expect(await room.ask("fact history")).toContain("restored by Dana");
-    expect(await room.ask("fact restore", { statement: shipped })).toContain("was retracted or corrected here");
+    expect(await team.ask("fact history")).toContain("restored by Dana");
+    expect(await team.ask("fact restore", { statement: shipped })).toContain("was retracted or corrected here");
   });
 
   it("is for watchlist editors, about a thing that is known, with a web address", async () => {
-    const room = await aRoom();
+    const team = await aTeam();
 
-    expect(await room.ask("fact add", claim, { level: "viewer" })).toContain("Only watchlist editors");
-    expect(await room.ask("fact add", { ...claim, about: "Nobody known" })).toContain("know no single thing called");
-    expect(await room.ask("fact add", { ...claim, source: "hearsay" })).toContain("`source` is the web address");
-    expect(await room.ask("fact add", { ...claim, claim: "x".repeat(301) })).toContain("at most 300 characters");
-    expect(await room.ask("fact history")).toContain("This server added nothing");
+    expect(await team.ask("fact add", claim, { level: "viewer" })).toContain("Only watchlist editors");
+    expect(await team.ask("fact add", { ...claim, about: "Nobody known" })).toContain("know no single thing called");
+    expect(await team.ask("fact add", { ...claim, source: "hearsay" })).toContain("`source` is the web address");
+    expect(await team.ask("fact add", { ...claim, claim: "x".repeat(301) })).toContain("at most 300 characters");
+    expect(await team.ask("fact history")).toContain("This server added nothing");
   });
 });
 
 describe("the clearance of a channel", () => {
   it("leaves out what is above it, says how many, and shows it where a channel is cleared for it", async () => {
-    const room = await aRoom();
-    await room.ask("fact add", { ...claim, tlp: "amber" });
-    const asked = () => room.message("lookup outlet", { name: "Al-Azaim" });
+    const team = await aTeam();
+    await team.ask("fact add", { ...claim, tlp: "amber" });
+    const asked = () => team.message("lookup outlet", { name: "Al-Azaim" });
 
     const green = await asked();
-    const posted = await room.press(green, "Post here");
-    await room.ask("route set", { channel: "1001", clearance: "amber" });
+    const posted = await team.press(green, "Post here");
+    await team.ask("route set", { channel: "1001", clearance: "amber" });
     const amber = await asked();
 
     for (const { content } of [green, posted]) {
@@ -102,33 +102,33 @@ describe("the clearance of a channel", () => {
     }
     expect(amber.content).toContain("Said to have moved its archive");
     expect(amber.content).not.toContain("left out");
-    expect((await room.press(green, "Sources")).content).toContain("news.example.org");
-    expect(await room.ask("lookup outlet", { name: "Al-Azaim" }, { channelId: "1009" })).not.toContain("archive");
+    expect((await team.press(green, "Sources")).content).toContain("news.example.org");
+    expect(await team.ask("lookup outlet", { name: "Al-Azaim" }, { channelId: "1009" })).not.toContain("archive");
   });
 });
 
 describe("Propose fact", () => {
   it("asks in a form, filled in from the alert, and notes what is sent in", async () => {
-    const { room, argument } = await anAlert("open");
+    const { team, argument } = await anAlert("open");
 
-    const asked = await propose.run(argument, dana, room.context);
-    const sent = await propose.submit?.(argument, { ...claim }, dana, room.context);
+    const asked = await propose.run(argument, dana, team.context);
+    const sent = await propose.submit?.(argument, { ...claim }, dana, team.context);
 
     expect(valuesIn(asked)).toEqual({ about: "ISIS-K", as_of: "2026-11-20", source: "https://wire.example.org/7" });
     expect(sent).toMatchObject({ kind: "reply", message: { content: expect.stringContaining("Noted about") } });
-    expect((await room.context.facts.layers.of("100")).changes).toHaveLength(1);
+    expect((await team.context.facts.layers.of("100")).changes).toHaveLength(1);
   });
 
   it("fills in no address of a source that is not open, and is for watchlist editors", async () => {
-    const { room, argument } = await anAlert("sensitive");
+    const { team, argument } = await anAlert("sensitive");
 
-    expect(valuesIn(await propose.run(argument, dana, room.context))).not.toHaveProperty("source");
+    expect(valuesIn(await propose.run(argument, dana, team.context))).not.toHaveProperty("source");
     expect(propose.access).toBe("watchlist-editor");
   });
 });
 
 it("a claim bears the date on which it was added", async () => {
-  const { context } = await aRoom();
+  const { context } = await aTeam();
 
   const { statement } = await saveFact(claim, dana, context);
 
@@ -138,14 +138,14 @@ it("a claim bears the date on which it was added", async () => {
 
 const ofAnother = { guildId: "200", channelId: "2001" };
 
-async function anAlert(handling: "open" | "sensitive"): Promise<{ readonly room: Room; readonly argument: string }> {
-  const room = await aRoom();
+async function anAlert(handling: "open" | "sensitive"): Promise<{ readonly team: Team; readonly argument: string }> {
+  const team = await aTeam();
   const story = aStory("SW-0007", { title: "ISIS-K named in a report", handling });
   const [report] = story.reports;
   if (report === undefined) throw new Error("a story has a report");
   const item = { ...report.item, link: "https://wire.example.org/7", published: "2026-11-20T08:00:00.000Z" };
-  await room.repositories.stories.put({ ...story, reports: [{ ...report, item }] });
-  return { room, argument: `${story.id}.1001` };
+  await team.repositories.stories.put({ ...story, reports: [{ ...report, item }] });
+  return { team, argument: `${story.id}.1001` };
 }
 
 /** What the form's fields are filled in with. */

@@ -4,14 +4,14 @@ import type { Caller } from "../../../src/chat/define-command.ts";
 import { runCommand } from "../../../src/chat/run-command.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import { aWorld, guild } from "../../world.ts";
-import { aRoom } from "../a-room.ts";
+import { aTeam } from "../a-team.ts";
 
 const admin: Caller = { guildId: "g1", channelId: "c1", userId: "u", userName: "Dina", level: "administrator" };
 
 async function chat() {
   const world = await aWorld({ guild });
-  const room = (await aRoom()).context;
-  const context = { ...room, server: { ...room.server, guilds: world.repositories.guilds } };
+  const team = (await aTeam()).context;
+  const context = { ...team, server: { ...team.server, guilds: world.repositories.guilds } };
   const run = async (path: string, args: Record<string, string> = {}) => {
     const command = commands.find((one) => one.path === path);
     if (command === undefined) throw new Error(`no command ${path}`);

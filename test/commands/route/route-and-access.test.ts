@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { aRoom } from "../a-room.ts";
+import { aTeam } from "../a-team.ts";
 import { hostileText } from "../hostile-text.ts";
 
 describe("/route set", () => {
   it("wakes an asleep watchlist, once, and says how many watches look from here on", async () => {
-    const { ask, context } = await aRoom({ awake: false });
+    const { ask, context } = await aTeam({ awake: false });
 
     const first = await ask("route set", { channel: "1001" });
     const second = await ask("route set", { channel: "1002" });
@@ -16,7 +16,7 @@ describe("/route set", () => {
   });
 
   it("takes the place of the channel's old route and says what that was", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
 
     const answer = await ask("route set", { channel: "1001", severity: "high", mention: "77" });
 
@@ -31,7 +31,7 @@ describe("/route set", () => {
   });
 
   it("keeps what is left out, and tells what was asked for", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     await ask("route set", { channel: "1001", severity: "high", mention: "77", one_closes: "no" });
 
     const reminded = await ask("route set", { channel: "1001", remind: "15m" });
@@ -55,7 +55,7 @@ describe("/route set", () => {
   });
 
   it("takes off what is asked to be off, and refuses a time that is none", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     const first = await ask("route set", { channel: "1001", remind: "15m", one_closes: "no" });
 
     const answer = await ask("route set", { channel: "1001", remind: "off", one_closes: "yes" });
@@ -68,7 +68,7 @@ describe("/route set", () => {
   });
 
   it.each(["route set", "route ops"])("lets administrators alone use /%s", async (path) => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     expect(await ask(path, { channel: "1001" }, { level: "watchlist-editor" })).toContain("Only administrators");
   });
@@ -76,7 +76,7 @@ describe("/route set", () => {
 
 describe("/route show", () => {
   it("shows routes, watches with their own channel, and where notices go", async () => {
-    const { ask, addWatch } = await aRoom();
+    const { ask, addWatch } = await aTeam();
     await ask("route set", { channel: "1002", severity: "critical", mention: "77" });
     await addWatch({ query: "kabul", name: hostileText, channel: "1003" });
     expect(await ask("route ops", { channel: "1004" })).toContain("go to <#1004>");
@@ -94,13 +94,13 @@ describe("/route show", () => {
   });
 
   it("says that nothing is named yet, and who can change that", async () => {
-    const { ask } = await aRoom({ awake: false });
+    const { ask } = await aTeam({ awake: false });
 
     expect(await ask("route show")).toContain("An administrator activates it");
   });
 
   it("stays within a message for 200 watches with their own channels, and says how many it left out", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     const [one] = (await context.watches.lists.of("100")).watches;
     if (one === undefined) throw new Error("there is no starter watch");
     const many = Array.from({ length: 200 }, (_, n) => ({
@@ -115,7 +115,7 @@ describe("/route show", () => {
   });
 
   it("shows one guild nothing of another's routes", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
     await ask("route set", { channel: "2009", severity: "high" }, { guildId: "200" });
 
     expect(await ask("route show")).not.toContain("2009");
@@ -124,7 +124,7 @@ describe("/route show", () => {
 
 describe("/access set", () => {
   it("says what the role may do now, and which roles are editors", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
 
     await ask("access set", { role: "7", level: "watchlist-editor" });
     const answer = await ask("access set", { role: "8", level: "watchlist-editor" });
@@ -139,7 +139,7 @@ describe("/access set", () => {
   });
 
   it("is for administrators, with a known level and a role", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
     const asked = { role: "7", level: "watchlist-editor" };
 
     expect(await ask("access set", asked, { level: "watchlist-editor" })).toContain("Manage Server");

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/commands.ts";
 import { queryExamples } from "../../../commands/server/query-help.ts";
 import { compileQuery } from "../../../src/match/compile-query.ts";
-import { aRoom } from "../a-room.ts";
+import { aTeam } from "../a-team.ts";
 import { aStory } from "../alert/a-story.ts";
 import { hostileText } from "../hostile-text.ts";
 
 describe("/help", () => {
   it("names every command, and where to begin", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     const answer = await ask("help");
 
@@ -18,7 +18,7 @@ describe("/help", () => {
   });
 
   it("explains each command and each group within a message, with every option and its choices", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
     const groups = [...new Set(commands.map(({ path }) => path.split(" ")[0] ?? path))].filter(
       (name) => name !== "help",
     );
@@ -32,7 +32,7 @@ describe("/help", () => {
   });
 
   it("shows queries that the shipped facts understand", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
 
     const mistaken = queryExamples.filter(([query]) => compileQuery(query, context.watches).kind === "mistake");
 
@@ -41,7 +41,7 @@ describe("/help", () => {
   });
 
   it("says of an unknown topic where to look, and completes the known", async () => {
-    const { ask, suggest } = await aRoom();
+    const { ask, suggest } = await aTeam();
 
     expect(await ask("help", { topic: hostileText.repeat(50) })).toContain("`/help` lists the commands");
     expect(await suggest("help", "topic", "/watch a")).toMatchObject([{ value: "watch add" }]);
@@ -52,7 +52,7 @@ describe("/help", () => {
 
 describe("/status", () => {
   it("counts sources, watches, alerts and posts of this guild alone", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-AAAA"));
     await context.alerts.stories.put(
       aStory("SW-BBBB", { alerts: [{ state: "acknowledged" }, { delivery: { state: "unsure" } }] }),
@@ -68,7 +68,7 @@ describe("/status", () => {
   });
 
   it("says of an asleep guild that nothing is read, and what wakes it", async () => {
-    const { ask } = await aRoom({ awake: false });
+    const { ask } = await aTeam({ awake: false });
 
     expect(await ask("status")).toContain("not active: nothing is read for this server until `/route set");
   });

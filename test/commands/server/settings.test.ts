@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { aRoom } from "../a-room.ts";
+import { aTeam } from "../a-team.ts";
 
 describe("/settings", () => {
   it("shows what holds, and how to change it", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     const answer = await ask("settings");
 
@@ -13,7 +13,7 @@ describe("/settings", () => {
   });
 
   it("sets when a day of silence is told, and leaves the rest as it is", async () => {
-    const { ask, repositories } = await aRoom();
+    const { ask, repositories } = await aTeam();
     await ask("settings", { who: "initials" });
 
     const answer = await ask("settings", { daily: "8:05", zone: "Asia/Tashkent" });
@@ -28,7 +28,7 @@ describe("/settings", () => {
   });
 
   it("sets the time zone in which dates and hours are read that name none", async () => {
-    const { ask, addWatch, repositories } = await aRoom();
+    const { ask, addWatch, repositories } = await aTeam();
 
     const answer = await ask("settings", { zone: "Asia/Tashkent" });
     await ask("route quiet", { channel: "1001", from: "22:00", to: "06:00" });
@@ -44,7 +44,7 @@ describe("/settings", () => {
   });
 
   it("switches it off", async () => {
-    const { ask, repositories } = await aRoom();
+    const { ask, repositories } = await aTeam();
 
     expect(await ask("settings", { daily: "off" })).toBe("The daily notice that nothing matched is off.");
     expect((await repositories.guilds.get("100"))?.daily).toBe("off");
@@ -55,7 +55,7 @@ describe("/settings", () => {
     [{ daily: "09:00", zone: "Mars" }, "`zone` is a time zone such as Asia/Tashkent"],
     [{ zone: "Mars" }, "`zone` is a time zone such as Asia/Tashkent"],
   ])("says of %j what is wrong", async (args, words) => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     expect(await ask("settings", args)).toContain(words);
   });

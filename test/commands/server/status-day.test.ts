@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { aRoom } from "../a-room.ts";
+import { aTeam } from "../a-team.ts";
 import { aStory } from "../alert/a-story.ts";
 import { aSource } from "../source/beside-a-site.ts";
 
 it("/status of a day tells what was seen and what became of it, of that day and that guild alone", async () => {
-  const room = await aRoom({ catalogue: [aSource("wire")] });
-  const { recentItems, stories } = room.repositories;
-  const [followed] = await room.context.sources.book.followed("100");
+  const team = await aTeam({ catalogue: [aSource("wire")] });
+  const { recentItems, stories } = team.repositories;
+  const [followed] = await team.context.sources.book.followed("100");
   const sourceKey = followed?.key ?? "";
   const held = { channelId: "1002", hold: "quiet", delivery: { state: "held" } };
   const story = aStory("SW-0001", { alerts: [{}, held] });
@@ -24,13 +24,13 @@ it("/status of a day tells what was seen and what became of it, of that day and 
   ]);
   const day = new Date(seenAt).toISOString().slice(0, 10);
 
-  const answer = await room.ask("status", { day });
+  const answer = await team.ask("status", { day });
 
   expect(answer.split("\n").slice(0, 3)).toEqual([
     `**${day}** (UTC)`,
     "Seen for the first time: 3 items = 1 matched + 1 that no watch wanted + 1 older than the backfill when the source was first read.",
     "What became of what matched, each item once for each channel: matched 2 = posted 1 + held 1. Of these, held 1: 1 in quiet hours.",
   ]);
-  expect(await room.ask("status", { day: "2020-01-01" })).toContain("0 items = 0 matched + 0 that no watch wanted");
-  expect(await room.ask("status", { day: "soon" })).toContain("`day` is a date, as 2026-03-01, or today or yesterday");
+  expect(await team.ask("status", { day: "2020-01-01" })).toContain("0 items = 0 matched + 0 that no watch wanted");
+  expect(await team.ask("status", { day: "soon" })).toContain("`day` is a date, as 2026-03-01, or today or yesterday");
 });

@@ -1,29 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { sourceFromOptions } from "../../../commands/source/source-from-options.ts";
 import { hostileText } from "../hostile-text.ts";
-import { add, aRoomBesideASite } from "./beside-a-site.ts";
+import { add, aTeamBesideASite } from "./beside-a-site.ts";
 
 describe("/source add", () => {
   it("shows what the feed holds, and follows it under its host's name", async () => {
-    const { room, site } = await aRoomBesideASite();
+    const { team, site } = await aTeamBesideASite();
 
-    const offered = await room.message("source add", { url: site.url("/feed"), handling: "open" });
-    const before = await room.context.sources.book.followed("100");
-    const saved = await room.press(offered, "Save");
+    const offered = await team.message("source add", { url: site.url("/feed"), handling: "open" });
+    const before = await team.context.sources.book.followed("100");
+    const saved = await team.press(offered, "Save");
 
     expect(offered.content).toContain("every 15m, open: read, 3 items. The newest:");
     expect(offered.content).toContain("• Rain in Kabul");
     expect(offered.content).toMatch(/Of these: \d of 3 items would match/);
     expect(before).toEqual([]);
     expect(saved.content).toContain("Added **");
-    const [followed] = await room.context.sources.book.followed("100");
+    const [followed] = await team.context.sources.book.followed("100");
     expect(followed).toMatchObject({ own: true, source: { name: site.host, handling: "open" } });
   });
 
   it("takes name, gap, tags and handling, and shows no titles of a source that is not open", async () => {
-    const { room, site } = await aRoomBesideASite();
+    const { team, site } = await aTeamBesideASite();
 
-    const offered = await room.message("source add", {
+    const offered = await team.message("source add", {
       url: ` ${site.url("/feed")}#top `,
       name: "The Wire",
       every: "1h 30m",
@@ -31,26 +31,26 @@ describe("/source add", () => {
       handling: "restricted",
       direct: "allowed",
     });
-    await room.press(offered, "Save");
+    await team.press(offered, "Save");
 
     expect(offered.content).toContain(
       "**The Wire**, every 1h30m, restricted: read, 3 items (not shown here: the source is restricted).",
     );
     expect(offered.content).not.toContain("Rain");
-    const [followed] = await room.context.sources.book.followed("100");
+    const [followed] = await team.context.sources.book.followed("100");
     expect(followed?.source).toMatchObject({ id: "the-wire", url: site.url("/feed"), tags: ["news", "central-asia"] });
   });
 
   it("takes what is tagged as a group's own for sensitive, and does not ask", async () => {
-    const { room, site } = await aRoomBesideASite();
+    const { team, site } = await aTeamBesideASite();
     const given = { url: site.url("/feed"), name: "Wire", tags: "Primary source", direct: "allowed" };
 
-    const offered = await room.message("source add", given);
-    await room.press(offered, "Save");
+    const offered = await team.message("source add", given);
+    await team.press(offered, "Save");
 
     expect(offered.content).toContain("**Wire**, every 15m, sensitive: read, 3 items");
-    expect((await room.context.sources.book.followed("100"))[0]?.source.handling).toBe("sensitive");
-    const said = await room.message("source add", { ...given, url: site.url("/home"), handling: "restricted" });
+    expect((await team.context.sources.book.followed("100"))[0]?.source.handling).toBe("sensitive");
+    const said = await team.message("source add", { ...given, url: site.url("/home"), handling: "restricted" });
     expect(said.content).toContain("restricted: read");
   });
 
@@ -80,117 +80,117 @@ describe("/source add", () => {
     ["an unknown handling", { url: "https://example.org/", handling: "secret" }, "`open`, `sensitive`, `restricted`"],
     ["this machine", { url: "http://127.0.0.1:8080/feed" }, "private network"],
   ])("refuses %s", async (_what, args, expected) => {
-    const { room } = await aRoomBesideASite();
+    const { team } = await aTeamBesideASite();
 
-    const answer = await room.ask("source add", { handling: "open", ...args });
+    const answer = await team.ask("source add", { handling: "open", ...args });
 
     expect(answer).toContain(expected);
     expect(answer).not.toContain("hunter2");
-    expect(await room.context.sources.book.followed("100")).toEqual([]);
+    expect(await team.context.sources.book.followed("100")).toEqual([]);
   });
 
   it.each([
     ["/page", "the answer is a web page, not a feed"],
     ["/down", "503"],
   ])("adds nothing when %s cannot be read, and says what the address has to be", async (path, reason) => {
-    const { room, site } = await aRoomBesideASite();
+    const { team, site } = await aTeamBesideASite();
 
-    const answer = await room.ask("source add", { url: site.url(path), handling: "open" });
+    const answer = await team.ask("source add", { url: site.url(path), handling: "open" });
 
     expect(answer).toContain("Nothing was added");
     expect(answer).toContain(reason);
     expect(answer).toContain("address of a feed (RSS, Atom or JSON Feed), or of a page that names its feed");
-    expect(await room.context.sources.book.followed("100")).toEqual([]);
+    expect(await team.context.sources.book.followed("100")).toEqual([]);
   });
 
   it("warns of an empty feed", async () => {
-    const { room, site } = await aRoomBesideASite();
+    const { team, site } = await aTeamBesideASite();
 
-    expect(await room.ask("source add", { url: site.url("/empty"), handling: "open" })).toContain(
+    expect(await team.ask("source add", { url: site.url("/empty"), handling: "open" })).toContain(
       "it is empty. Some sites answer",
     );
   });
 
   it("refuses what is followed already, naming it", async () => {
-    const { room, site } = await aRoomBesideASite();
-    await add(room, { url: site.url("/feed"), name: "Wire" });
+    const { team, site } = await aTeamBesideASite();
+    await add(team, { url: site.url("/feed"), name: "Wire" });
 
-    expect(await add(room, { url: site.url("/feed"), name: "Other" })).toContain("**Wire** is read already");
+    expect(await add(team, { url: site.url("/feed"), name: "Other" })).toContain("**Wire** is read already");
   });
 
   it("gives two sources of one name two ids", async () => {
-    const { room, site } = await aRoomBesideASite();
-    await add(room, { url: site.url("/feed"), name: "Wire" });
-    await add(room, { url: site.url("/empty"), name: "Wire" });
+    const { team, site } = await aTeamBesideASite();
+    await add(team, { url: site.url("/feed"), name: "Wire" });
+    await add(team, { url: site.url("/empty"), name: "Wire" });
 
-    expect((await room.context.sources.book.followed("100")).map(({ source }) => source.id)).toEqual([
+    expect((await team.context.sources.book.followed("100")).map(({ source }) => source.id)).toEqual([
       "wire",
       "wire-2",
     ]);
   });
 
   it("is for watchlist editors, and says when its items will be matched", async () => {
-    const { room, site } = await aRoomBesideASite({ awake: false });
+    const { team, site } = await aTeamBesideASite({ awake: false });
 
-    expect(await room.ask("source add", { url: site.url("/feed") }, { level: "viewer" })).toContain(
+    expect(await team.ask("source add", { url: site.url("/feed") }, { level: "viewer" })).toContain(
       "Only watchlist editors",
     );
-    expect(await add(room, { url: site.url("/feed") })).toContain("matched once an administrator");
+    expect(await add(team, { url: site.url("/feed") })).toContain("matched once an administrator");
   });
 
   it("asks how a site is to be handled that is not among the shipped ones, and looks at it only then", async () => {
-    const { room, site, asked } = await aRoomBesideASite();
+    const { team, site, asked } = await aTeamBesideASite();
 
-    const question = await room.message("source add", { url: site.url("/feed") });
+    const question = await team.message("source add", { url: site.url("/feed") });
     const before = [...asked];
-    const offered = await room.press(question, "Open");
-    await room.press(offered, "Save");
+    const offered = await team.press(question, "Open");
+    await team.press(offered, "Save");
 
     expect(question.content).toContain("is not among the shipped sources");
     expect(before).toEqual([]);
     expect(offered.content).toContain("• Rain in Kabul");
-    expect((await room.context.sources.book.followed("100")).map(({ source }) => source.handling)).toEqual(["open"]);
+    expect((await team.context.sources.book.followed("100")).map(({ source }) => source.handling)).toEqual(["open"]);
   });
 
   it("does not ask a sensitive site directly unless that is allowed in words", async () => {
-    const { room, site, asked } = await aRoomBesideASite();
+    const { team, site, asked } = await aTeamBesideASite();
 
-    const answer = await room.ask("source add", { url: site.url("/feed"), handling: "sensitive" });
+    const answer = await team.ask("source add", { url: site.url("/feed"), handling: "sensitive" });
 
     expect(answer).toContain("it is sensitive, and is not asked directly unless that is allowed");
     expect(asked).toEqual([]);
   });
 
   it("follows a page to the feed that it names", async () => {
-    const { room, site } = await aRoomBesideASite();
+    const { team, site } = await aTeamBesideASite();
 
-    const offered = await room.message("source add", { url: site.url("/home"), handling: "open" });
-    await room.press(offered, "Save");
+    const offered = await team.message("source add", { url: site.url("/home"), handling: "open" });
+    await team.press(offered, "Save");
 
     expect(offered.content).toContain("The page names this feed.");
-    expect((await room.context.sources.book.followed("100")).map(({ source }) => source.url)).toEqual([
+    expect((await team.context.sources.book.followed("100")).map(({ source }) => source.url)).toEqual([
       site.url("/feed"),
     ]);
   });
 
   it("adds nothing when the question is answered with Cancel, nor after that", async () => {
-    const { room, site } = await aRoomBesideASite();
-    const offered = await room.message("source add", { url: site.url("/feed"), handling: "open" });
+    const { team, site } = await aTeamBesideASite();
+    const offered = await team.message("source add", { url: site.url("/feed"), handling: "open" });
 
-    await room.press(offered, "Cancel");
-    const late = await room.press(offered, "Save");
+    await team.press(offered, "Cancel");
+    const late = await team.press(offered, "Save");
 
     expect(late.content).toContain("Begin again with `/source add`");
-    expect(await room.context.sources.book.followed("100")).toEqual([]);
+    expect(await team.context.sources.book.followed("100")).toEqual([]);
   });
 
   it("cuts a name that has no end", async () => {
-    const { room, site } = await aRoomBesideASite();
+    const { team, site } = await aTeamBesideASite();
 
-    await add(room, { url: site.url("/feed"), name: hostileText.repeat(50) });
+    await add(team, { url: site.url("/feed"), name: hostileText.repeat(50) });
 
-    const [followed] = await room.context.sources.book.followed("100");
+    const [followed] = await team.context.sources.book.followed("100");
     expect(followed?.source.name.length).toBeLessThanOrEqual(80);
-    expect(await room.ask("source list")).toContain("1 source ");
+    expect(await team.ask("source list")).toContain("1 source ");
   });
 });

@@ -2,7 +2,7 @@ import type { Caller } from "../../../src/chat/define-command.ts";
 import type { Source } from "../../../src/domain/source.ts";
 import { aSite, type Site } from "../../ingest/a-site.ts";
 import { rss } from "../../ingest/feed/write-feed.ts";
-import { aRoom, type Room, type RoomSpec } from "../a-room.ts";
+import { aTeam, type Team, type TeamSpec } from "../a-team.ts";
 import { hostileText } from "../hostile-text.ts";
 
 const news = rss(
@@ -22,27 +22,27 @@ const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
   "/page": ["text/html", "<!doctype html><title>News</title><p>No feed here."],
 };
 
-export async function aRoomBesideASite(
-  spec: RoomSpec = {},
-): Promise<{ room: Room; site: Site; asked: readonly string[] }> {
+export async function aTeamBesideASite(
+  spec: TeamSpec = {},
+): Promise<{ team: Team; site: Site; asked: readonly string[] }> {
   const asked: string[] = [];
   const site = await aSite((request, response) => {
     asked.push(request.url ?? "");
     const [type, body] = pages[request.url ?? ""] ?? ["text/plain", ""];
     response.writeHead(body === "" ? 503 : 200, { "content-type": type }).end(body);
   });
-  return { site, asked, room: await aRoom({ privateHosts: [site.host], ...spec }) };
+  return { site, asked, team: await aTeam({ privateHosts: [site.host], ...spec }) };
 }
 
 /** Adds an open source as a person does, and answers what was said at last. */
 export async function add(
-  room: Room,
+  team: Team,
   args: Readonly<Record<string, string>>,
   who: Partial<Caller> = {},
 ): Promise<string> {
-  const offered = await room.message("source add", { handling: "open", ...args }, who);
+  const offered = await team.message("source add", { handling: "open", ...args }, who);
   if ((offered.components ?? []).length === 0) return offered.content ?? "";
-  return (await room.press(offered, "Save", who)).content ?? "";
+  return (await team.press(offered, "Save", who)).content ?? "";
 }
 
 export function aSource(id: string, given: Partial<Source> = {}): Source {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aSite } from "../../ingest/a-site.ts";
 import { rss } from "../../ingest/feed/write-feed.ts";
-import { aRoom } from "../a-room.ts";
+import { aTeam } from "../a-team.ts";
 import { aSource } from "./beside-a-site.ts";
 
 const news = rss("<item><guid>1</guid><title>Rain in Kabul</title></item>");
@@ -43,14 +43,14 @@ describe("/source resume of a source that has ended", () => {
 async function anEndedSource() {
   let status = 410;
   const site = await aSite((_, response) => void response.writeHead(status).end(status === 200 ? news : ""));
-  const room = await aRoom({ privateHosts: [site.host], catalogue: [aSource("wire", { url: site.url("/feed") })] });
-  const key = (await room.context.sources.book.followed("100"))[0]?.key ?? "";
-  await room.context.sources.check(key);
+  const team = await aTeam({ privateHosts: [site.host], catalogue: [aSource("wire", { url: site.url("/feed") })] });
+  const key = (await team.context.sources.book.followed("100"))[0]?.key ?? "";
+  await team.context.sources.check(key);
   return {
-    ask: (path: string) => room.ask(path, { source: "wire" }),
+    ask: (path: string) => team.ask(path, { source: "wire" }),
     answerWith(next: number) {
       status = next;
     },
-    state: () => room.context.sources.book.state(key),
+    state: () => team.context.sources.book.state(key),
   };
 }

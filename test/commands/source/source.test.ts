@@ -1,32 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { aRoom } from "../a-room.ts";
+import { aTeam } from "../a-team.ts";
 import { hostileText } from "../hostile-text.ts";
-import { add, aRoomBesideASite, aSource } from "./beside-a-site.ts";
+import { add, aSource, aTeamBesideASite } from "./beside-a-site.ts";
 
 describe("/source check", () => {
   it("reads a source now and says what is new", async () => {
-    const { room, site } = await aRoomBesideASite();
-    await add(room, { url: site.url("/feed"), name: "Wire" });
+    const { team, site } = await aTeamBesideASite();
+    await add(team, { url: site.url("/feed"), name: "Wire" });
 
-    const answer = await room.ask("source check", { source: "wire" }, { level: "viewer" });
+    const answer = await team.ask("source check", { source: "wire" }, { level: "viewer" });
 
     expect(answer).toMatch(/\*\*Wire\*\*: (?:read, 3 items|unchanged since the last reading)/);
   });
 
   it("looks at a source of an asleep server without matching anything, and says so", async () => {
-    const { room, site } = await aRoomBesideASite({ awake: false });
-    await add(room, { url: site.url("/feed"), name: "Wire" });
+    const { team, site } = await aTeamBesideASite({ awake: false });
+    await add(team, { url: site.url("/feed"), name: "Wire" });
 
-    const answer = await room.ask("source check", { source: "WIRE" });
+    const answer = await team.ask("source check", { source: "WIRE" });
 
     expect(answer).toContain("read, 3 items");
     expect(answer).toContain("Nothing was matched: the watchlist is not active");
   });
 
   it("says of a failing source why, and that it is tried again", async () => {
-    const { room } = await aRoomBesideASite({ catalogue: [aSource("gone")] });
+    const { team } = await aTeamBesideASite({ catalogue: [aSource("gone")] });
 
-    const answer = await room.ask("source check", { source: "gone" });
+    const answer = await team.ask("source check", { source: "gone" });
 
     expect(answer).toBe(
       "**gone**: could not be read: there is no such file.\nIt is tried again automatically, less often the longer it fails.",
@@ -34,10 +34,10 @@ describe("/source check", () => {
   });
 
   it("says of an unknown one what may have been meant", async () => {
-    const { room } = await aRoomBesideASite({ catalogue: [aSource("bbc-uzbek", { name: "BBC Uzbek" })] });
+    const { team } = await aTeamBesideASite({ catalogue: [aSource("bbc-uzbek", { name: "BBC Uzbek" })] });
 
-    expect(await room.ask("source check", { source: "bbc" })).toContain("Did you mean **BBC Uzbek**?");
-    expect(await room.suggest("source check", "source", "uzb")).toEqual([{ name: "BBC Uzbek", value: "bbc-uzbek" }]);
+    expect(await team.ask("source check", { source: "bbc" })).toContain("Did you mean **BBC Uzbek**?");
+    expect(await team.suggest("source check", "source", "uzb")).toEqual([{ name: "BBC Uzbek", value: "bbc-uzbek" }]);
   });
 });
 
@@ -46,9 +46,9 @@ describe("/source list and remove", () => {
     const catalogue = Array.from({ length: 500 }, (_, n) =>
       aSource(`s${n}s`, { name: `${hostileText.slice(0, 70)} ${n}` }),
     );
-    const { room } = await aRoomBesideASite({ catalogue, awake: false });
-    const [last] = (await room.context.sources.book.followed("100")).slice(-1);
-    await room.repositories.pollStates.save({
+    const { team } = await aTeamBesideASite({ catalogue, awake: false });
+    const [last] = (await team.context.sources.book.followed("100")).slice(-1);
+    await team.repositories.pollStates.save({
       key: last?.key ?? "",
       validators: {},
       nextPollAt: 0,
@@ -58,9 +58,9 @@ describe("/source list and remove", () => {
       failure: { code: "text", text: hostileText },
     });
 
-    const all = [await room.ask("source list")];
+    const all = [await team.ask("source list")];
     while (all.at(-1)?.includes("shows the next"))
-      all.push(await room.ask("source list", { page: String(all.length + 1) }));
+      all.push(await team.ask("source list", { page: String(all.length + 1) }));
 
     expect(all[0]).toMatch(/^500 sources, 1 failing .*\n✗ .*`s499s`.*failing since <t:1700000000:f>: /);
     expect(all.join("\n").match(/`s\d+s`/g)).toHaveLength(500);
@@ -68,11 +68,11 @@ describe("/source list and remove", () => {
 
   it("marks what is the server's own, paused, of another handling, or by cron", async () => {
     const catalogue = [aSource("a", { cadence: { kind: "cron", expression: "*/5 * * * *" }, handling: "sensitive" })];
-    const { room, site } = await aRoomBesideASite({ catalogue, awake: false });
-    await add(room, { url: site.url("/feed"), name: "Wire" });
-    await room.context.sources.book.change("100", "wire", { paused: true });
+    const { team, site } = await aTeamBesideASite({ catalogue, awake: false });
+    await add(team, { url: site.url("/feed"), name: "Wire" });
+    await team.context.sources.book.change("100", "wire", { paused: true });
 
-    const lines = (await room.ask("source list")).split("\n").slice(1);
+    const lines = (await team.ask("source list")).split("\n").slice(1);
 
     expect(lines).toEqual([
       "… a (`a`) · cron `*/5 * * * *` · sensitive",
@@ -82,43 +82,43 @@ describe("/source list and remove", () => {
 
   it("removes a source for this server alone, and tells the way back", async () => {
     const catalogue = [aSource("wire", { url: "https://example.org/feed", name: "Wire" })];
-    const { room } = await aRoomBesideASite({ catalogue, awake: false });
+    const { team } = await aTeamBesideASite({ catalogue, awake: false });
 
-    const answer = await room.ask("source remove", { source: "Wire" });
+    const answer = await team.ask("source remove", { source: "Wire" });
 
     expect(answer).toContain("`/source add url:https://example.org/feed` brings it back.");
-    expect(await room.ask("source list")).toContain("No source is followed. `/source add url:…` adds one.");
-    expect(await room.ask("source list", {}, { guildId: "200" })).toContain("Wire");
+    expect(await team.ask("source list")).toContain("No source is followed. `/source add url:…` adds one.");
+    expect(await team.ask("source list", {}, { guildId: "200" })).toContain("Wire");
   });
 
   it("says no address that may hold a key to the whole channel", async () => {
-    const { room, site } = await aRoomBesideASite();
-    await add(room, { url: site.url("/feed?key=secret"), name: "Wire" });
+    const { team, site } = await aTeamBesideASite();
+    await add(team, { url: site.url("/feed?key=secret"), name: "Wire" });
 
-    expect(await room.ask("source remove", { source: "wire" })).not.toContain("secret");
+    expect(await team.ask("source remove", { source: "wire" })).not.toContain("secret");
   });
 
   it("brings a removed source of the catalogue back under its own name", async () => {
-    const { room, site } = await aRoomBesideASite();
+    const { team, site } = await aTeamBesideASite();
     const catalogue = [aSource("wire", { url: site.url("/feed"), name: "Wire" })];
-    const known = await aRoom({ privateHosts: [site.host], catalogue });
+    const known = await aTeam({ privateHosts: [site.host], catalogue });
     await known.ask("source remove", { source: "wire" });
 
     expect(await known.ask("source add", { url: site.url("/feed") })).toContain(
       "**Wire** is read again, every 10m, as the catalogue has it.",
     );
-    expect(await room.context.sources.book.followed("100")).toEqual([]);
+    expect(await team.context.sources.book.followed("100")).toEqual([]);
   });
 });
 
 it("shows one guild nothing of another's sources", async () => {
-  const { room, site } = await aRoomBesideASite();
-  await add(room, { url: site.url("/feed?key=secret"), name: "Private wire" });
+  const { team, site } = await aTeamBesideASite();
+  await add(team, { url: site.url("/feed?key=secret"), name: "Private wire" });
   const other = { guildId: "200" };
 
-  expect(await room.ask("source list", {}, other)).not.toContain("Private");
-  expect(await room.ask("source check", { source: "private-wire" }, other)).toContain("There is no source");
-  expect(await room.ask("source remove", { source: "private-wire" }, other)).toContain("There is no source");
-  expect(await room.suggest("source check", "source", "", other)).toEqual([]);
-  expect(await room.ask("status", {}, other)).toContain("Sources: 0 of 0 read");
+  expect(await team.ask("source list", {}, other)).not.toContain("Private");
+  expect(await team.ask("source check", { source: "private-wire" }, other)).toContain("There is no source");
+  expect(await team.ask("source remove", { source: "private-wire" }, other)).toContain("There is no source");
+  expect(await team.suggest("source check", "source", "", other)).toEqual([]);
+  expect(await team.ask("status", {}, other)).toContain("Sources: 0 of 0 read");
 });

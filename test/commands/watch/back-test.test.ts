@@ -4,7 +4,7 @@ import type { KeptItem } from "../../../src/domain/kept-item.ts";
 import type { Source } from "../../../src/domain/source.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { tickingClock, turnsDuring } from "../../turns-during.ts";
-import { aRoom, type Room } from "../a-room.ts";
+import { aTeam, type Team } from "../a-team.ts";
 import { aStory } from "../alert/a-story.ts";
 
 const wire = aSource("Wire", "open");
@@ -12,11 +12,11 @@ const hushed = aSource("Hushed", "sensitive");
 
 describe("what a new watch would have caught", () => {
   it("counts items and stories, names the newest three, and saves nothing until Save is pressed", async () => {
-    const room = await aRoom({ catalogue: [wire] });
-    await keep(room, wire, ["Old kitob fair in Ferghana", "Bread is cheap", "Kitob prize goes to a poet of Samarkand"]);
-    await keep(room, wire, ["Kitob prize goes to a poet of Samarkand", "Kitob shop burns in Osh, two hurt"]);
+    const team = await aTeam({ catalogue: [wire] });
+    await keep(team, wire, ["Old kitob fair in Ferghana", "Bread is cheap", "Kitob prize goes to a poet of Samarkand"]);
+    await keep(team, wire, ["Kitob prize goes to a poet of Samarkand", "Kitob shop burns in Osh, two hurt"]);
 
-    const offered = await room.message("watch add", { query: "kitob" });
+    const offered = await team.message("watch add", { query: "kitob" });
 
     expect(offered.content).toContain("In the last day it would have found 4 items, 3 stories; the newest:");
     expect(titles(offered.content)).toEqual([
@@ -24,45 +24,45 @@ describe("what a new watch would have caught", () => {
       "Kitob prize goes to a poet of Samarkand (Wire)",
       "Kitob prize goes to a poet of Samarkand (Wire)",
     ]);
-    expect(await names(room)).not.toContain("kitob");
-    expect((await room.press(offered, "Save")).content).toContain("Watching **kitob**");
-    expect(await names(room)).toContain("kitob");
-    expect((await room.press(offered, "Save")).content).toContain("was answered");
+    expect(await names(team)).not.toContain("kitob");
+    expect((await team.press(offered, "Save")).content).toContain("Watching **kitob**");
+    expect(await names(team)).toContain("kitob");
+    expect((await team.press(offered, "Save")).content).toContain("was answered");
   });
 
   it("forgets the watch at Cancel", async () => {
-    const room = await aRoom();
-    const offered = await room.message("watch add", { query: "kitob" });
+    const team = await aTeam();
+    const offered = await team.message("watch add", { query: "kitob" });
 
-    expect((await room.press(offered, "Cancel")).content).toBe("Nothing was changed.");
+    expect((await team.press(offered, "Cancel")).content).toBe("Nothing was changed.");
 
-    expect((await room.press(offered, "Save")).content).toContain("was answered");
-    expect(await names(room)).not.toContain("kitob");
+    expect((await team.press(offered, "Save")).content).toContain("was answered");
+    expect(await names(team)).not.toContain("kitob");
   });
 
   it("is for its own guild and for watchlist editors", async () => {
-    const room = await aRoom();
-    const offered = await room.message("watch add", { query: "kitob" });
+    const team = await aTeam();
+    const offered = await team.message("watch add", { query: "kitob" });
 
-    expect((await room.press(offered, "Save", { guildId: "200" })).content).toContain("was answered");
-    expect((await room.press(offered, "Save", { level: "viewer" })).content).toContain("Only watchlist editors");
+    expect((await team.press(offered, "Save", { guildId: "200" })).content).toContain("was answered");
+    expect((await team.press(offered, "Save", { level: "viewer" })).content).toContain("Only watchlist editors");
   });
 
   it("looks at what was recognised of an item, and at the source as the guild has it", async () => {
-    const room = await aRoom({ catalogue: [wire] });
+    const team = await aTeam({ catalogue: [wire] });
     const release = { kind: "book", languages: ["tg"], where: { field: "title", start: 0, end: 1 } } as const;
-    await keep(room, wire, ["A new one"], { language: "en", releases: [release] });
+    await keep(team, wire, ["A new one"], { language: "en", releases: [release] });
 
-    expect(await room.ask("watch add", { query: "release:book in:tg tag:press" })).toContain("1 item, 1 story");
-    expect(await room.ask("watch add", { query: "release:book in:uz tag:press" })).toContain("found nothing");
+    expect(await team.ask("watch add", { query: "release:book in:tg tag:press" })).toContain("1 item, 1 story");
+    expect(await team.ask("watch add", { query: "release:book in:uz tag:press" })).toContain("found nothing");
   });
 
   it("shows no title of a source that is not open, and nothing of one that the guild does not read", async () => {
-    const room = await aRoom({ catalogue: [hushed] });
-    await keep(room, hushed, ["Secret kitob"]);
-    await keep(room, wire, ["Foreign kitob"]);
+    const team = await aTeam({ catalogue: [hushed] });
+    await keep(team, hushed, ["Secret kitob"]);
+    await keep(team, wire, ["Foreign kitob"]);
 
-    const answer = await room.ask("watch add", { query: "kitob" });
+    const answer = await team.ask("watch add", { query: "kitob" });
 
     expect(answer).toContain("1 item");
     expect(answer).toContain("not shown here: Hushed is sensitive");
@@ -70,14 +70,14 @@ describe("what a new watch would have caught", () => {
   });
 
   it("lets other work run, and leaves out the oldest where time runs out", async () => {
-    const room = await aRoom({ catalogue: [wire] });
+    const team = await aTeam({ catalogue: [wire] });
     await keep(
-      room,
+      team,
       wire,
       Array.from({ length: 3_000 }, (_, n) => `Line ${n} of kabul news, ${"слово ".repeat(40)}`),
     );
     const world = { names: [], languageSets: {} };
-    const tryOut = backTest({ repositories: room.repositories, world, clock: tickingClock() });
+    const tryOut = backTest({ repositories: team.repositories, world, clock: tickingClock() });
 
     const { turns, result } = await turnsDuring(() => tryOut("kabul", "100"));
 
@@ -92,43 +92,43 @@ describe("what a change of a watch costs", () => {
     ["dismissed", "it drops 1 dismissed, 0 acknowledged.", ["Save"]],
     ["acknowledged", "it drops 0 dismissed, 1 acknowledged.", ["Save and lose 1 acknowledged alert", "Yes, save it"]],
   ])("is told before it is saved; %s: %s", async (state, told, presses) => {
-    const room = await aRoom();
-    await found(room, "SW-0001", { title: "Kitob in Osh", state });
+    const team = await aTeam();
+    await found(team, "SW-0001", { title: "Kitob in Osh", state });
 
-    let shown = await room.message("watch edit", { watch: "ISIS-K", query: "kitob AND kabul" });
+    let shown = await team.message("watch edit", { watch: "ISIS-K", query: "kitob AND kabul" });
     expect(shown.content).toContain(told);
     for (const press of presses) {
-      expect(await queryOf(room)).toBe("@isis-k");
-      shown = await room.press(shown, press);
+      expect(await queryOf(team)).toBe("@isis-k");
+      shown = await team.press(shown, press);
     }
 
     expect(shown.content).toContain("Watching **ISIS-K**");
-    expect(await queryOf(room)).toBe("kitob AND kabul");
+    expect(await queryOf(team)).toBe("kitob AND kabul");
   });
 
   it("is nothing where the alerts are still found, by this watch or by another", async () => {
-    const room = await aRoom();
-    await found(room, "SW-0001", { title: "Kitob in Kabul", state: "acknowledged" });
+    const team = await aTeam();
+    await found(team, "SW-0001", { title: "Kitob in Kabul", state: "acknowledged" });
     const other = aStory("SW-0002", { title: "Something else", alerts: [{ state: "acknowledged" }] });
-    await room.repositories.stories.put(other);
+    await team.repositories.stories.put(other);
 
-    const answer = await room.ask("watch edit", { watch: "ISIS-K", query: "kitob AND kabul" });
+    const answer = await team.ask("watch edit", { watch: "ISIS-K", query: "kitob AND kabul" });
 
     expect(answer).toContain("it drops none");
     expect(answer).toContain("Before: `@isis-k`");
   });
 
   it("leaves a watch alone that somebody else changed meanwhile", async () => {
-    const room = await aRoom();
-    const offered = await room.message("watch edit", { watch: "ISIS-K", query: "kitob" });
-    await room.ask("watch pause", { watch: "ISIS-K" });
+    const team = await aTeam();
+    const offered = await team.message("watch edit", { watch: "ISIS-K", query: "kitob" });
+    await team.ask("watch pause", { watch: "ISIS-K" });
 
-    expect((await room.press(offered, "Save")).content).toContain("was changed or removed meanwhile");
-    expect(await queryOf(room)).toBe("@isis-k");
+    expect((await team.press(offered, "Save")).content).toContain("was changed or removed meanwhile");
+    expect(await queryOf(team)).toBe("@isis-k");
   });
 
   it("wants to know what is to change", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     expect(await ask("watch edit", { watch: "ISIS-K" })).toContain("Say what is to change");
     expect(await ask("watch edit", { watch: "ISIS-K", query: "(a" })).toContain("^");
@@ -137,7 +137,7 @@ describe("what a change of a watch costs", () => {
 });
 
 it("pauses a watch and lets it look again", async () => {
-  const { ask } = await aRoom();
+  const { ask } = await aTeam();
 
   expect(await ask("watch pause", { watch: "isis-k" })).toContain("`/watch resume watch:ISIS-K`");
   expect(await ask("watch pause", { watch: "isis-k" })).toContain("paused already");
@@ -164,7 +164,7 @@ let made = 0;
 
 /** As the journey keeps them, the last the newest. */
 async function keep(
-  { repositories }: Room,
+  { repositories }: Team,
   { url }: Source,
   all: readonly string[],
   enriched: KeptItem["enriched"] = { releases: [] },
@@ -180,7 +180,7 @@ async function keep(
 }
 
 /** A story that the watch “ISIS-K” found alone. */
-async function found({ context }: Room, shortId: string, given: { readonly title: string; readonly state: string }) {
+async function found({ context }: Team, shortId: string, given: { readonly title: string; readonly state: string }) {
   const [watch] = (await context.watches.lists.of("100")).watches;
   const story = aStory(shortId, { title: given.title, alerts: [{ state: given.state }] });
   const watchId = watch?.id ?? "";
@@ -191,11 +191,11 @@ async function found({ context }: Room, shortId: string, given: { readonly title
   await context.alerts.stories.put({ ...story, reports });
 }
 
-async function names({ context }: Room): Promise<readonly string[]> {
+async function names({ context }: Team): Promise<readonly string[]> {
   return (await context.watches.lists.of("100")).watches.map(({ name }) => name);
 }
 
-async function queryOf({ context }: Room): Promise<string | undefined> {
+async function queryOf({ context }: Team): Promise<string | undefined> {
   return (await context.watches.lists.of("100")).watches.find(({ name }) => name === "ISIS-K")?.query;
 }
 

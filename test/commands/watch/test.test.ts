@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { aSite } from "../../ingest/a-site.ts";
 import { rss } from "../../ingest/feed/write-feed.ts";
-import { aRoom } from "../a-room.ts";
+import { aTeam } from "../a-team.ts";
 import { hostileText } from "../hostile-text.ts";
 
 describe("/watch test on a text", () => {
   it("names the spelling that hit and what it stands for", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     const answer = await ask("watch test", { watch: "isis-k", text: "ИГИЛ-Хорасан взял ответственность" });
 
@@ -15,7 +15,7 @@ describe("/watch test on a text", () => {
   });
 
   it("says which part held and which failed", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
     const query = '(@isis-k OR publisher) "two books" -kabul';
 
     const answer = await ask("watch test", { query, text: "The publisher of two tapes in Kabul" });
@@ -31,7 +31,7 @@ describe("/watch test on a text", () => {
   });
 
   it("says why words that all occur are not near enough", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     const answer = await ask("watch test", { query: "rain NEAR/1 kabul", text: "rain over the hills of kabul" });
 
@@ -40,7 +40,7 @@ describe("/watch test on a text", () => {
   });
 
   it("reads releases and languages as the journey does", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
     const watch = "Central Asian language releases";
 
     expect(await ask("watch test", { watch, text: "Al-Azaim announces two books in Uzbek" })).toContain("✅");
@@ -48,7 +48,7 @@ describe("/watch test on a text", () => {
   });
 
   it("tries every watch where none is named", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     const answer = await ask("watch test", { text: "Al-Azaim, an outlet, was named" });
 
@@ -56,7 +56,7 @@ describe("/watch test on a text", () => {
   });
 
   it("says of a paused watch that it looks at nothing", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     await context.watches.lists.change("100", (watches) => watches.map((watch) => ({ ...watch, paused: true })));
 
     expect(await ask("watch test", { watch: "ISIS-K", text: "ISIS-K" })).toContain("it is paused");
@@ -69,13 +69,13 @@ describe("/watch test on a text", () => {
     ["an unknown watch", { watch: "ISISK", text: "a" }, "Did you mean **ISIS-K**?"],
     ["a mistaken query", { query: "(a", text: "a" }, "\n^"],
   ])("refuses %s", async (_what, args, expected) => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     expect(await ask("watch test", args)).toContain(expected);
   });
 
   it("stays within a message for a long query, 200 watches, and hostile text", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     const long = Array.from({ length: 90 }, (_, n) => `w${n}`).join(" OR ");
     const [one] = (await context.watches.lists.of("100")).watches;
     if (one === undefined) throw new Error("there is no starter watch");
@@ -99,7 +99,7 @@ describe("/watch test on an address", () => {
     const html =
       "<!doctype html><title>A new tape</title><nav>Taliban</nav><article><p>Al-Azaim, again.</p></article><aside>Kabul</aside>";
     const site = await aSite((_, response) => void response.writeHead(200, headers).end(html));
-    const { ask } = await aRoom({ privateHosts: [site.host] });
+    const { ask } = await aTeam({ privateHosts: [site.host] });
 
     expect(await ask("watch test", { watch: "Al-Azaim", url: site.url("/news") })).toContain("✅");
     expect(await ask("watch test", { query: "title:tape", url: site.url("/news") })).toContain("✅");
@@ -113,7 +113,7 @@ describe("/watch test on an address", () => {
       Buffer.from("</title>"),
     ]);
     const site = await aSite((_, response) => void response.writeHead(200, { "content-type": "text/html" }).end(page));
-    const { ask } = await aRoom({ privateHosts: [site.host] });
+    const { ask } = await aTeam({ privateHosts: [site.host] });
 
     expect(await ask("watch test", { query: "азаим", url: site.url("/") })).toContain("✅");
   });
@@ -124,7 +124,7 @@ describe("/watch test on an address", () => {
       items.map((title, n) => `<item><guid>${n}</guid><title><![CDATA[${title}]]></title></item>`).join(""),
     );
     const site = await aSite((_, response) => void response.end(feed));
-    const { ask } = await aRoom({ privateHosts: [site.host] });
+    const { ask } = await aTeam({ privateHosts: [site.host] });
 
     const answer = await ask("watch test", { url: site.url("/feed") });
 
@@ -136,13 +136,13 @@ describe("/watch test on an address", () => {
     ["neither page nor feed", 200, "image/png", "\u0089PNG", "neither a web page nor a feed"],
   ])("says of %s what to do instead", async (_what, status, type, body, expected) => {
     const site = await aSite((_, response) => void response.writeHead(status, { "content-type": type }).end(body));
-    const { ask } = await aRoom({ privateHosts: [site.host] });
+    const { ask } = await aTeam({ privateHosts: [site.host] });
 
     expect(await ask("watch test", { query: "a", url: site.url("/") })).toContain(expected);
   });
 
   it("opens no private address, and nothing at all for a viewer", async () => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     expect(await ask("watch test", { query: "a", url: "http://127.0.0.1/" })).toContain("private network");
     expect(await ask("watch test", { query: "a", url: "https://example.org/" }, { level: "viewer" })).toContain(

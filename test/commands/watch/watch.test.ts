@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { aRoom } from "../a-room.ts";
+import { aTeam } from "../a-team.ts";
 import { hostileText } from "../hostile-text.ts";
 
 describe("/watch add", () => {
   it("says what is watched for, how urgent it is, and where alerts go and why", async () => {
-    const { addWatch, context } = await aRoom();
+    const { addWatch, context } = await aTeam();
 
     const answer = await addWatch({ query: "khorasan OR хорасан", name: "Province", severity: "high" });
 
@@ -23,7 +23,7 @@ describe("/watch add", () => {
     ["book kabul", "  Books ", "Books"],
     ["book kabul", "\u200b\u202e", "book kabul"],
   ])("calls the watch %s with the name %s: %s", async (query, name, expected) => {
-    const { ask, addWatch, context } = await aRoom();
+    const { ask, addWatch, context } = await aTeam();
     await ask("watch remove", { watch: "Al-Azaim" });
 
     await addWatch({ query, ...(name !== undefined && { name }) });
@@ -48,7 +48,7 @@ describe("/watch add", () => {
     ["a severity that there is not", { query: "kabul", severity: "urgent" }, ["`low`, `medium`, `high`, `critical`"]],
     ["no query", {}, ["`query` is missing"]],
   ])("refuses %s", async (_what, args, expected) => {
-    const { addWatch, context } = await aRoom();
+    const { addWatch, context } = await aTeam();
     const before = (await context.watches.lists.of("100")).watches.length;
 
     const answer = await addWatch(args);
@@ -58,14 +58,14 @@ describe("/watch add", () => {
   });
 
   it("is for watchlist editors", async () => {
-    const { addWatch } = await aRoom();
+    const { addWatch } = await aTeam();
 
     expect(await addWatch({ query: "kabul" }, { level: "viewer" })).toContain("Only watchlist editors");
     expect(await addWatch({ query: "kabul" }, { level: "watchlist-editor" })).toContain("Watching **kabul**");
   });
 
   it("says that no route takes its alerts, and what to do", async () => {
-    const { ask, addWatch } = await aRoom();
+    const { ask, addWatch } = await aTeam();
     await ask("route set", { channel: "1001", severity: "critical" });
 
     const answer = await addWatch({ query: "kabul", severity: "low" });
@@ -75,8 +75,8 @@ describe("/watch add", () => {
   });
 
   it("says of an own channel and of an asleep watchlist where alerts go", async () => {
-    const awake = await aRoom();
-    const asleep = await aRoom({ awake: false });
+    const awake = await aTeam();
+    const asleep = await aTeam({ awake: false });
 
     expect(await awake.addWatch({ query: "kabul", channel: "1002" })).toContain(
       "<#1002>, because the watch names that channel",
@@ -85,7 +85,7 @@ describe("/watch add", () => {
   });
 
   it("takes 200 watches and says what to do about the next", async () => {
-    const { addWatch, context } = await aRoom();
+    const { addWatch, context } = await aTeam();
     const [one] = (await context.watches.lists.of("100")).watches;
     if (one === undefined) throw new Error("there is no starter watch");
     await context.watches.lists.change("100", () =>
@@ -98,7 +98,7 @@ describe("/watch add", () => {
 
 describe("/watch list, show and remove", () => {
   it("lists 200 watches of hostile names and long queries page by page, each once", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     const [one] = (await context.watches.lists.of("100")).watches;
     if (one === undefined) throw new Error("there is no starter watch");
     const names = Array.from({ length: 200 }, (_, n) => `${hostileText.slice(0, 60)} n${n}n`);
@@ -116,7 +116,7 @@ describe("/watch list, show and remove", () => {
   });
 
   it("counts one watch as one, and says how to begin where there is none", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     await context.watches.lists.change("100", (watches) => watches.slice(0, 1));
     expect(await ask("watch list")).toMatch(/^1 watch\n/);
 
@@ -125,7 +125,7 @@ describe("/watch list, show and remove", () => {
   });
 
   it("says that the watchlist is asleep and who can wake it", async () => {
-    const { ask } = await aRoom({ awake: false });
+    const { ask } = await aTeam({ awake: false });
 
     expect(await ask("watch list")).toContain(
       "not active until an administrator sets a channel for alerts: `/route set",
@@ -133,7 +133,7 @@ describe("/watch list, show and remove", () => {
   });
 
   it("shows a watch by name in any case or by id, with who added it", async () => {
-    const { ask, context } = await aRoom();
+    const { ask, context } = await aTeam();
     const [one] = (await context.watches.lists.of("100")).watches;
 
     const shown = await ask("watch show", { watch: " isis-K " });
@@ -149,14 +149,14 @@ describe("/watch list, show and remove", () => {
     ["al azaim", "Did you mean **Al-Azaim**?"],
     ["releases", "Did you mean **Central Asian language releases**?"],
   ])("says of the unknown name %s: %s", async (watch, expected) => {
-    const { ask } = await aRoom();
+    const { ask } = await aTeam();
 
     expect(await ask("watch show", { watch })).toContain(`There is no watch “${watch}”`);
     expect(await ask("watch remove", { watch })).toContain(expected);
   });
 
   it("removes a watch and tells the way back, with what cannot be typed", async () => {
-    const { ask, addWatch, context } = await aRoom();
+    const { ask, addWatch, context } = await aTeam();
     await addWatch({ query: "kabul", name: "K", severity: "low", channel: "1002", mention: "77" });
 
     const answer = await ask("watch remove", { watch: "k" });
@@ -167,7 +167,7 @@ describe("/watch list, show and remove", () => {
   });
 
   it("completes names as they are typed, those that begin so first", async () => {
-    const { suggest } = await aRoom();
+    const { suggest } = await aTeam();
 
     expect(await suggest("watch show", "watch", "a")).toMatchObject([
       { value: "Al-Azaim" },
@@ -178,7 +178,7 @@ describe("/watch list, show and remove", () => {
 });
 
 it("shows one guild nothing of another's watches", async () => {
-  const { ask, addWatch, suggest } = await aRoom();
+  const { ask, addWatch, suggest } = await aTeam();
   await addWatch({ query: "kabul", name: "Secret" }, { guildId: "200" });
 
   expect(await ask("watch list")).not.toContain("Secret");
@@ -191,7 +191,7 @@ it("shows one guild nothing of another's watches", async () => {
 });
 
 it("echoes hostile text as text alone", async () => {
-  const { ask, addWatch } = await aRoom();
+  const { ask, addWatch } = await aTeam();
 
   const answers = [
     await addWatch({ query: "kabul", name: hostileText }),

@@ -15,7 +15,7 @@ import { aGuild, buildEngine } from "../build-engine.ts";
 import { shippedSettings } from "../shipped-settings.ts";
 import { harmless } from "./harmless.ts";
 
-export interface RoomSpec {
+export interface TeamSpec {
   readonly catalogue?: readonly Source[];
   /** `host:port` of the test's own site. */
   readonly privateHosts?: readonly string[];
@@ -27,7 +27,7 @@ export interface RoomSpec {
   readonly storeUrl?: string;
 }
 
-export interface Room {
+export interface Team {
   readonly context: CommandContext;
   readonly repositories: Repositories;
   readonly notices: readonly string[];
@@ -57,7 +57,7 @@ const starters = [
 ] as const;
 
 /** The shipped facts, two guilds with three watches each, and an engine that polls nothing but what the test names. */
-export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
+export async function aTeam(spec: TeamSpec = {}): Promise<Team> {
   const { bot } = shippedSettings;
   const polling = { ...bot.polling, via: { ...bot.polling.via, ...spec.proxies } };
   const prepared = await buildEngine({
@@ -73,9 +73,9 @@ export async function aRoom(spec: RoomSpec = {}): Promise<Room> {
 
   const { logger, repositories } = deps;
   const run = { context, logger, newReference: () => "ref-1" };
-  const message: Room["message"] = async (path, args = {}, who = {}) =>
+  const message: Team["message"] = async (path, args = {}, who = {}) =>
     harmless(await runCommand(commandAt(path), args, { ...dana, ...who }, run));
-  const press: Room["press"] = async (shown, label, who = {}) => {
+  const press: Team["press"] = async (shown, label, who = {}) => {
     const rows = (shown.components ?? []).filter((row) => row.type === ComponentType.ActionRow);
     const buttons = rows.flatMap(({ components }) => [...components]);
     const pressed = buttons.find((button) => "label" in button && button.label === label);

@@ -14,12 +14,12 @@ import { type DiscordStandIn, startDiscordStandIn } from "../discord-stand-in/st
 import { shippedSettings } from "../shipped-settings.ts";
 import { FeedServer } from "./feed-server.ts";
 
-export const deskStart = Date.parse("2026-03-02T08:00:00Z");
-const deskRole = "777777777777777777";
+export const engineStart = Date.parse("2026-03-02T08:00:00Z");
+const roleToPing = "777777777777777777";
 const stepMs = 15_000;
 
 /** The engine with its real schedule, reader and client, a local feed and a local Discord of two servers, on a clock that leaps. */
-export interface TimedDesk {
+export interface TimedEngine {
   readonly clock: VirtualClock;
   readonly feed: FeedServer;
   readonly discord: DiscordStandIn;
@@ -35,11 +35,11 @@ export interface TimedDesk {
 }
 
 /** Two watches: `isis-k` is high, `al-azaim` critical. Both servers are asleep, and nothing is grouped. */
-export async function aTimedDesk(): Promise<TimedDesk> {
-  const clock = new VirtualClock(deskStart);
+export async function aTimedEngine(): Promise<TimedEngine> {
+  const clock = new VirtualClock(engineStart);
   const feed = await new FeedServer().listen();
   const guilds = ["100", "200"].map((id) => {
-    return { id, roles: [{ id: deskRole, name: "desk", mentionable: true }], channels: [{ name: `alerts-${id}` }] };
+    return { id, roles: [{ id: roleToPing, name: "desk", mentionable: true }], channels: [{ name: `alerts-${id}` }] };
   });
   const discord = await startDiscordStandIn({ guilds, rateLimits: [], globalPerSecond: 0 }, clock);
   const http = openHttp(discord);
@@ -58,7 +58,7 @@ export async function aTimedDesk(): Promise<TimedDesk> {
     feed,
     discord,
     async wake(guildId) {
-      const route = { channelId: channelOf(guildId), severity: "low", mentionRoleId: deskRole } as const;
+      const route = { channelId: channelOf(guildId), severity: "low", mentionRoleId: roleToPing } as const;
       const woken = { awake: true, wokeAt: clock.now(), routes: [route] };
       await engine.repositories.guilds.change(guildId, (guild) => ({ ...guild, ...woken }));
     },

@@ -12,7 +12,7 @@ import { Bot, type Variables } from "./a-bot.ts";
 import { type ConfigSpec, writeConfig } from "./a-config.ts";
 import { FeedServer } from "./feed-server.ts";
 
-export interface DeskSpec {
+export interface DeploymentSpec {
   readonly standIn?: StandInOptions;
   readonly watches?: ConfigSpec["watches"];
   readonly polling?: ConfigSpec["polling"];
@@ -22,7 +22,7 @@ export interface DeskSpec {
 }
 
 /** A team's whole world: Discord with their server, a feed, the bot's config and store. The bot in it lives, dies and is started again. */
-export interface Desk {
+export interface Deployment {
   readonly discord: DiscordStandIn;
   readonly feed: FeedServer;
   /** Someone who may manage the server. */
@@ -37,14 +37,14 @@ export interface Desk {
 
 const defaultWatches = [{ name: "ISIS-K", query: "@isis-k", severity: "high" }];
 
-export async function aDesk({
+export async function aDeployment({
   standIn,
   watches = defaultWatches,
   polling = {},
   variables = {},
   command,
-}: DeskSpec = {}): Promise<Desk> {
-  const folder = mkdtempSync(join(tmpdir(), "steppewatch-desk-"));
+}: DeploymentSpec = {}): Promise<Deployment> {
+  const folder = mkdtempSync(join(tmpdir(), "steppewatch-deployment-"));
   const feed = await new FeedServer().listen();
   const discord = await startDiscordStandIn(standIn);
   const config = writeConfig(folder, { sources: [{ id: "wire", url: feed.url }], watches, polling });
