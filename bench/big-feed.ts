@@ -1,5 +1,5 @@
 /**
- * How long the event loop stands still while a feed of 2,000 new entries, all of which match, goes through engine and store; the
+ * How long the event loop is blocked while a feed of 2,000 new entries, all of which match, goes through engine and store; the
  * brake holds what matches, so no match is taken.
  * `node bench/big-feed.ts`
  */
@@ -17,12 +17,12 @@ else await measure();
 
 async function measure(): Promise<void> {
   const server = fork(import.meta.filename, ["serve"]);
-  const url = await new Promise<string>((resolve) => server.once("message", (told) => resolve(String(told))));
+  const url = await new Promise<string>((resolve) => server.once("message", (message) => resolve(String(message))));
   const cadence = { kind: "every", ms: 3_600_000 } as const;
   const source = { id: "wire", name: "Wire", kind: "feed", url, cadence, tags: [], handling: "open" } as const;
   const { engine, keys, close } = await anEngine([source], [new URL(url).host]);
   const [key = ""] = await keys();
-  // The first reading is a baseline: its entries bear no dates, and none of them matches.
+  // The first reading is a baseline: its entries have no dates, and none of them matches.
   await engine.pollNow(key);
 
   const longest: number[] = [];

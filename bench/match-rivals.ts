@@ -29,7 +29,7 @@ function alternations(terms: readonly string[]): readonly Rival[] {
   return [
     { name: wholeWords, find: (item) => whole(item).match(words)?.length ?? 0, items: 20 },
     { name: "alternation, bare, all matches", find: (item) => whole(item).match(bare)?.length ?? 0, items: 100 },
-    { name: "alternation, bare, test() alone", find: (item) => Number(any.test(whole(item))), items: 100 },
+    { name: "alternation, bare, only test()", find: (item) => Number(any.test(whole(item))), items: 100 },
   ];
 }
 

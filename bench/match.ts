@@ -53,10 +53,10 @@ async function measure(count: number, kind: "crowded" | "apart"): Promise<void> 
   );
 
   console.log(`${round(count)} watches, ${kind} (${(hits / read.length).toFixed(1)} of them hit by an item)`);
-  tell("  items/s", spread(rates), median(rates) < (limits.get(count) ?? 0));
-  tell("  bytes a watch", round(bytes), count >= rivalsUpTo && bytes > 1024);
-  tell("  slowest of 200 changes, ms", spread(changes), median(changes) > 20);
-  tell(`  longest pause while loading, in slices of ${slice} ms`, `${pause.toFixed(0)} ms`);
+  print("  items/s", spread(rates), median(rates) < (limits.get(count) ?? 0));
+  print("  bytes a watch", round(bytes), count >= rivalsUpTo && bytes > 1024);
+  print("  slowest of 200 changes, ms", spread(changes), median(changes) > 20);
+  print(`  longest pause while loading, in slices of ${slice} ms`, `${pause.toFixed(0)} ms`);
   if (count <= rivalsUpTo) await compare(terms, median(rates));
 }
 
@@ -65,7 +65,7 @@ async function compare(terms: readonly string[], ours: number): Promise<void> {
     const rates = ratesOf(find, read.slice(0, items));
     const times = ours / median(rates);
     const isMissed = name === wholeWords && terms.length === rivalsUpTo && times < 20;
-    tell(`  ${name}`, `${spread(rates)}; the index does ×${times.toFixed(1)}`, isMissed);
+    print(`  ${name}`, `${spread(rates)}; the index does ×${times.toFixed(1)}`, isMissed);
   }
 }
 
@@ -113,7 +113,7 @@ function slowestOf(count: number, change: (at: number) => unknown): number {
   return slowest;
 }
 
-function tell(what: string, measured: string, isMissed = false): void {
+function print(what: string, measured: string, isMissed = false): void {
   console.log(`${what.padEnd(50)} ${measured}${isMissed ? ": MISSED" : ""}`);
   if (isMissed) process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 /**
  * Resident memory of an idle program after its first round, with every shipped source read: each is served from this machine
- * with 30 invented items, so that what reading leaves behind is in the figure. Linux alone. `node bench/memory.ts [RUNS]`
+ * with 30 invented items, so that what reading leaves behind is in the figure. Only on Linux. `node bench/memory.ts [RUNS]`
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -40,7 +40,7 @@ export interface RigSpec {
   /** How many watches there are; the first lead into the channels. */
   readonly watches: number;
   readonly channelIds: readonly string[];
-  /** What tells the same within so many milliseconds is joined; nothing is when absent. */
+  /** Reports of the same news within so many milliseconds are joined; none are when absent. */
   readonly groupWithin?: number;
   /** Posts reach nobody when absent. */
   readonly sender?: Sender;
@@ -50,7 +50,7 @@ export interface RigSpec {
 export async function openRig({ watches, channelIds, groupWithin = 0, sender }: RigSpec): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
   const { bot } = shippedSettings;
-  // Every alert by itself: what is measured is how many there can be.
+  // Every alert alone: what is measured is how many there can be.
   const delivery = { ...bot.delivery, burst: 1_000_000, surge: 0, groupWithin };
   const settings = { ...shippedSettings, watchlist: [], bot: { ...bot, delivery } };
   const prepared = await buildEngine({
@@ -99,7 +99,7 @@ export async function openRig({ watches, channelIds, groupWithin = 0, sender }: 
 
 const syllables = ["ka", "lo", "mir", "ten", "vas", "ur", "shi", "bel", "dor", "gan", "pel", "zu"] as const;
 
-/** Of a source's invented words; `marker-N` is what watch N looks for. No two tell the same news. */
+/** Of a source's invented words; `marker-N` is what watch N looks for. No two report the same news. */
 export function inventedItem(number: number, watch: number | undefined, random: Seeded): Item {
   const word = () => Array.from({ length: 4 }, () => random.oneOf(syllables)).join("");
   const words = (count: number) => Array.from({ length: count }, word).join(" ");

@@ -11,7 +11,7 @@ async function measure(): Promise<void> {
   const polls = 500;
   const rounds = 7;
   const server = fork(import.meta.filename, ["serve"]);
-  const url = await new Promise<string>((resolve) => server.once("message", (told) => resolve(String(told))));
+  const url = await new Promise<string>((resolve) => server.once("message", (message) => resolve(String(message))));
   const source = {
     id: "wire",
     name: "Wire",

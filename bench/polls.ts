@@ -10,7 +10,7 @@ import { systemClock } from "../src/lib/clock.ts";
 import { anEngine } from "./an-engine.ts";
 import { inventedFeeds } from "./invented-feeds.ts";
 
-/** Hosts are told apart by their port: as many are asked at the same time. */
+/** Each port counts as a host, and as many are asked at the same time. */
 const hosts = 48;
 
 if (process.argv[2] === "serve") serve();
@@ -19,7 +19,7 @@ else await measure(Number(process.argv[2] ?? 1_000));
 async function measure(count: number): Promise<void> {
   const server = fork(import.meta.filename, ["serve"]);
   const ports = await new Promise<readonly number[]>((resolve) =>
-    server.once("message", (told) => resolve(JSON.parse(String(told)))),
+    server.once("message", (message) => resolve(JSON.parse(String(message)))),
   );
   const sites = ports.map((port) => `127.0.0.1:${port}`);
 

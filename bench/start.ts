@@ -32,6 +32,6 @@ for (let run = 0; run < runs; run += 1) {
 }
 
 console.log(`${runs} starts, Node ${process.version}, shipped config, empty store`);
-report("start to ready: the greeting stands", times.greeting, "ms", 1_500);
+report("start to ready: the greeting is posted", times.greeting, "ms", 1_500);
 report("start to the first command's answer", times.answer, "ms", 1_500);
 report("start to the first sample's alert", times.alert, "ms", 5_000);

@@ -16,17 +16,17 @@ const index = new StoryIndex({
   window: Number.POSITIVE_INFINITY,
   reports: 2 ** Math.ceil(Math.log2(most + measured * sizes.length)),
 });
-let told = 0;
+let added = 0;
 for (const size of sizes) {
-  for (; told < size; told += 1) index.add(`s${told}`, mixed(told), told);
+  for (; added < size; added += 1) index.add(`s${added}`, mixed(added), added);
   report(size);
 }
 
 function report(size: number): void {
   const items = Array.from({ length: measured }, (_, at) => story(size + at));
   const read = timed(() => items.map((item) => featuresOf(item)));
-  const asked = items.map((_, at) => mixed(at % 2 === 0 ? Math.max(0, told - 1 - at) : 10_000_000 + size + at));
-  const found = timed(() => asked.map((features) => index.find(features, told)));
+  const asked = items.map((_, at) => mixed(at % 2 === 0 ? Math.max(0, added - 1 - at) : 10_000_000 + size + at));
+  const found = timed(() => asked.map((features) => index.find(features, added)));
   const hits = found.result.filter((story, at) => at % 2 === 0 && story !== undefined).length;
   console.log(
     `${size.toLocaleString("en").padStart(9)} stories: read ${read.each} µs, find ${found.each} µs an item; ${hits} of ${measured / 2} known found; heap ${(process.memoryUsage().heapUsed / 2 ** 20).toFixed(0)} MB`,

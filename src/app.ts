@@ -20,7 +20,7 @@ import { openStore } from "./store/open-store.ts";
 export interface App {
   /** Resolves with an exit code when the program's own front ends it: the person left the terminal, or the token was refused. */
   readonly ended: Promise<number>;
-  /** Finishes what is under way; what waits stands in the store. */
+  /** Finishes what is under way; what waits is in the store. */
   stop(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import type { Message } from "../test/discord-stand-in/discord-objects.ts";
 import { buttonsOf } from "../test/discord-stand-in/seen-message.ts";
 import { liveThroughDay } from "../test/journey/analyst-day.ts";
 
-/** An invented day of 200 items through the whole program, and its channels printed top to bottom, as they stand at the end of the day. */
+/** An invented day of 200 items through the whole program, and its channels printed top to bottom, as they are at the end of the day. */
 const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },

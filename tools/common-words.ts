@@ -1,6 +1,6 @@
 /**
- * Writes src/same-news/common-words.generated.ts: the words that tell little, by how many bits their appearance in an item is worth.
- * Run: `node tools/common-words.ts FOLDER-OF-TRAINING-SENTENCES [HEADLINES.jsonl.gz]`. Counts of single words alone leave this tool.
+ * Writes src/same-news/common-words.generated.ts: the words that mean little, by how many bits their appearance in an item is worth.
+ * Run: `node tools/common-words.ts FOLDER-OF-TRAINING-SENTENCES [HEADLINES.jsonl.gz]`. Only counts of single words leave this tool.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

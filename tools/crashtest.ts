@@ -1,4 +1,4 @@
-/** Kills the whole program at seeded random moments and compares what stands in the channels with what was told. `npm run crashtest -- --kills 300 --seed 7` */
+/** Kills the whole program at seeded random moments and compares what is in the channels with what was published. `npm run crashtest -- --kills 300 --seed 7` */
 import { parseArgs } from "node:util";
 import { type CrashReport, crashRun, type SavedBy } from "../test/journey/crash-run.ts";
 
@@ -37,7 +37,7 @@ console.log(
 process.exitCode = broken ? 1 : 0;
 
 function describe({
-  told,
+  published,
   answersHarmed,
   storeFailures,
   failedStarts,
@@ -50,7 +50,7 @@ function describe({
       `${channel} ${posted} of ${expected}, lost [${lost}], twice [${twice}], strays [${strays}], late [${late}]`,
   );
   return [
-    `told ${told}`,
+    `published ${published}`,
     `${answersHarmed} requests harmed`,
     `the disk failed ${storeFailures} times, at ${failedStarts} starts`,
     account.line,

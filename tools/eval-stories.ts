@@ -1,5 +1,5 @@
 /**
- * How well stories are told apart, on labelled pairs and on a stream in its order.
+ * How well stories are kept apart, on labelled pairs and on a stream in its order.
  * Run: `node tools/eval-stories.ts PAIRS.jsonl [STREAM.jsonl CLUSTERS.json]`.
  */
 import { type SameNews, sameNews } from "../src/same-news/same-story.ts";
@@ -45,7 +45,7 @@ function isJoined({ kind }: SameNews): boolean {
   return kind === "same-text" || kind === "same-news";
 }
 
-/** Weights learn the clock where other news lies days apart: moved close, it still has to stay apart. */
+/** Weights learn the clock where other news is days apart: moved close, it still has to stay apart. */
 function printShifted(): void {
   const others = judged.filter(({ label }) => label === 0);
   const joined = others.filter(({ a, b }) => {

@@ -2,7 +2,7 @@
 export const factsKeyMeanings: Readonly<Record<string, string>> = {
   tlp: "Traffic Light Protocol 2.0: how far the file's statements may be passed on, where they say nothing else.",
   addedBy: "Who added the file's statements, where they say nothing else.",
-  addedAt: "When: a year, a month or a day (`2016`, `2016-07`, `2016-07-26`; a year alone in quotes).",
+  addedAt: "When: a year, a month or a day (`2016`, `2016-07`, `2016-07-26`; put a year without a month in quotes).",
   sources: "What statements cite, each under a name of its own; any file may cite another's.",
   "sources.NAME.title": "The text's own title.",
   "sources.NAME.publisher": "Who published it.",
@@ -18,11 +18,11 @@ export const factsKeyMeanings: Readonly<Record<string, string>> = {
   "entities[].names[].kind":
     "What sort of name it is. `short` is shown where room is scarce, `description` is ours for what has no name: neither is searched for.",
   "entities[].names[].inferred": "True: built by rule or analogy, not seen in public text.",
-  "entities[].names[].strength": "`weak`: means other things too, and never counts alone.",
+  "entities[].names[].strength": "`weak`: means other things too, and never counts on its own.",
   "entities[].names[].reason": "What else a weak name means; required with `strength: weak`.",
   "entities[].names[].near": "Words of which one must be near, for a weak name.",
   "entities[].names[].never": "Words of which none may be near; `~` stands for the name itself (`~ mosque`).",
-  "entities[].within": "Of a place: the id of the larger one that it lies in.",
+  "entities[].within": "Of a place: the id of the larger one that it is in.",
   "entities[].words":
     "What else items speak of it by: its people, its cities; words, phrases, `begin*`. Searched for, never shown.",
   "entities[].near": "The same for those of its names that have none of their own.",
@@ -42,7 +42,7 @@ export const factsKeyMeanings: Readonly<Record<string, string>> = {
     "Admiralty code: reliability of the source `A` to `F`, credibility of the information `1` to `6`, as in `B2`.",
   "statements[].status":
     "`confirmed` by two independent texts or the body responsible; `reported` by one, or contradicted; `denied`; `opinion`; `forecast`.",
-  "statements[].horizon": "When a forecast falls due; for a forecast alone.",
+  "statements[].horizon": "When a forecast falls due; only for a forecast.",
   "statements[].horizon.from": "The earliest date that it speaks of.",
   "statements[].horizon.to": "The latest date that it speaks of.",
   "statements[].contradicts": "Ids of the statements that it cannot be true beside.",

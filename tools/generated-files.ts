@@ -40,7 +40,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
 }
 
 const factsIntro =
-  "The base layer of facts, read at each start; facts from chat lie over it, per guild. All files of the folder are read as one.";
+  "The base layer of facts, read at each start; facts from chat go over it, per guild. All files of the folder are read as one.";
 
 /** Draft 7 is what the YAML servers of editors understand; `input` is what a person writes, before defaults and conversions. */
 function jsonSchema(schema: z.ZodType): JsonSchema {

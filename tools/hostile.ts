@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { hostileTitles } from "../test/chat/hostile-titles.ts";
 import { runHostile } from "../test/journey/hostile-run.ts";
 
-/** Posts hostile items to a strict stand-in of Discord and tells what was refused, pinged or live; `--list` prints them instead, one JSON a line. */
+/** Posts hostile items to a strict stand-in of Discord and prints what was refused, pinged or live; `--list` prints them instead, one JSON a line. */
 const { values } = parseArgs({
   options: {
     count: { type: "string", default: "5000" },

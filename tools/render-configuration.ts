@@ -87,7 +87,7 @@ function allowed(schema: JsonSchema): string {
   return `${kindNames[kind] ?? kind}${range(schema)}`;
 }
 
-/** One form of a union, told by its keys. */
+/** One form of a union, known by its keys. */
 function ofForm(schema: JsonSchema): string {
   const keys = children(schema).map(([name]) => `\`${name}\``);
   return keys.length === 0 ? allowed(schema) : keys.join(" ");

@@ -33,7 +33,7 @@ const [pairsPath = "", streamPath, clustersPath] = process.argv.slice(2);
 const pairs = readPairs(pairsPath);
 const names = signalNames();
 const rows = pairs.map(({ id, a, b, label }) => rowOf(storyOf(a), storyOf(b), label, halfOf(id), 1));
-/** Other news lies days apart in what was labelled, and weights would learn the clock: each is told once more as if an hour later. */
+/** Other news is days apart in what was labelled, and weights would learn the clock: each is given once more as if an hour later. */
 const shifted = pairs
   .filter(({ label }) => label === 0)
   .map(({ id, a, b }) => rowOf(storyOf(a), storyOf({ ...b, time: anHourAfter(a.time) }), 0, halfOf(id), shiftedCounts));

@@ -43,7 +43,7 @@ export const lookupReport = defineAction({
   run: async (argument, caller, context) => {
     const { statements } = (await askedAgain(argument, caller, context)).answer;
     const ids = [...new Set(statements.map(({ id }) => id))].map((id) => `\`${id}\``);
-    const request = `Tell the person who keeps the facts (files in \`config/facts\`) what is wrong, with a source. The statements behind this answer:`;
+    const request = `Write to the person who keeps the facts (files in \`config/facts\`) what is wrong, with a source. The statements behind this answer:`;
     return reply({ content: `${request}\n${ids.join(" ").slice(0, room - request.length)}` });
   },
 });

@@ -1,6 +1,6 @@
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 
-/** What was kept until somebody said yes or no; `again` says how to ask anew where it is kept no longer. */
+/** What was kept until somebody said yes or no; `again` says how to ask again where it is kept no longer. */
 export function demandDraft<T>(draft: T | undefined, again: string): T {
   if (draft !== undefined) return draft;
   throw new UserMistake(`This question is over an hour old, or was answered. ${again}`);

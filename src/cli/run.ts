@@ -6,10 +6,10 @@ import { takeLease } from "../store/open-store.ts";
 import { StoreProblem } from "../store/store-problem.ts";
 import { loadEverything } from "./load-everything.ts";
 
-/** A stop that takes longer is cut short; nothing is lost by it, as every write stands by itself. */
+/** A stop that takes longer is cut short; nothing is lost by it, as every write is complete in itself. */
 const longestStopMs = 9_000;
 
-/** Runs the bot until it is told to stop; answers the exit code when it could not start, else ends the process itself: a request under way must not keep it. */
+/** Runs the bot until a signal stops it; answers the exit code when it could not start, else ends the process itself: a request under way must not keep it. */
 export async function run(): Promise<number> {
   const loaded = await loadEverything();
   if (loaded === undefined) return EX_CONFIG;
@@ -22,13 +22,13 @@ export async function run(): Promise<number> {
     process.stderr.write(`This store is in use by ${who}. Stop that one first, or give this one its own STORE_URL.\n`);
     return 1;
   }
-  const told = Promise.withResolvers<number>();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => told.resolve(0));
+  const signalled = Promise.withResolvers<number>();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => signalled.resolve(0));
   try {
     const app = await startApp(loaded);
     // Also for a start after this one is killed; what is compiled later is kept at the end.
     flushCompileCache();
-    const exitCode = await Promise.race([told.promise, app.ended]);
+    const exitCode = await Promise.race([signalled.promise, app.ended]);
     const stopped = await Promise.race([app.stop().then(() => true), systemClock.sleep(longestStopMs)]);
     if (stopped !== true)
       process.stderr.write(`Stopping took longer than ${longestStopMs / 1000} s and was cut short.\n`);

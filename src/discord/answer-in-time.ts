@@ -57,7 +57,7 @@ function isRefusal(error: unknown): error is DiscordAPIError {
 function failure(what: string, error: unknown, { logger, newReference }: RunDeps): Answer {
   const reference = newReference();
   logger.error({ what, reference, ...errorFacts(error) }, "an answer failed");
-  const content = `The answer could not be shown; something went wrong on our side. Tell the person who runs this bot: reference \`${reference}\`.`;
+  const content = `The answer could not be shown; something went wrong on our side. Give the person who runs this bot this reference: \`${reference}\`.`;
   return { kind: "reply", message: privately({ content }) };
 }
 

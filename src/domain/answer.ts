@@ -33,6 +33,6 @@ export interface Answer {
   readonly sections: readonly AnswerSection[];
   /** What goes behind a button, in full. */
   readonly earlier?: readonly AnswerSection[];
-  /** What it all rests on, in the order told; none for “unknown”. */
+  /** What it all rests on, in the order shown; none for “unknown”. */
   readonly statements: readonly Statement[];
 }

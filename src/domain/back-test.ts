@@ -9,7 +9,7 @@ export interface BackTest {
   readonly newest: readonly { readonly title: string; readonly source: Source }[];
   /** When the oldest item was first seen that it was tried on, in milliseconds since the epoch; absent where none is kept. */
   readonly since?: number;
-  /** Told where the query is to change a watch. */
+  /** Given where the query is to change a watch. */
   readonly lost?: LostAlerts;
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Something that was held and never became an alert: told without the item's text, so that the account still knows it. */
+/** Something that was held and never became an alert: kept without the item's text, so that the account still knows it. */
 export const Discarded = z.strictObject({
   /** Of the match that it was. */
   id: z.string(),

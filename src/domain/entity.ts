@@ -25,7 +25,7 @@ export const Spelling = z
     kind: z.enum(nameKinds),
     /** Built by rule or analogy; not seen in public text. */
     inferred: z.literal(true).optional(),
-    /** A weak name means other things too and never counts alone; absent means strong. */
+    /** A weak name means other things too and never counts on its own; absent means strong. */
     strength: z.literal("weak").optional(),
     /** What else a weak name means. */
     reason: z.string().min(1).optional(),
@@ -44,7 +44,7 @@ export const Entity = z.strictObject({
   names: z.array(Spelling).min(1).readonly(),
   /** What else items speak of it by: its people, its cities; words, phrases, `begin*`. Searched for, never shown, never looked up. */
   words: z.array(z.string().min(1)).readonly().optional(),
-  /** Of a place: the id of the larger one that it lies in. */
+  /** Of a place: the id of the larger one that it is in. */
   within: z.string().min(1).optional(),
   /** Company for those of its names that have none of their own. */
   ...Company,

@@ -109,7 +109,7 @@ export const Event = z.strictObject({
   dead: Toll.optional(),
   injured: Toll.optional(),
   detained: Toll.optional(),
-  /** ISO date of the event, where the words and the day of publication tell it. */
+  /** ISO date of the event, where the words and the day of publication show it. */
   when: z.iso.date().optional(),
   update: Update.optional(),
   /** Where each of the values above was read, as far as one place shows it. */

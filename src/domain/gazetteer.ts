@@ -8,7 +8,7 @@ export interface PlaceName {
 }
 
 export interface NamedPlace extends Place {
-  /** In all scripts; the English name is among them unless it is no name by itself. */
+  /** In all scripts; the English name is among them unless it is no name of its own. */
   readonly names: readonly PlaceName[];
 }
 

@@ -8,7 +8,7 @@ const done = { at: z.number(), by: z.string().optional() };
 export const FactChange = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("added"), statement: Statement, ...done }),
   z.strictObject({ kind: z.literal("retracted"), statementId: z.string(), why: z.string().optional(), ...done }),
-  /** What `statementId` said is told as `statement` from then on. */
+  /** What `statementId` said is shown as `statement` from then on. */
   z.strictObject({ kind: z.literal("corrected"), statementId: z.string(), statement: Statement, ...done }),
   /** As it was before it was retracted or corrected. */
   z.strictObject({ kind: z.literal("restored"), statementId: z.string(), ...done }),

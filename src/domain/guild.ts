@@ -25,7 +25,7 @@ export type QuietHours = z.infer<typeof QuietHours>;
 /** A time of each day; `at` in minutes since midnight on the wall of `zone`. */
 const DailyTime = z.strictObject({ at: z.int().min(0).max(1439), zone: z.string() });
 
-/** When a channel is told everything at once, on the wall of `zone`: `at` minutes since midnight, each day or on a weekday (0 is Sunday); or as a cron expression says. */
+/** When a channel gets everything at once, by the clock of `zone`: `at` minutes since midnight, each day or on a weekday (0 is Sunday); or as a cron expression says. */
 const DigestTime = z.union([
   DailyTime.extend({ weekday: z.int().min(0).max(6).optional() }),
   z.strictObject({ cron: z.string(), times: CronTimes, zone: z.string() }),
@@ -61,7 +61,7 @@ export const Guild = z.strictObject({
   /** Role id to what its members may do; administrators are known by Manage Server and need none. */
   access: z.record(z.string(), AccessLevel),
   mutes: z.array(Mute).readonly().optional(),
-  /** When the guild is told that nothing matched in the last 24 hours, where that is so; as the operator set it when absent. */
+  /** When a post says that nothing matched in the last 24 hours, where that is so; as the operator set it when absent. */
   daily: z.union([z.literal("off"), DailyTime]).optional(),
   /** Names when absent. */
   people: z.enum(peopleShown).optional(),

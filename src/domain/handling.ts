@@ -14,7 +14,7 @@ export function handlingWith(tags: readonly string[], handling: Handling): Handl
   return tags.includes(primarySource) ? strictestOf([handling, "sensitive"]) : handling;
 }
 
-/** The most careful of them: whoever is careful is never overruled. */
+/** The most careful of them: no one overrules who is more careful. */
 export function strictestOf(all: readonly Handling[]): Handling {
   return handlings.findLast((handling) => all.includes(handling)) ?? "open";
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** What became of an item when it was first seen: it was news, it was older than the source's first reading, or the brake held it. */
 const verdicts = ["new", "baseline", "held"] as const;
 
-/** A row without any text for every item ever seen, so that it can be told what became of it, also when no watch matched. */
+/** A row without any text for every item ever seen, so that what became of it can be shown, also when no watch matched. */
 export const ItemRow = z.strictObject({
   itemId: z.string(),
   sourceKey: z.string(),

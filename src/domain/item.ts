@@ -11,7 +11,7 @@ export const RawItem = z.strictObject({
   author: z.string().optional(),
   published: z.string().optional(),
   updated: z.string().optional(),
-  /** True when what stands in the place of its date is none; then `published` is absent. */
+  /** True when what its date field has is no date; then `published` is absent. */
   hasUnreadableDate: z.boolean().optional(),
   /** The entry's own `xml:lang` or `dc:language`, else the feed's; BCP 47. */
   language: z.string().optional(),
@@ -27,7 +27,7 @@ export const Item = RawItem.omit({ hasUnreadableDate: true }).extend({
   doubtfulDate: z.string().optional(),
   /** 16 hex digits, unique within all sources; the first of `keys`. */
   id: z.string(),
-  /** All by which a later poll knows it again, strongest first: of guid, link and content those that tell it from the others of its fetch. */
+  /** All by which a later poll knows it again, strongest first: of guid, link and content those that no other of its fetch has. */
   keys: z.array(z.string()).min(1).readonly(),
   /** The `PollState.key` of the URL it came from. */
   sourceKey: z.string(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Enriched } from "./enriched.ts";
 import { Item } from "./item.ts";
 
-/** An item as it was matched, kept so that a watch can be tried on what came before it. Its source is told by `item.sourceKey`. */
+/** An item as it was matched, kept so that a watch can be tried on what came before it. `item.sourceKey` names its source. */
 export const KeptItem = z.strictObject({
   item: Item,
   enriched: Enriched,

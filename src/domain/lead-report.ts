@@ -25,7 +25,7 @@ function ownness({ source }: Report): number {
   return Number(source.own === true);
 }
 
-/** How many other sources tell of the same kind of event in the same place, or of none where it tells of none. */
+/** How many other sources report the same kind of event in the same place, or none where it reports none. */
 function agreement({ source, enriched }: Report, all: readonly Report[]): number {
   const others = all.filter((other) => other.source.id !== source.id);
   return new Set(

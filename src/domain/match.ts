@@ -32,7 +32,7 @@ export const Match = z.strictObject({
   held: z.boolean().optional(),
   /** Why it is held: its source suddenly showed too many new items, or another site answered for it. */
   heldFor: z.enum(["brake", "move"]).optional(),
-  /** How far it stood from the feed's end, where the oldest is: orders what bears one date, or none. */
+  /** How far it was from the feed's end, where the oldest is: orders what has one date, or none. */
   place: z.int().default(0),
 });
 export type Match = z.infer<typeof Match>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A date at the precision known: `2016`, `2016-07` or `2016-07-26`, in the calendar of whoever stated it (taken as UTC). */
+/** A date at the precision known: `2016`, `2016-07` or `2016-07-26`, in the calendar of who stated it (taken as UTC). */
 export const PartialDate = z.string().refine(isPartialDate, "a year, a month or a day: 2016, 2016-07 or 2016-07-26");
 export type PartialDate = z.infer<typeof PartialDate>;
 
@@ -12,12 +12,12 @@ export function isPartialDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Sorts before every day that the date may mean; comparable as text with other bounds alone. */
+/** Sorts before every day that the date may mean; comparable as text only with other bounds. */
 export function earliest(date: PartialDate): string {
   return `${date}-00-00`.slice(0, 10);
 }
 
-/** Sorts after every day that the date may mean; comparable as text with other bounds alone. */
+/** Sorts after every day that the date may mean; comparable as text only with other bounds. */
 export function latest(date: PartialDate): string {
   return `${date}-99-99`.slice(0, 10);
 }

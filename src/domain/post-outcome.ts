@@ -3,7 +3,7 @@ import type { PostFailure } from "./post-failure.ts";
 /** What became of a request to post or edit one message. */
 export type PostOutcome =
   | { readonly kind: "posted"; readonly messageId: string }
-  /** Nothing reached the channel, as far as the answer tells; another attempt is right. */
+  /** Nothing reached the channel, as far as the answer shows; another attempt is right. */
   | { readonly kind: "retry"; readonly failure: PostFailure; readonly afterMs?: number }
   /** The request may have taken effect: read back before another attempt. */
   | { readonly kind: "lost"; readonly failure: PostFailure }

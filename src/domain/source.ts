@@ -24,7 +24,7 @@ export const Source = z.strictObject({
   handling: Handling,
   /** True when it may be asked directly though it is not open. */
   direct: z.boolean().optional(),
-  /** Address of the proxy through which alone it is asked. */
+  /** Address of the only proxy through which it is asked. */
   via: z.string().optional(),
   /** Invented material, shown only without a token and forgotten at the next start. */
   sample: z.boolean().optional(),
@@ -76,7 +76,7 @@ export const PollState = z.strictObject({
   perDay: z.number().nonnegative().optional(),
   /** From when to when the items date that the feed last showed. */
   span: z.tuple([z.number(), z.number()]).optional(),
-  /** How many items of the last reading bear a date that is not believed; absent where none does. */
+  /** How many items of the last reading have a date that is not believed; absent where none has. */
   doubtfulDates: z
     .strictObject({ future: z.int().nonnegative(), past: z.int().nonnegative(), unreadable: z.int().nonnegative() })
     .optional(),

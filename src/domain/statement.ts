@@ -37,7 +37,7 @@ export const FactSource = z.strictObject({
 });
 export type FactSource = z.infer<typeof FactSource>;
 
-/** `confirmed`: two or more independent texts agree, or the body responsible says so; `reported`: one text alone, or contradicted. */
+/** `confirmed`: two or more independent texts agree, or the body responsible says so; `reported`: only one text, or contradicted. */
 const statuses = ["reported", "confirmed", "denied", "opinion", "forecast"] as const;
 
 /** Traffic Light Protocol 2.0 of FIRST. */

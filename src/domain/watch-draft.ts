@@ -3,7 +3,7 @@ import { Watch } from "./watch.ts";
 
 export const WatchChange = z.strictObject({
   watch: Watch,
-  /** The watch that it takes the place of, as it stood when the change was asked for; absent for a new one. */
+  /** The watch that it replaces, as it was when the change was asked for; absent for a new one. */
   before: Watch.optional(),
 });
 export type WatchChange = z.infer<typeof WatchChange>;

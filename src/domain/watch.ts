@@ -12,9 +12,9 @@ export const Watch = z.strictObject({
   channelId: z.string().optional(),
   mentionRoleId: z.string().optional(),
   paused: z.boolean().optional(),
-  /** The instant at which it ends by itself, since when it has that end, and whether the end was told. */
+  /** The instant at which it ends automatically, since when it has that end, and whether the end was posted. */
   until: z.strictObject({ at: z.number(), from: z.number(), told: z.boolean().optional() }).optional(),
-  /** After an alert of its own in a channel, how long its further ones there are held to be told together, in milliseconds. */
+  /** After an alert of its own in a channel, how long its further ones there are held for one message, in milliseconds. */
   cooldownMs: z.int().positive().optional(),
   /** How carefully its alerts are shown at least, whatever their source's handling. */
   handling: Handling.optional(),
@@ -40,7 +40,7 @@ export const Hit = z.strictObject({
 });
 export type Hit = z.infer<typeof Hit>;
 
-/** One watch that an item satisfied, frozen as the watch stood then. */
+/** One watch that an item satisfied, frozen as the watch was then. */
 export const WatchHit = z.strictObject({
   watchId: z.string(),
   name: z.string(),

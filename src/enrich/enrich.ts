@@ -32,8 +32,8 @@ export function enrich(item: EnrichableItem, { detect, world }: EnrichDeps = {})
   stream.read([item.title.slice(0, longestRead), item.text.slice(0, longestRead)]);
   const releases = releasesIn(stream);
   const language = detect === undefined ? undefined : known(detect(`${item.title}\n${item.text}`).lang);
-  const told = world === undefined ? {} : happened(item, language, world());
-  return { ...(language !== undefined && { language }), releases, ...told };
+  const happenings = world === undefined ? {} : happened(item, language, world());
+  return { ...(language !== undefined && { language }), releases, ...happenings };
 }
 
 const stream = new WordStream();

@@ -10,21 +10,21 @@ import { inverseLabelOf, labelOf } from "./predicates.ts";
 const reach = ["claimed-attack-in", "active-in", "pledges-in", "aims-at-attacks-in", "member-origin"];
 
 /**
- * What a group does in a place. Being active, claiming attacks and having pledges alone are three different things and are told apart.
+ * What a group does in a place. Being active, claiming attacks and having only pledges are three different things and are shown apart.
  *
  * Events in the towns of a country count for it; what is said of its whole region is shown apart.
  */
 export function answerCountry(base: FactBase, question: Question, place: Entity, group: Entity): Answer {
   const towns = [...base.entities.values()].filter(({ within }) => within === place.id);
-  const told = inOrder([...saidOf(base, place.id, false), ...towns.flatMap(({ id }) => saidOf(base, id, true))]);
+  const statements = inOrder([...saidOf(base, place.id, false), ...towns.flatMap(({ id }) => saidOf(base, id, true))]);
   const region = place.within === undefined ? [] : inOrder(saidOf(base, place.within, false)).filter(isReach);
   const around = place.within === undefined ? undefined : base.entities.get(place.within);
   return {
     question,
     title: `${fullName(place)} and ${fullName(group)}`,
     sections: [
-      { lines: [presence(told, group)] },
-      { lines: factLines(base, told, inverseOf, "subject"), bullets: true },
+      { lines: [presence(statements, group)] },
+      { lines: factLines(base, statements, inverseOf, "subject"), bullets: true },
       ...(around === undefined
         ? []
         : [
@@ -35,18 +35,18 @@ export function answerCountry(base: FactBase, question: Question, place: Entity,
             },
           ]),
     ],
-    statements: [...told, ...region],
+    statements: [...statements, ...region],
   };
 }
 
-/** Where a group is active, where it claimed attacks, where there are pledges alone, where it would like to be. */
+/** Where a group is active, where it claimed attacks, where there are only pledges, where it would like to be. */
 export function answerReach(base: FactBase, question: Question, group: Entity): Answer {
   const statements = inOrder((base.about.get(group.id) ?? []).filter(isReach));
   const lines = factLines(base, statements, labelOf, "value");
   return { question, title: `${fullName(group)} by country`, sections: [{ lines, bullets: true }], statements };
 }
 
-/** Everything told of a place but what is denied; of a town within it the events alone. */
+/** All that is said of a place but what is denied; of a town within it only the events. */
 function saidOf(base: FactBase, placeId: string, eventsAlone: boolean): readonly Statement[] {
   return (base.pointingAt.get(placeId) ?? []).filter(
     ({ predicate, status }) =>
@@ -55,12 +55,12 @@ function saidOf(base: FactBase, placeId: string, eventsAlone: boolean): readonly
 }
 
 /** The answer in a few words, with what is not known said too. */
-function presence(told: readonly Statement[], group: Entity): string {
-  const has = (predicate: string) => told.some((one) => one.predicate === predicate && one.subject === group.id);
+function presence(statements: readonly Statement[], group: Entity): string {
+  const has = (predicate: string) => statements.some((one) => one.predicate === predicate && one.subject === group.id);
   const parts = [
     has("claimed-attack-in") && "It has claimed attacks here.",
     has("active-in") && "It is active here.",
-    told.some(({ predicate }) => predicate === "took-place-in") &&
+    statements.some(({ predicate }) => predicate === "took-place-in") &&
       "Events here are known; see who they are attributed to.",
   ].filter((part) => part !== false);
   if (parts.length > 0) return parts.join(" ");

@@ -8,9 +8,9 @@ import { isSearched, nameWithOther } from "./names-of.ts";
 import { fateOf, inverseLabelOf, isMessage, labelOf, rankOf } from "./predicates.ts";
 
 /**
- * What is known of one thing: what is told as fact, what is opinion or forecast, what is disputed, and how else it is called.
+ * What is known of one thing: what is shown as fact, what is opinion or forecast, what is disputed, and how else it is called.
  *
- * `keep` leaves out what another look-up tells better.
+ * `keep` leaves out what another look-up shows better.
  */
 export function answerEntity(
   base: FactBase,
@@ -25,16 +25,16 @@ export function answerEntity(
   const [fates, claims] = parted(about, ({ predicate }) => fateOf(predicate) !== undefined);
   const [views, facts] = parted(claims, isView);
   const [sure, doubtful] = parted(fates, ({ status }) => status === "confirmed");
-  const toldAbout = (some: readonly Statement[]) => factLines(base, inCardOrder(some), labelOf, "value");
-  const toldAt = (some: readonly Statement[]) => factLines(base, inCardOrder(some), inverseOf, "subject");
+  const linesAbout = (some: readonly Statement[]) => factLines(base, inCardOrder(some), labelOf, "value");
+  const linesFrom = (some: readonly Statement[]) => factLines(base, inCardOrder(some), inverseOf, "subject");
   const disputed = [
     ...doubtful.map((fate) => fateText(base, fate)),
-    ...toldAt(pointing.filter(isContested)),
-    ...toldAbout(facts.filter(isContested)),
+    ...linesFrom(pointing.filter(isContested)),
+    ...linesAbout(facts.filter(isContested)),
   ];
-  const told = facts.filter((one) => !isContested(one));
-  const itself = { lines: toldAbout(told.filter(({ predicate }) => !isMessage(predicate))) };
-  const elsewhere = { lines: toldAt(pointing.filter((one) => !isContested(one))) };
+  const agreed = facts.filter((one) => !isContested(one));
+  const itself = { lines: linesAbout(agreed.filter(({ predicate }) => !isMessage(predicate))) };
+  const elsewhere = { lines: linesFrom(pointing.filter((one) => !isContested(one))) };
   const isPerson = entity.kind === "person";
   return {
     question,
@@ -42,8 +42,8 @@ export function answerEntity(
     sections: [
       { lines: sure.toSorted(latestFirst).map((fate) => capital(fateText(base, fate))) },
       ...(isPerson ? [elsewhere, itself] : [itself]),
-      { heading: "Opinion and forecast", lines: toldAbout(views), bullets: true },
-      { lines: toldAbout(told.filter(({ predicate }) => isMessage(predicate))) },
+      { heading: "Opinion and forecast", lines: linesAbout(views), bullets: true },
+      { lines: linesAbout(agreed.filter(({ predicate }) => isMessage(predicate))) },
       { heading: "Disputed", lines: disputed, bullets: true },
       ...(isPerson ? [] : [elsewhere]),
       alsoCalled(entity),
@@ -64,7 +64,7 @@ function isView({ status }: Statement): boolean {
   return status === "opinion" || status === "forecast";
 }
 
-/** Told by one text against another: shown, but apart from what is agreed. */
+/** Said by one text against another: shown, but apart from what is agreed. */
 function isContested({ status, contradicts }: Statement): boolean {
   return status === "denied" || (status === "reported" && contradicts !== undefined);
 }

@@ -13,7 +13,7 @@ const mostStatements = 10;
 /** Entities whose name, and statements whose words hold every word asked for, in any script that a name is known in. */
 export function answerFind(base: FactBase, question: Question, text: string): Answer {
   const words = nameKey(text).split(" ");
-  const holds = (told: string) => words.every((word) => nameKey(told).includes(word));
+  const holds = (text: string) => words.every((word) => nameKey(text).includes(word));
   const entities = [...base.entities.values()].filter(
     ({ kind, names }) => kind !== "topic" && names.some((name) => holds(name.text)),
   );
@@ -41,13 +41,13 @@ export function answerFind(base: FactBase, question: Question, text: string): An
   };
 }
 
-/** One statement that stands alone, with its subject, time and source. */
+/** One statement on its own, with its subject, time and source. */
 function sentence(base: FactBase, statement: Statement): string {
-  const told = [valueText(base, statement.value), timeText(statement), standing(statement)].filter(
+  const parts = [valueText(base, statement.value), timeText(statement), standing(statement)].filter(
     (part) => part !== "",
   );
   const doubt = statement.status === "reported" ? ", reported" : "";
-  return `${nameOf(base, statement.subject)}, ${labelOf(statement.predicate).toLowerCase()}: ${told.join(", ")}${doubt} (${attribution(statement)})`;
+  return `${nameOf(base, statement.subject)}, ${labelOf(statement.predicate).toLowerCase()}: ${parts.join(", ")}${doubt} (${attribution(statement)})`;
 }
 
 function leftOver(entities: number, statements: number): readonly string[] {

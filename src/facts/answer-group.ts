@@ -5,11 +5,11 @@ import { latest } from "../domain/partial-date.ts";
 import type { Statement } from "../domain/statement.ts";
 import { answerEntity } from "./answer-entity.ts";
 
-/** A group as it is now: of leaders and figures the present ones alone, the past has its own look-ups. */
+/** A group as it is now: of leaders and figures only the present ones, the past has its own look-ups. */
 export function answerGroup(base: FactBase, question: Question, group: Entity): Answer {
   const figures = (base.about.get(group.id) ?? []).filter(({ predicate }) => predicate === "strength");
   const newest = figures.map(({ asOf = "" }) => asOf).toSorted((a, b) => latest(b).localeCompare(latest(a)))[0];
-  // Enmity is told once, from the group's own side.
+  // Enmity is shown once, from the group's own side.
   return answerEntity(
     base,
     question,

@@ -58,11 +58,11 @@ function titleOf(
 /** One line a person: every term that sources give, best supported first, and who calls the same person the deputy. */
 function candidateLine({ entity, terms, deputy }: Leader): string {
   const ordered = terms.toSorted((a, b) => Number(isConfirmed(b)) - Number(isConfirmed(a)));
-  const told = [
+  const parts = [
     ...ordered.map((term) => `leader ${termText(term)}`),
-    ...deputy.map((term) => `deputy alone ${termText(term)}`),
+    ...deputy.map((term) => `only deputy ${termText(term)}`),
   ];
-  return `${nameWithOther(entity)}: ${told.join("; ")}`;
+  return `${nameWithOther(entity)}: ${parts.join("; ")}`;
 }
 
 /** Reports by then that a leader had met an end which nobody confirmed. */

@@ -76,8 +76,8 @@ function beforeLines(past: readonly Leader[]): readonly string[] {
 function pastPart(leader: Leader): string {
   const fate = knownFate(leader);
   const date = fate?.from === undefined ? "" : ` ${formatDate(fate.from)}`;
-  const told = fate === undefined ? "fate unknown" : `${fateOf(fate.predicate)}${date}`;
-  return `${shortName(leader.entity)}: ${told}${doubt(leader)}`;
+  const ending = fate === undefined ? "fate unknown" : `${fateOf(fate.predicate)}${date}`;
+  return `${shortName(leader.entity)}: ${ending}${doubt(leader)}`;
 }
 
 function doubt(leader: Leader): string {

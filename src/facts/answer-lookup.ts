@@ -21,7 +21,7 @@ interface Asked {
   readonly defaultGroup: string;
 }
 
-/** Answers any look-up, also one that a button asks again. Throws `UserMistake` alone, for a date that cannot be read. */
+/** Answers any look-up, also one that a button asks again. Throws only `UserMistake`, for a date that cannot be read. */
 export function answerLookup(base: FactBase, question: Question, defaultGroup: string): Answer {
   return answers[question.lookup]({ base, question, defaultGroup });
 }

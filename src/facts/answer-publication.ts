@@ -13,7 +13,7 @@ export interface PublicationFilter {
   readonly kind?: string | undefined;
 }
 
-/** The publications that fit; a single one is told in full. */
+/** The publications that fit; a single one is shown in full. */
 export function answerPublications(
   base: FactBase,
   question: Question,

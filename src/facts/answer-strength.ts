@@ -64,14 +64,14 @@ function at(base: FactBase, question: Question, group: Entity, all: readonly Sta
   const before = all.find(({ asOf = "" }) => latest(asOf) < earliest(time));
   const after = all.findLast(({ asOf = "" }) => earliest(asOf) > latest(time));
   const when = `${fullName(group)} ${formatWhen(time)}`;
-  const told = (word: string, one: Statement | undefined) =>
+  const nearest = (word: string, one: Statement | undefined) =>
     one === undefined ? [] : [`${word}: ${figureLine(base, one)}`];
   return {
     question,
     title: then.length > 0 ? `${when}: strength` : `${when}: strength unknown`,
     sections: [
       { lines: then.map((one) => figureLine(base, one)), bullets: true },
-      { heading: "Nearest known", lines: [...told("before", before), ...told("after", after)], bullets: true },
+      { heading: "Nearest known", lines: [...nearest("before", before), ...nearest("after", after)], bullets: true },
     ],
     statements: [...then, ...[before, after].filter((one) => one !== undefined)],
   };
@@ -81,10 +81,10 @@ function at(base: FactBase, question: Question, group: Entity, all: readonly Sta
 function figureLine(base: FactBase, statement: Statement): string {
   const { asOf, note, status, value } = statement;
   const date = asOf === undefined ? "undated" : formatDate(asOf);
-  const told = [attribution(statement), note, statement.inferredDate && "date inferred"].filter(
+  const details = [attribution(statement), note, statement.inferredDate && "date inferred"].filter(
     (part) => part !== undefined,
   );
-  return `${date}: ${status === "forecast" ? "possible later: " : ""}${valueText(base, value)} (${told.join("; ")})`;
+  return `${date}: ${status === "forecast" ? "possible later: " : ""}${valueText(base, value)} (${details.join("; ")})`;
 }
 
 function newestFirst(a: Statement, b: Statement): number {

@@ -43,11 +43,11 @@ function numberText({ number, to, unit, bound }: NumberValue): string {
 
 /**
  * When it happened (`3 Jan 2024`) or held (`since June 2020`). Of a figure or a term the time of asking counts too; of
- * anything else that is the source's date and stands with it. A date that is ours says so.
+ * anything else that is the source's date and is shown with it. A date that is ours says so.
  */
 export function timeText({ from, to, asOf, predicate, value, inferredDate }: Statement): string {
-  const told = timeOf();
-  return told === "" || inferredDate === undefined ? told : `${told}, date inferred`;
+  const time = timeOf();
+  return time === "" || inferredDate === undefined ? time : `${time}, date inferred`;
 
   function timeOf(): string {
     if (from !== undefined && to === undefined && !isLasting(predicate)) return formatDate(from);
@@ -59,7 +59,7 @@ export function timeText({ from, to, asOf, predicate, value, inferredDate }: Sta
 }
 
 /**
- * A fate with its source. One that is only reported is told as a report, one that is denied as false: neither is ever told as fact.
+ * A fate with its source. One that is only reported is shown as a report, one that is denied as false: neither is ever shown as fact.
  */
 export function fateText(base: FactBase, statement: Statement): string {
   const { predicate, from, status, subject } = statement;

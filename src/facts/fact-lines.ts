@@ -4,8 +4,8 @@ import { attribution, standing, timeText, valueText } from "./describe-statement
 import { nameOf } from "./names-of.ts";
 
 /**
- * `Active in: South Asia, Central Asia (Eurasianet, Mar 2022)`: statements of one kind by one source of one time stand
- * together, and those that name things alone share a line whatever their source.
+ * `Active in: South Asia, Central Asia (Eurasianet, Mar 2022)`: statements of one kind by one source of one time are
+ * together, and those that only name things share a line whatever their source.
  *
  * `side` says which end of a statement is new to the reader: its value on its subject's card, its subject on its value's.
  */
@@ -35,7 +35,7 @@ function partsOf(base: FactBase, statements: readonly Statement[], side: "value"
     const named = [...new Set(things)].join("text" in first.value ? "; " : ", ");
     // An event's own name often ends in its date.
     const time = named.endsWith(timeText({ ...first, inferredDate: undefined })) ? "" : timeText(first);
-    const told = [named, time, standing(first)].filter((part) => part !== "");
-    return [`${told.join(", ")} (${attribution(first)})`];
+    const parts = [named, time, standing(first)].filter((part) => part !== "");
+    return [`${parts.join(", ")} (${attribution(first)})`];
   });
 }

@@ -2,7 +2,7 @@ import type { NamedFacts } from "../domain/facts-file.ts";
 import { earliest, latest } from "../domain/partial-date.ts";
 import { nearest } from "../lib/nearest.ts";
 
-/** `path` leads through the file's data, such as `["statements", 3, "subject"]`, so that the caller can tell line and column. */
+/** `path` leads through the file's data, such as `["statements", 3, "subject"]`, so that the caller can find line and column. */
 export interface FactProblem {
   readonly file: string;
   readonly path: readonly (string | number)[];

@@ -80,7 +80,7 @@ export function isLasting(predicate: string): boolean {
   return lasting.includes(predicate);
 }
 
-/** What a thing says and to whom: told after what it is. */
+/** What a thing says and to whom: shown after what it is. */
 const messages = ["audience", "media-activity", "narrative", "denounces", "mentions"];
 
 export function isMessage(predicate: string): boolean {
@@ -97,7 +97,7 @@ export function inverseLabelOf(predicate: string): string | undefined {
   return wordings[predicate]?.inverse;
 }
 
-/** Where on a card a predicate stands; unforeseen ones last. */
+/** Where on a card a predicate is shown; unforeseen ones last. */
 export function rankOf(predicate: string): number {
   const rank = Object.keys(wordings).indexOf(predicate);
   return rank === -1 ? Number.POSITIVE_INFINITY : rank;

@@ -23,7 +23,7 @@ export function resolveName(base: FactBase, text: string, wanted: (entity: Entit
   return found.length === 1 ? { kind: "found", entity: only } : { kind: "several", entities: found };
 }
 
-/** Letters and digits of the fold alone, so that hyphens, quotes and spacing make no difference. */
+/** Only letters and digits of the fold, so that hyphens, quotes and spacing make no difference. */
 export function nameKey(text: string): string {
   return foldText(text)
     .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, " ")

@@ -8,7 +8,7 @@ export interface SourceLine {
   readonly statementIds: readonly string[];
 }
 
-/** Where an answer comes from: each source once, in the order told, with its date, its grades (Admiralty code) and its statements. */
+/** Where an answer comes from: each source once, in the order shown, with its date, its grades (Admiralty code) and its statements. */
 export function sourcesOf(statements: readonly Statement[]): readonly SourceLine[] {
   const groups = Map.groupBy(statements, ({ source }) => `${source.publisher}\n${source.title}`);
   return [...groups.values()].flatMap((group) => {

@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.ts";
 
-/** Never tells one millisecond twice: it runs ahead by a few where it is asked more often. */
+/** Never gives one millisecond twice: it runs ahead by a few where it is asked more often. */
 export function monotonicClock(clock: Pick<Clock, "now">): Pick<Clock, "now"> {
   let last = 0;
   return {

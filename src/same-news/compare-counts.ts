@@ -3,7 +3,7 @@ import type { CountSaid } from "../domain/story-event.ts";
 import { hourMs } from "../lib/durations.ts";
 
 /**
- * How a count stands to those that a story has: `same` as one of them, `within` their bounds, `grew` beyond the newest, or `conflict`:
+ * How a count compares with those that a story has: `same` as one of them, `within` their bounds, `grew` beyond the newest, or `conflict`:
  * one event cannot have both.
  */
 export type CountMeeting = "same" | "within" | "grew" | "conflict" | "unknown";

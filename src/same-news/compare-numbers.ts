@@ -1,7 +1,7 @@
 import type { NumberKind, StoryNumber } from "./read-numbers.ts";
 import type { StoryFeatures } from "./story-features.ts";
 
-/** Issues, dates, times and strengths name one event: where both tell one and none is shared, the news differs. */
+/** Issues, dates, times and strengths name one event: where both name one and none is shared, the news differs. */
 const pins = ["issue", "part", "date", "clock", "measure"] as const;
 
 interface NumberSignals {

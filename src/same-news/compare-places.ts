@@ -8,7 +8,7 @@ export type PlaceMeeting =
 
 /**
  * Compares where something happened at the finest level that both name: town against town, province against province. Titles go first: what
- * they name is where it happened, texts name what lies around. A place that holds the other is no conflict.
+ * they name is where it happened, texts name what is around it. A place that holds the other is no conflict.
  */
 export function comparePlaces(said: readonly EventPlace[], known: readonly EventPlace[]): PlaceMeeting {
   const [mine, theirs] = [finest(said), finest(known)];

@@ -1,9 +1,9 @@
 import type { EventKind, Method, Target } from "../domain/event.ts";
 
-/** How the news of a report stands to a story: the same deed, a step that followed from it, or something else. */
+/** What the news of a report is to a story: the same deed, a step that followed from it, or something else. */
 export type KindMeeting = "same" | "step" | "apart";
 
-/** Kinds that reports of one event are told as: a raid is an arrest or an operation, a foiled plot comes with arrests. */
+/** Kinds by which reports name one event: a raid is an arrest or an operation, a foiled plot comes with arrests. */
 const oneDeed: readonly ReadonlySet<EventKind>[] = [
   new Set(["arrest", "operation", "plot-foiled"]),
   new Set(["arrest", "operation", "leadership"]),
@@ -26,7 +26,7 @@ export function compareKinds(said: EventKind, known: readonly EventKind[]): Kind
   return known.some((kind) => steps[kind]?.includes(said)) ? "step" : "apart";
 }
 
-/** What is told about deeds, or of none: its kind, day and counts are read less surely. */
+/** Reports about deeds, or about none: their kind, day and counts are read less surely. */
 const talk: ReadonlySet<EventKind> = new Set(["statement", "analysis", "threat", "recruitment", "other"]);
 
 export function isTalk(kind: EventKind): boolean {
@@ -38,7 +38,7 @@ export function isBefore(said: EventKind, known: readonly EventKind[]): boolean 
   return known.some((kind) => steps[said]?.includes(kind));
 }
 
-/** What one place may be called: a mosque of a minority, a post of police and soldiers. People who were there tell no venue. */
+/** What one place may be called: a mosque of a minority, a post of police and soldiers. People who were there name no venue. */
 const oneTarget: readonly ReadonlySet<Target>[] = [
   new Set(["mosque", "religious-minority", "civilians"]),
   new Set(["church", "religious-minority", "civilians"]),
@@ -60,7 +60,7 @@ export function targetsFit(said: Target, known: readonly Target[]): boolean {
   );
 }
 
-/** Ways that one attack is told in: bombers who shoot, gunmen with grenades. */
+/** Ways in which one attack is described: bombers who shoot, gunmen with grenades. */
 const oneMethod: readonly ReadonlySet<Method>[] = [
   new Set(["bombing", "suicide-bombing", "shooting", "assassination", "rocket", "drone"]),
   new Set(["stabbing", "ramming", "assassination"]),

@@ -11,7 +11,7 @@ export type FamilyOf = (actor: string) => string;
 
 type Guard = (said: EventSaid, known: EventKnown, familyOf: FamilyOf) => ApartReason | undefined;
 
-/** What forbids that a report tells of a story's event, however alike they read; `undefined` when nothing does. */
+/** What forbids that a report is of a story's event, however alike they read; `undefined` when nothing does. */
 export function guardEvents(said: EventSaid, known: EventKnown, familyOf: FamilyOf): ApartReason | undefined {
   for (const guard of guards) {
     const reason = guard(said, known, familyOf);
@@ -55,7 +55,7 @@ function isFollowing({ kind, update }: EventSaid["event"], kinds: readonly Event
 }
 
 /** Who published before the day broke, anywhere on earth, cannot mean what happened on it. */
-const toldBefore: Guard = ({ event, at }, { event: { when, kinds }, to }) => {
+const reportedBefore: Guard = ({ event, at }, { event: { when, kinds }, to }) => {
   if (isFollowing(event, kinds)) return undefined;
   const isTooEarly = when !== undefined && at < Date.parse(when.value) - zonesMs;
   const isTooLate = event.when !== undefined && to < Date.parse(event.when) - zonesMs;
@@ -140,7 +140,7 @@ const guards: readonly Guard[] = [
   otherKind,
   otherPlace,
   otherDay,
-  toldBefore,
+  reportedBefore,
   anotherOne,
   otherToll,
   otherTarget,

@@ -5,14 +5,14 @@ import type { StoryFeatures } from "./story-features.ts";
 import { hashOf } from "./word-key.ts";
 
 /**
- * Hashes under which an event is found, whatever its words: where and on which day it was told, by what kind of thing; without a place who
- * did it. What is told on a day is looked for on those around it.
+ * Hashes under which an event is found, whatever its words: where and on which day it was reported, by what kind of thing; without a place who
+ * did it. What is reported on a day is looked for on those around it.
  */
 export function eventKeys(features: StoryFeatures, familyOf: FamilyOf): readonly number[] {
   return keysOf(features, familyOf, [0]);
 }
 
-/** Those of the days on which a story may have told the same event. */
+/** Those of the days on which a story may have reported the same event. */
 export function eventKeysAround(features: StoryFeatures, familyOf: FamilyOf): readonly number[] {
   return keysOf(features, familyOf, [0, -1, -2, -3, 1]);
 }
@@ -26,12 +26,12 @@ function keysOf({ event, at }: StoryFeatures, familyOf: FamilyOf, around: readon
 
 const mostPlaces = 6;
 
-/** A town is told of by its province, too; a country where nothing finer is told. */
+/** A town is named by its province, too; a country where nothing finer is named. */
 function signsOf({ kind, places, actor }: Event, familyOf: FamilyOf): readonly string[] {
   const fine = places.filter(({ level }) => level !== "country");
   const ids = fine.length > 0 ? fine.flatMap(({ id, within = [] }) => [id, ...within]) : places.map(({ id }) => id);
-  const told = [...new Set(ids)].slice(0, mostPlaces);
-  if (told.length > 0) return told.map((id) => `${groupOf(kind)} ${id}`);
+  const named = [...new Set(ids)].slice(0, mostPlaces);
+  if (named.length > 0) return named.map((id) => `${groupOf(kind)} ${id}`);
   return actor === undefined || actor === "unknown" ? [] : [`${groupOf(kind)} ${familyOf(actor)}`];
 }
 

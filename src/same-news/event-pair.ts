@@ -7,7 +7,7 @@ import { newsOfEvent } from "./news-of-event.ts";
 import type { StoryFeatures } from "./story-features.ts";
 import { type EventEvidence, type Shared, weighEvent } from "./weigh-event.ts";
 
-/** What two reports say of an event, where both tell one. */
+/** What two reports say of an event, where both report one. */
 export interface EventPair extends EventEvidence {
   readonly guard: ApartReason | undefined;
   /** One event, whatever the words. */
@@ -70,7 +70,7 @@ function templateClaim(
 const claimedMs = 12 * hourMs;
 const pinning = new Set<EventEvidence["marks"][number]>(["toll", "injured", "day"]);
 
-/** A live page's headline passes over what its text goes on telling; a comment only speaks of the event. */
+/** A live page's headline leaves out what its text goes on with; a comment only speaks of the event. */
 function isNews({ form }: StoryFeatures): boolean {
   return form === "plain";
 }

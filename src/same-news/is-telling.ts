@@ -6,8 +6,8 @@ import type { EventEvidence, Shared } from "./weigh-event.ts";
 type EventMark = EventEvidence["marks"][number];
 
 /**
- * Whether marks show one event, however much they weigh: hours and like words alone show a subject. What a town and a group have in common
- * with the next day's attack is telling within hours only; after that it takes a count, a day or a step. Of what is no deed only counts
+ * Whether marks show one event, however much they weigh: hours and similar words show only a subject. What a town and a group have in common
+ * with the next day's attack shows one event only within hours; after that it takes a count, a day or a step. Of what is no deed only counts
  * show that it is one: a town has many accidents, and much is said.
  */
 export function isTelling(

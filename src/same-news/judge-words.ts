@@ -6,7 +6,7 @@ import { bias, weights } from "./story-weights.generated.ts";
 
 /** What the wording of two items says. */
 export interface WordVerdict {
-  /** 0 … 1: how sure the weights are that they tell the same news. */
+  /** 0 … 1: how sure the weights are that they report the same news. */
   readonly score: number;
   readonly isAlike: boolean;
   /** Of all their words, 0 … 1. */

@@ -29,7 +29,7 @@ export class KeyBuckets {
     this.#buckets[place] = serial;
   }
 
-  /** Which entries stand under these keys, and under how many of them. */
+  /** Which entries have these keys, and how many of them. */
   shared(keys: readonly number[], isLive: (serial: number) => boolean): ReadonlyMap<number, number> {
     const shared = new Map<number, number>();
     for (const key of keys) {

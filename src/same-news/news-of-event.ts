@@ -4,7 +4,7 @@ import type { CountSaid } from "../domain/story-event.ts";
 import { compareKinds } from "./deeds.ts";
 import type { EventKnown, EventSaid } from "./event-side.ts";
 
-/** What a report adds to its story that a reader must not miss: none where it tells the same again. */
+/** What a report adds to its story that a reader must not miss: none where it reports the same again. */
 export function newsOfEvent(said: EventSaid, known: EventKnown): readonly StoryNews[] {
   return [
     ...correctionIn(said),
@@ -30,7 +30,7 @@ function tollIn({ event, at }: EventSaid, { event: known, to }: EventKnown): rea
   return isNews ? [{ code: "toll", ...changes }] : [];
 }
 
-/** A count that the story did not have; who only wounded are known of is told again when somebody died. */
+/** A count that the story did not have; an event with only wounded is news again when somebody died. */
 function changeOf(key: "dead" | "injured" | "detained", said: Toll | undefined, known: readonly CountSaid[]) {
   const newest = known.at(-1)?.value;
   if (said === undefined || said.value === newest || known.some(({ value }) => value === said.value)) return {};

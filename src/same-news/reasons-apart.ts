@@ -31,7 +31,7 @@ function wordsApart(a: StoryFeatures, b: StoryFeatures): Code | undefined {
   return releaseApart(a, b);
 }
 
-/** Headlines that name places of which none may be the other's tell of two things. Countries are left out: half of the reports name a town. */
+/** Headlines that name places of which none may be the other's report two things. Countries are left out: half of the reports name a town. */
 function otherPlaces(a: StoryFeatures, b: StoryFeatures): ApartReason | undefined {
   const [mine, theirs] = [a, b].map(({ titlePlaces }) => titlePlaces.filter(({ level }) => level !== "country"));
   if (mine === undefined || theirs === undefined || mine.length === 0 || theirs.length === 0) return undefined;
@@ -87,7 +87,7 @@ function unmet(a: StoryFeatures, b: StoryFeatures, which: number): boolean {
   return (a.titleActions & which & ~(b.titleActions | b.bodyActions)) !== 0;
 }
 
-/** One headline tells of mourning, rescue, inquiry or protest, and the other of none: of what came after, not of the deed. */
+/** One headline is about mourning, rescue, inquiry or protest, and the other about none of them: what came after, not the deed. */
 export function isAftermath(a: StoryFeatures, b: StoryFeatures): boolean {
   return unmet(a, b, actions.aftermath) || unmet(b, a, actions.aftermath);
 }

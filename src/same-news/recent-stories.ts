@@ -10,18 +10,18 @@ import { WordRarity } from "./word-rarity.ts";
 /** Reports that are remembered of one guild; 4,096 take some 2 MB and what they say. */
 const reportsRemembered = 1 << 12;
 
-type ToldReport = Pick<Report, "item" | "enriched" | "watches" | "joinedAt">;
+type KnownReport = Pick<Report, "item" | "enriched" | "watches" | "joinedAt">;
 
 interface StoryReports extends Pick<Story, "id" | "guildId"> {
-  readonly reports: readonly ToldReport[];
+  readonly reports: readonly KnownReport[];
 }
 
-/** What each guild has been told lately. Guilds never share a story. */
+/** The news that each guild has had lately. Guilds never share a story. */
 export class RecentStories {
   readonly #guilds = new Map<string, StoryIndex>();
   readonly #windowMs: number;
   readonly #familyOf: FamilyOf;
-  /** Of all that matched: in a stream about one group, the group's name tells nothing. */
+  /** Of all that matched: in a stream about one group, the group's name means nothing. */
   readonly #rarity = new WordRarity();
 
   /**
@@ -54,18 +54,18 @@ export class RecentStories {
     for (const report of story.reports) this.#take(story, report);
   }
 
-  /** Takes in what was told before the start. */
+  /** Takes in the stories from before the start. */
   recall(stories: readonly StoryReports[]): void {
     for (const story of stories) for (const report of story.reports) this.#take(story, report);
   }
 
-  #take(story: StoryReports, report: ToldReport): void {
+  #take(story: StoryReports, report: KnownReport): void {
     const features = this.#featuresFor(report);
     this.#of(story.guildId).add(story.id, features, report.joinedAt);
     this.#rarity.learn([...features.title.keys, ...features.body.keys]);
   }
 
-  #featuresFor({ item, enriched, watches }: Omit<ToldReport, "joinedAt">): StoryFeatures {
+  #featuresFor({ item, enriched, watches }: Omit<KnownReport, "joinedAt">): StoryFeatures {
     const language = enriched?.language ?? item.language;
     const { releases, event, titlePlaces } = enriched ?? {};
     const publisher = event?.kind === "release" && event.actor !== undefined ? [this.#familyOf(event.actor)] : [];

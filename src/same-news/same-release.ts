@@ -5,8 +5,8 @@ import type { ReleaseMark, StoryFeatures } from "./story-features.ts";
 import { hashOf } from "./word-key.ts";
 
 /**
- * Keys of the release that an item announces: who is named, with what tells this one from the next: its issue, its length, how many they
- * are, its part, a number that is seldom shared by chance, or the place that its headline names. None where more than one is told.
+ * Keys of the release that an item announces: who is named, with what distinguishes this one from the next: its issue, its length, how many they
+ * are, its part, a number that is seldom shared by chance, or the place that its headline names. None where it reports more than one.
  */
 export function releaseKeys(features: StoryFeatures): readonly number[] {
   if (!isOneRelease(features)) return [];
@@ -15,7 +15,7 @@ export function releaseKeys(features: StoryFeatures): readonly number[] {
 }
 
 /**
- * Whether two items announce one release, though their words do not show it. “A book in Tajik” alone is too little: one outlet may put out
+ * Whether two items announce one release, though their words do not show it. Only “a book in Tajik” is too little: one outlet may put out
  * two in a day.
  */
 export function isSameRelease(a: StoryFeatures, b: StoryFeatures): boolean {
@@ -39,11 +39,11 @@ export function releaseApart(a: StoryFeatures, b: StoryFeatures): ApartReason["c
 }
 
 /** Smaller numbers are shared by chance. */
-const telling = 21;
+const leastShared = 21;
 const mostSigns = 8;
-/** Who takes the number of the next issue beforehand does not take the issue. */
+/** Who takes the number of the next issue early does not take the issue. */
 const lateMs = 36 * hourMs;
-/** Two releases of one outlet that are told alike come hours apart. */
+/** Two releases of one outlet that read alike come hours apart. */
 const soonMs = 12 * hourMs;
 
 function isOneRelease({ releases, event }: StoryFeatures): boolean {
@@ -54,7 +54,7 @@ function strongSigns(features: StoryFeatures): readonly string[] {
   const lengths = (["pages", "minutes"] as const).flatMap((kind) =>
     valuesOf(features, kind).map((value) => ({ kind, value })),
   );
-  const counted = valuesOf(features, "count").filter((value) => Number(value) >= telling);
+  const counted = valuesOf(features, "count").filter((value) => Number(value) >= leastShared);
   return [
     ...issuesOf(features.releases).map((issue) => `issue ${issue}`),
     ...lengths.flatMap(({ kind, value }) => (Number(value) > 4 ? [`${kind} ${value}`, `number ${value}`] : [])),

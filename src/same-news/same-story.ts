@@ -8,10 +8,10 @@ import { isAftermath, reasonApart } from "./reasons-apart.ts";
 import { isSameRelease } from "./same-release.ts";
 import type { StoryFeatures } from "./story-features.ts";
 
-/** Whether two items tell the same news. */
+/** Whether two items report the same news. */
 export type SameNews =
   | {
-      /** `same-text`: one text or a light rewrite; `same-news`: one event told differently; `development`: what came of it. */
+      /** `same-text`: one text or a light rewrite; `same-news`: one event in other words; `development`: what came of it. */
       readonly kind: "same-text" | "same-news" | "development";
       /** 0 … 1: how sure the weights are, on the pairs they were trained on. */
       readonly score: number;
@@ -33,8 +33,8 @@ export type SameNews =
  * Whether two items have the same news. A wrong join hides news, a missed one only repeats it: in doubt they are different.
  *
  * Guards decide, likeness proposes: what must agree forbids first (places, days, counts, targets; issues, steps of a case); then wording,
- * names, numbers and time are weighed. What is told in other words, or another language, is one news where both tell one event, or one
- * release. Symmetric, unless `known` says what the story of `b` has told so far.
+ * names, numbers and time are weighed. What is in other words, or in another language, is one news where both report one event, or one
+ * release. Symmetric, unless `known` says what the story of `b` has reported so far.
  */
 export function sameNews(
   a: StoryFeatures,

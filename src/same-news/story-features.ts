@@ -15,7 +15,7 @@ export interface StoryItem {
   readonly text?: string | undefined;
   /** ISO 8601. */
   readonly published?: string | undefined;
-  /** BCP 47; where absent, the letters tell. */
+  /** BCP 47; where absent, the letters decide. */
   readonly language?: string | undefined;
 }
 
@@ -67,7 +67,7 @@ export interface StoryFeatures {
 export interface ReleaseMark {
   readonly kind: string;
   readonly issue?: number;
-  /** Absent where it is not told exactly. */
+  /** Absent where it is not named exactly. */
   readonly count?: number;
   readonly languages: readonly string[];
   /** As the item quotes it: hashes of its words, and whether they are of Latin, Cyrillic or other letters. */
@@ -86,7 +86,7 @@ const most = {
   quoted: 8,
 } as const;
 
-/** Reads the title and the begin of the text, where news stands: agencies' texts are cut by those who take them over. */
+/** Reads the title and the begin of the text, where the news is: agencies' texts are cut by those who take them over. */
 export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeatures {
   const headline = item.title.slice(0, most.titleLetters);
   const titleText = withoutLiveKicker(headline);

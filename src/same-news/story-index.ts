@@ -25,7 +25,7 @@ interface FoundStory {
   readonly news: readonly StoryNews[];
 }
 
-/** The story that tells the same news; else the one that may, with what kept the report out of it. */
+/** The story that reports the same news; else the one that may, with what kept the report out of it. */
 export interface StoryVerdict {
   readonly found?: FoundStory;
   readonly possibly?: { readonly storyId: string; readonly why: ApartReason };
@@ -87,7 +87,7 @@ export class StoryIndex {
     for (const key of eventKeys(features, this.#familyOf)) this.#events.put(key, this.#serial, ofStory);
   }
 
-  /** As if a story had never been told. */
+  /** As if a story had never been there. */
   forget(storyId: string): void {
     for (const [slot, entry] of this.#entries.entries()) {
       if (entry?.storyId === storyId) this.#entries[slot] = undefined;

@@ -10,7 +10,7 @@ import type { EventKnown, EventSaid } from "./event-side.ts";
 
 type EventMark = (typeof eventMarks)[number];
 
-/** What speaks for it that a report tells of a story's event, once nothing forbids it. */
+/** What speaks for it that a report is of a story's event, once nothing forbids it. */
 export interface EventEvidence {
   readonly level: PlaceLevel | undefined;
   readonly marks: readonly EventMark[];
@@ -28,7 +28,7 @@ export interface Shared {
 type Marked = readonly [EventMark, number];
 
 /**
- * Place and kind are shared by the events of a whole week; what tells one from the next are counts, the day and the hours, target, actor,
+ * Place and kind are shared by the events of a whole week; what distinguishes one from the next are counts, the day and the hours, target, actor,
  * method. Weights are set by hand: each is about how seldom two events of one town share the mark by chance.
  */
 export function weighEvent(said: EventSaid, known: EventKnown, shared: Shared, familyOf: FamilyOf): EventEvidence {
@@ -114,8 +114,8 @@ const seldom: Partial<Readonly<Record<EventKind, number>>> = {
 function sharedMarks({ event }: EventSaid, { words, numbers }: Shared): readonly Marked[] {
   const { kind, dead, injured, detained } = event;
   const counted = [dead, injured, detained].some((toll) => toll !== undefined);
-  const telling = counted ? [] : numbers.filter((number) => number > 1);
-  const byNumbers = telling.reduce((sum, number) => sum + stepOf(number, numberWeights), 0);
+  const rare = counted ? [] : numbers.filter((number) => number > 1);
+  const byNumbers = rare.reduce((sum, number) => sum + stepOf(number, numberWeights), 0);
   const marks: readonly Marked[] = [
     ["kind", seldom[kind] ?? 0],
     ["number", Math.min(3, byNumbers)],

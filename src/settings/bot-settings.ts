@@ -31,7 +31,7 @@ const Polling = z.strictObject({
     })
     .prefault({})
     .describe(
-      "Proxies by handling, such as `sensitive: socks5://127.0.0.1:9050`: sources of that handling are asked through it alone, without saying who asks, and it looks their names up. Without one, `sensitive` and `restricted` sources are not asked unless they say `direct: allowed`.",
+      "Proxies by handling, such as `sensitive: socks5://127.0.0.1:9050`: sources of that handling are asked only through it, without saying who asks, and it looks their names up. Without one, `sensitive` and `restricted` sources are not asked unless they say `direct: allowed`.",
     ),
   concurrency: z.int().min(1).max(64).default(8).describe("How many hosts are asked at the same time."),
   backfill: Duration.prefault("24h").describe(
@@ -45,7 +45,7 @@ const Polling = z.strictObject({
     })
     .optional()
     .describe(
-      "Address or page by which a site's operator can reach you; sent in the User-Agent header. Without it the bot names itself alone.",
+      "Address or page by which a site's operator can reach you; sent in the User-Agent header. Without it the bot gives only its own name.",
     ),
 });
 
@@ -90,12 +90,12 @@ const Silence = z.strictObject({
     .union([z.literal("off"), TimeOfDay])
     .prefault("09:00")
     .describe(
-      "When a channel is told, in `timeZone`, that nothing matched in the last 24 hours, where that is so: `09:00`, or `off`. `/settings daily` decides for one server.",
+      "The time, in `timeZone`, at which a channel gets one line if nothing matched in the last 24 hours: `09:00`, or `off`. `/settings daily` decides for one server.",
     ),
   canary: Duration.refine((ms) => ms >= 10_000, { error: "10s at least" })
     .prefault("5m")
     .describe(
-      "How often an invented item is sent through the whole journey to a channel that does not exist, so that silence is known to be silence. Its loss is told.",
+      "How often an invented item is sent through the whole journey to a channel that does not exist, so that silence is known to be silence. When it is lost, the operators are notified.",
     ),
   heartbeat: Duration.refine((ms) => ms >= 1_000, { error: "1s at least" })
     .prefault("1m")

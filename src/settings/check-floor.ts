@@ -6,7 +6,7 @@ import type { ConfigFolder } from "./read-config-folder.ts";
 /** Who asks a site of others more often than this is taken for an attack. */
 const leastMs = 10_000;
 
-/** A floor that sites would not bear; on this machine, where tests and measurements run, any will do. */
+/** A floor that is too low for sites; on this machine, where tests and measurements run, any will do. */
 export function checkFloor({ bot, sources }: ConfigFolder, floorMs: number): readonly ConfigProblem[] {
   const asksOthers = entriesOf(sources.value, "sources").some(({ url }) => typeof url === "string" && !isHere(url));
   if (floorMs >= leastMs || !asksOthers) return [];

@@ -47,7 +47,7 @@ function cadenceProblems(
 ): ConfigProblem[] {
   const found: ConfigProblem[] = [];
   if (every !== undefined && cron !== undefined) {
-    found.push(yaml.problemAtKey(["sources", index, "cron"], `"cron" stands beside "every"; allowed: one of the two`));
+    found.push(yaml.problemAtKey(["sources", index, "cron"], `"cron" is beside "every"; allowed: one of the two`));
   }
   const gap = typeof every === "string" ? parseDuration(every) : undefined;
   if (gap !== undefined && gap < floor) {

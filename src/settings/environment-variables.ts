@@ -13,7 +13,7 @@ const hostPortPattern = /^(\[[0-9a-f:.]+\]|[^\s:/@[\]]+):\d{1,5}$/i;
 export const EnvironmentVariables = z.object({
   DISCORD_TOKEN: z
     .string()
-    .regex(/^[^\s"']+$/, { error: "holds a space or a quote; allowed: the bot's token alone, without the word Bot" })
+    .regex(/^[^\s"']+$/, { error: "holds a space or a quote; allowed: only the bot's token, without the word Bot" })
     .optional()
     .describe("The bot's token. Without it the bot runs in the terminal."),
   DISCORD_API_URL: WebUrl.refine((text) => !/\/v\d+\/?$/.test(text), {

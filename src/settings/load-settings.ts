@@ -92,7 +92,7 @@ function checkShapes(files: ConfigFolder) {
   };
 }
 
-/** What one value alone does not show. Goes on with defaults where a file is broken, so that the rest is still checked. */
+/** What no single value shows. Goes on with defaults where a file is broken, so that the rest is still checked. */
 function checkMeaning(
   files: ConfigFolder,
   read: ReturnType<typeof checkShapes>,

@@ -65,7 +65,7 @@ export const PlacesFile = z
       )
       .default({})
       .describe("Sets of countries for `place:` in queries, as ISO 3166 codes with spaces between them."),
-    countries: z.record(Code, CountryEntry).default({}).describe("Countries by ISO 3166 code, with what lies in them."),
+    countries: z.record(Code, CountryEntry).default({}).describe("Countries by ISO 3166 code, with what is in them."),
   })
   .describe("The gazetteer: places that are recognised in items. The order decides between places of one name.");
 export type PlacesFile = z.infer<typeof PlacesFile>;

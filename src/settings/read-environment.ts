@@ -4,7 +4,7 @@ import { defined } from "../lib/defined.ts";
 import type { EnvironmentProblem } from "./config-problem.ts";
 import { EnvironmentVariables } from "./environment-variables.ts";
 
-/** What the process was told from outside, under the program's own names. Absent means not set. */
+/** What the process was given from outside, under the program's own names. Absent means not set. */
 export interface Environment {
   readonly discordToken?: string;
   /** Without the version and without a slash at its end, as discord.js's `rest.api` wants it. */

@@ -11,14 +11,14 @@ import {
 } from "yaml";
 import type { ConfigPath, ConfigProblem } from "./config-problem.ts";
 
-/** A YAML file as plain data that still knows where each value stands. */
+/** A YAML file as plain data that still knows where each value is. */
 export interface YamlFile {
   readonly file: string;
   /** Keys without a value are left out, so that they mean their default; an empty file is `{}`. */
   readonly value: unknown;
   /** Whether the file itself gives a value there. */
   has(path: ConfigPath): boolean;
-  /** Where a value stands; where it should stand, if it is missing. `within` counts letters into a text written on one line. */
+  /** Where a value is; where it should be, if it is missing. `within` counts letters into a text written on one line. */
   problemAt(path: ConfigPath, message: string, within?: number): ConfigProblem;
   /** The same for a key of a map rather than its value. */
   problemAtKey(path: ConfigPath, message: string): ConfigProblem;

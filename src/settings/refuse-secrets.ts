@@ -1,7 +1,7 @@
 import type { ConfigPath, ConfigProblem } from "./config-problem.ts";
 import type { YamlFile } from "./read-yaml.ts";
 
-const telling: readonly (readonly [RegExp, string])[] = [
+const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s/?#@]+@/i, "this address carries a user name or password"],
   [
     /discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/\d+\/[\w-]+/i,
@@ -45,6 +45,6 @@ function secretsIn(value: unknown, path: ConfigPath): Secret[] {
 }
 
 function secretText(text: string): string[] {
-  const found = telling.find(([pattern]) => pattern.test(text));
+  const found = patterns.find(([pattern]) => pattern.test(text));
   return found ? [found[1]] : [];
 }

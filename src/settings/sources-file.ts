@@ -38,7 +38,7 @@ export const SourceEntry = z.strictObject({
       "`allowed` lets a `sensitive` or `restricted` source be asked from this machine's own address; otherwise it is asked through a proxy or not at all.",
     ),
   via: ProxyAddress.optional().describe(
-    "The proxy through which alone this source is asked, `http://…` or `socks5://…`; goes before `polling.via` of bot.yaml.",
+    "The only proxy through which this source is asked, `http://…` or `socks5://…`; goes before `polling.via` of bot.yaml.",
   ),
 });
 export type SourceEntry = z.infer<typeof SourceEntry>;

@@ -28,7 +28,7 @@ function addCountry(code: string, entry: CountryEntry, places: Places): void {
   addParts(entry, undefined, country, places);
 }
 
-/** The town first, which is what its name says where nothing stands beside it. */
+/** The town first, which is what its name says where nothing is beside it. */
 function addTwins(name: string, twin: PlaceEntry, country: string, places: Places): void {
   const id = places.idFor(`${name} province`, "province", country);
   addTown(name, twin, id, country, places);

@@ -13,13 +13,13 @@ export const StarterWatch = z.strictObject({
   severity: Severity.default(defaultSeverity).describe("How urgent a match is. Routes send by it."),
   paused: z.boolean().optional().describe("True: the copy looks for nothing until `/watch resume`."),
   until: WatchEnd.optional().describe(
-    "When it ends by itself: so long after the guild got it (`48h`, `7d`), or a date (`2026-12-01`, `2026-12-01 18:00`).",
+    "When it ends automatically: so long after the guild got it (`48h`, `7d`), or a date (`2026-12-01`, `2026-12-01 18:00`).",
   ),
   handling: Handling.optional().describe(
     "How carefully its alerts are shown at least, whatever their source's handling: `open`, `sensitive`, `restricted`.",
   ),
   cooldown: Cooldown.optional().describe(
-    "After an alert, how long its further ones for that channel are held, to be told in one message.",
+    "After an alert, how long its further ones for that channel are held, to come in one message.",
   ),
 });
 export type StarterWatch = z.infer<typeof StarterWatch>;

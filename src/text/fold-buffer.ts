@@ -77,7 +77,7 @@ export class FoldBuffer {
     return read + 1;
   }
 
-  /** What the table does not tell; answers the index of the last original unit that was read. */
+  /** What the table does not have; answers the index of the last original unit that was read. */
   #appendSlowly(text: string, at: number): number {
     const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const folded = foldSlowly(char);

@@ -11,7 +11,7 @@ export function foldLetter(char: string): string {
   return folded;
 }
 
-/** Digits set high or low stand beside a word, not in it: ИГИЛ¹. */
+/** Digits set high or low are beside a word, not in it: ИГИЛ¹. */
 const footnoteMarks = /^[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]$/;
 
 /** A ligature of a whole formula (ﷺ is eighteen letters) stays one sign, or 100 KB of it would become 600. */
@@ -33,7 +33,7 @@ function sameLetter(char: string): string {
   return char;
 }
 
-/** Decimal digits of any script stand in runs of ten that begin at a zero. */
+/** Decimal digits of any script are in runs of ten that begin at a zero. */
 function digitOf(char: string): string {
   const code = char.codePointAt(0) ?? 0;
   let zero = code;

@@ -25,7 +25,7 @@ export function fold(text: string): Folded {
   };
 }
 
-/** The folded text alone. */
+/** Only the folded text. */
 export function foldText(text: string): string {
   if (plain.test(text)) return text;
   scratch.clear();

@@ -92,7 +92,7 @@ function runLength(units: Uint16Array, at: number, to: number): number {
 }
 
 /**
- * Letters of one script that stand in a word of another because they look alike go back to it; answers whether any did.
+ * Letters of one script that are in a word of another because they look alike go back to it; answers whether any did.
  *
  * The word's script is the one that has letters with no double in the other. Two whole parts (SMSка, ISISга) are a name
  * with an ending, not a disguise, and stay.

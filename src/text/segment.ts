@@ -1,7 +1,7 @@
 import { unitText } from "./unit-text.ts";
 import { glues, WordStream } from "./word-stream.ts";
 
-/** A word of a text: `folded` is what it is compared by, `text.slice(start, end)` what stands there. */
+/** A word of a text: `folded` is what it is compared by, `text.slice(start, end)` what is written there. */
 export interface Word {
   readonly folded: string;
   readonly start: number;

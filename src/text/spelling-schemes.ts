@@ -6,7 +6,7 @@ export interface SpellingScheme {
   /** Where a word begins or ends otherwise. */
   readonly first: Readonly<Record<string, readonly string[]>>;
   readonly last: Readonly<Record<string, readonly string[]>>;
-  /** How a short and a long a are written; which of a word's a are long is not told by most romanisations, so it is tried. */
+  /** How a short and a long a are written; which of a word's a are long is not shown by most romanisations, so it is tried. */
   readonly a: { readonly short: string; readonly long: string };
   /** Abd al-, “servant of the”, before one of the names of God. */
   readonly servant: readonly string[];
@@ -28,7 +28,7 @@ function rows(table: string): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(pairs);
 }
 
-/** As names stand in the English and French press: ALA-LC (Arabic, Persian, Pashto, Urdu, Uyghur) and BGN/PCGN without their marks. */
+/** As names are written in the English and French press: ALA-LC (Arabic, Persian, Pashto, Urdu, Uyghur) and BGN/PCGN without their marks. */
 const latin: SpellingScheme = {
   standard: "ALA-LC 1997–2012 for ar, fa, ps, ur, ug; BGN/PCGN for ru, tg, ky, kk; marks left out",
   rows: rows(

@@ -123,7 +123,7 @@ interface Choice {
 /** The choice whether the first consonant between vowels is doubled: Ghafari, Ғаффорӣ. */
 const doubling = "double";
 
-/** Where that consonant stands; 0 for nowhere. Arabic script does not write it twice. */
+/** Where that consonant is; 0 for nowhere. Arabic script does not write it twice. */
 function doubledIn(sounds: readonly string[], { article }: SpellingScheme): number {
   if (article.joined) return 0;
   return sounds.findIndex(

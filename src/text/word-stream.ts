@@ -34,7 +34,7 @@ export class WordStream {
   hashes = new Int32Array(256);
   /** Of `glues`, to the word before. */
   glue = new Uint8Array(256);
-  /** How many pieces that it is glued to stand before it; counted up to 255. */
+  /** How many pieces that it is glued to are before it; counted up to 255. */
   piece = new Uint8Array(256);
   /** Hash of a word up to and with this unit; of a camel-case word, from its first hump on. */
   prefixHashes = new Int32Array(1024);

@@ -130,7 +130,7 @@ describe("an alert's card", () => {
 });
 
 describe("the card of a story with several reports", () => {
-  it("names who else tells it, each source once, and every watch that matched", () => {
+  it("names who else reports it, each source once, and every watch that matched", () => {
     const story = aStory();
     const [report] = story.reports;
     if (report === undefined) throw new Error("no report");

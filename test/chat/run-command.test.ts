@@ -47,7 +47,7 @@ describe("runCommand", () => {
     expect((await answer({ size: "huge" })).content).toBe("`size` can be `small`, `big`.");
   });
 
-  it("tells a person's mistake in the command's words, to them alone", async () => {
+  it("says a person's mistake in the command's words, only to them", async () => {
     expect(await answer({ size: "big", name: "mistake" })).toEqual({
       content: "That name is taken.",
       flags: MessageFlags.Ephemeral,

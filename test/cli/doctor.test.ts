@@ -74,7 +74,7 @@ describe("the verb doctor", () => {
     expect(err).toContain("sources.yaml:2:");
   });
 
-  it("tells of a store that cannot be opened, and goes on", async () => {
+  it("reports a store that cannot be opened, and goes on", async () => {
     const env = await aBotReading(["/feed"]);
 
     const { code, out } = await runVerb(["doctor"], { env: { ...env, STORE_URL: "sqlite:/proc/nowhere/s.sqlite" } });
@@ -110,7 +110,7 @@ describe("the verb doctor", () => {
     expect(`${broken.out}${mended.out}`).not.toContain(standIn.token);
   });
 
-  it("tells of a refused token without saying it", async () => {
+  it("reports a refused token without saying it", async () => {
     const standIn = await startDiscordStandIn();
     onTestFinished(() => standIn.stop());
     const env = {

@@ -65,7 +65,7 @@ describe("after a restore", () => {
     expect(after.notices).toMatchObject([{ code: "unsure", shortId: expect.stringContaining("SW-") }]);
   });
 
-  it("a digest that was told after the snapshot is found though the restored store lacks some of what it lists", async () => {
+  it("a digest that was posted after the snapshot is found though the restored store lacks some of what it lists", async () => {
     const digest = { at: 14 * 60, zone: "UTC" };
     const held = { ...guild, routes: [{ channelId: "c1", severity: "low", digest }] } as const;
     const feed = [rawItem({ title: "one" }), rawItem({ title: "two" }), rawItem({ title: "three" })];

@@ -100,7 +100,7 @@ function heapMb(collect: () => void): number {
   return process.memoryUsage().heapUsed / 1e6;
 }
 
-it("after six hours without Discord 2,000 items stand in 20 channels, once and in order, rolled up where routes say so", async () => {
+it("after six hours without Discord 2,000 items stand in 20 channels, once and in order, listed in bulletins where routes say so", async () => {
   setFlagsFromString("--expose-gc");
   const collect: () => void = runInNewContext("gc");
   const { clock, discord, repositories, outbox, take } = await anOutage();

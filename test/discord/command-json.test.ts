@@ -46,7 +46,7 @@ it("puts required options first, and keeps each one's kind", () => {
   ]);
 });
 
-it("offers commands in servers alone, to everyone: access is checked as they run", () => {
+it("offers commands only in servers, to everyone: access is checked as they run", () => {
   const [json] = commandJson([aCommand("help")]);
 
   expect(json).toMatchObject({ contexts: [0], integration_types: [0] });

@@ -6,7 +6,7 @@ import { aBot } from "./a-bot.ts";
 let stop: (() => Promise<void>) | undefined;
 afterEach(() => stop?.());
 
-it("answers the asker alone of what stands in a message and its embeds", async () => {
+it("answers only the asker of what is in a message and its embeds", async () => {
   const entry = defineMessageCommand({
     name: "Read it back",
     access: "viewer",

@@ -28,7 +28,7 @@ const ping = defineCommand({
 });
 
 describe("connecting", () => {
-  it("asks for the Guilds intent alone", async () => {
+  it("asks only for the Guilds intent", async () => {
     const { bot, server } = await aStartedBot();
 
     await bot.ready();
@@ -163,7 +163,7 @@ describe("joining a server", () => {
     expect(server.posts()).toHaveLength(0);
   });
 
-  it("tells when it was left", async () => {
+  it("says when it was left", async () => {
     const { server, left, reports } = await aStartedBot();
     await until(() => reports.length === 1);
     const [guild] = server.guilds;

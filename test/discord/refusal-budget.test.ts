@@ -17,7 +17,7 @@ function aBudget() {
 }
 
 describe("what Discord refuses", () => {
-  it("pauses posting when the budget is spent, tells it once, and goes on when half of it is forgotten", () => {
+  it("pauses posting when the budget is spent, says so once, and goes on when half of it is forgotten", () => {
     const { budget, clock, told } = aBudget();
 
     for (let count = 0; count < 12; count += 1) {

@@ -54,7 +54,7 @@ describe("a slash command", () => {
     expect(asked).toMatchObject({ reaction: "message", ephemeral: false, text: "hello high analyst viewer" });
   });
 
-  it("answers the asker alone when it is quiet", async () => {
+  it("answers only the asker when it is quiet", async () => {
     const { analyst } = await aReadyBot({ commands: [echo(async () => ({ content: "psst" }), { quiet: true })] });
 
     const asked = await analyst.slash("echo say");
@@ -84,7 +84,7 @@ describe("a slash command", () => {
     expect(JSON.stringify(sent.map(({ body }) => body))).not.toContain("watches:");
   });
 
-  it("is refused with what to do, to the asker alone", async () => {
+  it("is refused with what to do, only to the asker", async () => {
     const { analyst } = await aReadyBot({
       commands: [echo(async () => ({ content: "done" }), { access: "administrator" })],
     });
@@ -149,7 +149,7 @@ describe("a slash command", () => {
     expect(asked).toMatchObject({ reaction: "deferred", thinking: false, text: "at last" });
   });
 
-  it("thinks before the asker alone when it is quiet", async () => {
+  it("thinks only before the asker when it is quiet", async () => {
     const { analyst } = await aReadyBot({
       options: impatient,
       commands: [echo(async () => later(400).then(() => ({ content: "psst" })), { quiet: true })],
@@ -294,7 +294,7 @@ describe("a button", () => {
   const action = (run: Parameters<typeof defineAction>[0]["run"]) =>
     defineAction({ name: "press", access: "viewer", needs: [], run });
 
-  it("draws its message anew, from all of its argument", async () => {
+  it("draws its message again, from all of its argument", async () => {
     const press = action(async (argument) => ({ kind: "update", message: { content: argument, components: [] } }));
     const { analyst } = await aReadyBot({ commands: [show], actions: [press] });
     const card = await analyst.slash("echo say");
@@ -317,7 +317,7 @@ describe("a button", () => {
     expect((card.message?.flags ?? 0) & MessageFlags.SuppressEmbeds).toBe(0);
   });
 
-  it("draws its message anew when it takes long", async () => {
+  it("draws its message again when it takes long", async () => {
     const press = action(async () => later(400).then(() => ({ kind: "update", message: { content: "at last" } })));
     const { analyst } = await aReadyBot({ options: impatient, commands: [show], actions: [press] });
     const card = await analyst.slash("echo say");
@@ -328,7 +328,7 @@ describe("a button", () => {
     expect(pressed.reaction).toBe("acknowledged");
   });
 
-  it.each([0, 400])("replies to the presser alone after %i ms", async (ms) => {
+  it.each([0, 400])("replies only to the presser after %i ms", async (ms) => {
     const press = action(async () => later(ms).then(() => ({ kind: "reply", message: { content: "for you" } })));
     const { analyst } = await aReadyBot({ options: ms === 0 ? {} : impatient, commands: [show], actions: [press] });
     const card = await analyst.slash("echo say");

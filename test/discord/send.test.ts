@@ -120,7 +120,7 @@ describe("posting", () => {
     expect(outcome).toMatchObject({ kind: "retry", afterMs: expect.closeTo(60_000, -3) });
   });
 
-  it("sits out a short rate limit by itself", async () => {
+  it("sits out a short rate limit automatically", async () => {
     const { sender, channelId } = await aSender();
     standIn.failNext({ how: 429, retryAfter: 0.1 });
 

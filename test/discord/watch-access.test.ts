@@ -13,7 +13,7 @@ async function aReadyBot() {
   return started;
 }
 
-it("tells of a channel whose overwrites let the bot post again", async () => {
+it("names a channel whose overwrites let the bot post again", async () => {
   const { server, accessible } = await aReadyBot();
   const channel = server.channel("alerts");
 
@@ -24,7 +24,7 @@ it("tells of a channel whose overwrites let the bot post again", async () => {
   expect(accessible).toEqual([[channel.id]]);
 });
 
-it("tells of all channels in which the bot may post when a role changed", async () => {
+it("names all channels in which the bot may post when a role changed", async () => {
   const { server, accessible } = await aReadyBot();
   const [guild] = server.guilds;
   if (guild === undefined) throw new Error("no server");

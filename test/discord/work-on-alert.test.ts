@@ -87,7 +87,7 @@ function answerOf({ text, followUps }: Interaction): string {
 }
 
 describe("an alert in Discord", () => {
-  it("asks in a form why it is not relevant, fades, and offers the tighter query to the asker alone", async () => {
+  it("asks in a form why it is not relevant, fades, and offers the tighter query only to the asker", async () => {
     const { card, dana, context, story } = await aPostedAlert();
     await context.watches.lists.change(story.guildId, () => [
       { id: "w", name: "ISIS-K", query: "ISIS", severity: "high", createdAt: 0, createdBy: "x" },
@@ -107,7 +107,7 @@ describe("an alert in Discord", () => {
     expect((await context.watches.lists.of(story.guildId)).watches[0]?.query).toBe('(ISIS) NOT "cricket"');
   });
 
-  it("is talked about in one thread, which tells its reports and what is known", async () => {
+  it("is talked about in one thread, which lists its reports and what is known", async () => {
     const { server, card, dana } = await aPostedAlert();
 
     const more = await dana.click(card, "More");
@@ -132,7 +132,7 @@ describe("an alert in Discord", () => {
     await until(() => answerOf(refused).includes("Create Public Threads"));
   });
 
-  it("shows in its channel who took it, though the button stood elsewhere", async () => {
+  it("shows in its channel who took it, though the button was elsewhere", async () => {
     const { card, dana } = await aPostedAlert();
 
     await dana.click(await dana.click(card, "More"), "Assign to me");

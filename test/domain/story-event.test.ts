@@ -21,7 +21,7 @@ describe("mergeEvents", () => {
     expect(mergeEvents([report(1, "a", { dead: toll(7) }), report(2, "b", { dead: toll(7) })])?.dead).toHaveLength(1);
   });
 
-  it("names the deed, where others tell what came of it", () => {
+  it("names the deed, where others report what came of it", () => {
     const merged = mergeEvents([report(1, "a", { kind: "arrest" }), report(2, "b", { kind: "attack" })]);
 
     expect(merged).toMatchObject({ kind: "attack", kinds: ["arrest", "attack"] });
@@ -40,7 +40,7 @@ describe("mergeEvents", () => {
     });
   });
 
-  it("is nothing where no report tells of an event", () => {
+  it("is nothing where no report is of an event", () => {
     expect(mergeEvents([])).toBeUndefined();
   });
 });

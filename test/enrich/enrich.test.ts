@@ -29,7 +29,7 @@ describe("enrich, asked for events", () => {
     expect(event).toMatchObject({ kind: "arrest", detained: { value: 2 } });
   });
 
-  it("answers no event where the item tells of none, and never asks for the world when none is wanted", () => {
+  it("answers no event where the item reports none, and never asks for the world when none is wanted", () => {
     const asked = () => {
       throw new Error("asked for");
     };

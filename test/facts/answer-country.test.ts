@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { ask, told } from "./shipped-facts.ts";
+import { ask, shown } from "./shipped-facts.ts";
 
 describe("/lookup country", () => {
   it.each(["Sri Lanka", "Maldives", "the Maldives", "Bangladesh", "China", "Шри-Ланка"])(
     "says of %s pledges, not attacks",
     (name) => {
-      const answer = told("country", { name });
+      const answer = shown("country", { name });
 
       expect(answer).toContain(
         "Individuals have pledged allegiance to it here. No attack that it claimed here is known.",
@@ -16,22 +16,22 @@ describe("/lookup country", () => {
   );
 
   it.each(["Pakistan", "Tajikistan", "India", "Тоҷикистон"])("says of %s that attacks were claimed", (name) => {
-    const answer = told("country", { name });
+    const answer = shown("country", { name });
 
     expect(answer).toContain("It has claimed attacks here.");
     expect(answer).toContain("Attacks claimed here: ISIS-K (Eurasianet summary, Mar 2022)");
     expect(answer).not.toContain("Pledges of allegiance");
   });
 
-  it.each(["Uzbekistan", "Kyrgyzstan", "Кыргызстан"])("tells aims of attacks in %s from claims", (name) => {
-    const answer = told("country", { name });
+  it.each(["Uzbekistan", "Kyrgyzstan", "Кыргызстан"])("keeps aims of attacks in %s apart from claims", (name) => {
+    const answer = shown("country", { name });
 
     expect(answer).toContain("It seeks to inspire attacks here. No attack that it claimed here is known.");
     expect(answer).not.toContain("Attacks claimed here");
   });
 
   it("says unknown where nothing is recorded, with what is said of the region", () => {
-    expect(told("country", { name: "Kazakhstan" })).toBe(
+    expect(shown("country", { name: "Kazakhstan" })).toBe(
       [
         "Kazakhstan and ISIS-K",
         "Unknown: nothing is recorded of its being active, of attacks or of pledges here.",
@@ -42,14 +42,14 @@ describe("/lookup country", () => {
   });
 
   it("counts events of a town for its country", () => {
-    expect(told("country", { name: "Russia" })).toContain(
+    expect(shown("country", { name: "Russia" })).toContain(
       "Events here: Crocus City Hall attack, Moscow, 22 Mar 2024 (press reports, Mar 2024)",
     );
   });
 
   it("answers a country it does not know with unknown", () => {
     expect(ask("country", { name: "Peru" }).title).toBe("Unknown: “Peru”");
-    expect(told("country", { name: "Uzbekstan" })).toBe("Unknown: “Uzbekstan”\nNearest known: Uzbekistan");
+    expect(shown("country", { name: "Uzbekstan" })).toBe("Unknown: “Uzbekstan”\nNearest known: Uzbekistan");
   });
 
   it("without a name keeps active, claimed and pledged apart", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { ask, told } from "./shipped-facts.ts";
+import { ask, shown } from "./shipped-facts.ts";
 
 describe("/lookup leader as_of:", () => {
   it.each([
@@ -41,7 +41,7 @@ describe("/lookup leader as_of:", () => {
   });
 
   it("says that the group did not exist before it was founded, and who dates it earlier", () => {
-    const answer = told("leader", { as_of: "2014-06" });
+    const answer = shown("leader", { as_of: "2014-06" });
 
     expect(answer).toMatch(
       /^ISIS-K did not exist yet in June 2014\n10 Jan 2015: formation announced in a video \(UN QDe\.161/,
@@ -51,7 +51,7 @@ describe("/lookup leader as_of:", () => {
   });
 
   it("takes nobody for the leader beyond the last confirmation", () => {
-    expect(told("leader", { as_of: "2026-01" })).toMatch(
+    expect(shown("leader", { as_of: "2026-01" })).toMatch(
       /^ISIS-K in January 2026: not confirmed; last known Ghafari\n.*\n.*\n.*\nLast confirmed July 2024 \(UN, 34th report\)$/,
     );
   });
@@ -59,12 +59,12 @@ describe("/lookup leader as_of:", () => {
   it("shows a reported death from the time of the report on", () => {
     const line = "reported killed June 2023, Kunar: unconfirmed (UN, July 2023)";
 
-    expect(told("leader", { as_of: "2023-05" })).not.toContain("killed");
-    expect(told("leader", { as_of: "2023-08" })).toContain(line);
+    expect(shown("leader", { as_of: "2023-05" })).not.toContain("killed");
+    expect(shown("leader", { as_of: "2023-08" })).toContain(line);
   });
 
   it("says from what a date was inferred", () => {
-    expect(told("leader", { as_of: "2019-01" })).toContain(
+    expect(shown("leader", { as_of: "2019-01" })).toContain(
       "date inferred: “after Abu Sayed”, who was killed in July 2017",
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answerLookup } from "../../src/facts/answer-lookup.ts";
 import { buildFactBase } from "../../src/facts/build-fact-base.ts";
 import { aFile, anEntity, anEntry } from "./a-facts-file.ts";
-import { ask, told } from "./shipped-facts.ts";
+import { ask, shown } from "./shipped-facts.ts";
 
 describe("/lookup leader", () => {
   it("opens with the present leader, since when, and when that was last confirmed", () => {
@@ -12,7 +12,7 @@ describe("/lookup leader", () => {
     expect(sections[0]?.lines).toEqual(["Leader since June 2020 (UN) · last confirmed July 2024 (UN, 34th report)"]);
   });
 
-  it("tells a death that is only reported as a report, under Disputed", () => {
+  it("shows a death that is only reported as a report, under Disputed", () => {
     const { sections } = ask("leader");
     const disputed = sections.find(({ heading }) => heading === "Disputed");
 
@@ -40,7 +40,7 @@ describe("/lookup leader", () => {
       "Saeed Khan: killed 26 Jul 2016",
       "Aliza: killed 9 Feb 2015 (leader or deputy: disputed)",
     ]);
-    expect(told("leader")).not.toMatch(/\b(first|second|third|fourth|[1-9](st|nd|rd|th) leader)\b/);
+    expect(shown("leader")).not.toMatch(/\b(first|second|third|fourth|[1-9](st|nd|rd|th) leader)\b/);
   });
 
   it("keeps the past in full, each term and fate with its source, behind the button", () => {
@@ -52,8 +52,8 @@ describe("/lookup leader", () => {
     );
   });
 
-  it("says unknown for a group of which no leader is told", () => {
-    expect(told("leader", { group: "taliban" })).toBe("Taliban: leader unknown");
+  it("says unknown for a group of which no leader is named", () => {
+    expect(shown("leader", { group: "taliban" })).toBe("Taliban: leader unknown");
   });
 
   it("takes nobody for the present leader whose end is confirmed, though no term was ended", () => {
@@ -115,7 +115,7 @@ describe("/lookup leader name:", () => {
   });
 
   it("answers a name that comes near none with those that are known", () => {
-    expect(told("leader", { name: "Napoleon" })).toMatch(/^Unknown: “Napoleon”\nKnown: .*Sanaullah Ghafari/);
+    expect(shown("leader", { name: "Napoleon" })).toMatch(/^Unknown: “Napoleon”\nKnown: .*Sanaullah Ghafari/);
   });
 
   it("keeps both accounts of Aliza: deputy as agreed, initial leader as one summary has it", () => {
@@ -128,8 +128,8 @@ describe("/lookup leader name:", () => {
     expect(disputed?.lines).toEqual(["Leader of: ISIS-K, January 2015 – February 2015 (Eurasianet summary, Mar 2022)"]);
   });
 
-  it("tells false claims of a death as false, and only circumstances of a certain death as another account", () => {
-    const answer = told("leader", { name: "Hafiz Saeed Khan" });
+  it("shows false claims of a death as false, and only circumstances of a certain death as another account", () => {
+    const answer = shown("leader", { name: "Hafiz Saeed Khan" });
 
     expect(answer).toContain("Killed 26 Jul 2016, US drone strike, Achin, Nangarhar (Pentagon, 12 Aug 2016)");
     expect(answer).toContain("said to be killed 10 Jul 2015: false, he lived (NDS, July 2015)");

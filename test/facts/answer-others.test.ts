@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { decodeQuestion, encodeQuestion } from "../../src/facts/encode-question.ts";
 import { sourcesOf } from "../../src/facts/sources-of.ts";
 import { suggestNames } from "../../src/facts/suggest-names.ts";
-import { ask, shipped, told } from "./shipped-facts.ts";
+import { ask, shipped, shown } from "./shipped-facts.ts";
 
 describe("/lookup group", () => {
-  it("tells origin, reach, enmity and outlet of the configured group", () => {
-    const answer = told("group");
+  it("shows origin, reach, enmity and outlet of the configured group", () => {
+    const answer = shown("group");
 
     expect(answer).toContain("by disaffected members of the Taliban, in eastern Afghanistan, January 2015");
     expect(answer).toContain("Members come from (among others): Pakistan, Bangladesh, India, Myanmar");
@@ -24,7 +24,7 @@ describe("/lookup group", () => {
   });
 
   it("attributes the opinion on the Taliban instead of telling it as fact", () => {
-    expect(told("group", { name: "Талибан" })).toContain(
+    expect(shown("group", { name: "Талибан" })).toContain(
       "has never targeted the Central Asian governments, opinion (Eurasianet, Mar 2022)",
     );
   });
@@ -42,13 +42,13 @@ describe("/lookup outlet, person, event, find", () => {
   });
 
   it("dates the freeing of prisoners by inference and attributes it", () => {
-    expect(told("event", { name: "jail" })).toContain(
+    expect(shown("event", { name: "jail" })).toContain(
       "Freed: about 1,000 affiliates of ISIS-K, August 2021, date inferred (Gen. McKenzie, 15 Mar 2022)",
     );
   });
 
   it("calls a wrong date of an attack false", () => {
-    expect(told("event", { name: "Kerman" })).toContain("Place: Kerman, 30 Jan 2024, false (MISP galaxy, Dec 2025)");
+    expect(shown("event", { name: "Kerman" })).toContain("Place: Kerman, 30 Jan 2024, false (MISP galaxy, Dec 2025)");
   });
 
   it("lists all of a kind without a name", () => {
@@ -67,7 +67,7 @@ describe("/lookup outlet, person, event, find", () => {
   });
 });
 
-describe("what stands beside an answer", () => {
+describe("what is beside an answer", () => {
   it("names each source once, with date, grades and the statements that rest on it", () => {
     const sources = sourcesOf(ask("leader", { as_of: "2015-06" }).statements);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask, told } from "./shipped-facts.ts";
+import { ask, shown } from "./shipped-facts.ts";
 
 describe("/lookup publication", () => {
   it("finds the Uzbek books by language and script, with number and period", () => {
@@ -18,7 +18,7 @@ describe("/lookup publication", () => {
     [{ script: "cyrillic" }],
     [{ name: "why jihad is obligatory" }],
   ])("tells the Tajik Cyrillic book in full for %o", (args) => {
-    const answer = told("publication", args);
+    const answer = shown("publication", args);
 
     expect(answer).toMatch(/^Why Jihad is Obligatory\n/);
     expect(answer).toContain("Language: Tajik (Cyrillic) (Eurasianet, Mar 2022)");
@@ -26,11 +26,11 @@ describe("/lookup publication", () => {
   });
 
   it("keeps “at least 15” a bound", () => {
-    expect(told("publication", { kind: "audio" })).toContain("Number: at least 15 audio recordings, March 2022");
+    expect(shown("publication", { kind: "audio" })).toContain("Number: at least 15 audio recordings, March 2022");
   });
 
   it("names the five states of the book against the Taliban", () => {
-    const answer = told("publication", { name: "long book in uzbek" });
+    const answer = shown("publication", { name: "long book in uzbek" });
 
     expect(answer).toContain("Message: calls the Taliban slaves of China, Russia, the US, Pakistan and Turkey");
     expect(answer).toContain("Denounces: Taliban");
@@ -43,13 +43,13 @@ describe("/lookup publication", () => {
   });
 
   it("says unknown when nothing fits, and what there is", () => {
-    expect(told("publication", { language: "Kazakh" })).toBe(
+    expect(shown("publication", { language: "Kazakh" })).toBe(
       "Unknown: no publication fits Kazakh\nKnown here are publications in English, Pashto, Urdu, Uzbek (Latin), Uzbek, Tajik (Cyrillic).",
     );
   });
 
-  it("warns that the magazine's name alone proves nothing", () => {
-    expect(told("publication", { name: "Voice of Khorasan" })).toContain(
+  it("warns that the magazine's name by itself proves nothing", () => {
+    expect(shown("publication", { name: "Voice of Khorasan" })).toContain(
       "the name alone proves nothing: a pro-Taliban outlet that opposes the group bears it too (The Diplomat, July 2025)",
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask, told } from "./shipped-facts.ts";
+import { ask, shown } from "./shipped-facts.ts";
 
 describe("/lookup strength", () => {
   it("opens with the newest figure and its source, older ones after it", () => {
@@ -29,20 +29,20 @@ describe("/lookup strength", () => {
   });
 
   it("has the seed's figures with their bounds at the time of the takeover", () => {
-    const answer = told("strength", { as_of: "2021-08" });
+    const answer = shown("strength", { as_of: "2021-08" });
 
     expect(answer).toContain("more than 4,000 fighters (some sources, in Eurasianet, Mar 2022; date inferred)");
     expect(answer).toContain("nearly 2 times its former size");
   });
 
-  it("tells fighters with their families from fighters", () => {
-    expect(told("strength", { as_of: "2023-07" })).toContain(
+  it("keeps fighters with their families apart from fighters", () => {
+    expect(shown("strength", { as_of: "2023-07" })).toContain(
       "4,000–6,000 fighters and family members (UN, July 2023; often misquoted as fighters)",
     );
   });
 
   it("says unknown for a time without a figure, with the nearest on both sides", () => {
-    expect(told("strength", { as_of: "2020" })).toBe(
+    expect(shown("strength", { as_of: "2020" })).toBe(
       [
         "ISIS-K in 2020: strength unknown",
         "Nearest known",

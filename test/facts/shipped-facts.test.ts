@@ -31,7 +31,7 @@ describe("the shipped facts", () => {
     expect(figure("jail-release-count")).toMatchObject({ number: 1000, bound: "about" });
   });
 
-  it("tell dates that the seed gives relative to itself as inferred", () => {
+  it("mark dates that the seed gives relative to itself as inferred", () => {
     const inferred = ["strength-eurasianet-2021", "jail-release-count", "jihad-book-outlet", "mckenzie-summer-kabul"];
 
     expect(inferred.filter((id) => base.statements.find((one) => one.id === id)?.inferredDate === undefined)).toEqual(

@@ -16,7 +16,7 @@ export function ask(lookup: Question["lookup"], args: Question["args"] = {}) {
 }
 
 /** All lines of an answer, title first. */
-export function told(lookup: Question["lookup"], args: Question["args"] = {}): string {
+export function shown(lookup: Question["lookup"], args: Question["args"] = {}): string {
   const { title, sections } = ask(lookup, args);
   return [title, ...sections.flatMap(({ heading, lines }) => (lines.length > 0 ? [heading, ...lines] : []))]
     .filter((line) => line !== undefined)

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { textOf } from "../discord-stand-in/seen-message.ts";
 import { liveThroughDay } from "./analyst-day.ts";
 
-it("tells a day of 200 items in a channel that can be read: each story once, nothing said twice on a card, the night in one message", async () => {
+it("shows a day of 200 items in a channel that can be read: each story once, nothing said twice on a card, the night in one message", async () => {
   const day = await liveThroughDay(1);
 
   const alerts = day.channel("alerts");

@@ -25,7 +25,7 @@ export interface CrashPlan {
 
 export interface CrashReport {
   readonly moments: readonly KillMoment[];
-  readonly told: number;
+  readonly published: number;
   readonly answersHarmed: number;
   /** How often the disk failed, and how often a life ended by itself because of it, at its start. */
   readonly storeFailures: number;
@@ -44,7 +44,7 @@ const feedLength = 60;
 
 /**
  * The journey under SIGKILL: a feed that keeps publishing, a Discord that refuses, loses answers and drops its gateway, a
- * disk that fails, a bot that dies and is started again; at the end, what stands in the channels against what was told.
+ * disk that fails, a bot that dies and is started again; at the end, what stands in the channels against what was published.
  */
 export async function crashRun({ kills, seed, savedBy, say = () => {} }: CrashPlan): Promise<CrashReport> {
   const random = new Seeded(seed);
@@ -77,7 +77,9 @@ export async function crashRun({ kills, seed, savedBy, say = () => {} }: CrashPl
         continue;
       }
       moments.push(moment);
-      say(`kill ${life}: ${words(moment)}; told ${news.told.length}, posted ${deployment.discord.posts().length}`);
+      say(
+        `kill ${life}: ${words(moment)}; published ${news.published.length}, posted ${deployment.discord.posts().length}`,
+      );
       life += 1;
     }
     const { code, line } = await settle(deployment, news);
@@ -86,7 +88,7 @@ export async function crashRun({ kills, seed, savedBy, say = () => {} }: CrashPl
     const sameDay = new Date(startedAt).getUTCDate() === new Date(systemClock.now()).getUTCDate();
     return {
       moments,
-      told: news.told.length,
+      published: news.published.length,
       answersHarmed: deployment.discord.failures.harmed.length,
       storeFailures: deployment.log().split("(SQLite: ").length - 1,
       failedStarts,
@@ -129,7 +131,9 @@ function forbidHistory({ discord }: Deployment): void {
 /** Mostly a few, now and then a burst. */
 function publish({ feed, discord }: Deployment, news: InventedNews, random: Seeded): void {
   const posted = new Set(discord.posts("alerts").map((post) => numberIn(textOf(post))));
-  const old = news.told.slice(0, -feedLength).filter(({ number, sort }) => sort === "nothing" || posted.has(number));
+  const old = news.published
+    .slice(0, -feedLength)
+    .filter(({ number, sort }) => sort === "nothing" || posted.has(number));
   feed.withdraw(new Set(old.map(({ number }) => `news-${number}`)));
   const backlog = news.of("high", "critical").length - posted.size;
   if (random.next() < gatewayTroubles) troubleGateway(discord.gateway, random);

@@ -45,7 +45,7 @@ interface Surface {
 }
 
 describe("handling on every surface", () => {
-  it("shows of sensitive material its gist, and its words to who asks alone", async () => {
+  it("shows of sensitive material its gist, and its words only to who asks", async () => {
     const surfaces = await allSurfaces("sensitive");
 
     const told = surfaces.filter(({ isPrivate }) => !isPrivate);

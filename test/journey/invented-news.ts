@@ -20,7 +20,7 @@ function titleOf(sort: Sort, number: number, random: Seeded): string {
 
 /** Numbered news, no two alike, of which some match no watch, some one of severity high, some one of severity critical. */
 export class InventedNews {
-  readonly told: { readonly number: number; readonly sort: Sort }[] = [];
+  readonly published: { readonly number: number; readonly sort: Sort }[] = [];
   readonly #random: Seeded;
 
   constructor(random: Seeded) {
@@ -30,16 +30,16 @@ export class InventedNews {
   /** `count` more; all dated `now`, in milliseconds since the epoch. */
   more(count: number, now: number): readonly FeedItem[] {
     return Array.from({ length: count }, () => {
-      const number = this.told.length + 1;
+      const number = this.published.length + 1;
       const sort = this.#random.oneOf<Sort>(["nothing", "high", "high", "critical"]);
-      this.told.push({ number, sort });
+      this.published.push({ number, sort });
       return { id: `news-${number}`, title: titleOf(sort, number, this.#random), published: now };
     });
   }
 
-  /** The numbers that belong into a channel that takes these sorts, in the order in which they were told. */
+  /** The numbers that belong into a channel that takes these sorts, in the order in which they were published. */
   of(...sorts: readonly Sort[]): readonly number[] {
-    return this.told.filter(({ sort }) => sorts.includes(sort)).map(({ number }) => number);
+    return this.published.filter(({ sort }) => sorts.includes(sort)).map(({ number }) => number);
   }
 }
 

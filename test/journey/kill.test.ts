@@ -15,10 +15,10 @@ describe("guarantees 1 and 2: the whole program under SIGKILL", () => {
     it(
       `loses nothing and says nothing twice in ${plan.kills} kills when the ${plan.savedBy} has to save (seed ${plan.seed})`,
       async () => {
-        const { channels, account, lastExit, answersHarmed, told, moments, log } = await crashRun(plan);
+        const { channels, account, lastExit, answersHarmed, published, moments, log } = await crashRun(plan);
 
         console.log(
-          `seed ${plan.seed}: told ${told}, ${answersHarmed} answers harmed; killed ${moments.map(({ after, nth, ms }) => `${ms} ms after ${after} ${nth}`).join(", ")}`,
+          `seed ${plan.seed}: published ${published}, ${answersHarmed} answers harmed; killed ${moments.map(({ after, nth, ms }) => `${ms} ms after ${after} ${nth}`).join(", ")}`,
         );
         const clean = { lost: [], twice: [], strays: [], late: [] };
         expect(channels).toEqual([expect.objectContaining(clean), expect.objectContaining(clean)]);

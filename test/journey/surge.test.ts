@@ -4,7 +4,7 @@ import { aTimedEngine } from "./a-timed-engine.ts";
 
 const minuteMs = 60_000;
 
-it("brings a surge as eight alerts, one live card and its thread, and what is critical by itself", async () => {
+it("brings a surge as eight alerts, one live card and its thread, and what is critical on its own", async () => {
   const { clock, feed, discord, said, account, wake, pass } = await aTimedEngine();
   await wake("100");
   await pass(minuteMs);

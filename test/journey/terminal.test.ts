@@ -130,7 +130,7 @@ describe("a second start on the same store", () => {
 });
 
 describe("a config with mistakes", () => {
-  it("ends with 78 and tells every one of them", async () => {
+  it("ends with 78 and reports every one of them", async () => {
     const bot = inTerminal(
       {
         watches: [{ name: "Broken", query: "(lantern", severity: "loud" }],
@@ -147,7 +147,7 @@ describe("a config with mistakes", () => {
 });
 
 describe("without a network", () => {
-  it("shows the samples' alerts, and tells of all sources that cannot be read in one line", async () => {
+  it("shows the samples' alerts, and reports all sources that cannot be read in one line", async () => {
     const sources = Array.from({ length: 12 }, (_, index) => ({
       id: `away-${index}`,
       url: `http://127.0.0.1:${index + 1}/`,

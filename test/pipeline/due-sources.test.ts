@@ -96,7 +96,7 @@ describe("a host", () => {
     expect([first, agenda.take(now + 19, 5), agenda.take(now + 20, 5)].map(keysOf)).toEqual([["moved"], [], ["b"]]);
   });
 
-  it("is each file by itself", () => {
+  it("is each file on its own", () => {
     const files = ["file:///a.xml", "file:///b.xml"].map((url, number) => [aSource(`${number}`, url), now] as const);
 
     expect(anAgenda(...files).take(now, 5)).toHaveLength(2);

@@ -7,7 +7,7 @@ import { rss } from "../ingest/feed/write-feed.ts";
 import { FakeClock, polled } from "../world.ts";
 
 describe("a reading", () => {
-  it("tells who answered, and where the site says that the feed is for good, also when nothing changed", async () => {
+  it("says who answered, and where the site says that the feed is for good, also when nothing changed", async () => {
     const site = await aSite((request, response) => {
       if (request.url === "/old") response.writeHead(301, { location: "/new" }).end();
       else response.writeHead(200, { etag: '"1"' }).end(rss("<item><title>T</title></item>"));

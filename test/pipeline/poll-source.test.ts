@@ -85,7 +85,7 @@ describe("the first reading of a source", () => {
 });
 
 describe("the items of one poll", () => {
-  it("are posted in the order in which they were told, though feeds show the newest first", async () => {
+  it("are posted in the order in which they were published, though feeds show the newest first", async () => {
     const at = (minutes: number) => new Date(start - minutes * 60_000).toISOString();
     const world = await aWorld({
       feed: [
@@ -101,7 +101,7 @@ describe("the items of one poll", () => {
     expect(titles).toEqual(["first", "second", "third"]);
   });
 
-  it("are posted from the feed's end on where their dates tell nothing", async () => {
+  it("are posted from the feed's end on where their dates show nothing", async () => {
     const numbers = Array.from({ length: 12 }, (_, index) => index);
     const world = await aWorld({ feed: [] });
     await world.poll();

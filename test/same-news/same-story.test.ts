@@ -113,7 +113,7 @@ describe("sameNews", () => {
         1,
       ],
     ],
-  ])("keeps apart by the words alone, where no event is known: %s", (code, a, b) => {
+  ])("keeps apart only by the words, where no event is known: %s", (code, a, b) => {
     expect(compared("en", a, b)).toMatchObject({ kind: "different", why: { code } });
   });
 

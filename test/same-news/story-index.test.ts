@@ -34,7 +34,7 @@ describe("StoryIndex", () => {
     expect(found?.storyId).toBe("flood");
   });
 
-  it("finds the story that tells one release in another language, without a word in common", () => {
+  it("finds the story that reports one release in another language, without a word in common", () => {
     const where = { field: "title", start: 0, end: 4 } as const;
     const known = { named: ["Al-Azaim"], releases: [{ kind: "book", languages: ["tg"], where }] } as const;
     const index = new StoryIndex();

@@ -51,7 +51,7 @@ const cases: readonly Case[] = [
   [
     "two cadences",
     source("every: 10m\n    cron: '* * * * *'"),
-    ['sources.yaml:6:5 "cron" stands beside "every"; allowed: one of the two'],
+    ['sources.yaml:6:5 "cron" is beside "every"; allowed: one of the two'],
   ],
   [
     "a language in words",

@@ -33,7 +33,7 @@ describe.each(keepingEngines)("the lease on a store ($scheme)", ({ newUrl }) => 
     if (third.kind === "held") await third.release();
   });
 
-  it("goes to exactly one of several that start in the same moment, and each other is told its name", async () => {
+  it("goes to exactly one of several that start in the same moment, and each other gets its name", async () => {
     const url = newUrl();
 
     const children = [1, 2, 3, 4, 5].map(() => startChild("hold-lease.ts", url));

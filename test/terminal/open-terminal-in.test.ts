@@ -35,7 +35,7 @@ describe("a piped session", () => {
     expect(session.written()).toMatch(/^Hello\n\nHIGH · SW-4F2A\n/);
   });
 
-  it("is left by exit, and begins nothing that stands after it", async () => {
+  it("is left by exit, and begins nothing that comes after it", async () => {
     const session = aSession();
 
     session.type("exit\nstatus\n");
@@ -83,7 +83,7 @@ describe("the sender", () => {
     expect(await sender.readBack("terminal", "SW-4F2A", 0)).toEqual({ kind: "absent" });
   });
 
-  it("tells a change in one line, and once", async () => {
+  it("shows a change in one line, and once", async () => {
     const session = aSession();
     const changed = aCard("SW-4F2A", { state: "acknowledged, ann" });
 
@@ -268,7 +268,7 @@ describe("a session at a terminal", () => {
     expect(await session.done).toEqual({ carriedCommand: false, left: true });
   });
 
-  it("is left at once when whoever reads its output had gone away before anybody could type", async () => {
+  it("is left at once when the reader of its output had gone away before anybody could type", async () => {
     const session = aSession({ goneBefore: true });
 
     expect(await session.done).toEqual({ carriedCommand: false, left: true });

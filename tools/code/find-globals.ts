@@ -23,7 +23,7 @@ const reaching: ReadonlySet<string> = new Set(["globalThis", "eval", "Function"]
 /** Answers that no test can foresee, and waits. */
 const unforeseen: ReadonlySet<string> = new Set(["Date.now", "Math.random", "AbortSignal.timeout"]);
 
-/** The globals that a file uses as values, each once; `import.meta.dirname` and its like are among them. */
+/** The globals that a file uses as values, each once; `import.meta.dirname` and similar ones are among them. */
 export function findGlobals(nodes: readonly Node[], checker: Checker): readonly string[] {
   const inFile = nodes.flatMap((node) => {
     if (isMetaProperty(node)) return metaUsed(node) ?? [];

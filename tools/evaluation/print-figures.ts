@@ -31,16 +31,16 @@ function figuresOf(judgement: Judgement): string {
 
 /** Where lines say what they announce: whether kinds and languages are exactly those. Elsewhere: whether any release is seen in one that has one. */
 export function printReleases(lines: readonly LabelledLine[], wrong: boolean): void {
-  const told = lines.filter(({ releases }) => releases !== undefined);
-  if (told.length === 0) return;
-  const mistaken = told.flatMap((line) => {
+  const named = lines.filter(({ releases }) => releases !== undefined);
+  if (named.length === 0) return;
+  const mistaken = named.flatMap((line) => {
     const found = findReleases({ title: line.text, text: "" });
     const kinds = sorted(found.map(({ kind }) => kind));
     const languages = sorted(found.flatMap((release) => release.languages));
     const right = kinds === sorted(line.releases ?? []) && languages === sorted(line.in ?? []);
     return right ? [] : [`${line.id} ${line.text} → ${kinds || "nothing"} in ${languages || "none"}`];
   });
-  console.log(`\nReleases, kinds and languages exactly: ${share(told.length - mistaken.length, told.length)}`);
+  console.log(`\nReleases, kinds and languages exactly: ${share(named.length - mistaken.length, named.length)}`);
   if (wrong) for (const line of mistaken) console.log(`    ${line}`);
 }
 
@@ -48,21 +48,21 @@ function sorted(words: readonly string[]): string {
   return [...new Set(words)].sort().join(", ");
 }
 
-/** A headline is short: `und` is told apart from a wrong language. */
+/** A headline is short: `und` is counted apart from a wrong language. */
 export function printLanguages(lines: readonly LabelledLine[], detect: (text: string) => string, wrong: boolean): void {
-  const answers = lines.map(({ id, lang, text }) => ({ id, lang, text, told: detect(text) }));
-  const right = answers.filter(({ lang, told }) => isSame(lang, told)).length;
-  const silent = answers.filter(({ told }) => told === "und").length;
-  const mistaken = answers.filter(({ lang, told }) => told !== "und" && !isSame(lang, told));
+  const answers = lines.map(({ id, lang, text }) => ({ id, lang, text, named: detect(text) }));
+  const right = answers.filter(({ lang, named }) => isSame(lang, named)).length;
+  const silent = answers.filter(({ named }) => named === "und").length;
+  const mistaken = answers.filter(({ lang, named }) => named !== "und" && !isSame(lang, named));
   console.log(
-    `\nLanguage of a headline: ${share(right, answers.length)} right, ${silent} not told, ${mistaken.length} wrong`,
+    `\nLanguage of a headline: ${share(right, answers.length)} right, ${silent} not named, ${mistaken.length} wrong`,
   );
-  if (wrong) for (const { id, lang, told, text } of mistaken) console.log(`    ${id} ${lang} → ${told} ${text}`);
+  if (wrong) for (const { id, lang, named, text } of mistaken) console.log(`    ${id} ${lang} → ${named} ${text}`);
 }
 
-/** `fa-AF` and `fa` are one where the text does not tell. */
-function isSame(lang: string, told: string): boolean {
-  return lang === told || (lang.startsWith("fa") && told.startsWith("fa"));
+/** `fa-AF` and `fa` are one where the text does not show it. */
+function isSame(lang: string, named: string): boolean {
+  return lang === named || (lang.startsWith("fa") && named.startsWith("fa"));
 }
 
 export function printVariants(title: string, resolutions: readonly Resolution[], wrong: boolean): void {

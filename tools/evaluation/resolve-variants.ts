@@ -70,7 +70,7 @@ function without({ text }: Variant, world: QueryWorld): QueryWorld {
   return { ...world, names };
 }
 
-/** Letters and digits alone, quotation marks and hyphens aside. */
+/** Only letters and digits, quotation marks and hyphens aside. */
 function foldedKey(text: string): string {
   return foldText(text).replaceAll(/[^\p{L}\p{N}\p{M}]/gu, "");
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from "./read-corpus.ts";
 
-/** `tenth`: a tenth of all sentences, told by their letters. `flores`: all FLORES sentences and a quarter of the further languages. */
+/** `tenth`: a tenth of all sentences, chosen by their letters. `flores`: all FLORES sentences and a quarter of the further languages. */
 export type HoldOut = "tenth" | "flores";
 
 interface Split {
@@ -26,7 +26,7 @@ export function isFlores({ source }: Sentence): boolean {
   return source.includes("sib-200");
 }
 
-/** Karakalpak is not in FLORES: a tenth of what there is stands for it. */
+/** Karakalpak is not in FLORES: a tenth of what there is is taken for it. */
 function hasFlores({ label }: Sentence): boolean {
   return label !== "kaa";
 }

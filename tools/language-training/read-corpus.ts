@@ -57,7 +57,7 @@ function clean(text: string): string {
 }
 
 /**
- * English left standing in program messages of other languages (an eighth of Firefox in Uzbek), also where it went through the conversion
+ * English left in program messages of other languages (an eighth of Firefox in Uzbek), also where it went through the conversion
  * to Cyrillic and became “нотифиcатионс” or “тҳис”. Unless it goes, many an English headline of five words is Uzbek.
  */
 function isEnglish({ label, source, text }: Sentence): boolean {

@@ -89,7 +89,7 @@ function learn(
   }
 }
 
-/** The few greatest weights are cut to the 0.01 % limit, so that the byte's steps are fine where most weights lie. */
+/** The few greatest weights are cut to the 0.01 % limit, so that the byte's steps are fine where most weights are. */
 function quantised(script: TableScript, labels: readonly string[], bits: number, weights: Float32Array): LanguageTable {
   const sizes = weights.map(Math.abs).sort();
   const scale = (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / 127;

@@ -1,4 +1,4 @@
-/** How people write a language without its own keyboard or fonts: letters to what stands in their place. */
+/** How people write a language without its own keyboard or fonts: letters to what is written in their place. */
 type Spelling = Readonly<Record<string, string>>;
 
 const russianKeyboard: Readonly<Record<string, readonly Spelling[]>> = {

@@ -18,15 +18,15 @@ export function dayAccount(
   return async (guildId, between) => {
     const { from, to } = between;
     const keys = new Set((await sources.followed(guildId)).map(({ key }) => key));
-    const untold = await pendingInGuild(guildId, repositories);
+    const pending = await pendingInGuild(guildId, repositories);
     const ofGuild = (await stories.since(from - groupWithinMs)).filter((story) => story.guildId === guildId);
     const items = ofGuild.flatMap(({ reports }) => reports.map(({ item: { id, seenAt } }) => ({ itemId: id, seenAt })));
-    const ofDay = [...items, ...untold].filter(({ seenAt }) => seenAt >= from && seenAt < to);
+    const ofDay = [...items, ...pending].filter(({ seenAt }) => seenAt >= from && seenAt < to);
     const found = new Set(ofDay.map(({ itemId }) => itemId));
     const all = { most: Number.POSITIVE_INFINITY, withinMs: longestMs };
     const read = await look(between, ({ item }) => keys.has(item.sourceKey), all, { recentItems, clock });
     const seen = new Set([...read.map(({ item }) => item.id), ...found]);
     const tooOld = read.filter((one) => one.tooOld && !found.has(one.item.id)).length;
-    return { seen: seen.size, found: found.size, tooOld, ...foldAccount(ofGuild, untold, from, to) };
+    return { seen: seen.size, found: found.size, tooOld, ...foldAccount(ofGuild, pending, from, to) };
   };
 }

@@ -93,8 +93,8 @@ async function today(
   repositories: Repositories,
 ): Promise<Account> {
   const midnight = Math.floor(now / dayMs) * dayMs;
-  const untold = await pendingInGuild(guildId, repositories);
+  const pending = await pendingInGuild(guildId, repositories);
   const stories = await repositories.stories.since(midnight - groupWithinMs);
   const own = stories.filter((story) => story.guildId === guildId);
-  return foldAccount(own, untold, midnight);
+  return foldAccount(own, pending, midnight);
 }

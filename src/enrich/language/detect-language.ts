@@ -43,10 +43,10 @@ function decide({ likely, grams }: LanguageScores, { script, labels }: LanguageT
   const { least, strangers } = demandOf(grams);
   const other = labels.indexOf("other");
   const strange = (likely[other] ?? 0) * strangers[script];
-  const told = likely.with(other, 0);
-  const best = Math.max(...told);
+  const chances = likely.with(other, 0);
+  const best = Math.max(...chances);
   const confidence = best / (1 - (likely[other] ?? 0) + strange);
-  const lang = best > strange && confidence >= least[script] ? labels[told.indexOf(best)] : undefined;
+  const lang = best > strange && confidence >= least[script] ? labels[chances.indexOf(best)] : undefined;
   return { lang: lang ?? "und", confidence: Math.round(confidence * share * 1000) / 1000 };
 }
 
@@ -56,7 +56,7 @@ const fewestGrams = 6;
 /**
  * What a text of up to so many letter sequences must show, for each script: the least confidence, and what the possibility that no label
  * fits weighs. Few words say too little about strangers to refuse them by it, many say enough to insist. In Latin script the model has seen
- * a hundred real strangers, in the others invented ones alone.
+ * a hundred real strangers, in the others only invented ones.
  */
 interface Demand {
   readonly grams: number;
@@ -80,7 +80,7 @@ function demandOf(grams: number): Demand {
   return demands.find((demand) => grams <= demand.grams) ?? longText;
 }
 
-/** Dari and the Persian of Iran are one language to most sentences: only a plain case is told apart. */
+/** Dari and the Persian of Iran are one language to most sentences: only a plain case is distinguished. */
 function isDari(text: string, persian: LanguageTable): boolean {
   const { likely, grams } = scoreLanguages(text, persian);
   return grams > 250 && (likely[persian.labels.indexOf("fa-AF")] ?? 0) > 0.99;

@@ -1,6 +1,6 @@
 /**
- * Which script a UTF-16 unit belongs to. The first three have a table of letter sequences; the others are told by their
- * letters or their words alone.
+ * Which script a UTF-16 unit belongs to. The first three have a table of letter sequences; the others are recognised only by their
+ * letters or their words.
  */
 export const scriptNames = [
   "none",
@@ -85,7 +85,7 @@ const blocks: readonly (readonly [ScriptName, number, number])[] = [
   ["Hani", 0xf900, 0xfaff],
 ];
 
-/** Where a script stands in `scriptNames`, as `scriptOfUnit` holds it. */
+/** The index of a script in `scriptNames`, as `scriptOfUnit` holds it. */
 export function scriptPosition(name: ScriptName): number {
   return scriptNames.indexOf(name);
 }

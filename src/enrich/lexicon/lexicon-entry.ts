@@ -12,7 +12,7 @@ export interface EntryTail {
 export interface LexiconEntry<M> extends EntryTail {
   /** Folded. */
   readonly words: readonly string[];
-  /** Which of the words before the last may end in anything; the others stand as they are. */
+  /** Which of the words before the last may end in anything; the others are as written. */
   readonly open?: readonly boolean[];
   readonly meaning: M;
   /** The language's bit. */

@@ -6,7 +6,7 @@ export interface Sign<M> {
   readonly to: number;
   /** One bit for each language whose word this is: words of one announcement are of one language. */
   readonly languages: number;
-  /** Whether a noun speaks of one thing or several; absent where its form does not tell. */
+  /** Whether a noun speaks of one thing or several; absent where its form does not show it. */
   readonly plural?: boolean | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { foldText } from "../../text/fold.ts";
 
-/** Words that stand before a place and nothing else that is short: “in Nice”, «в Мары». */
+/** Words that come before a place and nothing else that is short: “in Nice”, «в Мары». */
 export const prepositions = list(
   "in near outside inside around nahe bei aus nach à en в во из под около близ дар در from",
 );

@@ -20,11 +20,11 @@ export function createPlaceFinder(gazetteer: Gazetteer): PlaceFinder {
   };
 }
 
-/** A name that may be a place, with what stands beside it. */
+/** A name that may be a place, with what is beside it. */
 interface Candidate extends ReadName {
   readonly readings: readonly Reading[];
   readonly level: PlaceLevel | undefined;
-  /** On which side the word of level stands. */
+  /** On which side the word of level is. */
   readonly ledBy: "before" | "behind" | undefined;
   readonly cases: FieldCase;
 }
@@ -118,7 +118,7 @@ function isInPlace(stream: WordStream, { from }: Candidate, others: readonly { r
   return prepositions.has(wordBeside(stream, from - 1, from)) || others.some(({ distance }) => distance <= 1);
 }
 
-/** Places that other names can only mean; a name of one country alone speaks for that country. */
+/** Places that other names can only mean; a name of only one country speaks for that country. */
 function othersThan(candidate: Candidate, all: readonly Candidate[]) {
   return all.flatMap((other) => {
     const [first, ...more] = other.readings.filter(({ weak }) => !weak);
@@ -133,7 +133,7 @@ function isOneCountry(places: readonly Place[]): boolean {
   return new Set(places.map(({ id, country }) => country ?? id)).size < 2;
 }
 
-/** Whether what stands around a weak name says that it is this place. */
+/** Whether what is around a weak name says that it is this place. */
 function isSupported(
   stream: WordStream,
   { from, to, start, stop, level, cases, ending, readings }: Candidate,
@@ -157,7 +157,7 @@ function isBeforeCapital(stream: WordStream, word: number): boolean {
   return wordBeside(stream, word + 1, word) !== "" && isCased(stream, from) && hasCapital(stream, from, from + 1);
 }
 
-/** An apostrophe stands there: Oş'ta. */
+/** An apostrophe is there: Oş'ta. */
 function isBroken({ buffer }: WordStream, unit: number): boolean {
   return buffer.starts[unit] !== buffer.ends[unit - 1];
 }

@@ -1,6 +1,6 @@
 import type { WordStream } from "../../text/word-stream.ts";
 
-/** How the letters of a field are used: small letters alone or capitals alone say nothing of names. */
+/** How the letters of a field are used: only small letters, or only capitals, say nothing of names. */
 export type FieldCase = "mixed" | "shouted" | "small";
 
 export function fieldCase(text: string): FieldCase {
@@ -26,7 +26,7 @@ function readCase(text: string): FieldCase {
 const enough = 300;
 const fewestShouted = 12;
 
-/** Whether units [from, to) begin, or with `all` stand, in capitals; a script that has none counts as if. */
+/** Whether units [from, to) begin, or with `all` are, in capitals; a script that has none counts as if. */
 export function hasCapital(stream: WordStream, from: number, to: number, all = false): boolean {
   const { start, end } = stream.original(from, all ? to : from + 1);
   const text = stream.textOf(stream.fieldOf(from)).slice(start, end);

@@ -4,7 +4,7 @@ import { foldText } from "../../text/fold.ts";
 /** What a word beside a name says of the place's level. */
 export interface LevelWord {
   readonly level: PlaceLevel;
-  /** Whether it stands before the name (شهر کابل, шаҳри Кобул) or behind it (Kunduz province, Ош облусу). */
+  /** Whether it is before the name (شهر کابل, шаҳри Кобул) or behind it (Kunduz province, Ош облусу). */
   readonly side: "before" | "behind";
 }
 

@@ -21,7 +21,7 @@ export function wordBeside(stream: WordStream, word: number, beside: number): st
   return unitText(stream.buffer.units, stream.from[word] ?? 0, stream.to[word] ?? 0);
 }
 
-/** Whether nothing but spaces, hyphens and quotation marks stands between two words that follow each other. */
+/** Whether nothing but spaces, hyphens and quotation marks is between two words that follow each other. */
 function isJoined(stream: WordStream, word: number, next: number): boolean {
   if (stream.glue[next] === glues.field) return false;
   const end = stream.from[next] ?? 0;
@@ -31,7 +31,7 @@ function isJoined(stream: WordStream, word: number, next: number): boolean {
 
 const joins = new Set(Array.from(' -"«»', (sign) => sign.charCodeAt(0)));
 
-/** The level that the word before a name gives it, where that word stands, and whether an “of” is between. */
+/** The level that the word before a name gives it, where that word is, and whether an “of” is between. */
 export function levelBefore(
   stream: WordStream,
   word: number,
@@ -45,7 +45,7 @@ export function levelBefore(
   return level === undefined ? undefined : { level, at, filled };
 }
 
-/** In English these stand before a name only with “of”. */
+/** In English these come before a name only with “of”. */
 const latinNouns = new Set(["province", "city", "town", "district", "village"]);
 
 export function levelBehind(stream: WordStream, word: number): PlaceLevel | undefined {

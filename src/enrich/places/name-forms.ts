@@ -17,7 +17,7 @@ export interface NameForm {
   /** Of `kinds`, of its last letter. */
   readonly script: number;
   readonly weak: boolean;
-  /** Written in capitals alone (USA, КНР): in small letters it is another word. */
+  /** Written only in capitals (USA, КНР): in small letters it is another word. */
   readonly capitals: boolean;
 }
 
@@ -112,5 +112,5 @@ function bendOf(ending: string): Bend {
 
 const shortestStem = 3;
 const slavicEnding = /(?:ый|ий|ая|а|я|ь|й|и|ы)$/;
-/** Letters that Russian has not: their names take the endings of their own languages alone. */
+/** Letters that Russian has not: their names take only the endings of their own languages. */
 const noSlavicLetter = /[ӣӯҷҳқғўөүұңәһ]/iu;

@@ -5,7 +5,7 @@ import type { Reading } from "./place-table.ts";
 export interface Around {
   /** What the word beside it says. */
   readonly level?: PlaceLevel | undefined;
-  /** Places that other names of the item can only mean, by how many words away they stand. */
+  /** Places that other names of the item can only mean, by how many words away they are. */
   readonly others: readonly { readonly place: Place; readonly distance: number }[];
 }
 
@@ -26,7 +26,7 @@ function levelScore(place: Place, level: PlaceLevel | undefined): number {
   return level === "district" && place.level === "town" ? 2 : 0;
 }
 
-/** What lies in the same province counts more than what lies in the same country, and what is near more than what is far. */
+/** What is in the same province counts more than what is in the same country, and what is near more than what is far. */
 function nearness(place: Place, others: Around["others"]): number {
   let score = 0;
   for (const { place: other, distance } of others) {

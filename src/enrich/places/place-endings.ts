@@ -2,14 +2,14 @@ import { foldText } from "../../text/fold.ts";
 import { kinds } from "../../text/scripts.ts";
 
 /**
- * How a form of a place's name stands in a text: as the name, in a case that says where, with the Tajik ezafe (which a family name of the
+ * How a form of a place's name is used in a text: as the name, in a case that says where, with the Tajik ezafe (which a family name of the
  * place ends in too: Багдади), or as an adjective of it.
  */
 export type Ending = "name" | "locative" | "ezafe" | "adjective";
 
 /**
  * What a name may end in. `noun`: any case of its script; `hard`, `soft`, `long`, `many`: a Russian case, the name's own ending being cut
- * off (Москв-а, Казан-ь, Грозн-ый, Химк-и); `adjective`: the endings of adjectives alone; `whole`: nothing, as the words of a name before its last.
+ * off (Москв-а, Казан-ь, Грозн-ый, Химк-и); `adjective`: only the endings of adjectives; `whole`: nothing, as the words of a name before its last.
  */
 export type Bend = "noun" | "hard" | "soft" | "long" | "many" | "adjective" | "whole";
 
@@ -31,7 +31,7 @@ export function endingOf(
   return arabicCases.has(rest) ? "name" : undefined;
 }
 
-/** Turkic -та, -ка stand after a voiceless letter alone: Бишкекте, but not Делика. */
+/** Turkic -та, -ка come only after a voiceless letter: Бишкекте, but not Делика. */
 const startsVoiceless = /^[ткtkq]/;
 const endsVoiceless = /[птксшчфхцщptkqsşçcfxh]/;
 

@@ -2,10 +2,10 @@ import type { Gazetteer, NamedPlace } from "../../domain/gazetteer.ts";
 import type { Place } from "../../domain/place.ts";
 import { foldText } from "../../text/fold.ts";
 
-/** What a person who names a place may mean, and what lies in what. */
+/** What a person who names a place may mean, and what is in what. */
 export interface PlaceIndex {
   readonly byId: ReadonlyMap<string, Place>;
-  /** Whether the place is this one, or lies in it; `ancestor` is the id of a place or the name of a region. Unknown ids lie nowhere. */
+  /** Whether the place is this one, or is in it; `ancestor` is the id of a place or the name of a region. Unknown ids are nowhere. */
   within(id: string, ancestor: string): boolean;
   /**
    * The ids that a text means: a region's name, an id, or all places of that name in any script, so that `kunduz` is the province and the

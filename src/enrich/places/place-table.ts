@@ -13,7 +13,7 @@ export interface Reading {
   readonly place: NamedPlace;
   /** For this place the name is one that means other things too. */
   readonly weak: boolean;
-  /** Where it stands in the gazetteer. */
+  /** Its index in the gazetteer. */
   readonly rank: number;
 }
 

@@ -6,7 +6,7 @@ import type { FormWord } from "./name-forms.ts";
 import { detachedEnding, type Ending, endingOf, longestEnding } from "./place-endings.ts";
 import type { PlaceTable, TableEntry } from "./place-table.ts";
 
-/** A name where it stands. */
+/** A name, and where it is. */
 export interface ReadName {
   readonly from: number;
   readonly to: number;
@@ -46,7 +46,7 @@ function longestFrom(stream: WordStream, word: number, table: PlaceTable): ReadN
 
 const shortestName = 2;
 
-/** The longest name from `start` on, which lies inside the word. */
+/** The longest name from `start` on, which is inside the word. */
 function longestBehind(
   stream: WordStream,
   word: number,

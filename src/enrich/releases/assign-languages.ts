@@ -10,7 +10,7 @@ export interface NamedNoun extends Noun {
   readonly group?: LanguageMention | undefined;
 }
 
-/** How far a language may stand from its noun, in words, when it is surely one. */
+/** How far a language may be from its noun, in words, when it is surely one. */
 const reach = 16;
 /** How far, when it is a bare adjective: “Tajik audio”, “new Uzbek religious book”. */
 const bareReach = 2;
@@ -54,7 +54,7 @@ function hasVerbBetween(noun: Noun, group: LanguageMention, { signs }: Sentence)
   );
 }
 
-/** Only adjectives, as far as can be told, between a bare language and its noun. */
+/** Only adjectives, as far as can be seen, between a bare language and its noun. */
 function isUnbroken(noun: Noun, group: LanguageMention, { stream, signs }: Sentence): boolean {
   const [from, to] = noun.from < group.from ? [noun.to, group.from] : [group.to, noun.from];
   for (let word = from + 1; word <= to; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
@@ -64,7 +64,7 @@ function isUnbroken(noun: Noun, group: LanguageMention, { stream, signs }: Sente
   );
 }
 
-/** “a book and two videos in Uzbek”: both are in Uzbek; in “two Uzbek books and five videos” the books alone. */
+/** “a book and two videos in Uzbek”: both are in Uzbek; in “two Uzbek books and five videos” only the books. */
 function shared(
   noun: Noun,
   neighbours: readonly (Noun | undefined)[],

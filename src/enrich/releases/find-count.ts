@@ -6,7 +6,7 @@ import type { Sentence } from "./read-sentences.ts";
 import { hasRole, type Noun, type ReleaseSign } from "./release-sign.ts";
 import { singularLanguages } from "./words/all-languages.ts";
 
-/** How many words may stand between a number and its noun: “two new religious books”. */
+/** How many words may be between a number and its noun: “two new religious books”. */
 const reach = 5;
 
 /** How many of a thing a sentence says, with its bound; a noun that is plainly singular says one. */

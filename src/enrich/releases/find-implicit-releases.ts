@@ -6,7 +6,7 @@ import { isDenied } from "./is-released.ts";
 import type { Sentence } from "./read-sentences.ts";
 import { hasRole, type ReleaseSign, spanOf } from "./release-sign.ts";
 
-/** How far the verb may stand from the language, in words. */
+/** How far the verb may be from the language, in words. */
 const reach = 6;
 
 /**

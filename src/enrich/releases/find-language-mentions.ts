@@ -77,7 +77,7 @@ function isBranch(group: Draft, { stream, signs }: Sentence): boolean {
   return acts && followsName(group.from, stream, signs);
 }
 
-/** Whether a capitalised word that means nothing here, as names do, stands right before. */
+/** Whether a capitalised word that means nothing here, as names do, is right before. */
 export function followsName(word: number, stream: WordStream, signs: readonly ReleaseSign[]): boolean {
   const start = stream.from[word - 1] ?? 0;
   if (word === 0 || gapBefore(stream, word) !== " " || signs.some((sign) => sign.to === word - 1)) return false;

@@ -65,7 +65,7 @@ function withoutIssuers(nouns: readonly Noun[], { signs }: Sentence): Noun[] {
   return nouns.filter((noun) => noun.kind !== "outlet" || isOpened(noun));
 }
 
-/** “Issue 47” belongs to the magazine near it, else speaks of one by itself. */
+/** “Issue 47” belongs to the magazine near it, else speaks of one on its own. */
 function withIssues(nouns: Noun[], { stream, signs }: Sentence): readonly Noun[] {
   for (const sign of signs) {
     if (!hasRole(sign, "issueNumber")) continue;
@@ -97,7 +97,7 @@ function joined(one: ReleaseSign, other: ReleaseSign): ReleaseSign {
   return { ...one, from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
 }
 
-/** The signs that stand between two others. */
+/** The signs between two others. */
 export function between(signs: readonly ReleaseSign[], one: ReleaseSign, other: ReleaseSign): readonly ReleaseSign[] {
   const [first, last] = one.from < other.from ? [one, other] : [other, one];
   return signs.filter((sign) => sign.from > first.to && sign.to < last.from);

@@ -20,7 +20,7 @@ export interface ReadableItem {
 /**
  * What an item says was released: a noun for a kind of thing beside a word of issuing or the name of a language.
  *
- * Judges by words alone, in whatever of the known languages they stand; who issued it is for the query to ask. Never throws.
+ * Judges only by words, in whatever of the known languages they are; who issued it is for the query to ask. Never throws.
  */
 export function findReleases({ title, text }: ReadableItem): readonly Release[] {
   stream.read([title.slice(0, longestRead), text.slice(0, longestRead)]);
@@ -34,7 +34,7 @@ export function releasesIn(read: WordStream): readonly Release[] {
 
 const stream = new WordStream();
 
-/** In UTF-16 units: what an item announces stands near its beginning, and a long page must not hold up the rest. */
+/** In UTF-16 units: what an item announces is near its beginning, and a long page must not hold up the rest. */
 export const longestRead = 40_000;
 
 function releasesOf(sentence: Sentence): readonly Release[] {

@@ -1,7 +1,7 @@
 import type { Sentence } from "./read-sentences.ts";
 import type { Noun } from "./release-sign.ts";
 
-/** The title that stands in quotation marks right after a noun, or right before it. */
+/** The title in quotation marks right after a noun, or right before it. */
 export function findTitle({ from, to }: Noun, { stream }: Sentence): string | undefined {
   const start = stream.from[from] ?? 0;
   const text = stream.textOf(stream.fieldOf(start));

@@ -22,7 +22,7 @@ export function isReleased(noun: NamedNoun, sentence: Sentence): boolean {
   }
 }
 
-/** How far from its noun a verb of issuing may stand, in words: the verb of a Turkic sentence comes last. */
+/** How far from its noun a verb of issuing may be, in words: the verb of a Turkic sentence comes last. */
 const verbReach = 14;
 
 type ReleaseVerb =
@@ -120,7 +120,7 @@ function isNear(event: ReleaseSign, noun: Noun): boolean {
   return gapOf(event, noun) <= (event.from > noun.to ? 2 : 1);
 }
 
-/** “arrested for spreading videos in Uzbek”: whoever passes a thing on is not its maker; where no language is named, nor is whoever publishes it. */
+/** “arrested for spreading videos in Uzbek”: who passes a thing on is not its maker; where no language is named, nor is who publishes it. */
 function isByArrested(issuing: ReleaseSign, noun: NamedNoun, sentence: Sentence): boolean {
   return (noun.group === undefined || hasRole(issuing, "spread")) && has(sentence, noun, "arrest");
 }

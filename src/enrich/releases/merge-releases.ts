@@ -1,6 +1,6 @@
 import type { Release } from "../../domain/release.ts";
 
-/** No item tells of more; a page that seems to is a list of words. */
+/** No item reports more; a page that seems to is a list of words. */
 const most = 40;
 
 /** One release for what an item says twice, as in title and text: the same kind, nothing contradictory, all that was said of it. */

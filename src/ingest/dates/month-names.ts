@@ -18,7 +18,7 @@ export function monthOf(word: string): NamedMonth | undefined {
   return undefined;
 }
 
-/** Beginnings of month names, January to December, each long enough to be one month's alone. */
+/** Beginnings of month names, January to December, each long enough to be of only one month. */
 const gregorian = [
   "jan yan ýan янв січ ocak қаң үчтүн ژانوی جنور یانۋار ینایر",
   "feb fev few фев лют şub ақп бирдин فوری فبرو فرور فېۋرال فبرایر",

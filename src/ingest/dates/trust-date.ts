@@ -10,7 +10,7 @@ type Dates = Pick<Item, "published" | "doubtfulDate">;
 
 /**
  * An item's date, where it can be believed at the moment in which the item is first seen. One that cannot is set aside: it
- * would stand at the top for years, or make news look old.
+ * would be at the top for years, or make news look old.
  *
  * @param seenAt milliseconds since the epoch
  */

@@ -33,7 +33,7 @@ export type FeedReading =
 
 /** A feed as nodes, before its dialect is understood: what every reader of XML gives. */
 export interface FeedNodes {
-  /** Decides what text without a declared type is: plain in Atom, anybody's guess in RSS. */
+  /** Decides what text without a declared type is: plain in Atom, a guess in RSS. */
   readonly dialect: "rss" | "atom";
   readonly feed: Element;
   readonly entries: readonly Element[];

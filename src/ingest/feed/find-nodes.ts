@@ -13,7 +13,7 @@ export function findNodes(document: Element): FeedNodes | undefined {
   return { dialect, feed, entries: entriesIn(root, 0) };
 }
 
-/** An HTML page may hold the word `feed`; its root tells. */
+/** An HTML page may contain the word `feed`; its root decides. */
 function isWebPage(document: Element): boolean {
   const first = document.children.find((child) => typeof child !== "string");
   return typeof first === "object" && first.name === "html";
@@ -30,7 +30,7 @@ function findFirst(within: Element, wanted: (name: string) => boolean): Element 
   return undefined;
 }
 
-/** Entries in document order; what lies inside an entry's own text is not looked at. */
+/** Entries in document order; what is inside an entry's own text is not looked at. */
 function entriesIn(within: Element, depth: number): readonly Element[] {
   if (depth > 6) return [];
   return elementsOf(within).flatMap((child) => {

@@ -97,7 +97,7 @@ function body(element: Element | undefined, dialect: FeedNodes["dialect"]): Text
   return found?.kind === "unknown" ? { kind: "html", value: found.value } : found;
 }
 
-/** The text of the body with most markup; of the other where a body of pictures alone has none. */
+/** The text of the body with most markup; of the other where a body of only pictures has none. */
 function longest(...bodies: readonly (TextConstruct | undefined)[]): string {
   const written = bodies.filter((one) => one !== undefined).toSorted((a, b) => b.value.length - a.value.length);
   for (const one of written) {

@@ -161,7 +161,7 @@ class TreeBuilder {
     }
   }
 
-  /** An entry that starts inside another tells that the other was never closed. */
+  /** An entry that starts inside another shows that the other was never closed. */
   #closeOpenEntry(rawName: string): void {
     const inContent = this.#open.some(({ name }) => name === "content" || name === "summary");
     if (!inContent) this.#closeTo(rawName);

@@ -7,7 +7,7 @@ import type { FeedItem, FeedReading, Markup } from "./feed.ts";
 import { keepFirstAndLast } from "./keep-first-and-last.ts";
 import { absoluteLink } from "./link-of.ts";
 
-/** A string, or nothing for whatever else stands there: one wrong field must not cost the feed. */
+/** A string, or nothing for whatever else is there: one wrong field must not cost the feed. */
 const forgivingText = z.string().optional().catch(undefined);
 const author = z.object({ name: forgivingText });
 const authors = { author: author.optional().catch(undefined), authors: z.array(author).optional().catch(undefined) };

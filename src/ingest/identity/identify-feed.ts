@@ -4,8 +4,8 @@ import { type Face, faceOf, identifyItem } from "./identify-item.ts";
 /**
  * Identifies all entries of one fetch, in the feed's order, each identity once: of entries that are the same the fullest is kept.
  *
- * A guid that entries with other links or titles share tells nothing apart in this fetch, so they fall back to their links; a link
- * that entries with other titles share (a front page, a live page) tells nothing apart either, and content decides.
+ * A guid that entries with other links or titles share distinguishes nothing in this fetch, so they fall back to their links; a link
+ * that entries with other titles share (a front page, a live page) distinguishes nothing either, and content decides.
  * Guids that only count the entries of a fetch (1, 2, 3 …) name places in it, not entries, and are not trusted at all.
  * An entry that says nothing at all is left out.
  */
@@ -38,7 +38,7 @@ function fuller(known: Item | undefined, item: Item): Item {
 
 type Keyed = (face: Face) => readonly [key: string, rest: string];
 
-/** The keys under which entries stand that are not the same. */
+/** The keys of entries that are not the same. */
 function ambiguous(faces: readonly Face[], keyed: Keyed): ReadonlySet<string> {
   const rests = new Map<string, string>();
   const found = new Set<string>();
@@ -50,7 +50,7 @@ function ambiguous(faces: readonly Face[], keyed: Keyed): ReadonlySet<string> {
   return found;
 }
 
-/** All entries' guids are 0 or 1 to their number, in any order; also in a fetch that shows one alone, where the next one has that number. */
+/** All entries' guids are 0 or 1 to their number, in any order; also in a fetch that shows only one, where the next one has that number. */
 function areNumbered(entries: readonly RawItem[]): boolean {
   const numbers = new Set(entries.map((entry) => (/^\d{1,4}$/u.test(guidOf(entry)) ? Number(guidOf(entry)) : -1)));
   if (numbers.has(-1) || numbers.size !== entries.length) return false;

@@ -4,14 +4,14 @@ import { digest } from "../../lib/digest.ts";
 import { trustDate } from "../dates/trust-date.ts";
 import { sameAddress } from "./canonical-link.ts";
 
-/** What of an entry tells it from the others of its fetch; `identifyFeed` finds out. */
+/** What of an entry no other of its fetch has; `identifyFeed` finds out. */
 export interface Trust {
   readonly guid: boolean;
   readonly link: boolean;
   readonly content: boolean;
 }
 
-/** An entry with what it may be told by: each empty where it has none. */
+/** An entry with what it may be known by: each empty where it has none. */
 export interface Face {
   readonly entry: RawItem;
   readonly guid: string;
@@ -30,7 +30,7 @@ type Identity = readonly [basis: Item["basis"], value: string];
  * Gives an item the keys that later polls recognise it by, strongest first: guid, link, content. The strongest is its id.
  *
  * Never hashes an empty value: a feed without ids would collapse into one "seen" item and go silent after its first.
- * Throws on an entry with nothing to tell it by; `identifyFeed` leaves those out.
+ * Throws on an entry with nothing to know it by; `identifyFeed` leaves those out.
  *
  * @param sourceKey the `PollState.key` of the URL it came from
  * @param seenAt milliseconds since the epoch
@@ -44,7 +44,7 @@ export function identifyItem(
   const identities = trustedIdentities(face, trust);
   const [strongest] = identities.length > 0 ? identities : weakIdentities(face);
   if (strongest === undefined)
-    throw new Error("an entry without guid, link, title, text and date cannot be told from another");
+    throw new Error("an entry without guid, link, title, text and date cannot be distinguished from another");
   const keys = identities.length > 0 ? identities : [strongest];
   const digests = keys.map((identity) => digest(sourceKey, ...identity));
   const [id = ""] = digests;
@@ -73,7 +73,7 @@ function trustedIdentities(face: Face, trust: Trust): readonly Identity[] {
   return identitiesOf(face).filter(([basis, value]) => value !== "" && trust[basis]);
 }
 
-/** Nothing tells this entry from others of its fetch for certain; its words do best, then whatever it has. */
+/** Nothing distinguishes this entry from others of its fetch for certain; its words do best, then whatever it has. */
 function weakIdentities(face: Face): readonly Identity[] {
   const [guid, link, content] = identitiesOf(face);
   const published: Identity = ["content", face.entry.published ?? ""];
@@ -91,7 +91,7 @@ function identitiesOf({ guid, link, content }: Face): readonly [guid: Identity, 
 /** Fewer letters than this may be a heading that recurs ("Daily briefing"). */
 const tellingLength = 60;
 
-/** What an entry says. A few words alone may recur from day to day, so that the day belongs to them. */
+/** What an entry says. A few words may recur from day to day, so that the day belongs to them. */
 function contentOf({ title, text, published }: RawItem): string {
   const words = `${title.trim()}\n${text.trim()}`.trim();
   if (words === "" || words.length >= tellingLength || published === undefined) return words;

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from "entities";
 
 /**
- * The text with HTML's entities decoded, those alone that end in a semicolon; others stay as they stand.
+ * The text with HTML's entities decoded, only those that end in a semicolon; others stay as they are.
  *
  * Entity by entity: `decodeHTMLStrict` on a whole text gives a rope of its pieces, which takes four times its memory.
  */

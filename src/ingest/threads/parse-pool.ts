@@ -6,7 +6,7 @@ import type { Body, BodyReading } from "./read-body.ts";
 export interface ParseLimits extends ThreadLimits {
   /** How many bodies are read at the same time, one of them large. */
   readonly threads: number;
-  /** Larger bodies are read by the tolerant reader alone, which needs a third of the time and memory, and one at a time; in bytes. */
+  /** Larger bodies are read only by the tolerant reader, which needs a third of the time and memory, and one at a time; in bytes. */
   readonly largeBytes: number;
   /** What one body may take, all readers together, in milliseconds. */
   readonly deadlineMs: number;
@@ -23,7 +23,7 @@ export const defaultParseLimits: ParseLimits = {
   module: new URL("./parse-worker.ts", import.meta.url),
 };
 
-/** What the pool has to tell: facts for a log, never content. */
+/** What the pool reports: facts for a log, never content. */
 export type ParseNote =
   | { readonly kind: "reader ended"; readonly sourceKey: string; readonly why: "deadline" | "memory" | "crash" }
   | { readonly kind: "entries left out"; readonly sourceKey: string; readonly leftOut: number };
@@ -70,17 +70,17 @@ export class ParsePool {
     const outcome = await this.#runOn(thread, { body, readers: "tolerant" }, this.#limits.deadlineMs);
     // Its heap would stay as large as it has become.
     await thread.end();
-    return this.#told(body, outcome);
+    return this.#reported(body, outcome);
   }
 
   async #readSmall(body: Body): Promise<BodyReading> {
     const half = this.#limits.deadlineMs / 2;
     const first = await this.#run({ body, readers: "all" }, half);
-    if (first.kind !== "ended") return this.#told(body, first);
+    if (first.kind !== "ended") return this.#reported(body, first);
     if (this.#closed) return stopping;
     this.#note({ kind: "reader ended", sourceKey: body.sourceKey, why: first.why });
 
-    return this.#told(body, await this.#run({ body, readers: "tolerant" }, half));
+    return this.#reported(body, await this.#run({ body, readers: "tolerant" }, half));
   }
 
   async #run(job: Job, ms: number): Promise<JobOutcome> {
@@ -121,7 +121,7 @@ export class ParsePool {
     this.#idle.push({ thread, timer });
   }
 
-  #told(body: Body, reading: JobOutcome): BodyReading {
+  #reported(body: Body, reading: JobOutcome): BodyReading {
     if (reading.kind === "ended")
       return this.#closed ? stopping : { kind: "unreadable", failure: this.#failureOf(reading.why) };
     if (reading.kind === "read" && reading.leftOut !== undefined)

@@ -67,7 +67,7 @@ const issueWords: Readonly<Record<Endings, RegExp>> = {
   chained: /^(?:nomer|vipusk|son$|soni|san$|sani|shumora|sayi|shigarilim)/,
 };
 
-/** Of a book or a film: what is told of one part is not told of the next. */
+/** Of a book or a film: what is said of one part is not said of the next. */
 const partWords: Readonly<Record<Endings, RegExp>> = {
   few: /^(?:parts?$|teil$|partie$|chapter|بخش|قسمت|برخه|حصه|حصہ|(?:ال)?جزء?$|(?:ال)?حلقه)/,
   chained: /^(?:chast$|chasti$|seriya|serii|kism|kisim|bolik|boluk|bolum|bolek|bahshi?$)/,

@@ -87,7 +87,7 @@ describe("a watch with an end", () => {
 });
 
 describe("the end of a watch", () => {
-  it("is told where its alerts went, with what it found and how to go on", async () => {
+  it("is announced where its alerts went, with what it found and how to go on", async () => {
     const { clock, room, repositories } = await aHouse([aWatch({ channelId: "c7" })]);
     for (const story of [
       aStory("a", start - 1),
@@ -124,7 +124,7 @@ describe("the end of a watch", () => {
     expect(room.guildsWithEnds()).toEqual([]);
   });
 
-  it("that came while the program was down is told at the next start, and once over all restarts", async () => {
+  it("that came while the program was down is announced at the next start, and once over all restarts", async () => {
     const { clock, restart } = await aHouse([aWatch()]);
     await clock.sleep(100 * hourMs);
 
@@ -138,7 +138,7 @@ describe("the end of a watch", () => {
     expect(told).toHaveLength(1);
   });
 
-  it("is told once though the store fails between the notice and its mark", async () => {
+  it("is announced once though the store fails between the notice and its mark", async () => {
     const { clock, repositories, restart } = await aHouse([aWatch()]);
     await clock.sleep(48 * hourMs);
     const change = () => Promise.reject(new Error("as told"));
@@ -153,7 +153,7 @@ describe("the end of a watch", () => {
     expect(again.room.guildsWithEnds()).toEqual([]);
   });
 
-  it("is told anew when the watch was given another and reached that", async () => {
+  it("is announced again when the watch was given another and reached that", async () => {
     const { clock, repositories } = await aHouse([aWatch()]);
     await clock.sleep(48 * hourMs);
     await announceEndedWatches("g1", clock.now(), repositories);

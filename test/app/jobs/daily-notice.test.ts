@@ -10,7 +10,7 @@ const hourMs = 3_600_000;
 const nine = start + 21 * hourMs;
 
 describe("the daily line", () => {
-  it("tells a day on which nothing matched: sources, items, and the canary, without a ping", async () => {
+  it("reports a day on which nothing matched: sources, items, and the canary, without a ping", async () => {
     const day = await aDay();
 
     const [line] = await day.at(nine);

@@ -6,7 +6,7 @@ import { aWorld, rawItem } from "../../world.ts";
 const dayMs = 24 * 3_600_000;
 
 describe("what the brake held", () => {
-  it("waits for a month, then is let go, and its guild is told in one line", async () => {
+  it("waits for a month, then is let go, and its guild is notified in one line", async () => {
     const world = await aWorld({ feed: [] });
     await world.round();
     world.feed = Array.from({ length: 21 }, (_, number) => rawItem({ title: `report ${number}` }));

@@ -14,8 +14,8 @@ const hourMs = 3_600_000;
 const eight = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const failing = { failures: 3, failingSince: start, failure: { code: "http", status: 500 } } as const;
 
-describe("what operators are told of sources' health", () => {
-  it("is told once, however often the source is polled meanwhile", async () => {
+describe("what operators are notified of sources' health", () => {
+  it("is notified once, however often the source is polled meanwhile", async () => {
     const setup = await aSetup();
 
     for (let poll = 0; poll < 5; poll += 1) await setup.poll("a", failing);
@@ -34,7 +34,7 @@ describe("what operators are told of sources' health", () => {
     expect(setup.notices).toEqual([]);
   });
 
-  it("tells the recovery", async () => {
+  it("reports the recovery", async () => {
     const setup = await aSetup();
     await setup.poll("a", failing);
 
@@ -43,7 +43,7 @@ describe("what operators are told of sources' health", () => {
     expect(setup.notices.at(-1)).toBe("g1: **a** is read again.");
   });
 
-  it("tells of a source that comes and goes twice in six hours at most", async () => {
+  it("reports a source that comes and goes twice in six hours at most", async () => {
     const setup = await aSetup();
 
     for (let round = 0; round < 12; round += 1) await setup.poll("a", round % 2 === 0 ? failing : {}, hourMs / 2);
@@ -51,7 +51,7 @@ describe("what operators are told of sources' health", () => {
     expect(setup.notices.length).toBeLessThanOrEqual(3);
   });
 
-  it("is not told again after a restart", async () => {
+  it("is not notified again after a restart", async () => {
     const before = await aSetup();
     await before.poll("a", failing);
 
@@ -73,7 +73,7 @@ describe("what operators are told of sources' health", () => {
     ]);
   });
 
-  it("tells a trouble of the own network once, while more and more sources fail of it", async () => {
+  it("reports a trouble of the own network once, while more and more sources fail of it", async () => {
     const setup = await aSetup();
     for (const name of eight) await setup.poll(name, {});
     setup.together(["a", "b", "c", "d", "e"], { ...failing, failures: 1 });
@@ -84,7 +84,7 @@ describe("what operators are told of sources' health", () => {
     expect(setup.notices).toEqual([expect.stringContaining("it may be this machine's own network")]);
   });
 
-  it("tells the end of that trouble once, when most are back, and has the others asked again at the first sign", async () => {
+  it("reports the end of that trouble once, when most are back, and has the others asked again at the first sign", async () => {
     const setup = await aSetup();
     for (const name of eight) await setup.poll(name, {});
     setup.together(eight, failing);
@@ -100,7 +100,7 @@ describe("what operators are told of sources' health", () => {
     ]);
   });
 
-  it("tells of a source that fails after the trouble as of any other", async () => {
+  it("reports a source that fails after the trouble like any other", async () => {
     const setup = await aSetup();
     for (const name of eight) await setup.poll(name, {});
     setup.together(eight, failing);
@@ -115,7 +115,7 @@ describe("what operators are told of sources' health", () => {
     );
   });
 
-  it("remembers over a restart that the trouble was told", async () => {
+  it("remembers over a restart that the trouble was reported", async () => {
     const before = await aSetup();
     for (const name of eight) await before.poll(name, {});
     before.together(eight, failing);
@@ -135,7 +135,7 @@ describe("what operators are told of sources' health", () => {
     expect(setup.notices[0]).toContain("it is empty; some sites answer a wrong address with a valid empty feed");
   });
 
-  it("tells the end of a source, and that it is over, at once", async () => {
+  it("reports the end of a source, and that it is over, at once", async () => {
     const setup = await aSetup();
     await setup.poll("a", failing);
 
@@ -144,7 +144,7 @@ describe("what operators are told of sources' health", () => {
     expect(setup.notices.at(-1)).toContain("**a** has ended");
   });
 
-  it("tells a flood that is held once, with the way to decide", async () => {
+  it("reports a flood that is held once, with the way to decide", async () => {
     const setup = await aSetup();
 
     setup.flood(start);

@@ -8,7 +8,7 @@ const claim = { about: "Al-Azaim", claim: "Said to have moved its archive", sour
 const idIn = (text: string) => /`\/fact retract statement:(own-[0-9a-f]+)`/u.exec(text)?.[1] ?? "";
 
 describe("what a guild adds to the facts", () => {
-  it("is told as reported, with its source, who and when, and never in another guild", async () => {
+  it("is shown as reported, with its source, who and when, and never in another guild", async () => {
     const team = await aTeam();
 
     const noted = await team.ask("fact add", { ...claim, as_of: "2026-11" });
@@ -24,7 +24,7 @@ describe("what a guild adds to the facts", () => {
     expect(await team.ask("fact history", {}, ofAnother)).toContain("This server added nothing");
   });
 
-  it("can be retracted, as can what the files tell, here alone; the history keeps both", async () => {
+  it("can be retracted, as can what the files say, only here; the history keeps both", async () => {
     const team = await aTeam();
     const own = idIn(await team.ask("fact add", claim));
     const shipped = "isisk-pledges-sri-lanka";
@@ -43,7 +43,7 @@ describe("what a guild adds to the facts", () => {
     expect(await team.ask("fact retract", { statement: own })).toContain("There is no statement");
   });
 
-  it("can be corrected: the claim stands in the place of what it corrects, and the history keeps both", async () => {
+  it("can be corrected: the claim replaces what it corrects, and the history keeps both", async () => {
     const team = await aTeam();
     const own = idIn(await team.ask("fact add", claim));
 
@@ -59,7 +59,7 @@ describe("what a guild adds to the facts", () => {
     expect(await team.ask("lookup outlet", { name: "Al-Azaim" }, ofAnother)).not.toContain("archive");
   });
 
-  it("can be restored after it was retracted, as can what the files tell", async () => {
+  it("can be restored after it was retracted, as can what the files say", async () => {
     const team = await aTeam();
     const shipped = "isisk-pledges-sri-lanka";
     const reach = () => team.ask("lookup country", { name: "Sri Lanka" });
@@ -127,7 +127,7 @@ describe("Propose fact", () => {
   });
 });
 
-it("a claim bears the date on which it was added", async () => {
+it("a claim has the date on which it was added", async () => {
   const { context } = await aTeam();
 
   const { statement } = await saveFact(claim, dana, context);

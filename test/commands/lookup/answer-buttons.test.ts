@@ -23,7 +23,7 @@ describe("the buttons under an answer", () => {
     expect(content).toContain("<https://main.un.org>");
   });
 
-  it("Earlier tells terms and fates of those who led before, each with its source", async () => {
+  it("Earlier shows terms and fates of those who led before, each with its source", async () => {
     const content = await press("Earlier", "leader");
 
     expect(content).toContain("• killed 25 Aug 2018, at night in Khogyani, Nangarhar (NDS, 26 Aug 2018)");

@@ -13,7 +13,7 @@ const deps = { context, logger: createLogger("silent"), newReference: () => "ref
 const viewer: Caller = { guildId: "1", channelId: "2", userId: "3", userName: "Ada", level: "viewer" };
 
 describe("a look-up in chat", () => {
-  it("answers the leader in the shape for a phone, seen by the asker alone", async () => {
+  it("answers the leader in the shape for a phone, seen only by the asker", async () => {
     const reply = await lookUp("leader");
 
     expect(reply.content?.split("\n").slice(0, 6)).toEqual([

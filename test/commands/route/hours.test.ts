@@ -23,7 +23,7 @@ async function chat() {
 }
 
 describe("a route's hours", () => {
-  it("are kept in minutes of their own time zone and told by /route show", async () => {
+  it("are kept in minutes of their own time zone and shown by /route show", async () => {
     const { run, route } = await chat();
 
     await run("route quiet", { channel: "c1", from: "22:00", to: "07:00", zone: "Asia/Tashkent", bypass: "high" });

@@ -30,7 +30,7 @@ describe("/route set", () => {
     ]);
   });
 
-  it("keeps what is left out, and tells what was asked for", async () => {
+  it("keeps what is left out, and says what was asked for", async () => {
     const { ask, context } = await aTeam();
     await ask("route set", { channel: "1001", severity: "high", mention: "77", one_closes: "no" });
 
@@ -67,7 +67,7 @@ describe("/route set", () => {
     expect(await ask("route set", { channel: "1001", remind: "30s" })).toContain("a time from 1m to 24h");
   });
 
-  it.each(["route set", "route ops"])("lets administrators alone use /%s", async (path) => {
+  it.each(["route set", "route ops"])("lets only administrators use /%s", async (path) => {
     const { ask } = await aTeam();
 
     expect(await ask(path, { channel: "1001" }, { level: "watchlist-editor" })).toContain("Only administrators");

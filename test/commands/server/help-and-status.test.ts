@@ -51,7 +51,7 @@ describe("/help", () => {
 });
 
 describe("/status", () => {
-  it("counts sources, watches, alerts and posts of this guild alone", async () => {
+  it("counts sources, watches, alerts and posts only of this guild", async () => {
     const { ask, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-AAAA"));
     await context.alerts.stories.put(

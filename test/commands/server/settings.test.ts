@@ -12,7 +12,7 @@ describe("/settings", () => {
     expect(answer).toContain("`/settings who:… daily:… zone:…` changes it.");
   });
 
-  it("sets when a day of silence is told, and leaves the rest as it is", async () => {
+  it("sets when a day of silence is reported, and leaves the rest as it is", async () => {
     const { ask, repositories } = await aTeam();
     await ask("settings", { who: "initials" });
 

@@ -3,7 +3,7 @@ import { aTeam } from "../a-team.ts";
 import { aStory } from "../alert/a-story.ts";
 import { aSource } from "../source/beside-a-site.ts";
 
-it("/status of a day tells what was seen and what became of it, of that day and that guild alone", async () => {
+it("/status of a day shows what was seen and what became of it, only of that day and that guild", async () => {
   const team = await aTeam({ catalogue: [aSource("wire")] });
   const { recentItems, stories } = team.repositories;
   const [followed] = await team.context.sources.book.followed("100");

@@ -9,7 +9,7 @@ const t0 = 1_700_000_000_000;
 const url = "https://feeds.example.org/rss?key=secret";
 
 describe("/source show", () => {
-  it("tells health, last polls, next check and habit, and of the address the host alone", async () => {
+  it("shows health, last polls, next check and habit, and of the address only the host", async () => {
     const { team } = await aTeamWith({
       lastReadAt: t0,
       perDay: 3.2,
@@ -32,7 +32,7 @@ describe("/source show", () => {
     expect(answer).not.toContain("secret");
   });
 
-  it("tells how many items bear a date that is not trusted", async () => {
+  it("shows how many items have a date that is not trusted", async () => {
     const { team } = await aTeamWith({ itemsInFeed: 30, doubtfulDates: { future: 12, past: 0, unreadable: 1 } });
 
     const answer = await team.ask("source show", { source: "wire" });
@@ -40,7 +40,7 @@ describe("/source show", () => {
     expect(answer).toContain("Of 30 items dated: 12 in the future, 1 with what is no date. Not trusted;");
   });
 
-  it("tells when a feed is longer than what is read of it", async () => {
+  it("says when a feed is longer than what is read of it", async () => {
     const { team } = await aTeamWith({ itemsInFeed: 2_000, leftOut: 1_412 });
 
     const answer = await team.ask("source show", { source: "wire" });
@@ -64,7 +64,7 @@ describe("/source show", () => {
     expect(await inbox.held("100")).toEqual([]);
   });
 
-  it("discards what was held of this server alone", async () => {
+  it("discards only what was held of this server", async () => {
     const { team, hold, inbox } = await aTeamWith({ heldAt: t0 });
     await hold("100", "brake");
     await hold("200", "brake");
@@ -93,7 +93,7 @@ describe("/source confirm", () => {
 });
 
 describe("/source pause, resume and edit", () => {
-  it("stops reading it for this server alone, and goes on", async () => {
+  it("stops reading it only for this server, and goes on", async () => {
     const { team, polled } = await aTeamWith({});
 
     await team.ask("source pause", { source: "wire" });
@@ -104,7 +104,7 @@ describe("/source pause, resume and edit", () => {
     expect(resumed).toContain("It is tried again automatically.");
   });
 
-  it("changes name, gap, tags and handling for this server alone", async () => {
+  it("changes name, gap, tags and handling only for this server", async () => {
     const { team } = await aTeamWith({});
 
     const answer = await team.ask("source edit", {

@@ -80,7 +80,7 @@ describe("/source list and remove", () => {
     ]);
   });
 
-  it("removes a source for this server alone, and tells the way back", async () => {
+  it("removes a source only for this server, and says the way back", async () => {
     const catalogue = [aSource("wire", { url: "https://example.org/feed", name: "Wire" })];
     const { team } = await aTeamBesideASite({ catalogue, awake: false });
 

@@ -21,7 +21,7 @@ describe("detectLanguage on texts made to cost", () => {
     expect(steps / text.length).toBeLessThan(10);
   });
 
-  it("does not let what stands far behind decide", () => {
+  it("does not let what is far behind decide", () => {
     const text = "Бугун шаҳарда янги кутубхона очилди ва кўп одамлар келди. ".repeat(400);
 
     expect(detectLanguage(`${text}${"The council met in the capital. ".repeat(2000)}`).lang).toBe("uz-Cyrl");

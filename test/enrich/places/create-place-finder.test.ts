@@ -30,7 +30,7 @@ it("gives the province first where the word beside it says so", () => {
   expect(found("Blast in Kunduz province")[0]?.ids).toEqual(["kunduz-province", "kunduz"]);
 });
 
-it("tells the two Jalalabads apart by what stands around them", () => {
+it("keeps the two Jalalabads apart by what is around them", () => {
   expect(found("Жалолободда уч киши", "Нангарҳор вилоятида")[0]?.ids[0]).toBe("jalalabad");
   expect(found("Жалолободда уч киши", "Бишкекдан хабар қилинди")[0]?.ids[0]).toBe("jalal-abad");
 });
@@ -55,7 +55,7 @@ it("says how much of the last word is the name", () => {
   expect(found("Кобул")[0]).toMatchObject({ stem: undefined });
 });
 
-it("reads no further than it is told", () => {
+it("reads no further than it is asked to", () => {
   const stream = new WordStream();
   stream.read(["Kabul and Herat"]);
   expect(finder.find(stream, 2)).toHaveLength(1);

@@ -4,7 +4,7 @@ import { gazetteer } from "./places-in.ts";
 
 const index = createPlaceIndex(gazetteer);
 
-it("knows what lies in what, up to regions", () => {
+it("knows what is in what, up to regions", () => {
   expect(index.within("achin", "nangarhar")).toBe(true);
   expect(index.within("achin", "af")).toBe(true);
   expect(index.within("dushanbe", "central-asia")).toBe(true);

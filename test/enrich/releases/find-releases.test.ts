@@ -114,7 +114,7 @@ last week released a book, “A Plain Title.” The text blames the neighbours.`
     expect(releases.map(({ title }) => title)).toEqual([undefined, undefined, "A Plain Title"]);
   });
 
-  it("tells one release once though title and text both name it, with all that either says", () => {
+  it("reports one release once though title and text both name it, with all that either says", () => {
     const releases = findReleases({
       title: "Outlet publishes book in Tajik",
       text: "The outlet published a book, “The Way”, in Tajik Cyrillic.",

@@ -147,7 +147,7 @@ describe("readFeed", () => {
     expect(found.text).toBe("One two three\nfour");
   });
 
-  it("takes the longer of summary and content, and the other where that one is pictures alone", async () => {
+  it("takes the longer of summary and content, and the other where that one is only pictures", async () => {
     expect((await item("<description>Short</description><body>Much longer</body>")).text).toBe("Much longer");
     expect(
       (await item('<description>Short</description><body>&lt;img src="https://x.example/very-long.png"&gt;</body>'))
@@ -263,7 +263,7 @@ describe("readFeed", () => {
     expect(await readFeed(text, url)).toEqual({ kind: "unreadable", failure: { code } });
   });
 
-  it("tells a feed without entries from no feed", async () => {
+  it("keeps a feed without entries apart from no feed", async () => {
     expect((await read(rss(""))).items).toEqual([]);
   });
 });

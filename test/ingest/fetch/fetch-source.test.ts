@@ -94,7 +94,7 @@ describe("fetchSource", () => {
     expect(outcome.kind === "fetched" && Buffer.from(outcome.bytes).toString()).toBe(feed);
   });
 
-  it("follows redirects, and tells a move only when all of them are for good", async () => {
+  it("follows redirects, and reports a move only when all of them are for good", async () => {
     const site = await aSite(({ url }, answer) => {
       if (url === "/for-good") return answer.writeHead(301, { location: "/feed" }).end();
       if (url === "/for-now") return answer.writeHead(302, { location: "for-good" }).end();

@@ -5,7 +5,7 @@ import { aSite } from "../a-site.ts";
 
 describe("a source that is asked through a proxy", () => {
   for (const kind of ["http", "socks5"] as const) {
-    it(`is reached by ${kind} alone, under a name that the proxy looks up, without saying who asks`, async () => {
+    it(`is reached only by ${kind}, under a name that the proxy looks up, without saying who asks`, async () => {
       const agents: (string | undefined)[] = [];
       const site = await aSite((request, response) => {
         agents.push(request.headers["user-agent"]);

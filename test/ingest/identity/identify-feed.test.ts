@@ -35,7 +35,7 @@ describe("identifyItem", () => {
   });
 
   it("never hashes an empty value", () => {
-    expect(() => identify({ guid: " ", title: "\n" })).toThrow("cannot be told from another");
+    expect(() => identify({ guid: " ", title: "\n" })).toThrow("cannot be distinguished from another");
   });
 
   it("carries the entry over and nothing that is not an item's", () => {

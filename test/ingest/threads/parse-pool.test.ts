@@ -81,7 +81,7 @@ describe("ParsePool", () => {
     expect(await large).toEqual({ kind: "unreadable", failure: { code: "stopping" } });
   });
 
-  it("ends its threads when they have nothing to do, and starts them anew", async () => {
+  it("ends its threads when they have nothing to do, and starts them again", async () => {
     const { pool, read } = aPool({ idleMs: 50 });
 
     await read(titled("Report"));
@@ -90,7 +90,7 @@ describe("ParsePool", () => {
     expect(await read(titled("Report"))).toHaveProperty("kind", "read");
   });
 
-  it("tells how many entries were too many", async () => {
+  it("says how many entries were too many", async () => {
     const { read, notes } = aPool();
 
     const reading = await read(

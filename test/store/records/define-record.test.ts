@@ -78,7 +78,7 @@ describe("a kind of record", () => {
     });
   });
 
-  it("writes nothing of another shape, and does not tell the content", async () => {
+  it("writes nothing of another shape, and does not show the content", async () => {
     const { rows } = someRows();
     const records = storeOver(rows).records(third);
 

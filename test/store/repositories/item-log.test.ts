@@ -13,7 +13,7 @@ const full: ItemRow = {
 };
 
 describe("an item's row", () => {
-  it.each([bare, full])("comes back as it was noted, from its own source alone", async (row) => {
+  it.each([bare, full])("comes back as it was noted, only from its own source", async (row) => {
     const rows = openItemLog(await openStore("memory:", { clock: { now: () => 1_000 } }), 5_000);
 
     await rows.note([{ address: "example.org/1", row }]);

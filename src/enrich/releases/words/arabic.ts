@@ -1,6 +1,6 @@
 import type { LanguageWords } from "./language-words.ts";
 
-/** Arabic. Duals and broken plurals stand as they are; the article and what is written together with a word are `proclitics`. */
+/** Arabic. Duals and broken plurals are written out; the article and what is written together with a word are `proclitics`. */
 export const arabic: LanguageWords = {
   name: "Arabic",
   adjectiveLast: true,

@@ -1,7 +1,7 @@
 import { turkicCyrillicEndings, turkicPlural } from "../../lexicon/turkic-endings.ts";
 import type { LanguageWords } from "./language-words.ts";
 
-/** Kazakh, with Karakalpak where it differs by letters alone. */
+/** Kazakh, with Karakalpak where it differs only by letters. */
 export const kazakh: LanguageWords = {
   name: "Kazakh",
   singularSaysOne: true,

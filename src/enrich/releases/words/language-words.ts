@@ -1,7 +1,7 @@
 import type { ReleaseKind } from "../../../domain/release.ts";
 
 /**
- * A language's words for announcing what was put out. Words stand in any spelling (they are folded when read), parted by
+ * A language's words for announcing what was put out. Words are in any spelling (they are folded when read), parted by
  * spaces. `stem+` takes the language's noun endings, `stem*` anything of up to seven letters, `one_two` is a phrase.
  */
 export interface LanguageWords {
@@ -54,7 +54,7 @@ export type WordRole =
   | "scriptNoun"
   /** Before the name of a language: in, into. */
   | "into"
-  /** A word that may follow the name of a language which stands by itself; it is no noun. */
+  /** A word that may follow the name of a language which is on its own; it is no noun. */
   | "link"
   | "and"
   | "atLeast"
