@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Engine } from "../src/app/engine.ts";
 import { NameFinder } from "../src/app/name-finder.ts";
+import { queryWorld } from "../src/app/query-world.ts";
 import { WatchIndex } from "../src/app/watch-index.ts";
 import type { Enriched } from "../src/domain/enriched.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
@@ -62,7 +63,7 @@ export async function openRig({ watches, channelIds, groupWithin = 0, sender }: 
   });
   const { pollStates, seenItems, inbox, itemLog, recentItems } = prepared.deps.repositories;
   const { engine } = await prepared.start();
-  const matching = new WatchIndex(settings.facts, settings.bot.languages.sets, systemClock);
+  const matching = new WatchIndex(queryWorld(settings), systemClock);
   matching.update({ guildId, watches: watchesFor(watches, channelIds) });
   const names = new NameFinder(settings.facts, systemClock);
   let latest: readonly Item[] = [];

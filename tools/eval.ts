@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { enrichItem } from "../src/app/enrich-item.ts";
 import { eventWorldAtNeed } from "../src/app/event-world-at-need.ts";
+import { queryWorld } from "../src/app/query-world.ts";
 import { detectLanguage } from "../src/enrich/language/detect-language.ts";
 import { duties } from "./evaluation/judge-watches.ts";
 import { printLanguages, printPool, printReleases, printVariants, printWatch } from "./evaluation/print-figures.ts";
 import { readLabelled, readPool, readVariants } from "./evaluation/read-data.ts";
 import { resolveHeldOut, resolveVariants } from "./evaluation/resolve-variants.ts";
-import { matcherOf, shippedSettings, worldOf } from "./evaluation/shipped-matcher.ts";
+import { matcherOf, shippedSettings } from "./evaluation/shipped-matcher.ts";
 
 /**
  * Measures what the shipped watches and facts find. `npm run eval -- [--data DIR] [--wrong]`: on the invented lines of `test/data`, and on
@@ -17,7 +18,7 @@ const { values } = parseArgs({
   options: { data: { type: "string" }, wrong: { type: "boolean", default: false } },
 });
 const settings = await shippedSettings();
-const world = worldOf(settings);
+const world = queryWorld(settings);
 const known = eventWorldAtNeed(settings);
 const match = matcherOf(settings.watchlist, world, (item) => enrichItem(item, known));
 const own = join(import.meta.dirname, "../test/data");

@@ -23,14 +23,14 @@ export function describeJourney(journey: ItemJourney, world: JourneyWorld): read
   return [
     ...titleOf(journey),
     ...rows.map((row) => seen(row, publishedWords(kept?.item.published))),
-    ...held.flatMap(({ heldFor, watches, source }) => {
-      const decide = `Held: ${whyHeld(heldFor)}. \`/source show source:${source.id}\` lets you decide.`;
-      return [...describeHits(watches, source, world.watches), decide];
+    ...held.flatMap((match) => {
+      const decide = `Held: ${whyHeld(match.heldFor)}. \`/source show source:${match.source.id}\` lets you decide.`;
+      return [...describeHits(match, world.watches), decide];
     }),
     ...discarded.map(discardedWords),
-    ...waiting.flatMap(({ watches, source, matchedAt }) => [
-      ...describeHits(watches, source, world.watches),
-      `Its alert is being made, since ${discordTime(matchedAt)}.`,
+    ...waiting.flatMap((match) => [
+      ...describeHits(match, world.watches),
+      `Its alert is being made, since ${discordTime(match.matchedAt)}.`,
     ]),
     ...stories.flatMap((story) => storyLines(story, journey, world)),
     ...(held.length + discarded.length + waiting.length + stories.length === 0 ? [unmatched(journey, world)] : []),
@@ -83,7 +83,7 @@ function storyLines(story: Story, journey: ItemJourney, { guildId, watches }: Jo
   const split = story.splitFrom === undefined ? "" : `, split from \`${story.splitFrom}\``;
   return [
     ...(journey.rows.length === 0 ? [shown] : []),
-    ...describeHits(report.watches, source, watches),
+    ...describeHits(report, watches),
     `${became} alert \`${shortId}\` ${discordTime(joinedAt)}${split}. \`/alert show alert:${shortId}\` shows it.`,
     ...(alerts.length === 0 ? [`No route takes severity ${story.severity}: posted nowhere (\`/route show\`).`] : []),
     ...alerts.map((alert) => `• ${describeDelivery(alert, guildId)}${routed(alert, report)}`),

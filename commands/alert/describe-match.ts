@@ -1,7 +1,8 @@
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, code, escapeText, shorten } from "../../src/chat/text.ts";
+import { describeEvent } from "../../src/chat/words/describe-event.ts";
 import type { KeptItem } from "../../src/domain/kept-item.ts";
-import type { SourceFace } from "../../src/domain/match.ts";
+import type { Match } from "../../src/domain/match.ts";
 import type { Source } from "../../src/domain/source.ts";
 import type { Watch, WatchHit } from "../../src/domain/watch.ts";
 import type { QueryWorld } from "../../src/match/compile-query.ts";
@@ -10,20 +11,23 @@ import { nearestWatches, type Tried } from "../watch/nearest-watch.ts";
 
 const mostSpellings = 4;
 
-/** Each watch that found an item, as the watch stood then, and by which spelling; of restricted material neither. */
+/** Each watch that found an item, as the watch stood then, by which spelling, and what was read of it; of restricted material neither. */
 export function describeHits(
-  hits: readonly WatchHit[],
-  { handling }: Pick<SourceFace, "handling">,
+  { item, enriched, watches, source }: Pick<Match, "item" | "enriched" | "watches" | "source">,
   now: readonly Watch[],
 ): readonly string[] {
-  if (handling === "restricted") return ["Matched a watch; its source is restricted, so no more is shown."];
-  return hits.map(({ watchId, name, query, severity, hits: places }) => {
-    const spellings = [...new Set(places.map(({ text, term }) => spelling(text, term)))];
-    const more = spellings.length > mostSpellings ? ` and ${spellings.length - mostSpellings} more` : "";
-    const by = spellings.length === 0 ? "" : ` by ${spellings.slice(0, mostSpellings).join(", ")}${more}`;
-    const stood = query === undefined ? "" : `, which then was ${code(query, 300)}${since(watchId, query, now)}`;
-    return `Matched ${bold(name)} (${severity})${by}${stood}.`;
-  });
+  if (source.handling === "restricted") return ["Matched a watch; its source is restricted, so no more is shown."];
+  const event = enriched?.event;
+  const happened = event === undefined ? [] : [`What happened, by rule: ${escapeText(describeEvent(event, item))}.`];
+  return [...watches.map((watch) => describeHit(watch, now)), ...happened];
+}
+
+function describeHit({ watchId, name, query, severity, hits }: WatchHit, now: readonly Watch[]): string {
+  const spellings = [...new Set(hits.map(({ text, term }) => spelling(text, term)))];
+  const more = spellings.length > mostSpellings ? ` and ${spellings.length - mostSpellings} more` : "";
+  const by = spellings.length === 0 ? "" : ` by ${spellings.slice(0, mostSpellings).join(", ")}${more}`;
+  const stood = query === undefined ? "" : `, which then was ${code(query, 300)}${since(watchId, query, now)}`;
+  return `Matched ${bold(name)} (${severity})${by}${stood}.`;
 }
 
 /** `“Ал-Азоим” = Al-Azaim`. */

@@ -1,4 +1,5 @@
 import { code } from "../../src/chat/text.ts";
+import { EventKind, Stance } from "../../src/domain/event.ts";
 
 /** Each is a query that the shipped facts and settings understand; a test asks them. */
 export const queryExamples: readonly (readonly [query: string, meaning: string])[] = [
@@ -14,13 +15,21 @@ export const queryExamples: readonly (readonly [query: string, meaning: string])
   ["title:khorasan", "in the title; `text:` in the text"],
   ["@isis-k lang:central-asian", "items written in these languages, or `lang:uz,tg`"],
   ["@al-azaim release:any in:central-asian", "an announced release in these languages"],
+  ["event:attack,operation place:central-asia", "what happened, and where: a town, a country, a region, or within it"],
+  ["event:attack stance:claimed toll:10", "claimed by a group; at least 10 dead"],
   ["@isis-k source:eurasianet", "from one source; `tag:` from those with a tag"],
   ["re:/kh?orasan/", "a regular expression"],
+];
+
+const choices = [
+  `\`event:\` takes ${EventKind.options.join(", ")}.`,
+  `\`stance:\` takes ${Stance.options.join(", ")}.`,
 ];
 
 /** How queries are written, by example. */
 export const queryHelp = [
   "A query says what an item's title or text must hold. Letter case, accents and look-alike letters make no difference.",
   ...queryExamples.map(([query, meaning]) => `• ${code(query)}: ${meaning}`),
+  ...choices,
   "`/watch test query:… text:…` tries one on a text before you save it.",
 ].join("\n");

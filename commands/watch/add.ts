@@ -8,6 +8,7 @@ import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
 import { addToWatchlist } from "./add-to-watchlist.ts";
 import { compileWatch } from "./compile-watch.ts";
+import { completeQuery } from "./complete-query.ts";
 import { nameWatch } from "./name-watch.ts";
 import { offerWatch } from "./offer-watch.ts";
 import { readCooldown, readUntil } from "./read-duration-options.ts";
@@ -18,7 +19,12 @@ export const watchAdd = defineCommand({
   access: "watchlist-editor",
   needs: ["clock", "server", "watches"],
   options: {
-    query: { kind: "text", description: "What to look for, such as @isis-k AND (book OR китоб).", required: true },
+    query: {
+      kind: "text",
+      description: "What to look for, such as @isis-k AND (book OR китоб).",
+      required: true,
+      suggest: completeQuery,
+    },
     name: { kind: "text", description: "The name shown on alerts; the query itself by default." },
     severity: {
       kind: "choice",

@@ -8,7 +8,7 @@ import { firstLines } from "../shared/pages.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { drawExplanation, spellingsIn } from "./draw-explanation.ts";
 
-type TestContext = Pick<WatchContext, "names" | "languageSets" | "enrich">;
+type TestContext = Pick<WatchContext, "names" | "languageSets" | "places" | "enrich">;
 
 export interface TestedQuery {
   readonly name: string;

@@ -10,13 +10,14 @@ import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
 import { refuseTakenName } from "./add-to-watchlist.ts";
 import { compileWatch } from "./compile-watch.ts";
+import { completeQuery } from "./complete-query.ts";
 import { nameWatch } from "./name-watch.ts";
 import { offerWatch } from "./offer-watch.ts";
 import { readCooldown, readUntil } from "./read-duration-options.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 
 const changes = {
-  query: { kind: "text", description: "The new query." },
+  query: { kind: "text", description: "The new query.", suggest: completeQuery },
   severity: { kind: "choice", description: "How urgent a match is.", choices: severities },
   channel: { kind: "channel", description: "Post its alerts in this channel only, instead of by the routes." },
   mention: { kind: "role", description: "A role to ping with each alert." },

@@ -3,6 +3,7 @@ import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, code, escapeText } from "../../src/chat/text.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { describeDestinations } from "./describe-destinations.ts";
+import { filtersInWords } from "./filters-in-words.ts";
 import { termsOf } from "./read-duration-options.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 
@@ -20,6 +21,7 @@ export const watchShow = defineCommand({
     const lines = [
       `${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused: it looks at nothing" : ""}`,
       code(watch.query),
+      ...filtersInWords(watch.query),
       describeDestinations(watch, guild),
       watch.mentionRoleId === undefined ? "" : `Each alert pings <@&${watch.mentionRoleId}>.`,
       ...termsOf(watch, context.clock.now()),

@@ -1,6 +1,7 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { completeQuery } from "./complete-query.ts";
 import { drawTest, type TestedQuery } from "./draw-test.ts";
 import { readTestedItem } from "./read-tested-item.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
@@ -12,7 +13,7 @@ export const watchTest = defineCommand({
   needs: ["sources", "watches"],
   options: {
     watch: { kind: "text", description: "The watch to test; all of them by default.", suggest: suggestWatches },
-    query: { kind: "text", description: "A query to test instead of a watch." },
+    query: { kind: "text", description: "A query to test instead of a watch.", suggest: completeQuery },
     text: { kind: "text", description: "The text to test it on, such as a headline." },
     url: { kind: "text", description: "The address of a page or feed to test it on." },
   },

@@ -8,7 +8,6 @@ import type {
   SourceContext,
   WatchContext,
 } from "../chat/command-context.ts";
-import { namesOf } from "../facts/names-of.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
 import { readCron } from "../pipeline/next-run.ts";
 import type { FactLayers, Guilds } from "../ports/guild-records.ts";
@@ -16,6 +15,7 @@ import type { Settings } from "../settings/load-settings.ts";
 import type { Alerting } from "./alerting.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { checkOnRequest } from "./on-request/check-on-request.ts";
+import { queryWorld } from "./query-world.ts";
 import { backTest } from "./reports/back-test.ts";
 import { dayAccount } from "./reports/day-account.ts";
 import { findItems } from "./reports/find-items.ts";
@@ -55,14 +55,14 @@ export function factContext(layers: FactLayers, { bot, facts }: Pick<Settings, "
 }
 
 function watchContext({ enrich, repositories }: CommandEngine, { clock, settings }: ContextDeps): WatchContext {
-  const world = { names: namesOf(settings.facts), languageSets: settings.bot.languages.sets };
+  const world = queryWorld(settings);
   return {
     ...world,
     lists: repositories.watchlists,
     drafts: repositories.watchDrafts,
     files: watchFiles(settings, clock),
     enrich,
-    backTest: backTest({ repositories, world, clock }),
+    backTest: backTest({ repositories, world, enrich, clock }),
   };
 }
 

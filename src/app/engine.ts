@@ -20,6 +20,7 @@ import { startDailyNotices } from "./jobs/daily-notice-job.ts";
 import { startExpiringHeld } from "./jobs/expire-held.ts";
 import { NameFinder } from "./name-finder.ts";
 import { Polling } from "./polling.ts";
+import { queryWorld } from "./query-world.ts";
 import { guildStatus } from "./reports/guild-status.ts";
 import { WatchIndex } from "./watch-index.ts";
 
@@ -104,7 +105,7 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
 /** The stored watchlists of every guild, and every change of them from here on. */
 async function openWatchIndex({ clock, repositories, settings }: EngineDeps): Promise<WatchIndex> {
   const { guilds, watchlists } = repositories;
-  const index = new WatchIndex(settings.facts, settings.bot.languages.sets, clock);
+  const index = new WatchIndex(queryWorld(settings), clock);
   index.update(canaryWatchlist);
   watchlists.onChange((after, before) => index.update(after, before));
   for (const guild of await guilds.all()) index.update(await watchlists.of(guild.id));

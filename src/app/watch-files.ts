@@ -1,5 +1,4 @@
 import type { WatchFiles } from "../chat/command-context.ts";
-import type { FactBase } from "../domain/fact-base.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digest } from "../lib/digest.ts";
 import type { Settings } from "../settings/load-settings.ts";
@@ -9,11 +8,8 @@ import { checkQuery } from "./check-query.ts";
 import { starterWatches, watchFrom } from "./starter-watches.ts";
 
 /** Watchlists as text, by the rules of the config folder. */
-export function watchFiles({ bot, facts, watchlist }: Settings, clock: Pick<Clock, "now">): WatchFiles {
-  const known: { readonly facts: FactBase; readonly languageSets: typeof bot.languages.sets } = {
-    facts,
-    languageSets: bot.languages.sets,
-  };
+export function watchFiles({ bot, facts, places, watchlist }: Settings, clock: Pick<Clock, "now">): WatchFiles {
+  const known = { facts, places, languageSets: bot.languages.sets };
   return {
     starters: (guildId, zone) => starterWatches(watchlist, guildId, zone, clock.now()),
     write: writeWatchlist,

@@ -1,11 +1,10 @@
 import type { Enriched } from "../domain/enriched.ts";
-import type { FactBase } from "../domain/fact-base.ts";
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Watchlist } from "../domain/guild.ts";
 import type { Item } from "../domain/item.ts";
 import { hasEnded, type Watch } from "../domain/watch.ts";
-import { namesOf } from "../facts/names-of.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { QueryWorld } from "../match/compile-query.ts";
 import { createMatchIndex, type GuildMatch, type MatchIndex } from "../match/match-index.ts";
 import type { Matching } from "../ports/matching.ts";
 
@@ -21,8 +20,8 @@ export class WatchIndex implements Matching {
   readonly #clock: Pick<Clock, "now">;
   readonly #ending = new Map<string, Ending>();
 
-  constructor(facts: FactBase, languageSets: Readonly<Record<string, readonly string[]>>, clock: Pick<Clock, "now">) {
-    this.#index = createMatchIndex({ names: namesOf(facts), languageSets });
+  constructor(world: QueryWorld, clock: Pick<Clock, "now">) {
+    this.#index = createMatchIndex(world);
     this.#clock = clock;
   }
 

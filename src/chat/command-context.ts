@@ -4,6 +4,7 @@ import type { Between } from "../domain/between.ts";
 import type { CronTimes } from "../domain/cron-times.ts";
 import type { Enriched } from "../domain/enriched.ts";
 import type { FactBase } from "../domain/fact-base.ts";
+import type { PlaceNames } from "../domain/gazetteer.ts";
 import type { AccessLevel } from "../domain/guild.ts";
 import type { ItemJourney } from "../domain/item-journey.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
@@ -53,6 +54,8 @@ export interface WatchContext {
   readonly names: readonly EntityNames[];
   /** Named sets of languages for `lang:` and `in:`. */
   readonly languageSets: Readonly<Record<string, readonly string[]>>;
+  /** For `place:`. */
+  readonly places: PlaceNames;
   /** What an item shows besides its words, as it is known when the item is matched. */
   readonly enrich: (item: ReadableItem) => Enriched;
   /** Tries a query on what was read in the last weeks; `watchId` is the watch that it is to change. Takes a second or two at most. */

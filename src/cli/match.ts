@@ -3,11 +3,11 @@ import { parseArgs } from "node:util";
 import { checkQuery } from "../app/check-query.ts";
 import { enrichItem } from "../app/enrich-item.ts";
 import { eventWorldAtNeed } from "../app/event-world-at-need.ts";
+import { queryWorld } from "../app/query-world.ts";
 import { describeWrongQuery } from "../chat/words/describe-wrong-query.ts";
 import type { Enriched } from "../domain/enriched.ts";
 import { lowestSeverity } from "../domain/severity.ts";
 import type { EnrichableItem } from "../enrich/enrich.ts";
-import { namesOf } from "../facts/names-of.ts";
 import type { QueryWorld } from "../match/compile-query.ts";
 import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
 import type { QueryMistake } from "../match/query.ts";
@@ -37,7 +37,7 @@ export async function matchVerb(words: readonly string[]): Promise<number> {
     return EX_CONFIG;
   }
 
-  const world = { names: namesOf(settings.facts), languageSets: settings.bot.languages.sets };
+  const world = queryWorld(settings);
   const known = eventWorldAtNeed(settings);
   const matching = prepareMatch(read.watches, world, (item) => enrichItem(item, known));
   if (matching.kind === "mistaken")
@@ -57,12 +57,16 @@ function watchlistIn(words: readonly string[]): { kind: "file"; path: string | u
   }
 }
 
-async function watchesOf(file: string | undefined, { watchlist, facts, bot }: Settings): Promise<ReadWatchlist> {
+async function watchesOf(
+  file: string | undefined,
+  { watchlist, facts, bot, places }: Settings,
+): Promise<ReadWatchlist> {
   if (file === undefined) return { kind: "watches", watches: watchlist };
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined)
     return { kind: "problems", problems: [{ file, line: 1, column: 1, message: "cannot be read" }] };
-  return readWatchlist(file, text, (query) => checkQuery(query, { facts, languageSets: bot.languages.sets }));
+  const known = { facts, places, languageSets: bot.languages.sets };
+  return readWatchlist(file, text, (query) => checkQuery(query, known));
 }
 
 /** A watch as a watchlist file has it. */

@@ -20,3 +20,13 @@ export interface Gazetteer {
   /** Sets of countries by name, as ids of places: `central-asia`. */
   readonly regions: Readonly<Record<string, readonly string[]>>;
 }
+
+/** What queries know of places. */
+export interface PlaceNames {
+  /** Ids of all places that a name in any script means; for a region those of its countries. Empty where nothing is called so. */
+  idsOf(name: string): readonly string[];
+  /** Up to `most` names for what a person has typed so far, the larger places first. */
+  complete(begun: string, most: number): readonly string[];
+  /** Every name in every script. */
+  all(): readonly string[];
+}

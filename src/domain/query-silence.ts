@@ -9,4 +9,4 @@ export type QuerySilence =
   /** What the item has of this facet; empty where nothing is known. */
   | { readonly code: "other-facet"; readonly facet: SilentFacet; readonly has: readonly string[] };
 
-type SilentFacet = "source" | "tag" | "lang" | "in" | "release";
+type SilentFacet = "source" | "tag" | "lang" | "in" | "release" | "event" | "stance" | "place" | "toll";

@@ -20,4 +20,14 @@ export type WrongQuery =
   | { readonly code: "foreign-symbol"; readonly found: string; readonly instead: string }
   | { readonly code: "no-letters"; readonly found: string }
   | { readonly code: "short-prefix"; readonly found: string }
-  | { readonly code: "unknown-entity"; readonly id: string; readonly nearest: string | undefined };
+  | { readonly code: "unknown-entity"; readonly id: string; readonly nearest: string | undefined }
+  /** A field such as `event:` has a fixed set of values, and this is none of them. */
+  | {
+      readonly code: "unknown-value";
+      readonly facet: "event" | "stance";
+      readonly value: string;
+      readonly known: readonly string[];
+      readonly nearest: string | undefined;
+    }
+  | { readonly code: "unknown-place"; readonly name: string; readonly nearest: string | undefined }
+  | { readonly code: "not-a-toll"; readonly value: string };

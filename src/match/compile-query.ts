@@ -3,19 +3,19 @@ import type { WrongQuery } from "../domain/wrong-query.ts";
 import type { CompiledPart, CompiledQuery } from "./compiled-query.ts";
 import { compileEntity, type MatchableEntity } from "./entity-names.ts";
 import { expandWords } from "./expand-name.ts";
+import { type FacetWorld, facetValue } from "./facet-values.ts";
 import { parseQuery } from "./parse-query.ts";
 import { bends, type Pattern } from "./pattern.ts";
 import { printQuery } from "./print-query.ts";
-import { type Query, type QueryMistake, queryLimits } from "./query.ts";
+import { type Facet, type Query, type QueryMistake, queryLimits } from "./query.ts";
 import { anchorsOf } from "./query-anchors.ts";
 import { drawMistake, type FoundMistake, mistake } from "./query-mistake.ts";
+import { positionOfValue, printValue } from "./read-facet.ts";
 import { suggestEntity } from "./suggest-entity.ts";
 
 /** What queries may name besides words; comes from the config as data. */
-export interface QueryWorld {
+export interface QueryWorld extends FacetWorld {
   readonly names: readonly MatchableEntity[];
-  /** Named sets for `lang:` and `in:`, such as `central-asian`. */
-  readonly languageSets?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Reads a query and makes it ready. Never throws. */
@@ -73,9 +73,14 @@ class Compiler {
     return query.kind === "prefix" ? patterns.map(asPrefix) : patterns;
   }
 
-  #values(facet: string, value: string): readonly string[] {
-    if (facet !== "lang" && facet !== "in") return [value];
-    return this.#world.languageSets?.[value]?.map((language) => language.toLowerCase()) ?? [value];
+  #values(facet: Facet, value: string): readonly string[] {
+    const found = facetValue(facet, value, this.#world);
+    if (found.kind === "values") return found.values;
+    const { wrong, meant } = found;
+    const at = positionOfValue(this.#text, facet, value);
+    const instead = meant === undefined ? undefined : replaced(this.#text, at, value, printValue(meant));
+    this.mistake ??= mistake(at, wrong, instead);
+    return [];
   }
 
   #entity(id: string): CompiledPart {
@@ -100,6 +105,12 @@ class Compiler {
     this.mistake ??= mistake(at, wrong, suggestion);
     return { kind: "or", parts: [] };
   }
+}
+
+/** The query with something else in the place of a value and of its quotation marks. */
+function replaced(text: string, at: number, value: string, instead: string): string {
+  const quoted = /["“„«‟]/u.test(text.charAt(at - 1)) ? 1 : 0;
+  return text.slice(0, at - quoted) + instead + text.slice(at + value.length + quoted);
 }
 
 function asPrefix(pattern: Pattern): Pattern {

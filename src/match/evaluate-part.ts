@@ -1,3 +1,4 @@
+import type { Event } from "../domain/event.ts";
 import type { WordStream } from "../text/word-stream.ts";
 import type { IndexedEntity, IndexedName, IndexedPart } from "./compiled-query.ts";
 import { reach } from "./entity-names.ts";
@@ -12,6 +13,8 @@ export interface Evidence {
   readonly stream: WordStream;
   readonly found: ReadonlyMap<number, readonly Found[]>;
   readonly facets: ItemFacets;
+  /** Where the values of `event:` and its like were read; only an explanation asks. */
+  readonly event?: Event | undefined;
   /** An entity is looked for once, however many queries name it. */
   readonly entities: Map<IndexedEntity, readonly HitPosition[]>;
 }

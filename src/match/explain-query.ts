@@ -3,6 +3,7 @@ import type { Hit } from "../domain/watch.ts";
 import { WordStream } from "../text/word-stream.ts";
 import type { CompiledQuery, IndexedPart } from "./compiled-query.ts";
 import { type Evidence, evaluatePart } from "./evaluate-part.ts";
+import { eventHits } from "./event-hits.ts";
 import { explainSilence } from "./explain-silence.ts";
 import { findPatterns, Scratch } from "./find-patterns.ts";
 import { facetsOf, type KnownOfItem, type SourceFacets } from "./item-facets.ts";
@@ -45,6 +46,7 @@ export function explainQuery(
     stream,
     found: findPatterns(stream, store.table, new Scratch()),
     facets,
+    event: enriched.event,
     entities: new Map(),
   };
   return explain(compiled.query, root, { evidence, item });
@@ -62,7 +64,7 @@ function explain(query: Query, part: IndexedPart, asked: Asked): Explanation {
   return {
     part: printQuery(query),
     held: hits !== undefined,
-    hits: hits ?? [],
+    hits: hits === undefined ? [] : [...hits, ...eventHits(part, asked.evidence.event, asked.item)],
     ...(because !== undefined && { because }),
     parts: partsOf(query, part, asked),
   };

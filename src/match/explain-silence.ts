@@ -44,6 +44,8 @@ function wordsOf({ from, to }: Found, { stream }: Evidence): string {
   return stream.textOf(stream.fieldOf(from)).slice(start, end);
 }
 
-function explainFacet({ facet }: Extract<IndexedPart, { kind: "facet" }>, { facets }: Evidence): QuerySilence {
-  return { code: "other-facet", facet, has: facets[facet].filter((value) => value !== "") };
+/** Of places their names; the facets hold ids. */
+function explainFacet({ facet }: Extract<IndexedPart, { kind: "facet" }>, { facets, event }: Evidence): QuerySilence {
+  const has = facet === "place" ? (event?.places ?? []).map(({ name }) => name) : facets[facet];
+  return { code: "other-facet", facet, has: [...new Set(has)].filter((value) => value !== "") };
 }

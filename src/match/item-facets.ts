@@ -1,3 +1,4 @@
+import type { Event } from "../domain/event.ts";
 import type { Facet } from "./query.ts";
 
 /** What is known of an item besides its words. */
@@ -5,9 +6,11 @@ export interface KnownOfItem {
   /** BCP 47, the language the item is written in, as detected. */
   readonly language?: string | undefined;
   readonly releases?: readonly { readonly kind: string; readonly languages: readonly string[] }[] | undefined;
+  /** What happened. */
+  readonly event?: Event | undefined;
 }
 
-/** An item's facets in the words that queries use; all lower case. */
+/** An item's facets in the words that queries use; all lower case. A toll is a number in digits. */
 export type ItemFacets = Readonly<Record<Facet, readonly string[]>>;
 
 /** The facets of an item as one guild sees its source. The detected language goes before the declared one. */
@@ -26,27 +29,63 @@ export function facetsOf(
     lang: written.map(lower),
     in: [...written, ...released].map(lower),
     release: kinds.map(lower),
+    ...eventFacets(enriched.event),
   };
 }
+
+/** A place stands for all that holds it, so that an item about a town is one about its country. */
+function eventFacets(event: Event | undefined): Pick<ItemFacets, "event" | "stance" | "place" | "toll"> {
+  if (event === undefined) return nothingHappened;
+  const places = event.places.flatMap(({ id, within = [], country }) => [id, ...within, country ?? id]);
+  const { kind, stance, dead } = event;
+  return {
+    event: [kind],
+    stance: [stance],
+    place: [...new Set(places)],
+    toll: dead === undefined ? [] : [String(dead.value)],
+  };
+}
+
+const nothingHappened = { event: [], stance: [], place: [], toll: [] } as const;
 
 export interface SourceFacets {
   readonly id: string;
   readonly tags: readonly string[];
 }
 
-/** Whether an item has one of the values; `uz` asked for is also `uz-Latn`, not the other way round. */
+/** Whether an item has one of the values; `uz` asked for is also `uz-Latn`, not the other way round; of a toll at least so many. */
 export function hasFacet(facets: ItemFacets, facet: Facet, values: readonly string[]): boolean {
-  return facets[facet].some((has) =>
-    values.some((wanted) => has === wanted || (isLanguage(facet) && has.startsWith(`${wanted}-`))),
-  );
+  return facets[facet].some((has) => values.some((wanted) => meets(facet, has, wanted)));
 }
 
-/** Every `facet:value` that a query which this item satisfies may have been listed under. */
+function meets(facet: Facet, has: string, wanted: string): boolean {
+  if (facet === "toll") return Number(has) >= Number(wanted);
+  return has === wanted || (isLanguage(facet) && has.startsWith(`${wanted}-`));
+}
+
+/** What a query that asks for these values is listed under. */
+export function listingKeys(facet: Facet, values: readonly string[]): readonly string[] {
+  const listed = facet === "toll" ? values.map((value) => String(steps(Number(value)).at(-1) ?? 0)) : values;
+  return [...new Set(listed)].map((value) => `${facet}:${value}`);
+}
+
+/** Every key that a query which this item satisfies may have been listed under. */
 export function facetKeys(facets: ItemFacets): readonly string[] {
   const keys = Object.entries(facets).flatMap(([facet, values]) =>
-    values.flatMap((value) => withParents(value).map((name) => `${facet}:${name}`)),
+    values.flatMap((value) => listedValues(facet, value).map((name) => `${facet}:${name}`)),
   );
   return [...new Set(keys)];
+}
+
+function listedValues(facet: string, value: string): readonly (string | number)[] {
+  if (facet === "toll") return [0, ...steps(Number(value))];
+  return isLanguage(facet) ? withParents(value) : [value];
+}
+
+/** Powers of two up to a number: queries for 8 to 15 dead share one list, and an item with 12 is asked for those of 1, 2, 4 and 8. */
+function steps(value: number): readonly number[] {
+  const count = value < 1 ? 0 : Math.floor(Math.log2(value)) + 1;
+  return Array.from({ length: count }, (_, power) => 2 ** power);
 }
 
 /** `uz-Latn` is listed under `uz` too. */
@@ -55,7 +94,7 @@ function withParents(value: string): readonly string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join("-"));
 }
 
-function isLanguage(facet: Facet): boolean {
+function isLanguage(facet: string): boolean {
   return facet === "lang" || facet === "in";
 }
 

@@ -1,7 +1,8 @@
 import { foldText } from "../text/fold.ts";
-import { facets, fields, type Query, queryLimits } from "./query.ts";
+import { fields, type Query, queryLimits } from "./query.ts";
 import { type FoundMistake, mistake } from "./query-mistake.ts";
 import type { QueryToken } from "./query-token.ts";
+import { readFacet } from "./read-facet.ts";
 import { readPlainWord } from "./read-plain-word.ts";
 
 /** A token and where the next one may begin. */
@@ -70,26 +71,11 @@ function readWord(text: string, at: number): Lexed {
   if (prefix === undefined) return { token: readPlainWord(text, found, at), next: at + found.length };
   const field = fields.find((name) => name === prefix.toLowerCase());
   if (field !== undefined) return { token: { kind: "field", at, field }, next: at + prefix.length + 1 };
-  const facet = facets.find((name) => name === prefix.toLowerCase());
+  const facet = readFacet(text, at);
   if (facet === undefined) return { token: readPlainWord(text, found, at), next: at + found.length };
-  const values = found
-    .slice(prefix.length + 1)
-    .toLowerCase()
-    .split(",")
-    .filter((value) => value !== "");
-  if (values.length === 0) {
-    return failed(mistake(at + prefix.length + 1, { code: "facet-without-value", facet }, facetExamples[facet]));
-  }
-  return leaf(at, { kind: "facet", facet, values }, found.length);
+  if (facet.kind === "mistake") return failed(facet);
+  return leaf(at, { kind: "facet", facet: facet.facet, values: facet.values }, facet.length);
 }
-
-const facetExamples = {
-  source: "source:eurasianet",
-  tag: "tag:news",
-  lang: "lang:uz,tg",
-  in: "in:uz,tg,ky",
-  release: "release:any",
-} as const;
 
 function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(foldText(text));

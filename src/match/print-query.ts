@@ -1,4 +1,5 @@
 import type { Query } from "./query.ts";
+import { printValue } from "./read-facet.ts";
 
 /** The canonical form: `parseQuery(printQuery(query))` is the same query. */
 export function printQuery(query: Query): string {
@@ -61,6 +62,6 @@ function printLeaf(query: Leaf): string {
     case "regex":
       return `re:/${query.source}/`;
     case "facet":
-      return `${query.facet}:${query.values.join(",")}`;
+      return `${query.facet}:${query.values.map(printValue).join(",")}`;
   }
 }

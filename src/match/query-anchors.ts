@@ -47,11 +47,15 @@ function together<T, E>(all: readonly (Anchors<T, E> | undefined)[]): Anchors<T,
   };
 }
 
-/** Of parts that must all hold, the one that fewest items have: words before facets, a regular expression last. */
+/** Of parts that must all hold, the one that fewest items have: words before facets, a place or a toll before a kind, and that before what every item has, a regular expression last. */
 function cheapest<T, E>(all: readonly (Anchors<T, E> | undefined)[]): Anchors<T, E> | undefined {
   return all.filter((anchors) => anchors !== undefined).sort((a, b) => cost(a) - cost(b))[0];
 }
 
 function cost({ terms, entities, facets, always }: Anchors<unknown, unknown>): number {
-  return terms.length + entities.length + facets.length * 50 + (always ? 10_000 : 0);
+  const asked = facets.reduce((sum, { facet }) => sum + (costs[facet] ?? 50), 0);
+  return terms.length + entities.length + asked + (always ? 10_000 : 0);
 }
+
+/** Most items tell of no event, and few of one in a place that is asked for. */
+const costs: Readonly<Partial<Record<Facet, number>>> = { toll: 20, place: 20, event: 30, stance: 30, release: 30 };

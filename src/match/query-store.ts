@@ -2,6 +2,7 @@ import { type CompactList, type Removable, withoutGone, withValue } from "./comp
 import type { IndexedEntity, IndexedName, IndexedPart } from "./compiled-query.ts";
 import { type CompiledPart, type CompiledQuery, mapPart } from "./compiled-query.ts";
 import type { CompiledEntity, CompiledName } from "./entity-names.ts";
+import { listingKeys } from "./item-facets.ts";
 import { LongList } from "./long-list.ts";
 import type { Pattern } from "./pattern.ts";
 import { PatternTable } from "./pattern-table.ts";
@@ -114,7 +115,8 @@ export class QueryStore<W extends Removable> {
     const { terms, entities, facets, always } = anchorsOf(root) ?? noAnchors;
     for (const pattern of terms.flat()) this.#listeners.change(pattern, change);
     for (const entity of entities) entity.queries = change(entity.queries);
-    for (const { facet, values } of facets) for (const value of values) this.#changeFacet(`${facet}:${value}`, change);
+    for (const { facet, values } of facets)
+      for (const key of listingKeys(facet, values)) this.#changeFacet(key, change);
     if (always) this.#always = change(this.#always);
   }
 

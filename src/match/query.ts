@@ -1,7 +1,7 @@
 import type { WrongQuery } from "../domain/wrong-query.ts";
 
 /** What a facet tells of an item, not of its words. */
-export const facets = ["source", "tag", "lang", "in", "release"] as const;
+export const facets = ["source", "tag", "lang", "in", "release", "event", "stance", "place", "toll"] as const;
 export type Facet = (typeof facets)[number];
 
 /** Where a field prefix confines a part to. */

@@ -12,10 +12,21 @@ export function suggestEntity(written: string, entities: readonly MatchableEntit
     ({ id }) => wanted.length >= 3 && (bare(id).startsWith(wanted) || wanted.startsWith(bare(id))),
   );
   if (begun !== undefined) return begun.id;
-  const near = entities
-    .map(({ id }) => ({ id, shared: sharedPairs(bare(id), wanted) }))
-    .sort((a, b) => b.shared - a.shared)[0];
-  return near !== undefined && near.shared >= 0.5 ? near.id : undefined;
+  return mostAlike(
+    written,
+    entities.map(({ id }) => id),
+  );
+}
+
+/** The candidate that shares most letters in a row with what is written, if it shares half of them. */
+export function mostAlike(written: string, candidates: readonly string[]): string | undefined {
+  const wanted = bare(written);
+  let best: { readonly candidate: string; readonly shared: number } | undefined;
+  for (const candidate of candidates) {
+    const shared = sharedPairs(bare(candidate), wanted);
+    if (shared >= 0.5 && shared > (best?.shared ?? 0)) best = { candidate, shared };
+  }
+  return best?.candidate;
 }
 
 function bare(text: string): string {

@@ -29,6 +29,8 @@ export interface Settings {
 /** What a query may speak of; `facts` is absent while the facts files themselves are broken. */
 export interface KnownToQueries {
   readonly facts?: FactBase;
+  /** Absent where the gazetteer is broken or was left unread. */
+  readonly places?: Gazetteer;
   readonly languageSets: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -57,11 +59,13 @@ export async function loadSettings(
   const secrets = [files.bot, files.sources, files.watchlist, files.groups, files.places, ...files.facts].flatMap(
     refuseSecrets,
   );
-  const others = [...files.problems, ...checked.problems, ...checkMeaning(files, checked, checks)];
+  const gazetteer = checked.places && toGazetteer(checked.places);
+  const known = unread.includes("places.yaml") ? undefined : gazetteer;
+  const others = [...files.problems, ...checked.problems, ...checkMeaning(files, checked, known, checks)];
   const problems = [...secrets, ...others.filter((problem) => !secrets.some((secret) => isSamePlace(secret, problem)))];
 
-  const { bot, sources, watchlist, groups, facts, places } = checked;
-  if (problems.length > 0 || !bot || !sources || !watchlist || !groups || !facts || !places)
+  const { bot, sources, watchlist, groups, facts } = checked;
+  if (problems.length > 0 || !bot || !sources || !watchlist || !groups || !facts || !gazetteer)
     return { kind: "problems", problems };
   const settings = {
     bot,
@@ -69,7 +73,7 @@ export async function loadSettings(
     watchlist,
     groups,
     facts,
-    places: toGazetteer(places),
+    places: gazetteer,
   };
   return { kind: "settings", settings };
 }
@@ -96,11 +100,12 @@ function checkShapes(files: ConfigFolder) {
 function checkMeaning(
   files: ConfigFolder,
   read: ReturnType<typeof checkShapes>,
+  places: Gazetteer | undefined,
   checks: SettingsChecks,
 ): ConfigProblem[] {
   const bot = read.bot ?? BotSettings.parse({});
   const facts = files.problems.length === 0 ? read.facts : undefined;
-  const known = { languageSets: bot.languages.sets, ...(facts && { facts }) };
+  const known = { languageSets: bot.languages.sets, ...(facts && { facts }), ...(places && { places }) };
   return [
     ...checkFloor(files, bot.polling.floor),
     ...checkSources(files.sources, bot, checks),

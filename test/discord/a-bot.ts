@@ -112,6 +112,7 @@ function someContext(
       files: { starters: () => [], read: () => ({ kind: "watches", watches: [] }), write: () => "" },
       names: [],
       languageSets: {},
+      places: { idsOf: () => [], complete: () => [], all: () => [] },
       enrich: () => ({ releases: [] }),
       backTest: unused,
     },

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { NameFinder } from "../../src/app/name-finder.ts";
+import { queryWorld } from "../../src/app/query-world.ts";
 import { WatchIndex } from "../../src/app/watch-index.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
@@ -91,7 +92,7 @@ async function openEngine(
   });
   const { engine, context } = await prepared.start();
   const { pollStates, seenItems, inbox, itemLog, recentItems, watchlists } = engine.repositories;
-  const matching = new WatchIndex(settings.facts, settings.bot.languages.sets, clock);
+  const matching = new WatchIndex(queryWorld(settings), clock);
   matching.update(await watchlists.of("100"));
   const names = new NameFinder(settings.facts, clock);
   const polling = { floorMs: 0, backfillMs: 86_400_000, jitter: 0, brake: 1_000 };

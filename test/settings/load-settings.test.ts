@@ -67,7 +67,7 @@ describe("loadSettings", () => {
 
     await load({ "watchlist.yaml": "watches:\n  - {name: A, query: '@a'}\n" }, checksThat({ checkQuery }));
 
-    expect(asked).toEqual([["@a", "facts", "languageSets"]]);
+    expect(asked).toEqual([["@a", "facts", "languageSets", "places"]]);
   });
 
   it.each([

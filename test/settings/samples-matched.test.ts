@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { queryWorld } from "../../src/app/query-world.ts";
 import { starterWatches } from "../../src/app/starter-watches.ts";
-import { namesOf } from "../../src/facts/names-of.ts";
 import type { FeedItem } from "../../src/ingest/feed/feed.ts";
 import { readFeed } from "../../src/ingest/feed/read-feed.ts";
 import { createMatchIndex, type MatchIndex } from "../../src/match/match-index.ts";
@@ -17,8 +17,8 @@ let index: MatchIndex;
 let items: readonly FeedItem[];
 
 beforeAll(async () => {
-  const { facts, bot, watchlist } = settingsOf(await loadSettings(config, checksThat()));
-  index = createMatchIndex({ names: namesOf(facts), languageSets: bot.languages.sets });
+  const { facts, bot, places, watchlist } = settingsOf(await loadSettings(config, checksThat()));
+  index = createMatchIndex(queryWorld({ facts, bot, places }));
   for (const watch of starterWatches(watchlist, "guild", "UTC", 0)) index.set("guild", watch);
   items = (await Promise.all((await sampleSources(config)).map(({ url }) => itemsOf(url)))).flat();
 });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { placeNames } from "../../src/app/place-names.ts";
 import { namesOf } from "../../src/facts/names-of.ts";
 import { readers } from "../../src/ingest/readers/readers.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";
@@ -10,9 +11,13 @@ import { configFolder, settingsOf } from "./config-folder.ts";
 const checks: SettingsChecks = {
   checkCron: (expression) => checkCron(expression, Date.UTC(2026, 0, 1)),
   checkAddress: (kind, url) => readers[kind].validate(url),
-  checkQuery: (query, { facts, languageSets }) => {
+  checkQuery: (query, { facts, languageSets, places }) => {
     if (facts === undefined) return undefined;
-    const compiled = compileQuery(query, { names: namesOf(facts), languageSets });
+    const compiled = compileQuery(query, {
+      names: namesOf(facts),
+      languageSets,
+      ...(places && { places: placeNames(places) }),
+    });
     return compiled.kind === "mistake" ? compiled.wrong.code : undefined;
   },
 };

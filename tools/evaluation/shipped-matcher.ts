@@ -4,7 +4,6 @@ import { enrichItem } from "../../src/app/enrich-item.ts";
 import type { Enriched } from "../../src/domain/enriched.ts";
 import type { WatchHit } from "../../src/domain/watch.ts";
 import type { EnrichableItem } from "../../src/enrich/enrich.ts";
-import { namesOf } from "../../src/facts/names-of.ts";
 import type { QueryWorld } from "../../src/match/compile-query.ts";
 import { createMatchIndex } from "../../src/match/match-index.ts";
 import { loadSettings, type Settings } from "../../src/settings/load-settings.ts";
@@ -21,10 +20,6 @@ export async function shippedSettings(): Promise<Settings> {
   const loaded = await loadSettings(folder, { checkCron: () => undefined, checkAddress: () => undefined, checkQuery });
   if (loaded.kind === "problems") throw new Error(loaded.problems.map((problem) => JSON.stringify(problem)).join("\n"));
   return loaded.settings;
-}
-
-export function worldOf({ facts, bot }: Settings): QueryWorld {
-  return { names: namesOf(facts), languageSets: bot.languages.sets };
 }
 
 /** Matches by these watches, paused ones too, with all that the bot reads of an item. */

@@ -1,5 +1,7 @@
 import type { WatchContext } from "../../chat/command-context.ts";
+import type { Enriched } from "../../domain/enriched.ts";
 import type { FollowedSource } from "../../domain/followed-source.ts";
+import type { Item } from "../../domain/item.ts";
 import type { KeptItem } from "../../domain/kept-item.ts";
 import { defaultSeverity } from "../../domain/severity.ts";
 import type { Report } from "../../domain/story.ts";
@@ -11,10 +13,13 @@ import type { Follow } from "../../match/source-followers.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import { countStories } from "./count-stories.ts";
 import { lostAlerts } from "./lost-alerts.ts";
+import { readKept } from "./read-kept.ts";
 
 export interface BackTestDeps {
   readonly repositories: Pick<Repositories, "recentItems" | "sources" | "stories">;
   readonly world: QueryWorld;
+  /** What is read of an item before it is matched. */
+  readonly enrich: (item: Item) => Enriched;
   readonly clock: Pick<Clock, "now">;
 }
 
@@ -26,9 +31,10 @@ const mostShown = 3;
  * What a query would have caught of the kept items of the sources that a guild follows, and what it would lose of the alerts
  * of the watch that it is to change. Where time runs out the oldest items are left out: `since` says how far it looked.
  */
-export function backTest({ repositories, world, clock }: BackTestDeps): WatchContext["backTest"] {
+export function backTest({ repositories, world, enrich, clock }: BackTestDeps): WatchContext["backTest"] {
   return async (query, guildId, watchId) => {
     const index = indexOf(query, guildId, world);
+    const read = readKept(query, world, enrich);
     const sources = await sourcesOf(guildId, repositories.sources);
     const turn = yieldOften(clock);
     const end = clock.now() + longestMs;
@@ -39,7 +45,8 @@ export function backTest({ repositories, world, clock }: BackTestDeps): WatchCon
         const { item, enriched } = kept;
         since = Math.min(since ?? item.seenAt, item.seenAt);
         const follows = sources.get(item.sourceKey)?.follows;
-        if (follows !== undefined && index.match(item, { follows }, enriched).length > 0) caught.set(item.id, kept);
+        if (follows !== undefined && index.match(item, { follows }, read(item, enriched)).length > 0)
+          caught.set(item.id, kept);
         await turn();
       }
       if (clock.now() > end) break;
@@ -56,7 +63,7 @@ export function backTest({ repositories, world, clock }: BackTestDeps): WatchCon
       }),
       ...(since !== undefined && { since }),
       ...(watchId !== undefined && {
-        lost: await lostAlerts(watchId, guildId, { index, stories: repositories.stories, followsOf, turn }),
+        lost: await lostAlerts(watchId, guildId, { index, read, stories: repositories.stories, followsOf, turn }),
       }),
     };
   };

@@ -3,9 +3,11 @@ import type { Report, Story } from "../../domain/story.ts";
 import type { MatchIndex } from "../../match/match-index.ts";
 import type { Follow } from "../../match/source-followers.ts";
 import type { Stories } from "../../ports/alert-records.ts";
+import type { readKept } from "./read-kept.ts";
 
 interface LostDeps {
   readonly index: MatchIndex;
+  readonly read: ReturnType<typeof readKept>;
   readonly stories: Pick<Stories, "recent">;
   readonly followsOf: (report: Report) => readonly Follow[];
   readonly turn: () => Promise<void>;
@@ -29,12 +31,13 @@ export async function lostAlerts(watchId: string, guildId: string, deps: LostDep
   return lost;
 }
 
-function isLost({ reports }: Story, watchId: string, { index, followsOf }: LostDeps): boolean {
+function isLost({ reports }: Story, watchId: string, { index, read, followsOf }: LostDeps): boolean {
   const watches = reports.flatMap((report) => report.watches);
   if (watches.length === 0 || watches.some((watch) => watch.watchId !== watchId)) return false;
-  return !reports.some(
-    (report) => index.match(report.item, { follows: followsOf(report) }, report.enriched).length > 0,
-  );
+  return !reports.some((report) => {
+    const known = read(report.item, report.enriched);
+    return index.match(report.item, { follows: followsOf(report) }, known).length > 0;
+  });
 }
 
 /** Acknowledged by anyone goes first: that is what would be missed. */

@@ -24,4 +24,8 @@ const facetNouns = {
   lang: "language",
   in: "language",
   release: "release",
+  event: "event",
+  stance: "stance",
+  place: "place of an event",
+  toll: "number of dead",
 } as const;

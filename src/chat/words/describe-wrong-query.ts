@@ -32,10 +32,20 @@ export function describeWrongQuery(wrong: WrongQuery): string {
     case "short-prefix":
       return `“${wrong.found}” would match far too much: put at least three letters before the star.`;
     case "unknown-entity":
-      return `The facts know no entity “${wrong.id}”.${wrong.nearest === undefined ? "" : ` Did you mean @${wrong.nearest}?`}`;
+      return `The facts know no entity “${wrong.id}”.${meant(wrong.nearest, "@")}`;
+    case "unknown-value":
+      return `“${wrong.value}” is no value of ${wrong.facet}:.${meant(wrong.nearest)} There are: ${wrong.known.join(", ")}.`;
+    case "unknown-place":
+      return `No place or region is known as “${wrong.name}”.${meant(wrong.nearest)} \`place:\` takes towns, districts, provinces, countries and regions such as central-asia, in any script; a name with spaces in quotation marks.`;
+    case "not-a-toll":
+      return `“${wrong.value}” is no number of dead: \`toll:10\` finds items that report at least 10.`;
     default:
       return plain[wrong.code];
   }
+}
+
+function meant(nearest: string | undefined, sign = ""): string {
+  return nearest === undefined ? "" : ` Did you mean ${sign}${nearest}?`;
 }
 
 const missing = {

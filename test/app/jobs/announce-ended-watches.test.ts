@@ -7,6 +7,7 @@ import { Item } from "../../../src/domain/item.ts";
 import { Story } from "../../../src/domain/story.ts";
 import type { Watch } from "../../../src/domain/watch.ts";
 import { buildFactBase } from "../../../src/facts/build-fact-base.ts";
+import { namesOf } from "../../../src/facts/names-of.ts";
 import { openRepositories } from "../../../src/store/open-repositories.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { FakeClock, guild, polled, start } from "../../world.ts";
@@ -44,7 +45,7 @@ async function aHouse(watches: readonly Watch[], given: Partial<Guild> = {}) {
   const store = await openStore("memory:", { clock });
   const { base } = buildFactBase([]);
   const open = async () => {
-    const room = new WatchIndex(base, {}, clock);
+    const room = new WatchIndex({ names: namesOf(base) }, clock);
     const repositories = await openRepositories(store, {
       catalogue: [],
       retention: { stories: 90 * 24 * hourMs, seen: hourMs, items: hourMs, itemsMost: 10 },

@@ -137,6 +137,37 @@ describe("/alert why of an item that alerted", () => {
   });
 });
 
+it("/alert why shows what was read as the event, and from which words", async () => {
+  const { team, note } = await aTeamWithAWire();
+  await note("new");
+  const text = "Отряд задержал троих в Герате";
+  const where = (part: string) => ({
+    field: "title" as const,
+    start: text.indexOf(part),
+    end: text.indexOf(part) + part.length,
+  });
+  const event = {
+    kind: "arrest",
+    actor: "isis-k",
+    stance: "none",
+    places: [{ id: "herat", name: "Herat", level: "town", country: "af", where: where("Герате") }],
+    detained: { value: 3, bound: "exact", where: where("троих") },
+    where: { kind: where("задержал") },
+  } as const;
+  const story = aStory("SW-0001", {});
+  const [report] = story.reports;
+  const item = { ...anItem("wire"), title: text };
+  if (report !== undefined)
+    await team.repositories.stories.put({
+      ...story,
+      reports: [{ ...report, item, enriched: { releases: [], event } }],
+    });
+
+  expect(await team.ask("alert why", asked)).toContain(
+    "What happened, by rule: arrest “задержал” · isis-k · town Herat “Герате” · 3 detained “троих”.",
+  );
+});
+
 describe("/alert why of an item that no watch matched", () => {
   it("tells by which part the nearest watch failed", async () => {
     const { team, note, keep } = await aTeamWithAWire();

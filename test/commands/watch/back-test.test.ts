@@ -69,6 +69,18 @@ describe("what a new watch would have caught", () => {
     expect(answer).not.toMatch(/Secret|Foreign/);
   });
 
+  it("reads items again that an earlier version kept without what happened in them", async () => {
+    const team = await aTeam({ catalogue: [wire] });
+    await keep(team, wire, [
+      "Suicide bomber kills 23 at a mosque in Kunduz, officials say; dozens were taken to hospital",
+      "Court in Kunduz jails two for theft",
+    ]);
+
+    const answer = await team.ask("watch add", { query: "event:attack place:afghanistan toll:20" });
+
+    expect(answer).toContain("1 item, 1 story; the newest:\n• Suicide bomber kills 23");
+  });
+
   it("lets other work run, and leaves out the oldest where time runs out", async () => {
     const team = await aTeam({ catalogue: [wire] });
     await keep(
@@ -77,7 +89,12 @@ describe("what a new watch would have caught", () => {
       Array.from({ length: 3_000 }, (_, n) => `Line ${n} of kabul news, ${"слово ".repeat(40)}`),
     );
     const world = { names: [], languageSets: {} };
-    const tryOut = backTest({ repositories: team.repositories, world, clock: tickingClock() });
+    const tryOut = backTest({
+      repositories: team.repositories,
+      world,
+      enrich: () => ({ releases: [] }),
+      clock: tickingClock(),
+    });
 
     const { turns, result } = await turnsDuring(() => tryOut("kabul", "100"));
 

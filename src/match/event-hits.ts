@@ -1,0 +1,36 @@
+import type { Event, Span } from "../domain/event.ts";
+import type { Hit } from "../domain/watch.ts";
+import type { IndexedPart } from "./compiled-query.ts";
+import type { MatchableItem } from "./match-index.ts";
+
+/** The words of an item that a satisfied `event:`, `stance:`, `place:` or `toll:` was read from, each with what it was read as. */
+export function eventHits(part: IndexedPart, event: Event | undefined, item: MatchableItem): readonly Hit[] {
+  if (event === undefined || part.kind !== "facet") return [];
+  return readings(part, event).flatMap(({ term, where }) => {
+    const text = where === undefined ? "" : item[where.field].slice(where.start, where.end);
+    return where === undefined || text === "" ? [] : [{ ...where, text, term }];
+  });
+}
+
+interface Reading {
+  readonly term: string;
+  readonly where: Span | undefined;
+}
+
+function readings({ facet, values }: Extract<IndexedPart, { kind: "facet" }>, event: Event): readonly Reading[] {
+  const { kind, stance, places, dead, where } = event;
+  switch (facet) {
+    case "event":
+      return [{ term: kind, where: where.kind }];
+    case "stance":
+      return [{ term: stance, where: where.stance }];
+    case "toll":
+      return dead === undefined ? [] : [{ term: `${dead.value} dead`, where: dead.where }];
+    case "place":
+      return places
+        .filter(({ id, within = [], country }) => [id, ...within, country].some((each) => values.includes(each ?? "")))
+        .map(({ name, where: span }) => ({ term: name, where: span }));
+    default:
+      return [];
+  }
+}
