@@ -79,7 +79,6 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
       "src/enrich/language",
       "src/enrich/places",
       "src/match",
-      "src/facts",
       "src/same-news",
       "src/pipeline",
       "src/store",
