@@ -2,7 +2,14 @@ import type { Action } from "../src/chat/define-action.ts";
 import { alertActions } from "./alert/alert-commands.ts";
 import { lookupActions } from "./lookup/lookup-commands.ts";
 import { sourceActions } from "./source/source-commands.ts";
+import { surgeActions } from "./surge/surge-commands.ts";
 import { watchActions } from "./watch/watch-commands.ts";
 
-/** Every button there is. */
-export const actions: readonly Action[] = [...alertActions, ...watchActions, ...lookupActions, ...sourceActions];
+/** Every button and menu there is. */
+export const actions: readonly Action[] = [
+  ...alertActions,
+  ...watchActions,
+  ...lookupActions,
+  ...sourceActions,
+  ...surgeActions,
+];

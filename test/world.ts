@@ -236,13 +236,13 @@ class SmallWorld implements World {
   }
 
   async bundle(): Promise<void> {
-    const { bulletins, stories } = this.repositories;
+    const { bulletins, guilds, stories } = this.repositories;
     const failing = {
       ...stories,
       change: async (...[id, edit]: Parameters<typeof stories.change>) =>
         this.#after("stories.change", () => stories.change(id, edit)),
     };
-    const made = await bundleAlerts(this.clock.now(), { bulletins, stories: failing }).catch(() => []);
+    const made = await bundleAlerts(this.clock.now(), { bulletins, guilds, stories: failing }).catch(() => []);
     const deps = { ...this.#deliverDeps(), bulletins, drawBulletin: bulletinCard };
     for (const { id } of made) await deliverBulletin(id, deps);
   }

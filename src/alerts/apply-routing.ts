@@ -1,14 +1,15 @@
-import type { Guild } from "../domain/guild.ts";
-import type { Match } from "../domain/match.ts";
+import type { Guild, Route } from "../domain/guild.ts";
 import { severityPolicy } from "../domain/severity.ts";
-import type { Alert, Story } from "../domain/story.ts";
+import type { Alert, Report, Story } from "../domain/story.ts";
 import type { WatchHit } from "../domain/watch.ts";
 import type { StoryTimes } from "../ports/alert-records.ts";
 import { type Burst, held, holdAlert } from "./hold-alert.ts";
 import { holdFirstDay } from "./hold-first-day.ts";
 import { isMuted, isStoryMuted } from "./is-muted.ts";
-import { isFor } from "./queue-alert.ts";
+import { followAlert, placeUpdates } from "./place-updates.ts";
+import { destinationsFor, isFor } from "./queue-alert.ts";
 import { toBeReminded } from "./remind-unanswered.ts";
+import { routeWait, type Wait } from "./route-wait.ts";
 import { holdForSurge, type SurgeDeps } from "./surge.ts";
 
 export interface RoutingDeps {
@@ -18,24 +19,63 @@ export interface RoutingDeps {
   readonly surge?: SurgeDeps;
 }
 
+/** What of a report decides where its story's alerts and updates go. */
+export type RoutedReport = Pick<Report, "item" | "source" | "watches">;
+
+/** One report on its way to the channels of its guild. */
+interface Arrival {
+  readonly story: Story;
+  readonly report: RoutedReport;
+  readonly guild: Guild;
+  readonly now: number;
+  /** All of its watches are muted. */
+  readonly silent: boolean;
+  /** Until when it waits for the list of the first day, where it does. */
+  readonly listedAt: number | undefined;
+}
+
 /**
  * What a report has just queued, as its guild wants to hear it: not at all where its watches or its story are muted (it stays
  * on record), later where the channel's route holds it, else at once. A muted story speaks again when its severity rises.
  */
-export function applyRouting(story: Story, match: Match, guild: Guild, now: number, deps: RoutingDeps): Story {
-  const silent = isMuted(guild, match.watches, now);
-  const listedAt = silent ? undefined : holdFirstDay(match, guild, now);
+export function applyRouting(story: Story, report: RoutedReport, guild: Guild, now: number, deps: RoutingDeps): Story {
+  const silent = isMuted(guild, report.watches, now);
+  const listedAt = silent ? undefined : holdFirstDay(report, guild, now);
   const quiet = silent || isStoryMuted(guild, story.id, now);
-  const alerts = story.alerts.map((alert) => {
-    const shown = quiet ? withoutQuietReplies(alert, now) : alert;
-    if (listedAt !== undefined && isNew(shown, now)) return held(shown, "first-day", listedAt);
-    const spoken = silent ? shown : toBeReminded(shown, story.severity, guild, now);
-    if (!isNew(spoken, now)) return spoken;
-    return silent
-      ? { ...spoken, delivery: { ...spoken.delivery, state: "muted" as const } }
-      : asRouted(spoken, story, match.watches, guild, now, deps);
-  });
+  const arrival = { story, report, guild, now, silent, listedAt };
+  const alerts = story.alerts.map((alert) => routed(quiet ? withoutQuietReplies(alert, now) : alert, arrival, deps));
   return alerts.every((alert, index) => alert === story.alerts[index]) ? story : { ...story, alerts };
+}
+
+function routed(alert: Alert, arrival: Arrival, deps: RoutingDeps): Alert {
+  const { story, report, guild, now, silent, listedAt } = arrival;
+  const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);
+  const wait = waitFor(route, arrival);
+  const here = destinationsFor(report.watches, guild).find(({ channelId }) => channelId === alert.channelId);
+  const onLiveCard =
+    !severityPolicy[story.severity].neverHeld && deps.surge?.isOnLiveCard(alert.channelId, story.id) === true;
+  const placed = placeUpdates(alert, { wait, silent, onLiveCard, mentionRoleId: here?.mentionRoleId, now });
+  const reminded = silent || listedAt !== undefined ? placed : toBeReminded(placed, story.severity, guild, now);
+  if (!isNew(reminded, now)) return reminded;
+  return followAlert(decided(reminded, wait, route, arrival, deps), now);
+}
+
+/** The channel's digest or quiet hours, else the list of the first day. */
+function waitFor(route: Route | undefined, { story, listedAt, now }: Arrival): Wait | undefined {
+  const wait = routeWait(route, story.severity, now);
+  if (wait !== undefined || listedAt === undefined) return wait;
+  return routeWait(route, story.severity, listedAt) ?? { hold: "first-day", until: listedAt };
+}
+
+function decided(
+  alert: Alert,
+  wait: Wait | undefined,
+  route: Route | undefined,
+  arrival: Arrival,
+  deps: RoutingDeps,
+): Alert {
+  if (arrival.silent) return { ...alert, delivery: { ...alert.delivery, state: "muted" } };
+  return wait === undefined ? asRouted(alert, route, arrival, deps) : held(alert, wait);
 }
 
 function isNew({ delivery }: Alert, now: number): boolean {
@@ -50,15 +90,12 @@ function withoutQuietReplies(alert: Alert, now: number): Alert {
 
 function asRouted(
   alert: Alert,
-  story: Story,
-  watches: readonly WatchHit[],
-  guild: Guild,
-  now: number,
+  route: Route | undefined,
+  { story, report, guild, now }: Arrival,
   { stories, burst, surge }: RoutingDeps,
 ): Alert {
-  const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);
   const opened = stories.openedSince(alert.channelId, now - burst.withinMs);
-  const speaking = watches.filter((watch) => isFor(watch, alert.channelId, guild));
+  const speaking = report.watches.filter((watch) => isFor(watch, alert.channelId, guild));
   const cooledAt = cooldownEnd(speaking, alert.channelId, stories, now);
   const routed = holdAlert(alert, story.severity, route, burst, { opened, cooledAt }, now);
   const waits = routed.hold !== undefined && routed.hold !== "burst";

@@ -1,46 +1,69 @@
-import type { Bulletin, BulletinEntry } from "../domain/bulletin.ts";
-import { leadReport } from "../domain/lead-report.ts";
+import type { Bulletin } from "../domain/bulletin.ts";
+import { entryOf } from "../domain/bulletin-entry.ts";
 import { severities } from "../domain/severity.ts";
-import type { Alert, Story } from "../domain/story.ts";
+import type { Alert, Delivery, Reply, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
-import type { Bulletins, Stories, StoryTimes } from "../ports/alert-records.ts";
+import type { Bulletins } from "../ports/alert-records.ts";
+import { type KeepQuietDeps, keepQuiet } from "./keep-quiet.ts";
 import { openBulletin } from "./open-bulletin.ts";
 
-export interface BundleDeps {
-  readonly stories: Pick<Stories & StoryTimes, "heldUntil" | "change">;
+export interface BundleDeps extends KeepQuietDeps {
   readonly bulletins: Bulletins;
 }
 
-/** One alert whose hold has ended. */
+/** What is due of one story in one channel: its alert, updates of it, or both. */
 interface Due {
   readonly story: Story;
-  readonly alert: Alert;
+  readonly channelId: string;
+  readonly hold: NonNullable<Alert["hold"]>;
+  readonly deliveries: readonly Delivery[];
 }
 
 /**
- * Lists the alerts whose hold has ended in one bulletin for each channel and reason; answers the bulletins that are to be posted.
+ * Lists the alerts and updates whose hold has ended in one bulletin for each channel and reason; answers the bulletins that
+ * are to be posted.
  *
- * The bulletin is written before its alerts are marked: a crash between the two finds them in a bulletin already, and only marks them.
+ * The bulletin is written before what it lists is marked: a crash between the two finds it in a bulletin already, by the nonces
+ * of its deliveries, and only marks it. An update that came meanwhile has a nonce that no bulletin has, and comes in another.
  */
 export async function bundleAlerts(now: number, deps: BundleDeps): Promise<readonly Bulletin[]> {
-  const due = (await deps.stories.heldUntil(now)).flatMap((story) => dueOf(story, now));
-  const known = await Promise.all(due.map(({ story, alert }) => deps.bulletins.listing(alert.channelId, story.id)));
-  const unlisted = due.filter((_, index) => known[index] === undefined);
-  const groups = Map.groupBy(unlisted, ({ story, alert }) => `${story.guildId} ${alert.channelId} ${alert.hold}`);
+  const { stories, bulletins } = deps;
+  await keepQuiet(now, deps);
+  const due = (await stories.heldUntil(now)).flatMap((story) => dueOf(story, now));
+  const known = new Map<string, Bulletin>();
+  for (const { channelId, deliveries } of due) {
+    for (const { nonce } of deliveries) {
+      const bulletin = await bulletins.listing(channelId, nonce);
+      if (bulletin !== undefined) known.set(nonce, bulletin);
+    }
+  }
+  const unlisted = due
+    .map((one) => ({ ...one, deliveries: one.deliveries.filter(({ nonce }) => !known.has(nonce)) }))
+    .filter(({ deliveries }) => deliveries.length > 0);
+  const groups = Map.groupBy(unlisted, ({ story, channelId, hold }) => `${story.guildId} ${channelId} ${hold}`);
   const opened = await Promise.all(
     [...groups.values()].map(async (group) => bulletinOf(group, await idFor(group, deps), now)),
   );
-  for (const bulletin of opened) await deps.bulletins.put(bulletin);
-  for (const { story, alert } of due)
-    await deps.stories.change(story.id, (current) => bundled(current, alert.channelId));
-  return [...known.filter((bulletin) => bulletin !== undefined), ...opened];
+  for (const bulletin of opened) await bulletins.put(bulletin);
+  for (const { story, channelId, deliveries } of due)
+    await stories.change(story.id, (current) => bundled(current, channelId, noncesOf(deliveries)));
+  return [...new Map([...known.values()].map((bulletin) => [bulletin.id, bulletin])).values(), ...opened];
 }
 
+/** Updates that an alert held for the same list brings along are one line with it. */
 function dueOf(story: Story, now: number): readonly Due[] {
-  return story.alerts
-    .filter(({ delivery }) => delivery.state === "held" && delivery.nextAttemptAt <= now)
-    .filter(({ hold }) => hold !== "surge")
-    .map((alert) => ({ story, alert }));
+  return story.alerts.flatMap((alert) => {
+    const due = [alert, ...alert.replies].filter((one) => isDue(one, now));
+    const groups = Map.groupBy(due, ({ hold = "digest" }) => hold);
+    return [...groups].map(([hold, held]): Due => {
+      return { story, channelId: alert.channelId, hold, deliveries: held.map(({ delivery }) => delivery) };
+    });
+  });
+}
+
+/** What a surge holds goes to its live card. */
+function isDue({ delivery, hold }: Alert | Reply, now: number): boolean {
+  return delivery.state === "held" && delivery.nextAttemptAt <= now && hold !== "surge";
 }
 
 /**
@@ -49,43 +72,38 @@ function dueOf(story: Story, now: number): readonly Due[] {
  */
 async function idFor(group: readonly Due[], { bulletins }: BundleDeps): Promise<string> {
   const [first] = group;
-  const until = Math.max(...group.map(({ alert }) => alert.delivery.nextAttemptAt));
-  const id = digest("bulletin", first?.alert.channelId ?? "", first?.alert.hold ?? "", String(until));
+  const deliveries = group.flatMap((one) => one.deliveries);
+  const until = Math.max(...deliveries.map(({ nextAttemptAt }) => nextAttemptAt));
+  const id = digest("bulletin", first?.channelId ?? "", first?.hold ?? "", String(until));
   if ((await bulletins.get(id)) === undefined) return id;
-  return digest(id, ...group.map(({ story }) => story.id));
+  return digest(id, ...noncesOf(deliveries));
 }
 
 function bulletinOf(group: readonly Due[], id: string, now: number): Bulletin {
   const [first] = group;
   if (first === undefined) throw new Error("a bulletin of nothing");
-  const { guildId } = first.story;
-  const { channelId, hold = "digest" } = first.alert;
-  const entries = inOrder(group, hold).map(({ story }) => entryOf(story));
-  return openBulletin({ id, guildId, channelId, why: hold, entries }, now);
+  const { channelId, hold, story } = first;
+  const entries = gravestFirst(group).map((one) => entryOf(one.story, channelId, noncesOf(one.deliveries)));
+  return openBulletin({ id, guildId: story.guildId, channelId, why: hold, entries }, now);
 }
 
-/** Of a whole day the gravest first, for a long list is cut; else as they came. */
-function inOrder(group: readonly Due[], hold: Bulletin["why"]): readonly Due[] {
-  if (hold !== "first-day") return group;
+/** For a long list is cut; of one severity as they came. */
+function gravestFirst(group: readonly Due[]): readonly Due[] {
   return severities.toReversed().flatMap((severity) => group.filter(({ story }) => story.severity === severity));
 }
 
-export function entryOf(story: Story): BulletinEntry {
-  const { id, shortId, severity, reports } = story;
-  const { item, gist, source } = leadReport(story);
-  const tellable = reports.filter((one) => one.source.handling !== "restricted");
-  const watches = [...new Set(tellable.flatMap((one) => one.watches.map(({ name }) => name)))];
-  const entry = { storyId: id, shortId, severity, watches, source: source.name };
-  if (source.handling === "open") return { ...entry, title: item.title };
-  return source.handling === "sensitive" && gist !== undefined ? { ...entry, gist } : entry;
+function noncesOf(deliveries: readonly Delivery[]): readonly string[] {
+  return deliveries.map(({ nonce }) => nonce);
 }
 
-export function bundled(story: Story, channelId: string): Story {
-  return {
-    ...story,
-    alerts: story.alerts.map((alert) => {
-      if (alert.channelId !== channelId || alert.delivery.state !== "held") return alert;
-      return { ...alert, delivery: { ...alert.delivery, state: "bundled" } };
-    }),
+/** With what a bulletin lists marked, in that bulletin's channel. */
+export function bundled(story: Story, channelId: string, nonces: readonly string[]): Story {
+  const mark = <Held extends Alert | Reply>(one: Held): Held => {
+    if (one.delivery.state !== "held" || !nonces.includes(one.delivery.nonce)) return one;
+    return { ...one, delivery: { ...one.delivery, state: "bundled" } };
   };
+  const alerts = story.alerts.map((alert) => {
+    return alert.channelId === channelId ? { ...mark(alert), replies: alert.replies.map(mark) } : alert;
+  });
+  return { ...story, alerts };
 }

@@ -1,10 +1,12 @@
-import { type Bulletin, isBehind, type LiveCard, takesFrom } from "../domain/bulletin.ts";
+import { type Bulletin, type BulletinEntry, isBehind, type LiveCard, takesFrom } from "../domain/bulletin.ts";
+import { entryOf, newestEntry } from "../domain/bulletin-entry.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
+import { minuteMs } from "../lib/durations.ts";
 import type { Bulletins, Stories, StoryTimes } from "../ports/alert-records.ts";
-import { bundled, entryOf } from "./bundle-alerts.ts";
+import { answerOnCard } from "./answer-on-card.ts";
+import { bundled } from "./bundle-alerts.ts";
 import { openBulletin } from "./open-bulletin.ts";
-import { summariseSurge } from "./summarise-surge.ts";
 import { lastBusyAt, type SurgeDeps } from "./surge.ts";
 
 export interface GatherDeps {
@@ -13,53 +15,103 @@ export interface GatherDeps {
     /** The cards that take stories, or whose thread lacks some. */
     cards(): readonly LiveCard[];
   };
-  readonly surge: Omit<SurgeDeps, "isLive">;
+  readonly surge: Pick<SurgeDeps, "surge" | "broughtBy">;
+}
+
+/** What is to be posted or edited now. */
+export interface Gathered {
+  readonly bulletins: readonly Bulletin[];
+  /** Stories that no live card takes: their alerts are posted. */
+  readonly stories: readonly Story[];
+}
+
+/** A story that a surge took, with its alert in one channel. */
+interface Taken {
+  readonly story: Story;
+  readonly alert: Alert;
 }
 
 /** A card is edited so often at most, in milliseconds. */
 const pauseMs = 30_000;
-/** A card is full then: what else the surge brings begins another. */
+/** A card is full then: what else the surge finds begins another. */
 const mostEntries = 200;
+/** How long the first story of a card waits for the second, in milliseconds; then it is posted by itself. */
+const aloneMs = 2 * minuteMs;
 
 /**
- * Updates every live card with the stories that it takes, and ends those whose watch was calm for long enough; answers
- * the cards that are to be posted or edited.
+ * Updates every live card with the stories that it takes and with their news, and ends those whose watch was calm for long
+ * enough.
  *
  * A card is written before the alerts of its stories are marked: a crash between the two finds them listed already, and marks them.
  */
-export async function gatherSurges(now: number, deps: GatherDeps): Promise<readonly Bulletin[]> {
-  for (const story of await deps.stories.heldUntil(now)) {
-    for (const alert of story.alerts.filter(isTaken)) await take(story, alert, now, deps);
-  }
+export async function gatherSurges(now: number, deps: GatherDeps): Promise<Gathered> {
+  const held = await deps.stories.heldUntil(now);
+  const taken = held.flatMap((story) => story.alerts.filter(isTaken).map((alert) => ({ story, alert })));
+  const alone: Story[] = [];
+  for (const group of Map.groupBy(taken, ({ alert }) => `${alert.channelId} ${alert.surgeOf}`).values())
+    alone.push(...(await take(group, now, deps)));
+  const answers = await answerOnCard(held, now, deps);
   const behind: Bulletin[] = [];
   for (const card of deps.bulletins.cards()) {
-    const after = card.incident.endedAt === undefined ? await refresh(card, now, deps) : card;
+    const after = card.surge.endedAt === undefined ? await refresh(card, now, deps) : card;
     if (after !== undefined && isBehind(after)) behind.push(after);
   }
-  return behind;
+  return { bulletins: [...behind, ...answers], stories: alone };
 }
 
 function isTaken({ hold, delivery }: Alert): boolean {
   return hold === "surge" && delivery.state === "held";
 }
 
-async function take(story: Story, alert: Alert, now: number, { stories, bulletins }: GatherDeps): Promise<void> {
-  const { channelId, surgeOf = "" } = alert;
-  if ((await bulletins.listing(channelId, story.id)) === undefined) {
+/** Answers the stories that are posted by themselves instead. */
+async function take(
+  group: readonly Taken[],
+  now: number,
+  { stories, bulletins }: GatherDeps,
+): Promise<readonly Story[]> {
+  const known = await Promise.all(group.map(({ alert }) => bulletins.listing(alert.channelId, alert.delivery.nonce)));
+  const unlisted = group.filter((_, index) => known[index] === undefined);
+  const [first] = unlisted;
+  if (first !== undefined) {
+    const { channelId, surgeOf = "" } = first.alert;
     const card = bulletins.cards().find((one) => one.channelId === channelId && takesFrom(one, surgeOf));
-    if (card === undefined) await bulletins.put(openCard(story, alert, now));
-    else await bulletins.change(card.id, (current) => withStory(current, story, now));
+    if (card !== undefined) await bulletins.change(card.id, (current) => withStories(current, unlisted, now));
+    else if (unlisted.length > 1) await bulletins.put(openCard(unlisted, first, now));
+    else return waitForSecond(first, now, stories);
   }
-  await stories.change(story.id, (current) => bundled(current, channelId));
+  for (const { story, alert } of group)
+    await stories.change(story.id, (current) => bundled(current, alert.channelId, [alert.delivery.nonce]));
+  return [];
+}
+
+/** One story is no surge. */
+async function waitForSecond(
+  { story, alert }: Taken,
+  now: number,
+  stories: GatherDeps["stories"],
+): Promise<readonly Story[]> {
+  if (now - alert.delivery.nextAttemptAt < aloneMs) return [];
+  const released = await stories.change(story.id, (current) => ({
+    ...current,
+    alerts: current.alerts.map((one) => (one.channelId === alert.channelId && isTaken(one) ? queued(one, now) : one)),
+  }));
+  return released === undefined ? [] : [released];
+}
+
+function queued({ hold: _hold, surgeOf: _watch, ...alert }: Alert, now: number): Alert {
+  return { ...alert, delivery: { ...alert.delivery, state: "queued", nextAttemptAt: now } };
 }
 
 /** Its id is derived from the first story that it takes. */
-function openCard(story: Story, { channelId, surgeOf = "" }: Alert, now: number): LiveCard {
-  const id = digest("incident", channelId, surgeOf, story.id);
+function openCard(group: readonly Taken[], { story, alert }: Taken, now: number): Bulletin {
+  const { channelId, surgeOf = "" } = alert;
+  const id = digest("surge", channelId, surgeOf, story.id);
   const surge = {
     watchId: surgeOf,
-    watchName: openName([story], surgeOf),
-    summary: summariseSurge([story]),
+    watchName: openName(
+      group.map((one) => one.story),
+      surgeOf,
+    ),
     lastAt: now,
     revision: 1,
     raisedAt: now,
@@ -67,10 +119,11 @@ function openCard(story: Story, { channelId, surgeOf = "" }: Alert, now: number)
     edit: { attempts: 0, nextAttemptAt: now },
     threaded: 0,
   };
-  return openBulletin(
-    { id, guildId: story.guildId, channelId, why: "surge", entries: [entryOf(story)], incident: surge },
-    now,
-  );
+  return openBulletin({ id, guildId: story.guildId, channelId, why: "surge", entries: group.map(rowOf), surge }, now);
+}
+
+function rowOf({ story, alert }: Taken): BulletinEntry {
+  return entryOf(story, alert.channelId, [alert.delivery.nonce]);
 }
 
 /** A lock screen shows it: what only sources find that are not open is left unnamed. */
@@ -79,9 +132,16 @@ function openName(stories: readonly Story[], watchId: string): string {
   return open.flatMap(({ watches }) => watches).find((watch) => watch.watchId === watchId)?.name ?? "";
 }
 
-function withStory(card: Bulletin, story: Story, now: number): Bulletin {
-  if (card.incident === undefined) return card;
-  return { ...card, entries: [...card.entries, entryOf(story)], incident: { ...card.incident, lastAt: now } };
+/** A story that comes back to a card, because it was posted elsewhere meanwhile, keeps its row. */
+function withStories(card: Bulletin, group: readonly Taken[], now: number): Bulletin {
+  if (card.surge === undefined) return card;
+  const rows = group.map(rowOf);
+  const known = card.entries.map((entry) => {
+    const again = rows.find(({ storyId }) => storyId === entry.storyId);
+    return again === undefined ? entry : { ...again, deliveries: [...entry.deliveries, ...again.deliveries] };
+  });
+  const added = rows.filter(({ storyId }) => !card.entries.some((entry) => entry.storyId === storyId));
+  return { ...card, entries: [...known, ...added], surge: { ...card.surge, lastAt: now } };
 }
 
 /** The card as its stories are now, with reports that joined them; over when its watch was calm for long enough, or it is full. */
@@ -92,18 +152,31 @@ async function refresh(
 ): Promise<Bulletin | undefined> {
   const stored = await Promise.all(card.entries.map(({ storyId }) => stories.get(storyId)));
   const known = stored.filter((story) => story !== undefined);
-  const [summary, watchName] = [summariseSurge(known), openName(known, card.incident.watchId)];
-  const busyAt = lastBusyAt(broughtBy(card.channelId, card.incident.watchId), surge) ?? card.openedAt;
+  const rows = card.entries.map((entry, index) => newestEntry(entry, stored[index], card.channelId));
+  const watchName = openName(known, card.surge.watchId);
+  const busyAt = lastBusyAt(broughtBy(card.channelId, card.surge.watchId), surge) ?? card.openedAt;
   const isOver = now - busyAt >= surge.calmMs || card.entries.length >= mostEntries;
-  return bulletins.change(card.id, (current) => {
-    const { incident } = current;
-    if (incident === undefined) return current;
-    const isNews = watchName !== incident.watchName || JSON.stringify(summary) !== JSON.stringify(incident.summary);
-    // What nobody saw yet costs no edit.
-    const rests = incident.shownRevision > 0 && now - incident.raisedAt < pauseMs;
-    if (!isOver && (!isNews || rests)) return current;
-    const ended = isOver && { endedAt: now };
-    const revision = incident.revision + 1;
-    return { ...current, incident: { ...incident, watchName, summary, ...ended, revision, raisedAt: now } };
-  });
+  return bulletins.change(card.id, (current) => shown(current, { rows, watchName, isOver }, now));
+}
+
+interface Shown {
+  readonly rows: readonly BulletinEntry[];
+  readonly watchName: string;
+  readonly isOver: boolean;
+}
+
+function shown(card: Bulletin, { rows, watchName, isOver }: Shown, now: number): Bulletin {
+  const { surge, entries } = card;
+  if (surge === undefined) return card;
+  const isNews = watchName !== surge.watchName || surge.raisedAt < surge.lastAt || !sameRows(rows, entries);
+  // What nobody saw yet costs no edit.
+  const rests = surge.shownRevision > 0 && now - surge.raisedAt < pauseMs;
+  if (!isOver && (!isNews || rests)) return card;
+  const ended = isOver && { endedAt: now };
+  const revision = surge.revision + 1;
+  return { ...card, entries: rows, surge: { ...surge, watchName, ...ended, revision, raisedAt: now } };
+}
+
+function sameRows(rows: readonly BulletinEntry[], shownRows: readonly BulletinEntry[]): boolean {
+  return JSON.stringify(rows) === JSON.stringify(shownRows);
 }

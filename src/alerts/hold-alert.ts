@@ -1,9 +1,7 @@
-import { type CronTimes, fitsDay } from "../domain/cron-times.ts";
-import type { DigestTime, QuietHours, Route } from "../domain/guild.ts";
-import { isAtLeast, type Severity, severityPolicy } from "../domain/severity.ts";
+import type { Route } from "../domain/guild.ts";
+import { type Severity, severityPolicy } from "../domain/severity.ts";
 import type { Alert } from "../domain/story.ts";
-import { dayMs } from "../lib/durations.ts";
-import { minutesOfDay, nextOnDays, nextTimeOfDay } from "../lib/zoned-time.ts";
+import { quietUntil, routeWait, type Wait } from "./route-wait.ts";
 
 /** How many single alerts a channel gets within a time, in milliseconds; more are listed in a bulletin. */
 export interface Burst {
@@ -32,52 +30,17 @@ export function holdAlert(
   { opened, cooledAt }: Lately,
   now: number,
 ): Alert {
-  const { neverHeld } = severityPolicy[severity];
-  if (route?.digest !== undefined && !neverHeld) {
-    return held(alert, "digest", nextDigest(route.digest, now));
-  }
-  if (keepsQuiet(route, severity, now)) return heldOverNight(alert, route.quiet, now);
+  const wait = routeWait(route, severity, now);
+  if (wait !== undefined) return held(alert, wait);
   const lately = opened.filter((openedAt) => openedAt > now - burst.withinMs);
-  const isBurst = !neverHeld && lately.length >= burst.alerts;
+  const isBurst = !severityPolicy[severity].neverHeld && lately.length >= burst.alerts;
   if (cooledAt === undefined && !isBurst) return alert;
   const until = Math.max(cooledAt ?? now, isBurst ? Math.min(...lately) + burst.withinMs : now);
-  if (keepsQuiet(route, severity, until)) return heldOverNight(alert, route.quiet, until);
-  return held(alert, cooledAt === undefined ? "burst" : "cooldown", until);
+  const quietEnd = quietUntil(route, severity, until);
+  if (quietEnd !== undefined) return held(alert, { hold: "quiet", until: quietEnd });
+  return held(alert, { hold: cooledAt === undefined ? "burst" : "cooldown", until });
 }
 
-/** When the next digest of a channel comes, in milliseconds since the epoch. */
-function nextDigest(digest: DigestTime, now: number): number {
-  return nextOnDays((day) => timesOf(digest, day), digest.zone, now) ?? now + dayMs;
-}
-
-/** In minutes since midnight, earliest first. */
-function timesOf(digest: DigestTime, day: Parameters<typeof fitsDay>[1]): readonly number[] {
-  if ("times" in digest) return fitsDay(digest.times, day) ? minutesOf(digest.times) : [];
-  return digest.weekday === undefined || digest.weekday === day.weekday ? [digest.at] : [];
-}
-
-function minutesOf({ hours, minutes }: CronTimes): readonly number[] {
-  return hours.flatMap((hour) => minutes.map((minute) => hour * 60 + minute));
-}
-
-function keepsQuiet(
-  route: Route | undefined,
-  severity: Severity,
-  instant: number,
-): route is Route & { readonly quiet: QuietHours } {
-  return route?.quiet !== undefined && isQuiet(route.quiet, instant) && !isAtLeast(severity, route.quiet.bypass);
-}
-
-function heldOverNight(alert: Alert, { to, zone }: QuietHours, instant: number): Alert {
-  return held(alert, "quiet", nextTimeOfDay(to, zone, instant));
-}
-
-/** Hours may cross midnight. */
-export function isQuiet({ from, to, zone }: QuietHours, now: number): boolean {
-  const minutes = minutesOfDay(now, zone);
-  return from <= to ? minutes >= from && minutes < to : minutes >= from || minutes < to;
-}
-
-export function held(alert: Alert, hold: NonNullable<Alert["hold"]>, until: number): Alert {
+export function held(alert: Alert, { hold, until }: Wait): Alert {
   return { ...alert, hold, delivery: { ...alert.delivery, state: "held", nextAttemptAt: until } };
 }

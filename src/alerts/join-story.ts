@@ -1,7 +1,7 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
 import { highestOf, isAtLeast } from "../domain/severity.ts";
-import { type Alert, isOver, type Reply, type Story } from "../domain/story.ts";
+import type { Alert, Reply, Story } from "../domain/story.ts";
 import type { StoryChange } from "../domain/story-change.ts";
 import { digest } from "../lib/digest.ts";
 import { isClaim, isDenial } from "../same-news/claims-and-denials.ts";
@@ -23,9 +23,9 @@ export function joinStory(story: Story, match: Match, guild: Guild, now: number)
   const news = materialNews(story, match);
   const joined = story.alerts.map((alert) => {
     const destination = destinations.find(({ channelId }) => channelId === alert.channelId);
-    return severity === story.severity
-      ? withReply(story, alert, news, false, now)
-      : risen(story, alert, destination, news, now);
+    const rose = severity !== story.severity;
+    if (alert.state !== "removed") return withReply(story, alert, news, rose, now);
+    return rose && destination !== undefined ? postedAnew(story, alert, destination, now) : alert;
   });
   return {
     ...story,
@@ -76,24 +76,15 @@ function hostOf(link: string | undefined): string | undefined {
   return link !== undefined && URL.canParse(link) ? new URL(link).hostname : undefined;
 }
 
-/** A higher severity is a reply under the alert; where its message is gone, or was never posted, the story gets a new alert. */
-function risen(
-  story: Story,
-  alert: Alert,
-  destination: Destination | undefined,
-  news: readonly StoryChange[],
-  now: number,
-): Alert {
-  const { delivery } = alert;
-  const gone = alert.state === "removed" || (isOver(delivery) && delivery.state !== "delivered");
-  if (!gone) return withReply(story, alert, news, true, now);
-  if (destination === undefined) return alert;
+/** A higher severity brings a story back whose message is gone. */
+function postedAnew(story: Story, { delivery }: Alert, destination: Destination, now: number): Alert {
   const series = Number(delivery.nonce.split("-")[1] ?? "1") + 1;
   return queueAlert(story.id, destination, now, series);
 }
 
+/** Where it is posted, `placeUpdates` decides. */
 function withReply(story: Story, alert: Alert, changes: readonly StoryChange[], ping: boolean, now: number): Alert {
-  if (changes.length === 0 || alert.state === "removed" || alert.delivery.state === "dead") return alert;
+  if (changes.length === 0) return alert;
   const number = alert.replies.length + 1;
   const nonce = digest("reply", story.id, alert.channelId, String(number));
   const reply: Reply = { number, changes, ping, delivery: queuedDelivery(nonce, now) };

@@ -1,28 +1,29 @@
-import type { Alert } from "../domain/story.ts";
+import type { Alert, Reply } from "../domain/story.ts";
 import type { Stories, StoryTimes } from "../ports/alert-records.ts";
+import { asked } from "./keep-quiet.ts";
 
 const sendable: readonly Alert["hold"][] = ["quiet", "digest", "burst", "cooldown"];
 
-/** Ends the hold of all that is held for a channel: the next bundling lists it. Answers how many alerts there were. */
+/** Ends the hold of all that is held for a channel: the next bundling lists it, quiet hours or not. Answers how many stories there were. */
 export async function sendHeld(
   guildId: string,
   channelId: string,
-  now: number,
   stories: Pick<Stories & StoryTimes, "heldUntil" | "change">,
 ): Promise<number> {
-  const isMeant = (alert: Alert) =>
-    alert.channelId === channelId && alert.delivery.state === "held" && sendable.includes(alert.hold);
+  const isMeant = ({ delivery, hold }: Alert | Reply) => delivery.state === "held" && sendable.includes(hold);
+  const isHere = (alert: Alert) => alert.channelId === channelId && [alert, ...alert.replies].some(isMeant);
+  const due = <Held extends Alert | Reply>(one: Held): Held => {
+    return isMeant(one) ? { ...one, delivery: { ...one.delivery, nextAttemptAt: asked } } : one;
+  };
   const held = (await stories.heldUntil(Number.POSITIVE_INFINITY)).filter(
-    (story) => story.guildId === guildId && story.alerts.some(isMeant),
+    (story) => story.guildId === guildId && story.alerts.some(isHere),
   );
   for (const { id } of held)
     await stories.change(id, (story) => ({
       ...story,
-      alerts: story.alerts.map((alert) => (isMeant(alert) ? due(alert, now) : alert)),
+      alerts: story.alerts.map((alert) =>
+        alert.channelId === channelId ? { ...due(alert), replies: alert.replies.map(due) } : alert,
+      ),
     }));
   return held.length;
-}
-
-function due(alert: Alert, now: number): Alert {
-  return { ...alert, delivery: { ...alert.delivery, nextAttemptAt: Math.min(now, alert.delivery.nextAttemptAt) } };
 }

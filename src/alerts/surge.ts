@@ -11,13 +11,15 @@ export interface Surge {
 
 export interface SurgeDeps {
   readonly surge: Surge;
-  /** When the latest stories of a watch were queued for a channel, in no order; includes those on a live card. */
+  /** When the latest stories of a watch were queued for a channel, in no order; includes those on a live card. A story counts once, whatever joins it. */
   readonly broughtBy: (channelId: string, watchId: string) => readonly number[];
   /** Whether a live card takes a watch's stories in a channel. */
   readonly isLive: (channelId: string, watchId: string) => boolean;
+  /** Whether a story is on a live card of the channel that still takes stories. */
+  readonly isOnLiveCard: (channelId: string, storyId: string) => boolean;
 }
 
-/** What a live card takes instead of a message of its own: what all of its watches bring in a surge and may be held. */
+/** What a live card takes instead of a message of its own: what all of its watches find in a surge and may be held. */
 export function holdForSurge(
   alert: Alert,
   watches: readonly WatchHit[],
@@ -27,7 +29,7 @@ export function holdForSurge(
   const surges = watches.every(({ watchId }) => isSurging(alert.channelId, watchId, now, deps));
   const [first] = watches;
   if (!surges || first === undefined) return undefined;
-  return { ...held(alert, "surge", now), surgeOf: first.watchId };
+  return { ...held(alert, { hold: "surge", until: now }), surgeOf: first.watchId };
 }
 
 function isSurging(channelId: string, watchId: string, now: number, { surge, broughtBy, isLive }: SurgeDeps): boolean {

@@ -100,7 +100,7 @@ export class Alerting {
 
   /** Posts now what is held for a channel; answers how many alerts that is. */
   async sendHeld(guildId: string, channelId: string): Promise<number> {
-    const sent = await sendHeld(guildId, channelId, this.#deps.clock.now(), this.#deps.repositories.stories);
+    const sent = await sendHeld(guildId, channelId, this.#deps.repositories.stories);
     if (sent > 0) await this.#jobs.postHeld();
     return sent;
   }

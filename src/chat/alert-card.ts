@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { cardMention } from "../domain/card-updates.ts";
 import { leadReport } from "../domain/lead-report.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
@@ -22,7 +23,7 @@ export function alertCard(story: Story, alert: Alert): Message {
     content: textOf("notice", story, alert),
     embeds: [{ description: textOf("card", story, alert), color }],
     components: [buttons(story, alert)],
-    allowed_mentions: { parse: [], roles: alert.mentionRoleId === undefined ? [] : [alert.mentionRoleId] },
+    allowed_mentions: { parse: [], roles: [cardMention(alert) ?? []].flat() },
   };
 }
 

@@ -1,8 +1,10 @@
-import type { Bulletin } from "../domain/bulletin.ts";
+import type { Bulletin, BulletinEntry } from "../domain/bulletin.ts";
 import type { Message } from "../ports/chat.ts";
 import { bulletinLine } from "./bulletin-line.ts";
+import { fittingLines } from "./fitting-lines.ts";
+import { surgeAnswer } from "./surge-answer.ts";
 import { surgeCard } from "./surge-card.ts";
-import { shorten } from "./text.ts";
+import { count, shorten } from "./text.ts";
 import { describeNotice } from "./words/describe-notice.ts";
 
 const titles: Readonly<Record<Bulletin["why"], string>> = {
@@ -18,22 +20,24 @@ const titles: Readonly<Record<Bulletin["why"], string>> = {
 /** Discord's limit of an embed's description, less the line that says how many more there are. */
 const room = 3_900;
 
-/** A notice, or held alerts in one message without a ping; each line has the short id with which `/alert show` shows everything. `locale` is that of numbers. */
+/** A notice, or what was held in one message without a ping; each line has the short id with which `/alert show` shows everything. `locale` is that of numbers. */
 export function bulletinCard(bulletin: Bulletin, locale = "en"): Message {
-  const { entries, why, notice, incident } = bulletin;
-  if (incident !== undefined) return surgeCard(bulletin, incident);
+  const { entries, why, notice, surge, cardId } = bulletin;
+  if (surge !== undefined) return surgeCard(bulletin, surge);
+  if (cardId !== undefined) return surgeAnswer(bulletin);
   if (notice !== undefined) return { content: shorten(describeNotice(notice, locale), 2000) };
-  const lines = entries.map(bulletinLine);
-  const shown: string[] = [];
-  for (const text of lines) {
-    if (shown.join("\n").length + text.length > room) break;
-    shown.push(text);
-  }
-  const left = lines.length - shown.length;
-  if (left > 0) shown.push(`… and ${left} more: \`/alert list\``);
-  const count = entries.length === 1 ? "1 alert" : `${entries.length} alerts`;
+  const [added, updates] = [entries.filter((one) => !one.isUpdate), entries.filter((one) => one.isUpdate)];
+  const { text, left } = fittingLines([...added, ...updates].map(bulletinLine), room);
   return {
-    content: `🗂️ ${count} ${titles[why]}`,
-    embeds: [{ description: shown.join("\n"), color: 0x5c6670 }],
+    content: `🗂️ ${counts(added, updates)} ${titles[why]}`,
+    embeds: [{ description: left === 0 ? text : `${text}\n… and ${left} more: \`/alert list\``, color: 0x5c6670 }],
   };
+}
+
+function counts(added: readonly BulletinEntry[], updates: readonly BulletinEntry[]): string {
+  const parts = [
+    ...(added.length > 0 ? [count(added.length, "alert")] : []),
+    ...(updates.length > 0 ? [count(updates.length, "update")] : []),
+  ];
+  return parts.join(" and ");
 }

@@ -1,3 +1,4 @@
+import { cardMention, cardUpdates } from "../domain/card-updates.ts";
 import type { Handling } from "../domain/handling.ts";
 import { leadReport } from "../domain/lead-report.ts";
 import { severityPolicy } from "../domain/severity.ts";
@@ -10,6 +11,7 @@ import { escapeText, shorten } from "./text.ts";
 import { watchNames } from "./watch-names.ts";
 import { describeDoubtfulDate } from "./words/describe-doubtful-date.ts";
 import { describeGist } from "./words/describe-gist.ts";
+import { describeStoryChanges } from "./words/describe-story-changes.ts";
 
 export interface CardPart {
   /** In the `notice` that a phone shows on its lock screen, or in the `card` beneath it. */
@@ -29,9 +31,11 @@ const shown = ["open", "sensitive"] as const;
 export const cardParts: readonly CardPart[] = [
   { in: "notice", for: all, text: stateLine },
   { in: "notice", for: ["open"], text: titleLine },
+  { in: "notice", for: ["open"], text: updateLine },
   { in: "card", for: ["restricted"], text: restrictedLine },
   { in: "card", for: shown, text: gistLine },
   { in: "card", for: ["sensitive"], text: watchLine },
+  { in: "card", for: ["sensitive"], text: updateLine },
   { in: "card", for: ["open"], text: excerptLine, leaveOut: 1 },
   { in: "card", for: shown, text: sourceLine },
   { in: "card", for: shown, text: otherReportsLine, leaveOut: 3 },
@@ -54,7 +58,8 @@ function stateLine(story: Story, alert: Alert): string {
     story.shortId,
     stateWords(alert),
   ];
-  const mention = alert.mentionRoleId === undefined ? "" : ` <@&${alert.mentionRoleId}>`;
+  const role = cardMention(alert);
+  const mention = role === undefined ? "" : ` <@&${role}>`;
   return `${parts.filter(Boolean).join(" · ")}${mention}`;
 }
 
@@ -70,6 +75,12 @@ function stateWords({ state, changedBy, changedAt, assignedTo }: Alert): string 
 
 function titleLine(story: Story): string {
   return quotedTitle(leadReport(story));
+}
+
+/** What is new of a story that only a list has shown. */
+function updateLine(_story: Story, alert: Alert): string | undefined {
+  const changes = cardUpdates(alert).flatMap((update) => update.changes);
+  return changes.length === 0 ? undefined : `Update: ${escapeText(shorten(describeStoryChanges(changes), 300))}`;
 }
 
 /** The title with its hits in bold, in quotation marks that it does not use itself. */

@@ -1,82 +1,66 @@
-import type { Bulletin } from "../domain/bulletin.ts";
+import { type APIActionRowComponent, type APIStringSelectComponent, ComponentType } from "discord-api-types/v10";
+import type { Bulletin, BulletinEntry } from "../domain/bulletin.ts";
 import { severitiesThat } from "../domain/severity.ts";
-import type { Incident } from "../domain/surge.ts";
+import type { SurgeState } from "../domain/surge.ts";
 import type { Message } from "../ports/chat.ts";
-import { bulletinLine } from "./bulletin-line.ts";
+import { surgeRow } from "./bulletin-line.ts";
+import { actionId } from "./define-action.ts";
 import { discordTime } from "./discord-time.ts";
-import { capitalise, escapeText, shorten } from "./text.ts";
+import { fittingLines } from "./fitting-lines.ts";
+import { capitalise, count, escapeText, plainText, shorten } from "./text.ts";
+import { describeGist } from "./words/describe-gist.ts";
 
-const mostNamed = 6;
-const mostNewest = 6;
+/** Discord's limit of an embed's description, less the lines above and below the rows. */
+const room = 3_600;
+/** Discord's limit of a menu. */
+const mostChoices = 25;
 const colours = { live: 0xd64545, over: 0x5c6670 } as const;
 
-/** A surge in one message that is edited as it goes: counts first, then who claims and denies what, then the newest stories. */
-export function surgeCard(bulletin: Bulletin, incident: Incident): Message {
-  const { entries } = bulletin;
-  const over = incident.endedAt !== undefined;
-  const count = entries.length === 1 ? "1 story" : `${entries.length} stories`;
-  const { reports } = incident.summary;
-  const head = [
-    over ? "▫️ Surge is over" : "🌊 SURGE",
-    escapeText(shorten(incident.watchName, 80)),
-    reports > entries.length ? `${count} in ${reports} reports` : count,
-    over
-      ? `${discordTime(bulletin.openedAt, "time")} to ${discordTime(incident.lastAt, "time")}`
-      : `since ${discordTime(bulletin.openedAt, "time")}`,
-  ];
-  const lines = [...summaryLines(incident), ...newestLines(bulletin, over), wayOn(incident, over)];
+/** The menu of a live card. Its name is a promise: old messages carry it for as long as they exist. */
+export const surgeEvent = { name: "surge-event" } as const;
+
+/** A surge in one message that is edited as it goes: a row for each event, the newest first, and a menu that opens one. */
+export function surgeCard(bulletin: Bulletin, surge: SurgeState): Message {
+  const over = surge.endedAt !== undefined;
+  const entries = bulletin.entries.toReversed();
+  const { text, left } = fittingLines(entries.map(surgeRow), room);
+  const lines = [text, left === 0 ? "" : `… and ${left} before`, wayOn(surge, over)];
   return {
-    content: head.filter(Boolean).join(" · "),
-    embeds: [
-      {
-        description: shorten(lines.filter(Boolean).join("\n"), 4096),
-        color: over ? colours.over : colours.live,
-      },
-    ],
+    content: headOf(bulletin, surge, over),
+    embeds: [{ description: lines.filter(Boolean).join("\n"), color: over ? colours.over : colours.live }],
+    components: [menu(bulletin, entries)],
   };
 }
 
-function summaryLines({ summary }: Incident): readonly string[] {
-  const { languages, sources, claims, denials, dead, injured } = summary;
-  return [
-    `**Languages** ${counts(languages)}`,
-    `**Sources** ${counts(sources)}`,
-    named("Claim in", claims),
-    named("Denial in", denials),
-    toll("Dead, as reported", dead),
-    toll("Injured, as reported", injured),
+function headOf({ entries, openedAt }: Bulletin, surge: SurgeState, over: boolean): string {
+  const events = count(entries.length, "event");
+  const reports = entries.reduce((sum, entry) => sum + entry.reports, 0);
+  const head = [
+    over ? "▫️ Surge is over" : "🌊 SURGE",
+    escapeText(shorten(surge.watchName, 80)),
+    reports > entries.length ? `${events} in ${reports} reports` : events,
+    over
+      ? `${discordTime(openedAt, "time")} to ${discordTime(surge.lastAt, "time")}`
+      : `since ${discordTime(openedAt, "time")}`,
   ];
+  return head.filter(Boolean).join(" · ");
 }
 
-function counts(all: readonly (readonly [string, number])[]): string {
-  const shown = all.slice(0, mostNamed).map(([name, count]) => `${escapeText(shorten(name, 60))} ${count}`);
-  const more = all.length > mostNamed ? [`${all.length - mostNamed} more`] : [];
-  return [...shown, ...more].join(" · ");
+function wayOn({ threadId }: SurgeState, over: boolean): string {
+  const list = threadId === undefined ? "" : `All are listed in <#${threadId}>.`;
+  const rest = over ? "" : `${capitalise(severitiesThat("neverHeld"))} alerts still come by themselves.`;
+  return [list, rest].filter(Boolean).join(" ");
 }
 
-function named(what: string, shortIds: readonly string[]): string {
-  if (shortIds.length === 0) return "";
-  const more = shortIds.length > mostNamed ? ` and ${shortIds.length - mostNamed} more` : "";
-  return `**${what}** ${shortIds
-    .slice(0, mostNamed)
-    .map((id) => `\`${id}\``)
-    .join(" ")}${more}`;
+function menu({ id }: Bulletin, entries: readonly BulletinEntry[]): APIActionRowComponent<APIStringSelectComponent> {
+  const options = entries.slice(0, mostChoices).map((entry) => ({ label: labelOf(entry), value: entry.storyId }));
+  const custom_id = actionId(surgeEvent, id);
+  const select = { type: ComponentType.StringSelect, custom_id, placeholder: "Open an event", options } as const;
+  return { type: ComponentType.ActionRow, components: [select] };
 }
 
-/** Side by side: which of them is right, a rule cannot know. */
-function toll(what: string, numbers: readonly number[]): string {
-  if (numbers.length === 0) return "";
-  const newest = numbers.at(-1);
-  return `**${what}** ${numbers.slice(-mostNamed).join(", ")}${numbers.length > 1 ? ` (newest ${newest})` : ""}, by rule`;
-}
-
-function newestLines({ entries }: Bulletin, over: boolean): readonly string[] {
-  if (over) return [];
-  return ["**Newest**", ...entries.slice(-mostNewest).toReversed().map(bulletinLine)];
-}
-
-function wayOn({ threadId }: Incident, over: boolean): string {
-  const list = threadId === undefined ? "`/alert list` shows all" : `All are listed in <#${threadId}>`;
-  const rest = over ? "" : ` ${capitalise(severitiesThat("neverHeld"))} alerts still come by themselves.`;
-  return `${list}; \`/alert show\` opens each.${rest}`;
+/** Plain: Discord reads no Markdown in menus. */
+function labelOf({ shortId, title, gist }: BulletinEntry): string {
+  const words = title ?? (gist === undefined ? "(not shown here)" : describeGist(gist));
+  return shorten(`${shortId} · ${plainText(words)}`, 100);
 }

@@ -1,11 +1,15 @@
-import { isBehind } from "../domain/bulletin.ts";
+import { type Bulletin, isBehind } from "../domain/bulletin.ts";
+import { newestEntry } from "../domain/bulletin-entry.ts";
 import { isOver } from "../domain/story.ts";
+import type { Stories } from "../ports/alert-records.ts";
 import { type EditSurgeCardDeps, editSurgeCard } from "./edit-surge-card.ts";
 import type { Step } from "./next-work.ts";
 import { type SendDeps, sendMessage } from "./send-message.ts";
 import { bulletinMark } from "./stamp.ts";
 
-export interface BulletinDeps extends SendDeps, EditSurgeCardDeps {}
+export interface BulletinDeps extends SendDeps, EditSurgeCardDeps {
+  readonly stories: Stories;
+}
 
 /**
  * Brings one bulletin one step further.
@@ -19,8 +23,10 @@ export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = f
   const { guildId, channelId, delivery } = bulletin;
   if (delivery.nextAttemptAt > deps.clock.now() && !atOnce) return { kind: "wait", until: delivery.nextAttemptAt };
 
+  const card = bulletin.cardId === undefined ? undefined : await deps.bulletins.get(bulletin.cardId);
+  const replyTo = card?.messageId;
   await sendMessage(
-    { guildId, channelId, mark: bulletinMark(bulletin), delivery, write: (edit) => write(id, edit, deps) },
+    { guildId, channelId, mark: bulletinMark(bulletin), delivery, replyTo, write: (edit) => write(id, edit, deps) },
     deps,
   );
   const after = await deps.bulletins.get(id);
@@ -29,12 +35,26 @@ export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = f
 }
 
 async function write(id: string, edit: Parameters<Parameters<typeof sendMessage>[0]["write"]>[0], deps: BulletinDeps) {
+  const rows = await newestRows(id, deps);
   const stored = await deps.bulletins.change(id, (bulletin) => {
     const { delivery, messageId, shows } = edit(bulletin.delivery);
-    const { incident } = bulletin;
-    const shown = shows === "now" && incident && { incident: { ...incident, shownRevision: incident.revision } };
+    const { surge } = bulletin;
+    const shown = shows === "now" && { ...(surge && { surge: { ...surge, shownRevision: surge.revision } }), ...rows };
     return { ...bulletin, delivery, ...shown, ...(messageId !== undefined && { messageId }) };
   });
   if (stored === undefined) throw new Error(`bulletin ${id} vanished while it was being posted`);
   return deps.drawBulletin(stored);
+}
+
+/** Its stories as they are now: what is posted shows no older state. A list in a thread has its rows from the card above it. */
+async function newestRows(
+  id: string,
+  { bulletins, stories }: BulletinDeps,
+): Promise<Pick<Bulletin, "entries"> | false> {
+  const bulletin = await bulletins.get(id);
+  if (bulletin === undefined) return false;
+  const entries = bulletin.entries.map(async (entry) => {
+    return newestEntry(entry, await stories.get(entry.storyId), bulletin.channelId);
+  });
+  return { entries: await Promise.all(entries) };
 }

@@ -14,38 +14,38 @@ export interface EditSurgeCardDeps extends Pick<SendDeps, "sender" | "clock" | "
 
 /** Updates a posted live card; to do it twice does no harm. A message that a moderator deleted is not posted again. */
 export async function editSurgeCard(bulletin: Bulletin, deps: EditSurgeCardDeps, atOnce: boolean): Promise<Step> {
-  const { id, channelId, incident, messageId, delivery } = bulletin;
-  if (incident === undefined || messageId === undefined || delivery.state !== "delivered") return { kind: "done" };
-  if (incident.shownRevision >= incident.revision) return { kind: "done" };
-  const { nextAttemptAt } = incident.edit;
+  const { id, channelId, surge, messageId, delivery } = bulletin;
+  if (surge === undefined || messageId === undefined || delivery.state !== "delivered") return { kind: "done" };
+  if (surge.shownRevision >= surge.revision) return { kind: "done" };
+  const { nextAttemptAt } = surge.edit;
   if (nextAttemptAt > deps.clock.now() && !atOnce) return { kind: "wait", until: nextAttemptAt };
 
   const drawn = stamp(deps.drawBulletin(bulletin), bulletinMark(bulletin));
   const outcome = await deps.sender.edit(channelId, messageId, drawn);
   const now = deps.clock.now();
   const after = await deps.bulletins.change(id, (current) =>
-    edited(current, outcome, incident.revision, now, deps.random()),
+    edited(current, outcome, surge.revision, now, deps.random()),
   );
-  const left = after?.incident;
+  const left = after?.surge;
   if (left === undefined || after?.messageId === undefined || left.shownRevision >= left.revision)
     return { kind: "done" };
   return { kind: "wait", until: left.edit.nextAttemptAt };
 }
 
 function edited(card: Bulletin, outcome: PostOutcome, shown: number, now: number, spread: number): Bulletin {
-  const { incident, messageId: _gone, ...rest } = card;
-  if (incident === undefined) return card;
+  const { surge, messageId: _gone, ...rest } = card;
+  if (surge === undefined) return card;
   switch (outcome.kind) {
     case "posted":
     case "refused":
-      return { ...card, incident: { ...incident, shownRevision: shown, edit: { attempts: 0, nextAttemptAt: now } } };
+      return { ...card, surge: { ...surge, shownRevision: shown, edit: { attempts: 0, nextAttemptAt: now } } };
     case "unknown-message":
     case "unknown-channel":
-      return { ...rest, incident };
+      return { ...rest, surge };
     default: {
-      const attempts = incident.edit.attempts + 1;
+      const attempts = surge.edit.attempts + 1;
       const nextAttemptAt = now + waitMs(outcome, attempts, spread);
-      return { ...card, incident: { ...incident, edit: { attempts, nextAttemptAt } } };
+      return { ...card, surge: { ...surge, edit: { attempts, nextAttemptAt } } };
     }
   }
 }

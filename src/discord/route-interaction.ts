@@ -5,6 +5,7 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
+  StringSelectMenuInteraction,
 } from "discord.js";
 import type { Action, Fields } from "../chat/define-action.ts";
 import type { Caller, Command } from "../chat/define-command.ts";
@@ -25,12 +26,12 @@ export interface RouteDeps extends InTimeDeps {
   readonly http: DiscordHttp;
 }
 
-/** Brings a slash command, an entry of a message's menu, a completion, a button or a form to the code that answers it. Never throws, and always answers in time. */
+/** Brings a slash command, an entry of a message's menu, a completion, a button, a menu or a form to the code that answers it. Never throws, and always answers in time. */
 export async function routeInteraction(interaction: Interaction, deps: RouteDeps): Promise<void> {
   if (interaction.isAutocomplete()) return completeOption(interaction, commandOf(interaction, deps), deps);
   if (interaction.isChatInputCommand()) return slash(interaction, deps);
   if (interaction.isMessageContextMenuCommand()) return menu(interaction, deps);
-  if (interaction.isButton()) return button(interaction, deps);
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return button(interaction, deps);
   if (interaction.isModalSubmit()) return button(interaction, deps, fieldsOf(interaction));
   deps.run.logger.warn({ type: interaction.type }, "an interaction of an unknown kind");
 }
@@ -58,15 +59,16 @@ async function menu(interaction: MessageContextMenuCommandInteraction, deps: Rou
 }
 
 async function button(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
+  interaction: ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction,
   deps: RouteDeps,
   fields?: Fields,
 ): Promise<void> {
   const [name = "", ...rest] = interaction.customId.split(":");
+  const argument = [...rest, ...("values" in interaction ? interaction.values : [])].join(":");
   const action = deps.actions.find((each) => each.name === name);
   const work = async (caller: Caller): Promise<Answer> => {
     if (action === undefined) return sorry("This button is from an older version and does nothing any more.");
-    const result = await runAction(action, rest.join(":"), caller, deps.run, fields);
+    const result = await runAction(action, argument, caller, deps.run, fields);
     if (result.kind === "update" || result.kind === "form") return result;
     return reply(result.kind === "post" ? result.message : privately(result.message));
   };

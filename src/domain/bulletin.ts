@@ -1,11 +1,17 @@
 import { z } from "zod";
+import { Toll } from "./event.ts";
 import { Gist } from "./gist.ts";
+import { Handling } from "./handling.ts";
 import { Notice } from "./notice.ts";
 import { Severity } from "./severity.ts";
 import { Delivery, holdReasons } from "./story.ts";
-import { Incident } from "./surge.ts";
+import { StoryChange } from "./story-change.ts";
+import { SurgeState } from "./surge.ts";
 
-/** One line of a bulletin, frozen as the story stood. */
+/** A count as reports gave it one after the other, oldest first. */
+const CountStates = z.array(Toll.pick({ value: true, bound: true, upTo: true })).readonly();
+
+/** One line of a bulletin: a story as it is when the bulletin is posted, or what is new in it. */
 export const BulletinEntry = z.strictObject({
   storyId: z.string(),
   shortId: z.string(),
@@ -13,13 +19,28 @@ export const BulletinEntry = z.strictObject({
   watches: z.array(z.string()).readonly(),
   /** Absent where the source's handling forbids to show it. */
   title: z.string().optional(),
-  /** Told in place of a title that may not be shown. */
+  /** Made by rule; in place of a title that may not be shown. */
   gist: Gist.optional(),
   source: z.string(),
+  /** Absent where the source's handling forbids to show it. */
+  link: z.strictObject({ url: z.string(), handling: Handling }).optional(),
+  /** The nonces of what it stands for: the story's alert, updates of it, or both. */
+  deliveries: z.array(z.string()).readonly(),
+  /** The channel was shown the story before. */
+  isUpdate: z.boolean().optional(),
+  /** What its updates add, oldest first. */
+  changes: z.array(StoryChange).readonly().default([]),
+  reports: z.int().positive().default(1),
+  /** BCP 47, those of its reports, each once. */
+  languages: z.array(z.string()).readonly().default([]),
+  dead: CountStates.default([]),
+  injured: CountStates.default([]),
+  detained: CountStates.default([]),
+  stance: z.enum(["claimed", "denied"]).optional(),
 });
 export type BulletinEntry = z.infer<typeof BulletinEntry>;
 
-/** One message that lists alerts which were held: quiet hours, a digest, a cooldown, or more at once than a channel bears. One whose `why` is `notice` lists none. */
+/** One message that lists alerts which were held: quiet hours, a digest, a cooldown, or more at once than a channel takes. One whose `why` is `notice` lists none. */
 export const Bulletin = z.strictObject({
   id: z.string(),
   guildId: z.string(),
@@ -28,22 +49,29 @@ export const Bulletin = z.strictObject({
   openedAt: z.number(),
   entries: z.array(BulletinEntry).readonly(),
   notice: Notice.optional(),
-  /** Present in a live card, which takes what one watch brings in a surge. */
-  incident: Incident.optional(),
+  /** Present in a live card, which takes what one watch finds in a surge. */
+  surge: SurgeState.optional(),
+  /** The live card that it is a reply to. */
+  cardId: z.string().optional(),
   delivery: Delivery,
   messageId: z.string().optional(),
 });
 export type Bulletin = z.infer<typeof Bulletin>;
 
 /** A bulletin that is edited as stories come. */
-export type LiveCard = Bulletin & { readonly incident: Incident };
+export type LiveCard = Bulletin & { readonly surge: SurgeState };
 
-/** Whether a live card takes what a watch brings. */
-export function takesFrom({ incident }: LiveCard, watchId: string): boolean {
-  return incident.watchId === watchId && incident.endedAt === undefined;
+/** Whether a live card takes what a watch finds. */
+export function takesFrom({ surge }: LiveCard, watchId: string): boolean {
+  return surge.watchId === watchId && surge.endedAt === undefined;
+}
+
+/** Whether a live card that takes stories has this one. */
+export function shows({ surge, entries }: LiveCard, storyId: string): boolean {
+  return surge.endedAt === undefined && entries.some((entry) => entry.storyId === storyId);
 }
 
 /** Whether a live card's message shows an older state of it. */
-export function isBehind({ incident }: Bulletin): boolean {
-  return incident !== undefined && incident.shownRevision < incident.revision;
+export function isBehind({ surge }: Bulletin): boolean {
+  return surge !== undefined && surge.shownRevision < surge.revision;
 }

@@ -21,7 +21,7 @@ function revived(delivery: Delivery, now: number): Delivery {
 }
 
 /** Discord would answer a repeated nonce with the message that it knows: `4f2a…-1` becomes `4f2a…-2`. */
-function nextSeries(nonce: string): string {
+export function nextSeries(nonce: string): string {
   const at = nonce.lastIndexOf("-");
   return `${nonce.slice(0, at)}-${Number(nonce.slice(at + 1)) + 1}`;
 }

@@ -38,9 +38,9 @@ const deliveryStates = [
 export const holdReasons = ["quiet", "digest", "burst", "cooldown", "first-day", "surge"] as const;
 
 /**
- * One message that is to be posted.
+ * One message that is to be posted. What its states mean for a story's updates: `src/alerts/place-updates.ts`.
  *
- * `held` waits until `nextAttemptAt`, to be told in a bulletin with others; once it is listed in one it is `bundled`.
+ * `held` waits until `nextAttemptAt`, to be listed in a bulletin with others; once it is listed in one it is `bundled`.
  * `queued → sending` is written before the request, so a delivery found in `sending` after a crash is read back before it is sent again.
  */
 export const Delivery = z.strictObject({
@@ -67,6 +67,13 @@ export function isOver({ state }: Pick<Delivery, "state">): boolean {
   return finished.includes(state);
 }
 
+/** Its channel has no message of its own for it, and none is on its way. */
+export function isNeverPosted({ state }: Pick<Delivery, "state">): boolean {
+  return neverPosted.includes(state);
+}
+
+const neverPosted: readonly Delivery["state"][] = ["bundled", "muted", "unsure", "dead"];
+
 /** Only a person can have it sent again: it was refused, or perhaps posted where the bot could not look. */
 export function isStuck({ state }: Pick<Delivery, "state">): boolean {
   return state === "dead" || state === "unsure";
@@ -81,6 +88,10 @@ export const Reply = z.strictObject({
   /** True when it only asks for an answer to the alert: moot as soon as somebody gave one. */
   reminder: z.boolean().optional(),
   delivery: Delivery,
+  /** Why it comes in a list instead of under its alert. */
+  hold: z.enum(holdReasons).optional(),
+  /** The nonce of the alert's post that shows it: it is no message of its own then. */
+  shownWith: z.string().optional(),
   messageId: z.string().optional(),
 });
 export type Reply = z.infer<typeof Reply>;
@@ -104,6 +115,8 @@ export const Alert = z.strictObject({
   messageId: z.string().optional(),
   delivery: Delivery,
   hold: z.enum(holdReasons).optional(),
+  /** A list has shown it already: what comes next of it is an update. */
+  listed: z.boolean().optional(),
   /** The watch whose surge it is held for. */
   surgeOf: z.string().optional(),
   /** It pings once more when nobody answered within `afterMs` of this instant, or of its post where that came later. */

@@ -19,7 +19,7 @@ export interface Stories {
 
 /** Which stories are due, and what channels were sent lately: what digests, reminders, limits and surges go by. */
 export interface StoryTimes {
-  /** Those with an alert whose hold ends by then, oldest first. */
+  /** Those with an alert, or an update of one, whose hold ends by then, oldest first. */
   heldUntil(instant: number): Promise<readonly Story[]>;
   /** Those with an alert that is to ping once more unless somebody answers it. */
   unanswered(): Promise<readonly Story[]>;
@@ -55,8 +55,8 @@ export interface Bulletins {
   get(id: string): Promise<Bulletin | undefined>;
   put(bulletin: Bulletin): Promise<void>;
   change(id: string, edit: (bulletin: Bulletin) => Bulletin): Promise<Bulletin | undefined>;
-  /** The bulletin in this channel that lists the story. */
-  listing(channelId: string, storyId: string): Promise<Bulletin | undefined>;
+  /** The bulletin in this channel that lists the alert, or the update of one, whose delivery has this nonce. */
+  listing(channelId: string, nonce: string): Promise<Bulletin | undefined>;
 }
 
 /** The bulletins that go on living. */

@@ -4,7 +4,7 @@ import { takeMatch } from "../../src/alerts/take-match.ts";
 import { openSurgeThreads } from "../../src/app/jobs/open-surge-threads.ts";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
 import { deliverBulletin } from "../../src/deliver/deliver-bulletin.ts";
-import { type Bulletin, takesFrom } from "../../src/domain/bulletin.ts";
+import { type Bulletin, shows, takesFrom } from "../../src/domain/bulletin.ts";
 import type { RawItem } from "../../src/domain/item.ts";
 import type { Severity } from "../../src/domain/severity.ts";
 import type { ThreadOutcome } from "../../src/domain/thread-outcome.ts";
@@ -37,6 +37,8 @@ export async function aSurge(): Promise<RunningSurge> {
     broughtBy: (channelId, watchId) => stories.broughtBy(channelId, watchId),
     isLive: (channelId, watchId) =>
       bulletins.cards().some((card) => card.channelId === channelId && takesFrom(card, watchId)),
+    isOnLiveCard: (channelId, storyId) =>
+      bulletins.cards().some((card) => card.channelId === channelId && shows(card, storyId)),
   };
   const edits: Message[] = [];
   const sender = {
@@ -50,7 +52,10 @@ export async function aSurge(): Promise<RunningSurge> {
   const sending = { sender, notify: async () => {}, clock, random: () => 0, nonceMemoryMs: 120_000 };
   const post = async ({ id }: Bulletin) => {
     for (let step = 0; step < 5; step += 1)
-      if ((await deliverBulletin(id, { ...sending, bulletins, drawBulletin: bulletinCard }, true)).kind === "done")
+      if (
+        (await deliverBulletin(id, { ...sending, bulletins, stories, drawBulletin: bulletinCard }, true)).kind ===
+        "done"
+      )
         return;
   };
   const running: RunningSurge = {
@@ -70,8 +75,9 @@ export async function aSurge(): Promise<RunningSurge> {
     async tend(afterMs = 0) {
       await clock.sleep(afterMs);
       const now = clock.now();
-      const changed = await gatherSurges(now, { stories, bulletins, surge: deps });
-      for (const bulletin of changed) await post(bulletin);
+      const gathered = await gatherSurges(now, { stories, bulletins, surge: deps });
+      for (const bulletin of gathered.bulletins) await post(bulletin);
+      await world.deliver();
       const channels = { openThread: async () => running.thread };
       for (const list of await openSurgeThreads(now, { bulletins, channels })) await post(list);
     },

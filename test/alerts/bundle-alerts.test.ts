@@ -59,7 +59,9 @@ describe("alerts that were held", () => {
     await world.bundle();
     const [story] = await world.repositories.stories.recent("g1", 1);
     if (story === undefined) throw new Error("a story");
-    const late = story.alerts.map((alert) => ({ ...alert, delivery: { ...alert.delivery, state: "held" as const } }));
+    const late = story.alerts.map((alert) => {
+      return { ...alert, delivery: { ...alert.delivery, state: "held" as const, nonce: "late-1" } };
+    });
 
     await world.repositories.stories.put({ ...story, id: "late", shortId: "SW-LATE", alerts: late });
     await world.bundle();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { holdAlert, isQuiet } from "../../src/alerts/hold-alert.ts";
+import { holdAlert } from "../../src/alerts/hold-alert.ts";
 import { queueAlert } from "../../src/alerts/queue-alert.ts";
+import { quietUntil } from "../../src/alerts/route-wait.ts";
 import type { Route } from "../../src/domain/guild.ts";
 import type { Severity } from "../../src/domain/severity.ts";
 
@@ -103,8 +104,8 @@ describe("quiet hours", () => {
 
     expect(
       [at("2026-03-01T11:59:00Z"), at("2026-03-01T12:00:00Z"), at("2026-03-01T13:00:00Z")].map((now) =>
-        isQuiet(noon, now),
+        quietUntil({ quiet: noon }, "low", now),
       ),
-    ).toEqual([false, true, false]);
+    ).toEqual([undefined, at("2026-03-01T13:00:00Z"), undefined]);
   });
 });

@@ -10,7 +10,7 @@ it("sends what is held for one channel at once, in one message, and nothing twic
   const world = await aWorld({ feed, guild: { ...guild, routes } });
   await world.round();
   const { stories } = world.repositories;
-  const send = (guildId: string) => sendHeld(guildId, "c1", world.clock.now(), stories);
+  const send = (guildId: string) => sendHeld(guildId, "c1", stories);
 
   const sent = [await send("another"), await send("g1")];
   await world.bundle();

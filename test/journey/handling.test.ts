@@ -182,7 +182,11 @@ async function bulletinOf(story: Story): Promise<Bulletin> {
     change: async () => undefined,
   };
   const stories = { heldUntil: async () => [{ ...story, alerts }], change: async () => undefined };
-  const [bulletin] = await bundleAlerts(story.openedAt + 1, { stories, bulletins });
+  const [bulletin] = await bundleAlerts(story.openedAt + 1, {
+    stories,
+    bulletins,
+    guilds: { get: async () => undefined },
+  });
   if (bulletin === undefined) throw new Error("no bulletin");
   return bulletin;
 }
@@ -206,11 +210,15 @@ async function surgeOf(story: Story): Promise<readonly Surface[]> {
       written.set(id, changed);
       return changed;
     },
-    cards: () => [...written.values()].flatMap((one) => (one.incident ? [{ ...one, incident: one.incident }] : [])),
+    cards: () => [...written.values()].flatMap((one) => (one.surge ? [{ ...one, surge: one.surge }] : [])),
   };
-  const stories = { heldUntil: async () => [held], change: async () => undefined, get: async () => held };
+  const stories = {
+    heldUntil: async () => [held, { ...held, id: "second" }],
+    change: async () => undefined,
+    get: async () => held,
+  };
   const surge = { surge: { stories: 1, withinMs: 1, calmMs: 1_000 }, broughtBy: () => [story.openedAt] };
-  const [card] = await gatherSurges(story.openedAt + 1, { stories, bulletins, surge });
+  const [card] = (await gatherSurges(story.openedAt + 1, { stories, bulletins, surge })).bulletins;
   if (card === undefined) throw new Error("no live card");
   const delivered = { ...card.delivery, state: "delivered" as const };
   written.set(card.id, { ...card, messageId: "555", delivery: delivered });

@@ -1,5 +1,5 @@
-import { summariseSurge } from "../../src/alerts/summarise-surge.ts";
 import type { Bulletin } from "../../src/domain/bulletin.ts";
+import { entryOf } from "../../src/domain/bulletin-entry.ts";
 import type { Alert, Reply, Report, Story } from "../../src/domain/story.ts";
 import type { HostileItem } from "../chat/hostile-titles.ts";
 import type { Seeded } from "./seeded.ts";
@@ -85,24 +85,16 @@ export function hostileBulletin(stories: readonly Story[], channelId: string, wh
     channelId,
     why,
     openedAt: opened,
-    entries: stories.map(({ id, shortId, severity, reports: [report] }) => ({
-      storyId: id,
-      shortId,
-      severity,
-      watches: [report?.watches[0]?.name ?? ""],
-      title: report?.item.title,
-      source: report?.source.name ?? "",
-    })),
+    entries: stories.map((story) => entryOf(story, channelId, [story.id])),
     delivery,
   };
 }
 
 /** A surge of these stories in its live card, with a thread; over, or not yet. */
 export function hostileSurge(stories: readonly Story[], channelId: string, isOver: boolean): Bulletin {
-  const incident = {
+  const surge = {
     watchId: "w",
     watchName: stories[0]?.reports[0]?.watches[0]?.name ?? "",
-    summary: summariseSurge(stories),
     lastAt: opened,
     ...(isOver && { endedAt: opened }),
     revision: 1,
@@ -112,5 +104,5 @@ export function hostileSurge(stories: readonly Story[], channelId: string, isOve
     threadId: channelId,
     threaded: 0,
   };
-  return { ...hostileBulletin(stories, channelId, "surge"), incident };
+  return { ...hostileBulletin(stories, channelId, "surge"), surge };
 }

@@ -20,7 +20,7 @@ it("brings a surge as eight alerts, one live card and its thread, and what is cr
   expect(lines.filter((line) => line.startsWith("🔴"))).toHaveLength(8);
   expect(lines.filter((line) => line.startsWith("🟣"))).toHaveLength(1);
   const cards = discord.posts("alerts-100").filter((message) => textOf(message).startsWith("🌊 SURGE"));
-  expect(cards.map(textOf)).toEqual([expect.stringMatching(/ISIS-K · 4 stories[\s\S]*listed in <#\d+>/u)]);
+  expect(cards.map(textOf)).toEqual([expect.stringMatching(/ISIS-K · 4 events[\s\S]*listed in <#\d+>/u)]);
   expect(lines).toHaveLength(10);
   const threadId = /listed in <#(\d+)>/u.exec(textOf(cards[0] ?? fail()))?.[1];
   const listed = discord

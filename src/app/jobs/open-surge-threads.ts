@@ -21,8 +21,8 @@ const againMs = 10 * minuteMs;
 export async function openSurgeThreads(now: number, deps: ThreadDeps): Promise<readonly Bulletin[]> {
   const lists: Bulletin[] = [];
   for (const card of deps.bulletins.cards()) {
-    const threadId = card.incident.threadId ?? (await openThread(card, now, deps));
-    if (threadId !== undefined && card.incident.threaded < card.entries.length)
+    const threadId = card.surge.threadId ?? (await openThread(card, now, deps));
+    if (threadId !== undefined && card.surge.threaded < card.entries.length)
       lists.push(await listIn(threadId, card, now, deps));
   }
   return lists;
@@ -33,34 +33,34 @@ async function openThread(
   now: number,
   { bulletins, channels }: ThreadDeps,
 ): Promise<string | undefined> {
-  const { id, channelId, messageId, delivery, incident } = card;
-  const rests = incident.threadTriedAt !== undefined && now - incident.threadTriedAt < againMs;
+  const { id, channelId, messageId, delivery, surge } = card;
+  const rests = surge.threadTriedAt !== undefined && now - surge.threadTriedAt < againMs;
   if (messageId === undefined || delivery.state !== "delivered" || rests) return undefined;
-  const name = ["Surge", plainText(incident.watchName)].filter(Boolean).join(": ");
+  const name = ["Surge", plainText(surge.watchName)].filter(Boolean).join(": ");
   const opened = await channels.openThread(channelId, messageId, name, {
     content: "What this surge brings is listed here. `/alert show` opens each, with its buttons.",
   });
   const threadId = "threadId" in opened ? opened.threadId : undefined;
   await bulletins.change(id, (current) => {
-    if (current.incident === undefined) return current;
+    if (current.surge === undefined) return current;
     const known = threadId === undefined ? { threadTriedAt: now } : { threadId };
-    const revision = current.incident.revision + (threadId === undefined ? 0 : 1);
-    return { ...current, incident: { ...current.incident, ...known, revision } };
+    const revision = current.surge.revision + (threadId === undefined ? 0 : 1);
+    return { ...current, surge: { ...current.surge, ...known, revision } };
   });
   return threadId;
 }
 
 async function listIn(threadId: string, card: LiveCard, now: number, { bulletins }: ThreadDeps): Promise<Bulletin> {
-  const { threaded } = card.incident;
-  const id = digest("incident-list", card.id, String(threaded));
+  const { threaded } = card.surge;
+  const id = digest("surge-list", card.id, String(threaded));
   const known = await bulletins.get(id);
   const entries = card.entries.slice(threaded);
   const list: Bulletin =
     known ?? openBulletin({ id, guildId: card.guildId, channelId: threadId, why: "surge", entries }, now);
   if (known === undefined) await bulletins.put(list);
   await bulletins.change(card.id, (current) => {
-    if (current.incident === undefined) return current;
-    return { ...current, incident: { ...current.incident, threaded: threaded + list.entries.length } };
+    if (current.surge === undefined) return current;
+    return { ...current, surge: { ...current.surge, threaded: threaded + list.entries.length } };
   });
   return list;
 }

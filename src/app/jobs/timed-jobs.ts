@@ -45,7 +45,9 @@ export function startTimedJobs(deps: TimedJobsDeps): TimedJobs {
     for (const guildId of watchIndex.guildsWithEnds()) {
       for (const notice of await announceEndedWatches(guildId, clock.now(), repositories)) post(notice);
     }
-    for (const card of await updateSurgeCards(clock.now(), surges)) post(card);
+    const gathered = await updateSurgeCards(clock.now(), surges);
+    for (const card of gathered.bulletins) post(card);
+    for (const story of gathered.stories) redraw(story);
     for (const story of await remindUnanswered(clock.now(), repositories)) redraw(story);
   };
   const trouble = "what keeps time (held alerts, ends of watches, reminders) could not be looked after";

@@ -1,6 +1,6 @@
-import { gatherSurges } from "../../alerts/gather-surges.ts";
+import { type Gathered, gatherSurges } from "../../alerts/gather-surges.ts";
 import type { SurgeDeps } from "../../alerts/surge.ts";
-import { type Bulletin, takesFrom } from "../../domain/bulletin.ts";
+import { shows, takesFrom } from "../../domain/bulletin.ts";
 import type { Channels } from "../../ports/chat.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import type { BotSettings } from "../../settings/bot-settings.ts";
@@ -17,6 +17,8 @@ export function surgeDeps({ bulletins, stories }: Records, bot: BotSettings): Su
     broughtBy: (channelId, watchId) => stories.broughtBy(channelId, watchId),
     isLive: (channelId, watchId) =>
       bulletins.cards().some((card) => card.channelId === channelId && takesFrom(card, watchId)),
+    isOnLiveCard: (channelId, storyId) =>
+      bulletins.cards().some((card) => card.channelId === channelId && shows(card, storyId)),
   };
 }
 
@@ -29,11 +31,12 @@ interface SurgeCardDeps extends Records {
  * Brings live cards and their threads up to date; answers what is to be posted or edited. Cards of before the operator wanted
  * none are closed in their time.
  */
-export async function updateSurgeCards(now: number, deps: SurgeCardDeps): Promise<readonly Bulletin[]> {
+export async function updateSurgeCards(now: number, deps: SurgeCardDeps): Promise<Gathered> {
   const { bulletins, stories, channels, bot } = deps;
   const { surgeWithin, surgeCalm } = bot.delivery;
   const never = { surge: { stories: 1, withinMs: surgeWithin, calmMs: surgeCalm }, broughtBy: () => [] };
   const surge = surgeDeps({ bulletins, stories }, bot) ?? never;
-  const changed = await gatherSurges(now, { stories, bulletins, surge });
-  return [...changed, ...(await openSurgeThreads(now, { bulletins, channels }))];
+  const gathered = await gatherSurges(now, { stories, bulletins, surge });
+  const lists = await openSurgeThreads(now, { bulletins, channels });
+  return { ...gathered, bulletins: [...gathered.bulletins, ...lists] };
 }

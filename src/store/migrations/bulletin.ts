@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { digest } from "../../lib/digest.ts";
 import { noticeOfSentence } from "./notice-of-sentence.ts";
 import { Delivery1 } from "./story.ts";
 
@@ -13,4 +14,27 @@ const Bulletin1 = z
   .looseObject({ text: z.string().optional(), delivery: Delivery1, entries: z.array(Entry1) })
   .transform(({ text, ...rest }) => ({ ...rest, ...(text !== undefined && { notice: noticeOfSentence(text) }) }));
 
-export const bulletinMigrations = { 1: (old: unknown) => Bulletin1.parse(old) } as const;
+/** Version 2 named the stories of its entries and not their deliveries, of which each story had one; a live card added up what its stories say. */
+const Bulletin2 = z
+  .looseObject({
+    channelId: z.string(),
+    entries: z.array(z.looseObject({ storyId: z.string() })),
+    incident: z.looseObject({ summary: z.unknown() }).optional(),
+  })
+  .transform(({ incident, entries, ...rest }) => ({
+    ...rest,
+    entries: entries.map((entry) => ({
+      ...entry,
+      deliveries: [`${digest("delivery", entry.storyId, rest.channelId)}-1`],
+    })),
+    ...(incident !== undefined && { surge: withoutSummary(incident) }),
+  }));
+
+function withoutSummary({ summary: _, ...rest }: Readonly<Record<string, unknown>>) {
+  return rest;
+}
+
+export const bulletinMigrations = {
+  1: (old: unknown) => Bulletin1.parse(old),
+  2: (old: unknown) => Bulletin2.parse(old),
+} as const;

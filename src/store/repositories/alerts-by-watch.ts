@@ -36,6 +36,7 @@ export class AlertsByWatch {
     const times = this.#broughtBy.get(key) ?? new Map<string, number>();
     const [oldest] = times.keys();
     if (times.size >= mostBrought && oldest !== undefined && !times.has(id)) times.delete(oldest);
-    this.#broughtBy.set(key, times.set(id, at));
+    // A story that is queued again is no new one.
+    this.#broughtBy.set(key, times.set(id, times.get(id) ?? at));
   }
 }

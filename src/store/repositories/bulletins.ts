@@ -6,7 +6,7 @@ import { bulletinMigrations } from "../migrations/bulletin.ts";
 import { defineRecord } from "../records/define-record.ts";
 import type { Store } from "../store-engine.ts";
 
-const BulletinRecord = defineRecord({ name: "bulletin", version: 2, schema: Bulletin, migrations: bulletinMigrations });
+const BulletinRecord = defineRecord({ name: "bulletin", version: 3, schema: Bulletin, migrations: bulletinMigrations });
 
 /** How long a bulletin is kept, in milliseconds; its stories are kept by themselves. */
 const keptMs = 7 * dayMs;
@@ -37,22 +37,22 @@ export async function openBulletins(store: Store): Promise<BulletinRecords> {
       if (bulletin !== undefined) note(bulletin);
       return bulletin;
     },
-    async listing(channelId, storyId) {
-      const id = listed.get(`${channelId} ${storyId}`);
+    async listing(channelId, nonce) {
+      const id = listed.get(`${channelId} ${nonce}`);
       return id === undefined ? undefined : records.get(id);
     },
   };
 }
 
 function isCard(bulletin: Bulletin): bulletin is LiveCard {
-  return bulletin.incident !== undefined;
+  return bulletin.surge !== undefined;
 }
 
 /** It takes no stories any more, and its thread lacks none. */
-function isFinished({ incident, entries }: LiveCard): boolean {
-  return incident.endedAt !== undefined && (incident.threadId === undefined || incident.threaded >= entries.length);
+function isFinished({ surge, entries }: LiveCard): boolean {
+  return surge.endedAt !== undefined && (surge.threadId === undefined || surge.threaded >= entries.length);
 }
 
 function keysOf({ channelId, entries }: Bulletin): readonly string[] {
-  return entries.map(({ storyId }) => `${channelId} ${storyId}`);
+  return entries.flatMap(({ deliveries }) => deliveries.map((nonce) => `${channelId} ${nonce}`));
 }

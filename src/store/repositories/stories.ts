@@ -1,4 +1,4 @@
-import { type Alert, Story } from "../../domain/story.ts";
+import { type Alert, type Reply, Story } from "../../domain/story.ts";
 import type { StoryRecords } from "../../ports/alert-records.ts";
 import { storyMigrations } from "../migrations/story.ts";
 
@@ -68,8 +68,9 @@ async function load(records: Records<Story>): Promise<readonly Story[]> {
 }
 
 function heldUntil(instant: number, held: readonly Story[]): readonly Story[] {
-  const isDue = ({ delivery }: Alert) => delivery.state === "held" && delivery.nextAttemptAt <= instant;
-  return held.filter(({ alerts }) => alerts.some(isDue)).toSorted((a, b) => a.openedAt - b.openedAt);
+  const isDue = ({ delivery }: Alert | Reply) => delivery.state === "held" && delivery.nextAttemptAt <= instant;
+  const isAnyDue = (alert: Alert) => isDue(alert) || alert.replies.some(isDue);
+  return held.filter(({ alerts }) => alerts.some(isAnyDue)).toSorted((a, b) => a.openedAt - b.openedAt);
 }
 
 /** What the outbox has to look at again; it finds out what is to be done. */

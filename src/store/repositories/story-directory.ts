@@ -13,24 +13,25 @@ interface Entry {
 
 /** Finds the ids of stories without reading them: by guild and short id, by item, by what is due. */
 export class StoryDirectory {
-  /** Stories with an alert that is held. */
+  /** Stories with an alert that is held, or an update of one. */
   readonly held = new Set<string>();
   /** Stories with an alert that is to ping once more. */
   readonly unanswered = new Set<string>();
   /** By guild, then by short id, in the order in which they were opened. */
   readonly #guilds = new Map<string, Map<string, Entry>>();
   readonly #items = new Map<string, string>();
-  /** When the last alerts of each channel that were not held were opened; enough of them to notice a burst. */
+  /** When the last alerts of each channel that were not held were opened, or queued again; enough of them to notice a burst. */
   readonly #openedIn = new Map<string, readonly number[]>();
 
   note(story: Story): void {
     const { id, guildId, shortId, openedAt, alerts, reports } = story;
     const guild = this.#guilds.get(guildId) ?? new Map<string, Entry>();
-    if (!guild.has(shortId)) this.#noteOpened(story);
+    if (guild.has(shortId)) this.#noteAgain(story);
+    else this.#noteOpened(story);
     const states = alerts.map(({ state, delivery }) => ({ state, delivery: delivery.state }));
     guild.set(shortId, { id, openedAt, alerts: states });
     this.#guilds.set(guildId, guild);
-    keep(this.held, story, ({ delivery }) => delivery.state === "held");
+    keep(this.held, story, (alert) => [alert, ...alert.replies].some(({ delivery }) => delivery.state === "held"));
     keep(this.unanswered, story, ({ remind }) => remind !== undefined && remind.decided !== true);
     for (const { item } of reports) this.#items.set(itemKey(guildId, item.id), id);
   }
@@ -77,9 +78,21 @@ export class StoryDirectory {
 
   #noteOpened({ openedAt, alerts }: Story): void {
     for (const { channelId, hold } of alerts) {
-      if (hold === undefined)
-        this.#openedIn.set(channelId, [...this.openedIn(channelId).slice(1 - mostOpened), openedAt]);
+      if (hold === undefined) this.#addTime(channelId, openedAt);
     }
+  }
+
+  /** An alert that was listed, and comes by itself now: the newest time of its channel, for each alert has one of its own. */
+  #noteAgain({ openedAt, alerts }: Story): void {
+    for (const { channelId, hold, delivery } of alerts) {
+      const last = this.openedIn(channelId).at(-1) ?? openedAt;
+      if (hold === undefined && delivery.queuedAt > Math.max(last, openedAt))
+        this.#addTime(channelId, delivery.queuedAt);
+    }
+  }
+
+  #addTime(channelId: string, at: number): void {
+    this.#openedIn.set(channelId, [...this.openedIn(channelId).slice(1 - mostOpened), at]);
   }
 }
 
