@@ -8,7 +8,7 @@ import { engineDepsFor } from "./app/engine-deps.ts";
 import { releaseMemory } from "./app/monitoring/release-memory.ts";
 import { startMonitoring } from "./app/monitoring/start-monitoring.ts";
 import type { RunDeps } from "./chat/run-command.ts";
-import { ParsePool } from "./ingest/threads/parse-pool.ts";
+import { type ParseNote, ParsePool } from "./ingest/threads/parse-pool.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLogger } from "./lib/logger.ts";
 import type { Settings } from "./settings/load-settings.ts";
@@ -49,7 +49,7 @@ export async function startApp({
     ? (await import("./app/terminal-front.ts")).openTerminalFront
     : (await import("./app/discord-front.ts")).openDiscordFront;
   const front = await openFront({ environment, settings, repositories, newReference, clock: systemClock, logger });
-  const parsePool = new ParsePool(({ kind, ...facts }) => logger.warn(facts, kind));
+  const parsePool = new ParsePool((note) => logger.warn(note, parseMessages[note.event]));
   const readBody = parsePool.read.bind(parsePool);
   const engineDeps = engineDepsFor({ environment, settings, repositories, out: front.out, logger, readBody });
   const engine = await startEngine(engineDeps);
@@ -70,3 +70,8 @@ export async function startApp({
     },
   };
 }
+
+const parseMessages: Readonly<Record<ParseNote["event"], string>> = {
+  reader_ended: "a reader was ended; the tolerant one goes on",
+  entries_left_out: "a feed has more entries than are read",
+};

@@ -52,7 +52,7 @@ function readDigest(text: string, zone: string, { readCron }: Pick<AlertContext,
   if (at !== undefined && day === undefined) return { at, zone };
   if (at !== undefined && weekday !== -1) return { at, weekday, zone };
   const times = readCron(cron);
-  if (!("problem" in times)) return { cron, times, zone };
+  if (times !== undefined) return { cron, times, zone };
   throw new UserMistake(
     `\`at\` is a time such as 09:00, a day and a time such as Mon 09:00, or a cron expression such as \`0 9 * * 1-5\`; not ${escapeText(text)}.`,
   );

@@ -42,7 +42,7 @@ export async function openTerminalFront(deps: FrontDeps): Promise<Front> {
         screen,
       });
       const samplesShown = showSamples(engine, samples).catch((error: unknown) =>
-        logger.error({ err: error }, "the samples could not be shown"),
+        logger.error({ event: "samples_failed", err: error }, "the samples could not be shown"),
       );
       return {
         connected: () => true,

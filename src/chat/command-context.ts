@@ -90,8 +90,8 @@ export interface AlertContext {
   readonly namedIn: (story: Story) => Promise<readonly string[]>;
   /** Posts now, in one message, what is held for a channel; answers how many alerts that is. */
   readonly sendHeld: (guildId: string, channelId: string) => Promise<number>;
-  /** When a digest is due: a cron expression of five fields, read, or what is wrong with it. */
-  readonly readCron: (expression: string) => CronTimes | { readonly problem: string };
+  /** When a digest is due: a cron expression of five fields, read; `undefined` where it is none or never comes. */
+  readonly readCron: (expression: string) => CronTimes | undefined;
 }
 
 /** What became of every item. */

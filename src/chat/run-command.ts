@@ -73,7 +73,7 @@ async function answering<Result>(
   } catch (error) {
     if (error instanceof UserMistake) return answer(privately({ content: describeMistake(error) }));
     const reference = deps.newReference();
-    deps.logger.error({ err: error, what, reference }, "a command failed");
+    deps.logger.error({ event: "command_failed", err: error, what, reference }, "a command failed");
     return answer(
       privately({
         content: `Something went wrong on our side. Check the result before you repeat it. Report it to the person who runs this bot: reference \`${reference}\`.`,

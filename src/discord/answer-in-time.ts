@@ -56,12 +56,12 @@ function isRefusal(error: unknown): error is DiscordAPIError {
 /** The last resort, where neither the command nor `runCommand` could say something better. */
 function failure(what: string, error: unknown, { logger, newReference }: RunDeps): Answer {
   const reference = newReference();
-  logger.error({ what, reference, ...errorFacts(error) }, "an answer failed");
-  const content = `The answer could not be shown; something went wrong on our side. Give the person who runs this bot this reference: \`${reference}\`.`;
+  logger.error({ event: "answer_failed", what, reference, ...errorFacts(error) }, "an answer failed");
+  const content = `The answer could not be shown; something went wrong on our side. Give the person who runs this bot the reference \`${reference}\`.`;
   return { kind: "reply", message: privately({ content }) };
 }
 
 /** Too late (10062), gone, or cut off: nobody is there to see an answer. */
 function logLost(what: string, error: unknown, { logger }: RunDeps): void {
-  logger.warn({ what, ...errorFacts(error) }, "an answer did not arrive");
+  logger.warn({ event: "answer_lost", what, ...errorFacts(error) }, "an answer did not arrive");
 }

@@ -17,14 +17,17 @@ export async function completeOption(
 ): Promise<void> {
   const { logger } = deps.run;
   const found = suggestions(interaction, command, deps.run).catch((error: unknown) => {
-    logger.error({ what: command?.path, ...errorFacts(error) }, "completion failed");
+    logger.error({ event: "completion_failed", what: command?.path, ...errorFacts(error) }, "completion failed");
     return [];
   });
   const inTime = await timeLimit(deps.longestMs, found, deps.clock);
   const choices = (inTime ?? []).flatMap(fitted).slice(0, 25);
   const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
   await deps.http.post(Routes.interactionCallback(interaction.id, interaction.token), body).catch((error: unknown) => {
-    logger.debug({ what: command?.path, ...errorFacts(error) }, "a completion did not arrive");
+    logger.debug(
+      { event: "completion_lost", what: command?.path, ...errorFacts(error) },
+      "a completion did not arrive",
+    );
   });
 }
 

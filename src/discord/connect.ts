@@ -55,14 +55,17 @@ export function connectDiscord(options: GatewayOptions, wire: (client: Client) =
       if (closing.signal.aborted) break;
       if (end instanceof DiscordProblem) throw end;
       if (clock.now() - startedAt > stableAfterMs) failures = 0;
-      logger.warn({ ...errorFacts(end), attempt: failures + 1 }, "no connection to Discord; trying again");
+      logger.warn(
+        { event: "connection_lost", ...errorFacts(end), attempt: failures + 1 },
+        "no connection to Discord; trying again",
+      );
       await clock.sleep(backoffMs[Math.min(failures, backoffMs.length - 1)] ?? 0, closing.signal);
     }
     ready.reject(new DiscordProblem("Discord was closed before it was connected."));
   }
 
   stayConnected().catch((error: unknown) => {
-    logger.error(errorFacts(error), "Discord cannot be connected to");
+    logger.error({ event: "connecting_failed", ...errorFacts(error) }, "Discord cannot be connected to");
     ready.reject(error);
   });
   return {
@@ -90,7 +93,8 @@ function openSession(
 ): Session {
   const ended = Promise.withResolvers<unknown>();
   const connected = Promise.withResolvers<void>();
-  const report = (error: unknown) => logger.warn(errorFacts(error), "trouble with Discord's gateway");
+  const report = (error: unknown) =>
+    logger.warn({ event: "gateway_trouble", ...errorFacts(error) }, "trouble with Discord's gateway");
   const guard = { onTrouble: report, onBroken: ended.resolve, isClosed: () => closing.aborted };
   const client = buildClient(options.apiUrl, guard);
   client.on(Events.Error, report);

@@ -26,9 +26,13 @@ export async function greetGuild(guild: Guild, deps: GreetDeps): Promise<void> {
       if (settled(await deps.say(channelId, text))) return;
     }
     const owner = await deps.say(await directChannel(guild.ownerId, deps.http), text);
-    if (!settled(owner)) deps.logger.warn({ guildId: guild.id, outcome: owner.kind }, "nobody could be greeted");
+    if (!settled(owner))
+      deps.logger.warn(
+        { event: "greeting_not_posted", guildId: guild.id, outcome: owner.kind },
+        "nobody could be greeted",
+      );
   } catch (error) {
-    deps.logger.warn({ guildId: guild.id, ...errorFacts(error) }, "the greeting failed");
+    deps.logger.warn({ event: "greeting_failed", guildId: guild.id, ...errorFacts(error) }, "the greeting failed");
   }
 }
 

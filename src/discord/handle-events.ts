@@ -43,7 +43,9 @@ export function eventHandlers(deps: EventDeps): {
   let guildWork = Promise.resolve();
 
   function during(what: string, work: Promise<void>): Promise<void> {
-    const done = work.catch((error: unknown) => deps.logger.error({ what, ...errorFacts(error) }, "an event failed"));
+    const done = work.catch((error: unknown) =>
+      deps.logger.error({ event: "event_failed", what, ...errorFacts(error) }, "an event failed"),
+    );
     underWay.add(done);
     return done.then(() => void underWay.delete(done));
   }
@@ -71,7 +73,7 @@ async function meetAll(client: Client<true>, deps: EventDeps): Promise<void> {
   for (const guild of client.guilds.cache.values()) await meet(guild, deps);
   const guildIds = [...client.guilds.cache.keys()];
   await deps.onReady({ guildIds, inviteLink: inviteLink(client.application.id) });
-  deps.logger.info({ guilds: guildIds.length }, "connected to Discord");
+  deps.logger.info({ event: "connected", guilds: guildIds.length }, "connected to Discord");
 }
 
 async function meet(guild: Guild, deps: EventDeps): Promise<void> {
@@ -85,10 +87,13 @@ async function registerCommands(applicationId: string, deps: EventDeps): Promise
   while (!deps.closing.aborted) {
     try {
       const commands = await syncCommands(deps.commands, applicationId, deps.http);
-      return deps.logger.info({ commands }, "slash commands are in place");
+      return deps.logger.info({ event: "commands_registered", commands }, "slash commands are in place");
     } catch (error) {
       if (error instanceof DiscordAPIError && error.status === 400) throw error;
-      deps.logger.warn(errorFacts(error), "slash commands could not be registered; trying again");
+      deps.logger.warn(
+        { event: "registering_failed", ...errorFacts(error) },
+        "slash commands could not be registered; trying again",
+      );
       await deps.clock.sleep(registerAgainMs, deps.closing);
     }
   }

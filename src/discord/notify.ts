@@ -16,12 +16,19 @@ export function createNotify(sender: Sender, { guilds, logger, newReference }: N
     try {
       const guild = await guilds.get(guildId);
       const channelId = guild?.opsChannelId ?? guild?.routes[0]?.channelId;
-      if (channelId === undefined) return logger.warn({ guildId }, "no channel for a notice; `/route ops` names one");
+      if (channelId === undefined)
+        return logger.warn(
+          { event: "notice_without_channel", guildId },
+          "no channel for a notice; `/route ops` names one",
+        );
       const outcome = await sender.post(channelId, { content: shorten(text, 2000) }, newReference().slice(0, 25));
       if (outcome.kind !== "posted")
-        logger.warn({ guildId, channelId, outcome: outcome.kind }, "a notice was not posted");
+        logger.warn(
+          { event: "notice_not_posted", guildId, channelId, outcome: outcome.kind },
+          "a notice was not posted",
+        );
     } catch (error) {
-      logger.warn({ guildId, ...errorFacts(error) }, "a notice failed");
+      logger.warn({ event: "notice_failed", guildId, ...errorFacts(error) }, "a notice failed");
     }
   };
 }

@@ -36,7 +36,10 @@ export function openDiscordOut(access: DiscordAccess, deps: DiscordOutDeps): Dis
   const { clock, logger } = deps;
   const listeners: ((until: number) => void)[] = [];
   const onSpent = (until: number) => {
-    logger.error({ until: new Date(until).toISOString() }, "Discord refused too many requests; all posting pauses");
+    logger.error(
+      { event: "posting_paused", until: new Date(until).toISOString() },
+      "Discord refused too many requests; all posting pauses",
+    );
     for (const listener of listeners) listener(until);
   };
   const budget = new RefusalBudget({ clock, onSpent });

@@ -33,7 +33,7 @@ export async function routeInteraction(interaction: Interaction, deps: RouteDeps
   if (interaction.isMessageContextMenuCommand()) return menu(interaction, deps);
   if (interaction.isButton() || interaction.isStringSelectMenu()) return button(interaction, deps);
   if (interaction.isModalSubmit()) return button(interaction, deps, fieldsOf(interaction));
-  deps.run.logger.warn({ type: interaction.type }, "an interaction of an unknown kind");
+  deps.run.logger.warn({ event: "unknown_interaction", type: interaction.type }, "an interaction of an unknown kind");
 }
 
 async function slash(interaction: ChatInputCommandInteraction, deps: RouteDeps): Promise<void> {

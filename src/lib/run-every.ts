@@ -4,8 +4,8 @@ import type { Logger } from "./logger.ts";
 export interface JobOptions {
   /** From the end of one round to the next, in milliseconds. */
   readonly everyMs: number;
-  /** What to log when a round throws. */
-  readonly trouble: string;
+  /** What to log when a round throws: a code, and the same in words. */
+  readonly trouble: readonly [event: string, message: string];
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -28,12 +28,13 @@ export function runEvery(work: () => Promise<void>, options: JobOptions): Job {
 }
 
 async function goRound(work: () => Promise<void>, options: JobOptions, stopping: AbortSignal): Promise<void> {
-  const { everyMs, trouble, clock, logger } = options;
+  const { everyMs, clock, logger } = options;
+  const [event, trouble] = options.trouble;
   while (!stopping.aborted) {
     try {
       await work();
     } catch (error) {
-      logger.error({ err: error }, trouble);
+      logger.error({ event, err: error }, trouble);
     }
     await clock.sleep(everyMs, stopping);
   }

@@ -8,7 +8,7 @@ const horizonMs = 4 * 366 * dayMs;
 /**
  * The first whole minute after `after` that a cron expression names, in the process's time zone; instants in milliseconds.
  *
- * @throws when no minute within four years fits, such as 30 February; `checkCron` refuses those beforehand
+ * @throws when no minute within four years fits, such as 30 February; `checkCron` refuses those before
  */
 export function nextRun(expression: string, after: number): number {
   const times = timesOf(expression);
@@ -25,7 +25,7 @@ export function nextRun(expression: string, after: number): number {
   throw new RangeError(`the cron expression ${expression} never comes`);
 }
 
-/** What is wrong with a cron expression, in words; `undefined` when it can be kept. */
+/** What is wrong with a cron expression of a config file, in words that follow its key; `undefined` when it can be kept. */
 export function checkCron(expression: string, now: number): string | undefined {
   const verdict = validateDetailed(expression);
   const [error] = verdict.errors;
@@ -41,11 +41,10 @@ export function checkCron(expression: string, now: number): string | undefined {
   }
 }
 
-/** A cron expression of five fields read, or what is wrong with it in words. */
-export function readCron(expression: string, now: number): CronTimes | { readonly problem: string } {
-  if (expression.trim().split(/\s+/u).length !== 5) return { problem: "has not five fields" };
-  const problem = checkCron(expression, now);
-  return problem === undefined ? timesOf(expression) : { problem };
+/** A cron expression of five fields, read; `undefined` where it is none or never comes. */
+export function readCron(expression: string, now: number): CronTimes | undefined {
+  const isOfFive = expression.trim().split(/\s+/u).length === 5;
+  return isOfFive && checkCron(expression, now) === undefined ? timesOf(expression) : undefined;
 }
 
 function timesOf(expression: string): CronTimes {

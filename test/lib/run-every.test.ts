@@ -16,7 +16,12 @@ it("goes on after a round that failed, and ends with the round that is under way
   };
   const clock = { now: () => 0, sleep: async (ms: number) => void slept.push(ms) };
 
-  const doing = runEvery(work, { everyMs: 7, trouble: "the work failed", clock, logger: createLogger("silent") });
+  const doing = runEvery(work, {
+    everyMs: 7,
+    trouble: ["work_failed", "the work failed"],
+    clock,
+    logger: createLogger("silent"),
+  });
   await third;
   await doing.stop();
 

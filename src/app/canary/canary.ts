@@ -57,7 +57,8 @@ export class Canary {
     this.#state = where === undefined ? { cameThroughAt: now } : lostAgain(this.#state, where, now);
     const change = changeFrom(before, this.#state.lost);
     if (change === undefined) return;
-    if (where !== undefined) logger.error({ where }, "the canary is lost: alerts may not come out");
+    if (where !== undefined)
+      logger.error({ event: "canary_lost", where }, "the canary is lost: alerts may not come out");
     await notify(change).catch((error: unknown) =>
       logger.error({ event: "canary_notice_failed", err: error }, "the canary's loss could not be posted"),
     );

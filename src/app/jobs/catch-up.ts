@@ -24,7 +24,7 @@ const lookEveryMs = 15_000;
 /** Lets every guild catch up that wakes from here on, or woke shortly before the start. */
 export function startCatchUp(deps: KeeperDeps): Job {
   const { clock, logger } = deps;
-  const trouble = "a server that woke could not be given what the last 24 hours brought";
+  const trouble = ["catch_up_failed", "a server that woke could not be given what the last 24 hours brought"] as const;
   return runEvery(() => catchUp(deps), { everyMs: lookEveryMs, trouble, clock, logger });
 }
 

@@ -25,5 +25,10 @@ export function startDailyNotices(deps: DailyNoticeJobDeps): Job {
     if (cameThroughAt === undefined && lost === undefined) return;
     for (const line of await dailyNotices(clock.now(), { ...deps, settled })) post(line);
   };
-  return runEvery(look, { everyMs: lookEveryMs, trouble: "the daily line could not be said", clock, logger });
+  return runEvery(look, {
+    everyMs: lookEveryMs,
+    trouble: ["daily_notice_failed", "the daily line could not be posted"],
+    clock,
+    logger,
+  });
 }

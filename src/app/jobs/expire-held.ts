@@ -20,7 +20,7 @@ const longestHeldMs = heldForDays * dayMs;
 /** A match that waits for a person's decision waits for a month: then its guild is notified, and it is discarded. */
 export function startExpiringHeld(deps: ExpireHeldDeps): Job {
   const { clock, logger } = deps;
-  const trouble = "what was held for too long could not be let go";
+  const trouble = ["expire_held_failed", "what was held for too long could not be discarded"] as const;
   return runEvery(() => expireHeld(deps), { everyMs: hourMs, trouble, clock, logger });
 }
 

@@ -50,6 +50,6 @@ export function startTimedJobs(deps: TimedJobsDeps): TimedJobs {
     for (const story of gathered.stories) redraw(story);
     for (const story of await remindUnanswered(clock.now(), repositories)) redraw(story);
   };
-  const trouble = "what keeps time (held alerts, ends of watches, reminders) could not be looked after";
+  const trouble = ["timed_jobs_failed", "held alerts, ends of watches or reminders could not be looked after"] as const;
   return { ...runEvery(look, { everyMs, trouble, clock, logger }), postHeld };
 }

@@ -37,7 +37,10 @@ export async function openHealthServer(port: number, host: string, deps: HealthD
   const listening = await new Promise<boolean>((resolve) => {
     server.once("listening", () => resolve(true));
     server.on("error", (error) => {
-      logger.error({ err: error, port }, "HTTP_PORT cannot be opened; the bot runs without health and metrics");
+      logger.error(
+        { event: "health_port_failed", err: error, port },
+        "HTTP_PORT cannot be opened; the bot runs without health and metrics",
+      );
       resolve(false);
     });
     server.listen(port, host);

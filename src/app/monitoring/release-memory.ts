@@ -37,7 +37,12 @@ export function releaseMemory(clock: Clock, logger: Logger, heap: Heap = heapOfV
     }
     least = Math.min(least, taken);
   };
-  return runEvery(round, { everyMs: roundMs, trouble: "memory could not be given back", clock, logger });
+  return runEvery(round, {
+    everyMs: roundMs,
+    trouble: ["release_memory_failed", "memory could not be given back"],
+    clock,
+    logger,
+  });
 }
 
 function heapOfV8(): Heap {

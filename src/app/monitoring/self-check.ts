@@ -61,7 +61,8 @@ export class SelfCheck {
       await beat(clock.now());
       this.#storeWrites = true;
     } catch (error) {
-      if (this.#storeWrites) logger.error({ err: error }, "the store cannot be written to");
+      if (this.#storeWrites)
+        logger.error({ event: "store_write_failed", err: error }, "the store cannot be written to");
       this.#storeWrites = false;
     }
     if (call === undefined || this.troubles().length > 0 || this.#stop.signal.aborted) return;
@@ -72,7 +73,8 @@ export class SelfCheck {
         { event: "heartbeat_failed", failure: trouble },
         "HEARTBEAT_URL does not answer; it is tried again automatically",
       );
-    if (trouble === undefined && this.#callTrouble !== undefined) logger.info("HEARTBEAT_URL answers again");
+    if (trouble === undefined && this.#callTrouble !== undefined)
+      logger.info({ event: "heartbeat_answers" }, "HEARTBEAT_URL answers again");
     this.#callTrouble = trouble;
   }
 

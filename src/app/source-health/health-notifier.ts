@@ -55,7 +55,10 @@ export class HealthNotifier {
     this.#notifying = this.#notifying
       .then(() => this.#notifyOnce(impatient))
       .catch((error: unknown) => {
-        this.#deps.logger.error({ err: error }, "operators could not be notified of the health of sources");
+        this.#deps.logger.error(
+          { event: "health_notice_failed", err: error },
+          "operators could not be notified of the health of sources",
+        );
       });
     return this.#notifying;
   }

@@ -25,8 +25,8 @@ export const defaultParseLimits: ParseLimits = {
 
 /** What the pool reports: facts for a log, never content. */
 export type ParseNote =
-  | { readonly kind: "reader ended"; readonly sourceKey: string; readonly why: "deadline" | "memory" | "crash" }
-  | { readonly kind: "entries left out"; readonly sourceKey: string; readonly leftOut: number };
+  | { readonly event: "reader_ended"; readonly sourceKey: string; readonly why: "deadline" | "memory" | "crash" }
+  | { readonly event: "entries_left_out"; readonly sourceKey: string; readonly leftOut: number };
 
 /**
  * Reads bodies off the main thread, within a deadline and a memory cap: a feed that means harm costs its own reading, nothing else.
@@ -78,7 +78,7 @@ export class ParsePool {
     const first = await this.#run({ body, readers: "all" }, half);
     if (first.kind !== "ended") return this.#reported(body, first);
     if (this.#closed) return stopping;
-    this.#note({ kind: "reader ended", sourceKey: body.sourceKey, why: first.why });
+    this.#note({ event: "reader_ended", sourceKey: body.sourceKey, why: first.why });
 
     return this.#reported(body, await this.#run({ body, readers: "tolerant" }, half));
   }
@@ -125,7 +125,7 @@ export class ParsePool {
     if (reading.kind === "ended")
       return this.#closed ? stopping : { kind: "unreadable", failure: this.#failureOf(reading.why) };
     if (reading.kind === "read" && reading.leftOut !== undefined)
-      this.#note({ kind: "entries left out", sourceKey: body.sourceKey, leftOut: reading.leftOut });
+      this.#note({ event: "entries_left_out", sourceKey: body.sourceKey, leftOut: reading.leftOut });
     return reading;
   }
 

@@ -50,7 +50,7 @@ describe("ParsePool", () => {
     const reading = await read(titled("hang once"));
 
     expect(reading).toMatchObject({ kind: "read", items: [{ title: "hang once" }] });
-    expect(notes).toEqual([{ kind: "reader ended", sourceKey: "wire", why: "deadline" }]);
+    expect(notes).toEqual([{ event: "reader_ended", sourceKey: "wire", why: "deadline" }]);
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe("ParsePool", () => {
 
     const titles = reading.kind === "read" ? reading.items.map(({ title }) => title) : [];
     expect([titles.length, titles[0], titles.at(-1)]).toEqual([2_000, "0", "2099"]);
-    expect(notes).toEqual([{ kind: "entries left out", sourceKey: "wire", leftOut: 100 }]);
+    expect(notes).toEqual([{ event: "entries_left_out", sourceKey: "wire", leftOut: 100 }]);
   });
 
   it("ends what it reads when it is closed", async () => {
