@@ -73,8 +73,8 @@ const deeds: ReadonlySet<EventMeaning["role"]> = new Set<EventRole | "method">([
   "prisonDeed",
 ]);
 
-function isDeed({ role }: EventMeaning): boolean {
-  return deeds.has(role);
+function isDeed({ role, weak }: EventMeaning): boolean {
+  return deeds.has(role) && weak !== true;
 }
 
 type Listed = readonly [string, EventMeaning];
@@ -107,13 +107,14 @@ function alternativesOf(phrase: string): readonly string[] {
 
 /**
  * Words that count only with their letters as they are written, “=öldü”, have a meaning each; those that head what they count,
- * “>کشتن”, have one, and the others another.
+ * “>کشتن”, have one, those that mean it only beside whom they befall, “~hold”, one, and the others another.
  */
 function splitWritten(words: readonly string[], meaning: EventMeaning): readonly Listed[] {
   const marked = (mark: string) => words.filter((word) => word.startsWith(mark)).map((word) => word.slice(1));
   return [
-    [words.filter((word) => !/^[=>]/.test(word)).join(" "), meaning],
+    [words.filter((word) => !/^[=>~]/.test(word)).join(" "), meaning],
     [marked(">").join(" "), { ...meaning, heads: true }],
+    [marked("~").join(" "), { ...meaning, weak: true }],
     ...marked("=").map((word): Listed => [word, { ...meaning, written: word.replace(/[_+*].*$/, "") }]),
   ];
 }

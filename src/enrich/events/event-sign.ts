@@ -10,6 +10,8 @@ export type EventMeaning = Meant & {
   readonly written?: string;
   /** Of a fate: whom it befell follows it, though verbs come last: «کشته شدن ۵ نفر». */
   readonly heads?: boolean;
+  /** Means so only beside whom it befell: “holds seven suspects”, not “holds talks”. */
+  readonly weak?: boolean;
 };
 
 type Meant =

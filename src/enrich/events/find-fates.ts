@@ -1,9 +1,10 @@
 import type { EventKind } from "../../domain/event.ts";
 import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
+import type { Counted } from "./counted.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { type Fate, fateOf } from "./fate.ts";
-import { type Counted, findNumbers } from "./find-numbers.ts";
+import { findNumbers } from "./find-numbers.ts";
 import { lonePerson, sideCost } from "./lone-person.ts";
 import type { Report, ReportSentence } from "./report.ts";
 import type { Signs } from "./signs.ts";

@@ -1,29 +1,19 @@
-import type { Toll } from "../../domain/event.ts";
 import { glues } from "../../text/word-stream.ts";
 import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
+import type { Counted } from "./counted.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import type { Report, ReportSentence } from "./report.ts";
+import { sumParts } from "./sum-parts.ts";
 import { wordText } from "./word-text.ts";
-
-/** A number that may count people. */
-export interface Counted {
-  readonly value: number;
-  readonly bound: Toll["bound"];
-  readonly upTo?: number;
-  /** Words, its bound included. */
-  readonly from: number;
-  readonly to: number;
-  /** Whom it counts, where that is said. */
-  readonly noun?: EventSign;
-}
 
 /** The numbers of a sentence that may count people: no years, days, pages, issues, parts of another number. */
 export function findNumbers(report: Report, { signs }: ReportSentence): readonly Counted[] {
   const joined = joinNumbers(report, signs);
-  return withRanges(report, joined, signs)
+  const counted = withRanges(report, joined, signs).map((number) => withNoun(report, signs, number));
+  return sumParts(report, signs, counted)
     .filter((number) => !isOther(signs, number))
-    .map((number) => withNoun(report, signs, withBound(signs, number)))
+    .map((number) => withBound(report, signs, number))
     .filter((number) => !isArticle(report, signs, number));
 }
 
@@ -54,8 +44,12 @@ function joinedValue(
   if (next.from - last.to !== 1 && !(isAnd && isWords)) return undefined;
   if (lexicon.table.onesFirst === true && isWords && last.value < 10 && next.value >= 20 && next.value < 100)
     return last.value + next.value;
+  if (isWords && next.value === dozen && last.value < 10) return last.value * dozen;
   return sumOf(last.value, next.value);
 }
+
+/** “two dozen”. */
+const dozen = 12;
 
 function sumOf(before: number, next: number): number | undefined {
   if (next === 1000 || (next === 100 && before < 10)) return before * next;
@@ -101,13 +95,15 @@ function isMeasure(signs: readonly EventSign[], to: number): boolean {
   return near(to + 1) || (near(to + 2) && !known(to + 1) && !parts);
 }
 
-function withBound(signs: readonly EventSign[], number: Counted): Counted {
+function withBound({ lexicon }: Report, signs: readonly EventSign[], number: Counted): Counted {
   if (number.bound === "range") return number;
   const behind = signs.find((sign) => sign.from === number.to + 1 && has(sign, "people", "victims"))?.to ?? number.to;
   const beside = (role: "atLeast" | "upTo") =>
     signs.find(
       (sign) =>
-        has(sign, role) && (sign.to === number.from - 1 || sign.from === number.to + 1 || sign.from === behind + 1),
+        has(sign, role) &&
+        (sign.to === number.from - 1 ||
+          ((lexicon.table.verbLast || sign.to > sign.from) && [number.to + 1, behind + 1].includes(sign.from))),
     );
   const [least, most] = [beside("atLeast"), beside("upTo")];
   const bound = least ?? most;

@@ -1,8 +1,8 @@
 import type { EventKind, Toll } from "../../domain/event.ts";
+import type { Counted } from "./counted.ts";
 import { has } from "./event-sign.ts";
 import type { Fate } from "./fate.ts";
 import { findFates } from "./find-fates.ts";
-import type { Counted } from "./find-numbers.ts";
 import { type Report, type ReportSentence, spanOf, telling } from "./report.ts";
 
 export interface Tolls {

@@ -9,17 +9,27 @@ export function militantsKilled(signs: Signs, report: Report): EventSign | undef
     if (!has(sign, "dead", "kills")) return false;
     const struck = signs.some(
       (other) =>
-        has(other, "militants", "commander") &&
+        isOfGroup(signs, other) &&
         !isAmong(signs, other) &&
         isObjectOf(report, other, sign) &&
         gapOf(other, sign) >= 0 &&
         gapOf(other, sign) < 5,
     );
     const others = signs.some(
-      (other) => has(other, "victims", "people") && gapOf(other, sign) < 3 && isObjectOf(report, other, sign),
+      (other) =>
+        has(other, "victims", "people") &&
+        !isOfGroup(signs, other) &&
+        gapOf(other, sign) < 3 &&
+        isObjectOf(report, other, sign),
     );
     return struck && !others;
   });
+}
+
+/** Militants, or “ISIS-K men”. */
+function isOfGroup(signs: Signs, sign: EventSign): boolean {
+  if (has(sign, "militants", "commander")) return true;
+  return has(sign, "people") && signs.some((group) => has(group, "actor") && group.to === sign.from - 1);
 }
 
 function isAmong(signs: Signs, sign: EventSign): boolean {

@@ -3,6 +3,7 @@ import { gapOf } from "../lexicon/sign.ts";
 import type { Actor } from "./actor-finder.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { type Report, type ReportSentence, spanOf } from "./report.ts";
+import type { Signs } from "./signs.ts";
 
 export interface JudgedActor {
   readonly actor?: string;
@@ -68,7 +69,7 @@ function idOf({ sentences }: Report, sign: EventSign): string | undefined {
 function stancesOf(report: Report, acting: (sign: EventSign) => boolean): readonly Found[] {
   return report.sentences.flatMap((sentence, index) =>
     sentence.signs.flatMap((sign): readonly Found[] => {
-      const stance = stanceOf(sentence, sign, acting);
+      const stance = stanceOf(report, sentence, sign, acting);
       if (stance === undefined) return [];
       const actor = claimantOf(sentence, sign, acting);
       if (stance === "attributed" && actor === undefined) return [];
@@ -85,6 +86,7 @@ function stancesOf(report: Report, acting: (sign: EventSign) => boolean): readon
 }
 
 function stanceOf(
+  { lexicon }: Report,
   { signs }: ReportSentence,
   sign: EventSign,
   acting: (sign: EventSign) => boolean,
@@ -100,17 +102,41 @@ function stanceOf(
   const claims =
     has(sign, "claimed") ||
     (has(sign, "claims") && (beside(3, "responsibility") || isLed() || beside(7, "attack", "method", "kills", "dead")));
+  const isNobody = signs.some((other) => has(other, "nobody") && other.from < sign.from);
+  if (isNobody && (claims || has(sign, "claims", "responsibility"))) return "unclaimed";
   if (claims && (signs.some((other) => has(other, "nobody")) || beside(3, "not"))) return "unclaimed";
   if (claims)
     return has(sign, "claimed") || signs.some((other) => has(other, "actor") && other.from < sign.from)
       ? "claimed"
       : undefined;
-  const isSaid =
-    has(sign, "says") && signs.some((actor) => has(actor, "actor") && acting(actor) && actor.to === sign.from - 1);
-  if (isSaid && signs.some((deed) => has(deed, "attack", "method", "attackers") && deed.from > sign.to))
+  if (
+    isSaidByGroup(signs, sign, acting, lexicon.table) &&
+    signs.some((deed) => has(deed, ...own) && deed.from > sign.to)
+  )
     return "claimed";
   if (has(sign, "blames") && beside(5, "actor")) return "attributed";
   return undefined;
+}
+
+/** What a group that speaks says it has done. */
+const own = ["attack", "method", "attackers", "responsibility"] as const;
+
+/** “ISIS-K said”, “a TTP spokesman said”. */
+function isSaidByGroup(
+  signs: Signs,
+  says: EventSign,
+  acting: (sign: EventSign) => boolean,
+  { verbFirst = false }: { readonly verbFirst?: boolean },
+): boolean {
+  if (!has(says, "says")) return false;
+  if (verbFirst && signs.some((sign) => has(sign, "actor") && acting(sign) && isRightAfter(sign, says))) return true;
+  const speaker = signs.find((sign) => has(sign, "leader") && sign.to === says.from - 1) ?? says;
+  return signs.some((actor) => has(actor, "actor") && acting(actor) && actor.to === speaker.from - 1);
+}
+
+/** A word such as “the group” may stand between. */
+function isRightAfter(sign: EventSign, word: EventSign): boolean {
+  return sign.from > word.to && sign.from - word.to <= 2;
 }
 
 /** Who is named nearest to a word of claiming, in its sentence. */

@@ -3,8 +3,11 @@ import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { forcesStrike, militantsKilled } from "./forces-strike.ts";
+import { leadershipIn } from "./leadership-in.ts";
+import { plotterDetained, plotterKilled } from "./plotter-in.ts";
 import type { Report } from "./report.ts";
 import { first, near, type Signs, unless } from "./signs.ts";
+import { foiledBeforeTrial, trialIn } from "./trial-in.ts";
 
 export interface JudgedKind {
   readonly kind: EventKind;
@@ -20,14 +23,21 @@ export interface JudgedKind {
 export function judgeKind(report: Report): JudgedKind | undefined {
   const { sentences } = report;
   const title = sentences.filter(({ isTitle }) => isTitle).flatMap(({ signs }) => signs);
-  const scopes = [title, ...sentences.filter(({ isTitle }) => !isTitle).map(({ signs }) => signs)];
+  const text = sentences.filter(({ isTitle }) => !isTitle).map(({ signs }) => signs);
   const asked = questionIn(title, report);
   if (asked !== undefined) return { kind: "analysis", sign: asked };
-  for (const signs of scopes) {
-    const found = judgeScope(signs, report);
-    if (found !== undefined) return found;
+  for (const [index, signs] of [title, ...text, [...title, ...(text[0] ?? [])]].entries()) {
+    const found = judgeScope(signs, report, index > text.length ? ofDistance : []);
+    if (found !== undefined) return (found.kind === "arrest" && plotterIn([title, ...text.slice(0, 2)])) || found;
   }
-  return undefined;
+  const harmed = first([...title, ...(text[0] ?? [])], "dead", "kills", "injured");
+  return harmed === undefined ? undefined : { kind: "other", sign: harmed };
+}
+
+/** Who was arrested had an attack in mind, as the first sentences tell. */
+function plotterIn(scopes: readonly Signs[]): JudgedKind | undefined {
+  const sign = scopes.map((signs) => near(signs, "plot", ["attack", "method", "target"], 4)).find((each) => each);
+  return sign === undefined ? undefined : { kind: "plot-foiled", sign };
 }
 
 /** A title that asks tells of no event: “Is IS coming back?”. */
@@ -44,8 +54,12 @@ function questionIn(title: Signs, { stream }: Report): EventSign | undefined {
   );
 }
 
-function judgeScope(signs: Signs, report: Report): JudgedKind | undefined {
+/** Kinds that words standing close show: not where a title and a text are read together. */
+const ofDistance: readonly EventKind[] = ["leadership"];
+
+function judgeScope(signs: Signs, report: Report, without: readonly EventKind[]): JudgedKind | undefined {
   for (const [kind, rule] of rules) {
+    if (without.includes(kind)) continue;
     const sign = rule(signs, report);
     if (sign !== undefined) return { kind, sign };
   }
@@ -58,14 +72,15 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["analysis", (signs) => first(signs, "anniversary")],
   ["other", (signs) => unless(signs, first(signs, "accident"), "claims", "claimed", "attackers", "attack")],
   ["sanction", (signs) => first(signs, "sanction")],
-  ["trial", (signs) => first(signs, "trial")],
-  ["trial", (signs) => near(signs, "court", ["detained", "detains"], 5)],
-  ["takedown", (signs) => near(signs, "block", ["medium"], 6)],
+  ["plot-foiled", foiledBeforeTrial],
+  ["trial", trialIn],
+  ["takedown", takedownIn],
   ["sanction", (signs) => unless(signs, near(signs, "block", ["actor"], 2), "dead", "detained", "detains")],
   ["release", (signs) => releaseIn(signs)],
   ["prison", (signs) => near(signs, "prisonDeed", ["prison"], 8)],
   ["leadership", leadershipIn],
   ["attack", (signs) => first(signs, "claimed", "unclaimed") ?? near(signs, "claims", ["responsibility"], 3)],
+  ["threat", (signs) => unless(signs, first(signs, "advice"), "dead", "detained", "detains", "kills")],
   ["statement", (signs) => first(signs, "statement")],
   ["plot-foiled", (signs) => near(signs, "foiled", ["plot", "attack", "method", "militants", "target", "topic"], 9)],
   ["plot-foiled", plotterKilled],
@@ -73,6 +88,7 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["operation", (signs) => first(signs, "surrender")],
   ["statement", (signs) => unless(signs, first(signs, "denies"), "actor", "claimed", "dead", "kills", "detained")],
   ["statement", (signs) => unless(signs, near(signs, "not", ["threat"], 1), "dead", "kills", "detained", "detains")],
+  ["statement", quotedIn],
   ["threat", (signs) => unless(signs, first(signs, "threat"), "dead", "detained", "detains", "kills")],
   ["analysis", (signs) => unless(signs, first(signs, "analysis"), "dead", "kills", "detained", "detains", "claims")],
   ["operation", militantsKilled],
@@ -90,6 +106,34 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["statement", (signs) => first(signs, "militants", "actor", "topic") && first(signs, "says")],
 ];
 
+/** “Lavrov: the threat has not gone”: a name that nothing is known of, a colon, and no deed. */
+function quotedIn(signs: Signs, { stream }: Report): EventSign | undefined {
+  const [lead] = signs;
+  if (lead === undefined || lead.from === 0 || lead.from > longestSpeaker) return undefined;
+  if (!/^[^:]*\p{L}[^:]*: /u.test(stream.textOf(0)) || !isParted(stream, 0, lead.from)) return undefined;
+  return unless(
+    signs,
+    first(signs, "threat", "topic"),
+    "dead",
+    "kills",
+    "detained",
+    "detains",
+    "attack",
+    "method",
+    "number",
+  );
+}
+
+/** In words: “Sergey Lavrov”. */
+const longestSpeaker = 3;
+
+/** Not “seven held over banned books”. */
+function takedownIn(signs: Signs): EventSign | undefined {
+  const block = near(signs, "block", ["medium"], 6);
+  const isOver = signs.some((sign) => has(sign, "detained", "detains") && sign.from < (block?.from ?? 0));
+  return isOver ? undefined : block;
+}
+
 /** A group, or its outlet, that puts something out. */
 function releaseIn(signs: Signs): EventSign | undefined {
   const publish = near(signs, "publish", ["work"], 8);
@@ -103,51 +147,6 @@ function releaseIn(signs: Signs): EventSign | undefined {
 
 function isOutlet({ meaning }: EventSign): boolean {
   return meaning.role === "actor" && meaning.found.actor.outlet === true;
-}
-
-/** A leader of a group, with what became of him. */
-function leadershipIn(signs: Signs, report: Report): EventSign | undefined {
-  const leader = signs.find(
-    (sign) =>
-      has(sign, "leader", "appoint") &&
-      !speaks(signs, sign, report) &&
-      signs.some((group) => has(group, "actor") && gapOf(group, sign) >= 0 && gapOf(group, sign) < 4),
-  );
-  if (leader === undefined) return undefined;
-  const fate = first(signs, "dead", "kills", "detained", "detains", "appoint", "operation");
-  return fate === undefined ? undefined : leader;
-}
-
-/** “a Taliban spokesman says”, and where the verb comes last «سخنگوی طالبان از بازداشت … خبر داد». */
-function speaks(signs: Signs, leader: EventSign, { stream, lexicon }: Report): boolean {
-  return signs.some(
-    (says) =>
-      has(says, "says") &&
-      says.from > leader.to &&
-      (says.from - leader.to <= 3 || (lexicon.table.verbLast && !isParted(stream, leader.to, says.from))),
-  );
-}
-
-/** “killed two men plotting an attack”. */
-function plotterKilled(signs: Signs, { lexicon }: Report): EventSign | undefined {
-  if (lexicon.table.verbLast) return plotterKilledLast(signs);
-  if (first(signs, "forces", "blames") === undefined || first(signs, "dead", "kills") === undefined) return undefined;
-  return near(signs, "plot", ["attack", "method"], 4);
-}
-
-/** “hujum rejalashtirgan ikki shaxs yo‘q qilindi”: the attack, that it was planned, then who was killed. */
-function plotterKilledLast(signs: Signs): EventSign | undefined {
-  return signs.find(
-    (sign) =>
-      has(sign, "plot") &&
-      signs.some((deed) => has(deed, "attack", "method") && deed.to < sign.from && gapOf(deed, sign) < 2) &&
-      signs.some((fate) => has(fate, "dead", "kills") && fate.from > sign.to),
-  );
-}
-
-/** “man arrested over planned attack”. */
-function plotterDetained(signs: Signs): EventSign | undefined {
-  return first(signs, "detained", "detains") && near(signs, "plot", ["attack", "method"], 2);
 }
 
 /**

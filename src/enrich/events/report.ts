@@ -11,6 +11,7 @@ import { isWritten } from "./is-written.ts";
 import type { FoundPlace, PlaceFinder } from "./place-finder.ts";
 import { readBefore } from "./read-before.ts";
 import { readDigits } from "./read-digits.ts";
+import { withoutIdle } from "./without-idle.ts";
 
 /** What is known of the world besides the words of languages. */
 export interface EventWorld {
@@ -108,7 +109,8 @@ function readSentence(
     readDigits(stream, word, lexicon, found);
     readBefore(stream, word, lexicon, found);
   }
-  const signs = withoutHidden(found.filter(isAsWritten(stream))).filter((sign) => sign.to < to);
+  const meant = withoutHidden(found.filter(isAsWritten(stream))).filter((sign) => sign.to < to);
+  const signs = withoutIdle(meant, lexicon.table);
   return parted(stream, signs, place);
 }
 

@@ -8,6 +8,8 @@ describe("who did it, and by whose word", () => {
     ["Blast kills 9 in Bannu", "The Pakistani Taliban said a bomber carried out the attack.", "ttp", "claimed"],
     ["Blast kills 9 in Kabul", "No group has claimed responsibility.", "unknown", "unclaimed"],
     ["Pakistani Taliban deny involvement in Bannu school blast", "", "unknown", "denied"],
+    ["Blast kills 9 in Kabul", "So far nobody has come forward.", "unknown", "unclaimed"],
+    ["Blast kills 9 in Bannu", "A TTP spokesman said its men were responsible.", "ttp", "claimed"],
     ["Suspected ISIS gunmen attack Kabul mosque", "", "islamic-state", "attributed"],
     ["Blast kills 9 in Kabul", "", undefined, "none"],
     ["Police in Osh detain three Hizb ut-Tahrir members", "", "hizb-ut-tahrir", "none"],

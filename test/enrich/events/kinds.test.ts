@@ -25,8 +25,23 @@ describe("the kind of an event", () => {
     ["Inmates riot in Herat prison", "prison"],
     ["Gas explosion in Herat restaurant injures seven", "other"],
     ["Drunk man stabs three in bar brawl", "other"],
+    ["Ministers hold talks on terrorism in Astana", "statement"],
+    ["Kyrgyz service holds five Hizb ut-Tahrir members", "arrest"],
+    ["Plot to bomb Osh market foiled, three charged", "plot-foiled"],
+    ["Three charged over foiled plot to bomb Osh market", "trial"],
+    ["Man gets 12 years in Dushanbe for serving Islamic State", "trial"],
+    ["Petrov: terrorism is a threat to all of us", "statement"],
+    ["Britons urged to stay away from markets in Kabul over terror threat", "threat"],
   ])("of “%s” is %s", (title, kind) => {
     expect(eventIn(title)?.kind).toBe(kind);
+  });
+
+  it.each([
+    ["Two held in Cologne", "Police say they were preparing an attack on a synagogue.", "plot-foiled"],
+    ["Inmates take over a colony near Dushanbe", "The riot ended after six hours.", "prison"],
+    ["Tremor shakes Faizabad", "Bodies of 12 people killed were found.", "other"],
+  ])("of “%s” together with its text is told too", (title, text, kind) => {
+    expect(eventIn(title, text)?.kind).toBe(kind);
   });
 
   it.each(["Council approves budget for roads", "Heart attack patients wait longer", ""])(

@@ -15,6 +15,11 @@ describe("the toll of an event", () => {
     ["Imam shot dead in Herat", { dead: toll(1) }],
     ["Police arrest three ISIS members in Osh", { detained: toll(3) }],
     ["ISIS-K spokesman captured in Pakistan", { detained: toll(1) }],
+    ["Six police officers, two soldiers and a driver killed in Bannu ambush", { dead: toll(9) }],
+    ["Blast in Kabul kills a guard and two worshippers", { dead: toll(3) }],
+    ["Blast in Kabul kills two guards and three worshippers were wounded", { dead: toll(2), injured: toll(3) }],
+    ["Police in Osh hold seven over banned books", { detained: toll(7) }],
+    ["Two dozen miners shot dead in Ghazni attack", { dead: toll(24) }],
   ])("is read from “%s”", (title, tolls) => {
     expect(eventIn(title)).toMatchObject(tolls);
   });

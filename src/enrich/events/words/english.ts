@@ -11,97 +11,92 @@ export const english: EventWords = {
   roles: {
     attack: `attack attacks attacked attacking assault assaults assaulted ambush ambushes ambushed ambushing storm storms
       stormed storming atrocity massacre massacres raid_on_a_village rampage carried_it_out carried_out_the shootout_attack attempt_on_the_life targeted
-      targets_in terror_attack+ terrorist_attack+ militant_attack+ incursion`,
+      targets_in terror_attack+ terrorist_attack+ militant_attack+ incursion onslaught siege besieged bloodbath carnage killing_spree terror_strike overrun overran overruns descended_on raid_on_village attempt_on_his_life attempt_on_her_life`,
     dead: `dead killed died dies die dying slain lives deaths fatalities perished martyred fatally_shot lost_their_lives lost_his_life
-      lost_her_life murdered beheaded executed gunned_down shot_dead fatally_stabbed stabbed_to_death deadly fatal bodies eliminated neutralised neutralized`,
-    kills:
-      "kill kills killing murders eliminate eliminates eliminating neutralise neutralises neutralize neutralizes executes beheads",
+      lost_her_life murdered beheaded executed gunned_down shot_dead fatally_stabbed stabbed_to_death deadly fatal bodies eliminated neutralised neutralized wiped_out taken_out succumbed succumbs lose_their_lives loses_his_life lose_lives lost_life mowed_down hacked_to_death burned_to_death burnt_to_death slaughtered butchered embraced_martyrdom embrace_martyrdom martyrdom perish perishes killed-in found_dead`,
+    kills: `kill kills killing murders eliminate eliminates eliminating neutralise neutralises neutralize neutralizes executes beheads ~take_out ~takes_out ~took_out ~taking_out guns_down wipe_out wipes_out slay slays slaughter slaughters butcher butchers decapitates liquidates liquidate mows_down`,
     toll: "death_toll toll deaths_from number_of_dead number_of_victims casualties body_count",
     rises: `rises rise rose climbs climbed climb jumps jumped increases increased reaches reached hits mounts soars revised
       revises up_to_now raised updated could_pass grows`,
-    injured: "injured wounded hurt injuries wounds hospitalised hospitalized maimed",
-    injures: "injure injures injuring wounding",
-    detained:
-      "arrested detained captured nabbed apprehended caught rounded_up taken_into_custody in_custody netted arrests_of held_over held_on_suspicion held_in_connection held_after held_for questioned",
+    injured: `injured wounded hurt injuries wounds hospitalised hospitalized maimed critically_hurt in_critical_condition ~in_hospital ~hospital_with ~in_critical`,
+    injures: `injure injures injuring wounding leaves_injured`,
+    detained: `arrested detained captured nabbed apprehended caught rounded_up taken_into_custody in_custody netted arrests_of held_over held_on_suspicion held_in_connection held_after held_for questioned under_arrest police_custody collared handcuffed in_police_net pulled_in hauled_in bagged snared picked_up held_by held_as ~held`,
     detains: `arrest arrests arresting detain detains detaining capture captures capturing nab nabs seize_suspects
-      round_up rounds_up detention police_hold police_holding remands_suspect takes_into_custody`,
+      round_up rounds_up detention police_hold police_holding remands_suspect takes_into_custody apprehend apprehends apprehending swoop_on swoops_on swooped_on make_arrest makes_arrest make_arrests makes_arrests ~hold ~holds ~holding ~bag ~bags ~net ~nets ~snare ~snares ~pick_up ~picks_up ~catch ~catches ~seize ~seizes ~seized ~haul_in roundup`,
     foiled: `foil foils foiled foiling thwart thwarts thwarted thwarting avert averts averted prevented prevents prevent defuse
       defuses defused dismantle dismantles dismantled dismantling disrupted disrupts disrupt bust busts busted uncovers
-      uncovered foils_plot break_up breaks_up broke_up stopped_an`,
+      uncovered foils_plot break_up breaks_up broke_up stopped_an halt_plot halts_plot halted nipped_in_the_bud disarm disarmed disarms intercept intercepted intercepts smash smashes smashed cracked unearth unearthed head_off headed_off scupper scuppers scuppered stops_attack stop_attack stopped_plot stops_plot`,
     plot: `plot plots plotted plotting planned planning plans plan preparing conspiracy conspiring conspired attempted
-      potential possible wanted_to intended would-be imminent`,
+      potential possible wanted_to intended would-be imminent scouted scouting cased reconnaissance conspire conspires eyed eyeing seeking_to sought_to intending intent_on bent_on set_to bomb-making bomb_making stockpiled stockpiling were_to planner`,
     operation: `airstrike+ air_strike+ strike strikes raid raids raided shootout+ shoot-out+ gunfight+ gunbattle+ gun_battle+ firefight+ operation operations
       offensive intelligence-based_operation+ ibo crackdown joint_operation+ drone_strike+ air_raid+ clash clashes bombed_positions
-      cross-border_strikes counter-terrorism_operation+ counterterrorism_operation+ encounter`,
-    surrender: "surrender surrenders surrendered laid_down_their_arms lay_down_arms surrendering turned_themselves_in",
+      cross-border_strikes counter-terrorism_operation+ counterterrorism_operation+ encounter sweep hunted_down hideout+ bombard bombards bombarded bombardment pound pounds pounded exchange_of_fire exchanged_fire counterinsurgency special_operation+ precision_strike+ heliborne cordon`,
+    surrender: `surrender surrenders surrendered laid_down_their_arms lay_down_arms surrendering turned_themselves_in lay_down_weapons laid_down_weapons lay_down_their_weapons gave_himself_up give_themselves_up gave_themselves_up turns_himself_in turn_themselves_in`,
     trial: `charged charges sentence sentences sentenced sentencing convicted convicts jailed jails trial guilty extradited extradites
       extradition indicted indicts pleads pleaded goes_on_trial stands_trial in_the_dock prosecuted life_in_prison
-      life_in_jail appear_in_court appears_in_court appeared_in_court years'_jail years'_prison years_in_prison years_in_jail years_behind_bars prison_term+ jail_term+ life_term life_sentence prosecutors_seek hands_over handed_over hand_over put_on_trial death_row death_penalty gets_life remanded remand acquitted appeals verdict`,
-    court: "court courts judge judges prosecutor+ tribunal prosecution attorney_general public_prosecutor+",
+      life_in_jail appear_in_court appears_in_court appeared_in_court years'_jail years'_prison years_in_prison years_in_jail years_behind_bars prison_term+ jail_term+ life_term life_sentence prosecutors_seek hands_over handed_over hand_over put_on_trial death_row death_penalty gets_life remanded remand acquitted appeals verdict faces_trial face_trial stand_trial tried_for imprisoned imprisons imprisonment conviction convictions arraigned arraignment faces_court face_court appears_before appear_before brought_before bail acquits acquit cleared_of condemned_to_death hanged hangs jury handed_down hands_down hand_down sent_to_prison sent_to_jail sends_to_prison put_behind_bars sent_behind_bars jailing faces_charges face_charges facing_charges terror_charges on_trial upholds upheld plea_deal retrial deported deports deportation years_for years_over death_sentence death_sentences behind_bars_for prison_sentence+ jail_sentence+ life_imprisonment life_behind_bars`,
+    court: `court courts judge judges prosecutor+ tribunal prosecution attorney_general public_prosecutor+ magistrate magistrates high_court anti-terrorism_court atc bench supreme_court`,
     publish: `release releases released publish publishes published publishing issues issued posts posted puts_out broadcast
-      airs aired unveils launches circulates distributes distributed appeared back_online`,
+      airs aired unveils launches circulates distributes distributed appeared back_online puts_online put_online is_out comes_out came_out uploads uploaded shares shared debuts out`,
     work: `magazine+ issue video+ book+ booklet+ audio nasheed+ statement+ newsletter+ pamphlet+ article+ edition poster+ infographic+
-      propaganda recording+ speech translation`,
+      propaganda recording+ speech translation e-book ebook documentary film chant song newspaper weekly audio_message voice_message photos photo_report images sermon`,
     block: `block blocks blocked blocking ban bans banned banning remove removes removed removing take_down takes_down taken_down took_down
       takedown takedowns shut_down shuts_down shutting_down confiscate confiscates confiscated suspends suspended delete deletes deleted
-      outlaws outlawed seize seizes seized purge purges takes_offline taken_offline adds_to_list list_of_extremist knocks_offline disables disabled`,
+      outlaws outlawed seize seizes seized purge purges takes_offline taken_offline adds_to_list list_of_extremist knocks_offline disables disabled pulls_plug pulls_the_plug pull_the_plug pulled_the_plug cut_access cuts_access access_cut restrict restricts restricted scrub scrubs scrubbed wipe wipes wiped erase erases erased pulled deplatform deplatformed closes closed close closure shutter shutters shuttered impound impounded purged seizure confiscation removal prohibits prohibited prohibit bars barred offline`,
     medium: `channel+ website+ site+ account+ server+ domain+ content extremist_materials material+ literature leaflet+ app+ bot+ page+ platform+ telegram books
-      magazines group_chats propaganda videos posts extremist_literature`,
+      magazines group_chats propaganda videos posts extremist_literature group_chat chat chats tiktok facebook youtube publications publication sermons tracts hosting media_network leaflets printing_house`,
     sanction: `sanction sanctions sanctioned sanctioning designate designates designated designation blacklist blacklists blacklisted
-      blacklisting asset_freeze freezes_assets reward bounty adds_to_list terrorist_list terror_list`,
+      blacklisting asset_freeze freezes_assets reward bounty adds_to_list terrorist_list terror_list freeze_assets assets_frozen froze_assets froze_the_assets froze_the_property froze_property freezes_property freezes_funds funds_frozen freezing_assets treasury_targets treasury_hits treasury_goes_after us_treasury treasury_department proscribe proscribes proscribed proscription terror_label labels_as_terrorist declared_terrorist declares_terrorist travel_ban most-wanted wanted_list specially_designated sanctions_list`,
     appoint:
       "appoint appoints appointed names_new named_new succeeds succeeded successor new_leader new_emir takes_over takes_the_helm announces_new",
     threat: `warn warns warned warning warnings alert alerts threat_level travel_advice travel_advisory travel_alert security_alert raises_travel
       threaten threatens threatened threatening hoax bomb_threat+ bomb_scare+ evacuated_after threat threats advises_against advisory
-      risk_of heightened_risk security_heightened steps_up_security`,
+      risk_of heightened_risk security_heightened steps_up_security stay_away avoid_travel avoid_crowded told_to_leave leave_the_country leave_immediately shelter_in_place exercise_caution vigilance vigilant heightened high_alert on_alert credible_threat imminent_attack could_strike may_attack might_attack bomb_hoax evacuated evacuation evacuate evacuates suspicious_package suspicious_parcel suspicious_object vows_attacks vows_more_attacks calls_for_attacks urges_attacks urges_supporters calls_on_supporters incite incites inciting hit_list travel_guidance travel_warning`,
     recruit: `recruit recruits recruited recruiting recruitment recruiter+ lure lures lured luring radicalise radicalised radicalisation radicalize
       radicalized radicalization left_to_fight travelled_to_fight joins_isis joined_isis join_isis joining_isis join_militants joined_militants
-      groomed foreign_fighters`,
-    prison:
-      "prison+ jail jails inmate+ prisoner+ penal_colony detention_centre+ detention_center+ convicts detainee+ detention_camp+ al-hol camp",
+      groomed foreign_fighters recruiters drawn_into enticed entice entices brainwashed brainwashing indoctrinated indoctrination enlist enlists enlisted enlisting joined_the_ranks joins_the_ranks join_the_ranks into_the_ranks ranks_of pledge_allegiance pledged_allegiance travelled_to_syria traveled_to_syria travelled_to_join traveled_to_join left_for_syria went_to_fight going_to_fight foreign_fighter mercenaries radicalising radicalizing grooming ensnared wooed lure_youths`,
+    prison: `prison+ jail jails inmate+ prisoner+ penal_colony detention_centre+ detention_center+ convicts detainee+ detention_camp+ al-hol camp colony penitentiary jailhouse convict prison_camp roj_camp remand_centre gaol`,
     prisonDeed: `riot riots rioting escape escapes escaped escapees jailbreak prison_break breakout broke_out pardon pardons pardoned amnesty amnesties
-      freed frees freeing free released releases release hostage-taking_at uprising mutiny repatriates repatriated`,
+      freed frees freeing free released releases release hostage-taking_at uprising mutiny repatriates repatriated revolt unrest disturbance rebellion break_free broke_free broke_out_of fled flee flees standoff stand-off overpower overpowered overpowering hostage hostages seize_guards guards_hostage clemency commuted early_release walk_free walks_free walked_free on_the_run recaptured repatriate repatriation bring_home brings_home brought_home prisoner_swap tunnel tunnelled tunneled`,
     statement: `condemn condemns condemned condemning condemnation denounce denounces denounced urge urges urged calls_for call_for called_for calls_on
       protests_to protest_to mourns mourned vow vows vowed pledge pledges pledged expresses expressed concern concerned discuss discusses discussed
       meets met talks summon summons summoned meeting condolences demands demanded rejects rejected accuses
-      denies_harbouring says_no dismisses dismissed hails welcomes welcomed lauds praises reiterates agree agrees agreed stresses
-     `,
+      denies_harbouring says_no dismisses dismissed hails welcomes welcomed lauds praises reiterates agree agrees agreed stresses deplore deplores deplored slam slams slammed decry decries decried sympathy solidarity outrage saddened shocked appalled lament laments regrets appeal_to appeals_for appealed insists offers_help offers_support offers_assistance voices_concern voiced_concern raises_concern underlines underscores calls_attack calls_it hits_back lashes_out rebuffs promises promised debates debate asks seeks_help offers_condolences offers_to offered_to pays_respects brands backs backed`,
     says: `say says said saying told tells confirm confirms confirmed announce announces announced reported reports reporters statement spokesman_said
-      according_to press_conference citing quoted`,
+      according_to press_conference citing quoted writes wrote tweeted declares declared adds added insisted`,
     analysis: `analysis opinion op-ed explainer explained why how what_we_know what_is who_are who_is editorial commentary report_says report_finds
       study experts analysts analyst report rise_of resurgence growing_threat timeline interview profile factbox fact_check lessons q&a
-      perspective review podcast think_tank researchers book_review years_after`,
+      perspective review podcast think_tank researchers book_review years_after shows_how shows_what shows_why shows_that show_how tells_us means_for look_at anatomy_of deep_dive special_report long_read viewpoint backgrounder primer what_next threat_assessment assessment resurgent evolving revival history_of story_of portrait essay insight insights factsheet guide_to researcher research institute new_report what_drives inside_the_world inside_the_mind future_of case_study`,
     anniversary: `anniversary years_on year_on years_later year_later decade_of decade_on remembered remembering commemorates commemorated commemorate
       commemoration memorial marks_one_year one_year_since years_since year_since remembers tribute vigil years_after year_after months_after`,
     accident: `gas_explosion gas_leak gas_blast methane gas_cylinder+ crash crashes crashed accident accidental accidentally earthquake+ quake+ flood floods flooding
       avalanche landslide+ mudslide+ coal_mine+ minibus_crashes collided collision fire_at fire_in blaze short_circuit boiler drill drills exercise
       exercises landmine_left unexploded_ordnance old_mine wildfire+ storm_kills snowstorm sandstorm dust_storm heatwave collapse collapses
       stampede derailed wedding_gunfire old_shell capsizes capsized sinks drowned heavy_rain lightning weather
-      plane_crash+ helicopter_crash road_accident bus_crash epidemic cholera polio magnitude`,
+      plane_crash+ helicopter_crash road_accident bus_crash epidemic cholera polio magnitude gas_canister+ gas_tank+ gas_pipeline gas_main canister_explodes canister_blast cylinder_blast cylinder_explosion pressure_cooker fuel_tanker oil_tanker tanker_explodes fireworks firework_factory munitions_depot ammunition_depot roof_collapse roof_collapses building_collapses mine_collapse methane_blast factory_blast factory_explosion tremor+ aftershock+ richter temblor cyclone hurricane tornado drought train_derails derails pile-up overturned overturns plunged plunges ravine skids collides electrocuted carbon_monoxide food_poisoning outbreak dengue measles fire_engulfs blaze_engulfs fire_kills fire_breaks_out house_fire factory_fire toy_bomb leftover war-era avalanches landslides`,
     crime: `robbery robbers robbed brawl family_dispute feud quarrel drunk drunken fist_fight love_triangle jealousy personal_dispute land_dispute over_land tribal tribes clans blood_feud
-      honour_killing honor_killing smuggler+ drug drugs narcotics heroin football_fans mentally_ill mental_illness debt gang gangs cartel`,
+      honour_killing honor_killing smuggler+ drug drugs narcotics heroin football_fans mentally_ill mental_illness debt gang gangs cartel burglary heist gangland gangster+ hitman mafia vendetta family_row domestic_dispute domestic_violence neighbours neighbors husband ex-wife ex-husband divorce rape inheritance property_dispute hooligans traffickers trafficking smuggling counterfeit bribe corruption theft thief thieves murder-suicide water_dispute clan`,
     forces: `police army military security_forces forces troops soldiers authorities intelligence security_service counterterrorism counter-terrorism
       counter_terrorism officers officials ministry border_guards rangers coast_guard commandos special_forces jets warplanes fighter_jets helicopters gunships fbi europol gendarmerie
-      agents government ctd isi mit fsb security_agency security_agencies navy air_force coalition marines`,
+      agents government ctd isi mit fsb security_agency security_agencies navy air_force coalition marines gdi ispr police_force security_officials pentagon centcom africom counter-terror anti-terror`,
     militants: `militant+ terrorist+ fighter+ insurgent+ jihadist+ jihadi+ extremist+ rebel+ khawarij khwarij member+ suspect+ suspected operative+ ringleader+
       ring_leader+ kidnapper+ affiliate+ supporter+ sympathizer+ sympathiser+ islamist+ radical+ cell cells recruiter+ teenager+ accomplice+ individuals
-      facilitator+ financier+ mastermind+ plotter+ collaborator+ defendant+ follower+`,
+      facilitator+ financier+ mastermind+ plotter+ collaborator+ defendant+ follower+ sleeper_cell+ devotee+ adherent+ loyalist+ bomb-maker+ bombmaker+ henchman henchmen aide+ courier+ handler+ propagandist+ terror_suspect+ outlaw+`,
     attackers: `gunman+ gunmen attacker+ bomber+ assailant+ shooter+ perpetrator+ hijacker+ suicide_attacker+ knifeman assassin+ suicide_bomber+ attackers'`,
     leader: `leader+ chief+ head+ emir+ amir+ spokesman+ spokesperson+ spokeswoman+ second-in-command+ second_in_command+ deputy_leader+ deputy_head+ deputy+
-      number_two+ top_commander+ caliph+ founder+ senior_leader+ ideologue+ shadow_governor+ senior_figure+`,
+      number_two+ top_commander+ caliph+ founder+ senior_leader+ ideologue+ shadow_governor+ senior_figure+ finance_chief military_chief media_chief intelligence_chief operations_chief senior_commander+ kingpin chieftain supremo boss deputy_chief`,
     commander: "commander+ military_leader+ field_commander+ local_commander+",
     people: `people year-old+ person+ civilian+ men man+ woman+ women child+ children worshipper+ passenger+ pilgrim+ student+ pupil+ girl+ boy+ villager+
       miner+ labourer+ laborer+ worker+ engineer+ tourist+ foreigner+ national+ citizen+ resident+ others victim+ casualties lives refugee+ migrant+
       deaths fatalities shopper+ guest+ trader+ cleric+ imam+ scholar+ preacher+ elder+ commuter+ youth+ family_members relatives bystander+
       Christians Shiites Hazaras Sikhs nationals travellers mourner+ hostage+ guard+ driver+ schoolgirl+ medic+ doctor+ nurse+ footballer+ patient+`,
-    claims: "claim claims claimed claiming",
+    claims: `claim claims claimed claiming come_forward came_forward stepped_forward`,
     responsibility: "responsibility responsible",
     claimed: `claimed_responsibility claims_responsibility claim_responsibility claiming_responsibility took_responsibility takes_responsibility
       claim_of_responsibility says_it_was_behind said_it_was_behind said_it_carried_out says_it_carried_out said_it_targeted said_its_fighters
-      says_its_fighters said_one_of_its said_it_had_carried_out took_credit takes_credit`,
-    unclaimed: `no_claim_of_responsibility unclaimed no_immediate_claim without_a_claim not_claimed_responsibility no_one_has_claimed`,
-    nobody:
-      "no_group no_one nobody no_organisation no_organization no_party none_of_the no_militant_group no_other_group no_immediate",
+      says_its_fighters said_one_of_its said_it_had_carried_out took_credit takes_credit owned_up owns_up owned_the_attack owned_the_assault owned_the_bombing owned_the_killing owned_responsibility claims_credit claimed_credit accepted_responsibility accepts_responsibility admitted_carrying admitted_responsibility says_it_did said_it_did says_its_men said_its_men said_its_members issued_a_claim says_it_carried`,
+    unclaimed: `no_claim_of_responsibility unclaimed no_immediate_claim without_a_claim not_claimed_responsibility no_one_has_claimed no_claim no_claims yet_to_claim not_been_claimed not_yet_claimed went_unclaimed no_responsibility no_group_claimed`,
+    nobody: `no_group no_one nobody no_organisation no_organization no_party none_of_the no_militant_group no_other_group no_immediate no_militant no_outfit none_has nobody_has no_armed_group no_faction`,
     not: "not never without neither nor hasn't haven't didn't isn't wasn't no",
     denies: `denied denies deny denying rejects_involvement rejected_involvement not_involved no_involvement had_no_hand had_nothing_to_do not_behind
       distanced_itself disavowed not_responsible`,
@@ -134,7 +129,7 @@ export const english: EventWords = {
       "corrected correction corrects retracts retracted retraction clarification revised_down wrongly_reported erroneously in_error",
     last: "last past",
     notWhen: "until till next coming",
-    in: "in at near on outside inside around within across throughout rocks rock rocked hits hit strikes shakes",
+    in: `in at near on outside inside around within across throughout rocks rock rocked hits hit strikes shakes rips_through ripped_through tears_through tore_through outskirts`,
     from: "from",
     notPlace: `embassy consulate national nationals citizen citizens visit visits trip embassies ambassador diplomat diplomats foreign_minister prime_minister foreign_ministry
       border_with counterpart origin descent-born born_in native_of passport team club expressway highway motorway road university times post`,
@@ -148,27 +143,27 @@ export const english: EventWords = {
       press_releases labor_strike hunger_strike+ strike_action general_strike strike_a_deal strikes_a_deal killing_time box_office_bomb photo_shoot death_valley
       arrest_warrant cardiac_arrest book_launch video_game+ video_call+ attack_on_titan on_strike trade_sanctions trade_attack transfer_market stock_market
       stock_markets labour_market market_share markets_rally hit_by_an_earthquake counter-terrorism_unit state_media state_news head_of_state heads_of_state police_chief police_chiefs army_chief chief_minister chief_executive head_to interior_minister state_capitol state_department
-      security_council state_court supreme_court state_of_emergency security_alert_level claims_lives explosive_growth population_explosion
+      security_council state_court state_of_emergency security_alert_level claims_lives explosive_growth population_explosion
       christmas_market_season red_alert_weather`,
+    years: `years year years'`,
+    receives: `get gets got given receive receives received handed faces face facing slapped jailed sentenced terms term`,
+    several: `several dozens scores hundreds many multiple numerous`,
+    advice: `stay_away avoid_travel avoid_crowded told_to_leave leave_the_country leave_immediately shelter_in_place exercise_caution vigilance vigilant be_cautious avoid_the`,
   },
   methods: {
     "suicide-bombing": `suicide_bombing+ suicide_bomb suicide_bombs suicide_attack+ suicide_blast+ suicide_bomber+ blew_himself_up blew_herself_up blew_themselves_up blows_himself_up
       detonated_his_vest suicide_car_bomb suicide_explosion suicide_vest_explosion suicide_assault`,
     bombing: `bomb bombs bombed bombing bombings blast blasts explosion explosions explode explodes exploded explosive_device ied ieds detonated detonate detonates
-      car_bomb+ truck_bomb+ motorcycle_bomb roadside_bomb+ magnetic_bomb sticky_bomb landmine bomb_attack+ landmines mine_blast blew_up blown_up`,
-    shooting:
-      "gunman+ gunmen shooting shootings shot_dead shoot shoots shot gunfire open_fire opened_fire opens_fire opening_fire gun_attack+ gunned_down gun_down gun_attacks armed_attack fatally_shot",
-    stabbing:
-      "stabbing stabbings stabbed stabs stab knife_attack+ knife knifed machete machetes axe_attack sword_attack hacked_to_death",
-    ramming:
-      "ramming rammed rams ploughed_into plowed_into ploughs_into plows_into car-ramming car_ramming vehicle_attack drove_into drives_into truck_attack van_attack",
-    kidnapping:
-      "kidnap kidnaps kidnapped kidnapping kidnappings abduct abducts abducted abduction abductions hostage hostages taken_hostage hostage-taking",
+      car_bomb+ truck_bomb+ motorcycle_bomb roadside_bomb+ magnetic_bomb sticky_bomb landmine bomb_attack+ landmines mine_blast blew_up blown_up went_off goes_off go_off sets_off set_off detonating detonation explosives booby-trapped bomb-laden explosives-laden explosive-laden car_bombing vbied blows_up blow_up`,
+    shooting: `gunman+ gunmen shooting shootings shot_dead shoot shoots shot gunfire open_fire opened_fire opens_fire opening_fire gun_attack+ gunned_down gun_down gun_attacks armed_attack fatally_shot fired_at fired_on sprayed_bullets sprayed_with hail_of_bullets shots_fired gunshots gunshot riddled sniper drive-by opens_fire_on firing`,
+    stabbing: `stabbing stabbings stabbed stabs stab knife_attack+ knife knifed machete machetes axe_attack sword_attack hacked_to_death knives knife-wielding machete-wielding slashed slashes slashing cleaver axe hacks throat_slit`,
+    ramming: `ramming rammed rams ploughed_into plowed_into ploughs_into plows_into car-ramming car_ramming vehicle_attack drove_into drives_into truck_attack van_attack mows_down mowed_down ploughs plows car_attack car_into van_into truck_into lorry_into drove_a_car drove_his_car drives_car drove_car runs_down rammed_into`,
+    kidnapping: `kidnap kidnaps kidnapped kidnapping kidnappings abduct abducts abducted abduction abductions hostage hostages taken_hostage hostage-taking snatch snatched snatches hijack hijacked hijacks held_captive captors ransom hostage-takers`,
     assassination: "assassinate assassinates assassinated assassination assassinations targeted_killing",
-    arson: "arson torched torches set_fire_to set_ablaze firebomb firebombed arson_attack burns_down",
+    arson: `arson torched torches set_fire_to set_ablaze firebomb firebombed arson_attack burns_down set_on_fire sets_fire_to setting_fire torching molotov petrol_bomb burned_down`,
     rocket:
       "rocket rockets rocket_attack+ mortar mortars missile missiles shelling shelled grenade grenades rocket_fire",
-    drone: "drone_attack+ drone_bomb quadcopter quadcopters explosive_drone armed_drone",
+    drone: `drone_attack+ drone_bomb quadcopter quadcopters explosive_drone armed_drone fpv uav uavs drone-borne`,
   },
   targets: {
     mosque:
@@ -209,7 +204,7 @@ export const english: EventWords = {
   },
   numbers: `one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14
     fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70
-    eighty:80 ninety:90 hundred:100 thousand:1000`,
+    eighty:80 ninety:90 hundred:100 thousand:1000 pair:2 duo:2 trio:3 dozen:12 half_a_dozen:6`,
   weekdays: ["monday+", "tuesday+", "wednesday+", "thursday+", "friday+", "saturday+", "sunday+"],
   months: [
     "january jan",

@@ -6,7 +6,8 @@ import type { Method, Target } from "../../../domain/event.ts";
  * word may end in either mark, the others in `*`. A word may stand in several lists; a longer phrase hides what lies within it, so a false
  * friend is kept out by naming its phrase under `nothing` (“shot put”, “book launch”). `one/two_three` is two phrases; `=öldü`
  * counts only where it is written so, for folding takes off what tells it from another word (“oldu”). `>بازداشت`: a noun that heads
- * whom it counts, where verbs come last (“arrest of three”); its verb, «بازداشت_شدند», is a phrase and hides it.
+ * whom it counts, where verbs come last (“arrest of three”); its verb, «بازداشت_شدند», is a phrase and hides it. `~hold`: tells of
+ * a fate only beside a number or people (“hold seven”, not “hold talks”).
  *
  * To add a language: fill in such a table, list it in `event-languages.ts`, and write lines for it in the tests. What a list
  * does is told at `EventRole`; a list that a language does not need is left out. Nothing else has to be touched.
@@ -25,6 +26,8 @@ export interface EventWords {
   readonly headFirst?: boolean;
   /** Whether the verb comes last (Turkic, Persian, Pashto, Urdu): what it counts then stands before it, also with “kill”. */
   readonly verbLast: boolean;
+  /** Whether who speaks follows the verb: «وقالت جماعة …». */
+  readonly verbFirst?: boolean;
   /** Whether a noun without a number or an ending of more than one speaks of one person (“д бир жоокер”, «سرباز»). */
   readonly bareNounIsOne: boolean;
   readonly roles: Partial<Readonly<Record<EventRole, string>>>;
@@ -93,6 +96,10 @@ export type EventRole =
   | "surrender"
   /** Charged, sentenced, convicted, trial, extradited. */
   | "trial"
+  /** Years, which a court gives, or somebody gets. */
+  | "years"
+  /** Gets, is given, faces: with years, a sentence. */
+  | "receives"
   /** Court, judge, prosecutor: makes “detained” a remand, and names no place. */
   | "court"
   /** Publishes, releases, posts: with a `work` and a group, a release. */
@@ -109,6 +116,10 @@ export type EventRole =
   | "appoint"
   /** Warns, alert, threat level, travel advice, hoax. */
   | "threat"
+  /** Stay away, be vigilant: what a state tells its citizens, also where it urges them to. */
+  | "advice"
+  /** Sent to prison by a judge, where somebody held before is told of: “gözaltına alınan 12 kişiden 5'i tutuklandı”. */
+  | "remanded"
   /** Recruits, lures, joins, radicalises. */
   | "recruit"
   /** Fought, went to fight: a place beside it is where somebody was before. */

@@ -14,16 +14,16 @@ export const french: EventWords = {
     attack: `attentat+ attaque+ assaut+ embuscade+ attaqué attaquée attaqués attaquent attaquer massacre+ tuerie+ fusillade_dans agression+ raid_contre_un_village prend_pour_cible pris_pour_cible prise_pour_cible visé visée visant visait a_visé vise cible_d ciblé ciblée frappe_un frappée_par attentat_terroriste attaque_terroriste
       attaques_terroristes attaque_djihadiste attaque_jihadiste acte_terroriste acte_de_terrorisme tentative_d_assassinat attaquait carnage`,
     dead: `mort morts morte mortes =tué =tués =tuée =tuées décès décédé décédés décédée meurt meurent mourir perdu_la_vie perdent_la_vie abattu abattus abattue assassiné assassinés assassinée exécuté exécutés décapité décapités péri victimes_mortelles mortel mortelle meurtrier meurtrière éliminé éliminés neutralisé neutralisés
-      cadavres corps_sans_vie succombé poignardé_à_mort tombés tuerait`,
+      cadavres corps_sans_vie succombé poignardé_à_mort tombés tuerait périssent périt périrent perd_la_vie succombe succombent laissé_la_vie tués tuées trouvé_la_mort trouvent_la_mort`,
     kills:
       "=tue =tuent tuant tuer =tuera abat abattent assassine assassinent exécute exécutent décapite décapitent élimine éliminent neutralise neutralisent abattre éliminer neutraliser fait_au_moins coûté_la_vie coûte_la_vie meurtre assassinat fauche",
     toll: "bilan nombre_de_morts nombre_de_victimes nombre_de_tués bilan_de_l_attentat bilan_des_victimes",
     rises:
       "grimpe grimpé monte monté passe_à passé s'alourdit alourdit s'élève élève s_alourdit atteint augmente augmenté porté alourdi alourdit_à revu",
-    injured: "=blessé =blessés =blessée =blessées blessés_graves blessures",
+    injured: `=blessé =blessés =blessée =blessées blessés_graves blessures ~à_l_hôpital`,
     injures: "=blesse =blessent blessant blesser",
     detained: `arrêté arrêtés arrêtée arrêtées interpellé interpellés interpellée interpellées capturé capturés capturée détenu_pour détenus_pour placé_en_garde placés_en_garde garde_à_vue gardes_à_vue appréhendé appréhendés écroué écroués incarcéré incarcérés incarcérée placé_en_détention placés_en_détention détention_provisoire mis_aux_arrêts interpellation
-      interpellations arrestation arrestations coup_de_filet capture_de`,
+      interpellations arrestation arrestations coup_de_filet capture_de mineurs_mis_en_cause sous_les_verrous placé_en_rétention mis_en_détention`,
     detains:
       "arrête arrêtent interpelle interpellent capture capturent appréhende appréhendent arrêter interpeller arrestation_de arrestation_d interpellation_de",
     foiled: `déjoué déjoués déjouée déjouées déjoue déjouent déjouer empêché empêchée empêche évité évitée évite neutralise_une désamorcé désamorcée désamorcent démantelé démantelée démantelés démantèle démantèlent démantèlement désamorce avorté avortée contrecarre contrecarré mis_en_échec mise_en_échec échec_d`,
@@ -35,8 +35,7 @@ export const french: EventWords = {
     trial: `procès condamné_à condamnés_à condamnée_à condamnation =jugé =jugés =jugée jugement inculpé inculpés inculpée mis_en_examen mise_en_examen peine+ peine_de_mort perpétuité réclusion ans_de_prison ans_de_réclusion ans_ferme prison_à_vie prison_ferme verdict cour_d_assises assises extradé extradés extradition coupable coupables acquitté
       acquittés acquittement comparaît comparaissent comparution réquisitoire requis requiert appel_du_jugement plaide sentence pendu pendaison renvoyé_devant devant_la_justice devant_le_tribunal écope écopent`,
     court: "tribunal tribunaux cour juges justice magistrat magistrats pnat",
-    publish:
-      "publie publient publié publiée publiés diffuse diffusent diffusé diffusée sort sorti sortie met_en_ligne mis_en_ligne édite paru parution lance_une_revue lancé_un_magazine publication",
+    publish: `publie publient publié publiée publiés diffuse diffusent diffusé diffusée sort sorti sortie met_en_ligne mis_en_ligne édite paru parution lance_une_revue lancé_un_magazine publication paraître paraît vient_de_paraître sort_un sort_son mise_en_ligne`,
     work: `magazine+ revue+ vidéo+ audio livre+ brochure+ communiqué+ numéro enregistrement+ message_audio message_vidéo nasheed anasheed chant hebdomadaire bulletin affiche+ traduction propagande discours infographie texte_de`,
     block: `bloque bloqué bloqués bloquée bloquent fermé fermés fermeture supprimé supprimés supprime suppriment interdit interdits interdite interdisent interdiction saisi saisis saisie saisit démantelé démantelés retire retiré retirés suspendu suspendus dissous dissout dissolution blocage mis_hors_ligne mis_hors_service hors_ligne neutralisé_le_serveur
       débranché`,
@@ -70,9 +69,9 @@ export const french: EventWords = {
     commander: "commandant+ chef_militaire chef_local chef_de_guerre",
     people: `personne+ civil+ civils homme+ femme+ enfant+ fidèle+ passager+ pèlerin+ étudiant+ étudiante+ élève+ fille+ fillette+ garçon+ villageois mineur+ ouvrier+ ingénieur+ touriste+ étranger+ ressortissant+ habitant+ autres victime+ gens réfugié+ migrant+ client+ commerçant+ imam+ religieux ouléma+ prédicateur+ dignitaire+ jeune+ proche+
       passant+ chrétien+ chiite+ hazara+ sikh+ otage+ garde+ chauffeur+ médecin+ infirmière+ patient+ travailleur+ employé+ voyageur+ adolescente+ spectateur+ chinois français_tués enseignant+ professeur+ berger+ croyant+ afghan_tué humanitaire+ frère+ couple`,
-    claims: "revendique revendiquent revendiqué revendiquée revendiqués revendiquer revendiquait revendiquant",
+    claims: `revendique revendiquent revendiqué revendiquée revendiqués revendiquer revendiquait revendiquant signé signe signée signent`,
     responsibility: "responsabilité",
-    claimed: `revendique revendiquent revendiqué revendiquée revendiqués revendiquées revendication revendications revendiquer revendiquant assume_la_responsabilité assumé_la_responsabilité endosse`,
+    claimed: `revendique revendiquent revendiqué revendiquée revendiqués revendiquées revendication revendications revendiquer revendiquant assume_la_responsabilité assumé_la_responsabilité endosse être_les_auteurs être_l_auteur en_être_l_auteur être_à_l_origine être_derrière ont_dit_avoir_mené dit_avoir_mené affirme_avoir_mené affirment_avoir_mené a_signé_l`,
     unclaimed: `attribués_à_aucun attribué_à_aucun attribuée_à_aucun pas_été_revendiqué pas_été_revendiquée pas_encore_été_revendiqué pas_encore_été_revendiquée non_revendiqué non_revendiquée pas_revendiqué pas_revendiquée pas_dans_l_immédiat_été_revendiqué aucune_revendication sans_revendication pas_immédiatement_été_revendiqué pas_immédiatement_été_revendiquée pas_immédiatement_revendiqué pas_eu_de_revendication
       pas_dans_limmédiat_été_revendiqué pas_dans_limmédiat_été_revendiquée ni_revendiqué`,
     nobody: "aucun_groupe aucune_organisation personne_n personne_na personne_n_a aucun_mouvement aucune_faction nul_n",
@@ -88,7 +87,7 @@ export const french: EventWords = {
     among: "dont parmi parmi_lesquels parmi_lesquelles parmi_eux y_compris notamment",
     several: "dizaines centaines plusieurs nombreux nombreuses quelques certains",
     and: "et",
-    measure: `an+ ans année+ années mois jour+ jours heure+ heures minute+ minutes seconde+ secondes semaine+ semaines page+ pages pour_cent kilomètre+ kilomètres km mètre+ mètres kilo+ kilos kg kilogrammes tonne+ tonnes dollar+ dollars euro+ euros roupies million+ millions milliard+ milliards maison+ maisons véhicule+ véhicules voiture+ voitures
+    measure: `=an =ans année+ années mois jour+ jours heure+ heures minute+ minutes seconde+ secondes semaine+ semaines page+ pages pour_cent kilomètre+ kilomètres km mètre+ mètres kilo+ kilos kg kilogrammes tonne+ tonnes dollar+ dollars euro+ euros roupies million+ millions milliard+ milliards maison+ maisons véhicule+ véhicules voiture+ voitures
       camion+ camions pays province+ provinces district+ districts village+ villages site+ sites chaînes canaux compte+ comptes serveur+ serveurs livre+ livres arme+ armes fusil+ fusils grenade+ grenades bombe+ bombes explosion+ explosions attentat+ attentats attaque+ attaques fois coup+ coups balle+ balles roquette+ roquettes missile+ missiles drone+
       drones école+ écoles mosquée+ mosquées bâtiment+ bâtiments famille+ familles opération+ opérations frappe+ frappes perquisition+ perquisitions cas degré+ degrés ville+ villes lieux point+ points langue+ langues numéro+ département+ départements organisation+ organisations groupe+ groupes h gilets ceintures dossiers procédures raids`,
     label:
@@ -111,6 +110,9 @@ export const french: EventWords = {
       "terrorisme terroriste terroristes terreur extrémisme djihadisme jihadisme djihadiste jihadiste islamisme antiterroriste antiterrorisme djihad jihad",
     nothing: `crise_cardiaque attaque_cardiaque cyberattaque cyberattaques attaque_informatique attaques_informatiques état_d_urgence états_membres états-membres état_membre chef_de_l_état chef_d_état chefs_d_état état_de_santé coup_d_état mise_en_place pays_membres membre_du_parlement membres_du_gouvernement membre_du_conseil membres_du_conseil point_mort en_cours
       en_particulier en_raison en_effet en_lien en_outre en_train en_vue en_tant en_revanche en_question en_état sur_place sur_fond au_sujet au_cours au_nom au_moment à_cause à_la_suite à_propos dans_le_cadre dans_la_foulée dans_le_but sur_le_point peine_à à_peine rapport_à mort_né ministre_de_la_justice cour_de_récréation projet_de_loi projets_de_loi`,
+    years: `=ans =an années`,
+    receives: `écope écopent écopé reçoit risque encourt encourent prend purger`,
+    advice: `vigilance prudence éviter_les quitter_le_pays`,
   },
   methods: {
     "suicide-bombing": `attentat_suicide attentats_suicides attentats_suicide attentat-suicide attentats-suicides kamikaze+ attaque_suicide attaques_suicides attaque_kamikaze explosion_suicide s'est_fait_exploser s_est_fait_exploser se_fait_exploser sest_fait_exploser se_sont_fait_exploser fait_exploser_sa_ceinture gilet_explosif ceinture_explosive

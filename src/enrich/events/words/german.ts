@@ -11,13 +11,13 @@ export const german: EventWords = {
   roles: {
     attack: `Moschee-Anschlag Anschlagsplan+ Anschlagspläne Anschlagsplänen Anschlag Anschlags Anschlages Anschläge Anschlägen Anschlagsserie Attentat Attentate Attentats Attentaten Angriff Angriffe Angriffs Angriffen Angriffes Überfall Überfälle Überfällen Terroranschlag+ Terroranschläge Terroranschlägen Terrorattacke+ Terrorangriff+ Attacke+
       Terrorattentat+ Hinterhalt Massaker Blutbad Amoktat Amokfahrt Gewalttat Bluttat Doppelanschlag Mordanschlag+ Terrorakt+ attackiert attackierte attackierten attackieren angegriffen griff_an greift_an greifen_an griffen_an überfallen überfielen überfiel stürmten stürmen stürmt gestürmt
-      Terrortat verübt verübten verübte Anschlagsopfer Moscheeanschlag Doppelanschlags Anschlagswelle`,
+      Terrortat verübt verübten verübte Anschlagsopfer Moscheeanschlag Doppelanschlags Anschlagswelle rast_in raste_in`,
     dead: `tot Tote Toten Toter Todesopfer Todesopfern getötet getötete getöteten starb starben stirbt sterben gestorben ums_Leben Leben_gekommen erschossen erstochen ermordet ermordete hingerichtet enthauptet umgekommen gefallen Todesfälle Getötete Getöteten erlag erlagen erliegt Leichen Leiche
-      niedergestochen_und_getötet tödlich verstorben verstarb totgestochen`,
+      niedergestochen_und_getötet tödlich verstorben verstarb totgestochen in_den_Tod kommen_ums kamen_ums verbluten kam_ums`,
     kills: `tötet töten tötete töteten tötend reißt_in_den_Tod riss_in_den_Tod rissen_in_den_Tod ermordeten ermorden erschießt erschießen erschoss ersticht erstach enthaupten enthaupteten hinrichten Tötung Ermordung Tod`,
     toll: `Zahl_der_Toten Zahl_der_Todesopfer Zahl_der_Opfer Opferzahl Opferzahlen Opferbilanz Totenzahl Zahl_der_Getöteten Todeszahl Bilanz_des_Anschlags`,
     rises: "steigt stieg stiegen gestiegen erhöht erhöhte wächst klettert erhöht_sich auf_mindestens angestiegen",
-    injured: `verletzt verletzte Verletzte Verletzten Verletzter verwundet Verwundete Verwundeten Schwerverletzte Schwerverletzten Leichtverletzte schwerverletzt verwundete Verletzungen`,
+    injured: `verletzt verletzte Verletzte Verletzten Verletzter verwundet Verwundete Verwundeten Schwerverletzte Schwerverletzten Leichtverletzte schwerverletzt verwundete Verletzungen ~im_Krankenhaus ~ins_Krankenhaus`,
     injures: "verletzten verletzen verwunden verwundeten",
     detained: `festnehmen verhaften festgenommen Festgenommene Festgenommenen verhaftet Verhaftete Verhafteten Festnahme Festnahmen Verhaftung Verhaftungen inhaftiert Gewahrsam in_Gewahrsam_genommen gefasst gefaßt geschnappt Untersuchungshaft U-Haft in_Haft Inhaftierte Inhaftierten fest aufgegriffen gefangen_genommen
       dingfest`,
@@ -25,20 +25,20 @@ export const german: EventWords = {
     foiled: `vereitelt vereitelte vereitelten vereiteln vereitelter verhindert verhinderte verhinderten verhindern verhinderter entschärft entschärfen entschärfte zerschlagen zerschlägt zerschlug Zerschlagung ausgehoben aufgedeckt deckt_auf abgewendet gestoppt durchkreuzt gescheitert gescheiterter aufgeflogen
       misslungen`,
     plot: `geplant geplante geplanten geplanter geplantes plante planten plant planen planten Anschlagsplan Anschlagspläne Anschlagsplänen Anschlagsplanung Anschlagsplanungen Terrorplan Terrorpläne Terrorplänen Plan Pläne Plänen vorbereitet Vorbereitung Vorbereitungen Anschlagsvorbereitung möglicher mögliche möglichen
-      mutmaßlich_geplanter wollte wollten soll_geplant beabsichtigt Komplott Attentatsplan Attentatspläne bevorstehender Anschlagsverdacht Terrorverdacht versuchten versuchter Planung`,
+      mutmaßlich_geplanter wollte wollten soll_geplant beabsichtigt Komplott Attentatsplan Attentatspläne bevorstehender Anschlagsverdacht Terrorverdacht versuchten versuchter Planung geplant_haben sollen_geplant vorbereitet_haben ausgespäht im_Visier ins_Visier`,
     operation: `Luftangriff Luftangriffe Luftangriffen Luftschlag Luftschläge Luftschlägen Razzia Razzien Einsatz Einsätze Militäreinsatz Anti-Terror-Einsatz Antiterroreinsatz Offensive Militäroffensive Operation Operationen Militäroperation Gefecht Gefechte Gefechten Feuergefecht Schusswechsel Drohnenangriff_der_USA
       Kämpfe Kämpfen Durchsuchung Durchsuchungen durchsucht durchsuchen Großrazzia Bombardierung bombardiert bombardieren Zusammenstöße Zusammenstößen Drohnenschlag Antiterroroperation Spezialeinsatz Großeinsatz_gegen Sicherheitsoperation`,
     surrender:
       "ergeben_sich ergaben_sich ergab_sich sich_ergeben legten_die_Waffen legen_die_Waffen kapituliert kapitulierten stellten_sich_den",
     trial: `vor_dem_Oberlandesgericht vor_dem_Landgericht vor_Gericht Anklagebank Prozess Prozesses Prozessbeginn Prozessauftakt Anklage angeklagt Angeklagte Angeklagter Angeklagten anklagen verurteilt Urteil Urteile Verurteilung verurteilte Haftstrafe Haftstrafen Freiheitsstrafe Gefängnisstrafe lebenslang lebenslange lebenslanger lebenslanger_Haft Jahre_Haft Jahren_Haft Jahre_Gefängnis
-      Jahren_Gefängnis Todesstrafe Todesurteil Todesurteile zum_Tode_verurteilt ausgeliefert Auslieferung Haftbefehl_erlassen schuldig schuldig_gesprochen freigesprochen Freispruch Berufung Revision Jugendstrafe vor_Gericht Geständnis gesteht plädiert hingerichtete Sicherungsverwahrung Strafmaß Anklage_erhoben`,
+      Jahren_Gefängnis Todesstrafe Todesurteil Todesurteile zum_Tode_verurteilt ausgeliefert Auslieferung Haftbefehl_erlassen schuldig schuldig_gesprochen freigesprochen Freispruch Berufung Revision Jugendstrafe vor_Gericht Geständnis gesteht plädiert hingerichtete Sicherungsverwahrung Strafmaß Anklage_erhoben hinter_Gitter hinter_Gittern muss_ins_Gefängnis müssen_ins_Gefängnis ins_Gefängnis Jahre_hinter Haft_verurteilt in_Haft_genommen abgeurteilt Schuldspruch`,
     court: `Gericht Gerichts Gerichte Richter Richterin  Oberlandesgericht Landgericht Landesgericht Strafgericht Amtsgericht OLG Ermittlungsrichter Haftrichter Bundesgerichtshof`,
     publish:
       "veröffentlicht veröffentlichte veröffentlichten veröffentlichen verbreitet verbreitete verbreiten verbreiteten publiziert publizierte bringt_heraus herausgegeben herausgebracht postet postete ausgestrahlt Veröffentlichung erschienen erscheint stellt_online",
     work: `Magazin Magazins Zeitschrift Video Videos Videobotschaft Propagandavideo Propagandavideos Audiobotschaft Audio Buch Broschüre Ausgabe Propagandamagazin Nasheed Botschaft Newsletter Pamphlet Übersetzung Bekennervideo Propaganda Ansprache Schrift Heft Poster Infografik`,
-    block: `schaltet schalten schaltete gesperrt sperrt sperren sperrte gelöscht löscht löschen verboten verbietet verbieten Verbot abgeschaltet abgestellt beschlagnahmt beschlagnahmte beschlagnahmen vom_Netz offline entfernt entfernen blockiert blockieren sichergestellt Vereinsverbot Betätigungsverbot Abschaltung lahmgelegt stillgelegt`,
+    block: `schaltet schalten schaltete gesperrt sperrt sperren sperrte gelöscht löscht löschen verboten verbietet verbieten Verbot abgeschaltet abgestellt beschlagnahmt beschlagnahmte beschlagnahmen vom_Netz offline entfernt entfernen blockiert blockieren sichergestellt Vereinsverbot Betätigungsverbot Abschaltung lahmgelegt stillgelegt spricht_Verbot`,
     medium: `Propagandakanäle Propagandakanälen Propaganda* Kanal Kanäle Kanälen Telegram-Kanal Telegramkanäle Telegram-Kanäle Telegramkanal Webseite Webseiten Website Websites Internetseite Internetseiten Konto Konten Accounts Account Server Servern Plattform Plattformen Inhalte Propaganda Propagandamaterial Bücher Flugblätter Material Medienkanäle Online-Inhalte
-      Seiten Domains Terrorinhalte Verein Moscheeverein`,
+      Seiten Domains Terrorinhalte Verein Moscheeverein Vereins Vereinigung`,
     sanction: `Sanktionen Sanktion sanktioniert Terrorliste Sanktionsliste schwarze_Liste Kopfgeld Belohnung Einstufung stuft_ein als_Terrororganisation als_terroristische Vermögen_eingefroren eingefroren Terrororganisation_eingestuft`,
     appoint:
       "ernannt ernennt ernannte Nachfolger Nachfolge neuer_Anführer neuen_Anführer neuer_Chef neuen_Chef neuer_Emir bestimmt_zum neuer_Kalif",
@@ -120,6 +120,9 @@ export const german: EventWords = {
     nothing: `Herzinfarkt Cyberangriff Cyberangriffe Hackerangriff Hackerangriffe Mitgliedsstaaten Mitgliedstaaten Mitglied_des_Bundestags steht_fest stellt_fest stellte_fest fest_steht hält_fest halten_fest hielt_fest fest_entschlossen Fest_der fest_davon feste wurde_bekannt bekannt_geworden bekanntgegeben als_bekannt wohl_bekannt
       bekannt_gegeben Anschlag_auf_die_Demokratie einen_Tag_nach_Angaben Rat_der_EU im_Rahmen am_Rande im_Gespräch im_Kampf im_Einsatz wurde_laut noch_lebenden in_Frage zum_Opfer Angriff_auf_die_Pressefreiheit Staatsanwaltschaft_teilte_mit im_Zusammenhang im_Fall im_Falle in_Verbindung im_Alter im_Auftrag in_Richtung in_Kraft
       Filmfest`,
+    years: `Jahre Jahren Jahr`,
+    receives: `erhält bekommt bekam erhielt muss müssen kassiert schickt kassierte soll`,
+    advice: `gemieden meiden Vorsicht wachsam`,
   },
   methods: {
     "suicide-bombing": `in_die_Luft_sprengte in_die_Luft_sprengt sich_in_die_Luft Selbstmordanschlag Selbstmordanschlags Selbstmordanschläge Selbstmordanschlägen Selbstmordattentat Selbstmordattentate Selbstmordattentats Selbstmordattentäter+ Selbstmordbomber Selbstmordangriff Selbstmordattacke Suizidattentäter sprengte_sich sprengt_sich sprengten_sich in_die_Luft_gesprengt Sprengstoffgürtel
@@ -130,8 +133,7 @@ export const german: EventWords = {
       "Schüsse Schüssen schießt schießen schoss schossen Schießerei Schütze Schützen erschossen erschießt erschießen feuerte feuerten eröffnete_das_Feuer eröffneten_das_Feuer eröffnet_das_Feuer Bewaffnete Bewaffneten bewaffnete_Männer Feuerüberfall beschossen Schusswaffenangriff angeschossen",
     stabbing:
       "Messer Messerangriff Messerangriffs Messerangriffe Messerattacke Messerattacken Messerstecher Messerangreifer Messeranschlag Messerstiche erstochen sticht stach stachen niedergestochen Machete Axt Axtangriff Messerattentat eingestochen Messerattentäter",
-    ramming:
-      "Autoanschlag Fahrzeugattacke Fahrzeuganschlag Amokfahrt Todesfahrt raste_in rast_in fährt_in fuhr_in Auto_in_Menschenmenge Lkw-Anschlag Lastwagenanschlag Lkw_in in_eine_Menschenmenge gefahren_in überfahren Lkw-Attentat Todesfahrer",
+    ramming: `Autoanschlag Fahrzeugattacke Fahrzeuganschlag Amokfahrt Todesfahrt raste_in rast_in fährt_in fuhr_in Auto_in_Menschenmenge Lkw-Anschlag Lastwagenanschlag Lkw_in in_eine_Menschenmenge gefahren_in überfahren Lkw-Attentat Todesfahrer fährt_in_Menschenmenge fuhr_in_Menschenmenge gerast`,
     kidnapping:
       "entführt entführte entführten Entführung Entführungen entführen Geisel+ Geiseln Geiselnahme verschleppt verschleppen verschleppten Entführer Geiselnehmer Geiselnahmen",
     assassination: "Mordanschlag Attentat_auf gezielte_Tötung gezielt_getötet Ermordung",

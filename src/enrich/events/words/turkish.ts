@@ -18,7 +18,7 @@ export const turkish: EventWords = {
     attack: `saldırı+ saldırıya saldırdı saldırısı* saldırıda saldırısında saldırısına saldıran terör_saldırı* baskın+ pusu+ suikast+ katliam+ eylem+ intihar_eylem* çatışma_çıkar silahlı_saldırı* bastı baskını kundaklama sabotaj* hain_saldırı* provokasyon*
       hedef_al* hedef_alındı`,
     dead: `=öldü =ölen* =ölü =ölüm =ölümü* =ölüme =ölümüne =ölmüş* =öldüğü* =öldüler =ölenler* öldürüldü öldürülen* öldürülmüş* öldürülmesi* öldürüldüğü* hayatını_kaybet* hayatını_kaybeden* yaşamını_yitir* yaşamını_yitiren* can_verdi can_veren* can_kaybı can_verdiği canını_aldı
-      şehit_ol* şehit_düş* şehit etkisiz_hale_getirildi etkisiz_hale_getirilen* etkisiz imha_edildi imha_edilen* vefat_et* katledil* infaz_edil* idam_edil* vurularak_öldürül* ölü_ele_geçirildi ölü_ele_geçir* ölü_olarak ölü_var canından_oldu kurban`,
+      şehit_ol* şehit_düş* şehit etkisiz_hale_getirildi etkisiz_hale_getirilen* etkisiz imha_edildi imha_edilen* vefat_et* katledil* infaz_edil* idam_edil* vurularak_öldürül* ölü_ele_geçirildi ölü_ele_geçir* ölü_olarak ölü_var canından_oldu kurban hayatını_kaybed* öldü ölü`,
     kills: `öldürdü öldüren* öldürmek* öldürmesi* öldürdüğü* katletti katleden* etkisiz_hale_getirdi etkisiz_hale_getirdiği* imha_etti infaz_etti şehit_etti öldürmüş*`,
     toll: `=ölü_sayısı* can_kaybı_sayısı* =ölenlerin_sayısı* hayatını_kaybedenlerin_sayısı* yaşamını_yitirenlerin_sayısı* bilanço* =ölü_sayısının can_kaybı`,
     rises: `yükseldi yükselen* çıktı çıkan çıktığı arttı artan ulaştı ulaşan buldu yükseliyor artıyor çıkıyor ağırlaşıyor ağırlaştı yükseldiği geçti`,
@@ -32,7 +32,7 @@ export const turkish: EventWords = {
     surrender: "teslim_ol* silah_bırak* silahlarını_bırak* silahlarını_teslim* ikna_yoluyla",
     trial: `mahkum_edil* mahkum_ol* mahkum_etti mahkumiyet* mahkûm_edil* mahkûm_ol* mahkûmiyet* hapis_ceza* hapis yıl_hapis yıl_ceza ceza_aldı ceza_verildi yargılan* yargıla* dava* davası* davada iddianame* hüküm* hükm* ceza cezası cezasına müebbet* ağırlaştırılmış_müebbet* iade_edil* iade_edildi sınır_dışı* suçlu_bul* beraat* duruşma* sanık+ sanıklar*
       tutuklama_talebi* tutuklanarak_cezaevi* mahkemece_tutuklan* tutuklu_yargıla* karar_duruşma* idam_ceza* kovuşturma* adliyeye_sevk* sulh_ceza*`,
-    court: "mahkeme* savcı* savcılık* savcılığı* hakim* hâkim* yargıtay* başsavcı* adliye* hakimlik*",
+    court: `mahkeme* savcı* savcılık* savcılığı* hakim* hâkim* yargıtay* başsavcı* adliye* hakimlik* adli_kontrol* sulh_ceza* ağır_ceza* nöbetçi_hakim* mahkemece`,
     publish:
       "yayımla* yayınla* yayımladı yayınladı paylaştı paylaşıldı paylaşan dağıttı yayımlandı yayınlandı servis_etti çıkardı piyasaya_sür* duyurdu",
     work: "video+ videosu* dergi+ dergisi* kitap+ kitabı* ses_kaydı* bildiri+ broşür+ propaganda* görüntü+ bülten+ sayı+ sayısı* film+ mesaj+ ilahi* makale+ infografik* çeviri*",
@@ -103,6 +103,10 @@ export const turkish: EventWords = {
     topic: "terör* terörizm* cihat* cihatçı* radikal* aşırılıkçı* militan*",
     nothing: `kalp_krizi* siber_saldırı* siber* aile_üye* üye_ülke* üye_devlet* meclis_üye* parti_üye* üye_ol* terörle_mücadele_yasa* gol_at* maç* forvet* saldırı_hattı* hava_durumu* piyasa* fiyat* dava_dışı can_güvenliği can_simidi güvenlik_konsey* fikir_çatışma* bir_araya bir_süre bir_kez yüz_yüze nüfus_patla* hasta_oldu film_festival* kültür sınav*
       kanlı_canlı genel_kurul* saldırgan_oyun* kurban_bayram* kurban_kes* devlet_başkan* sıfır_noktası polis_teşkilatı_kuruluş patlama_yaşanan_ihracat`,
+    years: `yıl yıla yılı yıldan`,
+    receives: `aldı verildi çarptırıldı istendi istemiyle yedi`,
+    advice: `uzak_dur* gitmeyin dikkatli_ol* teyakkuz*`,
+    remanded: `tutuklandı tutuklanan* tutuklan* cezaevine_gönder* cezaevine_kon* tutuklanarak`,
   },
   methods: {
     "suicide-bombing":

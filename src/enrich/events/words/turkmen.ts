@@ -16,21 +16,21 @@ export const turkmen: EventWords = {
   bareNounIsOne: true,
   roles: {
     attack: `hüjüm+ hüjüme hüjüm_et* çozuş* çozdy terakt+ terror_hüjüm* terrorçylyk_hüjüm* kast_et* janyna_kast* basybal* gyrgyn* bukuda* ýaragly_hüjüm* atgylady adam_öldür* gandöküşik*`,
-    dead: `öldi ölen* ölüp ölüm+ ölümi* ölýär ölendigi* ölenler* öldürildi öldürilen* öldürilip* öldürilipdir wepat_bol* heläk heläk_bol* pida_bol* gurban_bol* şehit* jan_berdi ýogaldy ýok_edildi ýok_edilen* aradan_çyk* jesedi* merhum* atylyp_öldür* atyp_öldüril* ömrüni_al* ölüpdir`,
+    dead: `öldi ölen* ölüp ölüm+ ölümi* ölýär ölendigi* ölenler* öldürildi öldürilen* öldürilip* öldürilipdir wepat_bol* heläk heläk_bol* pida_bol* gurban_bol* şehit* jan_berdi ýogaldy ýok_edildi ýok_edilen* aradan_çyk* jesedi* merhum* atylyp_öldür* atyp_öldüril* ömrüni_al* ölüpdir =öldürilen* jan_ber*`,
     kills:
       "öldürdi öldüren* öldürip öldürmek* öldürdiler öldürýär öldürendigi* ýok_etdi ýok_eden* ýok_edendigi* atyp_öldürdi atyp_öldüren*",
     toll: "ölenleriň_sany* heläk_bolanlaryň_sany* pida_bolanlaryň_sany* gurbanlaryň_sany* wepat_bolanlaryň_sany* ölenler_sany*",
     rises: "ýetdi ýeten* ýetipdir artdy artan* artypdyr köpeldi köpelen* geçdi baryp_ýetdi",
     injured: "ýaralandy* ýaralan* ýaraly* ýara_al* ýaralandygy* şikes* zeper* keselhana_düş* keselhana_ýerleşdir*",
     injures: "ýaralady ýaralan_etdi",
-    detained: `tussag_edil* tussag_et* tussag tutuldy tutulan* tutuldylar tutdy tutulandygy* ele_salyn* ele_sal* ele_düş* saklandy saklanyldy saklanan* basyryldy ýesir_al* tussaglyk* tutup`,
+    detained: `tussag_edil* tussag_et* tussag tutuldy tutulan* tutuldylar tutdy tutulandygy* ele_salyn* ele_sal* ele_düş* saklandy saklanyldy saklanan* basyryldy ýesir_al* tussaglyk* tutup eline_düş* ele_salyndy tussag_astyna* gözegçilige_al*`,
     foiled:
       "öňüni_al* öňi_alyn* öňüni_al* paş_et* paş_edil* bozdy petiklendi püje_çyk* zyýansyzlandyr* duruz* üstüni_aç* üsti_açyl*",
     plot: "planlaşdyr* meýilleşdir* plan plany* taýýarla* taýýarlyk* taýýarlan* niýet* synanyş* synanyşyk* maksat* guramakçy* etmekçi* partlatmakçy*",
     operation:
       "operasiýa* ýörite_operasiýa* reýd+ howa_hüjüm* howa_zarba* howadan_zarba* zarba* atyşyk* çaknyşyk* söweş söweşde söweşler* bombalady* bombala* antiterror* arassalaýyş*",
     surrender: "boýun_egdi ýaragyny_tabşyr* ýaraglaryny_tabşyr* ýaragyny_taşla* meýletin_tabşyr*",
-    trial: `sud_edil* sud_et* höküm* türme_tussag* ýyl_türme* ýyl_azatlyk* ýyl_tussag* azatlykdan_mahrum* azatlykdan_kes* ömürlik* aýyplan* aýyplanýan* aýyplama* jenaýat_iş* jeza* ekstradis* günäli_diýip* günäkär* kesildi kazyýet_diňlenişik* iş_kesdi iş_kesil* jogapkärçilige_çek* gaýtaryp_berdi tabşyryldy sud_öňün*`,
+    trial: `sud_edil* sud_et* höküm* türme_tussag* ýyl_türme* ýyl_azatlyk* ýyl_tussag* azatlykdan_mahrum* azatlykdan_kes* ömürlik* aýyplan* aýyplanýan* aýyplama* jenaýat_iş* jeza* ekstradis* günäli_diýip* günäkär* kesildi kazyýet_diňlenişik* iş_kesdi iş_kesil* jogapkärçilige_çek* gaýtaryp_berdi tabşyryldy sud_öňün* türme_tussaglyg* ýyla_kes* günäli_tapyl* höküm_çykar* jezalandyryl* iş_kesildi* türme_berildi`,
     court: "sud suduň sudy suda kazy kazyýet* prokuratura* prokuror* tribunal*",
     publish: "neşir_et* neşir_edil* çap_et* çap_edil* ýaýratdy ýaýradan* ýaýrat* çykardy çykaran* ýerleşdir* görkezdi",
     work: "wideo* žurnal+ kitap+ kitab* ses_ýazgy* ýüzlenme* beýanat* rolik* wagyz* film* gazet+ makala* san sany kitapça* terjime*",
@@ -43,8 +43,7 @@ export const turkmen: EventWords = {
     appoint: "bellendi belledi täze_lider* täze_ýolbaşçy* täze_baştutan* ýerine_geçdi saýlandy",
     threat:
       "duýdurdy duýdur* duýduryş* howp howpy howplar* howpunyň haýbat* haýbaty* ýalan_habar* bomba_goý* ewakuas* seresap* barmazlyga howpsuzlyk_çäre* ätiýaç*",
-    recruit:
-      "hataryna_çek* hatarlaryna_çek* hataryna_goşul* hatarlaryna_goşul* hakyna_tut* azdyr* uruşmaga* söweşmäge* siriýa_git* radikallaş* çekmek* çekýär wagyz_edip werbow*",
+    recruit: `hataryna_çek* hatarlaryna_çek* hataryna_goşul* hatarlaryna_goşul* hakyna_tut* azdyr* uruşmaga* söweşmäge* siriýa_git* radikallaş* çekmek* çekýär wagyz_edip werbow* hataryna_goş* toparyna_goş*`,
     fought: "söweşen* uruşan* söweşip* uruşmaga söweşmäge",
     prison: "türme* türmesi* tussaghana* koloniýa* tussaglar* lager* lageri* zyndan*",
     prisonDeed:
@@ -111,6 +110,9 @@ export const turkmen: EventWords = {
     topic: "terror* terrorçy* terrorizm* ekstremis* jihat* radikal* söweşiji*",
     nothing:
       "maşgala_agza* parlament_agza* hökümet_agza* agza_döwlet* agza_bol* kiber* ýürek_keseli* terrorçylyga_garşy_göreş* terrorizme_garşy_göreş* futbol* oýun* çempionat* howpsuzlyk_geňeş* gurbanlyk* biri-biri*",
+    years: `ýyl ýyla ýyldan ýyllyk`,
+    receives: `berildi aldy kesildi`,
+    advice: `seresap* ägä_bol* barmazlyga`,
   },
   methods: {
     "suicide-bombing": "janyndan_geçen* özüni_partlat* özüni_özi_partlat* kamikadze* janpena* özüni_partladan*",

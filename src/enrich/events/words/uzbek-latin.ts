@@ -13,7 +13,7 @@ export const uzbekLatin: EventWords = {
       hujumlar terrorchilik_akt* xurujlar chopib_tashla* o'qqa_tut*`,
     dead: `halok qurbon_bo'l* qurbon_ber* qurboni qurbonlari qurbonga nobud_bo'l* nobud vafot_et* hayotdan_ko'z_yum* ko'z_yum* jon_ber* joni_uzil* =o'ldi =o'lgan* =o'lib =o'lishdi =o'lim =o'limi* =o'limga =o'lik+ o'ldiril* o'limiga hayotiga_zomin
       hayotini_yo'qot* jonini_ol* jonidan_mahrum otib_o'ldiril* otib_tashlan* bo'g'izlan* qatl_etil* qatl_qilin* yo'q_qilin* zararsizlantiril* shahid_bo'l* o'lganlar marhum* murda* jasad* hayotdan_ket*
-      hayotini_ol* umriga_zomin`,
+      hayotini_ol* umriga_zomin jon_berdi jon_bergan* qurbonga_aylan* hayotdan_ko'z`,
     kills: `o'ldirdi o'ldirgan* o'ldirish* o'ldirib o'ldirmoqda o'ldirgani otib_tashladi otib_tashlagan* otib_o'ldirdi otib_o'ldirgan* yo'q_qildi yo'q_qilgan* yo'q_qilish* zararsizlantirdi* qatl_etdi qatl_qildi qatl_etgan* qatl_qilgan* bo'g'izlagan* bo'g'izladi`,
     toll: `qurbonlar/qurbonlari/halok_soni* halok_bo'lganlar_soni* o'lganlar_soni* vafot_etganlar_soni* qurbonlarning_soni o'lim_soni marhumlar_soni qurbon_bo'lganlar_soni*`,
     rises: `yetdi yetgan* yetib ko'paydi ko'paygan* oshdi oshgan* ortdi ortgan* oshib ko'tarildi ko'payib yetibdi yangilandi`,
@@ -22,12 +22,12 @@ export const uzbekLatin: EventWords = {
     detained: `qo'lga_ol* qo'lga_tush* hibsga_ol* hibsga qamoqqa_ol* ushlan* ushladi* ushlash* tutib_turil* tutildi* tutilgan* tutib_ol* hibs_qil* hibsda ushlab_tur* kishanlan* asirga_ol* so'roq_qil* faoliyatiga/faoliyatini/faoliyatlariga_chek_qo'y* faoliyati/faoliyatini_to'xtat* faoliyati_fosh*`,
     foiled: `oldi_olin* oldini_ol* bartaraf_et* bartaraf_qil* barbod_et* barbod_qil* barbod_bo'l* fosh_et* fosh_qil* fosh_bo'l* puchga_chiq* chek_qo'y* barham_ber* zararsizlantir* yo'l_qo'yilma* to'xtatib_qol* oldi_olingan aniqlanib
       ochib_tashla*`,
-    plot: `rejalashtir* reja rejasi* rejalar* rejalagan* tayyorla* tayyorgarlik* niyat* qasd_qil* urin* til_biriktir* ko'zlagan* uyushtirmoqchi* qilmoqchi* etmoqchi* portlatmoqchi* sodir_etmoqchi* tayyorlan* rejasini mo'ljallan* maqsad_qil*`,
+    plot: `rejalashtir* reja rejasi* rejalar* rejalagan* tayyorla* tayyorgarlik* niyat* qasd_qil* urin* til_biriktir* ko'zlagan* uyushtirmoqchi* qilmoqchi* etmoqchi* portlatmoqchi* sodir_etmoqchi* tayyorlan* rejasini mo'ljallan* maqsad_qil* o'ldirmoqchi* hujum_qilmoqchi* tayyorlayotgan* tayyorlagan* maqsad_qilgan qasd*`,
     operation: `operatsiya* maxsus_operatsiya* tezkor-qidiruv reyd+ havo_zarba* zarba+ aviazarba* raketa_zarba* otishma+ to'qnashuv* jang jangda janglar janglarda jangida janglari bombardimon* bombala* zarba_ber* hujum_operatsiya* tozalash_operatsiya* aksilterror* antiterror* tadbir_o'tkazil*
       maxsus_tadbir*`,
     surrender: "taslim_bo'l* qurol_tashla* qurolini_tashla* qurolini_topshir* qurol_topshir*",
     trial: `sudlan* sud_qil* sud_bo'l* hukm+ hukmi hukm_qil* hukm_et* qamaldi qamalgan* qamalishi* qamab qamoq_jazo* qamoq_muddat* qamoqqa_hukm ozodlikdan_mahrum* ozodligi_cheklan* jazo jazosi* jazolan* jazoga jazoga_tort* aybdor_deb* jinoyat_ish* ayblov* ayblan* umrbod*
-      ekstraditsiya* topshirildi topshirilgan* javobgarlikka_tort* yilga_kesil* yilga_qamal* sud_jarayon* sud_oldi* tergov_hibs* o'lim_jazo* yil_qamoq* yilga_ozodlik* sud_ish* sud_boshlan* jarima* sudga_oshiril* apellyatsiya* yillik_qamoq`,
+      ekstraditsiya* topshirildi topshirilgan* javobgarlikka_tort* yilga_kesil* yilga_qamal* sud_jarayon* sud_oldi* tergov_hibs* o'lim_jazo* yil_qamoq* yilga_ozodlik* sud_ish* sud_boshlan* jarima* sudga_oshiril* apellyatsiya* yillik_qamoq qamoq_beril* qamoqqa_hukm* yilgacha_qamoq yil_qamaldi qamoq_jazosi* qamab_qo'yil* o'lim_hukm* qatl_etil* sudga_chiqaril* sud_hukm* ayb_e'lon* ayb_qo'yil* hukm_o'qil* sud_zal*`,
     court: "sud sudi sudda sudga sudining sudida sudya* prokuratura* prokuror* tribunal* sudlov*",
     publish: `nashr_et* nashr_qil* nashrdan e'lon_qil* chop_et* chop_qil* tarqat* joyla* joylashtir* chiqardi chiqargan* chiqarib chiqarmoqda taqdim_et* efirga ommaga`,
     work: `video* videorolik* jurnal+ kitob+ audio* murojaat+ bayonot+ rolik+ risola+ nashid* varaqa+ film+ maqola+ son+ targ'ibot* xabarnoma* qo'shiq* plakat* nashr+`,
@@ -36,7 +36,7 @@ export const uzbekLatin: EventWords = {
     sanction: `sanksiya* qora_ro'yxat* mukofot+ muzlat* tashkilotlar_ro'yxat* terrorchilar_ro'yxat* terrorchi_deb terrorchilik_tashkiloti_deb* terroristik_tashkilot_deb* terroristik_deb* terrorchi_tashkilot_deb`,
     appoint:
       "tayinla* tayinlan* yangi_rahbar* yangi_lider* yangi_yetakchi* yangi_amir* saylan* boshliq_etib rahbarlik_qil* o'rniga",
-    threat: `ogohlantir* tahdid* xavf xavfi* xavfini xatar* hushyor* ehtiyot* evakuatsiya* soxta_xabar* yolg'on_xabar* bomba_qo'yil* tavsiya_qil* tavsiya_et* bormaslik* bormaslikka_chaqir* xavf_darajasi* xavfsizlik_choralari_kuchaytir* xavfsizlik_kuchaytir*`,
+    threat: `ogohlantir* tahdid* xavf xavfi* xavfini xatar* hushyor* ehtiyot* evakuatsiya* soxta_xabar* yolg'on_xabar* bomba_qo'yil* tavsiya_qil* tavsiya_et* bormaslik* bormaslikka_chaqir* xavf_darajasi* xavfsizlik_choralari_kuchaytir* xavfsizlik_kuchaytir* hushyorlikka_chaqir* xavfi_borligi terror_xavfi`,
     recruit: `yolla* yollan* safiga* safiga_jalb* safiga_qo'sh* jalb_qil* jalb_et* radikallash* verbovka* qo'shil* urushga_ket* suriyaga_ket* jangga_ket* yollovchi* jihodga_ket* jangovar_harakat*`,
     fought: "jang_qilgan* jang_qilib urushgan* urushda_qatnash* jangovar_harakat* jangga urushga safida",
     prison: "qamoqxona* koloniya* turma* mahbus* mahkum* manzil-koloniya* hibsxona* lager* jazo_koloniya* jazoni_ijro*",
@@ -61,7 +61,7 @@ export const uzbekLatin: EventWords = {
       muxlis+ dehqon+ savdogar+ boquvchi`,
     claims: "",
     responsibility: "javobgarlik* mas'uliyat*",
-    claimed: `zimmasiga/bo'yniga/ustiga/gardaniga_oldi/olgan/olgani/olganini/olganligini/olgandi/oladi/olmoqda/olyapti/olib/olishdi/olishgan/olayotgan javobgarlikni_oldi mas'uliyatni_oldi mas'uliyatini_oldi javobgarligini_oldi zimmasiga_olgan* amalga_oshirganini_bildirdi hujum_uyushtirganini_bildirdi`,
+    claimed: `zimmasiga/bo'yniga/ustiga/gardaniga_oldi/olgan/olgani/olganini/olganligini/olgandi/oladi/olmoqda/olyapti/olib/olishdi/olishgan/olayotgan javobgarlikni_oldi mas'uliyatni_oldi mas'uliyatini_oldi javobgarligini_oldi zimmasiga_olgan* amalga_oshirganini_bildirdi hujum_uyushtirganini_bildirdi uyushtirganini/amalga_oshirganini/qilganini_aytdi/bildirdi/da'vo/tan/e'lon/ma'lum o'z_bo'yniga_oldi/olgan* javobgarlikni_tan mas'uliyatni_tan uyushtirganini_ma'lum `,
     unclaimed: `zimmasiga/bo'yniga/ustiga_olma* zimmasiga/bo'yniga_olgani/olganicha/olgan_yo'q zimmasiga/bo'yniga_hali_olma* javobgarlik/javobgarlikni/mas'uliyatni/mas'uliyat_hech_kim/bir/qanday/qaysi hech_kim_javobgarlik*/mas'uliyat* hech_bir_guruh_javobgarlik*/mas'uliyat* hech_qanday_guruh_javobgarlik*/mas'uliyat*`,
     nobody: "hech_kim hech_bir* hech_qanday hech_qaysi* biror_guruh* birorta birortasi",
     not: "emas yo'q hali_yo'q",
@@ -99,6 +99,9 @@ export const uzbekLatin: EventWords = {
     topic: "terror* terrorchilik* terrorizm* ekstremis* jihod* radikal* aqidaparast* jangari* terrorchi*",
     nothing: `yuz_ber* yuz_tut* yuz_ko'r* oila_a'zo* parlament_a'zo* hukumat_a'zo* a'zo_bo'l* a'zo_davlat* a'zo_mamlakat* kiberhujum* xaker* yurak_xuruj* infarkt aks_etgan gol_ur* futbol* o'yin* terrorizmga_qarshi_kurash* bir_oz bir_xil bir-bir* zarba_yo'lla_gol qo'lga_kirit* iqtisodiy_zarba* ishlab_chiqar* qurbonlik* qurbon_hayit* bosib_chiqar*
       xatarli_o'yin narx* bozor_narx* havo_harorat* xavfsizlik_kengash* chempionat* jahon_kubog* bozor_iqtisod* qaror_qabul o'z_a'zo* tibbiy_operatsiya* jarrohlik* pul_mukofot mukofot_ol* mukofotlan*`,
+    years: `yil yilga yilgacha yillik yildan`,
+    receives: `berildi oldi olgan kesildi qamaldi tayinla* belgila*`,
+    advice: `hushyor* ehtiyotkor* ehtiyot_bo'l* bormaslik*`,
   },
   methods: {
     "suicide-bombing": "xudkush* o'zini_portlat* o'zini_o'zi_portlat* kamikadze* o'z-o'zini_portlat* xudkushlik*",

@@ -4,6 +4,12 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 describe("a report in Arabic", () => {
   it.each<[string, string, Tells]>([
     [
+      "مقتل ثلاثة من عناصر الشرطة في كمين بزاهدان",
+      "وقالت جماعة جيش العدل إن مقاتليها نفذوا العملية.",
+      { kind: "attack", dead: 3, actor: "jaish-al-adl", stance: "claimed" },
+    ],
+
+    [
       "تنظيم داعش خراسان يتبنى الهجوم على مسجد قندوز",
       "قال التنظيم في بيان إن انتحاريا فجر نفسه بين المصلين.",
       {

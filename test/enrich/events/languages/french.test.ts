@@ -31,6 +31,11 @@ describe("a report in French", () => {
       "",
       { kind: "attack", dead: 35, update: "toll" },
     ],
+    [
+      "Pakistan : cinq policiers et trois civils périssent dans l'attaque d'un poste à Bannu",
+      "Les talibans pakistanais ont dit en être les auteurs.",
+      { kind: "attack", dead: 8, actor: "ttp", stance: "claimed" },
+    ],
     ["Perpétuité pour un djihadiste de l'État islamique jugé à Paris", "", { kind: "trial", actor: "islamic-state" }],
     ["L'armée pakistanaise tue douze combattants au Waziristan du Nord", "", { kind: "operation", dead: 12 }],
     [

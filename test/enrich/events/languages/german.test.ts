@@ -3,6 +3,9 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in German", () => {
   it.each<[string, string, Tells]>([
+    ["Drei Polizisten und zwei Passanten bei Überfall in Bannu erschossen", "", { kind: "attack", dead: 5 }],
+    ["Gericht in Köln schickt IS-Unterstützerin für vier Jahre hinter Gitter", "", { kind: "trial" }],
+
     [
       "Anschlag auf Moschee in Kundus: Mindestens 18 Tote und 40 Verletzte",
       "Zu der Tat bekannte sich zunächst niemand.",

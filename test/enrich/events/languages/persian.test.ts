@@ -3,6 +3,9 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in Persian", () => {
   it.each<[string, string, Tells]>([
+    ["استخبارات طالبان در هرات چهار داعشی را به دام انداخت", "", { kind: "arrest", detained: 4 }],
+    ["سه تن به عضویت در داعش متهم شدند", "", { kind: "trial", actor: "islamic-state" }],
+
     [
       "انفجار در مسجدی در کندز؛ دست‌کم ۱۸ کشته و ۴۰ زخمی",
       "مقام‌های محلی می‌گویند انفجار هنگام نماز جمعه رخ داد. تاکنون هیچ گروهی مسئولیت آن را بر عهده نگرفته است.",

@@ -3,6 +3,9 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in Turkish", () => {
   it.each<[string, string, Tells]>([
+    ["DEAŞ operasyonunda yakalanan 30 şüpheli tutuklandı", "", { kind: "trial", actor: "islamic-state" }],
+    ["Köln'de DEAŞ üyesi iki kişi tutuklandı", "", { kind: "arrest", detained: 2 }],
+
     [
       "IŞİD-Horasan Herat'taki camiye düzenlenen intihar saldırısını üstlendi",
       "Afganistan'da cuma namazı sırasında düzenlenen saldırıda 19 kişi öldü, 33 kişi yaralandı.",

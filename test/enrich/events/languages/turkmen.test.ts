@@ -3,6 +3,8 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in Turkmen", () => {
   it.each<[string, string, Tells]>([
+    ["Hyratda YŞYD-niň dört agzasy tussag edildi", "", { kind: "arrest", actor: "islamic-state", detained: 4 }],
+
     [
       "Yslam döwleti Kabuldaky metjitde bolan partlamanyň jogapkärçiligini öz üstüne aldy",
       "Penşenbe güni janyndan geçen hüjümçi özüni partladyp, 13 adam öldi, 29 adam ýaralandy.",
