@@ -6,8 +6,9 @@ import { severitiesThat } from "../../src/domain/severity.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { parseTimeOfDay } from "../../src/lib/zoned-time.ts";
 import { guildOf } from "../shared/guild-of.ts";
+import { readZone } from "../shared/read-times.ts";
 import { zoneOf } from "../shared/zone-of.ts";
-import { changeRoute, readZone } from "./change-route.ts";
+import { changeRoute } from "./change-route.ts";
 import { describeDigest, weekdays } from "./describe-digest.ts";
 
 export const routeDigest = defineCommand({

@@ -2,8 +2,9 @@ import { defineCommand } from "../../src/chat/define-command.ts";
 import { lowestThat, severities } from "../../src/domain/severity.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
+import { readTime, readZone } from "../shared/read-times.ts";
 import { zoneOf } from "../shared/zone-of.ts";
-import { changeRoute, readTime, readZone } from "./change-route.ts";
+import { changeRoute } from "./change-route.ts";
 
 export const routeQuiet = defineCommand({
   path: "route quiet",

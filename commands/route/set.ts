@@ -10,7 +10,7 @@ import { defined } from "../../src/lib/defined.ts";
 import type { Channels } from "../../src/ports/chat.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { pingHint } from "../shared/ping-hint.ts";
-import { readRemind } from "./change-route.ts";
+import { readRemind } from "../shared/read-times.ts";
 
 export const routeSet = defineCommand({
   path: "route set",

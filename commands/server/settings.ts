@@ -2,8 +2,8 @@ import type { ServerContext } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { type Guild, peopleShown } from "../../src/domain/guild.ts";
 import { defined } from "../../src/lib/defined.ts";
-import { readTime, readZone } from "../route/change-route.ts";
 import { guildOf } from "../shared/guild-of.ts";
+import { readTime, readZone } from "../shared/read-times.ts";
 import { zoneOf } from "../shared/zone-of.ts";
 
 export const settings = defineCommand({

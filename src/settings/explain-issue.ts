@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { nearest } from "../lib/nearest.ts";
-import { describedAt, type JsonSchema } from "./described-at.ts";
+import { type JsonSchema, schemaAt } from "./schema-at.ts";
 
 interface Explained {
   readonly message: string;
@@ -10,7 +10,7 @@ interface Explained {
 
 /** A schema's complaint in words: what is wrong, and what is allowed there. Own messages of schemas say what is allowed. */
 export function explainIssue(issue: z.core.$ZodIssue, root: JsonSchema): Explained[] {
-  const schema = describedAt(root, issue.path);
+  const schema = schemaAt(root, issue.path);
   if (issue.code === "unrecognized_keys") {
     const allowed = keysOf(schema);
     return issue.keys.map((key) => ({ key, message: `unknown key "${key}"${allowedOf(key, allowed)}` }));

@@ -116,7 +116,7 @@ export function usualError(status: number): { readonly code: number; readonly me
     403: { code: 50013, message: "Missing Permissions" },
     404: { code: 10003, message: "Unknown Channel" },
   };
-  return known[status] ?? { code: 0, message: `${status}: stand-in was told to fail` };
+  return known[status] ?? { code: 0, message: `${status}: the stand-in was asked to fail` };
 }
 
 function concerns(

@@ -3,7 +3,7 @@ import type { z } from "zod";
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The part of a JSON Schema that rules the value at a path; undefined where the schema says nothing of it. */
-export function describedAt(root: JsonSchema, path: readonly PropertyKey[]): JsonSchema | undefined {
+export function schemaAt(root: JsonSchema, path: readonly PropertyKey[]): JsonSchema | undefined {
   let found: JsonSchema | undefined = root;
   for (const part of path) found = found && childOf(found, part, root);
   return found && resolved(found, root);
