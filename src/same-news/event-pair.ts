@@ -42,7 +42,7 @@ export function readEvents(
       guard === undefined &&
       isNews(a) &&
       isNews(b) &&
-      isTelling(said, known, evidence.marks, shared) &&
+      isTelling(said, known, evidence, shared) &&
       evidence.weight >= enough(evidence),
     isLikely: isHere && evidence.weight >= likely,
     news: newsOfEvent(said, known),
@@ -52,18 +52,17 @@ export function readEvents(
 const likely = 3;
 
 /**
- * A group claims its attacks in one wording: hours later the same again, without a count or a day that both give, is as well the
- * claim of another.
+ * A group claims its attacks in one wording. Without a count or a day that both give, the same again hours later is as well the claim of
+ * another, and so is at any time one that tells where, or of what, when the other does not.
  */
-function templateClaim(
-  { event, at }: EventSaid,
-  { event: { stance }, to }: EventKnown,
-  { marks }: EventEvidence,
-): ApartReason | undefined {
-  const areClaims = event.update === "claim" && stance.value === "claimed";
-  if (!areClaims || Math.abs(at - Math.max(stance.at, to)) <= claimedMs || marks.some((mark) => pinning.has(mark)))
-    return undefined;
-  return { code: "like-headline" };
+function templateClaim({ event, at }: EventSaid, { event: known, to }: EventKnown, { marks, level }: EventEvidence) {
+  const areClaims = event.update === "claim" && known.stance.value === "claimed";
+  if (!areClaims || marks.some((mark) => pinning.has(mark))) return undefined;
+  const isLate = Math.abs(at - Math.max(known.stance.at, to)) > claimedMs;
+  const tellsWhere = (event.places.length === 0) !== (known.places.length === 0);
+  const tellsWhat = (event.target === undefined) !== (known.targets.length === 0);
+  const isOneSided = level === undefined && (tellsWhere || tellsWhat);
+  return isLate || isOneSided ? ({ code: "like-headline" } as const) : undefined;
 }
 
 /** How long after a claim others still report it without saying more. */

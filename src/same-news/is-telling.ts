@@ -1,3 +1,4 @@
+import type { EventKind } from "../domain/event.ts";
 import { hourMs } from "../lib/durations.ts";
 import { compareKinds, isBefore, isTalk } from "./deeds.ts";
 import type { EventKnown, EventSaid } from "./event-side.ts";
@@ -13,7 +14,7 @@ type EventMark = EventEvidence["marks"][number];
 export function isTelling(
   said: EventSaid,
   { event, from, to }: EventKnown,
-  marks: readonly EventMark[],
+  { marks, level }: EventEvidence,
   { words }: Shared,
 ) {
   const { kind } = said.event;
@@ -21,11 +22,23 @@ export function isTelling(
   if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds)) return false;
   if (marks.some((mark) => counts.has(mark))) return true;
   if (kind === "other" || (kind === "statement" && event.kinds.every(isTalk))) return false;
+  if (level === undefined && !isPinned(said, event.kinds, marks)) return false;
   if (marks.some((mark) => follows.has(mark))) return true;
   const isSoon = Math.max(said.at - to, from - said.at) <= soonMs;
   const isReworded = words >= reworded && marks.includes("method");
   return isSoon && (isReworded || marks.includes("target") || marks.includes("actor"));
 }
+
+/** Without a place that both name, hours, a group and like words show a subject only: every group claims, recruits and is tried in them. */
+function isPinned({ event: { kind } }: EventSaid, kinds: readonly EventKind[], marks: readonly EventMark[]): boolean {
+  return (
+    marks.some((mark) => pins.has(mark)) || (marks.includes("single") && singular.has(kind) && kinds.includes(kind))
+  );
+}
+
+const pins = new Set<EventMark>(["target", "detained", "day", "toll-grew"]);
+/** Of which a group does not see two a day. */
+const singular = new Set<EventKind>(["leadership", "sanction", "takedown"]);
 
 const counts = new Set<EventMark>(["toll", "injured", "number"]);
 const follows = new Set<EventMark>(["toll-grew", "detained", "day", "step"]);

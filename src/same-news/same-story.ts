@@ -3,6 +3,7 @@ import { sharedNumbers } from "./compare-numbers.ts";
 import type { FamilyOf } from "./event-guards.ts";
 import { type EventPair, readEvents } from "./event-pair.ts";
 import type { EventKnown } from "./event-side.ts";
+import { isTemplate } from "./is-template.ts";
 import { judgeWords, type WordVerdict } from "./judge-words.ts";
 import { isAftermath, reasonApart } from "./reasons-apart.ts";
 import { isSameRelease } from "./same-release.ts";
@@ -73,7 +74,7 @@ function whyApart(
   if (events?.isSure === true && isAftermath(a, b)) return { code: "development" };
   if (events?.isSure === true) return undefined;
   if (a.isDenied !== b.isDenied && words.isAlike) return { code: "denied" };
-  return words.isAlike && words.isLikeHeadline ? { code: "like-headline" } : undefined;
+  return words.isAlike && (words.isLikeHeadline || isTemplate(a, b)) ? { code: "like-headline" } : undefined;
 }
 
 /** Words that part two pieces of news, but not two reports of one event. */

@@ -380,4 +380,79 @@ export const dangerCases: readonly DangerCase[] = [
     ],
     shownBy: ["apart", "denial", "correction"],
   },
+  {
+    what: "a trial under the closing sentence of an attack",
+    hostile: false,
+    items: [
+      [
+        4,
+        "en",
+        "ISIS-K gunmen attack a police post near Asadabad",
+        "ISIS-K gunmen attack a police post near Asadabad. Officials offered no further particulars, and the account could not be checked.",
+      ],
+      [
+        6,
+        "en",
+        "ISIS-K courier pleads guilty",
+        "ISIS-K courier pleads guilty. Officials offered no further particulars, and the account could not be checked.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a raid, and the group's outlet under the same closing sentence",
+    hostile: false,
+    items: [
+      [
+        7,
+        "ru",
+        "Талибы уничтожили группу боевиков ИГ в Тахаре",
+        "Подробности не сообщаются, независимого подтверждения нет.",
+      ],
+      [
+        9,
+        "ru",
+        "Издание боевиков ИГ объявило о новом редакторе",
+        "Подробности не сообщаются, независимого подтверждения нет.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a claim that names a mosque after one that names a town",
+    hostile: false,
+    items: [
+      [7, "fa", "داعش مسئولیت انفجار در هرات را پذیرفت", "جزئیات بیشتری منتشر نشده است."],
+      [11, "fa", "داعش خراسان مسئولیت حمله به مسجد را پذیرفت", "جزئیات بیشتری منتشر نشده است."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a claim that names the town after one that names nothing",
+    hostile: true,
+    items: [
+      [
+        4,
+        "tg",
+        "ДОИШ-Хуросон масъулияти таркишро ба дӯш гирифт",
+        "ДОИШ-Хуросон масъулияти таркишро ба дӯш гирифт. Тафсилот ҳоло маълум нест.",
+      ],
+      [
+        8,
+        "tg",
+        "ДОИШ-Хуросон масъулияти таркиш дар масҷиди Тахорро ба дӯш гирифт",
+        "ДОИШ-Хуросон масъулияти таркиш дар масҷиди Тахорро ба дӯш гирифт. Тафсилот ҳоло маълум нест.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a headline of one form over two things",
+    hostile: true,
+    items: [
+      [9, "en", "Analysts' note on ISIS-K couriers", "Members of the list may read it."],
+      [21, "en", "Analysts' note on ISIS-K weapons", "Members may read it."],
+    ],
+    shownBy: ["apart"],
+  },
 ];
