@@ -9,7 +9,7 @@ import { isMuted, isStoryMuted } from "./is-muted.ts";
 import { followAlert, placeUpdates } from "./place-updates.ts";
 import { destinationsFor, isFor } from "./queue-alert.ts";
 import { toBeReminded } from "./remind-unanswered.ts";
-import { routeWait, type Wait } from "./route-wait.ts";
+import { routeOf, routeWait, type Wait } from "./route-wait.ts";
 import { holdForSurge, type SurgeDeps } from "./surge.ts";
 
 export interface RoutingDeps {
@@ -49,7 +49,7 @@ export function applyRouting(story: Story, report: RoutedReport, guild: Guild, n
 
 function routed(alert: Alert, arrival: Arrival, deps: RoutingDeps): Alert {
   const { story, report, guild, now, silent, listedAt } = arrival;
-  const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);
+  const route = routeOf(guild, alert.channelId);
   const wait = waitFor(route, arrival);
   const here = destinationsFor(report.watches, guild).find(({ channelId }) => channelId === alert.channelId);
   const onLiveCard =

@@ -2,7 +2,7 @@ import type { Guild } from "../domain/guild.ts";
 import type { Alert, Delivery, Reply, Story } from "../domain/story.ts";
 import type { Bulletins, Stories, StoryTimes } from "../ports/alert-records.ts";
 import type { Guilds } from "../ports/guild-records.ts";
-import { quietUntil } from "./route-wait.ts";
+import { quietUntil, routeOf } from "./route-wait.ts";
 
 export interface KeepQuietDeps {
   readonly stories: Pick<Stories & StoryTimes, "heldUntil" | "change">;
@@ -33,12 +33,8 @@ export async function keepQuiet(now: number, { stories, guilds, bulletins }: Kee
   }
 }
 
-function quietEnd({ routes }: Guild, { severity }: Story, { channelId }: Alert, now: number): number | undefined {
-  return quietUntil(
-    routes.find((route) => route.channelId === channelId),
-    severity,
-    now,
-  );
+function quietEnd(guild: Guild, { severity }: Story, { channelId }: Alert, now: number): number | undefined {
+  return quietUntil(routeOf(guild, channelId), severity, now);
 }
 
 function heldOverNight(alert: Alert, until: number | undefined, listed: ReadonlySet<string>, now: number): Alert {

@@ -1,5 +1,5 @@
 import { type CronTimes, fitsDay } from "../domain/cron-times.ts";
-import type { DigestTime, QuietHours, Route } from "../domain/guild.ts";
+import type { DigestTime, Guild, QuietHours, Route } from "../domain/guild.ts";
 import { isAtLeast, type Severity, severityPolicy } from "../domain/severity.ts";
 import type { Alert } from "../domain/story.ts";
 import { dayMs } from "../lib/durations.ts";
@@ -25,7 +25,11 @@ export function routeWait(route: Route | undefined, severity: Severity, now: num
   return until === undefined ? undefined : { hold: "quiet", until };
 }
 
-/** When the quiet hours end that a channel has at `instant`; `undefined` where it has none then, or this severity comes through. */
+export function routeOf({ routes }: Pick<Guild, "routes">, channelId: string): Route | undefined {
+  return routes.find((route) => route.channelId === channelId);
+}
+
+/** When the quiet hours end that a channel has at `instant`; `undefined` where it has none then, or this severity comes through; what has no severity does not. */
 export function quietUntil(
   route: Pick<Route, "quiet"> | undefined,
   severity: Severity | undefined,

@@ -79,7 +79,7 @@ export async function aSurge(): Promise<RunningSurge> {
       for (const bulletin of gathered.bulletins) await post(bulletin);
       await world.deliver();
       const channels = { openThread: async () => running.thread };
-      for (const list of await openSurgeThreads(now, { bulletins, channels })) await post(list);
+      for (const list of await openSurgeThreads(now, { bulletins, channels, guilds })) await post(list);
     },
     said: (channelId = "c1") =>
       discord.posts.filter((one) => one.channelId === channelId).map(({ message }) => message.content ?? ""),

@@ -104,6 +104,20 @@ describe("an update in quiet hours", () => {
     expect(room.said()[1]).toMatch(/HIGH · \*\*update:\*\* severity rose to high/u);
   });
 
+  it("and a list that a late start finds due then, wait for their end", async () => {
+    const room = await aRoom({ quiet });
+    room.world.burst = { alerts: 1, withinMs: 15 * minuteMs };
+    await room.open("Another");
+    await room.open("Blast in Lanternville");
+
+    await room.pass(30 * minuteMs);
+    const during = room.said();
+    await room.pass(2 * hourMs);
+
+    expect(during).toHaveLength(1);
+    expect(room.said()[1]).toMatch(/^🗂️ 1 alert held over the quiet hours/u);
+  });
+
   it("of a story that waits for the same list is told with it, in one line", async () => {
     const room = await aRoom({ quiet });
     await room.world.clock.sleep(30 * minuteMs);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { foldAccount } from "../../src/alerts/account.ts";
 import { lastBusyAt } from "../../src/alerts/surge.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
+import { joining } from "../world.ts";
 import { aSurge, items } from "./a-surge.ts";
 
 const minuteMs = 60_000;
@@ -115,6 +116,76 @@ describe("a surge", () => {
     expect(after).toMatch(/^▫️ Surge is over · Everything · 4 events · <t:\d+:t> to <t:\d+:t>$/);
     expect(said().filter((line) => line.includes("SURGE"))).toHaveLength(2);
     expect(world.repositories.bulletins.cards()).toHaveLength(1);
+  });
+
+  it("is never of one event: a single one waits for a second, and is then posted by itself", async () => {
+    const { bring, tend, said } = await aSurge();
+    await bring(items(9));
+
+    await tend();
+    const first = said().length;
+    await tend(3 * minuteMs);
+
+    expect(first).toBe(8);
+    expect(said()).toHaveLength(9);
+    expect(said().at(-1)).toMatch(/^🔴 HIGH/u);
+  });
+
+  it("is not begun by many reports of one event", async () => {
+    const { bring, tend, said, world } = await aSurge();
+    await bring(items(1));
+    const [story] = await world.repositories.stories.recent("g1", 1);
+    world.news = { find: () => joining(story), add: () => {} };
+
+    await bring(items(20, 100));
+    await tend();
+
+    expect(said()).toHaveLength(1);
+  });
+
+  it("shows reports of one event in several languages as one row", async () => {
+    const { bring, tend, edits, world } = await aSurge();
+    await bring(items(10));
+    await tend();
+    const row = world.repositories.bulletins.cards()[0]?.entries[0];
+    world.news = { find: () => joining({ id: row?.storyId ?? "" }), add: () => {} };
+
+    await bring([{ title: "Придуманный случай", language: "ru" }]);
+    await bring([{ title: "Ҳодисаи бофташуда", language: "tg" }]);
+    await tend(30_000);
+
+    const lines = edits.at(-1)?.embeds?.[0]?.description?.split("\n") ?? [];
+    expect(edits.at(-1)?.content).toContain("2 events in 4 reports");
+    expect(lines.filter((line) => line.includes(row?.shortId ?? "none"))).toEqual([
+      expect.stringContaining("3 reports (ru, tg)"),
+    ]);
+  });
+
+  it("replies to its card with a claim that comes to one of its events, once, also over a crash", async () => {
+    const { bring, tend, world } = await aSurge();
+    await bring(items(10));
+    await tend();
+    const row = world.repositories.bulletins.cards()[0]?.entries[0];
+    const decision = { ...joining({ id: row?.storyId ?? "" }), news: [{ code: "claim" as const }] };
+    world.news = { find: () => decision, add: () => {} };
+    await bring([{ title: "Invented group claims attack in Lanternville" }]);
+    const { stories } = world.repositories;
+    const change = stories.change.bind(stories);
+    let failures = 1;
+    stories.change = async (id, edit) => {
+      if (failures-- > 0) throw new Error("disk full, as told");
+      return change(id, edit);
+    };
+
+    await tend().catch(() => {});
+    await tend();
+    await tend();
+
+    const answers = world.discord.posts.filter(({ message }) => message.content === `↳ ${row?.shortId}`);
+    const card = world.discord.posts.find(({ message }) => message.content?.includes("SURGE"));
+    expect(answers).toHaveLength(1);
+    expect(answers[0]?.replyTo).toBe(card?.messageId);
+    expect(answers[0]?.message.embeds?.[0]?.description).toMatch(/update:\*\*.*claim.*Lanternville/u);
   });
 
   it("balances the account: what the card took is rolled up", async () => {

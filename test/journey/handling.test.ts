@@ -227,7 +227,11 @@ async function surgeOf(story: Story): Promise<readonly Surface[]> {
     names.push(name);
     return { kind: "opened", threadId: "t1" };
   };
-  const lists = await openSurgeThreads(story.openedAt + 1, { bulletins, channels: { openThread } });
+  const lists = await openSurgeThreads(story.openedAt + 1, {
+    bulletins,
+    channels: { openThread },
+    guilds: { get: async () => undefined },
+  });
   return [
     surface("live card", bulletinCard(card)),
     surface("name of a thread", { content: names.join() }),

@@ -1,4 +1,5 @@
 import { openBulletin } from "../../alerts/open-bulletin.ts";
+import { quietUntil, routeOf } from "../../alerts/route-wait.ts";
 import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Guild } from "../../domain/guild.ts";
 import { hasEnded, type Watch } from "../../domain/watch.ts";
@@ -17,7 +18,8 @@ interface EndDeps {
 const countedAtOnce = 100;
 
 /**
- * Announces the ends of a guild's watches that were not announced yet; returns the notices that are to be posted.
+ * Announces the ends of a guild's watches that were not announced yet; returns the notices that are to be posted. In quiet hours
+ * of their channel that waits.
  *
  * A notice's id is derived from the watch and its end, and it is written before the watch is marked: a crash between the two
  * finds the notice there and only marks.
@@ -28,6 +30,7 @@ export async function announceEndedWatches(guildId: string, now: number, deps: E
   const ended = watches.filter((watch) => hasEnded(watch, now) && watch.until?.told !== true);
   const notices: Bulletin[] = [];
   for (const watch of ended) {
+    if (guild !== undefined && isQuietFor(watch, guild, now)) continue;
     const notice = guild && (await noticeOf(watch, guild, now, deps));
     if (notice !== undefined && (await deps.bulletins.get(notice.id)) === undefined) {
       await deps.bulletins.put(notice);
@@ -44,9 +47,17 @@ function withEndAnnounced(watch: Watch, ended: Watch): Watch {
   return { ...watch, until: { ...watch.until, told: true } };
 }
 
+function isQuietFor(watch: Watch, guild: Guild, now: number): boolean {
+  return quietUntil(routeOf(guild, channelFor(watch, guild) ?? ""), undefined, now) !== undefined;
+}
+
+function channelFor(watch: Watch, guild: Guild): string | undefined {
+  return watch.channelId ?? guild.opsChannelId ?? guild.routes[0]?.channelId;
+}
+
 /** None where the guild has no channel for notices: `/watch list` shows what ended. */
 async function noticeOf(watch: Watch, guild: Guild, now: number, deps: EndDeps): Promise<Bulletin | undefined> {
-  const channelId = watch.channelId ?? guild.opsChannelId ?? guild.routes[0]?.channelId;
+  const channelId = channelFor(watch, guild);
   if (channelId === undefined || watch.until === undefined) return undefined;
   const { at, from } = watch.until;
   const id = digest("watch-ended", guild.id, watch.id, String(at));

@@ -1,4 +1,5 @@
 import { openBulletin } from "../../alerts/open-bulletin.ts";
+import { quietUntil } from "../../alerts/route-wait.ts";
 import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Guild } from "../../domain/guild.ts";
 import type { Notice } from "../../domain/notice.ts";
@@ -47,16 +48,21 @@ export async function dailyNotices(now: number, deps: DailyNoticeDeps): Promise<
 
 type Due = Pick<Bulletin, "id" | "guildId" | "channelId">;
 
-/** The channel is the first that the guild's alerts go to: there its silence is noticed. */
+/** The channel is the first that the guild's alerts go to: there its silence is noticed. In quiet hours the line waits for their end. */
 function dueIn(guild: Guild, { silence, timeZone }: BotSettings, now: number): readonly Due[] {
   const { id: guildId, awake, routes, daily } = guild;
   const [route] = routes;
   const zone = guild.timeZone ?? timeZone;
   const time = daily ?? (silence.dailyLine === "off" ? "off" : { at: silence.dailyLine, zone });
   if (!awake || route === undefined || time === "off") return [];
-  const at = nextTimeOfDay(time.at, time.zone, now - latestMs);
-  if (at > now) return [];
+  const times = [now - latestMs - dayMs, now - latestMs].map((after) => nextTimeOfDay(time.at, time.zone, after));
+  const at = times.find((each) => isDue(quietUntil(route, undefined, each) ?? each, now));
+  if (at === undefined || quietUntil(route, undefined, now) !== undefined) return [];
   return [{ id: digest("daily", guildId, dateOn(at, time.zone)), guildId, channelId: route.channelId }];
+}
+
+function isDue(at: number, now: number): boolean {
+  return at <= now && at > now - latestMs;
 }
 
 /** Those for which anything matched since then, whatever became of it. */

@@ -1,14 +1,17 @@
 import { openBulletin } from "../../alerts/open-bulletin.ts";
+import { quietUntil, routeOf } from "../../alerts/route-wait.ts";
 import { plainText } from "../../chat/text.ts";
 import type { Bulletin, LiveCard } from "../../domain/bulletin.ts";
 import { digest } from "../../lib/digest.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { Bulletins } from "../../ports/alert-records.ts";
 import type { Channels } from "../../ports/chat.ts";
+import type { Guilds } from "../../ports/guild-records.ts";
 
 export interface ThreadDeps {
   readonly bulletins: Bulletins & { cards(): readonly LiveCard[] };
   readonly channels: Pick<Channels, "openThread">;
+  readonly guilds: Pick<Guilds, "get">;
 }
 
 /** A thread that could not be opened is tried again so late, in milliseconds. */
@@ -16,11 +19,14 @@ const againMs = 10 * minuteMs;
 
 /**
  * Opens a thread under each live card, and lists in it what the card took, some at a time; answers the lists that are to be
- * posted. A list's id is made of the card and of where in it the list begins, so that a crash lists nothing twice.
+ * posted. A list's id is made of the card and of where in it the list begins, so that a crash lists nothing twice. Quiet hours of
+ * the card's channel are left to pass.
  */
 export async function openSurgeThreads(now: number, deps: ThreadDeps): Promise<readonly Bulletin[]> {
   const lists: Bulletin[] = [];
   for (const card of deps.bulletins.cards()) {
+    const guild = await deps.guilds.get(card.guildId);
+    if (guild !== undefined && quietUntil(routeOf(guild, card.channelId), undefined, now) !== undefined) continue;
     const threadId = card.surge.threadId ?? (await openThread(card, now, deps));
     if (threadId !== undefined && card.surge.threaded < card.entries.length)
       lists.push(await listIn(threadId, card, now, deps));

@@ -22,7 +22,7 @@ export function surgeDeps({ bulletins, stories }: Records, bot: BotSettings): Su
   };
 }
 
-interface SurgeCardDeps extends Records {
+interface SurgeCardDeps extends Records, Pick<Repositories, "guilds"> {
   readonly bot: BotSettings;
   readonly channels: Pick<Channels, "openThread">;
 }
@@ -37,6 +37,6 @@ export async function updateSurgeCards(now: number, deps: SurgeCardDeps): Promis
   const never = { surge: { stories: 1, withinMs: surgeWithin, calmMs: surgeCalm }, broughtBy: () => [] };
   const surge = surgeDeps({ bulletins, stories }, bot) ?? never;
   const gathered = await gatherSurges(now, { stories, bulletins, surge });
-  const lists = await openSurgeThreads(now, { bulletins, channels });
+  const lists = await openSurgeThreads(now, { bulletins, channels, guilds: deps.guilds });
   return { ...gathered, bulletins: [...gathered.bulletins, ...lists] };
 }

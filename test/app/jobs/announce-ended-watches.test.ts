@@ -125,6 +125,18 @@ describe("the end of a watch", () => {
     expect(room.guildsWithEnds()).toEqual([]);
   });
 
+  it("waits for the end of its channel's quiet hours", async () => {
+    const quiet = { from: 11 * 60, to: 14 * 60, zone: "UTC", bypass: "low" } as const;
+    const { clock, repositories } = await aHouse([aWatch()], { routes: [{ channelId: "c1", severity: "low", quiet }] });
+    await clock.sleep(48 * hourMs);
+
+    const during = await announceEndedWatches("g1", clock.now(), repositories);
+    await clock.sleep(2 * hourMs);
+
+    expect(during).toEqual([]);
+    expect(await announceEndedWatches("g1", clock.now(), repositories)).toHaveLength(1);
+  });
+
   it("that came while the program was down is announced at the next start, and once over all restarts", async () => {
     const { clock, restart } = await aHouse([aWatch()]);
     await clock.sleep(100 * hourMs);

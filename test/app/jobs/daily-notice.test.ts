@@ -72,6 +72,16 @@ describe("the daily line", () => {
     expect(await (await aDay()).at(nine + 7 * hourMs)).toEqual([]);
   });
 
+  it("waits for the end of the channel's quiet hours, however long that is, and is said once", async () => {
+    const quiet = { from: 8 * 60, to: 18 * 60, zone: "UTC", bypass: "low" } as const;
+    const day = await aDay({ routes: [{ channelId: "c1", severity: "low", quiet }] });
+
+    const said = [];
+    for (let hour = 0; hour < 15; hour += 1) said.push((await day.at(nine + hour * hourMs)).length);
+
+    expect(said).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
+  });
+
   it.each<readonly [string, Partial<Guild>]>([
     ["it is switched off", { daily: "off" }],
     ["the guild is asleep", { awake: false }],
