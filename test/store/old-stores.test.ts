@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bundleAlerts } from "../../src/alerts/bundle-alerts.ts";
 import { anOldStore } from "./an-old-store.ts";
 
 const guild = {
@@ -35,8 +36,16 @@ const sentences = {
   }),
 };
 
+const lists = {
+  file: "2026-11-lists.sqlite",
+  now: Date.parse("2026-11-30T09:05:00Z"),
+  guildId: "100",
+  channelId: "1001",
+  catalogue: [],
+} as const;
+
 describe("a store of an older version", () => {
-  it.each([guild, terminal, sentences])("is understood in full: $file", async (spec) => {
+  it.each([guild, terminal, sentences, lists])("is understood in full: $file", async (spec) => {
     const { repositories, counts } = await anOldStore(spec);
     const { guilds, pollStates, stories, bulletins, inbox, discards, recentItems, factLayers, watchlists, sources } =
       repositories;
@@ -137,6 +146,32 @@ describe("a store of an older version", () => {
 
     expect(failures).toHaveLength(40);
     expect(failures.filter(({ code }) => code === "text")).toEqual([]);
+  });
+
+  it("knows of what its lists list, so that a crash before the marks posts nothing twice", async () => {
+    const { repositories } = await anOldStore(lists);
+    const before = (await repositories.stories.heldUntil(lists.now)).map(({ shortId }) => shortId);
+
+    const posted = await bundleAlerts(lists.now, repositories);
+
+    expect(before).toEqual(["SW-AAA4"]);
+    expect(posted.map(({ entries }) => entries.map(({ shortId }) => shortId))).toEqual([["SW-AAA3", "SW-AAA4"]]);
+    expect(repositories.bulletins.found.filter(({ why }) => why === "digest").map(({ id }) => id)).toEqual([
+      posted[0]?.id,
+    ]);
+    expect(await repositories.stories.heldUntil(Number.MAX_SAFE_INTEGER)).toEqual([]);
+  });
+
+  it("goes on with its live cards", async () => {
+    const { repositories } = await anOldStore(lists);
+
+    const [card] = repositories.bulletins.cards();
+
+    expect(card?.surge).toMatchObject({ watchName: "ISIS-K", revision: 2, threaded: 0 });
+    expect(card?.entries.map(({ title }) => title)).toEqual([
+      "ISIS-K is named in a report on wells",
+      "At least 7 dead in an invented town, ISIS-K is blamed",
+    ]);
   });
 
   it("knows by a code what each notice says", async () => {
