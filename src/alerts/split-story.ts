@@ -11,18 +11,22 @@ interface SplitDeps {
   /** Learns what either story is without the other, so that later reports join where they belong. */
   readonly news: { retell(story: Story): void };
   readonly clock: Pick<Clock, "now">;
+  readonly route: RouteSplit;
 }
+
+/** Lets the channels' rules decide about the alerts of a story that one report is now. */
+export type RouteSplit = (story: Story, report: Report, now: number) => Promise<Story>;
 
 /**
  * Takes a report out of a story that it was wrongly joined to, into one of its own in the same channels, which pings
- * nobody. `itemId` says which; without it the last. `undefined` where the story has no such report, or no other.
+ * nobody. Digests, quiet hours and limits hold it as they hold any new alert. `itemId` says which; without it the last. `undefined` where the story has no such report, or no other.
  *
  * The new story is written first: a crash between the two leaves the report in both, and splitting again mends it.
  */
 export async function splitStory(
   story: Story,
   itemId: string | undefined,
-  { stories, news, clock }: SplitDeps,
+  { stories, news, clock, route }: SplitDeps,
 ): Promise<readonly Story[] | undefined> {
   const joined = story.reports.slice(1);
   const report = itemId === undefined ? joined.at(-1) : joined.find(({ item }) => item.id === itemId);
@@ -30,7 +34,8 @@ export async function splitStory(
   const id = digest("split", story.id, report.item.id);
   const known = await stories.get(id);
   const isTaken = async (shortId: string) => (await stories.byShortId(story.guildId, shortId)) !== undefined;
-  const parted = known ?? ofItsOwn(story, report, id, await shortIdFor(id, isTaken), clock.now());
+  const now = clock.now();
+  const parted = known ?? (await route(ofItsOwn(story, report, id, await shortIdFor(id, isTaken), now), report, now));
   if (known === undefined) await stories.put(parted);
   const rest = await stories.change(story.id, (current) => without(current, report));
   for (const story of [rest ?? [], parted].flat()) news.retell(story);

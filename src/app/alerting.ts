@@ -1,5 +1,6 @@
+import { applyRouting, type RoutingDeps } from "../alerts/apply-routing.ts";
 import { sendHeld } from "../alerts/send-held.ts";
-import { splitStory } from "../alerts/split-story.ts";
+import { type RouteSplit, splitStory } from "../alerts/split-story.ts";
 import { takeMatch } from "../alerts/take-match.ts";
 import { alertCard } from "../chat/alert-card.ts";
 import { bulletinCard } from "../chat/bulletin-card.ts";
@@ -106,8 +107,12 @@ export class Alerting {
   }
 
   async split(story: Story, itemId: string | undefined): Promise<Story | undefined> {
-    const deps = { stories: this.#deps.repositories.stories, news: this.#news, clock: this.#monotonicClock };
-    const parted = await splitStory(story, itemId, deps);
+    const { stories, guilds } = this.#deps.repositories;
+    const route: RouteSplit = async (parted, report, now) => {
+      const guild = await guilds.get(parted.guildId);
+      return guild === undefined ? parted : applyRouting(parted, report, guild, now, this.#routing);
+    };
+    const parted = await splitStory(story, itemId, { stories, news: this.#news, clock: this.#monotonicClock, route });
     for (const one of parted ?? []) this.redraw(one);
     return parted?.at(-1);
   }
@@ -140,19 +145,26 @@ export class Alerting {
     }
   }
 
-  async #takeAll(): Promise<void> {
+  get #routing(): RoutingDeps {
     const { repositories, settings } = this.#deps;
-    const { inbox, stories } = repositories;
     const { burst, burstWithin } = settings.bot.delivery;
     const surge = surgeDeps(repositories, settings.bot);
+    return {
+      stories: repositories.stories,
+      burst: { alerts: burst, withinMs: burstWithin },
+      ...(surge !== undefined && { surge }),
+    };
+  }
+
+  async #takeAll(): Promise<void> {
+    const { inbox, stories, guilds } = this.#deps.repositories;
     const deps = {
+      ...this.#routing,
       inbox,
       stories,
-      guilds: withCanaryGuild(repositories.guilds),
+      guilds: withCanaryGuild(guilds),
       news: this.#news,
-      burst: { alerts: burst, withinMs: burstWithin },
       clock: this.#monotonicClock,
-      ...(surge !== undefined && { surge }),
     };
     for (const match of await inbox.waiting()) {
       const story = await takeMatch(match, deps);

@@ -8,6 +8,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import { openStories } from "../../src/store/repositories/stories.ts";
 import { aStory } from "../commands/alert/a-story.ts";
 
+const route = async (story: Story) => story;
 const clock = { now: () => systemClock.now() };
 const flood = "Floods destroy bridges and homes in the northern valley, officials say";
 const verdict = "Court sentences four men to twelve years over a plot against the airport";
@@ -33,7 +34,7 @@ it("has what tells the same later join the story that was split off", async () =
   const news = new RecentStories();
   news.recall([story]);
 
-  const [rest, parted] = (await splitStory(story, undefined, { stories, news, clock })) ?? [];
+  const [rest, parted] = (await splitStory(story, undefined, { stories, news, clock, route })) ?? [];
 
   expect(rest?.reports.map(({ item }) => item.title)).toEqual([flood]);
   expect(news.find(matchOf(story, verdict, second))).toMatchObject({ kind: "join", storyId: parted?.id });
@@ -49,7 +50,7 @@ it("loses no report and posts none twice when it dies between its two writes", a
   };
   const change = async () => Promise.reject(new Error("the disk is gone"));
   await expect(
-    splitStory(story, "second", { stories: { ...dying, change }, news: new RecentStories(), clock }),
+    splitStory(story, "second", { stories: { ...dying, change }, news: new RecentStories(), clock, route }),
   ).rejects.toThrow();
   const written = await stories.ofItem("100", "second");
   if (written === undefined) throw new Error("the report is lost");
@@ -58,7 +59,8 @@ it("loses no report and posts none twice when it dies between its two writes", a
     alerts: one.alerts.map((alert) => ({ ...alert, messageId: "777" })),
   }));
 
-  const [rest, parted] = (await splitStory(story, "second", { stories, news: new RecentStories(), clock })) ?? [];
+  const [rest, parted] =
+    (await splitStory(story, "second", { stories, news: new RecentStories(), clock, route })) ?? [];
 
   expect(parted?.alerts[0]?.messageId).toBe("777");
   expect(rest?.reports).toHaveLength(1);
