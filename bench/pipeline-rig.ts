@@ -4,12 +4,11 @@ import { join } from "node:path";
 import type { Engine } from "../src/app/engine.ts";
 import { NameFinder } from "../src/app/name-finder.ts";
 import { queryWorld } from "../src/app/query-world.ts";
+import { readGist } from "../src/app/read-gist.ts";
 import { WatchIndex } from "../src/app/watch-index.ts";
-import type { Enriched } from "../src/domain/enriched.ts";
 import type { PolledSource } from "../src/domain/followed-source.ts";
 import type { Item } from "../src/domain/item.ts";
 import type { Watch } from "../src/domain/watch.ts";
-import { gistOf } from "../src/enrich/gist.ts";
 import { systemClock } from "../src/lib/clock.ts";
 import { createLogger } from "../src/lib/logger.ts";
 import { pollSource } from "../src/pipeline/poll-source.ts";
@@ -81,7 +80,7 @@ export async function openRig({ watches, channelIds, groupWithin = 0, sender }: 
       random: Math.random,
       enrich: engine.enrich,
     },
-    gist: async (item: Item, { releases }: Enriched) => gistOf({ releases, named: await names.find(item) }),
+    gist: readGist(settings, names),
     read: async () => ({ kind: "read", items: latest, validators: {} }) as const,
   };
   return {

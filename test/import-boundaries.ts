@@ -44,10 +44,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["setTimeout", "clearTimeout", "setImmediate", "clearImmediate", "process"],
   ],
   "src/text": [],
-  "src/enrich": [
-    ...["src/enrich/events", "src/enrich/places", "src/enrich/releases"],
-    ...["src/domain", "src/lib/name-languages.ts", "src/text"],
-  ],
+  "src/enrich": [...["src/enrich/events", "src/enrich/places", "src/enrich/releases"], ...["src/domain", "src/text"]],
   "src/enrich/events": ["src/domain", "src/enrich/lexicon", "src/text"],
   "src/enrich/language": ["node:fs", "node:path", "import.meta.dirname"],
   "src/enrich/lexicon": ["src/text"],

@@ -1,4 +1,3 @@
-import { gistOf } from "../enrich/gist.ts";
 import type { ReadDeps } from "../ingest/readers/reader.ts";
 import { readSource } from "../ingest/readers/readers.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -12,6 +11,7 @@ import type { Matching } from "../ports/matching.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { NameFinder } from "./name-finder.ts";
+import { readGist } from "./read-gist.ts";
 import { HealthNotifier } from "./source-health/health-notifier.ts";
 import { unlessStopped } from "./unless-stopped.ts";
 
@@ -90,7 +90,7 @@ export class Polling {
       itemLog,
       recentItems,
       enrich,
-      gist: async (item, { releases }) => gistOf({ releases, named: await names.find(item) }),
+      gist: readGist(settings, names),
       matching,
       read: (source, validators) => unlessStopped(stopping, readSource(source, validators, reading)),
       polling: { floorMs: floor, backfillMs: backfill, jitter, brake },

@@ -1,6 +1,7 @@
+import type { Event } from "../domain/event.ts";
 import type { Gist, GistRelease } from "../domain/gist.ts";
 import type { Release } from "../domain/release.ts";
-import { nameLanguages } from "../lib/name-languages.ts";
+import { type GistNames, gistOfEvent } from "./gist-of-event.ts";
 
 /** Something an item names, with what it is; `kind` as in the fact store, absent for a word of a query. */
 export interface Named {
@@ -11,28 +12,30 @@ export interface Named {
 export interface GistInput {
   readonly releases: readonly Release[];
   readonly named: readonly Named[];
+  readonly event?: Event | undefined;
+  /** ISO 8601. */
+  readonly published?: string | undefined;
 }
 
 /**
- * An item in its parts, by rule: who, what and how many in which language, and where.
+ * An item in its parts, by rule: what happened where and to whom; of a release who, what and how many in which language.
  *
- * Absent when neither a release nor a place was recognised: a name alone says no more than the hits do.
+ * Absent when neither is sure. That a group and a place are named, or a place beside a release, says nothing of what happened there.
  */
-export function gistOf({ releases, named }: GistInput): Gist | undefined {
-  const place = named.find((each) => each.kind === "place" && !isLanguageWord(each, releases))?.name;
-  const who = whoOf(named);
-  if (releases.length === 0 && (who === undefined || place === undefined)) return undefined;
-  return {
-    ...(who !== undefined && { who }),
-    releases: releases.map(inBrief),
-    ...(place !== undefined && { place }),
-  };
+export function gistOf({ releases, named, event, published }: GistInput, names: GistNames): Gist | undefined {
+  const happened = event && gistOfEvent(event, published, names);
+  if (happened !== undefined) return { event: happened };
+  return releases.length === 0 || isNoRelease(event) ? undefined : gistOfRelease(releases, named);
 }
 
-/** A release “in Tajik” does not say Tajikistan. */
-function isLanguageWord({ name }: Named, releases: readonly Release[]): boolean {
-  const languages = releases.flatMap((release) => release.languages);
-  return languages.some((language) => name.startsWith(nameLanguages([language]).split(",")[0] ?? name));
+/** What is said of releases, or done against them, is none. */
+function isNoRelease(event: Event | undefined): boolean {
+  return event !== undefined && event.kind !== "release" && event.kind !== "statement" && event.kind !== "other";
+}
+
+function gistOfRelease(releases: readonly Release[], named: readonly Named[]): Gist {
+  const who = whoOf(named);
+  return { ...(who !== undefined && { who }), releases: releases.map(inBrief) };
 }
 
 /** The outlet goes before the group it belongs to. */

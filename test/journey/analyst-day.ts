@@ -1,15 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { NameFinder } from "../../src/app/name-finder.ts";
 import { queryWorld } from "../../src/app/query-world.ts";
+import { readGist } from "../../src/app/read-gist.ts";
 import { WatchIndex } from "../../src/app/watch-index.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
-import type { Enriched } from "../../src/domain/enriched.ts";
 import type { PolledSource } from "../../src/domain/followed-source.ts";
 import type { Guild } from "../../src/domain/guild.ts";
 import type { Item } from "../../src/domain/item.ts";
-import { gistOf } from "../../src/enrich/gist.ts";
 import { readBody } from "../../src/ingest/threads/read-body.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { pollSource } from "../../src/pipeline/poll-source.ts";
@@ -108,7 +107,7 @@ async function openEngine(
     random: () => 0.5,
     enrich: engine.enrich,
   };
-  const gist = async (item: Item, { releases }: Enriched) => gistOf({ releases, named: await names.find(item) });
+  const gist = readGist(settings, names);
   return {
     status: () => context.account.status("100"),
     async publish(item: DayItem, number: number) {

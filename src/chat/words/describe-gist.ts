@@ -1,17 +1,20 @@
 import type { Gist, GistRelease } from "../../domain/gist.ts";
 import type { ReleaseCount, ReleaseKind } from "../../domain/release.ts";
 import { nameLanguages } from "../../lib/name-languages.ts";
+import { describeEventGist } from "./describe-event-gist.ts";
 
 const arrow = " → ";
 /** More would not fit the one line that a phone shows. */
 const mostShown = 3;
 
 /**
- * A gist in one line: who → what and how many → language and script → place, such as `Al-Azaim → 1 book → Tajik, Cyrillic`.
+ * A gist in one line: what happened, as `describeEventGist` says it, or who → what and how many → language and script → place,
+ * such as `Al-Azaim → 1 book → Tajik, Cyrillic`.
  * It is not escaped, and holds names.
  */
 export function describeGist(gist: Gist): string {
   if ("text" in gist) return gist.text;
+  if ("event" in gist) return describeEventGist(gist.event);
   const { who, releases, place } = gist;
   return [who, describeReleases(releases), place].filter((part) => part !== undefined).join(arrow);
 }

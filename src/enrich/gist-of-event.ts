@@ -1,0 +1,68 @@
+import type { Event, EventKind, EventPlace, Toll } from "../domain/event.ts";
+import type { EventGist } from "../domain/gist.ts";
+
+/** What the gist calls groups and countries by their ids. */
+export interface GistNames {
+  actor(id: string): string;
+  country(id: string): string | undefined;
+}
+
+/** Where it is the news that people were harmed; elsewhere, as in a trial, the dead are those of another event. */
+const ofHarm: ReadonlySet<EventKind> = new Set(["attack", "operation", "prison"]);
+const ofDeed: ReadonlySet<EventKind> = new Set(["attack", "plot-foiled"]);
+const ofCustody: ReadonlySet<EventKind> = new Set(["plot-foiled", "arrest", "operation"]);
+/** What is said, and not what happened, makes no line; a release has one of its own. */
+const untold: ReadonlySet<EventKind> = new Set(["statement", "analysis", "other", "release"]);
+
+const longAgoMs = 7 * 86_400_000;
+
+/** An event in its sure parts; absent where only its kind is known. */
+export function gistOfEvent(event: Event, published: string | undefined, names: GistNames): EventGist | undefined {
+  const { kind, method, target, actor, stance, update } = event;
+  if (untold.has(kind)) return undefined;
+  const named = actor === undefined || actor === "unknown" ? undefined : names.actor(actor);
+  const facts = {
+    ...(ofDeed.has(kind) && { ...(method && { method }), ...(target && { target }) }),
+    ...(named !== undefined && { actor: named }),
+    ...(ofHarm.has(kind) && { ...tollOf("dead", event), ...tollOf("injured", event) }),
+    ...(ofCustody.has(kind) && tollOf("detained", event)),
+    ...whereOf(event, names),
+  };
+  if (Object.keys(facts).length === 0) return undefined;
+  const when = longAgo(event.when, published);
+  return { kind, stance, places: [], ...facts, ...(when && { when }), ...(update && { update }) };
+}
+
+function tollOf(what: "dead" | "injured" | "detained", event: Event): Partial<Pick<EventGist, typeof what>> {
+  const toll = event[what];
+  return toll === undefined ? {} : { [what]: withoutSpan(toll) };
+}
+
+function withoutSpan({ value, bound, upTo }: Toll): Omit<Toll, "where"> {
+  return { value, bound, ...(upTo !== undefined && { upTo }) };
+}
+
+/** Elsewhere two towns may be that of the court and that of the deed: their country is what is sure. */
+const ofSeveralPlaces: ReadonlySet<EventKind> = new Set(["attack", "operation", "arrest", "plot-foiled"]);
+
+/** The places that hold no other, and their country where it is one. */
+function whereOf({ kind, places }: Event, names: GistNames): Partial<Pick<EventGist, "places" | "country">> {
+  if (places.length === 0) return {};
+  const finest = places.filter((place) => !places.some((other) => holds(place, other)));
+  const countries = new Set(finest.map(({ id, country }) => country ?? id));
+  const [country = ""] = countries;
+  const name =
+    countries.size === 1 && finest.some(({ level }) => level !== "country") ? names.country(country) : undefined;
+  const isVague = finest.length > 1 && !ofSeveralPlaces.has(kind);
+  if (isVague) return name === undefined ? {} : { places: [], country: name };
+  return { places: [...new Set(finest.map((place) => place.name))], ...(name !== undefined && { country: name }) };
+}
+
+function holds(place: EventPlace, { within = [], country }: EventPlace): boolean {
+  return within.includes(place.id) || country === place.id;
+}
+
+function longAgo(when: string | undefined, published: string | undefined): string | undefined {
+  if (when === undefined || published === undefined) return undefined;
+  return Date.parse(published) - Date.parse(when) > longAgoMs ? when : undefined;
+}
