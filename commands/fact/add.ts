@@ -34,6 +34,7 @@ export const factAdd = defineCommand({
   },
 });
 
+/** What `/fact add` answers, with the way to take it back. */
 export function notedWords({ id, names: [first] }: Entity, { id: statementId, value, tlp }: Statement): string {
   const name = first?.text ?? id;
   const claim = "text" in value ? escapeText(value.text) : "";

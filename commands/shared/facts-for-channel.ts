@@ -15,6 +15,7 @@ export interface FactsForChannel {
   readonly clearance: Tlp;
 }
 
+/** The clearance is that of the channel's route, else TLP:GREEN. */
 export async function factsForChannel(
   { guildId, channelId }: { readonly guildId: string; readonly channelId: string },
   context: Needs<"facts" | "server">,

@@ -7,6 +7,7 @@ import { demandByName, suggestByName } from "../shared/find-by-name.ts";
 export const suggestSources: Suggest<"sources"> = async (typed, caller, context) =>
   suggestByName(named(await context.sources.book.followed(caller.guildId)), typed, ({ id }) => id);
 
+/** By id or name; throws `UserMistake` with near names where there is none. */
 export async function findSource(wanted: string, caller: Caller, sources: SourceBook): Promise<FollowedSource> {
   return demandByName(named(await sources.followed(caller.guildId)), wanted, "source").followed;
 }

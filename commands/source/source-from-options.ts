@@ -57,6 +57,7 @@ export function intervalOf(every: string | undefined, floorMs: number): number {
   throw new UserMistake(`\`every\` is at least ${formatDuration(least)}${whose} and at most 30d.`);
 }
 
+/** In small letters, spaces as hyphens; throws `UserMistake`. */
 export function tagsOf(written: string): readonly string[] {
   const tags = written.split(",").map((tag) => tag.trim().toLowerCase().replaceAll(/\s+/gu, "-"));
   const wrong = tags.find((tag) => !/^[\p{L}\p{N}-]{0,40}$/u.test(tag));

@@ -46,10 +46,12 @@ export function commandContext(engine: CommandEngine, deps: ContextDeps): Comman
   };
 }
 
+/** The part that needs no engine. */
 export function serverContext(guilds: Guilds, { bot }: Pick<Settings, "bot">): ServerContext {
   return { guilds, timeZone: bot.timeZone, roleLevels: new Map(Object.entries(bot.roles)) };
 }
 
+/** The part that needs no engine. */
 export function factContext(layers: FactLayers, { bot, facts }: Pick<Settings, "bot" | "facts">): FactContext {
   return { base: facts, layers, defaultGroup: bot.facts.defaultGroup };
 }

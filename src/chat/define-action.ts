@@ -43,6 +43,7 @@ export interface Action<Part extends ContextPart = ContextPart> {
   submit?(argument: string, fields: Fields, caller: Caller, context: Needs<Part>): Promise<ActionResult>;
 }
 
+/** A button or menu as a value; only its types are checked. */
 export function defineAction<const Part extends ContextPart>(action: Action<Part>): Action<Part> {
   return action;
 }

@@ -26,6 +26,7 @@ export interface MessageCommand {
   readonly command: Command;
 }
 
+/** Its answer is quiet, and its text is read as the option `text`. */
 export function defineMessageCommand<const Part extends ContextPart>(spec: MessageCommandSpec<Part>): MessageCommand {
   const { name, access, needs, run } = spec;
   const command = defineCommand({

@@ -34,6 +34,7 @@ const unseen =
 /** More than four marks on one letter is an attack, not a language. */
 const combiningRun = /(\p{M}{4})\p{M}+/gu;
 
+/** Escapes the text first. */
 export function bold(text: string): string {
   return `**${escapeText(text)}**`;
 }

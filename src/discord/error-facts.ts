@@ -8,6 +8,7 @@ export interface ErrorFacts {
   readonly reason: string;
 }
 
+/** Never the request's body or address. */
 export function errorFacts(error: unknown): ErrorFacts {
   if (error instanceof DiscordAPIError)
     return { name: "DiscordAPIError", code: error.code, status: error.status, reason: error.message };

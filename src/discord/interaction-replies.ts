@@ -26,6 +26,7 @@ export interface InteractionReplies {
   late(answer: Answer, promised: Deferred): Promise<void>;
 }
 
+/** Long answers go in several messages. */
 export function repliesTo(key: InteractionKey, http: DiscordHttp): InteractionReplies {
   const requests = requestsFor(key, http);
   return {

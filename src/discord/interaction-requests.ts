@@ -13,6 +13,7 @@ export interface InteractionKey {
 /** What can be asked of Discord about one interaction. All throw discord.js's errors. */
 export type InteractionRequests = ReturnType<typeof requestsFor>;
 
+/** The token is in the addresses, so errors of these are logged by `errorFacts`. */
 export function requestsFor({ id, applicationId, token }: InteractionKey, http: DiscordHttp) {
   const original = Routes.webhookMessage(applicationId, token);
   return {

@@ -21,6 +21,7 @@ export function withMutes(mutes: readonly Mute[] | undefined, added: readonly Mu
   return [...withoutMutes(runningMutes(mutes, now), added), ...added];
 }
 
+/** All but those of the same kind and id. */
 export function withoutMutes(
   mutes: readonly Mute[] | undefined,
   ended: readonly Pick<Mute, "kind" | "id">[],

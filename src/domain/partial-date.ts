@@ -4,6 +4,7 @@ import { z } from "zod";
 export const PartialDate = z.string().refine(isPartialDate, "a year, a month or a day: 2016, 2016-07 or 2016-07-26");
 export type PartialDate = z.infer<typeof PartialDate>;
 
+/** Whether a text is such a date, of a day that exists. */
 export function isPartialDate(text: string): boolean {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (parts === null) return false;

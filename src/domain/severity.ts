@@ -46,10 +46,12 @@ export function severitiesThat(rule: keyof SeverityRules, joined: "and" | "or" =
   return new Intl.ListFormat("en", { type }).format(severities.filter((severity) => severityPolicy[severity][rule]));
 }
 
+/** Whether a severity is `floor` or above. */
 export function isAtLeast(severity: Severity, floor: Severity): boolean {
   return severities.indexOf(severity) >= severities.indexOf(floor);
 }
 
+/** The lowest severity where there are none. */
 export function highestOf(all: readonly Severity[]): Severity {
   return severities.findLast((severity) => all.includes(severity)) ?? lowestSeverity;
 }

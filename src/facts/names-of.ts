@@ -50,6 +50,7 @@ export function nameOf(base: FactBase, id: string): string {
   return entity === undefined ? id : shortName(entity);
 }
 
+/** Whether items are searched for this spelling. */
 export function isSearched({ kind }: Spelling): boolean {
   return kind !== "short" && kind !== "description";
 }

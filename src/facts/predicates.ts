@@ -76,6 +76,7 @@ const lasting = [
   "noted",
 ];
 
+/** Whether what it says holds from its date on, instead of having happened on it. */
 export function isLasting(predicate: string): boolean {
   return lasting.includes(predicate);
 }
@@ -83,6 +84,7 @@ export function isLasting(predicate: string): boolean {
 /** What a thing says and to whom: shown after what it is. */
 const messages = ["audience", "media-activity", "narrative", "denounces", "mentions"];
 
+/** Whether it says what a thing publishes, and to whom. */
 export function isMessage(predicate: string): boolean {
   return messages.includes(predicate);
 }
@@ -93,6 +95,7 @@ export function labelOf(predicate: string): string {
   return wordings[predicate]?.label ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The label seen from the value; `undefined` where it has none. */
 export function inverseLabelOf(predicate: string): string | undefined {
   return wordings[predicate]?.inverse;
 }

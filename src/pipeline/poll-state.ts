@@ -25,6 +25,7 @@ const patienceWithAdopted = 3;
 
 type Deps = Pick<PollDeps, "clock" | "random" | "polling">;
 
+/** The state of a source that was never asked: it is due at once. */
 export function unpolled(key: string): PollState {
   return { key, validators: {}, nextPollAt: 0, failures: 0 };
 }

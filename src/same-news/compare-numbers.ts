@@ -13,6 +13,7 @@ interface NumberSignals {
   readonly unitsDiffer: number;
 }
 
+/** What the numbers of two items say for and against one news; symmetric. */
 export function compareNumbers(a: StoryFeatures, b: StoryFeatures): NumberSignals {
   const all = [...a.titleNumbers, ...a.bodyNumbers];
   const others = [...b.titleNumbers, ...b.bodyNumbers];

@@ -20,6 +20,7 @@ const steps: Partial<Readonly<Record<EventKind, readonly EventKind[]>>> = {
   threat: ["statement"],
 };
 
+/** What a report of this kind is to a story that has had these kinds. */
 export function compareKinds(said: EventKind, known: readonly EventKind[]): KindMeeting {
   if (known.includes(said) || known.some((kind) => oneDeed.some((deed) => deed.has(kind) && deed.has(said))))
     return "same";
@@ -29,6 +30,7 @@ export function compareKinds(said: EventKind, known: readonly EventKind[]): Kind
 /** Reports about deeds, or about none: their kind, day and counts are read less surely. */
 const talk: ReadonlySet<EventKind> = new Set(["statement", "analysis", "threat", "recruitment", "other"]);
 
+/** Whether reports of this kind say things rather than report a deed. */
 export function isTalk(kind: EventKind): boolean {
   return talk.has(kind);
 }
@@ -54,6 +56,7 @@ const oneTarget: readonly ReadonlySet<Target>[] = [
   new Set(["journalists", "civilians"]),
 ];
 
+/** Whether a target may be one of those that a story names; any fits a story without one. */
 export function targetsFit(said: Target, known: readonly Target[]): boolean {
   return (
     known.length === 0 || known.some((one) => one === said || oneTarget.some((set) => set.has(one) && set.has(said)))
@@ -68,6 +71,7 @@ const oneMethod: readonly ReadonlySet<Method>[] = [
   new Set(["bombing", "arson"]),
 ];
 
+/** Whether two methods may be of one attack. */
 export function methodsFit(said: Method, known: Method): boolean {
   return said === known || oneMethod.some((set) => set.has(said) && set.has(known));
 }

@@ -23,6 +23,7 @@ export interface EventKnown {
   readonly to: number;
 }
 
+/** `undefined` where the report has no event; `at` is 0 where it has no date. */
 export function eventSaid({ event, at, isAnother, isDenied }: StoryFeatures): EventSaid | undefined {
   return event === undefined ? undefined : { event, at: at ?? 0, isAnother, isDenied };
 }

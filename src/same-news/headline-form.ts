@@ -3,6 +3,7 @@ import { segment } from "../text/segment.ts";
 /** `live`: a page that keeps its address while its lead changes; `comment`: written beside the news; `plain`: news. */
 export type HeadlineForm = "live" | "comment" | "plain";
 
+/** By the words and signs that headlines of its languages use. */
 export function headlineForm(title: string): HeadlineForm {
   if (live.test(title)) return "live";
   return comment.test(title) ? "comment" : "plain";

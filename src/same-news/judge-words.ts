@@ -26,7 +26,7 @@ export interface WordVerdict {
 export const sureEnough = 0.8;
 
 /** The same where most of their text is the same, run by run. */
-export const sureOfText = 0.75;
+const sureOfText = 0.75;
 
 /** Weighs wording, names, numbers and time; symmetric. */
 export function judgeWords(a: StoryFeatures, b: StoryFeatures): WordVerdict {

@@ -21,6 +21,7 @@ export type Signals = Readonly<Record<Signal, number>>;
 /** A shorter text says too little to be compared. */
 const fewestWords = 6;
 
+/** All signals of two items; symmetric. */
 export function signalsOf(a: StoryFeatures, b: StoryFeatures) {
   const from = sharedKicker(a, b);
   const comparable = hasOwnBody(a) && hasOwnBody(b);

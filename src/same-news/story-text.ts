@@ -14,6 +14,7 @@ export interface StoryText {
 
 const whenWeight = 5;
 
+/** `words` in order; `endings` are those of their language. */
 export function readStoryText(words: readonly NewsWord[], endings: Endings, rarity: WordRarity): StoryText {
   const shouted = isTitleCase(words);
   const keys = words.map(({ original }) => wordKey(original, endings));

@@ -26,6 +26,7 @@ export function runsOf(text: StoryText, length: number, from = 0): WeightedWords
   return runs;
 }
 
+/** The words of both, each with its greater weight. */
 export function union(a: WeightedWords, b: WeightedWords): WeightedWords {
   const both = new Map(a);
   for (const [key, weight] of b) both.set(key, Math.max(weight, both.get(key) ?? 0));
@@ -51,12 +52,14 @@ export function containment(a: WeightedWords, b: WeightedWords): number {
   return over(sharedWeight(a, b), Math.min(total(a), total(b)));
 }
 
+/** The weight of the words of `a` that `b` has too. */
 export function sharedWeight(a: WeightedWords, b: WeightedWords): number {
   let shared = 0;
   for (const [key, weight] of a) if (b.has(key)) shared += weight;
   return shared;
 }
 
+/** The weight of all words. */
 export function total(words: WeightedWords): number {
   let sum = 0;
   for (const weight of words.values()) sum += weight;

@@ -51,6 +51,7 @@ export const SourcesFile = z
   );
 export type SourcesFile = z.infer<typeof SourcesFile>;
 
+/** An entry with the defaults of bot.yaml; without `every` and `cron` it has `polling.every`. */
 export function toSource({ every, cron, language, direct, via, ...entry }: SourceEntry, bot: BotSettings): Source {
   const gap = { kind: "every", ms: every ?? bot.polling.every } as const;
   return {

@@ -11,6 +11,7 @@ const codes = {
 } as const;
 export type Style = keyof typeof codes;
 
+/** The text between the style's codes; without `colour` as it is. */
 export function styled(style: Style, text: string, colour: boolean): string {
   if (!colour || text === "") return text;
   const [on, off] = codes[style];

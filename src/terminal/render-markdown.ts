@@ -19,6 +19,7 @@ export function harmless(text: string): string {
     .replace(/(\p{M}{4})\p{M}+/gu, "$1");
 }
 
+/** Whether Discord would blur a part of it. */
 export function hasSpoiler(markdown: string): boolean {
   return settleSpoilers(markdown, { spoilers: "hidden" }) !== markdown;
 }

@@ -75,6 +75,7 @@ function isDue(
   return health.kind === "ended" || health.kind === "moved" || restedFor >= quietMs.trouble;
 }
 
+/** Whether operators are to do something about it. */
 export function isTrouble(kind: Health["kind"]): boolean {
   return kind !== "ok" && kind !== "waiting" && kind !== "held";
 }

@@ -42,6 +42,7 @@ export function readEntries<M>(
   );
 }
 
+/** The record's keys with their lists of words. */
 export function pairs<K extends string>(
   record: Partial<Readonly<Record<K, string>>>,
 ): readonly (readonly [K, string])[] {
@@ -64,6 +65,7 @@ function tailOf(mark: string | undefined): EntryTail["tail"] {
   return mark === "*" ? "anything" : "nothing";
 }
 
+/** The words of a list, which are separated by spaces or lines. */
 export function wordsOf(list: string): readonly string[] {
   return list.split(/\s+/).filter((word) => word !== "");
 }

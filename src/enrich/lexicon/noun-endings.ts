@@ -3,6 +3,7 @@ import { foldText } from "../../text/fold.ts";
 /** The endings of a language's nouns, folded: at most one of each slot, in order. */
 export type NounEndings = readonly (readonly string[])[];
 
+/** Reads one string a slot, its endings separated by spaces. */
 export function readEndings(slots: readonly string[]): NounEndings {
   return slots.map((slot) => [...new Set(slot.split(" ").map(foldText))].filter((ending) => ending !== ""));
 }

@@ -15,6 +15,7 @@ export function gapOf(one: Pick<Sign<unknown>, "from" | "to">, other: Pick<Sign<
   return Math.max(one.from, other.from) - Math.min(one.to, other.to) - 1;
 }
 
+/** Whether both may be words of one language. */
 export function shareLanguage(one: Sign<unknown>, other: Sign<unknown>): boolean {
   return (one.languages & other.languages) !== 0;
 }

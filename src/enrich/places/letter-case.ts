@@ -3,6 +3,7 @@ import type { WordStream } from "../../text/word-stream.ts";
 /** How the letters of a field are used: only small letters, or only capitals, say nothing of names. */
 export type FieldCase = "mixed" | "shouted" | "small";
 
+/** Remembers the last text: a field is asked about once for each of its names. */
 export function fieldCase(text: string): FieldCase {
   if (text === lastText) return lastCase;
   lastText = text;

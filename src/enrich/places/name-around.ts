@@ -48,6 +48,7 @@ export function levelBefore(
 /** In English these come before a name only with “of”. */
 const latinNouns = new Set(["province", "city", "town", "district", "village"]);
 
+/** The level that the word after a name gives it. */
 export function levelBehind(stream: WordStream, word: number): PlaceLevel | undefined {
   const behind = wordBeside(stream, word + 1, word);
   return behind === "" ? undefined : levelOf(behind, "behind");

@@ -16,6 +16,7 @@ export interface PlaceIndex {
   complete(begun: string, most: number): readonly string[];
 }
 
+/** Reads all names once; a look-up is cheap. */
 export function createPlaceIndex({ places, regions }: Gazetteer): PlaceIndex {
   const byId = new Map(places.map((place): [string, Place] => [place.id, place]));
   const byName = namesOf(places);

@@ -53,6 +53,7 @@ export interface Element {
   readonly language?: string | undefined;
 }
 
+/** The children that are no text. */
 export function elementsOf(element: Element): readonly Element[] {
   return element.children.filter((child) => typeof child !== "string");
 }
@@ -66,6 +67,7 @@ export function find(within: Element, names: readonly string[]): Element | undef
   return undefined;
 }
 
+/** The children of any of these names, in document order. */
 export function findAll(within: Element, names: readonly string[]): readonly Element[] {
   return elementsOf(within).filter(({ name }) => names.includes(name));
 }

@@ -19,6 +19,7 @@ export interface Face {
   readonly content: string;
 }
 
+/** Trims the guid and takes tracking parameters off the link. */
 export function faceOf(entry: RawItem): Face {
   const { guid = "", link } = entry;
   return { entry, guid: guid.trim(), link: link === undefined ? "" : sameAddress(link), content: contentOf(entry) };

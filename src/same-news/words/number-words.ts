@@ -95,6 +95,7 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
   [/^(?:fifth|funft|cinquiem|pyat[aoiuy]|beshinchi|besinci|panjum|پنجم|پنځم|پانچو|خامس)/, 5],
 ];
 
+/** 1 to 5 for a word that counts so, in its `wordKey`. */
 export function ordinalOf(key: string): number | undefined {
   return ordinals.find(([pattern]) => pattern.test(key))?.[1];
 }

@@ -8,6 +8,7 @@ export const WithGist1 = z.looseObject({
   enriched: z.looseObject({ releases: z.array(Release) }).optional(),
 });
 
+/** The gist as codes instead of a sentence. */
 export function withGist2({ gist, enriched, ...rest }: z.infer<typeof WithGist1>) {
   return {
     ...rest,

@@ -6,6 +6,7 @@ import type { Store } from "../store-engine.ts";
 /** Beside a source's poll state, which each poll writes again. */
 const NoticeRecord = defineRecord({ name: "told-health", version: 1, schema: HealthNotice });
 
+/** What operators were notified of last, a source each, so that a restart repeats nothing. */
 export function openNotifiedHealth(store: Store): NotifiedHealth {
   const records = store.records(NoticeRecord);
   return {
