@@ -50,7 +50,7 @@ export interface RigSpec {
 export async function openRig({ watches, channelIds, groupWithin = 0, sender }: RigSpec): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
   const { bot } = shippedSettings;
-  // Every alert alone: what is measured is how many there can be.
+  // No two alerts in one story: what is measured is how many there can be.
   const delivery = { ...bot.delivery, burst: 1_000_000, surge: 0, groupWithin };
   const settings = { ...shippedSettings, watchlist: [], bot: { ...bot, delivery } };
   const prepared = await buildEngine({

@@ -28,7 +28,7 @@ export interface MessageUpdate {
   readonly whenLost?: () => Promise<void>;
 }
 
-/** What a button or a menu does; a menu's choice stands behind its argument, after a colon. Both live as long as what they act on: nothing but `custom_id` is remembered of them. */
+/** What a button or a menu does; a menu's choice comes after its argument and a colon. Both live as long as what they act on: nothing but `custom_id` is remembered of them. */
 export interface Action<Part extends ContextPart = ContextPart> {
   /** Kebab-case; the part of `custom_id` before the colon. */
   readonly name: string;

@@ -30,7 +30,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   "strength-outlook": { label: "Strength to come" },
   "active-in": { label: "Active in", inverse: "Active here" },
   "claimed-attack-in": { label: "Claimed attacks in", inverse: "Attacks claimed here" },
-  "pledges-in": { label: "Pledges alone, by individuals, in", inverse: "Pledges of allegiance alone" },
+  "pledges-in": { label: "Only pledges, by individuals, in", inverse: "Only pledges of allegiance" },
   "aims-at-attacks-in": { label: "Aims to inspire attacks in", inverse: "Aims to inspire attacks here" },
   "member-origin": { label: "Members come from (among others)", inverse: "Members come from here" },
   "enemy-of": { label: "Enemy of", inverse: "Enemies" },

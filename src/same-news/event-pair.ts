@@ -53,7 +53,7 @@ const likely = 3;
 
 /**
  * A group claims its attacks in one wording. Without a count or a day that both give, the same again hours later is as well the claim of
- * another, and so is at any time one that tells where, or of what, when the other does not.
+ * another, and so is at any time one that says where, or against what, when the other does not.
  */
 function templateClaim({ event, at }: EventSaid, { event: known, to }: EventKnown, { marks, level }: EventEvidence) {
   const areClaims = event.update === "claim" && known.stance.value === "claimed";

@@ -10,7 +10,7 @@ describe("/lookup country", () => {
       expect(answer).toContain(
         "Individuals have pledged allegiance to it here. No attack that it claimed here is known.",
       );
-      expect(answer).toContain("Pledges of allegiance alone: ISIS-K (Eurasianet summary, Mar 2022)");
+      expect(answer).toContain("Only pledges of allegiance: ISIS-K (Eurasianet summary, Mar 2022)");
       expect(answer).not.toContain("Attacks claimed here");
     },
   );
@@ -56,7 +56,7 @@ describe("/lookup country", () => {
     expect(ask("country").sections[0]?.lines).toEqual([
       "Claimed attacks in: Pakistan, Tajikistan, India (Eurasianet summary, Mar 2022)",
       "Active in: South Asia, Central Asia, Afghanistan (Eurasianet summary, Mar 2022)",
-      "Pledges alone, by individuals, in: Sri Lanka, Maldives, Bangladesh, China (Eurasianet summary, Mar 2022)",
+      "Only pledges, by individuals, in: Sri Lanka, Maldives, Bangladesh, China (Eurasianet summary, Mar 2022)",
       "Aims to inspire attacks in: Uzbekistan, Tajikistan, Kyrgyzstan (Eurasianet, Mar 2022)",
       "Members come from (among others): Pakistan, Bangladesh, India, Myanmar (Eurasianet summary, Mar 2022)",
     ]);

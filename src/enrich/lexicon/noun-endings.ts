@@ -8,7 +8,7 @@ export function readEndings(slots: readonly string[]): NounEndings {
   return slots.map((slot) => [...new Set(slot.split(" ").map(foldText))].filter((ending) => ending !== ""));
 }
 
-/** Whether a noun may end so after its stem; nothing is an ending too. Not spelled out beforehand: Uzbek alone has 300,000. */
+/** Whether a noun may end so after its stem; nothing is an ending too. Not spelled out beforehand: Uzbek has 300,000. */
 export function isNounEnding(rest: string, endings: NounEndings, slot = 0): boolean {
   if (rest === "") return true;
   if (slot === endings.length) return false;

@@ -82,7 +82,7 @@ export class StoryDirectory {
     }
   }
 
-  /** An alert that was listed, and comes by itself now: the newest time of its channel, for each alert has one of its own. */
+  /** An alert that was listed, and comes on its own now: the newest time of its channel, for each alert has one of its own. */
   #noteAgain({ openedAt, alerts }: Story): void {
     for (const { channelId, hold, delivery } of alerts) {
       const last = this.openedIn(channelId).at(-1) ?? openedAt;
