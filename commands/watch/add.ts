@@ -9,6 +9,7 @@ import { zoneOf } from "../shared/zone-of.ts";
 import { addToWatchlist } from "./add-to-watchlist.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { completeQuery } from "./complete-query.ts";
+import { demandSeverityBy } from "./demand-severity-by.ts";
 import { nameWatch } from "./name-watch.ts";
 import { offerWatch } from "./offer-watch.ts";
 import { readCooldown, readUntil } from "./read-duration-options.ts";
@@ -31,6 +32,10 @@ export const watchAdd = defineCommand({
       description: `How urgent a match is; ${defaultSeverity} by default.`,
       choices: severities,
     },
+    severity_by: {
+      kind: "text",
+      description: "Severity by what an item reports, such as attack=critical, analysis=low.",
+    },
     channel: { kind: "channel", description: "Post its alerts in this channel only, instead of by the routes." },
     mention: { kind: "role", description: "A role to ping with each alert." },
     until: { kind: "text", description: "When it ends automatically: 48h, 7d, 2026-12-01 or 2026-12-01 18:00." },
@@ -41,7 +46,7 @@ export const watchAdd = defineCommand({
     },
   },
 
-  async run({ query, name, severity, channel, mention, until, cooldown, handling }, caller, context) {
+  async run({ query, name, severity, severity_by: by, channel, mention, until, cooldown, handling }, caller, context) {
     compileWatch(query, context.watches);
     const now = context.clock.now();
     const zone = zoneOf(await guildOf(caller, context.server), context.server);
@@ -50,6 +55,7 @@ export const watchAdd = defineCommand({
       name: nameWatch(name, query.trim(), context.watches.names),
       query: query.trim(),
       severity: severity ?? defaultSeverity,
+      ...(by !== undefined && { severityBy: demandSeverityBy(by) }),
       ...defined({ channelId: channel, mentionRoleId: mention }),
       ...(until !== undefined && { until: readUntil(until, zone, now) }),
       ...(cooldown !== undefined && { cooldownMs: readCooldown(cooldown) }),

@@ -1,6 +1,7 @@
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
+import { printSeverityBy } from "../../src/domain/severity-by.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 
 const none = "none";
@@ -16,6 +17,7 @@ export function describeChanges(before: Watch, after: Watch): readonly string[] 
 const terms: readonly (readonly [string, (watch: Watch) => string])[] = [
   ["name", ({ name }) => bold(name)],
   ["severity", ({ severity }) => severity],
+  ["severity by kind", ({ severityBy }) => (severityBy === undefined ? none : printSeverityBy(severityBy))],
   ["channel", ({ channelId }) => (channelId === undefined ? "by the routes" : `<#${channelId}>`)],
   ["mention", ({ mentionRoleId }) => (mentionRoleId === undefined ? none : `<@&${mentionRoleId}>`)],
   ["until", ({ until }) => (until === undefined ? "never ends" : discordTime(until.at))],

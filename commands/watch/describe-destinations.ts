@@ -1,5 +1,5 @@
 import type { Guild } from "../../src/domain/guild.ts";
-import { isAtLeast } from "../../src/domain/severity.ts";
+import { highestOf, isAtLeast } from "../../src/domain/severity.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 
 /** So many channels are named; Discord allows a server 500. */
@@ -11,9 +11,10 @@ export function describeDestinations(watch: Watch, guild: Guild): string {
     return "The watchlist is not active until an administrator sets a channel for alerts: `/route set channel:…`.";
   if (watch.channelId !== undefined)
     return `Its alerts go to <#${watch.channelId}>, because the watch names that channel.`;
-  const routes = guild.routes.filter((route) => isAtLeast(watch.severity, route.severity));
+  const highest = highestOf([watch.severity, ...Object.values(watch.severityBy ?? {})]);
+  const routes = guild.routes.filter((route) => isAtLeast(highest, route.severity));
   if (routes.length === 0)
-    return `No route takes severity ${watch.severity}, so its alerts are kept (\`/alert list\`) and posted nowhere. \`/route set channel:… severity:${watch.severity}\` changes that.`;
+    return `No route takes severity ${highest}, so its alerts are kept (\`/alert list\`) and posted nowhere. \`/route set channel:… severity:${highest}\` changes that.`;
   const places = routes
     .slice(0, named)
     .map(({ channelId, severity }) => `<#${channelId}> (route: ${severity} and above)`);

@@ -11,6 +11,7 @@ import { zoneOf } from "../shared/zone-of.ts";
 import { refuseTakenName } from "./add-to-watchlist.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { completeQuery } from "./complete-query.ts";
+import { demandSeverityBy } from "./demand-severity-by.ts";
 import { nameWatch } from "./name-watch.ts";
 import { offerWatch } from "./offer-watch.ts";
 import { readCooldown, readUntil } from "./read-duration-options.ts";
@@ -19,6 +20,10 @@ import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 const changes = {
   query: { kind: "text", description: "The new query.", suggest: completeQuery },
   severity: { kind: "choice", description: "How urgent a match is.", choices: severities },
+  severity_by: {
+    kind: "text",
+    description: "Severity by what an item reports, such as attack=critical, analysis=low; or none.",
+  },
   channel: { kind: "channel", description: "Post its alerts in this channel only, instead of by the routes." },
   mention: { kind: "role", description: "A role to ping with each alert." },
   until: { kind: "text", description: "When it ends automatically: 48h, 7d, 2026-12-01 18:00; or never." },
@@ -28,7 +33,7 @@ const changes = {
   clear: {
     kind: "choice",
     description: "A setting to remove.",
-    choices: ["channel", "mention", "until", "cooldown"],
+    choices: ["channel", "mention", "until", "cooldown", "severity_by"],
   },
 } as const satisfies Options;
 
@@ -61,14 +66,18 @@ export const watchEdit = defineCommand({
 });
 
 function edited(before: Watch, given: Arguments<typeof changes>, zone: string, now: number): Watch {
-  const { query, severity, channel, mention, until, cooldown, handling, clear } = given;
+  const { query, severity, severity_by: by, channel, mention, until, cooldown, handling, clear } = given;
   if (clear !== undefined && given[clear] !== undefined)
     throw new UserMistake(`Give \`${clear}\` or clear it, not both.`);
-  const gone = [clear, saysNo(until) ? "until" : undefined, saysNo(cooldown) ? "cooldown" : undefined, handling];
+  const ended = Object.entries({ until, cooldown, severity_by: by }).flatMap(([name, text]) =>
+    saysNo(text) ? [name] : [],
+  );
+  const gone = [clear, ...ended, handling];
   const kept = without(before, gone);
   return {
     ...kept,
     ...(query !== undefined && { query: query.trim() }),
+    ...(by !== undefined && !saysNo(by) && { severityBy: demandSeverityBy(by) }),
     ...defined({ severity, channelId: channel, mentionRoleId: mention }),
     ...(until !== undefined && !saysNo(until) && { until: readUntil(until, zone, now) }),
     ...(cooldown !== undefined && !saysNo(cooldown) && { cooldownMs: readCooldown(cooldown) }),
@@ -81,13 +90,14 @@ function saysNo(text: string | undefined): boolean {
 }
 
 function without(watch: Watch, gone: readonly (string | undefined)[]): Watch {
-  const { channelId, mentionRoleId, until, cooldownMs, handling, ...rest } = watch;
+  const { channelId, mentionRoleId, until, cooldownMs, severityBy, handling, ...rest } = watch;
   return {
     ...rest,
     ...(channelId !== undefined && !gone.includes("channel") && { channelId }),
     ...(mentionRoleId !== undefined && !gone.includes("mention") && { mentionRoleId }),
     ...(until !== undefined && !gone.includes("until") && { until }),
     ...(cooldownMs !== undefined && !gone.includes("cooldown") && { cooldownMs }),
+    ...(severityBy !== undefined && !gone.includes("severity_by") && { severityBy }),
     ...(handling !== undefined && !gone.includes("open") && { handling }),
   };
 }

@@ -78,8 +78,15 @@ async function costOf(
 function changeOf(watch: Watch, watches: readonly Watch[]): WatchChange {
   const before = watches.find(({ id }) => id === watch.id) ?? findByName(watches, watch.name);
   if (before === undefined) return { watch };
-  const { paused: _paused, until: _until, cooldownMs: _cooldown, handling: _handling, ...kept } = before;
-  const { name, query, severity, paused, until, cooldownMs, handling } = watch;
+  const {
+    severityBy: _by,
+    paused: _paused,
+    until: _until,
+    cooldownMs: _cooldown,
+    handling: _handling,
+    ...kept
+  } = before;
+  const { name, query, severity, severityBy, paused, until, cooldownMs, handling } = watch;
   const end = sameMinute(until?.at, before.until?.at) ? before.until : until;
   return {
     before,
@@ -87,7 +94,7 @@ function changeOf(watch: Watch, watches: readonly Watch[]): WatchChange {
       ...kept,
       ...{ name, query, severity },
       ...(paused === true && { paused }),
-      ...defined({ until: end, cooldownMs, handling }),
+      ...defined({ severityBy, until: end, cooldownMs, handling }),
     },
   };
 }

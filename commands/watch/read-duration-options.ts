@@ -1,6 +1,7 @@
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { escapeText } from "../../src/chat/text.ts";
 import { formatDuration, parseDuration } from "../../src/domain/duration.ts";
+import { printSeverityBy } from "../../src/domain/severity-by.ts";
 import { hasEnded, type Watch } from "../../src/domain/watch.ts";
 import { dayMs, minuteMs } from "../../src/lib/durations.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -33,17 +34,20 @@ export function readCooldown(text: string): number {
   return ms;
 }
 
-/** In a list: ` · until …` or ` · ended …`, ` · cooldown 2h`. */
+/** In a list: ` · attack=critical`, ` · until …` or ` · ended …`, ` · cooldown 2h`. */
 export function termsInShort(watch: Watch, now: number): string {
-  const { until, cooldownMs } = watch;
+  const { until, cooldownMs, severityBy } = watch;
+  const by = severityBy === undefined ? "" : ` · ${printSeverityBy(severityBy)}`;
   const end = until === undefined ? "" : ` · ${hasEnded(watch, now) ? "ended" : "until"} ${discordTime(until.at)}`;
-  return cooldownMs === undefined ? end : `${end} · cooldown ${formatDuration(cooldownMs)}`;
+  return cooldownMs === undefined ? by + end : `${by}${end} · cooldown ${formatDuration(cooldownMs)}`;
 }
 
 /** In whole sentences, one a line. */
 export function termsOf(watch: Watch, now: number): readonly string[] {
-  const { until, cooldownMs, handling } = watch;
+  const { severity, severityBy, until, cooldownMs, handling } = watch;
   const lines: string[] = [];
+  if (severityBy !== undefined)
+    lines.push(`Severity by what an item reports: ${printSeverityBy(severityBy)}; anything else: ${severity}.`);
   if (until !== undefined && hasEnded(watch, now))
     lines.push(
       `It ended ${discordTime(until.at)} and finds nothing now. \`/watch resume\` starts it again, with \`until\` for a new end.`,

@@ -22,7 +22,7 @@ export function starterWatches(
 
 /** What a file says of a watch; dates are read on the wall of `zone`. One that is over already ends without a word. */
 export function watchFrom(
-  { until, cooldown, ...terms }: StarterWatch,
+  { until, cooldown, severity_by: severityBy, ...terms }: StarterWatch,
   zone: string,
   now: number,
 ): Omit<Watch, "id" | "createdAt" | "createdBy"> {
@@ -32,6 +32,7 @@ export function watchFrom(
   return {
     ...terms,
     ...(at !== undefined && { until: { at, from: now, ...(at <= now && { told: true }) } }),
+    ...(severityBy !== undefined && { severityBy }),
     ...(cooldown !== undefined && { cooldownMs: cooldown }),
   };
 }

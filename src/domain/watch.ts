@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Handling } from "./handling.ts";
 import { Severity } from "./severity.ts";
+import { SeverityBy } from "./severity-by.ts";
 
 /** What a guild looks for. `query` is kept as the person wrote it. */
 export const Watch = z.strictObject({
@@ -8,6 +9,8 @@ export const Watch = z.strictObject({
   name: z.string().min(1).max(80),
   query: z.string().min(1).max(1000),
   severity: Severity,
+  /** For items that report such an event, instead of `severity`. */
+  severityBy: SeverityBy.optional(),
   /** Goes before the guild's routes. */
   channelId: z.string().optional(),
   mentionRoleId: z.string().optional(),

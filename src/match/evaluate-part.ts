@@ -13,7 +13,7 @@ export interface Evidence {
   readonly stream: WordStream;
   readonly found: ReadonlyMap<number, readonly Found[]>;
   readonly facets: ItemFacets;
-  /** Where the values of `event:` and its like were read; only an explanation asks. */
+  /** What happened in the item, for its severity and for explanations; filters ask the facets. */
   readonly event?: Event | undefined;
   /** An entity is looked for once, however many queries name it. */
   readonly entities: Map<IndexedEntity, readonly HitPosition[]>;

@@ -1,3 +1,4 @@
+import { severityFor } from "../domain/severity-by.ts";
 import type { Hit, Watch, WatchHit } from "../domain/watch.ts";
 import { WordStream } from "../text/word-stream.ts";
 import { forEachIn, type Removable, withoutGone, withValue } from "./compact-list.ts";
@@ -96,6 +97,7 @@ class Index implements MatchIndex {
       stream: this.#stream,
       found,
       facets: { ...facets, source: view.joined.ids },
+      event: enriched.event,
       entities: new Map(),
     };
     const matches = new Map<string, WatchHit[]>();
@@ -142,8 +144,9 @@ class Index implements MatchIndex {
       const hits = shared ?? hitsOf(evaluatePart(query.root, asSeen(evidence, face)), item);
       if (hits === undefined) return;
       const watches = into.get(guildId);
-      if (watches === undefined) into.set(guildId, [watchHit(watch, hits)]);
-      else watches.push(watchHit(watch, hits));
+      const hit = watchHit(watch, hits, evidence.event);
+      if (watches === undefined) into.set(guildId, [hit]);
+      else watches.push(hit);
     });
   }
 }
@@ -172,13 +175,13 @@ export function hitsOf(positions: readonly HitPosition[] | undefined, item: Matc
         .map(({ field, start, end, term }) => ({ field, start, end, text: item[field].slice(start, end), term }));
 }
 
-function watchHit(watch: Watch, hits: readonly Hit[]): WatchHit {
-  const { id, name, query, severity, channelId, mentionRoleId, cooldownMs, handling } = watch;
+function watchHit(watch: Watch, hits: readonly Hit[], event: KnownOfItem["event"]): WatchHit {
+  const { id, name, query, channelId, mentionRoleId, cooldownMs, handling } = watch;
   return {
     watchId: id,
     name,
     query,
-    severity,
+    severity: severityFor(watch, event),
     ...(channelId !== undefined && { channelId }),
     ...(mentionRoleId !== undefined && { mentionRoleId }),
     ...(cooldownMs !== undefined && { cooldownMs }),

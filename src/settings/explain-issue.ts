@@ -30,7 +30,13 @@ export function explainIssue(issue: z.core.$ZodIssue, root: JsonSchema): Explain
 /** Of a union, the keys of all its forms. */
 function keysOf(schema: JsonSchema | undefined): string[] {
   const forms = [schema, ...(schema?.anyOf ?? [])].filter((form) => typeof form === "object");
-  return [...new Set(forms.flatMap((form) => Object.keys(form.properties ?? {})))];
+  return [...new Set(forms.flatMap((form) => [...Object.keys(form.properties ?? {}), ...namesIn(form)]))];
+}
+
+/** The keys of a map from a fixed set of names. */
+function namesIn({ propertyNames }: JsonSchema): string[] {
+  const names = typeof propertyNames === "object" ? (propertyNames.enum ?? []) : [];
+  return names.filter((name) => typeof name === "string");
 }
 
 function allowedOf(written: string, allowed: readonly string[]): string {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Handling } from "../domain/handling.ts";
 import { defaultSeverity, Severity } from "../domain/severity.ts";
 import { Watch } from "../domain/watch.ts";
-import { Cooldown, WatchEnd } from "./fields.ts";
+import { Cooldown, SeverityByKind, WatchEnd } from "./fields.ts";
 
 /** One watch of the template: what a guild that joins gets a copy of. */
 export const StarterWatch = z.strictObject({
@@ -11,6 +11,9 @@ export const StarterWatch = z.strictObject({
     "What to look for, as in `/watch add`. In quotes if it begins with `@` or holds `: `.",
   ),
   severity: Severity.default(defaultSeverity).describe("How urgent a match is. Routes send by it."),
+  severity_by: SeverityByKind.optional().describe(
+    "How urgent a match is by what the item reports, instead of `severity`: `attack=critical, analysis=low`, or a map of kinds.",
+  ),
   paused: z.boolean().optional().describe("True: the copy looks for nothing until `/watch resume`."),
   until: WatchEnd.optional().describe(
     "When it ends automatically: so long after the guild got it (`48h`, `7d`), or a date (`2026-12-01`, `2026-12-01 18:00`).",

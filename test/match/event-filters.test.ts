@@ -90,6 +90,18 @@ describe("an explanation", () => {
   });
 });
 
+it("a match is as urgent as its watch says of such an event", () => {
+  const index = createMatchIndex(world);
+  index.set("g1", aWatch("kunduz", { severity: "medium", severityBy: { attack: "critical", analysis: "low" } }));
+  const severityOf = (known: typeof event | undefined) =>
+    index.match({ title: "Kunduz", text: "" }, followedBy("g1"), { event: known })[0]?.watches[0]?.severity;
+
+  expect(severityOf(event)).toBe("critical");
+  expect(severityOf(anEvent({ kind: "analysis" }))).toBe("low");
+  expect(severityOf(anEvent({ kind: "arrest" }))).toBe("medium");
+  expect(severityOf(undefined)).toBe("medium");
+});
+
 describe("the index", () => {
   it("looks at a watch only where its words, its place, its kind or its toll may hold", () => {
     const store = new QueryStore<never>();

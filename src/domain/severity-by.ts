@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { type Event, EventKind } from "./event.ts";
+import { Severity } from "./severity.ts";
+
+/** A watch's severities by what an item reports: an opinion piece does not come as red as an attack. */
+export const SeverityBy = z.partialRecord(EventKind, Severity);
+export type SeverityBy = z.infer<typeof SeverityBy>;
+
+/** What is wrong with a `severity_by` as it is written: its form, a kind that there is not or that came before, or a severity. */
+export interface WrongSeverityBy {
+  readonly what: "form" | "kind" | "twice" | "severity";
+  /** The piece that is wrong, as it is written. */
+  readonly piece: string;
+}
+
+export type ReadSeverityBy =
+  | { readonly kind: "read"; readonly by: SeverityBy }
+  | { readonly kind: "wrong"; readonly wrong: WrongSeverityBy };
+
+/** Reads `attack=critical, analysis=low`. */
+export function readSeverityBy(text: string): ReadSeverityBy {
+  const by: SeverityBy = {};
+  const pieces = text.split(/[,;،\n]/u).map((piece) => piece.trim());
+  for (const piece of pieces.filter((each) => each !== "")) {
+    const [, left = "", right = ""] = /^([^=:\s]+)\s*[=:]\s*([^=:\s]+)$/u.exec(piece) ?? [];
+    const kind = EventKind.safeParse(left.toLowerCase());
+    const severity = Severity.safeParse(right.toLowerCase());
+    if (left === "") return { kind: "wrong", wrong: { what: "form", piece } };
+    if (!kind.success) return { kind: "wrong", wrong: { what: "kind", piece: left } };
+    if (!severity.success) return { kind: "wrong", wrong: { what: "severity", piece: right } };
+    if (by[kind.data] !== undefined) return { kind: "wrong", wrong: { what: "twice", piece: left } };
+    by[kind.data] = severity.data;
+  }
+  return Object.keys(by).length === 0 ? { kind: "wrong", wrong: { what: "form", piece: text } } : { kind: "read", by };
+}
+
+/** As `readSeverityBy` reads it, in the order of the kinds. */
+export function printSeverityBy(by: SeverityBy): string {
+  return EventKind.options.flatMap((kind) => (by[kind] === undefined ? [] : [`${kind}=${by[kind]}`])).join(", ");
+}
+
+/** How urgent a match is. */
+export function severityFor(
+  { severity, severityBy }: { readonly severity: Severity; readonly severityBy?: SeverityBy | undefined },
+  event: Pick<Event, "kind"> | undefined,
+): Severity {
+  return (event && severityBy?.[event.kind]) ?? severity;
+}
