@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Engine } from "../src/app/engine.ts";
+import { enrichItem } from "../src/app/enrich-item.ts";
 import { NameFinder } from "../src/app/name-finder.ts";
 import { queryWorld } from "../src/app/query-world.ts";
 import { readGist } from "../src/app/read-gist.ts";
@@ -44,10 +45,18 @@ export interface RigSpec {
   readonly groupWithin?: number;
   /** Posts reach nobody when absent. */
   readonly sender?: Sender;
+  /** Whether what happened is read from each item, as the program does. */
+  readonly readEvents?: boolean;
 }
 
 /** The program from the parsed item on: matcher, store in a file with `synchronous=FULL`, the taking of matches and the outbox. */
-export async function openRig({ watches, channelIds, groupWithin = 0, sender }: RigSpec): Promise<Rig> {
+export async function openRig({
+  watches,
+  channelIds,
+  groupWithin = 0,
+  sender,
+  readEvents = true,
+}: RigSpec): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
   const { bot } = shippedSettings;
   // No two alerts in one story: what is measured is how many there can be.
@@ -78,7 +87,7 @@ export async function openRig({ watches, channelIds, groupWithin = 0, sender }: 
       polling,
       clock: systemClock,
       random: Math.random,
-      enrich: engine.enrich,
+      enrich: readEvents ? engine.enrich : enrichItem,
     },
     gist: readGist(settings, names),
     read: async () => ({ kind: "read", items: latest, validators: {} }) as const,
