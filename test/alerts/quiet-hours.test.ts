@@ -81,13 +81,13 @@ describe("quiet hours that begin while a surge lasts", () => {
     const running = await aSurge();
     const { bring, tend, world, said } = running;
     running.thread = { kind: "none" };
-    const night = { ...quiet, from: 12 * 60 + 15 };
+    const night = { ...quiet, from: 12 * 60 + 15, to: 12 * 60 + 35 };
     await world.repositories.guilds.change("g1", () => withRoute({ quiet: night }));
     await bring(items(10));
     await tend();
     const before = said().length;
     running.thread = { kind: "opened", threadId: "t1" };
-    await world.clock.sleep(15 * minuteMs);
+    await world.clock.sleep(6 * minuteMs);
     const row = world.repositories.bulletins.cards()[0]?.entries[0];
     const decision = { ...joining({ id: row?.storyId ?? "" }), news: [{ code: "claim" as const }] };
     world.news = { find: () => decision, add: () => {} };
@@ -96,7 +96,7 @@ describe("quiet hours that begin while a surge lasts", () => {
     await world.bundle();
     await tend();
     const during = [said().length, said("t1").length];
-    await world.clock.sleep(2 * hourMs);
+    await world.clock.sleep(10 * minuteMs);
     await world.bundle();
     await tend();
 
