@@ -1,4 +1,4 @@
-import type { Bulletin } from "../domain/bulletin.ts";
+import type { Bulletin, BulletinEntry } from "../domain/bulletin.ts";
 import { entryOf } from "../domain/bulletin-entry.ts";
 import { severities } from "../domain/severity.ts";
 import type { Alert, Delivery, Reply, Story } from "../domain/story.ts";
@@ -83,13 +83,14 @@ function bulletinOf(group: readonly Due[], id: string, now: number): Bulletin {
   const [first] = group;
   if (first === undefined) throw new Error("a bulletin of nothing");
   const { channelId, hold, story } = first;
-  const entries = gravestFirst(group).map((one) => entryOf(one.story, channelId, noncesOf(one.deliveries)));
+  const entries = gravestFirst(group.map((one) => entryOf(one.story, channelId, noncesOf(one.deliveries))));
   return openBulletin({ id, guildId: story.guildId, channelId, why: hold, entries }, now);
 }
 
-/** For a long list is cut; of one severity as they came. */
-function gravestFirst(group: readonly Due[]): readonly Due[] {
-  return severities.toReversed().flatMap((severity) => group.filter(({ story }) => story.severity === severity));
+/** For a long list is cut; of one severity what moves in known stories first, then as they came. */
+function gravestFirst(entries: readonly BulletinEntry[]): readonly BulletinEntry[] {
+  const sorted = entries.toSorted((a, b) => Number(b.isUpdate ?? false) - Number(a.isUpdate ?? false));
+  return severities.toReversed().flatMap((severity) => sorted.filter((entry) => entry.severity === severity));
 }
 
 function noncesOf(deliveries: readonly Delivery[]): readonly string[] {

@@ -27,7 +27,7 @@ export function bulletinCard(bulletin: Bulletin, locale = "en"): Message {
   if (cardId !== undefined) return surgeAnswer(bulletin);
   if (notice !== undefined) return { content: shorten(describeNotice(notice, locale), 2000) };
   const [added, updates] = [entries.filter((one) => !one.isUpdate), entries.filter((one) => one.isUpdate)];
-  const { text, left } = fittingLines([...added, ...updates].map(bulletinLine), room);
+  const { text, left } = fittingLines(entries.map(bulletinLine), room);
   return {
     content: `🗂️ ${counts(added, updates)} ${titles[why]}`,
     embeds: [{ description: left === 0 ? text : `${text}\n… and ${left} more: \`/alert list\``, color: 0x5c6670 }],

@@ -48,7 +48,7 @@ function headOf({ entries, openedAt }: Bulletin, surge: SurgeState, over: boolea
 
 function wayOn({ threadId }: SurgeState, over: boolean): string {
   const list = threadId === undefined ? "" : `All are listed in <#${threadId}>.`;
-  const rest = over ? "" : `${capitalise(severitiesThat("neverHeld"))} alerts still come by themselves.`;
+  const rest = over ? "" : `${capitalise(severitiesThat("neverHeld"))} alerts still come one by one.`;
   return [list, rest].filter(Boolean).join(" ");
 }
 

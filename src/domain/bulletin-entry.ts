@@ -1,27 +1,27 @@
-import type { BulletinEntry } from "./bulletin.ts";
+import type { BulletinEntry, EntryUpdate } from "./bulletin.ts";
 import { leadReport } from "./lead-report.ts";
 import type { Alert, Reply, Report, Story } from "./story.ts";
-import { type CountSaid, mergeEvents, type StoryEvent } from "./story-event.ts";
+import { type CountSaid, mergeEvents } from "./story-event.ts";
 
 /** A story as a list shows it now, in one channel; `deliveries` are the nonces of what the list stands for. */
 export function entryOf(story: Story, channelId: string, deliveries: readonly string[]): BulletinEntry {
   const { id, shortId, severity, reports } = story;
   const alert = story.alerts.find((one) => one.channelId === channelId);
   const lead = leadReport(story);
-  const updates = updatesIn(alert, deliveries);
+  const tellable = reports.filter(isTellable);
   const isListed = alert !== undefined && deliveries.includes(alert.delivery.nonce);
   const isUpdate = alert !== undefined && (!isListed || alert.listed === true);
-  const tellable = reports.filter(isTellable);
-  const watches = [...new Set(tellable.flatMap((one) => one.watches.map(({ name }) => name)))];
   const entry = {
-    ...{ storyId: id, shortId, severity, watches, deliveries },
-    ...shownOf((isUpdate ? newsOf(updates, reports) : undefined) ?? lead),
+    ...{ storyId: id, shortId, severity, deliveries, reports: reports.length },
+    watches: [...new Set(tellable.flatMap((one) => one.watches.map(({ name }) => name)))],
+    source: lead.source.name,
+    ...shownOf(lead),
     ...(isUpdate && { isUpdate }),
-    reports: reports.length,
   };
-  if (!isTellable(lead)) return { ...entry, changes: [], languages: [], dead: [], injured: [], detained: [] };
+  if (!isTellable(lead)) return { ...entry, updates: [], languages: [], dead: [], injured: [], detained: [] };
   const languages = [...new Set(tellable.flatMap(({ enriched, item }) => enriched?.language ?? item.language ?? []))];
-  return { ...entry, changes: updates.flatMap(({ changes }) => changes), languages, ...figuresOf(tellable) };
+  const updates = updatesIn(alert, deliveries).map((update) => updateOf(update, reports));
+  return { ...entry, updates, languages, ...figuresOf(tellable) };
 }
 
 /** A line as its story is now. Whether the channel was shown the story before stays as it was. */
@@ -42,16 +42,16 @@ function updatesIn(alert: Alert | undefined, deliveries: readonly string[]): rea
   return alert?.replies.filter(isMeant) ?? [];
 }
 
-/** The newest report that brought one of these updates, where it may be shown. */
-function newsOf(updates: readonly Reply[], reports: readonly Report[]): Report | undefined {
-  const at = new Set(updates.map(({ delivery }) => delivery.queuedAt));
-  return reports.findLast(({ joinedAt, source }) => at.has(joinedAt) && source.handling === "open");
+/** A report joins and queues its update at the same instant. */
+function updateOf({ changes, delivery }: Reply, reports: readonly Report[]): EntryUpdate {
+  const report = reports.find(({ joinedAt }) => joinedAt === delivery.queuedAt);
+  if (report === undefined) return { changes };
+  const { title, link } = shownOf(report);
+  return { changes, ...(title !== undefined && { title }), ...(link !== undefined && { link }) };
 }
 
-function shownOf({ item, gist, source }: Report) {
-  const { handling } = source;
+function shownOf({ item, gist, source: { handling } }: Report): Pick<BulletinEntry, "title" | "gist" | "link"> {
   return {
-    source: source.name,
     ...(handling === "open" && { title: item.title }),
     ...(handling !== "restricted" && gist !== undefined && { gist }),
     ...(handling !== "restricted" && item.link !== undefined && { link: { url: item.link, handling } }),
@@ -61,23 +61,29 @@ function shownOf({ item, gist, source }: Report) {
 function figuresOf(reports: readonly Report[]) {
   const told = mergeEvents(
     reports.flatMap(({ item, enriched, source }) => {
-      const published = Date.parse(item.published ?? "") || item.seenAt;
-      const at = Math.min(published, item.seenAt);
+      const at = Math.min(Date.parse(item.published ?? "") || item.seenAt, item.seenAt);
       return enriched?.event === undefined ? [] : [{ event: enriched.event, at, source: source.name }];
     }),
   );
-  const stance = stanceOf(told);
+  const is = told?.stance.value;
+  const isDisputed = is === "claimed" && reports.some(denies);
   return {
     ...{ dead: statesOf(told?.dead), injured: statesOf(told?.injured), detained: statesOf(told?.detained) },
-    ...(stance !== undefined && { stance }),
+    ...((is === "claimed" || is === "denied") && { stance: { is, ...byOf(is, reports) } }),
+    ...(isDisputed && { isDisputed }),
   };
+}
+
+function denies({ enriched }: Report): boolean {
+  return enriched?.event?.stance === "denied" || enriched?.event?.update === "denial";
+}
+
+/** Whom the newest report with that stance names. */
+function byOf(is: "claimed" | "denied", reports: readonly Report[]): { readonly by?: string } {
+  const said = reports.findLast(({ enriched }) => enriched?.event?.stance === is)?.gist;
+  return said !== undefined && "event" in said && said.event.actor !== undefined ? { by: said.event.actor } : {};
 }
 
 function statesOf(counts: readonly CountSaid[] = []) {
   return counts.map(({ value, bound, upTo }) => ({ value, bound, ...(upTo !== undefined && { upTo }) }));
-}
-
-function stanceOf(told: StoryEvent | undefined): BulletinEntry["stance"] {
-  const stance = told?.stance.value;
-  return stance === "claimed" || stance === "denied" ? stance : undefined;
 }

@@ -11,6 +11,16 @@ import { SurgeState } from "./surge.ts";
 /** A count as reports gave it one after the other, oldest first. */
 const CountStates = z.array(Toll.pick({ value: true, bound: true, upTo: true })).readonly();
 
+const ShownLink = z.strictObject({ url: z.string(), handling: Handling });
+
+/** What one report added to its story, with the headline and link of that report where its handling lets them be shown. */
+const EntryUpdate = z.strictObject({
+  changes: z.array(StoryChange).min(1).readonly(),
+  title: z.string().optional(),
+  link: ShownLink.optional(),
+});
+export type EntryUpdate = z.infer<typeof EntryUpdate>;
+
 /** One line of a bulletin: a story as it is when the bulletin is posted, or what is new in it. */
 export const BulletinEntry = z.strictObject({
   storyId: z.string(),
@@ -23,20 +33,23 @@ export const BulletinEntry = z.strictObject({
   gist: Gist.optional(),
   source: z.string(),
   /** Absent where the source's handling forbids to show it. */
-  link: z.strictObject({ url: z.string(), handling: Handling }).optional(),
+  link: ShownLink.optional(),
   /** The nonces of what it stands for: the story's alert, updates of it, or both. */
   deliveries: z.array(z.string()).readonly(),
   /** The channel was shown the story before. */
   isUpdate: z.boolean().optional(),
-  /** What its updates add, oldest first. */
-  changes: z.array(StoryChange).readonly().default([]),
+  /** Oldest first. */
+  updates: z.array(EntryUpdate).readonly().default([]),
   reports: z.int().positive().default(1),
   /** BCP 47, those of its reports, each once. */
   languages: z.array(z.string()).readonly().default([]),
   dead: CountStates.default([]),
   injured: CountStates.default([]),
   detained: CountStates.default([]),
-  stance: z.enum(["claimed", "denied"]).optional(),
+  /** Whether somebody says it was them, or says it was not; `by` is a group's name, where that is known. */
+  stance: z.strictObject({ is: z.enum(["claimed", "denied"]), by: z.string().optional() }).optional(),
+  /** Somebody denies what somebody claims. */
+  isDisputed: z.boolean().optional(),
 });
 export type BulletinEntry = z.infer<typeof BulletinEntry>;
 

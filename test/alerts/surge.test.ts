@@ -185,7 +185,7 @@ describe("a surge", () => {
     const card = world.discord.posts.find(({ message }) => message.content?.includes("SURGE"));
     expect(answers).toHaveLength(1);
     expect(answers[0]?.replyTo).toBe(card?.messageId);
-    expect(answers[0]?.message.embeds?.[0]?.description).toMatch(/update:\*\*.*claim.*Lanternville/u);
+    expect(answers[0]?.message.embeds?.[0]?.description).toMatch(/update\*\*.*\n> a claim.*Lanternville/u);
   });
 
   it("balances the account: what the card took is rolled up", async () => {

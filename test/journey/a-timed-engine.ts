@@ -1,11 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { accountLine } from "../../src/chat/words/account-line.ts";
+import type { Route } from "../../src/domain/guild.ts";
 import { discordChannels } from "../../src/discord/discord-channels.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
 import { digest } from "../../src/lib/digest.ts";
 import { createLogger } from "../../src/lib/logger.ts";
+import type { BotSettings } from "../../src/settings/bot-settings.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { aGuild, buildEngine, type EngineSpec } from "../build-engine.ts";
 import { VirtualClock } from "../deliver/virtual-clock.ts";
@@ -23,10 +25,10 @@ export interface TimedEngine {
   readonly clock: VirtualClock;
   readonly feed: FeedServer;
   readonly discord: DiscordStandIn;
-  /** Lets a server's watchlist wake, with one route for everything that pings. */
-  wake(guildId: string): Promise<void>;
-  /** Lets time pass in small steps, each until everything is still. */
-  pass(ms: number): Promise<void>;
+  /** Lets a server's watchlist wake, with one route for everything that pings; `woken` is how long ago, in milliseconds. */
+  wake(guildId: string, route?: Partial<Route>, woken?: number): Promise<void>;
+  /** Lets time pass in small steps, or in given ones, each until everything is still. */
+  pass(ms: number, step?: number): Promise<void>;
   /** The program ends and begins again on the same store. */
   restart(): Promise<void>;
   /** What stands in the channel of a server. */
@@ -34,9 +36,15 @@ export interface TimedEngine {
   account(guildId: string): Promise<string>;
 }
 
-/** Two watches: `isis-k` is high, `al-azaim` critical. Both servers are asleep, and nothing is grouped. */
-export async function aTimedEngine(): Promise<TimedEngine> {
-  const clock = new VirtualClock(engineStart);
+interface TimedSpec {
+  /** When it starts, in milliseconds since the epoch. */
+  readonly at?: number;
+  readonly delivery?: Partial<BotSettings["delivery"]>;
+}
+
+/** Two watches: `isis-k` is high, `al-azaim` critical. Both servers are asleep, and nothing is grouped unless it is given. */
+export async function aTimedEngine({ at = engineStart, delivery = {} }: TimedSpec = {}): Promise<TimedEngine> {
+  const clock = new VirtualClock(at);
   const feed = await new FeedServer().listen();
   const guilds = ["100", "200"].map((id) => {
     return { id, roles: [{ id: roleToPing, name: "desk", mentionable: true }], channels: [{ name: `alerts-${id}` }] };
@@ -44,7 +52,7 @@ export async function aTimedEngine(): Promise<TimedEngine> {
   const discord = await startDiscordStandIn({ guilds, rateLimits: [], globalPerSecond: 0 }, clock);
   const http = openHttp(discord);
   const out = { sender: createDiscordSender(http), channels: discordChannels(http) };
-  const spec = { ...specFor(clock, feed), out, store: await openStore("memory:", { clock }) };
+  const spec = { ...specFor(clock, feed, delivery), out, store: await openStore("memory:", { clock }) };
   const begin = async () => (await buildEngine(spec)).start();
   let { engine, context } = await begin();
   onTestFinished(async () => {
@@ -57,16 +65,16 @@ export async function aTimedEngine(): Promise<TimedEngine> {
     clock,
     feed,
     discord,
-    async wake(guildId) {
-      const route = { channelId: channelOf(guildId), severity: "low", mentionRoleId: roleToPing } as const;
-      const woken = { awake: true, wokeAt: clock.now(), routes: [route] };
-      await engine.repositories.guilds.change(guildId, (guild) => ({ ...guild, ...woken }));
+    async wake(guildId, given = {}, woken = 0) {
+      const route = { channelId: channelOf(guildId), severity: "low", mentionRoleId: roleToPing, ...given } as const;
+      const awake = { awake: true, wokeAt: clock.now() - woken, routes: [route] };
+      await engine.repositories.guilds.change(guildId, (guild) => ({ ...guild, ...awake }));
     },
-    async pass(ms) {
+    async pass(ms, step = stepMs) {
       for (const end = clock.now() + ms; clock.now() < end; ) {
         // The schedule ticks with the real clock; nothing is asked while nobody is awake.
         await engine.pollNow(digest("source", feed.url));
-        await clock.runUntil(Math.min(end, clock.now() + stepMs));
+        await clock.runUntil(Math.min(end, clock.now() + step));
         await stillness(() => discord.requests.length + feed.asked + engine.alerts.waiting);
       }
     },
@@ -88,9 +96,9 @@ async function stillness(count: () => number): Promise<void> {
   }
 }
 
-function specFor(clock: VirtualClock, feed: FeedServer): EngineSpec {
+function specFor(clock: VirtualClock, feed: FeedServer, given: TimedSpec["delivery"]): EngineSpec {
   const { bot } = shippedSettings;
-  const delivery = { ...bot.delivery, groupWithin: 0, burst: 1_000 };
+  const delivery = { ...bot.delivery, groupWithin: 0, burst: 1_000, ...given };
   const polling = { ...bot.polling, floor: 1, perHostGap: 0 };
   const watchlist = [
     { name: "ISIS-K", query: "isis-k", severity: "high" },
