@@ -21,7 +21,7 @@ export function entryOf(story: Story, channelId: string, deliveries: readonly st
   if (!isTellable(lead)) return { ...entry, updates: [], languages: [], dead: [], injured: [], detained: [] };
   const languages = [...new Set(tellable.flatMap(({ enriched, item }) => enriched?.language ?? item.language ?? []))];
   const updates = updatesIn(alert, deliveries).map((update) => updateOf(update, reports));
-  return { ...entry, updates, languages, ...figuresOf(tellable) };
+  return { ...entry, updates, languages, ...figuresOf(tellable), ...stanceOf(tellable, alert) };
 }
 
 /** A line as its story is now. Whether the channel was shown the story before stays as it was. */
@@ -65,13 +65,17 @@ function figuresOf(reports: readonly Report[]) {
       return enriched?.event === undefined ? [] : [{ event: enriched.event, at, source: source.name }];
     }),
   );
-  const is = told?.stance.value;
-  const isDisputed = is === "claimed" && reports.some(denies);
-  return {
-    ...{ dead: statesOf(told?.dead), injured: statesOf(told?.injured), detained: statesOf(told?.detained) },
-    ...((is === "claimed" || is === "denied") && { stance: { is, ...byOf(is, reports) } }),
-    ...(isDisputed && { isDisputed }),
-  };
+  return { dead: statesOf(told?.dead), injured: statesOf(told?.injured), detained: statesOf(told?.detained) };
+}
+
+/** As its events were read, and as its updates say: a claim goes before a denial. */
+function stanceOf(reports: readonly Report[], alert: Alert | undefined): Pick<BulletinEntry, "stance" | "isDisputed"> {
+  const news = new Set(alert?.replies.flatMap(({ changes }) => changes.map(({ code }) => code)));
+  const isClaimed = news.has("claim") || reports.some(({ enriched }) => enriched?.event?.stance === "claimed");
+  const isDenied = news.has("denial") || reports.some(denies);
+  if (!isClaimed && !isDenied) return {};
+  const is = isClaimed ? "claimed" : "denied";
+  return { stance: { is, ...byOf(is, reports) }, ...(isClaimed && isDenied && { isDisputed: true }) };
 }
 
 function denies({ enriched }: Report): boolean {
