@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { accountLine } from "../../src/chat/words/account-line.ts";
-import type { Route } from "../../src/domain/guild.ts";
 import { discordChannels } from "../../src/discord/discord-channels.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
+import type { Route } from "../../src/domain/guild.ts";
 import { digest } from "../../src/lib/digest.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import type { BotSettings } from "../../src/settings/bot-settings.ts";
