@@ -57,7 +57,7 @@ export interface Post {
   readonly replyTo: string | undefined;
 }
 
-/** A channel that remembers its posts and can be told what to answer instead. */
+/** A channel that remembers its posts and can be given what to answer instead. */
 class FakeDiscord implements Sender {
   readonly posts: Post[] = [];
   readonly readBacks: string[] = [];
@@ -114,7 +114,7 @@ export interface World {
   burst: Burst;
   /** Of its one watch. */
   cooldownMs: number | undefined;
-  /** Joins nothing unless told. */
+  /** Joins nothing unless it is given. */
   news: News;
   readonly repositories: Repositories;
   readonly clock: FakeClock;
@@ -200,7 +200,7 @@ class SmallWorld implements World {
   #step(name: string): void {
     if (this.#failing[0] !== name) return;
     this.#failing.shift();
-    throw new Error(`${name} failed, as told`);
+    throw new Error(`${name} failed, as planned`);
   }
 
   async #after<T>(name: string, work: () => Promise<T>): Promise<T> {

@@ -28,7 +28,7 @@ describe("the gateway", () => {
     expect(standIn.gateway.identifies).toEqual([1]);
   });
 
-  it("tells of guilds that the bot joins and leaves", async () => {
+  it("sends the guilds that the bot joins and leaves", async () => {
     const heard: string[] = [];
     client.on(Events.GuildCreate, (guild) => heard.push(`+${guild.name}`));
     client.on(Events.GuildDelete, (guild) => heard.push(`-${guild.name}`));

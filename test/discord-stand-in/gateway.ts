@@ -31,7 +31,7 @@ export class Gateway {
   resumes = 0;
   /** While set, a connecting client's socket is cut. */
   refusing = false;
-  /** How many of the next sessions that resume are told at once that they are invalid. */
+  /** How many of the next sessions that resume hear at once that they are invalid. */
   invalidAfterResume = 0;
   /** While set, heartbeats get no answer, as on a dead link. */
   deaf = false;

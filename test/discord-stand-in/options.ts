@@ -60,7 +60,7 @@ export const StandInOptions = z.strictObject({
   nonceMemoryMs: z.int().nonnegative().default(180_000),
   /** How long an interaction may go without a first answer; Discord's documented 3 s. */
   answerWithinMs: z.int().positive().default(3_000),
-  /** How long a deferred answer is waited for before the caller is told that the bot still thinks. */
+  /** How long a deferred answer is waited for before the caller sees that the bot still thinks. */
   deferredWithinMs: z.int().positive().default(15_000),
   heartbeatIntervalMs: z.int().positive().default(41_250),
   rateLimits: z.array(RateLimit).default([{ route: "POST /channels/:channel/messages", limit: 5, perMs: 5_000 }]),

@@ -33,7 +33,7 @@ describe("the stand-in as a process of its own", () => {
     return response.json();
   };
 
-  it("is logged in to, driven and looked into from outside, and ends when told", async () => {
+  it("is logged in to, driven and looked into from outside, and ends when asked to", async () => {
     const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: started.apiUrl, retries: 0 } });
     const ready = once(client, Events.ClientReady);
     client.on(Events.InteractionCreate, (interaction) => {

@@ -45,7 +45,7 @@ describe("permissions", () => {
     ).rejects.toMatchObject({ code: 50013 });
   });
 
-  it("tells discord.js of every change, which then computes the same permissions", async () => {
+  it("sends discord.js every change, which then computes the same permissions", async () => {
     const [guild] = standIn.guilds;
     const channel = standIn.channel("alerts");
     const mine = () => client.guilds.cache.first()?.members.me?.permissionsIn(channel.id).bitfield;

@@ -8,7 +8,7 @@ describe("rate limits", () => {
 
   afterEach(() => standIn?.stop());
 
-  it("tells its limits in headers, which discord.js keeps without ever being refused", async () => {
+  it("gives its limits in headers, which discord.js keeps without ever being refused", async () => {
     const route = "POST /channels/:channel/messages";
     standIn = await startDiscordStandIn({ rateLimits: [{ route, limit: 2, perMs: 300 }] });
     const rest = new REST({ api: standIn.apiUrl, offset: 20 }).setToken(standIn.token);

@@ -14,7 +14,7 @@ export interface RateVerdict {
   readonly global: boolean;
 }
 
-/** Windows that begin with their first request, told in Discord's headers (topics/rate-limits). Not thread-safe, needs not be. */
+/** Windows that begin with their first request, with Discord's headers (topics/rate-limits). Not thread-safe, needs not be. */
 export class RateLimits {
   readonly #buckets = new Map<string, Bucket>();
   readonly #clock: Pick<Clock, "now">;

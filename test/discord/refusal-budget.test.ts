@@ -11,21 +11,21 @@ const minuteMs = 60_000;
 /** Of ten refusals at most. */
 function aBudget() {
   const clock = { time: 0, now: () => clock.time };
-  const told: number[] = [];
-  const budget = new RefusalBudget({ clock, most: 10, onSpent: (until) => void told.push(until) });
-  return { budget, clock, told };
+  const pauses: number[] = [];
+  const budget = new RefusalBudget({ clock, most: 10, onSpent: (until) => void pauses.push(until) });
+  return { budget, clock, pauses };
 }
 
 describe("what Discord refuses", () => {
   it("pauses posting when the budget is spent, says so once, and goes on when half of it is forgotten", () => {
-    const { budget, clock, told } = aBudget();
+    const { budget, clock, pauses } = aBudget();
 
     for (let count = 0; count < 12; count += 1) {
       clock.time += minuteMs / 2;
       budget.note(403, null);
     }
 
-    expect(told).toEqual([13 * minuteMs]);
+    expect(pauses).toEqual([13 * minuteMs]);
     expect(budget.begin()).toBe(false);
     clock.time = 14 * minuteMs;
     expect(budget.begin()).toBe(true);
@@ -37,11 +37,11 @@ describe("what Discord refuses", () => {
     ["an unknown channel", 404, null],
     ["success", 200, null],
   ] as const)("counts no %s", (_, status, scope) => {
-    const { budget, told } = aBudget();
+    const { budget, pauses } = aBudget();
 
     for (let count = 0; count < 20; count += 1) budget.note(status, scope);
 
-    expect(told).toEqual([]);
+    expect(pauses).toEqual([]);
     expect(budget.begin()).toBe(true);
   });
 
@@ -68,7 +68,7 @@ it("never has more refused than the budget, however many channels want to post a
   const server = await startDiscordStandIn({ guilds: [{ channels }], globalPerSecond: 0 });
   onTestFinished(() => server.stop());
   for (const { name } of channels) server.denyBot(server.channel(name), PermissionFlagsBits.SendMessages);
-  const { budget, clock, told } = aBudget();
+  const { budget, clock, pauses } = aBudget();
   const http = openHttp({ token: server.token, apiUrl: server.apiUrl, budget });
   const sender = pauseWhenRefused(createDiscordSender(http), budget, clock);
 
@@ -79,5 +79,5 @@ it("never has more refused than the budget, however many channels want to post a
   expect(first.filter(({ kind }) => kind === "no-access")).toHaveLength(10);
   expect(second.every(({ kind }) => kind === "retry")).toBe(true);
   expect(server.requests.filter(({ status }) => status === 403)).toHaveLength(10);
-  expect(told).toHaveLength(1);
+  expect(pauses).toHaveLength(1);
 });

@@ -14,7 +14,7 @@ describe("enrich", () => {
 
   it.each([
     ["nothing detects it", undefined],
-    ["it cannot be told", () => ({ lang: "und" })],
+    ["it cannot be known", () => ({ lang: "und" })],
   ])("leaves the language out where %s", (_, detect) => {
     expect(enrich(item, { detect })).not.toHaveProperty("language");
   });

@@ -7,7 +7,7 @@ export function anEntity(id: string, fields: Partial<Entity> = {}): Entity {
   return { id, kind: "person", names: [{ text: id, language: "en", kind: "official" }], ...fields };
 }
 
-/** `a` says of `group` that `someone` leads it, unless told otherwise. */
+/** `a` says of `group` that `someone` leads it, unless it is given otherwise. */
 export function anEntry(id: string, fields: Partial<Entry> = {}): Entry {
   return {
     id,

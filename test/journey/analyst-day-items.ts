@@ -26,7 +26,7 @@ export const daySources = {
 
 const open = ["pamir", "wire", "desk", "amu", "gazette", "monitor"] as const;
 const Headline = z.object({ lang: z.string(), text: z.string() });
-const Told = z.strictObject({
+const Reported = z.strictObject({
   time: z.string(),
   source: z.enum(["pamir", "wire", "desk", "amu", "gazette", "monitor", "mirror", "partner"]),
   language: z.string(),
@@ -46,13 +46,15 @@ const endings: Readonly<Record<string, string>> = {
 /** An invented day of a team: the news that several sources report, the headlines of `test/data` as singles and noise; in order. */
 export function analystDay(seed: number, count = 200): readonly DayItem[] {
   const random = new Seeded(seed);
-  const told = linesOf("told-day.jsonl", Told).map(({ time, ...item }): DayItem => ({ ...item, at: minutesOf(time) }));
+  const reported = linesOf("reported-day.jsonl", Reported).map(
+    ({ time, ...item }): DayItem => ({ ...item, at: minutesOf(time) }),
+  );
   const singles = linesOf("headlines.jsonl", Headline).map(({ lang, text }): DayItem => {
     const at = random.next() < 0.8 ? random.between(4 * 60, 17 * 60) : random.between(0, 24 * 60 - 1);
     const more = `${text}. ${endings[lang] ?? ""}`.trim();
     return { at, source: random.oneOf(open), language: lang, title: text, text: more };
   });
-  return [...told, ...singles.slice(0, count - told.length)].toSorted((a, b) => a.at - b.at);
+  return [...reported, ...singles.slice(0, count - reported.length)].toSorted((a, b) => a.at - b.at);
 }
 
 function linesOf<S extends z.ZodType>(name: string, schema: S): readonly z.output<S>[] {

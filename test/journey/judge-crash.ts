@@ -10,11 +10,11 @@ export interface ChannelReport {
   readonly lost: readonly number[];
   readonly twice: readonly number[];
   readonly strays: readonly number[];
-  /** Those that stand behind news that was told after them. */
+  /** Those that come after news that was published after them. */
   readonly late: readonly number[];
 }
 
-/** What stands in each channel against what was told. */
+/** What is in each channel against what was published. */
 export function judgeChannels({ discord }: Deployment, news: InventedNews): readonly ChannelReport[] {
   const wanted = { alerts: news.of("high", "critical"), urgent: news.of("critical") };
   return Object.entries(wanted).map(([channel, expected]) => {

@@ -140,8 +140,8 @@ describe("a config with mistakes", () => {
     );
 
     expect((await bot.ended).code).toBe(78);
-    for (const told of ["watchlist.yaml", "severity", "sources.yaml", "id", "url", "HTTP_PORT"])
-      expect(bot.err).toContain(told);
+    for (const named of ["watchlist.yaml", "severity", "sources.yaml", "id", "url", "HTTP_PORT"])
+      expect(bot.err).toContain(named);
     expect(bot.err).not.toContain("    at ");
   });
 });

@@ -21,7 +21,7 @@ export function configFolder(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** Finds fault with nothing, unless told otherwise. */
+/** Finds fault with nothing, unless it is given otherwise. */
 export function checksThat(overrides: Partial<SettingsChecks> = {}): SettingsChecks {
   return { checkCron: () => undefined, checkAddress: () => undefined, checkQuery: () => undefined, ...overrides };
 }

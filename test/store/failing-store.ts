@@ -16,7 +16,7 @@ export interface FailingStore {
   pending(): readonly StoreOperation[];
 }
 
-/** A real store that fails when it is told to. */
+/** A real store that fails when it is asked to. */
 export function failingStore(store: Store): FailingStore {
   const planned: { readonly operation: StoreOperation; readonly moment: FailureMoment }[] = [];
 

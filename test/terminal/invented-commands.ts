@@ -7,7 +7,7 @@ import { aContext } from "../a-context.ts";
 
 const text = (description: string) => ({ kind: "text", description }) as const;
 
-/** Says back what it was given; waits first when told to. */
+/** Says back what it was given; waits first when asked to. */
 const lookupLeader = defineCommand({
   path: "lookup leader",
   summary: "Who leads.",

@@ -260,7 +260,7 @@ describe("a session at a terminal", () => {
     expect(session.written().match(/steppewatch>/g)).toHaveLength(1);
   });
 
-  it("is left when whoever reads its output has gone away", async () => {
+  it("is left when the reader of its output has gone away", async () => {
     const session = aSession();
 
     session.breakOutput();

@@ -54,7 +54,7 @@ describe("renderMessage", () => {
     ]);
   });
 
-  it("draws a card as lines, says its id once, and tells what to type for its buttons", () => {
+  it("draws a card as lines, says its id once, and says what to type for its buttons", () => {
     const drawn = renderMessage(aCard("SW-4F2A"), plain);
 
     expect(drawn.split("\n")).toEqual([
@@ -126,7 +126,7 @@ describe("renderMessage", () => {
 });
 
 describe("renderChange", () => {
-  it("tells in one line what became of an alert", () => {
+  it("says in one line what became of an alert", () => {
     expect(renderChange(aCard("SW-4F2A", { state: "acknowledged, ann" }), plain)).toBe(
       "↻ HIGH · SW-4F2A · acknowledged, ann",
     );

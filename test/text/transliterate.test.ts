@@ -35,7 +35,7 @@ describe("a person's name", () => {
     expect(transliterate(name)).toEqual([]);
   });
 
-  it("has no more spellings than an index can bear", () => {
+  it("has no more spellings than an index can take", () => {
     const longest = transliterate("Muhammad Zakariya Abdurrahman al-Khorasani al-Mutawakkil");
 
     expect(longest.length).toBeGreaterThan(100);

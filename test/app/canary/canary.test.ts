@@ -56,31 +56,34 @@ describe("what operators hear of the canary", () => {
     const no = "no-alert";
     const flights = [undefined, no, undefined, no, no, no, undefined, undefined] as const;
     let next = 0;
-    const { canary, told } = aCanary(async () => flights[next++]);
+    const { canary, changes } = aCanary(async () => flights[next++]);
 
     for (let flight = 0; flight < 8; flight += 1) await canary.fly();
 
-    expect(told).toEqual([{ code: "lost", where: "no-alert" }, { code: "back" }]);
+    expect(changes).toEqual([{ code: "lost", where: "no-alert" }, { code: "back" }]);
   });
 
   it("names a failure of the store, and goes on", async () => {
-    const { canary, told } = aCanary(async () => {
+    const { canary, changes } = aCanary(async () => {
       throw new Error("disk full");
     });
 
     for (let flight = 0; flight < 5; flight += 1) await canary.fly();
 
-    expect(told).toEqual([{ code: "lost", where: "store-failed" }]);
+    expect(changes).toEqual([{ code: "lost", where: "store-failed" }]);
     expect(canary.state.lost?.times).toBe(5);
   });
 });
 
 function aCanary(fly: () => Promise<CanaryLoss | undefined>) {
-  const told: CanaryChange[] = [];
+  const changes: CanaryChange[] = [];
   const clock = new FakeClock();
   const never = { now: () => clock.now(), sleep: () => new Promise<void>(() => {}) };
-  const notify = async (change: CanaryChange) => void told.push(change);
-  return { told, canary: new Canary({ everyMs: 300_000, fly, notify, clock: never, logger: createLogger("silent") }) };
+  const notify = async (change: CanaryChange) => void changes.push(change);
+  return {
+    changes,
+    canary: new Canary({ everyMs: 300_000, fly, notify, clock: never, logger: createLogger("silent") }),
+  };
 }
 
 /** A store whose records of one kind cannot be written while `isBroken`. */
@@ -93,7 +96,7 @@ function failing(store: Store, name: string, isBroken: () => boolean): Store {
       return {
         ...records,
         setMany: async (...given) => {
-          if (isBroken()) throw new Error("disk full, as told");
+          if (isBroken()) throw new Error("disk full, as planned");
           return records.setMany(...given);
         },
       };

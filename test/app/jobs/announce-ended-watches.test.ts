@@ -40,56 +40,56 @@ function aStory(id: string, openedAt: number, watchId = "w1"): Story {
   return Story.parse({ id, guildId: "g1", shortId: id, severity: "high", openedAt, reports, alerts: [] });
 }
 
-async function aHouse(watches: readonly Watch[], given: Partial<Guild> = {}) {
+async function aStoreWith(watches: readonly Watch[], given: Partial<Guild> = {}) {
   const clock = new FakeClock();
   const store = await openStore("memory:", { clock });
   const { base } = buildFactBase([]);
   const open = async () => {
-    const room = new WatchIndex({ names: namesOf(base) }, clock);
+    const index = new WatchIndex({ names: namesOf(base) }, clock);
     const repositories = await openRepositories(store, {
       catalogue: [],
       retention: { stories: 90 * 24 * hourMs, seen: hourMs, items: hourMs, itemsMost: 10 },
     });
-    repositories.watchlists.onChange((after, before) => room.update(after, before));
-    room.update(await repositories.watchlists.of("g1"));
-    return { room, repositories };
+    repositories.watchlists.onChange((after, before) => index.update(after, before));
+    index.update(await repositories.watchlists.of("g1"));
+    return { index, repositories };
   };
-  const { room, repositories } = await open();
+  const { index, repositories } = await open();
   await repositories.guilds.welcome({ ...guild, ...given });
   await repositories.watchlists.change("g1", () => watches);
-  return { clock, room, repositories, restart: open };
+  return { clock, index, repositories, restart: open };
 }
 
-const finds = (room: WatchIndex) =>
-  room.match(anItem(), source, { releases: [] }).flatMap(({ watches }) => watches.map(({ watchId }) => watchId));
+const finds = (index: WatchIndex) =>
+  index.match(anItem(), source, { releases: [] }).flatMap(({ watches }) => watches.map(({ watchId }) => watchId));
 
 describe("a watch with an end", () => {
   it("matches until that instant and not after, while others go on", async () => {
-    const { clock, room } = await aHouse([aWatch(), aWatch({ id: "w2", name: "Other", until: undefined })]);
+    const { clock, index } = await aStoreWith([aWatch(), aWatch({ id: "w2", name: "Other", until: undefined })]);
 
-    const before = finds(room);
+    const before = finds(index);
     await clock.sleep(48 * hourMs);
 
     expect(before).toEqual(["w1", "w2"]);
-    expect(finds(room)).toEqual(["w2"]);
+    expect(finds(index)).toEqual(["w2"]);
   });
 
   it("matches nothing after a restart either, and again once its end is put off or cleared", async () => {
-    const { clock, restart } = await aHouse([aWatch()]);
+    const { clock, restart } = await aStoreWith([aWatch()]);
     await clock.sleep(49 * hourMs);
-    const { room, repositories } = await restart();
+    const { index, repositories } = await restart();
 
-    const rested = finds(room);
+    const rested = finds(index);
     await repositories.watchlists.change("g1", (all) => all.map(({ until: _, ...watch }) => watch));
 
     expect(rested).toEqual([]);
-    expect(finds(room)).toEqual(["w1"]);
+    expect(finds(index)).toEqual(["w1"]);
   });
 });
 
 describe("the end of a watch", () => {
   it("is announced where its alerts went, with what it found and how to go on", async () => {
-    const { clock, room, repositories } = await aHouse([aWatch({ channelId: "c7" })]);
+    const { clock, index, repositories } = await aStoreWith([aWatch({ channelId: "c7" })]);
     for (const story of [
       aStory("a", start - 1),
       aStory("b", start + 1),
@@ -101,7 +101,7 @@ describe("the end of a watch", () => {
 
     const notices = await announceEndedWatches("g1", clock.now(), repositories);
 
-    expect(room.guildsWithEnds()).toEqual([]);
+    expect(index.guildsWithEnds()).toEqual([]);
     expect(notices).toMatchObject([{ channelId: "c7", why: "notice", delivery: { state: "queued" } }]);
     expect(notices[0]?.notice).toEqual({
       code: "watch-ended",
@@ -115,19 +115,21 @@ describe("the end of a watch", () => {
     ["the ops channel", { opsChannelId: "ops" }, ["ops"]],
     ["the first route", {}, ["c1"]],
     ["nowhere, without any channel", { routes: [] }, []],
-  ])("is told in %s, and is over with that", async (_where, given, channels) => {
-    const { clock, room, repositories } = await aHouse([aWatch()], given);
+  ])("is announced in %s, and is over with that", async (_where, given, channels) => {
+    const { clock, index, repositories } = await aStoreWith([aWatch()], given);
     await clock.sleep(48 * hourMs);
 
     const notices = await announceEndedWatches("g1", clock.now(), repositories);
 
     expect(notices.map(({ channelId }) => channelId)).toEqual(channels);
-    expect(room.guildsWithEnds()).toEqual([]);
+    expect(index.guildsWithEnds()).toEqual([]);
   });
 
   it("waits for the end of its channel's quiet hours", async () => {
     const quiet = { from: 11 * 60, to: 14 * 60, zone: "UTC", bypass: "low" } as const;
-    const { clock, repositories } = await aHouse([aWatch()], { routes: [{ channelId: "c1", severity: "low", quiet }] });
+    const { clock, repositories } = await aStoreWith([aWatch()], {
+      routes: [{ channelId: "c1", severity: "low", quiet }],
+    });
     await clock.sleep(48 * hourMs);
 
     const during = await announceEndedWatches("g1", clock.now(), repositories);
@@ -138,36 +140,36 @@ describe("the end of a watch", () => {
   });
 
   it("that came while the program was down is announced at the next start, and once over all restarts", async () => {
-    const { clock, restart } = await aHouse([aWatch()]);
+    const { clock, restart } = await aStoreWith([aWatch()]);
     await clock.sleep(100 * hourMs);
 
-    const told = [];
+    const announced = [];
     for (let start = 0; start < 3; start += 1) {
-      const { room, repositories } = await restart();
-      for (const guildId of room.guildsWithEnds())
-        told.push(...(await announceEndedWatches(guildId, clock.now(), repositories)));
+      const { index, repositories } = await restart();
+      for (const guildId of index.guildsWithEnds())
+        announced.push(...(await announceEndedWatches(guildId, clock.now(), repositories)));
     }
 
-    expect(told).toHaveLength(1);
+    expect(announced).toHaveLength(1);
   });
 
   it("is announced once though the store fails between the notice and its mark", async () => {
-    const { clock, repositories, restart } = await aHouse([aWatch()]);
+    const { clock, repositories, restart } = await aStoreWith([aWatch()]);
     await clock.sleep(48 * hourMs);
-    const change = () => Promise.reject(new Error("as told"));
+    const change = () => Promise.reject(new Error("as planned"));
     const failing = { ...repositories, watchlists: { ...repositories.watchlists, change } };
 
-    await expect(announceEndedWatches("g1", clock.now(), failing)).rejects.toThrow("as told");
+    await expect(announceEndedWatches("g1", clock.now(), failing)).rejects.toThrow("as planned");
     const again = await restart();
     const notices = await announceEndedWatches("g1", clock.now(), again.repositories);
 
     expect(again.repositories.bulletins.found).toHaveLength(1);
     expect(notices).toEqual([]);
-    expect(again.room.guildsWithEnds()).toEqual([]);
+    expect(again.index.guildsWithEnds()).toEqual([]);
   });
 
   it("is announced again when the watch was given another and reached that", async () => {
-    const { clock, repositories } = await aHouse([aWatch()]);
+    const { clock, repositories } = await aStoreWith([aWatch()]);
     await clock.sleep(48 * hourMs);
     await announceEndedWatches("g1", clock.now(), repositories);
     const until = { at: start + 72 * hourMs, from: clock.now() };

@@ -102,7 +102,7 @@ async function aLateGuild() {
     sourceKey: followed?.key ?? "",
     keep: (...given: readonly Given[]) => recentItems.note(given.map((one) => keptItem(one, followed?.key ?? ""))),
     async catchUp({ fails = false, afterMs = minuteMs } = {}) {
-      const failing = { ...guilds, change: async () => Promise.reject(new Error("failed, as told")) };
+      const failing = { ...guilds, change: async () => Promise.reject(new Error("failed, as planned")) };
       await world.clock.sleep(start + afterMs - world.clock.now());
       await catchUp({
         repositories: { guilds: fails ? failing : guilds, inbox, recentItems, sources, pollStates },

@@ -49,10 +49,10 @@ describe("what a guild adds to the facts", () => {
 
     const corrected = await team.ask("fact correct", { statement: own, claim: "Said to have lost its archive" });
 
-    const told = await team.ask("lookup outlet", { name: "Al-Azaim" });
+    const shown = await team.ask("lookup outlet", { name: "Al-Azaim" });
     expect(corrected).toContain(`It replaces \`${own}\`.`);
-    expect(told).toContain("Said to have lost its archive");
-    expect(told).not.toContain("moved its archive");
+    expect(shown).toContain("Said to have lost its archive");
+    expect(shown).not.toContain("moved its archive");
     expect(await team.ask("fact history")).toMatch(
       new RegExp(`corrected by Dana \`${own}\` → \`own-[0-9a-f]+\`: .*: Said to have lost its archive`, "u"),
     );

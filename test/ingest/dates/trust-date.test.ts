@@ -22,7 +22,7 @@ describe("an item's date", () => {
   it.each([
     ["RSS", `<rss version="2.0"><channel><item><title>Report</title><pubDate>soon</pubDate></item></channel></rss>`],
     ["JSON Feed", `{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","date_published":"soon"}]}`],
-  ])("that is none is told apart from a missing one, in %s", async (_, text) => {
+  ])("that is none is kept apart from a missing one, in %s", async (_, text) => {
     const reading = await readFeed(text, "https://example.org/feed");
 
     const items = reading.kind === "feed" ? identifyFeed("s1", reading.feed.items, now) : [];

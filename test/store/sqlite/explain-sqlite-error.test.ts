@@ -16,7 +16,7 @@ describe("what SQLite reports", () => {
     [14, "cannot-open"],
     [26, "corrupt"],
     [19, "failed"],
-  ])("as %i is told as %s, with the file, the reason and what to do", (errcode, code) => {
+  ])("as %i is explained as %s, with the file, the reason and what to do", (errcode, code) => {
     const thrown = Object.assign(new Error("the reason"), { code: "ERR_SQLITE_ERROR", errcode });
 
     expect(explainSqliteError(thrown, "data/bot.sqlite")).toMatchObject({

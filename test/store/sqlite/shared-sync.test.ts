@@ -29,7 +29,7 @@ describe("writes that are asked for in one turn", () => {
     expect(commits()).toBe(1);
   });
 
-  it("are each taken or refused by itself, and as a whole, when one of them fails", async () => {
+  it("are each taken or refused on their own, and as a whole, when one of them fails", async () => {
     const { db, rows } = countedRows();
     db.exec("CREATE TRIGGER refuse BEFORE INSERT ON kv WHEN new.key = 'bad' BEGIN SELECT RAISE(ABORT, 'no'); END;");
 

@@ -7,7 +7,7 @@ parentPort?.on("message", async ({ body, readers }: Job) => {
   const text = new TextDecoder().decode(body.bytes);
   if (text.includes("hang for ever") || (readers === "all" && text.includes("hang once"))) for (;;);
   if (text.includes("take all memory")) for (const all: number[][] = []; ; ) all.push(new Array(1_000).fill(1));
-  if (text.includes("fall")) throw new Error("as told");
+  if (text.includes("fall")) throw new Error("as planned");
   parentPort?.postMessage(await readBody(body, readers));
 });
 parentPort?.postMessage("ready");
