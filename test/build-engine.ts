@@ -120,6 +120,10 @@ function engineAtRest({ repositories, out, settings, clock }: EngineDeps): Comma
     enrich: (item) => enrichItem(item, world),
     pollNow: async () => undefined,
     namedIn: ({ reports }) => names.idsIn(reports.map(({ item }) => item)),
-    alerts: { redraw: () => {}, split: async () => undefined, sendHeld: async () => 0 },
+    alerts: { redraw: () => {}, split: async () => undefined, join: joinNothing, sendHeld: async () => 0 },
   };
+}
+
+async function joinNothing(): Promise<{ readonly kind: "alone" }> {
+  return { kind: "alone" };
 }

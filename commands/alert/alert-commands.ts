@@ -2,10 +2,12 @@ import type { Action } from "../../src/chat/define-action.ts";
 import type { Command } from "../../src/chat/define-command.ts";
 import { dismiss } from "./dismiss-button.ts";
 import { facts } from "./facts-button.ts";
+import { join } from "./join-button.ts";
 import { alertList } from "./list.ts";
 import { more } from "./more-button.ts";
 import { muteButtons } from "./mute-buttons.ts";
 import { propose } from "./propose-fact-button.ts";
+import { reports } from "./reports-button.ts";
 import { alertResend } from "./resend.ts";
 import { alertShow } from "./show.ts";
 import { showText } from "./show-text-button.ts";
@@ -29,5 +31,7 @@ export const alertActions: readonly Action[] = [
   facts,
   propose,
   split,
+  join,
+  reports,
   ...muteButtons,
 ];

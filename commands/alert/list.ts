@@ -24,8 +24,9 @@ export const alertList = defineCommand({
 });
 
 function line(story: Story): string {
-  const { shortId, openedAt, severity, alerts } = story;
+  const { shortId, openedAt, severity, alerts, joinedInto } = story;
   const states = alerts.map(({ state, delivery }) => (delivery.state === "delivered" ? state : delivery.state));
-  const became = [...new Set(states)].join(", ") || "in no channel";
+  const posted = [...new Set(states)].join(", ") || "in no channel";
+  const became = joinedInto === undefined ? posted : `joined into ${joinedInto.shortId}`;
   return `\`${shortId}\` ${discordTime(openedAt, "relative")} · ${severity} · ${became} · ${describeStory(story, 70)}`;
 }

@@ -29,7 +29,7 @@ function drawMore({ story, alert }: PressedAlert): Message {
   const rows = [[...work, ...(last === undefined ? [] : [splitButton(story, alert, last)])], mutes];
   const lines = [
     `\`${story.shortId}\` · ${count(story.reports.length, "report")} · ${describeStory(story, 150)}`,
-    last === undefined ? "" : `Split makes the last report, by ${escapeText(last.source.name)}, an alert of its own.`,
+    last === undefined ? "" : splitWords(last),
     alert.why === undefined ? "" : `Not relevant because: ${quote(alert.why)}`,
   ];
   return {
@@ -38,8 +38,13 @@ function drawMore({ story, alert }: PressedAlert): Message {
   };
 }
 
+function splitWords({ source, movedFrom }: Report): string {
+  return movedFrom === undefined
+    ? `Split makes the last report, by ${escapeText(source.name)}, an alert of its own.`
+    : `Split undoes the join of the last report, by ${escapeText(source.name)}: its alert comes back.`;
+}
+
 /** It names its report: one that joins before it is pressed is not the one that was meant. */
 function splitButton(story: Story, alert: Alert, { item }: Report): ReturnType<typeof alertButton> {
-  const button = alertButton(alertActions.split, story, alert);
-  return { ...button, custom_id: `${button.custom_id}.${item.id}` };
+  return alertButton(alertActions.split, story, alert, { last: item.id });
 }

@@ -35,9 +35,12 @@ function muteButton(action: AlertAction, access: AccessLevel, kind: Mute["kind"]
         mutes: withMutes(guild.mutes, added, now),
       }));
       const until = discordTime(now + ms);
-      const what = kind === "story" ? "Further reports of" : "What is found by";
       const names = things.map((thing) => bold(thing.name)).join(", ");
-      const content = `${what} ${names} will not be posted until ${until}; \`/alert list\` keeps it. \`/mute end\` ends this sooner.`;
+      const what =
+        kind === "story"
+          ? `Copies of what ${names} reports join it without a reply until ${until}; a report that says more is an alert of its own.`
+          : `What is found by ${names} will not be posted until ${until}; \`/alert list\` keeps it.`;
+      const content = `${what} \`/mute end\` ends this sooner.`;
       return { kind: "reply", message: { content } };
     },
   });

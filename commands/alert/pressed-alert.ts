@@ -13,10 +13,17 @@ const forgotten =
 
 /** The alert that a button belongs to, as it is stored now; `argument` is `alertArgument`'s. Another guild's is not found. */
 export async function pressedAlert(argument: string, caller: Caller, context: Needs<"alerts">): Promise<PressedAlert> {
-  const [storyId = "", channelId = ""] = argument.split(".");
+  const [, channelId = ""] = argument.split(".");
+  const story = await pressedStory(argument, caller, context);
+  return { story, alert: alertOf(story, channelId) };
+}
+
+/** The same where the channel does not matter. */
+export async function pressedStory(argument: string, caller: Caller, context: Needs<"alerts">): Promise<Story> {
+  const [storyId = ""] = argument.split(".");
   const story = storyId === "" ? undefined : await context.alerts.stories.get(storyId);
   if (story === undefined || story.guildId !== caller.guildId) throw new UserMistake(forgotten);
-  return { story, alert: alertOf(story, channelId) };
+  return story;
 }
 
 /** Changes an alert as it is stored at that moment, and returns it; for callers that draw its card again themselves. */

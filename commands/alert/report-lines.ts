@@ -1,24 +1,16 @@
-import { discordTime } from "../../src/chat/discord-time.ts";
-import { itemLink } from "../../src/chat/item-link.ts";
-import { escapeText, shorten } from "../../src/chat/text.ts";
-import type { Report, Story } from "../../src/domain/story.ts";
+import { reportLine } from "../../src/chat/report-line.ts";
+import type { Story } from "../../src/domain/story.ts";
 
-const mostListed = 25;
+const mostShown = 25;
 
-/** Every report of a story in one line, oldest first: source, time, and, as its handling allows, title and link. */
+/** Every report of a story in one line, newest first: source, time, and, as its handling allows, title and link. */
 export function reportLines({ reports }: Story): readonly string[] {
-  const lines = reports.slice(0, mostListed).map(line);
-  const left = reports.length - lines.length;
-  return left === 0 ? lines : [...lines, `… and ${left} more`];
+  return reports.toReversed().map((report) => reportLine(report));
 }
 
-function line({ item, source, joinedAt }: Report): string {
-  const isOpen = source.handling === "open";
-  const parts = [
-    escapeText(shorten(source.name, 80)),
-    discordTime(joinedAt),
-    isOpen ? escapeText(shorten(item.title, 120)) : "",
-    source.handling === "restricted" ? "" : itemLink(item.link, source.handling),
-  ];
-  return `• ${parts.filter(Boolean).join(" · ")}`;
+/** The newest of them, and how many are left out. */
+export function newestReportLines(story: Story): readonly string[] {
+  const lines = reportLines(story);
+  const left = lines.length - mostShown;
+  return left <= 0 ? lines : [...lines.slice(0, mostShown), `… and ${left} more`];
 }

@@ -6,7 +6,7 @@ import type { Message } from "../../src/ports/chat.ts";
 import { describeDelivery } from "./describe-delivery.ts";
 import { describeStory } from "./describe-story.ts";
 import { findAlert } from "./find-alert.ts";
-import { reportLines } from "./report-lines.ts";
+import { newestReportLines } from "./report-lines.ts";
 import { suggestAlerts } from "./suggest-alerts.ts";
 
 export const alertShow = defineCommand({
@@ -30,7 +30,7 @@ export function showStory(story: Story, { channelId }: Pick<Caller, "channelId">
   if (here === undefined) return { content: unposted(story) };
   const journey = story.alerts.map((alert) => fate(alert, story)).join("\n");
   const card = context.alerts.drawCard(story, here);
-  const reports = story.reports.length > 1 ? ["**All reports**", ...reportLines(story)] : [];
+  const reports = story.reports.length > 1 ? ["**All reports**", ...newestReportLines(story)] : [];
   const content = [card.content ?? "", journey, ...reports].join("\n");
   return { ...card, content: shorten(content, 2000), allowed_mentions: { parse: [] } };
 }

@@ -1,7 +1,7 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { pressedAlert } from "./pressed-alert.ts";
+import { pressedStory } from "./pressed-alert.ts";
 
 /** Undoes a join: the report that the argument names, else the last one, becomes an alert of its own. */
 export const split = defineAction({
@@ -9,14 +9,16 @@ export const split = defineAction({
   access: "viewer",
   needs: ["alerts"],
   async run(argument, caller, context) {
-    const { story } = await pressedAlert(argument, caller, context);
+    const story = await pressedStory(argument, caller, context);
     const [, , itemId] = argument.split(".");
     const parted = await context.alerts.split(story, itemId || undefined);
     if (parted === undefined)
       throw new UserMistake(
         `There is nothing to split: \`${story.shortId}\` has one report, or that one is gone from it.`,
       );
-    const content = `The report is now an alert of its own, \`${parted.shortId}\`, in the same channels; nobody was pinged.`;
+    const content = story.reports.some(({ movedFrom }) => movedFrom === parted.id)
+      ? `\`${parted.shortId}\` is an alert of its own again; nobody was pinged.`
+      : `The report is now an alert of its own, \`${parted.shortId}\`, in the same channels; nobody was pinged.`;
     return { kind: "reply", message: { content } };
   },
 });

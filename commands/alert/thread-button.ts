@@ -10,7 +10,7 @@ import type { Message } from "../../src/ports/chat.ts";
 import { type FactsForChannel, factsForChannel } from "../shared/facts-for-channel.ts";
 import { knownFacts } from "./known-facts.ts";
 import { pressedAlert } from "./pressed-alert.ts";
-import { reportLines } from "./report-lines.ts";
+import { newestReportLines } from "./report-lines.ts";
 
 export const thread = defineAction({
   ...alertActions.thread,
@@ -53,7 +53,7 @@ async function firstWords(story: Story, here: FactsForChannel, context: Needs<"a
   const lines = await knownFacts(story, here, context);
   const known = lines.length === 0 ? [] : ["**What the facts know**", ...lines];
   return {
-    content: ["**All reports**", ...reportLines(story), ...known].join("\n"),
+    content: ["**All reports**", ...newestReportLines(story), ...known].join("\n"),
   };
 }
 

@@ -6,7 +6,7 @@ const roomForLines = 1_750;
 
 /** A long list as the page that was asked for, with how to see the next. */
 export function pages(head: string, lines: readonly string[], wanted: string | undefined, command: string): string {
-  const all = paginate(lines);
+  const all = pagesOfLines(lines);
   const number = wanted === undefined ? 1 : Number(wanted);
   const page = all[number - 1];
   if (page === undefined)
@@ -22,12 +22,13 @@ export function pages(head: string, lines: readonly string[], wanted: string | u
 
 /** The first lines, as many as fit in a message of `room` characters, and how many were left out. */
 export function firstLines(lines: readonly string[], room = roomForLines): string {
-  const [page = []] = paginate(lines, room);
+  const [page = []] = pagesOfLines(lines, room);
   const left = lines.length - page.length;
   return [...page, ...(left > 0 ? [`… and ${left} more.`] : [])].join("\n");
 }
 
-function paginate(lines: readonly string[], size = roomForLines): readonly (readonly string[])[] {
+/** A list as the pages that fit into one message each. */
+export function pagesOfLines(lines: readonly string[], size = roomForLines): readonly (readonly string[])[] {
   const all: string[][] = [[]];
   let room = size;
   for (const line of lines.map((whole) => shorten(whole, size))) {

@@ -35,7 +35,9 @@ function fatesOfUntold({ channelIds, outcome, heldFor }: PendingMatch): readonly
 }
 
 /** One for each channel that each report of a story was meant for. */
-function fatesOf({ reports, alerts }: Story, from: number, to: number): readonly Fate[] {
+function fatesOf({ reports: all, alerts }: Story, from: number, to: number): readonly Fate[] {
+  // What a person joined to it counts where it was first.
+  const reports = all.filter(({ movedFrom }) => movedFrom === undefined);
   const recent = reports
     .map((report, index) => ({ report, index }))
     .filter(({ report }) => report.joinedAt >= from && report.joinedAt < to);

@@ -10,8 +10,11 @@ export function storyIdOf(match: Match): string {
   return digest("story", match.guildId, match.item.id);
 }
 
+/** What a new story has to do with others. */
+export type Kin = Pick<Story, "possibly" | "seeAlso">;
+
 /** A new story of one report, with an alert queued for every channel that wants it: all in the one record that is written once. */
-export function openStory(match: Match, guild: Guild, shortId: string, now: number): Story {
+export function openStory(match: Match, guild: Guild, shortId: string, now: number, kin: Kin = {}): Story {
   const id = storyIdOf(match);
   const destinations = destinationsFor(match.watches, guild);
   return {
@@ -21,6 +24,7 @@ export function openStory(match: Match, guild: Guild, shortId: string, now: numb
     severity: highestOf(match.watches.map((watch) => watch.severity)),
     openedAt: now,
     revision: 0,
+    ...kin,
     reports: [reportOf(match, destinations, now)],
     alerts: destinations.map((destination) => queueAlert(id, destination, now)),
   };

@@ -1,16 +1,11 @@
 import { highestOf } from "../domain/severity.ts";
 import type { Report, Story } from "../domain/story.ts";
-import type { Clock } from "../lib/clock.ts";
 import { digest } from "../lib/digest.ts";
-import type { Stories } from "../ports/alert-records.ts";
+import type { JoinDeps } from "./join-stories.ts";
 import { queueAlert } from "./queue-alert.ts";
 import { shortIdFor } from "./short-id.ts";
 
-interface SplitDeps {
-  readonly stories: Stories;
-  /** Learns what either story is without the other, so that later reports join where they belong. */
-  readonly news: { retell(story: Story): void };
-  readonly clock: Pick<Clock, "now">;
+interface SplitDeps extends JoinDeps {
   readonly route: RouteSplit;
 }
 
@@ -19,30 +14,54 @@ export type RouteSplit = (story: Story, report: Report, now: number) => Promise<
 
 /**
  * Takes a report out of a story that it was wrongly joined to, into one of its own in the same channels, which pings
- * nobody. Digests, quiet hours and limits hold it as they hold any new alert. `itemId` says which; without it the last. `undefined` where the story has no such report, or no other.
+ * nobody; where a person had joined a whole story, that one comes back. Digests, quiet hours and limits hold it as they
+ * hold any new alert. `itemId` says which; without it the last. `undefined` where the story has no such report, or no other.
  *
- * The new story is written first: a crash between the two leaves the report in both, and splitting again mends it.
+ * The other story is written first: a crash between the two leaves the report in both, and splitting again mends it.
  */
 export async function splitStory(
   story: Story,
   itemId: string | undefined,
-  { stories, news, clock, route }: SplitDeps,
+  deps: SplitDeps,
 ): Promise<readonly Story[] | undefined> {
+  const { stories, news } = deps;
   const joined = story.reports.slice(1);
   const report = itemId === undefined ? joined.at(-1) : joined.find(({ item }) => item.id === itemId);
   if (report === undefined) return undefined;
-  const id = digest("split", story.id, report.item.id);
-  const known = await stories.get(id);
-  const isTaken = async (shortId: string) => (await stories.byShortId(story.guildId, shortId)) !== undefined;
-  const now = clock.now();
-  const parted = known ?? (await route(ofItsOwn(story, report, id, await shortIdFor(id, isTaken), now), report, now));
-  if (known === undefined) await stories.put(parted);
-  const rest = await stories.change(story.id, (current) => without(current, report));
-  for (const story of [rest ?? [], parted].flat()) news.retell(story);
+  const back = report.movedFrom === undefined ? undefined : await reopened(report.movedFrom, story, deps);
+  const parted = back ?? (await partedFrom(story, report, deps));
+  const gone = (one: Report) => (back === undefined ? one.item.id === report.item.id : one.movedFrom === back.id);
+  const rest = await stories.change(story.id, (current) => without(current, gone));
+  for (const one of [rest ?? [], parted].flat()) news.retell(one);
   return rest === undefined ? [parted] : [rest, parted];
 }
 
-function ofItsOwn(story: Story, report: Report, id: string, shortId: string, now: number): Story {
+/** The story that a person had joined to this one, as it was; `undefined` where it is no longer kept. */
+function reopened(id: string, { id: fromId }: Story, { stories }: JoinDeps): Promise<Story | undefined> {
+  return stories.change(id, (current) => {
+    const { joinedInto, ...story } = current;
+    return joinedInto?.storyId === fromId ? { ...story, revision: story.revision + 1 } : current;
+  });
+}
+
+async function partedFrom(story: Story, report: Report, { stories, clock, route }: SplitDeps): Promise<Story> {
+  const id = digest("split", story.id, report.item.id);
+  const known = await stories.get(id);
+  if (known !== undefined) return known;
+  const isTaken = async (shortId: string) => (await stories.byShortId(story.guildId, shortId)) !== undefined;
+  const now = clock.now();
+  const parted = await route(ofItsOwn(story, report, id, await shortIdFor(id, isTaken), now), report, now);
+  await stories.put(parted);
+  return parted;
+}
+
+function ofItsOwn(
+  story: Story,
+  { joined: _why, movedFrom: _from, ...report }: Report,
+  id: string,
+  shortId: string,
+  now: number,
+): Story {
   const standing = story.alerts.filter(({ state }) => state !== "removed");
   return {
     id,
@@ -57,8 +76,8 @@ function ofItsOwn(story: Story, report: Report, id: string, shortId: string, now
   };
 }
 
-function without(story: Story, { item }: Report): Story {
-  const reports = story.reports.filter((report) => report.item.id !== item.id);
+function without(story: Story, isGone: (report: Report) => boolean): Story {
+  const reports = story.reports.filter((report) => !isGone(report));
   if (reports.length === story.reports.length) return story;
   const severity = highestOf(reports.flatMap(({ watches }) => watches.map((watch) => watch.severity)));
   return { ...story, reports, severity, revision: story.revision + 1 };

@@ -1,14 +1,19 @@
+import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
 import type { Story } from "../domain/story.ts";
 import type { StoryDecision } from "../domain/story-decision.ts";
+import { refTo } from "../domain/story-ref.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Inbox, Stories, StoryTimes } from "../ports/alert-records.ts";
 import type { Guilds } from "../ports/guild-records.ts";
 import { applyRouting } from "./apply-routing.ts";
+import { closedTo, type Joining } from "./closed-to.ts";
 import type { Burst } from "./hold-alert.ts";
 import { joinStory } from "./join-story.ts";
-import { openStory, storyIdOf } from "./open-story.ts";
+import { type Kin, openStory, storyIdOf } from "./open-story.ts";
+import { destinationsFor } from "./queue-alert.ts";
 import { shortIdFor } from "./short-id.ts";
+import { standingStory } from "./standing-story.ts";
 import type { SurgeDeps } from "./surge.ts";
 
 /** Knows the stories of each guild's last hours. */
@@ -30,31 +35,98 @@ export interface TakeMatchDeps {
 }
 
 /**
- * Takes one match from the inbox and turns it into a story with its alerts, or into one more report of a story; returns the story.
+ * Takes one match from the inbox and turns it into a story with its alerts, or into one more report of a story; returns that story, and those
+ * that now name it.
  *
  * The story is written before the inbox record goes: a crash between the two replays a match whose item is in a story already, which is a no-op.
  */
-export async function takeMatch(match: Match, deps: TakeMatchDeps): Promise<Story | undefined> {
-  const story = await storyOf(match, deps);
+export async function takeMatch(match: Match, deps: TakeMatchDeps): Promise<readonly Story[]> {
+  const stories = await storiesOf(match, deps);
   await deps.inbox.remove(match.id);
-  return story;
+  return stories;
 }
 
-async function storyOf(match: Match, deps: TakeMatchDeps): Promise<Story | undefined> {
+async function storiesOf(match: Match, deps: TakeMatchDeps): Promise<readonly Story[]> {
   const guild = await deps.guilds.get(match.guildId);
-  if (guild === undefined) return undefined;
+  if (guild === undefined) return [];
   const known = await deps.stories.ofItem(guild.id, match.item.id);
-  if (known !== undefined) return known;
+  if (known !== undefined) return [known];
 
-  const now = deps.clock.now();
-  const placed = (story: Story) => applyRouting(story, match, guild, now, deps);
+  const taking = { match, guild, now: deps.clock.now() };
   const decision = deps.news.find(match);
-  const join = (story: Story) => placed(joinStory(story, match, guild, now));
-  const joined = decision.kind === "join" ? await deps.stories.change(decision.storyId, join) : undefined;
-  const story = joined || placed(openStory(match, guild, await freeShortId(match, deps), now));
-  if (story !== joined) await deps.stories.put(story);
-  deps.news.add(story);
-  return story;
+  const placed = decision.kind === "join" ? await join(taking, decision.storyId, decision, deps) : decision;
+  if (placed.kind === "apart") return open(taking, placed, deps);
+  deps.news.add(placed.story);
+  return [placed.story];
+}
+
+interface Taking {
+  readonly match: Match;
+  readonly guild: Guild;
+  readonly now: number;
+}
+
+interface Apart extends Pick<Extract<StoryDecision, { readonly kind: "apart" }>, "kind" | "possibly" | "related"> {
+  /** The closed story that it goes on with. */
+  readonly continues?: string;
+}
+
+/** What is closed takes no report: that joins the story that goes on with it, or begins one that names it. */
+async function join(
+  taking: Taking,
+  storyId: string,
+  joining: Joining,
+  deps: TakeMatchDeps,
+): Promise<Apart | { readonly kind: "joined"; readonly story: Story }> {
+  const { match, guild, now } = taking;
+  const target = await standingStory(storyId, deps.stories);
+  const destinations = destinationsFor(match.watches, guild);
+  const closed = (story: Story) => closedTo(story, destinations, joining, guild, now);
+  const story =
+    target &&
+    (await deps.stories.change(target.id, (current) =>
+      current.joinedInto !== undefined || closed(current) !== undefined
+        ? current
+        : applyRouting(joinStory(current, match, joining, guild, now), match, guild, now, deps),
+    ));
+  if (story?.reports.some(({ item }) => item.id === match.item.id)) return { kind: "joined", story };
+  const why = story && closed(story);
+  if (story === undefined || why === undefined) return { kind: "apart" };
+  const next = story.continuedIn && (await join(taking, story.continuedIn.storyId, joining, deps));
+  if (next?.kind === "joined" || next?.continues !== undefined) return next;
+  return { kind: "apart", possibly: { storyId: story.id, why }, continues: story.id };
+}
+
+/** The earlier stories that name it are written first: a crash between the two links them again. */
+async function open({ match, guild, now }: Taking, apart: Apart, deps: TakeMatchDeps): Promise<readonly Story[]> {
+  const { stories, news } = deps;
+  const earlier = apart.related && (await standingStory(apart.related.storyId, stories));
+  const kin = { ...(await possiblyOf(apart, deps)), ...(earlier && { seeAlso: [refTo(earlier)] }) };
+  const opened = openStory(match, guild, await freeShortId(match, deps), now, kin);
+  const story = applyRouting(opened, match, guild, now, deps);
+  const linked = [
+    earlier && (await stories.change(earlier.id, (current) => withSequel(current, story))),
+    apart.continues && (await stories.change(apart.continues, (current) => goneOn(current, story))),
+  ];
+  await stories.put(story);
+  news.add(story);
+  return [story, ...linked.filter((one) => typeof one === "object")];
+}
+
+async function possiblyOf({ possibly }: Apart, { stories }: TakeMatchDeps): Promise<Pick<Kin, "possibly">> {
+  if (possibly === undefined) return {};
+  const other = await standingStory(possibly.storyId, stories);
+  return other === undefined ? {} : { possibly: { ...refTo(other), why: possibly.why } };
+}
+
+function withSequel(story: Story, sequel: Story): Story {
+  const { seeAlso = [] } = story;
+  if (seeAlso.some(({ storyId }) => storyId === sequel.id)) return story;
+  return { ...story, seeAlso: [...seeAlso, refTo(sequel)], revision: story.revision + 1 };
+}
+
+function goneOn(story: Story, next: Story): Story {
+  return { ...story, continuedIn: refTo(next), revision: story.revision + 1 };
 }
 
 function freeShortId(match: Match, { stories }: TakeMatchDeps): Promise<string> {

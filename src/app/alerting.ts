@@ -1,13 +1,11 @@
 import { applyRouting, type RoutingDeps } from "../alerts/apply-routing.ts";
+import { type JoinDeps, joinStories } from "../alerts/join-stories.ts";
 import { sendHeld } from "../alerts/send-held.ts";
 import { type RouteSplit, splitStory } from "../alerts/split-story.ts";
 import { takeMatch } from "../alerts/take-match.ts";
-import { alertCard } from "../chat/alert-card.ts";
-import { bulletinCard } from "../chat/bulletin-card.ts";
-import { replyCard } from "../chat/reply-card.ts";
-import { describeDeliveryTrouble } from "../chat/words/describe-delivery-trouble.ts";
-import { Outbox } from "../deliver/outbox.ts";
+import type { Outbox } from "../deliver/outbox.ts";
 import type { Bulletin } from "../domain/bulletin.ts";
+import type { JoinOutcome } from "../domain/join-outcome.ts";
 import type { Story } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -19,9 +17,10 @@ import type { Repositories } from "../ports/repositories.ts";
 import { RecentStories } from "../same-news/recent-stories.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { actorFamilies } from "./actor-families.ts";
-import { withCanaryGuild, withCanarySender } from "./canary/canary-fixture.ts";
+import { withCanaryGuild } from "./canary/canary-fixture.ts";
 import { startTimedJobs, type TimedJobs } from "./jobs/timed-jobs.ts";
 import { surgeDeps } from "./jobs/update-surge-cards.ts";
+import { openOutbox } from "./open-outbox.ts";
 import type { WatchIndex } from "./watch-index.ts";
 
 export interface AlertingDeps {
@@ -69,7 +68,8 @@ export class Alerting {
     const { bulletins, inbox, stories } = deps.repositories;
     const { groupWithin } = deps.settings.bot.delivery;
     const news = new RecentStories(groupWithin, actorFamilies(deps.settings.groups));
-    news.recall(await stories.since(deps.clock.now() - groupWithin));
+    const told = await stories.since(deps.clock.now() - groupWithin);
+    news.recall(told.filter(({ joinedInto }) => joinedInto === undefined));
     const outbox = openOutbox(deps);
     for (const story of stories.unfinished) outbox.add(story);
     for (const bulletin of bulletins.found) outbox.addBulletin(bulletin);
@@ -107,14 +107,25 @@ export class Alerting {
   }
 
   async split(story: Story, itemId: string | undefined): Promise<Story | undefined> {
-    const { stories, guilds } = this.#deps.repositories;
+    const { guilds } = this.#deps.repositories;
     const route: RouteSplit = async (parted, report, now) => {
       const guild = await guilds.get(parted.guildId);
       return guild === undefined ? parted : applyRouting(parted, report, guild, now, this.#routing);
     };
-    const parted = await splitStory(story, itemId, { stories, news: this.#news, clock: this.#monotonicClock, route });
+    const parted = await splitStory(story, itemId, { ...this.#joinDeps, route });
     for (const one of parted ?? []) this.redraw(one);
     return parted?.at(-1);
+  }
+
+  /** Joins a story to the one that it possibly is. */
+  async join(story: Story): Promise<JoinOutcome> {
+    const outcome = await joinStories(story, this.#joinDeps);
+    if (outcome.kind === "joined") for (const one of [outcome.into, outcome.from]) this.redraw(one);
+    return outcome;
+  }
+
+  get #joinDeps(): JoinDeps {
+    return { stories: this.#deps.repositories.stories, news: this.#news, clock: this.#monotonicClock };
   }
 
   /** Resolves when everything that matched is posted, or after `ms`. */
@@ -167,26 +178,7 @@ export class Alerting {
       clock: this.#monotonicClock,
     };
     for (const match of await inbox.waiting()) {
-      const story = await takeMatch(match, deps);
-      if (story !== undefined) this.#outbox.add(story);
+      for (const story of await takeMatch(match, deps)) this.#outbox.add(story);
     }
   }
-}
-
-function openOutbox({ repositories, settings, out, clock, logger, random, nonceMemoryMs }: AlertingDeps): Outbox {
-  const { stories, bulletins, restored } = repositories;
-  return new Outbox({
-    stories,
-    bulletins,
-    restored,
-    draw: alertCard,
-    drawReply: replyCard,
-    drawBulletin: (bulletin) => bulletinCard(bulletin, settings.bot.locale),
-    sender: withCanarySender(out.sender),
-    notify: (guildId, trouble) => out.notify(guildId, describeDeliveryTrouble(trouble)),
-    clock,
-    logger,
-    random,
-    nonceMemoryMs,
-  });
 }

@@ -26,7 +26,7 @@ import { watchFiles } from "./watch-files.ts";
 /** What commands have the running bot do; `Engine` fits. */
 export interface CommandEngine
   extends Pick<Engine, "repositories" | "out" | "status" | "enrich" | "pollNow" | "namedIn"> {
-  readonly alerts: Pick<Alerting, "redraw" | "split" | "sendHeld">;
+  readonly alerts: Pick<Alerting, "redraw" | "split" | "join" | "sendHeld">;
 }
 
 type ContextDeps = Pick<EngineDeps, "settings" | "reading" | "clock">;
@@ -90,6 +90,7 @@ function alertContext(engine: CommandEngine, { clock }: ContextDeps): AlertConte
     drawCard: alertCard,
     redraw: (story) => alerts.redraw(story),
     split: (story, itemId) => alerts.split(story, itemId),
+    join: (story) => alerts.join(story),
     namedIn: (story) => engine.namedIn(story),
     sendHeld: (guildId, channelId) => alerts.sendHeld(guildId, channelId),
     readCron: (expression) => readCron(expression, clock.now()),

@@ -19,23 +19,29 @@ export const alertActions = {
   facts: { name: "alert-facts", label: "Facts" },
   reopen: { name: "alert-reopen", label: "Reopen" },
   split: { name: "alert-split", label: "Split" },
+  join: { name: "alert-join", label: "Join" },
+  reports: { name: "alert-reports", label: "All reports" },
   muteStory1h: { name: "alert-mute-story-1h", label: "Mute story 1 h" },
   muteStory24h: { name: "alert-mute-story-24h", label: "Mute story 24 h" },
   muteWatch1h: { name: "alert-mute-watch-1h", label: "Mute watch 1 h" },
   muteWatch24h: { name: "alert-mute-watch-24h", label: "Mute watch 24 h" },
 } as const;
 
-/** What each of them is given: which story, in which channel. */
-function alertArgument(story: Story, { channelId }: Alert): string {
-  return `${story.id}.${channelId}`;
+/** What each of them is given: which story, in which channel, and for some what more: a report, a page. */
+function alertArgument({ id }: Pick<Story, "id">, { channelId }: Alert, last: string | undefined): string {
+  return [id, channelId, ...(last === undefined ? [] : [last])].join(".");
 }
 
 export function alertButton(
   action: AlertAction,
-  story: Story,
+  story: Pick<Story, "id">,
   alert: Alert,
-  look: { readonly off?: boolean; readonly style?: ButtonStyle.Primary | ButtonStyle.Secondary } = {},
+  look: {
+    readonly off?: boolean;
+    readonly style?: ButtonStyle.Primary | ButtonStyle.Secondary;
+    readonly last?: string | undefined;
+  } = {},
 ): APIButtonComponentWithCustomId {
-  const plain = button(action, action.label, alertArgument(story, alert));
+  const plain = button(action, action.label, alertArgument(story, alert, look.last));
   return { ...plain, style: look.style ?? ButtonStyle.Secondary, disabled: look.off ?? false };
 }

@@ -1,11 +1,14 @@
-import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { ButtonStyle } from "discord-api-types/v10";
 import { cardMention } from "../domain/card-updates.ts";
 import { leadReport } from "../domain/lead-report.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
+import type { StoryRef } from "../domain/story-ref.ts";
 import type { Message } from "../ports/chat.ts";
 import { alertActions, alertButton } from "./alert-actions.ts";
-import { type CardPart, cardParts } from "./card-parts.ts";
+import { buttonRow } from "./buttons.ts";
+import { type CardPart, cardParts, isClosed } from "./card-parts.ts";
+import { mostListed } from "./report-line.ts";
 import { shorten } from "./text.ts";
 
 /** Discord's limits of a message's content and of an embed's description, in UTF-16 units. */
@@ -15,14 +18,14 @@ const closedColour = 0x5c6670;
 /**
  * An alert as analysts see it: the content is what a push notice shows, how severe and what it is, the embed the rest.
  *
- * The first report that may be shown most openly leads. What it says is `cardParts`, in that order.
+ * The most trusted report leads. What it says is `cardParts`, in that order.
  */
 export function alertCard(story: Story, alert: Alert): Message {
-  const color = alert.state === "open" ? severityPolicy[story.severity].colour : closedColour;
+  const color = isClosed(story, alert) ? closedColour : severityPolicy[story.severity].colour;
   return {
     content: textOf("notice", story, alert),
     embeds: [{ description: textOf("card", story, alert), color }],
-    components: [buttons(story, alert)],
+    components: buttons(story, alert),
     allowed_mentions: { parse: [], roles: [cardMention(alert) ?? []].flat() },
   };
 }
@@ -54,16 +57,27 @@ function fitting(parts: readonly DrawnPart[], limit: number): string {
   );
 }
 
-function buttons(story: Story, alert: Alert): NonNullable<Message["components"]>[number] {
-  const { acknowledge, dismiss, showText, more } = alertActions;
-  const isHidden = leadReport(story).source.handling === "sensitive";
-  return {
-    type: ComponentType.ActionRow,
-    components: [
-      alertButton(acknowledge, story, alert, { off: alert.state === "acknowledged", style: ButtonStyle.Primary }),
-      alertButton(dismiss, story, alert, { off: alert.state === "dismissed" }),
-      ...(isHidden ? [alertButton(showText, story, alert)] : []),
-      alertButton(more, story, alert),
-    ],
-  };
+function buttons(story: Story, alert: Alert): NonNullable<Message["components"]> {
+  const { joinedInto, possibly } = story;
+  const { handling } = leadReport(story).source;
+  if (joinedInto !== undefined) return [buttonRow([partButton(story, joinedInto, alert)])];
+  const { acknowledge, dismiss, showText, reports, more } = alertActions;
+  const isLong = story.reports.length - 1 > mostListed && handling !== "restricted";
+  const usual = buttonRow([
+    alertButton(acknowledge, story, alert, { off: alert.state === "acknowledged", style: ButtonStyle.Primary }),
+    alertButton(dismiss, story, alert, { off: alert.state === "dismissed" }),
+    ...(handling === "sensitive" ? [alertButton(showText, story, alert)] : []),
+    ...(isLong ? [alertButton(reports, story, alert)] : []),
+    alertButton(more, story, alert),
+  ]);
+  if (possibly === undefined || handling === "restricted") return [usual];
+  const label = `Join to ${possibly.shortId}`;
+  return [usual, buttonRow([{ ...alertButton(alertActions.join, story, alert), label }])];
+}
+
+/** Undoes the join: splits the first of its reports off where it was joined to. */
+function partButton(story: Story, into: StoryRef, alert: Alert): ReturnType<typeof alertButton> {
+  const [first] = story.reports;
+  const there = { id: into.storyId };
+  return { ...alertButton(alertActions.split, there, alert, { last: first?.item.id }), label: "Undo the join" };
 }

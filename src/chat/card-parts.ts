@@ -1,15 +1,18 @@
 import { cardMention, cardUpdates } from "../domain/card-updates.ts";
 import type { Handling } from "../domain/handling.ts";
 import { leadReport } from "../domain/lead-report.ts";
+import { isDatedAhead } from "../domain/reported-at.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Report, Story } from "../domain/story.ts";
 import type { Hit } from "../domain/watch.ts";
 import { discordTime, discordTimeNear } from "./discord-time.ts";
 import { itemLink } from "./item-link.ts";
 import { markHits } from "./mark-hits.ts";
+import { otherReportLines, quoted } from "./report-line.ts";
+import { movedLine, newestLine, possiblyLine, seeAlsoLine } from "./story-lines.ts";
 import { escapeText, shorten } from "./text.ts";
 import { watchNames } from "./watch-names.ts";
-import { describeDoubtfulDate } from "./words/describe-doubtful-date.ts";
+import { describeDateAhead, describeDoubtfulDate } from "./words/describe-doubtful-date.ts";
 import { describeGist } from "./words/describe-gist.ts";
 import { describeStoryChanges } from "./words/describe-story-changes.ts";
 
@@ -32,19 +35,23 @@ export const cardParts: readonly CardPart[] = [
   { in: "notice", for: all, text: stateLine },
   { in: "notice", for: ["open"], text: titleLine },
   { in: "notice", for: ["open"], text: updateLine },
+  { in: "notice", for: ["open"], text: newestLine, leaveOut: 1 },
+  { in: "card", for: all, text: movedLine },
   { in: "card", for: ["restricted"], text: restrictedLine },
   { in: "card", for: shown, text: gistLine },
+  { in: "card", for: ["sensitive"], text: newestLine },
   { in: "card", for: ["sensitive"], text: watchLine },
   { in: "card", for: ["sensitive"], text: updateLine },
   { in: "card", for: ["open"], text: excerptLine, leaveOut: 1 },
   { in: "card", for: shown, text: sourceLine },
-  { in: "card", for: shown, text: otherReportsLine, leaveOut: 3 },
-  { in: "card", for: shown, text: splitLine },
   { in: "card", for: ["open"], text: spellingsLine, leaveOut: 2 },
   { in: "card", for: shown, text: linkLine },
+  { in: "card", for: shown, text: splitLine },
+  { in: "card", for: shown, text: possiblyLine },
+  { in: "card", for: shown, text: seeAlsoLine },
+  { in: "card", for: shown, text: otherReportLines, leaveOut: 3 },
 ];
 
-const mostNamed = 8;
 const longestName = 80;
 
 /** A lock screen shows this line to everyone near it: of what is not open it has only severity and id. */
@@ -52,15 +59,21 @@ function stateLine(story: Story, alert: Alert): string {
   const { sign } = severityPolicy[story.severity];
   const open = story.reports.filter(({ source }) => source.handling === "open");
   const parts = [
-    `${alert.state === "open" ? sign : "▫️"} ${story.severity.toUpperCase()}`,
+    `${isClosed(story, alert) ? "▫️" : sign} ${story.severity.toUpperCase()}`,
     watchNames(open.flatMap(({ watches }) => watches)),
     leadReport(story).source.sample ? "SAMPLE" : "",
     story.shortId,
+    story.joinedInto === undefined ? "" : `joined into ${story.joinedInto.shortId}`,
     stateWords(alert),
   ];
   const role = cardMention(alert);
   const mention = role === undefined ? "" : ` <@&${role}>`;
   return `${parts.filter(Boolean).join(" · ")}${mention}`;
+}
+
+/** Nobody has to answer it any more. */
+export function isClosed({ joinedInto }: Story, { state }: Alert): boolean {
+  return state !== "open" || joinedInto !== undefined;
 }
 
 /** Who did what, and when; nobody is named where `/settings` says so. */
@@ -86,8 +99,7 @@ function updateLine(_story: Story, alert: Alert): string | undefined {
 /** The title with its hits in bold, in quotation marks that it does not use itself. */
 export function quotedTitle({ item, watches }: Report): string {
   const hits = watches.flatMap((watch) => watch.hits);
-  const title = markHits(item.title, ofField(hits, "title"), 300);
-  return title.includes("«") ? `“${title}”` : `«${title}»`;
+  return quoted(markHits(item.title, ofField(hits, "title"), 300));
 }
 
 export function ofField(hits: readonly Hit[], field: Hit["field"]): readonly Hit[] {
@@ -133,25 +145,15 @@ function excerptLine(story: Story): string {
 
 function sourceLine(story: Story): string {
   const { item, source } = leadReport(story);
-  const undated = item.doubtfulDate === undefined ? "undated" : describeDoubtfulDate(item.doubtfulDate);
-  const published =
-    item.published === undefined ? undated : `published ${discordTimeNear(Date.parse(item.published), item.seenAt)}`;
-  const times = `${published}, seen ${discordTime(item.seenAt, "time")}`;
+  const times = `${publishedWords(item)}, seen ${discordTime(item.seenAt, "time")}`;
   return [sourceName({ source }), item.language ?? source.language, times].filter(Boolean).join(" · ");
 }
 
-/** Who else reports it, each source once, with when its last report joined. */
-function otherReportsLine(story: Story): string | undefined {
-  const lead = leadReport(story);
-  const { reports } = story;
-  if (reports.length === 1) return undefined;
-  const others = reports.filter(({ source }) => source.id !== lead.source.id);
-  const bySource = Map.groupBy(others, ({ source }) => source.id);
-  const names = [...bySource.values()].flatMap((ofOne) => ofOne.slice(0, 1)).map(sourceName);
-  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
-  const last = reports.at(-1)?.joinedAt ?? lead.joinedAt;
-  const who = names.length === 0 ? "" : `also: ${names.slice(0, mostNamed).join(", ")}${more} · `;
-  return `${who}${reports.length} reports, last ${discordTimeNear(last, lead.joinedAt)}`;
+function publishedWords(item: Report["item"]): string {
+  const { published, doubtfulDate } = item;
+  if (published === undefined) return doubtfulDate === undefined ? "undated" : describeDoubtfulDate(doubtfulDate);
+  if (isDatedAhead(item)) return describeDateAhead(discordTime(Date.parse(published)));
+  return `published ${discordTimeNear(Date.parse(published), item.seenAt)}`;
 }
 
 function splitLine({ splitFrom }: Story): string | undefined {

@@ -7,6 +7,7 @@ import type { FactBase } from "../domain/fact-base.ts";
 import type { PlaceNames } from "../domain/gazetteer.ts";
 import type { AccessLevel } from "../domain/guild.ts";
 import type { ItemJourney } from "../domain/item-journey.ts";
+import type { JoinOutcome } from "../domain/join-outcome.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
 import type { Looker } from "../domain/looker.ts";
 import type { EntityNames } from "../domain/names.ts";
@@ -86,6 +87,8 @@ export interface AlertContext {
   readonly redraw: (story: Story) => void;
   /** Takes a joined report (the last, unless its item's id is given) into a story of its own; `undefined` where there is none. */
   readonly split: (story: Story, itemId?: string) => Promise<Story | undefined>;
+  /** Joins a story to the one that it possibly is; its reports come back when one of them is split off. */
+  readonly join: (story: Story) => Promise<JoinOutcome>;
   /** Ids of the facts' entities that a story's reports name, in the order in which they come there. */
   readonly namedIn: (story: Story) => Promise<readonly string[]>;
   /** Posts now, in one message, what is held for a channel; answers how many alerts that is. */

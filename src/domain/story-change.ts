@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Severity } from "./severity.ts";
+import { CountChange } from "./story-decision.ts";
 
 /** What a reply under an alert adds to it: a code with facts, said by `describeStoryChanges`. `source` is a source's name. */
 export const StoryChange = z.discriminatedUnion("code", [
@@ -7,10 +8,25 @@ export const StoryChange = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("also-matches"), watches: z.array(z.string()).min(1).readonly() }),
   /** The same where the source's handling forbids to say which watch. */
   z.strictObject({ code: z.literal("also-matches-another") }),
+  /** The severity is what it was, but one that nothing may hold back. */
+  z.strictObject({ code: z.literal("again"), severity: Severity }),
+  z.strictObject({
+    code: z.literal("toll"),
+    source: z.string(),
+    dead: CountChange.optional(),
+    injured: CountChange.optional(),
+    detained: CountChange.optional(),
+  }),
   z.strictObject({ code: z.literal("claim"), source: z.string() }),
   z.strictObject({ code: z.literal("denial"), source: z.string() }),
-  /** A claim or a denial where the source's handling forbids to say which. */
+  z.strictObject({ code: z.literal("correction"), source: z.string() }),
+  z.strictObject({ code: z.literal("arrest"), source: z.string(), detained: z.int().optional() }),
+  /** Charged, remanded, sentenced. */
+  z.strictObject({ code: z.literal("court"), source: z.string() }),
+  z.strictObject({ code: z.literal("follow-up"), source: z.string() }),
+  /** Any of these where the source's handling forbids to say which. */
   z.strictObject({ code: z.literal("update"), source: z.string() }),
+  /** Written by earlier versions: another source is an edit of the card now. */
   z.strictObject({ code: z.literal("second-source"), source: z.string() }),
   /** Nobody answered the alert for so long. */
   z.strictObject({ code: z.literal("unanswered"), severity: Severity, minutes: z.int().nonnegative() }),

@@ -37,6 +37,10 @@ const guards = [
   "like-headline",
   "too-little",
   "not-alike",
+  // Of what people did with the story's alert
+  "not-relevant",
+  "muted",
+  "removed",
 ] as const;
 
 /** Why two reports are not one story: what forbids it, and what either says, as it is compared (names, numbers, dates). */
@@ -78,15 +82,16 @@ export const JoinReason = z.discriminatedUnion("code", [
 ]);
 export type JoinReason = z.infer<typeof JoinReason>;
 
-const Change = z.strictObject({ from: z.int().optional(), to: z.int() });
+export const CountChange = z.strictObject({ from: z.int().optional(), to: z.int() });
+export type CountChange = z.infer<typeof CountChange>;
 
 /** What a report adds to its story that a reader must not miss. */
 export const StoryNews = z.discriminatedUnion("code", [
   z.strictObject({
     code: z.literal("toll"),
-    dead: Change.optional(),
-    injured: Change.optional(),
-    detained: Change.optional(),
+    dead: CountChange.optional(),
+    injured: CountChange.optional(),
+    detained: CountChange.optional(),
   }),
   /** Somebody says that it was them; `by` is an id, absent where it is not known. */
   z.strictObject({ code: z.literal("claim"), by: z.string().optional() }),
@@ -102,7 +107,7 @@ export type StoryNews = z.infer<typeof StoryNews>;
 
 /**
  * Where a report belongs. A join with `news` must not pass unseen; in doubt a report stays apart, and `possibly` names the story that it
- * may belong to, with what kept it out.
+ * may belong to, with what kept it out. `related` is a story of the same event that it surely does not belong to: an arrest, and the attack.
  */
 export type StoryDecision =
   | {
@@ -114,4 +119,5 @@ export type StoryDecision =
   | {
       readonly kind: "apart";
       readonly possibly?: { readonly storyId: string; readonly why: ApartReason };
+      readonly related?: { readonly storyId: string };
     };

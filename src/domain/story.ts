@@ -6,6 +6,8 @@ import { SourceFace } from "./match.ts";
 import { PostFailure } from "./post-failure.ts";
 import { Severity } from "./severity.ts";
 import { StoryChange } from "./story-change.ts";
+import { ApartReason, JoinReason, StoryNews } from "./story-decision.ts";
+import { StoryRef } from "./story-ref.ts";
 import { WatchHit } from "./watch.ts";
 
 /** One item's telling of a story. */
@@ -19,6 +21,10 @@ export const Report = z.strictObject({
   joinedAt: z.number(),
   /** The channels that its watches meant it for. */
   channelIds: z.array(z.string()).readonly().default([]),
+  /** Why it is one more report of its story, and what it added; absent for the first, and where a person joined it. */
+  joined: z.strictObject({ why: JoinReason, news: z.array(StoryNews).readonly() }).optional(),
+  /** The id of the story that a person joined to this one, and that has this report too. */
+  movedFrom: z.string().optional(),
 });
 export type Report = z.infer<typeof Report>;
 
@@ -79,12 +85,16 @@ export function isStuck({ state }: Pick<Delivery, "state">): boolean {
   return state === "dead" || state === "unsure";
 }
 
-/** A material update of a story, posted under its alert; it pings only if the severity rose. */
+/** A material update of a story, posted under its alert; it pings where the severity rose, or is one that nothing may hold back. */
 export const Reply = z.strictObject({
   /** Counted from 1 under each alert. */
   number: z.int().positive(),
   changes: z.array(StoryChange).min(1).readonly(),
+  /** The item of the report that it is about, whose headline it shows. */
+  itemId: z.string().optional(),
   ping: z.boolean(),
+  /** Whom it pings, where that is not the alert's own role. */
+  mentionRoleId: z.string().optional(),
   /** True when it only asks for an answer to the alert: moot as soon as somebody gave one. */
   reminder: z.boolean().optional(),
   delivery: Delivery,
@@ -141,6 +151,14 @@ export const Story = z.strictObject({
   revision: z.int().default(0),
   /** The short id of the story that its report was first joined to, until a person took it out. */
   splitFrom: z.string().optional(),
+  /** The story that it may belong to, and what kept it apart. */
+  possibly: StoryRef.extend({ why: ApartReason }).optional(),
+  /** Stories of the same event that are news of their own: the arrest, the trial. */
+  seeAlso: z.array(StoryRef).readonly().optional(),
+  /** The story that takes its reports since people closed it: not relevant, muted, deleted. */
+  continuedIn: StoryRef.optional(),
+  /** Where a person joined it to: its reports are also there, and it takes no more. */
+  joinedInto: StoryRef.optional(),
   reports: z.array(Report).min(1).readonly(),
   alerts: z.array(Alert).readonly(),
 });

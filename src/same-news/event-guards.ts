@@ -79,7 +79,7 @@ const otherToll: Guard = (said, { event, ...known }) => {
   for (const { mine, theirs } of counts) {
     const meeting = compareCounts(mine, theirs, said.at);
     const mayGrow = meeting === "grew" && isExpected(said, { event, ...known });
-    if (meeting === "conflict" || (meeting === "grew" && !mayGrow))
+    if ((meeting === "conflict" && update !== "correction") || (meeting === "grew" && !mayGrow))
       return { code: "other-toll", said: String(mine?.value), known: theirs.map(({ value }) => value).join(", ") };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { ApartReason, StoryNews } from "../domain/story-decision.ts";
 import { hourMs } from "../lib/durations.ts";
+import { compareKinds, isBefore } from "./deeds.ts";
 import { type FamilyOf, guardEvents } from "./event-guards.ts";
 import { type EventKnown, type EventSaid, eventSaid, withSaid } from "./event-side.ts";
 import { isTelling } from "./is-telling.ts";
@@ -14,6 +15,8 @@ export interface EventPair extends EventEvidence {
   readonly isSure: boolean;
   /** One place at least; a person should look. */
   readonly isLikely: boolean;
+  /** Surely what came of the event, as news of its own: an arrest or a trial in its place, of its actor. */
+  readonly isSequel: boolean;
   /** What the later adds to the earlier. */
   readonly news: readonly StoryNews[];
 }
@@ -34,6 +37,7 @@ export function readEvents(
   if (known === undefined) return undefined;
   const evidence = weighEvent(said, known, shared, familyOf);
   const guard = guardEvents(said, known, familyOf) ?? templateClaim(said, known, evidence);
+  const isOtherKind = guard?.code === "other-kind";
   const isHere = evidence.level !== undefined && evidence.level !== "country";
   return {
     ...evidence,
@@ -44,12 +48,23 @@ export function readEvents(
       isNews(b) &&
       isTelling(said, known, evidence, shared) &&
       evidence.weight >= enough(evidence),
-    isLikely: isHere && evidence.weight >= likely,
+    isLikely: isHere && evidence.weight >= likely && !(isOtherKind && follows(said, known)),
+    isSequel: isHere && isOtherKind && follows(said, known) && isOneActor(said, known, familyOf),
     news: newsOfEvent(said, known),
   };
 }
 
 const likely = 3;
+
+/** An arrest or a trial, and the deed; whoever came first: a court's report may come before a late one of the arrest. */
+function follows({ event: { kind } }: EventSaid, { event: { kinds } }: EventKnown): boolean {
+  const isStep = compareKinds(kind, kinds) === "step" || isBefore(kind, kinds);
+  return isStep && [kind, ...kinds].some((one) => one === "arrest" || one === "trial");
+}
+
+function isOneActor({ event }: EventSaid, { event: { actor } }: EventKnown, familyOf: FamilyOf): boolean {
+  return event.actor !== undefined && actor !== undefined && familyOf(event.actor) === familyOf(actor.value);
+}
 
 /**
  * A group claims its attacks in one wording. Without a count or a day that both give, the same again hours later is as well the claim of

@@ -30,6 +30,10 @@ function tollIn({ event, at }: EventSaid, { event: known, to }: EventKnown): rea
   return isNews ? [{ code: "toll", ...changes }] : [];
 }
 
+function isAnotherCount(said: Toll | undefined, known: readonly CountSaid[]): boolean {
+  return said !== undefined && !known.some(({ value }) => value === said.value);
+}
+
 /** A count that the story did not have; an event with only wounded is news again when somebody died. */
 function changeOf(key: "dead" | "injured" | "detained", said: Toll | undefined, known: readonly CountSaid[]) {
   const newest = known.at(-1)?.value;
@@ -48,8 +52,9 @@ function denialIn({ event, isDenied }: EventSaid, known: EventKnown): readonly S
   return denies && !known.isDenied ? [{ code: "denial" }] : [];
 }
 
-function stepIn({ event }: EventSaid, { event: { kinds } }: EventKnown): readonly StoryNews[] {
+function stepIn({ event }: EventSaid, { event: { kinds, detained } }: EventKnown): readonly StoryNews[] {
   if (compareKinds(event.kind, kinds) !== "step" && event.update !== "arrest") return [];
+  if (kinds.includes("arrest") && event.kind === "arrest" && !isAnotherCount(event.detained, detained)) return [];
   if (kinds.includes(event.kind) && event.kind !== "arrest") return [];
   if (event.kind === "trial") return [{ code: "court" }];
   if (event.kind === "arrest") return [{ code: "arrest", ...(event.detained && { detained: event.detained.value }) }];

@@ -36,8 +36,8 @@ export class RecentStories {
   /** Which story of its guild an item that matched belongs to. */
   find(match: Match): StoryDecision {
     if (this.#windowMs === 0) return { kind: "apart" };
-    const { found, possibly } = this.#of(match.guildId).judge(this.#featuresFor(match), match.matchedAt);
-    if (found === undefined) return { kind: "apart", ...(possibly !== undefined && { possibly }) };
+    const { found, ...kin } = this.#of(match.guildId).judge(this.#featuresFor(match), match.matchedAt);
+    if (found === undefined) return { kind: "apart", ...kin };
     const { storyId, why, news } = found;
     return { kind: "join", storyId, why, news };
   }

@@ -28,6 +28,8 @@ export type SameNews =
       readonly why: ApartReason;
       /** They may be one news all the same: a person should look. */
       readonly isDoubtful: boolean;
+      /** News of its own about the same event: its denial, an arrest over it. */
+      readonly isRelated: boolean;
     };
 
 /**
@@ -50,8 +52,10 @@ export function sameNews(
   const why = apart === undefined ? whyJoined(a, b, words, events) : undefined;
   const weighed = { score: why === undefined ? 0 : words.score, evidence: events?.weight ?? 0 };
   if (why === undefined) {
-    const isDoubtful = apart?.code !== "other-place" && (words.isAlike || events?.isLikely === true);
-    return { kind: "different", ...weighed, why: apart ?? words.unlike, isDoubtful };
+    const isRelated = apart?.code === "denied" || events?.isSequel === true;
+    const isLikely = words.isAlike || events?.isLikely === true;
+    const isDoubtful = !isRelated && apart?.code !== "other-place" && isLikely;
+    return { kind: "different", ...weighed, why: apart ?? words.unlike, isDoubtful, isRelated };
   }
   const news = events?.news ?? [];
   return { kind: kindOf(words, news), ...weighed, why, news };

@@ -25,10 +25,11 @@ interface FoundStory {
   readonly news: readonly StoryNews[];
 }
 
-/** The story that reports the same news; else the one that may, with what kept the report out of it. */
+/** The story that reports the same news; else the one that may, with what kept the report out of it, and the one of the same event. */
 export interface StoryVerdict {
   readonly found?: FoundStory;
   readonly possibly?: { readonly storyId: string; readonly why: ApartReason };
+  readonly related?: { readonly storyId: string };
 }
 
 interface Entry {
@@ -106,7 +107,7 @@ export class StoryIndex {
       return { storyId, same: sameNews(features, parse(other), this.#familyOf, event) };
     });
     const found = bestOf(compared);
-    return found === undefined ? possibleOf(compared) : { found };
+    return found === undefined ? kinOf(compared) : { found };
   }
 
   /** Those that share most keys, best first; then those of the same place and days, newest first. */
@@ -181,9 +182,14 @@ function bestOf(compared: readonly Compared[]): FoundStory | undefined {
   return best && { storyId: best.storyId, score: best.score, why: best.why, news: best.news };
 }
 
-function possibleOf(compared: readonly Compared[]): StoryVerdict {
-  const [best] = compared
-    .flatMap(({ storyId, same }) => (same.kind === "different" && same.isDoubtful ? [{ storyId, ...same }] : []))
+function kinOf(compared: readonly Compared[]): StoryVerdict {
+  const apart = compared
+    .flatMap(({ storyId, same }) => (same.kind === "different" ? [{ storyId, ...same }] : []))
     .toSorted((a, b) => b.evidence - a.evidence);
-  return best === undefined ? {} : { possibly: { storyId: best.storyId, why: best.why } };
+  const possible = apart.find(({ isDoubtful }) => isDoubtful);
+  const related = apart.find(({ isRelated }) => isRelated);
+  return {
+    ...(possible !== undefined && { possibly: { storyId: possible.storyId, why: possible.why } }),
+    ...(related !== undefined && { related: { storyId: related.storyId } }),
+  };
 }

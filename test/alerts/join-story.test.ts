@@ -3,6 +3,7 @@ import { joinStory } from "../../src/alerts/join-story.ts";
 import type { Handling } from "../../src/domain/handling.ts";
 import type { Match } from "../../src/domain/match.ts";
 import type { Story } from "../../src/domain/story.ts";
+import type { JoinReason, StoryNews } from "../../src/domain/story-decision.ts";
 import { aWorld, guild, joining, rawItem, type World } from "../world.ts";
 
 /** A world in which every report tells the news of the first. */
@@ -57,6 +58,8 @@ describe("joinStory", () => {
     readonly title?: string;
     readonly handling?: Handling;
     readonly story?: (story: Story) => Story;
+    readonly why?: JoinReason;
+    readonly news?: readonly StoryNews[];
   }) {
     const world = await oneStory();
     const story = (given.story ?? ((one) => one))(await only(world));
@@ -76,7 +79,8 @@ describe("joinStory", () => {
       matchedAt: 0,
       place: 0,
     };
-    return joinStory(story, match, guild, 1);
+    const { why = { code: "same-text", score: 1 }, news = [] } = given;
+    return joinStory(story, match, { why, news }, guild, 1);
   }
   /** The same, so that the next report is another item. */
   const told = (story: Story): Story => ({
@@ -86,14 +90,43 @@ describe("joinStory", () => {
   const replies = (story: Story) =>
     story.alerts.flatMap((alert) => alert.replies).map(({ changes, ping }) => ({ changes, ping }));
 
-  it("says nothing new of the same watch, source and severity", async () => {
+  it("edits the card and says no more of another source that repeats it", async () => {
+    const story = await join({ sourceId: "b" });
+
     expect(replies(await join({}))).toEqual([]);
+    expect(replies(story)).toEqual([]);
+    expect(story.revision).toBe(1);
+  });
+
+  it.each([
+    [{ code: "toll", dead: { from: 7, to: 35 } }, { dead: { from: 7, to: 35 } }],
+    [{ code: "correction" }, {}],
+    [{ code: "arrest", detained: 3 }, { detained: 3 }],
+    [{ code: "court" }, {}],
+    [{ code: "follow-up" }, {}],
+    [{ code: "claim", by: "isis-k" }, {}],
+    [{ code: "denial" }, {}],
+  ] as const)("replies to %o, without a ping, with the report that says so", async (news, facts) => {
+    const story = await join({ news: [news] });
+
+    expect(story.alerts[0]?.replies).toMatchObject([
+      { changes: [{ code: news.code, source: "Other", ...facts }], ping: false, itemId: "other" },
+    ]);
+    expect(story.reports.at(-1)?.joined?.news).toEqual([news]);
+  });
+
+  it("pings for each critical report, also where the story is critical, but not for a copy of its text", async () => {
+    const critical = (story: Story): Story => ({ ...story, severity: "critical" });
+    const likeness = { code: "likeness", score: 0.9 } as const;
+
+    expect(replies(await join({ severity: "critical", story: critical, why: likeness }))).toEqual([
+      { changes: [{ code: "again", severity: "critical" }], ping: true },
+    ]);
+    expect(replies(await join({ severity: "critical", story: critical }))).toEqual([]);
+    expect(replies(await join({ severity: "high", why: likeness }))).toEqual([]);
   });
 
   it("replies to what is material, and pings only when the severity rises", async () => {
-    expect(replies(await join({ sourceId: "b" }))).toEqual([
-      { changes: [{ code: "second-source", source: "Other" }], ping: false },
-    ]);
     expect(replies(await join({ watchId: "w2" }))).toEqual([
       { changes: [{ code: "also-matches", watches: ["Everything"] }], ping: false },
     ]);

@@ -207,7 +207,10 @@ describe("an update of a story that only a list has shown", () => {
     await room.open("Another");
 
     expect(during).toEqual([]);
-    expect(room.said()).toHaveLength(1);
+    expect(room.said()).toEqual([
+      expect.stringMatching(/Blast in Lanternville.*\nUpdate: a claim/u),
+      expect.stringContaining("Another"),
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { alertCard } from "../../src/chat/alert-card.ts";
+import { replyCard } from "../../src/chat/reply-card.ts";
+import { Event } from "../../src/domain/event.ts";
 import type { Alert, Report, Story } from "../../src/domain/story.ts";
 
 const seenAt = Date.parse("2026-03-01T14:06:00Z");
@@ -130,19 +132,206 @@ describe("an alert's card", () => {
 });
 
 describe("the card of a story with several reports", () => {
-  it("names who else reports it, each source once, and every watch that matched", () => {
-    const story = aStory();
-    const [report] = story.reports;
-    if (report === undefined) throw new Error("no report");
-    const other = { ...report, source: { ...report.source, id: "b", name: "BBC Uzbek" } };
-    const watched = { ...other, watches: [{ watchId: "w2", name: "Releases", severity: "high", hits: [] }] } as const;
+  it("lists the newest of the others, each with its headline, source, time and link, and has a button for all", () => {
+    const titles = ["one", "two", "three", "four", "Ал-Азоим китоби нав нашр кард", "<@1> *six*"];
+    const reports = titles.map((title, at) => aReport(`s${at}`, { title, published: `2026-03-01T14:0${at}:00Z` }));
 
-    const message = alertCard({ ...story, reports: [report, other, watched] }, anAlert());
+    const message = alertCard({ ...aStory(), reports: [...aStory().reports, ...reports] }, anAlert());
 
-    expect(body(message)).toContain("also: BBC Uzbek · 3 reports, last <t:1772373960:t>");
-    expect(message.content).toContain("🔴 HIGH · Al-Azaim, Releases · SW-4F2A\n");
+    expect(body(message).split("\n").slice(-6)).toEqual([
+      "**7 reports by 7 sources**",
+      "• Source s5, <t:1772373900:t>: «\\<@\u20601\\> \\*six\\*» [s5.example ↗](<https://s5.example/a>)",
+      "• Source s4, <t:1772373840:t>: the same headline [s4.example ↗](<https://s4.example/a>)",
+      "• Source s3, <t:1772373780:t>: «four» [s3.example ↗](<https://s3.example/a>)",
+      "• Source s2, <t:1772373720:t>: «three» [s2.example ↗](<https://s2.example/a>)",
+      "… and 2 more: All reports",
+    ]);
+    expect(labelsOf(message)).toEqual(["Acknowledge", "Not relevant", "All reports", "More"]);
+  });
+
+  it("names every watch that matched", () => {
+    const watches = [{ watchId: "w2", name: "Releases", severity: "high", hits: [] }] as const;
+    const reports = [...aStory().reports, { ...aReport("b", {}), watches }];
+
+    expect(alertCard({ ...aStory(), reports }, anAlert()).content).toContain(
+      "🔴 HIGH · Al-Azaim, Releases · SW-4F2A\n",
+    );
+  });
+
+  it("lists of a sensitive source what rules read and an inert link", () => {
+    const report = aReport("x", { title: "Hidden words" });
+    const gist = { who: "Al-Azaim", releases: [] };
+    const reports = [
+      ...aStory().reports,
+      { ...report, gist, source: { ...report.source, handling: "sensitive" } } as const,
+    ];
+
+    const message = alertCard({ ...aStory(), reports }, anAlert());
+
+    expect(body(message)).toContain("• Source x, <t:1772373720:t>: by rule: Al-Azaim hxxps://x\\[.\\]example/…");
+    expect(JSON.stringify(message)).not.toContain("Hidden");
+  });
+
+  it("says the newest sure state beneath the title, with its source and time, in the order of publication", () => {
+    const reports = [
+      anAttack("a", 7, "14:00"),
+      anAttack("c", 35, "14:20"),
+      anAttack("b", 23, "14:10"),
+      anAttack("late", 7, "14:25"),
+    ];
+
+    expect(
+      alertCard({ ...aStory(), reports }, anAlert())
+        .content?.split("\n")
+        .slice(2),
+    ).toEqual(["dead 7 → 23 → 35 (Source c, <t:1772374800:t>)"]);
+  });
+
+  it("believes no figure that only a source of the server's own gives beside those of the catalogue", () => {
+    const bait = anAttack("bait", 350, "14:20");
+    const reports = [anAttack("a", 7, "14:00"), { ...bait, source: { ...bait.source, own: true } }];
+
+    expect(alertCard({ ...aStory(), reports }, anAlert()).content).not.toContain("350");
+  });
+
+  it("says first that it was corrected, then what else came of it", () => {
+    const why = { code: "likeness", score: 1 } as const;
+    const claimed = { ...anAttack("b", 7, "14:05"), joined: { why, news: [{ code: "claim" }] } } as const;
+    const corrected = { ...anAttack("c", 5, "14:10"), joined: { why, news: [{ code: "correction" }] } } as const;
+
+    const { content } = alertCard({ ...aStory(), reports: [anAttack("a", 7, "14:00"), claimed, corrected] }, anAlert());
+
+    expect(content).toContain(
+      "dead 7 → 5 (Source c, <t:1772374200:t>) · ⚠️ corrected (Source c, <t:1772374200:t>) · claimed (Source b, <t:1772373900:t>)",
+    );
+  });
+
+  it("says of a date ahead of now that it is not trusted, and counts it as now", () => {
+    const ahead = { published: "2026-03-01T20:00:00Z" };
+    const bait = anAttack("bait", 9, "20:00", { seenAt });
+    const reports = [anAttack("a", 7, "14:00"), bait, anAttack("b", 12, "14:30")];
+
+    expect(body(alertCard(aStory({ item: ahead }), anAlert()))).toContain(
+      "dated <t:1772395200:f> by the feed, ahead of its time and not trusted, seen <t:1772373960:t>",
+    );
+    expect(alertCard({ ...aStory(), reports }, anAlert()).content).toContain("dead 7 → 9 → 12 (Source b,");
+  });
+
+  it("stays within Discord's limits with a hundred reports of the longest", () => {
+    const long = { title: "*".repeat(9000), link: `https://x.example/${"a".repeat(900)}` };
+    const reports = Array.from({ length: 100 }, (_, at) => anAttack(`${at}`, at, "14:00", long));
+
+    const message = alertCard({ ...aStory(), reports, ...aRelation }, anAlert());
+
+    expect(body(message).length).toBeLessThanOrEqual(4096);
+    expect(message.content?.length).toBeLessThanOrEqual(2000);
   });
 });
+
+const ref = { storyId: "t", shortId: "SW-9999", messages: { c1: "123" } } as const;
+const aRelation = {
+  possibly: { ...ref, why: { code: "other-toll", said: "9 *", known: "7" } },
+  seeAlso: [ref],
+} as const;
+
+describe("the card of a story that has to do with another", () => {
+  it("names it with its message in this channel and what kept them apart, and has a button that joins them", () => {
+    const message = alertCard({ ...aStory(), ...aRelation }, anAlert());
+
+    expect(body(message)).toContain(
+      "possibly the same as SW-9999 https://discord.com/channels/g/c1/123 (another toll: 9 \\*, there 7)\nsee SW-9999",
+    );
+    expect(labelsOf(message)).toEqual(["Acknowledge", "Not relevant", "More", "Join to SW-9999"]);
+  });
+
+  it.each([
+    ["sensitive", "(another toll)", true],
+    ["restricted", "", false],
+  ] as const)("says of material of handling %s no more than it may", (handling, shown, hasButton) => {
+    const source = { id: "x", name: "X", handling };
+
+    const message = alertCard({ ...aStory({ report: { source } }), ...aRelation }, anAlert());
+
+    expect(body(message)).toContain(shown);
+    expect(body(message)).not.toContain("9 \\*");
+    expect(labelsOf(message).includes("Join to SW-9999")).toBe(hasButton);
+  });
+
+  it("says where it was joined to, and can only be brought back", () => {
+    const message = alertCard({ ...aStory(), ...aRelation, joinedInto: ref }, anAlert());
+
+    expect(message.content?.split("\n")[0]).toBe("▫️ HIGH · Al-Azaim · SW-4F2A · joined into SW-9999");
+    expect(body(message).split("\n")[0]).toBe("joined into SW-9999 https://discord.com/channels/g/c1/123");
+    expect(labelsOf(message)).toEqual(["Undo the join"]);
+  });
+
+  it("says where later reports are since it was closed", () => {
+    expect(body(alertCard({ ...aStory(), continuedIn: ref }, anAlert({ state: "dismissed" })))).toContain(
+      "later reports are in SW-9999",
+    );
+  });
+});
+
+describe("a reply", () => {
+  const changes = [{ code: "toll", source: "Source b", dead: { from: 7, to: 35 } }] as const;
+  const delivery = { state: "queued", nonce: "n", attempts: 0, queuedAt: 0, nextAttemptAt: 0 } as const;
+  const reply = { number: 1, changes, itemId: "b", ping: true, mentionRoleId: "88", delivery };
+  const told = (handling: Report["source"]["handling"]) => {
+    const report = aReport("b", { title: "Toll rises to 35 @everyone" });
+    const story = {
+      ...aStory(),
+      reports: [...aStory().reports, { ...report, source: { ...report.source, handling } }],
+    };
+    return replyCard(story, anAlert({ mentionRoleId: "77" }), reply);
+  };
+
+  it("has what changed, the headline, the source and the link of the report that says so, and pings its role only", () => {
+    expect(told("open")).toEqual({
+      content: "↳ SW-4F2A · dead 7 → 35 <@&88>\n«Toll rises to 35 @\u2060everyone»",
+      embeds: [{ description: "Source b · [b.example ↗](<https://b.example/a>)" }],
+      allowed_mentions: { parse: [], roles: ["88"] },
+    });
+  });
+
+  it("shows of restricted material that it exists", () => {
+    expect(told("restricted")).toMatchObject({
+      content: "↳ SW-4F2A <@&88>",
+      embeds: [{ description: "An item by Source b matched. Its source is restricted." }],
+    });
+  });
+
+  it("shows of sensitive material no headline", () => {
+    const message = told("sensitive");
+
+    expect(message.content).toBe("↳ SW-4F2A <@&88>");
+    expect(JSON.stringify(message)).not.toContain("Toll rises");
+    expect(body(message)).toContain("hxxps://b");
+  });
+});
+
+function aReport(id: string, item: Partial<Report["item"]>): Report {
+  const [report] = aStory({ item: { id, link: `https://${id}.example/a`, ...item } }).reports;
+  if (report === undefined) throw new Error("no report");
+  return { ...report, source: { id, name: `Source ${id}`, handling: "open" } };
+}
+
+/** Published at a time of the day, of which all is seen at the end. */
+function anAttack(id: string, dead: number, time: string, item: Partial<Report["item"]> = {}): Report {
+  const where = { field: "title", start: 0, end: 1 } as const;
+  const event = { kind: "attack", stance: "none", places: [], where: {}, dead: { value: dead, bound: "exact", where } };
+  const report = aReport(id, {
+    published: `2026-03-01T${time}:00Z`,
+    seenAt: Date.parse("2026-03-01T15:00:00Z"),
+    ...item,
+  });
+  return { ...report, enriched: { releases: [], event: Event.parse(event) } };
+}
+
+function labelsOf({ components = [] }: ReturnType<typeof alertCard>): readonly string[] {
+  return components.flatMap((row) =>
+    "components" in row ? row.components.flatMap((one) => ("label" in one ? [one.label ?? ""] : [])) : [],
+  );
+}
 
 describe("the card of a story whose reports may not be shown alike", () => {
   const [open] = aStory().reports;
@@ -158,7 +347,7 @@ describe("the card of a story whose reports may not be shown alike", () => {
     const message = alertCard({ ...aStory(), reports }, anAlert());
 
     expect(message.content).toBe("🔴 HIGH · Al-Azaim · SW-4F2A\n«**Ал-Азоим** китоби нав нашр кард»");
-    expect(body(message)).toContain("also: R · 2 reports");
+    expect(body(message)).toContain("**2 reports by 2 sources**\n• R (restricted: nothing more of it is shown)");
     expect(JSON.stringify(message)).not.toContain("Hidden");
   });
 });

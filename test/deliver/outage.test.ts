@@ -78,8 +78,7 @@ async function anOutage() {
   async function take(matches: readonly Match[]): Promise<void> {
     await repositories.inbox.accept(matches);
     for (const match of matches) {
-      const story = await takeMatch(match, takeDeps);
-      if (story !== undefined) outbox.add(story);
+      for (const story of await takeMatch(match, takeDeps)) outbox.add(story);
     }
     for (const bulletin of await bundleAlerts(clock.now(), repositories)) outbox.addBulletin(bulletin);
   }

@@ -4,6 +4,8 @@ import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
 import { openDiscordIn } from "../../src/discord/open-discord-in.ts";
 import { openDiscordOut } from "../../src/discord/open-discord-out.ts";
+import type { Story } from "../../src/domain/story.ts";
+import { refTo } from "../../src/domain/story-ref.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { aGuild, buildEngine } from "../build-engine.ts";
@@ -71,8 +73,27 @@ async function aPostedAlert() {
     await discord.close();
     discord = await connected();
   };
+  /** Another alert of the same channel, which is possibly the same as the first. */
+  const postPossible = async (given: Partial<Story> = {}) => {
+    const first = await context.alerts.stories.get(story.id);
+    const other = aStory("SW-9B1C", { guildId, title: "ISIS-K named again, in other words", alerts });
+    const [report] = other.reports;
+    if (first === undefined || report === undefined) throw new Error("no story or no report");
+    const possibly = { ...refTo(first), why: { code: "other-toll", said: "9", known: "7" } } as const;
+    const reports = [{ ...report, item: { ...report.item, id: "other", link: "https://wire.example/other" } }];
+    const unposted = other.alerts.map(({ messageId: _none, delivery, ...alert }) => {
+      return { ...alert, delivery: { ...delivery, nonce: "another" } };
+    });
+    await context.alerts.stories.put({ ...other, reports, alerts: unposted, possibly, ...given });
+    context.alerts.redraw(other);
+    await until(() => server.posts("alerts").length > 1);
+    const posted = server.posts("alerts").at(-1);
+    if (posted === undefined) throw new Error("no second card was posted");
+    return posted;
+  };
   return {
     restart,
+    postPossible,
     server,
     context,
     card,
@@ -139,6 +160,58 @@ describe("an alert in Discord", () => {
     await until(() => card.content.includes("assigned to"));
 
     expect(buttonsOf(card).map(({ label }) => label)).toEqual(["Acknowledge", "Not relevant", "More"]);
+  });
+
+  it("is joined to the one that it is possibly the same as, shown on both cards, and brought back by Split", async () => {
+    const { card, dana, postPossible } = await aPostedAlert();
+    const second = await postPossible();
+
+    const joined = await dana.click(second, "Join to SW-4F2A");
+    await until(() => card.embeds[0]?.description?.includes("named again") === true);
+    const whileJoined = { content: second.content, labels: buttonsOf(second).map(({ label }) => label) };
+    const split = await dana.click(await dana.click(card, "More"), "Split");
+    await until(() => buttonsOf(second).length > 1);
+    await until(() => card.embeds[0]?.description?.includes("named again") === false);
+
+    expect(joined.reaction).toBe("update");
+    expect(answerOf(joined)).toContain("`SW-9B1C` is part of `SW-4F2A` now");
+    expect(whileJoined.content).toContain("▫️ HIGH · ISIS-K · SW-9B1C · joined into SW-4F2A");
+    expect(whileJoined.labels).toEqual(["Undo the join"]);
+    expect(answerOf(split)).toContain("`SW-9B1C` is an alert of its own again");
+    expect(buttonsOf(second).map(({ label }) => label)).toContain("Join to SW-4F2A");
+    expect(second.content.startsWith("🔴")).toBe(true);
+  });
+
+  it("is brought back by the button of its own card, too", async () => {
+    const { card, dana, postPossible } = await aPostedAlert();
+    const second = await postPossible();
+    await dana.click(second, "Join to SW-4F2A");
+    await until(() => card.embeds[0]?.description?.includes("named again") === true);
+
+    await dana.click(second, "Undo the join");
+    await until(() => card.embeds[0]?.description?.includes("named again") === false);
+    await until(() => second.content.startsWith("🔴"));
+  });
+
+  it("is joined once by two who press at the same moment", async () => {
+    const { dana, context, story, postPossible } = await aPostedAlert();
+    const second = await postPossible();
+
+    const pressed = await Promise.all([1, 2].map(() => dana.click(second, "Join to SW-4F2A")));
+    await until(() => pressed.every((one) => /`SW-9B1C` (?:is part of|was joined to) `SW-4F2A`/u.test(answerOf(one))));
+
+    expect((await context.alerts.stories.get(story.id))?.reports).toHaveLength(2);
+  });
+
+  it("says what to do where the one that it would join is no longer kept", async () => {
+    const { dana, postPossible } = await aPostedAlert();
+    const why = { code: "other-toll" } as const;
+    const second = await postPossible({ possibly: { storyId: "gone", shortId: "SW-GONE", messages: {}, why } });
+
+    const pressed = await dana.click(second, "Join to SW-GONE");
+
+    expect(answerOf(pressed)).toContain("`SW-GONE` cannot take it: it is no longer kept");
+    expect(buttonsOf(second).map(({ label }) => label)).toContain("Acknowledge");
   });
 
   it("keeps its buttons over a restart", async () => {

@@ -18,7 +18,7 @@ it("shows a day of 200 items in a channel that can be read: each story once, not
     true,
   );
   expect(alerts.map(textOf).join("\n")).not.toContain("not for this channel");
-  expect(alerts.map(textOf).filter((text) => text.includes("a claim, reported by"))).toHaveLength(1);
+  expect(alerts.map(textOf).filter((text) => text.includes("· a claim"))).toHaveLength(1);
   const ofOneBook = day.channel("critical").filter((message) => /64[ -](?:page|саҳифа|страни)/u.test(textOf(message)));
   expect(ofOneBook.map(textOf)).toEqual([expect.stringContaining("6 reports")]);
   // The day's clock runs hours while a real disk writes, so the canary may be late by it.

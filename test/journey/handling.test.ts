@@ -161,7 +161,15 @@ async function noteSeen({ reports }: Story, { context, repositories }: Team): Pr
 async function buttonsOf(story: Story, team: Team): Promise<readonly Surface[]> {
   const run = { context: team.context, logger: createLogger("silent"), newReference: () => "ref" };
   const found: Surface[] = [];
-  for (const name of ["alert-more", "alert-text", "alert-facts", "alert-assign", "alert-thread", "acknowledge"]) {
+  for (const name of [
+    "alert-more",
+    "alert-text",
+    "alert-facts",
+    "alert-reports",
+    "alert-assign",
+    "alert-thread",
+    "acknowledge",
+  ]) {
     const action = actions.find((candidate) => candidate.name === name);
     if (action === undefined) throw new Error(`there is no button ${name}`);
     const result = await runAction(action, `${story.id}.1001`, dana, run);

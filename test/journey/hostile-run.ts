@@ -151,7 +151,7 @@ async function answersAbout(story: Story, channelId: string, context: CommandCon
     if (command === undefined) throw new Error(`there is no command ${path}`);
     drawn.push({ surface: `/${path}`, message: await runCommand(command, args, caller, run) });
   }
-  for (const name of ["alert-more", "alert-thread", "alert-facts"]) {
+  for (const name of ["alert-more", "alert-thread", "alert-facts", "alert-reports"]) {
     const action = actions.find((candidate) => candidate.name === name);
     if (action === undefined) throw new Error(`there is no button ${name}`);
     const result = await runAction(action, `${story.id}.${channelId}`, caller, run);

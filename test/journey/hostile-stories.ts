@@ -1,5 +1,6 @@
 import type { Bulletin } from "../../src/domain/bulletin.ts";
 import { entryOf } from "../../src/domain/bulletin-entry.ts";
+import type { Event } from "../../src/domain/event.ts";
 import type { Alert, Reply, Report, Story } from "../../src/domain/story.ts";
 import type { HostileItem } from "../chat/hostile-titles.ts";
 import type { Seeded } from "./seeded.ts";
@@ -18,9 +19,17 @@ export function hostileStory(number: number, items: readonly HostileItem[], chan
     severity: draw.oneOf(["low", "medium", "high", "critical"]),
     openedAt: opened,
     revision: 0,
+    ...hostileRelations(items, channelId),
     reports: items.map((item, index) => hostileReport(`${id}-${index}`, item, draw)),
-    alerts: [hostileAlert(items, channelId, draw)],
+    alerts: [hostileAlert(`${id}-${items.length - 1}`, items, channelId, draw)],
   };
+}
+
+/** What is said of another story is read from texts, too. */
+function hostileRelations([first]: readonly HostileItem[], channelId: string): Pick<Story, "possibly" | "seeAlso"> {
+  const ref = { storyId: "other", shortId: "SW-9999", messages: { [channelId]: "1234567890" } };
+  const why = { code: "other-title", said: first?.title ?? "", known: first?.sourceName ?? "" } as const;
+  return { possibly: { ...ref, why }, seeAlso: [ref] };
 }
 
 function hostileReport(id: string, given: HostileItem, draw: Seeded): Report {
@@ -35,8 +44,15 @@ function hostileReport(id: string, given: HostileItem, draw: Seeded): Report {
     source: { id: `source-${id}`, name: sourceName, handling: "open", language: draw.oneOf(["uz-Cyrl", "fa"]) },
     watches: [{ watchId: "w", name: watchName, severity: "high", hits }],
     joinedAt: opened,
+    joined: { why: { code: "likeness", score: 1 }, news: [{ code: "claim" }, { code: "correction" }] },
+    enriched: { releases: [], event: anAttack(draw.between(1, 99)) },
     channelIds: [],
   };
+}
+
+function anAttack(dead: number): Event {
+  const toll = { value: dead, bound: "exact", where: { field: "title", start: 0, end: 1 } } as const;
+  return { kind: "attack", stance: "claimed", places: [], dead: toll, where: {} };
 }
 
 function hitIn(
@@ -50,14 +66,15 @@ function hitIn(
   return { field, start, end, text: text.slice(start, end), term: text.slice(end, end + 20) || "x" };
 }
 
-function hostileAlert([first]: readonly HostileItem[], channelId: string, draw: Seeded): Alert {
+function hostileAlert(itemId: string, [first]: readonly HostileItem[], channelId: string, draw: Seeded): Alert {
   const person = first?.watchName ?? "x";
   const reply: Reply = {
     number: 1,
     changes: [
       { code: "also-matches", watches: [person] },
-      { code: "second-source", source: first?.sourceName ?? "" },
+      { code: "claim", source: first?.sourceName ?? "" },
     ],
+    itemId,
     ping: true,
     delivery,
   };

@@ -7,6 +7,11 @@ export function describeDoubtfulDate(doubtfulDate: string): string {
     : `dated ${doubtfulDate.slice(0, 10)} by the feed, not trusted`;
 }
 
+/** A date that had not come when the item was seen; `date` as a reader is shown it. */
+export function describeDateAhead(date: string): string {
+  return `dated ${date} by the feed, ahead of its time and not trusted`;
+}
+
 /** How many items of a reading have a date that is not believed, in a sentence; empty where none does. */
 export function describeDoubts({ doubtfulDates, itemsInFeed = 0 }: PollState): string {
   if (doubtfulDates === undefined) return "";

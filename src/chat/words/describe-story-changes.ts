@@ -1,7 +1,16 @@
 import type { StoryChange } from "../../domain/story-change.ts";
+import type { CountChange } from "../../domain/story-decision.ts";
+import { count } from "../text.ts";
 
 /** What a reply adds to its alert, in one line. It is not escaped, and may hold names of watches and sources. */
 export function describeStoryChanges(changes: readonly StoryChange[]): string {
+  const sources = new Set(changes.flatMap((change) => ("source" in change ? [change.source] : [])));
+  const what = changes.map(describe).join("; ");
+  return sources.size === 0 ? what : `${what}, reported by ${[...sources].join(", ")}`;
+}
+
+/** The same beside a headline that names its source. */
+export function nameStoryChanges(changes: readonly StoryChange[]): string {
   return changes.map(describe).join("; ");
 }
 
@@ -13,17 +22,38 @@ function describe(change: StoryChange): string {
       return `also matches ${change.watches.join(", ")}`;
     case "also-matches-another":
       return "also matches another watch";
+    case "again":
+      return `another ${change.severity} report`;
+    case "toll":
+      return describeToll(change);
     case "claim":
-      return `a claim, reported by ${change.source}`;
+      return "a claim";
     case "denial":
-      return `a denial, reported by ${change.source}`;
+      return "a denial";
+    case "correction":
+      return "⚠️ a correction";
+    case "arrest":
+      return change.detained === undefined ? "arrests" : count(change.detained, "arrest");
+    case "court":
+      return "a step in court";
+    case "follow-up":
+      return "what came of it";
     case "update":
-      return `an update by ${change.source}`;
+      return "an update";
     case "second-source":
-      return `a second source: ${change.source}`;
+      return "a second source";
     case "unanswered":
       return `${change.severity}, and nobody acknowledged it for ${change.minutes === 1 ? "a minute" : `${change.minutes} minutes`}`;
     case "text":
       return change.text;
   }
+}
+
+type Toll = Pick<Extract<StoryChange, { readonly code: "toll" }>, "dead" | "injured" | "detained">;
+
+/** `dead 7 → 23, injured 12`. */
+function describeToll({ dead, injured, detained }: Toll): string {
+  const said = (word: string, change: CountChange | undefined) =>
+    change === undefined ? [] : [`${word} ${change.from === undefined ? "" : `${change.from} → `}${change.to}`];
+  return [...said("dead", dead), ...said("injured", injured), ...said("detained", detained)].join(", ");
 }

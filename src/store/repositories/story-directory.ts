@@ -24,11 +24,12 @@ export class StoryDirectory {
   readonly #openedIn = new Map<string, readonly number[]>();
 
   note(story: Story): void {
-    const { id, guildId, shortId, openedAt, alerts, reports } = story;
+    const { id, guildId, shortId, openedAt, alerts, reports, joinedInto } = story;
     const guild = this.#guilds.get(guildId) ?? new Map<string, Entry>();
     if (guild.has(shortId)) this.#noteAgain(story);
     else this.#noteOpened(story);
-    const states = alerts.map(({ state, delivery }) => ({ state, delivery: delivery.state }));
+    const counted = joinedInto === undefined ? alerts : [];
+    const states = counted.map(({ state, delivery }) => ({ state, delivery: delivery.state }));
     guild.set(shortId, { id, openedAt, alerts: states });
     this.#guilds.set(guildId, guild);
     keep(this.held, story, (alert) => [alert, ...alert.replies].some(({ delivery }) => delivery.state === "held"));

@@ -126,7 +126,7 @@ describe("/alert show", () => {
 
     const answer = await ask("alert show", { alert: "AAAA" });
 
-    expect(answer.match(/^• Wire · <t:\d+:f> · Two/gmu)).toHaveLength(2);
+    expect(answer.match(/^• Wire, <t:\d+:f>: «Two/gmu)).toHaveLength(2);
   });
 
   it("stays within a message for an alert in 40 channels", async () => {

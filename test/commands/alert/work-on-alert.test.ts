@@ -219,7 +219,7 @@ describe("Facts and Thread", () => {
 
     const words = await told(press(team, "alert-thread"));
 
-    expect(words).toMatch(/^\*\*All reports\*\*\n• Wire · <t:\d+:f> · ISIS-K named in a report/u);
+    expect(words).toMatch(/^\*\*All reports\*\*\n• Wire, <t:\d+:f>: «ISIS-K named in a report»/u);
     expect(words).toContain("**What the facts know**");
   });
 

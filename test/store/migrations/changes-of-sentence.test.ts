@@ -8,9 +8,11 @@ const names = ["Bridge", "Ferry", "Ferry, and more", "Urgent"];
 /** Sentences that are worded otherwise now. */
 const reworded = new Map([
   ["a denial, told by Wire; News", "a denial, reported by Wire; News"],
+  ["an update by Wire", "an update, reported by Wire"],
+  ["a second source: Wire", "a second source, reported by Wire"],
   [
     "severity rose to high; also matches Ferry, and more, Urgent; a claim, told by Wire; a second source: Wire",
-    "severity rose to high; also matches Ferry, and more, Urgent; a claim, reported by Wire; a second source: Wire",
+    "severity rose to high; also matches Ferry, and more, Urgent; a claim; a second source, reported by Wire",
   ],
 ]);
 

@@ -1,0 +1,36 @@
+import { alertActions } from "../../src/chat/alert-actions.ts";
+import { defineAction } from "../../src/chat/define-action.ts";
+import type { JoinOutcome } from "../../src/domain/join-outcome.ts";
+import type { Story } from "../../src/domain/story.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { pressedAlert } from "./pressed-alert.ts";
+
+/** Joins an alert to the one that it is possibly the same as; both cards show it, and Split undoes it. */
+export const join = defineAction({
+  ...alertActions.join,
+  access: "viewer",
+  needs: ["alerts"],
+  async run(argument, caller, context) {
+    const { story, alert } = await pressedAlert(argument, caller, context);
+    const { from, into } = joined(story, await context.alerts.join(story));
+    const drawn = from.alerts.find(({ channelId }) => channelId === alert.channelId) ?? alert;
+    const content = `\`${from.shortId}\` is part of \`${into.shortId}\` now. *Undo the join*, or *Split* under More there, brings it back.`;
+    const whenLost = async () => context.alerts.redraw(from);
+    return { kind: "update", message: context.alerts.drawCard(from, drawn), aside: { content }, whenLost };
+  },
+});
+
+function joined({ shortId }: Story, outcome: JoinOutcome): Extract<JoinOutcome, { readonly kind: "joined" }> {
+  switch (outcome.kind) {
+    case "joined":
+      return outcome;
+    case "alone":
+      throw new UserMistake(`There is no alert that \`${shortId}\` is possibly the same as. Nothing was changed.`);
+    case "already":
+      throw new UserMistake(`\`${shortId}\` was joined to \`${outcome.into}\` already.`);
+    case "gone":
+      throw new UserMistake(
+        `\`${outcome.shortId}\` cannot take it: it is no longer kept, or is part of \`${shortId}\`. Nothing was changed.`,
+      );
+  }
+}

@@ -1,0 +1,31 @@
+import { alertActions, alertButton } from "../../src/chat/alert-actions.ts";
+import { buttonRow } from "../../src/chat/buttons.ts";
+import { defineAction } from "../../src/chat/define-action.ts";
+import type { Message } from "../../src/ports/chat.ts";
+import { pagesOfLines } from "../shared/pages.ts";
+import { type PressedAlert, pressedAlert } from "./pressed-alert.ts";
+import { reportLines } from "./report-lines.ts";
+
+/** Every report of an alert for the person who pressed, a page at a time. */
+export const reports = defineAction({
+  ...alertActions.reports,
+  access: "viewer",
+  needs: ["alerts"],
+  async run(argument, caller, context) {
+    const [, , page] = argument.split(".");
+    const message = drawPage(await pressedAlert(argument, caller, context), Number(page ?? "1"));
+    return page === undefined ? { kind: "reply", message } : { kind: "update", message };
+  },
+});
+
+function drawPage({ story, alert }: PressedAlert, wanted: number): Message {
+  const pages = pagesOfLines(reportLines(story));
+  const number = Math.min(Math.max(1, wanted), pages.length);
+  const content = [`\`${story.shortId}\`, page ${number} of ${pages.length}`, ...(pages[number - 1] ?? [])].join("\n");
+  const turn = (label: string, to: number) => ({
+    ...alertButton(alertActions.reports, story, alert, { last: `${to}`, off: to < 1 || to > pages.length }),
+    label,
+  });
+  if (pages.length === 1) return { content };
+  return { content, components: [buttonRow([turn("Newer", number - 1), turn("Older", number + 1)])] };
+}

@@ -1,0 +1,36 @@
+import type { Guild } from "../domain/guild.ts";
+import type { Story } from "../domain/story.ts";
+import type { ApartReason, JoinReason, StoryNews } from "../domain/story-decision.ts";
+import { isStoryMuted } from "./is-muted.ts";
+import type { Destination } from "./queue-alert.ts";
+
+/** Why a report is one more of a story, and what it adds to it. */
+export interface Joining {
+  readonly why: JoinReason;
+  readonly news: readonly StoryNews[];
+}
+
+/**
+ * What closes a story to a report: a person found it not relevant, muted it or deleted its message, in a channel that the
+ * report is for. It then has to be an alert of its own, or else it would join where nobody looks any more. Only a copy joins all the same.
+ */
+export function closedTo(
+  { id, alerts }: Story,
+  destinations: readonly Destination[],
+  joining: Joining,
+  guild: Guild,
+  now: number,
+): ApartReason | undefined {
+  if (isCopy(joining)) return undefined;
+  if (isStoryMuted(guild, id, now)) return { code: "muted" };
+  const here = alerts.filter(({ channelId }) => destinations.some((one) => one.channelId === channelId));
+  if (here.some(({ state }) => state === "dismissed")) return { code: "not-relevant" };
+  return here.some(({ state }) => state === "removed") ? { code: "removed" } : undefined;
+}
+
+/** Surely the text that is known already, with nothing new in it: a syndicated copy. */
+export function isCopy({ why, news }: Joining): boolean {
+  return why.code === "same-text" && why.score >= certain && news.length === 0;
+}
+
+const certain = 0.9;
