@@ -42,7 +42,11 @@ describe("the shipped config", () => {
   it("starts a guild with three watches awake, and wider nets of lower severity asleep", async () => {
     const { watchlist } = await load(config);
 
-    expect(watchlist.filter(({ paused }) => paused).map(({ severity }) => severity)).toEqual(["low", "medium", "low"]);
+    expect(watchlist.filter(({ paused }) => paused).map(({ severity }) => severity)).toEqual([
+      "low",
+      "medium",
+      "medium",
+    ]);
     expect(watchlist.filter(({ paused }) => !paused).map(({ name, severity }) => [name, severity])).toEqual([
       ["ISIS-K", "high"],
       ["Al-Azaim", "high"],
