@@ -28,14 +28,20 @@ export interface MessageUpdate {
   readonly whenLost?: () => Promise<void>;
 }
 
-/** What a button or a menu does; a menu's choice comes after its argument and a colon. Both live as long as what they act on: nothing but `custom_id` is remembered of them. */
+/**
+ * What a button or a menu does; a menu's choice comes after its argument and a colon. Both
+ * live as long as what they act on: nothing but `custom_id` is remembered of them.
+ */
 export interface Action<Part extends ContextPart = ContextPart> {
   /** Kebab-case; the part of `custom_id` before the colon. */
   readonly name: string;
   readonly access: AccessLevel;
   /** The parts of the context that `run` and `submit` use; another does not compile. */
   readonly needs: readonly Part[];
-  /** True when `run` answers with a form. Discord takes a form only as the first answer, so none is promised before it: `run` reads a record or two and nothing else. */
+  /**
+   * True when `run` answers with a form. Discord takes a form only as the first answer, so
+   * none is promised before it: `run` reads a record or two and nothing else.
+   */
   readonly opensForm?: boolean;
   /** `argument` is the part of `custom_id` after the colon, as `actionId` put it there. */
   run(argument: string, caller: Caller, context: Needs<Part>): Promise<ActionResult>;

@@ -11,7 +11,10 @@ import { renderMessage } from "../terminal/render-message.ts";
 import { terminalCaller } from "../terminal/terminal-caller.ts";
 import { type Loaded, loadEverything } from "./load-everything.ts";
 
-/** `lookup leader as_of:2019-01`: the same answer as in chat, as text, or with `--json` as Discord's message JSON. A mistake goes to standard error, with exit code 1. */
+/**
+ * `lookup leader as_of:2019-01`: the same answer as in chat, as text, or with `--json` as
+ * Discord's message JSON. A mistake goes to standard error, with exit code 1.
+ */
 export async function lookupVerb(words: readonly string[]): Promise<number> {
   const loaded = await loadEverything(["places.yaml"]);
   if (loaded === undefined) return EX_CONFIG;

@@ -13,7 +13,10 @@ export interface HttpOptions {
   readonly budget?: RefusalBudget;
 }
 
-/** Discord's HTTP API behind its rate limits. Answers are unparsed; every refusal throws discord.js's errors, which carry the body: log only their `errorFacts`. */
+/**
+ * Discord's HTTP API behind its rate limits. Answers are unparsed; every refusal throws
+ * discord.js's errors, which carry the body: log only their `errorFacts`.
+ */
 export interface DiscordHttp {
   get(route: RouteLike, query?: Readonly<Record<string, string>>): Promise<unknown>;
   post(route: RouteLike, body: unknown, files?: readonly TextFile[]): Promise<unknown>;

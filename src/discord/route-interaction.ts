@@ -26,7 +26,10 @@ export interface RouteDeps extends InTimeDeps {
   readonly http: DiscordHttp;
 }
 
-/** Brings a slash command, an entry of a message's menu, a completion, a button, a menu or a form to the code that answers it. Never throws, and always answers in time. */
+/**
+ * Brings a slash command, an entry of a message's menu, a completion, a button, a menu or a
+ * form to the code that answers it. Never throws, and always answers in time.
+ */
 export async function routeInteraction(interaction: Interaction, deps: RouteDeps): Promise<void> {
   if (interaction.isAutocomplete()) return completeOption(interaction, commandOf(interaction, deps), deps);
   if (interaction.isChatInputCommand()) return slash(interaction, deps);

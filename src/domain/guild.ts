@@ -25,7 +25,10 @@ export type QuietHours = z.infer<typeof QuietHours>;
 /** A time of each day; `at` in minutes since midnight on the wall of `zone`. */
 const DailyTime = z.strictObject({ at: z.int().min(0).max(1439), zone: z.string() });
 
-/** When a channel gets everything at once, by the clock of `zone`: `at` minutes since midnight, each day or on a weekday (0 is Sunday); or as a cron expression says. */
+/**
+ * When a channel gets everything at once, by the clock of `zone`: `at` minutes since
+ * midnight, each day or on a weekday (0 is Sunday); or as a cron expression says.
+ */
 const DigestTime = z.union([
   DailyTime.extend({ weekday: z.int().min(0).max(6).optional() }),
   z.strictObject({ cron: z.string(), times: CronTimes, zone: z.string() }),

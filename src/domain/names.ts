@@ -1,4 +1,7 @@
-/** One spelling of an entity's name. A weak one is ambiguous and counts only in the company of one of the words given. Words may be `begin*`, or `@entity` for all strong names of another. */
+/**
+ * One spelling of an entity's name. A weak one is ambiguous and counts only in the company of one of
+ * the words given. Words may be `begin*`, or `@entity` for all strong names of another.
+ */
 export interface EntityName {
   readonly text: string;
   readonly strength?: "strong" | "weak";

@@ -20,7 +20,11 @@ export const PostFailure = z.discriminatedUnion("code", [
 ]);
 export type PostFailure = z.infer<typeof PostFailure>;
 
-/** What the person who runs a server's bot has to know of its posts, said by `describeDeliveryTrouble`. `mark` is the post's own, such as `SW-4F2A.1`; `shortId` its alert's. */
+/**
+ * What the person who runs a server's bot has to know of its posts, said by
+ * `describeDeliveryTrouble`. `mark` is the post's own, such as `SW-4F2A.1`; `shortId` its
+ * alert's.
+ */
 export type DeliveryTrouble =
   | { readonly code: "token-refused" }
   | (Posted & { readonly code: "refused"; readonly failure: PostFailure })

@@ -1,4 +1,7 @@
-/** The allowed word that was most likely meant: the one that shares most pairs of neighbouring letters in either order (Dice's coefficient, at least 0.6), its ends included. */
+/**
+ * The allowed word that was most likely meant: the one that shares most pairs of neighbouring
+ * letters in either order (Dice's coefficient, at least 0.6), its ends included.
+ */
 export function nearestWord(written: string, allowed: readonly string[]): string | undefined {
   const [best] = allowed
     .map((word) => ({ word, likeness: likeness(written.trim().toLowerCase(), word.toLowerCase()) }))

@@ -26,7 +26,10 @@ export interface TerminalIn {
   close(): void;
 }
 
-/** Lets a person type: lines are answered strictly in order, above the prompt. Signals are left to the program; Ctrl-C at the prompt is none, it ends the session. */
+/**
+ * Lets a person type: lines are answered strictly in order, above the prompt. Signals are
+ * left to the program; Ctrl-C at the prompt is none, it ends the session.
+ */
 export function openTerminalIn(deps: TerminalInDeps): TerminalIn {
   const { input, output, screen } = deps;
   const interactive = input.isTTY === true && output.isTTY === true;

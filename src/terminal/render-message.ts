@@ -14,7 +14,10 @@ export interface RenderOptions extends TextOptions {
   readonly buttons?: boolean;
 }
 
-/** Discord's own message JSON as text for a terminal, without a line break at its end. Control characters from outside are gone, whatever they would have done. */
+/**
+ * Discord's own message JSON as text for a terminal, without a line break at its end.
+ * Control characters from outside are gone, whatever they would have done.
+ */
 export function renderMessage(message: Message, options: RenderOptions): string {
   const content = message.content ?? "";
   const embeds = message.embeds ?? [];

@@ -1,7 +1,10 @@
 import type { Health } from "../../domain/source-health.ts";
 import { describeReadFailure } from "./describe-read-failure.ts";
 
-/** How a source is, as the end of a sentence that begins with its name. It is not escaped, and may hold a host's name, never an address. `noun` is its kind's. */
+/**
+ * How a source is, as the end of a sentence that begins with its name. It is not
+ * escaped, and may hold a host's name, never an address. `noun` is its kind's.
+ */
 export function describeSourceHealth(health: Health, noun: string): string {
   switch (health.kind) {
     case "waiting":

@@ -59,7 +59,10 @@ function countOf(text: string, name: string): number {
   return text.match(new RegExp(`<${name}[\\s>/]`, "g"))?.length ?? 0;
 }
 
-/** xml2js's form of an element (`_` its text, `$` its attributes, the rest its children by name) as ours. Of the order of children it keeps only that within a name. */
+/**
+ * xml2js's form of an element (`_` its text, `$` its attributes, the rest its children by
+ * name) as ours. Of the order of children it keeps only that within a name.
+ */
 function elementFromXml2js(name: string, value: unknown, outerLanguage: string | undefined): Element {
   if (!isRecord(value)) return { name, attributes: new Map(), children: typeof value === "string" ? [value] : [] };
 
