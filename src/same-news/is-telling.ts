@@ -24,6 +24,7 @@ export function isTelling(
   if (kind === "other" || (kind === "statement" && event.kinds.every(isTalk))) return false;
   if (level === undefined && !isPinned(said, event.kinds, marks)) return false;
   if (marks.some((mark) => follows.has(mark))) return true;
+  if (isFirstClaim(said, event, marks) && said.at - to <= claimMs) return true;
   const isSoon = Math.max(said.at - to, from - said.at) <= soonMs;
   const isReworded = words >= reworded && marks.includes("method");
   return isSoon && (isReworded || marks.includes("target") || marks.includes("actor"));
@@ -39,6 +40,25 @@ function isPinned({ event: { kind } }: EventSaid, kinds: readonly EventKind[], m
 const pins = new Set<EventMark>(["target", "detained", "day", "toll-grew"]);
 /** Of which a group does not see two a day. */
 const singular = new Set<EventKind>(["leadership", "sanction", "takedown"]);
+
+/** Who claims the attack on the school, where a story has one that nobody claimed yet: of such venues a town does not see two in two days. */
+function isFirstClaim(
+  { event, isAnother }: EventSaid,
+  known: EventKnown["event"],
+  marks: readonly EventMark[],
+): boolean {
+  return (
+    event.update === "claim" &&
+    !isAnother &&
+    known.stance.value !== "claimed" &&
+    marks.includes("target") &&
+    event.target !== undefined &&
+    venues.has(event.target)
+  );
+}
+
+const venues: ReadonlySet<string> = new Set(["school", "hospital", "church", "concert", "hotel-restaurant"]);
+const claimMs = 36 * hourMs;
 
 const counts = new Set<EventMark>(["toll", "injured", "number"]);
 const follows = new Set<EventMark>(["toll-grew", "detained", "day", "step"]);

@@ -109,7 +109,7 @@ const dearest = 11;
 /** How far a number stands from a word for a fate, with what speaks against their belonging together. */
 function costOf(report: Report, { signs }: ReportSentence, count: Counted, word: EventSign): number {
   const gap = gapOf(count, word);
-  if (gap < 0) return count.from === word.from ? 0 : dearest + 1;
+  if (gap < 0) return count.from <= word.from && count.to >= word.to ? 0 : dearest + 1;
   const isBefore = count.from < word.from;
   const [first, last] = isBefore ? [count, word] : [word, count];
   const between = signs.filter((sign) => sign.from > first.to && sign.to < last.from);

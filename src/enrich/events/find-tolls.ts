@@ -42,9 +42,9 @@ const counting: ReadonlySet<EventKind> = new Set<EventKind>([
   "other",
 ]);
 
-/** Who is held in an accident is no militant; of a hoax it is told who was caught. */
+/** Who is held in an accident is no militant, and in a prison they all are; of a hoax it is told who was caught. */
 function counts(kind: EventKind, fate: Fate): boolean {
-  return kind === "threat" ? fate === "detained" : fate !== "detained" || kind !== "other";
+  return kind === "threat" ? fate === "detained" : fate !== "detained" || (kind !== "other" && kind !== "prison");
 }
 
 function toToll(report: Report, { value, bound, upTo, from, to }: Counted): Toll {

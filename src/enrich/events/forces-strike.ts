@@ -1,5 +1,5 @@
 import { gapOf } from "../lexicon/sign.ts";
-import { type EventSign, has } from "./event-sign.ts";
+import { type EventMeaning, type EventSign, has } from "./event-sign.ts";
 import type { Report } from "./report.ts";
 import { first, type Signs } from "./signs.ts";
 
@@ -73,4 +73,17 @@ function forcesStrikeLast(signs: Signs): EventSign | undefined {
           gapOf(other, sign) < 4,
       ),
   );
+}
+
+/** “Clashes kill four”, but not a strike of nobody's that killed people, nor a bus that clashed with a lorry. */
+export function operationIn(signs: Signs): EventSign | undefined {
+  const operation = first(signs, "operation");
+  if (operation === undefined || first(signs, "forces", "militants", "commander", "actor", "topic") !== undefined)
+    return operation;
+  const isOther = signs.some(({ meaning }) => meaning.role === "method" || isTransport(meaning));
+  return isOther && first(signs, "dead", "kills", "injured") !== undefined ? undefined : operation;
+}
+
+function isTransport(meaning: EventMeaning): boolean {
+  return meaning.role === "target" && meaning.target === "transport";
 }

@@ -13,9 +13,22 @@ export function isSeat({ lexicon }: Report, { signs }: ReportSentence, sign: Eve
       lexicon.table.headFirst === true && signs.some((other) => other.to < sign.from && has(other, ...deeds));
     return next !== undefined && has(next, "says") && next.from - sign.to <= 4 && !isDone;
   }
+  if (isOfEmbassy(signs, sign)) return true;
   return (
     signs.some((other) => has(other, "says") && other.from < sign.from && sign.from - other.to <= 3) &&
     !signs.some((other) => has(other, "attack", "method", "detained", "dead") && other.from < sign.from)
+  );
+}
+
+/** “The embassy of China in Dushanbe demanded”, where nothing struck it and it warns of nothing. */
+function isOfEmbassy(signs: ReportSentence["signs"], sign: EventSign): boolean {
+  const embassy = signs.some((other) => has(other, "notPlace") && other.to < sign.from && sign.from - other.to <= 3);
+  const speech = signs.find((other) => other.from > sign.to && has(other, "says", "statement"));
+  return (
+    embassy &&
+    speech !== undefined &&
+    speech.from - sign.to <= 2 &&
+    !signs.some((other) => has(other, "attack", "method", "threat", "advice"))
   );
 }
 

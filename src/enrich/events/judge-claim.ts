@@ -3,7 +3,7 @@ import { gapOf } from "../lexicon/sign.ts";
 import type { Actor } from "./actor-finder.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { type Report, type ReportSentence, spanOf } from "./report.ts";
-import type { Signs } from "./signs.ts";
+import { isOwnedLast, isSaidByGroup } from "./said-by-group.ts";
 
 export interface JudgedActor {
   readonly actor?: string;
@@ -101,6 +101,7 @@ function stanceOf(
   const isLed = () => signs.some((other) => has(other, "responsibility") && other.to < sign.from);
   const claims =
     has(sign, "claimed") ||
+    (has(sign, "takes") && isLed()) ||
     (has(sign, "claims") && (beside(3, "responsibility") || isLed() || beside(7, "attack", "method", "kills", "dead")));
   const isNobody = signs.some((other) => has(other, "nobody") && other.from < sign.from);
   if (isNobody && (claims || has(sign, "claims", "responsibility"))) return "unclaimed";
@@ -114,30 +115,13 @@ function stanceOf(
     signs.some((deed) => has(deed, ...own) && deed.from > sign.to)
   )
     return "claimed";
+  if (lexicon.table.verbLast && isOwnedLast(signs, sign, acting)) return "claimed";
   if (has(sign, "blames") && beside(5, "actor")) return "attributed";
   return undefined;
 }
 
 /** What a group that speaks says it has done. */
-const own = ["attack", "method", "attackers", "responsibility"] as const;
-
-/** “ISIS-K said”, “a TTP spokesman said”. */
-function isSaidByGroup(
-  signs: Signs,
-  says: EventSign,
-  acting: (sign: EventSign) => boolean,
-  { verbFirst = false }: { readonly verbFirst?: boolean },
-): boolean {
-  if (!has(says, "says")) return false;
-  if (verbFirst && signs.some((sign) => has(sign, "actor") && acting(sign) && isRightAfter(sign, says))) return true;
-  const speaker = signs.find((sign) => has(sign, "leader") && sign.to === says.from - 1) ?? says;
-  return signs.some((actor) => has(actor, "actor") && acting(actor) && actor.to === speaker.from - 1);
-}
-
-/** A word such as “the group” may stand between. */
-function isRightAfter(sign: EventSign, word: EventSign): boolean {
-  return sign.from > word.to && sign.from - word.to <= 2;
-}
+const own = ["attack", "method", "attackers", "responsibility", "kills", "operation"] as const;
 
 /** Who is named nearest to a word of claiming, in its sentence. */
 function claimantOf(

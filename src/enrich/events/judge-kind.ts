@@ -2,12 +2,12 @@ import type { EventKind } from "../../domain/event.ts";
 import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { type EventSign, has } from "./event-sign.ts";
-import { forcesStrike, militantsKilled } from "./forces-strike.ts";
+import { forcesStrike, militantsKilled, operationIn } from "./forces-strike.ts";
 import { leadershipIn } from "./leadership-in.ts";
-import { plotterDetained, plotterKilled } from "./plotter-in.ts";
+import { foiledIn, plotterDetained, plotterKilled } from "./plotter-in.ts";
 import type { Report } from "./report.ts";
 import { first, near, type Signs, unless } from "./signs.ts";
-import { foiledBeforeTrial, trialIn } from "./trial-in.ts";
+import { escapeOfConvicts, foiledBeforeTrial, trialIn } from "./trial-in.ts";
 
 export interface JudgedKind {
   readonly kind: EventKind;
@@ -73,6 +73,7 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["other", (signs) => unless(signs, first(signs, "accident"), "claims", "claimed", "attackers", "attack")],
   ["sanction", (signs) => first(signs, "sanction")],
   ["plot-foiled", foiledBeforeTrial],
+  ["prison", escapeOfConvicts],
   ["trial", trialIn],
   ["takedown", takedownIn],
   ["sanction", (signs) => unless(signs, near(signs, "block", ["actor"], 2), "dead", "detained", "detains")],
@@ -82,7 +83,7 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["attack", (signs) => first(signs, "claimed", "unclaimed") ?? near(signs, "claims", ["responsibility"], 3)],
   ["threat", (signs) => unless(signs, first(signs, "advice"), "dead", "detained", "detains", "kills")],
   ["statement", (signs) => first(signs, "statement")],
-  ["plot-foiled", (signs) => near(signs, "foiled", ["plot", "attack", "method", "militants", "target", "topic"], 9)],
+  ["plot-foiled", foiledIn],
   ["plot-foiled", plotterKilled],
   ["plot-foiled", plotterDetained],
   ["operation", (signs) => first(signs, "surrender")],
@@ -97,7 +98,7 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["arrest", arrestIn],
   ["attack", claimOf],
   ["recruitment", (signs) => first(signs, "actor", "militants", "topic", "forces") && first(signs, "recruit")],
-  ["operation", (signs) => unless(signs, first(signs, "operation"), "attackers")],
+  ["operation", (signs) => unless(signs, operationIn(signs), "attackers")],
   ["other", crimeIn],
   ["plot-foiled", (signs) => unless(signs, near(signs, "plot", ["attack", "method"], 2), "dead", "kills", "injured")],
   ["attack", attackIn],

@@ -9,7 +9,7 @@ export function leadershipIn(signs: Signs, report: Report): EventSign | undefine
   const leader = signs.find(
     (sign) =>
       has(sign, "leader", "appoint") &&
-      (isStruck(signs, sign) || !speaks(signs, sign, report)) &&
+      (isStruck(signs, sign, report) || !speaks(signs, sign, report)) &&
       signs.some((group) => has(group, "actor") && gapOf(group, sign) >= 0 && gapOf(group, sign) < 4),
   );
   if (leader === undefined) return undefined;
@@ -17,9 +17,15 @@ export function leadershipIn(signs: Signs, report: Report): EventSign | undefine
   return fate === undefined ? undefined : leader;
 }
 
-/** «کشته شدن مسئول استخبارات داعش»: a fate that heads him. */
-function isStruck(signs: Signs, leader: EventSign): boolean {
-  return signs.some(({ meaning, to }) => meaning.heads === true && to < leader.from && leader.from - to <= 2);
+/** «کشته شدن مسئول استخبارات داعش»: a fate that heads him; or where verbs come last, one that follows and counts nobody else. */
+function isStruck(signs: Signs, leader: EventSign, { lexicon }: Report): boolean {
+  if (signs.some(({ meaning, to }) => meaning.heads === true && to < leader.from && leader.from - to <= 4)) return true;
+  if (!lexicon.table.verbLast) return false;
+  const after = signs.filter((sign) => sign.from > leader.to);
+  const [next] = after.filter((sign) =>
+    has(sign, "dead", "kills", "detained", "detains", "says", "people", "militants"),
+  );
+  return next !== undefined && has(next, "dead", "kills", "detained", "detains") && next.meaning.heads !== true;
 }
 
 /** “a Taliban spokesman says”, and where the verb comes last «سخنگوی طالبان از بازداشت … خبر داد». */

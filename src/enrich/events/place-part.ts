@@ -74,7 +74,7 @@ function isInList(report: Report, sentence: ReportSentence, sign: EventSign): bo
   if (next === undefined || next.from - sign.to > 2) return false;
   const isJoined =
     next.from - sign.to === 1
-      ? isParted(report.stream, sign.to, next.from)
+      ? /^\s*[,،、]/.test(gapBefore(report.stream, next.from))
       : sentence.signs.some((other) => has(other, "and") && other.from === sign.to + 1);
   return isJoined && isInByEnding(report, sentence, next, restOf(report, next));
 }
@@ -128,7 +128,19 @@ function countryPart(report: Report, sentence: ReportSentence, sign: EventSign):
   if (isBesideDeed(report, sentence, sign)) return "here";
   if (sign.from !== sentence.from)
     return follows(sentence, sign, 0, "court") || precedes(sentence, sign, 0, "forces", "court") ? "force" : "none";
-  return sign.to + 1 < stream.count && /^\s*[:：]/.test(gapBefore(stream, sign.to + 1)) ? "here" : "force";
+  const isBeforeColon = sign.to + 1 < stream.count && /^\s*[:：]/.test(gapBefore(stream, sign.to + 1));
+  return isBeforeColon && !isAbroad(sentence, sign) ? "here" : "force";
+}
+
+/** «АҚШ: Сирияда …»: who says it, of another country. */
+function isAbroad({ signs }: ReportSentence, { to, meaning }: EventSign): boolean {
+  const country = meaning.role === "place" ? meaning.found.readings[0].id : "";
+  return signs.some(
+    (other) =>
+      other.meaning.role === "place" &&
+      other.from > to &&
+      other.meaning.found.readings.every((place) => (place.country ?? place.id) !== country),
+  );
 }
 
 /** “Nigeria, US”, “Nigeria-US”, “the US and Nigeria”. */

@@ -1,5 +1,6 @@
 import { gapOf } from "../lexicon/sign.ts";
 import { type EventSign, has } from "./event-sign.ts";
+import { militantsKilled } from "./forces-strike.ts";
 import type { Report } from "./report.ts";
 import { first, near, type Signs } from "./signs.ts";
 
@@ -23,4 +24,11 @@ function plotterKilledLast(signs: Signs): EventSign | undefined {
 /** “man arrested over planned attack”. */
 export function plotterDetained(signs: Signs): EventSign | undefined {
   return first(signs, "detained", "detains") && near(signs, "plot", ["attack", "method"], 2);
+}
+
+/** A cell is foiled too, unless it is told that they were killed: “infiltration foiled, 14 militants dead”. */
+export function foiledIn(signs: Signs, report: Report): EventSign | undefined {
+  const deed = near(signs, "foiled", ["plot", "attack", "method", "target"], 9);
+  if (deed !== undefined || militantsKilled(signs, report) !== undefined) return deed;
+  return near(signs, "foiled", ["militants", "topic"], 9);
 }

@@ -1,5 +1,6 @@
 import { gapOf } from "../lexicon/sign.ts";
 import { type EventSign, has } from "./event-sign.ts";
+import type { Report } from "./report.ts";
 import { first, near, type Signs } from "./signs.ts";
 
 /** A charge, a trial, a sentence, a remand. */
@@ -30,4 +31,12 @@ function sentenceIn(signs: Signs): EventSign | undefined {
   );
   if (years === undefined || first(signs, "prisonDeed", "dead", "kills") !== undefined) return undefined;
   return signs.find((sign) => has(sign, "court") || (has(sign, "receives") && gapOf(sign, years) < 6)) && years;
+}
+
+/** “Three convicts escape”: what they did, where the verb that counts is this one. */
+export function escapeOfConvicts(signs: Signs, { lexicon }: Report): EventSign | undefined {
+  const deed = near(signs, "prisonDeed", ["prison"], 8);
+  const trial = first(signs, "trial");
+  if (deed === undefined || trial === undefined) return undefined;
+  return lexicon.table.verbLast === deed.from > trial.from ? deed : undefined;
 }

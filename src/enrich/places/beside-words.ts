@@ -33,14 +33,20 @@ export const hyphenedBefore = list("anti pro non post ex анти про");
 
 /** Nouns of a town's part: beside them an adjective names where something is. `begin*` takes any ending. */
 export function isPlaceNoun(word: string): boolean {
-  if (nouns.has(word)) return true;
+  if (nouns.has(word) || nounEnds.some((end) => word.endsWith(end))) return true;
   for (let length = word.length; length >= 4; length -= 1) if (nounBegins.has(word.slice(0, length))) return true;
   return false;
 }
 
 const nounRow =
   "мечет* аэропорт* рынк* рынок базар* больниц* госпитал* школ* тюрьм* отел* гостиниц* ресторан* улиц* университет* церк* церков* синагог* площад* пригород* окраин* торгов* метро " +
-  "airport mosque anschlag* attentat* messerangriff* messerattacke* stadtfest prison moschee flughafen innenstadt stadtteil* bahnhof hauptbahnhof weihnachtsmarkt markt synagoge dom altstadt zentrum vorort* polizei* landgericht* oberlandesgericht* stadion messe мачит* масжид*";
+  "airport mosque anschlag* attentat* messerangriff* messerattacke* stadtfest prison moschee flughafen innenstadt stadtteil* bahnhof hauptbahnhof weihnachtsmarkt markt synagoge dom altstadt zentrum vorort* polizei* landgericht* oberlandesgericht* stadion messe мачит* масжид* " +
+  "учебн* кафе клуб* парк* завод* военн* посёлк* поселк* район* квартал* рестор* тц трц bazar* schul* krankenhaus* klinik* gericht* konzert* einkauf* fussgänger* strasse* viertel* gefängnis* rathaus* kirche* restaurant* hotel* universität* bildungs* lern* konsulat*";
+/** How German words for them end, whatever they are joined to: “Bildungszentrum”, “Fußgängerzone”. */
+const nounEnds =
+  "zentrum zone schule markt bahnhof klinik kirche gericht platz strasse viertel moschee synagoge halle hafen station prozess".split(
+    " ",
+  );
 
 const nouns = new Set<string>();
 const nounBegins = new Set<string>();

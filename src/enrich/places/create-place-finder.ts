@@ -147,9 +147,18 @@ function isSupported(
   if (!isCased(stream, start) || cases !== "mixed") return false;
   const before = wordBeside(stream, from - 1, from);
   if (ending === "locative" && isBroken(stream, stop)) return true;
+  if (from === 0 && isBeforeColon(stream, to)) return true;
   if (before === "" || isBeforeCapital(stream, to)) return false;
   return prepositions.has(before) || (ending === "locative" && stop - start > 4);
 }
+
+/** “Nice: une femme meurt”: how a headline says where. */
+function isBeforeColon({ buffer, from, to }: WordStream, word: number): boolean {
+  for (let at = to[word] ?? 0; at < (from[word + 1] ?? 0); at += 1) if (buffer.units[at] === colon) return true;
+  return false;
+}
+
+const colon = ":".charCodeAt(0);
 
 /** “In Van Gogh’s letters”: the name goes on. */
 function isBeforeCapital(stream: WordStream, word: number): boolean {

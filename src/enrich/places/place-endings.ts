@@ -96,7 +96,7 @@ const cyrillicCases = list(
 );
 
 const latinLocatives = list("da de ta te dagi daky däki daki deki taki teki dan den tan ten");
-const latinCases = list("ga ka qa ni ning gacha ny nyň niň");
+const latinCases = list("ga ka qa ni ning gacha ny nyň niň yň");
 
 const detachedLocatives = list("da de ta te daki deki taki teki dan den tan ten");
 const detachedCases = list("s a e i u ya ye yi yu na ne in un nin nun le la yle yla ga ka qa ni ning");

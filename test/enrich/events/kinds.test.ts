@@ -37,6 +37,7 @@ describe("the kind of an event", () => {
   });
 
   it.each([
+    ["Five Guards killed in raid on base in Herat", "Jaish al-Adl claimed the attack.", "attack"],
     ["Two held in Cologne", "Police say they were preparing an attack on a synagogue.", "plot-foiled"],
     ["Inmates take over a colony near Dushanbe", "The riot ended after six hours.", "prison"],
     ["Tremor shakes Faizabad", "Bodies of 12 people killed were found.", "other"],

@@ -19,6 +19,7 @@ describe("the toll of an event", () => {
     ["Blast in Kabul kills a guard and two worshippers", { dead: toll(3) }],
     ["Blast in Kabul kills two guards and three worshippers were wounded", { dead: toll(2), injured: toll(3) }],
     ["Police in Osh hold seven over banned books", { detained: toll(7) }],
+    ["Three girls among nine dead in Kabul blast", { dead: toll(9) }],
     ["Two dozen miners shot dead in Ghazni attack", { dead: toll(24) }],
   ])("is read from “%s”", (title, tolls) => {
     expect(eventIn(title)).toMatchObject(tolls);

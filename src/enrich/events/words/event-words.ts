@@ -157,6 +157,8 @@ export type EventRole =
   /** Claims: with `responsibility` or an attack, a claim; not by itself (“blast claims seven lives”). */
   | "claims"
   | "responsibility"
+  /** Takes: with responsibility before it, a claim: «масъулиятни … олган». */
+  | "takes"
   /** By itself a claim of having done it: “üstlendi”, «взяло на себя ответственность», “zimmasiga oldi”. */
   | "claimed"
   /** By itself that nobody has claimed it: «никто не взял на себя», “üstlenen olmadı”; also “took no responsibility”. */

@@ -22,7 +22,7 @@ export const turkish: EventWords = {
     kills: `öldürdü öldüren* öldürmek* öldürmesi* öldürdüğü* katletti katleden* etkisiz_hale_getirdi etkisiz_hale_getirdiği* imha_etti infaz_etti şehit_etti öldürmüş*`,
     toll: `=ölü_sayısı* can_kaybı_sayısı* =ölenlerin_sayısı* hayatını_kaybedenlerin_sayısı* yaşamını_yitirenlerin_sayısı* bilanço* =ölü_sayısının can_kaybı`,
     rises: `yükseldi yükselen* çıktı çıkan çıktığı arttı artan ulaştı ulaşan buldu yükseliyor artıyor çıkıyor ağırlaşıyor ağırlaştı yükseldiği geçti`,
-    injured: "yaralandı* yaralan* yaralı* yaralanan* yaralılar* yaralanmış*",
+    injured: `yaralandı* yaralan* yaralı* yaralanan* yaralılar* yaralanmış* ~hastaneye* ~hastanede*`,
     injures: "yaraladı yaralayan* yaralaması*",
     detained: `gözaltına_al* gözaltı* gözaltında* yakalan* yakaladı* yakalandı tutuklandı tutuklanan* tutuklan* ele_geçiril* ele_geçirildi_zanlı derdest* enterne* sağ_yakala* tutukladı kıskıvrak türkiye'ye_getiril* ülkeye_getiril*`,
     detains: "yakalama gözaltına_aldı",
@@ -37,11 +37,10 @@ export const turkish: EventWords = {
       "yayımla* yayınla* yayımladı yayınladı paylaştı paylaşıldı paylaşan dağıttı yayımlandı yayınlandı servis_etti çıkardı piyasaya_sür* duyurdu",
     work: "video+ videosu* dergi+ dergisi* kitap+ kitabı* ses_kaydı* bildiri+ broşür+ propaganda* görüntü+ bülten+ sayı+ sayısı* film+ mesaj+ ilahi* makale+ infografik* çeviri*",
     block: `engellendi engellen* engelledi erişim_engel* erişime_kapat* erişime_engel* erişimi_engel* kapatıldı kapattı kapatılan* yasakla* yasakladı yasaklandı yasak toplatıl* el_konul* el_konuldu el_koydu kaldırıldı kaldırdı sildi silindi askıya_al* ele_geçirildi çökertti`,
-    medium:
-      "kanal+ kanalı* kanallar* site+ sitesi* siteler* internet_site* hesap hesabı* hesaplar* hesabına sunucu+ içerik+ içeriğ* yayın+ materyal+ doküman* kitap+ kitabı* telegram* sosyal_medya* uygulama+ platform+ dergi+ web* url* kitaplar*",
+    medium: `kanal+ kanalı* kanallar* site+ sitesi* siteler* internet_site* hesap hesabı* hesaplar* hesabına sunucu+ içerik+ içeriğ* yayın+ materyal+ doküman* kitap+ kitabı* telegram* sosyal_medya* uygulama+ platform+ dergi+ web* url* kitaplar* hesaba hesabın* içerik* içeriğe`,
     sanction: `yaptırım* kara_liste* terör_örgütü_ilan* terör_listesi* terör_örgütleri_listesi* mal_varlı* malvarlı* dondur* ödül_koy* başına_ödül* para_ödülü* terör_örgütü_olarak terör_örgütü_listesi*`,
     appoint: "atandı atadı yeni_lider* yeni_emir* yeni_sözcü* başına_geçti başına_getiril* halef* yerine_geçti seçildi",
-    threat: `uyardı uyarı* uyarısı* tehdit* tehdidi* tehlike* alarm* ikaz* seyahat_uyarı* güvenlik_uyarı* bomba_ihbar* asılsız_ihbar* ihbar* tahliye_edil* teyakkuz* önlemler_artır* güvenlik_önlem* gitmeyin uzak_dur*`,
+    threat: `uyardı uyarı* uyarısı* tehdit* tehdidi* tehlike* alarm* ikaz* seyahat_uyarı* güvenlik_uyarı* bomba_ihbar* asılsız_ihbar* ihbar* tahliye_edil* teyakkuz* önlemler_artır* güvenlik_önlem* gitmeyin uzak_dur* saldırı_çağrı* saldırıya_çağır* güvenlik_uyarısı*`,
     recruit: `eleman_temin* eleman_kazan* eleman_topla* devşir* militan_topla* militan_kazan* örgüte_katıl* örgüte_kazan* saflarına_kat* saflarına_çek* katılmak_için katılan* katılım katıldı radikalleş* kandır* savaşmaya`,
     fought: "savaşan* savaşmış* savaşmak* savaştı* giden gitmek_isteyen* geçmeye",
     prison:
@@ -59,8 +58,7 @@ export const turkish: EventWords = {
     militants: `terörist+ militan+ üye+ şüpheli+ zanlı+ cihatçı+ cihadçı+ radikal+ örgüt_üye* örgüt_mensub* mensub* mensup* ışidli+ işidli+ deaşlı+ daeşli+ hücre+ hücresi* hücreler* isyancı+ direnişçi+ sempatizan* işbirlikçi+ elebaşı* elebaş* finansçı* yandaş* pkk'lı+ teröristler* yabancı_terörist* savaşçı+ aşırılıkçı+ elemanı* örgüt_yönetici*`,
     attackers:
       "saldırgan+ canlı_bomba* intihar_bombacı* silahlı_kişi* silahlı_grup* silahlı_adam* kimliği_belirsiz* katil+ tetikçi+ bombacı+ eylemci+ suikastçı* saldırıyı_düzenleyen* saldırıyı_gerçekleştiren*",
-    leader:
-      "lider+ elebaşı+ emir+ sözcü+ başkan_yardımcı* iki_numara* ikinci_adam* halife* kurucu+ kurucusu* sorumlusu* üst_düzey_yönetici* yönetici+ vali_yardımcılığı",
+    leader: `lider+ elebaşı+ emir+ sözcü+ başkan_yardımcı* iki_numara* ikinci_adam* halife* kurucu+ kurucusu* sorumlusu* üst_düzey_yönetici* yönetici+ vali_yardımcılığı üst_düzey_isim* üst_düzey_ismi elebaş* sözde_emir* ismi`,
     commander: "komutan+ saha_komutan* sözde_sorumlu* yönetici+",
     people: `kişi kişiyi kişinin kişiye kişiden kişilik insan insanı insanlar* insanın adam+ can sivil+ vatandaş+ kadın+ erkek+ çocuk+ çocuğ* öğrenci+ yolcu+ işçi+ madenci+ mühendis+ turist+ yabancı+ genç+ kız+ imam+ imamı öğretmen+ doktor+ hemşire+ sürücü+ şoför+ koruma+ korumalar* köylü+ göçmen+ mülteci+ mahkum+ mahkûm+ tutuklu+ hacı+ cemaat+ esnaf+ müşteri+
       çinli+ tacik+ özbek+ afgan+ pakistanlı+ kırgız+ türkmen+ rus+ suriyeli+ uyruklu+ şahıs şahsı şahıslar* görevli+ çalışan+ hasta+ molla+ din_adamı* gazi+ rehine+ sporcu+ komşu* kardeş+ kardeşi* aile_üye* bekçi+ kişiler* evladı hahamı* papaz+ rahip+ muhafız+ personel+ gardiyan+ infaz_koruma_memur* muhtar+ taksici+ çiftçi+`,

@@ -15,15 +15,14 @@ export const turkmen: EventWords = {
   verbLast: true,
   bareNounIsOne: true,
   roles: {
-    attack: `hüjüm+ hüjüme hüjüm_et* çozuş* çozdy terakt+ terror_hüjüm* terrorçylyk_hüjüm* kast_et* janyna_kast* basybal* gyrgyn* bukuda* ýaragly_hüjüm* atgylady adam_öldür* gandöküşik*`,
+    attack: `hüjüm+ hüjüme hüjüm_et* çozuş* çozdy terakt+ terror_hüjüm* terrorçylyk_hüjüm* kast_et* janyna_kast* basybal* gyrgyn* bukuda* ýaragly_hüjüm* atgylady adam_öldür* gandöküşik* hüjüm_edendig* amala_aşyrandyg* guradandyg*`,
     dead: `öldi ölen* ölüp ölüm+ ölümi* ölýär ölendigi* ölenler* öldürildi öldürilen* öldürilip* öldürilipdir wepat_bol* heläk heläk_bol* pida_bol* gurban_bol* şehit* jan_berdi ýogaldy ýok_edildi ýok_edilen* aradan_çyk* jesedi* merhum* atylyp_öldür* atyp_öldüril* ömrüni_al* ölüpdir =öldürilen* jan_ber*`,
-    kills:
-      "öldürdi öldüren* öldürip öldürmek* öldürdiler öldürýär öldürendigi* ýok_etdi ýok_eden* ýok_edendigi* atyp_öldürdi atyp_öldüren*",
+    kills: `öldürdi öldüren* öldürip öldürmek* öldürdiler öldürýär öldürendigi* ýok_etdi ýok_eden* ýok_edendigi* atyp_öldürdi atyp_öldüren* öldürendig* ýok_edendig*`,
     toll: "ölenleriň_sany* heläk_bolanlaryň_sany* pida_bolanlaryň_sany* gurbanlaryň_sany* wepat_bolanlaryň_sany* ölenler_sany*",
     rises: "ýetdi ýeten* ýetipdir artdy artan* artypdyr köpeldi köpelen* geçdi baryp_ýetdi",
-    injured: "ýaralandy* ýaralan* ýaraly* ýara_al* ýaralandygy* şikes* zeper* keselhana_düş* keselhana_ýerleşdir*",
+    injured: `ýaralandy* ýaralan* ýaraly* ýara_al* ýaralandygy* şikes* zeper* keselhana_düş* keselhana_ýerleşdir* ~hassahana* ~hassahanada*`,
     injures: "ýaralady ýaralan_etdi",
-    detained: `tussag_edil* tussag_et* tussag tutuldy tutulan* tutuldylar tutdy tutulandygy* ele_salyn* ele_sal* ele_düş* saklandy saklanyldy saklanan* basyryldy ýesir_al* tussaglyk* tutup eline_düş* ele_salyndy tussag_astyna* gözegçilige_al*`,
+    detained: `tussag_edil* tussag_et* tussag tutuldy tutulan* tutuldylar tutdy tutulandygy* ele_salyn* ele_sal* ele_düş* saklandy saklanyldy saklanan* basyryldy ýesir_al* tussaglyk* tutup eline_düş* ele_salyndy tussag_astyna* gözegçilige_al* tutandyg* ele_salandyg* saklandyg*`,
     foiled:
       "öňüni_al* öňi_alyn* öňüni_al* paş_et* paş_edil* bozdy petiklendi püje_çyk* zyýansyzlandyr* duruz* üstüni_aç* üsti_açyl*",
     plot: "planlaşdyr* meýilleşdir* plan plany* taýýarla* taýýarlyk* taýýarlan* niýet* synanyş* synanyşyk* maksat* guramakçy* etmekçi* partlatmakçy*",
@@ -113,10 +112,11 @@ export const turkmen: EventWords = {
     years: `ýyl ýyla ýyldan ýyllyk`,
     receives: `berildi aldy kesildi`,
     advice: `seresap* ägä_bol* barmazlyga`,
+    takes: `aldy alan alandygyny`,
   },
   methods: {
     "suicide-bombing": "janyndan_geçen* özüni_partlat* özüni_özi_partlat* kamikadze* janpena* özüni_partladan*",
-    bombing: "partlama+ partlady partlan* partlat* partladyjy* partlaýjy* partlap bomba* minalan* mina_partla*",
+    bombing: `partlama+ partlady partlan* partlat* partladyjy* partlaýjy* partlap bomba* minalan* mina_partla* partladandyg* partladylandyg*`,
     shooting: "ok_aç* ok_at* ok_atyl* oka_tut* atyp_öldür* atylyp* ýaragly_hüjüm* atgylady* ot_aç*",
     stabbing: "pyçak* pyçakla* palta*",
     ramming: "ulagy_sürüp* adamlaryň_üstüne* köpçüligiň_üstüne*",

@@ -17,7 +17,7 @@ export const uzbekLatin: EventWords = {
     kills: `o'ldirdi o'ldirgan* o'ldirish* o'ldirib o'ldirmoqda o'ldirgani otib_tashladi otib_tashlagan* otib_o'ldirdi otib_o'ldirgan* yo'q_qildi yo'q_qilgan* yo'q_qilish* zararsizlantirdi* qatl_etdi qatl_qildi qatl_etgan* qatl_qilgan* bo'g'izlagan* bo'g'izladi`,
     toll: `qurbonlar/qurbonlari/halok_soni* halok_bo'lganlar_soni* o'lganlar_soni* vafot_etganlar_soni* qurbonlarning_soni o'lim_soni marhumlar_soni qurbon_bo'lganlar_soni*`,
     rises: `yetdi yetgan* yetib ko'paydi ko'paygan* oshdi oshgan* ortdi ortgan* oshib ko'tarildi ko'payib yetibdi yangilandi`,
-    injured: `yaralan* yarador* jarohat* jarohatlan* jabrlan* zarar_ko'r* shikastlan* kuyish mayib kasalxonaga_yotqizil* shifoxonaga_yotqizil* lat_yedi`,
+    injured: `yaralan* yarador* jarohat* jarohatlan* jabrlan* zarar_ko'r* shikastlan* kuyish mayib kasalxonaga_yotqizil* shifoxonaga_yotqizil* lat_yedi ~kasalxonaga* ~shifoxonaga* ~kasalxonada*`,
     injures: "yaraladi yaralagan* jarohatladi jarohatlagan*",
     detained: `qo'lga_ol* qo'lga_tush* hibsga_ol* hibsga qamoqqa_ol* ushlan* ushladi* ushlash* tutib_turil* tutildi* tutilgan* tutib_ol* hibs_qil* hibsda ushlab_tur* kishanlan* asirga_ol* so'roq_qil* faoliyatiga/faoliyatini/faoliyatlariga_chek_qo'y* faoliyati/faoliyatini_to'xtat* faoliyati_fosh*`,
     foiled: `oldi_olin* oldini_ol* bartaraf_et* bartaraf_qil* barbod_et* barbod_qil* barbod_bo'l* fosh_et* fosh_qil* fosh_bo'l* puchga_chiq* chek_qo'y* barham_ber* zararsizlantir* yo'l_qo'yilma* to'xtatib_qol* oldi_olingan aniqlanib
@@ -36,8 +36,8 @@ export const uzbekLatin: EventWords = {
     sanction: `sanksiya* qora_ro'yxat* mukofot+ muzlat* tashkilotlar_ro'yxat* terrorchilar_ro'yxat* terrorchi_deb terrorchilik_tashkiloti_deb* terroristik_tashkilot_deb* terroristik_deb* terrorchi_tashkilot_deb`,
     appoint:
       "tayinla* tayinlan* yangi_rahbar* yangi_lider* yangi_yetakchi* yangi_amir* saylan* boshliq_etib rahbarlik_qil* o'rniga",
-    threat: `ogohlantir* tahdid* xavf xavfi* xavfini xatar* hushyor* ehtiyot* evakuatsiya* soxta_xabar* yolg'on_xabar* bomba_qo'yil* tavsiya_qil* tavsiya_et* bormaslik* bormaslikka_chaqir* xavf_darajasi* xavfsizlik_choralari_kuchaytir* xavfsizlik_kuchaytir* hushyorlikka_chaqir* xavfi_borligi terror_xavfi`,
-    recruit: `yolla* yollan* safiga* safiga_jalb* safiga_qo'sh* jalb_qil* jalb_et* radikallash* verbovka* qo'shil* urushga_ket* suriyaga_ket* jangga_ket* yollovchi* jihodga_ket* jangovar_harakat*`,
+    threat: `ogohlantir* tahdid* xavf xavfi* xavfini xatar* hushyor* ehtiyot* evakuatsiya* soxta_xabar* yolg'on_xabar* bomba_qo'yil* tavsiya_qil* tavsiya_et* bormaslik* bormaslikka_chaqir* xavf_darajasi* xavfsizlik_choralari_kuchaytir* xavfsizlik_kuchaytir* hushyorlikka_chaqir* xavfi_borligi terror_xavfi hujumga_chaqir* hujum_qilishga_chaqir* bomba_haqida`,
+    recruit: `yolla* yollan* safiga* safiga_jalb* safiga_qo'sh* jalb_qil* jalb_et* radikallash* verbovka* qo'shil* urushga_ket* suriyaga_ket* jangga_ket* yollovchi* jihodga_ket* jangovar_harakat* tuzog'iga* ovlamoqda ovla* yo'ldan_ur* aldab`,
     fought: "jang_qilgan* jang_qilib urushgan* urushda_qatnash* jangovar_harakat* jangga urushga safida",
     prison: "qamoqxona* koloniya* turma* mahbus* mahkum* manzil-koloniya* hibsxona* lager* jazo_koloniya* jazoni_ijro*",
     prisonDeed: `isyon* g'alayon* qochdi qochgan* qochib qochishdi qochish* qochirish* amnistiya* avf_et* avf_qil* afv* ozod_qil* ozod_et* ozodlikka_chiq* ozodlikka tartibsizlik* garovga_ol* qo'zg'olon* repatri* olib_kelin* qaytaril*`,
@@ -46,20 +46,19 @@ export const uzbekLatin: EventWords = {
     analysis: `tahlil* ekspert* nega nima_uchun qanday_qilib sharh* tadqiqot* hisobot* intervyu* suhbat* siyosatshunos* mutaxassis* nimalar_ma'lum kim_o'zi kimlar tahlilchi* kuzatuvchi* xulosa* savol-javob* dosye tarixi`,
     anniversary: `yilligi* yilligida yil_o'tib yil_o'tdi yil_o'tgach yil_to'ldi xotira* xotirla* yod_et* yodga yildan_so'ng yil_avvalgi yil_bo'ldi`,
     accident: `gaz_portla* gaz_ballon* gaz_balon* gaz_siz* gazdan_zaharlan* is_gazi* ballon* avtohalokat* aviahalokat* avariya* yo'l-transport_hodisa* yth zilzila* sel sellar suv_toshqin* toshqin* ko'chki* yong'in* yonib_ket* halokatga_uchra* cho'kib* shaxta* metan* mashg'ulot* mashqlar o'quv_mashg'ulot* yasash_vaqtida/paytida/chog'ida tayyorlash_vaqtida/paytida/chog'ida
-      qisqa_tutashuv* qulab_tush* qulashi* qulagan* fojiali_hodisa suv_bosdi ehtiyotsizlik* halokat* bo'ron* ag'daril* to'qnashib urushdan_qolgan* zavod* fabrika* elektr_quvvat`,
+      qisqa_tutashuv* qulab_tush* qulashi* qulagan* fojiali_hodisa suv_bosdi ehtiyotsizlik* halokat* bo'ron* ag'daril* to'qnashib urushdan_qolgan* zavod* fabrika* elektr_quvvat to'qnash* urilib to'qnashuv* yonilg'i`,
     crime: `janjal* mushtlash* mast mastlik* maishiy* oilaviy* nizo* bezori* o'g'ri* o'g'irlik* talonchi* giyohvand* narkotik* kontrabanda* qarz* rashk* firibgar* bosqinchilik* ruhiy* reket* tovlamachi* pichoqbozlik* bezorilik* muxlis* yer_talash*`,
     forces: `politsiya+ militsiya+ iiv iib iibb dxx xavfsizlik_xizmat* xavfsizlik_kuch* xavfsizlik_qo'mita* xavfsizlik armiya+ armiyasi qo'shin* harbiylar maxsus_xizmat* maxsus_kuch* huquq-tartibot* chegara_xizmat* chegarachi* razvedka* mudofaa_vazir* milliy_gvardiya* gvardiya* fsb mxx rasmiylar*
       kuchlar* kuchlari* kuchlarining gvardiyachi* ichki_ishlar* huquqni_muhofaza* jandarm* mit`,
     militants: `jangari+ terrorchi+ terrorist+ ekstremist+ a'zo+ tarafdor+ izdosh+ gumondor+ gumonlanuvchi+ gumonlanayotgan* gumonlangan* ayblanuvchi+ jihodchi+ isyonchi+ sherik+ yollovchi+ yacheyka* to'da+ hujayra+ aqidaparast+ aloqador_shaxs*/nafar* terrorchilar* vahhobiy+ salafiy+
       shubhali* hizbutchi+ radikal+ tashkilotchi+`,
     attackers: `hujumchi+ hujum_qilgan* hujum_uyushtirgan* qurollangan_shaxs* qurolli_shaxs* qurolli_kishi* qurollangan_kishi* qurollangan_odam* noma'lum_shaxs* noma'lum_kishi* noma'lum_qurol* xudkush+ bosqinchi+ qotil+ snayper+ kamikadze+ qurollilar*`,
-    leader:
-      "rahbar+ yetakchi+ lider+ sardor+ amir+ boshliq+ boshlig'i* matbuot_kotib* asoschi+ o'rinbosar+ muovin+ xalifa+ rahnamo+ so'zlovchi+",
+    leader: `rahbar+ yetakchi+ lider+ sardor+ amir+ boshliq+ boshlig'i* matbuot_kotib* asoschi+ o'rinbosar+ muovin+ xalifa+ rahnamo+ so'zlovchi+ rahnamo* `,
     commander: "qo'mondon+ komandir+ dala_qo'mondon*",
     people: `kishi kishini kishining kishiga kishidan kishilar* kishilik odam odamni odamlar* odamning inson* shaxs+ jon fuqaro+ aholi* ayol+ erkak+ bola+ bolalar* talaba+ o'quvchi+ namozxon+ yo'lovchi+ ishchi+ konchi+ muhandis+ sayyoh+ turist+ xorijlik+ yigit+ qiz+ imom+ o'qituvchi+
       shifokor+ hamshira+ haydovchi+ qo'riqchi+ oqsoqol+ qochqin+ muhojir+ migrant+ xodim+ mahbus+ mahkum+ ziyoratchi+ dindor+ olim+ o'smir+ sotuvchi+ xaridor+ xitoylik+ o'zbekistonlik+ tojikistonlik+ afg'on* pokistonlik+ qirg'izistonlik+ rossiyalik+ mulla+ domla+ ruhoniy+ o'g'il+ aka-uka* oila_a'zo* jiyan+ tinch_aholi* bemor+ garovdagi* juvon+ qo'shni+ xotin+ vakil+ vakillar* ishlovchi+
       muxlis+ dehqon+ savdogar+ boquvchi`,
-    claims: "",
+    claims: `tan_oldi tan_olgan* tan_olmoqda`,
     responsibility: "javobgarlik* mas'uliyat*",
     claimed: `zimmasiga/bo'yniga/ustiga/gardaniga_oldi/olgan/olgani/olganini/olganligini/olgandi/oladi/olmoqda/olyapti/olib/olishdi/olishgan/olayotgan javobgarlikni_oldi mas'uliyatni_oldi mas'uliyatini_oldi javobgarligini_oldi zimmasiga_olgan* amalga_oshirganini_bildirdi hujum_uyushtirganini_bildirdi uyushtirganini/amalga_oshirganini/qilganini_aytdi/bildirdi/da'vo/tan/e'lon/ma'lum o'z_bo'yniga_oldi/olgan* javobgarlikni_tan mas'uliyatni_tan uyushtirganini_ma'lum `,
     unclaimed: `zimmasiga/bo'yniga/ustiga_olma* zimmasiga/bo'yniga_olgani/olganicha/olgan_yo'q zimmasiga/bo'yniga_hali_olma* javobgarlik/javobgarlikni/mas'uliyatni/mas'uliyat_hech_kim/bir/qanday/qaysi hech_kim_javobgarlik*/mas'uliyat* hech_bir_guruh_javobgarlik*/mas'uliyat* hech_qanday_guruh_javobgarlik*/mas'uliyat*`,
@@ -102,6 +101,7 @@ export const uzbekLatin: EventWords = {
     years: `yil yilga yilgacha yillik yildan`,
     receives: `berildi oldi olgan kesildi qamaldi tayinla* belgila*`,
     advice: `hushyor* ehtiyotkor* ehtiyot_bo'l* bormaslik*`,
+    takes: `oldi olgan oladi olmoqda olganini`,
   },
   methods: {
     "suicide-bombing": "xudkush* o'zini_portlat* o'zini_o'zi_portlat* kamikadze* o'z-o'zini_portlat* xudkushlik*",

@@ -3,6 +3,8 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in French", () => {
   it.each<[string, string, Tells]>([
+    ["Nice : une femme meurt poignardée dans le tramway", "", { kind: "attack", places: ["Nice"] }],
+
     [
       "Afghanistan : au moins 18 morts et 40 blessés dans l'explosion d'une mosquée à Kunduz",
       "L'attaque n'a pas été revendiquée dans l'immédiat.",

@@ -3,6 +3,9 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in German", () => {
   it.each<[string, string, Tells]>([
+    ["Neun Tote bei Explosion in Kabuler Bildungszentrum", "", { kind: "attack", dead: 9, places: ["Kabul"] }],
+    ["Sieben Häftlinge türmen aus Gefängnis in Dschalalabad", "", { kind: "prison", places: ["Jalalabad"] }],
+
     ["Drei Polizisten und zwei Passanten bei Überfall in Bannu erschossen", "", { kind: "attack", dead: 5 }],
     ["Gericht in Köln schickt IS-Unterstützerin für vier Jahre hinter Gitter", "", { kind: "trial" }],
 

@@ -3,6 +3,8 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in Kazakh", () => {
   it.each<[string, string, Tells]>([
+    ["АҚШ: Сирияда ДАИШ жетекшілерінің бірі өлтірілді", "", { kind: "leadership", places: ["Syria"] }],
+
     [
       "«ИМ-Хорасан» Кундуздағы мешіттегі жарылысты мойнына алды",
       "Сәрсенбі күні жанкешті өзін жарып, 14 адам қаза тапты, 27 адам жараланды.",

@@ -3,6 +3,13 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in Persian", () => {
   it.each<[string, string, Tells]>([
+    [
+      "پنج پاسدار در حمله به مقر سپاه در چابهار کشته شدند",
+      "جیش‌العدل در تلگرام نوشت که نیروهایش این عملیات را انجام داده‌اند.",
+      { kind: "attack", actor: "jaish-al-adl", stance: "claimed", dead: 5 },
+    ],
+    ["آمریکا از کشتن یکی از رهبران داعش در شمال سوریه خبر داد", "", { kind: "leadership", actor: "islamic-state" }],
+
     ["استخبارات طالبان در هرات چهار داعشی را به دام انداخت", "", { kind: "arrest", detained: 4 }],
     ["سه تن به عضویت در داعش متهم شدند", "", { kind: "trial", actor: "islamic-state" }],
 

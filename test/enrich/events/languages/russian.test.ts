@@ -3,6 +3,12 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in Russian", () => {
   it.each<[string, string, Tells]>([
+    [
+      "Атака беспилотника в районе Шамсиддин Шохин: погибли трое граждан Китая",
+      "Посольство КНР в Душанбе потребовало найти виновных.",
+      { kind: "attack", dead: 3, method: "drone", places: ["Shamsiddin Shohin"] },
+    ],
+
     ["В Оше взяли семерых сторонников «Хизб ут-Тахрир»", "", { kind: "arrest", detained: 7 }],
     ["Петров: угроза со стороны ИГ никуда не делась", "", { kind: "statement" }],
 

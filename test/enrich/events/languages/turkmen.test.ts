@@ -3,6 +3,13 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in Turkmen", () => {
   it.each<[string, string, Tells]>([
+    [
+      "YŞYD Kabuldaky okuw merkezini partladandygyny aýtdy",
+      "",
+      { kind: "attack", actor: "islamic-state", stance: "claimed", places: ["Kabul"] },
+    ],
+    ["Jelalabadyň türmesinden ýedi tussag gaçdy", "", { kind: "prison", places: ["Jalalabad"] }],
+
     ["Hyratda YŞYD-niň dört agzasy tussag edildi", "", { kind: "arrest", actor: "islamic-state", detained: 4 }],
 
     [
@@ -39,7 +46,7 @@ describe("a report in Turkmen", () => {
     [
       "Pakistanyň Peşawar şäherinde ýaragly adamlar üç polisiýa işgärini atyp öldürdi",
       "",
-      { kind: "attack", method: "shooting", target: "police", places: ["Peshawar"], dead: 3 },
+      { kind: "attack", method: "shooting", target: "police", places: ["Peshawar", "Pakistan"], dead: 3 },
     ],
     [
       "Aşgabatda ekstremizmde güman edilýän iki adam tutuldy",

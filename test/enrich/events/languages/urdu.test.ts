@@ -3,6 +3,8 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in Urdu", () => {
   it.each<[string, string, Tells]>([
+    ["جنوبی وزیرستان: دراندازی کی کوشش ناکام، 14 دہشت گرد مارے گئے", "", { kind: "operation", dead: 14 }],
+
     [
       "پشاور کی مسجد میں خودکش دھماکہ، کم از کم 28 افراد ہلاک، 60 زخمی",
       "دھماکہ جمعے کی نماز کے دوران ہوا۔ تاحال کسی گروپ نے ذمہ داری قبول نہیں کی۔",

@@ -4,6 +4,12 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 describe("a report in Uzbek, in Latin letters", () => {
   it.each<[string, string, Tells]>([
     [
+      "Termiz masjidida portlash, besh kishi o‘ldi",
+      "Mas’uliyatni «Jamoat ul-Ahror» guruhi olgan.",
+      { kind: "attack", actor: "jamaat-ul-ahrar", stance: "claimed", dead: 5 },
+    ],
+
+    [
       "“IShID-Xuroson” Hirotdagi masjidda yuz bergan portlash uchun javobgarlikni zimmasiga oldi",
       "Chorshanba kuni xudkush hujumchi o‘zini portlatib yuborgan, oqibatda 17 kishi halok bo‘lgan, 40 dan ortiq odam yaralangan.",
       {
