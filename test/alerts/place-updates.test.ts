@@ -194,6 +194,35 @@ describe("an update of a story that only a list has shown", () => {
     ]);
   });
 
+  it("counts for the limit of cards at once, as a new alert does", async () => {
+    const room = await aRoom({});
+    room.world.burst = { alerts: 1, withinMs: 30 * minuteMs };
+    await room.open("Another");
+    await room.open("Blast in Lanternville");
+    await room.pass(hourMs);
+    await room.claim();
+    await room.open("A third");
+
+    await room.pass(hourMs);
+
+    expect(room.said().slice(3)).toEqual([expect.stringMatching(/^🗂️ 1 alert more than this channel takes/u)]);
+  });
+
+  it("stays on record where the watch that found it is muted", async () => {
+    const room = await aRoom({ digest });
+    await room.open("Blast in Lanternville");
+    await room.pass(3 * hourMs);
+    const mutes = [{ kind: "watch", id: "w1", until: room.world.clock.now() + hourMs } as const];
+    await room.world.repositories.guilds.change("g1", (one) => ({ ...one, mutes }));
+
+    await room.claim();
+    await room.claim("critical");
+    await room.pass(48 * hourMs);
+
+    expect(room.said()).toHaveLength(1);
+    expect(room.world.repositories.stories.states("g1").map(({ delivery }) => delivery)).toEqual(["bundled"]);
+  });
+
   it("speaks of what a mute had kept silent, once the mute is over", async () => {
     const room = await aRoom({});
     const mutes = [{ kind: "watch", id: "w1", until: room.world.clock.now() + hourMs } as const];
