@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { aWorld, guild, rawItem, type World } from "../world.ts";
 
 const hourMs = 3_600_000;
@@ -44,10 +44,12 @@ describe("alerts that were held", () => {
     await world.round();
     await world.clock.sleep(2 * hourMs);
     world.failNext("stories.change");
+    const put = vi.spyOn(world.repositories.bulletins, "put");
 
     await world.bundle();
     await world.bundle();
 
+    expect(put).toHaveBeenCalledTimes(1);
     expect(said(world)).toEqual(["🗂️ 3 alerts held over the quiet hours"]);
     expect(await world.repositories.stories.heldUntil(Number.MAX_SAFE_INTEGER)).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { bundled } from "../../src/alerts/bundle-alerts.ts";
 import { takeMatch } from "../../src/alerts/take-match.ts";
 import type { Route } from "../../src/domain/guild.ts";
 import type { Severity } from "../../src/domain/severity.ts";
@@ -132,6 +133,18 @@ describe("an update in quiet hours", () => {
   });
 });
 
+it("that raises a held story to what is never held posts it at once, and no list has it too", async () => {
+  const room = await aRoom({ digest, ...role });
+  await room.open("Blast in Lanternville");
+
+  await room.claim("critical");
+  const atOnce = room.said();
+  await room.pass(48 * hourMs);
+
+  expect(atOnce).toEqual([expect.stringMatching(/^🟣 CRITICAL.*<@&777>/u)]);
+  expect(room.said()).toHaveLength(1);
+});
+
 describe("an update of a story that only a list has shown", () => {
   it("comes in the next digest", async () => {
     const room = await aRoom({ digest });
@@ -223,6 +236,21 @@ describe("an update of a story that only a list has shown", () => {
     expect(room.world.repositories.stories.states("g1").map(({ delivery }) => delivery)).toEqual(["bundled"]);
   });
 
+  it("is a card with another nonce where nobody knows whether the first was posted", async () => {
+    const room = await aRoom({});
+    await room.open("Blast in Lanternville");
+    const { stories } = room.world.repositories;
+    const [story] = await stories.recent("g1", 1);
+    await stories.change(story?.id ?? "", (one) => ({
+      ...one,
+      alerts: one.alerts.map((alert) => ({ ...alert, delivery: { ...alert.delivery, state: "unsure" } })),
+    }));
+
+    await room.claim();
+
+    expect(room.world.discord.posts.map(({ nonce }) => nonce.split("-")[1])).toEqual(["1", "2"]);
+  });
+
   it("speaks of what a mute had kept silent, once the mute is over", async () => {
     const room = await aRoom({});
     const mutes = [{ kind: "watch", id: "w1", until: room.world.clock.now() + hourMs } as const];
@@ -250,10 +278,13 @@ describe("a list that a crash cut off from its marks", () => {
     await room.pass(3 * hourMs);
     await room.claim();
     room.world.failNext("stories.change");
+    const { bulletins } = room.world.repositories;
+    const put = vi.spyOn(bulletins, "put");
 
     await room.pass(24 * hourMs);
     await room.pass(0);
 
+    expect(put).toHaveBeenCalledTimes(1);
     expect(room.said().slice(1)).toEqual([expect.stringContaining("1 update since the last digest")]);
     expect(await room.world.repositories.stories.heldUntil(Number.MAX_SAFE_INTEGER)).toEqual([]);
   });
@@ -271,6 +302,19 @@ describe("a list that a crash cut off from its marks", () => {
     expect(room.said().join("\n")).toContain("claim");
     expect(await room.world.repositories.stories.heldUntil(Number.MAX_SAFE_INTEGER)).toEqual([]);
   });
+});
+
+it("marks of an alert only what its list has", async () => {
+  const room = await aRoom({ digest });
+  await room.open("Blast in Lanternville");
+  await room.claim();
+  const [story] = await room.world.repositories.stories.recent("g1", 1);
+  const [alert] = story?.alerts ?? [];
+  if (story === undefined || alert === undefined) throw new Error("no alert");
+
+  const [marked] = bundled(story, "c1", [alert.delivery.nonce]).alerts;
+
+  expect([marked?.delivery.state, marked?.replies[0]?.delivery.state]).toEqual(["bundled", "held"]);
 });
 
 it("shows a story in a list as it is when the list is posted", async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { foldAccount } from "../../src/alerts/account.ts";
 import { lastBusyAt } from "../../src/alerts/surge.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
@@ -177,10 +177,13 @@ describe("a surge", () => {
       return change(id, edit);
     };
 
+    const put = vi.spyOn(world.repositories.bulletins, "put");
+
     await tend().catch(() => {});
     await tend();
     await tend();
 
+    expect(put.mock.calls.filter(([{ cardId }]) => cardId !== undefined)).toHaveLength(1);
     const answers = world.discord.posts.filter(({ message }) => message.content === `↳ ${row?.shortId}`);
     const card = world.discord.posts.find(({ message }) => message.content?.includes("SURGE"));
     expect(answers).toHaveLength(1);

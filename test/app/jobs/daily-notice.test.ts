@@ -82,6 +82,14 @@ describe("the daily line", () => {
     expect(said).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
   });
 
+  it("is not said late in quiet hours", async () => {
+    const quiet = { from: 13 * 60, to: 14 * 60, zone: "UTC", bypass: "low" } as const;
+    const day = await aDay({ routes: [{ channelId: "c1", severity: "low", quiet }] });
+
+    expect(await day.at(nine + 4.5 * hourMs)).toEqual([]);
+    expect(await day.at(nine + 5 * hourMs)).toHaveLength(1);
+  });
+
   it.each<readonly [string, Partial<Guild>]>([
     ["it is switched off", { daily: "off" }],
     ["the guild is asleep", { awake: false }],
