@@ -22,6 +22,7 @@ export const queryExamples: readonly (readonly [query: string, meaning: string])
 ];
 
 const choices = [
+  "`place:` is where it happened: releases, takedowns, sanctions, statements and analyses have no place.",
   `\`event:\` takes ${EventKind.options.join(", ")}.`,
   `\`stance:\` takes ${Stance.options.join(", ")}.`,
 ];

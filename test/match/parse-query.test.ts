@@ -74,6 +74,11 @@ describe("parseQuery", () => {
     else if (parsed.kind === "mistake") expect(parsed.wrong.code).toMatch(/^too-|slashes$/);
   });
 
+  it("says of an open quotation mark that it is open, also where a value should begin", () => {
+    expect(parseQuery('kabul place:"new york')).toMatchObject({ wrong: { code: "unclosed-quotation" }, at: 12 });
+    expect(parseQuery('place:kunduz,"new')).toMatchObject({ suggestion: 'place:kunduz,"new"' });
+  });
+
   it.each([
     "isis or daesh",
     "isis | daesh",
@@ -143,7 +148,7 @@ const aLeaf: fc.Arbitrary<Query> = fc.oneof(
   fc
     .tuple(
       fc.constantFrom(...facets),
-      fc.array(fc.constantFrom("uz", "tg", "any", "news"), { minLength: 1, maxLength: 2 }),
+      fc.array(fc.constantFrom("uz", "tg", "any", "кундуз", "panjshir valley", "a,b"), { minLength: 1, maxLength: 2 }),
     )
     .map(([facet, values]): Query => ({ kind: "facet", facet, values })),
 );
