@@ -1,4 +1,7 @@
+import type { WordStream } from "../../text/word-stream.ts";
+import { gapBefore } from "../lexicon/sentence-ends.ts";
 import { gapOf } from "../lexicon/sign.ts";
+import { isParted } from "./asides-of.ts";
 import { type EventMeaning, type EventSign, has } from "./event-sign.ts";
 import type { Report } from "./report.ts";
 import { first, type Signs } from "./signs.ts";
@@ -37,10 +40,16 @@ function isAmong(signs: Signs, sign: EventSign): boolean {
 }
 
 /** Whether it may be whom a deed struck: before a verb that comes last, else after one that is done to others. */
-function isObjectOf({ lexicon }: Report, sign: EventSign, deed: EventSign): boolean {
+function isObjectOf({ lexicon, stream }: Report, sign: EventSign, deed: EventSign): boolean {
   if (deed.meaning.heads === true) return sign.from > deed.to;
   if (lexicon.table.verbLast) return sign.to < deed.from;
-  return has(deed, "dead") || sign.from > deed.to;
+  // “Four dead; ISIS-K men suspected”: who is named behind a comma is not who died; “Killed: three commanders” tells it.
+  if (has(deed, "dead")) return sign.to < deed.from || !isParted(stream, deed.to, sign.from) || isLed(stream, deed);
+  return sign.from > deed.to;
+}
+
+function isLed(stream: WordStream, deed: EventSign): boolean {
+  return gapBefore(stream, deed.to + 1).includes(":");
 }
 
 /** “police gun down two suspects”, “jets bomb TTP camps”: a force, then militants or a group that it strikes. */
