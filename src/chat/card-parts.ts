@@ -4,6 +4,7 @@ import { leadReport } from "../domain/lead-report.ts";
 import { isDatedAhead } from "../domain/reported-at.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Report, Story } from "../domain/story.ts";
+import { storyGist } from "../domain/story-gist.ts";
 import type { Hit } from "../domain/watch.ts";
 import { discordTime, discordTimeNear } from "./discord-time.ts";
 import { itemLink } from "./item-link.ts";
@@ -115,7 +116,7 @@ function sourceName({ source }: Pick<Report, "source">): string {
 }
 
 function gistLine(story: Story): string | undefined {
-  const { gist } = leadReport(story);
+  const gist = storyGist(story);
   return gist === undefined ? undefined : `By rule: ${escapeText(shorten(describeGist(gist), 200))}`;
 }
 

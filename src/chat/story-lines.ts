@@ -20,7 +20,7 @@ export function newestLine(story: Story): string | undefined {
       states.slice(-1).map((newest) => `${describeFigures({ ...none, [counted]: states })}${by(newest, openedAt)}`),
     ),
     ...newsInOrder.flatMap((code) =>
-      news.filter((one) => one.code === code).map((one) => `${describeStoryNews(code)}${by(one, openedAt)}`),
+      news.filter((one) => one.code === code).map((one) => `${escapeText(describeStoryNews(one))}${by(one, openedAt)}`),
     ),
   ];
   return lines.length === 0 ? undefined : lines.join(" · ");

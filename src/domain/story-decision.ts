@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Toll } from "./event.ts";
 
 /** What keeps two reports apart, whatever their wording. */
 const guards = [
@@ -82,7 +83,12 @@ export const JoinReason = z.discriminatedUnion("code", [
 ]);
 export type JoinReason = z.infer<typeof JoinReason>;
 
-export const CountChange = z.strictObject({ from: z.int().optional(), to: z.int() });
+export const CountChange = z.strictObject({
+  from: z.int().optional(),
+  to: z.int(),
+  /** Of the new count, where it is not exact. */
+  bound: Toll.shape.bound.optional(),
+});
 export type CountChange = z.infer<typeof CountChange>;
 
 /** What a report adds to its story that a reader must not miss. */

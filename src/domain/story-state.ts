@@ -12,7 +12,15 @@ export interface StoryState {
   /** How a count went, oldest first; the last is the newest sure one. */
   readonly counts: readonly (readonly [Counted, readonly CountSaid[]])[];
   /** What later reports added: of each kind the newest. */
-  readonly news: readonly { readonly code: StoryNews["code"]; readonly source: string; readonly at: number }[];
+  readonly news: readonly StoryNewsSaid[];
+}
+
+interface StoryNewsSaid {
+  readonly code: StoryNews["code"];
+  readonly source: string;
+  readonly at: number;
+  /** The name of the group that claims it. */
+  readonly by?: string | undefined;
 }
 
 /**
@@ -54,9 +62,13 @@ function inOrder(states: readonly CountSaid[], corrections: ReadonlySet<number>)
   return kept;
 }
 
-function newsOf(reports: readonly Report[]): StoryState["news"] {
-  const all = reports.flatMap(({ joined, item, source }) =>
-    (joined?.news ?? []).map(({ code }) => [code, { code, source: source.name, at: reportedAt(item) }] as const),
+function newsOf(reports: readonly Report[]): readonly StoryNewsSaid[] {
+  const all = reports.flatMap(({ joined, item, source, gist }) =>
+    (joined?.news ?? []).map(({ code }): StoryNewsSaid => {
+      const by = code === "claim" && gist !== undefined && "event" in gist ? gist.event.actor : undefined;
+      return { code, source: source.name, at: reportedAt(item), by };
+    }),
   );
-  return [...new Map(all.toSorted(([, a], [, b]) => a.at - b.at)).values()].filter(({ code }) => code !== "toll");
+  const newest = new Map(all.toSorted((a, b) => a.at - b.at).map((one) => [one.code, one]));
+  return [...newest.values()].filter(({ code }) => code !== "toll");
 }

@@ -23,17 +23,21 @@ export function guardEvents(said: EventSaid, known: EventKnown, familyOf: Family
 const otherKind: Guard = ({ event, at }, known) => {
   const { kinds } = known.event;
   const meeting = compareKinds(event.kind, kinds);
-  const isStep = meeting === "step" && isAboutIt(event);
+  const isStep = meeting === "step" && isAboutIt(event, kinds);
   const isLate = at <= known.from && isBefore(event.kind, kinds);
   const isUnsure = isTalk(event.kind) && kinds.every(isTalk);
   if (meeting === "same" || isStep || isLate || isUnsure) return undefined;
   return { code: "other-kind", said: event.kind, known: kinds.join(", ") };
 };
 
-/** A step says of what: an arrest over the bombing, a denial of the threat. A minister's speech on the day is none. */
-function isAboutIt({ kind, update, stance, target, method }: EventSaid["event"]): boolean {
+/**
+ * A step says of what: an arrest over the bombing, a denial of the threat. A minister's speech on the day is none, and the court
+ * that follows an arrest need not name it, but the attack.
+ */
+function isAboutIt({ kind, update, stance, target, method }: EventSaid["event"], known: readonly EventKind[]): boolean {
   if (kind === "statement") return update === "denial" || stance === "denied";
-  return kind === "trial" || update !== undefined || target !== undefined || method !== undefined;
+  const isAfterArrest = kind === "trial" && known.some((one) => one !== "attack");
+  return isAfterArrest || update !== undefined || target !== undefined || method !== undefined;
 }
 
 const otherPlace: Guard = ({ event }, known) => {

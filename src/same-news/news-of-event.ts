@@ -38,7 +38,8 @@ function isAnotherCount(said: Toll | undefined, known: readonly CountSaid[]): bo
 function changeOf(key: "dead" | "injured" | "detained", said: Toll | undefined, known: readonly CountSaid[]) {
   const newest = known.at(-1)?.value;
   if (said === undefined || said.value === newest || known.some(({ value }) => value === said.value)) return {};
-  return { [key]: { ...(newest !== undefined && { from: newest }), to: said.value } };
+  const bound = said.bound === "exact" ? {} : { bound: said.bound };
+  return { [key]: { ...(newest !== undefined && { from: newest }), to: said.value, ...bound } };
 }
 
 function claimIn({ event }: EventSaid, { event: known }: EventKnown): readonly StoryNews[] {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { alertCard } from "../../src/chat/alert-card.ts";
 import { replyCard } from "../../src/chat/reply-card.ts";
 import { Event } from "../../src/domain/event.ts";
+import { Gist } from "../../src/domain/gist.ts";
 import type { Alert, Report, Story } from "../../src/domain/story.ts";
 
 const seenAt = Date.parse("2026-03-01T14:06:00Z");
@@ -204,6 +205,20 @@ describe("the card of a story with several reports", () => {
     expect(content).toContain(
       "dead 7 → 5 (Source c, <t:1772374200:t>) · ⚠️ corrected (Source c, <t:1772374200:t>) · claimed (Source b, <t:1772373900:t>)",
     );
+  });
+
+  it("keeps what rules read in step with the newest state, by whom it was claimed among it", () => {
+    const gist = (event: object) =>
+      Gist.parse({ event: { kind: "attack", places: ["Kunduz"], stance: "none", ...event } });
+    const dead = { value: 7, bound: "exact" };
+    const lead = { ...anAttack("a", 7, "14:00"), gist: gist({ dead }) };
+    const joined = { why: { code: "likeness", score: 1 }, news: [{ code: "claim" }] } as const;
+    const claim = { ...anAttack("b", 23, "14:10"), gist: gist({ stance: "claimed", actor: "ISIS-K" }), joined };
+
+    const message = alertCard({ ...aStory(), reports: [lead, claim] }, anAlert());
+
+    expect(body(message)).toContain("By rule: Attack · Kunduz · 23 dead · claimed by ISIS-K");
+    expect(message.content).toContain("claimed by ISIS-K (Source b, <t:1772374200:t>)");
   });
 
   it("says of a date ahead of now that it is not trusted, and counts it as now", () => {

@@ -36,6 +36,8 @@ export interface HostileReport {
 interface Drawn {
   readonly surface: string;
   readonly message: Message;
+  /** It shows several stories. */
+  readonly isList?: boolean;
 }
 
 const batch = 250;
@@ -64,9 +66,11 @@ async function runBatch(items: readonly HostileItem[], draw: Seeded, report: Hos
     hostileStory(index, [item, ...items.slice(index + 1, index + 1 + (index % 12))], channelId, draw),
   );
   for (const [index, story] of stories.entries()) {
-    const permitted = { links: story.reports.map(({ item }) => item.link ?? ""), ids: [channelId, hostileRole] };
-    for (const drawn of await surfacesOf(story, stories.slice(index, index + 40), channelId, context)) {
-      const breaches = breachesIn(drawn.message, permitted);
+    const near = stories.slice(index, index + 40);
+    for (const drawn of await surfacesOf(story, near, channelId, context)) {
+      const shown = drawn.isList ? near : [story];
+      const links = shown.flatMap(({ reports }) => reports.map(({ item }) => item.link ?? ""));
+      const breaches = breachesIn(drawn.message, { links, ids: [channelId, hostileRole] });
       report.breaches.push(...breaches.map((breach) => `${story.shortId} ${drawn.surface}: ${breach}`));
       const sender = senders[report.messages % senders.length];
       if (sender !== undefined) await post(drawn, story.shortId, channelId, sender, report);
@@ -126,6 +130,7 @@ function listsOf(stories: readonly Story[], channelId: string): readonly Drawn[]
   ] as const;
   return lists.map(([surface, bulletin]) => ({
     surface,
+    isList: true,
     message: stamp(bulletinCard(bulletin), bulletinMark(bulletin)),
   }));
 }

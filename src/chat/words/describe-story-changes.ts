@@ -1,6 +1,7 @@
 import type { StoryChange } from "../../domain/story-change.ts";
 import type { CountChange } from "../../domain/story-decision.ts";
 import { count } from "../text.ts";
+import { describeToll } from "./describe-toll.ts";
 
 /** What a reply adds to its alert, in one line. It is not escaped, and may hold names of watches and sources. */
 export function describeStoryChanges(changes: readonly StoryChange[]): string {
@@ -25,7 +26,7 @@ function describe(change: StoryChange): string {
     case "again":
       return `another ${change.severity} report`;
     case "toll":
-      return describeToll(change);
+      return countsIn(change);
     case "claim":
       return "a claim";
     case "denial":
@@ -51,9 +52,13 @@ function describe(change: StoryChange): string {
 
 type Toll = Pick<Extract<StoryChange, { readonly code: "toll" }>, "dead" | "injured" | "detained">;
 
-/** `dead 7 → 23, injured 12`. */
-function describeToll({ dead, injured, detained }: Toll): string {
-  const said = (word: string, change: CountChange | undefined) =>
-    change === undefined ? [] : [`${word} ${change.from === undefined ? "" : `${change.from} → `}${change.to}`];
-  return [...said("dead", dead), ...said("injured", injured), ...said("detained", detained)].join(", ");
+/** `dead 7 → at least 23, injured 12`. */
+function countsIn({ dead, injured, detained }: Toll): string {
+  return [change("dead", dead), change("injured", injured), change("detained", detained)].filter(Boolean).join(", ");
+}
+
+function change(what: string, count: CountChange | undefined): string {
+  if (count === undefined) return "";
+  const { from, to, bound = "exact" } = count;
+  return `${what} ${from === undefined ? "" : `${from} → `}${describeToll({ value: to, bound })}`;
 }

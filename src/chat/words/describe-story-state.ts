@@ -1,11 +1,12 @@
 import type { StoryNews } from "../../domain/story-decision.ts";
+import type { StoryState } from "../../domain/story-state.ts";
 
 /** What makes a reader doubt the headline comes first. */
 export const newsInOrder = ["correction", "denial", "claim", "arrest", "court", "follow-up"] as const;
 
-/** What a later report added, as a card keeps it. */
-export function describeStoryNews(code: StoryNews["code"]): string {
-  return newsWords[code];
+/** What a later report added, as a card keeps it: `claimed by ISIS-K`. It is not escaped. */
+export function describeStoryNews({ code, by }: StoryState["news"][number]): string {
+  return by === undefined ? newsWords[code] : `${newsWords[code]} by ${by}`;
 }
 
 const newsWords: Readonly<Record<StoryNews["code"], string>> = {
