@@ -4,9 +4,10 @@ import type { Alert, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import { minuteMs } from "../lib/durations.ts";
 import type { Bulletins, Stories, StoryTimes } from "../ports/alert-records.ts";
-import { answerOnCard } from "./answer-on-card.ts";
+import { answerOnCard, type Gathered } from "./answer-on-card.ts";
 import { bundled } from "./bundle-alerts.ts";
 import { openBulletin } from "./open-bulletin.ts";
+import { isHeldForSurge, releaseAlone } from "./release-alone.ts";
 import { lastBusyAt, type SurgeDeps } from "./surge.ts";
 
 export interface GatherDeps {
@@ -16,13 +17,6 @@ export interface GatherDeps {
     cards(): readonly LiveCard[];
   };
   readonly surge: Pick<SurgeDeps, "surge" | "broughtBy">;
-}
-
-/** What is to be posted or edited now. */
-export interface Gathered {
-  readonly bulletins: readonly Bulletin[];
-  /** Stories that no live card takes: their alerts are posted. */
-  readonly stories: readonly Story[];
 }
 
 /** A story that a surge took, with its alert in one channel. */
@@ -46,7 +40,7 @@ const aloneMs = 2 * minuteMs;
  */
 export async function gatherSurges(now: number, deps: GatherDeps): Promise<Gathered> {
   const held = await deps.stories.heldUntil(now);
-  const taken = held.flatMap((story) => story.alerts.filter(isTaken).map((alert) => ({ story, alert })));
+  const taken = held.flatMap((story) => story.alerts.filter(isHeldForSurge).map((alert) => ({ story, alert })));
   const alone: Story[] = [];
   for (const group of Map.groupBy(taken, ({ alert }) => `${alert.channelId} ${alert.surgeOf}`).values())
     alone.push(...(await take(group, now, deps)));
@@ -56,11 +50,7 @@ export async function gatherSurges(now: number, deps: GatherDeps): Promise<Gathe
     const after = card.surge.endedAt === undefined ? await refresh(card, now, deps) : card;
     if (after !== undefined && isBehind(after)) behind.push(after);
   }
-  return { bulletins: [...behind, ...answers], stories: alone };
-}
-
-function isTaken({ hold, delivery }: Alert): boolean {
-  return hold === "surge" && delivery.state === "held";
+  return { bulletins: [...behind, ...answers.bulletins], stories: [...alone, ...answers.stories] };
 }
 
 /** Answers the stories that are posted by themselves instead. */
@@ -91,15 +81,8 @@ async function waitForSecond(
   stories: GatherDeps["stories"],
 ): Promise<readonly Story[]> {
   if (now - alert.delivery.nextAttemptAt < aloneMs) return [];
-  const released = await stories.change(story.id, (current) => ({
-    ...current,
-    alerts: current.alerts.map((one) => (one.channelId === alert.channelId && isTaken(one) ? queued(one, now) : one)),
-  }));
+  const released = await releaseAlone(story, alert.channelId, now, stories);
   return released === undefined ? [] : [released];
-}
-
-function queued({ hold: _hold, surgeOf: _watch, ...alert }: Alert, now: number): Alert {
-  return { ...alert, delivery: { ...alert.delivery, state: "queued", nextAttemptAt: now } };
 }
 
 /** Its id is derived from the first story that it takes. */

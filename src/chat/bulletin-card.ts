@@ -10,7 +10,7 @@ import { describeNotice } from "./words/describe-notice.ts";
 const titles: Readonly<Record<Bulletin["why"], string>> = {
   quiet: "held over the quiet hours",
   digest: "since the last digest",
-  burst: "more than this channel takes one by one",
+  burst: "– more than this channel takes one by one",
   cooldown: "held by their watch's cooldown",
   "first-day": "of the last 24 hours, from before this watchlist was awake; `/alert show` opens each",
   surge: "of this surge",
@@ -27,7 +27,10 @@ export function bulletinCard(bulletin: Bulletin, locale = "en"): Message {
   if (cardId !== undefined) return surgeAnswer(bulletin);
   if (notice !== undefined) return { content: shorten(describeNotice(notice, locale), 2000) };
   const [added, updates] = [entries.filter((one) => !one.isUpdate), entries.filter((one) => one.isUpdate)];
-  const { text, left } = fittingLines(entries.map(bulletinLine), room);
+  const { text, left } = fittingLines(
+    entries.map((entry) => (withLink) => bulletinLine(entry, withLink)),
+    room,
+  );
   return {
     content: `🗂️ ${counts(added, updates)} ${titles[why]}`,
     embeds: [{ description: left === 0 ? text : `${text}\n… and ${left} more: \`/alert list\``, color: 0x5c6670 }],

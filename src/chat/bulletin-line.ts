@@ -13,7 +13,7 @@ const longestLink = 300;
 const mostUpdates = 4;
 
 /** One story in a list, with a line for each of its updates; with its short id `/alert show` shows everything. */
-export function bulletinLine(entry: BulletinEntry): string {
+export function bulletinLine(entry: BulletinEntry, withLink = true): string {
   const { shortId, severity, watches, source, isUpdate } = entry;
   const parts = [
     `${severityPolicy[severity].sign} \`${shortId}\` ${severity.toUpperCase()}`,
@@ -22,13 +22,13 @@ export function bulletinLine(entry: BulletinEntry): string {
     figures(entry),
     ...(isUpdate ? [] : [escapeText(shorten(source, 80))]),
     reportCount(entry),
-    ...(isUpdate ? [] : [shortLink(entry)]),
+    ...(isUpdate || !withLink ? [] : [shortLink(entry)]),
   ];
   return [parts.filter(Boolean).join(" · "), ...updateLines(entry)].join("\n");
 }
 
 /** One event of a surge: what happened, by rule where there is a gist, else in the words of its headline. */
-export function surgeRow(entry: BulletinEntry): string {
+export function surgeRow(entry: BulletinEntry, withLink = true): string {
   const { shortId, severity, gist, source } = entry;
   const what =
     gist === undefined ? headline(entry) : escapeText(shorten(describeGist(withoutFigures(gist, entry)), 160));
@@ -36,7 +36,7 @@ export function surgeRow(entry: BulletinEntry): string {
     `${severityPolicy[severity].sign} \`${shortId}\` ${what}`,
     figures(entry),
     reportCount(entry) || escapeText(shorten(source, 80)),
-    shortLink(entry),
+    withLink ? shortLink(entry) : "",
   ];
   return parts.filter(Boolean).join(" · ");
 }

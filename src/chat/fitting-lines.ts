@@ -1,5 +1,26 @@
-/** So many lines as have room, in UTF-16 units, and how many are left. */
-export function fittingLines(lines: readonly string[], room: number): { readonly text: string; readonly left: number } {
+export interface FittingLines {
+  readonly text: string;
+  /** How many had no room. */
+  readonly left: number;
+}
+
+/**
+ * So many lines as have room, in UTF-16 units. Each draws itself with its link, or without one where the lines would not all fit
+ * with theirs: a line that is seen is worth more than a link.
+ */
+export function fittingLines(lines: readonly ((withLink: boolean) => string)[], room: number): FittingLines {
+  const full = fitting(
+    lines.map((line) => line(true)),
+    room,
+  );
+  if (full.left === 0) return full;
+  return fitting(
+    lines.map((line) => line(false)),
+    room,
+  );
+}
+
+function fitting(lines: readonly string[], room: number): FittingLines {
   const shown: string[] = [];
   let length = 0;
   for (const line of lines) {

@@ -23,7 +23,10 @@ export const surgeEvent = { name: "surge-event" } as const;
 export function surgeCard(bulletin: Bulletin, surge: SurgeState): Message {
   const over = surge.endedAt !== undefined;
   const entries = bulletin.entries.toReversed();
-  const { text, left } = fittingLines(entries.map(surgeRow), room);
+  const { text, left } = fittingLines(
+    entries.map((entry) => (withLink) => surgeRow(entry, withLink)),
+    room,
+  );
   const lines = [text, left === 0 ? "" : `… and ${left} before`, wayOn(surge, over)];
   return {
     content: headOf(bulletin, surge, over),

@@ -8,20 +8,20 @@ export function entryOf(story: Story, channelId: string, deliveries: readonly st
   const { id, shortId, severity, reports } = story;
   const alert = story.alerts.find((one) => one.channelId === channelId);
   const lead = leadReport(story);
-  const tellable = reports.filter(isTellable);
+  const showable = reports.filter(isShowable);
   const isListed = alert !== undefined && deliveries.includes(alert.delivery.nonce);
   const isUpdate = alert !== undefined && (!isListed || alert.listed === true);
   const entry = {
     ...{ storyId: id, shortId, severity, deliveries, reports: reports.length },
-    watches: [...new Set(tellable.flatMap((one) => one.watches.map(({ name }) => name)))],
+    watches: [...new Set(showable.flatMap((one) => one.watches.map(({ name }) => name)))],
     source: lead.source.name,
     ...shownOf(lead),
     ...(isUpdate && { isUpdate }),
   };
-  if (!isTellable(lead)) return { ...entry, updates: [], languages: [], dead: [], injured: [], detained: [] };
-  const languages = [...new Set(tellable.flatMap(({ enriched, item }) => enriched?.language ?? item.language ?? []))];
+  if (!isShowable(lead)) return { ...entry, updates: [], languages: [], dead: [], injured: [], detained: [] };
+  const languages = [...new Set(showable.flatMap(({ enriched, item }) => enriched?.language ?? item.language ?? []))];
   const updates = updatesIn(alert, deliveries).map((update) => updateOf(update, reports));
-  return { ...entry, updates, languages, ...figuresOf(tellable), ...stanceOf(tellable, alert) };
+  return { ...entry, updates, languages, ...figuresOf(showable), ...stanceOf(showable, alert) };
 }
 
 /** A line as its story is now. Whether the channel was shown the story before stays as it was. */
@@ -32,7 +32,7 @@ export function newestEntry(entry: BulletinEntry, story: Story | undefined, chan
 }
 
 /** Of a restricted source only that it reported. */
-function isTellable({ source }: Report): boolean {
+function isShowable({ source }: Report): boolean {
   return source.handling !== "restricted";
 }
 
@@ -59,13 +59,13 @@ function shownOf({ item, gist, source: { handling } }: Report): Pick<BulletinEnt
 }
 
 function figuresOf(reports: readonly Report[]) {
-  const told = mergeEvents(
+  const event = mergeEvents(
     reports.flatMap(({ item, enriched, source }) => {
       const at = Math.min(Date.parse(item.published ?? "") || item.seenAt, item.seenAt);
       return enriched?.event === undefined ? [] : [{ event: enriched.event, at, source: source.name }];
     }),
   );
-  return { dead: statesOf(told?.dead), injured: statesOf(told?.injured), detained: statesOf(told?.detained) };
+  return { dead: statesOf(event?.dead), injured: statesOf(event?.injured), detained: statesOf(event?.detained) };
 }
 
 /** As its events were read, and as its updates say: a claim goes before a denial. */

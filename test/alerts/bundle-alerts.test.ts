@@ -80,6 +80,6 @@ describe("alerts that were held", () => {
     await world.bundle();
 
     expect(world.discord.posts).toHaveLength(2);
-    expect(said(world).at(-1)).toBe("🗂️ 2 alerts more than this channel takes one by one");
+    expect(said(world).at(-1)).toBe("🗂️ 2 alerts – more than this channel takes one by one");
   });
 });

@@ -171,7 +171,7 @@ describe("an update of a story that only a list has shown", () => {
     await room.claim();
     await room.claim("critical");
 
-    expect(room.said()[1]).toContain("1 alert more than this channel takes");
+    expect(room.said()[1]).toContain("1 alert – more than this channel takes");
     expect(room.said()[2]).toMatch(/HIGH.*[\s\S]*claim/u);
     expect(room.said()[2]).not.toContain("<@&777>");
     expect(room.said()[3]).toMatch(/severity rose to critical.*<@&777>/u);
@@ -203,7 +203,7 @@ describe("an update of a story that only a list has shown", () => {
     await room.pass(hourMs);
 
     expect(room.said().slice(3)).toEqual([
-      expect.stringMatching(/^🗂️ 1 update more than this channel takes.*\n.*\n> a claim/u),
+      expect.stringMatching(/^🗂️ 1 update – more than this channel takes.*\n.*\n> a claim/u),
     ]);
   });
 
@@ -218,7 +218,7 @@ describe("an update of a story that only a list has shown", () => {
 
     await room.pass(hourMs);
 
-    expect(room.said().slice(3)).toEqual([expect.stringMatching(/^🗂️ 1 alert more than this channel takes/u)]);
+    expect(room.said().slice(3)).toEqual([expect.stringMatching(/^🗂️ 1 alert – more than this channel takes/u)]);
   });
 
   it("stays on record where the watch that found it is muted", async () => {

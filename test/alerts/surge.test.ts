@@ -131,6 +131,21 @@ describe("a surge", () => {
     expect(said().at(-1)).toMatch(/^🔴 HIGH/u);
   });
 
+  it("lets the news of a single one follow its card, as a reply", async () => {
+    const { bring, tend, said, world } = await aSurge();
+    await bring(items(9));
+    await tend();
+    const [held] = await world.repositories.stories.heldUntil(world.clock.now());
+    const decision = { ...joining(held), news: [{ code: "claim" as const }] };
+    world.news = { find: () => decision, add: () => {} };
+
+    await bring([{ title: "Invented group claims attack in Lanternville" }]);
+    await tend();
+    await tend();
+
+    expect(said().slice(8)).toEqual([expect.stringMatching(/^🔴 HIGH/u), expect.stringMatching(/^↳ SW-.*a claim/u)]);
+  });
+
   it("is not begun by many reports of one event", async () => {
     const { bring, tend, said, world } = await aSurge();
     await bring(items(1));

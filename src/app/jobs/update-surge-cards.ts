@@ -1,4 +1,5 @@
-import { type Gathered, gatherSurges } from "../../alerts/gather-surges.ts";
+import type { Gathered } from "../../alerts/answer-on-card.ts";
+import { gatherSurges } from "../../alerts/gather-surges.ts";
 import type { SurgeDeps } from "../../alerts/surge.ts";
 import { shows, takesFrom } from "../../domain/bulletin.ts";
 import type { Channels } from "../../ports/chat.ts";

@@ -1,4 +1,4 @@
-import { type Alert, type Reply, Story } from "../../domain/story.ts";
+import { Story } from "../../domain/story.ts";
 import type { StoryRecords } from "../../ports/alert-records.ts";
 import { storyMigrations } from "../migrations/story.ts";
 
@@ -45,7 +45,7 @@ export async function openStories(store: Store, retentionMs: number): Promise<St
     byShortId: async (guildId, shortId) => one(directory.ofShortId(guildId, shortId)),
     recent: async (guildId, limit, skip = 0) => many(directory.recent(guildId, limit, skip)),
     since: async (instant) => many(directory.openedAfter(instant)),
-    heldUntil: async (instant) => heldUntil(instant, await many(directory.held)),
+    heldUntil: async (instant) => inOrder(await many(directory.heldUntil(instant))),
     unanswered: async () => many(directory.unanswered),
     openedSince: (channelId, instant) => directory.openedIn(channelId).filter((openedAt) => openedAt > instant),
     lastAlertAt: (channelId, watchId) => byWatch.lastAlertAt(channelId, watchId),
@@ -67,10 +67,9 @@ async function load(records: Records<Story>): Promise<readonly Story[]> {
   return all.toSorted((a, b) => a.openedAt - b.openedAt);
 }
 
-function heldUntil(instant: number, held: readonly Story[]): readonly Story[] {
-  const isDue = ({ delivery }: Alert | Reply) => delivery.state === "held" && delivery.nextAttemptAt <= instant;
-  const isAnyDue = (alert: Alert) => isDue(alert) || alert.replies.some(isDue);
-  return held.filter(({ alerts }) => alerts.some(isAnyDue)).toSorted((a, b) => a.openedAt - b.openedAt);
+/** As they were opened. */
+function inOrder(stories: readonly Story[]): readonly Story[] {
+  return stories.toSorted((a, b) => a.openedAt - b.openedAt);
 }
 
 /** What the outbox has to look at again; it finds out what is to be done. */

@@ -13,8 +13,8 @@ interface Entry {
 
 /** Finds the ids of stories without reading them: by guild and short id, by item, by what is due. */
 export class StoryDirectory {
-  /** Stories with an alert that is held, or an update of one. */
-  readonly held = new Set<string>();
+  /** When the first hold ends of each story with an alert that is held, or an update of one. */
+  readonly #held = new Map<string, number>();
   /** Stories with an alert that is to ping once more. */
   readonly unanswered = new Set<string>();
   /** By guild, then by short id, in the order in which they were opened. */
@@ -32,16 +32,21 @@ export class StoryDirectory {
     const states = counted.map(({ state, delivery }) => ({ state, delivery: delivery.state }));
     guild.set(shortId, { id, openedAt, alerts: states });
     this.#guilds.set(guildId, guild);
-    keep(this.held, story, (alert) => [alert, ...alert.replies].some(({ delivery }) => delivery.state === "held"));
+    this.#noteHeld(story);
     keep(this.unanswered, story, ({ remind }) => remind !== undefined && remind.decided !== true);
     for (const { item } of reports) this.#items.set(itemKey(guildId, item.id), id);
   }
 
   forget({ id, guildId, shortId, reports }: Story): void {
     this.#guilds.get(guildId)?.delete(shortId);
-    this.held.delete(id);
+    this.#held.delete(id);
     this.unanswered.delete(id);
     for (const { item } of reports) this.#items.delete(itemKey(guildId, item.id));
+  }
+
+  /** Those of which a hold ends by then. */
+  heldUntil(instant: number): readonly string[] {
+    return [...this.#held].flatMap(([id, until]) => (until <= instant ? [id] : []));
   }
 
   ofItem(guildId: string, itemId: string): string | undefined {
@@ -81,6 +86,14 @@ export class StoryDirectory {
     for (const { channelId, hold } of alerts) {
       if (hold === undefined) this.#addTime(channelId, openedAt);
     }
+  }
+
+  #noteHeld({ id, alerts }: Story): void {
+    const held = alerts
+      .flatMap((alert) => [alert, ...alert.replies])
+      .filter(({ delivery }) => delivery.state === "held");
+    if (held.length === 0) this.#held.delete(id);
+    else this.#held.set(id, Math.min(...held.map(({ delivery }) => delivery.nextAttemptAt)));
   }
 
   /** An alert that was listed, and comes on its own now: the newest time of its channel, for each alert has one of its own. */
