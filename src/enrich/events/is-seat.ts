@@ -11,7 +11,8 @@ export function isSeat({ lexicon }: Report, { signs }: ReportSentence, sign: Eve
     );
     const isDone =
       lexicon.table.headFirst === true && signs.some((other) => other.to < sign.from && has(other, ...deeds));
-    return next !== undefined && has(next, "says") && next.from - sign.to <= 4 && !isDone;
+    const isSaid = next !== undefined && has(next, "says") && next.from - sign.to <= 4;
+    return isSaid && !isDone && !signs.some((other) => other.from > next.to && has(other, ...deeds));
   }
   if (isOfEmbassy(signs, sign)) return true;
   return (

@@ -71,11 +71,11 @@ type Rule = (signs: Signs, report: Report) => EventSign | undefined;
 const rules: readonly (readonly [EventKind, Rule])[] = [
   ["analysis", (signs) => first(signs, "anniversary")],
   ["other", (signs) => unless(signs, first(signs, "accident"), "claims", "claimed", "attackers", "attack")],
+  ["takedown", takedownIn],
   ["sanction", (signs) => first(signs, "sanction")],
   ["plot-foiled", foiledBeforeTrial],
   ["prison", escapeOfConvicts],
   ["trial", trialIn],
-  ["takedown", takedownIn],
   ["sanction", (signs) => unless(signs, near(signs, "block", ["actor"], 2), "dead", "detained", "detains")],
   ["release", (signs) => releaseIn(signs)],
   ["prison", (signs) => near(signs, "prisonDeed", ["prison"], 8)],

@@ -17,7 +17,9 @@ export function placePart(report: Report, sentence: ReportSentence, sign: EventS
   const rest = restOf(report, sign);
   const isMarked = rest !== "" && endsIn(rest, lexicon.inEndings);
   if (isOrigin(sentence, sign) || endsIn(rest, lexicon.fromEndings)) return "none";
-  if (!isMarked && (follows(sentence, sign, 0, "notPlace") || isOwned(report, sentence, sign))) return "none";
+  const isVenue = place.level !== "country" && follows(sentence, sign, 0, "target");
+  if (!isMarked && ((!isVenue && follows(sentence, sign, 0, "notPlace")) || isOwned(report, sentence, sign)))
+    return "none";
   if (!isMarked && !precedes(sentence, sign, 0, "in") && follows(sentence, sign, 0, "people")) return "none";
   if (isMarked && place.level === "country" && follows(sentence, sign, 0, "militants")) return "none";
   if (follows(sentence, sign, 0, "fought") || precedes(sentence, sign, 1, "fought")) return "none";

@@ -6,10 +6,10 @@ import { wordText } from "./word-text.ts";
 
 /**
  * Adds the number that begins with a word. Digits of any script are folded to ours; 12,000 is one number, 4.7 and the 26 of
- * “26-year-old” none; an ending of the language may hang on it (“37'ye”, «12-ге»). `into` holds the words read so far, for months.
+ * “26-year-old” none; “and” is written together with it in Arabic («و14»), an ending of the language may hang on it (“37'ye”, «12-ге»). `into` holds the words read so far, for months.
  */
 export function readDigits(stream: WordStream, word: number, { numberEndings }: EventLexicon, into: EventSign[]): void {
-  const [, digits, ending = ""] = /^(\d{1,4})(\p{L}*)$/u.exec(wordText(stream, word)) ?? [];
+  const [, digits, ending = ""] = /^و?(\d{1,4})(\p{L}*)$/u.exec(wordText(stream, word)) ?? [];
   if (digits === undefined || (ending !== "" && !numberEndings.has(ending)) || isHalf(stream, word, word - 1)) return;
   if (/^[.,٫]$/.test(gapBefore(stream, word)) && word > 0) return;
   const add = (value: number, to: number) =>

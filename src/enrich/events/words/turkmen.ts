@@ -44,9 +44,8 @@ export const turkmen: EventWords = {
       "duýdurdy duýdur* duýduryş* howp howpy howplar* howpunyň haýbat* haýbaty* ýalan_habar* bomba_goý* ewakuas* seresap* barmazlyga howpsuzlyk_çäre* ätiýaç*",
     recruit: `hataryna_çek* hatarlaryna_çek* hataryna_goşul* hatarlaryna_goşul* hakyna_tut* azdyr* uruşmaga* söweşmäge* siriýa_git* radikallaş* çekmek* çekýär wagyz_edip werbow* hataryna_goş* toparyna_goş*`,
     fought: "söweşen* uruşan* söweşip* uruşmaga söweşmäge",
-    prison: "türme* türmesi* tussaghana* koloniýa* tussaglar* lager* lageri* zyndan*",
-    prisonDeed:
-      "gozgalaň* pitne* gaçdy gaçan* gaçyp gaçmak* amnistiýa* azat_edil* azat_et* günäsi_geçil* boşadyldy boşatdy tertipsizlik* girew* yzyna_getir* topalaň*",
+    prison: `türme* türmesi* tussaghana* koloniýa* tussaglar* lager* lageri* zyndan* tussagyň tussaglaryň`,
+    prisonDeed: `gozgalaň* pitne* gaçdy gaçan* gaçyp gaçmak* amnistiýa* azat_edil* azat_et* günäsi_geçil* boşadyldy boşatdy tertipsizlik* girew* yzyna_getir* topalaň* günäsi_geçildi günäsini_geçdi günäsini_öt*`,
     statement:
       "ýazgardy ýazgar* gynanç_bildir* gynanjyny* çagyrdy çagyryş* duşuşdy duşuşyk* gepleşik* maslahatlaş* alada_bildir* aladalan* tankyt* söz_berdi talap_et* nägile* baha_berdi ara_alyp telefon_arkaly sagbolsun* nota gol_çekdi",
     says: "diýdi diýýär aýtdy aýdýar habar_ber* mälim_et* tassykla* bildirdi bildirýär maglumatyna_görä sözlerine_görä ýazdy beýan_etdi habarlar* diýip belledi_aýtdy",
@@ -63,7 +62,7 @@ export const turkmen: EventWords = {
       "söweşiji+ jeňçi+ terrorçy+ terrorist+ ekstremist+ agza+ tarapdar+ güman_edilýän* şübheli+ aýyplanýan+ jihatçy+ pitneçi+ gozgalaňçy+ werbowçy+ ýaranlar* ýaran+ toparyň_agza* radikal+ maliýeçi* militan+ ýaragly_topar*",
     attackers:
       "hüjüm_eden* hüjümçi+ ýaragly_adam* ýaragly_kişi* näbelli_adam* näbelli_ýaragly* janyndan_geçen* kamikadze* jenaýatçy+ özüni_partladan* ganhor+",
-    leader: "lider+ ýolbaşçy+ baştutan+ serdar+ emir+ metbugat_sekretar* esaslandyryjy+ orunbasar+ halyf+ sözçi+",
+    leader: `lider+ ýolbaşçy+ baştutan+ serdar+ emir+ metbugat_sekretar* esaslandyryjy+ orunbasar+ halyf+ sözçi+ baştutan* serdar* ýolbaşçy*`,
     commander: "komandir+ serkerde+ meýdan_komandir*",
     people: `adam adamy adamyň adama adamlar* kişi kişini kişiniň kişiler* raýat+ ilat* ýaşaýjy+ zenan+ aýal+ erkek+ çaga+ çagalar* talyp+ okuwçy+ ýolagçy+ işçi+ magdançy+ inžener+ syýahatçy+ daşary_ýurtly* ýigit+ gyz+ ymam+ molla+ mugallym+ lukman+ sürüji+ goragçy+ ýaşuly+ bosgun+ migrant+ işgär+ tussag+ zyýaratçy+ ýetginjek+ satyjy+
       hytaýly+ täjik* owgan* özbek* türkmenistanly+ özbegistanly+ goňşy+ doganlar* dogan+ hassa+ namazhon+ parahat_ilat* girew_alnan*`,
@@ -92,7 +91,7 @@ export const turkmen: EventWords = {
     otherEventBefore: "gün/günden/hepde/hepdeden/aý/aýdan_soň/geçenden ertesi_gün* ertesi",
     otherEventAfter: "ýyl_ozal* jogap_hökmünde öç_almak",
     background:
-      "öň ozal mundan_öň mundan_ozal geçen_ýyl* geçen_aý* gün/hepde/aý_ozal* gün/hepde/aý_öň* şonda ilkibaşda öňki_hüjüm*",
+      "=öň ozal mundan_öň mundan_ozal geçen_ýyl* geçen_aý* gün/hepde/aý_ozal* gün/hepde/aý_öň* şonda ilkibaşda öňki_hüjüm*",
     another: "ýene_bir ikinji+ nobatdaky başga_bir täze_partlama täze_hüjüm üçünji+",
     habit: "ýatlap_geç* ýatladýarys soňky_ýyllar* soňky_aýlar* ýyl_başyndan* ýygy-ýygydan köplenç yzygiderli",
     correction: "düzediş* düzedildi ýalňyş_maglumat*",

@@ -14,7 +14,7 @@ export const uzbekLatin: EventWords = {
     dead: `halok qurbon_bo'l* qurbon_ber* qurboni qurbonlari qurbonga nobud_bo'l* nobud vafot_et* hayotdan_ko'z_yum* ko'z_yum* jon_ber* joni_uzil* =o'ldi =o'lgan* =o'lib =o'lishdi =o'lim =o'limi* =o'limga =o'lik+ o'ldiril* o'limiga hayotiga_zomin
       hayotini_yo'qot* jonini_ol* jonidan_mahrum otib_o'ldiril* otib_tashlan* bo'g'izlan* qatl_etil* qatl_qilin* yo'q_qilin* zararsizlantiril* shahid_bo'l* o'lganlar marhum* murda* jasad* hayotdan_ket*
       hayotini_ol* umriga_zomin jon_berdi jon_bergan* qurbonga_aylan* hayotdan_ko'z`,
-    kills: `o'ldirdi o'ldirgan* o'ldirish* o'ldirib o'ldirmoqda o'ldirgani otib_tashladi otib_tashlagan* otib_o'ldirdi otib_o'ldirgan* yo'q_qildi yo'q_qilgan* yo'q_qilish* zararsizlantirdi* qatl_etdi qatl_qildi qatl_etgan* qatl_qilgan* bo'g'izlagan* bo'g'izladi`,
+    kills: `o'ldirdi o'ldirgan* o'ldirish* o'ldirib o'ldirmoqda o'ldirgani otib_tashladi otib_tashlagan* otib_o'ldirdi otib_o'ldirgan* yo'q_qildi yo'q_qilgan* yo'q_qilish* zararsizlantirdi* qatl_etdi qatl_qildi qatl_etgan* qatl_qilgan* bo'g'izlagan* bo'g'izladi otib_ket* otib_tashla* pichoqlab_ket* otib_o'ldir*`,
     toll: `qurbonlar/qurbonlari/halok_soni* halok_bo'lganlar_soni* o'lganlar_soni* vafot_etganlar_soni* qurbonlarning_soni o'lim_soni marhumlar_soni qurbon_bo'lganlar_soni*`,
     rises: `yetdi yetgan* yetib ko'paydi ko'paygan* oshdi oshgan* ortdi ortgan* oshib ko'tarildi ko'payib yetibdi yangilandi`,
     injured: `yaralan* yarador* jarohat* jarohatlan* jabrlan* zarar_ko'r* shikastlan* kuyish mayib kasalxonaga_yotqizil* shifoxonaga_yotqizil* lat_yedi ~kasalxonaga* ~shifoxonaga* ~kasalxonada*`,
@@ -41,7 +41,7 @@ export const uzbekLatin: EventWords = {
     fought: "jang_qilgan* jang_qilib urushgan* urushda_qatnash* jangovar_harakat* jangga urushga safida",
     prison: "qamoqxona* koloniya* turma* mahbus* mahkum* manzil-koloniya* hibsxona* lager* jazo_koloniya* jazoni_ijro*",
     prisonDeed: `isyon* g'alayon* qochdi qochgan* qochib qochishdi qochish* qochirish* amnistiya* avf_et* avf_qil* afv* ozod_qil* ozod_et* ozodlikka_chiq* ozodlikka tartibsizlik* garovga_ol* qo'zg'olon* repatri* olib_kelin* qaytaril*`,
-    statement: `qorala* hamdardlik* ta'ziya* chaqir* muhokama* uchrash* uchrashuv* muzokara* norozilik* tanqid* xavotir* tashvish* va'da_ber* baho_ber* gaplash* talab_qil* ayblamoqda aybladi ayblagan* motam* munosabat_bildir* izoh_ber* maslahatlash* imzola* rad_etdi minnatdor* nota`,
+    statement: `qorala* hamdardlik* ta'ziya* chaqir* muhokama* uchrash* uchrashuv* muzokara* norozilik* tanqid* xavotir* tashvish* va'da_ber* baho_ber* gaplash* talab_qil* ayblamoqda aybladi ayblagan* motam* munosabat_bildir* izoh_ber* maslahatlash* imzola* rad_etdi minnatdor* nota hamdardlik_izhor`,
     says: `dedi deya deb aytdi aytgan* aytish* bildirdi bildirgan* ma'lum_qil* xabar_ber* xabar_qil* tasdiqla* ta'kidla* e'lon_qil* so'zlariga_ko'ra ma'lumotiga_ko'ra ma'lumotlarga_ko'ra xabariga_ko'ra deyil* qayd_et* so'zla* yozdi yozmoqda dermoqda`,
     analysis: `tahlil* ekspert* nega nima_uchun qanday_qilib sharh* tadqiqot* hisobot* intervyu* suhbat* siyosatshunos* mutaxassis* nimalar_ma'lum kim_o'zi kimlar tahlilchi* kuzatuvchi* xulosa* savol-javob* dosye tarixi`,
     anniversary: `yilligi* yilligida yil_o'tib yil_o'tdi yil_o'tgach yil_to'ldi xotira* xotirla* yod_et* yodga yildan_so'ng yil_avvalgi yil_bo'ldi`,

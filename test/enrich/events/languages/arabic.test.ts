@@ -3,6 +3,8 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in Arabic", () => {
   it.each<[string, string, Tells]>([
+    ["ستة قتلى و14 جريحا بانفجار دراجة مفخخة في سوق بخوست", "", { kind: "attack", dead: 6, injured: 14 }],
+
     [
       "مقتل ثلاثة من عناصر الشرطة في كمين بزاهدان",
       "وقالت جماعة جيش العدل إن مقاتليها نفذوا العملية.",

@@ -3,6 +3,14 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in German", () => {
   it.each<[string, string, Tells]>([
+    ["Motorradbombe auf Markt in Chost: Sechs Menschen sterben", "", { kind: "attack", dead: 6, places: ["Khost"] }],
+    ["Sechs Jahre Jugendhaft für Anschlagsplan auf Münchner Konsulat", "", { kind: "trial" }],
+    [
+      "Usbekistan meldet verhinderten Anschlag auf Taschkenter Metro",
+      "",
+      { kind: "plot-foiled", places: ["Tashkent", "Uzbekistan"] },
+    ],
+
     ["Neun Tote bei Explosion in Kabuler Bildungszentrum", "", { kind: "attack", dead: 9, places: ["Kabul"] }],
     ["Sieben Häftlinge türmen aus Gefängnis in Dschalalabad", "", { kind: "prison", places: ["Jalalabad"] }],
 

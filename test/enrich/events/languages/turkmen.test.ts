@@ -3,6 +3,8 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in Turkmen", () => {
   it.each<[string, string, Tells]>([
+    ["Keç etrabynda BLA-nyň on söweşijisi öldürildi", "", { kind: "operation", actor: "bla", dead: 10 }],
+
     [
       "YŞYD Kabuldaky okuw merkezini partladandygyny aýtdy",
       "",

@@ -4,6 +4,13 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 describe("a report in Uzbek, in Latin letters", () => {
   it.each<[string, string, Tells]>([
     [
+      "Istanbulda IShIDga aloqador deb gumon qilingan to‘qqiz o‘zbekistonlik tutib turilibdi",
+      "",
+      { kind: "arrest", detained: 9, places: ["Istanbul"] },
+    ],
+    ["Tojikiston terrorchi deb topilgan 60 ta saytni yopdi", "", { kind: "takedown" }],
+
+    [
       "Termiz masjidida portlash, besh kishi o‘ldi",
       "Mas’uliyatni «Jamoat ul-Ahror» guruhi olgan.",
       { kind: "attack", actor: "jamaat-ul-ahrar", stance: "claimed", dead: 5 },
