@@ -9,6 +9,7 @@ export interface GistNames {
 
 /** Where it is the news that people were harmed; elsewhere, as in a trial, the dead are those of another event. */
 const ofHarm: ReadonlySet<EventKind> = new Set(["attack", "operation", "prison"]);
+const isViolent: ReadonlySet<EventKind> = new Set(["attack", "operation"]);
 const ofDeed: ReadonlySet<EventKind> = new Set(["attack", "plot-foiled"]);
 const ofCustody: ReadonlySet<EventKind> = new Set(["plot-foiled", "arrest", "operation"]);
 /** What is said, and not what happened, makes no line; a release has one of its own. */
@@ -28,9 +29,15 @@ export function gistOfEvent(event: Event, published: string | undefined, names: 
     ...(ofCustody.has(kind) && tollOf("detained", event)),
     ...whereOf(event, names),
   };
-  if (Object.keys(facts).length === 0) return undefined;
+  if (Object.keys(facts).length === 0 || isAside(event, facts)) return undefined;
   const when = longAgo(event.when, published);
   return { kind, stance, places: [], ...facts, ...(when && { when }), ...(update && { update }) };
+}
+
+/** An attack that only the text names, of which nothing is counted or described, may be what was long before. */
+function isAside({ kind, where }: Event, facts: Partial<EventGist>): boolean {
+  const isDescribed = facts.method ?? facts.target ?? facts.dead ?? facts.injured ?? facts.detained;
+  return isViolent.has(kind) && where.kind?.field === "text" && isDescribed === undefined;
 }
 
 function tollOf(what: "dead" | "injured" | "detained", event: Event): Partial<Pick<EventGist, typeof what>> {
@@ -47,15 +54,30 @@ const ofSeveralPlaces: ReadonlySet<EventKind> = new Set(["attack", "operation", 
 
 /** The places that hold no other, and their country where it is one. */
 function whereOf({ kind, places }: Event, names: GistNames): Partial<Pick<EventGist, "places" | "country">> {
-  if (places.length === 0) return {};
-  const finest = places.filter((place) => !places.some((other) => holds(place, other)));
-  const countries = new Set(finest.map(({ id, country }) => country ?? id));
+  const told = surest(
+    places.filter((place) => !places.some((other) => holds(place, other))),
+    kind,
+  );
+  if (told.length === 0) return {};
+  const countries = countriesOf(told);
   const [country = ""] = countries;
   const name =
-    countries.size === 1 && finest.some(({ level }) => level !== "country") ? names.country(country) : undefined;
-  const isVague = finest.length > 1 && !ofSeveralPlaces.has(kind);
+    countries.size === 1 && told.some(({ level }) => level !== "country") ? names.country(country) : undefined;
+  const isVague = told.length > 1 && !ofSeveralPlaces.has(kind);
   if (isVague) return name === undefined ? {} : { places: [], country: name };
-  return { places: [...new Set(finest.map((place) => place.name))], ...(name !== undefined && { country: name }) };
+  return { places: [...new Set(told.map((place) => place.name))], ...(name !== undefined && { country: name }) };
+}
+
+/** Of several places those of the title, for a text also says what is near and what was before; an arrest may well be in two. */
+function surest(places: readonly EventPlace[], kind: EventKind): readonly EventPlace[] {
+  const isAbroad = countriesOf(places).size > 1;
+  if (places.length < 2 || (kind === "arrest" && !isAbroad)) return places;
+  const inTitle = places.filter(({ where }) => where.field === "title");
+  return inTitle.length > 0 || isAbroad ? inTitle : places;
+}
+
+function countriesOf(places: readonly EventPlace[]): ReadonlySet<string> {
+  return new Set(places.map(({ id, country }) => country ?? id));
 }
 
 function holds(place: EventPlace, { within = [], country }: EventPlace): boolean {

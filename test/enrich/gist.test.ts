@@ -146,6 +146,33 @@ describe("the gist of an event", () => {
     expect(line({ releases: [], named: [group, city], event: event(over) })).toBeUndefined();
   });
 
+  const inText = { ...where, field: "text" } as const;
+
+  it.each<readonly [string, Partial<Event>]>([
+    ["Attack · Kunduz, Afghanistan", { places: [kunduz, place("Kabul", { where: inText })] }],
+    ["Attack · Kunduz, Afghanistan", { places: [kunduz, place("Cologne", { country: "de", where: inText })] }],
+    [
+      "Attack · 4 dead",
+      { dead: toll(4), places: ["af", "de"].map((country) => place(country, { country, where: inText })) },
+    ],
+    ["Arrest · Kunduz and Kabul, Afghanistan", { kind: "arrest", places: [kunduz, place("Kabul", { where: inText })] }],
+  ])("takes of several places the surest: %s", (expected, over) => {
+    expect(line({ releases: [], named: [], event: event(over) })).toBe(expected);
+  });
+
+  it("leaves out what only the text names in passing", () => {
+    const aside = {
+      kind: "attack",
+      actor: "isis-k",
+      stance: "attributed",
+      places: [kunduz],
+      where: { kind: inText },
+    } as const;
+
+    expect(line({ releases: [], named: [], event: event(aside) })).toBeUndefined();
+    expect(line({ releases: [], named: [], event: event({ ...aside, dead: toll(4) }) })).toContain("4 dead");
+  });
+
   it("does not give a trial the dead, the method or the town of the deed", () => {
     const tried = event({
       ...{ kind: "trial", actor: "isis-k", method: "bombing", target: "mosque" },
