@@ -44,6 +44,16 @@ export function sharedNumbers(a: StoryFeatures, b: StoryFeatures): readonly numb
   return sharedValues(all ?? [], others ?? []).filter((value) => titles.includes(value));
 }
 
+/** Whether the counts of either title are in the other report: “four jailed for 12 years” has one that “a preacher jailed for 12 years” has not. */
+export function titleCountsMeet(a: StoryFeatures, b: StoryFeatures): boolean {
+  return hasCountsOf(a, b) && hasCountsOf(b, a);
+}
+
+function hasCountsOf({ titleNumbers, bodyNumbers }: StoryFeatures, other: StoryFeatures): boolean {
+  const values = [...titleNumbers, ...bodyNumbers].map(({ value }) => value);
+  return other.titleNumbers.filter(counts).every(({ value }) => values.includes(value));
+}
+
 function counts({ kind }: StoryNumber): boolean {
   return kind === "count" || kind === "dead" || kind === "injured";
 }

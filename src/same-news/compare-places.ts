@@ -59,7 +59,8 @@ function conflict(mine: readonly EventPlace[], theirs: readonly EventPlace[]): P
   return { kind: "conflict", said: namesOf(mine), known: namesOf(theirs) };
 }
 
-function namesOf(places: readonly EventPlace[]): string {
+/** The first few names, for a reader. */
+export function namesOf(places: readonly EventPlace[]): string {
   return places
     .slice(0, 3)
     .map(({ name }) => name)

@@ -1,4 +1,4 @@
-import type { EventKind, Method, Target } from "../domain/event.ts";
+import type { Event, EventKind, Method, Target } from "../domain/event.ts";
 
 /** What the news of a report is to a story: the same deed, a step that followed from it, or something else. */
 export type KindMeeting = "same" | "step" | "apart";
@@ -25,6 +25,11 @@ export function compareKinds(said: EventKind, known: readonly EventKind[]): Kind
   if (known.includes(said) || known.some((kind) => oneDeed.some((deed) => deed.has(kind) && deed.has(said))))
     return "same";
   return known.some((kind) => steps[kind]?.includes(said)) ? "step" : "apart";
+}
+
+/** An arrest over an attack, or of one more plotter: as many as are held, each counts. A raid that only held some has no such. */
+export function isOverDeed({ update }: Pick<Event, "update">, known: readonly EventKind[]): boolean {
+  return update === "arrest" && (known.includes("attack") || known.includes("plot-foiled"));
 }
 
 /** Reports about deeds, or about none: their kind, day and counts are read less surely. */

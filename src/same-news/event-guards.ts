@@ -3,7 +3,7 @@ import type { ApartReason } from "../domain/story-decision.ts";
 import { hourMs } from "../lib/durations.ts";
 import { compareCounts } from "./compare-counts.ts";
 import { comparePlaces } from "./compare-places.ts";
-import { compareKinds, isBefore, isTalk, methodsFit, targetsFit } from "./deeds.ts";
+import { compareKinds, isBefore, isOverDeed, isTalk, methodsFit, targetsFit } from "./deeds.ts";
 import type { EventKnown, EventSaid } from "./event-side.ts";
 
 /** The id of the group of which an actor is a branch, else its own. */
@@ -78,7 +78,7 @@ const otherToll: Guard = (said, { event, ...known }) => {
   const counts = [
     { mine: isOneOfMany(said.event) ? undefined : dead, theirs: event.dead },
     ...(dead === undefined || event.dead.length === 0 ? [{ mine: injured, theirs: event.injured }] : []),
-    ...(takings.has(kind) && update !== "arrest" ? [{ mine: detained, theirs: event.detained }] : []),
+    ...(takings.has(kind) && !isOverDeed(said.event, event.kinds) ? [{ mine: detained, theirs: event.detained }] : []),
   ];
   for (const { mine, theirs } of counts) {
     const meeting = compareCounts(mine, theirs, said.at);
@@ -98,7 +98,8 @@ const takings = new Set<string>(["arrest", "plot-foiled", "operation"]);
 
 /** A higher count is the same event's where the words say that it rose, or the day, or the hour and the deed, are the same. */
 function isExpected({ event, at }: EventSaid, { event: known, from, to }: EventKnown): boolean {
-  if (event.update === "toll" || event.update === "correction" || event.update === "arrest") return true;
+  if (event.update === "toll" || event.update === "correction") return true;
+  if (isOverDeed(event, known.kinds)) return true;
   if (event.when !== undefined && event.when === known.when?.value) return true;
   if (at - to > soonMs || from - at > soonMs) return false;
   if (event.target !== undefined && known.targets.includes(event.target)) return true;

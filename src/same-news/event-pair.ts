@@ -36,7 +36,8 @@ export function readEvents(
   const known = story ?? withSaid(undefined, isLater ? (other ?? one) : one);
   if (known === undefined) return undefined;
   const evidence = weighEvent(said, known, shared, familyOf);
-  const guard = guardEvents(said, known, familyOf) ?? templateClaim(said, known, evidence);
+  const guard =
+    guardEvents(said, known, familyOf) ?? templateClaim(said, known, evidence) ?? otherSentence(said, known, shared);
   const isOtherKind = guard?.code === "other-kind";
   const isHere = evidence.level !== undefined && evidence.level !== "country";
   return {
@@ -71,8 +72,10 @@ function isOneActor({ event }: EventSaid, { event: { actor } }: EventKnown, fami
  * another, and so is at any time one that says where, or against what, when the other does not.
  */
 function templateClaim({ event, at }: EventSaid, { event: known, to }: EventKnown, { marks, level }: EventEvidence) {
-  const areClaims = event.update === "claim" && known.stance.value === "claimed";
-  if (!areClaims || marks.some((mark) => pinning.has(mark))) return undefined;
+  if (event.update !== "claim" || marks.some((mark) => pinning.has(mark))) return undefined;
+  const isBare = event.target === undefined && !marks.includes("number");
+  if (isBare && at - to > bareClaimMs) return { code: "like-headline" } as const;
+  if (known.stance.value !== "claimed") return undefined;
   const isLate = Math.abs(at - Math.max(known.stance.at, to)) > claimedMs;
   const tellsWhere = (event.places.length === 0) !== (known.places.length === 0);
   const tellsWhat = (event.target === undefined) !== (known.targets.length === 0);
@@ -80,6 +83,14 @@ function templateClaim({ event, at }: EventSaid, { event: known, to }: EventKnow
   return isLate || isOneSided ? ({ code: "like-headline" } as const) : undefined;
 }
 
+/** One court, one wording, and a count that the other has nowhere: “three jailed for nine years”, “woman jailed for nine years”. */
+function otherSentence({ event }: EventSaid, { event: known }: EventKnown, { allCounts, numbers }: Shared) {
+  const areTrials = event.kind === "trial" && known.kinds.includes("trial");
+  return areTrials && !allCounts && numbers.length > 0 ? ({ code: "other-figures" } as const) : undefined;
+}
+
+/** How long after the last report a claim that only names a town is taken for one of that attack. */
+const bareClaimMs = 6 * hourMs;
 /** How long after a claim others still report it without saying more. */
 const claimedMs = 12 * hourMs;
 const pinning = new Set<EventEvidence["marks"][number]>(["toll", "injured", "day"]);

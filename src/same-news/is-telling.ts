@@ -15,20 +15,39 @@ export function isTelling(
   said: EventSaid,
   { event, from, to }: EventKnown,
   { marks, level }: EventEvidence,
-  { words }: Shared,
+  shared: Shared,
 ) {
   const { kind } = said.event;
   if (kind === "analysis" || kind === "release") return false;
   if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds)) return false;
-  if (marks.some((mark) => counts.has(mark))) return true;
+  const isCounted = marks.some((mark) => counts.has(mark));
+  if (kind === "trial") return (level !== undefined || isCounted) && isOneTrial(event.kinds, marks, shared);
+  if (isCounted) return true;
   if (kind === "other" || (kind === "statement" && event.kinds.every(isTalk))) return false;
   if (level === undefined && !isPinned(said, event.kinds, marks)) return false;
   if (marks.some((mark) => follows.has(mark))) return true;
   if (isFirstClaim(said, event, marks) && said.at - to <= claimMs) return true;
   const isSoon = Math.max(said.at - to, from - said.at) <= soonMs;
-  const isReworded = words >= reworded && marks.includes("method");
+  const isReworded = shared.words >= reworded && marks.includes("method");
   return isSoon && (isReworded || marks.includes("target") || marks.includes("actor"));
 }
+
+/**
+ * Courts hand out one sentence to many, and a town's court has its next case in the hour of an arrest. What shows one trial is how many stand
+ * trial and for how long, or the same words; what ties it to an arrest or an attack, what that was about.
+ */
+function isOneTrial(
+  kinds: readonly EventKind[],
+  marks: readonly EventMark[],
+  { words, numbers, allCounts }: Shared,
+): boolean {
+  const isTied = marks.some((mark) => ties.has(mark));
+  if (isTied || !kinds.includes("trial")) return isTied || marks.includes("number");
+  const isWho = numbers.length > 1 || marks.includes("words") || marks.includes("actor");
+  return allCounts && (words >= reworded || (marks.includes("number") && isWho));
+}
+
+const ties = new Set<EventMark>(["target", "method", "toll", "injured", "detained", "day"]);
 
 /** Without a place that both name, hours, a group and like words show a subject only: every group claims, recruits and is tried in them. */
 function isPinned({ event: { kind } }: EventSaid, kinds: readonly EventKind[], marks: readonly EventMark[]): boolean {

@@ -39,7 +39,7 @@ export function judgeWords(a: StoryFeatures, b: StoryFeatures): WordVerdict {
     cosine: signals.wholeCosine,
     isAlike: isRelated && score >= (signals.bodyRuns >= rewrite ? sureOfText : sureEnough),
     isSameText: runs >= rewrite,
-    isCopy: signals.bodyRuns >= copy,
+    isCopy: signals.bodyRuns >= copy && (signals.titleCosine >= sameHeadline || (isLong(a) && isLong(b))),
     isLikeHeadline: signals.titleCosine >= likeHeadline && isUnlike(a, b, signals),
     gapMs: Math.abs((a.at ?? 0) - (b.at ?? 0)),
     unlike: { code: isRelated ? "not-alike" : "too-little" },
@@ -50,6 +50,7 @@ export function judgeWords(a: StoryFeatures, b: StoryFeatures): WordVerdict {
 const leastShared = 0.25;
 const rewrite = 0.5;
 const likeHeadline = 0.7;
+const sameHeadline = 0.9;
 const unlikeText = 0.12;
 
 function isUnlike({ event: one }: StoryFeatures, { event: other }: StoryFeatures, signals: Signals): boolean {
@@ -59,6 +60,13 @@ function isUnlike({ event: one }: StoryFeatures, { event: other }: StoryFeatures
 
 /** Some six hours, as `apart` counts. */
 const soon = 0.27;
+
+/** What a copy is known by below another headline; one sentence is as well the closing one of two reports. */
+function isLong({ body }: StoryFeatures): boolean {
+  return new Set(body.keys).size >= fewestCopied;
+}
+
+const fewestCopied = 15;
 
 const names = Object.keys(weights).filter((name): name is Signal => name in weights);
 

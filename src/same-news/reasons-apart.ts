@@ -1,7 +1,8 @@
+import type { EventPlace } from "../domain/event.ts";
 import type { ApartReason } from "../domain/story-decision.ts";
 import { dayMs, hourMs } from "../lib/durations.ts";
 import { compareNumbers } from "./compare-numbers.ts";
-import { comparePlaces } from "./compare-places.ts";
+import { comparePlaces, namesOf } from "./compare-places.ts";
 import { releaseApart } from "./same-release.ts";
 import type { StoryFeatures } from "./story-features.ts";
 import { containment, cosine, runsOf, wordsOf } from "./weighted-words.ts";
@@ -35,9 +36,22 @@ function wordsApart(a: StoryFeatures, b: StoryFeatures): Code | undefined {
 function otherPlaces(a: StoryFeatures, b: StoryFeatures): ApartReason | undefined {
   const [mine, theirs] = [a, b].map(({ titlePlaces }) => titlePlaces.filter(({ level }) => level !== "country"));
   if (mine === undefined || theirs === undefined || mine.length === 0 || theirs.length === 0) return undefined;
+  if (listsMore(mine, theirs) || listsMore(theirs, mine))
+    return { code: "other-place", said: namesOf(mine), known: namesOf(theirs) };
   const meeting = comparePlaces(mine, theirs);
   return meeting.kind === "conflict" ? { code: "other-place", said: meeting.said, known: meeting.known } : undefined;
 }
+
+/** “Briefing: attacks in Kunduz, Bannu and Damascus” is no report of the one in Kunduz. */
+function listsMore(places: readonly EventPlace[], others: readonly EventPlace[]): boolean {
+  const apart = places.filter(({ id }) => !places.some(({ within = [] }) => within.includes(id)));
+  const met = apart.filter(({ id, within = [] }) =>
+    others.some((other) => other.id === id || within.includes(other.id)),
+  );
+  return new Set(apart.map(({ id }) => id)).size >= fewestListed && met.length < 2;
+}
+
+const fewestListed = 3;
 
 /** How much of their texts is shared, run by run, where one is the other under a new headline. */
 export const copy = 0.6;

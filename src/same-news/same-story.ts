@@ -1,5 +1,5 @@
 import type { ApartReason, JoinReason, StoryNews } from "../domain/story-decision.ts";
-import { sharedNumbers } from "./compare-numbers.ts";
+import { sharedNumbers, titleCountsMeet } from "./compare-numbers.ts";
 import type { FamilyOf } from "./event-guards.ts";
 import { type EventPair, readEvents } from "./event-pair.ts";
 import type { EventKnown } from "./event-side.ts";
@@ -46,7 +46,7 @@ export function sameNews(
   known?: EventKnown,
 ): SameNews {
   const words = judgeWords(a, b);
-  const shared = { words: words.cosine, numbers: sharedNumbers(a, b) };
+  const shared = { words: words.cosine, numbers: sharedNumbers(a, b), allCounts: titleCountsMeet(a, b) };
   const events = readEvents(a, b, shared, familyOf, known);
   const apart = whyApart(a, b, words, events);
   const why = apart === undefined ? whyJoined(a, b, words, events) : undefined;

@@ -4,7 +4,7 @@ import type { eventMarks } from "../domain/story-decision.ts";
 import { hourMs } from "../lib/durations.ts";
 import { type CountMeeting, compareCounts } from "./compare-counts.ts";
 import { comparePlaces } from "./compare-places.ts";
-import { compareKinds } from "./deeds.ts";
+import { compareKinds, isOverDeed } from "./deeds.ts";
 import type { FamilyOf } from "./event-guards.ts";
 import type { EventKnown, EventSaid } from "./event-side.ts";
 
@@ -23,6 +23,8 @@ export interface Shared {
   readonly words: number;
   /** Numbers that both give, one of them in its title. */
   readonly numbers: readonly number[];
+  /** Whether each count of either title is somewhere in the other report. */
+  readonly allCounts: boolean;
 }
 
 type Marked = readonly [EventMark, number];
@@ -39,7 +41,7 @@ export function weighEvent(said: EventSaid, known: EventKnown, shared: Shared, f
     ...timeMarks(said, known),
     ...deedMarks(said, known),
     ...actorMark(said, known, familyOf),
-    ...sharedMarks(said, shared),
+    ...sharedMarks(said, known, shared),
     ...stepMark(said, known),
   ];
   const sum = marks.reduce((total, [, weight]) => total + weight, level === undefined ? 0 : levelWeights[level]);
@@ -102,22 +104,26 @@ function actorMark({ event }: EventSaid, { event: known }: EventKnown, familyOf:
 
 /** An arrest over the bombing, in the town of the bombing; the court's turn after the arrest. */
 function stepMark({ event }: EventSaid, { event: known }: EventKnown): readonly Marked[] {
-  if (event.update === "arrest") return [["step", 2]];
+  if (event.update === "arrest") return isOverDeed(event, known.kinds) ? [["step", 2]] : [];
   return event.kind === "trial" && compareKinds("trial", known.kinds) === "step" ? [["step", 0.75]] : [];
 }
 
-/** Kinds of which a town does not see two a day. */
+/** Kinds of which a town does not see two a day; the first trial after an arrest is no second report of one. */
 const seldom: Partial<Readonly<Record<EventKind, number>>> = {
   ...{ sanction: 1.5, takedown: 1.5, leadership: 1.5, threat: 1.5, recruitment: 1.5, prison: 1.5, trial: 1 },
 };
 
-function sharedMarks({ event }: EventSaid, { words, numbers }: Shared): readonly Marked[] {
+function sharedMarks(
+  { event }: EventSaid,
+  { event: known }: EventKnown,
+  { words, numbers }: Shared,
+): readonly Marked[] {
   const { kind, dead, injured, detained } = event;
   const counted = [dead, injured, detained].some((toll) => toll !== undefined);
   const rare = counted ? [] : numbers.filter((number) => number > 1);
   const byNumbers = rare.reduce((sum, number) => sum + stepOf(number, numberWeights), 0);
   const marks: readonly Marked[] = [
-    ["kind", seldom[kind] ?? 0],
+    ["kind", known.kinds.includes(kind) ? (seldom[kind] ?? 0) : 0],
     ["number", Math.min(3, byNumbers)],
     ["words", stepOf(words, wordWeights)],
   ];

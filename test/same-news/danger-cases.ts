@@ -455,4 +455,91 @@ export const dangerCases: readonly DangerCase[] = [
     ],
     shownBy: ["apart"],
   },
+  {
+    what: "a trial in the town of an arrest, in its hours",
+    hostile: false,
+    items: [
+      [7, "de", "Jugendlicher in Brüssel festgenommen: Anschlag auf Bahnhof geplant", "Ermittler fanden ein Messer."],
+      [9, "de", "Prozess um geplanten Anschlag auf Konzert in Brüssel beginnt", "Drei Angeklagte stehen vor Gericht."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "an appeal over an old attack, on the day of a foiled one in the same city",
+    hostile: false,
+    items: [
+      [5, "ru", "В Ташкенте предотвращён теракт, задержаны двое", "Подозреваемые готовили взрыв на рынке."],
+      [10, "en", "Tashkent court rejects appeals of men jailed over bus attack", "The life sentences stand."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "one man with the sentence of four others, in the same court",
+    hostile: true,
+    items: [
+      [8, "tg", "Дар Хуҷанд чаҳор нафар ба 9-солӣ зиндонӣ шуданд", "Суд онҳоро барои узвият дар ДОИШ гунаҳкор донист."],
+      [15, "tg", "Суди Хуҷанд як муаллимро ба 9 соли зиндон маҳкум кард", "Муаллим ба ифротгароӣ айбдор шудааст."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "one woman with the sentence of three others, in the same words",
+    hostile: false,
+    items: [
+      [8, "en", "Court in Osh jails three for nine years", "They were accused of recruiting for ISIS-K."],
+      [9, "en", "Court in Osh jails woman for nine years", "She was accused of recruiting for ISIS-K."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a smaller raid of the same service on the next morning",
+    hostile: false,
+    items: [
+      [6, "tr", "Bursa'da DEAŞ operasyonu: 24 gözaltı", "Şüpheliler emniyete götürüldü."],
+      [29, "tr", "Bursa'da salı sabahı DEAŞ baskını: 7 şüpheli yakalandı", ""],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a claim that names only the town, hours after a claim there",
+    hostile: true,
+    items: [
+      [5, "en", "Mine under a bus kills four in Herat", "Police said nine passengers were hurt."],
+      [10, "en", "ISIS-K claims bombing of bus in Herat", "The group said it struck a bus."],
+      [19, "en", "ISIS-K claims bombing in Herat", ""],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a claim that names only the town, half a day after one blast there",
+    hostile: true,
+    items: [
+      [7, "en", "Cart bomb wounds one in Ghazni", ""],
+      [18, "en", "ISIS-K claims bombing in Ghazni", ""],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "another killing over the closing sentence of the first",
+    hostile: true,
+    items: [
+      [5, "en", "ISIS-K claims attack that killed a judge", "The group gave no place and no day for the attack."],
+      [
+        7,
+        "en",
+        'ISIS-K claims attack that killed three "informers"',
+        "The group gave no place and no day for the attack.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a briefing that lists three attacks, to stand on the card of each",
+    hostile: true,
+    items: [
+      [9, "en", "Bomb in Kunduz mosque kills nine", "Worshippers had gathered for noon prayers."],
+      [28, "en", "Evening briefing: Kunduz mosque bombing, Quetta bus attack, Aleppo blast", ""],
+    ],
+    shownBy: ["apart"],
+  },
 ];

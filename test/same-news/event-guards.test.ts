@@ -15,6 +15,7 @@ describe("guardEvents", () => {
     ["told-before-it-happened", { when: "2026-10-24" }, {}],
     ["other-toll", { dead: toll(3) }, { dead: toll(7) }],
     ["other-toll", { dead: toll(9) }, { dead: toll(7) }],
+    ["other-toll", { kind: "arrest", update: "arrest", detained: toll(9) }, { kind: "arrest", detained: toll(31) }],
     ["other-target", { target: "hospital" }, { target: "market" }],
     ["other-method", { method: "stabbing" }, {}],
     ["other-actor", { actor: "ttp" }, { actor: "isis-k" }],
