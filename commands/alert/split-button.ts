@@ -1,6 +1,7 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { describeDelivery } from "./describe-delivery.ts";
 import { pressedStory } from "./pressed-alert.ts";
 
 /** Undoes a join: the report that the argument names, else the last one, becomes an alert of its own. */
@@ -19,6 +20,8 @@ export const split = defineAction({
     const content = story.reports.some(({ movedFrom }) => movedFrom === parted.id)
       ? `\`${parted.shortId}\` is an alert of its own again; nobody was pinged.`
       : `The report is now an alert of its own, \`${parted.shortId}\`, in the same channels; nobody was pinged.`;
-    return { kind: "reply", message: { content } };
+    const held = parted.alerts.filter(({ delivery }) => delivery.state === "held" || delivery.state === "muted");
+    const lines = [content, ...held.map((alert) => describeDelivery(alert, caller.guildId))];
+    return { kind: "reply", message: { content: lines.join("\n") } };
   },
 });

@@ -15,7 +15,7 @@ import { escapeText, shorten } from "./text.ts";
 import { watchNames } from "./watch-names.ts";
 import { describeDateAhead, describeDoubtfulDate } from "./words/describe-doubtful-date.ts";
 import { describeGist } from "./words/describe-gist.ts";
-import { describeStoryChanges } from "./words/describe-story-changes.ts";
+import { describeStoryChanges, nameStoryChanges } from "./words/describe-story-changes.ts";
 
 export interface CardPart {
   /** In the `notice` that a phone shows on its lock screen, or in the `card` beneath it. */
@@ -92,9 +92,14 @@ function titleLine(story: Story): string {
 }
 
 /** What is new of a story that only a list has shown. */
-function updateLine(_story: Story, alert: Alert): string | undefined {
-  const changes = cardUpdates(alert).flatMap((update) => update.changes);
-  return changes.length === 0 ? undefined : `Update: ${escapeText(shorten(describeStoryChanges(changes), 300))}`;
+function updateLine({ reports }: Story, alert: Alert): string {
+  const lines = cardUpdates(alert).map(({ changes, itemId }) => {
+    const report = reports.find(({ item, source }) => item.id === itemId && source.handling === "open");
+    if (report === undefined) return `Update: ${escapeText(shorten(describeStoryChanges(changes), 300))}`;
+    const headline = quoted(escapeText(shorten(report.item.title, 160)));
+    return `Update: ${escapeText(shorten(nameStoryChanges(changes), 300))} · ${headline}`;
+  });
+  return lines.join("\n");
 }
 
 /** The title with its hits in bold, in quotation marks that it does not use itself. */

@@ -42,9 +42,8 @@ function updatesIn(alert: Alert | undefined, deliveries: readonly string[]): rea
   return alert?.replies.filter(isMeant) ?? [];
 }
 
-/** A report joins and queues its update at the same instant. */
-function updateOf({ changes, delivery }: Reply, reports: readonly Report[]): EntryUpdate {
-  const report = reports.find(({ joinedAt }) => joinedAt === delivery.queuedAt);
+function updateOf({ changes, itemId }: Reply, reports: readonly Report[]): EntryUpdate {
+  const report = reports.find(({ item }) => item.id === itemId);
   if (report === undefined) return { changes };
   const { title, link } = shownOf(report);
   return { changes, ...(title !== undefined && { title }), ...(link !== undefined && { link }) };

@@ -39,6 +39,7 @@ const pressable: Readonly<
   ),
   "source-release": { argument: () => "wire", gone: "`/source list`" },
   "source-discard": { argument: () => "wire", gone: "`/source list`" },
+  "surge-event": { argument: () => "a-card:old", gone },
   "watch-paste": { argument: () => "", gone: "" },
   tighten: { argument: aWatchAndWord, gone: "`/watch list`" },
   loosen: { argument: aWatchAndWord, gone: "`/watch list`" },
