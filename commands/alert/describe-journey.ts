@@ -1,7 +1,9 @@
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { itemLink } from "../../src/chat/item-link.ts";
 import { bold, escapeText, shorten } from "../../src/chat/text.ts";
+import { describeApartReason, nameApartReason } from "../../src/chat/words/describe-apart-reason.ts";
 import { describeDoubtfulDate } from "../../src/chat/words/describe-doubtful-date.ts";
+import { describeJoinReason } from "../../src/chat/words/describe-join-reason.ts";
 import type { ItemJourney } from "../../src/domain/item-journey.ts";
 import type { Match } from "../../src/domain/match.ts";
 import { highestOf } from "../../src/domain/severity.ts";
@@ -79,15 +81,29 @@ function storyLines(story: Story, journey: ItemJourney, { guildId, watches }: Jo
   const place = reports.indexOf(report);
   const { item, source, joinedAt } = report;
   const shown = `${bold(source.name)} showed it ${discordTime(item.seenAt)}${publishedWords(item.published)}.`;
-  const became = place === 0 ? "Became" : `Joined, as report ${place + 1} of ${reports.length},`;
+  const became = place === 0 ? "Became" : `Joined, as report ${place + 1} of ${reports.length}${whyJoined(report)},`;
   const split = story.splitFrom === undefined ? "" : `, split from \`${story.splitFrom}\``;
   return [
     ...(journey.rows.length === 0 ? [shown] : []),
     ...describeHits(report, watches),
     `${became} alert \`${shortId}\` ${discordTime(joinedAt)}${split}. \`/alert show alert:${shortId}\` shows it.`,
+    ...(place === 0 ? apartLine(story, report) : []),
     ...(alerts.length === 0 ? [`No route takes severity ${story.severity}: posted nowhere (\`/route show\`).`] : []),
     ...alerts.map((alert) => `• ${describeDelivery(alert, guildId)}${routed(alert, report)}`),
   ];
+}
+
+/** What it shares is not shown of a restricted source. */
+function whyJoined({ joined, movedFrom, source }: Report): string {
+  if (movedFrom !== undefined) return " (by a person)";
+  return joined === undefined || source.handling === "restricted" ? "" : ` (${describeJoinReason(joined.why)})`;
+}
+
+/** Why it is no report of a story that it may belong to. */
+function apartLine({ possibly }: Story, { source }: Report): readonly string[] {
+  if (possibly === undefined || source.handling === "restricted") return [];
+  const why = source.handling === "open" ? describeApartReason(possibly.why) : nameApartReason(possibly.why);
+  return [`It stayed apart from \`${possibly.shortId}\`: ${escapeText(shorten(why, 200))}.`];
 }
 
 /** Which way led to the channel. */

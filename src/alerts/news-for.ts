@@ -19,7 +19,18 @@ export function newsFor({ reports }: Story, match: Match, news: readonly StoryNe
 /** As a reply says it. Of a sensitive source it is not said what, and a restricted one is not read. */
 export function changesOf(news: readonly StoryNews[], { name, handling }: Match["source"]): readonly StoryChange[] {
   if (handling === "restricted" || news.length === 0) return [];
-  return handling === "sensitive" ? [{ code: "update", source: name }] : news.map((one) => changeOf(one, name));
+  if (handling === "sensitive") return [{ code: "update", source: name }];
+  return withoutDetained(news).map((one) => changeOf(one, name));
+}
+
+/** An arrest says itself how many are held. */
+function withoutDetained(news: readonly StoryNews[]): readonly StoryNews[] {
+  if (!news.some(({ code }) => code === "arrest")) return news;
+  return news.flatMap((one): readonly StoryNews[] => {
+    if (one.code !== "toll") return [one];
+    const { detained: _, ...rest } = one;
+    return rest.dead === undefined && rest.injured === undefined ? [] : [rest];
+  });
 }
 
 function changeOf(news: StoryNews, source: string): StoryChange {

@@ -15,12 +15,15 @@ const none = { dead: [], injured: [], detained: [] } as const;
 export function newestLine(story: Story): string | undefined {
   const { counts, news } = storyState(story);
   const { openedAt } = story;
+  const isCounted = counts.some(([counted]) => counted === "detained");
   const lines = [
     ...counts.flatMap(([counted, states]) =>
       states.slice(-1).map((newest) => `${describeFigures({ ...none, [counted]: states })}${by(newest, openedAt)}`),
     ),
     ...newsInOrder.flatMap((code) =>
-      news.filter((one) => one.code === code).map((one) => `${escapeText(describeStoryNews(one))}${by(one, openedAt)}`),
+      news
+        .filter((one) => one.code === code && !(code === "arrest" && isCounted))
+        .map((one) => `${escapeText(describeStoryNews(one))}${by(one, openedAt)}`),
     ),
   ];
   return lines.length === 0 ? undefined : lines.join(" · ");

@@ -23,6 +23,7 @@ export function storyGist(story: Pick<Story, "id" | "reports">): Gist | undefine
       ...newest("detained"),
       ...(claim !== undefined && { stance: "claimed" as const }),
       ...(claim?.by !== undefined && { actor: claim.by }),
+      ...(news.some(({ code }) => code === "correction") && { update: "correction" as const }),
     },
   };
 }

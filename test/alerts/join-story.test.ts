@@ -115,6 +115,17 @@ describe("joinStory", () => {
     expect(story.reports.at(-1)?.joined?.news).toEqual([news]);
   });
 
+  it("says once how many are held", async () => {
+    const news = [
+      { code: "toll", detained: { to: 2 } },
+      { code: "arrest", detained: 2 },
+    ] as const;
+
+    expect(replies(await join({ news }))).toEqual([
+      { changes: [{ code: "arrest", source: "Other", detained: 2 }], ping: false },
+    ]);
+  });
+
   it("pings for each critical report, also where the story is critical, but not for a copy of its text", async () => {
     const critical = (story: Story): Story => ({ ...story, severity: "critical" });
     const likeness = { code: "likeness", score: 0.9 } as const;

@@ -34,6 +34,10 @@ describe("what came of an event as news of its own", () => {
       [20, "en", "Three men arrested in Jalalabad", "Police said they arrested three men in Jalalabad over smuggling."],
     ],
     [
+      "an arrest of who is not said, hours later",
+      [10, "en", "Three men arrested in Jalalabad", "Police said they arrested three men in Jalalabad over smuggling."],
+    ],
+    [
       "an arrest of another group",
       [20, "en", "TTP member arrested in Jalalabad", "Police said they arrested a member of the TTP in Jalalabad."],
     ],

@@ -109,6 +109,28 @@ describe("/alert why of an item that alerted", () => {
     ]);
   });
 
+  it("says why it is a report of its story, or stayed apart from another", async () => {
+    const { team, note, keep, alert } = await aTeamWithAWire();
+    await note("new");
+    await keep();
+    await alert();
+    const { stories } = team.repositories;
+    const [story] = await stories.recent("100", 1);
+    const [report] = story?.reports ?? [];
+    if (story === undefined || report === undefined) throw new Error("no story or no report");
+    const why = { code: "other-toll", said: "9", known: "7" } as const;
+    await stories.put({ ...story, possibly: { storyId: "t", shortId: "SW-9999", messages: {}, why } });
+    const apart = await team.ask("alert why", asked);
+    const joined = { why: { code: "same-event", marks: ["toll", "hours"] }, news: [] } as const;
+    const first = { ...report, item: { ...report.item, id: "first", link: "https://b.example/1" } };
+    await stories.put({ ...story, reports: [first, { ...report, joined }] });
+
+    expect(apart).toContain("It stayed apart from `SW-9999`: another toll: 9, there 7.");
+    expect(await team.ask("alert why", asked)).toContain(
+      "Joined, as report 2 of 2 (the same event by its toll, hours), alert `SW-0001`",
+    );
+  });
+
   it("finds it by words and day, and gives the same as a file without Markdown, in UTC", async () => {
     const { team, note, keep, alert } = await aTeamWithAWire();
     await note("new");
