@@ -29,8 +29,26 @@ export class KeyBuckets {
     this.#buckets[place] = serial;
   }
 
+  /** The entries that share most keys, the newest of equals first; by one pass over what the keys lead to, nothing is sorted. */
+  mostShared(keys: readonly number[], isLive: (serial: number) => boolean, most: number): readonly number[] {
+    const best: Shared[] = [];
+    for (const [serial, count] of this.#shared(keys, isLive)) {
+      const last = best.at(-1);
+      if (best.length === most && last !== undefined && !isBefore({ serial, count }, last)) continue;
+      const place = best.findIndex((other) => isBefore({ serial, count }, other));
+      best.splice(place < 0 ? best.length : place, 0, { serial, count });
+      if (best.length > most) best.pop();
+    }
+    return best.map(({ serial }) => serial);
+  }
+
+  /** The newest entries with any of these keys, newest first. */
+  newest(keys: readonly number[], isLive: (serial: number) => boolean, most: number): readonly number[] {
+    return [...this.#shared(keys, isLive).keys()].toSorted((a, b) => b - a).slice(0, most);
+  }
+
   /** Which entries have these keys, and how many of them. */
-  shared(keys: readonly number[], isLive: (serial: number) => boolean): ReadonlyMap<number, number> {
+  #shared(keys: readonly number[], isLive: (serial: number) => boolean): ReadonlyMap<number, number> {
     const shared = new Map<number, number>();
     for (const key of keys) {
       const bucket = this.#bucketOf(key);
@@ -45,6 +63,15 @@ export class KeyBuckets {
   #bucketOf(key: number): number {
     return (key & this.#mask) * ways;
   }
+}
+
+interface Shared {
+  readonly serial: number;
+  readonly count: number;
+}
+
+function isBefore(one: Shared, other: Shared): boolean {
+  return one.count > other.count || (one.count === other.count && one.serial > other.serial);
 }
 
 const ways = 16;

@@ -113,13 +113,9 @@ export class StoryIndex {
   /** Those that share most keys, best first; then those of the same place and days, newest first. */
   #candidates(features: StoryFeatures, now: number): readonly Entry[] {
     const isLive = (serial: number) => serial + this.#limits.reports > this.#serial;
-    const shared = this.#words.shared(candidateKeys(features), isLive);
-    const byWords = [...shared]
-      .toSorted(([serialA, a], [serialB, b]) => b - a || serialB - serialA)
-      .slice(0, mostCompared);
-    const around = this.#events.shared(eventKeysAround(features, this.#familyOf), isLive);
-    const byEvent = [...around.keys()].toSorted((a, b) => b - a).slice(0, mostCompared);
-    return [...new Set([...byWords.map(([serial]) => serial), ...byEvent])]
+    const byWords = this.#words.mostShared(candidateKeys(features), isLive, mostCompared);
+    const byEvent = this.#events.newest(eventKeysAround(features, this.#familyOf), isLive, mostCompared);
+    return [...new Set([...byWords, ...byEvent])]
       .flatMap((serial) => this.#entryOf(serial) ?? [])
       .filter(({ storyId }) => now - (this.#stories.get(storyId)?.openedAt ?? 0) <= this.#limits.window);
   }

@@ -66,7 +66,34 @@ describe("StoryIndex", () => {
     expect(found[0]).toBeUndefined();
     expect(found.slice(1)).toEqual(titles.slice(1).map((_, at) => `story ${at + 1}`));
   });
+
+  it("compares as many reports however many it remembers", () => {
+    expect(familiesAsked(200)).toBeGreaterThan(16);
+    expect(familiesAsked(4_000)).toBe(familiesAsked(200));
+  });
 });
+
+/** How often who is of which family is asked to find a story among so many of one group: once or twice a report that is compared. */
+function familiesAsked(remembered: number): number {
+  let asked = 0;
+  const familyOf = (actor: string) => {
+    asked += 1;
+    return actor;
+  };
+  const index = new StoryIndex({ window: 72 * hour, reports: 1 << 13, familyOf });
+  for (let at = 0; at < remembered; at += 1)
+    index.add(`story ${at}`, attack(`New ${things[at % 10]} opens in ${towns[at % 7]} province, ${at}`), at);
+  asked = 0;
+  index.find(attack("New school opens in Herat province"), remembered);
+  return asked;
+}
+
+function attack(title: string) {
+  return {
+    ...report(title),
+    event: { kind: "attack", stance: "none", actor: "isis-k", places: [], where: {} },
+  } as const;
+}
 
 function report(title: string, hours = 0) {
   return featuresOf({ title, language: "en", published: new Date(hours * hour).toISOString() });

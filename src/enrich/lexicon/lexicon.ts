@@ -15,14 +15,15 @@ const longestEnding = 10;
  */
 export class Lexicon<M> {
   readonly #filter = new Uint8Array(1 << 16);
-  readonly #byHash = new Map<number, LexiconEntry<M>[]>();
+  readonly #byHash = new Map<number, Hashed<M>[]>();
 
   constructor(entries: readonly LexiconEntry<M>[]) {
     for (const entry of entries) {
       const hash = hashOf(entry.words[0] ?? "");
       const others = this.#byHash.get(hash);
-      if (others === undefined) this.#byHash.set(hash, [entry]);
-      else others.push(entry);
+      const hashed = { entry, second: hashOf(entry.words[1] ?? "") };
+      if (others === undefined) this.#byHash.set(hash, [hashed]);
+      else others.push(hashed);
       this.#filter[slotOf(hash)] = 1;
     }
   }
@@ -41,14 +42,28 @@ export class Lexicon<M> {
 
   #probe(stream: WordStream, word: number, hash: number, end: number, into: Sign<M>[]): void {
     if (this.#filter[slotOf(hash)] === 0) return;
-    for (const entry of this.#byHash.get(hash) ?? []) {
-      const sign = signOf(entry, stream, word, end);
+    for (const hashed of this.#byHash.get(hash) ?? []) {
+      const sign = mayBe(hashed, stream, word, end) ? signOf(hashed.entry, stream, word, end) : undefined;
       if (sign !== undefined) into.push(sign);
     }
   }
 }
 
 const longestStem = 16;
+
+interface Hashed<M> {
+  readonly entry: LexiconEntry<M>;
+  /** The hash of a phrase's second word. */
+  readonly second: number;
+}
+
+/** Whether an entry may begin at a word, by hashes alone: many phrases begin with one word, and few go on as the text does. */
+function mayBe<M>({ entry: { words, open, tail }, second }: Hashed<M>, stream: WordStream, word: number, end: number) {
+  const last = words.length - 1;
+  const isClosed = (index: number) => (index < last ? open?.[index] !== true : tail === "nothing");
+  if (isClosed(0) && end !== stream.to[word]) return false;
+  return last === 0 || !isClosed(1) || stream.hashes[word + 1] === second;
+}
 
 /** The sign that an entry makes of a word whose beginning, up to `end`, has the entry's hash. */
 function signOf<M>(entry: LexiconEntry<M>, stream: WordStream, word: number, end: number): Sign<M> | undefined {
