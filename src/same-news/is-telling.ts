@@ -51,12 +51,12 @@ const ties = new Set<EventMark>(["target", "method", "toll", "injured", "detaine
 
 /** Without a place that both name, hours, a group and like words show a subject only: every group claims, recruits and is tried in them. */
 function isPinned({ event: { kind } }: EventSaid, kinds: readonly EventKind[], marks: readonly EventMark[]): boolean {
-  return (
-    marks.some((mark) => pins.has(mark)) || (marks.includes("single") && singular.has(kind) && kinds.includes(kind))
-  );
+  const isOneDeed = marks.includes("target") && marks.includes("method");
+  const isOneOfFew = marks.includes("single") && singular.has(kind) && kinds.includes(kind);
+  return isOneDeed || isOneOfFew || marks.some((mark) => pins.has(mark));
 }
 
-const pins = new Set<EventMark>(["target", "detained", "day", "toll-grew"]);
+const pins = new Set<EventMark>(["detained", "day", "toll-grew"]);
 /** Of which a group does not see two a day. */
 const singular = new Set<EventKind>(["leadership", "sanction", "takedown"]);
 

@@ -542,4 +542,23 @@ export const dangerCases: readonly DangerCase[] = [
     ],
     shownBy: ["apart"],
   },
+  {
+    what: "rockets at the airport after a bait on a blast at the station",
+    hostile: true,
+    items: [
+      [
+        10,
+        "en",
+        "#IslamicStateKhorasan trends after the station blast",
+        "#IslamicStateKhorasan trends after the station blast. Officials offered no further particulars, and the account could not be checked.",
+      ],
+      [
+        13,
+        "en",
+        "ISIS-K claims rocket fire near the airport",
+        "ISIS-K claims rocket fire near the airport. Officials offered no further particulars, and the account could not be checked.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
 ];

@@ -7,7 +7,6 @@ describe("the kind of an event", () => {
     ["Two gunmen shoot dead an officer in Quetta", "attack"],
     ["Taliban forces kill eight Daesh militants in Herat raid", "operation"],
     ["Blast hits mosque in Kunduz, at least 4 dead; ISIS-K men suspected", "attack"],
-    ["Взрыв в Кабуле: 5 погибших, подозревают боевиков ИГ", "attack"],
     ["Killed: three ISIS-K commanders in Nangarhar raid", "operation"],
     ["Sixty ISIS members surrender in Kunduz", "operation"],
     ["Police in Osh detain three Hizb ut-Tahrir members", "arrest"],
