@@ -47,7 +47,8 @@ const lateMs = 36 * hourMs;
 const soonMs = 12 * hourMs;
 
 function isOneRelease({ releases, event }: StoryFeatures): boolean {
-  return releases.length === 1 || (releases.length === 0 && event?.kind === "release");
+  const exact = releases.filter(({ kind }) => kind !== "material");
+  return exact.length === 1 || (exact.length === 0 && (releases.length === 1 || event?.kind === "release"));
 }
 
 function strongSigns(features: StoryFeatures): readonly string[] {

@@ -78,7 +78,8 @@ function whyApart(
   if (events?.isSure === true && isAftermath(a, b)) return { code: "development" };
   if (events?.isSure === true) return undefined;
   if (a.isDenied !== b.isDenied && words.isAlike) return { code: "denied" };
-  return words.isAlike && (words.isLikeHeadline || isTemplate(a, b)) ? { code: "like-headline" } : undefined;
+  const isForm = words.isAlike && (words.isLikeHeadline || isTemplate(a, b));
+  return isForm && !isSameRelease(a, b) ? { code: "like-headline" } : undefined;
 }
 
 /** Words that part two pieces of news, but not two reports of one event. */

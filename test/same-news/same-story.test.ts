@@ -129,6 +129,26 @@ describe("sameNews", () => {
     expect(sameNews(told, retold(50)).kind).toBe<Kind>("different");
   });
 
+  it("takes one issue in headlines of one form for one release, also where its language is read as a second", () => {
+    const issue = { ...release({ languages: [] }), kind: "magazine" as const, issue: 58 };
+    const known = { named: ["ISIS-K"], releases: [issue] };
+    const beside = { ...known, releases: [issue, { ...release({ languages: ["en"] }), kind: "material" as const }] };
+    const told = read(
+      "en",
+      ["Voice of Khurasan issue 58 released", "Its monthly came out on Telegram in English."],
+      known,
+    );
+    const like = read(
+      "en",
+      ["Group publishes 58th issue of Voice of Khurasan", "Researchers found 44 pages.", 2],
+      known,
+    );
+    const other = read("ru", ["Вышел 58-й номер журнала", "Издание на английском языке.", 5], beside);
+
+    expect(sameNews(told, like).kind).toBe<Kind>("same-news");
+    expect(sameNews(told, other).kind).toBe<Kind>("same-news");
+  });
+
   it("joins nothing that has next to nothing in common, though it comes at once", () => {
     const a = read("en", ["Wheat prices fall in Almaty", ""]);
     const b = read("en", ["Choir wins prize in Vienna", "", 0]);
