@@ -3,6 +3,7 @@ import type { Alert, Story } from "../domain/story.ts";
 import type { Stories } from "../ports/alert-records.ts";
 import type { DrawCard } from "../ports/chat.ts";
 import { waitMs } from "./outcome-to-delivery.ts";
+import { postedSince } from "./posted-since.ts";
 import type { SendDeps } from "./send-message.ts";
 import { stampedCard } from "./stamp.ts";
 
@@ -18,10 +19,12 @@ export async function editAlert(
   messageId: string,
   deps: EditDeps,
 ): Promise<Story | undefined> {
-  const outcome = await deps.sender.edit(alert.channelId, messageId, stampedCard(deps.draw)(story, alert));
+  const withMessages = await postedSince(story, deps.stories);
+  const drawn = stampedCard(deps.draw)(withMessages(story), alert);
+  const outcome = await deps.sender.edit(alert.channelId, messageId, drawn);
   const now = deps.clock.now();
   return deps.stories.change(story.id, (current) => ({
-    ...current,
+    ...withMessages(current),
     alerts: current.alerts.map((one) =>
       one.channelId === alert.channelId ? edited(one, outcome, story.revision, now, deps.random()) : one,
     ),
