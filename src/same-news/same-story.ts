@@ -89,7 +89,7 @@ const developments = new Set<ApartReason["code"]>([
 ]);
 
 const editedMs = 6 * 3_600_000;
-const readTwice = new Set<ApartReason["code"]>(["other-kind", "other-target", "other-method", "another-one"]);
+const readTwice = new Set<ApartReason["code"]>(["other-kind", "other-target", "other-method"]);
 
 function isEdited({ code }: ApartReason, gapMs: number): boolean {
   return readTwice.has(code) || (code === "other-toll" && gapMs <= editedMs);

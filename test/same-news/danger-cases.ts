@@ -238,6 +238,25 @@ export const dangerCases: readonly DangerCase[] = [
     shownBy: ["apart"],
   },
   {
+    what: "a second blast in the wording of the first, an hour later",
+    hostile: true,
+    items: [
+      [
+        30,
+        "en",
+        "Explosion hits Herat's old town, ISIS-K suspected",
+        "Police said the explosion hit a minibus in the west of the city and killed three people.",
+      ],
+      [
+        31,
+        "en",
+        "Second explosion hits Herat's old town, ISIS-K suspected",
+        "Police said the explosion hit a clinic in the west of the city and killed 17 people.",
+      ],
+    ],
+    shownBy: ["apart"],
+  },
+  {
     what: "the same count in the next town",
     hostile: false,
     items: [
