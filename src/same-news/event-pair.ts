@@ -48,6 +48,7 @@ export function readEvents(
       isNews(a) &&
       isNews(b) &&
       isTelling(said, known, evidence, shared) &&
+      !accusedFirst(said, known) &&
       evidence.weight >= enough(evidence),
     isLikely: isHere && evidence.weight >= likely && !(isOtherKind && follows(said, known)),
     isSequel: isHere && isOtherKind && follows(said, known) && isOneActor(said, known, familyOf),
@@ -81,6 +82,15 @@ function templateClaim({ event, at }: EventSaid, { event: known, to }: EventKnow
   const tellsWhat = (event.target === undefined) !== (known.targets.length === 0);
   const isOneSided = level === undefined && (tellsWhere || tellsWhat);
   return isLate || isOneSided ? ({ code: "like-headline" } as const) : undefined;
+}
+
+/** Who names a culprit first, with nothing counted, may have waited for the attack: reports that count and name none are not theirs. */
+function accusedFirst({ event, at }: EventSaid, { event: known, to }: EventKnown): boolean {
+  const isBare = known.dead.length + known.injured.length === 0 && known.actor !== undefined;
+  const isNamed = known.actor?.value !== "unknown" && known.kinds.every((kind) => kind === "attack");
+  const counts = event.dead !== undefined || event.injured !== undefined;
+  const names = event.actor !== undefined && event.actor !== "unknown";
+  return isBare && isNamed && counts && !names && at >= to;
 }
 
 /** One court, one wording, and a count that the other has nowhere: “three jailed for nine years”, “woman jailed for nine years”. */

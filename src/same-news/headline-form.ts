@@ -6,11 +6,15 @@ export type HeadlineForm = "live" | "comment" | "plain";
 /** By the words and signs that headlines of its languages use. */
 export function headlineForm(title: string): HeadlineForm {
   if (live.test(title)) return "live";
-  return comment.test(title) ? "comment" : "plain";
+  return comment.test(title) || work.test(title) ? "comment" : "plain";
 }
 
 const live =
   /\bLIVE\b|\b[Ll]ive(?=\s*[:|])|\b[Ll]ive (?:updates?|blog)\b|\bhighlights\b|(?<!\p{L})(?:онлайн|жонли|jonli|тікелей|canlı|زنده|ژوندۍ|مباشر)\s*[:|]/iu;
+
+/** A work about an attack is none: “Film about the siege wins prize”. */
+const work =
+  /^(?:(?:a |an |the |new )?(?:film|movie|documentary|novel|play|exhibition) (?:about|on|of)|документальн\p{L}+ фильм|фильм об? |роман об? |выставка об? |dokumentarfilm|film über|roman über|ausstellung über|.{3,60} (?:haqida|ҳақидаги?|туралы|тууралуу|дар бораи) (?:\p{L}+ )?(?:film|фильм|филм)|belgesel|مستند|فیلم مستند|فيلم وثائقي)/iu;
 
 const comment =
   /[?؟]|^(?:why|how|what|who|where|when|watch|analysis|opinion|commentary|explainer|editorial|profile|podcast|in pictures|photos)\b|:\s(?:how|why|what)\b|\bexplained\b|\bthings to know\b|\bkey takeaways\b|^(?:почему|как|что|мнение|анализ|интервью|видео|подкаст|nega|tahlil|fikr|нега|таҳлил|чаро|таҳлил|эмнеге|неге|сараптама|neden|analiz|görüş|چرا|تحلیل|تحليل|رأي|لماذا|ولې)(?!\p{L})/iu;

@@ -21,10 +21,11 @@ export function isTelling(
   if (kind === "analysis" || kind === "release") return false;
   if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds)) return false;
   const isCounted = marks.some((mark) => counts.has(mark));
-  if (kind === "trial") return (level !== undefined || isCounted) && isOneTrial(event.kinds, marks, shared);
+  const isHere = level !== undefined || isPinned(said, event.kinds, marks);
+  if (kind === "trial") return (isHere || isCounted) && isOneTrial(event.kinds, marks, shared);
   if (isCounted) return true;
   if (kind === "other" || (kind === "statement" && event.kinds.every(isTalk))) return false;
-  if (level === undefined && !isPinned(said, event.kinds, marks)) return false;
+  if (!isHere) return false;
   if (marks.some((mark) => follows.has(mark))) return true;
   if (isFirstClaim(said, event, marks) && said.at - to <= claimMs) return true;
   const isSoon = Math.max(said.at - to, from - said.at) <= soonMs;

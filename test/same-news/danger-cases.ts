@@ -580,4 +580,22 @@ export const dangerCases: readonly DangerCase[] = [
     ],
     shownBy: ["apart"],
   },
+  {
+    what: "a bait that names a group and counts nothing, minutes before",
+    hostile: true,
+    items: [
+      [9, "en", "ISIS-K claims bombing of bus station in Bannu - many dead", ""],
+      [9.2, "en", "Eleven killed as bomb rips through bus station in Bannu", "The blast hit the ticket office."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a film about a siege, on the day of a blast at the same kind of place",
+    hostile: false,
+    items: [
+      [8, "en", "Explosion at hotel in Kabul, several feared dead", "The area was cordoned off."],
+      [14, "en", "Film about hotel siege in Kabul wins prize in Berlin", ""],
+    ],
+    shownBy: ["apart"],
+  },
 ];

@@ -1,6 +1,18 @@
 import { expect, it } from "vitest";
-import { newsWords } from "../../src/same-news/news-words.ts";
+import { bitsOf, newsWords } from "../../src/same-news/news-words.ts";
 import { endingsOf } from "../../src/same-news/word-key.ts";
+import { actions } from "../../src/same-news/words/action-words.ts";
+
+it.each([
+  ["Суд отказал в жалобе", "ru", true],
+  ["Отказались от обвинений", "ru", true],
+  ["Жангариларга пул ўтказган аёл", "uz-Cyrl", false],
+  ["Anjuman o‘tkazildi, yana o‘tkazadi", "uz", false],
+])("takes “%s” for a refusal where it is one", (text, language, expected) => {
+  const words = newsWords(text, endingsOf(text, language), 20);
+
+  expect((bitsOf(words, "actions") & actions.denial) !== 0).toBe(expected);
+});
 
 it.each([
   ["a town, in Russian", "Взрыв в Душанбе", "ru", "town"],

@@ -19,7 +19,7 @@ interface NameMeaning {
   readonly actor?: Actor;
   /** How many letters of another word are written together with it: l’EI, لداعش. */
   readonly lead: number;
-  /** A short name in capitals, which are looked for: “IS” is no “is”. */
+  /** A short name in capitals, which are looked for: “IS” is no “is”, and “ISPR” no “IS” with an ending. */
   readonly capitals: number;
   /** The same of a name whose capitals are looked for only where an ending follows: “IShIDda”, not “ishida” (in its work). */
   readonly acronym?: string;
@@ -95,6 +95,7 @@ function isWritten(stream: WordStream): (sign: Sign<NameMeaning>) => boolean {
     const isCapitalAt = (unit: number) =>
       isCapital(stream.textOf(stream.fieldOf(begin)), stream.buffer.starts[begin + unit] ?? 0);
     for (let unit = 0; unit < capitals; unit += 1) if (!isCapitalAt(unit)) return false;
+    if (capitals > 0 && begin + capitals < (stream.to[to] ?? 0) && isCapitalAt(capitals)) return false;
     const hasEnding = acronym !== undefined && (stream.to[to] ?? 0) - begin > acronym.length;
     return !hasEnding || Array.from(acronym).every((letter, unit) => !/\p{Lu}/u.test(letter) || isCapitalAt(unit));
   };

@@ -18,7 +18,7 @@ const patterns: readonly RegExp[] = [
   // Said about it.
   /^(?:react|condemn|mourn|tribut|critici[sz]|slam|hails?$|thank|welcom|backlash|outcry|applaud|praise|prais|denounc|blast(?:s|ed)$|osudil|soboleznovan|reaksiya|intikod|kinad|tepki|واکنش|انتقاد|محکومیت|تندید|ندد|تندد|ادانت)/,
   // Refused, denied.
-  /^(?:reject|den(?:y|ies|ied)$|refus|rebuff|dismiss|oproverg|otverg|otkaz|rad$|inkor|redde|رد$|تکذیب|نفی|رفض|ترفض|یرفض)/,
+  /^(?:reject|den(?:y|ies|ied)$|refus|rebuff|dismiss|oproverg|otverg|otkaz(?=$|[aeouy])(?!a[dmry]|asiz|uv)|rad$|inkor|redde|رد$|تکذیب|نفی|رفض|ترفض|یرفض)/,
   // Agreed.
   /^(?:agree|sign(?:s|ed)$|deal|accord|truce|pact|soglas|dogovor|kelish|anlasma|توافق|اتفاق)/,
   // Still to come.

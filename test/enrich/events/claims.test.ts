@@ -33,6 +33,8 @@ describe("who did it, and by whose word", () => {
   it("looks for short names in capitals alone, and not for what only looks like a name", () => {
     expect(eventIn("Attack that is blamed on nobody kills nine")?.actor).toBeUndefined();
     expect(eventIn("Attack in the Islamic State of Afghanistan kills nine")?.actor).toBeUndefined();
+    expect(eventIn("Army kills nine militants in Bannu", "IS men were among them.")?.actor).toBe("islamic-state");
+    expect(eventIn("Army kills nine militants in Bannu", "ISPR gave no names.")?.actor).toBeUndefined();
   });
 
   it.each([
