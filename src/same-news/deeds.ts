@@ -73,7 +73,6 @@ const oneMethod: readonly ReadonlySet<Method>[] = [
   new Set(["bombing", "suicide-bombing", "shooting", "assassination", "rocket", "drone"]),
   new Set(["stabbing", "ramming", "assassination"]),
   new Set(["shooting", "kidnapping"]),
-  new Set(["bombing", "arson"]),
 ];
 
 /** Whether two methods may be of one attack. */

@@ -80,7 +80,8 @@ function templateClaim({ event, at }: EventSaid, { event: known, to }: EventKnow
   const isLate = Math.abs(at - Math.max(known.stance.at, to)) > claimedMs;
   const tellsWhere = (event.places.length === 0) !== (known.places.length === 0);
   const tellsWhat = (event.target === undefined) !== (known.targets.length === 0);
-  const isOneSided = level === undefined && (tellsWhere || tellsWhat);
+  const tellsOther = event.target !== undefined && !known.targets.includes(event.target);
+  const isOneSided = level === undefined && (tellsWhere || tellsWhat || tellsOther);
   return isLate || isOneSided ? ({ code: "like-headline" } as const) : undefined;
 }
 

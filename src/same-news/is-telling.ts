@@ -22,7 +22,7 @@ export function isTelling(
   if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds)) return false;
   const isCounted = marks.some((mark) => counts.has(mark));
   const isHere = level !== undefined || isPinned(said, event.kinds, marks);
-  if (kind === "trial") return (isHere || isCounted) && isOneTrial(event.kinds, marks, shared);
+  if (kind === "trial") return (isHere || isCounted) && isOneTrial(event.kinds, marks, shared, said.at - from);
   if (isCounted) return true;
   if (kind === "other" || (kind === "statement" && event.kinds.every(isTalk))) return false;
   if (!isHere) return false;
@@ -41,13 +41,16 @@ function isOneTrial(
   kinds: readonly EventKind[],
   marks: readonly EventMark[],
   { words, numbers, allCounts }: Shared,
+  sinceMs: number,
 ): boolean {
   const isTied = marks.some((mark) => ties.has(mark));
-  if (isTied || !kinds.includes("trial")) return isTied || marks.includes("number");
+  if (isTied || !kinds.includes("trial")) return isTied || (marks.includes("number") && sinceMs >= broughtMs);
   const isWho = numbers.length > 1 || marks.includes("words") || marks.includes("actor");
   return allCounts && (words >= reworded || (marks.includes("number") && isWho));
 }
 
+/** How soon after an arrest was reported the same people may stand in court. */
+const broughtMs = 12 * hourMs;
 const ties = new Set<EventMark>(["target", "method", "toll", "injured", "detained", "day"]);
 
 /** Without a place that both name, hours, a group and like words show a subject only: every group claims, recruits and is tried in them. */

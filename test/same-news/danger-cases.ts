@@ -598,4 +598,31 @@ export const dangerCases: readonly DangerCase[] = [
     ],
     shownBy: ["apart"],
   },
+  {
+    what: "a trial of four, hours after four others were held in the town",
+    hostile: false,
+    items: [
+      [8, "ky", "Нарында диний экстремизмге шектелген төрт киши кармалды", ""],
+      [11, "ky", "Нарында сот экстремизм үчүн төрт кишини эркинен ажыратты", ""],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a claim against another target, under the same closing sentence",
+    hostile: true,
+    items: [
+      [11, "en", "ISIS-K claims killing of policeman", "The group published no photo."],
+      [13, "en", "ISIS-K claims killing of official", "The group published no photo."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a van burnt in the district where one was bombed",
+    hostile: true,
+    items: [
+      [12, "en", "Roadside bomb targets police van in Swat, one killed", ""],
+      [16, "en", "Police van torched by protesters in Swat", ""],
+    ],
+    shownBy: ["apart"],
+  },
 ];
