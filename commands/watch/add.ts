@@ -1,6 +1,7 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import { defaultSeverity, severities } from "../../src/domain/severity.ts";
+import { severityByExample } from "../../src/domain/severity-by.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { defined } from "../../src/lib/defined.ts";
 import { digest } from "../../src/lib/digest.ts";
@@ -34,7 +35,7 @@ export const watchAdd = defineCommand({
     },
     severity_by: {
       kind: "text",
-      description: "Severity by what an item reports, such as attack=critical, analysis=low.",
+      description: `Severity by what an item reports, such as ${severityByExample}.`,
     },
     channel: { kind: "channel", description: "Post its alerts in this channel only, instead of by the routes." },
     mention: { kind: "role", description: "A role to ping with each alert." },

@@ -3,7 +3,7 @@ import { describeWrongSeverityBy } from "../../src/chat/words/describe-wrong-sev
 import { readSeverityBy, type SeverityBy } from "../../src/domain/severity-by.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 
-/** `attack=critical, analysis=low`. Throws UserMistake. */
+/** As `severityByExample` shows. Throws UserMistake. */
 export function demandSeverityBy(text: string): SeverityBy {
   const read = readSeverityBy(text);
   if (read.kind === "wrong")

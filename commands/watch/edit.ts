@@ -3,6 +3,7 @@ import { type Arguments, defineCommand, type Options } from "../../src/chat/defi
 import { bold } from "../../src/chat/text.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import { severities } from "../../src/domain/severity.ts";
+import { severityByExample } from "../../src/domain/severity-by.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { defined } from "../../src/lib/defined.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -22,7 +23,7 @@ const changes = {
   severity: { kind: "choice", description: "How urgent a match is.", choices: severities },
   severity_by: {
     kind: "text",
-    description: "Severity by what an item reports, such as attack=critical, analysis=low; or none.",
+    description: `Severity by what an item reports, such as ${severityByExample}; or none.`,
   },
   channel: { kind: "channel", description: "Post its alerts in this channel only, instead of by the routes." },
   mention: { kind: "role", description: "A role to ping with each alert." },

@@ -34,7 +34,7 @@ export function readCooldown(text: string): number {
   return ms;
 }
 
-/** In a list: ` · attack=critical`, ` · until …` or ` · ended …`, ` · cooldown 2h`. */
+/** In a list: ` · KIND=SEVERITY`, ` · until …` or ` · ended …`, ` · cooldown 2h`. */
 export function termsInShort(watch: Watch, now: number): string {
   const { until, cooldownMs, severityBy } = watch;
   const by = severityBy === undefined ? "" : ` · ${printSeverityBy(severityBy)}`;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Event, EventKind } from "./event.ts";
-import { Severity } from "./severity.ts";
+import { highestOf, lowestSeverity, Severity, severities } from "./severity.ts";
 
 /** A watch's severities by what an item reports: an opinion piece does not come as red as an attack. */
 export const SeverityBy = z.partialRecord(EventKind, Severity);
@@ -17,7 +17,10 @@ export type ReadSeverityBy =
   | { readonly kind: "read"; readonly by: SeverityBy }
   | { readonly kind: "wrong"; readonly wrong: WrongSeverityBy };
 
-/** Reads `attack=critical, analysis=low`. */
+/** In texts that show how it is written. */
+export const severityByExample = printSeverityBy({ attack: highestOf(severities), analysis: lowestSeverity });
+
+/** Reads a list of `KIND=SEVERITY`, as `severityByExample` shows it. */
 export function readSeverityBy(text: string): ReadSeverityBy {
   const by: SeverityBy = {};
   const pieces = text.split(/[,;،\n]/u).map((piece) => piece.trim());

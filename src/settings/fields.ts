@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Duration, parseDuration } from "../domain/duration.ts";
 import { EventKind } from "../domain/event.ts";
 import { severities } from "../domain/severity.ts";
-import { readSeverityBy, SeverityBy } from "../domain/severity-by.ts";
+import { readSeverityBy, SeverityBy, severityByExample } from "../domain/severity-by.ts";
 import { dayMs, minuteMs } from "../lib/durations.ts";
 import { nearest } from "../lib/nearest.ts";
 import { parseTimeOfDay, parseWallTime } from "../lib/zoned-time.ts";
@@ -50,7 +50,7 @@ export const Cooldown = Duration.refine((ms) => ms >= minuteMs && ms <= 7 * dayM
   error: "from 1m to 7d, such as 30m or 2h",
 });
 
-/** `attack=critical, analysis=low`, or the same as a map. */
+/** As `severityByExample`, or the same as a map. */
 export const SeverityByKind = z.union([SeverityBy, z.string()]).transform((value, context) => {
   if (typeof value !== "string") return value;
   const read = readSeverityBy(value);
@@ -64,7 +64,7 @@ function wrongSeverities(text: string): string {
   const piece = read.kind === "wrong" ? read.wrong.piece : "";
   const [near] = nearest(piece.toLowerCase(), [...EventKind.options, ...severities], 1);
   const meant = near === undefined ? "" : ` (“${piece}”: did you mean ${near}?)`;
-  return `kinds with their severities, such as attack=critical, analysis=low${meant}; kinds are ${EventKind.options.join(", ")}; severities are ${severities.join(", ")}`;
+  return `kinds with their severities, such as ${severityByExample}${meant}; kinds are ${EventKind.options.join(", ")}; severities are ${severities.join(", ")}`;
 }
 
 /** `09:00`, read as minutes since midnight. */

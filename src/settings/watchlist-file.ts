@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Handling } from "../domain/handling.ts";
 import { defaultSeverity, Severity } from "../domain/severity.ts";
+import { severityByExample } from "../domain/severity-by.ts";
 import { Watch } from "../domain/watch.ts";
 import { Cooldown, SeverityByKind, WatchEnd } from "./fields.ts";
 
@@ -12,7 +13,7 @@ export const StarterWatch = z.strictObject({
   ),
   severity: Severity.default(defaultSeverity).describe("How urgent a match is. Routes send by it."),
   severity_by: SeverityByKind.optional().describe(
-    "How urgent a match is by what the item reports, instead of `severity`: `attack=critical, analysis=low`, or a map of kinds.",
+    `How urgent a match is by what the item reports, instead of \`severity\`: \`${severityByExample}\`, or a map of kinds.`,
   ),
   paused: z.boolean().optional().describe("True: the copy looks for nothing until `/watch resume`."),
   until: WatchEnd.optional().describe(

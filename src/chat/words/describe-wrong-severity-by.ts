@@ -1,13 +1,13 @@
 import { EventKind } from "../../domain/event.ts";
 import { severities } from "../../domain/severity.ts";
-import type { WrongSeverityBy } from "../../domain/severity-by.ts";
+import { severityByExample, type WrongSeverityBy } from "../../domain/severity-by.ts";
 import { nearest } from "../../lib/nearest.ts";
 
 /** What is wrong with a `severity_by`, and what is possible. It is not escaped, and holds a piece of what was written. */
 export function describeWrongSeverityBy({ what, piece }: WrongSeverityBy): string {
   switch (what) {
     case "form":
-      return `“${piece}” is not a kind and its severity. Write them as attack=critical, analysis=low.`;
+      return `“${piece}” is not a kind and its severity. Write them as ${severityByExample}.`;
     case "kind":
       return `“${piece}” is no kind of event.${meant(piece, EventKind.options)} There are: ${EventKind.options.join(", ")}.`;
     case "twice":
