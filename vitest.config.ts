@@ -11,6 +11,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: "forks",
+    // Vitest leaves one core out, which of two is half of the machine.
+    maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "steps", include: steps, setupFiles: ["test/count-steps.ts"] } },
       { extends: true, test: { name: "alone", include: alone } },
