@@ -37,7 +37,10 @@ export function readEvents(
   if (known === undefined) return undefined;
   const evidence = weighEvent(said, known, shared, familyOf);
   const guard =
-    guardEvents(said, known, familyOf) ?? templateClaim(said, known, evidence) ?? otherSentence(said, known, shared);
+    guardEvents(said, known, familyOf) ??
+    claimOfNowhere(said, known, evidence) ??
+    templateClaim(said, known, evidence) ??
+    otherSentence(said, known, shared);
   const isOtherKind = guard?.code === "other-kind";
   const isHere = evidence.level !== undefined && evidence.level !== "country";
   return {
@@ -85,6 +88,14 @@ function templateClaim({ event, at }: EventSaid, { event: known, to }: EventKnow
   return isLate || isOneSided ? ({ code: "like-headline" } as const) : undefined;
 }
 
+/** A claim that names neither place nor target is of any attack of its day; only a count ties it to one that says where. */
+function claimOfNowhere({ event }: EventSaid, { event: known }: EventKnown, { marks }: EventEvidence) {
+  const isSaid = event.update === "claim" && event.places.length === 0 && event.target === undefined;
+  const isKnown = known.stance.value === "claimed" && known.places.length === 0 && known.targets.length === 0;
+  const isOneSided = (isSaid && known.places.length > 0) || (isKnown && event.places.length > 0);
+  return isOneSided && !marks.some((mark) => counted.has(mark)) ? ({ code: "like-headline" } as const) : undefined;
+}
+
 /** Who names a culprit first, with nothing counted, may have waited for the attack: reports that count and name none are not theirs. */
 function accusedFirst({ event, at }: EventSaid, { event: known, to }: EventKnown): boolean {
   const isBare = known.dead.length + known.injured.length === 0 && known.actor !== undefined;
@@ -104,6 +115,7 @@ function otherSentence({ event }: EventSaid, { event: known }: EventKnown, { all
 const bareClaimMs = 6 * hourMs;
 /** How long after a claim others still report it without saying more. */
 const claimedMs = 12 * hourMs;
+const counted = new Set<EventEvidence["marks"][number]>(["toll", "injured", "number"]);
 const pinning = new Set<EventEvidence["marks"][number]>(["toll", "injured", "day"]);
 
 /** A live page's headline leaves out what its text goes on with; a comment only speaks of the event. */

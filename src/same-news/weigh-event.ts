@@ -120,7 +120,8 @@ function sharedMarks(
 ): readonly Marked[] {
   const { kind, dead, injured, detained } = event;
   const counted = [dead, injured, detained].some((toll) => toll !== undefined);
-  const rare = counted ? [] : numbers.filter((number) => number > 1);
+  // A correction repeats the figure that it takes back.
+  const rare = counted && event.update !== "correction" ? [] : numbers.filter((number) => number > 1);
   const byNumbers = rare.reduce((sum, number) => sum + stepOf(number, numberWeights), 0);
   const marks: readonly Marked[] = [
     ["kind", known.kinds.includes(kind) ? (seldom[kind] ?? 0) : 0],

@@ -625,4 +625,59 @@ export const dangerCases: readonly DangerCase[] = [
     ],
     shownBy: ["apart"],
   },
+  {
+    what: "an attack on the mosque whose dead were remembered in the morning",
+    hostile: true,
+    items: [
+      [8, "ru", "В Герате вспоминают жертв теракта в мечети, произошедшего пять лет назад", ""],
+      [13, "en", "Suicide bomber kills at least 11 at mosque in Afghanistan's Herat", "It was during prayers."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "an attack after a bait that claims one and says neither where nor what",
+    hostile: true,
+    items: [
+      [9, "en", "ISIS-K claims bombing", "The group said on Monday that its men had hit a gathering."],
+      [11, "en", "ISIS-K claims bombing in Jalalabad", "The group said on Monday that its men had hit a gathering."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a claim that says neither where nor what, on the day of a claimed attack",
+    hostile: false,
+    items: [
+      [8, "en", "Blast at bus terminal in Jalalabad on Monday leaves 9 dead", "A cart blew up near the counter."],
+      [10, "en", "ISIS-K claims Jalalabad bus terminal bombing", "It said so on Monday."],
+      [19, "en", "ISIS-K claims bombing", "The group said on Monday night that its men had hit a gathering."],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "a denial that the commander died",
+    hostile: false,
+    items: [
+      [16, "en", "Senior ISIS-K commander killed in Nangarhar, Taliban say", ""],
+      [22, "en", "ISIS-K denies commander was killed in Nangarhar", "The man is alive, the group said."],
+    ],
+    shownBy: ["apart", "denial"],
+  },
+  {
+    what: "a correction of the toll",
+    hostile: false,
+    items: [
+      [8, "en", "Car bomb outside ministry in Kabul kills 21", ""],
+      [22, "en", "Correction: Kabul ministry bombing death toll is 17, not 21", "Some had been counted twice."],
+    ],
+    shownBy: ["correction"],
+  },
+  {
+    what: "an attack on a post in the province, after a bait that calls the first one a raid",
+    hostile: true,
+    items: [
+      [8, "fa", "طالبان در عملیاتی در بدخشان چهار عضو داعش را کشتند", ""],
+      [10, "fa", "حمله بر پاسگاه طالبان در بدخشان چهار کشته داشت", ""],
+    ],
+    shownBy: ["apart"],
+  },
 ];

@@ -84,7 +84,9 @@ function isBothFates({ stream }: Report, { signs }: ReportSentence, word: EventS
   if (other === undefined) return false;
   const [first, last] = word.from < other.from ? [word, other] : [other, word];
   if (isParted(stream, first.to, last.from)) return false;
-  const joined = gapOf(first, last) === 0 || signs.some((sign) => has(sign, "and") && isBetween(sign, first, last));
+  // “blessés ont succombé”: nothing but an auxiliary between.
+  const isOne = gapOf(first, last) === 0 || !signs.some((sign) => isBetween(sign, first, last));
+  const joined = isOne || signs.some((sign) => has(sign, "and") && isBetween(sign, first, last));
   return joined && !signs.some((sign) => has(sign, "number", "several") && isJoinedTo(sign, first, last));
 }
 

@@ -14,6 +14,7 @@ export function militantsKilled(signs: Signs, report: Report): EventSign | undef
       (other) =>
         isOfGroup(signs, other) &&
         !isAmong(signs, other) &&
+        !isItsOwner(signs, other, report) &&
         isObjectOf(report, other, sign) &&
         gapOf(other, sign) >= 0 &&
         gapOf(other, sign) < 5,
@@ -33,6 +34,19 @@ export function militantsKilled(signs: Signs, report: Report): EventSign | undef
 function isOfGroup(signs: Signs, sign: EventSign): boolean {
   if (has(sign, "militants", "commander")) return true;
   return has(sign, "people") && signs.some((group) => has(group, "actor") && group.to === sign.from - 1);
+}
+
+/** «پاسگاه طالبان»: whose post it was, since they govern. */
+function isItsOwner(signs: Signs, { from, to }: EventSign, { lexicon }: Report): boolean {
+  if (lexicon.table.headFirst !== true || !signs.some((post) => has(post, "target") && post.to === from - 1))
+    return false;
+  return signs.some(
+    ({ meaning, ...name }) =>
+      meaning.role === "actor" &&
+      name.from === from &&
+      name.to === to &&
+      meaning.found.actor.governsSince !== undefined,
+  );
 }
 
 function isAmong(signs: Signs, sign: EventSign): boolean {

@@ -55,9 +55,15 @@ function isAnniversary({ sentences }: Report): boolean {
 
 /** What the first sentence with a place tells happened in its country; a country named later is where somebody went, or fought before. */
 function ofOneCountry(bySentence: readonly (readonly Candidate[])[]): readonly Candidate[] {
-  const lead = bySentence.find(({ length }) => length > 0) ?? [];
+  const lead = withTowns(bySentence.find(({ length }) => length > 0) ?? []);
   const countries = new Set(lead.map(countryOf));
   return bySentence.flat().filter((each) => lead.includes(each) || countries.has(countryOf(each)));
+}
+
+/** Beside a town, the name of another country is where somebody was sent, or what was debated. */
+function withTowns(lead: readonly Candidate[]): readonly Candidate[] {
+  const countries = new Set(lead.filter(({ place }) => place.level !== "country").map(countryOf));
+  return countries.size === 0 ? lead : lead.filter((each) => countries.has(countryOf(each)));
 }
 
 function countryOf({ place }: Candidate): string {

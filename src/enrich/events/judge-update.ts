@@ -29,6 +29,9 @@ export function judgeUpdate({ sentences }: Report, { kind, stance, isNews }: Kno
   if (stance === "claimed" && isNews && (claim !== undefined || !title.some((sign) => has(sign, "dead", "number"))))
     return { update: "claim", ...(claim !== undefined && { sign: claim }) };
   if (stance === "denied" && title.some((sign) => has(sign, "denies"))) return { update: "denial" };
+  const denied = title.find((sign) => has(sign, "denies"));
+  const isDeath = denied !== undefined && title.some((sign) => has(sign, "dead", "kills") && sign.from > denied.to);
+  if (isDeath && (kind === "operation" || kind === "leadership")) return { update: "denial", sign: denied };
   const deed = attackIn(title);
   return kind === "arrest" && deed !== undefined ? { update: "arrest", sign: deed } : undefined;
 }

@@ -30,6 +30,11 @@ function isStruck(signs: Signs, leader: EventSign, { lexicon }: Report): boolean
 
 /** “a Taliban spokesman says”, and where the verb comes last «سخنگوی طالبان از بازداشت … خبر داد». */
 function speaks(signs: Signs, leader: EventSign, { stream, lexicon }: Report): boolean {
+  const isDone = (sign: EventSign) => has(sign, "dead", "kills", "detained", "detains");
+  const isLast = !signs.some((sign) => sign.from > leader.to && isDone(sign));
+  // “Three killed, says a Taliban spokesman”.
+  if (isLast && signs.some((says) => has(says, "says") && says.to < leader.from && leader.from - says.to <= 3))
+    return true;
   return signs.some(
     (says) =>
       has(says, "says") &&

@@ -4,6 +4,7 @@ import { unitText } from "../../text/unit-text.ts";
 import type { WordStream } from "../../text/word-stream.ts";
 import { Lexicon } from "../lexicon/lexicon.ts";
 import type { LexiconEntry } from "../lexicon/lexicon-entry.ts";
+import { gapBefore } from "../lexicon/sentence-ends.ts";
 import type { Sign } from "../lexicon/sign.ts";
 import type { Actor, ActorFinder, FoundActor } from "./actor-finder.ts";
 
@@ -21,6 +22,8 @@ interface NameMeaning {
   readonly lead: number;
   /** A short name in capitals, which are looked for: “IS” is no “is”, and “ISPR” no “IS” with an ending. */
   readonly capitals: number;
+  /** How many letters its branch has: “ИГ-К”, “ISIS-K's”, not «ИГ к». */
+  readonly branch: number;
   /** The same of a name whose capitals are looked for only where an ending follows: “IShIDda”, not “ishida” (in its work). */
   readonly acronym?: string;
 }
@@ -44,17 +47,24 @@ function entriesOf({ names, never = [], ...group }: NamedActor): readonly Lexico
     ...names.flatMap((name) =>
       leadsOf(name).map((lead) => {
         const capitals = isShout(name) ? name.length : 0;
-        return toEntry(lead + name, { actor, lead: lead.length, capitals, ...(isAcronym(name) && { acronym: name }) });
+        const branch = branchOf(name);
+        return toEntry(lead + name, {
+          actor,
+          lead: lead.length,
+          capitals,
+          branch,
+          ...(isAcronym(name) && { acronym: name }),
+        });
       }),
     ),
-    ...never.map((name) => toEntry(name, { lead: 0, capitals: 0 })),
+    ...never.map((name) => toEntry(name, { lead: 0, capitals: 0, branch: 0 })),
   ].filter(({ words }) => words.length > 0);
 }
 
 function toEntry(name: string, meaning: NameMeaning): LexiconEntry<NameMeaning> {
   const words = segment(name).map(({ folded }) => folded);
   const last = words.at(-1) ?? "";
-  const tail = last.length >= bends || meaning.capitals > 0 ? "anything" : "nothing";
+  const tail = last.length >= bends || meaning.capitals > 0 || meaning.branch > 0 ? "anything" : "nothing";
   return { words, tail, meaning, language: 1, endings: [], plurals: [] };
 }
 
@@ -66,6 +76,10 @@ function leadsOf(name: string): readonly string[] {
 
 function isShout(name: string): boolean {
   return name.length <= shortest && /^\p{Lu}+$/u.test(name);
+}
+
+function branchOf(name: string): number {
+  return /^\p{Lu}+-(\p{Lu}{1,2})$/u.exec(name)?.[1]?.length ?? 0;
 }
 
 function isAcronym(name: string): boolean {
@@ -87,7 +101,8 @@ function findActors(words: Lexicon<NameMeaning>, stream: WordStream, count: numb
 const nobody: Actor = { id: "" };
 
 function isWritten(stream: WordStream): (sign: Sign<NameMeaning>) => boolean {
-  return ({ from, to, meaning: { lead, capitals, acronym } }) => {
+  return ({ from, to, meaning: { lead, capitals, acronym, branch } }) => {
+    if (branch > 0 && !isBranchWritten(stream, to, branch)) return false;
     const begin = (stream.from[from] ?? 0) + lead;
     const { starts, ends } = stream.buffer;
     const isLatin = /[ld]/.test(unitText(stream.buffer.units, stream.from[from] ?? 0, begin));
@@ -99,4 +114,14 @@ function isWritten(stream: WordStream): (sign: Sign<NameMeaning>) => boolean {
     const hasEnding = acronym !== undefined && (stream.to[to] ?? 0) - begin > acronym.length;
     return !hasEnding || Array.from(acronym).every((letter, unit) => !/\p{Lu}/u.test(letter) || isCapitalAt(unit));
   };
+}
+
+/** With a hyphen, or in capitals; an ending stands behind an apostrophe. */
+function isBranchWritten(stream: WordStream, word: number, letters: number): boolean {
+  const begin = stream.from[word] ?? 0;
+  const { starts, ends } = stream.buffer;
+  const text = stream.textOf(stream.fieldOf(begin));
+  if (/\s/.test(gapBefore(stream, word)) && !isCapital(text, starts[begin] ?? 0)) return false;
+  const end = begin + letters;
+  return end >= (stream.to[word] ?? 0) || /^['’‘ʼ]/.test(text.slice(ends[end - 1], starts[end]));
 }

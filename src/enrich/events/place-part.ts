@@ -104,7 +104,7 @@ function isAfterIn({ stream }: Report, { from, signs }: ReportSentence, sign: Ev
     if (here.some((other) => has(other, "in"))) return true;
     if (
       here.length > 0 &&
-      !here.some((other) => has(other, "place", "town", "province", "district", "capital", "target"))
+      !here.some((other) => has(other, "place", "town", "province", "district", "capital", "target", "prison"))
     )
       return false;
     if (here.length === 0) plain += 1;

@@ -47,7 +47,8 @@ function eventOf(report: Report, judged: JudgedKind, world: EventWorld, publishe
     ...(actor !== undefined && { actor }),
     stance,
     places: judgePlaces(report, world.places, kind),
-    ...findTolls(report, kind),
+    // A death that is denied is no toll.
+    ...(update?.update === "denial" && kind !== "attack" ? {} : findTolls(report, kind)),
     ...(when !== undefined && { when: when.date }),
     ...(update !== undefined && { update: update.update }),
     where: {

@@ -162,6 +162,8 @@ function isTwice({ from, to, meaning }: EventSign, index: number, sorted: readon
 }
 
 function isWithin(sign: EventSign, phrase: EventSign): boolean {
+  // “killed in” Kunduz.
+  if (has(sign, "in") && sign.to === phrase.to && has(phrase, "dead", "kills", "injured", "detained")) return false;
   return phrase.from <= sign.from && phrase.to >= sign.to && phrase.to - phrase.from > sign.to - sign.from;
 }
 

@@ -41,6 +41,7 @@ describe("who did it, and by whose word", () => {
     ["Islamic State claims Kabul bombing", "claim"],
     ["Death toll in Peshawar blast rises to 59", "toll"],
     ["Corrected: Kabul blast killed 13", "correction"],
+    ["ISIS-K denies commander was killed in Kabul", "denial"],
     ["Suspect arrested over Kabul bombing", "arrest"],
     ["Blast kills 9 in Kabul", undefined],
   ])("tells what is new: “%s”: %s", (title, update) => {

@@ -8,6 +8,7 @@ describe("the kind of an event", () => {
     ["Taliban forces kill eight Daesh militants in Herat raid", "operation"],
     ["Blast hits mosque in Kunduz, at least 4 dead; ISIS-K men suspected", "attack"],
     ["Killed: three ISIS-K commanders in Nangarhar raid", "operation"],
+    ["Three ISIS-K members killed in Kunduz, says Taliban spokesman", "operation"],
     ["Sixty ISIS members surrender in Kunduz", "operation"],
     ["Police in Osh detain three Hizb ut-Tahrir members", "arrest"],
     ["Man arrested after fatal stabbing in Herat", "arrest"],

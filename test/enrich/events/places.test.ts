@@ -8,6 +8,7 @@ describe("where it happened", () => {
   it.each([
     ["in a town and its country", "Blast in Kabul, Afghanistan kills two", "", ["Kabul town", "Afghanistan country"]],
     ["in what stands before the deed", "Quetta market bombing kills two", "", ["Quetta town"]],
+    ["after “killed in”, in the text", "Attack leaves two dead", "They were killed in Quetta.", ["Quetta town"]],
     ["before a colon", "Pakistan: blast in Bannu kills two", "", ["Bannu district", "Pakistan country"]],
     ["in a capital", "Blast kills two", "It went off in the Afghan capital.", ["Kabul town", "Afghanistan country"]],
     ["in a province where that is said", "Blast in Kunduz province kills two", "", ["Kunduz province"]],

@@ -67,7 +67,7 @@ export const english: EventWords = {
     analysis: `analysis opinion op-ed explainer explained why how what_we_know what_is who_are who_is editorial commentary report_says report_finds
       study experts analysts analyst report rise_of resurgence growing_threat timeline interview profile factbox fact_check lessons q&a
       perspective review podcast think_tank researchers book_review years_after shows_how shows_what shows_why shows_that show_how tells_us means_for look_at anatomy_of deep_dive special_report long_read viewpoint backgrounder primer what_next threat_assessment assessment resurgent evolving revival history_of story_of portrait essay insight insights factsheet guide_to researcher research institute new_report what_drives inside_the_world inside_the_mind future_of case_study a_look_at a_look_inside`,
-    anniversary: `anniversary years_on year_on years_later year_later decade_of decade_on remembered remembering commemorates commemorated commemorate
+    anniversary: `anniversary years_on year_on years_later year_later decade_of decade_on remembered remembering remember_victims remember_the_victims remember_those honour_victims honour_the_victims honour_those_killed honor_victims honor_the_victims honor_those_killed commemorates commemorated commemorate
       commemoration memorial marks_one_year one_year_since years_since year_since remembers tribute vigil years_after year_after months_after`,
     accident: `gas_explosion gas_leak gas_blast methane gas_cylinder+ crash crashes crashed accident accidental accidentally earthquake+ quake+ flood floods flooding
       avalanche landslide+ mudslide+ coal_mine+ minibus_crashes collided collision fire_at fire_in blaze short_circuit boiler drill drills exercise

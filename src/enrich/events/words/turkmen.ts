@@ -27,7 +27,7 @@ export const turkmen: EventWords = {
       "öňüni_al* öňi_alyn* öňüni_al* paş_et* paş_edil* bozdy petiklendi püje_çyk* zyýansyzlandyr* duruz* üstüni_aç* üsti_açyl*",
     plot: "planlaşdyr* meýilleşdir* plan plany* taýýarla* taýýarlyk* taýýarlan* niýet* synanyş* synanyşyk* maksat* guramakçy* etmekçi* partlatmakçy*",
     operation:
-      "operasiýa* ýörite_operasiýa* reýd+ howa_hüjüm* howa_zarba* howadan_zarba* zarba* atyşyk* çaknyşyk* söweş söweşde söweşler* bombalady* bombala* antiterror* arassalaýyş*",
+      "operasiýa* ýörite_operasiýa* reýd+ howa_hüjüm* howa_zarba* howadan_zarba* zarba* atyşyk* çaknyşyk* söweş söweşde söweşler* bombalady* bombala* arassalaýyş*",
     surrender: "boýun_egdi ýaragyny_tabşyr* ýaraglaryny_tabşyr* ýaragyny_taşla* meýletin_tabşyr*",
     trial: `sud_edil* sud_et* höküm* türme_tussag* ýyl_türme* ýyl_azatlyk* ýyl_tussag* azatlykdan_mahrum* azatlykdan_kes* ömürlik* aýyplan* aýyplanýan* aýyplama* jenaýat_iş* jeza* ekstradis* günäli_diýip* günäkär* kesildi kazyýet_diňlenişik* iş_kesdi iş_kesil* jogapkärçilige_çek* gaýtaryp_berdi tabşyryldy sud_öňün* türme_tussaglyg* ýyla_kes* günäli_tapyl* höküm_çykar* jezalandyryl* iş_kesildi* türme_berildi`,
     court: "sud suduň sudy suda kazy kazyýet* prokuratura* prokuror* tribunal*",

@@ -23,7 +23,7 @@ export const uzbekLatin: EventWords = {
     foiled: `oldi_olin* oldini_ol* bartaraf_et* bartaraf_qil* barbod_et* barbod_qil* barbod_bo'l* fosh_et* fosh_qil* fosh_bo'l* puchga_chiq* chek_qo'y* barham_ber* zararsizlantir* yo'l_qo'yilma* to'xtatib_qol* oldi_olingan aniqlanib
       ochib_tashla*`,
     plot: `rejalashtir* reja rejasi* rejalar* rejalagan* tayyorla* tayyorgarlik* niyat* qasd_qil* urin* til_biriktir* ko'zlagan* uyushtirmoqchi* qilmoqchi* etmoqchi* portlatmoqchi* sodir_etmoqchi* tayyorlan* rejasini mo'ljallan* maqsad_qil* o'ldirmoqchi* hujum_qilmoqchi* tayyorlayotgan* tayyorlagan* maqsad_qilgan qasd*`,
-    operation: `operatsiya* maxsus_operatsiya* tezkor-qidiruv reyd+ havo_zarba* zarba+ aviazarba* raketa_zarba* otishma+ to'qnashuv* jang jangda janglar janglarda jangida janglari bombardimon* bombala* zarba_ber* hujum_operatsiya* tozalash_operatsiya* aksilterror* antiterror* tadbir_o'tkazil*
+    operation: `operatsiya* maxsus_operatsiya* tezkor-qidiruv reyd+ havo_zarba* zarba+ aviazarba* raketa_zarba* otishma+ to'qnashuv* jang jangda janglar janglarda jangida janglari bombardimon* bombala* zarba_ber* hujum_operatsiya* tozalash_operatsiya* aksilterror* tadbir_o'tkazil*
       maxsus_tadbir*`,
     surrender: "taslim_bo'l* qurol_tashla* qurolini_tashla* qurolini_topshir* qurol_topshir*",
     trial: `sudlan* sud_qil* sud_bo'l* hukm+ hukmi hukm_qil* hukm_et* qamaldi qamalgan* qamalishi* qamab qamoq_jazo* qamoq_muddat* qamoqqa_hukm ozodlikdan_mahrum* ozodligi_cheklan* jazo jazosi* jazolan* jazoga jazoga_tort* aybdor_deb* jinoyat_ish* ayblov* ayblan* umrbod*
@@ -95,7 +95,7 @@ export const uzbekLatin: EventWords = {
     district: "tuman+ rayon+",
     town: "shahar+ shahr+ qishloq+ shaharcha+ mahalla+",
     capital: "poytaxt+",
-    topic: "terror* terrorchilik* terrorizm* ekstremis* jihod* radikal* aqidaparast* jangari* terrorchi*",
+    topic: "antiterror* terror* terrorchilik* terrorizm* ekstremis* jihod* radikal* aqidaparast* jangari* terrorchi*",
     nothing: `yuz_ber* yuz_tut* yuz_ko'r* oila_a'zo* parlament_a'zo* hukumat_a'zo* a'zo_bo'l* a'zo_davlat* a'zo_mamlakat* kiberhujum* xaker* yurak_xuruj* infarkt aks_etgan gol_ur* futbol* o'yin* terrorizmga_qarshi_kurash* bir_oz bir_xil bir-bir* zarba_yo'lla_gol qo'lga_kirit* iqtisodiy_zarba* ishlab_chiqar* qurbonlik* qurbon_hayit* bosib_chiqar*
       xatarli_o'yin narx* bozor_narx* havo_harorat* xavfsizlik_kengash* chempionat* jahon_kubog* bozor_iqtisod* qaror_qabul o'z_a'zo* tibbiy_operatsiya* jarrohlik* pul_mukofot mukofot_ol* mukofotlan*`,
     years: `yil yilga yilgacha yillik yildan`,

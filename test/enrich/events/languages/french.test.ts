@@ -3,6 +3,12 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in French", () => {
   it.each<[string, string, Tells]>([
+    [
+      "Le bilan de l'attentat de la gare de Jalalabad passe à 13 morts",
+      "Quatre blessés ont succombé à l'hôpital.",
+      { kind: "attack", target: "transport", places: ["Jalalabad"], dead: 13, update: "toll" },
+    ],
+    ["Europol annonce le démantèlement de serveurs de l'EI-K", "", { kind: "takedown", actor: "isis-k" }],
     ["Nice : une femme meurt poignardée dans le tramway", "", { kind: "attack", places: ["Nice"] }],
 
     [
@@ -60,5 +66,11 @@ describe("a report in French", () => {
     ["La France condamne l'attentat de Kaboul", "", { kind: "statement" }],
   ])("tells what happened: “%s”", (title, text, told) => {
     expect(toldIn("fr", title, text)).toMatchObject(told);
+  });
+
+  it("does not count as wounded who died of it", () => {
+    const told = toldIn("fr", "Le bilan de l'attentat de Kaboul passe à 13 morts", "Quatre blessés ont succombé.");
+
+    expect(told?.injured).toBeUndefined();
   });
 });

@@ -4,6 +4,16 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 describe("a report in Persian", () => {
   it.each<[string, string, Tells]>([
     [
+      "حمله بر پاسگاه طالبان در بدخشان چهار کشته داشت",
+      "",
+      { kind: "attack", target: "police", places: ["Badakhshan"], dead: 4 },
+    ],
+    [
+      "پنج مظنون به عضویت در داعش در مشهد بازداشت شدند",
+      "",
+      { kind: "arrest", actor: "islamic-state", places: ["Mashhad"], detained: 5 },
+    ],
+    [
       "پنج پاسدار در حمله به مقر سپاه در چابهار کشته شدند",
       "جیش‌العدل در تلگرام نوشت که نیروهایش این عملیات را انجام داده‌اند.",
       { kind: "attack", actor: "jaish-al-adl", stance: "claimed", dead: 5 },

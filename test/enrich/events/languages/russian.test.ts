@@ -4,6 +4,23 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 describe("a report in Russian", () => {
   it.each<[string, string, Tells]>([
     [
+      "Суд в Казани приговорил сторонника ИГ к 14 годам",
+      "",
+      { kind: "trial", actor: "islamic-state", places: ["Kazan"] },
+    ],
+    ["Бунт заключенных подавлен", "Он начался в колонии Душанбе.", { kind: "prison", places: ["Dushanbe"] }],
+    [
+      "В Душанбе задержан вербовщик, отправлявший молодежь в Афганистан",
+      "",
+      { kind: "arrest", detained: 1, places: ["Dushanbe"] },
+    ],
+    [
+      "В Оше задержан имам, призывавший к участию в боях за рубежом",
+      "",
+      { kind: "arrest", detained: 1, places: ["Osh"] },
+    ],
+    ["В Герате вспоминают жертв теракта в мечети", "", { kind: "analysis", update: "anniversary", places: ["Herat"] }],
+    [
       "Атака беспилотника в районе Шамсиддин Шохин: погибли трое граждан Китая",
       "Посольство КНР в Душанбе потребовало найти виновных.",
       { kind: "attack", dead: 3, method: "drone", places: ["Shamsiddin Shohin"] },
