@@ -58,6 +58,7 @@ function strongSigns(features: StoryFeatures): readonly string[] {
   const counted = valuesOf(features, "count").filter((value) => Number(value) >= leastShared);
   return [
     ...issuesOf(features.releases).map((issue) => `issue ${issue}`),
+    ...valuesOf(features, "issue").map((issue) => `issue ${issue}`),
     ...lengths.flatMap(({ kind, value }) => (Number(value) > 4 ? [`${kind} ${value}`, `number ${value}`] : [])),
     ...counted.map((value) => `number ${value}`),
   ];

@@ -86,6 +86,16 @@ describe("sameNews", () => {
       expect(sameNews(read("en", inEnglish, tajikBook), other).kind).toBe<Kind>("different");
     });
 
+    it("joins one issue, also where no word says that it is a magazine", () => {
+      const published = { kind: "release", actor: "isis-k", stance: "none", places: [], where: {} } as const;
+      const known = { named: ["Al-Azaim"], releases: [], event: published };
+      const issue = (number: number) => read("en", [`Voice of the valley issue ${number} is out`, ""], known);
+      const russian = read("ru", ["Вышел 41-й номер журнала «Голос»", ""], known);
+
+      expect(sameNews(issue(41), russian).kind).toBe<Kind>("same-news");
+      expect(sameNews(issue(42), russian).kind).toBe<Kind>("different");
+    });
+
     it("joins as many recordings, and no others", () => {
       const told = (value: number) => ({ named: ["Al-Azaim"], releases: [recordings(value)] });
       const four = read("en", ["Outlet puts out four recordings in Tajik", ""], told(4));
