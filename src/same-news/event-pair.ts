@@ -4,6 +4,7 @@ import { compareKinds, isBefore } from "./deeds.ts";
 import { type FamilyOf, guardEvents } from "./event-guards.ts";
 import { type EventKnown, type EventSaid, eventSaid, withSaid } from "./event-side.ts";
 import { isTelling } from "./is-telling.ts";
+import { saysOther } from "./is-template.ts";
 import { newsOfEvent } from "./news-of-event.ts";
 import type { StoryFeatures } from "./story-features.ts";
 import { type EventEvidence, type Shared, weighEvent } from "./weigh-event.ts";
@@ -40,7 +41,8 @@ export function readEvents(
     guardEvents(said, known, familyOf) ??
     claimOfNowhere(said, known, evidence) ??
     templateClaim(said, known, evidence) ??
-    otherSentence(said, known, shared);
+    otherSentence(said, known, shared) ??
+    otherCourt(a, b, evidence, shared);
   const isOtherKind = guard?.code === "other-kind";
   const isHere = evidence.level !== undefined && evidence.level !== "country";
   return {
@@ -110,6 +112,15 @@ function otherSentence({ event }: EventSaid, { event: known }: EventKnown, { all
   const areTrials = event.kind === "trial" && known.kinds.includes("trial");
   return areTrials && !allCounts && numbers.length > 0 ? ({ code: "other-figures" } as const) : undefined;
 }
+
+/** Every court sentences in the same words: where no place meets, the word that differs may be the town. */
+function otherCourt(a: StoryFeatures, b: StoryFeatures, { level }: EventEvidence, { words }: Shared) {
+  const areTrials = a.event?.kind === "trial" && b.event?.kind === "trial" && words >= oneWording;
+  return areTrials && level === undefined && saysOther(a, b) ? ({ code: "like-headline" } as const) : undefined;
+}
+
+/** Cosine of words. */
+const oneWording = 0.6;
 
 /** How long after the last report a claim that only names a town is taken for one of that attack. */
 const bareClaimMs = 6 * hourMs;

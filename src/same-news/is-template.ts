@@ -6,9 +6,14 @@ import { sharedWeight, total, union, type WeightedWords, wordsOf } from "./weigh
  * nowhere, and they share little besides, above and below.
  */
 export function isTemplate(a: StoryFeatures, b: StoryFeatures): boolean {
+  return sharedWeight(wordsOf(a.title), wordsOf(b.title)) < longHeadline && saysOther(a, b);
+}
+
+/** Whether either headline says something that the other report says nowhere, and their texts share little. */
+export function saysOther(a: StoryFeatures, b: StoryFeatures): boolean {
   const [mine, theirs] = [wordsOf(a.title), wordsOf(b.title)];
   const missing = Math.min(missingFrom(mine, theirs, b), missingFrom(theirs, mine, a));
-  if (missing < oneRareWord || sharedWeight(mine, theirs) >= longHeadline) return false;
+  if (missing < oneRareWord) return false;
   return sharedWeight(beyond(mine, a), beyond(theirs, b)) < twoRareWords;
 }
 

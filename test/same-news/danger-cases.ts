@@ -680,4 +680,22 @@ export const dangerCases: readonly DangerCase[] = [
     ],
     shownBy: ["apart"],
   },
+  {
+    what: "a like sentence by the court of the next town, named by an adjective",
+    hostile: false,
+    items: [
+      [8, "ru", "Ошский суд приговорил примкнувшего к ИГ к 9 годам", ""],
+      [9, "ru", "Джалал-Абадский суд приговорил примкнувшего к ИГ к 9 годам", ""],
+    ],
+    shownBy: ["apart"],
+  },
+  {
+    what: "the verdict of another court after a bait in the same words",
+    hostile: true,
+    items: [
+      [8, "uz-Latn", "Buxoro sudi ikki kishini IShID g'oyalarini tarqatganlik uchun 6 yilga qamadi", ""],
+      [10, "uz-Latn", "Navoiy sudi ikki kishini IShID g'oyalarini tarqatganlik uchun 6 yilga qamadi", ""],
+    ],
+    shownBy: ["apart"],
+  },
 ];
