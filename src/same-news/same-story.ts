@@ -54,12 +54,15 @@ export function sameNews(
   if (why === undefined) {
     const isRelated = apart?.code === "denied" || events?.isSequel === true;
     const isLikely = words.isAlike || events?.isLikely === true;
-    const isDoubtful = !isRelated && apart?.code !== "other-place" && isLikely;
+    const isDoubtful = !isRelated && !(apart !== undefined && certain.has(apart.code)) && isLikely;
     return { kind: "different", ...weighed, why: apart ?? words.unlike, isDoubtful, isRelated };
   }
   const news = events?.news ?? [];
   return { kind: kindOf(words, news), ...weighed, why, news };
 }
+
+/** What is written in the headlines themselves: nobody has to look whether it is one thing after all. */
+const certain = new Set<ApartReason["code"]>(["other-place", "other-issue", "other-part", "other-release-language"]);
 
 const itself: FamilyOf = (actor) => actor;
 

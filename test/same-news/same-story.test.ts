@@ -54,6 +54,7 @@ describe("sameNews", () => {
       kind: "different",
       score: 0,
       why: { code: "other-release-language" },
+      isDoubtful: false,
     });
     expect(sameNews(tajik, tajik).kind).toBe<Kind>("same-text");
   });
