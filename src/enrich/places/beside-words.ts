@@ -39,7 +39,7 @@ export function isPlaceNoun(word: string): boolean {
 }
 
 const nounRow =
-  "мечет* аэропорт* рынк* рынок базар* больниц* госпитал* школ* тюрьм* отел* гостиниц* ресторан* улиц* университет* церк* церков* синагог* площад* пригород* окраин* торгов* метро " +
+  "мечет* аэропорт* рынк* рынок базар* больниц* госпитал* школ* тюрьм* отел* гостиниц* ресторан* улиц* университет* церк* церков* синагог* площад* пригород* окраин* торгов* метро суд суда суде суду судом прокуратур* городск* областн* районн* " +
   "metro u-bahn airport mosque anschlag* attentat* messerangriff* messerattacke* stadtfest prison moschee flughafen innenstadt stadtteil* bahnhof hauptbahnhof weihnachtsmarkt markt synagoge dom altstadt zentrum vorort* polizei* landgericht* oberlandesgericht* stadion messe мачит* масжид* " +
   "учебн* кафе клуб* парк* завод* военн* посёлк* поселк* район* квартал* рестор* тц трц bazar* schul* krankenhaus* klinik* gericht* konzert* einkauf* fussgänger* strasse* viertel* gefängnis* rathaus* kirche* restaurant* hotel* universität* bildungs* lern* konsulat*";
 /** How German words for them end, whatever they are joined to: “Bildungszentrum”, “Fußgängerzone”. */
