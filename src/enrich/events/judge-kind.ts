@@ -177,9 +177,22 @@ function crimeIn(signs: Signs): EventSign | undefined {
 /** An attack that happened, was not only meant. */
 export function attackIn(signs: Signs): EventSign | undefined {
   return signs.find(
-    (sign) => has(sign, "attack", "method") && !signs.some((plot) => has(plot, "plot") && gapOf(plot, sign) < 3),
+    (sign) =>
+      (has(sign, "method") || (has(sign, "attack") && isArmed(signs))) &&
+      !signs.some((plot) => has(plot, "plot") && gapOf(plot, sign) < 3),
   );
 }
+
+/** Politicians attack each other in words; who strikes somebody is named, or whom, or where, or what came of it. */
+function isArmed(signs: Signs): boolean {
+  const isStruck = ({ meaning }: EventSign) => meaning.role === "target" && meaning.target !== "official";
+  return signs.some(isStruck) || signs.some((sign) => has(sign, ...signsOfArms));
+}
+
+const signsOfArms = [
+  ...(["militants", "attackers", "actor", "commander", "forces", "method", "place", "victims"] as const),
+  ...(["dead", "kills", "injured", "injures", "toll", "claims", "claimed", "unclaimed", "another"] as const),
+] as const;
 
 function killedBy(signs: Signs): EventSign | undefined {
   return first(signs, "militants", "attackers", "actor") && first(signs, "dead", "kills", "injured", "injures");

@@ -69,4 +69,9 @@ describe("the kind of an event", () => {
   it("does not make a speaker the target", () => {
     expect(eventIn("Blast kills four in Quetta, hospital sources say")?.target).toBeUndefined();
   });
+
+  it("is none where somebody attacks another in words alone", () => {
+    expect(eventIn("Opposition leader attacks president over budget")).toBeUndefined();
+    expect(eventIn("Gunmen attack governor's convoy in Nangarhar")?.kind).toBe("attack");
+  });
 });
