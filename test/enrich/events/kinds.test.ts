@@ -74,4 +74,12 @@ describe("the kind of an event", () => {
     expect(eventIn("Opposition leader attacks president over budget")).toBeUndefined();
     expect(eventIn("Gunmen attack governor's convoy in Nangarhar")?.kind).toBe("attack");
   });
+
+  it.each([
+    ["Al-Azaim announces two books in Uzbek, analysts say", "release"],
+    ["Al-Azaim says the seized book is fake", "statement"],
+    ["Analysts: ISIS-K is a growing threat in Central Asia", "analysis"],
+  ])("is no analysis where analysts are only who says so: “%s” is %s", (title, kind) => {
+    expect(eventIn(title)?.kind).toBe(kind);
+  });
 });

@@ -139,7 +139,7 @@ export const english: EventWords = {
     capital: "capital",
     topic:
       "terror terrorism terrorist extremism extremist militancy jihad insurgency counterterrorism counter-terrorism islamists",
-    nothing: `report_of reports_of heart_attack+ heart_attacks cyber_attack+ cyberattack+ attack_helicopter+ attack_on_democracy panic_attack+ shark_attack+ suspected_of press_release
+    nothing: `analysts/experts/analyst/expert_say/says/said say/says/said_analysts/experts report_of reports_of heart_attack+ heart_attacks cyber_attack+ cyberattack+ attack_helicopter+ attack_on_democracy panic_attack+ shark_attack+ suspected_of press_release
       press_releases labor_strike hunger_strike+ strike_action general_strike strike_a_deal strikes_a_deal killing_time box_office_bomb photo_shoot death_valley
       arrest_warrant cardiac_arrest book_launch video_game+ video_call+ attack_on_titan on_strike trade_sanctions trade_attack transfer_market stock_market
       stock_markets labour_market market_share markets_rally hit_by_an_earthquake counter-terrorism_unit state_media state_news head_of_state heads_of_state police_chief police_chiefs army_chief chief_minister chief_executive head_to interior_minister state_capitol state_department
