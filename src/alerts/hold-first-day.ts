@@ -1,5 +1,6 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
+import { reportedAt } from "../domain/reported-at.ts";
 import { dayMs, minuteMs } from "../lib/durations.ts";
 
 /** As long as the first round of all sources takes where they answer, in milliseconds. */
@@ -19,7 +20,7 @@ export function holdFirstDay(
   now: number,
 ): number | undefined {
   if (wokeAt === undefined || source.sample || now >= wokeAt + dayMs) return undefined;
-  const since = Math.min(item.seenAt, Date.parse(item.published ?? "") || item.seenAt);
+  const since = reportedAt(item);
   if (since >= Math.floor(wokeAt / 1000) * 1000) return undefined;
   const firstEnd = wokeAt + firstRoundMs;
   return now < firstEnd ? firstEnd : wokeAt + Math.ceil((now + 1 - wokeAt) / laterRoundMs) * laterRoundMs;

@@ -1,6 +1,7 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
-import { highestOf, isAtLeast, severityPolicy } from "../domain/severity.ts";
+import { nextSeries } from "../domain/resend-story.ts";
+import { highestOf, type Severity, severityPolicy } from "../domain/severity.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
 import type { StoryChange } from "../domain/story-change.ts";
 import type { StoryNews } from "../domain/story-decision.ts";
@@ -41,7 +42,7 @@ export function joinStory(story: Story, match: Match, joining: Joining, guild: G
   const hasRisen = severity !== story.severity;
   const isUrgent = severityPolicy[own].neverHeld && !isCopy(joining);
   const news = newsFor(story, match, joining.news);
-  const changes = materialNews(story, match, news, isUrgent);
+  const changes = materialNews(story, match, news, { own, hasRisen, isUrgent });
   const update = { itemId: match.item.id, changes, hasRisen, isUrgent };
   const standing = story.alerts.map((alert) => {
     const destination = destinations.find(({ channelId }) => channelId === alert.channelId);
@@ -61,15 +62,13 @@ function materialNews(
   story: Story,
   match: Match,
   news: readonly StoryNews[],
-  isUrgent: boolean,
+  { own, hasRisen, isUrgent }: Pick<Update, "hasRisen" | "isUrgent"> & { readonly own: Severity },
 ): readonly StoryChange[] {
-  const severity = highestOf(match.watches.map((watch) => watch.severity));
   const watched = new Set(story.reports.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
   const added = match.watches.filter(({ watchId }) => !watched.has(watchId)).map(({ name }) => name);
-  const hasRisen = !isAtLeast(story.severity, severity);
   return [
-    ...(hasRisen ? [{ code: "severity-rose", severity } as const] : []),
-    ...(isUrgent && !hasRisen ? [{ code: "again", severity } as const] : []),
+    ...(hasRisen ? [{ code: "severity-rose", severity: own } as const] : []),
+    ...(isUrgent && !hasRisen ? [{ code: "again", severity: own } as const] : []),
     ...(added.length > 0 ? [alsoMatches(match, added)] : []),
     ...changesOf(news, match.source),
   ];
@@ -94,8 +93,7 @@ function withUpdate(
 }
 
 function postedAnew(story: Story, { delivery }: Alert, destination: Destination, now: number): Alert {
-  const series = Number(delivery.nonce.split("-")[1] ?? "1") + 1;
-  return queueAlert(story.id, destination, now, series);
+  return { ...queueAlert(story.id, destination, now), delivery: queuedDelivery(nextSeries(delivery.nonce), now) };
 }
 
 /** Where it is posted, `placeUpdates` decides. */

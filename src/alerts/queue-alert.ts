@@ -32,13 +32,13 @@ function destinationsOf(watch: WatchHit, guild: Pick<Guild, "routes">): readonly
   return guild.routes.filter((route) => isAtLeast(watch.severity, route.severity));
 }
 
-/** A new alert that waits to be posted. `series` counts how often a story got a new alert in a channel. */
-export function queueAlert(storyId: string, { channelId, mentionRoleId }: Destination, now: number, series = 1): Alert {
+/** A new alert that waits to be posted: the first series of attempts; `nextSeries` begins another. */
+export function queueAlert(storyId: string, { channelId, mentionRoleId }: Destination, now: number): Alert {
   return {
     channelId,
     ...(mentionRoleId !== undefined && { mentionRoleId }),
     state: "open",
-    delivery: queuedDelivery(`${digest("delivery", storyId, channelId)}-${series}`, now),
+    delivery: queuedDelivery(`${digest("delivery", storyId, channelId)}-1`, now),
     replies: [],
     shownRevision: 0,
     edit: { attempts: 0, nextAttemptAt: 0 },

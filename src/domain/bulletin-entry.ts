@@ -1,7 +1,7 @@
 import type { BulletinEntry, EntryUpdate } from "./bulletin.ts";
 import { leadReport } from "./lead-report.ts";
 import type { Alert, Reply, Report, Story } from "./story.ts";
-import { type CountSaid, mergeEvents } from "./story-event.ts";
+import { type CountSaid, eventReportsOf, mergeEvents } from "./story-event.ts";
 
 /** A story as a list shows it now, in one channel; `deliveries` are the nonces of what the list stands for. */
 export function entryOf(story: Story, channelId: string, deliveries: readonly string[]): BulletinEntry {
@@ -58,12 +58,7 @@ function shownOf({ item, gist, source: { handling } }: Report): Pick<BulletinEnt
 }
 
 function figuresOf(reports: readonly Report[]) {
-  const event = mergeEvents(
-    reports.flatMap(({ item, enriched, source }) => {
-      const at = Math.min(Date.parse(item.published ?? "") || item.seenAt, item.seenAt);
-      return enriched?.event === undefined ? [] : [{ event: enriched.event, at, source: source.name }];
-    }),
-  );
+  const event = mergeEvents(eventReportsOf(reports));
   return { dead: statesOf(event?.dead), injured: statesOf(event?.injured), detained: statesOf(event?.detained) };
 }
 

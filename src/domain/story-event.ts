@@ -1,4 +1,6 @@
 import type { Event, EventKind, EventPlace, Method, Stance, Target, Toll } from "./event.ts";
+import { reportedAt } from "./reported-at.ts";
+import type { Report } from "./story.ts";
 
 /** What one report says of an event. */
 export interface EventReport {
@@ -34,6 +36,15 @@ export interface StoryEvent {
   readonly dead: readonly CountSaid[];
   readonly injured: readonly CountSaid[];
   readonly detained: readonly CountSaid[];
+}
+
+/** What the reports of a story say of events, as far as one was read. */
+export function eventReportsOf(
+  reports: readonly Pick<Report, "item" | "enriched" | "source">[],
+): readonly EventReport[] {
+  return reports.flatMap(({ item, enriched, source }) =>
+    enriched?.event === undefined ? [] : [{ event: enriched.event, at: reportedAt(item), source: source.name }],
+  );
 }
 
 /** What reports say together of one event, in whatever order they came; `undefined` where none tells of one. */

@@ -2,7 +2,7 @@ import { leadReport } from "./lead-report.ts";
 import { reportedAt } from "./reported-at.ts";
 import type { Report, Story } from "./story.ts";
 import type { StoryNews } from "./story-decision.ts";
-import { type CountSaid, mergeEvents } from "./story-event.ts";
+import { type CountSaid, eventReportsOf, mergeEvents } from "./story-event.ts";
 
 const counted = ["dead", "injured", "detained"] as const;
 export type Counted = (typeof counted)[number];
@@ -32,7 +32,7 @@ export function storyState(story: Pick<Story, "id" | "reports">): StoryState {
   const sure = story.reports.filter(
     ({ source }) => source.handling === lead.source.handling && (lead.source.own === true || source.own !== true),
   );
-  const event = mergeEvents(sure.flatMap(said));
+  const event = mergeEvents(eventReportsOf(sure));
   const corrections = new Set(sure.filter(isCorrection).map(({ item }) => reportedAt(item)));
   const counts = counted.flatMap((key) => {
     const states = inOrder(event?.[key] ?? [], corrections);
@@ -40,10 +40,6 @@ export function storyState(story: Pick<Story, "id" | "reports">): StoryState {
     return isNews ? [[key, states] as const] : [];
   });
   return { counts, news: newsOf(sure) };
-}
-
-function said({ item, source, enriched }: Report) {
-  return enriched?.event === undefined ? [] : [{ event: enriched.event, at: reportedAt(item), source: source.name }];
 }
 
 function isCorrection({ enriched, joined }: Report): boolean {

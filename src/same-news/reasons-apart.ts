@@ -72,7 +72,8 @@ function tollDiffers(a: StoryFeatures, b: StoryFeatures): boolean {
   return mine.length > 0 && theirs.length > 0 && !mine.some((value) => theirs.includes(value));
 }
 
-const editedMs = 6 * hourMs;
+/** For so long an article is edited under its address. */
+export const editedMs = 6 * hourMs;
 
 function deadIn({ titleNumbers, bodyNumbers }: StoryFeatures): readonly number[] {
   return [...titleNumbers, ...bodyNumbers].flatMap(({ kind, value }) => (kind === "dead" ? [value] : []));

@@ -5,7 +5,7 @@ import { type EventPair, readEvents } from "./event-pair.ts";
 import type { EventKnown } from "./event-side.ts";
 import { isTemplate } from "./is-template.ts";
 import { judgeWords, type WordVerdict } from "./judge-words.ts";
-import { isAftermath, reasonApart } from "./reasons-apart.ts";
+import { editedMs, isAftermath, reasonApart } from "./reasons-apart.ts";
 import { isSameRelease } from "./same-release.ts";
 import type { StoryFeatures } from "./story-features.ts";
 
@@ -91,7 +91,6 @@ const developments = new Set<ApartReason["code"]>([
   ...(["other-issue", "other-clock", "other-measure", "other-edition"] as const),
 ]);
 
-const editedMs = 6 * 3_600_000;
 const readTwice = new Set<ApartReason["code"]>(["other-kind", "other-target", "other-method"]);
 
 function isEdited({ code }: ApartReason, gapMs: number): boolean {

@@ -23,11 +23,11 @@ export const ofTaliban = list("pakistan пакистан покистон pokist
 export const movements = list("movement movements voice jamaat جنبش حرکت تحریک صدای حرکه liberation emirate");
 export const movementLinks = list("of islamic اسلامی الاسلامی");
 
-/** Hyphened to a name they make an adjective of it: Kabul-based, Iran-backed, anti-Iran. */
 /** Two words behind a name that make a movement's name of it: Ўзбекистон ислом ҳаракати, Өзбекстан ислам кыймылы. */
 export const islamicBehind = list("ислом islom ислам islam исломии islomiy");
 export const isMovement = (word: string): boolean => /^(?:харакат|harakat|кыимыл|мамлекет|давлат)/.test(word);
 
+/** Hyphened to a name they make an adjective of it: Kabul-based, Iran-backed, anti-Iran. */
 export const hyphenedBehind = list("based born backed bound led linked trained style aligned controlled funded raised");
 export const hyphenedBefore = list("anti pro non post ex анти про");
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { KeptItem } from "../../domain/kept-item.ts";
+import { reportedAt } from "../../domain/reported-at.ts";
 import type { RecentItems } from "../../ports/source-records.ts";
 import { defineRecord } from "../records/define-record.ts";
 import { setInSlices } from "../records/records.ts";
@@ -27,7 +28,7 @@ export function openRecentItems(store: Store, { items: keptMs, itemsMost }: Rece
   const keyOf = (serial: number) => String(serial % itemsMost);
   return {
     async note(kept) {
-      const young = kept.filter(({ item }) => bornAt(item) + keptMs > item.seenAt).slice(-itemsMost);
+      const young = kept.filter(({ item }) => reportedAt(item) + keptMs > item.seenAt).slice(-itemsMost);
       if (young.length === 0) return;
       const end = (await counts.change(next, (count = 0) => count + young.length)) ?? young.length;
       await setInSlices(
@@ -35,7 +36,8 @@ export function openRecentItems(store: Store, { items: keptMs, itemsMost }: Rece
         young.map((value, index) => ({
           key: keyOf(end - young.length + index),
           value,
-          expiresAt: bornAt(value.item) + keptMs,
+          // A first reading brings old items: their age is counted from their own date.
+          expiresAt: reportedAt(value.item) + keptMs,
         })),
       );
     },
@@ -50,9 +52,4 @@ export function openRecentItems(store: Store, { items: keptMs, itemsMost }: Rece
       }
     },
   };
-}
-
-/** A first reading brings old items: their age is counted from their own date. */
-function bornAt({ published, seenAt }: KeptItem["item"]): number {
-  return Math.min(seenAt, Date.parse(published ?? "") || seenAt);
 }
