@@ -5,6 +5,7 @@ import { type EventSign, has } from "./event-sign.ts";
 import { forcesStrike, militantsKilled, operationIn } from "./forces-strike.ts";
 import { leadershipIn } from "./leadership-in.ts";
 import { foiledIn, plotterDetained, plotterKilled } from "./plotter-in.ts";
+import { releaseIn } from "./release-in.ts";
 import type { Report } from "./report.ts";
 import { first, near, type Signs, unless } from "./signs.ts";
 import { escapeOfConvicts, foiledBeforeTrial, trialIn } from "./trial-in.ts";
@@ -133,27 +134,6 @@ function takedownIn(signs: Signs): EventSign | undefined {
   const block = near(signs, "block", ["medium"], 6);
   const isOver = signs.some((sign) => has(sign, "detained", "detains") && sign.from < (block?.from ?? 0));
   return isOver ? undefined : block;
-}
-
-/** A group, or its outlet, that puts something out. */
-function releaseIn(signs: Signs): EventSign | undefined {
-  const publish = near(signs, "publish", ["work"], 8) ?? announcedBy(signs);
-  if (publish === undefined || first(signs, "claims", "claimed", "detained", "detains", "dead") !== undefined)
-    return signs.find(
-      (sign) => has(sign, "publish") && signs.some((actor) => isOutlet(actor) && gapOf(actor, sign) < 3),
-    );
-  const actor = first(signs, "actor");
-  return actor !== undefined && actor.from < publish.from ? publish : undefined;
-}
-
-/** “Al-Azaim announces two books”: what an outlet speaks of as its work it puts out. */
-function announcedBy(signs: Signs): EventSign | undefined {
-  const said = unless(signs, near(signs, "says", ["work"], 3), "block", "denies", "not");
-  return signs.some((actor) => isOutlet(actor) && said !== undefined && said.from - actor.to === 1) ? said : undefined;
-}
-
-function isOutlet({ meaning }: EventSign): boolean {
-  return meaning.role === "actor" && meaning.found.actor.outlet === true;
 }
 
 /**
