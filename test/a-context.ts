@@ -1,29 +1,34 @@
 import type { CommandContext } from "../src/chat/command-context.ts";
 import { systemClock } from "../src/lib/clock.ts";
 
-/** The parts of a context that a test names; using another is the test's mistake. */
+/** The parts of a context that a test names; using another is the test's mistake. Own properties are only what it names. */
 export function aContext(given: Partial<CommandContext>): CommandContext {
-  return {
-    clock: given.clock ?? systemClock,
-    get server() {
-      return given.server ?? missing("server");
-    },
-    get watches() {
-      return given.watches ?? missing("watches");
-    },
-    get sources() {
-      return given.sources ?? missing("sources");
-    },
-    get alerts() {
-      return given.alerts ?? missing("alerts");
-    },
-    get account() {
-      return given.account ?? missing("account");
-    },
-    get facts() {
-      return given.facts ?? missing("facts");
-    },
-  };
+  return Object.defineProperties(
+    new NoParts(),
+    Object.getOwnPropertyDescriptors<Partial<CommandContext>>({ clock: systemClock, ...given }),
+  );
+}
+
+class NoParts implements CommandContext {
+  readonly clock = systemClock;
+  get server(): never {
+    return missing("server");
+  }
+  get watches(): never {
+    return missing("watches");
+  }
+  get sources(): never {
+    return missing("sources");
+  }
+  get alerts(): never {
+    return missing("alerts");
+  }
+  get account(): never {
+    return missing("account");
+  }
+  get facts(): never {
+    return missing("facts");
+  }
 }
 
 function missing(part: keyof CommandContext): never {

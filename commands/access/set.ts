@@ -4,7 +4,8 @@ import { guildOf } from "../shared/guild-of.ts";
 import { firstLines } from "../shared/pages.ts";
 
 const means = {
-  viewer: "look things up and work on alerts, as everyone may",
+  none: "use nothing of the bot; with @everyone, only roles that are named here may look",
+  viewer: "look things up and work on the alerts of channels that they can see",
   "watchlist-editor": "also change watches and sources",
 } as const;
 
@@ -19,7 +20,7 @@ export const accessSet = defineCommand({
       kind: "choice",
       description: "What they may do.",
       required: true,
-      choices: ["viewer", "watchlist-editor"],
+      choices: ["none", "viewer", "watchlist-editor"],
     },
   },
 
@@ -36,7 +37,7 @@ export const accessSet = defineCommand({
 });
 
 function editors({ access }: Guild): string {
-  const roles = Object.entries(access).filter(([, level]) => level !== "viewer");
+  const roles = Object.entries(access).filter(([, level]) => level === "watchlist-editor");
   if (roles.length === 0) return "No role is a watchlist editor now.";
   return firstLines(["Watchlist editors now:", ...roles.map(([role]) => `• <@&${role}>`)]);
 }

@@ -2,7 +2,7 @@ import { type AlertAction, alertActions } from "../../src/chat/alert-actions.ts"
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold } from "../../src/chat/text.ts";
-import type { AccessLevel } from "../../src/domain/guild.ts";
+import type { NeededLevel } from "../../src/domain/guild.ts";
 import { type Mute, withMutes } from "../../src/domain/mute.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { dayMs, hourMs } from "../../src/lib/durations.ts";
@@ -18,7 +18,7 @@ export const muteButtons: readonly Action[] = [
   muteButton(alertActions.muteWatch24h, "watchlist-editor", "watch", dayMs),
 ];
 
-function muteButton(action: AlertAction, access: AccessLevel, kind: Mute["kind"], ms: number): Action {
+function muteButton(action: AlertAction, access: NeededLevel, kind: Mute["kind"], ms: number): Action {
   return defineAction({
     name: action.name,
     access,

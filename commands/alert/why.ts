@@ -47,6 +47,7 @@ async function ofAddress(
   context: Needs<"account" | "watches">,
 ): Promise<readonly string[]> {
   const journey = await context.account.whyItem(caller.guildId, address.href);
+  if (journey.outOfSight) return ["It is in an alert of a channel that you cannot see."];
   const isKnown = [journey.rows, journey.held, journey.discarded, journey.waiting, journey.stories].some(
     ({ length }) => length > 0,
   );
@@ -62,10 +63,7 @@ async function ofWords(
 ): Promise<readonly string[]> {
   const recent = await context.alerts.stories.recent(caller.guildId, searched);
   const stories = recent.filter(({ openedAt }) => openedAt >= day.from && openedAt < day.to).filter(titled(what));
-  const alerted = new Set(recent.flatMap(({ reports }) => reports.map(({ item }) => item.id)));
-  const silent = (await context.account.findItems(caller.guildId, what, day)).filter(
-    ({ item }) => !alerted.has(item.id),
-  );
+  const silent = await context.account.findItems(caller.guildId, what, day);
   const [only] = [...stories.flatMap(({ reports }) => reports.filter(isOf(what)).slice(0, 1)), ...silent];
   if (only === undefined) return [nothing(what, day)];
   if (stories.length + silent.length === 1)

@@ -103,7 +103,7 @@ export interface AccountContext {
   readonly ofDay: (guildId: string, between: Between) => Promise<DayAccount>;
   /** Follows an item's address, or its id where it has none, through what the guild's sources showed. */
   readonly whyItem: (guildId: string, address: string) => Promise<ItemJourney>;
-  /** Kept items of the guild's sources that hold all of these words, newest first; a second's worth of looking at most. */
+  /** Kept items of the guild's sources that hold all of these words and led to no alert, newest first; a second's worth of looking at most. */
   readonly findItems: (guildId: string, words: string, between: Between) => Promise<readonly KeptItem[]>;
 }
 

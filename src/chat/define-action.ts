@@ -1,5 +1,5 @@
 import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
-import type { AccessLevel } from "../domain/guild.ts";
+import type { NeededLevel } from "../domain/guild.ts";
 import type { Message } from "../ports/chat.ts";
 import type { ContextPart, Needs } from "./command-context.ts";
 import type { Caller } from "./define-command.ts";
@@ -35,7 +35,7 @@ export interface MessageUpdate {
 export interface Action<Part extends ContextPart = ContextPart> {
   /** Kebab-case; the part of `custom_id` before the colon. */
   readonly name: string;
-  readonly access: AccessLevel;
+  readonly access: NeededLevel;
   /** The parts of the context that `run` and `submit` use; another does not compile. */
   readonly needs: readonly Part[];
   /**

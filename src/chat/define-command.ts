@@ -1,4 +1,4 @@
-import type { AccessLevel } from "../domain/guild.ts";
+import type { AccessLevel, NeededLevel } from "../domain/guild.ts";
 import type { Message } from "../ports/chat.ts";
 import type { ContextPart, Needs } from "./command-context.ts";
 
@@ -9,6 +9,8 @@ export interface Caller {
   readonly userId: string;
   readonly userName: string;
   readonly level: AccessLevel;
+  /** Whether they can see a channel of the server, by its id; of one that is gone, whether they may set its routes. */
+  readonly sees: (channelId: string) => Promise<boolean>;
 }
 
 export interface Suggestion {
@@ -59,7 +61,7 @@ interface CommandSpec<Os extends Options<Part>, Part extends ContextPart> {
   /** One sentence, at most 100 characters. */
   readonly summary: string;
   /** The least a caller must be allowed. */
-  readonly access: AccessLevel;
+  readonly access: NeededLevel;
   /** The parts of the context that `run` and the options' suggestions use; another does not compile. */
   readonly needs: readonly Part[];
   readonly options: Os;

@@ -1,4 +1,4 @@
-import type { AccessLevel } from "../domain/guild.ts";
+import type { NeededLevel } from "../domain/guild.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
 import type { Message } from "../ports/chat.ts";
 import type { ContextPart, Needs } from "./command-context.ts";
@@ -13,7 +13,7 @@ export interface ChosenMessage {
 interface MessageCommandSpec<Part extends ContextPart> {
   /** As the menu shows it, at most 32 characters. */
   readonly name: string;
-  readonly access: AccessLevel;
+  readonly access: NeededLevel;
   /** The parts of the context that `run` uses; another does not compile. */
   readonly needs: readonly Part[];
   run(chosen: ChosenMessage, caller: Caller, context: Needs<Part>): Promise<Message>;

@@ -1,11 +1,12 @@
 import { MessageFlags } from "discord-api-types/v10";
-import { type AccessLevel, accessLevels } from "../domain/guild.ts";
+import { isAtLeast, type NeededLevel } from "../domain/guild.ts";
 import type { Logger } from "../lib/logger.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
 import type { Message } from "../ports/chat.ts";
 import type { ContextPart, Needs } from "./command-context.ts";
 import type { Action, ActionResult, Fields } from "./define-action.ts";
-import type { Caller, Command, Option } from "./define-command.ts";
+import type { Caller, Command, Option, Suggestion } from "./define-command.ts";
+import { visibleTo } from "./visible-to.ts";
 import { describeMistake } from "./words/describe-mistake.ts";
 
 export interface RunDeps<Part extends ContextPart = ContextPart> {
@@ -41,8 +42,21 @@ export async function runOrThrow<Part extends ContextPart>(
 ): Promise<Message> {
   checkAccess(command.access, caller);
   for (const [name, option] of Object.entries(command.options)) checkArgument(name, option, args[name]);
-  const message = await command.run(args, caller, context);
+  const message = await command.run(args, caller, visibleTo(caller, context));
   return command.quiet ? privately(message) : message;
+}
+
+/** What completes an option: names are information, too, so a person who may not run the command is shown none. */
+export async function suggestFor<Part extends ContextPart>(
+  command: Command<Part>,
+  option: string,
+  typed: string,
+  caller: Caller,
+  context: Needs<Part>,
+): Promise<readonly Suggestion[]> {
+  const known = command.options[option];
+  if (known?.kind !== "text" || known.suggest === undefined || !isAtLeast(command.access, caller.level)) return [];
+  return known.suggest(typed, caller, visibleTo(caller, context));
 }
 
 /** The same for a button, or, with `fields`, for the form that it showed. */
@@ -55,9 +69,10 @@ export async function runAction<Part extends ContextPart>(
 ): Promise<ActionResult> {
   const work = async (): Promise<ActionResult> => {
     checkAccess(action.access, caller);
-    if (fields === undefined) return action.run(argument, caller, deps.context);
+    const context = visibleTo(caller, deps.context);
+    if (fields === undefined) return action.run(argument, caller, context);
     if (action.submit === undefined) throw new UserMistake({ code: "outdated-form" });
-    return action.submit(argument, fields, caller, deps.context);
+    return action.submit(argument, fields, caller, context);
   };
   return answering(`button ${action.name}`, deps, work, (message) => ({ kind: "reply", message }));
 }
@@ -82,9 +97,8 @@ async function answering<Result>(
   }
 }
 
-function checkAccess(needed: AccessLevel, caller: Caller): void {
-  if (accessLevels.indexOf(caller.level) >= accessLevels.indexOf(needed)) return;
-  throw new UserMistake({ code: "not-allowed", needed });
+function checkAccess(needed: NeededLevel, caller: Caller): void {
+  if (!isAtLeast(needed, caller.level)) throw new UserMistake({ code: "not-allowed", needed });
 }
 
 function checkArgument(name: string, option: Option, value: string | undefined): void {

@@ -1,8 +1,7 @@
 import { type AutocompleteInteraction, InteractionResponseType, Routes } from "discord.js";
 import type { Command, Suggestion } from "../chat/define-command.ts";
-import type { RunDeps } from "../chat/run-command.ts";
+import { type RunDeps, suggestFor } from "../chat/run-command.ts";
 import { shorten } from "../chat/text.ts";
-import { accessLevels } from "../domain/guild.ts";
 import type { InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";
 import type { DiscordHttp } from "./discord-http.ts";
@@ -31,18 +30,14 @@ export async function completeOption(
   });
 }
 
-/** Names are information, too: a person who may not run the command is not shown them. */
 async function suggestions(
   interaction: AutocompleteInteraction,
   command: Command | undefined,
   { context }: RunDeps,
 ): Promise<readonly Suggestion[]> {
   const { name, value } = interaction.options.getFocused(true);
-  const option = command?.options[name];
-  if (command === undefined || option?.kind !== "text" || option.suggest === undefined) return [];
   const caller = await callerOf(interaction, context);
-  if (caller === undefined || accessLevels.indexOf(caller.level) < accessLevels.indexOf(command.access)) return [];
-  return option.suggest(value, caller, context);
+  return command === undefined || caller === undefined ? [] : suggestFor(command, name, value, caller, context);
 }
 
 /** A long name is cut; a long value would be another value. */

@@ -7,10 +7,16 @@ import { Cadence, Source } from "./source.ts";
 import { tlps } from "./statement.ts";
 import { Watch } from "./watch.ts";
 
-/** From least to most: may look; may change watches, sources and facts; may change routes and access. */
-export const accessLevels = ["viewer", "watchlist-editor", "administrator"] as const;
+/** From least to most: may do nothing; may look; may change watches, sources and facts; may change routes and access. */
+export const accessLevels = ["none", "viewer", "watchlist-editor", "administrator"] as const;
 export const AccessLevel = z.enum(accessLevels);
 export type AccessLevel = z.infer<typeof AccessLevel>;
+/** What something may demand. */
+export type NeededLevel = Exclude<AccessLevel, "none">;
+
+export function isAtLeast(needed: NeededLevel, level: AccessLevel): boolean {
+  return accessLevels.indexOf(level) >= accessLevels.indexOf(needed);
+}
 
 /** Hours in which a channel is left in peace; `from` and `to` in minutes since midnight on the wall of `zone`. */
 export const QuietHours = z.strictObject({

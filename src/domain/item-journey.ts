@@ -15,6 +15,8 @@ export interface ItemJourney {
   readonly discarded: readonly Discarded[];
   readonly waiting: readonly Match[];
   readonly stories: readonly Story[];
+  /** True where it is only in alerts of channels that the person who asks cannot see; nothing else is said then. */
+  readonly outOfSight?: boolean;
   /** The guild's sources of the same site, whether they showed it or not. */
   readonly near: readonly { readonly source: FollowedSource; readonly state: PollState | undefined }[];
 }

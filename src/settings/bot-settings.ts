@@ -145,7 +145,7 @@ export const BotSettings = z
       .record(z.string().min(1), AccessLevel.exclude(["administrator"]))
       .default({})
       .describe(
-        "Discord roles, by id or name, and what their members may do in every guild until `/access set` says otherwise there.",
+        'Discord roles, by id or name, and what their members may do in every guild until `/access set` says otherwise there. `"@everyone": none` lets only roles that are named use the bot.',
       ),
     facts: Facts.prefault({}).describe("How look-ups behave."),
   })

@@ -1,5 +1,6 @@
 import type { CommandContext } from "../chat/command-context.ts";
-import type { Caller, Command, Option } from "../chat/define-command.ts";
+import type { Caller, Command } from "../chat/define-command.ts";
+import { suggestFor } from "../chat/run-command.ts";
 import { findCommand } from "./find-command.ts";
 
 export interface CompleteDeps {
@@ -45,7 +46,7 @@ async function completeOptions(command: Command, line: string, deps: CompleteDep
   if (last !== "" && options.length > 0 && (open === undefined || typed !== last)) return [options, last];
   if (open !== undefined && typed.endsWith(" ")) return [options, last];
   const main = names.find((name) => command.options[name]?.required) ?? names[0];
-  const values = await valuesFor(command.options[open?.[1]?.toLowerCase() ?? main ?? ""], typed, deps);
+  const values = await valuesFor(command, open?.[1]?.toLowerCase() ?? main ?? "", typed, deps);
   if (values.length === 0) return [options, last];
   return [keepingTyped([...values, ...(typed === "" && open === undefined ? options : [])], typed), typed];
 }
@@ -62,12 +63,17 @@ function bareText(command: Command, line: string): string {
 }
 
 /** Unquoted: a value may hold spaces, for it reaches to the next option. */
-async function valuesFor(option: Option | undefined, typed: string, deps: CompleteDeps): Promise<readonly string[]> {
+async function valuesFor(
+  command: Command,
+  name: string,
+  typed: string,
+  deps: CompleteDeps,
+): Promise<readonly string[]> {
+  const option = command.options[name];
   if (option?.kind === "choice") {
     return option.choices.filter((choice) => choice.startsWith(typed.toLowerCase())).map((choice) => `${choice} `);
   }
   if (option?.kind === "channel") return [`${deps.caller.channelId} `];
-  if (option?.kind !== "text" || option.suggest === undefined) return [];
-  const suggestions = await option.suggest(typed.replace(/^"/u, ""), deps.caller, deps.context);
+  const suggestions = await suggestFor(command, name, typed.replace(/^"/u, ""), deps.caller, deps.context);
   return suggestions.map(({ value }) => `${value} `);
 }

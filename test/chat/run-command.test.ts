@@ -6,7 +6,14 @@ import { createLogger } from "../../src/lib/logger.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { aContext } from "../a-context.ts";
 
-const viewer: Caller = { guildId: "g1", channelId: "c1", userId: "u1", userName: "Dina", level: "viewer" };
+const viewer: Caller = {
+  guildId: "g1",
+  channelId: "c1",
+  userId: "u1",
+  userName: "Dina",
+  level: "viewer",
+  sees: async () => true,
+};
 
 const command = defineCommand({
   path: "probe",

@@ -4,7 +4,7 @@ import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller, Suggestion } from "../../src/chat/define-command.ts";
-import { runAction, runCommand } from "../../src/chat/run-command.ts";
+import { runAction, runCommand, suggestFor } from "../../src/chat/run-command.ts";
 import type { Proxies } from "../../src/domain/reach.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { systemClock } from "../../src/lib/clock.ts";
@@ -48,6 +48,7 @@ export const dana: Caller = {
   userId: "9",
   userName: "Dana",
   level: "administrator",
+  sees: async () => true,
 };
 
 const starters = [
@@ -98,9 +99,7 @@ export async function aTeam(spec: TeamSpec = {}): Promise<Team> {
       return (await press(offered, "Save", who)).content ?? "";
     },
     async suggest(path, option, typed, who = {}) {
-      const known = commandAt(path).options[option];
-      if (known?.kind !== "text" || known.suggest === undefined) throw new Error(`${option} does not complete`);
-      return known.suggest(typed, { ...dana, ...who }, context);
+      return suggestFor(commandAt(path), option, typed, { ...dana, ...who }, context);
     },
   };
 }

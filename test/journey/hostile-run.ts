@@ -42,7 +42,14 @@ interface Drawn {
 
 const batch = 250;
 const role = { id: hostileRole, name: "desk", mentionable: true };
-const dana: Caller = { guildId: "100", channelId: "", userId: "9", userName: "Dana", level: "administrator" };
+const dana: Caller = {
+  guildId: "100",
+  channelId: "",
+  userId: "9",
+  userName: "Dana",
+  level: "administrator",
+  sees: async () => true,
+};
 
 /** discord.js sends 50 requests a second at most; several clients are not held up by that. */
 const clients = 20;

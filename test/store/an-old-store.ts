@@ -47,7 +47,14 @@ export async function anOldStore({ file, now, guildId, channelId, catalogue }: O
   );
   const prepared = await buildEngine({ store, catalogue: sources, clock });
   const run = { context: prepared.contextAtRest(), logger, newReference: () => "ref-1" };
-  const caller = { guildId, channelId, userId: "9", userName: "Dana", level: "administrator" } as const;
+  const caller = {
+    guildId,
+    channelId,
+    userId: "9",
+    userName: "Dana",
+    level: "administrator",
+    sees: async () => true,
+  } as const;
   const message: OldStore["message"] = async (wanted, args = {}) => {
     const command = commands.find((one) => one.path === wanted);
     if (command === undefined) throw new Error(`there is no command ${wanted}`);

@@ -15,9 +15,9 @@ interface Limits {
 /** What a person who waits for an answer gets. */
 export const usualLimits: Limits = { most: 50, withinMs: 1_000 };
 
-/** Looks through the kept items of the sources that a guild follows; of what is restricted nothing is found by its words. */
+/** Looks through the kept items that led to no alert, of the sources that a guild follows; of what is restricted nothing is found by its words. */
 export function findItems(
-  { recentItems, sources }: Pick<Repositories, "recentItems" | "sources">,
+  { recentItems, sources, stories }: Pick<Repositories, "recentItems" | "sources" | "stories">,
   clock: Pick<Clock, "now">,
 ): AccountContext["findItems"] {
   return async (guildId, words, between) => {
@@ -28,7 +28,9 @@ export function findItems(
       const text = `${item.title} ${item.text}`.toLowerCase();
       return open.has(item.sourceKey) && wanted.every((word) => text.includes(word));
     };
-    return look(between, isWanted, usualLimits, { recentItems, clock });
+    const found = await look(between, isWanted, usualLimits, { recentItems, clock });
+    const alerted = await Promise.all(found.map(({ item }) => stories.ofItem(guildId, item.id)));
+    return found.filter((_, at) => alerted[at] === undefined);
   };
 }
 

@@ -7,9 +7,7 @@ export function describeMistake({ what }: UserMistake): string {
     case "not-a-date":
       return `\`${what.option}\` is a year, a month or a day: \`2019\`, \`2019-01\`, \`2019-01-15\`, \`Jan 2019\`.`;
     case "not-allowed":
-      return what.needed === "administrator"
-        ? "Only administrators may do this: people with the Manage Server permission. Ask one of them."
-        : "Only watchlist editors may do this. An administrator can name your role with `/access set role:… level:watchlist-editor`.";
+      return notAllowed[what.needed];
     case "option-missing":
       return `\`${what.option}\` is missing: ${what.description}`;
     case "no-such-choice":
@@ -20,3 +18,10 @@ export function describeMistake({ what }: UserMistake): string {
       return "There are no words in this message.";
   }
 }
+
+const askFor = "An administrator can name your role with `/access set role:… level:";
+const notAllowed = {
+  viewer: `Only some roles may use the bot on this server. ${askFor}viewer\`.`,
+  "watchlist-editor": `Only watchlist editors may do this. ${askFor}watchlist-editor\`.`,
+  administrator: "Only administrators may do this: people with the Manage Server permission. Ask one of them.",
+};

@@ -12,7 +12,14 @@ import { shippedSettings } from "../../shipped-settings.ts";
 
 const context = factsOnlyContext(shippedSettings);
 const deps = { context, logger: createLogger("silent"), newReference: () => "ref" };
-const viewer: Caller = { guildId: "1", channelId: "2", userId: "3", userName: "Ada", level: "viewer" };
+const viewer: Caller = {
+  guildId: "1",
+  channelId: "2",
+  userId: "3",
+  userName: "Ada",
+  level: "viewer",
+  sees: async () => true,
+};
 
 describe("the buttons under an answer", () => {
   it("Sources names every source with its date and grade", async () => {

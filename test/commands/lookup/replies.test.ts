@@ -10,7 +10,14 @@ import { shippedSettings } from "../../shipped-settings.ts";
 
 const context = factsOnlyContext(shippedSettings);
 const deps = { context, logger: createLogger("silent"), newReference: () => "ref" };
-const viewer: Caller = { guildId: "1", channelId: "2", userId: "3", userName: "Ada", level: "viewer" };
+const viewer: Caller = {
+  guildId: "1",
+  channelId: "2",
+  userId: "3",
+  userName: "Ada",
+  level: "viewer",
+  sees: async () => true,
+};
 
 describe("a look-up in chat", () => {
   it("answers the leader in the shape for a phone, seen only by the asker", async () => {

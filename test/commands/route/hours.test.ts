@@ -6,7 +6,14 @@ import { createLogger } from "../../../src/lib/logger.ts";
 import { aWorld, guild } from "../../world.ts";
 import { aTeam } from "../a-team.ts";
 
-const admin: Caller = { guildId: "g1", channelId: "c1", userId: "u", userName: "Dina", level: "administrator" };
+const admin: Caller = {
+  guildId: "g1",
+  channelId: "c1",
+  userId: "u",
+  userName: "Dina",
+  level: "administrator",
+  sees: async () => true,
+};
 
 async function chat() {
   const world = await aWorld({ guild });

@@ -1,0 +1,86 @@
+import { isAtLeast } from "../domain/guild.ts";
+import type { ItemJourney } from "../domain/item-journey.ts";
+import type { Story } from "../domain/story.ts";
+import type { Stories } from "../ports/alert-records.ts";
+import type { AccountContext, AlertContext, CommandContext, ContextPart, Needs } from "./command-context.ts";
+import type { Caller } from "./define-command.ts";
+
+type Sight = Pick<Caller, "level" | "sees">;
+
+/**
+ * What a caller may reach: of alerts only those of channels that they can see. A story without one of these does not exist for
+ * them, and nothing that they change reaches an alert of another channel. One that went to no channel is for those who edit.
+ */
+export function visibleTo<Part extends ContextPart>(caller: Sight, context: Needs<Part>): Needs<Part> {
+  const own: Partial<CommandContext> = { ...context };
+  return {
+    ...context,
+    ...(own.alerts && { alerts: visibleAlerts(own.alerts, caller) }),
+    ...(own.account && { account: visibleAccount(own.account, caller) }),
+  };
+}
+
+function visibleAlerts(alerts: AlertContext, caller: Sight): AlertContext {
+  const { stories } = alerts;
+  const whole = async (story: Story) => (await stories.get(story.id)) ?? story;
+  return {
+    ...alerts,
+    stories: visibleStories(stories, caller),
+    split: async (story, itemId) => visibleStory(await alerts.split(await whole(story), itemId), caller),
+    join: async (story) => alerts.join(await whole(story)),
+    sendHeld: async (guildId, channelId) => ((await caller.sees(channelId)) ? alerts.sendHeld(guildId, channelId) : 0),
+  };
+}
+
+function visibleStories(stories: Stories, caller: Sight): Stories {
+  return {
+    put: (story) => stories.put(story),
+    get: async (id) => visibleStory(await stories.get(id), caller),
+    ofItem: async (guildId, itemId) => visibleStory(await stories.ofItem(guildId, itemId), caller),
+    byShortId: async (guildId, shortId) => visibleStory(await stories.byShortId(guildId, shortId), caller),
+    recent: async (guildId, limit, skip) => visibleOf(await stories.recent(guildId, limit, skip), caller),
+    async change(id, edit) {
+      const before = await visibleStory(await stories.get(id), caller);
+      if (before === undefined) return undefined;
+      const seen = new Set(before.alerts.map(({ channelId }) => channelId));
+      const after = await stories.change(id, (story) => keepingUnseen(edit(story), story, seen));
+      return visibleStory(after, caller);
+    },
+  };
+}
+
+function visibleAccount(account: AccountContext, caller: Sight): AccountContext {
+  return {
+    ...account,
+    whyItem: async (guildId, address) => visibleJourney(await account.whyItem(guildId, address), caller),
+  };
+}
+
+/** Of an item that is only in alerts that the caller cannot see, no more than that. */
+async function visibleJourney(journey: ItemJourney, caller: Sight): Promise<ItemJourney> {
+  const stories = await visibleOf(journey.stories, caller);
+  if (stories.length > 0 || journey.stories.length === 0) return { ...journey, stories };
+  return { kept: undefined, rows: [], held: [], discarded: [], waiting: [], near: [], stories, outOfSight: true };
+}
+
+async function visibleOf(stories: readonly Story[], caller: Sight): Promise<readonly Story[]> {
+  const visible = await Promise.all(stories.map((story) => visibleStory(story, caller)));
+  return visible.flatMap((story) => story ?? []);
+}
+
+async function visibleStory(story: Story | undefined, { level, sees }: Sight): Promise<Story | undefined> {
+  if (story === undefined) return undefined;
+  if (story.alerts.length === 0) return isAtLeast("watchlist-editor", level) ? story : undefined;
+  const seen = await Promise.all(story.alerts.map(({ channelId }) => sees(channelId)));
+  const alerts = story.alerts.filter((_, at) => seen[at]);
+  return alerts.length === 0 ? undefined : { ...story, alerts };
+}
+
+/** Alerts of channels that the caller cannot see stay as they were. */
+function keepingUnseen(after: Story, before: Story, seen: ReadonlySet<string>): Story {
+  const unseen = new Map(before.alerts.map((alert) => [alert.channelId, alert]));
+  const alerts = after.alerts.map((alert) =>
+    seen.has(alert.channelId) ? alert : (unseen.get(alert.channelId) ?? alert),
+  );
+  return { ...after, alerts };
+}
