@@ -4,7 +4,7 @@ import type { Entity } from "../../src/domain/entity.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { answerEntity } from "../../src/facts/answer-entity.ts";
 import { fitting, linesOf } from "../lookup/draw-answer.ts";
-import { type FactsForChannel, leftOutLine } from "../shared/facts-for-channel.ts";
+import type { FactsForChannel } from "../shared/facts-for-channel.ts";
 
 const mostEntities = 6;
 /** Of each entity, in characters: enough for its present state. */
@@ -13,11 +13,11 @@ const roomEach = 550;
 /** What the facts know of the things that a story names, of restricted reports nothing, in short, each with how to ask for all of it; as far as a channel may show it. */
 export async function knownFacts(
   story: Story,
-  { all, cleared, clearance }: FactsForChannel,
+  { cleared, leftOut }: FactsForChannel,
   context: Needs<"alerts">,
 ): Promise<readonly string[]> {
   const reports = story.reports.filter(({ source }) => source.handling !== "restricted");
-  const named = (await context.alerts.namedIn({ ...story, reports })).flatMap((id) => all.entities.get(id) ?? []);
+  const named = (await context.alerts.namedIn({ ...story, reports })).flatMap((id) => cleared.entities.get(id) ?? []);
   const lines = named.flatMap((entity): readonly string[][] => {
     const question = { lookup: "find", args: { text: nameOf(entity) } } as const;
     const { title, sections, statements } = answerEntity(cleared, question, entity);
@@ -26,8 +26,7 @@ export async function knownFacts(
     const rest = left === 0 ? [] : [`… ${left} more: \`/lookup find text:${nameOf(entity)}\``];
     return [[bold(title), ...shown, ...rest]];
   });
-  const about = named.flatMap(({ id }) => [...(all.about.get(id) ?? []), ...(all.pointingAt.get(id) ?? [])]);
-  return [...lines.slice(0, mostEntities).flat(), ...leftOutLine(about, clearance)];
+  return [...lines.slice(0, mostEntities).flat(), ...leftOut];
 }
 
 function nameOf({ id, names: [first] }: Entity): string {

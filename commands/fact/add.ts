@@ -3,11 +3,12 @@ import { bold, escapeText } from "../../src/chat/text.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import { type Statement, tlps } from "../../src/domain/statement.ts";
 import { suggestNames } from "../../src/facts/suggest-names.ts";
+import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { saveFact } from "./save-fact.ts";
 
 /** Whatever statements may be about. */
-const suggestSubjects: Suggest<"facts"> = async (typed, _caller, context) =>
-  suggestNames(context.facts.base, typed, ({ kind }) => kind !== "topic");
+const suggestSubjects: Suggest<"facts" | "server"> = async (typed, caller, context) =>
+  suggestNames((await factsForChannel(caller, context)).cleared, typed, ({ kind }) => kind !== "topic");
 
 export const factAdd = defineCommand({
   path: "fact add",

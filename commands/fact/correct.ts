@@ -22,8 +22,8 @@ export const factCorrect = defineCommand({
 
   async run({ statement: wanted, claim, source, as_of: asOf, tlp }, caller, context) {
     const corrected = await statementNamed(wanted, caller, context);
-    const { all } = await factsForChannel(caller, context);
-    const entity = all.entities.get(corrected.subject);
+    const { cleared } = await factsForChannel(caller, context);
+    const entity = cleared.entities.get(corrected.subject);
     if (entity === undefined)
       throw new UserMistake("What it is about is no longer known here. `/fact add` notes a claim of its own.");
     const written = { claim, source: source ?? corrected.source.url ?? "", asOf, tlp: tlp ?? corrected.tlp };

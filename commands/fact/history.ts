@@ -8,7 +8,7 @@ import { valueText } from "../../src/facts/describe-statement.ts";
 import { isCleared } from "../../src/facts/filter-by-tlp.ts";
 import { everStated } from "../../src/facts/layered-facts.ts";
 import { nameOf } from "../../src/facts/names-of.ts";
-import { factsForChannel, leftOutLine } from "../shared/facts-for-channel.ts";
+import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { pages } from "../shared/pages.ts";
 
 export const factHistory = defineCommand({
@@ -23,18 +23,14 @@ export const factHistory = defineCommand({
     const { changes } = await context.facts.layers.of(caller.guildId);
     if (changes.length === 0)
       return { content: "This server added nothing to the facts and retracted nothing. `/fact add` notes a claim." };
-    const { clearance } = await factsForChannel(caller, context);
+    const { clearance, leftOut } = await factsForChannel(caller, context);
     const known = everStated(context.facts.base, changes);
     const all = changes.map((change) => ({ change, statement: statementOf(change, known) }));
     const shown = all.filter(({ statement }) => statement === undefined || isCleared(statement, clearance));
     const lines = shown.toReversed().map(({ change, statement }) => line(change, statement, context.facts.base));
-    const left = leftOutLine(
-      all.flatMap(({ statement }) => statement ?? []),
-      clearance,
-    );
     const content = pages(
       "What this server did to the facts, newest first:",
-      [...lines, ...left],
+      [...lines, ...leftOut],
       page,
       "/fact history",
     );

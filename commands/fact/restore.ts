@@ -13,9 +13,8 @@ import { matchingStatements } from "./matching-statements.ts";
 type Where = Parameters<typeof factsForChannel>[0];
 
 const suggestGone: Suggest<"facts" | "server"> = async (typed, caller, context) => {
-  const { all, clearance } = await factsForChannel(caller, context);
-  const gone = (await goneFrom(caller, context)).filter((statement) => isCleared(statement, clearance));
-  return matchingStatements(all, gone, typed);
+  const { cleared } = await factsForChannel(caller, context);
+  return matchingStatements(cleared, await goneFrom(caller, context), typed);
 };
 
 export const factRestore = defineCommand({
@@ -46,12 +45,13 @@ export const factRestore = defineCommand({
   },
 });
 
-/** What a guild was shown once and is not shown now, what went last first. */
+/** What a channel was shown once and is not shown now, what went last first. */
 async function goneFrom(where: Where, context: Needs<"facts" | "server">): Promise<readonly Statement[]> {
   const { changes } = await context.facts.layers.of(where.guildId);
-  const { all } = await factsForChannel(where, context);
-  const shown = new Set(all.statements.map(({ id }) => id));
+  const { cleared, clearance } = await factsForChannel(where, context);
+  const shown = new Set(cleared.statements.map(({ id }) => id));
   const ever = everStated(context.facts.base, changes);
   const ids = new Set(changes.toReversed().flatMap((change) => ("statementId" in change ? [change.statementId] : [])));
-  return [...ids].flatMap((id) => (shown.has(id) ? [] : (ever.get(id) ?? [])));
+  const gone = [...ids].flatMap((id) => (shown.has(id) ? [] : (ever.get(id) ?? [])));
+  return gone.filter((statement) => isCleared(statement, clearance));
 }

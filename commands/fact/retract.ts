@@ -52,8 +52,8 @@ export async function statementNamed(
   caller: Caller,
   context: Needs<"facts" | "server">,
 ): Promise<Statement> {
-  const { all } = await factsForChannel(caller, context);
-  const found = all.statements.find(({ id }) => id === wanted.trim());
+  const { cleared } = await factsForChannel(caller, context);
+  const found = cleared.statements.find(({ id }) => id === wanted.trim());
   if (found !== undefined) return found;
   throw new UserMistake(
     `There is no statement ${quote(wanted)} here. “Report an error” under a look-up names those behind it; \`/fact history\` names what was retracted.`,

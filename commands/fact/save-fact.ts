@@ -2,7 +2,7 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import type { FactSource, Statement } from "../../src/domain/statement.ts";
-import type { Tlp } from "../../src/facts/filter-by-tlp.ts";
+import { isCleared, type Tlp } from "../../src/facts/filter-by-tlp.ts";
 import { readAsOf } from "../../src/facts/read-as-of.ts";
 import { resolveName } from "../../src/facts/resolve-name.ts";
 import { digest } from "../../src/lib/digest.ts";
@@ -51,6 +51,10 @@ export async function noteAbout(
   const text = claim.replace(/\s+/gu, " ").trim();
   if (text === "" || text.length > longestClaim)
     throw new UserMistake(`\`claim\` is one sentence in your own words, of at most ${longestClaim} characters.`);
+  if (corrects !== undefined && tlp !== undefined && !isCleared(corrects, tlp))
+    throw new UserMistake(
+      `A correction may not be shown more widely than what it corrects: TLP:${corrects.tlp.toUpperCase()} or above.`,
+    );
   const now = context.clock.now();
   const by = shownName(caller, await guildOf(caller, context.server));
   const day = new Date(now).toISOString().slice(0, 10);
@@ -76,8 +80,8 @@ export async function noteAbout(
 }
 
 async function entityNamed(name: string, caller: Caller, context: Needs<"facts" | "server">): Promise<Entity> {
-  const { all } = await factsForChannel(caller, context);
-  const resolved = resolveName(all, name, ({ kind }) => kind !== "topic");
+  const { cleared } = await factsForChannel(caller, context);
+  const resolved = resolveName(cleared, name, ({ kind }) => kind !== "topic");
   if (resolved.kind === "found") return resolved.entity;
   const near = resolved.kind === "several" ? resolved.entities : resolved.nearest;
   const names = near.slice(0, 5).map((entity) => quote(entity.names[0]?.text ?? entity.id));

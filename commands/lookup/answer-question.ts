@@ -3,7 +3,7 @@ import type { Caller } from "../../src/chat/define-command.ts";
 import type { Answer, Question } from "../../src/domain/answer.ts";
 import { answerLookup } from "../../src/facts/answer-lookup.ts";
 import type { Message } from "../../src/ports/chat.ts";
-import { factsForChannel, leftOutLine } from "../shared/facts-for-channel.ts";
+import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { drawAnswer } from "./draw-answer.ts";
 
 /** Asks the fact store, leaving out the options that were not given. */
@@ -26,11 +26,6 @@ export async function answerInChannel(
   caller: Pick<Caller, "guildId" | "channelId">,
   context: Needs<"facts" | "server">,
 ): Promise<{ readonly answer: Answer; readonly leftOut: readonly string[] }> {
-  const { all, cleared, clearance } = await factsForChannel(caller, context);
-  const answer = answerLookup(cleared, question, context.facts.defaultGroup);
-  if (cleared === all) return { answer, leftOut: [] };
-  return {
-    answer,
-    leftOut: leftOutLine(answerLookup(all, question, context.facts.defaultGroup).statements, clearance),
-  };
+  const { cleared, leftOut } = await factsForChannel(caller, context);
+  return { answer: answerLookup(cleared, question, context.facts.defaultGroup), leftOut };
 }

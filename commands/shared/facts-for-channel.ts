@@ -1,18 +1,17 @@
 import type { Needs } from "../../src/chat/command-context.ts";
-import { count } from "../../src/chat/text.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
-import type { Statement } from "../../src/domain/statement.ts";
-import { filterByTlp, isCleared, type Tlp } from "../../src/facts/filter-by-tlp.ts";
+import { clearedStatements, filterByTlp, type Tlp } from "../../src/facts/filter-by-tlp.ts";
 import { layeredFacts } from "../../src/facts/layered-facts.ts";
 
 /** What may be shown where nobody set another clearance: TLP:GREEN. */
 const usual: Tlp = "green";
 
-/** The facts as one guild sees them, and what of them one of its channels may show. */
+/** What of a guild's facts one of its channels may show. */
 export interface FactsForChannel {
-  readonly all: FactBase;
   readonly cleared: FactBase;
   readonly clearance: Tlp;
+  /** Says that there is more than may be shown here, in a line; none where there is not. It does not depend on what is asked, so it answers nothing. */
+  readonly leftOut: readonly string[];
 }
 
 /** The clearance is that of the channel's route, else TLP:GREEN. */
@@ -22,13 +21,11 @@ export async function factsForChannel(
 ): Promise<FactsForChannel> {
   const guild = await context.server.guilds.get(guildId);
   const clearance = guild?.routes.find((route) => route.channelId === channelId)?.clearance ?? usual;
-  const all = layeredFacts(context.facts.base, await context.facts.layers.of(guildId));
-  return { all, cleared: filterByTlp(all, clearance), clearance };
-}
-
-/** How many of these statements a channel may not show, in a line; none where it may show all. */
-export function leftOutLine(statements: readonly Statement[], clearance: Tlp): readonly string[] {
-  const left = new Set(statements.filter((one) => !isCleared(one, clearance)).map(({ id }) => id)).size;
-  if (left === 0) return [];
-  return [`${count(left, "statement")} above this channel's clearance (TLP:${clearance.toUpperCase()}) left out.`];
+  const layer = await context.facts.layers.of(guildId);
+  const all = layeredFacts(context.facts.base, layer);
+  const base = filterByTlp(context.facts.base, clearance);
+  const cleared = clearedStatements(layeredFacts(base, layer), clearance);
+  const isAll = cleared.statements.length === all.statements.length;
+  const leftOut = isAll ? [] : [`This channel shows facts up to TLP:${clearance.toUpperCase()} only.`];
+  return { cleared, clearance, leftOut };
 }

@@ -8,10 +8,13 @@ import type {
   SourceContext,
   WatchContext,
 } from "../chat/command-context.ts";
+import { tlps } from "../domain/statement.ts";
+import { filterByTlp } from "../facts/filter-by-tlp.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
 import { readCron } from "../pipeline/next-run.ts";
 import type { FactLayers, Guilds } from "../ports/guild-records.ts";
 import type { Settings } from "../settings/load-settings.ts";
+import { terminalGuildId } from "../terminal/terminal-caller.ts";
 import type { Alerting } from "./alerting.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { checkOnRequest } from "./on-request/check-on-request.ts";
@@ -53,7 +56,15 @@ export function serverContext(guilds: Guilds, { bot }: Pick<Settings, "bot">): S
 
 /** The part that needs no engine. */
 export function factContext(layers: FactLayers, { bot, facts }: Pick<Settings, "bot" | "facts">): FactContext {
-  return { base: facts, layers, defaultGroup: bot.facts.defaultGroup };
+  const upTo = new Map(tlps.map((tlp) => [tlp, filterByTlp(facts, tlp)]));
+  const ceilingOf = (guildId: string) =>
+    guildId === terminalGuildId ? "red" : (bot.servers.clearance[guildId] ?? "green");
+  return {
+    base: facts,
+    baseFor: (guildId) => upTo.get(ceilingOf(guildId)) ?? facts,
+    layers,
+    defaultGroup: bot.facts.defaultGroup,
+  };
 }
 
 function watchContext({ enrich, repositories }: CommandEngine, { clock, settings }: ContextDeps): WatchContext {

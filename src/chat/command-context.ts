@@ -108,8 +108,10 @@ export interface AccountContext {
 }
 
 export interface FactContext {
-  /** The facts of the files; a guild's own layer goes on top of them. */
+  /** The facts of the files, as far as the caller's server may see them; a guild's own layer goes on top of them. */
   readonly base: FactBase;
+  /** The same for a server: the operator says how far it may see. */
+  readonly baseFor: (guildId: string) => FactBase;
   readonly layers: FactLayers;
   readonly defaultGroup: string;
 }

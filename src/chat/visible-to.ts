@@ -1,23 +1,32 @@
+import type { FactBase } from "../domain/fact-base.ts";
 import { isAtLeast } from "../domain/guild.ts";
 import type { ItemJourney } from "../domain/item-journey.ts";
+import type { EntityNames } from "../domain/names.ts";
 import type { Story } from "../domain/story.ts";
 import type { Stories } from "../ports/alert-records.ts";
 import type { AccountContext, AlertContext, CommandContext, ContextPart, Needs } from "./command-context.ts";
 import type { Caller } from "./define-command.ts";
 
-type Sight = Pick<Caller, "level" | "sees">;
+type Sight = Pick<Caller, "guildId" | "level" | "sees">;
 
 /**
- * What a caller may reach: of alerts only those of channels that they can see. A story without one of these does not exist for
+ * What a caller may reach: of the facts those that their server may see, and of alerts only those of channels that they can see. A story without one of these does not exist for
  * them, and nothing that they change reaches an alert of another channel. One that went to no channel is for those who edit.
  */
 export function visibleTo<Part extends ContextPart>(caller: Sight, context: Needs<Part>): Needs<Part> {
   const own: Partial<CommandContext> = { ...context };
+  const facts = own.facts && { ...own.facts, base: own.facts.baseFor(caller.guildId) };
   return {
     ...context,
     ...(own.alerts && { alerts: visibleAlerts(own.alerts, caller) }),
+    ...(facts && { facts }),
+    ...(own.watches && facts && { watches: { ...own.watches, names: namesIn(facts.base, own.watches.names) } }),
     ...(own.account && { account: visibleAccount(own.account, caller) }),
   };
+}
+
+function namesIn({ entities }: FactBase, names: readonly EntityNames[]): readonly EntityNames[] {
+  return names.filter(({ id }) => entities.has(id));
 }
 
 function visibleAlerts(alerts: AlertContext, caller: Sight): AlertContext {

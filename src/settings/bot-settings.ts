@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Duration } from "../domain/duration.ts";
 import { AccessLevel } from "../domain/guild.ts";
 import { severitiesThat } from "../domain/severity.ts";
+import { tlps } from "../domain/statement.ts";
 import { LanguageTag, ProxyAddress, TimeOfDay, TimeZone } from "./fields.ts";
 
 const Polling = z.strictObject({
@@ -123,6 +124,23 @@ const Facts = z.strictObject({
     .describe("Id of the group that `/lookup leader` and `/lookup strength` answer for when none is named."),
 });
 
+const ServerId = z.string().regex(/^\d{3,20}$/, { error: "the id of a Discord server, in quotes" });
+
+const Servers = z.strictObject({
+  allowed: z
+    .array(ServerId)
+    .optional()
+    .describe(
+      "Ids of the Discord servers that may use the bot. It says so in any other and leaves. Any server when left out: then let nobody but you invite it (Public Bot off, in Discord's developer portal).",
+    ),
+  clearance: z
+    .record(ServerId, z.enum(tlps))
+    .default({})
+    .describe(
+      "By server id: up to which TLP it may see the facts of `config/facts`; `green` where a server is not named. `/route set clearance:` chooses a channel's within that.",
+    ),
+});
+
 /** `config/bot.yaml`: everything that is neither a source nor a watch nor a fact. Durations come out in milliseconds. */
 export const BotSettings = z
   .strictObject({
@@ -147,6 +165,7 @@ export const BotSettings = z
       .describe(
         'Discord roles, by id or name, and what their members may do in every guild until `/access set` says otherwise there. `"@everyone": none` lets only roles that are named use the bot.',
       ),
+    servers: Servers.prefault({}).describe("Which Discord servers the bot is for."),
     facts: Facts.prefault({}).describe("How look-ups behave."),
   })
   .describe("Settings of the bot itself. Every key may be left out.");

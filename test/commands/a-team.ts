@@ -5,11 +5,13 @@ import { commands } from "../../commands/commands.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Caller, Suggestion } from "../../src/chat/define-command.ts";
 import { runAction, runCommand, suggestFor } from "../../src/chat/run-command.ts";
+import type { FactBase } from "../../src/domain/fact-base.ts";
 import type { Proxies } from "../../src/domain/reach.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import type { Repositories } from "../../src/ports/repositories.ts";
+import type { BotSettings } from "../../src/settings/bot-settings.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { aGuild, buildEngine } from "../build-engine.ts";
 import { shippedSettings } from "../shipped-settings.ts";
@@ -21,6 +23,10 @@ export interface TeamSpec {
   readonly privateHosts?: readonly string[];
   /** Of the guilds `100` and `200`, which are always there. */
   readonly awake?: boolean;
+  /** Those that are shipped without it. */
+  readonly facts?: FactBase;
+  /** `servers.clearance` of bot.yaml. */
+  readonly clearance?: BotSettings["servers"]["clearance"];
   /** `polling.via` of bot.yaml. */
   readonly proxies?: Proxies;
   /** One in memory without it. */
@@ -62,7 +68,12 @@ export async function aTeam(spec: TeamSpec = {}): Promise<Team> {
   const { bot } = shippedSettings;
   const polling = { ...bot.polling, via: { ...bot.polling.via, ...spec.proxies } };
   const prepared = await buildEngine({
-    settings: { ...shippedSettings, watchlist: starters, bot: { ...bot, polling } },
+    settings: {
+      ...shippedSettings,
+      facts: spec.facts ?? shippedSettings.facts,
+      watchlist: starters,
+      bot: { ...bot, polling, servers: { ...bot.servers, clearance: spec.clearance ?? {} } },
+    },
     store: await openStore(spec.storeUrl ?? "memory:", { clock: systemClock }),
     guilds: ["100", "200"].map((id) => aGuild({ id, awake: spec.awake ?? true })),
     catalogue: spec.catalogue ?? [],

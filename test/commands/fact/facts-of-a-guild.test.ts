@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { propose } from "../../../commands/alert/propose-fact-button.ts";
 import { saveFact } from "../../../commands/fact/save-fact.ts";
+import type { Caller } from "../../../src/chat/define-command.ts";
+import type { Entity } from "../../../src/domain/entity.ts";
+import type { FactBase } from "../../../src/domain/fact-base.ts";
+import type { Statement } from "../../../src/domain/statement.ts";
+import { indexFacts } from "../../../src/facts/build-fact-base.ts";
+import { shippedSettings } from "../../shipped-settings.ts";
 import { aTeam, dana, type Team } from "../a-team.ts";
 import { aStory } from "../alert/a-story.ts";
 
@@ -86,7 +92,7 @@ describe("what a guild adds to the facts", () => {
 });
 
 describe("the clearance of a channel", () => {
-  it("leaves out what is above it, says how many, and shows it where a channel is cleared for it", async () => {
+  it("leaves out what is above it, says so whatever is asked, and shows it where a channel is cleared for it", async () => {
     const team = await aTeam();
     await team.ask("fact add", { ...claim, tlp: "amber" });
     const asked = () => team.message("lookup outlet", { name: "Al-Azaim" });
@@ -98,12 +104,61 @@ describe("the clearance of a channel", () => {
 
     for (const { content } of [green, posted]) {
       expect(content).not.toContain("archive");
-      expect(content).toMatch(/1 statement above this channel's clearance \(TLP:GREEN\) left out\.$/u);
+      expect(content).toMatch(/This channel shows facts up to TLP:GREEN only\.$/u);
     }
+    expect(await team.ask("lookup leader", {}, { channelId: "1009" })).toContain("up to TLP:GREEN only");
     expect(amber.content).toContain("Said to have moved its archive");
-    expect(amber.content).not.toContain("left out");
+    expect(amber.content).not.toContain("TLP:GREEN only");
     expect((await team.press(green, "Sources")).content).toContain("news.example.org");
     expect(await team.ask("lookup outlet", { name: "Al-Azaim" }, { channelId: "1009" })).not.toContain("archive");
+  });
+});
+
+describe("a fact above what the operator lets a server see", () => {
+  it("does not exist there, by any name, whatever its channels are cleared for", async () => {
+    const team = await aTeam({ facts: withARedPerson(), clearance: { "200": "red" } });
+    const seen = async (who: Partial<Caller>) => {
+      await team.ask("route set", { channel: who.channelId ?? "1001", clearance: "red" }, who);
+      return [
+        await team.ask("lookup find", { text: "Rubicon" }, who),
+        await team.ask("lookup person", { name: "Rubicn" }, who),
+        await team.ask("lookup group", { name: "ISIS-K" }, who),
+        await team.ask("fact add", { ...claim, about: "Rubicom" }, who),
+        await team.ask("watch add", { query: "@rubicon" }, who),
+        JSON.stringify(await team.suggest("lookup person", "name", "Rub", who)),
+        JSON.stringify(await team.suggest("fact add", "about", "Rub", who)),
+        JSON.stringify(await team.suggest("watch add", "query", "@rub", who)),
+      ];
+    };
+
+    const stranger = await seen({});
+    const own = await seen({ guildId: "200", channelId: "2001" });
+
+    expect(stranger.filter((answer) => answer.includes("Mara Rubicon"))).toEqual([]);
+    expect(own.filter((answer) => answer.includes("Mara Rubicon")).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it("is not said elsewhere to exist: in a channel of less clearance it is named by nothing", async () => {
+    const team = await aTeam({ facts: withARedPerson(), clearance: { "100": "red" } });
+
+    const found = await team.ask("lookup find", { text: "Rubicon" });
+    const gone = await team.ask("fact retract", { statement: "rubicon-role" });
+
+    expect(found).not.toContain("Mara Rubicon");
+    expect(await team.suggest("lookup person", "name", "Rub")).toEqual([]);
+    expect(gone).toContain("There is no statement");
+  });
+
+  it("stays where it is when it is corrected", async () => {
+    const team = await aTeam({ facts: withARedPerson(), clearance: { "100": "red" } });
+    await team.ask("route set", { channel: "1001", clearance: "red" });
+    const correction = { statement: "rubicon-role", claim: "Is said to have left" };
+
+    const wider = await team.ask("fact correct", { ...correction, tlp: "clear" });
+    const kept = await team.ask("fact correct", { ...correction, source: "https://news.example.org/2" });
+
+    expect(wider).toContain("TLP:RED or above");
+    expect(kept).toContain("(TLP:RED)");
   });
 });
 
@@ -155,4 +210,20 @@ function valuesIn(result: Awaited<ReturnType<typeof propose.run>>): Readonly<Rec
   return Object.fromEntries(
     fields.flatMap((field) => ("value" in field && field.value !== undefined ? [[field.custom_id, field.value]] : [])),
   );
+}
+
+function withARedPerson(): FactBase {
+  const { facts } = shippedSettings;
+  const [known] = facts.statements;
+  if (known === undefined) throw new Error("there are facts");
+  const person: Entity = { id: "rubicon", kind: "person", names: [{ text: "Mara Rubicon", language: "en", kind: "official" }] };
+  const role: Statement = {
+    ...known,
+    id: "rubicon-role",
+    subject: "rubicon",
+    predicate: "noted",
+    value: { text: "Is said to speak for it" },
+    tlp: "red",
+  };
+  return indexFacts([...facts.entities.values(), person], [...facts.statements, role]);
 }
