@@ -8,6 +8,7 @@ import { WatchlistFile } from "../src/settings/watchlist-file.ts";
 import { describeKeys, type JsonSchema } from "./describe-keys.ts";
 import { drawAlert } from "./draw-alert.ts";
 import { factsKeyMeanings } from "./facts-key-meanings.ts";
+import { renderAccess } from "./render-access.ts";
 import { renderCommands } from "./render-commands.ts";
 import { renderConfiguration } from "./render-configuration.ts";
 
@@ -35,6 +36,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
     ...json,
     { path: "docs/configuration.md", content: renderConfiguration(schemas) },
     { path: "docs/commands.md", content: renderCommands() },
+    { path: "docs/access.md", content: renderAccess() },
     { path: "docs/alert.svg", content: drawAlert() },
   ];
 }

@@ -1,7 +1,7 @@
 import { commands } from "../commands/commands.ts";
 import type { Command, Option } from "../src/chat/define-command.ts";
 
-const who = { viewer: "everyone", "watchlist-editor": "watchlist editors", administrator: "administrators" } as const;
+const who = { viewer: "viewers", "watchlist-editor": "watchlist editors", administrator: "administrators" } as const;
 
 /** The command reference, from the commands themselves. */
 export function renderCommands(): string {

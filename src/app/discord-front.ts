@@ -18,6 +18,7 @@ export async function openDiscordFront(deps: FrontDeps): Promise<Front> {
           out,
           run,
           clock,
+          isAllowed: (guildId) => deps.settings.bot.servers.allowed?.includes(guildId) ?? true,
           onGuildJoin: ({ id, name }) =>
             welcomeGuild({ id, name, awake: false, routes: [], access: {}, joinedAt: clock.now() }, deps),
           onAccessChange: (channelIds) => engine.alerts.hurry(channelIds),

@@ -1,14 +1,11 @@
 import { type Guild, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
-import { bold } from "../chat/text.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Logger } from "../lib/logger.ts";
-import type { Watchlists } from "../ports/guild-records.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
 
 export interface GreetDeps {
-  readonly watchlists: Watchlists;
   readonly http: DiscordHttp;
   readonly say: (channelId: string, text: string) => Promise<PostOutcome>;
   readonly logger: Logger;
@@ -21,19 +18,37 @@ export interface GreetDeps {
  */
 export async function greetGuild(guild: Guild, deps: GreetDeps): Promise<void> {
   try {
-    const text = greeting((await deps.watchlists.of(guild.id)).watches.map(({ name }) => name));
-    for (const channelId of writable(guild).slice(0, 3)) {
-      if (settled(await deps.say(channelId, text))) return;
-    }
-    const owner = await deps.say(await directChannel(guild.ownerId, deps.http), text);
-    if (!settled(owner))
-      deps.logger.warn(
-        { event: "greeting_not_posted", guildId: guild.id, outcome: owner.kind },
-        "nobody could be greeted",
-      );
+    await sayIn(guild, greeting, deps);
   } catch (error) {
     deps.logger.warn({ event: "greeting_failed", guildId: guild.id, ...errorFacts(error) }, "the greeting failed");
   }
+}
+
+/** Says in one line that the bot is not for this server, and leaves it. Never throws. */
+export async function turnAway(guild: Guild, deps: GreetDeps): Promise<void> {
+  const { logger, http } = deps;
+  try {
+    await sayIn(guild, "This bot is only for servers that its operator named, so it leaves this one.", deps);
+    await http.delete(Routes.userGuild(guild.id));
+    logger.warn({ event: "server_left", guildId: guild.id }, "left a server that `servers.allowed` does not name");
+  } catch (error) {
+    logger.warn(
+      { event: "leaving_failed", guildId: guild.id, ...errorFacts(error) },
+      "could not leave a server that `servers.allowed` does not name",
+    );
+  }
+}
+
+async function sayIn(guild: Guild, text: string, deps: GreetDeps): Promise<void> {
+  for (const channelId of writable(guild).slice(0, 3)) {
+    if (settled(await deps.say(channelId, text))) return;
+  }
+  const owner = await deps.say(await directChannel(guild.ownerId, deps.http), text);
+  if (!settled(owner))
+    deps.logger.warn(
+      { event: "greeting_not_posted", guildId: guild.id, outcome: owner.kind },
+      "nobody could be greeted",
+    );
 }
 
 /** A greeting whose answer was lost is not said again elsewhere. */
@@ -41,17 +56,12 @@ function settled({ kind }: PostOutcome): boolean {
   return kind === "posted" || kind === "lost";
 }
 
-function greeting(watches: readonly string[]): string {
-  const names = watches.map(bold).join(", ");
-  return [
-    "**Steppewatch is here, and asleep.** It reads public sources and posts an alert when something matches a watch.",
-    watches.length === 0 ? "" : `Its starter watchlist: ${names}. \`/watch list\` shows it.`,
-    "Nothing is posted until someone with the **Manage Server** permission says where: `/route set channel:` and the channel of your choice.",
-    "`/access set` lets a role of yours change the watchlist. `/help` explains the rest.",
-  ]
-    .filter(Boolean)
-    .join("\n");
-}
+/** Names no watch: who reads this may not be who works with the bot. */
+const greeting = [
+  "**Steppewatch is here, and asleep.** It reads public sources and posts an alert when something matches a watch.",
+  "Nothing is posted until someone with the **Manage Server** permission says where: `/route set channel:` and the channel of your choice.",
+  "`/access set` lets a role of yours change the watchlist, `/watch list` shows it. `/help` explains the rest.",
+].join("\n");
 
 /** The system channel first, then text channels from the top. */
 function writable(guild: Guild): readonly string[] {

@@ -3,7 +3,7 @@ import type { Clock } from "../lib/clock.ts";
 import { minuteMs } from "../lib/durations.ts";
 import type { CommandJson } from "./command-json.ts";
 import { errorFacts } from "./error-facts.ts";
-import { type GreetDeps, greetGuild } from "./greet-guild.ts";
+import { type GreetDeps, greetGuild, turnAway } from "./greet-guild.ts";
 import { inviteLink } from "./invite-link.ts";
 import type { MenuJson } from "./menu-json.ts";
 import { syncCommands } from "./sync-commands.ts";
@@ -16,6 +16,8 @@ export interface GuildFace {
 
 /** Events for the app, which has the stores. A handler that throws is logged, and is called again at the next connection. */
 export interface GuildEvents {
+  /** Whether a server may use the bot; in another it says so and leaves. */
+  readonly isAllowed: (guildId: string) => boolean;
   /** For every server at each connection and when one is joined, one at a time; answers true when the server is new, which greets it. */
   readonly onGuildJoin: (guild: GuildFace) => Promise<boolean>;
   readonly onGuildLeave: (guildId: string) => Promise<void>;
@@ -71,13 +73,14 @@ export function eventHandlers(deps: EventDeps): {
 
 async function meetAll(client: Client<true>, deps: EventDeps): Promise<void> {
   for (const guild of client.guilds.cache.values()) await meet(guild, deps);
-  const guildIds = [...client.guilds.cache.keys()];
+  const guildIds = [...client.guilds.cache.keys()].filter(deps.isAllowed);
   await deps.onReady({ guildIds, inviteLink: inviteLink(client.application.id) });
   deps.logger.info({ event: "connected", guilds: guildIds.length }, "connected to Discord");
 }
 
 async function meet(guild: Guild, deps: EventDeps): Promise<void> {
   if (!guild.available) return;
+  if (!deps.isAllowed(guild.id)) return turnAway(guild, deps);
   const isNew = await deps.onGuildJoin({ id: guild.id, name: guild.name });
   if (isNew) await greetGuild(guild, deps);
 }

@@ -64,7 +64,6 @@ export function openDiscordIn(options: DiscordInOptions, deps: DiscordInDeps): D
     http,
     logger,
     closing: closing.signal,
-    watchlists: run.context.watches.lists,
     commands: [...commandJson(commands), ...menuJson(messageCommands)],
     answer: (interaction) => routeInteraction(interaction, routing),
     say: (channelId, content) => out.sender.post(channelId, { content }, run.newReference().slice(0, 25)),

@@ -28,6 +28,7 @@ interface BotSpec {
   readonly options?: Partial<DiscordInOptions>;
   readonly logger?: Logger;
   readonly clock?: Clock;
+  readonly isAllowed?: (guildId: string) => boolean;
 }
 
 /** The real client against the stand-in, with a guild store of one record for each guild that was joined. */
@@ -62,6 +63,7 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
       out,
       run,
       clock,
+      isAllowed: spec.isAllowed ?? (() => true),
       onGuildJoin: async (guild) => {
         const isNew = !joined.some(({ id }) => id === guild.id);
         if (isNew) joined.push(guild);

@@ -126,7 +126,7 @@ describe("joining a server", () => {
     expect(joined.map(({ id }) => id)).toEqual([silent.id]);
     const [greeting] = server.posts();
     expect(greeting?.content).toContain("/route set");
-    expect(greeting?.content).toContain("**First watch**, **Second watch**");
+    expect(greeting?.content).not.toContain("First watch");
     expect(greeting?.content).toContain("Manage Server");
     expect(greeting?.content).toContain("/help");
   });
@@ -141,6 +141,26 @@ describe("joining a server", () => {
     await until(() => reports.length === 1);
 
     expect(server.posts().map(({ channel }) => channel.name)).toEqual(["new"]);
+  });
+
+  it("says one line in a server that it is not for, and leaves it: it is not stored, and no watch is named", async () => {
+    const guilds = [{ id: "666666666666666661" }, { id: "666666666666666662", channels: [{ name: "stranger" }] }];
+    const { server, joined, left, reports } = await aStartedBot({
+      standIn: { guilds },
+      joined: [{ id: "666666666666666661", name: "Desk" }],
+      watchNames: ["First watch"],
+      isAllowed: (id) => id === "666666666666666661",
+    });
+
+    await until(() => reports.length === 1);
+    await until(() => left.length === 1);
+
+    expect(left).toEqual(["666666666666666662"]);
+    expect(joined.map(({ id }) => id)).toEqual(["666666666666666661"]);
+    expect(reports[0]?.guildIds).toEqual(["666666666666666661"]);
+    expect(server.posts().map(({ content }) => content)).toEqual([
+      "This bot is only for servers that its operator named, so it leaves this one.",
+    ]);
   });
 
   it("greets the owner where it may write in no channel", async () => {

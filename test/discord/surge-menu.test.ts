@@ -28,7 +28,12 @@ async function aLiveCard() {
   const prepared = await buildEngine({ guilds, out });
   const { engine, context } = await prepared.start();
   const run = { context, logger, newReference };
-  const ends = { onGuildJoin: async () => false, onAccessChange: () => {}, onGuildLeave: async () => {} };
+  const ends = {
+    isAllowed: () => true,
+    onGuildJoin: async () => false,
+    onAccessChange: () => {},
+    onGuildLeave: async () => {},
+  };
   const discord = openDiscordIn(
     { ...access, commands, actions, patienceMs: 20_000, longestMs: 20_000 },
     { out, run, clock: systemClock, ...ends, onReady: async () => {} },

@@ -39,6 +39,7 @@ async function aPostedAlert() {
         out,
         run: { context, logger, newReference },
         clock: systemClock,
+        isAllowed: () => true,
         onGuildJoin: async () => false,
         onAccessChange: () => {},
         onGuildLeave: async () => {},

@@ -216,7 +216,11 @@ function withARedPerson(): FactBase {
   const { facts } = shippedSettings;
   const [known] = facts.statements;
   if (known === undefined) throw new Error("there are facts");
-  const person: Entity = { id: "rubicon", kind: "person", names: [{ text: "Mara Rubicon", language: "en", kind: "official" }] };
+  const person: Entity = {
+    id: "rubicon",
+    kind: "person",
+    names: [{ text: "Mara Rubicon", language: "en", kind: "official" }],
+  };
   const role: Statement = {
     ...known,
     id: "rubicon-role",
