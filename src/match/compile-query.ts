@@ -27,15 +27,20 @@ export function compileQuery(
   if (parsed.kind === "mistake") return parsed;
   const compiler = new Compiler(text, "names" in world ? world : { names: world });
   const root = compiler.compile(parsed.query);
+  compiler.checkWork();
   if (compiler.mistake !== undefined) return drawMistake(text, compiler.mistake);
   if (anchorsOf(root) === undefined) return drawMistake(text, mistake(0, { code: "matches-everything" }));
   return { kind: "compiled", query: parsed.query, text: printQuery(parsed.query), root };
 }
 
+const leastWork = 20;
+
 class Compiler {
   mistake: FoundMistake | undefined;
   readonly #text: string;
   readonly #world: QueryWorld;
+  /** Of its regular expressions, in steps for each letter. */
+  #work = 0;
 
   constructor(text: string, world: QueryWorld) {
     this.#text = text;
@@ -97,7 +102,14 @@ class Compiler {
     const regex = readRegex(source);
     if (regex === undefined) return this.#fail(source, { code: "not-a-regex" });
     if (regex.matcher("").find()) return this.#fail(source, { code: "regex-of-nothing" });
+    this.#work += Math.max(regex.programSize(), leastWork);
     return { kind: "regex", term: `re:/${source}/`, regex };
+  }
+
+  /** What an editor orders is bounded when it is saved: each item is read by it. */
+  checkWork(): void {
+    const { regexWork: most } = queryLimits;
+    if (this.#work > most) this.#fail("re:/", { code: "regex-work", most, work: this.#work });
   }
 
   #fail(place: string, wrong: WrongQuery, suggestion?: string): CompiledPart {

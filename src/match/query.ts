@@ -25,7 +25,10 @@ export type Query =
   | { readonly kind: "not"; readonly part: Query }
   | { readonly kind: "and" | "or"; readonly parts: readonly Query[] };
 
-/** Bounds of a query. The length is that of a watch in `src/domain`. */
+/**
+ * Bounds of a query. The length is that of a watch in `src/domain`; the work is that of all its regular expressions, each of which
+ * costs its program's size, a small one as much as a program of 20 steps: reading each letter costs something, too.
+ */
 export const queryLimits = {
   length: 1000,
   parts: 100,
@@ -33,6 +36,7 @@ export const queryLimits = {
   wordsInPhrase: 8,
   distance: 50,
   regexLength: 200,
+  regexWork: 300,
   prefixLetters: 3,
 } as const;
 

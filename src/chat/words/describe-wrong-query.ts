@@ -15,6 +15,8 @@ export function describeWrongQuery(wrong: WrongQuery): string {
       return `NEAR says within how many words, from 1 to ${wrong.most}.`;
     case "regex-too-long":
       return `A regular expression may have at most ${wrong.most} characters; this has ${wrong.length}.`;
+    case "regex-work":
+      return `The regular expressions of a query may be ${wrong.most} steps of work for each letter; these are ${wrong.work}. Use fewer, with smaller counts such as {1,5}, or words and "phrases".`;
     case "part-missing":
       return missing[wrong.where];
     case "field-without-part":
