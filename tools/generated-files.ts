@@ -5,6 +5,7 @@ import { GroupsFile } from "../src/settings/groups-file.ts";
 import { PlacesFile } from "../src/settings/places-file.ts";
 import { SourcesFile } from "../src/settings/sources-file.ts";
 import { WatchlistFile } from "../src/settings/watchlist-file.ts";
+import { renderCalendarNames } from "./calendar-names.ts";
 import { describeKeys, type JsonSchema } from "./describe-keys.ts";
 import { drawAlert } from "./draw-alert.ts";
 import { factsKeyMeanings } from "./facts-key-meanings.ts";
@@ -34,6 +35,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
   }));
   return [
     ...json,
+    { path: "src/ingest/dates/calendar-names.generated.ts", content: renderCalendarNames() },
     { path: "docs/configuration.md", content: renderConfiguration(schemas) },
     { path: "docs/commands.md", content: renderCommands() },
     { path: "docs/access.md", content: renderAccess() },

@@ -11,8 +11,8 @@ export const RawItem = z.strictObject({
   author: z.string().optional(),
   published: z.string().optional(),
   updated: z.string().optional(),
-  /** True when what its date field has is no date; then `published` is absent. */
-  hasUnreadableDate: z.boolean().optional(),
+  /** The instants that its date field may mean where it is not sure, none for what is no date; then `published` is absent. */
+  unsureDates: z.array(z.string()).readonly().optional(),
   /** The entry's own `xml:lang` or `dc:language`, else the feed's; BCP 47. */
   language: z.string().optional(),
 });
@@ -22,8 +22,8 @@ export type RawItem = z.infer<typeof RawItem>;
 const identityBases = ["guid", "link", "content"] as const;
 
 /** An entry with an identity that survives re-polls, edited titles and tracking parameters. */
-export const Item = RawItem.omit({ hasUnreadableDate: true }).extend({
-  /** What the feed gives as its date where that is not believed, ISO 8601 or `unreadable`; then `published` is absent. */
+export const Item = RawItem.omit({ unsureDates: true }).extend({
+  /** What the feed gives as its date where that is not believed: ISO 8601, two with a slash between where it may be either, `unreadable`. */
   doubtfulDate: z.string().optional(),
   /** 16 hex digits, unique within all sources; the first of `keys`. */
   id: z.string(),

@@ -78,7 +78,13 @@ export const PollState = z.strictObject({
   span: z.tuple([z.number(), z.number()]).optional(),
   /** How many items of the last reading have a date that is not believed; absent where none has. */
   doubtfulDates: z
-    .strictObject({ future: z.int().nonnegative(), past: z.int().nonnegative(), unreadable: z.int().nonnegative() })
+    .strictObject({
+      future: z.int().nonnegative(),
+      past: z.int().nonnegative(),
+      /** May be one of two days. */
+      either: z.int().nonnegative().default(0),
+      unreadable: z.int().nonnegative(),
+    })
     .optional(),
   /** Since when readings bring no item at all. */
   emptySince: z.number().optional(),

@@ -19,8 +19,9 @@ export function doubtsAbout(items: readonly Item[]): Pick<PollState, "doubtfulDa
   const dates = items.flatMap(({ doubtfulDate }) => doubtfulDate ?? []);
   if (dates.length === 0) return {};
   const unreadable = dates.filter((date) => date === "unreadable").length;
-  const past = dates.filter((date) => date < "1990").length;
-  return { doubtfulDates: { future: dates.length - past - unreadable, past, unreadable } };
+  const either = dates.filter((date) => date.includes("/")).length;
+  const past = dates.filter((date) => date < "1990" && !date.includes("/")).length;
+  return { doubtfulDates: { future: dates.length - past - either - unreadable, past, either, unreadable } };
 }
 
 /** How many items a day a source brings, and when the last of them came, after a reading; the first one counts its items by their own dates. */

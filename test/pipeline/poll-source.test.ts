@@ -144,7 +144,7 @@ describe("a date that is not believed", () => {
 
     await world.poll();
 
-    expect(counted?.doubtfulDates).toEqual({ future: 1, past: 1, unreadable: 0 });
+    expect(counted?.doubtfulDates).toEqual({ future: 1, past: 1, either: 0, unreadable: 0 });
     expect((await world.repositories.pollStates.get("s1"))?.doubtfulDates).toBeUndefined();
   });
 });

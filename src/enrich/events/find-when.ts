@@ -1,5 +1,5 @@
+import { calendarDay } from "../../domain/calendar-day.ts";
 import type { EventKind } from "../../domain/event.ts";
-import { solarHijriDay } from "../../domain/solar-hijri.ts";
 import { gapOf } from "../lexicon/sign.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { type Report, type ReportSentence, telling } from "./report.ts";
@@ -90,7 +90,7 @@ function solarDateOf({ signs }: ReportSentence, sign: EventSign, month: number, 
   if (date === undefined) return undefined;
   const year = new Date(today).getUTCFullYear() - 621;
   return [year, year - 1]
-    .map((each) => solarHijriDay(each, month, date))
+    .map((each) => calendarDay("persian", each, month, date))
     .find((time) => time !== undefined && time <= today + day);
 }
 

@@ -10,12 +10,19 @@ type Dates = Pick<Item, "published" | "doubtfulDate">;
 
 /**
  * An item's date, where it can be believed at the moment in which the item is first seen. One that cannot is set aside: it
- * would be at the top for years, or make news look old.
+ * would be at the top for years, or make news look old. Of two that a date may mean, one that cannot be is none.
  *
  * @param seenAt milliseconds since the epoch
  */
-export function trustDate({ published, hasUnreadableDate }: RawItem, seenAt: number): Dates {
-  if (published === undefined) return hasUnreadableDate ? { doubtfulDate: "unreadable" } : {};
-  const at = Date.parse(published);
-  return at < firstFeed || at > seenAt + aheadMs ? { doubtfulDate: published } : { published };
+export function trustDate({ published, unsureDates }: RawItem, seenAt: number): Dates {
+  if (published !== undefined) return isPossible(published, seenAt) ? { published } : { doubtfulDate: published };
+  if (unsureDates === undefined) return {};
+  const [only, ...others] = unsureDates.filter((date) => isPossible(date, seenAt));
+  if (only !== undefined && others.length === 0) return { published: only };
+  return { doubtfulDate: unsureDates.length === 0 ? "unreadable" : unsureDates.join("/") };
+}
+
+function isPossible(date: string, seenAt: number): boolean {
+  const at = Date.parse(date);
+  return at >= firstFeed && at <= seenAt + aheadMs;
 }

@@ -1,7 +1,7 @@
 import { defined } from "../../lib/defined.ts";
-import { parseDate } from "../dates/parse-date.ts";
 import { plainText } from "../markup/plain-text.ts";
 import { cutText, longestText, longestTitle, tidy } from "../markup/tidy-text.ts";
+import { entryDatesReader, type WrittenDates } from "./entry-dates.ts";
 import {
   type Element,
   elementsOf,
@@ -33,12 +33,13 @@ export function finishFeed(nodes: FeedNodes, url: string, language: string | und
   const bases = link === undefined ? [url] : [link, url];
   const restMs = feedPollInterval(feed);
   const kept = keepFirstAndLast(nodes.entries);
+  const datesOf = entryDatesReader(() => kept.map(writtenDates));
   const leftOut = nodes.entries.length - kept.length;
   return {
     title: text(find(feed, feedFields.title), dialect) ?? "",
     ...defined({ link, description, language: ownLanguage, restMs }),
     ...(leftOut > 0 && { leftOut }),
-    items: kept.map((entry) => itemOf(entry, { dialect, bases, language: ownLanguage })),
+    items: kept.map((entry) => itemOf(entry, { dialect, bases, language: ownLanguage, datesOf })),
   };
 }
 
@@ -47,9 +48,10 @@ interface Surroundings {
   /** What a relative link is relative to where no `xml:base` says: the feed's own link, then its address. */
   readonly bases: readonly string[];
   readonly language: string | undefined;
+  readonly datesOf: ReturnType<typeof entryDatesReader>;
 }
 
-function itemOf(written: Element, { dialect, bases, language: feedLanguage }: Surroundings): FeedItem {
+function itemOf(written: Element, { dialect, bases, language: feedLanguage, datesOf }: Surroundings): FeedItem {
   const entry = withGroup(written);
   const summaryElement = find(entry, entryFields.summary);
   const contentElement = find(entry, entryFields.content);
@@ -60,16 +62,13 @@ function itemOf(written: Element, { dialect, bases, language: feedLanguage }: Su
   const guid = guidOf(entry);
   const link = linkOf(entry, bases);
   const author = parseAuthor(entry);
-  const published = dateOf(entry, entryFields.published);
-  const updated = dateOf(entry, entryFields.updated);
   const language = titleElement?.attributes.get("xml:lang") ?? languageOf(entry) ?? feedLanguage;
   return {
     ...(guid !== undefined && { guid }),
     title: cutText(text(titleElement, dialect) ?? "", longestTitle),
     text: cutText(longest(summary, content), longestText),
-    ...defined({ link, author, published }),
-    ...(published === undefined && hasText(entry, entryFields.published) && { hasUnreadableDate: true }),
-    ...defined({ updated, language }),
+    ...defined({ link, author, language }),
+    ...datesOf(writtenDates(entry)),
     ...(summary !== undefined && {
       summary: markup(summary, summaryElement?.base === undefined ? base : baseOf(summaryElement, bases)),
     }),
@@ -117,19 +116,13 @@ function guidOf(entry: Element): string | undefined {
   return guid === "" ? undefined : guid;
 }
 
-/** Of several of one name the last counts: a writer that repeats a date corrects it. */
-function dateOf(entry: Element, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    for (const found of findAll(entry, [name]).toReversed()) {
-      const date = parseDate(textOf(found));
-      if (date !== undefined) return date;
-    }
-  }
-  return undefined;
+function writtenDates(entry: Element): WrittenDates {
+  return { published: textsOf(entry, entryFields.published), updated: textsOf(entry, entryFields.updated) };
 }
 
-function hasText(entry: Element, names: readonly string[]): boolean {
-  return findAll(entry, names).some((found) => /\S/.test(textOf(found)));
+/** Of several of one name the last comes first: a writer that repeats a date corrects it. */
+function textsOf(entry: Element, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => findAll(entry, [name]).map(textOf).toReversed());
 }
 
 function languageOf(element: Element): string | undefined {

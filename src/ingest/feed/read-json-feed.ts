@@ -1,30 +1,31 @@
 import { z } from "zod";
 import { defined } from "../../lib/defined.ts";
-import { parseDate } from "../dates/parse-date.ts";
 import { plainText } from "../markup/plain-text.ts";
 import { cutText, longestText, longestTitle, tidy } from "../markup/tidy-text.ts";
+import { entryDatesReader, type WrittenDates } from "./entry-dates.ts";
 import type { FeedItem, FeedReading, Markup } from "./feed.ts";
 import { keepFirstAndLast } from "./keep-first-and-last.ts";
 import { absoluteLink } from "./link-of.ts";
 
 /** A string, or nothing for whatever else is there: one wrong field must not cost the feed. */
 const forgivingText = z.string().optional().catch(undefined);
+const textOrNumber = z
+  .union([z.string(), z.number().transform(String)])
+  .optional()
+  .catch(undefined);
 const author = z.object({ name: forgivingText });
 const authors = { author: author.optional().catch(undefined), authors: z.array(author).optional().catch(undefined) };
 
 const JsonItem = z.object({
-  id: z
-    .union([z.string(), z.number().transform(String)])
-    .optional()
-    .catch(undefined),
+  id: textOrNumber,
   url: forgivingText,
   external_url: forgivingText,
   title: forgivingText,
   content_html: forgivingText,
   content_text: forgivingText,
   summary: forgivingText,
-  date_published: forgivingText,
-  date_modified: forgivingText,
+  date_published: textOrNumber,
+  date_modified: textOrNumber,
   language: forgivingText,
   ...authors,
 });
@@ -56,6 +57,7 @@ export function readJsonFeed(text: string, url: string): FeedReading {
   const kept = keepFirstAndLast(items);
   const leftOut = items.length - kept.length;
   const entries = kept.map((item) => JsonItem.safeParse(item)).flatMap(({ data }) => data ?? []);
+  const datesOf = entryDatesReader(() => entries.map(writtenDates));
   return {
     kind: "feed",
     feed: {
@@ -64,7 +66,7 @@ export function readJsonFeed(text: string, url: string): FeedReading {
       ...(description !== undefined && { description: tidy(description) }),
       ...(language !== undefined && { language }),
       ...(leftOut > 0 && { leftOut }),
-      items: entries.map((entry) => itemOf(entry, url, language, namesOf(feed.data))),
+      items: entries.map((entry) => itemOf(entry, url, language, namesOf(feed.data), datesOf)),
     },
   };
 }
@@ -77,10 +79,18 @@ function parseJson(text: string): unknown {
   }
 }
 
-function itemOf(entry: JsonItem, base: string, feedLanguage: string | undefined, feedAuthor: string): FeedItem {
+function writtenDates({ date_published = "", date_modified = "" }: JsonItem): WrittenDates {
+  return { published: [date_published], updated: [date_modified] };
+}
+
+function itemOf(
+  entry: JsonItem,
+  base: string,
+  feedLanguage: string | undefined,
+  feedAuthor: string,
+  datesOf: ReturnType<typeof entryDatesReader>,
+): FeedItem {
   const link = absoluteLink(entry.url ?? entry.external_url ?? "", base);
-  const published = parseDate(entry.date_published);
-  const updated = parseDate(entry.date_modified);
   const language = entry.language ?? feedLanguage;
   const person = namesOf(entry) || feedAuthor;
   const html = entry.content_html;
@@ -92,9 +102,8 @@ function itemOf(entry: JsonItem, base: string, feedLanguage: string | undefined,
     text: cutText(body.length >= summary.length ? body : summary, longestText),
     ...(link !== undefined && { link }),
     ...(person !== "" && { author: person }),
-    ...(published !== undefined && { published }),
-    ...(published === undefined && /\S/.test(entry.date_published ?? "") && { hasUnreadableDate: true }),
-    ...defined({ updated, language }),
+    ...datesOf(writtenDates(entry)),
+    ...defined({ language }),
     ...(summary !== "" && { summary: asMarkup(summary, base) }),
     ...(body !== "" && { content: html === undefined ? asMarkup(body, base) : { html, base } }),
   };

@@ -33,11 +33,16 @@ describe("/source show", () => {
   });
 
   it("shows how many items have a date that is not trusted", async () => {
-    const { team } = await aTeamWith({ itemsInFeed: 30, doubtfulDates: { future: 12, past: 0, unreadable: 1 } });
+    const { team } = await aTeamWith({
+      itemsInFeed: 30,
+      doubtfulDates: { future: 12, past: 0, either: 3, unreadable: 1 },
+    });
 
     const answer = await team.ask("source show", { source: "wire" });
 
-    expect(answer).toContain("Of 30 items dated: 12 in the future, 1 with what is no date. Not trusted;");
+    expect(answer).toContain(
+      "Of 30 items dated: 12 in the future, 3 with day and month in an order that nobody can tell, 1 with what is no date. Not trusted;",
+    );
   });
 
   it("says when a feed is longer than what is read of it", async () => {

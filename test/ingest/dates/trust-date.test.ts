@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseDate } from "../../../src/ingest/dates/parse-date.ts";
 import { trustDate } from "../../../src/ingest/dates/trust-date.ts";
 import { readFeed } from "../../../src/ingest/feed/read-feed.ts";
 import { identifyFeed } from "../../../src/ingest/identity/identify-feed.ts";
@@ -29,6 +30,27 @@ describe("an item's date", () => {
 
     expect(items).toMatchObject([{ doubtfulDate: "unreadable" }]);
     expect(trustDate(entry, now)).toEqual({});
+  });
+
+  it.each([
+    ["both were possible then", "02/01/2026", { doubtfulDate: "2026-01-02T00:00:00.000Z/2026-02-01T00:00:00.000Z" }],
+    ["one had not come yet", "01/12/2026", { published: "2026-01-12T00:00:00.000Z" }],
+  ])("that may be one of two is one only where the other cannot be: %s", (_, written, dates) => {
+    expect(trustDate({ ...entry, unsureDates: parseDate(written) }, now)).toEqual(dates);
+  });
+
+  it.each([
+    ["month first", "02/13/2026", "2026-01-02"],
+    ["day first", "13/02/2026", "2026-02-01"],
+  ])("of digits is read as another date of its feed shows: %s", async (_, other, day) => {
+    const dated = [other, "01/02/2026"].map((date) => `<item><title>${date}</title><pubDate>${date}</pubDate></item>`);
+
+    const reading = await readFeed(
+      `<rss version="2.0"><channel>${dated.join("")}</channel></rss>`,
+      "https://example.org/feed",
+    );
+
+    expect(reading).toMatchObject({ feed: { items: [{}, { published: `${day}T00:00:00.000Z` }] } });
   });
 
   it("that becomes true in time makes no other item of it", () => {
