@@ -24,7 +24,7 @@ const text = "The ministry said on Tuesday that the border post would open again
 
 const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
 const file = join(folder, "s.sqlite");
-const clock = { time: begin, now: () => clock.time, sleep: async () => {} };
+const clock = { time: begin, now: () => clock.time, elapsed: () => clock.time, sleep: async () => {} };
 const store = await openStore(`sqlite:${file}`, { clock });
 const { inbox, recentItems, itemLog, seenItems, pollStates } = await openRepositories(store, {
   catalogue: [],

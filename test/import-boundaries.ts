@@ -30,7 +30,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["discord-api-types", "node:util"],
   ],
   "src/domain": ["src/lib/durations.ts", "zod"],
-  "src/lib": ["pino", "node:crypto", "node:timers/promises", "Date.now"],
+  "src/lib": ["pino", "node:crypto", "node:os", "node:perf_hooks", "node:timers/promises", "Date.now"],
   "src/ports": ["src/domain", "discord-api-types"],
   "src/settings": [
     ...["src/domain", "src/lib", "src/facts", "src/store/engines.ts"],
@@ -54,7 +54,10 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
   "src/facts": ["src/domain", "src/lib", "src/text"],
   "src/same-news": ["src/domain", "src/lib/durations.ts", "src/text"],
   "src/alerts": ["src/domain", "src/lib", "src/ports", "src/same-news"],
-  "src/pipeline": ["src/domain", "src/lib", "src/ports", "src/ingest", "node-cron", "setImmediate"],
+  "src/pipeline": [
+    ...["src/domain", "src/lib", "src/ports", "src/ingest", "node-cron"],
+    ...["setImmediate", "setInterval", "clearInterval"],
+  ],
   "src/deliver": ["src/domain", "src/lib", "src/ports"],
   "src/store": [
     ...["src/domain", "src/lib", "src/ports", "keyv", "zod"],

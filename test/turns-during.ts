@@ -15,5 +15,5 @@ export async function turnsDuring<T>(work: () => Promise<T>): Promise<{ readonly
 /** Each look takes a millisecond, so that turns are counted and no time is measured. */
 export function tickingClock() {
   let now = 0;
-  return { now: () => now++, sleep: async () => {} };
+  return { now: () => now++, elapsed: () => now++, sleep: async () => {} };
 }

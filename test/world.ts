@@ -35,12 +35,20 @@ export function joining(story: { readonly id: string } | undefined): StoryDecisi
 
 /** A clock that stands still until it is moved; `sleep` moves it. */
 export class FakeClock implements Clock {
-  #now = start;
+  #elapsed = 0;
+  #wall = start;
   now(): number {
-    return this.#now;
+    return this.#wall + this.#elapsed;
+  }
+  elapsed(): number {
+    return this.#elapsed;
   }
   async sleep(ms: number): Promise<void> {
-    this.#now += Math.max(ms, 0);
+    this.#elapsed += Math.max(ms, 0);
+  }
+  /** Somebody sets it, forward or back. */
+  set(byMs: number): void {
+    this.#wall += byMs;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Guild, Route } from "../domain/guild.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Report, Story } from "../domain/story.ts";
 import type { WatchHit } from "../domain/watch.ts";
+import { isWithin } from "../lib/is-within.ts";
 import type { StoryTimes } from "../ports/alert-records.ts";
 import { type Burst, held, holdAlert } from "./hold-alert.ts";
 import { holdFirstDay } from "./hold-first-day.ts";
@@ -110,9 +111,10 @@ function cooldownEnd(
   stories: Pick<StoryTimes, "lastAlertAt">,
   now: number,
 ): number | undefined {
-  const ends = watches.map(
-    ({ watchId, cooldownMs = 0 }) => (stories.lastAlertAt(channelId, watchId) ?? 0) + cooldownMs,
-  );
+  const ends = watches.map(({ watchId, cooldownMs = 0 }) => {
+    const lastAt = stories.lastAlertAt(channelId, watchId) ?? 0;
+    return isWithin(lastAt, cooldownMs, now) ? lastAt + cooldownMs : 0;
+  });
   const first = Math.min(...ends);
   return first > now && Number.isFinite(first) ? first : undefined;
 }

@@ -3,6 +3,7 @@ import { entryOf, newestEntry } from "../domain/bulletin-entry.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import { minuteMs } from "../lib/durations.ts";
+import { isWithin } from "../lib/is-within.ts";
 import type { Bulletins, Stories, StoryTimes } from "../ports/alert-records.ts";
 import { answerOnCard, type Gathered } from "./answer-on-card.ts";
 import { bundled } from "./bundle-alerts.ts";
@@ -80,7 +81,7 @@ async function waitForSecond(
   now: number,
   stories: GatherDeps["stories"],
 ): Promise<readonly Story[]> {
-  if (now - alert.delivery.nextAttemptAt < aloneMs) return [];
+  if (isWithin(alert.delivery.nextAttemptAt, aloneMs, now)) return [];
   const released = await releaseAlone(story, alert.channelId, now, stories);
   return released === undefined ? [] : [released];
 }
@@ -138,7 +139,7 @@ async function refresh(
   const rows = card.entries.map((entry, index) => newestEntry(entry, stored[index], card.channelId));
   const watchName = openName(known, card.surge.watchId);
   const busyAt = lastBusyAt(broughtBy(card.channelId, card.surge.watchId), surge) ?? card.openedAt;
-  const isOver = now - busyAt >= surge.calmMs || card.entries.length >= mostEntries;
+  const isOver = !isWithin(busyAt, surge.calmMs, now) || card.entries.length >= mostEntries;
   return bulletins.change(card.id, (current) => shown(current, { rows, watchName, isOver }, now));
 }
 
@@ -153,7 +154,7 @@ function shown(card: Bulletin, { rows, watchName, isOver }: Shown, now: number):
   if (surge === undefined) return card;
   const isNews = watchName !== surge.watchName || surge.raisedAt < surge.lastAt || !sameRows(rows, entries);
   // What nobody saw yet costs no edit.
-  const rests = surge.shownRevision > 0 && now - surge.raisedAt < pauseMs;
+  const rests = surge.shownRevision > 0 && isWithin(surge.raisedAt, pauseMs, now);
   if (!isOver && (!isNews || rests)) return card;
   const ended = isOver && { endedAt: now };
   const revision = surge.revision + 1;

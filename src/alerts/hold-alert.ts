@@ -1,6 +1,7 @@
 import type { Route } from "../domain/guild.ts";
 import { type Severity, severityPolicy } from "../domain/severity.ts";
 import type { Alert } from "../domain/story.ts";
+import { isWithin } from "../lib/is-within.ts";
 import { quietUntil, routeWait, type Wait } from "./route-wait.ts";
 
 /** How many single alerts a channel gets within a time, in milliseconds; more are listed in a bulletin. */
@@ -32,7 +33,7 @@ export function holdAlert(
 ): Alert {
   const wait = routeWait(route, severity, now);
   if (wait !== undefined) return held(alert, wait);
-  const lately = opened.filter((openedAt) => openedAt > now - burst.withinMs);
+  const lately = opened.filter((openedAt) => isWithin(openedAt, burst.withinMs, now));
   const isBurst = !severityPolicy[severity].neverHeld && lately.length >= burst.alerts;
   if (cooledAt === undefined && !isBurst) return alert;
   const until = Math.max(cooledAt ?? now, isBurst ? Math.min(...lately) + burst.withinMs : now);

@@ -2,6 +2,7 @@ import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
 import { reportedAt } from "../domain/reported-at.ts";
 import { dayMs, minuteMs } from "../lib/durations.ts";
+import { isWithin } from "../lib/is-within.ts";
 
 /** As long as the first round of all sources takes where they answer, in milliseconds. */
 const firstRoundMs = 3 * minuteMs;
@@ -19,7 +20,7 @@ export function holdFirstDay(
   { wokeAt }: Pick<Guild, "wokeAt">,
   now: number,
 ): number | undefined {
-  if (wokeAt === undefined || source.sample || now >= wokeAt + dayMs) return undefined;
+  if (wokeAt === undefined || source.sample || !isWithin(wokeAt, dayMs, now)) return undefined;
   const since = reportedAt(item);
   if (since >= Math.floor(wokeAt / 1000) * 1000) return undefined;
   const firstEnd = wokeAt + firstRoundMs;

@@ -3,6 +3,7 @@ import { type Severity, severityPolicy } from "../domain/severity.ts";
 import { type Alert, isOver, type Reply, type Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
 import { minuteMs } from "../lib/durations.ts";
+import { isWithin } from "../lib/is-within.ts";
 import type { Stories, StoryTimes } from "../ports/alert-records.ts";
 import type { Guilds } from "../ports/guild-records.ts";
 import { isMuted, isStoryMuted } from "./is-muted.ts";
@@ -40,7 +41,7 @@ export async function remindUnanswered(now: number, { stories, guilds }: RemindD
 /** What still waits to be posted is not due. */
 function isDue({ remind, delivery }: Alert, now: number): boolean {
   if (remind === undefined || remind.decided || !isOver(delivery) || delivery.state === "held") return false;
-  return Math.max(remind.from, delivery.doneAt ?? 0) + remind.afterMs <= now;
+  return !isWithin(Math.max(remind.from, delivery.doneAt ?? 0), remind.afterMs, now);
 }
 
 function reminded(story: Story, guild: Guild | undefined, now: number): Story {

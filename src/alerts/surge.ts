@@ -1,5 +1,6 @@
 import type { Alert } from "../domain/story.ts";
 import type { WatchHit } from "../domain/watch.ts";
+import { isWithin } from "../lib/is-within.ts";
 import { held } from "./hold-alert.ts";
 
 /** From how many stories of one watch in one channel within a time they come as one live card, until it was calm for as long; milliseconds. */
@@ -34,7 +35,7 @@ export function holdForSurge(
 
 function isSurging(channelId: string, watchId: string, now: number, { surge, broughtBy, isLive }: SurgeDeps): boolean {
   if (isLive(channelId, watchId)) return true;
-  return broughtBy(channelId, watchId).filter((at) => at > now - surge.withinMs).length >= surge.stories;
+  return broughtBy(channelId, watchId).filter((at) => isWithin(at, surge.withinMs, now)).length >= surge.stories;
 }
 
 /** When a watch last found as many stories as make a surge; `undefined` when it never did. */

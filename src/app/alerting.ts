@@ -10,7 +10,7 @@ import type { Story } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
-import { monotonicClock } from "../lib/monotonic-clock.ts";
+import { risingClock } from "../lib/rising-clock.ts";
 import { singleRunner } from "../lib/single-runner.ts";
 import type { Outgoing } from "../ports/chat.ts";
 import type { Repositories } from "../ports/repositories.ts";
@@ -47,7 +47,7 @@ export class Alerting {
   readonly #outbox: Outbox;
   readonly #jobs: TimedJobs;
   /** Stories open one after the other, so that a restart finds them in the order in which they were posted. */
-  readonly #monotonicClock: Pick<Clock, "now">;
+  readonly #risingClock: Pick<Clock, "now">;
   readonly #stopped = new AbortController();
 
   private constructor(deps: AlertingDeps, news: RecentStories, outbox: Outbox) {
@@ -59,7 +59,7 @@ export class Alerting {
       post: (bulletin) => this.post(bulletin),
       redraw: (story) => this.redraw(story),
     });
-    this.#monotonicClock = monotonicClock(deps.clock);
+    this.#risingClock = risingClock(deps.clock);
     this.clearInbox = singleRunner(() => this.#takeAll());
   }
 
@@ -125,14 +125,14 @@ export class Alerting {
   }
 
   get #joinDeps(): JoinDeps {
-    return { stories: this.#deps.repositories.stories, news: this.#news, clock: this.#monotonicClock };
+    return { stories: this.#deps.repositories.stories, news: this.#news, clock: this.#risingClock };
   }
 
   /** Resolves when everything that matched is posted, or after `ms`. */
   async quiet(ms: number): Promise<void> {
-    const end = this.#deps.clock.now() + ms;
+    const end = this.#deps.clock.elapsed() + ms;
     await this.clearInbox();
-    while (this.waiting > 0 && this.#deps.clock.now() < end) await this.#deps.clock.sleep(20);
+    while (this.waiting > 0 && this.#deps.clock.elapsed() < end) await this.#deps.clock.sleep(20);
   }
 
   /** What has been polled is taken, what is being posted is finished. */
@@ -175,7 +175,7 @@ export class Alerting {
       stories,
       guilds: withCanaryGuild(guilds),
       news: this.#news,
-      clock: this.#monotonicClock,
+      clock: this.#risingClock,
     };
     for (const match of await inbox.waiting()) {
       for (const story of await takeMatch(match, deps)) this.#outbox.add(story);

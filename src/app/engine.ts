@@ -1,5 +1,6 @@
 import type { AccountContext } from "../chat/command-context.ts";
 import type { CanaryState } from "../domain/canary.ts";
+import type { ClockChange } from "../domain/clock-change.ts";
 import type { Enriched } from "../domain/enriched.ts";
 import type { Story } from "../domain/story.ts";
 import type { EnrichableItem } from "../enrich/enrich.ts";
@@ -18,6 +19,7 @@ import { eventWorldAtNeed } from "./event-world-at-need.ts";
 import { startCatchUp } from "./jobs/catch-up.ts";
 import { startDailyNotices } from "./jobs/daily-notice-job.ts";
 import { startExpiringHeld } from "./jobs/expire-held.ts";
+import { ClockWatch } from "./jobs/watch-clock.ts";
 import { NameFinder } from "./name-finder.ts";
 import { Polling } from "./polling.ts";
 import { queryWorld } from "./query-world.ts";
@@ -47,6 +49,8 @@ export interface Engine {
   readonly counted: Polling["counted"];
   /** How the invented item does that is sent through all of it every few minutes. */
   readonly canary: CanaryState;
+  /** What became of the clock lately. */
+  readonly clockChange: ClockChange | undefined;
   /** How things are in one guild. */
   readonly status: AccountContext["status"];
   /** What is read of an item, the same for all callers. */
@@ -63,22 +67,23 @@ export interface Engine {
 export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const { clock, out, repositories, settings } = deps;
   const startedAt = clock.now();
+  const clockWatch = await ClockWatch.start(deps);
   const watchIndex = await openWatchIndex(deps);
   const names = new NameFinder(settings.facts, clock);
   const alerts = await Alerting.start({ ...deps, watchIndex });
   const world = eventWorldAtNeed(settings);
   const enrich: Engine["enrich"] = (item) => enrichItem(item, world);
   const polling = await Polling.start({ ...deps, matching: watchIndex, names, enrich });
-  const poll = () => polling.pollDeps(new AbortController().signal);
-  const canary = startCanary({ ...deps, poll });
+  const canary = startCanary({ ...deps, poll: (items) => polling.flyCanary(items) });
   const { groupWithin } = settings.bot.delivery;
   const health = { startedAt, canary: () => canary.state, pausedUntil: out.pausedUntil };
   const status = guildStatus({ repositories, groupWithinMs: groupWithin, ...health, clock });
   const post = alerts.post.bind(alerts);
   const jobs = [
+    clockWatch,
     startDailyNotices({ ...deps, bot: settings.bot, canary: health.canary, status, post }),
     startExpiringHeld(deps),
-    startCatchUp({ ...deps, ...poll() }),
+    startCatchUp({ ...deps, ...polling.pollDeps(new AbortController().signal) }),
   ];
   return {
     repositories,
@@ -88,6 +93,9 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
     counted: polling.counted,
     get canary() {
       return canary.state;
+    },
+    get clockChange() {
+      return clockWatch.recent;
     },
     status,
     enrich,

@@ -20,11 +20,11 @@ const everywhere = { follows: [{ guildId: nobody, face: { id: nobody }, tags: []
 /** Finds which entities of the facts an item names, whether or not a watch asks for them: for what matched already, so rarely asked. */
 export class NameFinder {
   readonly #facts: FactBase;
-  readonly #clock: Pick<Clock, "now">;
+  readonly #clock: Pick<Clock, "elapsed">;
   #index: Promise<MatchIndex> | undefined;
   #entities: ReadonlyMap<string, NamedEntity> = new Map();
 
-  constructor(facts: FactBase, clock: Pick<Clock, "now">) {
+  constructor(facts: FactBase, clock: Pick<Clock, "elapsed">) {
     this.#facts = facts;
     this.#clock = clock;
   }

@@ -1,3 +1,5 @@
+import type { PolledSource } from "../domain/followed-source.ts";
+import type { Item } from "../domain/item.ts";
 import type { ReadDeps } from "../ingest/readers/reader.ts";
 import { readSource } from "../ingest/readers/readers.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -10,6 +12,7 @@ import type { Outgoing } from "../ports/chat.ts";
 import type { Matching } from "../ports/matching.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { Settings } from "../settings/load-settings.ts";
+import { canaryAtRest, canaryId, canaryMemory, canarySource, withCanarySource } from "./canary/canary-fixture.ts";
 import type { NameFinder } from "./name-finder.ts";
 import { readGist } from "./read-gist.ts";
 import { HealthNotifier } from "./source-health/health-notifier.ts";
@@ -38,6 +41,7 @@ export class Polling {
   readonly #deps: PollingDeps;
   readonly #notifier: HealthNotifier;
   readonly #schedule: Schedule;
+  #canaryItems: readonly Item[] = [];
 
   private constructor(deps: PollingDeps, notifier: HealthNotifier) {
     const { clock, logger, random, repositories, settings } = deps;
@@ -45,15 +49,10 @@ export class Polling {
     this.#deps = deps;
     this.#notifier = notifier;
     this.#schedule = new Schedule({
-      sources: () => repositories.sources.polled(),
-      poll: async (source, stopping) => {
-        const report = await pollSource(source, this.pollDeps(stopping));
-        this.#schedule.hurry(notifier.note(source, report));
-        this.counted.items += report.judged.length;
-        this.counted.matches += report.matches.length;
-        return report;
-      },
-      states: repositories.pollStates,
+      sources: withCanarySource(() => repositories.sources.polled()),
+      poll: (source, stopping) =>
+        source.key === canaryId ? this.#pollCanary(stopping) : this.#poll(source, this.pollDeps(stopping)),
+      states: { all: async () => [...(await repositories.pollStates.all()), canaryAtRest] },
       concurrency,
       perHostGapMs: perHostGap,
       random,
@@ -78,6 +77,12 @@ export class Polling {
     return this.#schedule.pollNow(key);
   }
 
+  /** Has the schedule poll the canary's source, which shows these items then; `undefined` when the poll failed or polling stopped. */
+  flyCanary(items: readonly Item[]): Promise<PollReport | undefined> {
+    this.#canaryItems = items;
+    return this.#schedule.pollInTurn(canaryId);
+  }
+
   /** What a poll is given; what it still asks of a site once `stopping` has fired is given up. */
   pollDeps(stopping: AbortSignal): PollDeps {
     const { clock, enrich, matching, names, random, reading, repositories, settings } = this.#deps;
@@ -97,6 +102,21 @@ export class Polling {
       clock,
       random,
     };
+  }
+
+  async #poll(source: PolledSource, deps: PollDeps): Promise<PollReport> {
+    const report = await pollSource(source, deps);
+    this.#schedule.hurry(this.#notifier.note(source, report));
+    this.counted.items += report.judged.length;
+    this.counted.matches += report.matches.length;
+    return report;
+  }
+
+  async #pollCanary(stopping: AbortSignal): Promise<PollReport> {
+    const items = this.#canaryItems;
+    const read: PollDeps["read"] = async () => ({ kind: "read", items, validators: {} });
+    const report = await pollSource(canarySource, { ...this.pollDeps(stopping), ...canaryMemory, read });
+    return { ...report, state: canaryAtRest };
   }
 
   /** Polls that are under way are finished, no new one begins. */

@@ -1,6 +1,7 @@
 import { type Bulletin, isBehind } from "../domain/bulletin.ts";
 import { isOver, type Story } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
+import { hourMs } from "../lib/durations.ts";
 import type { Logger } from "../lib/logger.ts";
 import { type DeliverDeps, deliverAlert } from "./deliver-alert.ts";
 import { type BulletinDeps, deliverBulletin } from "./deliver-bulletin.ts";
@@ -12,6 +13,8 @@ export interface OutboxDeps extends DeliverDeps, BulletinDeps {
 
 /** After steps that threw (the store failed): a moment's trouble holds nobody up, a lasting one is not asked often. */
 const storeWaits = { firstMs: 1_000, longestMs: 30_000 } as const;
+/** A later instant was decided on before the clock was set back; in milliseconds. */
+const longestWaitMs = hourMs;
 /** What the id of a bulletin begins with in a lane, where the others are ids of stories. */
 const bulletinPrefix = "bulletin:";
 
@@ -87,11 +90,14 @@ export class Outbox {
 
   async #drain(channelId: string, lane: Lane): Promise<void> {
     const { clock } = this.#deps;
+    // What was waited for is over, wherever the clock was set meanwhile.
+    let waited = false;
     for (let id = lane.ids[0]; id !== undefined && !this.#stop.signal.aborted; id = lane.ids[0]) {
-      const atOnce = lane.hurry.signal.aborted;
-      if (atOnce) lane.hurry = new AbortController();
+      const atOnce = waited || lane.hurry.signal.aborted;
+      if (lane.hurry.signal.aborted) lane.hurry = new AbortController();
       const step = await this.#step(id, channelId, lane, atOnce);
-      if (step.kind === "wait") await clock.sleep(step.until - clock.now(), lane.hurry.signal);
+      waited = step.kind === "wait";
+      if (step.kind === "wait") await clock.sleep(Math.min(step.until - clock.now(), longestWaitMs), lane.hurry.signal);
       else if (!this.#again.delete(`${channelId} ${id}`)) lane.ids.shift();
     }
     if (lane.ids.length === 0) this.#lanes.delete(channelId);

@@ -46,7 +46,7 @@ export function connectDiscord(options: GatewayOptions, wire: (client: Client) =
 
   async function stayConnected(): Promise<void> {
     for (let failures = 0; !closing.signal.aborted; failures++) {
-      const startedAt = clock.now();
+      const startedAt = clock.elapsed();
       const session = openSession(options, wire, closing.signal, logger);
       client = session.client;
       session.connected.then(ready.resolve);
@@ -54,7 +54,7 @@ export function connectDiscord(options: GatewayOptions, wire: (client: Client) =
       await goodbye(session.client, clock);
       if (closing.signal.aborted) break;
       if (end instanceof DiscordProblem) throw end;
-      if (clock.now() - startedAt > stableAfterMs) failures = 0;
+      if (clock.elapsed() - startedAt > stableAfterMs) failures = 0;
       logger.warn(
         { event: "connection_lost", ...errorFacts(end), attempt: failures + 1 },
         "no connection to Discord; trying again",

@@ -13,7 +13,7 @@ const usualMost = 900;
 const badTokenMs = minuteMs;
 
 export interface BudgetDeps {
-  readonly clock: Pick<Clock, "now">;
+  readonly clock: Pick<Clock, "now" | "elapsed">;
   /** How many refusals within ten minutes there may be; 900 when absent. */
   readonly most?: number;
   /** Called once when posting begins to pause; `until` in milliseconds since the epoch. */
@@ -24,6 +24,7 @@ export interface BudgetDeps {
 export class RefusalBudget {
   readonly #deps: BudgetDeps;
   readonly #most: number;
+  /** All instants in here are of the clock that nobody sets. */
   #refusals: number[] = [];
   #underWay = 0;
   #pausedUntil = 0;
@@ -41,20 +42,21 @@ export class RefusalBudget {
   note(status: number, scope: string | null): void {
     const isRefusal = status === 401 || status === 403 || (status === 429 && scope !== "shared");
     if (!isRefusal) return;
-    const now = this.#deps.clock.now();
+    const now = this.#deps.clock.elapsed();
     this.#refusals = [...this.#recent(now), now];
     if (status === 401) this.#pausedUntil = Math.max(this.#pausedUntil, now + badTokenMs);
     if (this.#refusals.length >= this.#most) this.#pause(now);
   }
 
-  /** Until when nothing may be posted; `undefined` when it may. */
+  /** Until when nothing may be posted, in milliseconds since the epoch; `undefined` when it may. */
   get pausedUntil(): number | undefined {
-    return this.#pausedUntil > this.#deps.clock.now() ? this.#pausedUntil : undefined;
+    const left = this.#pausedUntil - this.#deps.clock.elapsed();
+    return left > 0 ? this.#deps.clock.now() + left : undefined;
   }
 
   /** Whether one more request may be under way: all that are might be refused. Each that may ends with `end`. */
   begin(): boolean {
-    const spent = this.#recent(this.#deps.clock.now()).length;
+    const spent = this.#recent(this.#deps.clock.elapsed()).length;
     if (this.pausedUntil !== undefined || spent + this.#underWay >= this.#most) return false;
     this.#underWay += 1;
     return true;
@@ -73,6 +75,6 @@ export class RefusalBudget {
     const middle = this.#refusals[Math.floor(this.#refusals.length / 2)] ?? now;
     const isNews = this.pausedUntil === undefined;
     this.#pausedUntil = Math.max(this.#pausedUntil, middle + windowMs);
-    if (isNews) this.#deps.onSpent(this.#pausedUntil);
+    if (isNews && this.pausedUntil !== undefined) this.#deps.onSpent(this.pausedUntil);
   }
 }

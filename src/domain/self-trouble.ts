@@ -1,9 +1,11 @@
 import type { CanaryLoss } from "./canary.ts";
+import type { ClockChange } from "./clock-change.ts";
 
 /** What the bot finds wrong with itself, said by `describeSelfTrouble`. */
 export type SelfTrouble =
   | { readonly code: "store-not-writable" }
   | { readonly code: "discord-not-connected" }
+  | { readonly code: "clock-changed"; readonly change: ClockChange }
   | { readonly code: "canary-lost"; readonly where: CanaryLoss }
   | { readonly code: "canary-not-back" }
   /** It did not come through for so long. */

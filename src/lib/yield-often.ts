@@ -5,11 +5,11 @@ import type { Clock } from "./clock.ts";
 const sliceMs = 8;
 
 /** To be awaited often within long work: lets everything else of the program run once a slice of time is used up. */
-export function yieldOften(clock: Pick<Clock, "now">): () => Promise<void> {
-  let sliceEnd = clock.now() + sliceMs;
+export function yieldOften(clock: Pick<Clock, "elapsed">): () => Promise<void> {
+  let sliceEnd = clock.elapsed() + sliceMs;
   return async () => {
-    if (clock.now() < sliceEnd) return;
+    if (clock.elapsed() < sliceEnd) return;
     await nextTurn();
-    sliceEnd = clock.now() + sliceMs;
+    sliceEnd = clock.elapsed() + sliceMs;
   };
 }

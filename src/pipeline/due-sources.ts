@@ -45,6 +45,21 @@ export class DueSources {
     if (this.#sources.has(key) && at < Number.POSITIVE_INFINITY) this.#fallsDue.add(at, key);
   }
 
+  /** How many are due and have not begun. */
+  countDue(now: number): number {
+    const isDue = ({ key }: PolledSource) => !this.#running.has(key) && (this.#dueAt.get(key) ?? 0) <= now;
+    return [...this.#sources.values()].filter(isDue).length;
+  }
+
+  /** Plans again what has not begun; sources for which `at` answers `undefined` stay as they are. */
+  planAgain(at: (source: PolledSource, dueAt: number) => number | undefined): void {
+    for (const source of this.#sources.values()) {
+      if (this.#running.has(source.key)) continue;
+      const planned = at(source, this.#dueAt.get(source.key) ?? 0);
+      if (planned !== undefined) this.plan(source.key, planned);
+    }
+  }
+
   /** Call with the address that is asked instead of the source's own: the host that rests is the one that was asked. */
   adopt(key: string, url: string | undefined): void {
     if (url === undefined) this.#adopted.delete(key);

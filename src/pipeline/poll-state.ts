@@ -3,6 +3,7 @@ import type { Match } from "../domain/match.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Cadence, PollMark, PollState } from "../domain/source.ts";
 import { dayMs, hourMs } from "../lib/durations.ts";
+import { isAhead } from "../lib/is-within.ts";
 import type { ClassifiedItem } from "./classify-items.ts";
 import { nextRun } from "./next-run.ts";
 import type { PollDeps, Polling } from "./poll-deps.ts";
@@ -95,6 +96,17 @@ function afterFailure(
     failure: reading.failure,
     nextPollAt: now + Math.max(backOff(cadence, failures, now, deps), Math.min(reading.restMs ?? 0, dayMs)),
   };
+}
+
+/**
+ * How long until a source is due, in milliseconds; at infinity one that has ended. Never longer than was decided when it was last
+ * asked: a state that was written before the clock was set back would silence its source until the clock comes there again.
+ */
+export function waitFor({ endedAt, nextPollAt, lastPolledAt = 0 }: PollState, cadence: Cadence, now: number): number {
+  if (endedAt !== undefined) return Number.POSITIVE_INFINITY;
+  if (!isAhead(lastPolledAt, now)) return Math.max(nextPollAt - now, 0);
+  const decided = Math.max(nextPollAt - lastPolledAt, 0);
+  return cadence.kind === "cron" ? Math.min(decided, nextRun(cadence.expression, now) - now) : decided;
 }
 
 function historyAfter(before: PollState, { kind }: Reading, judged: readonly ClassifiedItem[], now: number) {

@@ -1,4 +1,3 @@
-import { schedule } from "node-cron";
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { PollState } from "../domain/source.ts";
 import { backOff } from "../lib/back-off.ts";
@@ -7,13 +6,14 @@ import { minuteMs } from "../lib/durations.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { PollStates } from "../ports/source-records.ts";
 import { DueSources } from "./due-sources.ts";
-import type { PollReport } from "./poll-state.ts";
+import { nextRun } from "./next-run.ts";
+import { type PollReport, waitFor } from "./poll-state.ts";
 
 export interface ScheduleDeps {
   readonly sources: () => readonly PolledSource[];
   /** May throw once `stopping` has fired. */
   readonly poll: (source: PolledSource, stopping: AbortSignal) => Promise<PollReport>;
-  readonly states: PollStates;
+  readonly states: Pick<PollStates, "all">;
   readonly concurrency: number;
   readonly perHostGapMs: number;
   /** 0 to 1, like `Math.random`. */
@@ -28,15 +28,31 @@ const storeWaits = { firstMs: 1_000, longestMs: 5 * minuteMs } as const;
 /** After a stop of some hours everything is overdue: so much room each source gets, and all together at most, in milliseconds. */
 const spread = { eachMs: 250, mostMs: 5 * minuteMs } as const;
 
-/** Polls what is due. node-cron only ticks; what is due is the agenda's. */
+const tickMs = 1_000;
+/** No tick for so long: the machine slept, or the process was halted. In milliseconds. */
+const longPauseMs = 30_000;
+/** By how much a clock that nobody sets drifts at most between two ticks, in milliseconds. */
+const driftMs = 2_000;
+
+/**
+ * Polls what is due. It waits on the clock that nobody sets, so that no source is silent because the wall clock was set back; only
+ * cron expressions go by the wall clock, and are planned again when it was set. Ticks are our own: node-cron's walk through each
+ * second that a leap of the clock left out, and block the program meanwhile.
+ */
 export class Schedule {
   readonly #deps: ScheduleDeps;
+  /** All instants in here are of the clock that nobody sets. */
   readonly #agenda = new DueSources();
   readonly #running = new Map<string, Promise<PollReport | undefined>>();
   /** Polls that threw, in a row, by source. */
   readonly #failures = new Map<string, number>();
+  /** Who waits for a source's turn, by its key. */
+  readonly #awaited = new Map<string, (report: PollReport | undefined) => void>();
   readonly #stopping = new AbortController();
-  #ticker: { destroy(): void | Promise<void> } | undefined;
+  #ticker: NodeJS.Timeout | undefined;
+  #tickedAt = 0;
+  /** The wall clock less the one that nobody sets. */
+  #offset = 0;
 
   constructor(deps: ScheduleDeps) {
     this.#deps = deps;
@@ -44,20 +60,14 @@ export class Schedule {
 
   /** Remembered times hold, so that a restart asks nobody too early; what is overdue is not asked all at once. */
   async start(): Promise<void> {
-    const states = await this.#deps.states.all();
-    const spreadOut = this.#spreadOverdue(states);
-    for (const state of states) this.#remember(state, spreadOut(dueAt(state)));
-    this.#ticker = schedule("* * * * * *", () => this.tick(), { suppressMissedWarning: true, unref: true });
+    const { clock, sources, states } = this.#deps;
+    this.#agenda.follow(sources());
+    for (const state of await states.all()) this.#remember(state);
+    this.#tickedAt = clock.elapsed();
+    this.#offset = clock.now() - clock.elapsed();
+    this.#spreadOverdue();
+    this.#ticker = setInterval(() => this.tick(), tickMs).unref();
     this.tick();
-  }
-
-  #spreadOverdue(states: readonly PollState[]): (at: number) => number {
-    const { clock, random, concurrency } = this.#deps;
-    const now = clock.now();
-    const overdue = states.filter((state) => dueAt(state) <= now).length;
-    if (overdue <= concurrency) return (at) => at;
-    const room = Math.min(overdue * spread.eachMs, spread.mostMs);
-    return (at) => (at <= now ? now + Math.floor(random() * room) : at);
   }
 
   /** Begins every poll that is due now. */
@@ -65,8 +75,9 @@ export class Schedule {
     if (this.#ticker === undefined) return;
     const { sources, concurrency, clock } = this.#deps;
     this.#agenda.follow(sources());
+    this.#noticeTime();
     const room = concurrency - this.#running.size;
-    for (const source of this.#agenda.take(clock.now(), room)) this.#start(source);
+    for (const source of this.#agenda.take(clock.elapsed(), room)) this.#start(source);
   }
 
   /** Polls one source now, or joins the poll that is under way; `undefined` when nobody follows it or our own store failed. */
@@ -79,12 +90,16 @@ export class Schedule {
     return this.#start(source);
   }
 
+  /** Has a source polled as all others are: when a tick finds it due and it has its turn. */
+  pollInTurn(key: string): Promise<PollReport | undefined> {
+    this.#agenda.plan(key, this.#deps.clock.elapsed());
+    return new Promise((resolve) => this.#awaited.set(key, resolve));
+  }
+
   /** Has these sources polled soon, whatever they were to wait for; not all at once. */
   hurry(keys: readonly string[]): void {
-    const { clock, random } = this.#deps;
-    const room = Math.min(keys.length * spread.eachMs, spread.mostMs);
-    for (const key of keys)
-      if (!this.#running.has(key)) this.#agenda.plan(key, clock.now() + Math.floor(random() * room));
+    const at = this.#someTimeSoon(keys.length);
+    for (const key of keys) if (!this.#running.has(key)) this.#agenda.plan(key, at());
   }
 
   /** Resolves when every source that is due has been polled. */
@@ -98,15 +113,49 @@ export class Schedule {
   /** No new poll begins; of those under way, answers are not waited for, and writes are. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    const ticker = this.#ticker;
+    clearInterval(this.#ticker);
     this.#ticker = undefined;
-    await ticker?.destroy();
     await Promise.all(this.#running.values());
+    for (const resolve of this.#awaited.values()) resolve(undefined);
   }
 
-  #remember({ key, adopted }: PollState, at: number): void {
+  /** After a pause everything is overdue, and after the wall clock was set a cron expression names another instant. */
+  #noticeTime(): void {
+    const { clock } = this.#deps;
+    const [now, elapsed] = [clock.now(), clock.elapsed()];
+    const wasPaused = elapsed - this.#tickedAt > longPauseMs;
+    const wasSet = Math.abs(now - elapsed - this.#offset) > driftMs;
+    this.#tickedAt = elapsed;
+    this.#offset = now - elapsed;
+    if (wasPaused) this.#spreadOverdue();
+    if (wasSet)
+      this.#agenda.planAgain(({ cadence }, dueAt) =>
+        cadence.kind === "cron" && Number.isFinite(dueAt)
+          ? elapsed + nextRun(cadence.expression, now) - now
+          : undefined,
+      );
+  }
+
+  #spreadOverdue(): void {
+    const elapsed = this.#deps.clock.elapsed();
+    const overdue = this.#agenda.countDue(elapsed);
+    if (overdue <= this.#deps.concurrency) return;
+    const at = this.#someTimeSoon(overdue);
+    this.#agenda.planAgain((_, dueAt) => (dueAt <= elapsed ? at() : undefined));
+  }
+
+  #someTimeSoon(sources: number): () => number {
+    const { clock, random } = this.#deps;
+    const room = Math.min(sources * spread.eachMs, spread.mostMs);
+    return () => clock.elapsed() + Math.floor(random() * room);
+  }
+
+  #remember(state: PollState): void {
+    const { clock } = this.#deps;
+    const { key, adopted } = state;
+    const cadence = this.#agenda.get(key)?.cadence ?? anyCadence;
     this.#agenda.adopt(key, adopted);
-    this.#agenda.plan(key, at);
+    this.#agenda.plan(key, clock.elapsed() + waitFor(state, cadence, clock.now()));
   }
 
   #start(source: PolledSource): Promise<PollReport | undefined> {
@@ -116,11 +165,23 @@ export class Schedule {
   }
 
   async #run(source: PolledSource): Promise<PollReport | undefined> {
-    const { poll, clock, logger, perHostGapMs } = this.#deps;
+    const { clock, perHostGapMs } = this.#deps;
+    const { key } = source;
+    const report = await this.#poll(source);
+    this.#running.delete(key);
+    this.#agenda.end(key, clock.elapsed() + perHostGapMs);
+    this.#awaited.get(key)?.(report);
+    this.#awaited.delete(key);
+    setImmediate(() => this.tick());
+    return report;
+  }
+
+  async #poll(source: PolledSource): Promise<PollReport | undefined> {
+    const { poll, clock, logger } = this.#deps;
     const { key } = source;
     try {
       const report = await poll(source, this.#stopping.signal);
-      this.#remember(report.state, dueAt(report.state));
+      this.#remember(report.state);
       this.#failures.delete(key);
       return report;
     } catch (error) {
@@ -128,16 +189,11 @@ export class Schedule {
       logger.error({ event: "poll_failed", err: error, source: key }, "a poll failed (internal error)");
       const failures = (this.#failures.get(key) ?? 0) + 1;
       this.#failures.set(key, failures);
-      this.#agenda.plan(key, clock.now() + backOff(failures, storeWaits));
+      this.#agenda.plan(key, clock.elapsed() + backOff(failures, storeWaits));
       return undefined;
-    } finally {
-      this.#running.delete(key);
-      this.#agenda.end(key, clock.now() + perHostGapMs);
-      setImmediate(() => this.tick());
     }
   }
 }
 
-function dueAt(state: PollState): number {
-  return state.endedAt === undefined ? state.nextPollAt : Number.POSITIVE_INFINITY;
-}
+/** Of a source that nobody follows any more. */
+const anyCadence = { kind: "every", ms: 0 } as const;

@@ -30,6 +30,13 @@ export interface Repositories {
   readonly stories: StoryRecords;
   readonly watchDrafts: WatchDrafts;
   readonly watchlists: WatchlistRecords;
-  /** Shows that the store takes a write: throws when it does not. `at` in milliseconds since the epoch. */
-  readonly heartbeat: (at: number) => Promise<void>;
+  readonly heartbeat: StoreHeartbeat;
+}
+
+/** Instants in milliseconds since the epoch. */
+export interface StoreHeartbeat {
+  /** Shows that the store takes a write: throws when it does not. */
+  beat(at: number): Promise<void>;
+  /** When the store was last written to by a bot that ran; `undefined` in a new one. */
+  last(): Promise<number | undefined>;
 }

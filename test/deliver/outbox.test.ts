@@ -7,7 +7,8 @@ import type { PostOutcome } from "../../src/domain/post-outcome.ts";
 import type { Clock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { until } from "../until.ts";
-import { aWorld, type World } from "../world.ts";
+import { aWorld, start, type World } from "../world.ts";
+import { VirtualClock } from "./virtual-clock.ts";
 
 /** Sleeps end only when they are cut short; how long they were to last is noted. */
 function sleepless(world: World): Clock & { readonly sleeps: number[] } {
@@ -15,6 +16,7 @@ function sleepless(world: World): Clock & { readonly sleeps: number[] } {
   return {
     sleeps,
     now: () => world.clock.now(),
+    elapsed: () => world.clock.elapsed(),
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         sleeps.push(ms);
@@ -66,6 +68,43 @@ describe("a channel to which the bot has no access", () => {
       { code: "paused", channelId: "c1", failure: { message: "Missing Permissions" } },
       { code: "resumed", channelId: "c1" },
     ]);
+  });
+});
+
+describe("a clock that is set back while a channel waits", () => {
+  it.each([3_600_000, 86_400_000])("by %i ms lets it wait no longer than was decided", async (backMs) => {
+    const world = await aWorld();
+    const clock = new VirtualClock(start);
+    const lost: PostOutcome = { kind: "retry", failure: { code: "answer-lost", error: "ECONNRESET" } };
+    world.discord.answerNext(lost, lost, lost);
+    const outbox = await anOutbox(world, clock);
+    await clock.runUntil(start + 700_000);
+
+    clock.set(-backMs);
+    await clock.runUntil(clock.now() + 60_000);
+    const posted = world.discord.posts.length;
+    await outbox.stop();
+
+    expect(posted).toBe(1);
+  });
+
+  it("before the start lets it wait an hour at most", async () => {
+    const world = await aWorld();
+    const ahead = new VirtualClock(start + 30 * 86_400_000);
+    const lost: PostOutcome = {
+      kind: "retry",
+      failure: { code: "answer-lost", error: "ECONNRESET" },
+      afterMs: 600_000,
+    };
+    world.discord.answerNext(lost);
+    await (await anOutbox(world, ahead)).stop();
+    const clock = new VirtualClock(start);
+    const outbox = await anOutbox(world, clock);
+
+    await clock.runUntil(start + 3_600_000);
+    await outbox.stop();
+
+    expect(world.discord.posts).toHaveLength(1);
   });
 });
 

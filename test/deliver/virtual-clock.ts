@@ -7,20 +7,30 @@ interface Sleeper {
 
 /** A clock whose hours pass as soon as nobody has anything to do but to wait. */
 export class VirtualClock implements Clock {
-  #now: number;
+  #elapsed = 0;
+  #wall: number;
   readonly #sleepers = new Set<Sleeper>();
 
   constructor(startAt: number) {
-    this.#now = startAt;
+    this.#wall = startAt;
   }
 
   now(): number {
-    return this.#now;
+    return this.#wall + this.#elapsed;
+  }
+
+  elapsed(): number {
+    return this.#elapsed;
+  }
+
+  /** Somebody sets it, forward or back: nobody sleeps longer or shorter for that. */
+  set(byMs: number): void {
+    this.#wall += byMs;
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      const at = this.#now + Math.max(ms, 0);
+      const at = this.#elapsed + Math.max(ms, 0);
       const wake = () => {
         signal?.removeEventListener("abort", wake);
         this.#sleepers.delete(sleeper);
@@ -35,14 +45,15 @@ export class VirtualClock implements Clock {
 
   /** Lets time pass up to an instant. Whatever is under way must hang on nothing but this clock and resolved promises. */
   async runUntil(instant: number): Promise<void> {
+    const end = instant - this.#wall;
     while (true) {
       await allIsStill();
       const [next] = [...this.#sleepers].sort((a, b) => a.at - b.at);
-      if (next === undefined || next.at > instant) break;
-      this.#now = Math.max(this.#now, next.at);
+      if (next === undefined || next.at > end) break;
+      this.#elapsed = Math.max(this.#elapsed, next.at);
       next.wake();
     }
-    this.#now = Math.max(this.#now, instant);
+    this.#elapsed = Math.max(this.#elapsed, end);
   }
 }
 

@@ -10,7 +10,7 @@ const minuteMs = 60_000;
 
 /** Of ten refusals at most. */
 function aBudget() {
-  const clock = { time: 0, now: () => clock.time };
+  const clock = { time: 0, now: () => clock.time, elapsed: () => clock.time };
   const pauses: number[] = [];
   const budget = new RefusalBudget({ clock, most: 10, onSpent: (until) => void pauses.push(until) });
   return { budget, clock, pauses };

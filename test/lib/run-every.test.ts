@@ -14,7 +14,7 @@ it("goes on after a round that failed, and ends with the round that is under way
     await new Promise(setImmediate);
     finished += 1;
   };
-  const clock = { now: () => 0, sleep: async (ms: number) => void slept.push(ms) };
+  const clock = { now: () => 0, elapsed: () => 0, sleep: async (ms: number) => void slept.push(ms) };
 
   const doing = runEvery(work, {
     everyMs: 7,

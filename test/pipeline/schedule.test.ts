@@ -62,6 +62,72 @@ describe("a poll that our own store fails", () => {
   });
 });
 
+describe("a clock that is set", () => {
+  const hour = 3_600_000;
+
+  it.each([-1, -24, 1, 48])("by %i hours neither silences a source nor has it asked early", async (hours) => {
+    const { schedule, asked, goOn, set } = aSchedule({ sources: sources.slice(0, 3), everyMs: 60_000 });
+    await schedule.start();
+    await goOn(60);
+
+    set(hours * hour);
+    await goOn(240);
+    await schedule.stop();
+
+    // At the start, and then each minute of five.
+    expect(asked).toHaveLength(15);
+  });
+
+  it.each([-1, -24, 1])("by %i hours has a cron expression named again by the new time", async (hours) => {
+    const cadence = { kind: "cron", expression: "30 * * * *" } as const;
+    const { schedule, asked, goOn, set } = aSchedule({ sources: [{ ...polled, cadence }], everyMs: hour / 2 });
+    await schedule.start();
+    await goOn(60);
+
+    set(hours * hour + 20 * 60_000);
+    await goOn(9 * 60 + 2);
+    await schedule.stop();
+
+    expect(asked).toHaveLength(2);
+  });
+
+  it.each([
+    ["an hour", 1],
+    ["a day", 24],
+    ["four years", 35_000],
+  ])(
+    "back by %s before the start lets a source wait no longer than was decided when it was asked",
+    async (_, hours) => {
+      const lastPolledAt = start + hours * hour;
+      const states = [{ key: "0", validators: {}, failures: 0, lastPolledAt, nextPollAt: lastPolledAt + 600_000 }];
+      const { schedule, asked, goOn } = aSchedule({ sources: sources.slice(0, 1), states });
+
+      await schedule.start();
+      await goOn(602);
+      await schedule.stop();
+
+      expect(asked.map((at) => (at - start) / 1_000)).toEqual([600]);
+    },
+  );
+});
+
+it("takes what fell due while the machine slept for nine hours in slices, not at once", async () => {
+  const { schedule, asked, goOn, sleep } = aSchedule({ sources, everyMs: 600_000 });
+  await schedule.start();
+  await goOn(300);
+  const before = asked.length;
+
+  sleep(9 * 3_600_000);
+  await goOn(10);
+  const atOnce = asked.length - before;
+  await goOn(300);
+  await schedule.stop();
+
+  expect(before).toBe(1_000);
+  expect(atOnce).toBeLessThan(100);
+  expect(asked.length).toBe(2_000);
+});
+
 interface Plan {
   readonly sources: readonly PolledSource[];
   readonly states?: readonly PollState[];
@@ -72,34 +138,42 @@ interface Plan {
 
 /** A schedule at a clock of its own, and when it asked. */
 function aSchedule({ sources, states = [], fails = () => false, everyMs = day }: Plan) {
-  let now = start;
+  let elapsed = 0;
+  let wall = start;
+  const now = () => wall + elapsed;
   let seed = 1;
   const asked: number[] = [];
   const schedule = new Schedule({
     sources: () => sources,
     poll: async ({ key }) => {
-      asked.push(now);
+      asked.push(now());
       if (fails(asked.length)) throw new Error("the disk is full");
-      return reportOf({ key, validators: {}, failures: 0, nextPollAt: now + everyMs });
+      return reportOf({ key, validators: {}, failures: 0, lastPolledAt: now(), nextPollAt: now() + everyMs });
     },
-    states: { all: async () => states, get: async () => undefined, save: async () => {} },
+    states: { all: async () => states },
     concurrency: 100,
     perHostGapMs: 0,
     random: () => {
       seed = (seed * 16_807) % 2_147_483_647;
       return seed / 2_147_483_647;
     },
-    clock: { now: () => now, sleep: async () => {} },
+    clock: { now, elapsed: () => elapsed, sleep: async () => {} },
     logger: createLogger("silent"),
   });
   const goOn = async (seconds: number): Promise<void> => {
     for (let second = 0; second < seconds; second += 1) {
       schedule.tick();
       await schedule.settled();
-      now += 1_000;
+      elapsed += 1_000;
     }
   };
-  return { schedule, asked, goOn };
+  const set = (byMs: number) => {
+    wall += byMs;
+  };
+  const sleep = (ms: number) => {
+    elapsed += ms;
+  };
+  return { schedule, asked, goOn, set, sleep };
 }
 
 function reportOf(state: PollState): PollReport {

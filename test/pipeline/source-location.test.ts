@@ -64,7 +64,7 @@ describe("who answers for a source", () => {
 
 describe("an address that was adopted", () => {
   const deps = {
-    clock: { now: () => start, sleep: async () => {} },
+    clock: { now: () => start, elapsed: () => 0, sleep: async () => {} },
     random: () => 0,
     polling: { floorMs: 60_000, backfillMs: dayMs, jitter: 0, brake: 20 },
   };

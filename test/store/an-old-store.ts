@@ -38,7 +38,7 @@ export async function anOldStore({ file, now, guildId, channelId, catalogue }: O
   const path = `${tempFolder()}/${file}`;
   copyFileSync(fileURLToPath(new URL(`../data/stores/${file}`, import.meta.url)), path);
   const counts = countsIn(path);
-  const clock = { now: () => now, sleep: async () => {} };
+  const clock = { now: () => now, elapsed: () => now, sleep: async () => {} };
   const store = await openStore(`sqlite:${path}`, { clock });
   onTestFinished(() => store.close());
   const logger = createLogger("silent");

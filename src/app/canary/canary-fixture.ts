@@ -1,6 +1,7 @@
 import type { PolledSource } from "../../domain/followed-source.ts";
 import type { Guild, Watchlist } from "../../domain/guild.ts";
 import { lowestSeverity, lowestThat } from "../../domain/severity.ts";
+import type { PollState } from "../../domain/source.ts";
 import type { Body } from "../../ingest/threads/read-body.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
@@ -67,6 +68,21 @@ export function withCanarySender(sender: Sender): Sender {
       channelId === canaryId ? { kind: "posted", messageId } : sender.edit(channelId, messageId, message),
     readBack: async (channelId, shortId, since) =>
       channelId === canaryId ? { kind: "absent" } : sender.readBack(channelId, shortId, since),
+  };
+}
+
+/** Between two flights: never due by itself. */
+export const canaryAtRest: PollState = { key: canaryId, validators: {}, nextPollAt: 0, failures: 0, endedAt: 0 };
+
+/** What is polled, with the canary's source; the same list as long as what is polled is the same. */
+export function withCanarySource(polled: () => readonly PolledSource[]): () => readonly PolledSource[] {
+  let last: readonly PolledSource[] = [];
+  let all: readonly PolledSource[] = [canarySource];
+  return () => {
+    const now = polled();
+    if (now !== last) all = [...now, canarySource];
+    last = now;
+    return all;
   };
 }
 

@@ -52,9 +52,9 @@ export class Canary {
     const { clock, notify, logger } = this.#deps;
     const where = await this.#flight();
     if (this.#stop.signal.aborted) return;
-    const now = clock.now();
+    const [now, cameThroughElapsed] = [clock.now(), clock.elapsed()];
     const before = this.#state.lost;
-    this.#state = where === undefined ? { cameThroughAt: now } : lostAgain(this.#state, where, now);
+    this.#state = where === undefined ? { cameThroughAt: now, cameThroughElapsed } : lostAgain(this.#state, where, now);
     const change = changeFrom(before, this.#state.lost);
     if (change === undefined) return;
     if (where !== undefined)
@@ -80,7 +80,7 @@ export class Canary {
     const { signal } = this.#stop;
     try {
       const late = clock.sleep(2 * patienceMs, signal).then(() => "no-return" as const);
-      return await Promise.race([fly(clock.now() + patienceMs), late]);
+      return await Promise.race([fly(clock.elapsed() + patienceMs), late]);
     } catch (error) {
       logger.error({ event: "canary_failed", err: error }, "the canary failed (internal error)");
       return "store-failed";
@@ -88,9 +88,9 @@ export class Canary {
   }
 }
 
-function lostAgain({ cameThroughAt, lost }: CanaryState, where: CanaryLoss, now: number): CanaryState {
+function lostAgain({ lost, ...cameThrough }: CanaryState, where: CanaryLoss, now: number): CanaryState {
   const known = { since: lost?.since ?? now, where, times: (lost?.times ?? 0) + 1 };
-  return { ...(cameThroughAt !== undefined && { cameThroughAt }), lost: known };
+  return { ...cameThrough, lost: known };
 }
 
 function changeFrom(before: CanaryState["lost"], now: CanaryState["lost"]): CanaryChange | undefined {

@@ -2,16 +2,15 @@ import { describeCanaryChange } from "../../chat/words/describe-canary.ts";
 import type { ReadDeps } from "../../ingest/readers/reader.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
-import type { PollDeps } from "../../pipeline/poll-deps.ts";
 import type { Outgoing } from "../../ports/chat.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import type { Settings } from "../../settings/load-settings.ts";
 import { Canary } from "./canary.ts";
-import { runCanary } from "./run-canary.ts";
+import { type RunCanaryDeps, runCanary } from "./run-canary.ts";
 
 export interface CanaryJobDeps {
   readonly repositories: Pick<Repositories, "guilds" | "stories">;
-  readonly poll: () => PollDeps;
+  readonly poll: RunCanaryDeps["poll"];
   readonly out: Pick<Outgoing, "notify">;
   readonly settings: Pick<Settings, "bot">;
   readonly reading: Pick<ReadDeps, "readBody">;
@@ -25,7 +24,7 @@ export function startCanary(deps: CanaryJobDeps): Canary {
   const { guilds, stories } = repositories;
   const canary = new Canary({
     everyMs: settings.bot.silence.canary,
-    fly: (until) => runCanary(until, { poll, readBody: reading.readBody, stories }),
+    fly: (until) => runCanary(until, { poll, readBody: reading.readBody, stories, clock }),
     notify: async (change) => {
       const text = describeCanaryChange(change);
       for (const { id, awake } of await guilds.all()) if (awake) await out.notify(id, text);

@@ -1,6 +1,7 @@
 import type { Guild } from "../../domain/guild.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { dayMs, minuteMs } from "../../lib/durations.ts";
+import { isAhead, isWithin } from "../../lib/is-within.ts";
 import type { Logger } from "../../lib/logger.ts";
 import { type Job, runEvery } from "../../lib/run-every.ts";
 import { yieldOften } from "../../lib/yield-often.ts";
@@ -47,7 +48,7 @@ export async function catchUp(deps: CatchUpDeps): Promise<void> {
 
 function isBehind({ wokeAt, caughtUpAt = 0 }: Guild, now: number): boolean {
   if (wokeAt === undefined || caughtUpAt >= wokeAt) return false;
-  return now >= wokeAt + settledMs && now < wokeAt + dayMs;
+  return isWithin(wokeAt, dayMs, now) ? now >= wokeAt + settledMs : isAhead(wokeAt, now);
 }
 
 async function missedBy(guild: Guild, { repositories, ...matching }: CatchUpDeps) {

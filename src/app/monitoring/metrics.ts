@@ -16,10 +16,10 @@ export interface Measured {
 }
 
 /** What is to be scraped, in Prometheus's text format (https://prometheus.io/docs/instrumenting/exposition_formats). */
-export async function metricsOf(engine: Measured, clock: Pick<Clock, "now">): Promise<string> {
+export async function metricsOf(engine: Measured, clock: Pick<Clock, "now" | "elapsed">): Promise<string> {
   const { inbox } = engine.repositories;
   const waiting = (await inbox.waiting()).length;
-  const { cameThroughAt } = engine.canary;
+  const { cameThroughElapsed } = engine.canary;
   const now = clock.now();
   return [
     metric("items_seen_total", "counter", "New items read since the start.", [["", engine.counted.items]]),
@@ -32,10 +32,10 @@ export async function metricsOf(engine: Measured, clock: Pick<Clock, "now">): Pr
     metric("sources", "gauge", "Sources that are polled, by health.", await sources(engine, now)),
     metric("start_time_seconds", "gauge", "When the program started.", [["", engine.startedAt / 1000]]),
     metric("resident_memory_bytes", "gauge", "Memory that the process takes.", [["", process.memoryUsage.rss()]]),
-    cameThroughAt === undefined
+    cameThroughElapsed === undefined
       ? ""
       : metric("canary_age_seconds", "gauge", "How long ago the canary last came through.", [
-          ["", (now - cameThroughAt) / 1000],
+          ["", (clock.elapsed() - cameThroughElapsed) / 1000],
         ]),
   ].join("");
 }

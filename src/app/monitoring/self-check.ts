@@ -1,4 +1,5 @@
 import type { CanaryState } from "../../domain/canary.ts";
+import type { ClockChange } from "../../domain/clock-change.ts";
 import type { SelfTrouble } from "../../domain/self-trouble.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { minuteMs } from "../../lib/durations.ts";
@@ -8,6 +9,8 @@ import type { PingFailure } from "./ping-heartbeat.ts";
 export interface SelfCheckDeps {
   readonly beat: (at: number) => Promise<void>;
   readonly canary: () => CanaryState;
+  /** What became of the clock lately. */
+  readonly clockChange: () => ClockChange | undefined;
   /** Whether Discord's gateway is connected; always where there is none. */
   readonly connected: () => boolean;
   /** Calls the outside watchdog; answers what went wrong, without the address: it may hold a key. */
@@ -45,11 +48,13 @@ export class SelfCheck {
 
   /** What is wrong now; none while all is well. */
   troubles(): readonly SelfTrouble[] {
-    const { canary, connected, canaryEveryMs, clock } = this.#deps;
-    const ofCanary = canaryTrouble(canary(), canaryEveryMs, clock.now());
+    const { canary, clockChange, connected, canaryEveryMs, clock } = this.#deps;
+    const change = clockChange();
+    const ofCanary = canaryTrouble(canary(), canaryEveryMs, clock.elapsed());
     return [
       ...(this.#storeWrites ? [] : [{ code: "store-not-writable" } as const]),
       ...(connected() ? [] : [{ code: "discord-not-connected" } as const]),
+      ...(change === undefined ? [] : [{ code: "clock-changed", change } as const]),
       ...(ofCanary === undefined ? [] : [ofCanary]),
     ];
   }
@@ -89,10 +94,11 @@ export class SelfCheck {
   }
 }
 
-function canaryTrouble({ cameThroughAt, lost }: CanaryState, everyMs: number, now: number): SelfTrouble | undefined {
-  if (lost !== undefined && (lost.times > 1 || cameThroughAt === undefined))
+function canaryTrouble(canary: CanaryState, everyMs: number, elapsed: number): SelfTrouble | undefined {
+  const { cameThroughElapsed, lost } = canary;
+  if (lost !== undefined && (lost.times > 1 || cameThroughElapsed === undefined))
     return { code: "canary-lost", where: lost.where };
-  if (cameThroughAt === undefined) return { code: "canary-not-back" };
-  const afterMs = now - cameThroughAt;
+  if (cameThroughElapsed === undefined) return { code: "canary-not-back" };
+  const afterMs = elapsed - cameThroughElapsed;
   return afterMs <= 2 * everyMs + canaryGraceMs ? undefined : { code: "canary-late", afterMs };
 }

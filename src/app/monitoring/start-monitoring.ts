@@ -1,3 +1,4 @@
+import type { ClockChange } from "../../domain/clock-change.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
 import type { Repositories } from "../../ports/repositories.ts";
@@ -11,7 +12,10 @@ import { SelfCheck } from "./self-check.ts";
 export interface MonitoringDeps {
   readonly environment: Pick<Environment, "heartbeatUrl" | "httpPort" | "httpHost">;
   readonly settings: Settings;
-  readonly engine: Measured & { readonly repositories: Pick<Repositories, "heartbeat"> };
+  readonly engine: Measured & {
+    readonly repositories: Pick<Repositories, "heartbeat">;
+    readonly clockChange: ClockChange | undefined;
+  };
   readonly incoming: { readonly connected: () => boolean };
   readonly clock: Clock;
   readonly logger: Logger;
@@ -29,8 +33,9 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
   const { heartbeatUrl, httpPort, httpHost } = environment;
   const { heartbeat, canary } = settings.bot.silence;
   const watchman = new SelfCheck({
-    beat: engine.repositories.heartbeat,
+    beat: engine.repositories.heartbeat.beat,
     canary: () => engine.canary,
+    clockChange: () => engine.clockChange,
     connected: incoming.connected,
     ...(heartbeatUrl !== undefined && { call: (stopping: AbortSignal) => pingHeartbeat(heartbeatUrl, stopping) }),
     everyMs: heartbeat,

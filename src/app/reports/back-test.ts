@@ -20,7 +20,7 @@ export interface BackTestDeps {
   readonly world: QueryWorld;
   /** What is read of an item before it is matched. */
   readonly enrich: (item: Item) => Enriched;
-  readonly clock: Pick<Clock, "now">;
+  readonly clock: Pick<Clock, "elapsed">;
 }
 
 /** How long kept items are looked through, in milliseconds. */
@@ -37,7 +37,7 @@ export function backTest({ repositories, world, enrich, clock }: BackTestDeps): 
     const read = readKept(query, world, enrich);
     const sources = await sourcesOf(guildId, repositories.sources);
     const turn = yieldOften(clock);
-    const end = clock.now() + longestMs;
+    const end = clock.elapsed() + longestMs;
     const caught = new Map<string, KeptItem>();
     let since: number | undefined;
     for await (const page of repositories.recentItems.newestFirst()) {
@@ -49,7 +49,7 @@ export function backTest({ repositories, world, enrich, clock }: BackTestDeps): 
           caught.set(item.id, kept);
         await turn();
       }
-      if (clock.now() > end) break;
+      if (clock.elapsed() > end) break;
     }
     const followsOf = ({ item, source }: Report) =>
       sources.get(item.sourceKey)?.follows ?? [{ guildId, face: source, tags: [] }];

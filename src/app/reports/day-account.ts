@@ -12,7 +12,7 @@ const longestMs = 2_000;
 export function dayAccount(
   groupWithinMs: number,
   repositories: Repositories,
-  clock: Pick<Clock, "now">,
+  clock: Pick<Clock, "elapsed">,
 ): AccountContext["ofDay"] {
   const { recentItems, sources, stories } = repositories;
   return async (guildId, between) => {

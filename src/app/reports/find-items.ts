@@ -18,7 +18,7 @@ export const usualLimits: Limits = { most: 50, withinMs: 1_000 };
 /** Looks through the kept items that led to no alert, of the sources that a guild follows; of what is restricted nothing is found by its words. */
 export function findItems(
   { recentItems, sources, stories }: Pick<Repositories, "recentItems" | "sources" | "stories">,
-  clock: Pick<Clock, "now">,
+  clock: Pick<Clock, "elapsed">,
 ): AccountContext["findItems"] {
   return async (guildId, words, between) => {
     const followed = await sources.followed(guildId);
@@ -39,18 +39,18 @@ export async function look(
   { from, to }: Between,
   is: (kept: KeptItem) => boolean,
   { most, withinMs }: Limits,
-  { recentItems, clock }: Pick<Repositories, "recentItems"> & { readonly clock: Pick<Clock, "now"> },
+  { recentItems, clock }: Pick<Repositories, "recentItems"> & { readonly clock: Pick<Clock, "elapsed"> },
 ): Promise<readonly KeptItem[]> {
   const found = new Map<string, KeptItem>();
   const turn = yieldOften(clock);
-  const end = clock.now() + withinMs;
+  const end = clock.elapsed() + withinMs;
   for await (const page of recentItems.newestFirst()) {
     for (const one of page) {
       if (one.item.seenAt >= from && one.item.seenAt < to && is(one)) found.set(one.item.id, one);
       await turn();
     }
     const isPast = page.length > 0 && page.every(({ item }) => item.seenAt < from);
-    if (isPast || found.size >= most || clock.now() > end) break;
+    if (isPast || found.size >= most || clock.elapsed() > end) break;
   }
   return [...found.values()].slice(0, most);
 }

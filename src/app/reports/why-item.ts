@@ -14,7 +14,7 @@ const searched = 2_000;
 /** Joins what is known of an address: the rows of the guild's own sources, what waits, and its stories. Nothing of another guild's. */
 export function whyItem(
   { sources, itemLog, inbox, discards, stories, recentItems }: Repositories,
-  clock: Pick<Clock, "now">,
+  clock: Pick<Clock, "elapsed">,
 ): AccountContext["whyItem"] {
   return async (guildId, wanted) => {
     const address = URL.canParse(wanted) ? sameAddress(wanted) : wanted;
@@ -51,7 +51,7 @@ export function whyItem(
 /** Looked for about the time at which its rows say that it was seen. */
 async function itemOf(
   rows: readonly ItemRow[],
-  deps: Pick<Repositories, "recentItems"> & { readonly clock: Pick<Clock, "now"> },
+  deps: Pick<Repositories, "recentItems"> & { readonly clock: Pick<Clock, "elapsed"> },
 ): Promise<KeptItem | undefined> {
   const ids = new Set(rows.map(({ itemId }) => itemId));
   if (ids.size === 0) return undefined;

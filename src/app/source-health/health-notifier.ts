@@ -3,6 +3,7 @@ import type { PolledSource } from "../../domain/followed-source.ts";
 import type { HealthNotice } from "../../domain/health-notice.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { dayMs, hourMs } from "../../lib/durations.ts";
+import { isWithin } from "../../lib/is-within.ts";
 import type { Logger } from "../../lib/logger.ts";
 import type { PollReport } from "../../pipeline/poll-state.ts";
 import type { Notify } from "../../ports/chat.ts";
@@ -103,8 +104,10 @@ export class HealthNotifier {
 
   /** While more than a quarter of what failed together is not read again; what was removed meanwhile never is. */
   #inTrouble(): boolean {
-    const since = this.#deps.clock.now() - longestTroubleMs;
-    const part = [...this.#notified].filter(([, { together, at }]) => together && at > since).map(([key]) => key);
+    const now = this.#deps.clock.now();
+    const part = [...this.#notified]
+      .filter(([, { together, at }]) => together && isWithin(at, longestTroubleMs, now))
+      .map(([key]) => key);
     return part.filter((key) => !this.#isBack(key)).length > part.length / 4;
   }
 
@@ -121,8 +124,8 @@ export class HealthNotifier {
 
   async #notifyOfHeld({ matches, before }: PollReport): Promise<void> {
     const held = matches.filter(({ heldFor }) => heldFor === "brake");
-    if (held.length === 0 || this.#deps.clock.now() - (before.heldAt ?? Number.NEGATIVE_INFINITY) < floodQuietMs)
-      return;
+    const { heldAt } = before;
+    if (heldAt !== undefined && isWithin(heldAt, floodQuietMs, this.#deps.clock.now())) return;
     for (const [guildId, mine] of Map.groupBy(held, (match) => match.guildId)) {
       const [first] = mine;
       if (first === undefined) continue;

@@ -6,6 +6,7 @@ export function describeCanaryLoss(where: CanaryLoss): string {
 }
 
 const losses: Readonly<Record<CanaryLoss, string>> = {
+  "not-polled": "was not polled: polling stands still",
   "not-read": "was not read as a feed",
   "not-matched": "was read, and matched nothing",
   "no-alert": "matched, and did not come out as an alert",

@@ -1,6 +1,7 @@
 import { formatDuration } from "../../domain/duration.ts";
 import type { SelfTrouble } from "../../domain/self-trouble.ts";
 import { describeCanaryLoss } from "./describe-canary.ts";
+import { describeClockChange } from "./describe-clock-change.ts";
 
 /** What the bot finds wrong with itself, in a sentence. */
 export function describeSelfTrouble(trouble: SelfTrouble): string {
@@ -9,6 +10,8 @@ export function describeSelfTrouble(trouble: SelfTrouble): string {
       return "The store cannot be written to.";
     case "discord-not-connected":
       return "There is no connection to Discord.";
+    case "clock-changed":
+      return describeClockChange(trouble.change);
     case "canary-lost":
       return `The canary ${describeCanaryLoss(trouble.where)}.`;
     case "canary-not-back":

@@ -1,12 +1,14 @@
 import { z } from "zod";
-import type { Repositories } from "../../ports/repositories.ts";
+import type { StoreHeartbeat } from "../../ports/repositories.ts";
 import { defineRecord } from "../records/define-record.ts";
 import type { Store } from "../store-engine.ts";
 
 const HeartbeatRecord = defineRecord({ name: "pulse", version: 1, schema: z.strictObject({ at: z.number() }) });
 
-/** Writes the time, to find out whether the store can be written to; throws where it cannot. */
-export function openStoreHeartbeat(store: Store): Repositories["heartbeat"] {
+export function openStoreHeartbeat(store: Store): StoreHeartbeat {
   const records = store.records(HeartbeatRecord);
-  return (at) => records.set("last", { at });
+  return {
+    beat: (at) => records.set("last", { at }),
+    last: async () => (await records.get("last"))?.at,
+  };
 }

@@ -78,7 +78,7 @@ describe("what operators hear of the canary", () => {
 function aCanary(fly: () => Promise<CanaryLoss | undefined>) {
   const changes: CanaryChange[] = [];
   const clock = new FakeClock();
-  const never = { now: () => clock.now(), sleep: () => new Promise<void>(() => {}) };
+  const never = { now: () => clock.now(), elapsed: () => clock.elapsed(), sleep: () => new Promise<void>(() => {}) };
   const notify = async (change: CanaryChange) => void changes.push(change);
   return {
     changes,

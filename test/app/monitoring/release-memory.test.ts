@@ -18,6 +18,7 @@ async function collectionsIn(rounds: readonly (readonly [cpuMs: number, takenMb:
   };
   const clock = {
     now: () => 0,
+    elapsed: () => 0,
     sleep: async () => {
       round += 1;
       if (round >= rounds.length) over.resolve();

@@ -177,7 +177,7 @@ async function aSetup(given?: NotifiedHealth) {
   let floods = 0;
   const notifier = await HealthNotifier.open({
     notified,
-    clock: { now: () => clock.now(), sleep: () => new Promise(() => {}) },
+    clock: { now: () => clock.now(), elapsed: () => clock.elapsed(), sleep: () => new Promise(() => {}) },
     logger: createLogger("silent"),
     notify: async (guildId, text) => void notices.push(`${guildId}: ${text}`),
   });
