@@ -79,7 +79,14 @@ const ordinary: Tellings = {
 
 const languages = ["en", "ru", "fa"] as const;
 
-/** Invented: what a newsroom's feed brings in three languages, a quarter of it attacks and arrests. */
+/** What one in twenty adds, which is what the starter watches look for. */
+const naming = {
+  en: "ISIS-K is suspected.",
+  ru: "Подозревают ИГИЛ-Хорасан.",
+  fa: "گمان بر داعش خراسان است.",
+} as const;
+
+/** Invented: what a newsroom's feed brings in three languages, a quarter of it attacks and arrests, a fifth of which name the group. */
 export function newsroomItem(number: number, random: Seeded, now: number): Item {
   const language = random.oneOf(languages);
   const [title, text] = random.oneOf(number % 4 === 0 ? told[language] : ordinary[language]);
@@ -90,7 +97,7 @@ export function newsroomItem(number: number, random: Seeded, now: number): Item 
   return {
     ...{ id, keys: [id], sourceKey: "wire", basis: "guid", guid: id, language },
     title: filled(title),
-    text: `${filled(text)} ${number}.`,
+    text: [filled(text), ...(number % 20 === 0 ? [naming[language]] : []), `${number}.`].join(" "),
     link: `https://wire.example/${number}`,
     published: new Date(now).toISOString(),
     seenAt: now,

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Engine } from "../src/app/engine.ts";
-import { enrichItem } from "../src/app/enrich-item.ts";
 import { NameFinder } from "../src/app/name-finder.ts";
 import { queryWorld } from "../src/app/query-world.ts";
 import { readGist } from "../src/app/read-gist.ts";
@@ -12,6 +11,7 @@ import type { Item } from "../src/domain/item.ts";
 import type { Watch } from "../src/domain/watch.ts";
 import { systemClock } from "../src/lib/clock.ts";
 import { createLogger } from "../src/lib/logger.ts";
+import type { PollDeps } from "../src/pipeline/poll-deps.ts";
 import { pollSource } from "../src/pipeline/poll-source.ts";
 import type { Sender } from "../src/ports/chat.ts";
 import { openStore } from "../src/store/open-store.ts";
@@ -45,8 +45,10 @@ export interface RigSpec {
   readonly groupWithin?: number;
   /** Posts reach nobody when absent. */
   readonly sender?: Sender;
-  /** Whether what happened is read from each item, as the program does. */
-  readonly readEvents?: boolean;
+  /** How what is recognised of an item is read; as the program does when absent. */
+  readonly enrich?: (programs: PollDeps["enrich"]) => PollDeps["enrich"];
+  /** Beside the invented ones. */
+  readonly starters?: readonly Watch[];
 }
 
 /** The program from the parsed item on: matcher, store in a file with `synchronous=FULL`, the taking of matches and the outbox. */
@@ -55,7 +57,8 @@ export async function openRig({
   channelIds,
   groupWithin = 0,
   sender,
-  readEvents = true,
+  enrich = (programs) => programs,
+  starters = [],
 }: RigSpec): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-bench-"));
   const { bot } = shippedSettings;
@@ -72,7 +75,7 @@ export async function openRig({
   const { pollStates, seenItems, inbox, itemLog, recentItems } = prepared.deps.repositories;
   const { engine } = await prepared.start();
   const matching = new WatchIndex(queryWorld(settings), systemClock);
-  matching.update({ guildId, watches: watchesFor(watches, channelIds) });
+  matching.update({ guildId, watches: [...watchesFor(watches, channelIds), ...starters] });
   const names = new NameFinder(settings.facts, systemClock);
   let latest: readonly Item[] = [];
   const polling = { floorMs: 0, backfillMs: 86_400_000, jitter: 0, brake: 1_000_000 };
@@ -87,7 +90,7 @@ export async function openRig({
       polling,
       clock: systemClock,
       random: Math.random,
-      enrich: readEvents ? engine.enrich : enrichItem,
+      enrich: enrich(engine.enrich),
     },
     gist: readGist(settings, names),
     read: async () => ({ kind: "read", items: latest, validators: {} }) as const,

@@ -1,3 +1,4 @@
+import type { WatchContext } from "../../src/chat/command-context.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { itemLink } from "../../src/chat/item-link.ts";
 import { bold, escapeText, shorten } from "../../src/chat/text.ts";
@@ -13,7 +14,7 @@ import type { QueryWorld } from "../../src/match/compile-query.ts";
 import { describeDelivery } from "./describe-delivery.ts";
 import { describeHits, describeSilence } from "./describe-match.ts";
 
-export interface JourneyWorld extends QueryWorld {
+export interface JourneyWorld extends QueryWorld, Pick<WatchContext, "enrich"> {
   readonly guildId: string;
   /** As they are now. */
   readonly watches: readonly Watch[];

@@ -1,3 +1,4 @@
+import type { WatchContext } from "../../src/chat/command-context.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, code, escapeText, shorten } from "../../src/chat/text.ts";
 import { describeEvent } from "../../src/chat/words/describe-event.ts";
@@ -47,10 +48,11 @@ export function describeSilence(
   { item, enriched }: KeptItem,
   source: Pick<Source, "id" | "tags" | "handling">,
   watches: readonly Watch[],
-  world: QueryWorld,
+  world: QueryWorld & Pick<WatchContext, "enrich">,
 ): string {
   if (source.handling === "restricted") return "No watch matched it. Its source is restricted, so no more is shown.";
-  const tried = nearestWatches(watches, item, { enriched, source: { id: source.id, tags: source.tags } }, world);
+  const circumstances = { enriched: world.enrich(item, enriched), source: { id: source.id, tags: source.tags } };
+  const tried = nearestWatches(watches, item, circumstances, world);
   const [nearest] = tried;
   if (nearest === undefined) return "There is no watch. `/watch add query:…` begins.";
   if (!nearest.explanation.held)

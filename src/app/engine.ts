@@ -1,7 +1,7 @@
 import type { AccountContext } from "../chat/command-context.ts";
 import type { CanaryState } from "../domain/canary.ts";
 import type { ClockChange } from "../domain/clock-change.ts";
-import type { Enriched } from "../domain/enriched.ts";
+import type { Enriched, KeptReading } from "../domain/enriched.ts";
 import type { Story } from "../domain/story.ts";
 import type { EnrichableItem } from "../enrich/enrich.ts";
 import type { ReadDeps } from "../ingest/readers/reader.ts";
@@ -53,8 +53,8 @@ export interface Engine {
   readonly clockChange: ClockChange | undefined;
   /** How things are in one guild. */
   readonly status: AccountContext["status"];
-  /** What is read of an item, the same for all callers. */
-  readonly enrich: (item: EnrichableItem) => Enriched;
+  /** What is read of an item, the same for all callers; `kept` is what was recognised of it before. */
+  readonly enrich: (item: EnrichableItem, kept?: KeptReading) => Enriched;
   /** Polls one source now; `undefined` when nobody follows it or our own store failed. */
   pollNow(key: string): Promise<PollReport | undefined>;
   /** Ids of the facts' entities that a story's reports name, in the order in which they come there. */
@@ -72,7 +72,7 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const names = new NameFinder(settings.facts, clock);
   const alerts = await Alerting.start({ ...deps, watchIndex });
   const world = eventWorldAtNeed(settings);
-  const enrich: Engine["enrich"] = (item) => enrichItem(item, world);
+  const enrich: Engine["enrich"] = (item, kept) => enrichItem(item, world, kept);
   const polling = await Polling.start({ ...deps, matching: watchIndex, names, enrich });
   const canary = startCanary({ ...deps, poll: (items) => polling.flyCanary(items) });
   const { groupWithin } = settings.bot.delivery;

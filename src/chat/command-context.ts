@@ -2,7 +2,7 @@ import type { DayAccount } from "../domain/account.ts";
 import type { BackTest } from "../domain/back-test.ts";
 import type { Between } from "../domain/between.ts";
 import type { CronTimes } from "../domain/cron-times.ts";
-import type { Enriched } from "../domain/enriched.ts";
+import type { Enriched, KeptReading } from "../domain/enriched.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { PlaceNames } from "../domain/gazetteer.ts";
 import type { AccessLevel } from "../domain/guild.ts";
@@ -57,8 +57,8 @@ export interface WatchContext {
   readonly languageSets: Readonly<Record<string, readonly string[]>>;
   /** For `place:`. */
   readonly places: PlaceNames;
-  /** What an item shows besides its words, as it is known when the item is matched. */
-  readonly enrich: (item: ReadableItem) => Enriched;
+  /** What an item shows besides its words, as it is known when the item is matched; `kept` is what was recognised of it before. */
+  readonly enrich: (item: ReadableItem, kept?: KeptReading) => Enriched;
   /** Tries a query on what was read in the last weeks; `watchId` is the watch that it is to change. Takes a second or two at most. */
   readonly backTest: (query: string, guildId: string, watchId?: string) => Promise<BackTest>;
 }

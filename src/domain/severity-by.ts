@@ -42,10 +42,11 @@ export function printSeverityBy(by: SeverityBy): string {
   return EventKind.options.flatMap((kind) => (by[kind] === undefined ? [] : [`${kind}=${by[kind]}`])).join(", ");
 }
 
-/** How urgent a match is. */
+/** How urgent a match is; what happened is asked only where it decides. */
 export function severityFor(
   { severity, severityBy }: { readonly severity: Severity; readonly severityBy?: SeverityBy | undefined },
-  event: Pick<Event, "kind"> | undefined,
+  known: { readonly event?: Pick<Event, "kind"> | undefined },
 ): Severity {
-  return (event && severityBy?.[event.kind]) ?? severity;
+  if (severityBy === undefined || known.event === undefined) return severity;
+  return severityBy[known.event.kind] ?? severity;
 }

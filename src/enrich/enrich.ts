@@ -1,4 +1,4 @@
-import type { Enriched } from "../domain/enriched.ts";
+import type { Enriched, KeptReading } from "../domain/enriched.ts";
 import { WordStream } from "../text/word-stream.ts";
 import { readEvent } from "./events/read-event.ts";
 import type { EventWorld } from "./events/report.ts";
@@ -23,30 +23,59 @@ export type DetectLanguage = (text: string) => { readonly lang: string };
 interface EnrichDeps {
   /** Without it the language stays what its feed declares. */
   readonly detect?: DetectLanguage | undefined;
-  /** Asked for at the first item; without it no event is read. */
+  /** Asked for at the first item of which someone asks what happened; without it no event is read. */
   readonly world?: (() => EventWorld) | undefined;
 }
 
-/** Reads an item before it is matched; its words are taken apart once for all that is looked for in them. Never throws. */
-export function enrich(item: EnrichableItem, { detect, world }: EnrichDeps = {}): Enriched {
-  stream.read([item.title.slice(0, longestRead), item.text.slice(0, longestRead)]);
-  const releases = releasesIn(stream);
+/**
+ * Reads an item before it is matched. What happened, and which places its title names, is read once, when it is first asked for: that
+ * costs more than all the rest, and few items are asked. Never throws.
+ *
+ * @param kept what was recognised of the item when it was first read, which is then not looked for again
+ */
+export function enrich(item: EnrichableItem, { detect, world }: EnrichDeps = {}, kept?: KeptReading): Enriched {
+  const read = kept ?? recognise(item, detect);
+  if (world === undefined) return { ...read };
+  const event = once(() => readEvent(eventItem(item, read.language), world()));
+  const places = once(() => titlePlaces(wordsOf(item), world().places));
+  return {
+    ...read,
+    get event() {
+      return event();
+    },
+    get titlePlaces() {
+      return places().length > 0 ? places() : undefined;
+    },
+  };
+}
+
+function recognise(item: EnrichableItem, detect: DetectLanguage | undefined): KeptReading {
+  const releases = releasesIn(wordsOf(item));
   const language = detect === undefined ? undefined : known(detect(`${item.title}\n${item.text}`).lang);
-  const happenings = world === undefined ? {} : happened(item, language, world());
-  return { ...(language !== undefined && { language }), releases, ...happenings };
+  return { ...(language !== undefined && { language }), releases };
 }
 
 const stream = new WordStream();
+let inStream: EnrichableItem | undefined;
 
-function happened(item: EnrichableItem, language: string | undefined, world: EventWorld): Partial<Enriched> {
-  const event = readEvent(eventItem(item, language), world);
-  const places = titlePlaces(stream, world.places);
-  return { ...(event !== undefined && { event }), ...(places.length > 0 && { titlePlaces: places }) };
+/** The words of the item that was asked for last stay taken apart. */
+function wordsOf(item: EnrichableItem): WordStream {
+  if (inStream !== item) stream.read([item.title.slice(0, longestRead), item.text.slice(0, longestRead)]);
+  inStream = item;
+  return stream;
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let found: { readonly value: Value } | undefined;
+  return () => {
+    found ??= { value: read() };
+    return found.value;
+  };
 }
 
 function eventItem(item: EnrichableItem, detected: string | undefined) {
   const languages = [detected, item.language].filter((language) => language !== undefined);
-  return { stream, languages, published: publishedBy(item) };
+  return { stream: wordsOf(item), languages, published: publishedBy(item) };
 }
 
 /** A date of the future is one that somebody wrote: it counts as now. */

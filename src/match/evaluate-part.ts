@@ -1,11 +1,10 @@
-import type { Event } from "../domain/event.ts";
 import type { WordStream } from "../text/word-stream.ts";
 import type { IndexedEntity, IndexedName, IndexedPart } from "./compiled-query.ts";
 import { reach } from "./entity-names.ts";
 import type { Found } from "./find-patterns.ts";
 import { findRegex } from "./find-regex.ts";
 import { byFirstWord, type HitPosition, outermost, overlaps, positionOf, withinDistance } from "./hit-position.ts";
-import { hasFacet, type ItemFacets } from "./item-facets.ts";
+import { hasFacet, type ItemFacets, isOfEvent, type KnownOfItem } from "./item-facets.ts";
 import type { Field } from "./query.ts";
 
 /** What an item showed. */
@@ -13,8 +12,8 @@ export interface Evidence {
   readonly stream: WordStream;
   readonly found: ReadonlyMap<number, readonly Found[]>;
   readonly facets: ItemFacets;
-  /** What happened in the item, for its severity and for explanations; filters ask the facets. */
-  readonly event?: Event | undefined;
+  /** For severities and explanations; filters ask the facets. */
+  readonly known: KnownOfItem;
   /** An entity is looked for once, however many queries name it. */
   readonly entities: Map<IndexedEntity, readonly HitPosition[]>;
 }
@@ -48,14 +47,37 @@ function someOf(positions: readonly HitPosition[], field: Field | undefined): re
   return there.length === 0 ? undefined : there;
 }
 
+/** What happened is asked last, so that it is read only where everything else holds. */
 function every(parts: readonly IndexedPart[], evidence: Evidence, field?: Field): readonly HitPosition[] | undefined {
   const all: (readonly HitPosition[])[] = [];
-  for (const part of parts) {
-    const positions = evaluatePart(part, evidence, field);
-    if (positions === undefined) return undefined;
-    all.push(positions);
+  for (const isTurn of [isPlain, asksOfEvent]) {
+    for (const part of parts) {
+      if (!isTurn(part)) continue;
+      const positions = evaluatePart(part, evidence, field);
+      if (positions === undefined) return undefined;
+      all.push(positions);
+    }
   }
   return all.flat();
+}
+
+function isPlain(part: IndexedPart): boolean {
+  return !asksOfEvent(part);
+}
+
+function asksOfEvent(part: IndexedPart): boolean {
+  switch (part.kind) {
+    case "facet":
+      return isOfEvent(part.facet);
+    case "field":
+    case "not":
+      return asksOfEvent(part.part);
+    case "and":
+    case "or":
+      return part.parts.some(asksOfEvent);
+    default:
+      return false;
+  }
 }
 
 function any(parts: readonly IndexedPart[], evidence: Evidence, field?: Field): readonly HitPosition[] | undefined {

@@ -1,11 +1,14 @@
 import type { Event, Span } from "../domain/event.ts";
 import type { Hit } from "../domain/watch.ts";
 import type { IndexedPart } from "./compiled-query.ts";
+import { isOfEvent, type KnownOfItem } from "./item-facets.ts";
 import type { MatchableItem } from "./match-index.ts";
 
 /** The words of an item that a satisfied `event:`, `stance:`, `place:` or `toll:` was read from, each with what it was read as. */
-export function eventHits(part: IndexedPart, event: Event | undefined, item: MatchableItem): readonly Hit[] {
-  if (event === undefined || part.kind !== "facet") return [];
+export function eventHits(part: IndexedPart, known: KnownOfItem, item: MatchableItem): readonly Hit[] {
+  if (part.kind !== "facet" || !isOfEvent(part.facet)) return [];
+  const { event } = known;
+  if (event === undefined) return [];
   return readings(part, event).flatMap(({ term, where }) => {
     const text = where === undefined ? "" : item[where.field].slice(where.start, where.end);
     return where === undefined || text === "" ? [] : [{ ...where, text, term }];

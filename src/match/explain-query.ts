@@ -46,7 +46,7 @@ export function explainQuery(
     stream,
     found: findPatterns(stream, store.table, new Scratch()),
     facets,
-    event: enriched.event,
+    known: enriched,
     entities: new Map(),
   };
   return explain(compiled.query, root, { evidence, item });
@@ -64,7 +64,7 @@ function explain(query: Query, part: IndexedPart, asked: Asked): Explanation {
   return {
     part: printQuery(query),
     held: hits !== undefined,
-    hits: hits === undefined ? [] : [...hits, ...eventHits(part, asked.evidence.event, asked.item)],
+    hits: hits === undefined ? [] : [...hits, ...eventHits(part, asked.evidence.known, asked.item)],
     ...(because !== undefined && { because }),
     parts: partsOf(query, part, asked),
   };

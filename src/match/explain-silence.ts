@@ -45,7 +45,7 @@ function wordsOf({ from, to }: Found, { stream }: Evidence): string {
 }
 
 /** Of places their names; the facets hold ids. */
-function explainFacet({ facet }: Extract<IndexedPart, { kind: "facet" }>, { facets, event }: Evidence): QuerySilence {
-  const has = facet === "place" ? (event?.places ?? []).map(({ name }) => name) : facets[facet];
+function explainFacet({ facet }: Extract<IndexedPart, { kind: "facet" }>, { facets, known }: Evidence): QuerySilence {
+  const has = facet === "place" ? (known.event?.places ?? []).map(({ name }) => name) : facets(facet);
   return { code: "other-facet", facet, has: [...new Set(has)].filter((value) => value !== "") };
 }

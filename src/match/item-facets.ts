@@ -10,8 +10,8 @@ export interface KnownOfItem {
   readonly event?: Event | undefined;
 }
 
-/** An item's facets in the words that queries use; all lower case. A toll is a number in digits. */
-export type ItemFacets = Readonly<Record<Facet, readonly string[]>>;
+/** An item's facets in the words that queries use; all lower case. A toll is a number in digits. What is not asked for is not read. */
+export type ItemFacets = (facet: Facet) => readonly string[];
 
 /** The facets of an item as one guild sees its source. The detected language goes before the declared one. */
 export function facetsOf(
@@ -23,18 +23,32 @@ export function facetsOf(
   const releases = enriched.releases ?? [];
   const released = releases.flatMap(({ languages }) => languages);
   const kinds = releases.length === 0 ? [] : ["any", ...releases.map(({ kind }) => kind)];
-  return {
-    source: [lower(source.id)],
+  const plain = {
+    source: [source.id].flat().map(lower),
     tag: source.tags.map(lower),
     lang: written.map(lower),
     in: [...written, ...released].map(lower),
     release: kinds.map(lower),
-    ...eventFacets(enriched.event),
   };
+  return (facet) => (isOfEvent(facet) ? eventFacets(enriched.event)[facet] : plain[facet]);
+}
+
+/** The same with the source's id and tags as one guild gives them. */
+export function facetsAsSeen(facets: ItemFacets, { id, tags }: SourceFacets): ItemFacets {
+  const seen = { source: [id].flat().map(lower), tag: tags.map(lower) };
+  return (facet) => (facet === "source" || facet === "tag" ? seen[facet] : facets(facet));
+}
+
+const ofEvent = ["event", "stance", "place", "toll"] as const;
+type EventFacet = (typeof ofEvent)[number];
+
+/** Whether a facet is of what happened, which is costly to read. */
+export function isOfEvent(facet: Facet): facet is EventFacet {
+  return ofEvent.some((each) => each === facet);
 }
 
 /** A place stands for all that holds it, so that an item about a town is one about its country. */
-function eventFacets(event: Event | undefined): Pick<ItemFacets, "event" | "stance" | "place" | "toll"> {
+function eventFacets(event: Event | undefined): Readonly<Record<EventFacet, readonly string[]>> {
   if (event === undefined) return nothingHappened;
   const places = event.places.flatMap(({ id, within = [], country }) => [id, ...within, country ?? id]);
   const { kind, stance, dead } = event;
@@ -49,13 +63,14 @@ function eventFacets(event: Event | undefined): Pick<ItemFacets, "event" | "stan
 const nothingHappened = { event: [], stance: [], place: [], toll: [] } as const;
 
 export interface SourceFacets {
-  readonly id: string;
+  /** Several where several guilds follow it under names of their own. */
+  readonly id: string | readonly string[];
   readonly tags: readonly string[];
 }
 
 /** Whether an item has one of the values; `uz` asked for is also `uz-Latn`, not the other way round; of a toll at least so many. */
 export function hasFacet(facets: ItemFacets, facet: Facet, values: readonly string[]): boolean {
-  return facets[facet].some((has) => values.some((wanted) => meets(facet, has, wanted)));
+  return facets(facet).some((has) => values.some((wanted) => meets(facet, has, wanted)));
 }
 
 function meets(facet: Facet, has: string, wanted: string): boolean {
@@ -63,22 +78,19 @@ function meets(facet: Facet, has: string, wanted: string): boolean {
   return has === wanted || (isLanguage(facet) && has.startsWith(`${wanted}-`));
 }
 
-/** What a query that asks for these values is listed under. */
-export function listingKeys(facet: Facet, values: readonly string[]): readonly string[] {
+/** The values that a query which asks for these is listed under. */
+export function listingValues(facet: Facet, values: readonly string[]): readonly string[] {
   const listed = facet === "toll" ? values.map((value) => String(steps(Number(value)).at(-1) ?? 0)) : values;
-  return [...new Set(listed)].map((value) => `${facet}:${value}`);
+  return [...new Set(listed)];
 }
 
-/** Every key that a query which this item satisfies may have been listed under. */
-export function facetKeys(facets: ItemFacets): readonly string[] {
-  const keys = Object.entries(facets).flatMap(([facet, values]) =>
-    values.flatMap((value) => listedValues(facet, value).map((name) => `${facet}:${name}`)),
-  );
-  return [...new Set(keys)];
+/** Every value of a facet that a query which this item satisfies may have been listed under. */
+export function listedValues(facet: Facet, facets: ItemFacets): readonly string[] {
+  return [...new Set(facets(facet).flatMap((value) => listedFor(facet, value)))];
 }
 
-function listedValues(facet: string, value: string): readonly (string | number)[] {
-  if (facet === "toll") return [0, ...steps(Number(value))];
+function listedFor(facet: Facet, value: string): readonly string[] {
+  if (facet === "toll") return [0, ...steps(Number(value))].map(String);
   return isLanguage(facet) ? withParents(value) : [value];
 }
 

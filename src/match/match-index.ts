@@ -7,7 +7,7 @@ import type { MatchableEntity } from "./entity-names.ts";
 import { type Evidence, entityPositions, evaluatePart } from "./evaluate-part.ts";
 import { findPatterns, Scratch } from "./find-patterns.ts";
 import { type HitPosition, outermost } from "./hit-position.ts";
-import { facetKeys, facetsOf, type KnownOfItem, type SourceFacets } from "./item-facets.ts";
+import { facetsAsSeen, facetsOf, type KnownOfItem, listedValues, type SourceFacets } from "./item-facets.ts";
 import type { QueryMistake } from "./query.ts";
 import { type Listener, QueryStore, type StoredQuery } from "./query-store.ts";
 import { ShardedMap } from "./sharded-map.ts";
@@ -92,12 +92,11 @@ class Index implements MatchIndex {
     this.#stream.read([item.title, item.text]);
     const found = findPatterns(this.#stream, this.#store.table, this.#scratch);
     const view = sourceFollowers(source.follows);
-    const facets = facetsOf(item.language, enriched, { id: "", tags: view.joined.tags });
     const evidence: Evidence = {
       stream: this.#stream,
       found,
-      facets: { ...facets, source: view.joined.ids },
-      event: enriched.event,
+      facets: facetsOf(item.language, enriched, view.joined),
+      known: enriched,
       entities: new Map(),
     };
     const matches = new Map<string, WatchHit[]>();
@@ -123,8 +122,9 @@ class Index implements MatchIndex {
       else if (entityPositions(listener, evidence).length > 0) forEachIn(listener.queries, firstTime);
     };
     for (const pattern of evidence.found.keys()) forEachIn(this.#store.listeners(pattern), announced);
-    if (this.#store.hasFacets)
-      for (const key of facetKeys(evidence.facets)) forEachIn(this.#store.listedUnder(key), firstTime);
+    for (const facet of this.#store.facets)
+      for (const value of listedValues(facet, evidence.facets))
+        forEachIn(this.#store.listedUnder(facet, value), firstTime);
     forEachIn(this.#store.always, firstTime);
     return queries;
   }
@@ -144,17 +144,15 @@ class Index implements MatchIndex {
       const hits = shared ?? hitsOf(evaluatePart(query.root, asSeen(evidence, face)), item);
       if (hits === undefined) return;
       const watches = into.get(guildId);
-      const hit = watchHit(watch, hits, evidence.event);
+      const hit = watchHit(watch, hits, evidence.known);
       if (watches === undefined) into.set(guildId, [hit]);
       else watches.push(hit);
     });
   }
 }
 
-/** With the source's id and tags as one guild gives them. */
-function asSeen(evidence: Evidence, { id, tags }: SourceFacets): Evidence {
-  const source = [id.toLowerCase()];
-  return { ...evidence, facets: { ...evidence.facets, source, tag: tags.map((tag) => tag.toLowerCase()) } };
+function asSeen(evidence: Evidence, source: SourceFacets): Evidence {
+  return { ...evidence, facets: facetsAsSeen(evidence.facets, source) };
 }
 
 /** True the first time that a query is met for an item. */
@@ -175,13 +173,13 @@ export function hitsOf(positions: readonly HitPosition[] | undefined, item: Matc
         .map(({ field, start, end, term }) => ({ field, start, end, text: item[field].slice(start, end), term }));
 }
 
-function watchHit(watch: Watch, hits: readonly Hit[], event: KnownOfItem["event"]): WatchHit {
+function watchHit(watch: Watch, hits: readonly Hit[], known: KnownOfItem): WatchHit {
   const { id, name, query, channelId, mentionRoleId, cooldownMs, handling } = watch;
   return {
     watchId: id,
     name,
     query,
-    severity: severityFor(watch, event),
+    severity: severityFor(watch, known),
     ...(channelId !== undefined && { channelId }),
     ...(mentionRoleId !== undefined && { mentionRoleId }),
     ...(cooldownMs !== undefined && { cooldownMs }),

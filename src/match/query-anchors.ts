@@ -47,15 +47,23 @@ function together<T, E>(all: readonly (Anchors<T, E> | undefined)[]): Anchors<T,
   };
 }
 
-/** Of parts that must all hold, the one that fewest items have: words before facets, a place or a toll before a kind, and that before what every item has, a regular expression last. */
+/** Of parts that must all hold, the one that fewest items have: words and releases before what happened, a place or a toll before a kind, and that before what every item has, a regular expression last. */
 function cheapest<T, E>(all: readonly (Anchors<T, E> | undefined)[]): Anchors<T, E> | undefined {
   return all.filter((anchors) => anchors !== undefined).sort((a, b) => cost(a) - cost(b))[0];
 }
 
-function cost({ terms, entities, facets, always }: Anchors<unknown, unknown>): number {
-  const asked = facets.reduce((sum, { facet }) => sum + (costs[facet] ?? 50), 0);
-  return terms.length + entities.length + asked + (always ? 10_000 : 0);
+function cost({ terms, entities, facets, always: asksAll }: Anchors<unknown, unknown>): number {
+  const asked = facets.reduce((sum, { facet }) => sum + (costs[facet] ?? ofEveryItem), 0);
+  return terms.length + entities.length + asked + (asksAll ? always : 0);
 }
 
-/** Most items tell of no event, and few of one in a place that is asked for. */
-const costs: Readonly<Partial<Record<Facet, number>>> = { toll: 20, place: 20, event: 30, stance: 30, release: 30 };
+/** What happened has to be read of every item as soon as one query is listed under it, but most tell of nothing, and few of a place that is asked for. */
+const costs: Readonly<Partial<Record<Facet, number>>> = {
+  release: 30,
+  toll: 1020,
+  place: 1020,
+  event: 1030,
+  stance: 1030,
+};
+const ofEveryItem = 2000;
+const always = 1_000_000;

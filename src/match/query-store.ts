@@ -2,10 +2,11 @@ import { type CompactList, type Removable, withoutGone, withValue } from "./comp
 import type { IndexedEntity, IndexedName, IndexedPart } from "./compiled-query.ts";
 import { type CompiledPart, type CompiledQuery, mapPart } from "./compiled-query.ts";
 import type { CompiledEntity, CompiledName } from "./entity-names.ts";
-import { listingKeys } from "./item-facets.ts";
+import { listingValues } from "./item-facets.ts";
 import { LongList } from "./long-list.ts";
 import type { Pattern } from "./pattern.ts";
 import { PatternTable } from "./pattern-table.ts";
+import type { Facet } from "./query.ts";
 import { anchorsOf } from "./query-anchors.ts";
 import { ShardedMap } from "./sharded-map.ts";
 
@@ -37,7 +38,7 @@ export class QueryStore<W extends Removable> {
   readonly table = new PatternTable();
   #always: CompactList<Listener<W>>;
   readonly #listeners = new LongList<CompactList<Listener<W>>>();
-  readonly #byFacet = new Map<string, CompactList<Listener<W>>>();
+  readonly #byFacet = new Map<Facet, Map<string, CompactList<Listener<W>>>>();
   readonly #queries = new ShardedMap<StoredQuery<W>>();
   readonly #entities = new Map<string, TakenEntity<W>>();
 
@@ -77,13 +78,13 @@ export class QueryStore<W extends Removable> {
     return this.#listeners.get(pattern);
   }
 
-  listedUnder(facetKey: string): CompactList<Listener<W>> {
-    return this.#byFacet.get(facetKey);
+  listedUnder(facet: Facet, value: string): CompactList<Listener<W>> {
+    return this.#byFacet.get(facet)?.get(value);
   }
 
-  /** Whether any query is listed under a facet. */
-  get hasFacets(): boolean {
-    return this.#byFacet.size > 0;
+  /** The facets under which queries are listed: of an item no other has to be known. */
+  get facets(): Iterable<Facet> {
+    return this.#byFacet.keys();
   }
 
   /** Queries that no word and no facet announces. */
@@ -116,14 +117,21 @@ export class QueryStore<W extends Removable> {
     for (const pattern of terms.flat()) this.#listeners.change(pattern, change);
     for (const entity of entities) entity.queries = change(entity.queries);
     for (const { facet, values } of facets)
-      for (const key of listingKeys(facet, values)) this.#changeFacet(key, change);
+      for (const value of listingValues(facet, values)) this.#changeFacet(facet, value, change);
     if (always) this.#always = change(this.#always);
   }
 
-  #changeFacet(key: string, change: (list: CompactList<Listener<W>>) => CompactList<Listener<W>>): void {
-    const list = change(this.#byFacet.get(key));
-    if (list === undefined) this.#byFacet.delete(key);
-    else this.#byFacet.set(key, list);
+  #changeFacet(
+    facet: Facet,
+    value: string,
+    change: (list: CompactList<Listener<W>>) => CompactList<Listener<W>>,
+  ): void {
+    const lists = this.#byFacet.get(facet) ?? new Map<string, CompactList<Listener<W>>>();
+    const list = change(lists.get(value));
+    if (list === undefined) lists.delete(value);
+    else lists.set(value, list);
+    if (lists.size === 0) this.#byFacet.delete(facet);
+    else this.#byFacet.set(facet, lists);
   }
 
   #takeEntity(entity: CompiledEntity): StoredEntity<W> {

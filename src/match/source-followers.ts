@@ -11,7 +11,7 @@ export interface Follow {
 export interface SourceFollowers {
   readonly byGuild: ReadonlyMap<string, SourceFacets>;
   /** Every id and tag that any of them gives it. */
-  readonly joined: { readonly ids: readonly string[]; readonly tags: readonly string[] };
+  readonly joined: SourceFacets;
 }
 
 const views = new WeakMap<readonly Follow[], SourceFollowers>();
@@ -23,7 +23,7 @@ export function sourceFollowers(follows: readonly Follow[]): SourceFollowers {
   const view = {
     byGuild: new Map(follows.map(({ guildId, face, tags }) => [guildId, { id: face.id, tags }])),
     joined: {
-      ids: [...new Set(follows.map(({ face }) => face.id.toLowerCase()))],
+      id: [...new Set(follows.map(({ face }) => face.id.toLowerCase()))],
       tags: [...new Set(follows.flatMap(({ tags }) => tags.map((tag) => tag.toLowerCase())))],
     },
   };

@@ -41,9 +41,9 @@ function rowsOf(judged: readonly ClassifiedItem[], matches: readonly Match[]): P
 /** All that is unseen, also what is too old to alert. Nothing of samples. */
 function keptOf(judged: readonly ClassifiedItem[], { follows }: PolledSource): readonly KeptItem[] {
   if (follows.every(({ face }) => face.sample)) return [];
-  return judged.map(({ item, enriched, verdict }) => ({
+  return judged.map(({ item, enriched: { language, releases }, verdict }) => ({
     item: { ...item, text: cutText(item.text, longestKept) },
-    enriched,
+    enriched: { language, releases },
     ...(verdict === "baseline" && { tooOld: true }),
   }));
 }

@@ -1,4 +1,4 @@
-import type { Enriched } from "../domain/enriched.ts";
+import type { Enriched, KeptReading } from "../domain/enriched.ts";
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Gist } from "../domain/gist.ts";
 import type { Item } from "../domain/item.ts";
@@ -23,7 +23,8 @@ export interface Polling {
 export interface PollDeps {
   readonly pollStates: PollStates;
   readonly read: (source: PolledSource, validators: Validators) => Promise<Reading>;
-  readonly enrich: (item: Item) => Enriched;
+  /** With what was recognised of an item that is kept, only the rest is read of it. */
+  readonly enrich: (item: Item, kept?: KeptReading) => Enriched;
   /** What was recognised of an item that matched; absent where that is nothing. */
   readonly gist: (item: Item, enriched: Enriched) => Promise<Gist | undefined>;
   readonly seenItems: Pick<SeenItems, "unseen" | "mark">;

@@ -26,9 +26,9 @@ describe("severity by kind", () => {
   it("goes before the watch's severity where it names the kind, and only there", () => {
     const watch = { severity: "medium", severityBy: { attack: "critical" } } as const;
 
-    expect(severityFor(watch, { kind: "attack" })).toBe("critical");
-    expect(severityFor(watch, { kind: "analysis" })).toBe("medium");
-    expect(severityFor(watch, undefined)).toBe("medium");
-    expect(severityFor({ severity: "low" }, { kind: "attack" })).toBe("low");
+    expect(severityFor(watch, { event: { kind: "attack" } })).toBe("critical");
+    expect(severityFor(watch, { event: { kind: "analysis" } })).toBe("medium");
+    expect(severityFor(watch, {})).toBe("medium");
+    expect(severityFor({ severity: "low" }, { event: { kind: "attack" } })).toBe("low");
   });
 });

@@ -25,7 +25,8 @@ it.each(["kabul", '"islamic state" OR herat', "@group", "lang:uz", "re:/x/", "@g
     const announced = Array.from({ length: store.table.count }, (_, pattern) => pattern).flatMap((pattern) =>
       valuesOf(store.listeners(pattern)),
     );
-    const listed = ["lang:uz", "tag:news"].flatMap((key) => valuesOf(store.listedUnder(key)));
+    const listed = [valuesOf(store.listedUnder("lang", "uz")), valuesOf(store.listedUnder("tag", "news"))].flat();
+    expect([...store.facets]).toEqual([]);
     expect([...announced, ...listed, ...valuesOf(store.always)]).toEqual([]);
     expect(store.table.tree.nodes.childrenOf(0)).toBe(0);
     expect(store.take(compiled)).not.toBe(query);

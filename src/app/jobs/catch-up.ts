@@ -9,7 +9,7 @@ import { findMatches } from "../../pipeline/find-matches.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 
-export interface CatchUpDeps extends Pick<PollDeps, "matching" | "gist" | "clock"> {
+export interface CatchUpDeps extends Pick<PollDeps, "matching" | "gist" | "clock" | "enrich"> {
   readonly repositories: Pick<Repositories, "guilds" | "inbox" | "recentItems" | "sources" | "pollStates">;
 }
 
@@ -51,7 +51,7 @@ function isBehind({ wokeAt, caughtUpAt = 0 }: Guild, now: number): boolean {
   return isWithin(wokeAt, dayMs, now) ? now >= wokeAt + settledMs : isAhead(wokeAt, now);
 }
 
-async function missedBy(guild: Guild, { repositories, ...matching }: CatchUpDeps) {
+async function missedBy(guild: Guild, { repositories, enrich, ...matching }: CatchUpDeps) {
   const { recentItems, sources, pollStates } = repositories;
   const from = (guild.wokeAt ?? 0) - dayMs;
   const mine = new Map(sources.polledFor(guild.id).map((source) => [source.key, source]));
@@ -63,7 +63,7 @@ async function missedBy(guild: Guild, { repositories, ...matching }: CatchUpDeps
       await takeTurn();
       const source = mine.get(item.sourceKey);
       if (source === undefined || tooOld === true || item.seenAt < from) continue;
-      const judged = [{ item, enriched, verdict: "new" }] as const;
+      const judged = [{ item, enriched: enrich(item, enriched), verdict: "new" }] as const;
       found.push(...(await findMatches(judged, source, away.get(source.key), matching)));
     }
     if (page.length > 0 && page.every(({ item }) => item.seenAt < from)) break;

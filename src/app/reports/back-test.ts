@@ -1,7 +1,5 @@
 import type { WatchContext } from "../../chat/command-context.ts";
-import type { Enriched } from "../../domain/enriched.ts";
 import type { FollowedSource } from "../../domain/followed-source.ts";
-import type { Item } from "../../domain/item.ts";
 import type { KeptItem } from "../../domain/kept-item.ts";
 import { defaultSeverity } from "../../domain/severity.ts";
 import type { Report } from "../../domain/story.ts";
@@ -13,13 +11,11 @@ import type { Follow } from "../../match/source-followers.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import { countStories } from "./count-stories.ts";
 import { lostAlerts } from "./lost-alerts.ts";
-import { readKept } from "./read-kept.ts";
 
 export interface BackTestDeps {
   readonly repositories: Pick<Repositories, "recentItems" | "sources" | "stories">;
   readonly world: QueryWorld;
-  /** What is read of an item before it is matched. */
-  readonly enrich: (item: Item) => Enriched;
+  readonly enrich: WatchContext["enrich"];
   readonly clock: Pick<Clock, "elapsed">;
 }
 
@@ -34,7 +30,6 @@ const mostShown = 3;
 export function backTest({ repositories, world, enrich, clock }: BackTestDeps): WatchContext["backTest"] {
   return async (query, guildId, watchId) => {
     const index = indexOf(query, guildId, world);
-    const read = readKept(query, world, enrich);
     const sources = await sourcesOf(guildId, repositories.sources);
     const turn = yieldOften(clock);
     const end = clock.elapsed() + longestMs;
@@ -42,10 +37,10 @@ export function backTest({ repositories, world, enrich, clock }: BackTestDeps): 
     let since: number | undefined;
     for await (const page of repositories.recentItems.newestFirst()) {
       for (const kept of page) {
-        const { item, enriched } = kept;
+        const { item } = kept;
         since = Math.min(since ?? item.seenAt, item.seenAt);
         const follows = sources.get(item.sourceKey)?.follows;
-        if (follows !== undefined && index.match(item, { follows }, read(item, enriched)).length > 0)
+        if (follows !== undefined && index.match(item, { follows }, enrich(item, kept.enriched)).length > 0)
           caught.set(item.id, kept);
         await turn();
       }
@@ -56,14 +51,14 @@ export function backTest({ repositories, world, enrich, clock }: BackTestDeps): 
     const all = [...caught.values()];
     return {
       items: all.length,
-      stories: await countStories(all, turn),
+      stories: await countStories(all, enrich, turn),
       newest: all.slice(0, mostShown).flatMap(({ item }) => {
         const source = sources.get(item.sourceKey)?.source;
         return source === undefined ? [] : [{ title: item.title || item.text, source }];
       }),
       ...(since !== undefined && { since }),
       ...(watchId !== undefined && {
-        lost: await lostAlerts(watchId, guildId, { index, read, stories: repositories.stories, followsOf, turn }),
+        lost: await lostAlerts(watchId, guildId, { index, enrich, stories: repositories.stories, followsOf, turn }),
       }),
     };
   };

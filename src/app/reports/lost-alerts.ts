@@ -1,13 +1,13 @@
+import type { WatchContext } from "../../chat/command-context.ts";
 import type { LostAlerts } from "../../domain/back-test.ts";
 import type { Report, Story } from "../../domain/story.ts";
 import type { MatchIndex } from "../../match/match-index.ts";
 import type { Follow } from "../../match/source-followers.ts";
 import type { Stories } from "../../ports/alert-records.ts";
-import type { readKept } from "./read-kept.ts";
 
 interface LostDeps {
   readonly index: MatchIndex;
-  readonly read: ReturnType<typeof readKept>;
+  readonly enrich: WatchContext["enrich"];
   readonly stories: Pick<Stories, "recent">;
   readonly followsOf: (report: Report) => readonly Follow[];
   readonly turn: () => Promise<void>;
@@ -31,12 +31,14 @@ export async function lostAlerts(watchId: string, guildId: string, deps: LostDep
   return lost;
 }
 
-function isLost({ reports }: Story, watchId: string, { index, read, followsOf }: LostDeps): boolean {
+function isLost({ reports }: Story, watchId: string, { index, enrich, followsOf }: LostDeps): boolean {
   const watches = reports.flatMap((report) => report.watches);
   if (watches.length === 0 || watches.some((watch) => watch.watchId !== watchId)) return false;
   return !reports.some((report) => {
-    const known = read(report.item, report.enriched);
-    return index.match(report.item, { follows: followsOf(report) }, known).length > 0;
+    const { item, enriched } = report;
+    // An earlier version kept reports without what happened in them.
+    const known = enriched?.event === undefined ? enrich(item, enriched) : enriched;
+    return index.match(item, { follows: followsOf(report) }, known).length > 0;
   });
 }
 

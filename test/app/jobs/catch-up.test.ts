@@ -108,6 +108,7 @@ async function aLateGuild() {
         repositories: { guilds: fails ? failing : guilds, inbox, recentItems, sources, pollStates },
         matching: { match: () => [{ guildId: "g1", watches: [watch] }] },
         gist: async () => undefined,
+        enrich: (_, kept) => kept ?? { releases: [] },
         clock: world.clock,
       }).catch(() => undefined);
     },
