@@ -38,9 +38,9 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/ingest": [
     ...["src/domain", "src/lib"],
-    ...["rss-parser", "htmlparser2", "entities", "tldts", "https-proxy-agent", "socks-proxy-agent", "zod"],
-    ...["node:buffer", "node:crypto", "node:dns", "node:events", "node:fs/promises", "node:http", "node:https"],
-    ...["node:net", "node:os", "node:stream", "node:worker_threads", "node:zlib"],
+    ...["rss-parser", "htmlparser2", "entities", "tldts", "zod"],
+    ...["node:buffer", "node:crypto", "node:dns", "node:events", "node:fs/promises"],
+    ...["node:net", "node:os", "node:stream", "node:timers/promises", "node:tls", "node:worker_threads", "node:zlib"],
     ...["setTimeout", "clearTimeout", "setImmediate", "clearImmediate", "process"],
   ],
   "src/text": [],

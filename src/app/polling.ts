@@ -4,6 +4,7 @@ import type { ReadDeps } from "../ingest/readers/reader.ts";
 import { readSource } from "../ingest/readers/readers.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
+import { unlessStopped } from "../lib/unless-stopped.ts";
 import type { PollDeps } from "../pipeline/poll-deps.ts";
 import { pollSource } from "../pipeline/poll-source.ts";
 import type { PollReport } from "../pipeline/poll-state.ts";
@@ -16,7 +17,6 @@ import { canaryAtRest, canaryId, canaryMemory, canarySource, withCanarySource } 
 import type { NameFinder } from "./name-finder.ts";
 import { readGist } from "./read-gist.ts";
 import { HealthNotifier } from "./source-health/health-notifier.ts";
-import { unlessStopped } from "./unless-stopped.ts";
 
 export interface PollingDeps {
   readonly settings: Settings;

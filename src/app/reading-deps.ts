@@ -1,4 +1,4 @@
-import { defaultFetchLimits } from "../ingest/fetch/fetch-source.ts";
+import type { FetchLimits } from "../domain/fetch-limits.ts";
 import type { ReadDeps } from "../ingest/readers/reader.ts";
 import { systemClock } from "../lib/clock.ts";
 import type { Settings } from "../settings/load-settings.ts";
@@ -22,13 +22,18 @@ export function readingDeps(
   return {
     clock: systemClock,
     userAgent: userAgentOf(settings.bot.polling.userAgentContact),
-    limits: defaultFetchLimits,
+    limits: limitsOf(settings.bot.polling.limits),
     allowPrivateHosts: environment.privateHosts,
     readBody,
     fillSample: (template) => fillSample(template, startedAt),
   };
 }
 
+/** In the form of crawlers: some sites refuse whatever does not begin like a browser. */
 function userAgentOf(contact: string | undefined): string {
-  return `Steppewatch/${programVersion}${contact === undefined ? "" : ` (${contact})`}`;
+  return `Mozilla/5.0 (compatible; Steppewatch/${programVersion}${contact === undefined ? "" : `; ${contact}`})`;
+}
+
+function limitsOf({ total, megabytes, redirects }: Settings["bot"]["polling"]["limits"]): FetchLimits {
+  return { totalMs: total, bodyBytes: megabytes * 1_000_000, redirects };
 }

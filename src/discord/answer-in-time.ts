@@ -2,9 +2,9 @@ import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import type { RunDeps } from "../chat/run-command.ts";
 import { privately } from "../chat/run-command.ts";
 import type { Clock } from "../lib/clock.ts";
+import { timeLimit } from "../lib/time-limit.ts";
 import { errorFacts } from "./error-facts.ts";
 import type { Answer, Deferred, InteractionReplies } from "./interaction-replies.ts";
-import { timeLimit } from "./time-limit.ts";
 
 export interface InTimeDeps {
   readonly run: RunDeps;

@@ -2,11 +2,11 @@ import { type AutocompleteInteraction, InteractionResponseType, Routes } from "d
 import type { Command, Suggestion } from "../chat/define-command.ts";
 import { type RunDeps, suggestFor } from "../chat/run-command.ts";
 import { shorten } from "../chat/text.ts";
+import { timeLimit } from "../lib/time-limit.ts";
 import type { InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
-import { timeLimit } from "./time-limit.ts";
 
 /** Completes what is being typed: at most 25, and none rather than late or an error. Never throws. */
 export async function completeOption(

@@ -5,6 +5,7 @@ import type { MessageCommand } from "../chat/define-message-command.ts";
 import { discordTime } from "../chat/discord-time.ts";
 import type { RunDeps } from "../chat/run-command.ts";
 import type { Clock } from "../lib/clock.ts";
+import { timeLimit } from "../lib/time-limit.ts";
 import { commandJson } from "./command-json.ts";
 import { connectDiscord } from "./connect.ts";
 import { eventHandlers, type GuildEvents, type GuildFace } from "./handle-events.ts";
@@ -12,7 +13,6 @@ import { isConnected } from "./is-connected.ts";
 import { menuJson } from "./menu-json.ts";
 import type { DiscordAccess, DiscordOut } from "./open-discord-out.ts";
 import { routeInteraction } from "./route-interaction.ts";
-import { timeLimit } from "./time-limit.ts";
 
 export interface DiscordInOptions extends DiscordAccess {
   readonly commands: readonly Command[];

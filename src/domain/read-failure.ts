@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { Handling } from "./handling.ts";
 
+/** The host where that happened, if a redirect led to it. */
+const elsewhere = { host: z.string().optional() };
+
 /**
  * Why an address could not be read: a code with facts, said by `describeReadFailure`. Of the address the facts name the host
  * at most: the rest may be a secret. Durations are in milliseconds.
@@ -8,14 +11,16 @@ import { Handling } from "./handling.ts";
 export const ReadFailure = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("not-an-address") }),
   z.strictObject({ code: z.literal("not-http") }),
-  z.strictObject({ code: z.literal("closed-port"), port: z.string() }),
-  z.strictObject({ code: z.literal("private-network"), host: z.string() }),
+  z.strictObject({ code: z.literal("closed-port"), port: z.string(), host: z.string().optional() }),
+  z.strictObject({ code: z.literal("private-network"), host: z.string(), port: z.string().optional() }),
   /** `error` is Node's code, such as `ENOTFOUND`, or empty; `host` is empty for a file. */
   z.strictObject({ code: z.literal("connection"), host: z.string(), error: z.string() }),
   z.strictObject({ code: z.literal("certificate"), host: z.string() }),
-  z.strictObject({ code: z.literal("timeout"), afterMs: z.number() }),
-  z.strictObject({ code: z.literal("too-large"), mostBytes: z.number() }),
-  z.strictObject({ code: z.literal("broken-compression") }),
+  /** The proxy by which it is asked; `error` is Node's code, or what the proxy answered. */
+  z.strictObject({ code: z.literal("proxy"), error: z.string() }),
+  z.strictObject({ code: z.literal("timeout"), afterMs: z.number(), ...elsewhere }),
+  z.strictObject({ code: z.literal("too-large"), mostBytes: z.number(), ...elsewhere }),
+  z.strictObject({ code: z.literal("broken-compression"), ...elsewhere }),
   z.strictObject({ code: z.literal("redirect-without-address") }),
   z.strictObject({ code: z.literal("too-many-redirects"), most: z.number() }),
   /** Nothing was asked: how its material is handled does not allow it. */
@@ -24,7 +29,7 @@ export const ReadFailure = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("redirect-not-allowed"), host: z.string(), handling: Handling }),
   /** 410: the publisher says that it is over. */
   z.strictObject({ code: z.literal("gone") }),
-  z.strictObject({ code: z.literal("http"), status: z.number() }),
+  z.strictObject({ code: z.literal("http"), status: z.number(), ...elsewhere }),
   z.strictObject({ code: z.literal("empty-answer") }),
   z.strictObject({ code: z.literal("web-page") }),
   z.strictObject({ code: z.literal("not-a-feed") }),

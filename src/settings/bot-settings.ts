@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { Duration } from "../domain/duration.ts";
+import { defaultFetchLimits } from "../domain/fetch-limits.ts";
 import { AccessLevel } from "../domain/guild.ts";
 import { severitiesThat } from "../domain/severity.ts";
 import { tlps } from "../domain/statement.ts";
+import { minuteMs } from "../lib/durations.ts";
 import { LanguageTag, ProxyAddress, TimeOfDay, TimeZone } from "./fields.ts";
 
 const Polling = z.strictObject({
@@ -35,6 +37,28 @@ const Polling = z.strictObject({
       "Proxies by handling, such as `sensitive: socks5://127.0.0.1:9050`: sources of that handling are asked only through it, without saying who asks, and it looks their names up. Without one, `sensitive` and `restricted` sources are not asked unless they say `direct: allowed`.",
     ),
   concurrency: z.int().min(1).max(64).default(8).describe("How many hosts are asked at the same time."),
+  limits: z
+    .strictObject({
+      total: Duration.refine((ms) => ms >= 1_000 && ms <= 2 * minuteMs, { error: "from 1s to 2m, such as 12s" })
+        .prefault("12s")
+        .describe(
+          "How long one answer may take in all, from the look-up of the name to the last byte, with redirects.",
+        ),
+      megabytes: z
+        .int()
+        .min(1)
+        .max(50)
+        .default(defaultFetchLimits.bodyBytes / 1_000_000)
+        .describe("How large an answer may be, packed and unpacked."),
+      redirects: z
+        .int()
+        .min(0)
+        .max(20)
+        .default(defaultFetchLimits.redirects)
+        .describe("How many redirects are followed."),
+    })
+    .prefault({})
+    .describe("What one answer of a site may cost; what goes beyond is a failed reading that says so."),
   backfill: Duration.prefault("24h").describe(
     "At the first poll of a source, items newer than this alert; older ones never do.",
   ),

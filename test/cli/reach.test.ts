@@ -76,7 +76,7 @@ describe("the verb doctor", () => {
     await runVerb(["doctor"], { env });
     await runVerb(["parse", site.url("/open")], { env });
 
-    const userAgent = `Steppewatch/${packageFile.version} (ops@example.org)`;
+    const userAgent = `Mozilla/5.0 (compatible; Steppewatch/${packageFile.version}; ops@example.org)`;
     expect(agents).toEqual([userAgent, userAgent]);
   });
 });

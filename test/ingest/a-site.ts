@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { onTestFinished } from "vitest";
-import { defaultFetchLimits, type FetchDeps } from "../../src/ingest/fetch/fetch-source.ts";
-import type { FetchLimits } from "../../src/ingest/fetch/request-once.ts";
+import { defaultFetchLimits, type FetchLimits } from "../../src/domain/fetch-limits.ts";
+import type { FetchDeps } from "../../src/ingest/fetch/fetch-source.ts";
 
 export interface Site {
   /** `127.0.0.1:PORT` */

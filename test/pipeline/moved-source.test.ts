@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultFetchLimits } from "../../src/ingest/fetch/fetch-source.ts";
+import { defaultFetchLimits } from "../../src/domain/fetch-limits.ts";
 import { readSource } from "../../src/ingest/readers/readers.ts";
 import { readBody } from "../../src/ingest/threads/read-body.ts";
 import { aSite } from "../ingest/a-site.ts";

@@ -8,21 +8,25 @@ import type { LookFailure } from "../../domain/read-failure.ts";
 export function describeReadFailure(failure: LookFailure, noun: string): string {
   switch (failure.code) {
     case "closed-port":
-      return `port ${failure.port} is not one that feeds are served on`;
+      return `port ${failure.port} is not one that feeds are served on${allowedBy(failure.host, failure.port)}`;
     case "private-network":
-      return `${failure.host} leads into a private network`;
+      return `${failure.host} leads into a private network${allowedBy(failure.host, failure.port)}`;
     case "connection":
       return connection(failure.host, failure.error);
     case "certificate":
       return `the certificate of ${failure.host} is not valid`;
     case "timeout":
-      return `no full answer within ${failure.afterMs / 1000} s`;
+      return `no full answer${failure.host === undefined ? "" : ` from ${failure.host}`} within ${failure.afterMs / 1000} s`;
     case "too-large":
-      return `the answer is larger than ${Math.round(failure.mostBytes / 1e6)} MB`;
+      return `the answer${failure.host === undefined ? "" : ` of ${failure.host}`} is larger than ${Math.round(failure.mostBytes / 1e6)} MB`;
     case "too-many-redirects":
       return `the site redirects more than ${failure.most} times`;
+    case "broken-compression":
+      return `the compression of ${failure.host === undefined ? "the answer" : `what ${failure.host} answers`} is broken`;
+    case "proxy":
+      return `the proxy by which it is asked does not lead there${failure.error && ` (${failure.error})`}`;
     case "http":
-      return answered(failure.status);
+      return answered(failure.host ?? "the site", failure.status);
     case "slow-to-parse":
       return `the ${noun} could not be read within ${failure.afterMs / 1000} s`;
     case "memory-to-parse":
@@ -49,7 +53,6 @@ export function describeReadFailure(failure: LookFailure, noun: string): string 
 const plain = {
   "not-an-address": "the address is not a URL",
   "not-http": "only http and https addresses are read",
-  "broken-compression": "the answer's compression is broken",
   "redirect-without-address": "the site redirects to what is not an address",
   "empty-answer": "the answer is empty",
   "web-page": "the answer is a web page, not a feed",
@@ -63,6 +66,12 @@ const plain = {
   "no-page-and-no-feed": "the answer is neither a web page nor a feed",
 } as const;
 
+/** Where a record of an earlier version does not name the host, no more is said. */
+function allowedBy(host: string | undefined, port: string | undefined): string {
+  if (host === undefined || port === undefined) return "";
+  return `; an operator can allow it: \`ALLOW_PRIVATE_HOSTS=${host}:${port}\``;
+}
+
 /** By Node's code of the error. */
 const connectionErrors: Readonly<Record<string, (host: string) => string>> = {
   ENOTFOUND: (host) => `there is no host ${host}`,
@@ -73,7 +82,9 @@ const connectionErrors: Readonly<Record<string, (host: string) => string>> = {
   ETIMEDOUT: (host) => `${host} cannot be reached`,
   EHOSTUNREACH: (host) => `${host} cannot be reached`,
   ENETUNREACH: () => "the network cannot be reached",
+  HEAD_TOO_LONG: (host) => `${host} sends more headers than are read`,
   HPE_HEADER_OVERFLOW: (host) => `${host} sends more headers than are read`,
+  NO_HTTP: (host) => `${host} does not answer in HTTP`,
   ENOENT: () => "there is no such file",
   EISDIR: () => "the file is a folder",
   EACCES: () => "the file may not be read",
@@ -84,6 +95,7 @@ function connection(host: string, error: string): string {
 }
 
 const statusMeanings: Readonly<Record<number, string>> = {
+  101: "it wants to speak another protocol",
   401: "it wants a login",
   403: "it refuses us",
   404: "there is no such page",
@@ -91,7 +103,7 @@ const statusMeanings: Readonly<Record<number, string>> = {
   451: "it is blocked for legal reasons",
 };
 
-function answered(status: number): string {
+function answered(who: string, status: number): string {
   const meaning = statusMeanings[status];
-  return `the site answered ${status}${meaning === undefined ? "" : `: ${meaning}`}`;
+  return `${who} answered ${status}${meaning === undefined ? "" : `: ${meaning}`}`;
 }

@@ -1,25 +1,27 @@
 import { hash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import type { OpenReach, Reach } from "../../domain/reach.ts";
+import type { FetchLimits } from "../../domain/fetch-limits.ts";
+import type { OpenReach } from "../../domain/reach.ts";
 import type { ReadFailure } from "../../domain/read-failure.ts";
 import type { Validators } from "../../domain/source.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { defined } from "../../lib/defined.ts";
+import { unlessStopped } from "../../lib/unless-stopped.ts";
+import { ChainCookies } from "./chain-cookies.ts";
 import { fetchFailure } from "./fetch-failure.ts";
 import { type Freshness, freshness } from "./freshness.ts";
 import { TooLarge } from "./gather-body.ts";
-import { type FetchLimits, type HttpAnswer, requestOnce } from "./request-once.ts";
+import type { ConnectionDeps } from "./open-connection.ts";
+import { advance, type Elsewhere, type Hop, redirection } from "./redirect.ts";
+import { type HttpAnswer, requestOnce } from "./request-once.ts";
 
-export const defaultFetchLimits: FetchLimits = { bodyBytes: 15_000_000, totalMs: 12_000, redirects: 5 };
-
-export interface FetchDeps {
+export interface FetchDeps extends ConnectionDeps {
   readonly clock: Pick<Clock, "now">;
   /** Says who we are, with a contact; sent only where the site is asked directly. */
   readonly userAgent: string;
   readonly limits: FetchLimits;
-  /** How another host is asked to which a redirect leads, `soFar` the way by which it was found; as before where it is left out. */
-  readonly elsewhere?: (url: string, soFar: OpenReach) => Reach;
-  /** Exact `host:port` pairs that may be private. */
-  readonly allowPrivateHosts: readonly string[];
+  /** As before where it is left out. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** What asking for a source's body gave. */
@@ -66,44 +68,31 @@ export async function fetchSource(
   const address = URL.parse(url);
   if (address === null) return { kind: "failed", failure: { code: "not-an-address" } };
 
+  const hop: Hop = { url: address, reach, isMoved: false, cookies: new ChainCookies() };
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(new DOMException("", "TimeoutError")), deps.limits.totalMs);
   try {
     if (address.protocol === "file:") return await readSample(address, validators, deps);
-    return await follow(address, validators, reach, deps, deadline.signal);
+    return await unlessStopped(deadline.signal, follow(hop, validators, deps, deadline.signal));
   } catch (error) {
-    return { kind: "failed", failure: fetchFailure(error, address, deps.limits) };
+    return { kind: "failed", failure: fetchFailure(error, hop.url, address, deps.limits) };
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function follow(
-  start: URL,
-  validators: Validators,
-  reach: OpenReach,
-  deps: FetchDeps,
-  signal: AbortSignal,
-): Promise<FetchOutcome> {
-  let url = start;
-  let way = reach;
-  let permanent = true;
-  for (let hop = 0; hop <= deps.limits.redirects; hop += 1) {
-    const headers = requestHeaders(validators, way.kind === "direct" ? deps.userAgent : neutralUserAgent);
-    const answer = await requestOnce(url, way, headers, deps.limits, deps.allowPrivateHosts, signal);
-    const location = [301, 302, 303, 307, 308].includes(answer.status) ? answer.headers.get("location") : undefined;
-    if (location === undefined) return outcomeOf(answer, url, hop > 0 && permanent, validators, deps);
+async function follow(hop: Hop, known: Validators, deps: FetchDeps, signal: AbortSignal): Promise<FetchOutcome> {
+  const start = hop.url;
+  for (let redirects = 0; redirects <= deps.limits.redirects; redirects += 1) {
+    const { url, reach, cookies } = hop;
+    const headers = { ...requestHeaders(known, reach, deps), ...cookies.headerFor(url) };
+    const answer = await requestOnce(url, reach, headers, deps.limits, deps, signal);
+    const location = redirection(answer);
+    if (location === undefined) return outcomeOf(answer, hop, start, known, deps);
 
-    permanent &&= answer.status === 301 || answer.status === 308;
-    const next = URL.parse(location, url.href);
-    if (next === null) return { kind: "failed", failure: { code: "redirect-without-address" } };
-    const onward = next.host === url.host ? way : (deps.elsewhere?.(next.href, way) ?? way);
-    if (onward.kind === "closed") {
-      const { handling } = onward;
-      return { kind: "failed", failure: { code: "redirect-not-allowed", host: next.hostname, handling } };
-    }
-    way = onward;
-    url = next;
+    cookies.note(url, answer.headers.get("set-cookie"));
+    const failure = advance(hop, location, answer.status, redirects === 0, deps.elsewhere);
+    if (failure !== undefined) return { kind: "failed", failure };
   }
   return { kind: "failed", failure: { code: "too-many-redirects", most: deps.limits.redirects } };
 }
@@ -111,44 +100,47 @@ async function follow(
 /** Who asks through a proxy does not say who asks; a feed reader is what it is. */
 const neutralUserAgent = "Mozilla/5.0 (compatible; feed reader)";
 
-function requestHeaders({ etag, lastModified }: Validators, userAgent: string): Readonly<Record<string, string>> {
+function requestHeaders(
+  { etag, lastModified }: Validators,
+  reach: OpenReach,
+  { userAgent }: FetchDeps,
+): Readonly<Record<string, string>> {
   return {
-    "user-agent": userAgent,
+    "user-agent": reach.kind === "direct" ? userAgent : neutralUserAgent,
     accept:
-      "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5",
+      "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.5",
+    "accept-language": "*",
     "accept-encoding": "gzip, br, zstd, deflate",
     ...(etag !== undefined && { "if-none-match": etag }),
     ...(lastModified !== undefined && { "if-modified-since": lastModified }),
   };
 }
 
-function outcomeOf(answer: HttpAnswer, url: URL, moved: boolean, known: Validators, deps: FetchDeps): FetchOutcome {
-  const { status, headers, bytes, bodyHash } = answer;
+function outcomeOf(answer: HttpAnswer, hop: Hop, start: URL, known: Validators, deps: FetchDeps): FetchOutcome {
+  const { status, headers, bytes, bodyHash, isCut } = answer;
   const { retryAfterMs, maxAgeMs } = freshness(headers, deps.clock.now());
-  const fresh = { ...(maxAgeMs !== undefined && { maxAgeMs }), ...(retryAfterMs !== undefined && { retryAfterMs }) };
-  const given = validatorsIn(headers);
-  const finalUrl = withoutCredentials(url);
-  const where = { finalUrl, ...(moved && { movedTo: finalUrl }) };
+  const fresh = defined({ maxAgeMs, retryAfterMs });
+  const given = isCut ? {} : validatorsIn(headers);
+  const finalUrl = withoutCredentials(hop.url);
+  const where = { finalUrl, ...(hop.isMoved && { movedTo: finalUrl }) };
   if (status === 304) return { kind: "unchanged", validators: { ...known, ...given }, ...where, ...fresh };
   if (status === 410) return { kind: "gone" };
-  if (status !== 200)
-    return {
-      kind: "failed",
-      failure: { code: "http", status },
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-    };
+  if (!isRead(answer)) {
+    const { hostname: host } = hop.url;
+    const failure = { code: "http", status, ...(host !== start.hostname && { host }) } as const;
+    return { kind: "failed", failure, ...defined({ retryAfterMs }) };
+  }
 
   const validators = { ...given, bodyHash };
   if (validators.bodyHash === known.bodyHash) return { kind: "unchanged", validators, ...where, ...fresh };
-  return {
-    kind: "fetched",
-    bytes,
-    contentType: headers.get("content-type") ?? "",
-    headers,
-    validators,
-    ...where,
-    ...fresh,
-  };
+  const contentType = headers.get("content-type") ?? "";
+  return { kind: "fetched", bytes, contentType, headers, validators, ...where, ...fresh };
+}
+
+/** 202, 203, 206 and 226 come with bodies, and so do redirects to nowhere. */
+function isRead({ status, bytes }: HttpAnswer): boolean {
+  if (status === 204 || status === 205) return false;
+  return (status >= 200 && status < 300) || (status >= 300 && status < 400 && bytes.length > 0);
 }
 
 function validatorsIn(headers: HttpAnswer["headers"]): Validators {

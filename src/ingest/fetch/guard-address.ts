@@ -1,5 +1,5 @@
-import { lookup } from "node:dns";
-import { BlockList, isIP, type LookupFunction } from "node:net";
+import { promises } from "node:dns";
+import { BlockList, isIP } from "node:net";
 import type { ReadFailure } from "../../domain/read-failure.ts";
 
 /** The address may not be reached from here. */
@@ -16,37 +16,53 @@ export class RefusedAddress extends Error {
 /** Ports that feeds are served on. */
 const openPorts = new Set(["", "80", "443", "8080", "8443"]);
 
+/** What a name resolves to, as the system says. */
+export type LookUp = (host: string) => Promise<readonly string[]>;
+
+export const systemLookUp: LookUp = async (host) => {
+  const found = await promises.lookup(host, { all: true });
+  return found.map(({ address }) => address);
+};
+
 /**
- * Refuses an address before anything is sent, and gives the look-up to dial with, which refuses what a name resolves to.
- * The addresses that pass are the very ones dialled, so a name that changes its answer gains nothing.
+ * Refuses an address as it is written, before anything is looked up or sent. Answers whether it may lead into a private network.
  *
  * @param allowed exact `host:port` pairs that may be private or on any port
  */
-export function guardFor(url: URL, allowed: readonly string[]): LookupFunction {
+export function mayBePrivate(url: URL, allowed: readonly string[]): boolean {
   if (url.protocol !== "http:" && url.protocol !== "https:") throw new RefusedAddress({ code: "not-http" });
 
-  const port = url.port || (url.protocol === "https:" ? "443" : "80");
-  if (allowed.includes(`${url.hostname}:${port}`)) return lookup;
-  if (!openPorts.has(url.port)) throw new RefusedAddress({ code: "closed-port", port });
+  const port = portOf(url);
+  const { hostname: host } = url;
+  if (allowed.includes(`${host}:${port}`)) return true;
+  if (!openPorts.has(url.port)) throw new RefusedAddress({ code: "closed-port", port, host });
 
-  const literal = url.hostname.replace(/^\[|\]$/g, "");
-  if (isIP(literal) !== 0 && !isPublicAddress(literal)) throw privateAddress(url.hostname);
-  return publicLookup;
+  const literal = bareHost(url);
+  if (isIP(literal) !== 0 && !isPublicAddress(literal)) throw privateAddress(host, port);
+  return false;
 }
 
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    if (error) return callback(error, []);
+/** The addresses to dial, and no others: a name that changes its answer gains nothing. Refuses one that leads only to private ones. */
+export async function addressesOf(url: URL, allowed: readonly string[], lookUp: LookUp): Promise<readonly string[]> {
+  const isFree = mayBePrivate(url, allowed);
+  const host = bareHost(url);
+  const found = isIP(host) === 0 ? await lookUp(host) : [host];
+  const open = isFree ? found : found.filter(isPublicAddress);
+  if (found.length > 0 && open.length === 0) throw privateAddress(url.hostname, portOf(url));
+  return open;
+}
 
-    const open = found.filter(({ address }) => isPublicAddress(address));
-    const [first] = open;
-    if (first === undefined) return callback(privateAddress(hostname), []);
-    return options.all === true ? callback(null, open) : callback(null, first.address, first.family);
-  });
-};
+export function portOf(url: URL): string {
+  return url.port || (url.protocol === "https:" ? "443" : "80");
+}
 
-function privateAddress(host: string): RefusedAddress {
-  return new RefusedAddress({ code: "private-network", host });
+/** Without the brackets of IPv6. */
+export function bareHost(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, "");
+}
+
+function privateAddress(host: string, port: string): RefusedAddress {
+  return new RefusedAddress({ code: "private-network", host, port });
 }
 
 /**

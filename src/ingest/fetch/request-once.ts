@@ -1,80 +1,81 @@
-import type { IncomingMessage } from "node:http";
-import type { Readable } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
+import type { FetchLimits } from "../../domain/fetch-limits.ts";
 import type { OpenReach } from "../../domain/reach.ts";
-import { type GatheredBody, gatherBody } from "./gather-body.ts";
-import { guardFor } from "./guard-address.ts";
+import { AnswerBody } from "./answer-body.ts";
+import { type AnswerHead, readHead } from "./answer-head.ts";
+import { BrokenOff, ByteSource } from "./byte-source.ts";
+import { gatherBody } from "./gather-body.ts";
+import { type ConnectionDeps, openConnection } from "./open-connection.ts";
+import { wholePart } from "./whole-part.ts";
 
-/** The body is decompressed, and empty unless the status is 200. */
-export interface HttpAnswer extends GatheredBody {
-  readonly status: number;
-  /** Names in lower case. */
-  readonly headers: ReadonlyMap<string, string>;
-}
-
-export interface FetchLimits {
-  /** The most that is read of a body before and after decompression. */
-  readonly bodyBytes: number;
-  /** From the first look-up to the last byte, redirects included. */
-  readonly totalMs: number;
-  readonly redirects: number;
+/** The body is unpacked; empty where the status says that none is to be read. */
+export interface HttpAnswer extends AnswerHead {
+  readonly bytes: Uint8Array;
+  /** SHA-256 of what came, as 32 hex digits. */
+  readonly bodyHash: string;
+  /** Whether it came without its end: the validators of a whole one do not hold for it. */
+  readonly isCut: boolean;
 }
 
 /**
- * One GET without following redirects, on a connection of its own. Rejects with `RefusedAddress`, `TooLarge`, the signal's reason,
- * or whatever the network gave.
+ * One GET without following redirects, on a connection of its own that no other request ever uses: so an answer may be read however
+ * its framing contradicts itself (ADR 0014). Rejects with `RefusedAddress`, `TooLarge`, the signal's reason, or whatever the network gave.
  *
- * @param signal ends everything at once: the look-up, the connection and a body that trickles
+ * @param signal ends everything at once, also what never would: the look-up, the connection, a proxy, an answer without a body
  */
 export async function requestOnce(
   url: URL,
   reach: OpenReach,
   headers: Readonly<Record<string, string>>,
   limits: Pick<FetchLimits, "bodyBytes">,
-  allowedHosts: readonly string[],
+  deps: ConnectionDeps,
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
-  const lookup = guardFor(url, allowedHosts);
-  const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
-  // Loaded when needed: most sources are asked over HTTPS and without a proxy, and node:http brings all of fetch along (4 MB).
-  const { request } = url.protocol === "https:" ? await import("node:https") : await import("node:http");
-  const agent = reach.kind === "direct" ? false : (await import("./agent-for.ts")).agentFor(reach.via);
-  const outgoing = request(url, { headers, lookup, signal, agent, maxHeaderSize: 32_768 }, (incoming) => {
-    answer(incoming, limits)
-      .then(resolve, reject)
-      .finally(() => outgoing.destroy());
-  });
-  outgoing.on("error", (error) => reject(signal.aborted ? signal.reason : error));
-  outgoing.end();
-  return await promise;
+  const connection = await openConnection(url, reach, deps, signal);
+  try {
+    connection.on("error", () => undefined);
+    connection.write(requestOf(url, headers), "latin1");
+    const source = new ByteSource(connection, signal);
+    const head = await readHead(source);
+    return hasBody(head) ? await bodyOf(head, source, limits) : { ...head, ...nothing };
+  } finally {
+    connection.destroy();
+  }
 }
 
-async function answer(incoming: IncomingMessage, { bodyBytes }: Pick<FetchLimits, "bodyBytes">): Promise<HttpAnswer> {
-  const status = incoming.statusCode ?? 0;
-  const headers = new Map(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
-  if (status !== 200) return { status, headers, bytes: new Uint8Array(), bodyHash: "" };
-  return { status, headers, ...(await gatherBody(decompressed(incoming, headers), bodyBytes)) };
+const nothing = { bytes: new Uint8Array(), bodyHash: "", isCut: false };
+
+function requestOf(url: URL, headers: Readonly<Record<string, string>>): string {
+  const user = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  const all = {
+    host: url.host,
+    ...headers,
+    ...(user !== ":" && { authorization: `Basic ${Buffer.from(user).toString("base64")}` }),
+    connection: "close",
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join("")}\r\n`;
 }
 
-/** The body through the decoders that `Content-Encoding` names, last one first. */
-function decompressed(body: Readable, headers: HttpAnswer["headers"]): Readable {
-  const encodings = (headers.get("content-encoding") ?? "")
-    .toLowerCase()
-    .split(",")
-    .map((name) => name.trim());
-  if (encodings.length > 3) throw new Error("too many content encodings");
-  return encodings.reverse().reduce((stream: Readable, encoding) => {
-    const decoder = decoders.get(encoding)?.();
-    if (decoder === undefined) return stream;
-    stream.on("error", (error) => decoder.destroy(error));
-    return stream.pipe(decoder);
-  }, body);
+/** Also a redirect that leads nowhere may hold what was asked for. */
+function hasBody({ status, headers }: AnswerHead): boolean {
+  if (status >= 300 && status < 400) return status !== 304 && !headers.has("location");
+  return status >= 200 && status < 300 && status !== 204 && status !== 205;
 }
 
-const decoders = new Map([
-  ["gzip", () => createGunzip()],
-  ["x-gzip", () => createGunzip()],
-  ["deflate", () => createInflate()],
-  ["br", () => createBrotliDecompress()],
-  ["zstd", () => createZstdDecompress()],
-]);
+async function bodyOf(
+  head: AnswerHead,
+  source: ByteSource,
+  { bodyBytes }: Pick<FetchLimits, "bodyBytes">,
+): Promise<HttpAnswer> {
+  const body = new AnswerBody(source, head);
+  const encodings = (head.headers.get("content-encoding") ?? "").toLowerCase().split(",");
+  const gathered = await gatherBody(
+    body.pieces(),
+    encodings.map((name) => name.trim()),
+    bodyBytes,
+  );
+  const isCut = gathered.isCut || !body.isComplete;
+  const bytes = isCut ? wholePart(gathered.bytes) : gathered.bytes;
+  if (bytes === undefined) throw new BrokenOff(body.isComplete ? "Z_BUF_ERROR" : "ECONNRESET");
+  return { ...head, bytes, bodyHash: gathered.bodyHash, isCut };
+}

@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { fetchSource } from "../../../src/ingest/fetch/fetch-source.ts";
 import { aSite, direct } from "../a-site.ts";
@@ -69,10 +69,12 @@ describe("fetchSource, when a site means harm", () => {
     expect(process.memoryUsage.rss() - before).toBeLessThan(60_000_000);
   });
 
-  it.each(["gzip", "br", "zstd"])("says that %s is broken", async (encoding) => {
-    const site = await aSite((_, answer) =>
-      answer.writeHead(200, { "content-encoding": encoding }).end("no such thing, not at all"),
-    );
+  it.each([
+    ["gzip", gzipSync("<rss/>".repeat(100)).fill(0x5a, 10)],
+    ["br", Buffer.from("no such thing, not at all")],
+    ["zstd", zstdCompressSync("<rss/>".repeat(100)).fill(0x5a, 4)],
+  ])("says that %s is broken", async (encoding, body) => {
+    const site = await aSite((_, answer) => answer.writeHead(200, { "content-encoding": encoding }).end(body));
 
     expect(await fetchSource(site.url("/"), {}, direct, site.deps())).toEqual({
       kind: "failed",
@@ -124,7 +126,7 @@ describe("fetchSource, when a site means harm", () => {
 
     expect(await fetchSource("http://localhost/", {}, direct, deps())).toEqual({
       kind: "failed",
-      failure: { code: "private-network", host: "localhost" },
+      failure: { code: "private-network", host: "localhost", port: "80" },
     });
   });
 

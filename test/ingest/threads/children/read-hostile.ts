@@ -1,7 +1,7 @@
 /** Reads what a hostile site serves, as the program does, and prints what came of it: started by `hostile-sources.test.ts`. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { describeReadFailure } from "../../../../src/chat/words/describe-read-failure.ts";
-import { defaultFetchLimits } from "../../../../src/ingest/fetch/fetch-source.ts";
+import { defaultFetchLimits } from "../../../../src/domain/fetch-limits.ts";
 import { readSource } from "../../../../src/ingest/readers/readers.ts";
 import { defaultParseLimits, ParsePool } from "../../../../src/ingest/threads/parse-pool.ts";
 import { systemClock } from "../../../../src/lib/clock.ts";

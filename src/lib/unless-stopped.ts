@@ -1,4 +1,4 @@
-/** What the work comes to; rejects as soon as `stopping` fires, whatever the work does: a site that is slow to answer must not hold up a stop. */
+/** What the work comes to; rejects as soon as `stopping` fires, whatever the work does: what never ends holds up nobody. */
 export async function unlessStopped<T>(stopping: AbortSignal, work: Promise<T>): Promise<T> {
   const { promise: stopped, reject } = Promise.withResolvers<never>();
   const stop = () => reject(stopping.reason);

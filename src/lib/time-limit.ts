@@ -1,4 +1,4 @@
-import type { Clock } from "../lib/clock.ts";
+import type { Clock } from "./clock.ts";
 
 /** What the work comes to, or `undefined` when it takes longer; it goes on then. */
 export async function timeLimit<T>(ms: number, work: Promise<T>, clock: Clock): Promise<T | undefined> {
