@@ -129,6 +129,8 @@ export interface World {
   readonly discord: FakeDiscord;
   readonly notices: DeliveryTrouble[];
   feed: readonly RawItem[];
+  /** True while the source answers that nothing changed. */
+  unchanged: boolean;
   /** Set for a store that was put back from a backup. */
   restored: RestoredMark | undefined;
   /** Makes one write or read fail, once. */
@@ -192,6 +194,7 @@ class SmallWorld implements World {
   readonly repositories: Repositories;
   readonly clock: FakeClock;
   feed: readonly RawItem[];
+  unchanged = false;
   restored: RestoredMark | undefined;
   readonly #failing: string[] = [];
 
@@ -291,7 +294,7 @@ class SmallWorld implements World {
       recentItems: { note: async (all) => this.#after("recentItems.note", () => recentItems.note(all)) },
       seenItems: {
         ...seenItems,
-        mark: async (items, now) => this.#after("seenItems.mark", () => seenItems.mark(items, now)),
+        mark: async (...shown) => this.#after("seenItems.mark", () => seenItems.mark(...shown)),
       },
       pollStates: {
         ...pollStates,
@@ -308,6 +311,7 @@ class SmallWorld implements World {
   }
 
   #reading(): Reading {
+    if (this.unchanged) return { kind: "unchanged", items: [], validators: {} };
     return { kind: "read", items: identifyFeed(polled.key, this.feed, this.clock.now()), validators: { etag: '"1"' } };
   }
 }

@@ -18,16 +18,16 @@ export const RawItem = z.strictObject({
 });
 export type RawItem = z.infer<typeof RawItem>;
 
-/** What an item is recognised by on later polls: guid, else canonical link, else its content. */
+/** What an item's id is made of: guid, else canonical link, else its content. */
 const identityBases = ["guid", "link", "content"] as const;
 
 /** An entry with an identity that survives re-polls, edited titles and tracking parameters. */
 export const Item = RawItem.omit({ unsureDates: true }).extend({
   /** What the feed gives as its date where that is not believed: ISO 8601, two with a slash between where it may be either, `unreadable`. */
   doubtfulDate: z.string().optional(),
-  /** 16 hex digits, unique within all sources; the first of `keys`. */
+  /** 16 hex digits, unique within all sources, and the same for as long as the item is known. */
   id: z.string(),
-  /** All by which a later poll knows it again, strongest first: of guid, link and content those that no other of its fetch has. */
+  /** What names it, strongest first: of guid, link and content those that no other of its fetch has. Earlier versions knew it again by any of them. */
   keys: z.array(z.string()).min(1).readonly(),
   /** The `PollState.key` of the URL it came from. */
   sourceKey: z.string(),

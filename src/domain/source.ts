@@ -53,7 +53,7 @@ export type PollMark = z.infer<typeof PollMark>;
 export const PollState = z.strictObject({
   key: z.string(),
   validators: Validators,
-  /** Absent until the first poll that read the feed: that one is the baseline. */
+  /** Absent until the first reading that showed items: that one is the baseline. */
   firstReadAt: z.number().optional(),
   lastPolledAt: z.number().optional(),
   lastReadAt: z.number().optional(),

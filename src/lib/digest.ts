@@ -4,3 +4,8 @@ import { hash } from "node:crypto";
 export function digest(...parts: readonly string[]): string {
   return hash("sha256", parts.map((part) => `${part.length}:${part}`).join(""), "hex").slice(0, 16);
 }
+
+/** A short name of a text, of `length` letters of six bits each. For telling few things apart, within one source. */
+export function fingerprint(text: string, length: number): string {
+  return hash("sha256", text, "base64url").slice(0, length);
+}

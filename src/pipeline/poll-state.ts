@@ -52,7 +52,7 @@ export function afterPoll(
     ...locationAfter(before, reading, source, now),
     failures: 0,
     lastReadAt: now,
-    firstReadAt: before.firstReadAt ?? now,
+    ...firstReading(before, reading, now),
     nextPollAt: now + Math.max(gap(source.cadence, now, deps), Math.min(reading.restMs ?? 0, dayMs)),
     validators: reading.validators,
     ...(isEmpty && { emptySince: emptySince ?? now }),
@@ -67,6 +67,12 @@ export function afterPoll(
     ...(reading.kind === "read" && postingRateAfter(before, reading.items, judged, now)),
     ...(judged.some(({ verdict }) => verdict === "held") && { heldAt: now }),
   };
+}
+
+/** An answer without items is no baseline: what the feed shows later is older than that. */
+function firstReading({ firstReadAt }: PollState, { items }: Reading, now: number): Pick<PollState, "firstReadAt"> {
+  if (firstReadAt !== undefined) return { firstReadAt };
+  return items.length > 0 ? { firstReadAt: now } : {};
 }
 
 /** The address that was adopted may be gone while the source's own leads to a newer one: that is asked first. */

@@ -5,6 +5,7 @@ import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
 import { defined } from "../lib/defined.ts";
 import { dayMs } from "../lib/durations.ts";
 import type { PollDeps } from "./poll-deps.ts";
+import type { Shown } from "./recognize-reading.ts";
 
 /** How long a permanent redirect has to hold before its goal is asked instead, in milliseconds. */
 const holdMs = 7 * dayMs;
@@ -50,18 +51,17 @@ export function awayDomain({ home }: PollState, reading: Reading): string | unde
  */
 export async function releaseAfterReturn(
   { follows }: PolledSource,
-  reading: Reading,
+  shown: Pick<Shown, "items">,
   before: PollState,
   after: PollState,
   { inbox }: Pick<PollDeps, "inbox">,
 ): Promise<void> {
-  if (reading.kind !== "read" || before.away === undefined || after.away !== undefined) return;
-  const shown = new Set(reading.items.flatMap(({ keys }) => keys));
+  if (shown.items.length === 0 || before.away === undefined || after.away !== undefined) return;
+  const ids = new Set(shown.items.map(({ item }) => item.id));
   for (const { guildId } of follows) {
     const held = await inbox.held(guildId);
     const returned = held.filter(
-      ({ heldFor, item }) =>
-        heldFor === "move" && item.sourceKey === before.key && item.keys.some((key) => shown.has(key)),
+      ({ heldFor, item }) => heldFor === "move" && item.sourceKey === before.key && ids.has(item.id),
     );
     if (returned.length > 0) await inbox.release(returned);
   }

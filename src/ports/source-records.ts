@@ -2,9 +2,9 @@
 import type { FollowedSource, PolledSource } from "../domain/followed-source.ts";
 import type { Guild, GuildSources, SourceChange } from "../domain/guild.ts";
 import type { HealthNotice } from "../domain/health-notice.ts";
-import type { Item } from "../domain/item.ts";
 import type { ItemRow } from "../domain/item-row.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
+import type { FeedHabit, KnownItem, SourceMemory } from "../domain/known-item.ts";
 import type { PollState, Source } from "../domain/source.ts";
 
 /** A guild's own sources: the operator's catalogue with the guild's changes over it. */
@@ -65,9 +65,10 @@ export interface RecentItems {
 }
 
 export interface SeenItems {
-  unseen(items: readonly Item[]): Promise<readonly Item[]>;
-  /** Remembers items until they have been out of the feed for the retention time. */
-  mark(items: readonly Item[], now: number): Promise<void>;
+  /** What is remembered of a source's items and habits. */
+  recall(sourceKey: string): Promise<SourceMemory>;
+  /** Remembers the items of a reading as they are now, until they have been out of the feed for the retention time. */
+  mark(sourceKey: string, items: readonly KnownItem[], habit: FeedHabit, now: number): Promise<void>;
   /** All items of a source are new again. */
   forget(sourceKey: string): Promise<void>;
 }

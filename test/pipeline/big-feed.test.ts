@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { canaryMemory } from "../../src/app/canary/canary-fixture.ts";
+import { newHabit } from "../../src/domain/known-item.ts";
+import { evidenceOf } from "../../src/ingest/identity/evidence.ts";
 import { identifyFeed } from "../../src/ingest/identity/identify-feed.ts";
 import { classifyItems } from "../../src/pipeline/classify-items.ts";
 import { findMatches } from "../../src/pipeline/find-matches.ts";
 import { noteItems } from "../../src/pipeline/note-items.ts";
 import { unpolled } from "../../src/pipeline/poll-state.ts";
+import { recognizeReading } from "../../src/pipeline/recognize-reading.ts";
 import { openRepositories } from "../../src/store/open-repositories.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { tickingClock, turnsDuring } from "../turns-during.ts";
@@ -21,9 +25,24 @@ describe("a feed of 2,000 entries", () => {
   it("is judged in slices of a few milliseconds", async () => {
     const deps = { enrich: () => enriched, polling, clock: tickingClock() };
 
-    const { turns, result } = await turnsDuring(() => classifyItems(items, unpolled("s1"), deps));
+    const shown = items.map(
+      (item) => ({ kind: "new", why: "nothing-known", item, evidence: evidenceOf(item) }) as const,
+    );
+    const first = { items: shown, habit: newHabit, isFirst: true };
+
+    const { turns, result } = await turnsDuring(() => classifyItems(first, unpolled("s1"), deps));
 
     expect(result).toHaveLength(many);
+    expect(turns).toBeGreaterThan(many / 20);
+  });
+
+  it("is recognised in slices of a few milliseconds", async () => {
+    const deps = { seenItems: canaryMemory.seenItems, clock: tickingClock() };
+    const reading = { kind: "read", items, validators: {} } as const;
+
+    const { turns, result } = await turnsDuring(() => recognizeReading("s1", reading, deps));
+
+    expect(result.items).toHaveLength(many);
     expect(turns).toBeGreaterThan(many / 20);
   });
 

@@ -61,6 +61,9 @@ describe("guarantee 2: nothing is said twice", () => {
   });
 });
 
+/** Makes a first reading that nothing alerts of. */
+const earlier = rawItem({ title: "earlier", published: new Date(start - 48 * 3_600_000).toISOString() });
+
 describe("the first reading of a source", () => {
   const old = rawItem({ title: "old", published: new Date(start - 25 * 3_600_000).toISOString() });
   const { published: _, ...undated } = rawItem({ title: "undated" });
@@ -74,9 +77,57 @@ describe("the first reading of a source", () => {
   });
 
   it("is a baseline: what comes later alerts whatever its date says", async () => {
+    const world = await aWorld({ feed: [earlier] });
+    await world.round();
+    world.feed = [old, undated, earlier];
+
+    await world.round();
+
+    expect(world.discord.posts).toHaveLength(2);
+  });
+
+  const aged = [60, 77, 93, 200].map((days) =>
+    rawItem({ title: `from ${days} days ago`, published: new Date(start - days * 24 * 3_600_000).toISOString() }),
+  );
+
+  it("is the first that shows items: after an empty feed, what is old does not alert", async () => {
     const world = await aWorld({ feed: [] });
     await world.round();
-    world.feed = [old, undated];
+    world.feed = [...aged, undated];
+
+    await world.round();
+
+    expect(world.discord.posts).toHaveLength(0);
+  });
+
+  it("is the first that shows items: after an answer that nothing changed, what is old does not alert", async () => {
+    const world = await aWorld({ feed: aged });
+    world.unchanged = true;
+    await world.round();
+    world.unchanged = false;
+
+    await world.round();
+
+    expect(world.discord.posts).toHaveLength(0);
+  });
+
+  it("alerts what is dated since the feed was found empty, however long ago that was", async () => {
+    const world = await aWorld({ feed: [] });
+    await world.round();
+    await world.clock.sleep(72 * 3_600_000);
+    world.feed = [rawItem({ title: "since then", published: new Date(start + 3_600_000).toISOString() }), ...aged];
+
+    await world.round();
+
+    expect(world.discord.posts.map(said)).toEqual([expect.stringContaining("since then")]);
+  });
+
+  it("is over once it showed items, though the feed is empty for a while", async () => {
+    const world = await aWorld({ feed: [earlier] });
+    await world.round();
+    world.feed = [];
+    await world.round();
+    world.feed = [undated, old];
 
     await world.round();
 
@@ -103,7 +154,7 @@ describe("the items of one poll", () => {
 
   it("are posted from the feed's end on where their dates show nothing", async () => {
     const numbers = Array.from({ length: 12 }, (_, index) => index);
-    const world = await aWorld({ feed: [] });
+    const world = await aWorld({ feed: [earlier] });
     await world.poll();
     world.feed = numbers.toReversed().map((number) => ({ title: `report ${number}`, text: "", guid: `${number}` }));
 
@@ -125,7 +176,7 @@ describe("a date that is not believed", () => {
   });
 
   it("holds back nothing later, and the card says that it is not trusted", async () => {
-    const world = await aWorld({ feed: [] });
+    const world = await aWorld({ feed: [earlier] });
     await world.round();
     world.feed = [future];
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bundleAlerts } from "../../src/alerts/bundle-alerts.ts";
+import type { Item } from "../../src/domain/item.ts";
+import { evidenceOf } from "../../src/ingest/identity/evidence.ts";
+import { recognizeItems } from "../../src/ingest/identity/recognize-items.ts";
 import { anOldStore } from "./an-old-store.ts";
 
 const guild = {
@@ -45,6 +48,30 @@ const lists = {
 } as const;
 
 describe("a store of an older version", () => {
+  it("knows again what its sources showed, and takes what is like it for new by the rules of now", async () => {
+    const { repositories } = await anOldStore(guild);
+    const kept: Item[] = [];
+    for await (const page of repositories.recentItems.newestFirst()) kept.push(...page.map(({ item }) => item));
+    const [item, other] = kept.filter(({ sourceKey }) => sourceKey === kept[0]?.sourceKey);
+    if (item === undefined || other === undefined) throw new Error("it holds no items");
+    const { seenItems } = repositories;
+
+    const first = recognizeItems([item, other], [item, other].map(evidenceOf), await seenItems.recall(item.sourceKey));
+    const remembered = first.items.map(({ item: { id }, evidence }) => ({
+      ...evidence,
+      ...{ id, firstSeenAt: 0, shownOn: 20_800, editedOn: 0, edits: 0 },
+    }));
+    await seenItems.mark(item.sourceKey, remembered, first.habit, guild.now);
+    const update = { ...item, guid: "its-own", title: `UPDATE: ${item.title}`, keys: ["0", ...item.keys] };
+    const shown = [update, { ...item, title: "Edited" }, other];
+    const second = recognizeItems(shown, shown.map(evidenceOf), await seenItems.recall(item.sourceKey));
+
+    expect(first.items).toMatchObject(
+      [item, other].map(({ id }) => ({ kind: "known", why: "old-mark", item: { id } })),
+    );
+    expect(second.items).toMatchObject([{ kind: "new" }, { kind: "known", isEdited: true }, { kind: "known" }]);
+  });
+
   it.each([guild, terminal, sentences, lists])("is understood in full: $file", async (spec) => {
     const { repositories, counts } = await anOldStore(spec);
     const { guilds, pollStates, stories, bulletins, inbox, discards, recentItems, factLayers, watchlists, sources } =

@@ -1,5 +1,6 @@
 import type { PolledSource } from "../../domain/followed-source.ts";
 import type { Guild, Watchlist } from "../../domain/guild.ts";
+import { emptyMemory } from "../../domain/known-item.ts";
 import { lowestSeverity, lowestThat } from "../../domain/severity.ts";
 import type { PollState } from "../../domain/source.ts";
 import type { Body } from "../../ingest/threads/read-body.ts";
@@ -89,7 +90,7 @@ export function withCanarySource(polled: () => readonly PolledSource[]): () => r
 /** Its own small memory beside the real inbox and stories: every flight is a first one, and nothing of it is kept. */
 export const canaryMemory: Pick<PollDeps, "pollStates" | "seenItems" | "itemLog" | "recentItems"> = {
   pollStates: { get: async () => undefined, save: async () => {}, all: async () => [] },
-  seenItems: { unseen: async (items) => items, mark: async () => {} },
+  seenItems: { recall: async () => emptyMemory, mark: async () => {} },
   itemLog: { note: async () => {}, find: async () => [] },
   recentItems: { note: async () => {} },
 };

@@ -1,5 +1,6 @@
 /**
- * The same address however it was shared: scheme and host in lower case, default port, fragment and tracking parameters off.
+ * The same address however it was shared: scheme and host in lower case; default port, fragment, tracking parameters and
+ * session ids off.
  *
  * The remaining parameters keep their order and spelling: a site may give order a meaning, and one feed gives one order.
  * Anything but http and https, and what is no URL at all, is returned trimmed and otherwise untouched.
@@ -12,10 +13,11 @@ export function canonicalLink(link: string): string {
   if (url.protocol !== "http:" && url.protocol !== "https:") return trimmed;
 
   url.hash = "";
+  url.pathname = url.pathname.replace(pathSession, "");
   const kept = url.search
     .slice(1)
     .split("&")
-    .filter((pair) => pair !== "" && !isTracking(pair));
+    .filter((pair) => pair !== "" && !isTracking(pair) && !isSession(pair));
   url.search = kept.join("&");
   return url.href;
 }
@@ -25,6 +27,34 @@ export function sameAddress(link: string): string {
   return canonicalLink(link)
     .replace(/^https?:\/\/(www\.)?/u, "")
     .replace(/\/(?=$|\?)/u, "");
+}
+
+/** An address in the parts that a feed changes by themselves; each empty where it has none. */
+export interface AddressParts {
+  readonly host: string;
+  /** With the parameters that say what the page is. */
+  readonly path: string;
+  readonly fragment: string;
+}
+
+/** What `sameAddress` keeps, with the fragment beside it: one that routes within a page (`#/`, `#!`) is part of the path. */
+export function addressParts(link: string): AddressParts {
+  const address = sameAddress(link);
+  const [, host = "", rest = ""] = /^([^/?]*)(.*)$/su.exec(address) ?? [];
+  const fragment = URL.parse(link.trim())?.hash ?? "";
+  const routes = /^#[/!]/u.test(fragment);
+  return { host, path: routes ? `${rest}${fragment}` : rest, fragment: routes ? "" : fragment };
+}
+
+/** What a server puts into addresses to know a visitor by. */
+const sessionNames =
+  /^(?:phpsessid|jsessionid|asp\.?net_sessionid|aspsessionid\w*|cfid|cftoken|sid|session_?id|sess_?id|zenid|oscsid)$/u;
+const pathSession = /;jsessionid=[^/;]*|\/\(S\([^)]*\)\)/giu;
+
+/** A short value may be a section (`sid=12`): only what is long and mixed is a visitor's. */
+function isSession(pair: string): boolean {
+  const [name = "", value = ""] = pair.split("=", 2);
+  return sessionNames.test(name.toLowerCase()) && /^(?=.*\d)[\w-]{8,}$/u.test(value) && !/^\d{1,10}$/u.test(value);
 }
 
 /** Parameters that say how a reader came, never what the page is. */

@@ -2,63 +2,70 @@ import type { Item, RawItem } from "../../domain/item.ts";
 import { type Face, faceOf, identifyItem } from "./identify-item.ts";
 
 /**
- * Identifies all entries of one fetch, in the feed's order, each identity once: of entries that are the same the fullest is kept.
+ * Identifies all entries of one fetch, in the feed's order; of entries that are written twice the fullest is kept. Which of them
+ * are known, `recognizeItems` says.
  *
- * A guid that entries with other links or titles share distinguishes nothing in this fetch, so they fall back to their links; a link
- * that entries with other titles share (a front page, a live page) distinguishes nothing either, and content decides.
- * Guids that only count the entries of a fetch (1, 2, 3 …) name places in it, not entries, and are not trusted at all.
+ * What entries that are not the same share (a guid, a front page, a headline) distinguishes nothing in this fetch, so that the
+ * next strongest names them. Guids that only count the entries of a fetch (1, 2, 3 …) name places in it, not entries.
  * An entry that says nothing at all is left out.
  */
 export function identifyFeed(sourceKey: string, entries: readonly RawItem[], seenAt: number): readonly Item[] {
   const numbered = areNumbered(entries);
-  const faces = entries.filter(saysSomething).map(faceOf);
-  const ambiguousGuids = ambiguous(faces, ({ guid, link, entry }) => [guid, `${link}\n${entry.title}`]);
-  const ambiguousLinks = ambiguous(faces, ({ link, content, guid }) => [link, content || guid]);
-  const ambiguousContents = ambiguous(faces, ({ content, link }) => [content, link]);
-
-  const items: Item[] = [];
-  const placeOfKey = new Map<string, number>();
-  for (const face of faces) {
-    const trust = {
-      guid: !numbered && !ambiguousGuids.has(face.guid),
-      link: !ambiguousLinks.has(face.link),
-      content: !ambiguousContents.has(face.content),
-    };
-    const item = identifyItem(sourceKey, face, seenAt, trust);
-    const place = item.keys.map((key) => placeOfKey.get(key)).find((known) => known !== undefined) ?? items.length;
-    items[place] = fuller(items[place], item);
-    for (const key of item.keys) placeOfKey.set(key, place);
-  }
-  return items;
+  const faces = writtenOnce(entries.filter(saysSomething).map(faceOf));
+  const guids = sharedBy(faces.map(({ guid }) => guid));
+  const links = sharedBy(faces.map(({ link }) => link));
+  const contents = sharedBy(faces.map(({ content }) => content));
+  return faces.map((face) =>
+    identifyItem(sourceKey, face, seenAt, {
+      guid: !numbered && !guids.has(face.guid),
+      link: !links.has(face.link),
+      content: !contents.has(face.content),
+    }),
+  );
 }
 
-function fuller(known: Item | undefined, item: Item): Item {
-  return known === undefined || item.text.length > known.text.length ? item : known;
+function writtenOnce(faces: readonly Face[]): readonly Face[] {
+  const kept: Face[] = [];
+  const placesOf = new Map<string, readonly number[]>();
+  for (const face of faces) {
+    const { guid, link, entry } = face;
+    const keys = [`g${guid}\n${entry.title}`, `l${link}\n${entry.title}`];
+    const met = keys.flatMap((key) => placesOf.get(key) ?? []);
+    const place = met.find((at) => isTwice(face, kept[at])) ?? kept.length;
+    kept[place] = fuller(kept[place], face);
+    for (const key of keys) placesOf.set(key, [...(placesOf.get(key) ?? []), place]);
+  }
+  return kept;
 }
 
-type Keyed = (face: Face) => readonly [key: string, rest: string];
+function fuller(known: Face | undefined, face: Face): Face {
+  return known === undefined || face.entry.text.length > known.entry.text.length ? face : known;
+}
 
-/** The keys of entries that are not the same. */
-function ambiguous(faces: readonly Face[], keyed: Keyed): ReadonlySet<string> {
-  const rests = new Map<string, string>();
-  const found = new Set<string>();
-  for (const face of faces) {
-    const [key, rest] = keyed(face);
-    if ((rests.get(key) ?? rest) !== rest) found.add(key);
-    rests.set(key, rest);
-  }
-  return found;
+/** The same words with the same guid or link, on one date; an alert that is repeated on another day is news. */
+function isTwice(face: Face, other: Face | undefined): boolean {
+  if (other === undefined) return false;
+  const [{ title, text, published }, one] = [face.entry, other.entry];
+  if (title !== one.title || (published ?? one.published) !== (one.published ?? published)) return false;
+  const [sameGuid, sameLink] = [face.guid === other.guid, face.link === other.link];
+  if (text !== one.text || title + text === "") return sameGuid && sameLink && (face.guid !== "" || face.link !== "");
+  return (sameGuid && face.guid !== "") || (sameLink && (face.link !== "" || sameGuid));
+}
+
+function sharedBy(values: readonly string[]): ReadonlySet<string> {
+  const met = new Set<string>();
+  return new Set(values.filter((value) => met.size === met.add(value).size));
 }
 
 /** All entries' guids are 0 or 1 to their number, in any order; also in a fetch that shows only one, where the next one has that number. */
-function areNumbered(entries: readonly RawItem[]): boolean {
+export function areNumbered(entries: readonly Pick<RawItem, "guid">[]): boolean {
   const numbers = new Set(entries.map((entry) => (/^\d{1,4}$/u.test(guidOf(entry)) ? Number(guidOf(entry)) : -1)));
   if (numbers.has(-1) || numbers.size !== entries.length) return false;
   const least = Math.min(...numbers);
   return least <= 1 && Math.max(...numbers) === least + entries.length - 1;
 }
 
-function guidOf({ guid = "" }: RawItem): string {
+function guidOf({ guid = "" }: Pick<RawItem, "guid">): string {
   return guid.trim();
 }
 

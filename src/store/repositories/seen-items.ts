@@ -1,64 +1,87 @@
 import { z } from "zod";
-import type { Item } from "../../domain/item.ts";
+import { emptyMemory, type FeedHabit, type KnownItem, newHabit } from "../../domain/known-item.ts";
 import { dayMs } from "../../lib/durations.ts";
 import type { SeenItems } from "../../ports/source-records.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Records } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
+import { ofLine, toLine } from "./known-item-line.ts";
 
-/** Items' keys, each with the day (since the epoch) on which it was last in the feed. */
-const Bucket = z.record(z.string(), z.int());
+/** Version 1 had the keys of items (`Item.keys`), each with the day on which it was last in the feed. */
+const Marks = z.record(z.string(), z.int());
+
+/** Items by their ids, each as a line. */
+const Bucket = z.strictObject({ items: z.record(z.string(), z.string()), marks: Marks.optional() });
 type Bucket = z.infer<typeof Bucket>;
-const SeenRecord = defineRecord({ name: "seen", version: 1, schema: Bucket });
+const SeenRecord = defineRecord({
+  name: "seen",
+  version: 2,
+  schema: Bucket,
+  migrations: { 1: (old) => ({ items: {}, marks: Marks.parse(old) }) },
+});
+
+const Constancy = z.tuple([z.int().nonnegative(), z.int().nonnegative()]).readonly();
+const Habit: z.ZodType<FeedHabit> = z.strictObject({
+  guid: Constancy,
+  link: Constancy,
+  date: Constancy,
+  guidsReused: z.int().nonnegative(),
+});
+const HabitRecord = defineRecord({ name: "feed-habit", version: 1, schema: Habit });
 
 /**
- * The items that were dealt with, by their 64-bit keys: sixteen records a source, so that one new item rewrites few of them.
- * An item is seen when any of its keys is: a guid that changes each poll, an edited title or a mirror's address brings no second alert.
- * A key is kept until it has been out of its feed for `retentionMs`.
+ * What is known of each source's items, and of its habits: sixteen records a source by the ids' first digits, so that one new
+ * item rewrites one of them, and one for its habits. An item is kept until it has been out of its feed for `retentionMs`.
  */
 export function openSeenItems(store: Store, retentionMs: number): SeenItems {
-  const records = store.records(SeenRecord);
+  const buckets = store.records(SeenRecord);
+  const habits = store.records(HabitRecord);
   return {
-    async unseen(items) {
-      const names = [...new Set(keysOf(items).map(bucketOf))];
-      const buckets = new Map((await records.getMany(names)).map((bucket, index) => [names[index], bucket]));
-      const isKnown = (key: Key) => buckets.get(bucketOf(key))?.[key.key] !== undefined;
-      return items.filter((item) => !keysOf([item]).some(isKnown));
+    async recall(sourceKey) {
+      const found = (await buckets.getMany(bucketsOf(sourceKey))).filter((bucket) => bucket !== undefined);
+      if (found.length === 0) return emptyMemory;
+      return {
+        items: found.flatMap(({ items }) => Object.entries(items).map(([id, line]) => ofLine(id, line))),
+        habit: (await habits.get(sourceKey)) ?? newHabit,
+        oldMarks: new Set(found.flatMap(({ marks = {} }) => Object.keys(marks))),
+      };
     },
 
-    async mark(items, now) {
-      const today = Math.floor(now / dayMs);
+    async mark(sourceKey, items, habit, now) {
       const oldest = Math.floor((now - retentionMs) / dayMs);
-      const buckets = [...Map.groupBy(keysOf(items), bucketOf)];
-      await Promise.all(
-        buckets.map(([name, keys]) => records.change(name, (bucket) => marked(bucket, keys, today, oldest))),
-      );
+      const changed = [...Map.groupBy(items, ({ id }) => bucketOf(sourceKey, id))];
+      await Promise.all(changed.map(([name, some]) => buckets.change(name, (bucket) => marked(bucket, some, oldest))));
+      if (items.length > 0) await noteHabit(habits, sourceKey, habit);
     },
 
     async forget(sourceKey) {
-      await records.deleteMany([...firstDigits].map((key) => bucketOf({ sourceKey, key })));
+      await buckets.deleteMany(bucketsOf(sourceKey));
+      await habits.delete(sourceKey);
     },
   };
 }
 
-/** What a key may begin with. */
-const firstDigits = "0123456789abcdef";
-
-interface Key {
-  readonly sourceKey: string;
-  readonly key: string;
+function bucketsOf(sourceKey: string): readonly string[] {
+  return [..."0123456789abcdef"].map((digit) => bucketOf(sourceKey, digit));
 }
 
-function keysOf(items: readonly Item[]): readonly Key[] {
-  return items.flatMap(({ sourceKey, keys }) => keys.map((key) => ({ sourceKey, key })));
+function bucketOf(sourceKey: string, id: string): string {
+  return `${sourceKey}:${id.slice(0, 1)}`;
 }
 
 /** The very same bucket when nothing changes, so that an unchanged day writes nothing. */
-function marked(bucket: Bucket | undefined, keys: readonly Key[], today: number, oldest: number): Bucket | undefined {
-  if (bucket !== undefined && keys.every(({ key }) => bucket[key] === today)) return bucket;
-  const kept = Object.entries(bucket ?? {}).filter(([, day]) => day >= oldest);
-  return Object.fromEntries([...kept, ...keys.map(({ key }) => [key, today] as const)]);
+function marked(bucket: Bucket | undefined, items: readonly KnownItem[], oldest: number): Bucket | undefined {
+  const lines = items.map((item) => [item.id, toLine(item)] as const);
+  if (bucket !== undefined && lines.every(([id, line]) => bucket.items[id] === line)) return bucket;
+  const kept = Object.entries(bucket?.items ?? {}).filter(([id, line]) => ofLine(id, line).shownOn >= oldest);
+  const marks = Object.entries(bucket?.marks ?? {}).filter(([, day]) => day >= oldest);
+  return {
+    items: Object.fromEntries([...kept, ...lines]),
+    ...(marks.length > 0 && { marks: Object.fromEntries(marks) }),
+  };
 }
 
-function bucketOf({ sourceKey, key }: Key): string {
-  return `${sourceKey}:${key.slice(0, 1)}`;
+/** Most readings show nothing that was not known of a feed. */
+async function noteHabit(habits: Records<FeedHabit>, sourceKey: string, habit: FeedHabit): Promise<void> {
+  await habits.change(sourceKey, (known) => (JSON.stringify(known) === JSON.stringify(habit) ? known : habit));
 }
