@@ -6,12 +6,15 @@ import { takeMatch } from "../alerts/take-match.ts";
 import type { Outbox } from "../deliver/outbox.ts";
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { JoinOutcome } from "../domain/join-outcome.ts";
+import type { Match } from "../domain/match.ts";
 import type { Story } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import { risingClock } from "../lib/rising-clock.ts";
 import { singleRunner } from "../lib/single-runner.ts";
+import { TurnQueue } from "../lib/turn-queue.ts";
+import type { Inbox } from "../ports/alert-records.ts";
 import type { Outgoing } from "../ports/chat.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import { RecentStories } from "../same-news/recent-stories.ts";
@@ -177,8 +180,22 @@ export class Alerting {
       news: this.#news,
       clock: this.#risingClock,
     };
-    for (const match of await inbox.waiting()) {
-      for (const story of await takeMatch(match, deps)) this.#outbox.add(story);
+    for (let next = await nextTurn(inbox); next.length > 0; next = await nextTurn(inbox)) {
+      for (const match of next) for (const story of await takeMatch(match, deps)) this.#outbox.add(story);
     }
   }
+}
+
+/** How many matches are taken before it is asked again what waits: so many, or this part of what waits. */
+const turn = { least: 100, part: 0.1 } as const;
+
+/** The next matches to take, oldest first for each guild: guilds take turns, so that the flood of one delays no other's alerts. */
+async function nextTurn(inbox: Pick<Inbox, "waiting">): Promise<readonly Match[]> {
+  const queue = new TurnQueue<string, Match>();
+  const waiting = await inbox.waiting();
+  for (const match of waiting) queue.add(match.guildId, match);
+  const most = Math.max(turn.least, waiting.length * turn.part);
+  const matches: Match[] = [];
+  for (let next = queue.take(); next !== undefined && matches.length < most; next = queue.take()) matches.push(next);
+  return matches;
 }

@@ -21,6 +21,11 @@ export interface PolledSource {
   }[];
 }
 
+/** Whose source it is: the one guild's that follows it; those that several follow are one owner's, as it were. */
+export function ownerOf({ follows: [first, ...others] }: Pick<PolledSource, "follows">): string {
+  return others.length > 0 ? "" : (first?.guildId ?? "");
+}
+
 /** A source as one guild has it: the catalogue's, with the guild's own word over it, or its own. */
 export interface FollowedSource {
   readonly source: Source;

@@ -1,18 +1,35 @@
-import type { PolledSource } from "../domain/followed-source.ts";
+import { ownerOf, type PolledSource } from "../domain/followed-source.ts";
 import { TimeHeap } from "./time-heap.ts";
 
 interface Host {
-  /** Keys of its sources that are due, in the order in which they fell due. */
-  readonly due: string[];
   running: number;
   restsUntil: number;
-  /** Whether it is in the queue. */
+  /** One for each server that has sources there. */
+  readonly lines: Map<Server, Line>;
+}
+
+/** What one server has due at one host. */
+interface Line {
+  readonly host: Host;
+  readonly server: Server;
+  /** Keys of its sources that are due, in the order in which they fell due. */
+  readonly due: string[];
+  /** Whether it is among its server's. */
+  queued: boolean;
+}
+
+/** Whose source it is: the one Discord server that follows it, or all together. */
+interface Server {
+  readonly lines: Line[];
+  running: number;
+  /** Whether it waits for its turn. */
   queued: boolean;
 }
 
 /**
- * Which source is asked when: none twice at a time, one a host with a rest after each, what was due first goes first.
- * A step costs what falls due in it, however many sources there are.
+ * Which source is asked when: none twice at a time, one a host with a rest after each. Servers take turns, and none fills
+ * more than half of the room while there are others, so that the slow or many sources of one keep nobody else's waiting;
+ * of one server what was due first goes first. A step costs what falls due in it, however many sources there are.
  */
 export class DueSources {
   #list: readonly PolledSource[] = [];
@@ -23,8 +40,17 @@ export class DueSources {
   readonly #fallsDue = new TimeHeap<string>();
   readonly #resting = new TimeHeap<Host>();
   readonly #hosts = new Map<string, Host>();
-  readonly #line: Host[] = [];
-  readonly #running = new Map<string, Host>();
+  readonly #servers = new Map<string, Server>();
+  readonly #turns: Server[] = [];
+  readonly #running = new Map<string, Line>();
+  readonly #concurrency: number;
+  #most: number;
+
+  /** @param concurrency how many are asked at a time */
+  constructor(concurrency: number) {
+    this.#concurrency = concurrency;
+    this.#most = concurrency;
+  }
 
   /** Takes over who is followed; the same list as before costs nothing. */
   follow(sources: readonly PolledSource[]): void {
@@ -32,6 +58,8 @@ export class DueSources {
     const before = this.#sources;
     this.#list = sources;
     this.#sources = new Map(sources.map((source) => [source.key, source]));
+    const isShared = new Set(sources.map(ownerOf)).size > 1;
+    this.#most = isShared ? Math.max(1, Math.ceil(this.#concurrency / 2)) : this.#concurrency;
     for (const { key } of sources) if (!before.has(key)) this.#fallsDue.add(this.#dueAt.get(key) ?? 0, key);
   }
 
@@ -71,55 +99,82 @@ export class DueSources {
     this.#advance(now);
     const chosen: PolledSource[] = [];
     while (chosen.length < room) {
-      const host = this.#line.shift();
-      if (host === undefined) break;
-      host.queued = false;
-      const source = host.running > 0 || host.restsUntil > now ? undefined : this.#firstDue(host, now);
+      const server = this.#turns.shift();
+      if (server === undefined) break;
+      server.queued = false;
+      const source = server.running < this.#most ? this.#firstOf(server, now) : undefined;
       if (source === undefined) continue;
       this.begin(source);
+      this.#queueServer(server);
       chosen.push(source);
     }
     return chosen;
   }
 
   begin(source: PolledSource): void {
-    const host = this.#hostAsked(source);
+    const line = this.#lineOf(source);
+    const { host, server } = line;
     host.running += 1;
-    this.#running.set(source.key, host);
+    server.running += 1;
+    // The other servers that have sources there come first the next time.
+    host.lines.delete(server);
+    host.lines.set(server, line);
+    this.#running.set(source.key, line);
   }
 
   /** @param restsUntil until when the host that was asked is not to be asked */
   end(key: string, restsUntil: number): void {
-    const host = this.#running.get(key);
-    if (host === undefined) return;
+    const line = this.#running.get(key);
+    if (line === undefined) return;
     this.#running.delete(key);
+    const { host, server } = line;
     host.running -= 1;
+    server.running -= 1;
     host.restsUntil = Math.max(host.restsUntil, restsUntil);
     this.#resting.add(host.restsUntil, host);
+    this.#queueServer(server);
   }
 
   #advance(now: number): void {
     for (let key = this.#fallsDue.takeUntil(now); key !== undefined; key = this.#fallsDue.takeUntil(now)) {
       const source = this.#sources.get(key);
       if (source === undefined) continue;
-      const host = this.#hostAsked(source);
-      host.due.push(key);
-      this.#queue(host);
+      const line = this.#lineOf(source);
+      line.due.push(key);
+      this.#queue(line);
     }
     for (let host = this.#resting.takeUntil(now); host !== undefined; host = this.#resting.takeUntil(now)) {
-      this.#queue(host);
+      for (const line of host.lines.values()) this.#queue(line);
     }
   }
 
-  #queue(host: Host): void {
-    if (host.queued || host.due.length === 0) return;
-    host.queued = true;
-    this.#line.push(host);
+  #queue(line: Line): void {
+    if (line.queued || line.due.length === 0) return;
+    line.queued = true;
+    line.server.lines.push(line);
+    this.#queueServer(line.server);
+  }
+
+  #queueServer(server: Server): void {
+    if (server.queued || server.lines.length === 0) return;
+    server.queued = true;
+    this.#turns.push(server);
+  }
+
+  /** A host that is asked or rests comes back with its lines when that is over. */
+  #firstOf(server: Server, now: number): PolledSource | undefined {
+    for (let line = server.lines.shift(); line !== undefined; line = server.lines.shift()) {
+      line.queued = false;
+      const isFree = line.host.running === 0 && line.host.restsUntil <= now;
+      const source = isFree ? this.#firstDue(line, now) : undefined;
+      if (source !== undefined) return source;
+    }
+    return undefined;
   }
 
   /** Sources that were polled, planned again or given up since they were due are skipped. */
-  #firstDue(host: Host, now: number): PolledSource | undefined {
-    for (let key = host.due.shift(); key !== undefined; key = host.due.shift()) {
+  #firstDue({ due }: Line, now: number): PolledSource | undefined {
+    for (let key = due.shift(); key !== undefined; key = due.shift()) {
       const source = this.#sources.get(key);
       if (source !== undefined && !this.#running.has(key) && (this.#dueAt.get(key) ?? 0) <= now) return source;
     }
@@ -127,12 +182,18 @@ export class DueSources {
   }
 
   /** A file is a host of its own: they may be read side by side. */
-  #hostAsked({ key, url }: PolledSource): Host {
-    const name = this.#adopted.get(key) ?? (hostOf(url) || key);
-    const host = this.#hosts.get(name) ?? { due: [], running: 0, restsUntil: 0, queued: false };
-    this.#hosts.set(name, host);
-    return host;
+  #lineOf(source: PolledSource): Line {
+    const name = this.#adopted.get(source.key) ?? (hostOf(source.url) || source.key);
+    const host = known(this.#hosts, name, () => ({ running: 0, restsUntil: 0, lines: new Map() }));
+    const server = known(this.#servers, ownerOf(source), () => ({ lines: [], running: 0, queued: false }));
+    return known(host.lines, server, () => ({ host, server, due: [], queued: false }));
   }
+}
+
+function known<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }
 
 function hostOf(url: string): string {

@@ -42,7 +42,7 @@ const driftMs = 2_000;
 export class Schedule {
   readonly #deps: ScheduleDeps;
   /** All instants in here are of the clock that nobody sets. */
-  readonly #agenda = new DueSources();
+  readonly #agenda: DueSources;
   readonly #running = new Map<string, Promise<PollReport | undefined>>();
   /** Polls that threw, in a row, by source. */
   readonly #failures = new Map<string, number>();
@@ -56,6 +56,7 @@ export class Schedule {
 
   constructor(deps: ScheduleDeps) {
     this.#deps = deps;
+    this.#agenda = new DueSources(deps.concurrency);
   }
 
   /** Remembered times hold, so that a restart asks nobody too early; what is overdue is not asked all at once. */

@@ -11,7 +11,7 @@ function aSource(key: string, url = `https://${key}.example/feed`): PolledSource
 
 /** An agenda of these sources, each due at the instant that stands beside it. */
 function anAgenda(...planned: readonly (readonly [source: PolledSource, at: number])[]): DueSources {
-  const agenda = new DueSources();
+  const agenda = new DueSources(8);
   for (const [source, at] of planned) agenda.plan(source.key, at);
   agenda.follow(planned.map(([source]) => source));
   return agenda;
@@ -37,7 +37,7 @@ describe("who is asked", () => {
   });
 
   it("is a source that was never polled, at once, and one that ended never", () => {
-    const agenda = new DueSources();
+    const agenda = new DueSources(8);
     agenda.follow([aSource("new"), aSource("ended")]);
     agenda.plan("ended", Number.POSITIVE_INFINITY);
 
@@ -100,5 +100,68 @@ describe("a host", () => {
     const files = ["file:///a.xml", "file:///b.xml"].map((url, number) => [aSource(`${number}`, url), now] as const);
 
     expect(anAgenda(...files).take(now, 5)).toHaveLength(2);
+  });
+});
+
+describe("servers", () => {
+  const of = (guildId: string, key: string, url?: string): PolledSource => {
+    const source = aSource(key, url);
+    return { ...source, follows: source.follows.map((follow) => ({ ...follow, guildId })) };
+  };
+  const many = (count: number, url?: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => [of("greedy", `g${n}`, url?.(n)), now - 100 + n] as const);
+
+  it("take turns, and the many sources of one leave room for another that is due later", () => {
+    const agenda = anAgenda(...many(24), [of("other", "good"), now]);
+
+    const first = agenda.take(now - 1, 8);
+    const then = agenda.take(now, 8 - first.length);
+
+    expect(keysOf(first)).toEqual(["g0", "g1", "g2", "g3"]);
+    expect(keysOf(then)).toEqual(["good"]);
+  });
+
+  it("have all the room where there are no others", () => {
+    expect(anAgenda(...many(24)).take(now, 8)).toHaveLength(8);
+  });
+
+  it("keep their room when what they have asked is answered, however slow the other's sources are", () => {
+    const agenda = anAgenda(...many(24), [of("other", "good"), now]);
+    const running = [...agenda.take(now, 8)];
+    let asked = 0;
+
+    for (let second = 1; second <= 20; second += 1) {
+      const at = now + second * 1_000;
+      if (running.some(({ key }) => key === "good")) {
+        running.splice(
+          running.findIndex(({ key }) => key === "good"),
+          1,
+        );
+        agenda.plan("good", at);
+        agenda.end("good", at);
+      }
+      running.push(...agenda.take(at, 8 - running.length));
+      if (running.some(({ key }) => key === "good")) asked += 1;
+    }
+
+    expect(asked).toBe(20);
+  });
+
+  it("take turns at a host that they share", () => {
+    const agenda = anAgenda(...many(9, (n) => `https://one.example/${n}`), [
+      of("other", "x", "https://one.example/x"),
+      now,
+    ]);
+    const asked: string[] = [];
+
+    for (let at = now; asked.length < 4; at += 10) {
+      for (const { key } of agenda.take(at, 8)) {
+        asked.push(key);
+        agenda.plan(key, Number.POSITIVE_INFINITY);
+        agenda.end(key, at + 5);
+      }
+    }
+
+    expect(asked.indexOf("x")).toBeLessThan(2);
   });
 });

@@ -30,8 +30,8 @@ export interface Preview {
 }
 
 export interface ReadDeps extends FetchDeps {
-  /** Reads a body, in a thread of its own: its writer may mean harm, and what reading needs is let go with the thread. */
-  readonly readBody: (body: Body) => Promise<BodyReading>;
+  /** Reads a body, in a thread of its own, in which owners take turns: its writer may mean harm, and what reading needs is let go with the thread. */
+  readonly readBody: (body: Body, owner?: string) => Promise<BodyReading>;
   /** Fills a sample's placeholders, so that its dates are recent and its items new at each start. */
   readonly fillSample: (template: string) => string;
 }

@@ -1,4 +1,4 @@
-import type { PolledSource } from "../../domain/followed-source.ts";
+import { ownerOf, type PolledSource } from "../../domain/followed-source.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Validators } from "../../domain/source.ts";
 import type { SourceKind } from "../../domain/source-kind.ts";
@@ -14,5 +14,6 @@ export const readers: Readonly<Record<SourceKind, Reader>> = {
 export function readSource(source: PolledSource, validators: Validators, deps: ReadDeps): Promise<Reading> {
   const { key, url, kind, reach, follows } = source;
   const sample = follows.some(({ face }) => face.sample);
-  return readers[kind].read({ key, url, sample }, validators, reach, deps);
+  const readBody: ReadDeps["readBody"] = (body) => deps.readBody(body, ownerOf(source));
+  return readers[kind].read({ key, url, sample }, validators, reach, { ...deps, readBody });
 }

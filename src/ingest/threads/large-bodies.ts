@@ -1,25 +1,35 @@
-/** Work of which only so much runs at a time; the rest waits in line. */
+import { TurnQueue } from "../../lib/turn-queue.ts";
+
+/** Work of which only so much runs at a time; the rest waits in line, where owners take turns. */
 export class OneAtATime {
-  readonly #waiting: (() => void)[] = [];
+  readonly #urgent: (() => void)[] = [];
+  readonly #waiting = new TurnQueue<string, () => void>();
   #free: number;
 
   constructor(width: number) {
     this.#free = width;
   }
 
-  /** @param urgent goes before all that waits */
-  async run<T>(work: () => Promise<T>, urgent = false): Promise<T> {
+  /** @param owner whose work it is; `urgent` goes before all that waits */
+  async run<T>(work: () => Promise<T>, owner: string | typeof urgent = ""): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((go) => (urgent ? this.#waiting.unshift(go) : this.#waiting.push(go)));
+    else
+      await new Promise<void>((go) => {
+        if (owner === urgent) this.#urgent.unshift(go);
+        else this.#waiting.add(owner, go);
+      });
     try {
       return await work();
     } finally {
-      const next = this.#waiting.shift();
+      const next = this.#urgent.shift() ?? this.#waiting.take();
       if (next === undefined) this.#free += 1;
       else next();
     }
   }
 }
+
+/** Goes before all that waits. */
+export const urgent = Symbol("urgent");
 
 /** From here on a body counts as large, in bytes. */
 export const largeBytes = 2_000_000;

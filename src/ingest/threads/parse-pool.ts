@@ -1,5 +1,5 @@
 import type { ReadFailure } from "../../domain/read-failure.ts";
-import { largeBodies, largeBytes, OneAtATime } from "./large-bodies.ts";
+import { largeBodies, largeBytes, OneAtATime, urgent } from "./large-bodies.ts";
 import { type Job, type JobOutcome, ParseThread, type ThreadLimits } from "./parse-thread.ts";
 import type { Body, BodyReading } from "./read-body.ts";
 
@@ -51,10 +51,10 @@ export class ParsePool {
     return this.#busy.size + this.#idle.length;
   }
 
-  /** Never rejects for what is in the body. */
-  async read(body: Body): Promise<BodyReading> {
-    if (body.bytes.length > this.#limits.largeBytes) return await largeBodies.run(() => this.#readLarge(body), true);
-    return await this.#small.run(() => this.#readSmall(body));
+  /** Never rejects for what is in the body. Owners of bodies take turns. */
+  async read(body: Body, owner?: string): Promise<BodyReading> {
+    if (body.bytes.length > this.#limits.largeBytes) return await largeBodies.run(() => this.#readLarge(body), urgent);
+    return await this.#small.run(() => this.#readSmall(body), owner);
   }
 
   /** Ends all threads at once; what is still being read comes out as unreadable. */

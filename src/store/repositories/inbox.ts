@@ -21,7 +21,7 @@ export function openInbox(store: Store): InboxRecords {
       if (matches.length === 0) return;
       await setInSlices(
         records,
-        matches.map((match) => ({ key: match.id, value: match })),
+        matches.toSorted(inOrder).map((match) => ({ key: match.id, value: match })),
       );
       ready();
     },
@@ -32,9 +32,7 @@ export function openInbox(store: Store): InboxRecords {
 
     async waiting() {
       const matches = await matchesThat((match) => !match.held, records);
-      return matches.toSorted(
-        (a, b) => a.matchedAt - b.matchedAt || publishedAt(a) - publishedAt(b) || a.place - b.place,
-      );
+      return matches.toSorted(inOrder);
     },
 
     held: (guildId) => matchesThat((match) => match.held === true && match.guildId === guildId, records),
@@ -57,6 +55,11 @@ async function matchesThat(is: (match: Match) => boolean, records: Records<Match
   const matches: Match[] = [];
   for await (const [, match] of records.entries()) if (is(match)) matches.push(match);
   return matches;
+}
+
+/** Also the order in which they are written: what reads between two slices must find the first ones. */
+function inOrder(a: Match, b: Match): number {
+  return a.matchedAt - b.matchedAt || publishedAt(a) - publishedAt(b) || a.place - b.place;
 }
 
 /** Items of one poll are posted in the order in which they were published, not in the feed's, which is newest first. */
