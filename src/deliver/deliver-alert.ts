@@ -21,7 +21,8 @@ export async function deliverAlert(
 ): Promise<Step> {
   const found = await find(storyId, channelId, deps);
   if (found?.work === undefined) return { kind: "done" };
-  if (found.work.notBefore > deps.clock.now() && !atOnce) return { kind: "wait", until: found.work.notBefore };
+  const { notBefore, yields } = found.work;
+  if (notBefore > deps.clock.now() && !atOnce) return { kind: "wait", until: notBefore, yields };
 
   const { story, alert, work } = found;
   if (work.kind === "edit") await editAlert(story, alert, work.messageId, deps);
@@ -33,7 +34,7 @@ export async function deliverAlert(
     await sendMessage({ guildId: story.guildId, channelId, mark, delivery, replyTo, reportedAt, write }, deps);
   }
   const left = (await find(storyId, channelId, deps))?.work;
-  return left === undefined ? { kind: "done" } : { kind: "wait", until: left.notBefore };
+  return left === undefined ? { kind: "done" } : { kind: "wait", until: left.notBefore, yields: left.yields };
 }
 
 async function find(storyId: string, channelId: string, { stories }: DeliverDeps) {
@@ -72,10 +73,11 @@ async function writeDelivery(
 
 function changed(alert: Alert, work: Sending, edit: (delivery: Delivery) => Change, revision: number): Alert {
   if (work.kind === "post") {
-    const { delivery, messageId, shows } = edit(alert.delivery);
+    const { delivery, messageId, shows, removed } = edit(alert.delivery);
     // A claim freezes what the post shows: a report that joins meanwhile raises the revision, and an edit follows.
     const shownRevision = shows === "now" ? revision : alert.shownRevision;
-    return { ...alert, delivery, shownRevision, ...(messageId !== undefined && { messageId }) };
+    const state = removed ? { state: "removed" as const } : {};
+    return { ...alert, ...state, delivery, shownRevision, ...(messageId !== undefined && { messageId }) };
   }
   const replies = alert.replies.map((reply) => {
     if (reply.number !== work.reply.number) return reply;

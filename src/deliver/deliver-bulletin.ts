@@ -1,9 +1,9 @@
 import { type Bulletin, isBehind } from "../domain/bulletin.ts";
 import { newestEntry } from "../domain/bulletin-entry.ts";
-import { isOver } from "../domain/story.ts";
+import { type Delivery, isOver } from "../domain/story.ts";
 import type { Stories } from "../ports/alert-records.ts";
 import { type EditSurgeCardDeps, editSurgeCard } from "./edit-surge-card.ts";
-import type { Step } from "./next-work.ts";
+import { type Step, turnOf } from "./next-work.ts";
 import { type SendDeps, sendMessage } from "./send-message.ts";
 import { bulletinMark } from "./stamp.ts";
 
@@ -21,7 +21,7 @@ export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = f
   if (bulletin === undefined) return { kind: "done" };
   if (isOver(bulletin.delivery)) return editSurgeCard(bulletin, deps, atOnce);
   const { guildId, channelId, delivery } = bulletin;
-  if (delivery.nextAttemptAt > deps.clock.now() && !atOnce) return { kind: "wait", until: delivery.nextAttemptAt };
+  if (delivery.nextAttemptAt > deps.clock.now() && !atOnce) return waitFor(delivery, delivery.nextAttemptAt);
 
   const card = bulletin.cardId === undefined ? undefined : await deps.bulletins.get(bulletin.cardId);
   const replyTo = card?.messageId;
@@ -31,7 +31,11 @@ export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = f
   );
   const after = await deps.bulletins.get(id);
   if (after === undefined || (isOver(after.delivery) && !isBehind(after))) return { kind: "done" };
-  return { kind: "wait", until: isOver(after.delivery) ? deps.clock.now() : after.delivery.nextAttemptAt };
+  return waitFor(after.delivery, isOver(after.delivery) ? deps.clock.now() : after.delivery.nextAttemptAt);
+}
+
+function waitFor(delivery: Delivery, until: number): Step {
+  return { kind: "wait", until, yields: turnOf(delivery).yields };
 }
 
 async function write(id: string, edit: Parameters<Parameters<typeof sendMessage>[0]["write"]>[0], deps: BulletinDeps) {

@@ -2,12 +2,12 @@ import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { Stories } from "../ports/alert-records.ts";
 import type { DrawCard } from "../ports/chat.ts";
-import { waitMs } from "./outcome-to-delivery.ts";
+import { nextTurn } from "./outcome-to-delivery.ts";
 import { postedSince } from "./posted-since.ts";
 import type { SendDeps } from "./send-message.ts";
 import { stampedCard } from "./stamp.ts";
 
-export interface EditDeps extends Pick<SendDeps, "sender" | "clock" | "random"> {
+export interface EditDeps extends Pick<SendDeps, "sender" | "notify" | "clock" | "random"> {
   readonly stories: Stories;
   readonly draw: DrawCard;
 }
@@ -22,6 +22,12 @@ export async function editAlert(
   const withMessages = await postedSince(story, deps.stories);
   const drawn = stampedCard(deps.draw)(withMessages(story), alert);
   const outcome = await deps.sender.edit(alert.channelId, messageId, drawn);
+  if (outcome.kind === "refused") {
+    const { channelId } = alert;
+    const { shortId } = story;
+    const trouble = { code: "not-updated", mark: shortId, shortId, channelId, failure: outcome.failure } as const;
+    await deps.notify(story.guildId, trouble);
+  }
   const now = deps.clock.now();
   return deps.stories.change(story.id, (current) => ({
     ...withMessages(current),
@@ -32,7 +38,6 @@ export async function editAlert(
 }
 
 function edited(alert: Alert, outcome: PostOutcome, revision: number, now: number, spread: number): Alert {
-  const attempts = alert.edit.attempts + 1;
   switch (outcome.kind) {
     case "posted":
       return { ...alert, shownRevision: revision, edit: { attempts: 0, nextAttemptAt: now } };
@@ -42,6 +47,6 @@ function edited(alert: Alert, outcome: PostOutcome, revision: number, now: numbe
     case "refused":
       return { ...alert, shownRevision: revision };
     default:
-      return { ...alert, edit: { attempts, nextAttemptAt: now + waitMs(outcome, attempts, spread) } };
+      return { ...alert, edit: nextTurn(alert.edit, outcome, now, spread) };
   }
 }

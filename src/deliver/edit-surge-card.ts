@@ -2,8 +2,8 @@ import type { Bulletin } from "../domain/bulletin.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Bulletins } from "../ports/alert-records.ts";
 import type { DrawBulletin } from "../ports/chat.ts";
-import type { Step } from "./next-work.ts";
-import { waitMs } from "./outcome-to-delivery.ts";
+import { mayYield, type Step } from "./next-work.ts";
+import { nextTurn } from "./outcome-to-delivery.ts";
 import type { SendDeps } from "./send-message.ts";
 import { bulletinMark, stamp } from "./stamp.ts";
 
@@ -17,8 +17,8 @@ export async function editSurgeCard(bulletin: Bulletin, deps: EditSurgeCardDeps,
   const { id, channelId, surge, messageId, delivery } = bulletin;
   if (surge === undefined || messageId === undefined || delivery.state !== "delivered") return { kind: "done" };
   if (surge.shownRevision >= surge.revision) return { kind: "done" };
-  const { nextAttemptAt } = surge.edit;
-  if (nextAttemptAt > deps.clock.now() && !atOnce) return { kind: "wait", until: nextAttemptAt };
+  const wait = waitFor(surge.edit);
+  if (wait.until > deps.clock.now() && !atOnce) return wait;
 
   const drawn = stamp(deps.drawBulletin(bulletin), bulletinMark(bulletin));
   const outcome = await deps.sender.edit(channelId, messageId, drawn);
@@ -29,7 +29,15 @@ export async function editSurgeCard(bulletin: Bulletin, deps: EditSurgeCardDeps,
   const left = after?.surge;
   if (left === undefined || after?.messageId === undefined || left.shownRevision >= left.revision)
     return { kind: "done" };
-  return { kind: "wait", until: left.edit.nextAttemptAt };
+  return waitFor(left.edit);
+}
+
+function waitFor({
+  nextAttemptAt,
+  attempts,
+  failure,
+}: NonNullable<Bulletin["surge"]>["edit"]): Step & { kind: "wait" } {
+  return { kind: "wait", until: nextAttemptAt, yields: mayYield(attempts, failure) };
 }
 
 function edited(card: Bulletin, outcome: PostOutcome, shown: number, now: number, spread: number): Bulletin {
@@ -42,10 +50,7 @@ function edited(card: Bulletin, outcome: PostOutcome, shown: number, now: number
     case "unknown-message":
     case "unknown-channel":
       return { ...rest, surge };
-    default: {
-      const attempts = surge.edit.attempts + 1;
-      const nextAttemptAt = now + waitMs(outcome, attempts, spread);
-      return { ...card, surge: { ...surge, edit: { attempts, nextAttemptAt } } };
-    }
+    default:
+      return { ...card, surge: { ...surge, edit: nextTurn(surge.edit, outcome, now, spread) } };
   }
 }

@@ -5,6 +5,7 @@ import { hourMs } from "../lib/durations.ts";
 import type { Logger } from "../lib/logger.ts";
 import { type DeliverDeps, deliverAlert } from "./deliver-alert.ts";
 import { type BulletinDeps, deliverBulletin } from "./deliver-bulletin.ts";
+import { Lane, type Turn } from "./lane.ts";
 import { nextWork, type Step } from "./next-work.ts";
 
 export interface OutboxDeps extends DeliverDeps, BulletinDeps {
@@ -18,13 +19,10 @@ const longestWaitMs = hourMs;
 /** What the id of a bulletin begins with in a lane, where the others are ids of stories. */
 const bulletinPrefix = "bulletin:";
 
-/** What waits for one channel, first in, first out. */
-interface Lane {
-  readonly ids: string[];
-  /** Steps in a row that threw. */
-  failures: number;
-  /** Ends the present wait for another attempt. */
-  hurry: AbortController;
+/** `dueAt` in milliseconds of `clock.elapsed`. */
+interface Rest {
+  readonly dueAt: number;
+  readonly yields: boolean;
 }
 
 /** Posts what stories have queued. One lane a channel: order within it is kept, and no channel waits for another. */
@@ -32,8 +30,6 @@ export class Outbox {
   readonly #deps: OutboxDeps;
   readonly #lanes = new Map<string, Lane>();
   readonly #working = new Set<Promise<void>>();
-  /** Lane heads that were added again while they were being worked on. */
-  readonly #again = new Set<string>();
   readonly #stop = new AbortController();
 
   constructor(deps: OutboxDeps) {
@@ -55,7 +51,7 @@ export class Outbox {
 
   /** How many alerts wait. */
   get size(): number {
-    return [...this.#lanes.values()].reduce((sum, { ids }) => sum + ids.length, 0);
+    return [...this.#lanes.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
   /** Channels for which something waits. */
@@ -65,42 +61,76 @@ export class Outbox {
 
   /** What waits for another attempt in this channel is tried now: something changed there. */
   hurry(channelId: string): void {
-    this.#lanes.get(channelId)?.hurry.abort();
+    this.#lanes.get(channelId)?.hurry();
   }
 
   /** No new request begins; those under way are waited for. What is left stays in the store. */
   async stop(): Promise<void> {
     this.#stop.abort();
-    for (const { hurry } of this.#lanes.values()) hurry.abort();
+    for (const lane of this.#lanes.values()) lane.hurry();
     await Promise.allSettled(this.#working);
   }
 
-  #enqueue(channelId: string, storyId: string): void {
+  #enqueue(channelId: string, id: string): void {
     const lane = this.#lanes.get(channelId);
-    if (lane !== undefined) {
-      if (lane.ids[0] === storyId) this.#again.add(`${channelId} ${storyId}`);
-      else if (!lane.ids.includes(storyId)) lane.ids.push(storyId);
-      return;
-    }
-    const started: Lane = { ids: [storyId], failures: 0, hurry: new AbortController() };
-    this.#lanes.set(channelId, started);
-    const work = this.#drain(channelId, started).finally(() => this.#working.delete(work));
+    if (lane === undefined) this.#begin(channelId, id);
+    else lane.add(id);
+  }
+
+  #begin(channelId: string, id: string): void {
+    const lane = new Lane();
+    lane.add(id);
+    this.#lanes.set(channelId, lane);
+    const work = this.#drain(channelId, lane).finally(() => this.#working.delete(work));
     this.#working.add(work);
   }
 
   async #drain(channelId: string, lane: Lane): Promise<void> {
     const { clock } = this.#deps;
-    // What was waited for is over, wherever the clock was set meanwhile.
-    let waited = false;
-    for (let id = lane.ids[0]; id !== undefined && !this.#stop.signal.aborted; id = lane.ids[0]) {
-      const atOnce = waited || lane.hurry.signal.aborted;
-      if (lane.hurry.signal.aborted) lane.hurry = new AbortController();
-      const step = await this.#step(id, channelId, lane, atOnce);
-      waited = step.kind === "wait";
-      if (step.kind === "wait") await clock.sleep(Math.min(step.until - clock.now(), longestWaitMs), lane.hurry.signal);
-      else if (!this.#again.delete(`${channelId} ${id}`)) lane.ids.shift();
+    for (let turn = lane.turn(clock.elapsed()); turn !== undefined; turn = lane.turn(clock.elapsed())) {
+      if (this.#stop.signal.aborted) return;
+      const rest =
+        turn.kind === "rest" ? { dueAt: turn.dueAt, yields: false } : await this.#take(turn, channelId, lane);
+      if (rest === undefined) continue;
+      await clock.sleep(rest.dueAt - clock.elapsed(), lane.resting(rest.yields));
+      lane.rested();
     }
-    if (lane.ids.length === 0) this.#lanes.delete(channelId);
+    this.#lanes.delete(channelId);
+  }
+
+  /** One step of a lane; answers the rest that follows. Others go before what is refused while they are not. */
+  async #take(
+    { id, aside, atOnce }: Turn & { kind: "step" },
+    channelId: string,
+    lane: Lane,
+  ): Promise<Rest | undefined> {
+    const step = await this.#step(id, channelId, lane, atOnce);
+    if (step.kind === "done") {
+      lane.done(id);
+      return undefined;
+    }
+    const dueAt = this.#dueAt(step);
+    lane.waits(id, dueAt);
+    if (aside) return undefined;
+    if (!step.yields || !(await this.#secondPasses(channelId, lane))) return { dueAt, yields: step.yields };
+    lane.setAside(id, dueAt);
+    return undefined;
+  }
+
+  /** Whether the channel takes what is behind its first. */
+  async #secondPasses(channelId: string, lane: Lane): Promise<boolean> {
+    const id = lane.second();
+    if (id === undefined) return false;
+    const step = await this.#step(id, channelId, lane, false);
+    if (step.kind === "done") lane.done(id);
+    else lane.waits(id, this.#dueAt(step));
+    return step.kind === "done" || step.until <= this.#deps.clock.now();
+  }
+
+  /** On the clock that nobody sets: what was waited for is over, wherever the wall clock was set meanwhile. */
+  #dueAt({ until }: Step & { kind: "wait" }): number {
+    const { clock } = this.#deps;
+    return clock.elapsed() + Math.min(until - clock.now(), longestWaitMs);
   }
 
   async #step(id: string, channelId: string, lane: Lane, atOnce: boolean): Promise<Step> {
@@ -116,7 +146,7 @@ export class Outbox {
         { event: "delivery_step_failed", err: error, storyId: id },
         "a delivery step failed (internal error)",
       );
-      return { kind: "wait", until: this.#deps.clock.now() + backOff(lane.failures, storeWaits) };
+      return { kind: "wait", until: this.#deps.clock.now() + backOff(lane.failures, storeWaits), yields: false };
     }
   }
 }

@@ -70,7 +70,9 @@ async function lookBack(outgoing: OutgoingMessage, since: number, deps: SendDeps
   if (found.kind === "retry") {
     // A look that fails counts as an attempt: while Discord is down it is asked less and less often.
     const looked = { ...outgoing, delivery: { ...delivery, attempts: delivery.attempts + 1 } };
-    return outcomeToDelivery(looked, { ...found, kind: "lost" }, now, deps.random());
+    // Not even reading works: that is no fault of this message, and none goes before it.
+    const failure = { code: "not-reached", error: found.failure.code } as const;
+    return outcomeToDelivery(looked, { ...found, kind: "lost", failure }, now, deps.random());
   }
   if (found.kind === "absent" || now - since < deps.nonceMemoryMs) return undefined;
   return {

@@ -42,7 +42,7 @@ export function openHttp(options: HttpOptions): DiscordHttp {
     retries,
     timeout: timeoutMs,
     offset: windowSlackMs,
-    rejectOnRateLimit: (limit: RateLimitData) => longestWait(limit) > patientWaitMs,
+    rejectOnRateLimit: (limit: RateLimitData) => !isShort(longestWait(limit)),
   });
   options.budget?.watch(rest);
   const ready = () => rest.setToken(token);
@@ -59,6 +59,11 @@ export function openHttp(options: HttpOptions): DiscordHttp {
 function attached(files: readonly TextFile[] = []) {
   if (files.length === 0) return {};
   return { files: files.map(({ name, text }) => ({ name, data: text, contentType: "text/plain; charset=utf-8" })) };
+}
+
+/** discord.js asks again at once, and without end, where an answer names no wait or one that is no number. */
+function isShort(waitMs: number): boolean {
+  return waitMs > 0 && waitMs <= patientWaitMs;
 }
 
 function longestWait(limit: RateLimitData): number {

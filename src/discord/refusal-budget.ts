@@ -9,8 +9,10 @@ import { minuteMs } from "../lib/durations.ts";
  */
 const windowMs = 10 * minuteMs;
 const usualMost = 900;
-/** One refused token will be refused everywhere: what is posted waits so long, in milliseconds. */
+/** A token that is refused twice will be refused everywhere: what is posted waits so long, in milliseconds. One 401 may be a stray. */
 const badTokenMs = minuteMs;
+/** Answers to interactions carry a token of their own, which ends with them. */
+const ownToken = /^\/(?:webhooks|interactions)\//u;
 
 export interface BudgetDeps {
   readonly clock: Pick<Clock, "now" | "elapsed">;
@@ -28,6 +30,7 @@ export class RefusalBudget {
   #refusals: number[] = [];
   #underWay = 0;
   #pausedUntil = 0;
+  #badTokens = 0;
 
   constructor(deps: BudgetDeps) {
     this.#deps = deps;
@@ -36,7 +39,17 @@ export class RefusalBudget {
 
   /** Counts each answer that a client gets, also those that it sits out or tries again automatically. */
   watch(rest: REST): void {
-    rest.on(RESTEvents.Response, (_, { status, headers }) => this.note(status, headers.get("X-RateLimit-Scope")));
+    rest.on(RESTEvents.Response, ({ path }, { status, headers }) => {
+      this.note(status, headers.get("X-RateLimit-Scope"));
+      if (!ownToken.test(path)) this.noteToken(status);
+    });
+  }
+
+  /** Of a request that carried the bot's token. */
+  noteToken(status: number): void {
+    if (status === 429 || status >= 500) return;
+    this.#badTokens = status === 401 ? this.#badTokens + 1 : 0;
+    if (this.#badTokens > 1) this.#pausedUntil = Math.max(this.#pausedUntil, this.#deps.clock.now() + badTokenMs);
   }
 
   note(status: number, scope: string | null): void {
@@ -44,7 +57,6 @@ export class RefusalBudget {
     if (!isRefusal) return;
     const now = this.#deps.clock.elapsed();
     this.#refusals = [...this.#recent(now), now];
-    if (status === 401) this.#pausedUntil = Math.max(this.#pausedUntil, now + badTokenMs);
     if (this.#refusals.length >= this.#most) this.#pause(now);
   }
 

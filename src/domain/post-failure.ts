@@ -28,7 +28,19 @@ export type PostFailure = z.infer<typeof PostFailure>;
 export type DeliveryTrouble =
   | { readonly code: "token-refused" }
   | (Posted & { readonly code: "refused"; readonly failure: PostFailure })
+  /** A message that is in its channel could not be brought up to date. */
+  | (Posted & { readonly code: "not-updated"; readonly failure: PostFailure })
   | { readonly code: "paused"; readonly channelId: string; readonly failure: PostFailure }
+  /** The channel is no longer there, or takes no messages. */
+  | { readonly code: "channel-gone"; readonly channelId: string; readonly failure: PostFailure }
+  /** Discord answers, but does not take it, for longer than it should. */
+  | {
+      readonly code: "delayed";
+      readonly mark: string;
+      readonly channelId: string;
+      readonly failure: PostFailure;
+      readonly waitedMs: number;
+    }
   | { readonly code: "resumed"; readonly channelId: string; readonly pausedMs: number }
   /** Whether it was posted cannot be found out. */
   | (Posted & { readonly code: "unsure" });

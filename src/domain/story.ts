@@ -106,6 +106,13 @@ export const Reply = z.strictObject({
 });
 export type Reply = z.infer<typeof Reply>;
 
+/** When an edit may be tried, how often it was, and why it failed. */
+export const EditTurn = z.strictObject({
+  attempts: z.int(),
+  nextAttemptAt: z.number(),
+  failure: PostFailure.optional(),
+});
+
 const alertStates = ["open", "acknowledged", "dismissed", "removed"] as const;
 
 /** A story in one channel of one guild, with a life: open → acknowledged, or dismissed; `removed` when a moderator deleted the message. */
@@ -134,8 +141,7 @@ export const Alert = z.strictObject({
   replies: z.array(Reply).readonly().default([]),
   /** Which revision of the story the channel shows; behind the story's, the message is to be edited. */
   shownRevision: z.int().default(0),
-  /** When an edit may be tried, and how often it was. */
-  edit: z.strictObject({ attempts: z.int(), nextAttemptAt: z.number() }).default({ attempts: 0, nextAttemptAt: 0 }),
+  edit: EditTurn.default({ attempts: 0, nextAttemptAt: 0 }),
 });
 export type Alert = z.infer<typeof Alert>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EditTurn } from "./story.ts";
 
 /** What makes a bulletin a live card: it takes the stories that one watch finds in a surge, and is edited as they come. */
 export const SurgeState = z.strictObject({
@@ -12,7 +13,7 @@ export const SurgeState = z.strictObject({
   revision: z.int(),
   raisedAt: z.number(),
   shownRevision: z.int(),
-  edit: z.strictObject({ attempts: z.int(), nextAttemptAt: z.number() }),
+  edit: EditTurn,
   /** Where its stories are listed one by one, and how many of them are; no thread where there can be none. */
   threadId: z.string().optional(),
   threadTriedAt: z.number().optional(),

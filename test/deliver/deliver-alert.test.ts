@@ -90,16 +90,24 @@ describe("a delivery that is not accepted", () => {
     ]);
   });
 
-  it("is dead, with its reason and one notice, only when refused or the channel is unknown", async () => {
-    for (const kind of ["refused", "unknown-channel"] as const) {
-      const world = await aWorld();
-      world.discord.answerNext({ kind, failure: missing });
+  it("is dead, with its reason and one notice, only when it is refused", async () => {
+    const world = await aWorld();
+    world.discord.answerNext({ kind: "refused", failure: missing });
 
-      await world.round();
+    await world.round();
 
-      expect((await onlyAlert(world)).delivery).toMatchObject({ state: "dead", failure: missing });
-      expect(world.notices).toHaveLength(1);
-    }
+    expect((await onlyAlert(world)).delivery).toMatchObject({ state: "dead", failure: missing });
+    expect(world.notices).toHaveLength(1);
+  });
+
+  it("waits, with one notice, for another channel where its own is gone", async () => {
+    const world = await aWorld();
+    world.discord.answerNext(...Array(60).fill({ kind: "unknown-channel", failure: missing }));
+
+    await world.round();
+
+    expect((await onlyAlert(world)).delivery).toMatchObject({ state: "paused", failure: missing });
+    expect(world.notices).toEqual([{ code: "channel-gone", channelId: "c1", failure: missing }]);
   });
 
   it("does not hold up another channel's", async () => {
@@ -108,7 +116,7 @@ describe("a delivery that is not accepted", () => {
       { channelId: "c2", severity: "low" },
     ] as const;
     const world = await aWorld({ guild: { ...guild, routes } });
-    world.discord.answerNext({ kind: "unknown-channel", failure: missing });
+    world.discord.answerNext({ kind: "refused", failure: missing });
 
     await world.round();
 

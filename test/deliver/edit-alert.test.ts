@@ -23,7 +23,8 @@ it("links a card with what it names, once that has been posted", async () => {
   const [alert] = named.alerts;
   if (alert === undefined) throw new Error("a story without an alert");
 
-  await editAlert(named, alert, "555", { sender, stories, draw: alertCard, clock, random: () => 0 });
+  const notify = async () => {};
+  await editAlert(named, alert, "555", { sender, stories, notify, draw: alertCard, clock, random: () => 0 });
 
   const text = edits[0]?.embeds?.[0]?.description;
   expect(text).toContain("see SW-BBBB https://discord.com/channels/100/1001/777");

@@ -22,6 +22,14 @@ export const Failure = z.strictObject({
   /** Discord's JSON error code; else the usual one of that status. */
   code: z.int().optional(),
   message: z.string().optional(),
+  /** Discord's list of what is wrong with the form, of 50035. */
+  errors: z.record(z.string(), z.unknown()).optional(),
+  /** Only requests whose body contains these words. */
+  saying: z.string().optional(),
+  /** The answer is this page instead of JSON, as something on the way gives it. */
+  page: z.string().optional(),
+  /** Without `Retry-After`. */
+  silent: z.boolean().default(false),
   global: z.boolean().default(false),
   delayMs: z.int().nonnegative().default(1_000),
 });
@@ -48,7 +56,7 @@ export const Chaos = z.strictObject({
 export type Chaos = z.input<typeof Chaos>;
 
 /** What to do to one request. */
-export type Harm = Pick<PlannedFailure, "how" | "retryAfter" | "code" | "message" | "global" | "delayMs">;
+export type Harm = Pick<PlannedFailure, "how" | "retryAfter" | "delayMs"> & Partial<PlannedFailure>;
 
 export class Failures {
   #planned: { failure: PlannedFailure; left: number; skip: number }[] = [];
@@ -73,14 +81,16 @@ export class Failures {
   }
 
   /** The harm that this request comes to, if any; planned failures go before chance. */
-  take(method: string, path: string): Harm | undefined {
-    const harm = this.#takePlanned(method, path) ?? this.#takeChance(method, path);
+  take(method: string, path: string, body = ""): Harm | undefined {
+    const harm = this.#takePlanned(method, path, body) ?? this.#takeChance(method, path);
     if (harm) this.harmed.push({ method, path, how: harm.how });
     return harm;
   }
 
-  #takePlanned(method: string, path: string): Harm | undefined {
-    const found = this.#planned.find(({ failure, left }) => left > 0 && concerns(failure, method, path));
+  #takePlanned(method: string, path: string, body: string): Harm | undefined {
+    const found = this.#planned.find(
+      ({ failure, left }) => left > 0 && concerns(failure, method, path) && body.includes(failure.saying ?? ""),
+    );
     if (!found) return undefined;
     if (found.skip > 0) {
       found.skip -= 1;
@@ -103,7 +113,7 @@ export class Failures {
     let drawn = this.#chaos.next();
     for (const [how, rate] of ways) {
       drawn -= rate;
-      if (drawn < 0) return { how, retryAfter, delayMs, global: false, code: undefined, message: undefined };
+      if (drawn < 0) return { how, retryAfter, delayMs };
     }
     return undefined;
   }

@@ -80,7 +80,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   };
   parts.requests.push(entry);
 
-  const harm = parts.failures.take(method, path);
+  const harm = parts.failures.take(method, path, JSON.stringify(read?.json ?? ""));
   if (harm?.how === "hang") return;
   if (harm?.how === "socket-cut") return void request.socket.destroy();
   const sent = typeof harm?.how === "number" ? failed(harm.how, harm) : answer(parts, request, url, method, path, read);
@@ -125,20 +125,22 @@ function answer(
 
 /** The answer of a planned failure. */
 function failed(status: number, harm: Harm): Sent {
-  if (status === 429) {
-    const scope = harm.global ? "global" : "user";
-    const headers = { ...retryHeaders(harm.retryAfter, scope), ...(harm.global && { "X-RateLimit-Global": "true" }) };
-    return { status, headers, body: tooManyRequests(harm.retryAfter, harm.global) };
-  }
+  const { global = false, silent = false, page } = harm;
+  const waits = status === 429 && !silent ? retryHeaders(harm.retryAfter, global ? "global" : "user") : {};
+  const headers = { ...waits, ...(global && { "X-RateLimit-Global": "true" }) };
+  if (page !== undefined) return { status, headers: { ...headers, "Content-Type": "text/html" }, body: page };
+  if (status === 429) return { status, headers, body: tooManyRequests(harm.retryAfter, global) };
   const usual = usualError(status);
-  return { status, headers: {}, body: { message: harm.message ?? usual.message, code: harm.code ?? usual.code } };
+  const { errors } = harm;
+  const body = { message: harm.message ?? usual.message, code: harm.code ?? usual.code, ...(errors && { errors }) };
+  return { status, headers, body };
 }
 
 function write(response: ServerResponse, { status, body, headers }: Sent): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.statusCode = status;
-  if (body === undefined) {
-    response.end();
+  if (body === undefined || typeof body === "string") {
+    response.end(body);
     return;
   }
   response.setHeader("Content-Type", "application/json");

@@ -52,13 +52,31 @@ describe("what Discord refuses", () => {
     expect([1, 2, 3, 4].map(() => budget.begin())).toEqual([true, true, true, false]);
   });
 
-  it("stops all posting for a minute when it is the token", () => {
+  it("stops all posting for a minute when it is the token, refused twice in a row", () => {
     const { budget, clock } = aBudget();
 
-    budget.note(401, null);
+    budget.noteToken(401);
+    expect(budget.begin()).toBe(true);
+    budget.noteToken(200);
+    budget.noteToken(401);
+    expect(budget.begin()).toBe(true);
+    budget.noteToken(401);
 
     expect(budget.begin()).toBe(false);
     clock.time += minuteMs;
+    expect(budget.begin()).toBe(true);
+  });
+
+  it("stops nothing for an answer to an interaction whose own token has ended", async () => {
+    const server = await startDiscordStandIn();
+    onTestFinished(() => server.stop());
+    const { budget } = aBudget();
+    const http = openHttp({ token: server.token, apiUrl: server.apiUrl, budget });
+    server.failNext({ how: 401, code: 50_027, times: 3 });
+
+    for (let count = 0; count < 3; count += 1)
+      await http.post("/webhooks/1/a-token", { content: "late" }).catch(() => undefined);
+
     expect(budget.begin()).toBe(true);
   });
 });

@@ -9,6 +9,12 @@ export function describeDeliveryTrouble(trouble: DeliveryTrouble): string {
       return describePostFailure(trouble);
     case "refused":
       return `${trouble.mark} could not be posted to <#${trouble.channelId}>: ${describePostFailure(trouble.failure)}. It is not tried again automatically; when the cause is fixed, use \`/alert resend ${trouble.shortId}\`.`;
+    case "not-updated":
+      return `The message of ${trouble.mark} in <#${trouble.channelId}> could not be brought up to date: ${describePostFailure(trouble.failure)}. It shows an older state; \`/alert show alert:${trouble.shortId}\` shows the newest.`;
+    case "delayed":
+      return `${trouble.mark} has waited for ${formatDuration(trouble.waitedMs)} to be posted to <#${trouble.channelId}>: ${describePostFailure(trouble.failure)}. It is tried again automatically, and nothing is lost.`;
+    case "channel-gone":
+      return `<#${trouble.channelId}> takes no alerts any more: ${describePostFailure(trouble.failure)}. What is for it waits. \`/route set channel:…\` names another channel, and all that waits goes there.`;
     case "paused":
       return `Posting to <#${trouble.channelId}> is paused: ${describePostFailure(trouble.failure)}. Alerts wait, and go on by themselves once the bot may post there again.`;
     case "resumed":
