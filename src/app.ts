@@ -17,6 +17,11 @@ import { sampleSources } from "./settings/samples.ts";
 import { openRepositories } from "./store/open-repositories.ts";
 import { openStore } from "./store/open-store.ts";
 
+interface Loaded {
+  readonly environment: Environment;
+  readonly settings: Settings;
+}
+
 export interface App {
   /** Resolves with an exit code when the program's own front ends it: the person left the terminal, or the token was refused. */
   readonly ended: Promise<number>;
@@ -29,21 +34,21 @@ export interface App {
  *
  * What goes out exists before the engine, so an alert has somewhere to go before there can be one; people are let in last.
  */
-export async function startApp({
-  environment,
-  settings,
-}: {
-  environment: Environment;
-  settings: Settings;
-}): Promise<App> {
+export async function startApp({ environment, settings }: Loaded): Promise<App> {
   const inTerminal = environment.discordToken === undefined;
   const logger = createLogger(environment.logLevel ?? (inTerminal ? "error" : "info"));
   const newReference = () => randomBytes(4).toString("hex");
   const samples = inTerminal ? await sampleSources(environment.configFolder) : [];
-  const store = await openStore(environment.storeUrl, { clock: systemClock, quick: true });
+  const store = await openStore(environment.storeUrl, {
+    clock: systemClock,
+    quick: true,
+    holds: { asItIs: environment.storeAsItIs },
+  });
   const { polling, retention } = settings.bot;
   const catalogue = [...samples, ...settings.sources];
   const repositories = await openRepositories(store, { catalogue, proxies: polling.via, retention });
+  if ((await repositories.heartbeat.last()) === undefined)
+    logger.warn({ event: "store_new" }, "the store is new: nothing is remembered");
 
   const openFront = inTerminal
     ? (await import("./app/terminal-front.ts")).openTerminalFront
@@ -59,7 +64,7 @@ export async function startApp({
   const monitoring = await startMonitoring({ environment, settings, engine, incoming, clock: systemClock, logger });
   const memory = releaseMemory(systemClock, logger);
   return {
-    ended: incoming.ended,
+    ended: Promise.race([incoming.ended, monitoring.ended]),
     async stop() {
       await memory.stop();
       await monitoring.close();

@@ -6,14 +6,17 @@ import { writeBackup } from "../store/backup/write-backup.ts";
 import { engineOf } from "../store/engines.ts";
 import { complain } from "./complain.ts";
 
-/** `backup FILE`: a snapshot of the store, also while the bot runs. */
-export async function backupVerb([file]: readonly string[]): Promise<number> {
+const overwrite = "--overwrite";
+
+/** `backup FILE [--overwrite]`: a snapshot of the store, also while the bot runs. */
+export async function backupVerb(words: readonly string[]): Promise<number> {
+  const [file] = words.filter((word) => word !== overwrite);
   const storeUrl = storeFromEnvironment();
   if (storeUrl === undefined) return EX_CONFIG;
   if (file === undefined) return complain("Name the file to write: backup FILE");
   const engine = await engineOf(storeUrl);
   const now = systemClock.now();
-  const rows = await writeBackup(engine.backup(storeUrl, now), file, now);
+  const rows = await writeBackup(engine.backup(storeUrl, now), file, now, words.includes(overwrite));
   process.stdout.write(`Wrote ${rows} records to ${file}.\n`);
   return 0;
 }

@@ -1,6 +1,8 @@
 import { type Guild, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
 import type { PostOutcome } from "../domain/post-outcome.ts";
+import type { Clock } from "../lib/clock.ts";
+import { hourMs } from "../lib/durations.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
@@ -9,6 +11,7 @@ export interface GreetDeps {
   readonly http: DiscordHttp;
   readonly say: (channelId: string, text: string) => Promise<PostOutcome>;
   readonly logger: Logger;
+  readonly clock: Pick<Clock, "now">;
 }
 
 /**
@@ -18,7 +21,8 @@ export interface GreetDeps {
  */
 export async function greetGuild(guild: Guild, deps: GreetDeps): Promise<void> {
   try {
-    await sayIn(guild, greeting, deps);
+    const metBefore = deps.clock.now() - guild.joinedTimestamp > joinedLongAgoMs;
+    await sayIn(guild, metBefore ? `${greeting}\n${forgotten}` : greeting, deps);
   } catch (error) {
     deps.logger.warn({ event: "greeting_failed", guildId: guild.id, ...errorFacts(error) }, "the greeting failed");
   }
@@ -62,6 +66,11 @@ const greeting = [
   "Nothing is posted until someone with the **Manage Server** permission says where: `/route set channel:` and the channel of your choice.",
   "`/access set` lets a role of yours change the watchlist, `/watch list` shows it. `/help` explains the rest.",
 ].join("\n");
+
+/** A server that has the bot for longer is known to its store, unless that is new. */
+const joinedLongAgoMs = hourMs;
+const forgotten =
+  "If it worked here before: its store is new, and watches, routes and facts of this server are forgotten. The person who runs it can put the old store, or a backup, back.";
 
 /** The system channel first, then text channels from the top. */
 function writable(guild: Guild): readonly string[] {

@@ -4,6 +4,8 @@ import type { ClockChange } from "./clock-change.ts";
 /** What the bot finds wrong with itself, said by `describeSelfTrouble`. */
 export type SelfTrouble =
   | { readonly code: "store-not-writable" }
+  /** The file that is open is not the one any more that a start would open. */
+  | { readonly code: "store-taken-away" }
   | { readonly code: "discord-not-connected" }
   | { readonly code: "clock-changed"; readonly change: ClockChange }
   | { readonly code: "canary-lost"; readonly where: CanaryLoss }

@@ -75,8 +75,8 @@ export class DueSources {
 
   /** How many are due and have not begun. */
   countDue(now: number): number {
-    const isDue = ({ key }: PolledSource) => !this.#running.has(key) && (this.#dueAt.get(key) ?? 0) <= now;
-    return [...this.#sources.values()].filter(isDue).length;
+    return [...this.#sources.keys()].filter((key) => !this.#running.has(key) && (this.#dueAt.get(key) ?? 0) <= now)
+      .length;
   }
 
   /** Plans again what has not begun; sources for which `at` answers `undefined` stay as they are. */

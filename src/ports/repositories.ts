@@ -37,6 +37,8 @@ export interface Repositories {
 export interface StoreHeartbeat {
   /** Shows that the store takes a write: throws when it does not. */
   beat(at: number): Promise<void>;
+  /** What of the store is not in its place any more; `undefined` while all is. */
+  missing(): string | undefined;
   /** When the store was last written to by a bot that ran; `undefined` in a new one. */
   last(): Promise<number | undefined>;
 }

@@ -25,6 +25,12 @@ export const EnvironmentVariables = z.object({
       "Discord's API by another address, a proxy or a local server, without the version: `http://127.0.0.1:8080/api`.",
     ),
   STORE_URL: StoreUrl,
+  STORE_AS_IT_IS: z
+    .literal("yes", { error: "is not known; allowed: yes" })
+    .optional()
+    .describe(
+      "`yes` takes the store as it is found. For one start, after the program refused it because it was taken away, lacks what was written last, or is a copy of one in use.",
+    ),
   CONFIG_DIR: z.string().default("config").describe("The folder of the config files."),
   LOG_LEVEL: z
     .enum(logLevels, { error: `is not a level; allowed: ${logLevels.join(", ")}` })

@@ -10,6 +10,8 @@ export interface Environment {
   /** Without the version and without a slash at its end, as discord.js's `rest.api` wants it. */
   readonly discordApiUrl?: string;
   readonly storeUrl: string;
+  /** Whether a store is taken also where it looks taken away, incomplete or copied. */
+  readonly storeAsItIs: boolean;
   readonly configFolder: string;
   readonly logLevel: z.infer<typeof EnvironmentVariables>["LOG_LEVEL"];
   readonly httpPort?: number;
@@ -40,6 +42,7 @@ function toEnvironment(read: z.infer<typeof EnvironmentVariables>): Environment 
   return {
     ...defined({ discordToken: read.DISCORD_TOKEN, discordApiUrl: read.DISCORD_API_URL }),
     storeUrl: read.STORE_URL,
+    storeAsItIs: read.STORE_AS_IT_IS === "yes",
     configFolder: read.CONFIG_DIR,
     logLevel: read.LOG_LEVEL,
     ...(read.HTTP_PORT !== undefined && { httpPort: read.HTTP_PORT }),

@@ -33,7 +33,9 @@ export function readYaml(file: string, text: string): { yaml: YamlFile; problems
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
   };
 
-  const errors = [...document.errors, ...document.warnings];
+  const found = [...document.errors, ...document.warnings];
+  const deep = found.find(({ code }) => code === "RESOURCE_EXHAUSTION");
+  const errors = deep === undefined ? found : [deep];
   const aliases = aliasesIn(document);
   const isReadable = aliases.length === 0 && errors.every(({ code }) => harmless.includes(code));
   return {
@@ -47,7 +49,8 @@ export function readYaml(file: string, text: string): { yaml: YamlFile; problems
         problemAtOffset(offsetOfKey(document, path) ?? offsetOf(document, path), message),
     },
     problems: [
-      ...errors.map((error) => problemAtOffset(error.pos[0], explainSyntax(error))),
+      // Where the parser gives up depends on the machine.
+      ...errors.map((error) => problemAtOffset(error === deep ? 0 : error.pos[0], explainSyntax(error))),
       ...aliases.map((offset) => problemAtOffset(offset, refusedAlias)),
     ],
   };
@@ -58,9 +61,13 @@ const harmless: readonly YAMLError["code"][] = ["DUPLICATE_KEY", "BAD_SCALAR_STA
 
 /** The parser's own words, and what to do about the mistakes that people really make. */
 function explainSyntax(error: YAMLError): string {
+  if (error.code === "RESOURCE_EXHAUSTION") return tooDeep;
   const hint = syntaxHints[error.code] ?? "";
   return `is not valid YAML: ${error.message.replaceAll(/\s+/g, " ")}${hint}`;
 }
+
+/** The parser runs out of its stack there, and says so in words of its engine. */
+const tooDeep = "is nested too deeply to be read; no file here has more than six levels";
 
 const syntaxHints: Partial<Record<YAMLError["code"], string>> = {
   BAD_SCALAR_START: "; put the value in quotes, as in query: '@isis-k'",

@@ -23,6 +23,8 @@ export interface StoreEngine {
 export interface Store {
   /** The records of one kind; asked twice, the same records in the same queue of changes. */
   records<T>(kind: RecordKind<T>): Records<T>;
+  /** What of it is not in its place any more, for the operator; `undefined` while all is. Writes go nowhere then. */
+  missing(): string | undefined;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,11 @@ export interface StoreDeps {
   readonly clock: Pick<Clock, "now">;
   /** For a start that people wait for: a large store may then be checked in part, where it was closed well. */
   readonly quick?: boolean;
+  /**
+   * For the process that holds the lease and runs on the store: one that was taken away, lacks what was written last, or is a
+   * copy of one in use is refused, unless it is to be taken as it is.
+   */
+  readonly holds?: { readonly asItIs: boolean };
 }
 
 /** One record as it is kept: its kind's name, its key, its text, and from when on it is gone, in milliseconds since the epoch. */

@@ -10,6 +10,9 @@ export type StoreTrouble =
   | "locked"
   | "newer"
   | "bad-record"
+  | "taken-away"
+  | "lost-writes"
+  | "copied"
   | "closed"
   | "failed";
 

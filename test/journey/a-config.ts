@@ -7,6 +7,8 @@ export interface ConfigSpec {
   readonly watches?: readonly { readonly name: string; readonly query: string; readonly severity: string }[];
   /** Over polls as often as the schedule ticks. `0s` asks anew as soon as the last answer is dealt with. */
   readonly polling?: { readonly every?: string; readonly floor?: string };
+  /** Over what is shipped. */
+  readonly silence?: { readonly heartbeat?: string };
   /** With the shipped samples, which run in the terminal alone. */
   readonly samples?: boolean;
 }
@@ -14,7 +16,7 @@ export interface ConfigSpec {
 /** A config folder under `folder` with the shipped facts. */
 export function writeConfig(
   folder: string,
-  { sources = [], watches = [], polling = {}, samples = false }: ConfigSpec,
+  { sources = [], watches = [], polling = {}, silence = {}, samples = false }: ConfigSpec,
 ): string {
   const config = join(folder, "config");
   mkdirSync(config);
@@ -25,6 +27,7 @@ export function writeConfig(
     "bot.yaml": {
       delivery: { burst: 10000, groupWithin: "0s", surge: 0 },
       polling: { every: "1s", floor: "1s", jitter: 0, perHostGap: "0s", ...polling },
+      silence,
     },
     "sources.yaml": { sources: named },
     "watchlist.yaml": { watches },

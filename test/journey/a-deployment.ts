@@ -16,6 +16,7 @@ export interface DeploymentSpec {
   readonly standIn?: StandInOptions;
   readonly watches?: ConfigSpec["watches"];
   readonly polling?: ConfigSpec["polling"];
+  readonly silence?: ConfigSpec["silence"];
   readonly variables?: Variables;
   /** Instead of the program as it is started by an operator. */
   readonly command?: readonly [string, ...string[]];
@@ -25,6 +26,7 @@ export interface DeploymentSpec {
 export interface Deployment {
   readonly discord: DiscordStandIn;
   readonly feed: FeedServer;
+  readonly storePath: string;
   /** Someone who may manage the server. */
   readonly dana: Person;
   /** Everything that any life of the bot has printed. */
@@ -41,17 +43,19 @@ export async function aDeployment({
   standIn,
   watches = defaultWatches,
   polling = {},
+  silence = {},
   variables = {},
   command,
 }: DeploymentSpec = {}): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-deployment-"));
   const feed = await new FeedServer().listen();
   const discord = await startDiscordStandIn(standIn);
-  const config = writeConfig(folder, { sources: [{ id: "wire", url: feed.url }], watches, polling });
+  const config = writeConfig(folder, { sources: [{ id: "wire", url: feed.url }], watches, polling, silence });
+  const storePath = join(folder, "store.sqlite");
   const environment = {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
-    STORE_URL: `sqlite:${join(folder, "store.sqlite")}`,
+    STORE_URL: `sqlite:${storePath}`,
     CONFIG_DIR: config,
     ALLOW_PRIVATE_HOSTS: feed.host,
     ...variables,
@@ -61,6 +65,7 @@ export async function aDeployment({
   return {
     discord,
     feed,
+    storePath,
     dana: discord.person(firstChannel, { name: "dana", permissions: PermissionFlagsBits.ManageGuild }),
     log: () => lives.map(({ out, err }) => `${out}${err}`).join(""),
     start(more = {}) {

@@ -8,6 +8,11 @@ type Case = readonly [name: string, files: Readonly<Record<string, string>>, lin
 
 const cases: readonly Case[] = [
   [
+    "lists in lists without end",
+    { "sources.yaml": `sources: ${"[".repeat(9_000)}${"]".repeat(9_000)}` },
+    ["sources.yaml:1:1 is nested too deeply to be read; no file here has more than six levels"],
+  ],
+  [
     "a misspelt key",
     source("evry: 10m"),
     [

@@ -6,6 +6,7 @@ describe("readEnvironment", () => {
     expect(readEnvironment({ PATH: "/bin" })).toEqual({
       environment: {
         storeUrl: "sqlite:data/steppewatch.sqlite",
+        storeAsItIs: false,
         configFolder: "config",
         logLevel: "info",
         httpHost: "127.0.0.1",
@@ -31,6 +32,7 @@ describe("readEnvironment", () => {
       DISCORD_TOKEN: "abc.def.ghi",
       DISCORD_API_URL: "http://127.0.0.1:8080/api/",
       STORE_URL: "memory:",
+      STORE_AS_IT_IS: "yes",
       CONFIG_DIR: "/etc/steppewatch",
       LOG_LEVEL: "debug",
       HTTP_PORT: "9090",
@@ -42,6 +44,7 @@ describe("readEnvironment", () => {
       discordToken: "abc.def.ghi",
       discordApiUrl: "http://127.0.0.1:8080/api",
       storeUrl: "memory:",
+      storeAsItIs: true,
       configFolder: "/etc/steppewatch",
       logLevel: "debug",
       httpPort: 9090,
@@ -59,6 +62,7 @@ describe("readEnvironment", () => {
     ["DISCORD_API_URL", "127.0.0.1:8080"],
     ["STORE_URL", "mysql://root:hunter22@db/x"],
     ["STORE_URL", "redis://root:hunter22@db"],
+    ["STORE_AS_IT_IS", "hunter22"],
     ["LOG_LEVEL", "loud"],
     ["HTTP_PORT", "70000"],
     ["HTTP_PORT", "http"],

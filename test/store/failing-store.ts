@@ -32,6 +32,7 @@ export function failingStore(store: Store): FailingStore {
   return {
     store: {
       records: (kind) => failingRecords(kind.name, store.records(kind), run),
+      missing: () => store.missing(),
       close: () => store.close(),
     },
     failNext: (operation, moment = "before") => void planned.push({ operation, moment }),

@@ -8,6 +8,10 @@ import type { PingFailure } from "./ping-heartbeat.ts";
 
 export interface SelfCheckDeps {
   readonly beat: (at: number) => Promise<void>;
+  /** What of the store is not in its place any more. */
+  readonly missing: () => string | undefined;
+  /** Called once when something is. */
+  readonly onMissing: () => void;
   readonly canary: () => CanaryState;
   /** What became of the clock lately. */
   readonly clockChange: () => ClockChange | undefined;
@@ -30,6 +34,7 @@ export class SelfCheck {
   readonly #deps: SelfCheckDeps;
   readonly #stop = new AbortController();
   #storeWrites = true;
+  #takenAway = false;
   #callTrouble: PingFailure | undefined;
   #rounds: Promise<void> = Promise.resolve();
 
@@ -52,6 +57,7 @@ export class SelfCheck {
     const change = clockChange();
     const ofCanary = canaryTrouble(canary(), canaryEveryMs, clock.elapsed());
     return [
+      ...(this.#takenAway ? [{ code: "store-taken-away" } as const] : []),
       ...(this.#storeWrites ? [] : [{ code: "store-not-writable" } as const]),
       ...(connected() ? [] : [{ code: "discord-not-connected" } as const]),
       ...(change === undefined ? [] : [{ code: "clock-changed", change } as const]),
@@ -62,6 +68,7 @@ export class SelfCheck {
   /** Tries the store, and calls the watchdog if all is well. Never throws. */
   async round(): Promise<void> {
     const { beat, call, clock, logger } = this.#deps;
+    this.#lookForStore();
     try {
       await beat(clock.now());
       this.#storeWrites = true;
@@ -81,6 +88,18 @@ export class SelfCheck {
     if (trouble === undefined && this.#callTrouble !== undefined)
       logger.info({ event: "heartbeat_answers" }, "HEARTBEAT_URL answers again");
     this.#callTrouble = trouble;
+  }
+
+  #lookForStore(): void {
+    const { missing, onMissing, logger } = this.#deps;
+    const file = missing();
+    if (file === undefined || this.#takenAway) return;
+    this.#takenAway = true;
+    logger.error(
+      { event: "store_taken_away", file },
+      "a file of the store was deleted, replaced or cut off while it was open",
+    );
+    onMissing();
   }
 
   async #keepWatch(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Logger } from "../../lib/logger.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import type { Settings } from "../../settings/load-settings.ts";
 import type { Environment } from "../../settings/read-environment.ts";
+import { type Ending, endWithoutStore } from "./end-without-store.ts";
 import { openHealthServer } from "./health-server.ts";
 import { type Measured, metricsOf } from "./metrics.ts";
 import { pingHeartbeat } from "./ping-heartbeat.ts";
@@ -12,10 +13,11 @@ import { SelfCheck } from "./self-check.ts";
 export interface MonitoringDeps {
   readonly environment: Pick<Environment, "heartbeatUrl" | "httpPort" | "httpHost">;
   readonly settings: Settings;
-  readonly engine: Measured & {
-    readonly repositories: Pick<Repositories, "heartbeat">;
-    readonly clockChange: ClockChange | undefined;
-  };
+  readonly engine: Measured &
+    Ending & {
+      readonly repositories: Pick<Repositories, "heartbeat">;
+      readonly clockChange: ClockChange | undefined;
+    };
   readonly incoming: { readonly connected: () => boolean };
   readonly clock: Clock;
   readonly logger: Logger;
@@ -24,6 +26,8 @@ export interface MonitoringDeps {
 export interface Monitoring {
   /** The address of health and metrics; absent where they are not served. */
   readonly port: number | undefined;
+  /** Resolves with an exit code where the program cannot go on: its store was taken away. */
+  readonly ended: Promise<number>;
   close(): Promise<void>;
 }
 
@@ -32,8 +36,12 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
   const { environment, settings, engine, incoming, clock, logger } = deps;
   const { heartbeatUrl, httpPort, httpHost } = environment;
   const { heartbeat, canary } = settings.bot.silence;
+  const { heartbeat: heartbeatOf } = engine.repositories;
+  const ended = Promise.withResolvers<number>();
   const watchman = new SelfCheck({
-    beat: engine.repositories.heartbeat.beat,
+    beat: heartbeatOf.beat,
+    missing: heartbeatOf.missing,
+    onMissing: () => void endWithoutStore(engine, clock).then(ended.resolve),
     canary: () => engine.canary,
     clockChange: () => engine.clockChange,
     connected: incoming.connected,
@@ -48,6 +56,7 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
   const server = httpPort === undefined ? undefined : await openHealthServer(httpPort, httpHost, served);
   return {
     port: server?.port,
+    ended: ended.promise,
     async close() {
       await watchman.stop();
       await server?.close();

@@ -8,6 +8,8 @@ export function describeSelfTrouble(trouble: SelfTrouble): string {
   switch (trouble.code) {
     case "store-not-writable":
       return "The store cannot be written to.";
+    case "store-taken-away":
+      return "The store was taken away while the bot ran: its file is deleted, replaced or cut off. Nothing is read or posted any more, and the bot ends.";
     case "discord-not-connected":
       return "There is no connection to Discord.";
     case "clock-changed":

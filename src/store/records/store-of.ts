@@ -8,7 +8,7 @@ import type { Records } from "./records.ts";
  */
 export function storeOf(
   recordsOf: <T>(kind: RecordKind<T>, turns: KeyLock) => Records<T>,
-  close: () => Promise<void>,
+  { missing, close }: Pick<Store, "missing" | "close">,
 ): Store {
   const kinds = new Map<string, { readonly kind: RecordKind<unknown>; readonly turns: KeyLock }>();
   return {
@@ -18,6 +18,7 @@ export function storeOf(
       kinds.set(kind.name, known);
       return recordsOf(kind, known.turns);
     },
+    missing,
     close,
   };
 }

@@ -9,6 +9,7 @@ export function openStoreHeartbeat(store: Store): StoreHeartbeat {
   const records = store.records(HeartbeatRecord);
   return {
     beat: (at) => records.set("last", { at }),
+    missing: () => store.missing(),
     last: async () => (await records.get("last"))?.at,
   };
 }

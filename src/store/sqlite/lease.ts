@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Holder, Lease, StoreDeps } from "../store-engine.ts";
 import { StoreProblem } from "../store-problem.ts";
 import { explainSqliteError } from "./explain-sqlite-error.ts";
+import { keepPrivate } from "./keep-private.ts";
 
 const HolderFile = z.object({ pid: z.int(), host: z.string(), since: z.number() });
 
@@ -30,9 +31,9 @@ export async function takeFileLease(path: string, deps: Pick<StoreDeps, "clock">
 
   held.add(lock);
   const release = async () => {
-    rmSync(holderPath, { force: true });
     held.delete(lock);
     lock.close();
+    forgetHolder(holderPath);
   };
   try {
     writeHolder(holderPath, { pid: process.pid, host: hostname(), since: deps.clock.now() });
@@ -40,7 +41,7 @@ export async function takeFileLease(path: string, deps: Pick<StoreDeps, "clock">
     await release();
     throw new StoreProblem(
       "cannot-open",
-      `The file ${holderPath} cannot be written. Check the disk's room and the folder's permissions.`,
+      `The file ${holderPath} cannot be written. Check the disk's room, the folder's permissions, and that the disk is not mounted read-only.`,
       { cause },
     );
   }
@@ -55,6 +56,7 @@ function lockFile(path: string): DatabaseSync | undefined {
   let lock: DatabaseSync | undefined;
   try {
     lock = new DatabaseSync(path, { timeout: patience });
+    keepPrivate(path);
     lock.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;");
     return lock;
   } catch (error) {
@@ -67,8 +69,15 @@ function lockFile(path: string): DatabaseSync | undefined {
 
 /** Renamed into place, so that nobody reads half a name. Left behind by a kill it does no harm: it is read only where the lock is held. */
 function writeHolder(path: string, holder: Holder): void {
-  writeFileSync(`${path}.new`, JSON.stringify(holder));
+  writeFileSync(`${path}.new`, JSON.stringify(holder), { mode: 0o600 });
   renameSync(`${path}.new`, path);
+}
+
+/** One that stays, on a disk that takes no writes any more, does no harm. */
+function forgetHolder(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
 }
 
 function readHolder(path: string): Holder | undefined {

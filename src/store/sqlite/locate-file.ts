@@ -5,15 +5,15 @@ import { StoreProblem } from "../store-problem.ts";
 /** Where the store is when nothing says where. */
 export const defaultFile = "data/steppewatch.sqlite";
 
-export type StorePlace =
-  | { readonly kind: "memory" }
-  | {
-      readonly kind: "file";
-      /** What SQLite opens: a path, or a `file:` URI with its parameters. */
-      readonly target: string;
-      /** The file itself, free of symbolic links, so that two spellings of one store share one lease. */
-      readonly path: string;
-    };
+export interface StoreFile {
+  readonly kind: "file";
+  /** What SQLite opens: a path, or a `file:` URI with its parameters. */
+  readonly target: string;
+  /** The file itself, free of symbolic links, so that two spellings of one store share one lease. */
+  readonly path: string;
+}
+
+export type StorePlace = { readonly kind: "memory" } | StoreFile;
 
 /**
  * Reads `sqlite:PATH` or `sqlite:file:PATH?mode=ro` (SQLite's own URI).
@@ -49,7 +49,7 @@ function targetOf(url: string): string {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new StoreProblem(
       "cannot-open",

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StoreProblem } from "../store-problem.ts";
 import { explained } from "./explain-sqlite-error.ts";
+import { keepPrivate } from "./keep-private.ts";
 
 /** Marks the file as ours (`SWst`), so that a STORE_URL that names another program's database is refused, not filled. */
 const applicationId = 0x53577374;
@@ -23,6 +24,7 @@ export function openDatabase(target: string, busyMs: number, wholeUpTo = Number.
   return explained(target, () => {
     const db = new DatabaseSync(target, { timeout: busyMs });
     try {
+      keepPrivate(db.location());
       const isWhole = sizeOf(db.location()) <= wholeUpTo || sizeOf(`${db.location()}-wal`) > 0;
       db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
       if (isWhole) refuseDamage(db, target);

@@ -3,8 +3,10 @@ import { storeOf } from "../records/store-of.ts";
 import type { Store, StoreDeps, StoreEngine } from "../store-engine.ts";
 import { StoreProblem } from "../store-problem.ts";
 import { liveRows, putRows } from "./copy-rows.ts";
+import { explained } from "./explain-sqlite-error.ts";
+import { forgetHolder, type HeldFile, holdFile, refuseMissing } from "./hold-file.ts";
 import { takeFileLease } from "./lease.ts";
-import { fileExists, locateFile } from "./locate-file.ts";
+import { fileExists, locateFile, type StoreFile } from "./locate-file.ts";
 import { openDatabase } from "./open-database.ts";
 import { SqliteRows } from "./sqlite-rows.ts";
 import { SqliteStorage } from "./sqlite-storage.ts";
@@ -28,7 +30,7 @@ export const sqliteEngine = {
 
   open: async (url: string, deps: SqliteDeps) => {
     const location = locateFile(url);
-    return location.kind === "memory" ? openInMemory(deps) : storeIn(location.target, deps);
+    return location.kind === "memory" ? openInMemory(deps) : storeIn(location, deps);
   },
 
   async lease(url, deps) {
@@ -37,7 +39,7 @@ export const sqliteEngine = {
   },
 
   async *backup(url, at) {
-    const target = fileOf(url);
+    const { target } = fileOf(url);
     const db = openDatabase(target, patientMs);
     try {
       yield* liveRows(db, at, target);
@@ -47,10 +49,11 @@ export const sqliteEngine = {
   },
 
   async restore(url, rows) {
-    const target = fileOf(url);
+    const { target, path } = fileOf(url);
     const db = openDatabase(target, patientMs);
     try {
       await putRows(db, rows, target);
+      forgetHolder(path);
     } finally {
       db.close();
     }
@@ -69,25 +72,38 @@ export const memoryEngine: StoreEngine = {
 const heldByProcess = { kind: "held", release: async () => {} } as const;
 
 function openInMemory(deps: StoreDeps): Store {
-  return storeIn(":memory:", deps);
+  return storeOver(new SqliteRows(openDatabase(":memory:", busyMs), ":memory:", deps.clock));
 }
 
-function storeIn(target: string, deps: SqliteDeps): Store {
-  const limit = deps.quick === true ? (deps.wholeUpTo ?? wholeUpTo) : undefined;
-  return storeOver(new SqliteRows(openDatabase(target, deps.busyMs ?? busyMs, limit), target, deps.clock));
+function storeIn({ target, path }: StoreFile, deps: SqliteDeps): Store {
+  const { clock, quick, holds } = deps;
+  if (holds !== undefined && !holds.asItIs) refuseMissing(path);
+  const limit = quick === true ? (deps.wholeUpTo ?? wholeUpTo) : undefined;
+  const db = openDatabase(target, deps.busyMs ?? busyMs, limit);
+  const rows = new SqliteRows(db, target, clock);
+  if (holds === undefined) return storeOver(rows);
+  try {
+    return storeOver(
+      rows,
+      explained(target, () => holdFile(db, path, holds.asItIs)),
+    );
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /** A store over rows that are open already. */
-export function storeOver(rows: SqliteRows): Store {
-  return storeOf(
-    (kind, turns) => keyvRecords(kind, keyvOver(new SqliteStorage(rows), kind.name), turns),
-    async () => rows.close(),
-  );
+export function storeOver(rows: SqliteRows, held?: HeldFile): Store {
+  return storeOf((kind, turns) => keyvRecords(kind, keyvOver(new SqliteStorage(rows), kind.name), turns), {
+    missing: () => held?.missing(),
+    close: async () => rows.close(() => held?.release()),
+  });
 }
 
-function fileOf(url: string): string {
+function fileOf(url: string): StoreFile {
   const location = locateFile(url);
-  return location.kind === "memory" ? noBackup() : location.target;
+  return location.kind === "memory" ? noBackup() : location;
 }
 
 function noBackup(): never {

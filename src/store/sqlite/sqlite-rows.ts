@@ -80,9 +80,16 @@ export class SqliteRows {
     explained(this.#file, () => this.#clear.run(namespace));
   }
 
-  close(): void {
+  /** @param beforeEnd what is still to be done when all is written */
+  close(beforeEnd: () => void = () => {}): void {
     this.#writes.flush();
-    explained(this.#file, () => this.#db.close());
+    explained(this.#file, () => {
+      try {
+        beforeEnd();
+      } finally {
+        this.#db.close();
+      }
+    });
   }
 
   /** One transaction. A single statement is a transaction of its own. */

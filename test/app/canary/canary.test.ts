@@ -89,6 +89,7 @@ function aCanary(fly: () => Promise<CanaryLoss | undefined>) {
 /** A store whose records of one kind cannot be written while `isBroken`. */
 function failing(store: Store, name: string, isBroken: () => boolean): Store {
   return {
+    missing: () => store.missing(),
     close: () => store.close(),
     records(kind) {
       const records = store.records(kind);

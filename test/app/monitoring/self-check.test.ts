@@ -65,6 +65,8 @@ function aWatchman(given: Partial<SelfCheckDeps> = {}) {
   const pace = { everyMs: 60_000, canaryEveryMs: 300_000 };
   const deps = {
     beat: async () => {},
+    missing: () => undefined,
+    onMissing: () => {},
     canary,
     clockChange: () => undefined,
     connected: () => true,

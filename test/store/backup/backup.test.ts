@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { restoreBackup } from "../../../src/store/backup/restore-backup.ts";
@@ -30,6 +30,36 @@ describe.each(keepingEngines)("a backup ($scheme)", (engine) => {
     expect(await keysOf(empty.records)).toEqual(["k1", "k2", "k3"]);
     empty.time.now = 6_000;
     expect(await keysOf(empty.records)).toEqual(["k1", "k2"]);
+  });
+
+  it("goes through no link that lies under the name that it is written by at first", async () => {
+    const { url } = await aStore(engine);
+    const file = join(tempFolder(), "backup");
+    const elsewhere = join(tempFolder(), "elsewhere");
+    writeFileSync(elsewhere, "what is here stays");
+    symlinkSync(elsewhere, `${file}.part`);
+
+    await writeBackup((await engineOf(url)).backup(url, 2_000), file, 2_000);
+
+    expect(readFileSync(elsewhere, "utf8")).toBe("what is here stays");
+    expect(lstatSync(file).isFile()).toBe(true);
+    expect(lstatSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(["a file", "a link to nothing"])("takes the place of %s only where that is asked for", async (what) => {
+    const { url } = await aStore(engine);
+    const file = join(tempFolder(), "backup");
+    if (what === "a file") writeFileSync(file, "that from yesterday.");
+    else symlinkSync("/nowhere/at/all/here", file);
+    const write = async (overwrites?: boolean) =>
+      writeBackup((await engineOf(url)).backup(url, 2_000), file, 2_000, overwrites);
+
+    await expect(write()).rejects.toMatchObject({ message: expect.stringContaining("--overwrite") });
+    const before = lstatSync(file).size;
+    await write(true);
+
+    expect(before).toBe(20);
+    expect(lstatSync(file).size).toBeGreaterThan(100);
   });
 
   it("holds what was there at one instant, though the store goes on", async () => {

@@ -30,6 +30,18 @@ describe("the lease on a file", () => {
     expect((await takeLease(`sqlite:${join(folder, "bot.sqlite")}`, deps)).kind).toBe("held");
   });
 
+  it("says why also where the name of an earlier holder can be neither replaced nor removed", async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, "bot.sqlite.holder"));
+
+    const failed = takeLease(`sqlite:${join(folder, "bot.sqlite")}`, deps);
+
+    await expect(failed).rejects.toMatchObject({
+      code: "cannot-open",
+      message: expect.stringContaining("not mounted read-only"),
+    });
+  });
+
   it("stays held while its holder's name is read, and is the same by any path to the store", async () => {
     const folder = tempFolder();
     writeFileSync(join(folder, "bot.sqlite"), "");
