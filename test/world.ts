@@ -71,6 +71,8 @@ class FakeDiscord implements Sender {
   readonly readBacks: string[] = [];
   readonly #outcomes: PostOutcome[] = [];
   readonly edits: string[] = [];
+  /** What the messages were edited to. */
+  readonly edited: Pick<Post, "message">[] = [];
   readonly #editOutcomes: PostOutcome[] = [];
   readonly #lost: ("before" | "after")[] = [];
   history: "readable" | "unreadable" = "readable";
@@ -100,10 +102,11 @@ class FakeDiscord implements Sender {
       : { kind: "lost", failure: { code: "answer-lost", error: "ECONNRESET" } };
   }
 
-  async edit(_channelId: string, messageId: string): Promise<PostOutcome> {
+  async edit(_channelId: string, messageId: string, message: Message): Promise<PostOutcome> {
     const outcome = this.#editOutcomes.shift();
     if (outcome !== undefined) return outcome;
     this.edits.push(messageId);
+    this.edited.push({ message });
     return { kind: "posted", messageId };
   }
 
@@ -129,6 +132,8 @@ export interface World {
   readonly discord: FakeDiscord;
   readonly notices: DeliveryTrouble[];
   feed: readonly RawItem[];
+  /** What the watch wants; everything at first. */
+  wants: (item: Item) => boolean;
   /** True while the source answers that nothing changed. */
   unchanged: boolean;
   /** Set for a store that was put back from a backup. */
@@ -195,6 +200,7 @@ class SmallWorld implements World {
   readonly clock: FakeClock;
   feed: readonly RawItem[];
   unchanged = false;
+  wants: (item: Item) => boolean = () => true;
   restored: RestoredMark | undefined;
   readonly #failing: string[] = [];
 
@@ -303,7 +309,7 @@ class SmallWorld implements World {
       read: async () => this.#reading(),
       enrich: () => ({ releases: [] }),
       gist: async () => undefined,
-      matching: { match: (item) => everything(item, this.cooldownMs) },
+      matching: { match: (item) => (this.wants(item) ? everything(item, this.cooldownMs) : []) },
       polling: { floorMs: 60_000, backfillMs: 24 * hourMs, jitter: 0, brake: 20 },
       clock: this.clock,
       random: () => 0,

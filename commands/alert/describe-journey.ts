@@ -4,6 +4,7 @@ import { itemLink } from "../../src/chat/item-link.ts";
 import { bold, escapeText, shorten } from "../../src/chat/text.ts";
 import { describeApartReason, nameApartReason } from "../../src/chat/words/describe-apart-reason.ts";
 import { describeDoubtfulDate } from "../../src/chat/words/describe-doubtful-date.ts";
+import { describeEdits, describeIdentity } from "../../src/chat/words/describe-identity.ts";
 import { describeJoinReason } from "../../src/chat/words/describe-join-reason.ts";
 import type { ItemJourney } from "../../src/domain/item-journey.ts";
 import type { Match } from "../../src/domain/match.ts";
@@ -62,10 +63,13 @@ function seen({ source, row }: ItemJourney["rows"][number], published: string): 
     new: "as news",
     baseline: "when the source was first read",
     held: "among more new items than the brake allows",
+    known: "which was known under another address",
   };
   const doubt = row.doubtfulDate === undefined ? "" : `, ${describeDoubtfulDate(row.doubtfulDate)}`;
   const first = `${bold(source.source.name)} first showed it ${discordTime(row.firstSeenAt)}${published}`;
-  return `${first}, ${verdicts[row.verdict]}${doubt}.`;
+  const identity = row.identity === undefined ? "" : describeIdentity(row.identity);
+  const edits = row.edited === undefined ? "" : describeEdits(row.edited);
+  return [`${first}, ${verdicts[row.verdict]}${doubt}.`, identity, edits].filter(Boolean).join(" ");
 }
 
 function publishedWords(published: string | undefined): string {

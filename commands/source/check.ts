@@ -38,7 +38,9 @@ const asleep = "the watchlist is not active until an administrator sets a channe
 function afterPoll(check: SourceCheck): string {
   if (check.kind === "failed") return "\nIt is tried again automatically, less often the longer it fails.";
   if (check.kind === "unchanged" || check.items === 0) return "";
-  return check.fresh === 0
-    ? "\nNone of them is new."
-    : `\nNew among them: ${check.fresh}. What matches becomes an alert.`;
+  const { fresh, changed = 0 } = check;
+  const news = fresh === 0 ? "None of them is new." : `New among them: ${fresh}. What matches becomes an alert.`;
+  const edits =
+    changed === 0 ? "" : ` Changed since they were seen: ${changed}. What matches now and did not becomes an alert.`;
+  return `\n${news}${edits}`;
 }

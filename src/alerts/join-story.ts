@@ -32,6 +32,24 @@ interface Update {
  */
 export function joinStory(story: Story, match: Match, joining: Joining, guild: Guild, now: number): Story {
   if (story.reports.some(({ item }) => item.id === match.item.id)) return story;
+  const destinations = destinationsFor(match.watches, guild);
+  const news = newsFor(story, match, joining.news);
+  return {
+    ...story,
+    ...alertsWith(story, match, { news, isCopy: isCopy(joining) }, guild, now),
+    revision: story.revision + 1,
+    reports: [...story.reports, { ...reportOf(match, destinations, now), joined: { why: joining.why, news } }],
+  };
+}
+
+/** A story's severity and alerts with what a match adds to it: an alert for each channel that lacks one, a reply where it is material. */
+export function alertsWith(
+  story: Story,
+  match: Match,
+  { news, isCopy }: { readonly news: readonly StoryNews[]; readonly isCopy: boolean },
+  guild: Guild,
+  now: number,
+): Pick<Story, "severity" | "alerts"> {
   const own = highestOf(match.watches.map((watch) => watch.severity));
   const severity = highestOf([story.severity, own]);
   const destinations = destinationsFor(match.watches, guild);
@@ -40,21 +58,14 @@ export function joinStory(story: Story, match: Match, joining: Joining, guild: G
     .filter(({ channelId }) => !known.has(channelId))
     .map((destination) => queueAlert(story.id, destination, now));
   const hasRisen = severity !== story.severity;
-  const isUrgent = severityPolicy[own].neverHeld && !isCopy(joining);
-  const news = newsFor(story, match, joining.news);
+  const isUrgent = severityPolicy[own].neverHeld && !isCopy;
   const changes = materialNews(story, match, news, { own, hasRisen, isUrgent });
   const update = { itemId: match.item.id, changes, hasRisen, isUrgent };
   const standing = story.alerts.map((alert) => {
     const destination = destinations.find(({ channelId }) => channelId === alert.channelId);
     return withUpdate(story, alert, destination, update, now);
   });
-  return {
-    ...story,
-    severity,
-    revision: story.revision + 1,
-    reports: [...story.reports, { ...reportOf(match, destinations, now), joined: { why: joining.why, news } }],
-    alerts: [...standing, ...opened],
-  };
+  return { severity, alerts: [...standing, ...opened] };
 }
 
 /** What this report adds that a reader has to know; empty when it only repeats what is known. */

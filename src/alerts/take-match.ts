@@ -8,6 +8,7 @@ import type { Inbox, Stories, StoryTimes } from "../ports/alert-records.ts";
 import type { Guilds } from "../ports/guild-records.ts";
 import { applyRouting } from "./apply-routing.ts";
 import { closedTo, type Joining } from "./closed-to.ts";
+import { editReport, freshWatches } from "./edit-report.ts";
 import type { Burst } from "./hold-alert.ts";
 import { joinStory } from "./join-story.ts";
 import { type Kin, openStory, storyIdOf } from "./open-story.ts";
@@ -50,14 +51,30 @@ async function storiesOf(match: Match, deps: TakeMatchDeps): Promise<readonly St
   const guild = await deps.guilds.get(match.guildId);
   if (guild === undefined) return [];
   const known = await deps.stories.ofItem(guild.id, match.item.id);
-  if (known !== undefined) return [known];
+  if (known !== undefined) return [await withEdit(known, match, guild, deps)];
 
-  const taking = { match, guild, now: deps.clock.now() };
-  const decision = deps.news.find(match);
+  const taking = { match: { ...match, watches: freshWatches(match) }, guild, now: deps.clock.now() };
+  if (taking.match.watches.length === 0) return [];
+  const decision = deps.news.find(taking.match);
   const placed = decision.kind === "join" ? await join(taking, decision.storyId, decision, deps) : decision;
   if (placed.kind === "apart") return open(taking, placed, deps);
   deps.news.add(placed.story);
   return [placed.story];
+}
+
+/** What is in a story already is shown there as it was edited; without an edit there is nothing to do. */
+async function withEdit(known: Story, match: Match, guild: Guild, deps: TakeMatchDeps): Promise<Story> {
+  if (match.edit === undefined) return known;
+  const story = await standingStory(known.id, deps.stories);
+  const now = deps.clock.now();
+  const report = { ...match, watches: freshWatches(match) };
+  const changed =
+    story &&
+    (await deps.stories.change(story.id, (current) => {
+      const edited = editReport(current, match, guild, now);
+      return report.watches.length === 0 ? edited : applyRouting(edited, report, guild, now, deps);
+    }));
+  return changed ?? known;
 }
 
 interface Taking {

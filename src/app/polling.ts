@@ -107,7 +107,7 @@ export class Polling {
   async #poll(source: PolledSource, deps: PollDeps): Promise<PollReport> {
     const report = await pollSource(source, deps);
     this.#schedule.hurry(this.#notifier.note(source, report));
-    this.counted.items += report.judged.length;
+    this.counted.items += report.judged.filter(({ verdict }) => verdict !== "edited").length;
     this.counted.matches += report.matches.length;
     return report;
   }

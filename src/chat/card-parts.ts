@@ -151,8 +151,15 @@ function excerptLine(story: Story): string {
 
 function sourceLine(story: Story): string {
   const { item, source } = leadReport(story);
-  const times = `${publishedWords(item)}, seen ${discordTime(item.seenAt, "time")}`;
+  const times = `${publishedWords(item)}, ${seenWords(item)}`;
   return [sourceName({ source }), item.language ?? source.language, times].filter(Boolean).join(" · ");
+}
+
+/** An edit may have brought what is watched. */
+function seenWords({ seenAt, editedAt }: Report["item"]): string {
+  return editedAt === undefined
+    ? `seen ${discordTime(seenAt, "time")}`
+    : `edited since ${discordTimeNear(seenAt, editedAt)}`;
 }
 
 function publishedWords(item: Report["item"]): string {

@@ -34,4 +34,6 @@ export interface DayAccount extends Account {
   readonly found: number;
   /** How many were older than the backfill when their source was first read: no watch was asked. */
   readonly tooOld: number;
+  /** How many items were found edited then, and of how many of them not every edit was followed, because there were too many. */
+  readonly edited: { readonly items: number; readonly tooOften: number };
 }

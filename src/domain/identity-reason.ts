@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Why an entry was taken for an item that was known. */
-export const sameReasons = [
+const sameReasons = [
   "guid",
   "link",
   "link-and-words",
@@ -14,7 +14,7 @@ export const sameReasons = [
 ] as const;
 
 /** Why an entry was taken for a new item. */
-export const newReasons = [
+const newReasons = [
   /** Nothing of it was known. */
   "nothing-known",
   /** The item that it is like is in the feed beside it. */

@@ -34,5 +34,9 @@ export const Item = RawItem.omit({ unsureDates: true }).extend({
   basis: z.enum(identityBases),
   /** When this program first saw it, milliseconds since the epoch. */
   seenAt: z.number(),
+  /** When its title or text was last found to have changed, milliseconds since the epoch. */
+  editedAt: z.number().optional(),
+  /** Which of its edits of that day it was that were followed, counted from 1. */
+  edits: z.int().positive().optional(),
 });
 export type Item = z.infer<typeof Item>;

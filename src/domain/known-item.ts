@@ -28,6 +28,9 @@ export interface KnownItem extends Evidence {
   readonly edits: number;
 }
 
+/** So many edits of an item are followed on one day: titles that count comments change at each reading. */
+export const followedEdits = 6;
+
 /** How often the items of a feed kept something between two readings, and how often they did not, though they were the same. */
 export type Constancy = readonly [kept: number, changed: number];
 

@@ -30,6 +30,8 @@ export const Match = z.strictObject({
   matchedAt: z.number(),
   /** True while it waits for a person: it is not taken until it is released. */
   held: z.boolean().optional(),
+  /** Set where the item was known and is edited: the watches that did not want it before. Without any it only changes what is alerted. */
+  edit: z.strictObject({ fresh: z.array(z.string()).readonly() }).optional(),
   /** Why it is held: its source suddenly showed too many new items, or another site answered for it. */
   heldFor: z.enum(["brake", "move"]).optional(),
   /** How far it was from the feed's end, where the oldest is: orders what has one date, or none. */

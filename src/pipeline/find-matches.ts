@@ -1,16 +1,27 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import { strictestOf } from "../domain/handling.ts";
 import type { Match } from "../domain/match.ts";
+import type { WantedItem } from "../domain/wanted.ts";
 import { digest } from "../lib/digest.ts";
 import { yieldOften } from "../lib/yield-often.ts";
 import type { ClassifiedItem } from "./classify-items.ts";
-import type { PollDeps } from "./poll-deps.ts";
+import { type EditMatch, matchEdit, rememberedOf } from "./match-edit.ts";
+import type { PollDeps, Polling } from "./poll-deps.ts";
 
 type Deps = Pick<PollDeps, "matching" | "gist" | "clock">;
 
+export interface Found {
+  /** For the inbox. */
+  readonly matches: readonly Match[];
+  /** Which watches wanted each item, those too old to alert among them. */
+  readonly wanted: readonly WantedItem[];
+}
+
+type Concerned = Omit<EditMatch, "edit"> & Partial<EditMatch>;
+
 /**
- * One inbox record for each guild and item that a watch wants, among what is not older than the source's baseline. A feed
- * of thousands is taken in slices, so that commands are answered meanwhile.
+ * One inbox record for each guild and item that a watch wants, among what is not older than the source's baseline; of an edited
+ * item also for the guilds that wanted it before. A feed of thousands is taken in slices, so that commands are answered meanwhile.
  *
  * @param away the domain that answered instead of the source's home; what it shows is held for guilds that do not trust it
  */
@@ -19,20 +30,33 @@ export async function findMatches(
   source: PolledSource,
   away: string | undefined,
   deps: Deps,
-): Promise<readonly Match[]> {
+): Promise<Found> {
   const matchedAt = deps.clock.now();
   const takeTurn = yieldOften(deps.clock);
-  const found: Match[] = [];
+  const matches: Match[] = [];
+  const wanted: WantedItem[] = [];
   for (const [index, one] of judged.entries()) {
-    const { verdict } = one;
-    if (verdict === "baseline") continue;
+    const { item, enriched, verdict, wantedBefore } = one;
     await takeTurn();
+    const now = deps.matching.match(item, source, enriched);
+    if (now.length > 0)
+      wanted.push({ itemId: item.id, firstSeenAt: item.seenAt, wanted: rememberedOf(now, wantedBefore) });
+    if (verdict === "baseline") continue;
     const place = judged.length - 1 - index;
-    for (const match of await matchesOf(one, source, deps)) {
-      found.push({ ...match, matchedAt, place, ...holdFor(verdict, away, match.guildId, source) });
+    for (const match of await matchesOf(one, verdict === "edited" ? matchEdit(now, wantedBefore) : now, source, deps)) {
+      matches.push({ ...match, matchedAt, place, ...holdFor(verdict, away, match.guildId, source) });
     }
   }
-  return found;
+  return { matches, wanted };
+}
+
+/** More edits that would alert than the brake allows are no edits, but a feed that was filled anew: a person decides. */
+export function holdEdits({ matches, wanted }: Found, { brake }: Pick<Polling, "brake">): Found {
+  const isFresh = ({ edit }: Match) => edit !== undefined && edit.fresh.length > 0;
+  const items = new Set(matches.filter(isFresh).map(({ item }) => item.id));
+  if (items.size <= brake) return { matches, wanted };
+  const hold = (match: Match): Match => ({ ...match, held: true, heldFor: match.heldFor ?? "brake" });
+  return { matches: matches.map((match) => (isFresh(match) ? hold(match) : match)), wanted };
 }
 
 function holdFor(
@@ -53,17 +77,18 @@ function isStranger(away: string | undefined, guildId: string, { follows }: Poll
 /** Ids are derived from guild and item, so that a replay overwrites itself. */
 async function matchesOf(
   { item, enriched }: ClassifiedItem,
+  concerned: readonly Concerned[],
   source: PolledSource,
   deps: Deps,
 ): Promise<readonly Omit<Match, "matchedAt" | "place">[]> {
-  const matched = deps.matching.match(item, source, enriched);
-  const gist = matched.length === 0 ? undefined : await deps.gist(item, enriched);
-  return matched.flatMap(({ guildId, watches }) => {
+  const gist = concerned.length === 0 ? undefined : await deps.gist(item, enriched);
+  return concerned.flatMap(({ guildId, watches, edit }) => {
     const face = source.follows.find((follow) => follow.guildId === guildId)?.face;
     if (face === undefined) return [];
     const id = digest(guildId, item.id);
     const handling = strictestOf([face.handling, ...watches.flatMap((watch) => watch.handling ?? [])]);
     const shown = { ...face, handling };
-    return [{ id, guildId, item, enriched, ...(gist !== undefined && { gist }), source: shown, watches }];
+    const known = { ...(gist !== undefined && { gist }), ...(edit !== undefined && { edit }) };
+    return [{ id, guildId, item, enriched, ...known, source: shown, watches }];
   });
 }

@@ -1,4 +1,7 @@
 import type { PolledSource } from "../domain/followed-source.ts";
+import { SameReason } from "../domain/identity-reason.ts";
+import type { Item } from "../domain/item.ts";
+import type { ItemRow } from "../domain/item-row.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
 import type { Match } from "../domain/match.ts";
 import { sameAddress } from "../ingest/identity/canonical-link.ts";
@@ -10,35 +13,65 @@ import type { PollDeps } from "./poll-deps.ts";
 /** In UTF-16 units: far beyond a news item, and thousands of them still fit a small disk. */
 const longestKept = 10_000;
 
-/** Writes down every unseen item: a row that says what became of it, and the item itself to try watches on later. */
+/** Writes down every new or edited item: a row that says what became of it, and the item itself to try watches on later. */
 export async function noteItems(
   judged: readonly ClassifiedItem[],
   matches: readonly Match[],
   source: PolledSource,
   deps: Pick<PollDeps, "itemLog" | "recentItems">,
 ): Promise<void> {
-  await deps.itemLog.note(rowsOf(judged, matches));
+  const matched = Map.groupBy(matches, (match) => match.item.id);
+  const rows = judged.map((one) => ({
+    address: addressOf(one.item),
+    row: rowOf(one, matched.get(one.item.id)?.length ?? 0),
+  }));
+  const [edited, fresh] = [
+    rows.filter((_, at) => judged[at]?.verdict === "edited"),
+    rows.filter((_, at) => judged[at]?.verdict !== "edited"),
+  ];
+  await deps.itemLog.note([...fresh, ...(await Promise.all(edited.map((one) => withHistory(one, deps))))]);
   await deps.recentItems.note(keptOf(judged, source));
 }
 
-/** One row for each unseen item, under its address, or its id where it has none. */
-function rowsOf(judged: readonly ClassifiedItem[], matches: readonly Match[]): Parameters<ItemLog["note"]>[0] {
-  const matched = Map.groupBy(matches, (match) => match.item.id);
-  return judged.map(({ item: { id, sourceKey, link, seenAt, doubtfulDate }, verdict }) => ({
-    address: link === undefined ? id : sameAddress(link),
-    row: {
-      itemId: id,
-      sourceKey,
-      ...(link !== undefined && { link }),
-      firstSeenAt: seenAt,
-      ...(doubtfulDate !== undefined && { doubtfulDate }),
-      verdict,
-      matched: matched.get(id)?.length ?? 0,
-    },
-  }));
+type Noted = Parameters<ItemLog["note"]>[0][number];
+
+/** An item's address, or its id where it has none. */
+function addressOf({ id, link }: Item): string {
+  return link === undefined ? id : sameAddress(link);
 }
 
-/** All that is unseen, also what is too old to alert. Nothing of samples. */
+function rowOf({ item, verdict, identity }: ClassifiedItem, matched: number): ItemRow {
+  const { id, sourceKey, link, seenAt, doubtfulDate, editedAt } = item;
+  const why = SameReason.safeParse(identity?.why).data;
+  return {
+    itemId: id,
+    sourceKey,
+    ...(link !== undefined && { link }),
+    firstSeenAt: seenAt,
+    ...(doubtfulDate !== undefined && { doubtfulDate }),
+    verdict: verdict === "edited" ? "known" : verdict,
+    matched,
+    ...(identity !== undefined && verdict !== "edited" && { identity }),
+    ...(editedAt !== undefined && why !== undefined && { edited: { at: editedAt, times: 1, why } }),
+  };
+}
+
+/** What became of an item when it was first seen stays in its row. */
+async function withHistory({ address, row }: Noted, { itemLog }: Pick<PollDeps, "itemLog">): Promise<Noted> {
+  const [known] = await itemLog.find(address, [row.sourceKey]);
+  if (known?.itemId !== row.itemId || row.edited === undefined) return { address, row };
+  const { edited, matched } = row;
+  return {
+    address,
+    row: {
+      ...known,
+      matched: Math.max(known.matched, matched),
+      edited: { ...edited, times: (known.edited?.times ?? 0) + 1 },
+    },
+  };
+}
+
+/** All that is new or was edited, also what is too old to alert. Nothing of samples. */
 function keptOf(judged: readonly ClassifiedItem[], { follows }: PolledSource): readonly KeptItem[] {
   if (follows.every(({ face }) => face.sample)) return [];
   return judged.map(({ item, enriched: { language, releases }, verdict }) => ({

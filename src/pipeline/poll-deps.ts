@@ -27,7 +27,7 @@ export interface PollDeps {
   readonly enrich: (item: Item, kept?: KeptReading) => Enriched;
   /** What was recognised of an item that matched; absent where that is nothing. */
   readonly gist: (item: Item, enriched: Enriched) => Promise<Gist | undefined>;
-  readonly seenItems: Pick<SeenItems, "recall" | "mark">;
+  readonly seenItems: Pick<SeenItems, "recall" | "wantedBefore" | "mark">;
   readonly matching: Matching;
   readonly inbox: Inbox;
   readonly itemLog: ItemLog;

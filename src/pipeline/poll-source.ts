@@ -1,6 +1,6 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import { classifyItems } from "./classify-items.ts";
-import { findMatches } from "./find-matches.ts";
+import { findMatches, holdEdits } from "./find-matches.ts";
 import { noteItems } from "./note-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 import { afterPoll, type PollReport, unpolled } from "./poll-state.ts";
@@ -13,11 +13,12 @@ export async function pollSource(source: PolledSource, deps: PollDeps): Promise<
   const reading = await deps.read({ ...source, url: before.adopted ?? source.url }, before.validators);
   const shown = await recognizeReading(source.key, reading, deps);
   const judged = await classifyItems(shown, before, deps);
-  const matches = await findMatches(judged, source, awayDomain(before, reading), deps);
+  const found = await findMatches(judged, source, awayDomain(before, reading), deps);
+  const { matches, wanted } = holdEdits(found, deps.polling);
 
   await deps.inbox.accept(matches);
   await noteItems(judged, matches, source, deps);
-  await rememberItems(source.key, shown, deps);
+  await rememberItems(source.key, shown, wanted, deps);
   const state = afterPoll(before, reading, judged, source, deps);
   await releaseAfterReturn(source, shown, before, state, deps);
   await deps.pollStates.save(state);

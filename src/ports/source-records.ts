@@ -2,10 +2,12 @@
 import type { FollowedSource, PolledSource } from "../domain/followed-source.ts";
 import type { Guild, GuildSources, SourceChange } from "../domain/guild.ts";
 import type { HealthNotice } from "../domain/health-notice.ts";
+import type { Item } from "../domain/item.ts";
 import type { ItemRow } from "../domain/item-row.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
 import type { FeedHabit, KnownItem, SourceMemory } from "../domain/known-item.ts";
 import type { PollState, Source } from "../domain/source.ts";
+import type { Wanted, WantedItem } from "../domain/wanted.ts";
 
 /** A guild's own sources: the operator's catalogue with the guild's changes over it. */
 export interface SourceBook {
@@ -64,11 +66,25 @@ export interface RecentItems {
   newestFirst(): AsyncIterable<readonly KeptItem[]>;
 }
 
+/** What is to be remembered of a reading. */
+export interface Remembered {
+  /** As they are now. */
+  readonly items: readonly KnownItem[];
+  readonly habit: FeedHabit;
+  /** Of those that were looked at in this reading, new and edited ones. */
+  readonly wanted: readonly WantedItem[];
+}
+
 export interface SeenItems {
   /** What is remembered of a source's items and habits. */
   recall(sourceKey: string): Promise<SourceMemory>;
-  /** Remembers the items of a reading as they are now, until they have been out of the feed for the retention time. */
-  mark(sourceKey: string, items: readonly KnownItem[], habit: FeedHabit, now: number): Promise<void>;
+  /** Which watches wanted each of these items so far; without those that it is no longer remembered of. */
+  wantedBefore(
+    items: readonly Pick<Item, "id" | "seenAt">[],
+    now: number,
+  ): Promise<ReadonlyMap<string, readonly Wanted[]>>;
+  /** Remembers a reading, its items until they have been out of the feed for the retention time. */
+  mark(sourceKey: string, shown: Remembered, now: number): Promise<void>;
   /** All items of a source are new again. */
   forget(sourceKey: string): Promise<void>;
 }

@@ -46,7 +46,7 @@ export async function aSurge(): Promise<RunningSurge> {
     readBack: discord.readBack.bind(discord),
     edit: async (channelId: string, messageId: string, message: Message) => {
       edits.push(message);
-      return discord.edit(channelId, messageId);
+      return discord.edit(channelId, messageId, message);
     },
   };
   const sending = { sender, notify: async () => {}, clock, random: () => 0, nonceMemoryMs: 120_000 };

@@ -56,8 +56,12 @@ describe("the first day of a watchlist that has just woken", () => {
   });
 
   it("is over after a day: what is old then alerts, for it was not there before", async () => {
-    const world = await aWorld({ guild: { ...woken, wokeAt: start - 24 * hourMs }, feed: [old("late", 30 * hourMs)] });
-    await world.repositories.pollStates.save({ key: "s1", validators: {}, nextPollAt: 0, failures: 0, firstReadAt: 1 });
+    const world = await aWorld({
+      guild: { ...woken, wokeAt: start - 24 * hourMs },
+      feed: [old("before", 40 * hourMs)],
+    });
+    await world.poll();
+    world.feed = [old("late", 30 * hourMs), old("before", 40 * hourMs)];
 
     await world.round();
 

@@ -93,7 +93,7 @@ describe("a watch's own handling", () => {
   });
 });
 
-function matchesWith(ofSource: Handling, ofWatch: Handling | undefined): Promise<readonly Match[]> {
+async function matchesWith(ofSource: Handling, ofWatch: Handling | undefined): Promise<readonly Match[]> {
   const [report] = aStory("SW-1111").reports;
   if (report === undefined) throw new Error("no report");
   const follows = [{ guildId: "100", face: { ...report.source, handling: ofSource }, tags: [] }];
@@ -109,7 +109,8 @@ function matchesWith(ofSource: Handling, ofWatch: Handling | undefined): Promise
   const watches = report.watches.map((watch) => ({ ...watch, ...(ofWatch !== undefined && { handling: ofWatch }) }));
   const judged = [{ item: report.item, enriched: { releases: [], language: "en" }, verdict: "new" }] as const;
   const matching = { match: () => [{ guildId: "100", watches }] };
-  return findMatches(judged, source, undefined, { matching, gist: async () => undefined, clock: systemClock });
+  const deps = { matching, gist: async () => undefined, clock: systemClock };
+  return (await findMatches(judged, source, undefined, deps)).matches;
 }
 
 function leaks(surfaces: readonly Surface[], words: readonly string[]): readonly string[] {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { aWorld, rawItem } from "../world.ts";
+import { aWorld, rawItem, start } from "../world.ts";
 
+const earlier = rawItem({ title: "earlier", published: new Date(start - 48 * 3_600_000).toISOString() });
 const flood = Array.from({ length: 21 }, (_, number) => rawItem({ title: `report ${number}` }));
 
 describe("the brake", () => {
   it("holds all of a reading that suddenly brings more new items than it allows, and loses none", async () => {
-    const world = await aWorld({ feed: [] });
+    const world = await aWorld({ feed: [earlier] });
     await world.round();
     world.feed = flood;
 
@@ -20,7 +21,7 @@ describe("the brake", () => {
   });
 
   it("lets through what the next readings bring", async () => {
-    const world = await aWorld({ feed: [] });
+    const world = await aWorld({ feed: [earlier] });
     await world.round();
     world.feed = flood;
     await world.round();

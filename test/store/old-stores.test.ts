@@ -61,7 +61,7 @@ describe("a store of an older version", () => {
       ...evidence,
       ...{ id, firstSeenAt: 0, shownOn: 20_800, editedOn: 0, edits: 0 },
     }));
-    await seenItems.mark(item.sourceKey, remembered, first.habit, guild.now);
+    await seenItems.mark(item.sourceKey, { items: remembered, habit: first.habit, wanted: [] }, guild.now);
     const update = { ...item, guid: "its-own", title: `UPDATE: ${item.title}`, keys: ["0", ...item.keys] };
     const shown = [update, { ...item, title: "Edited" }, other];
     const second = recognizeItems(shown, shown.map(evidenceOf), await seenItems.recall(item.sourceKey));

@@ -90,7 +90,7 @@ export function withCanarySource(polled: () => readonly PolledSource[]): () => r
 /** Its own small memory beside the real inbox and stories: every flight is a first one, and nothing of it is kept. */
 export const canaryMemory: Pick<PollDeps, "pollStates" | "seenItems" | "itemLog" | "recentItems"> = {
   pollStates: { get: async () => undefined, save: async () => {}, all: async () => [] },
-  seenItems: { recall: async () => emptyMemory, mark: async () => {} },
+  seenItems: { recall: async () => emptyMemory, wantedBefore: async () => new Map(), mark: async () => {} },
   itemLog: { note: async () => {}, find: async () => [] },
   recentItems: { note: async () => {} },
 };

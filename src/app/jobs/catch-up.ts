@@ -1,4 +1,5 @@
 import type { Guild } from "../../domain/guild.ts";
+import type { Match } from "../../domain/match.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { dayMs, minuteMs } from "../../lib/durations.ts";
 import { isAhead, isWithin } from "../../lib/is-within.ts";
@@ -57,16 +58,21 @@ async function missedBy(guild: Guild, { repositories, enrich, ...matching }: Cat
   const mine = new Map(sources.polledFor(guild.id).map((source) => [source.key, source]));
   const away = new Map((await pollStates.all()).map((state) => [state.key, state.away?.domain]));
   const takeTurn = yieldOften(matching.clock);
-  const found: Awaited<ReturnType<typeof findMatches>>[number][] = [];
+  const found: Match[] = [];
+  /** An edited item is kept as it is now before it is met as it was. */
+  const looked = new Set<string>();
   for await (const page of recentItems.newestFirst()) {
     for (const { item, enriched, tooOld } of page) {
       await takeTurn();
       const source = mine.get(item.sourceKey);
       if (source === undefined || tooOld === true || item.seenAt < from) continue;
+      if (looked.has(item.id)) continue;
+      looked.add(item.id);
       const judged = [{ item, enriched: enrich(item, enriched), verdict: "new" }] as const;
-      found.push(...(await findMatches(judged, source, away.get(source.key), matching)));
+      const { matches } = await findMatches(judged, source, away.get(source.key), matching);
+      found.push(...matches);
     }
-    if (page.length > 0 && page.every(({ item }) => item.seenAt < from)) break;
+    if (page.length > 0 && page.every(({ item }) => (item.editedAt ?? item.seenAt) < from)) break;
   }
   return found;
 }

@@ -43,7 +43,12 @@ export function checkOnRequest(
   return {
     async check(key) {
       const report = await engine.pollNow(key);
-      return report === undefined ? notPolled : found(report.reading, report.judged.length);
+      if (report === undefined) return notPolled;
+      const { changed, fresh } = Object.groupBy(report.judged, ({ verdict }) =>
+        verdict === "edited" ? "changed" : "fresh",
+      );
+      const check = found(report.reading, fresh?.length ?? 0);
+      return check.kind === "read" ? { ...check, changed: changed?.length ?? 0 } : check;
     },
     preview: (url, looker) =>
       look(url, looker, async (reach, deps) => {

@@ -1,5 +1,8 @@
 import { foldAccount } from "../../alerts/account.ts";
 import type { AccountContext } from "../../chat/command-context.ts";
+import type { DayAccount } from "../../domain/account.ts";
+import type { Between } from "../../domain/between.ts";
+import { followedEdits } from "../../domain/known-item.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import { look } from "./find-items.ts";
@@ -27,6 +30,27 @@ export function dayAccount(
     const read = await look(between, ({ item }) => keys.has(item.sourceKey), all, { recentItems, clock });
     const seen = new Set([...read.map(({ item }) => item.id), ...found]);
     const tooOld = read.filter((one) => one.tooOld && !found.has(one.item.id)).length;
-    return { seen: seen.size, found: found.size, tooOld, ...foldAccount(ofGuild, pending, from, to) };
+    const edited = await editedIn(between, keys, recentItems, clock);
+    return { seen: seen.size, found: found.size, tooOld, edited, ...foldAccount(ofGuild, pending, from, to) };
   };
+}
+
+/** Counted from the items as they were kept at each edit that was followed. */
+async function editedIn(
+  { from, to }: Between,
+  keys: ReadonlySet<string>,
+  recentItems: Pick<Repositories["recentItems"], "newestFirst">,
+  clock: Pick<Clock, "elapsed">,
+): Promise<DayAccount["edited"]> {
+  const edits = new Map<string, number>();
+  const end = clock.elapsed() + longestMs;
+  for await (const page of recentItems.newestFirst()) {
+    for (const { item } of page) {
+      const { id, editedAt = 0, edits: number = 1, sourceKey } = item;
+      if (editedAt >= from && editedAt < to && keys.has(sourceKey)) edits.set(id, Math.max(number, edits.get(id) ?? 0));
+    }
+    const isPast = page.length > 0 && page.every(({ item }) => (item.editedAt ?? item.seenAt) < from);
+    if (isPast || clock.elapsed() > end) break;
+  }
+  return { items: edits.size, tooOften: [...edits.values()].filter((number) => number >= followedEdits).length };
 }

@@ -34,7 +34,7 @@ export function findItems(
   };
 }
 
-/** Newest first, as far as time reaches; an item that a crash repeated is found once. */
+/** Newest first, as far as time reaches; an item that a crash repeated, or that was edited, is found once. */
 export async function look(
   { from, to }: Between,
   is: (kept: KeptItem) => boolean,
@@ -46,11 +46,18 @@ export async function look(
   const end = clock.elapsed() + withinMs;
   for await (const page of recentItems.newestFirst()) {
     for (const one of page) {
-      if (one.item.seenAt >= from && one.item.seenAt < to && is(one)) found.set(one.item.id, one);
+      const { item } = one;
+      // An edited item is met as it is now, and then as it was.
+      if (item.seenAt >= from && item.seenAt < to && is(one)) found.set(item.id, { ...one, ...found.get(item.id) });
       await turn();
     }
-    const isPast = page.length > 0 && page.every(({ item }) => item.seenAt < from);
+    const isPast = page.length > 0 && page.every(({ item }) => keptAt(item) < from);
     if (isPast || found.size >= most || clock.elapsed() > end) break;
   }
   return [...found.values()].slice(0, most);
+}
+
+/** Kept items are in this order. */
+function keptAt({ seenAt, editedAt }: KeptItem["item"]): number {
+  return editedAt ?? seenAt;
 }

@@ -19,10 +19,7 @@ export function openInbox(store: Store): InboxRecords {
 
     async accept(matches) {
       if (matches.length === 0) return;
-      await setInSlices(
-        records,
-        matches.toSorted(inOrder).map((match) => ({ key: match.id, value: match })),
-      );
+      await acceptAll(matches, records);
       ready();
     },
 
@@ -48,6 +45,33 @@ export function openInbox(store: Store): InboxRecords {
     async discard(matches) {
       await records.deleteMany(matches.map(({ id }) => id));
     },
+  };
+}
+
+async function acceptAll(matches: readonly Match[], records: Records<Match>): Promise<void> {
+  await setInSlices(
+    records,
+    matches
+      .filter(({ edit }) => edit === undefined)
+      .toSorted(inOrder)
+      .map((match) => ({ key: match.id, value: match })),
+  );
+  for (const match of matches)
+    if (match.edit !== undefined) await records.change(match.id, (waiting) => withEdit(waiting, match));
+}
+
+/** An edit of what still waits is no match of its own: that becomes what it is now, and is held as it was. */
+function withEdit(waiting: Match | undefined, edited: Match): Match {
+  if (waiting === undefined) return edited;
+  const { matchedAt, place, held, heldFor, edit } = waiting;
+  const { edit: _, held: __, heldFor: ___, ...now } = edited;
+  const fresh = [...(edit?.fresh ?? []), ...(edited.edit?.fresh ?? [])];
+  return {
+    ...now,
+    ...{ matchedAt, place },
+    ...(held !== undefined && { held }),
+    ...(heldFor !== undefined && { heldFor }),
+    ...(edit !== undefined && { edit: { fresh } }),
   };
 }
 

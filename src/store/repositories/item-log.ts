@@ -14,6 +14,8 @@ const Packed = z.tuple([
   ItemRow.shape.verdict,
   z.int().nonnegative().describe("matched"),
   z.string().describe("doubtful date, or empty"),
+  ItemRow.shape.identity.nullish(),
+  ItemRow.shape.edited,
 ]);
 type Packed = z.infer<typeof Packed>;
 
@@ -46,11 +48,23 @@ export function openItemLog(store: Store, retentionMs: number): ItemLog {
   };
 }
 
-function packed({ itemId, link = "", firstSeenAt, verdict, matched, doubtfulDate = "" }: ItemRow): Packed {
-  return [itemId, link, firstSeenAt, verdict, matched, doubtfulDate];
+function packed({
+  itemId,
+  link = "",
+  firstSeenAt,
+  verdict,
+  matched,
+  doubtfulDate = "",
+  identity,
+  edited,
+}: ItemRow): Packed {
+  const first = [itemId, link, firstSeenAt, verdict, matched, doubtfulDate] as const;
+  if (edited !== undefined) return [...first, identity ?? null, edited];
+  return identity === undefined ? [...first] : [...first, identity];
 }
 
-function unpacked([itemId, link, firstSeenAt, verdict, matched, doubtful]: Packed, sourceKey: string): ItemRow {
+function unpacked(row: Packed, sourceKey: string): ItemRow {
+  const [itemId, link, firstSeenAt, verdict, matched, doubtful, identity, edited] = row;
   return {
     itemId,
     sourceKey,
@@ -59,5 +73,7 @@ function unpacked([itemId, link, firstSeenAt, verdict, matched, doubtful]: Packe
     verdict,
     matched,
     ...(doubtful !== "" && { doubtfulDate: doubtful }),
+    ...(identity && { identity }),
+    ...(edited !== undefined && { edited }),
   };
 }

@@ -28,7 +28,9 @@ export function openRecentItems(store: Store, { items: keptMs, itemsMost }: Rece
   const keyOf = (serial: number) => String(serial % itemsMost);
   return {
     async note(kept) {
-      const young = kept.filter(({ item }) => reportedAt(item) + keptMs > item.seenAt).slice(-itemsMost);
+      const young = kept
+        .filter(({ item }) => reportedAt(item) + keptMs > (item.editedAt ?? item.seenAt))
+        .slice(-itemsMost);
       if (young.length === 0) return;
       const end = (await counts.change(next, (count = 0) => count + young.length)) ?? young.length;
       await setInSlices(

@@ -6,6 +6,7 @@ import { defineRecord } from "../records/define-record.ts";
 import type { Records } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 import { ofLine, toLine } from "./known-item-line.ts";
+import { openWantedItems } from "./wanted-items.ts";
 
 /** Version 1 had the keys of items (`Item.keys`), each with the day on which it was last in the feed. */
 const Marks = z.record(z.string(), z.int());
@@ -36,6 +37,7 @@ const HabitRecord = defineRecord({ name: "feed-habit", version: 1, schema: Habit
 export function openSeenItems(store: Store, retentionMs: number): SeenItems {
   const buckets = store.records(SeenRecord);
   const habits = store.records(HabitRecord);
+  const wantedItems = openWantedItems(store, retentionMs);
   return {
     async recall(sourceKey) {
       const found = (await buckets.getMany(bucketsOf(sourceKey))).filter((bucket) => bucket !== undefined);
@@ -47,7 +49,10 @@ export function openSeenItems(store: Store, retentionMs: number): SeenItems {
       };
     },
 
-    async mark(sourceKey, items, habit, now) {
+    wantedBefore: (items, now) => wantedItems.wantedBefore(items, now),
+
+    async mark(sourceKey, { items, habit, wanted }, now) {
+      await wantedItems.note(wanted);
       const oldest = Math.floor((now - retentionMs) / dayMs);
       const changed = [...Map.groupBy(items, ({ id }) => bucketOf(sourceKey, id))];
       await Promise.all(changed.map(([name, some]) => buckets.change(name, (bucket) => marked(bucket, some, oldest))));

@@ -39,6 +39,24 @@ describe("/alert why of an address", () => {
     expect(await team.ask("alert why", asked)).toContain("as news, dated 2031-01-01 by the feed, not trusted.");
   });
 
+  it("tells why it is an item of its own, though something of it was known", async () => {
+    const { team, note } = await aTeamWithAWire();
+    await note("new", { identity: { why: "own-guid-old-link", likeSince: 90_000 } });
+
+    expect(await team.ask("alert why", asked)).toContain(
+      "as news. It is an item of its own: it has a guid and words of its own under a link that was known (since <t:90:f>).",
+    );
+  });
+
+  it("tells how often it was edited, and by what it was known again", async () => {
+    const { team, note } = await aTeamWithAWire();
+    await note("new", { edited: { at: 95_000, times: 3, why: "words-and-date" } });
+
+    expect(await team.ask("alert why", asked)).toContain(
+      "Edited 3 times, the last time <t:95:f>, and known again by its words and date",
+    );
+  });
+
   it("tells that it is held, by which watch, and where that is decided", async () => {
     const { team, note, hold } = await aTeamWithAWire();
     await note("new");

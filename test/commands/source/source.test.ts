@@ -1,4 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { tempFolder } from "../../store/temp-folder.ts";
 import { aTeam } from "../a-team.ts";
 import { hostileText } from "../hostile-text.ts";
 import { add, aSource, aTeamBesideASite } from "./beside-a-site.ts";
@@ -11,6 +14,19 @@ describe("/source check", () => {
     const answer = await team.ask("source check", { source: "wire" }, { level: "viewer" });
 
     expect(answer).toMatch(/\*\*Wire\*\*: (?:read, 3 items|unchanged since the last reading)/);
+  });
+
+  it("says how many known items have changed", async () => {
+    const path = `${tempFolder()}/feed.xml`;
+    const show = (...titles: readonly string[]) => writeFileSync(path, feedOf(titles));
+    show("Rain", "Wind", "Snow");
+    const { team } = await aTeamBesideASite({ catalogue: [aSource("wire", { url: pathToFileURL(path).href })] });
+    await team.ask("source check", { source: "wire" });
+    show("Rain", "Wind, corrected", "Snow");
+
+    const answer = await team.ask("source check", { source: "wire" });
+
+    expect(answer).toContain("None of them is new. Changed since they were seen: 1.");
   });
 
   it("looks at a source of an asleep server without matching anything, and says so", async () => {
@@ -122,3 +138,8 @@ it("shows one guild nothing of another's sources", async () => {
   expect(await team.suggest("source check", "source", "", other)).toEqual([]);
   expect(await team.ask("status", {}, other)).toContain("Sources: 0 of 0 read");
 });
+
+function feedOf(titles: readonly string[]): string {
+  const items = titles.map((title, index) => `<item><guid>${index}-a</guid><title>${title}</title></item>`);
+  return `<rss version="2.0"><channel><title>Wire</title>${items.join("")}</channel></rss>`;
+}
