@@ -3,6 +3,7 @@ import { buttonRow } from "../../src/chat/buttons.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
 import { count, escapeText } from "../../src/chat/text.ts";
 import type { Alert, Report, Story } from "../../src/domain/story.ts";
+import { reportCount } from "../../src/domain/story-size.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { quote } from "../shared/quote.ts";
 import { describeStory } from "./describe-story.ts";
@@ -28,7 +29,7 @@ function drawMore({ story, alert }: PressedAlert): Message {
   const mutes = buttons([muteStory1h, muteStory24h, muteWatch1h, muteWatch24h, propose]);
   const rows = [[...work, ...(last === undefined ? [] : [splitButton(story, alert, last)])], mutes];
   const lines = [
-    `\`${story.shortId}\` · ${count(story.reports.length, "report")} · ${describeStory(story, 150)}`,
+    `\`${story.shortId}\` · ${count(reportCount(story), "report")} · ${describeStory(story, 150)}`,
     last === undefined ? "" : splitWords(last),
     alert.why === undefined ? "" : `Not relevant because: ${quote(alert.why)}`,
   ];

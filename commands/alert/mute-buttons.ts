@@ -4,7 +4,7 @@ import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold } from "../../src/chat/text.ts";
 import type { NeededLevel } from "../../src/domain/guild.ts";
 import { type Mute, withMutes } from "../../src/domain/mute.ts";
-import type { Story } from "../../src/domain/story.ts";
+import { watchesOf } from "../../src/domain/story-size.ts";
 import { dayMs, hourMs } from "../../src/lib/durations.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { shownName } from "../shared/shown-name.ts";
@@ -28,7 +28,11 @@ function muteButton(action: AlertAction, access: NeededLevel, kind: Mute["kind"]
       const now = context.clock.now();
       const name = shownName(caller, await guildOf(caller, context.server));
       const by = name === undefined ? {} : { mutedBy: name };
-      const things = kind === "story" ? [{ id: story.id, name: story.shortId }] : watchesOf(story);
+      // All that asked for this story, or else the next one like it would come by another.
+      const things =
+        kind === "story"
+          ? [{ id: story.id, name: story.shortId }]
+          : watchesOf(story).map(({ watchId, name }) => ({ id: watchId, name }));
       const added = things.map(({ id }): Mute => ({ kind, id, until: now + ms, ...by }));
       await context.server.guilds.change(caller.guildId, (guild) => ({
         ...guild,
@@ -38,16 +42,10 @@ function muteButton(action: AlertAction, access: NeededLevel, kind: Mute["kind"]
       const names = things.map((thing) => bold(thing.name)).join(", ");
       const what =
         kind === "story"
-          ? `Copies of what ${names} reports join it without a reply until ${until}; a report that says more is an alert of its own.`
+          ? `Copies of what ${names} reports, by the same sources, join it without a reply until ${until}; a report that says more, or the first copy by another source, is an alert of its own.`
           : `What is found by ${names} will not be posted until ${until}; \`/alert list\` keeps it.`;
       const content = `${what} \`/mute end\` ends this sooner.`;
       return { kind: "reply", message: { content } };
     },
   });
-}
-
-/** All that asked for this story, or else the next one like it would come by another. */
-function watchesOf({ reports }: Story): readonly { readonly id: string; readonly name: string }[] {
-  const named = new Map(reports.flatMap(({ watches }) => watches.map(({ watchId, name }) => [watchId, name])));
-  return [...named].map(([id, name]) => ({ id, name }));
 }

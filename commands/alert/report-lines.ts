@@ -1,5 +1,6 @@
 import { reportLine } from "../../src/chat/report-line.ts";
 import type { Story } from "../../src/domain/story.ts";
+import { reportCount } from "../../src/domain/story-size.ts";
 
 const mostShown = 25;
 
@@ -10,7 +11,7 @@ export function reportLines({ reports }: Story): readonly string[] {
 
 /** The newest of them, and how many are left out. */
 export function newestReportLines(story: Story): readonly string[] {
-  const lines = reportLines(story);
-  const left = lines.length - mostShown;
-  return left <= 0 ? lines : [...lines.slice(0, mostShown), `… and ${left} more`];
+  const lines = reportLines(story).slice(0, mostShown);
+  const left = reportCount(story) - lines.length;
+  return left <= 0 ? lines : [...lines, `… and ${left} more`];
 }

@@ -13,7 +13,8 @@ export const reports = defineAction({
   needs: ["alerts"],
   async run(argument, caller, context) {
     const [, , page] = argument.split(".");
-    const message = drawPage(await pressedAlert(argument, caller, context), Number(page ?? "1"));
+    const { story, alert } = await pressedAlert(argument, caller, context);
+    const message = drawPage({ story: await context.alerts.stories.whole(story), alert }, Number(page ?? "1"));
     return page === undefined ? { kind: "reply", message } : { kind: "update", message };
   },
 });

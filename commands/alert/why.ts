@@ -61,8 +61,10 @@ async function ofWords(
   caller: Caller,
   context: Needs<"account" | "alerts" | "watches">,
 ): Promise<readonly string[]> {
-  const recent = await context.alerts.stories.recent(caller.guildId, searched);
-  const stories = recent.filter(({ openedAt }) => openedAt >= day.from && openedAt < day.to).filter(titled(what));
+  const { stories: kept } = context.alerts;
+  const recent = await kept.recent(caller.guildId, searched);
+  const ofDay = recent.filter(({ openedAt }) => openedAt >= day.from && openedAt < day.to);
+  const stories = (await Promise.all(ofDay.map((story) => kept.whole(story)))).filter(titled(what));
   const silent = await context.account.findItems(caller.guildId, what, day);
   const [only] = [...stories.flatMap(({ reports }) => reports.filter(isOf(what)).slice(0, 1)), ...silent];
   if (only === undefined) return [nothing(what, day)];

@@ -5,7 +5,9 @@ import { highestOf, type Severity, severityPolicy } from "../domain/severity.ts"
 import type { Alert, Reply, Story } from "../domain/story.ts";
 import type { StoryChange } from "../domain/story-change.ts";
 import type { StoryNews } from "../domain/story-decision.ts";
+import { watchesOf } from "../domain/story-size.ts";
 import { digest } from "../lib/digest.ts";
+import { addReply, nextReplyNumber } from "./add-reply.ts";
 import { isCopy, type Joining } from "./closed-to.ts";
 import { changesOf, newsFor } from "./news-for.ts";
 import { reportOf } from "./open-story.ts";
@@ -75,7 +77,7 @@ function materialNews(
   news: readonly StoryNews[],
   { own, hasRisen, isUrgent }: Pick<Update, "hasRisen" | "isUrgent"> & { readonly own: Severity },
 ): readonly StoryChange[] {
-  const watched = new Set(story.reports.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
+  const watched = new Set(watchesOf(story).map(({ watchId }) => watchId));
   const added = match.watches.filter(({ watchId }) => !watched.has(watchId)).map(({ name }) => name);
   return [
     ...(hasRisen ? [{ code: "severity-rose", severity: own } as const] : []),
@@ -111,16 +113,16 @@ function postedAnew(story: Story, { delivery }: Alert, destination: Destination,
 function withReply(
   story: Story,
   alert: Alert,
-  { changes, itemId }: Update,
+  { changes, itemId, hasRisen }: Update,
   destination: Destination | undefined,
   ping: boolean,
   now: number,
 ): Alert {
   if (changes.length === 0) return alert;
-  const number = alert.replies.length + 1;
+  const number = nextReplyNumber(alert.replies);
   const nonce = digest("reply", story.id, alert.channelId, String(number));
   const role = destination?.mentionRoleId;
   const other = role !== undefined && role !== alert.mentionRoleId ? { mentionRoleId: role } : {};
   const reply: Reply = { number, changes, itemId, ping, ...other, delivery: queuedDelivery(nonce, now) };
-  return { ...alert, replies: [...alert.replies, reply] };
+  return addReply(alert, reply, hasRisen);
 }

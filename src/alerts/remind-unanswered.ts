@@ -6,6 +6,7 @@ import { minuteMs } from "../lib/durations.ts";
 import { isWithin } from "../lib/is-within.ts";
 import type { Stories, StoryTimes } from "../ports/alert-records.ts";
 import type { Guilds } from "../ports/guild-records.ts";
+import { nextReplyNumber } from "./add-reply.ts";
 import { isMuted, isStoryMuted } from "./is-muted.ts";
 import { queuedDelivery } from "./queue-alert.ts";
 
@@ -65,7 +66,7 @@ function isWanted(story: Story, alert: Alert, guild: Guild, now: number): boolea
 }
 
 function reminder(story: Story, { channelId, replies }: Alert, afterMs: number, now: number): Reply {
-  const number = replies.length + 1;
+  const number = nextReplyNumber(replies);
   const nonce = digest("reply", story.id, channelId, String(number));
   const minutes = Math.round(afterMs / minuteMs);
   const changes = [{ code: "unanswered", severity: story.severity, minutes }] as const;

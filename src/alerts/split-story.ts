@@ -79,6 +79,7 @@ function ofItsOwn(
 function without(story: Story, isGone: (report: Report) => boolean): Story {
   const reports = story.reports.filter((report) => !isGone(report));
   if (reports.length === story.reports.length) return story;
-  const severity = highestOf(reports.flatMap(({ watches }) => watches.map((watch) => watch.severity)));
+  const severities = reports.flatMap(({ watches }) => watches.map((watch) => watch.severity));
+  const severity = highestOf([...severities, ...(story.earlier === undefined ? [] : [story.earlier.severity])]);
   return { ...story, reports, severity, revision: story.revision + 1 };
 }

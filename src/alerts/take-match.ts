@@ -98,7 +98,8 @@ async function join(
   const { match, guild, now } = taking;
   const target = await standingStory(storyId, deps.stories);
   const destinations = destinationsFor(match.watches, guild);
-  const closed = (story: Story) => closedTo(story, destinations, joining, guild, now);
+  const arriving = { ...joining, sourceId: match.source.id };
+  const closed = (story: Story) => closedTo(story, destinations, arriving, guild, now);
   const story =
     target &&
     (await deps.stories.change(target.id, (current) =>

@@ -3,7 +3,7 @@ import type { Alert, Reply, Report, Story } from "../domain/story.ts";
 import type { Message } from "../ports/chat.ts";
 import { itemLink } from "./item-link.ts";
 import { quoted } from "./report-line.ts";
-import { escapeText, shorten } from "./text.ts";
+import { count, escapeText, shorten } from "./text.ts";
 import { describeGist } from "./words/describe-gist.ts";
 import { describeStoryChanges, nameStoryChanges } from "./words/describe-story-changes.ts";
 
@@ -33,7 +33,7 @@ interface ReplyText {
   readonly card: readonly string[];
 }
 
-function textOf(story: Story, { changes }: Reply, report: Report | undefined): ReplyText {
+function textOf(story: Story, { changes, others }: Reply, report: Report | undefined): ReplyText {
   const { handling } = (report ?? leadReport(story)).source;
   const words = report === undefined ? describeStoryChanges(changes) : nameStoryChanges(changes);
   const text = escapeText(shorten(words, longest.changes));
@@ -41,9 +41,12 @@ function textOf(story: Story, { changes }: Reply, report: Report | undefined): R
     case "open":
       return report === undefined
         ? { notice: [text], card: [] }
-        : { notice: [text, headlineOf(report)], card: [originOf(report)] };
+        : { notice: [text, headlineOf(report), ...othersOf(others)], card: [originOf(report)] };
     case "sensitive":
-      return { notice: [], card: report === undefined ? [text] : [text, ...gistOf(report), originOf(report)] };
+      return {
+        notice: [],
+        card: report === undefined ? [text] : [text, ...gistOf(report), originOf(report), ...othersOf(others)],
+      };
     case "restricted":
       return {
         notice: [],
@@ -54,6 +57,11 @@ function textOf(story: Story, { changes }: Reply, report: Report | undefined): R
 
 function headlineOf({ item }: Report): string {
   return quoted(escapeText(shorten(item.title, longest.headline)));
+}
+
+/** What else came while it waited. */
+function othersOf(others = 0): readonly string[] {
+  return others === 0 ? [] : [`… and ${count(others, "earlier update")} that waited with it: All reports`];
 }
 
 function originOf({ item, source }: Report): string {

@@ -1,6 +1,7 @@
 import { leadReport } from "../domain/lead-report.ts";
 import { reportedAt } from "../domain/reported-at.ts";
 import type { Report, Story } from "../domain/story.ts";
+import { reportCount, sourcesOf } from "../domain/story-size.ts";
 import { discordTimeNear } from "./discord-time.ts";
 import { itemLink } from "./item-link.ts";
 import { count, escapeText, shorten } from "./text.ts";
@@ -16,10 +17,10 @@ export function otherReportLines(story: Story): string | undefined {
   const lead = leadReport(story);
   const others = story.reports.filter((report) => report !== lead).toReversed();
   if (others.length === 0) return undefined;
-  const sources = new Set(story.reports.map(({ source }) => source.id)).size;
-  const left = others.length - mostListed;
+  const all = reportCount(story);
+  const left = all - 1 - Math.min(others.length, mostListed);
   return [
-    `**${story.reports.length} reports by ${count(sources, "source")}**`,
+    `**${all} reports by ${count(sourcesOf(story).size, "source")}**`,
     ...others.slice(0, mostListed).map((report) => reportLine(report, lead)),
     ...(left > 0 ? [`… and ${left} more: All reports`] : []),
   ].join("\n");

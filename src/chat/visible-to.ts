@@ -45,6 +45,7 @@ function visibleStories(stories: Stories, caller: Sight): Stories {
   return {
     put: (story) => stories.put(story),
     get: async (id) => visibleStory(await stories.get(id), caller),
+    whole: async (story) => (await visibleStory(await stories.whole(story), caller)) ?? story,
     ofItem: async (guildId, itemId) => visibleStory(await stories.ofItem(guildId, itemId), caller),
     byShortId: async (guildId, shortId) => visibleStory(await stories.byShortId(guildId, shortId), caller),
     recent: async (guildId, limit, skip) => visibleOf(await stories.recent(guildId, limit, skip), caller),

@@ -43,8 +43,9 @@ async function find(storyId: string, channelId: string, { stories }: DeliverDeps
   return story && alert && { story, alert, work: nextWork(story, alert) };
 }
 
-/** `undefined` where one of them has no date. */
-function oldestReport({ reports }: Story): number | undefined {
+/** `undefined` where one of them has no date, or that is not known of all. */
+function oldestReport({ reports, earlier }: Story): number | undefined {
+  if (earlier !== undefined) return undefined;
   const published = reports.map(({ item }) => (item.published === undefined ? Number.NaN : Date.parse(item.published)));
   const oldest = Math.min(...published);
   return Number.isNaN(oldest) ? undefined : oldest;

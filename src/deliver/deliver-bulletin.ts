@@ -4,6 +4,7 @@ import { type Delivery, isOver } from "../domain/story.ts";
 import type { Stories } from "../ports/alert-records.ts";
 import { type EditSurgeCardDeps, editSurgeCard } from "./edit-surge-card.ts";
 import { type Step, turnOf } from "./next-work.ts";
+import { giveBack, leaveThread } from "./refused-list.ts";
 import { type SendDeps, sendMessage } from "./send-message.ts";
 import { bulletinMark } from "./stamp.ts";
 
@@ -19,19 +20,35 @@ export interface BulletinDeps extends SendDeps, EditSurgeCardDeps {
 export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = false): Promise<Step> {
   const bulletin = await deps.bulletins.get(id);
   if (bulletin === undefined) return { kind: "done" };
+  const { state } = bulletin.delivery;
+  const now = deps.clock.now();
+  if ((state === "dead" || state === "paused") && (await leaveThread(bulletin, now, deps)))
+    return { kind: "wait", until: now, yields: false };
+  if (state === "dead") {
+    await giveBack(bulletin, now, deps);
+    return { kind: "done" };
+  }
   if (isOver(bulletin.delivery)) return editSurgeCard(bulletin, deps, atOnce);
   const { guildId, channelId, delivery } = bulletin;
   if (delivery.nextAttemptAt > deps.clock.now() && !atOnce) return waitFor(delivery, delivery.nextAttemptAt);
 
-  const card = bulletin.cardId === undefined ? undefined : await deps.bulletins.get(bulletin.cardId);
-  const replyTo = card?.messageId;
+  const cardId = bulletin.cardId ?? bulletin.listOf;
+  const card = cardId === undefined ? undefined : await deps.bulletins.get(cardId);
+  const replyTo = card?.channelId === channelId ? card.messageId : undefined;
   await sendMessage(
     { guildId, channelId, mark: bulletinMark(bulletin), delivery, replyTo, write: (edit) => write(id, edit, deps) },
     deps,
   );
   const after = await deps.bulletins.get(id);
-  if (after === undefined || (isOver(after.delivery) && !isBehind(after))) return { kind: "done" };
+  if (after === undefined) return { kind: "done" };
+  if (after.delivery.state === "dead" || isShutOut(after)) return deliverBulletin(id, deps);
+  if (isOver(after.delivery) && !isBehind(after)) return { kind: "done" };
   return waitFor(after.delivery, isOver(after.delivery) ? deps.clock.now() : after.delivery.nextAttemptAt);
+}
+
+/** A list waits for nobody to open a thread again. */
+function isShutOut({ listOf, delivery }: Bulletin): boolean {
+  return listOf !== undefined && delivery.state === "paused";
 }
 
 function waitFor(delivery: Delivery, until: number): Step {

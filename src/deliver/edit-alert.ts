@@ -7,6 +7,9 @@ import { postedSince } from "./posted-since.ts";
 import type { SendDeps } from "./send-message.ts";
 import { stampedCard } from "./stamp.ts";
 
+/** What joins a story within this time of an edit is shown by the next one, in milliseconds. */
+const pauseMs = 2_000;
+
 export interface EditDeps extends Pick<SendDeps, "sender" | "notify" | "clock" | "random"> {
   readonly stories: Stories;
   readonly draw: DrawCard;
@@ -40,7 +43,7 @@ export async function editAlert(
 function edited(alert: Alert, outcome: PostOutcome, revision: number, now: number, spread: number): Alert {
   switch (outcome.kind) {
     case "posted":
-      return { ...alert, shownRevision: revision, edit: { attempts: 0, nextAttemptAt: now } };
+      return { ...alert, shownRevision: revision, edit: { attempts: 0, nextAttemptAt: now + pauseMs } };
     case "unknown-message":
     case "unknown-channel":
       return { ...alert, state: "removed" };

@@ -1,5 +1,6 @@
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
+import { deliveredAgain } from "../domain/resend-story.ts";
 import type { Bulletins } from "../ports/alert-records.ts";
 import type { DrawBulletin } from "../ports/chat.ts";
 import { mayYield, type Step } from "./next-work.ts";
@@ -12,7 +13,10 @@ export interface EditSurgeCardDeps extends Pick<SendDeps, "sender" | "clock" | "
   readonly drawBulletin: DrawBulletin;
 }
 
-/** Updates a posted live card; to do it twice does no harm. A message that a moderator deleted is not posted again. */
+/**
+ * Updates a posted live card; to do it twice does no harm. One whose message a moderator deleted is posted anew, for there is news to show:
+ * else all that it takes would be seen by nobody.
+ */
 export async function editSurgeCard(bulletin: Bulletin, deps: EditSurgeCardDeps, atOnce: boolean): Promise<Step> {
   const { id, channelId, surge, messageId, delivery } = bulletin;
   if (surge === undefined || messageId === undefined || delivery.state !== "delivered") return { kind: "done" };
@@ -27,9 +31,8 @@ export async function editSurgeCard(bulletin: Bulletin, deps: EditSurgeCardDeps,
     edited(current, outcome, surge.revision, now, deps.random()),
   );
   const left = after?.surge;
-  if (left === undefined || after?.messageId === undefined || left.shownRevision >= left.revision)
-    return { kind: "done" };
-  return waitFor(left.edit);
+  if (after === undefined || left === undefined || left.shownRevision >= left.revision) return { kind: "done" };
+  return after.messageId === undefined ? { kind: "wait", until: now, yields: false } : waitFor(left.edit);
 }
 
 function waitFor({
@@ -49,7 +52,7 @@ function edited(card: Bulletin, outcome: PostOutcome, shown: number, now: number
       return { ...card, surge: { ...surge, shownRevision: shown, edit: { attempts: 0, nextAttemptAt: now } } };
     case "unknown-message":
     case "unknown-channel":
-      return { ...rest, surge };
+      return { ...rest, surge, delivery: deliveredAgain(card.delivery, now) };
     default:
       return { ...card, surge: { ...surge, edit: nextTurn(surge.edit, outcome, now, spread) } };
   }

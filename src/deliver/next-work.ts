@@ -12,7 +12,7 @@ export type Work = Turn &
 
 interface Turn {
   readonly notBefore: number;
-  /** It was refused often enough that the next of its channel may be tried before it. */
+  /** It was refused often enough that the next of its channel may be tried before it, or is a card that was edited a moment ago. */
   readonly yields: boolean;
 }
 
@@ -32,7 +32,12 @@ export function nextWork(story: Story, alert: Alert): Work | undefined {
     return { kind: "reply", reply, delivery: sent, mark: replyMark(story, reply), ...turnOf(sent) };
   }
   return alert.shownRevision < story.revision
-    ? { kind: "edit", messageId, notBefore: edit.nextAttemptAt, yields: mayYield(edit.attempts, edit.failure) }
+    ? {
+        kind: "edit",
+        messageId,
+        notBefore: edit.nextAttemptAt,
+        yields: edit.attempts === 0 || mayYield(edit.attempts, edit.failure),
+      }
     : undefined;
 }
 

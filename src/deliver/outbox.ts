@@ -46,7 +46,9 @@ export class Outbox {
   /** Queues a bulletin behind what its channel waits for. */
   addBulletin(bulletin: Bulletin): void {
     const { id, channelId, delivery } = bulletin;
-    if (!isOver(delivery) || isBehind(bulletin)) this.#enqueue(channelId, `${bulletinPrefix}${id}`);
+    // What a refused list held is given back; a crash may have come before that.
+    if (!isOver(delivery) || delivery.state === "dead" || isBehind(bulletin))
+      this.#enqueue(channelId, `${bulletinPrefix}${id}`);
   }
 
   /** How many alerts wait. */

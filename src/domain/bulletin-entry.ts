@@ -2,6 +2,7 @@ import type { BulletinEntry, EntryUpdate } from "./bulletin.ts";
 import { leadReport } from "./lead-report.ts";
 import type { Alert, Reply, Report, Story } from "./story.ts";
 import { type CountSaid, eventReportsOf, mergeEvents } from "./story-event.ts";
+import { reportCount } from "./story-size.ts";
 
 /** A story as a list shows it now, in one channel; `deliveries` are the nonces of what the list stands for. */
 export function entryOf(story: Story, channelId: string, deliveries: readonly string[]): BulletinEntry {
@@ -12,7 +13,7 @@ export function entryOf(story: Story, channelId: string, deliveries: readonly st
   const isListed = alert !== undefined && deliveries.includes(alert.delivery.nonce);
   const isUpdate = alert !== undefined && (!isListed || alert.listed === true);
   const entry = {
-    ...{ storyId: id, shortId, severity, deliveries, reports: reports.length },
+    ...{ storyId: id, shortId, severity, deliveries, reports: reportCount(story) },
     watches: [...new Set(showable.flatMap((one) => one.watches.map(({ name }) => name)))],
     source: lead.source.name,
     ...shownOf(lead),

@@ -66,6 +66,8 @@ export const Bulletin = z.strictObject({
   surge: SurgeState.optional(),
   /** The live card that it is a reply to. */
   cardId: z.string().optional(),
+  /** The live card in whose thread, or under which, it lists stories. */
+  listOf: z.string().optional(),
   delivery: Delivery,
   messageId: z.string().optional(),
 });

@@ -16,8 +16,12 @@ function resent(alert: Alert, now: number): Alert {
 }
 
 function revived(delivery: Delivery, now: number): Delivery {
-  if (!isStuck(delivery)) return delivery;
-  return { state: "queued", nonce: nextSeries(delivery.nonce), attempts: 0, queuedAt: now, nextAttemptAt: now };
+  return isStuck(delivery) ? deliveredAgain(delivery, now) : delivery;
+}
+
+/** A new series of attempts. */
+export function deliveredAgain({ nonce }: Pick<Delivery, "nonce">, now: number): Delivery {
+  return { state: "queued", nonce: nextSeries(nonce), attempts: 0, queuedAt: now, nextAttemptAt: now };
 }
 
 /** Discord would answer a repeated nonce with the message that it knows: `4f2a…-1` becomes `4f2a…-2`. */

@@ -92,6 +92,8 @@ export const Reply = z.strictObject({
   changes: z.array(StoryChange).min(1).readonly(),
   /** The item of the report that it is about, whose headline it shows. */
   itemId: z.string().optional(),
+  /** How many later updates it also stands for, because more came than the channel took. */
+  others: z.int().positive().optional(),
   ping: z.boolean(),
   /** Whom it pings, where that is not the alert's own role. */
   mentionRoleId: z.string().optional(),
@@ -145,6 +147,17 @@ export const Alert = z.strictObject({
 });
 export type Alert = z.infer<typeof Alert>;
 
+/** Reports of a story that are records of their own: what a join, a card and a mute have to know of them. */
+const EarlierReports = z.strictObject({
+  count: z.int().positive(),
+  /** The highest of them. */
+  severity: Severity,
+  /** Ids of their sources, each once. */
+  sources: z.array(z.string()).readonly(),
+  /** The watches that found them, each once. */
+  watches: z.array(WatchHit.pick({ watchId: true, name: true })).readonly(),
+});
+
 /** Reports of the same news, with their alerts and deliveries: one record, written once, so that no crash can part them. */
 export const Story = z.strictObject({
   id: z.string(),
@@ -165,7 +178,10 @@ export const Story = z.strictObject({
   continuedIn: StoryRef.optional(),
   /** Where a person joined it to: its reports are also there, and it takes no more. */
   joinedInto: StoryRef.optional(),
+  /** The first, those that say something new and the newest: `story-size.ts` says how many. In the order in which they joined. */
   reports: z.array(Report).min(1).readonly(),
+  /** Those that are left out of `reports`; absent where there are none. */
+  earlier: EarlierReports.optional(),
   alerts: z.array(Alert).readonly(),
 });
 export type Story = z.infer<typeof Story>;

@@ -17,6 +17,8 @@ export const SurgeState = z.strictObject({
   /** Where its stories are listed one by one, and how many of them are; no thread where there can be none. */
   threadId: z.string().optional(),
   threadTriedAt: z.number().optional(),
+  /** Nobody may post in the thread any more: its lists come under the card, the last of them then. */
+  threadShutAt: z.number().optional(),
   threaded: z.int(),
 });
 export type SurgeState = z.infer<typeof SurgeState>;

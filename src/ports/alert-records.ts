@@ -10,6 +10,8 @@ export interface Stories {
   put(story: Story): Promise<void>;
   /** One edit at a time for each story; answers the story as stored, or `undefined` when there is none. */
   change(id: string, edit: (story: Story) => Story): Promise<Story | undefined>;
+  /** The story with all of its reports, those too for which its record has no room. */
+  whole(story: Story): Promise<Story>;
   /** The story of a guild that an item is a report of. */
   ofItem(guildId: string, itemId: string): Promise<Story | undefined>;
   byShortId(guildId: string, shortId: string): Promise<Story | undefined>;

@@ -36,10 +36,6 @@ describe("what a guild has muted", () => {
     const [story] = await world.repositories.stories.recent("g1", 1);
     const id = story?.id ?? "";
     await world.repositories.guilds.change("g1", (one) => ({ ...one, mutes: mutes("story", id) }));
-    await world.repositories.stories.change(id, (one) => ({
-      ...one,
-      reports: one.reports.map((report) => ({ ...report, source: { ...report.source, id: "other" } })),
-    }));
     world.news = { find: () => joining({ id }), add: () => {} };
     world.feed = [rawItem({ title: "second", link: "https://b.example/2" })];
 

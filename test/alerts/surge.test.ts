@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { foldAccount } from "../../src/alerts/account.ts";
 import { lastBusyAt } from "../../src/alerts/surge.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
+import { isAlertStuck, resendStory } from "../../src/domain/resend-story.ts";
 import { joining } from "../world.ts";
 import { aSurge, items } from "./a-surge.ts";
 
@@ -85,6 +86,74 @@ describe("a surge", () => {
     expect(said("t1")).toEqual(["🗂️ 2 alerts of this surge", "🗂️ 2 alerts of this surge"]);
     expect(world.repositories.bulletins.cards()[0]?.surge.threaded).toBe(4);
   });
+
+  it("is posted anew when a moderator deleted its card and more comes, and goes on living", async () => {
+    const { bring, tend, said, world } = await aSurge();
+    await bring(items(10));
+    await tend();
+    await bring(items(3, 20));
+    world.discord.answerNextEdit({ kind: "unknown-message" });
+
+    await tend(30_000);
+    await bring(items(2, 30));
+    await tend(30_000);
+
+    const cards = world.discord.posts.filter(({ message }) => message.content?.includes("SURGE"));
+    expect(cards.map(({ message }) => /\d+ events/u.exec(message.content ?? "")?.[0])).toEqual([
+      "2 events",
+      "5 events",
+    ]);
+    expect(new Set(cards.map(({ nonce }) => nonce)).size).toBe(2);
+    expect(world.discord.edits.at(-1)).toBe(cards.at(-1)?.messageId);
+    expect(said().filter((line) => line.startsWith("🔴"))).toHaveLength(8);
+  });
+
+  it("counts as refused, and takes nothing more, where its card cannot be posted: what it had can be posted again", async () => {
+    const { bring, tend, world } = await aSurge();
+    await bring(items(11));
+    const failure = { code: "refused", status: 400, discordCode: 50_035, message: "Invalid Form Body" } as const;
+    world.discord.answerNext({ kind: "refused", failure });
+
+    await tend();
+
+    const stories = await world.repositories.stories.recent("g1", 100);
+    expect(accountLine(foldAccount(stories, [], 0))).toBe("matched 11 = posted 8 + dead 3");
+    expect(world.repositories.bulletins.cards()).toEqual([]);
+    for (const { id } of stories.filter(({ alerts }) => alerts.some(isAlertStuck)))
+      await world.repositories.stories.change(id, (story) => resendStory(story, world.clock.now()));
+    await world.deliver();
+    expect(accountLine(foldAccount(await world.repositories.stories.recent("g1", 100), [], 0))).toBe(
+      "matched 11 = posted 11",
+    );
+  });
+
+  it.each(["refused", "no-access"] as const)(
+    "lists under its card what nobody may post in its thread (%s)",
+    async (kind) => {
+      const { bring, tend, said, world } = await aSurge();
+      await bring(items(10));
+      await tend();
+      await tend(15_000);
+      const failure = { code: "refused", status: 403, discordCode: 160_005, message: "Thread is locked" } as const;
+      await bring(items(2, 20));
+      world.discord.answerNext({ kind, failure });
+
+      await tend();
+      await bring(items(1, 30));
+      await tend(15_000);
+
+      const lists = world.discord.posts.filter(
+        ({ channelId, message }) => channelId === "c1" && message.content?.startsWith("🗂️"),
+      );
+      const card = world.discord.posts.find(({ message }) => message.content?.includes("SURGE"));
+      expect(said("t1")).toEqual(["🗂️ 2 alerts of this surge"]);
+      expect(lists.map(({ message }) => message.content)).toEqual([
+        "🗂️ 2 alerts of this surge",
+        "🗂️ 1 alert of this surge",
+      ]);
+      expect(lists.map(({ replyTo }) => replyTo)).toEqual([card?.messageId, card?.messageId]);
+    },
+  );
 
   it("does without a thread where there can be none", async () => {
     const running = await aSurge();

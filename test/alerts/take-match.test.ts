@@ -67,6 +67,54 @@ it("has a copy of its text join what was found not relevant, without a word", as
   expect(world.discord.posts).toHaveLength(1);
 });
 
+/** As if another source had brought what is there so far. */
+async function byAnotherSource(world: World): Promise<void> {
+  for (const { id } of await world.repositories.stories.recent("g1", 10)) {
+    await world.repositories.stories.change(id, (story) => ({
+      ...story,
+      reports: story.reports.map((report) => ({ ...report, source: { ...report.source, id: `before ${id}` } })),
+    }));
+  }
+}
+
+it.each(["not-relevant", "muted", "removed"])(
+  "lets no early copy that was %s take the real report with it: another source's is heard once, and its copies join it",
+  async (how) => {
+    const world = await oneStory(joins({ code: "same-text", score: 0.97 }));
+    await closeFirst(world, how);
+    await byAnotherSource(world);
+
+    await publish(world, "by another source");
+    await publish(world, "by that source again");
+    await byAnotherSource(world);
+    await publish(world, "by a third source");
+
+    const [second, first] = await world.repositories.stories.recent("g1", 10);
+    expect(second?.reports.map(({ item }) => item.title)).toEqual([
+      "by another source",
+      "by that source again",
+      "by a third source",
+    ]);
+    expect(second?.possibly).toMatchObject({ shortId: first?.shortId, why: { code: how } });
+    expect(first?.reports).toHaveLength(1);
+    expect(world.discord.posts).toHaveLength(2);
+  },
+);
+
+it("hears no further copy of what people closed twice", async () => {
+  const world = await oneStory(joins({ code: "same-text", score: 0.97 }));
+  await closeFirst(world, "not-relevant");
+  await byAnotherSource(world);
+  await publish(world, "by another source");
+  await closeFirst(world, "not-relevant");
+  await byAnotherSource(world);
+
+  await publish(world, "by a third source");
+
+  expect(await world.repositories.stories.recent("g1", 10)).toHaveLength(2);
+  expect(world.discord.posts).toHaveLength(2);
+});
+
 it.each([
   [
     "surely one text, with another toll",

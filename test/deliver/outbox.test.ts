@@ -7,7 +7,7 @@ import type { PostOutcome } from "../../src/domain/post-outcome.ts";
 import type { Clock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { until } from "../until.ts";
-import { aWorld, start, type World } from "../world.ts";
+import { aWorld, joining, rawItem, start, type World } from "../world.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 
 /** Sleeps end only when they are cut short; how long they were to last is noted. */
@@ -105,6 +105,66 @@ describe("a clock that is set back while a channel waits", () => {
     await outbox.stop();
 
     expect(world.discord.posts).toHaveLength(1);
+  });
+});
+
+/** After all that the polls of these tests have queued. */
+const later = start + 36_000_000;
+
+describe("a card that changes again and again", () => {
+  it("is edited at most every two seconds, shows the newest state, and lets others of its channel go first", async () => {
+    const world = await aWorld({ feed: [rawItem({ title: "first" }), rawItem({ title: "second" })] });
+    const clock = new VirtualClock(later);
+    const outbox = await anOutbox(world, clock);
+    await clock.runUntil(later + 1_000);
+    const { stories } = world.repositories;
+    const [changing] = await stories.recent("g1", 1);
+    const change = async () => {
+      const story = await stories.change(changing?.id ?? "", (one) => ({ ...one, revision: one.revision + 1 }));
+      if (story !== undefined) outbox.add(story);
+    };
+
+    for (let count = 0; count < 100; count += 1) {
+      await change();
+      await clock.runUntil(clock.now() + 100);
+      if (count !== 50) continue;
+      world.feed = [rawItem({ title: "third" }), ...world.feed];
+      await world.poll();
+      await world.takeAll();
+      for (const story of await stories.recent("g1", 1)) outbox.add(story);
+      await clock.runUntil(clock.now() + 100);
+      expect(world.discord.posts).toHaveLength(3);
+    }
+    await clock.runUntil(clock.now() + 10_000);
+    await outbox.stop();
+
+    expect(world.discord.edits.length).toBeLessThanOrEqual(7);
+    const story = await stories.get(changing?.id ?? "");
+    expect(story?.alerts[0]?.shownRevision).toBe(story?.revision);
+  });
+
+  it("replies at once, though its card was edited a moment ago", async () => {
+    const world = await aWorld({ feed: [rawItem({ title: "first" })] });
+    const clock = new VirtualClock(later);
+    const outbox = await anOutbox(world, clock);
+    await clock.runUntil(later + 1_000);
+    const { stories } = world.repositories;
+    const [story] = await stories.recent("g1", 1);
+    world.news = { find: () => ({ ...joining(story), news: [{ code: "correction" as const }] }), add: () => {} };
+    for (let count = 0; count < 3; count += 1) {
+      const raised = await stories.change(story?.id ?? "", (one) => ({ ...one, revision: one.revision + 1 }));
+      if (raised !== undefined) outbox.add(raised);
+      await clock.runUntil(clock.now() + 100);
+    }
+
+    world.feed = [rawItem({ title: "corrected" }), ...world.feed];
+    await world.poll();
+    await world.takeAll();
+    for (const one of await stories.recent("g1", 1)) outbox.add(one);
+    await clock.runUntil(clock.now() + 100);
+    await outbox.stop();
+
+    expect(world.discord.posts).toHaveLength(2);
   });
 });
 

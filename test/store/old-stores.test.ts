@@ -47,6 +47,14 @@ const lists = {
   catalogue: [],
 } as const;
 
+const large = {
+  file: "2026-11-large-story.sqlite",
+  now: 1_796_029_260_000,
+  guildId: "100",
+  channelId: "1001",
+  catalogue: [],
+} as const;
+
 describe("a store of an older version", () => {
   it("knows again what its sources showed, and takes what is like it for new by the rules of now", async () => {
     const { repositories } = await anOldStore(guild);
@@ -72,7 +80,7 @@ describe("a store of an older version", () => {
     expect(second.items).toMatchObject([{ kind: "new" }, { kind: "known", isEdited: true }, { kind: "known" }]);
   });
 
-  it.each([guild, terminal, sentences, lists])("is understood in full: $file", async (spec) => {
+  it.each([guild, terminal, sentences, lists, large])("is understood in full: $file", async (spec) => {
     const { repositories, counts } = await anOldStore(spec);
     const { guilds, pollStates, stories, bulletins, inbox, discards, recentItems, factLayers, watchlists, sources } =
       repositories;
@@ -187,6 +195,22 @@ describe("a store of an older version", () => {
       posted[0]?.id,
     ]);
     expect(await repositories.stories.heldUntil(Number.MAX_SAFE_INTEGER)).toEqual([]);
+  });
+
+  it("lets the reports of a large story leave its record at its next change, and has all of them before and after", async () => {
+    const { repositories, ask } = await anOldStore(large);
+    const { stories } = repositories;
+    const [before] = await stories.recent("100", 1);
+    const everyId = Array.from({ length: 60 }, (_, at) => `item-${at + 1}`);
+
+    const after = await stories.change(before?.id ?? "", (story) => ({ ...story, revision: story.revision + 1 }));
+
+    for (const story of [before, after])
+      expect(story && (await stories.whole(story)).reports.map(({ item }) => item.id)).toEqual(everyId);
+    expect([before?.reports.length, after?.reports.length, after?.earlier?.count]).toEqual([60, 24, 36]);
+    for (const id of everyId) expect((await stories.ofItem("100", id))?.id).toBe(before?.id);
+    expect(await ask("alert show", { alert: before?.shortId ?? "" })).toContain("60 reports by 3 sources");
+    expect(await ask("alert why", { what: "https://wire.example.org/7" })).toContain("as report 7 of 60");
   });
 
   it("goes on with its live cards", async () => {

@@ -27,11 +27,18 @@ export async function openSurgeThreads(now: number, deps: ThreadDeps): Promise<r
   for (const card of deps.bulletins.cards()) {
     const guild = await deps.guilds.get(card.guildId);
     if (guild !== undefined && quietUntil(routeOf(guild, card.channelId), undefined, now) !== undefined) continue;
-    const threadId = card.surge.threadId ?? (await openThread(card, now, deps));
-    if (threadId !== undefined && card.surge.threaded < card.entries.length)
-      lists.push(await listIn(threadId, card, now, deps));
+    const channelId = await listedIn(card, now, deps);
+    if (channelId !== undefined && card.surge.threaded < card.entries.length)
+      lists.push(await listIn(channelId, card, now, deps));
   }
   return lists;
+}
+
+/** The thread; the card's own channel where nobody may post in the thread any more, less often. */
+async function listedIn(card: LiveCard, now: number, deps: ThreadDeps): Promise<string | undefined> {
+  const { threadId, threadShutAt, endedAt } = card.surge;
+  if (threadShutAt === undefined) return threadId ?? openThread(card, now, deps);
+  return endedAt !== undefined || now - threadShutAt >= againMs ? card.channelId : undefined;
 }
 
 async function openThread(
@@ -56,17 +63,18 @@ async function openThread(
   return threadId;
 }
 
-async function listIn(threadId: string, card: LiveCard, now: number, { bulletins }: ThreadDeps): Promise<Bulletin> {
+async function listIn(channelId: string, card: LiveCard, now: number, { bulletins }: ThreadDeps): Promise<Bulletin> {
   const { threaded } = card.surge;
   const id = digest("surge-list", card.id, String(threaded));
   const known = await bulletins.get(id);
   const entries = card.entries.slice(threaded);
   const list: Bulletin =
-    known ?? openBulletin({ id, guildId: card.guildId, channelId: threadId, why: "surge", entries }, now);
+    known ?? openBulletin({ id, guildId: card.guildId, channelId, why: "surge", entries, listOf: card.id }, now);
   if (known === undefined) await bulletins.put(list);
   await bulletins.change(card.id, (current) => {
     if (current.surge === undefined) return current;
-    return { ...current, surge: { ...current.surge, threaded: threaded + list.entries.length } };
+    const shut = current.surge.threadShutAt !== undefined && { threadShutAt: now };
+    return { ...current, surge: { ...current.surge, ...shut, threaded: threaded + list.entries.length } };
   });
   return list;
 }

@@ -7,6 +7,7 @@ import type { Clock } from "../../lib/clock.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import { look } from "./find-items.ts";
 import { pendingInGuild } from "./pending-in-guild.ts";
+import { storiesSince } from "./stories-since.ts";
 
 /** How long kept items are counted, in milliseconds. */
 const longestMs = 2_000;
@@ -22,7 +23,7 @@ export function dayAccount(
     const { from, to } = between;
     const keys = new Set((await sources.followed(guildId)).map(({ key }) => key));
     const pending = await pendingInGuild(guildId, repositories);
-    const ofGuild = (await stories.since(from - groupWithinMs)).filter((story) => story.guildId === guildId);
+    const ofGuild = await storiesSince(from - groupWithinMs, guildId, stories);
     const items = ofGuild.flatMap(({ reports }) => reports.map(({ item: { id, seenAt } }) => ({ itemId: id, seenAt })));
     const ofDay = [...items, ...pending].filter(({ seenAt }) => seenAt >= from && seenAt < to);
     const found = new Set(ofDay.map(({ itemId }) => itemId));

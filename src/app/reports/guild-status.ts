@@ -8,6 +8,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { dayMs } from "../../lib/durations.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import { pendingInGuild } from "./pending-in-guild.ts";
+import { storiesSince } from "./stories-since.ts";
 
 export interface GuildStatusDeps {
   readonly repositories: Repositories;
@@ -94,7 +95,5 @@ async function today(
 ): Promise<Account> {
   const midnight = Math.floor(now / dayMs) * dayMs;
   const pending = await pendingInGuild(guildId, repositories);
-  const stories = await repositories.stories.since(midnight - groupWithinMs);
-  const own = stories.filter((story) => story.guildId === guildId);
-  return foldAccount(own, pending, midnight);
+  return foldAccount(await storiesSince(midnight - groupWithinMs, guildId, repositories.stories), pending, midnight);
 }

@@ -32,7 +32,7 @@ export function whyItem(
       followed.map(async (source) => ({ source, state: await sources.state(source.key) })),
     );
     const ids = new Set([wanted, ...found.map(({ itemId }) => itemId)]);
-    const recent = await stories.recent(guildId, searched);
+    const recent = await Promise.all((await stories.recent(guildId, searched)).map((story) => stories.whole(story)));
     return {
       kept: await itemOf(found, { recentItems, clock }),
       rows: found.flatMap((row) => {

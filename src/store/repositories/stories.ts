@@ -1,4 +1,5 @@
 import { Story } from "../../domain/story.ts";
+import { withoutReports } from "../../domain/story-size.ts";
 import type { StoryRecords } from "../../ports/alert-records.ts";
 import { storyMigrations } from "../migrations/story.ts";
 
@@ -7,10 +8,16 @@ import type { Records } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 import { AlertsByWatch } from "./alerts-by-watch.ts";
 import { StoryDirectory } from "./story-directory.ts";
+import { openStoryReports, type StoryReports } from "./story-reports.ts";
 
-const StoryRecord = defineRecord({ name: "story", version: 2, schema: Story, migrations: storyMigrations });
+const StoryRecord = defineRecord({ name: "story", version: 3, schema: Story, migrations: storyMigrations });
 
-/** Stories, with a directory of them in memory that is read once at the start. */
+/**
+ * Stories, with a directory of them in memory that is read once at the start.
+ *
+ * What has to leave a story that is too large is written as records of its own, then the story without it: a crash between the two leaves
+ * it in both, and the next change of the story mends that.
+ */
 export async function openStories(store: Store, retentionMs: number): Promise<StoryRecords> {
   const records = store.records(StoryRecord);
   const directory = new StoryDirectory();
@@ -23,23 +30,33 @@ export async function openStories(store: Store, retentionMs: number): Promise<St
   const many = async (ids: Iterable<string>) =>
     (await records.getMany([...ids])).filter((story) => story !== undefined);
   const found = await load(records);
-  for (const story of found) note(story);
+  const reports = await openStoryReports(store);
+  for (const story of found) {
+    note(story);
+    directory.noteItems(story, reports.itemsOf(story.id));
+  }
+  const settled = async (story: Story): Promise<Story> => {
+    const after = await settle(story, story.openedAt + retentionMs, { records, reports });
+    note(after);
+    return after;
+  };
   return {
     get: one,
     async put(story) {
       await records.set(story.id, story, { expiresAt: story.openedAt + retentionMs });
-      note(story);
+      await settled(story);
     },
     async change(id, edit) {
       const story = await records.change(id, (current) => current && edit(current));
-      if (story !== undefined) note(story);
-      return story;
+      return story && settled(story);
     },
+    whole: reports.whole,
     async remove(id) {
       const story = await records.get(id);
       if (story === undefined) return;
       await records.delete(id);
-      directory.forget(story);
+      directory.forget(story, reports.itemsOf(id));
+      await reports.remove(id);
     },
     ofItem: async (guildId, itemId) => one(directory.ofItem(guildId, itemId)),
     byShortId: async (guildId, shortId) => one(directory.ofShortId(guildId, shortId)),
@@ -53,6 +70,16 @@ export async function openStories(store: Store, retentionMs: number): Promise<St
     states: (guildId) => directory.states(guildId),
     unfinished: found.filter(isUnfinished),
   };
+}
+
+async function settle(
+  story: Story,
+  expiresAt: number,
+  { records, reports }: { readonly records: Records<Story>; readonly reports: StoryReports },
+): Promise<Story> {
+  const leaving = await reports.write(story, expiresAt);
+  if (leaving.length === 0) return story;
+  return (await records.change(story.id, (one) => one && withoutReports(one, leaving))) ?? story;
 }
 
 /** All stories but the samples', which are shown again at each start; oldest first. */

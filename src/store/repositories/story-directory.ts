@@ -37,11 +37,18 @@ export class StoryDirectory {
     for (const { item } of reports) this.#items.set(itemKey(guildId, item.id), id);
   }
 
-  forget({ id, guildId, shortId, reports }: Story): void {
+  /** Notes items that are in a story besides those of its record. */
+  noteItems({ id, guildId }: Story, itemIds: Iterable<string>): void {
+    for (const itemId of itemIds) this.#items.set(itemKey(guildId, itemId), id);
+  }
+
+  /** `others` are items that are in it besides those of its record. */
+  forget({ id, guildId, shortId, reports }: Story, others: Iterable<string>): void {
     this.#guilds.get(guildId)?.delete(shortId);
     this.#held.delete(id);
     this.unanswered.delete(id);
-    for (const { item } of reports) this.#items.delete(itemKey(guildId, item.id));
+    for (const itemId of [...reports.map(({ item }) => item.id), ...others])
+      this.#items.delete(itemKey(guildId, itemId));
   }
 
   /** Those of which a hold ends by then. */
