@@ -1,29 +1,36 @@
+import { guessCharset } from "./guess-charset.ts";
+
 /**
- * Turns a body into text: byte order mark, then valid UTF-8, then the HTTP charset, then the XML declaration, windows-1252 last.
+ * Turns a body into text: byte order mark, then UTF-8, also where single letters of it are cut, then what the answer and the XML
+ * declaration say, then what the bytes look like.
  *
- * UTF-8 goes before what is declared: bytes that are valid UTF-8 by chance are next to unknown, wrong declarations are everywhere.
+ * UTF-8 goes before what is declared: bytes that are UTF-8 by chance are next to unknown, wrong declarations are everywhere.
+ * Western charsets fit any bytes and are what servers say unasked: such a declaration counts only where the bytes look so.
  * Legacy multi-byte encodings without any escape character (ISO-2022-JP, HZ) are valid ASCII, so a declared one goes first.
  */
 export function decode(bytes: Uint8Array, contentType = ""): string {
   const marked = byMark(bytes);
   if (marked !== undefined) return marked;
 
-  const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1];
-  const declared = declaredIn(bytes);
-  const sevenBit = [charset, declared].find((label) => label !== undefined && /^(iso-2022-jp|utf-7|hz)/i.test(label));
+  const labels = [/charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1], declaredIn(bytes)];
+  const sevenBit = labels.find((label) => label !== undefined && /^(iso-2022-jp|utf-7|hz)/i.test(label));
   if (sevenBit !== undefined && bytes.includes(0x1b))
     return withLabel(bytes, sevenBit) ?? withLabel(bytes, "latin1") ?? "";
 
+  const [first, second] = labels.filter((label) => label !== undefined && !fitsAnything.test(label));
   return (
     withLabel(bytes, "utf-8", true) ??
-    withLabel(bytes, charset, true) ??
-    withLabel(bytes, declared, true) ??
     mostlyUtf8(bytes) ??
-    withLabel(bytes, charset) ??
-    withLabel(bytes, declared) ??
-    new TextDecoder("windows-1252").decode(bytes)
+    withLabel(bytes, first, true) ??
+    withLabel(bytes, second, true) ??
+    withLabel(bytes, first) ??
+    withLabel(bytes, second) ??
+    new TextDecoder(guessCharset(bytes)).decode(bytes)
   );
 }
+
+/** No bytes are wrong in these, so that saying one says nothing. */
+const fitsAnything = /^((us-)?ascii|(iso[-_]?8859[-_]?1|latin-?1|l1)|(windows|win|cp)-?1252)$/i;
 
 /** A byte order mark, or the shape of `<?` or `<r` in UTF-16 without one. */
 function byMark(bytes: Uint8Array): string | undefined {
@@ -81,10 +88,10 @@ const aliases = new Map([
   ["cp949", "euc-kr"],
 ]);
 
-/** One broken sequence must not cost a UTF-8 feed all its letters: UTF-8 still, when nearly all of its sequences are valid. */
+/** Text of another encoding is valid UTF-8 hardly anywhere; a UTF-8 feed whose titles are cut to bytes is so nearly everywhere. */
 function mostlyUtf8(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder("utf-8").decode(bytes);
   const broken = text.split("\ufffd").length - 1;
   const sound = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  return broken * 20 < sound ? text : undefined;
+  return broken * 4 <= sound ? text : undefined;
 }

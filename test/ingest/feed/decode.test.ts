@@ -64,6 +64,52 @@ describe("decode", () => {
     expect(decode(bytes, "text/xml; charset=windows-1251")).toContain("Бишкек");
   });
 
+  it.each(["ISO-8859-1", "windows-1252", "us-ascii"])(
+    "believes a charset of the answer that fits any bytes less than the declaration: %s",
+    (label) => {
+      const bytes = encodeAs("windows-1251", declaring("windows-1251", "Новости"));
+
+      expect(decode(bytes, `text/xml; charset=${label}`)).toContain("Новости");
+    },
+  );
+
+  it.each([
+    ["Russian", "windows-1251", "Взрыв в столице: есть пострадавшие"],
+    ["Russian", "koi8-r", "Взрыв в столице: есть пострадавшие"],
+    ["Ukrainian", "koi8-u", "Вибух у столиці: є постраждалі, її лікують"],
+    ["Uzbek", "windows-1251", "Ўзбекистонда янги мактаб очилди"],
+    ["Russian of old mail", "iso-8859-5", "Взрыв в столице: есть пострадавшие"],
+    ["Arabic", "windows-1256", "انفجار في العاصمة يخلف ضحايا"],
+    ["Persian", "windows-1256", "انفجار در پايتخت چند زخمي برجا گذاشت"],
+    ["Turkish", "windows-1254", "Başkentte patlama: yaralılar var, soruşturma açıldı"],
+    ["Turkmen", "windows-1250", "Paýtagtda täze mekdep açyldy, oňa çagalar geldi"],
+    ["French", "windows-1252", "Une école a été inaugurée près de la frontière"],
+  ])("tells %s in %s by its letters where nothing is declared, or Latin-1 is", (_, label, text) => {
+    const bytes = encodeAs(label, `<rss><channel><item><title>${text}</title></item></channel></rss>`);
+
+    expect(decode(bytes)).toContain(text);
+    expect(decode(bytes, "text/xml; charset=ISO-8859-1")).toContain(text);
+  });
+
+  it.each(["", "text/xml; charset=ISO-8859-1", "text/xml; charset=windows-1251"])(
+    "takes UTF-8 with one cut letter for UTF-8, with “%s”",
+    (contentType) => {
+      const cut = Buffer.concat([
+        Buffer.from("<t>Бишкек</t><t>Обрезанный загол"),
+        Uint8Array.of(0xd0),
+        Buffer.from("...</t>"),
+      ]);
+
+      expect(decode(cut, contentType)).toContain("<t>Бишкек</t><t>Обрезанный загол");
+    },
+  );
+
+  it("keeps to what it always was where the bytes are of no language it knows", () => {
+    const bytes = Uint8Array.from({ length: 400 }, (_, at) => 0xa1 + ((at * 37) % 94));
+
+    expect(decode(bytes)).toBe(new TextDecoder("windows-1252").decode(bytes));
+  });
+
   it("keeps the letters of a UTF-8 feed in which one sequence is broken", () => {
     const bytes = Buffer.concat([Buffer.from(`<t>${"Душанбе ".repeat(10)}`), Uint8Array.of(0xd0), Buffer.from("</t>")]);
 
