@@ -17,7 +17,7 @@ export const queryExamples: readonly (readonly [query: string, meaning: string])
   ["@al-azaim release:any in:central-asian", "an announced release in these languages"],
   ["event:attack,operation place:central-asia", "what happened, and where: a town, a country, a region, or within it"],
   ["event:attack stance:claimed toll:10", "claimed by a group; at least 10 dead"],
-  ["@isis-k source:eurasianet", "from one source; `tag:` from those with a tag"],
+  ["@isis-k source:eurasianet", "from one source; `tag:` where source or item has a tag"],
   ["re:/kh?orasan/", "a regular expression"],
 ];
 

@@ -44,6 +44,7 @@ export const cardParts: readonly CardPart[] = [
   { in: "card", for: ["sensitive"], text: watchLine },
   { in: "card", for: ["sensitive"], text: updateLine },
   { in: "card", for: ["open"], text: excerptLine, leaveOut: 1 },
+  { in: "card", for: ["open"], text: tagsLine, leaveOut: 2 },
   { in: "card", for: shown, text: sourceLine },
   { in: "card", for: ["open"], text: spellingsLine, leaveOut: 2 },
   { in: "card", for: shown, text: linkLine },
@@ -147,6 +148,17 @@ function excerptLine(story: Story): string {
     .filter(({ start }) => start >= repeated)
     .map((hit) => ({ ...hit, start: hit.start - repeated, end: hit.end - repeated }));
   return markHits(text.slice(repeated), hits, 400);
+}
+
+/** Its categories, where one of them was hit. */
+function tagsLine(story: Story): string | undefined {
+  const { item, watches } = leadReport(story);
+  const hits = ofField(
+    watches.flatMap((watch) => watch.hits),
+    "tags",
+  );
+  if (hits.length === 0) return undefined;
+  return `Category: ${markHits((item.tags ?? []).join(", "), hits, 200)}`;
 }
 
 function sourceLine(story: Story): string {

@@ -5,11 +5,11 @@ const longestShown = 1000;
 
 /**
  * An item's own address: the only one that is ever live, and its words are its true host. Of what is not open it is inert,
- * host only: `hxxps://example[.]org/…`. Empty for what is not of the web.
+ * host only: `hxxps://example[.]org/…`. Says so where the feed gives none of the web.
  */
 export function itemLink(link: string | undefined, handling: Handling, longest = longestShown): string {
   const url = webAddress(link);
-  if (url === undefined) return "";
+  if (url === undefined) return "no link in the feed";
   if (handling !== "open") return `${inert(url.origin)}${url.pathname === "/" && url.search === "" ? "" : "/…"}`;
   const href = url.href.replaceAll(/[()\\<>|`]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   if (href.length > longest) return `${escapeText(url.host)} (its link is too long to show)`;

@@ -5,8 +5,10 @@ export const RawItem = z.strictObject({
   /** guid or Atom id, exactly as the feed gives it. */
   guid: z.string().optional(),
   title: z.string(),
-  /** Plain text of the longest of summary and content. */
+  /** Plain text: the longest of its bodies, then what its other texts say beyond that, each on a line. */
   text: z.string(),
+  /** Its categories and keywords, as the feed gives them. */
+  tags: z.array(z.string()).readonly().optional(),
   link: z.string().optional(),
   author: z.string().optional(),
   published: z.string().optional(),

@@ -33,7 +33,8 @@ export function hasEnded({ until }: Pick<Watch, "until">, now: number): boolean 
 
 /** A place in an item's text that satisfied part of a query; offsets are UTF-16 units of that field as shown, end exclusive. */
 export const Hit = z.strictObject({
-  field: z.enum(["title", "text"]),
+  /** `tags`: in the item's tags, joined by a comma and a space. */
+  field: z.enum(["title", "text", "tags"]),
   start: z.int().nonnegative(),
   end: z.int().positive(),
   /** The item's own spelling, `field.slice(start, end)`. */

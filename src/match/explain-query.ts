@@ -6,6 +6,7 @@ import { type Evidence, evaluatePart } from "./evaluate-part.ts";
 import { eventHits } from "./event-hits.ts";
 import { explainSilence } from "./explain-silence.ts";
 import { findPatterns, Scratch } from "./find-patterns.ts";
+import { textsOf } from "./hit-position.ts";
 import { facetsOf, type KnownOfItem, type SourceFacets } from "./item-facets.ts";
 import { hitsOf, type MatchableItem } from "./match-index.ts";
 import { printQuery } from "./print-query.ts";
@@ -39,9 +40,9 @@ export function explainQuery(
   const store = new QueryStore<never>();
   const { root } = store.take(compiled);
   const stream = new WordStream();
-  stream.read([item.title, item.text]);
+  stream.read(textsOf(item));
   const { source = { id: "", tags: [] }, enriched = {} } = circumstances;
-  const facets = facetsOf(item.language, enriched, source);
+  const facets = facetsOf(item, enriched, source);
   const evidence: Evidence = {
     stream,
     found: findPatterns(stream, store.table, new Scratch()),

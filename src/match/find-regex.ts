@@ -1,7 +1,6 @@
 import type { RE2JS } from "re2js";
 import type { WordStream } from "../text/word-stream.ts";
-import type { HitPosition } from "./hit-position.ts";
-import { fields } from "./query.ts";
+import { type HitPosition, hitFields } from "./hit-position.ts";
 
 /** RE2 is linear, but slow: of each field this many UTF-16 units are read, and so many hits noted. */
 const readUnits = 5000;
@@ -9,7 +8,7 @@ const mostHits = 20;
 
 /** Where a regular expression matches the original text. */
 export function findRegex(regex: RE2JS, term: string, stream: WordStream): readonly HitPosition[] {
-  return fields.flatMap((field, index) => {
+  return hitFields.flatMap((field, index) => {
     const matcher = regex.matcher(stream.textOf(index).slice(0, readUnits));
     const positions: HitPosition[] = [];
     while (positions.length < mostHits && matcher.find()) {

@@ -1,10 +1,19 @@
+import type { Item } from "../domain/item.ts";
+import type { Hit } from "../domain/watch.ts";
 import type { WordStream } from "../text/word-stream.ts";
 import type { Found } from "./find-patterns.ts";
-import { type Field, fields } from "./query.ts";
 
-/** Where something was found, in words of the item (title and text counted on) and in the field's own UTF-16 units. */
+/** The texts of an item in the order in which they are read. */
+export const hitFields: readonly Hit["field"][] = ["title", "text", "tags"];
+
+/** All of an item that words are looked for in, in that order. */
+export function textsOf({ title, text, tags = [] }: Pick<Item, "title" | "text" | "tags">): readonly string[] {
+  return tags.length === 0 ? [title, text] : [title, text, tags.join(", ")];
+}
+
+/** Where something was found, in words of the item (one text counted on from the other) and in the field's own UTF-16 units. */
 export interface HitPosition {
-  readonly field: Field;
+  readonly field: Hit["field"];
   readonly start: number;
   readonly end: number;
   /** What it is a hit of: the query's own word, or an entity's canonical name. */
@@ -14,7 +23,7 @@ export interface HitPosition {
 }
 
 export function positionOf(found: Found, term: string, stream: WordStream): HitPosition {
-  const field = fields[stream.fieldOf(found.from)] ?? "text";
+  const field = hitFields[stream.fieldOf(found.from)] ?? "text";
   const { start, end } = stream.original(found.from, found.to);
   return { field, start, end, term, firstWord: found.firstWord, lastWord: found.lastWord };
 }
@@ -70,6 +79,6 @@ export function outermost(positions: readonly HitPosition[]): readonly HitPositi
   });
 }
 
-function order(a: Field, b: Field): number {
-  return fields.indexOf(a) - fields.indexOf(b);
+function order(a: Hit["field"], b: Hit["field"]): number {
+  return hitFields.indexOf(a) - hitFields.indexOf(b);
 }

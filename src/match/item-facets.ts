@@ -13,19 +13,21 @@ export interface KnownOfItem {
 /** An item's facets in the words that queries use; all lower case. A toll is a number in digits. What is not asked for is not read. */
 export type ItemFacets = (facet: Facet) => readonly string[];
 
+/** What an item's feed says of it. */
+interface TaggedItem {
+  readonly language?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+}
+
 /** The facets of an item as one guild sees its source. The detected language goes before the declared one. */
-export function facetsOf(
-  declaredLanguage: string | undefined,
-  enriched: KnownOfItem,
-  source: SourceFacets,
-): ItemFacets {
-  const written = [enriched.language ?? declaredLanguage ?? []].flat();
+export function facetsOf({ language, tags = [] }: TaggedItem, enriched: KnownOfItem, source: SourceFacets): ItemFacets {
+  const written = [enriched.language ?? language ?? []].flat();
   const releases = enriched.releases ?? [];
   const released = releases.flatMap(({ languages }) => languages);
   const kinds = releases.length === 0 ? [] : ["any", ...releases.map(({ kind }) => kind)];
   const plain = {
     source: [source.id].flat().map(lower),
-    tag: source.tags.map(lower),
+    tag: [...tags, ...source.tags].map(lower),
     lang: written.map(lower),
     in: [...written, ...released].map(lower),
     release: kinds.map(lower),
@@ -34,8 +36,12 @@ export function facetsOf(
 }
 
 /** The same with the source's id and tags as one guild gives them. */
-export function facetsAsSeen(facets: ItemFacets, { id, tags }: SourceFacets): ItemFacets {
-  const seen = { source: [id].flat().map(lower), tag: tags.map(lower) };
+export function facetsAsSeen(
+  facets: ItemFacets,
+  { tags: own = [] }: TaggedItem,
+  { id, tags }: SourceFacets,
+): ItemFacets {
+  const seen = { source: [id].flat().map(lower), tag: [...own, ...tags].map(lower) };
   return (facet) => (facet === "source" || facet === "tag" ? seen[facet] : facets(facet));
 }
 

@@ -6,7 +6,7 @@ import { compileQuery, type QueryWorld } from "./compile-query.ts";
 import type { MatchableEntity } from "./entity-names.ts";
 import { type Evidence, entityPositions, evaluatePart } from "./evaluate-part.ts";
 import { findPatterns, Scratch } from "./find-patterns.ts";
-import { type HitPosition, outermost } from "./hit-position.ts";
+import { type HitPosition, hitFields, outermost, textsOf } from "./hit-position.ts";
 import { facetsAsSeen, facetsOf, type KnownOfItem, listedValues, type SourceFacets } from "./item-facets.ts";
 import type { QueryMistake } from "./query.ts";
 import { type Listener, QueryStore, type StoredQuery } from "./query-store.ts";
@@ -18,6 +18,7 @@ export interface MatchableItem {
   readonly title: string;
   readonly text: string;
   readonly language?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
 }
 
 export interface GuildMatch {
@@ -89,13 +90,13 @@ class Index implements MatchIndex {
     enriched: KnownOfItem = {},
   ): readonly GuildMatch[] {
     this.#item += 1;
-    this.#stream.read([item.title, item.text]);
+    this.#stream.read(textsOf(item));
     const found = findPatterns(this.#stream, this.#store.table, this.#scratch);
     const view = sourceFollowers(source.follows);
     const evidence: Evidence = {
       stream: this.#stream,
       found,
-      facets: facetsOf(item.language, enriched, view.joined),
+      facets: facetsOf(item, enriched, view.joined),
       known: enriched,
       entities: new Map(),
     };
@@ -141,7 +142,7 @@ class Index implements MatchIndex {
     forEachIn(query.askers, ({ guildId, watch }) => {
       const face = view.byGuild.get(guildId);
       if (face === undefined) return;
-      const hits = shared ?? hitsOf(evaluatePart(query.root, asSeen(evidence, face)), item);
+      const hits = shared ?? hitsOf(evaluatePart(query.root, asSeen(evidence, item, face)), item);
       if (hits === undefined) return;
       const watches = into.get(guildId);
       const hit = watchHit(watch, hits, evidence.known);
@@ -151,8 +152,8 @@ class Index implements MatchIndex {
   }
 }
 
-function asSeen(evidence: Evidence, source: SourceFacets): Evidence {
-  return { ...evidence, facets: facetsAsSeen(evidence.facets, source) };
+function asSeen(evidence: Evidence, item: MatchableItem, source: SourceFacets): Evidence {
+  return { ...evidence, facets: facetsAsSeen(evidence.facets, item, source) };
 }
 
 /** True the first time that a query is met for an item. */
@@ -164,13 +165,15 @@ function isFirst(query: StoredQuery<Asker>, item: number): boolean {
 
 const mostHits = 100;
 
-/** Places as hits, in order of title and text. */
+/** Places as hits, in order of title, text and tags. */
 export function hitsOf(positions: readonly HitPosition[] | undefined, item: MatchableItem): readonly Hit[] | undefined {
-  return positions === undefined
-    ? undefined
-    : outermost(positions)
-        .slice(0, mostHits)
-        .map(({ field, start, end, term }) => ({ field, start, end, text: item[field].slice(start, end), term }));
+  if (positions === undefined) return undefined;
+  const texts = textsOf(item);
+  return outermost(positions)
+    .slice(0, mostHits)
+    .map(({ field, start, end, term }) => {
+      return { field, start, end, text: (texts[hitFields.indexOf(field)] ?? "").slice(start, end), term };
+    });
 }
 
 function watchHit(watch: Watch, hits: readonly Hit[], known: KnownOfItem): WatchHit {

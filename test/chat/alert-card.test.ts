@@ -67,6 +67,24 @@ describe("an alert's card", () => {
     ]);
   });
 
+  it("says that there is no link, that nobody can tell the day, and in which category a hit was", () => {
+    const item = {
+      link: undefined,
+      published: undefined,
+      doubtfulDate: "2026-01-02T00:00:00.000Z/2026-02-01T00:00:00.000Z",
+      tags: ["World", "Al-Azaim"],
+    };
+    const hits = [{ field: "tags", start: 7, end: 15, text: "Al-Azaim", term: "Al-Azaim" }] as const;
+    const watches = [{ watchId: "w1", name: "Al-Azaim", severity: "high", hits }] as const;
+
+    expect(body(alertCard(aStory({ item, report: { watches } }), anAlert())).split("\n")).toEqual([
+      "Ба гуфтаи таҳлилгарон китоб нав аст.",
+      "Category: World, **Al-Azaim**",
+      "Ozodi · tg · dated 2026-01-02 or 2026-02-01: the feed does not say whether day or month comes first, seen <t:1772373960:t>",
+      "no link in the feed",
+    ]);
+  });
+
   it("pings the watch's role and nobody else", () => {
     const message = alertCard(aStory({ item: { title: "@everyone <@&5>" } }), anAlert({ mentionRoleId: "77" }));
 

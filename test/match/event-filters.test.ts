@@ -118,7 +118,7 @@ describe("the index", () => {
       if (compiled.kind === "compiled") store.take(compiled);
     }
 
-    const known = facetsOf("en", { event }, { id: "wire", tags: [] });
+    const known = facetsOf({ language: "en" }, { event }, { id: "wire", tags: [] });
     const announced = facets.flatMap((facet) =>
       listedValues(facet, known).flatMap((value) => {
         const list = store.listedUnder(facet, value);
@@ -134,7 +134,7 @@ describe("the index", () => {
     "lists a toll of %i where every item with as many dead looks",
     (toll) => {
       for (const count of [toll, toll + 1, toll * 3]) {
-        const known = facetsOf("en", { event: anEvent({ dead: dead(count) }) }, { id: "", tags: [] });
+        const known = facetsOf({ language: "en" }, { event: anEvent({ dead: dead(count) }) }, { id: "", tags: [] });
         expect(listedValues("toll", known)).toEqual(expect.arrayContaining([...listingValues("toll", [String(toll)])]));
       }
     },

@@ -20,7 +20,7 @@ export function describeQuerySilence(silence: QuerySilence): string {
 
 const facetNouns = {
   source: "source",
-  tag: "source's tags",
+  tag: "own tags and its source's",
   lang: "language",
   in: "language",
   release: "release",

@@ -14,6 +14,9 @@ import { timeOnDay } from "./time-on-day.ts";
 export function parseDate(raw: string | undefined): readonly string[] {
   if (raw === undefined || raw.length > 200) return [];
   const text = plainSigns(raw);
+  const known = usual.test(text) ? Date.parse(text) : Number.NaN;
+  if (known >= 0) return [new Date(known).toISOString()];
+
   const counted = /^(?:\/date\()?(\d{9,10}|\d{13})(?:\.\d+)?(?:[+-]\d{4})?(?:\)\/)?$/i.exec(text)?.[1];
   if (counted !== undefined) return [new Date(Number(counted.padEnd(13, "0"))).toISOString()];
 
@@ -23,6 +26,10 @@ export function parseDate(raw: string | undefined): readonly string[] {
   const fitting = instants.filter((instant) => new Date(instant).getUTCDay() === weekday);
   return fitting.length === 1 ? fitting : instants;
 }
+
+/** What nearly all feeds write, and every engine reads alike. */
+const usual =
+  /^(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?:19|20)\d\d \d\d:\d\d:\d\d (?:GMT|[+-](?:0\d|1[0-4])[0-5]\d)$/;
 
 /** What comes first in `03/04/2024`. */
 export type NumericOrder = "day" | "month";

@@ -18,7 +18,7 @@ export const feedFields = {
 
 /** Where each part of an entry is looked for, best first. */
 export const entryFields = {
-  title: ["title", "atom:title", "dc:title", "media:title"],
+  title: ["title", "atom:title", "dc:title", "itunes:title", "media:title"],
   guid: ["guid", "id", "atom:id"],
   link: ["link", "atom:link"],
   summary: [
@@ -30,6 +30,7 @@ export const entryFields = {
     "itunes:summary",
     "itunes:subtitle",
     "media:description",
+    "media:text",
   ],
   /** `summary` again: beside a `description` it is the other body. */
   content: [
@@ -42,6 +43,18 @@ export const entryFields = {
     "summary",
     "atom:summary",
   ],
+  tags: [
+    "category",
+    "atom:category",
+    "dc:subject",
+    "itunes:category",
+    "media:category",
+    "itunes:keywords",
+    "media:keywords",
+    "keywords",
+  ],
+  /** Enclosures, which may have a title; of links only those that are one. */
+  enclosed: ["enclosure", "link", "atom:link"],
   published: [
     "published",
     "pubdate",

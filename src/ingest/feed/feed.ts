@@ -72,6 +72,13 @@ export function findAll(within: Element, names: readonly string[]): readonly Ele
   return elementsOf(within).filter(({ name }) => names.includes(name));
 }
 
+/** The same in the order of the names, best first. */
+export function findBest(within: Element, names: readonly string[]): readonly Element[] {
+  const found: Element[] = [];
+  for (const child of within.children) if (typeof child !== "string" && names.includes(child.name)) found.push(child);
+  return found.length < 2 ? found : found.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+}
+
 /** All text within, markup aside. */
 export function textOf(element: Element): string {
   return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");

@@ -1,7 +1,9 @@
 import { defined } from "../../lib/defined.ts";
 import { plainText } from "../markup/plain-text.ts";
-import { cutText, longestText, longestTitle, tidy } from "../markup/tidy-text.ts";
+import { cutText, longestTitle, tidy } from "../markup/tidy-text.ts";
+import { boundedGuid, boundedName, languageTag } from "./bounded-fields.ts";
 import { entryDatesReader, type WrittenDates } from "./entry-dates.ts";
+import { bodiesOf, type EntryBody, entryWords } from "./entry-words.ts";
 import {
   type Element,
   elementsOf,
@@ -10,14 +12,16 @@ import {
   type FeedNodes,
   find,
   findAll,
+  findBest,
   type Markup,
   textOf,
 } from "./feed.ts";
 import { entryFields, feedFields } from "./feed-fields.ts";
 import { feedPollInterval } from "./feed-poll-interval.ts";
+import { itemWords, wellFormed } from "./item-words.ts";
 import { keepFirstAndLast } from "./keep-first-and-last.ts";
 import { baseOf, linkOf } from "./link-of.ts";
-import { asMarkup, readable, type TextConstruct, textConstruct } from "./text-construct.ts";
+import { asMarkup, readable, textConstruct } from "./text-construct.ts";
 
 /**
  * Gives nodes of any dialect the one form of a feed.
@@ -29,14 +33,14 @@ export function finishFeed(nodes: FeedNodes, url: string, language: string | und
   const { feed, dialect } = nodes;
   const link = linkOf(feed, [url]);
   const ownLanguage = languageOf(feed) ?? language;
-  const description = text(find(feed, feedFields.description), dialect);
+  const description = text(feed, feedFields.description, dialect);
   const bases = link === undefined ? [url] : [link, url];
   const restMs = feedPollInterval(feed);
   const kept = keepFirstAndLast(nodes.entries);
   const datesOf = entryDatesReader(() => kept.map(writtenDates));
   const leftOut = nodes.entries.length - kept.length;
   return {
-    title: text(find(feed, feedFields.title), dialect) ?? "",
+    title: text(feed, feedFields.title, dialect) ?? "",
     ...defined({ link, description, language: ownLanguage, restMs }),
     ...(leftOut > 0 && { leftOut }),
     items: kept.map((entry) => itemOf(entry, { dialect, bases, language: ownLanguage, datesOf })),
@@ -53,27 +57,24 @@ interface Surroundings {
 
 function itemOf(written: Element, { dialect, bases, language: feedLanguage, datesOf }: Surroundings): FeedItem {
   const entry = withGroup(written);
-  const summaryElement = find(entry, entryFields.summary);
-  const contentElement = find(entry, entryFields.content);
-  const summary = body(summaryElement, dialect);
-  const content = contentElement === summaryElement ? undefined : body(contentElement, dialect);
-  const titleElement = find(entry, entryFields.title);
+  const summaries = bodiesOf(entry, entryFields.summary, dialect);
+  const contents = bodiesOf(entry, entryFields.content, dialect);
+  const [summary] = summaries;
+  const content = contents.find(({ element }) => element !== summary?.element);
+  const others = contents.filter(({ element }) => !summaries.some((one) => one.element === element));
   const base = baseOf(entry, bases);
-  const guid = guidOf(entry);
-  const link = linkOf(entry, bases);
-  const author = parseAuthor(entry);
-  const language = titleElement?.attributes.get("xml:lang") ?? languageOf(entry) ?? feedLanguage;
+  const language =
+    languageTag(find(entry, entryFields.title)?.attributes.get("xml:lang")) ?? languageOf(entry) ?? feedLanguage;
   return {
-    ...(guid !== undefined && { guid }),
-    title: cutText(text(titleElement, dialect) ?? "", longestTitle),
-    text: cutText(longest(summary, content), longestText),
-    ...defined({ link, author, language }),
+    ...itemWords(entryWords(entry, [...summaries, ...others], dialect)),
     ...datesOf(writtenDates(entry)),
-    ...(summary !== undefined && {
-      summary: markup(summary, summaryElement?.base === undefined ? base : baseOf(summaryElement, bases)),
-    }),
-    ...(content !== undefined && {
-      content: markup(content, contentElement?.base === undefined ? base : baseOf(contentElement, bases)),
+    ...defined({
+      guid: guidOf(entry),
+      link: linkOf(entry, bases),
+      author: parseAuthor(entry),
+      language,
+      summary: markupOf(summary, base, bases),
+      content: markupOf(content, base, bases),
     }),
   };
 }
@@ -82,64 +83,66 @@ function itemOf(written: Element, { dialect, bases, language: feedLanguage, date
 function withGroup(entry: Element): Element {
   const groups = findAll(entry, entryFields.group);
   if (groups.length === 0) return entry;
-  return { ...entry, children: [...entry.children, ...groups.flatMap(elementsOf)] };
+  const within = groups.flatMap(elementsOf);
+  const inner = within.filter(({ name }) => name === "media:content").flatMap(elementsOf);
+  return { ...entry, children: [...entry.children, ...within, ...inner] };
 }
 
-/** On one line. */
-function text(element: Element | undefined, dialect: FeedNodes["dialect"]): string | undefined {
-  return element && readable(textConstruct(element, dialect)).replaceAll("\n", " ");
+/** The first that has words, on one line. */
+function text(within: Element, names: readonly string[], dialect: FeedNodes["dialect"]): string | undefined {
+  const texts = findBest(within, names).map((one) => readable(textConstruct(one, dialect)));
+  const found = texts.find((one) => one !== "") ?? texts[0];
+  return found && wellFormed(cutText(found.replaceAll("\n", " "), longestTitle));
 }
 
-/** Bodies are markup unless they say otherwise. */
-function body(element: Element | undefined, dialect: FeedNodes["dialect"]): TextConstruct | undefined {
-  const found = element && textConstruct(element, dialect);
-  return found?.kind === "unknown" ? { kind: "html", value: found.value } : found;
+function markupOf(body: EntryBody | undefined, base: string, bases: readonly string[]): Markup | undefined {
+  if (body === undefined) return undefined;
+  const { element, construct } = body;
+  return { html: asMarkup(construct), base: element.base === undefined ? base : baseOf(element, bases) };
 }
 
-/** The text of the body with most markup; of the other where a body of only pictures has none. */
-function longest(...bodies: readonly (TextConstruct | undefined)[]): string {
-  const written = bodies.filter((one) => one !== undefined).toSorted((a, b) => b.value.length - a.value.length);
-  for (const one of written) {
-    const found = readable(one);
-    if (found !== "") return found;
-  }
-  return "";
-}
-
-function markup(found: TextConstruct, base: string): Markup {
-  return { html: asMarkup(found), base };
-}
-
+/** The first that is not empty. */
 function guidOf(entry: Element): string | undefined {
-  const found = find(entry, entryFields.guid);
-  const guid = (found ? textOf(found) : (entry.attributes.get("rdf:about") ?? "")).trim();
-  return guid === "" ? undefined : guid;
+  for (const element of findBest(entry, entryFields.guid)) {
+    const guid = textOf(element).trim();
+    if (guid !== "") return boundedGuid(guid);
+  }
+  const about = entry.attributes.get("rdf:about")?.trim() ?? "";
+  return about === "" ? undefined : boundedGuid(about);
 }
 
 function writtenDates(entry: Element): WrittenDates {
-  return { published: textsOf(entry, entryFields.published), updated: textsOf(entry, entryFields.updated) };
+  const { attributes } = entry;
+  const updated = [...textsOf(entry, entryFields.updated), attributes.get("lastmod") ?? ""];
+  return { published: textsOf(entry, entryFields.published), updated };
 }
 
 /** Of several of one name the last comes first: a writer that repeats a date corrects it. */
 function textsOf(entry: Element, names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => findAll(entry, [name]).map(textOf).toReversed());
+  const found = findBest(entry, names);
+  if (found.length < 2) return found.map(textOf);
+  return names.flatMap((name) =>
+    found
+      .filter((one) => one.name === name)
+      .map(textOf)
+      .toReversed(),
+  );
 }
 
 function languageOf(element: Element): string | undefined {
-  const found = find(element, entryFields.language);
-  const language = ((found && textOf(found)) || (element.language ?? "")).trim();
-  return language === "" ? undefined : language.replaceAll("_", "-");
+  for (const found of findBest(element, entryFields.language)) {
+    const tag = languageTag(textOf(found));
+    if (tag !== undefined) return tag;
+  }
+  return languageTag(element.language);
 }
 
 /** Who wrote an entry, joined by commas; an address of mail follows its name: `Name (editor@x.example)`. */
 function parseAuthor(entry: Element): string | undefined {
-  for (const name of entryFields.author) {
-    const people = findAll(entry, [name])
-      .map(personIn)
-      .filter((person) => person !== "");
-    if (people.length > 0) return [...new Set(people)].join(", ");
-  }
-  return undefined;
+  const named = findBest(entry, entryFields.author).map((element) => [element.name, personIn(element)] as const);
+  const best = named.find(([, person]) => person !== "")?.[0];
+  const people = named.filter(([name, person]) => name === best && person !== "").map(([, person]) => person);
+  return people.length === 0 ? undefined : boundedName([...new Set(people)].join(", "));
 }
 
 function personIn(element: Element): string {

@@ -1,3 +1,4 @@
+import { getDomain } from "tldts";
 import { type Element, find, findAll, textOf } from "./feed.ts";
 import { entryFields } from "./feed-fields.ts";
 
@@ -32,11 +33,20 @@ export function baseOf(element: Element, bases: readonly string[]): string {
 }
 
 /** A link as one can open it, `undefined` for what is neither http nor https once resolved against `base`. */
-export function absoluteLink(written: string, base: string): string | undefined {
-  const trimmed = written.trim();
+export function absoluteLink(written: string | undefined, base: string): string | undefined {
+  const trimmed = withScheme(written?.trim() ?? "", base);
   if (trimmed === "" || trimmed.length > 4096) return undefined;
   const url = URL.parse(trimmed, URL.canParse(base) ? base : undefined);
   return url?.protocol === "http:" || url?.protocol === "https:" ? url.href : undefined;
+}
+
+/** `www.example.org/a` and, on example.org, `example.org/a` are addresses whose scheme somebody left out; `a.html` is none. */
+function withScheme(written: string, base: string): string {
+  const host = /^([\w-]+(?:\.[\w-]+)+)(?::\d+)?(?=[/?#]|$)/.exec(written)?.[1];
+  if (host === undefined) return written;
+  const domain = getDomain(host);
+  const isHost = host.startsWith("www.") || (domain !== null && domain === getDomain(base));
+  return isHost ? `${URL.parse(base)?.protocol === "http:" ? "http" : "https"}://${written}` : written;
 }
 
 function isPage(link: Element): boolean {

@@ -1,5 +1,6 @@
 import { Tokenizer } from "htmlparser2";
 import { decodeEntities } from "../markup/decode-entities.ts";
+import { DeclaredEntities } from "./declared-entities.ts";
 import type { Element } from "./feed.ts";
 import { canonicalName, type Prefixes, withDeclarations } from "./namespaces.ts";
 
@@ -22,9 +23,11 @@ const noAttributes: ReadonlyMap<string, string> = new Map();
 /**
  * Reads markup into a tree whatever its damage: stray ampersands and brackets are text, undeclared entities are HTML's,
  * a closing tag without its opening is skipped, what is open at the end is closed. Linear in the length of the text.
+ *
+ * @param url the address that the first relative `xml:base` is relative to
  */
-export function readTree(text: string): Element {
-  const builder = new TreeBuilder(text);
+export function readTree(text: string, url = ""): Element {
+  const builder = new TreeBuilder(text, url);
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, builder);
   tokenizer.write(text);
   tokenizer.end();
@@ -34,6 +37,8 @@ export function readTree(text: string): Element {
 class TreeBuilder {
   readonly document: Open;
   readonly #text: string;
+  readonly #url: string;
+  readonly #entities: DeclaredEntities;
   readonly #open: Open[];
   /** How often each name is open, so that a stray closing tag costs no search. */
   readonly #openNames = new Map<string, number>();
@@ -48,8 +53,10 @@ class TreeBuilder {
   #attribute = "";
   #value = "";
 
-  constructor(text: string) {
+  constructor(text: string, url: string) {
     this.#text = text;
+    this.#url = url;
+    this.#entities = new DeclaredEntities(text);
     const prefixes = this.#namesUnder;
     this.document = { name: "", rawName: "", attributes: noAttributes, children: [], prefixes };
     this.#open = [this.document];
@@ -73,7 +80,7 @@ class TreeBuilder {
   onattribend(): void {
     if (this.#isFull()) return;
     this.#attributes ??= new Map();
-    if (!this.#attributes.has(this.#attribute)) this.#attributes.set(this.#attribute, decodeEntities(this.#value));
+    if (!this.#attributes.has(this.#attribute)) this.#attributes.set(this.#attribute, this.#decoded(this.#value));
   }
 
   onopentagend(): void {
@@ -99,7 +106,7 @@ class TreeBuilder {
   }
 
   ontext(start: number, end: number): void {
-    this.#add(decodeEntities(this.#text.slice(start, end)));
+    this.#add(this.#decoded(this.#text.slice(start, end)));
   }
 
   oncdata(start: number, end: number, offset: number): void {
@@ -112,6 +119,10 @@ class TreeBuilder {
   onend(): void {}
   onprocessinginstruction(): void {}
   ontextentity(): void {}
+
+  #decoded(text: string): string {
+    return decodeEntities(this.#entities.expand(text));
+  }
 
   #isFull(): boolean {
     return this.#open.length > deepest || this.#elements > mostElements;
@@ -133,7 +144,7 @@ class TreeBuilder {
       attributes,
       children: empty,
       prefixes,
-      base: joinBase(base, attributes.get("xml:base")),
+      base: joinBase(base, attributes.get("xml:base"), this.#url),
       language: attributes.get("xml:lang") ?? language,
     };
   }
@@ -172,7 +183,6 @@ function isEntry(name: string): boolean {
   return name === "item" || name === "entry";
 }
 
-function joinBase(outer: string | undefined, own: string | undefined): string | undefined {
-  if (own === undefined || outer === undefined) return own ?? outer;
-  return URL.canParse(own, outer) ? new URL(own, outer).href : own;
+function joinBase(outer: string | undefined, own: string | undefined, url: string): string | undefined {
+  return own === undefined ? outer : (URL.parse(own.trim(), outer ?? url)?.href ?? outer ?? own);
 }

@@ -24,22 +24,28 @@ export async function readFeed(
   const repaired = repairText(text);
   const start = repaired.trimStart();
   if (start === "") return { kind: "unreadable", failure: { code: "empty-answer" } };
-  if (start.startsWith("{")) return readJsonFeed(start, url);
+  const json = withoutLeadingComments(start);
+  if (json.startsWith("{")) return readJsonFeed(json, url);
 
-  const nodes = await readNodes(start, readers);
+  const nodes = await readNodes(start, url, readers);
   if (nodes === undefined) return { kind: "unreadable", failure: { code: insteadOfFeed(start) } };
   return { kind: "feed", feed: finishFeed(nodes, url, language) };
+}
+
+/** What a program writes over its JSON. */
+function withoutLeadingComments(text: string): string {
+  return text.startsWith("/") ? text.replace(/^(?:\s*(?:\/\/[^\n]*\n|\/\*[^*]*\*\/))+\s*/, "") : text;
 }
 
 /** Of larger feeds rss-parser takes three times the time and memory that the tolerant reader takes; in UTF-16 units. */
 const largestForRssParser = 20_000;
 
-async function readNodes(text: string, readers: Readers): Promise<FeedNodes | undefined> {
+async function readNodes(text: string, url: string, readers: Readers): Promise<FeedNodes | undefined> {
   const plainly =
     readers === "all" && text.length <= largestForRssParser && suitsRssParser(text)
       ? await readWithRssParser(text)
       : undefined;
-  return plainly ?? findNodes(readTree(text));
+  return plainly ?? findNodes(readTree(text, url));
 }
 
 function insteadOfFeed(start: string): "web-page" | "not-a-feed" {

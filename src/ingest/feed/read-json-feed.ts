@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { defined } from "../../lib/defined.ts";
 import { plainText } from "../markup/plain-text.ts";
-import { cutText, longestText, longestTitle, tidy } from "../markup/tidy-text.ts";
+import { cutText, longestText, longestTitle } from "../markup/tidy-text.ts";
+import { boundedGuid, boundedName, languageTag } from "./bounded-fields.ts";
 import { entryDatesReader, type WrittenDates } from "./entry-dates.ts";
+import { splitTags } from "./entry-words.ts";
 import type { FeedItem, FeedReading, Markup } from "./feed.ts";
+import { itemWords, wellFormed } from "./item-words.ts";
 import { keepFirstAndLast } from "./keep-first-and-last.ts";
 import { absoluteLink } from "./link-of.ts";
+import { parseJsonLeniently } from "./parse-json-leniently.ts";
+import { readable } from "./text-construct.ts";
 
 /** A string, or nothing for whatever else is there: one wrong field must not cost the feed. */
 const forgivingText = z.string().optional().catch(undefined);
@@ -27,6 +32,11 @@ const JsonItem = z.object({
   date_published: textOrNumber,
   date_modified: textOrNumber,
   language: forgivingText,
+  tags: z.array(forgivingText).optional().catch(undefined),
+  attachments: z
+    .array(z.object({ title: forgivingText }))
+    .optional()
+    .catch(undefined),
   ...authors,
 });
 type JsonItem = z.infer<typeof JsonItem>;
@@ -48,7 +58,7 @@ const JsonFeed = z.object({
 
 export function readJsonFeed(text: string, url: string): FeedReading {
   if (!isReasonableJson(text)) return { kind: "unreadable", failure: { code: "oversized-json" } };
-  const json = parseJson(text);
+  const json = parseJsonLeniently(text);
   const feed = JsonFeed.safeParse(json);
   if (!feed.success) return { kind: "unreadable", failure: { code: "other-json" } };
 
@@ -61,22 +71,13 @@ export function readJsonFeed(text: string, url: string): FeedReading {
   return {
     kind: "feed",
     feed: {
-      title: tidy(title).replaceAll("\n", " "),
-      ...(link !== undefined && { link }),
-      ...(description !== undefined && { description: tidy(description) }),
-      ...(language !== undefined && { language }),
+      title: wellFormed(cutText(readableText(title).replaceAll("\n", " "), longestTitle)),
+      ...defined({ link, language: languageTag(language) }),
+      ...(description !== undefined && { description: wellFormed(cutText(readableText(description), longestText)) }),
       ...(leftOut > 0 && { leftOut }),
-      items: entries.map((entry) => itemOf(entry, url, language, namesOf(feed.data), datesOf)),
+      items: entries.map((entry) => itemOf(entry, url, languageTag(language), namesOf(feed.data), datesOf)),
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function writtenDates({ date_published = "", date_modified = "" }: JsonItem): WrittenDates {
@@ -90,23 +91,31 @@ function itemOf(
   feedAuthor: string,
   datesOf: ReturnType<typeof entryDatesReader>,
 ): FeedItem {
-  const link = absoluteLink(entry.url ?? entry.external_url ?? "", base);
-  const language = entry.language ?? feedLanguage;
-  const person = namesOf(entry) || feedAuthor;
-  const html = entry.content_html;
-  const body = html === undefined ? tidy(entry.content_text ?? "") : plainText(html);
-  const summary = tidy(entry.summary ?? "");
+  const link = absoluteLink(entry.url, base) ?? absoluteLink(entry.external_url, base);
+  const person = boundedName(namesOf(entry) || feedAuthor);
+  const html = entry.content_html ?? "";
+  const [read, plain, summary] = [plainText(html), readableText(entry.content_text), readableText(entry.summary)];
+  const bodies = [read, plain, summary].filter((text) => text !== "");
+  const content = read === "" && plain !== "" ? asMarkup(plain, base) : { html, base };
   return {
-    ...(entry.id !== undefined && entry.id !== "" && { guid: entry.id }),
-    title: cutText(tidy(entry.title ?? "").replaceAll("\n", " "), longestTitle),
-    text: cutText(body.length >= summary.length ? body : summary, longestText),
-    ...(link !== undefined && { link }),
+    ...(entry.id !== undefined && entry.id !== "" && { guid: boundedGuid(entry.id) }),
+    ...itemWords({
+      titles: [readableText(entry.title)].filter((text) => text !== ""),
+      bodies: bodies.toSorted((a, b) => b.length - a.length),
+      enclosed: (entry.attachments ?? []).flatMap(({ title }) => readableText(title) || []),
+      tags: (entry.tags ?? []).flatMap((tag) => splitTags(tag ?? "")),
+    }),
+    ...defined({ link, language: languageTag(entry.language) ?? feedLanguage }),
     ...(person !== "" && { author: person }),
     ...datesOf(writtenDates(entry)),
-    ...defined({ language }),
     ...(summary !== "" && { summary: asMarkup(summary, base) }),
-    ...(body !== "" && { content: html === undefined ? asMarkup(body, base) : { html, base } }),
+    ...(content.html !== "" && { content }),
   };
+}
+
+/** Plain by the rules, with entities or tags of HTML as many write it. */
+function readableText(written = ""): string {
+  return readable({ kind: "unknown", value: written });
 }
 
 function asMarkup(text: string, base: string): Markup {

@@ -20,12 +20,17 @@ export function textConstruct(element: Element, dialect: FeedNodes["dialect"]): 
 
   // Atom 1.0, 4.1.3.3: what is neither text nor XML is base64.
   const binary = mode === "base64" || (mode === "" && type.includes("/") && !/^text\/|xml$|html$/.test(type));
-  const value = binary ? fromBase64(textOf(element)) : textOf(element);
+  const value = withoutSections(binary ? fromBase64(textOf(element)) : textOf(element));
   if (binary && type.endsWith("octet-stream")) return { kind: "html", value };
   if (/html/.test(type))
     return { kind: "html", value: type.includes("xhtml") && mode !== "escaped" ? encodeText(value) : value };
   if (type === "" && dialect === "rss") return { kind: "unknown", value };
   return { kind: "text", value };
+}
+
+/** A section within a section, or one that was escaped, is left as text; its marks are none. */
+function withoutSections(text: string): string {
+  return text.includes("![CDATA[") ? text.replace(/(?:<|&lt;)!\[CDATA\[|\]\](?:>|&gt;)/g, "") : text;
 }
 
 /** The text as a person reads it. */

@@ -61,12 +61,12 @@ export function identifyItem(
 }
 
 /** Without the date, and without what a reader knows beyond it. */
-function rawFields({ guid, title, text, link, author, updated, language }: RawItem): RawItem {
+function rawFields({ guid, title, text, tags, link, author, updated, language }: RawItem): RawItem {
   return {
     ...(guid !== undefined && { guid }),
     title,
     text,
-    ...defined({ link, author, updated, language }),
+    ...defined({ tags, link, author, updated, language }),
   };
 }
 

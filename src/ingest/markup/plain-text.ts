@@ -1,5 +1,7 @@
 import { decodeHTML } from "entities";
 import { Tokenizer } from "htmlparser2";
+import { joinSurrogates } from "./decode-entities.ts";
+import { tameDeclarations } from "./tame-declarations.ts";
 import { tidy } from "./tidy-text.ts";
 
 /**
@@ -7,13 +9,14 @@ import { tidy } from "./tidy-text.ts";
  * blocks and line breaks become line breaks, runs of spaces one space. A `<` that opens no tag is text.
  * Linear in the length of the fragment.
  */
-export function plainText(html: string): string {
-  if (!/[<&]/.test(html)) return tidy(html);
+export function plainText(written: string): string {
+  if (!/[<&]/.test(written)) return tidy(written);
+  const html = tameDeclarations(written);
   const reader = new TextReader(html);
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, reader);
   tokenizer.write(html);
   tokenizer.end();
-  return tidy(decodeHTML(reader.text()));
+  return tidy(decodeHTML(joinSurrogates(reader.text())));
 }
 
 /** Elements that start on a line of their own. */

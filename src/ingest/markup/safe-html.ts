@@ -1,9 +1,11 @@
 import { decodeHTML, escapeAttribute } from "entities";
 import { Tokenizer } from "htmlparser2";
 import { absoluteLink } from "../feed/link-of.ts";
+import { tameDeclarations } from "./tame-declarations.ts";
 
 /** The markup with everything removed that could run, load or restyle, and its links absolute. For showing outside; matching needs only text. */
-export function safeHtml(html: string, base: string): string {
+export function safeHtml(written: string, base: string): string {
+  const html = tameDeclarations(written);
   const writer = new SafeWriter(html, base);
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, writer);
   tokenizer.write(html);

@@ -64,7 +64,7 @@ describe("words for a code with facts", () => {
       "“Al-Azaim” does not count this near to “Mosque”.",
     );
     expect(describeQuerySilence({ code: "other-facet", facet: "tag", has: ["news", "uz"] })).toBe(
-      "The item's source's tags: news, uz.",
+      "The item's own tags and its source's: news, uz.",
     );
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Feed, FeedItem } from "../../../src/ingest/feed/feed.ts";
+import { findNodes } from "../../../src/ingest/feed/find-nodes.ts";
+import { readTree } from "../../../src/ingest/feed/markup-tree.ts";
 import { readFeed } from "../../../src/ingest/feed/read-feed.ts";
 import { atom, rss } from "./write-feed.ts";
 
@@ -147,12 +149,79 @@ describe("readFeed", () => {
     expect(found.text).toBe("One two three\nfour");
   });
 
-  it("takes the longer of summary and content, and the other where that one is only pictures", async () => {
-    expect((await item("<description>Short</description><body>Much longer</body>")).text).toBe("Much longer");
+  it.each([
+    ["an entity of the document type", '<!ENTITY group "The Group">', "&group; met", "The Group met"],
+    ["one within another", '<!ENTITY g "Group"><!ENTITY group "The &g;">', "&group; met", "The Group met"],
+    ["one of HTML's name", '<!ENTITY star "*">', "A &star; B", "A * B"],
+    ["the first of two", "<!ENTITY g 'one'><!ENTITY g 'two'>", "&g;", "one"],
+    ["none from a file", '<!ENTITY g SYSTEM "file:///etc/hostname">', "A &g; B", "A &g; B"],
+  ])("reads %s", async (_, declared, written, title) => {
+    const text = `<?xml version="1.0"?><!DOCTYPE rss [${declared}]><rss version="2.0"><channel><item><title>${written}</title></item></channel></rss>`;
+
+    expect((await firstItem(text)).title).toBe(title);
+  });
+
+  it("lets entities that hold entities grow to no bomb", async () => {
+    const levels = Array.from({ length: 20 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`);
+    const uses = "&e2;".repeat(20_000);
+    const bomb = `<!DOCTYPE rss [<!ENTITY e0 "0123456789">${levels.join("")}]><rss><channel><item><title>A</title><description>${uses}</description></item></channel></rss>`;
+
+    expect((await firstItem(bomb)).text.length).toBeLessThan(100_010);
     expect(
-      (await item('<description>Short</description><body>&lt;img src="https://x.example/very-long.png"&gt;</body>'))
-        .text,
-    ).toBe("Short");
+      findNodes(readTree(bomb))?.entries[0]?.children.map((child) => JSON.stringify(child).length)[1],
+    ).toBeLessThan(700_000);
+  });
+
+  it.each([
+    ["a section within a section", "<title><![CDATA[<![CDATA[A claims]]>]]></title>"],
+    ["a section that was escaped", "<title>&lt;![CDATA[A claims]]&gt;</title>"],
+    ["a section that was escaped in a section", "<title><![CDATA[&lt;![CDATA[A claims]]&gt;]]></title>"],
+  ])("leaves the marks of %s out", async (_, written) => {
+    expect((await item(written)).title).toBe("A claims");
+  });
+
+  it.each([
+    ["a comment that never closes", "safe&lt;!-- -- no end &gt; text", "safe text"],
+    ["a bracket with a sign that opens nothing", "&lt;!' &lt;b&gt;text&lt;/b&gt;", "<!' text"],
+  ])("loses no text to %s", async (_, written, text) => {
+    expect((await item(`<description>${written}</description>`)).text).toBe(text);
+  });
+
+  it.each([
+    ["www.news.example.kz/b", "https://www.news.example.kz/b"],
+    ["news.example.kz/a?x=1", "https://news.example.kz/a?x=1"],
+    ["example.kz", "https://example.kz/"],
+    ["www.other.example/b", "https://www.other.example/b"],
+    ["//cdn.example.kz/c", "https://cdn.example.kz/c"],
+    ["story.html", "https://news.example.kz/story.html"],
+    ["2024.03/story", "https://news.example.kz/2024.03/story"],
+  ])("gives the link %s its scheme, where a host is meant", async (written, link) => {
+    expect((await item(`<link>${written}</link>`)).link).toBe(link);
+  });
+
+  it.each([
+    ["a title with entities", '"title":"ISIS&#8211;K claims &ldquo;attack&rdquo;"', "ISIS–K claims “attack”"],
+    ["a title with markup", '"title":"A <b>b</b> c"', "A b c"],
+    ["a raw line break", '"title":"A\nb"', "A b"],
+    ["a raw tab", '"title":"A\tb"', "A b"],
+    ["a comma before the bracket", '"title":"A",', "A"],
+    ["an escape that is none", `"title":"A\\'s"`, "A's"],
+    ["a comment", '/* x */ "title":"A" // y\n', "A"],
+    ["a comma and a bracket in a text", '"title":"A,] ,}"', "A,] ,}"],
+  ])("reads JSON with %s", async (_, field, title) => {
+    const feed = await read(`{"version":"https://jsonfeed.org/version/1","items":[{"id":"1",${field}},]}`);
+
+    expect(feed.items[0]?.title).toBe(title);
+  });
+
+  it.each([
+    ["seconds", "1709546400"],
+    ["milliseconds", "1709546400000"],
+    ["a text", '"2024-03-04T10:00:00Z"'],
+  ])("reads a date of JSON in %s", async (_, date) => {
+    const feed = await read(`// made by hand\n{"items":[{"id":"1","date_published":${date}}]}`);
+
+    expect(feed.items[0]?.published).toBe("2024-03-04T10:00:00.000Z");
   });
 
   it.each([
@@ -175,6 +244,16 @@ describe("readFeed", () => {
       "xml:base of feed and entry, joined",
       atom('<entry xml:base="x/"><link href="y"/></entry>', "", 'xml:base="https://b.example/"'),
       "https://b.example/x/y",
+    ],
+    [
+      "relative bases of feed and entry, joined",
+      atom('<entry xml:base="x/"><link href="y"/></entry>', "", 'xml:base="/blog/"'),
+      "https://news.example.kz/blog/x/y",
+    ],
+    [
+      "xml:base of the link itself",
+      atom('<entry xml:base="https://b.example/x/"><link xml:base="../z/" href="y"/></entry>'),
+      "https://b.example/z/y",
     ],
   ])("makes a link absolute by %s", async (_, text, link) => {
     expect((await firstItem(text)).link).toBe(link);
