@@ -98,6 +98,7 @@ function keptOut() {
       readBack: async () => ({ kind: "absent" }),
     },
     notify: async (_guildId, text) => void notices.push(text),
+    alarm: async (_guildId, text) => notices.push(text) > 0,
     channels: {
       openThread: async () => ({ kind: "none" }),
       readableByEveryone: async () => false,
@@ -120,7 +121,13 @@ function engineAtRest({ repositories, out, settings, clock }: EngineDeps): Comma
     enrich: (item) => enrichItem(item, world),
     pollNow: async () => undefined,
     namedIn: ({ reports }) => names.idsIn(reports.map(({ item }) => item)),
-    alerts: { redraw: () => {}, split: async () => undefined, join: joinNothing, sendHeld: async () => 0 },
+    alerts: {
+      redraw: () => {},
+      split: async () => undefined,
+      join: joinNothing,
+      sendHeld: async () => 0,
+      move: async () => 0,
+    },
   };
 }
 

@@ -1,10 +1,14 @@
-import { defineCommand } from "../../src/chat/define-command.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
+import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { escapeText, shorten } from "../../src/chat/text.ts";
 import { describePostFailure } from "../../src/chat/words/describe-post-failure.ts";
+import { movedStory } from "../../src/domain/move-story.ts";
 import { isAlertStuck, resendStory } from "../../src/domain/resend-story.ts";
+import { isAtLeast } from "../../src/domain/severity.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { guildOf } from "../shared/guild-of.ts";
 import { findAlert } from "./find-alert.ts";
 import { suggestAlerts } from "./suggest-alerts.ts";
 
@@ -13,13 +17,15 @@ export const alertResend = defineCommand({
   path: "alert resend",
   summary: "Post an alert again that Discord refused, or that may not have arrived.",
   access: "watchlist-editor",
-  needs: ["alerts", "clock"],
+  needs: ["alerts", "clock", "server"],
   options: {
     alert: { kind: "text", description: "Its short id, such as SW-4F2A.", required: true, suggest: suggestAlerts },
   },
 
   async run({ alert: wanted }, caller, context) {
     const found = await findAlert(wanted, caller, context);
+    const elsewhere = await sentElsewhere(found, caller, context);
+    if (elsewhere !== undefined) return { content: elsewhere };
     const stuck = found.alerts.filter(isAlertStuck);
     if (stuck.length === 0) throw new UserMistake(whyNot(found));
     const resent = await context.alerts.stories.change(found.id, (story) => resendStory(story, context.clock.now()));
@@ -27,6 +33,30 @@ export const alertResend = defineCommand({
     return { content: [`Sending \`${found.shortId}\` again:`, ...stuck.map(line)].join("\n") };
   },
 });
+
+/** What is for a deleted channel goes where alerts of its severity go now; `undefined` where none of it is. */
+async function sentElsewhere(
+  story: Story,
+  caller: Caller,
+  context: Needs<"alerts" | "clock" | "server">,
+): Promise<string | undefined> {
+  const { routes, silent = [] } = await guildOf(caller, context.server);
+  const gone = silent.filter(({ trouble }) => trouble.code === "gone").map(({ channelId }) => channelId);
+  const waits = ({ channelId, delivery }: Alert) => gone.includes(channelId) && delivery.state !== "delivered";
+  if (!story.alerts.some(waits)) return undefined;
+  const route = routes.find(
+    ({ channelId, severity }) => !gone.includes(channelId) && isAtLeast(story.severity, severity),
+  );
+  if (route === undefined)
+    throw new UserMistake(
+      `The channel of \`${story.shortId}\` was deleted, and no other takes its severity. \`/route set channel:…\` names one, and all that waits goes there.`,
+    );
+  const moved = await context.alerts.stories.change(story.id, (one) =>
+    movedStory(one, gone, route, context.clock.now()),
+  );
+  if (moved !== undefined) context.alerts.redraw(moved);
+  return `Its channel was deleted: sending \`${story.shortId}\` to <#${route.channelId}>.`;
+}
 
 function line({ channelId, delivery }: Alert): string {
   if (delivery.state === "unsure") return `• <#${channelId}>. If the first one did arrive, it is there twice now.`;

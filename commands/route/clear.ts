@@ -16,6 +16,7 @@ export const routeClear = defineCommand({
     await context.server.guilds.change(caller.guildId, (guild) => ({
       ...guild,
       routes: guild.routes.filter(({ channelId }) => channelId !== channel),
+      ...(guild.silent && { silent: guild.silent.filter(({ channelId }) => channelId !== channel) }),
     }));
     const last = routes.length === 1 ? " No channel gets alerts now: they are kept, and `/alert list` shows them." : "";
     return {

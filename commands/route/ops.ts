@@ -1,4 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
+import type { Guild } from "../../src/domain/guild.ts";
 import { guildOf } from "../shared/guild-of.ts";
 
 export const routeOps = defineCommand({
@@ -10,7 +11,17 @@ export const routeOps = defineCommand({
 
   async run({ channel }, caller, context) {
     await guildOf(caller, context.server);
-    await context.server.guilds.change(caller.guildId, (guild) => ({ ...guild, opsChannelId: channel }));
+    await context.server.guilds.change(caller.guildId, (guild) => ({
+      ...guild,
+      opsChannelId: channel,
+      ...(guild.silent && {
+        silent: guild.silent.filter((one) => one.channelId !== guild.opsChannelId || isRouted(guild, one.channelId)),
+      }),
+    }));
     return { content: `Notices about failing sources and paused posting go to <#${channel}>.` };
   },
 });
+
+function isRouted({ routes }: Guild, channelId: string): boolean {
+  return routes.some((route) => route.channelId === channelId);
+}

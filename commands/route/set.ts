@@ -3,7 +3,7 @@ import { capitalise, count, withArticle } from "../../src/chat/text.ts";
 import { describeChannelTrouble } from "../../src/chat/words/describe-channel-trouble.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
-import { lowestSeverity, severities, severitiesThat } from "../../src/domain/severity.ts";
+import { isAtLeast, lowestSeverity, severities, severitiesThat } from "../../src/domain/severity.ts";
 import { tlps } from "../../src/domain/statement.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { defined } from "../../src/lib/defined.ts";
@@ -45,15 +45,19 @@ export const routeSet = defineCommand({
     const before = await guildOf(caller, context.server);
     const old = before.routes.find(({ channelId }) => channelId === channel);
     const route = routeAsked(old ?? { channelId: channel, severity: lowestSeverity }, asked);
+    const left = leftFor(route, before);
     const after = await context.server.guilds.change(caller.guildId, (guild) => ({
       ...guild,
       awake: true,
       ...(!guild.awake && { wokeAt: context.clock.now() }),
-      routes: [...guild.routes.filter(({ channelId }) => channelId !== channel), route],
+      routes: [...guild.routes.filter(({ channelId }) => channelId !== channel && !left.includes(channelId)), route],
+      ...(left.length > 0 && { silent: guild.silent?.filter(({ channelId }) => !left.includes(channelId)) ?? [] }),
     }));
+    const moved = left.length === 0 ? 0 : await context.alerts.move(caller.guildId, left, route);
     const { watches } = await context.watches.lists.of(caller.guildId);
     const lines = [
       describeRoute(route, old),
+      left.length === 0 ? "" : takenOver(left, moved),
       asked.remind === undefined ? "" : remindWords(route),
       asked.clearance === undefined ? "" : `Facts up to TLP:${asked.clearance.toUpperCase()} may be shown there.`,
       asked.mention === undefined ? "" : pingHint(asked.mention),
@@ -64,6 +68,21 @@ export const routeSet = defineCommand({
     return { content: lines.filter((line) => line !== "").join("\n") };
   },
 });
+
+/** The deleted channels whose place this one takes: those of its severity and above, and those of watches. */
+function leftFor({ channelId, severity }: Route, { routes, silent = [] }: Guild): readonly string[] {
+  const gone = silent.filter(({ trouble }) => trouble.code === "gone").map((one) => one.channelId);
+  const takes = (id: string) => {
+    const route = routes.find((one) => one.channelId === id);
+    return route === undefined || isAtLeast(route.severity, severity);
+  };
+  return gone.filter((id) => id !== channelId && takes(id));
+}
+
+function takenOver(left: readonly string[], moved: number): string {
+  const channels = left.length === 1 ? `the deleted channel ${left[0]}` : `${left.length} deleted channels`;
+  return `It takes the place of ${channels}: ${moved === 0 ? "nothing waited there" : `${count(moved, "alert")} that waited there ${moved === 1 ? "comes" : "come"} here now`}.`;
+}
 
 interface Asked {
   readonly severity: Route["severity"] | undefined;

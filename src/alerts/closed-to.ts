@@ -1,9 +1,9 @@
 import type { Guild } from "../domain/guild.ts";
+import type { Destination } from "../domain/move-story.ts";
 import type { Story } from "../domain/story.ts";
 import type { ApartReason, JoinReason, StoryNews } from "../domain/story-decision.ts";
 import { sourcesOf } from "../domain/story-size.ts";
 import { isStoryMuted } from "./is-muted.ts";
-import type { Destination } from "./queue-alert.ts";
 
 /** Why a report is one more of a story, and what it adds to it. */
 export interface Joining {

@@ -1,5 +1,6 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
+import type { Destination } from "../domain/move-story.ts";
 import { nextSeries } from "../domain/resend-story.ts";
 import { highestOf, type Severity, severityPolicy } from "../domain/severity.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
@@ -11,7 +12,7 @@ import { addReply, nextReplyNumber } from "./add-reply.ts";
 import { isCopy, type Joining } from "./closed-to.ts";
 import { changesOf, newsFor } from "./news-for.ts";
 import { reportOf } from "./open-story.ts";
-import { type Destination, destinationsFor, queueAlert, queuedDelivery } from "./queue-alert.ts";
+import { destinationsFor, queueAlert, queuedDelivery } from "./queue-alert.ts";
 
 /** What a report brings under each alert of its story. */
 interface Update {

@@ -1,9 +1,10 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
+import type { Destination } from "../domain/move-story.ts";
 import { highestOf } from "../domain/severity.ts";
 import type { Report, Story } from "../domain/story.ts";
 import { digest } from "../lib/digest.ts";
-import { type Destination, destinationsFor, queueAlert } from "./queue-alert.ts";
+import { destinationsFor, queueAlert } from "./queue-alert.ts";
 
 /** Derived from guild and item, so that a replayed match finds its own story. */
 export function storyIdOf(match: Match): string {

@@ -1,17 +1,14 @@
 import type { Guild } from "../domain/guild.ts";
+import type { Destination } from "../domain/move-story.ts";
 import { isAtLeast } from "../domain/severity.ts";
 import type { Alert, Delivery } from "../domain/story.ts";
 import type { WatchHit } from "../domain/watch.ts";
 import { digest } from "../lib/digest.ts";
 
-/** Where an alert goes, and whom it pings there. */
-export interface Destination {
-  readonly channelId: string;
-  readonly mentionRoleId?: string | undefined;
-}
+type Routes = Pick<Guild, "routes" | "silent">;
 
-/** A watch's own channel goes before the routes; a route takes its severity and above. */
-export function destinationsFor(watches: readonly WatchHit[], guild: Pick<Guild, "routes">): readonly Destination[] {
+/** A watch's own channel goes before the routes while it is there; a route takes its severity and above. */
+export function destinationsFor(watches: readonly WatchHit[], guild: Routes): readonly Destination[] {
   const found = new Map<string, Destination>();
   for (const watch of watches) {
     for (const { channelId, mentionRoleId } of destinationsOf(watch, guild)) {
@@ -27,9 +24,11 @@ export function isFor(watch: WatchHit, channelId: string, guild: Guild): boolean
   return destinationsOf(watch, guild).some((destination) => destination.channelId === channelId);
 }
 
-function destinationsOf(watch: WatchHit, guild: Pick<Guild, "routes">): readonly Destination[] {
-  if (watch.channelId !== undefined) return [{ channelId: watch.channelId }];
-  return guild.routes.filter((route) => isAtLeast(watch.severity, route.severity));
+function destinationsOf({ channelId, severity }: WatchHit, { routes, silent = [] }: Routes): readonly Destination[] {
+  const taking = routes.filter((route) => isAtLeast(severity, route.severity));
+  if (channelId === undefined) return taking;
+  const isGone = silent.some((one) => one.channelId === channelId && one.trouble.code === "gone");
+  return isGone && taking.length > 0 ? taking : [{ channelId }];
 }
 
 /** A new alert that waits to be posted: the first series of attempts; `nextSeries` begins another. */

@@ -6,15 +6,13 @@ import { takeMatch } from "../alerts/take-match.ts";
 import type { Outbox } from "../deliver/outbox.ts";
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { JoinOutcome } from "../domain/join-outcome.ts";
-import type { Match } from "../domain/match.ts";
+import type { Destination } from "../domain/move-story.ts";
 import type { Story } from "../domain/story.ts";
 import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import { risingClock } from "../lib/rising-clock.ts";
 import { singleRunner } from "../lib/single-runner.ts";
-import { TurnQueue } from "../lib/turn-queue.ts";
-import type { Inbox } from "../ports/alert-records.ts";
 import type { Outgoing } from "../ports/chat.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import { RecentStories } from "../same-news/recent-stories.ts";
@@ -23,7 +21,10 @@ import { actorFamilies } from "./actor-families.ts";
 import { withCanaryGuild } from "./canary/canary-fixture.ts";
 import { startTimedJobs, type TimedJobs } from "./jobs/timed-jobs.ts";
 import { surgeDeps } from "./jobs/update-surge-cards.ts";
+import { moveWaiting } from "./move-waiting.ts";
+import { nextMatches } from "./next-matches.ts";
 import { openOutbox } from "./open-outbox.ts";
+import { SilentChannels } from "./silent-channels.ts";
 import type { WatchIndex } from "./watch-index.ts";
 
 export interface AlertingDeps {
@@ -45,6 +46,8 @@ const takeWaits = { firstMs: 1_000, longestMs: 30_000 } as const;
 export class Alerting {
   /** Takes all that waits in the inbox; runs follow one another. */
   readonly clearInbox: () => Promise<void>;
+  /** The channels that take nothing. */
+  readonly silent: SilentChannels;
   readonly #deps: AlertingDeps;
   readonly #news: RecentStories;
   readonly #outbox: Outbox;
@@ -53,7 +56,8 @@ export class Alerting {
   readonly #risingClock: Pick<Clock, "now">;
   readonly #stopped = new AbortController();
 
-  private constructor(deps: AlertingDeps, news: RecentStories, outbox: Outbox) {
+  private constructor(deps: AlertingDeps, news: RecentStories, outbox: Outbox, silent: SilentChannels) {
+    this.silent = silent;
     this.#deps = deps;
     this.#news = news;
     this.#outbox = outbox;
@@ -73,10 +77,11 @@ export class Alerting {
     const news = new RecentStories(groupWithin, actorFamilies(deps.settings.groups));
     const told = await stories.since(deps.clock.now() - groupWithin);
     news.recall(told.filter(({ joinedInto }) => joinedInto === undefined));
-    const outbox = openOutbox(deps);
+    const silent = await SilentChannels.open(deps);
+    const outbox = openOutbox({ ...deps, silent });
     for (const story of stories.unfinished) outbox.add(story);
     for (const bulletin of bulletins.found) outbox.addBulletin(bulletin);
-    const alerting = new Alerting(deps, news, outbox);
+    const alerting = new Alerting(deps, news, outbox, silent);
     inbox.onReady(() => void alerting.#wake());
     await alerting.clearInbox();
     return alerting;
@@ -107,6 +112,11 @@ export class Alerting {
     const sent = await sendHeld(guildId, channelId, this.#deps.repositories.stories);
     if (sent > 0) await this.#jobs.postHeld();
     return sent;
+  }
+
+  /** What waits for these channels of a guild goes to another; answers how many alerts that is. */
+  move(guildId: string, from: readonly string[], to: Destination): Promise<number> {
+    return moveWaiting(guildId, from, to, { ...this.#deps, outbox: this.#outbox });
   }
 
   async split(story: Story, itemId: string | undefined): Promise<Story | undefined> {
@@ -180,22 +190,8 @@ export class Alerting {
       news: this.#news,
       clock: this.#risingClock,
     };
-    for (let next = await nextTurn(inbox); next.length > 0; next = await nextTurn(inbox)) {
+    for (let next = await nextMatches(inbox); next.length > 0; next = await nextMatches(inbox)) {
       for (const match of next) for (const story of await takeMatch(match, deps)) this.#outbox.add(story);
     }
   }
-}
-
-/** How many matches are taken before it is asked again what waits: so many, or this part of what waits. */
-const turn = { least: 100, part: 0.1 } as const;
-
-/** The next matches to take, oldest first for each guild: guilds take turns, so that the flood of one delays no other's alerts. */
-async function nextTurn(inbox: Pick<Inbox, "waiting">): Promise<readonly Match[]> {
-  const queue = new TurnQueue<string, Match>();
-  const waiting = await inbox.waiting();
-  for (const match of waiting) queue.add(match.guildId, match);
-  const most = Math.max(turn.least, waiting.length * turn.part);
-  const matches: Match[] = [];
-  for (let next = queue.take(); next !== undefined && matches.length < most; next = queue.take()) matches.push(next);
-  return matches;
 }

@@ -29,7 +29,7 @@ import { watchFiles } from "./watch-files.ts";
 /** What commands have the running bot do; `Engine` fits. */
 export interface CommandEngine
   extends Pick<Engine, "repositories" | "out" | "status" | "enrich" | "pollNow" | "namedIn"> {
-  readonly alerts: Pick<Alerting, "redraw" | "split" | "join" | "sendHeld">;
+  readonly alerts: Pick<Alerting, "redraw" | "split" | "join" | "sendHeld" | "move">;
 }
 
 type ContextDeps = Pick<EngineDeps, "settings" | "reading" | "clock">;
@@ -104,6 +104,7 @@ function alertContext(engine: CommandEngine, { clock }: ContextDeps): AlertConte
     join: (story) => alerts.join(story),
     namedIn: (story) => engine.namedIn(story),
     sendHeld: (guildId, channelId) => alerts.sendHeld(guildId, channelId),
+    move: (guildId, from, to) => alerts.move(guildId, from, to),
     readCron: (expression) => readCron(expression, clock.now()),
   };
 }

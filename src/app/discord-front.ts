@@ -5,7 +5,7 @@ import { welcomeGuild } from "./welcome-guild.ts";
 
 /** The bot in Discord. Alerts are posted over HTTP from the first moment, whenever the gateway comes up. */
 export async function openDiscordFront(deps: FrontDeps): Promise<Front> {
-  const { environment, repositories, clock } = deps;
+  const { environment, repositories, clock, logger } = deps;
   const { discordToken = "", discordApiUrl } = environment;
   const access = { token: discordToken, ...(discordApiUrl !== undefined && { apiUrl: discordApiUrl }) };
   const out = openDiscordOut(access, { ...deps, guilds: repositories.guilds });
@@ -21,7 +21,16 @@ export async function openDiscordFront(deps: FrontDeps): Promise<Front> {
           isAllowed: (guildId) => deps.settings.bot.servers.allowed?.includes(guildId) ?? true,
           onGuildJoin: ({ id, name }) =>
             welcomeGuild({ id, name, awake: false, routes: [], access: {}, joinedAt: clock.now() }, deps),
-          onAccessChange: (channelIds) => engine.alerts.hurry(channelIds),
+          onChannelDelete: (guildId, channelId) => engine.alerts.silent.deleted(guildId, channelId),
+          onRoles: (guildId, roleIds) => engine.alerts.silent.rolesAre(guildId, roleIds),
+          onAccessChange: (channelIds) => {
+            engine.alerts.hurry(channelIds);
+            engine.alerts.silent
+              .mayBeOpen(channelIds)
+              .catch((error: unknown) =>
+                logger.warn({ event: "channels_not_checked", err: error }, "channels could not be checked"),
+              );
+          },
           onGuildLeave: async (guildId) => repositories.sources.forget(guildId),
           onReady: async ({ guildIds, inviteLink }) => {
             if (guildIds.length === 0)

@@ -10,6 +10,7 @@ import type { ItemJourney } from "../domain/item-journey.ts";
 import type { JoinOutcome } from "../domain/join-outcome.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
 import type { Looker } from "../domain/looker.ts";
+import type { Destination } from "../domain/move-story.ts";
 import type { EntityNames } from "../domain/names.ts";
 import type { PageReading, ReadableItem } from "../domain/page-reading.ts";
 import type { SourceCheck } from "../domain/source-check.ts";
@@ -93,6 +94,8 @@ export interface AlertContext {
   readonly namedIn: (story: Story) => Promise<readonly string[]>;
   /** Posts now, in one message, what is held for a channel; answers how many alerts that is. */
   readonly sendHeld: (guildId: string, channelId: string) => Promise<number>;
+  /** What waits for these channels goes to another; answers how many alerts that is. */
+  readonly move: (guildId: string, from: readonly string[], to: Destination) => Promise<number>;
   /** When a digest is due: a cron expression of five fields, read; `undefined` where it is none or never comes. */
   readonly readCron: (expression: string) => CronTimes | undefined;
 }

@@ -45,6 +45,15 @@ export class Lane {
     this.#rest.abort();
   }
 
+  /** Takes out all but what is being worked on. */
+  empty(): readonly string[] {
+    const ids = [...this.#aside.keys(), ...this.#ids].filter((id) => id !== this.#working);
+    for (const id of ids) this.#aside.delete(id);
+    this.#ids.splice(0, this.#ids.length, ...this.#ids.filter((id) => id === this.#working));
+    this.#rest.abort();
+    return ids;
+  }
+
   /** Ends when the rest is to be cut short; `yields` where it is for a first one that others may go before. */
   resting(yields: boolean): AbortSignal {
     this.#yields = yields;

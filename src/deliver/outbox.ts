@@ -66,6 +66,13 @@ export class Outbox {
     this.#lanes.get(channelId)?.hurry();
   }
 
+  /** Takes all that waits for a channel out of its lane: the ids of stories, and of bulletins. */
+  take(channelId: string): { readonly stories: readonly string[]; readonly bulletins: readonly string[] } {
+    const ids = this.#lanes.get(channelId)?.empty() ?? [];
+    const [bulletins, stories] = [ids.filter(isBulletin), ids.filter((id) => !isBulletin(id))];
+    return { stories, bulletins: bulletins.map((id) => id.slice(bulletinPrefix.length)) };
+  }
+
   /** No new request begins; those under way are waited for. What is left stays in the store. */
   async stop(): Promise<void> {
     this.#stop.abort();
@@ -137,7 +144,7 @@ export class Outbox {
 
   async #step(id: string, channelId: string, lane: Lane, atOnce: boolean): Promise<Step> {
     try {
-      const step = await (id.startsWith(bulletinPrefix)
+      const step = await (isBulletin(id)
         ? deliverBulletin(id.slice(bulletinPrefix.length), this.#deps, atOnce)
         : deliverAlert(id, channelId, this.#deps, atOnce));
       lane.failures = 0;
@@ -151,4 +158,8 @@ export class Outbox {
       return { kind: "wait", until: this.#deps.clock.now() + backOff(lane.failures, storeWaits), yields: false };
     }
   }
+}
+
+function isBulletin(id: string): boolean {
+  return id.startsWith(bulletinPrefix);
 }

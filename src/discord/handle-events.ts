@@ -21,6 +21,9 @@ export interface GuildEvents {
   /** For every server at each connection and when one is joined, one at a time; answers true when the server is new, which greets it. */
   readonly onGuildJoin: (guild: GuildFace) => Promise<boolean>;
   readonly onGuildLeave: (guildId: string) => Promise<void>;
+  readonly onChannelDelete: (guildId: string, channelId: string) => Promise<void>;
+  /** All roles of a server: at each connection, and whenever one is deleted. */
+  readonly onRoles: (guildId: string, roleIds: readonly string[]) => Promise<void>;
   /** In these channels the bot may post as far as Discord's roles and overwrites show, and that may be new. */
   readonly onAccessChange: (channelIds: readonly string[]) => void;
   /** After all of them: every server the bot is in, also those that are unavailable at the moment. */
@@ -65,6 +68,11 @@ export function eventHandlers(deps: EventDeps): {
     client.on(Events.GuildCreate, (guild) => inTurn("join", () => meet(guild, deps)));
     client.on(Events.GuildAvailable, (guild) => inTurn("join", () => meet(guild, deps)));
     client.on(Events.GuildDelete, (guild) => inTurn("leave", () => deps.onGuildLeave(guild.id)));
+    client.on(Events.ChannelDelete, (channel) => {
+      if (!channel.isDMBased()) inTurn("channel", () => deps.onChannelDelete(channel.guildId, channel.id));
+    });
+    client.on(Events.ThreadDelete, ({ guildId, id }) => inTurn("channel", () => deps.onChannelDelete(guildId, id)));
+    client.on(Events.GuildRoleDelete, ({ guild }) => inTurn("roles", () => deps.onRoles(guild.id, rolesOf(guild))));
     watchAccess(client, deps.onAccessChange);
     client.on(Events.InteractionCreate, (interaction) => void during("interaction", deps.answer(interaction)));
   }
@@ -83,6 +91,11 @@ async function meet(guild: Guild, deps: EventDeps): Promise<void> {
   if (!deps.isAllowed(guild.id)) return turnAway(guild, deps);
   const isNew = await deps.onGuildJoin({ id: guild.id, name: guild.name });
   if (isNew) await greetGuild(guild, deps);
+  await deps.onRoles(guild.id, rolesOf(guild));
+}
+
+function rolesOf(guild: Guild): readonly string[] {
+  return [...guild.roles.cache.keys()];
 }
 
 /** Tries until it is done; a command that Discord refuses will be refused again. */

@@ -1,7 +1,11 @@
+import { ChannelType, Routes } from "discord.js";
+import { z } from "zod";
 import { shorten } from "../chat/text.ts";
+import type { Guild } from "../domain/guild.ts";
 import type { Logger } from "../lib/logger.ts";
-import type { Notify, Sender } from "../ports/chat.ts";
+import type { Outgoing, Sender } from "../ports/chat.ts";
 import type { Guilds } from "../ports/guild-records.ts";
+import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
 
 export interface NotifyDeps {
@@ -10,25 +14,70 @@ export interface NotifyDeps {
   readonly newReference: () => string;
 }
 
-/** One line into a server's ops channel, or where its alerts go when it has none. Never throws; what reaches nobody is logged without its text. */
-export function createNotify(sender: Sender, { guilds, logger, newReference }: NotifyDeps): Notify {
-  return async (guildId, text) => {
+const Server = z.object({ owner_id: z.string(), system_channel_id: z.string().nullish() });
+const ServerChannels = z.array(z.object({ id: z.string(), type: z.int(), position: z.int().default(0) }));
+const Opened = z.object({ id: z.string() });
+
+/** Of a server's other channels so many are tried. */
+const mostOthers = 3;
+
+/**
+ * One line into a server's ops channel, or where its alerts go; an alarm also into any other channel that may be written, else
+ * to the owner. Neither throws; what reaches nobody is logged without its text.
+ */
+export function createNotify(
+  sender: Sender,
+  http: DiscordHttp,
+  { guilds, logger, newReference }: NotifyDeps,
+): Pick<Outgoing, "notify" | "alarm"> {
+  const isPosted = async (channelId: string, text: string): Promise<boolean> => {
+    const { kind } = await sender.post(channelId, { content: shorten(text, 2000) }, newReference().slice(0, 25));
+    return kind === "posted" || kind === "lost";
+  };
+  const inOne = async (channelIds: readonly string[], text: string): Promise<boolean> => {
+    for (const channelId of channelIds) if (await isPosted(channelId, text)) return true;
+    return false;
+  };
+  const guarded = async (guildId: string, work: () => Promise<boolean>): Promise<boolean> => {
     try {
-      const guild = await guilds.get(guildId);
-      const channelId = guild?.opsChannelId ?? guild?.routes[0]?.channelId;
-      if (channelId === undefined)
-        return logger.warn(
-          { event: "notice_without_channel", guildId },
-          "no channel for a notice; `/route ops` names one",
-        );
-      const outcome = await sender.post(channelId, { content: shorten(text, 2000) }, newReference().slice(0, 25));
-      if (outcome.kind !== "posted")
-        logger.warn(
-          { event: "notice_not_posted", guildId, channelId, outcome: outcome.kind },
-          "a notice was not posted",
-        );
+      if (await work()) return true;
+      logger.warn({ event: "notice_not_posted", guildId }, "no channel for a notice; `/route ops` names one");
     } catch (error) {
       logger.warn({ event: "notice_failed", guildId, ...errorFacts(error) }, "a notice failed");
     }
+    return false;
   };
+  return {
+    notify: async (guildId, text) =>
+      void (await guarded(guildId, async () => inOne(channelsOf(await guilds.get(guildId)), text))),
+    alarm: (guildId, text) =>
+      guarded(guildId, async () => {
+        const known = channelsOf(await guilds.get(guildId));
+        if (await inOne(known, text)) return true;
+        const server = Server.parse(await http.get(Routes.guild(guildId)));
+        const others = (await othersIn(guildId, server, http)).filter((id) => !known.includes(id));
+        if (await inOne(others.slice(0, mostOthers), text)) return true;
+        const direct = Opened.parse(await http.post(Routes.userChannels(), { recipient_id: server.owner_id }));
+        return isPosted(direct.id, text);
+      }),
+  };
+}
+
+/** The ops channel first; of those that take nothing, none. */
+function channelsOf(guild: Guild | undefined): readonly string[] {
+  const { opsChannelId, routes = [], silent = [] } = guild ?? {};
+  const all = [opsChannelId ?? [], routes.map(({ channelId }) => channelId)].flat();
+  return [...new Set(all)].filter((id) => !silent.some(({ channelId }) => channelId === id));
+}
+
+/** The system channel first, then text channels from the top. */
+async function othersIn(
+  guildId: string,
+  server: z.infer<typeof Server>,
+  http: DiscordHttp,
+): Promise<readonly string[]> {
+  const all = ServerChannels.parse(await http.get(Routes.guildChannels(guildId)));
+  const rank = ({ id, position }: (typeof all)[number]) => (id === server.system_channel_id ? -1 : position);
+  const text = all.filter(({ type }) => type === ChannelType.GuildText).toSorted((a, b) => rank(a) - rank(b));
+  return text.map(({ id }) => id);
 }

@@ -48,12 +48,12 @@ export function openDiscordOut(access: DiscordAccess, deps: DiscordOutDeps): Dis
   const http = openHttp({ ...access, retries: 1, timeoutMs: 5_000, budget });
   return {
     sender,
-    notify: createNotify(sender, deps),
+    ...createNotify(sender, http, deps),
     channels: discordChannels(http),
     pausedUntil: () => budget.pausedUntil,
     http,
     budget,
-    notifyDuringPause: createNotify(posting, deps),
+    notifyDuringPause: createNotify(posting, http, deps).notify,
     onPause: (listener) => void listeners.push(listener),
   };
 }

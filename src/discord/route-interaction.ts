@@ -11,6 +11,7 @@ import type { Action, Fields } from "../chat/define-action.ts";
 import type { Caller, Command } from "../chat/define-command.ts";
 import type { MessageCommand } from "../chat/define-message-command.ts";
 import { privately, runAction, runCommand } from "../chat/run-command.ts";
+import { withUnheard } from "../chat/with-unheard.ts";
 import type { Message } from "../ports/chat.ts";
 import { answerInTime, type InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";
@@ -44,7 +45,9 @@ async function slash(interaction: ChatInputCommandInteraction, deps: RouteDeps):
   const work = (caller: Caller) =>
     command === undefined
       ? sorry("This command is no longer there. `/help` shows those that are; yours may need a restart of Discord.")
-      : runCommand(command, argumentsOf(interaction), caller, deps.run).then(reply);
+      : runCommand(command, argumentsOf(interaction), caller, deps.run)
+          .then((message) => withUnheard(message, caller, deps.run.context.server.guilds))
+          .then(reply);
   const answers = repliesTo(interaction, deps.http);
   const promised = command?.quiet ? "private" : "public";
   await answerInTime(`/${pathOf(interaction)}`, () => inGuild(interaction, deps, work), promised, answers, deps);

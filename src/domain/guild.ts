@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SilentChannel } from "./channel-trouble.ts";
 import { CronTimes } from "./cron-times.ts";
 import { Handling } from "./handling.ts";
 import { Mute } from "./mute.ts";
@@ -76,6 +77,10 @@ export const Guild = z.strictObject({
   people: z.enum(peopleShown).optional(),
   /** IANA name of the zone in which its dates and hours are read; the operator's when absent. */
   timeZone: z.string().optional(),
+  /** The channels that take nothing at present, of those that something is meant for. */
+  silent: z.array(SilentChannel).readonly().optional(),
+  /** The roles that are to be pinged and are no longer there. */
+  lostRoles: z.array(z.string()).readonly().optional(),
   joinedAt: z.number(),
   /** When its watchlist was activated; absent where that was not recorded. */
   wokeAt: z.number().optional(),

@@ -7,6 +7,8 @@ export type SelfTrouble =
   /** The file that is open is not the one any more that a start would open. */
   | { readonly code: "store-taken-away" }
   | { readonly code: "discord-not-connected" }
+  /** So many channels take no alerts, and nobody on their servers could be notified. */
+  | { readonly code: "nobody-hears"; readonly channels: number }
   | { readonly code: "clock-changed"; readonly change: ClockChange }
   | { readonly code: "canary-lost"; readonly where: CanaryLoss }
   | { readonly code: "canary-not-back" }

@@ -53,6 +53,8 @@ export type Notify = (guildId: string, text: string) => Promise<void>;
 export interface Outgoing {
   readonly sender: Sender;
   readonly notify: Notify;
+  /** The same for what cannot wait for an ops channel that is not there: any channel that may be written, else the owner. Whether it reached anybody. */
+  readonly alarm: (guildId: string, text: string) => Promise<boolean>;
   readonly channels: Channels;
   /** Until when nothing is posted in any channel, because too much was refused lately; `undefined` while posting goes on. */
   readonly pausedUntil: () => number | undefined;

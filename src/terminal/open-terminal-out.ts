@@ -18,6 +18,10 @@ export function openTerminalOut(screen: Screen): Outgoing {
       },
     },
     notify: async (_, text) => screen.note(text),
+    async alarm(_, text) {
+      screen.note(text);
+      return true;
+    },
     channels: noChannels,
     pausedUntil: () => undefined,
   };

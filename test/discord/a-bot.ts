@@ -69,6 +69,8 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
         if (isNew) joined.push(guild);
         return isNew;
       },
+      onChannelDelete: async () => {},
+      onRoles: async () => {},
       onAccessChange: (channelIds) => void accessible.push(channelIds),
       onGuildLeave: async (guildId) => {
         left.push(guildId);

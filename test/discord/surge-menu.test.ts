@@ -31,6 +31,8 @@ async function aLiveCard() {
   const ends = {
     isAllowed: () => true,
     onGuildJoin: async () => false,
+    onChannelDelete: async () => {},
+    onRoles: async () => {},
     onAccessChange: () => {},
     onGuildLeave: async () => {},
   };

@@ -41,6 +41,8 @@ async function aPostedAlert() {
         clock: systemClock,
         isAllowed: () => true,
         onGuildJoin: async () => false,
+        onChannelDelete: async () => {},
+        onRoles: async () => {},
         onAccessChange: () => {},
         onGuildLeave: async () => {},
         onReady: async () => {},

@@ -17,6 +17,8 @@ export interface SelfCheckDeps {
   readonly clockChange: () => ClockChange | undefined;
   /** Whether Discord's gateway is connected; always where there is none. */
   readonly connected: () => boolean;
+  /** Of how many silent channels nobody on their servers could be notified. */
+  readonly unheard?: () => number;
   /** Calls the outside watchdog; answers what went wrong, without the address: it may hold a key. */
   readonly call?: (stopping: AbortSignal) => Promise<PingFailure | undefined>;
   /** How often the store is tried and the watchdog called, in milliseconds. */
@@ -54,12 +56,14 @@ export class SelfCheck {
   /** What is wrong now; none while all is well. */
   troubles(): readonly SelfTrouble[] {
     const { canary, clockChange, connected, canaryEveryMs, clock } = this.#deps;
+    const channels = this.#deps.unheard?.() ?? 0;
     const change = clockChange();
     const ofCanary = canaryTrouble(canary(), canaryEveryMs, clock.elapsed());
     return [
       ...(this.#takenAway ? [{ code: "store-taken-away" } as const] : []),
       ...(this.#storeWrites ? [] : [{ code: "store-not-writable" } as const]),
       ...(connected() ? [] : [{ code: "discord-not-connected" } as const]),
+      ...(channels === 0 ? [] : [{ code: "nobody-hears", channels } as const]),
       ...(change === undefined ? [] : [{ code: "clock-changed", change } as const]),
       ...(ofCanary === undefined ? [] : [ofCanary]),
     ];

@@ -16,6 +16,7 @@ export interface MonitoringDeps {
   readonly engine: Measured &
     Ending & {
       readonly repositories: Pick<Repositories, "heartbeat">;
+      readonly alerts: { readonly silent: { readonly unheard: number } };
       readonly clockChange: ClockChange | undefined;
     };
   readonly incoming: { readonly connected: () => boolean };
@@ -45,6 +46,7 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
     canary: () => engine.canary,
     clockChange: () => engine.clockChange,
     connected: incoming.connected,
+    unheard: () => engine.alerts.silent.unheard,
     ...(heartbeatUrl !== undefined && { call: (stopping: AbortSignal) => pingHeartbeat(heartbeatUrl, stopping) }),
     everyMs: heartbeat,
     canaryEveryMs: canary,

@@ -10,6 +10,8 @@ export function describeChannelTrouble(trouble: ChannelTrouble): string {
       return `Channel ${trouble.channelId}: it does not exist any more. Choose another with \`/route set\`.`;
     case "unseen":
       return `Channel ${trouble.channelId}: the bot cannot see it. Allow it View Channel there.`;
+    case "refuses":
+      return `<#${trouble.channelId}>: Discord refuses what is posted there: ${describePostFailure(trouble.failure)}.`;
     case "unchecked":
       return `Channel ${trouble.channelId}: it could not be checked: ${describePostFailure(trouble.failure)}.`;
   }

@@ -1,5 +1,6 @@
 import { formatDuration } from "../../domain/duration.ts";
 import type { SelfTrouble } from "../../domain/self-trouble.ts";
+import { count } from "../text.ts";
 import { describeCanaryLoss } from "./describe-canary.ts";
 import { describeClockChange } from "./describe-clock-change.ts";
 
@@ -14,6 +15,8 @@ export function describeSelfTrouble(trouble: SelfTrouble): string {
       return "There is no connection to Discord.";
     case "clock-changed":
       return describeClockChange(trouble.change);
+    case "nobody-hears":
+      return `${count(trouble.channels, "channel")} for alerts or notices cannot be posted to, and nobody on the server could be told; \`/route show\` there names them.`;
     case "canary-lost":
       return `The canary ${describeCanaryLoss(trouble.where)}.`;
     case "canary-not-back":

@@ -31,10 +31,6 @@ describe("words for a code with facts", () => {
   it("say what operators have to know of a post", () => {
     const post = { mark: "SW-4F2A.1", shortId: "SW-4F2A", channelId: "c1" };
 
-    expect(describeDeliveryTrouble({ code: "paused", channelId: "c1", failure })).toMatch(
-      /^Posting to <#c1> is paused: Missing Access \(403, code 50001\)\. /u,
-    );
-    expect(describeDeliveryTrouble({ code: "resumed", channelId: "c1", pausedMs: 900_000 })).toContain("for 15m");
     expect(describeDeliveryTrouble({ code: "refused", ...post, failure })).toMatch(
       /^SW-4F2A\.1 could not be posted .+`\/alert resend SW-4F2A`/u,
     );
