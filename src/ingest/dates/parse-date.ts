@@ -15,7 +15,7 @@ export function parseDate(raw: string | undefined): readonly string[] {
   if (raw === undefined || raw.length > 200) return [];
   const text = plainSigns(raw);
   const known = usual.test(text) ? Date.parse(text) : Number.NaN;
-  if (known >= 0) return [new Date(known).toISOString()];
+  if (known >= 0) return [new Date(known - (known % 1000)).toISOString()];
 
   const counted = /^(?:\/date\()?(\d{9,10}|\d{13})(?:\.\d+)?(?:[+-]\d{4})?(?:\)\/)?$/i.exec(text)?.[1];
   if (counted !== undefined) return [new Date(Number(counted.padEnd(13, "0"))).toISOString()];

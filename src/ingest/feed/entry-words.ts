@@ -33,14 +33,18 @@ function hasWords({ text }: EntryBody): boolean {
   return text !== "";
 }
 
-/** @param bodies its bodies of any kind; the one with most markup is the main one */
-export function entryWords(entry: Element, bodies: readonly EntryBody[], dialect: FeedNodes["dialect"]): WrittenWords {
-  const written = bodies.filter(hasWords);
-  const longest = written.toSorted((a, b) => b.construct.value.length - a.construct.value.length);
+/** @param main its summary and its content, of which the one with more markup leads, and `others`: captions and the like */
+export function entryWords(
+  entry: Element,
+  main: readonly EntryBody[],
+  others: readonly EntryBody[],
+  dialect: FeedNodes["dialect"],
+): WrittenWords {
+  const longest = main.filter(hasWords).toSorted((a, b) => b.construct.value.length - a.construct.value.length);
   const titles = findBest(entry, entryFields.title).slice(0, most);
   return {
     titles: titles.map((element) => readable(textConstruct(element, dialect))).filter((title) => title !== ""),
-    bodies: longest.map(({ text }) => text),
+    bodies: [...longest, ...others.filter(hasWords)].map(({ text }) => text),
     enclosed: findAll(entry, entryFields.enclosed).slice(0, most).flatMap(enclosedTitle),
     tags: findAll(entry, entryFields.tags)
       .slice(0, most * 10)

@@ -61,12 +61,13 @@ function itemOf(written: Element, { dialect, bases, language: feedLanguage, date
   const contents = bodiesOf(entry, entryFields.content, dialect);
   const [summary] = summaries;
   const content = contents.find(({ element }) => element !== summary?.element);
-  const others = contents.filter(({ element }) => !summaries.some((one) => one.element === element));
+  const main = [summary, content].filter((body) => body !== undefined);
+  const others = [...summaries, ...contents].filter(({ element }) => !main.some((body) => body.element === element));
   const base = baseOf(entry, bases);
   const language =
     languageTag(find(entry, entryFields.title)?.attributes.get("xml:lang")) ?? languageOf(entry) ?? feedLanguage;
   return {
-    ...itemWords(entryWords(entry, [...summaries, ...others], dialect)),
+    ...itemWords(entryWords(entry, main, others, dialect)),
     ...datesOf(writtenDates(entry)),
     ...defined({
       guid: guidOf(entry),
@@ -81,12 +82,17 @@ function itemOf(written: Element, { dialect, bases, language: feedLanguage, date
 
 /** An entry with what its `media:group` adds, looked at last. */
 function withGroup(entry: Element): Element {
-  const groups = findAll(entry, entryFields.group);
+  const groups = findAll(entry, entryFields.group).filter(
+    ({ attributes }) => !isPortrait.test(attributes.get("url") ?? ""),
+  );
   if (groups.length === 0) return entry;
   const within = groups.flatMap(elementsOf);
   const inner = within.filter(({ name }) => name === "media:content").flatMap(elementsOf);
   return { ...entry, children: [...entry.children, ...within, ...inner] };
 }
+
+/** A picture of who wrote it, whose title is no more than a name; WordPress adds one to each entry. */
+const isPortrait = /^https?:\/\/[^/]*gravatar\.com\//;
 
 /** The first that has words, on one line. */
 function text(within: Element, names: readonly string[], dialect: FeedNodes["dialect"]): string | undefined {

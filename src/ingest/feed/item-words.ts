@@ -60,15 +60,18 @@ function whatIsNew(known: string, others: readonly string[]): string {
     const other = written.slice(0, longestRest);
     if (isWithin(onOneLine(other), before)) continue;
     const each = new Set(other.split(/(?<=[.!?…。؟۔।])\s+|\n/u));
-    const sentences = [...each].filter((sentence) => !isWithin(sentence, before));
-    const words = sentences.length === 0 ? "" : wordsOf(before);
-    const added = sentences.filter((sentence) => !isTrailer.test(sentence) && !words.includes(wordsOf(sentence)));
-    if (added.length === 0) continue;
-    news.push(added.join(" "));
+    const unlike = [...each].filter((sentence) => !isTrailer.test(sentence) && !isWithin(sentence, before));
+    const words = unlike.length === 0 ? "" : wordsOf(before);
+    const added = new Set(unlike.filter((sentence) => !words.includes(wordsOf(sentence))));
+    if (added.size === 0) continue;
+    // “John F.” is known from before and no sentence: only what is long enough to be one is left out of what is new.
+    news.push([...each].filter((piece) => added.has(piece) || piece.length < shortestSentence).join(" "));
     before += ` ${news.at(-1)}`;
   }
   return news.join("\n");
 }
+
+const shortestSentence = 40;
 
 /** The mark of a text that was cut, perhaps within a word. */
 const cut = /\s*[[(]?(?:…|\.\.\.)[\])]?\s*$/u;

@@ -126,6 +126,24 @@ describe("the words of an item", () => {
     ).toBe(`${long}\nport`);
   });
 
+  it("keep a sentence whole whose beginning another has", async () => {
+    const caption = "A wall in November. President-elect John F. Example spoke on Friday of the costs of a new one.";
+    const found = await item(
+      `<title>A</title><description>President-elect John F. Example made the comments after talks.</description><media:description>${caption}</media:description>`,
+    );
+
+    expect(found.text).toBe(`President-elect John F. Example made the comments after talks.\n${caption}`);
+  });
+
+  it("begin with the description, not with a longer caption, and leave out whose portrait is there", async () => {
+    const found = await item(
+      `<title>A</title><description>Short.</description><media:content url="https://x.example/a.jpg"><media:description>${long}</media:description></media:content>
+       <media:content url="https://2.gravatar.com/avatar/1"><media:title>someone</media:title></media:content>`,
+    );
+
+    expect(found.text).toBe(`Short.\n${long}`);
+  });
+
   it("begin with the fullest body, and find room for the others behind one without end", async () => {
     const found = await item(
       `<title>A</title><description>Key one.</description><content:encoded>${"word ".repeat(40_000)}</content:encoded>`,
