@@ -36,6 +36,7 @@ const guards = [
   "dated-series",
   "other-figures",
   "like-headline",
+  "other-subject",
   "too-little",
   "not-alike",
   // Of what people did with the story's alert

@@ -15,7 +15,16 @@ export function comparePlaces(said: readonly EventPlace[], known: readonly Event
   if (mine.length === 0 || theirs.length === 0) return compareCountries(said, known);
   const levels = mine.flatMap((one) => theirs.flatMap((other) => levelOfMeeting(one, other) ?? []));
   const level = byFineness.find((candidate) => levels.includes(candidate));
-  return level === undefined ? conflict(mine, theirs) : { kind: "meet", level };
+  if (level === undefined) return conflict(mine, theirs);
+  const [finer, others] = level === "province" ? [partsOf(said, theirs), partsOf(known, mine)] : [[], []];
+  const isOnePart = finer.some((one) => others.some((other) => levelOfMeeting(one, other) !== undefined));
+  return finer.length === 0 || others.length === 0 || isOnePart ? { kind: "meet", level } : conflict(finer, others);
+}
+
+/** What a report names within the provinces in which it meets another: “in Kunar”, and below it one of its towns. */
+function partsOf(places: readonly EventPlace[], around: readonly EventPlace[]): readonly EventPlace[] {
+  const provinces = around.flatMap(({ id, level, within = [] }) => (level === "province" ? [id] : within));
+  return places.filter(({ within = [] }) => within.some((id) => provinces.includes(id)));
 }
 
 const byFineness = ["district", "town", "province", "country"] as const;

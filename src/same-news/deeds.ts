@@ -68,9 +68,10 @@ export function targetsFit(said: Target, known: readonly Target[]): boolean {
   );
 }
 
-/** Ways in which one attack is described: bombers who shoot, gunmen with grenades. */
+/** Ways in which one attack is described: suicide bombers shoot; who plants a bomb does not. */
 const oneMethod: readonly ReadonlySet<Method>[] = [
-  new Set(["bombing", "suicide-bombing", "shooting", "assassination", "rocket", "drone"]),
+  new Set(["bombing", "suicide-bombing", "assassination", "rocket", "drone"]),
+  new Set(["suicide-bombing", "shooting", "assassination"]),
   new Set(["stabbing", "ramming", "assassination"]),
   new Set(["shooting", "kidnapping"]),
 ];

@@ -114,10 +114,15 @@ const otherTarget: Guard = ({ event: { target } }, { event: { targets } }) => {
   return { code: "other-target", said: target, known: targets.join(", ") };
 };
 
-const otherMethod: Guard = ({ event: { method } }, { event }) => {
+/** Bombers may shoot as well; but two attacks on one kind of target hardly have as many dead. */
+const otherMethod: Guard = ({ event: { method, dead, target } }, { event }) => {
   if (method === undefined || event.method === undefined || methodsFit(method, event.method.value)) return undefined;
+  const isSameToll = dead !== undefined && dead.value > 4 && event.dead.at(-1)?.value === dead.value;
+  if (isSameToll && target !== undefined && event.targets.includes(target) && armed.has(method)) return undefined;
   return { code: "other-method", said: method, known: event.method.value };
 };
+
+const armed = new Set<string>(["bombing", "shooting"]);
 
 const otherActor: Guard = ({ event: { actor } }, { event }, familyOf) => {
   if (actor === undefined || actor === "unknown" || event.actor === undefined) return undefined;

@@ -46,7 +46,7 @@ function isOneTrial(
   const isTied = marks.some((mark) => ties.has(mark));
   if (isTied || !kinds.includes("trial")) return isTied || (marks.includes("number") && sinceMs >= broughtMs);
   const isWho = numbers.length > 1 || marks.includes("words") || marks.includes("actor");
-  return allCounts && (words >= reworded || (marks.includes("number") && isWho));
+  return allCounts && (words >= oneWording || (marks.includes("number") && isWho));
 }
 
 /** How soon after an arrest was reported the same people may stand in court. */
@@ -88,6 +88,9 @@ const follows = new Set<EventMark>(["toll-grew", "detained", "day", "step"]);
 
 /** Two attacks of a group on one kind of target in one town come further apart than this. */
 const soonMs = 12 * hourMs;
+
+/** Cosine of words above which one court writes of one case, though nothing is counted. */
+const oneWording = 0.5;
 
 /** Cosine of words above which one way of attack is one attack. */
 const reworded = 0.3;

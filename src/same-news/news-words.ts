@@ -40,6 +40,8 @@ export interface NewsWord {
   /** `latinKey` of it. */
   readonly latin: string;
   readonly facts: WordFacts;
+  /** Where it stands in the text. */
+  readonly start: number;
   /** The text between it and the next word. */
   readonly gap: string;
 }
@@ -55,6 +57,7 @@ export function newsWords(text: string, endings: Endings, most: number): readonl
       original,
       latin,
       facts: asWritten(original, latin, factsOf(latin, endings)),
+      start,
       gap: text.slice(end, words[at + 1]?.start ?? end + 1),
     };
   });

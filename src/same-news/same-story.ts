@@ -5,6 +5,7 @@ import { type EventPair, readEvents } from "./event-pair.ts";
 import type { EventKnown } from "./event-side.ts";
 import { isTemplate } from "./is-template.ts";
 import { judgeWords, type WordVerdict } from "./judge-words.ts";
+import { isOtherSubject } from "./other-subject.ts";
 import { editedMs, isAftermath, reasonApart } from "./reasons-apart.ts";
 import { isSameRelease } from "./same-release.ts";
 import type { StoryFeatures } from "./story-features.ts";
@@ -78,6 +79,7 @@ function whyApart(
   const reason = reasonApart(a, b);
   const isStep = reason !== undefined && developments.has(reason.code) && events?.isSure === true;
   if (reason !== undefined && !isStep) return reason;
+  if (events?.isPinned !== true && isOtherSubject(a, b) && !isSameRelease(a, b)) return { code: "other-subject" };
   if (events?.isSure === true && isAftermath(a, b)) return { code: "development" };
   if (events?.isSure === true) return undefined;
   if (a.isDenied !== b.isDenied && words.isAlike) return { code: "denied" };

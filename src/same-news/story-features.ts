@@ -36,6 +36,8 @@ export interface KnownOfStory {
 export interface StoryFeatures {
   readonly title: StoryText;
   readonly body: StoryText;
+  /** Which words of the title are compared by what they mean: numbers, and those that the event was read from. */
+  readonly titleRead: readonly number[];
   /** How many words of the title name a series or place the news: “World Cup: …”. */
   readonly kicker: number;
   readonly form: HeadlineForm;
@@ -99,6 +101,7 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
   return {
     title: readStoryText(title, endings, rarity),
     body: readStoryText(body, endings, rarity),
+    titleRead: wordsRead(title, headline.length - titleText.length, known.event),
     kicker: kickerLength(titleText),
     form: headlineForm(headline),
     titleNumbers: readNumbers(title).slice(0, most.numbers),
@@ -117,6 +120,15 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
     named: [...new Set(known.named ?? [])].slice(0, most.named).map(hashOf),
     ...(at !== undefined && { at }),
   };
+}
+
+/** `cut` letters were left out before the first word. */
+function wordsRead(title: readonly NewsWord[], cut: number, event: Event | undefined): readonly number[] {
+  const spans = Object.values(event?.where ?? {}).filter(({ field }) => field === "title");
+  return title.flatMap(({ start, facts }, at) => {
+    const isRead = spans.some((span) => span.start <= start + cut && start + cut < span.end);
+    return isRead || facts.numeral !== undefined ? [at] : [];
+  });
 }
 
 /** A date of the future is one that somebody wrote: it counts as now. */

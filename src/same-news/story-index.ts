@@ -150,6 +150,7 @@ const weak = new Set<ApartReason["code"]>([
   "not-alike",
   "too-little",
   "like-headline",
+  "other-subject",
   "development",
   "other-step",
   "still-to-come",
@@ -169,9 +170,13 @@ interface Compared {
 
 function bestOf(compared: readonly Compared[]): FoundStory | undefined {
   const forbidden = new Set(compared.filter(({ same }) => isForbidden(same)).map(({ storyId }) => storyId));
+  const doubted = new Set(
+    compared.filter(({ same }) => same.why.code === "other-subject").map(({ storyId }) => storyId),
+  );
   const [best] = compared
     .flatMap(({ storyId, same }) => {
       if (same.kind === "different" || (forbidden.has(storyId) && same.kind !== "same-text")) return [];
+      if (doubted.has(storyId) && same.why.code === "same-event") return [];
       return [{ storyId, ...same, rank: (same.kind === "same-text" ? 10 : 0) + same.evidence + same.score }];
     })
     .toSorted((a, b) => b.rank - a.rank);

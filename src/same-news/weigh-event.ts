@@ -15,6 +15,8 @@ export interface EventEvidence {
   readonly level: PlaceLevel | undefined;
   readonly marks: readonly EventMark[];
   readonly weight: number;
+  /** They share a count that two events hardly share by chance. */
+  readonly isPinned: boolean;
 }
 
 /** What the words of two reports share. */
@@ -45,7 +47,9 @@ export function weighEvent(said: EventSaid, known: EventKnown, shared: Shared, f
     ...stepMark(said, known),
   ];
   const sum = marks.reduce((total, [, weight]) => total + weight, level === undefined ? 0 : levelWeights[level]);
-  return { level, marks: marks.filter(([, weight]) => weight > 0).map(([mark]) => mark), weight: sum };
+  const shown = marks.filter(([, weight]) => weight > 0).map(([mark]) => mark);
+  const isPinned = marks.some(([mark, weight]) => counted.has(mark) && weight >= countWeights[1][1]);
+  return { level, marks: shown, weight: sum, isPinned };
 }
 
 const levelWeights: Readonly<Record<PlaceLevel, number>> = { town: 2, district: 2.5, province: 1.5, country: 0 };
@@ -133,12 +137,15 @@ function sharedMarks(
 
 type Steps = readonly (readonly [from: number, weight: number])[];
 
-const countWeights: Steps = [
+const counted = new Set<EventMark>(["toll", "injured", "detained"]);
+
+const countWeights = [
   [20, 3.5],
+  [10, 3],
   [5, 2.5],
   [2, 1.5],
   [0, 0.5],
-];
+] as const satisfies Steps;
 const numberWeights: Steps = [
   [20, 2.5],
   [5, 1.5],

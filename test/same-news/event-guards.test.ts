@@ -18,6 +18,11 @@ describe("guardEvents", () => {
     ["other-toll", { kind: "arrest", update: "arrest", detained: toll(9) }, { kind: "arrest", detained: toll(31) }],
     ["other-target", { target: "hospital" }, { target: "market" }],
     ["other-method", { method: "stabbing" }, {}],
+    [
+      "other-method",
+      { method: "shooting", target: "market", dead: toll(3) },
+      { method: "bombing", target: "market", dead: toll(3) },
+    ],
     ["other-actor", { actor: "ttp" }, { actor: "isis-k" }],
     ["other-kind", { kind: "takedown" }, {}],
     ["other-kind", { kind: "statement" }, {}],
@@ -32,6 +37,11 @@ describe("guardEvents", () => {
       "a town that stands for its province, and a district of it",
       { places: [place("khanabad", "district", ["kunduz-province"])] },
       {},
+    ],
+    [
+      "a bombing in which others saw the gunmen, with as many dead in one target",
+      { method: "shooting", target: "market", dead: toll(16) },
+      { method: "bombing", target: "market", dead: toll(16) },
     ],
     ["a toll that rose", { dead: toll(9), update: "toll" }, { dead: toll(7) }],
     ["a toll on the day that both name", { dead: toll(9), when: "2026-10-20" }, { dead: toll(7), when: "2026-10-20" }],

@@ -42,6 +42,7 @@ const reasons: Readonly<Record<ApartReason["code"], string>> = {
   "dated-series": "one of a dated series",
   "other-figures": "other figures",
   "like-headline": "alike only in the headline",
+  "other-subject": "a headline of the same form about something else",
   "too-little": "too little is shared",
   "not-alike": "not alike enough",
   "not-relevant": "that alert was found not relevant",

@@ -3,6 +3,11 @@ import { type Tells, toldIn } from "../shipped-world.ts";
 
 describe("a report in Arabic", () => {
   it.each<[string, string, Tells]>([
+    [
+      "مقتل شرطيين بهجوم مسلح في هلمند",
+      "أطلق مسلحون النار على الدورية فجر الجمعة.",
+      { kind: "attack", method: "shooting" },
+    ],
     ["ستة قتلى و14 جريحا بانفجار دراجة مفخخة في سوق بخوست", "", { kind: "attack", dead: 6, injured: 14 }],
 
     [
