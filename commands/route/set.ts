@@ -11,6 +11,7 @@ import type { Channels } from "../../src/ports/chat.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { pingHint } from "../shared/ping-hint.ts";
 import { readRemind } from "../shared/read-times.ts";
+import { refuseEveryone } from "../shared/refuse-everyone.ts";
 
 export const routeSet = defineCommand({
   path: "route set",
@@ -42,6 +43,7 @@ export const routeSet = defineCommand({
   },
 
   async run({ channel, ...asked }, caller, context) {
+    refuseEveryone(asked.mention, caller);
     const before = await guildOf(caller, context.server);
     const old = before.routes.find(({ channelId }) => channelId === channel);
     const route = routeAsked(old ?? { channelId: channel, severity: lowestSeverity }, asked);

@@ -6,6 +6,7 @@ import type { Watch } from "../../src/domain/watch.ts";
 import { defined } from "../../src/lib/defined.ts";
 import { digest } from "../../src/lib/digest.ts";
 import { guildOf } from "../shared/guild-of.ts";
+import { refuseEveryone } from "../shared/refuse-everyone.ts";
 import { zoneOf } from "../shared/zone-of.ts";
 import { addToWatchlist } from "./add-to-watchlist.ts";
 import { compileWatch } from "./compile-watch.ts";
@@ -48,6 +49,7 @@ export const watchAdd = defineCommand({
   },
 
   async run({ query, name, severity, severity_by: by, channel, mention, until, cooldown, handling }, caller, context) {
+    refuseEveryone(mention, caller);
     compileWatch(query, context.watches);
     const now = context.clock.now();
     const zone = zoneOf(await guildOf(caller, context.server), context.server);

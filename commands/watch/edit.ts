@@ -8,6 +8,7 @@ import type { Watch } from "../../src/domain/watch.ts";
 import { defined } from "../../src/lib/defined.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
+import { refuseEveryone } from "../shared/refuse-everyone.ts";
 import { zoneOf } from "../shared/zone-of.ts";
 import { refuseTakenName } from "./add-to-watchlist.ts";
 import { compileWatch } from "./compile-watch.ts";
@@ -55,6 +56,7 @@ export const watchEdit = defineCommand({
           .map((name) => `\`${name}\``)
           .join(", ")}.`,
       );
+    refuseEveryone(given.mention, caller);
     const before = await watchNamed(wanted, caller, context.watches.lists);
     const zone = zoneOf(await guildOf(caller, context.server), context.server);
     const named = given.name === undefined ? before.name : nameWatch(given.name, before.query, context.watches.names);

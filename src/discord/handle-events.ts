@@ -45,7 +45,28 @@ export function eventHandlers(deps: EventDeps): {
   readonly underWay: ReadonlySet<Promise<void>>;
 } {
   const underWay = new Set<Promise<void>>();
+  const welcomed = new Map<string, Promise<boolean>>();
   let guildWork = Promise.resolve();
+
+  /** Once for each connection, whoever asks first: a command may come before the greeting's turn. */
+  function welcome({ id, name }: GuildFace): Promise<boolean> {
+    const known = welcomed.get(id) ?? deps.onGuildJoin({ id, name });
+    welcomed.set(id, known);
+    known.catch(() => welcomed.delete(id));
+    return known;
+  }
+  async function meet(guild: Guild): Promise<void> {
+    if (!guild.available) return;
+    if (!deps.isAllowed(guild.id)) return turnAway(guild, deps);
+    const isNew = await welcome(guild);
+    welcomed.set(guild.id, Promise.resolve(false));
+    if (isNew) await greetGuild(guild, deps);
+    await deps.onRoles(guild.id, rolesOf(guild));
+  }
+  async function answer(interaction: Interaction): Promise<void> {
+    if (interaction.guild && deps.isAllowed(interaction.guild.id)) await welcome(interaction.guild);
+    await deps.answer(interaction);
+  }
 
   function during(what: string, work: Promise<void>): Promise<void> {
     const done = work.catch((error: unknown) =>
@@ -61,37 +82,33 @@ export function eventHandlers(deps: EventDeps): {
 
   function wire(client: Client): void {
     client.on(Events.ClientReady, (ready) => {
-      inTurn("ready", () => meetAll(ready, deps));
+      welcomed.clear();
+      inTurn("ready", () => meetAll(ready, meet, deps));
       for (const guild of ready.guilds.cache.values()) deps.onAccessChange(writableIn(guild));
       void during("register", registerCommands(ready.application.id, deps));
     });
-    client.on(Events.GuildCreate, (guild) => inTurn("join", () => meet(guild, deps)));
-    client.on(Events.GuildAvailable, (guild) => inTurn("join", () => meet(guild, deps)));
-    client.on(Events.GuildDelete, (guild) => inTurn("leave", () => deps.onGuildLeave(guild.id)));
+    client.on(Events.GuildCreate, (guild) => inTurn("join", () => meet(guild)));
+    client.on(Events.GuildAvailable, (guild) => inTurn("join", () => meet(guild)));
+    client.on(Events.GuildDelete, (guild) => {
+      welcomed.delete(guild.id);
+      inTurn("leave", () => deps.onGuildLeave(guild.id));
+    });
     client.on(Events.ChannelDelete, (channel) => {
       if (!channel.isDMBased()) inTurn("channel", () => deps.onChannelDelete(channel.guildId, channel.id));
     });
     client.on(Events.ThreadDelete, ({ guildId, id }) => inTurn("channel", () => deps.onChannelDelete(guildId, id)));
     client.on(Events.GuildRoleDelete, ({ guild }) => inTurn("roles", () => deps.onRoles(guild.id, rolesOf(guild))));
     watchAccess(client, deps.onAccessChange);
-    client.on(Events.InteractionCreate, (interaction) => void during("interaction", deps.answer(interaction)));
+    client.on(Events.InteractionCreate, (interaction) => void during("interaction", answer(interaction)));
   }
   return { wire, underWay };
 }
 
-async function meetAll(client: Client<true>, deps: EventDeps): Promise<void> {
-  for (const guild of client.guilds.cache.values()) await meet(guild, deps);
+async function meetAll(client: Client<true>, meet: (guild: Guild) => Promise<void>, deps: EventDeps): Promise<void> {
+  for (const guild of client.guilds.cache.values()) await meet(guild);
   const guildIds = [...client.guilds.cache.keys()].filter(deps.isAllowed);
   await deps.onReady({ guildIds, inviteLink: inviteLink(client.application.id) });
   deps.logger.info({ event: "connected", guilds: guildIds.length }, "connected to Discord");
-}
-
-async function meet(guild: Guild, deps: EventDeps): Promise<void> {
-  if (!guild.available) return;
-  if (!deps.isAllowed(guild.id)) return turnAway(guild, deps);
-  const isNew = await deps.onGuildJoin({ id: guild.id, name: guild.name });
-  if (isNew) await greetGuild(guild, deps);
-  await deps.onRoles(guild.id, rolesOf(guild));
 }
 
 function rolesOf(guild: Guild): readonly string[] {

@@ -8,9 +8,13 @@ export const Notice = z.discriminatedUnion("code", [
     sourcesRead: z.int().nonnegative(),
     sources: z.int().nonnegative(),
     items: z.int().nonnegative(),
+    /** For how long of the 24 hours nothing was watched, in milliseconds. */
+    offMs: z.number().optional(),
     /** When the canary last came through; `lost` and `not-back` where it did not. */
     canary: z.union([z.enum(["lost", "not-back"]), z.strictObject({ minutesAgo: z.int().nonnegative() })]),
   }),
+  /** Nothing was watched from one instant to another, in milliseconds since the epoch. */
+  z.strictObject({ code: z.literal("was-off"), from: z.number(), to: z.number() }),
   /** `afterMs` is how long it ran, `alerts` how many stories it found. */
   z.strictObject({
     code: z.literal("watch-ended"),

@@ -1,3 +1,4 @@
+import type { Absence } from "../domain/absence.ts";
 import type { RestoredMark } from "../domain/restored-mark.ts";
 import type { BulletinRecords, Discards, InboxRecords, StoryRecords } from "./alert-records.ts";
 import type { FactLayers, GuildRecords, WatchDrafts, WatchlistRecords } from "./guild-records.ts";
@@ -35,6 +36,9 @@ export interface Repositories {
 
 /** Instants in milliseconds since the epoch. */
 export interface StoreHeartbeat {
+  /** Remembers for some days that nothing was watched. */
+  wasAway(absence: Absence): Promise<void>;
+  absences(): Promise<readonly Absence[]>;
   /** Shows that the store takes a write: throws when it does not. */
   beat(at: number): Promise<void>;
   /** What of the store is not in its place any more; `undefined` while all is. */

@@ -27,6 +27,31 @@ const ping = defineCommand({
   run: async () => ({ content: "pong" }),
 });
 
+describe("a server that was just joined", () => {
+  it("is known before its first command is answered, however long the servers before it take", async () => {
+    const known = defineCommand({
+      ...ping,
+      path: "known",
+      needs: ["server"],
+      run: async (_, { guildId }, { server }) => ({
+        content: (await server.guilds.get(guildId)) ? "known" : "unknown",
+      }),
+    });
+    const { bot, server } = await aStartedBot({ commands: [known] });
+    await bot.ready();
+    await until(() => server.registrations > 0);
+    // Its greeting is refused slowly, and the next server waits for its turn.
+    server.failNext({ method: "POST", path: "/channels/*/messages", how: "slow", delayMs: 4_000, times: 9 });
+    server.joinGuild({ name: "First", channels: [{ name: "first" }] });
+    server.joinGuild({ name: "Second", channels: [{ name: "second" }] });
+    await until(() => bot.guilds().length === 3);
+
+    const reply = await server.person("second").slash("/known");
+
+    expect(reply.text).toBe("known");
+  });
+});
+
 describe("connecting", () => {
   it("asks only for the Guilds intent", async () => {
     const { bot, server } = await aStartedBot();

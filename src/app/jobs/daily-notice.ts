@@ -1,5 +1,6 @@
 import { openBulletin } from "../../alerts/open-bulletin.ts";
 import { quietUntil } from "../../alerts/route-wait.ts";
+import { offInDay } from "../../domain/absence.ts";
 import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Guild } from "../../domain/guild.ts";
 import type { Notice } from "../../domain/notice.ts";
@@ -13,7 +14,7 @@ import type { BotSettings } from "../../settings/bot-settings.ts";
 export interface DailyNoticeDeps {
   readonly repositories: Pick<
     Repositories,
-    "bulletins" | "discards" | "guilds" | "inbox" | "recentItems" | "sources" | "stories"
+    "bulletins" | "discards" | "guilds" | "heartbeat" | "inbox" | "recentItems" | "sources" | "stories"
   >;
   readonly status: (guildId: string) => Promise<StatusReport>;
   readonly bot: BotSettings;
@@ -36,10 +37,14 @@ export async function dailyNotices(now: number, deps: DailyNoticeDeps): Promise<
 
   const busy = await guildsWithMatches(now - dayMs, deps);
   const items = await itemsBySource(now - dayMs, deps);
+  const offMs = offInDay(await deps.repositories.heartbeat.absences(), now);
   const lines: Bulletin[] = [];
   for (const one of open) {
-    const isNew = !busy.has(one.guildId) && (await deps.repositories.bulletins.get(one.id)) === undefined;
-    if (isNew) lines.push(await lineOf(one, items, now, deps));
+    const isNew =
+      dayMs - offMs >= hourMs &&
+      !busy.has(one.guildId) &&
+      (await deps.repositories.bulletins.get(one.id)) === undefined;
+    if (isNew) lines.push(await lineOf(one, { items, offMs }, now, deps));
   }
   for (const line of lines) await deps.repositories.bulletins.put(line);
   for (const { id } of open) deps.settled.add(id);
@@ -90,7 +95,7 @@ async function itemsBySource(since: number, { repositories }: DailyNoticeDeps): 
 
 async function lineOf(
   due: Due,
-  items: ReadonlyMap<string, number>,
+  { items, offMs }: { readonly items: ReadonlyMap<string, number>; readonly offMs: number },
   now: number,
   deps: DailyNoticeDeps,
 ): Promise<Bulletin> {
@@ -102,6 +107,7 @@ async function lineOf(
     sourcesRead: sources.read,
     sources: sources.total,
     items: seen,
+    ...(offMs > 0 && { offMs }),
     canary: canaryIn(canary, now),
   };
   return openBulletin({ ...due, why: "notice", entries: [], notice }, now);

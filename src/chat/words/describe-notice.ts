@@ -1,5 +1,6 @@
 import type { Notice } from "../../domain/notice.ts";
 import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
+import { discordTime } from "../discord-time.ts";
 import { bold, code, count } from "../text.ts";
 
 /** A notice in Discord's Markdown; `locale` is that of its numbers. */
@@ -7,6 +8,8 @@ export function describeNotice(notice: Notice, locale: string): string {
   switch (notice.code) {
     case "nothing-matched":
       return nothingMatched(notice, locale);
+    case "was-off":
+      return wasOff(notice);
     case "watch-ended": {
       const { watch, afterMs, alerts } = notice;
       const again = code(`/watch resume watch:${watch} until:${spanOf(afterMs)}`, 150);
@@ -17,12 +20,19 @@ export function describeNotice(notice: Notice, locale: string): string {
   }
 }
 
+/** Also what operators are notified of. */
+export function wasOff({ from, to }: { readonly from: number; readonly to: number }): string {
+  return `💤 I was off from ${discordTime(from)} to ${discordTime(to)} (${spanOf(to - from)}): nothing was watched then. What the sources still show of that time is read now; what they no longer show stays unseen.`;
+}
+
 type NothingMatched = Extract<Notice, { readonly code: "nothing-matched" }>;
 
-function nothingMatched({ sourcesRead, sources, items, canary }: NothingMatched, locale: string): string {
+function nothingMatched({ sourcesRead, sources, items, canary, offMs = 0 }: NothingMatched, locale: string): string {
   const number = new Intl.NumberFormat(locale);
   const parts = [
-    "Nothing matched in 24 hours",
+    offMs === 0
+      ? "Nothing matched in 24 hours"
+      : `Nothing matched in the ${spanOf(dayMs - offMs)} that I watched of the last 24 hours; I was off for ${spanOf(offMs)}`,
     `${number.format(sourcesRead)} of ${number.format(sources)} sources read`,
     `${number.format(items)} new ${items === 1 ? "item" : "items"}`,
     canaryWords(canary),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dailyNotices } from "../../../src/app/jobs/daily-notice.ts";
+import { describeNotice } from "../../../src/chat/words/describe-notice.ts";
 import type { CanaryState } from "../../../src/domain/canary.ts";
 import type { Guild } from "../../../src/domain/guild.ts";
 import { BotSettings } from "../../../src/settings/bot-settings.ts";
@@ -98,6 +99,19 @@ describe("the daily line", () => {
     const day = await aDay(given);
 
     expect(await day.at(nine)).toEqual([]);
+  });
+
+  it("claims nothing of the hours in which nothing was watched, and is not said when there were no others", async () => {
+    const [some, all] = [await aDay(), await aDay()];
+    await some.world.repositories.heartbeat.wasAway({ from: nine - 12 * hourMs, to: nine - 3 * hourMs });
+    await all.world.repositories.heartbeat.wasAway({ from: nine - 40 * hourMs, to: nine - 60_000 });
+
+    const [line] = await some.at(nine);
+
+    expect(line?.notice && describeNotice(line.notice, "en")).toContain(
+      "Nothing matched in the 15h that I watched of the last 24 hours; I was off for 9h",
+    );
+    expect(await all.at(nine)).toEqual([]);
   });
 
   it("says so when the canary is lost", async () => {
