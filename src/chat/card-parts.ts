@@ -11,6 +11,7 @@ import { itemLink } from "./item-link.ts";
 import { markHits } from "./mark-hits.ts";
 import { otherReportLines, quoted } from "./report-line.ts";
 import { movedLine, newestLine, possiblyLine, seeAlsoLine } from "./story-lines.ts";
+import { tagsLine } from "./tags-line.ts";
 import { escapeText, shorten } from "./text.ts";
 import { watchNames } from "./watch-names.ts";
 import { describeDateAhead, describeDoubtfulDate } from "./words/describe-doubtful-date.ts";
@@ -148,17 +149,6 @@ function excerptLine(story: Story): string {
     .filter(({ start }) => start >= repeated)
     .map((hit) => ({ ...hit, start: hit.start - repeated, end: hit.end - repeated }));
   return markHits(text.slice(repeated), hits, 400);
-}
-
-/** Its categories, where one of them was hit. */
-function tagsLine(story: Story): string | undefined {
-  const { item, watches } = leadReport(story);
-  const hits = ofField(
-    watches.flatMap((watch) => watch.hits),
-    "tags",
-  );
-  if (hits.length === 0) return undefined;
-  return `Category: ${markHits((item.tags ?? []).join(", "), hits, 200)}`;
 }
 
 function sourceLine(story: Story): string {

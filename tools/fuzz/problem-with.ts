@@ -17,6 +17,11 @@ export function problemWith(reading: BodyReading): string | undefined {
     if (item.title.includes("\n")) return "a title has two lines";
     for (const date of [item.published, item.updated])
       if (date !== undefined && Number.isNaN(Date.parse(date))) return "a date is no instant";
+    const { guid = "", author = "", language = "en", title, text, tags = [] } = item;
+    if (![guid, author, title, text, ...tags].every((one) => one.isWellFormed())) return "half a sign is in an item";
+    if (guid.length > 1_100 || author.length > 510 || tags.length > 50) return "a field has no bound";
+    if (text.length > 100_010 || tags.some((tag) => tag.length > 110)) return "a text has no bound";
+    if (!/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language)) return "a language is none";
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ const longestNames = 500;
 
 /** A guid as the feed gives it; one without end by its beginning and its digest, so that two of them stay two. */
 export function boundedGuid(guid: string): string {
-  return guid.length <= longestGuid ? guid : `${wellFormed(guid.slice(0, longestGuid))}…${digest(guid)}`;
+  return wellFormed(guid.length <= longestGuid ? guid : `${guid.slice(0, longestGuid)}…${digest(guid)}`);
 }
 
 /** The names of who wrote something. */

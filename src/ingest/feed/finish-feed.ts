@@ -110,11 +110,10 @@ function markupOf(body: EntryBody | undefined, base: string, bases: readonly str
 /** The first that is not empty. */
 function guidOf(entry: Element): string | undefined {
   for (const element of findBest(entry, entryFields.guid)) {
-    const guid = textOf(element).trim();
-    if (guid !== "") return boundedGuid(guid);
+    const guid = boundedGuid(textOf(element).trim());
+    if (guid !== "") return guid;
   }
-  const about = entry.attributes.get("rdf:about")?.trim() ?? "";
-  return about === "" ? undefined : boundedGuid(about);
+  return boundedGuid(entry.attributes.get("rdf:about")?.trim() ?? "") || undefined;
 }
 
 function writtenDates(entry: Element): WrittenDates {

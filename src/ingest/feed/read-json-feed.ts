@@ -92,13 +92,14 @@ function itemOf(
   datesOf: ReturnType<typeof entryDatesReader>,
 ): FeedItem {
   const link = absoluteLink(entry.url, base) ?? absoluteLink(entry.external_url, base);
+  const guid = boundedGuid(entry.id ?? "");
   const person = boundedName(namesOf(entry) || feedAuthor);
   const html = entry.content_html ?? "";
   const [read, plain, summary] = [plainText(html), readableText(entry.content_text), readableText(entry.summary)];
   const bodies = [read, plain, summary].filter((text) => text !== "");
   const content = read === "" && plain !== "" ? asMarkup(plain, base) : { html, base };
   return {
-    ...(entry.id !== undefined && entry.id !== "" && { guid: boundedGuid(entry.id) }),
+    ...(guid !== "" && { guid }),
     ...itemWords({
       titles: [readableText(entry.title)].filter((text) => text !== ""),
       bodies: bodies.toSorted((a, b) => b.length - a.length),
