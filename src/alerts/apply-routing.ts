@@ -14,7 +14,7 @@ import { routeOf, routeWait, type Wait } from "./route-wait.ts";
 import { holdForSurge, type SurgeDeps } from "./surge.ts";
 
 export interface RoutingDeps {
-  readonly stories: Pick<StoryTimes, "openedSince" | "lastAlertAt">;
+  readonly stories: Pick<StoryTimes, "openedSince" | "lastAlertAt" | "broughtBy" | "broughtFrom">;
   readonly burst: Burst;
   /** Without it no surge becomes a live card. */
   readonly surge?: SurgeDeps;
@@ -98,10 +98,32 @@ function asRouted(
   const opened = stories.openedSince(alert.channelId, now - burst.withinMs);
   const speaking = report.watches.filter((watch) => isFor(watch, alert.channelId, guild));
   const cooledAt = cooldownEnd(speaking, alert.channelId, stories, now);
-  const routed = holdAlert(alert, story.severity, route, burst, { opened, cooledAt }, now);
+  const floodedUntil = floodEnd(report, speaking, alert.channelId, { stories, burst }, now);
+  const routed = holdAlert(alert, story.severity, route, burst, { opened, cooledAt, floodedUntil }, now);
   const waits = routed.hold !== undefined && routed.hold !== "burst";
   if (surge === undefined || severityPolicy[story.severity].neverHeld || waits) return routed;
   return holdForSurge(alert, speaking, now, surge) ?? routed;
+}
+
+/**
+ * When a source may speak in a channel again that sent too much lately, also of what is never held: more than a burst of its own, or one
+ * of many that sent twice that for a watch. A source that said nothing lately is heard whatever the others send.
+ */
+function floodEnd(
+  { source }: RoutedReport,
+  watches: readonly WatchHit[],
+  channelId: string,
+  { stories, burst }: Pick<RoutingDeps, "stories" | "burst">,
+  now: number,
+): number | undefined {
+  const recent = (times: readonly number[]) => times.filter((at) => isWithin(at, burst.withinMs, now));
+  const own = recent(stories.broughtFrom(channelId, source.id));
+  const [first] = own;
+  if (first === undefined) return undefined;
+  const isCrowd = watches.some(
+    ({ watchId }) => recent(stories.broughtBy(channelId, watchId)).length >= 2 * burst.alerts,
+  );
+  return own.length >= burst.alerts || isCrowd ? first + burst.withinMs : undefined;
 }
 
 /** When the first of these watches may speak in the channel again; `undefined` where one may now. */

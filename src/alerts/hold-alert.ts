@@ -16,27 +16,31 @@ export interface Lately {
   readonly opened: readonly number[];
   /** When the cooldown ends of the watches that found this; absent where one of them may speak. */
   readonly cooledAt?: number | undefined;
+  /** When the flood ends of the source that shows this; absent where there is none. */
+  readonly floodedUntil?: number | undefined;
 }
 
 /**
  * An alert as its channel's route lets it come: at once, or held for a bulletin. A digest holds every severity that may be
  * held, quiet hours what is under their bypass, a cooldown what comes soon after its watch's last alert, and a burst what
- * is more than the channel takes. What would be posted in quiet hours waits for their end. Nothing is dropped.
+ * is more than the channel takes. A flood of one source is held whatever its severity. What would be posted in quiet hours waits for their end. Nothing is dropped.
  */
 export function holdAlert(
   alert: Alert,
   severity: Severity,
   route: Route | undefined,
   burst: Burst,
-  { opened, cooledAt }: Lately,
+  { opened, cooledAt, floodedUntil }: Lately,
   now: number,
 ): Alert {
   const wait = routeWait(route, severity, now);
   if (wait !== undefined) return held(alert, wait);
   const lately = opened.filter((openedAt) => isWithin(openedAt, burst.withinMs, now));
-  const isBurst = !severityPolicy[severity].neverHeld && lately.length >= burst.alerts;
-  if (cooledAt === undefined && !isBurst) return alert;
-  const until = Math.max(cooledAt ?? now, isBurst ? Math.min(...lately) + burst.withinMs : now);
+  const { neverHeld } = severityPolicy[severity];
+  const isBurst = !neverHeld && lately.length >= burst.alerts;
+  const burstEnd = isBurst ? Math.min(...lately) + burst.withinMs : floodedUntil;
+  if (cooledAt === undefined && burstEnd === undefined) return alert;
+  const until = Math.max(cooledAt ?? now, burstEnd ?? now);
   const quietEnd = quietUntil(route, severity, until);
   if (quietEnd !== undefined) return held(alert, { hold: "quiet", until: quietEnd });
   return held(alert, { hold: cooledAt === undefined ? "burst" : "cooldown", until });

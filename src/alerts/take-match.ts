@@ -27,7 +27,7 @@ export interface News {
 
 export interface TakeMatchDeps {
   readonly inbox: Inbox;
-  readonly stories: Stories & Pick<StoryTimes, "openedSince" | "lastAlertAt">;
+  readonly stories: Stories & Pick<StoryTimes, "openedSince" | "lastAlertAt" | "broughtBy" | "broughtFrom">;
   readonly guilds: Guilds;
   readonly news: News;
   readonly burst: Burst;

@@ -50,13 +50,21 @@ export async function findMatches(
   return { matches, wanted };
 }
 
-/** More edits that would alert than the brake allows are no edits, but a feed that was filled anew: a person decides. */
-export function holdEdits({ matches, wanted }: Found, { brake }: Pick<Polling, "brake">): Found {
-  const isFresh = ({ edit }: Match) => edit !== undefined && edit.fresh.length > 0;
-  const items = new Set(matches.filter(isFresh).map(({ item }) => item.id));
-  if (items.size <= brake) return { matches, wanted };
+/**
+ * More edits that would alert than the brake allows are no edits, but a feed that was filled anew; more matches than that of one
+ * reading, also of the first, are a flood: a person decides.
+ */
+export function holdFloods({ matches, wanted }: Found, { brake }: Pick<Polling, "brake">): Found {
+  const isEdit = ({ edit }: Match) => edit !== undefined && edit.fresh.length > 0;
+  const isNews = ({ edit }: Match) => edit === undefined;
+  return { matches: held(held(matches, isEdit, brake), isNews, brake), wanted };
+}
+
+function held(matches: readonly Match[], is: (match: Match) => boolean, brake: number): readonly Match[] {
+  const items = new Set(matches.filter(is).map(({ item }) => item.id));
+  if (items.size <= brake) return matches;
   const hold = (match: Match): Match => ({ ...match, held: true, heldFor: match.heldFor ?? "brake" });
-  return { matches: matches.map((match) => (isFresh(match) ? hold(match) : match)), wanted };
+  return matches.map((match) => (is(match) ? hold(match) : match));
 }
 
 function holdFor(

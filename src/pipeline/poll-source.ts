@@ -1,6 +1,6 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import { classifyItems } from "./classify-items.ts";
-import { findMatches, holdEdits } from "./find-matches.ts";
+import { findMatches, holdFloods } from "./find-matches.ts";
 import { noteItems } from "./note-items.ts";
 import type { PollDeps } from "./poll-deps.ts";
 import { afterPoll, type PollReport, unpolled } from "./poll-state.ts";
@@ -14,7 +14,7 @@ export async function pollSource(source: PolledSource, deps: PollDeps): Promise<
   const shown = await recognizeReading(source.key, reading, deps);
   const judged = await classifyItems(shown, before, deps);
   const found = await findMatches(judged, source, awayDomain(before, reading), deps);
-  const { matches, wanted } = holdEdits(found, deps.polling);
+  const { matches, wanted } = holdFloods(found, deps.polling);
 
   await deps.inbox.accept(matches);
   await noteItems(judged, matches, source, deps);

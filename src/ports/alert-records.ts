@@ -31,6 +31,8 @@ export interface StoryTimes {
   lastAlertAt(channelId: string, watchId: string): number | undefined;
   /** When the latest alerts of a watch were given to a channel, those that a live card took among them. */
   broughtBy(channelId: string, watchId: string): readonly number[];
+  /** The same of a source. */
+  broughtFrom(channelId: string, sourceId: string): readonly number[];
 }
 
 /** The states of an alert and of its delivery, for counting. */

@@ -24,7 +24,7 @@ const Polling = z.strictObject({
     .min(1)
     .default(100)
     .describe(
-      "When one reading of a source brings more new items than this, they are held until a person releases them.",
+      "When one reading of a source brings more new items than this, or the first reading more that match, they are held until a person releases them.",
     ),
   via: z
     .strictObject({

@@ -3,11 +3,11 @@ import type { Story } from "../../domain/story.ts";
 /** How many stories of one watch are remembered: more than any surge needs. */
 const mostBrought = 200;
 
-/** The stories that each watch queued for each channel; cooldowns and surges count them. */
+/** The stories that each watch and each source queued for each channel; cooldowns, surges and ceilings count them. */
 export class AlertsByWatch {
   /** By channel and watch. */
   readonly #lastAlerts = new Map<string, number>();
-  /** By channel and watch, then by story; enough of them to notice a surge and its end. */
+  /** By channel and watch or source, then by story; enough of them to notice a surge and its end. */
   readonly #broughtBy = new Map<string, Map<string, number>>();
 
   lastAlertAt(channelId: string, watchId: string): number | undefined {
@@ -16,6 +16,10 @@ export class AlertsByWatch {
 
   broughtBy(channelId: string, watchId: string): readonly number[] {
     return [...(this.#broughtBy.get(`${channelId} ${watchId}`)?.values() ?? [])];
+  }
+
+  broughtFrom(channelId: string, sourceId: string): readonly number[] {
+    return [...(this.#broughtBy.get(fromSource(channelId, sourceId))?.values() ?? [])];
   }
 
   /** A report that joined after the alert was queued does not count for its watch. */
@@ -29,6 +33,7 @@ export class AlertsByWatch {
         if (hold !== undefined) continue;
         this.#lastAlerts.set(key, Math.max(this.#lastAlerts.get(key) ?? 0, delivery.queuedAt));
       }
+      for (const { source } of counted) this.#noteTime(fromSource(channelId, source.id), id, delivery.queuedAt);
     }
   }
 
@@ -39,4 +44,9 @@ export class AlertsByWatch {
     // A story that is queued again is no new one.
     this.#broughtBy.set(key, times.set(id, times.get(id) ?? at));
   }
+}
+
+/** No watch has such an id. */
+function fromSource(channelId: string, sourceId: string): string {
+  return `${channelId} source:${sourceId}`;
 }

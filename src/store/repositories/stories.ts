@@ -66,6 +66,7 @@ export async function openStories(store: Store, retentionMs: number): Promise<St
     unanswered: async () => many(directory.unanswered),
     openedSince: (channelId, instant) => directory.openedIn(channelId).filter((openedAt) => openedAt > instant),
     lastAlertAt: (channelId, watchId) => byWatch.lastAlertAt(channelId, watchId),
+    broughtFrom: (channelId, sourceId) => byWatch.broughtFrom(channelId, sourceId),
     broughtBy: (channelId, watchId) => byWatch.broughtBy(channelId, watchId),
     states: (guildId) => directory.states(guildId),
     unfinished: found.filter(isUnfinished),
