@@ -3,7 +3,7 @@ import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, code, count, escapeText, shorten } from "../../src/chat/text.ts";
 import { describeDoubts } from "../../src/chat/words/describe-doubtful-date.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
-import { describeSourceHealth } from "../../src/chat/words/describe-source-health.ts";
+import { describeSourceHealth, offerShorterEvery } from "../../src/chat/words/describe-source-health.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { PollMark, PollState } from "../../src/domain/source.ts";
@@ -41,6 +41,7 @@ export function drawSource(followed: FollowedSource, state: PollState | undefine
     standing(followed, `It ${escapeText(shorten(describeSourceHealth(health, noun), 300))}${since}.`),
     ...(state === undefined ? [] : readings(state, paused, noun)),
     ...(health.kind === "moved" ? [`\`/source confirm source:${source.id}\` lets that site answer for it.`] : []),
+    ...(health.kind === "rolled-over" ? [offerShorterEvery(source.id, health.spanMs, source.cadence)] : []),
     ...(held > 0
       ? [`Held, until you decide: ${count(held, "item")} that match your watches. After 30 days they are let go.`]
       : []),

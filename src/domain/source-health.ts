@@ -1,20 +1,41 @@
-import { dayMs } from "../lib/durations.ts";
+import { dayMs, minuteMs } from "../lib/durations.ts";
 import type { ReadFailure } from "./read-failure.ts";
-import type { PollState } from "./source.ts";
+import { type Cadence, isRollingOver, type PollState } from "./source.ts";
 
 /** How a source is, worst first where several hold; `held` and `moved` wait for a person. */
-export const healthKinds = ["waiting", "ended", "failing", "moved", "held", "empty", "stale", "ok"] as const;
+export const healthKinds = [
+  "waiting",
+  "ended",
+  "failing",
+  "moved",
+  "held",
+  "empty",
+  "rolled-over",
+  "stale",
+  "ok",
+] as const;
 
 type Kind = (typeof healthKinds)[number];
 
 /** `since` when, milliseconds since the epoch; absent where nothing was read yet. `describeSourceHealth` says it. */
 export type Health =
-  | { readonly kind: Exclude<Kind, "failing" | "moved" | "held" | "stale">; readonly since: number | undefined }
+  | {
+      readonly kind: Exclude<Kind, "failing" | "moved" | "held" | "rolled-over" | "stale">;
+      readonly since: number | undefined;
+    }
   | { readonly kind: "failing"; readonly since: number; readonly failure: ReadFailure | undefined }
   /** Another site answers in its place. */
   | { readonly kind: "moved"; readonly since: number; readonly domain: string }
   /** So many matches wait for a decision. */
   | { readonly kind: "held"; readonly since: number | undefined; readonly matches: number }
+  /** So many readings showed nothing that the one before had shown; `spanMs` is from when to when what was shown last is dated. */
+  | {
+      readonly kind: "rolled-over";
+      readonly since: number;
+      readonly times: number;
+      readonly shown: number;
+      readonly spanMs: number | undefined;
+    }
   /** Nothing new for longer than its habit of so many items a day explains. */
   | { readonly kind: "stale"; readonly since: number; readonly days: number; readonly perDay: number };
 
@@ -45,7 +66,24 @@ export function healthOf(
     return { kind: "moved", since: away.since, domain: away.domain };
   if (held > 0) return { kind: "held", since: state.heldAt, matches: held };
   if (emptySince !== undefined) return { kind: "empty", since: emptySince };
-  return silence(state, now) ?? { kind: "ok", since: state.firstReadAt };
+  return rollsOver(state) ?? silence(state, now) ?? { kind: "ok", since: state.firstReadAt };
+}
+
+function rollsOver({ rolledOver, span }: PollState): Health | undefined {
+  if (rolledOver === undefined || !isRollingOver(rolledOver)) return undefined;
+  const { since, times, shown } = rolledOver;
+  return { kind: "rolled-over", since, times, shown, spanMs: span && span[1] - span[0] };
+}
+
+/** Gaps between readings that people think in, in milliseconds. */
+const gaps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => minutes * minuteMs);
+
+/** How often a source that rolls over is to be read: twice in what it shows at once, and more often than now; `undefined` where that is not possible. */
+export function shorterEvery(spanMs: number | undefined, cadence: Cadence): number | undefined {
+  const now = cadence.kind === "every" ? cadence.ms : dayMs;
+  const wanted = Math.min(spanMs === undefined || spanMs === 0 ? now : spanMs, now) / 2;
+  const found = gaps.findLast((gap) => gap <= wanted) ?? minuteMs;
+  return found < now ? found : undefined;
 }
 
 function silence({ lastNewAt, perDay }: PollState, now: number): Health | undefined {

@@ -86,6 +86,10 @@ export const PollState = z.strictObject({
       unreadable: z.int().nonnegative(),
     })
     .optional(),
+  /** Readings that showed nothing that was known, though earlier ones had shown items; `shown` is how many the last of them did. */
+  rolledOver: z
+    .strictObject({ since: z.number(), at: z.number(), times: z.int().positive(), shown: z.int().positive() })
+    .optional(),
   /** Since when readings bring no item at all. */
   emptySince: z.number().optional(),
   /** The registrable domain that answered the first reading. */
@@ -98,3 +102,8 @@ export const PollState = z.strictObject({
   adopted: z.string().optional(),
 });
 export type PollState = z.infer<typeof PollState>;
+
+/** Three items at once are no accident; fewer, three readings in a row. */
+export function isRollingOver({ shown, times }: NonNullable<PollState["rolledOver"]>): boolean {
+  return shown >= 3 || times >= 3;
+}

@@ -8,6 +8,7 @@ import type { ClassifiedItem } from "./classify-items.ts";
 import { nextRun } from "./next-run.ts";
 import type { PollDeps, Polling } from "./poll-deps.ts";
 import { doubtsAbout, postingRateAfter, spanOf } from "./posting-rate.ts";
+import { rolledOverAfter } from "./rolled-over.ts";
 import { locationAfter } from "./source-location.ts";
 
 export interface PollReport {
@@ -45,7 +46,7 @@ export function afterPoll(
   if (reading.kind === "failed") return afterFailure(polled, reading, source.cadence, deps);
 
   const { failingSince: _, failure: __, endedAt: ___, emptySince, home, away, moved, adopted, ...rest } = polled;
-  const { doubtfulDates, leftOut, ...lasting } = rest;
+  const { doubtfulDates, leftOut, rolledOver, ...lasting } = rest;
   const isEmpty = reading.kind === "read" ? reading.items.length === 0 : emptySince !== undefined;
   return {
     ...lasting,
@@ -53,6 +54,7 @@ export function afterPoll(
     failures: 0,
     lastReadAt: now,
     ...firstReading(before, reading, now),
+    ...rolledOverAfter(before, reading, judged, source, now),
     nextPollAt: now + Math.max(gap(source.cadence, now, deps), Math.min(reading.restMs ?? 0, dayMs)),
     validators: reading.validators,
     ...(isEmpty && { emptySince: emptySince ?? now }),

@@ -1,5 +1,6 @@
 import { bold, escapeText, shorten } from "../../chat/text.ts";
-import { describeSourceHealth } from "../../chat/words/describe-source-health.ts";
+import { describeSourceHealth, offerShorterEvery } from "../../chat/words/describe-source-health.ts";
+import type { Cadence } from "../../domain/source.ts";
 import { kindWords } from "../../domain/source-kind.ts";
 import type { HealthChange } from "./health-changes.ts";
 import { isTrouble } from "./health-changes.ts";
@@ -11,6 +12,7 @@ interface Change {
   readonly name: string;
   readonly id: string;
   readonly noun: string;
+  readonly cadence: Cadence;
   readonly health: HealthChange["health"];
   readonly together: boolean;
 }
@@ -29,7 +31,14 @@ export function describeHealth(
     source.follows
       .filter((follow) => follow.guildId === guildId)
       .filter(({ trusts = [] }) => health.kind !== "moved" || away === undefined || !trusts.includes(away))
-      .map(({ face }) => ({ name: face.name, id: face.id, noun: kindWords[source.kind].noun, health, together })),
+      .map(({ face }) => ({
+        name: face.name,
+        id: face.id,
+        noun: kindWords[source.kind].noun,
+        cadence: source.cadence,
+        health,
+        together,
+      })),
   );
   const failing = mine.filter(({ health }) => health.kind === "failing");
   const others = mine.filter(({ health }) => isTrouble(health.kind) && health.kind !== "failing");
@@ -57,10 +66,16 @@ function recoveries(back: readonly Change[]): readonly string[] {
   return back.map(({ name }) => `${bold(name)} is read again.`);
 }
 
-function line({ name, id, noun, health }: Change): string {
-  const next =
-    health.kind === "moved"
-      ? ` What it shows is held until \`/source confirm source:${id}\`, or \`/source remove\`.`
-      : "";
-  return `${bold(name)} ${escapeText(shorten(describeSourceHealth(health, noun), 300))}.${next}`;
+function line(change: Change): string {
+  const { name, noun, health } = change;
+  return [`${bold(name)} ${escapeText(shorten(describeSourceHealth(health, noun), 300))}.`, nextStep(change)]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function nextStep({ id, health, cadence }: Change): string {
+  if (health.kind === "rolled-over") return offerShorterEvery(id, health.spanMs, cadence);
+  return health.kind === "moved"
+    ? `What it shows is held until \`/source confirm source:${id}\`, or \`/source remove\`.`
+    : "";
 }

@@ -49,6 +49,8 @@ export function healthChanges(
     if (fails && notified?.kind !== "failing" && inTrouble) return [{ ...change, together: true, silent: true }];
     if (fails && notified?.together && !inTrouble) return [{ ...change, together: false, silent: true }];
     if (notified?.together && !isTrouble(health.kind)) return inTrouble ? [] : [change];
+    // Overlapping again is no return from a failure.
+    if (notified?.kind === "rolled-over" && !isTrouble(health.kind)) return [{ ...change, silent: true }];
     const together = fails && many;
     return isDue(health, state, notified, now, impatient || many) ? [{ ...change, together }] : [];
   });

@@ -1,4 +1,6 @@
-import type { Health } from "../../domain/source-health.ts";
+import { formatDuration } from "../../domain/duration.ts";
+import type { Cadence } from "../../domain/source.ts";
+import { type Health, shorterEvery } from "../../domain/source-health.ts";
 import { describeReadFailure } from "./describe-read-failure.ts";
 
 /**
@@ -21,6 +23,11 @@ export function describeSourceHealth(health: Health, noun: string): string {
       return `has ${health.matches} held, waiting for a decision`;
     case "empty":
       return `is read, and it is empty; some sites answer a wrong address with a valid empty ${noun}`;
+    case "rolled-over": {
+      const shown = health.shown === 1 ? "newest item" : `newest ${health.shown} items`;
+      const often = health.times === 1 ? "once" : `${health.times} times`;
+      return `shows only its ${shown}, and ${often} all of it was new: what came between two readings may have been missed`;
+    }
     case "stale":
       return `has shown nothing new for ${health.days} days; its habit is ${habit(health.perDay)}`;
     case "ok":
@@ -30,4 +37,11 @@ export function describeSourceHealth(health: Health, noun: string): string {
 
 function habit(perDay: number): string {
   return perDay >= 1 ? `about ${Math.round(perDay)} a day` : `about one in ${Math.round(1 / perDay)} days`;
+}
+
+/** What to do about a source that rolls over, as a sentence. */
+export function offerShorterEvery(id: string, spanMs: number | undefined, cadence: Cadence): string {
+  const every = shorterEvery(spanMs, cadence);
+  if (every === undefined) return "It is read as often as can be; another feed of the site may show more.";
+  return `\`/source edit source:${id} every:${formatDuration(every)}\` reads it more often.`;
 }

@@ -62,8 +62,9 @@ export function measure(pairs: readonly Pair[], useOf: UseOf, telling: readonly 
 export type UseOf = (pair: Pair) => LinkUse;
 
 function hasOwnLink(pair: Pair, useOf: UseOf): boolean {
-  const { link } = pair.likeness;
-  return (link === "same" || link === "moved") && useOf(pair) !== "shared";
+  const { link, date } = pair.likeness;
+  const use = useOf(pair);
+  return (link === "same" || link === "moved") && (use === "own" || (use === "only" && date !== "other"));
 }
 
 function isDatedCopy({ likeness: { words, date } }: Pair): boolean {

@@ -26,8 +26,8 @@ export type Judgement =
  */
 export function judgePair(likeness: Likeness, use: LinkUse, trust: Trust): Judgement {
   const seen = asTrusted(likeness, use, trust);
-  if (seen.guid === "same") return byGuid(seen, trust);
-  if (seen.guid === "other") return byOtherGuid(seen, use, trust);
+  if (seen.guid === "same") return byGuid(seen, use, trust);
+  if (seen.guid === "other") return byOtherGuid(seen, use);
   return withoutGuid(seen, use);
 }
 
@@ -48,19 +48,21 @@ function linkAsTrusted(link: Likeness["link"], use: LinkUse, { linksMove }: Trus
   return link === "other" && linksMove ? "none" : link;
 }
 
-/** A guid that everything else contradicts was given to another item, unless this feed never does that. */
-function byGuid({ link, words, date }: Likeness, { guidsSettled }: Trust): Judgement {
-  const agrees = link === "same" || link === "moved" || words !== "other" || date === "same";
+/** A guid that link or date contradicts, and nothing of its own confirms, was given to another item, unless this feed never does that. */
+function byGuid({ link, words, date }: Likeness, use: LinkUse, { guidsSettled }: Trust): Judgement {
+  const linkAgrees = (link === "same" || link === "moved") && use === "own";
+  const agrees = linkAgrees || date === "same" || (words !== "other" && words !== "alike");
   const contradicted = link === "other" || date === "other";
   return contradicted && !agrees && !guidsSettled ? isNew("guid-reused") : isSame("guid");
 }
 
-function byOtherGuid({ link, words, date }: Likeness, use: LinkUse, { guidsSettled }: Trust): Judgement {
+/** An address of its own, with its words, is the item's whatever guid and date a rebuilt site gives it; of another page it is not known. */
+function byOtherGuid({ link, words, date }: Likeness, use: LinkUse): Judgement {
   if (link === "moved" && words !== "other") return isSame("moved-host");
   if (link === "same" && words !== "same") return isNew("own-guid-old-link");
-  const wordsStay = words === "same" || words === "text";
-  const isRepeated = date === "other" && (guidsSettled || use === "shared");
+  const isRepeated = date === "other" && use !== "own";
   if (link === "same") return isRepeated ? isNew("own-guid-old-words") : isSame("link-and-words");
+  const wordsStay = words === "same" || words === "text";
   if (date === "same" && wordsStay) return isSame("words-and-date");
   if (link === "fragment") return isNew("own-guid-old-link");
   return isNew(wordsStay ? "own-guid-old-words" : "nothing-known");
@@ -97,7 +99,8 @@ function byFragment({ words, date }: Likeness): Judgement {
 /** The same words under another address are boilerplate, unless the date says that they are one item; a corrected title takes its address with it. */
 function byOtherLink({ words, date }: Likeness): Judgement {
   if (words === "same" && date === "same") return isSame("words-and-date");
-  return words === "text" && date !== "other" ? isSame("corrected-address") : isNew("own-link-old-words");
+  const corrected = words === "text" ? date !== "other" : words !== "same" && words !== "other" && date === "same";
+  return corrected ? isSame("corrected-address") : isNew("own-link-old-words");
 }
 
 function byWords({ words, date }: Likeness): Judgement {

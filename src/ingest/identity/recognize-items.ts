@@ -2,7 +2,7 @@ import type { NewReason, SameReason } from "../../domain/identity-reason.ts";
 import type { Item } from "../../domain/item.ts";
 import type { Evidence, FeedHabit, KnownItem, SourceMemory } from "../../domain/known-item.ts";
 import { digest } from "../../lib/digest.ts";
-import { compareEvidence } from "./compare-evidence.ts";
+import { compareEvidence, type Likeness } from "./compare-evidence.ts";
 import { evidenceOf } from "./evidence.ts";
 import { habitAfter, linkUses, measure, type Pair, trustIn, weightOf } from "./feed-habit.ts";
 import { areNumbered } from "./identify-feed.ts";
@@ -82,7 +82,7 @@ function marksOf({ guid, link, words, text, title, date, fragment }: Evidence): 
     ...(link === "" ? [] : [`l${link}`, `lw${link}${words}`, `lf${link}${fragment}`]),
     ...(words === "" ? [] : [`w${words}`, `wd${words}${date}`]),
     ...(text === "" ? [] : [`x${text}`]),
-    ...(title === "" || date === 0 ? [] : [`td${title}${date}`]),
+    ...(date === 0 ? [] : [`d${date}`, `td${title}${date}`]),
   ];
 }
 
@@ -116,13 +116,18 @@ function whyNew(
   found: ReadonlyMap<number, JudgedPair>,
 ): { readonly why: NewReason; readonly like?: KnownItem } {
   const mine = judged
-    .filter(({ entry }) => entry === index)
+    .filter(({ entry, likeness }) => entry === index && hasMoreThanDate(likeness))
     .toSorted((a, b) => weightOf(b.likeness) - weightOf(a.likeness));
   const [nearest] = mine;
   if (nearest === undefined) return { why: "nothing-known" };
   const beside = [...found.values()].some(({ known }) => known === nearest.known);
   const why = nearest.judgement.kind === "new" && !beside ? nearest.judgement.why : ("shown-beside" as const);
   return { why, like: nearest.known };
+}
+
+/** Two entries of one minute have nothing in common by that. */
+function hasMoreThanDate({ guid, link, words }: Likeness): boolean {
+  return guid === "same" || (link !== "other" && link !== "none") || (words !== "other" && words !== "alike");
 }
 
 /**

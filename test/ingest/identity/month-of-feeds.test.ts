@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { aMonthOf } from "./a-month-of-feeds.ts";
+import { feedKinds, fewestShown } from "./feed-kinds.ts";
+
+/** Each kind with other windows, rates, gaps, edits and turns. */
+const feedsOfEach = 8;
+
+describe("a month of 232 feeds", () => {
+  for (const [index, [name, kind]] of Object.entries(feedKinds).entries()) {
+    it(`loses and doubles nothing where a feed ${name}`, () => {
+      const feeds = Array.from({ length: feedsOfEach }, (_, number) => 100 * index + number + 1);
+      const wrong = feeds.flatMap((seed) => {
+        const { shown, lost, doubled } = aMonthOf(kind, seed, fewestShown[name]);
+        return shown > 20 && lost.length + doubled.length === 0 ? [] : [{ seed, shown, lost, doubled }];
+      });
+
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  it("has 232 of them", () => {
+    expect(Object.keys(feedKinds).length * feedsOfEach).toBe(232);
+  });
+});
