@@ -96,10 +96,10 @@ function yearFirst(text: string): readonly WrittenDate[] | undefined {
   return [{ year: Number(years), month: Number(months), day: Number(days), rest: time + rest }];
 }
 
-/** `20240229`, `20240229T101112Z`; of ISO 8601 also the day of a year and the week, `2024-060`, `2024-W09-4`. */
+/** `20240229`, `20240229T101112Z`, `20240229101112`; of ISO 8601 also the day of a year and the week, `2024-060`, `2024-W09-4`. */
 function compact(text: string): readonly WrittenDate[] | undefined {
   const [, year, month, day, hours = "0", minutes = "0", seconds = "0", zone = ""] =
-    /^(\d{4})(\d\d)(\d\d)(?:[Tt ](\d\d):?(\d\d):?(\d\d)?(.*))?$/.exec(text) ?? [];
+    /^(\d{4})(\d\d)(\d\d)(?:[Tt ]?(\d\d):?(\d\d):?(\d\d)?(.*))?$/.exec(text) ?? [];
   if (year !== undefined)
     return [
       { year: Number(year), month: Number(month), day: Number(day), rest: `${hours}:${minutes}:${seconds}${zone}` },

@@ -19,7 +19,7 @@ export function zoneMinutes(written: string, localMs: number): number | undefine
 /** An offset, perhaps after a name and before the same zone once more or a comment. */
 function offsetMinutes(zone: string): number | undefined {
   const found =
-    /^(\p{L}*)\.?\s*([+\u2212-])(\d{1,2}):?(\d\d)?(?::?\d\d)?(?:\s*\(.*\)|\s+[+-]?[\p{L}\d][\p{L}\d.:\s]*)?$/u.exec(
+    /^(\p{L}*)\.?\s*([+\u2212-])(\d{1,2}):?(\d\d)?(?::?\d\d)?(?:\s*\(.*\)|Z|\s+[+-]?[\p{L}\d][\p{L}\d.:\s]*)?$/u.exec(
       zone,
     );
   if (!found) return undefined;
