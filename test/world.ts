@@ -19,7 +19,7 @@ import { identifyFeed } from "../src/ingest/identity/identify-feed.ts";
 import type { Clock } from "../src/lib/clock.ts";
 import type { PollDeps } from "../src/pipeline/poll-deps.ts";
 import { pollSource } from "../src/pipeline/poll-source.ts";
-import type { Message, Sender } from "../src/ports/chat.ts";
+import type { MessageJson, Sender } from "../src/ports/chat.ts";
 import type { Repositories } from "../src/ports/repositories.ts";
 import { openRepositories } from "../src/store/open-repositories.ts";
 import { openStore } from "../src/store/open-store.ts";
@@ -59,7 +59,7 @@ export function rawItem(given: Partial<RawItem> = {}): RawItem {
 
 export interface Post {
   readonly channelId: string;
-  readonly message: Message;
+  readonly message: MessageJson;
   readonly nonce: string;
   readonly messageId: string;
   readonly replyTo: string | undefined;
@@ -91,7 +91,7 @@ class FakeDiscord implements Sender {
     this.#lost.push(when);
   }
 
-  async post(channelId: string, message: Message, nonce: string, replyTo?: string): Promise<PostOutcome> {
+  async post(channelId: string, message: MessageJson, nonce: string, replyTo?: string): Promise<PostOutcome> {
     const outcome = this.#outcomes.shift();
     if (outcome !== undefined) return outcome;
     const lost = this.#lost.shift();
@@ -102,7 +102,7 @@ class FakeDiscord implements Sender {
       : { kind: "lost", failure: { code: "answer-lost", error: "ECONNRESET" } };
   }
 
-  async edit(_channelId: string, messageId: string, message: Message): Promise<PostOutcome> {
+  async edit(_channelId: string, messageId: string, message: MessageJson): Promise<PostOutcome> {
     const outcome = this.#editOutcomes.shift();
     if (outcome !== undefined) return outcome;
     this.edits.push(messageId);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { hostileTitles } from "../test/chat/hostile-titles.ts";
+import { runHostileCommands } from "../test/journey/hostile-commands.ts";
 import { runHostile } from "../test/journey/hostile-run.ts";
 
 /** Posts hostile items to a strict stand-in of Discord and prints what was refused, pinged or live; `--list` prints them instead, one JSON a line. */
@@ -7,6 +8,7 @@ const { values } = parseArgs({
   options: {
     count: { type: "string", default: "5000" },
     seed: { type: "string", default: "1" },
+    weapons: { type: "string", default: "40" },
     list: { type: "boolean", default: false },
   },
 });
@@ -16,11 +18,15 @@ const count = Number(values.count);
 if (values.list) {
   for (const item of hostileTitles(seed, count)) console.log(JSON.stringify(item));
 } else {
-  const { titles, messages, refused, pings, breaches } = await runHostile(seed, count);
-  const found = [...refused, ...pings, ...breaches];
+  const { titles, read, messages, refused, pings, breaches } = await runHostile(seed, count);
+  const { asked, failed, breaches: answered } = await runHostileCommands(Number(values.weapons));
+  const found = [...refused, ...pings, ...breaches, ...failed, ...answered];
   for (const line of found.slice(0, 50)) console.log(line);
   console.log(
-    `${titles} hostile items, seed ${seed}: ${messages} messages, ${refused.length} refused, ${pings.length} pings, ${breaches.length} live or unreadable`,
+    `${titles} hostile items, seed ${seed}, ${read} of them read from feeds: ${messages} messages, ${refused.length} refused, ${pings.length} pings, ${breaches.length} live or unreadable`,
+  );
+  console.log(
+    `${asked} commands with a hostile option or site: ${failed.length} without an answer, ${answered.length} live or unreadable`,
   );
   process.exitCode = found.length === 0 ? 0 : 1;
 }

@@ -1,5 +1,8 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { roleMention } from "../../src/chat/links.ts";
+import { md } from "../../src/chat/text.ts";
 import type { Guild } from "../../src/domain/guild.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { firstLines } from "../shared/pages.ts";
 
@@ -31,13 +34,13 @@ export const accessSet = defineCommand({
       access: { ...access, [role]: level },
     }));
     return {
-      content: `Members of <@&${role}> may ${means[level]}.\n${editors(guild)}\nAdministrators are the people with the Manage Server permission.`,
+      content: md`Members of ${roleMention(role)} may ${means[level]}.\n${editors(guild)}\nAdministrators are the people with the Manage Server permission.`,
     };
   },
 });
 
-function editors({ access }: Guild): string {
+function editors({ access }: Guild): Markdown {
   const roles = Object.entries(access).filter(([, level]) => level === "watchlist-editor");
-  if (roles.length === 0) return "No role is a watchlist editor now.";
-  return firstLines(["Watchlist editors now:", ...roles.map(([role]) => `• <@&${role}>`)]);
+  if (roles.length === 0) return md`No role is a watchlist editor now.`;
+  return firstLines([md`Watchlist editors now:`, ...roles.map(([role]) => md`• ${roleMention(role)}`)]);
 }

@@ -1,11 +1,12 @@
 import type { WatchContext } from "../../src/chat/command-context.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, code, escapeText, shorten } from "../../src/chat/text.ts";
+import { bold, code, escapeText, inLines, md, withCommas } from "../../src/chat/text.ts";
 import { describeEvent } from "../../src/chat/words/describe-event.ts";
 import type { KeptItem } from "../../src/domain/kept-item.ts";
 import type { Match } from "../../src/domain/match.ts";
 import type { Source } from "../../src/domain/source.ts";
 import type { Watch, WatchHit } from "../../src/domain/watch.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { QueryWorld } from "../../src/match/compile-query.ts";
 import { drawExplanation } from "../watch/draw-explanation.ts";
 import { nearestWatches, type Tried } from "../watch/nearest-watch.ts";
@@ -16,31 +17,31 @@ const mostSpellings = 4;
 export function describeHits(
   { item, enriched, watches, source }: Pick<Match, "item" | "enriched" | "watches" | "source">,
   now: readonly Watch[],
-): readonly string[] {
-  if (source.handling === "restricted") return ["Matched a watch; its source is restricted, so no more is shown."];
+): readonly Markdown[] {
+  if (source.handling === "restricted") return [md`Matched a watch; its source is restricted, so no more is shown.`];
   const event = enriched?.event;
-  const happened = event === undefined ? [] : [`What happened, by rule: ${escapeText(describeEvent(event, item))}.`];
+  const happened = event === undefined ? [] : [md`What happened, by rule: ${escapeText(describeEvent(event, item))}.`];
   return [...watches.map((watch) => describeHit(watch, now)), ...happened];
 }
 
-function describeHit({ watchId, name, query, severity, hits }: WatchHit, now: readonly Watch[]): string {
+function describeHit({ watchId, name, query, severity, hits }: WatchHit, now: readonly Watch[]): Markdown {
   const spellings = [...new Set(hits.map(({ text, term }) => spelling(text, term)))];
-  const more = spellings.length > mostSpellings ? ` and ${spellings.length - mostSpellings} more` : "";
-  const by = spellings.length === 0 ? "" : ` by ${spellings.slice(0, mostSpellings).join(", ")}${more}`;
-  const stood = query === undefined ? "" : `, which then was ${code(query, 300)}${since(watchId, query, now)}`;
-  return `Matched ${bold(name)} (${severity})${by}${stood}.`;
+  const more = spellings.length > mostSpellings ? md` and ${spellings.length - mostSpellings} more` : md``;
+  const by = spellings.length === 0 ? "" : md` by ${withCommas(spellings.slice(0, mostSpellings))}${more}`;
+  const stood = query === undefined ? "" : md`, which then was ${code(query, 300)}${since(watchId, query, now)}`;
+  return md`Matched ${bold(name)} (${severity})${by}${stood}.`;
 }
 
 /** `“Ал-Азоим” = Al-Azaim`. */
-function spelling(text: string, term: string): string {
-  const shown = `“${escapeText(shorten(text, 60))}”`;
-  return text.toLowerCase() === term.toLowerCase() ? shown : `${shown} = ${escapeText(shorten(term, 60))}`;
+function spelling(text: string, term: string): Markdown {
+  const shown = md`“${escapeText(text, 60)}”`;
+  return text.toLowerCase() === term.toLowerCase() ? shown : md`${shown} = ${escapeText(term, 60)}`;
 }
 
-function since(watchId: string, query: string, now: readonly Watch[]): string {
+function since(watchId: string, query: string, now: readonly Watch[]): Markdown {
   const watch = now.find(({ id }) => id === watchId);
-  if (watch === undefined) return " (removed since)";
-  return watch.query === query ? "" : ` (now ${code(watch.query, 300)})`;
+  if (watch === undefined) return md` (removed since)`;
+  return watch.query === query ? md`` : md` (now ${code(watch.query, 300)})`;
 }
 
 /** Why no watch matched an item: which part of the nearest one fails, or what changed since for one that holds now. */
@@ -49,22 +50,22 @@ export function describeSilence(
   source: Pick<Source, "id" | "tags" | "handling">,
   watches: readonly Watch[],
   world: QueryWorld & Pick<WatchContext, "enrich">,
-): string {
-  if (source.handling === "restricted") return "No watch matched it. Its source is restricted, so no more is shown.";
+): Markdown {
+  if (source.handling === "restricted") return md`No watch matched it. Its source is restricted, so no more is shown.`;
   const circumstances = { enriched: world.enrich(item, enriched), source: { id: source.id, tags: source.tags } };
   const tried = nearestWatches(watches, item, circumstances, world);
   const [nearest] = tried;
-  if (nearest === undefined) return "There is no watch. `/watch add query:…` begins.";
+  if (nearest === undefined) return md`There is no watch. \`/watch add query:…\` begins.`;
   if (!nearest.explanation.held)
-    return `No watch matched it. The nearest of the present ${watches.length}:\n${drawExplanation(nearest.watch, nearest.explanation)}`;
+    return md`No watch matched it. The nearest of the present ${watches.length}:\n${drawExplanation(nearest.watch, nearest.explanation)}`;
   const holding = tried.filter(({ explanation }) => explanation.held);
-  return ["No watch matched it then.", ...holding.map((one) => changed(one, item.seenAt))].join("\n");
+  return inLines([md`No watch matched it then.`, ...holding.map((one) => changed(one, item.seenAt))]);
 }
 
-function changed({ watch: { name, paused, createdAt, query } }: Tried, seenAt: number): string {
-  const holds = `${bold(name)} would match now (${code(query, 300)})`;
-  if (paused) return `${holds}, but it is paused.`;
+function changed({ watch: { name, paused, createdAt, query } }: Tried, seenAt: number): Markdown {
+  const holds = md`${bold(name)} would match now (${code(query, 300)})`;
+  if (paused) return md`${holds}, but it is paused.`;
   return createdAt > seenAt
-    ? `${holds}: it was added after, ${discordTime(createdAt)}.`
-    : `${holds}: it was changed since.`;
+    ? md`${holds}: it was added after, ${discordTime(createdAt)}.`
+    : md`${holds}: it was changed since.`;
 }

@@ -3,7 +3,7 @@ import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type ActionResult, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { shorten } from "../../src/chat/text.ts";
+import { inLines, label, md, plainText, shorten } from "../../src/chat/text.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { offerTightening } from "../watch/offer-tightening.ts";
@@ -34,12 +34,12 @@ export const dismiss = defineAction({
 function whyForm(argument: string, shortId: string): Form {
   return {
     custom_id: actionId(alertActions.dismiss, argument),
-    title: `${shortId}: not relevant`,
+    title: label`${plainText(shortId)}: not relevant`,
     components: [
       {
         type: ComponentType.Label,
-        label: "Why?",
-        description: "A word in quotation marks is offered to be left out by the watch.",
+        label: label`Why?`,
+        description: label`A word in quotation marks is offered to be left out by the watch.`,
         component: {
           type: ComponentType.TextInput,
           custom_id: "why",
@@ -74,6 +74,6 @@ async function dismissed(
   const aside = offer === undefined ? {} : { aside: offer };
   if (after.alert.state === "dismissed") return { ...drawn(after, context), ...aside };
   const left = needed - (after.alert.dismissedBy?.length ?? 0);
-  const text = `Noted. ${left === 1 ? "One more person has" : `${left} more people have`} to find it not relevant before it is closed for all here.`;
-  return { kind: "reply", message: { ...offer, content: [text, offer?.content].filter(Boolean).join("\n") } };
+  const text = md`Noted. ${left === 1 ? "One more person has" : md`${left} more people have`} to find it not relevant before it is closed for all here.`;
+  return { kind: "reply", message: { ...offer, content: inLines([text, offer?.content]) } };
 }

@@ -1,5 +1,6 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
+import { inLines, md } from "../../src/chat/text.ts";
 import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { knownFacts } from "./known-facts.ts";
 import { pressedAlert } from "./pressed-alert.ts";
@@ -11,7 +12,7 @@ export const facts = defineAction({
   async run(argument, caller, context) {
     const { story } = await pressedAlert(argument, caller, context);
     const lines = await knownFacts(story, await factsForChannel(caller, context), context);
-    const content = lines.length === 0 ? "The facts know nothing of what this alert names." : lines.join("\n");
+    const content = lines.length === 0 ? md`The facts know nothing of what this alert names.` : inLines(lines);
     return { kind: "reply", message: { content } };
   },
 });

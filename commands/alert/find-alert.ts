@@ -1,5 +1,6 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
+import { md } from "../../src/chat/text.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { quote } from "../shared/quote.ts";
@@ -12,7 +13,7 @@ export async function findAlert(
 ): Promise<Story> {
   const story = await context.alerts.stories.byShortId(guildId, readShortId(wanted));
   if (story === undefined)
-    throw new UserMistake(`There is no alert ${quote(wanted)}. \`/alert list\` shows the latest.`);
+    throw new UserMistake(md`There is no alert ${quote(wanted)}. \`/alert list\` shows the latest.`);
   return story;
 }
 

@@ -1,5 +1,6 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
+import { code, md } from "../../src/chat/text.ts";
 import type { JoinOutcome } from "../../src/domain/join-outcome.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -14,7 +15,7 @@ export const join = defineAction({
     const { story, alert } = await pressedAlert(argument, caller, context);
     const { from, into } = joined(story, await context.alerts.join(story));
     const drawn = from.alerts.find(({ channelId }) => channelId === alert.channelId) ?? alert;
-    const content = `\`${from.shortId}\` is part of \`${into.shortId}\` now. *Undo the join*, or *Split* under More there, brings it back.`;
+    const content = md`${code(from.shortId)} is part of ${code(into.shortId)} now. *Undo the join*, or *Split* under More there, brings it back.`;
     const whenLost = async () => context.alerts.redraw(from);
     return { kind: "update", message: context.alerts.drawCard(from, drawn), aside: { content }, whenLost };
   },
@@ -25,12 +26,12 @@ function joined({ shortId }: Story, outcome: JoinOutcome): Extract<JoinOutcome, 
     case "joined":
       return outcome;
     case "alone":
-      throw new UserMistake(`There is no alert that \`${shortId}\` is possibly the same as. Nothing was changed.`);
+      throw new UserMistake(md`There is no alert that ${code(shortId)} is possibly the same as. Nothing was changed.`);
     case "already":
-      throw new UserMistake(`\`${shortId}\` was joined to \`${outcome.into}\` already.`);
+      throw new UserMistake(md`${code(shortId)} was joined to ${code(outcome.into)} already.`);
     case "gone":
       throw new UserMistake(
-        `\`${outcome.shortId}\` cannot take it: it is no longer kept, or is part of \`${shortId}\`. Nothing was changed.`,
+        md`${code(outcome.shortId)} cannot take it: it is no longer kept, or is part of ${code(shortId)}. Nothing was changed.`,
       );
   }
 }

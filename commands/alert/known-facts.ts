@@ -1,8 +1,9 @@
 import type { Needs } from "../../src/chat/command-context.ts";
-import { bold } from "../../src/chat/text.ts";
+import { bold, code, md } from "../../src/chat/text.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { answerEntity } from "../../src/facts/answer-entity.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { fitting, linesOf } from "../lookup/draw-answer.ts";
 import type { FactsForChannel } from "../shared/facts-for-channel.ts";
 
@@ -15,15 +16,15 @@ export async function knownFacts(
   story: Story,
   { cleared, leftOut }: FactsForChannel,
   context: Needs<"alerts">,
-): Promise<readonly string[]> {
+): Promise<readonly Markdown[]> {
   const reports = story.reports.filter(({ source }) => source.handling !== "restricted");
   const named = (await context.alerts.namedIn({ ...story, reports })).flatMap((id) => cleared.entities.get(id) ?? []);
-  const lines = named.flatMap((entity): readonly string[][] => {
+  const lines = named.flatMap((entity): readonly (readonly Markdown[])[] => {
     const question = { lookup: "find", args: { text: nameOf(entity) } } as const;
     const { title, sections, statements } = answerEntity(cleared, question, entity);
     if (statements.length === 0) return [];
     const { shown, left } = fitting(linesOf(sections), roomEach);
-    const rest = left === 0 ? [] : [`… ${left} more: \`/lookup find text:${nameOf(entity)}\``];
+    const rest = left === 0 ? [] : [md`… ${left} more: ${code(`/lookup find text:${nameOf(entity)}`)}`];
     return [[bold(title), ...shown, ...rest]];
   });
   return [...lines.slice(0, mostEntities).flat(), ...leftOut];

@@ -1,6 +1,8 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
+import { code, escapeText, md, withCommas } from "../../src/chat/text.ts";
 import type { Story } from "../../src/domain/story.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { pages } from "../shared/pages.ts";
 import { describeStory } from "./describe-story.ts";
 
@@ -17,16 +19,16 @@ export const alertList = defineCommand({
 
   async run({ page }, caller, context) {
     const recent = await context.alerts.stories.recent(caller.guildId, listed);
-    if (recent.length === 0) return { content: "No alert yet. `/status` shows whether sources are being read." };
-    const head = `${recent.length === 1 ? "One alert" : `The latest ${recent.length} alerts, newest first`}: \`/alert show\` shows more.`;
+    if (recent.length === 0) return { content: md`No alert yet. \`/status\` shows whether sources are being read.` };
+    const head = md`${recent.length === 1 ? "One alert" : md`The latest ${recent.length} alerts, newest first`}: \`/alert show\` shows more.`;
     return { content: pages(head, recent.map(line), page, "/alert list") };
   },
 });
 
-function line(story: Story): string {
+function line(story: Story): Markdown {
   const { shortId, openedAt, severity, alerts, joinedInto } = story;
   const states = alerts.map(({ state, delivery }) => (delivery.state === "delivered" ? state : delivery.state));
-  const posted = [...new Set(states)].join(", ") || "in no channel";
-  const became = joinedInto === undefined ? posted : `joined into ${joinedInto.shortId}`;
-  return `\`${shortId}\` ${discordTime(openedAt, "relative")} · ${severity} · ${became} · ${describeStory(story, 70)}`;
+  const posted = withCommas([...new Set(states)].map((state) => md`${state}`)) || md`in no channel`;
+  const became = joinedInto === undefined ? posted : md`joined into ${escapeText(joinedInto.shortId)}`;
+  return md`${code(shortId)} ${discordTime(openedAt, "relative")} · ${severity} · ${became} · ${describeStory(story, 70)}`;
 }

@@ -1,9 +1,10 @@
 import { type AlertAction, alertActions, alertButton } from "../../src/chat/alert-actions.ts";
 import { buttonRow } from "../../src/chat/buttons.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
-import { count, escapeText } from "../../src/chat/text.ts";
+import { code, count, escapeText, inLines, md } from "../../src/chat/text.ts";
 import type { Alert, Report, Story } from "../../src/domain/story.ts";
 import { reportCount } from "../../src/domain/story-size.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { quote } from "../shared/quote.ts";
 import { describeStory } from "./describe-story.ts";
@@ -29,20 +30,20 @@ function drawMore({ story, alert }: PressedAlert): Message {
   const mutes = buttons([muteStory1h, muteStory24h, muteWatch1h, muteWatch24h, propose]);
   const rows = [[...work, ...(last === undefined ? [] : [splitButton(story, alert, last)])], mutes];
   const lines = [
-    `\`${story.shortId}\` · ${count(reportCount(story), "report")} · ${describeStory(story, 150)}`,
-    last === undefined ? "" : splitWords(last),
-    alert.why === undefined ? "" : `Not relevant because: ${quote(alert.why)}`,
+    md`${code(story.shortId)} · ${count(reportCount(story), "report")} · ${describeStory(story, 150)}`,
+    last === undefined ? undefined : splitWords(last),
+    alert.why === undefined ? undefined : md`Not relevant because: ${quote(alert.why)}`,
   ];
   return {
-    content: lines.filter((line) => line !== "").join("\n"),
+    content: inLines(lines),
     components: rows.map(buttonRow),
   };
 }
 
-function splitWords({ source, movedFrom }: Report): string {
+function splitWords({ source, movedFrom }: Report): Markdown {
   return movedFrom === undefined
-    ? `Split makes the last report, by ${escapeText(source.name)}, an alert of its own.`
-    : `Split undoes the join of the last report, by ${escapeText(source.name)}: its alert comes back.`;
+    ? md`Split makes the last report, by ${escapeText(source.name)}, an alert of its own.`
+    : md`Split undoes the join of the last report, by ${escapeText(source.name)}: its alert comes back.`;
 }
 
 /** It names its report: one that joins before it is pressed is not the one that was meant. */

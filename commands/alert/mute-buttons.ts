@@ -1,7 +1,7 @@
 import { type AlertAction, alertActions } from "../../src/chat/alert-actions.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold } from "../../src/chat/text.ts";
+import { bold, md, withCommas } from "../../src/chat/text.ts";
 import type { NeededLevel } from "../../src/domain/guild.ts";
 import { type Mute, withMutes } from "../../src/domain/mute.ts";
 import { watchesOf } from "../../src/domain/story-size.ts";
@@ -39,12 +39,12 @@ function muteButton(action: AlertAction, access: NeededLevel, kind: Mute["kind"]
         mutes: withMutes(guild.mutes, added, now),
       }));
       const until = discordTime(now + ms);
-      const names = things.map((thing) => bold(thing.name)).join(", ");
+      const names = withCommas(things.map((thing) => bold(thing.name)));
       const what =
         kind === "story"
-          ? `Copies of what ${names} reports, by the same sources, join it without a reply until ${until}; a report that says more, or the first copy by another source, is an alert of its own.`
-          : `What is found by ${names} will not be posted until ${until}; \`/alert list\` keeps it.`;
-      const content = `${what} \`/mute end\` ends this sooner.`;
+          ? md`Copies of what ${names} reports, by the same sources, join it without a reply until ${until}; a report that says more, or the first copy by another source, is an alert of its own.`
+          : md`What is found by ${names} will not be posted until ${until}; \`/alert list\` keeps it.`;
+      const content = md`${what} \`/mute end\` ends this sooner.`;
       return { kind: "reply", message: { content } };
     },
   });

@@ -1,5 +1,6 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
+import { code, md } from "../../src/chat/text.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 
@@ -8,8 +9,7 @@ export interface PressedAlert {
   readonly alert: Alert;
 }
 
-const forgotten =
-  "This alert is no longer kept: alerts are forgotten after the time set under `retention`. `/alert list` shows the latest.";
+const forgotten = md`This alert is no longer kept: alerts are forgotten after the time set under \`retention\`. \`/alert list\` shows the latest.`;
 
 /** The alert that a button belongs to, as it is stored now; `argument` is `alertArgument`'s. Another guild's is not found. */
 export async function pressedAlert(argument: string, caller: Caller, context: Needs<"alerts">): Promise<PressedAlert> {
@@ -55,7 +55,7 @@ async function changed(
 ): Promise<PressedAlert> {
   if (state === "removed")
     throw new UserMistake(
-      `A moderator deleted this alert's message, so it stays closed. \`/alert show alert:${shortId}\` shows its content.`,
+      md`A moderator deleted this alert's message, so it stays closed. ${code(`/alert show alert:${shortId}`)} shows its content.`,
     );
   const story = await context.alerts.stories.change(id, (current) => ({
     ...current,
@@ -69,6 +69,6 @@ async function changed(
 function alertOf(story: Story, channelId: string): Alert {
   const alert = story.alerts.find((candidate) => candidate.channelId === channelId);
   if (alert === undefined)
-    throw new UserMistake("This alert does not belong to this channel any more. `/alert list` shows the latest.");
+    throw new UserMistake(md`This alert does not belong to this channel any more. \`/alert list\` shows the latest.`);
   return alert;
 }

@@ -1,10 +1,12 @@
-import { type APILabelComponent, ComponentType, TextInputStyle } from "discord-api-types/v10";
+import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
-import { actionId, defineAction } from "../../src/chat/define-action.ts";
-import { shorten } from "../../src/chat/text.ts";
+import { actionId, defineAction, type FormField } from "../../src/chat/define-action.ts";
+import { addressLabel } from "../../src/chat/links.ts";
+import { label, plainText } from "../../src/chat/text.ts";
 import { leadReport } from "../../src/domain/lead-report.ts";
 import type { Story } from "../../src/domain/story.ts";
+import type { Label } from "../../src/lib/shown-text.ts";
 import { notedWords } from "../fact/add.ts";
 import { saveFact } from "../fact/save-fact.ts";
 import { pressedAlert } from "./pressed-alert.ts";
@@ -20,12 +22,22 @@ export const propose = defineAction({
     const { story } = await pressedAlert(argument, caller, context);
     const form = {
       custom_id: actionId(alertActions.propose, argument),
-      title: `${story.shortId}: propose a fact`,
+      title: label`${plainText(story.shortId)}: propose a fact`,
       components: [
-        field("about", "About", "A group, person or outlet that the facts know.", await nameIn(story, context)),
-        field("claim", "What is said", "One sentence in your own words; shown as reported, not as fact.", ""),
-        field("as_of", "As of", "2026, 2026-11 or 2026-11-22; may stay empty.", dayOf(story), false),
-        field("source", "Source", "The web address of the source.", linkOf(story)),
+        field(
+          "about",
+          label`About`,
+          label`A group, person or outlet that the facts know.`,
+          await nameIn(story, context),
+        ),
+        field(
+          "claim",
+          label`What is said`,
+          label`One sentence in your own words; shown as reported, not as fact.`,
+          label``,
+        ),
+        field("as_of", label`As of`, label`2026, 2026-11 or 2026-11-22; may stay empty.`, dayOf(story), false),
+        field("source", label`Source`, label`The web address of the source.`, linkOf(story)),
       ],
     };
     return { kind: "form", form };
@@ -37,26 +49,33 @@ export const propose = defineAction({
   },
 });
 
-function field(id: string, label: string, description: string, value: string, required = true): APILabelComponent {
+function field(id: string, name: Label, description: Label, value: Label, required = true): FormField {
   const filled = value === "" ? {} : { value };
   const component = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, required } as const;
-  return { type: ComponentType.Label, label, description, component: { ...component, max_length: 300, ...filled } };
+  return {
+    type: ComponentType.Label,
+    label: name,
+    description,
+    component: { ...component, max_length: 300, ...filled },
+  };
 }
 
 /** Of a restricted source nothing is filled in. */
-async function nameIn(story: Story, context: Needs<"alerts" | "facts">): Promise<string> {
-  if (leadReport(story).source.handling === "restricted") return "";
+async function nameIn(story: Story, context: Needs<"alerts" | "facts">): Promise<Label> {
+  if (leadReport(story).source.handling === "restricted") return label``;
   const [first] = await context.alerts.namedIn(story);
   const name = first === undefined ? undefined : context.facts.base.entities.get(first)?.names[0]?.text;
-  return shorten(name ?? "", 300);
+  return plainText(name ?? "", 300);
 }
 
-function dayOf(story: Story): string {
-  return leadReport(story).item.published?.slice(0, 10) ?? "";
+function dayOf(story: Story): Label {
+  return plainText(leadReport(story).item.published?.slice(0, 10) ?? "");
 }
 
 /** Only an open source's own address. */
-function linkOf(story: Story): string {
+function linkOf(story: Story): Label {
   const { item, source } = leadReport(story);
-  return source.handling === "open" && item.link !== undefined && item.link.length <= 300 ? item.link : "";
+  return source.handling === "open" && item.link !== undefined && item.link.length <= 300
+    ? addressLabel(item.link)
+    : label``;
 }

@@ -1,6 +1,8 @@
 import { alertActions, alertButton } from "../../src/chat/alert-actions.ts";
 import { buttonRow } from "../../src/chat/buttons.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
+import { code, inLines, label, md } from "../../src/chat/text.ts";
+import type { Label } from "../../src/lib/shown-text.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { pagesOfLines } from "../shared/pages.ts";
 import { type PressedAlert, pressedAlert } from "./pressed-alert.ts";
@@ -22,11 +24,14 @@ export const reports = defineAction({
 function drawPage({ story, alert }: PressedAlert, wanted: number): Message {
   const pages = pagesOfLines(reportLines(story));
   const number = Math.min(Math.max(1, wanted), pages.length);
-  const content = [`\`${story.shortId}\`, page ${number} of ${pages.length}`, ...(pages[number - 1] ?? [])].join("\n");
-  const turn = (label: string, to: number) => ({
+  const content = inLines([
+    md`${code(story.shortId)}, page ${number} of ${pages.length}`,
+    ...(pages[number - 1] ?? []),
+  ]);
+  const turn = (name: Label, to: number) => ({
     ...alertButton(alertActions.reports, story, alert, { last: `${to}`, off: to < 1 || to > pages.length }),
-    label,
+    label: name,
   });
   if (pages.length === 1) return { content };
-  return { content, components: [buttonRow([turn("Newer", number - 1), turn("Older", number + 1)])] };
+  return { content, components: [buttonRow([turn(label`Newer`, number - 1), turn(label`Older`, number + 1)])] };
 }

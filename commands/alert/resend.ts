@@ -1,12 +1,14 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { escapeText, shorten } from "../../src/chat/text.ts";
+import { channelMention } from "../../src/chat/links.ts";
+import { code, escapeText, inLines, md } from "../../src/chat/text.ts";
 import { describePostFailure } from "../../src/chat/words/describe-post-failure.ts";
 import { movedStory } from "../../src/domain/move-story.ts";
 import { isAlertStuck, resendStory } from "../../src/domain/resend-story.ts";
 import { isAtLeast } from "../../src/domain/severity.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { findAlert } from "./find-alert.ts";
@@ -30,7 +32,7 @@ export const alertResend = defineCommand({
     if (stuck.length === 0) throw new UserMistake(whyNot(found));
     const resent = await context.alerts.stories.change(found.id, (story) => resendStory(story, context.clock.now()));
     if (resent !== undefined) context.alerts.redraw(resent);
-    return { content: [`Sending \`${found.shortId}\` again:`, ...stuck.map(line)].join("\n") };
+    return { content: inLines([md`Sending ${code(found.shortId)} again:`, ...stuck.map(line)]) };
   },
 });
 
@@ -39,7 +41,7 @@ async function sentElsewhere(
   story: Story,
   caller: Caller,
   context: Needs<"alerts" | "clock" | "server">,
-): Promise<string | undefined> {
+): Promise<Markdown | undefined> {
   const { routes, silent = [] } = await guildOf(caller, context.server);
   const gone = silent.filter(({ trouble }) => trouble.code === "gone").map(({ channelId }) => channelId);
   const waits = ({ channelId, delivery }: Alert) => gone.includes(channelId) && delivery.state !== "delivered";
@@ -49,39 +51,40 @@ async function sentElsewhere(
   );
   if (route === undefined)
     throw new UserMistake(
-      `The channel of \`${story.shortId}\` was deleted, and no other takes its severity. \`/route set channel:…\` names one, and all that waits goes there.`,
+      md`The channel of ${code(story.shortId)} was deleted, and no other takes its severity. \`/route set channel:…\` names one, and all that waits goes there.`,
     );
   const moved = await context.alerts.stories.change(story.id, (one) =>
     movedStory(one, gone, route, context.clock.now()),
   );
   if (moved !== undefined) context.alerts.redraw(moved);
-  return `Its channel was deleted: sending \`${story.shortId}\` to <#${route.channelId}>.`;
+  return md`Its channel was deleted: sending ${code(story.shortId)} to ${channelMention(route.channelId)}.`;
 }
 
-function line({ channelId, delivery }: Alert): string {
-  if (delivery.state === "unsure") return `• <#${channelId}>. If the first one did arrive, it is there twice now.`;
+function line({ channelId, delivery }: Alert): Markdown {
+  if (delivery.state === "unsure")
+    return md`• ${channelMention(channelId)}. If the first one did arrive, it is there twice now.`;
   const { failure } = delivery;
-  const why = failure && ` Discord had refused it: ${escapeText(shorten(describePostFailure(failure), 200))}`;
-  return `• <#${channelId}>.${why ?? ""}`;
+  const why = failure && md` Discord had refused it: ${escapeText(describePostFailure(failure), 200)}`;
+  return md`• ${channelMention(channelId)}.${why ?? ""}`;
 }
 
-function whyNot({ shortId, alerts }: Story): string {
-  if (alerts.length === 0) return `\`${shortId}\` went to no channel. \`/route show\` shows the routes.`;
-  return [`There is nothing of \`${shortId}\` to send again.`, ...alerts.map(standing)].join("\n");
+function whyNot({ shortId, alerts }: Story): Markdown {
+  if (alerts.length === 0) return md`${code(shortId)} went to no channel. \`/route show\` shows the routes.`;
+  return inLines([md`There is nothing of ${code(shortId)} to send again.`, ...alerts.map(standing)]);
 }
 
-function standing({ channelId, state, delivery }: Alert): string {
-  if (state === "removed") return `• <#${channelId}>: a moderator deleted it there; it stays deleted.`;
+function standing({ channelId, state, delivery }: Alert): Markdown {
+  if (state === "removed") return md`• ${channelMention(channelId)}: a moderator deleted it there; it stays deleted.`;
   switch (delivery.state) {
     case "delivered":
-      return `• <#${channelId}>: it was posted; nothing is posted twice.`;
+      return md`• ${channelMention(channelId)}: it was posted; nothing is posted twice.`;
     case "held":
-      return `• <#${channelId}>: it is held; it comes ${discordTime(delivery.nextAttemptAt, "relative")}.`;
+      return md`• ${channelMention(channelId)}: it is held; it comes ${discordTime(delivery.nextAttemptAt, "relative")}.`;
     case "bundled":
-      return `• <#${channelId}>: it is in a list of alerts.`;
+      return md`• ${channelMention(channelId)}: it is in a list of alerts.`;
     case "muted":
-      return `• <#${channelId}>: it is muted. \`/mute list\` shows why.`;
+      return md`• ${channelMention(channelId)}: it is muted. \`/mute list\` shows why.`;
     default:
-      return `• <#${channelId}>: it is still waiting and is tried again automatically ${discordTime(delivery.nextAttemptAt, "relative")}.`;
+      return md`• ${channelMention(channelId)}: it is still waiting and is tried again automatically ${discordTime(delivery.nextAttemptAt, "relative")}.`;
   }
 }

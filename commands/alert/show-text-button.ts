@@ -3,8 +3,9 @@ import { ofField, quotedTitle } from "../../src/chat/card-parts.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
 import { inertLink } from "../../src/chat/item-link.ts";
 import { markHits } from "../../src/chat/mark-hits.ts";
-import { escapeText, shorten } from "../../src/chat/text.ts";
+import { code, escapeText, inLines, joined, md, shortenMarkdown, withCommas } from "../../src/chat/text.ts";
 import type { Report, Story } from "../../src/domain/story.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { pressedAlert } from "./pressed-alert.ts";
 
 const mostShown = 2;
@@ -16,21 +17,21 @@ export const showText = defineAction({
   needs: ["alerts"],
   async run(argument, caller, context) {
     const { story } = await pressedAlert(argument, caller, context);
-    const embeds = [{ description: shorten(textsOf(story), 4096) }];
-    const content = `\`${story.shortId}\` · only you can see this`;
+    const embeds = [{ description: shortenMarkdown(textsOf(story), 4096) }];
+    const content = md`${code(story.shortId)} · only you can see this`;
     return { kind: "reply", message: { content, embeds } };
   },
 });
 
-function textsOf({ reports }: Story): string {
+function textsOf({ reports }: Story): Markdown {
   const shown = reports.filter(({ source }) => source.handling !== "restricted");
-  if (shown.length === 0) return "Its source is restricted: nothing more of it is shown.";
+  if (shown.length === 0) return md`Its source is restricted: nothing more of it is shown.`;
   const left = shown.length - mostShown;
-  const more = left > 0 ? [`… and ${left} more, reported by ${shown.slice(mostShown).map(nameOf).join(", ")}`] : [];
-  return [...shown.slice(0, mostShown).map(textOf), ...more].join("\n\n");
+  const more = left > 0 ? [md`… and ${left} more, reported by ${withCommas(shown.slice(mostShown).map(nameOf))}`] : [];
+  return joined([...shown.slice(0, mostShown).map(textOf), ...more], "\n\n");
 }
 
-function textOf(report: Report): string {
+function textOf(report: Report): Markdown {
   const { item, watches } = report;
   const hits = watches.flatMap((watch) => watch.hits);
   const lines = [
@@ -39,9 +40,9 @@ function textOf(report: Report): string {
     markHits(item.text, ofField(hits, "text"), 500),
     inertLink(item.link),
   ];
-  return lines.filter(Boolean).join("\n");
+  return inLines(lines);
 }
 
-function nameOf({ source }: Report): string {
-  return escapeText(shorten(source.name, 80));
+function nameOf({ source }: Report): Markdown {
+  return escapeText(source.name, 80);
 }

@@ -1,7 +1,8 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
-import { shorten } from "../../src/chat/text.ts";
+import { code, inLines, md, shortenMarkdown } from "../../src/chat/text.ts";
 import { type Alert, isStuck, type Story } from "../../src/domain/story.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { describeDelivery } from "./describe-delivery.ts";
 import { describeStory } from "./describe-story.ts";
@@ -28,20 +29,20 @@ export const alertShow = defineCommand({
 export function showStory(story: Story, { channelId }: Pick<Caller, "channelId">, context: Needs<"alerts">): Message {
   const here = story.alerts.find((alert) => alert.channelId === channelId) ?? story.alerts[0];
   if (here === undefined) return { content: unposted(story) };
-  const journey = story.alerts.map((alert) => fate(alert, story)).join("\n");
+  const journey = inLines(story.alerts.map((alert) => fate(alert, story)));
   const card = context.alerts.drawCard(story, here);
-  const reports = story.reports.length > 1 ? ["**All reports**", ...newestReportLines(story)] : [];
-  const content = [card.content ?? "", journey, ...reports].join("\n");
-  return { ...card, content: shorten(content, 2000), allowed_mentions: { parse: [] } };
+  const reports = story.reports.length > 1 ? [md`**All reports**`, ...newestReportLines(story)] : [];
+  const content = inLines([card.content ?? "", journey, ...reports]);
+  return { ...card, content: shortenMarkdown(content, 2000), allowed_mentions: { parse: [] } };
 }
 
-function unposted(story: Story): string {
-  const why = `It went to no channel: no route takes severity ${story.severity}. \`/route show\` shows the routes.`;
-  return `\`${story.shortId}\` · ${story.severity} · ${describeStory(story, 200)}\n${why}`;
+function unposted(story: Story): Markdown {
+  const why = md`It went to no channel: no route takes severity ${story.severity}. \`/route show\` shows the routes.`;
+  return md`${code(story.shortId)} · ${story.severity} · ${describeStory(story, 200)}\n${why}`;
 }
 
 /** Its state in one channel, and how to send it again where a person has to decide that. */
-function fate(alert: Alert, { shortId, guildId }: Story): string {
-  const again = isStuck(alert.delivery) ? `. \`/alert resend ${shortId}\` sends it again` : "";
-  return `${describeDelivery(alert, guildId)}${again}`;
+function fate(alert: Alert, { shortId, guildId }: Story): Markdown {
+  const again = isStuck(alert.delivery) ? md`. ${code(`/alert resend ${shortId}`)} sends it again` : md``;
+  return md`${describeDelivery(alert, guildId)}${again}`;
 }

@@ -2,7 +2,9 @@ import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
+import { code, md } from "../../src/chat/text.ts";
 import type { Alert } from "../../src/domain/story.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { shownName } from "../shared/shown-name.ts";
 import { changeAlert, changeAlertAfar, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
@@ -26,7 +28,7 @@ export const assign = defineAction({
     const pressed = await pressedAlert(argument, caller, context);
     const name = shownName(caller, await guildOf(caller, context.server)) ?? "somebody";
     await changeAlertAfar(pressed, (alert) => ({ ...alert, assignedTo: name }), context);
-    return replyWith(`\`${pressed.story.shortId}\` is yours; its card says so.`);
+    return replyWith(md`${code(pressed.story.shortId)} is yours; its card says so.`);
   },
 });
 
@@ -37,7 +39,7 @@ export const reopen = defineAction({
   async run(argument, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
     const isClosed = ({ state }: Alert) => state === "acknowledged" || state === "dismissed";
-    if (pressed.alert.state === "open") return replyWith(`\`${pressed.story.shortId}\` is open.`);
+    if (pressed.alert.state === "open") return replyWith(md`${code(pressed.story.shortId)} is open.`);
     await changeAlertAfar(
       pressed,
       (alert) => {
@@ -46,7 +48,7 @@ export const reopen = defineAction({
       },
       context,
     );
-    return replyWith(`\`${pressed.story.shortId}\` is open again.`);
+    return replyWith(md`${code(pressed.story.shortId)} is open again.`);
   },
 });
 
@@ -72,6 +74,6 @@ export function drawn(
   return { kind: "update", message: context.alerts.drawCard(story, alert), whenLost };
 }
 
-function replyWith(content: string): ActionResult {
+function replyWith(content: Markdown): ActionResult {
   return { kind: "reply", message: { content } };
 }

@@ -2,12 +2,13 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { escapeText, shorten } from "../../src/chat/text.ts";
+import { code, escapeText, md } from "../../src/chat/text.ts";
 import type { Between } from "../../src/domain/between.ts";
 import type { ItemJourney } from "../../src/domain/item-journey.ts";
 import type { KeptItem } from "../../src/domain/kept-item.ts";
 import type { Story } from "../../src/domain/story.ts";
-import type { Message } from "../../src/ports/chat.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
+import type { Message, TextFile } from "../../src/ports/chat.ts";
 import { firstLines } from "../shared/pages.ts";
 import { quote } from "../shared/quote.ts";
 import { readDay } from "../shared/read-day.ts";
@@ -45,9 +46,9 @@ async function ofAddress(
   address: URL,
   caller: Caller,
   context: Needs<"account" | "watches">,
-): Promise<readonly string[]> {
+): Promise<readonly Markdown[]> {
   const journey = await context.account.whyItem(caller.guildId, address.href);
-  if (journey.outOfSight) return ["It is in an alert of a channel that you cannot see."];
+  if (journey.outOfSight) return [md`It is in an alert of a channel that you cannot see.`];
   const isKnown = [journey.rows, journey.held, journey.discarded, journey.waiting, journey.stories].some(
     ({ length }) => length > 0,
   );
@@ -60,7 +61,7 @@ async function ofWords(
   day: Between,
   caller: Caller,
   context: Needs<"account" | "alerts" | "watches">,
-): Promise<readonly string[]> {
+): Promise<readonly Markdown[]> {
   const { stories: kept } = context.alerts;
   const recent = await kept.recent(caller.guildId, searched);
   const ofDay = recent.filter(({ openedAt }) => openedAt >= day.from && openedAt < day.to);
@@ -71,9 +72,9 @@ async function ofWords(
   if (stories.length + silent.length === 1)
     return knownJourney(await context.account.whyItem(caller.guildId, only.item.link ?? only.item.id), caller, context);
   return [
-    ...(stories.length > 0 ? ["**Alerted**", ...stories.map(storyLine)] : []),
-    ...(silent.length > 0 ? ["**Seen, and not alerted**", ...silent.map(itemLine)] : []),
-    "With an item's address, or more of its words, this command follows one of them step by step.",
+    ...(stories.length > 0 ? [md`**Alerted**`, ...stories.map(storyLine)] : []),
+    ...(silent.length > 0 ? [md`**Seen, and not alerted**`, ...silent.map(itemLine)] : []),
+    md`With an item's address, or more of its words, this command follows one of them step by step.`,
   ];
 }
 
@@ -95,20 +96,20 @@ function titled(words: string): (story: Story) => boolean {
   return ({ reports }) => reports.some(isOf(words));
 }
 
-function nothing(what: string, day: Between): string {
-  const when = day === always ? "" : " on that day";
-  return `No item with the words ${quote(what)} was seen${when}, as far as items are kept (\`retention\`). With an item's address this command also shows what that site's sources contained.`;
+function nothing(what: string, day: Between): Markdown {
+  const when = day === always ? "" : md` on that day`;
+  return md`No item with the words ${quote(what)} was seen${when}, as far as items are kept (\`retention\`). With an item's address this command also shows what that site's sources contained.`;
 }
 
-function storyLine(story: Story): string {
-  return `\`${story.shortId}\` ${discordTime(story.openedAt)} · ${describeStory(story, 120)}`;
+function storyLine(story: Story): Markdown {
+  return md`${code(story.shortId)} ${discordTime(story.openedAt)} · ${describeStory(story, 120)}`;
 }
 
-function itemLine({ item }: KeptItem): string {
-  return `• ${discordTime(item.seenAt)} · ${escapeText(shorten(item.title || item.text, 120))}`;
+function itemLine({ item }: KeptItem): Markdown {
+  return md`• ${discordTime(item.seenAt)} · ${escapeText(item.title || item.text, 120)}`;
 }
 
-function asFile(lines: readonly string[]): Message {
-  const file = { name: "why.txt", text: `${lines.map(withoutMarkdown).join("\n")}\n` };
-  return { content: "What became of it, step by step; times are UTC.", files: [file] };
+function asFile(lines: readonly Markdown[]): Message {
+  const file: TextFile = { name: "why.txt", text: `${lines.map(withoutMarkdown).join("\n")}\n` };
+  return { content: md`What became of it, step by step; times are UTC.`, files: [file] };
 }

@@ -1,7 +1,8 @@
+import type { Markdown } from "../../src/lib/shown-text.ts";
 /** An answer's text as a file has it: no signs of Markdown, times in UTC, channels by their numbers. */
-export function withoutMarkdown(text: string): string {
+export function withoutMarkdown(text: Markdown): string {
   return text
-    .replace(/<t:(\d+):\w>/gu, (_, seconds: string) => `${time(Number(seconds))}`)
+    .replace(/<t:(\d+):\w>/gu, (_, seconds: string) => time(Number(seconds)))
     .replace(/<#(\w+)>/gu, "channel $1")
     .replace(/\*\*/gu, "")
     .replace(/\\(?=[\\`*_~|[\]()<>#+\-.:])/gu, "")
@@ -11,5 +12,5 @@ export function withoutMarkdown(text: string): string {
 }
 
 function time(seconds: number): string {
-  return `${new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ")}`;
+  return new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ");
 }

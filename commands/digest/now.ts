@@ -1,5 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { count } from "../../src/chat/text.ts";
+import { channelMention } from "../../src/chat/links.ts";
+import { count, md } from "../../src/chat/text.ts";
 
 export const digestNow = defineCommand({
   path: "digest now",
@@ -14,10 +15,10 @@ export const digestNow = defineCommand({
     const sent = await context.alerts.sendHeld(caller.guildId, where);
     if (sent === 0)
       return {
-        content: `Nothing is held for <#${where}>. \`/route show\` shows which channels get their alerts later.`,
+        content: md`Nothing is held for ${channelMention(where)}. \`/route show\` shows which channels get their alerts later.`,
       };
     return {
-      content: `${count(sent, "held alert")} ${sent === 1 ? "is" : "are"} on the way to <#${where}>, listed without a ping.`,
+      content: md`${count(sent, "held alert")} ${sent === 1 ? "is" : "are"} on the way to ${channelMention(where)}, listed without a ping.`,
     };
   },
 });

@@ -1,14 +1,15 @@
 import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
-import { bold, escapeText } from "../../src/chat/text.ts";
+import { bold, code, escapeText, inCapitals, md } from "../../src/chat/text.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import { type Statement, tlps } from "../../src/domain/statement.ts";
-import { suggestNames } from "../../src/facts/suggest-names.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
+import { suggestAmong } from "../lookup/suggest-entities.ts";
 import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { saveFact } from "./save-fact.ts";
 
 /** Whatever statements may be about. */
 const suggestSubjects: Suggest<"facts" | "server"> = async (typed, caller, context) =>
-  suggestNames((await factsForChannel(caller, context)).cleared, typed, ({ kind }) => kind !== "topic");
+  suggestAmong((await factsForChannel(caller, context)).cleared, typed, ({ kind }) => kind !== "topic");
 
 export const factAdd = defineCommand({
   path: "fact add",
@@ -36,8 +37,8 @@ export const factAdd = defineCommand({
 });
 
 /** What `/fact add` answers, with the way to take it back. */
-export function notedWords({ id, names: [first] }: Entity, { id: statementId, value, tlp }: Statement): string {
+export function notedWords({ id, names: [first] }: Entity, { id: statementId, value, tlp }: Statement): Markdown {
   const name = first?.text ?? id;
-  const claim = "text" in value ? escapeText(value.text) : "";
-  return `Noted about ${bold(name)} for this server only, as reported: ${claim} (TLP:${tlp.toUpperCase()})\n\`/fact retract statement:${statementId}\` takes it back.`;
+  const claim = "text" in value ? escapeText(value.text) : md``;
+  return md`Noted about ${bold(name)} for this server only, as reported: ${claim} (TLP:${inCapitals(tlp)})\n${code(`/fact retract statement:${statementId}`)} takes it back.`;
 }

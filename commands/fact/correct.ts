@@ -1,4 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { code, md } from "../../src/chat/text.ts";
 import { tlps } from "../../src/domain/statement.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { factsForChannel } from "../shared/facts-for-channel.ts";
@@ -25,12 +26,12 @@ export const factCorrect = defineCommand({
     const { cleared } = await factsForChannel(caller, context);
     const entity = cleared.entities.get(corrected.subject);
     if (entity === undefined)
-      throw new UserMistake("What it is about is no longer known here. `/fact add` notes a claim of its own.");
+      throw new UserMistake(md`What it is about is no longer known here. \`/fact add\` notes a claim of its own.`);
     const written = { claim, source: source ?? corrected.source.url ?? "", asOf, tlp: tlp ?? corrected.tlp };
     const { statement } = await noteAbout(entity, written, caller, context, corrected);
-    const back = `\`/fact restore statement:${corrected.id}\` brings the old one back beside it.`;
+    const back = md`${code(`/fact restore statement:${corrected.id}`)} brings the old one back beside it.`;
     return {
-      content: `${notedWords(entity, statement)}\nIt replaces \`${corrected.id}\`. ${back}`,
+      content: md`${notedWords(entity, statement)}\nIt replaces ${code(corrected.id)}. ${back}`,
     };
   },
 });

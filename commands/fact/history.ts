@@ -1,6 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { escapeText, shorten } from "../../src/chat/text.ts";
+import { code, escapeText, joined, md, shorten } from "../../src/chat/text.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
 import type { FactChange } from "../../src/domain/guild-facts.ts";
 import type { Statement } from "../../src/domain/statement.ts";
@@ -8,6 +8,7 @@ import { valueText } from "../../src/facts/describe-statement.ts";
 import { isCleared } from "../../src/facts/filter-by-tlp.ts";
 import { everStated } from "../../src/facts/layered-facts.ts";
 import { nameOf } from "../../src/facts/names-of.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { pages } from "../shared/pages.ts";
 
@@ -22,14 +23,16 @@ export const factHistory = defineCommand({
   async run({ page }, caller, context) {
     const { changes } = await context.facts.layers.of(caller.guildId);
     if (changes.length === 0)
-      return { content: "This server added nothing to the facts and retracted nothing. `/fact add` notes a claim." };
+      return {
+        content: md`This server added nothing to the facts and retracted nothing. \`/fact add\` notes a claim.`,
+      };
     const { clearance, leftOut } = await factsForChannel(caller, context);
     const known = everStated(context.facts.base, changes);
     const all = changes.map((change) => ({ change, statement: statementOf(change, known) }));
     const shown = all.filter(({ statement }) => statement === undefined || isCleared(statement, clearance));
     const lines = shown.toReversed().map(({ change, statement }) => line(change, statement, context.facts.base));
     const content = pages(
-      "What this server did to the facts, newest first:",
+      md`What this server did to the facts, newest first:`,
       [...lines, ...leftOut],
       page,
       "/fact history",
@@ -42,17 +45,21 @@ function statementOf(change: FactChange, known: ReadonlyMap<string, Statement>):
   return "statement" in change ? change.statement : known.get(change.statementId);
 }
 
-function line(change: FactChange, statement: Statement | undefined, base: FactBase): string {
-  const by = change.by === undefined ? "" : ` by ${escapeText(change.by)}`;
+function line(change: FactChange, statement: Statement | undefined, base: FactBase): Markdown {
+  const by = change.by === undefined ? "" : md` by ${escapeText(change.by)}`;
   const ids = [
     "statementId" in change ? change.statementId : undefined,
     "statement" in change ? change.statement.id : undefined,
   ];
-  const id = ids.flatMap((one) => (one === undefined ? [] : [`\`${one}\``])).join(" → ");
+  const id = joined(
+    ids.flatMap((one) => (one === undefined ? [] : [code(one)])),
+    " → ",
+  );
   const said =
     statement === undefined
-      ? ""
-      : `: ${escapeText(`${nameOf(base, statement.subject)}: ${shorten(valueText(base, statement.value), 200)}`)}`;
-  const why = change.kind === "retracted" && change.why !== undefined ? ` · because: ${escapeText(change.why)}` : "";
-  return `• ${discordTime(change.at)} ${change.kind}${by} ${id}${said}${why}`;
+      ? md``
+      : md`: ${escapeText(`${nameOf(base, statement.subject)}: ${shorten(valueText(base, statement.value), 200)}`)}`;
+  const why =
+    change.kind === "retracted" && change.why !== undefined ? md` · because: ${escapeText(change.why)}` : md``;
+  return md`• ${discordTime(change.at)} ${change.kind}${by} ${id}${said}${why}`;
 }

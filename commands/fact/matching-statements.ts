@@ -1,4 +1,5 @@
-import { plainText, shorten } from "../../src/chat/text.ts";
+import type { Suggestion } from "../../src/chat/define-command.ts";
+import { label, plainText, shorten } from "../../src/chat/text.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { valueText } from "../../src/facts/describe-statement.ts";
@@ -8,10 +9,10 @@ export function matchingStatements(
   base: FactBase,
   statements: readonly Statement[],
   typed: string,
-): readonly { readonly value: string; readonly name: string }[] {
+): readonly Suggestion[] {
   const wanted = typed.trim().toLowerCase();
   return statements
-    .map(({ id, value }) => ({ value: id, name: `${id} · ${plainText(valueText(base, value))}` }))
+    .map(({ id, value }) => ({ value: id, name: label`${plainText(id)} · ${plainText(valueText(base, value))}` }))
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .slice(0, 25)
     .map(({ value, name }) => ({ value, name: shorten(name, 100) }));

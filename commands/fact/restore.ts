@@ -1,5 +1,6 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
+import { code, md } from "../../src/chat/text.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { isCleared } from "../../src/facts/filter-by-tlp.ts";
 import { everStated } from "../../src/facts/layered-facts.ts";
@@ -36,12 +37,14 @@ export const factRestore = defineCommand({
     const id = statement.trim();
     if (!(await goneFrom(caller, context)).some((one) => one.id === id))
       throw new UserMistake(
-        `Nothing called ${quote(statement)} was retracted or corrected here. \`/fact history\` names what was.`,
+        md`Nothing called ${quote(statement)} was retracted or corrected here. \`/fact history\` names what was.`,
       );
     const by = shownName(caller, await guildOf(caller, context.server));
     const done = { at: context.clock.now(), ...(by !== undefined && { by }) };
     await context.facts.layers.append(caller.guildId, { kind: "restored", statementId: id, ...done });
-    return { content: `\`${id}\` is shown on this server again. \`/fact retract statement:${id}\` takes it out.` };
+    return {
+      content: md`${code(id)} is shown on this server again. ${code(`/fact retract statement:${id}`)} takes it out.`,
+    };
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand, type Suggest } from "../../src/chat/define-command.ts";
-import { shorten } from "../../src/chat/text.ts";
+import { code, md, shorten } from "../../src/chat/text.ts";
 import type { Statement } from "../../src/domain/statement.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { factsForChannel } from "../shared/facts-for-channel.ts";
@@ -41,7 +41,7 @@ export const factRetract = defineCommand({
     const reason = why === undefined || why.trim() === "" ? {} : { why: shorten(why.trim(), 300) };
     await context.facts.layers.append(caller.guildId, { kind: "retracted", statementId: id, ...reason, ...done });
     return {
-      content: `\`${id}\` is not shown on this server any more. \`/fact history\` keeps it, and \`/fact restore statement:${id}\` brings it back.`,
+      content: md`${code(id)} is not shown on this server any more. \`/fact history\` keeps it, and ${code(`/fact restore statement:${id}`)} brings it back.`,
     };
   },
 });
@@ -56,6 +56,6 @@ export async function statementNamed(
   const found = cleared.statements.find(({ id }) => id === wanted.trim());
   if (found !== undefined) return found;
   throw new UserMistake(
-    `There is no statement ${quote(wanted)} here. “Report an error” under a look-up names those behind it; \`/fact history\` names what was retracted.`,
+    md`There is no statement ${quote(wanted)} here. “Report an error” under a look-up names those behind it; \`/fact history\` names what was retracted.`,
   );
 }

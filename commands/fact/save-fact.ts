@@ -1,5 +1,6 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
+import { inCapitals, md, withCommas } from "../../src/chat/text.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import type { FactSource, Statement } from "../../src/domain/statement.ts";
 import { isCleared, type Tlp } from "../../src/facts/filter-by-tlp.ts";
@@ -50,10 +51,10 @@ export async function noteAbout(
 ): Promise<Noted> {
   const text = claim.replace(/\s+/gu, " ").trim();
   if (text === "" || text.length > longestClaim)
-    throw new UserMistake(`\`claim\` is one sentence in your own words, of at most ${longestClaim} characters.`);
+    throw new UserMistake(md`\`claim\` is one sentence in your own words, of at most ${longestClaim} characters.`);
   if (corrects !== undefined && tlp !== undefined && !isCleared(corrects, tlp))
     throw new UserMistake(
-      `A correction may not be shown more widely than what it corrects: TLP:${corrects.tlp.toUpperCase()} or above.`,
+      md`A correction may not be shown more widely than what it corrects: TLP:${inCapitals(corrects.tlp)} or above.`,
     );
   const now = context.clock.now();
   const by = shownName(caller, await guildOf(caller, context.server));
@@ -85,14 +86,15 @@ async function entityNamed(name: string, caller: Caller, context: Needs<"facts" 
   if (resolved.kind === "found") return resolved.entity;
   const near = resolved.kind === "several" ? resolved.entities : resolved.nearest;
   const names = near.slice(0, 5).map((entity) => quote(entity.names[0]?.text ?? entity.id));
-  const hint = names.length === 0 ? "`/lookup find` searches what is known." : `Did you mean ${names.join(", ")}?`;
-  throw new UserMistake(`The facts know no single thing called ${quote(name)}. ${hint}`);
+  const hint =
+    names.length === 0 ? md`\`/lookup find\` searches what is known.` : md`Did you mean ${withCommas(names)}?`;
+  throw new UserMistake(md`The facts know no single thing called ${quote(name)}. ${hint}`);
 }
 
 function sourceOf(address: string, day: string): FactSource {
   const url = URL.parse(address.trim());
   if (url === null || !["http:", "https:"].includes(url.protocol))
-    throw new UserMistake("`source` is the web address of who says so, as https://example.org/page.");
+    throw new UserMistake(md`\`source\` is the web address of who says so, as https://example.org/page.`);
   return {
     title: "Noted in chat",
     publisher: url.host,

@@ -2,6 +2,7 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import type { Answer, Question } from "../../src/domain/answer.ts";
 import { answerLookup } from "../../src/facts/answer-lookup.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { drawAnswer } from "./draw-answer.ts";
@@ -25,7 +26,7 @@ export async function answerInChannel(
   question: Question,
   caller: Pick<Caller, "guildId" | "channelId">,
   context: Needs<"facts" | "server">,
-): Promise<{ readonly answer: Answer; readonly leftOut: readonly string[] }> {
+): Promise<{ readonly answer: Answer; readonly leftOut: readonly Markdown[] }> {
   const { cleared, leftOut } = await factsForChannel(caller, context);
   return { answer: answerLookup(cleared, question, context.facts.defaultGroup), leftOut };
 }

@@ -1,7 +1,9 @@
 import { button, buttonRow } from "../../src/chat/buttons.ts";
 import { actionId } from "../../src/chat/define-action.ts";
+import { escapeText, inLines, label, md } from "../../src/chat/text.ts";
 import type { Answer, AnswerSection } from "../../src/domain/answer.ts";
 import { encodeQuestion } from "../../src/facts/encode-question.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { Message } from "../../src/ports/chat.ts";
 
 /** The buttons under an answer; `lookup-buttons.ts` says what they do. */
@@ -16,28 +18,28 @@ export const lookupActions = {
 const room = 1_820;
 
 /** An answer as a message for a phone: what fits is shown, the rest goes behind Earlier. Nothing in it is a live link or a mention. */
-export function drawAnswer(answer: Answer, leftOut: readonly string[] = []): Message {
+export function drawAnswer(answer: Answer, leftOut: readonly Markdown[] = []): Message {
   const { shown, left } = fitting(linesOf(answer.sections), room - answer.title.length);
-  const more = left > 0 ? [`… ${left} more ${left === 1 ? "line" : "lines"} under Earlier`] : [];
-  const content = [`**${plain(answer.title)}**`, ...shown, ...more, ...leftOut].join("\n");
+  const more = left > 0 ? [md`… ${left} more ${left === 1 ? "line" : "lines"} under Earlier`] : [];
+  const content = inLines([md`**${escapeText(answer.title)}**`, ...shown, ...more, ...leftOut]);
   return { content, components: buttons(answer, left > 0) };
 }
 
 /** All sections as lines of chat, with headings and bullets. */
-export function linesOf(sections: readonly AnswerSection[]): readonly string[] {
+export function linesOf(sections: readonly AnswerSection[]): readonly Markdown[] {
   return sections
     .filter(({ lines }) => lines.length > 0)
     .flatMap(({ heading, lines, bullets }) => [
-      ...(heading === undefined ? [] : [`**${plain(heading)}**`]),
-      ...lines.map((line) => `${bullets ? "• " : ""}${plain(line)}`),
+      ...(heading === undefined ? [] : [md`**${escapeText(heading)}**`]),
+      ...lines.map((line) => md`${bullets ? "• " : ""}${escapeText(line)}`),
     ]);
 }
 
 /** Whole lines as long as they fit in `limit` characters, and how many did not. */
 export function fitting(
-  lines: readonly string[],
+  lines: readonly Markdown[],
   limit: number,
-): { readonly shown: readonly string[]; readonly left: number } {
+): { readonly shown: readonly Markdown[]; readonly left: number } {
   let used = 0;
   const cut = lines.findIndex((line) => {
     used += line.length + 1;
@@ -47,18 +49,9 @@ export function fitting(
 }
 
 /** The lines that `drawAnswer` counted as left. */
-export function whatDidNotFit(sections: readonly AnswerSection[], title: string): readonly string[] {
+export function whatDidNotFit(sections: readonly AnswerSection[], title: string): readonly Markdown[] {
   const lines = linesOf(sections);
   return lines.slice(fitting(lines, room - title.length).shown.length);
-}
-
-/** Facts are our own text, so only what Markdown would swallow or make live is held back; brackets stay readable. */
-export function plain(text: string): string {
-  return text
-    .replace(/\s+/gu, " ")
-    .replace(/[\\`*_~|<>[\]]/gu, "\\$&")
-    .replace(/@(?=everyone|here)/gu, "@\u2060")
-    .replace(/:(?=\/\/)/gu, ":\u2060");
 }
 
 function buttons({ question, statements, earlier }: Answer, cut: boolean): NonNullable<Message["components"]> {
@@ -67,10 +60,10 @@ function buttons({ question, statements, earlier }: Answer, cut: boolean): NonNu
   if (statements.length === 0 || longest.length > 100) return [];
   return [
     buttonRow([
-      button(lookupActions.sources, "Sources", asked),
-      ...(earlier === undefined && !cut ? [] : [button(lookupActions.earlier, "Earlier", asked)]),
-      button(lookupActions.post, "Post here", asked),
-      button(lookupActions.report, "Report an error", asked),
+      button(lookupActions.sources, label`Sources`, asked),
+      ...(earlier === undefined && !cut ? [] : [button(lookupActions.earlier, label`Earlier`, asked)]),
+      button(lookupActions.post, label`Post here`, asked),
+      button(lookupActions.report, label`Report an error`, asked),
     ]),
   ];
 }

@@ -1,5 +1,7 @@
-import type { Suggest } from "../../src/chat/define-command.ts";
-import type { EntityKind } from "../../src/domain/entity.ts";
+import type { Suggest, Suggestion } from "../../src/chat/define-command.ts";
+import { plainText } from "../../src/chat/text.ts";
+import type { Entity, EntityKind } from "../../src/domain/entity.ts";
+import type { FactBase } from "../../src/domain/fact-base.ts";
 import { ledIn } from "../../src/facts/leaders-of.ts";
 import { suggestNames } from "../../src/facts/suggest-names.ts";
 import { factsForChannel } from "../shared/facts-for-channel.ts";
@@ -7,11 +9,20 @@ import { factsForChannel } from "../shared/facts-for-channel.ts";
 /** Completes to names of this kind of entity. */
 export function suggestEntities(kind: EntityKind): Suggest<"facts" | "server"> {
   return async (typed, caller, context) =>
-    suggestNames((await factsForChannel(caller, context)).cleared, typed, (entity) => entity.kind === kind);
+    suggestAmong((await factsForChannel(caller, context)).cleared, typed, (entity) => entity.kind === kind);
 }
 
 export const suggestLeaders: Suggest<"facts" | "server"> = async (typed, caller, context) => {
   const { cleared } = await factsForChannel(caller, context);
   const led = ledIn(cleared, context.facts.defaultGroup);
-  return suggestNames(cleared, typed, ({ id }) => led.has(id));
+  return suggestAmong(cleared, typed, ({ id }) => led.has(id));
 };
+
+/** Completes to names of the entities that are wanted. */
+export function suggestAmong(
+  base: FactBase,
+  typed: string,
+  wanted: (entity: Entity) => boolean,
+): readonly Suggestion[] {
+  return suggestNames(base, typed, wanted).map(({ name, value }) => ({ name: plainText(name, 100), value }));
+}

@@ -1,5 +1,5 @@
 import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/text.ts";
+import { bold, md } from "../../src/chat/text.ts";
 import { withoutMutes } from "../../src/domain/mute.ts";
 import { demandByName, suggestByName } from "../shared/find-by-name.ts";
 import { runningMutesOf } from "./running-mutes.ts";
@@ -28,6 +28,6 @@ export const muteEnd = defineCommand({
       ...guild,
       mutes: withoutMutes(guild.mutes, [mute]),
     }));
-    return { content: `${bold(mute.name)} is no longer muted.` };
+    return { content: md`${bold(mute.name)} is no longer muted.` };
   },
 });

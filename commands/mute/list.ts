@@ -1,6 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, escapeText } from "../../src/chat/text.ts";
+import { bold, escapeText, md } from "../../src/chat/text.ts";
 import { pages } from "../shared/pages.ts";
 import { runningMutesOf } from "./running-mutes.ts";
 
@@ -15,11 +15,11 @@ export const muteList = defineCommand({
   async run({ page }, caller, context) {
     const mutes = await runningMutesOf(caller, context);
     if (mutes.length === 0)
-      return { content: "Nothing is muted. An alert's More button mutes its story or its watch for a while." };
+      return { content: md`Nothing is muted. An alert's More button mutes its story or its watch for a while.` };
     const lines = mutes.map(({ kind, name, until, mutedBy }) => {
-      const by = mutedBy === undefined ? "" : `, by ${escapeText(mutedBy)}`;
-      return `${kind} ${bold(name)} until ${discordTime(until)}${by}`;
+      const by = mutedBy === undefined ? "" : md`, by ${escapeText(mutedBy)}`;
+      return md`${kind} ${bold(name)} until ${discordTime(until)}${by}`;
     });
-    return { content: pages("Muted; `/mute end` ends one sooner.", lines, page, "/mute list") };
+    return { content: pages(md`Muted; \`/mute end\` ends one sooner.`, lines, page, "/mute list") };
   },
 });

@@ -1,5 +1,7 @@
 import type { ServerContext } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
+import { channelMention } from "../../src/chat/links.ts";
+import { md } from "../../src/chat/text.ts";
 import type { Route } from "../../src/domain/guild.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
@@ -21,5 +23,7 @@ export async function changeRoute(
 
 /** The mistake of naming a channel that no alerts go to. */
 export function noRoute(channelId: string): UserMistake {
-  return new UserMistake(`No alerts go to <#${channelId}>. \`/route set channel:…\` sends them there first.`);
+  return new UserMistake(
+    md`No alerts go to ${channelMention(channelId)}. \`/route set channel:…\` sends them there first.`,
+  );
 }

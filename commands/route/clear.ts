@@ -1,4 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { channelMention } from "../../src/chat/links.ts";
+import { code, md } from "../../src/chat/text.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { noRoute } from "./change-route.ts";
 
@@ -18,9 +20,10 @@ export const routeClear = defineCommand({
       routes: guild.routes.filter(({ channelId }) => channelId !== channel),
       ...(guild.silent && { silent: guild.silent.filter(({ channelId }) => channelId !== channel) }),
     }));
-    const last = routes.length === 1 ? " No channel gets alerts now: they are kept, and `/alert list` shows them." : "";
+    const last =
+      routes.length === 1 ? md` No channel gets alerts now: they are kept, and \`/alert list\` shows them.` : "";
     return {
-      content: `No more alerts go to <#${channel}>.${last} \`/route set channel:… severity:${route.severity}\` brings them back.`,
+      content: md`No more alerts go to ${channelMention(channel)}.${last} ${code(`/route set channel:… severity:${route.severity}`)} brings them back.`,
     };
   },
 });

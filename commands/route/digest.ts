@@ -1,6 +1,7 @@
 import type { AlertContext } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { capitalise, escapeText } from "../../src/chat/text.ts";
+import { channelMention } from "../../src/chat/links.ts";
+import { capitalise, escapeText, md } from "../../src/chat/text.ts";
 import type { DigestTime } from "../../src/domain/guild.ts";
 import { severitiesThat } from "../../src/domain/severity.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -13,7 +14,7 @@ import { describeDigest, weekdays } from "./describe-digest.ts";
 
 export const routeDigest = defineCommand({
   path: "route digest",
-  summary: `Post a channel's alerts in one message a day or a week; ${severitiesThat("neverHeld")} alerts still come at once.`,
+  summary: `Post a channel's alerts in one message a day or a week; ${escapeText(severitiesThat("neverHeld"))} alerts still come at once.`,
   access: "administrator",
   needs: ["alerts", "server"],
   options: {
@@ -30,7 +31,7 @@ export const routeDigest = defineCommand({
     if (at.trim().toLowerCase() === "off") {
       await changeRoute(channel, caller, ({ digest: _, ...route }) => route, context.server);
       return {
-        content: `<#${channel}> gets its alerts one by one again. What is held comes when it was to; \`/digest now\` sends it.`,
+        content: md`${channelMention(channel)} gets its alerts one by one again. What is held comes when it was to; \`/digest now\` sends it.`,
       };
     }
     const digest = readDigest(
@@ -40,7 +41,7 @@ export const routeDigest = defineCommand({
     );
     await changeRoute(channel, caller, (route) => ({ ...route, digest }), context.server);
     return {
-      content: `<#${channel}> gets its alerts in one message ${describeDigest(digest)}. ${capitalise(severitiesThat("neverHeld"))} alerts still come at once.`,
+      content: md`${channelMention(channel)} gets its alerts in one message ${describeDigest(digest)}. ${capitalise(escapeText(severitiesThat("neverHeld")))} alerts still come at once.`,
     };
   },
 });
@@ -55,6 +56,6 @@ function readDigest(text: string, zone: string, { readCron }: Pick<AlertContext,
   const times = readCron(cron);
   if (times !== undefined) return { cron, times, zone };
   throw new UserMistake(
-    `\`at\` is a time such as 09:00, a day and a time such as Mon 09:00, or a cron expression such as \`0 9 * * 1-5\`; not ${escapeText(text)}.`,
+    md`\`at\` is a time such as 09:00, a day and a time such as Mon 09:00, or a cron expression such as \`0 9 * * 1-5\`; not ${escapeText(text)}.`,
   );
 }

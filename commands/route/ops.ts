@@ -1,4 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { channelMention } from "../../src/chat/links.ts";
+import { md } from "../../src/chat/text.ts";
 import type { Guild } from "../../src/domain/guild.ts";
 import { guildOf } from "../shared/guild-of.ts";
 
@@ -18,7 +20,7 @@ export const routeOps = defineCommand({
         silent: guild.silent.filter((one) => one.channelId !== guild.opsChannelId || isRouted(guild, one.channelId)),
       }),
     }));
-    return { content: `Notices about failing sources and paused posting go to <#${channel}>.` };
+    return { content: md`Notices about failing sources and paused posting go to ${channelMention(channel)}.` };
   },
 });
 

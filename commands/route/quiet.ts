@@ -1,10 +1,13 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { channelMention } from "../../src/chat/links.ts";
+import { escapeText, md } from "../../src/chat/text.ts";
 import { lowestThat, severities } from "../../src/domain/severity.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { readTime, readZone } from "../shared/read-times.ts";
 import { zoneOf } from "../shared/zone-of.ts";
 import { changeRoute } from "./change-route.ts";
+import { timeOfDay } from "./describe-digest.ts";
 
 export const routeQuiet = defineCommand({
   path: "route quiet",
@@ -30,7 +33,7 @@ export const routeQuiet = defineCommand({
   async run({ channel, from, to, zone, bypass }, caller, context) {
     if (from.trim().toLowerCase() === "off") {
       await changeRoute(channel, caller, ({ quiet: _, ...route }) => route, context.server);
-      return { content: `<#${channel}> has no quiet hours any more.` };
+      return { content: md`${channelMention(channel)} has no quiet hours any more.` };
     }
     const quiet = {
       from: readTime(from, "from"),
@@ -40,11 +43,11 @@ export const routeQuiet = defineCommand({
     };
     if (quiet.from === quiet.to)
       throw new UserMistake(
-        "Quiet hours begin and end at different times, such as `from:22:00 to:07:00`; `from:off` ends them for good.",
+        md`Quiet hours begin and end at different times, such as \`from:22:00 to:07:00\`; \`from:off\` ends them for good.`,
       );
     await changeRoute(channel, caller, (route) => ({ ...route, quiet }), context.server);
     return {
-      content: `<#${channel}> has quiet hours from ${from} to ${to} (${quiet.zone}). Severity ${quiet.bypass} and above still comes at once; the rest comes in one message at ${to}.`,
+      content: md`${channelMention(channel)} has quiet hours from ${timeOfDay(quiet.from)} to ${timeOfDay(quiet.to)} (${escapeText(quiet.zone)}). Severity ${quiet.bypass} and above still comes at once; the rest comes in one message at ${timeOfDay(quiet.to)}.`,
     };
   },
 });

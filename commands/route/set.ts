@@ -1,5 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { capitalise, count, withArticle } from "../../src/chat/text.ts";
+import { channelMention, roleMention } from "../../src/chat/links.ts";
+import { capitalise, count, escapeText, inCapitals, inLines, md, withArticle } from "../../src/chat/text.ts";
 import { describeChannelTrouble } from "../../src/chat/words/describe-channel-trouble.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
@@ -7,6 +8,7 @@ import { isAtLeast, lowestSeverity, severities, severitiesThat } from "../../src
 import { tlps } from "../../src/domain/statement.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { defined } from "../../src/lib/defined.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { Channels } from "../../src/ports/chat.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { pingHint } from "../shared/ping-hint.ts";
@@ -33,7 +35,7 @@ export const routeSet = defineCommand({
     },
     remind: {
       kind: "text",
-      description: `Ping once more after this time if nobody answers ${withArticle(severitiesThat("repeated", "or"))} alert, such as 15m; or off.`,
+      description: `Ping once more after this time if nobody answers ${withArticle(escapeText(severitiesThat("repeated", "or")))} alert, such as 15m; or off.`,
     },
     clearance: {
       kind: "choice",
@@ -59,15 +61,19 @@ export const routeSet = defineCommand({
     const { watches } = await context.watches.lists.of(caller.guildId);
     const lines = [
       describeRoute(route, old),
-      left.length === 0 ? "" : takenOver(left, moved),
-      asked.remind === undefined ? "" : remindWords(route),
-      asked.clearance === undefined ? "" : `Facts up to TLP:${asked.clearance.toUpperCase()} may be shown there.`,
-      asked.mention === undefined ? "" : pingHint(asked.mention),
-      before.awake ? "" : awakeNow(watches),
+      left.length === 0 ? undefined : takenOver(left, moved),
+      asked.remind === undefined ? undefined : remindWords(route),
+      asked.clearance === undefined
+        ? undefined
+        : md`Facts up to TLP:${inCapitals(asked.clearance)} may be shown there.`,
+      asked.mention === undefined ? undefined : pingHint(asked.mention),
+      before.awake ? undefined : awakeNow(watches),
       unrouted(after),
       ...(await warnings(channel, context.alerts.channels)),
     ];
-    return { content: lines.filter((line) => line !== "").join("\n") };
+    return {
+      content: inLines(lines),
+    };
   },
 });
 
@@ -81,9 +87,11 @@ function leftFor({ channelId, severity }: Route, { routes, silent = [] }: Guild)
   return gone.filter((id) => id !== channelId && takes(id));
 }
 
-function takenOver(left: readonly string[], moved: number): string {
-  const channels = left.length === 1 ? `the deleted channel ${left[0]}` : `${left.length} deleted channels`;
-  return `It takes the place of ${channels}: ${moved === 0 ? "nothing waited there" : `${count(moved, "alert")} that waited there ${moved === 1 ? "comes" : "come"} here now`}.`;
+function takenOver(left: readonly string[], moved: number): Markdown {
+  const [only = "", ...others] = left;
+  const channels =
+    others.length === 0 ? md`the deleted channel ${escapeText(only)}` : md`${left.length} deleted channels`;
+  return md`It takes the place of ${channels}: ${moved === 0 ? "nothing waited there" : md`${count(moved, "alert")} that waited there ${moved === 1 ? "comes" : "come"} here now`}.`;
 }
 
 interface Asked {
@@ -108,41 +116,41 @@ function routeAsked(old: Route, { severity, mention, one_closes: oneCloses, remi
   };
 }
 
-function describeRoute({ channelId, severity, mentionRoleId }: Route, old: Route | undefined): string {
-  const ping = mentionRoleId === undefined ? "" : `, pinging <@&${mentionRoleId}>`;
-  const instead = old === undefined || old.severity === severity ? "" : ` Until now: ${old.severity} and above.`;
-  return `Alerts of severity ${severity} and above go to <#${channelId}>${ping}.${instead}`;
+function describeRoute({ channelId, severity, mentionRoleId }: Route, old: Route | undefined): Markdown {
+  const ping = mentionRoleId === undefined ? "" : md`, pinging ${roleMention(mentionRoleId)}`;
+  const instead = old === undefined || old.severity === severity ? "" : md` Until now: ${old.severity} and above.`;
+  return md`Alerts of severity ${severity} and above go to ${channelMention(channelId)}${ping}.${instead}`;
 }
 
-function remindWords({ remindMs, mentionRoleId }: Route): string {
+function remindWords({ remindMs, mentionRoleId }: Route): Markdown {
   if (remindMs === undefined)
-    return `${capitalise(severitiesThat("repeated"))} alerts that nobody answers are not pinged again.`;
-  const whom = mentionRoleId === undefined ? " No role is named, so nobody is pinged: add `mention:`." : "";
-  return `${capitalise(withArticle(severitiesThat("repeated", "or")))} alert that nobody answers within ${formatDuration(remindMs)} is repeated there, once.${whom}`;
+    return md`${capitalise(escapeText(severitiesThat("repeated")))} alerts that nobody answers are not pinged again.`;
+  const whom = mentionRoleId === undefined ? md` No role is named, so nobody is pinged: add \`mention:\`.` : md``;
+  return md`${escapeText(capitalise(withArticle(severitiesThat("repeated", "or"))))} alert that nobody answers within ${escapeText(formatDuration(remindMs))} is repeated there, once.${whom}`;
 }
 
 /** What the channel itself says against it. */
-async function warnings(channelId: string, places: Channels): Promise<readonly string[]> {
+async function warnings(channelId: string, places: Channels): Promise<readonly Markdown[]> {
   const [trouble, open] = await Promise.all([places.troubleIn(channelId), places.readableByEveryone(channelId)]);
   return [
-    trouble === undefined ? "" : `⚠️ ${describeChannelTrouble(trouble)}`,
+    trouble === undefined ? md`` : md`⚠️ ${describeChannelTrouble(trouble)}`,
     open
-      ? "Everyone on this server can read that channel: what you watch, and who acknowledges it. A channel of the team's own keeps that among you."
-      : "",
+      ? md`Everyone on this server can read that channel: what you watch, and who acknowledges it. A channel of the team's own keeps that among you.`
+      : md``,
   ];
 }
 
-function awakeNow(watches: readonly Watch[]): string {
+function awakeNow(watches: readonly Watch[]): Markdown {
   const active = watches.filter(({ paused }) => !paused).length;
-  const look = `${count(active, "watch", "watches")} ${active === 1 ? "looks" : "look"}`;
-  return `The watchlist is active now: ${look} at every new item from now on. Matches of the last 24 hours come in one message in a few minutes. \`/watch list\` shows the watches, \`/status\` the state of the bot.`;
+  const look = md`${count(active, "watch", "watches")} ${active === 1 ? "looks" : "look"}`;
+  return md`The watchlist is active now: ${look} at every new item from now on. Matches of the last 24 hours come in one message in a few minutes. \`/watch list\` shows the watches, \`/status\` the state of the bot.`;
 }
 
 /** Severities that no route takes: their alerts would be missed without anyone knowing why. */
-function unrouted({ routes }: Guild): string {
+function unrouted({ routes }: Guild): Markdown {
   const lowest = Math.min(...routes.map(({ severity }) => severities.indexOf(severity)));
   const missed = severities.slice(0, lowest);
-  if (missed.length === 0) return "";
+  if (missed.length === 0) return md``;
   const list = new Intl.ListFormat("en", { type: "disjunction" }).format(missed);
-  return `No channel takes severity ${list}: such alerts are kept (\`/alert list\`) and posted nowhere.`;
+  return md`No channel takes severity ${escapeText(list)}: such alerts are kept (\`/alert list\`) and posted nowhere.`;
 }

@@ -1,11 +1,13 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold } from "../../src/chat/text.ts";
+import { channelMention, roleMention } from "../../src/chat/links.ts";
+import { bold, escapeText, inCapitals, md, withDots, withSpaces } from "../../src/chat/text.ts";
 import { markSilence } from "../../src/chat/words/describe-silent-channel.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
 import { severitiesThat } from "../../src/domain/severity.ts";
 import type { Watch } from "../../src/domain/watch.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { firstLines } from "../shared/pages.ts";
 import { describeDigest, timeOfDay } from "./describe-digest.ts";
@@ -23,65 +25,68 @@ export const routeShow = defineCommand({
     const { watches } = await context.watches.lists.of(caller.guildId);
     const lines = [...routeLines(guild, channel), ...ownChannelLines(guild, watches, channel)];
     const text = lines.length === 0 ? nothing(guild, channel) : firstLines(lines);
-    return { content: `${text}${ops(guild)}` };
+    return { content: md`${text}${ops(guild)}` };
   },
 });
 
-function routeLines({ routes, silent = [], lostRoles = [] }: Guild, channel: string | undefined): readonly string[] {
+function routeLines({ routes, silent = [], lostRoles = [] }: Guild, channel: string | undefined): readonly Markdown[] {
   return routes
     .filter(({ channelId }) => channel === undefined || channelId === channel)
     .map(({ channelId, severity, mentionRoleId, quiet, digest, remindMs, dismissals, clearance }) => {
       const parts = [
-        `severity ${severity} and above`,
+        md`severity ${severity} and above`,
         pingWords(mentionRoleId, lostRoles),
         remindMs === undefined
-          ? ""
-          : `${severitiesThat("repeated")} again after ${formatDuration(remindMs)} without an answer`,
+          ? undefined
+          : md`${escapeText(severitiesThat("repeated"))} again after ${escapeText(formatDuration(remindMs))} without an answer`,
         quietWords(quiet),
-        digest === undefined ? "" : `in one message ${describeDigest(digest)} but for ${severitiesThat("neverHeld")}`,
-        dismissals === undefined ? "" : `${dismissals} people close an alert as not relevant`,
-        clearance === undefined ? "" : `facts up to TLP:${clearance.toUpperCase()}`,
+        digest === undefined
+          ? undefined
+          : md`in one message ${describeDigest(digest)} but for ${escapeText(severitiesThat("neverHeld"))}`,
+        dismissals === undefined ? undefined : md`${dismissals} people close an alert as not relevant`,
+        clearance === undefined ? undefined : md`facts up to TLP:${inCapitals(clearance)}`,
         ...silent.filter((one) => one.channelId === channelId).map((one) => markSilence(one, discordTime)),
       ];
-      return `<#${channelId}>: ${parts.filter(Boolean).join(" · ")}`;
+      return md`${channelMention(channelId)}: ${withDots(parts)}`;
     });
 }
 
-function pingWords(roleId: string | undefined, lostRoles: readonly string[]): string {
-  if (roleId === undefined) return "";
-  return lostRoles.includes(roleId) ? "⚠️ pings nobody: its role was deleted" : `pings <@&${roleId}>`;
+function pingWords(roleId: string | undefined, lostRoles: readonly string[]): Markdown {
+  if (roleId === undefined) return md``;
+  return lostRoles.includes(roleId) ? md`⚠️ pings nobody: its role was deleted` : md`pings ${roleMention(roleId)}`;
 }
 
-function quietWords(quiet: Route["quiet"]): string {
-  if (quiet === undefined) return "";
-  return `quiet ${timeOfDay(quiet.from)}–${timeOfDay(quiet.to)} (${quiet.zone}) but for ${quiet.bypass} and above`;
+function quietWords(quiet: Route["quiet"]): Markdown {
+  if (quiet === undefined) return md``;
+  return md`quiet ${timeOfDay(quiet.from)}–${timeOfDay(quiet.to)} (${escapeText(quiet.zone)}) but for ${quiet.bypass} and above`;
 }
 
 function ownChannelLines(
   { silent = [] }: Guild,
   watches: readonly Watch[],
   channel: string | undefined,
-): readonly string[] {
+): readonly Markdown[] {
   return watches
     .filter(({ channelId }) => channelId !== undefined && (channel === undefined || channelId === channel))
     .map(({ channelId, name }) => {
-      const marks = silent
-        .filter((one) => one.channelId === channelId)
-        .map((one) => ` · ${markSilence(one, discordTime)}`);
-      return `<#${channelId}>: the watch ${bold(name)}, which has its own channel${marks.join("")}`;
+      const marks = silent.filter((one) => one.channelId === channelId).map((one) => markSilence(one, discordTime));
+      const own = md`${channelMention(channelId ?? "")}: the watch ${bold(name)}, which has its own channel`;
+      return withDots([own, ...marks]);
     });
 }
 
-function nothing({ awake }: Guild, channel: string | undefined): string {
-  if (channel !== undefined) return `No alerts go to <#${channel}>. \`/route set channel:…\` sends them there.`;
+function nothing({ awake }: Guild, channel: string | undefined): Markdown {
+  if (channel !== undefined)
+    return md`No alerts go to ${channelMention(channel)}. \`/route set channel:…\` sends them there.`;
   return awake
-    ? "No alerts go to any channel. `/route set channel:…` names one."
-    : "No channel is set yet, so the watchlist is not active. An administrator activates it with `/route set channel:…`.";
+    ? md`No alerts go to any channel. \`/route set channel:…\` names one.`
+    : md`No channel is set yet, so the watchlist is not active. An administrator activates it with \`/route set channel:…\`.`;
 }
 
-function ops({ opsChannelId, silent = [] }: Guild): string {
+function ops({ opsChannelId, silent = [] }: Guild): Markdown {
   const marks = silent
     .filter((one) => one.channelId === opsChannelId)
-    .map((one) => ` ${markSilence(one, discordTime)}.`);
-  return opsChannelId === undefined ? "" : `\nNotices about the bot itself go to <#${opsChannelId}>.${marks.join("")}`;
+    .map((one) => md`${markSilence(one, discordTime)}.`);
+  if (opsChannelId === undefined) return md``;
+  return md`\n${withSpaces([md`Notices about the bot itself go to ${channelMention(opsChannelId)}.`, ...marks])}`;
 }

@@ -1,4 +1,6 @@
 import { type Command, defineCommand, type Option } from "../../src/chat/define-command.ts";
+import { code, escapeText, inLines, label, md, plainText } from "../../src/chat/text.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { quote } from "../shared/quote.ts";
 import { queryHelp } from "./query-help.ts";
@@ -27,7 +29,7 @@ export function helpFor(commands: readonly Command[]): Command {
       if (command !== undefined) return { content: describe(command) };
       const group = commands.filter(({ path }) => path.startsWith(`${wanted} `));
       if (group.length === 0)
-        throw new UserMistake(`There is no help on ${quote(wanted)}. \`/help\` lists the commands.`);
+        throw new UserMistake(md`There is no help on ${quote(wanted)}. \`/help\` lists the commands.`);
       return { content: describeGroup(wanted, group) };
     },
   });
@@ -36,42 +38,50 @@ export function helpFor(commands: readonly Command[]): Command {
 function suggestTopics(commands: readonly Command[], typed: string) {
   const key = typed.replace("/", "").trim().toLowerCase();
   const topics = [
-    ...commands.map(({ path, summary }) => ({ name: `/${path} · ${summary}`.slice(0, 100), value: path })),
-    { name: "query · how queries are written", value: "query" },
+    ...commands.map(({ path, summary }) => ({ name: plainText(`/${path} · ${summary}`, 100), value: path })),
+    { name: label`query · how queries are written`, value: "query" },
   ];
   return topics.filter(({ value }) => value.includes(key)).slice(0, 25);
 }
 
-function overview(commands: readonly Command[]): string {
+function overview(commands: readonly Command[]): Markdown {
   const groups = Map.groupBy(commands, ({ path }) => path.split(" ")[0] ?? path);
   const lines = [...groups].map(([group, members]) => {
     const verbs = members.map(({ path }) => path.split(" ")[1]).filter((verb) => verb !== undefined);
-    return verbs.length > 0 ? `\`/${group} ${verbs.join("|")}\`` : `\`/${group}\` ${members[0]?.summary ?? ""}`;
+    return verbs.length > 0
+      ? code(`/${group} ${verbs.join("|")}`)
+      : md`${code(`/${group}`)} ${escapeText(members[0]?.summary ?? "")}`;
   });
-  return [
-    "Steppewatch reads reports about what you watch, alerts here, and answers from facts that name their source.",
-    "New here? `/route set channel:…` says where alerts go, `/watch list` what is watched for, `/status` how it is.",
+  return inLines([
+    md`Steppewatch reads reports about what you watch, alerts here, and answers from facts that name their source.`,
+    md`New here? \`/route set channel:…\` says where alerts go, \`/watch list\` what is watched for, \`/status\` how it is.`,
     ...lines,
-    "`/help topic:watch` explains the commands about watches, `/help topic:query` how queries are written.",
-  ].join("\n");
+    md`\`/help topic:watch\` explains the commands about watches, \`/help topic:query\` how queries are written.`,
+  ]);
 }
 
 /** A group in brief: all options of nine commands would not fit in a message. */
-function describeGroup(group: string, members: readonly Command[]): string {
+function describeGroup(group: string, members: readonly Command[]): Markdown {
   const lines = members.map(({ path, summary, options }) => {
     const names = Object.entries(options).map(([name, option]) => (option.required ? `${name}:…` : `[${name}:…]`));
-    return `\`${[`/${path}`, ...names].join(" ")}\`\n${summary}`;
+    return md`${code([`/${path}`, ...names].join(" "))}\n${escapeText(summary)}`;
   });
-  return [...lines, `\`/help topic:${members[0]?.path ?? group}\` explains one command's options.`].join("\n");
+  return inLines([...lines, md`${code(`/help topic:${members[0]?.path ?? group}`)} explains one command's options.`]);
 }
 
-function describe({ path, summary, access, options }: Command): string {
-  const who = { viewer: "everyone", "watchlist-editor": "watchlist editors", administrator: "administrators" }[access];
+const whoMay = {
+  viewer: "everyone",
+  "watchlist-editor": "watchlist editors",
+  administrator: "administrators",
+} as const;
+
+function describe({ path, summary, access, options }: Command): Markdown {
+  const who = whoMay[access];
   const lines = Object.entries(options).map(([name, option]) => describeOption(name, option));
-  return [`**/${path}** · ${summary} For ${who}.`, ...lines].join("\n");
+  return inLines([md`**/${escapeText(path)}** · ${escapeText(summary)} For ${who}.`, ...lines]);
 }
 
-function describeOption(name: string, option: Option): string {
-  const choices = option.kind === "choice" ? ` (${option.choices.join(", ")})` : "";
-  return `• \`${name}\`${option.required ? "" : " (optional)"} ${option.description}${choices}`;
+function describeOption(name: string, option: Option): Markdown {
+  const choices = option.kind === "choice" ? md` (${escapeText(option.choices.join(", "))})` : md``;
+  return md`• ${code(name)}${option.required ? "" : " (optional)"} ${escapeText(option.description)}${choices}`;
 }

@@ -1,8 +1,8 @@
-import { code } from "../../src/chat/text.ts";
+import { code, escapeText, inLines, md } from "../../src/chat/text.ts";
 import { EventKind, Stance } from "../../src/domain/event.ts";
 
 /** Each is a query that the shipped facts and settings understand; a test asks them. */
-export const queryExamples: readonly (readonly [query: string, meaning: string])[] = [
+export const queryExamples = [
   ["khorasan attack", "both words; `AND` may be written, too"],
   ['"voice of khorasan"', "these words in this order"],
   ["book OR китоб OR kitob", "any of them"],
@@ -19,18 +19,18 @@ export const queryExamples: readonly (readonly [query: string, meaning: string])
   ["event:attack stance:claimed toll:10", "claimed by a group; at least 10 dead"],
   ["@isis-k source:eurasianet", "from one source; `tag:` where source or item has a tag"],
   ["re:/kh?orasan/", "a regular expression"],
-];
+] as const satisfies readonly (readonly [query: string, meaning: string])[];
 
 const choices = [
-  "`place:` is where it happened: releases, takedowns, sanctions, statements and analyses have no place.",
-  `\`event:\` takes ${EventKind.options.join(", ")}.`,
-  `\`stance:\` takes ${Stance.options.join(", ")}.`,
+  md`\`place:\` is where it happened: releases, takedowns, sanctions, statements and analyses have no place.`,
+  md`\`event:\` takes ${escapeText(EventKind.options.join(", "))}.`,
+  md`\`stance:\` takes ${escapeText(Stance.options.join(", "))}.`,
 ];
 
 /** How queries are written, by example. */
-export const queryHelp = [
-  "A query says what an item's title or text must hold. Letter case, accents and look-alike letters make no difference.",
-  ...queryExamples.map(([query, meaning]) => `• ${code(query)}: ${meaning}`),
+export const queryHelp = inLines([
+  md`A query says what an item's title or text must hold. Letter case, accents and look-alike letters make no difference.`,
+  ...queryExamples.map(([query, meaning]) => md`• ${code(query)}: ${meaning}`),
   ...choices,
-  "`/watch test query:… text:…` tries one on a text before you save it.",
-].join("\n");
+  md`\`/watch test query:… text:…\` tries one on a text before you save it.`,
+]);

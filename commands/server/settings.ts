@@ -1,7 +1,11 @@
 import type { ServerContext } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { channelMention } from "../../src/chat/links.ts";
+import { escapeText, inLines, md } from "../../src/chat/text.ts";
 import { type Guild, peopleShown } from "../../src/domain/guild.ts";
 import { defined } from "../../src/lib/defined.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
+import { timeOfDay } from "../route/describe-digest.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { readTime, readZone } from "../shared/read-times.ts";
 import { zoneOf } from "../shared/zone-of.ts";
@@ -22,7 +26,7 @@ export const settings = defineCommand({
     const known = await guildOf(caller, context.server);
     if (who === undefined && daily === undefined && zone === undefined) {
       return {
-        content: `${people(known)}\n${silence(known)}\n${timeZone(known, context.server)}\n\`/settings who:… daily:… zone:…\` changes it.`,
+        content: md`${people(known)}\n${silence(known)}\n${timeZone(known, context.server)}\n\`/settings who:… daily:… zone:…\` changes it.`,
       };
     }
     const wanted = readZone(zone ?? zoneOf(known, context.server));
@@ -33,11 +37,11 @@ export const settings = defineCommand({
       ...(zone !== undefined && { timeZone: wanted }),
     }));
     const lines = [
-      who === undefined ? "" : `${people(guild)} This holds from now on; existing cards keep what they show.`,
-      time === undefined ? "" : silence(guild),
-      zone === undefined ? "" : `${timeZone(guild, context.server)} What is set already keeps its own.`,
+      who === undefined ? undefined : md`${people(guild)} This holds from now on; existing cards keep what they show.`,
+      time === undefined ? undefined : silence(guild),
+      zone === undefined ? undefined : md`${timeZone(guild, context.server)} What is set already keeps its own.`,
     ];
-    return { content: lines.filter(Boolean).join("\n") };
+    return { content: inLines(lines) };
   },
 });
 
@@ -46,19 +50,19 @@ function readDaily(daily: string, zone: string): NonNullable<Guild["daily"]> {
   return { at: readTime(daily, "daily"), zone };
 }
 
-function timeZone(guild: Guild, server: ServerContext): string {
-  return `Dates and hours are read in ${zoneOf(guild, server)}.`;
+function timeZone(guild: Guild, server: ServerContext): Markdown {
+  return md`Dates and hours are read in ${escapeText(zoneOf(guild, server))}.`;
 }
 
-function people({ people = "names" }: Guild): string {
-  const shown = { names: "the name", initials: "the initials", nobody: "nothing" }[people];
-  return `Cards show ${shown} of who acknowledged, closed or took over an alert.`;
+function people({ people = "names" }: Guild): Markdown {
+  const shown = { names: "the name", initials: "the initials", nobody: "nothing" } as const;
+  return md`Cards show ${shown[people]} of who acknowledged, closed or took over an alert.`;
 }
 
-function silence({ daily, routes }: Guild): string {
-  if (daily === undefined) return "The daily notice that nothing matched comes at the time set by the bot's operator.";
-  if (daily === "off") return "The daily notice that nothing matched is off.";
-  const [hours, minutes] = [Math.floor(daily.at / 60), daily.at % 60].map((part) => String(part).padStart(2, "0"));
-  const channel = routes[0] === undefined ? "where alerts go" : `in <#${routes[0].channelId}>`;
-  return `The daily notice that nothing matched comes at ${hours}:${minutes} (${daily.zone}) ${channel}, without a ping.`;
+function silence({ daily, routes }: Guild): Markdown {
+  if (daily === undefined)
+    return md`The daily notice that nothing matched comes at the time set by the bot's operator.`;
+  if (daily === "off") return md`The daily notice that nothing matched is off.`;
+  const channel = routes[0] === undefined ? md`where alerts go` : md`in ${channelMention(routes[0].channelId)}`;
+  return md`The daily notice that nothing matched comes at ${timeOfDay(daily.at)} (${escapeText(daily.zone)}) ${channel}, without a ping.`;
 }

@@ -1,9 +1,10 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, count } from "../../src/chat/text.ts";
+import { bold, count, inLines, md, withCommas } from "../../src/chat/text.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
 import { describeCanaryLoss } from "../../src/chat/words/describe-canary.ts";
 import type { StatusReport } from "../../src/domain/status-report.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { readDay } from "../shared/read-day.ts";
 import { describeAccount } from "./describe-account.ts";
@@ -22,64 +23,64 @@ export const status = defineCommand({
       return { content: describeAccount(between, await context.account.ofDay(caller.guildId, between)) };
     }
     const { awake } = await guildOf(caller, context.server);
-    return { content: statusLines(await context.account.status(caller.guildId), awake).join("\n") };
+    return { content: inLines(statusLines(await context.account.status(caller.guildId), awake)) };
   },
 });
 
-function statusLines(report: StatusReport, awake: boolean): readonly string[] {
+function statusLines(report: StatusReport, awake: boolean): readonly Markdown[] {
   const { startedAt, sources, watches, alerts } = report;
-  const paused = watches.paused > 0 ? `, ${watches.paused} paused` : "";
-  const ended = watches.ended > 0 ? `, ${watches.ended} ended` : "";
-  const removed = alerts.removed > 0 ? `, ${alerts.removed} deleted by a moderator` : "";
-  const asleep = "The watchlist is not active: nothing is read for this server until `/route set channel:…`.";
+  const paused = watches.paused > 0 ? md`, ${watches.paused} paused` : "";
+  const ended = watches.ended > 0 ? md`, ${watches.ended} ended` : "";
+  const removed = alerts.removed > 0 ? md`, ${alerts.removed} deleted by a moderator` : "";
+  const asleep = md`The watchlist is not active: nothing is read for this server until \`/route set channel:…\`.`;
   return [
-    `Running; started ${discordTime(startedAt, "relative")}.`,
+    md`Running; started ${discordTime(startedAt, "relative")}.`,
     ...(awake ? [] : [asleep]),
-    `Sources: ${sources.read} of ${sources.total} read, ${sources.failing} failing, ${sources.waiting} not tried yet. \`/source list\` names them.`,
-    `Watches: ${watches.active} active${paused}${ended}.`,
-    `Alerts: ${alerts.open} open, ${alerts.acknowledged} acknowledged, ${alerts.dismissed} not relevant${removed}.`,
-    `Posts: ${posts(report)}.`,
+    md`Sources: ${sources.read} of ${sources.total} read, ${sources.failing} failing, ${sources.waiting} not tried yet. \`/source list\` names them.`,
+    md`Watches: ${watches.active} active${paused}${ended}.`,
+    md`Alerts: ${alerts.open} open, ${alerts.acknowledged} acknowledged, ${alerts.dismissed} not relevant${removed}.`,
+    md`Posts: ${posts(report)}.`,
     ...undecidedLine(report),
     ...canaryLine(report.canary),
     ...pauseLine(report.pausedUntil),
-    `Today (UTC), items by channel: ${accountLine(report.today)}. \`/status day:…\` shows other days.`,
+    md`Today (UTC), items by channel: ${accountLine(report.today)}. \`/status day:…\` shows other days.`,
   ];
 }
 
-function undecidedLine({ undecided = [] }: StatusReport): readonly string[] {
+function undecidedLine({ undecided = [] }: StatusReport): readonly Markdown[] {
   if (undecided.length === 0) return [];
-  const shown = undecided.slice(0, 5).map(({ source, items }) => `${bold(source)} (${count(items, "item")})`);
+  const shown = undecided.slice(0, 5).map(({ source, items }) => md`${bold(source)} (${count(items, "item")})`);
   const left = undecided.length - shown.length;
-  const more = left > 0 ? ` and ${left} more` : "";
-  return [`Held until you decide: ${shown.join(", ")}${more}. \`/source show\` releases or discards.`];
+  const more = left > 0 ? md` and ${left} more` : "";
+  return [md`Held until you decide: ${withCommas(shown)}${more}. \`/source show\` releases or discards.`];
 }
 
-function pauseLine(until: number | undefined): readonly string[] {
+function pauseLine(until: number | undefined): readonly Markdown[] {
   if (until === undefined) return [];
   return [
-    `⚠️ All posting pauses until ${discordTime(until, "time")}: Discord refused too many requests, and would shut the bot out. Nothing is lost. Look for channels in which the bot may not post.`,
+    md`⚠️ All posting pauses until ${discordTime(until, "time")}: Discord refused too many requests, and would shut the bot out. Nothing is lost. Look for channels in which the bot may not post.`,
   ];
 }
 
 /** Of the invented item that goes the whole way of real ones, so that silence is known to be silence. */
-function canaryLine(canary: StatusReport["canary"]): readonly string[] {
+function canaryLine(canary: StatusReport["canary"]): readonly Markdown[] {
   if (canary?.lost !== undefined)
     return [
-      `⚠️ Canary: lost since ${discordTime(canary.lost.since, "relative")}: it ${describeCanaryLoss(canary.lost.where)}. Alerts may not come out.`,
+      md`⚠️ Canary: lost since ${discordTime(canary.lost.since, "relative")}: it ${describeCanaryLoss(canary.lost.where)}. Alerts may not come out.`,
     ];
   return canary?.cameThroughAt === undefined
     ? []
-    : [`Canary: came through ${discordTime(canary.cameThroughAt, "relative")}.`];
+    : [md`Canary: came through ${discordTime(canary.cameThroughAt, "relative")}.`];
 }
 
-function posts({ deliveries, inbox }: StatusReport): string {
+function posts({ deliveries, inbox }: StatusReport): Markdown {
   const parts = [
-    `${deliveries.delivered} delivered`,
-    `${deliveries.queued + deliveries.sending + inbox} waiting`,
-    deliveries.paused > 0 && `${deliveries.paused} paused: no access to the channel`,
-    deliveries.unsure > 0 && `${deliveries.unsure} unsure`,
-    deliveries.held > 0 && `${deliveries.held} held for a digest or quiet hours`,
-    deliveries.dead > 0 && `${deliveries.dead} refused by Discord`,
+    md`${deliveries.delivered} delivered`,
+    md`${deliveries.queued + deliveries.sending + inbox} waiting`,
+    deliveries.paused > 0 && md`${deliveries.paused} paused: no access to the channel`,
+    deliveries.unsure > 0 && md`${deliveries.unsure} unsure`,
+    deliveries.held > 0 && md`${deliveries.held} held for a digest or quiet hours`,
+    deliveries.dead > 0 && md`${deliveries.dead} refused by Discord`,
   ];
-  return parts.filter(Boolean).join(", ");
+  return withCommas(parts);
 }

@@ -1,9 +1,11 @@
+import { md } from "../../src/chat/text.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 
 /** What was kept until somebody said yes or no; `again` says how to ask again where it is kept no longer. */
-export function demandDraft<T>(draft: T | undefined, again: string): T {
+export function demandDraft<T>(draft: T | undefined, again: Markdown): T {
   if (draft !== undefined) return draft;
-  throw new UserMistake(`This question is over an hour old, or was answered. ${again}`);
+  throw new UserMistake(md`This question is over an hour old, or was answered. ${again}`);
 }
 
 /** The id that was wanted, or with a number behind it where others have it already. */

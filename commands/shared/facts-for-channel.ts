@@ -1,7 +1,9 @@
 import type { Needs } from "../../src/chat/command-context.ts";
+import { inCapitals, md } from "../../src/chat/text.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
 import { clearedStatements, filterByTlp, type Tlp } from "../../src/facts/filter-by-tlp.ts";
 import { layeredFacts } from "../../src/facts/layered-facts.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 
 /** What may be shown where nobody set another clearance: TLP:GREEN. */
 const usual: Tlp = "green";
@@ -11,7 +13,7 @@ export interface FactsForChannel {
   readonly cleared: FactBase;
   readonly clearance: Tlp;
   /** Says that there is more than may be shown here, in a line; none where there is not. It does not depend on what is asked, so it answers nothing. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly Markdown[];
 }
 
 /** The clearance is that of the channel's route, else TLP:GREEN. */
@@ -26,6 +28,6 @@ export async function factsForChannel(
   const base = filterByTlp(context.facts.base, clearance);
   const cleared = clearedStatements(layeredFacts(base, layer), clearance);
   const isAll = cleared.statements.length === all.statements.length;
-  const leftOut = isAll ? [] : [`This channel shows facts up to TLP:${clearance.toUpperCase()} only.`];
+  const leftOut = isAll ? [] : [md`This channel shows facts up to TLP:${inCapitals(clearance)} only.`];
   return { cleared, clearance, leftOut };
 }

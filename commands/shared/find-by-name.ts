@@ -1,5 +1,5 @@
 import type { Suggestion } from "../../src/chat/define-command.ts";
-import { bold, shorten } from "../../src/chat/text.ts";
+import { bold, md, plainText, withCommas } from "../../src/chat/text.ts";
 import { nearest } from "../../src/lib/nearest.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { quote } from "./quote.ts";
@@ -15,16 +15,16 @@ export function findByName<T extends Named>(all: readonly T[], wanted: string): 
   return all.find(({ id }) => id.toLowerCase() === key) ?? all.find(({ name }) => name.toLowerCase() === key);
 }
 
-/** As `findByName`; when there is none, the mistake names those that may have been meant. `kind` is `watch` or `source`. */
-export function demandByName<T extends Named>(all: readonly T[], wanted: string, kind: string): T {
+/** As `findByName`; when there is none, the mistake names those that may have been meant. */
+export function demandByName<T extends Named>(all: readonly T[], wanted: string, kind: "watch" | "source" | "mute"): T {
   const found = findByName(all, wanted);
   if (found !== undefined) return found;
   const lower = new Map(all.map(({ name }) => [name.toLowerCase(), name]));
   const alike = nearest(wanted.trim().toLowerCase(), [...lower.keys()], 1).map((name) => lower.get(name) ?? name);
   const near = new Set([...holding(all, wanted).map(({ name }) => name), ...alike]);
-  const meant = [...near].slice(0, 3).map(bold).join(", ");
-  const hint = meant === "" ? "" : ` Did you mean ${meant}?`;
-  throw new UserMistake(`There is no ${kind} ${quote(wanted)}.${hint} \`/${kind} list\` shows them all.`);
+  const meant = withCommas([...near].slice(0, 3).map(bold));
+  const hint = meant === "" ? "" : md` Did you mean ${meant}?`;
+  throw new UserMistake(md`There is no ${kind} ${quote(wanted)}.${hint} \`/${kind} list\` shows them all.`);
 }
 
 /** The 25 whose name or id holds what was typed; those that begin with it first. */
@@ -35,7 +35,7 @@ export function suggestByName<T extends Named>(
 ): readonly Suggestion[] {
   return holding(all, typed)
     .slice(0, 25)
-    .map((one) => ({ name: shorten(one.name, 100), value: toValue(one) }));
+    .map((one) => ({ name: plainText(one.name, 100), value: toValue(one) }));
 }
 
 /** By a piece of the name, or from three letters on of the id: every digest holds an “a”. */

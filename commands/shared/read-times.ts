@@ -1,4 +1,4 @@
-import { escapeText } from "../../src/chat/text.ts";
+import { code, escapeText, md } from "../../src/chat/text.ts";
 import { parseDuration } from "../../src/domain/duration.ts";
 import { dayMs, minuteMs } from "../../src/lib/durations.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -8,7 +8,7 @@ import { isTimeZone, parseTimeOfDay } from "../../src/lib/zoned-time.ts";
 export function readTime(text: string, option: string): number {
   const minutes = parseTimeOfDay(text);
   if (minutes === undefined)
-    throw new UserMistake(`\`${option}\` is a time of day such as 07:00 or 22:30, not ${escapeText(text)}.`);
+    throw new UserMistake(md`${code(option)} is a time of day such as 07:00 or 22:30, not ${escapeText(text)}.`);
   return minutes;
 }
 
@@ -17,7 +17,7 @@ export function readRemind(text: string): number | undefined {
   if (text.trim().toLowerCase() === "off") return undefined;
   const ms = parseDuration(text.trim());
   if (ms !== undefined && ms >= minuteMs && ms <= dayMs) return ms;
-  throw new UserMistake(`\`remind\` is a time from 1m to 24h, such as 15m, or off; not ${escapeText(text)}.`);
+  throw new UserMistake(md`\`remind\` is a time from 1m to 24h, such as 15m, or off; not ${escapeText(text)}.`);
 }
 
 /** The time zone that an option names, an IANA name; throws `UserMistake`. */
@@ -25,7 +25,7 @@ export function readZone(zone: string): string {
   const wanted = zone.trim();
   if (!isTimeZone(wanted))
     throw new UserMistake(
-      `\`zone\` is a time zone such as Asia/Tashkent, Europe/London or UTC, not ${escapeText(wanted)}.`,
+      md`\`zone\` is a time zone such as Asia/Tashkent, Europe/London or UTC, not ${escapeText(wanted)}.`,
     );
   return wanted;
 }

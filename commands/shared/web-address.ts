@@ -1,3 +1,4 @@
+import { md } from "../../src/chat/text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 
 const longest = 2_000;
@@ -6,12 +7,12 @@ const longest = 2_000;
 export function webAddress(typed: string): URL {
   const address = URL.parse(withScheme(typed.trim()));
   if (address === null || !["http:", "https:"].includes(address.protocol))
-    throw new UserMistake("`url` has to be a whole address that begins with https:// or http://.");
+    throw new UserMistake(md`\`url\` has to be a whole address that begins with https:// or http://.`);
   if (address.username !== "" || address.password !== "")
     throw new UserMistake(
-      "The address holds a user name or password. Leave it out: what is typed here can be read by others.",
+      md`The address holds a user name or password. Leave it out: what is typed here can be read by others.`,
     );
-  if (address.href.length > longest) throw new UserMistake(`\`url\` may have at most ${longest} characters.`);
+  if (address.href.length > longest) throw new UserMistake(md`\`url\` may have at most ${longest} characters.`);
   address.hash = "";
   return address;
 }

@@ -1,10 +1,11 @@
 import type { SourceContext } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/text.ts";
+import { bold, code, escapeText, md } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { SourceKind } from "../../src/domain/source-kind.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { webAddress } from "../shared/web-address.ts";
 import { askHandling, offerSource } from "./offer-source.ts";
@@ -49,7 +50,7 @@ export const sourceAdd = defineCommand({
     const back = (await context.sources.book.removed(caller.guildId)).find((source) => source.url === address.href);
     if (back !== undefined) {
       await context.sources.book.change(caller.guildId, back.id, { removed: false, paused: false });
-      return { content: `${bold(back.name)} is read again${gapOf(back)}, as the catalogue has it.` };
+      return { content: md`${bold(back.name)} is read again${gapOf(back)}, as the catalogue has it.` };
     }
     const drafted = sourceFromOptions(
       address,
@@ -64,8 +65,8 @@ export const sourceAdd = defineCommand({
   },
 });
 
-function gapOf({ cadence }: Source): string {
-  return cadence.kind === "every" ? `, every ${formatDuration(cadence.ms)}` : "";
+function gapOf({ cadence }: Source): Markdown {
+  return cadence.kind === "every" ? md`, every ${escapeText(formatDuration(cadence.ms))}` : md``;
 }
 
 /** The ids that another source may not have. */
@@ -73,8 +74,10 @@ async function takenIds(url: string, { guildId }: Caller, { book }: SourceContex
   const followed = await book.followed(guildId);
   const known = followed.find(({ source }) => source.url === url)?.source;
   if (known !== undefined)
-    throw new UserMistake(`${bold(known.name)} is read already. \`/source check source:${known.id}\` reads it now.`);
+    throw new UserMistake(
+      md`${bold(known.name)} is read already. ${code(`/source check source:${known.id}`)} reads it now.`,
+    );
   if (followed.filter(({ own }) => own).length >= mostOwnSources)
-    throw new UserMistake(`A server can add ${mostOwnSources} sources. Remove one first: \`/source remove\`.`);
+    throw new UserMistake(md`A server can add ${mostOwnSources} sources. Remove one first: \`/source remove\`.`);
   return [...followed.map(({ source }) => source), ...(await book.removed(guildId))].map(({ id }) => id);
 }

@@ -1,8 +1,9 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/text.ts";
+import { bold, escapeText, md } from "../../src/chat/text.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import type { SourceCheck } from "../../src/domain/source-check.ts";
 import { kindWords } from "../../src/domain/source-kind.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { describeCheck } from "./describe-check.ts";
@@ -21,26 +22,26 @@ export const sourceCheck = defineCommand({
     const { noun } = kindWords[source.kind];
     if (reach.kind === "closed")
       throw new UserMistake(
-        `${bold(source.name)} was not asked: ${describeReadFailure({ code: "not-allowed", handling: reach.handling }, noun)}.`,
+        md`${bold(source.name)} was not asked: ${escapeText(describeReadFailure({ code: "not-allowed", handling: reach.handling }, noun))}.`,
       );
     const { awake } = await guildOf(caller, context.server);
     const polled = awake && !paused;
     const check = polled
       ? await context.sources.check(key)
       : await context.sources.preview(source.url, { ...caller, kind: source.kind });
-    const next = polled ? afterPoll(check) : `\nNothing was matched: ${paused ? "it is paused." : asleep}`;
-    return { content: `${bold(source.name)}: ${describeCheck(check, source.handling, noun)}${next}` };
+    const next = polled ? afterPoll(check) : md`\nNothing was matched: ${paused ? "it is paused." : asleep}`;
+    return { content: md`${bold(source.name)}: ${describeCheck(check, source.handling, noun)}${next}` };
   },
 });
 
-const asleep = "the watchlist is not active until an administrator sets a channel for alerts: `/route set channel:…`.";
+const asleep = md`the watchlist is not active until an administrator sets a channel for alerts: \`/route set channel:…\`.`;
 
-function afterPoll(check: SourceCheck): string {
-  if (check.kind === "failed") return "\nIt is tried again automatically, less often the longer it fails.";
-  if (check.kind === "unchanged" || check.items === 0) return "";
+function afterPoll(check: SourceCheck): Markdown {
+  if (check.kind === "failed") return md`\nIt is tried again automatically, less often the longer it fails.`;
+  if (check.kind === "unchanged" || check.items === 0) return md``;
   const { fresh, changed = 0 } = check;
-  const news = fresh === 0 ? "None of them is new." : `New among them: ${fresh}. What matches becomes an alert.`;
+  const news = fresh === 0 ? "None of them is new." : md`New among them: ${fresh}. What matches becomes an alert.`;
   const edits =
-    changed === 0 ? "" : ` Changed since they were seen: ${changed}. What matches now and did not becomes an alert.`;
-  return `\n${news}${edits}`;
+    changed === 0 ? "" : md` Changed since they were seen: ${changed}. What matches now and did not becomes an alert.`;
+  return md`\n${news}${edits}`;
 }

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold, count, escapeText } from "../../src/chat/text.ts";
+import { bold, count, escapeText, md } from "../../src/chat/text.ts";
 import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceConfirm = defineCommand({
@@ -13,12 +13,12 @@ export const sourceConfirm = defineCommand({
     const { source, key, trusts } = await findSource(wanted, caller, context.sources.book);
     const away = (await context.sources.book.state(key))?.away?.domain;
     if (away === undefined)
-      return { content: `${bold(source.name)} is answered by its own site; there is nothing to confirm.` };
+      return { content: md`${bold(source.name)} is answered by its own site; there is nothing to confirm.` };
     if (trusts.includes(away))
-      return { content: `${bold(source.name)} may be answered by ${escapeText(away)} already.` };
+      return { content: md`${bold(source.name)} may be answered by ${escapeText(away)} already.` };
     await context.sources.book.change(caller.guildId, source.id, { trusts: [...trusts, away] });
     const released = await context.sources.held.release(caller.guildId, key);
-    const alerts = released === 0 ? "" : ` ${count(released, "held item")} released; alerts follow.`;
-    return { content: `${bold(source.name)} may be answered by ${escapeText(away)} from now on.${alerts}` };
+    const alerts = released === 0 ? "" : md` ${count(released, "held item")} released; alerts follow.`;
+    return { content: md`${bold(source.name)} may be answered by ${escapeText(away)} from now on.${alerts}` };
   },
 });

@@ -1,7 +1,7 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type Action, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/text.ts";
+import { bold, md } from "../../src/chat/text.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -17,11 +17,11 @@ export const saveSource = defineAction({
     const source = await draftOf(id, caller, context);
     const { awake } = await guildOf(caller, context.server);
     await context.sources.book.add(caller.guildId, await withFreeId(source, caller, context));
-    await context.sources.drafts.drop(id);
+    await context.sources.drafts.drop(caller.guildId, id);
     const asleep = awake
       ? ""
-      : "\nIts items are matched once an administrator says where alerts go: `/route set channel:…`.";
-    return { kind: "update", message: { content: `Added ${bold(source.name)}.${asleep}`, components: [] } };
+      : md`\nIts items are matched once an administrator says where alerts go: \`/route set channel:…\`.`;
+    return { kind: "update", message: { content: md`Added ${bold(source.name)}.${asleep}`, components: [] } };
   },
 });
 
@@ -29,9 +29,9 @@ export const cancelSource = defineAction({
   ...addActions.cancel,
   access: "watchlist-editor",
   needs: ["sources"],
-  async run(id, _caller, context) {
-    await context.sources.drafts.drop(id);
-    return { kind: "update", message: { content: "Nothing was added.", components: [] } };
+  async run(id, caller, context) {
+    await context.sources.drafts.drop(caller.guildId, id);
+    return { kind: "update", message: { content: md`Nothing was added.`, components: [] } };
   },
 });
 
@@ -49,9 +49,9 @@ export const handleSource: readonly Action[] = handlings.map((handling) =>
 );
 
 async function draftOf(id: string, { guildId }: Caller, context: Needs<"sources">): Promise<Source> {
-  const source = demandDraft(await context.sources.drafts.get(guildId, id), "Begin again with `/source add`.");
+  const source = demandDraft(await context.sources.drafts.get(guildId, id), md`Begin again with \`/source add\`.`);
   const known = (await context.sources.book.followed(guildId)).find((followed) => followed.source.url === source.url);
-  if (known !== undefined) throw new UserMistake(`${bold(known.source.name)} is read already.`);
+  if (known !== undefined) throw new UserMistake(md`${bold(known.source.name)} is read already.`);
   return source;
 }
 

@@ -1,6 +1,6 @@
 import { button, buttonRow } from "../../src/chat/buttons.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, code, count, escapeText, shorten } from "../../src/chat/text.ts";
+import { bold, code, count, escapeText, inLines, label, md, withCommas, withDots } from "../../src/chat/text.ts";
 import { describeDoubts } from "../../src/chat/words/describe-doubtful-date.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import { describeSourceHealth, offerShorterEvery } from "../../src/chat/words/describe-source-health.ts";
@@ -8,7 +8,8 @@ import { formatDuration } from "../../src/domain/duration.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { PollMark, PollState } from "../../src/domain/source.ts";
 import { healthOf } from "../../src/domain/source-health.ts";
-import { kindWords } from "../../src/domain/source-kind.ts";
+import { kindWords, type SourceNoun } from "../../src/domain/source-kind.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { Message } from "../../src/ports/chat.ts";
 
 /** The buttons under a source; `source-buttons.ts` says what they do. */
@@ -23,84 +24,86 @@ export function drawSource(followed: FollowedSource, state: PollState | undefine
   const { source, paused, own, trusts, reach } = followed;
   const { noun } = kindWords[source.kind];
   const health = healthOf(state, now, { trusted: trusts, held });
-  const since = health.since === undefined || health.kind === "ok" ? "" : ` (since ${discordTime(health.since)})`;
+  const since = health.since === undefined || health.kind === "ok" ? "" : md` (since ${discordTime(health.since)})`;
   const marks = [
     hostOf(source.url),
     source.cadence.kind === "every"
-      ? `every ${formatDuration(source.cadence.ms)}`
-      : `cron ${code(source.cadence.expression)}`,
-    source.language,
-    source.handling,
-    reach.kind === "proxy" && "asked through a proxy",
-    own ? "added here" : "of the catalogue",
-    source.tags.length > 0 && `tags ${code(source.tags.join(", "), 200)}`,
+      ? md`every ${escapeText(formatDuration(source.cadence.ms))}`
+      : md`cron ${code(source.cadence.expression)}`,
+    escapeText(source.language ?? "", 35),
+    md`${source.handling}`,
+    reach.kind === "proxy" && md`asked through a proxy`,
+    own ? md`added here` : md`of the catalogue`,
+    source.tags.length > 0 && md`tags ${code(source.tags.join(", "), 200)}`,
   ];
   const lines = [
-    `${bold(source.name)} (${code(source.id)})`,
-    marks.filter(Boolean).join(" · "),
-    standing(followed, `It ${escapeText(shorten(describeSourceHealth(health, noun), 300))}${since}.`),
+    md`${bold(source.name)} (${code(source.id)})`,
+    withDots(marks),
+    standing(followed, md`It ${escapeText(describeSourceHealth(health, noun), 300)}${since}.`),
     ...(state === undefined ? [] : readings(state, paused, noun)),
-    ...(health.kind === "moved" ? [`\`/source confirm source:${source.id}\` lets that site answer for it.`] : []),
+    ...(health.kind === "moved"
+      ? [md`${code(`/source confirm source:${source.id}`)} lets that site answer for it.`]
+      : []),
     ...(health.kind === "rolled-over" ? [offerShorterEvery(source.id, health.spanMs, source.cadence)] : []),
     ...(held > 0
-      ? [`Held, until you decide: ${count(held, "item")} that match your watches. After 30 days they are let go.`]
+      ? [md`Held, until you decide: ${count(held, "item")} that match your watches. After 30 days they are let go.`]
       : []),
   ];
   return {
-    content: lines.join("\n"),
+    content: inLines(lines),
     components: held > 0 && source.id.length <= longestArgument ? [decisions(source.id)] : [],
   };
 }
 
-function standing({ source, paused, reach }: FollowedSource, health: string): string {
-  if (paused) return "Paused: `/source resume` reads it again.";
+function standing({ source, paused, reach }: FollowedSource, health: Markdown): Markdown {
+  if (paused) return md`Paused: \`/source resume\` reads it again.`;
   return reach.kind === "closed"
-    ? `Not read: ${describeReadFailure({ code: "not-allowed", handling: reach.handling }, kindWords[source.kind].noun)}.`
+    ? md`Not read: ${escapeText(describeReadFailure({ code: "not-allowed", handling: reach.handling }, kindWords[source.kind].noun))}.`
     : health;
 }
 
-function readings(state: PollState, paused: boolean, noun: string): readonly string[] {
+function readings(state: PollState, paused: boolean, noun: SourceNoun): readonly Markdown[] {
   const { lastReadAt, lastNewAt, perDay, itemsInFeed, history = [] } = state;
   const habit = [
-    itemsInFeed !== undefined && `${count(itemsInFeed, "item")} in the ${noun}`,
-    perDay !== undefined && `about ${perDay >= 1 ? Math.round(perDay) : perDay.toFixed(1)} new a day`,
-    lastNewAt !== undefined && `the newest ${discordTime(lastNewAt, "relative")}`,
+    itemsInFeed !== undefined && md`${count(itemsInFeed, "item")} in the ${noun}`,
+    perDay !== undefined && md`about ${Number(perDay.toFixed(perDay >= 1 ? 0 : 1))} new a day`,
+    lastNewAt !== undefined && md`the newest ${discordTime(lastNewAt, "relative")}`,
   ];
   const times = [
-    lastReadAt !== undefined && `Last read ${discordTime(lastReadAt, "relative")}`,
-    !paused && state.endedAt === undefined && `next check ${discordTime(state.nextPollAt, "relative")}`,
+    lastReadAt !== undefined && md`Last read ${discordTime(lastReadAt, "relative")}`,
+    !paused && state.endedAt === undefined && md`next check ${discordTime(state.nextPollAt, "relative")}`,
   ];
   return [
-    habit.filter(Boolean).join(", "),
-    times.filter(Boolean).join(", "),
+    withCommas(habit),
+    withCommas(times),
     cutWords(state, noun),
-    describeDoubts(state),
-    ...(history.length === 0 ? [] : [`Last polls: ${history.slice(-shownPolls).toReversed().map(poll).join(" · ")}`]),
+    escapeText(describeDoubts(state)),
+    ...(history.length === 0 ? [] : [md`Last polls: ${withDots(history.slice(-shownPolls).toReversed().map(poll))}`]),
   ].filter((line) => line !== "");
 }
 
 /** Both ends of a long feed are read, for new entries may be at either. */
-function cutWords({ itemsInFeed = 0, leftOut }: PollState, noun: string): string {
-  if (leftOut === undefined) return "";
+function cutWords({ itemsInFeed = 0, leftOut }: PollState, noun: SourceNoun): Markdown {
+  if (leftOut === undefined) return md``;
   const number = new Intl.NumberFormat("en");
-  return `Reads ${number.format(itemsInFeed)} of the ${number.format(itemsInFeed + leftOut)} entries of the ${noun}: those at its beginning and end, where new ones appear.`;
+  return md`Reads ${escapeText(number.format(itemsInFeed))} of the ${escapeText(number.format(itemsInFeed + leftOut))} entries of the ${noun}: those at its beginning and end, where new ones appear.`;
 }
 
-function poll([seconds, kind, news]: PollMark): string {
+function poll([seconds, kind, news]: PollMark): Markdown {
   const words = {
-    read: news > 0 ? `${news} new` : "nothing new",
+    read: news > 0 ? md`${news} new` : md`nothing new`,
     unchanged: "unchanged",
     failed: "failed",
     gone: "gone",
-  };
-  return `${discordTime(seconds * 1000, "time")} ${words[kind]}`;
+  } as const;
+  return md`${discordTime(seconds * 1000, "time")} ${words[kind]}`;
 }
 
 function decisions(sourceId: string): NonNullable<Message["components"]>[number] {
   const { release, discard } = sourceActions;
-  return buttonRow([button(release, "Release", sourceId), button(discard, "Discard", sourceId)]);
+  return buttonRow([button(release, label`Release`, sourceId), button(discard, label`Discard`, sourceId)]);
 }
 
-function hostOf(url: string): string {
+function hostOf(url: string): Markdown {
   return escapeText(URL.parse(url)?.host || "a sample");
 }

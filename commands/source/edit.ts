@@ -1,12 +1,13 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold, escapeText } from "../../src/chat/text.ts";
+import { bold, code, escapeText, md, withCommas, withSpaces } from "../../src/chat/text.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { SourceChange } from "../../src/domain/guild.ts";
 import { handlings, handlingWith, primarySource } from "../../src/domain/handling.ts";
 import type { Looker } from "../../src/domain/looker.ts";
 import { kindWords } from "../../src/domain/source-kind.ts";
 import { defined } from "../../src/lib/defined.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { webAddress } from "../shared/web-address.ts";
 import { describeCheck } from "./describe-check.ts";
@@ -61,20 +62,24 @@ export const sourceEdit = defineCommand({
     };
     const changed = Object.keys(change);
     if (changed.length === 0)
-      throw new UserMistake("Say what to change: `url`, `name`, `every`, `tags`, `handling` or `direct`.");
+      throw new UserMistake(
+        md`Say what to change: \`url\`, \`name\`, \`every\`, \`tags\`, \`handling\` or \`direct\`.`,
+      );
     await context.sources.book.change(caller.guildId, followed.source.id, change);
-    const words = changed
-      .map((key) => (key === "cadence" ? "how often it is read (from its next check on)" : key))
-      .join(", ");
-    const said = `Changed of ${bold(change.name ?? followed.source.name)}: ${words}.`;
-    return { content: [said, markWords(change, marks)].filter(Boolean).join(" ") };
+    const words = withCommas(
+      changed.map((key) => (key === "cadence" ? md`how often it is read (from its next check on)` : escapeText(key))),
+    );
+    const said = md`Changed of ${bold(change.name ?? followed.source.name)}: ${words}.`;
+    return { content: withSpaces([said, markWords(change, marks)]) };
   },
 });
 
 /** What its tag makes of it, where this change is about either. */
-function markWords({ tags, handling }: SourceChange, marks: readonly string[]): string {
+function markWords({ tags, handling }: SourceChange, marks: readonly string[]): Markdown {
   const isAbout = tags !== undefined || handling === "open";
-  return isAbout && marks.includes(primarySource) ? `Its tag \`${primarySource}\` makes it sensitive at least.` : "";
+  return isAbout && marks.includes(primarySource)
+    ? md`Its tag ${code(primarySource)} makes it sensitive at least.`
+    : md``;
 }
 
 /** The address itself is not said back: it may hold a key, and the answer is seen by the whole channel. */
@@ -86,20 +91,21 @@ async function newAddress(
 ): Promise<string> {
   if (!own)
     throw new UserMistake(
-      "The address of a catalogue source is the operator's. Remove it here, and add the other with `/source add`.",
+      md`The address of a catalogue source is the operator's. Remove it here, and add the other with \`/source add\`.`,
     );
   const address = webAddress(typed);
   if ((await context.sources.held.of(guildId, key)).length > 0)
-    throw new UserMistake(`Items of ${bold(source.name)} are held. Release or discard them first: \`/source show\`.`);
+    throw new UserMistake(md`Items of ${bold(source.name)} are held. Release or discard them first: \`/source show\`.`);
   const check = await context.sources.preview(address.href, { guildId, kind: source.kind, handling, direct });
   if (check.kind === "failed")
     throw new UserMistake(
-      `Nothing was changed: ${escapeText(address.host)} ${describeCheck(check, "open", kindWords[source.kind].noun)}`,
+      md`Nothing was changed: ${escapeText(address.host)} ${describeCheck(check, "open", kindWords[source.kind].noun)}`,
     );
   const found = (check.kind === "read" ? check.foundUrl : undefined) ?? address.href;
   const known = (await context.sources.book.followed(guildId)).find(
     (one) => one.source.url === found && one.source.id !== source.id,
   );
-  if (known !== undefined) throw new UserMistake(`Nothing was changed: ${bold(known.source.name)} reads that already.`);
+  if (known !== undefined)
+    throw new UserMistake(md`Nothing was changed: ${bold(known.source.name)} reads that already.`);
   return found;
 }

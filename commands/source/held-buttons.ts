@@ -1,7 +1,7 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { bold, count } from "../../src/chat/text.ts";
+import { bold, count, md } from "../../src/chat/text.ts";
 import { drawSource, sourceActions } from "./draw-source.ts";
 import { findSource } from "./find-source.ts";
 
@@ -29,8 +29,8 @@ async function decide(
   const decided = await context.sources.held[decision](caller.guildId, followed.key);
   const state = await context.sources.book.state(followed.key);
   const drawn = drawSource(followed, state, 0, context.clock.now());
-  const became = decision === "release" ? "released; alerts follow" : "discarded";
+  const became = decision === "release" ? md`released; alerts follow` : "discarded";
   const outcome =
-    decided === 0 ? `Nothing of ${bold(followed.source.name)} was held.` : `${count(decided, "item")} ${became}.`;
-  return { kind: "update", message: { ...drawn, content: `${drawn.content ?? ""}\n${outcome}` } };
+    decided === 0 ? md`Nothing of ${bold(followed.source.name)} was held.` : md`${count(decided, "item")} ${became}.`;
+  return { kind: "update", message: { ...drawn, content: md`${drawn.content ?? ""}\n${outcome}` } };
 }

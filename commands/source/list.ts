@@ -1,13 +1,14 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { code, count, escapeText, shorten } from "../../src/chat/text.ts";
+import { code, count, escapeText, joined, md, withDots } from "../../src/chat/text.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import { describeSourceHealth } from "../../src/chat/words/describe-source-health.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { PollState } from "../../src/domain/source.ts";
 import { healthOf } from "../../src/domain/source-health.ts";
-import { kindWords } from "../../src/domain/source-kind.ts";
+import { kindWords, type SourceNoun } from "../../src/domain/source-kind.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { pages } from "../shared/pages.ts";
 
 export const sourceList = defineCommand({
@@ -20,7 +21,7 @@ export const sourceList = defineCommand({
 
   async run({ page }, caller, context) {
     const followed = await context.sources.book.followed(caller.guildId);
-    if (followed.length === 0) return { content: "No source is followed. `/source add url:…` adds one." };
+    if (followed.length === 0) return { content: md`No source is followed. \`/source add url:…\` adds one.` };
     const rows = await Promise.all(
       followed.map(async (one) => ({ one, state: await context.sources.book.state(one.key) })),
     );
@@ -29,10 +30,10 @@ export const sourceList = defineCommand({
     const doubtful = judged.filter(({ sign }) => sign === "!");
     const sound = judged.filter(({ sign }) => sign !== "✗" && sign !== "!");
     const trouble = [
-      failing.length > 0 && `, ${failing.length} failing`,
-      doubtful.length > 0 && `, ${doubtful.length} to look at`,
+      failing.length > 0 && md`, ${failing.length} failing`,
+      doubtful.length > 0 && md`, ${doubtful.length} to look at`,
     ];
-    const head = `${count(followed.length, "source")}${trouble.filter(Boolean).join("")} (✓ read, ✗ failing, ! to look at, … not read yet)`;
+    const head = md`${count(followed.length, "source")}${joined(trouble, "")} (✓ read, ✗ failing, ! to look at, … not read yet)`;
     const lines = [...failing, ...doubtful, ...sound].map(({ one, state, sign }) =>
       line(one, state, sign, context.clock.now()),
     );
@@ -54,27 +55,27 @@ function line(
   state: PollState | undefined,
   sign: Sign,
   now: number,
-): string {
+): Markdown {
   const { name, id, kind, cadence, language, handling } = source;
   const { noun } = kindWords[kind];
   const marks = [
-    language,
-    cadence.kind === "every" ? formatDuration(cadence.ms) : `cron ${code(cadence.expression)}`,
-    own && "added here",
-    paused && "paused",
-    handling !== "open" && handling,
-    reach.kind === "closed" && "not asked",
-    reach.kind === "proxy" && "through a proxy",
+    escapeText(language ?? "", 35),
+    cadence.kind === "every" ? escapeText(formatDuration(cadence.ms)) : md`cron ${code(cadence.expression)}`,
+    own && md`added here`,
+    paused && md`paused`,
+    handling !== "open" && md`${handling}`,
+    reach.kind === "closed" && md`not asked`,
+    reach.kind === "proxy" && md`through a proxy`,
     sign === "!"
       ? escapeText(describeSourceHealth(healthOf(state, now, { trusted: trusts, held: 0 }), noun))
       : health(state, noun),
   ];
-  return `${sign} ${escapeText(name)} (${code(id)}) · ${marks.filter(Boolean).join(" · ")}`;
+  return md`${sign} ${escapeText(name)} (${code(id)}) · ${withDots(marks)}`;
 }
 
-function health(state: PollState | undefined, noun: string): string {
-  if (state?.endedAt !== undefined) return `ended: the site says that this ${noun} is gone for good`;
-  if (state?.failure === undefined || state.failures === 0) return "";
-  const since = state.failingSince === undefined ? "" : ` since ${discordTime(state.failingSince)}`;
-  return `failing${since}: ${escapeText(shorten(describeReadFailure(state.failure, noun), 120))}`;
+function health(state: PollState | undefined, noun: SourceNoun): Markdown {
+  if (state?.endedAt !== undefined) return md`ended: the site says that this ${noun} is gone for good`;
+  if (state?.failure === undefined || state.failures === 0) return md``;
+  const since = state.failingSince === undefined ? "" : md` since ${discordTime(state.failingSince)}`;
+  return md`failing${since}: ${escapeText(describeReadFailure(state.failure, noun), 120)}`;
 }

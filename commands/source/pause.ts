@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold, code } from "../../src/chat/text.ts";
+import { bold, code, md } from "../../src/chat/text.ts";
 import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourcePause = defineCommand({
@@ -11,8 +11,10 @@ export const sourcePause = defineCommand({
 
   async run({ source: wanted }, caller, context) {
     const { source, paused } = await findSource(wanted, caller, context.sources.book);
-    if (paused) return { content: `${bold(source.name)} is paused already.` };
+    if (paused) return { content: md`${bold(source.name)} is paused already.` };
     await context.sources.book.change(caller.guildId, source.id, { paused: true });
-    return { content: `${bold(source.name)} is paused. ${code(`/source resume source:${source.id}`)} reads it again.` };
+    return {
+      content: md`${bold(source.name)} is paused. ${code(`/source resume source:${source.id}`)} reads it again.`,
+    };
   },
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold, count } from "../../src/chat/text.ts";
+import { bold, count, md } from "../../src/chat/text.ts";
 import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceRelease = defineCommand({
@@ -12,7 +12,7 @@ export const sourceRelease = defineCommand({
   async run({ source: wanted }, caller, context) {
     const { source, key } = await findSource(wanted, caller, context.sources.book);
     const released = await context.sources.held.release(caller.guildId, key);
-    if (released === 0) return { content: `Nothing of ${bold(source.name)} is held.` };
-    return { content: `${bold(source.name)}: ${count(released, "item")} released; alerts follow.` };
+    if (released === 0) return { content: md`Nothing of ${bold(source.name)} is held.` };
+    return { content: md`${bold(source.name)}: ${count(released, "item")} released; alerts follow.` };
   },
 });

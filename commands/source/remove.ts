@@ -1,6 +1,7 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold, code, count } from "../../src/chat/text.ts";
+import { bold, code, count, md } from "../../src/chat/text.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { findSource, suggestSources } from "./find-source.ts";
 
 export const sourceRemove = defineCommand({
@@ -14,20 +15,20 @@ export const sourceRemove = defineCommand({
     const followed = await findSource(wanted, caller, context.sources.book);
     await context.sources.book.change(caller.guildId, followed.source.id, { removed: true });
     const discarded = await context.sources.held.discard(caller.guildId, followed.key);
-    const lost = discarded === 0 ? "" : `What was held of it is discarded: ${count(discarded, "item")}. `;
+    const lost = discarded === 0 ? "" : md`What was held of it is discarded: ${count(discarded, "item")}. `;
     return {
-      content: `${bold(followed.source.name)} is not read for this server any more. ${lost}${wayBack(followed)}`,
+      content: md`${bold(followed.source.name)} is not read for this server any more. ${lost}${wayBack(followed)}`,
     };
   },
 });
 
 /** This answer is seen by the whole channel, and an address that was added here may hold a key. */
-function wayBack({ source, own }: FollowedSource): string {
-  if (source.sample) return "It was a sample.";
+function wayBack({ source, own }: FollowedSource): Markdown {
+  if (source.sample) return md`It was a sample.`;
   const shown = source.url.length <= 500 && !(own && new URL(source.url).search !== "");
   const address = shown ? source.url : "…";
-  const back = `${code(`/source add url:${address}`)} brings it back`;
+  const back = md`${code(`/source add url:${address}`)} brings it back`;
   return own && source.tags.length > 0
-    ? `${back}, without its tags (${code(source.tags.join(", "), 300)}).`
-    : `${back}.`;
+    ? md`${back}, without its tags (${code(source.tags.join(", "), 300)}).`
+    : md`${back}.`;
 }

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/text.ts";
+import { bold, escapeText, md } from "../../src/chat/text.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import { kindWords } from "../../src/domain/source-kind.ts";
 import { guildOf } from "../shared/guild-of.ts";
@@ -17,22 +17,22 @@ export const sourceResume = defineCommand({
     const { source, key, paused, reach } = await findSource(wanted, caller, context.sources.book);
     const ended = (await context.sources.book.state(key))?.endedAt !== undefined;
     const { noun } = kindWords[source.kind];
-    if (!paused && !ended) return { content: `${bold(source.name)} is not paused.` };
+    if (!paused && !ended) return { content: md`${bold(source.name)} is not paused.` };
     await context.sources.book.change(caller.guildId, source.id, { paused: false });
     const { awake } = await guildOf(caller, context.server);
     if (reach.kind === "closed")
       return {
-        content: `${bold(source.name)} is not paused any more, but ${describeReadFailure({ code: "not-allowed", handling: reach.handling }, noun)}.`,
+        content: md`${bold(source.name)} is not paused any more, but ${escapeText(describeReadFailure({ code: "not-allowed", handling: reach.handling }, noun))}.`,
       };
     if (!awake)
       return {
-        content: `${bold(source.name)} is read again once an administrator says where alerts go: \`/route set channel:…\`.`,
+        content: md`${bold(source.name)} is read again once an administrator says where alerts go: \`/route set channel:…\`.`,
       };
     const check = await context.sources.check(key);
     const found = describeCheck(check, source.handling, noun);
-    if (check.kind !== "failed") return { content: `${bold(source.name)} is read again: ${found}` };
+    if (check.kind !== "failed") return { content: md`${bold(source.name)} is read again: ${found}` };
     const still = (await context.sources.book.state(key))?.endedAt !== undefined;
-    const next = still ? "It stays ended." : "It is tried again automatically.";
-    return { content: `${bold(source.name)} ${found} ${next}` };
+    const next = still ? md`It stays ended.` : md`It is tried again automatically.`;
+    return { content: md`${bold(source.name)} ${found} ${next}` };
   },
 });

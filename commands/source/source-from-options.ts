@@ -1,5 +1,5 @@
 import type { SourceContext } from "../../src/chat/command-context.ts";
-import { escapeText, shorten } from "../../src/chat/text.ts";
+import { escapeText, md, shorten } from "../../src/chat/text.ts";
 import { durationHint, formatDuration, parseDuration } from "../../src/domain/duration.ts";
 import { type Handling, handlingWith } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
@@ -50,11 +50,11 @@ export function nameOf(typed: string | undefined, otherwise: string): string {
 export function intervalOf(every: string | undefined, floorMs: number): number {
   if (every === undefined) return Math.max(everyMs.usual, floorMs);
   const ms = parseDuration(every.replaceAll(/\s/gu, "").toLowerCase());
-  if (ms === undefined) throw new UserMistake(`\`every\` is ${durationHint}.`);
+  if (ms === undefined) throw new UserMistake(md`\`every\` is ${durationHint}.`);
   const least = Math.max(everyMs.least, floorMs);
   if (ms >= least && ms <= everyMs.most) return ms;
-  const whose = floorMs > everyMs.least ? ", as the operator has set it," : "";
-  throw new UserMistake(`\`every\` is at least ${formatDuration(least)}${whose} and at most 30d.`);
+  const whose = floorMs > everyMs.least ? md`, as the operator has set it,` : "";
+  throw new UserMistake(md`\`every\` is at least ${escapeText(formatDuration(least))}${whose} and at most 30d.`);
 }
 
 /** In small letters, spaces as hyphens; throws `UserMistake`. */
@@ -63,7 +63,7 @@ export function tagsOf(written: string): readonly string[] {
   const wrong = tags.find((tag) => !/^[\p{L}\p{N}-]{0,40}$/u.test(tag));
   if (wrong !== undefined)
     throw new UserMistake(
-      "`tags` are words of letters, digits and hyphens, separated by commas: `news, central-asia`.",
+      md`\`tags\` are words of letters, digits and hyphens, separated by commas: \`news, central-asia\`.`,
     );
   return [...new Set(tags.filter((tag) => tag !== ""))].slice(0, mostTags);
 }

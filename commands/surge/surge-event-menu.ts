@@ -1,5 +1,6 @@
 import { defineAction } from "../../src/chat/define-action.ts";
 import { surgeEvent } from "../../src/chat/surge-card.ts";
+import { md } from "../../src/chat/text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { showStory } from "../alert/show.ts";
 
@@ -13,7 +14,7 @@ export const openEvent = defineAction({
     const story = storyId === "" ? undefined : await context.alerts.stories.get(storyId);
     if (story === undefined || story.guildId !== caller.guildId)
       throw new UserMistake(
-        "This event is no longer kept: alerts are forgotten after the time set under `retention`. `/alert list` shows the latest.",
+        md`This event is no longer kept: alerts are forgotten after the time set under \`retention\`. \`/alert list\` shows the latest.`,
       );
     return { kind: "reply", message: showStory(story, caller, context) };
   },

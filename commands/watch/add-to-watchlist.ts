@@ -1,4 +1,4 @@
-import { bold } from "../../src/chat/text.ts";
+import { bold, md } from "../../src/chat/text.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { findByName } from "../shared/find-by-name.ts";
@@ -9,7 +9,7 @@ const mostWatches = 200;
 export function addToWatchlist(watches: readonly Watch[], watch: Watch): readonly Watch[] {
   refuseTakenName(watches, watch);
   if (watches.length >= mostWatches)
-    throw new UserMistake(`A server can have ${mostWatches} watches. Remove one first: \`/watch remove\`.`);
+    throw new UserMistake(md`A server can have ${mostWatches} watches. Remove one first: \`/watch remove\`.`);
   return [...watches, watch];
 }
 
@@ -17,5 +17,5 @@ export function addToWatchlist(watches: readonly Watch[], watch: Watch): readonl
 export function refuseTakenName(watches: readonly Watch[], { id, name }: Watch): void {
   const others = watches.filter((one) => one.id !== id);
   if (findByName(others, name) === undefined) return;
-  throw new UserMistake(`There is a watch ${bold(name)} already (\`/watch show\`). Give this one another \`name\`.`);
+  throw new UserMistake(md`There is a watch ${bold(name)} already (\`/watch show\`). Give this one another \`name\`.`);
 }

@@ -1,4 +1,4 @@
-import { code } from "../../src/chat/text.ts";
+import { code, codeBlock, escapeText, md } from "../../src/chat/text.ts";
 import { describeWrongQuery } from "../../src/chat/words/describe-wrong-query.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { compileQuery, type QueryWorld } from "../../src/match/compile-query.ts";
@@ -8,9 +8,9 @@ import type { CompiledQuery } from "../../src/match/compiled-query.ts";
 export function compileWatch(query: string, world: QueryWorld): CompiledQuery {
   const compiled = compileQuery(query, world);
   if (compiled.kind !== "mistake") return compiled;
-  const caret = `\`\`\`\n${compiled.caret.replaceAll("`", "ˋ")}\n\`\`\``;
-  const instead = compiled.suggestion === undefined ? "" : ` Perhaps: ${code(compiled.suggestion)}`;
+  const caret = codeBlock(compiled.caret);
+  const instead = compiled.suggestion === undefined ? "" : md` Perhaps: ${code(compiled.suggestion)}`;
   throw new UserMistake(
-    `${caret}${describeWrongQuery(compiled.wrong)}${instead}\n\`/help topic:query\` shows how queries are written.`,
+    md`${caret}${escapeText(describeWrongQuery(compiled.wrong))}${instead}\n\`/help topic:query\` shows how queries are written.`,
   );
 }

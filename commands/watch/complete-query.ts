@@ -1,5 +1,5 @@
 import type { Suggest, Suggestion } from "../../src/chat/define-command.ts";
-import { shorten } from "../../src/chat/text.ts";
+import { plainText } from "../../src/chat/text.ts";
 import type { PlaceNames } from "../../src/domain/gazetteer.ts";
 import type { EntityNames } from "../../src/domain/names.ts";
 import { choicesOf } from "../../src/match/facet-values.ts";
@@ -17,7 +17,7 @@ export const completeQuery: Suggest<"watches"> = async (typed, _caller, { watche
     .map((ending) => typed.slice(0, typed.length - begun.length) + ending)
     .filter((query) => query.length <= longest)
     .slice(0, most)
-    .map((query): Suggestion => ({ name: shorten(query, longest), value: query }));
+    .map((query): Suggestion => ({ name: plainText(query, longest), value: query }));
 };
 
 interface Known {

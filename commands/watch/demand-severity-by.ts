@@ -1,4 +1,4 @@
-import { escapeText } from "../../src/chat/text.ts";
+import { escapeText, md } from "../../src/chat/text.ts";
 import { describeWrongSeverityBy } from "../../src/chat/words/describe-wrong-severity-by.ts";
 import { readSeverityBy, type SeverityBy } from "../../src/domain/severity-by.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -7,6 +7,6 @@ import { UserMistake } from "../../src/lib/user-mistake.ts";
 export function demandSeverityBy(text: string): SeverityBy {
   const read = readSeverityBy(text);
   if (read.kind === "wrong")
-    throw new UserMistake(`\`severity_by\`: ${escapeText(describeWrongSeverityBy(read.wrong))}`);
+    throw new UserMistake(md`\`severity_by\`: ${escapeText(describeWrongSeverityBy(read.wrong))}`);
   return read.by;
 }

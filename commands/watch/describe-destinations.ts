@@ -1,23 +1,26 @@
+import { channelMention } from "../../src/chat/links.ts";
+import { code, md, withCommas } from "../../src/chat/text.ts";
 import type { Guild } from "../../src/domain/guild.ts";
 import { highestOf, isAtLeast } from "../../src/domain/severity.ts";
 import type { Watch } from "../../src/domain/watch.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 
 /** So many channels are named; Discord allows a server 500. */
 const named = 10;
 
 /** Where a watch's alerts go, and why. */
-export function describeDestinations(watch: Watch, guild: Guild): string {
+export function describeDestinations(watch: Watch, guild: Guild): Markdown {
   if (!guild.awake)
-    return "The watchlist is not active until an administrator sets a channel for alerts: `/route set channel:…`.";
+    return md`The watchlist is not active until an administrator sets a channel for alerts: \`/route set channel:…\`.`;
   if (watch.channelId !== undefined)
-    return `Its alerts go to <#${watch.channelId}>, because the watch names that channel.`;
+    return md`Its alerts go to ${channelMention(watch.channelId)}, because the watch names that channel.`;
   const highest = highestOf([watch.severity, ...Object.values(watch.severityBy ?? {})]);
   const routes = guild.routes.filter((route) => isAtLeast(highest, route.severity));
   if (routes.length === 0)
-    return `No route takes severity ${highest}, so its alerts are kept (\`/alert list\`) and posted nowhere. \`/route set channel:… severity:${highest}\` changes that.`;
+    return md`No route takes severity ${highest}, so its alerts are kept (\`/alert list\`) and posted nowhere. ${code(`/route set channel:… severity:${highest}`)} changes that.`;
   const places = routes
     .slice(0, named)
-    .map(({ channelId, severity }) => `<#${channelId}> (route: ${severity} and above)`);
-  const more = routes.length > named ? ` and ${routes.length - named} more (\`/route show\`)` : "";
-  return `Its alerts go to ${places.join(", ")}${more}.`;
+    .map(({ channelId, severity }) => md`${channelMention(channelId)} (route: ${severity} and above)`);
+  const more = routes.length > named ? md` and ${routes.length - named} more (\`/route show\`)` : md``;
+  return md`Its alerts go to ${withCommas(places)}${more}.`;
 }

@@ -3,7 +3,7 @@ import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { bold, count } from "../../src/chat/text.ts";
+import { bold, count, label, md, withCommas } from "../../src/chat/text.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { WatchChange, WatchDraft } from "../../src/domain/watch-draft.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -22,11 +22,11 @@ export const saveWatch = defineAction({
     const { changes } = await draftOf(id, caller, context);
     for (const { watch } of changes) compileWatch(watch.query, context.watches);
     await context.watches.lists.change(caller.guildId, (watches) => changes.reduce(withChange, watches));
-    await context.watches.drafts.drop(id);
+    await context.watches.drafts.drop(caller.guildId, id);
     const [only, ...others] = changes.map(({ watch }) => watch);
     const content =
       only === undefined || others.length > 0
-        ? `${count(changes.length, "watch", "watches")} saved. \`/watch list\` shows them all.`
+        ? md`${count(changes.length, "watch", "watches")} saved. \`/watch list\` shows them all.`
         : describeSaved(
             only,
             compileWatch(only.query, context.watches),
@@ -43,9 +43,12 @@ export const doubtWatch = defineAction({
   needs: ["watches"],
   async run(id, caller, context) {
     const { changes } = await draftOf(id, caller, context);
-    const names = changes.map(({ watch }) => bold(watch.name)).join(", ");
-    const content = `${names} would no longer find an alert that somebody acknowledged; similar ones would be missed from now on. Save it anyway?`;
-    const buttons = [button(draftActions.save, "Yes, save it", id), button(draftActions.cancel, "Cancel", id)];
+    const names = withCommas(changes.map(({ watch }) => bold(watch.name)));
+    const content = md`${names} would no longer find an alert that somebody acknowledged; similar ones would be missed from now on. Save it anyway?`;
+    const buttons = [
+      button(draftActions.save, label`Yes, save it`, id),
+      button(draftActions.cancel, label`Cancel`, id),
+    ];
     return { kind: "update", message: { content, components: [buttonRow(buttons)] } };
   },
 });
@@ -54,14 +57,14 @@ export const cancelWatch = defineAction({
   ...draftActions.cancel,
   access: "watchlist-editor",
   needs: ["watches"],
-  async run(id, _caller, context) {
-    await context.watches.drafts.drop(id);
-    return { kind: "update", message: { content: "Nothing was changed.", components: [] } };
+  async run(id, caller, context) {
+    await context.watches.drafts.drop(caller.guildId, id);
+    return { kind: "update", message: { content: md`Nothing was changed.`, components: [] } };
   },
 });
 
 async function draftOf(id: string, { guildId }: Caller, context: Needs<"watches">): Promise<WatchDraft> {
-  return demandDraft(await context.watches.drafts.get(guildId, id), "Give the command again.");
+  return demandDraft(await context.watches.drafts.get(guildId, id), md`Give the command again.`);
 }
 
 /** What was offered is what is saved: a watch that somebody else changed meanwhile is not touched. */
@@ -69,7 +72,7 @@ function withChange(watches: readonly Watch[], { watch, before }: WatchChange): 
   if (before === undefined) return addToWatchlist(watches, watch);
   const current = watches.find(({ id }) => id === before.id);
   if (!isDeepStrictEqual(current, before))
-    throw new UserMistake(`${bold(before.name)} was changed or removed meanwhile. Give the command again.`);
+    throw new UserMistake(md`${bold(before.name)} was changed or removed meanwhile. Give the command again.`);
   refuseTakenName(watches, watch);
   return watches.map((one) => (one.id === watch.id ? watch : one));
 }

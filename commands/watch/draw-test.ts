@@ -1,6 +1,7 @@
 import type { WatchContext } from "../../src/chat/command-context.ts";
-import { bold, count, escapeText, shorten } from "../../src/chat/text.ts";
+import { bold, count, escapeText, joined, md, withCommas } from "../../src/chat/text.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { compileQuery } from "../../src/match/compile-query.ts";
 import { type Explanation, explainQuery } from "../../src/match/explain-query.ts";
@@ -17,10 +18,14 @@ export interface TestedQuery {
 }
 
 /** What came of trying queries on items: one on one in full, part by part; else what matched. */
-export function drawTest(tested: readonly TestedQuery[], items: readonly ReadableItem[], watches: TestContext): string {
+export function drawTest(
+  tested: readonly TestedQuery[],
+  items: readonly ReadableItem[],
+  watches: TestContext,
+): Markdown {
   const [first, ...others] = tested;
   const [item, ...more] = items;
-  if (first === undefined || item === undefined) throw new UserMistake("There is nothing to try.");
+  if (first === undefined || item === undefined) throw new UserMistake(md`There is nothing to try.`);
   if (others.length === 0 && more.length === 0) return drawExplanation(first, explained(first, item, watches));
   return more.length === 0 ? ofOneItem(tested, item, watches) : ofItems(tested, items, watches);
 }
@@ -37,26 +42,26 @@ function holds(tested: TestedQuery, item: ReadableItem, watches: TestContext): E
   return explanation.held ? explanation : undefined;
 }
 
-function ofOneItem(tested: readonly TestedQuery[], item: ReadableItem, watches: TestContext): string {
+function ofOneItem(tested: readonly TestedQuery[], item: ReadableItem, watches: TestContext): Markdown {
   const outcomes = tested.map((one) => ({ one, held: holds(one, item, watches) }));
   const held = outcomes.flatMap(({ one, held }) => (held === undefined ? [] : [{ one, held }]));
   const lines = [
-    ...held.map(({ one, held }) => [`✓ ${nameOf(one)}`, spellingsIn(held)].filter(Boolean).join(": ")),
-    ...outcomes.filter(({ held }) => held === undefined).map(({ one }) => `✗ ${nameOf(one)}`),
+    ...held.map(({ one, held }) => joined([md`✓ ${nameOf(one)}`, spellingsIn(held)], ": ")),
+    ...outcomes.filter(({ held }) => held === undefined).map(({ one }) => md`✗ ${nameOf(one)}`),
   ];
-  const head = `${held.length} of ${count(tested.length, "watch", "watches")} would match.`;
-  return `${head}\n${firstLines(lines)}\n\`/watch test watch:…\` explains one, part by part.`;
+  const head = md`${held.length} of ${count(tested.length, "watch", "watches")} would match.`;
+  return md`${head}\n${firstLines(lines)}\n\`/watch test watch:…\` explains one, part by part.`;
 }
 
-function ofItems(tested: readonly TestedQuery[], items: readonly ReadableItem[], watches: TestContext): string {
+function ofItems(tested: readonly TestedQuery[], items: readonly ReadableItem[], watches: TestContext): Markdown {
   const lines = items.flatMap((item) => {
     const names = tested.filter((one) => holds(one, item, watches) !== undefined).map(nameOf);
-    return names.length === 0 ? [] : [`• ${escapeText(shorten(item.title || item.text, 120))} → ${names.join(", ")}`];
+    return names.length === 0 ? [] : [md`• ${escapeText(item.title || item.text, 120)} → ${withCommas(names)}`];
   });
-  const head = `${lines.length} of ${count(items.length, "item")} would match`;
-  return lines.length === 0 ? `${head}.` : `${head}:\n${firstLines(lines)}`;
+  const head = md`${lines.length} of ${count(items.length, "item")} would match`;
+  return lines.length === 0 ? md`${head}.` : md`${head}:\n${firstLines(lines)}`;
 }
 
-function nameOf({ name, paused }: TestedQuery): string {
-  return `${bold(name)}${paused ? " (paused)" : ""}`;
+function nameOf({ name, paused }: TestedQuery): Markdown {
+  return md`${bold(name)}${paused ? " (paused)" : ""}`;
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Arguments, defineCommand, type Options } from "../../src/chat/define-command.ts";
-import { bold } from "../../src/chat/text.ts";
+import { bold, code, md, withCommas } from "../../src/chat/text.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import { severities } from "../../src/domain/severity.ts";
 import { severityByExample } from "../../src/domain/severity-by.ts";
@@ -51,17 +51,14 @@ export const watchEdit = defineCommand({
 
   async run({ watch: wanted, ...given }, caller, context) {
     if (Object.values(given).every((option) => option === undefined))
-      throw new UserMistake(
-        `Say what is to change: ${Object.keys(changes)
-          .map((name) => `\`${name}\``)
-          .join(", ")}.`,
-      );
+      throw new UserMistake(md`Say what is to change: ${withCommas(Object.keys(changes).map((name) => code(name)))}.`);
     refuseEveryone(given.mention, caller);
     const before = await watchNamed(wanted, caller, context.watches.lists);
     const zone = zoneOf(await guildOf(caller, context.server), context.server);
     const named = given.name === undefined ? before.name : nameWatch(given.name, before.query, context.watches.names);
     const watch = edited({ ...before, name: named }, given, zone, context.clock.now());
-    if (isDeepStrictEqual(watch, before)) return { content: `${bold(before.name)} is so already: nothing to change.` };
+    if (isDeepStrictEqual(watch, before))
+      return { content: md`${bold(before.name)} is so already: nothing to change.` };
     compileWatch(watch.query, context.watches);
     refuseTakenName((await context.watches.lists.of(caller.guildId)).watches, watch);
     return offerWatch(caller.guildId, { watch, before }, context);
@@ -71,7 +68,7 @@ export const watchEdit = defineCommand({
 function edited(before: Watch, given: Arguments<typeof changes>, zone: string, now: number): Watch {
   const { query, severity, severity_by: by, channel, mention, until, cooldown, handling, clear } = given;
   if (clear !== undefined && given[clear] !== undefined)
-    throw new UserMistake(`Give \`${clear}\` or clear it, not both.`);
+    throw new UserMistake(md`Give ${code(clear)} or clear it, not both.`);
   const ended = Object.entries({ until, cooldown, severity_by: by }).flatMap(([name, text]) =>
     saysNo(text) ? [name] : [],
   );

@@ -2,8 +2,9 @@ import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { button, buttonRow } from "../../src/chat/buttons.ts";
 import { actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { count, escapeText } from "../../src/chat/text.ts";
+import { code, count, escapeText, label, md } from "../../src/chat/text.ts";
 import { defaultSeverity } from "../../src/domain/severity.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { firstLines } from "../shared/pages.ts";
@@ -37,8 +38,8 @@ export const watchImport = defineCommand({
       return offerImport(context.watches.files.starters(caller.guildId, zone), { starter: true }, caller, context);
     }
     return {
-      content: `Paste what \`/watch export\` gave, or a part of it: up to ${longestPaste} characters at a time. What has a name that is taken changes that watch; nothing is removed. \`/watch import from:starter\` offers the operator's watchlist.`,
-      components: [buttonRow([button(paste, "Paste watches", "")])],
+      content: md`Paste what \`/watch export${code(` gave, or a part of it: up to ${longestPaste} characters at a time. What has a name that is taken changes that watch; nothing is removed. `)}/watch import from:starter\` offers the operator's watchlist.`,
+      components: [buttonRow([button(paste, label`Paste watches`, "")])],
     };
   },
 });
@@ -63,16 +64,16 @@ export const pasteWatches = defineAction({
 
 const pasteForm: Form = {
   custom_id: actionId(paste, ""),
-  title: "Import watches",
+  title: label`Import watches`,
   components: [
     {
       type: ComponentType.Label,
-      label: "Watches, as in watchlist.yaml",
+      label: label`Watches, as in watchlist.yaml`,
       component: {
         type: ComponentType.TextInput,
         custom_id: "watches",
         style: TextInputStyle.Paragraph,
-        placeholder: `- name: Kabul airport\n  query: kabul NEAR/5 airport\n  severity: ${defaultSeverity}\n  until: 48h`,
+        placeholder: label`- name: Kabul airport\n  query: kabul NEAR/5 airport\n  severity: ${defaultSeverity}\n  until: 48h`,
         required: true,
         max_length: longestPaste,
       },
@@ -82,9 +83,9 @@ const pasteForm: Form = {
 
 type Problems = readonly { readonly line: number; readonly column: number; readonly message: string }[];
 
-function describeProblems(problems: Problems): string {
+function describeProblems(problems: Problems): Markdown {
   const lines = problems
     .toSorted((a, b) => a.line - b.line || a.column - b.column)
-    .map(({ line, column, message }) => `• line ${line}, column ${column}: ${escapeText(message)}`);
-  return `Nothing was saved: ${count(problems.length, "mistake")}.\n${firstLines(lines)}`;
+    .map(({ line, column, message }) => md`• line ${line}, column ${column}: ${escapeText(message)}`);
+  return md`Nothing was saved: ${count(problems.length, "mistake")}.\n${firstLines(lines)}`;
 }

@@ -1,6 +1,8 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold, code, count } from "../../src/chat/text.ts";
+import { channelMention } from "../../src/chat/links.ts";
+import { bold, code, count, md } from "../../src/chat/text.ts";
 import type { Watch } from "../../src/domain/watch.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { pages } from "../shared/pages.ts";
 import { termsInShort } from "./read-duration-options.ts";
@@ -16,9 +18,11 @@ export const watchList = defineCommand({
   async run({ page }, caller, context) {
     const { awake } = await guildOf(caller, context.server);
     const { watches } = await context.watches.lists.of(caller.guildId);
-    if (watches.length === 0) return { content: "Nothing is watched for. `/watch add query:…` begins." };
-    const asleep = awake ? "" : ", not active until an administrator sets a channel for alerts: `/route set channel:…`";
-    const head = `${count(watches.length, "watch", "watches")}${asleep}`;
+    if (watches.length === 0) return { content: md`Nothing is watched for. \`/watch add query:…\` begins.` };
+    const asleep = awake
+      ? ""
+      : md`, not active until an administrator sets a channel for alerts: \`/route set channel:…\``;
+    const head = md`${count(watches.length, "watch", "watches")}${asleep}`;
     const lines = watches.map((watch) => line(watch, context.clock.now()));
     return {
       content: pages(head, lines, page, "/watch list"),
@@ -26,8 +30,8 @@ export const watchList = defineCommand({
   },
 });
 
-function line(watch: Watch, now: number): string {
+function line(watch: Watch, now: number): Markdown {
   const { name, severity, query, paused, channelId } = watch;
-  const place = channelId === undefined ? "" : ` → <#${channelId}>`;
-  return `• ${bold(name)} · ${severity}${paused ? " · paused" : ""}${termsInShort(watch, now)}${place} · ${code(query, 150)}`;
+  const place = channelId === undefined ? "" : md` → ${channelMention(channelId)}`;
+  return md`• ${bold(name)} · ${severity}${paused ? " · paused" : ""}${termsInShort(watch, now)}${place} · ${code(query, 150)}`;
 }

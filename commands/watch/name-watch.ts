@@ -1,4 +1,4 @@
-import { plainText, shorten } from "../../src/chat/text.ts";
+import { shorten, visibleText } from "../../src/chat/text.ts";
 import type { EntityNames } from "../../src/domain/names.ts";
 
 const longestName = 80;
@@ -8,6 +8,6 @@ export function nameWatch(name: string | undefined, query: string, names: readon
   const [, id] = /^@([\p{L}\p{N}_-]+)$/u.exec(query) ?? [];
   const [, phrase] = /^"([^"]+)"$/u.exec(query) ?? [];
   const entity = names.find((candidate) => candidate.id === id?.toLowerCase());
-  const given = plainText(name ?? "");
-  return shorten(given || (entity?.canonical ?? plainText(phrase ?? query)), longestName);
+  const given = visibleText(name ?? "");
+  return shorten(given || (entity?.canonical ?? visibleText(phrase ?? query)), longestName);
 }

@@ -1,11 +1,23 @@
 import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { bold, code, count, plainText } from "../../src/chat/text.ts";
+import {
+  bold,
+  code,
+  count,
+  inLines,
+  label,
+  md,
+  visibleText,
+  withCommas,
+  withDots,
+  withSpaces,
+} from "../../src/chat/text.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { WatchChange } from "../../src/domain/watch-draft.ts";
 import { defined } from "../../src/lib/defined.ts";
 import { minuteMs } from "../../src/lib/durations.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { findByName } from "../shared/find-by-name.ts";
 import { firstLines } from "../shared/pages.ts";
@@ -23,7 +35,7 @@ export async function offerImport(
 ): Promise<Message> {
   const { watches } = await context.watches.lists.of(caller.guildId);
   const now = context.clock.now();
-  const changes = wanted.map((watch) => changeOf({ ...watch, name: plainText(watch.name) || watch.name }, watches));
+  const changes = wanted.map((watch) => changeOf({ ...watch, name: visibleText(watch.name) || watch.name }, watches));
   const added = changes.filter(({ before }) => before === undefined);
   const changed = changes.filter(({ watch, before }) => before !== undefined && differs(before, watch));
   const taken = starter ? added : [...added, ...changed];
@@ -33,28 +45,30 @@ export async function offerImport(
   const lines = [
     ...added.map(
       ({ watch }) =>
-        `• new: ${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused" : ""}${termsInShort(watch, now)} · ${code(watch.query, 120)}`,
+        md`• new: ${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused" : ""}${termsInShort(watch, now)} · ${code(watch.query, 120)}`,
     ),
     ...(starter ? [] : changed.map(describeChange)),
   ];
   const rest = [
-    same === 0 ? "" : `${count(same, "watch is", "watches are")} here already, just so.`,
+    same === 0 ? undefined : md`${count(same, "watch is", "watches are")} here already, just so.`,
     starter && changed.length > 0
-      ? `Yours ${changed.length === 1 ? "differs" : "differ"} from the starter watchlist and ${changed.length === 1 ? "stays" : "stay"} so: ${changed.map(({ watch }) => bold(watch.name)).join(", ")}.`
-      : "",
-  ].filter(Boolean);
+      ? md`Yours ${changed.length === 1 ? "differs" : "differ"} from the starter watchlist and ${changed.length === 1 ? "stays" : "stay"} so: ${withCommas(changed.map(({ watch }) => bold(watch.name)))}.`
+      : undefined,
+  ];
   const rewritten = starter ? [] : changed.filter(({ watch, before }) => before?.query !== watch.query);
-  if (taken.length === 0) return { content: ["Nothing to add.", ...rest].join(" ") };
+  if (taken.length === 0) return { content: withSpaces([md`Nothing to add.`, ...rest]) };
 
   const id = await context.watches.drafts.keep({ guildId: caller.guildId, changes: taken }, now);
   return {
-    content: [
+    content: inLines([
       firstLines(lines, 1_400),
       ...rest,
       ...(await costOf(rewritten, caller, context)),
-      `Save ${taken.length === 1 ? "it" : `all ${taken.length}`}?`,
-    ].join("\n"),
-    components: [buttonRow([button(draftActions.save, "Save", id), button(draftActions.cancel, "Cancel", id)])],
+      md`Save ${taken.length === 1 ? "it" : md`all ${taken.length}`}?`,
+    ]),
+    components: [
+      buttonRow([button(draftActions.save, label`Save`, id), button(draftActions.cancel, label`Cancel`, id)]),
+    ],
   };
 }
 
@@ -63,15 +77,15 @@ async function costOf(
   rewritten: readonly WatchChange[],
   caller: Caller,
   context: Needs<"watches">,
-): Promise<readonly string[]> {
+): Promise<readonly Markdown[]> {
   const [only, ...others] = rewritten;
   if (only === undefined) return [];
   if (others.length > 0)
     return [
-      `The ${rewritten.length} changed queries were not tested on past items. \`/watch edit\` tests one and shows what it would lose.`,
+      md`The ${rewritten.length} changed queries were not tested on past items. \`/watch edit\` tests one and shows what it would lose.`,
     ];
   const { lost } = await context.watches.backTest(only.watch.query, caller.guildId, only.watch.id);
-  return lost === undefined ? [] : [`${bold(only.watch.name)}: ${describeLost(lost)}`];
+  return lost === undefined ? [] : [md`${bold(only.watch.name)}: ${describeLost(lost)}`];
 }
 
 /** What the file says is so; channel, mention and id stay those of the watch that has the name. */
@@ -107,8 +121,8 @@ function differs(before: Watch, after: Watch): boolean {
   return before.query !== after.query || describeChanges(before, after).length > 0;
 }
 
-function describeChange({ watch, before }: WatchChange): string {
-  if (before === undefined) return "";
-  const query = before.query === watch.query ? [] : [`query: ${code(before.query, 100)} → ${code(watch.query, 100)}`];
-  return `• changed: ${bold(before.name)} · ${[...query, ...describeChanges(before, watch)].join(" · ")}`;
+function describeChange({ watch, before }: WatchChange): Markdown {
+  if (before === undefined) return md``;
+  const query = before.query === watch.query ? [] : [md`query: ${code(before.query, 100)} → ${code(watch.query, 100)}`];
+  return md`• changed: ${bold(before.name)} · ${withDots([...query, ...describeChanges(before, watch)])}`;
 }

@@ -2,9 +2,10 @@ import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { actionId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { bold, code } from "../../src/chat/text.ts";
+import { bold, code, inLines, label, md, plainText, shorten } from "../../src/chat/text.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { Watch } from "../../src/domain/watch.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { compileQuery, type QueryWorld } from "../../src/match/compile-query.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { describeLost } from "./offer-watch.ts";
@@ -39,24 +40,24 @@ export async function offerTightening(
   // The back-test takes a second: it is made only for the first.
   const [first] = shown;
   const lost = first && (await context.watches.backTest(tightened(first.query, word), caller.guildId, first.id)).lost;
-  const lines = shown.map(({ name, query }) => `${bold(name)}: ${code(tightened(query, word), 500)}`);
+  const lines = shown.map(({ name, query }) => md`${bold(name)}: ${code(tightened(query, word), 500)}`);
   const mayChange = caller.level !== "viewer";
-  const how = mayChange ? "One click saves it:" : "A watchlist editor can change it:";
+  const how = mayChange ? md`One click saves it:` : md`A watchlist editor can change it:`;
   return {
-    content: [
-      `${describe(exclusion)} ${how}`,
+    content: inLines([
+      md`${describe(exclusion)} ${how}`,
       ...lines,
-      ...(lost && first ? [`${bold(first.name)}: ${describeLost(lost)}`] : []),
-    ].join("\n"),
+      ...(lost && first ? [md`${bold(first.name)}: ${describeLost(lost)}`] : []),
+    ]),
     ...(mayChange && {
       components: [buttonRow(shown.map((watch) => saveButton(watch, word)))],
     }),
   };
 }
 
-function describe({ word, noise, rest }: Exclusion): string {
-  const where = `in ${noise} that were not relevant and in ${rest} of the rest`;
-  return `Items that hold ${code(word)} could be left out: among the latest alerts the word is ${where} besides this one.`;
+function describe({ word, noise, rest }: Exclusion): Markdown {
+  const where = md`in ${noise} that were not relevant and in ${rest} of the rest`;
+  return md`Items that hold ${code(word)} could be left out: among the latest alerts the word is ${where} besides this one.`;
 }
 
 function canExclude({ id, query }: Watch, word: string, world: QueryWorld): boolean {
@@ -67,5 +68,5 @@ function canExclude({ id, query }: Watch, word: string, world: QueryWorld): bool
 }
 
 function saveButton({ id, name }: Watch, word: string): ReturnType<typeof button> {
-  return button(tightenActions.tighten, `Save for ${name}`.slice(0, 80), `${id}.${word}`);
+  return button(tightenActions.tighten, shorten(label`Save for ${plainText(name)}`, 80), `${id}.${word}`);
 }

@@ -1,9 +1,10 @@
 import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
-import { bold, code, count, escapeText, shorten } from "../../src/chat/text.ts";
+import { bold, code, count, escapeText, inLines, label, md } from "../../src/chat/text.ts";
 import type { BackTest, LostAlerts } from "../../src/domain/back-test.ts";
 import type { WatchChange } from "../../src/domain/watch-draft.ts";
 import { dayMs } from "../../src/lib/durations.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { describeChanges } from "./describe-changes.ts";
 import { termsOf } from "./read-duration-options.ts";
@@ -29,41 +30,41 @@ export async function offerWatch(
   const id = await context.watches.drafts.keep({ guildId, changes: [change] }, now);
   const acknowledged = found?.lost?.acknowledged ?? 0;
   const lines = [
-    `${bold(watch.name)}, severity ${watch.severity}: ${code(watch.query, 500)}`,
-    before === undefined || !asks ? "" : `Before: ${code(before.query, 500)}`,
+    md`${bold(watch.name)}, severity ${watch.severity}: ${code(watch.query, 500)}`,
+    before === undefined || !asks ? undefined : md`Before: ${code(before.query, 500)}`,
     ...(before === undefined ? termsOf(watch, now) : describeChanges(before, watch)),
-    found === undefined ? "" : describeCatch(found, now),
-    found?.lost === undefined ? "" : describeLost(found.lost),
-    "Save it? To write it differently, give the command again.",
+    found === undefined ? undefined : describeCatch(found, now),
+    found?.lost === undefined ? undefined : describeLost(found.lost),
+    md`Save it? To write it differently, give the command again.`,
   ];
   const save =
     acknowledged === 0
-      ? button(draftActions.save, "Save", id)
-      : button(draftActions.doubt, `Save and lose ${count(acknowledged, "acknowledged alert")}`, id);
+      ? button(draftActions.save, label`Save`, id)
+      : button(draftActions.doubt, label`Save and lose ${count(acknowledged, "acknowledged alert")}`, id);
   return {
-    content: lines.filter(Boolean).join("\n"),
-    components: [buttonRow([save, button(draftActions.cancel, "Cancel", id)])],
+    content: inLines(lines),
+    components: [buttonRow([save, button(draftActions.cancel, label`Cancel`, id)])],
   };
 }
 
 /** `14 items, 3 stories; the newest:` and their titles, only those of open sources. */
-function describeCatch({ items, stories, newest, since }: BackTest, now: number): string {
-  if (since === undefined) return "Nothing is kept yet to try it on.";
+function describeCatch({ items, stories, newest, since }: BackTest, now: number): Markdown {
+  if (since === undefined) return md`Nothing is kept yet to try it on.`;
   const days = Math.max(1, Math.ceil((now - since) / dayMs));
-  const when = days === 1 ? "In the last day" : `In the last ${days} days`;
-  if (items === 0) return `${when} it would have found nothing.`;
-  const storyCount = stories === undefined ? "" : `, ${count(stories, "story", "stories")}`;
+  const when = days === 1 ? md`In the last day` : md`In the last ${days} days`;
+  if (items === 0) return md`${when} it would have found nothing.`;
+  const storyCount = stories === undefined ? "" : md`, ${count(stories, "story", "stories")}`;
   const titles = newest.map(({ title, source }) =>
     source.handling === "open"
-      ? `• ${escapeText(shorten(title, 150))} (${escapeText(source.name)})`
-      : `• not shown here: ${escapeText(source.name)} is ${source.handling}`,
+      ? md`• ${escapeText(title, 150)} (${escapeText(source.name)})`
+      : md`• not shown here: ${escapeText(source.name)} is ${source.handling}`,
   );
-  return [`${when} it would have found ${count(items, "item")}${storyCount}; the newest:`, ...titles].join("\n");
+  return inLines([md`${when} it would have found ${count(items, "item")}${storyCount}; the newest:`, ...titles]);
 }
 
 /** What a change costs of the alerts that there were. */
-export function describeLost({ dismissed, acknowledged, open }: LostAlerts): string {
-  if (dismissed + acknowledged + open === 0) return "Of its alerts until now it drops none.";
-  const rest = open === 0 ? "" : `, ${open} of the others`;
-  return `Of its alerts until now it drops ${dismissed} dismissed, ${acknowledged} acknowledged${rest}.`;
+export function describeLost({ dismissed, acknowledged, open }: LostAlerts): Markdown {
+  if (dismissed + acknowledged + open === 0) return md`Of its alerts until now it drops none.`;
+  const rest = open === 0 ? "" : md`, ${open} of the others`;
+  return md`Of its alerts until now it drops ${dismissed} dismissed, ${acknowledged} acknowledged${rest}.`;
 }

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold, code } from "../../src/chat/text.ts";
+import { bold, code, md } from "../../src/chat/text.ts";
 import { suggestWatches, watchNamed } from "./suggest-watches.ts";
 
 export const watchPause = defineCommand({
@@ -11,12 +11,12 @@ export const watchPause = defineCommand({
 
   async run({ watch: wanted }, caller, context) {
     const watch = await watchNamed(wanted, caller, context.watches.lists);
-    if (watch.paused) return { content: `${bold(watch.name)} is paused already.` };
+    if (watch.paused) return { content: md`${bold(watch.name)} is paused already.` };
     await context.watches.lists.change(caller.guildId, (watches) =>
       watches.map((one) => (one.id === watch.id ? { ...one, paused: true } : one)),
     );
     return {
-      content: `${bold(watch.name)} is paused: it looks at nothing. ${code(`/watch resume watch:${watch.name}`)} lets it look again.`,
+      content: md`${bold(watch.name)} is paused: it looks at nothing. ${code(`/watch resume watch:${watch.name}`)} lets it look again.`,
     };
   },
 });

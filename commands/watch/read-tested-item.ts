@@ -1,6 +1,6 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { escapeText } from "../../src/chat/text.ts";
+import { escapeText, md } from "../../src/chat/text.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -22,16 +22,16 @@ export async function readTestedItem(
   context: Needs<"sources">,
 ): Promise<readonly ReadableItem[]> {
   if ((text === undefined) === (url === undefined))
-    throw new UserMistake("Say what to try it on: either `text`, such as a headline, or the `url` of a page.");
+    throw new UserMistake(md`Say what to try it on: either \`text\`, such as a headline, or the \`url\` of a page.`);
   if (text !== undefined) return [{ title: text, text }];
   const address = webAddress(url ?? "");
   if (caller.level === "viewer")
-    throw new UserMistake("Only watchlist editors may have a page opened. Give its words as `text` instead.");
+    throw new UserMistake(md`Only watchlist editors may have a page opened. Give its words as \`text\` instead.`);
   const reading = await context.sources.readPage(address.href, { guildId: caller.guildId });
   if (reading.kind === "failed")
     throw new UserMistake(
-      `${escapeText(address.host)} could not be read: ${escapeText(describeReadFailure(reading.failure, "page"))}. Give its words as \`text\` instead.`,
+      md`${escapeText(address.host)} could not be read: ${escapeText(describeReadFailure(reading.failure, "page"))}. Give its words as \`text\` instead.`,
     );
-  if (reading.items.length === 0) throw new UserMistake(`${escapeText(address.host)} was read, and it is empty.`);
+  if (reading.items.length === 0) throw new UserMistake(md`${escapeText(address.host)} was read, and it is empty.`);
   return reading.items;
 }

@@ -1,6 +1,6 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold } from "../../src/chat/text.ts";
+import { bold, md } from "../../src/chat/text.ts";
 import { hasEnded, type Watch } from "../../src/domain/watch.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
@@ -21,7 +21,7 @@ export const watchResume = defineCommand({
     const watch = await watchNamed(wanted, caller, context.watches.lists);
     const now = context.clock.now();
     const rests = watch.paused === true || hasEnded(watch, now);
-    if (!rests && until === undefined) return { content: `${bold(watch.name)} is not paused and has not ended.` };
+    if (!rests && until === undefined) return { content: md`${bold(watch.name)} is not paused and has not ended.` };
     const end =
       until === undefined
         ? undefined
@@ -30,9 +30,9 @@ export const watchResume = defineCommand({
       all.map((one) => (one.id === watch.id ? resumed(one, end, now) : one)),
     );
     const at = watches.find(({ id }) => id === watch.id)?.until?.at;
-    const ends = at === undefined ? "" : `, until ${discordTime(at)}`;
-    const missed = rests ? " What came meanwhile is not alerted." : "";
-    return { content: `${bold(watch.name)} looks${rests ? " again from now on" : ""}${ends}.${missed}` };
+    const ends = at === undefined ? "" : md`, until ${discordTime(at)}`;
+    const missed = rests ? md` What came meanwhile is not alerted.` : "";
+    return { content: md`${bold(watch.name)} looks${rests ? " again from now on" : ""}${ends}.${missed}` };
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Caller } from "../../src/chat/define-command.ts";
 import { defineMessageCommand } from "../../src/chat/define-message-command.ts";
-import { bold, code } from "../../src/chat/text.ts";
+import { bold, code, inLines, md } from "../../src/chat/text.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { printQuery } from "../../src/match/print-query.ts";
 import { drawExplanation } from "./draw-explanation.ts";
@@ -21,14 +22,16 @@ export const shouldHaveAlerted = defineMessageCommand({
         ? []
         : nearestWatches(watches, item, { enriched: context.watches.enrich(item) }, context.watches);
     const [nearest] = tried;
-    if (nearest === undefined) throw new UserMistake("There is no watch. `/watch add query:…` begins.");
+    if (nearest === undefined) throw new UserMistake(md`There is no watch. \`/watch add query:…\` begins.`);
     const held = tried.filter(({ explanation, watch }) => explanation.held && !watch.paused);
     const lines = [
-      held.length > 0 ? "A watch matches this, so either its source was not read, or there was an alert before." : "",
+      held.length > 0
+        ? md`A watch matches this, so either its source was not read, or there was an alert before.`
+        : undefined,
       drawExplanation(nearest.watch, nearest.explanation),
-      held.length > 0 ? "`/alert why what:…` with its address follows what became of it." : widening(nearest),
+      held.length > 0 ? md`\`/alert why what:…\` with its address follows what became of it.` : widening(nearest),
     ];
-    return { content: lines.filter(Boolean).join("\n") };
+    return { content: inLines(lines) };
   },
 });
 
@@ -44,12 +47,12 @@ function wordsOrLink(
 }
 
 /** The query without the parts that failed, where some held; else what the person has to fill in. */
-function widening({ watch, compiled: { query }, explanation }: Tried): string {
+function widening({ watch, compiled: { query }, explanation }: Tried): Markdown {
   const { parts } = explanation;
   const held = query.kind === "and" ? query.parts.filter((_, index) => parts[index]?.held) : [];
   const some = held.some(({ kind }) => kind !== "not");
   const wider = some ? printQuery({ kind: "and", parts: held }) : `(${watch.query}) OR "…"`;
   const line = code(`/watch edit watch:${watch.name} query:${wider}`, 1_200);
-  const how = some ? "without what failed" : "with the words that it should know in place of the dots";
-  return `To widen ${bold(watch.name)}, ${how}: ${line}\nIt shows what it would have found before anything is saved.`;
+  const how = some ? md`without what failed` : md`with the words that it should know in place of the dots`;
+  return md`To widen ${bold(watch.name)}, ${how}: ${line}\nIt shows what it would have found before anything is saved.`;
 }

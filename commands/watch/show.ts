@@ -1,6 +1,7 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, code, escapeText } from "../../src/chat/text.ts";
+import { roleMention } from "../../src/chat/links.ts";
+import { bold, code, escapeText, inLines, md } from "../../src/chat/text.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { describeDestinations } from "./describe-destinations.ts";
 import { filtersInWords } from "./filters-in-words.ts";
@@ -19,14 +20,16 @@ export const watchShow = defineCommand({
     const watch = await watchNamed(wanted, caller, context.watches.lists);
     const guild = await guildOf(caller, context.server);
     const lines = [
-      `${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused: it looks at nothing" : ""}`,
+      md`${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused: it looks at nothing" : ""}`,
       code(watch.query),
       ...filtersInWords(watch.query),
       describeDestinations(watch, guild),
-      watch.mentionRoleId === undefined ? "" : `Each alert pings <@&${watch.mentionRoleId}>.`,
+      watch.mentionRoleId === undefined ? undefined : md`Each alert pings ${roleMention(watch.mentionRoleId)}.`,
       ...termsOf(watch, context.clock.now()),
-      `Added ${discordTime(watch.createdAt)} by ${escapeText(watch.createdBy)}.`,
+      md`Added ${discordTime(watch.createdAt)} by ${escapeText(watch.createdBy)}.`,
     ];
-    return { content: lines.filter((line) => line !== "").join("\n") };
+    return {
+      content: inLines(lines),
+    };
   },
 });

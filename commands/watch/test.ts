@@ -1,5 +1,6 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
+import { md } from "../../src/chat/text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { completeQuery } from "./complete-query.ts";
 import { drawTest, type TestedQuery } from "./draw-test.ts";
@@ -21,7 +22,7 @@ export const watchTest = defineCommand({
 
   async run({ watch, query, text, url }, caller, context) {
     if (watch !== undefined && query !== undefined)
-      throw new UserMistake("Give `watch` or `query`, not both: one is tried at a time.");
+      throw new UserMistake(md`Give \`watch\` or \`query\`, not both: one is tried at a time.`);
     const tested = await queriesOf(watch, query, caller, context);
     const items = await readTestedItem({ text, url }, caller, context);
     return { content: drawTest(tested, items, context.watches) };
@@ -37,6 +38,6 @@ async function queriesOf(
   if (query !== undefined) return [{ name: "This query", query }];
   if (watch !== undefined) return [await watchNamed(watch, caller, context.watches.lists)];
   const { watches } = await context.watches.lists.of(caller.guildId);
-  if (watches.length === 0) throw new UserMistake("There is no watch to try. Give a `query`.");
+  if (watches.length === 0) throw new UserMistake(md`There is no watch to try. Give a \`query\`.`);
   return watches;
 }

@@ -1,30 +1,33 @@
-import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord-api-types/v10";
+import { ButtonStyle } from "discord-api-types/v10";
 import type { Alert, Story } from "../domain/story.ts";
+import type { Label } from "../lib/shown-text.ts";
+import type { Button } from "../ports/chat.ts";
 import { button } from "./buttons.ts";
+import { label } from "./text.ts";
 
 export interface AlertAction {
   readonly name: string;
-  readonly label: string;
+  readonly label: Label;
 }
 
 /** What can be done with an alert. The names are promises: old messages carry them for as long as they exist. */
 export const alertActions = {
-  acknowledge: { name: "acknowledge", label: "Acknowledge" },
-  dismiss: { name: "dismiss", label: "Not relevant" },
-  showText: { name: "alert-text", label: "Show text" },
-  more: { name: "alert-more", label: "More" },
-  assign: { name: "alert-assign", label: "Assign to me" },
-  thread: { name: "alert-thread", label: "Thread" },
-  propose: { name: "alert-propose", label: "Propose fact" },
-  facts: { name: "alert-facts", label: "Facts" },
-  reopen: { name: "alert-reopen", label: "Reopen" },
-  split: { name: "alert-split", label: "Split" },
-  join: { name: "alert-join", label: "Join" },
-  reports: { name: "alert-reports", label: "All reports" },
-  muteStory1h: { name: "alert-mute-story-1h", label: "Mute story 1 h" },
-  muteStory24h: { name: "alert-mute-story-24h", label: "Mute story 24 h" },
-  muteWatch1h: { name: "alert-mute-watch-1h", label: "Mute watch 1 h" },
-  muteWatch24h: { name: "alert-mute-watch-24h", label: "Mute watch 24 h" },
+  acknowledge: { name: "acknowledge", label: label`Acknowledge` },
+  dismiss: { name: "dismiss", label: label`Not relevant` },
+  showText: { name: "alert-text", label: label`Show text` },
+  more: { name: "alert-more", label: label`More` },
+  assign: { name: "alert-assign", label: label`Assign to me` },
+  thread: { name: "alert-thread", label: label`Thread` },
+  propose: { name: "alert-propose", label: label`Propose fact` },
+  facts: { name: "alert-facts", label: label`Facts` },
+  reopen: { name: "alert-reopen", label: label`Reopen` },
+  split: { name: "alert-split", label: label`Split` },
+  join: { name: "alert-join", label: label`Join` },
+  reports: { name: "alert-reports", label: label`All reports` },
+  muteStory1h: { name: "alert-mute-story-1h", label: label`Mute story 1 h` },
+  muteStory24h: { name: "alert-mute-story-24h", label: label`Mute story 24 h` },
+  muteWatch1h: { name: "alert-mute-watch-1h", label: label`Mute watch 1 h` },
+  muteWatch24h: { name: "alert-mute-watch-24h", label: label`Mute watch 24 h` },
 } as const;
 
 /** What each of them is given: which story, in which channel, and for some what more: a report, a page. */
@@ -41,7 +44,7 @@ export function alertButton(
     readonly style?: ButtonStyle.Primary | ButtonStyle.Secondary;
     readonly last?: string | undefined;
   } = {},
-): APIButtonComponentWithCustomId {
+): Button {
   const plain = button(action, action.label, alertArgument(story, alert, look.last));
   return { ...plain, style: look.style ?? ButtonStyle.Secondary, disabled: look.off ?? false };
 }

@@ -4,12 +4,13 @@ import { leadReport } from "../domain/lead-report.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { StoryRef } from "../domain/story-ref.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
 import { alertActions, alertButton } from "./alert-actions.ts";
 import { buttonRow } from "./buttons.ts";
 import { type CardPart, cardParts, isClosed } from "./card-parts.ts";
 import { mostListed } from "./report-line.ts";
-import { shorten } from "./text.ts";
+import { inLines, label, plainText, shortenMarkdown } from "./text.ts";
 
 /** Discord's limits of a message's content and of an embed's description, in UTF-16 units. */
 const longest = { notice: 2000, card: 4096 } as const;
@@ -30,11 +31,14 @@ export function alertCard(story: Story, alert: Alert): Message {
   };
 }
 
-function textOf(place: CardPart["in"], story: Story, alert: Alert): string {
+function textOf(place: CardPart["in"], story: Story, alert: Alert): Markdown {
   const { handling } = leadReport(story).source;
   const drawn = cardParts
     .filter((part) => part.in === place && part.for.includes(handling))
-    .map((part) => ({ text: part.text(story, alert) ?? "", leaveOut: part.leaveOut ?? Number.POSITIVE_INFINITY }));
+    .map((part) => ({
+      text: part.text(story, alert) ?? ("" as const),
+      leaveOut: part.leaveOut ?? Number.POSITIVE_INFINITY,
+    }));
   return fitting(
     drawn.filter(({ text }) => text !== ""),
     longest[place],
@@ -42,15 +46,15 @@ function textOf(place: CardPart["in"], story: Story, alert: Alert): string {
 }
 
 interface DrawnPart {
-  readonly text: string;
+  readonly text: Markdown | "";
   readonly leaveOut: number;
 }
 
 /** Whole parts go, the least needed first: a line that is cut may lose the end of a mark or of a link. */
-function fitting(parts: readonly DrawnPart[], limit: number): string {
-  const all = parts.map(({ text }) => text).join("\n");
+function fitting(parts: readonly DrawnPart[], limit: number): Markdown {
+  const all = inLines(parts.map(({ text }) => text));
   const first = Math.min(...parts.map(({ leaveOut }) => leaveOut));
-  if (all.length <= limit || !Number.isFinite(first)) return shorten(all, limit);
+  if (all.length <= limit || !Number.isFinite(first)) return shortenMarkdown(all, limit);
   return fitting(
     parts.filter(({ leaveOut }) => leaveOut !== first),
     limit,
@@ -71,13 +75,13 @@ function buttons(story: Story, alert: Alert): NonNullable<Message["components"]>
     alertButton(more, story, alert),
   ]);
   if (possibly === undefined || handling === "restricted") return [usual];
-  const label = `Join to ${possibly.shortId}`;
-  return [usual, buttonRow([{ ...alertButton(alertActions.join, story, alert), label }])];
+  const name = label`Join to ${plainText(possibly.shortId)}`;
+  return [usual, buttonRow([{ ...alertButton(alertActions.join, story, alert), label: name }])];
 }
 
 /** Undoes the join: splits the first of its reports off where it was joined to. */
 function partButton(story: Story, into: StoryRef, alert: Alert): ReturnType<typeof alertButton> {
   const [first] = story.reports;
   const there = { id: into.storyId };
-  return { ...alertButton(alertActions.split, there, alert, { last: first?.item.id }), label: "Undo the join" };
+  return { ...alertButton(alertActions.split, there, alert, { last: first?.item.id }), label: label`Undo the join` };
 }

@@ -1,8 +1,9 @@
 import type { BulletinEntry, EntryUpdate } from "../domain/bulletin.ts";
 import type { Gist } from "../domain/gist.ts";
 import { severityPolicy } from "../domain/severity.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 import { itemLink } from "./item-link.ts";
-import { escapeText, shorten } from "./text.ts";
+import { code, escapeText, inCapitals, inLines, md, withCommas, withDots } from "./text.ts";
 import { watchNames } from "./watch-names.ts";
 import { describeFigures } from "./words/describe-figures.ts";
 import { describeGist } from "./words/describe-gist.ts";
@@ -13,32 +14,31 @@ const longestLink = 300;
 const mostUpdates = 4;
 
 /** One story in a list, with a line for each of its updates; with its short id `/alert show` shows everything. */
-export function bulletinLine(entry: BulletinEntry, withLink = true): string {
+export function bulletinLine(entry: BulletinEntry, withLink = true): Markdown {
   const { shortId, severity, watches, source, isUpdate } = entry;
   const parts = [
-    `${severityPolicy[severity].sign} \`${shortId}\` ${severity.toUpperCase()}`,
-    isUpdate ? "**update**" : watchNames(watches.map((name) => ({ name }))),
+    md`${severityPolicy[severity].sign} ${code(shortId)} ${inCapitals(severity)}`,
+    isUpdate ? md`**update**` : watchNames(watches.map((name) => ({ name }))),
     headline(entry),
     figures(entry),
-    ...(isUpdate ? [] : [escapeText(shorten(source, 80))]),
+    ...(isUpdate ? [] : [escapeText(source, 80)]),
     reportCount(entry),
     ...(isUpdate || !withLink ? [] : [shortLink(entry)]),
   ];
-  return [parts.filter(Boolean).join(" · "), ...updateLines(entry)].join("\n");
+  return inLines([withDots(parts), ...updateLines(entry)]);
 }
 
 /** One event of a surge: what happened, by rule where there is a gist, else in the words of its headline. */
-export function surgeRow(entry: BulletinEntry, withLink = true): string {
+export function surgeRow(entry: BulletinEntry, withLink = true): Markdown {
   const { shortId, severity, gist, source } = entry;
-  const what =
-    gist === undefined ? headline(entry) : escapeText(shorten(describeGist(withoutFigures(gist, entry)), 160));
+  const what = gist === undefined ? headline(entry) : escapeText(describeGist(withoutFigures(gist, entry)), 160);
   const parts = [
-    `${severityPolicy[severity].sign} \`${shortId}\` ${what}`,
+    md`${severityPolicy[severity].sign} ${code(shortId)} ${what}`,
     figures(entry),
-    reportCount(entry) || escapeText(shorten(source, 80)),
-    withLink ? shortLink(entry) : "",
+    reportCount(entry) || escapeText(source, 80),
+    withLink ? shortLink(entry) : undefined,
   ];
-  return parts.filter(Boolean).join(" · ");
+  return withDots(parts);
 }
 
 /** What the whole story says is newer than what one report says. */
@@ -51,35 +51,37 @@ function withoutFigures(gist: Gist, { stance }: BulletinEntry): Gist {
 }
 
 /** The title, or what rules made of it where the title may not be shown. */
-function headline({ title, gist }: BulletinEntry): string {
-  if (title !== undefined) return escapeText(shorten(title, 120)) || "(without a title)";
-  return gist === undefined ? "(not shown here)" : `by rule: ${escapeText(shorten(describeGist(gist), 120))}`;
+function headline({ title, gist }: BulletinEntry): Markdown {
+  if (title !== undefined) return escapeText(title, 120) || md`(without a title)`;
+  return gist === undefined ? md`(not shown here)` : md`by rule: ${escapeText(describeGist(gist), 120)}`;
 }
 
-function figures(entry: BulletinEntry): string {
-  return escapeText(shorten(describeFigures(entry), 200));
+function figures(entry: BulletinEntry): Markdown {
+  return escapeText(describeFigures(entry), 200);
 }
 
 /** `4 reports (ru, tg)`; nothing of a single one. */
-function reportCount({ reports, languages }: BulletinEntry): string {
-  if (reports === 1) return "";
-  return `${reports} reports${languages.length > 1 ? ` (${languages.map((tag) => escapeText(tag)).join(", ")})` : ""}`;
+function reportCount({ reports, languages }: BulletinEntry): Markdown {
+  if (reports === 1) return md``;
+  return md`${reports} reports${
+    languages.length > 1 ? md` (${withCommas(languages.map((tag) => escapeText(tag)))})` : ""
+  }`;
 }
 
 /** The newest ones. */
-function updateLines({ updates }: BulletinEntry): readonly string[] {
+function updateLines({ updates }: BulletinEntry): readonly Markdown[] {
   const left = updates.length - mostUpdates;
-  const before = left > 0 ? [`> … and ${left} before`] : [];
+  const before = left > 0 ? [md`> … and ${left} before`] : [];
   return [...before, ...updates.slice(-mostUpdates).map(updateLine)];
 }
 
-function updateLine(update: EntryUpdate): string {
-  const changes = escapeText(shorten(describeStoryChanges(update.changes), 200));
-  const title = update.title === undefined ? "" : `: ${escapeText(shorten(update.title, 120))}`;
-  return [`> ${changes}${title}`, shortLink(update)].filter(Boolean).join(" · ");
+function updateLine(update: EntryUpdate): Markdown {
+  const changes = escapeText(describeStoryChanges(update.changes), 200);
+  const title = update.title === undefined ? "" : md`: ${escapeText(update.title, 120)}`;
+  return withDots([md`> ${changes}${title}`, shortLink(update)]);
 }
 
-function shortLink({ link }: Pick<BulletinEntry, "link">): string {
-  const shown = link === undefined ? "" : itemLink(link.url, link.handling);
-  return shown.length <= longestLink ? shown : "";
+function shortLink({ link }: Pick<BulletinEntry, "link">): Markdown {
+  const shown = link === undefined ? md`` : itemLink(link.url, link.handling);
+  return shown.length <= longestLink ? shown : md``;
 }

@@ -6,13 +6,15 @@ import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Report, Story } from "../domain/story.ts";
 import { storyGist } from "../domain/story-gist.ts";
 import type { Hit } from "../domain/watch.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 import { discordTime, discordTimeNear } from "./discord-time.ts";
 import { itemLink } from "./item-link.ts";
+import { roleMention } from "./links.ts";
 import { markHits } from "./mark-hits.ts";
 import { otherReportLines, quoted } from "./report-line.ts";
 import { movedLine, newestLine, possiblyLine, seeAlsoLine } from "./story-lines.ts";
 import { tagsLine } from "./tags-line.ts";
-import { escapeText, shorten } from "./text.ts";
+import { escapeText, inCapitals, inLines, md, withCommas, withDots } from "./text.ts";
 import { watchNames } from "./watch-names.ts";
 import { describeDateAhead, describeDoubtfulDate } from "./words/describe-doubtful-date.ts";
 import { describeGist } from "./words/describe-gist.ts";
@@ -24,7 +26,7 @@ export interface CardPart {
   /** The handlings of the report that leads the story for which everyone in the channel may see this part. */
   readonly for: readonly Handling[];
   /** Its text in Discord's Markdown, escaped, of one or more lines; `undefined` or empty where there is nothing to say. Pure. */
-  readonly text: (story: Story, alert: Alert) => string | undefined;
+  readonly text: (story: Story, alert: Alert) => Markdown | undefined;
   /** Where the card is too long, the part with the lowest number is left out first; a part without one stays. */
   readonly leaveOut?: number;
 }
@@ -58,20 +60,20 @@ export const cardParts: readonly CardPart[] = [
 const longestName = 80;
 
 /** A lock screen shows this line to everyone near it: of what is not open it has only severity and id. */
-function stateLine(story: Story, alert: Alert): string {
+function stateLine(story: Story, alert: Alert): Markdown {
   const { sign } = severityPolicy[story.severity];
   const open = story.reports.filter(({ source }) => source.handling === "open");
   const parts = [
-    `${isClosed(story, alert) ? "▫️" : sign} ${story.severity.toUpperCase()}`,
+    md`${isClosed(story, alert) ? "▫️" : sign} ${inCapitals(story.severity)}`,
     watchNames(open.flatMap(({ watches }) => watches)),
-    leadReport(story).source.sample ? "SAMPLE" : "",
-    story.shortId,
-    story.joinedInto === undefined ? "" : `joined into ${story.joinedInto.shortId}`,
+    leadReport(story).source.sample ? md`SAMPLE` : undefined,
+    escapeText(story.shortId),
+    story.joinedInto === undefined ? undefined : md`joined into ${escapeText(story.joinedInto.shortId)}`,
     stateWords(alert),
   ];
   const role = cardMention(alert);
-  const mention = role === undefined ? "" : ` <@&${role}>`;
-  return `${parts.filter(Boolean).join(" · ")}${mention}`;
+  const mention = role === undefined ? "" : md` ${roleMention(role)}`;
+  return md`${withDots(parts)}${mention}`;
 }
 
 /** Nobody has to answer it any more. */
@@ -80,32 +82,32 @@ export function isClosed({ joinedInto }: Story, { state }: Alert): boolean {
 }
 
 /** Who did what, and when; nobody is named where `/settings` says so. */
-function stateWords({ state, changedBy, changedAt, assignedTo }: Alert): string {
+function stateWords({ state, changedBy, changedAt, assignedTo }: Alert): Markdown {
   const closed = state === "acknowledged" || state === "dismissed";
   const when = closed && changedAt !== undefined ? discordTime(changedAt) : "";
-  const verb = state === "acknowledged" ? "acknowledged" : "not relevant";
-  const done = closed ? [verb, changedBy && escapeText(changedBy), when].filter(Boolean).join(", ") : "";
-  const assigned = assignedTo === undefined ? "" : `assigned to ${escapeText(assignedTo)}`;
-  return [done, assigned].filter(Boolean).join(" · ");
+  const verb = state === "acknowledged" ? md`acknowledged` : md`not relevant`;
+  const done = closed ? withCommas([verb, escapeText(changedBy ?? ""), when]) : "";
+  const assigned = assignedTo === undefined ? "" : md`assigned to ${escapeText(assignedTo)}`;
+  return withDots([done, assigned]);
 }
 
-function titleLine(story: Story): string {
+function titleLine(story: Story): Markdown {
   return quotedTitle(leadReport(story));
 }
 
 /** What is new of a story that only a list has shown. */
-function updateLine({ reports }: Story, alert: Alert): string {
+function updateLine({ reports }: Story, alert: Alert): Markdown {
   const lines = cardUpdates(alert).map(({ changes, itemId }) => {
     const report = reports.find(({ item, source }) => item.id === itemId && source.handling === "open");
-    if (report === undefined) return `Update: ${escapeText(shorten(describeStoryChanges(changes), 300))}`;
-    const headline = quoted(escapeText(shorten(report.item.title, 160)));
-    return `Update: ${escapeText(shorten(nameStoryChanges(changes), 300))} · ${headline}`;
+    if (report === undefined) return md`Update: ${escapeText(describeStoryChanges(changes), 300)}`;
+    const headline = quoted(escapeText(report.item.title, 160));
+    return md`Update: ${escapeText(nameStoryChanges(changes), 300)} · ${headline}`;
   });
-  return lines.join("\n");
+  return inLines(lines);
 }
 
 /** The title with its hits in bold, in quotation marks that it does not use itself. */
-export function quotedTitle({ item, watches }: Report): string {
+export function quotedTitle({ item, watches }: Report): Markdown {
   const hits = watches.flatMap((watch) => watch.hits);
   return quoted(markHits(item.title, ofField(hits, "title"), 300));
 }
@@ -114,26 +116,26 @@ export function ofField(hits: readonly Hit[], field: Hit["field"]): readonly Hit
   return hits.filter((hit) => hit.field === field);
 }
 
-function restrictedLine(story: Story): string {
-  return `An item by ${sourceName(leadReport(story))} matched. Its source is restricted.`;
+function restrictedLine(story: Story): Markdown {
+  return md`An item by ${sourceName(leadReport(story))} matched. Its source is restricted.`;
 }
 
-function sourceName({ source }: Pick<Report, "source">): string {
-  return escapeText(shorten(source.name, longestName));
+function sourceName({ source }: Pick<Report, "source">): Markdown {
+  return escapeText(source.name, longestName);
 }
 
-function gistLine(story: Story): string | undefined {
+function gistLine(story: Story): Markdown | undefined {
   const gist = storyGist(story);
-  return gist === undefined ? undefined : `By rule: ${escapeText(shorten(describeGist(gist), 200))}`;
+  return gist === undefined ? undefined : md`By rule: ${escapeText(describeGist(gist), 200)}`;
 }
 
 /** Open material names its watches in the notice. */
-function watchLine(story: Story): string {
-  return `Watch: ${watchNames(leadReport(story).watches)}`;
+function watchLine(story: Story): Markdown {
+  return md`Watch: ${watchNames(leadReport(story).watches)}`;
 }
 
 /** What the text says beyond the title, with which many begin. */
-function excerptLine(story: Story): string {
+function excerptLine(story: Story): Markdown {
   const {
     item: { title, text },
     watches,
@@ -151,42 +153,43 @@ function excerptLine(story: Story): string {
   return markHits(text.slice(repeated), hits, 400);
 }
 
-function sourceLine(story: Story): string {
+function sourceLine(story: Story): Markdown {
   const { item, source } = leadReport(story);
-  const times = `${publishedWords(item)}, ${seenWords(item)}`;
-  return [sourceName({ source }), item.language ?? source.language, times].filter(Boolean).join(" · ");
+  const times = md`${publishedWords(item)}, ${seenWords(item)}`;
+  return withDots([sourceName({ source }), escapeText(item.language ?? source.language ?? "", 35), times]);
 }
 
 /** An edit may have brought what is watched. */
-function seenWords({ seenAt, editedAt }: Report["item"]): string {
+function seenWords({ seenAt, editedAt }: Report["item"]): Markdown {
   return editedAt === undefined
-    ? `seen ${discordTime(seenAt, "time")}`
-    : `edited since ${discordTimeNear(seenAt, editedAt)}`;
+    ? md`seen ${discordTime(seenAt, "time")}`
+    : md`edited since ${discordTimeNear(seenAt, editedAt)}`;
 }
 
-function publishedWords(item: Report["item"]): string {
+function publishedWords(item: Report["item"]): Markdown {
   const { published, doubtfulDate } = item;
-  if (published === undefined) return doubtfulDate === undefined ? "undated" : describeDoubtfulDate(doubtfulDate);
+  if (published === undefined)
+    return doubtfulDate === undefined ? md`undated` : escapeText(describeDoubtfulDate(doubtfulDate));
   if (isDatedAhead(item)) return describeDateAhead(discordTime(Date.parse(published)));
-  return `published ${discordTimeNear(Date.parse(published), item.seenAt)}`;
+  return md`published ${discordTimeNear(Date.parse(published), item.seenAt)}`;
 }
 
-function splitLine({ splitFrom }: Story): string | undefined {
-  return splitFrom === undefined ? undefined : `split from ${splitFrom}`;
+function splitLine({ splitFrom }: Story): Markdown | undefined {
+  return splitFrom === undefined ? undefined : md`split from ${escapeText(splitFrom)}`;
 }
 
 /** The hits that are spelt otherwise than their name; the others are bold already. */
-function spellingsLine(story: Story): string | undefined {
+function spellingsLine(story: Story): Markdown | undefined {
   const hits = leadReport(story).watches.flatMap((watch) => watch.hits);
   const each = new Map(hits.map((hit) => [`${hit.text}\u0000${hit.term}`, hit]));
   const foreign = [...each.values()].filter(({ text, term }) => text.toLowerCase() !== term.toLowerCase());
   const words = foreign.slice(0, 6).map(({ text, term }) => {
-    return `${escapeText(shorten(text, 60))} = ${escapeText(shorten(term, 60))}`;
+    return md`${escapeText(text, 60)} = ${escapeText(term, 60)}`;
   });
-  return words.length === 0 ? undefined : `hit: ${words.join(" · ")}`;
+  return words.length === 0 ? undefined : md`hit: ${withDots(words)}`;
 }
 
-function linkLine(story: Story): string {
+function linkLine(story: Story): Markdown {
   const { item, source } = leadReport(story);
   return itemLink(item.link, source.handling);
 }

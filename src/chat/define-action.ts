@@ -1,11 +1,22 @@
-import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
+import type { APILabelComponent, APITextInputComponent } from "discord-api-types/v10";
 import type { NeededLevel } from "../domain/guild.ts";
+import type { Label } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
 import type { ContextPart, Needs } from "./command-context.ts";
 import type { Caller } from "./define-command.ts";
 
 /** A form as Discord draws it; its `custom_id` is the button's own, so that what is sent in finds the same action. */
-export type Form = APIModalInteractionResponseCallbackData;
+export interface Form {
+  readonly custom_id: string;
+  readonly title: Label;
+  readonly components: FormField[];
+}
+
+export interface FormField extends APILabelComponent {
+  readonly label: Label;
+  readonly description?: Label;
+  readonly component: APITextInputComponent & { readonly placeholder?: Label; readonly value?: Label };
+}
 
 /** What was typed into a form's fields, by their `custom_id`; fields left empty are absent. */
 export type Fields = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import type { AccessLevel, NeededLevel } from "../domain/guild.ts";
+import type { Label } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
 import type { ContextPart, Needs } from "./command-context.ts";
 
@@ -15,7 +16,7 @@ export interface Caller {
 
 export interface Suggestion {
   /** What the person sees, at most 100 characters. */
-  readonly name: string;
+  readonly name: Label;
   /** What is sent, at most 100 characters. */
   readonly value: string;
 }

@@ -1,5 +1,7 @@
+import type { Markdown } from "../lib/shown-text.ts";
+import { inLines } from "./text.ts";
 export interface FittingLines {
-  readonly text: string;
+  readonly text: Markdown;
   /** How many had no room. */
   readonly left: number;
 }
@@ -8,7 +10,7 @@ export interface FittingLines {
  * So many lines as have room, in UTF-16 units. Each draws itself with its link, or without one where the lines would not all fit
  * with theirs: a line that is seen is worth more than a link.
  */
-export function fittingLines(lines: readonly ((withLink: boolean) => string)[], room: number): FittingLines {
+export function fittingLines(lines: readonly ((withLink: boolean) => Markdown)[], room: number): FittingLines {
   const full = fitting(
     lines.map((line) => line(true)),
     room,
@@ -20,13 +22,13 @@ export function fittingLines(lines: readonly ((withLink: boolean) => string)[], 
   );
 }
 
-function fitting(lines: readonly string[], room: number): FittingLines {
-  const shown: string[] = [];
+function fitting(lines: readonly Markdown[], room: number): FittingLines {
+  const shown: Markdown[] = [];
   let length = 0;
   for (const line of lines) {
     length += line.length + 1;
     if (length > room) break;
     shown.push(line);
   }
-  return { text: shown.join("\n"), left: lines.length - shown.length };
+  return { text: inLines(shown), left: lines.length - shown.length };
 }

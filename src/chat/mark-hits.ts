@@ -1,4 +1,5 @@
-import { escapeText, shorten } from "./text.ts";
+import type { Markdown } from "../lib/shown-text.ts";
+import { bold, escapeText, md, shorten } from "./text.ts";
 
 interface Span {
   readonly start: number;
@@ -6,23 +7,22 @@ interface Span {
 }
 
 /** Plain text from outside as escaped Markdown with the hits in bold, cut around the first of them to about `limit` UTF-16 units. */
-export function markHits(text: string, hits: readonly Span[], limit: number): string {
+export function markHits(text: string, hits: readonly Span[], limit: number): Markdown {
   // A mark around invisible text would show as a sign of its own; without it, two separately escaped pieces would touch.
   const spans = merge(hits).filter(({ start, end }) => escapeText(text.slice(start, end)) !== "");
   const from = windowStart(text, spans[0], limit);
-  let shown = from > 0 ? "…" : "";
+  let shown = from > 0 ? md`…` : md``;
   let at = from;
   for (const span of spans.filter((span) => span.end <= from + limit && span.start >= from)) {
-    shown += escapeKeepingEdges(text.slice(at, span.start));
-    shown += marked(text.slice(span.start, span.end));
+    shown = md`${shown}${escapeKeepingEdges(text.slice(at, span.start))}${marked(text.slice(span.start, span.end))}`;
     at = span.end;
   }
-  return shown + escapeKeepingEdges(shorten(text.slice(at), Math.max(1, limit - (at - from))));
+  return md`${shown}${escapeKeepingEdges(shorten(text.slice(at), Math.max(1, limit - (at - from))))}`;
 }
 
 /** Blanks go outside the marks, or these would not be read as marks. */
-function marked(hit: string): string {
-  return escapeKeepingEdges(hit).replace(/\S(?:.*\S)?/u, (shown) => `**${shown}**`);
+function marked(hit: string): Markdown {
+  return keepingEdges(hit, bold(hit));
 }
 
 function merge(spans: readonly Span[]): readonly Span[] {
@@ -44,7 +44,10 @@ function windowStart(text: string, first: Span | undefined, limit: number): numb
 }
 
 /** `escapeText` trims; the blank between a word and a marked hit has to stay. */
-function escapeKeepingEdges(text: string): string {
-  const escaped = escapeText(text);
-  return `${/^\s/u.test(text) ? " " : ""}${escaped}${escaped !== "" && /\s$/u.test(text) ? " " : ""}`;
+function escapeKeepingEdges(text: string): Markdown {
+  return keepingEdges(text, escapeText(text));
+}
+
+function keepingEdges(text: string, shown: Markdown): Markdown {
+  return md`${/^\s/u.test(text) ? " " : ""}${shown}${shown !== "" && /\s$/u.test(text) ? " " : ""}`;
 }

@@ -1,9 +1,11 @@
 import { leadReport } from "../domain/lead-report.ts";
 import type { Alert, Reply, Report, Story } from "../domain/story.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
 import { itemLink } from "./item-link.ts";
+import { roleMention } from "./links.ts";
 import { quoted } from "./report-line.ts";
-import { count, escapeText, shorten } from "./text.ts";
+import { count, escapeText, inLines, joined, md, shortenMarkdown, withDots, withSpaces } from "./text.ts";
 import { describeGist } from "./words/describe-gist.ts";
 import { describeStoryChanges, nameStoryChanges } from "./words/describe-story-changes.ts";
 
@@ -18,25 +20,25 @@ export function replyCard(story: Story, alert: Alert, reply: Reply): Message {
   const ping = reply.ping && role !== undefined ? [role] : [];
   const report = story.reports.find(({ item }) => item.id === reply.itemId);
   const { notice, card } = textOf(story, reply, report);
-  const [first = "", ...others] = notice;
-  const head = [`↳ ${story.shortId}`, first].filter(Boolean).join(" · ");
-  const content = [[head, ...ping.map((id) => `<@&${id}>`)].join(" "), ...others].join("\n");
+  const [first, ...others] = notice;
+  const head = withDots([md`↳ ${escapeText(story.shortId)}`, first]);
+  const content = inLines([withSpaces([head, ...ping.map(roleMention)]), ...others]);
   return {
-    content: shorten(content, 2000),
-    ...(card.length > 0 && { embeds: [{ description: card.join("\n") }] }),
+    content: shortenMarkdown(content, 2000),
+    ...(card.length > 0 && { embeds: [{ description: inLines(card) }] }),
     allowed_mentions: { parse: [], roles: ping },
   };
 }
 
 interface ReplyText {
-  readonly notice: readonly string[];
-  readonly card: readonly string[];
+  readonly notice: readonly Markdown[];
+  readonly card: readonly Markdown[];
 }
 
 function textOf(story: Story, { changes, others }: Reply, report: Report | undefined): ReplyText {
   const { handling } = (report ?? leadReport(story)).source;
   const words = report === undefined ? describeStoryChanges(changes) : nameStoryChanges(changes);
-  const text = escapeText(shorten(words, longest.changes));
+  const text = escapeText(words, longest.changes);
   switch (handling) {
     case "open":
       return report === undefined
@@ -50,28 +52,28 @@ function textOf(story: Story, { changes, others }: Reply, report: Report | undef
     case "restricted":
       return {
         notice: [],
-        card: report === undefined ? [] : [`An item by ${nameOf(report)} matched. Its source is restricted.`],
+        card: report === undefined ? [] : [md`An item by ${nameOf(report)} matched. Its source is restricted.`],
       };
   }
 }
 
-function headlineOf({ item }: Report): string {
-  return quoted(escapeText(shorten(item.title, longest.headline)));
+function headlineOf({ item }: Report): Markdown {
+  return quoted(escapeText(item.title, longest.headline));
 }
 
 /** What else came while it waited. */
-function othersOf(others = 0): readonly string[] {
-  return others === 0 ? [] : [`… and ${count(others, "earlier update")} that waited with it: All reports`];
+function othersOf(others = 0): readonly Markdown[] {
+  return others === 0 ? [] : [md`… and ${count(others, "earlier update")} that waited with it: All reports`];
 }
 
-function originOf({ item, source }: Report): string {
-  return [nameOf({ source }), itemLink(item.link, source.handling, longest.link)].filter(Boolean).join(" · ");
+function originOf({ item, source }: Report): Markdown {
+  return joined([nameOf({ source }), itemLink(item.link, source.handling, longest.link)], " · ");
 }
 
-function gistOf({ gist }: Report): readonly string[] {
-  return gist === undefined ? [] : [`By rule: ${escapeText(shorten(describeGist(gist), 200))}`];
+function gistOf({ gist }: Report): readonly Markdown[] {
+  return gist === undefined ? [] : [md`By rule: ${escapeText(describeGist(gist), 200)}`];
 }
 
-function nameOf({ source }: Pick<Report, "source">): string {
-  return escapeText(shorten(source.name, 80));
+function nameOf({ source }: Pick<Report, "source">): Markdown {
+  return escapeText(source.name, 80);
 }

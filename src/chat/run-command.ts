@@ -6,6 +6,7 @@ import type { Message } from "../ports/chat.ts";
 import type { ContextPart, Needs } from "./command-context.ts";
 import type { Action, ActionResult, Fields } from "./define-action.ts";
 import type { Caller, Command, Option, Suggestion } from "./define-command.ts";
+import { code, md } from "./text.ts";
 import { visibleTo } from "./visible-to.ts";
 import { describeMistake } from "./words/describe-mistake.ts";
 
@@ -91,7 +92,7 @@ async function answering<Result>(
     deps.logger.error({ event: "command_failed", err: error, what, reference }, "a command failed");
     return answer(
       privately({
-        content: `Something went wrong on our side. Check the result before you repeat it. Report it to the person who runs this bot: reference \`${reference}\`.`,
+        content: md`Something went wrong on our side. Check the result before you repeat it. Report it to the person who runs this bot: reference ${code(reference)}.`,
       }),
     );
   }

@@ -1,9 +1,17 @@
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { Message } from "../ports/chat.ts";
 import { bulletinLine } from "./bulletin-line.ts";
+import { escapeText, inLines, md, withCommas } from "./text.ts";
 
 /** What is new in one event of a surge, as a reply to its card. On a lock screen it is only an id. */
 export function surgeAnswer({ entries }: Bulletin): Message {
-  const ids = entries.map(({ shortId }) => shortId).join(", ");
-  return { content: `↳ ${ids}`, embeds: [{ description: entries.map((entry) => bulletinLine(entry)).join("\n") }] };
+  const ids = withCommas(entries.map(({ shortId }) => escapeText(shortId)));
+  return {
+    content: md`↳ ${ids}`,
+    embeds: [
+      {
+        description: inLines(entries.map((entry) => bulletinLine(entry))),
+      },
+    ],
+  };
 }

@@ -1,13 +1,15 @@
-import { type APIActionRowComponent, type APIStringSelectComponent, ComponentType } from "discord-api-types/v10";
+import { ComponentType } from "discord-api-types/v10";
 import type { Bulletin, BulletinEntry } from "../domain/bulletin.ts";
 import { severitiesThat } from "../domain/severity.ts";
 import type { SurgeState } from "../domain/surge.ts";
-import type { Message } from "../ports/chat.ts";
+import type { Label, Markdown } from "../lib/shown-text.ts";
+import type { Message, Row } from "../ports/chat.ts";
 import { surgeRow } from "./bulletin-line.ts";
 import { actionId } from "./define-action.ts";
 import { discordTime } from "./discord-time.ts";
 import { fittingLines } from "./fitting-lines.ts";
-import { capitalise, count, escapeText, plainText, shorten } from "./text.ts";
+import { channelMention } from "./links.ts";
+import { capitalise, count, escapeText, inLines, label, md, plainText, shorten, withDots, withSpaces } from "./text.ts";
 import { describeGist } from "./words/describe-gist.ts";
 
 /** Discord's limit of an embed's description, less the lines above and below the rows. */
@@ -27,43 +29,43 @@ export function surgeCard(bulletin: Bulletin, surge: SurgeState): Message {
     entries.map((entry) => (withLink) => surgeRow(entry, withLink)),
     room,
   );
-  const lines = [text, left === 0 ? "" : `… and ${left} before`, wayOn(surge, over)];
+  const lines = [text, left === 0 ? undefined : md`… and ${left} before`, wayOn(surge, over)];
   return {
     content: headOf(bulletin, surge, over),
-    embeds: [{ description: lines.filter(Boolean).join("\n"), color: over ? colours.over : colours.live }],
+    embeds: [{ description: inLines(lines), color: over ? colours.over : colours.live }],
     components: [menu(bulletin, entries)],
   };
 }
 
-function headOf({ entries, openedAt }: Bulletin, surge: SurgeState, over: boolean): string {
+function headOf({ entries, openedAt }: Bulletin, surge: SurgeState, over: boolean): Markdown {
   const events = count(entries.length, "event");
   const reports = entries.reduce((sum, entry) => sum + entry.reports, 0);
   const head = [
-    over ? "▫️ Surge is over" : "🌊 SURGE",
-    escapeText(shorten(surge.watchName, 80)),
-    reports > entries.length ? `${events} in ${reports} reports` : events,
+    over ? md`▫️ Surge is over` : md`🌊 SURGE`,
+    escapeText(surge.watchName, 80),
+    reports > entries.length ? md`${events} in ${reports} reports` : events,
     over
-      ? `${discordTime(openedAt, "time")} to ${discordTime(surge.lastAt, "time")}`
-      : `since ${discordTime(openedAt, "time")}`,
+      ? md`${discordTime(openedAt, "time")} to ${discordTime(surge.lastAt, "time")}`
+      : md`since ${discordTime(openedAt, "time")}`,
   ];
-  return head.filter(Boolean).join(" · ");
+  return withDots(head);
 }
 
-function wayOn({ threadId }: SurgeState, over: boolean): string {
-  const list = threadId === undefined ? "" : `All are listed in <#${threadId}>.`;
-  const rest = over ? "" : `${capitalise(severitiesThat("neverHeld"))} alerts still come one by one.`;
-  return [list, rest].filter(Boolean).join(" ");
+function wayOn({ threadId }: SurgeState, over: boolean): Markdown {
+  const list = threadId === undefined ? "" : md`All are listed in ${channelMention(threadId)}.`;
+  const rest = over ? "" : md`${capitalise(escapeText(severitiesThat("neverHeld")))} alerts still come one by one.`;
+  return withSpaces([list, rest]);
 }
 
-function menu({ id }: Bulletin, entries: readonly BulletinEntry[]): APIActionRowComponent<APIStringSelectComponent> {
+function menu({ id }: Bulletin, entries: readonly BulletinEntry[]): Row {
   const options = entries.slice(0, mostChoices).map((entry) => ({ label: labelOf(entry), value: entry.storyId }));
   const custom_id = actionId(surgeEvent, id);
-  const select = { type: ComponentType.StringSelect, custom_id, placeholder: "Open an event", options } as const;
+  const select = { type: ComponentType.StringSelect, custom_id, placeholder: label`Open an event`, options } as const;
   return { type: ComponentType.ActionRow, components: [select] };
 }
 
 /** Plain: Discord reads no Markdown in menus. */
-function labelOf({ shortId, title, gist }: BulletinEntry): string {
+function labelOf({ shortId, title, gist }: BulletinEntry): Label {
   const words = title ?? (gist === undefined ? "(not shown here)" : describeGist(gist));
-  return shorten(`${shortId} · ${plainText(words)}`, 100);
+  return shorten(label`${plainText(shortId)} · ${plainText(words)}`, 100);
 }

@@ -1,27 +1,88 @@
-/**
- * Shows text from outside as the characters it is made of: no Markdown, no mention, no live link, no invisible or direction-changing control.
- *
- * Discord has no escape for a bare URL, an invite or `@everyone`, so the scheme's colon, the at sign and the word before `.gg` get a word joiner; `allowed_mentions` is empty besides.
- */
-export function escapeText(text: string): string {
-  return plainText(text)
-    .replace(/[\\`*_~|[\]()<>#]/gu, "\\$&")
-    .replace(/^([-+])(?=\s|$)/u, "\\$1")
-    .replace(/^(\d+)\.(?=\s|$)/u, "$1\\.")
-    .replace(/@(?=everyone|here|[!&\d])/gu, "@\u2060")
-    .replace(/:(?=\/\/)/gu, ":\u2060")
-    .replace(/:(?=[\w+-]*[a-z+][\w+-]*:)/giu, "\\:")
-    .replace(/discord(?:app)?(?=\.)/giu, "$&\u2060");
+import type { Label, Markdown, Own } from "../lib/shown-text.ts";
+import { asBoth, asLabel, asMarkdown } from "./believe.ts";
+import * as cut from "./cut-markdown.ts";
+
+/** What may go into a text of a kind as it is. */
+type Safe<Kind, Value> = Value extends Kind | number ? Value : Own<Value>;
+
+/** The program's own Markdown around what is put into it: other Markdown, numbers, words of the source code itself. A plain string does not compile. */
+export function md<const Values extends readonly unknown[]>(
+  own: TemplateStringsArray,
+  ...values: { readonly [Index in keyof Values]: Safe<Markdown, Values[Index]> }
+): Markdown {
+  return asMarkdown(String.raw({ raw: own }, ...values));
 }
 
-/** The same text in one line of signs that a person can see, for where Discord knows no Markdown: names of threads, suggestions. */
-export function plainText(text: string): string {
+/** The same where Discord reads no Markdown. */
+export function label<const Values extends readonly unknown[]>(
+  own: TemplateStringsArray,
+  ...values: { readonly [Index in keyof Values]: Safe<Label, Values[Index]> }
+): Label {
+  return asLabel(String.raw({ raw: own }, ...values));
+}
+
+/** Those of the parts that say something, with a separator of the program's own between them. */
+export function joined<const Separator extends string>(parts: Parts, separator: Separator & Own<Separator>): Markdown {
+  return asMarkdown(parts.filter(Boolean).join(separator));
+}
+
+type Parts = readonly (Markdown | "" | undefined | false)[];
+
+/** Those of the parts that say something, each on its line. */
+export function inLines(parts: Parts): Markdown {
+  return joined(parts, "\n");
+}
+
+export function withDots(parts: Parts): Markdown {
+  return joined(parts, " · ");
+}
+
+export function withCommas(parts: Parts): Markdown {
+  return joined(parts, ", ");
+}
+
+export function withSpaces(parts: Parts): Markdown {
+  return joined(parts, " ");
+}
+
+/**
+ * Shows text from outside, or its first `limit` UTF-16 units, as the characters it is made of: no Markdown, no mention, no live link, no invisible or direction-changing control.
+ *
+ * Discord has no escape for a bare URL, an invite or `@everyone`, so the scheme's colon, the dot of an invite and the at sign get a word joiner; `allowed_mentions` is empty besides.
+ */
+export function escapeText(text: string, limit = Number.POSITIVE_INFINITY): Markdown {
+  return asMarkdown(
+    withoutInvites(visibleText(shorten(text, limit)))
+      .replace(/[\\`*_~|[\]<>#]/gu, "\\$&")
+      .replace(/^([-+])(?=\s|$)/u, "\\$1")
+      .replace(/^(\d+)\.(?=\s|$)/u, "$1\\.")
+      .replace(/@(?=everyone|here|[!&\d])/gu, "@\u2060")
+      .replace(/:(?=\/\/)/gu, ":\u2060")
+      .replace(/:(?=[\w+-]*[a-z+][\w+-]*:)/giu, "\\:"),
+  );
+}
+
+/** The same for where Discord knows no Markdown: names of threads, buttons, suggestions. */
+export function plainText(text: string, limit = Number.POSITIVE_INFINITY): Label {
+  return asLabel(shorten(withoutInvites(visibleText(text)), limit));
+}
+
+/** Text in one line of signs that a person can see. It is not escaped. */
+export function visibleText(text: string): string {
   return text
     .replace(unseen, "")
     .replace(/[\u200c\u200d]{2,}/gu, "\u200c")
     .replace(combiningRun, "$1")
     .replace(/\s+/gu, " ")
     .trim();
+}
+
+/** Discord draws invites also without a scheme and within code. */
+function withoutInvites(text: string): string {
+  return text.replace(
+    /discord(?:app)?(?=\.)|(?<=[\p{L}\p{N}])(?<!discord|discordapp)(?=\.g[gd]\/|\.\p{L}+\/invite\/)/giu,
+    "$&\u2060",
+  );
 }
 
 /**
@@ -35,29 +96,64 @@ const unseen =
 const combiningRun = /(\p{M}{4})\p{M}+/gu;
 
 /** Escapes the text first. */
-export function bold(text: string): string {
-  return `**${escapeText(text)}**`;
+export function bold(text: string): Markdown {
+  return md`**${escapeText(text)}**`;
 }
 
-/** Cut at a whole character, with an ellipsis where anything was lost; `limit` in UTF-16 units. */
+/** Cut at a whole character, with an ellipsis where anything was lost; `limit` in UTF-16 units. Before it is escaped: see `shortenMarkdown`. */
+export function shorten(text: Label, limit: number): Label;
+export function shorten(text: string, limit: number): string;
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, Math.max(0, limit - 1));
   return `${cut.replace(/[\ud800-\udbff]$/u, "").trimEnd()}…`;
 }
 
+/** The same of Markdown: no escape, code, link or mention is torn, for the rest of it would be live. */
+export function shortenMarkdown(text: Markdown, limit: number): Markdown {
+  return asMarkdown(cut.cutMarkdown(text, limit));
+}
+
+/** So much of it as has room, to the end of a line or a word, and the rest. */
+export function splitMarkdown(text: Markdown, room: number): readonly [Markdown, Markdown] {
+  const [first, rest] = cut.splitMarkdown(text, room);
+  return [asMarkdown(first), asMarkdown(rest)];
+}
+
+/** Outside text holds no line breaks once it is escaped, so that a line is whole. */
+export function firstLine(text: Markdown): Markdown {
+  return asMarkdown(text.split("\n", 1).join(""));
+}
+
 /** Text as inline code, where nothing is Markdown or a mention; the backtick that would end it is shown by its look-alike. */
-export function code(text: string, limit = 1100): string {
-  const shown = shorten(text.replace(/[\p{Cc}\s]+/gu, " ").trim(), limit).replaceAll("`", "ˋ");
-  return `\`${shown}\``;
+export function code(text: string, limit = 1100): Markdown {
+  const shown = shorten(withoutInvites(visibleText(text)), limit).replaceAll("`", "ˋ");
+  return asMarkdown(`\`${shown}\``);
+}
+
+/** Lines of signs of one width, as they are. */
+export function codeBlock(text: string): Markdown {
+  const shown = withoutInvites(text.replace(unseen, "")).replaceAll("`", "ˋ");
+  return asMarkdown(`\`\`\`\n${shown}\n\`\`\``);
 }
 
 /** `1 watch`, `2 watches`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+export function count<const One extends string, const Many extends string>(
+  number: number,
+  one: One & Own<One>,
+  many?: Many & Own<Many>,
+): Markdown & Label {
+  return asBoth(`${number} ${number === 1 ? one : (many ?? `${one}s`)}`);
+}
+
+/** One of the program's own words in capitals. */
+export function inCapitals<const Word extends string>(word: Word & Own<Word>): Markdown & Label {
+  return asBoth(word.toUpperCase());
 }
 
 /** The same with a capital letter, for the beginning of a sentence. */
+export function capitalise(text: Markdown): Markdown;
+export function capitalise(text: string): string;
 export function capitalise(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

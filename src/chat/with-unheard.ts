@@ -1,7 +1,7 @@
 import type { Message } from "../ports/chat.ts";
 import type { Guilds } from "../ports/guild-records.ts";
 import type { Caller } from "./define-command.ts";
-import { shorten } from "./text.ts";
+import { inLines, joined, shortenMarkdown } from "./text.ts";
 import { describeSilence } from "./words/describe-silent-channel.ts";
 
 /** An answer with what nobody on the server could be notified of: the next person who uses a command hears it, once. */
@@ -13,6 +13,6 @@ export async function withUnheard(message: Message, { guildId }: Caller, guilds:
     ...current,
     silent: (current.silent ?? []).map((one) => ({ ...one, heard: true })),
   }));
-  const lines = unheard.map((one) => describeSilence(one, guild)).join("\n");
-  return { ...message, content: shorten([lines, message.content].filter(Boolean).join("\n\n"), 2_000) };
+  const lines = inLines(unheard.map((one) => describeSilence(one, guild)));
+  return { ...message, content: shortenMarkdown(joined([lines, message.content], "\n\n"), 2_000) };
 }

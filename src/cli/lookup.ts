@@ -1,6 +1,7 @@
 import { lookupCommands } from "../../commands/lookup/lookup-commands.ts";
 import { factsOnlyContext } from "../app/facts-only-context.ts";
 import { runOrThrow } from "../chat/run-command.ts";
+import { md } from "../chat/text.ts";
 import { describeMistake } from "../chat/words/describe-mistake.ts";
 import { systemClock } from "../lib/clock.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
@@ -31,7 +32,7 @@ export async function lookupVerb(words: readonly string[]): Promise<number> {
 
 async function answer(line: string, { settings }: Loaded): Promise<Message> {
   if (line.trim() === "")
-    throw new UserMistake("Say what to look up, such as: `lookup leader` or `lookup find Kabul`.");
+    throw new UserMistake(md`Say what to look up, such as: \`lookup leader\` or \`lookup find Kabul\`.`);
   const parsed = parseLine(`/lookup ${line}`, lookupCommands);
   if (parsed.kind === "mistake") throw new UserMistake(parsed.message);
   if (parsed.kind !== "command") throw new Error(`a line that begins with /lookup was read as ${parsed.kind}`);

@@ -1,20 +1,24 @@
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { Reply, Story } from "../domain/story.ts";
-import type { DrawCard, Message } from "../ports/chat.ts";
+import type { DrawCard, Embed, Message } from "../ports/chat.ts";
 
 /**
  * A message with the mark by which its post is found again after a crash: the text of its first embed's footer.
  *
  * Only this file writes the mark and reads it. What draws a card needs to know nothing of it and cannot lose it.
  */
-export type StampedMessage = Message & {
+export interface StampedMessage extends Omit<Message, "embeds"> {
   readonly embeds: [Embed & { readonly footer: { readonly text: string } }, ...Embed[]];
-};
-type Embed = NonNullable<Message["embeds"]>[number];
+}
 
 /** What of a message is read: posts come from Discord, and those of earlier versions are found too. */
 export interface PostedMessage {
-  readonly embeds?: readonly { readonly footer?: { readonly text: string } | null | undefined }[] | undefined;
+  readonly embeds?: readonly PostedEmbed[] | undefined;
+}
+
+interface PostedEmbed {
+  readonly description?: string | null | undefined;
+  readonly footer?: { readonly text: string } | null | undefined;
 }
 
 /** `SW-4F2A`: the story's own short id. */
@@ -37,9 +41,8 @@ export function shortIdIn(mark: string): string {
   return mark.split(".")[0] ?? mark;
 }
 
-/** Footers that were drawn are taken away: a second one could be read as the mark of another post. */
 export function stamp(message: Message, mark: string): StampedMessage {
-  const [first = {}, ...others] = (message.embeds ?? []).map(({ footer: _drawn, ...embed }) => embed);
+  const [first = {}, ...others] = message.embeds ?? [];
   return { ...message, embeds: [{ ...first, footer: { text: mark } }, ...others] };
 }
 
@@ -51,6 +54,11 @@ export function stampedCard(draw: DrawCard): (...drawn: Parameters<DrawCard>) =>
 /** Whether a message is the post with this mark; words after a blank do not matter. */
 export function hasMark({ embeds = [] }: PostedMessage, mark: string): boolean {
   return embeds.some(({ footer }) => footer?.text === mark || footer?.text.startsWith(`${mark} `) === true);
+}
+
+/** The mark of a message, as `stamp` wrote it. */
+export function markOn({ embeds: [first] = [] }: PostedMessage): string | undefined {
+  return first?.footer?.text;
 }
 
 /** The short id of the story that a message shows, such as `SW-4F2A`; `undefined` where it shows none. */

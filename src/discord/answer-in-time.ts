@@ -1,6 +1,7 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import type { RunDeps } from "../chat/run-command.ts";
 import { privately } from "../chat/run-command.ts";
+import { code, md } from "../chat/text.ts";
 import type { Clock } from "../lib/clock.ts";
 import { timeLimit } from "../lib/time-limit.ts";
 import { errorFacts } from "./error-facts.ts";
@@ -57,7 +58,7 @@ function isRefusal(error: unknown): error is DiscordAPIError {
 function failure(what: string, error: unknown, { logger, newReference }: RunDeps): Answer {
   const reference = newReference();
   logger.error({ event: "answer_failed", what, reference, ...errorFacts(error) }, "an answer failed");
-  const content = `The answer could not be shown; something went wrong on our side. Give the person who runs this bot the reference \`${reference}\`.`;
+  const content = md`The answer could not be shown; something went wrong on our side. Give the person who runs this bot the reference ${code(reference)}.`;
   return { kind: "reply", message: privately({ content }) };
 }
 

@@ -7,6 +7,7 @@ import type { InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
+import { flatOptions } from "./given-options.ts";
 
 /** Completes what is being typed: at most 25, and none rather than late or an error. Never throws. */
 export async function completeOption(
@@ -35,9 +36,10 @@ async function suggestions(
   command: Command | undefined,
   { context }: RunDeps,
 ): Promise<readonly Suggestion[]> {
-  const { name, value } = interaction.options.getFocused(true);
+  const focused = flatOptions(interaction.options.data).find((option) => option.focused === true);
   const caller = await callerOf(interaction, context);
-  return command === undefined || caller === undefined ? [] : suggestFor(command, name, value, caller, context);
+  if (command === undefined || caller === undefined || typeof focused?.value !== "string") return [];
+  return suggestFor(command, focused.name, focused.value, caller, context);
 }
 
 /** A long name is cut; a long value would be another value. */

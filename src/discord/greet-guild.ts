@@ -1,15 +1,17 @@
 import { type Guild, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
+import { inLines, md } from "../chat/text.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Clock } from "../lib/clock.ts";
 import { hourMs } from "../lib/durations.ts";
 import type { Logger } from "../lib/logger.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
 
 export interface GreetDeps {
   readonly http: DiscordHttp;
-  readonly say: (channelId: string, text: string) => Promise<PostOutcome>;
+  readonly say: (channelId: string, text: Markdown) => Promise<PostOutcome>;
   readonly logger: Logger;
   readonly clock: Pick<Clock, "now">;
 }
@@ -22,7 +24,7 @@ export interface GreetDeps {
 export async function greetGuild(guild: Guild, deps: GreetDeps): Promise<void> {
   try {
     const metBefore = deps.clock.now() - guild.joinedTimestamp > joinedLongAgoMs;
-    await sayIn(guild, metBefore ? `${greeting}\n${forgotten}` : greeting, deps);
+    await sayIn(guild, metBefore ? inLines([greeting, forgotten]) : greeting, deps);
   } catch (error) {
     deps.logger.warn({ event: "greeting_failed", guildId: guild.id, ...errorFacts(error) }, "the greeting failed");
   }
@@ -32,7 +34,7 @@ export async function greetGuild(guild: Guild, deps: GreetDeps): Promise<void> {
 export async function turnAway(guild: Guild, deps: GreetDeps): Promise<void> {
   const { logger, http } = deps;
   try {
-    await sayIn(guild, "This bot is only for servers that its operator named, so it leaves this one.", deps);
+    await sayIn(guild, md`This bot is only for servers that its operator named, so it leaves this one.`, deps);
     await http.delete(Routes.userGuild(guild.id));
     logger.warn({ event: "server_left", guildId: guild.id }, "left a server that `servers.allowed` does not name");
   } catch (error) {
@@ -43,7 +45,7 @@ export async function turnAway(guild: Guild, deps: GreetDeps): Promise<void> {
   }
 }
 
-async function sayIn(guild: Guild, text: string, deps: GreetDeps): Promise<void> {
+async function sayIn(guild: Guild, text: Markdown, deps: GreetDeps): Promise<void> {
   for (const channelId of writable(guild).slice(0, 3)) {
     if (settled(await deps.say(channelId, text))) return;
   }
@@ -61,16 +63,15 @@ function settled({ kind }: PostOutcome): boolean {
 }
 
 /** Names no watch: who reads this may not be who works with the bot. */
-const greeting = [
-  "**Steppewatch is here, and asleep.** It reads public sources and posts an alert when something matches a watch.",
-  "Nothing is posted until someone with the **Manage Server** permission says where: `/route set channel:` and the channel of your choice.",
-  "`/access set` lets a role of yours change the watchlist, `/watch list` shows it. `/help` explains the rest.",
-].join("\n");
+const greeting = inLines([
+  md`**Steppewatch is here, and asleep.** It reads public sources and posts an alert when something matches a watch.`,
+  md`Nothing is posted until someone with the **Manage Server** permission says where: \`/route set channel:\` and the channel of your choice.`,
+  md`\`/access set\` lets a role of yours change the watchlist, \`/watch list\` shows it. \`/help\` explains the rest.`,
+]);
 
 /** A server that has the bot for longer is known to its store, unless that is new. */
 const joinedLongAgoMs = hourMs;
-const forgotten =
-  "If it worked here before: its store is new, and watches, routes and facts of this server are forgotten. The person who runs it can put the old store, or a backup, back.";
+const forgotten = md`If it worked here before: its store is new, and watches, routes and facts of this server are forgotten. The person who runs it can put the old store, or a backup, back.`;
 
 /** The system channel first, then text channels from the top. */
 function writable(guild: Guild): readonly string[] {

@@ -1,6 +1,7 @@
 import { InteractionResponseType, MessageFlags } from "discord.js";
 import type { Form, MessageUpdate } from "../chat/define-action.ts";
 import { privately } from "../chat/run-command.ts";
+import { md } from "../chat/text.ts";
 import type { Message } from "../ports/chat.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { type InteractionKey, type InteractionRequests, requestsFor } from "./interaction-requests.ts";
@@ -82,7 +83,7 @@ async function sayAside(message: Message | undefined, requests: InteractionReque
 }
 
 /** Discord takes a form only as the first answer. */
-const tooLateForForm = "The form took too long to open. Press the button once more.";
+const tooLateForForm = md`The form took too long to open. Press the button once more.`;
 
 function privacy(promised: Deferred): { readonly flags: number } {
   return { flags: promised === "private" ? MessageFlags.Ephemeral : 0 };

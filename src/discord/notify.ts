@@ -1,8 +1,9 @@
 import { ChannelType, Routes } from "discord.js";
 import { z } from "zod";
-import { shorten } from "../chat/text.ts";
+import { shortenMarkdown } from "../chat/text.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Logger } from "../lib/logger.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 import type { Outgoing, Sender } from "../ports/chat.ts";
 import type { Guilds } from "../ports/guild-records.ts";
 import type { DiscordHttp } from "./discord-http.ts";
@@ -30,11 +31,15 @@ export function createNotify(
   http: DiscordHttp,
   { guilds, logger, newReference }: NotifyDeps,
 ): Pick<Outgoing, "notify" | "alarm"> {
-  const isPosted = async (channelId: string, text: string): Promise<boolean> => {
-    const { kind } = await sender.post(channelId, { content: shorten(text, 2000) }, newReference().slice(0, 25));
+  const isPosted = async (channelId: string, text: Markdown): Promise<boolean> => {
+    const { kind } = await sender.post(
+      channelId,
+      { content: shortenMarkdown(text, 2000) },
+      newReference().slice(0, 25),
+    );
     return kind === "posted" || kind === "lost";
   };
-  const inOne = async (channelIds: readonly string[], text: string): Promise<boolean> => {
+  const inOne = async (channelIds: readonly string[], text: Markdown): Promise<boolean> => {
     for (const channelId of channelIds) if (await isPosted(channelId, text)) return true;
     return false;
   };

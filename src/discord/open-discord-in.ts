@@ -4,7 +4,9 @@ import type { Command } from "../chat/define-command.ts";
 import type { MessageCommand } from "../chat/define-message-command.ts";
 import { discordTime } from "../chat/discord-time.ts";
 import type { RunDeps } from "../chat/run-command.ts";
+import { md } from "../chat/text.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 import { timeLimit } from "../lib/time-limit.ts";
 import { commandJson } from "./command-json.ts";
 import { connectDiscord } from "./connect.ts";
@@ -89,6 +91,6 @@ export function openDiscordIn(options: DiscordInOptions, deps: DiscordInDeps): D
   };
 }
 
-function pauseWords(until: number): string {
-  return `All posting pauses until ${discordTime(until, "time")}: Discord refused too many requests, and would shut the bot out. Nothing is lost: alerts wait. Look for channels in which the bot may not post.`;
+function pauseWords(until: number): Markdown {
+  return md`All posting pauses until ${discordTime(until, "time")}: Discord refused too many requests, and would shut the bot out. Nothing is lost: alerts wait. Look for channels in which the bot may not post.`;
 }

@@ -1,88 +1,62 @@
-import type { APIEmbed } from "discord.js";
-import { shorten } from "../chat/text.ts";
-import type { Message } from "../ports/chat.ts";
+import { md, shortenMarkdown, splitMarkdown } from "../chat/text.ts";
+import type { Markdown } from "../lib/shown-text.ts";
+import type { Embed, Message } from "../ports/chat.ts";
 
 /** Discord's limits on a message: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
 const contentLimit = 2000;
-const embedTotal = 6000;
+/** 6,000 in all, less a footer. */
+const embedTotal = 5_900;
+const descriptionLimit = 4096;
 /** A wall of text helps nobody; the rest is counted. */
 const mostPages = 4;
 
 /** A message as the messages that Discord takes: long content goes on in further ones, cut at lines; embeds, buttons and files come with the last. */
 export function pagesOf(message: Message): readonly [Message, ...Message[]] {
-  const fitted = { ...message, ...(message.embeds === undefined ? {} : { embeds: fitEmbeds(message.embeds) }) };
-  if ((message.content ?? "").length <= contentLimit) return [fitted];
+  const { content, embeds } = message;
+  const fitted = { ...message, ...(embeds !== undefined && { embeds: fitEmbeds(embeds) }) };
+  if (content === undefined || content.length <= contentLimit) return [fitted];
   const { embeds: _embeds, components: _components, files: _files, ...plain } = fitted;
-  const [first = "", ...rest] = pageTexts(message.content ?? "");
+  const [first = md``, ...rest] = pageTexts(content);
   const last = rest.pop();
   if (last === undefined) return [{ ...fitted, content: first }];
   return [
     { ...plain, content: first },
-    ...rest.map((content) => ({ ...plain, content })),
+    ...rest.map((text) => ({ ...plain, content: text })),
     { ...fitted, content: last },
   ];
 }
 
-function pageTexts(content: string): readonly string[] {
+function pageTexts(content: Markdown): readonly Markdown[] {
   const room = contentLimit - 60;
-  const pages: string[] = [];
+  const pages: Markdown[] = [];
   let left = content;
-  while (left.length > room && pages.length < mostPages - 1) {
-    const at = cutAt(left, room);
-    pages.push(left.slice(0, at));
-    left = left.slice(at).replace(/^\n/u, "");
+  while (left.length > 0 && pages.length < mostPages) {
+    const [page, rest] = splitMarkdown(left, room);
+    pages.push(page);
+    left = rest;
   }
-  if (left.length <= room) return closeFences([...pages, left]);
-  const at = cutAt(left, room);
-  return closeFences([...pages, left.slice(0, at)]).map((page, index, all) =>
-    index === all.length - 1 ? `${page}\n_… and ${left.length - at} more characters_` : page,
+  if (left.length === 0) return closeFences(pages);
+  return closeFences(pages).map((page, index) =>
+    index === mostPages - 1 ? md`${page}\n_… and ${left.length} more characters_` : page,
   );
 }
 
-/** The end of a line or of a word where there is one, never inside a character. */
-function cutAt(text: string, room: number): number {
-  const line = text.lastIndexOf("\n", room);
-  if (line > room / 2) return line;
-  const space = text.lastIndexOf(" ", room);
-  if (space > room / 2) return space;
-  return /[\ud800-\udbff]/u.test(text.charAt(room - 1)) ? room - 1 : room;
-}
-
 /** A code block that is cut in two is closed and opened again. */
-function closeFences(pages: readonly string[]): readonly string[] {
+function closeFences(pages: readonly Markdown[]): readonly Markdown[] {
   let open = false;
   return pages.map((page) => {
-    const text = open ? `\`\`\`\n${page}` : page;
+    const text = open ? md`\`\`\`\n${page}` : page;
     open = (text.split("```").length - 1) % 2 === 1;
-    return open ? `${text}\n\`\`\`` : text;
+    return open ? md`${text}\n\`\`\`` : text;
   });
 }
 
-function fitEmbeds(embeds: readonly APIEmbed[]): APIEmbed[] {
+function fitEmbeds(embeds: readonly Embed[]): Embed[] {
   let left = embedTotal;
   return embeds.slice(0, 10).map((embed) => {
-    const cut = fitEmbed(embed, left);
-    left -= lengthOf(cut);
-    return cut;
+    if (embed.description === undefined) return embed;
+    const description = shortenMarkdown(embed.description, Math.max(1, Math.min(descriptionLimit, left)));
+    left -= description.length;
+    return { ...embed, description };
   });
-}
-
-function fitEmbed(embed: APIEmbed, room: number): APIEmbed {
-  const cut: APIEmbed = {
-    ...embed,
-    ...(embed.title === undefined ? {} : { title: shorten(embed.title, 256) }),
-    ...(embed.fields === undefined ? {} : { fields: embed.fields.slice(0, 25).map(fitField) }),
-  };
-  if (embed.description === undefined) return cut;
-  const others = lengthOf({ ...cut, description: "" });
-  return { ...cut, description: shorten(embed.description, Math.max(1, Math.min(4096, room - others))) };
-}
-
-function fitField<F extends { name: string; value: string }>(field: F): F {
-  return { ...field, name: shorten(field.name, 256), value: shorten(field.value, 1024) };
-}
-
-function lengthOf({ title, description, footer, author, fields = [] }: APIEmbed): number {
-  const texts = [title, description, footer?.text, author?.name, ...fields.flatMap(({ name, value }) => [name, value])];
-  return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
 }

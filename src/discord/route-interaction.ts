@@ -11,12 +11,16 @@ import type { Action, Fields } from "../chat/define-action.ts";
 import type { Caller, Command } from "../chat/define-command.ts";
 import type { MessageCommand } from "../chat/define-message-command.ts";
 import { privately, runAction, runCommand } from "../chat/run-command.ts";
+import { md } from "../chat/text.ts";
 import { withUnheard } from "../chat/with-unheard.ts";
+import { describeMistake } from "../chat/words/describe-mistake.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
 import { answerInTime, type InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";
 import { completeOption } from "./complete-option.ts";
 import type { DiscordHttp } from "./discord-http.ts";
+import { givenOptions } from "./given-options.ts";
 import { type Answer, repliesTo } from "./interaction-replies.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -42,12 +46,16 @@ export async function routeInteraction(interaction: Interaction, deps: RouteDeps
 
 async function slash(interaction: ChatInputCommandInteraction, deps: RouteDeps): Promise<void> {
   const command = commandOf(interaction, deps);
-  const work = (caller: Caller) =>
-    command === undefined
-      ? sorry("This command is no longer there. `/help` shows those that are; yours may need a restart of Discord.")
-      : runCommand(command, argumentsOf(interaction), caller, deps.run)
-          .then((message) => withUnheard(message, caller, deps.run.context.server.guilds))
-          .then(reply);
+  const work = async (caller: Caller): Promise<Answer> => {
+    if (command === undefined)
+      return sorry(
+        md`This command is no longer there. \`/help\` shows those that are; yours may need a restart of Discord.`,
+      );
+    const given = givenOptions(interaction, command);
+    if (given.kind === "wrong") return sorry(describeMistake({ what: given.mistake }));
+    const answer = await runCommand(command, given.args, caller, deps.run);
+    return reply(await withUnheard(answer, caller, deps.run.context.server.guilds));
+  };
   const answers = repliesTo(interaction, deps.http);
   const promised = command?.quiet ? "private" : "public";
   await answerInTime(`/${pathOf(interaction)}`, () => inGuild(interaction, deps, work), promised, answers, deps);
@@ -58,7 +66,7 @@ async function menu(interaction: MessageContextMenuCommandInteraction, deps: Rou
   const entry = deps.messageCommands.find(({ name }) => name === commandName);
   const work = (caller: Caller) =>
     entry === undefined
-      ? sorry("This entry is no longer there; yours may need a restart of Discord.")
+      ? sorry(md`This entry is no longer there; yours may need a restart of Discord.`)
       : runCommand(entry.command, { text: wordsOf(targetMessage) }, caller, deps.run).then(reply);
   const answers = repliesTo(interaction, deps.http);
   await answerInTime(commandName, () => inGuild(interaction, deps, work), "private", answers, deps);
@@ -73,7 +81,7 @@ async function button(
   const argument = [...rest, ...("values" in interaction ? interaction.values : [])].join(":");
   const action = deps.actions.find((each) => each.name === name);
   const work = async (caller: Caller): Promise<Answer> => {
-    if (action === undefined) return sorry("This button is from an older version and does nothing any more.");
+    if (action === undefined) return sorry(md`This button is from an older version and does nothing any more.`);
     const result = await runAction(action, argument, caller, deps.run, fields);
     if (result.kind === "update" || result.kind === "form") return result;
     return reply(result.kind === "post" ? result.message : privately(result.message));
@@ -89,7 +97,7 @@ async function inGuild(
   work: (caller: Caller) => Promise<Answer>,
 ): Promise<Answer> {
   const caller = await callerOf(interaction, deps.run.context);
-  return caller === undefined ? sorry("This works only in a server, not in direct messages.") : work(caller);
+  return caller === undefined ? sorry(md`This works only in a server, not in direct messages.`) : work(caller);
 }
 
 function commandOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction, deps: RouteDeps) {
@@ -101,14 +109,9 @@ function pathOf({ commandName, options }: ChatInputCommandInteraction | Autocomp
   return [commandName, options.getSubcommand(false)].filter(Boolean).join(" ");
 }
 
-function argumentsOf({ options }: ChatInputCommandInteraction): Readonly<Record<string, string>> {
-  const given = options.data.flatMap((option) => option.options ?? [option]);
-  return Object.fromEntries(given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])));
-}
-
 function fieldsOf({ fields }: ModalSubmitInteraction): Fields {
   const filled = [...fields.fields.values()].flatMap((field): [string, string][] => {
-    const value = "value" in field ? String(field.value).trim() : "";
+    const value = "value" in field && typeof field.value === "string" ? field.value.trim() : "";
     return value === "" ? [] : [[field.customId, value]];
   });
   return Object.fromEntries(filled);
@@ -118,6 +121,6 @@ function reply(message: Message): Answer {
   return { kind: "reply", message };
 }
 
-async function sorry(content: string): Promise<Answer> {
+async function sorry(content: Markdown): Promise<Answer> {
   return reply(privately({ content }));
 }

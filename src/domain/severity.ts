@@ -17,7 +17,7 @@ interface SeverityRules {
 
 interface SeverityLook {
   /** Before its name on a card: nobody has to know it by its colour. */
-  readonly sign: string;
+  readonly sign: "⚪" | "🟡" | "🔴" | "🟣";
   /** The stripe of an open alert's card, as 0xRRGGBB. */
   readonly colour: number;
 }

@@ -4,17 +4,12 @@ import { z } from "zod";
 export const SourceKind = z.enum(["feed"]);
 export type SourceKind = z.infer<typeof SourceKind>;
 
-/** How sentences speak of a kind. */
-export interface KindWords {
-  /** `feed`, as in “the feed”. */
-  readonly noun: string;
-  /** What its address is, as the end of a sentence that begins with `url`. */
-  readonly address: string;
-}
-
-export const kindWords: Readonly<Record<SourceKind, KindWords>> = {
+/** How sentences speak of a kind: `noun` as in “the feed”; `address` ends a sentence that begins with `url`. */
+export const kindWords = {
   feed: {
     noun: "feed",
     address: "the address of a feed (RSS, Atom or JSON Feed), or of a page that names its feed",
   },
-};
+} as const satisfies Readonly<Record<SourceKind, { readonly noun: string; readonly address: string }>>;
+
+export type SourceNoun = (typeof kindWords)[SourceKind]["noun"];

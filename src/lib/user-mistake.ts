@@ -1,18 +1,22 @@
+import type { Markdown } from "./shown-text.ts";
+
 /** What a person did wrong, where no command has a sentence of its own for it: a code with facts, said by `describeMistake`. */
 export type Mistake =
   | { readonly code: "not-a-date"; readonly option: string }
   | { readonly code: "not-allowed"; readonly needed: "viewer" | "watchlist-editor" | "administrator" }
   | { readonly code: "option-missing"; readonly option: string; readonly description: string }
   | { readonly code: "no-such-choice"; readonly option: string; readonly choices: readonly string[] }
+  | { readonly code: "not-text"; readonly option: string }
+  | { readonly code: "not-of-this-server"; readonly option: string; readonly what: "channel" | "role" }
   | { readonly code: "outdated-form" }
   | { readonly code: "message-without-words" };
 
-/** Something the person can put right: a code with facts, or a command's own words: what is wrong and what to do, in chat's Markdown. */
+/** Something the person can put right: a code with facts, or a command's own words: what is wrong and what to do. */
 export class UserMistake extends Error {
   override readonly name = "UserMistake";
-  readonly what: Mistake | string;
+  readonly what: Mistake | Markdown;
 
-  constructor(what: Mistake | string) {
+  constructor(what: Mistake | Markdown) {
     super(typeof what === "string" ? what : what.code);
     this.what = what;
   }

@@ -1,21 +1,52 @@
 /** The way out: messages, and the channels that they go to. */
 
-import type { APIInteractionResponseCallbackData } from "discord-api-types/v10";
+import type {
+  APIActionRowComponent,
+  APIButtonComponentWithCustomId,
+  APIInteractionResponseCallbackData,
+  APISelectMenuOption,
+  APIStringSelectComponent,
+} from "discord-api-types/v10";
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { ChannelTrouble } from "../domain/channel-trouble.ts";
 import type { PostOutcome, ReadBack } from "../domain/post-outcome.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
 import type { ThreadOutcome } from "../domain/thread-outcome.ts";
+import type { Label, Markdown } from "../lib/shown-text.ts";
+
+/** Discord's own message JSON, for who only reads it. */
+export type MessageJson = APIInteractionResponseCallbackData & {
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
+};
 
 /**
- * Discord's own message JSON: what a command answers, what a card is. Only an answer may carry text files. A message without
- * `allowed_mentions` pings nobody: every front sees to that, so only a message that is to ping a role names it.
+ * What a command answers, what a card is: Discord's message JSON, with every text of a type that only escaping makes. Only an answer
+ * may carry text files. A message without `allowed_mentions` pings nobody: every front sees to that, so only a message that is to
+ * ping a role names it.
  */
-export type Message = APIInteractionResponseCallbackData & { readonly files?: readonly TextFile[] };
+export interface Message extends Pick<MessageJson, "allowed_mentions" | "flags"> {
+  readonly content?: Markdown;
+  readonly embeds?: Embed[];
+  readonly components?: Row[];
+  readonly files?: readonly TextFile[];
+}
 
+export interface Embed {
+  readonly description?: Markdown;
+  readonly color?: number;
+}
+
+export type Row = APIActionRowComponent<Button | Menu>;
+export type Button = APIButtonComponentWithCustomId & { readonly label: Label };
+export interface Menu extends APIStringSelectComponent {
+  readonly placeholder: Label;
+  readonly options: (APISelectMenuOption & { readonly label: Label })[];
+}
+
+/** Its text is as it was written, for who opens it: in a file nothing is live. */
 export interface TextFile {
-  /** With its ending, such as `watchlist.yaml`; only letters, digits, dots and dashes: Discord changes other signs. */
-  readonly name: string;
+  /** With its ending, such as `watchlist.yaml`. */
+  readonly name: "watchlist.yaml" | "why.txt";
   readonly text: string;
 }
 
@@ -39,7 +70,7 @@ export type DrawReply = (story: Story, alert: Alert, reply: Reply) => Message;
 /** What can be asked of channels themselves. */
 export interface Channels {
   /** Opens a thread under a message and says `message` in it; one message has one thread at most. */
-  openThread(channelId: string, messageId: string, name: string, message: Message): Promise<ThreadOutcome>;
+  openThread(channelId: string, messageId: string, name: Label, message: Message): Promise<ThreadOutcome>;
   /** Whether everyone on the server can read a channel; `false` also where that cannot be found out. */
   readableByEveryone(channelId: string): Promise<boolean>;
   /** What keeps the bot from posting in a channel; `undefined` when nothing does, or where channels cannot be asked. */
@@ -47,14 +78,14 @@ export interface Channels {
 }
 
 /** One line to the people who run a guild's bot: the ops channel, or the terminal. Never throws. */
-export type Notify = (guildId: string, text: string) => Promise<void>;
+export type Notify = (guildId: string, text: Markdown) => Promise<void>;
 
 /** The outgoing half of a front: where alerts and notices go. It exists before the engine, and works before anybody is let in. */
 export interface Outgoing {
   readonly sender: Sender;
   readonly notify: Notify;
   /** The same for what cannot wait for an ops channel that is not there: any channel that may be written, else the owner. Whether it reached anybody. */
-  readonly alarm: (guildId: string, text: string) => Promise<boolean>;
+  readonly alarm: (guildId: string, text: Markdown) => Promise<boolean>;
   readonly channels: Channels;
   /** Until when nothing is posted in any channel, because too much was refused lately; `undefined` while posting goes on. */
   readonly pausedUntil: () => number | undefined;

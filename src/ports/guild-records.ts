@@ -31,7 +31,8 @@ export interface WatchDrafts {
   /** Answers its id. */
   keep(draft: WatchDraft, now: number): Promise<string>;
   get(guildId: string, id: string): Promise<WatchDraft | undefined>;
-  drop(id: string): Promise<void>;
+  /** Only a guild's own. */
+  drop(guildId: string, id: string): Promise<void>;
 }
 
 /** What each guild did to the facts that it is shown; never seen by another. */

@@ -37,7 +37,8 @@ export interface SourceDrafts {
   /** Answers its id. */
   keep(guildId: string, source: Source, now: number): Promise<string>;
   get(guildId: string, id: string): Promise<Source | undefined>;
-  drop(id: string): Promise<void>;
+  /** Only a guild's own. */
+  drop(guildId: string, id: string): Promise<void>;
 }
 
 export interface PollStates {

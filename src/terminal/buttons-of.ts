@@ -1,12 +1,12 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
-import type { Message } from "../ports/chat.ts";
+import type { MessageJson } from "../ports/chat.ts";
 
 export type ShownButton =
   | { readonly kind: "press"; readonly label: string; readonly action: string; readonly argument: string }
   | { readonly kind: "link"; readonly label: string; readonly url: string };
 
 /** The buttons of a message that can be pressed now, in order. */
-export function buttonsOf(message: Message): readonly ShownButton[] {
+export function buttonsOf(message: MessageJson): readonly ShownButton[] {
   return (message.components ?? []).flatMap((row) => {
     if (row.type !== ComponentType.ActionRow) return [];
     return row.components.flatMap((component): readonly ShownButton[] => {

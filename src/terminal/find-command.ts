@@ -1,12 +1,13 @@
 import type { Command } from "../chat/define-command.ts";
-import { escapeText } from "../chat/text.ts";
+import { code, escapeText, md, withCommas } from "../chat/text.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 import { nearestWord } from "./nearest-word.ts";
 
 type Named = Pick<Command, "path">;
 
 export type FoundCommand<C> =
   | { readonly kind: "found"; readonly command: C; readonly rest: string }
-  | { readonly kind: "mistake"; readonly message: string }
+  | { readonly kind: "mistake"; readonly message: Markdown }
   /** Neither a slash nor a command's first word: perhaps a button. */
   | { readonly kind: "none" };
 
@@ -23,19 +24,19 @@ export function findCommand<C extends Named>(text: string, commands: readonly C[
   return text.startsWith("/") ? { kind: "mistake", message: rootMistake(root, verb, commands) } : { kind: "none" };
 }
 
-function verbMistake(root: string, verb: string | undefined, paths: readonly (readonly string[])[]): string {
+function verbMistake(root: string, verb: string | undefined, paths: readonly (readonly string[])[]): Markdown {
   const verbs = paths.flatMap(([, second]) => (second === undefined ? [] : [second]));
-  const list = verbs.map((name) => `\`${name}\``).join(", ");
-  if (verb === undefined) return `\`/${root}\` needs one more word: ${list}.`;
+  const list = withCommas(verbs.map((name) => code(name)));
+  if (verb === undefined) return md`${code(`/${root}`)} needs one more word: ${list}.`;
   const near = nearestWord(verb, verbs);
-  const start = `\`/${root}\` has no “${escapeText(verb.slice(0, 40))}”.`;
-  return near === undefined ? `${start} It has ${list}.` : `${start} Did you mean \`/${root} ${near}\`?`;
+  const start = md`${code(`/${root}`)} has no “${escapeText(verb, 40)}”.`;
+  return near === undefined ? md`${start} It has ${list}.` : md`${start} Did you mean ${code(`/${root} ${near}`)}?`;
 }
 
-function rootMistake(root: string, verb: string | undefined, commands: readonly Named[]): string {
+function rootMistake(root: string, verb: string | undefined, commands: readonly Named[]): Markdown {
   const paths = commands.map(({ path }) => path);
   const roots = paths.map((path) => path.split(" ")[0] ?? path);
   const near = nearestWord(`${root} ${verb ?? ""}`, paths) ?? nearestWord(root, roots);
-  const start = `There is no command \`/${escapeText(root.slice(0, 40)).replaceAll("`", "")}\`.`;
-  return near === undefined ? `${start} \`/help\` lists them.` : `${start} Did you mean \`/${near}\`?`;
+  const start = md`There is no command ${code(`/${root}`, 40)}.`;
+  return near === undefined ? md`${start} \`/help\` lists them.` : md`${start} Did you mean ${code(`/${near}`)}?`;
 }

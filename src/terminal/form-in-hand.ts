@@ -2,7 +2,8 @@ import { ComponentType } from "discord-api-types/v10";
 import type { Action, ActionResult, Fields, Form } from "../chat/define-action.ts";
 import type { Caller } from "../chat/define-command.ts";
 import { type RunDeps, runAction } from "../chat/run-command.ts";
-import { escapeText } from "../chat/text.ts";
+import { escapeText, md } from "../chat/text.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 
 interface FormDeps {
   readonly actions: readonly Action[];
@@ -24,11 +25,11 @@ export class FormInHand {
   #values: readonly string[] = [];
 
   /** The next field, as a question; `undefined` while there is no form. */
-  get question(): string | undefined {
+  get question(): Markdown | undefined {
     const field = this.#form && fieldsOf(this.#form)[this.#values.length];
     if (this.#form === undefined || field === undefined) return undefined;
-    const empty = field.required ? "" : `; an empty line leaves it ${field.value === "" ? "out" : "as it is"}`;
-    return `**${escapeText(this.#form.title)}** ${escapeText(field.label)} (type it${empty}; a command drops the form)`;
+    const empty = field.required ? "" : md`; an empty line leaves it ${field.value === "" ? "out" : "as it is"}`;
+    return md`**${escapeText(this.#form.title)}** ${escapeText(field.label)} (type it${empty}; a command drops the form)`;
   }
 
   take(form: Form): void {

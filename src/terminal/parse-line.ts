@@ -1,5 +1,6 @@
 import type { Command } from "../chat/define-command.ts";
-import { escapeText } from "../chat/text.ts";
+import { escapeText, md } from "../chat/text.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 import { findCommand } from "./find-command.ts";
 import { type Parsed, readArguments } from "./read-arguments.ts";
 
@@ -16,8 +17,8 @@ export type ParsedLine<C = Command> =
       readonly said?: string;
     }
   | { readonly kind: "reveal"; readonly shortId: string | undefined }
-  /** What is wrong and what to type instead, in chat's Markdown. */
-  | { readonly kind: "mistake"; readonly message: string };
+  /** What is wrong and what to type instead. */
+  | { readonly kind: "mistake"; readonly message: Markdown };
 
 /**
  * What a typed line asks for. The leading slash may be missing, quotes may be curly, and the main option needs no name: `/lookup leader Ghafari`.
@@ -57,6 +58,6 @@ function labelled(press: ParsedLine<never> | undefined, buttonWords: readonly st
 
 function unknown(text: string): ParsedLine<never> {
   const [word = ""] = text.split(/\s/u);
-  const start = `“${escapeText(word.slice(0, 40))}” is not a command.`;
-  return { kind: "mistake", message: `${start} Commands look like \`/lookup leader\`; \`/help\` lists them.` };
+  const start = md`“${escapeText(word, 40)}” is not a command.`;
+  return { kind: "mistake", message: md`${start} Commands look like \`/lookup leader\`; \`/help\` lists them.` };
 }

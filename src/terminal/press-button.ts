@@ -2,7 +2,8 @@ import { alertActions } from "../chat/alert-actions.ts";
 import type { Action, ActionResult } from "../chat/define-action.ts";
 import type { Caller } from "../chat/define-command.ts";
 import { type RunDeps, runAction } from "../chat/run-command.ts";
-import { escapeText } from "../chat/text.ts";
+import { code, escapeText, md, withCommas } from "../chat/text.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
 import type { ShownMessages } from "./shown-messages.ts";
 
@@ -22,19 +23,18 @@ export async function pressButton(
 ): Promise<ActionResult> {
   const { name, argument } = aim(press.words, press.shortId, deps);
   const action = deps.actions.find((candidate) => candidate.name === name);
-  const wanted = escapeText(press.words.slice(0, 40));
   const target: Action = {
     name: name ?? "unknown",
     access: action?.access ?? "viewer",
     needs: action?.needs ?? [],
     async run(_, caller, context) {
-      if (action === undefined) throw new UserMistake(noSuchButton(wanted, press.shortId, deps));
+      if (action === undefined) throw new UserMistake(noSuchButton(press.words, press.shortId, deps));
       const found = argument ?? (press.shortId === undefined ? undefined : await deps.findAlert(press.shortId));
       if (found !== undefined) return action.run(found, caller, context);
       throw new UserMistake(
         press.shortId === undefined
-          ? `Which alert? Name it: \`${wanted} SW-…\`.`
-          : `There is no alert \`${press.shortId}\`. \`/alert list\` shows the last ones.`,
+          ? md`Which alert? Name it: ${code(`${press.words} SW-…`, 60)}.`
+          : md`There is no alert ${code(press.shortId)}. \`/alert list\` shows the last ones.`,
       );
     },
   };
@@ -77,7 +77,7 @@ function aim(words: string, shortId: string | undefined, deps: PressDeps): Aim {
   return { name: alertWords[word] ?? word.replaceAll(" ", "-") };
 }
 
-function noSuchButton(wanted: string, shortId: string | undefined, deps: PressDeps): string {
+function noSuchButton(wanted: string, shortId: string | undefined, deps: PressDeps): Markdown {
   const words = shortId === undefined ? buttonWords(deps) : alertLabels(deps.actions);
-  return `There is no button “${wanted}”. There is ${words.map((word) => `\`${word}\``).join(", ")}.`;
+  return md`There is no button “${escapeText(wanted, 40)}”. There is ${withCommas(words.map((word) => code(word)))}.`;
 }

@@ -1,5 +1,6 @@
 import type { Command, Option } from "../chat/define-command.ts";
-import { escapeText } from "../chat/text.ts";
+import { code, escapeText, md, withCommas } from "../chat/text.ts";
+import type { Markdown } from "../lib/shown-text.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { terminalChannelId } from "./terminal-caller.ts";
 
@@ -8,7 +9,7 @@ export type Parsed = Pick<Command, "path" | "options">;
 
 export type ReadArguments =
   | { readonly kind: "arguments"; readonly args: Readonly<Record<string, string>> }
-  | { readonly kind: "mistake"; readonly message: string };
+  | { readonly kind: "mistake"; readonly message: Markdown };
 
 /**
  * A command's options out of what follows it. A value reaches to the next `option:` of this command, spaces included; the text before the first is the main option's.
@@ -28,7 +29,7 @@ export function readArguments(command: Parsed, text: string): ReadArguments {
   const args: Record<string, string> = {};
   if (bare !== "" && main !== undefined) args[main] = bare;
   for (const [index, { name, end }] of known.entries()) {
-    if (args[name] !== undefined) return mistake(`\`${name}:\` is given twice.`);
+    if (args[name] !== undefined) return mistake(md`${code(`${name}:`)} is given twice.`);
     args[name] = text.slice(end, known[index + 1]?.start).trim();
   }
   return settle(command, args);
@@ -71,7 +72,7 @@ function settle(command: Parsed, raw: Readonly<Record<string, string>>): ReadArg
   const args: Record<string, string> = {};
   for (const [name, option] of Object.entries(command.options)) {
     const value = settledValue(name, option, raw[name] ?? "");
-    if (value === undefined) return mistake(`The terminal has one channel: \`${name}:${terminalChannelId}\`.`);
+    if (value === undefined) return mistake(md`The terminal has one channel: ${code(`${name}:${terminalChannelId}`)}.`);
     if (value !== "") args[name] = value;
   }
   return { kind: "arguments", args };
@@ -93,22 +94,22 @@ function unquote(value: string): string {
   return double?.replaceAll('\\"', '"') ?? single ?? value;
 }
 
-function noSuchOption(command: Parsed, written: string): string {
+function noSuchOption(command: Parsed, written: string): Markdown {
   const names = Object.keys(command.options);
   const near = nearestWord(written, names);
-  const start = `\`/${command.path}\` has no option \`${written.slice(0, 40)}:\`.`;
-  if (near !== undefined) return `${start} Did you mean \`${near}:\`?`;
-  if (names.length === 0) return `${start} It takes none.`;
-  return `${start} It has ${names.map((name) => `\`${name}:\``).join(", ")}.`;
+  const start = md`${code(`/${command.path}`)} has no option ${code(`${written}:`, 40)}.`;
+  if (near !== undefined) return md`${start} Did you mean ${code(`${near}:`)}?`;
+  if (names.length === 0) return md`${start} It takes none.`;
+  return md`${start} It has ${withCommas(names.map((name) => code(`${name}:`)))}.`;
 }
 
-function tooMuch(command: Parsed, bare: string): string {
-  const said = `“${escapeText(bare.slice(0, 60))}”`;
+function tooMuch(command: Parsed, bare: string): Markdown {
+  const said = md`“${escapeText(bare, 60)}”`;
   const names = Object.keys(command.options);
-  if (names.length === 0) return `\`/${command.path}\` takes no options, so ${said} means nothing to it.`;
-  return `${said} is too much: every option of \`/${command.path}\` is named already.`;
+  if (names.length === 0) return md`${code(`/${command.path}`)} takes no options, so ${said} means nothing to it.`;
+  return md`${said} is too much: every option of ${code(`/${command.path}`)} is named already.`;
 }
 
-function mistake(message: string): ReadArguments {
+function mistake(message: Markdown): ReadArguments {
   return { kind: "mistake", message };
 }

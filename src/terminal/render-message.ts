@@ -1,6 +1,6 @@
 import type { APIEmbed } from "discord-api-types/v10";
 import { shortIdOn } from "../deliver/stamp.ts";
-import type { Message, TextFile } from "../ports/chat.ts";
+import type { MessageJson } from "../ports/chat.ts";
 import { styled, tinted } from "./ansi.ts";
 import { buttonsOf, type ShownButton } from "./buttons-of.ts";
 import type { TextOptions } from "./render-inline.ts";
@@ -18,7 +18,7 @@ export interface RenderOptions extends TextOptions {
  * Discord's own message JSON as text for a terminal, without a line break at its end.
  * Control characters from outside are gone, whatever they would have done.
  */
-export function renderMessage(message: Message, options: RenderOptions): string {
+export function renderMessage(message: MessageJson, options: RenderOptions): string {
   const content = message.content ?? "";
   const embeds = message.embeds ?? [];
   const lines = content === "" ? [] : renderMarkdown(content, options.width, options);
@@ -31,12 +31,15 @@ export function renderMessage(message: Message, options: RenderOptions): string 
 }
 
 /** The one line that says how a message changed: its first. */
-export function renderChange(message: Message, options: RenderOptions): string {
+export function renderChange(message: MessageJson, options: RenderOptions): string {
   return renderMarkdown(`↻ ${(message.content ?? "").split("\n", 1)[0]}`, options.width, options).join("\n");
 }
 
 /** A file's text as it is, so that it can be copied: neither wrapped nor read as Markdown. */
-function fileLines({ name, text }: TextFile, { colour }: RenderOptions): readonly string[] {
+function fileLines(
+  { name, text }: NonNullable<MessageJson["files"]>[number],
+  { colour }: RenderOptions,
+): readonly string[] {
   const rule = (words: string) => styled("dim", `── ${words} ──`, colour);
   return [rule(harmless(name)), harmless(text).trimEnd(), rule(`end of ${harmless(name)}`)];
 }
@@ -66,7 +69,7 @@ function footer({ footer }: APIEmbed, content: string): string | undefined {
 }
 
 /** The buttons as they are in chat, and beside them what to type in their stead. */
-function buttonLines(message: Message, options: RenderOptions): readonly string[] {
+function buttonLines(message: MessageJson, options: RenderOptions): readonly string[] {
   const buttons = buttonsOf(message);
   const shortId = shortIdOn(message);
   const typed = buttons.flatMap((button) => (button.kind === "press" ? [pressWords(button.label, shortId)] : []));
@@ -87,7 +90,7 @@ export function pressWords(label: string, shortId: string | undefined): string {
 }
 
 /** Whether anything in it is shown only when asked for. */
-export function holdsSpoiler({ content, embeds = [] }: Message): boolean {
+export function holdsSpoiler({ content, embeds = [] }: MessageJson): boolean {
   const inEmbeds = embeds.flatMap(({ title, description, fields = [] }) => [
     title,
     description,

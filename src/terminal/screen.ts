@@ -1,6 +1,8 @@
 import type { Interface } from "node:readline";
+import { md } from "../chat/text.ts";
 import { shortIdOn } from "../deliver/stamp.ts";
-import type { Message } from "../ports/chat.ts";
+import type { Markdown } from "../lib/shown-text.ts";
+import type { MessageJson } from "../ports/chat.ts";
 import { printAbovePrompt } from "./print-above-prompt.ts";
 import { type RenderOptions, renderChange, renderMessage } from "./render-message.ts";
 import { ShownMessages } from "./shown-messages.ts";
@@ -35,13 +37,13 @@ export class Screen {
     this.#prompt?.prompt(true);
   }
 
-  show(message: Message): void {
+  show(message: MessageJson): void {
     this.shown.remember(message);
     this.print(`${renderMessage(message, this.#options())}\n`);
   }
 
   /** An alert's change in one line, unless the screen says it already; any other message whole. */
-  showChange(message: Message): void {
+  showChange(message: MessageJson): void {
     if (shortIdOn(message) === undefined) this.show(message);
     else if (!this.shown.looksLike(message)) {
       this.shown.remember(message);
@@ -52,12 +54,12 @@ export class Screen {
   /** Once more, with what it hides. */
   reveal(shortId: string | undefined): void {
     const message = this.shown.hidden(shortId);
-    if (message === undefined) this.note("Nothing is hidden here.");
+    if (message === undefined) this.note(md`Nothing is hidden here.`);
     else this.print(`${renderMessage(message, { ...this.#options(), spoilers: "shown" })}\n`);
   }
 
-  /** One line in chat's Markdown. */
-  note(text: string): void {
+  /** One line. */
+  note(text: Markdown): void {
     this.print(renderMessage({ content: text }, this.#options()));
   }
 

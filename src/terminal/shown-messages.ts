@@ -1,5 +1,5 @@
 import { shortIdOn } from "../deliver/stamp.ts";
-import type { Message } from "../ports/chat.ts";
+import type { MessageJson } from "../ports/chat.ts";
 import { buttonsOf } from "./buttons-of.ts";
 import { holdsSpoiler } from "./render-message.ts";
 
@@ -15,14 +15,14 @@ interface Pressable {
 
 /** What this session has on its screen, so that a typed word finds its button: the last 100 messages. */
 export class ShownMessages {
-  #messages: readonly Message[] = [];
+  #messages: readonly MessageJson[] = [];
 
-  remember(message: Message): void {
+  remember(message: MessageJson): void {
     this.#messages = [message, ...this.#messages].slice(0, remembered);
   }
 
   /** Whether the card with this id looks like this already. */
-  looksLike(message: Message): boolean {
+  looksLike(message: MessageJson): boolean {
     const last = this.#messages.find((shown) => shortIdOn(shown) === shortIdOn(message));
     return last !== undefined && JSON.stringify(last) === JSON.stringify(message);
   }
@@ -42,7 +42,7 @@ export class ShownMessages {
   }
 
   /** The last message with something hidden: of that id, else of all. */
-  hidden(shortId: string | undefined): Message | undefined {
+  hidden(shortId: string | undefined): MessageJson | undefined {
     return this.#messages.find((message) =>
       shortId === undefined ? holdsSpoiler(message) : shortIdOn(message) === shortId,
     );

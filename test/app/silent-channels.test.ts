@@ -4,6 +4,7 @@ import { alertResend } from "../../commands/alert/resend.ts";
 import { routeSet } from "../../commands/route/set.ts";
 import { routeShow } from "../../commands/route/show.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
+import { md } from "../../src/chat/text.ts";
 import { withUnheard } from "../../src/chat/with-unheard.ts";
 import { openDiscordOut } from "../../src/discord/open-discord-out.ts";
 import type { Guild } from "../../src/domain/guild.ts";
@@ -114,8 +115,8 @@ describe("a channel for alerts that was deleted", () => {
     await engine.alerts.silent.deleted("1000", gone);
     expect(engine.alerts.silent.unheard).toBe(1);
 
-    const first = await withUnheard({ content: "An answer" }, admin, context.server.guilds);
-    const second = await withUnheard({ content: "An answer" }, admin, context.server.guilds);
+    const first = await withUnheard({ content: md`An answer` }, admin, context.server.guilds);
+    const second = await withUnheard({ content: md`An answer` }, admin, context.server.guilds);
     expect(first.content).toMatch(/was deleted[\s\S]*An answer/u);
     expect(second.content).toBe("An answer");
     expect((await stored()).silent).toMatchObject([{ heard: true }]);

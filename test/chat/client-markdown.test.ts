@@ -1,5 +1,6 @@
 import { AllowedMentionsTypes } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
+import { md } from "../../src/chat/text.ts";
 import { readAsClient } from "./client-markdown.ts";
 import { breachesIn } from "./judge-message.ts";
 
@@ -43,9 +44,9 @@ describe("the judge of what Discord's client would draw", () => {
   );
 
   it.each([
-    ["a link whose words are another host", { content: "[good.example](https://evil.example)" }],
-    ["a link that is not the item's", { content: "[evil.example](https://evil.example)" }],
-    ["a ping that the text may make", { content: "x", allowed_mentions: { parse: [AllowedMentionsTypes.Everyone] } }],
+    ["a link whose words are another host", { content: md`[good.example](https://evil.example)` }],
+    ["a link that is not the item's", { content: md`[evil.example](https://evil.example)` }],
+    ["a ping that the text may make", { content: md`x`, allowed_mentions: { parse: [AllowedMentionsTypes.Everyone] } }],
     ["a run backwards", { embeds: [{ description: "a\u202eb" }] }],
     ["what is too long", { content: "x".repeat(2001) }],
   ])("does not let %s pass", (_what, message) => {
@@ -53,7 +54,7 @@ describe("the judge of what Discord's client would draw", () => {
   });
 
   it("lets an item's own link pass under its true host", () => {
-    const message = { content: "[good.example ↗](<https://good.example/a>)" };
+    const message = { content: md`[good.example ↗](<https://good.example/a>)` };
 
     expect(breachesIn(message, { links: ["https://good.example/a"] })).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { escapeText, shorten } from "../../src/chat/text.ts";
 describe("escapeText", () => {
   const table: readonly (readonly [string, string, string])[] = [
     ["bold and italics", "**b** _i_", "\\*\\*b\\*\\* \\_i\\_"],
-    ["a masked link", "[bank](https://evil.example)", "\\[bank\\]\\(https:\u2060//evil.example\\)"],
+    ["a masked link", "[bank](https://evil.example)", "\\[bank\\](https:\u2060//evil.example)"],
     ["a bare link", "see http://evil.example/x", "see http:\u2060//evil.example/x"],
     ["everyone", "@everyone and @here", "@\u2060everyone and @\u2060here"],
     ["a user mention", "<@123> <@&9> <#5>", "\\<@\u2060123\\> \\<@\u2060&9\\> \\<\\#5\\>"],

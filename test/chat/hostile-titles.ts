@@ -9,6 +9,8 @@ export interface HostileItem {
   readonly sourceName: string;
   readonly watchName: string;
   readonly link: string;
+  readonly guid: string;
+  readonly language: string;
 }
 
 const kinds = Object.keys(weapons);
@@ -49,6 +51,8 @@ function hostileItem(draw: Seeded, alone: string | undefined): HostileItem {
     sourceName: draw.next() < 0.5 ? `Wire ${weapon(draw)}` : weapon(draw),
     watchName: `W ${weapon(draw)}`.slice(0, 80),
     link: linkFor(draw),
+    guid: phrase(draw),
+    language: draw.next() < 0.8 ? weapon(draw) : phrase(draw),
   };
 }
 

@@ -64,6 +64,10 @@ export const weapons: Readonly<Record<string, readonly [string, ...string[]]>> =
     "discord.com/events/1/2",
     "dis\u200bcord.gg/abc",
     "canary.discord.com/invite/abc",
+    "dsc.gg/abc",
+    "https://dis.gd/abc",
+    "invite.gg/abc",
+    "example.com/invite/abc",
   ],
   mention: [
     "@everyone",

@@ -1,6 +1,16 @@
-import { type APIEmbed, ComponentType } from "discord-api-types/v10";
-import type { Message } from "../../src/ports/chat.ts";
+import type { APIAllowedMentions } from "discord-api-types/v10";
+import { z } from "zod";
+import { Embed, Row } from "../discord-stand-in/message-body.ts";
 import { type Live, readAsClient } from "./client-markdown.ts";
+
+/** A message as it is drawn, or as Discord got it. */
+export interface JudgedMessage {
+  readonly content?: string;
+  readonly embeds?: readonly unknown[];
+  readonly components?: readonly unknown[];
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
+  readonly allowed_mentions?: APIAllowedMentions | undefined;
+}
 
 /** What may be live in a message; everything else in it is a breach. */
 export interface Permitted {
@@ -15,12 +25,13 @@ const ours: readonly Live["kind"][] = ["bold", "code", "timestamp", "channel", "
 const messageAddress = /^https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+$/u;
 
 /** Everything in a message that a title could have put there and a reader would be hurt by; empty where it is harmless. */
-export function breachesIn(message: Message, permitted: Permitted = {}): readonly string[] {
+export function breachesIn(judged: JudgedMessage, permitted: Permitted = {}): readonly string[] {
+  const message = { ...judged, embeds: z.array(Embed).parse(judged.embeds ?? []) };
   const content = message.content ?? "";
-  const texts = [content, ...(message.embeds ?? []).flatMap(markdownOf)];
+  const texts = [content, ...message.embeds.flatMap(markdownOf)];
   return [
     ...texts.flatMap((text) => [...breachesOf(text, permitted), ...unreadable(text)]),
-    ...(message.embeds ?? []).flatMap((embed) => (plainOf(embed) ? unreadable(plainOf(embed)) : [])),
+    ...message.embeds.flatMap((embed) => (plainOf(embed) ? unreadable(plainOf(embed)) : [])),
     ...labelsOf(message).flatMap(unreadable),
     ...(message.files ?? []).flatMap(({ name, text }) => unreadable(text).map((what) => `${name}: ${what}`)),
     ...pinging(message, permitted),
@@ -28,20 +39,27 @@ export function breachesIn(message: Message, permitted: Permitted = {}): readonl
   ];
 }
 
-function markdownOf({ title, description, fields = [] }: APIEmbed): readonly string[] {
+function markdownOf({ title, description, fields = [] }: Embed): readonly string[] {
   return [title, description, ...fields.flatMap(({ name, value }) => [name, value])].filter(
-    (text) => text !== undefined,
+    (text) => typeof text === "string",
   );
 }
 
 /** Discord draws these as they are. */
-function plainOf({ footer, author }: APIEmbed): string {
+function plainOf({ footer, author }: Embed): string {
   return [footer?.text, author?.name].filter(Boolean).join(" ");
 }
 
-function labelsOf({ components = [] }: Message): readonly string[] {
-  const rows = components.filter((row) => row.type === ComponentType.ActionRow);
-  return rows.flatMap((row) => row.components).flatMap((control) => ("label" in control ? (control.label ?? []) : []));
+function labelsOf({ components = [] }: JudgedMessage): readonly string[] {
+  const controls = z
+    .array(Row)
+    .parse(components)
+    .flatMap((row) => row.components);
+  const labels = controls.flatMap(({ label, placeholder, value, options = [] }) => [
+    ...[label, placeholder, value],
+    ...options.map((option) => option.label),
+  ]);
+  return labels.filter((one) => typeof one === "string");
 }
 
 function breachesOf(text: string, { links = [], ids = [] }: Permitted): readonly string[] {
@@ -80,7 +98,7 @@ function unreadable(text: string): readonly string[] {
 }
 
 /** Nobody may be named but the roles that the message itself means to. */
-function pinging({ allowed_mentions, content = "" }: Message, { ids = [] }: Permitted): readonly string[] {
+function pinging({ allowed_mentions, content = "" }: JudgedMessage, { ids = [] }: Permitted): readonly string[] {
   const parsed =
     allowed_mentions === undefined || (allowed_mentions.parse ?? []).length === 0 ? [] : ["parses mentions"];
   const named = [...(allowed_mentions?.roles ?? []), ...(allowed_mentions?.users ?? [])];
@@ -89,14 +107,20 @@ function pinging({ allowed_mentions, content = "" }: Message, { ids = [] }: Perm
 }
 
 /** Discord counts code points; UTF-16 units are never fewer, so what holds for them holds for both. */
-function tooLong({ content = "", embeds = [] }: Message): readonly string[] {
+function tooLong({
+  content = "",
+  embeds,
+}: {
+  readonly content?: string;
+  readonly embeds: readonly Embed[];
+}): readonly string[] {
   const sizes = embeds.map(({ title, description, footer, author, fields = [] }) =>
     [title, description, footer?.text, author?.name, ...fields.flatMap(({ name, value }) => [name, value])].reduce(
       (sum, text) => sum + (text?.length ?? 0),
       0,
     ),
   );
-  const long = embeds.some(({ description = "" }) => description.length > 4096);
+  const long = embeds.some(({ description }) => (description ?? "").length > 4096);
   const all = sizes.reduce((sum, size) => sum + size, 0);
   return content.length > 2000 || long || all > 6000 ? ["longer than Discord takes"] : [];
 }

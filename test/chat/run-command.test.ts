@@ -2,9 +2,11 @@ import { MessageFlags } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { runCommand } from "../../src/chat/run-command.ts";
+import { md } from "../../src/chat/text.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { aContext } from "../a-context.ts";
+import { asMarkdown } from "../as-markdown.ts";
 
 const viewer: Caller = {
   guildId: "g1",
@@ -25,9 +27,9 @@ const command = defineCommand({
     name: { kind: "text", description: "Its name." },
   },
   async run({ size, name }) {
-    if (name === "mistake") throw new UserMistake("That name is taken.");
+    if (name === "mistake") throw new UserMistake(md`That name is taken.`);
     if (name === "fault") throw new Error("disk on fire");
-    return { content: `${size} ${name ?? "nameless"}` };
+    return { content: asMarkdown(`${size} ${name ?? "nameless"}`) };
   },
 });
 
@@ -56,7 +58,7 @@ describe("runCommand", () => {
 
   it("says a person's mistake in the command's words, only to them", async () => {
     expect(await answer({ size: "big", name: "mistake" })).toEqual({
-      content: "That name is taken.",
+      content: md`That name is taken.`,
       flags: MessageFlags.Ephemeral,
     });
   });

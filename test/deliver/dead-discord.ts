@@ -1,12 +1,12 @@
 import type { PostOutcome, ReadBack } from "../../src/domain/post-outcome.ts";
 import type { Clock } from "../../src/lib/clock.ts";
-import type { Message, Sender } from "../../src/ports/chat.ts";
+import type { MessageJson, Sender } from "../../src/ports/chat.ts";
 import { Seeded } from "../journey/seeded.ts";
 
 interface Standing {
   readonly channelId: string;
   readonly footer: string | undefined;
-  readonly message: Message;
+  readonly message: MessageJson;
 }
 
 /** Discord behind the door: down until an instant, in all the ways in which it can be down; then as fast as it lets a bot post. */
@@ -25,7 +25,7 @@ export class DeadDiscord implements Sender {
     this.#upAt = upAt;
   }
 
-  async post(channelId: string, message: Message): Promise<PostOutcome> {
+  async post(channelId: string, message: MessageJson): Promise<PostOutcome> {
     const messageId = String(this.posts.length + 1);
     const post = () => void this.posts.push({ channelId, message, footer: message.embeds?.[0]?.footer?.text });
     if (!this.#isDown()) {

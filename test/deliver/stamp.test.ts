@@ -2,19 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
 import { replyCard } from "../../src/chat/reply-card.ts";
+import { md } from "../../src/chat/text.ts";
 import { deliverAlert } from "../../src/deliver/deliver-alert.ts";
 import { deliverBulletin } from "../../src/deliver/deliver-bulletin.ts";
 import { hasMark, shortIdIn, shortIdOn, stamp } from "../../src/deliver/stamp.ts";
 import type { Message } from "../../src/ports/chat.ts";
+import { asMarkdown } from "../as-markdown.ts";
 import { aWorld, guild, type World } from "../world.ts";
 
 const words = fc.oneof(fc.string(), fc.constantFrom("SW-4F2A", "SW-4F2A.1", "SW-B4F2A0C ", "SW-9999 words"));
-const embed = fc.record(
-  { title: words, description: words, footer: fc.record({ text: words }), color: fc.nat(0xffffff) },
-  { requiredKeys: [] },
-);
+const embed = fc.record({ description: words.map(asMarkdown), color: fc.nat(0xffffff) }, { requiredKeys: [] });
 const drawn: fc.Arbitrary<Message> = fc.record(
-  { content: words, embeds: fc.array(embed, { maxLength: 10 }) },
+  { content: words.map(asMarkdown), embeds: fc.array(embed, { maxLength: 10 }) },
   { requiredKeys: [] },
 );
 const marks = ["SW-4F2A", "SW-4F2A.1", "SW-4F2A.12", "SW-B4F2A0C", "SW-9999"] as const;
@@ -30,14 +29,14 @@ describe("a stamped message", () => {
     );
   });
 
-  it("stays as it was drawn but for its footers", () => {
-    const message = { content: "HIGH", embeds: [{ description: "a", footer: { text: "SW-9999" } }, { title: "b" }] };
+  it("stays as it was drawn but for its footer", () => {
+    const message = { content: md`HIGH`, embeds: [{ description: md`a` }, { description: md`b` }] };
 
     expect(stamp(message, "SW-4F2A")).toEqual({
       content: "HIGH",
-      embeds: [{ description: "a", footer: { text: "SW-4F2A" } }, { title: "b" }],
+      embeds: [{ description: "a", footer: { text: "SW-4F2A" } }, { description: "b" }],
     });
-    expect(stamp({ content: "a notice" }, "SW-B4F2A0C")).toEqual({
+    expect(stamp({ content: md`a notice` }, "SW-B4F2A0C")).toEqual({
       content: "a notice",
       embeds: [{ footer: { text: "SW-B4F2A0C" } }],
     });
@@ -45,7 +44,7 @@ describe("a stamped message", () => {
 
   it("names its story, whether it is an alert or its reply", () => {
     expect(["SW-4F2A", "SW-4F2A.12"].map(shortIdIn)).toEqual(["SW-4F2A", "SW-4F2A"]);
-    expect(shortIdOn(stamp({ content: "HIGH" }, "SW-4F2A"))).toBe("SW-4F2A");
+    expect(shortIdOn(stamp({ content: md`HIGH` }, "SW-4F2A"))).toBe("SW-4F2A");
     expect(shortIdOn({ embeds: [{}] })).toBeUndefined();
   });
 });
@@ -90,10 +89,10 @@ function deliverDeps(world: World, card: Message) {
 
 describe("a post whose answer was lost", () => {
   it.each<readonly [string, Message]>([
-    ["no embed", { content: "words" }],
+    ["no embed", { content: md`words` }],
     ["nothing at all", {}],
-    ["a footer of its own", { embeds: [{ footer: { text: "another card's words" } }] }],
-    ["several embeds", { embeds: [{ title: "a" }, { title: "b", footer: { text: "SW-0000" } }] }],
+    ["another's mark", { embeds: [{ description: md`SW-0000` }] }],
+    ["several embeds", { embeds: [{ description: md`a` }, { description: md`b` }] }],
   ])("is found again with a card that draws %s", async (_, card) => {
     const world = await aWorld();
     const { id } = await crashWhileSending(world);

@@ -1,4 +1,10 @@
-import { PermissionFlagsBits as Bits, ButtonStyle, ComponentType, InteractionType } from "discord-api-types/v10";
+import {
+  PermissionFlagsBits as Bits,
+  ButtonStyle,
+  ChannelType,
+  ComponentType,
+  InteractionType,
+} from "discord-api-types/v10";
 import type { Channel, Command, Guild, Message, User } from "./discord-objects.ts";
 import type { Gateway } from "./gateway.ts";
 import { memberJson } from "./guild-wire.ts";
@@ -7,7 +13,7 @@ import type { Modal } from "./message-body.ts";
 import { botPermissionsIn, memberPermissionsIn } from "./permissions.ts";
 import { buttonsOf, controlsOf } from "./seen-message.ts";
 import { findCommand, type OptionValues, slashData } from "./slash-options.ts";
-import { channelJson, messageJson } from "./wire.ts";
+import { channelJson, messageJson, userJson } from "./wire.ts";
 import type { World } from "./world.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -104,6 +110,27 @@ export class Person {
     return this.#send("modal", InteractionType.ModalSubmit, data, opened.source);
   }
 
+  /** Sends what no client of Discord's would: any data, from any place. */
+  async forge(
+    type: InteractionType,
+    data: Json,
+    { source, from = "server" }: { readonly source?: Message; readonly from?: "server" | "direct message" } = {},
+  ): Promise<Interaction> {
+    const kinds: Partial<Record<InteractionType, InteractionKind>> = {
+      [InteractionType.ApplicationCommandAutocomplete]: "autocomplete",
+      [InteractionType.MessageComponent]: "component",
+      [InteractionType.ModalSubmit]: "modal",
+    };
+    return this.#send(kinds[type] ?? "command", type, data, source, from === "server" ? {} : this.#directly());
+  }
+
+  /** What differs in a direct message: no server, no member, a channel of two. */
+  #directly(): Json {
+    const server = { guild_id: undefined, guild: undefined, member: undefined, guild_locale: undefined };
+    const channel = { id: this.#world.newId(), type: ChannelType.DM, last_message_id: null, flags: 0 };
+    return { ...server, channel_id: channel.id, channel, user: userJson(this.user), context: 1 };
+  }
+
   #requireVisible(command: Command): void {
     const needed = BigInt(command.default_member_permissions ?? 0);
     const mine = this.#permissions();
@@ -116,7 +143,13 @@ export class Person {
     );
   }
 
-  async #send(kind: InteractionKind, type: InteractionType, data: Json, source?: Message): Promise<Interaction> {
+  async #send(
+    kind: InteractionKind,
+    type: InteractionType,
+    data: Json,
+    source?: Message,
+    change: Json = {},
+  ): Promise<Interaction> {
     const world = this.#world;
     const id = world.newId();
     const given = { id, token: `token-${id}`, kind, channel: this.#channel, user: this.user, source };
@@ -145,6 +178,7 @@ export class Person {
         authorizing_integration_owners: { "0": this.#guild.id },
         context: 0,
         attachment_size_limit: 10_485_760,
+        ...change,
       },
       0,
     );

@@ -28,6 +28,8 @@ interface BotSpec {
   readonly options?: Partial<DiscordInOptions>;
   readonly logger?: Logger;
   readonly clock?: Clock;
+  /** What commands reach; a little of everything when absent. */
+  readonly context?: CommandContext;
   readonly isAllowed?: (guildId: string) => boolean;
 }
 
@@ -39,7 +41,7 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
   const accessible: (readonly string[])[] = [];
   const reports: { readonly guildIds: readonly string[]; readonly inviteLink: string }[] = [];
   let references = 0;
-  const context = someContext(joined, spec);
+  const context = spec.context ?? someContext(joined, spec);
   const run = {
     context,
     logger: spec.logger ?? createLogger("silent"),

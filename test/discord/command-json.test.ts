@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { commands } from "../../commands/commands.ts";
 import { type Command, defineCommand, type Options } from "../../src/chat/define-command.ts";
+import { md } from "../../src/chat/text.ts";
 import { commandJson } from "../../src/discord/command-json.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { syncCommands } from "../../src/discord/sync-commands.ts";
@@ -13,7 +14,7 @@ function aCommand(path: string, options: Options<never> = {}): Command {
     access: "viewer",
     needs: [],
     options,
-    run: async () => ({ content: "" }),
+    run: async () => ({ content: md`` }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { md } from "../../src/chat/text.ts";
 import { until } from "../until.ts";
 import { aBot } from "./a-bot.ts";
 
@@ -12,7 +13,7 @@ const ping = defineCommand({
   access: "viewer",
   needs: [],
   options: {},
-  run: async () => ({ content: "pong" }),
+  run: async () => ({ content: md`pong` }),
 });
 
 async function withReadyBot(test: (world: World) => Promise<void>): Promise<void> {

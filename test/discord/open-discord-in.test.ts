@@ -1,8 +1,10 @@
 import { PermissionFlagsBits } from "discord.js";
 import { afterEach, describe, expect, it } from "vitest";
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { md } from "../../src/chat/text.ts";
 import { DiscordProblem } from "../../src/discord/discord-problem.ts";
 import { systemClock } from "../../src/lib/clock.ts";
+import { asMarkdown } from "../as-markdown.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
 import { until } from "../until.ts";
 import { aBot } from "./a-bot.ts";
@@ -24,7 +26,7 @@ const ping = defineCommand({
   access: "viewer",
   needs: [],
   options: {},
-  run: async () => ({ content: "pong" }),
+  run: async () => ({ content: md`pong` }),
 });
 
 describe("a server that was just joined", () => {
@@ -34,7 +36,7 @@ describe("a server that was just joined", () => {
       path: "known",
       needs: ["server"],
       run: async (_, { guildId }, { server }) => ({
-        content: (await server.guilds.get(guildId)) ? "known" : "unknown",
+        content: asMarkdown((await server.guilds.get(guildId)) ? "known" : "unknown"),
       }),
     });
     const { bot, server } = await aStartedBot({ commands: [known] });
@@ -74,7 +76,7 @@ describe("connecting", () => {
         severity: { kind: "choice", description: "How bad.", choices: ["low", "high"] },
         query: { kind: "text", description: "What.", required: true, suggest },
       },
-      run: async () => ({ content: "" }),
+      run: async () => ({ content: md`` }),
     });
     const first = await aStartedBot({ commands: [ping, rich] });
     await until(() => first.server.registrations === 1);
@@ -227,8 +229,8 @@ describe("a notice", () => {
     const { bot, server, reports } = await aStartedBot({ standIn: { guilds }, guild: { opsChannelId: channelId } });
     await until(() => reports.length === 1);
 
-    await bot.notify("666666666666666666", "A source is failing.");
-    await bot.notify("no such server", "Lost.");
+    await bot.notify("666666666666666666", md`A source is failing.`);
+    await bot.notify("no such server", md`Lost.`);
 
     expect(server.posts("ops").at(-1)?.content).toBe("A source is failing.");
   });

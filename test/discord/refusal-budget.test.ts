@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { md } from "../../src/chat/text.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { pauseWhenRefused } from "../../src/discord/pause-when-refused.ts";
 import { RefusalBudget } from "../../src/discord/refusal-budget.ts";
@@ -90,7 +91,7 @@ it("never has more refused than the budget, however many channels want to post a
   const http = openHttp({ token: server.token, apiUrl: server.apiUrl, budget });
   const sender = pauseWhenRefused(createDiscordSender(http), budget, clock);
 
-  const post = ({ name }: { name: string }) => sender.post(server.channel(name).id, { content: "x" }, name);
+  const post = ({ name }: { name: string }) => sender.post(server.channel(name).id, { content: md`x` }, name);
   const first = await Promise.all(channels.map(post));
   const second = await Promise.all(channels.map(post));
 

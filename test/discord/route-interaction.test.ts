@@ -2,8 +2,10 @@ import { ComponentType, MessageFlags, PermissionFlagsBits, TextInputStyle } from
 import { afterEach, describe, expect, it } from "vitest";
 import { actionId, defineAction } from "../../src/chat/define-action.ts";
 import { type Command, defineCommand } from "../../src/chat/define-command.ts";
+import { md } from "../../src/chat/text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import type { Message } from "../../src/ports/chat.ts";
+import { asLabel, asMarkdown, asMessage } from "../as-markdown.ts";
 import { until } from "../until.ts";
 import { aBot } from "./a-bot.ts";
 
@@ -21,7 +23,7 @@ async function aReadyBot(spec: Parameters<typeof aBot>[0]) {
 
 const whyField = {
   type: ComponentType.Label,
-  label: "Why",
+  label: asLabel("Why"),
   component: { type: ComponentType.TextInput, custom_id: "why", style: TextInputStyle.Short },
 } as const;
 
@@ -38,14 +40,16 @@ function echo(run: Command["run"], more: Partial<Command> = {}): Command {
 
 function pressable(name: string): Message {
   const button = { type: 2, style: 1, label: "Press", custom_id: actionId({ name }, "story.1:2") } as const;
-  return { content: "a card", components: [{ type: 1, components: [button] }] };
+  return asMessage({ content: "a card", components: [{ type: 1, components: [button] }] });
 }
 
 describe("a slash command", () => {
   it("is answered with what it returns, knowing its options and who asks", async () => {
     const { analyst } = await aReadyBot({
       commands: [
-        echo(async ({ text, how }, caller) => ({ content: `${text} ${how} ${caller.userName} ${caller.level}` })),
+        echo(async ({ text, how }, caller) => ({
+          content: asMarkdown(`${text} ${how} ${caller.userName} ${caller.level}`),
+        })),
       ],
     });
 
@@ -55,7 +59,7 @@ describe("a slash command", () => {
   });
 
   it("answers only the asker when it is quiet", async () => {
-    const { analyst } = await aReadyBot({ commands: [echo(async () => ({ content: "psst" }), { quiet: true })] });
+    const { analyst } = await aReadyBot({ commands: [echo(async () => ({ content: md`psst` }), { quiet: true })] });
 
     const asked = await analyst.slash("echo say");
 
@@ -70,7 +74,7 @@ describe("a slash command", () => {
     const text = "watches:\n  - name: Ал-Азоим «kitob»\n";
     const run = async () => {
       await later(ms);
-      return { content, files: [{ name: "watchlist.yaml", text }] };
+      return asMessage({ content, files: [{ name: "watchlist.yaml", text }] });
     };
     const { analyst, server } = await aReadyBot({ options: ms === 0 ? {} : impatient, commands: [echo(run)] });
 
@@ -86,7 +90,7 @@ describe("a slash command", () => {
 
   it("is refused with what to do, only to the asker", async () => {
     const { analyst } = await aReadyBot({
-      commands: [echo(async () => ({ content: "done" }), { access: "administrator" })],
+      commands: [echo(async () => ({ content: md`done` }), { access: "administrator" })],
     });
 
     const asked = await analyst.slash("echo say");
@@ -106,7 +110,7 @@ describe("a slash command", () => {
     ["nothing", {}, "viewer"],
   ])("knows what %s allows", async (_what, who, level) => {
     const { server } = await aReadyBot({
-      commands: [echo(async (_args, caller) => ({ content: caller.level }))],
+      commands: [echo(async (_args, caller) => ({ content: md`${caller.level}` }))],
       standIn: {
         guilds: [
           {
@@ -128,7 +132,7 @@ describe("a slash command", () => {
   it("knows what everyone was allowed", async () => {
     const guildId = "666666666666666666";
     const { analyst } = await aReadyBot({
-      commands: [echo(async (_args, caller) => ({ content: caller.level }))],
+      commands: [echo(async (_args, caller) => ({ content: md`${caller.level}` }))],
       standIn: { guilds: [{ id: guildId }] },
       guild: { access: { [guildId]: "watchlist-editor" } },
     });
@@ -141,7 +145,7 @@ describe("a slash command", () => {
   it("is promised an answer when it takes long, and gets it", async () => {
     const { analyst } = await aReadyBot({
       options: impatient,
-      commands: [echo(async () => later(400).then(() => ({ content: "at last" })))],
+      commands: [echo(async () => later(400).then(() => ({ content: md`at last` })))],
     });
 
     const asked = await analyst.slash("echo say");
@@ -152,7 +156,7 @@ describe("a slash command", () => {
   it("thinks only before the asker when it is quiet", async () => {
     const { analyst } = await aReadyBot({
       options: impatient,
-      commands: [echo(async () => later(400).then(() => ({ content: "psst" })), { quiet: true })],
+      commands: [echo(async () => later(400).then(() => ({ content: md`psst` })), { quiet: true })],
     });
 
     const asked = await analyst.slash("echo say");
@@ -166,7 +170,7 @@ describe("a slash command", () => {
       commands: [
         echo(async () => {
           await later(400);
-          throw new UserMistake("No such feed.");
+          throw new UserMistake(md`No such feed.`);
         }),
       ],
     });
@@ -194,7 +198,7 @@ describe("a slash command", () => {
   });
 
   it("gives a reference when Discord refuses the answer", async () => {
-    const { analyst } = await aReadyBot({ commands: [echo(async () => ({ content: "" }))] });
+    const { analyst } = await aReadyBot({ commands: [echo(async () => ({ content: md`` }))] });
 
     const asked = await analyst.slash("echo say");
 
@@ -203,7 +207,7 @@ describe("a slash command", () => {
 
   it("goes on in further messages when it says more than one holds", async () => {
     const lines = Array.from({ length: 100 }, (_, line) => `line ${line} ${"x".repeat(40)}`);
-    const { analyst } = await aReadyBot({ commands: [echo(async () => ({ content: lines.join("\n") }))] });
+    const { analyst } = await aReadyBot({ commands: [echo(async () => ({ content: asMarkdown(lines.join("\n")) }))] });
 
     const asked = await analyst.slash("echo say");
     await until(() => asked.followUps.length === 2);
@@ -212,7 +216,7 @@ describe("a slash command", () => {
   });
 
   it("survives that Discord has forgotten the interaction", async () => {
-    const { analyst, server } = await aReadyBot({ commands: [echo(async () => ({ content: "still here" }))] });
+    const { analyst, server } = await aReadyBot({ commands: [echo(async () => ({ content: md`still here` }))] });
     server.failNext({ path: "/interactions/*/*/callback", how: 404, code: 10062 });
 
     void analyst.slash("echo say");
@@ -223,7 +227,7 @@ describe("a slash command", () => {
   });
 
   it("is answered once more when the first answer's answer was lost", async () => {
-    const { analyst, server } = await aReadyBot({ commands: [echo(async () => ({ content: "once" }))] });
+    const { analyst, server } = await aReadyBot({ commands: [echo(async () => ({ content: md`once` }))] });
     server.failNext({ path: "/interactions/*/*/callback", how: 502 });
 
     const asked = await analyst.slash("echo say");
@@ -233,7 +237,7 @@ describe("a slash command", () => {
 
   it("that shows a card is never taken for the card's post", async () => {
     const shown = { embeds: [{ description: "card", footer: { text: "SW-4F2A" } }] };
-    const { analyst, bot, server } = await aReadyBot({ commands: [echo(async () => shown)] });
+    const { analyst, bot, server } = await aReadyBot({ commands: [echo(async () => asMessage(shown))] });
     await analyst.slash("echo say");
 
     const found = await bot.sender.readBack(server.channel("alerts").id, "SW-4F2A", Date.now());
@@ -243,6 +247,8 @@ describe("a slash command", () => {
 });
 
 describe("completion", () => {
+  const labelled = (all: readonly { name: string; value: string }[]) =>
+    all.map(({ name, value }) => ({ name: asLabel(name), value }));
   const completing = (
     suggest: () => Promise<readonly { name: string; value: string }[]>,
     more: Partial<Command> = {},
@@ -253,8 +259,8 @@ describe("completion", () => {
       access: "viewer",
       needs: [],
       ...more,
-      options: { name: { kind: "text", description: "Its name.", suggest } },
-      run: async () => ({ content: "found" }),
+      options: { name: { kind: "text", description: "Its name.", suggest: async () => labelled(await suggest()) } },
+      run: async () => ({ content: md`found` }),
     });
 
   it("offers at most 25 names of at most 100 characters", async () => {
@@ -295,7 +301,10 @@ describe("a button", () => {
     defineAction({ name: "press", access: "viewer", needs: [], run });
 
   it("draws its message again, from all of its argument", async () => {
-    const press = action(async (argument) => ({ kind: "update", message: { content: argument, components: [] } }));
+    const press = action(async (argument) => ({
+      kind: "update",
+      message: { content: asMarkdown(argument), components: [] },
+    }));
     const { analyst } = await aReadyBot({ commands: [show], actions: [press] });
     const card = await analyst.slash("echo say");
 
@@ -306,8 +315,8 @@ describe("a button", () => {
   });
 
   it("leaves in sight the embeds that it does not speak of", async () => {
-    const embedded = echo(async () => ({ ...pressable("press"), embeds: [{ description: "stays" }] }));
-    const press = action(async () => ({ kind: "update", message: { content: "changed" } }));
+    const embedded = echo(async () => ({ ...pressable("press"), embeds: [{ description: md`stays` }] }));
+    const press = action(async () => ({ kind: "update", message: { content: md`changed` } }));
     const { analyst } = await aReadyBot({ commands: [embedded], actions: [press] });
     const card = await analyst.slash("echo say");
 
@@ -318,7 +327,7 @@ describe("a button", () => {
   });
 
   it("draws its message again when it takes long", async () => {
-    const press = action(async () => later(400).then(() => ({ kind: "update", message: { content: "at last" } })));
+    const press = action(async () => later(400).then(() => ({ kind: "update", message: { content: md`at last` } })));
     const { analyst } = await aReadyBot({ options: impatient, commands: [show], actions: [press] });
     const card = await analyst.slash("echo say");
 
@@ -329,7 +338,7 @@ describe("a button", () => {
   });
 
   it.each([0, 400])("replies only to the presser after %i ms", async (ms) => {
-    const press = action(async () => later(ms).then(() => ({ kind: "reply", message: { content: "for you" } })));
+    const press = action(async () => later(ms).then(() => ({ kind: "reply", message: { content: md`for you` } })));
     const { analyst } = await aReadyBot({ options: ms === 0 ? {} : impatient, commands: [show], actions: [press] });
     const card = await analyst.slash("echo say");
 
@@ -343,7 +352,7 @@ describe("a button", () => {
   });
 
   it("that is too slow for its form asks to be pressed again", async () => {
-    const form = { custom_id: "press:x", title: "Why?", components: [] };
+    const form = { custom_id: "press:x", title: asLabel("Why?"), components: [] };
     const press = action(async () => later(400).then(() => ({ kind: "form", form })));
     const { analyst } = await aReadyBot({ options: impatient, commands: [show], actions: [press] });
     const card = await analyst.slash("echo say");
@@ -356,7 +365,7 @@ describe("a button", () => {
   });
 
   it("waits for its form longer than for an answer, because a form can only come first", async () => {
-    const form = { custom_id: "press:x", title: "Why?", components: [whyField] };
+    const form = { custom_id: "press:x", title: asLabel("Why?"), components: [whyField] };
     const press = action(async () => later(200).then(() => ({ kind: "form", form })));
     const patience = { patienceMs: 50, longestMs: 20_000 };
     const { analyst } = await aReadyBot({
@@ -374,7 +383,7 @@ describe("a button", () => {
   it("whose answer comes too late brings its message up to date in another way", async () => {
     const rescued: string[] = [];
     const whenLost = async () => void rescued.push("drawn by the outbox");
-    const press = action(async () => ({ kind: "update", message: { content: "changed" }, whenLost }));
+    const press = action(async () => ({ kind: "update", message: { content: md`changed` }, whenLost }));
     const { analyst, server } = await aReadyBot({ commands: [show], actions: [press] });
     const card = await analyst.slash("echo say");
     server.failNext({ path: "/interactions/*/*/callback", how: 404, code: 10062 });

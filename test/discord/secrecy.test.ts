@@ -1,6 +1,8 @@
 import pino from "pino";
 import { expect, it } from "vitest";
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { md } from "../../src/chat/text.ts";
+import { asMessage } from "../as-markdown.ts";
 import { until } from "../until.ts";
 import { aBot } from "./a-bot.ts";
 
@@ -13,10 +15,11 @@ it("writes neither contents nor tokens into the log, whatever fails", async () =
     access: "viewer",
     needs: [],
     options: {},
-    run: async () => ({
-      content: `classified ${"x".repeat(30)}`,
-      embeds: [{ fields: [{ name: "", value: "classified" }] }],
-    }),
+    run: async () =>
+      asMessage({
+        content: `classified ${"x".repeat(30)}`,
+        embeds: [{ fields: [{ name: "", value: "classified" }] }],
+      }),
   });
   const world = await aBot({ commands: [secret], logger });
   await world.bot.ready();
@@ -28,8 +31,8 @@ it("writes neither contents nor tokens into the log, whatever fails", async () =
   void world.server.person("alerts").slash("secret");
   await until(() => world.server.failures.harmed.length > 0);
   world.server.failNext({ how: 400, code: 50035 });
-  await world.bot.notify(world.server.guilds[0]?.id ?? "", "classified notice");
-  await world.bot.sender.post(id, { content: "classified" }, "n-1");
+  await world.bot.notify(world.server.guilds[0]?.id ?? "", md`classified notice`);
+  await world.bot.sender.post(id, { content: md`classified` }, "n-1");
   await world.stop();
 
   const log = lines.join("");

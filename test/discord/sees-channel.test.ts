@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from "discord.js";
 import { afterEach, expect, it } from "vitest";
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { asMarkdown } from "../as-markdown.ts";
 import { until } from "../until.ts";
 import { aBot } from "./a-bot.ts";
 
@@ -23,7 +24,7 @@ async function aBotThatAsks(...extra: readonly string[]) {
     options: {},
     run: async (_args, caller) => {
       const ids = [...(started.server.guilds[0]?.channels.map(({ id }) => id) ?? []), ...extra];
-      return { content: (await Promise.all(ids.map((id) => caller.sees(id)))).join(" ") };
+      return { content: asMarkdown((await Promise.all(ids.map((id) => caller.sees(id)))).join(" ")) };
     },
   });
   const started = await aBot({

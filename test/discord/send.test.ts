@@ -1,9 +1,12 @@
 import { createServer } from "node:http";
 import { PermissionFlagsBits } from "discord.js";
 import { afterEach, describe, expect, it } from "vitest";
+import { md } from "../../src/chat/text.ts";
+import { stamp } from "../../src/deliver/stamp.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
 import type { Message } from "../../src/ports/chat.ts";
+import { asMarkdown } from "../as-markdown.ts";
 import {
   type DiscordStandIn,
   type StandInOptions,
@@ -22,10 +25,8 @@ async function aSender(
   return { sender, channelId: standIn.channel("alerts").id };
 }
 
-const card = (shortId = "SW-4F2A"): Message => ({
-  content: "HIGH",
-  embeds: [{ description: "body", footer: { text: shortId } }],
-});
+const card = (shortId = "SW-4F2A"): Message =>
+  stamp({ content: md`HIGH`, embeds: [{ description: md`body` }] }, shortId);
 
 describe("posting", () => {
   it("puts the message into the channel, with its nonce", async () => {
@@ -43,8 +44,8 @@ describe("posting", () => {
     const { sender, channelId } = await aSender({ guilds: [{ roles: [role], channels: [{ name: "alerts" }] }] });
     const content = `@everyone <@&${role.id}>`;
 
-    await sender.post(channelId, { content }, "n-1");
-    await sender.post(channelId, { content, allowed_mentions: { roles: [role.id] } }, "n-2");
+    await sender.post(channelId, { content: asMarkdown(content) }, "n-1");
+    await sender.post(channelId, { content: asMarkdown(content), allowed_mentions: { roles: [role.id] } }, "n-2");
 
     expect(standIn.posts("alerts").map(({ pings }) => [pings.everyone, pings.roles])).toEqual([
       [false, []],
@@ -55,7 +56,7 @@ describe("posting", () => {
   it("makes Discord fetch no preview of a link", async () => {
     const { sender, channelId } = await aSender();
 
-    await sender.post(channelId, { content: "see https://example.org/item" }, "n-1");
+    await sender.post(channelId, { content: md`see https://example.org/item` }, "n-1");
 
     expect(standIn.posts("alerts")[0]?.flags).toBe(4);
   });
@@ -150,7 +151,7 @@ describe("posting", () => {
   it("gives Discord's own words for a refusal", async () => {
     const { sender, channelId } = await aSender();
 
-    const outcome = await sender.post(channelId, { content: "x".repeat(2001) }, "n-1");
+    const outcome = await sender.post(channelId, { content: asMarkdown("x".repeat(2001)) }, "n-1");
 
     expect(outcome).toMatchObject({
       kind: "refused",
@@ -166,8 +167,8 @@ describe("editing", () => {
     const id = standIn.posts("alerts")[0]?.id ?? "";
     standIn.failNext({ method: "PATCH", how: "lost-after-effect" });
 
-    const first = await sender.edit(channelId, id, { content: "changed" });
-    const second = await sender.edit(channelId, id, { content: "changed" });
+    const first = await sender.edit(channelId, id, { content: md`changed` });
+    const second = await sender.edit(channelId, id, { content: md`changed` });
 
     expect([first.kind, second.kind]).toEqual(["retry", "posted"]);
     expect(standIn.posts("alerts")[0]?.content).toBe("changed");
@@ -179,7 +180,7 @@ describe("editing", () => {
     const [post] = standIn.posts("alerts");
     if (post) standIn.remove(post);
 
-    const outcome = await sender.edit(channelId, post?.id ?? "", { content: "changed" });
+    const outcome = await sender.edit(channelId, post?.id ?? "", { content: md`changed` });
 
     expect(outcome.kind).toBe("unknown-message");
   });
@@ -202,7 +203,7 @@ describe("reading back", () => {
     const { sender, channelId } = await aSender();
     standIn.say("alerts", "analyst", "SW-4F2A");
     standIn.say("alerts", "another bot", "").embeds = [{ footer: { text: "SW-4F2A" } }];
-    await sender.post(channelId, { content: "SW-4F2A" }, "n-1");
+    await sender.post(channelId, { content: md`SW-4F2A` }, "n-1");
     await sender.post(channelId, card("SW-4F2AB"), "n-2");
 
     const found = await sender.readBack(channelId, "SW-4F2A", since);

@@ -153,7 +153,10 @@ describe("an alert in Discord", () => {
 
     const refused = await dana.click(await dana.click(card, "More"), "Thread");
 
-    await until(() => answerOf(refused).includes("Create Public Threads"));
+    await until(
+      () => answerOf(refused).includes("Create Public Threads"),
+      () => answerOf(refused),
+    );
   });
 
   it("shows in its channel who took it, though the button was elsewhere", async () => {

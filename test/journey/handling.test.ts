@@ -8,6 +8,7 @@ import { alertCard } from "../../src/chat/alert-card.ts";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
 import { replyCard } from "../../src/chat/reply-card.ts";
 import { runAction } from "../../src/chat/run-command.ts";
+import { md } from "../../src/chat/text.ts";
 import type { Bulletin } from "../../src/domain/bulletin.ts";
 import type { Handling } from "../../src/domain/handling.ts";
 import type { Match } from "../../src/domain/match.ts";
@@ -18,6 +19,7 @@ import { systemClock } from "../../src/lib/clock.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import { findMatches } from "../../src/pipeline/find-matches.ts";
 import type { Message } from "../../src/ports/chat.ts";
+import { asMarkdown } from "../as-markdown.ts";
 import { aTeam, dana, type Team } from "../commands/a-team.ts";
 import { aStory } from "../commands/alert/a-story.ts";
 
@@ -143,7 +145,7 @@ async function allSurfaces(handling: Handling): Promise<readonly Surface[]> {
   const completion = {
     name: "completion",
     text: JSON.stringify(suggested),
-    content: "",
+    content: md``,
     isPrivate: true,
   };
   return [...shown, completion, ...(await buttonsOf(story, team))];
@@ -243,7 +245,7 @@ async function surgeOf(story: Story): Promise<readonly Surface[]> {
   });
   return [
     surface("live card", bulletinCard(card)),
-    surface("name of a thread", { content: names.join() }),
+    surface("name of a thread", { content: asMarkdown(names.join()) }),
     ...lists.map((list) => surface("thread of a surge", bulletinCard(list))),
   ];
 }

@@ -16,13 +16,16 @@ import { createLogger } from "../../src/lib/logger.ts";
 import type { Message, Sender } from "../../src/ports/chat.ts";
 import { aGuild, buildEngine } from "../build-engine.ts";
 import { type HostileItem, hostileTitles } from "../chat/hostile-titles.ts";
-import { breachesIn } from "../chat/judge-message.ts";
+import { breachesIn, type JudgedMessage } from "../chat/judge-message.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
+import { readHostile } from "./hostile-documents.ts";
 import { hostileBulletin, hostileRole, hostileStory, hostileSurge } from "./hostile-stories.ts";
 import { Seeded } from "./seeded.ts";
 
 export interface HostileReport {
   readonly titles: number;
+  /** How many of them a reader of feeds took. */
+  read: number;
   messages: number;
   /** What the stand-in refused, and why. */
   readonly refused: string[];
@@ -56,7 +59,7 @@ const clients = 20;
 
 /** Hostile items through every card and answer that shows them, posted with the real client; each message is judged as a client would draw it. */
 export async function runHostile(seed: number, count: number): Promise<HostileReport> {
-  const report: HostileReport = { titles: count, messages: 0, refused: [], pings: [], breaches: [] };
+  const report: HostileReport = { titles: count, read: 0, messages: 0, refused: [], pings: [], breaches: [] };
   const items = hostileTitles(seed, count);
   const draw = new Seeded(seed);
   for (let at = 0; at < items.length; at += batch) await runBatch(items.slice(at, at + batch), draw, report);
@@ -67,41 +70,63 @@ async function runBatch(items: readonly HostileItem[], draw: Seeded, report: Hos
   const spec = { guilds: [{ id: "100", roles: [role], channels: [{ name: "alerts" }] }] };
   const standIn = await startDiscordStandIn({ ...spec, rateLimits: [], globalPerSecond: 0 });
   const channelId = standIn.channel("alerts").id;
+  /** By the id of a post: what is judged is what the client sent. */
+  const judges = new Map<string, (message: JudgedMessage) => void>();
   const senders = Array.from({ length: clients }, () => createDiscordSender(openHttp(standIn)));
   const context = await openContext();
-  const stories = items.map((item, index) =>
-    hostileStory(index, [item, ...items.slice(index + 1, index + 1 + (index % 12))], channelId, draw),
+  const all = await Promise.all(
+    items.map(async (written, index) => ({ written, read: await readHostile(written, index) })),
+  );
+  const read = all.flatMap(({ written, read }) => (read === undefined ? [] : [{ written, read }]));
+  report.read += read.length;
+  const stories = read.map((item, index) =>
+    hostileStory(index, [item, ...read.slice(index + 1, index + 1 + (index % 12))], channelId, draw),
   );
   for (const [index, story] of stories.entries()) {
     const near = stories.slice(index, index + 40);
     for (const drawn of await surfacesOf(story, near, channelId, context)) {
       const shown = drawn.isList ? near : [story];
       const links = shown.flatMap(({ reports }) => reports.map(({ item }) => item.link ?? ""));
-      const breaches = breachesIn(drawn.message, { links, ids: [channelId, hostileRole] });
-      report.breaches.push(...breaches.map((breach) => `${story.shortId} ${drawn.surface}: ${breach}`));
+      const permitted = { links, ids: [channelId, hostileRole] };
+      const judge = (message: JudgedMessage) => {
+        const breaches = breachesIn(message, permitted);
+        report.breaches.push(...breaches.map((breach) => `${story.shortId} ${drawn.surface}: ${breach}`));
+      };
+      for (const file of drawn.message.files ?? []) judge({ files: [file] });
       const sender = senders[report.messages % senders.length];
-      if (sender !== undefined) await post(drawn, story.shortId, channelId, sender, report);
+      if (sender === undefined) continue;
+      for (const id of await post(drawn, story.shortId, channelId, sender, report)) judges.set(id, judge);
     }
   }
-  for (const { pings, embeds } of standIn.posts("alerts")) {
-    const meant = pings.roles.every((id) => id === hostileRole) && pings.users.length === 0 && !pings.everyone;
+  for (const { id, pings, content, embeds, components } of standIn.posts("alerts")) {
+    const meant = pings.roles.every((role) => role === hostileRole) && pings.users.length === 0 && !pings.everyone;
     if (!meant) report.pings.push(`${embeds[0]?.footer?.text}: ${JSON.stringify(pings)}`);
+    judges.get(id)?.({ content, embeds, components });
   }
   await standIn.stop();
 }
 
-async function post(drawn: Drawn, id: string, channelId: string, sender: Sender, report: HostileReport): Promise<void> {
-  const { surface, message } = drawn;
+/** Answers the ids of its posts. */
+async function post(
+  { surface, message }: Drawn,
+  id: string,
+  channelId: string,
+  sender: Sender,
+  report: HostileReport,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
   const pages = surface.startsWith("/") || surface.startsWith("button") ? pagesOf(message) : [message];
   for (const page of pages) {
     report.messages += 1;
     const outcome = await sender.post(channelId, page, String(report.messages));
     if (outcome.kind !== "posted") report.refused.push(`${id} ${surface}: ${JSON.stringify(outcome)}`);
-    else if (surface === "alert") {
+    else ids.push(outcome.messageId);
+    if (outcome.kind === "posted" && surface === "alert") {
       const edit = await sender.edit(channelId, outcome.messageId, page);
       if (edit.kind !== "posted") report.refused.push(`${id} edit: ${JSON.stringify(edit)}`);
     }
   }
+  return ids;
 }
 
 /** Every card for every story; lists and answers, which cost more, for some. */

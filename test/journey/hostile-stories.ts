@@ -1,6 +1,7 @@
 import type { Bulletin } from "../../src/domain/bulletin.ts";
 import { entryOf } from "../../src/domain/bulletin-entry.ts";
 import type { Event } from "../../src/domain/event.ts";
+import type { Item } from "../../src/domain/item.ts";
 import type { Alert, Reply, Report, Story } from "../../src/domain/story.ts";
 import type { HostileItem } from "../chat/hostile-titles.ts";
 import type { Seeded } from "./seeded.ts";
@@ -9,8 +10,14 @@ export const hostileRole = "777777777777777777";
 const opened = Date.parse("2026-03-01T14:02:00Z");
 const delivery = { state: "delivered", nonce: "n", attempts: 1, queuedAt: opened, nextAttemptAt: opened } as const;
 
+/** What a feed holds, and what was read of it. */
+export interface ReadItem {
+  readonly written: HostileItem;
+  readonly read: Item;
+}
+
 /** A story that hostile items tell together, with hits anywhere in them: escaping has to hold on both sides of a mark. */
-export function hostileStory(number: number, items: readonly HostileItem[], channelId: string, draw: Seeded): Story {
+export function hostileStory(number: number, items: readonly ReadItem[], channelId: string, draw: Seeded): Story {
   const id = `hostile-${number}`;
   return {
     id,
@@ -19,9 +26,19 @@ export function hostileStory(number: number, items: readonly HostileItem[], chan
     severity: draw.oneOf(["low", "medium", "high", "critical"]),
     openedAt: opened,
     revision: 0,
-    ...hostileRelations(items, channelId),
+    ...hostileRelations(
+      items.map(({ written }) => written),
+      channelId,
+    ),
     reports: items.map((item, index) => hostileReport(`${id}-${index}`, item, draw)),
-    alerts: [hostileAlert(`${id}-${items.length - 1}`, items, channelId, draw)],
+    alerts: [
+      hostileAlert(
+        `${id}-${items.length - 1}`,
+        items.map(({ written }) => written),
+        channelId,
+        draw,
+      ),
+    ],
   };
 }
 
@@ -32,27 +49,29 @@ function hostileRelations([first]: readonly HostileItem[], channelId: string): P
   return { possibly: { ...ref, why }, seeAlso: [ref] };
 }
 
-function hostileReport(id: string, given: HostileItem, draw: Seeded): Report {
-  const { title, text, author, link, sourceName, watchName } = given;
-  const item = { id, keys: [id], sourceKey: "s", basis: "guid", seenAt: opened, title, text, author, link } as const;
-  const hits = [hitIn("title", title, draw), hitIn("text", text, draw), hitIn("title", title, draw)].filter(
+function hostileReport(id: string, { written, read }: ReadItem, draw: Seeded): Report {
+  const { title, sourceName, watchName, language } = written;
+  const item = { ...read, id, keys: [id], seenAt: opened, doubtfulDate: language };
+  const { text } = item;
+  const hits = [hitIn("title", item.title, draw), hitIn("text", text, draw), hitIn("title", item.title, draw)].filter(
     (hit) => hit !== undefined,
   );
   return {
     item,
     gist: { who: title, releases: [], place: watchName },
-    source: { id: `source-${id}`, name: sourceName, handling: "open", language: draw.oneOf(["uz-Cyrl", "fa"]) },
+    source: { id: `source-${id}`, name: sourceName, handling: "open", language },
     watches: [{ watchId: "w", name: watchName, severity: "high", hits }],
     joinedAt: opened,
     joined: { why: { code: "likeness", score: 1 }, news: [{ code: "claim" }, { code: "correction" }] },
-    enriched: { releases: [], event: anAttack(draw.between(1, 99)) },
+    enriched: { releases: [], event: anAttack(draw.between(1, 99), written) },
     channelIds: [],
   };
 }
 
-function anAttack(dead: number): Event {
+function anAttack(dead: number, { title, author, watchName }: HostileItem): Event {
   const toll = { value: dead, bound: "exact", where: { field: "title", start: 0, end: 1 } } as const;
-  return { kind: "attack", stance: "claimed", places: [], dead: toll, where: {} };
+  const place = { id: "p", name: title, level: "town", where: toll.where } as const;
+  return { kind: "attack", stance: "claimed", actor: `${author} ${watchName}`, places: [place], dead: toll, where: {} };
 }
 
 function hitIn(

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { runHostileCommands } from "./hostile-commands.ts";
 import { runHostile } from "./hostile-run.ts";
 
 it("shows 500 hostile items on every surface with nothing refused, nobody pinged and no link but the item's own", async () => {
@@ -8,4 +9,13 @@ it("shows 500 hostile items on every surface with nothing refused, nobody pinged
   expect(report.pings).toEqual([]);
   expect(report.breaches).toEqual([]);
   expect(report.messages).toBeGreaterThan(1_500);
+  expect(report.read).toBeGreaterThan(450);
+});
+
+it("answers hostile text in every option, and what a site says in every field, with nothing live", async () => {
+  const report = await runHostileCommands(2);
+
+  expect(report.failed).toEqual([]);
+  expect(report.breaches).toEqual([]);
+  expect(report.asked).toBeGreaterThan(100);
 });

@@ -6,7 +6,7 @@ import { commands } from "../../commands/commands.ts";
 import { runCommand } from "../../src/chat/run-command.ts";
 import { Source } from "../../src/domain/source.ts";
 import { createLogger } from "../../src/lib/logger.ts";
-import type { Message } from "../../src/ports/chat.ts";
+import type { MessageJson } from "../../src/ports/chat.ts";
 import type { Repositories } from "../../src/ports/repositories.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { buildEngine } from "../build-engine.ts";
@@ -17,7 +17,7 @@ export interface OldStore {
   readonly repositories: Repositories;
   /** How many records of each kind the file holds. */
   readonly counts: ReadonlyMap<string, number>;
-  message(path: string, args?: Readonly<Record<string, string>>): Promise<Message>;
+  message(path: string, args?: Readonly<Record<string, string>>): Promise<MessageJson>;
   /** Everything that an answer shows, in one text. */
   ask(path: string, args?: Readonly<Record<string, string>>): Promise<string>;
 }
@@ -69,7 +69,7 @@ export async function anOldStore({ file, now, guildId, channelId, catalogue }: O
 }
 
 /** All that a message shows as text. */
-function shownBy({ content, embeds = [] }: Message): string {
+function shownBy({ content, embeds = [] }: MessageJson): string {
   return [content, ...embeds.flatMap(({ description, footer }) => [description, footer?.text])]
     .filter((part) => part !== undefined)
     .join("\n");

@@ -2,8 +2,10 @@ import pino from "pino";
 import type { Action } from "../../src/chat/define-action.ts";
 import { type Command, defineCommand } from "../../src/chat/define-command.ts";
 import type { RunDeps } from "../../src/chat/run-command.ts";
+import { md, plainText } from "../../src/chat/text.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { aContext } from "../a-context.ts";
+import { asLabel, asMarkdown, asMessage } from "../as-markdown.ts";
 
 const text = (description: string) => ({ kind: "text", description }) as const;
 
@@ -18,7 +20,7 @@ const lookupLeader = defineCommand({
       ...text("Whose name."),
       async suggest(typed) {
         const all = ["Sanaullah Ghafari", "Aslam Farooqi"].filter((name) => name.toLowerCase().includes(typed));
-        return all.map((name) => ({ name, value: name }));
+        return all.map((name) => ({ name: plainText(name), value: name }));
       },
     },
     group: text("Of which group."),
@@ -27,7 +29,7 @@ const lookupLeader = defineCommand({
   async run(args) {
     if (args.name === "slow") await new Promise((resolve) => setTimeout(resolve, 20));
     if (args.name === "broken") throw new Error("the store is gone");
-    return { content: `leader ${Object.values(args).join(" ")}`.trim() };
+    return { content: asMarkdown(`leader ${Object.values(args).join(" ")}`.trim()) };
   },
 });
 
@@ -43,7 +45,7 @@ const watchAdd = defineCommand({
     channel: { kind: "channel", description: "Where to." },
     mention: { kind: "role", description: "Whom to call." },
   },
-  run: async ({ query }) => ({ content: `watching ${query}` }),
+  run: async ({ query }) => ({ content: asMarkdown(`watching ${query}`) }),
 });
 
 const watchShow = defineCommand({
@@ -52,7 +54,7 @@ const watchShow = defineCommand({
   access: "viewer",
   needs: [],
   options: { watch: { ...text("Which."), required: true, suggest: async () => [] } },
-  run: async ({ watch }) => ({ content: `watch ${watch}` }),
+  run: async ({ watch }) => ({ content: asMarkdown(`watch ${watch}`) }),
 });
 
 const status = defineCommand({
@@ -61,7 +63,7 @@ const status = defineCommand({
   access: "viewer",
   needs: [],
   options: {},
-  run: async () => ({ content: "all well" }),
+  run: async () => ({ content: md`all well` }),
 });
 
 export const commands: readonly Command[] = [lookupLeader, watchAdd, watchShow, status];
@@ -72,11 +74,11 @@ export function aCard(shortId: string, change: { title?: string; state?: string 
   const button = (label: string, action: string) =>
     ({ type: 2, style: 2, label, custom_id: `${action}:story-${shortId}.terminal` }) as const;
   const open = [button("Acknowledge", "acknowledge"), button("Not relevant", "dismiss")];
-  return {
+  return asMessage({
     content: ["HIGH", shortId, state].filter(Boolean).join(" · "),
     embeds: [{ description: title, color: 0xd64545, footer: { text: shortId } }],
     components: [{ type: 1, components: state === undefined ? open : open.slice(1) }],
-  };
+  });
 }
 
 /** Asks for two words, of which the second may be left out. */
@@ -86,12 +88,12 @@ const describing: Action = {
   needs: [],
   async run(argument) {
     const field = (id: string, required: boolean) =>
-      ({ type: 18, label: `Field ${id}`, component: { type: 4, custom_id: id, style: 1, required } }) as const;
+      ({ type: 18, label: asLabel(`Field ${id}`), component: { type: 4, custom_id: id, style: 1, required } }) as const;
     const components = [field("one", true), field("two", false)];
-    return { kind: "form", form: { custom_id: `describe:${argument}`, title: "A form", components } };
+    return { kind: "form", form: { custom_id: `describe:${argument}`, title: asLabel("A form"), components } };
   },
   async submit(argument, fields) {
-    return { kind: "reply", message: { content: `described ${argument} ${JSON.stringify(fields)}` } };
+    return { kind: "reply", message: { content: asMarkdown(`described ${argument} ${JSON.stringify(fields)}`) } };
   },
 };
 

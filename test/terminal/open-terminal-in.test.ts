@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { md } from "../../src/chat/text.ts";
 import { aSession, settled } from "./a-session.ts";
 import { drawScreen } from "./draw-screen.ts";
 import { aCard } from "./invented-commands.ts";
@@ -207,7 +208,7 @@ describe("a session at a terminal", () => {
     await session.type("/statXs");
     await session.type("\u001b[D");
 
-    await session.notify("terminal", "three sources cannot be reached");
+    await session.notify("terminal", md`three sources cannot be reached`);
     await session.type("\u007f");
     await session.type("u");
     await session.type("\r");

@@ -1,4 +1,4 @@
-import { bold } from "../../chat/text.ts";
+import { bold, count, md } from "../../chat/text.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { dayMs, hourMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
@@ -35,10 +35,10 @@ export async function expireHeld({
     const old = (await inbox.held(guildId)).filter(({ matchedAt }) => clock.now() - matchedAt > longestHeldMs);
     for (const matches of Map.groupBy(old, ({ item }) => item.sourceKey).values()) {
       const name = bold(matches[0]?.source.name ?? "");
-      const items = matches.length === 1 ? "1 item" : `${matches.length} items`;
+      const items = count(matches.length, "item");
       await out.notify(
         guildId,
-        `${name}: ${items} that match your watches were held for ${heldForDays} days and nobody decided. They are discarded now, without alerts. \`/alert why\` with an item's address still shows it, and \`/status day:…\` counts them as discarded.`,
+        md`${name}: ${items} that match your watches were held for ${heldForDays} days and nobody decided. They are discarded now, without alerts. \`/alert why\` with an item's address still shows it, and \`/status day:…\` counts them as discarded.`,
       );
       await discardHeld(guildId, matches, "time", { repositories, clock });
     }

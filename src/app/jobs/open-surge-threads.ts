@@ -1,6 +1,6 @@
 import { openBulletin } from "../../alerts/open-bulletin.ts";
 import { quietUntil, routeOf } from "../../alerts/route-wait.ts";
-import { plainText } from "../../chat/text.ts";
+import { label, md, plainText } from "../../chat/text.ts";
 import type { Bulletin, LiveCard } from "../../domain/bulletin.ts";
 import { digest } from "../../lib/digest.ts";
 import { minuteMs } from "../../lib/durations.ts";
@@ -49,9 +49,10 @@ async function openThread(
   const { id, channelId, messageId, delivery, surge } = card;
   const rests = surge.threadTriedAt !== undefined && now - surge.threadTriedAt < againMs;
   if (messageId === undefined || delivery.state !== "delivered" || rests) return undefined;
-  const name = ["Surge", plainText(surge.watchName)].filter(Boolean).join(": ");
+  const watch = plainText(surge.watchName);
+  const name = watch === "" ? label`Surge` : label`Surge: ${watch}`;
   const opened = await channels.openThread(channelId, messageId, name, {
-    content: "What this surge brings is listed here. `/alert show` opens each, with its buttons.",
+    content: md`What this surge brings is listed here. \`/alert show\` opens each, with its buttons.`,
   });
   const threadId = "threadId" in opened ? opened.threadId : undefined;
   await bulletins.change(id, (current) => {

@@ -1,4 +1,5 @@
 import { endHoldsEarlier } from "../../alerts/end-holds-earlier.ts";
+import { escapeText, md } from "../../chat/text.ts";
 import { describeClockChange } from "../../chat/words/describe-clock-change.ts";
 import type { ClockChange } from "../../domain/clock-change.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -70,7 +71,7 @@ export class ClockWatch implements Job {
     logger.warn({ event: "clock_changed", change }, "the clock was set, or nothing ran for a while");
     if (change.code === "set" && change.byMs < 0) await endWaitsEarlier(-change.byMs, repositories);
     await repositories.heartbeat.beat(clock.now());
-    const text = `⚠️ ${describeClockChange(change)}`;
+    const text = md`⚠️ ${escapeText(describeClockChange(change))}`;
     for (const { id, awake } of await repositories.guilds.all()) if (awake) await out.notify(id, text);
   }
 }

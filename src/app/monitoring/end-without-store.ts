@@ -1,3 +1,4 @@
+import { escapeText, md } from "../../chat/text.ts";
 import { describeSelfTrouble } from "../../chat/words/describe-self-trouble.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { minuteMs } from "../../lib/durations.ts";
@@ -21,7 +22,7 @@ const graceMs = minuteMs;
  * program is to end a minute later.
  */
 export async function endWithoutStore({ out, repositories, stop }: Ending, clock: Clock): Promise<number> {
-  const text = `⚠️ ${describeSelfTrouble({ code: "store-taken-away" })} Put the store back, or restore a backup, and start the bot again.`;
+  const text = md`⚠️ ${escapeText(describeSelfTrouble({ code: "store-taken-away" }))} Put the store back, or restore a backup, and start the bot again.`;
   const stopped = stop().catch(() => {});
   for (const { id, awake } of await repositories.guilds.all()) if (awake) await out.notify(id, text);
   await stopped;

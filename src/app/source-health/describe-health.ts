@@ -1,7 +1,8 @@
-import { bold, escapeText, shorten } from "../../chat/text.ts";
+import { bold, code, escapeText, inLines, md, withSpaces } from "../../chat/text.ts";
 import { describeSourceHealth, offerShorterEvery } from "../../chat/words/describe-source-health.ts";
 import type { Cadence } from "../../domain/source.ts";
 import { kindWords } from "../../domain/source-kind.ts";
+import type { Markdown } from "../../lib/shown-text.ts";
 import type { HealthChange } from "./health-changes.ts";
 import { isTrouble } from "./health-changes.ts";
 
@@ -26,7 +27,7 @@ export function describeHealth(
   changes: readonly HealthChange[],
   guildId: string,
   followed: number,
-): string | undefined {
+): Markdown | undefined {
   const mine = changes.flatMap(({ source, health, away, together }) =>
     source.follows
       .filter((follow) => follow.guildId === guildId)
@@ -44,38 +45,36 @@ export function describeHealth(
   const others = mine.filter(({ health }) => isTrouble(health.kind) && health.kind !== "failing");
   const back = mine.filter(({ health }) => !isTrouble(health.kind));
   const lines = [...failures(failing, followed), ...others.map(line), ...recoveries(back)];
-  return lines.length === 0 ? undefined : lines.join("\n");
+  return lines.length === 0 ? undefined : inLines(lines);
 }
 
-function failures(failing: readonly Change[], followed: number): readonly string[] {
+function failures(failing: readonly Change[], followed: number): readonly Markdown[] {
   const most = failing.length >= namedEach && failing.length > followed / 2;
   if (failing.length <= namedEach && !most)
-    return failing.map((one) => `${line(one)} It is tried again automatically.`);
-  const network = most ? " Most fail at once, so it may be this machine's own network." : "";
+    return failing.map((one) => md`${line(one)} It is tried again automatically.`);
+  const network = most ? md` Most fail at once, so it may be this machine's own network.` : "";
   return [
-    `${failing.length} of ${followed} sources could not be read and are tried again by themselves.${network} \`/source list\` says why.`,
+    md`${failing.length} of ${followed} sources could not be read and are tried again by themselves.${network} \`/source list\` says why.`,
   ];
 }
 
-function recoveries(back: readonly Change[]): readonly string[] {
+function recoveries(back: readonly Change[]): readonly Markdown[] {
   if (back.some(({ together }) => together))
     return [
-      `Sources can be read again: ${back.length} of those that failed together are back. \`/source list\` shows any that are not.`,
+      md`Sources can be read again: ${back.length} of those that failed together are back. \`/source list\` shows any that are not.`,
     ];
-  if (back.length > namedEach) return [`${back.length} sources are read again.`];
-  return back.map(({ name }) => `${bold(name)} is read again.`);
+  if (back.length > namedEach) return [md`${back.length} sources are read again.`];
+  return back.map(({ name }) => md`${bold(name)} is read again.`);
 }
 
-function line(change: Change): string {
+function line(change: Change): Markdown {
   const { name, noun, health } = change;
-  return [`${bold(name)} ${escapeText(shorten(describeSourceHealth(health, noun), 300))}.`, nextStep(change)]
-    .filter(Boolean)
-    .join(" ");
+  return withSpaces([md`${bold(name)} ${escapeText(describeSourceHealth(health, noun), 300)}.`, nextStep(change)]);
 }
 
-function nextStep({ id, health, cadence }: Change): string {
+function nextStep({ id, health, cadence }: Change): Markdown {
   if (health.kind === "rolled-over") return offerShorterEvery(id, health.spanMs, cadence);
   return health.kind === "moved"
-    ? `What it shows is held until \`/source confirm source:${id}\`, or \`/source remove\`.`
-    : "";
+    ? md`What it shows is held until ${code(`/source confirm source:${id}`)}, or \`/source remove\`.`
+    : md``;
 }

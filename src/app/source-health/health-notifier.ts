@@ -1,4 +1,4 @@
-import { bold } from "../../chat/text.ts";
+import { bold, code, md } from "../../chat/text.ts";
 import type { PolledSource } from "../../domain/followed-source.ts";
 import type { HealthNotice } from "../../domain/health-notice.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -129,7 +129,7 @@ export class HealthNotifier {
     for (const [guildId, mine] of Map.groupBy(held, (match) => match.guildId)) {
       const [first] = mine;
       if (first === undefined) continue;
-      const text = `${bold(first.source.name)} suddenly shows many new items. Held: ${mine.length} that match your watches. \`/source show source:${first.source.id}\` lets you release or discard them.`;
+      const text = md`${bold(first.source.name)} suddenly shows many new items. Held: ${mine.length} that match your watches. ${code(`/source show source:${first.source.id}`)} lets you release or discard them.`;
       await this.#deps.notify(guildId, text);
     }
   }

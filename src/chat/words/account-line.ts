@@ -1,25 +1,27 @@
 import { type Account, type Hold, outcomes } from "../../domain/account.ts";
+import type { Markdown } from "../../lib/shown-text.ts";
+import { joined, md, withCommas } from "../text.ts";
 
 /** `matched 9 = posted 6 + merged 2 + waiting 1`: a line whose sums balance. */
-export function accountLine({ became }: Account): string {
+export function accountLine({ became }: Account): Markdown {
   const parts = outcomes.flatMap((outcome) => {
     const number = became.get(outcome);
-    return number === undefined ? [] : [`${outcome} ${number}`];
+    return number === undefined ? [] : [md`${outcome} ${number}`];
   });
-  return parts.length === 0 ? "matched 0" : `matched ${sumOf(became)} = ${parts.join(" + ")}`;
+  return parts.length === 0 ? md`matched 0` : md`matched ${sumOf(became)} = ${joined(parts, " + ")}`;
 }
 
 /** `held 7: 4 for the digest, 3 in quiet hours`; `undefined` where nothing is held. */
-export function heldLine({ held }: Account): string | undefined {
+export function heldLine({ held }: Account): Markdown | undefined {
   const parts = holds.flatMap(([hold, words]) => {
     const number = held.get(hold);
-    return number === undefined ? [] : [`${number} ${words}`];
+    return number === undefined ? [] : [md`${number} ${words}`];
   });
-  return parts.length === 0 ? undefined : `held ${sumOf(held)}: ${parts.join(", ")}`;
+  return parts.length === 0 ? undefined : md`held ${sumOf(held)}: ${withCommas(parts)}`;
 }
 
 /** In the order in which they are listed. */
-const holds: readonly (readonly [Hold, string])[] = [
+const holds = [
   ["digest", "for the digest"],
   ["quiet", "in quiet hours"],
   ["brake", "by the brake"],
@@ -28,7 +30,7 @@ const holds: readonly (readonly [Hold, string])[] = [
   ["cooldown", "in a cooldown"],
   ["surge", "for the live card of a surge"],
   ["first-day", "for the first day's list"],
-];
+] as const satisfies readonly (readonly [Hold, string])[];
 
 function sumOf(counts: ReadonlyMap<unknown, number>): number {
   return [...counts.values()].reduce((sum, one) => sum + one, 0);

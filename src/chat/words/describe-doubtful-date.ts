@@ -1,4 +1,6 @@
 import type { PollState } from "../../domain/source.ts";
+import type { Markdown } from "../../lib/shown-text.ts";
+import { md } from "../text.ts";
 
 /** What is said of an item's date that is not believed, as in “dated 2031-01-01 by the feed, not trusted”. */
 export function describeDoubtfulDate(doubtfulDate: string): string {
@@ -10,8 +12,8 @@ export function describeDoubtfulDate(doubtfulDate: string): string {
 }
 
 /** A date that had not come when the item was seen; `date` as a reader is shown it. */
-export function describeDateAhead(date: string): string {
-  return `dated ${date} by the feed, ahead of its time and not trusted`;
+export function describeDateAhead(date: Markdown): Markdown {
+  return md`dated ${date} by the feed, ahead of its time and not trusted`;
 }
 
 /** How many items of a reading have a date that is not believed, in a sentence; empty where none does. */

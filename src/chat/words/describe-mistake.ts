@@ -1,27 +1,36 @@
+import type { Markdown } from "../../lib/shown-text.ts";
 import type { UserMistake } from "../../lib/user-mistake.ts";
+import { code, escapeText, md, withCommas } from "../text.ts";
 
 /** A person's mistake in their words: what is wrong and what to do, in chat's Markdown. */
-export function describeMistake({ what }: UserMistake): string {
+export function describeMistake({ what }: Pick<UserMistake, "what">): Markdown {
   if (typeof what === "string") return what;
   switch (what.code) {
     case "not-a-date":
-      return `\`${what.option}\` is a year, a month or a day: \`2019\`, \`2019-01\`, \`2019-01-15\`, \`Jan 2019\`.`;
+      return md`${code(what.option)} is a year, a month or a day: \`2019\`, \`2019-01\`, \`2019-01-15\`, \`Jan 2019\`.`;
     case "not-allowed":
       return notAllowed[what.needed];
     case "option-missing":
-      return `\`${what.option}\` is missing: ${what.description}`;
+      return md`${code(what.option)} is missing: ${escapeText(what.description)}`;
     case "no-such-choice":
-      return `\`${what.option}\` can be ${what.choices.map((choice) => `\`${choice}\``).join(", ")}.`;
+      return md`${code(what.option)} can be ${withCommas(what.choices.map((choice) => code(choice)))}.`;
+    case "not-text":
+      return md`${code(what.option)} has to be text. Type it again.`;
+    case "not-of-this-server":
+      return md`${code(what.option)} has to be a ${what.what} of this server. Choose one from the list that Discord shows.`;
     case "outdated-form":
-      return "This form is from an older version. Press its button again.";
+      return md`This form is from an older version. Press its button again.`;
     case "message-without-words":
-      return "There are no words in this message.";
+      return md`There are no words in this message.`;
   }
 }
 
-const askFor = "An administrator can name your role with `/access set role:… level:";
 const notAllowed = {
-  viewer: `Only some roles may use the bot on this server. ${askFor}viewer\`.`,
-  "watchlist-editor": `Only watchlist editors may do this. ${askFor}watchlist-editor\`.`,
-  administrator: "Only administrators may do this: people with the Manage Server permission. Ask one of them.",
+  viewer: md`Only some roles may use the bot on this server. ${askFor("viewer")}`,
+  "watchlist-editor": md`Only watchlist editors may do this. ${askFor("watchlist-editor")}`,
+  administrator: md`Only administrators may do this: people with the Manage Server permission. Ask one of them.`,
 };
+
+function askFor(level: "viewer" | "watchlist-editor"): Markdown {
+  return md`An administrator can name your role with ${code(`/access set role:… level:${level}`)}.`;
+}

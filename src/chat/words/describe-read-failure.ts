@@ -32,7 +32,7 @@ export function describeReadFailure(failure: LookFailure, noun: string): string 
     case "memory-to-parse":
       return `reading the ${noun} takes more memory than the ${failure.mostMb} MB it may`;
     case "not-allowed":
-      return `it is ${failure.handling}, and is not asked directly unless that is allowed: \`direct:allowed\`, or a proxy for its class (\`polling.via\` of bot.yaml)`;
+      return `it is ${failure.handling}, and is not asked directly unless that is allowed: direct:allowed, or a proxy for its class (polling.via of bot.yaml)`;
     case "redirect-not-allowed":
       return `the site redirects to ${failure.host}: ${describeReadFailure({ ...failure, code: "not-allowed" }, noun)}`;
     case "named-feed":
@@ -61,7 +61,7 @@ const plain = {
   "oversized-json": "the answer is JSON of a size that no feed has",
   stopping: "the program is stopping",
   "not-polled":
-    "it is not being read now: it is paused, or the watchlist is asleep until `/route set`, or the bot's own store failed",
+    "it is not being read now: it is paused, or the watchlist is asleep until /route set, or the bot's own store failed",
   "nothing-changed": "the site answered that nothing changed",
   "no-page-and-no-feed": "the answer is neither a web page nor a feed",
 } as const;

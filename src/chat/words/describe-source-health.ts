@@ -1,6 +1,8 @@
 import { formatDuration } from "../../domain/duration.ts";
 import type { Cadence } from "../../domain/source.ts";
 import { type Health, shorterEvery } from "../../domain/source-health.ts";
+import type { Markdown } from "../../lib/shown-text.ts";
+import { code, md } from "../text.ts";
 import { describeReadFailure } from "./describe-read-failure.ts";
 
 /**
@@ -40,8 +42,8 @@ function habit(perDay: number): string {
 }
 
 /** What to do about a source that rolls over, as a sentence. */
-export function offerShorterEvery(id: string, spanMs: number | undefined, cadence: Cadence): string {
+export function offerShorterEvery(id: string, spanMs: number | undefined, cadence: Cadence): Markdown {
   const every = shorterEvery(spanMs, cadence);
-  if (every === undefined) return "It is read as often as can be; another feed of the site may show more.";
-  return `\`/source edit source:${id} every:${formatDuration(every)}\` reads it more often.`;
+  if (every === undefined) return md`It is read as often as can be; another feed of the site may show more.`;
+  return md`${code(`/source edit source:${id} every:${formatDuration(every)}`)} reads it more often.`;
 }

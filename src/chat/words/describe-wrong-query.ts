@@ -38,9 +38,9 @@ export function describeWrongQuery(wrong: WrongQuery): string {
     case "unknown-value":
       return `“${wrong.value}” is no value of ${wrong.facet}:.${meant(wrong.nearest)} There are: ${wrong.known.join(", ")}.`;
     case "unknown-place":
-      return `No place or region is known as “${wrong.name}”.${meant(wrong.nearest)} \`place:\` takes towns, districts, provinces, countries and regions such as central-asia, in any script; a name with spaces in quotation marks.`;
+      return `No place or region is known as “${wrong.name}”.${meant(wrong.nearest)} place: takes towns, districts, provinces, countries and regions such as central-asia, in any script; a name with spaces in quotation marks.`;
     case "not-a-toll":
-      return `“${wrong.value}” is no number of dead: \`toll:10\` finds items that report at least 10.`;
+      return `“${wrong.value}” is no number of dead: toll:10 finds items that report at least 10.`;
     default:
       return plain[wrong.code];
   }

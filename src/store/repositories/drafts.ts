@@ -7,6 +7,7 @@ import type { WatchDrafts } from "../../ports/guild-records.ts";
 import type { SourceDrafts } from "../../ports/source-records.ts";
 import { sourceDraftMigrations } from "../migrations/source-kind.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Records } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 
 const WatchDraftRecord = defineRecord({ name: "watch-draft", version: 1, schema: WatchDraft });
@@ -21,7 +22,7 @@ const SourceDraftRecord = defineRecord({
 /** What is offered waits for a yes or a no this long, in milliseconds. */
 const keptMs = hourMs;
 
-/** A draft is read only by the guild that it belongs to. */
+/** A draft is read and dropped only by the guild that it belongs to. */
 export function openWatchDrafts(store: Store): WatchDrafts {
   const records = store.records(WatchDraftRecord);
   return {
@@ -30,12 +31,9 @@ export function openWatchDrafts(store: Store): WatchDrafts {
       await records.set(id, draft, { expiresAt: now + keptMs });
       return id;
     },
-    async get(guildId, id) {
-      const draft = await records.get(id);
-      return draft?.guildId === guildId ? draft : undefined;
-    },
-    async drop(id) {
-      await records.delete(id);
+    get: (guildId, id) => ownDraft(records, guildId, id),
+    async drop(guildId, id) {
+      if ((await ownDraft(records, guildId, id)) !== undefined) await records.delete(id);
     },
   };
 }
@@ -49,12 +47,19 @@ export function openSourceDrafts(store: Store): SourceDrafts {
       await records.set(id, { guildId, source }, { expiresAt: now + keptMs });
       return id;
     },
-    async get(guildId, id) {
-      const draft = await records.get(id);
-      return draft?.guildId === guildId ? draft.source : undefined;
-    },
-    async drop(id) {
-      await records.delete(id);
+    get: async (guildId, id) => (await ownDraft(records, guildId, id))?.source,
+    async drop(guildId, id) {
+      if ((await ownDraft(records, guildId, id)) !== undefined) await records.delete(id);
     },
   };
+}
+
+/** An id comes from a button, and a forged one may be anything. */
+async function ownDraft<T extends { readonly guildId: string }>(
+  records: Pick<Records<T>, "get">,
+  guildId: string,
+  id: string,
+): Promise<T | undefined> {
+  const draft = id === "" ? undefined : await records.get(id);
+  return draft?.guildId === guildId ? draft : undefined;
 }

@@ -3,6 +3,7 @@ import { actions } from "../../../commands/actions.ts";
 import { runAction } from "../../../src/chat/run-command.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { Message } from "../../../src/ports/chat.ts";
+import { asMarkdown } from "../../as-markdown.ts";
 import { aTeam, dana, type Team } from "../a-team.ts";
 import { hostileText } from "../hostile-text.ts";
 import { aStory } from "./a-story.ts";
@@ -12,7 +13,7 @@ async function press(team: Team, name: string, argument: string, who: Partial<ty
   if (action === undefined) throw new Error(`there is no button ${name}`);
   const deps = { context: team.context, logger: createLogger("silent"), newReference: () => "ref-1" };
   const result = await runAction(action, argument, { ...dana, ...who }, deps);
-  return result.kind === "form" ? { content: result.form.title } : result.message;
+  return result.kind === "form" ? { content: asMarkdown(result.form.title) } : result.message;
 }
 
 describe("/alert list", () => {
@@ -83,7 +84,7 @@ describe("/alert show", () => {
     [
       "paused",
       { attempts: 2, failure: { code: "refused", status: 403, discordCode: 50_001, message: "Missing Access" } },
-      "waiting since THEN, tried 2 times, next THEN: Missing Access \\(403, code 50001\\)",
+      "waiting since THEN, tried 2 times, next THEN: Missing Access (403, code 50001)",
     ],
     ["held", {}, "held for the digest until THEN"],
     ["bundled", {}, "posted in one message with others, held for the digest"],

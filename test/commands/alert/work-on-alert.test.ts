@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { actions } from "../../../commands/actions.ts";
 import type { ActionResult, Fields } from "../../../src/chat/define-action.ts";
 import { runAction } from "../../../src/chat/run-command.ts";
+import { md } from "../../../src/chat/text.ts";
 import type { Alert } from "../../../src/domain/story.ts";
 import { layeredFacts } from "../../../src/facts/layered-facts.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
@@ -301,7 +302,7 @@ it("does no harm and harms nobody with a hostile title", async () => {
   for (const name of ["alert-more", "alert-thread", "alert-facts", "alert-assign", "alert-mute-story-1h"])
     expect((await press(team, name)).kind).toBe("reply");
   const closed = await press(team, "dismiss", {}, under, { why: hostileText.slice(0, 300) });
-  harmless(closed.kind === "update" ? (closed.aside ?? { content: "-" }) : { content: "-" });
+  harmless(closed.kind === "update" ? (closed.aside ?? { content: md`-` }) : { content: md`-` });
 });
 
 it("does nothing to another guild's alert", async () => {

@@ -27,7 +27,7 @@ describe("the buttons under an answer", () => {
 
     expect(content).toContain("**Sources: Sanaullah Ghafari (Shahab al-Muhajir)**");
     expect(content).toContain("UN: 34th report of the Monitoring Team, July 2024 (July 2024; graded A2)");
-    expect(content).toContain("<https://main.un.org>");
+    expect(content).toContain("<https://main.un.org/>");
   });
 
   it("Earlier shows terms and fates of those who led before, each with its source", async () => {

@@ -48,7 +48,7 @@ describe("a watch for what happened", () => {
     ["event:atack", ["“atack” is no value of event:. Did you mean attack?", "plot-foiled", "Perhaps: `event:attack`"]],
     ["stance:proven", ["claimed, denied, attributed, unclaimed, none"]],
     ["place:kunduzz", ["No place or region is known as “kunduzz”. Did you mean"]],
-    ["toll:many", ["`toll:10` finds items that report at least 10"]],
+    ["toll:many", ["toll:10 finds items that report at least 10"]],
   ])("names what is possible instead of %s", async (query, expected) => {
     const { ask } = await aTeam();
 
