@@ -42,6 +42,8 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
   const store = await openStore(environment.storeUrl, {
     clock: systemClock,
     quick: true,
+    onUnreadable: (problem) =>
+      logger.error({ event: "record_unreadable", err: problem }, "a record cannot be read and is left out"),
     holds: { asItIs: environment.storeAsItIs },
   });
   const { polling, retention } = settings.bot;

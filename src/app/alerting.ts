@@ -8,11 +8,11 @@ import type { Bulletin } from "../domain/bulletin.ts";
 import type { JoinOutcome } from "../domain/join-outcome.ts";
 import type { Destination } from "../domain/move-story.ts";
 import type { Story } from "../domain/story.ts";
-import { backOff } from "../lib/back-off.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
 import { risingClock } from "../lib/rising-clock.ts";
 import { singleRunner } from "../lib/single-runner.ts";
+import { untilDone } from "../lib/until-done.ts";
 import type { Outgoing } from "../ports/chat.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import { RecentStories } from "../same-news/recent-stories.ts";
@@ -84,6 +84,8 @@ export class Alerting {
     const alerting = new Alerting(deps, news, outbox, silent);
     inbox.onReady(() => void alerting.#wake());
     await alerting.clearInbox();
+    const addOlder = async () => (await stories.olderUnfinished()).forEach((story) => void outbox.add(story));
+    void alerting.#untilDone(addOlder, ["older_stories_failed", "older stories could not be read"]);
     return alerting;
   }
 
@@ -156,17 +158,13 @@ export class Alerting {
     await this.#outbox.stop();
   }
 
-  /** Where taking a match fails (the store, most likely) it is tried again: matches stay in the inbox until then. */
-  async #wake(): Promise<void> {
-    const { clock, logger } = this.#deps;
-    for (let failures = 1; !this.#stopped.signal.aborted; failures += 1) {
-      try {
-        return await this.clearInbox();
-      } catch (error) {
-        logger.error({ event: "take_match_failed", err: error }, "taking a match failed (internal error)");
-        await clock.sleep(backOff(failures, takeWaits), this.#stopped.signal);
-      }
-    }
+  /** Matches stay in the inbox until they are taken. */
+  #wake(): Promise<void> {
+    return this.#untilDone(this.clearInbox, ["take_match_failed", "taking a match failed (internal error)"]);
+  }
+
+  #untilDone(work: () => Promise<void>, trouble: readonly [event: string, message: string]): Promise<void> {
+    return untilDone(work, { ...this.#deps, trouble, waits: takeWaits, stopping: this.#stopped.signal });
   }
 
   get #routing(): RoutingDeps {
@@ -185,7 +183,8 @@ export class Alerting {
     const deps = {
       ...this.#routing,
       inbox,
-      stories,
+      // A match is taken again only where a crash has just left it.
+      stories: { ...stories, ofItem: stories.ofRecentItem },
       guilds: withCanaryGuild(guilds),
       news: this.#news,
       clock: this.#risingClock,

@@ -6,6 +6,7 @@ export type SelfTrouble =
   | { readonly code: "store-not-writable" }
   /** The file that is open is not the one any more that a start would open. */
   | { readonly code: "store-taken-away" }
+  | { readonly code: "records-unreadable"; readonly records: number }
   | { readonly code: "discord-not-connected" }
   /** So many channels take no alerts, and nobody on their servers could be notified. */
   | { readonly code: "nobody-hears"; readonly channels: number }

@@ -82,8 +82,7 @@ export class DueSources {
   /** Plans again what has not begun; sources for which `at` answers `undefined` stay as they are. */
   planAgain(at: (source: PolledSource, dueAt: number) => number | undefined): void {
     for (const source of this.#sources.values()) {
-      if (this.#running.has(source.key)) continue;
-      const planned = at(source, this.#dueAt.get(source.key) ?? 0);
+      const planned = this.#running.has(source.key) ? undefined : at(source, this.#dueAt.get(source.key) ?? 0);
       if (planned !== undefined) this.plan(source.key, planned);
     }
   }

@@ -47,8 +47,12 @@ export interface StoryLog {
   since(instant: number): Promise<readonly Story[]>;
   /** Of every alert of a guild. */
   states(guildId: string): readonly AlertStates[];
-  /** Those found at the start with a delivery that is not over, oldest first. */
+  /** Those found at the start with a delivery that is not over, of the last days, oldest first. */
   readonly unfinished: readonly Story[];
+  /** As `ofItem`, among the stories that may still take reports: answers at once, also while older ones are still being read. */
+  ofRecentItem(guildId: string, itemId: string): Promise<Story | undefined>;
+  /** As `unfinished`, of those opened before, once they are read; throws when the store fails. */
+  olderUnfinished(): Promise<readonly Story[]>;
   /** As if it had never been. */
   remove(id: string): Promise<void>;
 }

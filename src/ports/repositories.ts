@@ -43,6 +43,8 @@ export interface StoreHeartbeat {
   beat(at: number): Promise<void>;
   /** What of the store is not in its place any more; `undefined` while all is. */
   missing(): string | undefined;
+  /** How many records were met that cannot be read, and are left out. */
+  unreadable(): number;
   /** When the store was last written to by a bot that ran; `undefined` in a new one. */
   last(): Promise<number | undefined>;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from "../lib/clock.ts";
 import type { RecordKind } from "./records/define-record.ts";
 import type { Records } from "./records/records.ts";
+import type { StoreProblem } from "./store-problem.ts";
 
 /**
  * What keeps the records: one of the table in `engines.ts`, chosen by the scheme of STORE_URL. Each method is given the whole
@@ -25,10 +26,14 @@ export interface Store {
   records<T>(kind: RecordKind<T>): Records<T>;
   /** What of it is not in its place any more, for the operator; `undefined` while all is. Writes go nowhere then. */
   missing(): string | undefined;
+  /** How many records were met that cannot be read; they stay as they are. */
+  unreadable(): number;
   close(): Promise<void>;
 }
 
 export interface StoreDeps {
+  /** Called once for each record that cannot be read when all of a kind are: they are left out then. Without it the reading ends there. */
+  readonly onUnreadable?: (problem: StoreProblem) => void;
   readonly clock: Pick<Clock, "now">;
   /** For a start that people wait for: a large store may then be checked in part, where it was closed well. */
   readonly quick?: boolean;

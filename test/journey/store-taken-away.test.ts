@@ -32,4 +32,4 @@ it("a store that is deleted while the bot runs is reported in ops, in health and
   expect(feed.asked).toBe(asked);
   expect(again.code).toBe(1);
   expect(log()).toContain("is gone or empty. Put the file back, or restore a backup.");
-});
+}, 300_000);

@@ -33,6 +33,7 @@ export function failingStore(store: Store): FailingStore {
     store: {
       records: (kind) => failingRecords(kind.name, store.records(kind), run),
       missing: () => store.missing(),
+      unreadable: () => store.unreadable(),
       close: () => store.close(),
     },
     failNext: (operation, moment = "before") => void planned.push({ operation, moment }),
@@ -54,6 +55,10 @@ function failingRecords<T>(kind: string, records: Records<T>, run: Run): Records
     async *entries() {
       await run(`${kind}.entries`, async () => {});
       yield* records.entries();
+    },
+    async *newestFirst() {
+      await run(`${kind}.newestFirst`, async () => {});
+      yield* records.newestFirst();
     },
   };
 }

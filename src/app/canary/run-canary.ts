@@ -10,7 +10,7 @@ export interface RunCanaryDeps {
   /** Polls its source as real ones are, when the schedule gives it its turn; `undefined` when that never comes. */
   readonly poll: (items: readonly Item[]) => Promise<PollReport | undefined>;
   readonly readBody: (body: Body) => Promise<BodyReading>;
-  readonly stories: Pick<StoryRecords, "ofItem" | "remove">;
+  readonly stories: Pick<StoryRecords, "ofRecentItem" | "remove">;
   readonly clock: Clock;
 }
 
@@ -34,7 +34,7 @@ export async function runCanary(until: number, deps: RunCanaryDeps): Promise<Can
   if (match === undefined) return "not-matched";
 
   while (clock.elapsed() < until) {
-    const story = await deps.stories.ofItem(canaryId, match.item.id);
+    const story = await deps.stories.ofRecentItem(canaryId, match.item.id);
     if (story?.alerts.every(({ delivery }) => delivery.state === "delivered")) {
       await deps.stories.remove(story.id);
       return undefined;

@@ -15,11 +15,11 @@ export interface Ending {
 /** Of sysexits.h: input or output failed. */
 const EX_IOERR = 74;
 /** So long `/health` still says why, in milliseconds. */
-const graceMs = minuteMs;
+const graceMs = minuteMs / 2;
 
 /**
  * Reading and posting stop, as nothing of it would be remembered, and operators are notified; answers the exit code with which the
- * program is to end a minute later.
+ * program is to end half a minute later.
  */
 export async function endWithoutStore({ out, repositories, stop }: Ending, clock: Clock): Promise<number> {
   const text = md`⚠️ ${escapeText(describeSelfTrouble({ code: "store-taken-away" }))} Put the store back, or restore a backup, and start the bot again.`;

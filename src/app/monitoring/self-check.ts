@@ -8,6 +8,8 @@ import type { PingFailure } from "./ping-heartbeat.ts";
 
 export interface SelfCheckDeps {
   readonly beat: (at: number) => Promise<void>;
+  /** How many records of the store cannot be read. */
+  readonly unreadable: () => number;
   /** What of the store is not in its place any more. */
   readonly missing: () => string | undefined;
   /** Called once when something is. */
@@ -55,12 +57,14 @@ export class SelfCheck {
 
   /** What is wrong now; none while all is well. */
   troubles(): readonly SelfTrouble[] {
-    const { canary, clockChange, connected, canaryEveryMs, clock } = this.#deps;
+    const { canary, clockChange, unreadable, connected, canaryEveryMs, clock } = this.#deps;
     const channels = this.#deps.unheard?.() ?? 0;
     const change = clockChange();
+    const records = unreadable();
     const ofCanary = canaryTrouble(canary(), canaryEveryMs, clock.elapsed());
     return [
       ...(this.#takenAway ? [{ code: "store-taken-away" } as const] : []),
+      ...(records === 0 ? [] : [{ code: "records-unreadable", records } as const]),
       ...(this.#storeWrites ? [] : [{ code: "store-not-writable" } as const]),
       ...(connected() ? [] : [{ code: "discord-not-connected" } as const]),
       ...(channels === 0 ? [] : [{ code: "nobody-hears", channels } as const]),

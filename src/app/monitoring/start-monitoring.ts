@@ -42,6 +42,7 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
   const watchman = new SelfCheck({
     beat: heartbeatOf.beat,
     missing: heartbeatOf.missing,
+    unreadable: heartbeatOf.unreadable,
     onMissing: () => void endWithoutStore(engine, clock).then(ended.resolve),
     canary: () => engine.canary,
     clockChange: () => engine.clockChange,

@@ -11,6 +11,8 @@ export function describeSelfTrouble(trouble: SelfTrouble): string {
       return "The store cannot be written to.";
     case "store-taken-away":
       return "The store was taken away while the bot ran: its file is deleted, replaced or cut off. Nothing is read or posted any more, and the bot ends.";
+    case "records-unreadable":
+      return `${count(trouble.records, "record")} of the store cannot be read and ${trouble.records === 1 ? "is" : "are"} left out; all else goes on. The bot's log names what it is; \`doctor\` does too.`;
     case "discord-not-connected":
       return "There is no connection to Discord.";
     case "clock-changed":

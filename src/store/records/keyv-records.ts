@@ -2,7 +2,7 @@ import { Keyv, type KeyvStorageAdapter, type KeyvStorageGetResult, type KeyvValu
 import { StoreProblem } from "../store-problem.ts";
 import { openRecord, type RecordKind, sealRecord } from "./define-record.ts";
 import { checkInstant, checkKey, type Entry, type Records } from "./records.ts";
-import type { KeyLock } from "./store-of.ts";
+import type { RecordsDeps } from "./store-of.ts";
 
 /** What Keyv asks of what it stores in. Without events: Keyv would forward an `error` event to its own, where it can end unseen. */
 export type KeyvStorage = Pick<
@@ -44,7 +44,11 @@ function isEnvelope(parsed: unknown): boolean {
 /**
  * @param keyv of this kind's namespace, with no `error` listener anywhere: with one, Keyv 6 reads a failing store as `undefined`
  */
-export function keyvRecords<T>(kind: RecordKind<T>, keyv: Keyv<unknown>, turns: KeyLock): Records<T> {
+export function keyvRecords<T>(
+  kind: RecordKind<T>,
+  keyv: Keyv<unknown>,
+  { turns, onUnreadable, lastToExpire }: RecordsDeps & KeyvDeps,
+): Records<T> {
   return {
     get: async (key) => opened(kind, key, await keyv.getRaw(checkKey(key))),
 
@@ -78,10 +82,45 @@ export function keyvRecords<T>(kind: RecordKind<T>, keyv: Keyv<unknown>, turns: 
         return next;
       }),
 
-    async *entries() {
-      for await (const [key, value] of keyv.iterator()) yield [String(key), openRecord(kind, String(key), value)];
-    },
+    entries: () => readEach(kind, keyv.iterator(), onUnreadable),
+    newestFirst: () => readEach(kind, decoded(lastToExpire()), onUnreadable),
   };
+}
+
+interface KeyvDeps {
+  /** Keys and texts of the rows that expire, what is there longest first: Keyv knows no order. */
+  readonly lastToExpire: () => AsyncIterable<readonly [key: string, text: string]>;
+}
+
+async function* decoded(rows: ReturnType<KeyvDeps["lastToExpire"]>): AsyncGenerator<readonly [string, unknown]> {
+  for await (const [key, text] of rows) yield [key, partOf(wholeJson.parse(text)).value];
+}
+
+async function* readEach<T>(
+  kind: RecordKind<T>,
+  rows: AsyncIterable<readonly [key: unknown, value: unknown]>,
+  onUnreadable: RecordsDeps["onUnreadable"],
+): AsyncGenerator<readonly [key: string, value: T]> {
+  for await (const [key, value] of rows) {
+    const read = readOrReport(kind, String(key), value, onUnreadable);
+    if (read !== undefined) yield [String(key), read.record];
+  }
+}
+
+/** One damaged record does not keep the others from being read, where somebody is there to report it to. */
+function readOrReport<T>(
+  kind: RecordKind<T>,
+  key: string,
+  value: unknown,
+  onUnreadable: RecordsDeps["onUnreadable"],
+): { readonly record: T } | undefined {
+  try {
+    return { record: openRecord(kind, key, value) };
+  } catch (error) {
+    if (onUnreadable === undefined || !(error instanceof StoreProblem) || error.code !== "bad-record") throw error;
+    onUnreadable(error);
+    return undefined;
+  }
 }
 
 type Raw = KeyvStorageGetResult<unknown>;

@@ -33,6 +33,8 @@ export interface Records<T> {
   change(key: string, edit: (current: T | undefined) => T | undefined, expiry?: Expiry): Promise<T | undefined>;
   /** In the order of keys, page by page: a record that stays is met once, one that comes or goes meanwhile may be met or not. */
   entries(): AsyncIterable<readonly [key: string, value: T]>;
+  /** Those that expire, what is there longest first, page by page: of records that are kept equally long, the newest. */
+  newestFirst(): AsyncIterable<readonly [key: string, value: T]>;
 }
 
 /** So many records are checked, written out and stored in a few milliseconds. */

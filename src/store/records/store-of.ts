@@ -1,25 +1,49 @@
 import type { Store } from "../store-engine.ts";
+import type { StoreProblem } from "../store-problem.ts";
 import type { RecordKind } from "./define-record.ts";
 import type { Records } from "./records.ts";
+
+/** What the records of one kind are opened with. */
+export interface RecordsDeps {
+  readonly turns: KeyLock;
+  /** Absent where one that cannot be read ends the reading. */
+  readonly onUnreadable: ((problem: StoreProblem) => void) | undefined;
+}
+
+interface StoreParts extends Pick<Store, "missing" | "close"> {
+  readonly onUnreadable?: ((problem: StoreProblem) => void) | undefined;
+}
 
 /**
  * A store made from a function that opens the records of one kind. Each kind has one queue of changes for each key, shared by all that use its
  * records, and two kinds of one name are refused: they would read each other's records.
  */
 export function storeOf(
-  recordsOf: <T>(kind: RecordKind<T>, turns: KeyLock) => Records<T>,
-  { missing, close }: Pick<Store, "missing" | "close">,
+  recordsOf: <T>(kind: RecordKind<T>, deps: RecordsDeps) => Records<T>,
+  { missing, close, onUnreadable }: StoreParts,
 ): Store {
+  const unreadable = new Set<string>();
+  const note = onUnreadable && notedOnce(unreadable, onUnreadable);
   const kinds = new Map<string, { readonly kind: RecordKind<unknown>; readonly turns: KeyLock }>();
   return {
     records(kind) {
       const known = kinds.get(kind.name) ?? { kind, turns: new KeyLock() };
       if (known.kind !== kind) throw new Error(`Two kinds of record are called “${kind.name}”`);
       kinds.set(kind.name, known);
-      return recordsOf(kind, known.turns);
+      return recordsOf(kind, { turns: known.turns, onUnreadable: note });
     },
     missing,
+    unreadable: () => unreadable.size,
     close,
+  };
+}
+
+/** What a record's words say is the same each time. */
+function notedOnce(noted: Set<string>, onUnreadable: (problem: StoreProblem) => void): (problem: StoreProblem) => void {
+  return (problem) => {
+    if (noted.has(problem.message)) return;
+    noted.add(problem.message);
+    onUnreadable(problem);
   };
 }
 

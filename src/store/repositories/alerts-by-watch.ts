@@ -23,13 +23,14 @@ export class AlertsByWatch {
   }
 
   /** A report that joined after the alert was queued does not count for its watch. */
-  note({ id, alerts, reports }: Story): void {
+  note({ id, alerts, reports }: Story, isOlder = false): void {
     for (const { channelId, hold, delivery } of alerts) {
       if ((hold !== undefined && hold !== "surge") || delivery.state === "muted") continue;
       const counted = reports.filter((one) => one.joinedAt <= delivery.queuedAt && one.channelIds.includes(channelId));
       for (const { watchId } of counted.flatMap(({ watches }) => watches)) {
         const key = `${channelId} ${watchId}`;
-        this.#noteTime(key, id, delivery.queuedAt);
+        // What is noted later and was opened before would take the place of what is newer; no surge is that long.
+        if (!isOlder) this.#noteTime(key, id, delivery.queuedAt);
         if (hold !== undefined) continue;
         this.#lastAlerts.set(key, Math.max(this.#lastAlerts.get(key) ?? 0, delivery.queuedAt));
       }

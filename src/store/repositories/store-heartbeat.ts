@@ -16,6 +16,7 @@ export function openStoreHeartbeat(store: Store): StoreHeartbeat {
   const absences = store.records(AbsenceRecord);
   return {
     beat: (at) => records.set("last", { at }),
+    unreadable: () => store.unreadable(),
     missing: () => store.missing(),
     wasAway: (absence) => absences.set(String(absence.from), absence, { expiresAt: absence.to + keptMs }),
     async absences() {

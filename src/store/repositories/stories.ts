@@ -2,46 +2,34 @@ import { Story } from "../../domain/story.ts";
 import { withoutReports } from "../../domain/story-size.ts";
 import type { StoryRecords } from "../../ports/alert-records.ts";
 import { storyMigrations } from "../migrations/story.ts";
-
 import { defineRecord } from "../records/define-record.ts";
 import type { Records } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 import { AlertsByWatch } from "./alerts-by-watch.ts";
+import { type Loaded, loadStories } from "./load-stories.ts";
 import { StoryDirectory } from "./story-directory.ts";
 import { openStoryReports, type StoryReports } from "./story-reports.ts";
 
 const StoryRecord = defineRecord({ name: "story", version: 3, schema: Story, migrations: storyMigrations });
 
 /**
- * Stories, with a directory of them in memory that is read once at the start.
+ * Stories, with a directory of them in memory in memory: of the last days when this answers, and soon of all.
  *
  * What has to leave a story that is too large is written as records of its own, then the story without it: a crash between the two leaves
  * it in both, and the next change of the story mends that.
  */
 export async function openStories(store: Store, retentionMs: number): Promise<StoryRecords> {
   const records = store.records(StoryRecord);
-  const directory = new StoryDirectory();
-  const byWatch = new AlertsByWatch();
-  const note = (story: Story): void => {
-    directory.note(story);
-    byWatch.note(story);
-  };
-  const one = async (id: string | undefined) => (id === undefined ? undefined : records.get(id));
-  const many = async (ids: Iterable<string>) =>
-    (await records.getMany([...ids])).filter((story) => story !== undefined);
-  const found = await load(records);
+  const loaded = await loadStories(records);
   const reports = await openStoryReports(store);
-  for (const story of found) {
-    note(story);
-    directory.noteItems(story, reports.itemsOf(story.id));
-  }
+  const { directory, byWatch, note, older } = knowStories(loaded, reports);
   const settled = async (story: Story): Promise<Story> => {
     const after = await settle(story, story.openedAt + retentionMs, { records, reports });
     note(after);
     return after;
   };
   return {
-    get: one,
+    get: (id) => records.get(id),
     async put(story) {
       await records.set(story.id, story, { expiresAt: story.openedAt + retentionMs });
       await settled(story);
@@ -58,18 +46,72 @@ export async function openStories(store: Store, retentionMs: number): Promise<St
       directory.forget(story, reports.itemsOf(id));
       await reports.remove(id);
     },
-    ofItem: async (guildId, itemId) => one(directory.ofItem(guildId, itemId)),
-    byShortId: async (guildId, shortId) => one(directory.ofShortId(guildId, shortId)),
-    recent: async (guildId, limit, skip = 0) => many(directory.recent(guildId, limit, skip)),
-    since: async (instant) => many(directory.openedAfter(instant)),
-    heldUntil: async (instant) => inOrder(await many(directory.heldUntil(instant))),
-    unanswered: async () => many(directory.unanswered),
+    ...finders(directory, records, older),
     openedSince: (channelId, instant) => directory.openedIn(channelId).filter((openedAt) => openedAt > instant),
     lastAlertAt: (channelId, watchId) => byWatch.lastAlertAt(channelId, watchId),
     broughtFrom: (channelId, sourceId) => byWatch.broughtFrom(channelId, sourceId),
     broughtBy: (channelId, watchId) => byWatch.broughtBy(channelId, watchId),
     states: (guildId) => directory.states(guildId),
-    unfinished: found.filter(isUnfinished),
+    unfinished: loaded.recent.filter(isUnfinished),
+    olderUnfinished: async () => (loaded.olderThan === undefined ? [] : older()),
+  };
+}
+
+function finders(directory: StoryDirectory, records: Records<Story>, older: () => Promise<unknown>) {
+  const one = async (id: string | undefined) => (id === undefined ? undefined : records.get(id));
+  const many = async (ids: Iterable<string>) => (await records.getMany([...ids])).filter((one) => one !== undefined);
+  const sought = async (find: () => string | undefined) => {
+    if (find() === undefined && directory.lacks(Number.NEGATIVE_INFINITY)) await older();
+    return one(find());
+  };
+  return {
+    ofRecentItem: async (guildId, itemId) => one(directory.ofItem(guildId, itemId)),
+    ofItem: (guildId, itemId) => sought(() => directory.ofItem(guildId, itemId)),
+    byShortId: (guildId, shortId) => sought(() => directory.ofShortId(guildId, shortId)),
+    recent: async (guildId, limit, skip = 0) => many(directory.recent(guildId, limit, skip)),
+    async since(instant) {
+      if (directory.lacks(instant)) await older();
+      return many(directory.openedAfter(instant));
+    },
+    heldUntil: async (instant) => inOrder(await many(directory.heldUntil(instant))),
+    unanswered: async () => many(directory.unanswered),
+  } satisfies Partial<StoryRecords>;
+}
+
+function knowStories(loaded: Loaded, reports: StoryReports) {
+  const directory = new StoryDirectory(loaded.olderThan);
+  const byWatch = new AlertsByWatch();
+  const note = (story: Story): void => {
+    byWatch.note(story, directory.isOlder(story));
+    directory.note(story);
+  };
+  const meet = (story: Story): void => {
+    note(story);
+    directory.noteItems(story, reports.itemsOf(story.id));
+  };
+  for (const story of loaded.recent) meet(story);
+  /** Answers those that are unfinished. */
+  const older = readOnce(async () => {
+    const unfinished: Story[] = [];
+    await loaded.readOlder((story) => {
+      meet(story);
+      if (isUnfinished(story)) unfinished.push(story);
+    });
+    directory.settle();
+    return inOrder(unfinished);
+  });
+  return { directory, byWatch, note, older };
+}
+
+/** Reading that failed is done again when it is asked for again. */
+function readOnce<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read().catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
   };
 }
 
@@ -81,18 +123,6 @@ async function settle(
   const leaving = await reports.write(story, expiresAt);
   if (leaving.length === 0) return story;
   return (await records.change(story.id, (one) => one && withoutReports(one, leaving))) ?? story;
-}
-
-/** All stories but the samples', which are shown again at each start; oldest first. */
-async function load(records: Records<Story>): Promise<readonly Story[]> {
-  const all: Story[] = [];
-  const outdated: string[] = [];
-  for await (const [id, story] of records.entries()) {
-    if (story.reports[0]?.source.sample) outdated.push(id);
-    else all.push(story);
-  }
-  await records.deleteMany(outdated);
-  return all.toSorted((a, b) => a.openedAt - b.openedAt);
 }
 
 /** As they were opened. */

@@ -19,19 +19,28 @@ export class StoryDirectory {
   readonly unanswered = new Set<string>();
   /** By guild, then by short id, in the order in which they were opened. */
   readonly #guilds = new Map<string, Map<string, Entry>>();
+  /** The same of those that are still being read, newest first. */
+  readonly #older = new Map<string, Map<string, Entry>>();
+  #olderThan: number | undefined;
   readonly #items = new Map<string, string>();
   /** When the last alerts of each channel that were not held were opened, or queued again; enough of them to notice a burst. */
   readonly #openedIn = new Map<string, readonly number[]>();
 
+  /** @param olderThan stories that were opened before are still to be noted, newest first, until `settle`; absent where there are none */
+  constructor(olderThan?: number) {
+    this.#olderThan = olderThan;
+  }
+
   note(story: Story): void {
     const { id, guildId, shortId, openedAt, alerts, reports, joinedInto } = story;
-    const guild = this.#guilds.get(guildId) ?? new Map<string, Entry>();
-    if (guild.has(shortId)) this.#noteAgain(story);
-    else this.#noteOpened(story);
+    const guilds = this.isOlder(story) ? this.#older : this.#guilds;
+    const guild = guilds.get(guildId) ?? new Map<string, Entry>();
+    if (guilds === this.#guilds && guild.has(shortId)) this.#noteAgain(story);
+    else if (guilds === this.#guilds) this.#noteOpened(story);
     const counted = joinedInto === undefined ? alerts : [];
     const states = counted.map(({ state, delivery }) => ({ state, delivery: delivery.state }));
     guild.set(shortId, { id, openedAt, alerts: states });
-    this.#guilds.set(guildId, guild);
+    guilds.set(guildId, guild);
     this.#noteHeld(story);
     keep(this.unanswered, story, ({ remind }) => remind !== undefined && remind.decided !== true);
     for (const { item } of reports) this.#items.set(itemKey(guildId, item.id), id);
@@ -42,9 +51,29 @@ export class StoryDirectory {
     for (const itemId of itemIds) this.#items.set(itemKey(guildId, itemId), id);
   }
 
+  isOlder({ openedAt }: Pick<Story, "openedAt">): boolean {
+    return this.#olderThan !== undefined && openedAt < this.#olderThan;
+  }
+
+  /** Whether stories that were opened after an instant may be unknown yet. */
+  lacks(instant: number): boolean {
+    return this.#olderThan !== undefined && instant < this.#olderThan;
+  }
+
+  /** All older ones are noted: they come before the others. */
+  settle(): void {
+    for (const [guildId, older] of this.#older) {
+      const rising = [...older].toSorted(([, a], [, b]) => a.openedAt - b.openedAt);
+      this.#guilds.set(guildId, new Map([...rising, ...(this.#guilds.get(guildId) ?? [])]));
+    }
+    this.#older.clear();
+    this.#olderThan = undefined;
+  }
+
   /** `others` are items that are in it besides those of its record. */
   forget({ id, guildId, shortId, reports }: Story, others: Iterable<string>): void {
     this.#guilds.get(guildId)?.delete(shortId);
+    this.#older.get(guildId)?.delete(shortId);
     this.#held.delete(id);
     this.unanswered.delete(id);
     for (const itemId of [...reports.map(({ item }) => item.id), ...others])
@@ -61,7 +90,7 @@ export class StoryDirectory {
   }
 
   ofShortId(guildId: string, shortId: string): string | undefined {
-    return this.#guilds.get(guildId)?.get(shortId)?.id;
+    return (this.#guilds.get(guildId)?.get(shortId) ?? this.#older.get(guildId)?.get(shortId))?.id;
   }
 
   /** Newest first. */
@@ -72,7 +101,9 @@ export class StoryDirectory {
 
   /** Of all guilds, in the order in which they were opened. */
   openedAfter(instant: number): readonly string[] {
-    const entries = [...this.#guilds.keys()].flatMap((guildId) => this.#entriesOf(guildId));
+    const entries = [...new Set([...this.#guilds.keys(), ...this.#older.keys()])].flatMap((guildId) =>
+      this.#entriesOf(guildId),
+    );
     const after = entries.filter(({ openedAt }) => openedAt > instant);
     return after.toSorted((a, b) => a.openedAt - b.openedAt).map(({ id }) => id);
   }
@@ -86,7 +117,8 @@ export class StoryDirectory {
   }
 
   #entriesOf(guildId: string): readonly Entry[] {
-    return [...(this.#guilds.get(guildId)?.values() ?? [])];
+    const older = [...(this.#older.get(guildId)?.values() ?? [])].toReversed();
+    return [...older, ...(this.#guilds.get(guildId)?.values() ?? [])];
   }
 
   #noteOpened({ openedAt, alerts }: Story): void {

@@ -1,5 +1,6 @@
+import type { RecordKind } from "../records/define-record.ts";
 import { keyvOver, keyvRecords } from "../records/keyv-records.ts";
-import { storeOf } from "../records/store-of.ts";
+import { type RecordsDeps, storeOf } from "../records/store-of.ts";
 import type { Store, StoreDeps, StoreEngine } from "../store-engine.ts";
 import { StoreProblem } from "../store-problem.ts";
 import { liveRows, putRows } from "./copy-rows.ts";
@@ -9,7 +10,7 @@ import { takeFileLease } from "./lease.ts";
 import { fileExists, locateFile, type StoreFile } from "./locate-file.ts";
 import { openDatabase } from "./open-database.ts";
 import { SqliteRows } from "./sqlite-rows.ts";
-import { SqliteStorage } from "./sqlite-storage.ts";
+import { lastToExpire, SqliteStorage } from "./sqlite-storage.ts";
 
 export interface SqliteDeps extends StoreDeps {
   /** How long another program's write is waited for, in milliseconds; everything is blocked meanwhile. */
@@ -81,12 +82,10 @@ function storeIn({ target, path }: StoreFile, deps: SqliteDeps): Store {
   const limit = quick === true ? (deps.wholeUpTo ?? wholeUpTo) : undefined;
   const db = openDatabase(target, deps.busyMs ?? busyMs, limit);
   const rows = new SqliteRows(db, target, clock);
-  if (holds === undefined) return storeOver(rows);
+  if (holds === undefined) return storeOver(rows, deps);
   try {
-    return storeOver(
-      rows,
-      explained(target, () => holdFile(db, path, holds.asItIs)),
-    );
+    const held = explained(target, () => holdFile(db, path, holds.asItIs));
+    return storeOver(rows, deps, held);
   } catch (error) {
     db.close();
     throw error;
@@ -94,10 +93,19 @@ function storeIn({ target, path }: StoreFile, deps: SqliteDeps): Store {
 }
 
 /** A store over rows that are open already. */
-export function storeOver(rows: SqliteRows, held?: HeldFile): Store {
-  return storeOf((kind, turns) => keyvRecords(kind, keyvOver(new SqliteStorage(rows), kind.name), turns), {
+export function storeOver(
+  rows: SqliteRows,
+  { onUnreadable }: Pick<StoreDeps, "onUnreadable"> = {},
+  held?: HeldFile,
+): Store {
+  const recordsOf = <T>(kind: RecordKind<T>, given: RecordsDeps) => {
+    const keyv = keyvOver(new SqliteStorage(rows), kind.name);
+    return keyvRecords(kind, keyv, { ...given, lastToExpire: () => lastToExpire(rows, kind.name) });
+  };
+  return storeOf(recordsOf, {
     missing: () => held?.missing(),
     close: async () => rows.close(() => held?.release()),
+    onUnreadable,
   });
 }
 

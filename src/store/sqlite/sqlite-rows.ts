@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { z } from "zod";
 import type { Clock } from "../../lib/clock.ts";
 import { explained } from "./explain-sqlite-error.ts";
 import { SharedSync } from "./shared-sync.ts";
@@ -10,6 +11,10 @@ export interface Row {
   readonly expires?: number | undefined;
 }
 
+/** A row with its place in the table, which it keeps. */
+const Numbered = z.object({ number: z.number(), key: z.string(), value: z.string(), expires: z.number() });
+type Numbered = z.infer<typeof Numbered>;
+
 /** Expired rows that one expiring write takes with it: more than it adds, so the file cannot grow with what is gone. */
 const sweptPerWrite = 2;
 
@@ -20,6 +25,7 @@ export class SqliteRows {
   readonly #clock: Pick<Clock, "now">;
   readonly #get: StatementSync;
   readonly #page: StatementSync;
+  readonly #lastToExpire: StatementSync;
   readonly #set: StatementSync;
   readonly #delete: StatementSync;
   readonly #clear: StatementSync;
@@ -34,6 +40,12 @@ export class SqliteRows {
     this.#clock = clock;
     this.#get = db.prepare(`SELECT value FROM kv WHERE ${live} AND key = ?`);
     this.#page = db.prepare(`SELECT key, value FROM kv WHERE ${live} AND key > ? ORDER BY key LIMIT ?`);
+    // The index is named: by namespace and key, all that has long been over would be read too.
+    this.#lastToExpire = db.prepare(
+      `SELECT rowid AS number, key, value, expires FROM kv INDEXED BY kv_expires
+       WHERE expires IS NOT NULL AND namespace = ? AND expires > ? AND expires <= ? AND (expires < ? OR rowid < ?)
+       ORDER BY expires DESC, rowid DESC LIMIT ?`,
+    );
     this.#set = db.prepare(
       `INSERT INTO kv (namespace, key, value, expires) VALUES (?, ?, ?, ?)
        ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
@@ -56,6 +68,13 @@ export class SqliteRows {
   page(namespace: string, after: string, limit: number): readonly Row[] {
     const rows = explained(this.#file, () => this.#page.all(namespace, this.#clock.now(), after, limit));
     return rows.map(({ key, value }) => ({ key: String(key), value: String(value) }));
+  }
+
+  /** Up to `limit` rows that expire, what is there longest first; `after` is the last of the page before. */
+  lastToExpire(namespace: string, after: Numbered | undefined, limit: number): readonly Numbered[] {
+    const { expires, number } = after ?? { expires: Number.MAX_SAFE_INTEGER, number: 0 };
+    const given = [namespace, this.#clock.now(), expires, expires, number, limit] as const;
+    return explained(this.#file, () => this.#lastToExpire.all(...given)).map((row) => Numbered.parse(row));
   }
 
   /** All of them or none. */

@@ -4,6 +4,8 @@ import type { KeyvStorage } from "../records/keyv-records.ts";
 import type { SqliteRows } from "./sqlite-rows.ts";
 
 const pageSize = 100;
+/** Of rows that are read while people are to be answered. */
+const smallPage = 20;
 
 /**
  * Keyv 6's storage adapter over the rows of one namespace.
@@ -72,6 +74,16 @@ export class SqliteStorage implements KeyvStorage {
       after = last.key;
       await nextTurn();
     }
+  }
+}
+
+/** Those of a namespace that expire, what is there longest first. The rest of the program runs between two pages. */
+export async function* lastToExpire(rows: SqliteRows, namespace: string): AsyncGenerator<[string, string], void> {
+  let page = rows.lastToExpire(namespace, undefined, smallPage);
+  while (page.length > 0) {
+    for (const { key, value } of page) yield [key, value];
+    await nextTurn();
+    page = rows.lastToExpire(namespace, page.at(-1), smallPage);
   }
 }
 

@@ -90,6 +90,7 @@ function aCanary(fly: () => Promise<CanaryLoss | undefined>) {
 function failing(store: Store, name: string, isBroken: () => boolean): Store {
   return {
     missing: () => store.missing(),
+    unreadable: () => store.unreadable(),
     close: () => store.close(),
     records(kind) {
       const records = store.records(kind);

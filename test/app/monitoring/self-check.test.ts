@@ -66,6 +66,7 @@ function aWatchman(given: Partial<SelfCheckDeps> = {}) {
   const deps = {
     beat: async () => {},
     missing: () => undefined,
+    unreadable: () => 0,
     onMissing: () => {},
     canary,
     clockChange: () => undefined,

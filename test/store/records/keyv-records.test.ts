@@ -21,7 +21,11 @@ describe("Keyv over a store that fails", () => {
   it("throws also when it answers a write with false", async () => {
     const keyv = keyvOver(new SqliteStorage(someRows()), "note");
     keyv.setManyRaw = async (entries) => entries.map((_, index) => entries.length > 1 && index === 0);
-    const records = keyvRecords(notes, keyv, new KeyLock());
+    const records = keyvRecords(notes, keyv, {
+      turns: new KeyLock(),
+      onUnreadable: undefined,
+      lastToExpire: async function* () {},
+    });
 
     await expect(records.set("a", "x")).rejects.toMatchObject({ code: "failed" });
     await expect(

@@ -1,0 +1,43 @@
+import type { Story } from "../../domain/story.ts";
+import { dayMs } from "../../lib/durations.ts";
+import type { Records } from "../records/records.ts";
+
+/** What the last days brought is known before the program goes on, a day more than a story takes reports; the rest is read while it runs. */
+const recentMs = 4 * dayMs;
+
+export interface Loaded {
+  /** Of the last days, oldest first. */
+  readonly recent: readonly Story[];
+  /** Opened before this, in milliseconds since the epoch, are those that are still to be read; absent where there are none. */
+  readonly olderThan?: number;
+  /** Reads the rest, newest first, all of it again when it is called again. */
+  readOlder(note: (story: Story) => void): Promise<void>;
+}
+
+/** Stories without the samples', which are shown again at each start and are removed here. */
+export async function loadStories(records: Records<Story>): Promise<Loaded> {
+  const recent: Story[] = [];
+  let olderThan: number | undefined;
+  for await (const story of withoutSamples(records)) {
+    const newestAt = recent[0]?.openedAt ?? story.openedAt;
+    if (story.openedAt < newestAt - recentMs) {
+      olderThan = newestAt - recentMs;
+      break;
+    }
+    recent.push(story);
+  }
+  return {
+    recent: recent.toSorted((a, b) => a.openedAt - b.openedAt),
+    ...(olderThan !== undefined && { olderThan }),
+    async readOlder(note) {
+      for await (const story of withoutSamples(records)) if (story.openedAt < (olderThan ?? 0)) note(story);
+    },
+  };
+}
+
+async function* withoutSamples(records: Records<Story>): AsyncGenerator<Story> {
+  for await (const [id, story] of records.newestFirst()) {
+    if (story.reports[0]?.source.sample) await records.delete(id);
+    else yield story;
+  }
+}
