@@ -72,6 +72,8 @@ function turn({ start, chance }: Moment, name: string): number {
 export const fewestShown: Readonly<Record<string, number>> = {
   "repeats its words, without guids, beside what it repeats": 3,
   "publishes items again, with another title, address and date": 5,
+  "repeats its words, with neither guids nor links": 3,
+  "gives tokens in its links, and neither guids nor dates": 5,
 };
 
 const boilerplate =
@@ -200,8 +202,27 @@ export const feedKinds: Readonly<Record<string, FeedKind>> = {
       const entry = plain(one, moment);
       return [[one, entry] as const, [one, { ...entry, guid: `${entry.guid}-again` }] as const];
     }),
-  "adds fragments that change, without guids": each((one, moment) => {
+  "adds fragments that change, without guids and dates": each((one, moment) => {
     const { link, ...entry } = plain(one, moment);
-    return edited(one, { ...without(entry, "guid"), link: `${link}#r${moment.poll}` }, moment);
+    return edited(one, { ...without(entry, "guid", "published"), link: `${link}#r${moment.poll}` }, moment);
   }),
+  "moves to another host with its guids, without dates": each((one, moment) => {
+    const host = moment.now > turn(moment, "host") ? `new.${moment.host}` : moment.host;
+    const entry = without(plain(one, { host }), "published");
+    return edited(one, { ...entry, guid: `https://${host}/?p=${one.number}` }, moment);
+  }),
+  "gives new guids, and no links": each((one, moment) => ({
+    ...without(plain(one, moment), "link"),
+    guid: `${moment.poll}-${one.number}`,
+  })),
+  "repeats its words, with neither guids nor links": each((one, moment) => ({
+    ...without(plain(one, moment), "guid", "link"),
+    title: "All is well",
+    text: "No trouble is known.",
+  })),
+  "gives tokens in its links, and neither guids nor dates": each((one, moment) => ({
+    ...without(plain(one, moment), "guid", "published"),
+    text: `${boilerplate} ${one.text}`,
+    link: `https://${moment.host}/show?v=${moment.poll}x${one.number}`,
+  })),
 };
