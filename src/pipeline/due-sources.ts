@@ -46,7 +46,6 @@ export class DueSources {
   readonly #concurrency: number;
   #most: number;
 
-  /** @param concurrency how many are asked at a time */
   constructor(concurrency: number) {
     this.#concurrency = concurrency;
     this.#most = concurrency;

@@ -3,9 +3,9 @@ import { Duration } from "../domain/duration.ts";
 import { defaultFetchLimits } from "../domain/fetch-limits.ts";
 import { AccessLevel } from "../domain/guild.ts";
 import { severitiesThat } from "../domain/severity.ts";
-import { tlps } from "../domain/statement.ts";
 import { minuteMs } from "../lib/durations.ts";
 import { LanguageTag, ProxyAddress, TimeOfDay, TimeZone } from "./fields.ts";
+import { Servers } from "./servers.ts";
 
 const Polling = z.strictObject({
   every: Duration.prefault("15m").describe("How often a source is polled that names neither `every` nor `cron`."),
@@ -146,23 +146,6 @@ const Facts = z.strictObject({
     .string()
     .default("isis-k")
     .describe("Id of the group that `/lookup leader` and `/lookup strength` answer for when none is named."),
-});
-
-const ServerId = z.string().regex(/^\d{3,20}$/, { error: "the id of a Discord server, in quotes" });
-
-const Servers = z.strictObject({
-  allowed: z
-    .array(ServerId)
-    .optional()
-    .describe(
-      "Ids of the Discord servers that may use the bot. It says so in any other and leaves. Any server when left out: then let nobody but you invite it (Public Bot off, in Discord's developer portal).",
-    ),
-  clearance: z
-    .record(ServerId, z.enum(tlps))
-    .default({})
-    .describe(
-      "By server id: up to which TLP it may see the facts of `config/facts`; `green` where a server is not named. `/route set clearance:` chooses a channel's within that.",
-    ),
 });
 
 /** `config/bot.yaml`: everything that is neither a source nor a watch nor a fact. Durations come out in milliseconds. */

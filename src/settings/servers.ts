@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { tlps } from "../domain/statement.ts";
+
+const ServerId = z.string().regex(/^\d{3,20}$/, { error: "the id of a Discord server, in quotes" });
+
+/** `servers` of `bot.yaml`: which Discord servers the bot is for, and what each may see. */
+export const Servers = z.strictObject({
+  allowed: z
+    .array(ServerId)
+    .optional()
+    .describe(
+      "Ids of the Discord servers that may use the bot. It says so in any other and leaves. Any server when left out: then let nobody but you invite it (Public Bot off, in Discord's developer portal).",
+    ),
+  clearance: z
+    .record(ServerId, z.enum(tlps))
+    .default({})
+    .describe(
+      "By server id: up to which TLP it may see the facts of `config/facts`; `green` where a server is not named. `/route set clearance:` chooses a channel's within that.",
+    ),
+});
