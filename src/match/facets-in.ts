@@ -1,4 +1,4 @@
-import type { Facet, Query } from "./query.ts";
+import type { Query } from "./query.ts";
 
 type FacetPart = Extract<Query, { kind: "facet" }>;
 
@@ -17,10 +17,3 @@ export function facetsIn(query: Query): readonly FacetPart[] {
       return [];
   }
 }
-
-/** Whether a query depends on what happened in an item. */
-export function asksOfEvent(query: Query): boolean {
-  return facetsIn(query).some(({ facet }) => ofEvent.has(facet));
-}
-
-const ofEvent: ReadonlySet<Facet> = new Set(["event", "stance", "place", "toll"]);
