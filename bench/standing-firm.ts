@@ -44,6 +44,7 @@ const bot = Bot.start(
 const samples: Sample[] = [];
 const answers: number[] = [];
 let published = 0;
+let processorMs = 0;
 try {
   await run();
 } finally {
@@ -78,6 +79,13 @@ async function run(): Promise<void> {
     await wait(1_000);
   }
   await publishing;
+  processorMs = processorTime() / published;
+}
+
+/** Milliseconds of the program's whole life: other work on the machine does not count. */
+function processorTime(): number {
+  const fields = readFileSync(`/proc/${bot.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** Old items leave a feed as new ones come. */
@@ -155,6 +163,7 @@ function tell(): void {
     most((one) => one.canarySeconds) <= limits.canarySeconds,
   );
   check(`waiting at most: ${most((one) => one.outbox)} posts and edits, ${most((one) => one.inbox)} matches`, true);
+  console.log(`processor: ${processorMs.toFixed(0)} ms an item, of all that the program did`);
   check(
     `health: ${samples.filter(({ healthy }) => !healthy).length} of ${samples.length} samples not well`,
     samples.every(({ healthy }) => healthy),
