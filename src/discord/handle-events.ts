@@ -3,16 +3,12 @@ import type { Clock } from "../lib/clock.ts";
 import { minuteMs } from "../lib/durations.ts";
 import type { CommandJson } from "./command-json.ts";
 import { errorFacts } from "./error-facts.ts";
-import { type GreetDeps, greetGuild, turnAway } from "./greet-guild.ts";
+import type { GreetDeps } from "./greet-guild.ts";
+import { type GuildFace, guildMeetings, rolesOf } from "./guild-meetings.ts";
 import { inviteLink } from "./invite-link.ts";
 import type { MenuJson } from "./menu-json.ts";
 import { syncCommands } from "./sync-commands.ts";
 import { watchAccess, writableIn } from "./watch-access.ts";
-
-export interface GuildFace {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** Events for the app, which has the stores. A handler that throws is logged, and is called again at the next connection. */
 export interface GuildEvents {
@@ -45,28 +41,8 @@ export function eventHandlers(deps: EventDeps): {
   readonly underWay: ReadonlySet<Promise<void>>;
 } {
   const underWay = new Set<Promise<void>>();
-  const welcomed = new Map<string, Promise<boolean>>();
+  const meetings = guildMeetings(deps);
   let guildWork = Promise.resolve();
-
-  /** Once for each connection, whoever asks first: a command may come before the greeting's turn. */
-  function welcome({ id, name }: GuildFace): Promise<boolean> {
-    const known = welcomed.get(id) ?? deps.onGuildJoin({ id, name });
-    welcomed.set(id, known);
-    known.catch(() => welcomed.delete(id));
-    return known;
-  }
-  async function meet(guild: Guild): Promise<void> {
-    if (!guild.available) return;
-    if (!deps.isAllowed(guild.id)) return turnAway(guild, deps);
-    const isNew = await welcome(guild);
-    welcomed.set(guild.id, Promise.resolve(false));
-    if (isNew) await greetGuild(guild, deps);
-    await deps.onRoles(guild.id, rolesOf(guild));
-  }
-  async function answer(interaction: Interaction): Promise<void> {
-    if (interaction.guild && deps.isAllowed(interaction.guild.id)) await welcome(interaction.guild);
-    await deps.answer(interaction);
-  }
 
   function during(what: string, work: Promise<void>): Promise<void> {
     const done = work.catch((error: unknown) =>
@@ -82,26 +58,38 @@ export function eventHandlers(deps: EventDeps): {
 
   function wire(client: Client): void {
     client.on(Events.ClientReady, (ready) => {
-      welcomed.clear();
-      inTurn("ready", () => meetAll(ready, meet, deps));
+      meetings.forgetAll();
+      inTurn("ready", () => meetAll(ready, meetings.meet, deps));
       for (const guild of ready.guilds.cache.values()) deps.onAccessChange(writableIn(guild));
       void during("register", registerCommands(ready.application.id, deps));
     });
-    client.on(Events.GuildCreate, (guild) => inTurn("join", () => meet(guild)));
-    client.on(Events.GuildAvailable, (guild) => inTurn("join", () => meet(guild)));
+    client.on(Events.GuildCreate, (guild) => inTurn("join", () => meetings.meet(guild)));
+    client.on(Events.GuildAvailable, (guild) => inTurn("join", () => meetings.meet(guild)));
     client.on(Events.GuildDelete, (guild) => {
-      welcomed.delete(guild.id);
+      meetings.forget(guild.id);
       inTurn("leave", () => deps.onGuildLeave(guild.id));
     });
-    client.on(Events.ChannelDelete, (channel) => {
-      if (!channel.isDMBased()) inTurn("channel", () => deps.onChannelDelete(channel.guildId, channel.id));
-    });
-    client.on(Events.ThreadDelete, ({ guildId, id }) => inTurn("channel", () => deps.onChannelDelete(guildId, id)));
-    client.on(Events.GuildRoleDelete, ({ guild }) => inTurn("roles", () => deps.onRoles(guild.id, rolesOf(guild))));
+    watchRemovals(client, deps, inTurn);
     watchAccess(client, deps.onAccessChange);
     client.on(Events.InteractionCreate, (interaction) => void during("interaction", answer(interaction)));
   }
+  async function answer(interaction: Interaction): Promise<void> {
+    if (interaction.guild && deps.isAllowed(interaction.guild.id)) await meetings.welcome(interaction.guild);
+    await deps.answer(interaction);
+  }
   return { wire, underWay };
+}
+
+function watchRemovals(
+  client: Client,
+  deps: GuildEvents,
+  inTurn: (what: string, work: () => Promise<void>) => void,
+): void {
+  client.on(Events.ChannelDelete, (channel) => {
+    if (!channel.isDMBased()) inTurn("channel", () => deps.onChannelDelete(channel.guildId, channel.id));
+  });
+  client.on(Events.ThreadDelete, ({ guildId, id }) => inTurn("channel", () => deps.onChannelDelete(guildId, id)));
+  client.on(Events.GuildRoleDelete, ({ guild }) => inTurn("roles", () => deps.onRoles(guild.id, rolesOf(guild))));
 }
 
 async function meetAll(client: Client<true>, meet: (guild: Guild) => Promise<void>, deps: EventDeps): Promise<void> {
@@ -109,10 +97,6 @@ async function meetAll(client: Client<true>, meet: (guild: Guild) => Promise<voi
   const guildIds = [...client.guilds.cache.keys()].filter(deps.isAllowed);
   await deps.onReady({ guildIds, inviteLink: inviteLink(client.application.id) });
   deps.logger.info({ event: "connected", guilds: guildIds.length }, "connected to Discord");
-}
-
-function rolesOf(guild: Guild): readonly string[] {
-  return [...guild.roles.cache.keys()];
 }
 
 /** Tries until it is done; a command that Discord refuses will be refused again. */

@@ -1,7 +1,7 @@
 import type { CommandContext } from "../../src/chat/command-context.ts";
 import type { Action } from "../../src/chat/define-action.ts";
 import type { Command } from "../../src/chat/define-command.ts";
-import type { GuildFace } from "../../src/discord/handle-events.ts";
+import type { GuildFace } from "../../src/discord/guild-meetings.ts";
 import { type DiscordInOptions, openDiscordIn } from "../../src/discord/open-discord-in.ts";
 import { openDiscordOut } from "../../src/discord/open-discord-out.ts";
 import type { AccessLevel, Guild } from "../../src/domain/guild.ts";

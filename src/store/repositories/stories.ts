@@ -13,7 +13,7 @@ import { openStoryReports, type StoryReports } from "./story-reports.ts";
 const StoryRecord = defineRecord({ name: "story", version: 3, schema: Story, migrations: storyMigrations });
 
 /**
- * Stories, with a directory of them in memory in memory: of the last days when this answers, and soon of all.
+ * Stories, with a directory of them in memory: of the last days when this answers, and soon of all.
  *
  * What has to leave a story that is too large is written as records of its own, then the story without it: a crash between the two leaves
  * it in both, and the next change of the story mends that.
