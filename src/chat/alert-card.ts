@@ -4,13 +4,13 @@ import { leadReport } from "../domain/lead-report.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { StoryRef } from "../domain/story-ref.ts";
-import type { Markdown } from "../lib/shown-text.ts";
+import type { Label, Markdown } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
 import { alertActions, alertButton } from "./alert-actions.ts";
 import { buttonRow } from "./buttons.ts";
 import { type CardPart, cardParts, isClosed } from "./card-parts.ts";
 import { mostListed } from "./report-line.ts";
-import { inLines, label, plainText, shortenMarkdown } from "./text.ts";
+import { inLines, label, plainText, shorten, shortenMarkdown } from "./text.ts";
 
 /** Discord's limits of a message's content and of an embed's description, in UTF-16 units. */
 const longest = { notice: 2000, card: 4096 } as const;
@@ -28,7 +28,23 @@ export function alertCard(story: Story, alert: Alert): Message {
     embeds: [{ description: textOf("card", story, alert), color }],
     components: buttons(story, alert),
     allowed_mentions: { parse: [], roles: [cardMention(alert) ?? []].flat() },
+    topic: { title: titleOf(story), labels: [story.severity, ...stateLabels[alert.state]] },
   };
+}
+
+const stateLabels: Readonly<Record<Alert["state"], readonly string[]>> = {
+  open: ["open"],
+  acknowledged: ["acknowledged"],
+  dismissed: ["not relevant", "dismissed"],
+  removed: [],
+};
+
+/** A list of posts shows it: of what is not open only the id. */
+function titleOf(story: Story): Label {
+  const { item, source } = leadReport(story);
+  const title = source.handling === "open" ? plainText(item.title) : "";
+  const id = plainText(story.shortId);
+  return title === "" ? id : shorten(label`${id} · ${title}`, 100);
 }
 
 function textOf(place: CardPart["in"], story: Story, alert: Alert): Markdown {

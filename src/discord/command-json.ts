@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandChannelOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -77,7 +78,12 @@ function optionJson(name: string, option: Option): APIApplicationCommandBasicOpt
 }
 
 /** Where the bot's few permissions let it post. */
-const postable: (ChannelType.GuildText | ChannelType.GuildAnnouncement)[] = [
+const postable: NonNullable<APIApplicationCommandChannelOption["channel_types"]> = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
 ];

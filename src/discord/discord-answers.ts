@@ -14,8 +14,8 @@ import { RESTJSONErrorCodes as Code } from "discord.js";
  * | `words` | posted again as a note that says which alert it is, without the words that a filter refuses |
  * | `form` | the same: this message cannot be drawn as it is; refused also as a note, it is given up and reported |
  * | `unknown` | tried as a note too; refused also then, it waits as `later` does |
- * | `archived` | the thread is opened, then the same again |
- * | `tag` | the forum's tags are read again, then the same again |
+ * | `archived` | the thread is opened, then the same again; one that is locked pauses |
+ * | `tag` | the forum's tags are read again, then the same again; the forum pauses where no tag of it can be set |
  * | `done` | what was asked for is so already |
  * | `too-late` | nobody waits for the answer any more |
  * | `token` | tried again soon; reported when it is refused twice |

@@ -6,6 +6,7 @@ import type { Channels, Message } from "../ports/chat.ts";
 import { everyoneReads } from "./channel-permissions.ts";
 import { checkChannels } from "./check-channels.ts";
 import type { DiscordHttp } from "./discord-http.ts";
+import { forumAt } from "./forum.ts";
 import { pagesOf } from "./page-message.ts";
 import { failureIn, outcomeOf } from "./post-outcome.ts";
 import { safely } from "./safe-message.ts";
@@ -22,6 +23,8 @@ export function discordChannels(http: DiscordHttp): Channels {
         await sayIn(id, message, http);
         return { kind: "opened", threadId: id };
       } catch (error) {
+        // In a forum the post itself is the thread.
+        if ((await forumAt(channelId, http)) !== undefined) return { kind: "exists", threadId: messageId };
         return troubleWith(error, messageId);
       }
     },

@@ -29,7 +29,7 @@ const outcomes = {
   form: "refused",
   unknown: "retry",
   archived: "no-access",
-  tag: "retry",
+  tag: "no-access",
   done: "lost",
   "too-late": "retry",
   token: "unauthorized",

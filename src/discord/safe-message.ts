@@ -2,7 +2,7 @@ import { MessageFlags } from "discord.js";
 import type { Message } from "../ports/chat.ts";
 
 /** Pings nobody unless the message says whom, and shows no preview of a link: a preview fetches and mirrors what we watch. */
-export function safely(message: Message): Message {
+export function safely({ topic: _about, ...message }: Message): Message {
   const bare = (message.embeds ?? []).length === 0;
   const flags = (message.flags ?? 0) | (bare ? MessageFlags.SuppressEmbeds : 0);
   return { ...message, allowed_mentions: message.allowed_mentions ?? { parse: [] }, flags };

@@ -28,7 +28,6 @@ export function simplerDraft(draft: Draft, verdict: Verdict): Draft | undefined 
     case "no-reply":
     case "form":
     case "unknown":
-    case "tag":
     case "too-late":
       return noteOf(draft, "form");
     default:

@@ -29,6 +29,13 @@ export interface Message extends Pick<MessageJson, "allowed_mentions" | "flags">
   readonly embeds?: Embed[];
   readonly components?: Row[];
   readonly files?: readonly TextFile[];
+  readonly topic?: Topic;
+}
+
+/** What a message is about where it begins a forum's post: `labels` are put on it as far as the forum has tags of such names. */
+export interface Topic {
+  readonly title: Label;
+  readonly labels: readonly string[];
 }
 
 export interface Embed {

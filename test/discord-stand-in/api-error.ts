@@ -31,5 +31,11 @@ export const refusals = {
   missingPermissions: () => new ApiError(403, 50013, "Missing Permissions"),
   invalidWebhookToken: () => new ApiError(401, 50027, "Invalid Webhook Token"),
   badJson: () => new ApiError(400, 50109, "The request body contains invalid JSON."),
+  notText: () => new ApiError(400, 50008, "Cannot send messages in a non-text channel"),
+  archived: () => new ApiError(400, 50083, "Thread is archived"),
+  locked: () => new ApiError(403, 160005, "Thread is locked"),
+  wrongKind: () => new ApiError(400, 50024, "Cannot execute action on this channel type"),
+  unknownTag: () => new ApiError(404, 10087, "Unknown Tag"),
+  tagRequired: () => new ApiError(400, 40067, "A tag is required to create a forum post in this channel"),
   threadExists: () => new ApiError(400, 160004, "A thread has already been created for this message"),
 } as const;

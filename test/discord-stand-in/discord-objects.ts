@@ -20,7 +20,14 @@ export interface Role {
 /** A text channel, a thread (which borrows its parent's overwrites), or, without a guild, a direct message. */
 export interface Channel {
   readonly id: string;
-  readonly kind: "text" | "thread" | "direct";
+  readonly kind: "text" | "thread" | "direct" | "forum";
+  /** Of a forum. */
+  tags?: readonly { readonly id: string; readonly name: string; readonly moderated: boolean }[];
+  requiresTag?: boolean;
+  /** Of a thread. */
+  appliedTags?: readonly string[];
+  archived?: boolean;
+  locked?: boolean;
   name: string;
   readonly guild?: Guild;
   readonly parent?: Channel;

@@ -4,6 +4,7 @@ import { aboutRoutes } from "./about-routes.ts";
 import { ApiError, refusals } from "./api-error.ts";
 import { commandRoutes } from "./command-routes.ts";
 import { type Failures, type Harm, usualError } from "./failures.ts";
+import { forumRoutes } from "./forum-routes.ts";
 import type { Gateway } from "./gateway.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
@@ -17,6 +18,7 @@ const routes: readonly Route[] = [
   ...aboutRoutes,
   ...commandRoutes,
   ...messageRoutes,
+  ...forumRoutes,
   ...interactionRoutes,
   ...replyRoutes,
 ];

@@ -28,7 +28,10 @@ export const messageRoutes: readonly Route[] = [
 function postMessage(call: Call): Answer {
   const channel = channelOf(call);
   const body = readForm(MessageBody, call.body);
+  if (channel.kind === "forum") throw refusals.notText();
   requireBot(call.world, channel, channel.kind === "thread" ? Bits.SendMessagesInThreads : Bits.SendMessages);
+  if (channel.locked) throw refusals.locked();
+  channel.archived = false;
   if ((body.embeds ?? []).length > 0) requireBot(call.world, channel, Bits.EmbedLinks);
   if (call.files.length > 0) requireBot(call.world, channel, Bits.AttachFiles);
   if (body.message_reference) requireBot(call.world, channel, Bits.ReadMessageHistory);
@@ -100,6 +103,7 @@ function patchMessage(call: Call): Answer {
   requireBot(call.world, channel, Bits.ViewChannel);
   const message = messageOf(call, channel);
   if (message.author.id !== call.world.bot.id) throw refusals.notTheAuthor();
+  if (channel.archived) throw refusals.archived();
   checkEdit(body, call.files.length);
   editMessage(call.world, message, body, call.files);
   const json = messageJson(call.world, message);
@@ -133,6 +137,7 @@ const ThreadBody = z.looseObject({ name: z.string(), auto_archive_duration: z.in
 function startThread(call: Call): Answer {
   const parent = channelOf(call);
   const { name, auto_archive_duration: archive } = readForm(ThreadBody, call.body);
+  if (parent.kind !== "text") throw refusals.wrongKind();
   requireBot(call.world, parent, Bits.ViewChannel | Bits.CreatePublicThreads);
   const message = messageOf(call, parent);
   const form = new FormCheck();
@@ -174,7 +179,7 @@ function getChannel(call: Call): Answer {
 }
 
 /** A channel of a guild that the bot has left is out of its reach, as one it cannot see. */
-function channelOf(call: Call): Channel {
+export function channelOf(call: Call): Channel {
   const channel = call.world.channels.get(param(call, "channel"));
   if (!channel) throw refusals.unknownChannel();
   if (channel.guild && !call.world.guilds.has(channel.guild.id)) throw refusals.missingAccess();

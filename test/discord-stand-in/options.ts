@@ -26,6 +26,12 @@ export type Overwrite = z.infer<typeof Overwrite>;
 const ChannelSpec = z.strictObject({
   id: z.string().optional(),
   name: z.string(),
+  kind: z.enum(["text", "forum"]).default("text"),
+  /** Of a forum. */
+  tags: z
+    .array(z.strictObject({ id: z.string(), name: z.string(), moderated: z.boolean().default(false) }))
+    .default([]),
+  requiresTag: z.boolean().default(false),
   overwrites: z.array(Overwrite).default([]),
 });
 
@@ -39,7 +45,7 @@ const RoleSpec = z.strictObject({
 export const GuildSpec = z.strictObject({
   id: z.string().optional(),
   name: z.string().default("Desk"),
-  channels: z.array(ChannelSpec).default([{ name: "alerts", overwrites: [] }]),
+  channels: z.array(ChannelSpec).default([ChannelSpec.parse({ name: "alerts" })]),
   roles: z.array(RoleSpec).default([]),
   /** What `@everyone` may do; nothing by default, so that the bot's own permissions alone decide. */
   everyonePermissions: Permissions.default(0n),

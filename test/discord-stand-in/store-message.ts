@@ -8,7 +8,8 @@ import type { World } from "./world.ts";
 
 /** How the bot came to write: into a channel, or in answer to an interaction. */
 export type Origin =
-  | { readonly kind: "channel" }
+  /** The first message of a forum's post has the post's own id. */
+  | { readonly kind: "channel"; readonly id?: string }
   | { readonly kind: "interaction"; readonly id: string; readonly ephemeral: boolean };
 
 const everyMention: AllowedMentions = { parse: ["users", "roles", "everyone"] };
@@ -24,7 +25,7 @@ export function storeMessage(
   const replyTo = repliedMessage(channel, body);
   const ephemeral = origin.kind === "interaction" && origin.ephemeral;
   const message: Message = {
-    id: world.newId(),
+    id: (origin.kind === "channel" ? origin.id : undefined) ?? world.newId(),
     channel,
     author: world.bot,
     createdAt: world.clock.now(),

@@ -1,4 +1,4 @@
-import { ChannelType, MessageType } from "discord-api-types/v10";
+import { ChannelFlags, ChannelType, MessageType } from "discord-api-types/v10";
 import type { Channel, Message, User } from "./discord-objects.ts";
 import type { Embed, Row } from "./message-body.ts";
 import type { World } from "./world.ts";
@@ -87,12 +87,25 @@ export function channelJson(world: World, channel: Channel): Json {
       message_count: channel.messages.length,
       total_message_sent: channel.messages.length,
       member_count: 1,
-      thread_metadata: { archived: false, auto_archive_duration: 1440, archive_timestamp: since, locked: false },
+      applied_tags: channel.appliedTags ?? [],
+      thread_metadata: {
+        archived: channel.archived ?? false,
+        auto_archive_duration: 1440,
+        archive_timestamp: since,
+        locked: channel.locked ?? false,
+      },
     };
   }
   return {
     ...inGuild,
-    type: ChannelType.GuildText,
+    ...(channel.kind === "forum"
+      ? {
+          type: ChannelType.GuildForum,
+          available_tags: (channel.tags ?? []).map(tagJson),
+          default_auto_archive_duration: 4320,
+        }
+      : { type: ChannelType.GuildText }),
+    ...(channel.requiresTag && { flags: ChannelFlags.RequireTag }),
     position: channel.guild?.channels.indexOf(channel) ?? 0,
     parent_id: null,
     topic: null,
@@ -104,6 +117,10 @@ export function channelJson(world: World, channel: Channel): Json {
       deny: String(each.deny),
     })),
   };
+}
+
+function tagJson(tag: NonNullable<Channel["tags"]>[number]): Json {
+  return { ...tag, emoji_id: null, emoji_name: null };
 }
 
 function typeOfAnswer(message: Message): number {

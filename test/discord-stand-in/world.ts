@@ -67,14 +67,14 @@ export function addGuild(world: World, spec: GuildSpec): Guild {
   };
   world.guilds.set(id, guild);
   for (const channel of channels) {
-    addChannel(world, { kind: "text", guild, ...channel, id: channel.id ?? world.newId(), messages: [] });
+    addChannel(world, { guild, ...channel, id: channel.id ?? world.newId(), messages: [] });
   }
   return guild;
 }
 
 export function addChannel(world: World, channel: Channel): Channel {
   world.channels.set(channel.id, channel);
-  if (channel.kind === "text") channel.guild?.channels.push(channel);
+  if (channel.kind === "text" || channel.kind === "forum") channel.guild?.channels.push(channel);
   return channel;
 }
 

@@ -31,7 +31,7 @@ const alone = {
   form: ["delivered"],
   unknown: ["delivered"],
   archived: ["paused", "paused"],
-  tag: ["delivered"],
+  tag: ["paused", "paused"],
   done: ["sending", "delayed"],
   "too-late": ["delivered"],
   token: ["queued", "token-refused"],
@@ -40,7 +40,7 @@ const alone = {
 /** Of these the whole channel knows: what comes behind waits too. */
 const holding: readonly Verdict[] = ["token"];
 /** In their place a note is posted, which shows no word of them. */
-const noted: readonly Verdict[] = ["no-reply", "no-link", "words", "form", "unknown", "tag", "too-late"];
+const noted: readonly Verdict[] = ["no-reply", "no-link", "words", "form", "unknown", "too-late"];
 
 const listed = Object.values(RESTJSONErrorCodes).filter((code) => typeof code === "number");
 /** With some that are on no list. */
