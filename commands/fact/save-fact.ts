@@ -94,7 +94,7 @@ async function entityNamed(name: string, caller: Caller, context: Needs<"facts" 
 function sourceOf(address: string, day: string): FactSource {
   const url = URL.parse(address.trim());
   if (url === null || !["http:", "https:"].includes(url.protocol))
-    throw new UserMistake(md`\`source\` is the web address of who says so, as https://example.org/page.`);
+    throw new UserMistake(md`\`source\` is the web address of who says so, as \`https://example.org/page\`.`);
   return {
     title: "Noted in chat",
     publisher: url.host,
