@@ -119,7 +119,7 @@ function engineAtRest({ repositories, out, settings, clock }: EngineDeps): Comma
     out,
     status: guildStatus({ repositories, groupWithinMs, ...health, clock }),
     enrich: (item) => enrichItem(item, world),
-    pollNow: async () => undefined,
+    check: async () => undefined,
     namedIn: ({ reports }) => names.idsIn(reports.map(({ item }) => item)),
     alerts: {
       redraw: () => {},

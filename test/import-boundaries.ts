@@ -97,7 +97,15 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["src/chat", "src/domain", "src/lib", "src/ports", "src/settings", "node:http", "node:v8", "node:vm"],
     ...["fetch", "AbortSignal.timeout", "process"],
   ],
-  "src/app/on-request": ["src/domain", "src/ports", "src/settings", "src/ingest", "src/pipeline", "src/chat"],
+  "src/app/on-request": [
+    "src/domain",
+    "src/lib",
+    "src/ports",
+    "src/settings",
+    "src/ingest",
+    "src/pipeline",
+    "src/chat",
+  ],
   "src/app/reports": [
     ...["src/app/jobs"],
     ...["src/domain", "src/lib", "src/ports", "src/ingest", "src/match", "src/same-news", "src/alerts", "src/chat"],

@@ -5,7 +5,7 @@ const longest = 2_000;
 
 /** The address that an option `url` holds, without its fragment; a mistake says what is wrong with it. */
 export function webAddress(typed: string): URL {
-  const address = URL.parse(withScheme(typed.trim()));
+  const address = URL.parse(withScheme(refanged(typed.trim())));
   if (address === null || !["http:", "https:"].includes(address.protocol))
     throw new UserMistake(md`\`url\` has to be a whole address that begins with https:// or http://.`);
   if (address.username !== "" || address.password !== "")
@@ -15,6 +15,17 @@ export function webAddress(typed: string): URL {
   if (address.href.length > longest) throw new UserMistake(md`\`url\` may have at most ${longest} characters.`);
   address.hash = "";
   return address;
+}
+
+/** An address as reports write it so that nobody opens it by mistake (`hxxps://news[.]example`), or as a feed reader's: `feed://…`. */
+function refanged(typed: string): string {
+  const bare = typed.replace(/^<([^<>]*)>$/u, "$1").replaceAll(/\s?[[({]\s?(?:\.|dot)\s?[\])}]\s?/giu, ".");
+  return bare
+    .replaceAll("[/]", "/")
+    .replace(/^([a-z*]+)(?:\[:\]|\[:\/\/\])(?:\/\/)?/iu, "$1://")
+    .replace(/^h(?:xx|\*\*|tx|xt)p(s?)(?=:)/iu, "http$1")
+    .replace(/^feed:(?:\/\/)?(?=https?:)/iu, "")
+    .replace(/^feed:\/\//iu, "https://");
 }
 
 /** `example.org/feed` as people say it. */

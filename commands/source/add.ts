@@ -8,7 +8,7 @@ import { SourceKind } from "../../src/domain/source-kind.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { webAddress } from "../shared/web-address.ts";
-import { askHandling, offerSource } from "./offer-source.ts";
+import { offerSource } from "./offer-source.ts";
 import { sourceFromOptions } from "./source-from-options.ts";
 
 const mostOwnSources = 500;
@@ -20,7 +20,7 @@ export const sourceAdd = defineCommand({
   needs: ["clock", "sources", "watches"],
   options: {
     url: { kind: "text", description: "The address of the feed, or of a page that links to it.", required: true },
-    name: { kind: "text", description: "The name shown on alerts; its host by default." },
+    name: { kind: "text", description: "The name shown on alerts; what the feed calls itself by default." },
     every: { kind: "text", description: "How often it is read, such as 10m or 1h; 15m by default." },
     tags: {
       kind: "text",
@@ -59,9 +59,9 @@ export const sourceAdd = defineCommand({
       context.sources,
     );
     const source = direct === "allowed" ? { ...drafted, direct: true } : drafted;
-    const isUnjudged = wishes.handling === undefined && source.handling === "open";
-    if (isUnjudged && !context.sources.isShipped(address.href)) return askHandling(source, caller, context);
-    return offerSource(source, caller, context);
+    const isUnjudged =
+      wishes.handling === undefined && source.handling === "open" && !context.sources.isShipped(address.href);
+    return offerSource(source, isUnjudged ? "unjudged" : "judged", caller, context);
   },
 });
 

@@ -1,8 +1,10 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
+import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, escapeText, md } from "../../src/chat/text.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
-import type { SourceCheck } from "../../src/domain/source-check.ts";
-import { kindWords } from "../../src/domain/source-kind.ts";
+import type { Source } from "../../src/domain/source.ts";
+import type { SourceCheck, TooSoon } from "../../src/domain/source-check.ts";
+import { kindWords, type SourceNoun } from "../../src/domain/source-kind.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { guildOf } from "../shared/guild-of.ts";
@@ -12,7 +14,7 @@ import { findSource, suggestSources } from "./find-source.ts";
 export const sourceCheck = defineCommand({
   path: "source check",
   summary: "Read a source now and show what was found.",
-  access: "viewer",
+  access: "watchlist-editor",
   needs: ["server", "sources"],
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
   quiet: true,
@@ -29,16 +31,23 @@ export const sourceCheck = defineCommand({
     const check = polled
       ? await context.sources.check(key)
       : await context.sources.preview(source.url, { ...caller, kind: source.kind });
+    if (check.kind === "too-soon") return { content: tooSoon(check, source, noun) };
     const next = polled ? afterPoll(check) : md`\nNothing was matched: ${paused ? "it is paused." : asleep}`;
     return { content: md`${bold(source.name)}: ${describeCheck(check, source.handling, noun)}${next}` };
   },
 });
 
+/** What was found shortly before, and when it may be asked again: neither a person nor many may ask more often than a poll would. */
+function tooSoon({ askedAt, againAt, last }: TooSoon, { name, handling }: Source, noun: SourceNoun): Markdown {
+  const found = last === undefined ? "" : md`\nFound then: ${describeCheck(last, handling, noun)}`;
+  return md`${bold(name)} was asked ${discordTime(askedAt, "relative")} and may be asked again ${discordTime(againAt, "relative")}.${found}`;
+}
+
 const asleep = md`the watchlist is not active until an administrator sets a channel for alerts: \`/route set channel:…\`.`;
 
 function afterPoll(check: SourceCheck): Markdown {
   if (check.kind === "failed") return md`\nIt is tried again automatically, less often the longer it fails.`;
-  if (check.kind === "unchanged" || check.items === 0) return md``;
+  if (check.kind !== "read" || check.items === 0) return md``;
   const { fresh, changed = 0 } = check;
   const news = fresh === 0 ? "None of them is new." : md`New among them: ${fresh}. What matches becomes an alert.`;
   const edits =

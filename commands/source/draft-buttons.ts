@@ -7,7 +7,7 @@ import type { Source } from "../../src/domain/source.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { demandDraft, freeId } from "../shared/draft.ts";
 import { guildOf } from "../shared/guild-of.ts";
-import { addActions, offerSource } from "./offer-source.ts";
+import { addActions, checkDraft, offerSource } from "./offer-source.ts";
 
 export const saveSource = defineAction({
   ...addActions.save,
@@ -35,7 +35,7 @@ export const cancelSource = defineAction({
   },
 });
 
-/** One button for each handling: it says how, and only then the source is looked at. */
+/** One button for each handling: it says how, and what of it that handling lets be shown is shown before it is saved. */
 export const handleSource: readonly Action[] = handlings.map((handling) =>
   defineAction({
     ...addActions[handling],
@@ -43,16 +43,44 @@ export const handleSource: readonly Action[] = handlings.map((handling) =>
     needs: ["clock", "sources", "watches"],
     async run(id, caller, context) {
       const source = await draftOf(id, caller, context);
-      return { kind: "update", message: await offerSource({ ...source, handling }, caller, context) };
+      return { kind: "update", message: await offerSource({ ...source, handling }, "judged", caller, context) };
     },
   }),
 );
 
+/** Of several feeds that a page names, one; its position comes after the draft and whether its handling is said. */
+export const chooseFeed = defineAction({
+  ...addActions.choose,
+  access: "watchlist-editor",
+  needs: ["clock", "sources", "watches"],
+  async run(argument, caller, context) {
+    const [id = "", state = "", position = ""] = argument.split(":");
+    const judged = state === "judged" ? "judged" : "unjudged";
+    const source = await draftOf(id, caller, context);
+    const check = await checkDraft(source, judged, caller, context);
+    const feed = check.kind === "several" ? check.feeds[Number(position)] : undefined;
+    if (feed === undefined)
+      throw new UserMistake(md`The page does not name that feed any more. Begin again with \`/source add\`.`);
+    await demandUnknown(feed.url, caller, context);
+    const isNamed = source.name !== URL.parse(source.url)?.host;
+    const chosen = { ...source, url: feed.url, name: isNamed ? source.name : new URL(feed.url).host };
+    return { kind: "update", message: await offerSource(chosen, judged, caller, context) };
+  },
+});
+
 async function draftOf(id: string, { guildId }: Caller, context: Needs<"sources">): Promise<Source> {
   const source = demandDraft(await context.sources.drafts.get(guildId, id), md`Begin again with \`/source add\`.`);
-  const known = (await context.sources.book.followed(guildId)).find((followed) => followed.source.url === source.url);
-  if (known !== undefined) throw new UserMistake(md`${bold(known.source.name)} is read already.`);
+  await demandUnknown(source.url, { guildId }, context);
   return source;
+}
+
+async function demandUnknown(
+  url: string,
+  { guildId }: Pick<Caller, "guildId">,
+  context: Needs<"sources">,
+): Promise<void> {
+  const known = (await context.sources.book.followed(guildId)).find(({ source }) => source.url === url);
+  if (known !== undefined) throw new UserMistake(md`${bold(known.source.name)} is read already.`);
 }
 
 /** Another may have been added under the same name since. */

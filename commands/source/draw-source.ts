@@ -1,6 +1,18 @@
 import { button, buttonRow } from "../../src/chat/buttons.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, code, count, escapeText, inLines, label, md, withCommas, withDots } from "../../src/chat/text.ts";
+import {
+  bold,
+  code,
+  count,
+  escapeText,
+  inLines,
+  label,
+  md,
+  withCommas,
+  withDots,
+  withSpaces,
+} from "../../src/chat/text.ts";
+import { describeDelay } from "../../src/chat/words/describe-delay.ts";
 import { describeDoubts } from "../../src/chat/words/describe-doubtful-date.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import { describeSourceHealth, offerShorterEvery } from "../../src/chat/words/describe-source-health.ts";
@@ -71,7 +83,12 @@ function readings(state: PollState, paused: boolean, noun: SourceNoun): readonly
   ];
   const times = [
     lastReadAt !== undefined && md`Last read ${discordTime(lastReadAt, "relative")}`,
-    !paused && state.endedAt === undefined && md`next check ${discordTime(state.nextPollAt, "relative")}`,
+    !paused &&
+      state.endedAt === undefined &&
+      withSpaces([
+        md`next check ${discordTime(state.nextPollAt, "relative")}`,
+        state.delay && md`(${describeDelay(state.delay)})`,
+      ]),
   ];
   return [
     withCommas(habit),

@@ -1,6 +1,6 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold, code, escapeText, md, withCommas, withSpaces } from "../../src/chat/text.ts";
+import { bold, code, count, escapeText, md, withCommas, withSpaces } from "../../src/chat/text.ts";
 import type { FollowedSource } from "../../src/domain/followed-source.ts";
 import type { SourceChange } from "../../src/domain/guild.ts";
 import { handlings, handlingWith, primarySource } from "../../src/domain/handling.ts";
@@ -100,6 +100,10 @@ async function newAddress(
   if (check.kind === "failed")
     throw new UserMistake(
       md`Nothing was changed: ${escapeText(address.host)} ${describeCheck(check, "open", kindWords[source.kind].noun)}`,
+    );
+  if (check.kind === "several")
+    throw new UserMistake(
+      md`Nothing was changed: ${escapeText(address.host)} names ${count(check.feeds.length, "feed")}. Give the address of one.`,
     );
   const found = (check.kind === "read" ? check.foundUrl : undefined) ?? address.href;
   const known = (await context.sources.book.followed(guildId)).find(

@@ -29,6 +29,7 @@ export const sourceResume = defineCommand({
         content: md`${bold(source.name)} is read again once an administrator says where alerts go: \`/route set channel:…\`.`,
       };
     const check = await context.sources.check(key);
+    if (check.kind === "too-soon") return { content: md`${bold(source.name)} is read again.` };
     const found = describeCheck(check, source.handling, noun);
     if (check.kind !== "failed") return { content: md`${bold(source.name)} is read again: ${found}` };
     const still = (await context.sources.book.state(key))?.endedAt !== undefined;

@@ -3,7 +3,7 @@ import type { Command } from "../../src/chat/define-command.ts";
 import { sourceAdd } from "./add.ts";
 import { sourceCheck } from "./check.ts";
 import { sourceConfirm } from "./confirm.ts";
-import { cancelSource, handleSource, saveSource } from "./draft-buttons.ts";
+import { cancelSource, chooseFeed, handleSource, saveSource } from "./draft-buttons.ts";
 import { sourceEdit } from "./edit.ts";
 import { discardHeld, releaseHeld } from "./held-buttons.ts";
 import { sourceList } from "./list.ts";
@@ -28,4 +28,11 @@ export const sourceCommands: readonly Command[] = [
 ];
 
 /** Names stay for as long as messages that carry them. */
-export const sourceActions: readonly Action[] = [releaseHeld, discardHeld, saveSource, cancelSource, ...handleSource];
+export const sourceActions: readonly Action[] = [
+  releaseHeld,
+  discardHeld,
+  saveSource,
+  cancelSource,
+  chooseFeed,
+  ...handleSource,
+];

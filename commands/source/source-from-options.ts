@@ -2,7 +2,7 @@ import type { SourceContext } from "../../src/chat/command-context.ts";
 import { escapeText, md, shorten } from "../../src/chat/text.ts";
 import { durationHint, formatDuration, parseDuration } from "../../src/domain/duration.ts";
 import { type Handling, handlingWith } from "../../src/domain/handling.ts";
-import type { Source } from "../../src/domain/source.ts";
+import { type Source, usualEveryMs } from "../../src/domain/source.ts";
 import type { SourceKind } from "../../src/domain/source-kind.ts";
 import { dayMs, minuteMs } from "../../src/lib/durations.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -17,7 +17,7 @@ export interface SourceOptions {
   readonly kind?: SourceKind | undefined;
 }
 
-const everyMs = { usual: 15 * minuteMs, least: minuteMs, most: 30 * dayMs } as const;
+const everyMs = { least: minuteMs, most: 30 * dayMs } as const;
 const longestName = 80;
 const mostTags = 20;
 
@@ -35,10 +35,21 @@ export function sourceFromOptions(
     name,
     kind: wishes.kind ?? "feed",
     url: address.href,
-    cadence: { kind: "every", ms: intervalOf(wishes.every, pollFloorMs) },
+    cadence: {
+      kind: "every",
+      ms: intervalOf(wishes.every, pollFloorMs),
+      ...(wishes.every === undefined && { isDefault: true }),
+    },
     tags,
     handling: handlingWith(tags, wishes.handling ?? "open"),
   };
+}
+
+/** A source that nobody named, as it calls itself. */
+export function namedAs(title: string | undefined, source: Source): Source {
+  const isNamed = source.name !== URL.parse(source.url)?.host;
+  const name = nameOf(title, source.name);
+  return isNamed || name === source.name ? source : { ...source, name, id: slugOf(name) };
 }
 
 /** What was typed, unless nothing of it can be seen. */
@@ -48,7 +59,7 @@ export function nameOf(typed: string | undefined, otherwise: string): string {
 
 /** @param floorMs the operator's word on how often a source may be asked */
 export function intervalOf(every: string | undefined, floorMs: number): number {
-  if (every === undefined) return Math.max(everyMs.usual, floorMs);
+  if (every === undefined) return Math.max(usualEveryMs, floorMs);
   const ms = parseDuration(every.replaceAll(/\s/gu, "").toLowerCase());
   if (ms === undefined) throw new UserMistake(md`\`every\` is ${durationHint}.`);
   const least = Math.max(everyMs.least, floorMs);

@@ -28,7 +28,7 @@ import { watchFiles } from "./watch-files.ts";
 
 /** What commands have the running bot do; `Engine` fits. */
 export interface CommandEngine
-  extends Pick<Engine, "repositories" | "out" | "status" | "enrich" | "pollNow" | "namedIn"> {
+  extends Pick<Engine, "repositories" | "out" | "status" | "enrich" | "check" | "namedIn"> {
   readonly alerts: Pick<Alerting, "redraw" | "split" | "join" | "sendHeld" | "move">;
 }
 

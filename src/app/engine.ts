@@ -7,6 +7,8 @@ import type { EnrichableItem } from "../enrich/enrich.ts";
 import type { ReadDeps } from "../ingest/readers/reader.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
+import type { Job } from "../lib/run-every.ts";
+import type { Overlong } from "../lib/under-way.ts";
 import type { PollReport } from "../pipeline/poll-state.ts";
 import type { Outgoing } from "../ports/chat.ts";
 import type { Repositories } from "../ports/repositories.ts";
@@ -51,12 +53,16 @@ export interface Engine {
   readonly canary: CanaryState;
   /** What became of the clock lately. */
   readonly clockChange: ClockChange | undefined;
+  /** Polls that do not end. */
+  readonly stuckPolls: Overlong | undefined;
   /** How things are in one guild. */
   readonly status: AccountContext["status"];
   /** What is read of an item, the same for all callers; `kept` is what was recognised of it before. */
   readonly enrich: (item: EnrichableItem, kept?: KeptReading) => Enriched;
   /** Polls one source now; `undefined` when nobody follows it or our own store failed. */
   pollNow(key: string): Promise<PollReport | undefined>;
+  /** The same for a person who waits: in the host's turn, and without consequences where it fails. */
+  check(key: string): Promise<PollReport | undefined>;
   /** Ids of the facts' entities that a story's reports name, in the order in which they come there. */
   namedIn(story: Story): Promise<readonly string[]>;
   /** What is under way is finished, nothing new begins; the store stays open. */
@@ -79,12 +85,7 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const health = { startedAt, canary: () => canary.state, pausedUntil: out.pausedUntil };
   const status = guildStatus({ repositories, groupWithinMs: groupWithin, ...health, clock });
   const post = alerts.post.bind(alerts);
-  const jobs = [
-    clockWatch,
-    startDailyNotices({ ...deps, bot: settings.bot, canary: health.canary, status, post }),
-    startExpiringHeld(deps),
-    startCatchUp({ ...deps, ...polling.pollDeps(new AbortController().signal) }),
-  ];
+  const jobs = [clockWatch, ...startJobs(deps, { canary: health.canary, status, post }, polling)];
   return {
     repositories,
     out,
@@ -97,9 +98,13 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
     get clockChange() {
       return clockWatch.recent;
     },
+    get stuckPolls() {
+      return polling.stuck;
+    },
     status,
     enrich,
     pollNow: (key) => polling.pollNow(key),
+    check: (key) => polling.check(key),
     namedIn: ({ reports }) => names.idsIn(reports.map(({ item }) => item)),
     async stop() {
       await canary.stop();
@@ -108,6 +113,18 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
       await alerts.stop();
     },
   };
+}
+
+function startJobs(
+  deps: EngineDeps,
+  told: Pick<Parameters<typeof startDailyNotices>[0], "canary" | "status" | "post">,
+  polling: Polling,
+): readonly Job[] {
+  return [
+    startDailyNotices({ ...deps, ...told, bot: deps.settings.bot }),
+    startExpiringHeld(deps),
+    startCatchUp({ ...deps, ...polling.pollDeps(new AbortController().signal) }),
+  ];
 }
 
 /** The stored watchlists of every guild, and every change of them from here on. */

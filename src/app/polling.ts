@@ -1,9 +1,13 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Item } from "../domain/item.ts";
+import type { Reading } from "../domain/reading.ts";
 import type { ReadDeps } from "../ingest/readers/reader.ts";
 import { readSource } from "../ingest/readers/readers.ts";
 import type { Clock } from "../lib/clock.ts";
+import { minuteMs } from "../lib/durations.ts";
 import type { Logger } from "../lib/logger.ts";
+import { timeLimit } from "../lib/time-limit.ts";
+import { type Overlong, UnderWay } from "../lib/under-way.ts";
 import { unlessStopped } from "../lib/unless-stopped.ts";
 import type { PollDeps } from "../pipeline/poll-deps.ts";
 import { pollSource } from "../pipeline/poll-source.ts";
@@ -31,6 +35,10 @@ export interface PollingDeps {
   readonly logger: Logger;
 }
 
+/** What a body may wait and take to be parsed, over the limit of its request; then for all that our own store does with it. In milliseconds. */
+const parseMs = minuteMs;
+const keepMs = minuteMs;
+
 /** How long sources have at the start before operators are notified of those that cannot be read, in milliseconds. */
 const firstRoundMs = 15_000;
 
@@ -41,6 +49,9 @@ export class Polling {
   readonly #deps: PollingDeps;
   readonly #notifier: HealthNotifier;
   readonly #schedule: Schedule;
+  readonly #underWay: UnderWay;
+  /** Keys of sources that somebody waits for. */
+  readonly #byHand = new Set<string>();
   #canaryItems: readonly Item[] = [];
 
   private constructor(deps: PollingDeps, notifier: HealthNotifier) {
@@ -48,10 +59,13 @@ export class Polling {
     const { concurrency, perHostGap } = settings.bot.polling;
     this.#deps = deps;
     this.#notifier = notifier;
+    this.#underWay = new UnderWay(clock);
     this.#schedule = new Schedule({
       sources: withCanarySource(() => repositories.sources.polled()),
       poll: (source, stopping) =>
-        source.key === canaryId ? this.#pollCanary(stopping) : this.#poll(source, this.pollDeps(stopping)),
+        this.#underWay.during(
+          source.key === canaryId ? this.#pollCanary(stopping) : this.#poll(source, this.pollDeps(stopping)),
+        ),
       states: { all: async () => [...(await repositories.pollStates.all()), canaryAtRest] },
       concurrency,
       perHostGapMs: perHostGap,
@@ -77,10 +91,29 @@ export class Polling {
     return this.#schedule.pollNow(key);
   }
 
+  /** The same for a person: in the host's turn, and a failure is no reason to ask less often. */
+  async check(key: string): Promise<PollReport | undefined> {
+    this.#byHand.add(key);
+    try {
+      return await this.#schedule.pollSoon(key);
+    } finally {
+      this.#byHand.delete(key);
+    }
+  }
+
   /** Has the schedule poll the canary's source, which shows these items then; `undefined` when the poll failed or polling stopped. */
   flyCanary(items: readonly Item[]): Promise<PollReport | undefined> {
     this.#canaryItems = items;
     return this.#schedule.pollInTurn(canaryId);
+  }
+
+  /** Polls that have been going on for longer than a poll can. */
+  get stuck(): Overlong | undefined {
+    return this.#underWay.longerThan(this.#readMs + keepMs);
+  }
+
+  get #readMs(): number {
+    return this.#deps.reading.limits.totalMs + parseMs;
   }
 
   /** What a poll is given; what it still asks of a site once `stopping` has fired is given up. */
@@ -97,15 +130,21 @@ export class Polling {
       enrich,
       gist: readGist(settings, names),
       matching,
-      read: (source, validators) => unlessStopped(stopping, readSource(source, validators, reading)),
+      read: (source, validators) => unlessStopped(stopping, this.#inTime(readSource(source, validators, reading))),
       polling: { floorMs: floor, backfillMs: backfill, jitter, brake },
       clock,
       random,
     };
   }
 
+  /** Whatever a reading waits for, the poll goes on. */
+  async #inTime(reading: Promise<Reading>): Promise<Reading> {
+    const failure = { code: "timeout", afterMs: this.#readMs } as const;
+    return (await timeLimit(this.#readMs, reading, this.#deps.clock)) ?? { kind: "failed", items: [], failure };
+  }
+
   async #poll(source: PolledSource, deps: PollDeps): Promise<PollReport> {
-    const report = await pollSource(source, deps);
+    const report = await pollSource(source, { ...deps, isByHand: this.#byHand.has(source.key) });
     this.#schedule.hurry(this.#notifier.note(source, report));
     this.counted.items += report.judged.filter(({ verdict }) => verdict !== "edited").length;
     this.counted.matches += report.matches.length;

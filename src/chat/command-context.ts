@@ -13,7 +13,7 @@ import type { Looker } from "../domain/looker.ts";
 import type { Destination } from "../domain/move-story.ts";
 import type { EntityNames } from "../domain/names.ts";
 import type { PageReading, ReadableItem } from "../domain/page-reading.ts";
-import type { SourceCheck } from "../domain/source-check.ts";
+import type { SourceCheck, TooSoon } from "../domain/source-check.ts";
 import type { StatusReport } from "../domain/status-report.ts";
 import type { Story } from "../domain/story.ts";
 import type { Watch } from "../domain/watch.ts";
@@ -72,8 +72,8 @@ export interface SourceContext {
   readonly pollFloorMs: number;
   /** Whether an address is of a site that the operator's catalogue reads. */
   readonly isShipped: (url: string) => boolean;
-  /** Polls a source at once and answers with what it found. */
-  readonly check: (key: string) => Promise<SourceCheck>;
+  /** Polls a source, unless it was asked just now or its site asks to be left alone, and answers with what it found. */
+  readonly check: (key: string) => Promise<SourceCheck | TooSoon>;
   /** Reads what is at an address, or what that leads to, without remembering anything of it. */
   readonly preview: (url: string, looker: Looker) => Promise<SourceCheck>;
   /** Opens a web page or a feed; nothing is remembered. */

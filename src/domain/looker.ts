@@ -7,6 +7,8 @@ export interface Looker {
   /** What is looked for there; a feed where it is left out. */
   readonly kind?: SourceKind | undefined;
   readonly handling?: Handling | undefined;
+  /** Nobody has said yet how it is to be handled: the most careful way that there is. */
+  readonly isUnjudged?: boolean | undefined;
   /** True when a direct look was allowed in words. */
   readonly direct?: boolean | undefined;
 }

@@ -14,7 +14,7 @@ export const ReadFailure = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("closed-port"), port: z.string(), host: z.string().optional() }),
   z.strictObject({ code: z.literal("private-network"), host: z.string(), port: z.string().optional() }),
   /** `error` is Node's code, such as `ENOTFOUND`, or empty; `host` is empty for a file. */
-  z.strictObject({ code: z.literal("connection"), host: z.string(), error: z.string() }),
+  z.strictObject({ code: z.literal("connection"), host: z.string(), port: z.string().optional(), error: z.string() }),
   z.strictObject({ code: z.literal("certificate"), host: z.string() }),
   /** The proxy by which it is asked; `error` is Node's code, or what the proxy answered. */
   z.strictObject({ code: z.literal("proxy"), error: z.string() }),
@@ -32,6 +32,8 @@ export const ReadFailure = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("http"), status: z.number(), ...elsewhere }),
   z.strictObject({ code: z.literal("empty-answer") }),
   z.strictObject({ code: z.literal("web-page") }),
+  /** OPML. */
+  z.strictObject({ code: z.literal("feed-list") }),
   z.strictObject({ code: z.literal("not-a-feed") }),
   z.strictObject({ code: z.literal("other-json") }),
   z.strictObject({ code: z.literal("oversized-json") }),
@@ -48,6 +50,10 @@ export type ReadFailure = z.infer<typeof ReadFailure>;
 export type LookFailure =
   | ReadFailure
   | { readonly code: "not-polled" }
+  /** Its host's turn did not come while somebody waited. */
+  | { readonly code: "no-turn" }
+  /** No public address, or one that may not be reached: which of the two is nobody's business. */
+  | { readonly code: "not-reached"; readonly host: string; readonly port: string }
   | { readonly code: "nothing-changed" }
   | { readonly code: "no-page-and-no-feed" }
   /** No address of such a source; `allowed` says what one is. */

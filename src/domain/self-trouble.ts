@@ -11,6 +11,8 @@ export type SelfTrouble =
   /** So many channels take no alerts, and nobody on their servers could be notified. */
   | { readonly code: "nobody-hears"; readonly channels: number }
   | { readonly code: "clock-changed"; readonly change: ClockChange }
+  /** So many polls go on for longer than any can, the oldest for so long. */
+  | { readonly code: "polls-stuck"; readonly polls: number; readonly longestMs: number }
   | { readonly code: "canary-lost"; readonly where: CanaryLoss }
   | { readonly code: "canary-not-back" }
   /** It did not come through for so long. */

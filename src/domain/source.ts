@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { minuteMs } from "../lib/durations.ts";
 import { Handling } from "./handling.ts";
 import { ReadFailure } from "./read-failure.ts";
 import { SourceKind } from "./source-kind.ts";
 
+/** How often a source is polled where nobody says otherwise: 15 minutes. */
+export const usualEveryMs = 15 * minuteMs;
+
 /** When a source is polled: a fixed gap in milliseconds, or a cron expression in the process's time zone. */
 export const Cadence = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("every"), ms: z.int().positive() }),
+  /** `isDefault`: nobody has asked for this gap, and a site may wish for a longer one. */
+  z.strictObject({ kind: z.literal("every"), ms: z.int().positive(), isDefault: z.literal(true).optional() }),
   z.strictObject({ kind: z.literal("cron"), expression: z.string().min(1) }),
 ]);
 export type Cadence = z.infer<typeof Cadence>;
@@ -46,6 +51,10 @@ export type Validators = z.infer<typeof Validators>;
 export const PollMark = z.tuple([z.int(), z.enum(["read", "unchanged", "failed", "gone"]), z.int().nonnegative()]);
 export type PollMark = z.infer<typeof PollMark>;
 
+/** Why a source is asked later than its cadence says: the site asked for it (`Retry-After`), it fails, or nobody set a gap and the site wishes for a longer one. */
+export const Delay = z.enum(["asked-to-wait", "failing", "site-wish"]);
+export type Delay = z.infer<typeof Delay>;
+
 /**
  * What is remembered of polling one URL, whichever guilds follow it.
  * All instants are milliseconds since the epoch.
@@ -58,6 +67,8 @@ export const PollState = z.strictObject({
   lastPolledAt: z.number().optional(),
   lastReadAt: z.number().optional(),
   nextPollAt: z.number(),
+  /** Why that is later than the cadence says; absent where it is not. */
+  delay: Delay.optional(),
   failures: z.int().nonnegative(),
   failingSince: z.number().optional(),
   /** Why the last poll failed; absent while healthy. */

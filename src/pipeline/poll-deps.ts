@@ -33,6 +33,8 @@ export interface PollDeps {
   readonly itemLog: ItemLog;
   readonly recentItems: Pick<RecentItems, "note">;
   readonly polling: Polling;
+  /** A person asked for this poll: that it fails changes nothing of when the source is asked. */
+  readonly isByHand?: boolean;
   readonly clock: Clock;
   /** 0 to 1, like `Math.random`. */
   readonly random: () => number;

@@ -1,7 +1,8 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Match } from "../domain/match.ts";
 import type { Reading } from "../domain/reading.ts";
-import type { Cadence, PollMark, PollState } from "../domain/source.ts";
+import { type Cadence, Delay, type PollMark, type PollState } from "../domain/source.ts";
+import { defined } from "../lib/defined.ts";
 import { dayMs, hourMs } from "../lib/durations.ts";
 import { isAhead } from "../lib/is-within.ts";
 import type { ClassifiedItem } from "./classify-items.ts";
@@ -25,7 +26,7 @@ const longestHistory = 20;
 /** An adopted address that fails so often in a row is given up for the source's own. */
 const patienceWithAdopted = 3;
 
-type Deps = Pick<PollDeps, "clock" | "random" | "polling">;
+type Deps = Pick<PollDeps, "clock" | "random" | "polling" | "isByHand">;
 
 /** The state of a source that was never asked: it is due at once. */
 export function unpolled(key: string): PollState {
@@ -43,10 +44,12 @@ export function afterPoll(
   const now = deps.clock.now();
   const polled = { ...before, lastPolledAt: now, history: historyAfter(before, reading, judged, now) };
   if (reading.kind === "gone") return afterEnd(polled, now);
+  if (reading.kind === "failed" && deps.isByHand === true && before.endedAt === undefined)
+    return afterFailedCheck(polled, reading.restMs, now, deps);
   if (reading.kind === "failed") return afterFailure(polled, reading, source.cadence, deps);
 
   const { failingSince: _, failure: __, endedAt: ___, emptySince, home, away, moved, adopted, ...rest } = polled;
-  const { doubtfulDates, leftOut, rolledOver, ...lasting } = rest;
+  const { doubtfulDates, leftOut, rolledOver, delay: ____, ...lasting } = rest;
   const isEmpty = reading.kind === "read" ? reading.items.length === 0 : emptySince !== undefined;
   return {
     ...lasting,
@@ -55,7 +58,10 @@ export function afterPoll(
     lastReadAt: now,
     ...firstReading(before, reading, now),
     ...rolledOverAfter(before, reading, judged, source, now),
-    nextPollAt: now + Math.max(gap(source.cadence, now, deps), Math.min(reading.restMs ?? 0, dayMs)),
+    ...duePast(gap(source.cadence, now, deps), now, {
+      "asked-to-wait": reading.restMs,
+      "site-wish": isOpenToWishes(source.cadence) ? reading.wishMs : undefined,
+    }),
     validators: reading.validators,
     ...(isEmpty && { emptySince: emptySince ?? now }),
     ...(reading.kind === "unchanged" && doubtfulDates !== undefined && { doubtfulDates }),
@@ -92,7 +98,7 @@ function afterFailure(
   deps: Deps,
 ): PollState {
   const now = deps.clock.now();
-  const { adopted, endedAt: _, ...state } = polled;
+  const { adopted, endedAt: _, delay: __, ...state } = polled;
   const failures = polled.failures + 1;
   const keepsAdopted = adopted !== undefined && failures < patienceWithAdopted;
   return {
@@ -102,8 +108,39 @@ function afterFailure(
     failures,
     failingSince: polled.failingSince ?? now,
     failure: reading.failure,
-    nextPollAt: now + Math.max(backOff(cadence, failures, now, deps), Math.min(reading.restMs ?? 0, dayMs)),
+    ...duePast(gap(cadence, now, deps), now, {
+      "asked-to-wait": reading.restMs,
+      failing: failures > 1 ? backOff(cadence, failures, now, deps) : undefined,
+    }),
   };
+}
+
+/** All stays as it was, but for what the site asks for. */
+function afterFailedCheck(
+  { delay, ...polled }: PollState,
+  restMs: number | undefined,
+  now: number,
+  deps: Deps,
+): PollState {
+  const waitMs = Math.max(polled.nextPollAt - now, deps.polling.floorMs);
+  return { ...polled, ...defined({ delay }), ...duePast(waitMs, now, { "asked-to-wait": restMs }) };
+}
+
+/** When a source is due: after its gap, or later for the longest of what else is waited for, a day at most. */
+function duePast(
+  gapMs: number,
+  now: number,
+  waits: { readonly [Why in Delay]?: number | undefined },
+): Pick<PollState, "nextPollAt" | "delay"> {
+  const longer = Delay.options.map((delay) => ({ delay, ms: Math.min(waits[delay] ?? 0, dayMs) }));
+  const [longest] = longer.filter(({ ms }) => ms > gapMs).toSorted((a, b) => b.ms - a.ms);
+  if (longest === undefined) return { nextPollAt: now + gapMs };
+  return { nextPollAt: now + longest.ms, delay: longest.delay };
+}
+
+/** What somebody set is kept, whatever the site's caches say. */
+function isOpenToWishes(cadence: Cadence): boolean {
+  return cadence.kind === "every" && cadence.isDefault === true;
 }
 
 /**

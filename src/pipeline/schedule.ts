@@ -1,26 +1,12 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { PollState } from "../domain/source.ts";
 import { backOff } from "../lib/back-off.ts";
-import type { Clock } from "../lib/clock.ts";
 import { minuteMs } from "../lib/durations.ts";
-import type { Logger } from "../lib/logger.ts";
-import type { PollStates } from "../ports/source-records.ts";
+import { AwaitedPolls } from "./awaited-polls.ts";
 import { DueSources } from "./due-sources.ts";
 import { nextRun } from "./next-run.ts";
 import { type PollReport, waitFor } from "./poll-state.ts";
-
-export interface ScheduleDeps {
-  readonly sources: () => readonly PolledSource[];
-  /** May throw once `stopping` has fired. */
-  readonly poll: (source: PolledSource, stopping: AbortSignal) => Promise<PollReport>;
-  readonly states: Pick<PollStates, "all">;
-  readonly concurrency: number;
-  readonly perHostGapMs: number;
-  /** 0 to 1, like `Math.random`. */
-  readonly random: () => number;
-  readonly clock: Clock;
-  readonly logger: Logger;
-}
+import type { ScheduleDeps } from "./schedule-deps.ts";
 
 /** After polls that threw (the store failed): a moment's trouble delays no source for long, a lasting one has no site asked often. */
 const storeWaits = { firstMs: 1_000, longestMs: 5 * minuteMs } as const;
@@ -46,8 +32,7 @@ export class Schedule {
   readonly #running = new Map<string, Promise<PollReport | undefined>>();
   /** Polls that threw, in a row, by source. */
   readonly #failures = new Map<string, number>();
-  /** Who waits for a source's turn, by its key. */
-  readonly #awaited = new Map<string, (report: PollReport | undefined) => void>();
+  readonly #awaited = new AwaitedPolls();
   readonly #stopping = new AbortController();
   #ticker: NodeJS.Timeout | undefined;
   #tickedAt = 0;
@@ -94,7 +79,16 @@ export class Schedule {
   /** Has a source polled as all others are: when a tick finds it due and it has its turn. */
   pollInTurn(key: string): Promise<PollReport | undefined> {
     this.#agenda.plan(key, this.#deps.clock.elapsed());
-    return new Promise((resolve) => this.#awaited.set(key, resolve));
+    return this.#awaited.of(key);
+  }
+
+  /** The same for a person who waits: at once where the source's host may be asked; joins a poll that is under way. */
+  async pollSoon(key: string): Promise<PollReport | undefined> {
+    this.#agenda.follow(this.#deps.sources());
+    if (this.#running.has(key) || this.#agenda.get(key) === undefined) return this.#running.get(key);
+    const report = this.pollInTurn(key);
+    this.tick();
+    return report;
   }
 
   /** Has these sources polled soon, whatever they were to wait for; not all at once. */
@@ -117,7 +111,7 @@ export class Schedule {
     clearInterval(this.#ticker);
     this.#ticker = undefined;
     await Promise.all(this.#running.values());
-    for (const resolve of this.#awaited.values()) resolve(undefined);
+    this.#awaited.endAll();
   }
 
   /** After a pause everything is overdue, and after the wall clock was set a cron expression names another instant. */
@@ -171,8 +165,7 @@ export class Schedule {
     const report = await this.#poll(source);
     this.#running.delete(key);
     this.#agenda.end(key, clock.elapsed() + perHostGapMs);
-    this.#awaited.get(key)?.(report);
-    this.#awaited.delete(key);
+    this.#awaited.end(key, report);
     setImmediate(() => this.tick());
     return report;
   }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Duration } from "../domain/duration.ts";
 import { Handling } from "../domain/handling.ts";
-import type { Source } from "../domain/source.ts";
+import { type Source, usualEveryMs } from "../domain/source.ts";
 import { SourceKind } from "../domain/source-kind.ts";
 import type { BotSettings } from "./bot-settings.ts";
 import { KebabCase, LanguageTag, ProxyAddress, WebAddress } from "./fields.ts";
@@ -53,7 +53,9 @@ export type SourcesFile = z.infer<typeof SourcesFile>;
 
 /** An entry with the defaults of bot.yaml; without `every` and `cron` it has `polling.every`. */
 export function toSource({ every, cron, language, direct, via, ...entry }: SourceEntry, bot: BotSettings): Source {
-  const gap = { kind: "every", ms: every ?? bot.polling.every } as const;
+  const ms = every ?? bot.polling.every;
+  const isDefault = every === undefined && ms === usualEveryMs;
+  const gap = { kind: "every", ms, ...(isDefault && { isDefault }) } as const;
   return {
     ...entry,
     ...(language !== undefined && { language }),

@@ -42,7 +42,7 @@ export interface Team {
   message(path: string, args?: Readonly<Record<string, string>>, who?: Partial<Caller>): Promise<Message>;
   /** Adds a watch: asks for it and saves what is offered; answers the last word of the two. */
   addWatch(args: Readonly<Record<string, string>>, who?: Partial<Caller>): Promise<string>;
-  /** What pressing a message's button shows; checked like an answer. */
+  /** What pressing a message's button, or choosing in its menu, shows; checked like an answer. */
   press(message: Message, label: string, who?: Partial<Caller>): Promise<Message>;
   suggest(path: string, option: string, typed: string, who?: Partial<Caller>): Promise<readonly Suggestion[]>;
 }
@@ -89,9 +89,14 @@ export async function aTeam(spec: TeamSpec = {}): Promise<Team> {
     harmless(await runCommand(commandAt(path), args, { ...dana, ...who }, run));
   const press: Team["press"] = async (shown, label, who = {}) => {
     const rows = (shown.components ?? []).filter((row) => row.type === ComponentType.ActionRow);
-    const buttons = rows.flatMap(({ components }) => [...components]);
-    const pressed = buttons.find((button) => "label" in button && button.label === label);
-    const [name, argument = ""] = pressed !== undefined && "custom_id" in pressed ? pressed.custom_id.split(":") : [];
+    const shownParts = rows.flatMap(({ components }) => [...components]);
+    const ids = shownParts.flatMap((part) => {
+      if (part.type === ComponentType.StringSelect)
+        return part.options.filter((option) => option.label === label).map(({ value }) => `${part.custom_id}:${value}`);
+      return "label" in part && part.label === label && "custom_id" in part ? [part.custom_id] : [];
+    });
+    const [name, ...rest] = ids[0]?.split(":") ?? [];
+    const argument = rest.join(":");
     const action = actions.find((candidate) => candidate.name === name);
     if (action === undefined) throw new Error(`there is no button ${label} in ${JSON.stringify(shown)}`);
     const result = await runAction(action, argument, { ...dana, ...who }, run);

@@ -47,6 +47,15 @@ describe("loadSettings", () => {
     });
   });
 
+  it.each(["", "polling: {every: 15m}\n"])(
+    "lets a site wish for a longer gap while `polling.every` is the default: %j",
+    async (bot) => {
+      const { sources } = settingsOf(await load({ "bot.yaml": bot, "sources.yaml": source }));
+
+      expect(sources[0]?.cadence).toEqual({ kind: "every", ms: 900_000, isDefault: true });
+    },
+  );
+
   it("asks of each address whether it can be one of its kind", async () => {
     const asked: unknown[] = [];
     const checkAddress = (...given: readonly unknown[]) => {

@@ -266,11 +266,7 @@ describe("a store of an older version", () => {
   });
 
   it.each([
-    [
-      "source list",
-      { page: "2" },
-      ["the site answered 404: there is no such page", "the answer is a web page, not a feed"],
-    ],
+    ["source list", { page: "2" }, ["the site answered 401: it wants a login", "the answer is a web page, not a feed"]],
     ["source show", { source: "s-41" }, ["answered by another site now, example.com"]],
     ["source show", { source: "s-5" }, ["no full answer within 12 s", "1 item that match your watches"]],
     ["source show", { source: "gamma" }, ["asked through a proxy", "added here", "not read yet"]],

@@ -16,13 +16,24 @@ export interface HealthServer {
   close(): Promise<void>;
 }
 
+/** Who watches asks a few times a minute. Each connection is a file to the system, and polls need files too. */
+const mostConnections = 16;
+
+/** In milliseconds: for the head of a request, for all of it, and between two. */
+const patience = {
+  headersTimeout: 3_000,
+  requestTimeout: 5_000,
+  keepAliveTimeout: 1_000,
+  connectionsCheckingInterval: 1_000,
+};
+
 /**
  * `/health` (200, or 503 with what is wrong) and `/metrics`. Neither names a guild, a watch or a source, so everyone who can reach
  * the port learns nothing of what is watched. A port that is taken is logged, and the bot runs without: alerts go first.
  */
 export async function openHealthServer(port: number, host: string, deps: HealthDeps): Promise<HealthServer> {
   const { logger } = deps;
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     const path = (request.url ?? "").split("?")[0] ?? "";
     answer(request.method ?? "", path, response, deps).catch((error: unknown) => {
       logger.error(
@@ -33,6 +44,8 @@ export async function openHealthServer(port: number, host: string, deps: HealthD
       response.end();
     });
   });
+  server.maxConnections = mostConnections;
+  server.setTimeout(patience.requestTimeout, (socket) => socket.destroy());
   server.unref();
   const listening = await new Promise<boolean>((resolve) => {
     server.once("listening", () => resolve(true));

@@ -4,6 +4,7 @@ import type { SelfTrouble } from "../../domain/self-trouble.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
+import type { Overlong } from "../../lib/under-way.ts";
 import type { PingFailure } from "./ping-heartbeat.ts";
 
 export interface SelfCheckDeps {
@@ -17,6 +18,8 @@ export interface SelfCheckDeps {
   readonly canary: () => CanaryState;
   /** What became of the clock lately. */
   readonly clockChange: () => ClockChange | undefined;
+  /** Polls that do not end. */
+  readonly stuckPolls: () => Overlong | undefined;
   /** Whether Discord's gateway is connected; always where there is none. */
   readonly connected: () => boolean;
   /** Of how many silent channels nobody on their servers could be notified. */
@@ -57,10 +60,11 @@ export class SelfCheck {
 
   /** What is wrong now; none while all is well. */
   troubles(): readonly SelfTrouble[] {
-    const { canary, clockChange, unreadable, connected, canaryEveryMs, clock } = this.#deps;
+    const { canary, clockChange, unreadable, connected, stuckPolls, canaryEveryMs, clock } = this.#deps;
     const channels = this.#deps.unheard?.() ?? 0;
     const change = clockChange();
     const records = unreadable();
+    const stuck = stuckPolls();
     const ofCanary = canaryTrouble(canary(), canaryEveryMs, clock.elapsed());
     return [
       ...(this.#takenAway ? [{ code: "store-taken-away" } as const] : []),
@@ -69,6 +73,9 @@ export class SelfCheck {
       ...(connected() ? [] : [{ code: "discord-not-connected" } as const]),
       ...(channels === 0 ? [] : [{ code: "nobody-hears", channels } as const]),
       ...(change === undefined ? [] : [{ code: "clock-changed", change } as const]),
+      ...(stuck === undefined
+        ? []
+        : [{ code: "polls-stuck", polls: stuck.count, longestMs: stuck.longestMs } as const]),
       ...(ofCanary === undefined ? [] : [ofCanary]),
     ];
   }

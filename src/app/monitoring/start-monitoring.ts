@@ -1,6 +1,7 @@
 import type { ClockChange } from "../../domain/clock-change.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
+import type { Overlong } from "../../lib/under-way.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import type { Settings } from "../../settings/load-settings.ts";
 import type { Environment } from "../../settings/read-environment.ts";
@@ -18,6 +19,7 @@ export interface MonitoringDeps {
       readonly repositories: Pick<Repositories, "heartbeat">;
       readonly alerts: { readonly silent: { readonly unheard: number } };
       readonly clockChange: ClockChange | undefined;
+      readonly stuckPolls: Overlong | undefined;
     };
   readonly incoming: { readonly connected: () => boolean };
   readonly clock: Clock;
@@ -46,6 +48,7 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
     onMissing: () => void endWithoutStore(engine, clock).then(ended.resolve),
     canary: () => engine.canary,
     clockChange: () => engine.clockChange,
+    stuckPolls: () => engine.stuckPolls,
     connected: incoming.connected,
     unheard: () => engine.alerts.silent.unheard,
     ...(heartbeatUrl !== undefined && { call: (stopping: AbortSignal) => pingHeartbeat(heartbeatUrl, stopping) }),

@@ -1,3 +1,4 @@
+import type { Handling } from "../../domain/handling.ts";
 import type { LookFailure } from "../../domain/read-failure.ts";
 
 /**
@@ -8,21 +9,21 @@ import type { LookFailure } from "../../domain/read-failure.ts";
 export function describeReadFailure(failure: LookFailure, noun: string): string {
   switch (failure.code) {
     case "closed-port":
-      return `port ${failure.port} is not one that feeds are served on${allowedBy(failure.host, failure.port)}`;
     case "private-network":
-      return `${failure.host} leads into a private network${allowedBy(failure.host, failure.port)}`;
+    case "not-reached":
+      return `${refused(failure)}${allowedBy(failure.host, failure.port)}`;
     case "connection":
       return connection(failure.host, failure.error);
     case "certificate":
       return `the certificate of ${failure.host} is not valid`;
     case "timeout":
-      return `no full answer${failure.host === undefined ? "" : ` from ${failure.host}`} within ${failure.afterMs / 1000} s`;
+      return `no full answer${at("from", failure.host)} within ${failure.afterMs / 1000} s`;
     case "too-large":
-      return `the answer${failure.host === undefined ? "" : ` of ${failure.host}`} is larger than ${Math.round(failure.mostBytes / 1e6)} MB`;
+      return `the answer${at("of", failure.host)} is larger than ${Math.round(failure.mostBytes / 1e6)} MB`;
     case "too-many-redirects":
       return `the site redirects more than ${failure.most} times`;
     case "broken-compression":
-      return `the compression of ${failure.host === undefined ? "the answer" : `what ${failure.host} answers`} is broken`;
+      return `the compression of the answer${at("of", failure.host)} is broken`;
     case "proxy":
       return `the proxy by which it is asked does not lead there${failure.error && ` (${failure.error})`}`;
     case "http":
@@ -32,9 +33,9 @@ export function describeReadFailure(failure: LookFailure, noun: string): string 
     case "memory-to-parse":
       return `reading the ${noun} takes more memory than the ${failure.mostMb} MB it may`;
     case "not-allowed":
-      return `it is ${failure.handling}, and is not asked directly unless that is allowed: direct:allowed, or a proxy for its class (polling.via of bot.yaml)`;
+      return notAllowed(failure.handling);
     case "redirect-not-allowed":
-      return `the site redirects to ${failure.host}: ${describeReadFailure({ ...failure, code: "not-allowed" }, noun)}`;
+      return `the site redirects to ${failure.host}: ${notAllowed(failure.handling)}`;
     case "named-feed":
       return `the page names a feed, but ${describeReadFailure(failure.failure, noun)}`;
     case "gone":
@@ -56,20 +57,38 @@ const plain = {
   "redirect-without-address": "the site redirects to what is not an address",
   "empty-answer": "the answer is empty",
   "web-page": "the answer is a web page, not a feed",
+  "feed-list":
+    "the answer is a list of feeds (OPML), not a feed: /source add with its address lets you choose one of them",
   "not-a-feed": "the answer is not a feed",
   "other-json": "the answer is JSON, but not a JSON Feed",
   "oversized-json": "the answer is JSON of a size that no feed has",
   stopping: "the program is stopping",
   "not-polled":
     "it is not being read now: it is paused, or the watchlist is asleep until /route set, or the bot's own store failed",
+  "no-turn": "its host is being asked for other sources just now; it is read in its turn",
   "nothing-changed": "the site answered that nothing changed",
   "no-page-and-no-feed": "the answer is neither a web page nor a feed",
 } as const;
 
+/** A host that is said where it is another than the source's own. */
+function at(word: string, host: string | undefined): string {
+  return host === undefined ? "" : ` ${word} ${host}`;
+}
+
+function notAllowed(handling: Handling): string {
+  return `it is ${handling}, and is not asked directly unless that is allowed: direct:allowed, or a proxy for its class (polling.via of bot.yaml)`;
+}
+
+function refused(failure: Extract<LookFailure, { code: "closed-port" | "private-network" | "not-reached" }>): string {
+  if (failure.code === "closed-port") return `port ${failure.port} is not one that feeds are served on`;
+  if (failure.code === "private-network") return `${failure.host} leads into a private network`;
+  return `${failure.host} cannot be reached: there is no such public host, or it is in a private network`;
+}
+
 /** Where a record of an earlier version does not name the host, no more is said. */
 function allowedBy(host: string | undefined, port: string | undefined): string {
   if (host === undefined || port === undefined) return "";
-  return `; an operator can allow it: \`ALLOW_PRIVATE_HOSTS=${host}:${port}\``;
+  return `; an operator can allow it: ALLOW_PRIVATE_HOSTS=${host}:${port}`;
 }
 
 /** By Node's code of the error. */

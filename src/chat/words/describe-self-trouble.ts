@@ -19,6 +19,8 @@ export function describeSelfTrouble(trouble: SelfTrouble): string {
       return describeClockChange(trouble.change);
     case "nobody-hears":
       return `${count(trouble.channels, "channel")} for alerts or notices cannot be posted to, and nobody on the server could be told; \`/route show\` there names them.`;
+    case "polls-stuck":
+      return `${count(trouble.polls, "poll")} of a source ${trouble.polls === 1 ? "does" : "do"} not end, for up to ${formatDuration(trouble.longestMs)}.`;
     case "canary-lost":
       return `The canary ${describeCanaryLoss(trouble.where)}.`;
     case "canary-not-back":

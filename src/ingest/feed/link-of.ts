@@ -1,6 +1,7 @@
 import { getDomain } from "tldts";
 import { type Element, find, findAll, textOf } from "./feed.ts";
 import { entryFields } from "./feed-fields.ts";
+import { trueLink } from "./true-link.ts";
 
 /**
  * The page that an entry or a feed is about: RSS's text, Atom's `alternate`, else a guid that is a permalink.
@@ -14,13 +15,14 @@ export function linkOf(element: Element, bases: readonly string[]): string | und
     (link) => !isPage(link) && !link.attributes.has("href") && !/^enclosure$/i.test(relation(link)),
   );
   const candidates = [
+    ...findAll(element, ["feedburner:origlink"]),
     ...pages.filter((link) => !link.attributes.has("href")),
     ...pages.filter((link) => link.attributes.has("href")).toSorted((a, b) => Number(isWeb(b)) - Number(isWeb(a))),
     ...others,
   ];
   for (const link of candidates) {
     const absolute = absoluteLink(link.attributes.get("href") ?? textOf(link), baseOf(link, bases));
-    if (absolute !== undefined) return absolute;
+    if (absolute !== undefined) return trueLink(absolute);
   }
   return permalink(element);
 }

@@ -28,6 +28,7 @@ const customary: ReadonlyMap<string, string> = new Map([
   ["http://search.yahoo.com/mrss/", "media"],
   ["http://search.yahoo.com/mrss", "media"],
   ["http://purl.org/rss/1.0/modules/syndication/", "sy"],
+  ["http://rssnamespace.org/feedburner/ext/1.0", "feedburner"],
   ["http://www.w3.org/xml/1998/namespace", "xml"],
 ]);
 

@@ -48,7 +48,8 @@ async function readNodes(text: string, url: string, readers: Readers): Promise<F
   return plainly ?? findNodes(readTree(text, url));
 }
 
-function insteadOfFeed(start: string): "web-page" | "not-a-feed" {
+function insteadOfFeed(start: string): "feed-list" | "web-page" | "not-a-feed" {
+  if (/<opml\b/i.test(start.slice(0, 2000))) return "feed-list";
   return /<(!doctype html|html|head|body)\b/i.test(start.slice(0, 2000)) ? "web-page" : "not-a-feed";
 }
 

@@ -27,7 +27,7 @@ const prefix = "as-read:";
 
 const names = {
   feed: ["$", "ttl", "sy:updatePeriod", "sy:updateFrequency", ...new Set(Object.values(feedFields).flat())],
-  item: ["$", "pubDate", ...new Set(Object.values(entryFields).flat())],
+  item: ["$", "pubDate", "feedburner:origLink", ...new Set(Object.values(entryFields).flat())],
 };
 
 async function parse(text: string): Promise<(Fields & { readonly items: readonly Fields[] }) | undefined> {

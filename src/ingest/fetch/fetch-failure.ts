@@ -1,7 +1,7 @@
 import type { FetchLimits } from "../../domain/fetch-limits.ts";
 import type { ReadFailure } from "../../domain/read-failure.ts";
 import { TooLarge } from "./gather-body.ts";
-import { RefusedAddress } from "./guard-address.ts";
+import { portOf, RefusedAddress } from "./guard-address.ts";
 import { ProxyFailure } from "./tunnel.ts";
 
 /**
@@ -11,10 +11,11 @@ import { ProxyFailure } from "./tunnel.ts";
  */
 export function fetchFailure(
   error: unknown,
-  { hostname: host }: URL,
+  url: URL,
   start: URL,
   limits: Pick<FetchLimits, "bodyBytes" | "totalMs">,
 ): ReadFailure {
+  const { hostname: host } = url;
   const elsewhere = host === start.hostname ? {} : { host };
   if (error instanceof RefusedAddress) return error.failure;
   if (error instanceof ProxyFailure) return { code: "proxy", error: error.code };
@@ -25,7 +26,8 @@ export function fetchFailure(
   const code = codeOf(error);
   if (/^(ERR_TLS|CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_SSL)/.test(code)) return { code: "certificate", host };
   if (/^(Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR__|ZSTD_)/.test(code)) return { code: "broken-compression", ...elsewhere };
-  return { code: "connection", host, error: code };
+  const isUnknown = /^(ENOTFOUND|EAI_AGAIN|ENODATA)$/.test(code);
+  return { code: "connection", host, ...(isUnknown && { port: portOf(url) }), error: code };
 }
 
 function codeOf(error: unknown): string {

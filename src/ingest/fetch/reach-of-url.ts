@@ -6,14 +6,19 @@ import { registrableDomain } from "../identity/registrable-domain.ts";
 /** A source that somebody knows, and how it may be asked. */
 export type KnownSource = Pick<FollowedSource, "source" | "reach">;
 
-/** How an address may be looked at: as the known source of that address or as those of its site, the most careful of them; else by its handling. */
+/**
+ * How an address may be looked at: as the known source of that address or as those of its site, the most careful of them; else by its
+ * handling. One that nobody has judged yet goes through the most careful proxy that there is.
+ */
 export function reachOfUrl(
   url: string,
-  { handling = "open", direct = false }: Pick<Looker, "handling" | "direct">,
+  { handling = "open", direct = false, isUnjudged = false }: Pick<Looker, "handling" | "direct" | "isUnjudged">,
   known: readonly KnownSource[],
   proxies: Proxies,
 ): Reach {
-  const asked = reachOf({ url, tags: [], handling, direct }, proxies);
+  const judged = reachOf({ url, tags: [], handling, direct }, proxies);
+  const careful = proxies.restricted ?? proxies.sensitive;
+  const asked: Reach = isUnjudged && careful !== undefined ? { kind: "proxy", via: careful } : judged;
   const exact = known.filter(({ source }) => source.url === url).map(({ reach }) => reach);
   const reaches = exact.length > 0 ? exact : [asked, ...reachesOfSite(url, known)];
   const counting = direct ? reaches.filter(({ kind }) => kind !== "closed") : reaches;

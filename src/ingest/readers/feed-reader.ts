@@ -1,8 +1,10 @@
 import type { OpenReach } from "../../domain/reach.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { Validators } from "../../domain/source.ts";
+import { defined } from "../../lib/defined.ts";
 import { decode } from "../feed/decode.ts";
 import { type Fetched, fetchSource } from "../fetch/fetch-source.ts";
+import type { Freshness } from "../fetch/freshness.ts";
 import type { Body } from "../threads/read-body.ts";
 import type { AskedSource, Preview, ReadDeps, Reader } from "./reader.ts";
 
@@ -16,49 +18,51 @@ async function readFeedAt(
   deps: ReadDeps,
 ): Promise<Reading> {
   const outcome = await fetchSource(url, sample ? {} : validators, reach, deps);
-  if (outcome.kind === "failed")
-    return { kind: "failed", items: [], failure: outcome.failure, ...resting(outcome.retryAfterMs) };
+  if (outcome.kind === "failed") return { kind: "failed", items: [], failure: outcome.failure, ...waitsIn(outcome) };
   if (outcome.kind === "gone") return { kind: "gone", items: [] };
 
-  const asked = Math.max(outcome.maxAgeMs ?? 0, outcome.retryAfterMs ?? 0);
   if (outcome.kind === "unchanged") {
     const { restMs } = validators;
-    const kept = { ...outcome.validators, ...resting(restMs) };
+    const kept = { ...outcome.validators, ...defined({ restMs }) };
     return {
       kind: "unchanged",
       items: [],
       validators: kept,
       ...whereOf(outcome),
-      ...resting(Math.max(asked, restMs ?? 0)),
+      ...waitsIn(outcome, restMs),
     };
   }
   const body = bodyOf(outcome, key, deps.clock.now());
   const reading = await deps.readBody(sample ? filled(body, deps) : body);
   if (reading.kind === "unreadable") {
-    const { failure, feedLink } = reading;
-    return { kind: "failed", items: [], failure, ...(feedLink !== undefined && { feedLink }) };
+    const { failure, feedLinks } = reading;
+    return { kind: "failed", items: [], failure, ...defined({ feedLinks }) };
   }
   return {
     kind: "read",
     items: reading.items,
+    ...(reading.title !== "" && { title: reading.title }),
     ...(reading.leftOut !== undefined && { leftOut: reading.leftOut }),
-    validators: { ...outcome.validators, ...resting(reading.restMs) },
+    validators: { ...outcome.validators, ...defined({ restMs: reading.restMs }) },
     ...whereOf(outcome),
-    ...resting(Math.max(asked, reading.restMs ?? 0)),
+    ...waitsIn(outcome, reading.restMs),
   };
 }
 
-/** Reads the feed at an address or, where a web page answers, the feed that it names. */
+/** Reads the feed at an address or, where a page or a list answers, the feed that it names; several are for a person to choose from. */
 async function discoverFeed(url: string, reach: OpenReach, deps: ReadDeps): Promise<Preview> {
   const asked = await readFeedAt({ key: "preview", url }, {}, reach, deps);
-  if (asked.kind !== "failed" || asked.feedLink === undefined || asked.feedLink === url) return { url, reading: asked };
+  const feeds = asked.kind === "failed" ? (asked.feedLinks ?? []).filter((feed) => feed.url !== url) : [];
+  const [feed] = feeds;
+  if (feed === undefined) return { url, reading: asked };
+  if (feeds.length > 1) return { url, reading: { kind: "several", items: [], feeds } };
 
-  const onward = deps.elsewhere?.(asked.feedLink, reach) ?? reach;
+  const onward = deps.elsewhere?.(feed.url, reach) ?? reach;
   const named: Reading =
     onward.kind === "closed"
       ? { kind: "failed", items: [], failure: { code: "not-allowed", handling: onward.handling } }
-      : await readFeedAt({ key: "preview", url: asked.feedLink }, {}, onward, deps);
-  if (named.kind === "read") return { url: asked.feedLink, reading: named };
+      : await readFeedAt({ key: "preview", url: feed.url }, {}, onward, deps);
+  if (named.kind === "read") return { url: feed.url, reading: named };
   const failure = named.kind === "failed" ? named.failure : ({ code: "gone" } as const);
   return { url, reading: { kind: "failed", items: [], failure: { code: "named-feed", failure } } };
 }
@@ -79,6 +83,13 @@ function filled(body: Body, { fillSample }: ReadDeps): Body {
   return { ...body, bytes: new TextEncoder().encode(text), contentType: "" };
 }
 
-function resting(ms: number | undefined): { readonly restMs?: number } {
-  return ms === undefined || ms === 0 ? {} : { restMs: ms };
+/** @param feedMs what the feed itself wishes */
+function waitsIn({ retryAfterMs, maxAgeMs = 0 }: Freshness, feedMs = 0): Waits {
+  const wishMs = Math.max(maxAgeMs, feedMs);
+  return { ...defined({ restMs: retryAfterMs }), ...(wishMs > 0 && { wishMs }) };
+}
+
+interface Waits {
+  readonly restMs?: number;
+  readonly wishMs?: number;
 }

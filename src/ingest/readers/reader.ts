@@ -1,3 +1,4 @@
+import type { NamedFeed } from "../../domain/named-feed.ts";
 import type { OpenReach } from "../../domain/reach.ts";
 import type { LookFailure } from "../../domain/read-failure.ts";
 import type { Reading } from "../../domain/reading.ts";
@@ -26,7 +27,11 @@ export interface AskedSource {
 export interface Preview {
   /** The source's own address: another than was asked for where that one led to it. */
   readonly url: string;
-  readonly reading: Reading | { readonly kind: "failed"; readonly items: readonly []; readonly failure: LookFailure };
+  readonly reading:
+    | Reading
+    /** A page or a list that names several. */
+    | { readonly kind: "several"; readonly items: readonly []; readonly feeds: readonly NamedFeed[] }
+    | { readonly kind: "failed"; readonly items: readonly []; readonly failure: LookFailure };
 }
 
 export interface ReadDeps extends FetchDeps {

@@ -1,8 +1,9 @@
 import type { Item } from "../../domain/item.ts";
+import type { NamedFeed } from "../../domain/named-feed.ts";
 import type { ReadFailure } from "../../domain/read-failure.ts";
 import { defined } from "../../lib/defined.ts";
 import { decode } from "../feed/decode.ts";
-import { findFeedLink } from "../feed/find-feed-link.ts";
+import { findFeedLinks } from "../feed/find-feed-links.ts";
 import { type Readers, readFeed } from "../feed/read-feed.ts";
 import { identifyFeed } from "../identity/identify-feed.ts";
 
@@ -24,6 +25,8 @@ export type BodyReading =
   | {
       readonly kind: "read";
       readonly items: readonly Item[];
+      /** What the feed calls itself. */
+      readonly title: string;
       /** How long the feed itself asks to be left alone, in milliseconds. */
       readonly restMs?: number;
       /** How many entries were too many to be kept. */
@@ -33,8 +36,8 @@ export type BodyReading =
       readonly kind: "unreadable";
       /** What the body is instead of a feed. */
       readonly failure: ReadFailure;
-      /** The feed that a web page names. */
-      readonly feedLink?: string;
+      /** The feeds that a web page or a list names. */
+      readonly feedLinks?: readonly NamedFeed[];
     };
 
 /** The whole way from bytes to items: decode, read, identify. What it costs is bounded by `ParsePool`, not here. */
@@ -42,12 +45,13 @@ export async function readBody(body: Body, readers: Readers = "all"): Promise<Bo
   const text = decode(body.bytes, body.contentType);
   const reading = await readFeed(text, body.url, body.language, readers);
   if (reading.kind === "unreadable") {
-    const feedLink = findFeedLink(text, body.url);
-    return { ...reading, ...(feedLink !== undefined && { feedLink }) };
+    const feedLinks = findFeedLinks(text, body.url);
+    return { ...reading, ...(feedLinks.length > 0 && { feedLinks }) };
   }
-  const { items, restMs, leftOut } = reading.feed;
+  const { items, title, restMs, leftOut } = reading.feed;
   return {
     kind: "read",
+    title,
     items: identifyFeed(body.sourceKey, items, body.now),
     ...defined({ restMs, leftOut }),
   };

@@ -31,7 +31,7 @@ export function polledSources(
   return [...Map.groupBy(follows, ({ key }) => key)].flatMap(([key, group]) => {
     const [first] = group;
     if (first === undefined) return [];
-    const cadence = group.map(({ source }) => source.cadence).reduce(moreFrequent);
+    const cadence = cadenceOf(group.map(({ source }) => source.cadence));
     const faces = group.map(({ guildId, source, own, trusts }) => ({
       guildId,
       face: faceOf(source, own),
@@ -41,6 +41,13 @@ export function polledSources(
     const { reach } = group.find((one) => one.reach.kind === "proxy") ?? first;
     return [{ key, url: first.source.url, kind: first.source.kind, reach, cadence, follows: faces }];
   });
+}
+
+/** The most frequent; somebody's own word where any is. */
+function cadenceOf(cadences: readonly Cadence[]): Cadence {
+  const most = cadences.reduce(moreFrequent);
+  const isAllDefault = cadences.every((cadence) => cadence.kind === "every" && cadence.isDefault === true);
+  return most.kind === "cron" || isAllDefault ? most : { kind: "every", ms: most.ms };
 }
 
 function followed(source: Source, change: SourceChange | undefined, own: boolean, proxies: Proxies): FollowedSource {

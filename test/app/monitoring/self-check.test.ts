@@ -24,6 +24,11 @@ describe("the heartbeat", () => {
       { clockChange: () => ({ code: "set", byMs: -3_600_000 }) },
       { code: "clock-changed", change: { code: "set", byMs: -3_600_000 } },
     ],
+    [
+      "polls do not end",
+      { stuckPolls: () => ({ count: 8, longestMs: 600_000 }) },
+      { code: "polls-stuck", polls: 8, longestMs: 600_000 },
+    ],
     ["the canary has not flown", { canary: () => ({}) }, { code: "canary-not-back" }],
     [
       "the canary is lost",
@@ -70,6 +75,7 @@ function aWatchman(given: Partial<SelfCheckDeps> = {}) {
     onMissing: () => {},
     canary,
     clockChange: () => undefined,
+    stuckPolls: () => undefined,
     connected: () => true,
     call,
     ...pace,

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { connect } from "node:net";
 import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startMonitoring } from "../../../src/app/monitoring/start-monitoring.ts";
@@ -27,7 +28,23 @@ describe("what the outside can ask", () => {
     const samples = body.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
     for (const name of ["items_seen_total 0", "matches_total 0", "inbox_waiting", "outbox_waiting", "sources{health="])
       expect(samples.some((line) => line.startsWith(`steppewatch_${name}`))).toBe(true);
-    expect(samples.filter((line) => !/^steppewatch_\w+(?:\{\w+="\w+"\})? [\d.e+]+$/.test(line))).toEqual([]);
+    expect(samples.filter((line) => !/^steppewatch_\w+(?:\{\w+="[\w-]+"\})? [\d.e+]+$/.test(line))).toEqual([]);
+  });
+
+  it("takes no more connections than it needs, and lets go of those that say nothing", async () => {
+    const { ask, port } = await aLookout();
+    const idle = Array.from({ length: 100 }, () =>
+      connect(port ?? 0, "127.0.0.1")
+        .on("error", () => undefined)
+        .resume(),
+    );
+    onTestFinished(() => {
+      for (const socket of idle) socket.destroy();
+    });
+    await until(() => idle.filter((socket) => !socket.closed).length <= 16);
+    await until(() => idle.every((socket) => socket.closed));
+
+    expect((await ask("/health")).status).toBe(200);
   });
 
   it("is nothing else", async () => {
@@ -84,7 +101,7 @@ async function aLookout(heartbeatUrl?: string) {
     const answer = await fetch(`http://127.0.0.1:${lookout.port}${path}`, { method });
     return { status: answer.status, body: await answer.text() };
   };
-  return { ask, gateway, logged };
+  return { ask, gateway, logged, port: lookout.port };
 }
 
 async function aWatchdog() {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { sourceFromOptions } from "../../../commands/source/source-from-options.ts";
+import { aWatchedSite } from "../../ingest/a-watched-site.ts";
+import { aTeam } from "../a-team.ts";
 import { hostileText } from "../hostile-text.ts";
 import { add, aTeamBesideASite } from "./beside-a-site.ts";
 
 describe("/source add", () => {
-  it("shows what the feed holds, and follows it under its host's name", async () => {
+  it("shows what the feed holds, and follows it under the name that it gives itself", async () => {
     const { team, site } = await aTeamBesideASite();
 
     const offered = await team.message("source add", { url: site.url("/feed"), handling: "open" });
@@ -17,7 +19,7 @@ describe("/source add", () => {
     expect(before).toEqual([]);
     expect(saved.content).toContain("Added **");
     const [followed] = await team.context.sources.book.followed("100");
-    expect(followed).toMatchObject({ own: true, source: { name: site.host, handling: "open" } });
+    expect(followed).toMatchObject({ own: true, source: { id: "news", name: "News", handling: "open" } });
   });
 
   it("takes name, gap, tags and handling, and shows no titles of a source that is not open", async () => {
@@ -65,6 +67,7 @@ describe("/source add", () => {
     expect(sourceFromOptions(url, { ...wishes, every: undefined }, [], floor).cadence).toEqual({
       kind: "every",
       ms: 1_800_000,
+      isDefault: true,
     });
   });
 
@@ -138,7 +141,7 @@ describe("/source add", () => {
     expect(await add(team, { url: site.url("/feed") })).toContain("matched once an administrator");
   });
 
-  it("asks how a site is to be handled that is not among the shipped ones, and looks at it only then", async () => {
+  it("tries an address before it asks how its site is to be handled, and shows nothing of it until then", async () => {
     const { team, site, asked } = await aTeamBesideASite();
 
     const question = await team.message("source add", { url: site.url("/feed") });
@@ -147,9 +150,86 @@ describe("/source add", () => {
     await team.press(offered, "Save");
 
     expect(question.content).toContain("is not among the shipped sources");
-    expect(before).toEqual([]);
+    expect(question.content).toContain("**News**, every 15m: read, 3 items.");
+    expect(question.content).not.toContain("Rain");
+    expect(before).toEqual(["/feed"]);
+    expect(asked).toEqual(["/feed"]);
     expect(offered.content).toContain("• Rain in Kabul");
     expect((await team.context.sources.book.followed("100")).map(({ source }) => source.handling)).toEqual(["open"]);
+  });
+
+  it("does not ask for the handling of what cannot be read", async () => {
+    const { team, site } = await aTeamBesideASite();
+
+    expect(await team.ask("source add", { url: site.url("/down") })).toContain("Nothing was added");
+  });
+
+  it("tries what nobody has judged through the most careful proxy that there is", async () => {
+    const site = await aWatchedSite();
+    const team = await aTeam({ privateHosts: [site.host], proxies: { sensitive: site.proxy.url } });
+
+    const question = await team.message("source add", { url: site.url("/new") });
+
+    expect(question.content).toContain("is not among the shipped sources");
+    expect(site.direct()).toEqual([]);
+    expect(site.throughProxy()).toEqual(["/new"]);
+  });
+
+  it.each([
+    ["/several", "All news"],
+    ["/list.opml", "The wire"],
+  ])("lets one of the feeds be chosen that %s names", async (path, label) => {
+    const { team, site } = await aTeamBesideASite();
+
+    const question = await team.message("source add", { url: site.url(path) });
+    const chosen = await team.press(question, label);
+    const offered = await team.press(chosen, "Open");
+    await team.press(offered, "Save");
+
+    expect(question.content).toContain("names 2 feeds. Which is to be read?");
+    expect(chosen.content).toContain("How is its material to be handled?");
+    expect((await team.context.sources.book.followed("100")).map(({ source }) => [source.name, source.url])).toEqual([
+      ["News", site.url("/feed")],
+    ]);
+  });
+
+  it("keeps a handling that was said before one of several feeds is chosen", async () => {
+    const { team, site } = await aTeamBesideASite();
+
+    const question = await team.message("source add", { url: site.url("/several"), handling: "open", name: "Wire" });
+    const offered = await team.press(question, "All news");
+
+    expect(offered.content).toContain("**Wire**, every 15m, open: read, 3 items");
+  });
+
+  it.each([
+    ["hxxp://HOST/feed"],
+    ["hXXp[:]//HOST[/]feed"],
+    ["<http://HOST/feed>"],
+    ["feed:http://HOST/feed"],
+    ["http://127[.]0[.]0(.)1:PORT/feed"],
+    ["http://127[dot]0 [dot] 0[.]1:PORT/feed"],
+  ])("understands %s", async (written) => {
+    const { team, site } = await aTeamBesideASite();
+    const [, port = ""] = site.host.split(":");
+
+    await add(team, { url: written.replace("HOST", site.host).replace("PORT", port) });
+
+    expect((await team.context.sources.book.followed("100")).map(({ source }) => source.url)).toEqual([
+      site.url("/feed"),
+    ]);
+  });
+
+  it.each([
+    ["http://10.0.0.5:3000/rss", "ALLOW_PRIVATE_HOSTS=10.0.0.5:3000"],
+    ["http://10.0.0.5/rss", "ALLOW_PRIVATE_HOSTS=10.0.0.5:80"],
+    ["https://localhost/rss", "ALLOW_PRIVATE_HOSTS=localhost:443"],
+  ])("says of %s what an operator can set", async (url, expected) => {
+    const { team } = await aTeamBesideASite();
+
+    const answer = await team.ask("source add", { url, handling: "open" });
+
+    expect(answer.replaceAll("\\", "")).toContain(expected);
   });
 
   it("does not ask a sensitive site directly unless that is allowed in words", async () => {

@@ -19,6 +19,14 @@ const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
     "text/html",
     '<!doctype html><title>News</title><link rel="alternate" type="application/rss+xml" href="/feed">',
   ],
+  "/several": [
+    "text/html",
+    '<!doctype html><link rel="alternate" type="application/rss+xml" title="Sport" href="/empty"><link rel="alternate" type="application/rss+xml" title="All news" href="/feed">',
+  ],
+  "/list.opml": [
+    "text/xml",
+    '<opml version="2.0"><body><outline text="None" xmlUrl="/empty"/><outline text="The wire" xmlUrl="/feed"/></body></opml>',
+  ],
   "/page": ["text/html", "<!doctype html><title>News</title><p>No feed here."],
 };
 
