@@ -70,8 +70,8 @@ function seen({ source, row }: ItemJourney["rows"][number], published: Markdown)
   } as const;
   const doubt = row.doubtfulDate === undefined ? "" : md`, ${escapeText(describeDoubtfulDate(row.doubtfulDate))}`;
   const first = md`${bold(source.source.name)} first showed it ${discordTime(row.firstSeenAt)}${published}`;
-  const identity = row.identity === undefined ? "" : escapeText(describeIdentity(row.identity));
-  const edits = row.edited === undefined ? "" : escapeText(describeEdits(row.edited));
+  const identity = row.identity === undefined ? "" : describeIdentity(row.identity);
+  const edits = row.edited === undefined ? "" : describeEdits(row.edited);
   return withSpaces([md`${first}, ${verdicts[row.verdict]}${doubt}.`, identity, edits]);
 }
 

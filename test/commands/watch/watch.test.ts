@@ -202,5 +202,5 @@ it("echoes hostile text as text alone", async () => {
   ];
 
   for (const answer of answers)
-    expect(answer.replaceAll(/`[^`]*`/g, "")).not.toMatch(/@everyone|<@&?\d|\]\(http|discord\.gg/);
+    expect(answer.replaceAll(/`[^`]*`/g, "")).not.toMatch(/@everyone|<@&?\d|(?<!\\)\]\(http|discord\.gg/);
 });
