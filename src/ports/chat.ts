@@ -47,7 +47,7 @@ export type Row = APIActionRowComponent<Button | Menu>;
 export type Button = APIButtonComponentWithCustomId & { readonly label: Label };
 export interface Menu extends APIStringSelectComponent {
   readonly placeholder: Label;
-  readonly options: (APISelectMenuOption & { readonly label: Label })[];
+  readonly options: (APISelectMenuOption & { readonly label: Label; readonly description?: Label })[];
 }
 
 /** Its text is as it was written, for who opens it: in a file nothing is live. */

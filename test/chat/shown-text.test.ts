@@ -6,7 +6,7 @@ import type { Suggestion } from "../../src/chat/define-command.ts";
 import { code, count, escapeText, inCapitals, inLines, label, md, plainText } from "../../src/chat/text.ts";
 import type { Label, Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import type { Channels, Message, Notify } from "../../src/ports/chat.ts";
+import type { Channels, Menu, Message, Notify } from "../../src/ports/chat.ts";
 
 const outside: string = "[Sign in](https://evil.example) @everyone";
 const severity: "low" | "high" = "low";
@@ -82,12 +82,18 @@ describe("a text that nobody escaped does not compile", () => {
       // @ts-expect-error a text from outside
       { ...field, label: label`x`, component: { ...field.component, value: outside } },
     ];
+    const options: readonly Menu["options"][number][] = [
+      // @ts-expect-error a text from outside
+      { label: outside, value: "x" },
+      // @ts-expect-error a text from outside
+      { label: label`x`, description: outside, value: "x" },
+    ];
     // @ts-expect-error a text from outside
     const thread = () => channels.openThread("1", "2", outside, { content: md`x` });
     // @ts-expect-error a name from outside
     const named: Message = { files: [{ name: outside, text: outside }] };
 
-    expect([pressed, suggestions, forms, fields, thread, named]).toHaveLength(6);
+    expect([pressed, suggestions, forms, fields, options, thread, named]).toHaveLength(7);
   });
 
   it("and only two files make such texts", () => {

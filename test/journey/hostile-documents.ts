@@ -84,7 +84,7 @@ export const hostileDocuments: Readonly<Record<string, (item: HostileItem) => Ho
     return { type: "application/feed+json", text: JSON.stringify({ ...feed, home_page_url: link, items: [entry] }) };
   },
   opml: ({ sourceName, title, link, author }) => {
-    const outline = `<outline text="${xml(sourceName)}" title="${xml(title)}" type="rss" xmlUrl="${xml(link)}" htmlUrl="${xml(link)}"/>`;
+    const outline = `<outline text="${xml(sourceName)}" title="${xml(title)}" type="rss" xmlUrl="${xml(link)}" htmlUrl="${xml(link)}"/><outline text="${xml(sourceName)}" xmlUrl="/${xml(title)}"/>`;
     const head = elements([
       ["title", title],
       ["ownerName", author],
@@ -103,9 +103,12 @@ export const hostileDocuments: Readonly<Record<string, (item: HostileItem) => Ho
       .map(([name, value]) => `<meta name="${name}" property="${name}" content="${xml(value)}">`)
       .join("");
     const html = `<!doctype html><html lang="${xml(language)}"><head><title>${xml(title)}</title>${head}</head>`;
+    const feeds = [title, sourceName].map(
+      (name) => `<link rel="alternate" type="application/rss+xml" title="${xml(name)}" href="/${xml(name)}">`,
+    );
     return {
       type: "text/html; charset=utf-8",
-      text: `${html}<body><h1>${xml(title)}</h1><p>${xml(text)}</p></body></html>`,
+      text: `${html}${feeds.join("")}<body><h1>${xml(title)}</h1><p>${xml(text)}</p></body></html>`,
     };
   },
   feedlink: ({ title }) => {
