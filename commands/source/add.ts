@@ -1,6 +1,7 @@
-import type { SourceContext } from "../../src/chat/command-context.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { bold, code, escapeText, md } from "../../src/chat/text.ts";
+import { demandRoom } from "../../src/chat/within-quotas.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import { handlings } from "../../src/domain/handling.ts";
 import type { Source } from "../../src/domain/source.ts";
@@ -11,13 +12,11 @@ import { webAddress } from "../shared/web-address.ts";
 import { offerSource } from "./offer-source.ts";
 import { sourceFromOptions } from "./source-from-options.ts";
 
-const mostOwnSources = 500;
-
 export const sourceAdd = defineCommand({
   path: "source add",
   summary: "Add a source for this server. Shows what it contains before it is saved.",
   access: "watchlist-editor",
-  needs: ["clock", "sources", "watches"],
+  needs: ["clock", "server", "sources", "watches"],
   options: {
     url: { kind: "text", description: "The address of the feed, or of a page that links to it.", required: true },
     name: { kind: "text", description: "The name shown on alerts; what the feed calls itself by default." },
@@ -52,12 +51,7 @@ export const sourceAdd = defineCommand({
       await context.sources.book.change(caller.guildId, back.id, { removed: false, paused: false });
       return { content: md`${bold(back.name)} is read again${gapOf(back)}, as the catalogue has it.` };
     }
-    const drafted = sourceFromOptions(
-      address,
-      wishes,
-      await takenIds(address.href, caller, context.sources),
-      context.sources,
-    );
+    const drafted = sourceFromOptions(address, wishes, await takenIds(address.href, caller, context), context.sources);
     const source = direct === "allowed" ? { ...drafted, direct: true } : drafted;
     const isUnjudged =
       wishes.handling === undefined && source.handling === "open" && !context.sources.isShipped(address.href);
@@ -69,15 +63,19 @@ function gapOf({ cadence }: Source): Markdown {
   return cadence.kind === "every" ? md`, every ${escapeText(formatDuration(cadence.ms))}` : md``;
 }
 
-/** The ids that another source may not have. */
-async function takenIds(url: string, { guildId }: Caller, { book }: SourceContext): Promise<readonly string[]> {
+/** The ids that another source may not have. Throws UserMistake where there is no room for one. */
+async function takenIds(
+  url: string,
+  { guildId }: Caller,
+  { server, sources: { book } }: Needs<"server" | "sources">,
+): Promise<readonly string[]> {
   const followed = await book.followed(guildId);
   const known = followed.find(({ source }) => source.url === url)?.source;
   if (known !== undefined)
     throw new UserMistake(
       md`${bold(known.name)} is read already. ${code(`/source check source:${known.id}`)} reads it now.`,
     );
-  if (followed.filter(({ own }) => own).length >= mostOwnSources)
-    throw new UserMistake(md`A server can add ${mostOwnSources} sources. Remove one first: \`/source remove\`.`);
+  const own = followed.filter((one) => one.own).length;
+  demandRoom("sources", own, own + 1, server.limits);
   return [...followed.map(({ source }) => source), ...(await book.removed(guildId))].map(({ id }) => id);
 }

@@ -3,13 +3,9 @@ import type { Watch } from "../../src/domain/watch.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { findByName } from "../shared/find-by-name.ts";
 
-const mostWatches = 200;
-
-/** Throws UserMistake where the name is taken or the watchlist is full. */
+/** Throws UserMistake where the name is taken. */
 export function addToWatchlist(watches: readonly Watch[], watch: Watch): readonly Watch[] {
   refuseTakenName(watches, watch);
-  if (watches.length >= mostWatches)
-    throw new UserMistake(md`A server can have ${mostWatches} watches. Remove one first: \`/watch remove\`.`);
   return [...watches, watch];
 }
 

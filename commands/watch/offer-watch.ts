@@ -25,9 +25,9 @@ export async function offerWatch(
 ): Promise<Message> {
   const { watch, before } = change;
   const now = context.clock.now();
+  const id = await context.watches.drafts.keep({ guildId, changes: [change] }, now);
   const asks = before === undefined || before.query !== watch.query;
   const found = asks ? await context.watches.backTest(watch.query, guildId, before?.id) : undefined;
-  const id = await context.watches.drafts.keep({ guildId, changes: [change] }, now);
   const acknowledged = found?.lost?.acknowledged ?? 0;
   const lines = [
     md`${bold(watch.name)}, severity ${watch.severity}: ${code(watch.query, 500)}`,

@@ -5,12 +5,15 @@ import type {
   CommandContext,
   FactContext,
   ServerContext,
+  ServerLimits,
   SourceContext,
   WatchContext,
 } from "../chat/command-context.ts";
+import { Rates } from "../chat/rates.ts";
 import { tlps } from "../domain/statement.ts";
 import { filterByTlp } from "../facts/filter-by-tlp.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
+import type { Clock } from "../lib/clock.ts";
 import { readCron } from "../pipeline/next-run.ts";
 import type { FactLayers, Guilds } from "../ports/guild-records.ts";
 import type { Settings } from "../settings/load-settings.ts";
@@ -40,13 +43,18 @@ export function commandContext(engine: CommandEngine, deps: ContextDeps): Comman
   const { factLayers, guilds } = engine.repositories;
   return {
     clock,
-    server: serverContext(guilds, settings),
+    server: { ...serverContext(guilds, settings), limits: limitsOf(settings, clock) },
     watches: watchContext(engine, deps),
     sources: sourceContext(engine, deps),
     alerts: alertContext(engine, deps),
     account: accountContext(engine, deps),
     facts: factContext(factLayers, settings),
   };
+}
+
+function limitsOf({ bot }: Pick<Settings, "bot">, clock: Clock): ServerLimits {
+  const { quotas } = bot.servers;
+  return { quotas, rates: new Rates(quotas, clock) };
 }
 
 /** The part that needs no engine. */

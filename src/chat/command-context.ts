@@ -18,10 +18,12 @@ import type { StatusReport } from "../domain/status-report.ts";
 import type { Story } from "../domain/story.ts";
 import type { Watch } from "../domain/watch.ts";
 import type { Clock } from "../lib/clock.ts";
+import type { Quotas } from "../lib/quotas.ts";
 import type { HeldMatches, Stories } from "../ports/alert-records.ts";
 import type { Channels, DrawCard } from "../ports/chat.ts";
 import type { FactLayers, Guilds, WatchDrafts, Watchlists } from "../ports/guild-records.ts";
 import type { SourceBook, SourceDrafts } from "../ports/source-records.ts";
+import type { Rates } from "./rates.ts";
 
 /** What commands and buttons may reach, by noun; each declares the parts that it needs. */
 export interface CommandContext {
@@ -46,6 +48,13 @@ export interface ServerContext {
   readonly timeZone: string;
   /** What the members of a role may do in every guild that says nothing else of it; by the role's id or name. */
   readonly roleLevels: ReadonlyMap<string, AccessLevel>;
+  /** How much each server may have and how often it may ask; no limits when absent. */
+  readonly limits?: ServerLimits;
+}
+
+export interface ServerLimits {
+  readonly quotas: Quotas;
+  readonly rates: Rates;
 }
 
 export interface WatchContext {

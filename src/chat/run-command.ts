@@ -8,6 +8,7 @@ import type { Action, ActionResult, Fields } from "./define-action.ts";
 import type { Caller, Command, Option, Suggestion } from "./define-command.ts";
 import { code, md } from "./text.ts";
 import { visibleTo } from "./visible-to.ts";
+import { withinQuotas } from "./within-quotas.ts";
 import { describeMistake } from "./words/describe-mistake.ts";
 
 export interface RunDeps<Part extends ContextPart = ContextPart> {
@@ -43,7 +44,7 @@ export async function runOrThrow<Part extends ContextPart>(
 ): Promise<Message> {
   checkAccess(command.access, caller);
   for (const [name, option] of Object.entries(command.options)) checkArgument(name, option, args[name]);
-  const message = await command.run(args, caller, visibleTo(caller, context));
+  const message = await command.run(args, caller, withinQuotas(caller, visibleTo(caller, context)));
   return command.quiet ? privately(message) : message;
 }
 
@@ -70,7 +71,7 @@ export async function runAction<Part extends ContextPart>(
 ): Promise<ActionResult> {
   const work = async (): Promise<ActionResult> => {
     checkAccess(action.access, caller);
-    const context = visibleTo(caller, deps.context);
+    const context = withinQuotas(caller, visibleTo(caller, deps.context));
     if (fields === undefined) return action.run(argument, caller, context);
     if (action.submit === undefined) throw new UserMistake({ code: "outdated-form" });
     return action.submit(argument, fields, caller, context);

@@ -1,3 +1,4 @@
+import type { Kept, Rated } from "./quotas.ts";
 import type { Markdown } from "./shown-text.ts";
 
 /** What a person did wrong, where no command has a sentence of its own for it: a code with facts, said by `describeMistake`. */
@@ -6,6 +7,8 @@ export type Mistake =
   | { readonly code: "not-allowed"; readonly needed: "viewer" | "watchlist-editor" | "administrator" }
   | { readonly code: "option-missing"; readonly option: string; readonly description: string }
   | { readonly code: "no-such-choice"; readonly option: string; readonly choices: readonly string[] }
+  | { readonly code: "too-many"; readonly kept: Kept; readonly most: number }
+  | { readonly code: "too-often"; readonly rated: Rated; readonly most: number; readonly waitMs: number }
   | { readonly code: "not-text"; readonly option: string }
   | { readonly code: "not-of-this-server"; readonly option: string; readonly what: "channel" | "role" }
   | { readonly code: "outdated-form" }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { tlps } from "../domain/statement.ts";
+import { QuotaSettings } from "./quota-settings.ts";
 
 const ServerId = z.string().regex(/^\d{3,20}$/, { error: "the id of a Discord server, in quotes" });
 
-/** `servers` of `bot.yaml`: which Discord servers the bot is for, and what each may see. */
+/** `servers` of `bot.yaml`: which Discord servers the bot is for, what each may see, and how much each may ask. */
 export const Servers = z.strictObject({
   allowed: z
     .array(ServerId)
@@ -17,4 +18,7 @@ export const Servers = z.strictObject({
     .describe(
       "By server id: up to which TLP it may see the facts of `config/facts`; `green` where a server is not named. `/route set clearance:` chooses a channel's within that.",
     ),
+  quotas: QuotaSettings.prefault({}).describe(
+    "How much one server may have, and how often all its members together may ask.",
+  ),
 });

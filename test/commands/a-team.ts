@@ -27,6 +27,8 @@ export interface TeamSpec {
   readonly facts?: FactBase;
   /** `servers.clearance` of bot.yaml. */
   readonly clearance?: BotSettings["servers"]["clearance"];
+  /** `servers.quotas` of bot.yaml; as many requests as one likes without it. */
+  readonly quotas?: Partial<BotSettings["servers"]["quotas"]>;
   /** `polling.via` of bot.yaml. */
   readonly proxies?: Proxies;
   /** One in memory without it. */
@@ -67,12 +69,13 @@ const starters = [
 export async function aTeam(spec: TeamSpec = {}): Promise<Team> {
   const { bot } = shippedSettings;
   const polling = { ...bot.polling, via: { ...bot.polling.via, ...spec.proxies } };
+  const quotas = { ...bot.servers.quotas, ...spec.quotas };
   const prepared = await buildEngine({
     settings: {
       ...shippedSettings,
       facts: spec.facts ?? shippedSettings.facts,
       watchlist: starters,
-      bot: { ...bot, polling, servers: { ...bot.servers, clearance: spec.clearance ?? {} } },
+      bot: { ...bot, polling, servers: { ...bot.servers, clearance: spec.clearance ?? {}, quotas } },
     },
     store: await openStore(spec.storeUrl ?? "memory:", { clock: systemClock }),
     guilds: ["100", "200"].map((id) => aGuild({ id, awake: spec.awake ?? true })),

@@ -1,3 +1,5 @@
+import { formatDuration } from "../../domain/duration.ts";
+import type { Kept, Rated } from "../../lib/quotas.ts";
 import type { Markdown } from "../../lib/shown-text.ts";
 import type { UserMistake } from "../../lib/user-mistake.ts";
 import { code, escapeText, md, withCommas } from "../text.ts";
@@ -14,6 +16,10 @@ export function describeMistake({ what }: Pick<UserMistake, "what">): Markdown {
       return md`${code(what.option)} is missing: ${escapeText(what.description)}`;
     case "no-such-choice":
       return md`${code(what.option)} can be ${withCommas(what.choices.map((choice) => code(choice)))}.`;
+    case "too-many":
+      return md`${tooMany[what.kept](what.most)}`;
+    case "too-often":
+      return md`${tooOften[what.rated](what.most)} Try again in ${escapeText(formatDuration(Math.ceil(what.waitMs / 1_000) * 1_000))}.`;
     case "not-text":
       return md`${code(what.option)} has to be text. Type it again.`;
     case "not-of-this-server":
@@ -34,3 +40,18 @@ const notAllowed = {
 function askFor(level: "viewer" | "watchlist-editor"): Markdown {
   return md`An administrator can name your role with ${code(`/access set role:… level:${level}`)}.`;
 }
+
+const tooMany: Readonly<Record<Kept, (most: number) => Markdown>> = {
+  watches: (most) => md`A server can have ${most} watches. Remove one first: \`/watch remove\`.`,
+  sources: (most) => md`A server can add ${most} sources. Remove one first: \`/source remove\`.`,
+  facts: (most) =>
+    md`A server can make ${most} changes to the facts. Ask the person who runs the bot to take them into the files, or to raise \`servers.quotas\`.`,
+  mutes: (most) => md`A server can have ${most} mutes at a time. End one first: \`/mute end\`.`,
+};
+
+const tooOften: Readonly<Record<Rated, (most: number) => Markdown>> = {
+  requestsAMinute: (most) => md`This server asked the bot ${most} times within a minute.`,
+  lookupsAMinute: (most) => md`This server had ${most} sites or pages asked within a minute.`,
+  draftsAnHour: (most) => md`This server was offered ${most} things to save within an hour.`,
+  importsAnHour: (most) => md`This server imported watches ${most} times within an hour.`,
+};

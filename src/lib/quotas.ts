@@ -1,0 +1,8 @@
+/** What a server can have too many of. */
+export type Kept = "watches" | "sources" | "facts" | "mutes";
+
+/** What a server can do too often; `drafts` are questions of the bot, such as whether to save a watch. */
+export type Rated = "requestsAMinute" | "lookupsAMinute" | "draftsAnHour" | "importsAnHour";
+
+/** How much one server may have, and how often all its members together may ask; the operator's `servers.quotas`. */
+export type Quotas = Readonly<Record<Kept | Rated, number>>;
