@@ -58,7 +58,7 @@ describe("how long a feed asks to be left alone", () => {
     const first = await readSource(source, {}, deps);
     const second = await readSource(source, first.kind === "read" ? first.validators : {}, deps);
 
-    expect(first).toMatchObject({ kind: "read", restMs: hour });
-    expect(second).toMatchObject({ kind: "unchanged", restMs: hour });
+    expect(first).toMatchObject({ kind: "read", wishMs: hour });
+    expect(second).toMatchObject({ kind: "unchanged", wishMs: hour });
   });
 });
