@@ -49,7 +49,7 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
   const { polling, retention } = settings.bot;
   const catalogue = [...samples, ...settings.sources];
   const repositories = await openRepositories(store, { catalogue, proxies: polling.via, retention });
-  if ((await repositories.heartbeat.last()) === undefined)
+  if (!inTerminal && (await repositories.heartbeat.last()) === undefined)
     logger.warn({ event: "store_new" }, "the store is new: nothing is remembered");
 
   const openFront = inTerminal

@@ -137,12 +137,13 @@ class Index implements MatchIndex {
     item: MatchableItem,
     into: Map<string, WatchHit[]>,
   ): void {
-    const shared = query.asksSource ? undefined : hitsOf(evaluatePart(query.root, evidence), item);
-    if (!query.asksSource && shared === undefined) return;
+    // Asked only where somebody who follows the source asks: the watches of other servers cost its items nothing.
+    let shared: { readonly hits: readonly Hit[] | undefined } | undefined;
     forEachIn(query.askers, ({ guildId, watch }) => {
       const face = view.byGuild.get(guildId);
       if (face === undefined) return;
-      const hits = shared ?? hitsOf(evaluatePart(query.root, asSeen(evidence, item, face)), item);
+      if (!query.asksSource) shared ??= { hits: hitsOf(evaluatePart(query.root, evidence), item) };
+      const { hits } = shared ?? { hits: hitsOf(evaluatePart(query.root, asSeen(evidence, item, face)), item) };
       if (hits === undefined) return;
       const watches = into.get(guildId);
       const hit = watchHit(watch, hits, evidence.known);

@@ -33,7 +33,7 @@ describe("the journey with the real client", () => {
 
     if (post === undefined) throw new Error("there is no alert to press");
     await dana.click(post, "Acknowledge");
-    expect(textOf(post)).toContain("acknowledged, dana");
+    await until(() => textOf(post).includes("acknowledged, dana"), deployment.log);
     expect((await dana.slash("lookup leader")).text).toContain("Sanaullah Ghafari");
 
     expect(await first.stop()).toEqual({ code: 0, signal: null });

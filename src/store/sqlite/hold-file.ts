@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type BigIntStats, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { type BigIntStats, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
@@ -8,7 +8,7 @@ import { StoreProblem, type StoreTrouble } from "../store-problem.ts";
 /** Who has the store, as the store itself knows it. Not among the records: a backup does not take it along. */
 const Mark = z.object({
   id: z.string(),
-  /** Goes up with each start. */
+  /** Goes up with each start, and while it is held. */
   life: z.number(),
   /** Of the file: a copy has another. */
   inode: z.string(),
@@ -23,7 +23,10 @@ type Beside = z.infer<typeof Beside>;
 
 /** A file that this process holds, as the only one. */
 export interface HeldFile {
-  /** Which of its files is not the one any more that is open; `undefined` while all are in their place. */
+  /**
+   * Which of its files is not the one any more that is open; `undefined` while all are in their place. Notes, in the store and then
+   * beside it, that it was asked: what is lost from then on is missed at the next start.
+   */
   missing(): string | undefined;
   /** To be called before the database is closed. */
   release(): void;
@@ -32,21 +35,15 @@ export interface HeldFile {
 const besideFile = (path: string) => `${path}.mark`;
 
 /**
- * Refuses a store that was taken away, emptied, or lacks its write-ahead file: a new one in its place would post everything
- * again. To be called before the file is opened, which makes what is missing.
+ * Refuses a store that was taken away or emptied: a new one in its place would post everything again. To be called before the
+ * file is opened, which makes what is missing. That there is no write-ahead file is no sign of a loss: SQLite takes it away with
+ * the last connection, also where a start failed before the store was marked as closed.
  */
 export function refuseMissing(path: string): void {
   const beside = readBeside(path);
   if (beside === undefined) return;
   if (sizeOf(path) === 0)
     refuse("taken-away", path, "was used here and is gone or empty", "Put the file back, or restore a backup.");
-  if (!beside.closed && !existsSync(`${path}-wal`))
-    refuse(
-      "lost-writes",
-      path,
-      "was in use and its write-ahead file (-wal) is gone, with what was written last",
-      putBack,
-    );
 }
 
 /**
@@ -62,13 +59,27 @@ export function holdFile(db: DatabaseSync, path: string, asItIs: boolean): HeldF
   const found = Mark.optional().parse(db.prepare("SELECT id, life, inode, host, closed FROM holder").get());
   const inode = String(statSync(path, { bigint: true }).ino);
   if (!asItIs) refuseOther(path, found, readBeside(path), inode);
-  const mark = { id: found?.id ?? randomUUID(), life: (found?.life ?? 0) + 1, inode, host: hostname(), closed: 0 };
-  writeMark(db, mark);
-  writeBeside(path, { id: mark.id, life: mark.life, closed: false });
+  let mark = { id: found?.id ?? randomUUID(), life: found?.life ?? 0, inode, host: hostname(), closed: 0 };
+  const goOn = () => {
+    mark = { ...mark, life: mark.life + 1 };
+    writeMark(db, mark);
+    writeBeside(path, { id: mark.id, life: mark.life, closed: false });
+  };
+  goOn();
   const before = new Map(filesOf(path).map((file) => [file, statsOf(file)]));
   const missing = () => filesOf(path).find((file) => isOther(before.get(file), statsOf(file)));
   return {
-    missing,
+    missing() {
+      const file = missing();
+      if (file === undefined) {
+        try {
+          goOn();
+        } catch {
+          // The store takes no write: its heartbeat says so.
+        }
+      }
+      return file;
+    },
     release() {
       if (missing() !== undefined) return;
       writeMark(db, { ...mark, closed: 1 });
@@ -85,9 +96,9 @@ export function forgetHolder(path: string): void {
 }
 
 function refuseOther(path: string, found: Mark | undefined, beside: Beside | undefined, inode: string): void {
-  if (beside !== undefined && beside.id !== found?.id)
+  if (beside !== undefined && found !== undefined && beside.id !== found.id)
     refuse("taken-away", path, "is not the store that was used here last", "Put that one back, or restore a backup.");
-  if (beside !== undefined && found !== undefined && beside.life > found.life)
+  if (beside !== undefined && beside.life > (found?.life ?? 0))
     refuse(
       "lost-writes",
       path,
@@ -112,16 +123,15 @@ function refuse(code: StoreTrouble, path: string, what: string, remedy: string):
   );
 }
 
+/** In one statement: a disk that fails leaves no transaction open. */
 function writeMark(db: DatabaseSync, { id, life, inode, host, closed }: Mark): void {
-  db.exec("BEGIN IMMEDIATE; DELETE FROM holder;");
-  db.prepare("INSERT INTO holder (id, life, inode, host, closed) VALUES (?, ?, ?, ?, ?)").run(
+  db.prepare("INSERT OR REPLACE INTO holder (rowid, id, life, inode, host, closed) VALUES (1, ?, ?, ?, ?, ?)").run(
     id,
     life,
     inode,
     host,
     closed,
   );
-  db.exec("COMMIT");
 }
 
 /** Renamed into place, so that nobody finds half of it. */

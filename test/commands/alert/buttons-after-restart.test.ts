@@ -89,7 +89,7 @@ describe("a button on a message that an earlier process posted", () => {
 
 /** Questions are kept for an hour. */
 function isOfDraft(name: string): boolean {
-  return /^(source-(save|cancel|open|sensitive|restricted)|watch-(save|doubt|cancel))$/u.test(name);
+  return /^(source-(save|cancel|feed|open|sensitive|restricted)|watch-(save|doubt|cancel))$/u.test(name);
 }
 
 async function aWatchAndWord({ context }: Team): Promise<string> {
