@@ -152,7 +152,9 @@ export class Person {
   ): Promise<Interaction> {
     const world = this.#world;
     const id = world.newId();
-    const given = { id, token: `token-${id}`, kind, channel: this.#channel, user: this.user, source };
+    // A button is where its message is, wherever the person sits.
+    const channel = source?.channel ?? this.#channel;
+    const given = { id, token: `token-${id}`, kind, channel, user: this.user, source };
     const interaction = new Interaction({ ...given, createdAt: world.clock.now() });
     world.interactions.set(interaction.token, interaction);
     const member = { ...memberJson(world, this.user, this.#roleIds), permissions: String(this.#permissions()) };
@@ -165,13 +167,13 @@ export class Person {
         data,
         guild_id: this.#guild.id,
         guild: { id: this.#guild.id, locale: "en-US", features: [] },
-        channel_id: this.#channel.id,
-        channel: { ...channelJson(world, this.#channel), permissions: member.permissions },
+        channel_id: channel.id,
+        channel: { ...channelJson(world, channel), permissions: member.permissions },
         member,
         token: interaction.token,
         version: 1,
         ...(source && { message: messageJson(world, source) }),
-        app_permissions: String(botPermissionsIn(world, this.#channel)),
+        app_permissions: String(botPermissionsIn(world, channel)),
         locale: "en-US",
         guild_locale: "en-US",
         entitlements: [],
