@@ -34,6 +34,7 @@ export class AlertsByWatch {
         if (hold !== undefined) continue;
         this.#lastAlerts.set(key, Math.max(this.#lastAlerts.get(key) ?? 0, delivery.queuedAt));
       }
+      if (isOlder) continue;
       for (const { source } of counted) this.#noteTime(fromSource(channelId, source.id), id, delivery.queuedAt);
     }
   }
