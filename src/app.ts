@@ -11,11 +11,13 @@ import type { RunDeps } from "./chat/run-command.ts";
 import { type ParseNote, ParsePool } from "./ingest/threads/parse-pool.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLogger } from "./lib/logger.ts";
+import { UnderWay } from "./lib/under-way.ts";
 import type { Settings } from "./settings/load-settings.ts";
 import type { Environment } from "./settings/read-environment.ts";
 import { sampleSources } from "./settings/samples.ts";
 import { openRepositories } from "./store/open-repositories.ts";
 import { openStore } from "./store/open-store.ts";
+import { watchedStore } from "./store/records/watched-store.ts";
 
 interface Loaded {
   readonly environment: Environment;
@@ -39,13 +41,15 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
   const logger = createLogger(environment.logLevel ?? (inTerminal ? "error" : "info"));
   const newReference = () => randomBytes(4).toString("hex");
   const samples = inTerminal ? await sampleSources(environment.configFolder) : [];
-  const store = await openStore(environment.storeUrl, {
+  const storeCalls = new UnderWay(systemClock);
+  const opened = await openStore(environment.storeUrl, {
     clock: systemClock,
     quick: true,
     onUnreadable: (problem) =>
       logger.error({ event: "record_unreadable", err: problem }, "a record cannot be read and is left out"),
     holds: { asItIs: environment.storeAsItIs },
   });
+  const store = watchedStore(opened, storeCalls);
   const { polling, retention } = settings.bot;
   const catalogue = [...samples, ...settings.sources];
   const repositories = await openRepositories(store, { catalogue, proxies: polling.via, retention });
@@ -63,7 +67,8 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
 
   const run: RunDeps = { context: commandContext(engine, engineDeps), logger, newReference };
   const incoming = await front.letIn({ engine, run, commands, actions, messageCommands });
-  const monitoring = await startMonitoring({ environment, settings, engine, incoming, clock: systemClock, logger });
+  const watched = { engine, incoming, storeCalls };
+  const monitoring = await startMonitoring({ environment, settings, ...watched, clock: systemClock, logger });
   const memory = releaseMemory(systemClock, logger);
   return {
     ended: Promise.race([incoming.ended, monitoring.ended]),

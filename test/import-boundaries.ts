@@ -31,7 +31,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/domain": ["src/lib/durations.ts", "zod"],
   "src/lib": ["pino", "node:crypto", "node:os", "node:perf_hooks", "node:timers/promises", "Date.now"],
-  "src/ports": ["src/domain", "src/lib/shown-text.ts", "discord-api-types"],
+  "src/ports": ["src/domain", "src/lib/shown-text.ts", "src/lib/under-way.ts", "discord-api-types"],
   "src/settings": [
     ...["src/domain", "src/lib", "src/facts", "src/store/engines.ts"],
     ...["yaml", "zod", "node:fs", "node:fs/promises", "node:path", "node:url", "process"],
@@ -65,7 +65,10 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["process", "setImmediate"],
   ],
   "src/chat": ["src/domain", "src/lib", "src/ports", "discord-api-types"],
-  "src/discord": ["src/domain", "src/lib", "src/ports", "src/chat", "src/deliver/stamp.ts", "discord.js", "zod"],
+  "src/discord": [
+    ...["src/domain", "src/lib", "src/ports", "src/chat", "src/deliver/stamp.ts", "discord.js", "zod"],
+    "Response",
+  ],
   "src/terminal": [
     ...["src/lib", "src/ports", "src/chat", "src/deliver/stamp.ts"],
     ...["discord-api-types", "node:readline", "node:util"],

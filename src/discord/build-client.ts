@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options } from "discord.js";
+import { wholeAnswer } from "./discord-http.ts";
 import { limitShardReconnects, type ShardGuard } from "./limit-shard-reconnects.ts";
 
 /** Servers, channels and roles stay in memory, for they say what may be done where; people and messages do not. */
@@ -40,7 +41,7 @@ export function buildClient(apiUrl: string | undefined, guard: ShardGuard): Clie
   };
   return new Client({
     intents: [GatewayIntentBits.Guilds],
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    rest: { makeRequest: wholeAnswer, ...(apiUrl !== undefined && { api: apiUrl }) },
     makeCache: Options.cacheWithLimits({ ...caches, GuildMemberManager: onlyMe, UserManager: onlyMe }),
     allowedMentions: { parse: [] },
     waitGuildTimeout: 1_500,

@@ -1,4 +1,5 @@
-import { type RateLimitData, REST, type RouteLike } from "discord.js";
+import { DefaultRestOptions, type RateLimitData, REST, type RESTOptions, type RouteLike } from "discord.js";
+import type { UnderWay } from "../lib/under-way.ts";
 import type { TextFile } from "../ports/chat.ts";
 import type { RefusalBudget } from "./refusal-budget.ts";
 
@@ -11,6 +12,8 @@ export interface HttpOptions {
   readonly timeoutMs?: number;
   /** Is called with every answer. */
   readonly budget?: RefusalBudget;
+  /** Counts what does not end. */
+  readonly calls?: UnderWay;
 }
 
 /**
@@ -41,19 +44,32 @@ export function openHttp(options: HttpOptions): DiscordHttp {
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
     retries,
     timeout: timeoutMs,
+    makeRequest: wholeAnswer,
     offset: windowSlackMs,
     rejectOnRateLimit: (limit: RateLimitData) => !isShort(longestWait(limit)),
   });
   options.budget?.watch(rest);
-  const ready = () => rest.setToken(token);
+  const ask = (request: (ready: REST) => Promise<unknown>): Promise<unknown> => {
+    const answer = request(rest.setToken(token));
+    return options.calls?.during(answer) ?? answer;
+  };
   return {
-    get: (route, query) => ready().get(route, query === undefined ? {} : { query: new URLSearchParams(query) }),
-    post: (route, body, files) => ready().post(route, { body, ...attached(files) }),
-    patch: (route, body, files) => ready().patch(route, { body, ...attached(files) }),
-    put: (route, body) => ready().put(route, { body }),
-    delete: (route) => ready().delete(route),
+    get: (route, query) =>
+      ask((ready) => ready.get(route, query === undefined ? {} : { query: new URLSearchParams(query) })),
+    post: (route, body, files) => ask((ready) => ready.post(route, { body, ...attached(files) })),
+    patch: (route, body, files) => ask((ready) => ready.patch(route, { body, ...attached(files) })),
+    put: (route, body) => ask((ready) => ready.put(route, { body })),
+    delete: (route) => ask((ready) => ready.delete(route)),
   };
 }
+
+/** discord.js's time-out ends with the head of an answer; here it takes in the body, which may never end. */
+export const wholeAnswer: RESTOptions["makeRequest"] = async (...request) => {
+  const answer = await DefaultRestOptions.makeRequest(...request);
+  const { status, statusText } = answer;
+  const body = await answer.arrayBuffer();
+  return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers: [...answer.headers] });
+};
 
 /** The character set is named: a program that shows the file may guess another where none is. */
 function attached(files: readonly TextFile[] = []) {

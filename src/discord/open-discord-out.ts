@@ -1,4 +1,5 @@
 import type { Clock } from "../lib/clock.ts";
+import { UnderWay } from "../lib/under-way.ts";
 import type { Notify, Outgoing } from "../ports/chat.ts";
 import type { Guilds } from "../ports/guild-records.ts";
 import { discordChannels } from "./discord-channels.ts";
@@ -43,14 +44,16 @@ export function openDiscordOut(access: DiscordAccess, deps: DiscordOutDeps): Dis
     for (const listener of listeners) listener(until);
   };
   const budget = new RefusalBudget({ clock, onSpent });
-  const posting = createDiscordSender(openHttp({ ...access, budget }));
+  const calls = new UnderWay(clock);
+  const posting = createDiscordSender(openHttp({ ...access, budget, calls }));
   const sender = pauseWhenRefused(posting, budget, clock);
-  const http = openHttp({ ...access, retries: 1, timeoutMs: 5_000, budget });
+  const http = openHttp({ ...access, retries: 1, timeoutMs: 5_000, budget, calls });
   return {
     sender,
     ...createNotify(sender, http, deps),
     channels: discordChannels(http),
     pausedUntil: () => budget.pausedUntil,
+    calls,
     http,
     budget,
     notifyDuringPause: createNotify(posting, http, deps).notify,

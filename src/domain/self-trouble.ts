@@ -11,9 +11,12 @@ export type SelfTrouble =
   /** So many channels take no alerts, and nobody on their servers could be notified. */
   | { readonly code: "nobody-hears"; readonly channels: number }
   | { readonly code: "clock-changed"; readonly change: ClockChange }
-  /** So many polls go on for longer than any can, the oldest for so long. */
-  | { readonly code: "polls-stuck"; readonly polls: number; readonly longestMs: number }
+  /** So much work goes on for longer than any can, the oldest for so long. */
+  | { readonly code: "stuck"; readonly work: StuckWork; readonly count: number; readonly longestMs: number }
   | { readonly code: "canary-lost"; readonly where: CanaryLoss }
   | { readonly code: "canary-not-back" }
   /** It did not come through for so long. */
   | { readonly code: "canary-late"; readonly afterMs: number };
+
+/** What may come not to end: a poll of a source, a call of the store, a request to Discord. */
+export type StuckWork = "poll" | "store-call" | "discord-call";

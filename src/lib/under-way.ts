@@ -16,11 +16,12 @@ export class UnderWay {
   }
 
   async during<T>(work: Promise<T>): Promise<T> {
-    this.#begun.set(work, this.#clock.elapsed());
+    const key = {};
+    this.#begun.set(key, this.#clock.elapsed());
     try {
       return await work;
     } finally {
-      this.#begun.delete(work);
+      this.#begun.delete(key);
     }
   }
 

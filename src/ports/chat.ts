@@ -13,6 +13,7 @@ import type { PostOutcome, ReadBack } from "../domain/post-outcome.ts";
 import type { Alert, Reply, Story } from "../domain/story.ts";
 import type { ThreadOutcome } from "../domain/thread-outcome.ts";
 import type { Label, Markdown } from "../lib/shown-text.ts";
+import type { UnderWay } from "../lib/under-way.ts";
 
 /** Discord's own message JSON, for who only reads it. */
 export type MessageJson = APIInteractionResponseCallbackData & {
@@ -96,4 +97,6 @@ export interface Outgoing {
   readonly channels: Channels;
   /** Until when nothing is posted in any channel, because too much was refused lately; `undefined` while posting goes on. */
   readonly pausedUntil: () => number | undefined;
+  /** Requests that are under way; absent where nothing is asked of anybody. */
+  readonly calls?: UnderWay;
 }

@@ -1,6 +1,6 @@
 import type { CanaryState } from "../../domain/canary.ts";
 import type { ClockChange } from "../../domain/clock-change.ts";
-import type { SelfTrouble } from "../../domain/self-trouble.ts";
+import type { SelfTrouble, StuckWork } from "../../domain/self-trouble.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
@@ -18,8 +18,8 @@ export interface SelfCheckDeps {
   readonly canary: () => CanaryState;
   /** What became of the clock lately. */
   readonly clockChange: () => ClockChange | undefined;
-  /** Polls that do not end. */
-  readonly stuckPolls: () => Overlong | undefined;
+  /** What does not end, of each kind of work. */
+  readonly stuck: () => Readonly<Record<StuckWork, Overlong | undefined>>;
   /** Whether Discord's gateway is connected; always where there is none. */
   readonly connected: () => boolean;
   /** Of how many silent channels nobody on their servers could be notified. */
@@ -60,11 +60,10 @@ export class SelfCheck {
 
   /** What is wrong now; none while all is well. */
   troubles(): readonly SelfTrouble[] {
-    const { canary, clockChange, unreadable, connected, stuckPolls, canaryEveryMs, clock } = this.#deps;
+    const { canary, clockChange, unreadable, connected, stuck, canaryEveryMs, clock } = this.#deps;
     const channels = this.#deps.unheard?.() ?? 0;
     const change = clockChange();
     const records = unreadable();
-    const stuck = stuckPolls();
     const ofCanary = canaryTrouble(canary(), canaryEveryMs, clock.elapsed());
     return [
       ...(this.#takenAway ? [{ code: "store-taken-away" } as const] : []),
@@ -73,9 +72,7 @@ export class SelfCheck {
       ...(connected() ? [] : [{ code: "discord-not-connected" } as const]),
       ...(channels === 0 ? [] : [{ code: "nobody-hears", channels } as const]),
       ...(change === undefined ? [] : [{ code: "clock-changed", change } as const]),
-      ...(stuck === undefined
-        ? []
-        : [{ code: "polls-stuck", polls: stuck.count, longestMs: stuck.longestMs } as const]),
+      ...stuckTroubles(stuck()),
       ...(ofCanary === undefined ? [] : [ofCanary]),
     ];
   }
@@ -126,6 +123,14 @@ export class SelfCheck {
       await clock.sleep(isFirst ? Math.min(everyMs, 1_000) : everyMs, this.#stop.signal);
     }
   }
+}
+
+function stuckTroubles(stuck: ReturnType<SelfCheckDeps["stuck"]>): readonly SelfTrouble[] {
+  const works = ["poll", "store-call", "discord-call"] as const;
+  return works.flatMap((work) => {
+    const overlong = stuck[work];
+    return overlong === undefined ? [] : [{ code: "stuck", work, ...overlong } as const];
+  });
 }
 
 function canaryTrouble(canary: CanaryState, everyMs: number, elapsed: number): SelfTrouble | undefined {

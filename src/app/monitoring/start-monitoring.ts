@@ -1,7 +1,9 @@
 import type { ClockChange } from "../../domain/clock-change.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { minuteMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
-import type { Overlong } from "../../lib/under-way.ts";
+import type { Overlong, UnderWay } from "../../lib/under-way.ts";
+import type { Outgoing } from "../../ports/chat.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import type { Settings } from "../../settings/load-settings.ts";
 import type { Environment } from "../../settings/read-environment.ts";
@@ -16,12 +18,15 @@ export interface MonitoringDeps {
   readonly settings: Settings;
   readonly engine: Measured &
     Ending & {
+      readonly out: Pick<Outgoing, "calls">;
       readonly repositories: Pick<Repositories, "heartbeat">;
       readonly alerts: { readonly silent: { readonly unheard: number } };
       readonly clockChange: ClockChange | undefined;
       readonly stuckPolls: Overlong | undefined;
     };
   readonly incoming: { readonly connected: () => boolean };
+  /** Calls of the store that are under way. */
+  readonly storeCalls: UnderWay;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -34,9 +39,12 @@ export interface Monitoring {
   close(): Promise<void>;
 }
 
+/** A request to Discord has a limit of its own, and a call of the store is done in a moment; both may wait for others. In milliseconds. */
+const callMs = 2 * minuteMs;
+
 /** Starts the heartbeat, and health and metrics over HTTP where a port is set. */
 export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring> {
-  const { environment, settings, engine, incoming, clock, logger } = deps;
+  const { environment, settings, engine, incoming, storeCalls, clock, logger } = deps;
   const { heartbeatUrl, httpPort, httpHost } = environment;
   const { heartbeat, canary } = settings.bot.silence;
   const { heartbeat: heartbeatOf } = engine.repositories;
@@ -48,7 +56,11 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
     onMissing: () => void endWithoutStore(engine, clock).then(ended.resolve),
     canary: () => engine.canary,
     clockChange: () => engine.clockChange,
-    stuckPolls: () => engine.stuckPolls,
+    stuck: () => ({
+      poll: engine.stuckPolls,
+      "store-call": storeCalls.longerThan(callMs),
+      "discord-call": engine.out.calls?.longerThan(callMs),
+    }),
     connected: incoming.connected,
     unheard: () => engine.alerts.silent.unheard,
     ...(heartbeatUrl !== undefined && { call: (stopping: AbortSignal) => pingHeartbeat(heartbeatUrl, stopping) }),

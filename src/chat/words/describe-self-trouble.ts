@@ -1,5 +1,5 @@
 import { formatDuration } from "../../domain/duration.ts";
-import type { SelfTrouble } from "../../domain/self-trouble.ts";
+import type { SelfTrouble, StuckWork } from "../../domain/self-trouble.ts";
 import { count } from "../text.ts";
 import { describeCanaryLoss } from "./describe-canary.ts";
 import { describeClockChange } from "./describe-clock-change.ts";
@@ -19,8 +19,8 @@ export function describeSelfTrouble(trouble: SelfTrouble): string {
       return describeClockChange(trouble.change);
     case "nobody-hears":
       return `${count(trouble.channels, "channel")} for alerts or notices cannot be posted to, and nobody on the server could be told; \`/route show\` there names them.`;
-    case "polls-stuck":
-      return `${count(trouble.polls, "poll")} of a source ${trouble.polls === 1 ? "does" : "do"} not end, for up to ${formatDuration(trouble.longestMs)}.`;
+    case "stuck":
+      return `${stuckWork[trouble.work](trouble.count)} ${trouble.count === 1 ? "does" : "do"} not end, for up to ${formatDuration(trouble.longestMs)}. If that stays so, restart the bot; nothing is lost.`;
     case "canary-lost":
       return `The canary ${describeCanaryLoss(trouble.where)}.`;
     case "canary-not-back":
@@ -29,3 +29,9 @@ export function describeSelfTrouble(trouble: SelfTrouble): string {
       return `The canary has not come through for ${formatDuration(trouble.afterMs)}.`;
   }
 }
+
+const stuckWork: Readonly<Record<StuckWork, (many: number) => string>> = {
+  poll: (many) => count(many, "poll of a source", "polls of sources"),
+  "store-call": (many) => count(many, "call of the store", "calls of the store"),
+  "discord-call": (many) => count(many, "request to Discord", "requests to Discord"),
+};

@@ -24,11 +24,13 @@ describe("the heartbeat", () => {
       { clockChange: () => ({ code: "set", byMs: -3_600_000 }) },
       { code: "clock-changed", change: { code: "set", byMs: -3_600_000 } },
     ],
-    [
-      "polls do not end",
-      { stuckPolls: () => ({ count: 8, longestMs: 600_000 }) },
-      { code: "polls-stuck", polls: 8, longestMs: 600_000 },
-    ],
+    ...(["poll", "store-call", "discord-call"] as const).map(
+      (work): readonly [string, Partial<SelfCheckDeps>, SelfTrouble] => [
+        `a ${work} does not end`,
+        { stuck: () => ({ ...nothingStuck, [work]: { count: 8, longestMs: 600_000 } }) },
+        { code: "stuck", work, count: 8, longestMs: 600_000 },
+      ],
+    ),
     ["the canary has not flown", { canary: () => ({}) }, { code: "canary-not-back" }],
     [
       "the canary is lost",
@@ -59,6 +61,8 @@ describe("the heartbeat", () => {
   });
 });
 
+const nothingStuck = { poll: undefined, "store-call": undefined, "discord-call": undefined };
+
 function aWatchman(given: Partial<SelfCheckDeps> = {}) {
   const calls: number[] = [];
   const clock = new FakeClock();
@@ -75,7 +79,7 @@ function aWatchman(given: Partial<SelfCheckDeps> = {}) {
     onMissing: () => {},
     canary,
     clockChange: () => undefined,
-    stuckPolls: () => undefined,
+    stuck: () => nothingStuck,
     connected: () => true,
     call,
     ...pace,

@@ -2,9 +2,12 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import { pino } from "pino";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { Engine } from "../../../src/app/engine.ts";
 import { startMonitoring } from "../../../src/app/monitoring/start-monitoring.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
+import { UnderWay } from "../../../src/lib/under-way.ts";
 import { until } from "../../until.ts";
+import { FakeClock } from "../../world.ts";
 import { anEngine } from "../an-engine.ts";
 
 describe("what the outside can ask", () => {
@@ -17,6 +20,23 @@ describe("what the outside can ask", () => {
 
     expect(well).toEqual({ status: 200, body: '{"ok":true,"troubles":[]}\n' });
     expect(ill).toEqual({ status: 503, body: '{"ok":false,"troubles":["There is no connection to Discord."]}\n' });
+  });
+
+  it("counts calls of the store and requests to Discord that do not end, from two minutes on", async () => {
+    const { ask, calls, clock } = await aLookout();
+    void calls.store.during(never);
+    void calls.discord.during(never);
+    void calls.discord.during(never);
+    await clock.sleep(120_000);
+    const inTime = await ask("/health");
+
+    await clock.sleep(1_000);
+    const late = await ask("/health");
+
+    expect(inTime.status).toBe(200);
+    expect(late.status).toBe(503);
+    expect(late.body).toContain("1 call of the store does not end, for up to 2m");
+    expect(late.body).toContain("2 requests to Discord do not end, for up to 2m");
   });
 
   it("is /metrics, in Prometheus's text format, without a name of anything that is watched", async () => {
@@ -81,7 +101,11 @@ describe("an outside watchdog", () => {
   });
 });
 
+const never = new Promise<never>(() => {});
+
 async function aLookout(heartbeatUrl?: string) {
+  const clock = new FakeClock();
+  const calls = { store: new UnderWay(clock), discord: new UnderWay(clock) };
   const { engine, deps } = await anEngine();
   const logged: string[] = [];
   const logger = pino({ level: "info" }, { write: (line: string) => void logged.push(line) });
@@ -90,8 +114,9 @@ async function aLookout(heartbeatUrl?: string) {
   const lookout = await startMonitoring({
     environment: { httpPort: 0, httpHost: "127.0.0.1", ...(heartbeatUrl !== undefined && { heartbeatUrl }) },
     settings: { ...deps.settings, bot: { ...deps.settings.bot, silence } },
-    engine,
+    engine: withCalls(engine, calls.discord),
     incoming: { connected: () => gateway.connected },
+    storeCalls: calls.store,
     clock: systemClock,
     logger,
   });
@@ -101,7 +126,12 @@ async function aLookout(heartbeatUrl?: string) {
     const answer = await fetch(`http://127.0.0.1:${lookout.port}${path}`, { method });
     return { status: answer.status, body: await answer.text() };
   };
-  return { ask, gateway, logged, port: lookout.port };
+  return { ask, calls, clock, gateway, logged, port: lookout.port };
+}
+
+/** An engine's own values are read anew each time. */
+function withCalls(engine: Engine, calls: UnderWay): Engine {
+  return Object.create(engine, { out: { value: { ...engine.out, calls } } });
 }
 
 async function aWatchdog() {
