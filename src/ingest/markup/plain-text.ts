@@ -11,19 +11,49 @@ import { tidy } from "./tidy-text.ts";
  */
 export function plainText(written: string): string {
   if (!/[<&]/.test(written)) return tidy(written);
-  const html = tameDeclarations(written);
+  const text = betweenPlainTags(written) ?? betweenTags(tameDeclarations(written));
+  return tidy(text.includes("&") ? decodeHTML(joinSurrogates(text)) : text);
+}
+
+/** The same as `betweenTags` in a fraction of its time; `undefined` for what holds more than well-formed tags of elements to read. */
+function betweenPlainTags(html: string): string | undefined {
+  let text = "";
+  let from = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at)) {
+    if (!opensMarkup.test(html.charAt(at + 1))) {
+      at += 1;
+      continue;
+    }
+    plainTag.lastIndex = at + 1;
+    const name = (plainTag.exec(html)?.[1] ?? "script").toLowerCase();
+    if (unlikeOthers.has(name)) return undefined;
+    text += block.has(name) ? `${html.slice(from, at)}\n` : html.slice(from, at);
+    at = from = plainTag.lastIndex;
+  }
+  return text + html.slice(from);
+}
+
+const opensMarkup = /[a-z/!?]/i;
+/** What follows the `<` of a tag whose end is certain. */
+const plainTag = /\/?([a-z][^\s/>]*)(?=[\s/>])[^<>"'=]*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=]+(?=[\s>]))[^<>"'=]*)*>/iy;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+/** Elements that start on a line of their own. */
+const block = words(
+  "p br div li ul ol h1 h2 h3 h4 h5 h6 tr table blockquote section article header footer pre hr dt dd dl figure figcaption td th",
+);
+/** Elements whose content is not for reading. */
+const silent = words("script style noscript applet head template");
+/** Those, and elements in which `<` opens nothing. */
+const unlikeOthers = new Set([...silent, ...words("iframe noembed noframes plaintext textarea title xmp")]);
+
+function betweenTags(html: string): string {
   const reader = new TextReader(html);
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, reader);
   tokenizer.write(html);
   tokenizer.end();
-  return tidy(decodeHTML(joinSurrogates(reader.text())));
+  return reader.text();
 }
-
-/** Elements that start on a line of their own. */
-const block =
-  /^(p|br|div|li|ul|ol|h[1-6]|tr|table|blockquote|section|article|header|footer|pre|hr|dt|dd|dl|figure|figcaption|td|th)$/i;
-/** Elements whose content is not for reading. */
-const silent = /^(script|style|noscript|applet|head|template)$/i;
 
 class TextReader {
   readonly #html: string;
@@ -46,25 +76,25 @@ class TextReader {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#name = this.#html.slice(start, end);
+    this.#name = this.#html.slice(start, end).toLowerCase();
     this.#cutAt = start - 1;
   }
 
   onopentagend(): void {
     this.#cutAt = -1;
-    if (block.test(this.#name)) this.#parts.push("\n");
-    if (this.#silencedBy === "" && silent.test(this.#name)) this.#silencedBy = this.#name.toLowerCase();
+    if (block.has(this.#name)) this.#parts.push("\n");
+    if (this.#silencedBy === "" && silent.has(this.#name)) this.#silencedBy = this.#name;
   }
 
   onselfclosingtag(): void {
     this.#cutAt = -1;
-    if (block.test(this.#name)) this.#parts.push("\n");
+    if (block.has(this.#name)) this.#parts.push("\n");
   }
 
   onclosetag(start: number, end: number): void {
-    const name = this.#html.slice(start, end);
-    if (block.test(name)) this.#parts.push("\n");
-    if (name.toLowerCase() === this.#silencedBy) this.#silencedBy = "";
+    const name = this.#html.slice(start, end).toLowerCase();
+    if (block.has(name)) this.#parts.push("\n");
+    if (name === this.#silencedBy) this.#silencedBy = "";
   }
 
   oncdata(start: number, end: number, offset: number): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../../src/ingest/markup/plain-text.ts";
+import { Seeded } from "../../journey/seeded.ts";
 
 describe("plainText", () => {
   it.each([
@@ -17,5 +18,21 @@ describe("plainText", () => {
     ["nothing", "", ""],
   ])("reads %s", (_, html, text) => {
     expect(plainText(html)).toBe(text);
+  });
+
+  /** A comment sends the fragment to the reader of whole HTML. */
+  it("reads plain tags as the reader of whole HTML reads them", () => {
+    const pieces: [string, ...string[]] = [
+      "<",
+      ..."</ > /> p P br a = \" ' / <p> </p> <b> </b> <br/> <td <o:p> </> <3 x>y <head> <title> </title> <! --> ж".split(
+        " ",
+      ),
+      ...[" ", "\n", '<a href="x">', "<img src='y' alt=a/>", '="', "&amp;lt;", "1 < 2", "<a b=c d>"],
+    ];
+    const random = new Seeded(11);
+    for (let soup = 0; soup < 5_000; soup += 1) {
+      const html = Array.from({ length: random.between(1, 14) }, () => random.oneOf(pieces)).join("");
+      expect(plainText(html), JSON.stringify(html)).toBe(plainText(`<!-- -->${html}`));
+    }
   });
 });
