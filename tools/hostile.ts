@@ -18,8 +18,8 @@ const count = Number(values.count);
 if (values.list) {
   for (const item of hostileTitles(seed, count)) console.log(JSON.stringify(item));
 } else {
-  const { titles, read, messages, refused, pings, breaches } = await runHostile(seed, count);
-  const { asked, failed, breaches: answered } = await runHostileCommands(Number(values.weapons));
+  const { titles, read, messages, refused, pings, breaches, seen } = await runHostile(seed, count);
+  const { asked, failed, breaches: answered, seen: met } = await runHostileCommands(Number(values.weapons));
   const found = [...refused, ...pings, ...breaches, ...failed, ...answered];
   for (const line of found.slice(0, 50)) console.log(line);
   console.log(
@@ -28,5 +28,8 @@ if (values.list) {
   console.log(
     `${asked} commands with a hostile option or site: ${failed.length} without an answer, ${answered.length} live or unreadable`,
   );
+  const fields = [...new Set([...seen.keys(), ...met.keys()])].toSorted();
+  const shown = fields.map((field) => `${(seen.get(field) ?? 0) + (met.get(field) ?? 0)} in a ${field}`);
+  console.log(`hostile texts besides Markdown: ${shown.join(", ")}`);
   process.exitCode = found.length === 0 ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 import type { Suggestion } from "../../src/chat/define-command.ts";
-import { bold, md, plainText, withCommas } from "../../src/chat/text.ts";
+import { bold, md, plainText, visibleText, withCommas } from "../../src/chat/text.ts";
 import { nearest } from "../../src/lib/nearest.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { quote } from "./quote.ts";
@@ -9,10 +9,12 @@ interface Named {
   readonly name: string;
 }
 
-/** By id or name, whatever the case. */
+/** By id or name, whatever the case and whatever nobody sees: a name that is copied out of an answer has signs of ours in it. */
 export function findByName<T extends Named>(all: readonly T[], wanted: string): T | undefined {
-  const key = wanted.trim().toLowerCase();
-  return all.find(({ id }) => id.toLowerCase() === key) ?? all.find(({ name }) => name.toLowerCase() === key);
+  const key = visibleText(wanted).toLowerCase();
+  return (
+    all.find(({ id }) => id.toLowerCase() === key) ?? all.find(({ name }) => visibleText(name).toLowerCase() === key)
+  );
 }
 
 /** As `findByName`; when there is none, the mistake names those that may have been meant. */

@@ -47,8 +47,12 @@ export function unlinked(text: Markdown): Markdown {
   return asMarkdown(text.replaceAll(markdownLink, "$1").replaceAll(address, "(link)"));
 }
 
+/** What would end the link, or name everyone, is encoded; an at sign before the path is no part of a name. */
 function safeHref({ href }: URL): string {
-  return href.replaceAll(/[()\\<>|`]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return href.replaceAll(
+    /[()\\<>|`]|(?<=\/\/[^/]*\/.*)@(?=everyone|here)/giu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** An address of the web to be copied and changed, in a form's field; empty for anything else. */

@@ -52,11 +52,11 @@ export function withSpaces(parts: Parts): Markdown {
  */
 export function escapeText(text: string, limit = Number.POSITIVE_INFINITY): Markdown {
   return asMarkdown(
-    withoutInvites(visibleText(shorten(text, limit)))
+    inert(visibleText(shorten(text, limit)))
       .replace(/[\\`*_~|[\]<>#]/gu, "\\$&")
       .replace(/^([-+])(?=\s|$)/u, "\\$1")
       .replace(/^(\d+)\.(?=\s|$)/u, "$1\\.")
-      .replace(/@(?=everyone|here|[!&\d])/gu, "@\u2060")
+      .replace(/@(?=[!&\d])/gu, "@\u2060")
       .replace(/:(?=\/\/)/gu, ":\u2060")
       .replace(/:(?=[\w+-]*[a-z+][\w+-]*:)/giu, "\\:"),
   );
@@ -64,7 +64,7 @@ export function escapeText(text: string, limit = Number.POSITIVE_INFINITY): Mark
 
 /** The same for where Discord knows no Markdown: names of threads, buttons, suggestions. */
 export function plainText(text: string, limit = Number.POSITIVE_INFINITY): Label {
-  return asLabel(shorten(withoutInvites(visibleText(text)), limit));
+  return asLabel(shorten(inert(visibleText(text)), limit));
 }
 
 /** Text in one line of signs that a person can see. It is not escaped. */
@@ -77,10 +77,10 @@ export function visibleText(text: string): string {
     .trim();
 }
 
-/** Discord draws invites also without a scheme and within code. */
-function withoutInvites(text: string): string {
+/** What Discord reads wherever it is, within code too: invites, which need no scheme, and the names of everyone. */
+function inert(text: string): string {
   return text.replace(
-    /discord(?:app)?(?=\.)|(?<=[\p{L}\p{N}])(?<!discord|discordapp)(?=\.g[gd]\/|\.\p{L}+\/invite\/)/giu,
+    /discord(?:app)?(?=\.)|(?<=[\p{L}\p{N}])(?<!discord|discordapp)(?=\.g[gd]\/|\.\p{L}+\/invite\/)|@(?=everyone|here)/giu,
     "$&\u2060",
   );
 }
@@ -95,9 +95,10 @@ const unseen =
 /** More than four marks on one letter is an attack, not a language. */
 const combiningRun = /(\p{M}{4})\p{M}+/gu;
 
-/** Escapes the text first. */
+/** Escapes the text first; says so where nothing of it can be seen. */
 export function bold(text: string): Markdown {
-  return md`**${escapeText(text)}**`;
+  const shown = escapeText(text);
+  return shown === "" ? md`(no name)` : md`**${shown}**`;
 }
 
 /** Cut at a whole character, with an ellipsis where anything was lost; `limit` in UTF-16 units. Before it is escaped: see `shortenMarkdown`. */
@@ -127,13 +128,13 @@ export function firstLine(text: Markdown): Markdown {
 
 /** Text as inline code, where nothing is Markdown or a mention; the backtick that would end it is shown by its look-alike. */
 export function code(text: string, limit = 1100): Markdown {
-  const shown = shorten(withoutInvites(visibleText(text)), limit).replaceAll("`", "ˋ");
-  return asMarkdown(`\`${shown}\``);
+  const shown = shorten(inert(visibleText(text)), limit).replaceAll("`", "ˋ");
+  return asMarkdown(`\`${shown || " "}\``);
 }
 
 /** Lines of signs of one width, as they are. */
 export function codeBlock(text: string): Markdown {
-  const shown = withoutInvites(text.replace(unseen, "")).replaceAll("`", "ˋ");
+  const shown = inert(text.replace(unseen, "")).replaceAll("`", "ˋ");
   return asMarkdown(`\`\`\`\n${shown}\n\`\`\``);
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { escapeText, shorten } from "../../src/chat/text.ts";
+import { bareLink, link } from "../../src/chat/links.ts";
+import { bold, code, codeBlock, escapeText, label, md, plainText, shorten } from "../../src/chat/text.ts";
+import { readAsClient } from "./client-markdown.ts";
 
 describe("escapeText", () => {
   const table: readonly (readonly [string, string, string])[] = [
@@ -25,6 +27,40 @@ describe("escapeText", () => {
 
   it("keeps at most four marks on a letter", () => {
     expect(escapeText(`a${"\u0301".repeat(10_000)}b`)).toBe(`a${"\u0301".repeat(4)}b`);
+  });
+});
+
+describe("what is shown as it is", () => {
+  const everywhere = "/watch add query:@everyone OR @HERE discord.gg/abc";
+
+  it("names everyone and invites nobody, within code, fences, labels and addresses too", () => {
+    const address = new URL("https://news.example/@everyone?to=@here");
+    const shown = [
+      code(everywhere),
+      codeBlock(everywhere),
+      plainText(everywhere),
+      bareLink(address.href),
+      link(md`news`, address),
+    ];
+
+    for (const text of shown) expect(text).not.toMatch(/@(?:everyone|here)|discord\.gg/iu);
+    expect(code(everywhere).replaceAll("\u2060", "")).toBe(`\`${everywhere}\``);
+  });
+
+  it("leaves an address its host", () => {
+    const address = new URL("https://good.example@here.example/a");
+
+    expect(readAsClient(link(md`x`, address)).live).toMatchObject([{ target: address.href }]);
+  });
+
+  it("opens no code and no bold text where nothing can be seen of it", () => {
+    const unseen = "\u200b".repeat(9);
+
+    expect(readAsClient(md`${code(unseen)} and ${bold(unseen)} b \`c\``).live).toEqual([
+      { kind: "code", text: " " },
+      { kind: "code", text: "c" },
+    ]);
+    expect(label`${plainText(unseen)}`).toBe("");
   });
 });
 

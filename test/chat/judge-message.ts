@@ -1,7 +1,8 @@
 import type { APIAllowedMentions } from "discord-api-types/v10";
 import { z } from "zod";
-import { Embed, Row } from "../discord-stand-in/message-body.ts";
+import { Embed } from "../discord-stand-in/message-body.ts";
 import { type Live, readAsClient } from "./client-markdown.ts";
+import { type PlainText, textsOfControls } from "./shown-fields.ts";
 
 /** A message as it is drawn, or as Discord got it. */
 export interface JudgedMessage {
@@ -32,7 +33,10 @@ export function breachesIn(judged: JudgedMessage, permitted: Permitted = {}): re
   return [
     ...texts.flatMap((text) => [...breachesOf(text, permitted), ...unreadable(text)]),
     ...message.embeds.flatMap((embed) => (plainOf(embed) ? unreadable(plainOf(embed)) : [])),
-    ...labelsOf(message).flatMap(unreadable),
+    ...breachesInPlain([
+      ...textsOfControls(message.components ?? []),
+      ...(message.files ?? []).map(({ name }) => ({ field: "file name", text: name }) as const),
+    ]),
     ...(message.files ?? []).flatMap(({ name, text }) => unreadable(text).map((what) => `${name}: ${what}`)),
     ...pinging(message, permitted),
     ...tooLong(message),
@@ -50,16 +54,16 @@ function plainOf({ footer, author }: Embed): string {
   return [footer?.text, author?.name].filter(Boolean).join(" ");
 }
 
-function labelsOf({ components = [] }: JudgedMessage): readonly string[] {
-  const controls = z
-    .array(Row)
-    .parse(components)
-    .flatMap((row) => row.components);
-  const labels = controls.flatMap(({ label, placeholder, value, options = [] }) => [
-    ...[label, placeholder, value],
-    ...options.map((option) => option.label),
-  ]);
-  return labels.filter((one) => typeof one === "string");
+/** The same of texts that Discord draws as they are: nothing that nobody sees, and no invite and no name of everyone but where a person edits it. */
+export function breachesInPlain(texts: readonly PlainText[]): readonly string[] {
+  return texts.flatMap(({ field, text }) => {
+    const live = field === "form's value" ? [] : readAsClient(text).live;
+    const read = live.filter(({ kind }) => kind === "invite" || kind === "everyone").map(({ kind }) => kind);
+    const isNamed = field !== "file name" || /^[a-z-]+\.(?:yaml|txt)$/u.test(text);
+    return [...unreadable(text), ...read, ...(isNamed ? [] : ["a name of a file from outside"])].map(
+      (what) => `${field}: ${what}: ${text.slice(0, 80)}`,
+    );
+  });
 }
 
 function breachesOf(text: string, { links = [], ids = [] }: Permitted): readonly string[] {

@@ -114,6 +114,6 @@ it("takes the program's own words, numbers and what was escaped", () => {
   const shown: Markdown = md`${severity}, ${2} ${code(outside)} ${escapeText("a_b")} ${severity === "low" ? "!" : ""}`;
   const named: Label = label`${severity} · ${plainText("a_b")} · ${count(1, "alert")}`;
 
-  expect(shown).toBe("low, 2 `[Sign in](https://evil.example) @everyone` a\\_b !");
+  expect(shown).toBe("low, 2 `[Sign in](https://evil.example) @\u2060everyone` a\\_b !");
   expect(named).toBe("low · a_b · 1 alert");
 });

@@ -5,7 +5,8 @@ import type { Command } from "../../src/chat/define-command.ts";
 import { aGuild, buildEngine } from "../build-engine.ts";
 import { hostileTitles } from "../chat/hostile-titles.ts";
 import { weapons } from "../chat/hostile-weapons.ts";
-import { breachesIn } from "../chat/judge-message.ts";
+import { breachesIn, breachesInPlain } from "../chat/judge-message.ts";
+import { countSeen, type PlainText, type SeenFields, textsOfControls, textsOfForm } from "../chat/shown-fields.ts";
 import { aBot } from "../discord/a-bot.ts";
 import type { Message } from "../discord-stand-in/discord-objects.ts";
 import type { Interaction } from "../discord-stand-in/interaction.ts";
@@ -17,6 +18,8 @@ export interface HostileCommandsReport {
   /** Answers that were none, or that something went wrong. */
   readonly failed: string[];
   readonly breaches: string[];
+  /** How many texts of weapons were seen in each place that is no Markdown. */
+  readonly seen: SeenFields;
 }
 
 const server = { id: "100", name: "Desk", channels: [{ name: "alerts" }], roles: [{ id: "777", name: "desk" }] };
@@ -45,7 +48,8 @@ const usual: Readonly<Record<string, string>> = {
  * @param most how many weapons each option meets
  */
 export async function runHostileCommands(most: number): Promise<HostileCommandsReport> {
-  const report: HostileCommandsReport = { asked: 0, failed: [], breaches: [] };
+  const report: HostileCommandsReport = { asked: 0, failed: [], breaches: [], seen: new Map() };
+  let met = 0;
   const { site, host } = await aHostileSite();
   const prepared = await buildEngine({ guilds: [aGuild({ id: server.id })], privateHosts: [host] });
   const context = prepared.contextAtRest();
@@ -72,14 +76,18 @@ export async function runHostileCommands(most: number): Promise<HostileCommandsR
       if (pressed?.reaction === "update") break;
     }
   };
+  const complete = async (path: string, name: string, typed: string) => {
+    const offered = await person.complete(path, { [name]: typed }, name);
+    const texts = offered.map((choice) => ({ field: "completion", text: choice.name }) as const);
+    judgePlain(`/${path} ${name}`, texts, report);
+  };
   for (const command of commands) {
     for (const [name, option] of Object.entries(command.options)) {
       if (option.kind !== "text") continue;
-      for (const weapon of names.slice(0, most)) {
+      for (const weapon of nextNames(met, most)) {
+        met += 1;
         await ask(command.path, { ...others(command, name, channelId), [name]: weapon.slice(0, 5_900) });
-        if (option.suggest === undefined) continue;
-        const offered = await person.complete(command.path, { [name]: weapon.slice(0, 90) }, name);
-        judgeChoices(`/${command.path} ${name}`, offered, report);
+        if (option.suggest !== undefined) await complete(command.path, name, weapon.slice(0, 90));
       }
     }
   }
@@ -90,13 +98,22 @@ export async function runHostileCommands(most: number): Promise<HostileCommandsR
       await ask("watch test", { query: "al-azaim", url });
     }
   }
+  for (const { path, options } of commands)
+    for (const [name, option] of Object.entries(options))
+      if (option.kind === "text" && option.suggest !== undefined) await complete(path, name, "");
   await bot.stop();
   site.closeAllConnections();
   site.close();
   return report;
 }
 
-const names = Object.values(weapons).flatMap((all) => all.slice(0, 3).map((weapon) => `Wire ${weapon}`));
+/** One of each kind, then another of each: a short run meets all kinds, too. */
+const names = [0, 1, 2].flatMap((rank) => Object.values(weapons).flatMap((all) => all[rank] ?? []));
+
+function nextNames(from: number, most: number): readonly string[] {
+  const count = Math.min(most, names.length);
+  return Array.from({ length: count }, (_, index) => `Wire ${names[(from + index) % names.length]}`);
+}
 
 function others(command: Command, hostile: string, channelId: string): Readonly<Record<string, string>> {
   const needed = Object.entries(command.options).filter(([name, option]) => option.required && name !== hostile);
@@ -135,11 +152,13 @@ function judge(what: string, asked: Interaction, channelId: string, report: Host
     const { everyone, roles, users } = message.pings;
     if (everyone || roles.length + users.length > 0) report.breaches.push(`${what}: pings`);
   }
-  if (asked.modal === undefined) return;
-  const { title, components } = asked.modal;
-  const rows = components.flatMap(({ component, components: row = [] }) => [...row, ...(component ? [component] : [])]);
-  const form = { components: [{ type: 1, components: [...rows, { type: 2, label: title }] }] };
-  report.breaches.push(...breachesIn(form).map((breach) => `${what}, its form: ${breach}`));
+  for (const { components } of messages) countSeen(textsOfControls(components), report.seen);
+  if (asked.modal !== undefined) judgePlain(`${what}, its form`, textsOfForm(asked.modal), report);
+}
+
+function judgePlain(what: string, texts: readonly PlainText[], report: HostileCommandsReport): void {
+  countSeen(texts, report.seen);
+  report.breaches.push(...breachesInPlain(texts).map((breach) => `${what}: ${breach}`));
 }
 
 /** The role, and the channel of the route that a guild of tests has. */
@@ -151,13 +170,4 @@ function breachesOf({ content, embeds, components }: Message, channelId: string)
   return breachesIn({ content, embeds, components }, { links: shown, ids: [channelId, ...ours] }).filter(
     (breach) => !breach.startsWith("fence: Wire"),
   );
-}
-
-function judgeChoices(
-  what: string,
-  offered: readonly { readonly name: string; readonly value: string | number }[],
-  report: HostileCommandsReport,
-): void {
-  const components = [{ type: 1, components: offered.map(({ name }) => ({ type: 2, label: name })) }];
-  report.breaches.push(...breachesIn({ components }).map((breach) => `${what}, completed: ${breach}`));
 }

@@ -4,20 +4,25 @@ import { nameWatch } from "../../commands/watch/name-watch.ts";
 import { alertCard } from "../../src/chat/alert-card.ts";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
-import type { Caller } from "../../src/chat/define-command.ts";
+import type { Action } from "../../src/chat/define-action.ts";
+import type { Caller, Command } from "../../src/chat/define-command.ts";
 import { replyCard } from "../../src/chat/reply-card.ts";
-import { runAction, runCommand } from "../../src/chat/run-command.ts";
+import { runAction, runCommand, suggestFor } from "../../src/chat/run-command.ts";
 import { alertMark, bulletinMark, replyMark, stamp } from "../../src/deliver/stamp.ts";
 import { openHttp } from "../../src/discord/discord-http.ts";
 import { pagesOf } from "../../src/discord/page-message.ts";
 import { createDiscordSender } from "../../src/discord/send.ts";
 import type { Story } from "../../src/domain/story.ts";
+import type { ThreadOutcome } from "../../src/domain/thread-outcome.ts";
+import { hourMs } from "../../src/lib/durations.ts";
 import { createLogger } from "../../src/lib/logger.ts";
 import type { Message, Sender } from "../../src/ports/chat.ts";
 import { aGuild, buildEngine } from "../build-engine.ts";
 import { type HostileItem, hostileTitles } from "../chat/hostile-titles.ts";
-import { breachesIn, type JudgedMessage } from "../chat/judge-message.ts";
+import { breachesIn, breachesInPlain, type JudgedMessage } from "../chat/judge-message.ts";
+import { countSeen, type PlainText, type SeenFields, textsOfControls, textsOfForm } from "../chat/shown-fields.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
+import { FakeClock } from "../world.ts";
 import { readHostile } from "./hostile-documents.ts";
 import { hostileBulletin, hostileRole, hostileStory, hostileSurge } from "./hostile-stories.ts";
 import { Seeded } from "./seeded.ts";
@@ -33,6 +38,8 @@ export interface HostileReport {
   readonly pings: string[];
   /** Live mentions, live links, signs that nobody sees. */
   readonly breaches: string[];
+  /** How many texts of weapons were seen in each place that is no Markdown. */
+  readonly seen: SeenFields;
 }
 
 /** A message, and on which surface it stands. */
@@ -45,6 +52,7 @@ interface Drawn {
 
 const batch = 250;
 const role = { id: hostileRole, name: "desk", mentionable: true };
+const forum = { name: "forum", kind: "forum" } as const;
 const dana: Caller = {
   guildId: "100",
   channelId: "",
@@ -59,7 +67,15 @@ const clients = 20;
 
 /** Hostile items through every card and answer that shows them, posted with the real client; each message is judged as a client would draw it. */
 export async function runHostile(seed: number, count: number): Promise<HostileReport> {
-  const report: HostileReport = { titles: count, read: 0, messages: 0, refused: [], pings: [], breaches: [] };
+  const report: HostileReport = {
+    titles: count,
+    read: 0,
+    messages: 0,
+    refused: [],
+    pings: [],
+    breaches: [],
+    seen: new Map(),
+  };
   const items = hostileTitles(seed, count);
   const draw = new Seeded(seed);
   for (let at = 0; at < items.length; at += batch) await runBatch(items.slice(at, at + batch), draw, report);
@@ -67,13 +83,18 @@ export async function runHostile(seed: number, count: number): Promise<HostileRe
 }
 
 async function runBatch(items: readonly HostileItem[], draw: Seeded, report: HostileReport): Promise<void> {
-  const spec = { guilds: [{ id: "100", roles: [role], channels: [{ name: "alerts" }] }] };
+  const spec = { guilds: [{ id: "100", roles: [role], channels: [{ name: "alerts" }, forum] }] };
   const standIn = await startDiscordStandIn({ ...spec, rateLimits: [], globalPerSecond: 0 });
   const channelId = standIn.channel("alerts").id;
+  const forumId = standIn.channel("forum").id;
   /** By the id of a post: what is judged is what the client sent. */
   const judges = new Map<string, (message: JudgedMessage) => void>();
   const senders = Array.from({ length: clients }, () => createDiscordSender(openHttp(standIn)));
-  const context = await openContext();
+  const judgePlain = (what: string, texts: readonly PlainText[]) => {
+    countSeen(texts, report.seen);
+    report.breaches.push(...breachesInPlain(texts).map((breach) => `${what}: ${breach}`));
+  };
+  const context = await openContext((name) => judgePlain("a thread", [{ field: "thread", text: name }]));
   const all = await Promise.all(
     items.map(async (written, index) => ({ written, read: await readHostile(written, index) })),
   );
@@ -93,11 +114,17 @@ async function runBatch(items: readonly HostileItem[], draw: Seeded, report: Hos
         report.breaches.push(...breaches.map((breach) => `${story.shortId} ${drawn.surface}: ${breach}`));
       };
       for (const file of drawn.message.files ?? []) judge({ files: [file] });
+      countSeen(textsOfControls(drawn.message.components ?? []), report.seen);
       const sender = senders[report.messages % senders.length];
       if (sender === undefined) continue;
       for (const id of await post(drawn, story.shortId, channelId, sender, report)) judges.set(id, judge);
+      if (drawn.surface === "alert" && index % 10 === 0)
+        await post({ ...drawn, surface: "forum" }, story.shortId, forumId, sender, report);
     }
+    if (index % 25 === 0) judgePlain(story.shortId, await plainAnswersAbout(story, channelId, context));
   }
+  for (const { kind, name } of standIn.world.channels.values())
+    if (kind === "thread") judgePlain("a forum", [{ field: "forum post", text: name }]);
   for (const { id, pings, content, embeds, components } of standIn.posts("alerts")) {
     const meant = pings.roles.every((role) => role === hostileRole) && pings.users.length === 0 && !pings.everyone;
     if (!meant) report.pings.push(`${embeds[0]?.footer?.text}: ${JSON.stringify(pings)}`);
@@ -149,7 +176,7 @@ async function surfacesOf(
   const number = Number.parseInt(story.shortId.slice(3), 16);
   if (number % 20 === 0) drawn.push(...listsOf(near, channelId));
   await context.alerts.stories.put(story);
-  if (number % 10 === 0) drawn.push(...(await answersAbout(story, channelId, context)));
+  if (number % 25 === 0) drawn.push(...(await answersAbout(story, channelId, context)));
   return drawn;
 }
 
@@ -184,17 +211,50 @@ async function answersAbout(story: Story, channelId: string, context: CommandCon
   ] as const;
   const drawn: Drawn[] = [];
   for (const [path, args] of asked) {
-    const command = commands.find((candidate) => candidate.path === path);
-    if (command === undefined) throw new Error(`there is no command ${path}`);
-    drawn.push({ surface: `/${path}`, message: await runCommand(command, args, caller, run) });
+    drawn.push({ surface: `/${path}`, message: await runCommand(commandAt(path), args, caller, run) });
   }
   for (const name of ["alert-more", "alert-thread", "alert-facts", "alert-reports"]) {
-    const action = actions.find((candidate) => candidate.name === name);
-    if (action === undefined) throw new Error(`there is no button ${name}`);
-    const result = await runAction(action, `${story.id}.${channelId}`, caller, run);
+    const result = await runAction(actionNamed(name), `${story.id}.${channelId}`, caller, run);
     if ("message" in result) drawn.push({ surface: `button ${name}`, message: result.message });
   }
+  const lost = drawn.find(({ message }) => /no longer kept|went wrong/u.test(message.content ?? ""));
+  if (lost !== undefined) throw new Error(`${lost.surface} showed nothing of ${story.shortId}`);
   return drawn;
+}
+
+/** What is offered while an alert, a watch or a mute is being typed, and the forms that buttons open. */
+async function plainAnswersAbout(
+  story: Story,
+  channelId: string,
+  context: CommandContext,
+): Promise<readonly PlainText[]> {
+  const run = { context, logger: createLogger("silent"), newReference: () => "ref" };
+  const caller = { ...dana, channelId };
+  const texts: PlainText[] = [];
+  for (const [path, option] of [
+    ["alert show", "alert"],
+    ["watch show", "watch"],
+  ] as const) {
+    const offered = await suggestFor(commandAt(path), option, "", caller, context);
+    texts.push(...offered.map(({ name }) => ({ field: "completion", text: name }) as const));
+  }
+  for (const name of ["dismiss", "alert-propose"]) {
+    const result = await runAction(actionNamed(name), `${story.id}.${channelId}`, caller, run);
+    if (result.kind === "form") texts.push(...textsOfForm(result.form));
+  }
+  return texts;
+}
+
+function commandAt(path: string): Command {
+  const command = commands.find((candidate) => candidate.path === path);
+  if (command === undefined) throw new Error(`there is no command ${path}`);
+  return command;
+}
+
+function actionNamed(name: string): Action {
+  const action = actions.find((candidate) => candidate.name === name);
+  if (action === undefined) throw new Error(`there is no button ${name}`);
+  return action;
 }
 
 /** One watch that a person gave that name is all that there is. */
@@ -206,7 +266,14 @@ async function watchFor(name: string, context: CommandContext): Promise<void> {
 }
 
 /** A guild that knows the shipped facts; nothing is polled. */
-async function openContext(): Promise<CommandContext> {
-  const prepared = await buildEngine({ guilds: [aGuild({ id: "100", routes: [] })] });
+async function openContext(onThread: (name: string) => void): Promise<CommandContext> {
+  const openThread = async (_channelId: string, _messageId: string, name: string): Promise<ThreadOutcome> => {
+    onThread(name);
+    return { kind: "none" };
+  };
+  const channels = { openThread, readableByEveryone: async () => false, troubleIn: async () => undefined };
+  const clock = new FakeClock();
+  clock.set(3 * hourMs);
+  const prepared = await buildEngine({ guilds: [aGuild({ id: "100", routes: [] })], out: { channels }, clock });
   return prepared.contextAtRest();
 }

@@ -190,3 +190,17 @@ describe("/watch remove", () => {
     expect(answer).toContain("severity:medium until:2030-12-01 18:00 cooldown:2h`");
   });
 });
+
+it("finds a watch by the command that an answer shows, whatever its name has in it", async () => {
+  const team = await aTeam();
+  const offered = await team.message("watch add", { query: "airport", name: "@everyone at discord.gg/abc" });
+  await team.press(offered, "Save");
+
+  const paused = await team.message("watch pause", { watch: "@everyone at discord.gg/abc" });
+  const [, name = ""] = /watch resume watch:([^`]+)`/u.exec(paused.content ?? "") ?? [];
+  const resumed = await team.message("watch resume", { watch: name });
+
+  expect(paused.content).not.toMatch(/@everyone|discord\.gg/u);
+  expect(resumed.content).toMatch(/looks|again|resumed/u);
+  expect(await watchIn(team, "@everyone at discord.gg/abc")).not.toHaveProperty("paused", true);
+});
