@@ -9,6 +9,7 @@ const guards = [
   "other-toll",
   "other-target",
   "other-method",
+  "other-detail",
   "other-actor",
   "other-kind",
   "told-before-it-happened",
@@ -69,6 +70,7 @@ export const eventMarks = [
   "kind",
   "step",
   "words",
+  "detail",
   "names",
   "number",
 ] as const;

@@ -29,11 +29,12 @@ function partsOf(places: readonly EventPlace[], around: readonly EventPlace[]): 
 
 const byFineness = ["district", "town", "province", "country"] as const;
 
-/** Below the country: of the titles, else of the texts. */
+/** Below the country: of the titles with what the texts name within them, else of the texts. */
 function finest(places: readonly EventPlace[]): readonly EventPlace[] {
   const fine = places.filter(({ level }) => level !== "country");
   const inTitle = fine.filter(({ where }) => where.field === "title");
-  return inTitle.length > 0 ? inTitle : fine;
+  if (inTitle.length === 0) return fine;
+  return fine.filter((place) => inTitle.some(({ id }) => place.id === id || place.within?.includes(id)));
 }
 
 function compareCountries(said: readonly EventPlace[], known: readonly EventPlace[]): PlaceMeeting {

@@ -55,6 +55,7 @@ const oneTarget: readonly ReadonlySet<Target>[] = [
   new Set(["embassy", "official"]),
   new Set(["hospital", "military", "civilians"]),
   new Set(["transport", "civilians", "religious-minority"]),
+  new Set(["transport", "police", "military"]),
   new Set(["hotel-restaurant", "civilians"]),
   new Set(["concert", "civilians"]),
   new Set(["aid-workers", "civilians"]),

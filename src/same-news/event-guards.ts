@@ -9,12 +9,17 @@ import type { EventKnown, EventSaid } from "./event-side.ts";
 /** The id of the group of which an actor is a branch, else its own. */
 export type FamilyOf = (actor: string) => string;
 
-type Guard = (said: EventSaid, known: EventKnown, familyOf: FamilyOf) => ApartReason | undefined;
+type Guard = (said: EventSaid, known: EventKnown, familyOf: FamilyOf, details: number) => ApartReason | undefined;
 
 /** What forbids that a report is of a story's event, however alike they read; `undefined` when nothing does. */
-export function guardEvents(said: EventSaid, known: EventKnown, familyOf: FamilyOf): ApartReason | undefined {
+export function guardEvents(
+  said: EventSaid,
+  known: EventKnown,
+  familyOf: FamilyOf,
+  details = 0,
+): ApartReason | undefined {
   for (const guard of guards) {
-    const reason = guard(said, known, familyOf);
+    const reason = guard(said, known, familyOf, details);
     if (reason !== undefined) return reason;
   }
   return undefined;
@@ -130,13 +135,13 @@ const otherActor: Guard = ({ event: { actor } }, { event }, familyOf) => {
   return { code: "other-actor", said: actor, known: event.actor.value };
 };
 
-/** “A second blast” is not the first; but who has the same count and target only counts from elsewhere. */
-const anotherOne: Guard = (said, known) => {
+/** “A second blast” is not the first; but who has the same count and target, or detail, only counts from elsewhere. */
+const anotherOne: Guard = (said, known, _familyOf, details) => {
   if (said.isAnother === known.isAnother || compareKinds(said.event.kind, known.event.kinds) !== "same")
     return undefined;
   const { dead, target } = said.event;
   const isSameToll = dead !== undefined && dead.value > 1 && known.event.dead.at(-1)?.value === dead.value;
-  if (isSameToll && target !== undefined && known.event.targets.includes(target)) return undefined;
+  if (isSameToll && (details > 0 || (target !== undefined && known.event.targets.includes(target)))) return undefined;
   return { code: "another-one" };
 };
 

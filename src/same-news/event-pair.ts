@@ -38,7 +38,7 @@ export function readEvents(
   if (known === undefined) return undefined;
   const evidence = weighEvent(said, known, shared, familyOf);
   const guard =
-    guardEvents(said, known, familyOf) ??
+    guardEvents(said, known, familyOf, shared.details) ??
     claimOfNowhere(said, known, evidence) ??
     templateClaim(said, known, evidence) ??
     otherSentence(said, known, shared) ??
@@ -79,7 +79,7 @@ function isOneActor({ event }: EventSaid, { event: { actor } }: EventKnown, fami
  */
 function templateClaim({ event, at }: EventSaid, { event: known, to }: EventKnown, { marks, level }: EventEvidence) {
   if (event.update !== "claim" || marks.some((mark) => pinning.has(mark))) return undefined;
-  const isBare = event.target === undefined && !marks.includes("number");
+  const isBare = event.target === undefined && !marks.includes("number") && !marks.includes("detail");
   if (isBare && at - to > bareClaimMs) return { code: "like-headline" } as const;
   if (known.stance.value !== "claimed") return undefined;
   const isLate = Math.abs(at - Math.max(known.stance.at, to)) > claimedMs;
@@ -119,6 +119,8 @@ function otherCourt(a: StoryFeatures, b: StoryFeatures, { level }: EventEvidence
   return areTrials && level === undefined && saysOther(a, b) ? ({ code: "like-headline" } as const) : undefined;
 }
 
+const telling = new Set<EventEvidence["marks"][number]>(["words", "number", "names"]);
+
 /** Cosine of words. */
 const oneWording = 0.6;
 
@@ -127,7 +129,7 @@ const bareClaimMs = 6 * hourMs;
 /** How long after a claim others still report it without saying more. */
 const claimedMs = 12 * hourMs;
 const counted = new Set<EventEvidence["marks"][number]>(["toll", "injured", "number"]);
-const pinning = new Set<EventEvidence["marks"][number]>(["toll", "injured", "day"]);
+const pinning = new Set<EventEvidence["marks"][number]>(["toll", "injured", "day", "names"]);
 
 /** A live page's headline leaves out what its text goes on with; a comment only speaks of the event. */
 function isNews({ form }: StoryFeatures): boolean {
@@ -136,6 +138,6 @@ function isNews({ form }: StoryFeatures): boolean {
 
 /** The less is known of the place, the more the other marks have to show. */
 function enough({ level, marks }: EventEvidence): number {
-  if (level === undefined) return marks.includes("words") || marks.includes("number") ? 4.5 : 6;
+  if (level === undefined) return marks.some((mark) => telling.has(mark)) ? 4.5 : 6;
   return level === "country" ? 5 : 4.5;
 }

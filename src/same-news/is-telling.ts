@@ -20,7 +20,7 @@ export function isTelling(
   const { kind } = said.event;
   if (kind === "analysis" || kind === "release") return false;
   if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds)) return false;
-  const isCounted = marks.some((mark) => counts.has(mark));
+  const isCounted = marks.some((mark) => counts.has(mark)) || marks.includes("names");
   const isHere = level !== undefined || isPinned(said, event.kinds, marks);
   if (kind === "trial") return (isHere || isCounted) && isOneTrial(event.kinds, marks, shared, said.at - from);
   if (isCounted) return true;
@@ -30,7 +30,7 @@ export function isTelling(
   if (isFirstClaim(said, event, marks) && said.at - to <= claimMs) return true;
   const isSoon = Math.max(said.at - to, from - said.at) <= soonMs;
   const isReworded = shared.words >= reworded && marks.includes("method");
-  return isSoon && (isReworded || marks.includes("target") || marks.includes("actor"));
+  return isSoon && (isReworded || marks.some((mark) => shown.has(mark)));
 }
 
 /**
@@ -60,7 +60,7 @@ function isPinned({ event: { kind } }: EventSaid, kinds: readonly EventKind[], m
   return isOneDeed || isOneOfFew || marks.some((mark) => pins.has(mark));
 }
 
-const pins = new Set<EventMark>(["detained", "day", "toll-grew"]);
+const pins = new Set<EventMark>(["detained", "day", "toll-grew", "names"]);
 /** Of which a group does not see two a day. */
 const singular = new Set<EventKind>(["leadership", "sanction", "takedown"]);
 
@@ -74,9 +74,7 @@ function isFirstClaim(
     event.update === "claim" &&
     !isAnother &&
     known.stance.value !== "claimed" &&
-    marks.includes("target") &&
-    event.target !== undefined &&
-    venues.has(event.target)
+    (marks.includes("detail") || (marks.includes("target") && event.target !== undefined && venues.has(event.target)))
   );
 }
 
@@ -84,6 +82,7 @@ const venues: ReadonlySet<string> = new Set(["school", "hospital", "church", "co
 const claimMs = 36 * hourMs;
 
 const counts = new Set<EventMark>(["toll", "injured", "number"]);
+const shown = new Set<EventMark>(["target", "actor", "detail"]);
 const follows = new Set<EventMark>(["toll-grew", "detained", "day", "step"]);
 
 /** Two attacks of a group on one kind of target in one town come further apart than this. */

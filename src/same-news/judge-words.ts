@@ -15,6 +15,8 @@ export interface WordVerdict {
   readonly isSameText: boolean;
   /** One text but for a few words. */
   readonly isCopy: boolean;
+  /** One text of some length, under whatever headline. */
+  readonly isCopiedText: boolean;
   /** The headlines are alike, what is below them is not: templates are. */
   readonly isLikeHeadline: boolean;
   /** Between their publications, in milliseconds. */
@@ -34,12 +36,15 @@ export function judgeWords(a: StoryFeatures, b: StoryFeatures): WordVerdict {
   const score = probability(signals);
   const isRelated = signals.wholeCosine >= leastShared;
   const runs = Math.max(signals.bodyRuns, signals.noBody * signals.titleRuns);
+  const isCopied = signals.bodyRuns >= copy;
+  const isCopiedText = isCopied && isLong(a) && isLong(b);
   return {
     score,
     cosine: signals.wholeCosine,
     isAlike: isRelated && score >= (signals.bodyRuns >= rewrite ? sureOfText : sureEnough),
     isSameText: runs >= rewrite,
-    isCopy: signals.bodyRuns >= copy && (signals.titleCosine >= sameHeadline || (isLong(a) && isLong(b))),
+    isCopy: isCopiedText || (isCopied && signals.titleCosine >= sameHeadline),
+    isCopiedText,
     isLikeHeadline: signals.titleCosine >= likeHeadline && isUnlike(a, b, signals),
     gapMs: Math.abs((a.at ?? 0) - (b.at ?? 0)),
     unlike: { code: isRelated ? "not-alike" : "too-little" },

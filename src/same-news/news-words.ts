@@ -1,7 +1,9 @@
 import { latinKey } from "../text/latin-key.ts";
 import { segment } from "../text/segment.ts";
+import { soundOf } from "./sound-of.ts";
 import type { Endings } from "./word-key.ts";
 import { actionsOf } from "./words/action-words.ts";
+import { detailOf } from "./words/detail-words.ts";
 import {
   isDeathWord,
   isInjuryWord,
@@ -31,6 +33,9 @@ export interface WordFacts {
   readonly scale: number | undefined;
   readonly counts: "issue" | "part" | "pages" | "minutes" | "dead" | "injured" | undefined;
   readonly ordinal: number | undefined;
+  /** Number of `detail-words.ts`; 0 for none. */
+  readonly detail: number;
+  readonly sound: string;
 }
 
 export interface NewsWord {
@@ -95,6 +100,8 @@ function lookUp(latin: string, endings: Endings): WordFacts {
     scale: scaleOfWord(latin),
     counts: countedBy(latin, endings),
     ordinal: ordinalOf(latin),
+    detail: detailOf(latin),
+    sound: soundOf(latin),
   };
 }
 

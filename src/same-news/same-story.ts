@@ -1,10 +1,12 @@
 import type { ApartReason, JoinReason, StoryNews } from "../domain/story-decision.ts";
+import { detailsApart, sharedDetails } from "./compare-details.ts";
 import { sharedNumbers, titleCountsMeet } from "./compare-numbers.ts";
 import type { FamilyOf } from "./event-guards.ts";
 import { type EventPair, readEvents } from "./event-pair.ts";
 import type { EventKnown } from "./event-side.ts";
 import { isTemplate } from "./is-template.ts";
 import { judgeWords, type WordVerdict } from "./judge-words.ts";
+import { sharedNames } from "./name-keys.ts";
 import { isOtherSubject } from "./other-subject.ts";
 import { editedMs, isAftermath, reasonApart } from "./reasons-apart.ts";
 import { isSameRelease } from "./same-release.ts";
@@ -47,7 +49,13 @@ export function sameNews(
   known?: EventKnown,
 ): SameNews {
   const words = judgeWords(a, b);
-  const shared = { words: words.cosine, numbers: sharedNumbers(a, b), allCounts: titleCountsMeet(a, b) };
+  const shared = {
+    words: words.cosine,
+    numbers: sharedNumbers(a, b),
+    allCounts: titleCountsMeet(a, b),
+    details: sharedDetails(a, b),
+    names: sharedNames(a, b),
+  };
   const events = readEvents(a, b, shared, familyOf, known);
   const apart = whyApart(a, b, words, events);
   const why = apart === undefined ? whyJoined(a, b, words, events) : undefined;
@@ -76,6 +84,8 @@ function whyApart(
 ): ApartReason | undefined {
   const guard = events?.guard;
   if (guard !== undefined && !(words.isCopy && isEdited(guard, words.gapMs))) return guard;
+  const other = words.isCopiedText ? undefined : detailsApart(a, b);
+  if (other !== undefined) return other;
   const reason = reasonApart(a, b);
   const isStep = reason !== undefined && developments.has(reason.code) && events?.isSure === true;
   if (reason !== undefined && !isStep) return reason;

@@ -2,6 +2,7 @@ import type { Event, EventPlace } from "../domain/event.ts";
 import type { Release } from "../domain/release.ts";
 import { segment } from "../text/segment.ts";
 import { type HeadlineForm, headlineForm, kickerLength, withoutLiveKicker } from "./headline-form.ts";
+import { type NamesSaid, namesSaid } from "./name-keys.ts";
 import { bitsOf, type NewsWord, newsWords } from "./news-words.ts";
 import { readNumbers, type StoryNumber } from "./read-numbers.ts";
 import { readStoryText, type StoryText } from "./story-text.ts";
@@ -50,6 +51,13 @@ export interface StoryFeatures {
   readonly partsOfDay: number;
   /** Numbers of `place-names.ts`. */
   readonly places: readonly number[];
+  /** Numbers of `detail-words.ts`. */
+  readonly titleDetails: readonly number[];
+  readonly bodyDetails: readonly number[];
+  /** Without its script and region. */
+  readonly language?: string;
+  readonly titleNames: NamesSaid;
+  readonly bodyNames: NamesSaid;
   /** Of the gazetteer. */
   readonly titlePlaces: readonly EventPlace[];
   readonly event?: Event;
@@ -84,8 +92,12 @@ const most = {
   numbers: 16,
   releases: 4,
   places: 8,
-  named: 4,
+  actors: 4,
   quoted: 8,
+  /** Words of the text: what stands below tells of other days. */
+  named: 40,
+  detailed: 60,
+  details: 16,
 } as const;
 
 /** Reads the title and the begin of the text, where the news is: agencies' texts are cut by those who take them over. */
@@ -98,9 +110,9 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
   const body = newsWords(bodyText, endings, most.bodyWords);
   const rarity = known.rarity ?? inPrint;
   const at = publishedAt(item.published, known.seenAt);
+  const read = { title: readStoryText(title, endings, rarity), body: readStoryText(body, endings, rarity) };
   return {
-    title: readStoryText(title, endings, rarity),
-    body: readStoryText(body, endings, rarity),
+    ...read,
     titleRead: wordsRead(title, headline.length - titleText.length, known.event),
     kicker: kickerLength(titleText),
     form: headlineForm(headline),
@@ -111,13 +123,18 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
     weekdays: bitsOf([...title, ...body], "weekday"),
     partsOfDay: bitsOf(title, "partOfDay"),
     places: placesIn([...title, ...body]).slice(0, most.places),
+    titleNames: namesSaid(title, read.title),
+    bodyNames: namesSaid(body.slice(0, most.named), read.body),
+    titleDetails: detailsIn(title),
+    bodyDetails: detailsIn(body.slice(0, most.detailed)),
     titlePlaces: known.titlePlaces ?? [],
     ...(known.event !== undefined && { event: known.event }),
     isAnother: saysAnother(titleText),
     isDenied: saysNot(titleText),
     isGrown: saysGrown(titleText),
     releases: (known.releases ?? []).slice(0, most.releases).map((release) => markOf(release, endings)),
-    named: [...new Set(known.named ?? [])].slice(0, most.named).map(hashOf),
+    named: [...new Set(known.named ?? [])].slice(0, most.actors).map(hashOf),
+    ...(item.language !== undefined && { language: item.language.replace(/-.*/, "") }),
     ...(at !== undefined && { at }),
   };
 }
@@ -140,6 +157,10 @@ function publishedAt(published: string | undefined, seenAt: number | undefined):
 
 function placesIn(words: readonly NewsWord[]): readonly number[] {
   return [...new Set(words.map(({ facts }) => facts.place))].filter((place) => place !== 0);
+}
+
+function detailsIn(words: readonly NewsWord[]): readonly number[] {
+  return [...new Set(words.map(({ facts }) => facts.detail))].filter((detail) => detail !== 0).slice(0, most.details);
 }
 
 const inPrint = new WordRarity();

@@ -27,6 +27,10 @@ export interface Shared {
   readonly numbers: readonly number[];
   /** Whether each count of either title is somewhere in the other report. */
   readonly allCounts: boolean;
+  /** Details that both give, one of them in its title. */
+  readonly details: number;
+  /** Names that both give, one of them in its title. */
+  readonly names: number;
 }
 
 type Marked = readonly [EventMark, number];
@@ -39,6 +43,8 @@ export function weighEvent(said: EventSaid, known: EventKnown, shared: Shared, f
   const meeting = comparePlaces(said.event.places, known.event.places);
   const level = meeting.kind === "meet" ? meeting.level : undefined;
   const marks = [
+    // Who is tried or riots is in prison everywhere: where no place meets, a detail shows no event.
+    ...(level === undefined ? [] : detailMark(shared)),
     ...countMarks(said, known),
     ...timeMarks(said, known),
     ...deedMarks(said, known),
@@ -103,7 +109,8 @@ function actorMark({ event }: EventSaid, { event: known }: EventKnown, familyOf:
   const [mine, theirs] = [event.actor === "unknown" ? undefined : event.actor, known.actor?.value];
   if (mine !== undefined && theirs !== undefined) return familyOf(mine) === familyOf(theirs) ? [["actor", 1]] : [];
   const isSame = compareKinds(event.kind, known.kinds) === "same" && event.kind !== "attack";
-  return mine !== theirs && isSame && event.update !== "arrest" ? [["actor", -2]] : [];
+  const isOneTarget = event.target !== undefined && known.targets.includes(event.target);
+  return mine !== theirs && isSame && !isOneTarget && event.update !== "arrest" ? [["actor", -2]] : [];
 }
 
 /** An arrest over the bombing, in the town of the bombing; the court's turn after the arrest. */
@@ -120,19 +127,24 @@ const seldom: Partial<Readonly<Record<EventKind, number>>> = {
 function sharedMarks(
   { event }: EventSaid,
   { event: known }: EventKnown,
-  { words, numbers }: Shared,
+  { words, numbers, names }: Shared,
 ): readonly Marked[] {
   const { kind, dead, injured, detained } = event;
-  const counted = [dead, injured, detained].some((toll) => toll !== undefined);
+  const tolls = [dead, injured, detained].map((toll) => toll?.value);
   // A correction repeats the figure that it takes back.
-  const rare = counted && event.update !== "correction" ? [] : numbers.filter((number) => number > 1);
+  const rare = numbers.filter((number) => number > 1 && (!tolls.includes(number) || event.update === "correction"));
   const byNumbers = rare.reduce((sum, number) => sum + stepOf(number, numberWeights), 0);
   const marks: readonly Marked[] = [
     ["kind", known.kinds.includes(kind) ? (seldom[kind] ?? 0) : 0],
     ["number", Math.min(3, byNumbers)],
     ["words", stepOf(words, wordWeights)],
+    ["names", stepOf(names, nameWeights)],
   ];
   return marks.filter(([, weight]) => weight > 0);
+}
+
+function detailMark({ details }: Shared): readonly Marked[] {
+  return details === 0 ? [] : [["detail", Math.min(2.5, 1.25 * details)]];
 }
 
 type Steps = readonly (readonly [from: number, weight: number])[];
@@ -150,6 +162,10 @@ const numberWeights: Steps = [
   [20, 2.5],
   [5, 1.5],
   [0, 1],
+];
+const nameWeights: Steps = [
+  [2, 3],
+  [1, 2],
 ];
 const wordWeights: Steps = [
   [0.4, 2.5],

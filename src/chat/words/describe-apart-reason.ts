@@ -17,6 +17,7 @@ const reasons: Readonly<Record<ApartReason["code"], string>> = {
   "other-toll": "another toll",
   "other-target": "another target",
   "other-method": "another method",
+  "other-detail": "another detail",
   "other-actor": "another group",
   "other-kind": "another kind of event",
   "told-before-it-happened": "reported before that day",

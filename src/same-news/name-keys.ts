@@ -1,0 +1,86 @@
+import type { NewsWord } from "./news-words.ts";
+import type { StoryText } from "./story-text.ts";
+import { hashOf } from "./word-key.ts";
+
+/** What a text names, as hashes, so that it is met in another script. */
+export interface NamesSaid {
+  /** What is written as a name; only scripts with capitals show it. */
+  readonly written: readonly number[];
+  /** Whatever may be one. */
+  readonly heard: readonly number[];
+}
+
+/**
+ * Names are compared by their consonants: one word where it has enough of them, else two or three that stand together, so that
+ * “Abdul Wakil” and «عبد الوكيل» meet. What print has often, and what is read as something else, is none.
+ */
+export function namesSaid(words: readonly NewsWord[], { weights, names }: StoryText): NamesSaid {
+  const mayBeName = (at: number) => (weights[at] ?? 0) >= rare && isPlain(words[at]);
+  const keys = (isOne: (at: number) => boolean) => words.flatMap((_, at) => keysFrom(words, at, isOne));
+  return {
+    written: keys((at) => names[at] === 1 && mayBeName(at)).slice(0, most),
+    heard: keys(mayBeName).slice(0, most),
+  };
+}
+
+/** What two reports name. */
+interface Named {
+  readonly titleNames: NamesSaid;
+  readonly bodyNames: NamesSaid;
+  readonly language?: string | undefined;
+}
+
+/**
+ * How many names both reports give, one of them in its title, and one of them written as a name. In one language every office and
+ * agency is shared: there words are compared.
+ */
+export function sharedNames(a: Named, b: Named): number {
+  if (a.language === b.language) return 0;
+  return new Set([...metIn(a, b), ...metIn(b, a)]).size;
+}
+
+function metIn(a: Named, b: Named): readonly number[] {
+  const [title, all] = [a.titleNames, [b.titleNames, b.bodyNames]];
+  const heard = new Set(all.flatMap((names) => names.heard));
+  const written = new Set(all.flatMap((names) => names.written));
+  return [...title.written.filter((key) => heard.has(key)), ...title.heard.filter((key) => written.has(key))];
+}
+
+/** Of 100. */
+const rare = 60;
+const most = 48;
+/** Consonants; fewer are shared by chance. */
+const fewestSounds = 4;
+const fewestTogether = 5;
+const longest = 6;
+/** Letters that begin a name in the scripts that write its vowels. */
+const begin = 5;
+
+function keysFrom(words: readonly NewsWord[], at: number, isOne: (at: number) => boolean): readonly number[] {
+  if (!isOne(at)) return [];
+  const { latin = "", facts } = words[at] ?? {};
+  const [one, two, three] = [facts?.sound ?? "", soundAt(words, at + 1, isOne), soundAt(words, at + 2, isOne)];
+  const together = [two === "" ? "" : one + two, two === "" || three === "" ? "" : one + two + three];
+  const sounds = [
+    ...(one.length >= fewestSounds ? [one] : []),
+    ...together.filter(({ length }) => length >= fewestTogether),
+  ];
+  const letters = /^[a-z]/.test(latin) && latin.length >= begin ? [`=${latin.slice(0, begin)}`] : [];
+  return [...new Set([...sounds.map((sound) => sound.slice(0, longest)), ...letters])].map(hashOf);
+}
+
+function soundAt(words: readonly NewsWord[], at: number, isOne: (at: number) => boolean): string {
+  return isOne(at) ? (words[at]?.facts.sound ?? "") : "";
+}
+
+/** Places, days, numbers and details are compared as what they are; groups are in every report of them. */
+function isPlain(word: NewsWord | undefined): boolean {
+  if (word === undefined || /^\d/.test(word.latin)) return false;
+  const { place, detail, weekday, month, numeral, sound } = word.facts;
+  return (
+    place === 0 && detail === 0 && weekday === 0 && month === undefined && numeral === undefined && !groups.has(sound)
+  );
+}
+
+/** Taliban, Islamic State, Daesh, Khorasan, terrorist. */
+const groups = new Set(["tlbn", "tlb", "slmk", "slm", "dx", "rsn", "trst", "trrst", "trsm", "kstrms", "ss"]);
