@@ -32,6 +32,7 @@ export const watchList = defineCommand({
 
 function line(watch: Watch, now: number): Markdown {
   const { name, severity, query, paused, channelId } = watch;
+  const blind = watch.blindSince === undefined ? "" : md` · ⚠️ finds nothing: \`/watch show\` says why`;
   const place = channelId === undefined ? "" : md` → ${channelMention(channelId)}`;
-  return md`• ${bold(name)} · ${severity}${paused ? " · paused" : ""}${termsInShort(watch, now)}${place} · ${code(query, 150)}`;
+  return md`• ${bold(name)} · ${severity}${paused ? " · paused" : ""}${blind}${termsInShort(watch, now)}${place} · ${code(query, 150)}`;
 }

@@ -1,7 +1,12 @@
+import type { Needs } from "../../src/chat/command-context.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { roleMention } from "../../src/chat/links.ts";
 import { bold, code, escapeText, inLines, md } from "../../src/chat/text.ts";
+import { describeWrongQuery } from "../../src/chat/words/describe-wrong-query.ts";
+import type { Watch } from "../../src/domain/watch.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
+import { compileQuery } from "../../src/match/compile-query.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { describeDestinations } from "./describe-destinations.ts";
 import { filtersInWords } from "./filters-in-words.ts";
@@ -22,6 +27,7 @@ export const watchShow = defineCommand({
     const lines = [
       md`${bold(watch.name)} · ${watch.severity}${watch.paused ? " · paused: it looks at nothing" : ""}`,
       code(watch.query),
+      blindness(watch, context.watches),
       ...filtersInWords(watch.query),
       describeDestinations(watch, guild),
       watch.mentionRoleId === undefined ? undefined : md`Each alert pings ${roleMention(watch.mentionRoleId)}.`,
@@ -33,3 +39,13 @@ export const watchShow = defineCommand({
     };
   },
 });
+
+function blindness({ query, blindSince, paused }: Watch, watches: Needs<"watches">["watches"]): Markdown | undefined {
+  if (blindSince === undefined || paused === true) return undefined;
+  const compiled = compileQuery(query, watches);
+  const why =
+    compiled.kind === "mistake"
+      ? describeWrongQuery(compiled.wrong)
+      : describeWrongQuery({ code: "regex-work-of-server" });
+  return md`⚠️ Since ${discordTime(blindSince)} it finds nothing. ${escapeText(why)} \`/watch edit\` gives it another query.`;
+}

@@ -22,6 +22,7 @@ import type { Alerting } from "./alerting.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
 import { checkOnRequest } from "./on-request/check-on-request.ts";
 import { queryWorld } from "./query-world.ts";
+import { regexWork } from "./regex-work.ts";
 import { backTest } from "./reports/back-test.ts";
 import { dayAccount } from "./reports/day-account.ts";
 import { findItems } from "./reports/find-items.ts";
@@ -82,6 +83,7 @@ function watchContext({ enrich, repositories }: CommandEngine, { clock, settings
     lists: repositories.watchlists,
     drafts: repositories.watchDrafts,
     files: watchFiles(settings, clock),
+    regexWork,
     enrich,
     backTest: backTest({ repositories, world, enrich, clock }),
   };

@@ -14,6 +14,7 @@ import type { Outgoing } from "../ports/chat.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { Alerting } from "./alerting.ts";
+import { noteBlindWatches } from "./blind-watches.ts";
 import { canaryWatchlist } from "./canary/canary-fixture.ts";
 import { startCanary } from "./canary/start-canary.ts";
 import { enrichItem } from "./enrich-item.ts";
@@ -55,6 +56,8 @@ export interface Engine {
   readonly clockChange: ClockChange | undefined;
   /** Polls that do not end. */
   readonly stuckPolls: Overlong | undefined;
+  /** The watches of all guilds; `blind` are those that are to look and cannot. */
+  readonly watches: Pick<WatchIndex, "blind">;
   /** How things are in one guild. */
   readonly status: AccountContext["status"];
   /** What is read of an item, the same for all callers; `kept` is what was recognised of it before. */
@@ -84,8 +87,7 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const { groupWithin } = settings.bot.delivery;
   const health = { startedAt, canary: () => canary.state, pausedUntil: out.pausedUntil };
   const status = guildStatus({ repositories, groupWithinMs: groupWithin, ...health, clock });
-  const post = alerts.post.bind(alerts);
-  const jobs = [clockWatch, ...startJobs(deps, { canary: health.canary, status, post }, polling)];
+  const jobs = [clockWatch, ...startJobs(deps, { canary: health.canary, status }, polling, alerts)];
   return {
     repositories,
     out,
@@ -101,6 +103,7 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
     get stuckPolls() {
       return polling.stuck;
     },
+    watches: watchIndex,
     status,
     enrich,
     pollNow: (key) => polling.pollNow(key),
@@ -117,22 +120,26 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
 
 function startJobs(
   deps: EngineDeps,
-  told: Pick<Parameters<typeof startDailyNotices>[0], "canary" | "status" | "post">,
+  told: Pick<Parameters<typeof startDailyNotices>[0], "canary" | "status">,
   polling: Polling,
+  alerts: Alerting,
 ): readonly Job[] {
   return [
-    startDailyNotices({ ...deps, ...told, bot: deps.settings.bot }),
+    startDailyNotices({ ...deps, ...told, post: (one) => alerts.post(one), bot: deps.settings.bot }),
     startExpiringHeld(deps),
     startCatchUp({ ...deps, ...polling.pollDeps(new AbortController().signal) }),
   ];
 }
 
 /** The stored watchlists of every guild, and every change of them from here on. */
-async function openWatchIndex({ clock, repositories, settings }: EngineDeps): Promise<WatchIndex> {
+async function openWatchIndex(deps: EngineDeps): Promise<WatchIndex> {
+  const { clock, out, repositories, settings } = deps;
   const { guilds, watchlists } = repositories;
-  const index = new WatchIndex(queryWorld(settings), clock);
+  const index = new WatchIndex(queryWorld(settings), clock, settings.bot.servers.quotas.regexWork);
   index.update(canaryWatchlist);
   watchlists.onChange((after, before) => index.update(after, before));
-  for (const guild of await guilds.all()) index.update(await watchlists.of(guild.id));
+  const guildIds = (await guilds.all()).map(({ id }) => id);
+  for (const guildId of guildIds) index.update(await watchlists.of(guildId));
+  void noteBlindWatches(guildIds, { ...deps, watchlists, index, notify: out.notify });
   return index;
 }

@@ -67,6 +67,8 @@ export interface WatchContext {
   readonly languageSets: Readonly<Record<string, readonly string[]>>;
   /** For `place:`. */
   readonly places: PlaceNames;
+  /** What the regular expressions of watches that look cost together, in steps for each letter of an item. */
+  readonly regexWork: (watches: readonly Watch[]) => number;
   /** What an item shows besides its words, as it is known when the item is matched; `kept` is what was recognised of it before. */
   readonly enrich: (item: ReadableItem, kept?: KeptReading) => Enriched;
   /** Tries a query on what was read in the last weeks; `watchId` is the watch that it is to change. Takes a second or two at most. */

@@ -1,3 +1,4 @@
+import type { Watch } from "../domain/watch.ts";
 import type { Kept, Rated } from "../lib/quotas.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
 import type {
@@ -54,14 +55,15 @@ function limitedWatches(watches: WatchContext, guildId: string, limits: ServerLi
   const change: typeof lists.change = (id, edit) =>
     lists.change(id, (before) => {
       const after = edit(before);
-      demandRoom("watches", before.length, after.length, limits);
+      demandRoomForWatches(before, after, watches, limits);
       return after;
     });
   /** What there is no room for is not even offered. */
   const keep: typeof drafts.keep = async (draft, now) => {
-    const { length } = (await lists.of(draft.guildId)).watches;
-    const added = draft.changes.filter(({ before }) => before === undefined).length;
-    demandRoom("watches", length, length + added, limits);
+    const { watches: saved } = await lists.of(draft.guildId);
+    const changed = draft.changes.map(({ watch }) => watch);
+    const kept = saved.filter(({ id }) => !changed.some((one) => one.id === id));
+    demandRoomForWatches(saved, [...kept, ...changed], watches, limits);
     limits.rates.spend(guildId, "draftsAnHour");
     return drafts.keep(draft, now);
   };
@@ -72,6 +74,16 @@ function limitedWatches(watches: WatchContext, guildId: string, limits: ServerLi
     drafts: { get: (id, draft) => drafts.get(id, draft), drop: (id, draft) => drafts.drop(id, draft), keep },
     files: { ...files, read: importing(files.read), starters: importing(files.starters) },
   };
+}
+
+function demandRoomForWatches(
+  before: readonly Watch[],
+  after: readonly Watch[],
+  { regexWork }: Pick<WatchContext, "regexWork">,
+  limits: ServerLimits,
+): void {
+  demandRoom("watches", before.length, after.length, limits);
+  demandRoom("regexWork", regexWork(before), regexWork(after), limits);
 }
 
 function limitedSources(sources: SourceContext, guildId: string, limits: ServerLimits): SourceContext {

@@ -1,8 +1,11 @@
+import { queryWorld } from "../app/query-world.ts";
+import { WatchIndex } from "../app/watch-index.ts";
 import { count } from "../chat/text.ts";
 import { describeChannelTrouble } from "../chat/words/describe-channel-trouble.ts";
 import type { FollowedSource } from "../domain/followed-source.ts";
 import type { Guild } from "../domain/guild.ts";
 import { systemClock } from "../lib/clock.ts";
+import type { Settings } from "../settings/load-settings.ts";
 import type { Environment } from "../settings/read-environment.ts";
 import { openStore, storeExists } from "../store/open-store.ts";
 import { openGuilds } from "../store/repositories/guilds.ts";
@@ -46,14 +49,24 @@ async function checkStore({ environment, settings }: Loaded, say: Say): Promise<
     const store = await openStore(environment.storeUrl, { clock: systemClock });
     const guilds = await openGuilds(store, async () => {}).all();
     const found = { channelIds: await channelsOf(guilds, store), followed: await sourcesOfServers(store, settings) };
+    const blind = await countBlind(guilds, store, settings);
     await store.close();
     say("ok", `store: ${count(guilds.length, "server")} known`);
+    if (blind > 0)
+      say("bad", `watches: ${blind} find nothing, because their queries cannot be read; \`/watch list\` marks them`);
     return found;
   } catch (error) {
     say("bad", `store: ${error instanceof Error ? error.message : String(error)}`);
     // Where nothing was ever stored, no server has decided anything.
     return { channelIds: [], ...(!(await storeExists(environment.storeUrl)) && { followed: [] }) };
   }
+}
+
+async function countBlind(guilds: readonly Guild[], store: Store, settings: Settings): Promise<number> {
+  const watchlists = openWatchlists(store);
+  const index = new WatchIndex(queryWorld(settings), systemClock, settings.bot.servers.quotas.regexWork);
+  for (const { id } of guilds) index.update(await watchlists.of(id));
+  return index.blind.length;
 }
 
 async function channelsOf(guilds: readonly Guild[], store: Store): Promise<readonly string[]> {

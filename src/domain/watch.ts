@@ -21,6 +21,8 @@ export const Watch = z.strictObject({
   cooldownMs: z.int().positive().optional(),
   /** How carefully its alerts are shown at least, whatever their source's handling. */
   handling: Handling.optional(),
+  /** Since when it finds nothing, because its query can no longer be read or is too much work; its server was notified. */
+  blindSince: z.number().optional(),
   createdAt: z.number(),
   createdBy: z.string(),
 });

@@ -3,6 +3,8 @@ export type WrongQuery =
   | { readonly code: "too-long"; readonly most: number; readonly length: number }
   | { readonly code: "too-many-parts" | "too-deep" | "long-phrase" | "near-distance"; readonly most: number }
   | { readonly code: "regex-work"; readonly most: number; readonly work: number }
+  /** Each alone may be, but not all of a server's. */
+  | { readonly code: "regex-work-of-server" }
   | { readonly code: "regex-too-long"; readonly most: number; readonly length: number }
   | { readonly code: "empty" | "matches-everything" | "star-without-word" | "star-within-word" }
   | { readonly code: "unopened-parenthesis" | "unclosed-parenthesis" | "empty-parentheses" }

@@ -1,5 +1,5 @@
 /** What a server can have too many of. */
-export type Kept = "watches" | "sources" | "facts" | "mutes";
+export type Kept = "watches" | "regexWork" | "sources" | "facts" | "mutes";
 
 /** What a server can do too often; `drafts` are questions of the bot, such as whether to save a watch. */
 export type Rated = "requestsAMinute" | "lookupsAMinute" | "draftsAnHour" | "importsAnHour";

@@ -41,3 +41,11 @@ export function forEachIn<T extends Removable>(list: CompactList<T>, visit: (val
     for (const value of list.values) if (!value.gone) visit(value);
   } else if (list !== undefined) visit(list);
 }
+
+export function someIn<T extends Removable>(list: CompactList<T>, test: (one: T) => boolean): boolean {
+  let found = false;
+  forEachIn(list, (one) => {
+    found ||= test(one);
+  });
+  return found;
+}

@@ -1,4 +1,3 @@
-import { RE2JS } from "re2js";
 import type { WrongQuery } from "../domain/wrong-query.ts";
 import type { CompiledPart, CompiledQuery } from "./compiled-query.ts";
 import { compileEntity, type MatchableEntity } from "./entity-names.ts";
@@ -11,6 +10,7 @@ import { type Facet, type Query, type QueryMistake, queryLimits } from "./query.
 import { anchorsOf } from "./query-anchors.ts";
 import { drawMistake, type FoundMistake, mistake } from "./query-mistake.ts";
 import { positionOfValue, printValue } from "./read-facet.ts";
+import { readRegex, workOf } from "./regex-work.ts";
 import { suggestEntity } from "./suggest-entity.ts";
 
 /** What queries may name besides words; comes from the config as data. */
@@ -32,8 +32,6 @@ export function compileQuery(
   if (anchorsOf(root) === undefined) return drawMistake(text, mistake(0, { code: "matches-everything" }));
   return { kind: "compiled", query: parsed.query, text: printQuery(parsed.query), root };
 }
-
-const leastWork = 20;
 
 class Compiler {
   mistake: FoundMistake | undefined;
@@ -102,7 +100,7 @@ class Compiler {
     const regex = readRegex(source);
     if (regex === undefined) return this.#fail(source, { code: "not-a-regex" });
     if (regex.matcher("").find()) return this.#fail(source, { code: "regex-of-nothing" });
-    this.#work += Math.max(regex.programSize(), leastWork);
+    this.#work += workOf(regex);
     return { kind: "regex", term: `re:/${source}/`, regex };
   }
 
@@ -132,12 +130,4 @@ function asPrefix(pattern: Pattern): Pattern {
     kind: "prefix",
     words: pattern.words.map((word, at) => (at === last ? { ...word, bend: bends.prefix } : word)),
   };
-}
-
-function readRegex(source: string): RE2JS | undefined {
-  try {
-    return RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
-import type { RE2JS } from "re2js";
 import type { CompiledEntity } from "./entity-names.ts";
+import type { RegexTerm } from "./find-regex.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Facet, Field, Query } from "./query.ts";
 
@@ -10,7 +10,7 @@ import type { Facet, Field, Query } from "./query.ts";
 export type Part<T, E> =
   | { readonly kind: "term"; readonly term: string; readonly patterns: T }
   | { readonly kind: "entity"; readonly entity: E }
-  | { readonly kind: "regex"; readonly term: string; readonly regex: RE2JS }
+  | ({ readonly kind: "regex" } & RegexTerm)
   | { readonly kind: "facet"; readonly facet: Facet; readonly values: readonly string[] }
   | { readonly kind: "field"; readonly field: Field; readonly part: Part<T, E> }
   | { readonly kind: "near"; readonly distance: number; readonly left: Part<T, E>; readonly right: Part<T, E> }
@@ -43,6 +43,24 @@ export interface IndexedEntity {
 
 /** A part of a query that an index has taken in. */
 export type IndexedPart<E extends IndexedEntity = IndexedEntity> = Part<readonly number[], E>;
+
+/** The regular expressions in a part. */
+export function regexesOf<T, E>(part: Part<T, E>): readonly RegexTerm[] {
+  switch (part.kind) {
+    case "regex":
+      return [part];
+    case "field":
+    case "not":
+      return regexesOf(part.part);
+    case "near":
+      return [...regexesOf(part.left), ...regexesOf(part.right)];
+    case "and":
+    case "or":
+      return part.parts.flatMap((each) => regexesOf(each));
+    default:
+      return [];
+  }
+}
 
 /** The same part over other terms and entities. */
 export function mapPart<T, E, U, F>(part: Part<T, E>, term: (patterns: T) => U, entity: (entity: E) => F): Part<U, F> {

@@ -2,8 +2,16 @@ import type { WordStream } from "../text/word-stream.ts";
 import type { IndexedEntity, IndexedName, IndexedPart } from "./compiled-query.ts";
 import { reach } from "./entity-names.ts";
 import type { Found } from "./find-patterns.ts";
-import { findRegex } from "./find-regex.ts";
-import { byFirstWord, type HitPosition, outermost, overlaps, positionOf, withinDistance } from "./hit-position.ts";
+import { findRegex, type RegexTerm } from "./find-regex.ts";
+import {
+  byFirstWord,
+  type HitPosition,
+  hitFields,
+  outermost,
+  overlaps,
+  positionOf,
+  withinDistance,
+} from "./hit-position.ts";
 import { hasFacet, type ItemFacets, isOfEvent, type KnownOfItem } from "./item-facets.ts";
 import type { Field } from "./query.ts";
 
@@ -16,6 +24,8 @@ export interface Evidence {
   readonly known: KnownOfItem;
   /** An entity is looked for once, however many queries name it. */
   readonly entities: Map<IndexedEntity, readonly HitPosition[]>;
+  /** The same of a regular expression, by its term. */
+  readonly regexes: Map<string, readonly HitPosition[]>;
 }
 
 /** Where a part of a query is satisfied; `undefined` when it is not. A facet and a NOT are satisfied nowhere in particular. */
@@ -26,7 +36,7 @@ export function evaluatePart(part: IndexedPart, evidence: Evidence, field?: Fiel
     case "entity":
       return someOf(entityPositions(part.entity, evidence), field);
     case "regex":
-      return someOf(findRegex(part.regex, part.term, evidence.stream), field);
+      return someOf(regexPositions(part, evidence), field);
     case "facet":
       return hasFacet(evidence.facets, part.facet, part.values) ? [] : undefined;
     case "field":
@@ -106,6 +116,17 @@ function isClose(position: HitPosition, others: readonly HitPosition[], distance
 function positionsOf(patterns: readonly number[], term: string, { found, stream }: Evidence): readonly HitPosition[] {
   const positions: HitPosition[] = [];
   for (const id of patterns) for (const each of found.get(id) ?? []) positions.push(positionOf(each, term, stream));
+  return positions;
+}
+
+function regexPositions(part: RegexTerm, { stream, regexes }: Evidence): readonly HitPosition[] {
+  const known = regexes.get(part.term);
+  if (known !== undefined) return known;
+  const positions = findRegex(
+    part,
+    hitFields.map((_, index) => stream.textOf(index)),
+  );
+  regexes.set(part.term, positions);
   return positions;
 }
 

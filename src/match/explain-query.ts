@@ -6,9 +6,9 @@ import { type Evidence, evaluatePart } from "./evaluate-part.ts";
 import { eventHits } from "./event-hits.ts";
 import { explainSilence } from "./explain-silence.ts";
 import { findPatterns, Scratch } from "./find-patterns.ts";
-import { textsOf } from "./hit-position.ts";
+import { hitsOf, textsOf } from "./hit-position.ts";
 import { facetsOf, type KnownOfItem, type SourceFacets } from "./item-facets.ts";
-import { hitsOf, type MatchableItem } from "./match-index.ts";
+import type { MatchableItem } from "./match-index.ts";
 import { printQuery } from "./print-query.ts";
 import type { Field, Query } from "./query.ts";
 import { QueryStore } from "./query-store.ts";
@@ -49,6 +49,7 @@ export function explainQuery(
     facets,
     known: enriched,
     entities: new Map(),
+    regexes: new Map(),
   };
   return explain(compiled.query, root, { evidence, item });
 }

@@ -82,3 +82,19 @@ export function outermost(positions: readonly HitPosition[]): readonly HitPositi
 function order(a: Hit["field"], b: Hit["field"]): number {
   return hitFields.indexOf(a) - hitFields.indexOf(b);
 }
+
+const mostHits = 100;
+
+/** Places as hits, in order of title, text and tags. */
+export function hitsOf(
+  positions: readonly HitPosition[] | undefined,
+  item: Parameters<typeof textsOf>[0],
+): readonly Hit[] | undefined {
+  if (positions === undefined) return undefined;
+  const texts = textsOf(item);
+  return outermost(positions)
+    .slice(0, mostHits)
+    .map(({ field, start, end, term }) => {
+      return { field, start, end, text: (texts[hitFields.indexOf(field)] ?? "").slice(start, end), term };
+    });
+}

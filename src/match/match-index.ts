@@ -1,17 +1,18 @@
-import { severityFor } from "../domain/severity-by.ts";
 import type { Hit, Watch, WatchHit } from "../domain/watch.ts";
 import { WordStream } from "../text/word-stream.ts";
-import { forEachIn, type Removable, withoutGone, withValue } from "./compact-list.ts";
+import { forEachIn, type Removable, someIn, withoutGone, withValue } from "./compact-list.ts";
 import { compileQuery, type QueryWorld } from "./compile-query.ts";
 import type { MatchableEntity } from "./entity-names.ts";
 import { type Evidence, entityPositions, evaluatePart } from "./evaluate-part.ts";
 import { findPatterns, Scratch } from "./find-patterns.ts";
-import { type HitPosition, hitFields, outermost, textsOf } from "./hit-position.ts";
+import { findRegex, type RegexTerm } from "./find-regex.ts";
+import { hitsOf, textsOf } from "./hit-position.ts";
 import { facetsAsSeen, facetsOf, type KnownOfItem, listedValues, type SourceFacets } from "./item-facets.ts";
 import type { QueryMistake } from "./query.ts";
 import { type Listener, QueryStore, type StoredQuery } from "./query-store.ts";
 import { ShardedMap } from "./sharded-map.ts";
 import { type Follow, type SourceFollowers, sourceFollowers } from "./source-followers.ts";
+import { type GuildMatch, watchHit } from "./watch-hit.ts";
 
 /** What is matched of an item; `Item` of `src/domain` fits. */
 export interface MatchableItem {
@@ -19,11 +20,6 @@ export interface MatchableItem {
   readonly text: string;
   readonly language?: string | undefined;
   readonly tags?: readonly string[] | undefined;
-}
-
-export interface GuildMatch {
-  readonly guildId: string;
-  readonly watches: readonly WatchHit[];
 }
 
 /** All watches of all guilds in one structure: an item costs by its length and its hits, not by the number of watches. */
@@ -37,6 +33,13 @@ export interface MatchIndex {
     source: { readonly follows: readonly Follow[] },
     enriched?: KnownOfItem,
   ): readonly GuildMatch[];
+  /** The same, with a turn taken before each regular expression: between two of them others may use the index. */
+  matchInTurns(
+    item: MatchableItem,
+    source: { readonly follows: readonly Follow[] },
+    enriched: KnownOfItem,
+    takeTurn: () => Promise<void>,
+  ): Promise<readonly GuildMatch[]>;
 }
 
 export function createMatchIndex(world: QueryWorld | readonly MatchableEntity[]): MatchIndex {
@@ -88,21 +91,49 @@ class Index implements MatchIndex {
     item: MatchableItem,
     source: { readonly follows: readonly Follow[] },
     enriched: KnownOfItem = {},
+    regexes: Evidence["regexes"] = new Map(),
   ): readonly GuildMatch[] {
-    this.#item += 1;
-    this.#stream.read(textsOf(item));
-    const found = findPatterns(this.#stream, this.#store.table, this.#scratch);
     const view = sourceFollowers(source.follows);
-    const evidence: Evidence = {
-      stream: this.#stream,
-      found,
-      facets: facetsOf(item, enriched, view.joined),
-      known: enriched,
-      entities: new Map(),
-    };
+    const evidence = this.#read(item, view, enriched, regexes);
     const matches = new Map<string, WatchHit[]>();
     for (const query of this.#candidates(evidence)) this.#ask(query, evidence, view, item, matches);
     return [...matches].map(([guildId, watches]) => ({ guildId, watches }));
+  }
+
+  async matchInTurns(
+    item: MatchableItem,
+    source: { readonly follows: readonly Follow[] },
+    enriched: KnownOfItem,
+    takeTurn: () => Promise<void>,
+  ): Promise<readonly GuildMatch[]> {
+    const regexes: Evidence["regexes"] = new Map();
+    for (const part of this.#regexesFor(item, source, enriched)) {
+      if (regexes.has(part.term)) continue;
+      await takeTurn();
+      regexes.set(part.term, findRegex(part, textsOf(item)));
+    }
+    return this.match(item, source, enriched, regexes);
+  }
+
+  #read(item: MatchableItem, view: SourceFollowers, known: KnownOfItem, regexes: Evidence["regexes"]): Evidence {
+    this.#item += 1;
+    this.#stream.read(textsOf(item));
+    const found = findPatterns(this.#stream, this.#store.table, this.#scratch);
+    const facets = facetsOf(item, known, view.joined);
+    return { stream: this.#stream, found, facets, known, entities: new Map(), regexes };
+  }
+
+  /** Those that this item may be asked for. */
+  #regexesFor(
+    item: MatchableItem,
+    { follows }: { readonly follows: readonly Follow[] },
+    enriched: KnownOfItem,
+  ): readonly RegexTerm[] {
+    if (!this.#store.hasRegexes) return [];
+    const view = sourceFollowers(follows);
+    const candidates = this.#candidates(this.#read(item, view, enriched, new Map()));
+    const isFollower = ({ guildId }: Asker) => view.byGuild.has(guildId);
+    return candidates.flatMap(({ regexes, askers }) => (someIn(askers, isFollower) ? regexes : []));
   }
 
   #end(asker: Asker): void {
@@ -162,34 +193,6 @@ function isFirst(query: StoredQuery<Asker>, item: number): boolean {
   if (query.askedOf === item) return false;
   query.askedOf = item;
   return true;
-}
-
-const mostHits = 100;
-
-/** Places as hits, in order of title, text and tags. */
-export function hitsOf(positions: readonly HitPosition[] | undefined, item: MatchableItem): readonly Hit[] | undefined {
-  if (positions === undefined) return undefined;
-  const texts = textsOf(item);
-  return outermost(positions)
-    .slice(0, mostHits)
-    .map(({ field, start, end, term }) => {
-      return { field, start, end, text: (texts[hitFields.indexOf(field)] ?? "").slice(start, end), term };
-    });
-}
-
-function watchHit(watch: Watch, hits: readonly Hit[], known: KnownOfItem): WatchHit {
-  const { id, name, query, channelId, mentionRoleId, cooldownMs, handling } = watch;
-  return {
-    watchId: id,
-    name,
-    query,
-    severity: severityFor(watch, known),
-    ...(channelId !== undefined && { channelId }),
-    ...(mentionRoleId !== undefined && { mentionRoleId }),
-    ...(cooldownMs !== undefined && { cooldownMs }),
-    ...(handling !== undefined && { handling }),
-    hits,
-  };
 }
 
 function keyOf(guildId: string, watchId: string): string {

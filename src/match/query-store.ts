@@ -1,7 +1,8 @@
 import { type CompactList, type Removable, withoutGone, withValue } from "./compact-list.ts";
 import type { IndexedEntity, IndexedName, IndexedPart } from "./compiled-query.ts";
-import { type CompiledPart, type CompiledQuery, mapPart } from "./compiled-query.ts";
+import { type CompiledPart, type CompiledQuery, mapPart, regexesOf } from "./compiled-query.ts";
 import type { CompiledEntity, CompiledName } from "./entity-names.ts";
+import type { RegexTerm } from "./find-regex.ts";
 import { listingValues } from "./item-facets.ts";
 import { LongList } from "./long-list.ts";
 import type { Pattern } from "./pattern.ts";
@@ -22,6 +23,7 @@ export interface StoredQuery<W extends Removable> extends Removable {
   askers: CompactList<W>;
   /** Whether the answer depends on how a guild calls the source. */
   readonly asksSource: boolean;
+  readonly regexes: readonly RegexTerm[];
   /** The last item it was asked of. */
   askedOf: number;
 }
@@ -41,6 +43,11 @@ export class QueryStore<W extends Removable> {
   readonly #byFacet = new Map<Facet, Map<string, CompactList<Listener<W>>>>();
   readonly #queries = new ShardedMap<StoredQuery<W>>();
   readonly #entities = new Map<string, TakenEntity<W>>();
+  #withRegexes = 0;
+
+  get hasRegexes(): boolean {
+    return this.#withRegexes > 0;
+  }
 
   /** The stored query equal to this one; it is kept as long as it has askers. */
   take({ text, root }: CompiledQuery): StoredQuery<W> {
@@ -52,11 +59,13 @@ export class QueryStore<W extends Removable> {
       root: indexed,
       askers: undefined,
       asksSource: asksSource(indexed),
+      regexes: regexesOf(indexed),
       askedOf: -1,
       gone: false,
     };
     this.#changeLists(indexed, (list) => withValue<Listener<W>>(list, stored));
     this.#queries.set(text, stored);
+    if (stored.regexes.length > 0) this.#withRegexes += 1;
     return stored;
   }
 
@@ -64,6 +73,7 @@ export class QueryStore<W extends Removable> {
   drop(query: StoredQuery<W>): void {
     if (query.askers !== undefined) return;
     this.#queries.delete(query.text);
+    if (query.regexes.length > 0) this.#withRegexes -= 1;
     query.gone = true;
     this.#changeLists(query.root, (list) => withoutGone(list));
     mapPart(

@@ -38,7 +38,7 @@ export async function findMatches(
   for (const [index, one] of judged.entries()) {
     const { item, enriched, verdict, wantedBefore } = one;
     await takeTurn();
-    const now = deps.matching.match(item, source, enriched);
+    const now = await deps.matching.match(item, source, enriched);
     if (now.length > 0)
       wanted.push({ itemId: item.id, firstSeenAt: item.seenAt, wanted: rememberedOf(now, wantedBefore) });
     if (verdict === "baseline") continue;

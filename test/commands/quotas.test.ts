@@ -19,6 +19,12 @@ const three = 3;
 describe("of each quota two pass, the third is refused with what to do, and another server is not touched:", () => {
   it.each<[string, NonNullable<TeamSpec["quotas"]>, Deed, RegExp]>([
     ["watches", { watches: three + 2 }, addWatch, /^A server can have 5 watches\. .*`\/watch remove`/],
+    [
+      "regular expressions",
+      { regexWork: 40 },
+      addRegex,
+      /^The regular expressions of a server's watches may be 40 steps .*`\/watch pause`/,
+    ],
     ["sources", { sources: 2 }, addSource, /^A server can add 2 sources\. .*`\/source remove`/],
     ["facts", { facts: 2 }, addFact, /^A server can make 2 changes to the facts\. .*`servers\.quotas`/],
     ["mutes", { mutes: 2 }, mute, /^A server can have 2 mutes at a time\. .*`\/mute end`/],
@@ -36,7 +42,7 @@ describe("of each quota two pass, the third is refused with what to do, and anot
     const refused = await deed(world, here, 3);
 
     for (const answer of [...passed, await deed(world, elsewhere, 1)])
-      expect(answer).not.toMatch(/^(?:A|This) server /);
+      expect(answer).not.toMatch(/^(?:A|This|The regular expressions of a) server/);
     expect(refused).toMatch(refusal);
   });
 });
@@ -111,6 +117,10 @@ async function aWorldWith(quotas: TeamSpec["quotas"]): Promise<World> {
 
 function addWatch({ team }: World, who: Who, n: number) {
   return team.addWatch({ query: `kabul${n}` }, who);
+}
+
+function addRegex({ team }: World, who: Who, n: number) {
+  return team.addWatch({ query: `re:/kabu+l${n}/` }, who);
 }
 
 async function offerWatch({ team }: World, who: Who, n: number) {

@@ -119,6 +119,7 @@ function someContext(
       names: [],
       languageSets: {},
       places: { idsOf: () => [], complete: () => [], all: () => [] },
+      regexWork: () => 0,
       enrich: () => ({ releases: [] }),
       backTest: unused,
     },

@@ -5,6 +5,8 @@ import type { Logger } from "../../lib/logger.ts";
 
 export interface HealthDeps {
   readonly troubles: () => readonly SelfTrouble[];
+  /** How many watches find nothing because their queries cannot be read: to be known, and no reason to restart. */
+  readonly blindWatches: () => number;
   /** In Prometheus's text format. */
   readonly metrics: () => Promise<string>;
   readonly logger: Logger;
@@ -77,5 +79,5 @@ async function answer(method: string, path: string, response: ServerResponse, de
   if (path === "/metrics") return void send(200, "text/plain; version=0.0.4; charset=utf-8", await deps.metrics());
   const troubles = deps.troubles().map(describeSelfTrouble);
   const ok = troubles.length === 0;
-  send(ok ? 200 : 503, "application/json", `${JSON.stringify({ ok, troubles })}\n`);
+  send(ok ? 200 : 503, "application/json", `${JSON.stringify({ ok, troubles, blindWatches: deps.blindWatches() })}\n`);
 }

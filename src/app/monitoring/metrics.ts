@@ -11,6 +11,8 @@ export interface Measured {
   readonly counted: { readonly items: number; readonly matches: number };
   /** How many posts and edits wait. */
   readonly alerts: { readonly waiting: number };
+  /** How many watches are to look and cannot. */
+  readonly watches: { readonly blind: readonly unknown[] };
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
 }
@@ -30,6 +32,9 @@ export async function metricsOf(engine: Measured, clock: Pick<Clock, "now" | "el
     metric("inbox_waiting", "gauge", "Matches that wait to become alerts.", [["", waiting]]),
     metric("outbox_waiting", "gauge", "Posts and edits that wait.", [["", engine.alerts.waiting]]),
     metric("sources", "gauge", "Sources that are polled, by health.", await sources(engine, now)),
+    metric("watches_blind", "gauge", "Watches that find nothing because their queries cannot be read.", [
+      ["", engine.watches.blind.length],
+    ]),
     metric("start_time_seconds", "gauge", "When the program started.", [["", engine.startedAt / 1000]]),
     metric("resident_memory_bytes", "gauge", "Memory that the process takes.", [["", process.memoryUsage.rss()]]),
     cameThroughElapsed === undefined

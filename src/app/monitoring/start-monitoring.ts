@@ -70,7 +70,12 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
     logger,
   });
   watchman.start();
-  const served = { troubles: () => watchman.troubles(), metrics: () => metricsOf(engine, clock), logger };
+  const served = {
+    troubles: () => watchman.troubles(),
+    blindWatches: () => engine.watches.blind.length,
+    metrics: () => metricsOf(engine, clock),
+    logger,
+  };
   const server = httpPort === undefined ? undefined : await openHealthServer(httpPort, httpHost, served);
   return {
     port: server?.port,

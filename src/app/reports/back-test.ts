@@ -40,8 +40,10 @@ export function backTest({ repositories, world, enrich, clock }: BackTestDeps): 
         const { item } = kept;
         since = Math.min(since ?? item.seenAt, item.seenAt);
         const follows = sources.get(item.sourceKey)?.follows;
-        if (follows !== undefined && index.match(item, { follows }, enrich(item, kept.enriched)).length > 0)
-          caught.set(item.id, kept);
+        if (follows !== undefined) {
+          const found = await index.matchInTurns(item, { follows }, enrich(item, kept.enriched), turn);
+          if (found.length > 0) caught.set(item.id, kept);
+        }
         await turn();
       }
       if (clock.elapsed() > end) break;

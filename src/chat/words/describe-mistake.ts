@@ -43,6 +43,8 @@ function askFor(level: "viewer" | "watchlist-editor"): Markdown {
 
 const tooMany: Readonly<Record<Kept, (most: number) => Markdown>> = {
   watches: (most) => md`A server can have ${most} watches. Remove one first: \`/watch remove\`.`,
+  regexWork: (most) =>
+    md`The regular expressions of a server's watches may be ${most} steps of work for each letter of an item. Use fewer or smaller ones, or words and phrases; or pause a watch that has some: \`/watch pause\`.`,
   sources: (most) => md`A server can add ${most} sources. Remove one first: \`/source remove\`.`,
   facts: (most) =>
     md`A server can make ${most} changes to the facts. Ask the person who runs the bot to take them into the files, or to raise \`servers.quotas\`.`,

@@ -70,6 +70,8 @@ const plain = {
   "regex-without-slashes": "Put a regular expression between slashes.",
   "not-a-regex": "This is not a regular expression as RE2 reads them: no look-around, no back-references.",
   "regex-of-nothing": "This regular expression is satisfied by nothing at all, so it would match every item.",
+  "regex-work-of-server":
+    'The regular expressions of this server\'s watches are together more work than it may have. Use fewer or smaller ones, or words and "phrases".',
   "near-without-place": "Use NEAR only between words, phrases or entities.",
   "star-without-word": "A star without letters would match every item: put at least three letters before it.",
   "star-within-word": "Put a star only at the end of a word, for any ending.",

@@ -1,5 +1,6 @@
 import type { ReadFailure } from "../../domain/read-failure.ts";
-import { largeBodies, largeBytes, OneAtATime, urgent } from "./large-bodies.ts";
+import { OneAtATime, urgent } from "../../lib/one-at-a-time.ts";
+import { largeBodies, largeBytes } from "./large-bodies.ts";
 import { type Job, type JobOutcome, ParseThread, type ThreadLimits } from "./parse-thread.ts";
 import type { Body, BodyReading } from "./read-body.ts";
 

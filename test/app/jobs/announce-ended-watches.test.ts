@@ -60,18 +60,20 @@ async function aStoreWith(watches: readonly Watch[], given: Partial<Guild> = {})
   return { clock, index, repositories, restart: open };
 }
 
-const finds = (index: WatchIndex) =>
-  index.match(anItem(), source, { releases: [] }).flatMap(({ watches }) => watches.map(({ watchId }) => watchId));
+const finds = async (index: WatchIndex) => {
+  const found = await index.match(anItem(), source, { releases: [] });
+  return found.flatMap(({ watches }) => watches.map(({ watchId }) => watchId));
+};
 
 describe("a watch with an end", () => {
   it("matches until that instant and not after, while others go on", async () => {
     const { clock, index } = await aStoreWith([aWatch(), aWatch({ id: "w2", name: "Other", until: undefined })]);
 
-    const before = finds(index);
+    const before = await finds(index);
     await clock.sleep(48 * hourMs);
 
     expect(before).toEqual(["w1", "w2"]);
-    expect(finds(index)).toEqual(["w2"]);
+    expect(await finds(index)).toEqual(["w2"]);
   });
 
   it("matches nothing after a restart either, and again once its end is put off or cleared", async () => {
@@ -79,11 +81,11 @@ describe("a watch with an end", () => {
     await clock.sleep(49 * hourMs);
     const { index, repositories } = await restart();
 
-    const rested = finds(index);
+    const rested = await finds(index);
     await repositories.watchlists.change("g1", (all) => all.map(({ until: _, ...watch }) => watch));
 
     expect(rested).toEqual([]);
-    expect(finds(index)).toEqual(["w1"]);
+    expect(await finds(index)).toEqual(["w1"]);
   });
 });
 

@@ -18,8 +18,11 @@ describe("what the outside can ask", () => {
     gateway.connected = false;
     const ill = await ask("/health");
 
-    expect(well).toEqual({ status: 200, body: '{"ok":true,"troubles":[]}\n' });
-    expect(ill).toEqual({ status: 503, body: '{"ok":false,"troubles":["There is no connection to Discord."]}\n' });
+    expect(well).toEqual({ status: 200, body: '{"ok":true,"troubles":[],"blindWatches":0}\n' });
+    expect(ill).toEqual({
+      status: 503,
+      body: '{"ok":false,"troubles":["There is no connection to Discord."],"blindWatches":0}\n',
+    });
   });
 
   it("counts calls of the store and requests to Discord that do not end, from two minutes on", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { OneAtATime, urgent } from "../../../src/ingest/threads/large-bodies.ts";
+import { OneAtATime, urgent } from "../../src/lib/one-at-a-time.ts";
 
 it("lets owners take turns, so that the many heavy bodies of one do not keep another's waiting", async () => {
   const line = new OneAtATime(1);
