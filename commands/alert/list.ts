@@ -1,10 +1,10 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { code, escapeText, md, withCommas } from "../../src/chat/text.ts";
+import { code, escapeText, md, withCommas, withDots } from "../../src/chat/text.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { pages } from "../shared/pages.ts";
-import { describeStory } from "./describe-story.ts";
+import { describeStory, saysNoLink } from "./describe-story.ts";
 
 /** Older ones are found by their short id. */
 const listed = 100;
@@ -30,5 +30,6 @@ function line(story: Story): Markdown {
   const states = alerts.map(({ state, delivery }) => (delivery.state === "delivered" ? state : delivery.state));
   const posted = withCommas([...new Set(states)].map((state) => md`${state}`)) || md`in no channel`;
   const became = joinedInto === undefined ? posted : md`joined into ${escapeText(joinedInto.shortId)}`;
-  return md`${code(shortId)} ${discordTime(openedAt, "relative")} · ${severity} · ${became} · ${describeStory(story, 70)}`;
+  const head = md`${code(shortId)} ${discordTime(openedAt, "relative")}`;
+  return withDots([head, md`${severity}`, became, describeStory(story, 70), saysNoLink(story)]);
 }

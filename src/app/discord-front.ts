@@ -9,6 +9,10 @@ export async function openDiscordFront(deps: FrontDeps): Promise<Front> {
   const { discordToken = "", discordApiUrl } = environment;
   const access = { token: discordToken, ...(discordApiUrl !== undefined && { apiUrl: discordApiUrl }) };
   const out = openDiscordOut(access, { ...deps, guilds: repositories.guilds });
+  const checking = (check: Promise<void>) =>
+    void check.catch((error: unknown) =>
+      logger.warn({ event: "channels_not_checked", err: error }, "channels could not be checked"),
+    );
   return {
     out,
     async letIn({ engine, run, commands, actions, messageCommands }) {
@@ -22,14 +26,12 @@ export async function openDiscordFront(deps: FrontDeps): Promise<Front> {
           onGuildJoin: ({ id, name }) =>
             welcomeGuild({ id, name, awake: false, routes: [], access: {}, joinedAt: clock.now() }, deps),
           onChannelDelete: (guildId, channelId) => engine.alerts.silent.deleted(guildId, channelId),
+          onWritable: (guildId, channelIds) => engine.alerts.silent.writableAre(guildId, channelIds),
           onRoles: (guildId, roleIds) => engine.alerts.silent.rolesAre(guildId, roleIds),
+          onAnswerRefused: (guildId, channelId) => checking(engine.alerts.silent.answerRefused(guildId, channelId)),
           onAccessChange: (channelIds) => {
             engine.alerts.hurry(channelIds);
-            engine.alerts.silent
-              .mayBeOpen(channelIds)
-              .catch((error: unknown) =>
-                logger.warn({ event: "channels_not_checked", err: error }, "channels could not be checked"),
-              );
+            checking(engine.alerts.silent.mayBeOpen(channelIds));
           },
           onGuildLeave: async (guildId) => repositories.sources.forget(guildId),
           onReady: async ({ guildIds, inviteLink }) => {

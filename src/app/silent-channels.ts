@@ -1,4 +1,9 @@
-import { describeLostRoles, describeSilence, describeVoice } from "../chat/words/describe-silent-channel.ts";
+import {
+  describeAnswerless,
+  describeLostRoles,
+  describeSilence,
+  describeVoice,
+} from "../chat/words/describe-silent-channel.ts";
 import type { ChannelTrouble, SilentChannel } from "../domain/channel-trouble.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { DeliveryTrouble } from "../domain/post-failure.ts";
@@ -19,6 +24,8 @@ export class SilentChannels {
   readonly #deps: SilentChannelDeps;
   /** By server. */
   readonly #silent = new Map<string, readonly SilentChannel[]>();
+  /** Channels in which answers are refused, and that somebody was notified of. */
+  readonly #answerless = new Set<string>();
 
   private constructor(deps: SilentChannelDeps) {
     this.#deps = deps;
@@ -41,14 +48,34 @@ export class SilentChannels {
     await this.note(guildId, found ?? { code: "refuses", channelId, failure }, channelId);
   }
 
+  /** An answer to somebody's command was refused there for want of a permission: operators hear of it once. */
+  async answerRefused(guildId: string, channelId: string): Promise<void> {
+    if (this.#answerless.has(channelId)) return;
+    this.#answerless.add(channelId);
+    const trouble = await this.#deps.out.channels.troubleIn(channelId);
+    if (trouble !== undefined) await this.#deps.out.notify(guildId, describeAnswerless(channelId, trouble));
+  }
+
   /** Somebody deleted a channel; it matters where something is meant for it. */
   async deleted(guildId: string, channelId: string): Promise<void> {
+    if ((await this.#meant(guildId)).has(channelId)) await this.note(guildId, { code: "gone", channelId }, channelId);
+  }
+
+  /** At a connection: as far as is known the bot may post in these. The others that something is meant for are asked about. */
+  async writableAre(guildId: string, channelIds: readonly string[]): Promise<void> {
+    for (const channelId of await this.#meant(guildId)) {
+      if (channelIds.includes(channelId)) continue;
+      const trouble = await this.#deps.out.channels.troubleIn(channelId);
+      if (trouble !== undefined && trouble.code !== "unchecked") await this.note(guildId, trouble, channelId);
+    }
+  }
+
+  /** The channels that something is meant for. */
+  async #meant(guildId: string): Promise<ReadonlySet<string>> {
     const { guilds, watchlists } = this.#deps.repositories;
-    const guild = await guilds.get(guildId);
+    const { opsChannelId, routes = [] } = (await guilds.get(guildId)) ?? {};
     const { watches } = await watchlists.of(guildId);
-    const meant = [guild?.opsChannelId, ...(guild?.routes ?? []).map((one) => one.channelId)];
-    if (![...meant, ...watches.map((watch) => watch.channelId)].includes(channelId)) return;
-    await this.note(guildId, { code: "gone", channelId }, channelId);
+    return new Set([opsChannelId ?? [], ...[...routes, ...watches].map(({ channelId }) => channelId ?? [])].flat());
   }
 
   /** Marks a channel, and notifies of it unless it is marked already. */
@@ -70,6 +97,7 @@ export class SilentChannels {
 
   /** What the bot may do in these channels may have changed: those that nothing is wrong with lose their mark. */
   async mayBeOpen(channelIds: readonly string[]): Promise<void> {
+    for (const channelId of channelIds) this.#answerless.delete(channelId);
     for (const [guildId, silent] of this.#silent) {
       const marked = silent.filter(
         ({ channelId, trouble }) => trouble.code !== "gone" && channelIds.includes(channelId),

@@ -10,7 +10,7 @@ import { describeGist } from "./words/describe-gist.ts";
 import { describeStoryChanges } from "./words/describe-story-changes.ts";
 
 /** A link that is longer would take the room of other lines. */
-const longestLink = 300;
+const longestLink = 250;
 const mostUpdates = 4;
 
 /** One story in a list, with a line for each of its updates; with its short id `/alert show` shows everything. */
@@ -81,7 +81,15 @@ function updateLine(update: EntryUpdate): Markdown {
   return withDots([md`> ${changes}${title}`, shortLink(update)]);
 }
 
-function shortLink({ link }: Pick<BulletinEntry, "link">): Markdown {
-  const shown = link === undefined ? md`` : itemLink(link.url, link.handling);
-  return shown.length <= longestLink ? shown : md``;
+/** Of what may be shown at all, that it has no link, too. */
+function shortLink({ link, ...shown }: Shown): Markdown {
+  if (link !== undefined) return itemLink(link.url, link.handling, longestLink);
+  return isShown(shown) ? itemLink(undefined, "open") : md``;
+}
+
+type Shown = Pick<BulletinEntry, "link" | "title"> & { readonly gist?: BulletinEntry["gist"] };
+
+/** Of restricted material neither a title nor what rules made of it is kept in a list. */
+function isShown({ title, gist }: Omit<Shown, "link">): boolean {
+  return title !== undefined || gist !== undefined;
 }

@@ -1,4 +1,5 @@
 import { readingDeps } from "../app/reading-deps.ts";
+import { visibleText } from "../chat/text.ts";
 import { describeReadFailure } from "../chat/words/describe-read-failure.ts";
 import type { FollowedSource } from "../domain/followed-source.ts";
 import { type OpenReach, type Proxies, type Reach, reachOf } from "../domain/reach.ts";
@@ -70,7 +71,7 @@ async function problemOf(
 ): Promise<string | undefined> {
   const reading = await readSource({ key: "doctor", url, kind, reach, cadence, follows: [] }, {}, deps);
   const { noun } = kindWords[kind];
-  if (reading.kind === "failed") return describeReadFailure(reading.failure, noun);
+  if (reading.kind === "failed") return visibleText(describeReadFailure(reading.failure, noun));
   return reading.kind === "read" && reading.items.length === 0
     ? `it answers with an empty ${noun}; a wrong address does that on some sites`
     : undefined;

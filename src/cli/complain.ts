@@ -1,5 +1,7 @@
+import { visibleText } from "../chat/text.ts";
+
 /** Says on standard error what is wrong; answers the exit code of a verb that could not do its work. */
 export function complain(problem: string): number {
-  process.stderr.write(`${problem}\n`);
+  process.stderr.write(`${visibleText(problem)}\n`);
   return 1;
 }

@@ -1,65 +1,69 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 import type { RunDeps } from "../chat/run-command.ts";
 import { privately } from "../chat/run-command.ts";
 import { code, md } from "../chat/text.ts";
 import type { Clock } from "../lib/clock.ts";
 import { timeLimit } from "../lib/time-limit.ts";
+import type { Message } from "../ports/chat.ts";
+import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
-import type { Answer, Deferred, InteractionReplies } from "./interaction-replies.ts";
+import { type Answer, type Deferred, repliesTo } from "./interaction-replies.ts";
+import type { InteractionKey } from "./interaction-requests.ts";
 
 export interface InTimeDeps {
   readonly run: RunDeps;
   readonly clock: Clock;
+  readonly http: DiscordHttp;
   /** How long work may take before the interaction is acknowledged without its answer; Discord gives three seconds in all. */
   readonly patienceMs: number;
   /** The same for what can only be the first answer: a form, a completion. */
   readonly longestMs: number;
+  /** An answer was refused because the bot lacks a permission in the channel. */
+  readonly onAnswerRefused: (guildId: string, channelId: string) => void;
+}
+
+/** The interaction that is answered. */
+export interface Asked extends InteractionKey {
+  readonly guildId: string | null;
+  readonly channelId: string | null;
 }
 
 /**
  * Answers when the work is done, or acknowledges the interaction in time and answers later. Never throws: the person hears of a
- * failure where that is still possible, and it is logged. An answer that Discord no longer takes leaves its message to `whenLost`.
+ * failure where that is still possible, and it is logged.
  */
 export async function answerInTime(
   what: string,
   work: () => Promise<Answer>,
   deferred: Deferred | "form",
-  replies: InteractionReplies,
+  asked: Asked,
   deps: InTimeDeps,
 ): Promise<void> {
-  const promised = deferred === "form" ? "update" : deferred;
-  const done = work().catch((error: unknown) => failure(what, error, deps.run));
-  const early = await timeLimit(deferred === "form" ? deps.longestMs : deps.patienceMs, done, deps.clock);
-  if (early !== undefined) {
-    await delivering(what, early, deps.run, (answer) => replies.atOnce(answer));
-    return;
-  }
-  await replies.promise(promised).catch((error: unknown) => logLost(what, error, deps.run));
-  await delivering(what, await done, deps.run, (answer) => replies.late(answer, promised));
-}
-
-async function delivering(what: string, answer: Answer, run: RunDeps, send: (answer: Answer) => Promise<void>) {
+  const { run, clock, http } = deps;
+  const note = (error: unknown) => failureNote(what, error, run);
+  const onNoAccess = () => {
+    const { guildId, channelId } = asked;
+    if (guildId !== null && channelId !== null) deps.onAnswerRefused(guildId, channelId);
+  };
+  const replies = repliesTo(asked, http, { clock, note, onNoAccess });
+  const done = work().catch((error: unknown): Answer => ({ kind: "reply", message: note(error) }));
+  const early = await timeLimit(deferred === "form" ? deps.longestMs : deps.patienceMs, done, clock);
   try {
-    await send(answer);
+    if (early === undefined)
+      await replies
+        .promise(deferred === "form" ? "update" : deferred)
+        .catch((error: unknown) => logLost(what, error, run));
+    await replies.answer(early ?? (await done));
   } catch (error) {
-    // Sent once more unseen after a lost answer: the first one took effect.
-    if (isRefusal(error) && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return;
-    if (answer.kind === "update") await answer.whenLost?.().catch((again: unknown) => logLost(what, again, run));
-    if (!isRefusal(error)) return logLost(what, error, run);
-    await send(failure(what, error, run)).catch((again: unknown) => logLost(what, again, run));
+    logLost(what, error, run);
   }
-}
-
-function isRefusal(error: unknown): error is DiscordAPIError {
-  return error instanceof DiscordAPIError && error.status === 400;
 }
 
 /** The last resort, where neither the command nor `runCommand` could say something better. */
-function failure(what: string, error: unknown, { logger, newReference }: RunDeps): Answer {
+function failureNote(what: string, error: unknown, { logger, newReference }: RunDeps): Message {
   const reference = newReference();
   logger.error({ event: "answer_failed", what, reference, ...errorFacts(error) }, "an answer failed");
   const content = md`The answer could not be shown; something went wrong on our side. Give the person who runs this bot the reference ${code(reference)}.`;
-  return { kind: "reply", message: privately({ content }) };
+  return privately({ content });
 }
 
 /** Too late (10062), gone, or cut off: nobody is there to see an answer. */

@@ -5,7 +5,6 @@ import { shorten } from "../chat/text.ts";
 import { timeLimit } from "../lib/time-limit.ts";
 import type { InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";
-import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
 import { flatOptions } from "./given-options.ts";
 
@@ -13,7 +12,7 @@ import { flatOptions } from "./given-options.ts";
 export async function completeOption(
   interaction: AutocompleteInteraction,
   command: Command | undefined,
-  deps: InTimeDeps & { readonly http: DiscordHttp },
+  deps: InTimeDeps,
 ): Promise<void> {
   const { logger } = deps.run;
   const found = suggestions(interaction, command, deps.run).catch((error: unknown) => {

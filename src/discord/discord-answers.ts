@@ -1,7 +1,7 @@
 import { RESTJSONErrorCodes as Code } from "discord.js";
 
 /**
- * What a refusal of Discord's means for a post, an edit, a reply, a thread or an answer:
+ * What a refusal of Discord's means for a post, an edit, a reply or a thread; what follows for an answer is in `answer-somehow.ts`:
  *
  * | verdict | what follows |
  * | --- | --- |

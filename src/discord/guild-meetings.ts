@@ -1,5 +1,6 @@
 import type { Guild } from "discord.js";
 import { type GreetDeps, greetGuild, turnAway } from "./greet-guild.ts";
+import { writableIn } from "./watch-access.ts";
 
 export interface GuildFace {
   readonly id: string;
@@ -9,6 +10,7 @@ export interface GuildFace {
 export interface MeetDeps extends GreetDeps {
   readonly isAllowed: (guildId: string) => boolean;
   readonly onGuildJoin: (guild: GuildFace) => Promise<boolean>;
+  readonly onWritable: (guildId: string, channelIds: readonly string[]) => Promise<void>;
   readonly onRoles: (guildId: string, roleIds: readonly string[]) => Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export function guildMeetings(deps: MeetDeps): GuildMeetings {
       const isNew = await welcome(guild);
       welcomed.set(guild.id, Promise.resolve(false));
       if (isNew) await greetGuild(guild, deps);
+      await deps.onWritable(guild.id, writableIn(guild));
       await deps.onRoles(guild.id, rolesOf(guild));
     },
     forget: (guildId) => void welcomed.delete(guildId),

@@ -18,6 +18,8 @@ export interface GuildEvents {
   readonly onGuildJoin: (guild: GuildFace) => Promise<boolean>;
   readonly onGuildLeave: (guildId: string) => Promise<void>;
   readonly onChannelDelete: (guildId: string, channelId: string) => Promise<void>;
+  /** At each connection: in these of a server's channels the bot may post, as far as is known. */
+  readonly onWritable: (guildId: string, channelIds: readonly string[]) => Promise<void>;
   /** All roles of a server: at each connection, and whenever one is deleted. */
   readonly onRoles: (guildId: string, roleIds: readonly string[]) => Promise<void>;
   /** In these channels the bot may post as far as Discord's roles and overwrites show, and that may be new. */

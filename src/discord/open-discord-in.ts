@@ -33,6 +33,8 @@ export interface DiscordInDeps extends GuildEvents {
   readonly out: DiscordOut;
   readonly run: RunDeps;
   readonly clock: Clock;
+  /** An answer was refused because the bot lacks a permission in the channel. */
+  readonly onAnswerRefused: (guildId: string, channelId: string) => void;
 }
 
 /** The connection by which Discord reaches the bot. */
@@ -61,7 +63,17 @@ export function openDiscordIn(options: DiscordInOptions, deps: DiscordInDeps): D
   const { logger } = run;
   const closing = new AbortController();
   const { commands, actions, messageCommands = [], patienceMs = usualPatienceMs, longestMs = usualLongestMs } = options;
-  const routing = { commands, actions, messageCommands, patienceMs, longestMs, run, clock, http };
+  const routing = {
+    commands,
+    actions,
+    messageCommands,
+    patienceMs,
+    longestMs,
+    run,
+    clock,
+    http,
+    onAnswerRefused: deps.onAnswerRefused,
+  };
   const handlers = eventHandlers({
     ...deps,
     http,

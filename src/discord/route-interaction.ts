@@ -19,16 +19,14 @@ import type { Message } from "../ports/chat.ts";
 import { answerInTime, type InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";
 import { completeOption } from "./complete-option.ts";
-import type { DiscordHttp } from "./discord-http.ts";
 import { givenOptions } from "./given-options.ts";
-import { type Answer, repliesTo } from "./interaction-replies.ts";
+import type { Answer } from "./interaction-replies.ts";
 import { wordsOf } from "./words-of.ts";
 
 export interface RouteDeps extends InTimeDeps {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly messageCommands: readonly MessageCommand[];
-  readonly http: DiscordHttp;
 }
 
 /**
@@ -56,9 +54,8 @@ async function slash(interaction: ChatInputCommandInteraction, deps: RouteDeps):
     const answer = await runCommand(command, given.args, caller, deps.run);
     return reply(await withUnheard(answer, caller, deps.run.context.server.guilds));
   };
-  const answers = repliesTo(interaction, deps.http);
   const promised = command?.quiet ? "private" : "public";
-  await answerInTime(`/${pathOf(interaction)}`, () => inGuild(interaction, deps, work), promised, answers, deps);
+  await answerInTime(`/${pathOf(interaction)}`, () => inGuild(interaction, deps, work), promised, interaction, deps);
 }
 
 async function menu(interaction: MessageContextMenuCommandInteraction, deps: RouteDeps): Promise<void> {
@@ -68,8 +65,7 @@ async function menu(interaction: MessageContextMenuCommandInteraction, deps: Rou
     entry === undefined
       ? sorry(md`This entry is no longer there; yours may need a restart of Discord.`)
       : runCommand(entry.command, { text: wordsOf(targetMessage) }, caller, deps.run).then(reply);
-  const answers = repliesTo(interaction, deps.http);
-  await answerInTime(commandName, () => inGuild(interaction, deps, work), "private", answers, deps);
+  await answerInTime(commandName, () => inGuild(interaction, deps, work), "private", interaction, deps);
 }
 
 async function button(
@@ -86,9 +82,8 @@ async function button(
     if (result.kind === "update" || result.kind === "form") return result;
     return reply(result.kind === "post" ? result.message : privately(result.message));
   };
-  const answers = repliesTo(interaction, deps.http);
   const deferred = action?.opensForm && fields === undefined ? "form" : "update";
-  await answerInTime(`button ${name}`, () => inGuild(interaction, deps, work), deferred, answers, deps);
+  await answerInTime(`button ${name}`, () => inGuild(interaction, deps, work), deferred, interaction, deps);
 }
 
 async function inGuild(

@@ -181,6 +181,49 @@ describe("a channel in which the bot may not post", () => {
   });
 });
 
+describe("what was changed while the bot was off", () => {
+  it("is found when it connects: told of once for each channel, and marked; what is in order is asked nothing", async () => {
+    const { standIn, engine, context, stored, id } = await aServer(["alerts", "locked", "fine", "ops"], (id) => ({
+      opsChannelId: id("ops"),
+      routes: ["alerts", "locked", "fine"].map((name) => ({ channelId: id(name), severity: "low" as const })),
+    }));
+    const [gone, locked] = [id("alerts"), id("locked")];
+    standIn.removeChannel(standIn.channel("alerts"));
+    standIn.denyBot(standIn.channel("locked"), PermissionFlagsBits.SendMessages);
+    const writable = [id("fine"), id("ops")];
+
+    await engine.alerts.silent.writableAre("1000", writable);
+    const asked = standIn.requests.length;
+    await engine.alerts.silent.writableAre("1000", [...writable, gone, locked]);
+    expect(standIn.requests.length).toBe(asked);
+    await engine.alerts.silent.writableAre("1000", writable);
+    const shown = await routeShow.run({}, admin, context);
+
+    expect(texts(standIn.posts("ops"))).toEqual([
+      expect.stringContaining("it was deleted"),
+      expect.stringContaining("the bot lacks Send Messages there"),
+    ]);
+    expect(shown.content).toMatch(/⚠️ this channel was deleted[\s\S]*⚠️ nothing can be posted: the bot lacks Send/u);
+    expect((await stored()).silent).toHaveLength(2);
+  });
+
+  it("is no news where Discord could not be asked, and the channel of an answer is told of once", async () => {
+    const { standIn, engine, stored, id } = await aServer(["alerts", "ops"], (id) => ({ opsChannelId: id("ops") }));
+    standIn.failNext({ path: "/channels/*", how: 503, times: 9 });
+    await engine.alerts.silent.writableAre("1000", [id("ops")]);
+    standIn.failures.clear();
+    standIn.denyBot(standIn.channel("alerts"), PermissionFlagsBits.EmbedLinks);
+
+    await engine.alerts.silent.answerRefused("1000", id("alerts"));
+    await engine.alerts.silent.answerRefused("1000", id("alerts"));
+
+    expect((await stored()).silent ?? []).toEqual([]);
+    expect(texts(standIn.posts("ops"))).toEqual([
+      expect.stringMatching(/refuses the bot's answers.*lacks Embed Links/u),
+    ]);
+  });
+});
+
 describe("a role that is to be pinged and was deleted", () => {
   it("is told of once, and marked where the routes are shown", async () => {
     const { standIn, engine, context } = await aServer(["alerts", "ops"], (id) => ({

@@ -28,6 +28,37 @@ describe("a list", () => {
     expect(textOf(aList(entries))).not.toContain("https://");
   });
 
+  it("says of a story, an update and an event that it has no link, and nothing of what may not be shown", () => {
+    const changes = [{ code: "claim", source: "Wire" }];
+    const updates = [{ changes, title: "Report" }, { changes }];
+    const gist = { event: { kind: "attack", places: ["Khost"], stance: "none" } };
+
+    const lines = textOf(
+      aList([
+        anEntry(),
+        anEntry({ isUpdate: true, updates }),
+        anEntry({ title: undefined, gist }),
+        anEntry({ title: undefined }),
+      ]),
+    ).split("\n");
+
+    expect(lines.map((line) => line.endsWith(" · no link in the feed"))).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(surgeRow(anEntry())).toMatch(/· no link in the feed$/u);
+  });
+
+  it("names the host of a link that is too long for a line", () => {
+    const link = { url: `https://example.org/${"x".repeat(400)}`, handling: "open" };
+
+    expect(textOf(aList([anEntry({ link })]))).toMatch(/example\.org \(its link is too long to show\)$/u);
+  });
+
   it("shows of an update what is new with its headline and link, four at most, and the lead's headline above", () => {
     const link = { url: "https://example.org/1", handling: "open" };
     const updates = Array.from({ length: 6 }, (_, index) => {
@@ -60,6 +91,8 @@ it("says on a live card what the whole story says, not what its first report sai
   const row = surgeRow(anEntry({ ...given, languages: ["en", "ru"], stance: { is: "claimed", by: "ISIS-K" } }));
   const other = surgeRow(anEntry({ ...given, stance: { is: "claimed", by: "Another" } }));
 
-  expect(row).toBe("🔴 `SW-AAAA` Attack · shooting · Khost · dead 4 → 9, claimed by ISIS-K · 5 reports (en, ru)");
+  expect(row).toBe(
+    "🔴 `SW-AAAA` Attack · shooting · Khost · dead 4 → 9, claimed by ISIS-K · 5 reports (en, ru) · no link in the feed",
+  );
   expect(other).toContain("attributed to ISIS-K · dead 4 → 9, claimed by Another");
 });

@@ -38,6 +38,8 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
   const server = standIn ?? (await startDiscordStandIn(spec.standIn));
   const joined: GuildFace[] = [...(spec.joined ?? [])];
   const left: string[] = [];
+  const answerless: string[] = [];
+  const writable: string[] = [];
   const accessible: (readonly string[])[] = [];
   const reports: { readonly guildIds: readonly string[]; readonly inviteLink: string }[] = [];
   let references = 0;
@@ -73,6 +75,8 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
       },
       onChannelDelete: async () => {},
       onRoles: async () => {},
+      onWritable: async (guildId, channelIds) => void writable.push(`${guildId}: ${channelIds.join(" ")}`),
+      onAnswerRefused: (guildId, channelId) => void answerless.push(`${guildId}/${channelId}`),
       onAccessChange: (channelIds) => void accessible.push(channelIds),
       onGuildLeave: async (guildId) => {
         left.push(guildId);
@@ -87,7 +91,7 @@ export async function aBot(spec: BotSpec = {}, standIn?: DiscordStandIn) {
     await bot.close();
     await server.stop();
   };
-  return { bot, server, joined, left, reports, accessible, stop };
+  return { bot, server, joined, left, answerless, writable, reports, accessible, stop };
 }
 
 function someContext(

@@ -67,6 +67,8 @@ async function aDesk(privateHost: string) {
     onGuildLeave: async () => {},
     onChannelDelete: async () => {},
     onRoles: async () => {},
+    onWritable: async () => {},
+    onAnswerRefused: () => {},
   };
   const discord = openDiscordIn(
     { ...access, commands, actions, patienceMs: 20_000, longestMs: 20_000 },

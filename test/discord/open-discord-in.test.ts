@@ -63,6 +63,19 @@ describe("connecting", () => {
     expect(server.gateway.identifies).toEqual([1]);
   });
 
+  it("reports of each server the channels in which the bot may post now, whatever happened while it was off", async () => {
+    const channels = [{ name: "alerts" }, { name: "locked" }, { name: "gone" }];
+    const server = await startDiscordStandIn({ guilds: [{ id: "100", channels }] });
+    server.removeChannel(server.channel("gone"));
+    server.denyBot(server.channel("locked"), PermissionFlagsBits.SendMessages);
+
+    const { bot, writable, reports } = await aStartedBot({}, server);
+    await bot.ready();
+    await until(() => reports.length > 0);
+
+    expect([...new Set(writable)]).toEqual([`100: ${server.channel("alerts").id}`]);
+  });
+
   it("registers commands once, and not again when they are the same", async () => {
     const suggest = async () => [];
     const rich = defineCommand({

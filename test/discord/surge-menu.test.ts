@@ -33,6 +33,8 @@ async function aLiveCard() {
     onGuildJoin: async () => false,
     onChannelDelete: async () => {},
     onRoles: async () => {},
+    onWritable: async () => {},
+    onAnswerRefused: () => {},
     onAccessChange: () => {},
     onGuildLeave: async () => {},
   };

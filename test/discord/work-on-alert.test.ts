@@ -43,6 +43,8 @@ async function aPostedAlert() {
         onGuildJoin: async () => false,
         onChannelDelete: async () => {},
         onRoles: async () => {},
+        onWritable: async () => {},
+        onAnswerRefused: () => {},
         onAccessChange: () => {},
         onGuildLeave: async () => {},
         onReady: async () => {},

@@ -1,10 +1,11 @@
-import type { SilentChannel } from "../../domain/channel-trouble.ts";
+import type { ChannelTrouble, SilentChannel } from "../../domain/channel-trouble.ts";
 import { formatDuration } from "../../domain/duration.ts";
 import type { Guild } from "../../domain/guild.ts";
 import type { Watch } from "../../domain/watch.ts";
 import type { Markdown } from "../../lib/shown-text.ts";
 import { channelMention } from "../links.ts";
 import { bold, escapeText, inLines, md } from "../text.ts";
+import { describeChannelTrouble } from "./describe-channel-trouble.ts";
 import { describePostFailure } from "./describe-post-failure.ts";
 
 /** What operators are to know of a channel that takes nothing, and what to do; it names no watch, for anybody may read it. */
@@ -28,6 +29,11 @@ export function describeSilence({ channelId, trouble }: SilentChannel, { opsChan
     case "unchecked":
       return md`⚠️ ${what}: ${escapeText(describePostFailure(trouble.failure))}. ${set}`;
   }
+}
+
+/** What operators are to know of a channel in which commands cannot be answered for all. */
+export function describeAnswerless(channelId: string, trouble: ChannelTrouble): Markdown {
+  return md`⚠️ In ${channelMention(channelId)} Discord refuses the bot's answers to commands, so only the person who asks sees them. ${describeChannelTrouble(trouble)}`;
 }
 
 /** Its mark in `/route show`. */

@@ -34,7 +34,7 @@ describe("/alert list", () => {
 
     const lines = (await ask("alert list")).split("\n").slice(1);
 
-    expect(lines.map((line) => line.split(" · ").slice(2).join(" · "))).toEqual([
+    expect(lines.map((line) => line.split(" · ").slice(2, 4).join(" · "))).toEqual([
       "paused · Fourth",
       "in no channel · Third",
       "acknowledged · Second",

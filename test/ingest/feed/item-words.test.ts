@@ -92,6 +92,76 @@ describe("the words of an item", () => {
   });
 
   it.each([
+    ["a description, then another", item("<title>A</title><description>Key</description><description/>")],
+    [
+      "a description, then content",
+      item("<title>A</title><description>Key</description><content:encoded> </content:encoded>"),
+    ],
+    [
+      "content, then a description",
+      item("<title>A</title><content:encoded>Key</content:encoded><description></description>"),
+    ],
+    ["a description, then media", item("<title>A</title><description>Key</description><media:description/>")],
+    [
+      "iTunes, then a description of pictures",
+      item(`<title>A</title><itunes:summary>Key</itunes:summary><description>&lt;img src="x"/&gt;</description>`),
+    ],
+    ["content, then a summary, in Atom", entry("<title>A</title><content>Key</content><summary/>")],
+    [
+      "a summary, then content, in Atom",
+      entry(`<title>A</title><summary>Key</summary><content type="html"> </content>`),
+    ],
+    ["two contents, in Atom", entry("<title>A</title><content>Key</content><content/>")],
+    ["HTML, then text, in JSON", json({ title: "A", content_html: "<p>Key</p>", content_text: "" })],
+    ["text, then HTML, in JSON", json({ title: "A", content_text: "Key", content_html: "<p> </p>", summary: " " })],
+    ["a summary, then text, in JSON", json({ title: "A", summary: "Key", content_text: "", content_html: null })],
+  ])("are those of the element that is filled, not of the empty one behind it: %s", async (_, reading) => {
+    expect((await reading).text).toBe("Key");
+    expect((await reading).title).toBe("A");
+  });
+
+  it.each([
+    ["RSS", item("<title>Key</title><title/>")],
+    ["iTunes", item("<title>Key</title><itunes:title> </itunes:title>")],
+    ["Atom", entry(`<title>Key</title><title type="html"></title>`)],
+    ["JSON", json({ title: "Key", content_html: "", summary: "" })],
+  ])("have the title that is filled, not the empty one behind it, in %s", async (_, reading) => {
+    expect((await reading).title).toBe("Key");
+  });
+
+  it.each([
+    [
+      "two descriptions of RSS",
+      "summary",
+      rss("<item><description> </description><description>Key</description></item>"),
+    ],
+    [
+      "contents of RSS",
+      "content",
+      rss(`<item><content:encoded/><body xmlns="http://www.w3.org/1999/xhtml">Key</body></item>`, "", modules),
+    ],
+    ["contents of Atom", "content", atom("<entry><id>1</id><content/><content>Key</content></entry>")],
+    ["summaries of Atom", "summary", atom("<entry><id>1</id><summary> </summary><summary>Key</summary></entry>")],
+  ] as const)(
+    "have the markup of the element that is filled, not of the empty one before it: %s",
+    async (_, field, text) => {
+      const reading = await readFeed(text, "https://news.example.org/feed");
+
+      expect(reading.kind === "feed" ? reading.feed.items[0]?.[field]?.html : "").toContain("Key");
+    },
+  );
+
+  it("have the markup of the text where the HTML of JSON is empty", async () => {
+    const items = [{ id: "1", content_html: " ", content_text: "Key" }];
+    const reading = await readFeed(
+      JSON.stringify({ version: "https://jsonfeed.org/version/1", items }),
+      "https://x.example",
+    );
+
+    expect(reading.kind === "feed" ? reading.feed.items[0]?.content?.html : "").toContain("Key");
+  });
+
+  it.each([
     ["title of RSS", item("<title/><itunes:title>Key</itunes:title>")],
     ["title of media", item("<title></title><media:title>Key</media:title>")],
     ["first of two titles", item("<title> </title><title>Key</title>")],
