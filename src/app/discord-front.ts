@@ -40,7 +40,8 @@ export async function openDiscordFront(deps: FrontDeps): Promise<Front> {
           },
         },
       );
-      return { connected: discord.connected, ended: refused(discord.ready()), close: () => discord.close() };
+      const { connected, tokenShared } = discord;
+      return { connected, tokenShared, ended: refused(discord.ready()), close: () => discord.close() };
     },
   };
 }

@@ -21,6 +21,8 @@ export interface Front {
 export interface Incoming {
   /** Whether people can reach the bot now. */
   readonly connected: () => boolean;
+  /** Whether another program answers with the same token; absent where there is none. */
+  readonly tokenShared?: () => boolean;
   /** Resolves with an exit code when the front ends the program: the person left the terminal, or the token was refused. */
   readonly ended: Promise<number>;
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import { DefaultRestOptions, type RateLimitData, REST, type RESTOptions, type Ro
 import type { UnderWay } from "../lib/under-way.ts";
 import type { TextFile } from "../ports/chat.ts";
 import type { RefusalBudget } from "./refusal-budget.ts";
+import type { SecondUser } from "./second-user.ts";
 
 export interface HttpOptions {
   readonly token: string;
@@ -12,6 +13,8 @@ export interface HttpOptions {
   readonly timeoutMs?: number;
   /** Is called with every answer. */
   readonly budget?: RefusalBudget;
+  /** Is shown every answer, too. */
+  readonly secondUser?: SecondUser;
   /** Counts what does not end. */
   readonly calls?: UnderWay;
 }
@@ -49,6 +52,7 @@ export function openHttp(options: HttpOptions): DiscordHttp {
     rejectOnRateLimit: (limit: RateLimitData) => !isShort(longestWait(limit)),
   });
   options.budget?.watch(rest);
+  options.secondUser?.watch(rest);
   const ask = (request: (ready: REST) => Promise<unknown>): Promise<unknown> => {
     const answer = request(rest.setToken(token));
     return options.calls?.during(answer) ?? answer;

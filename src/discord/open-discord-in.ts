@@ -4,7 +4,8 @@ import type { Command } from "../chat/define-command.ts";
 import type { MessageCommand } from "../chat/define-message-command.ts";
 import { discordTime } from "../chat/discord-time.ts";
 import type { RunDeps } from "../chat/run-command.ts";
-import { md } from "../chat/text.ts";
+import { escapeText, md } from "../chat/text.ts";
+import { describeSelfTrouble } from "../chat/words/describe-self-trouble.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Markdown } from "../lib/shown-text.ts";
 import { timeLimit } from "../lib/time-limit.ts";
@@ -41,6 +42,8 @@ export interface DiscordInDeps extends GuildEvents {
 export interface DiscordIn {
   /** Whether the gateway is connected now. */
   readonly connected: () => boolean;
+  /** Whether another program answers with the same token. */
+  readonly tokenShared: () => boolean;
   /** Resolves when connected; rejects with a `DiscordProblem` for the operator when the token is refused. While Discord cannot be reached it waits. */
   ready(): Promise<void>;
   guilds(): readonly GuildFace[];
@@ -53,7 +56,7 @@ const usualPatienceMs = 150;
 /** Discord waits three seconds for the first answer. */
 const usualLongestMs = 2_500;
 const longestFinishMs = 2_000;
-/** How many servers are notified of a pause at most. */
+/** How many servers are notified of what concerns all, at most. */
 const mostNotified = 50;
 
 /** Lets people in: connects, registers the commands, answers, greets. Returns at once, and connects for as long as it takes. */
@@ -92,8 +95,13 @@ export function openDiscordIn(options: DiscordInOptions, deps: DiscordInDeps): D
   out.onPause(async (until) => {
     for (const { id } of guilds().slice(0, mostNotified)) await out.notifyDuringPause(id, pauseWords(until));
   });
+  out.onSecondUser(async () => {
+    const text = md`⚠️ ${escapeText(describeSelfTrouble({ code: "token-shared" }))}`;
+    for (const { id } of guilds().slice(0, mostNotified)) await out.notify(id, text);
+  });
   return {
     connected: () => isConnected(gateway.current()),
+    tokenShared: () => out.secondUser.isThere,
     ready: () => gateway.ready(),
     guilds,
     async close() {

@@ -7,6 +7,7 @@ import { type DiscordHttp, openHttp } from "./discord-http.ts";
 import { createNotify, type NotifyDeps } from "./notify.ts";
 import { pauseWhenRefused } from "./pause-when-refused.ts";
 import { RefusalBudget } from "./refusal-budget.ts";
+import { SecondUser } from "./second-user.ts";
 import { createDiscordSender } from "./send.ts";
 
 export interface DiscordAccess {
@@ -30,6 +31,10 @@ export interface DiscordOut extends Outgoing {
   readonly notifyDuringPause: Notify;
   /** Calls back when all posting begins to pause; `until` in milliseconds since the epoch. */
   onPause(listener: (until: number) => void): void;
+  /** Whether another program answers with the same token. */
+  readonly secondUser: SecondUser;
+  /** Calls back once when that is found out. */
+  onSecondUser(listener: () => void): void;
 }
 
 /** Posts, notices and what can be asked of channels, over HTTP: nothing of it waits for the gateway. */
@@ -44,10 +49,16 @@ export function openDiscordOut(access: DiscordAccess, deps: DiscordOutDeps): Dis
     for (const listener of listeners) listener(until);
   };
   const budget = new RefusalBudget({ clock, onSpent });
+  const found: (() => void)[] = [];
+  const onFound = () => {
+    logger.error({ event: "token_shared" }, "another program answers with the same Discord token");
+    for (const listener of found) listener();
+  };
+  const secondUser = new SecondUser({ clock, onFound });
   const calls = new UnderWay(clock);
   const posting = createDiscordSender(openHttp({ ...access, budget, calls }));
   const sender = pauseWhenRefused(posting, budget, clock);
-  const http = openHttp({ ...access, retries: 1, timeoutMs: 5_000, budget, calls });
+  const http = openHttp({ ...access, retries: 1, timeoutMs: 5_000, budget, secondUser, calls });
   return {
     sender,
     ...createNotify(sender, http, deps),
@@ -58,5 +69,7 @@ export function openDiscordOut(access: DiscordAccess, deps: DiscordOutDeps): Dis
     budget,
     notifyDuringPause: createNotify(posting, http, deps).notify,
     onPause: (listener) => void listeners.push(listener),
+    secondUser,
+    onSecondUser: (listener) => void found.push(listener),
   };
 }

@@ -8,6 +8,8 @@ export type SelfTrouble =
   | { readonly code: "store-taken-away" }
   | { readonly code: "records-unreadable"; readonly records: number }
   | { readonly code: "discord-not-connected" }
+  /** Another program answers with the same token. */
+  | { readonly code: "token-shared" }
   /** So many channels take no alerts, and nobody on their servers could be notified. */
   | { readonly code: "nobody-hears"; readonly channels: number }
   | { readonly code: "clock-changed"; readonly change: ClockChange }

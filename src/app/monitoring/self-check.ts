@@ -22,6 +22,8 @@ export interface SelfCheckDeps {
   readonly stuck: () => Readonly<Record<StuckWork, Overlong | undefined>>;
   /** Whether Discord's gateway is connected; always where there is none. */
   readonly connected: () => boolean;
+  /** Whether another program answers with the same token. */
+  readonly tokenShared?: () => boolean;
   /** Of how many silent channels nobody on their servers could be notified. */
   readonly unheard?: () => number;
   /** Calls the outside watchdog; answers what went wrong, without the address: it may hold a key. */
@@ -70,6 +72,7 @@ export class SelfCheck {
       ...(records === 0 ? [] : [{ code: "records-unreadable", records } as const]),
       ...(this.#storeWrites ? [] : [{ code: "store-not-writable" } as const]),
       ...(connected() ? [] : [{ code: "discord-not-connected" } as const]),
+      ...(this.#deps.tokenShared?.() === true ? [{ code: "token-shared" } as const] : []),
       ...(channels === 0 ? [] : [{ code: "nobody-hears", channels } as const]),
       ...(change === undefined ? [] : [{ code: "clock-changed", change } as const]),
       ...stuckTroubles(stuck()),

@@ -24,7 +24,7 @@ export interface MonitoringDeps {
       readonly clockChange: ClockChange | undefined;
       readonly stuckPolls: Overlong | undefined;
     };
-  readonly incoming: { readonly connected: () => boolean };
+  readonly incoming: { readonly connected: () => boolean; readonly tokenShared?: () => boolean };
   /** Calls of the store that are under way. */
   readonly storeCalls: UnderWay;
   readonly clock: Clock;
@@ -62,6 +62,7 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
       "discord-call": engine.out.calls?.longerThan(callMs),
     }),
     connected: incoming.connected,
+    tokenShared: () => incoming.tokenShared?.() === true,
     unheard: () => engine.alerts.silent.unheard,
     ...(heartbeatUrl !== undefined && { call: (stopping: AbortSignal) => pingHeartbeat(heartbeatUrl, stopping) }),
     everyMs: heartbeat,

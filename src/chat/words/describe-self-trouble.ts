@@ -15,6 +15,8 @@ export function describeSelfTrouble(trouble: SelfTrouble): string {
       return `${count(trouble.records, "record")} of the store cannot be read and ${trouble.records === 1 ? "is" : "are"} left out; all else goes on. The bot's log names what it is; \`doctor\` does too.`;
     case "discord-not-connected":
       return "There is no connection to Discord.";
+    case "token-shared":
+      return "Another program answers with this bot's Discord token: commands are carried out twice, and alerts may be posted twice. Stop the other one; if it is not yours, reset the token in Discord's developer portal.";
     case "clock-changed":
       return describeClockChange(trouble.change);
     case "nobody-hears":
