@@ -39,6 +39,7 @@ export interface FeedHabit {
   readonly guid: Constancy;
   readonly link: Constancy;
   readonly date: Constancy;
+  readonly fragment: Constancy;
   /** How often a guid was met on another item than before. */
   readonly guidsReused: number;
 }
@@ -51,6 +52,6 @@ export interface SourceMemory {
   readonly oldMarks: ReadonlySet<string>;
 }
 
-export const newHabit: FeedHabit = { guid: [0, 0], link: [0, 0], date: [0, 0], guidsReused: 0 };
+export const newHabit: FeedHabit = { guid: [0, 0], link: [0, 0], date: [0, 0], fragment: [0, 0], guidsReused: 0 };
 
 export const emptyMemory: SourceMemory = { items: [], habit: newHabit, oldMarks: new Set() };

@@ -1,3 +1,24 @@
+/** What of an address says nothing of the page that it names. */
+export interface AddressRule {
+  readonly name: string;
+  /** Parameters, as `name=value`. */
+  readonly parameter?: (pair: string) => boolean;
+  /** A part of the path. */
+  readonly path?: RegExp;
+  /** A part of the whole address, for comparing only: without it nobody could follow the address. */
+  readonly compared?: RegExp;
+}
+
+export const addressRules: readonly AddressRule[] = [
+  { name: "trackers say how a reader came", parameter: isTracking },
+  { name: "a session id in a parameter is a visitor's", parameter: isSession },
+  { name: "a session id in a path is a visitor's", path: /;jsessionid=[^/;]*|\/\(S\([^)]*\)\)/giu },
+  { name: "a page for small screens is the page", compared: /\/amp(?=\/?(?:$|\?))/u, parameter: isForSmallScreens },
+  { name: "http and https lead to one page", compared: /^https?:\/\//u },
+  { name: "www. leads to the same host", compared: /(?<=^|^https?:\/\/)www\./u },
+  { name: "a slash at the end names nothing more", compared: /\/(?=$|\?)/u },
+];
+
 /**
  * The same address however it was shared: scheme and host in lower case; default port, fragment, tracking parameters and
  * session ids off.
@@ -5,7 +26,7 @@
  * The remaining parameters keep their order and spelling: a site may give order a meaning, and one feed gives one order.
  * Anything but http and https, and what is no URL at all, is returned trimmed and otherwise untouched.
  */
-export function canonicalLink(link: string): string {
+export function canonicalLink(link: string, rules: readonly AddressRule[] = addressRules): string {
   const trimmed = link.trim();
   if (!URL.canParse(trimmed)) return trimmed;
 
@@ -13,20 +34,28 @@ export function canonicalLink(link: string): string {
   if (url.protocol !== "http:" && url.protocol !== "https:") return trimmed;
 
   url.hash = "";
-  url.pathname = url.pathname.replace(pathSession, "");
+  url.pathname = without(
+    url.pathname,
+    rules.map(({ path }) => path),
+  );
   const kept = url.search
     .slice(1)
     .split("&")
-    .filter((pair) => pair !== "" && !isTracking(pair) && !isSession(pair));
+    .filter((pair) => pair !== "" && !rules.some(({ parameter }) => parameter?.(pair)));
   url.search = kept.join("&");
   return url.href;
 }
 
 /** One text for all addresses of one page: what `canonicalLink` drops, and http for https, `www.`, and a slash at the end. For comparing, not for following. */
-export function sameAddress(link: string): string {
-  return canonicalLink(link)
-    .replace(/^https?:\/\/(www\.)?/u, "")
-    .replace(/\/(?=$|\?)/u, "");
+export function sameAddress(link: string, rules: readonly AddressRule[] = addressRules): string {
+  return without(
+    canonicalLink(link, rules),
+    rules.map(({ compared }) => compared),
+  );
+}
+
+function without(text: string, parts: readonly (RegExp | undefined)[]): string {
+  return parts.reduce((kept: string, part) => (part === undefined ? kept : kept.replace(part, "")), text);
 }
 
 /** An address in the parts that a feed changes by themselves; each empty where it has none. */
@@ -38,9 +67,9 @@ export interface AddressParts {
 }
 
 /** What `sameAddress` keeps, with the fragment beside it: one that routes within a page (`#/`, `#!`) is part of the path. */
-export function addressParts(link: string): AddressParts {
-  const address = sameAddress(link);
-  const [, host = "", rest = ""] = /^([^/?]*)(.*)$/su.exec(address) ?? [];
+export function addressParts(link: string, rules: readonly AddressRule[] = addressRules): AddressParts {
+  const address = sameAddress(link, rules);
+  const [, host = "", rest = ""] = /^((?:https?:\/\/)?[^/?]*)(.*)$/su.exec(address) ?? [];
   const fragment = URL.parse(link.trim())?.hash ?? "";
   const routes = /^#[/!]/u.test(fragment);
   return { host, path: routes ? `${rest}${fragment}` : rest, fragment: routes ? "" : fragment };
@@ -49,12 +78,15 @@ export function addressParts(link: string): AddressParts {
 /** What a server puts into addresses to know a visitor by. */
 const sessionNames =
   /^(?:phpsessid|jsessionid|asp\.?net_sessionid|aspsessionid\w*|cfid|cftoken|sid|session_?id|sess_?id|zenid|oscsid)$/u;
-const pathSession = /;jsessionid=[^/;]*|\/\(S\([^)]*\)\)/giu;
 
 /** A short value may be a section (`sid=12`): only what is long and mixed is a visitor's. */
 function isSession(pair: string): boolean {
   const [name = "", value = ""] = pair.split("=", 2);
   return sessionNames.test(name.toLowerCase()) && /^(?=.*\d)[\w-]{8,}$/u.test(value) && !/^\d{1,10}$/u.test(value);
+}
+
+function isForSmallScreens(pair: string): boolean {
+  return /^(?:amp(?:=1|=true)?|outputtype=amp)$/iu.test(pair);
 }
 
 /** Parameters that say how a reader came, never what the page is. */

@@ -1,7 +1,7 @@
 import type { Item } from "../../domain/item.ts";
 import type { Evidence } from "../../domain/known-item.ts";
 import { fingerprint } from "../../lib/digest.ts";
-import { addressParts } from "./canonical-link.ts";
+import { type AddressRule, addressParts, addressRules } from "./canonical-link.ts";
 
 /** Fewer letters than this may be a teaser that recurs ("Read it here."). */
 const tellingLength = 60;
@@ -11,14 +11,20 @@ const comparedWords = 12;
 type Shown = Pick<Item, "guid" | "link" | "title" | "text" | "published">;
 
 /** What an entry can be recognised by at later readings. */
-export function evidenceOf({ guid = "", link, title, text, published }: Shown): Evidence {
-  const address = link === undefined ? { host: "", path: "", fragment: "" } : addressParts(link);
-  const id = plainGuid(guid);
-  const isLink = link !== undefined && id === plainGuid(link);
+export function evidenceOf(item: Shown): Evidence {
+  return evidenceBy(addressRules, item);
+}
+
+/** The same by other rules of what an address says. */
+export function evidenceBy(
+  rules: readonly AddressRule[],
+  { guid = "", link, title, text, published }: Shown,
+): Evidence {
+  const address = link === undefined ? { host: "", path: "", fragment: "" } : addressParts(link, rules);
   const [heading, body] = [tidy(title), tidy(text)];
   const words = `${heading}\n${body}`.trim();
   return {
-    guid: mark(isLink ? "" : id, 8),
+    guid: mark(plainGuid(guid, rules), 8),
     link: link === undefined ? "" : mark(address.path || "/", 8),
     host: mark(address.host, 4),
     fragment: mark(address.fragment, 4),
@@ -30,10 +36,10 @@ export function evidenceOf({ guid = "", link, title, text, published }: Shown): 
 }
 
 /** A guid that is an address is the same over http and https, with `www.` and without, and with other tracking parameters. */
-function plainGuid(guid: string): string {
+function plainGuid(guid: string, rules: readonly AddressRule[]): string {
   const trimmed = guid.trim();
   if (!/^https?:\/\//iu.test(trimmed)) return trimmed;
-  const { host, path, fragment } = addressParts(trimmed);
+  const { host, path, fragment } = addressParts(trimmed, rules);
   return `${host}${path}${fragment}`;
 }
 
@@ -66,4 +72,9 @@ export function wordsOfSketch(title: string): { readonly all: ReadonlySet<string
   const all = title.match(/../gsu) ?? [];
   const numbers = all.filter((word) => letters.indexOf(word.charAt(1)) % 2 === 1).toSorted();
   return { all: new Set(all), numbers: numbers.join("") };
+}
+
+/** Whether the guid only repeats the link; both as `evidenceOf` writes them. */
+export function repeatsLink(guid: string, link: string | undefined): boolean {
+  return link !== undefined && guid === mark(plainGuid(link, addressRules), 8);
 }

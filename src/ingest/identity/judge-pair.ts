@@ -1,117 +1,176 @@
 import type { NewReason, SameReason } from "../../domain/identity-reason.ts";
-import type { Likeness } from "./compare-evidence.ts";
-
-/** What the fields of this feed are worth, by its habit over many readings and by this one. */
-export interface Trust {
-  /** True where guids change while the items stay: another guid says nothing. */
-  readonly guidsChurn: boolean;
-  /** True where the feed is known to give each item a guid of its own, for good. */
-  readonly guidsSettled: boolean;
-  /** True where addresses change while the items stay: another address says nothing. */
-  readonly linksMove: boolean;
-  /** True where items are dated anew: another date says nothing. */
-  readonly datesMove: boolean;
-}
-
-/** What the link of a pair is worth: several items have it, only one of several links has it, or the feed has shown no other link. */
-export type LinkUse = "shared" | "own" | "only";
+import { type Condition, holds, type Pattern, type Seen, when } from "./seen-pair.ts";
 
 export type Judgement =
   | { readonly kind: "same"; readonly why: SameReason }
   | { readonly kind: "new"; readonly why: NewReason };
 
+/** What the feed's habit makes of a field. */
+interface WorthRule {
+  readonly name: string;
+  readonly when: readonly Condition[];
+  readonly counts: Partial<Pick<Seen, "guid" | "link" | "date">>;
+}
+
+interface PairRule {
+  readonly name: string;
+  readonly when: readonly Condition[];
+  readonly same?: SameReason;
+}
+
+/** Without a reason to be the same, what fits is new. */
+function rule(name: string, pattern: Pattern, same?: SameReason): PairRule {
+  return { name, when: when(pattern), ...(same !== undefined && { same }) };
+}
+
+/** How a pair is judged: first what its fields are worth, then by the first rule that fits. */
+export interface PairRules {
+  readonly worth: readonly WorthRule[];
+  readonly pairs: readonly PairRule[];
+}
+
+export const pairRules: PairRules = {
+  worth: [
+    {
+      name: "where guids churn, another says nothing",
+      when: when({ guid: ["other"], guidsChurn: [true] }),
+      counts: { guid: "none" },
+    },
+    {
+      name: "where links move, another says nothing",
+      when: when({ link: ["other"], linksMove: [true] }),
+      counts: { link: "none" },
+    },
+    {
+      name: "where dates move, another says nothing",
+      when: when({ date: ["other"], datesMove: [true] }),
+      counts: { date: "none" },
+    },
+    {
+      name: "a date that all moved by the same hours is the same",
+      when: when({ date: ["other"], isShifted: [true] }),
+      counts: { date: "same" },
+    },
+    {
+      name: "where fragments move, another says nothing",
+      when: when({ link: ["fragment"], use: ["own"], fragmentsMove: [true] }),
+      counts: { link: "same" },
+    },
+  ],
+  pairs: [
+    rule("a settled feed never gives a guid twice", { guid: ["same"], guidsSettled: [true] }, "guid"),
+    rule("a guid and its own link", { guid: ["same"], link: ["same", "moved"], use: ["own"] }, "guid"),
+    rule("a guid and its date", { guid: ["same"], date: ["same"] }, "guid"),
+    rule("a guid and its text", { guid: ["same"], words: ["same", "text", "body"] }, "guid"),
+    rule(
+      "a guid and its title, under no other link",
+      { guid: ["same"], words: ["title"], link: ["same", "moved", "fragment"] },
+      "guid",
+    ),
+    rule(
+      "a guid and its title, with no other date",
+      { guid: ["same"], words: ["title"], date: ["coarse", "none"] },
+      "guid",
+    ),
+    rule(
+      "a guid with words alike, under no other link or date",
+      {
+        guid: ["same"],
+        words: ["alike"],
+        link: ["same", "moved", "fragment", "none"],
+        date: ["same", "coarse", "none"],
+      },
+      "guid",
+    ),
+
+    rule(
+      "the same path on another host, with words alike",
+      { link: ["moved"], words: ["same", "text", "body", "title", "alike"] },
+      "moved-host",
+    ),
+    rule(
+      "another guid with the same title, date and link",
+      { guid: ["other"], link: ["same"], use: ["own", "only"], words: ["title"], date: ["same"] },
+      "title-and-date",
+    ),
+    rule("another guid with words of its own under a link", {
+      guid: ["other"],
+      link: ["same"],
+      words: ["text", "body", "title", "alike", "other"],
+    }),
+    rule("another guid and date with the same words under a shared link", {
+      guid: ["other"],
+      link: ["same"],
+      use: ["shared", "only"],
+      date: ["other"],
+    }),
+    rule("another guid under the same link with the same words", { guid: ["other"], link: ["same"] }, "link-and-words"),
+    rule(
+      "another guid with the same words and date",
+      { guid: ["other"], words: ["same", "text"], date: ["same", "coarse"] },
+      "words-and-date",
+    ),
+    rule("another guid is another item", { guid: ["other"] }),
+
+    rule("a link of its own", { link: ["same"], use: ["own"] }, "link"),
+    rule("the only link with the same words", { link: ["same"], use: ["only"], words: ["same"] }, "link-and-words"),
+    rule(
+      "the only link with words alike, and no other date",
+      { link: ["same"], use: ["only"], words: ["text", "body", "title", "alike"], date: ["same", "coarse", "none"] },
+      "link",
+    ),
+    rule("the only link with the same date", { link: ["same"], use: ["only"], date: ["same"] }, "title-and-date"),
+    rule(
+      "one page, whatever the fragment, with the same date",
+      { link: ["fragment"], date: ["same"] },
+      "title-and-date",
+    ),
+    rule("the same words and date", { words: ["same"], date: ["same", "coarse"] }, "words-and-date"),
+    rule("the same text with the same date", { words: ["text", "body"], date: ["same", "coarse"] }, "title-and-date"),
+    rule("the same title with a date of its own", { words: ["title"], date: ["same"] }, "title-and-date"),
+    rule(
+      "the same title with the same hour, under no other link",
+      { words: ["title"], date: ["coarse"], link: ["same", "fragment", "none"] },
+      "title-and-date",
+    ),
+
+    rule("a title that is alike with a date of its own", { words: ["alike"], date: ["same"] }, "title-and-date"),
+    rule(
+      "a corrected title takes its address along",
+      { link: ["other"], words: ["text"], date: ["none"] },
+      "corrected-address",
+    ),
+    rule(
+      "the same words, with nothing that contradicts",
+      { link: ["same", "fragment", "none"], words: ["same"], date: ["none"] },
+      "words",
+    ),
+  ],
+};
+
 /**
  * Whether an entry is the item that a source showed before, from what agrees and what this feed's habit makes of it. A guid of
- * its own speaks for a new item, unless guids churn here; then the link, then the words with the date.
+ * its own speaks for a new item, unless guids churn here; then the link, then the words with the date. In doubt it is new.
  */
-export function judgePair(likeness: Likeness, use: LinkUse, trust: Trust): Judgement {
-  const seen = asTrusted(likeness, use, trust);
-  if (seen.guid === "same") return byGuid(seen, use, trust);
-  if (seen.guid === "other") return byOtherGuid(seen, use);
-  return withoutGuid(seen, use);
+export function judgePair(pair: Seen, { worth, pairs }: PairRules): Judgement {
+  let seen = pair;
+  for (const rule of worth) if (holds(rule.when, seen)) seen = { ...seen, ...rule.counts };
+  const same = pairs.find((rule) => holds(rule.when, seen))?.same;
+  return same === undefined ? { kind: "new", why: whyApart(seen) } : { kind: "same", why: same };
 }
 
-/** What the feed's habit makes worthless counts as missing. */
-function asTrusted(likeness: Likeness, use: LinkUse, trust: Trust): Likeness {
-  const { guid, link, words, date } = likeness;
-  return {
-    guid: guid === "other" && trust.guidsChurn ? "none" : guid,
-    link: linkAsTrusted(link, use, trust),
-    words,
-    date: date === "other" && trust.datesMove ? "none" : date,
-  };
+function whyApart({ guid, link, words }: Seen): NewReason {
+  if (guid === "same") return "guid-reused";
+  if (guid === "other" && link === "same") return words === "same" ? "own-guid-old-words" : "own-guid-old-link";
+  if (guid === "other" && link === "fragment") return "own-guid-old-link";
+  if (guid === "other") return words === "same" || words === "text" ? "own-guid-old-words" : "nothing-known";
+  return apartWithoutGuid[link];
 }
 
-/** A fragment of one page among many is a place in it; of the only page, it may be the item. */
-function linkAsTrusted(link: Likeness["link"], use: LinkUse, { linksMove }: Trust): Likeness["link"] {
-  if (link === "fragment" && use === "own") return "same";
-  return link === "other" && linksMove ? "none" : link;
-}
-
-/** A guid that link or date contradicts, and nothing of its own confirms, was given to another item, unless this feed never does that. */
-function byGuid({ link, words, date }: Likeness, use: LinkUse, { guidsSettled }: Trust): Judgement {
-  const linkAgrees = (link === "same" || link === "moved") && use === "own";
-  const agrees = linkAgrees || date === "same" || (words !== "other" && words !== "alike");
-  const contradicted = link === "other" || date === "other";
-  return contradicted && !agrees && !guidsSettled ? isNew("guid-reused") : isSame("guid");
-}
-
-/** An address of its own, with its words, is the item's whatever guid and date a rebuilt site gives it; of another page it is not known. */
-function byOtherGuid({ link, words, date }: Likeness, use: LinkUse): Judgement {
-  if (link === "moved" && words !== "other") return isSame("moved-host");
-  if (link === "same" && words !== "same") return isNew("own-guid-old-link");
-  const isRepeated = date === "other" && use !== "own";
-  if (link === "same") return isRepeated ? isNew("own-guid-old-words") : isSame("link-and-words");
-  const wordsStay = words === "same" || words === "text";
-  if (date === "same" && wordsStay) return isSame("words-and-date");
-  if (link === "fragment") return isNew("own-guid-old-link");
-  return isNew(wordsStay ? "own-guid-old-words" : "nothing-known");
-}
-
-function withoutGuid(seen: Likeness, use: LinkUse): Judgement {
-  switch (seen.link) {
-    case "same":
-      return bySameLink(seen, use);
-    case "moved":
-      return seen.words === "other" ? isNew("own-link-old-words") : isSame("moved-host");
-    case "fragment":
-      return byFragment(seen);
-    case "other":
-      return byOtherLink(seen);
-    case "none":
-      return byWords(seen);
-  }
-}
-
-/** Of the only link that a feed has shown nobody knows whether it is an article's or a page's on which news follows news. */
-function bySameLink({ words, date }: Likeness, use: LinkUse): Judgement {
-  if (use === "own") return isSame("link");
-  if (words === "same" && (date !== "other" || use === "only")) return isSame("link-and-words");
-  if (words !== "other" && date !== "other" && use === "only") return isSame("link");
-  return date === "same" && (use === "only" || words !== "other") ? isSame("title-and-date") : isNew("shared-link");
-}
-
-function byFragment({ words, date }: Likeness): Judgement {
-  if (date === "same") return isSame("title-and-date");
-  return words === "same" && date === "none" ? isSame("link-and-words") : isNew("own-fragment");
-}
-
-/** The same words under another address are boilerplate, unless the date says that they are one item; a corrected title takes its address with it. */
-function byOtherLink({ words, date }: Likeness): Judgement {
-  if (words === "same" && date === "same") return isSame("words-and-date");
-  const corrected = words === "text" ? date !== "other" : words !== "same" && words !== "other" && date === "same";
-  return corrected ? isSame("corrected-address") : isNew("own-link-old-words");
-}
-
-function byWords({ words, date }: Likeness): Judgement {
-  if (words === "same") return date === "other" ? isNew("own-date-old-words") : isSame("words");
-  return words !== "other" && date === "same" ? isSame("title-and-date") : isNew("own-date-old-words");
-}
-
-function isSame(why: SameReason): Judgement {
-  return { kind: "same", why };
-}
-
-function isNew(why: NewReason): Judgement {
-  return { kind: "new", why };
-}
+const apartWithoutGuid = {
+  same: "shared-link",
+  moved: "own-link-old-words",
+  fragment: "own-fragment",
+  other: "own-link-old-words",
+  none: "own-date-old-words",
+} as const satisfies Readonly<Record<Seen["link"], NewReason>>;

@@ -2,11 +2,15 @@ import type { NewReason, SameReason } from "../../domain/identity-reason.ts";
 import type { Item } from "../../domain/item.ts";
 import type { Evidence, FeedHabit, KnownItem, SourceMemory } from "../../domain/known-item.ts";
 import { digest } from "../../lib/digest.ts";
-import { compareEvidence, type Likeness } from "./compare-evidence.ts";
+import { type Comparisons, compareEvidence, type Likeness } from "./compare-evidence.ts";
 import { evidenceOf } from "./evidence.ts";
-import { habitAfter, linkUses, measure, type Pair, trustIn, weightOf } from "./feed-habit.ts";
-import { areNumbered } from "./identify-feed.ts";
-import { type Judgement, judgePair, type Trust } from "./judge-pair.ts";
+import { habitAfter, measure, noTrust, trustIn } from "./feed-habit.ts";
+import { type ClaimRule, type IdentityRules, identityRules } from "./identity-rules.ts";
+import { type Judgement, judgePair } from "./judge-pair.ts";
+import { linkUses } from "./link-uses.ts";
+import type { Pair, Seen, Trust } from "./seen-pair.ts";
+import { shiftOf, surePairs, weightOf } from "./sure-pairs.ts";
+import { withoutWorthless } from "./worthless-guids.ts";
 
 /** What an entry of a reading is: an item that was known, or a new one. `item` has the id that it keeps. */
 export type Recognized = { readonly item: Item; readonly evidence: Evidence } & (
@@ -27,13 +31,12 @@ export function recognizeItems(
   items: readonly Item[],
   evidence: readonly Evidence[],
   memory: SourceMemory,
+  rules: IdentityRules = identityRules,
 ): Recognition {
-  const entries = distinctive(items, evidence);
-  const pairs = pairsOf(entries, memory.items);
-  const useOf = linkUses(entries, memory.items);
-  const trust = trustIn(measure(pairs, useOf, ["same", "text", "body", "title"]), memory.habit, memory.items);
-  const judged = pairs.map((pair) => ({ ...pair, judgement: judgePair(pair.likeness, useOf(pair), trust) }));
-  const found = assign(judged);
+  const entries = withoutWorthless(items, evidence, rules.guids);
+  const pairs = pairsOf(entries, memory.items, rules.comparisons);
+  const { judged, trust, lasting } = judge(pairs, entries, memory, rules);
+  const found = assign(judged, rules.claims);
   const taken = new Set(memory.items.map(({ id }) => id));
   const recognized = items.map((item, index): Recognized => {
     const entry = entries[index] ?? evidenceOf(item);
@@ -46,24 +49,44 @@ export function recognizeItems(
     taken.add(id);
     return { kind: "new", item: { ...item, id }, evidence: entry, ...news };
   });
-  const lasting = measure(pairs, useOf, ["same", "text", "body"]);
   const guidsReused = recognized.filter(({ why }) => why === "guid-reused").length;
   return { items: recognized, habit: habitAfter(memory.habit, { ...lasting, guidsReused }) };
 }
 
-type JudgedPair = Pair & { readonly judgement: Judgement };
-
-/** Without the guids that only count the entries of a reading, or that entries with other words share. */
-function distinctive(items: readonly Item[], entries: readonly Evidence[]): readonly Evidence[] {
-  if (areNumbered(items)) return entries.map((entry) => ({ ...entry, guid: "" }));
-  const shared = Map.groupBy(entries, ({ guid }) => guid);
-  return entries.map((entry) => ((shared.get(entry.guid)?.length ?? 0) > 1 ? { ...entry, guid: "" } : entry));
+/** Each pair by what this reading and those before it show of the feed. */
+function judge(
+  pairs: readonly Pair[],
+  entries: readonly Evidence[],
+  memory: SourceMemory,
+  rules: IdentityRules,
+): { readonly judged: readonly JudgedPair[]; readonly trust: Trust; readonly lasting: FeedHabit } {
+  const useOf = linkUses(entries, memory.items);
+  const sure = surePairs(pairs);
+  const shift = shiftOf(sure);
+  const see = (pair: Pair, trust: Trust): Seen => ({
+    ...pair.likeness,
+    ...trust,
+    use: useOf(pair),
+    hasText: pair.known.text !== "",
+    isShifted: shift !== 0 && pair.shift === shift,
+  });
+  const { witnesses } = rules.habits;
+  const certain = sure.map((pair) => see(pair, noTrust));
+  const reading = measure(certain, witnesses);
+  const trust = trustIn({ reading, before: memory.habit, known: memory.items }, rules.habits);
+  const lasting = measure(
+    certain,
+    witnesses.filter(({ onlyNow }) => onlyNow !== true),
+  );
+  return { judged: pairs.map((pair) => ({ ...pair, judgement: judgePair(see(pair, trust), rules) })), trust, lasting };
 }
+
+type JudgedPair = Pair & { readonly judgement: Judgement };
 
 /** More items that have only one thing in common with an entry are not looked at: the newest are. */
 const mostAlike = 6;
 
-function pairsOf(entries: readonly Evidence[], known: readonly KnownItem[]): readonly Pair[] {
+function pairsOf(entries: readonly Evidence[], known: readonly KnownItem[], rules: Comparisons): readonly Pair[] {
   const byMark = new Map<string, KnownItem[]>();
   const wanted = new Set(entries.flatMap(marksOf));
   for (const one of known)
@@ -71,7 +94,12 @@ function pairsOf(entries: readonly Evidence[], known: readonly KnownItem[]): rea
       if (wanted.has(mark)) byMark.set(mark, [...(byMark.get(mark) ?? []), one].slice(-mostAlike));
   return entries.flatMap((entry, index) => {
     const alike = new Set(marksOf(entry).flatMap((mark) => byMark.get(mark) ?? []));
-    return [...alike].map((one) => ({ entry: index, known: one, likeness: compareEvidence(entry, one) }));
+    return [...alike].map((one) => ({
+      entry: index,
+      known: one,
+      likeness: compareEvidence(entry, one, rules),
+      shift: entry.date === 0 || one.date === 0 ? 0 : entry.date - one.date,
+    }));
   });
 }
 
@@ -92,12 +120,12 @@ function isMarked({ keys }: Item, { items, oldMarks }: SourceMemory): boolean {
 }
 
 /** The surest pairs first, so that an entry that is only like an item does not take it from the one that is it. */
-function assign(judged: readonly JudgedPair[]): ReadonlyMap<number, JudgedPair> {
+function assign(judged: readonly JudgedPair[], claims: readonly ClaimRule[]): ReadonlyMap<number, JudgedPair> {
   const same = judged.filter(({ judgement }) => judgement.kind === "same");
   const found = new Map<number, JudgedPair>();
   const taken = new Set<KnownItem>();
   for (const pair of same.toSorted((a, b) => weightOf(b.likeness) - weightOf(a.likeness))) {
-    if (found.has(pair.entry) || taken.has(pair.known)) continue;
+    if (found.has(pair.entry) || !claims.every(({ isFree }) => isFree(pair, taken))) continue;
     found.set(pair.entry, pair);
     taken.add(pair.known);
   }

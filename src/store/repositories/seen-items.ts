@@ -26,6 +26,7 @@ const Habit: z.ZodType<FeedHabit> = z.strictObject({
   guid: Constancy,
   link: Constancy,
   date: Constancy,
+  fragment: Constancy.default([0, 0]),
   guidsReused: z.int().nonnegative(),
 });
 const HabitRecord = defineRecord({ name: "feed-habit", version: 1, schema: Habit });

@@ -1,9 +1,10 @@
 import { emptyMemory, type SourceMemory } from "../../../src/domain/known-item.ts";
-import { evidenceOf } from "../../../src/ingest/identity/evidence.ts";
+import { evidenceBy } from "../../../src/ingest/identity/evidence.ts";
 import { identifyFeed } from "../../../src/ingest/identity/identify-feed.ts";
+import { type IdentityRules, identityRules } from "../../../src/ingest/identity/identity-rules.ts";
 import { recognizeItems } from "../../../src/ingest/identity/recognize-items.ts";
 import { digest } from "../../../src/lib/digest.ts";
-import type { Article, FeedKind } from "./feed-kinds.ts";
+import type { Article, FeedKind } from "./feed-entries.ts";
 
 const hourMs = 3_600_000;
 const monthMs = 30 * 24 * hourMs;
@@ -17,7 +18,12 @@ export interface Wrong {
 }
 
 /** One feed of a kind for a month, read every four to ten hours; `seed` says how it is in all that its kind leaves open. */
-export function aMonthOf(kind: FeedKind, seed: number, fewest = 1): Wrong & { readonly shown: number } {
+export function aMonthOf(
+  kind: FeedKind,
+  seed: number,
+  fewest = 1,
+  rules: IdentityRules = identityRules,
+): Wrong & { readonly shown: number } {
   const chance = (...parts: readonly (string | number)[]) => share(seed, ...parts);
   const articles = written(chance);
   const window = Math.max(fewest, [1, 3, 5, 12, 20][Math.floor(chance("window") * 5)] ?? 5);
@@ -37,7 +43,12 @@ export function aMonthOf(kind: FeedKind, seed: number, fewest = 1): Wrong & { re
       entries.map(([{ token }, entry]) => ({ ...entry, author: token })),
       now,
     );
-    const found = recognizeItems(items, items.map(evidenceOf), memory);
+    const found = recognizeItems(
+      items,
+      items.map((item) => evidenceBy(rules.addresses, item)),
+      memory,
+      rules,
+    );
     const kept = new Map(memory.items.map((known) => [known.id, known]));
     for (const { kind: taken, item, evidence } of found.items) {
       const { author = "" } = item;
