@@ -31,6 +31,8 @@ it("is marked, counted and reported to its server once over restarts, and is sig
   const second = await live();
   expect(second.isMarked()).toBe(true);
   const counted = second.engine.watches.blind;
+  await second.watchlists.change("100", (all) => [...all, aWatch("@noone", { id: "w3", name: "Lost too" })]);
+  await until(() => notices.length === 2);
   await second.watchlists.change("100", (all) => all.map((one) => ({ ...one, query: "herat" })));
   await until(() => !second.isMarked());
 
@@ -38,5 +40,6 @@ it("is marked, counted and reported to its server once over restarts, and is sig
   expect(second.engine.watches.blind).toEqual([]);
   expect(notices).toEqual([
     expect.stringMatching(/^100: .*1 watch finds nothing.*\n• \*\*Lost\*\*: The facts know no entity/u),
+    expect.stringMatching(/^100: .*1 watch finds nothing.*\n• \*\*Lost too\*\*: The facts know no entity/u),
   ]);
 });
