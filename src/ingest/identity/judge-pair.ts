@@ -73,6 +73,11 @@ export const pairRules: PairRules = {
       "guid",
     ),
     rule(
+      "a guid under its link, with no other date",
+      { guid: ["same"], link: ["same", "moved", "fragment"], date: ["same", "coarse", "none"] },
+      "guid",
+    ),
+    rule(
       "a guid with words alike, under no other link or date",
       {
         guid: ["same"],

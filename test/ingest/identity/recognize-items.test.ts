@@ -150,6 +150,11 @@ describe("an entry is new", () => {
 
 describe("an entry is the item that was known", () => {
   it.each<[string, readonly (readonly Entry[])[], readonly string[]]>([
+    [
+      "with a count of comments in its title, as the only entry, under its guid and link",
+      [[{ guid: "a", link: `${site}/a`, title: "A (3)" }], [{ guid: "a", link: `${site}/a`, title: "A (4)" }]],
+      ["edited"],
+    ],
     ["with another title under its guid", [three, [{ ...one, title: "Another title" }, two]], ["edited", "known"]],
     [
       "with another date, at one moment for the whole feed",
