@@ -168,6 +168,8 @@ function tell(): void {
     `health: ${samples.filter(({ healthy }) => !healthy).length} of ${samples.length} samples not well`,
     samples.every(({ healthy }) => healthy),
   );
+  const failures = `${bot.out}\n${bot.err}`.split("\n").filter((line) => /"level":[56]0/u.test(line));
+  for (const line of failures.slice(0, 20)) console.log(line);
 }
 
 function check(line: string, isKept: boolean): void {

@@ -30,7 +30,16 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["discord-api-types", "node:util"],
   ],
   "src/domain": ["src/lib/durations.ts", "zod"],
-  "src/lib": ["pino", "node:crypto", "node:os", "node:perf_hooks", "node:timers/promises", "Date.now"],
+  "src/lib": [
+    "pino",
+    "node:crypto",
+    "node:os",
+    "node:perf_hooks",
+    "node:timers/promises",
+    "Date.now",
+    "setTimeout",
+    "clearTimeout",
+  ],
   "src/ports": ["src/domain", "src/lib/shown-text.ts", "src/lib/under-way.ts", "discord-api-types"],
   "src/settings": [
     ...["src/domain", "src/lib", "src/facts", "src/store/engines.ts"],

@@ -107,7 +107,7 @@ function asRouted(
 
 /**
  * When a source may speak in a channel again that sent too much lately, also of what is never held: more than a burst of its own, or one
- * of many that sent twice that for a watch. A source that said nothing lately is heard whatever the others send.
+ * of many that sent twice that for a watch. A source that said nothing lately is heard whatever the others send; so is the canary.
  */
 function floodEnd(
   { source }: RoutedReport,
@@ -116,6 +116,7 @@ function floodEnd(
   { stories, burst }: Pick<RoutingDeps, "stories" | "burst">,
   now: number,
 ): number | undefined {
+  if (source.sample === true) return undefined;
   const recent = (times: readonly number[]) => times.filter((at) => isWithin(at, burst.withinMs, now));
   const own = recent(stories.broughtFrom(channelId, source.id));
   const [first] = own;

@@ -6,6 +6,9 @@ export async function timeLimit<T>(ms: number, work: Promise<T>, clock: Clock): 
   try {
     return await Promise.race([work, clock.sleep(ms, done.signal).then(() => undefined)]);
   } finally {
-    done.abort();
+    done.abort(over);
   }
 }
+
+/** Without a reason, each abort makes an error. */
+const over = "over";

@@ -12,18 +12,22 @@ export class BrokenOff extends Error {
   }
 }
 
+const ends = ["end", "close", "error"] as const;
+
 /** What comes over a connection, in lines and pieces. It ends with the connection, however that ends, and rejects only when `signal` fires. */
 export class ByteSource {
   readonly #stream: Duplex;
-  readonly #arriving: AsyncIterator<Uint8Array>;
   readonly #signal: AbortSignal;
   #held: Buffer = Buffer.alloc(0);
   #isOver = false;
+  #wake = Promise.withResolvers<void>();
 
   constructor(stream: Duplex, signal: AbortSignal) {
     this.#stream = stream;
-    this.#arriving = stream.iterator({ destroyOnReturn: false });
     this.#signal = signal;
+    this.#isOver = stream.destroyed || stream.readableEnded;
+    stream.on("readable", this.#arrived);
+    for (const end of ends) stream.on(end, this.#ended);
   }
 
   /** The next bytes, `most` at most; `undefined` at the end. */
@@ -63,20 +67,30 @@ export class ByteSource {
   }
 
   /** Leaves the connection to who reads it next, with what was not taken. */
-  async release(): Promise<void> {
-    await this.#arriving.return?.();
+  release(): void {
+    this.#stream.off("readable", this.#arrived);
+    for (const end of ends) this.#stream.off(end, this.#ended);
     if (this.#held.length > 0) this.#stream.unshift(this.#held);
   }
 
+  readonly #arrived = (): void => this.#wake.resolve();
+
+  readonly #ended = (): void => {
+    this.#isOver = true;
+    this.#wake.resolve();
+  };
+
   async #more(): Promise<boolean> {
-    if (this.#isOver) return false;
-    const next = await unlessStopped(
-      this.#signal,
-      this.#arriving.next().catch(() => ({ done: true, value: undefined }) as const),
-    );
-    this.#isOver = next.done === true;
-    if (next.value !== undefined) this.#hold(next.value);
-    return !this.#isOver;
+    for (;;) {
+      const arrived: Uint8Array | null = this.#stream.destroyed ? null : this.#stream.read();
+      if (arrived !== null) {
+        this.#hold(arrived);
+        return true;
+      }
+      if (this.#isOver) return false;
+      this.#wake = Promise.withResolvers();
+      await unlessStopped(this.#signal, this.#wake.promise);
+    }
   }
 
   #hold({ buffer, byteOffset, byteLength }: Uint8Array): void {

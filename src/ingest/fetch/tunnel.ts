@@ -20,7 +20,7 @@ export async function tunnel(socket: Duplex, proxy: URL, target: URL, signal: Ab
   try {
     if (proxy.protocol === "socks5:") await askSocks(socket, source, target);
     else await askConnect(socket, source, target);
-    await source.release();
+    source.release();
   } catch (error) {
     socket.destroy();
     throw error;

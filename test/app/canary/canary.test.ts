@@ -26,6 +26,16 @@ describe("the canary's flight", () => {
     expect(engine.repositories.stories.states(canaryId)).toEqual([]);
   });
 
+  it("is held back by nothing, however often it goes", async () => {
+    const { engine, deps } = await anEngine();
+    const { burst } = deps.settings.bot.delivery;
+    const flights = new Set<number | undefined>();
+
+    await until(() => flights.add(engine.canary.cameThroughElapsed).size > burst + 3);
+
+    expect(engine.canary.lost).toBeUndefined();
+  });
+
   it("is seen in /status", async () => {
     const { engine, deps } = await anEngine();
     await until(() => engine.canary.cameThroughAt !== undefined);
