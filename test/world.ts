@@ -23,6 +23,7 @@ import type { MessageJson, Sender } from "../src/ports/chat.ts";
 import type { Repositories } from "../src/ports/repositories.ts";
 import { openRepositories } from "../src/store/open-repositories.ts";
 import { openStore } from "../src/store/open-store.ts";
+import type { Store } from "../src/store/store-engine.ts";
 
 export const start = Date.parse("2026-03-01T12:00:00Z");
 const hourMs = 3_600_000;
@@ -177,15 +178,19 @@ export const polled: PolledSource = {
   follows: [{ guildId: "g1", face: { id: "wire", name: "Wire", handling: "open" }, tags: [] }],
 };
 
+export const retention = {
+  stories: 90 * 24 * hourMs,
+  seen: 90 * 24 * hourMs,
+  items: 30 * 24 * hourMs,
+  itemsMost: 1000,
+};
+
 export async function aWorld(
-  given: { readonly feed?: readonly RawItem[]; readonly guild?: Guild } = {},
+  given: { readonly feed?: readonly RawItem[]; readonly guild?: Guild; readonly store?: Store } = {},
 ): Promise<World> {
   const clock = new FakeClock();
-  const store = await openStore("memory:", { clock });
-  const repositories = await openRepositories(store, {
-    catalogue: [],
-    retention: { stories: 90 * 24 * hourMs, seen: 90 * 24 * hourMs, items: 30 * 24 * hourMs, itemsMost: 1000 },
-  });
+  const store = given.store ?? (await openStore("memory:", { clock }));
+  const repositories = await openRepositories(store, { catalogue: [], retention });
   await repositories.guilds.welcome(given.guild ?? guild);
   return new SmallWorld(repositories, clock, given.feed ?? [rawItem()]);
 }

@@ -20,7 +20,7 @@ export type Outcome = (typeof outcomes)[number];
 /** What holds an item back: its alert, or already its match. */
 export type Hold = NonNullable<Alert["hold"] | Match["heldFor"]>;
 
-/** How many (item, channel) pairs had each outcome, and what holds the held ones: counted from the records, never counted up. */
+/** How many (item, channel) pairs had each outcome, and what holds the held ones: counted from the records as they are, never counted up. */
 export interface Account {
   /** Their sum is what matched. */
   readonly became: ReadonlyMap<Outcome, number>;
@@ -36,4 +36,23 @@ export interface DayAccount extends Account {
   readonly tooOld: number;
   /** How many items were found edited then, and of how many of them not every edit was followed, because there were too many. */
   readonly edited: { readonly items: number; readonly tooOften: number };
+}
+
+/** What became of an item in a channel that it was meant for. `isFirst`: it is the one that the channel's alert was opened with. */
+export function outcomeIn(alert: Alert | undefined, isFirst: boolean): Outcome {
+  if (alert === undefined) return "unrouted";
+  if (alert.state === "removed") return "removed";
+  switch (alert.delivery.state) {
+    case "delivered":
+      return isFirst ? "posted" : "merged";
+    case "bundled":
+      return "rolled up";
+    case "held":
+    case "muted":
+    case "unsure":
+    case "dead":
+      return alert.delivery.state;
+    default:
+      return "waiting";
+  }
 }

@@ -1,4 +1,5 @@
 /** What is stored of alerts: from a match that waits to a list that was posted. Every read throws when the store fails and never reads as “not found”. */
+import type { Account } from "../domain/account.ts";
 import type { Bulletin, LiveCard } from "../domain/bulletin.ts";
 import type { Discarded } from "../domain/discarded.ts";
 import type { Match } from "../domain/match.ts";
@@ -35,18 +36,27 @@ export interface StoryTimes {
   broughtFrom(channelId: string, sourceId: string): readonly number[];
 }
 
-/** The states of an alert and of its delivery, for counting. */
-export interface AlertStates {
-  readonly state: Alert["state"];
-  readonly delivery: Alert["delivery"]["state"];
+/** How many alerts are in each state, and how many deliveries of theirs; what is not there is none. */
+export interface AlertTotals {
+  readonly alerts: ReadonlyMap<Alert["state"], number>;
+  readonly deliveries: ReadonlyMap<Alert["delivery"]["state"], number>;
+}
+
+/** What became of the reports that joined stories on one day, and how many items that were first seen then are reported. */
+export interface DayTotals extends Account {
+  readonly found: number;
 }
 
 /** Stories as a whole: what the account is made of. */
 export interface StoryLog {
   /** Of all guilds, those opened after an instant, in that order. */
   since(instant: number): Promise<readonly Story[]>;
-  /** Of every alert of a guild. */
-  states(guildId: string): readonly AlertStates[];
+  /** Of every alert of a guild. No story is read. */
+  totals(guildId: string): AlertTotals;
+  /** Of one day of UTC, by an instant in it; waits until all stories are known that were opened after another. No story is read otherwise. */
+  ofDay(guildId: string, instant: number, openedAfter: number): Promise<DayTotals>;
+  /** Whether an item is a report of one of a guild's stories, as far as they are known. */
+  isReported(guildId: string, itemId: string): boolean;
   /** Those found at the start with a delivery that is not over, of the last days, oldest first. */
   readonly unfinished: readonly Story[];
   /** As `ofItem`, among the stories that may still take reports: answers at once, also while older ones are still being read. */

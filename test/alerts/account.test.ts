@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { foldAccount } from "../../src/alerts/account.ts";
 import { discardHeld } from "../../src/app/jobs/discard-held.ts";
 import { pendingInGuild } from "../../src/app/reports/pending-in-guild.ts";
 import { accountLine, heldLine } from "../../src/chat/words/account-line.ts";
 import type { Account } from "../../src/domain/account.ts";
 import { aWorld, guild, joining, rawItem, start, type World } from "../world.ts";
+import { foldAccount } from "./fold-account.ts";
 
 async function accountOf(world: World): Promise<string> {
   return accountLine(await foldOf(world));

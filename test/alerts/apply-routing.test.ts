@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { foldAccount } from "../../src/alerts/account.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
 import type { Guild } from "../../src/domain/guild.ts";
 import { aWorld, guild, joining, rawItem, start } from "../world.ts";
+import { foldAccount } from "./fold-account.ts";
 
 const mutes = (kind: "watch" | "story", id: string): NonNullable<Guild["mutes"]> => [
   { kind, id, until: start + 3_600_000, mutedBy: "Dina" },

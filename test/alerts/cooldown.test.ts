@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { foldAccount } from "../../src/alerts/account.ts";
 import { applyRouting } from "../../src/alerts/apply-routing.ts";
 import { openStory } from "../../src/alerts/open-story.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
@@ -9,6 +8,7 @@ import type { WatchHit } from "../../src/domain/watch.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { openStories } from "../../src/store/repositories/stories.ts";
 import { aWorld, FakeClock, guild, rawItem, start } from "../world.ts";
+import { foldAccount } from "./fold-account.ts";
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { foldAccount } from "../../src/alerts/account.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
 import { aWorld, guild, rawItem, start, type World } from "../world.ts";
+import { foldAccount } from "./fold-account.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

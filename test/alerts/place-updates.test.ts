@@ -233,7 +233,7 @@ describe("an update of a story that only a list has shown", () => {
     await room.pass(48 * hourMs);
 
     expect(room.said()).toHaveLength(1);
-    expect(room.world.repositories.stories.states("g1").map(({ delivery }) => delivery)).toEqual(["bundled"]);
+    expect([...room.world.repositories.stories.totals("g1").deliveries]).toEqual([["bundled", 1]]);
   });
 
   it("is a card with another nonce where nobody knows whether the first was posted", async () => {

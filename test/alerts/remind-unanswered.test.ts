@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { foldAccount } from "../../src/alerts/account.ts";
 import { remindUnanswered } from "../../src/alerts/remind-unanswered.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
@@ -7,6 +6,7 @@ import type { Match } from "../../src/domain/match.ts";
 import type { Severity } from "../../src/domain/severity.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import { aWorld, guild, joining, start, type World } from "../world.ts";
+import { foldAccount } from "./fold-account.ts";
 
 const minuteMs = 60_000;
 const route: Route = { channelId: "c1", severity: "low", mentionRoleId: "77", remindMs: 15 * minuteMs };

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import { foldAccount } from "../../src/alerts/account.ts";
 import { lastBusyAt } from "../../src/alerts/surge.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
 import { isAlertStuck, resendStory } from "../../src/domain/resend-story.ts";
 import { joining } from "../world.ts";
 import { aSurge, items } from "./a-surge.ts";
+import { foldAccount } from "./fold-account.ts";
 
 const minuteMs = 60_000;
 
@@ -300,7 +300,7 @@ describe("a surge", () => {
     await tend();
 
     expect(world.repositories.bulletins.cards().map(({ entries }) => entries.length)).toEqual([2]);
-    expect(stories.states("g1").filter(({ delivery }) => delivery === "bundled")).toHaveLength(2);
+    expect(stories.totals("g1").deliveries.get("bundled")).toBe(2);
   });
 });
 

@@ -69,8 +69,7 @@ async function aPostedAlert() {
   await context.alerts.stories.put({ ...story, alerts: story.alerts.map(({ messageId: _none, ...alert }) => alert) });
   context.alerts.redraw(story);
   await until(
-    () =>
-      server.posts("alerts").length > 0 && (repositories.stories.states(guildId)[0]?.delivery ?? "") === "delivered",
+    () => server.posts("alerts").length > 0 && repositories.stories.totals(guildId).deliveries.has("delivered"),
   );
   const [card] = server.posts("alerts");
   if (card === undefined) throw new Error("no card was posted");

@@ -55,8 +55,11 @@ function metric(name: string, type: "counter" | "gauge", help: string, samples: 
 
 async function deliveries({ repositories }: Measured): Promise<readonly Sample[]> {
   const guilds = await repositories.guilds.all();
-  const states = guilds.flatMap(({ id }) => repositories.stories.states(id).map(({ delivery }) => delivery));
-  return [...Map.groupBy(states, (state) => state)].map(([state, { length }]) => [`{state="${state}"}`, length]);
+  const counts = guilds.flatMap(({ id }) => [...repositories.stories.totals(id).deliveries]);
+  return [...Map.groupBy(counts, ([state]) => state)].map(([state, same]) => [
+    `{state="${state}"}`,
+    same.reduce((sum, [, count]) => sum + count, 0),
+  ]);
 }
 
 async function sources({ repositories }: Measured, now: number): Promise<readonly Sample[]> {

@@ -1,4 +1,3 @@
-import { foldAccount } from "../../alerts/account.ts";
 import type { AccountContext } from "../../chat/command-context.ts";
 import type { DayAccount } from "../../domain/account.ts";
 import type { Between } from "../../domain/between.ts";
@@ -7,12 +6,12 @@ import type { Clock } from "../../lib/clock.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import { look } from "./find-items.ts";
 import { pendingInGuild } from "./pending-in-guild.ts";
-import { storiesSince } from "./stories-since.ts";
+import { withPending } from "./with-pending.ts";
 
 /** How long kept items are counted, in milliseconds. */
 const longestMs = 2_000;
 
-/** Folds one day of one guild from the records themselves: what its sources showed, and what became of what matched. */
+/** One day of one guild: what its sources showed, from the kept items, and what became of what matched, from the totals of the day. */
 export function dayAccount(
   groupWithinMs: number,
   repositories: Repositories,
@@ -23,16 +22,23 @@ export function dayAccount(
     const { from, to } = between;
     const keys = new Set((await sources.followed(guildId)).map(({ key }) => key));
     const pending = await pendingInGuild(guildId, repositories);
-    const ofGuild = await storiesSince(from - groupWithinMs, guildId, stories);
-    const items = ofGuild.flatMap(({ reports }) => reports.map(({ item: { id, seenAt } }) => ({ itemId: id, seenAt })));
-    const ofDay = [...items, ...pending].filter(({ seenAt }) => seenAt >= from && seenAt < to);
-    const found = new Set(ofDay.map(({ itemId }) => itemId));
     const all = { most: Number.POSITIVE_INFINITY, withinMs: longestMs };
     const read = await look(between, ({ item }) => keys.has(item.sourceKey), all, { recentItems, clock });
-    const seen = new Set([...read.map(({ item }) => item.id), ...found]);
-    const tooOld = read.filter((one) => one.tooOld && !found.has(one.item.id)).length;
     const edited = await editedIn(between, keys, recentItems, clock);
-    return { seen: seen.size, found: found.size, tooOld, edited, ...foldAccount(ofGuild, pending, from, to) };
+    const inStories = await stories.ofDay(guildId, from, from - groupWithinMs);
+    const isReported = (itemId: string) => stories.isReported(guildId, itemId);
+    const ofDay = pending.filter(({ itemId, seenAt }) => seenAt >= from && seenAt < to && !isReported(itemId));
+    const waiting = new Set(ofDay.map(({ itemId }) => itemId));
+    const found = inStories.found + waiting.size;
+    const others = read.filter(({ item }) => !isReported(item.id) && !waiting.has(item.id));
+    const tooOld = others.filter((one) => one.tooOld).length;
+    return {
+      seen: others.length + found,
+      found,
+      tooOld,
+      edited,
+      ...withPending(inStories, pending, between, isReported),
+    };
   };
 }
 

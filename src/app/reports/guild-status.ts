@@ -1,4 +1,3 @@
-import { foldAccount } from "../../alerts/account.ts";
 import type { AccountContext } from "../../chat/command-context.ts";
 import type { Account } from "../../domain/account.ts";
 import type { CanaryState } from "../../domain/canary.ts";
@@ -6,9 +5,10 @@ import type { StatusReport } from "../../domain/status-report.ts";
 import { hasEnded } from "../../domain/watch.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { dayMs } from "../../lib/durations.ts";
+import type { AlertTotals } from "../../ports/alert-records.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import { pendingInGuild } from "./pending-in-guild.ts";
-import { storiesSince } from "./stories-since.ts";
+import { withPending } from "./with-pending.ts";
 
 export interface GuildStatusDeps {
   readonly repositories: Repositories;
@@ -20,7 +20,7 @@ export interface GuildStatusDeps {
   readonly clock: Pick<Clock, "now">;
 }
 
-/** Counts what one guild has, from the records themselves. */
+/** Counts what one guild has: from totals that are kept as stories change, however many there are. */
 export function guildStatus(deps: GuildStatusDeps): AccountContext["status"] {
   const { repositories, clock } = deps;
   return async (guildId) => {
@@ -34,7 +34,7 @@ export function guildStatus(deps: GuildStatusDeps): AccountContext["status"] {
         paused: watches.filter(({ paused }) => paused).length,
         ended: watches.filter((watch) => !watch.paused && hasEnded(watch, clock.now())).length,
       },
-      ...countAlerts(repositories.stories.states(guildId)),
+      ...countAlerts(repositories.stories.totals(guildId)),
       inbox: inbox.length,
       undecided: await undecided(guildId, repositories),
       canary: deps.canary(),
@@ -57,11 +57,9 @@ async function undecided(guildId: string, { inbox }: Repositories): Promise<NonN
   return [...bySource].map(([source, held]) => ({ source, items: held.length }));
 }
 
-function countAlerts(
-  alerts: ReturnType<Repositories["stories"]["states"]>,
-): Pick<StatusReport, "alerts" | "deliveries"> {
-  const inState = count(alerts.map(({ state }) => state));
-  const delivered = count(alerts.map(({ delivery }) => delivery));
+function countAlerts({ alerts, deliveries }: AlertTotals): Pick<StatusReport, "alerts" | "deliveries"> {
+  const inState = (state: keyof StatusReport["alerts"]) => alerts.get(state) ?? 0;
+  const delivered = (state: keyof StatusReport["deliveries"]) => deliveries.get(state) ?? 0;
   return {
     alerts: {
       open: inState("open"),
@@ -83,10 +81,6 @@ function countAlerts(
   };
 }
 
-function count<K>(seen: readonly K[]): (kind: K) => number {
-  return (kind) => seen.filter((one) => one === kind).length;
-}
-
 async function today(
   guildId: string,
   groupWithinMs: number,
@@ -94,6 +88,9 @@ async function today(
   repositories: Repositories,
 ): Promise<Account> {
   const midnight = Math.floor(now / dayMs) * dayMs;
+  const { stories } = repositories;
   const pending = await pendingInGuild(guildId, repositories);
-  return foldAccount(await storiesSince(midnight - groupWithinMs, guildId, repositories.stories), pending, midnight);
+  const day = { from: midnight, to: midnight + dayMs };
+  const inStories = await stories.ofDay(guildId, midnight, midnight - groupWithinMs);
+  return withPending(inStories, pending, day, (itemId) => stories.isReported(guildId, itemId));
 }

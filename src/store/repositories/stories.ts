@@ -51,7 +51,7 @@ export async function openStories(store: Store, retentionMs: number): Promise<St
     lastAlertAt: (channelId, watchId) => byWatch.lastAlertAt(channelId, watchId),
     broughtFrom: (channelId, sourceId) => byWatch.broughtFrom(channelId, sourceId),
     broughtBy: (channelId, watchId) => byWatch.broughtBy(channelId, watchId),
-    states: (guildId) => directory.states(guildId),
+    totals: (guildId) => directory.totals.of(guildId),
     unfinished: loaded.recent.filter(isUnfinished),
     olderUnfinished: async () => (loaded.olderThan === undefined ? [] : older()),
   };
@@ -69,6 +69,11 @@ function finders(directory: StoryDirectory, records: Records<Story>, older: () =
     ofItem: (guildId, itemId) => sought(() => directory.ofItem(guildId, itemId)),
     byShortId: (guildId, shortId) => sought(() => directory.ofShortId(guildId, shortId)),
     recent: async (guildId, limit, skip = 0) => many(directory.recent(guildId, limit, skip)),
+    isReported: (guildId, itemId) => directory.ofItem(guildId, itemId) !== undefined,
+    async ofDay(guildId, instant, openedAfter) {
+      if (directory.lacks(openedAfter)) await older();
+      return directory.totals.ofDay(guildId, instant);
+    },
     async since(instant) {
       if (directory.lacks(instant)) await older();
       return many(directory.openedAfter(instant));
@@ -83,7 +88,7 @@ function knowStories(loaded: Loaded, reports: StoryReports) {
   const byWatch = new AlertsByWatch();
   const note = (story: Story): void => {
     byWatch.note(story, directory.isOlder(story));
-    directory.note(story);
+    directory.note(story, reports.tallyOf(story));
   };
   const meet = (story: Story): void => {
     note(story);

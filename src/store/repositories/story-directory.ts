@@ -1,5 +1,6 @@
+import type { ReportTally } from "../../domain/report-tally.ts";
 import type { Alert, Story } from "../../domain/story.ts";
-import type { AlertStates } from "../../ports/alert-records.ts";
+import { type Share, StoryTotals } from "./story-totals.ts";
 
 /** More alerts than any burst limit counts. */
 const mostOpened = 1_000;
@@ -8,7 +9,7 @@ const mostOpened = 1_000;
 interface Entry {
   readonly id: string;
   readonly openedAt: number;
-  readonly alerts: readonly AlertStates[];
+  readonly share: Share;
 }
 
 /** Finds the ids of stories without reading them: by guild and short id, by item, by what is due. */
@@ -21,6 +22,7 @@ export class StoryDirectory {
   readonly #guilds = new Map<string, Map<string, Entry>>();
   /** The same of those that are still being read, newest first. */
   readonly #older = new Map<string, Map<string, Entry>>();
+  readonly totals = new StoryTotals();
   #olderThan: number | undefined;
   readonly #items = new Map<string, string>();
   /** When the last alerts of each channel that were not held were opened, or queued again; enough of them to notice a burst. */
@@ -31,15 +33,16 @@ export class StoryDirectory {
     this.#olderThan = olderThan;
   }
 
-  note(story: Story): void {
-    const { id, guildId, shortId, openedAt, alerts, reports, joinedInto } = story;
+  /** @param tally of all of its reports */
+  note(story: Story, tally: ReportTally): void {
+    const { id, guildId, shortId, openedAt, reports } = story;
     const guilds = this.isOlder(story) ? this.#older : this.#guilds;
     const guild = guilds.get(guildId) ?? new Map<string, Entry>();
     if (guilds === this.#guilds && guild.has(shortId)) this.#noteAgain(story);
     else if (guilds === this.#guilds) this.#noteOpened(story);
-    const counted = joinedInto === undefined ? alerts : [];
-    const states = counted.map(({ state, delivery }) => ({ state, delivery: delivery.state }));
-    guild.set(shortId, { id, openedAt, alerts: states });
+    const share = this.totals.shareOf(story, tally);
+    this.totals.replace(guildId, guild.get(shortId)?.share, share);
+    guild.set(shortId, { id, openedAt, share });
     guilds.set(guildId, guild);
     this.#noteHeld(story);
     keep(this.unanswered, story, ({ remind }) => remind !== undefined && remind.decided !== true);
@@ -72,8 +75,10 @@ export class StoryDirectory {
 
   /** `others` are items that are in it besides those of its record. */
   forget({ id, guildId, shortId, reports }: Story, others: Iterable<string>): void {
-    this.#guilds.get(guildId)?.delete(shortId);
-    this.#older.get(guildId)?.delete(shortId);
+    for (const guild of [this.#guilds.get(guildId), this.#older.get(guildId)]) {
+      this.totals.replace(guildId, guild?.get(shortId)?.share, undefined);
+      guild?.delete(shortId);
+    }
     this.#held.delete(id);
     this.unanswered.delete(id);
     for (const itemId of [...reports.map(({ item }) => item.id), ...others])
@@ -110,10 +115,6 @@ export class StoryDirectory {
 
   openedIn(channelId: string): readonly number[] {
     return this.#openedIn.get(channelId) ?? [];
-  }
-
-  states(guildId: string): readonly AlertStates[] {
-    return this.#entriesOf(guildId).flatMap(({ alerts }) => alerts);
   }
 
   #entriesOf(guildId: string): readonly Entry[] {

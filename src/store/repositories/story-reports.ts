@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ReportTally } from "../../domain/report-tally.ts";
 import { Report, type Story } from "../../domain/story.ts";
 import { reportsThatLeave, withReports } from "../../domain/story-size.ts";
 import { defineRecord } from "../records/define-record.ts";
@@ -14,19 +15,30 @@ export interface StoryReports {
   write(story: Story, expiresAt: number): Promise<readonly Report[]>;
   /** A story with all of its reports. */
   whole(story: Story): Promise<Story>;
+  /** All of a story's reports, counted. */
+  tallyOf(story: Story): ReportTally;
   /** Ids of the items that a story has left here. */
   itemsOf(storyId: string): Iterable<string>;
   remove(storyId: string): Promise<void>;
 }
 
+interface Left {
+  readonly items: Set<string>;
+  readonly tally: ReportTally;
+}
+
 /** Which reports there are of each story is in memory, read once at the start. */
 export async function openStoryReports(store: Store): Promise<StoryReports> {
   const records = store.records(StoryReportRecord);
-  const items = new Map<string, Set<string>>();
-  const note = (storyId: string, itemId: string) =>
-    items.set(storyId, (items.get(storyId) ?? new Set<string>()).add(itemId));
-  for await (const [, { storyId, report }] of records.entries()) note(storyId, report.item.id);
-  const keysOf = (storyId: string) => [...(items.get(storyId) ?? [])].map((itemId) => keyOf(storyId, itemId));
+  const left = new Map<string, Left>();
+  const note = (storyId: string, report: Report) => {
+    const { items, tally } = left.get(storyId) ?? { items: new Set(), tally: new ReportTally() };
+    if (!items.has(report.item.id)) tally.add(report);
+    left.set(storyId, { items: items.add(report.item.id), tally });
+  };
+  for await (const [, { storyId, report }] of records.entries()) note(storyId, report);
+  const itemsOf = (storyId: string): Iterable<string> => left.get(storyId)?.items ?? [];
+  const keysOf = (storyId: string) => [...itemsOf(storyId)].map((itemId) => keyOf(storyId, itemId));
   return {
     async write(story, expiresAt) {
       const { id: storyId, guildId } = story;
@@ -39,7 +51,7 @@ export async function openStoryReports(store: Store): Promise<StoryReports> {
           expiresAt,
         })),
       );
-      for (const { item } of leaving) note(storyId, item.id);
+      for (const report of leaving) note(storyId, report);
       return leaving;
     },
     async whole(story) {
@@ -50,10 +62,18 @@ export async function openStoryReports(store: Store): Promise<StoryReports> {
         written.flatMap((one) => one?.report ?? []),
       );
     },
-    itemsOf: (storyId) => items.get(storyId) ?? [],
+    tallyOf({ id, reports }) {
+      const { items, tally } = left.get(id) ?? {};
+      const all = new ReportTally();
+      if (tally !== undefined) all.addAll(tally);
+      // A crash may leave a report in the story and here.
+      for (const report of reports) if (items?.has(report.item.id) !== true) all.add(report);
+      return all;
+    },
+    itemsOf,
     async remove(storyId) {
       await records.deleteMany(keysOf(storyId));
-      items.delete(storyId);
+      left.delete(storyId);
     },
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { foldAccount } from "../../../src/alerts/account.ts";
 import { catchUp } from "../../../src/app/jobs/catch-up.ts";
 import { accountLine } from "../../../src/chat/words/account-line.ts";
 import type { KeptItem } from "../../../src/domain/kept-item.ts";
 import { unpolled } from "../../../src/pipeline/poll-state.ts";
+import { foldAccount } from "../../alerts/fold-account.ts";
 import { aWorld, guild, start } from "../../world.ts";
 
 const minuteMs = 60_000;

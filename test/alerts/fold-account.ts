@@ -1,6 +1,6 @@
-import type { Account, Hold, Outcome } from "../domain/account.ts";
-import type { Alert, Report, Story } from "../domain/story.ts";
-import type { PendingMatch } from "./pending-matches.ts";
+import type { PendingMatch } from "../../src/alerts/pending-matches.ts";
+import type { Account, Hold, Outcome } from "../../src/domain/account.ts";
+import type { Alert, Report, Story } from "../../src/domain/story.ts";
 
 /** What became of one item in one channel, and what holds it where it is held. */
 interface Fate {
@@ -8,7 +8,7 @@ interface Fate {
   readonly hold?: Hold | undefined;
 }
 
-/** Counts what became of the matches from one instant until before another: of those in stories, and of those in none. */
+/** From the stories themselves, against which the totals that the program keeps are held: counts what became of the matches from one instant until before another: of those in stories, and of those in none. */
 export function foldAccount(
   stories: readonly Story[],
   untold: readonly PendingMatch[],
