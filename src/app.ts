@@ -10,7 +10,7 @@ import { startMonitoring } from "./app/monitoring/start-monitoring.ts";
 import type { RunDeps } from "./chat/run-command.ts";
 import { type ParseNote, ParsePool } from "./ingest/threads/parse-pool.ts";
 import { systemClock } from "./lib/clock.ts";
-import { createLogger } from "./lib/logger.ts";
+import { createLogger, type Logger } from "./lib/logger.ts";
 import { UnderWay } from "./lib/under-way.ts";
 import type { Settings } from "./settings/load-settings.ts";
 import type { Environment } from "./settings/read-environment.ts";
@@ -18,6 +18,7 @@ import { sampleSources } from "./settings/samples.ts";
 import { openRepositories } from "./store/open-repositories.ts";
 import { openStore } from "./store/open-store.ts";
 import { watchedStore } from "./store/records/watched-store.ts";
+import type { Store } from "./store/store-engine.ts";
 
 interface Loaded {
   readonly environment: Environment;
@@ -42,14 +43,7 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
   const newReference = () => randomBytes(4).toString("hex");
   const samples = inTerminal ? await sampleSources(environment.configFolder) : [];
   const storeCalls = new UnderWay(systemClock);
-  const opened = await openStore(environment.storeUrl, {
-    clock: systemClock,
-    quick: true,
-    onUnreadable: (problem) =>
-      logger.error({ event: "record_unreadable", err: problem }, "a record cannot be read and is left out"),
-    holds: { asItIs: environment.storeAsItIs },
-  });
-  const store = watchedStore(opened, storeCalls);
+  const store = watchedStore(await openOwnStore(environment, logger), storeCalls);
   const { polling, retention } = settings.bot;
   const catalogue = [...samples, ...settings.sources];
   const repositories = await openRepositories(store, { catalogue, proxies: polling.via, retention });
@@ -81,6 +75,17 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
       await store.close();
     },
   };
+}
+
+/** For the one process that runs on it. */
+function openOwnStore({ storeUrl, storeAsItIs }: Environment, logger: Logger): Promise<Store> {
+  return openStore(storeUrl, {
+    clock: systemClock,
+    quick: true,
+    onUnreadable: (problem) =>
+      logger.error({ event: "record_unreadable", err: problem }, "a record cannot be read and is left out"),
+    holds: { asItIs: storeAsItIs },
+  });
 }
 
 const parseMessages: Readonly<Record<ParseNote["event"], string>> = {

@@ -1,8 +1,9 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, count, inLines, md, withCommas } from "../../src/chat/text.ts";
+import { bold, count, escapeText, inLines, md, withCommas } from "../../src/chat/text.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
 import { describeCanaryLoss } from "../../src/chat/words/describe-canary.ts";
+import { describeLowDisk, describeStoreLevel } from "../../src/chat/words/describe-store.ts";
 import type { StatusReport } from "../../src/domain/status-report.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { guildOf } from "../shared/guild-of.ts";
@@ -43,6 +44,7 @@ function statusLines(report: StatusReport, awake: boolean): readonly Markdown[] 
     ...undecidedLine(report),
     ...canaryLine(report.canary),
     ...pauseLine(report.pausedUntil),
+    ...storeLines(report.store),
     md`Today (UTC), items by channel: ${accountLine(report.today)}. \`/status day:…\` shows other days.`,
   ];
 }
@@ -60,6 +62,12 @@ function pauseLine(until: number | undefined): readonly Markdown[] {
   return [
     md`⚠️ All posting pauses until ${discordTime(until, "time")}: Discord refused too many requests, and would shut the bot out. Nothing is lost. Look for channels in which the bot may not post.`,
   ];
+}
+
+function storeLines(store: StatusReport["store"]): readonly Markdown[] {
+  if (store === undefined) return [];
+  const lines = [describeStoreLevel(store), describeLowDisk(store)];
+  return lines.flatMap((line) => (line === undefined ? [] : [md`⚠️ ${escapeText(line)}`]));
 }
 
 /** Of the invented item that goes the whole way of real ones, so that silence is known to be silence. */

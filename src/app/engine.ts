@@ -23,6 +23,7 @@ import { startCatchUp } from "./jobs/catch-up.ts";
 import { startDailyNotices } from "./jobs/daily-notice-job.ts";
 import { startExpiringHeld } from "./jobs/expire-held.ts";
 import { ClockWatch } from "./jobs/watch-clock.ts";
+import { StoreWatch } from "./jobs/watch-store.ts";
 import { NameFinder } from "./name-finder.ts";
 import { Polling } from "./polling.ts";
 import { queryWorld } from "./query-world.ts";
@@ -58,6 +59,8 @@ export interface Engine {
   readonly stuckPolls: Overlong | undefined;
   /** The watches of all guilds; `blind` are those that are to look and cannot. */
   readonly watches: Pick<WatchIndex, "blind">;
+  /** How full the store was found last. */
+  readonly store: Pick<StoreWatch, "state">;
   /** How things are in one guild. */
   readonly status: AccountContext["status"];
   /** What is read of an item, the same for all callers; `kept` is what was recognised of it before. */
@@ -77,6 +80,7 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const { clock, out, repositories, settings } = deps;
   const startedAt = clock.now();
   const clockWatch = await ClockWatch.start(deps);
+  const storeWatch = StoreWatch.start({ ...deps, mostBytes: settings.bot.retention.megabytesMost * 1e6 });
   const watchIndex = await openWatchIndex(deps);
   const names = new NameFinder(settings.facts, clock);
   const alerts = await Alerting.start({ ...deps, watchIndex });
@@ -84,10 +88,10 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const enrich: Engine["enrich"] = (item, kept) => enrichItem(item, world, kept);
   const polling = await Polling.start({ ...deps, matching: watchIndex, names, enrich });
   const canary = startCanary({ ...deps, poll: (items) => polling.flyCanary(items) });
-  const { groupWithin } = settings.bot.delivery;
   const health = { startedAt, canary: () => canary.state, pausedUntil: out.pausedUntil };
-  const status = guildStatus({ repositories, groupWithinMs: groupWithin, ...health, clock });
-  const jobs = [clockWatch, ...startJobs(deps, { canary: health.canary, status }, polling, alerts)];
+  const groupWithinMs = settings.bot.delivery.groupWithin;
+  const status = guildStatus({ repositories, groupWithinMs, ...health, store: () => storeWatch.state, clock });
+  const jobs = [clockWatch, storeWatch, ...startJobs(deps, { canary: health.canary, status }, polling, alerts)];
   return {
     repositories,
     out,
@@ -100,6 +104,7 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
     get clockChange() {
       return clockWatch.recent;
     },
+    store: storeWatch,
     get stuckPolls() {
       return polling.stuck;
     },

@@ -1,10 +1,10 @@
 import { systemClock } from "../lib/clock.ts";
 import { EX_CONFIG } from "../settings/config-problem.ts";
-import { loadDotEnv, readEnvironment } from "../settings/read-environment.ts";
 import { restoreBackup } from "../store/backup/restore-backup.ts";
 import { writeBackup } from "../store/backup/write-backup.ts";
 import { engineOf } from "../store/engines.ts";
 import { complain } from "./complain.ts";
+import { storeFromEnvironment } from "./store-from-environment.ts";
 
 const overwrite = "--overwrite";
 
@@ -37,12 +37,4 @@ export async function restoreVerb([file]: readonly string[]): Promise<number> {
   } finally {
     await lease.release();
   }
-}
-
-function storeFromEnvironment(): string | undefined {
-  loadDotEnv();
-  const read = readEnvironment(process.env);
-  if ("environment" in read) return read.environment.storeUrl;
-  for (const { variable, message } of read.problems) process.stderr.write(`${variable} ${message}\n`);
-  return undefined;
 }

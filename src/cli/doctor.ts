@@ -8,9 +8,11 @@ import { systemClock } from "../lib/clock.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import type { Environment } from "../settings/read-environment.ts";
 import { openStore, storeExists } from "../store/open-store.ts";
+import { readEveryRecord } from "../store/read-every-record.ts";
 import { openGuilds } from "../store/repositories/guilds.ts";
 import { openWatchlists } from "../store/repositories/watchlists.ts";
 import type { Store } from "../store/store-engine.ts";
+import type { StoreProblem } from "../store/store-problem.ts";
 import { askEachSource, type Say } from "./ask-each-source.ts";
 import { type Loaded, loadEverything } from "./load-everything.ts";
 import { sourcesOfServers } from "./sources-of-servers.ts";
@@ -46,11 +48,15 @@ interface InStore {
 
 async function checkStore({ environment, settings }: Loaded, say: Say): Promise<InStore> {
   try {
-    const store = await openStore(environment.storeUrl, { clock: systemClock });
+    const unreadable: string[] = [];
+    const onUnreadable = ({ message }: StoreProblem) => void unreadable.push(message);
+    const store = await openStore(environment.storeUrl, { clock: systemClock, onUnreadable });
     const guilds = await openGuilds(store, async () => {}).all();
     const found = { channelIds: await channelsOf(guilds, store), followed: await sourcesOfServers(store, settings) };
     const blind = await countBlind(guilds, store, settings);
+    await readEveryRecord(store);
     await store.close();
+    for (const text of unreadable) say("bad", `store: ${text}`);
     say("ok", `store: ${count(guilds.length, "server")} known`);
     if (blind > 0)
       say("bad", `watches: ${blind} find nothing, because their queries cannot be read; \`/watch list\` marks them`);

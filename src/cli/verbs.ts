@@ -59,6 +59,11 @@ export const verbs: readonly Verb[] = [
     summary: "Put a backup into an empty store.",
     run: async (args) => (await import("./backup-verbs.ts")).restoreVerb(args),
   },
+  {
+    name: "record",
+    summary: "Print a record of the store as it is kept: record KIND KEY.",
+    run: async (args) => (await import("./record.ts")).recordVerb(args),
+  },
 ];
 
 /** Run is what is done without a verb; a mistyped one must not start a bot. */

@@ -1,9 +1,12 @@
 import type { CanaryLoss } from "./canary.ts";
 import type { ClockChange } from "./clock-change.ts";
+import type { StoreState } from "./store-state.ts";
 
 /** What the bot finds wrong with itself, said by `describeSelfTrouble`. */
 export type SelfTrouble =
   | { readonly code: "store-not-writable" }
+  /** It is over its bound, and nothing more may go. */
+  | { readonly code: "store-over-bound"; readonly store: StoreState }
   /** The file that is open is not the one any more that a start would open. */
   | { readonly code: "store-taken-away" }
   | { readonly code: "records-unreadable"; readonly records: number }

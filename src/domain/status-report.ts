@@ -1,5 +1,6 @@
 import type { Account } from "./account.ts";
 import type { CanaryState } from "./canary.ts";
+import type { StoreState } from "./store-state.ts";
 import type { Delivery } from "./story.ts";
 
 export interface StatusReport {
@@ -18,6 +19,8 @@ export interface StatusReport {
   readonly undecided?: readonly { readonly source: string; readonly items: number }[];
   /** All posting pauses until then, because Discord refused too many requests; milliseconds since the epoch. */
   readonly pausedUntil?: number | undefined;
+  /** How full the store was found last. */
+  readonly store?: StoreState | undefined;
   /** How the invented item does that is sent through the whole journey every few minutes; instants in milliseconds since the epoch. */
   readonly canary?: CanaryState;
   /** What became of all that matched since midnight UTC. */

@@ -1,5 +1,7 @@
 import type { Absence } from "../domain/absence.ts";
 import type { RestoredMark } from "../domain/restored-mark.ts";
+import type { StoreSize } from "../domain/store-state.ts";
+import type { UnreadableRecord } from "../domain/unreadable-record.ts";
 import type { BulletinRecords, Discards, InboxRecords, StoryRecords } from "./alert-records.ts";
 import type { FactLayers, GuildRecords, WatchDrafts, WatchlistRecords } from "./guild-records.ts";
 import type {
@@ -32,6 +34,16 @@ export interface Repositories {
   readonly watchDrafts: WatchDrafts;
   readonly watchlists: WatchlistRecords;
   readonly heartbeat: StoreHeartbeat;
+  readonly room: StoreRoom;
+}
+
+/** How much room the store takes, and what may go for more. */
+export interface StoreRoom {
+  size(): Promise<StoreSize>;
+  /** So much earlier than usual records may go at most, in milliseconds. */
+  readonly longestMs: number;
+  /** Removes what is finished and would go within `ms`, but for the last days; answers how many records. */
+  removeEarly(now: number, ms: number): Promise<number>;
 }
 
 /** Instants in milliseconds since the epoch. */
@@ -39,12 +51,15 @@ export interface StoreHeartbeat {
   /** Remembers for some days that nothing was watched. */
   wasAway(absence: Absence): Promise<void>;
   absences(): Promise<readonly Absence[]>;
-  /** Shows that the store takes a write: throws when it does not. */
+  /** Shows that the store takes writes: throws when it does not, or did not take another one lately. */
   beat(at: number): Promise<void>;
   /** What of the store is not in its place any more; `undefined` while all is. */
   missing(): string | undefined;
-  /** How many records were met that cannot be read, and are left out. */
-  unreadable(): number;
+  /** The records that were met, cannot be read and are left out. */
+  unreadable(): readonly UnreadableRecord[];
+  /** Whether operators were notified of something that is said once and for all. */
+  wasNotified(what: string): Promise<boolean>;
+  noteNotified(what: string): Promise<void>;
   /** When the store was last written to by a bot that ran; `undefined` in a new one. */
   last(): Promise<number | undefined>;
 }

@@ -16,6 +16,14 @@ const Retention = z.strictObject({
     .max(1_000_000)
     .default(20_000)
     .describe("How many items are kept for that; the oldest go first."),
+  megabytesMost: z
+    .int()
+    .min(10)
+    .max(1_000_000)
+    .default(4_000)
+    .describe(
+      "How many megabytes the store may take. Operators are notified at 80 % and 95 % of it. At the bound, what is finished and older than a week goes before its time, the oldest first; what is unfinished never does.",
+    ),
 });
 
 const Delivery = z.strictObject({

@@ -15,6 +15,7 @@ import { readRestoredMark } from "./repositories/restored-mark.ts";
 import { openSeenItems } from "./repositories/seen-items.ts";
 import { openSourceBook } from "./repositories/source-book.ts";
 import { openStoreHeartbeat } from "./repositories/store-heartbeat.ts";
+import { openStoreRoom } from "./repositories/store-room.ts";
 import { openStories } from "./repositories/stories.ts";
 import { openWatchlists } from "./repositories/watchlists.ts";
 import type { Store } from "./store-engine.ts";
@@ -46,6 +47,7 @@ export async function openRepositories(
     notifiedHealth: openNotifiedHealth(store),
     pollStates: pollStates,
     recentItems: openRecentItems(store, retention),
+    room: openStoreRoom(store, retention),
     restored: await readRestoredMark(store),
     seenItems: openSeenItems(store, retention.seen),
     sourceDrafts: openSourceDrafts(store),

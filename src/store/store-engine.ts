@@ -1,3 +1,5 @@
+import type { StoreSize } from "../domain/store-state.ts";
+import type { UnreadableRecord } from "../domain/unreadable-record.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { RecordKind } from "./records/define-record.ts";
 import type { Records } from "./records/records.ts";
@@ -26,8 +28,14 @@ export interface Store {
   records<T>(kind: RecordKind<T>): Records<T>;
   /** What of it is not in its place any more, for the operator; `undefined` while all is. Writes go nowhere then. */
   missing(): string | undefined;
-  /** How many records were met that cannot be read; they stay as they are. */
-  unreadable(): number;
+  /** The records that were met and cannot be read; they stay as they are. */
+  unreadable(): readonly UnreadableRecord[];
+  /** Reads every record of the kinds that were asked for, so that each that cannot be read is met. */
+  readAll(): Promise<void>;
+  /** Why a kind of record could not be written last; `undefined` while all can be, as far as is known. */
+  failedWrite(): StoreProblem | undefined;
+  /** What is deleted makes room in it, also where its file stays as large. */
+  size(): Promise<StoreSize>;
   close(): Promise<void>;
 }
 

@@ -24,9 +24,12 @@ export type StoreTrouble =
 export class StoreProblem extends Error {
   override readonly name = "StoreProblem";
   readonly code: StoreTrouble;
+  /** The record that it is about, where it is about one. */
+  readonly record: { readonly kind: string; readonly key: string } | undefined;
 
-  constructor(code: StoreTrouble, message: string, options?: ErrorOptions) {
+  constructor(code: StoreTrouble, message: string, options?: ErrorOptions & Partial<Pick<StoreProblem, "record">>) {
     super(message, options);
     this.code = code;
+    this.record = options?.record;
   }
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { systemClock } from "../../src/lib/clock.ts";
@@ -125,4 +126,22 @@ describe("the verb doctor", () => {
     expect(out).toMatch(/BAD {2}token: .*DISCORD_TOKEN/);
     expect(out).not.toContain("wrong-token-value");
   });
+});
+
+it("names the records that cannot be read, and the verb record prints them as they are", async () => {
+  const env = await aBotReading(["/feed"]);
+  const storeUrl = await aStoreWith("100", []);
+  const db = new DatabaseSync(storeUrl.slice("sqlite:".length));
+  db.exec(`INSERT INTO kv VALUES ('story', 's1', '{"value":{"v":3,"d":{"id', 9999999999999)`);
+  db.close();
+
+  const doctor = await runVerb(["doctor"], { env: { ...env, STORE_URL: storeUrl } });
+  const record = await runVerb(["record", "story", "s1"], { env: { ...env, STORE_URL: storeUrl } });
+  const none = await runVerb(["record", "story", "s2"], { env: { ...env, STORE_URL: storeUrl } });
+
+  expect(doctor.code).toBe(1);
+  expect(doctor.out).toContain("BAD  store: The story record “s1” cannot be decoded.");
+  expect(doctor.out).toContain("ok   store: 1 server known");
+  expect(record).toMatchObject({ code: 0, out: '{"value":{"v":3,"d":{"id\n' });
+  expect(none.code).not.toBe(0);
 });

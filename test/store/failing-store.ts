@@ -32,8 +32,13 @@ export function failingStore(store: Store): FailingStore {
   return {
     store: {
       records: (kind) => failingRecords(kind.name, store.records(kind), run),
-      missing: () => store.missing(),
-      unreadable: () => store.unreadable(),
+      ...{
+        missing: store.missing,
+        unreadable: store.unreadable,
+        readAll: store.readAll,
+        size: store.size,
+        failedWrite: store.failedWrite,
+      },
       close: () => store.close(),
     },
     failNext: (operation, moment = "before") => void planned.push({ operation, moment }),
@@ -52,13 +57,17 @@ function failingRecords<T>(kind: string, records: Records<T>, run: Run): Records
     delete: (key) => run(`${kind}.delete`, () => records.delete(key)),
     deleteMany: (keys) => run(`${kind}.deleteMany`, () => records.deleteMany(keys)),
     change: (key, edit, expiry) => run(`${kind}.change`, () => records.change(key, edit, expiry)),
-    async *entries() {
+    async *entries(aside) {
       await run(`${kind}.entries`, async () => {});
-      yield* records.entries();
+      yield* records.entries(aside);
     },
-    async *newestFirst() {
+    async *firstToExpire(until) {
+      await run(`${kind}.firstToExpire`, async () => {});
+      yield* records.firstToExpire(until);
+    },
+    async *newestFirst(aside) {
       await run(`${kind}.newestFirst`, async () => {});
-      yield* records.newestFirst();
+      yield* records.newestFirst(aside);
     },
   };
 }

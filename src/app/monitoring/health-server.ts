@@ -7,6 +7,8 @@ export interface HealthDeps {
   readonly troubles: () => readonly SelfTrouble[];
   /** How many watches find nothing because their queries cannot be read: to be known, and no reason to restart. */
   readonly blindWatches: () => number;
+  /** What is well still and will not be. */
+  readonly warnings: () => readonly string[];
   /** In Prometheus's text format. */
   readonly metrics: () => Promise<string>;
   readonly logger: Logger;
@@ -30,7 +32,7 @@ const patience = {
 };
 
 /**
- * `/health` (200, or 503 with what is wrong) and `/metrics`. Neither names a guild, a watch or a source, so everyone who can reach
+ * `/health` (200, or 503 with what is wrong, and with what is to be seen to before it is) and `/metrics`. Neither names a guild, a watch or a source, so everyone who can reach
  * the port learns nothing of what is watched. A port that is taken is logged, and the bot runs without: alerts go first.
  */
 export async function openHealthServer(port: number, host: string, deps: HealthDeps): Promise<HealthServer> {
@@ -79,5 +81,6 @@ async function answer(method: string, path: string, response: ServerResponse, de
   if (path === "/metrics") return void send(200, "text/plain; version=0.0.4; charset=utf-8", await deps.metrics());
   const troubles = deps.troubles().map(describeSelfTrouble);
   const ok = troubles.length === 0;
-  send(ok ? 200 : 503, "application/json", `${JSON.stringify({ ok, troubles, blindWatches: deps.blindWatches() })}\n`);
+  const body = { ok, troubles, blindWatches: deps.blindWatches(), warnings: deps.warnings() };
+  send(ok ? 200 : 503, "application/json", `${JSON.stringify(body)}\n`);
 }

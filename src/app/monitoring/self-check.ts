@@ -1,6 +1,7 @@
 import type { CanaryState } from "../../domain/canary.ts";
 import type { ClockChange } from "../../domain/clock-change.ts";
 import type { SelfTrouble, StuckWork } from "../../domain/self-trouble.ts";
+import type { StoreState } from "../../domain/store-state.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
@@ -16,6 +17,9 @@ export interface SelfCheckDeps {
   /** Called once when something is. */
   readonly onMissing: () => void;
   readonly canary: () => CanaryState;
+  readonly storeState: () => StoreState | undefined;
+  /** Called once when the store takes no writes any more, with the code of why, and once when it does again. */
+  readonly onStoreWrites: (trouble: string | undefined) => void;
   /** What became of the clock lately. */
   readonly clockChange: () => ClockChange | undefined;
   /** What does not end, of each kind of work. */
@@ -62,15 +66,17 @@ export class SelfCheck {
 
   /** What is wrong now; none while all is well. */
   troubles(): readonly SelfTrouble[] {
-    const { canary, clockChange, unreadable, connected, stuck, canaryEveryMs, clock } = this.#deps;
+    const { canary, clockChange, unreadable, storeState, connected, stuck, canaryEveryMs, clock } = this.#deps;
     const channels = this.#deps.unheard?.() ?? 0;
     const change = clockChange();
     const records = unreadable();
+    const store = storeState();
     const ofCanary = canaryTrouble(canary(), canaryEveryMs, clock.elapsed());
     return [
       ...(this.#takenAway ? [{ code: "store-taken-away" } as const] : []),
       ...(records === 0 ? [] : [{ code: "records-unreadable", records } as const]),
       ...(this.#storeWrites ? [] : [{ code: "store-not-writable" } as const]),
+      ...(store?.level === "over" ? [{ code: "store-over-bound", store } as const] : []),
       ...(connected() ? [] : [{ code: "discord-not-connected" } as const]),
       ...(this.#deps.tokenShared?.() === true ? [{ code: "token-shared" } as const] : []),
       ...(channels === 0 ? [] : [{ code: "nobody-hears", channels } as const]),
@@ -82,16 +88,9 @@ export class SelfCheck {
 
   /** Tries the store, and calls the watchdog if all is well. Never throws. */
   async round(): Promise<void> {
-    const { beat, call, clock, logger } = this.#deps;
+    const { call, logger } = this.#deps;
     this.#lookForStore();
-    try {
-      await beat(clock.now());
-      this.#storeWrites = true;
-    } catch (error) {
-      if (this.#storeWrites)
-        logger.error({ event: "store_write_failed", err: error }, "the store cannot be written to");
-      this.#storeWrites = false;
-    }
+    await this.#tryStore();
     if (call === undefined || this.troubles().length > 0 || this.#stop.signal.aborted) return;
     const trouble = await call(this.#stop.signal);
     if (this.#stop.signal.aborted) return;
@@ -103,6 +102,21 @@ export class SelfCheck {
     if (trouble === undefined && this.#callTrouble !== undefined)
       logger.info({ event: "heartbeat_answers" }, "HEARTBEAT_URL answers again");
     this.#callTrouble = trouble;
+  }
+
+  async #tryStore(): Promise<void> {
+    const { beat, clock, logger, onStoreWrites } = this.#deps;
+    const before = this.#storeWrites;
+    try {
+      await beat(clock.now());
+      this.#storeWrites = true;
+      if (!before) onStoreWrites(undefined);
+    } catch (error) {
+      this.#storeWrites = false;
+      if (!before) return;
+      logger.error({ event: "store_write_failed", err: error }, "the store cannot be written to");
+      onStoreWrites(error instanceof Error && "code" in error ? String(error.code) : "failed");
+    }
   }
 
   #lookForStore(): void {

@@ -1,4 +1,11 @@
+import {
+  describeLowDisk,
+  describeStoreLevel,
+  describeStoreStop,
+  storeWritesAgain,
+} from "../../chat/words/describe-store.ts";
 import type { ClockChange } from "../../domain/clock-change.ts";
+import type { StoreState } from "../../domain/store-state.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { Logger } from "../../lib/logger.ts";
@@ -23,6 +30,7 @@ export interface MonitoringDeps {
       readonly alerts: { readonly silent: { readonly unheard: number } };
       readonly clockChange: ClockChange | undefined;
       readonly stuckPolls: Overlong | undefined;
+      readonly store: { readonly state: StoreState | undefined };
     };
   readonly incoming: { readonly connected: () => boolean; readonly tokenShared?: () => boolean };
   /** Calls of the store that are under way. */
@@ -52,7 +60,7 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
   const watchman = new SelfCheck({
     beat: heartbeatOf.beat,
     missing: heartbeatOf.missing,
-    unreadable: heartbeatOf.unreadable,
+    unreadable: () => heartbeatOf.unreadable().length,
     onMissing: () => void endWithoutStore(engine, clock).then(ended.resolve),
     canary: () => engine.canary,
     clockChange: () => engine.clockChange,
@@ -63,6 +71,8 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
     }),
     connected: incoming.connected,
     tokenShared: () => incoming.tokenShared?.() === true,
+    storeState: () => engine.store.state,
+    onStoreWrites: (trouble) => void notifyOfWrites(engine, trouble, logger),
     unheard: () => engine.alerts.silent.unheard,
     ...(heartbeatUrl !== undefined && { call: (stopping: AbortSignal) => pingHeartbeat(heartbeatUrl, stopping) }),
     everyMs: heartbeat,
@@ -74,6 +84,7 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
   const served = {
     troubles: () => watchman.troubles(),
     blindWatches: () => engine.watches.blind.length,
+    warnings: () => warningsOf(engine.store.state),
     metrics: () => metricsOf(engine, clock),
     logger,
   };
@@ -86,4 +97,25 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
       await server?.close();
     },
   };
+}
+
+/** Over its bound the store is a trouble, no warning. */
+function warningsOf(store: StoreState | undefined): readonly string[] {
+  if (store === undefined) return [];
+  const level = store.level === "over" ? undefined : describeStoreLevel(store);
+  return [level, describeLowDisk(store)].filter((text) => text !== undefined);
+}
+
+/** A store that takes no writes can be read, and posts can be made. Never throws. */
+async function notifyOfWrites(
+  { out, repositories }: Pick<Ending, "out" | "repositories">,
+  trouble: string | undefined,
+  logger: Logger,
+): Promise<void> {
+  const text = trouble === undefined ? storeWritesAgain : describeStoreStop(trouble);
+  try {
+    for (const { id, awake } of await repositories.guilds.all()) if (awake) await out.notify(id, text);
+  } catch (error) {
+    logger.error({ event: "store_notice_failed", err: error }, "operators could not be notified of the store");
+  }
 }

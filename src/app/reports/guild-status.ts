@@ -2,6 +2,7 @@ import type { AccountContext } from "../../chat/command-context.ts";
 import type { Account } from "../../domain/account.ts";
 import type { CanaryState } from "../../domain/canary.ts";
 import type { StatusReport } from "../../domain/status-report.ts";
+import type { StoreState } from "../../domain/store-state.ts";
 import { hasEnded } from "../../domain/watch.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { dayMs } from "../../lib/durations.ts";
@@ -17,6 +18,7 @@ export interface GuildStatusDeps {
   readonly startedAt: number;
   readonly canary: () => CanaryState;
   readonly pausedUntil: () => number | undefined;
+  readonly store?: () => StoreState | undefined;
   readonly clock: Pick<Clock, "now">;
 }
 
@@ -39,6 +41,7 @@ export function guildStatus(deps: GuildStatusDeps): AccountContext["status"] {
       undecided: await undecided(guildId, repositories),
       canary: deps.canary(),
       pausedUntil: deps.pausedUntil(),
+      store: deps.store?.(),
       today: await today(guildId, deps.groupWithinMs, clock.now(), repositories),
     } satisfies StatusReport;
   };

@@ -3,12 +3,15 @@ import type { SelfTrouble, StuckWork } from "../../domain/self-trouble.ts";
 import { count } from "../text.ts";
 import { describeCanaryLoss } from "./describe-canary.ts";
 import { describeClockChange } from "./describe-clock-change.ts";
+import { describeStoreLevel } from "./describe-store.ts";
 
 /** What the bot finds wrong with itself, in a sentence. */
 export function describeSelfTrouble(trouble: SelfTrouble): string {
   switch (trouble.code) {
     case "store-not-writable":
       return "The store cannot be written to.";
+    case "store-over-bound":
+      return describeStoreLevel(trouble.store) ?? "";
     case "store-taken-away":
       return "The store was taken away while the bot ran: its file is deleted, replaced or cut off. Nothing is read or posted any more, and the bot ends.";
     case "records-unreadable":

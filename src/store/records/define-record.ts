@@ -48,6 +48,7 @@ export function openRecord<T>(kind: RecordKind<T>, key: string, stored: unknown)
     throw new StoreProblem(
       "newer",
       `The ${kind.name} record “${key}” was written by a newer version of this program (record version ${version}, known up to ${kind.version}). Update the program, or put back a backup made with this version.`,
+      { record: { kind: kind.name, key } },
     );
   }
   const parsed = kind.schema.safeParse(migrate(kind, key, version, data));
@@ -77,6 +78,6 @@ function badRecord<T>(kind: RecordKind<T>, key: string, what: string, cause: unk
   return new StoreProblem(
     "bad-record",
     `The ${kind.name} record “${key}” ${what}. Put back a backup, or report this with the program's version.`,
-    { cause },
+    { cause, record: { kind: kind.name, key } },
   );
 }

@@ -1,7 +1,7 @@
 import { Keyv, type KeyvStorageAdapter, type KeyvStorageGetResult, type KeyvValue } from "keyv";
 import { StoreProblem } from "../store-problem.ts";
 import { openRecord, type RecordKind, sealRecord } from "./define-record.ts";
-import { checkInstant, checkKey, type Entry, type Records } from "./records.ts";
+import { type Aside, checkInstant, checkKey, type Entry, type Records } from "./records.ts";
 import type { RecordsDeps } from "./store-of.ts";
 
 /** What Keyv asks of what it stores in. Without events: Keyv would forward an `error` event to its own, where it can end unseen. */
@@ -47,7 +47,7 @@ function isEnvelope(parsed: unknown): boolean {
 export function keyvRecords<T>(
   kind: RecordKind<T>,
   keyv: Keyv<unknown>,
-  { turns, onUnreadable, lastToExpire }: RecordsDeps & KeyvDeps,
+  { turns, onUnreadable, lastToExpire, firstToExpire }: RecordsDeps & KeyvDeps,
 ): Records<T> {
   return {
     get: async (key) => opened(kind, key, await keyv.getRaw(checkKey(key))),
@@ -82,14 +82,18 @@ export function keyvRecords<T>(
         return next;
       }),
 
-    entries: () => readEach(kind, keyv.iterator(), onUnreadable),
-    newestFirst: () => readEach(kind, decoded(lastToExpire()), onUnreadable),
+    entries: (aside) => readEach(kind, keyv.iterator(), onUnreadable, aside),
+    firstToExpire: (until) => readEach(kind, decoded(firstToExpire(until)), onUnreadable, "damaged or newer"),
+    newestFirst: (aside) => readEach(kind, decoded(lastToExpire()), onUnreadable, aside),
   };
 }
 
+/** Keys and texts of rows that expire: Keyv knows no order. */
 interface KeyvDeps {
-  /** Keys and texts of the rows that expire, what is there longest first: Keyv knows no order. */
+  /** What is there longest first. */
   readonly lastToExpire: () => AsyncIterable<readonly [key: string, text: string]>;
+  /** Those that go until an instant, the first to go first. */
+  readonly firstToExpire: (until: number) => AsyncIterable<readonly [key: string, text: string]>;
 }
 
 async function* decoded(rows: ReturnType<KeyvDeps["lastToExpire"]>): AsyncGenerator<readonly [string, unknown]> {
@@ -100,9 +104,10 @@ async function* readEach<T>(
   kind: RecordKind<T>,
   rows: AsyncIterable<readonly [key: unknown, value: unknown]>,
   onUnreadable: RecordsDeps["onUnreadable"],
+  aside: Aside = "damaged",
 ): AsyncGenerator<readonly [key: string, value: T]> {
   for await (const [key, value] of rows) {
-    const read = readOrReport(kind, String(key), value, onUnreadable);
+    const read = readOrReport(kind, String(key), value, onUnreadable, aside);
     if (read !== undefined) yield [String(key), read.record];
   }
 }
@@ -113,11 +118,13 @@ function readOrReport<T>(
   key: string,
   value: unknown,
   onUnreadable: RecordsDeps["onUnreadable"],
+  aside: Aside,
 ): { readonly record: T } | undefined {
   try {
     return { record: openRecord(kind, key, value) };
   } catch (error) {
-    if (onUnreadable === undefined || !(error instanceof StoreProblem) || error.code !== "bad-record") throw error;
+    if (onUnreadable === undefined || !(error instanceof StoreProblem)) throw error;
+    if (error.code !== "bad-record" && (error.code !== "newer" || aside === "damaged")) throw error;
     onUnreadable(error);
     return undefined;
   }

@@ -3,6 +3,12 @@ export interface Expiry {
   readonly expiresAt?: number | undefined;
 }
 
+/**
+ * What is left out and reported where all of a kind are read, instead of ending the reading: damaged records, or also those of a newer
+ * version of the program. At the start a newer one ends the program, for a program that is too old knows the store in part only.
+ */
+export type Aside = "damaged" | "damaged or newer";
+
 /** One of several that are written together. */
 export interface Entry<T> extends Expiry {
   readonly key: string;
@@ -32,9 +38,11 @@ export interface Records<T> {
    */
   change(key: string, edit: (current: T | undefined) => T | undefined, expiry?: Expiry): Promise<T | undefined>;
   /** In the order of keys, page by page: a record that stays is met once, one that comes or goes meanwhile may be met or not. */
-  entries(): AsyncIterable<readonly [key: string, value: T]>;
+  entries(aside?: Aside): AsyncIterable<readonly [key: string, value: T]>;
+  /** Those that expire until an instant, the first to go first, page by page. */
+  firstToExpire(until: number): AsyncIterable<readonly [key: string, value: T]>;
   /** Those that expire, what is there longest first, page by page: of records that are kept equally long, the newest. */
-  newestFirst(): AsyncIterable<readonly [key: string, value: T]>;
+  newestFirst(aside?: Aside): AsyncIterable<readonly [key: string, value: T]>;
 }
 
 /** So many records are checked, written out and stored in a few milliseconds. */

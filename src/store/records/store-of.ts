@@ -1,6 +1,8 @@
+import type { UnreadableRecord } from "../../domain/unreadable-record.ts";
 import type { Store } from "../store-engine.ts";
 import type { StoreProblem } from "../store-problem.ts";
 import type { RecordKind } from "./define-record.ts";
+import { FailedWrites } from "./failed-writes.ts";
 import type { Records } from "./records.ts";
 
 /** What the records of one kind are opened with. */
@@ -10,7 +12,7 @@ export interface RecordsDeps {
   readonly onUnreadable: ((problem: StoreProblem) => void) | undefined;
 }
 
-interface StoreParts extends Pick<Store, "missing" | "close"> {
+interface StoreParts extends Pick<Store, "missing" | "size" | "close"> {
   readonly onUnreadable?: ((problem: StoreProblem) => void) | undefined;
 }
 
@@ -20,29 +22,42 @@ interface StoreParts extends Pick<Store, "missing" | "close"> {
  */
 export function storeOf(
   recordsOf: <T>(kind: RecordKind<T>, deps: RecordsDeps) => Records<T>,
-  { missing, close, onUnreadable }: StoreParts,
+  { missing, size, close, onUnreadable }: StoreParts,
 ): Store {
-  const unreadable = new Set<string>();
+  const unreadable = new Map<string, UnreadableRecord>();
   const note = onUnreadable && notedOnce(unreadable, onUnreadable);
+  const failed = new FailedWrites();
+  const open = <T>(kind: RecordKind<T>, turns: KeyLock) =>
+    failed.watch(kind.name, recordsOf(kind, { turns, onUnreadable: note }));
   const kinds = new Map<string, { readonly kind: RecordKind<unknown>; readonly turns: KeyLock }>();
   return {
     records(kind) {
       const known = kinds.get(kind.name) ?? { kind, turns: new KeyLock() };
       if (known.kind !== kind) throw new Error(`Two kinds of record are called “${kind.name}”`);
       kinds.set(kind.name, known);
-      return recordsOf(kind, { turns: known.turns, onUnreadable: note });
+      return open(kind, known.turns);
     },
     missing,
-    unreadable: () => unreadable.size,
+    size,
+    failedWrite: () => failed.last(),
+    unreadable: () => [...unreadable.values()],
+    async readAll() {
+      for (const { kind, turns } of kinds.values())
+        for await (const _ of open(kind, turns).entries("damaged or newer"));
+    },
     close,
   };
 }
 
-/** What a record's words say is the same each time. */
-function notedOnce(noted: Set<string>, onUnreadable: (problem: StoreProblem) => void): (problem: StoreProblem) => void {
+function notedOnce(
+  noted: Map<string, UnreadableRecord>,
+  onUnreadable: (problem: StoreProblem) => void,
+): (problem: StoreProblem) => void {
   return (problem) => {
-    if (noted.has(problem.message)) return;
-    noted.add(problem.message);
+    const { kind = "", key = "" } = problem.record ?? {};
+    const name = `${kind} ${key}`;
+    if (noted.has(name)) return;
+    noted.set(name, { kind, key, code: problem.code === "newer" ? "newer" : "damaged" });
     onUnreadable(problem);
   };
 }

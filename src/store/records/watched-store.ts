@@ -16,8 +16,9 @@ function watchedRecords<T>(records: Records<T>, calls: UnderWay): Records<T> {
     delete: (key) => calls.during(records.delete(key)),
     deleteMany: (keys) => calls.during(records.deleteMany(keys)),
     change: (key, edit, expiry) => calls.during(records.change(key, edit, expiry)),
-    entries: () => eachOf(records.entries(), calls),
-    newestFirst: () => eachOf(records.newestFirst(), calls),
+    entries: (aside) => eachOf(records.entries(aside), calls),
+    firstToExpire: (until) => eachOf(records.firstToExpire(until), calls),
+    newestFirst: (aside) => eachOf(records.newestFirst(aside), calls),
   };
 }
 

@@ -6,7 +6,12 @@ import { bulletinMigrations } from "../migrations/bulletin.ts";
 import { defineRecord } from "../records/define-record.ts";
 import type { Store } from "../store-engine.ts";
 
-const BulletinRecord = defineRecord({ name: "bulletin", version: 3, schema: Bulletin, migrations: bulletinMigrations });
+export const BulletinRecord = defineRecord({
+  name: "bulletin",
+  version: 3,
+  schema: Bulletin,
+  migrations: bulletinMigrations,
+});
 
 /** How long a bulletin is kept, in milliseconds; its stories are kept by themselves. */
 const keptMs = 7 * dayMs;

@@ -4,7 +4,7 @@ import { defineRecord } from "../records/define-record.ts";
 import { setInSlices } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 
-const DiscardedRecord = defineRecord({ name: "discarded", version: 1, schema: Discarded });
+export const DiscardedRecord = defineRecord({ name: "discarded", version: 1, schema: Discarded });
 
 /** One record for each match that was discarded; removed automatically after `retentionMs`. */
 export function openDiscards(store: Store, retentionMs: number): Discards {

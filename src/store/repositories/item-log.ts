@@ -19,7 +19,7 @@ const Packed = z.tuple([
 ]);
 type Packed = z.infer<typeof Packed>;
 
-const ItemRowRecord = defineRecord({
+export const ItemRowRecord = defineRecord({
   name: "item-row",
   version: 2,
   schema: Packed,

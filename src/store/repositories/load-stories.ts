@@ -1,6 +1,6 @@
 import type { Story } from "../../domain/story.ts";
 import { dayMs } from "../../lib/durations.ts";
-import type { Records } from "../records/records.ts";
+import type { Aside, Records } from "../records/records.ts";
 
 /** What the last days brought is known before the program goes on, a day more than a story takes reports; the rest is read while it runs. */
 const recentMs = 4 * dayMs;
@@ -18,7 +18,7 @@ export interface Loaded {
 export async function loadStories(records: Records<Story>): Promise<Loaded> {
   const recent: Story[] = [];
   let olderThan: number | undefined;
-  for await (const story of withoutSamples(records)) {
+  for await (const story of withoutSamples(records, "damaged")) {
     const newestAt = recent[0]?.openedAt ?? story.openedAt;
     if (story.openedAt < newestAt - recentMs) {
       olderThan = newestAt - recentMs;
@@ -30,13 +30,14 @@ export async function loadStories(records: Records<Story>): Promise<Loaded> {
     recent: recent.toSorted((a, b) => a.openedAt - b.openedAt),
     ...(olderThan !== undefined && { olderThan }),
     async readOlder(note) {
-      for await (const story of withoutSamples(records)) if (story.openedAt < (olderThan ?? 0)) note(story);
+      for await (const story of withoutSamples(records, "damaged or newer"))
+        if (story.openedAt < (olderThan ?? 0)) note(story);
     },
   };
 }
 
-async function* withoutSamples(records: Records<Story>): AsyncGenerator<Story> {
-  for await (const [id, story] of records.newestFirst()) {
+async function* withoutSamples(records: Records<Story>, aside: Aside): AsyncGenerator<Story> {
+  for await (const [id, story] of records.newestFirst(aside)) {
     if (story.reports[0]?.source.sample) await records.delete(id);
     else yield story;
   }

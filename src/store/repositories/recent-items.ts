@@ -6,7 +6,7 @@ import { defineRecord } from "../records/define-record.ts";
 import { setInSlices } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 
-const KeptItemRecord = defineRecord({ name: "kept-item", version: 1, schema: KeptItem });
+export const KeptItemRecord = defineRecord({ name: "kept-item", version: 1, schema: KeptItem });
 const NextRecord = defineRecord({ name: "kept-item-next", version: 1, schema: z.int().nonnegative() });
 
 const next = "next";

@@ -8,16 +8,25 @@ import type { Store } from "../store-engine.ts";
 const HeartbeatRecord = defineRecord({ name: "pulse", version: 1, schema: z.strictObject({ at: z.number() }) });
 
 const AbsenceRecord = defineRecord({ name: "absence", version: 1, schema: Absence });
+/** What operators were notified of, once and for all. */
+const NoticeRecord = defineRecord({ name: "store-notice", version: 1, schema: z.literal(true) });
 /** Longer than the daily line looks back, in milliseconds. */
 const keptMs = 7 * dayMs;
 
 export function openStoreHeartbeat(store: Store): StoreHeartbeat {
   const records = store.records(HeartbeatRecord);
   const absences = store.records(AbsenceRecord);
+  const notices = store.records(NoticeRecord);
   return {
-    beat: (at) => records.set("last", { at }),
+    async beat(at) {
+      await records.set("last", { at });
+      const failed = store.failedWrite();
+      if (failed !== undefined) throw failed;
+    },
     unreadable: () => store.unreadable(),
     missing: () => store.missing(),
+    wasNotified: async (what) => (await notices.get(what)) !== undefined,
+    noteNotified: (what) => notices.set(what, true),
     wasAway: (absence) => absences.set(String(absence.from), absence, { expiresAt: absence.to + keptMs }),
     async absences() {
       const found: Absence[] = [];

@@ -1,4 +1,4 @@
-import { Story } from "../../domain/story.ts";
+import { type Alert, Story } from "../../domain/story.ts";
 import { withoutReports } from "../../domain/story-size.ts";
 import type { StoryRecords } from "../../ports/alert-records.ts";
 import { storyMigrations } from "../migrations/story.ts";
@@ -10,7 +10,7 @@ import { type Loaded, loadStories } from "./load-stories.ts";
 import { StoryDirectory } from "./story-directory.ts";
 import { openStoryReports, type StoryReports } from "./story-reports.ts";
 
-const StoryRecord = defineRecord({ name: "story", version: 3, schema: Story, migrations: storyMigrations });
+export const StoryRecord = defineRecord({ name: "story", version: 3, schema: Story, migrations: storyMigrations });
 
 /**
  * Stories, with a directory of them in memory: of the last days when this answers, and soon of all.
@@ -141,5 +141,17 @@ function isUnfinished(story: Story): boolean {
   return story.alerts.some(
     ({ delivery, replies, shownRevision }) =>
       isOpen(delivery.state) || replies.some((reply) => isOpen(reply.delivery.state)) || shownRevision < story.revision,
+  );
+}
+
+/** Nothing of it is to be posted, listed or pinged any more. */
+export function isFinished(story: Story): boolean {
+  const isHeld = ({ delivery }: Pick<Alert, "delivery">) => delivery.state === "held";
+  return (
+    !isUnfinished(story) &&
+    story.alerts.every(
+      (alert) =>
+        !isHeld(alert) && !alert.replies.some(isHeld) && (alert.remind === undefined || alert.remind.decided === true),
+    )
   );
 }

@@ -7,7 +7,7 @@ import { setInSlices } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 
 const StoryReport = z.strictObject({ storyId: z.string(), guildId: z.string(), report: Report });
-const StoryReportRecord = defineRecord({ name: "story-report", version: 1, schema: StoryReport });
+export const StoryReportRecord = defineRecord({ name: "story-report", version: 1, schema: StoryReport });
 
 /** Reports for which their story has no room. */
 export interface StoryReports {
@@ -22,23 +22,12 @@ export interface StoryReports {
   remove(storyId: string): Promise<void>;
 }
 
-interface Left {
-  readonly items: Set<string>;
-  readonly tally: ReportTally;
-}
-
 /** Which reports there are of each story is in memory, read once at the start. */
 export async function openStoryReports(store: Store): Promise<StoryReports> {
   const records = store.records(StoryReportRecord);
-  const left = new Map<string, Left>();
-  const note = (storyId: string, report: Report) => {
-    const { items, tally } = left.get(storyId) ?? { items: new Set(), tally: new ReportTally() };
-    if (!items.has(report.item.id)) tally.add(report);
-    left.set(storyId, { items: items.add(report.item.id), tally });
-  };
-  for await (const [, { storyId, report }] of records.entries()) note(storyId, report);
-  const itemsOf = (storyId: string): Iterable<string> => left.get(storyId)?.items ?? [];
-  const keysOf = (storyId: string) => [...itemsOf(storyId)].map((itemId) => keyOf(storyId, itemId));
+  const left = new LeftReports();
+  for await (const [, { storyId, report }] of records.entries()) left.note(storyId, report);
+  const keysOf = (storyId: string) => [...left.itemsOf(storyId)].map((itemId) => keyOf(storyId, itemId));
   return {
     async write(story, expiresAt) {
       const { id: storyId, guildId } = story;
@@ -51,7 +40,7 @@ export async function openStoryReports(store: Store): Promise<StoryReports> {
           expiresAt,
         })),
       );
-      for (const report of leaving) note(storyId, report);
+      for (const report of leaving) left.note(storyId, report);
       return leaving;
     },
     async whole(story) {
@@ -62,20 +51,41 @@ export async function openStoryReports(store: Store): Promise<StoryReports> {
         written.flatMap((one) => one?.report ?? []),
       );
     },
-    tallyOf({ id, reports }) {
-      const { items, tally } = left.get(id) ?? {};
-      const all = new ReportTally();
-      if (tally !== undefined) all.addAll(tally);
-      // A crash may leave a report in the story and here.
-      for (const report of reports) if (items?.has(report.item.id) !== true) all.add(report);
-      return all;
-    },
-    itemsOf,
+    tallyOf: (story) => left.tallyOf(story),
+    itemsOf: (storyId) => left.itemsOf(storyId),
     async remove(storyId) {
       await records.deleteMany(keysOf(storyId));
-      left.delete(storyId);
+      left.forget(storyId);
     },
   };
+}
+
+/** What is in memory of the reports that left their stories. */
+class LeftReports {
+  readonly #left = new Map<string, { readonly items: Set<string>; readonly tally: ReportTally }>();
+
+  note(storyId: string, report: Report): void {
+    const { items, tally } = this.#left.get(storyId) ?? { items: new Set(), tally: new ReportTally() };
+    if (!items.has(report.item.id)) tally.add(report);
+    this.#left.set(storyId, { items: items.add(report.item.id), tally });
+  }
+
+  itemsOf(storyId: string): Iterable<string> {
+    return this.#left.get(storyId)?.items ?? [];
+  }
+
+  tallyOf({ id, reports }: Story): ReportTally {
+    const { items, tally } = this.#left.get(id) ?? {};
+    const all = new ReportTally();
+    if (tally !== undefined) all.addAll(tally);
+    // A crash may leave a report in the story and here.
+    for (const report of reports) if (items?.has(report.item.id) !== true) all.add(report);
+    return all;
+  }
+
+  forget(storyId: string): void {
+    this.#left.delete(storyId);
+  }
 }
 
 function keyOf(storyId: string, itemId: string): string {

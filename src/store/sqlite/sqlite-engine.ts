@@ -1,3 +1,5 @@
+import { statfs } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { RecordKind } from "../records/define-record.ts";
 import { keyvOver, keyvRecords } from "../records/keyv-records.ts";
 import { type RecordsDeps, storeOf } from "../records/store-of.ts";
@@ -10,7 +12,7 @@ import { takeFileLease } from "./lease.ts";
 import { fileExists, locateFile, type StoreFile } from "./locate-file.ts";
 import { openDatabase } from "./open-database.ts";
 import { SqliteRows } from "./sqlite-rows.ts";
-import { lastToExpire, SqliteStorage } from "./sqlite-storage.ts";
+import { inOrder, SqliteStorage } from "./sqlite-storage.ts";
 
 export interface SqliteDeps extends StoreDeps {
   /** How long another program's write is waited for, in milliseconds; everything is blocked meanwhile. */
@@ -82,10 +84,10 @@ function storeIn({ target, path }: StoreFile, deps: SqliteDeps): Store {
   const limit = quick === true ? (deps.wholeUpTo ?? wholeUpTo) : undefined;
   const db = openDatabase(target, deps.busyMs ?? busyMs, limit);
   const rows = new SqliteRows(db, target, clock);
-  if (holds === undefined) return storeOver(rows, deps);
+  if (holds === undefined) return storeOver(rows, deps, { file: path });
   try {
     const held = explained(target, () => holdFile(db, path, holds.asItIs));
-    return storeOver(rows, deps, held);
+    return storeOver(rows, deps, { held, file: path });
   } catch (error) {
     db.close();
     throw error;
@@ -96,17 +98,24 @@ function storeIn({ target, path }: StoreFile, deps: SqliteDeps): Store {
 export function storeOver(
   rows: SqliteRows,
   { onUnreadable }: Pick<StoreDeps, "onUnreadable"> = {},
-  held?: HeldFile,
+  { held, file }: { readonly held?: HeldFile; readonly file?: string } = {},
 ): Store {
   const recordsOf = <T>(kind: RecordKind<T>, given: RecordsDeps) => {
     const keyv = keyvOver(new SqliteStorage(rows), kind.name);
-    return keyvRecords(kind, keyv, { ...given, lastToExpire: () => lastToExpire(rows, kind.name) });
+    return keyvRecords(kind, keyv, { ...given, ...inOrder(rows, kind.name) });
   };
   return storeOf(recordsOf, {
     missing: () => held?.missing(),
+    size: async () => ({ used: rows.bytes(), ...(file !== undefined && { diskFree: await freeBeside(file) }) }),
     close: async () => rows.close(() => held?.release()),
     onUnreadable,
   });
+}
+
+/** What the disk under a file has left, in bytes. */
+async function freeBeside(file: string): Promise<number> {
+  const { bavail, bsize } = await statfs(dirname(file));
+  return bavail * bsize;
 }
 
 function fileOf(url: string): StoreFile {

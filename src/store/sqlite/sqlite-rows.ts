@@ -13,7 +13,7 @@ export interface Row {
 
 /** A row with its place in the table, which it keeps. */
 const Numbered = z.object({ number: z.number(), key: z.string(), value: z.string(), expires: z.number() });
-type Numbered = z.infer<typeof Numbered>;
+export type Numbered = z.infer<typeof Numbered>;
 
 /** Expired rows that one expiring write takes with it: more than it adds, so the file cannot grow with what is gone. */
 const sweptPerWrite = 2;
@@ -26,6 +26,8 @@ export class SqliteRows {
   readonly #get: StatementSync;
   readonly #page: StatementSync;
   readonly #lastToExpire: StatementSync;
+  readonly #firstToExpire: StatementSync;
+  readonly #size: StatementSync;
   readonly #set: StatementSync;
   readonly #delete: StatementSync;
   readonly #clear: StatementSync;
@@ -45,6 +47,14 @@ export class SqliteRows {
       `SELECT rowid AS number, key, value, expires FROM kv INDEXED BY kv_expires
        WHERE expires IS NOT NULL AND namespace = ? AND expires > ? AND expires <= ? AND (expires < ? OR rowid < ?)
        ORDER BY expires DESC, rowid DESC LIMIT ?`,
+    );
+    this.#firstToExpire = db.prepare(
+      `SELECT rowid AS number, key, value, expires FROM kv INDEXED BY kv_expires
+       WHERE expires IS NOT NULL AND namespace = ? AND expires > ? AND expires <= ? AND expires >= ? AND (expires > ? OR rowid > ?)
+       ORDER BY expires, rowid LIMIT ?`,
+    );
+    this.#size = db.prepare(
+      "SELECT (page_count - freelist_count) * page_size AS bytes FROM pragma_page_count, pragma_freelist_count, pragma_page_size",
     );
     this.#set = db.prepare(
       `INSERT INTO kv (namespace, key, value, expires) VALUES (?, ?, ?, ?)
@@ -75,6 +85,18 @@ export class SqliteRows {
     const { expires, number } = after ?? { expires: Number.MAX_SAFE_INTEGER, number: 0 };
     const given = [namespace, this.#clock.now(), expires, expires, number, limit] as const;
     return explained(this.#file, () => this.#lastToExpire.all(...given)).map((row) => Numbered.parse(row));
+  }
+
+  /** Up to `limit` rows that expire until an instant, the first to go first; `after` is the last of the page before. */
+  firstToExpire(namespace: string, until: number, after: Numbered | undefined, limit: number): readonly Numbered[] {
+    const { expires, number } = after ?? { expires: 0, number: 0 };
+    const given = [namespace, this.#clock.now(), until, expires, expires, number, limit] as const;
+    return explained(this.#file, () => this.#firstToExpire.all(...given)).map((row) => Numbered.parse(row));
+  }
+
+  /** What the rows take; pages that are free to be used again do not count. */
+  bytes(): number {
+    return Number(explained(this.#file, () => this.#size.get())?.["bytes"]);
   }
 
   /** All of them or none. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { KeyvStorageEntry } from "keyv";
 import type { KeyvStorage } from "../records/keyv-records.ts";
-import type { SqliteRows } from "./sqlite-rows.ts";
+import type { Numbered, SqliteRows } from "./sqlite-rows.ts";
 
 const pageSize = 100;
 /** Of rows that are read while people are to be answered. */
@@ -77,13 +77,20 @@ export class SqliteStorage implements KeyvStorage {
   }
 }
 
-/** Those of a namespace that expire, what is there longest first. The rest of the program runs between two pages. */
-export async function* lastToExpire(rows: SqliteRows, namespace: string): AsyncGenerator<[string, string], void> {
-  let page = rows.lastToExpire(namespace, undefined, smallPage);
-  while (page.length > 0) {
+/** The rows of a namespace that expire, by when they do. The rest of the program runs between two pages. */
+export function inOrder(rows: SqliteRows, namespace: string) {
+  return {
+    lastToExpire: () => pages((after) => rows.lastToExpire(namespace, after, smallPage)),
+    firstToExpire: (until: number) => pages((after) => rows.firstToExpire(namespace, until, after, smallPage)),
+  };
+}
+
+async function* pages(
+  next: (after: Numbered | undefined) => readonly Numbered[],
+): AsyncGenerator<[string, string], void> {
+  for (let page = next(undefined); page.length > 0; page = next(page.at(-1))) {
     for (const { key, value } of page) yield [key, value];
     await nextTurn();
-    page = rows.lastToExpire(namespace, page.at(-1), smallPage);
   }
 }
 

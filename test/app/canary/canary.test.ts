@@ -101,6 +101,9 @@ function failing(store: Store, name: string, isBroken: () => boolean): Store {
   return {
     missing: () => store.missing(),
     unreadable: () => store.unreadable(),
+    readAll: () => store.readAll(),
+    size: () => store.size(),
+    failedWrite: () => store.failedWrite(),
     close: () => store.close(),
     records(kind) {
       const records = store.records(kind);

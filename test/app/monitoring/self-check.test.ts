@@ -80,6 +80,8 @@ function aWatchman(given: Partial<SelfCheckDeps> = {}) {
     canary,
     clockChange: () => undefined,
     stuck: () => nothingStuck,
+    storeState: () => undefined,
+    onStoreWrites: () => {},
     connected: () => true,
     call,
     ...pace,

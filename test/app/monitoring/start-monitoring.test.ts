@@ -18,10 +18,10 @@ describe("what the outside can ask", () => {
     gateway.connected = false;
     const ill = await ask("/health");
 
-    expect(well).toEqual({ status: 200, body: '{"ok":true,"troubles":[],"blindWatches":0}\n' });
+    expect(well).toEqual({ status: 200, body: '{"ok":true,"troubles":[],"blindWatches":0,"warnings":[]}\n' });
     expect(ill).toEqual({
       status: 503,
-      body: '{"ok":false,"troubles":["There is no connection to Discord."],"blindWatches":0}\n',
+      body: '{"ok":false,"troubles":["There is no connection to Discord."],"blindWatches":0,"warnings":[]}\n',
     });
   });
 

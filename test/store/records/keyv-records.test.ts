@@ -24,6 +24,7 @@ describe("Keyv over a store that fails", () => {
     const records = keyvRecords(notes, keyv, {
       turns: new KeyLock(),
       onUnreadable: undefined,
+      firstToExpire: async function* () {},
       lastToExpire: async function* () {},
     });
 

@@ -73,6 +73,7 @@ function stuck(store: Store): Store {
       deleteMany: never,
       change: never,
       entries: () => pages,
+      firstToExpire: () => pages,
       newestFirst: () => pages,
     }),
   };

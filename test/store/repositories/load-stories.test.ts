@@ -76,11 +76,23 @@ describe("a record that cannot be read", () => {
       await Promise.all([repositories.inbox.waiting(), repositories.pollStates.all(), repositories.guilds.all()]);
 
       expect(problems.filter((text) => text.includes(`${kind} record “bad”`))).toHaveLength(1);
-      expect(repositories.heartbeat.unreadable()).toBe(1);
+      expect(repositories.heartbeat.unreadable()).toEqual([{ kind, key: "bad", code: "damaged" }]);
       expect(countOf(repositories.stories)).toBe(3);
       expect(rows.get(kind, "bad")).toContain("nonsense");
     },
   );
+
+  it("of a newer version among the older ones, which are read while the program runs, is left out and reported", async () => {
+    const { open, problems, put, store } = await aStoreOf(60);
+    await put("story", "new", '{"value":{"v":99,"d":{}}}', start + 20 * dayMs);
+
+    const stories = await open();
+    await stories.olderUnfinished();
+
+    expect(countOf(stories)).toBe(60);
+    expect(store.unreadable()).toEqual([{ kind: "story", key: "new", code: "newer" }]);
+    expect(problems).toHaveLength(1);
+  });
 
   it("of a newer version of the program still ends the start", async () => {
     const { store, put } = await aStoreOf(3);
@@ -104,8 +116,8 @@ async function aStoreOf(days: number, edited: (story: Story) => Story = (story) 
   const store: Store = storeOver(rows, { onUnreadable });
   const stories = await openStories(store, keptMs);
   for (let age = days - 1; age >= 0; age -= 1) await stories.put(edited(aged(sample, age)));
-  const put = (kind: string, key: string, value: string) =>
-    rows.set(kind, [{ key, value, expires: 9_999_999_999_999 }]);
+  const put = (kind: string, key: string, value: string, expires = 9_999_999_999_999) =>
+    rows.set(kind, [{ key, value, expires }]);
   return { store, rows, problems, put, open: () => openStories(store, keptMs) };
 }
 

@@ -1,0 +1,26 @@
+import { BulletinRecord } from "./repositories/bulletins.ts";
+import { openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
+import { openFactLayers } from "./repositories/guild-facts.ts";
+import { openGuilds } from "./repositories/guilds.ts";
+import { openInbox } from "./repositories/inbox.ts";
+import { openNotifiedHealth } from "./repositories/notified-health.ts";
+import { openPollStates } from "./repositories/poll-states.ts";
+import { openSeenItems } from "./repositories/seen-items.ts";
+import { openSourceBook } from "./repositories/source-book.ts";
+import { openStoreHeartbeat } from "./repositories/store-heartbeat.ts";
+import { openStoreRoom } from "./repositories/store-room.ts";
+import { openWatchlists } from "./repositories/watchlists.ts";
+import type { Store } from "./store-engine.ts";
+
+/** Reads all records of every kind and changes nothing; those that cannot be read are met. */
+export async function readEveryRecord(store: Store): Promise<void> {
+  const pollStates = openPollStates(store);
+  openSourceBook(store, { catalogue: [], proxies: {}, pollStates });
+  openGuilds(store, async () => {});
+  for (const open of [openFactLayers, openInbox, openNotifiedHealth, openSourceDrafts, openStoreHeartbeat]) open(store);
+  for (const open of [openWatchDrafts, openWatchlists]) open(store);
+  openSeenItems(store, 0);
+  openStoreRoom(store, { stories: 0, seen: 0, items: 0, itemsMost: 0 });
+  store.records(BulletinRecord);
+  await store.readAll();
+}
