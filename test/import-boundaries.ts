@@ -70,7 +70,8 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
   "src/deliver": ["src/domain", "src/lib", "src/ports"],
   "src/store": [
     ...["src/domain", "src/lib", "src/ports", "keyv", "zod"],
-    ...["node:crypto", "node:fs", "node:os", "node:path", "node:readline", "node:sqlite", "node:timers/promises"],
+    ...["node:crypto", "node:fs", "node:fs/promises", "node:os", "node:path", "node:readline", "node:sqlite"],
+    "node:timers/promises",
     ...["process", "setImmediate"],
   ],
   "src/chat": ["src/domain", "src/lib", "src/ports", "discord-api-types"],
