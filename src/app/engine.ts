@@ -115,8 +115,7 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
     check: (key) => polling.check(key),
     namedIn: ({ reports }) => names.idsIn(reports.map(({ item }) => item)),
     async stop() {
-      await canary.stop();
-      for (const job of jobs) await job.stop();
+      for (const job of [canary, ...jobs]) await job.stop();
       await polling.stop();
       await alerts.stop();
     },

@@ -6,7 +6,7 @@ import { inventedStories } from "./invented-stories.ts";
 const invented = inventedStories(401);
 const asked = 50;
 
-it("takes as many steps to find an item's story, and to remember it, among forty thousand as among four thousand", async () => {
+it("takes as many steps to find an item's story among forty thousand as among four thousand", async () => {
   const index = new StoryIndex({ window: Number.POSITIVE_INFINITY, reports: 1 << 16 });
   let added = 0;
   const remember = (upTo: number) => {
@@ -19,11 +19,10 @@ it("takes as many steps to find an item's story, and to remember it, among forty
   };
   remember(4_000);
   find();
-  const few = [await countSteps(find), await countSteps(() => remember(4_000 + asked))] as const;
+  const few = await countSteps(find);
 
   remember(40_000);
-  const many = [await countSteps(find), await countSteps(() => remember(40_000 + asked))] as const;
+  const many = await countSteps(find);
 
-  expect(many[0] / few[0]).toBeLessThan(1.1);
-  expect(many[1] / few[1]).toBeLessThan(1.1);
+  expect(many / few).toBeLessThan(1.1);
 });

@@ -52,7 +52,7 @@ const callMs = 2 * minuteMs;
 
 /** Starts the heartbeat, and health and metrics over HTTP where a port is set. */
 export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring> {
-  const { environment, settings, engine, incoming, storeCalls, clock, logger } = deps;
+  const { environment, settings, engine, incoming, clock, logger } = deps;
   const { heartbeatUrl, httpPort, httpHost } = environment;
   const { heartbeat, canary } = settings.bot.silence;
   const { heartbeat: heartbeatOf } = engine.repositories;
@@ -64,11 +64,7 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
     onMissing: () => void endWithoutStore(engine, clock).then(ended.resolve),
     canary: () => engine.canary,
     clockChange: () => engine.clockChange,
-    stuck: () => ({
-      poll: engine.stuckPolls,
-      "store-call": storeCalls.longerThan(callMs),
-      "discord-call": engine.out.calls?.longerThan(callMs),
-    }),
+    stuck: () => stuckIn(deps),
     connected: incoming.connected,
     tokenShared: () => incoming.tokenShared?.() === true,
     storeState: () => engine.store.state,
@@ -97,6 +93,11 @@ export async function startMonitoring(deps: MonitoringDeps): Promise<Monitoring>
       await server?.close();
     },
   };
+}
+
+function stuckIn({ engine, storeCalls }: Pick<MonitoringDeps, "engine" | "storeCalls">) {
+  const [store, discord] = [storeCalls, engine.out.calls].map((calls) => calls?.longerThan(callMs));
+  return { poll: engine.stuckPolls, "store-call": store, "discord-call": discord };
 }
 
 /** Over its bound the store is a trouble, no warning. */
