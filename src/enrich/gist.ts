@@ -25,7 +25,10 @@ export interface GistInput {
 export function gistOf({ releases, named, event, published }: GistInput, names: GistNames): Gist | undefined {
   const happened = event && gistOfEvent(event, published, names);
   if (happened !== undefined) return { event: happened };
-  return releases.length === 0 || isNoRelease(event) ? undefined : gistOfRelease(releases, named);
+  if (releases.length === 0 || isNoRelease(event)) return undefined;
+  const gist = gistOfRelease(releases, named);
+  // A film that somebody shows, or a book about it, is no release of a group.
+  return event?.kind === "other" && !("who" in gist) ? undefined : gist;
 }
 
 /** What is said of releases, or done against them, is none. */

@@ -8,6 +8,8 @@ const oneDeed: readonly ReadonlySet<EventKind>[] = [
   new Set(["arrest", "operation", "plot-foiled"]),
   new Set(["arrest", "operation", "leadership"]),
   new Set(["recruitment", "analysis"]),
+  new Set(["recruitment", "arrest"]),
+  new Set(["takedown", "sanction"]),
 ];
 
 /** What may follow from a deed within days, as a part of its story. */

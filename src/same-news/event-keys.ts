@@ -37,7 +37,8 @@ function signsOf({ kind, places, actor }: Event, familyOf: FamilyOf): readonly s
 
 /** An attack, the arrests after it and the trial are looked for together. */
 function groupOf(kind: EventKind): string {
+  if (kind === "takedown" || kind === "sanction") return "measure";
   return apart.has(kind) ? kind : "case";
 }
 
-const apart = new Set<EventKind>(["release", "takedown", "sanction", "recruitment", "analysis", "other"]);
+const apart = new Set<EventKind>(["release", "analysis", "other"]);

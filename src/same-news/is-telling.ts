@@ -14,14 +14,15 @@ type EventMark = EventEvidence["marks"][number];
 export function isTelling(
   said: EventSaid,
   { event, from, to }: EventKnown,
-  { marks, level }: EventEvidence,
+  { marks, level, isPinned }: EventEvidence,
   shared: Shared,
 ) {
   const { kind } = said.event;
   if (kind === "analysis" || kind === "release") return false;
   if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds)) return false;
-  const isCounted = marks.some((mark) => counts.has(mark)) || marks.includes("names");
-  const isHere = level !== undefined || isPinned(said, event.kinds, marks);
+  const isCounted =
+    marks.includes("names") || (marks.some((mark) => counts.has(mark)) && (isPinned || isBorneOut(marks)));
+  const isHere = level !== undefined || isOneOfFew(said, event.kinds, marks);
   if (kind === "trial") return (isHere || isCounted) && isOneTrial(event.kinds, marks, shared, said.at - from);
   if (isCounted) return true;
   if (kind === "other" || (kind === "statement" && event.kinds.every(isTalk))) return false;
@@ -54,10 +55,10 @@ const broughtMs = 12 * hourMs;
 const ties = new Set<EventMark>(["target", "method", "toll", "injured", "detained", "day"]);
 
 /** Without a place that both name, hours, a group and like words show a subject only: every group claims, recruits and is tried in them. */
-function isPinned({ event: { kind } }: EventSaid, kinds: readonly EventKind[], marks: readonly EventMark[]): boolean {
+function isOneOfFew({ event: { kind } }: EventSaid, kinds: readonly EventKind[], marks: readonly EventMark[]): boolean {
   const isOneDeed = marks.includes("target") && marks.includes("method");
-  const isOneOfFew = marks.includes("single") && singular.has(kind) && kinds.includes(kind);
-  return isOneDeed || isOneOfFew || marks.some((mark) => pins.has(mark));
+  const isAlone = marks.includes("single") && singular.has(kind) && kinds.includes(kind);
+  return isOneDeed || isAlone || marks.some((mark) => pins.has(mark));
 }
 
 const pins = new Set<EventMark>(["detained", "day", "toll-grew", "names"]);
@@ -81,6 +82,12 @@ function isFirstClaim(
 const venues: ReadonlySet<string> = new Set(["school", "hospital", "church", "concert", "hotel-restaurant"]);
 const claimMs = 36 * hourMs;
 
+/** Three are hurt by two bombs of one day in one town: a small count needs something besides the hours and the way. */
+function isBorneOut(marks: readonly EventMark[]): boolean {
+  return marks.filter((mark) => besides.has(mark)).length > 0 || marks.filter((mark) => counts.has(mark)).length > 1;
+}
+
+const besides = new Set<EventMark>(["day", "target", "detail", "actor", "kind", "words", "step", "toll-grew"]);
 const counts = new Set<EventMark>(["toll", "injured", "number"]);
 const shown = new Set<EventMark>(["target", "actor", "detail"]);
 const follows = new Set<EventMark>(["toll-grew", "detained", "day", "step"]);

@@ -73,6 +73,21 @@ describe("details of two events in one town on one day", () => {
   });
 });
 
+describe("a small count", () => {
+  const blast: DangerItem = [8, "en", "Three hurt as bomb explodes in Peshawar", "It had been left in a bin."];
+  const other = (title: string): DangerItem => [11, "de", title, "Die Polizei sperrte die Umgebung ab."];
+
+  it("shows one event only with something besides the hours and the way", () => {
+    expect(lastDecision([blast, other("Drei Verletzte bei Explosion in Peschawar")]).kind).toBe("apart");
+  });
+
+  it("is borne out by a venue that both name", () => {
+    const atCinema: DangerItem = [8, "en", "Three hurt as bomb explodes outside Peshawar cinema", "It was in a bin."];
+
+    expect(lastDecision([atCinema, other("Drei Verletzte bei Explosion vor Kino in Peschawar")]).kind).toBe("join");
+  });
+});
+
 describe("names across scripts", () => {
   const inArabic: DangerItem = [
     12,

@@ -17,9 +17,12 @@ export function asidesOf(
   stream: WordStream,
   signs: readonly EventSign[],
   { isTitle, from, to }: SentenceWords,
+  year: number | undefined,
 ): readonly (readonly [number, number])[] {
   if (!isTitle && signs.some((sign) => has(sign, "habit"))) return [[from, to]];
   return signs.flatMap((sign): readonly (readonly [number, number])[] => {
+    if (!isTitle && isPastYear(sign, year))
+      return [[clauseBegin(stream, sign.from, from), clauseEnd(stream, sign.to, to)]];
     if (has(sign, "otherEventAfter") && isTitle && sign.from - from < opening) return [];
     if (has(sign, "otherEventAfter")) return [[sign.from, clauseEnd(stream, sign.to, to)]];
     if (has(sign, "otherEventBefore")) return [[clauseBegin(stream, sign.from, from), sign.to + 1]];
@@ -27,6 +30,16 @@ export function asidesOf(
     return [[clauseBegin(stream, sign.from, from), clauseEnd(stream, sign.to, to)]];
   });
 }
+
+/** “killed 40 people in 2018”, «آبان ۱۴۰۱»: a year before that of publication, of either calendar. */
+function isPastYear({ meaning }: EventSign, year: number | undefined): boolean {
+  if (meaning.role !== "number" || year === undefined) return false;
+  const { value } = meaning;
+  return (value >= 1970 && value < year) || (value >= 1370 && value < year - solarYears);
+}
+
+/** The solar year that begins in a spring is so many less; the one before it may be this winter. */
+const solarYears = 622;
 
 function clauseEnd(stream: WordStream, word: number, to: number): number {
   let end = word + 1;

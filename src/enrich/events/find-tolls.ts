@@ -3,7 +3,8 @@ import type { Counted } from "./counted.ts";
 import { has } from "./event-sign.ts";
 import type { Fate } from "./fate.ts";
 import { findFates } from "./find-fates.ts";
-import { type Report, type ReportSentence, spanOf, telling } from "./report.ts";
+import { type Report, type ReportSentence, spanOf } from "./report.ts";
+import { telling } from "./telling.ts";
 
 export interface Tolls {
   readonly dead?: Toll;

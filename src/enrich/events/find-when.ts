@@ -2,7 +2,8 @@ import { calendarDay } from "../../domain/calendar-day.ts";
 import type { EventKind } from "../../domain/event.ts";
 import { gapOf } from "../lexicon/sign.ts";
 import { type EventSign, has } from "./event-sign.ts";
-import { type Report, type ReportSentence, telling } from "./report.ts";
+import type { Report, ReportSentence } from "./report.ts";
+import { telling } from "./telling.ts";
 
 export interface FoundDay {
   /** ISO date. */

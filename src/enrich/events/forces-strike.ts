@@ -17,7 +17,7 @@ export function militantsKilled(signs: Signs, report: Report): EventSign | undef
         !isItsOwner(signs, other, report) &&
         isObjectOf(report, other, sign) &&
         gapOf(other, sign) >= 0 &&
-        gapOf(other, sign) < 5,
+        gapOf(other, sign) < (report.lexicon.table.verbLast ? reachOfLast : reach),
     );
     const others = signs.some(
       (other) =>
@@ -29,6 +29,10 @@ export function militantsKilled(signs: Signs, report: Report): EventSign | undef
     return struck && !others;
   });
 }
+
+/** In words; before a verb that comes last the place may lie between. */
+const reach = 5;
+const reachOfLast = 8;
 
 /** Militants, or “ISIS-K men”. */
 function isOfGroup(signs: Signs, sign: EventSign): boolean {

@@ -1,3 +1,4 @@
+import { gapBefore } from "../lexicon/sentence-ends.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import type { Report, ReportSentence } from "./report.ts";
 
@@ -16,9 +17,15 @@ export function isSeat({ lexicon }: Report, { signs }: ReportSentence, sign: Eve
   }
   if (isOfEmbassy(signs, sign)) return true;
   return (
-    signs.some((other) => has(other, "says") && other.from < sign.from && sign.from - other.to <= 3) &&
+    signs.some((other) => has(other, "says") && other.from < sign.from && sign.from - other.to <= 4) &&
     !signs.some((other) => has(other, "attack", "method", "detained", "dead") && other.from < sign.from)
   );
+}
+
+/** “Our correspondent in Peshawar: …” */
+export function isReporters({ stream }: Report, { signs }: ReportSentence, sign: EventSign): boolean {
+  const isLed = signs.some((other) => has(other, "says") && other.to < sign.from && sign.from - other.to <= 3);
+  return isLed && sign.to + 1 < stream.count && gapBefore(stream, sign.to + 1).includes(":");
 }
 
 /** “The embassy of China in Dushanbe demanded”, where nothing struck it and it warns of nothing. */

@@ -152,8 +152,14 @@ function actorNear(report: Report, kind: EventKind, acting: (sign: EventSign) =>
       ({ sign, signs }) =>
         has(sign, "actor") &&
         acting(sign) &&
+        !isDisowned(sign, signs) &&
         (kind !== "attack" || (isBesideDeed(sign, signs) && !isVictim(sign, signs))),
     )?.sign;
+}
+
+/** «К ИГ они отношения не имеют». */
+function isDisowned(sign: EventSign, signs: readonly EventSign[]): boolean {
+  return signs.some((not) => has(not, "not", "denies") && not.from > sign.to && gapOf(not, sign) < 4);
 }
 
 /** “20 killed, among them a Taliban commander”. */

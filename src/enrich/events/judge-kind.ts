@@ -1,6 +1,7 @@
 import type { EventKind } from "../../domain/event.ts";
 import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
+import { deniedIn, leisureIn } from "./denied-in.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { forcesStrike, militantsKilled, operationIn } from "./forces-strike.ts";
 import { leadershipIn } from "./leadership-in.ts";
@@ -71,7 +72,10 @@ type Rule = (signs: Signs, report: Report) => EventSign | undefined;
 
 const rules: readonly (readonly [EventKind, Rule])[] = [
   ["analysis", (signs) => first(signs, "anniversary")],
+  ["analysis", (signs) => first(signs, "tally")],
   ["other", (signs) => unless(signs, first(signs, "accident"), "claims", "claimed", "attackers", "attack")],
+  ["other", leisureIn],
+  ["statement", deniedIn],
   ["takedown", takedownIn],
   ["sanction", (signs) => first(signs, "sanction")],
   ["plot-foiled", foiledBeforeTrial],
@@ -93,6 +97,7 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["statement", quotedIn],
   ["threat", (signs) => unless(signs, first(signs, "threat"), "dead", "detained", "detains", "kills")],
   ["analysis", (signs) => unless(signs, first(signs, "analysis"), "dead", "kills", "detained", "detains", "claims")],
+  ["other", (signs) => first(signs, "dead") && first(signs, "fought")],
   ["operation", militantsKilled],
   ["operation", forcesStrike],
   ["other", (signs) => first(signs, "method", "dead", "kills", "injured") && crimeIn(signs)],
@@ -143,7 +148,7 @@ function takedownIn(signs: Signs): EventSign | undefined {
 function arrestIn(signs: Signs, { stream, lexicon }: Report): EventSign | undefined {
   const arrest = first(signs, "detained", "detains");
   if (arrest === undefined || first(signs, "claims") !== undefined) return undefined;
-  const dead = signs.find((sign) => has(sign, "dead", "kills", "toll"));
+  const dead = signs.find((sign) => has(sign, "dead", "kills", "toll", "injured", "injures"));
   const isTold = dead !== undefined && (!lexicon.table.verbLast || isParted(stream, dead.to, arrest.from));
   const isLater = isTold && dead.from < arrest.from && signs.some((sign) => has(sign, "attack", "method"));
   return isLater ? undefined : arrest;

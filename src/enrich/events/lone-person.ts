@@ -27,6 +27,7 @@ export function lonePerson(
     .find(
       (sign) =>
         sign.plural === false &&
+        !isGroup(signs, sign) &&
         !isOfSeveral(signs, sign) &&
         !isJoined(signs, sign) &&
         !(fate !== "detained" && (has(sign, "attackers") || (kind === "attack" && has(sign, "militants")))) &&
@@ -48,6 +49,11 @@ export function sideCost({ lexicon }: Report, { meaning: { role, heads } }: Even
   if (lexicon.table.verbLast) return isBefore ? 0 : 7;
   if (role === "kills" || role === "injures" || role === "detains") return isBefore ? 9 : 0;
   return isBefore ? 0 : 1;
+}
+
+/** “a cell”, “a terrorist group”. */
+function isGroup(signs: Signs, { from, to }: EventSign): boolean {
+  return signs.some((sign) => has(sign, "collective") && (sign.from === from || sign.from === to + 1));
 }
 
 /** “several people”, “dozens of soldiers” where nouns after a number have no ending. */

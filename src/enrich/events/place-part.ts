@@ -4,7 +4,7 @@ import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { endsIn } from "./event-lexicon.ts";
 import { type EventSign, has } from "./event-sign.ts";
-import { isSeat } from "./is-seat.ts";
+import { isReporters, isSeat } from "./is-seat.ts";
 import type { Report, ReportSentence } from "./report.ts";
 import { wordText } from "./word-text.ts";
 
@@ -16,7 +16,7 @@ export function placePart(report: Report, sentence: ReportSentence, sign: EventS
   const { lexicon } = report;
   const rest = restOf(report, sign);
   const isMarked = rest !== "" && endsIn(rest, lexicon.inEndings);
-  if (isOrigin(sentence, sign) || endsIn(rest, lexicon.fromEndings)) return "none";
+  if (isOrigin(report, sentence, sign) || endsIn(rest, lexicon.fromEndings)) return "none";
   const isVenue = place.level !== "country" && follows(sentence, sign, 0, "target");
   if (!isMarked && ((!isVenue && follows(sentence, sign, 0, "notPlace")) || isOwned(report, sentence, sign)))
     return "none";
@@ -35,7 +35,8 @@ export function placePart(report: Report, sentence: ReportSentence, sign: EventS
 }
 
 /** “from Kabul”, but not “toll from the Kunduz mosque bombing”. */
-function isOrigin(sentence: ReportSentence, sign: EventSign): boolean {
+function isOrigin(report: Report, sentence: ReportSentence, sign: EventSign): boolean {
+  if (isReporters(report, sentence, sign)) return true;
   return precedes(sentence, sign, 0, "from") && !follows(sentence, sign, 1, "attack", "method", "target");
 }
 

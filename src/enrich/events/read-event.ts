@@ -26,7 +26,7 @@ export interface EventItem {
  */
 export function readEvent({ stream, languages, published }: EventItem, world: EventWorld): Event | undefined {
   for (const lexicon of new Set(languages.map(eventLexiconOf))) {
-    const report = lexicon === undefined ? undefined : readReport(stream, lexicon, world);
+    const report = lexicon === undefined ? undefined : readReport(stream, lexicon, world, published);
     const judged = report === undefined ? undefined : judgeKind(report);
     if (report !== undefined && judged !== undefined) return eventOf(report, judged, world, published);
   }

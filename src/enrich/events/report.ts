@@ -2,7 +2,6 @@ import type { Span } from "../../domain/event.ts";
 import type { WordStream } from "../../text/word-stream.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { endsSentence } from "../lexicon/sentence-ends.ts";
-import { gapOf } from "../lexicon/sign.ts";
 import type { ActorFinder, FoundActor } from "./actor-finder.ts";
 import { asidesOf, type SentenceWords } from "./asides-of.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
@@ -39,7 +38,12 @@ const longestTitle = 60;
 const longestText = 90;
 
 /** Reads the beginning of an item; `undefined` where no word tells of a deed, which is so of nearly every item. */
-export function readReport(stream: WordStream, lexicon: EventLexicon, world: EventWorld): Report | undefined {
+export function readReport(
+  stream: WordStream,
+  lexicon: EventLexicon,
+  world: EventWorld,
+  published?: string,
+): Report | undefined {
   const bodyFrom = firstOfText(stream);
   const ends = [Math.min(bodyFrom, longestTitle), Math.min(stream.count, bodyFrom + longestText)] as const;
   const actors = world.actors.find(stream, ends[1]);
@@ -50,14 +54,15 @@ export function readReport(stream: WordStream, lexicon: EventLexicon, world: Eve
   )
     return undefined;
   const names = namesIn(world.places.find(stream, ends[1]), actors);
+  const year = published === undefined ? undefined : Number(published.slice(0, 4));
   const title = sentencesOf(stream, 0, ends[0]);
   const body = sentencesOf(stream, bodyFrom, ends[1]);
   const read =
     (isTitle: boolean) =>
     ([from, to]: readonly [number, number]) =>
-      readSentence(stream, lexicon, { isTitle, from, to }, names);
+      readSentence(stream, lexicon, { isTitle, from, to }, names, year);
   const sentences = [...title.map(read(true)), ...body.map(read(false))];
-  return { stream, lexicon, sentences: sentences.some(hasToll) ? sentences : sentences.map(withBefore(stream)) };
+  return { stream, lexicon, sentences: sentences.some(hasToll) ? sentences : sentences.map(withBefore(stream, year)) };
 }
 
 function firstOfText(stream: WordStream): number {
@@ -101,6 +106,7 @@ function readSentence(
   lexicon: EventLexicon,
   place: SentenceWords,
   names: readonly EventSign[],
+  year: number | undefined,
 ): ReportSentence {
   const { from, to } = place;
   const found: EventSign[] = names.filter((name) => name.from >= from && name.from < to);
@@ -111,12 +117,17 @@ function readSentence(
   }
   const meant = withoutHidden(found.filter(isAsWritten(stream))).filter((sign) => sign.to < to);
   const signs = withoutIdle(meant, lexicon.table);
-  return parted(stream, signs, place);
+  return parted(stream, signs, place, year);
 }
 
 /** What a sentence tells of this event, and of others. */
-function parted(stream: WordStream, signs: readonly EventSign[], { isTitle, from, to }: SentenceWords): ReportSentence {
-  const asides = asidesOf(stream, signs, { isTitle, from, to });
+function parted(
+  stream: WordStream,
+  signs: readonly EventSign[],
+  { isTitle, from, to }: SentenceWords,
+  year: number | undefined,
+): ReportSentence {
+  const asides = asidesOf(stream, signs, { isTitle, from, to }, year);
   const isAside = (sign: EventSign) => asides.some(([begin, end]) => sign.from >= begin && sign.from < end);
   const inOrder = signs.toSorted((one, other) => one.from - other.from || other.to - one.to);
   return {
@@ -129,10 +140,12 @@ function parted(stream: WordStream, signs: readonly EventSign[], { isTitle, from
 }
 
 /** Where nothing else has a toll, what a verb tells of before is this event: “the attack … had killed seven”. */
-function withBefore(stream: WordStream): (sentence: ReportSentence) => ReportSentence {
+function withBefore(stream: WordStream, year: number | undefined): (sentence: ReportSentence) => ReportSentence {
   return (sentence) => {
     const all = [...sentence.signs, ...sentence.aside].filter((sign) => !has(sign, "before"));
-    return all.length === sentence.signs.length + sentence.aside.length ? sentence : parted(stream, all, sentence);
+    return all.length === sentence.signs.length + sentence.aside.length
+      ? sentence
+      : parted(stream, all, sentence, year);
   };
 }
 
@@ -173,24 +186,8 @@ export function spanOf({ stream }: Report, { from, to }: { readonly from: number
   return { field: stream.fieldOf(start) === 0 ? "title" : "text", ...stream.original(start, stream.to[to] ?? 0) };
 }
 
-/** The sentences that tell of this event: where the title has its toll and says that it is another one, a second toll is of the first. */
-export function telling({ sentences }: Report): readonly ReportSentence[] {
-  const signs = sentences.filter(({ isTitle }) => isTitle).flatMap((sentence) => sentence.signs);
-  const isAnother = signs.some((sign) => isOfDeed(sign, signs)) && signs.some((sign) => has(sign, "number"));
-  return isAnother ? sentences.filter((sentence) => sentence.isTitle || !hasToll(sentence)) : sentences;
-}
-
-/** “another blast”, not “another two people”. */
-function isOfDeed(sign: EventSign, signs: readonly EventSign[]): boolean {
-  return (
-    has(sign, "another") &&
-    signs.some(
-      (deed) => has(deed, "attack", "method", "target", "place") && deed.from > sign.from && gapOf(deed, sign) < 4,
-    )
-  );
-}
-
-function hasToll({ signs }: ReportSentence): boolean {
+/** Whether it says how many died or were hurt. */
+export function hasToll({ signs }: ReportSentence): boolean {
   return (
     signs.some((sign) => has(sign, "dead", "kills", "injured", "injures")) && signs.some((sign) => has(sign, "number"))
   );

@@ -33,6 +33,7 @@ const table: Readonly<Record<DetailSlot, readonly string[]>> = {
     "stadium: stadium stadion stade$ стадион ستدیوم ستادیوم استادیوم اسٹیڈیم ملعب",
     "coal-mine: coal kohle charbon угольн шахт koʻmir ангишт көмүр көмір maden زغال سکرو سکارو کوئلے کوئلہ فحم",
     "concert: concert konzert концерт театр theat کنسرت",
+    "cinema: cinema kino$ kinos$ cinéma кинотеатр kinoteatr sinema سینما سنیما",
     "park: park$ parc$ парк$ парке$ парка$ پارک حدیقة",
     "convoy: convoy konvoi convoi колонн konvoy کاروان قافل رتل قافلة",
     "exchange: exchange wechselstube обменник sarrof döviz صراف",

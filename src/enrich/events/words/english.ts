@@ -9,6 +9,11 @@ export const english: EventWords = {
   verbLast: false,
   bareNounIsOne: true,
   roles: {
+    involvement: `involvement had_a_hand`,
+    collective: `group cell cells ring network`,
+    fought: `fighting_for fought_for fighting_alongside`,
+    tally: `since_the_start_of_the_year so_far_this_year since_the_beginning_of_the_year over_the_past_year this_year_alone`,
+    leisure: `film+ movie+ documentary documentaries novel book_review exhibition premiere screening play_about stage_play theatre_play comedy drama+ album memoir football cricket hockey league goalkeeper striker wicket+ batsman batting match_day scored championship playoff+ quarterfinal semifinal film_festival bestseller`,
     attack: `attack attacks attacked attacking assault assaults assaulted ambush ambushes ambushed ambushing storm storms
       stormed storming atrocity massacre massacres raid_on_a_village rampage carried_it_out carried_out_the shootout_attack attempt_on_the_life targeted
       targets_in terror_attack+ terrorist_attack+ militant_attack+ incursion onslaught siege besieged bloodbath carnage killing_spree terror_strike overrun overran overruns descended_on raid_on_village attempt_on_his_life attempt_on_her_life massacred raid_on_a_base raid_on_base raid_on_police raid_on_army raid_on_a_police raid_on_a_military raid_on_barracks raid_on_an_army raid_on_mosque`,
@@ -62,14 +67,14 @@ export const english: EventWords = {
       protests_to protest_to mourns mourned vow vows vowed pledge pledges pledged expresses expressed concern concerned discuss discusses discussed
       meets met talks summon summons summoned meeting condolences demands demanded rejects rejected accuses
       denies_harbouring says_no dismisses dismissed hails welcomes welcomed lauds praises reiterates agree agrees agreed stresses deplore deplores deplored slam slams slammed decry decries decried sympathy solidarity outrage saddened shocked appalled lament laments regrets appeal_to appeals_for appealed insists offers_help offers_support offers_assistance voices_concern voiced_concern raises_concern underlines underscores calls_attack calls_it hits_back lashes_out rebuffs promises promised debates debate asks seeks_help offers_condolences offers_to offered_to pays_respects brands backs backed horrified condemnatory tells_world`,
-    says: `say says said saying told tells confirm confirms confirmed announce announces announced reported reports reporters statement spokesman_said
+    says: `our_correspondent our_reporter say says said saying told tells confirm confirms confirmed announce announces announced reported reports reporters statement spokesman_said
       according_to press_conference citing quoted writes wrote tweeted declares declared adds added insisted`,
-    analysis: `analysis opinion op-ed explainer explained why how what_we_know what_is who_are who_is editorial commentary report_says report_finds
+    analysis: `think_tank analysis opinion op-ed explainer explained why how what_we_know what_is who_are who_is editorial commentary report_says report_finds
       study experts analysts analyst report rise_of resurgence growing_threat timeline interview profile factbox fact_check lessons q&a
       perspective review podcast think_tank researchers book_review years_after shows_how shows_what shows_why shows_that show_how tells_us means_for look_at anatomy_of deep_dive special_report long_read viewpoint backgrounder primer what_next threat_assessment assessment resurgent evolving revival history_of story_of portrait essay insight insights factsheet guide_to researcher research institute new_report what_drives inside_the_world inside_the_mind future_of case_study a_look_at a_look_inside`,
     anniversary: `anniversary years_on year_on years_later year_later decade_of decade_on remembered remembering remember_victims remember_the_victims remember_those honour_victims honour_the_victims honour_those_killed honor_victims honor_the_victims honor_those_killed commemorates commemorated commemorate
       commemoration memorial marks_one_year one_year_since years_since year_since remembers tribute vigil years_after year_after months_after`,
-    accident: `gas_explosion gas_leak gas_blast methane gas_cylinder+ crash crashes crashed accident accidental accidentally earthquake+ quake+ flood floods flooding
+    accident: `controlled_explosion+ controlled_detonation+ controlled_blast+ technical_fault gas_explosion gas_leak gas_blast methane gas_cylinder+ crash crashes crashed accident accidental accidentally earthquake+ quake+ flood floods flooding
       avalanche landslide+ mudslide+ coal_mine+ minibus_crashes collided collision fire_at fire_in blaze short_circuit boiler drill drills exercise
       exercises landmine_left unexploded_ordnance old_mine wildfire+ storm_kills snowstorm sandstorm dust_storm heatwave collapse collapses
       stampede derailed wedding_gunfire old_shell capsizes capsized sinks drowned heavy_rain lightning weather
@@ -98,7 +103,7 @@ export const english: EventWords = {
     unclaimed: `no_claim_of_responsibility unclaimed no_immediate_claim without_a_claim not_claimed_responsibility no_one_has_claimed no_claim no_claims yet_to_claim not_been_claimed not_yet_claimed went_unclaimed no_responsibility no_group_claimed no_immediate_word no_word_from no_immediate_claims`,
     nobody: `no_group no_one nobody no_organisation no_organization no_party none_of_the no_militant_group no_other_group no_immediate no_militant no_outfit none_has nobody_has no_armed_group no_faction`,
     not: `not never without neither nor hasn't haven't didn't isn't wasn't no yet_to`,
-    denies: `denied denies deny denying rejects_involvement rejected_involvement not_involved no_involvement had_no_hand had_nothing_to_do not_behind
+    denies: `baseless rumour_is_false no_truth denied denies deny denying rejects_involvement rejected_involvement not_involved no_involvement had_no_hand had_nothing_to_do not_behind
       distanced_itself disavowed not_responsible distance_themselves distances_itself distancing distances_themselves had_no_part played_no_part washes_its_hands`,
     blames: `blame blames blamed blaming accuse accuses accused attributed attributes suspected suspects_that alleged allegedly linked affiliated tied inspired
       isis-inspired is-inspired behind believed_to carried_out_by was_the_work hallmark fingerprints`,
@@ -115,7 +120,7 @@ export const english: EventWords = {
       website+ book+ weapon+ rifle+ gun+ grenade+ bomb+ blast+ explosion+ attack+ time+ day-long magnitude degree+ follower+ copies phone+ vest+ suicide_vest+
       rounds rocket+ drone+ station+ checkpoint+ school+ mosque+ building+ family families operation+ raid+ strike+ case+ count+ organisation+ organization+ group+ state+ meter+ metre+
       feet acres cent cents bullet+ shot+ location+ city cities point+ part+ round+ language+ issue+ video+ device+`,
-    label: `issue level number no article magnitude district route highway resolution flight section part chapter age aged sector ward category volume unit brigade bus_no phase
+    label: `rescue issue level number no article magnitude district route highway resolution flight section part chapter age aged sector ward category volume unit brigade bus_no phase
       hour battalion corps regiment no. sura un`,
     otherEventAfter: `day_after days_after week_after weeks_after month_after months_after year_after years_after hours_after
       since following_last following_the_previous comes_days_after comes_after days_earlier week_earlier months_earlier years_earlier which_followed
@@ -139,7 +144,7 @@ export const english: EventWords = {
     capital: "capital",
     topic:
       "terror terrorism terrorist extremism extremist militancy jihad insurgency counterterrorism counter-terrorism islamists",
-    nothing: `analysts/experts/analyst/expert_say/says/said say/says/said_analysts/experts report_of reports_of heart_attack+ heart_attacks cyber_attack+ cyberattack+ attack_helicopter+ attack_on_democracy panic_attack+ shark_attack+ suspected_of press_release
+    nothing: `shot_dead_by_police shot_by_police killed_by_police shot_dead_by_officers analysts/experts/analyst/expert_say/says/said say/says/said_analysts/experts report_of reports_of heart_attack+ heart_attacks cyber_attack+ cyberattack+ attack_helicopter+ attack_on_democracy panic_attack+ shark_attack+ suspected_of press_release
       press_releases labor_strike hunger_strike+ strike_action general_strike strike_a_deal strikes_a_deal killing_time box_office_bomb photo_shoot death_valley
       arrest_warrant cardiac_arrest book_launch video_game+ video_call+ attack_on_titan on_strike trade_sanctions trade_attack transfer_market stock_market
       stock_markets labour_market market_share markets_rally hit_by_an_earthquake counter-terrorism_unit state_media state_news head_of_state heads_of_state police_chief police_chiefs army_chief chief_minister chief_executive head_to interior_minister state_capitol state_department
@@ -154,16 +159,15 @@ export const english: EventWords = {
   methods: {
     "suicide-bombing": `suicide_bombing+ suicide_bomb suicide_bombs suicide_attack+ suicide_blast+ suicide_bomber+ blew_himself_up blew_herself_up blew_themselves_up blows_himself_up
       detonated_his_vest suicide_car_bomb suicide_explosion suicide_vest_explosion suicide_assault`,
-    bombing: `bomb bombs bombed bombing bombings blast blasts explosion explosions explode explodes exploded explosive_device ied ieds detonated detonate detonates
+    bombing: `grenade grenades bomb bombs bombed bombing bombings blast blasts explosion explosions explode explodes exploded explosive_device ied ieds detonated detonate detonates
       car_bomb+ truck_bomb+ motorcycle_bomb roadside_bomb+ magnetic_bomb sticky_bomb landmine bomb_attack+ landmines mine_blast blew_up blown_up went_off goes_off go_off sets_off set_off detonating detonation explosives booby-trapped bomb-laden explosives-laden explosive-laden car_bombing vbied blows_up blow_up`,
     shooting: `gunman+ gunmen shooting shootings shot_dead shoot shoots shot gunfire open_fire opened_fire opens_fire opening_fire gun_attack+ gunned_down gun_down gun_attacks armed_attack fatally_shot fired_at fired_on sprayed_bullets sprayed_with hail_of_bullets shots_fired gunshots gunshot riddled sniper drive-by opens_fire_on firing`,
-    stabbing: `stabbing stabbings stabbed stabs stab knife_attack+ knife knifed machete machetes axe_attack sword_attack hacked_to_death knives knife-wielding machete-wielding slashed slashes slashing cleaver axe hacks throat_slit`,
+    stabbing: `armed_with_a_knife man_armed_with_a_knife stabbing stabbings stabbed stabs stab knife_attack+ knife knifed machete machetes axe_attack sword_attack hacked_to_death knives knife-wielding machete-wielding slashed slashes slashing cleaver axe hacks throat_slit`,
     ramming: `ramming rammed rams ploughed_into plowed_into ploughs_into plows_into car-ramming car_ramming vehicle_attack drove_into drives_into truck_attack van_attack mows_down mowed_down ploughs plows car_attack car_into van_into truck_into lorry_into drove_a_car drove_his_car drives_car drove_car runs_down rammed_into`,
     kidnapping: `kidnap kidnaps kidnapped kidnapping kidnappings abduct abducts abducted abduction abductions hostage hostages taken_hostage hostage-taking snatch snatched snatches hijack hijacked hijacks held_captive captors ransom hostage-takers`,
     assassination: "assassinate assassinates assassinated assassination assassinations targeted_killing",
     arson: `arson torched torches set_fire_to set_ablaze firebomb firebombed arson_attack burns_down set_on_fire sets_fire_to setting_fire torching molotov petrol_bomb burned_down`,
-    rocket:
-      "rocket rockets rocket_attack+ mortar mortars missile missiles shelling shelled grenade grenades rocket_fire",
+    rocket: "rocket rockets rocket_attack+ mortar mortars missile missiles shelling shelled rocket_fire",
     drone: `drone_attack+ drone_bomb quadcopter quadcopters explosive_drone armed_drone fpv uav uavs drone-borne`,
   },
   targets: {

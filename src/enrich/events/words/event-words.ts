@@ -138,6 +138,10 @@ export type EventRole =
   | "anniversary"
   /** Gas blast, crash, earthquake, flood, mine, drill: no attack, whatever exploded. */
   | "accident"
+  /** Film, novel, exhibition, match, league: what is told of deeds in them happened to nobody. */
+  | "leisure"
+  /** Since the start of the year: what it counts is no single event. */
+  | "tally"
   /** Robbery, brawl, family dispute, drunk: a crime without a group. */
   | "crime"
   // --- who
@@ -167,6 +171,8 @@ export type EventRole =
   | "nobody"
   /** Not; makes a claim no claim, a deed undone. As a particle beside it: suffixes stand as words of their own under `unclaimed`. */
   | "not"
+  /** Involvement, a hand in it: who denies that does not deny the attack. */
+  | "involvement"
   /** Denies, rejects involvement. */
   | "denies"
   /** Blamed on, accused of, attributed to, suspected, linked to, allegedly. */
@@ -189,6 +195,8 @@ export type EventRole =
   | "label"
   /** Dozens, several, many, a group of: a noun after it is not one person. */
   | "several"
+  /** Group, cell, network: one noun for many people. */
+  | "collective"
   | "and"
   // --- when, and which event
   /** From it to the end of the clause another event is told: “a day after”, “days after”, “since”. */

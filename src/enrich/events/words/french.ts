@@ -11,6 +11,10 @@ export const french: EventWords = {
   verbLast: false,
   bareNounIsOne: true,
   roles: {
+    involvement: `implication`,
+    collective: `cellule groupe réseau`,
+    tally: `depuis_le_début_de_lannée depuis_le_début_de_l'année`,
+    leisure: `film+ documentaire+ roman+ exposition première_du_film pièce_de_théâtre comédie album football basket rugby ligue_1 buteur finale demi-finale championnat match+ hockey playoffs`,
     attack: `attentat+ attaque+ assaut+ embuscade+ attaqué attaquée attaqués attaquent attaquer massacre+ tuerie+ fusillade_dans agression+ raid_contre_un_village prend_pour_cible pris_pour_cible prise_pour_cible visé visée visant visait a_visé vise cible_d ciblé ciblée frappe_un frappée_par attentat_terroriste attaque_terroriste
       attaques_terroristes attaque_djihadiste attaque_jihadiste acte_terroriste acte_de_terrorisme tentative_d_assassinat attaquait carnage`,
     dead: `mort morts morte mortes =tué =tués =tuée =tuées décès décédé décédés décédée meurt meurent mourir perdu_la_vie perdent_la_vie abattu abattus abattue assassiné assassinés assassinée exécuté exécutés décapité décapités péri victimes_mortelles mortel mortelle meurtrier meurtrière éliminé éliminés neutralisé neutralisés
@@ -50,12 +54,12 @@ export const french: EventWords = {
     prisonDeed: `mutinerie+ émeute+ évasion+ évadé évadés évade évadent s_évadent sévadent libéré libérés libérée libère libèrent libération amnistie amnistiés grâce graciés gracié fuite enfuis enfui échappé échappés font_la_belle prennent_la_fuite pris_la_fuite cavale fausse_compagnie s_enfuient senfuient tunnel`,
     statement: `condamne condamnent condamné_l condamné_cet condamnation_de dénonce dénoncent dénoncé déplore déplorent appelle appellent appelé demande demandent exige rend_hommage rencontre rencontré entretien entretient discute discutent s_entretient salue exprime expriment inquiet inquiète inquiètent préoccupation solidarité condoléances réagit réagissent
       réaction réactions promet promettent jure critique critiquent exhorte manifestation manifestent deuil hommage plaide_pour défend négociations s_engage pourparlers horrifié horrifiée horrifiés consterné consternée bouleversé bouleversée choqué choquée indigné`,
-    says: `dit a_dit ont_dit affirme affirmé affirment annonce annoncé annoncent déclaré déclare indiqué indique indiquent selon d_après daprès rapporte rapporté rapportent confirme confirmé confirment précisé précise assure assuré assurent source+ porte-parole_a communiqué_de ajouté fait_savoir`,
+    says: `notre_correspondant notre_correspondante dit a_dit ont_dit affirme affirmé affirment annonce annoncé annoncent déclaré déclare indiqué indique indiquent selon d_après daprès rapporte rapporté rapportent confirme confirmé confirment précisé précise assure assuré assurent source+ porte-parole_a communiqué_de ajouté fait_savoir`,
     analysis: `pourquoi comment analyse+ décryptage explique expliqué qui_est qui_sont quest_ce qu_est_ce que_sait-on que_sait ce_que_l_on_sait ce_que_lon_sait expert+ spécialiste+ chercheur+ entretien_avec tribune éditorial opinion enquête_sur reportage rapport_de rapport_du étude retour_sur portrait chronologie interview podcast questions
       récit montée_en_puissance essor résurgence éclairage point_de_vue ce_qu_il_faut vrai_ou_faux chronique`,
     anniversary:
       "anniversaire commémoration commémore commémorent commémorations ans_après an_après mois_après ans_plus_tard an_plus_tard hommage_aux_victimes se_souvient se_souviennent à_la_mémoire honore_la_mémoire honorent_la_mémoire il_y_a_dix_ans souvenir",
-    accident: `accident+ collision crash séisme séismes tremblement_de_terre inondation+ inondations crue+ crues avalanche+ glissement_de_terrain coulée_de_boue coup_de_grisou mine_de_charbon mine_d_or explosion_de_gaz fuite_de_gaz bonbonne_de_gaz bouteille_de_gaz incendie+ feu_de_forêt s'écrase écrase sécrase crash_d déraillement déraille naufrage chavire
+    accident: `explosion_contrôlée explosions_contrôlées accident+ collision crash séisme séismes tremblement_de_terre inondation+ inondations crue+ crues avalanche+ glissement_de_terrain coulée_de_boue coup_de_grisou mine_de_charbon mine_d_or explosion_de_gaz fuite_de_gaz bonbonne_de_gaz bouteille_de_gaz incendie+ feu_de_forêt s'écrase écrase sécrase crash_d déraillement déraille naufrage chavire
       noyés tempête+ neige canicule sécheresse effondrement effondre bousculade exercice+ manœuvres obus_non_explosé engin_non_explosé intempéries foudre épidémie choléra magnitude accident_de_la_route accident_de_car camion-citerne vieille_mine pluies`,
     crime: `braquage cambriolage vol_à_main rixe dispute bagarre querelle drame_familial différend_familial conflit_familial vengeance vendetta règlement_de_comptes crime_passionnel ivre alcoolisé drogue+ stupéfiants trafic trafiquant+ héroïne opium contrebande contrebandier+ passeur+ déséquilibré troubles_psychiatriques féminicide gang+ crime_d_honneur
       litige_foncier conflit_foncier narcotrafic supporters`,
@@ -116,9 +120,9 @@ export const french: EventWords = {
   methods: {
     "suicide-bombing": `attentat_suicide attentats_suicides attentats_suicide attentat-suicide attentats-suicides kamikaze+ attaque_suicide attaques_suicides attaque_kamikaze explosion_suicide s'est_fait_exploser s_est_fait_exploser se_fait_exploser sest_fait_exploser se_sont_fait_exploser fait_exploser_sa_ceinture gilet_explosif ceinture_explosive
       ceinture_d_explosifs se_faisant_exploser voiture_suicide s_est_fait_sauter se_fait_sauter`,
-    bombing: `bombe+ explosion+ explose explosé explosent exploser attentat_à_la_bombe attentats_à_la_bombe voiture_piégée véhicule_piégé camion_piégé moto_piégée engin_explosif engins_explosifs mine+ mines mine_artisanale colis_piégé bombe_artisanale déflagration explosif explosifs détonation plastiquage dynamité dynamitage`,
+    bombing: `grenade+ grenades bombe+ explosion+ explose explosé explosent exploser attentat_à_la_bombe attentats_à_la_bombe voiture_piégée véhicule_piégé camion_piégé moto_piégée engin_explosif engins_explosifs mine+ mines mine_artisanale colis_piégé bombe_artisanale déflagration explosif explosifs détonation plastiquage dynamité dynamitage`,
     shooting: `fusillade+ tirs tir ouvert_le_feu ouvre_le_feu ouvrent_le_feu tué_par_balle tués_par_balles par_balle par_balles coups_de_feu abattu_par abattus_par homme_armé hommes_armés individus_armés tireur+ mitraillé attaque_armée attaques_armées arme_à_feu armes_à_feu`,
-    stabbing: `couteau couteaux attaque_au_couteau attaques_au_couteau poignardé poignardés poignardée poignarde poignarder à_l_arme_blanche arme_blanche coups_de_couteau machette hache égorgé égorgée attaque_à_l_arme_blanche larme_blanche`,
+    stabbing: `armé_dun_couteau homme_armé_dun_couteau armée_dun_couteau armé_de_couteaux couteau couteaux attaque_au_couteau attaques_au_couteau poignardé poignardés poignardée poignarde poignarder à_l_arme_blanche arme_blanche coups_de_couteau machette hache égorgé égorgée attaque_à_l_arme_blanche larme_blanche`,
     ramming:
       "voiture-bélier voiture_bélier véhicule-bélier fonce_dans fonce_sur foncé_dans foncé_sur fauche_des camion_fonce voiture_fonce attaque_à_la_voiture renverse_des",
     kidnapping:
@@ -126,8 +130,7 @@ export const french: EventWords = {
     assassination: "assassinat+ assassinats assassinat_ciblé tentative_d_assassinat",
     arson:
       "incendié incendiée incendient incendie_criminel incendies_criminels mis_le_feu mettent_le_feu met_le_feu cocktail_molotov cocktails_molotov",
-    rocket:
-      "roquette+ roquettes missile+ missiles tir_de_mortier tirs_de_mortier mortier obus tirs_de_roquettes grenade+ grenades",
+    rocket: "roquette+ roquettes missile+ missiles tir_de_mortier tirs_de_mortier mortier obus tirs_de_roquettes",
     drone: "drone+ drones attaque_de_drone attaque_de_drones attaque_au_drone drone_explosif drones_explosifs",
   },
   targets: {

@@ -9,6 +9,10 @@ export const german: EventWords = {
   verbLast: false,
   bareNounIsOne: true,
   roles: {
+    involvement: `Beteiligung Verwicklung`,
+    collective: `Zelle Gruppe Netzwerk Terrorzelle`,
+    tally: `seit_Jahresbeginn in_diesem_Jahr_bisher`,
+    leisure: `Film+ Spielfilm Dokumentarfilm Kinofilm Roman+ Sachbuch Buchbesprechung Ausstellung Premiere Theaterstück Komödie Album Fußball Bundesliga Torwart Stürmer Eishockey Handball Playoff+ Meisterschaft Tore Torjäger`,
     attack: `Moschee-Anschlag Anschlagsplan+ Anschlagspläne Anschlagsplänen Anschlag Anschlags Anschlages Anschläge Anschlägen Anschlagsserie Attentat Attentate Attentats Attentaten Angriff Angriffe Angriffs Angriffen Angriffes Überfall Überfälle Überfällen Terroranschlag+ Terroranschläge Terroranschlägen Terrorattacke+ Terrorangriff+ Attacke+
       Terrorattentat+ Hinterhalt Massaker Blutbad Amoktat Amokfahrt Gewalttat Bluttat Doppelanschlag Mordanschlag+ Terrorakt+ attackiert attackierte attackierten attackieren angegriffen griff_an greift_an greifen_an griffen_an überfallen überfielen überfiel stürmten stürmen stürmt gestürmt
       Terrortat verübt verübten verübte Anschlagsopfer Moscheeanschlag Doppelanschlags Anschlagswelle rast_in raste_in`,
@@ -49,12 +53,12 @@ export const german: EventWords = {
     prisonDeed: `Ausbruch Aufstand Revolte Meuterei geflohen flohen fliehen flüchten ausgebrochen Flucht entkommen freigelassen Freilassung Begnadigung begnadigt Amnestie entlassen befreit befreiten Gefängnisausbruch Gefängnisrevolte Gefängnisaufstand entlassene türmen türmten ausgebüxt abgehauen entwichen geflüchtet Tunnel entflohen entfliehen brechen_aus brachen_aus bricht_aus`,
     statement: `verurteilt_Anschlag verurteilt_den verurteilen verurteilten_den verurteilte_den verurteilt_die verurteilt_Angriff verurteilt_Attentat scharf_verurteilt Trauer trauert trauern Beileid kondoliert entsetzt bestürzt Bestürzung fordert fordern forderte forderten Forderung Forderungen mahnt mahnte ruft_auf riefen_auf kritisiert
       kritisieren Kritik trifft_sich traf_sich Gespräche Treffen berät spricht_mit sprach_mit reagiert Reaktionen reagierte Debatte gedenken betont betonte verteidigt lobt plant_Abkommen kündigt_an kündigt Solidarität protestiert Protest nennt_Angriff nennt_Anschlag nennt_Attentat nannte_Angriff Mitgefühl abscheulich sprach_den_Familien erschüttert fassungslos schockiert`,
-    says: `sagt sagte sagten erklärt erklärte erklärten teilte_mit teilten_mit teilt_mit mitteilte mitteilten bestätigt bestätigte bestätigten laut nach_Angaben Angaben_zufolge zufolge berichtet berichten berichtete berichteten heißt_es hieß_es meldet meldete melden meldeten Behördenangaben Sprecher_sagte behauptet behauptete gab_bekannt
+    says: `unser_Korrespondent unsere_Korrespondentin sagt sagte sagten erklärt erklärte erklärten teilte_mit teilten_mit teilt_mit mitteilte mitteilten bestätigt bestätigte bestätigten laut nach_Angaben Angaben_zufolge zufolge berichtet berichten berichtete berichteten heißt_es hieß_es meldet meldete melden meldeten Behördenangaben Sprecher_sagte behauptet behauptete gab_bekannt
       gaben_bekannt Polizeiangaben Medienbericht Medienberichten`,
-    analysis: `Analyse Warum warum wieso Hintergrund Hintergründe Kommentar Meinung Interview Experte Experten Expertin Terrorexperte Was_wir_wissen was_wir_wissen Was_man_weiß wer_ist Wer_ist wer_sind was_ist Was_ist wie_gefährlich Wie Porträt Chronologie Fragen_und_Antworten Studie Bericht_der UN-Bericht Reportage Essay Podcast Überblick
+    analysis: `rechnet_mit Analyse Warum warum wieso Hintergrund Hintergründe Kommentar Meinung Interview Experte Experten Expertin Terrorexperte Was_wir_wissen was_wir_wissen Was_man_weiß wer_ist Wer_ist wer_sind was_ist Was_ist wie_gefährlich Wie Porträt Chronologie Fragen_und_Antworten Studie Bericht_der UN-Bericht Reportage Essay Podcast Überblick
       Aufstieg Rückkehr_des erklärt_im Leitartikel Faktencheck Verfassungsschutzbericht Rezension`,
     anniversary: `Jahrestag Jahrestags Gedenken gedenkt gedachten Gedenkfeier Gedenkveranstaltung Jahre_nach Jahr_nach Jahre_danach Jahr_danach Monate_nach Jahren_nach erinnert erinnern Mahnmal Jahre_später Jahr_später`,
-    accident: `Unfall Unfälle Verkehrsunfall Busunglück Busunfall Unglück Erdbeben Beben Überschwemmung Überschwemmungen Hochwasser Flut Sturzflut Sturzfluten Lawine Lawinen Erdrutsch Erdrutsche Grubenunglück Bergwerksunglück Bergwerk Gasexplosion Gasleck Gasflasche Gasflaschen Brand Großbrand Feuer_in Waldbrand Waldbrände
+    accident: `kontrollierte_Sprengung kontrolliert_gesprengt Unfall Unfälle Verkehrsunfall Busunglück Busunfall Unglück Erdbeben Beben Überschwemmung Überschwemmungen Hochwasser Flut Sturzflut Sturzfluten Lawine Lawinen Erdrutsch Erdrutsche Grubenunglück Bergwerksunglück Bergwerk Gasexplosion Gasleck Gasflasche Gasflaschen Brand Großbrand Feuer_in Waldbrand Waldbrände
       Flugzeugabsturz Absturz abgestürzt Hubschrauberabsturz Zugunglück Grubengas Explosion_in_Fabrik Manöver Übung Militärübung Unwetter Sturm Schneesturm Sandsturm Kälte Hitzewelle Einsturz eingestürzt Massenpanik Blindgänger Weltkriegsbombe Fliegerbombe Starkregen entgleist Fähre gekentert ertrunken Tanklaster Cholera
       Kurzschluss`,
     crime: `Raub Raubüberfall Räuber Einbruch Schlägerei Streit Familienstreit Familiendrama Beziehungstat Ehrenmord Eifersucht betrunken betrunkener Blutrache Bandenkrieg Bandenkriminalität Drogen Drogenhandel Drogenschmuggel Schmuggel Schmuggler Heroin Geldautomat psychisch_krank psychisch_kranker psychisch Clan Geldautomatensprengung
@@ -78,7 +82,7 @@ export const german: EventWords = {
     nobody: "niemand keine_Gruppe keine_Organisation keine_Gruppierung zunächst_keine keine_Terrorgruppe keine_Miliz",
     not: "nicht nie ohne weder noch_nicht kein keine keinen",
     denies:
-      "bestreitet bestritt bestritten bestreiten dementiert dementierte dementierten dementieren weist_zurück wies_zurück wiesen_zurück weisen_zurück zurückgewiesen leugnet leugnete distanziert distanzierte distanzieren nichts_zu_tun streitet_ab stritt_ab",
+      "Falschmeldung haltlos bestreitet bestritt bestritten bestreiten dementiert dementierte dementierten dementieren weist_zurück wies_zurück wiesen_zurück weisen_zurück zurückgewiesen leugnet leugnete distanziert distanzierte distanzieren nichts_zu_tun streitet_ab stritt_ab",
     blames: `beschuldigt beschuldigte wirft_vor vorgeworfen verantwortlich_gemacht macht_verantwortlich machten_verantwortlich mutmaßlich mutmaßliche mutmaßlicher mutmaßlichen mutmaßliches vermutet vermuten vermutlich zugeschrieben Verbindungen Verbindung Handschrift steckt_hinter hinter_dem stecken nahesteht nahestehend inspiriert
       Verdacht verdächtigt  verantwortlich`,
     unknown: "unbekannt unbekannte Unbekannte unbekannten Unbekannten unbekannter unklar",
@@ -93,7 +97,7 @@ export const german: EventWords = {
       Fahrzeug+ Fahrzeuge Autos Auto Lastwagen Läden Land Ländern Länder Staaten Provinz Provinzen Distrikte Dorf Dörfer Dörfern Kanäle Konten Accounts Server Websites Webseiten Bücher Waffen Gewehre Granate+ Granaten Bombe+ Bomben Explosion Explosionen Anschlag Anschläge Anschlägen Angriffe Angriffen Mal Schuss Schüsse
       Raketen Drohnen Schule Schulen Moschee Moscheen Gebäude Familie Familien Einsätze Razzien Objekte Wohnungen Luftangriffe Fälle Fällen Uhr Grad Ort Orte Orten Städte Städten Bundesländern Bundesländer Punkte Sprachen Ausgaben Stichen Messerstiche Geschosse Beamte_im Beamten_durchsuchten Verfahren Stätten Ziele Gruppen
       Organisationen Quadratmeter Schläge Sprengsätze Milliarde_Euro`,
-    label: `Nummer Nr Stufe Artikel Paragraf Paragraph Ausgabe Kapitel Bezirk Abschnitt Linie Band Sure Resolution Terminal Route Alter Alter_von Flug Brigade Raum`,
+    label: `Rettungsdienst Nummer Nr Stufe Artikel Paragraf Paragraph Ausgabe Kapitel Bezirk Abschnitt Linie Band Sure Resolution Terminal Route Alter Alter_von Flug Brigade Raum`,
     otherEventAfter: `Tag_nach Tage_nach Woche_nach Wochen_nach Monat_nach Stunden_nach Tagen_nach als_Reaktion_auf als_Vergeltung Vergeltung_für aus_Rache seit einen_Tag_nachdem Tage_nachdem nachdem_am`,
     background: `zuvor früher früheren bereits_im vergangenes_Jahr im_vergangenen_Jahr voriges_Jahr im_vorigen_Jahr letztes_Jahr im_letzten_Jahr vor_einem_Jahr vor_zwei vor_drei vor_fünf vor_einem_Monat vor_Jahren im_vergangenen_Monat letzten_Monat vergangene_Woche_hatte in_der_Vergangenheit damals schon_einmal ehemals
       bereits_am_Vortag am_Vortag Vortag vor_wenigen_Tagen vor_wenigen_Wochen vor_einer_Woche vorangegangenen hatte_im hatte_die_Gruppe hatte_der_IS zuletzt_hatte`,
@@ -125,18 +129,18 @@ export const german: EventWords = {
   methods: {
     "suicide-bombing": `in_die_Luft_sprengte in_die_Luft_sprengt sich_in_die_Luft Selbstmordanschlag Selbstmordanschlags Selbstmordanschläge Selbstmordanschlägen Selbstmordattentat Selbstmordattentate Selbstmordattentats Selbstmordattentäter+ Selbstmordbomber Selbstmordangriff Selbstmordattacke Suizidattentäter sprengte_sich sprengt_sich sprengten_sich in_die_Luft_gesprengt Sprengstoffgürtel
       Sprengstoffweste Suizidanschlag`,
-    bombing: `Bombe Bomben Bombenanschlag Bombenanschlags Bombenanschläge Bombenanschlägen Bombenexplosion Bombenattentat Explosion Explosionen explodiert explodierte explodieren explodierten Sprengsatz Sprengsätze Sprengsätzen Sprengstoffanschlag Sprengstoffanschläge Sprengstoff Autobombe Autobomben Detonation detoniert detonierte
+    bombing: `Granate+ Granaten Handgranate+ Handgranaten Granatenangriff Handgranate Bombe Bomben Bombenanschlag Bombenanschlags Bombenanschläge Bombenanschlägen Bombenexplosion Bombenattentat Explosion Explosionen explodiert explodierte explodieren explodierten Sprengsatz Sprengsätze Sprengsätzen Sprengstoffanschlag Sprengstoffanschläge Sprengstoff Autobombe Autobomben Detonation detoniert detonierte
       detonieren Sprengfalle Straßenbombe Mine Landmine Sprengkörper gesprengt sprengen Lastwagenbombe Paketbombe Bombenangriff Bombenanschlag_auf Motorradbombe Lkw-Bombe Nagelbombe Rohrbombe Kofferbombe Briefbombe Fahrradbombe Splitterbombe Doppelanschlag`,
     shooting:
       "Schüsse Schüssen schießt schießen schoss schossen Schießerei Schütze Schützen erschossen erschießt erschießen feuerte feuerten eröffnete_das_Feuer eröffneten_das_Feuer eröffnet_das_Feuer Bewaffnete Bewaffneten bewaffnete_Männer Feuerüberfall beschossen Schusswaffenangriff angeschossen",
-    stabbing: `Messer Messerangriff Messerangriffs Messerangriffe Messerattacke Messerattacken Messerstecher Messerangreifer Messeranschlag Messerstiche erstochen sticht stach stachen niedergestochen Machete Axt Axtangriff Messerattentat eingestochen Messerattentäter Messerstecherei Macheten-Angriff`,
+    stabbing: `mit_Messer_bewaffnet mit_einem_Messer_bewaffnet Messer Messerangriff Messerangriffs Messerangriffe Messerattacke Messerattacken Messerstecher Messerangreifer Messeranschlag Messerstiche erstochen sticht stach stachen niedergestochen Machete Axt Axtangriff Messerattentat eingestochen Messerattentäter Messerstecherei Macheten-Angriff`,
     ramming: `Autoanschlag Fahrzeugattacke Fahrzeuganschlag Amokfahrt Todesfahrt raste_in rast_in fährt_in fuhr_in Auto_in_Menschenmenge Lkw-Anschlag Lastwagenanschlag Lkw_in in_eine_Menschenmenge gefahren_in überfahren Lkw-Attentat Todesfahrer fährt_in_Menschenmenge fuhr_in_Menschenmenge gerast`,
     kidnapping:
       "entführt entführte entführten Entführung Entführungen entführen Geisel+ Geiseln Geiselnahme verschleppt verschleppen verschleppten Entführer Geiselnehmer Geiselnahmen",
     assassination: "Mordanschlag Attentat_auf gezielte_Tötung gezielt_getötet Ermordung",
     arson:
       "Brandanschlag Brandanschläge angezündet in_Brand_gesetzt in_Brand_gesteckt niedergebrannt Brandstiftung Brandsatz setzten_in_Brand zünden_an Brandsätze",
-    rocket: `Rakete+ Raketen Raketenangriff Raketenangriffe Mörser Mörsergranaten Granate+ Granaten Handgranate+ Handgranaten Raketenbeschuss Beschuss Granatenangriff Mörserangriff Handgranate`,
+    rocket: `Rakete+ Raketen Raketenangriff Raketenangriffe Mörser Mörsergranaten Raketenbeschuss Beschuss Mörserangriff`,
     drone: "Drohne+ Drohnen Drohnenangriff Drohnenangriffe Drohnenanschlag Kamikazedrohne Quadrokopter",
   },
   targets: {

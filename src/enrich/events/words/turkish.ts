@@ -15,6 +15,10 @@ export const turkish: EventWords = {
   verbLast: true,
   bareNounIsOne: true,
   roles: {
+    involvement: `dahli* ilgisi* bağlantısı*`,
+    collective: `grup* hücre* hücresi* şebeke*`,
+    tally: `yılbaşından yıl_başından_bu_yana yıl_başından`,
+    leisure: `film* belgesel* roman* tiyatro_oyunu* prömiyer* komedi* sergisi* futbol* süper_lig* gol_attı gollü golle galatasaray* fenerbahçe* beşiktaş* trabzonspor* ligde* liderliği* kaleci* hücumda basketbol* voleybol*`,
     attack: `saldırı+ saldırıya saldırdı saldırısı* saldırıda saldırısında saldırısına saldıran terör_saldırı* baskın+ pusu+ suikast+ katliam+ eylem+ intihar_eylem* çatışma_çıkar silahlı_saldırı* bastı baskını kundaklama sabotaj* hain_saldırı* provokasyon*
       hedef_al* hedef_alındı`,
     dead: `=öldü =ölen* =ölü =ölüm =ölümü* =ölüme =ölümüne =ölmüş* =öldüğü* =öldüler =ölenler* öldürüldü öldürülen* öldürülmüş* öldürülmesi* öldürüldüğü* hayatını_kaybet* hayatını_kaybeden* yaşamını_yitir* yaşamını_yitiren* can_verdi can_veren* can_kaybı can_verdiği canını_aldı
@@ -47,11 +51,11 @@ export const turkish: EventWords = {
       "cezaevi* cezaevleri* hapishane* hükümlü* mahpus* mahkumlar* mahkûmlar* koloni* kampı* kampında tutukevi* ıslahevi*",
     prisonDeed: `isyan* ayaklan* firar* kaçtı kaçan* kaçış* kaçma* af affedil* serbest_bırak* serbest_kal* tahliye* salıverildi rehin_al* ülkelerine_geri geri_getiril* isyanı* kaçmaya`,
     statement: `kınadı kınama* kınıyor* taziye* başsağlığı* çağrı* çağrısı* görüştü görüşme* görüşmesi* endişe* kaygı* tepki* tepkisi* protesto* vurgula* değerlendir* söz_verdi suçladı eleştir* mesaj_verdi lanetle* lanetledi bir_araya_gel* telefonda_görüş* talep_et* isted* dayanışma* teşekkür_et*`,
-    says: `dedi söyledi söyleyen açıkla* açıkladı bildir* bildirdi belirt* belirtti duyurdu aktardı aktar* ifade_et* doğrula* doğruladı kaydet* göre konuştu konuşan anlattı yazdı`,
-    analysis: `analiz* neden niçin nasıl uzman* yorum* röportaj* söyleşi* rapor* raporu* değerlendirme* araştırma* inceleme* nedir kimdir soruda perde_arkası dosya görüş portre* kim_bu ne_biliniyor neler_biliniyor bilinmesi_gerekenler`,
+    says: `muhabirimiz* dedi söyledi söyleyen açıkla* açıkladı bildir* bildirdi belirt* belirtti duyurdu aktardı aktar* ifade_et* doğrula* doğruladı kaydet* göre konuştu konuşan anlattı yazdı`,
+    analysis: `düşünce_kuruluşu* analiz* neden niçin nasıl uzman* yorum* röportaj* söyleşi* rapor* raporu* değerlendirme* araştırma* inceleme* nedir kimdir soruda perde_arkası dosya görüş portre* kim_bu ne_biliniyor neler_biliniyor bilinmesi_gerekenler`,
     anniversary:
       "yıldönümü* yıl_dönümü* yılında_anıl* anma* anıldı anılıyor anılacak yıl_geçti yıl_önce* yıl_sonra yılın_ardından yılı_geride",
-    accident: `doğalgaz* doğal_gaz* gaz_sıkışma* gaz_kaçağı* gaz_patlama* tüp_patla* tüpü_patla* lpg* kaza kazası* kazada kazasında kazadan deprem* depremde sel sele selde sellerde heyelan* çığ toprak_kaym* maden_ocağ* madende grizu* yangın* tatbikat* çöktü çökme* devrildi devrilen* alabora battı batan* boğul* zehirlen* kamyon_çarp* çarpış* kısa_devre* kuraklık* fırtına* düştü düşmesi düşen_uçak kasırga* çukur* kolera*
+    accident: `kontrollü_patlat* kontrollü_patlama* doğalgaz* doğal_gaz* gaz_sıkışma* gaz_kaçağı* gaz_patlama* tüp_patla* tüpü_patla* lpg* kaza kazası* kazada kazasında kazadan deprem* depremde sel sele selde sellerde heyelan* çığ toprak_kaym* maden_ocağ* madende grizu* yangın* tatbikat* çöktü çökme* devrildi devrilen* alabora battı batan* boğul* zehirlen* kamyon_çarp* çarpış* kısa_devre* kuraklık* fırtına* düştü düşmesi düşen_uçak kasırga* çukur* kolera*
       trafik_kaza* uçak_kaza* patlayıcı_düzenek_hazırlarken yapımı_sırasında imal_ederken fabrikasında* fabrikada* büyüklüğünde`,
     crime: `kavga* kavgası* kavgada sarhoş* alkollü* husumet* kan_davası* hırsız* hırsızlık* soygun* soyguncu* gasp* uyuşturucu* kaçakçı* aile_içi* arazi_anlaşmazlı* alacak_verecek* tartışma* magandası* taraftar* cinnet* eski_eş* kadın_cinayet* tefeci* akıl_sağlığı* psikolojik* çete+ çetesi* dolandırıc* borç`,
     forces: `polis+ polisi emniyet* jandarma+ mit güvenlik_güç* güvenlik_kuvvet* ordu+ ordusu* asker_kuvvet* istihbarat* terörle_mücadele* tem özel_harekat* mehmetçik tsk msb savunma_bakanlı* içişleri_bakanlı* ekipler* ekipleri* sınır_muhafız* koalisyon* savaş_uçak* siha güvenlik_birim* güvenlik_servis* yetkililer* fsb komandolar* birlikler* kuvvetleri*`,
@@ -69,7 +73,7 @@ export const turkish: EventWords = {
     nobody: "hiçbir* hiç_kimse* kimse hiç_bir*",
     not: "değil yok",
     denies:
-      "reddetti* yalanla* yalanladı* inkar_et* inkâr_et* ilgisi_olmadı* bağlantısı_olmadı* ilişkisi_olmadı* reddeden*",
+      "asılsız* iddiası_asılsız gerçeği_yansıtm* reddetti* yalanla* yalanladı* inkar_et* inkâr_et* ilgisi_olmadı* bağlantısı_olmadı* ilişkisi_olmadı* reddeden*",
     blames: `suçladı suçluyor suçlanan* sorumlu_tut* bağlantılı* bağlantısı* irtibatlı* ilişkili* şüphelenil* olduğu_değerlendir* olduğu_belirtilen* iltisaklı* arkasında atfedil* biat_et* olduğu_iddia* adına`,
     unknown: "bilinmeyen* kimliği_belirsiz* kimliği_belirlenemeyen* meçhul*",
     atLeast: "en_az fazla aşkın asgari çok aştı geçti üzerinde",
@@ -110,7 +114,7 @@ export const turkish: EventWords = {
     "suicide-bombing":
       "intihar_saldırı* intihar_bomba* intihar_eylem* canlı_bomba* kendini_patlat* kendisini_patlat* kendini_havaya* intihar_yeleğ* kendini_infilak*",
     bombing:
-      "patlama+ patlaması* patlamada patlamadan patladı patlayan patlat* patlatıl* patlayıcı* bomba+ bombalı* bombası* infilak* mayın* bombanın bombalı_saldırı* bombalı_araç* eyp",
+      "el_bombası* patlama+ patlaması* patlamada patlamadan patladı patlayan patlat* patlatıl* patlayıcı* bomba+ bombalı* bombası* infilak* mayın* bombanın bombalı_saldırı* bombalı_araç* eyp",
     shooting:
       "silahlı_saldırı* ateş_aç* ateş_açtı kurşun* silahla_vur* taradı tarandı kurşuna_diz* silahlı_kişi* vurularak kurşunlan* silahlı_baskın*",
     stabbing: "bıçak* bıçakla* bıçaklı* bıçaklan* pala satırlı* baltalı*",
@@ -118,7 +122,7 @@ export const turkish: EventWords = {
     kidnapping: "kaçırdı kaçırıldı kaçırıl* rehin_al* rehine* alıkoy* alıkon*",
     assassination: "suikast*",
     arson: "kundakla* kundaklan* ateşe_ver* molotof*",
-    rocket: "roket* havan* füze* el_bombası* top_mermi*",
+    rocket: "roket* havan* füze* top_mermi*",
     drone: "dron+ drone* insansız_hava_araç* kamikaze_iha*",
   },
   targets: {

@@ -15,6 +15,10 @@ export const turkmen: EventWords = {
   verbLast: true,
   bareNounIsOne: true,
   roles: {
+    involvement: `dahyl*`,
+    collective: `topar* öýjük*`,
+    tally: `ýyl_başyndan*`,
+    leisure: `film* dokumental_film* roman* spektakl* premýera* komediýa* sergi* futbol* hokkeý* çempionat* derwezeçi* režissýor*`,
     attack: `hüjüm+ hüjüme hüjüm_et* çozuş* çozdy terakt+ terror_hüjüm* terrorçylyk_hüjüm* kast_et* janyna_kast* basybal* gyrgyn* bukuda* ýaragly_hüjüm* atgylady adam_öldür* gandöküşik* hüjüm_edendig* amala_aşyrandyg* guradandyg*`,
     dead: `öldi ölen* ölüp ölüm+ ölümi* ölýär ölendigi* ölenler* öldürildi öldürilen* öldürilip* öldürilipdir wepat_bol* heläk heläk_bol* pida_bol* gurban_bol* şehit* jan_berdi ýogaldy ýok_edildi ýok_edilen* aradan_çyk* jesedi* merhum* atylyp_öldür* atyp_öldüril* ömrüni_al* ölüpdir =öldürilen* jan_ber*`,
     kills: `öldürdi öldüren* öldürip öldürmek* öldürdiler öldürýär öldürendigi* ýok_etdi ýok_eden* ýok_edendigi* atyp_öldürdi atyp_öldüren* öldürendig* ýok_edendig*`,
@@ -48,12 +52,12 @@ export const turkmen: EventWords = {
     prisonDeed: `gozgalaň* pitne* gaçdy gaçan* gaçyp gaçmak* amnistiýa* azat_edil* azat_et* günäsi_geçil* boşadyldy boşatdy tertipsizlik* girew* yzyna_getir* topalaň* günäsi_geçildi günäsini_geçdi günäsini_öt*`,
     statement:
       "ýazgardy ýazgar* gynanç_bildir* gynanjyny* çagyrdy çagyryş* duşuşdy duşuşyk* gepleşik* maslahatlaş* alada_bildir* aladalan* tankyt* söz_berdi talap_et* nägile* baha_berdi ara_alyp telefon_arkaly sagbolsun* nota gol_çekdi",
-    says: "diýdi diýýär aýtdy aýdýar habar_ber* mälim_et* tassykla* bildirdi bildirýär maglumatyna_görä sözlerine_görä ýazdy beýan_etdi habarlar* diýip belledi_aýtdy",
+    says: "habarçymyz* diýdi diýýär aýtdy aýdýar habar_ber* mälim_et* tassykla* bildirdi bildirýär maglumatyna_görä sözlerine_görä ýazdy beýan_etdi habarlar* diýip belledi_aýtdy",
     analysis:
       "seljerme* ekspert* bilermen* näme_üçin nädip neneňsi syn* derňew* hasabat* söhbetdeşlik* pikir* näme_belli kim_bolan analitik* taryhy*",
     anniversary: "ýyllygy* ýyl_geçdi ýyl_doldy ýyl_ozal* ýyldan_soň hatyra* ýatlandy ýatla*",
     accident:
-      "gaz_partla* gaz_ballon* ballon* zäherlen* awariýa* ýol_hadysa* ýol-ulag* heläkçilig* ýertitreme* ýer_titreme* sil sil_suwy suw_alma* suw_joşgun* süýşgün* ýangyn* ýangyndan gark_bol* şahta* türgenleşik* ýykyldy ýykylma* gysga_utgaşma* tupan* agdaryl* uçar_heläk* seresapsyzlyk* zawod* fabrik* çaknyşdy ulag_çaknyş*",
+      "gözegçilikli_partla* gaz_partla* gaz_ballon* ballon* zäherlen* awariýa* ýol_hadysa* ýol-ulag* heläkçilig* ýertitreme* ýer_titreme* sil sil_suwy suw_alma* suw_joşgun* süýşgün* ýangyn* ýangyndan gark_bol* şahta* türgenleşik* ýykyldy ýykylma* gysga_utgaşma* tupan* agdaryl* uçar_heläk* seresapsyzlyk* zawod* fabrik* çaknyşdy ulag_çaknyş*",
     crime:
       "urşuldy dawa* dawada serhoş* maşgala_dawa* ogry* ogurlyk* talaň* neşe* neşekeş* kontrabanda* bergi* gabanjaň* bezzat* psihiki* ruhy_kesel* aldawçy* janköýer*",
     forces:
@@ -115,14 +119,14 @@ export const turkmen: EventWords = {
   },
   methods: {
     "suicide-bombing": "janyndan_geçen* özüni_partlat* özüni_özi_partlat* kamikadze* janpena* özüni_partladan*",
-    bombing: `partlama+ partlady partlan* partlat* partladyjy* partlaýjy* partlap bomba* minalan* mina_partla* partladandyg* partladylandyg*`,
+    bombing: `granata* partlama+ partlady partlan* partlat* partladyjy* partlaýjy* partlap bomba* minalan* mina_partla* partladandyg* partladylandyg*`,
     shooting: "ok_aç* ok_at* ok_atyl* oka_tut* atyp_öldür* atylyp* ýaragly_hüjüm* atgylady* ot_aç*",
     stabbing: "pyçak* pyçakla* palta*",
     ramming: "ulagy_sürüp* adamlaryň_üstüne* köpçüligiň_üstüne*",
     kidnapping: "girew* alyp_gaç* alnyp_gaç* ogurlap_git* zamun*",
     assassination: "janyna_kast* kast_et*",
     arson: "otlady ot_ber* ot_berdi*",
-    rocket: "raketa* minomýot* granata* snarýad* artilleriýa*",
+    rocket: "raketa* minomýot* snarýad* artilleriýa*",
     drone: "dron* pilotsyz*",
   },
   targets: {

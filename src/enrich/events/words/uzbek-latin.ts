@@ -9,6 +9,10 @@ export const uzbekLatin: EventWords = {
   verbLast: true,
   bareNounIsOne: true,
   roles: {
+    involvement: `aloqador* daxldor*`,
+    collective: `guruh* guruhni yacheyka* to'da*`,
+    tally: `yil_boshidan yil_davomida`,
+    leisure: `film* hujjatli_film* roman* spektakl* premyera* komediya* ko'rgazma* futbol* xokkey* boks_bo'yicha chempionat* gol_ur* darvozabon* rejissyor*`,
     attack: `hujum+ hujumga hujum_qil* terakt+ teraktga xuruj+ suiqasd+ bosqin+ pistirma+ qirg'in+ qatliom+ tajovuz+ bostirib_kir* qo'poruv* qotillik+ terrorchilik_harakat* terror_akt* teraktchi
       hujumlar terrorchilik_akt* xurujlar chopib_tashla* o'qqa_tut*`,
     dead: `halok qurbon_bo'l* qurbon_ber* qurboni qurbonlari qurbonga nobud_bo'l* nobud vafot_et* hayotdan_ko'z_yum* ko'z_yum* jon_ber* joni_uzil* =o'ldi =o'lgan* =o'lib =o'lishdi =o'lim =o'limi* =o'limga =o'lik+ o'ldiril* o'limiga hayotiga_zomin
@@ -42,10 +46,10 @@ export const uzbekLatin: EventWords = {
     prison: "qamoqxona* koloniya* turma* mahbus* mahkum* manzil-koloniya* hibsxona* lager* jazo_koloniya* jazoni_ijro*",
     prisonDeed: `isyon* g'alayon* qochdi qochgan* qochib qochishdi qochish* qochirish* amnistiya* avf_et* avf_qil* afv* ozod_qil* ozod_et* ozodlikka_chiq* ozodlikka tartibsizlik* garovga_ol* qo'zg'olon* repatri* olib_kelin* qaytaril*`,
     statement: `qorala* hamdardlik* ta'ziya* chaqir* muhokama* uchrash* uchrashuv* muzokara* norozilik* tanqid* xavotir* tashvish* va'da_ber* baho_ber* gaplash* talab_qil* ayblamoqda aybladi ayblagan* motam* munosabat_bildir* izoh_ber* maslahatlash* imzola* rad_etdi minnatdor* nota hamdardlik_izhor`,
-    says: `dedi deya deb aytdi aytgan* aytish* bildirdi bildirgan* ma'lum_qil* xabar_ber* xabar_qil* tasdiqla* ta'kidla* e'lon_qil* so'zlariga_ko'ra ma'lumotiga_ko'ra ma'lumotlarga_ko'ra xabariga_ko'ra deyil* qayd_et* so'zla* yozdi yozmoqda dermoqda`,
+    says: `muxbirimiz* dedi deya deb aytdi aytgan* aytish* bildirdi bildirgan* ma'lum_qil* xabar_ber* xabar_qil* tasdiqla* ta'kidla* e'lon_qil* so'zlariga_ko'ra ma'lumotiga_ko'ra ma'lumotlarga_ko'ra xabariga_ko'ra deyil* qayd_et* so'zla* yozdi yozmoqda dermoqda`,
     analysis: `tahlil* ekspert* nega nima_uchun qanday_qilib sharh* tadqiqot* hisobot* intervyu* suhbat* siyosatshunos* mutaxassis* nimalar_ma'lum kim_o'zi kimlar tahlilchi* kuzatuvchi* xulosa* savol-javob* dosye tarixi`,
     anniversary: `yilligi* yilligida yil_o'tib yil_o'tdi yil_o'tgach yil_to'ldi xotira* xotirla* yod_et* yodga yildan_so'ng yil_avvalgi yil_bo'ldi`,
-    accident: `gaz_portla* gaz_ballon* gaz_balon* gaz_siz* gazdan_zaharlan* is_gazi* ballon* avtohalokat* aviahalokat* avariya* yo'l-transport_hodisa* yth zilzila* sel sellar suv_toshqin* toshqin* ko'chki* yong'in* yonib_ket* halokatga_uchra* cho'kib* shaxta* metan* mashg'ulot* mashqlar o'quv_mashg'ulot* yasash_vaqtida/paytida/chog'ida tayyorlash_vaqtida/paytida/chog'ida
+    accident: `nazoratli_portla* boshqariladigan_portla* gaz_portla* gaz_ballon* gaz_balon* gaz_siz* gazdan_zaharlan* is_gazi* ballon* avtohalokat* aviahalokat* avariya* yo'l-transport_hodisa* yth zilzila* sel sellar suv_toshqin* toshqin* ko'chki* yong'in* yonib_ket* halokatga_uchra* cho'kib* shaxta* metan* mashg'ulot* mashqlar o'quv_mashg'ulot* yasash_vaqtida/paytida/chog'ida tayyorlash_vaqtida/paytida/chog'ida
       qisqa_tutashuv* qulab_tush* qulashi* qulagan* fojiali_hodisa suv_bosdi ehtiyotsizlik* halokat* bo'ron* ag'daril* to'qnashib urushdan_qolgan* zavod* fabrika* elektr_quvvat to'qnash* urilib to'qnashuv* yonilg'i`,
     crime: `janjal* mushtlash* mast mastlik* maishiy* oilaviy* nizo* bezori* o'g'ri* o'g'irlik* talonchi* giyohvand* narkotik* kontrabanda* qarz* rashk* firibgar* bosqinchilik* ruhiy* reket* tovlamachi* pichoqbozlik* bezorilik* muxlis* yer_talash*`,
     forces: `politsiya+ militsiya+ iiv iib iibb dxx xavfsizlik_xizmat* xavfsizlik_kuch* xavfsizlik_qo'mita* xavfsizlik armiya+ armiyasi qo'shin* harbiylar maxsus_xizmat* maxsus_kuch* huquq-tartibot* chegara_xizmat* chegarachi* razvedka* mudofaa_vazir* milliy_gvardiya* gvardiya* fsb mxx rasmiylar*
@@ -105,7 +109,8 @@ export const uzbekLatin: EventWords = {
   },
   methods: {
     "suicide-bombing": "xudkush* o'zini_portlat* o'zini_o'zi_portlat* kamikadze* o'z-o'zini_portlat* xudkushlik*",
-    bombing: "portla* portlat* portlash+ portlov* bomba* minalashtir* mina_portla* portlovchi* detonat* bombali minaga",
+    bombing:
+      "granata* portla* portlat* portlash+ portlov* bomba* minalashtir* mina_portla* portlovchi* detonat* bombali minaga",
     shooting:
       "o'q_uz* o'q_ot* o't_och* o'qqa_tut* otib_tashla* otib_ket* otib_o'ldir* otishma* otilgan* otildi qurolli_hujum* o'q_yomg'ir* avtomatdan",
     stabbing: "pichoq* pichoqla* bolta* sovuq_qurol* bo'g'izla*",
@@ -113,7 +118,7 @@ export const uzbekLatin: EventWords = {
     kidnapping: "o'g'irlab_ket* odam_o'g'irla* garovga* garovda* olib_qochil* olib_qochib* olib_qochdi* olib_qochgan*",
     assassination: "suiqasd*",
     arson: "o't_qo'y* yoqib_yubor* yondirib* yoqib_tashla* o't_qo'yil*",
-    rocket: "raketa* minomyot* granata* snaryad* artilleriya*",
+    rocket: "raketa* minomyot* snaryad* artilleriya*",
     drone: "dron* uchuvchisiz*",
   },
   targets: {
