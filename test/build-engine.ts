@@ -111,13 +111,14 @@ function keptOut() {
 
 function engineAtRest({ repositories, out, settings, clock }: EngineDeps): CommandEngine {
   const groupWithinMs = settings.bot.delivery.groupWithin;
+  const { reports: mostReports } = settings.bot.servers.quotas;
   const health = { startedAt: clock.now(), canary: () => ({}), pausedUntil: out.pausedUntil };
   const names = new NameFinder(settings.facts, clock);
   const world = eventWorldAtNeed(settings);
   return {
     repositories,
     out,
-    status: guildStatus({ repositories, groupWithinMs, ...health, clock }),
+    status: guildStatus({ repositories, groupWithinMs, mostReports, ...health, clock }),
     enrich: (item) => enrichItem(item, world),
     check: async () => undefined,
     namedIn: ({ reports }) => names.idsIn(reports.map(({ item }) => item)),

@@ -44,6 +44,7 @@ function statusLines(report: StatusReport, awake: boolean): readonly Markdown[] 
     ...undecidedLine(report),
     ...canaryLine(report.canary),
     ...pauseLine(report.pausedUntil),
+    ...keptLine(report.kept),
     ...storeLines(report.store),
     md`Today (UTC), items by channel: ${accountLine(report.today)}. \`/status day:…\` shows other days.`,
   ];
@@ -61,6 +62,14 @@ function pauseLine(until: number | undefined): readonly Markdown[] {
   if (until === undefined) return [];
   return [
     md`⚠️ All posting pauses until ${discordTime(until, "time")}: Discord refused too many requests, and would shut the bot out. Nothing is lost. Look for channels in which the bot may not post.`,
+  ];
+}
+
+/** Where it begins to matter. */
+function keptLine(kept: StatusReport["kept"]): readonly Markdown[] {
+  if (kept === undefined || kept.reports < kept.most * 0.8) return [];
+  return [
+    md`Kept: ${kept.reports} reports of the ${kept.most} that a server may have. Beyond that finished alerts older than a week go before their time, the oldest first; nothing that is unfinished does. The person who runs the bot can raise \`servers.quotas\`.`,
   ];
 }
 

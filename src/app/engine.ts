@@ -80,7 +80,9 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const { clock, out, repositories, settings } = deps;
   const startedAt = clock.now();
   const clockWatch = await ClockWatch.start(deps);
-  const storeWatch = StoreWatch.start({ ...deps, mostBytes: settings.bot.retention.megabytesMost * 1e6 });
+  const { reports: mostReports } = settings.bot.servers.quotas;
+  const mostBytes = settings.bot.retention.megabytesMost * 1e6;
+  const storeWatch = StoreWatch.start({ ...deps, mostBytes, mostReports });
   const watchIndex = await openWatchIndex(deps);
   const names = new NameFinder(settings.facts, clock);
   const alerts = await Alerting.start({ ...deps, watchIndex });
@@ -90,7 +92,8 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const canary = startCanary({ ...deps, poll: (items) => polling.flyCanary(items) });
   const health = { startedAt, canary: () => canary.state, pausedUntil: out.pausedUntil };
   const groupWithinMs = settings.bot.delivery.groupWithin;
-  const status = guildStatus({ repositories, groupWithinMs, ...health, store: () => storeWatch.state, clock });
+  const bounds = { groupWithinMs, mostReports };
+  const status = guildStatus({ repositories, ...bounds, ...health, store: () => storeWatch.state, clock });
   const jobs = [clockWatch, storeWatch, ...startJobs(deps, { canary: health.canary, status }, polling, alerts)];
   return {
     repositories,

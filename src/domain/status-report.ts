@@ -19,6 +19,8 @@ export interface StatusReport {
   readonly undecided?: readonly { readonly source: string; readonly items: number }[];
   /** All posting pauses until then, because Discord refused too many requests; milliseconds since the epoch. */
   readonly pausedUntil?: number | undefined;
+  /** How many reports are kept of the server, and how many may be. */
+  readonly kept?: { readonly reports: number; readonly most: number };
   /** How full the store was found last. */
   readonly store?: StoreState | undefined;
   /** How the invented item does that is sent through the whole journey every few minutes; instants in milliseconds since the epoch. */

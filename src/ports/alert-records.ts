@@ -36,8 +36,9 @@ export interface StoryTimes {
   broughtFrom(channelId: string, sourceId: string): readonly number[];
 }
 
-/** How many alerts are in each state, and how many deliveries of theirs; what is not there is none. */
+/** How many reports there are, how many alerts in each state, and how many deliveries of theirs; what is not there is none. */
 export interface AlertTotals {
+  readonly reports: number;
   readonly alerts: ReadonlyMap<Alert["state"], number>;
   readonly deliveries: ReadonlyMap<Alert["delivery"]["state"], number>;
 }
@@ -63,6 +64,8 @@ export interface StoryLog {
   ofRecentItem(guildId: string, itemId: string): Promise<Story | undefined>;
   /** As `unfinished`, of those opened before, once they are read; throws when the store fails. */
   olderUnfinished(): Promise<readonly Story[]>;
+  /** Of each guild that has more reports, finished stories go, the oldest first, but for those of the last days; answers how many went. */
+  keepAtMost(reports: number, now: number): Promise<number>;
   /** As if it had never been. */
   remove(id: string): Promise<void>;
 }

@@ -12,6 +12,10 @@ export const QuotaSettings = z.strictObject({
   sources: quota(500, "Sources that a server may add to those of the catalogue."),
   facts: quota(2_000, "Changes that a server may make to the facts; each is kept with its history."),
   mutes: quota(200, "Stories and watches that a server may have muted at a time."),
+  reports: quota(
+    50_000,
+    "Reports that are kept of a server, in all its stories. Beyond it finished stories older than a week go before their time, the oldest first; unfinished ones never do.",
+  ),
   requestsAMinute: quota(240, "Commands, buttons and forms of all members of a server together."),
   lookupsAMinute: quota(
     20,

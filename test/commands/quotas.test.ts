@@ -93,6 +93,16 @@ it("lets a server that has more than its quota change and remove what it has", a
   ]);
 });
 
+it("says in /status how many reports are kept of a server, where it nears what it may", async () => {
+  const near = await aWorldWith({ reports: 3 });
+  const far = await aWorldWith({ reports: 30 });
+
+  expect(await near.team.ask("status")).toMatch(
+    /Kept: 3 reports of the 3 that a server may have\. .*`servers\.quotas`/u,
+  );
+  expect(await far.team.ask("status")).not.toContain("Kept:");
+});
+
 interface World {
   readonly team: Team;
   readonly url: (path: string) => string;

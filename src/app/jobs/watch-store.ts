@@ -11,10 +11,12 @@ import type { Outgoing } from "../../ports/chat.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 
 export interface WatchStoreDeps {
-  readonly repositories: Pick<Repositories, "guilds" | "heartbeat" | "room">;
+  readonly repositories: Pick<Repositories, "guilds" | "heartbeat" | "room" | "stories">;
   readonly out: Pick<Outgoing, "notify">;
   /** How many bytes the store may take. */
   readonly mostBytes: number;
+  /** How many reports are kept of one server. */
+  readonly mostReports: number;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -26,7 +28,7 @@ const calm = 0.75;
 /** Ids of Discord, in a key: it is about that server. */
 const serverId = /\d{17,20}/gu;
 
-/** Sees to it that the store stays within its bound, and that operators hear of it before, and once of each record that cannot be read. */
+/** Sees to it that the store stays within its bound and each server within its own, and that operators hear of it before, and once of each record that cannot be read. */
 export class StoreWatch implements Job {
   readonly #deps: WatchStoreDeps;
   #state: StoreState | undefined;
@@ -57,12 +59,23 @@ export class StoreWatch implements Job {
 
   async look(): Promise<void> {
     const { repositories, mostBytes } = this.#deps;
+    await this.#boundServers();
     const size = await repositories.room.size();
     const before = this.#state?.early ?? 0;
     this.#state = storeState(size, mostBytes, before);
     if (size.used >= mostBytes) await this.#makeRoom(before);
     await this.#notifyOfRoom(this.#state);
     await this.#notifyOfUnreadable();
+  }
+
+  async #boundServers(): Promise<void> {
+    const { repositories, mostReports, clock, logger } = this.#deps;
+    const removed = await repositories.stories.keepAtMost(mostReports, clock.now());
+    if (removed > 0)
+      logger.warn(
+        { event: "server_over_quota", removed },
+        "a server reached its quota of reports; its oldest finished stories went",
+      );
   }
 
   /** Records go a day earlier than before, and another, until there is room or nothing more may go. */

@@ -19,6 +19,8 @@ export interface GuildStatusDeps {
   readonly canary: () => CanaryState;
   readonly pausedUntil: () => number | undefined;
   readonly store?: () => StoreState | undefined;
+  /** How many reports a server keeps at most. */
+  readonly mostReports: number;
   readonly clock: Pick<Clock, "now">;
 }
 
@@ -28,6 +30,7 @@ export function guildStatus(deps: GuildStatusDeps): AccountContext["status"] {
   return async (guildId) => {
     const { watches } = await repositories.watchlists.of(guildId);
     const inbox = (await repositories.inbox.waiting()).filter((match) => match.guildId === guildId);
+    const totals = repositories.stories.totals(guildId);
     return {
       startedAt: deps.startedAt,
       sources: await countSources(guildId, repositories),
@@ -36,7 +39,8 @@ export function guildStatus(deps: GuildStatusDeps): AccountContext["status"] {
         paused: watches.filter(({ paused }) => paused).length,
         ended: watches.filter((watch) => !watch.paused && hasEnded(watch, clock.now())).length,
       },
-      ...countAlerts(repositories.stories.totals(guildId)),
+      ...countAlerts(totals),
+      kept: { reports: totals.reports, most: deps.mostReports },
       inbox: inbox.length,
       undecided: await undecided(guildId, repositories),
       canary: deps.canary(),

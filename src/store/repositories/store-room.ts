@@ -1,17 +1,15 @@
-import { dayMs } from "../../lib/durations.ts";
 import type { StoreRoom } from "../../ports/repositories.ts";
 import type { RecordKind } from "../records/define-record.ts";
 import type { Records } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 import { DiscardedRecord } from "./discards.ts";
+import { alwaysKeptMs, isFinished } from "./finished-stories.ts";
 import { ItemRowRecord } from "./item-log.ts";
 import type { RecentItemBounds } from "./recent-items.ts";
 import { KeptItemRecord } from "./recent-items.ts";
-import { isFinished, StoryRecord } from "./stories.ts";
+import { StoryRecord } from "./stories.ts";
 import { StoryReportRecord } from "./story-reports.ts";
 
-/** Of what ages, the last days always stay, in milliseconds: stories still take reports, and people ask. */
-const alwaysKeptMs = 7 * dayMs;
 const sliceLength = 100;
 
 /** What may go before its time where the store has no room: what is finished, by how long it is kept. */

@@ -1,4 +1,4 @@
-import { type Alert, Story } from "../../domain/story.ts";
+import { Story } from "../../domain/story.ts";
 import { withoutReports } from "../../domain/story-size.ts";
 import type { StoryRecords } from "../../ports/alert-records.ts";
 import { storyMigrations } from "../migrations/story.ts";
@@ -6,6 +6,8 @@ import { defineRecord } from "../records/define-record.ts";
 import type { Records } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 import { AlertsByWatch } from "./alerts-by-watch.ts";
+import { isUnfinished } from "./finished-stories.ts";
+import { keepAtMost } from "./keep-at-most.ts";
 import { type Loaded, loadStories } from "./load-stories.ts";
 import { StoryDirectory } from "./story-directory.ts";
 import { openStoryReports, type StoryReports } from "./story-reports.ts";
@@ -52,6 +54,7 @@ export async function openStories(store: Store, retentionMs: number): Promise<St
     broughtFrom: (channelId, sourceId) => byWatch.broughtFrom(channelId, sourceId),
     broughtBy: (channelId, watchId) => byWatch.broughtBy(channelId, watchId),
     totals: (guildId) => directory.totals.of(guildId),
+    keepAtMost: (kept, now) => keepAtMost(kept, now, { records, reports, directory }),
     unfinished: loaded.recent.filter(isUnfinished),
     olderUnfinished: async () => (loaded.olderThan === undefined ? [] : older()),
   };
@@ -133,25 +136,4 @@ async function settle(
 /** As they were opened. */
 function inOrder(stories: readonly Story[]): readonly Story[] {
   return stories.toSorted((a, b) => a.openedAt - b.openedAt);
-}
-
-/** What the outbox has to look at again; it finds out what is to be done. */
-function isUnfinished(story: Story): boolean {
-  const isOpen = (state: string) => !["delivered", "dead", "unsure", "held", "bundled", "muted"].includes(state);
-  return story.alerts.some(
-    ({ delivery, replies, shownRevision }) =>
-      isOpen(delivery.state) || replies.some((reply) => isOpen(reply.delivery.state)) || shownRevision < story.revision,
-  );
-}
-
-/** Nothing of it is to be posted, listed or pinged any more. */
-export function isFinished(story: Story): boolean {
-  const isHeld = ({ delivery }: Pick<Alert, "delivery">) => delivery.state === "held";
-  return (
-    !isUnfinished(story) &&
-    story.alerts.every(
-      (alert) =>
-        !isHeld(alert) && !alert.replies.some(isHeld) && (alert.remind === undefined || alert.remind.decided === true),
-    )
-  );
 }

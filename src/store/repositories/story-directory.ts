@@ -1,5 +1,6 @@
 import type { ReportTally } from "../../domain/report-tally.ts";
 import type { Alert, Story } from "../../domain/story.ts";
+import { isFinished } from "./finished-stories.ts";
 import { type Share, StoryTotals } from "./story-totals.ts";
 
 /** More alerts than any burst limit counts. */
@@ -10,6 +11,7 @@ interface Entry {
   readonly id: string;
   readonly openedAt: number;
   readonly share: Share;
+  readonly isFinished: boolean;
 }
 
 /** Finds the ids of stories without reading them: by guild and short id, by item, by what is due. */
@@ -42,7 +44,7 @@ export class StoryDirectory {
     else if (guilds === this.#guilds) this.#noteOpened(story);
     const share = this.totals.shareOf(story, tally);
     this.totals.replace(guildId, guild.get(shortId)?.share, share);
-    guild.set(shortId, { id, openedAt, share });
+    guild.set(shortId, { id, openedAt, share, isFinished: isFinished(story) });
     guilds.set(guildId, guild);
     this.#noteHeld(story);
     keep(this.unanswered, story, ({ remind }) => remind !== undefined && remind.decided !== true);
@@ -74,7 +76,10 @@ export class StoryDirectory {
   }
 
   /** `others` are items that are in it besides those of its record. */
-  forget({ id, guildId, shortId, reports }: Story, others: Iterable<string>): void {
+  forget(
+    { id, guildId, shortId, reports }: Pick<Story, "id" | "guildId" | "shortId" | "reports">,
+    others: Iterable<string>,
+  ): void {
     for (const guild of [this.#guilds.get(guildId), this.#older.get(guildId)]) {
       this.totals.replace(guildId, guild?.get(shortId)?.share, undefined);
       guild?.delete(shortId);
@@ -111,6 +116,24 @@ export class StoryDirectory {
     );
     const after = entries.filter(({ openedAt }) => openedAt > instant);
     return after.toSorted((a, b) => a.openedAt - b.openedAt).map(({ id }) => id);
+  }
+
+  guildIds(): readonly string[] {
+    return [...this.#guilds.keys()];
+  }
+
+  /** Finished stories that were opened before an instant, the oldest first, without which a guild has `most` reports; none before all are noted. */
+  beyond(guildId: string, most: number, openedBefore: number): readonly Pick<Story, "id" | "shortId">[] {
+    const going: Pick<Story, "id" | "shortId">[] = [];
+    let over = this.#olderThan === undefined ? this.totals.of(guildId).reports - most : 0;
+    if (over <= 0) return going;
+    for (const [shortId, { id, openedAt, share, isFinished }] of this.#guilds.get(guildId) ?? []) {
+      if (over <= 0) break;
+      if (!isFinished || openedAt >= openedBefore) continue;
+      going.push({ id, shortId });
+      over -= share.reports;
+    }
+    return going;
   }
 
   openedIn(channelId: string): readonly number[] {

@@ -21,9 +21,12 @@ interface States {
 export interface Share {
   readonly parts: readonly Part[];
   readonly alerts: readonly States[];
+  /** How many there are. */
+  readonly reports: number;
 }
 
 interface GuildTotals {
+  reports: number;
   readonly alerts: Map<Alert["state"], number>;
   readonly deliveries: Map<Alert["delivery"]["state"], number>;
   readonly days: Map<number, Day>;
@@ -52,19 +55,20 @@ export class StoryTotals {
     );
     const became = [...tally.meant].flatMap(([channelId, days]) => this.#partsIn(channelId, days, alerts));
     const counted = joinedInto === undefined ? alerts : [];
-    return { parts: [...found, ...became], alerts: counted.map((alert) => this.#statesOf(alert)) };
+    const reports = found.reduce((sum, { count }) => sum + count, 0);
+    return { parts: [...found, ...became], alerts: counted.map((alert) => this.#statesOf(alert)), reports };
   }
 
   /** Takes off what a story added before, and adds what it does now. */
   replace(guildId: string, before: Share | undefined, now: Share | undefined): void {
-    const totals = this.#guilds.get(guildId) ?? { alerts: new Map(), deliveries: new Map(), days: new Map() };
+    const totals = this.#guilds.get(guildId) ?? { ...noTotals(), days: new Map() };
     this.#guilds.set(guildId, totals);
     if (before !== undefined) addTo(totals, before, -1);
     if (now !== undefined) addTo(totals, now, 1);
   }
 
   of(guildId: string): AlertTotals {
-    return this.#guilds.get(guildId) ?? { alerts: new Map(), deliveries: new Map() };
+    return this.#guilds.get(guildId) ?? noTotals();
   }
 
   ofDay(guildId: string, instant: number): DayTotals {
@@ -100,7 +104,12 @@ function known<K, T>(all: Map<K, T>, key: K, one: T): T {
   return there;
 }
 
-function addTo(totals: GuildTotals, { parts, alerts }: Share, sign: 1 | -1): void {
+function noTotals(): Omit<GuildTotals, "days"> {
+  return { reports: 0, alerts: new Map(), deliveries: new Map() };
+}
+
+function addTo(totals: GuildTotals, { parts, alerts, reports }: Share, sign: 1 | -1): void {
+  totals.reports += sign * reports;
   for (const { state, delivery } of alerts) {
     raise(totals.alerts, state, sign);
     raise(totals.deliveries, delivery, sign);

@@ -59,7 +59,7 @@ async function aStore() {
     const notices: [string, string][] = [];
     const out = { notify: async (id: string, text: string) => void notices.push([id, text]) };
     const logger = createLogger("silent");
-    const watch = new StoreWatch({ repositories, out, mostBytes: 1e9, clock, logger });
+    const watch = new StoreWatch({ repositories, out, mostReports: 50_000, mostBytes: 1e9, clock, logger });
     return { watch, notices, repositories };
   };
   return { open, put };

@@ -3,6 +3,7 @@ import { StoreWatch } from "../../../src/app/jobs/watch-store.ts";
 import type { Story } from "../../../src/domain/story.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import { openRepositories } from "../../../src/store/open-repositories.ts";
+import { StoryReportRecord } from "../../../src/store/repositories/story-reports.ts";
 import { openDatabase } from "../../../src/store/sqlite/open-database.ts";
 import { storeOver } from "../../../src/store/sqlite/sqlite-engine.ts";
 import { SqliteRows } from "../../../src/store/sqlite/sqlite-rows.ts";
@@ -89,7 +90,79 @@ function held(story: Story): Story {
   return { ...story, alerts };
 }
 
-async function aStoreWithRoomFor(mostBytes: number) {
+describe("a server's quota of reports", () => {
+  it("takes the oldest finished stories of that server, and nothing unfinished, of the last week or of another server", async () => {
+    const { open, look, ages } = await aStoreWithRoomFor(1e9, 20);
+    for (const age of falling(30)) await open("g1", age, age % 10 === 9 ? held : undefined);
+    for (const age of falling(15)) await open("g2", age);
+
+    await look();
+
+    expect(await ages("g1")).toEqual([29, ...falling(19)]);
+    expect(await ages("g2")).toEqual(falling(15));
+  });
+
+  it("leaves more than it may have where that is of the last week or unfinished, and says so to whoever asks", async () => {
+    const { open, look, ages, kept } = await aStoreWithRoomFor(1e9, 5);
+    await open("g1", 30);
+    for (const age of [22, 21, 20]) await open("g1", age, held);
+    for (const age of falling(6)) await open("g1", age);
+
+    await look();
+
+    expect(await ages("g1")).toEqual([22, 21, 20, ...falling(6)]);
+    expect(kept("g1")).toBe(9);
+  });
+
+  it("counts the reports that left a long story, which go with it", async () => {
+    const { open, look, ages, store } = await aStoreWithRoomFor(1e9, 65);
+    await open("g1", 30, (story) => withReports(story, 60));
+    for (const age of falling(5)) await open("g1", age);
+    await look();
+    const within = await ages("g1");
+
+    await open("g1", 0);
+    await look();
+
+    expect(within).toEqual([30, ...falling(5)]);
+    expect(await ages("g1")).toEqual([...falling(5), 0]);
+    for await (const [key] of store.records(StoryReportRecord).entries()) throw new Error(`${key} was left`);
+  });
+
+  it("is kept after a restart, and what expired is not counted", async () => {
+    const { open, ages, clock, restarted } = await aStoreWithRoomFor(1e9, 10);
+    for (const age of falling(12)) await open("g1", age * 7);
+    const { stories, look } = await restarted();
+    await look();
+    const beforeAllIsRead = await ages("g1");
+    await stories.since(0);
+    await look();
+    const afterwards = await ages("g1");
+    await clock.sleep(25 * dayMs);
+    for (const age of [2, 1, 0]) await open("g1", age, undefined, stories);
+    await look();
+
+    expect(beforeAllIsRead).toHaveLength(12);
+    expect(afterwards).toEqual(falling(10).map((age) => age * 7));
+    expect(await ages("g1", stories)).toEqual([74, 67, 60, 53, 46, 39, 32, 2, 1, 0]);
+  });
+});
+
+function falling(from: number): readonly number[] {
+  return Array.from({ length: from }, (_, index) => from - index);
+}
+
+function withReports(story: Story, count: number): Story {
+  const [first] = story.reports;
+  if (first === undefined) throw new Error("no report");
+  const more = Array.from({ length: count - 1 }, (_, number) => ({
+    ...first,
+    item: { ...first.item, id: `${first.item.id}-${number}`, text: "" },
+  }));
+  return { ...story, reports: [first, ...more] };
+}
+
+async function aStoreWithRoomFor(mostBytes: number, mostReports = 1_000_000) {
   const world = await aWorld();
   await world.round();
   const [sample] = await world.repositories.stories.recent("g1", 1);
@@ -101,7 +174,8 @@ async function aStoreWithRoomFor(mostBytes: number) {
   await repositories.guilds.welcome(guild);
   const notices: string[] = [];
   const out = { notify: async (_: string, text: string) => void notices.push(text) };
-  const watch = new StoreWatch({ repositories, out, mostBytes, clock, logger: createLogger("silent") });
+  const deps = { out, mostBytes, mostReports, clock, logger: createLogger("silent") };
+  const watch = new StoreWatch({ ...deps, repositories });
   let made = 0;
   /** Stories of the last 85 days, in no order, until so much is used. */
   const fill = async (bytes: number, edited: (story: Story, age: number) => Story = (story) => story) => {
@@ -112,8 +186,20 @@ async function aStoreWithRoomFor(mostBytes: number) {
     }
   };
   const all = () => repositories.stories.recent("g1", 10_000);
+  const open = (guildId: string, age: number, edited = (story: Story) => story, { put } = repositories.stories) => {
+    made += 1;
+    return put({ ...edited(aged(sample, made, age, clock.now())), guildId });
+  };
   return {
-    ...{ db, fill, notices },
+    ...{ db, fill, notices, open, store, clock },
+    ages: async (guildId: string, { recent } = repositories.stories) =>
+      (await recent(guildId, 10_000)).map(({ openedAt }) => Math.round((clock.now() - openedAt) / dayMs)).toReversed(),
+    kept: (guildId: string) => repositories.stories.totals(guildId).reports,
+    async restarted() {
+      const again = await openRepositories(store, { catalogue: [], retention });
+      const looking = new StoreWatch({ ...deps, repositories: again });
+      return { stories: again.stories, look: () => looking.look() };
+    },
     look: () => watch.look(),
     state: () => watch.state,
     left: async () =>
@@ -124,9 +210,9 @@ async function aStoreWithRoomFor(mostBytes: number) {
   };
 }
 
-function aged(story: Story, number: number, age: number): Story {
+function aged(story: Story, number: number, age: number, now = start): Story {
   const id = `s${number}`;
-  const openedAt = start - age * dayMs;
+  const openedAt = now - age * dayMs;
   const reports = story.reports.map((report) => ({
     ...report,
     joinedAt: openedAt,

@@ -29,7 +29,7 @@ it("takes as many steps to say how things are, and what became of a day, with 80
 
 function reports({ repositories, clock }: World) {
   const status = guildStatus({
-    ...{ repositories, clock, groupWithinMs: 3 * dayMs, startedAt: 0 },
+    ...{ repositories, clock, groupWithinMs: 3 * dayMs, mostReports: 50_000, startedAt: 0 },
     ...{ canary: () => ({}), pausedUntil: () => undefined },
   });
   const ofDay = dayAccount(3 * dayMs, repositories, clock);
