@@ -20,8 +20,8 @@ export function isTelling(
   const { kind } = said.event;
   if (kind === "analysis" || kind === "release") return false;
   if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds)) return false;
-  const isCounted =
-    marks.includes("names") || (marks.some((mark) => counts.has(mark)) && (isPinned || isBorneOut(marks)));
+  const isNamed = marks.includes("names") && !isTalk(kind);
+  const isCounted = isNamed || (marks.some((mark) => counts.has(mark)) && (isPinned || isBorneOut(marks)));
   const isHere = level !== undefined || isOneOfFew(said, event.kinds, marks);
   if (kind === "trial") return (isHere || isCounted) && isOneTrial(event.kinds, marks, shared, said.at - from);
   if (isCounted) return true;
@@ -89,7 +89,7 @@ function isBorneOut(marks: readonly EventMark[]): boolean {
 
 const besides = new Set<EventMark>(["day", "target", "detail", "actor", "kind", "words", "step", "toll-grew"]);
 const counts = new Set<EventMark>(["toll", "injured", "number"]);
-const shown = new Set<EventMark>(["target", "actor", "detail"]);
+const shown = new Set<EventMark>(["target", "actor"]);
 const follows = new Set<EventMark>(["toll-grew", "detained", "day", "step"]);
 
 /** Two attacks of a group on one kind of target in one town come further apart than this. */

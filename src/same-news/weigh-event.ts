@@ -130,9 +130,9 @@ function sharedMarks(
   { words, numbers, names }: Shared,
 ): readonly Marked[] {
   const { kind, dead, injured, detained } = event;
-  const tolls = [dead, injured, detained].map((toll) => toll?.value);
+  const counted = [dead, injured, detained].some((toll) => toll !== undefined);
   // A correction repeats the figure that it takes back.
-  const rare = numbers.filter((number) => number > 1 && (!tolls.includes(number) || event.update === "correction"));
+  const rare = counted && event.update !== "correction" ? [] : numbers.filter((number) => number > 1);
   const byNumbers = rare.reduce((sum, number) => sum + stepOf(number, numberWeights), 0);
   const marks: readonly Marked[] = [
     ["kind", known.kinds.includes(kind) ? (seldom[kind] ?? 0) : 0],

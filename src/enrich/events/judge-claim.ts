@@ -1,4 +1,5 @@
 import type { Event, EventKind, Span, Stance } from "../../domain/event.ts";
+import { gapBefore } from "../lexicon/sentence-ends.ts";
 import { gapOf } from "../lexicon/sign.ts";
 import type { Actor } from "./actor-finder.ts";
 import { type EventSign, has } from "./event-sign.ts";
@@ -152,14 +153,15 @@ function actorNear(report: Report, kind: EventKind, acting: (sign: EventSign) =>
       ({ sign, signs }) =>
         has(sign, "actor") &&
         acting(sign) &&
-        !isDisowned(sign, signs) &&
+        !isDisowned(report, sign, signs) &&
         (kind !== "attack" || (isBesideDeed(sign, signs) && !isVictim(sign, signs))),
     )?.sign;
 }
 
 /** «К ИГ они отношения не имеют». */
-function isDisowned(sign: EventSign, signs: readonly EventSign[]): boolean {
-  return signs.some((not) => has(not, "not", "denies") && not.from > sign.to && gapOf(not, sign) < 4);
+function isDisowned({ stream }: Report, sign: EventSign, signs: readonly EventSign[]): boolean {
+  const isApart = ({ from }: EventSign) => /[.!]/.test(gapBefore(stream, from));
+  return signs.some((not) => has(not, "not", "denies") && not.from > sign.to && gapOf(not, sign) < 4 && !isApart(not));
 }
 
 /** “20 killed, among them a Taliban commander”. */

@@ -36,8 +36,8 @@ export function placePart(report: Report, sentence: ReportSentence, sign: EventS
 
 /** “from Kabul”, but not “toll from the Kunduz mosque bombing”. */
 function isOrigin(report: Report, sentence: ReportSentence, sign: EventSign): boolean {
-  if (isReporters(report, sentence, sign)) return true;
-  return precedes(sentence, sign, 0, "from") && !follows(sentence, sign, 1, "attack", "method", "target");
+  const isFrom = precedes(sentence, sign, 0, "from") && !follows(sentence, sign, 1, "attack", "method", "target");
+  return isFrom || isReporters(report, sentence, sign);
 }
 
 /** «посольство Таджикистана», «уроженец Душанбе»: where the noun goes first. */
