@@ -21,15 +21,8 @@ export async function fillStore(url: string, { id: guildId, sources, watches }: 
   if (!(await records.guilds.welcome(guild))) await records.guilds.change(guildId, () => guild);
   for (const { id, url: address } of sources) {
     const cadence = { kind: "every", ms: 2_000 } as const;
-    await records.sources.add(guildId, {
-      id,
-      name: id,
-      kind: "feed",
-      url: address,
-      cadence,
-      tags: [],
-      handling: "open",
-    });
+    const source = { id, name: id, kind: "feed", url: address, cadence, tags: [], handling: "open" } as const;
+    await records.sources.add(guildId, source, 0);
   }
   await records.watchlists.change(guildId, () =>
     watches.map((watch, at) => ({ id: `w${at}`, name: `Watch ${at}`, createdAt: 0, createdBy: "bench", ...watch })),

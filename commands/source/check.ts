@@ -20,7 +20,8 @@ export const sourceCheck = defineCommand({
   quiet: true,
 
   async run({ source: wanted }, caller, context) {
-    const { source, key, paused, reach } = await findSource(wanted, caller, context.sources.book);
+    const followed = await findSource(wanted, caller, context.sources.book);
+    const { source, paused, reach } = followed;
     const { noun } = kindWords[source.kind];
     if (reach.kind === "closed")
       throw new UserMistake(
@@ -29,7 +30,7 @@ export const sourceCheck = defineCommand({
     const { awake } = await guildOf(caller, context.server);
     const polled = awake && !paused;
     const check = polled
-      ? await context.sources.check(key)
+      ? await context.sources.check(followed)
       : await context.sources.preview(source.url, { ...caller, kind: source.kind });
     if (check.kind === "too-soon") return { content: tooSoon(check, source, noun) };
     const next = polled ? afterPoll(check) : md`\nNothing was matched: ${paused ? "it is paused." : asleep}`;

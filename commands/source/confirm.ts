@@ -10,8 +10,9 @@ export const sourceConfirm = defineCommand({
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
   async run({ source: wanted }, caller, context) {
-    const { source, key, trusts } = await findSource(wanted, caller, context.sources.book);
-    const away = (await context.sources.book.state(key))?.away?.domain;
+    const followed = await findSource(wanted, caller, context.sources.book);
+    const { source, key, trusts } = followed;
+    const away = (await context.sources.book.state(followed))?.away?.domain;
     if (away === undefined)
       return { content: md`${bold(source.name)} is answered by its own site; there is nothing to confirm.` };
     if (trusts.includes(away))

@@ -12,11 +12,11 @@ import { addActions, checkDraft, offerSource } from "./offer-source.ts";
 export const saveSource = defineAction({
   ...addActions.save,
   access: "watchlist-editor",
-  needs: ["server", "sources"],
+  needs: ["clock", "server", "sources"],
   async run(id, caller, context) {
     const source = await draftOf(id, caller, context);
     const { awake } = await guildOf(caller, context.server);
-    await context.sources.book.add(caller.guildId, await withFreeId(source, caller, context));
+    await context.sources.book.add(caller.guildId, await withFreeId(source, caller, context), context.clock.now());
     await context.sources.drafts.drop(caller.guildId, id);
     const asleep = awake
       ? ""

@@ -27,7 +27,7 @@ async function decide(
 ): Promise<ActionResult> {
   const followed = await findSource(sourceId, caller, context.sources.book);
   const decided = await context.sources.held[decision](caller.guildId, followed.key);
-  const state = await context.sources.book.state(followed.key);
+  const state = await context.sources.book.state(followed);
   const drawn = drawSource(followed, state, 0, context.clock.now());
   const became = decision === "release" ? md`released; alerts follow` : "discarded";
   const outcome =

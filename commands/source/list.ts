@@ -23,7 +23,7 @@ export const sourceList = defineCommand({
     const followed = await context.sources.book.followed(caller.guildId);
     if (followed.length === 0) return { content: md`No source is followed. \`/source add url:…\` adds one.` };
     const rows = await Promise.all(
-      followed.map(async (one) => ({ one, state: await context.sources.book.state(one.key) })),
+      followed.map(async (one) => ({ one, state: await context.sources.book.state(one) })),
     );
     const judged = rows.map(({ one, state }) => ({ one, state, sign: signOf(one, state, context.clock.now()) }));
     const failing = judged.filter(({ sign }) => sign === "✗");

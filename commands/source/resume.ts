@@ -14,8 +14,9 @@ export const sourceResume = defineCommand({
   options: { source: { kind: "text", description: "Its name or id.", required: true, suggest: suggestSources } },
 
   async run({ source: wanted }, caller, context) {
-    const { source, key, paused, reach } = await findSource(wanted, caller, context.sources.book);
-    const ended = (await context.sources.book.state(key))?.endedAt !== undefined;
+    const followed = await findSource(wanted, caller, context.sources.book);
+    const { source, paused, reach } = followed;
+    const ended = (await context.sources.book.state(followed))?.endedAt !== undefined;
     const { noun } = kindWords[source.kind];
     if (!paused && !ended) return { content: md`${bold(source.name)} is not paused.` };
     await context.sources.book.change(caller.guildId, source.id, { paused: false });
@@ -28,11 +29,11 @@ export const sourceResume = defineCommand({
       return {
         content: md`${bold(source.name)} is read again once an administrator says where alerts go: \`/route set channel:…\`.`,
       };
-    const check = await context.sources.check(key);
+    const check = await context.sources.check(followed);
     if (check.kind === "too-soon") return { content: md`${bold(source.name)} is read again.` };
     const found = describeCheck(check, source.handling, noun);
     if (check.kind !== "failed") return { content: md`${bold(source.name)} is read again: ${found}` };
-    const still = (await context.sources.book.state(key))?.endedAt !== undefined;
+    const still = (await context.sources.book.state(followed))?.endedAt !== undefined;
     const next = still ? md`It stays ended.` : md`It is tried again automatically.`;
     return { content: md`${bold(source.name)} ${found} ${next}` };
   },

@@ -12,7 +12,7 @@ export const sourceShow = defineCommand({
 
   async run({ source: wanted }, caller, context) {
     const followed = await findSource(wanted, caller, context.sources.book);
-    const state = await context.sources.book.state(followed.key);
+    const state = await context.sources.book.state(followed);
     const held = await context.sources.held.of(caller.guildId, followed.key);
     return drawSource(followed, state, held.length, context.clock.now());
   },

@@ -1,6 +1,7 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Item } from "../domain/item.ts";
 import type { Reading } from "../domain/reading.ts";
+import { readingForFollowers } from "../ingest/readers/private-hosts.ts";
 import type { ReadDeps } from "../ingest/readers/reader.ts";
 import { readSource } from "../ingest/readers/readers.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -130,7 +131,13 @@ export class Polling {
       enrich,
       gist: readGist(settings, names),
       matching,
-      read: (source, validators) => unlessStopped(stopping, this.#inTime(readSource(source, validators, reading))),
+      read: (source, validators) =>
+        unlessStopped(
+          stopping,
+          this.#inTime(
+            readSource(source, validators, readingForFollowers(source, reading, settings.bot.servers.privateHosts)),
+          ),
+        ),
       polling: { floorMs: floor, backfillMs: backfill, jitter, brake },
       clock,
       random,

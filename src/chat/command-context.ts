@@ -4,6 +4,7 @@ import type { Between } from "../domain/between.ts";
 import type { CronTimes } from "../domain/cron-times.ts";
 import type { Enriched, KeptReading } from "../domain/enriched.ts";
 import type { FactBase } from "../domain/fact-base.ts";
+import type { FollowedKey } from "../domain/followed-source.ts";
 import type { PlaceNames } from "../domain/gazetteer.ts";
 import type { AccessLevel } from "../domain/guild.ts";
 import type { ItemJourney } from "../domain/item-journey.ts";
@@ -84,7 +85,7 @@ export interface SourceContext {
   /** Whether an address is of a site that the operator's catalogue reads. */
   readonly isShipped: (url: string) => boolean;
   /** Polls a source, unless it was asked just now or its site asks to be left alone, and answers with what it found. */
-  readonly check: (key: string) => Promise<SourceCheck | TooSoon>;
+  readonly check: (followed: FollowedKey) => Promise<SourceCheck | TooSoon>;
   /** Reads what is at an address, or what that leads to, without remembering anything of it. */
   readonly preview: (url: string, looker: Looker) => Promise<SourceCheck>;
   /** Opens a web page or a feed; nothing is remembered. */

@@ -88,10 +88,10 @@ function demandRoomForWatches(
 
 function limitedSources(sources: SourceContext, guildId: string, limits: ServerLimits): SourceContext {
   const { book, drafts } = sources;
-  const add: typeof book.add = async (id, source) => {
+  const add: typeof book.add = async (id, source, now) => {
     const own = (await book.followed(id)).filter((followed) => followed.own).length;
     demandRoom("sources", own, own + 1, limits);
-    return book.add(id, source);
+    return book.add(id, source, now);
   };
   const keep: typeof drafts.keep = (...draft) => drafts.keep(...draft);
   const looking = rated("lookupsAMinute", guildId, limits);
@@ -101,7 +101,7 @@ function limitedSources(sources: SourceContext, guildId: string, limits: ServerL
       followed: (id) => book.followed(id),
       removed: (id) => book.removed(id),
       change: (id, source, change) => book.change(id, source, change),
-      state: (key) => book.state(key),
+      state: (followed) => book.state(followed),
       add,
     },
     drafts: {

@@ -92,13 +92,7 @@ export function openDiscordIn(options: DiscordInOptions, deps: DiscordInDeps): D
   };
   const gateway = connectDiscord(options, wire, { logger, clock });
   const guilds = () => [...(gateway.current()?.guilds.cache.values() ?? [])].map(({ id, name }) => ({ id, name }));
-  out.onPause(async (until) => {
-    for (const { id } of guilds().slice(0, mostNotified)) await out.notifyDuringPause(id, pauseWords(until));
-  });
-  out.onSecondUser(async () => {
-    const text = md`⚠️ ${escapeText(describeSelfTrouble({ code: "token-shared" }))}`;
-    for (const { id } of guilds().slice(0, mostNotified)) await out.notify(id, text);
-  });
+  notifyAll(() => guilds().slice(0, mostNotified), out);
   return {
     connected: () => isConnected(gateway.current()),
     tokenShared: () => out.secondUser.isThere,
@@ -110,6 +104,17 @@ export function openDiscordIn(options: DiscordInOptions, deps: DiscordInDeps): D
       await timeLimit(longestFinishMs, Promise.all(handlers.underWay), clock);
     },
   };
+}
+
+/** Notifies the operators of all servers of what concerns all. */
+function notifyAll(guilds: () => readonly { readonly id: string }[], out: DiscordInDeps["out"]): void {
+  out.onPause(async (until) => {
+    for (const { id } of guilds()) await out.notifyDuringPause(id, pauseWords(until));
+  });
+  out.onSecondUser(async () => {
+    const text = md`⚠️ ${escapeText(describeSelfTrouble({ code: "token-shared" }))}`;
+    for (const { id } of guilds()) await out.notify(id, text);
+  });
 }
 
 function pauseWords(until: number): Markdown {

@@ -26,6 +26,9 @@ export function ownerOf({ follows: [first, ...others] }: Pick<PolledSource, "fol
   return others.length > 0 ? "" : (first?.guildId ?? "");
 }
 
+/** What of a followed source its polls are known by. */
+export type FollowedKey = Pick<FollowedSource, "key" | "since">;
+
 /** A source as one guild has it: the catalogue's, with the guild's own word over it, or its own. */
 export interface FollowedSource {
   readonly source: Source;
@@ -35,4 +38,6 @@ export interface FollowedSource {
   /** Domains to which the guild lets it move. */
   readonly trusts: readonly string[];
   readonly reach: Reach;
+  /** When the guild began to follow it, in milliseconds since the epoch; absent where nobody knows. */
+  readonly since?: number;
 }

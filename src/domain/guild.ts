@@ -108,6 +108,8 @@ export const SourceChange = z.strictObject({
   url: z.string().optional(),
   /** Registrable domains that may answer for it besides its own. */
   trusts: z.array(z.string()).readonly().optional(),
+  /** When the guild began to follow it, in milliseconds since the epoch; before that it is where nothing is said. */
+  since: z.number().optional(),
 });
 export type SourceChange = z.infer<typeof SourceChange>;
 

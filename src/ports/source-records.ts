@@ -1,5 +1,5 @@
 /** What is stored of sources and of the items that they showed. Every read throws when the store fails and never reads as “not found”. */
-import type { FollowedSource, PolledSource } from "../domain/followed-source.ts";
+import type { FollowedKey, FollowedSource, PolledSource } from "../domain/followed-source.ts";
 import type { Guild, GuildSources, SourceChange } from "../domain/guild.ts";
 import type { HealthNotice } from "../domain/health-notice.ts";
 import type { Item } from "../domain/item.ts";
@@ -14,9 +14,11 @@ export interface SourceBook {
   followed(guildId: string): Promise<readonly FollowedSource[]>;
   /** Those of the catalogue that the guild does not follow any more. */
   removed(guildId: string): Promise<readonly Source[]>;
-  add(guildId: string, source: Source): Promise<GuildSources>;
+  /** @param now from when on the guild follows it, in milliseconds since the epoch */
+  add(guildId: string, source: Source, now: number): Promise<GuildSources>;
   change(guildId: string, sourceId: string, change: SourceChange): Promise<GuildSources>;
-  state(key: string): Promise<PollState | undefined>;
+  /** As the guild that follows it may know it: what was read before is no other guild's business. */
+  state(followed: FollowedKey): Promise<PollState | undefined>;
 }
 
 /** Which addresses are polled, and for whom. */

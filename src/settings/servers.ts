@@ -12,6 +12,12 @@ export const Servers = z.strictObject({
     .describe(
       "Ids of the Discord servers that may use the bot. It says so in any other and leaves. Any server when left out: then let nobody but you invite it (Public Bot off, in Discord's developer portal).",
     ),
+  privateHosts: z
+    .array(ServerId)
+    .optional()
+    .describe(
+      "Ids of the Discord servers whose members may add sources on the hosts of `ALLOW_PRIVATE_HOSTS` and look at them. Every server when left out; the sources of `sources.yaml` are read in any case.",
+    ),
   clearance: z
     .record(ServerId, z.enum(tlps))
     .default({})

@@ -124,5 +124,5 @@ async function aSourceInTrouble(restMs?: number) {
       clock: { now: () => clock.now(), elapsed: () => clock.elapsed(), sleep: () => new Promise(() => undefined) },
     },
   );
-  return { clock, asked: () => asked, check: () => check("k"), state: () => state };
+  return { clock, asked: () => asked, check: () => check({ key: "k" }), state: () => state };
 }

@@ -111,7 +111,7 @@ async function aTeamReading(
 ): Promise<Team> {
   const catalogue = [aSource("feed", { url: site.url("/feed"), ...given })];
   const team = await aTeam({ catalogue, privateHosts: [site.host], awake, proxies });
-  await team.repositories.sources.add("100", aSource("own", { url: site.url("/own"), ...given }));
+  await team.repositories.sources.add("100", aSource("own", { url: site.url("/own"), ...given }), 0);
   return team;
 }
 
@@ -130,7 +130,7 @@ function byName(address: string): string {
 }
 
 async function pollAll(team: Team): Promise<void> {
-  for (const { key } of await team.context.sources.book.followed("100")) await team.context.sources.check(key);
+  for (const followed of await team.context.sources.book.followed("100")) await team.context.sources.check(followed);
 }
 
 async function resume(team: Team): Promise<void> {

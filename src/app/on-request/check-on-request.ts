@@ -5,6 +5,7 @@ import type { LookFailure } from "../../domain/read-failure.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { SourceCheck } from "../../domain/source-check.ts";
 import { type KnownSource, reachElsewhere, reachOfUrl } from "../../ingest/fetch/reach-of-url.ts";
+import { readingFor } from "../../ingest/readers/private-hosts.ts";
 import type { Preview, ReadDeps } from "../../ingest/readers/reader.ts";
 import { readers } from "../../ingest/readers/readers.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -52,8 +53,9 @@ export function checkOnRequest(
     const sites = await known(looker.guildId);
     const reach = reachOfUrl(url, looker, sites, via);
     if (reach.kind === "closed") return { kind: "failed", failure: { code: "not-allowed", handling: reach.handling } };
-    const deps: ReadDeps = { ...reading, elsewhere: (onward, soFar) => reachElsewhere(onward, soFar, sites) };
-    return discreetly(read(reach, deps), reading.allowPrivateHosts, clock);
+    const own = readingFor(looker.guildId, reading, settings.bot.servers.privateHosts);
+    const deps: ReadDeps = { ...own, elsewhere: (onward, soFar) => reachElsewhere(onward, soFar, sites) };
+    return discreetly(read(reach, deps), own.allowPrivateHosts, clock);
   }
   return {
     check: politely(engine, floor, clock),
@@ -80,14 +82,14 @@ function politely(engine: PollingEngine, floorMs: number, clock: Clock): SourceC
     const check = found(report.reading, report.judged.length - changed);
     return check.kind === "read" ? { ...check, changed } : check;
   };
-  return async (key) => {
+  return async ({ key, since = 0 }) => {
     const { endedAt, lastPolledAt, nextPollAt = 0, delay } = (await engine.repositories.pollStates.get(key)) ?? {};
     const now = clock.now();
     if (endedAt !== undefined || lastPolledAt === undefined || lastPolledAt > now)
       return checks.ask(key, () => read(key), true);
     const againAt = Math.max(lastPolledAt + floorMs, delay === "asked-to-wait" ? nextPollAt : 0);
     if (againAt <= now) return checks.ask(key, () => read(key), true);
-    return { kind: "too-soon", askedAt: lastPolledAt, againAt, last: checks.get(key) };
+    return { kind: "too-soon", askedAt: Math.max(lastPolledAt, since), againAt, last: checks.get(key) };
   };
 }
 

@@ -28,9 +28,7 @@ export function whyItem(
     const domain = URL.canParse(wanted) ? registrableDomain(wanted) : undefined;
     const isNear = (own: string, home: string | undefined) =>
       domain !== undefined && [registrableDomain(own), home].includes(domain);
-    const states = await Promise.all(
-      followed.map(async (source) => ({ source, state: await sources.state(source.key) })),
-    );
+    const states = await Promise.all(followed.map(async (source) => ({ source, state: await sources.state(source) })));
     const ids = new Set([wanted, ...found.map(({ itemId }) => itemId)]);
     const recent = await Promise.all((await stories.recent(guildId, searched)).map((story) => stories.whole(story)));
     return {

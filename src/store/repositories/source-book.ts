@@ -1,5 +1,6 @@
 import type { PolledSource } from "../../domain/followed-source.ts";
 import { type Guild, GuildSources } from "../../domain/guild.ts";
+import { pollStateSince } from "../../domain/poll-state-since.ts";
 import type { Proxies } from "../../domain/reach.ts";
 import type { Source } from "../../domain/source.ts";
 import type { PolledSources, PollStates, SourceBook, SourceRecords } from "../../ports/source-records.ts";
@@ -47,19 +48,22 @@ export function openSourceBook(store: Store, { catalogue, proxies, pollStates }:
     polled: () => known.polled(),
     polledFor: (guildId) => known.polledFor(guildId),
     awakeGuilds: () => known.awakeGuilds(),
-    followed: async (guildId) => followedSources(catalogue, await read(guildId), proxies),
+    followed: async (guildId) => followedSources(catalogue, await read(guildId), proxies, known.joinedAt(guildId)),
     async removed(guildId) {
       const { changes } = await read(guildId);
       return catalogue.filter(({ id }) => changes[id]?.removed);
     },
     // A catalogue source that the guild had removed comes back as it was, instead of a second one with the same address.
-    async add(guildId, source) {
+    async add(guildId, source, now) {
       const shared = catalogue.find(({ url }) => url === source.url);
-      if (shared !== undefined) return change(guildId, shared.id, { removed: false, paused: false });
-      return edit(guildId, (mine) => ({ ...mine, added: [...mine.added, source] }));
+      if (shared !== undefined) return change(guildId, shared.id, { removed: false, paused: false, since: now });
+      return edit(guildId, (mine) => changed({ ...mine, added: [...mine.added, source] }, source.id, { since: now }));
     },
     change,
-    state: (key) => pollStates.get(key),
+    async state({ key, since }) {
+      const state = await pollStates.get(key);
+      return state && pollStateSince(state, since);
+    },
   };
 }
 
@@ -95,6 +99,10 @@ class KnownGuilds implements PolledSources {
   noteSources(sources: GuildSources): void {
     const known = this.#guilds.get(sources.guildId);
     if (known !== undefined) this.noteGuild(known.guild, sources);
+  }
+
+  joinedAt(guildId: string): number | undefined {
+    return this.#guilds.get(guildId)?.guild.joinedAt;
   }
 
   forget(guildId: string): void {

@@ -3,6 +3,7 @@ import type { GuildSources, SourceChange } from "../../domain/guild.ts";
 import { handlingWith } from "../../domain/handling.ts";
 import { type Proxies, reachOf } from "../../domain/reach.ts";
 import type { Cadence, Source } from "../../domain/source.ts";
+import { defined } from "../../lib/defined.ts";
 import { digest } from "../../lib/digest.ts";
 
 /** The catalogue as a guild has changed it, then its own sources; removed ones are left out. */
@@ -10,11 +11,14 @@ export function followedSources(
   catalogue: readonly Source[],
   mine: GuildSources,
   proxies: Proxies,
+  joinedAt?: number,
 ): readonly FollowedSource[] {
-  const shared = catalogue
-    .filter(({ id }) => !mine.changes[id]?.removed)
-    .map((source) => followed(source, mine.changes[source.id], false, proxies));
-  return [...shared, ...mine.added.map((source) => followed(source, mine.changes[source.id], true, proxies))];
+  const asFollowed = (source: Source, own: boolean): FollowedSource => {
+    const { since = joinedAt } = mine.changes[source.id] ?? {};
+    return { ...followed(source, mine.changes[source.id], own, proxies), ...defined({ since }) };
+  };
+  const shared = catalogue.filter(({ id }) => !mine.changes[id]?.removed).map((source) => asFollowed(source, false));
+  return [...shared, ...mine.added.map((source) => asFollowed(source, true))];
 }
 
 /** Each URL that somebody follows, has not paused and may ask, once, however many follow it. */

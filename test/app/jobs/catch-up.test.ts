@@ -94,7 +94,7 @@ async function aLateGuild() {
   const world = await aWorld({ feed: [], guild: { ...guild, wokeAt: start } });
   const { guilds, inbox, recentItems, sources, pollStates } = world.repositories;
   const cadence = { kind: "every", ms: 600_000 } as const;
-  await sources.add("g1", { id: "wire", name: "Wire", kind: "feed", url, cadence, tags: [], handling: "open" });
+  await sources.add("g1", { id: "wire", name: "Wire", kind: "feed", url, cadence, tags: [], handling: "open" }, 0);
   const [followed] = await sources.followed("g1");
   const watch = { watchId: "w1", name: "Everything", severity: "high", hits: [] } as const;
   return {

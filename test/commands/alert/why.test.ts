@@ -267,7 +267,7 @@ async function aTeamWithAWire() {
   const sourceKey = followed?.key ?? "";
   const { pollStates, itemLog, inbox, recentItems, stories } = team.repositories;
   // The first poll fails here, and would write its own state over the one given.
-  await team.context.sources.check(sourceKey);
+  await team.context.sources.check({ key: sourceKey });
   await pollStates.save({
     key: sourceKey,
     validators: {},

@@ -45,12 +45,12 @@ async function anEndedSource() {
   const site = await aSite((_, response) => void response.writeHead(status).end(status === 200 ? news : ""));
   const team = await aTeam({ privateHosts: [site.host], catalogue: [aSource("wire", { url: site.url("/feed") })] });
   const key = (await team.context.sources.book.followed("100"))[0]?.key ?? "";
-  await team.context.sources.check(key);
+  await team.context.sources.check({ key });
   return {
     ask: (path: string) => team.ask(path, { source: "wire" }),
     answerWith(next: number) {
       status = next;
     },
-    state: () => team.context.sources.book.state(key),
+    state: () => team.context.sources.book.state({ key }),
   };
 }

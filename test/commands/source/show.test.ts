@@ -144,7 +144,7 @@ async function aTeamWith(given: Partial<PollState>) {
   const key = followed?.key ?? "";
   const { pollStates, inbox, sources } = team.repositories;
   // The first poll fails here, and would write its own state over the one given.
-  await team.context.sources.check(key);
+  await team.context.sources.check({ key });
   await pollStates.save({ key, validators: {}, nextPollAt: t0 * 2, failures: 0, lastPolledAt: t0, ...given });
   return {
     team,
