@@ -8,6 +8,7 @@ import type { Store } from "../store-engine.ts";
 import { AlertsByWatch } from "./alerts-by-watch.ts";
 import { isUnfinished } from "./finished-stories.ts";
 import { keepAtMost } from "./keep-at-most.ts";
+import { keepEqually } from "./keep-equally.ts";
 import { type Loaded, loadStories } from "./load-stories.ts";
 import { StoryDirectory } from "./story-directory.ts";
 import { openStoryReports, type StoryReports } from "./story-reports.ts";
@@ -22,6 +23,7 @@ export const StoryRecord = defineRecord({ name: "story", version: 3, schema: Sto
  */
 export async function openStories(store: Store, retentionMs: number): Promise<StoryRecords> {
   const records = store.records(StoryRecord);
+  await keepEqually(store, records, retentionMs);
   const loaded = await loadStories(records);
   const reports = await openStoryReports(store);
   const { directory, byWatch, note, older } = knowStories(loaded, reports);

@@ -58,6 +58,19 @@ describe("after a start, of stories of two months,", () => {
     expect(stories.unfinished.map(({ id }) => id)).toEqual(["s1"]);
     expect((await stories.olderUnfinished()).map(({ id }) => id)).toEqual(["s30"]);
   });
+
+  it.each([30, 365])("the newest are known at once where the retention was changed to %d days", async (days) => {
+    const { openFor, sample } = await aStoreOf(60);
+    const changed = await openFor(days * dayMs);
+    await changed.put(aged(sample, -1));
+
+    const stories = await openFor(days * dayMs);
+    const atOnce = await stories.ofRecentItem("g1", "item-s-1");
+    await stories.olderUnfinished();
+
+    expect(atOnce?.id).toBe("s-1");
+    expect(countOf(stories)).toBe(1 + Math.min(days, 60));
+  });
 });
 
 describe("a record that cannot be read", () => {
@@ -118,7 +131,8 @@ async function aStoreOf(days: number, edited: (story: Story) => Story = (story) 
   for (let age = days - 1; age >= 0; age -= 1) await stories.put(edited(aged(sample, age)));
   const put = (kind: string, key: string, value: string, expires = 9_999_999_999_999) =>
     rows.set(kind, [{ key, value, expires }]);
-  return { store, rows, problems, put, open: () => openStories(store, keptMs) };
+  const openFor = (ms: number) => openStories(store, ms);
+  return { store, rows, problems, put, sample, openFor, open: () => openFor(keptMs) };
 }
 
 function aged(story: Story, age: number): Story {
