@@ -3,15 +3,15 @@ import { EventKind, Stance } from "../../src/domain/event.ts";
 
 /** Each is a query that the shipped facts and settings understand; a test asks them. */
 export const queryExamples = [
-  ["khorasan attack", "both words; `AND` may be written, too"],
-  ['"voice of khorasan"', "these words in this order"],
-  ["book OR китоб OR kitob", "any of them"],
+  ["khorasan attack", "both words, with the endings of their language; `AND` may be written, too"],
+  ['"voice of khorasan"', "these words in this order, with their endings"],
+  ["book OR китоб OR kitob", "any of them, and китобни, китоби …"],
   ["@al-azaim", "all names of an entity, in every script"],
   ["@isis-k -afghanistan", "without that word; `NOT` is the same"],
   ["@isis-k (book OR audio)", "parentheses group"],
   ["taliban NEAR/5 daesh", "at most 5 words apart"],
-  ["recruit*", "any ending"],
-  ["=ISKP", "exactly as written"],
+  ["recruit*", "whatever follows"],
+  ["=ISKP", "exactly as written, without endings"],
   ["title:khorasan", "in the title; `text:` in the text"],
   ["@isis-k lang:central-asian", "items written in these languages, or `lang:uz,tg`"],
   ["@al-azaim release:any in:central-asian", "an announced release in these languages"],

@@ -1,5 +1,5 @@
-import { foldText } from "../text/fold.ts";
 import { kinds } from "../text/scripts.ts";
+import { type Chain, chain, isBuiltOf, list } from "./ending-chains.ts";
 
 /** Whether a name may end so, in a word of this script (of `kinds`); `rest` is folded and not empty. */
 export function isAffix(rest: string, script: number): boolean {
@@ -35,28 +35,6 @@ export const elisions: ReadonlySet<string> = new Set(
 /** The endings that a Slavic name's own dictionary form is taken to have; longest first. */
 export const dictionaryEndings = list("ый ий ая яя ое ее ые ие ия ие а я о е ы и ь й");
 
-function list(words: string): readonly string[] {
-  return [...new Set(words.split(" ").map(foldText))].sort((a, b) => b.length - a.length);
-}
-
-/** Slots of endings in their order, at most one of each. All that can be built of them are 95,000, so none is built. */
-type Chain = readonly (readonly string[])[];
-
-function chain(...slots: readonly string[]): Chain {
-  return slots.map(list);
-}
-
-/** Whether what stands from `at` on is built of the endings of the slots from `slot` on. */
-function isBuiltOf(rest: string, slots: Chain, at = 0, slot = 0): boolean {
-  if (at === rest.length) return true;
-  const later = slots.slice(slot);
-  return later.some((endings, skipped) =>
-    endings.some(
-      (ending) => rest.startsWith(ending, at) && isBuiltOf(rest, slots, at + ending.length, slot + skipped + 1),
-    ),
-  );
-}
-
 const nounCases = "а о у ом ем е ы и ой ою ей ею ю я ам ями ами ах ов ев ь ью ию ии ия ию ием иям иях ями ям ях";
 const adjectiveCases =
   "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ых их ыми ими а у и і ої ій ого ому";
@@ -73,7 +51,7 @@ const turkicCyrillic = chain(
   "ги гы лик лык дик дык тик тык чи чы ши шы ми мы",
 );
 /** Tajik: ezafe, object, plural, and the copulas. */
-const tajik = chain("он хо ён", "и йи", "ро ву у ям анд");
+export const tajik = chain("он хо ён", "и йи", "ро ву у ям анд");
 
 /** Uzbek (1995), Turkmen (1993), Turkish and Azerbaijani; a lone vowel only after an apostrophe, for Khorasani is a surname. */
 const turkicLatin = chain(
@@ -85,7 +63,12 @@ const turkicLatin = chain(
 
 /** Persian plurals, ezafe and adjective; Uyghur plural and cases (both as folded: one yeh, one heh, one waw). */
 const persian = chain("ها ان", "ی ای یی های");
-const uyghur = chain("لار لهر لر", "ی سی", "نیڭ نی غا گه قا که دا ده تا ته دین تین دیکی تیکی نیڭکی", "لیق لیک چی مو");
+export const uyghur = chain(
+  "لار لهر لر",
+  "ی سی",
+  "نیڭ نی غا گه قا که دا ده تا ته دین تین دیکی تیکی نیڭکی",
+  "لیق لیک چی مو",
+);
 const arabic = list("یه یون یین");
 
 interface Affixes {

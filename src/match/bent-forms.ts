@@ -3,7 +3,8 @@ import { unitText } from "../text/unit-text.ts";
 import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.ts";
 import { elisions, isAffix, isDetachedEnding, isSlavicEnding, longestAffix, proclitics } from "./affixes.ts";
 import { bends } from "./pattern.ts";
-import { type PatternTable, satisfies } from "./pattern-table.ts";
+import { asItIs, type PatternTable, satisfies } from "./pattern-table.ts";
+import { inflectionsOf, type Stem } from "./word-endings.ts";
 
 /** A part of a word, units [from, to), that may be a pattern's word with something before or after it. */
 export interface BentForm {
@@ -89,8 +90,13 @@ export function judgeForm(stream: WordStream, word: number, form: BentForm, flag
   const rest = wordEnd - form.to > longestAffix ? undefined : unitText(stream.buffer.units, form.to, wordEnd);
   let satisfied = !led && (flags & bends.prefix) !== 0 ? satisfies.prefix : 0;
   if (rest === undefined) return satisfied;
-  if (!led && form.detached && isDetachedEnding(rest, script)) satisfied |= satisfies.plain | satisfies.name;
+  if (!led && form.detached && isDetachedEnding(rest, script)) satisfied |= asItIs & ~satisfies.prefix;
   if ((flags & bends.affix) !== 0 && (rest === "" || isAffix(rest, script))) satisfied |= satisfies.name;
   if (!led && (flags & bends.ending) !== 0 && isSlavicEnding(rest)) satisfied |= satisfies.name;
+  if ((flags & bends.inflected) !== 0) satisfied |= inflectionsOf(rest, stemOf(stream, word, form, script));
   return satisfied;
+}
+
+function stemOf({ buffer, from }: WordStream, word: number, form: BentForm, script: number): Stem {
+  return { script, text: unitText(buffer.units, form.from, form.to), led: form.from - (from[word] ?? 0) };
 }

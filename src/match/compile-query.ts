@@ -1,7 +1,8 @@
 import type { WrongQuery } from "../domain/wrong-query.ts";
+import { foldText } from "../text/fold.ts";
 import type { CompiledPart, CompiledQuery } from "./compiled-query.ts";
-import { compileEntity, type MatchableEntity } from "./entity-names.ts";
-import { expandWords } from "./expand-name.ts";
+import { compileEntity, type MatchableEntity, soleNames } from "./entity-names.ts";
+import { expandWords, wordsAsWritten } from "./expand-word.ts";
 import { type FacetWorld, facetValue } from "./facet-values.ts";
 import { parseQuery } from "./parse-query.ts";
 import { bends, type Pattern } from "./pattern.ts";
@@ -68,12 +69,19 @@ class Compiler {
   }
 
   #patterns(query: Extract<Query, { kind: "word" | "phrase" | "prefix" | "exact" }>): readonly Pattern[] {
-    const patterns = expandWords(query.text);
+    const patterns =
+      query.kind === "word" || query.kind === "phrase"
+        ? expandWords(query.text, (word) => this.#isName(word))
+        : wordsAsWritten(query.text);
     if (patterns.some(({ words }) => words.length > queryLimits.wordsInPhrase)) {
       this.#fail(query.text, { code: "long-phrase", most: queryLimits.wordsInPhrase });
     }
     if (query.kind === "exact") return patterns.map((pattern) => ({ ...pattern, exact: query.text }));
     return query.kind === "prefix" ? patterns.map(asPrefix) : patterns;
+  }
+
+  #isName(word: string): boolean {
+    return soleNames(this.#world.names).has(foldText(word));
   }
 
   #values(facet: Facet, value: string): readonly string[] {

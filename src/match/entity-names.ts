@@ -1,3 +1,4 @@
+import { foldText } from "../text/fold.ts";
 import { transliterate } from "../text/transliterate.ts";
 import { dictionaryEndings } from "./affixes.ts";
 import { expandName } from "./expand-name.ts";
@@ -59,6 +60,15 @@ export function nameReader(all: readonly MatchableEntity[]): NameReader {
   const reader = new NameReader(all);
   readers.set(all, new WeakRef(reader));
   return reader;
+}
+
+const namesByList = new WeakMap<readonly MatchableEntity[], ReadonlySet<string>>();
+
+/** Every name of every entity, folded. */
+export function soleNames(all: readonly MatchableEntity[]): ReadonlySet<string> {
+  const known = namesByList.get(all) ?? new Set(all.flatMap(({ names }) => names.map(({ text }) => foldText(text))));
+  namesByList.set(all, known);
+  return known;
 }
 
 export class NameReader {

@@ -2,6 +2,7 @@ import { mainScript } from "../text/scripts.ts";
 import { segment, type Word } from "../text/segment.ts";
 import { dictionaryEndings } from "./affixes.ts";
 import { bends, type Guard, type Pattern, type PatternWord } from "./pattern.ts";
+import { otherLetters } from "./word-endings.ts";
 
 /** Pieces of a name that are joined are long enough not to be another word (IS-K is not ISK, a currency). */
 const shortestJoin = 5;
@@ -25,19 +26,7 @@ function afterLi(words: readonly NameWord[]): readonly (readonly NameWord[])[] {
   return [[{ ...first, folded: `لل${first.folded.slice(2)}` }, ...rest]];
 }
 
-/** The same for words of a query, which must stand there as they are. */
-export function expandWords(text: string): readonly Pattern[] {
-  return variantsOf(text).map((words) => {
-    const guard = hyphensOf(words);
-    return {
-      kind: "plain",
-      words: words.map(({ folded }) => ({ text: folded, bend: bends.whole })),
-      ...(guard && { guard }),
-    };
-  });
-}
-
-interface NameWord {
+export interface NameWord {
   readonly folded: string;
   readonly original: string;
   /** Its pieces were written apart. */
@@ -45,8 +34,8 @@ interface NameWord {
   readonly glued: boolean;
 }
 
-/** Each hyphen kept or closed, and all closed. */
-function variantsOf(text: string): readonly (readonly NameWord[])[] {
+/** The words of a text, each hyphen kept or closed, and all closed. */
+export function variantsOf(text: string): readonly (readonly NameWord[])[] {
   const words = withoutArticle(segment(text)).map((word) => ({
     folded: word.folded,
     original: text.slice(word.start, word.end),
@@ -87,7 +76,7 @@ function asName(words: readonly NameWord[]): Pattern {
  * A name of short pieces alone (IS-K, YD-H) is a name only with its hyphen, and so is one with a short piece where no capitals tell
  * it from a word: आईएसआईएस-के is the group, आईएसआईएस के is “of ISIS”.
  */
-function hyphensOf(words: readonly NameWord[]): Guard | undefined {
+export function hyphensOf(words: readonly NameWord[]): Guard | undefined {
   const rest = words.slice(1);
   if (rest.length === 0 || !rest.every(({ glued }) => glued)) return undefined;
   const isShort = ({ folded }: NameWord): boolean => folded.length < shortWord;
@@ -112,11 +101,8 @@ function bendable(word: NameWord, count: number): PatternWord {
     (candidate) => folded.endsWith(candidate) && folded.length - candidate.length >= 4,
   );
   const isCyrillic = mainScript(original) === "Cyrl" && original !== original.toUpperCase();
-  const isSlavic = isCyrillic && !noSlavicLetter.test(original) && ending !== undefined;
+  const isSlavic = isCyrillic && !otherLetters.test(original) && ending !== undefined;
   if (isSlavic && count > 1)
     return { text: folded.slice(0, folded.length - ending.length), bend: bends.ending | bends.affix };
   return { text: folded, bend: bends.affix };
 }
-
-/** Tajik ӯзбекӣ is no case of a stem ӯзбек, which Uzbek has for a word of its own. */
-const noSlavicLetter = /[ӣӯҷҳқғўөүұңәһ]/iu;

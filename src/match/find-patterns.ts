@@ -2,10 +2,18 @@ import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.
 import { type BentForm, bentForms, judgeForm } from "./bent-forms.ts";
 import { meetsCondition, type Step } from "./meets-condition.ts";
 import { noNode } from "./packed-nodes.ts";
-import { conditional, noOutputs, type PatternTable, satisfies, severalOutputs } from "./pattern-table.ts";
+import {
+  anything,
+  asItIs,
+  conditional,
+  noOutputs,
+  type PatternTable,
+  satisfies,
+  severalOutputs,
+} from "./pattern-table.ts";
 
 const { field, hyphen } = glues;
-const { plain, name, prefix, all } = satisfies;
+const { plain, prefix } = satisfies;
 
 /** A pattern found in words [firstWord, lastWord] of a stream, to be shown as units [from, to). */
 export interface Found {
@@ -23,7 +31,7 @@ export function findPatterns(
 ): ReadonlyMap<number, readonly Found[]> {
   scratch.readAhead(stream, table);
   const walk = new Walk(stream, table, scratch);
-  for (let word = 0; word < stream.count; word += 1) walk.below(0, word, scratch.tops[word] ?? noNode, plain | name);
+  for (let word = 0; word < stream.count; word += 1) walk.below(0, word, scratch.tops[word] ?? noNode, anything);
   return walk.found;
 }
 
@@ -81,7 +89,7 @@ class Walk {
   below(node: number, word: number, whole: number, alive: number): void {
     const { count, from, to, glue } = this.#stream;
     const end = to[word] ?? 0;
-    if (whole !== noNode) this.#enter(whole, word, 1, end, alive, all);
+    if (whole !== noNode) this.#enter(whole, word, 1, end, alive, asItIs);
     if (end - (from[word] ?? 0) > 1) this.#bends(node, word, alive);
     if ((glue[word + 1] ?? 0) >= hyphen && word + 1 < count) this.#joins(node, word, alive);
   }
@@ -122,7 +130,7 @@ class Walk {
       }
       if (piece === word || length === joined.length) continue;
       const child = this.#table.tree.find(node, hash, joined, 0, length);
-      if (child !== noNode) this.#enter(child, word, piece - word + 1, to, alive, all);
+      if (child !== noNode) this.#enter(child, word, piece - word + 1, to, alive, asItIs);
     }
   }
 

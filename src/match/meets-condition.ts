@@ -11,8 +11,13 @@ export interface Step {
 }
 
 /** Whether the original shows what a pattern asks for besides its letters. */
-export function meetsCondition({ guard, exact }: Condition, stream: WordStream, steps: readonly Step[]): boolean {
+export function meetsCondition(
+  { guard, exact, shortU }: Condition,
+  stream: WordStream,
+  steps: readonly Step[],
+): boolean {
   if (guard !== undefined && !passesGuard(guard, stream, steps)) return false;
+  if (shortU && !/[ўӯ]/iu.test(original(stream, steps).normalize("NFC"))) return false;
   return exact === undefined || original(stream, steps) === exact;
 }
 

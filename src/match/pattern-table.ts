@@ -1,16 +1,24 @@
 import { hashSeed, hashStep } from "../text/word-stream.ts";
 import { noNode } from "./packed-nodes.ts";
 import { bends, type Guard, type Pattern } from "./pattern.ts";
+import { inflections, uninflected } from "./word-endings.ts";
 import { WordTree } from "./word-tree.ts";
 
-/** Bits of the filter of bendable words: 32 KB, so that it stays beside the processor, for it is asked at every letter. */
-const filterBits = 1 << 18;
+/** Bits of the filter of bendable words: 32 KB at first, so that it stays beside the processor, for it is asked at every letter. */
+const firstFilterBits = 1 << 18;
+/** It grows eightfold when more than one bit in so many may be set. */
+const filterRoom = 8;
+const mostFilterBits = 1 << 24;
 
 /** What a found pattern must pass before it counts. */
-export type Condition = Pick<Pattern, "guard" | "exact">;
+export type Condition = Pick<Pattern, "guard" | "exact" | "shortU">;
 
 /** What kinds of pattern a form of a word satisfies, as bits. */
-export const satisfies = { plain: 1, name: 2, prefix: 4, all: 7 } as const;
+export const satisfies = { plain: 1, name: 2, prefix: 4, ...inflections } as const;
+/** What a walk sets out with: all that more than one word can satisfy. */
+export const anything = 0xffff ^ satisfies.prefix;
+/** What a word that is there as it is satisfies. */
+export const asItIs = satisfies.plain | satisfies.name | satisfies.prefix | uninflected;
 /** Among the traits of a pattern, beside its kind: it has a condition. */
 export const conditional = 8;
 
@@ -22,12 +30,14 @@ export const severalOutputs = -2;
 export class PatternTable {
   readonly tree = new WordTree();
   /** By pattern: one bit of `satisfies` for its kind, and `conditional`. */
-  traits = new Uint8Array(1024);
-  readonly conditions = new Map<number, { readonly guard?: Guard; readonly exact?: string }>();
+  traits = new Uint16Array(1024);
+  readonly conditions = new Map<number, Condition>();
   /** How many numbers were ever given out. */
   count = 0;
   /** One bit for each hash that a bendable word may have: whether it is worth a probe. */
-  readonly #filter = new Int32Array(filterBits / 32);
+  #filter = new Int32Array(firstFilterBits / 32);
+  #filterMask = firstFilterBits / 32 - 1;
+  #admitted = 0;
   #nodeOf = new Int32Array(1024);
   #uses = new Int32Array(1024);
   readonly #several = new Map<number, readonly number[]>();
@@ -73,12 +83,30 @@ export class PatternTable {
   /** False when no bendable word of a pattern has this hash. */
   mayBend(hash: number): boolean {
     const bit = hash ^ (hash >>> 15);
-    return ((this.#filter[(bit & (filterBits - 1)) >>> 5] ?? 0) & (1 << bit)) !== 0;
+    return ((this.#filter[(bit >>> 5) & this.#filterMask] ?? 0) & (1 << bit)) !== 0;
   }
 
   #admit(hash: number): void {
+    const bits = this.#filter.length * 32;
+    if (this.#admitted * filterRoom >= bits && bits < mostFilterBits) this.#growFilter(bits * 8);
+    this.#admitted += 1;
+    this.#mark(hash);
+  }
+
+  #growFilter(bits: number): void {
+    this.#filter = new Int32Array(bits / 32);
+    this.#filterMask = bits / 32 - 1;
+    this.#admitted = 0;
+    this.tree.forEachNode((node) => {
+      if (this.tree.nodes.flagsOf(node) <= bends.whole) return;
+      this.#admitted += 1;
+      this.#mark(this.tree.nodes.hashOf(node));
+    });
+  }
+
+  #mark(hash: number): void {
     const bit = hash ^ (hash >>> 15);
-    const word = (bit & (filterBits - 1)) >>> 5;
+    const word = (bit >>> 5) & this.#filterMask;
     this.#filter[word] = (this.#filter[word] ?? 0) | (1 << bit);
   }
 
@@ -88,27 +116,32 @@ export class PatternTable {
     this.tree.nodes.setOutput(node, outputs.length > 1 ? severalOutputs : (outputs[0] ?? noOutputs));
   }
 
-  #store(node: number, { kind, guard, exact }: Pattern): number {
+  #store(node: number, { kind, guard, exact, shortU }: Pattern): number {
     const id = this.#free.pop() ?? this.count++;
     if (id >= this.traits.length) this.#extend();
-    const isConditional = guard !== undefined || exact !== undefined;
+    const isConditional = guard !== undefined || exact !== undefined || shortU === true;
     this.traits[id] = satisfies[kind] | (isConditional ? conditional : 0);
     this.#nodeOf[id] = node;
     this.#uses[id] = 0;
     this.#setOutputs(node, [...this.outputs(node), id]);
-    if (isConditional) this.conditions.set(id, { ...(guard && { guard }), ...(exact !== undefined && { exact }) });
+    if (isConditional)
+      this.conditions.set(id, {
+        ...(guard && { guard }),
+        ...(exact !== undefined && { exact }),
+        ...(shortU && { shortU }),
+      });
     return id;
   }
 
-  #isSame(id: number, { kind, guard, exact }: Pattern): boolean {
+  #isSame(id: number, { kind, guard, exact, shortU }: Pattern): boolean {
     const condition = this.conditions.get(id);
     const isKind = ((this.traits[id] ?? 0) & satisfies[kind]) !== 0;
-    return isKind && condition?.exact === exact && isSameGuard(condition?.guard, guard);
+    return isKind && condition?.exact === exact && condition?.shortU === shortU && isSameGuard(condition?.guard, guard);
   }
 
   #extend(): void {
     const { length } = this.traits;
-    this.traits = extended(this.traits, new Uint8Array(length * 2));
+    this.traits = extended(this.traits, new Uint16Array(length * 2));
     this.#nodeOf = extended(this.#nodeOf, new Int32Array(length * 2));
     this.#uses = extended(this.#uses, new Int32Array(length * 2));
   }
@@ -116,7 +149,7 @@ export class PatternTable {
 
 const none: readonly number[] = [];
 
-function extended<T extends Uint8Array | Int32Array>(from: T, into: T): T {
+function extended<T extends Uint16Array | Int32Array>(from: T, into: T): T {
   into.set(from);
   return into;
 }

@@ -1,9 +1,11 @@
+import type { Inflection } from "./word-endings.ts";
+
 /**
  * How a word of a pattern may differ from the item's word:
  * `whole` not at all; `affix` by the endings and proclitics of names; `ending` by a Russian or Ukrainian ending alone, its
- * own being cut off; `prefix` by any ending.
+ * own being cut off; `prefix` by any ending; `inflected` by the endings of words, by the pattern's kind.
  */
-export const bends = { whole: 1, affix: 2, ending: 4, prefix: 8 } as const;
+export const bends = { whole: 1, affix: 2, ending: 4, prefix: 8, inflected: 16 } as const;
 
 export interface PatternWord {
   /** Folded. */
@@ -12,8 +14,8 @@ export interface PatternWord {
   readonly bend: number;
 }
 
-/** `plain` words of a query, `name`s of an entity with their affixes, and words of which only the beginning is given. */
-export type PatternKind = "plain" | "name" | "prefix";
+/** Words of a query, `plain` as they are or by how they are bent; `name`s of an entity with their affixes; words of which only the beginning is given. */
+export type PatternKind = "plain" | "name" | "prefix" | Inflection;
 
 /** What a short name must also show in the original, so that IS-K is not found in “is k…”. */
 export interface Guard {
@@ -30,4 +32,6 @@ export interface Pattern {
   readonly guard?: Guard;
   /** The original must read exactly so. */
   readonly exact?: string;
+  /** The original must have ў or ӯ, letters of their own, where the fold has у: Ўзбек is not Узбек. */
+  readonly shortU?: true;
 }

@@ -99,6 +99,11 @@ export class WordTree {
     this.release(parent);
   }
 
+  /** All that were ever made; one that was released has no flags. */
+  forEachNode(visit: (node: number) => void): void {
+    for (let node = 1; node < this.#made; node += 1) visit(node);
+  }
+
   #mayHave(key: number): boolean {
     return this.#table.mayHave(key) || this.#before?.mayHave(key) === true;
   }
