@@ -5,6 +5,7 @@ import { EventKind, Stance } from "../../src/domain/event.ts";
 export const queryExamples = [
   ["khorasan attack", "both words, with the endings of their language; `AND` may be written, too"],
   ['"voice of khorasan"', "these words in this order, with their endings"],
+  ["Bishkek", "a name with a capital: Бишкеке, Bişkek, بیشکک, too; `bishkek` only in these letters"],
   ["book OR китоб OR kitob", "any of them, and китобни, китоби …"],
   ["@al-azaim", "all names of an entity, in every script"],
   ["@isis-k -afghanistan", "without that word; `NOT` is the same"],

@@ -1,3 +1,4 @@
+import { respell } from "../text/respell.ts";
 import { mainScript } from "../text/scripts.ts";
 import { hyphensOf, type NameWord, variantsOf } from "./expand-name.ts";
 import { bends, type Pattern, type PatternWord } from "./pattern.ts";
@@ -13,8 +14,24 @@ export function expandWords(text: string, isName: (word: string) => boolean): re
   return variantsOf(text).flatMap((words) => {
     const [only, ...others] = words;
     if (only === undefined) return [];
-    return others.length === 0 ? expandWord(only, isName) : expandPhrase(words);
+    if (others.length > 0) return expandPhrase(words);
+    const own = expandWord(only, isName);
+    return isProperName(only.original) ? [...own, ...respell(only.original).flatMap(expandSpelling)] : own;
   });
+}
+
+/** A capital and then small letters: a name rather than an abbreviation or a word. */
+function isProperName(word: string): boolean {
+  return /^\p{Lu}[\p{Ll}\p{M}’'ʻʼ‘]+$/u.test(word);
+}
+
+/** Names in -i are no plurals. */
+function expandSpelling(folded: string): readonly Pattern[] {
+  const cut = cutWord(folded, folded);
+  const own: Pattern = { kind: "proper", words: [bent(folded)], shows: "capital" };
+  return cut?.inflection === "feminine" || cut?.inflection === "softFeminine"
+    ? [own, { ...own, kind: cut.inflection, words: [bent(cut.stem)] }]
+    : [own];
 }
 
 function expandWord(word: NameWord, isName: (word: string) => boolean): readonly Pattern[] {
@@ -43,7 +60,7 @@ function expandPhrase(words: readonly NameWord[]): readonly Pattern[] {
 function patternOf(kind: Inflection | "plain", originals: readonly NameWord[], words: readonly PatternWord[]): Pattern {
   const guard = hyphensOf(originals);
   const shortU = originals.some(({ original }) => /[ўӯ]/iu.test(original.normalize("NFC")));
-  return { kind, words, ...(guard && { guard }), ...(shortU && { shortU }) };
+  return { kind, words, ...(guard && { guard }), ...(shortU && { shows: "short-u" as const }) };
 }
 
 function whole({ folded }: NameWord): PatternWord {

@@ -12,14 +12,17 @@ export interface Step {
 
 /** Whether the original shows what a pattern asks for besides its letters. */
 export function meetsCondition(
-  { guard, exact, shortU }: Condition,
+  { guard, exact, shows }: Condition,
   stream: WordStream,
   steps: readonly Step[],
 ): boolean {
   if (guard !== undefined && !passesGuard(guard, stream, steps)) return false;
-  if (shortU && !/[ўӯ]/iu.test(original(stream, steps).normalize("NFC"))) return false;
+  if (shows !== undefined && !shown[shows].test(original(stream, steps).normalize("NFC"))) return false;
   return exact === undefined || original(stream, steps) === exact;
 }
+
+/** A letter without capitals passes for one; an article that is written together with the name may be before it. */
+const shown = { "short-u": /[ўӯ]/iu, capital: /^(?:\p{Ll}+['’])?[\p{Lu}\p{Lo}]/u } as const;
 
 /** Runs of spaces count as one, as in the query. */
 function original(stream: WordStream, steps: readonly Step[]): string {

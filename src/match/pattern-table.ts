@@ -11,7 +11,7 @@ const filterRoom = 8;
 const mostFilterBits = 1 << 24;
 
 /** What a found pattern must pass before it counts. */
-export type Condition = Pick<Pattern, "guard" | "exact" | "shortU">;
+export type Condition = Pick<Pattern, "guard" | "exact" | "shows">;
 
 /** What kinds of pattern a form of a word satisfies, as bits. */
 export const satisfies = { plain: 1, name: 2, prefix: 4, ...inflections } as const;
@@ -116,10 +116,10 @@ export class PatternTable {
     this.tree.nodes.setOutput(node, outputs.length > 1 ? severalOutputs : (outputs[0] ?? noOutputs));
   }
 
-  #store(node: number, { kind, guard, exact, shortU }: Pattern): number {
+  #store(node: number, { kind, guard, exact, shows }: Pattern): number {
     const id = this.#free.pop() ?? this.count++;
     if (id >= this.traits.length) this.#extend();
-    const isConditional = guard !== undefined || exact !== undefined || shortU === true;
+    const isConditional = guard !== undefined || exact !== undefined || shows !== undefined;
     this.traits[id] = satisfies[kind] | (isConditional ? conditional : 0);
     this.#nodeOf[id] = node;
     this.#uses[id] = 0;
@@ -128,15 +128,15 @@ export class PatternTable {
       this.conditions.set(id, {
         ...(guard && { guard }),
         ...(exact !== undefined && { exact }),
-        ...(shortU && { shortU }),
+        ...(shows && { shows }),
       });
     return id;
   }
 
-  #isSame(id: number, { kind, guard, exact, shortU }: Pattern): boolean {
+  #isSame(id: number, { kind, guard, exact, shows }: Pattern): boolean {
     const condition = this.conditions.get(id);
     const isKind = ((this.traits[id] ?? 0) & satisfies[kind]) !== 0;
-    return isKind && condition?.exact === exact && condition?.shortU === shortU && isSameGuard(condition?.guard, guard);
+    return isKind && condition?.exact === exact && condition?.shows === shows && isSameGuard(condition?.guard, guard);
   }
 
   #extend(): void {

@@ -32,6 +32,6 @@ export interface Pattern {
   readonly guard?: Guard;
   /** The original must read exactly so. */
   readonly exact?: string;
-  /** The original must have ў or ӯ, letters of their own, where the fold has у: Ўзбек is not Узбек. */
-  readonly shortU?: true;
+  /** What the fold hides: ў or ӯ, letters of their own (Ўзбек is not Узбек); the capital of a name, where its script has capitals. */
+  readonly shows?: "short-u" | "capital";
 }

@@ -114,3 +114,25 @@ it("still tells a word from others when the filter of bent words has grown", () 
   const [match] = index.match({ title: "словзадря словзадом словвагадажаном", text: "" }, followedBy("g1"));
   expect(match?.watches.map(({ name }) => name).toSorted()).toEqual(["словвагадажан", "словзад"]);
 }, 60_000);
+
+describe("a proper name", () => {
+  it.each([
+    ["Mirziyoyev", "Мирзиёев Мирзиёева میرضیایف Mirziyoyevning Mirziyoev"],
+    ["Bishkek", "Бишкеке Бишкекте Bişkek Бишкекдаги"],
+    ["Кабул", "Kabul کابول Kabulda"],
+    ["Tokayev", "Тоқаевтың Токаевым"],
+    ["Tashkent", "Ташкента Тошкентда Taşkent"],
+  ])("is found in other scripts with their endings, where it is typed with a capital: %s", (typed, written) => {
+    for (const form of written.split(" ")) expect(hitsOf(typed, `x ${form} y`), form).toEqual([form]);
+  });
+
+  it("is not another word that only sounds so, nor looked for where a word is typed in small letters", () => {
+    expect(hitsOf("Kabul", "қабул қилинди")).toBeUndefined();
+    expect(hitsOf("Sunday", "сондай")).toBeUndefined();
+    expect(hitsOf("Dushanbe", "روز دوشنبه")).toBeUndefined();
+    expect(hitsOf("bishkek", "Бишкек")).toBeUndefined();
+    expect(hitsOf("BISHKEK", "Бишкек")).toBeUndefined();
+    expect(hitsOf("=Bishkek", "Бишкек")).toBeUndefined();
+    expect(hitsOf("Bishkek*", "Бишкек")).toBeUndefined();
+  });
+});
