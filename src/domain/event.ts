@@ -112,6 +112,8 @@ export const Event = z.strictObject({
   /** ISO date of the event, where the words and the day of publication show it. */
   when: z.iso.date().optional(),
   update: Update.optional(),
+  /** Where its text tells of another event, from which this one is set apart: “not connected with the arrest in Kunduz”. */
+  elsewhere: z.array(Span).readonly().optional(),
   /** Where each of the values above was read, as far as one place shows it. */
   where: z.partialRecord(z.enum(["kind", "method", "target", "actor", "stance", "when", "update"]), Span).readonly(),
 });

@@ -94,6 +94,21 @@ const otherToll: Guard = (said, { event, ...known }) => {
   return undefined;
 };
 
+/** As many killed as the other holds: forces struck one cell and caught another, unless a report has both. */
+const otherFate: Guard = ({ event }, { event: known }) => {
+  const isStruck = struck.has(event.kind) && known.kinds.every((kind) => struck.has(kind));
+  if (!isStruck) return undefined;
+  const isHeldOnly = event.detained !== undefined && event.dead === undefined;
+  const isKilledOnly = event.dead !== undefined && event.detained === undefined;
+  const [dead, detained] = [known.dead.at(-1), known.detained.at(-1)];
+  const isHere = isHeldOnly && detained === undefined && dead?.value === event.detained?.value;
+  const isThere = isKilledOnly && dead === undefined && detained?.value === event.dead?.value;
+  if (!isHere && !isThere) return undefined;
+  return { code: "other-kind", said: event.kind, known: known.kinds.join(", ") };
+};
+
+const struck = new Set<EventKind>(["arrest", "operation", "leadership"]);
+
 /** “The governor was killed” counts him, not those who died with him. */
 function isOneOfMany({ dead, target, kind }: { dead?: Toll | undefined } & EventSaid["event"]): boolean {
   return dead?.value === 1 && (target === "official" || kind === "leadership");
@@ -158,6 +173,7 @@ const guards: readonly Guard[] = [
   reportedBefore,
   anotherOne,
   otherToll,
+  otherFate,
   otherTarget,
   otherMethod,
   otherActor,

@@ -1,4 +1,7 @@
+import type { EventPlace } from "../domain/event.ts";
+import { latinKey } from "../text/latin-key.ts";
 import type { NewsWord } from "./news-words.ts";
+import { soundOf } from "./sound-of.ts";
 import type { StoryText } from "./story-text.ts";
 import { hashOf } from "./word-key.ts";
 
@@ -12,15 +15,32 @@ export interface NamesSaid {
 
 /**
  * Names are compared by their consonants: one word where it has enough of them, else two or three that stand together, so that
- * “Abdul Wakil” and «عبد الوكيل» meet. What print has often, and what is read as something else, is none.
+ * “Abdul Wakil” and «عبد الوكيل» meet. What print has often, what is written small, and what is read as something else, is none; the word
+ * after a full stop has its capital from there.
  */
-export function namesSaid(words: readonly NewsWord[], { weights, names }: StoryText): NamesSaid {
-  const mayBeName = (at: number) => (weights[at] ?? 0) >= rare && isPlain(words[at]);
+export function namesSaid(
+  words: readonly NewsWord[],
+  { weights, names }: StoryText,
+  placeSounds: readonly string[],
+): NamesSaid {
+  const mayBeName = (at: number) => (weights[at] ?? 0) >= rare && isPlain(words[at], placeSounds);
+  const isWritten = (at: number) => names[at] === 1 && !/[.!?:؟۔…]\s/u.test(words[at - 1]?.gap ?? "");
   const keys = (isOne: (at: number) => boolean) => words.flatMap((_, at) => keysFrom(words, at, isOne));
   return {
-    written: keys((at) => names[at] === 1 && mayBeName(at)).slice(0, most),
+    written: keys((at) => isWritten(at) && mayBeName(at)).slice(0, most),
     heard: keys(mayBeName).slice(0, most),
   };
+}
+
+/** How the names of places sound, word by word: what is read as a place is no name besides. */
+export function soundsOfPlaces(places: readonly EventPlace[]): readonly string[] {
+  const words = places.flatMap(({ name }) => name.split(/[\s-]+/));
+  return [...new Set(words.map((word) => soundOf(latinKey(word))).filter(({ length }) => length >= fewestOfPlace))];
+}
+
+/** A sound as it is compared, where it is long enough to tell anything. */
+export function soundKey(sound: string): readonly number[] {
+  return sound.length < fewestOfPlace ? [] : [hashOf(sound.slice(0, longest))];
 }
 
 /** What two reports name. */
@@ -52,6 +72,7 @@ const most = 48;
 /** Consonants; fewer are shared by chance. */
 const fewestSounds = 4;
 const fewestTogether = 5;
+const fewestOfPlace = 3;
 const longest = 6;
 /** Letters that begin a name in the scripts that write its vowels. */
 const begin = 5;
@@ -73,14 +94,19 @@ function soundAt(words: readonly NewsWord[], at: number, isOne: (at: number) => 
   return isOne(at) ? (words[at]?.facts.sound ?? "") : "";
 }
 
-/** Places, days, numbers and details are compared as what they are; groups are in every report of them. */
-function isPlain(word: NewsWord | undefined): boolean {
-  if (word === undefined || /^\d/.test(word.latin)) return false;
+/** Places, days, numbers and details are compared as what they are; groups and offices are in every report of them. */
+function isPlain(word: NewsWord | undefined, placeSounds: readonly string[]): boolean {
+  if (word === undefined || /^(?:\d|\p{Ll})/u.test(word.original) || offices.test(word.latin)) return false;
   const { place, detail, weekday, month, numeral, sound } = word.facts;
+  if (placeSounds.some((name) => sound.startsWith(name))) return false;
   return (
     place === 0 && detail === 0 && weekday === 0 && month === undefined && numeral === undefined && !groups.has(sound)
   );
 }
+
+/** Ministries, courts, councils, police and services, agencies, unions, and the parts of the world they speak for; in Latin and Cyrillic letters. */
+const offices =
+  /^(?:bundes|general|minis|innenm|staatsan|treasur|finan|counc|consei|sovet|komit|comit|commis|kommis|komis|kongres|congres|govern|gouver|pravit|hukum|polic|polit|poliz|polis|europol|interpol|unesco|senat|parl|departm|departam|agen|offic|court|cour$|tribunal|gericht|oberlandes|landes|sud$|sudy|assembl|union|unite|federa|fsb|secur|sicher|intell|razved|prosec|prokur|procur|parquet|reuters|tass|roskomn|supreme|verhovn|oliy|high|special|centr|zentral|asia|asie|europ|evrop|afri|arab|islam|muslim|terror|extrem|ekstrem|jihad|dschihad|djihad)/;
 
 /** Taliban, Islamic State, Daesh, Khorasan, terrorist. */
 const groups = new Set(["tlbn", "tlb", "slmk", "slm", "dx", "rsn", "trst", "trrst", "trsm", "kstrms", "ss"]);

@@ -3,7 +3,7 @@ import { segment } from "../text/segment.ts";
 import { soundOf } from "./sound-of.ts";
 import type { Endings } from "./word-key.ts";
 import { actionsOf } from "./words/action-words.ts";
-import { detailOf } from "./words/detail-words.ts";
+import { abbreviatedDetail, detailOf } from "./words/detail-words.ts";
 import {
   isDeathWord,
   isInjuryWord,
@@ -68,8 +68,10 @@ export function newsWords(text: string, endings: Endings, most: number): readonl
   });
 }
 
-/** Monday in Tajik is written like the capital, but small. */
+/** Monday in Tajik is written like the capital, but small; “US” is in capitals. */
 function asWritten(original: string, latin: string, facts: WordFacts): WordFacts {
+  const abbreviated = facts.detail === 0 ? abbreviatedDetail(original) : 0;
+  if (abbreviated !== 0) return { ...facts, detail: abbreviated };
   if (!latin.startsWith("dushanbe")) return facts;
   return /^\p{Lu}/u.test(original) ? { ...facts, weekday: 0 } : { ...facts, place: 0 };
 }

@@ -10,6 +10,7 @@ import { sharedNames } from "./name-keys.ts";
 import { isOtherSubject } from "./other-subject.ts";
 import { editedMs, isAftermath, reasonApart } from "./reasons-apart.ts";
 import { isSameRelease } from "./same-release.ts";
+import { isSetApart } from "./set-apart.ts";
 import type { StoryFeatures } from "./story-features.ts";
 
 /** Whether two items report the same news. */
@@ -82,6 +83,7 @@ function whyApart(
   words: WordVerdict,
   events: EventPair | undefined,
 ): ApartReason | undefined {
+  if (isSetApart(a, b)) return { code: "another-one" };
   const guard = events?.guard;
   if (guard !== undefined && !(words.isCopy && isEdited(guard, words.gapMs))) return guard;
   const other = words.isCopiedText ? undefined : detailsApart(a, b);

@@ -1,8 +1,9 @@
 import type { Event, EventPlace } from "../domain/event.ts";
 import type { Release } from "../domain/release.ts";
 import { segment } from "../text/segment.ts";
+import { type Elsewhere, elsewhereIn } from "./elsewhere-in.ts";
 import { type HeadlineForm, headlineForm, kickerLength, withoutLiveKicker } from "./headline-form.ts";
-import { type NamesSaid, namesSaid } from "./name-keys.ts";
+import { type NamesSaid, namesSaid, soundKey, soundsOfPlaces } from "./name-keys.ts";
 import { bitsOf, type NewsWord, newsWords } from "./news-words.ts";
 import { readNumbers, type StoryNumber } from "./read-numbers.ts";
 import { readStoryText, type StoryText } from "./story-text.ts";
@@ -58,6 +59,9 @@ export interface StoryFeatures {
   readonly language?: string;
   readonly titleNames: NamesSaid;
   readonly bodyNames: NamesSaid;
+  /** Hashes of how the places of its headline and its event sound. */
+  readonly placeSounds: readonly number[];
+  readonly elsewhere: Elsewhere;
   /** Of the gazetteer. */
   readonly titlePlaces: readonly EventPlace[];
   readonly event?: Event;
@@ -111,6 +115,8 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
   const rarity = known.rarity ?? inPrint;
   const at = publishedAt(item.published, known.seenAt);
   const read = { title: readStoryText(title, endings, rarity), body: readStoryText(body, endings, rarity) };
+  const placeSounds = soundsOfPlaces([...(known.titlePlaces ?? []), ...(known.event?.places ?? [])]);
+  const cut = (item.text ?? "").indexOf(bodyText);
   return {
     ...read,
     titleRead: wordsRead(title, headline.length - titleText.length, known.event),
@@ -123,8 +129,10 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
     weekdays: bitsOf([...title, ...body], "weekday"),
     partsOfDay: bitsOf(title, "partOfDay"),
     places: placesIn([...title, ...body]).slice(0, most.places),
-    titleNames: namesSaid(title, read.title),
-    bodyNames: namesSaid(body.slice(0, most.named), read.body),
+    titleNames: namesSaid(title, read.title, placeSounds),
+    bodyNames: namesSaid(body.slice(0, most.named), read.body, placeSounds),
+    placeSounds: placeSounds.flatMap(soundKey),
+    elsewhere: elsewhereIn({ words: title, text: read.title }, { words: body, text: read.body }, cut, known.event),
     titleDetails: detailsIn(title),
     bodyDetails: detailsIn(body.slice(0, most.detailed)),
     titlePlaces: known.titlePlaces ?? [],

@@ -19,7 +19,7 @@ export function asidesOf(
   { isTitle, from, to }: SentenceWords,
   year: number | undefined,
 ): readonly (readonly [number, number])[] {
-  if (!isTitle && signs.some((sign) => has(sign, "habit"))) return [[from, to]];
+  if (!isTitle && signs.some((sign) => has(sign, "habit", "unrelated"))) return [[from, to]];
   return signs.flatMap((sign): readonly (readonly [number, number])[] => {
     if (!isTitle && isPastYear(sign, year))
       return [[clauseBegin(stream, sign.from, from), clauseEnd(stream, sign.to, to)]];
@@ -28,6 +28,20 @@ export function asidesOf(
     if (has(sign, "otherEventBefore")) return [[clauseBegin(stream, sign.from, from), sign.to + 1]];
     if (!has(sign, "background", "before")) return [];
     return [[clauseBegin(stream, sign.from, from), clauseEnd(stream, sign.to, to)]];
+  });
+}
+
+/** The stretches of a text's sentence that name an event from which this one is set apart: “a day after the one in Tank”. */
+export function otherEventsOf(
+  stream: WordStream,
+  signs: readonly EventSign[],
+  { isTitle, from, to }: SentenceWords,
+): readonly (readonly [number, number])[] {
+  if (isTitle) return [];
+  return signs.flatMap((sign): readonly (readonly [number, number])[] => {
+    if (has(sign, "unrelated")) return [[from, to]];
+    if (has(sign, "otherEventAfter")) return [[sign.from, clauseEnd(stream, sign.to, to)]];
+    return has(sign, "otherEventBefore") ? [[clauseBegin(stream, sign.from, from), sign.to + 1]] : [];
   });
 }
 

@@ -51,6 +51,7 @@ function eventOf(report: Report, judged: JudgedKind, world: EventWorld, publishe
     ...(update?.update === "denial" && kind !== "attack" ? {} : findTolls(report, kind)),
     ...(when !== undefined && { when: when.date }),
     ...(update !== undefined && { update: update.update }),
+    ...elsewhereIn(report),
     where: {
       ...where,
       ...shown(report, "kind", judged.sign),
@@ -60,6 +61,13 @@ function eventOf(report: Report, judged: JudgedKind, world: EventWorld, publishe
       ...shown(report, "update", update?.sign),
     },
   };
+}
+
+function elsewhereIn(report: Report): Pick<Event, "elsewhere"> {
+  const spans = report.sentences.flatMap(({ elsewhere }) =>
+    elsewhere.map(([from, to]) => spanOf(report, { from, to: to - 1 })),
+  );
+  return spans.length === 0 ? {} : { elsewhere: spans };
 }
 
 function shown(report: Report, field: keyof Event["where"], sign: EventSign | undefined): Event["where"] {

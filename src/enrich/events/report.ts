@@ -3,7 +3,7 @@ import type { WordStream } from "../../text/word-stream.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { endsSentence } from "../lexicon/sentence-ends.ts";
 import type { ActorFinder, FoundActor } from "./actor-finder.ts";
-import { asidesOf, type SentenceWords } from "./asides-of.ts";
+import { asidesOf, otherEventsOf, type SentenceWords } from "./asides-of.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
 import { type EventMeaning, type EventSign, has } from "./event-sign.ts";
 import { isWritten } from "./is-written.ts";
@@ -31,6 +31,8 @@ export interface ReportSentence extends SentenceWords {
   readonly signs: readonly EventSign[];
   /** What it tells of another one: “a day after a blast killed 15”. */
   readonly aside: readonly EventSign[];
+  /** Words [from, to) that name another event from which this one is set apart. */
+  readonly elsewhere: readonly (readonly [number, number])[];
 }
 
 /** In words: what happened stands in the title and the first sentences, what follows is of other days. */
@@ -136,6 +138,7 @@ function parted(
     to,
     signs: inOrder.filter((sign) => !isAside(sign)),
     aside: inOrder.filter(isAside),
+    elsewhere: otherEventsOf(stream, signs, { isTitle, from, to }),
   };
 }
 

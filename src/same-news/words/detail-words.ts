@@ -87,6 +87,11 @@ const table: Readonly<Record<DetailSlot, readonly string[]>> = {
     "az: azerba aserba азербай ozarbayjon آذربایجان",
     "il: israel израил isroil исроил isroil اسرائیل",
     "sa: saudi саудов saudiya arabistan سعودی",
+    "eu: européenn europäisch european евросоюз европейск yevropa avrupa اروپای یورپی اوروبي",
+    "un: nations$ vereinten vereinte объединенных muttahid муттаҳид birleşmiş متحد",
+    "nz: zealand neuseel zélande зеланд zelandiya zelanda نیوزیلند",
+    "ch: swiss switzerland schweizer suisse швейцар shveysariya isviçre سویس",
+    "jp: japan japon япон yaponiya ژاپن جاپان یابان",
     "qa: qatar$ katar$ катар$ قطر$",
   ],
   platform: [
@@ -119,6 +124,24 @@ const table: Readonly<Record<DetailSlot, readonly string[]>> = {
   ],
 };
 
+/** Written in capitals only: “us” is no country. */
+const abbreviations = new Map(
+  [
+    "eu: EU UE ЕС ЕИ ЕБ ЕО AB YEI",
+    "un: UN UNO ONU ООН BMT БМТ СММ БУУ БҰҰ BMG BM",
+    "us: US USA OFAC США AQSH АҚШ АКШ ИМА ABD ABŞ",
+    "gb: UK",
+  ].flatMap((row) =>
+    row
+      .slice(4)
+      .split(" ")
+      .map((word): readonly [string, string] => [word, row.slice(0, 2)]),
+  ),
+);
+
+/** Those who impose sanctions and bans beyond their own country. */
+export const authorities: ReadonlySet<string> = new Set(["eu", "un", "us", "gb", "au", "ca", "nz", "ch", "jp"]);
+
 interface Detail {
   readonly slot: DetailSlot;
   readonly name: string;
@@ -148,7 +171,9 @@ function keyOf(stem: string): string {
 
 /** The detail that a word names, by its number; `key` is a `latinKey`, whole. */
 export function detailOf(key: string): number {
-  const plain = /^\p{Script=Arabic}/u.test(key) ? key.replace(/^[وبل]?ال(?=..)/, "") : key;
+  const plain = /^\p{Script=Arabic}/u.test(key)
+    ? key.replace(/^[وبل]?ال(?=..)/, "")
+    : key.replace(/^[ld]['’](?=..)/, "");
   const whole = stems.get(`${plain}$`);
   if (whole !== undefined) return whole;
   for (let length = Math.min(plain.length, longest); length >= 3; length -= 1) {
@@ -156,6 +181,13 @@ export function detailOf(key: string): number {
     if (found !== undefined) return found;
   }
   return 0;
+}
+
+/** The detail of an abbreviation, by its number: “UN”, “L'UE”, “ABD'den”; 0 for none. */
+export function abbreviatedDetail(original: string): number {
+  const [, letters = ""] = /^(?:[LDld]['’])?(\p{Lu}{2,4})(?:['’]\p{Ll}+)?$/u.exec(original) ?? [];
+  const name = abbreviations.get(letters);
+  return name === undefined ? 0 : details.findIndex((detail) => detail?.slot === "origin" && detail.name === name);
 }
 
 /** What a number of `detailOf` is about. */

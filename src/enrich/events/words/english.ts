@@ -125,6 +125,7 @@ export const english: EventWords = {
     otherEventAfter: `day_after days_after week_after weeks_after month_after months_after year_after years_after hours_after
       since following_last following_the_previous comes_days_after comes_after days_earlier week_earlier months_earlier years_earlier which_followed
       in_response_to in_retaliation_for in_revenge_for avenging praises praised mocking glorifies`,
+    unrelated: `not_connected_with/to unconnected_with/to not_linked_with/to not_related_to unrelated no_link/connection/relation_with/to/between not_part_of_the separate_from separately separate_operation/case/incident/raid/attack/arrest/investigation distinct_from nothing_to_do_with different_case independent_of not_the_same`,
     background: `earlier last_year last_year's last_month last_month's last_week last_week's previously previous in_the_past past_attacks the_previous_day
       ago two_years_earlier a_year_earlier back_in previous_attack recent_attacks the_latest_attack_came`,
     another: "another second fresh new third separate",

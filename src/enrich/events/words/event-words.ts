@@ -203,6 +203,8 @@ export type EventRole =
   | "otherEventAfter"
   /** From the beginning of the clause to it another event is told, where verbs come last: «жарылуудан бир күн өткөндөн кийин». */
   | "otherEventBefore"
+  /** Its whole sentence sets the event apart from another one: “not connected with”, «не связан», «تړاو نه لري». Read in texts. */
+  | "unrelated"
   /** Its whole clause tells of before: earlier, last year, previously, «ранее»; also verbs in the pluperfect, where the clause goes before them. */
   | "background"
   /** A verb that tells of before, by `beforeEndings`: of another event where the item has a toll besides, else of this one. */

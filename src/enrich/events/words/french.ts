@@ -96,6 +96,7 @@ export const french: EventWords = {
     label:
       "numéro niveau article arrondissement route vol chapitre phase étape sourate tome volume secteur âge âgé âgée âgés ligne résolution édition quai rn brigade",
     otherEventAfter: `lendemain_de lendemain_d jour_après jours_après semaine_après semaines_après heures_après en_représailles en_réponse_à en_réaction_à en_riposte depuis pour_venger au_lendemain surlendemain_de jours_plus_tôt semaines_plus_tôt mois_plus_tôt`,
+    unrelated: `sans_lien/rapport_avec pas_lié/liée/liés/liées pas_de_lien/rapport aucun_lien/rapport rien_à_voir distinct/distincte_de/du/de_la indépendant/indépendante/indépendamment_de/du affaire/enquête/opération_distincte autre_affaire`,
     background: `auparavant précédemment déjà l_an_dernier lan_dernier année_dernière lannée_dernière le_mois_dernier mois_dernier la_semaine_dernière semaine_dernière il_y_a par_le_passé ancien_attentat précédent_attentat la_veille_un avait_déjà avaient_déjà avait_tué avait_fait avaient_été avait_été avait_revendiqué ans_plus_tôt un_an_plus_tôt`,
     another: "autre nouvel nouvelle nouveau deuxième second seconde troisième",
     habit: `ces_dernières_années ces_derniers_mois ces_dernières_semaines série_de vague_de multiplié multiplient multiplication régulièrement fréquemment souvent depuis_le_retour depuis_la_prise recrudescence depuis_leur_retour ces_derniers_jours depuis_des_années à_plusieurs_reprises`,

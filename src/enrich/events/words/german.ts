@@ -99,6 +99,7 @@ export const german: EventWords = {
       Organisationen Quadratmeter Schläge Sprengsätze Milliarde_Euro`,
     label: `Rettungsdienst Nummer Nr Stufe Artikel Paragraf Paragraph Ausgabe Kapitel Bezirk Abschnitt Linie Band Sure Resolution Terminal Route Alter Alter_von Flug Brigade Raum`,
     otherEventAfter: `Tag_nach Tage_nach Woche_nach Wochen_nach Monat_nach Stunden_nach Tagen_nach als_Reaktion_auf als_Vergeltung Vergeltung_für aus_Rache seit einen_Tag_nachdem Tage_nachdem nachdem_am`,
+    unrelated: `nicht_im_Zusammenhang nicht_in_Zusammenhang nicht_in_Verbindung kein/keinen/keinerlei_Zusammenhang kein/keine/keinerlei_Verbindung/Bezug unabhängig_von/vom getrennt_von/vom nichts_zu_tun anderes/anderen_Verfahren gesondertes/getrenntes_Verfahren`,
     background: `zuvor früher früheren bereits_im vergangenes_Jahr im_vergangenen_Jahr voriges_Jahr im_vorigen_Jahr letztes_Jahr im_letzten_Jahr vor_einem_Jahr vor_zwei vor_drei vor_fünf vor_einem_Monat vor_Jahren im_vergangenen_Monat letzten_Monat vergangene_Woche_hatte in_der_Vergangenheit damals schon_einmal ehemals
       bereits_am_Vortag am_Vortag Vortag vor_wenigen_Tagen vor_wenigen_Wochen vor_einer_Woche vorangegangenen hatte_im hatte_die_Gruppe hatte_der_IS zuletzt_hatte`,
     another:

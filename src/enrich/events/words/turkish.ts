@@ -89,6 +89,7 @@ export const turkish: EventWords = {
     otherEventBefore:
       "gün/hafta/ay/yıl_sonra bir_gün_sonra günden/haftadan/aydan_sonra ertesi_gün* günün_ardından haftanın_ardından",
     otherEventAfter: "misilleme_olarak karşılık_olarak yıl_önce*",
+    unrelated: `bağlantılı/ilgili_değil bağlantısı/ilgisi/alakası_yok bağlantısı/ilgisi_bulunmuyor/bulunmadığı ayrı_bir_olay/operasyon/dosya/soruşturma`,
     background: `daha_önce önceden geçen/geçtiğimiz_yıl* geçen/geçtiğimiz_ay* gün/hafta/ay_önce* önceki_saldırı* ilk_açıklama* ilk_belirleme* bundan_önce o_tarihte o_dönem evvel*`,
     another: "bir_başka ikinci+ yeni_bir bir_saldırı_daha bir_patlama_daha üçüncü+ yeni_saldırı yeni_patlama bir_diğer",
     habit: `son_yıllarda son_aylarda son_dönemde son_günlerde sık_sık yılbaşından bu_yana bugüne_kadar artan_saldırı* saldırılar_arttı defalarca dizi_saldırı*`,

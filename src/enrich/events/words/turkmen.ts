@@ -94,6 +94,7 @@ export const turkmen: EventWords = {
     label: "madda belgi belgili no sanly",
     otherEventBefore: "gün/günden/hepde/hepdeden/aý/aýdan_soň/geçenden ertesi_gün* ertesi",
     otherEventAfter: "ýyl_ozal* jogap_hökmünde öç_almak",
+    unrelated: `baglanyşykly_däl baglanyşygy/dahyly_ýok aýratyn_iş/waka başga_iş`,
     background:
       "=öň ozal mundan_öň mundan_ozal geçen_ýyl* geçen_aý* gün/hepde/aý_ozal* gün/hepde/aý_öň* şonda ilkibaşda öňki_hüjüm*",
     another: "ýene_bir ikinji+ nobatdaky başga_bir täze_partlama täze_hüjüm üçünji+",

@@ -85,6 +85,7 @@ export const uzbekLatin: EventWords = {
     otherEventBefore:
       "kun/hafta/oy/yil/kundan/haftadan/oydan_o'tib/o'tgach/keyin/so'ng kunlik_farq ertasi_kuni ertasiga",
     otherEventAfter: "javoban qasosi_sifatida bunga_javoban",
+    unrelated: `bog'liq_emas aloqador_emas aloqasi_yo'q bog'liqligi_yo'q alohida_ish/voqea/hodisa/operatsiya boshqa_ish`,
     background: `avvalroq ilgari ilgariroq oldinroq o'tgan/avvalgi_yil* o'tgan/avvalgi_oy* o'tgan/avvalgi_hafta* kun/hafta/oy/yil_avval* kun/hafta/oy/yil_oldin* kun/hafta/oy/yil_burun* bundan_avval* bungacha bundan_oldin* ilk_xabar* dastlab dastlabki_ma'lumot* o'shanda`,
     another: "yana_bir ikkinchi+ navbatdagi boshqa_bir yangi_hujum yangi_portlash uchinchi+",
     habit: `eslatib eslatma eslatamiz so'nggi_yillar* so'nggi_oylar* so'nggi_vaqt* oxirgi_yillar* oxirgi_vaqt* yil_boshidan* tez-tez muntazam qator_hujum* kuchaygan o'tgan_yillar* ko'pincha vaqti-vaqti`,
