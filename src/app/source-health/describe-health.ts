@@ -54,7 +54,7 @@ function failures(failing: readonly Change[], followed: number): readonly Markdo
     return failing.map((one) => md`${line(one)} It is tried again automatically.`);
   const network = most ? md` Most fail at once, so it may be this machine's own network.` : "";
   return [
-    md`${failing.length} of ${followed} sources could not be read and are tried again by themselves.${network} \`/source list\` says why.`,
+    md`${failing.length} of ${followed} sources could not be read and are tried again automatically.${network} \`/source list\` says why.`,
   ];
 }
 

@@ -22,9 +22,9 @@ export function describeSilence({ channelId, trouble }: SilentChannel, { opsChan
     case "gone":
       return md`⚠️ ${what}: it was deleted (channel ${escapeText(channelId)}). ${set}`;
     case "lacks":
-      return md`⚠️ ${what}: the bot lacks ${escapeText(trouble.permissions.join(", "))} there. Allow it in the channel's settings, and what waits is posted by itself.`;
+      return md`⚠️ ${what}: the bot lacks ${escapeText(trouble.permissions.join(", "))} there. Allow it in the channel's settings, and what waits is posted automatically.`;
     case "unseen":
-      return md`⚠️ ${what}: the bot lacks View Channel there. Allow it in the channel's settings, and what waits is posted by itself.`;
+      return md`⚠️ ${what}: the bot lacks View Channel there. Allow it in the channel's settings, and what waits is posted automatically.`;
     case "refuses":
     case "unchecked":
       return md`⚠️ ${what}: ${escapeText(describePostFailure(trouble.failure))}. ${set}`;

@@ -69,7 +69,7 @@ describe("what operators are notified of sources' health", () => {
     await setup.notifier.notify(false);
 
     expect(setup.notices).toEqual([
-      "g1: 5 of 6 sources could not be read and are tried again by themselves. Most fail at once, so it may be this machine's own network. `/source list` says why.",
+      "g1: 5 of 6 sources could not be read and are tried again automatically. Most fail at once, so it may be this machine's own network. `/source list` says why.",
     ]);
   });
 
