@@ -65,6 +65,17 @@ it("shows of a story only the alerts of channels that the caller can see, and ch
   expect(after?.alerts.map(({ delivery }) => delivery.state)).toEqual(["dead", expect.not.stringMatching("dead")]);
 });
 
+it("says of an item's way no more than that it is in an alert that the caller cannot see", async () => {
+  const { team } = await aTeamWithSecrets();
+
+  const shown = await team.ask("alert why", { what: link }, { sees: async (channelId) => channelId !== closed });
+  const seen = await team.ask("alert why", { what: link }, { sees: async () => true });
+
+  expect(shown).toContain("It is in an alert of a channel that you cannot see.");
+  expect(shown).not.toContain("SW-");
+  expect(seen).toContain("SW-AAAA");
+});
+
 interface Shown {
   readonly what: string;
   readonly answer: string;
