@@ -122,7 +122,8 @@ export class NameReader {
     const elsewhere = (name.transliterate ? transliterate(text) : []).flatMap(readPatterns);
     const fresh = elsewhere.filter((pattern) => !written.has(wordsOf(pattern)));
     const excluders = (never ?? []).flatMap((word) => this.#company(word));
-    const own = { patterns: [...this.#patternsOf(text), ...fresh], never: excluders };
+    const listed = name.transliterate ? readPatterns(lastNameFirst(text)) : [];
+    const own = { patterns: [...this.#patternsOf(text), ...listed, ...fresh], never: excluders };
     if (strength !== "weak") return own;
     return { ...own, company: (company ?? []).flatMap((word) => this.#company(word)) };
   }
@@ -139,6 +140,12 @@ export class NameReader {
     this.#patterns.set(text, known);
     return known;
   }
+}
+
+/** As in lists: GHAFARI, Sanaullah. */
+function lastNameFirst(name: string): string {
+  const words = name.split(" ");
+  return [...words.slice(-1), ...words.slice(0, -1)].join(" ");
 }
 
 /** A Cyrillic word may be kept with its ending or without: Фаруки, Фарӯқӣ. */

@@ -15,8 +15,23 @@ const mostVariants = 12;
  */
 export function expandName(text: string): readonly Pattern[] {
   return variantsOf(text)
-    .flatMap((words) => [words, ...afterLi(words)])
+    .flatMap((words) => [words, ...afterLi(words), ...lookingAlike(words)])
     .map((words) => asName(words));
+}
+
+/** In an abbreviation or an article a capital I, a small l and a 1 look alike: lSlS-K, 1S1S-K, A1-Azaim. */
+function lookingAlike(words: readonly NameWord[]): readonly (readonly NameWord[])[] {
+  const [first, second] = words;
+  if (first === undefined || first.joined || !/^[a-z]{2,4}$/.test(first.folded)) return [];
+  if (second?.glued !== true && (first.folded.length < 4 || !isShort(first.original))) return [];
+  const written = ["i", "l", "1"].map((letter) => first.folded.replaceAll(/[il]/g, letter));
+  return written
+    .filter((folded) => folded !== first.folded)
+    .map((folded) => [{ ...first, folded, original: folded }, ...words.slice(1)]);
+}
+
+function isShort(word: string): boolean {
+  return word === word.toUpperCase();
 }
 
 /** Arabic writes li- before al- without the alif: العزائم, للعزائم. */

@@ -1,11 +1,13 @@
 import { FoldBuffer } from "./fold-buffer.ts";
-import { unitKind } from "./fold-table.ts";
+import { kindOfUnit, unitKind } from "./fold-table.ts";
 import { kinds } from "./scripts.ts";
 import { startsHump } from "./split-camel.ts";
 
 /** How a word hangs together with the one before it; from `hyphen` on their pieces may make one word. */
 export const glues = { none: 0, field: 1, hyphen: 2, broken: 3, spelled: 4, camel: 5 } as const;
 
+/** Latin letters stand beside Han, kana, hangul and Thai without a space: 什么是ISIS-K. */
+const apart = kinds.latin | kinds.otherLetter;
 const hyphen = 0x2d;
 const underscore = 0x5f;
 const hash = 0x23;
@@ -91,9 +93,12 @@ export class WordStream {
       if (at === end) return;
       const start = at;
       let value = hashSeed;
+      let before = 0;
       while (at < end) {
         const unit = units[at] ?? 0;
-        if (partsWords(unit)) break;
+        const kind = kindOfUnit(unit);
+        if (kind === kinds.none || ((kind | before) & apart) === apart) break;
+        before = kind;
         value = hashStep(value, unit);
         prefixHashes[at] = value;
         at += 1;
@@ -107,6 +112,7 @@ export class WordStream {
 
   #glueTo(start: number, end: number): number {
     const before = this.to[this.count - 1] ?? 0;
+    if (before === start) return glues.none;
     const { units } = this.buffer;
     if (start - before === 1 && (units[before] === hyphen || units[before] === underscore)) return glues.hyphen;
     const last = before - (this.from[this.count - 1] ?? 0);

@@ -136,3 +136,25 @@ describe("a proper name", () => {
     expect(hitsOf("Bishkek*", "Бишкек")).toBeUndefined();
   });
 });
+
+describe("a name", () => {
+  const named = { names: [aGroup("ISIS-K", { text: "Sanaullah Ghafari", transliterate: true }, "Al-Azaim")] };
+
+  it.each([
+    ["glued to Han", "什么是ISIS-K?", "ISIS-K"],
+    ["glued to kana", "これはISIS-Kです", "ISIS-K"],
+    ["glued to hangul", "배후는ISIS-K다", "ISIS-K"],
+    ["glued to Thai", "กลุ่มISIS-Kอ้าง", "ISIS-K"],
+    ["the last name first, as lists have it", "GHAFARI, Sanaullah", "GHAFARI, Sanaullah"],
+    ["a one for an I", "fighters of 1S1S-K", "1S1S-K"],
+    ["a small l for an I", "fighters of lSlS-K", "lSlS-K"],
+    ["a capital I for an l", "AI-Azaim video", "AI-Azaim"],
+  ])("is found %s", (_, text, spelling) => {
+    expect(hitsOf("@group", text, { world: named })).toEqual([spelling]);
+  });
+
+  it("is not found in another word of its script", () => {
+    expect(hitsOf("@group", "xISIS-K", { world: named })).toBeUndefined();
+    expect(hitsOf("@group", "Sanaullah, a Ghafari", { world: named })).toBeUndefined();
+  });
+});
