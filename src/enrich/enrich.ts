@@ -34,7 +34,7 @@ interface EnrichDeps {
  * @param kept what was recognised of the item when it was first read, which is then not looked for again
  */
 export function enrich(item: EnrichableItem, { detect, world }: EnrichDeps = {}, kept?: KeptReading): Enriched {
-  const read = kept ?? recognise(item, detect);
+  const read = kept ?? recognise(item, detect, world);
   if (world === undefined) return { ...read };
   const event = once(() => readEvent(eventItem(item, read.language), world()));
   const places = once(() => titlePlaces(wordsOf(item), world().places));
@@ -49,10 +49,18 @@ export function enrich(item: EnrichableItem, { detect, world }: EnrichDeps = {},
   };
 }
 
-function recognise(item: EnrichableItem, detect: DetectLanguage | undefined): KeptReading {
-  const releases = releasesIn(wordsOf(item));
+function recognise(item: EnrichableItem, detect: DetectLanguage | undefined, world: EnrichDeps["world"]): KeptReading {
+  const releases = releasesIn(wordsOf(item), world && namesOf(world));
   const language = detect === undefined ? undefined : known(detect(`${item.title}\n${item.text}`).lang);
   return { ...(language !== undefined && { language }), releases };
+}
+
+/** A group that governs publishes as a state does. */
+function namesOf(world: () => EventWorld) {
+  return (words: WordStream) =>
+    world()
+      .actors.find(words, words.count)
+      .filter(({ actor }) => actor.governsSince === undefined);
 }
 
 const stream = new WordStream();

@@ -29,7 +29,7 @@ export function facetsOf({ language, tags = [] }: TaggedItem, enriched: KnownOfI
     source: [source.id].flat().map(lower),
     tag: [...tags, ...source.tags].map(lower),
     lang: written.map(lower),
-    in: [...written, ...released].map(lower),
+    in: (released.length > 0 ? released : written).map(lower),
     release: kinds.map(lower),
   };
   return (facet) => (isOfEvent(facet) ? eventFacets(enriched.event)[facet] : plain[facet]);

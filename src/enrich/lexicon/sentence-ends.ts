@@ -1,4 +1,6 @@
+import { foldText } from "../../text/fold.ts";
 import { isCapital } from "../../text/split-camel.ts";
+import { unitText } from "../../text/unit-text.ts";
 import { glues, type WordStream } from "../../text/word-stream.ts";
 
 /** A full stop after a lone letter (U.S.) or without a space (a.b) ends nothing. */
@@ -14,8 +16,24 @@ export function gapBefore(stream: WordStream, word: number): string {
   if (word === 0 || stream.glue[word] === glues.field) return ". ";
   const from = stream.from[word] ?? 0;
   const text = stream.textOf(stream.fieldOf(from));
-  return text.slice(stream.buffer.ends[(stream.to[word - 1] ?? 1) - 1], stream.buffer.starts[from]);
+  const gap = text.slice(stream.buffer.ends[(stream.to[word - 1] ?? 1) - 1], stream.buffer.starts[from]);
+  return gap.startsWith(".") && isAbbreviated(stream, word) ? gap.slice(1) : gap;
 }
+
+/** “No. 12”, «тадж. журнала», «узб. яз.»: the full stop is the word's own. */
+function isAbbreviated(stream: WordStream, word: number): boolean {
+  const from = stream.from[word] ?? 0;
+  const before = unitText(stream.buffer.units, stream.from[word - 1] ?? 0, stream.to[word - 1] ?? 0);
+  if (beforeNumbers.has(before)) return isDigit(stream.buffer.units[from] ?? 0);
+  return ofLanguages.has(before) && !isCapital(stream.textOf(stream.fieldOf(from)), stream.buffer.starts[from] ?? 0);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+const beforeNumbers = new Set("no nr n vol num nro iss vyp вып ном том ч sayi son".split(" "));
+const ofLanguages = new Set("узб тадж кирг кырг каз казах туркм уйг яз uzb toj ўзб тож".split(" ").map(foldText));
 
 /** A line's end parts sentences where a blank line or a capital follows: texts come with hard breaks too. */
 function endsLine(stream: WordStream, word: number, gap: string): boolean {

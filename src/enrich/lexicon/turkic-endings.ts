@@ -16,3 +16,7 @@ export const turkicLatinEndings = [
 
 /** How a plural begins. */
 export const turkicPlural = "лар лер лор дар дер дор тар тер тор lar ler";
+
+/** A verb that is negated within, folded: “chiqar-ma-di”, «жарияла-ма-ған», “yayımlan-mı-yor”. */
+export const turkicNegation =
+  /.{2}(?:m[ae](?:d[iy]|gan|ydi|yapti|sdan|y?di|mis|yan|n?dir|ndyr|zdan)|m[iu]yor|[мбп][аеоэ](?:д[ыиіi]|г[ае]н|гон|й?д|йт|ит|йап|яп|птыр|птір|стан)|м[аә](?:ди|пти)|م[یىا]?(?:دی|گان|غان|یدو))/u;

@@ -50,7 +50,8 @@ function mayOwn(noun: Noun, group: LanguageMention, sentence: Sentence): boolean
 function hasVerbBetween(noun: Noun, group: LanguageMention, { signs }: Sentence): boolean {
   const [from, to] = noun.from < group.from ? [noun.to, group.from] : [group.to, noun.from];
   return signs.some(
-    (sign) => sign.from > from && sign.to < to && hasRole(sign, "issued", "spread", "translated", "announced"),
+    (sign) =>
+      sign.from > from && sign.to < to && hasRole(sign, "issued", "issuing", "spread", "translated", "announced"),
   );
 }
 
@@ -60,7 +61,9 @@ function isUnbroken(noun: Noun, group: LanguageMention, { stream, signs }: Sente
   for (let word = from + 1; word <= to; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
   return !signs.some(
     (sign) =>
-      sign.from > from && sign.to < to && hasRole(sign, "people", "officials", "link", "issued", "spread", "into"),
+      sign.from > from &&
+      sign.to < to &&
+      hasRole(sign, "people", "others", "link", "issued", "issuing", "spread", "into"),
   );
 }
 

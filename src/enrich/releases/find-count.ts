@@ -2,7 +2,7 @@ import type { ReleaseCount } from "../../domain/release.ts";
 import { glues } from "../../text/word-stream.ts";
 import { gapBefore } from "../lexicon/sentence-ends.ts";
 import { gapOf, shareLanguage } from "../lexicon/sign.ts";
-import type { Sentence } from "./read-sentences.ts";
+import { dominantLanguages, type Sentence } from "./read-sentences.ts";
 import { hasRole, type Noun, type ReleaseSign } from "./release-sign.ts";
 import { singularLanguages } from "./words/all-languages.ts";
 
@@ -15,22 +15,13 @@ export function findCount(noun: Noun, sentence: Sentence): ReleaseCount | undefi
   const last = numbers.at(-1);
   if (last !== undefined) return { value: totalOf(last, numbers.at(-2)), bound: boundOf(last, noun, sentence) };
   const saysOne =
-    noun.plural === false && (languageOf(noun, sentence) & singularLanguages) !== 0 && !uncounted.has(noun.kind);
+    noun.plural === false &&
+    (dominantLanguages(noun.languages, sentence) & singularLanguages) !== 0 &&
+    !uncounted.has(noun.kind);
   return saysOne ? { value: 1, bound: "exact" } : undefined;
 }
 
 const uncounted: ReadonlySet<string> = new Set(["material", "outlet"]);
-
-/** The one of a noun's languages that most words of its sentence are of: “video” is a word in nine. */
-function languageOf({ languages }: Noun, { signs }: Sentence): number {
-  let [best, most] = [0, -1];
-  for (let bit = 1; bit <= languages && bit > 0; bit *= 2) {
-    if ((languages & bit) === 0) continue;
-    const count = signs.filter((sign) => (sign.languages & bit) !== 0).length;
-    if (count > most) [best, most] = [bit, count];
-  }
-  return best;
-}
 
 function isCounting(sign: ReleaseSign, noun: Noun, { stream, signs }: Sentence): boolean {
   if (sign.meaning.role !== "number" || sign.meaning.value < 1 || isYear(sign.meaning.value)) return false;
@@ -41,7 +32,9 @@ function isCounting(sign: ReleaseSign, noun: Noun, { stream, signs }: Sentence):
   for (let word = sign.to + 1; word <= noun.from; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
   return !signs.some(
     (other) =>
-      hasRole(other, "kind", "issued", "spread", "into", "link") && other.from > sign.to && other.to < noun.from,
+      hasRole(other, "kind", "issued", "issuing", "spread", "into", "link") &&
+      other.from > sign.to &&
+      other.to < noun.from,
   );
 }
 

@@ -2,9 +2,10 @@ import type { Release, ReleaseKind } from "../../domain/release.ts";
 import { gapBefore } from "../lexicon/sentence-ends.ts";
 import { gapOf } from "../lexicon/sign.ts";
 import { followsName, type LanguageMention } from "./find-language-mentions.ts";
-import { isDenied } from "./is-released.ts";
+import { isAbout } from "./publisher.ts";
 import type { Sentence } from "./read-sentences.ts";
 import { hasRole, type ReleaseSign, spanOf } from "./release-sign.ts";
+import { stanceOf } from "./stance.ts";
 
 /** How far the verb may be from the language, in words. */
 const reach = 6;
@@ -15,20 +16,20 @@ const reach = 6;
  */
 export function findImplicitReleases(groups: readonly LanguageMention[], sentence: Sentence): readonly Release[] {
   return groups.flatMap((group) => {
-    const verb = sentence.signs.find((sign) => isVerbOf(sign, group, sentence));
-    if (verb === undefined) return [];
+    const verb = verbOf(group, sentence);
+    if (verb === undefined || isAbout(group, sentence)) return [];
     const where = spanOf({ from: Math.min(verb.from, group.from), to: Math.max(verb.to, group.to) }, sentence.stream);
     return [{ kind: kindOf(verb, group), languages: group.tags, where }];
   });
 }
 
-function isVerbOf(sign: ReleaseSign, group: LanguageMention, sentence: Sentence): boolean {
-  const gap = gapOf(sign, group);
-  if (hasRole(sign, "spread") && sentence.signs.some((other) => hasRole(other, "arrest"))) return false;
-  if (gap < 0 || gap > reach || (sign.languages & group.languages) === 0 || isDenied(sign, sentence)) return false;
-  if (group.sure) return hasRole(sign, "issued", "spread", "translated");
-  return hasRole(sign, "issued", "launched") && sign.to < group.from && endsName(group, sentence);
+function verbOf(group: LanguageMention, sentence: Sentence): ReleaseSign | undefined {
+  const stance = stanceOf(group, sentence, group.sure ? sureRoles : ["issued", "launched"]);
+  if (stance.kind !== "issued" || gapOf(stance.sign, group) > reach) return undefined;
+  return group.sure || (stance.sign.to < group.from && endsName(group, sentence)) ? stance.sign : undefined;
 }
+
+const sureRoles = ["issued", "issuing", "spread", "translated"] as const;
 
 function kindOf(verb: ReleaseSign, group: LanguageMention): ReleaseKind {
   if (!group.sure) return "outlet";

@@ -28,13 +28,13 @@ export function findLanguageMentions(sentence: Sentence): readonly LanguageMenti
 
 type Draft = LanguageMention & Pick<ReleaseSign, "meaning">;
 
-function joinNeighbours({ stream, signs }: Sentence): readonly Draft[] {
+function joinNeighbours(sentence: Sentence): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const sign of signs) {
+  for (const sign of sentence.signs) {
     const { meaning } = sign;
     if (meaning.role !== "language") continue;
     const last = drafts.at(-1);
-    if (last !== undefined && isJoined(last, sign, { stream, signs })) {
+    if (last !== undefined && isJoined(last, sign, sentence)) {
       const sure = last.sure || meaning.sure;
       const tags = [...new Set([...last.tags, ...meaning.tags])];
       drafts[drafts.length - 1] = {
@@ -72,7 +72,7 @@ function isLanguage(group: Draft, sentence: Sentence): boolean {
 /** “Al-Azaim Tajiki releases …”: a branch that is called after its language, and acts. */
 function isBranch(group: Draft, { stream, signs }: Sentence): boolean {
   const acts = signs.some(
-    (sign) => sign.from === group.to + 1 && hasRole(sign, "issued") && shareLanguage(sign, group),
+    (sign) => sign.from === group.to + 1 && hasRole(sign, "issued", "issuing") && shareLanguage(sign, group),
   );
   return acts && followsName(group.from, stream, signs);
 }
@@ -96,7 +96,19 @@ function standsAlone(group: Draft, { stream, signs }: Sentence): boolean {
   return signs.some(
     (sign) =>
       sign.from === next &&
-      hasRole(sign, "link", "and", "launched", "issued", "spread", "announced", "translated", "languageNoun"),
+      hasRole(
+        sign,
+        "link",
+        "tells",
+        "and",
+        "launched",
+        "issued",
+        "issuing",
+        "spread",
+        "announced",
+        "translated",
+        "languageNoun",
+      ),
   );
 }
 

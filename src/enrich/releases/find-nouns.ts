@@ -55,7 +55,7 @@ const media: ReadonlySet<ReleaseKind> = new Set(["audio", "video", "nasheed", "t
 function isOf(last: Noun, next: Noun, { stream, signs }: Sentence): boolean {
   if (last.kind !== "translation" && last.kind !== "material") return false;
   for (let word = last.to + 1; word <= next.from; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
-  return !between(signs, last, next).some((sign) => hasRole(sign, "and", "number", "issued", "spread"));
+  return !between(signs, last, next).some((sign) => hasRole(sign, "and", "number", "issued", "issuing", "spread"));
 }
 
 /** An outlet beside another thing is who issued that, unless it is being opened. */

@@ -8,7 +8,7 @@ import { findNouns } from "./find-nouns.ts";
 import { findTitle } from "./find-title.ts";
 import { isReleased } from "./is-released.ts";
 import { mergeReleases } from "./merge-releases.ts";
-import { readSentences, type Sentence } from "./read-sentences.ts";
+import { type FindNames, readSentences, type Sentence } from "./read-sentences.ts";
 import { spanOf } from "./release-sign.ts";
 
 /** What is read of an item. */
@@ -22,14 +22,14 @@ export interface ReadableItem {
  *
  * Judges only by words, in whatever of the known languages they are; who issued it is for the query to ask. Never throws.
  */
-export function findReleases({ title, text }: ReadableItem): readonly Release[] {
+export function findReleases({ title, text }: ReadableItem, names?: FindNames): readonly Release[] {
   stream.read([title.slice(0, longestRead), text.slice(0, longestRead)]);
-  return releasesIn(stream);
+  return releasesIn(stream, names);
 }
 
 /** The same of an item whose title and text a stream has read already. */
-export function releasesIn(read: WordStream): readonly Release[] {
-  return mergeReleases(readSentences(read).flatMap(releasesOf));
+export function releasesIn(read: WordStream, names?: FindNames): readonly Release[] {
+  return mergeReleases(readSentences(read, names).flatMap(releasesOf));
 }
 
 const stream = new WordStream();

@@ -4,19 +4,31 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { endsSentence } from "../lexicon/sentence-ends.ts";
 import { otherWords, subjectWords } from "./release-lexicon.ts";
 import type { ReleaseMeaning, ReleaseSign } from "./release-sign.ts";
+import { allLanguages } from "./words/all-languages.ts";
 
 /** A sentence's signs in order, words without meaning left out. */
 export interface Sentence {
   readonly stream: WordStream;
   readonly signs: readonly ReleaseSign[];
+  /** How many of its words are of each language, by bit. */
+  readonly counts: readonly number[];
+  /** Its first word, and the first after it. */
+  readonly from: number;
+  readonly to: number;
+  /** Where in the item armed groups and their outlets are named. */
+  readonly names?: (() => readonly NamedPart[]) | undefined;
 }
+
+type NamedPart = Pick<ReleaseSign, "from" | "to">;
+/** Finds who may be a publisher: asked only of an item that may tell of a release. */
+export type FindNames = (stream: WordStream) => readonly NamedPart[];
 
 /**
  * The sentences of a text that may announce something: those that name a thing to release, or a language.
  *
  * These words are looked for first, all others only around them: most texts have none.
  */
-export function readSentences(stream: WordStream): readonly Sentence[] {
+export function readSentences(stream: WordStream, find?: FindNames): readonly Sentence[] {
   const subjects: ReleaseSign[] = [];
   for (let word = 0; word < stream.count; word += 1) {
     readWord(subjectWords, stream, word, subjects);
@@ -24,6 +36,7 @@ export function readSentences(stream: WordStream): readonly Sentence[] {
       subjects.push({ meaning: { role: "issueNumber" }, from: word, to: word, languages: everyLanguage });
   }
   const sentences: Sentence[] = [];
+  const names = find === undefined ? undefined : onceOf(() => find(stream));
   let next = 0;
   while (next < subjects.length) {
     const middle = subjects[next]?.from ?? 0;
@@ -34,9 +47,18 @@ export function readSentences(stream: WordStream): readonly Sentence[] {
       const subject = subjects[next];
       if (subject !== undefined) inside.push(subject);
     }
-    sentences.push({ stream, signs: withoutShadowed(readSigns(stream, from, to, inside)) });
+    const signs = withoutShadowed(readSigns(stream, from, to, inside));
+    sentences.push({ stream, from, to, names, signs, counts: countLanguages(signs) });
   }
   return sentences;
+}
+
+function onceOf<Value>(read: () => Value): () => Value {
+  let found: { readonly value: Value } | undefined;
+  return () => {
+    found ??= { value: read() };
+    return found.value;
+  };
 }
 
 /** How far a sentence goes to each side of its subject, in words: a text without full stops must not cost the square of its length. */
@@ -76,17 +98,17 @@ function readWord(words: Lexicon<ReleaseMeaning>, stream: WordStream, word: numb
 
 /** A word that several languages share with one meaning is one sign. */
 function joinLanguages(signs: ReleaseSign[], from: number): void {
+  const joined: ReleaseSign[] = [];
   for (const sign of signs.splice(from)) {
-    const at = signs.findIndex(
-      (known, index) => index >= from && known.meaning === sign.meaning && known.to === sign.to,
-    );
-    const same = signs[at];
-    if (same === undefined) signs.push(sign);
+    const at = joined.findIndex((known) => known.meaning === sign.meaning && known.to === sign.to);
+    const same = joined[at];
+    if (same === undefined) joined.push(sign);
     else {
       const plural = same.plural === sign.plural ? sign.plural : undefined;
-      signs[at] = { ...same, plural, languages: same.languages | sign.languages };
+      joined[at] = { ...same, plural, languages: same.languages | sign.languages };
     }
   }
+  signs.push(...joined);
 }
 
 const digits = /^(?:no)?(\d{1,5})(st|nd|rd|th)?$/;
@@ -123,4 +145,24 @@ function withoutShadowed(signs: readonly ReleaseSign[]): readonly ReleaseSign[] 
         (phrase) => phrase.from <= sign.from && phrase.to >= sign.to && phrase.to - phrase.from > sign.to - sign.from,
       ),
   );
+}
+
+function countLanguages(signs: readonly ReleaseSign[]): readonly number[] {
+  const counts = allLanguages.map(() => 0);
+  for (const { languages } of signs) {
+    if (languages === everyLanguage) continue;
+    for (let rest = languages; rest !== 0; rest &= rest - 1) {
+      const index = 31 - Math.clz32(rest & -rest);
+      counts[index] = (counts[index] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** Of a noun's languages those that most words of its sentence are of: “video” is a word in nine. */
+export function dominantLanguages(languages: number, { counts }: Pick<Sentence, "counts">): number {
+  if ((languages & (languages - 1)) === 0) return languages;
+  const own = counts.map((count, index) => ((languages & (1 << index)) === 0 ? -1 : count));
+  const most = Math.max(...own);
+  return own.reduce((bits, count, index) => (count === most ? bits | (1 << index) : bits), 0);
 }

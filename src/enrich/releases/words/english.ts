@@ -17,21 +17,19 @@ export const english: LanguageWords = {
     translation: "translation+ subtitled_version+ subtitles dub dubbing",
     poster: "poster+ infographic+ leaflet+ flyer+ banner+ placard+",
     material:
-      "material+ publication+ content edition+ literature propaganda_material+ series tract+ article_series version+ propaganda",
+      "material+ publication+ content essay+ edition+ literature propaganda_material+ series tract+ article_series version+ propaganda",
     outlet: `channel+ telegram_channel+ network+ website+ site radio bot+ media_outlet+ outlet+ propaganda_unit+
       media_wing+ media_branch account+ propaganda_arm`,
   },
   roles: {
-    issued: `release releases released releasing publish publishes published publishing publication_of issues issued
-      issuing put_out puts_out putting_out brings_out brought_out broadcast broadcasts broadcasting aired airs
-      airing unveil unveils unveiled produce produces produced producing production came_out comes_out
-      coming_out reissue reissues reissued reprint reprints reprinted dropped drops out_now has_out printed
-      prints now_available rolled_out rolls_out churned_out churning_out`,
-    spread: `distribute distributes distributed distributing distribution circulate circulates circulated circulating
-      circulation disseminate disseminates disseminated disseminating dissemination shared shares sharing spread
-      spreads spreading posted posting uploaded uploading upload uploads`,
-    arrest: `arrest arrests arrested detain detains detained sentenced jailed charged convicted prosecuted accused
-      fined`,
+    issued: `release releases released  publish publishes published   issues issued
+       put_out puts_out  brings_out brought_out broadcast broadcasts  aired airs
+       unveil unveils unveiled produce produces produced   came_out comes_out
+       reissue reissues reissued reprint reprints reprinted dropped drops out_now has_out printed
+      prints now_available rolled_out rolls_out churned_out `,
+    spread: `distribute distributes distributed   circulate circulates circulated 
+       disseminate disseminates disseminated  dissemination shared shares  spread
+      spreads  posted posting uploaded  upload uploads`,
     event: `attack attacks bombing blast explosion raid shooting execution beheading training fighting protest
       incident moment arrest crash killing`,
     announced:
@@ -40,12 +38,12 @@ export const english: LanguageWords = {
       "launch launches launched launching introduces introduced introduction introducing starts started opens opened unveils unveiled debuts debuted begins began steps_up stepped_up stepping_up ramps_up ramped_up ramping_up expands expanded expanding intensifies intensified intensifying boosts boosted boosting",
     translated: "translate translates translated translating translation subtitled dubs dubbed",
     fresh: "new newly latest first fresh",
-    languageNoun: "language languages tongue",
+    languageNoun: `language languages tongue speaking`,
     scriptNoun: "alphabet alphabets script scripts letters characters",
     into: "in into",
     link: `and or as by for from on of with that which who whose titled called entitled named including to is are was were
       has have had at but about after before since this last via through over under amid while also it its now says say
-      said the a an their his her against aimed targeting urging calling featuring describing using across today using denounces calls threatens urges warns targets accuses praises mocks claims criticizes criticises condemns incites justifies glorifies celebrates vows blames slams shows says explains promises rejects attacking denouncing criticizing praising threatening warning condemning mocking accusing`,
+      said the a an their his her against aimed targeting urging calling featuring describing using across today using denounces calls threatens urges warns targets accuses praises mocks claims criticizes criticises condemns incites justifies glorifies celebrates vows blames slams shows says explains promises rejects attacking denouncing criticizing praising threatening warning condemning mocking accusing not_only not_just no_fewer no_less no_longer_only`,
     and: "and or plus",
     atLeast: "at_least no_fewer_than no_less_than not_less_than minimum_of",
     moreThan: "more_than over upwards_of",
@@ -56,16 +54,32 @@ export const english: LanguageWords = {
       ethnic minority minorities border capital security forces army state leader+ student+ worker+ suspect+ attacker+
       gunman gunmen commander+ members member blogger+ publisher+ author+ nationals speaking radicals youth youths
       islamists extremists embassy parliament media press journalist+ group+ audience+ president's politician+ city`,
-    officials:
-      "police ministry government president authorities minister court parliament embassy officials army pentagon un service",
     rivals: "taliban talibans",
-    topic: "about on regarding",
-    not: "not never without denied denies deny denying nor didnt hasnt havent doesnt isnt wont fake stop stopped bans banned ban",
+    topic: `about on regarding against concerning exposing exposes debunking countering refuting criticising criticizing denouncing profiling`,
     claim: "responsibility",
     measure: "minute+ min hour+ page+ second+ year+ day+ month+ copies people",
+    issuing: `releasing publishing publication_of publication issuing putting_out broadcasting airing producing production coming_out churning_out distributing distribution circulating circulation disseminating sharing spreading posting uploading promoting launch_of`,
+    against: `arrest arrests arrested arresting detain detains detained detention sentence sentences sentenced jail jails jailed charge charged charges convicted convicts convict prosecuted prosecutes accused
+ fined fines imprisoned trial tried guilty custody seize seizes seized seizing seizure confiscate confiscates confiscated confiscating confiscation impound impounds impounded ban bans banning block blocks blocked blocking remove removes removed removing removal
+ delete deletes deleted deleting deletion takedown take_down takes_down took_down taken_down taking_down shut_down shuts_down shutting_down closes closed closing closure suspend suspends suspended suspending terminated disabled disables restrict restricts restricted
+ outlaws prohibit prohibits prohibited prohibition blacklist blacklists blacklisted extremist_list list_of_extremist declared_extremist ruled_extremist deemed_extremist extremist_material extremist_materials recognised_as_extremist recognized_as_extremist as_extremist
+ found finds finding discover discovers discovered discovery possession possessing possessed owning hoard stash cache carrying keeping storing stored downloading downloaded watched watching listening recovered recovers recover unearthed uncover uncovers uncovered raid raids raided search_of searched
+ destroy destroys destroyed destroying burned burnt pulped smuggle smuggled smuggling intercept intercepts intercepted pulls_down pulled_down pull_down purge purges purged wiped offline crackdown questioned caught expelled deported hauled loses lost absent missing
+ hacked hack hacks dismantle dismantles dismantled dismantling thwart thwarts thwarted foiled halt halts halted stop stops stopped stopping prevent prevents prevented flagged flags filters filtered reported_to_police handed_over surrendered turned_in how why study studies analysis analyses analyzes analysing examine examines explore explores explained inside review withdraw withdraws withdrawn pulled barred`,
+    banned: `banned outlawed proscribed designated`,
+    denied: `denied denies deny denying denial refute refutes refuted debunk debunks debunked fake fakes fabricated hoax false falsely forged forgery disown disowns disowned disavow disavows disavowed rumour rumours rumor rumors alleged allegedly purported purportedly supposed supposedly`,
+    not: `not never without nor no none neither cannot didnt hasnt havent doesnt isnt wasnt werent wont dont arent yet_to fails_to failed_to refuses refused declines declined could may might plans planned planning intends vows_to wants to_publish to_release`,
+    others: `police ministry government president authorities authority minister court courts parliament embassy officials official army pentagon un unesco osce service services committee commission agency prosecutor prosecutors prosecution spokesperson state_media television tv broadcaster newspaper newspapers newsroom
+ journalist journalists reporter reporters writer author novelist historian historians scholar scholars researcher researchers analyst analysts expert experts professor academic academics university institute academy think_tank publisher publishers publishing_house library museum ngo charity activists
+ theologian theologians imam imams mufti muftiate clerics cleric council center centre filmmaker director studio netflix bbc cnn reuters rfe ozodi ozodlik azattyk azattyq voa un_women unicef security_service security_council watchdog company firm platform facebook google youtube teachers school students student volunteers lawmakers diplomats militarys kremlin interpol europol`,
+    by: `by from`,
+    says: `say says said tell tells told report reports reported reveal reveals revealed warn warns warned confirm confirms confirmed according claims believes writes wrote notes noted notices noticed track tracks tracked sees saw observe observes observed spot spots spotted find_that`,
+    that: `who that which whose he she they for_having where because`,
+    after: `after despite since following amid as before although though while hours_after days_after weeks_after in_response`,
+    tells: `mocks mocking threatens threatening calls calling urges urging warns_of warning denounces denouncing targets targeting accuses accusing praises praising criticizes criticises criticizing criticising condemns condemning incites inciting justifies glorifies celebrates vows blames blaming slams slamming shows showing explains promises rejects attacking featuring describing`,
   },
   languages: {
-    uz: "uzbek uzbeki uzbeks",
+    uz: "uzbek uzbeki uzbeks uzbeck",
     tg: "tajik tajiki tadzhik tojiki",
     ky: "kyrgyz kirghiz kirgiz",
     kk: "kazakh qazaq",

@@ -8,6 +8,12 @@ export interface LanguageWords {
   readonly name: string;
   /** Whether “Tajik book” is said as “book Tajik”. */
   readonly adjectiveLast?: boolean;
+  /** Whether the verb ends the sentence, so that the last deed is the news. */
+  readonly verbLast?: boolean;
+  /** Whether a verb is negated within, as in Turkic languages: “chiqar-ma-di”. */
+  readonly negatesWithin?: boolean;
+  /** Whether who acts follows the verb: «نشرت الجماعة». */
+  readonly verbFirst?: boolean;
   /** What is written together before a word: the article and the short prepositions of Arabic. */
   readonly proclitics?: string;
   /** Endings of nouns, slot by slot; each slot may be empty. */
@@ -33,13 +39,19 @@ export interface LanguageWords {
 export type WordRole =
   /** Put out for others to read: published, released, came out. */
   | "issued"
+  /** The same as a noun, gerund or participle: “publication of”, “publishing”. It may stand after “arrested for”. */
+  | "issuing"
   /** Passed on, by its makers or by anyone. */
   | "spread"
-  /** What happens to those who pass it on. */
-  | "arrest"
+  /** What others do with a work, or with those who have it: seized, banned, removed, closed, found on somebody, arrested for. */
+  | "against"
+  /** Banned, as a word before a group: “the banned group publishes”. */
+  | "banned"
+  /** Denies, refutes, calls a fake. */
+  | "denied"
   /** What footage shows: an attack, an arrest. Footage of it is news, not a release. */
   | "event"
-  /** About: what a work is on. */
+  /** About, against: what a work is on. */
   | "topic"
   /** Said publicly, of a work or of anything else. */
   | "announced"
@@ -64,8 +76,18 @@ export type WordRole =
   | "issueNumber"
   /** People and bodies; a language name before them is a nationality. */
   | "people"
-  /** Those whose statements and videos are news, not releases. */
-  | "officials"
+  /** Those whose works are their own: the state, courts, newsrooms, scholars, publishers. */
+  | "others"
+  /** Before the agent of a passive, or after it in Turkic languages: by, “tomonidan”. */
+  | "by"
+  /** Says, reports, confirms: who says so did not put it out. */
+  | "says"
+  /** What a work does to its reader or subject, “threatens”, “mocks”: what follows is what it says. */
+  | "tells"
+  /** After, despite: what it begins is not the news. */
+  | "after"
+  /** Who, which, that: begins what is said of the word before. */
+  | "that"
   /** Armed opponents of those who release; they are also what is written against, so only as the subject. */
   | "rivals"
   | "not"

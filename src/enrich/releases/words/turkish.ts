@@ -4,6 +4,8 @@ import type { LanguageWords } from "./language-words.ts";
 /** Turkish. */
 export const turkish: LanguageWords = {
   name: "Turkish",
+  verbLast: true,
+  negatesWithin: true,
   singularSaysOne: true,
   endings: [
     "lar ler",
@@ -25,9 +27,8 @@ export const turkish: LanguageWords = {
   },
   roles: {
     issued: `yayımladı yayımlandı yayımlayan yayımlıyor yayımladığı yayınladı yayınlandı yayınlayan yayınlıyor
-      yayınladığı yayımlayarak çıkardı çıkardığı çıktı çıkarttı bastı basıldı servis_etti piyasaya`,
+      yayınladığı yayımlayarak çıkardı çıkardığı çıktı çıkarttı bastı basıldı servis_etti piyasaya yayımlamış yayınlamış yayımlanan yayınlanan yayımlanmış yayımlayacak yayımlamaya çıkarmış çıkan çıkardı`,
     spread: "dağıttı dağıtıyor dağıtıldı paylaştı paylaşan paylaşıldı yaydı yayan yaymak",
-    arrest: "gözaltı* tutuklan* yakalan* cezası mahkum",
     event: "saldırı+ patlama+ çatışma+ infaz+ operasyon+",
     announced: "duyurdu tanıttı ilan",
     launched: "açtı kurdu başlattı başladı artırdı genişletti",
@@ -42,13 +43,17 @@ export const turkish: LanguageWords = {
     about: "yaklaşık civarında",
     issueNumber: "sayı+ sayısı* sayılı",
     people: "militan* vatandaş* göçmen* yetkili* halkı terörist* asıllı uyruklu kökenli savaşçı*",
-    officials:
-      "bakanlığı bakanlık+ polis+ emniyet hükümet+ cumhurbaşkan+ büyükelçilik+ büyükelçiliği valilik mahkeme+ bm pentagon",
     rivals: "taliban",
-    topic: "hakkında konulu dair",
-    not: "değil yalanladı yayınlamadı yayımlamadı yasakladı",
+    topic: `hakkında konulu dair karşı anlatan üzerine hakkındaki eleştiren`,
     claim: "sorumluluk sorumluluğunu üstlendi üstlendiği",
     measure: "dakikalık dakika sayfalık saat",
+    against: `gözaltı* tutuklan* tutuklu tutukladı yakalan* yakaladı cezası ceza mahkum hapis hapse el_konuldu el_koydu el_konul* el_koy* ele_geçiril* ele_geçirdi ele_geçir* toplatıl* toplattı yasak* yasakla* engelle* engellen* erişim_engel* erişime_kapat* kapatıl* kapattı kapatıldı kaldırıl* kaldırdı sildi silindi silin* bulundu bulun* bulundur* imha müsadere sansür* aranı* aramada baskın* suç dava yargılan* suçlan* soruşturma* terör_listesi indirdiği indiren izleyen izlediği kaçak* askıya inceledi inceleme* analiz*`,
+    denied: `yalanladı yalanla* yalan reddetti reddet* inkar sahte iddia* asılsız uydurma söylenti*`,
+    not: `değil yok hiçbir hiç henüz planlıyor hazırlan*`,
+    others: `bakanlığı bakanlık+ polis+ emniyet jandarma hükümet+ cumhurbaşkan+ büyükelçilik+ büyükelçiliği valilik valiliği mahkeme+ bm pentagon mit savcılık+ savcılığı diyanet kurum+ kurumu müdürlüğü başkanlığı ajansı yetkililer yetkili
+ gazeteci+ yazar+ tarihçi+ akademisyen+ araştırmacı+ uzman+ uzmanlar analist+ profesör+ üniversite+ üniversitesi enstitü+ enstitüsü yayınevi+ televizyon+ televizyonu kanalı gazetesi müftülük+ müftülüğü imam+ kütüphane+ yönetmen+ dernek+ derneği vakfı_başkanı merkezi öğrenci+`,
+    by: `tarafından tarafınca`,
+    says: `açıkladı açıklad* bildirdi bildirdiğine söyledi belirtti duyurdu_ki aktardı yazdı uyardı doğruladı göre`,
   },
   languages: {
     uz: "özbek",

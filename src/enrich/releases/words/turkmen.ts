@@ -4,6 +4,8 @@ import type { LanguageWords } from "./language-words.ts";
 /** Turkmen. */
 export const turkmen: LanguageWords = {
   name: "Turkmen",
+  verbLast: true,
+  negatesWithin: true,
   singularSaysOne: true,
   endings: turkicLatinEndings,
   plural: turkicPlural,
@@ -24,7 +26,6 @@ export const turkmen: LanguageWords = {
     issued: `neşir çap çapdan çykardy çykaran çykarypdyr çykaryp çykarýar çykdy çykypdyr çykan ýaýlyma goýberdi
       goýberipdir yglan`,
     spread: "ýaýratdy ýaýradypdyr ýaýradyp ýaýradan* ýaýradýar ýaýrady ýerleşdirdi paýlady",
-    arrest: "tussag* tutuldy saklandy aýyplan* kesildi",
     event: "hüjüm+ partlama+ atyşyk+ söweş+",
     announced: "yglan tanyşdyrdy hödürledi",
     launched: "işe_girizdi açdy açypdyr başlady döretdi döredipdir güýçlendirdi giňeltdi",
@@ -39,12 +40,17 @@ export const turkmen: LanguageWords = {
     about: "takmynan çemesi golaý",
     issueNumber: "san+ sany belgi+ sany",
     people: "söweşiji* raýat* jeňçi* resmi* halky ilçi* ýaşaýjy* migrant*",
-    officials: "ministrligi ministrlik+ hökümet+ prezident+ polisiýa+ ilçihana+ ilçihanasy dim kazyýet+ bmg pentagon",
     rivals: "talyban",
-    topic: "hakda hakynda barada baradaky hakyndaky",
-    not: "däl ýok inkär gadagan",
+    topic: `hakda hakynda barada baradaky hakyndaky garşy hakda bagyşlan*`,
     claim: "jogapkärçilik+ jogapkärçiligi üstüne jogapkärçiligini",
     measure: "minut* sahypalyk sagat* nusga*",
+    against: `tussag* tutuldy tutul* saklandy sakla* aýyplan* kesildi ele_sal* ele_salyn* elinden_al* elinden_alyn* alyndy gadagan* blokirle* petikle* ýapyl* ýapdy ýapyk pozul* pozdy öçürdi öçüril* aýryldy aýyrdy tapyl* tapdy tapylan* ýok_edil* ýok_etdi ýakyldy musadara* konfiskasiýa* çäklendir* gözleg* jerimе* jerime* höküm* kontrabanda* ekstremistik_diý* diýip_tan* diýlip_tan* görendigi`,
+    denied: `inkär* ret_etdi ret_edýär ýalan* galp toslama*`,
+    not: `däl ýok hiç hiç_hili`,
+    others: `ministrligi ministrlik+ hökümet+ hökümeti prezident+ polisiýa+ ilçihana+ ilçihanasy dim kazyýet+ kazyýeti sud prokuratura+ prokuraturasy bmg pentagon komitet+ komiteti gullugy gulluk+ häkimiýet+ merkezi müdirlik+ müdirligi agentligi
+ žurnalist+ ýazyjy+ taryhçy+ alym+ alymlar barlagçy+ hünärmen+ bilermen+ awtor+ professor+ instituty institut+ uniwersiteti uniwersitet+ akademiýa+ neşirýat+ neşirýaty telewideniýe+ telekanal+ gazeti müfti+ ymam+ kitaphana+ režissýor+ azatlyk`,
+    by: `tarapyndan tarapdan`,
+    says: `habar* aýtdy aýdýar diýdi mälim* belle* duýdur* tassykla*`,
   },
   languages: {
     uz: "özbek",

@@ -4,6 +4,8 @@ import type { LanguageWords } from "./language-words.ts";
 /** Uzbek, in the Latin alphabet of 1995 and in Cyrillic. */
 export const uzbek: LanguageWords = {
   name: "Uzbek",
+  verbLast: true,
+  negatesWithin: true,
   singularSaysOne: true,
   endings: turkicLatinEndings.map((slot, index) => `${slot} ${turkicCyrillicEndings[index]}`),
   plural: turkicPlural,
@@ -29,8 +31,6 @@ export const uzbek: LanguageWords = {
     spread: `tarqatdi тарқатди tarqatib тарқатиб tarqatgan* тарқатган* tarqatmoqda тарқатмоқда tarqatishdi тарқатишди
       tarqatildi тарқатилди tarqaldi тарқалди tarqatyapti tarqatish* тарқатиш* joyladi жойлади joylashtirdi
       жойлаштирди joylashtirgan tarqatmoqdalar тарқатмоқдалар`,
-    arrest: `hibsga ҳибсга qoʻlga қўлга qamaldi қамалди qamoq* қамоқ* ushlandi ушланди ayblan* айблан* sudlan* судлан*
-      jarima жарима`,
     event: "hujum+ ҳужум+ portlash+ портлаш+ otishma+ отишма+ qatl+ қатл+ jang+ жанг+ teraktning terakt+ теракт+",
     announced: "eʼlon эълон taqdim тақдим maʼlum",
     launched:
@@ -45,18 +45,24 @@ export const uzbek: LanguageWords = {
     moreThan: "ortiq ортиқ koʻproq кўпроқ ziyod зиёд",
     about: "qariyb қарийб yaqin яқин taxminan тахминан",
     issueNumber: "son+ сон+",
-    officials:
-      "vazirlik+ vazirligi вазирлик+ вазирлиги politsiya+ полиция+ hukumat+ ҳукумат+ prezident+ iiv иив dxx дхх sud суд prokuratura+ прокуратура+ elchixona+ элчихона+ bmt бмт pentagon departament+ департамент+ fsb фсб",
     rivals: "tolibon толибон toliblar толиблар",
     people: "jangari+ жангари+ fuqaro+ rasmiy+ расмий+ xalq+ халқ+ terrorchi+ muhojir+ davlat+ hukumat+ qochoq+",
-    topic: "haqida ҳақида toʻgʻrisida тўғрисида haqidagi ҳақидаги",
-    not: "qilmadi қилмади etmadi этмади chiqarmadi чиқармади qilmagan қилмаган rad_etdi рад_этди emas эмас inkor инкор taqiqla* тақиқла* musodara мусодара",
+    topic: `haqida ҳақида toʻgʻrisida тўғрисида haqidagi ҳақидаги qarshi қарши toʻgʻrisidagi тўғрисидаги bagʻishlan* бағишлан* fosh_et*`,
     claim: "javobgarlik+ javobgarligi жавобгарлик+ жавобгарлиги masʼuliyat+ масъулият+ zimmasiga зиммасига",
     measure: "daqiqa* дақиқа* minut* минут* sahifali саҳифали bet* soat* соат* nusxa* нусха*",
+    against: `hibsga ҳибсга qoʻlga қўлга qamaldi қамалди qamoq* қамоқ* ushlandi ушланди ushlan* ушлан* ayblan* айблан* sudlan* судлан* jarima жарима jarimaga musodara мусодара taqiqla* тақиқла* taqiq* тақиқ* man_et* ман_эт* blokla* блокла* blokirov* блокиров* oʻchiri* ўчири* oʻchirdi ўчирди oʻchirib ўчириб oʻchirgan yopildi ёпилди yopdi ёпди yopil* ёпил* yopgan olib_qoʻy* олиб_қўй* olib_tashla* олиб_ташла* tortib_ol* тортиб_ол*
+ topil* топил* topdi топди topib топиб topgan топган aniqlandi аниқланди saqla* сақла* yoʻq_qili* йўқ_қили* yoqib yoqildi ekstremistik_deb экстремистик_деб ekstremistik_material* экстремистик_материал* deb_topdi деб_топди deb_topildi деб_топилди deb_topilgan cheklan* чеклан* cheklov* tintuv* тинтув* kontrabanda* контрабанда* tomosha томоша tinglagan тинглаган fosh фош jinoyat_ishi жиноят_иши yuklab юклаб oʻqigan ўқиган koʻrgan кўрган javobgarlikka жавобгарликка hukm ҳукм bartaraf бартараф sotgan сотган qoʻzgʻatil* қўзғатил* ijozat* oʻrgan* ўрган* tahlil таҳлил tadqiqot тадқиқот`,
+    denied: `rad рад inkor инкор soxta сохта yolgʻon ёлғон tasdiqlama* тасдиқлама* goʻyo гўё uydirma уйдирма feyk фейк mish-mish миш-миш`,
+    not: `emas эмас yoʻq йўқ hech_qanday ҳеч_қандай birorta бирорта hech_qachon rejalashtir* режалаштир* moʻljallamoqda`,
+    others: `vazirlik+ vazirligi+ вазирлик+ вазирлиги+ politsiya+ полиция+ hukumat+ ҳукумат+ prezident+ iiv iib иив dxx дхх sud суд sudi суди prokuratura+ прокуратура+ elchixona+ элчихона+ bmt бмт pentagon departament+ департамент+ fsb фсб qoʻmita+ қўмита+ qoʻmitasi қўмитаси idora+ идора+ boshqarma+ бошқарма+ boshqarmasi hokimlik+ ҳокимлик+ agentlik+ agentligi агентлик+ агентлиги markaz+ markazi марказ+ маркази
+ jurnalist+ журналист+ yozuvchi+ ёзувчи+ tarixchi+ тарихчи+ olim+ олим+ tadqiqotchi+ тадқиқотчи+ ekspert+ эксперт+ mutaxassis+ мутахассис+ muallif+ муаллиф+ professor+ профессор+ institut+ instituti институт+ институти universitet+ universiteti университет+ университети nashriyot+ nashriyoti нашриёт+ нашриёти telekanal+ телеканал+ televideniye+ televideniyesi gazetasi газетаси muftiy+ муфтий+ imom+ имом+ ulamo+ уламо+ kutubxona+ rejissyor+ режиссёр+ akademiya+ akademiyasi fond_rahbari kengash+ kengashi tahririyat+ siyosatshunos+ talaba+ rasmiylar расмийлар hukumati xavfsizlik_xizmati хавфсизлик_хизмати bbc ozodlik`,
+    by: `tomonidan томонидан tarafidan тарафидан`,
+    says: `maʼlum маълум bildirdi билдирди xabar хабар aytdi айтди deydi дейди degan taʼkidla* таъкидла* dedi деди yozdi ёзди yozmoqda ogohlantir* огоҳлантир* maʼlumotiga маълумотига qayd_et* қайд_эт*`,
+    that: `kim ким qaysiki`,
   },
   languages: {
-    uz: "oʻzbek ўзбек اوزبیک اوزبیکچه",
-    tg: "tojik тожик",
+    uz: "oʻzbek oʻzb ўзб ўзбек اوزبیک اوزبیکچه",
+    tg: "tojik toj тож тожик",
     ky: "qirgʻiz қирғиз",
     kk: "qozoq қозоқ",
     tk: "turkman туркман",

@@ -1,0 +1,109 @@
+import { gapBefore } from "../lexicon/sentence-ends.ts";
+import { gapOf } from "../lexicon/sign.ts";
+import { isOneClause, type Work } from "./clauses.ts";
+import type { Sentence } from "./read-sentences.ts";
+import { hasRole, type ReleaseSign } from "./release-sign.ts";
+import { adjectiveLastLanguages, verbFirstLanguages, verbLastLanguages } from "./words/all-languages.ts";
+
+type Part = Pick<Work, "from" | "to">;
+
+/** Whether a state body, a newsroom or a scholar is who put a work out; a rival only where it opens the sentence, as its subject. */
+export function isByOthers(work: Work, verb: ReleaseSign, sentence: Sentence): boolean {
+  const begin = verb.from < work.from ? verb : work;
+  return sentence.signs.some((sign) => {
+    if (hasRole(sign, "rivals"))
+      return opens(sign, sentence) && sign.to < begin.from && isSubject(sign, begin, sentence);
+    if (!hasRole(sign, "others") || isObject(sign, sentence)) return false;
+    return isAgent(sign, verb, sentence) || (sign.to < begin.from && isSubject(sign, begin, sentence));
+  });
+}
+
+/** “published by the ministry”, «издана министерством», «نشرت وزارة …», “vazirlik tomonidan”. */
+function isAgent(sign: ReleaseSign, verb: ReleaseSign, sentence: Sentence): boolean {
+  if (!isOneClause(sentence, sign, verb)) return false;
+  const isMarked = sentence.signs.some(
+    (by) => hasRole(by, "by") && gapOf(by, sign) <= 2 && isBySide(by, sign, sentence) && !isSaidBy(by, sentence),
+  );
+  if (isMarked) return gapOf(sign, verb) <= 8;
+  const next = sign.from - verb.to - 1;
+  return next >= 0 && next <= ((sign.languages & verbFirstLanguages) !== 0 ? 2 : 0) && !says(sign, verb, sentence);
+}
+
+/** “spotted by researchers”. */
+function isSaidBy(by: Part, { signs }: Sentence): boolean {
+  return signs.some((sign) => hasRole(sign, "says") && sign.to === by.from - 1);
+}
+
+/** What marks the agent stands before it; after it in Turkic languages and Hindi. */
+function isBySide(by: ReleaseSign, sign: ReleaseSign, { signs }: Sentence): boolean {
+  if (by.to < sign.from)
+    return !signs.some((other) => hasRole(other, "by") && other.from > by.to && other.to < sign.from);
+  return by.from === sign.to + 1;
+}
+
+/** How far a subject may stand before what it puts out, in words; where verbs come last, language and topic stand between. */
+const [reach, lastReach] = [5, 9];
+
+function isSubject(sign: ReleaseSign, begin: Part, sentence: Sentence): boolean {
+  const isLast = (sign.languages & verbLastLanguages) !== 0;
+  if (gapOf(sign, begin) > (isLast ? lastReach : reach) || !isOneClause(sentence, sign, begin)) return false;
+  return (
+    !says(sign, begin, sentence) &&
+    !(sentence.names?.() ?? []).some((name) => actsBetween(name, sign, begin, sentence, isLast))
+  );
+}
+
+/** “police say the group published”; where verbs come last, what is said comes before. */
+function says(sign: Part, begin: Part, { signs }: Sentence): boolean {
+  return signs.some(
+    (other) =>
+      hasRole(other, "says") &&
+      ((other.from > sign.to && other.to < begin.from) ||
+        (other.from > begin.to && (other.languages & verbLastLanguages) !== 0)),
+  );
+}
+
+/** A group that is named after a body of the state, and not as what the work is about, is itself who acts. */
+function actsBetween(name: Part, sign: Part, begin: Part, { signs }: Sentence, isLast: boolean): boolean {
+  if (isLast || name.from <= sign.to || name.to >= begin.from) return false;
+  return !signs.some((other) => hasRole(other, "topic") && isTopic(name, other, 1));
+}
+
+/** “against the government”, «ҳукуматга қарши». */
+function isObject(sign: ReleaseSign, { signs }: Sentence): boolean {
+  return signs.some((topic) => hasRole(topic, "topic") && isTopic(sign, topic, 1));
+}
+
+/** Whether a part is what “about” is said of: it follows that word, or goes before it in Turkic languages, Pashto, Urdu and Hindi. */
+function isTopic(part: Part, topic: ReleaseSign, reach: number): boolean {
+  const isBefore = (topic.languages & verbLastLanguages & ~adjectiveLastLanguages) !== 0;
+  const gap = isBefore ? topic.from - part.to - 1 : part.from - topic.to - 1;
+  return gap >= 0 && gap <= reach;
+}
+
+function opens(sign: ReleaseSign, { stream }: Sentence): boolean {
+  return sign.from === 0 || /[^\s]/.test(gapBefore(stream, sign.from));
+}
+
+/** How far what a work is about may stand from it: “book in Uzbek about the group”. */
+const topicReach = 6;
+
+/**
+ * A work about a group, not of it: every group that is named stands right beside “about”. Where names are not known, or none is in the
+ * sentence: a sentence that opens with the work or with “about” has no room for who put it out.
+ */
+export function isAbout(work: Work, sentence: Sentence): boolean {
+  const topics = sentence.signs.filter(
+    (sign) => hasRole(sign, "topic") && (sign.languages & work.languages) !== 0 && gapOf(sign, work) <= topicReach,
+  );
+  if (topics.length === 0) return false;
+  const names = (sentence.names?.() ?? []).filter(({ from, to }) => from >= sentence.from && to < sentence.to);
+  if (names.length > 0) return names.every((name) => topics.some((topic) => isTopic(name, topic, 2)));
+  return topics.some((topic) => gapOf(topic, work) <= 1 && wordsBefore(Math.min(topic.from, work.from), sentence) <= 2);
+}
+
+/** How many words of its clause go before a word; three stand for all more. */
+function wordsBefore(word: number, { stream }: Sentence): number {
+  for (let before = 0; before < 3; before += 1) if (/[.:!?]/.test(gapBefore(stream, word - before))) return before;
+  return 3;
+}
