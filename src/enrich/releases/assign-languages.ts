@@ -23,17 +23,36 @@ export function assignLanguages(
 ): readonly NamedNoun[] {
   const given = new Map<Noun, LanguageMention>();
   for (const group of groups) {
-    const able = nouns.filter((noun) => !given.has(noun) && mayOwn(noun, group, sentence));
+    const able = nouns.filter(
+      (noun) => !given.has(noun) && partsOf(noun).some((part) => mayOwn(part, group, sentence)),
+    );
     const nearest = able.reduce<Noun | undefined>(
       (best, noun) => (best === undefined || gapOf(noun, group) < gapOf(best, group) ? noun : best),
       undefined,
     );
     if (nearest !== undefined) given.set(nearest, group);
+    else withFurther(given, group, sentence);
   }
   return nouns.map((noun, index) => {
     const group = given.get(noun) ?? shared(noun, [nouns[index - 1], nouns[index + 1]], given, sentence);
     return { ...noun, group };
   });
+}
+
+/** Of “issue of the magazine” both nouns. */
+function partsOf(noun: Noun): readonly Noun[] {
+  return noun.of === undefined ? [noun] : [noun, { ...noun, ...noun.of }];
+}
+
+/** “two videos in Tajik and one in Uzbek”: the noun of the first is that of the second. */
+function withFurther(given: Map<Noun, LanguageMention>, group: LanguageMention, { signs }: Sentence): void {
+  for (const [noun, first] of given) {
+    const isCounted = signs.some(
+      (sign) => hasRole(sign, "number") && sign.from > first.to && sign.to < group.from && shareLanguage(sign, noun),
+    );
+    if (!isCounted || group.from - first.to > 5) continue;
+    given.set(noun, { ...first, to: group.to, tags: [...new Set([...first.tags, ...group.tags])] });
+  }
 }
 
 function mayOwn(noun: Noun, group: LanguageMention, sentence: Sentence): boolean {

@@ -14,7 +14,7 @@ export function findNouns(sentence: Sentence): readonly Noun[] {
     const last = nouns.at(-1);
     if (last === undefined || gapOf(last, noun) > 6) nouns.push(noun);
     else if (isCompound(last, noun, sentence)) nouns[nouns.length - 1] = compound(last, noun);
-    else if (isOf(last, noun, sentence)) nouns[nouns.length - 1] = { ...last, kind: headOf(last, noun) };
+    else if (isOf(last, noun, sentence)) nouns[nouns.length - 1] = { ...last, kind: headOf(last, noun), of: noun };
     else nouns.push(noun);
   }
   return withIssues(withoutIssuers(nouns, sentence), sentence);
@@ -23,10 +23,11 @@ export function findNouns(sentence: Sentence): readonly Noun[] {
 /** Longer than any ending that a hyphen parts from its word, in letters. */
 const longestEnding = 4;
 
-/** A “video-game” is no video. */
-function isHalf({ to }: ReleaseSign, { stream, signs }: Sentence): boolean {
+/** A “video-game” is no video, and what is as short as an article is one: «Ан-Наба». */
+function isHalf({ from, to }: ReleaseSign, { stream, signs }: Sentence): boolean {
   const next = to + 1;
   if (stream.glue[next] !== glues.hyphen || next >= stream.count) return false;
+  if (from === to && (stream.to[to] ?? 0) - (stream.from[to] ?? 0) <= 2) return true;
   const isShort = (stream.to[next] ?? 0) - (stream.from[next] ?? 0) <= longestEnding;
   return !isShort && !signs.some((sign) => sign.from === next && hasRole(sign, "kind"));
 }

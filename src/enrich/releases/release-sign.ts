@@ -15,6 +15,8 @@ export type ReleaseSign = Sign<ReleaseMeaning>;
 
 export interface Noun extends ReleaseSign {
   readonly kind: ReleaseKind;
+  /** What it is of: “issue of the magazine”. */
+  readonly of?: Pick<ReleaseSign, "from" | "to">;
   /** The number of an issue, and whether a noun says what it is an issue of. */
   readonly issue?: number;
   readonly numbered?: "magazine" | "unnamed";

@@ -102,7 +102,7 @@ function isAside(deed: ReleaseSign, sentence: Sentence): boolean {
 
 /** “statement in Tajik mocks the trial”: what a work speaks of is not done with it. */
 function isTold(deed: ReleaseSign, work: Work, { signs }: Sentence): boolean {
-  return signs.some((sign) => hasRole(sign, "tells") && isBetween(sign, work, deed));
+  return signs.some((sign) => hasRole(sign, "tells", "topic") && isBetween(sign, work, deed));
 }
 
 function nearest(signs: readonly ReleaseSign[], work: Work): readonly ReleaseSign[] {
@@ -125,10 +125,17 @@ function isNegated(work: Work, verb: ReleaseSign | undefined, sentence: Sentence
     (verb !== undefined && closely(sign, verb)) ||
     (sign.from > Math.max(work.to, verb?.to ?? 0) && (isVerbLast(work.languages) || endsClause(sign.to, sentence)));
   return (
-    sentence.signs.some((sign) => hasRole(sign, "not") && isNot(sign) && isOneClause(sentence, sign, work)) ||
+    sentence.signs.some(
+      (sign) => hasRole(sign, "not") && !isLabel(sign, sentence) && isNot(sign) && isOneClause(sentence, sign, work),
+    ) ||
     (verb !== undefined && isNegatedWord(verb.to, work, sentence)) ||
     (verb !== undefined && isNegatedWord(verb.to + 1, work, sentence))
   );
+}
+
+/** “No. 12” negates nothing. */
+function isLabel({ to }: ReleaseSign, { signs }: Sentence): boolean {
+  return signs.some((sign) => hasRole(sign, "number") && sign.from === to + 1);
 }
 
 /** Where verbs come last, any negated one after a work is about it: «китоб чиқармади». */

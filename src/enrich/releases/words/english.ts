@@ -7,7 +7,7 @@ export const english: LanguageWords = {
   plural: "s es",
   kinds: {
     book: "book+ booklet+ e-book+ pamphlet+ treatise treatises monograph+ brochure+",
-    magazine: "magazine+ newsletter+ newspaper+ bulletin+ periodical+ weekly journal+",
+    magazine: `magazine+ newsletter+ newspaper+ bulletin+ periodical+ weekly journal+ al-naba an-naba new_issue latest_issue`,
     audio: `audio audio_recording+ audio_lecture+ audio_message+ audio_statement+ audio_series audiobook+ recording+
       podcast+ sermon+ lecture+ voice_message+ audio_speech audio_speeches audio_clip+ audio_tape+ speech audios`,
     video:
@@ -29,7 +29,7 @@ export const english: LanguageWords = {
       prints now_available rolled_out rolls_out churned_out `,
     spread: `distribute distributes distributed   circulate circulates circulated 
        disseminate disseminates disseminated  dissemination shared shares  spread
-      spreads  posted posting uploaded  upload uploads`,
+      spreads  posted uploaded upload uploads posts`,
     event: `attack attacks bombing blast explosion raid shooting execution beheading training fighting protest
       incident moment arrest crash killing`,
     announced:
@@ -69,8 +69,8 @@ export const english: LanguageWords = {
     banned: `banned outlawed proscribed designated`,
     denied: `denied denies deny denying denial refute refutes refuted debunk debunks debunked fake fakes fabricated hoax false falsely forged forgery disown disowns disowned disavow disavows disavowed rumour rumours rumor rumors alleged allegedly purported purportedly supposed supposedly`,
     not: `not never without nor no none neither cannot didnt hasnt havent doesnt isnt wasnt werent wont dont arent yet_to fails_to failed_to refuses refused declines declined could may might plans planned planning intends vows_to wants to_publish to_release`,
-    others: `police ministry government president authorities authority minister court courts parliament embassy officials official army pentagon un unesco osce service services committee commission agency prosecutor prosecutors prosecution spokesperson state_media television tv broadcaster newspaper newspapers newsroom
- journalist journalists reporter reporters writer author novelist historian historians scholar scholars researcher researchers analyst analysts expert experts professor academic academics university institute academy think_tank publisher publishers publishing_house library museum ngo charity activists
+    others: `police ministry government president authorities authority minister court courts parliament embassy officials army pentagon un unesco osce service services committee commission agency prosecutor prosecutors prosecution spokesperson state_media television tv broadcaster newspaper newspapers newsroom
+ journalist journalists reporter reporters writer author novelist historian historians scholar scholars researcher researchers analyst analysts expert experts professor academic academics university institute academy think_tank publishing_house library museum ngo charity activists
  theologian theologians imam imams mufti muftiate clerics cleric council center centre filmmaker director studio netflix bbc cnn reuters rfe ozodi ozodlik azattyk azattyq voa un_women unicef security_service security_council watchdog company firm platform facebook google youtube teachers school students student volunteers lawmakers diplomats militarys kremlin interpol europol`,
     by: `by from`,
     says: `say says said tell tells told report reports reported reveal reveals revealed warn warns warned confirm confirms confirmed according claims believes writes wrote notes noted notices noticed track tracks tracked sees saw observe observes observed spot spots spotted find_that`,

@@ -9,7 +9,7 @@ export const french: LanguageWords = {
   plural: "s es",
   kinds: {
     book: "livre+ livret+ brochure+ opuscule+ ouvrage+ traité+ manuel+",
-    magazine: "magazine+ revue+ journal journaux bulletin+ hebdomadaire+ périodique+ mensuel",
+    magazine: `magazine+ revue+ journal journaux bulletin+ hebdomadaire+ périodique+ mensuel al-naba an-naba nouveau_numéro`,
     audio: `audio+ enregistrement+ enregistrement_audio enregistrements_audio message_audio messages_audio podcast+ sermon+ prêche+
       livre_audio discours_audio bande_sonore message_vocal`,
     video: "vidéo+ film+ clip+ documentaire+ message_vidéo vidéo_de_propagande",

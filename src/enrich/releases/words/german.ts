@@ -7,7 +7,7 @@ export const german: LanguageWords = {
   plural: "en er ern",
   kinds: {
     book: "buch buchs buches bücher büchern broschüre+ heft hefte hefts traktat+ büchlein e-book+ schrift schriften",
-    magazine: "magazin+ zeitschrift+ zeitung+ newsletter+ bulletin+ wochenblatt",
+    magazine: `magazin+ zeitschrift+ zeitung+ newsletter+ bulletin+ wochenblatt al-naba an-naba neue_ausgabe`,
     audio: `audio audios audiobotschaft+ audioaufnahme+ tonaufnahme+ audionachricht+ tonbotschaft+ podcast+ predigt+ hörbuch
       hörbücher audiodatei+ sprachnachricht+ audiovortrag tonband`,
     video: "video+ videobotschaft+ film+ clip+ videoclip+ dokumentation+ propagandavideo+ videofilm+ videoaufnahme+",

@@ -8,7 +8,7 @@ export const indonesian: LanguageWords = {
   plural: "",
   kinds: {
     book: "buku+ buku-buku buklet+ risalah+ kitab+ brosur+",
-    magazine: "majalah+ buletin+ koran+ surat_kabar tabloid",
+    magazine: `majalah+ buletin+ koran+ surat_kabar tabloid al-naba an-naba edisi_baru edisi_terbaru`,
     audio: "audio rekaman+ rekaman_audio pesan_audio pesan_suara podcast ceramah+ khotbah buku_audio",
     video: "video+ film+ klip+ dokumenter video_propaganda",
     nasheed: "nasyid+ lagu+ nyanyian himne",

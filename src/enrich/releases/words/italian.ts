@@ -9,7 +9,7 @@ export const italian: LanguageWords = {
   plural: "i e",
   kinds: {
     book: "libro libri opuscolo opuscoli libretto libretti volume volumi trattato trattati manuale manuali",
-    magazine: "rivista riviste giornale giornali bollettino settimanale periodico",
+    magazine: `rivista riviste giornale giornali bollettino settimanale periodico al-naba an-naba nuovo_numero`,
     audio: "audio registrazione registrazioni messaggio_audio messaggi_audio podcast sermone sermoni audiolibro",
     video: "video filmato filmati film clip videomessaggio documentario",
     nasheed: "nasheed canto canti inno inni canzone canzoni",

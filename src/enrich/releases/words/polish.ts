@@ -9,7 +9,7 @@ export const polish: LanguageWords = {
   plural: "y ów om ami ach",
   kinds: {
     book: "książk+ książek książce broszur+ podręcznik+ traktat+ tomik+",
-    magazine: "magazyn+ czasopism+ gazet+ gazecie biuletyn+ pism+ tygodnik+",
+    magazine: `magazyn+ czasopism+ gazet+ gazecie biuletyn+ pism+ tygodnik+ al-naba an-naba nowy_numer kolejny_numer`,
     audio: "audio nagrani+ nagrań nagranie_audio nagrania_audio podcast+ kazani+ audiobook+ wykład+",
     video: "wideo film+ klip+ filmik+ materiał_wideo nagranie_wideo nagrania_wideo",
     nasheed: "naszid+ nasheed+ pieśń pieśni piosenk+ hymn+",

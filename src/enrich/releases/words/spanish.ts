@@ -8,7 +8,7 @@ export const spanish: LanguageWords = {
   plural: "s es as os",
   kinds: {
     book: "libro+ libros folleto+ opúsculo+ cuadernillo+ tratado+ manual+ librito+",
-    magazine: "revista+ periódico+ boletín boletines semanario+ diario+",
+    magazine: `revista+ periódico+ boletín boletines semanario+ diario+ al-naba an-naba nuevo_número`,
     audio:
       "audio+ audios grabación grabaciones mensaje_de_audio mensajes_de_audio podcast+ sermón sermones audiolibro+ nota_de_voz",
     video: "video+ videos vídeo+ película+ clip+ documental+ videomensaje+ videoclip+",

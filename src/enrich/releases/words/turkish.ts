@@ -15,7 +15,7 @@ export const turkish: LanguageWords = {
   plural: turkicPlural,
   kinds: {
     book: "kitap+ kitab+ kitapçık kitapçığı broşür+ risale+",
-    magazine: "dergi+ bülten+ gazete+ mecmua+",
+    magazine: `dergi+ bülten+ gazete+ mecmua+ en-nebe el-nebe yeni_sayı+`,
     audio: "ses_kaydı* ses_kayıt* ses_kayd* sesli_mesaj+ sesli_kitap+ podcast+ vaaz+ sesli_açıklama+ ses_dosya+",
     video: "video+ videosu film+ belgesel+ görüntülü_mesaj+ video_kayd* klip",
     nasheed: "neşid+ ilahi+ marş+ nasheed",

@@ -11,7 +11,7 @@ export const turkmen: LanguageWords = {
   plural: turkicPlural,
   kinds: {
     book: "kitap+ kitaby kitabyň kitabyny kitapça+ broşýura+ kitabyna",
-    magazine: "žurnal+ gazet+",
+    magazine: `žurnal+ gazet+ an-naba täze_san+`,
     audio:
       "audio+ audioýazgy+ audio_ýazgy+ ses_ýazgy+ ses_ýazgylary audioýüzlenme+ audiokitap+ podkast+ wagyz+ ses_habary",
     video: "wideo+ video+ wideoýazgy+ wideo_ýazgy+ wideorolik+ rolik+ wideoýüzlenme+ film+ wideofilm+ şekil+",

@@ -11,7 +11,7 @@ export const uzbek: LanguageWords = {
   plural: turkicPlural,
   kinds: {
     book: "kitob+ китоб+ risola+ рисола+ kitobcha+ китобча+ broshyura+ брошюра+ کتاب+",
-    magazine: "jurnal+ журнал+ oynoma+ ойнома+ gazeta+ газета+",
+    magazine: `jurnal+ журнал+ oynoma+ ойнома+ gazeta+ газета+ al-naba an-naba ан-наба ал-наба yangi_son+ янги_сон+ navbatdagi_son+ навбатдаги_сон+`,
     audio: `audio+ аудио+ audioyozuv+ аудиоёзув+ audio_yozuv+ аудио_ёзув+ ovozli_xabar+ овозли_хабар+ ovozli_murojaat+
       овозли_мурожаат+ audiomurojaat+ аудиомурожаат+ audioxabar+ аудиохабар+ audiokitob+ аудиокитоб+ podkast+ подкаст+
       maʼruza+ маъруза+ ovoz_yozuv+ овоз_ёзув+`,
