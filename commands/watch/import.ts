@@ -56,7 +56,7 @@ export const pasteWatches = defineAction({
 
   async submit(_argument, { watches: text = "" }, caller, context) {
     const zone = zoneOf(await guildOf(caller, context.server), context.server);
-    const read = context.watches.files.read(text, { guildId: caller.guildId, zone, by: caller.userName });
+    const read = await context.watches.files.read(text, { guildId: caller.guildId, zone, by: caller.userName });
     if (read.kind === "problems") throw new UserMistake(describeProblems(read.problems));
     return { kind: "reply", message: await offerImport(read.watches, { starter: false }, caller, context) };
   },

@@ -80,9 +80,8 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const { clock, out, repositories, settings } = deps;
   const startedAt = clock.now();
   const clockWatch = await ClockWatch.start(deps);
-  const { reports: mostReports } = settings.bot.servers.quotas;
-  const mostBytes = settings.bot.retention.megabytesMost * 1e6;
-  const storeWatch = StoreWatch.start({ ...deps, mostBytes, mostReports });
+  const bounds = boundsOf(settings);
+  const storeWatch = StoreWatch.start({ ...deps, ...bounds });
   const watchIndex = await openWatchIndex(deps);
   const names = new NameFinder(settings.facts, clock);
   const alerts = await Alerting.start({ ...deps, watchIndex });
@@ -91,8 +90,6 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
   const polling = await Polling.start({ ...deps, matching: watchIndex, names, enrich });
   const canary = startCanary({ ...deps, poll: (items) => polling.flyCanary(items) });
   const health = { startedAt, canary: () => canary.state, pausedUntil: out.pausedUntil };
-  const groupWithinMs = settings.bot.delivery.groupWithin;
-  const bounds = { groupWithinMs, mostReports };
   const status = guildStatus({ repositories, ...bounds, ...health, store: () => storeWatch.state, clock });
   const jobs = [clockWatch, storeWatch, ...startJobs(deps, { canary: health.canary, status }, polling, alerts)];
   return {
@@ -122,6 +119,14 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
       await polling.stop();
       await alerts.stop();
     },
+  };
+}
+
+function boundsOf({ bot }: Settings) {
+  return {
+    groupWithinMs: bot.delivery.groupWithin,
+    mostBytes: bot.retention.megabytesMost * 1e6,
+    mostReports: bot.servers.quotas.reports,
   };
 }
 

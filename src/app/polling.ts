@@ -62,7 +62,7 @@ export class Polling {
     this.#notifier = notifier;
     this.#underWay = new UnderWay(clock);
     this.#schedule = new Schedule({
-      sources: withCanarySource(() => repositories.sources.polled()),
+      sources: withCanarySource(repositories.sources),
       poll: (source, stopping) =>
         this.#underWay.during(
           source.key === canaryId ? this.#pollCanary(stopping) : this.#poll(source, this.pollDeps(stopping)),

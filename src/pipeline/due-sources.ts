@@ -1,4 +1,6 @@
 import { ownerOf, type PolledSource } from "../domain/followed-source.ts";
+import { raise } from "../domain/report-tally.ts";
+import { getOrMake } from "../lib/get-or-make.ts";
 import { TimeHeap } from "./time-heap.ts";
 
 interface Host {
@@ -32,8 +34,9 @@ interface Server {
  * of one server what was due first goes first. A step costs what falls due in it, however many sources there are.
  */
 export class DueSources {
-  #list: readonly PolledSource[] = [];
-  #sources: ReadonlyMap<string, PolledSource> = new Map();
+  readonly #sources = new Map<string, PolledSource>();
+  /** How many sources each server has. */
+  readonly #owned = new Map<string, number>();
   readonly #dueAt = new Map<string, number>();
   /** The host that is asked instead of the source's own, by key. */
   readonly #adopted = new Map<string, string>();
@@ -44,22 +47,19 @@ export class DueSources {
   readonly #turns: Server[] = [];
   readonly #running = new Map<string, Line>();
   readonly #concurrency: number;
-  #most: number;
 
   constructor(concurrency: number) {
     this.#concurrency = concurrency;
-    this.#most = concurrency;
   }
 
-  /** Takes over who is followed; the same list as before costs nothing. */
-  follow(sources: readonly PolledSource[]): void {
-    if (sources === this.#list) return;
-    const before = this.#sources;
-    this.#list = sources;
-    this.#sources = new Map(sources.map((source) => [source.key, source]));
-    const isShared = new Set(sources.map(ownerOf)).size > 1;
-    this.#most = isShared ? Math.max(1, Math.ceil(this.#concurrency / 2)) : this.#concurrency;
-    for (const { key } of sources) if (!before.has(key)) this.#fallsDue.add(this.#dueAt.get(key) ?? 0, key);
+  /** Takes over who follows a source; `undefined` where nobody does any more. */
+  follow(key: string, source: PolledSource | undefined): void {
+    const before = this.#sources.get(key);
+    if (before !== undefined) raise(this.#owned, ownerOf(before), -1);
+    if (source !== undefined) raise(this.#owned, ownerOf(source), 1);
+    if (source === undefined) this.#sources.delete(key);
+    else this.#sources.set(key, source);
+    if (before === undefined && source !== undefined) this.#fallsDue.add(this.#dueAt.get(key) ?? 0, key);
   }
 
   get(key: string): PolledSource | undefined {
@@ -133,6 +133,11 @@ export class DueSources {
     this.#queueServer(server);
   }
 
+  /** How many of one server's may be asked at a time. */
+  get #most(): number {
+    return this.#owned.size > 1 ? Math.max(1, Math.ceil(this.#concurrency / 2)) : this.#concurrency;
+  }
+
   #advance(now: number): void {
     for (let key = this.#fallsDue.takeUntil(now); key !== undefined; key = this.#fallsDue.takeUntil(now)) {
       const source = this.#sources.get(key);
@@ -182,16 +187,10 @@ export class DueSources {
   /** A file is a host of its own: they may be read side by side. */
   #lineOf(source: PolledSource): Line {
     const name = this.#adopted.get(source.key) ?? (hostOf(source.url) || source.key);
-    const host = known(this.#hosts, name, () => ({ running: 0, restsUntil: 0, lines: new Map() }));
-    const server = known(this.#servers, ownerOf(source), () => ({ lines: [], running: 0, queued: false }));
-    return known(host.lines, server, () => ({ host, server, due: [], queued: false }));
+    const host = getOrMake(this.#hosts, name, () => ({ running: 0, restsUntil: 0, lines: new Map() }));
+    const server = getOrMake(this.#servers, ownerOf(source), () => ({ lines: [], running: 0, queued: false }));
+    return getOrMake(host.lines, server, () => ({ host, server, due: [], queued: false }));
   }
-}
-
-function known<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const value = map.get(key) ?? make();
-  map.set(key, value);
-  return value;
 }
 
 function hostOf(url: string): string {

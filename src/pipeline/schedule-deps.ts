@@ -1,11 +1,11 @@
 import type { PolledSource } from "../domain/followed-source.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Logger } from "../lib/logger.ts";
-import type { PollStates } from "../ports/source-records.ts";
+import type { PolledSources, PollStates } from "../ports/source-records.ts";
 import type { PollReport } from "./poll-state.ts";
 
 export interface ScheduleDeps {
-  readonly sources: () => readonly PolledSource[];
+  readonly sources: Pick<PolledSources, "polled" | "onPolledChange">;
   /** May throw once `stopping` has fired. */
   readonly poll: (source: PolledSource, stopping: AbortSignal) => Promise<PollReport>;
   readonly states: Pick<PollStates, "all">;

@@ -47,7 +47,8 @@ export class Schedule {
   /** Remembered times hold, so that a restart asks nobody too early; what is overdue is not asked all at once. */
   async start(): Promise<void> {
     const { clock, sources, states } = this.#deps;
-    this.#agenda.follow(sources());
+    for (const source of sources.polled()) this.#agenda.follow(source.key, source);
+    sources.onPolledChange((key, source) => this.#agenda.follow(key, source));
     for (const state of await states.all()) this.#remember(state);
     this.#tickedAt = clock.elapsed();
     this.#offset = clock.now() - clock.elapsed();
@@ -59,8 +60,7 @@ export class Schedule {
   /** Begins every poll that is due now. */
   tick(): void {
     if (this.#ticker === undefined) return;
-    const { sources, concurrency, clock } = this.#deps;
-    this.#agenda.follow(sources());
+    const { concurrency, clock } = this.#deps;
     this.#noticeTime();
     const room = concurrency - this.#running.size;
     for (const source of this.#agenda.take(clock.elapsed(), room)) this.#start(source);
@@ -68,7 +68,6 @@ export class Schedule {
 
   /** Polls one source now, or joins the poll that is under way; `undefined` when nobody follows it or our own store failed. */
   async pollNow(key: string): Promise<PollReport | undefined> {
-    this.#agenda.follow(this.#deps.sources());
     const running = this.#running.get(key);
     const source = this.#agenda.get(key);
     if (running !== undefined || source === undefined) return running;
@@ -84,7 +83,6 @@ export class Schedule {
 
   /** The same for a person who waits: at once where the source's host may be asked; joins a poll that is under way. */
   async pollSoon(key: string): Promise<PollReport | undefined> {
-    this.#agenda.follow(this.#deps.sources());
     if (this.#running.has(key) || this.#agenda.get(key) === undefined) return this.#running.get(key);
     const report = this.pollInTurn(key);
     this.tick();

@@ -21,10 +21,14 @@ export interface SourceBook {
   state(followed: FollowedKey): Promise<PollState | undefined>;
 }
 
+export type PolledListener = (key: string, source: PolledSource | undefined) => void;
+
 /** Which addresses are polled, and for whom. */
 export interface PolledSources {
   /** Every address that an awake guild follows, once. */
   polled(): readonly PolledSource[];
+  /** Calls back for each address that is polled from now on, is not any more (`undefined`), or for others or otherwise. */
+  onPolledChange(listener: PolledListener): void;
   /** The same for only one guild. */
   polledFor(guildId: string): readonly PolledSource[];
   awakeGuilds(): readonly Guild[];

@@ -52,7 +52,7 @@ describe("a check by hand", () => {
 });
 
 describe("a look at an address", () => {
-  it("says and takes the same for what is private, what does not exist and what is allowed and down", async () => {
+  it("says and takes the same for what is private, what does not exist and what is allowed and refuses", async () => {
     const { deps } = await buildEngine({ privateHosts: ["127.0.0.1:9"] });
     const lookUp = async (host: string) => {
       if (host === "intranet.example") return ["10.0.0.5"];

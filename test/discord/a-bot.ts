@@ -119,7 +119,7 @@ function someContext(
     watches: {
       lists: { of: async (guildId) => ({ guildId, watches: watchNames.map(watchNamed) }), change: unused },
       drafts: { keep: unused, get: unused, drop: unused },
-      files: { starters: () => [], read: () => ({ kind: "watches", watches: [] }), write: () => "" },
+      files: { starters: () => [], read: async () => ({ kind: "watches", watches: [] }), write: () => "" },
       names: [],
       languageSets: {},
       places: { idsOf: () => [], complete: () => [], all: () => [] },

@@ -13,7 +13,7 @@ function aSource(key: string, url = `https://${key}.example/feed`): PolledSource
 function anAgenda(...planned: readonly (readonly [source: PolledSource, at: number])[]): DueSources {
   const agenda = new DueSources(8);
   for (const [source, at] of planned) agenda.plan(source.key, at);
-  agenda.follow(planned.map(([source]) => source));
+  for (const [source] of planned) agenda.follow(source.key, source);
   return agenda;
 }
 
@@ -38,7 +38,7 @@ describe("who is asked", () => {
 
   it("is a source that was never polled, at once, and one that ended never", () => {
     const agenda = new DueSources(8);
-    agenda.follow([aSource("new"), aSource("ended")]);
+    for (const key of ["new", "ended"]) agenda.follow(key, aSource(key));
     agenda.plan("ended", Number.POSITIVE_INFINITY);
 
     expect(keysOf(agenda.take(now, 5))).toEqual(["new"]);
@@ -60,9 +60,9 @@ describe("who is asked", () => {
   it("is nobody who is not followed any more, until it is followed again", () => {
     const agenda = anAgenda([aSource("a"), now], [aSource("b"), now]);
 
-    agenda.follow([aSource("b")]);
+    agenda.follow("a", undefined);
     const without = agenda.take(now, 5);
-    agenda.follow([aSource("a"), aSource("b")]);
+    agenda.follow("a", aSource("a"));
     const again = agenda.take(now, 5);
 
     expect([without, again].map(keysOf)).toEqual([["b"], ["a"]]);
@@ -146,6 +146,32 @@ describe("servers", () => {
 
     expect(asked).toBe(20);
   });
+
+  it("are asked as often beside 5,000 slow sources of another as by themselves", () => {
+    const beside = askedIn30Minutes(many(5_000));
+
+    expect([beside, askedIn30Minutes([])]).toEqual([30, 30]);
+  });
+
+  /** How often a source is asked that is due each minute; the others are, too, and answer after 20 s. */
+  function askedIn30Minutes(others: readonly (readonly [PolledSource, number])[]): number {
+    const agenda = anAgenda(...others, [of("other", "good"), now]);
+    const ends = new Map<string, number>();
+    let asked = 0;
+    for (let at = now; at < now + 30 * 60_000; at += 1_000) {
+      for (const [key, end] of ends) {
+        if (end > at) continue;
+        ends.delete(key);
+        agenda.plan(key, at + 60_000 - ((at - now) % 60_000));
+        agenda.end(key, at);
+      }
+      for (const { key } of agenda.take(at, 8 - ends.size)) {
+        if (key === "good") asked += 1;
+        ends.set(key, at + (key === "good" ? 1_000 : 20_000));
+      }
+    }
+    return asked;
+  }
 
   it("take turns at a host that they share", () => {
     const agenda = anAgenda(...many(9, (n) => `https://one.example/${n}`), [

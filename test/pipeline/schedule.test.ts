@@ -144,7 +144,7 @@ function aSchedule({ sources, states = [], fails = () => false, everyMs = day }:
   let seed = 1;
   const asked: number[] = [];
   const schedule = new Schedule({
-    sources: () => sources,
+    sources: { polled: () => sources, onPolledChange: () => {} },
     poll: async ({ key }) => {
       asked.push(now());
       if (fails(asked.length)) throw new Error("the disk is full");

@@ -6,6 +6,7 @@ import type { PollState } from "../../domain/source.ts";
 import type { Body } from "../../ingest/threads/read-body.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { PollDeps } from "../../pipeline/poll-deps.ts";
+import type { ScheduleDeps } from "../../pipeline/schedule-deps.ts";
 import type { Sender } from "../../ports/chat.ts";
 import type { Guilds } from "../../ports/guild-records.ts";
 
@@ -75,15 +76,11 @@ export function withCanarySender(sender: Sender): Sender {
 /** Between two flights: never due by itself. */
 export const canaryAtRest: PollState = { key: canaryId, validators: {}, nextPollAt: 0, failures: 0, endedAt: 0 };
 
-/** What is polled, with the canary's source; the same list as long as what is polled is the same. */
-export function withCanarySource(polled: () => readonly PolledSource[]): () => readonly PolledSource[] {
-  let last: readonly PolledSource[] = [];
-  let all: readonly PolledSource[] = [canarySource];
-  return () => {
-    const now = polled();
-    if (now !== last) all = [...now, canarySource];
-    last = now;
-    return all;
+/** What is polled, with the canary's source. */
+export function withCanarySource(sources: ScheduleDeps["sources"]): ScheduleDeps["sources"] {
+  return {
+    polled: () => [...sources.polled(), canarySource],
+    onPolledChange: (listener) => sources.onPolledChange(listener),
   };
 }
 

@@ -6,7 +6,7 @@ const uniformMs = 2_000;
 
 /**
  * What a look gives, but in the same words and in the same time whether an address is in a private network, does not exist there, or
- * was allowed and is down: who may look at addresses learns nothing of the network that the bot is in.
+ * was allowed and refuses: who may look at addresses learns nothing of the network that the bot is in, but which allowed hosts keep silent.
  *
  * @param allowPrivateHosts `host:port` pairs
  */

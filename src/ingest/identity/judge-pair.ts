@@ -64,7 +64,7 @@ export const pairRules: PairRules = {
     rule("a guid and its text", { guid: ["same"], words: ["same", "text", "body"] }, "guid"),
     rule(
       "a guid and its title, under no other link",
-      { guid: ["same"], words: ["title"], link: ["same", "moved", "fragment"] },
+      { guid: ["same"], words: ["title"], link: ["same", "moved", "fragment", "none"] },
       "guid",
     ),
     rule(
@@ -73,18 +73,18 @@ export const pairRules: PairRules = {
       "guid",
     ),
     rule(
-      "a guid under its link, with no other date",
-      { guid: ["same"], link: ["same", "moved", "fragment"], date: ["same", "coarse", "none"] },
+      "a guid and its hour, under no other link",
+      { guid: ["same"], link: ["same", "moved", "fragment", "none"], date: ["coarse"] },
       "guid",
     ),
     rule(
-      "a guid with words alike, under no other link or date",
-      {
-        guid: ["same"],
-        words: ["alike"],
-        link: ["same", "moved", "fragment", "none"],
-        date: ["same", "coarse", "none"],
-      },
+      "a guid under its link, with no other date",
+      { guid: ["same"], link: ["same", "moved", "fragment"], date: ["none"] },
+      "guid",
+    ),
+    rule(
+      "a guid with words alike, and neither link nor date",
+      { guid: ["same"], words: ["alike"], link: ["none"], date: ["none"] },
       "guid",
     ),
 

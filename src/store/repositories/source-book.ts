@@ -1,13 +1,13 @@
-import type { PolledSource } from "../../domain/followed-source.ts";
 import { type Guild, GuildSources } from "../../domain/guild.ts";
 import { pollStateSince } from "../../domain/poll-state-since.ts";
 import type { Proxies } from "../../domain/reach.ts";
 import type { Source } from "../../domain/source.ts";
-import type { PolledSources, PollStates, SourceBook, SourceRecords } from "../../ports/source-records.ts";
+import type { PollStates, SourceBook, SourceRecords } from "../../ports/source-records.ts";
 import { guildSourcesMigrations } from "../migrations/source-kind.ts";
 import { defineRecord } from "../records/define-record.ts";
 import type { Store } from "../store-engine.ts";
-import { followedSources, polledSources } from "./source-lists.ts";
+import { KnownGuilds } from "./known-guilds.ts";
+import { followedSources } from "./source-lists.ts";
 
 const GuildSourcesRecord = defineRecord({
   name: "guild-sources",
@@ -46,6 +46,7 @@ export function openSourceBook(store: Store, { catalogue, proxies, pollStates }:
     },
     forget: (guildId) => known.forget(guildId),
     polled: () => known.polled(),
+    onPolledChange: (listener) => known.onPolledChange(listener),
     polledFor: (guildId) => known.polledFor(guildId),
     awakeGuilds: () => known.awakeGuilds(),
     followed: async (guildId) => followedSources(catalogue, await read(guildId), proxies, known.joinedAt(guildId)),
@@ -77,51 +78,4 @@ function changed(mine: GuildSources, sourceId: string, change: GuildSources["cha
     return { ...mine, added: mine.added.filter(({ id }) => id !== sourceId), changes };
   }
   return { ...mine, changes: { ...mine.changes, [sourceId]: { ...mine.changes[sourceId], ...change } } };
-}
-
-/** Every guild that the bot is in, with its sources, and the list of what is polled, made when it is asked for. */
-class KnownGuilds implements PolledSources {
-  readonly #catalogue: readonly Source[];
-  readonly #proxies: Proxies;
-  readonly #guilds = new Map<string, { readonly guild: Guild; readonly sources: GuildSources }>();
-  #polled: readonly PolledSource[] | undefined;
-
-  constructor(catalogue: readonly Source[], proxies: Proxies) {
-    this.#catalogue = catalogue;
-    this.#proxies = proxies;
-  }
-
-  noteGuild(guild: Guild, sources: GuildSources): void {
-    this.#guilds.set(guild.id, { guild, sources });
-    this.#polled = undefined;
-  }
-
-  noteSources(sources: GuildSources): void {
-    const known = this.#guilds.get(sources.guildId);
-    if (known !== undefined) this.noteGuild(known.guild, sources);
-  }
-
-  joinedAt(guildId: string): number | undefined {
-    return this.#guilds.get(guildId)?.guild.joinedAt;
-  }
-
-  forget(guildId: string): void {
-    this.#guilds.delete(guildId);
-    this.#polled = undefined;
-  }
-
-  polled(): readonly PolledSource[] {
-    const awake = () => [...this.#guilds.values()].filter(({ guild }) => guild.awake).map(({ sources }) => sources);
-    this.#polled ??= polledSources(this.#catalogue, awake(), this.#proxies);
-    return this.#polled;
-  }
-
-  polledFor(guildId: string): readonly PolledSource[] {
-    const sources = this.#guilds.get(guildId)?.sources;
-    return sources === undefined ? [] : polledSources(this.#catalogue, [sources], this.#proxies);
-  }
-
-  awakeGuilds(): readonly Guild[] {
-    return [...this.#guilds.values()].flatMap(({ guild }) => (guild.awake ? [guild] : []));
-  }
 }

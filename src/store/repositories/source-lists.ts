@@ -1,7 +1,7 @@
 import type { FollowedSource, PolledSource } from "../../domain/followed-source.ts";
 import type { GuildSources, SourceChange } from "../../domain/guild.ts";
 import { handlingWith } from "../../domain/handling.ts";
-import { type Proxies, reachOf } from "../../domain/reach.ts";
+import { type OpenReach, type Proxies, reachOf } from "../../domain/reach.ts";
 import type { Cadence, Source } from "../../domain/source.ts";
 import { defined } from "../../lib/defined.ts";
 import { digest } from "../../lib/digest.ts";
@@ -21,30 +21,29 @@ export function followedSources(
   return [...shared, ...mine.added.map((source) => asFollowed(source, true))];
 }
 
-/** Each URL that somebody follows, has not paused and may ask, once, however many follow it. */
-export function polledSources(
-  catalogue: readonly Source[],
-  guilds: readonly GuildSources[],
-  proxies: Proxies,
-): readonly PolledSource[] {
-  const follows = guilds.flatMap((mine) =>
-    followedSources(catalogue, mine, proxies).flatMap(({ source, own, key, paused, trusts, reach }) =>
-      paused || reach.kind === "closed" ? [] : [{ guildId: mine.guildId, source, own, key, trusts, reach }],
-    ),
+/** A source that a guild has not paused and may ask, as it has it. */
+export type Follow = Omit<FollowedSource, "paused" | "reach"> & { readonly guildId: string; readonly reach: OpenReach };
+
+/** What a guild's own word leaves of the catalogue to be polled for it, and its own sources. */
+export function followsOf(catalogue: readonly Source[], mine: GuildSources, proxies: Proxies): readonly Follow[] {
+  return followedSources(catalogue, mine, proxies).flatMap(({ paused, reach, ...followed }) =>
+    paused || reach.kind === "closed" ? [] : [{ ...followed, guildId: mine.guildId, reach }],
   );
-  return [...Map.groupBy(follows, ({ key }) => key)].flatMap(([key, group]) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const cadence = cadenceOf(group.map(({ source }) => source.cadence));
-    const faces = group.map(({ guildId, source, own, trusts }) => ({
-      guildId,
-      face: faceOf(source, own),
-      tags: source.tags,
-      trusts,
-    }));
-    const { reach } = group.find((one) => one.reach.kind === "proxy") ?? first;
-    return [{ key, url: first.source.url, kind: first.source.kind, reach, cadence, follows: faces }];
-  });
+}
+
+/** One address with all that follow it; `undefined` where nobody does. */
+export function polledBy(key: string, follows: readonly Follow[]): PolledSource | undefined {
+  const [first] = follows;
+  if (first === undefined) return undefined;
+  const cadence = cadenceOf(follows.map(({ source }) => source.cadence));
+  const faces = follows.map(({ guildId, source, own, trusts }) => ({
+    guildId,
+    face: faceOf(source, own),
+    tags: source.tags,
+    trusts,
+  }));
+  const { reach } = follows.find((one) => one.reach.kind === "proxy") ?? first;
+  return { key, url: first.source.url, kind: first.source.kind, reach, cadence, follows: faces };
 }
 
 /** The most frequent; somebody's own word where any is. */

@@ -1,6 +1,7 @@
 import { type Hold, type Outcome, outcomeIn } from "../../domain/account.ts";
 import { dayOf, type ReportTally, raise } from "../../domain/report-tally.ts";
 import type { Alert, Story } from "../../domain/story.ts";
+import { getOrMake } from "../../lib/get-or-make.ts";
 import type { AlertTotals, DayTotals } from "../../ports/alert-records.ts";
 
 /** So many items of a day became this in a channel; or so many that were first seen then are reported. */
@@ -89,19 +90,12 @@ export class StoryTotals {
   }
 
   #part(part: Part): Part {
-    return known(this.#parts, `${part.day} ${part.became} ${part.hold} ${part.count}`, part);
+    return getOrMake(this.#parts, `${part.day} ${part.became} ${part.hold} ${part.count}`, () => part);
   }
 
   #statesOf({ state, delivery }: Alert): States {
-    return known(this.#states, `${state} ${delivery.state}`, { state, delivery: delivery.state });
+    return getOrMake(this.#states, `${state} ${delivery.state}`, () => ({ state, delivery: delivery.state }));
   }
-}
-
-/** What is there under a key, which is this where nothing was. */
-function known<K, T>(all: Map<K, T>, key: K, one: T): T {
-  const there = all.get(key) ?? one;
-  all.set(key, there);
-  return there;
 }
 
 function noTotals(): Omit<GuildTotals, "days"> {
@@ -115,7 +109,7 @@ function addTo(totals: GuildTotals, { parts, alerts, reports }: Share, sign: 1 |
     raise(totals.deliveries, delivery, sign);
   }
   for (const { day: number, became, hold = "digest", count } of parts) {
-    const day = known(totals.days, number, { became: new Map(), held: new Map(), found: 0 });
+    const day = getOrMake(totals.days, number, () => ({ became: new Map(), held: new Map(), found: 0 }));
     if (became === "found") day.found += sign * count;
     else raise(day.became, became, sign * count);
     if (became === "held") raise(day.held, hold, sign * count);

@@ -71,7 +71,7 @@ describe("a watch's severity by kind", () => {
     const text = files.map((file) => file.text).join("");
     const { files: reader } = team.context.watches;
 
-    const read = reader.read(text, { guildId: "200", zone: "UTC", by: "Dana" });
+    const read = await reader.read(text, { guildId: "200", zone: "UTC", by: "Dana" });
 
     expect(text).toContain("severity_by: attack=critical, analysis=low");
     expect(read.kind === "watches" && read.watches.at(-1)?.severityBy).toEqual({ attack: "critical", analysis: "low" });

@@ -113,6 +113,11 @@ describe("an entry is new", () => {
       ["new"],
     ],
     [
+      "under the one guid that its feed gives, with neither link nor date",
+      [[{ guid: "N/A", title: "Rain in the valley" }], [{ guid: "N/A", title: "A bridge was opened" }]],
+      ["new"],
+    ],
+    [
       "that was given the guid of another",
       [
         [{ guid: "latest", link: `${site}/a`, title: "Rain", published: date(3) }],
@@ -257,6 +262,22 @@ describe("an entry is the item that was known", () => {
       "with a fragment that changes at each reading",
       [three, three.map(({ guid: _, ...entry }) => ({ ...entry, title: "Another title", link: `${entry.link}#r9` }))],
       ["edited", "edited", "edited"],
+    ],
+    [
+      "under its guid and its full hour, with another title and no link",
+      [
+        [{ guid: "a", title: "ISIS-K kills 3 in the city", published: "2026-03-01T11:00:00.000Z" }],
+        [{ guid: "a", title: "Gas kills 7 in the city", published: "2026-03-01T11:00:00.000Z" }],
+      ],
+      ["edited"],
+    ],
+    [
+      "under its guid and title, dated anew with another text, with no link and before the feed is known",
+      [
+        [{ guid: "a", title: "Road and tower in winter", text: long, published: date(3) }],
+        [{ guid: "a", title: "Road and tower in winter", text: `${long} Corrected.`, published: date(4) }],
+      ],
+      ["edited"],
     ],
     [
       "in a changelog, corrected",
