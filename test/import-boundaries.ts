@@ -69,7 +69,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/deliver": ["src/domain", "src/lib", "src/ports"],
   "src/store": [
-    ...["src/domain", "src/lib", "src/ports", "keyv", "zod"],
+    ...["src/domain", "src/lib", "src/ports", "keyv", "node:util", "zod"],
     ...["node:crypto", "node:fs", "node:fs/promises", "node:os", "node:path", "node:readline", "node:sqlite"],
     "node:timers/promises",
     ...["process", "setImmediate"],
@@ -124,7 +124,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["src/domain", "src/lib", "src/ports", "src/ingest", "src/match", "src/same-news", "src/alerts", "src/chat"],
   ],
   "src/app/source-health": ["src/domain", "src/lib", "src/ports", "src/pipeline", "src/chat"],
-  "src/app": [everyFolder, "package.json", "node:os", "Math.random", "process"],
+  "src/app": [everyFolder, "package.json", "node:os", "node:timers/promises", "Math.random", "process"],
   "src/app.ts": [everyFolder, "node:crypto"],
   "src/main.ts": [everyFolder, "src/keep-compiled.cjs", "process"],
 };
