@@ -134,7 +134,7 @@ export function code(text: string, limit = 1100): Markdown {
 
 /** Lines of signs of one width, as they are. */
 export function codeBlock(text: string): Markdown {
-  const shown = inert(text.replace(unseen, "")).replaceAll("`", "ˋ");
+  const shown = inert(text.replace(unseen, "").replace(combiningRun, "$1")).replaceAll("`", "ˋ");
   return asMarkdown(`\`\`\`\n${shown}\n\`\`\``);
 }
 

@@ -25,8 +25,11 @@ describe("escapeText", () => {
     });
   }
 
-  it("keeps at most four marks on a letter", () => {
-    expect(escapeText(`a${"\u0301".repeat(10_000)}b`)).toBe(`a${"\u0301".repeat(4)}b`);
+  it("keeps at most four marks on a letter, within code too", () => {
+    const heap = `a${"\u0301".repeat(10_000)}b`;
+    const kept = `a${"\u0301".repeat(4)}b`;
+
+    expect([escapeText(heap), code(heap), codeBlock(heap)]).toEqual([kept, `\`${kept}\``, `\`\`\`\n${kept}\n\`\`\``]);
   });
 });
 
