@@ -36,6 +36,7 @@ describe("findReleases", () => {
     ["not published, en", "Outlet has not published a book in Uzbek"],
     ["found, en", "Books in Uzbek found in his flat"],
     ["arrested, en", "Man arrested after he published a book in Uzbek"],
+    ["put out by somebody arrested, en", "Police arrest a man, who published a book in Uzbek"],
     ["by others, en", "Book in Uzbek published by the ministry"],
     ["studied, en", "How the group's Uzbek-language magazines work"],
     ["seized, ru", "Изъяты книги на узбекском языке"],
