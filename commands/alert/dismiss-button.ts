@@ -39,7 +39,7 @@ function whyForm(argument: string, shortId: string): Form {
       {
         type: ComponentType.Label,
         label: label`Why?`,
-        description: label`A word in quotation marks is offered to be left out by the watch.`,
+        description: label`A word in quotation marks may be left out, where two more such alerts have it.`,
         component: {
           type: ComponentType.TextInput,
           custom_id: "why",

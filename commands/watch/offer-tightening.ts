@@ -8,6 +8,7 @@ import type { Watch } from "../../src/domain/watch.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { compileQuery, type QueryWorld } from "../../src/match/compile-query.ts";
 import type { Message } from "../../src/ports/chat.ts";
+import { foldText } from "../../src/text/fold.ts";
 import { describeLost } from "./offer-watch.ts";
 import { type Exclusion, tightened, wordToExclude } from "./tighten-query.ts";
 
@@ -29,7 +30,8 @@ export async function offerTightening(
   caller: Caller,
   context: Needs<"alerts" | "watches">,
 ): Promise<Message | undefined> {
-  const exclusion = wordToExclude(story, reason, await context.alerts.stories.recent(caller.guildId, compared));
+  const before = await context.alerts.stories.recent(caller.guildId, compared);
+  const exclusion = wordToExclude(story, reason, before, (word) => isNamed(word, context.watches));
   if (exclusion === undefined) return undefined;
   const { word } = exclusion;
   const found = new Set(story.reports.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
@@ -55,9 +57,21 @@ export async function offerTightening(
   };
 }
 
-function describe({ word, noise, rest }: Exclusion): Markdown {
-  const where = md`in ${noise} that were not relevant and in ${rest} of the rest`;
-  return md`Items that hold ${code(word)} could be left out: among the latest alerts the word is ${where} besides this one.`;
+/** Whether a word is one of a place, an entity, or what the facts list under a topic, such as attacks: without it a watch would be blind. */
+function isNamed(word: string, { names, places }: QueryWorld): boolean {
+  if ((places?.idsOf(word).length ?? 0) > 0) return true;
+  const folded = foldText(word);
+  return names.some((entity) => entity.names.some(({ text }) => isWordOf(folded, foldText(text))));
+}
+
+function isWordOf(word: string, name: string): boolean {
+  return name
+    .split(/[\s-]+/u)
+    .some((part) => part === word || (part.endsWith("*") && word.startsWith(part.slice(0, -1))));
+}
+
+function describe({ word, noise }: Exclusion): Markdown {
+  return md`Items that hold ${code(word)} could be left out: the word is in ${noise} more of the latest alerts that were not relevant, and in none that was acknowledged.`;
 }
 
 function canExclude({ id, query }: Watch, word: string, world: QueryWorld): boolean {

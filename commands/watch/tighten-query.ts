@@ -29,42 +29,51 @@ function excludesAlready(query: string): boolean {
   return !dips && depth === 0;
 }
 
-/** A word to leave out, and how many other alerts contain it: those that were not relevant, and the rest. */
+/** A word to leave out, and how many other alerts that were not relevant contain it. */
 export interface Exclusion {
   readonly word: string;
   readonly noise: number;
-  readonly rest: number;
 }
+
+/** Besides the alert at hand: three that share a word are evidence, one may be chance. */
+const fewestOthers = 2;
 
 /**
- * The word by which items like this one may be kept out: what the reason puts in quotation marks, else the word of the
- * title that is in most of what was found not relevant before and in least of the rest. Of no use is what the watch
- * itself hit. `undefined` where nothing is left, or where the source's handling lets its words not be shown.
+ * The word by which items like this one may be kept out: what the reason puts in quotation marks, else the word of the title that is
+ * in most of what was found not relevant before. Only where at least three not relevant alerts share it and none that
+ * was acknowledged does; never what the watch itself hit, nor what `isNamed` says is the name of a thing, a place or an event. `undefined`
+ * where nothing is left, or where the source's handling lets its words not be shown.
  */
-export function wordToExclude(story: Story, reason: string, before: readonly Story[]): Exclusion | undefined {
+export function wordToExclude(
+  story: Story,
+  reason: string,
+  before: readonly Story[],
+  isNamed: (word: string) => boolean = () => false,
+): Exclusion | undefined {
   const others = before.filter(({ id }) => id !== story.id);
   const quoted = /["“„«'‘]([^"“”„«»‘’']{2,40})["”“»'’]/u.exec(reason)?.[1]?.trim();
-  if (quoted !== undefined) return weighed(quoted, others);
   const [report] = story.reports;
-  if (report === undefined || report.source.handling === "restricted") return undefined;
-  const hits = report.watches.flatMap((watch) => watch.hits.filter(({ field }) => field === "title"));
-  const words = wordsOf(report.item.title, hits).map((word) => weighed(word, others));
-  const useful = words.filter((exclusion) => gain(exclusion) >= 0);
-  return useful.toSorted((a, b) => gain(b) - gain(a) || b.word.length - a.word.length)[0];
+  if (quoted === undefined && (report === undefined || report.source.handling === "restricted")) return undefined;
+  const hits = report?.watches.flatMap((watch) => watch.hits.filter(({ field }) => field === "title"));
+  const candidates = quoted === undefined ? wordsOf(report?.item.title ?? "", hits) : [quoted];
+  return candidates
+    .filter((word) => !isNamed(word))
+    .flatMap((word) => evidenceFor(word, others))
+    .toSorted((a, b) => b.noise - a.noise || b.word.length - a.word.length)[0];
 }
 
-/** In what was found relevant a word weighs three times: losing news is worse than noise. */
-function gain({ noise, rest }: Exclusion): number {
-  return noise - 3 * rest;
-}
-
-function weighed(word: string, others: readonly Story[]): Exclusion {
+function evidenceFor(word: string, others: readonly Story[]): readonly Exclusion[] {
   const key = word.toLowerCase();
   const holding = others.filter(({ reports }) =>
     reports.some(({ item }) => `${item.title} ${item.text}`.toLowerCase().includes(key)),
   );
+  if (holding.some(isAcknowledged)) return [];
   const noise = holding.filter(({ alerts }) => alerts.some(({ state }) => state === "dismissed")).length;
-  return { word, noise, rest: holding.length - noise };
+  return noise < fewestOthers ? [] : [{ word, noise }];
+}
+
+function isAcknowledged({ alerts }: Story): boolean {
+  return alerts.some(({ state }) => state === "acknowledged");
 }
 
 /** Words of a title outside of hits. Of four letters and more: shorter ones are mostly grammar. */

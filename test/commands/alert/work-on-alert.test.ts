@@ -151,6 +151,7 @@ describe("Not relevant", () => {
     ["a word of the title that the watch did not hit", "noise", "invented"],
   ])("offers to leave out %s, and saves it on one more click", async (_what, why, word) => {
     const { team, query } = await aTeamWithWatch();
+    await moreNoise(team);
 
     const closed = await press(team, "dismiss", {}, under, { why });
     const offer = closed.kind === "update" ? closed.aside : undefined;
@@ -167,6 +168,7 @@ describe("Not relevant", () => {
 
   it("offers no change to who may not make it", async () => {
     const { team } = await aTeamWithWatch();
+    await moreNoise(team);
 
     const closed = await press(team, "dismiss", { level: "viewer" }, under, { why: "“cricket”" });
     const tried = await told(press(team, "tighten", { level: "viewer" }, "w.cricket"));
@@ -322,6 +324,12 @@ it("does nothing to another guild's alert", async () => {
     expect(answer).toContain("no longer kept");
   }
 });
+
+/** Two more alerts that were not relevant: with the one that is closed they are enough to offer a word. */
+async function moreNoise({ context }: Team): Promise<void> {
+  for (const id of ["SW-BBBB", "SW-CCCC"])
+    await context.alerts.stories.put(aStory(id, { title: "invented cricket", alerts: [{ state: "dismissed" }] }));
+}
 
 async function aTeamWithWatch(): Promise<{ readonly team: Team; readonly query: string }> {
   const team = await aTeamWith();
