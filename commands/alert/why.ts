@@ -15,6 +15,7 @@ import { readDay } from "../shared/read-day.ts";
 import { describeJourney } from "./describe-journey.ts";
 import { describeStory } from "./describe-story.ts";
 import { describeUnseen } from "./describe-unseen.ts";
+import { findAlert } from "./find-alert.ts";
 import { withoutMarkdown } from "./without-markdown.ts";
 
 const searched = 2_000;
@@ -26,14 +27,18 @@ export const alertWhy = defineCommand({
   access: "viewer",
   needs: ["account", "alerts", "clock", "watches"],
   options: {
-    what: { kind: "text", description: "The item's address, or words from its title.", required: true },
+    what: {
+      kind: "text",
+      description: "The item's address, its alert (SW-4F2A), or words from its title.",
+      required: true,
+    },
     day: { kind: "text", description: "With words: the day when it was seen, such as 2026-03-01." },
     file: { kind: "choice", description: "The whole answer as a text file.", choices: ["yes"] },
   },
   quiet: true,
 
   async run({ what, day, file }, caller, context) {
-    const address = URL.parse(what.trim());
+    const address = URL.parse(await addressOfAlert(what.trim(), caller, context));
     const isAddress = address !== null && ["http:", "https:"].includes(address.protocol);
     const lines = isAddress
       ? await ofAddress(address, caller, context)
@@ -41,6 +46,13 @@ export const alertWhy = defineCommand({
     return file === "yes" ? asFile(lines) : { content: firstLines(lines) };
   },
 });
+
+/** Of `SW-4F2A` the address of its first report; anything else as it is. */
+async function addressOfAlert(what: string, caller: Caller, context: Needs<"alerts">): Promise<string> {
+  if (!/^sw-[0-9a-z]{4,}$/i.test(what)) return what;
+  const { reports } = await findAlert(what, caller, context);
+  return reports[0]?.item.link ?? what;
+}
 
 async function ofAddress(
   address: URL,

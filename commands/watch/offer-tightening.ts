@@ -7,8 +7,8 @@ import type { Story } from "../../src/domain/story.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { compileQuery, type QueryWorld } from "../../src/match/compile-query.ts";
+import { isWordOfName } from "../../src/match/entity-names.ts";
 import type { Message } from "../../src/ports/chat.ts";
-import { foldText } from "../../src/text/fold.ts";
 import { describeLost } from "./offer-watch.ts";
 import { type Exclusion, tightened, wordToExclude } from "./tighten-query.ts";
 
@@ -57,17 +57,9 @@ export async function offerTightening(
   };
 }
 
-/** Whether a word is one of a place, an entity, or what the facts list under a topic, such as attacks: without it a watch would be blind. */
+/** Of a place, an entity, or what the facts list under a topic, such as attacks: without it a watch would be blind. */
 function isNamed(word: string, { names, places }: QueryWorld): boolean {
-  if ((places?.idsOf(word).length ?? 0) > 0) return true;
-  const folded = foldText(word);
-  return names.some((entity) => entity.names.some(({ text }) => isWordOf(folded, foldText(text))));
-}
-
-function isWordOf(word: string, name: string): boolean {
-  return name
-    .split(/[\s-]+/u)
-    .some((part) => part === word || (part.endsWith("*") && word.startsWith(part.slice(0, -1))));
+  return (places?.idsOf(word).length ?? 0) > 0 || isWordOfName(word, names);
 }
 
 function describe({ word, noise }: Exclusion): Markdown {

@@ -71,6 +71,19 @@ export function soleNames(all: readonly MatchableEntity[]): ReadonlySet<string> 
   return known;
 }
 
+/** Whether a name of an entity has this word, or begins it: `recruit*`. */
+export function isWordOfName(written: string, all: readonly MatchableEntity[]): boolean {
+  const word = foldText(written);
+  const isIt = (part: string): boolean => part === word || (part.endsWith("*") && word.startsWith(part.slice(0, -1)));
+  return all.some(({ names }) =>
+    names.some(({ text }) =>
+      foldText(text)
+        .split(/[\s-]+/u)
+        .some(isIt),
+    ),
+  );
+}
+
 export class NameReader {
   readonly #all: readonly MatchableEntity[];
   readonly #entities = new Map<string, CompiledEntity>();

@@ -117,6 +117,7 @@ describe("/alert why of an item that alerted", () => {
 
     const answer = await team.ask("alert why", asked);
 
+    expect(await team.ask("alert why", { what: "sw-0001" })).toBe(answer);
     expect(answer.replaceAll(/<t:\d+:f>/gu, "THEN").split("\n")).toEqual([
       "**Nashr: Ал-Азоим** [www.example.org ↗](<https://www.example.org/news/1?utm_source=rss>)",
       "**wire** first showed it THEN (published THEN), as news.",
