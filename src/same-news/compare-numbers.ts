@@ -37,10 +37,11 @@ function differ(a: readonly StoryNumber[], b: readonly StoryNumber[], kinds: rea
   return !mine.some((number) => theirs.some(({ kind, value }) => kind === number.kind && value === number.value));
 }
 
-/** Counts that both give, one of them in its title. */
+/** Counts, and issues of magazines, that both give, one of them in its title. */
 export function sharedNumbers(a: StoryFeatures, b: StoryFeatures): readonly number[] {
-  const [all, others] = [a, b].map(({ titleNumbers, bodyNumbers }) => [...titleNumbers, ...bodyNumbers].filter(counts));
-  const titles = [...a.titleNumbers, ...b.titleNumbers].filter(counts).map(({ value }) => value);
+  const tells = (number: StoryNumber) => counts(number) || number.kind === "issue";
+  const [all, others] = [a, b].map(({ titleNumbers, bodyNumbers }) => [...titleNumbers, ...bodyNumbers].filter(tells));
+  const titles = [...a.titleNumbers, ...b.titleNumbers].filter(tells).map(({ value }) => value);
   return sharedValues(all ?? [], others ?? []).filter((value) => titles.includes(value));
 }
 

@@ -33,11 +33,13 @@ export function elsewhereIn(title: Read, body: Read, cut: number, event: Event |
   };
 }
 
-/** Of 100: in scripts without capitals only what is rare may be a name. */
+/** Of 100: no name is a common word (“United States”), and in scripts without capitals only what is rare may be one. */
+const telling = 40;
 const rare = 60;
 
 function mayBeName({ original, facts }: NewsWord, weight: number): boolean {
   if (facts.weekday !== 0 || facts.month !== undefined || facts.numeral !== undefined) return false;
+  if (weight < telling) return false;
   return /^\p{Lu}/u.test(original) || (/^\p{Lo}/u.test(original) && weight >= rare);
 }
 

@@ -17,14 +17,28 @@ export function eventKeysAround(features: StoryFeatures, familyOf: FamilyOf): re
   return keysOf(features, familyOf, [0, -1, -2, -3, 1]);
 }
 
-function keysOf({ event, at }: StoryFeatures, familyOf: FamilyOf, around: readonly number[]): readonly number[] {
+function keysOf(features: StoryFeatures, familyOf: FamilyOf, around: readonly number[]): readonly number[] {
+  const { event, at } = features;
   if (event === undefined || at === undefined) return [];
   const day = Math.floor(at / dayMs);
-  const signs = signsOf(event, familyOf);
+  const signs = [...signsOf(event, familyOf), ...signsOfHeadline(features)];
   return around.flatMap((days) => signs.map((sign) => hashOf(`event ${sign} ${day + days}`)));
 }
 
 const mostPlaces = 6;
+
+/** Numbers and full names of the headline: what places nothing, a ban or a verdict, has those in any language. */
+function signsOfHeadline({ titleNumbers, titleNames }: StoryFeatures): readonly string[] {
+  const numbers = titleNumbers.filter(({ kind, value }) => (kind === "count" || kind === "issue") && value >= telling);
+  return [
+    ...numbers.slice(0, mostOfHeadline).map(({ value }) => `number ${value}`),
+    ...titleNames.full.slice(0, mostOfHeadline).map((name) => `name ${name}`),
+  ];
+}
+
+/** Smaller ones are in every second headline. */
+const telling = 10;
+const mostOfHeadline = 3;
 
 /** A town is named by its province, too; a country where nothing finer is named. */
 function signsOf({ kind, places, actor }: Event, familyOf: FamilyOf): readonly string[] {

@@ -36,18 +36,18 @@ export function isTelling(
 
 /**
  * Courts hand out one sentence to many, and a town's court has its next case in the hour of an arrest. What shows one trial is how many stand
- * trial and for how long, or the same words; what ties it to an arrest or an attack, what that was about.
+ * trial and for how long, whom both headlines name, or the same words; what ties it to an arrest or an attack, what that was about.
  */
 function isOneTrial(
   kinds: readonly EventKind[],
   marks: readonly EventMark[],
-  { words, numbers, allCounts }: Shared,
+  { words, numbers, allCounts, isOneNamed }: Shared,
   sinceMs: number,
 ): boolean {
   const isTied = marks.some((mark) => ties.has(mark));
   if (isTied || !kinds.includes("trial")) return isTied || (marks.includes("number") && sinceMs >= broughtMs);
   const isWho = numbers.length > 1 || marks.includes("words") || marks.includes("actor");
-  return allCounts && (words >= oneWording || (marks.includes("number") && isWho));
+  return allCounts && (isOneNamed || words >= oneWording || (marks.includes("number") && isWho));
 }
 
 /** How soon after an arrest was reported the same people may stand in court. */

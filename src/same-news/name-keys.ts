@@ -11,6 +11,8 @@ export interface NamesSaid {
   readonly written: readonly number[];
   /** Whatever may be one. */
   readonly heard: readonly number[];
+  /** Of `heard`, two or three words together: a person's first and last name. */
+  readonly full: readonly number[];
 }
 
 /**
@@ -29,6 +31,9 @@ export function namesSaid(
   return {
     written: keys((at) => isWritten(at) && mayBeName(at)).slice(0, most),
     heard: keys(mayBeName).slice(0, most),
+    full: words
+      .flatMap((_, at) => (mayBeName(at) ? togetherFrom(words, at, mayBeName).map(hashed) : []))
+      .slice(0, most),
   };
 }
 
@@ -40,7 +45,7 @@ export function soundsOfPlaces(places: readonly EventPlace[]): readonly string[]
 
 /** A sound as it is compared, where it is long enough to tell anything. */
 export function soundKey(sound: string): readonly number[] {
-  return sound.length < fewestOfPlace ? [] : [hashOf(sound.slice(0, longest))];
+  return sound.length < fewestOfPlace ? [] : [hashed(sound)];
 }
 
 /** What two reports name. */
@@ -57,6 +62,15 @@ interface Named {
 export function sharedNames(a: Named, b: Named): number {
   if (a.language === b.language) return 0;
   return new Set([...metIn(a, b), ...metIn(b, a)]).size;
+}
+
+/** Whether both headlines have one full name, written as one in either. */
+export function isOneNamed(a: Named, b: Named): boolean {
+  const isIn = ({ titleNames: { written } }: Named, { titleNames: { full } }: Named) =>
+    full.some((key) => written.includes(key));
+  const isFull = ({ titleNames: { full } }: Named, { titleNames }: Named) =>
+    full.some((key) => titleNames.full.includes(key));
+  return a.language !== b.language && isFull(a, b) && (isIn(a, b) || isIn(b, a));
 }
 
 function metIn(a: Named, b: Named): readonly number[] {
@@ -80,14 +94,24 @@ const begin = 5;
 function keysFrom(words: readonly NewsWord[], at: number, isOne: (at: number) => boolean): readonly number[] {
   if (!isOne(at)) return [];
   const { latin = "", facts } = words[at] ?? {};
-  const [one, two, three] = [facts?.sound ?? "", soundAt(words, at + 1, isOne), soundAt(words, at + 2, isOne)];
-  const together = [two === "" ? "" : one + two, two === "" || three === "" ? "" : one + two + three];
-  const sounds = [
-    ...(one.length >= fewestSounds ? [one] : []),
-    ...together.filter(({ length }) => length >= fewestTogether),
-  ];
+  const one = facts?.sound ?? "";
+  const sounds = [...(one.length >= fewestSounds ? [one] : []), ...togetherFrom(words, at, isOne)];
   const letters = /^[a-z]/.test(latin) && latin.length >= begin ? [`=${latin.slice(0, begin)}`] : [];
-  return [...new Set([...sounds.map((sound) => sound.slice(0, longest)), ...letters])].map(hashOf);
+  return [...new Set([...sounds.map(cut), ...letters])].map(hashOf);
+}
+
+function togetherFrom(words: readonly NewsWord[], at: number, isOne: (at: number) => boolean): readonly string[] {
+  const [one, two, three] = [at, at + 1, at + 2].map((word) => soundAt(words, word, isOne));
+  const together = [two === "" ? "" : `${one}${two}`, two === "" || three === "" ? "" : `${one}${two}${three}`];
+  return together.filter(({ length }) => length >= fewestTogether);
+}
+
+function cut(sound: string): string {
+  return sound.slice(0, longest);
+}
+
+function hashed(sound: string): number {
+  return hashOf(cut(sound));
 }
 
 function soundAt(words: readonly NewsWord[], at: number, isOne: (at: number) => boolean): string {

@@ -6,7 +6,7 @@ import { type EventPair, readEvents } from "./event-pair.ts";
 import type { EventKnown } from "./event-side.ts";
 import { isTemplate } from "./is-template.ts";
 import { judgeWords, type WordVerdict } from "./judge-words.ts";
-import { sharedNames } from "./name-keys.ts";
+import { isOneNamed, sharedNames } from "./name-keys.ts";
 import { isOtherSubject } from "./other-subject.ts";
 import { editedMs, isAftermath, reasonApart } from "./reasons-apart.ts";
 import { isSameRelease } from "./same-release.ts";
@@ -56,6 +56,7 @@ export function sameNews(
     allCounts: titleCountsMeet(a, b),
     details: sharedDetails(a, b),
     names: sharedNames(a, b),
+    isOneNamed: isOneNamed(a, b),
   };
   const events = readEvents(a, b, shared, familyOf, known);
   const apart = whyApart(a, b, words, events);

@@ -31,6 +31,8 @@ export interface Shared {
   readonly details: number;
   /** Names that both give, one of them in its title. */
   readonly names: number;
+  /** Both headlines have one full name. */
+  readonly isOneNamed: boolean;
 }
 
 type Marked = readonly [EventMark, number];

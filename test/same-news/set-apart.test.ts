@@ -122,3 +122,32 @@ describe("a digest", () => {
     expect(isJoined(verdict, digest)).toBe(false);
   });
 });
+
+describe("what names no place", () => {
+  it.each<[string, DangerItem, DangerItem]>([
+    [
+      "a ban, by how many things",
+      [8, "en", "Tajikistan bans 87 websites over extremism", "The list was published by the court."],
+      [10, "ru", "В Таджикистане запретили 87 сайтов за экстремизм", "Список опубликовал суд."],
+    ],
+    [
+      "a threat, by the issue of the magazine",
+      [8, "en", "ISIS-K magazine issue 52 threatens stadiums, researchers say", "It came out on Monday."],
+      [10, "de", "ISPK droht in Heft 52 seines Magazins mit Anschlägen auf Stadien", "Es erschien am Montag."],
+    ],
+  ])("is one story in two languages: %s", (_what, earlier, later) => {
+    expect(isJoined(earlier, later)).toBe(true);
+  });
+
+  it("is two where the number or the name is another", () => {
+    const ban: DangerItem = [8, "en", "Tajikistan bans 87 websites over extremism", "The court published the list."];
+    const verdict: DangerItem = [8, "en", "Jury convicts Farhod Nazarov over plot in Kabul", "He was found guilty."];
+
+    expect(isJoined(ban, [10, "ru", "В Таджикистане запретили 31 сайт за экстремизм", "Список опубликовал суд."])).toBe(
+      false,
+    );
+    expect(
+      isJoined(verdict, [10, "ru", "Присяжные признали виновным Олима Саидова по делу о заговоре в Кабуле", ""]),
+    ).toBe(false);
+  });
+});

@@ -40,7 +40,8 @@ export function otherEventsOf(
   if (isTitle) return [];
   return signs.flatMap((sign): readonly (readonly [number, number])[] => {
     if (has(sign, "unrelated")) return [[from, to]];
-    if (has(sign, "otherEventAfter")) return [[sign.from, clauseEnd(stream, sign.to, to)]];
+    // A phrase, “a day after”: “since” alone tells of a time, not of a like event.
+    if (has(sign, "otherEventAfter") && sign.to > sign.from) return [[sign.from, clauseEnd(stream, sign.to, to)]];
     return has(sign, "otherEventBefore") ? [[clauseBegin(stream, sign.from, from), sign.to + 1]] : [];
   });
 }
