@@ -77,6 +77,17 @@ describe("measures of different authorities", () => {
   });
 });
 
+describe("measures against one man", () => {
+  it("are two where two authorities impose them, whoever he is", () => {
+    const tuesday = "The listing of Farhod Nazarov was announced on Tuesday.";
+    const uk: DangerItem = [8, "en", "UK sanctions Tajik financier of ISIS-K Farhod Nazarov", tuesday];
+    const eu = "L'UE sanctionne le financier tadjik de l'EI-K Farhod Nazarov";
+
+    expect(isJoined(uk, [9, "fr", eu, "La décision a été annoncée mardi."])).toBe(false);
+    expect(isJoined(uk, [9, "fr", eu.replace("L'UE", "Londres"), "La décision a été annoncée mardi."])).toBe(true);
+  });
+});
+
 describe("two people of one town and day", () => {
   it.each<[string, DangerItem, DangerItem]>([
     [
