@@ -22,7 +22,7 @@ export function isReleased(noun: NamedNoun, sentence: Sentence): boolean {
   }
 }
 
-export const plainRoles = ["issued", "issuing", "spread", "announced"] as const;
+const plainRoles = ["issued", "issuing", "spread", "announced"] as const;
 /** Where a language is named beside the noun, opening a thing, translating it and its being new count too. */
 const namedRoles = [...plainRoles, "launched", "translated", "fresh"] as const;
 

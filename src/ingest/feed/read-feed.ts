@@ -38,7 +38,7 @@ function withoutLeadingComments(text: string): string {
 }
 
 /** Of larger feeds rss-parser takes three times the time and memory that the tolerant reader takes; in UTF-16 units. */
-const largestForRssParser = 20_000;
+const largestForRssParser = 10_000;
 
 async function readNodes(text: string, url: string, readers: Readers): Promise<FeedNodes | undefined> {
   const plainly =

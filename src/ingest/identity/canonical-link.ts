@@ -28,22 +28,23 @@ export const addressRules: readonly AddressRule[] = [
  */
 export function canonicalLink(link: string, rules: readonly AddressRule[] = addressRules): string {
   const trimmed = link.trim();
-  if (!URL.canParse(trimmed)) return trimmed;
+  const url = URL.parse(trimmed);
+  if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) return trimmed;
 
-  const url = new URL(trimmed);
-  if (url.protocol !== "http:" && url.protocol !== "https:") return trimmed;
-
-  url.hash = "";
-  url.pathname = without(
+  // Each part that is set is a parse of the whole address.
+  if (trimmed.includes("#")) url.hash = "";
+  const path = without(
     url.pathname,
-    rules.map(({ path }) => path),
+    rules.map((rule) => rule.path),
   );
-  const kept = url.search
-    .slice(1)
-    .split("&")
-    .filter((pair) => pair !== "" && !rules.some(({ parameter }) => parameter?.(pair)));
-  url.search = kept.join("&");
+  if (path !== url.pathname) url.pathname = path;
+  if (trimmed.includes("?")) url.search = keptParameters(url, rules);
   return url.href;
+}
+
+function keptParameters({ search }: URL, rules: readonly AddressRule[]): string {
+  const pairs = search.slice(1).split("&");
+  return pairs.filter((pair) => pair !== "" && !rules.some(({ parameter }) => parameter?.(pair))).join("&");
 }
 
 /** One text for all addresses of one page: what `canonicalLink` drops, and http for https, `www.`, and a slash at the end. For comparing, not for following. */
