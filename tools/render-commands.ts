@@ -7,7 +7,7 @@ const who = { viewer: "viewers", "watchlist-editor": "watchlist editors", admini
 export function renderCommands(): string {
   const groups = Map.groupBy(commands, ({ path }) => path.split(" ")[0] ?? path);
   const sections = [...groups].map(([group, members]) => `## /${group}\n\n${members.map(section).join("\n")}`);
-  return `# Commands\n\nMade by \`npm run docs\` from \`commands/\`. In the terminal they are typed the same way: \`/watch add query:"ISIS-K" severity:high\`.\n\n${sections.join("\n")}`;
+  return `# Commands\n\nMade by \`npm run docs\` from \`commands/\`. In the terminal they are typed the same way: \`/watch add query:@isis-k severity:high\`.\n\n${sections.join("\n")}`;
 }
 
 function section(command: Command): string {

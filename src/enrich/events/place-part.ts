@@ -195,7 +195,6 @@ export function beside({ signs }: ReportSentence, sign: EventSign, ...roles: Par
 /** The ending of a name, without its apostrophe. */
 function restOf({ stream }: Report, { to, meaning }: EventSign): string {
   if (meaning.role !== "place") return "";
-  const word = wordText(stream, to);
-  const length = meaning.found.stem;
-  return length === undefined ? "" : word.slice(length);
+  const { stem } = meaning.found;
+  return stem === undefined ? "" : wordText(stream, to).slice(stem);
 }
