@@ -118,8 +118,13 @@ describe("an alert in Discord", () => {
       { id: "w", name: "ISIS-K", query: "ISIS", severity: "high", createdAt: 0, createdBy: "x" },
     ]);
 
+    for (const id of ["SW-NOT1", "SW-NOT2"]) {
+      const noise = { guildId: story.guildId, title: "another invented report", alerts: [{ state: "dismissed" }] };
+      await context.alerts.stories.put(aStory(id, noise));
+    }
+
     const asked = await dana.click(card, "Not relevant");
-    const sent = await dana.submit(asked, { why: "all about “cricket”" });
+    const sent = await dana.submit(asked, { why: "all are an “invented report”" });
     await until(() => sent.followUps.length > 0);
     const [offer] = sent.followUps;
     if (offer === undefined) throw new Error("nothing was offered");
@@ -129,7 +134,7 @@ describe("an alert in Discord", () => {
     expect(sent.reaction).toBe("update");
     expect(card.content).toContain("not relevant, ");
     expect(offer.ephemeral).toBe(true);
-    expect((await context.watches.lists.of(story.guildId)).watches[0]?.query).toBe('(ISIS) NOT "cricket"');
+    expect((await context.watches.lists.of(story.guildId)).watches[0]?.query).toBe('(ISIS) NOT "invented report"');
   });
 
   it("is talked about in one thread, which lists its reports and what is known", async () => {

@@ -10,13 +10,9 @@ it("shows 500 hostile items on every surface with nothing refused, nobody pinged
   expect(report.breaches).toEqual([]);
   expect(report.messages).toBeGreaterThan(1_500);
   expect(report.read).toBeGreaterThan(450);
-  expect([...report.seen.keys()].toSorted()).toEqual([
-    "completion",
-    "form's value",
-    "forum post",
-    "menu option",
-    "thread",
-  ]);
+  expect([...report.seen.keys()]).toEqual(
+    expect.arrayContaining(["completion", "form's value", "forum post", "menu option", "thread"]),
+  );
 });
 
 it("answers hostile text in every option, and what a site says in every field, with nothing live", async () => {
