@@ -9,6 +9,7 @@ export interface ConfigSpec {
   readonly polling?: { readonly every?: string; readonly floor?: string };
   /** Over what is shipped. */
   readonly silence?: { readonly heartbeat?: string };
+  readonly servers?: { readonly allowed?: readonly string[] };
   /** With the shipped samples, which run in the terminal alone. */
   readonly samples?: boolean;
 }
@@ -16,7 +17,7 @@ export interface ConfigSpec {
 /** A config folder under `folder` with the shipped facts. */
 export function writeConfig(
   folder: string,
-  { sources = [], watches = [], polling = {}, silence = {}, samples = false }: ConfigSpec,
+  { sources = [], watches = [], polling = {}, silence = {}, servers = {}, samples = false }: ConfigSpec,
 ): string {
   const config = join(folder, "config");
   mkdirSync(config);
@@ -28,6 +29,7 @@ export function writeConfig(
       delivery: { burst: 10000, groupWithin: "0s", surge: 0 },
       polling: { every: "1s", floor: "1s", jitter: 0, perHostGap: "0s", ...polling },
       silence,
+      servers,
     },
     "sources.yaml": { sources: named },
     "watchlist.yaml": { watches },

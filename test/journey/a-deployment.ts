@@ -16,6 +16,7 @@ export interface DeploymentSpec {
   readonly standIn?: StandInOptions;
   readonly watches?: ConfigSpec["watches"];
   readonly polling?: ConfigSpec["polling"];
+  readonly servers?: ConfigSpec["servers"];
   readonly silence?: ConfigSpec["silence"];
   readonly variables?: Variables;
   /** Instead of the program as it is started by an operator. */
@@ -44,13 +45,14 @@ export async function aDeployment({
   watches = defaultWatches,
   polling = {},
   silence = {},
+  servers = {},
   variables = {},
   command,
 }: DeploymentSpec = {}): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), "steppewatch-deployment-"));
   const feed = await new FeedServer().listen();
   const discord = await startDiscordStandIn(standIn);
-  const config = writeConfig(folder, { sources: [{ id: "wire", url: feed.url }], watches, polling, silence });
+  const config = writeConfig(folder, { sources: [{ id: "wire", url: feed.url }], watches, polling, silence, servers });
   const storePath = join(folder, "store.sqlite");
   const environment = {
     DISCORD_TOKEN: discord.token,
