@@ -102,11 +102,15 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["node:stream/consumers", "node:util", "process"],
   ],
   "src/app/canary": [
-    "src/chat/words/describe-canary.ts",
+    ...["src/chat/words/describe-canary.ts", "src/deliver/notify-awake.ts"],
     ...["src/domain", "src/lib", "src/ports", "src/settings", "src/ingest", "src/pipeline"],
   ],
-  "src/app/jobs": [...["src/domain", "src/lib", "src/ports", "src/settings", "src/alerts", "src/pipeline", "src/chat"]],
+  "src/app/jobs": [
+    ...["src/domain", "src/lib", "src/ports", "src/settings", "src/alerts", "src/pipeline", "src/chat"],
+    "src/deliver/notify-awake.ts",
+  ],
   "src/app/monitoring": [
+    "src/deliver/notify-awake.ts",
     ...["src/chat", "src/domain", "src/lib", "src/ports", "src/settings", "node:http", "node:v8", "node:vm"],
     ...["fetch", "AbortSignal.timeout", "process"],
   ],

@@ -132,12 +132,12 @@ function boundsOf({ bot }: Settings) {
 
 function startJobs(
   deps: EngineDeps,
-  told: Pick<Parameters<typeof startDailyNotices>[0], "canary" | "status">,
+  engine: Pick<Parameters<typeof startDailyNotices>[0], "canary" | "status">,
   polling: Polling,
   alerts: Alerting,
 ): readonly Job[] {
   return [
-    startDailyNotices({ ...deps, ...told, post: (one) => alerts.post(one), bot: deps.settings.bot }),
+    startDailyNotices({ ...deps, ...engine, post: (one) => alerts.post(one), bot: deps.settings.bot }),
     startExpiringHeld(deps),
     startCatchUp({ ...deps, ...polling.pollDeps(new AbortController().signal) }),
   ];

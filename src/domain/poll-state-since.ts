@@ -11,28 +11,40 @@ const habitMs = 3 * dayMs;
  * @param began milliseconds since the epoch; all is the server's where nobody knows
  */
 export function pollStateSince(state: PollState, began: number | undefined): PollState {
-  const { history = [], firstReadAt = 0, lastPolledAt = 0, failures, failingSince, perDay, ...known } = state;
+  const { firstReadAt = 0, lastPolledAt = 0, lastReadAt = 0 } = state;
   if (began === undefined || firstReadAt >= began) return state;
-  const { key, nextPollAt, endedAt, home, away, moved, adopted } = state;
-  const ofSite = { home, away, moved, adopted, endedAt };
-  if (lastPolledAt < began) return { key, validators: {}, nextPollAt, failures: 0, ...ofSite };
-  const own = history.filter(([seconds]) => seconds * 1_000 >= began);
-  const hasRead = (state.lastReadAt ?? 0) >= began;
-  return {
-    ...(hasRead ? known : { key, validators: {}, nextPollAt, failure: state.failure, delay: state.delay, ...ofSite }),
-    lastPolledAt,
-    history: own,
-    failures: Math.min(failures, own.length),
-    failingSince: failingSince && Math.max(failingSince, began),
+  const hasPolled = lastPolledAt >= began;
+  const hasRead = lastReadAt >= began;
+  const history = state.history?.filter(([seconds]) => seconds * 1_000 >= began);
+  const since = (at: number | undefined) => (at !== undefined && at >= began ? at : undefined);
+  const atLeast = (at: number | undefined) => (hasPolled && at !== undefined ? Math.max(at, began) : undefined);
+  // Every field stands here: a new one does not compile until somebody says who may see it.
+  const shown: { readonly [Field in keyof Required<PollState>]: PollState[Field] } = {
+    key: state.key,
+    nextPollAt: state.nextPollAt,
+    endedAt: state.endedAt,
+    home: state.home,
+    away: state.away,
+    moved: state.moved,
+    adopted: state.adopted,
+    validators: hasRead ? state.validators : {},
     firstReadAt: hasRead ? began : undefined,
-    lastNewAt: since(state.lastNewAt, began),
-    heldAt: since(state.heldAt, began),
-    emptySince: state.emptySince && Math.max(state.emptySince, began),
-    rolledOver: since(state.rolledOver?.since, began) === undefined ? undefined : state.rolledOver,
-    perDay: lastPolledAt - began >= habitMs ? perDay : undefined,
+    lastPolledAt: since(state.lastPolledAt),
+    lastReadAt: since(state.lastReadAt),
+    delay: hasPolled ? state.delay : undefined,
+    failures: Math.min(state.failures, history?.length ?? 0),
+    failingSince: atLeast(state.failingSince),
+    failure: hasPolled ? state.failure : undefined,
+    itemsInFeed: hasRead ? state.itemsInFeed : undefined,
+    leftOut: hasRead ? state.leftOut : undefined,
+    lastNewAt: since(state.lastNewAt),
+    heldAt: since(state.heldAt),
+    history: hasPolled ? history : undefined,
+    perDay: lastPolledAt - began >= habitMs ? state.perDay : undefined,
+    span: hasRead ? state.span : undefined,
+    doubtfulDates: hasRead ? state.doubtfulDates : undefined,
+    rolledOver: since(state.rolledOver?.since) === undefined ? undefined : state.rolledOver,
+    emptySince: atLeast(state.emptySince),
   };
-}
-
-function since(at: number | undefined, began: number): number | undefined {
-  return at !== undefined && at >= began ? at : undefined;
+  return shown;
 }

@@ -1,4 +1,5 @@
 import { describeCanaryChange } from "../../chat/words/describe-canary.ts";
+import { notifyAwake } from "../../deliver/notify-awake.ts";
 import type { ReadDeps } from "../../ingest/readers/reader.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Logger } from "../../lib/logger.ts";
@@ -25,10 +26,7 @@ export function startCanary(deps: CanaryJobDeps): Canary {
   const canary = new Canary({
     everyMs: settings.bot.silence.canary,
     fly: (until) => runCanary(until, { poll, readBody: reading.readBody, stories, clock }),
-    notify: async (change) => {
-      const text = describeCanaryChange(change);
-      for (const { id, awake } of await guilds.all()) if (awake) await out.notify(id, text);
-    },
+    notify: (change) => notifyAwake(guilds, out, () => describeCanaryChange(change)),
     clock,
     logger,
   });

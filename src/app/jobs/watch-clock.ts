@@ -1,6 +1,7 @@
 import { endHoldsEarlier } from "../../alerts/end-holds-earlier.ts";
 import { escapeText, md } from "../../chat/text.ts";
 import { describeClockChange } from "../../chat/words/describe-clock-change.ts";
+import { notifyAwake } from "../../deliver/notify-awake.ts";
 import type { ClockChange } from "../../domain/clock-change.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { minuteMs } from "../../lib/durations.ts";
@@ -72,7 +73,7 @@ export class ClockWatch implements Job {
     if (change.code === "set" && change.byMs < 0) await endWaitsEarlier(-change.byMs, repositories);
     await repositories.heartbeat.beat(clock.now());
     const text = md`⚠️ ${escapeText(describeClockChange(change))}`;
-    for (const { id, awake } of await repositories.guilds.all()) if (awake) await out.notify(id, text);
+    await notifyAwake(repositories.guilds, out, () => text);
   }
 }
 

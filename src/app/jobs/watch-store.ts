@@ -1,5 +1,6 @@
 import { escapeText, md } from "../../chat/text.ts";
 import { describeLowDisk, describeStoreLevel, describeUnreadable } from "../../chat/words/describe-store.ts";
+import { notifyAwake } from "../../deliver/notify-awake.ts";
 import { type StoreState, storeLevels, storeState } from "../../domain/store-state.ts";
 import type { UnreadableRecord } from "../../domain/unreadable-record.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -116,9 +117,9 @@ export class StoreWatch implements Job {
     }
   }
 
-  async #notifyAll(textFor: (guildId: string) => Markdown): Promise<void> {
+  #notifyAll(textFor: (guildId: string) => Markdown): Promise<void> {
     const { repositories, out } = this.#deps;
-    for (const { id, awake } of await repositories.guilds.all()) if (awake) await out.notify(id, textFor(id));
+    return notifyAwake(repositories.guilds, out, textFor);
   }
 }
 

@@ -1,5 +1,6 @@
 import { escapeText, md } from "../../chat/text.ts";
 import { describeSelfTrouble } from "../../chat/words/describe-self-trouble.ts";
+import { notifyAwake } from "../../deliver/notify-awake.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { minuteMs } from "../../lib/durations.ts";
 import type { Outgoing } from "../../ports/chat.ts";
@@ -24,7 +25,7 @@ const graceMs = minuteMs / 2;
 export async function endWithoutStore({ out, repositories, stop }: Ending, clock: Clock): Promise<number> {
   const text = md`⚠️ ${escapeText(describeSelfTrouble({ code: "store-taken-away" }))} Put the store back, or restore a backup, and start the bot again.`;
   const stopped = stop().catch(() => {});
-  for (const { id, awake } of await repositories.guilds.all()) if (awake) await out.notify(id, text);
+  await notifyAwake(repositories.guilds, out, () => text);
   await stopped;
   await clock.sleep(graceMs);
   return EX_IOERR;

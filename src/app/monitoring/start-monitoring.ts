@@ -4,6 +4,7 @@ import {
   describeStoreStop,
   storeWritesAgain,
 } from "../../chat/words/describe-store.ts";
+import { notifyAwake } from "../../deliver/notify-awake.ts";
 import type { ClockChange } from "../../domain/clock-change.ts";
 import type { StoreState } from "../../domain/store-state.ts";
 import type { Clock } from "../../lib/clock.ts";
@@ -115,7 +116,7 @@ async function notifyOfWrites(
 ): Promise<void> {
   const text = trouble === undefined ? storeWritesAgain : describeStoreStop(trouble);
   try {
-    for (const { id, awake } of await repositories.guilds.all()) if (awake) await out.notify(id, text);
+    await notifyAwake(repositories.guilds, out, () => text);
   } catch (error) {
     logger.error({ event: "store_notice_failed", err: error }, "operators could not be notified of the store");
   }
