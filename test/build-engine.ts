@@ -121,7 +121,7 @@ function engineAtRest({ repositories, out, settings, clock }: EngineDeps): Comma
     status: guildStatus({ repositories, groupWithinMs, mostReports, ...health, clock }),
     enrich: (item) => enrichItem(item, world),
     check: async () => undefined,
-    namedIn: ({ reports }) => names.idsIn(reports.map(({ item }) => item)),
+    names,
     alerts: {
       redraw: () => {},
       split: async () => undefined,

@@ -2,29 +2,37 @@ import { type Command, defineCommand, type Option } from "../../src/chat/define-
 import { code, escapeText, inLines, label, md, plainText } from "../../src/chat/text.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { factsForChannel } from "../shared/facts-for-channel.ts";
 import { quote } from "../shared/quote.ts";
+import { listNames } from "./list-names.ts";
 import { queryHelp } from "./query-help.ts";
 
 /** Help is made from the commands themselves, so it cannot go stale. */
 export function helpFor(commands: readonly Command[]): Command {
   return defineCommand({
     path: "help",
-    summary: "What the bot can do, a command's options, or how to write queries.",
+    summary: "What the bot can do, a command's options, how to write queries, or which names they know.",
     access: "viewer",
-    needs: [],
+    needs: ["facts", "server"],
     options: {
       topic: {
         kind: "text",
-        description: "A command, such as watch add; or: query.",
+        description: "A command, such as watch add; or: query, names.",
         suggest: async (typed) => suggestTopics(commands, typed),
       },
+      page: { kind: "text", description: "Of names: the page to show, such as 2." },
     },
     quiet: true,
 
-    async run({ topic }) {
+    async run({ topic, page }, caller, context) {
       const wanted = topic?.replace(/^\//u, "").trim().toLowerCase().replace(/\s+/gu, " ") ?? "";
       if (wanted === "") return { content: overview(commands) };
       if (/^quer(?:y|ies)$/u.test(wanted)) return { content: queryHelp };
+      const names = /^names?(?: (?<kind>.+))?$/u.exec(wanted);
+      if (names !== null)
+        return {
+          content: listNames((await factsForChannel(caller, context)).cleared, names.groups?.["kind"] ?? "", page),
+        };
       const command = commands.find(({ path }) => path === wanted);
       if (command !== undefined) return { content: describe(command) };
       const group = commands.filter(({ path }) => path.startsWith(`${wanted} `));
@@ -40,6 +48,7 @@ function suggestTopics(commands: readonly Command[], typed: string) {
   const topics = [
     ...commands.map(({ path, summary }) => ({ name: plainText(`/${path} · ${summary}`, 100), value: path })),
     { name: label`query · how queries are written`, value: "query" },
+    { name: label`names · what a query may name with @`, value: "names" },
   ];
   return topics.filter(({ value }) => value.includes(key)).slice(0, 25);
 }
@@ -56,7 +65,7 @@ function overview(commands: readonly Command[]): Markdown {
     md`Steppewatch reads reports about what you watch, alerts here, and answers from facts that name their source.`,
     md`New here? \`/route set channel:…\` says where alerts go, \`/watch list\` what is watched for, \`/status\` how it is.`,
     ...lines,
-    md`\`/help topic:watch\` explains the commands about watches, \`/help topic:query\` how queries are written.`,
+    md`\`/help topic:watch\` explains the commands about watches, \`/help topic:query\` how queries are written, \`/help topic:names\` which names they know.`,
   ]);
 }
 

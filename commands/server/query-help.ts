@@ -7,7 +7,7 @@ export const queryExamples = [
   ['"voice of khorasan"', "these words in this order, with their endings"],
   ["Bishkek", "a name with a capital: Бишкеке, Bişkek, بیشکک, too; `bishkek` only in these letters"],
   ["book OR китоб OR kitob", "any of them, and китобни, китоби …"],
-  ["@al-azaim", "all names of an entity, in every script"],
+  ["@al-azaim", "all names of an entity, in every script; `/help topic:names` lists them"],
   ["@isis-k -afghanistan", "without that word; `NOT` is the same"],
   ["@isis-k (book OR audio)", "parentheses group"],
   ["taliban NEAR/5 daesh", "at most 5 words apart"],

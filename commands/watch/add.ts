@@ -4,7 +4,6 @@ import { defaultSeverity, severities } from "../../src/domain/severity.ts";
 import { severityByExample } from "../../src/domain/severity-by.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { defined } from "../../src/lib/defined.ts";
-import { digest } from "../../src/lib/digest.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { refuseEveryone } from "../shared/refuse-everyone.ts";
 import { zoneOf } from "../shared/zone-of.ts";
@@ -12,7 +11,8 @@ import { addToWatchlist } from "./add-to-watchlist.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { completeQuery } from "./complete-query.ts";
 import { demandSeverityBy } from "./demand-severity-by.ts";
-import { nameWatch } from "./name-watch.ts";
+import { freeName } from "./name-watch.ts";
+import { newWatch } from "./new-watch.ts";
 import { offerWatch } from "./offer-watch.ts";
 import { readCooldown, readUntil } from "./read-duration-options.ts";
 
@@ -54,19 +54,16 @@ export const watchAdd = defineCommand({
     const now = context.clock.now();
     const zone = zoneOf(await guildOf(caller, context.server), context.server);
     const watch: Watch = {
-      id: digest("watch", caller.guildId, query, String(now)),
-      name: nameWatch(name, query.trim(), context.watches.names),
-      query: query.trim(),
-      severity: severity ?? defaultSeverity,
+      ...newWatch(query, name, caller, context),
       ...(by !== undefined && { severityBy: demandSeverityBy(by) }),
-      ...defined({ channelId: channel, mentionRoleId: mention }),
+      ...defined({ severity, channelId: channel, mentionRoleId: mention }),
       ...(until !== undefined && { until: readUntil(until, zone, now) }),
       ...(cooldown !== undefined && { cooldownMs: readCooldown(cooldown) }),
       ...(handling !== undefined && handling !== "open" && { handling }),
-      createdAt: now,
-      createdBy: caller.userName,
     };
-    addToWatchlist((await context.watches.lists.of(caller.guildId)).watches, watch);
-    return offerWatch(caller.guildId, { watch }, context);
+    const { watches } = await context.watches.lists.of(caller.guildId);
+    const named = name === undefined ? { ...watch, name: freeName(watch, watches) } : watch;
+    addToWatchlist(watches, named);
+    return offerWatch(caller.guildId, { watch: named }, context);
   },
 });

@@ -2,6 +2,7 @@ import type { Suggest, Suggestion } from "../../src/chat/define-command.ts";
 import { plainText } from "../../src/chat/text.ts";
 import type { PlaceNames } from "../../src/domain/gazetteer.ts";
 import type { EntityNames } from "../../src/domain/names.ts";
+import { nameKey } from "../../src/facts/resolve-name.ts";
 import { choicesOf } from "../../src/match/facet-values.ts";
 import { type Facet, facets } from "../../src/match/query.ts";
 import { printValue } from "../../src/match/read-facet.ts";
@@ -10,7 +11,7 @@ const most = 25;
 /** Discord takes no longer value. */
 const longest = 100;
 
-/** Completes the end of a query: `event:`, `stance:` and `place:` with their values, @ with the ids of entities. */
+/** Completes the end of a query: `event:`, `stance:` and `place:` with their values, @ with the ids of entities, also by their names. */
 export const completeQuery: Suggest<"watches"> = async (typed, _caller, { watches }) => {
   const { begun, endings } = endingsOf(typed, watches);
   return endings
@@ -37,7 +38,20 @@ function endingsOf(typed: string, known: Known): { readonly begun: string; reado
 
 function entitiesOf(begun: string, names: readonly EntityNames[]): readonly string[] {
   const key = begun.toLowerCase();
-  return names.filter(({ id }) => id.startsWith(key)).map(({ id }) => `@${id}`);
+  const findable = names.filter((one) => one.names.length > 0);
+  const byId = findable.filter(({ id }) => id.startsWith(key));
+  const byName = findable.filter((one) => !byId.includes(one) && isCalled(one, keyOf(begun)));
+  return [...byId, ...byName].map(({ id }) => `@${id}`);
+}
+
+/** What ends in a hyphen is a whole word. */
+function keyOf(begun: string): string {
+  return `${nameKey(begun)}${/[-_]$/u.test(begun) ? " " : ""}`;
+}
+
+/** Whether a word of one of its names begins so; in any script. */
+function isCalled({ names }: EntityNames, key: string): boolean {
+  return key.trim() !== "" && names.some(({ text }) => ` ${nameKey(text)}`.includes(` ${key}`));
 }
 
 function valuesOf(facet: Facet, begun: string, { places }: Known): readonly string[] {

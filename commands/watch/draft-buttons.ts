@@ -1,17 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { button, buttonRow } from "../../src/chat/buttons.ts";
-import type { Needs } from "../../src/chat/command-context.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
-import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, count, label, md, withCommas } from "../../src/chat/text.ts";
 import type { Watch } from "../../src/domain/watch.ts";
-import type { WatchChange, WatchDraft } from "../../src/domain/watch-draft.ts";
+import type { WatchChange } from "../../src/domain/watch-draft.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { demandDraft } from "../shared/draft.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { addToWatchlist, refuseTakenName } from "./add-to-watchlist.ts";
 import { compileWatch } from "./compile-watch.ts";
 import { describeSaved } from "./describe-saved.ts";
+import { draftOf } from "./draft-of.ts";
 import { draftActions } from "./offer-watch.ts";
 
 export const saveWatch = defineAction({
@@ -62,10 +60,6 @@ export const cancelWatch = defineAction({
     return { kind: "update", message: { content: md`Nothing was changed.`, components: [] } };
   },
 });
-
-async function draftOf(id: string, { guildId }: Caller, context: Needs<"watches">): Promise<WatchDraft> {
-  return demandDraft(await context.watches.drafts.get(guildId, id), md`Give the command again.`);
-}
 
 /** What was offered is what is saved: a watch that somebody else changed meanwhile is not touched. */
 function withChange(watches: readonly Watch[], { watch, before }: WatchChange): readonly Watch[] {

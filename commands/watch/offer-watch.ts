@@ -7,6 +7,7 @@ import { dayMs } from "../../src/lib/durations.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { describeChanges } from "./describe-changes.ts";
+import { describeTypedNames, namesTyped, useButtons } from "./names-typed.ts";
 import { termsOf } from "./read-duration-options.ts";
 
 /** The buttons under a watch that is about to be saved; `watch-draft-buttons.ts` says what they do. */
@@ -27,12 +28,14 @@ export async function offerWatch(
   const now = context.clock.now();
   const id = await context.watches.drafts.keep({ guildId, changes: [change] }, now);
   const asks = before === undefined || before.query !== watch.query;
+  const typed = asks ? await namesTyped(watch.query, context.watches) : undefined;
   const found = asks ? await context.watches.backTest(watch.query, guildId, before?.id) : undefined;
   const acknowledged = found?.lost?.acknowledged ?? 0;
   const lines = [
     md`${bold(watch.name)}, severity ${watch.severity}: ${code(watch.query, 500)}`,
     before === undefined || !asks ? undefined : md`Before: ${code(before.query, 500)}`,
     ...(before === undefined ? termsOf(watch, now) : describeChanges(before, watch)),
+    ...(typed === undefined ? [] : describeTypedNames(typed)),
     found === undefined ? undefined : describeCatch(found, now),
     found?.lost === undefined ? undefined : describeLost(found.lost),
     md`Save it? To write it differently, give the command again.`,
@@ -43,7 +46,13 @@ export async function offerWatch(
       : button(draftActions.doubt, label`Save and lose ${count(acknowledged, "acknowledged alert")}`, id);
   return {
     content: inLines(lines),
-    components: [buttonRow([save, button(draftActions.cancel, label`Cancel`, id)])],
+    components: [
+      buttonRow([
+        ...(typed === undefined ? [] : useButtons(typed, id)),
+        save,
+        button(draftActions.cancel, label`Cancel`, id),
+      ]),
+    ],
   };
 }
 

@@ -12,6 +12,7 @@ import { watchResume } from "./resume.ts";
 import { watchShow } from "./show.ts";
 import { watchTest } from "./test.ts";
 import { loosen, tighten } from "./tighten-buttons.ts";
+import { useName } from "./use-name-button.ts";
 
 /** Every `/watch` command, in the order in which help shows them. */
 export const watchCommands: readonly Command[] = [
@@ -28,4 +29,12 @@ export const watchCommands: readonly Command[] = [
 ];
 
 /** Names stay for as long as messages that carry them. */
-export const watchActions: readonly Action[] = [tighten, loosen, saveWatch, doubtWatch, cancelWatch, pasteWatches];
+export const watchActions: readonly Action[] = [
+  tighten,
+  loosen,
+  saveWatch,
+  doubtWatch,
+  cancelWatch,
+  useName,
+  pasteWatches,
+];

@@ -31,8 +31,7 @@ import { whyItem } from "./reports/why-item.ts";
 import { watchFiles } from "./watch-files.ts";
 
 /** What commands have the running bot do; `Engine` fits. */
-export interface CommandEngine
-  extends Pick<Engine, "repositories" | "out" | "status" | "enrich" | "check" | "namedIn"> {
+export interface CommandEngine extends Pick<Engine, "repositories" | "out" | "status" | "enrich" | "check" | "names"> {
   readonly alerts: Pick<Alerting, "redraw" | "split" | "join" | "sendHeld" | "move">;
 }
 
@@ -76,10 +75,11 @@ export function factContext(layers: FactLayers, { bot, facts }: Pick<Settings, "
   };
 }
 
-function watchContext({ enrich, repositories }: CommandEngine, { clock, settings }: ContextDeps): WatchContext {
+function watchContext({ enrich, names, repositories }: CommandEngine, { clock, settings }: ContextDeps): WatchContext {
   const world = queryWorld(settings);
   return {
     ...world,
+    entities: names,
     lists: repositories.watchlists,
     drafts: repositories.watchDrafts,
     files: watchFiles(settings, clock),
@@ -112,7 +112,7 @@ function alertContext(engine: CommandEngine, { clock }: ContextDeps): AlertConte
     redraw: (story) => alerts.redraw(story),
     split: (story, itemId) => alerts.split(story, itemId),
     join: (story) => alerts.join(story),
-    namedIn: (story) => engine.namedIn(story),
+    namedIn: (story) => engine.names.idsIn(story.reports.map(({ item }) => item)),
     sendHeld: (guildId, channelId) => alerts.sendHeld(guildId, channelId),
     move: (guildId, from, to) => alerts.move(guildId, from, to),
     readCron: (expression) => readCron(expression, clock.now()),

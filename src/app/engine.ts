@@ -2,7 +2,6 @@ import type { AccountContext } from "../chat/command-context.ts";
 import type { CanaryState } from "../domain/canary.ts";
 import type { ClockChange } from "../domain/clock-change.ts";
 import type { Enriched, KeptReading } from "../domain/enriched.ts";
-import type { Story } from "../domain/story.ts";
 import type { EnrichableItem } from "../enrich/enrich.ts";
 import type { ReadDeps } from "../ingest/readers/reader.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -69,8 +68,8 @@ export interface Engine {
   pollNow(key: string): Promise<PollReport | undefined>;
   /** The same for a person who waits: in the host's turn, and without consequences where it fails. */
   check(key: string): Promise<PollReport | undefined>;
-  /** Ids of the facts' entities that a story's reports name, in the order in which they come there. */
-  namedIn(story: Story): Promise<readonly string[]>;
+  /** Which entities of the facts a text names. */
+  readonly names: NameFinder;
   /** What is under way is finished, nothing new begins; the store stays open. */
   stop(): Promise<void>;
 }
@@ -113,7 +112,7 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
     enrich,
     pollNow: (key) => polling.pollNow(key),
     check: (key) => polling.check(key),
-    namedIn: ({ reports }) => names.idsIn(reports.map(({ item }) => item)),
+    names,
     async stop() {
       for (const job of [canary, ...jobs]) await job.stop();
       await polling.stop();

@@ -1,17 +1,20 @@
+import type { EntityKind } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { Item } from "../domain/item.ts";
+import type { NamedEntity } from "../domain/named-entity.ts";
 import { lowestSeverity } from "../domain/severity.ts";
-import { namesOf } from "../facts/names-of.ts";
+import type { WatchHit } from "../domain/watch.ts";
+import { isSearched, namesOf } from "../facts/names-of.ts";
+import { nameKey } from "../facts/resolve-name.ts";
 import type { Clock } from "../lib/clock.ts";
 import { yieldOften } from "../lib/yield-often.ts";
 import { nameReader } from "../match/entity-names.ts";
 import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
 
-export interface NamedEntity {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-}
+/** Shorter words of names are Abu, al, bin. */
+const shortestPart = 5;
+
+type Worded = Pick<Item, "title" | "text">;
 
 /** Everyone on whose behalf the names of the facts are looked for. */
 const nobody = "facts";
@@ -30,10 +33,8 @@ export class NameFinder {
   }
 
   /** In the order in which they are in the item; of two that begin alike the longer name, which says more, goes first. */
-  async find(item: Item): Promise<readonly NamedEntity[]> {
-    this.#index ??= this.#open();
-    const [found] = (await this.#index).match(item, everywhere);
-    const places = (found?.watches ?? []).map(({ watchId, hits: [hit] }) => {
+  async find(item: Worded): Promise<readonly NamedEntity[]> {
+    const places = (await this.#hits(item)).map(({ watchId, hits: [hit] }) => {
       return { watchId, at: placeOf(hit), length: hit === undefined ? 0 : hit.end - hit.start };
     });
     return places
@@ -41,10 +42,54 @@ export class NameFinder {
       .flatMap(({ watchId }) => this.#entities.get(watchId) ?? []);
   }
 
+  /**
+   * Ids of those whose name a text is as a whole, in any script and with its endings; also where the name means other things, too.
+   * A word of a person's name stands for that person where nobody else has it.
+   * What items speak of them by besides (their people, their cities) is no name of theirs.
+   */
+  async called(text: string): Promise<readonly string[]> {
+    const key = nameKey(text);
+    if (key === "") return [];
+    const whole = (await this.#hits({ title: text, text: "" })).filter(({ hits: [hit] }) => hit && isWhole(hit, text));
+    const found = whole
+      .map(({ watchId }) => watchId)
+      .filter((id) => !this.#words(id).some((word) => begins(key, word)));
+    const exact = this.#named((name) => name === key);
+    const ids = [...new Set([...exact, ...found])].filter((id) => this.#kindOf(id) !== "topic");
+    return ids.length > 0 ? ids : this.#personOf(key);
+  }
+
+  /** Whoever alone has this word in a name; nobody where several have it. */
+  #personOf(key: string): readonly string[] {
+    if (key.length < shortestPart) return [];
+    const ids = this.#named((name) => name.split(" ").includes(key)).filter((id) => this.#kindOf(id) === "person");
+    return ids.length === 1 ? ids : [];
+  }
+
+  #named(is: (key: string) => boolean): readonly string[] {
+    return [...this.#facts.entities.values()]
+      .filter(({ names }) => names.some((name) => isSearched(name) && is(nameKey(name.text))))
+      .map(({ id }) => id);
+  }
+
   /** Ids of all that these items name, each once. */
-  async idsIn(items: readonly Item[]): Promise<readonly string[]> {
+  async idsIn(items: readonly Worded[]): Promise<readonly string[]> {
     const named = await Promise.all(items.map((item) => this.find(item)));
     return [...new Set(named.flat().map(({ id }) => id))];
+  }
+
+  async #hits(item: Worded): Promise<readonly WatchHit[]> {
+    this.#index ??= this.#open();
+    const [found] = (await this.#index).match(item, everywhere);
+    return found?.watches ?? [];
+  }
+
+  #words(id: string): readonly string[] {
+    return this.#facts.entities.get(id)?.words ?? [];
+  }
+
+  #kindOf(id: string): EntityKind | undefined {
+    return this.#facts.entities.get(id)?.kind;
   }
 
   /** Made when first asked, so that no start waits for it; in turns, so that commands are answered meanwhile. */
@@ -72,6 +117,15 @@ export class NameFinder {
     }
     return index;
   }
+}
+
+function isWhole({ start, end }: { readonly start: number; readonly end: number }, text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
+}
+
+/** A word of the facts may be `begin*`, and what is asked may have an ending. */
+function begins(key: string, word: string): boolean {
+  return key.startsWith(nameKey(word.replace("*", "")));
 }
 
 function placeOf(hit: { readonly field: string; readonly start: number } | undefined): number {

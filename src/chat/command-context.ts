@@ -12,6 +12,7 @@ import type { JoinOutcome } from "../domain/join-outcome.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
 import type { Looker } from "../domain/looker.ts";
 import type { Destination } from "../domain/move-story.ts";
+import type { NamedEntity } from "../domain/named-entity.ts";
 import type { EntityNames } from "../domain/names.ts";
 import type { PageReading, ReadableItem } from "../domain/page-reading.ts";
 import type { SourceCheck, TooSoon } from "../domain/source-check.ts";
@@ -66,6 +67,8 @@ export interface WatchContext {
   readonly names: readonly EntityNames[];
   /** Named sets of languages for `lang:` and `in:`. */
   readonly languageSets: Readonly<Record<string, readonly string[]>>;
+  /** Which entities of the facts a text names, in any script; it knows all of them, and the caller may see those in `names`. */
+  readonly entities: EntityFinder;
   /** For `place:`. */
   readonly places: PlaceNames;
   /** What the regular expressions of watches that look cost together, in steps for each letter of an item. */
@@ -74,6 +77,13 @@ export interface WatchContext {
   readonly enrich: (item: ReadableItem, kept?: KeptReading) => Enriched;
   /** Tries a query on what was read in the last weeks; `watchId` is the watch that it is to change. Takes a second or two at most. */
   readonly backTest: (query: string, guildId: string, watchId?: string) => Promise<BackTest>;
+}
+
+export interface EntityFinder {
+  /** Ids of those whose name the text is as a whole. */
+  called(text: string): Promise<readonly string[]>;
+  /** Those that are named somewhere in it, in that order. */
+  find(item: Pick<ReadableItem, "title" | "text">): Promise<readonly NamedEntity[]>;
 }
 
 export interface SourceContext {

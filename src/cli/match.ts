@@ -1,13 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { namesTyped } from "../../commands/watch/names-typed.ts";
 import { checkQuery } from "../app/check-query.ts";
 import { enrichItem } from "../app/enrich-item.ts";
 import { eventWorldAtNeed } from "../app/event-world-at-need.ts";
+import { NameFinder } from "../app/name-finder.ts";
 import { queryWorld } from "../app/query-world.ts";
 import { describeWrongQuery } from "../chat/words/describe-wrong-query.ts";
 import type { Enriched } from "../domain/enriched.ts";
 import { lowestSeverity } from "../domain/severity.ts";
 import type { EnrichableItem } from "../enrich/enrich.ts";
+import { systemClock } from "../lib/clock.ts";
 import type { QueryWorld } from "../match/compile-query.ts";
 import { createMatchIndex, type MatchIndex } from "../match/match-index.ts";
 import type { QueryMistake } from "../match/query.ts";
@@ -44,8 +47,22 @@ export async function matchVerb(words: readonly string[]): Promise<number> {
     return complain(
       matching.watches.map(({ name, mistake }) => `${name}: ${describeWrongQuery(mistake.wrong)}`).join("\n"),
     );
+  await hintAtNames(read.watches, { names: world.names, entities: new NameFinder(settings.facts, systemClock) });
   await answerLines(inputLines(), matching.answer, writeOut);
   return 0;
+}
+
+/** What a watchlist writes out though the facts know it, on standard error; of so many watches at most. */
+async function hintAtNames(
+  watches: readonly NamedQuery[],
+  knowledge: Parameters<typeof namesTyped>[1],
+  most = 200,
+): Promise<void> {
+  for (const { name, query } of watches.slice(0, most)) {
+    const { known } = await namesTyped(query, knowledge);
+    for (const { text, id, name: called } of known)
+      process.stderr.write(`${name}: "${text}" is a name of ${called}; @${id} finds all its names, in every script.\n`);
+  }
 }
 
 function watchlistIn(words: readonly string[]): { kind: "file"; path: string | undefined } | { kind: "mistake" } {

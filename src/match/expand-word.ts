@@ -1,4 +1,4 @@
-import { respell } from "../text/respell.ts";
+import { respell, spellingsOfName } from "../text/respell.ts";
 import { mainScript } from "../text/scripts.ts";
 import { hyphensOf, type NameWord, variantsOf } from "./expand-name.ts";
 import { bends, type Pattern, type PatternWord } from "./pattern.ts";
@@ -18,6 +18,14 @@ export function expandWords(text: string, isName: (word: string) => boolean): re
     const own = expandWord(only, isName);
     return isProperName(only.original) ? [...own, ...respell(only.original).flatMap(expandSpelling)] : own;
   });
+}
+
+/** How a typed word is found besides, as a person writes it, one of each script first; a word that is no name is not. */
+export function otherSpellings(word: string): readonly string[] {
+  if (!isProperName(word)) return [];
+  const spelled = spellingsOfName(word).map((one) => one.charAt(0).toUpperCase() + one.slice(1));
+  const byScript = [...Map.groupBy(spelled, mainScript).values()];
+  return spelled.flatMap((_, at) => byScript.flatMap((of) => of.slice(at, at + 1)));
 }
 
 /** A capital and then small letters: a name rather than an abbreviation or a word. */

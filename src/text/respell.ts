@@ -15,14 +15,20 @@ const mostSpellings = 24;
  * Empty for a name in Arabic script, which leaves out vowels, and for one that is not read.
  */
 export function respell(name: string): readonly string[] {
+  return spellingsOfName(name).map(foldText);
+}
+
+/** The same as a person writes them, in small letters. */
+export function spellingsOfName(name: string): readonly string[] {
   const isLatin = mainScript(name) === "Latn";
   const sounds = soundsOf(name);
   if (sounds === undefined) return [];
   const schemes = spellingSchemes.filter(({ a }) => mainScript(a.long) !== "Latn" || !isLatin);
   const spelled = schemes.flatMap((scheme) => spellingsOf(sounds, scheme).slice(0, perScheme(scheme)));
-  const all = [...(isLatin ? otherAlphabets(foldText(name)) : []), ...spelled].map(foldText);
-  return [...new Set(all)]
-    .filter((spelling) => spelling !== foldText(name) && spelling.length >= fewestLetters && !weekday.test(spelling))
+  const all = [...(isLatin ? otherAlphabets(foldText(name)) : []), ...spelled];
+  return [...Map.groupBy(all, foldText)]
+    .filter(([folded]) => folded !== foldText(name) && folded.length >= fewestLetters && !weekday.test(folded))
+    .flatMap(([, spellings]) => spellings.slice(0, 1))
     .slice(0, mostSpellings);
 }
 

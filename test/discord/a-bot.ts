@@ -121,6 +121,7 @@ function someContext(
       drafts: { keep: unused, get: unused, drop: unused },
       files: { starters: () => [], read: async () => ({ kind: "watches", watches: [] }), write: () => "" },
       names: [],
+      entities: { called: async () => [], find: async () => [] },
       languageSets: {},
       places: { idsOf: () => [], complete: () => [], all: () => [] },
       regexWork: () => 0,

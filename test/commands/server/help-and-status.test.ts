@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/commands.ts";
 import { queryExamples } from "../../../commands/server/query-help.ts";
+import { filterByTlp } from "../../../src/facts/filter-by-tlp.ts";
 import { compileQuery } from "../../../src/match/compile-query.ts";
 import { aTeam } from "../a-team.ts";
 import { aStory } from "../alert/a-story.ts";
@@ -38,6 +39,35 @@ describe("/help", () => {
 
     expect(mistaken).toEqual([]);
     expect(await ask("help", { topic: "query" })).toContain(queryExamples[0]?.[0] ?? "");
+  });
+
+  it("lists by kind what a query may name, with a name in each script, a page at a time", async () => {
+    const { ask } = await aTeam();
+
+    const first = await ask("help", { topic: "names" });
+    const second = await ask("help", { topic: "Names", page: "2" });
+    const people = await ask("help", { topic: "names persons" });
+
+    expect(first).toMatch(
+      /\*\*group\*\*[\s\S]*`@isis-k` ISIS-K · Вилаят Хорасан · [\s\S]*Page 1 of 2; `\/help topic:names page:2`/u,
+    );
+    expect(second).toContain("**place**");
+    expect(people).toContain("`@sanaullah-ghafari` Sanaullah Ghafari · Санаулла Гафари");
+    expect(people).not.toContain("@isis-k");
+    expect(await ask("help", { topic: "names cats" })).toContain("The kinds are group, person");
+    expect(await ask("help", { topic: "names", page: "9" })).toContain("There are 2 pages");
+  });
+
+  it("names nothing that the channel may not show", async () => {
+    const { ask, context } = await aTeam();
+    const hidden = [...context.facts.base.entities.keys()].filter(
+      (id) => !filterByTlp(context.facts.base, "clear").entities.has(id),
+    );
+    await ask("route set", { channel: "1001", clearance: "clear" });
+
+    const shown = [await ask("help", { topic: "names" }), await ask("help", { topic: "names", page: "2" })].join();
+
+    for (const id of hidden) expect(shown).not.toContain(`@${id}\``);
   });
 
   it("says of an unknown topic where to look, and completes the known", async () => {
