@@ -62,6 +62,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
   "src/match": ["src/domain", "src/text", "re2js"],
   "src/facts": ["src/domain", "src/lib", "src/text"],
   "src/same-news": ["src/domain", "src/lib/durations.ts", "src/text"],
+  "src/trends": ["src/domain", "src/lib/durations.ts"],
   "src/alerts": ["src/domain", "src/lib", "src/ports", "src/same-news"],
   "src/pipeline": [
     ...["src/domain", "src/lib", "src/ports", "src/ingest", "node-cron"],
@@ -106,7 +107,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["src/domain", "src/lib", "src/ports", "src/settings", "src/ingest", "src/pipeline"],
   ],
   "src/app/jobs": [
-    ...["src/domain", "src/lib", "src/ports", "src/settings", "src/alerts", "src/pipeline", "src/chat"],
+    ...["src/domain", "src/lib", "src/ports", "src/settings", "src/alerts", "src/pipeline", "src/trends", "src/chat"],
     "src/deliver/notify-awake.ts",
   ],
   "src/app/monitoring": [

@@ -21,6 +21,7 @@ import { eventWorldAtNeed } from "./event-world-at-need.ts";
 import { startCatchUp } from "./jobs/catch-up.ts";
 import { startDailyNotices } from "./jobs/daily-notice-job.ts";
 import { startExpiringHeld } from "./jobs/expire-held.ts";
+import { startLedger } from "./jobs/keep-ledger.ts";
 import { ClockWatch } from "./jobs/watch-clock.ts";
 import { StoreWatch } from "./jobs/watch-store.ts";
 import { NameFinder } from "./name-finder.ts";
@@ -129,6 +130,10 @@ function boundsOf({ bot }: Settings) {
   };
 }
 
+function ledgerBounds({ bot }: Settings) {
+  return { timeZone: bot.timeZone, groupWithinMs: bot.delivery.groupWithin };
+}
+
 function startJobs(
   deps: EngineDeps,
   engine: Pick<Parameters<typeof startDailyNotices>[0], "canary" | "status">,
@@ -138,6 +143,7 @@ function startJobs(
   return [
     startDailyNotices({ ...deps, ...engine, post: (one) => alerts.post(one), bot: deps.settings.bot }),
     startExpiringHeld(deps),
+    startLedger({ ...deps, ...ledgerBounds(deps.settings) }),
     startCatchUp({ ...deps, ...polling.pollDeps(new AbortController().signal) }),
   ];
 }

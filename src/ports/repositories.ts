@@ -4,6 +4,7 @@ import type { StoreSize } from "../domain/store-state.ts";
 import type { UnreadableRecord } from "../domain/unreadable-record.ts";
 import type { BulletinRecords, Discards, InboxRecords, StoryRecords } from "./alert-records.ts";
 import type { FactLayers, GuildRecords, WatchDrafts, WatchlistRecords } from "./guild-records.ts";
+import type { Ledger } from "./ledger-records.ts";
 import type {
   ItemLog,
   NotifiedHealth,
@@ -22,6 +23,7 @@ export interface Repositories {
   readonly guilds: GuildRecords;
   readonly inbox: InboxRecords;
   readonly itemLog: ItemLog;
+  readonly ledger: Ledger;
   readonly notifiedHealth: NotifiedHealth;
   readonly pollStates: PollStates;
   readonly recentItems: RecentItems;

@@ -9,6 +9,9 @@ import { Servers } from "./servers.ts";
 const Retention = z.strictObject({
   stories: Duration.prefault("90d").describe("How long stories and the account are kept after their last change."),
   seen: Duration.prefault("90d").describe("How long an item that left its feed is remembered as seen."),
+  trends: Duration.prefault("1830d").describe(
+    "How long the days are kept that `/trend` shows: numbers without texts, one small record for each watch and day.",
+  ),
   items: Duration.prefault("30d").describe("How long items are kept to show what a new watch would have caught."),
   itemsMost: z
     .int()

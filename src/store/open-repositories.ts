@@ -8,6 +8,7 @@ import { openFactLayers } from "./repositories/guild-facts.ts";
 import { openGuilds } from "./repositories/guilds.ts";
 import { openInbox } from "./repositories/inbox.ts";
 import { openItemLog } from "./repositories/item-log.ts";
+import { openLedger } from "./repositories/ledger.ts";
 import { openNotifiedHealth } from "./repositories/notified-health.ts";
 import { openPollStates } from "./repositories/poll-states.ts";
 import { openRecentItems, type RecentItemBounds } from "./repositories/recent-items.ts";
@@ -23,8 +24,12 @@ import type { Store } from "./store-engine.ts";
 export interface RepositoryDeps {
   readonly catalogue: readonly Source[];
   readonly proxies?: Proxies;
-  /** In milliseconds. */
-  readonly retention: RecentItemBounds & { readonly stories: number; readonly seen: number };
+  /** In milliseconds; days of trends are kept for ever where nothing is said of them. */
+  readonly retention: RecentItemBounds & {
+    readonly stories: number;
+    readonly seen: number;
+    readonly trends?: number;
+  };
 }
 
 /** One repository for each kind of record, over one store. */
@@ -44,6 +49,7 @@ export async function openRepositories(
     heartbeat: openStoreHeartbeat(store),
     inbox: openInbox(store),
     itemLog: openItemLog(store, retention.seen),
+    ledger: openLedger(store, retention.trends),
     notifiedHealth: openNotifiedHealth(store),
     pollStates: pollStates,
     recentItems: openRecentItems(store, retention),

@@ -3,6 +3,7 @@ import { openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
 import { openFactLayers } from "./repositories/guild-facts.ts";
 import { openGuilds } from "./repositories/guilds.ts";
 import { openInbox } from "./repositories/inbox.ts";
+import { openLedger } from "./repositories/ledger.ts";
 import { openNotifiedHealth } from "./repositories/notified-health.ts";
 import { openPollStates } from "./repositories/poll-states.ts";
 import { openSeenItems } from "./repositories/seen-items.ts";
@@ -20,6 +21,7 @@ export async function readEveryRecord(store: Store): Promise<void> {
   for (const open of [openFactLayers, openInbox, openNotifiedHealth, openSourceDrafts, openStoreHeartbeat]) open(store);
   for (const open of [openWatchDrafts, openWatchlists]) open(store);
   openSeenItems(store, 0);
+  openLedger(store, 0);
   openStoreRoom(store, { stories: 0, seen: 0, items: 0, itemsMost: 0 });
   store.records(BulletinRecord);
   await store.readAll();
