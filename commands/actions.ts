@@ -1,6 +1,7 @@
 import type { Action } from "../src/chat/define-action.ts";
 import { alertActions } from "./alert/alert-commands.ts";
 import { lookupActions } from "./lookup/lookup-commands.ts";
+import { muteActions } from "./mute/mute-commands.ts";
 import { sourceActions } from "./source/source-commands.ts";
 import { surgeActions } from "./surge/surge-commands.ts";
 import { watchActions } from "./watch/watch-commands.ts";
@@ -12,4 +13,5 @@ export const actions: readonly Action[] = [
   ...lookupActions,
   ...sourceActions,
   ...surgeActions,
+  ...muteActions,
 ];

@@ -94,10 +94,9 @@ const story: Story = {
   guildId: "g",
   shortId: "SW-4F2A",
   severity: "critical",
+  triage: { state: "open" },
   openedAt: seenAt,
   revision: 0,
   reports: [report],
-  alerts: [
-    { channelId: "c", state: "open", delivery, replies: [], shownRevision: 0, edit: { attempts: 0, nextAttemptAt: 0 } },
-  ],
+  alerts: [{ channelId: "c", delivery, replies: [], shownRevision: 0, edit: { attempts: 0, nextAttemptAt: 0 } }],
 };

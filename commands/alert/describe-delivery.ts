@@ -3,6 +3,7 @@ import { channelMention, messageAddress } from "../../src/chat/links.ts";
 import { count, escapeText, joined, md, withDots } from "../../src/chat/text.ts";
 import { describePostFailure } from "../../src/chat/words/describe-post-failure.ts";
 import type { Alert, Delivery } from "../../src/domain/story.ts";
+import type { Triage } from "../../src/domain/triage.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 
 /** What held an alert back, worded to go between "for" and "until". */
@@ -15,9 +16,10 @@ const holdWords = {
   "first-day": "the list of the first day",
 } as const satisfies Readonly<Record<NonNullable<Alert["hold"]>, string>>;
 
-/** Where an alert is on its way to its channel, and what people did with it: `<#1>: posted 14:06 · https://…; acknowledged by Dana 14:20`. */
+/** Where an alert is on its way to its channel: `<#1>: posted 14:06 · https://…`. */
 export function describeDelivery(alert: Alert, guildId: string): Markdown {
-  return md`${channelMention(alert.channelId)}: ${joined([deliveryWords(alert, guildId), lifeWords(alert)], "; ")}`;
+  const since = alert.removed ? md`; its message was deleted since` : md``;
+  return md`${channelMention(alert.channelId)}: ${deliveryWords(alert, guildId)}${since}`;
 }
 
 function deliveryWords({ channelId, delivery, messageId, hold }: Alert, guildId: string): Markdown {
@@ -48,8 +50,8 @@ function tried({ attempts, nextAttemptAt }: Delivery): Markdown {
   return attempts === 0 ? md`not tried yet` : md`tried ${count(attempts, "time")}, next ${discordTime(nextAttemptAt)}`;
 }
 
-function lifeWords({ state, changedBy, changedAt, assignedTo }: Alert): Markdown {
-  if (state === "removed") return md`its message was deleted since`;
+/** What people did with a story: `acknowledged by Dana 14:20; assigned to Eva`. Empty while nobody did anything. */
+export function describeTriage({ state, changedBy, changedAt, assignedTo }: Triage): Markdown {
   const by = changedBy === undefined ? "" : md` by ${escapeText(changedBy)}`;
   const when = changedAt === undefined ? "" : md` ${discordTime(changedAt)}`;
   const turned = {

@@ -1,7 +1,7 @@
 import type { WatchContext } from "../../src/chat/command-context.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { itemLink } from "../../src/chat/item-link.ts";
-import { bold, code, escapeText, md, shorten, withCommas, withSpaces } from "../../src/chat/text.ts";
+import { bold, capitalise, code, escapeText, md, shorten, withCommas, withSpaces } from "../../src/chat/text.ts";
 import { describeApartReason, nameApartReason } from "../../src/chat/words/describe-apart-reason.ts";
 import { describeDoubtfulDate } from "../../src/chat/words/describe-doubtful-date.ts";
 import { describeEdits, describeIdentity } from "../../src/chat/words/describe-identity.ts";
@@ -13,7 +13,7 @@ import type { Alert, Report, Story } from "../../src/domain/story.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { QueryWorld } from "../../src/match/compile-query.ts";
-import { describeDelivery } from "./describe-delivery.ts";
+import { describeDelivery, describeTriage } from "./describe-delivery.ts";
 import { describeHits, describeSilence } from "./describe-match.ts";
 
 export interface JourneyWorld extends QueryWorld, Pick<WatchContext, "enrich"> {
@@ -82,6 +82,7 @@ function publishedWords(published: string | undefined): Markdown {
 /** How this item came to the story, then where the story went. */
 function storyLines(story: Story, journey: ItemJourney, { guildId, watches }: JourneyWorld): readonly Markdown[] {
   const { shortId, reports, alerts } = story;
+  const triage = describeTriage(story.triage);
   const ids = new Set(journey.rows.map(({ row }) => row.itemId));
   const mine = reports.filter(({ item }) => ids.has(item.id) || item.id === journey.kept?.item.id);
   const [report = reports[0]] = mine;
@@ -98,6 +99,7 @@ function storyLines(story: Story, journey: ItemJourney, { guildId, watches }: Jo
     ...(place === 0 ? apartLine(story, report) : []),
     ...(alerts.length === 0 ? [md`No route takes severity ${story.severity}: posted nowhere (\`/route show\`).`] : []),
     ...alerts.map((alert) => md`• ${describeDelivery(alert, guildId)}${routed(alert, report)}`),
+    ...(triage.length === 0 ? [] : [capitalise(md`${triage}.`)]),
   ];
 }
 

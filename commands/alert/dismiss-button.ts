@@ -4,11 +4,15 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import { type ActionResult, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { inLines, label, md, plainText, shorten } from "../../src/chat/text.ts";
+import type { Guild } from "../../src/domain/guild.ts";
+import type { Story } from "../../src/domain/story.ts";
+import { closeAs } from "../../src/domain/triage.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { guildOf } from "../shared/guild-of.ts";
+import { shownName } from "../shared/shown-name.ts";
 import { offerTightening } from "../watch/offer-tightening.ts";
-import { changeAlert, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
-import { drawn, turned } from "./state-buttons.ts";
+import { changeTriage, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
+import { drawn } from "./state-buttons.ts";
 
 const longestReason = 300;
 
@@ -59,21 +63,30 @@ async function dismissed(
   caller: Caller,
   context: Needs<"alerts" | "clock" | "server">,
 ): Promise<ActionResult> {
-  const { routes } = await guildOf(caller, context.server);
-  const needed = routes.find(({ channelId }) => channelId === pressed.alert.channelId)?.dismissals ?? 1;
-  const close = await turned("dismissed", caller, context);
-  const after = await changeAlert(
+  const guild = await guildOf(caller, context.server);
+  const needed = neededFor(pressed.story, guild);
+  const by = shownName(caller, guild);
+  const now = context.clock.now();
+  const after = await changeTriage(
     pressed,
-    (alert) => {
-      const people = [...new Set([...(alert.dismissedBy ?? []), caller.userId])];
-      const noted = { ...alert, dismissedBy: people, ...(why !== "" && { why }) };
-      return people.length < needed ? noted : close(noted);
+    (triage) => {
+      const people = [...new Set([...(triage.dismissedBy ?? []), caller.userId])];
+      const noted = { ...triage, dismissedBy: people, ...(why !== "" && { why }) };
+      return people.length < needed ? noted : closeAs(noted, "dismissed", by, now);
     },
+    "drawn",
     context,
   );
   const aside = offer === undefined ? {} : { aside: offer };
-  if (after.alert.state === "dismissed") return { ...drawn(after, context), ...aside };
-  const left = needed - (after.alert.dismissedBy?.length ?? 0);
-  const text = md`Noted. ${left === 1 ? "One more person has" : md`${left} more people have`} to find it not relevant before it is closed for all here.`;
+  const { state, dismissedBy = [] } = after.story.triage;
+  if (state === "dismissed") return { ...drawn(after, context), ...aside };
+  const left = needed - dismissedBy.length;
+  const text = md`Noted. ${left === 1 ? "One more person has" : md`${left} more people have`} to find it not relevant before it is closed for all.`;
   return { kind: "reply", message: { ...offer, content: inLines([text, offer?.content]) } };
+}
+
+/** It is closed in all its channels at once: as many people have to say so as the strictest of them wants. */
+function neededFor({ alerts }: Story, { routes }: Guild): number {
+  const ofRoutes = routes.filter(({ channelId }) => alerts.some((alert) => alert.channelId === channelId));
+  return Math.max(1, ...ofRoutes.map(({ dismissals = 1 }) => dismissals));
 }

@@ -2,6 +2,7 @@ import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { code, escapeText, md, withCommas, withDots } from "../../src/chat/text.ts";
 import type { Story } from "../../src/domain/story.ts";
+import { alertState } from "../../src/domain/triage.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { pages } from "../shared/pages.ts";
 import { describeStory, saysNoLink } from "./describe-story.ts";
@@ -27,7 +28,9 @@ export const alertList = defineCommand({
 
 function line(story: Story): Markdown {
   const { shortId, openedAt, severity, alerts, joinedInto } = story;
-  const states = alerts.map(({ state, delivery }) => (delivery.state === "delivered" ? state : delivery.state));
+  const states = alerts.map((alert) =>
+    alert.delivery.state === "delivered" ? alertState(story, alert) : alert.delivery.state,
+  );
   const posted = withCommas([...new Set(states)].map((state) => md`${state}`)) || md`in no channel`;
   const became = joinedInto === undefined ? posted : md`joined into ${escapeText(joinedInto.shortId)}`;
   const head = md`${code(shortId)} ${discordTime(openedAt, "relative")}`;

@@ -1,51 +1,117 @@
+import { ComponentType } from "discord-api-types/v10";
 import { type AlertAction, alertActions } from "../../src/chat/alert-actions.ts";
-import { type Action, defineAction } from "../../src/chat/define-action.ts";
+import { buttonRow } from "../../src/chat/buttons.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
+import { type Action, type ActionResult, actionId, defineAction } from "../../src/chat/define-action.ts";
+import type { Caller } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { bold, md, withCommas } from "../../src/chat/text.ts";
-import type { NeededLevel } from "../../src/domain/guild.ts";
+import { bold, escapeText, label, md, plainText, shorten } from "../../src/chat/text.ts";
 import { type Mute, withMutes } from "../../src/domain/mute.ts";
 import { watchesOf } from "../../src/domain/story-size.ts";
 import { dayMs, hourMs } from "../../src/lib/durations.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import type { Row } from "../../src/ports/chat.ts";
+import { hearAgainButton } from "../mute/hear-again-button.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { shownName } from "../shared/shown-name.ts";
-import { pressedAlert } from "./pressed-alert.ts";
+import { changeTriage, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
+
+type MuteNeeds = Needs<"alerts" | "clock" | "server">;
+
+/** Discord's limit of a menu. */
+const mostChoices = 25;
+const spans = [
+  { value: "1h", words: "1 h", ms: hourMs },
+  { value: "24h", words: "24 h", ms: dayMs },
+] as const;
 
 /** A story may be muted by who may see it; a watch, which others may rely on, by who may change it. */
 export const muteButtons: readonly Action[] = [
-  muteButton(alertActions.muteStory1h, "viewer", "story", hourMs),
-  muteButton(alertActions.muteStory24h, "viewer", "story", dayMs),
-  muteButton(alertActions.muteWatch1h, "watchlist-editor", "watch", hourMs),
-  muteButton(alertActions.muteWatch24h, "watchlist-editor", "watch", dayMs),
-];
-
-function muteButton(action: AlertAction, access: NeededLevel, kind: Mute["kind"], ms: number): Action {
-  return defineAction({
-    name: action.name,
-    access,
+  muteStory(alertActions.muteStory1h, hourMs),
+  muteStory(alertActions.muteStory24h, dayMs),
+  defineAction({
+    name: alertActions.muteWatch.name,
+    access: "watchlist-editor",
     needs: ["alerts", "clock", "server"],
     async run(argument, caller, context) {
-      const { story } = await pressedAlert(argument, caller, context);
-      const now = context.clock.now();
-      const name = shownName(caller, await guildOf(caller, context.server));
-      const by = name === undefined ? {} : { mutedBy: name };
-      // All that asked for this story, or else the next one like it would come by another.
-      const things =
-        kind === "story"
-          ? [{ id: story.id, name: story.shortId }]
-          : watchesOf(story).map(({ watchId, name }) => ({ id: watchId, name }));
-      const added = things.map(({ id }): Mute => ({ kind, id, until: now + ms, ...by }));
-      await context.server.guilds.change(caller.guildId, (guild) => ({
-        ...guild,
-        mutes: withMutes(guild.mutes, added, now),
-      }));
-      const until = discordTime(now + ms);
-      const names = withCommas(things.map((thing) => bold(thing.name)));
-      const what =
-        kind === "story"
-          ? md`Copies of what ${names} reports, by the same sources, join it without a reply until ${until}; a report that says more, or the first copy by another source, is an alert of its own.`
-          : md`What is found by ${names} will not be posted until ${until}; \`/alert list\` keeps it.`;
-      const content = md`${what} \`/mute end\` ends this sooner.`;
-      return { kind: "reply", message: { content } };
+      const [pressed = "", choice = ""] = argument.split(":");
+      const { story } = await pressedAlert(pressed, caller, context);
+      const span = spans.find(({ value }) => choice.startsWith(`${value}.`));
+      const watch = watchesOf(story).find(({ watchId }) => watchId === choice.slice(choice.indexOf(".") + 1));
+      if (span === undefined || watch === undefined)
+        throw new UserMistake(md`That watch is not among those of this alert. *More* shows them.`);
+      const mute = { kind: "watch", id: watch.watchId, until: context.clock.now() + span.ms } as const;
+      const by = await keep(mute, caller, context);
+      return posted(md`What ${bold(watch.name)} finds is muted`, mute, by, md`\`/alert list\` keeps it.`);
+    },
+  }),
+];
+
+function muteStory(action: AlertAction, ms: number): Action {
+  return defineAction({
+    name: action.name,
+    access: "viewer",
+    needs: ["alerts", "clock", "server"],
+    async run(argument, caller, context) {
+      const pressed = await pressedAlert(argument, caller, context);
+      const { id, shortId } = pressed.story;
+      const mute = { kind: "story", id, until: context.clock.now() + ms } as const;
+      const by = await keep(mute, caller, context);
+      await showMuted(pressed, mute, by, context);
+      const what = md`Copies by the same sources join it without a reply; a report that says more, or the first copy by another source, is an alert of its own.`;
+      return posted(md`${bold(shortId)} is muted`, mute, by, what);
     },
   });
+}
+
+/** Answers who is shown to have muted it. */
+async function keep(
+  mute: Mute,
+  caller: Caller,
+  context: Pick<MuteNeeds, "clock" | "server">,
+): Promise<string | undefined> {
+  const by = shownName(caller, await guildOf(caller, context.server));
+  const added = [{ ...mute, ...(by !== undefined && { mutedBy: by }) }];
+  await context.server.guilds.change(caller.guildId, (guild) => ({
+    ...guild,
+    mutes: withMutes(guild.mutes, added, context.clock.now()),
+  }));
+  return by;
+}
+
+/** The mute holds before a card says so: a crash between shows too little. */
+async function showMuted(
+  pressed: PressedAlert,
+  { until }: Mute,
+  by: string | undefined,
+  context: MuteNeeds,
+): Promise<void> {
+  const muted = { until, ...(by !== undefined && { by }) };
+  await changeTriage(pressed, (triage) => ({ ...triage, muted }), "behind", context);
+}
+
+/** For everyone in the channel: who hears nothing has to know why, and may change it. */
+function posted(head: Markdown, mute: Mute, by: string | undefined, rest: Markdown): ActionResult {
+  const who = by === undefined ? "" : md` by ${escapeText(by)}`;
+  const content = md`🔇 ${head}${who} until ${discordTime(mute.until)}. ${rest}`;
+  return { kind: "post", message: { content, components: [buttonRow([hearAgainButton(mute)])] } };
+}
+
+/** Each watch that found the story, for an hour or a day. */
+export function muteWatchMenu({ story, alert }: PressedAlert): Row {
+  const options = watchesOf(story)
+    .flatMap(({ watchId, name }) =>
+      spans.map(({ value, words }) => ({
+        label: shorten(label`${plainText(name)} for ${plainText(words)}`, 100),
+        value: `${value}.${watchId}`,
+      })),
+    )
+    .slice(0, mostChoices);
+  const custom_id = actionId(alertActions.muteWatch, `${story.id}.${alert.channelId}`);
+  const placeholder = alertActions.muteWatch.label;
+  return {
+    type: ComponentType.ActionRow,
+    components: [{ type: ComponentType.StringSelect, custom_id, placeholder, options }],
+  };
 }

@@ -2,6 +2,7 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { code, md } from "../../src/chat/text.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
+import type { Triage } from "../../src/domain/triage.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 
 export interface PressedAlert {
@@ -26,44 +27,40 @@ export async function pressedStory(argument: string, caller: Caller, context: Ne
   return story;
 }
 
-/** Changes an alert as it is stored at that moment, and returns it; for callers that draw its card again themselves. */
-export function changeAlert(
-  pressed: PressedAlert,
-  edit: (alert: Alert) => Alert,
+/**
+ * Changes what the team did about a story, as it is stored at that moment: the cards of all its channels are drawn again soon. The one whose
+ * button was pressed is `drawn` by the answer itself, or stays `behind` like the others until then.
+ */
+export async function changeTriage(
+  { story: { id, shortId, alerts }, alert: { channelId } }: PressedAlert,
+  edit: (triage: Triage) => Triage,
+  pressed: "drawn" | "behind",
   context: Needs<"alerts">,
 ): Promise<PressedAlert> {
-  return changed(pressed, edit, 0, context);
-}
-
-/** The same where the card is not at hand: it is drawn again in its channel, soon. */
-export async function changeAlertAfar(
-  pressed: PressedAlert,
-  edit: (alert: Alert) => Alert,
-  context: Needs<"alerts">,
-): Promise<PressedAlert> {
-  const after = await changed(pressed, edit, 1, context);
-  context.alerts.redraw(after.story);
-  return after;
-}
-
-/** What a moderator deleted stays deleted: in another state it would be posted and counted again. */
-async function changed(
-  { story: { id, shortId }, alert: { channelId, state } }: PressedAlert,
-  edit: (alert: Alert) => Alert,
-  revisions: number,
-  context: Needs<"alerts">,
-): Promise<PressedAlert> {
-  if (state === "removed")
+  if (alerts.every(({ removed }) => removed))
     throw new UserMistake(
       md`A moderator deleted this alert's message, so it stays closed. ${code(`/alert show alert:${shortId}`)} shows its content.`,
     );
-  const story = await context.alerts.stories.change(id, (current) => ({
-    ...current,
-    revision: current.revision + revisions,
-    alerts: current.alerts.map((alert) => (alert.channelId === channelId ? edit(alert) : alert)),
-  }));
-  if (story === undefined) throw new UserMistake(forgotten);
-  return { story, alert: alertOf(story, channelId) };
+  const after = await context.alerts.stories.change(id, (current) => {
+    const triage = edit(current.triage);
+    return triage === current.triage
+      ? current
+      : withTriage(current, triage, pressed === "drawn" ? channelId : undefined);
+  });
+  if (after === undefined) throw new UserMistake(forgotten);
+  context.alerts.redraw(after);
+  return { story: after, alert: alertOf(after, channelId) };
+}
+
+function withTriage(story: Story, triage: Triage, drawnIn: string | undefined): Story {
+  const revision = story.revision + 1;
+  const isDrawn = ({ channelId, shownRevision }: Alert) => channelId === drawnIn && shownRevision === story.revision;
+  return {
+    ...story,
+    triage,
+    revision,
+    alerts: story.alerts.map((alert) => (isDrawn(alert) ? { ...alert, shownRevision: revision } : alert)),
+  };
 }
 
 function alertOf(story: Story, channelId: string): Alert {

@@ -6,7 +6,7 @@ import { code, escapeText, inLines, md } from "../../src/chat/text.ts";
 import { describePostFailure } from "../../src/chat/words/describe-post-failure.ts";
 import { movedStory } from "../../src/domain/move-story.ts";
 import { isAlertStuck, resendStory } from "../../src/domain/resend-story.ts";
-import { isAtLeast } from "../../src/domain/severity.ts";
+import { takes } from "../../src/domain/route-range.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -46,9 +46,7 @@ async function sentElsewhere(
   const gone = silent.filter(({ trouble }) => trouble.code === "gone").map(({ channelId }) => channelId);
   const waits = ({ channelId, delivery }: Alert) => gone.includes(channelId) && delivery.state !== "delivered";
   if (!story.alerts.some(waits)) return undefined;
-  const route = routes.find(
-    ({ channelId, severity }) => !gone.includes(channelId) && isAtLeast(story.severity, severity),
-  );
+  const route = routes.find((one) => !gone.includes(one.channelId) && takes(one, story.severity));
   if (route === undefined)
     throw new UserMistake(
       md`The channel of ${code(story.shortId)} was deleted, and no other takes its severity. \`/route set channel:…\` names one, and all that waits goes there.`,
@@ -73,8 +71,8 @@ function whyNot({ shortId, alerts }: Story): Markdown {
   return inLines([md`There is nothing of ${code(shortId)} to send again.`, ...alerts.map(standing)]);
 }
 
-function standing({ channelId, state, delivery }: Alert): Markdown {
-  if (state === "removed") return md`• ${channelMention(channelId)}: a moderator deleted it there; it stays deleted.`;
+function standing({ channelId, removed, delivery }: Alert): Markdown {
+  if (removed) return md`• ${channelMention(channelId)}: a moderator deleted it there; it stays deleted.`;
   switch (delivery.state) {
     case "delivered":
       return md`• ${channelMention(channelId)}: it was posted; nothing is posted twice.`;

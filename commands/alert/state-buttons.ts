@@ -1,13 +1,12 @@
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type ActionResult, defineAction } from "../../src/chat/define-action.ts";
-import type { Caller } from "../../src/chat/define-command.ts";
 import { code, md } from "../../src/chat/text.ts";
-import type { Alert } from "../../src/domain/story.ts";
+import { closeAs, reopened } from "../../src/domain/triage.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { shownName } from "../shared/shown-name.ts";
-import { changeAlert, changeAlertAfar, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
+import { changeTriage, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
 
 export const acknowledge = defineAction({
   ...alertActions.acknowledge,
@@ -15,8 +14,10 @@ export const acknowledge = defineAction({
   needs: ["alerts", "clock", "server"],
   async run(argument, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
-    const turn = await turned("acknowledged", caller, context);
-    return drawn(await changeAlert(pressed, turn, context), context);
+    const by = shownName(caller, await guildOf(caller, context.server));
+    const now = context.clock.now();
+    const after = await changeTriage(pressed, (triage) => closeAs(triage, "acknowledged", by, now), "drawn", context);
+    return drawn(after, context);
   },
 });
 
@@ -26,9 +27,9 @@ export const assign = defineAction({
   needs: ["alerts", "server"],
   async run(argument, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
-    const name = shownName(caller, await guildOf(caller, context.server)) ?? "somebody";
-    await changeAlertAfar(pressed, (alert) => ({ ...alert, assignedTo: name }), context);
-    return replyWith(md`${code(pressed.story.shortId)} is yours; its card says so.`);
+    const assignedTo = shownName(caller, await guildOf(caller, context.server)) ?? "somebody";
+    await changeTriage(pressed, (triage) => ({ ...triage, assignedTo }), "behind", context);
+    return replyWith(md`${code(pressed.story.shortId)} is yours; its cards say so.`);
   },
 });
 
@@ -38,39 +39,19 @@ export const reopen = defineAction({
   needs: ["alerts"],
   async run(argument, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
-    const isClosed = ({ state }: Alert) => state === "acknowledged" || state === "dismissed";
-    if (pressed.alert.state === "open") return replyWith(md`${code(pressed.story.shortId)} is open.`);
-    await changeAlertAfar(
-      pressed,
-      (alert) => {
-        const { changedBy: _by, changedAt: _at, why: _why, dismissedBy: _people, ...rest } = alert;
-        return isClosed(alert) ? { ...rest, state: "open" } : alert;
-      },
-      context,
-    );
+    if (pressed.story.triage.state === "open") return replyWith(md`${code(pressed.story.shortId)} is open.`);
+    await changeTriage(pressed, reopened, "behind", context);
     return replyWith(md`${code(pressed.story.shortId)} is open again.`);
   },
 });
 
-/** Turns an alert into a state with who and when; pressed by two at once, it stays with the first. */
-export async function turned(
-  state: "acknowledged" | "dismissed",
-  caller: Caller,
-  context: Needs<"clock" | "server">,
-): Promise<(alert: Alert) => Alert> {
-  const changedBy = shownName(caller, await guildOf(caller, context.server));
-  const changedAt = context.clock.now();
-  return (alert) => {
-    const { changedBy: _by, ...rest } = alert;
-    return alert.state === state ? alert : { ...rest, state, changedAt, ...(changedBy !== undefined && { changedBy }) };
-  };
-}
-
+/** The card in whose place the answer is shown. */
 export function drawn(
   { story, alert }: PressedAlert,
   context: Needs<"alerts">,
 ): ActionResult & { readonly kind: "update" } {
-  const whenLost = async () => void (await changeAlertAfar({ story, alert }, (current) => current, context));
+  const whenLost = async () =>
+    void (await changeTriage({ story, alert }, (triage) => ({ ...triage }), "behind", context));
   return { kind: "update", message: context.alerts.drawCard(story, alert), whenLost };
 }
 

@@ -1,7 +1,7 @@
 import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
 import { bold, md } from "../../src/chat/text.ts";
-import { withoutMutes } from "../../src/domain/mute.ts";
 import { demandByName, suggestByName } from "../shared/find-by-name.ts";
+import { endMute } from "./end-mute.ts";
 import { runningMutesOf } from "./running-mutes.ts";
 
 const suggestMutes: Suggest<"alerts" | "clock" | "server" | "watches"> = async (typed, caller, context) =>
@@ -24,10 +24,6 @@ export const muteEnd = defineCommand({
 
   async run({ mute: wanted }, caller, context) {
     const mute = demandByName(await runningMutesOf(caller, context), wanted, "mute");
-    await context.server.guilds.change(caller.guildId, (guild) => ({
-      ...guild,
-      mutes: withoutMutes(guild.mutes, [mute]),
-    }));
-    return { content: md`${bold(mute.name)} is no longer muted.` };
+    return { content: md`${bold(await endMute(mute, caller, context))} is no longer muted.` };
   },
 });

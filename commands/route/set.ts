@@ -1,14 +1,17 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { channelMention, roleMention } from "../../src/chat/links.ts";
-import { capitalise, count, escapeText, inCapitals, inLines, md, withArticle } from "../../src/chat/text.ts";
+import { capitalise, code, count, escapeText, inCapitals, inLines, md, withArticle } from "../../src/chat/text.ts";
 import { describeChannelTrouble } from "../../src/chat/words/describe-channel-trouble.ts";
+import { describeRange } from "../../src/chat/words/describe-range.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
+import { takes } from "../../src/domain/route-range.ts";
 import { isAtLeast, lowestSeverity, severities, severitiesThat } from "../../src/domain/severity.ts";
 import { tlps } from "../../src/domain/statement.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { defined } from "../../src/lib/defined.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
 import type { Channels } from "../../src/ports/chat.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { pingHint } from "../shared/ping-hint.ts";
@@ -17,7 +20,7 @@ import { refuseEveryone } from "../shared/refuse-everyone.ts";
 
 export const routeSet = defineCommand({
   path: "route set",
-  summary: "Post alerts of a severity and above in a channel, or change how they are posted there.",
+  summary: "Post alerts in a channel, from a severity on, or change how they are posted there.",
   access: "administrator",
   needs: ["alerts", "clock", "server", "watches"],
   options: {
@@ -27,6 +30,12 @@ export const routeSet = defineCommand({
       description: `This and above; ${lowestSeverity} for a new channel.`,
       choices: severities,
     },
+    up_to: {
+      kind: "choice",
+      description: "Not above this one, where another channel takes those; critical ends that.",
+      choices: severities,
+    },
+    only: { kind: "choice", description: "Only this severity: `yes` is `up_to` the same one.", choices: ["yes", "no"] },
     mention: { kind: "role", description: "A role to ping with each alert here." },
     one_closes: {
       kind: "choice",
@@ -48,7 +57,7 @@ export const routeSet = defineCommand({
     refuseEveryone(asked.mention, caller);
     const before = await guildOf(caller, context.server);
     const old = before.routes.find(({ channelId }) => channelId === channel);
-    const route = routeAsked(old ?? { channelId: channel, severity: lowestSeverity }, asked);
+    const route = routeAsked(old ?? newRoute(channel, asked), asked);
     const left = leftFor(route, before);
     const after = await context.server.guilds.change(caller.guildId, (guild) => ({
       ...guild,
@@ -80,11 +89,11 @@ export const routeSet = defineCommand({
 /** The deleted channels whose place this one takes: those of its severity and above, and those of watches. */
 function leftFor({ channelId, severity }: Route, { routes, silent = [] }: Guild): readonly string[] {
   const gone = silent.filter(({ trouble }) => trouble.code === "gone").map((one) => one.channelId);
-  const takes = (id: string) => {
+  const isCovered = (id: string) => {
     const route = routes.find((one) => one.channelId === id);
     return route === undefined || isAtLeast(route.severity, severity);
   };
-  return gone.filter((id) => id !== channelId && takes(id));
+  return gone.filter((id) => id !== channelId && isCovered(id));
 }
 
 function takenOver(left: readonly string[], moved: number): Markdown {
@@ -96,15 +105,28 @@ function takenOver(left: readonly string[], moved: number): Markdown {
 
 interface Asked {
   readonly severity: Route["severity"] | undefined;
+  readonly up_to: Route["severity"] | undefined;
+  readonly only: "yes" | "no" | undefined;
   readonly mention: string | undefined;
   readonly one_closes: "yes" | "no" | undefined;
   readonly remind: string | undefined;
   readonly clearance: Route["clearance"];
 }
 
+/** A channel that gets no alerts yet gets them only where that is what was asked for. */
+function newRoute(channelId: string, { severity, up_to: upTo, only, mention, ...how }: Asked): Route {
+  const asksForAlerts = [severity, upTo, only, mention].some((one) => one !== undefined);
+  if (!asksForAlerts && Object.values(how).some((one) => one !== undefined))
+    throw new UserMistake(
+      md`${channelMention(channelId)} gets no alerts, so there is nothing to change. With ${code("severity:")} it gets them, such as ${code("severity:critical")}; nothing was changed.`,
+    );
+  return { channelId, severity: lowestSeverity };
+}
+
 /** What is left out stays as it was. */
-function routeAsked(old: Route, { severity, mention, one_closes: oneCloses, remind, clearance }: Asked): Route {
-  const { remindMs: oldRemind, dismissals: oldDismissals, ...rest } = old;
+function routeAsked(old: Route, asked: Asked): Route {
+  const { severity, mention, one_closes: oneCloses, remind, clearance } = asked;
+  const { remindMs: oldRemind, dismissals: oldDismissals, upTo: _, ...rest } = old;
   const remindMs = remind === undefined ? oldRemind : readRemind(remind);
   const dismissals = { yes: undefined, no: 2, kept: oldDismissals }[oneCloses ?? "kept"];
   return {
@@ -112,14 +134,26 @@ function routeAsked(old: Route, { severity, mention, one_closes: oneCloses, remi
     ...(severity && { severity }),
     ...(mention && { mentionRoleId: mention }),
     ...(clearance && { clearance }),
-    ...defined({ remindMs, dismissals }),
+    ...defined({ remindMs, dismissals, upTo: ceilingAsked(old, asked) }),
   };
 }
 
-function describeRoute({ channelId, severity, mentionRoleId }: Route, old: Route | undefined): Markdown {
+/** `undefined` for none. */
+function ceilingAsked(old: Route, { severity = old.severity, up_to: upTo, only }: Asked): Route["upTo"] {
+  const ceiling = only === "yes" ? severity : (upTo ?? (only === "no" ? undefined : old.upTo));
+  if (ceiling === undefined || ceiling === severities.at(-1)) return undefined;
+  if (isAtLeast(ceiling, severity)) return ceiling;
+  throw new UserMistake(
+    md`Alerts from ${severity} on and up to ${ceiling}: there are none. Give ${code("up_to:")} a severity that is not below ${severity}; nothing was changed.`,
+  );
+}
+
+function describeRoute(route: Route, old: Route | undefined): Markdown {
+  const { channelId, mentionRoleId } = route;
   const ping = mentionRoleId === undefined ? "" : md`, pinging ${roleMention(mentionRoleId)}`;
-  const instead = old === undefined || old.severity === severity ? "" : md` Until now: ${old.severity} and above.`;
-  return md`Alerts of severity ${severity} and above go to ${channelMention(channelId)}${ping}.${instead}`;
+  const isSame = old === undefined || (old.severity === route.severity && old.upTo === route.upTo);
+  const instead = isSame ? "" : md` Until now: ${describeRange(old)}.`;
+  return md`Alerts of severity ${describeRange(route)} go to ${channelMention(channelId)}${ping}.${instead}`;
 }
 
 function remindWords({ remindMs, mentionRoleId }: Route): Markdown {
@@ -148,8 +182,7 @@ function awakeNow(watches: readonly Watch[]): Markdown {
 
 /** Severities that no route takes: their alerts would be missed without anyone knowing why. */
 function unrouted({ routes }: Guild): Markdown {
-  const lowest = Math.min(...routes.map(({ severity }) => severities.indexOf(severity)));
-  const missed = severities.slice(0, lowest);
+  const missed = severities.filter((severity) => !routes.some((route) => takes(route, severity)));
   if (missed.length === 0) return md``;
   const list = new Intl.ListFormat("en", { type: "disjunction" }).format(missed);
   return md`No channel takes severity ${escapeText(list)}: such alerts are kept (\`/alert list\`) and posted nowhere.`;

@@ -2,6 +2,7 @@ import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { channelMention, roleMention } from "../../src/chat/links.ts";
 import { bold, escapeText, inCapitals, md, withDots, withSpaces } from "../../src/chat/text.ts";
+import { describeRange } from "../../src/chat/words/describe-range.ts";
 import { markSilence } from "../../src/chat/words/describe-silent-channel.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
@@ -32,9 +33,10 @@ export const routeShow = defineCommand({
 function routeLines({ routes, silent = [], lostRoles = [] }: Guild, channel: string | undefined): readonly Markdown[] {
   return routes
     .filter(({ channelId }) => channel === undefined || channelId === channel)
-    .map(({ channelId, severity, mentionRoleId, quiet, digest, remindMs, dismissals, clearance }) => {
+    .map((route) => {
+      const { channelId, mentionRoleId, quiet, digest, remindMs, dismissals, clearance } = route;
       const parts = [
-        md`severity ${severity} and above`,
+        md`severity ${describeRange(route)}`,
         pingWords(mentionRoleId, lostRoles),
         remindMs === undefined
           ? undefined

@@ -67,13 +67,9 @@ function evidenceFor(word: string, others: readonly Story[]): readonly Exclusion
   const holding = others.filter(({ reports }) =>
     reports.some(({ item }) => `${item.title} ${item.text}`.toLowerCase().includes(key)),
   );
-  if (holding.some(isAcknowledged)) return [];
-  const noise = holding.filter(({ alerts }) => alerts.some(({ state }) => state === "dismissed")).length;
+  if (holding.some(({ triage }) => triage.state === "acknowledged")) return [];
+  const noise = holding.filter(({ triage }) => triage.state === "dismissed").length;
   return noise < fewestOthers ? [] : [{ word, noise }];
-}
-
-function isAcknowledged({ alerts }: Story): boolean {
-  return alerts.some(({ state }) => state === "acknowledged");
 }
 
 /** Words of a title outside of hits. Of four letters and more: shorter ones are mostly grammar. */

@@ -56,7 +56,7 @@ function routed(alert: Alert, arrival: Arrival, deps: RoutingDeps): Alert {
   const onLiveCard =
     !severityPolicy[story.severity].neverHeld && deps.surge?.isOnLiveCard(alert.channelId, story.id) === true;
   const placed = placeUpdates(alert, { wait, silent, onLiveCard, mentionRoleId: here?.mentionRoleId, now });
-  const reminded = silent || listedAt !== undefined ? placed : toBeReminded(placed, story.severity, guild, now);
+  const reminded = silent || listedAt !== undefined ? placed : toBeReminded(placed, story, guild, now);
   if (!isNew(reminded, now)) return reminded;
   return followAlert(decided(reminded, wait, route, arrival, deps), now);
 }

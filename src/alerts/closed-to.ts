@@ -17,7 +17,7 @@ export interface Arriving extends Joining {
 }
 
 /**
- * What closes a story to a report: a person found it not relevant, muted it or deleted its message, in a channel that the
+ * What closes a story to a report: a person found it not relevant, muted it, or deleted its message in a channel that the
  * report is for. It then has to be an alert of its own, or else it would join where nobody looks any more. Only a copy joins all the same:
  * by a source that the person judged, or once people closed it a second time. The first copy by another source is heard: a bogus early
  * one must not take the real report with it.
@@ -29,13 +29,13 @@ export function closedTo(
   guild: Guild,
   now: number,
 ): ApartReason | undefined {
-  const { id, alerts, possibly } = story;
+  const { id, alerts, possibly, triage } = story;
   const wasHeard = sourcesOf(story).has(arriving.sourceId) || (possibly !== undefined && isOfPerson(possibly.why));
   if (isCopy(arriving) && wasHeard) return undefined;
   if (isStoryMuted(guild, id, now)) return { code: "muted" };
+  if (triage.state === "dismissed") return { code: "not-relevant" };
   const here = alerts.filter(({ channelId }) => destinations.some((one) => one.channelId === channelId));
-  if (here.some(({ state }) => state === "dismissed")) return { code: "not-relevant" };
-  return here.some(({ state }) => state === "removed") ? { code: "removed" } : undefined;
+  return here.some(({ removed }) => removed) ? { code: "removed" } : undefined;
 }
 
 /** The story goes on with one that a person had closed. */

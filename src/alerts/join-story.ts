@@ -102,7 +102,7 @@ function withUpdate(
   now: number,
 ): Alert {
   const pings = update.hasRisen || (update.isUrgent && destination !== undefined);
-  if (alert.state !== "removed") return withReply(story, alert, update, pings ? destination : undefined, pings, now);
+  if (!alert.removed) return withReply(story, alert, update, pings ? destination : undefined, pings, now);
   return pings && destination !== undefined ? postedAnew(story, alert, destination, now) : alert;
 }
 

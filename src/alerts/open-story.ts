@@ -23,6 +23,7 @@ export function openStory(match: Match, guild: Guild, shortId: string, now: numb
     guildId: match.guildId,
     shortId,
     severity: highestOf(match.watches.map((watch) => watch.severity)),
+    triage: { state: "open" },
     openedAt: now,
     revision: 0,
     ...kin,

@@ -1,13 +1,13 @@
 import type { Guild } from "../domain/guild.ts";
 import type { Destination } from "../domain/move-story.ts";
-import { isAtLeast } from "../domain/severity.ts";
+import { takes } from "../domain/route-range.ts";
 import type { Alert, Delivery } from "../domain/story.ts";
 import type { WatchHit } from "../domain/watch.ts";
 import { digest } from "../lib/digest.ts";
 
 type Routes = Pick<Guild, "routes" | "silent">;
 
-/** A watch's own channel goes before the routes while it is there; a route takes its severity and above. */
+/** A watch's own channel goes before the routes while it is there; a route takes the severities of its range. */
 export function destinationsFor(watches: readonly WatchHit[], guild: Routes): readonly Destination[] {
   const found = new Map<string, Destination>();
   for (const watch of watches) {
@@ -25,7 +25,7 @@ export function isFor(watch: WatchHit, channelId: string, guild: Guild): boolean
 }
 
 function destinationsOf({ channelId, severity }: WatchHit, { routes, silent = [] }: Routes): readonly Destination[] {
-  const taking = routes.filter((route) => isAtLeast(severity, route.severity));
+  const taking = routes.filter((route) => takes(route, severity));
   if (channelId === undefined) return taking;
   const isGone = silent.some((one) => one.channelId === channelId && one.trouble.code === "gone");
   return isGone && taking.length > 0 ? taking : [{ channelId }];
@@ -36,7 +36,6 @@ export function queueAlert(storyId: string, { channelId, mentionRoleId }: Destin
   return {
     channelId,
     ...(mentionRoleId !== undefined && { mentionRoleId }),
-    state: "open",
     delivery: queuedDelivery(`${digest("delivery", storyId, channelId)}-1`, now),
     replies: [],
     shownRevision: 0,

@@ -1,6 +1,7 @@
 import type { Guild } from "../domain/guild.ts";
-import { type Severity, severityPolicy } from "../domain/severity.ts";
+import { severityPolicy } from "../domain/severity.ts";
 import { type Alert, isOver, type Reply, type Story } from "../domain/story.ts";
+import { isUnanswered } from "../domain/triage.ts";
 import { digest } from "../lib/digest.ts";
 import { minuteMs } from "../lib/durations.ts";
 import { isWithin } from "../lib/is-within.ts";
@@ -16,11 +17,11 @@ export interface RemindDeps {
 }
 
 /** An alert that has just got a severity that is repeated: it pings once more where its channel's route says so and nobody answers. */
-export function toBeReminded(alert: Alert, severity: Severity, { routes }: Guild, now: number): Alert {
+export function toBeReminded(alert: Alert, { severity, triage }: Story, { routes }: Guild, now: number): Alert {
   const afterMs = routes.find(({ channelId }) => channelId === alert.channelId)?.remindMs;
   if (!severityPolicy[severity].repeated || afterMs === undefined || alert.remind !== undefined) return alert;
   const hasRisen = alert.replies.some(({ ping, delivery }) => ping && delivery.queuedAt === now);
-  if (alert.state !== "open" || (alert.delivery.queuedAt !== now && !hasRisen)) return alert;
+  if (!isUnanswered(triage) || alert.removed || (alert.delivery.queuedAt !== now && !hasRisen)) return alert;
   return { ...alert, remind: { from: now, afterMs } };
 }
 
@@ -61,7 +62,7 @@ function isWanted(story: Story, alert: Alert, guild: Guild, now: number): boolea
   const route = guild.routes.find(({ channelId }) => channelId === alert.channelId);
   const watches = story.reports.flatMap((report) => report.watches);
   const silent = isMuted(guild, watches, now) || isStoryMuted(guild, story.id, now);
-  const standing = alert.delivery.state === "delivered" && alert.state === "open" && alert.assignedTo === undefined;
+  const standing = alert.delivery.state === "delivered" && !alert.removed && isUnanswered(story.triage);
   return standing && !silent && severityPolicy[story.severity].repeated && route?.remindMs !== undefined;
 }
 

@@ -62,12 +62,13 @@ function ofItsOwn(
   shortId: string,
   now: number,
 ): Story {
-  const standing = story.alerts.filter(({ state }) => state !== "removed");
+  const standing = story.alerts.filter(({ removed }) => !removed);
   return {
     id,
     guildId: story.guildId,
     shortId,
     severity: highestOf(report.watches.map(({ severity }) => severity)),
+    triage: { state: "open" },
     openedAt: now,
     revision: 0,
     splitFrom: story.shortId,

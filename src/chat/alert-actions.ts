@@ -26,8 +26,7 @@ export const alertActions = {
   reports: { name: "alert-reports", label: label`All reports` },
   muteStory1h: { name: "alert-mute-story-1h", label: label`Mute story 1 h` },
   muteStory24h: { name: "alert-mute-story-24h", label: label`Mute story 24 h` },
-  muteWatch1h: { name: "alert-mute-watch-1h", label: label`Mute watch 1 h` },
-  muteWatch24h: { name: "alert-mute-watch-24h", label: label`Mute watch 24 h` },
+  muteWatch: { name: "alert-mute-watch", label: label`Mute a watch` },
 } as const;
 
 /** What each of them is given: which story, in which channel, and for some what more: a report, a page. */

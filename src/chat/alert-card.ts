@@ -4,11 +4,12 @@ import { leadReport } from "../domain/lead-report.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { StoryRef } from "../domain/story-ref.ts";
+import type { Triage } from "../domain/triage.ts";
 import type { Label, Markdown } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
 import { alertActions, alertButton } from "./alert-actions.ts";
 import { buttonRow } from "./buttons.ts";
-import { type CardPart, cardParts, isClosed } from "./card-parts.ts";
+import { type CardPart, cardParts, needsNobody } from "./card-parts.ts";
 import { mostListed } from "./report-line.ts";
 import { inLines, label, plainText, shorten, shortenMarkdown } from "./text.ts";
 
@@ -22,21 +23,23 @@ const closedColour = 0x5c6670;
  * The most trusted report leads. What it says is `cardParts`, in that order.
  */
 export function alertCard(story: Story, alert: Alert): Message {
-  const color = isClosed(story, alert) ? closedColour : severityPolicy[story.severity].colour;
+  const color = needsNobody(story, alert) ? closedColour : severityPolicy[story.severity].colour;
   return {
     content: textOf("notice", story, alert),
     embeds: [{ description: textOf("card", story, alert), color }],
     components: buttons(story, alert),
     allowed_mentions: { parse: [], roles: [cardMention(alert) ?? []].flat() },
-    topic: { title: titleOf(story), labels: [story.severity, ...stateLabels[alert.state]] },
+    topic: {
+      title: titleOf(story),
+      labels: [story.severity, ...(alert.removed ? [] : stateLabels[story.triage.state])],
+    },
   };
 }
 
-const stateLabels: Readonly<Record<Alert["state"], readonly string[]>> = {
+const stateLabels: Readonly<Record<Triage["state"], readonly string[]>> = {
   open: ["open"],
   acknowledged: ["acknowledged"],
   dismissed: ["not relevant", "dismissed"],
-  removed: [],
 };
 
 /** A list of posts shows it: of what is not open only the id. */
@@ -84,8 +87,8 @@ function buttons(story: Story, alert: Alert): NonNullable<Message["components"]>
   const { acknowledge, dismiss, showText, reports, more } = alertActions;
   const isLong = story.reports.length - 1 > mostListed && handling !== "restricted";
   const usual = buttonRow([
-    alertButton(acknowledge, story, alert, { off: alert.state === "acknowledged", style: ButtonStyle.Primary }),
-    alertButton(dismiss, story, alert, { off: alert.state === "dismissed" }),
+    alertButton(acknowledge, story, alert, { off: story.triage.state === "acknowledged", style: ButtonStyle.Primary }),
+    alertButton(dismiss, story, alert, { off: story.triage.state === "dismissed" }),
     ...(handling === "sensitive" ? [alertButton(showText, story, alert)] : []),
     ...(isLong ? [alertButton(reports, story, alert)] : []),
     alertButton(more, story, alert),

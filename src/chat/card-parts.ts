@@ -5,6 +5,7 @@ import { isDatedAhead } from "../domain/reported-at.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Report, Story } from "../domain/story.ts";
 import { storyGist } from "../domain/story-gist.ts";
+import { isClosed } from "../domain/triage.ts";
 import type { Hit } from "../domain/watch.ts";
 import type { Markdown } from "../lib/shown-text.ts";
 import { discordTime, discordTimeNear } from "./discord-time.ts";
@@ -14,7 +15,8 @@ import { markHits } from "./mark-hits.ts";
 import { otherReportLines, quoted } from "./report-line.ts";
 import { movedLine, newestLine, possiblyLine, seeAlsoLine } from "./story-lines.ts";
 import { tagsLine } from "./tags-line.ts";
-import { escapeText, inCapitals, inLines, md, withCommas, withDots } from "./text.ts";
+import { escapeText, inCapitals, inLines, md, withDots } from "./text.ts";
+import { triageLine } from "./triage-line.ts";
 import { watchNames } from "./watch-names.ts";
 import { describeDateAhead, describeDoubtfulDate } from "./words/describe-doubtful-date.ts";
 import { describeGist } from "./words/describe-gist.ts";
@@ -64,12 +66,12 @@ function stateLine(story: Story, alert: Alert): Markdown {
   const { sign } = severityPolicy[story.severity];
   const open = story.reports.filter(({ source }) => source.handling === "open");
   const parts = [
-    md`${isClosed(story, alert) ? "▫️" : sign} ${inCapitals(story.severity)}`,
+    md`${needsNobody(story, alert) ? "▫️" : sign} ${inCapitals(story.severity)}`,
     watchNames(open.flatMap(({ watches }) => watches)),
     leadReport(story).source.sample ? md`SAMPLE` : undefined,
     escapeText(story.shortId),
     story.joinedInto === undefined ? undefined : md`joined into ${escapeText(story.joinedInto.shortId)}`,
-    stateWords(alert),
+    triageLine(story.triage),
   ];
   const role = cardMention(alert);
   const mention = role === undefined ? "" : md` ${roleMention(role)}`;
@@ -77,18 +79,8 @@ function stateLine(story: Story, alert: Alert): Markdown {
 }
 
 /** Nobody has to answer it any more. */
-export function isClosed({ joinedInto }: Story, { state }: Alert): boolean {
-  return state !== "open" || joinedInto !== undefined;
-}
-
-/** Who did what, and when; nobody is named where `/settings` says so. */
-function stateWords({ state, changedBy, changedAt, assignedTo }: Alert): Markdown {
-  const closed = state === "acknowledged" || state === "dismissed";
-  const when = closed && changedAt !== undefined ? discordTime(changedAt) : "";
-  const verb = state === "acknowledged" ? md`acknowledged` : md`not relevant`;
-  const done = closed ? withCommas([verb, escapeText(changedBy ?? ""), when]) : "";
-  const assigned = assignedTo === undefined ? "" : md`assigned to ${escapeText(assignedTo)}`;
-  return withDots([done, assigned]);
+export function needsNobody({ triage, joinedInto }: Story, { removed }: Alert): boolean {
+  return isClosed(triage) || removed === true || joinedInto !== undefined;
 }
 
 function titleLine(story: Story): Markdown {

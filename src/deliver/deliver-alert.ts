@@ -77,8 +77,13 @@ function changed(alert: Alert, work: Sending, edit: (delivery: Delivery) => Chan
     const { delivery, messageId, shows, removed } = edit(alert.delivery);
     // A claim freezes what the post shows: a report that joins meanwhile raises the revision, and an edit follows.
     const shownRevision = shows === "now" ? revision : alert.shownRevision;
-    const state = removed ? { state: "removed" as const } : {};
-    return { ...alert, ...state, delivery, shownRevision, ...(messageId !== undefined && { messageId }) };
+    return {
+      ...alert,
+      ...(removed && { removed }),
+      delivery,
+      shownRevision,
+      ...(messageId !== undefined && { messageId }),
+    };
   }
   const replies = alert.replies.map((reply) => {
     if (reply.number !== work.reply.number) return reply;

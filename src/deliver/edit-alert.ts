@@ -15,7 +15,7 @@ export interface EditDeps extends Pick<SendDeps, "sender" | "notify" | "clock" |
   readonly draw: DrawCard;
 }
 
-/** Draws a posted alert again; to do it twice does no harm. A message that a moderator deleted makes the alert `removed`, and it is never posted again. */
+/** Draws a posted alert again; to do it twice does no harm. A message that a moderator deleted makes its alert `removed`, and it is never posted again. */
 export async function editAlert(
   story: Story,
   alert: Alert,
@@ -46,7 +46,7 @@ function edited(alert: Alert, outcome: PostOutcome, revision: number, now: numbe
       return { ...alert, shownRevision: revision, edit: { attempts: 0, nextAttemptAt: now + pauseMs } };
     case "unknown-message":
     case "unknown-channel":
-      return { ...alert, state: "removed" };
+      return { ...alert, removed: true };
     case "refused":
       return { ...alert, shownRevision: revision };
     default:

@@ -1,5 +1,6 @@
 import type { PostFailure } from "../domain/post-failure.ts";
 import { type Alert, type Delivery, isOver, type Reply, type Story } from "../domain/story.ts";
+import { isUnanswered } from "../domain/triage.ts";
 import { alertMark, replyMark } from "./stamp.ts";
 
 /** What is next to be done for one alert; `notBefore` in milliseconds since the epoch. */
@@ -25,8 +26,8 @@ export type Step =
 export function nextWork(story: Story, alert: Alert): Work | undefined {
   const { delivery, messageId, edit } = alert;
   if (!isOver(delivery)) return { kind: "post", delivery, mark: alertMark(story), ...turnOf(delivery) };
-  if (delivery.state !== "delivered" || messageId === undefined || alert.state === "removed") return undefined;
-  const reply = alert.replies.find((candidate) => !isOver(candidate.delivery) && !isMoot(candidate, alert));
+  if (delivery.state !== "delivered" || messageId === undefined || alert.removed) return undefined;
+  const reply = alert.replies.find((candidate) => !isOver(candidate.delivery) && !isMoot(candidate, story));
   if (reply !== undefined) {
     const { delivery: sent } = reply;
     return { kind: "reply", reply, delivery: sent, mark: replyMark(story, reply), ...turnOf(sent) };
@@ -64,8 +65,8 @@ export function mayYield(attempts: number, failure: PostFailure | undefined): bo
 }
 
 /** A reminder whose alert was answered while it waited. */
-function isMoot({ reminder }: Reply, { state, assignedTo }: Alert): boolean {
-  return reminder === true && (state !== "open" || assignedTo !== undefined);
+function isMoot({ reminder }: Reply, { triage }: Story): boolean {
+  return reminder === true && !isUnanswered(triage);
 }
 
 export function alertIn(story: Story, channelId: string): Alert | undefined {

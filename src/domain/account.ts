@@ -41,7 +41,7 @@ export interface DayAccount extends Account {
 /** What became of an item in a channel that it was meant for. `isFirst`: it is the one that the channel's alert was opened with. */
 export function outcomeIn(alert: Alert | undefined, isFirst: boolean): Outcome {
   if (alert === undefined) return "unrouted";
-  if (alert.state === "removed") return "removed";
+  if (alert.removed) return "removed";
   switch (alert.delivery.state) {
     case "delivered":
       return isFirst ? "posted" : "merged";

@@ -42,10 +42,13 @@ const DigestTime = z.union([
 ]);
 export type DigestTime = z.infer<typeof DigestTime>;
 
-/** Where alerts of this severity and above go. */
+/** Where alerts go; `route-range.ts` says which. */
 export const Route = z.strictObject({
   channelId: z.string(),
+  /** This and above. */
   severity: Severity,
+  /** Not above this one, where another channel takes those. */
+  upTo: Severity.optional(),
   mentionRoleId: z.string().optional(),
   quiet: QuietHours.optional(),
   digest: DigestTime.optional(),

@@ -1,8 +1,8 @@
 import { type Alert, type Delivery, isStuck, type Reply, type Story } from "./story.ts";
 
 /** Whether something of an alert waits for a person to send it again. */
-export function isAlertStuck({ state, delivery, replies }: Alert): boolean {
-  return state !== "removed" && (isStuck(delivery) || replies.some((reply) => isStuck(reply.delivery)));
+export function isAlertStuck({ removed, delivery, replies }: Alert): boolean {
+  return !removed && (isStuck(delivery) || replies.some((reply) => isStuck(reply.delivery)));
 }
 
 /** Begins a new series of attempts for all that is dead or unsure; what was posted stays as it is. `now` in milliseconds since the epoch. */

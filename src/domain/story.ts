@@ -8,6 +8,7 @@ import { Severity } from "./severity.ts";
 import { StoryChange } from "./story-change.ts";
 import { ApartReason, JoinReason, StoryNews } from "./story-decision.ts";
 import { StoryRef } from "./story-ref.ts";
+import { Triage } from "./triage.ts";
 import { WatchHit } from "./watch.ts";
 
 /** One item's telling of a story. */
@@ -115,22 +116,12 @@ export const EditTurn = z.strictObject({
   failure: PostFailure.optional(),
 });
 
-const alertStates = ["open", "acknowledged", "dismissed", "removed"] as const;
-
-/** A story in one channel of one guild, with a life: open → acknowledged, or dismissed; `removed` when a moderator deleted the message. */
+/** A story in one channel of one guild. */
 export const Alert = z.strictObject({
   channelId: z.string(),
   mentionRoleId: z.string().optional(),
-  state: z.enum(alertStates),
-  /** Who acknowledged or dismissed it, as `/settings` let people be shown then, and when. */
-  changedBy: z.string().optional(),
-  changedAt: z.number().optional(),
-  /** Who works on it, shown in the same way. */
-  assignedTo: z.string().optional(),
-  /** What the last person who found it not relevant gave as the reason. */
-  why: z.string().optional(),
-  /** User ids of those who found it not relevant. */
-  dismissedBy: z.array(z.string()).readonly().optional(),
+  /** A moderator deleted its message: it is never posted again. */
+  removed: z.literal(true).optional(),
   messageId: z.string().optional(),
   delivery: Delivery,
   hold: z.enum(holdReasons).optional(),
@@ -165,6 +156,7 @@ export const Story = z.strictObject({
   /** `SW-4F2A`: said aloud, searched for, and read back from a channel. Unique in the guild. */
   shortId: z.string(),
   severity: Severity,
+  triage: Triage.default({ state: "open" }),
   openedAt: z.number(),
   /** Raised by each change that its cards show. */
   revision: z.int().default(0),

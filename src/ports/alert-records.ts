@@ -4,6 +4,7 @@ import type { Bulletin, LiveCard } from "../domain/bulletin.ts";
 import type { Discarded } from "../domain/discarded.ts";
 import type { Match } from "../domain/match.ts";
 import type { Alert, Story } from "../domain/story.ts";
+import type { AlertState } from "../domain/triage.ts";
 
 /** Stories one at a time. */
 export interface Stories {
@@ -39,7 +40,7 @@ export interface StoryTimes {
 /** How many reports there are, how many alerts in each state, and how many deliveries of theirs; what is not there is none. */
 export interface AlertTotals {
   readonly reports: number;
-  readonly alerts: ReadonlyMap<Alert["state"], number>;
+  readonly alerts: ReadonlyMap<AlertState, number>;
   readonly deliveries: ReadonlyMap<Alert["delivery"]["state"], number>;
 }
 

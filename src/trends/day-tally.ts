@@ -66,13 +66,9 @@ export function nothing(): DayCounts {
   };
 }
 
-/** When it became not relevant for the server: once, however many channels it is in. */
-function dismissedAt({ alerts, joinedInto }: Story): readonly number[] {
-  if (joinedInto !== undefined) return [];
-  const times = alerts.flatMap(({ state, changedAt }) =>
-    state === "dismissed" && changedAt !== undefined ? [changedAt] : [],
-  );
-  return times.length === 0 ? [] : [Math.min(...times)];
+/** When it became not relevant for the server. */
+function dismissedAt({ triage: { state, changedAt }, joinedInto }: Story): readonly number[] {
+  return joinedInto === undefined && state === "dismissed" && changedAt !== undefined ? [changedAt] : [];
 }
 
 function oneMore({ notRelevant }: DayCounts): Pick<DayCounts, "notRelevant"> {

@@ -11,6 +11,7 @@ import { accountLine } from "../../src/chat/words/account-line.ts";
 import type { Between } from "../../src/domain/between.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import { refTo } from "../../src/domain/story-ref.ts";
+import { alertState } from "../../src/domain/triage.ts";
 import type { Repositories } from "../../src/ports/repositories.ts";
 import { openRepositories } from "../../src/store/open-repositories.ts";
 import { openStore } from "../../src/store/open-store.ts";
@@ -79,7 +80,10 @@ async function expectTotals(
     expect(kept).toEqual(foldAccount(whole, untold, day.from, day.to));
     expect(found).toBe(firstSeenIn(whole, day));
   }
-  const alerts = told.flatMap((story) => (story.joinedInto === undefined ? story.alerts : []));
+  const counted = told.filter(({ joinedInto }) => joinedInto === undefined);
+  const alerts = counted.flatMap((story) =>
+    story.alerts.map((alert) => ({ ...alert, state: alertState(story, alert) })),
+  );
   const { alerts: states, deliveries } = stories.totals("g1");
   expect(new Map(states)).toEqual(tally(alerts.map(({ state }) => state)));
   expect(new Map(deliveries)).toEqual(tally(alerts.map(({ delivery }) => delivery.state)));
@@ -143,8 +147,12 @@ async function happen(step: Step, world: World): Promise<void> {
   if ("outcome" in step) answerNext(step.outcome, world);
   if ("state" in step && newest !== undefined) {
     const { state } = step;
-    const turned = (alert: Alert): Alert => ({ ...alert, state });
-    await stories.change(newest.id, (story) => ({ ...story, alerts: story.alerts.map(turned) }));
+    const removed = (alert: Alert): Alert => ({ ...alert, removed: true });
+    await stories.change(newest.id, (story) =>
+      state === "removed"
+        ? { ...story, alerts: story.alerts.map(removed) }
+        : { ...story, triage: { ...story.triage, state } },
+    );
   }
   if ("quiet" in step) {
     const quiet = { from: 0, to: 600, zone: "UTC", bypass: "critical" } as const;

@@ -56,7 +56,7 @@ function isFirstIn(reports: readonly Report[], index: number, channelId: string)
 
 function outcomeIn(alert: Alert | undefined, isFirst: boolean): Outcome {
   if (alert === undefined) return "unrouted";
-  if (alert.state === "removed") return "removed";
+  if (alert.removed) return "removed";
   switch (alert.delivery.state) {
     case "delivered":
       return isFirst ? "posted" : "merged";

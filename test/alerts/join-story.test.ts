@@ -165,23 +165,24 @@ describe("joinStory", () => {
   it("posts anew, with another nonce, where a higher severity finds the alert removed", async () => {
     const removed = (story: Story): Story => ({
       ...story,
-      alerts: story.alerts.map((alert) => ({ ...alert, state: "removed" })),
+      alerts: story.alerts.map((alert) => ({ ...alert, removed: true })),
     });
 
     const [alert] = (await join({ severity: "critical", story: removed })).alerts;
 
-    expect(alert).toMatchObject({ state: "open", delivery: { state: "queued" } });
+    expect(alert).toMatchObject({ delivery: { state: "queued" } });
+    expect(alert).not.toHaveProperty("removed");
     expect(alert?.delivery.nonce).toMatch(/-2$/u);
   });
 
   it("stays silent where the alert was removed and nothing rose", async () => {
     const removed = (story: Story): Story => ({
       ...story,
-      alerts: story.alerts.map((alert) => ({ ...alert, state: "removed" })),
+      alerts: story.alerts.map((alert) => ({ ...alert, removed: true })),
     });
 
     const [alert] = (await join({ sourceId: "b", story: removed })).alerts;
 
-    expect(alert).toMatchObject({ state: "removed", replies: [] });
+    expect(alert).toMatchObject({ removed: true, replies: [] });
   });
 });

@@ -4,7 +4,8 @@ import { accountLine } from "../../src/chat/words/account-line.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
 import type { Match } from "../../src/domain/match.ts";
 import type { Severity } from "../../src/domain/severity.ts";
-import type { Alert, Story } from "../../src/domain/story.ts";
+import type { Story } from "../../src/domain/story.ts";
+import type { Triage } from "../../src/domain/triage.ts";
 import { aWorld, guild, joining, start, type World } from "../world.ts";
 import { foldAccount } from "./fold-account.ts";
 
@@ -73,17 +74,21 @@ describe("a critical alert that nobody acknowledges", () => {
 });
 
 describe("a critical alert is not told again", () => {
-  it.each<[string, (alert: Alert) => Alert]>([
-    ["once it is acknowledged", (alert) => ({ ...alert, state: "acknowledged" })],
-    ["once it is dismissed", (alert) => ({ ...alert, state: "dismissed" })],
-    ["once a moderator deleted it", (alert) => ({ ...alert, state: "removed" })],
-    ["once somebody took it over", (alert) => ({ ...alert, assignedTo: "Dana" })],
+  it.each<[string, (story: Story) => Story]>([
+    ["once it is acknowledged", answered({ state: "acknowledged" })],
+    ["once it is dismissed", answered({ state: "dismissed" })],
+    ["once a moderator deleted it", withoutMessage],
+    ["once somebody took it over", answered({ state: "open", assignedTo: "Dana" })],
   ])("%s, also when it is opened again later", async (_, edit) => {
     const { change, pass, pings } = await aCriticalAlert();
     await change(edit);
     await pass(16);
 
-    await change(({ assignedTo: _gone, ...alert }) => ({ ...alert, state: "open" }));
+    await change(({ alerts, ...story }) => ({
+      ...story,
+      triage: { state: "open" },
+      alerts: alerts.map(({ removed: _, ...alert }) => alert),
+    }));
     await pass(600);
 
     expect(pings()).toEqual([]);
@@ -94,7 +99,7 @@ describe("a critical alert is not told again", () => {
     await world.clock.sleep(16 * minuteMs);
     await remind();
 
-    await change((alert) => ({ ...alert, state: "acknowledged" }));
+    await change(answered({ state: "acknowledged" }));
     await world.deliver();
 
     expect(pings()).toEqual([]);
@@ -163,8 +168,7 @@ async function anEmptyWorld(given: Guild) {
       await world.takeAll();
       await world.deliver();
     },
-    change: async (edit: (alert: Alert) => Alert) =>
-      stories.change((await story()).id, (one) => ({ ...one, alerts: one.alerts.map(edit) })),
+    change: async (edit: (story: Story) => Story) => stories.change((await story()).id, edit),
     async pass(minutes: number) {
       await world.clock.sleep(minutes * minuteMs);
       await remind();
@@ -172,6 +176,14 @@ async function anEmptyWorld(given: Guild) {
     },
     pings: () => replies(world).filter(({ content }) => content?.includes("nobody acknowledged")),
   };
+}
+
+function answered(triage: Triage): (story: Story) => Story {
+  return (story) => ({ ...story, triage });
+}
+
+function withoutMessage(story: Story): Story {
+  return { ...story, alerts: story.alerts.map((alert) => ({ ...alert, removed: true })) };
 }
 
 function replies(world: World) {

@@ -30,8 +30,11 @@ async function closeFirst(world: World, how: string): Promise<void> {
     await guilds.change("g1", (one) => ({ ...one, mutes }));
     return;
   }
-  const state = how === "removed" ? "removed" : "dismissed";
-  await stories.change(story.id, (one) => ({ ...one, alerts: one.alerts.map((alert) => ({ ...alert, state })) }));
+  await stories.change(story.id, (one) =>
+    how === "removed"
+      ? { ...one, alerts: one.alerts.map((alert) => ({ ...alert, removed: true })) }
+      : { ...one, triage: { state: "dismissed" } },
+  );
 }
 
 async function publish(world: World, title: string): Promise<void> {
@@ -130,11 +133,11 @@ it.each([
   expect(await world.repositories.stories.recent("g1", 10)).toHaveLength(2);
 });
 
-it("has what a channel did not close join there", async () => {
+it("has what another channel's moderators deleted join where it still stands", async () => {
   const world = await oneStory(joins());
   await world.repositories.stories.change((await world.repositories.stories.recent("g1", 1))[0]?.id ?? "", (story) => ({
     ...story,
-    alerts: [...story.alerts, ...story.alerts.map((one) => ({ ...one, channelId: "c9", state: "dismissed" as const }))],
+    alerts: [...story.alerts, ...story.alerts.map((one) => ({ ...one, channelId: "c9", removed: true as const }))],
   }));
 
   await publish(world, "second");

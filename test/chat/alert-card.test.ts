@@ -34,6 +34,7 @@ function aStory(given: { readonly report?: Partial<Report>; readonly item?: Part
     guildId: "g",
     shortId: "SW-4F2A",
     severity: "high",
+    triage: { state: "open" },
     openedAt: seenAt,
     revision: 0,
     reports: [report],
@@ -44,7 +45,7 @@ function aStory(given: { readonly report?: Partial<Report>; readonly item?: Part
 function anAlert(given: Partial<Alert> = {}): Alert {
   const delivery = { state: "queued", nonce: "n", attempts: 0, queuedAt: 0, nextAttemptAt: 0 } as const;
   const untouched = { replies: [], shownRevision: 0, edit: { attempts: 0, nextAttemptAt: 0 } };
-  return { channelId: "c1", state: "open", delivery, ...untouched, ...given };
+  return { channelId: "c1", delivery, ...untouched, ...given };
 }
 
 function body(message: ReturnType<typeof alertCard>): string {
@@ -94,7 +95,7 @@ describe("an alert's card", () => {
 
   it("says who acknowledged it and fades", () => {
     const open = alertCard(aStory(), anAlert());
-    const done = alertCard(aStory(), anAlert({ state: "acknowledged", changedBy: "Dina" }));
+    const done = alertCard({ ...aStory(), triage: { state: "acknowledged", changedBy: "Dina" } }, anAlert());
 
     expect(done.content?.split("\n")[0]).toBe("▫️ HIGH · Al-Azaim · SW-4F2A · acknowledged, Dina");
     expect(done.embeds?.[0]?.color).not.toBe(open.embeds?.[0]?.color);
@@ -299,7 +300,7 @@ describe("the card of a story that has to do with another", () => {
   });
 
   it("says where later reports are since it was closed", () => {
-    expect(body(alertCard({ ...aStory(), continuedIn: ref }, anAlert({ state: "dismissed" })))).toContain(
+    expect(body(alertCard({ ...aStory(), continuedIn: ref, triage: { state: "dismissed" } }, anAlert()))).toContain(
       "later reports are in SW-9999",
     );
   });

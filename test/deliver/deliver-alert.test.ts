@@ -172,7 +172,7 @@ describe("a posted alert whose story has changed", () => {
     await joined(world, { changes: [{ code: "text", text: "more" }] });
     await world.deliver();
 
-    expect((await onlyAlert(world)).state).toBe("removed");
+    expect((await onlyAlert(world)).removed).toBe(true);
     expect(world.discord.posts).toHaveLength(1);
   });
 

@@ -110,7 +110,7 @@ describe("a channel in which everything is refused", () => {
       const reported = posting.notices.filter((one) => one.code === "refused");
       const isOver = (state: string) => state === "dead" || state === "delivered";
       const over = states.filter(({ delivery }) => isOver(delivery.state));
-      expect(over.length).toBe(states.filter(({ state }) => state === "removed").length + reported.length);
+      expect(over.length).toBe(states.filter(({ removed }) => removed).length + reported.length);
       expect(posting.notices.length).toBeGreaterThan(0);
       expect(posting.standIn.requests.length).toBeLessThan(700);
     });

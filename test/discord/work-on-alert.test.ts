@@ -22,7 +22,9 @@ afterEach(() => stop?.());
 
 /** The whole program against the stand-in, with one alert posted by its own outbox. */
 async function aPostedAlert() {
-  const server = await startDiscordStandIn({ guilds: [{ channels: [{ name: "alerts" }], everyonePermissions }] });
+  const server = await startDiscordStandIn({
+    guilds: [{ channels: [{ name: "alerts" }, { name: "wide" }], everyonePermissions }],
+  });
   const logger = createLogger("silent");
   const guilds = server.guilds.map(({ id, name }) => aGuild({ id, name, routes: [] }));
   const access = { token: server.token, apiUrl: server.apiUrl };
@@ -73,6 +75,24 @@ async function aPostedAlert() {
   );
   const [card] = server.posts("alerts");
   if (card === undefined) throw new Error("no card was posted");
+  /** The same story in another channel, as a route of its own brings it there. */
+  const postInWide = async () => {
+    const { id } = server.channel("wide");
+    const one = aStory("SW-4F2A", { alerts: [{ channelId: id, delivery: { state: "queued" } }] }).alerts;
+    const inWide = one.map(({ messageId: _none, delivery, ...alert }) => ({
+      ...alert,
+      delivery: { ...delivery, nonce: "wide-1" },
+    }));
+    const wider = await context.alerts.stories.change(story.id, (now) => ({
+      ...now,
+      alerts: [...now.alerts, ...inWide],
+    }));
+    if (wider !== undefined) context.alerts.redraw(wider);
+    await until(() => server.posts("wide").length > 0);
+    const posted = server.posts("wide")[0];
+    if (posted === undefined) throw new Error("no card in the other channel");
+    return posted;
+  };
   const restart = async () => {
     await discord.close();
     discord = await connected();
@@ -98,6 +118,7 @@ async function aPostedAlert() {
   return {
     restart,
     postPossible,
+    postInWide,
     server,
     context,
     card,
@@ -119,7 +140,7 @@ describe("an alert in Discord", () => {
     ]);
 
     for (const id of ["SW-NOT1", "SW-NOT2"]) {
-      const noise = { guildId: story.guildId, title: "another invented report", alerts: [{ state: "dismissed" }] };
+      const noise = { guildId: story.guildId, title: "another invented report", triage: { state: "dismissed" } };
       await context.alerts.stories.put(aStory(id, noise));
     }
 
@@ -172,6 +193,25 @@ describe("an alert in Discord", () => {
     await until(() => card.content.includes("assigned to"));
 
     expect(buttonsOf(card).map(({ label }) => label)).toEqual(["Acknowledge", "Not relevant", "More"]);
+  });
+
+  it("has one state in all its channels, and the card that was pressed is not edited once more", async () => {
+    const { server, card, dana, postInWide, context, story } = await aPostedAlert();
+    const other = await postInWide();
+    const edits = () =>
+      server.requests.filter(({ method, path }) => method === "PATCH" && path.endsWith(card.id)).length;
+
+    await dana.click(card, "Acknowledge");
+    await until(() => other.content.includes("acknowledged, "));
+    const whenAcknowledged = { content: other.content, edits: edits() };
+    await dana.click(await dana.click(other, "More"), "Reopen");
+    await until(() => !card.content.includes("acknowledged") && !other.content.includes("acknowledged"));
+    await dana.submit(await dana.click(other, "Not relevant"), { why: "a film" });
+    await until(() => card.content.includes("not relevant, "));
+
+    expect(whenAcknowledged).toMatchObject({ content: expect.stringContaining("▫️ HIGH"), edits: 0 });
+    expect(other.content).toContain("not relevant, ");
+    expect((await context.alerts.stories.get(story.id))?.triage).toMatchObject({ state: "dismissed", why: "a film" });
   });
 
   it("is joined to the one that it is possibly the same as, shown on both cards, and brought back by Split", async () => {

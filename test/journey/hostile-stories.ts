@@ -3,6 +3,7 @@ import { entryOf } from "../../src/domain/bulletin-entry.ts";
 import type { Event } from "../../src/domain/event.ts";
 import type { Item } from "../../src/domain/item.ts";
 import type { Alert, Reply, Report, Story } from "../../src/domain/story.ts";
+import type { Triage } from "../../src/domain/triage.ts";
 import type { HostileItem } from "../chat/hostile-titles.ts";
 import type { Seeded } from "./seeded.ts";
 
@@ -24,6 +25,13 @@ export function hostileStory(number: number, items: readonly ReadItem[], channel
     guildId: "100",
     shortId: `SW-${number.toString(16).toUpperCase().padStart(4, "0")}`,
     severity: draw.oneOf(["low", "medium", "high", "critical"]),
+    triage: {
+      state: draw.oneOf<Triage["state"]>(["open", "acknowledged", "dismissed"]),
+      changedBy: items[0]?.written.watchName ?? "x",
+      changedAt: opened,
+      ...(draw.next() < 0.3 && { assignedTo: items[0]?.written.watchName ?? "x" }),
+      why: items[0]?.written.title.slice(0, 300),
+    },
     openedAt: opened,
     revision: 0,
     ...hostileRelations(
@@ -97,15 +105,9 @@ function hostileAlert(itemId: string, [first]: readonly HostileItem[], channelId
     ping: true,
     delivery,
   };
-  const state = draw.oneOf<Alert["state"]>(["open", "acknowledged", "dismissed"]);
   return {
     channelId,
     ...(draw.next() < 0.5 && { mentionRoleId: hostileRole }),
-    state,
-    changedBy: person,
-    changedAt: opened,
-    ...(draw.next() < 0.3 && { assignedTo: person }),
-    why: first?.title.slice(0, 300),
     messageId: "555",
     delivery: { ...delivery, doneAt: opened, failure: { code: "text", text: first?.title ?? "" } },
     replies: [reply],

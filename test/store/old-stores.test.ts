@@ -55,6 +55,14 @@ const large = {
   catalogue: [],
 } as const;
 
+const twoChannels = {
+  file: "2026-11-two-channels.sqlite",
+  now: Date.parse("2026-11-30T19:55:00Z"),
+  guildId: "100",
+  channelId: "1001",
+  catalogue: [],
+} as const;
+
 describe("a store of an older version", () => {
   it("knows again what its sources showed, and takes what is like it for new by the rules of now", async () => {
     const { repositories } = await anOldStore(guild);
@@ -80,7 +88,7 @@ describe("a store of an older version", () => {
     expect(second.items).toMatchObject([{ kind: "new" }, { kind: "known", isEdited: true }, { kind: "known" }]);
   });
 
-  it.each([guild, terminal, sentences, lists, large])("is understood in full: $file", async (spec) => {
+  it.each([guild, terminal, sentences, lists, large, twoChannels])("is understood in full: $file", async (spec) => {
     const { repositories, counts } = await anOldStore(spec);
     const { guilds, pollStates, stories, bulletins, inbox, discards, recentItems, factLayers, watchlists, sources } =
       repositories;
@@ -110,6 +118,22 @@ describe("a store of an older version", () => {
       kind === "story" && spec === terminal ? 0 : (counts.get(kind) ?? 0),
     ]);
     expect(read).toEqual(Object.fromEntries(expected));
+  });
+
+  it.each([
+    ["SW-0001", { state: "acknowledged", changedBy: "Dana" }],
+    ["SW-0002", { state: "open" }],
+    ["SW-0003", { state: "dismissed", changedBy: "Dana", why: "a film" }],
+    ["SW-0004", { state: "acknowledged", changedBy: "Dana" }],
+    ["SW-0005", { state: "acknowledged", assignedTo: "Farid" }],
+    ["SW-0006", { state: "acknowledged", changedBy: "Dana" }],
+  ])("had a state in each channel, and has one now: %s", async (shortId, triage) => {
+    const { repositories } = await anOldStore(twoChannels);
+
+    const story = await repositories.stories.byShortId("100", shortId);
+
+    expect(story?.triage).toMatchObject(triage);
+    expect(story?.alerts.map(({ removed }) => removed)).toEqual([shortId === "SW-0004" || undefined, undefined]);
   });
 
   it.each([

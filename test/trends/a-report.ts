@@ -28,7 +28,7 @@ export function storyOf(
   const id = `story-${made}`;
   const { guildId = "g1", openedAt = reports[0].at, dismissedAt, joinedInto } = given;
   const delivery = { state: "delivered", nonce: id, attempts: 1, queuedAt: openedAt, nextAttemptAt: openedAt };
-  const closed = dismissedAt === undefined ? {} : { changedAt: dismissedAt };
+  const triage = dismissedAt === undefined ? { state: "open" } : { state: "dismissed", changedAt: dismissedAt };
   return Story.parse({
     id,
     guildId,
@@ -37,7 +37,8 @@ export function storyOf(
     openedAt,
     ...(joinedInto !== undefined && { joinedInto: { storyId: joinedInto, shortId: "SW-1111", messages: {} } }),
     reports: reports.map((report, index) => reportOf(report, `${id}-${index}`)),
-    alerts: [{ channelId: "c1", state: dismissedAt === undefined ? "open" : "dismissed", ...closed, delivery }],
+    triage,
+    alerts: [{ channelId: "c1", delivery }],
   });
 }
 

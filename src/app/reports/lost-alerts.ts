@@ -23,7 +23,7 @@ export async function lostAlerts(watchId: string, guildId: string, deps: LostDep
   for (let skip = 0; skip < searched; skip += page) {
     const stories = await deps.stories.recent(guildId, page, skip);
     for (const story of stories) {
-      if (isLost(story, watchId, deps)) lost[stateOf(story)] += 1;
+      if (isLost(story, watchId, deps)) lost[story.triage.state] += 1;
       await deps.turn();
     }
     if (stories.length === 0) break;
@@ -40,11 +40,4 @@ function isLost({ reports }: Story, watchId: string, { index, enrich, followsOf 
     const known = enriched?.event === undefined ? enrich(item, enriched) : enriched;
     return index.match(item, { follows: followsOf(report) }, known).length > 0;
   });
-}
-
-/** Acknowledged by anyone goes first: that is what would be missed. */
-function stateOf({ alerts }: Story): keyof LostAlerts {
-  const states = alerts.map(({ state }) => state);
-  if (states.includes("acknowledged")) return "acknowledged";
-  return states.includes("dismissed") ? "dismissed" : "open";
 }

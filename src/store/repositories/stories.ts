@@ -13,7 +13,7 @@ import { type Loaded, loadStories } from "./load-stories.ts";
 import { StoryDirectory } from "./story-directory.ts";
 import { openStoryReports, type StoryReports } from "./story-reports.ts";
 
-export const StoryRecord = defineRecord({ name: "story", version: 3, schema: Story, migrations: storyMigrations });
+export const StoryRecord = defineRecord({ name: "story", version: 4, schema: Story, migrations: storyMigrations });
 
 /**
  * Stories, with a directory of them in memory: of the last days when this answers, and soon of all.

@@ -1,6 +1,7 @@
 import { type Hold, type Outcome, outcomeIn } from "../../domain/account.ts";
 import { dayOf, type ReportTally, raise } from "../../domain/report-tally.ts";
 import type { Alert, Story } from "../../domain/story.ts";
+import { type AlertState, alertState } from "../../domain/triage.ts";
 import { getOrMake } from "../../lib/get-or-make.ts";
 import type { AlertTotals, DayTotals } from "../../ports/alert-records.ts";
 
@@ -14,7 +15,7 @@ interface Part {
 
 /** Of an alert and of its delivery. */
 interface States {
-  readonly state: Alert["state"];
+  readonly state: AlertState;
   readonly delivery: Alert["delivery"]["state"];
 }
 
@@ -28,7 +29,7 @@ export interface Share {
 
 interface GuildTotals {
   reports: number;
-  readonly alerts: Map<Alert["state"], number>;
+  readonly alerts: Map<AlertState, number>;
   readonly deliveries: Map<Alert["delivery"]["state"], number>;
   readonly days: Map<number, Day>;
 }
@@ -50,14 +51,19 @@ export class StoryTotals {
   readonly #states = new Map<string, States>();
 
   /** @param tally of all of its reports */
-  shareOf({ alerts, joinedInto }: Story, tally: ReportTally): Share {
+  shareOf(story: Story, tally: ReportTally): Share {
+    const { alerts, joinedInto } = story;
     const found = [...tally.firstSeen].map(([day, count]) =>
       this.#part({ day, became: "found", hold: undefined, count }),
     );
     const became = [...tally.meant].flatMap(([channelId, days]) => this.#partsIn(channelId, days, alerts));
     const counted = joinedInto === undefined ? alerts : [];
     const reports = found.reduce((sum, { count }) => sum + count, 0);
-    return { parts: [...found, ...became], alerts: counted.map((alert) => this.#statesOf(alert)), reports };
+    return {
+      parts: [...found, ...became],
+      alerts: counted.map((alert) => this.#statesOf(alertState(story, alert), alert)),
+      reports,
+    };
   }
 
   /** Takes off what a story added before, and adds what it does now. */
@@ -93,7 +99,7 @@ export class StoryTotals {
     return getOrMake(this.#parts, `${part.day} ${part.became} ${part.hold} ${part.count}`, () => part);
   }
 
-  #statesOf({ state, delivery }: Alert): States {
+  #statesOf(state: AlertState, { delivery }: Alert): States {
     return getOrMake(this.#states, `${state} ${delivery.state}`, () => ({ state, delivery: delivery.state }));
   }
 }

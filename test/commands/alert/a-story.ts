@@ -5,14 +5,13 @@ interface StorySpec {
   readonly guildId?: string;
   readonly title?: string;
   readonly handling?: Story["reports"][number]["source"]["handling"];
+  readonly triage?: { readonly state: string; readonly changedBy?: string; readonly changedAt?: number };
   /** One for each channel; what is left out is that of a delivered alert in channel 1001. */
   readonly alerts?: readonly {
     readonly channelId?: string;
-    readonly state?: string;
+    readonly removed?: true;
     readonly messageId?: string;
     readonly hold?: string;
-    readonly changedBy?: string;
-    readonly changedAt?: number;
     readonly delivery?: { readonly state: string; readonly attempts?: number; readonly failure?: object };
   }[];
 }
@@ -21,7 +20,7 @@ interface StorySpec {
 const opened = systemClock.now();
 
 export function aStory(shortId: string, spec: StorySpec = {}): Story {
-  const { guildId = "100", title = "An invented title", handling = "open", alerts = [{}] } = spec;
+  const { guildId = "100", title = "An invented title", handling = "open", alerts = [{}], triage } = spec;
   const id = `${guildId}-${shortId}`;
   const item = { title, text: "", id, keys: [id], sourceKey: "s", basis: "guid", seenAt: opened };
   const hits = [{ field: "title", start: 0, end: 2, text: title.slice(0, 2), term: "it" }];
@@ -31,11 +30,11 @@ export function aStory(shortId: string, spec: StorySpec = {}): Story {
     guildId,
     shortId,
     severity: "high",
+    triage,
     openedAt: opened,
     reports: [{ item, source: { id: "wire", name: "Wire", handling }, watches, joinedAt: opened }],
     alerts: alerts.map(({ delivery, ...alert }) => ({
       channelId: "1001",
-      state: "open",
       messageId: "555",
       ...alert,
       delivery: { state: "delivered", nonce: "n-1", attempts: 1, queuedAt: opened, nextAttemptAt: opened, ...delivery },

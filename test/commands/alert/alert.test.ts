@@ -26,7 +26,7 @@ describe("/alert list", () => {
   it("lists the newest first, with what became of each", async () => {
     const { ask, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-AAAA", { title: "First" }));
-    await context.alerts.stories.put(aStory("SW-BBBB", { title: "Second", alerts: [{ state: "acknowledged" }] }));
+    await context.alerts.stories.put(aStory("SW-BBBB", { title: "Second", triage: { state: "acknowledged" } }));
     await context.alerts.stories.put(aStory("SW-CCCC", { title: "Third", alerts: [] }));
     await context.alerts.stories.put(
       aStory("SW-DDDD", { title: "Fourth", alerts: [{ delivery: { state: "paused" } }] }),
@@ -164,7 +164,7 @@ describe("the buttons of an alert", () => {
     const card = await press(team, "acknowledge", "100-SW-AAAA.1001", { level: "viewer" });
 
     expect(card.content).toContain("acknowledged, Dana");
-    expect((await team.context.alerts.stories.get("100-SW-AAAA"))?.alerts[0]).toMatchObject({
+    expect((await team.context.alerts.stories.get("100-SW-AAAA"))?.triage).toMatchObject({
       state: "acknowledged",
       changedBy: "Dana",
     });
@@ -204,5 +204,5 @@ it("shows one guild nothing of another's alerts, whatever id or button is tried"
   ];
 
   for (const answer of answers) expect(answer).not.toContain("Secret news");
-  expect((await team.context.alerts.stories.get("100-SW-AAAA"))?.alerts[0]?.state).toBe("open");
+  expect((await team.context.alerts.stories.get("100-SW-AAAA"))?.triage.state).toBe("open");
 });

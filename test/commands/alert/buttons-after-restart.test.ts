@@ -40,6 +40,7 @@ const pressable: Readonly<
   "source-release": { argument: () => "wire", gone: "`/source list`" },
   "source-discard": { argument: () => "wire", gone: "`/source list`" },
   "surge-event": { argument: () => "a-card:old", gone },
+  "mute-end": { argument: () => "story.old", gone: "not muted any more" },
   "watch-paste": { argument: () => "", gone: "" },
   tighten: { argument: aWatchAndWord, gone: "`/watch list`" },
   loosen: { argument: aWatchAndWord, gone: "`/watch list`" },
@@ -77,13 +78,13 @@ describe("a button on a message that an earlier process posted", () => {
     const { team } = await afterARestart();
     await team.context.alerts.stories.change("old", (story) => ({
       ...story,
-      alerts: story.alerts.map((alert) => ({ ...alert, state: "removed" as const })),
+      alerts: story.alerts.map((alert) => ({ ...alert, removed: true as const })),
     }));
 
-    for (const name of ["acknowledge", "alert-assign", "alert-reopen"])
+    for (const name of ["acknowledge", "alert-assign"])
       expect(await answerTo(team, name, "old.1001")).toContain("`/alert show alert:SW-OLD1` shows its content");
     expect(await answerTo(team, "dismiss", "old.1001", { why: "" })).toContain("A moderator deleted");
-    expect((await team.context.alerts.stories.get("old"))?.alerts[0]?.state).toBe("removed");
+    expect((await team.context.alerts.stories.get("old"))?.triage.state).toBe("open");
   });
 });
 

@@ -26,7 +26,7 @@ describe("/alert resend", () => {
 
   it.each([
     ["posted", {}, "nothing is posted twice"],
-    ["deleted by a moderator", { state: "removed" }, "it stays deleted"],
+    ["deleted by a moderator", { removed: true }, "it stays deleted"],
     ["on its way", { delivery: { state: "paused" } }, "tried again automatically"],
     ["muted", { delivery: { state: "muted" } }, "it is muted"],
   ] as const)("refuses what is %s, and says so", async (_, alert, words) => {

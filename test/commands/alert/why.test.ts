@@ -123,8 +123,9 @@ describe("/alert why of an item that alerted", () => {
       "**wire** first showed it THEN (published THEN), as news.",
       "Matched **Outlet** (high) by “Ал-Азоим” = Al-Azaim, which then was `@al-azaim` (removed since).",
       "Became alert `SW-0001` THEN. `/alert show alert:SW-0001` shows it.",
-      "• <#1001>: posted THEN · https://discord.com/channels/100/1001/555; acknowledged by Dana THEN (by its route, for severity high)",
+      "• <#1001>: posted THEN · https://discord.com/channels/100/1001/555 (by its route, for severity high)",
       "• <#1002>: held for quiet hours until THEN (the own channel of **Outlet**)",
+      "Acknowledged by Dana THEN.",
     ]);
   });
 
@@ -319,10 +320,8 @@ function anAlert(sourceKey: string, handling: "open" | "restricted"): Story {
     hits,
   } as const;
   const story = aStory("SW-0001", {
-    alerts: [
-      { state: "acknowledged", changedBy: "Dana", changedAt: t0 },
-      { channelId: "1002", hold: "quiet", delivery: { state: "held" } },
-    ],
+    triage: { state: "acknowledged", changedBy: "Dana", changedAt: t0 },
+    alerts: [{}, { channelId: "1002", hold: "quiet", delivery: { state: "held" } }],
   });
   const [report] = story.reports;
   if (report === undefined) throw new Error("a story has a report");

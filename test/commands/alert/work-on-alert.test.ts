@@ -3,7 +3,7 @@ import { actions } from "../../../commands/actions.ts";
 import type { ActionResult, Fields } from "../../../src/chat/define-action.ts";
 import { runAction } from "../../../src/chat/run-command.ts";
 import { md } from "../../../src/chat/text.ts";
-import type { Alert } from "../../../src/domain/story.ts";
+import type { Triage } from "../../../src/domain/triage.ts";
 import { layeredFacts } from "../../../src/facts/layered-facts.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { Message } from "../../../src/ports/chat.ts";
@@ -55,8 +55,8 @@ async function aTeamWith(title = "An invented title", spec: Parameters<typeof aS
   return team;
 }
 
-async function alertNow(team: Team): Promise<Alert | undefined> {
-  return (await team.context.alerts.stories.get("100-SW-AAAA"))?.alerts[0];
+async function triageNow(team: Team): Promise<Triage | undefined> {
+  return (await team.context.alerts.stories.get("100-SW-AAAA"))?.triage;
 }
 
 describe("an alert's card", () => {
@@ -74,8 +74,6 @@ describe("an alert's card", () => {
       "Reopen",
       "Mute story 1 h",
       "Mute story 24 h",
-      "Mute watch 1 h",
-      "Mute watch 24 h",
       "Propose fact",
     ]);
   });
@@ -87,7 +85,7 @@ describe("an alert's card", () => {
     const card = await told(press(team, "acknowledge", { userName: "Eva" }));
 
     expect(card).toMatch(/acknowledged, Eva, <t:\d+:f> · assigned to Dana/u);
-    expect((await team.context.alerts.stories.get("100-SW-AAAA"))?.revision).toBe(1);
+    expect((await team.context.alerts.stories.get("100-SW-AAAA"))?.revision).toBe(2);
   });
 
   it.each([
@@ -107,8 +105,8 @@ describe("an alert's card", () => {
 
     await press(team, "alert-reopen");
 
-    expect(await alertNow(team)).toMatchObject({ state: "open" });
-    expect(await alertNow(team)).not.toHaveProperty("why");
+    expect(await triageNow(team)).toMatchObject({ state: "open" });
+    expect(await triageNow(team)).not.toHaveProperty("why");
   });
 });
 
@@ -124,7 +122,7 @@ describe("Not relevant", () => {
       form: { custom_id: `dismiss:${under}`, title: "SW-AAAA: not relevant" },
     });
     expect(closed.kind).toBe("update");
-    expect(await alertNow(team)).toMatchObject({
+    expect(await triageNow(team)).toMatchObject({
       state: "dismissed",
       changedBy: "Dana",
       why: "duplicate of yesterday",
@@ -137,13 +135,13 @@ describe("Not relevant", () => {
 
     const first = await told(press(team, "dismiss", {}, under, {}));
     const again = await told(press(team, "dismiss", {}, under, {}));
-    const open = await alertNow(team);
+    const open = await triageNow(team);
     await press(team, "dismiss", { userId: "10", userName: "Eva" }, under, {});
 
     expect(first).toContain("One more person");
     expect(again).toContain("One more person");
     expect(open?.state).toBe("open");
-    expect(await alertNow(team)).toMatchObject({ state: "dismissed", changedBy: "Eva" });
+    expect(await triageNow(team)).toMatchObject({ state: "dismissed", changedBy: "Eva" });
   });
 
   it.each([
@@ -184,7 +182,7 @@ describe("Mute", () => {
     const { team } = await aTeamWithWatch();
 
     await press(team, "alert-mute-story-24h");
-    await press(team, "alert-mute-watch-1h");
+    await press(team, "alert-mute-watch", {}, `${under}:1h.w`);
     const listed = await team.ask("mute list");
     const choices = await team.suggest("mute end", "mute", "");
     await team.ask("mute end", { mute: "SW-AAAA" });
@@ -195,10 +193,44 @@ describe("Mute", () => {
     expect(await team.ask("mute end", { mute: "nothing" })).toContain("`/mute list`");
   });
 
+  it("is of the watch that one chose, stands in the channel for all, and is ended there by anybody who reads it", async () => {
+    const { team } = await aTeamWithWatch();
+    const asked = await press(team, "alert-mute-watch", {}, `${under}:24h.w`);
+    const other = await told(press(team, "alert-mute-watch", {}, `${under}:24h.other`));
+    if (asked.kind !== "post") throw new Error("nobody else sees it");
+    const ended = await press(team, "mute-end", { userName: "Eva", level: "viewer" }, "watch.w");
+    const twice = await told(press(team, "mute-end", {}, "watch.w"));
+
+    expect(asked.message.content).toMatch(/🔇 What \*\*ISIS-K\*\* finds is muted by Dana until <t:\d+:f>/u);
+    expect(labels(asked.message)).toEqual(["Hear again"]);
+    expect(other).toContain("not among those of this alert");
+    expect(ended).toMatchObject({
+      kind: "update",
+      message: { content: "🔔 **Books** is heard again, says Eva.", components: [] },
+    });
+    expect((await team.context.server.guilds.get("100"))?.mutes).toEqual([]);
+    expect(twice).toContain("not muted any more");
+  });
+
+  it("of a story stands on its cards until it is heard again", async () => {
+    const team = await aTeamWith();
+
+    await press(team, "alert-mute-story-1h");
+    const muted = await told(press(team, "acknowledge"));
+    await press(team, "mute-end", {}, "story.100-SW-AAAA");
+    const heard = await triageNow(team);
+
+    expect(muted).toMatch(/acknowledged, Dana, <t:\d+:f> · muted by Dana until <t:\d+:f>/u);
+    expect(heard).toMatchObject({ state: "acknowledged" });
+    expect(heard).not.toHaveProperty("muted");
+  });
+
   it("of a watch is for watchlist editors", async () => {
     const { team } = await aTeamWithWatch();
 
-    expect(await told(press(team, "alert-mute-watch-1h", { level: "viewer" }))).toContain("Only watchlist editors");
+    expect(await told(press(team, "alert-mute-watch", { level: "viewer" }, `${under}:1h.w`))).toContain(
+      "Only watchlist editors",
+    );
     expect(await told(press(team, "alert-mute-story-1h", { level: "viewer" }))).toContain("SW-AAAA");
   });
 });
@@ -301,8 +333,9 @@ describe("Split", () => {
 it("does no harm and harms nobody with a hostile title", async () => {
   const team = await aTeamWith(hostileText);
 
-  for (const name of ["alert-more", "alert-thread", "alert-facts", "alert-assign", "alert-mute-story-1h"])
+  for (const name of ["alert-more", "alert-thread", "alert-facts", "alert-assign"])
     expect((await press(team, name)).kind).toBe("reply");
+  expect((await press(team, "alert-mute-story-1h")).kind).toBe("post");
   const closed = await press(team, "dismiss", {}, under, { why: hostileText.slice(0, 300) });
   harmless(closed.kind === "update" ? (closed.aside ?? { content: md`-` }) : { content: md`-` });
 });
@@ -328,7 +361,7 @@ it("does nothing to another guild's alert", async () => {
 /** Two more alerts that were not relevant: with the one that is closed they are enough to offer a word. */
 async function moreNoise({ context }: Team): Promise<void> {
   for (const id of ["SW-BBBB", "SW-CCCC"])
-    await context.alerts.stories.put(aStory(id, { title: "invented cricket", alerts: [{ state: "dismissed" }] }));
+    await context.alerts.stories.put(aStory(id, { title: "invented cricket", triage: { state: "dismissed" } }));
 }
 
 async function aTeamWithWatch(): Promise<{ readonly team: Team; readonly query: string }> {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { destinationsFor } from "../../../src/alerts/queue-alert.ts";
+import { type Severity, severities } from "../../../src/domain/severity.ts";
 import { aTeam } from "../a-team.ts";
 import { hostileText } from "../hostile-text.ts";
 
@@ -28,6 +30,36 @@ describe("/route set", () => {
     expect((await context.server.guilds.get("100"))?.routes).toEqual([
       { channelId: "1001", severity: "high", mentionRoleId: "77" },
     ]);
+  });
+
+  it.each([
+    [{ severity: "high", only: "yes" }, "severity high only", ["high"]],
+    [{ severity: "low", up_to: "high" }, "severity low to high", ["low", "medium", "high"]],
+    [{ severity: "critical", only: "yes" }, "severity critical and above", ["critical"]],
+  ])("has a ceiling where it is given one: %j", async (asked, said, taken) => {
+    const { ask, context } = await aTeam();
+
+    const answer = await ask("route set", { channel: "1001", ...asked });
+    const guild = await context.server.guilds.get("100");
+    const watch = { watchId: "w", name: "W", hits: [] };
+    const goes = (severity: Severity) =>
+      guild !== undefined && destinationsFor([{ ...watch, severity }], guild).length > 0;
+
+    expect(answer).toContain(`Alerts of ${said} go to <#1001>`);
+    expect(await ask("route show")).toContain(said);
+    expect(severities.filter(goes)).toEqual(taken);
+    for (const severity of severities.filter((one) => !taken.includes(one)))
+      expect(/No channel takes severity (?<missed>[^:]*):/u.exec(answer)?.groups?.["missed"]).toContain(severity);
+    await ask("route set", { channel: "1001", only: "no" });
+    expect((await context.server.guilds.get("100"))?.routes[0]).not.toHaveProperty("upTo");
+  });
+
+  it("refuses a ceiling below its floor, and to change how a channel is posted to that gets no alerts", async () => {
+    const { ask, context } = await aTeam();
+
+    expect(await ask("route set", { channel: "1001", severity: "high", up_to: "low" })).toContain("there are none");
+    expect(await ask("route set", { channel: "1002", clearance: "amber" })).toContain("<#1002> gets no alerts");
+    expect((await context.server.guilds.get("100"))?.routes).toMatchObject([{ channelId: "1001", severity: "low" }]);
   });
 
   it("keeps what is left out, and says what was asked for", async () => {

@@ -85,7 +85,10 @@ describe("/status", () => {
     const { ask, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-AAAA"));
     await context.alerts.stories.put(
-      aStory("SW-BBBB", { alerts: [{ state: "acknowledged" }, { delivery: { state: "unsure" } }] }),
+      aStory("SW-BBBB", {
+        triage: { state: "acknowledged" },
+        alerts: [{}, { channelId: "1002", delivery: { state: "unsure" } }],
+      }),
     );
     await context.alerts.stories.put(aStory("SW-CCCC", { guildId: "200" }));
 
@@ -93,7 +96,7 @@ describe("/status", () => {
 
     expect(answer).toContain("Sources: 0 of 0 read, 0 failing");
     expect(answer).toContain("Watches: 3 active.");
-    expect(answer).toContain("Alerts: 2 open, 1 acknowledged, 0 not relevant.");
+    expect(answer).toContain("Alerts: 1 open, 2 acknowledged, 0 not relevant.");
     expect(answer).toContain("Posts: 2 delivered, 0 waiting, 1 unsure.");
   });
 

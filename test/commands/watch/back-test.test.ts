@@ -131,7 +131,7 @@ describe("what a change of a watch costs", () => {
   it("is nothing where the alerts are still found, by this watch or by another", async () => {
     const team = await aTeam();
     await found(team, "SW-0001", { title: "Kitob in Kabul", state: "acknowledged" });
-    const other = aStory("SW-0002", { title: "Something else", alerts: [{ state: "acknowledged" }] });
+    const other = aStory("SW-0002", { title: "Something else", triage: { state: "acknowledged" } });
     await team.repositories.stories.put(other);
 
     const answer = await team.ask("watch edit", { watch: "ISIS-K", query: "kitob AND kabul" });
@@ -204,7 +204,7 @@ async function keep(
 /** A story that the watch “ISIS-K” found alone. */
 async function found({ context }: Team, shortId: string, given: { readonly title: string; readonly state: string }) {
   const [watch] = (await context.watches.lists.of("100")).watches;
-  const story = aStory(shortId, { title: given.title, alerts: [{ state: given.state }] });
+  const story = aStory(shortId, { title: given.title, triage: { state: given.state } });
   const watchId = watch?.id ?? "";
   const reports = story.reports.map((report) => ({
     ...report,

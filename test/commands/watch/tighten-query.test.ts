@@ -27,7 +27,7 @@ describe("a tightened query", () => {
 });
 
 describe("the word to leave out", () => {
-  const dismissed = (id: string, title: string): Story => aStory(id, { title, alerts: [{ state: "dismissed" }] });
+  const dismissed = (id: string, title: string): Story => aStory(id, { title, triage: { state: "dismissed" } });
 
   const noise = ["cricket day", "the cup: cricket", "крикет cricket"].map((title, at) => dismissed(`SW-N${at}`, title));
   const cup = [dismissed("SW-M1", "the cup"), dismissed("SW-M2", "крикет"), dismissed("SW-M3", "крикет, the cup")];
@@ -56,7 +56,7 @@ describe("the word to leave out", () => {
   });
 
   it.each(["", "“cricket”"])("is never what is in an alert that was acknowledged: %s", (reason) => {
-    const before = [...noise, aStory("SW-C", { title: "attack on cricket", alerts: [{ state: "acknowledged" }] })];
+    const before = [...noise, aStory("SW-C", { title: "attack on cricket", triage: { state: "acknowledged" } })];
 
     expect(wordToExclude(aStory("SW-AAAA", { title: "ISIS cricket" }), reason, before)).toBeUndefined();
   });
