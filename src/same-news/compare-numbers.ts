@@ -37,12 +37,24 @@ function differ(a: readonly StoryNumber[], b: readonly StoryNumber[], kinds: rea
   return !mine.some((number) => theirs.some(({ kind, value }) => kind === number.kind && value === number.value));
 }
 
-/** Counts, and issues of magazines, that both give, one of them in its title. */
+/** Counts, and issues of magazines, that both give, one of them in its title. Seven flats are no seven years. */
 export function sharedNumbers(a: StoryFeatures, b: StoryFeatures): readonly number[] {
-  const tells = (number: StoryNumber) => counts(number) || number.kind === "issue";
-  const [all, others] = [a, b].map(({ titleNumbers, bodyNumbers }) => [...titleNumbers, ...bodyNumbers].filter(tells));
-  const titles = [...a.titleNumbers, ...b.titleNumbers].filter(tells).map(({ value }) => value);
+  return [...new Set([...sharedOf(isCountOrIssue, a, b), ...sharedYears(a, b)])];
+}
+
+/** Years of prison, or of age, that both give, one of them in its title; a hundred for life. */
+export function sharedYears(a: StoryFeatures, b: StoryFeatures): readonly number[] {
+  return sharedOf(({ kind }) => kind === "years", a, b);
+}
+
+function sharedOf(isOne: (number: StoryNumber) => boolean, a: StoryFeatures, b: StoryFeatures): readonly number[] {
+  const [all, others] = [a, b].map(({ titleNumbers, bodyNumbers }) => [...titleNumbers, ...bodyNumbers].filter(isOne));
+  const titles = [...a.titleNumbers, ...b.titleNumbers].filter(isOne).map(({ value }) => value);
   return sharedValues(all ?? [], others ?? []).filter((value) => titles.includes(value));
+}
+
+function isCountOrIssue(number: StoryNumber): boolean {
+  return counts(number) || number.kind === "issue";
 }
 
 /** Whether the counts of either title are in the other report: “four jailed for 12 years” has one that “a preacher jailed for 12 years” has not. */
@@ -52,7 +64,9 @@ export function titleCountsMeet(a: StoryFeatures, b: StoryFeatures): boolean {
 
 function hasCountsOf({ titleNumbers, bodyNumbers }: StoryFeatures, other: StoryFeatures): boolean {
   const values = [...titleNumbers, ...bodyNumbers].map(({ value }) => value);
-  return other.titleNumbers.filter(counts).every(({ value }) => values.includes(value));
+  return other.titleNumbers
+    .filter((number) => counts(number) || number.kind === "years")
+    .every(({ value }) => values.includes(value));
 }
 
 function counts({ kind }: StoryNumber): boolean {

@@ -50,10 +50,14 @@ const otherPlace: Guard = ({ event }, known) => {
   return meeting.kind === "conflict" ? { code: "other-place", said: meeting.said, known: meeting.known } : undefined;
 };
 
+/** “Claims” on the day on which it was published: the attack has its own. */
+function isDayOfClaim({ event: { update, when }, at }: Pick<EventSaid, "event" | "at">): boolean {
+  return update === "claim" && when === dayOf(undefined, at);
+}
+
 const otherDay: Guard = ({ event, at }, { event: { when, kinds } }) => {
   if (event.when === undefined || when === undefined || event.when === when.value) return undefined;
-  const isDayOfClaim = event.update === "claim" && event.when === dayOf(undefined, at) && when.value < event.when;
-  if (isDayOfClaim) return undefined;
+  if (isDayOfClaim({ event, at }) && when.value < event.when) return undefined;
   if (isFollowing(event, kinds) || event.kind === "statement" || event.kind === "analysis") return undefined;
   return { code: "other-day", said: event.when, known: when.value };
 };
@@ -67,7 +71,7 @@ function isFollowing({ kind, update }: EventSaid["event"], kinds: readonly Event
 const reportedBefore: Guard = ({ event, at }, { event: { when, kinds }, to }) => {
   if (isFollowing(event, kinds)) return undefined;
   const isTooEarly = when !== undefined && at < Date.parse(when.value) - zonesMs;
-  const isTooLate = event.when !== undefined && to < Date.parse(event.when) - zonesMs;
+  const isTooLate = event.when !== undefined && !isDayOfClaim({ event, at }) && to < Date.parse(event.when) - zonesMs;
   if (!isTooEarly && !isTooLate) return undefined;
   return { code: "told-before-it-happened", said: dayOf(event.when, at), known: dayOf(when?.value, to) };
 };

@@ -6,8 +6,9 @@ import { type EventKnown, type EventSaid, eventSaid, withSaid } from "./event-si
 import { isTelling } from "./is-telling.ts";
 import { saysOther } from "./is-template.ts";
 import { newsOfEvent } from "./news-of-event.ts";
+import type { Shared } from "./shared-of.ts";
 import type { StoryFeatures } from "./story-features.ts";
-import { type EventEvidence, type Shared, weighEvent } from "./weigh-event.ts";
+import { type EventEvidence, weighEvent } from "./weigh-event.ts";
 
 /** What two reports say of an event, where both report one. */
 export interface EventPair extends EventEvidence {
@@ -137,7 +138,8 @@ function isNews({ form }: StoryFeatures): boolean {
 }
 
 /** The less is known of the place, the more the other marks have to show. */
-function enough({ level, marks }: EventEvidence): number {
+function enough({ level, marks, isOneSided }: EventEvidence): number {
+  if (isOneSided) return 6;
   if (level === undefined) return marks.some((mark) => telling.has(mark)) ? 4.5 : 6;
   return level === "country" ? 5 : 4.5;
 }

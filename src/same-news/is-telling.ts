@@ -2,7 +2,8 @@ import type { EventKind } from "../domain/event.ts";
 import { hourMs } from "../lib/durations.ts";
 import { compareKinds, isBefore, isTalk } from "./deeds.ts";
 import type { EventKnown, EventSaid } from "./event-side.ts";
-import type { EventEvidence, Shared } from "./weigh-event.ts";
+import type { Shared } from "./shared-of.ts";
+import type { EventEvidence } from "./weigh-event.ts";
 
 type EventMark = EventEvidence["marks"][number];
 
@@ -21,6 +22,7 @@ export function isTelling(
   if (kind === "analysis" || kind === "release") return false;
   if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds)) return false;
   const isNamed = marks.includes("names") && !isTalk(kind);
+  if (level === undefined && !isNamed && isMeasure(kind) && !isRare(shared)) return false;
   const isCounted = isNamed || (marks.some((mark) => counts.has(mark)) && (isPinned || isBorneOut(marks)));
   const isHere = level !== undefined || isOneOfFew(said, event.kinds, marks);
   if (kind === "trial") return (isHere || isCounted) && isOneTrial(event.kinds, marks, shared, said.at - from);
@@ -35,24 +37,37 @@ export function isTelling(
 }
 
 /**
- * Courts hand out one sentence to many, and a town's court has its next case in the hour of an arrest. What shows one trial is how many stand
- * trial and for how long, whom both headlines name, or the same words; what ties it to an arrest or an attack, what that was about.
+ * Courts hand out one sentence to many, and a town's court has its next case in the hour of an arrest. What shows one trial is whom both
+ * headlines name, how many stand trial and for how long, or the same words; what ties it to an arrest or an attack, what that was about.
+ * Nobody is sentenced within the days of an arrest.
  */
 function isOneTrial(
   kinds: readonly EventKind[],
   marks: readonly EventMark[],
-  { words, numbers, allCounts, isOneNamed }: Shared,
+  { words, numbers, years, isSentence, allCounts, isOneNamed, otherNames }: Shared,
   sinceMs: number,
 ): boolean {
   const isTied = marks.some((mark) => ties.has(mark));
-  if (isTied || !kinds.includes("trial")) return isTied || (marks.includes("number") && sinceMs >= broughtMs);
-  const isWho = numbers.length > 1 || marks.includes("words") || marks.includes("actor");
-  return allCounts && (isOneNamed || words >= oneWording || (marks.includes("number") && isWho));
+  if (!kinds.includes("trial")) return !isSentence && (isTied || (marks.includes("number") && sinceMs >= broughtMs));
+  const isWho = isOneNamed || (otherNames !== "both" && words >= oneWording);
+  const isOneDay = marks.includes("day") || (years.length > 0 && marks.includes("actor"));
+  return isTied || (allCounts && (isWho || isOneDay || numbers.length > 1));
 }
 
 /** How soon after an arrest was reported the same people may stand in court. */
 const broughtMs = 12 * hourMs;
-const ties = new Set<EventMark>(["target", "method", "toll", "injured", "detained", "day"]);
+const ties = new Set<EventMark>(["target", "method", "toll", "injured", "detained"]);
+
+/** Authorities list, ban and seize in series, and say so alike: a small number shows no one measure, but what it was about does. */
+function isMeasure(kind: EventKind): boolean {
+  return kind === "sanction" || kind === "takedown";
+}
+
+function isRare({ numbers, details }: Shared): boolean {
+  return details > 0 || numbers.length > 1 || numbers.some((number) => number >= rareCount);
+}
+
+const rareCount = 10;
 
 /** Without a place that both name, hours, a group and like words show a subject only: every group claims, recruits and is tried in them. */
 function isOneOfFew({ event: { kind } }: EventSaid, kinds: readonly EventKind[], marks: readonly EventMark[]): boolean {

@@ -8,9 +8,11 @@ import {
   isDeathWord,
   isInjuryWord,
   isIssueWord,
+  isLifeWord,
   isMinuteWord,
   isPageWord,
   isPartWord,
+  isYearWord,
   numberOfWord,
   ordinalOf,
   scaleOfWord,
@@ -31,7 +33,7 @@ export interface WordFacts {
   readonly place: number;
   readonly numeral: number | undefined;
   readonly scale: number | undefined;
-  readonly counts: "issue" | "part" | "pages" | "minutes" | "dead" | "injured" | undefined;
+  readonly counts: "issue" | "part" | "pages" | "minutes" | "years" | "life" | "dead" | "injured" | undefined;
   readonly ordinal: number | undefined;
   /** Number of `detail-words.ts`; 0 for none. */
   readonly detail: number;
@@ -112,6 +114,8 @@ function countedBy(latin: string, endings: Endings): WordFacts["counts"] {
   if (isPartWord(latin, endings)) return "part";
   if (isPageWord(latin, endings)) return "pages";
   if (isMinuteWord(latin, endings)) return "minutes";
+  if (isYearWord(latin, endings)) return "years";
+  if (isLifeWord(latin)) return "life";
   if (isDeathWord(latin)) return "dead";
   return isInjuryWord(latin) ? "injured" : undefined;
 }

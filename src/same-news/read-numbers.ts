@@ -10,6 +10,7 @@ export type NumberKind =
   | "measure"
   | "pages"
   | "minutes"
+  | "years"
   | "dead"
   | "injured"
   | "count";
@@ -44,11 +45,22 @@ function readAt(words: readonly NewsWord[], at: number): Read | undefined {
   const digits = /^\d{1,12}/.exec(word.folded)?.[0];
   if (digits !== undefined) return readDigits(words, at, digits);
   const value = word.facts.numeral;
-  if (value === undefined) return readOrdinal(words, at, word);
+  if (value === undefined) return readLife(words, at) ?? readOrdinal(words, at, word);
   const ones = value >= 10 && value < 100 ? words[at + 1]?.facts.numeral : undefined;
   const used = ones !== undefined && ones < 10 ? 2 : 1;
   return withScale(words, at, used, value + (used === 2 ? (ones ?? 0) : 0));
 }
+
+/** “Jailed for life”, “life sentence”: a sentence longer than any other. */
+function readLife(words: readonly NewsWord[], at: number): Read | undefined {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]].map((one) => one?.latin ?? "");
+  const isEnglish = word === "life" && (before === "for" || /^(?:sentenc|term|imprison|in$|behind)/.test(next ?? ""));
+  const isUrdu = word === "عمر" && next === "قید";
+  const isLife = isEnglish || isUrdu || words[at]?.facts.counts === "life";
+  return isLife ? { number: { kind: "years", value: lifelong, unit: 0 }, used: 1 } : undefined;
+}
+
+const lifelong = 100;
 
 /** “Part one”, “second part”. */
 function readOrdinal(words: readonly NewsWord[], at: number, { facts: { ordinal } }: NewsWord): Read | undefined {
@@ -125,6 +137,7 @@ function kindFrom(before: readonly NewsWord[], after: readonly NewsWord[]): Numb
   const named = (["issue", "part"] as const).find((kind) => beside.includes(kind));
   if (named !== undefined) return named;
   const [next] = beside;
+  if (after.slice(0, 2).some(({ facts }) => facts.counts === "years")) return "years";
   if (next === "pages" || next === "minutes") return next;
   const counts = [...after, ...before].map(({ facts }) => facts.counts);
   return counts.find((what) => what === "dead" || what === "injured") ?? "count";

@@ -1,16 +1,15 @@
 import type { ApartReason, JoinReason, StoryNews } from "../domain/story-decision.ts";
-import { detailsApart, sharedDetails } from "./compare-details.ts";
-import { sharedNumbers, titleCountsMeet } from "./compare-numbers.ts";
+import { detailsApart } from "./compare-details.ts";
 import type { FamilyOf } from "./event-guards.ts";
 import { type EventPair, readEvents } from "./event-pair.ts";
 import type { EventKnown } from "./event-side.ts";
 import { isTemplate } from "./is-template.ts";
 import { judgeWords, type WordVerdict } from "./judge-words.ts";
-import { isOneNamed, sharedNames } from "./name-keys.ts";
 import { isOtherSubject } from "./other-subject.ts";
 import { editedMs, isAftermath, reasonApart } from "./reasons-apart.ts";
 import { isSameRelease } from "./same-release.ts";
 import { isSetApart } from "./set-apart.ts";
+import { type Shared, sharedOf } from "./shared-of.ts";
 import type { StoryFeatures } from "./story-features.ts";
 
 /** Whether two items report the same news. */
@@ -50,16 +49,9 @@ export function sameNews(
   known?: EventKnown,
 ): SameNews {
   const words = judgeWords(a, b);
-  const shared = {
-    words: words.cosine,
-    numbers: sharedNumbers(a, b),
-    allCounts: titleCountsMeet(a, b),
-    details: sharedDetails(a, b),
-    names: sharedNames(a, b),
-    isOneNamed: isOneNamed(a, b),
-  };
+  const shared = sharedOf(a, b, words.cosine);
   const events = readEvents(a, b, shared, familyOf, known);
-  const apart = whyApart(a, b, words, events);
+  const apart = whyApart(a, b, words, events, shared.otherNames);
   const why = apart === undefined ? whyJoined(a, b, words, events) : undefined;
   const weighed = { score: why === undefined ? 0 : words.score, evidence: events?.weight ?? 0 };
   if (why === undefined) {
@@ -83,6 +75,7 @@ function whyApart(
   b: StoryFeatures,
   words: WordVerdict,
   events: EventPair | undefined,
+  otherNames: Shared["otherNames"],
 ): ApartReason | undefined {
   if (isSetApart(a, b)) return { code: "another-one" };
   const guard = events?.guard;
@@ -92,7 +85,9 @@ function whyApart(
   const reason = reasonApart(a, b);
   const isStep = reason !== undefined && developments.has(reason.code) && events?.isSure === true;
   if (reason !== undefined && !isStep) return reason;
-  if (events?.isPinned !== true && isOtherSubject(a, b) && !isSameRelease(a, b)) return { code: "other-subject" };
+  const isOther =
+    isOtherSubject(a, b) || (otherNames === "both" && events !== undefined && words.isAlike && !words.isCopiedText);
+  if (events?.isPinned !== true && isOther && !isSameRelease(a, b)) return { code: "other-subject" };
   if (events?.isSure === true && isAftermath(a, b)) return { code: "development" };
   if (events?.isSure === true) return undefined;
   if (a.isDenied !== b.isDenied && words.isAlike) return { code: "denied" };

@@ -6,7 +6,8 @@ import { type HeadlineForm, headlineForm, kickerLength, withoutLiveKicker } from
 import { type NamesSaid, namesSaid, soundKey, soundsOfPlaces } from "./name-keys.ts";
 import { bitsOf, type NewsWord, newsWords } from "./news-words.ts";
 import { readNumbers, type StoryNumber } from "./read-numbers.ts";
-import { readStoryText, type StoryText } from "./story-text.ts";
+import { readStoryText, type StoryText, withoutBoilerplate } from "./story-text.ts";
+import { unreadNames } from "./unread-names.ts";
 import { type Endings, endingsOf, hashOf, wordKey } from "./word-key.ts";
 import { WordRarity } from "./word-rarity.ts";
 import { saysAnother, saysGrown, saysNot } from "./words/headline-words.ts";
@@ -40,6 +41,8 @@ export interface StoryFeatures {
   readonly body: StoryText;
   /** Which words of the title are compared by what they mean: numbers, and those that the event was read from. */
   readonly titleRead: readonly number[];
+  /** Keys of what the title writes as a name, where it is not known what it means: no place, nothing that the event was read from. */
+  readonly unreadNames: readonly number[];
   /** How many words of the title name a series or place the news: “World Cup: …”. */
   readonly kicker: number;
   readonly form: HeadlineForm;
@@ -116,10 +119,12 @@ export function featuresOf(item: StoryItem, known: KnownOfStory = {}): StoryFeat
   const at = publishedAt(item.published, known.seenAt);
   const read = { title: readStoryText(title, endings, rarity), body: readStoryText(body, endings, rarity) };
   const placeSounds = soundsOfPlaces([...(known.titlePlaces ?? []), ...(known.event?.places ?? [])]);
+  const titleRead = wordsRead(title, headline.length - titleText.length, known.event);
   const cut = (item.text ?? "").indexOf(bodyText);
   return {
     ...read,
-    titleRead: wordsRead(title, headline.length - titleText.length, known.event),
+    titleRead,
+    unreadNames: unreadNames(title, read.title, titleRead, placeSounds),
     kicker: kickerLength(titleText),
     form: headlineForm(headline),
     titleNumbers: readNumbers(title).slice(0, most.numbers),
@@ -172,13 +177,6 @@ function detailsIn(words: readonly NewsWord[]): readonly number[] {
 }
 
 const inPrint = new WordRarity();
-
-/** The agency's line before the text, the link back after it. */
-function withoutBoilerplate(text: string): string {
-  return text
-    .replace(/^\s*(?:[\p{L}, .]{2,40} )?\(?(?:AP|AFP|Reuters|TASS|DPA)\)?\s*[—–-]\s/u, "")
-    .replace(/\s*The post .{0,300} appeared first on .*$/su, "");
-}
 
 function markOf({ kind, issue, count, languages, title }: Release, endings: Endings): ReleaseMark {
   return {

@@ -41,3 +41,10 @@ function isTitleCase(words: readonly NewsWord[]): boolean {
 function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
+
+/** The agency's line before the text, the link back after it. */
+export function withoutBoilerplate(text: string): string {
+  return text
+    .replace(/^\s*(?:[\p{L}, .]{2,40} )?\(?(?:AP|AFP|Reuters|TASS|DPA)\)?\s*[—–-]\s/u, "")
+    .replace(/\s*The post .{0,300} appeared first on .*$/su, "");
+}

@@ -1,4 +1,4 @@
-import type { EventKind } from "../domain/event.ts";
+import type { EventKind, EventPlace } from "../domain/event.ts";
 import type { PlaceLevel } from "../domain/place.ts";
 import type { eventMarks } from "../domain/story-decision.ts";
 import { hourMs } from "../lib/durations.ts";
@@ -7,32 +7,19 @@ import { comparePlaces } from "./compare-places.ts";
 import { compareKinds, isOverDeed } from "./deeds.ts";
 import type { FamilyOf } from "./event-guards.ts";
 import type { EventKnown, EventSaid } from "./event-side.ts";
+import type { Shared } from "./shared-of.ts";
 
 type EventMark = (typeof eventMarks)[number];
 
 /** What speaks for it that a report is of a story's event, once nothing forbids it. */
 export interface EventEvidence {
   readonly level: PlaceLevel | undefined;
+  /** Only one of them names a town: the other may have named another that nobody has read. */
+  readonly isOneSided: boolean;
   readonly marks: readonly EventMark[];
   readonly weight: number;
   /** They share a count that two events hardly share by chance. */
   readonly isPinned: boolean;
-}
-
-/** What the words of two reports share. */
-export interface Shared {
-  /** Cosine of their words, 0 … 1. */
-  readonly words: number;
-  /** Numbers that both give, one of them in its title. */
-  readonly numbers: readonly number[];
-  /** Whether each count of either title is somewhere in the other report. */
-  readonly allCounts: boolean;
-  /** Details that both give, one of them in its title. */
-  readonly details: number;
-  /** Names that both give, one of them in its title. */
-  readonly names: number;
-  /** Both headlines have one full name. */
-  readonly isOneNamed: boolean;
 }
 
 type Marked = readonly [EventMark, number];
@@ -51,13 +38,13 @@ export function weighEvent(said: EventSaid, known: EventKnown, shared: Shared, f
     ...timeMarks(said, known),
     ...deedMarks(said, known),
     ...actorMark(said, known, familyOf),
-    ...sharedMarks(said, known, shared),
+    ...sharedMarks(said, known, shared, level),
     ...stepMark(said, known),
   ];
   const sum = marks.reduce((total, [, weight]) => total + weight, level === undefined ? 0 : levelWeights[level]);
   const shown = marks.filter(([, weight]) => weight > 0).map(([mark]) => mark);
   const isPinned = marks.some(([mark, weight]) => counted.has(mark) && weight >= countWeights[1][1]);
-  return { level, marks: shown, weight: sum, isPinned };
+  return { level, isOneSided: isOneSided(said.event.places, known.event.places), marks: shown, weight: sum, isPinned };
 }
 
 const levelWeights: Readonly<Record<PlaceLevel, number>> = { town: 2, district: 2.5, province: 1.5, country: 0 };
@@ -129,7 +116,8 @@ const seldom: Partial<Readonly<Record<EventKind, number>>> = {
 function sharedMarks(
   { event }: EventSaid,
   { event: known }: EventKnown,
-  { words, numbers, names }: Shared,
+  { words, numbers, names, otherNames }: Shared,
+  level: PlaceLevel | undefined,
 ): readonly Marked[] {
   const { kind, dead, injured, detained } = event;
   const counted = [dead, injured, detained].some((toll) => toll !== undefined);
@@ -139,10 +127,27 @@ function sharedMarks(
   const marks: readonly Marked[] = [
     ["kind", known.kinds.includes(kind) ? (seldom[kind] ?? 0) : 0],
     ["number", Math.min(3, byNumbers)],
-    ["words", stepOf(words, wordWeights)],
+    // One language writes of all such events alike.
+    [
+      "words",
+      isFine(level) || otherNames === "none" || (otherNames === "one" && !isOneSided(event.places, known.places))
+        ? stepOf(words, wordWeights)
+        : 0,
+    ],
     ["names", stepOf(names, nameWeights)],
   ];
   return marks.filter(([, weight]) => weight > 0);
+}
+
+/** One names a town, the other none that was read. */
+function isOneSided(said: readonly EventPlace[], known: readonly EventPlace[]): boolean {
+  const [mine, theirs] = [said, known].map((places) => places.some(({ level }) => isFine(level)));
+  return mine !== theirs;
+}
+
+/** Below the country. */
+function isFine(level: PlaceLevel | undefined): boolean {
+  return level !== undefined && level !== "country";
 }
 
 function detailMark({ details }: Shared): readonly Marked[] {

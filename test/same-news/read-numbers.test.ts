@@ -35,6 +35,22 @@ describe("readNumbers", () => {
     ["no numbers, no one on Monday", ""],
     ["sentenced 10 men", "count 10"],
     ["San Diego: 3 held", "count 3"],
+    ["jailed for seven years", "years 7"],
+    ["a 30-year-old held", "years 30"],
+    ["приговорён к семи годам", "years 7"],
+    ["жеті жылға сотталды", "years 7", "kk"],
+    ["السجن سبع سنوات", "years 7"],
+    ["به ۱۲ سال زندان", "years 12"],
+    ["Sieben Jahre Haft", "years 7"],
+    ["life sentence for four", "years 100, count 4"],
+    ["jailed for life", "years 100"],
+    ["loss of life", ""],
+    ["пожизненный срок", "years 100"],
+    ["umrbod qamoq", "years 100", "uz"],
+    ["دو تن به حبس ابد", "count 2, years 100"],
+    ["دو افراد کو عمر قید", "count 2, years 100"],
+    ["четырём исполнителям", "count 4"],
+    ["iki sanığa ceza", "count 2", "tr"],
   ])("reads %j as %s", (text, expected, language?: string) => {
     const numbers = readNumbers(newsWords(text, endingsOf(text, language), 50));
 

@@ -13,11 +13,11 @@ const rows: Readonly<Record<Endings, readonly string[]>> = {
     // German, French
     "2:zwei,deux 3:drei,trois 4:vier,quatre 5:fünf,cinq 6:sechs 7:sieben,sept 8:acht,huit 9:neun,neuf 10:zehn,dix 11:elf,onze 12:zwölf,douze 13:dreizehn,treize 14:vierzehn,quatorze 15:fünfzehn,quinze 16:sechzehn,seize 17:siebzehn 18:achtzehn 19:neunzehn 20:zwanzig,vingt 30:dreißig,dreissig,trente 40:vierzig,quarante 50:fünfzig,cinquante",
     // Arabic
-    "2:اثنین,اثنان 3:ثلاثه,ثلاث 4:اربعه,اربع 5:خمسه,خمس 6:سته 7:سبعه 8:ثمانیه,ثمان 9:تسعه 10:عشره,عشر 20:عشرین,عشرون 30:ثلاثین,ثلاثون 40:اربعین,اربعون",
+    "2:اثنین,اثنان 3:ثلاثه,ثلاث 4:اربعه,اربع 5:خمسه,خمس 6:سته,ست 7:سبعه,سبع 8:ثمانیه,ثمانی,ثمان 9:تسعه,تسع 10:عشره,عشر 20:عشرین,عشرون 30:ثلاثین,ثلاثون 40:اربعین,اربعون",
   ],
   chained: [
     // Russian
-    "2:dvoih,dvoe,dvuh,dva,dve 3:troih,troe,tri,treh,tryoh 4:chetver,chetyr 5:pyater,pyat,pyati 6:shester,shest 7:semer,sem,semi 8:vosem,vosmi 9:devyat 10:desyat 11:odinnadsat 12:dvenadsat,dyujin 13:trinadsat 14:chetyrnadsat 15:pyatnadsat 16:shestnadsat 17:semnadsat 18:vosemnadsat 19:devyatnadsat 20:dvadsat 30:tridsat 40:sorok",
+    "2:dvoih,dvoe,dvuh,dvum,dvoim,dva,dve 3:troih,troe,troim,tri,treh,tryoh,trem,tryom 4:chetver,chetir 5:pyater,pyat,pyati 6:shester,shest 7:semer,sem,semi 8:vosem,vosmi 9:devyat 10:desyat 11:odinnadsat 12:dvenadsat,dyujin 13:trinadsat 14:chetirnadsat 15:pyatnadsat 16:shestnadsat 17:semnadsat 18:vosemnadsat 19:devyatnadsat 20:dvadsat 30:tridsat 40:sorok",
     // Uzbek, Kyrgyz, Kazakh, Turkish
     "2:ikki,eki,iki 3:uch,ush,uc 4:tort,dort 5:besh,bes 6:olti,alti 7:etti,jeti,yedi 8:sakkiz,segiz,sekiz 9:tokkiz,toguz,togiz,dokuz 10:on 20:yigirma,jiyirma,yirmi 30:ottiz,otuz,otiz 40:kirk 50:ellik,elu,elli 60:oltmish 100:yuz,juz",
     // Tajik
@@ -64,7 +64,7 @@ const scales: readonly (readonly [RegExp, number])[] = [
 /** Words that say what a number counts; by the letters they begin with, as `latinKey` writes them. */
 const issueWords: Readonly<Record<Endings, RegExp>> = {
   few: /^(?:issue|no$|number|episode|volume|vol$|edition|ausgabe|nummer|numero|شماره|(?:ال)?عدد|گڼه|حلقه)/,
-  chained: /^(?:nomer|vipusk|son$|soni|san$|sani|shumora|sayi|shigarilim)/,
+  chained: /^(?:nomer|vipusk|son$|soni|san$|sani$|sanin|shumora|sayi|shigarilim)/,
 };
 
 /** Of a book or a film: what is said of one part is not said of the next. */
@@ -82,6 +82,15 @@ const minuteWords: Readonly<Record<Endings, RegExp>> = {
   few: /^(?:min(?:ute)?s?$|minuten?$|minutig|دقیق|دقایق)/,
   chained: /^(?:minut|min$|dakik|daqiq|minot)/,
 };
+
+const yearWords: Readonly<Record<Endings, RegExp>> = {
+  few: /^(?:ears?$|jahr|ans$|سال(?:ه|گ|ی)?$|کال(?:ه|و)?$|برس$|سنه$|سنوات$|عاما?$|اعوام$)/,
+  chained: /^(?:let(?:n|$)|god(?:$|[aiou])|yil|sol(?:i|a|e|ai)?$|jil|yyl)/,
+};
+
+/** A sentence without an end; in English the word has others beside it. */
+const lifeWords =
+  /^(?:lifelong|pojiznenn|lebenslang|perpetuite|muebbet|umrbod|yakumr|abadi|omurluk|ابد$|ابدی?$|عمرقید$|(?:ال)?موبدا?$)/;
 
 /** First to fifth, where a part is counted so. */
 const ordinals: readonly (readonly [RegExp, number])[] = [
@@ -110,6 +119,15 @@ export function isPageWord(key: string, endings: Endings): boolean {
 
 export function isMinuteWord(key: string, endings: Endings): boolean {
   return minuteWords[endings].test(key);
+}
+
+export function isYearWord(key: string, endings: Endings): boolean {
+  return yearWords[endings].test(key);
+}
+
+/** As long as a person lives. */
+export function isLifeWord(key: string): boolean {
+  return lifeWords.test(key);
 }
 
 const deathWords =
