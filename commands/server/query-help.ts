@@ -16,6 +16,7 @@ export const queryExamples = [
   ["title:khorasan", "in the title; `text:` in the text"],
   ["@isis-k lang:central-asian", "items written in these languages, or `lang:uz,tg`"],
   ["@al-azaim release:any in:central-asian", "an announced release in these languages"],
+  ["@al-azaim NOT release:against", "not where works are seized, banned, closed, found on somebody or denied"],
   ["event:attack,operation place:central-asia", "what happened, and where: a town, a country, a region, or within it"],
   ["event:attack stance:claimed toll:10", "claimed by a group; at least 10 dead"],
   ["@isis-k source:eurasianet", "from one source; `tag:` where source or item has a tag"],

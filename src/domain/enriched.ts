@@ -17,6 +17,8 @@ export type KeptReading = z.infer<typeof KeptReading>;
 export const Enriched = Recognised.strict().extend({
   /** What happened; absent where the text reports nothing sure. */
   event: Event.optional(),
+  /** Whether it tells what was done against works of a group that it names (seized, banned, found on somebody), or denies them. */
+  againstWorks: z.boolean().optional(),
   /** The places that its title names, whatever it says of them. */
   titlePlaces: z.array(EventPlace).readonly().optional(),
 });

@@ -4,6 +4,7 @@ import { readEvent } from "./events/read-event.ts";
 import type { EventWorld } from "./events/report.ts";
 import { titlePlaces } from "./places/title-places.ts";
 import { longestRead, releasesIn } from "./releases/find-releases.ts";
+import { tellsAgainst } from "./releases/tells-against.ts";
 
 /** What is read of an item; an `Item` fits. */
 export interface EnrichableItem {
@@ -37,11 +38,15 @@ export function enrich(item: EnrichableItem, { detect, world }: EnrichDeps = {},
   const read = kept ?? recognise(item, detect, world);
   if (world === undefined) return { ...read };
   const event = once(() => readEvent(eventItem(item, read.language), world()));
+  const against = once(() => tellsAgainst(wordsOf(item), namesOf(world)));
   const places = once(() => titlePlaces(wordsOf(item), world().places));
   return {
     ...read,
     get event() {
       return event();
+    },
+    get againstWorks() {
+      return against();
     },
     get titlePlaces() {
       return places().length > 0 ? places() : undefined;

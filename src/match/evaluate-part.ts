@@ -12,7 +12,7 @@ import {
   positionOf,
   withinDistance,
 } from "./hit-position.ts";
-import { hasFacet, type ItemFacets, isOfEvent, type KnownOfItem } from "./item-facets.ts";
+import { hasFacet, type ItemFacets, isCostly, type KnownOfItem } from "./item-facets.ts";
 import type { Field } from "./query.ts";
 
 /** What an item showed. */
@@ -57,10 +57,10 @@ function someOf(positions: readonly HitPosition[], field: Field | undefined): re
   return there.length === 0 ? undefined : there;
 }
 
-/** What happened is asked last, so that it is read only where everything else holds. */
+/** What is costly to read is asked last, so that it is read only where everything else holds. */
 function every(parts: readonly IndexedPart[], evidence: Evidence, field?: Field): readonly HitPosition[] | undefined {
   const all: (readonly HitPosition[])[] = [];
-  for (const isTurn of [isPlain, asksOfEvent]) {
+  for (const isTurn of [isPlain, isCostlyPart]) {
     for (const part of parts) {
       if (!isTurn(part)) continue;
       const positions = evaluatePart(part, evidence, field);
@@ -72,19 +72,19 @@ function every(parts: readonly IndexedPart[], evidence: Evidence, field?: Field)
 }
 
 function isPlain(part: IndexedPart): boolean {
-  return !asksOfEvent(part);
+  return !isCostlyPart(part);
 }
 
-function asksOfEvent(part: IndexedPart): boolean {
+function isCostlyPart(part: IndexedPart): boolean {
   switch (part.kind) {
     case "facet":
-      return isOfEvent(part.facet);
+      return isCostly(part.facet, part.values);
     case "field":
     case "not":
-      return asksOfEvent(part.part);
+      return isCostlyPart(part.part);
     case "and":
     case "or":
-      return part.parts.some(asksOfEvent);
+      return part.parts.some(isCostlyPart);
     default:
       return false;
   }

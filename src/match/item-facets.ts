@@ -8,10 +8,15 @@ export interface KnownOfItem {
   readonly releases?: readonly { readonly kind: string; readonly languages: readonly string[] }[] | undefined;
   /** What happened. */
   readonly event?: Event | undefined;
+  /** Whether it tells what was done against works of a group, or denies them. */
+  readonly againstWorks?: boolean | undefined;
 }
 
 /** An item's facets in the words that queries use; all lower case. A toll is a number in digits. What is not asked for is not read. */
-export type ItemFacets = (facet: Facet) => readonly string[];
+export type ItemFacets = (facet: Facet | typeof against) => readonly string[];
+
+/** The value of `release:` that is no kind of release: what was done against works. It is as costly to read as an event. */
+const against = "against";
 
 /** What an item's feed says of it. */
 interface TaggedItem {
@@ -32,7 +37,10 @@ export function facetsOf({ language, tags = [] }: TaggedItem, enriched: KnownOfI
     in: (released.length > 0 ? released : written).map(lower),
     release: kinds.map(lower),
   };
-  return (facet) => (isOfEvent(facet) ? eventFacets(enriched.event)[facet] : plain[facet]);
+  return (facet) => {
+    if (facet === against) return enriched.againstWorks === true ? [against] : [];
+    return isOfEvent(facet) ? eventFacets(enriched.event)[facet] : plain[facet];
+  };
 }
 
 /** The same with the source's id and tags as one guild gives them. */
@@ -48,8 +56,17 @@ export function facetsAsSeen(
 const ofEvent = ["event", "stance", "place", "toll"] as const;
 type EventFacet = (typeof ofEvent)[number];
 
-/** Whether a facet is of what happened, which is costly to read. */
-export function isOfEvent(facet: Facet): facet is EventFacet {
+/** Whether a filter asks for what is costly to read. */
+export function isCostly(facet: Facet, values: readonly string[]): boolean {
+  return isOfEvent(facet) || asksAgainst(facet, values);
+}
+
+function asksAgainst(facet: Facet, values: readonly string[]): boolean {
+  return facet === "release" && values.includes(against);
+}
+
+/** Whether a facet is of what happened. */
+export function isOfEvent(facet: string): facet is EventFacet {
   return ofEvent.some((each) => each === facet);
 }
 
@@ -76,7 +93,8 @@ export interface SourceFacets {
 
 /** Whether an item has one of the values; `uz` asked for is also `uz-Latn`, not the other way round; of a toll at least so many. */
 export function hasFacet(facets: ItemFacets, facet: Facet, values: readonly string[]): boolean {
-  return facets(facet).some((has) => values.some((wanted) => meets(facet, has, wanted)));
+  if (facets(facet).some((has) => values.some((wanted) => meets(facet, has, wanted)))) return true;
+  return asksAgainst(facet, values) && facets(against).length > 0;
 }
 
 function meets(facet: Facet, has: string, wanted: string): boolean {
@@ -92,7 +110,8 @@ export function listingValues(facet: Facet, values: readonly string[]): readonly
 
 /** Every value of a facet that a query which this item satisfies may have been listed under. */
 export function listedValues(facet: Facet, facets: ItemFacets): readonly string[] {
-  return [...new Set(facets(facet).flatMap((value) => listedFor(facet, value)))];
+  const listed = facets(facet).flatMap((value) => listedFor(facet, value));
+  return [...new Set(facet === "release" ? [...listed, against] : listed)];
 }
 
 function listedFor(facet: Facet, value: string): readonly string[] {

@@ -37,6 +37,33 @@ describe("a query", () => {
   });
 
   it.each([
+    ["kunduz NOT release:against", false],
+    ["release:against", true],
+    ["release:any", false],
+    ["release:book,against kunduz", true],
+  ])("asks what was done against works: %s → %s", (query, held) => {
+    expect(hitsOf(query, "Kunduz", { world, enriched: { againstWorks: true } }) !== undefined).toBe(held);
+    expect(hitsOf(query, "Kunduz", { world, enriched: {} }) !== undefined).toBe(query.includes("NOT"));
+  });
+
+  it("reads what was done against works only where the rest of a query holds", () => {
+    let reads = 0;
+    const enriched = {
+      get againstWorks() {
+        reads += 1;
+        return true;
+      },
+    };
+
+    for (const query of ["nowhere NOT release:against", "release:any", "release:against nowhere"])
+      hitsOf(query, "Kunduz", { world, enriched });
+    expect(reads).toBe(0);
+
+    hitsOf("release:against kunduz", "Kunduz", { world, enriched });
+    expect(reads).toBe(1);
+  });
+
+  it.each([
     ["event:attacks", { code: "unknown-value", facet: "event", nearest: "attack" }, "event:attack", 6],
     ["kabul event:attack,arest", { code: "unknown-value", nearest: "arrest" }, "kabul event:attack,arrest", 19],
     ["event:xyz", { code: "unknown-value", value: "xyz", nearest: undefined }, undefined, 6],

@@ -12,6 +12,8 @@ export function describeFilter(facet: string, values: readonly string[]): string
       return `it happened in ${either(values)}, or in what lies within`;
     case "toll":
       return `it reports at least ${either(values)} dead`;
+    case "release":
+      return values.includes("against") ? "works are seized, banned, closed, found on somebody or denied" : undefined;
     default:
       return undefined;
   }

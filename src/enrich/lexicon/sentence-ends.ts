@@ -20,12 +20,14 @@ export function gapBefore(stream: WordStream, word: number): string {
   return gap.startsWith(".") && isAbbreviated(stream, word) ? gap.slice(1) : gap;
 }
 
-/** “No. 12”, «тадж. журнала», «узб. яз.»: the full stop is the word's own. */
+/** “No. 12”, «тадж. журнала», «узб. яз.», “20. sayısı”, „12. Ausgabe“: the full stop is the word's own. */
 function isAbbreviated(stream: WordStream, word: number): boolean {
   const from = stream.from[word] ?? 0;
   const before = unitText(stream.buffer.units, stream.from[word - 1] ?? 0, stream.to[word - 1] ?? 0);
   if (beforeNumbers.has(before)) return isDigit(stream.buffer.units[from] ?? 0);
-  return ofLanguages.has(before) && !isCapital(stream.textOf(stream.fieldOf(from)), stream.buffer.starts[from] ?? 0);
+  if (ordinal.test(before) && ofIssues.has(unitText(stream.buffer.units, from, stream.to[word] ?? 0))) return true;
+  const isSmall = !isCapital(stream.textOf(stream.fieldOf(from)), stream.buffer.starts[from] ?? 0);
+  return isSmall && (ofLanguages.has(before) || ordinal.test(before));
 }
 
 function isDigit(unit: number): boolean {
@@ -33,6 +35,9 @@ function isDigit(unit: number): boolean {
 }
 
 const beforeNumbers = new Set("no nr n vol num nro iss vyp вып ном том ч sayi son".split(" "));
+const ordinal = /^\d{1,3}$/;
+/** German nouns, which are written with a capital. */
+const ofIssues = new Set("ausgabe ausgaben nummer heft folge band teil".split(" "));
 const ofLanguages = new Set("узб тадж кирг кырг каз казах туркм уйг яз uzb toj ўзб тож".split(" ").map(foldText));
 
 /** A line's end parts sentences where a blank line or a capital follows: texts come with hard breaks too. */

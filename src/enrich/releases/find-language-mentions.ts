@@ -49,12 +49,12 @@ function joinNeighbours(sentence: Sentence): readonly Draft[] {
   return drafts;
 }
 
-/** Nothing but commas, “and” or another “language” between them. */
+/** Nothing but commas, “and”, “one” or another “language” between them. */
 function isJoined(last: Draft, next: ReleaseSign, { signs }: Sentence): boolean {
   const gap = gapOf(last, next);
   if (gap > 2 || (last.languages & next.languages) === 0) return false;
   for (let word = last.to + 1; word < next.from; word += 1)
-    if (!signs.some((sign) => sign.from === word && hasRole(sign, "and", "languageNoun"))) return false;
+    if (!signs.some((sign) => sign.from === word && hasRole(sign, "and", "languageNoun", "number"))) return false;
   return true;
 }
 

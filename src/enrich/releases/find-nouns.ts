@@ -2,8 +2,9 @@ import type { ReleaseKind } from "../../domain/release.ts";
 import { glues } from "../../text/word-stream.ts";
 import { gapBefore } from "../lexicon/sentence-ends.ts";
 import { gapOf, shareLanguage } from "../lexicon/sign.ts";
-import type { Sentence } from "./read-sentences.ts";
+import { dominantLanguages, type Sentence } from "./read-sentences.ts";
 import { hasRole, type Noun, type ReleaseSign } from "./release-sign.ts";
+import { adjectiveLastLanguages, verbLastLanguages } from "./words/all-languages.ts";
 
 /** The nouns of a sentence that name what may be released; a compound (“audio statement”, “translation of a magazine”) is one. */
 export function findNouns(sentence: Sentence): readonly Noun[] {
@@ -13,7 +14,9 @@ export function findNouns(sentence: Sentence): readonly Noun[] {
     const noun = { ...sign, kind: sign.meaning.kind };
     const last = nouns.at(-1);
     if (last === undefined || gapOf(last, noun) > 6) nouns.push(noun);
+    else if (last.from === noun.from && last.to === noun.to) nouns[nouns.length - 1] = ofLanguage(last, noun, sentence);
     else if (isCompound(last, noun, sentence)) nouns[nouns.length - 1] = compound(last, noun);
+    else if (isTranslationOf(last, noun, sentence)) nouns[nouns.length - 1] = { ...noun, of: last };
     else if (isOf(last, noun, sentence)) nouns[nouns.length - 1] = { ...last, kind: headOf(last, noun), of: noun };
     else nouns.push(noun);
   }
@@ -38,6 +41,14 @@ function isCompound(last: Noun, next: Noun, { stream }: Sentence): boolean {
   return next.from <= last.to || /^[\s-]*$/.test(gapBefore(stream, next.from));
 }
 
+/** Of two meanings of one word that in the language of the sentence: «رساله» is a book in Pashto, a magazine in Urdu. */
+function ofLanguage(one: Noun, other: Noun, sentence: Sentence): Noun {
+  const language = dominantLanguages(one.languages | other.languages, sentence);
+  const [isOne, isOther] = [one, other].map(({ languages }) => (languages & language) !== 0);
+  if (isOne && isOther) return compound(one, other);
+  return isOther ? other : one;
+}
+
 /** The medium says more than the genre: an audio statement is audio. Else the noun that came last is the head. */
 function compound(first: Noun, second: Noun): Noun {
   if (first.kind === "translation") return first;
@@ -57,6 +68,15 @@ function isOf(last: Noun, next: Noun, { stream, signs }: Sentence): boolean {
   if (last.kind !== "translation" && last.kind !== "material") return false;
   for (let word = last.to + 1; word <= next.from; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
   return !between(signs, last, next).some((sign) => hasRole(sign, "and", "number", "issued", "issuing", "spread"));
+}
+
+/** «журналининг русча таржимаси чиқди»: the translation of the magazine came out, in languages that put it last. */
+function isTranslationOf(last: Noun, next: Noun, { signs }: Sentence): boolean {
+  if (next.kind !== "translation" || (next.languages & verbLastLanguages & ~adjectiveLastLanguages) === 0) return false;
+  const isOut = signs.some((sign) => sign.from > next.to && hasRole(sign, "issued", "spread"));
+  return (
+    isOut && gapOf(last, next) <= 3 && between(signs, last, next).every((sign) => hasRole(sign, "language", "fresh"))
+  );
 }
 
 /** An outlet beside another thing is who issued that, unless it is being opened. */

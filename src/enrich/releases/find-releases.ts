@@ -10,6 +10,7 @@ import { isReleased } from "./is-released.ts";
 import { mergeReleases } from "./merge-releases.ts";
 import { type FindNames, readSentences, type Sentence } from "./read-sentences.ts";
 import { spanOf } from "./release-sign.ts";
+import { stanceOf } from "./stance.ts";
 
 /** What is read of an item. */
 export interface ReadableItem {
@@ -29,7 +30,11 @@ export function findReleases({ title, text }: ReadableItem, names?: FindNames): 
 
 /** The same of an item whose title and text a stream has read already. */
 export function releasesIn(read: WordStream, names?: FindNames): readonly Release[] {
-  return mergeReleases(readSentences(read, names).flatMap(releasesOf));
+  const sentences = readSentences(read, names);
+  const releases = mergeReleases(sentences.flatMap(releasesOf));
+  return releases.some(({ languages }) => languages.length === 0)
+    ? withLanguages(releases, sentences.flatMap(describedIn))
+    : releases;
 }
 
 const stream = new WordStream();
@@ -47,6 +52,22 @@ function releasesOf(sentence: Sentence): readonly Release[] {
     groups.filter((group) => !judged.has(group)),
     sentence,
   );
+}
+
+/** “The issue is in Uzbek”: works of which a sentence tells a language and nothing else. */
+function describedIn(sentence: Sentence): readonly NamedNoun[] {
+  const nouns = assignLanguages(findNouns(sentence), findLanguageMentions(sentence), sentence);
+  return nouns.filter((noun) => noun.group?.sure === true && stanceOf(noun, sentence, issuingRoles).kind === "none");
+}
+
+const issuingRoles = ["issued", "issuing", "spread"] as const;
+
+/** Gives a release that has no language the one that another sentence tells of a work of its kind. */
+function withLanguages(releases: readonly Release[], described: readonly NamedNoun[]): readonly Release[] {
+  return releases.map((release) => {
+    const told = described.find(({ kind }) => kind === release.kind || kind === "material");
+    return release.languages.length > 0 ? release : { ...release, languages: told?.group?.tags ?? [] };
+  });
 }
 
 function toRelease(noun: NamedNoun, sentence: Sentence): Release {

@@ -1,10 +1,12 @@
 import { gapOf, shareLanguage } from "../lexicon/sign.ts";
 import type { NamedNoun } from "./assign-languages.ts";
+import { endsClause, isOneClause } from "./clauses.ts";
 import { findCount } from "./find-count.ts";
 import { isAbout } from "./publisher.ts";
 import type { Sentence } from "./read-sentences.ts";
 import { hasRole, type Noun, type ReleaseSign } from "./release-sign.ts";
 import { stanceOf } from "./stance.ts";
+import { verbLastLanguages } from "./words/all-languages.ts";
 
 /** Whether a sentence announces the thing that a noun names, rather than reporting on it. */
 export function isReleased(noun: NamedNoun, sentence: Sentence): boolean {
@@ -16,7 +18,7 @@ export function isReleased(noun: NamedNoun, sentence: Sentence): boolean {
     case "against":
       return false;
     case "none":
-      return noun.numbered === "magazine" || (group?.sure === true && gapOf(group, noun) <= beside);
+      return noun.numbered === "magazine" || isToldAlone(noun, sentence);
     case "issued":
       return noun.kind !== "outlet" || group?.sure === true || hasRole(stance.sign, "launched", "fresh");
   }
@@ -25,6 +27,22 @@ export function isReleased(noun: NamedNoun, sentence: Sentence): boolean {
 const plainRoles = ["issued", "issuing", "spread", "announced"] as const;
 /** Where a language is named beside the noun, opening a thing, translating it and its being new count too. */
 const namedRoles = [...plainRoles, "launched", "translated", "fresh"] as const;
+
+/** Without a verb a work is the news where its language is said, or that it is new and whose; where verbs come last, an unknown one after it is a deed. */
+function isToldAlone(noun: NamedNoun, sentence: Sentence): boolean {
+  const { group } = noun;
+  const isSaid = group?.sure === true && gapOf(group, noun) <= beside;
+  if (!isSaid && !(isNew(noun, sentence) && isNamed(noun, sentence))) return false;
+  const isLast = (noun.languages & (group?.languages ?? noun.languages) & verbLastLanguages) !== 0;
+  return !isLast || noun.kind === "translation" || endsClause(Math.max(noun.to, group?.to ?? 0), sentence);
+}
+
+/** “new Al-Azaim video”, « nouvelle vidéo de l'EI-K ». */
+function isNamed(noun: Noun, sentence: Sentence): boolean {
+  const names = sentence.names?.() ?? [];
+  if (noun.kind === "outlet" || sentence.signs.some((sign) => hasRole(sign, "others"))) return false;
+  return names.some((name) => gapOf(name, noun) <= 3 && isOneClause(sentence, name, noun));
+}
 
 /** How near, in words, a language makes a noun a release without a word of issuing: “two books in Uzbek”. */
 const beside = 5;

@@ -1,10 +1,11 @@
+import { foldText } from "../../text/fold.ts";
 import { unitText } from "../../text/unit-text.ts";
 import type { WordStream } from "../../text/word-stream.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { endsSentence } from "../lexicon/sentence-ends.ts";
 import { otherWords, subjectWords } from "./release-lexicon.ts";
 import type { ReleaseMeaning, ReleaseSign } from "./release-sign.ts";
-import { allLanguages } from "./words/all-languages.ts";
+import { allLanguages, everyLanguage } from "./words/all-languages.ts";
 
 /** A sentence's signs in order, words without meaning left out. */
 export interface Sentence {
@@ -23,6 +24,16 @@ type NamedPart = Pick<ReleaseSign, "from" | "to">;
 /** Finds who may be a publisher: asked only of an item that may tell of a release. */
 export type FindNames = (stream: WordStream) => readonly NamedPart[];
 
+/** The sentence that a word is in, whether or not it may announce something. */
+export function sentenceAround(word: number, stream: WordStream, names: readonly NamedPart[]): Sentence {
+  const from = sentenceStart(stream, word);
+  const to = sentenceEnd(stream, word);
+  const subjects: ReleaseSign[] = [];
+  for (let at = from; at < to; at += 1) readSubjects(stream, at, subjects);
+  const signs = withoutShadowed(readSigns(stream, from, to, subjects));
+  return { stream, from, to, names: () => names, signs, counts: countLanguages(signs) };
+}
+
 /**
  * The sentences of a text that may announce something: those that name a thing to release, or a language.
  *
@@ -30,11 +41,7 @@ export type FindNames = (stream: WordStream) => readonly NamedPart[];
  */
 export function readSentences(stream: WordStream, find?: FindNames): readonly Sentence[] {
   const subjects: ReleaseSign[] = [];
-  for (let word = 0; word < stream.count; word += 1) {
-    readWord(subjectWords, stream, word, subjects);
-    if (isNumbered(stream, word))
-      subjects.push({ meaning: { role: "issueNumber" }, from: word, to: word, languages: everyLanguage });
-  }
+  for (let word = 0; word < stream.count; word += 1) readSubjects(stream, word, subjects);
   const sentences: Sentence[] = [];
   const names = find === undefined ? undefined : onceOf(() => find(stream));
   let next = 0;
@@ -59,6 +66,12 @@ function onceOf<Value>(read: () => Value): () => Value {
     found ??= { value: read() };
     return found.value;
   };
+}
+
+function readSubjects(stream: WordStream, word: number, into: ReleaseSign[]): void {
+  readWord(subjectWords, stream, word, into);
+  if (isNumbered(stream, word))
+    into.push({ meaning: { role: "issueNumber" }, from: word, to: word, languages: everyLanguage });
 }
 
 /** How far a sentence goes to each side of its subject, in words: a text without full stops must not cost the square of its length. */
@@ -111,7 +124,9 @@ function joinLanguages(signs: ReleaseSign[], from: number): void {
   signs.push(...joined);
 }
 
-const digits = /^(?:no)?(\d{1,5})(st|nd|rd|th)?$/;
+/** What is written together with the digits of an ordinal: 12th, 12e, ۳۷مه, 34ویں, 34वां. */
+const ordinalEnds = "st nd rd th e eme er a o ª º مه مې م واں ویں वां वाँ वें वीं".split(" ").map(foldText).join("|");
+const digits = new RegExp(`^(?:no)?(\\d{1,5})(${ordinalEnds})?$`);
 const [zero, nine, letterN, letterO] = [0x30, 0x39, 0x6e, 0x6f];
 
 /** №12, which folds to “no12”. */
@@ -132,8 +147,6 @@ function readDigits(stream: WordStream, word: number, into: ReleaseSign[]): void
   const place = { from: word, to: word, languages: everyLanguage };
   into.push({ ...place, meaning: { role: ordinal === undefined ? "number" : "ordinal", value: Number(value) } });
 }
-
-const everyLanguage = -1;
 
 /** Of two signs of one role, the longer phrase: an “audio recording” is no “recording”, “Arabic script” no Arabic. */
 function withoutShadowed(signs: readonly ReleaseSign[]): readonly ReleaseSign[] {

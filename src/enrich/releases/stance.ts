@@ -64,7 +64,8 @@ function judgeLast({ work, verbs, deeds, sentence }: Judged): Stance {
     if (deeds.length > 0 || hasNegatedVerb(work, sentence)) return against;
     return judgeVerbs(work, nearest(verbs, work), sentence);
   }
-  if (deeds.includes(last) || before.some((deed) => isThatBetween(deed, work, sentence))) return against;
+  const isDenied = after.some((sign) => hasRole(sign, "denied") && isOneClause(sentence, sign, last));
+  if (isDenied || deeds.includes(last) || before.some((deed) => isThatBetween(deed, work, sentence))) return against;
   return judgeVerbs(work, [last], sentence);
 }
 

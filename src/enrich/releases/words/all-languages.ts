@@ -46,6 +46,9 @@ export const allLanguages: readonly LanguageWords[] = [
   indonesian,
 ];
 
+/** The bits of them all. */
+export const everyLanguage = -1;
+
 /** The bits of languages that say “book Tajik”. */
 export const adjectiveLastLanguages = bitsOf((table) => table.adjectiveLast === true);
 

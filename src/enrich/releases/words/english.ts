@@ -7,7 +7,7 @@ export const english: LanguageWords = {
   plural: "s es",
   kinds: {
     book: "book+ booklet+ e-book+ pamphlet+ treatise treatises monograph+ brochure+",
-    magazine: `magazine+ newsletter+ newspaper+ bulletin+ periodical+ weekly journal+ al-naba an-naba new_issue latest_issue`,
+    magazine: `magazine+ newsletter+ newspaper+ bulletin+ periodical+ weekly journal+ al-naba an-naba new_issue latest_issue monthly monthlies quarterly quarterlies biweekly fortnightly gazette+ zine+`,
     audio: `audio audio_recording+ audio_lecture+ audio_message+ audio_statement+ audio_series audiobook+ recording+
       podcast+ sermon+ lecture+ voice_message+ audio_speech audio_speeches audio_clip+ audio_tape+ speech audios`,
     video:
@@ -26,7 +26,7 @@ export const english: LanguageWords = {
        put_out puts_out  brings_out brought_out broadcast broadcasts  aired airs
        unveil unveils unveiled produce produces produced   came_out comes_out
        reissue reissues reissued reprint reprints reprinted dropped drops out_now has_out printed
-      prints now_available rolled_out rolls_out churned_out `,
+      prints now_available rolled_out rolls_out churned_out appears appeared surfaces surfaced surfacing resurfaces emerges emerged is_out are_out out_today goes_online went_online lands landed comes_off_the_press makes_available made_available`,
     spread: `distribute distributes distributed   circulate circulates circulated 
        disseminate disseminates disseminated  dissemination shared shares  spread
       spreads  posted uploaded upload uploads posts`,
@@ -65,13 +65,15 @@ export const english: LanguageWords = {
  outlaws prohibit prohibits prohibited prohibition blacklist blacklists blacklisted extremist_list list_of_extremist declared_extremist ruled_extremist deemed_extremist extremist_material extremist_materials recognised_as_extremist recognized_as_extremist as_extremist
  found finds finding discover discovers discovered discovery possession possessing possessed owning hoard stash cache carrying keeping storing stored downloading downloaded watched watching listening recovered recovers recover unearthed uncover uncovers uncovered raid raids raided search_of searched
  destroy destroys destroyed destroying burned burnt pulped smuggle smuggled smuggling intercept intercepts intercepted pulls_down pulled_down pull_down purge purges purged wiped offline crackdown questioned caught expelled deported hauled loses lost absent missing
- hacked hack hacks dismantle dismantles dismantled dismantling thwart thwarts thwarted foiled halt halts halted stop stops stopped stopping prevent prevents prevented flagged flags filters filtered reported_to_police handed_over surrendered turned_in how why study studies analysis analyses analyzes analysing examine examines explore explores explained inside review withdraw withdraws withdrawn pulled barred`,
+ hacked hack hacks dismantle dismantles dismantled dismantling thwart thwarts thwarted foiled halt halts halted stop stops stopped stopping prevent prevents prevented flagged flags filters filtered reported_to_police handed_over surrendered turned_in how why study studies analysis analyses analyzes analysing examine examines explore explores explained inside review withdraw withdraws withdrawn pulled barred
+ extradite extradites extradited extraditing interrogate interrogates interrogated indict indicts indicted plead pleads pleaded wanted sues sued probe probes probed investigate investigates investigated investigating inquiry bust busts busted nab nabs nabbed apprehend apprehends apprehended hands_in handed_in torn_up tears_up shred shreds shredded subscribed subscribing subscription subscriptions subscriber subscribers reads reading read_by owner_of go_dark goes_dark went_dark knocked_offline axed axe axes suspends_account appeal_of dumped trashed quarantined refuses_entry turned_back evidence_of appears_in_court appeared_in_court appears_before appeared_before`,
     banned: `banned outlawed proscribed designated`,
     denied: `denied denies deny denying denial refute refutes refuted debunk debunks debunked fake fakes fabricated hoax false falsely forged forgery disown disowns disowned disavow disavows disavowed rumour rumours rumor rumors alleged allegedly purported purportedly supposed supposedly`,
-    not: `not never without nor no none neither cannot didnt hasnt havent doesnt isnt wasnt werent wont dont arent yet_to fails_to failed_to refuses refused declines declined could may might plans planned planning intends vows_to wants to_publish to_release`,
+    not: `not never without nor no none neither cannot didnt hasnt havent doesnt isnt wasnt werent wont dont arent yet_to fails_to failed_to refuses refused declines declined could may might plans planned planning intends vows_to wants to_publish to_release
+ nobody no_one none_of hardly`,
     others: `police ministry government president authorities authority minister court courts parliament embassy officials army pentagon un unesco osce service services committee commission agency prosecutor prosecutors prosecution spokesperson state_media television tv broadcaster newspaper newspapers newsroom
  journalist journalists reporter reporters writer author novelist historian historians scholar scholars researcher researchers analyst analysts expert experts professor academic academics university institute academy think_tank publishing_house library museum ngo charity activists
- theologian theologians imam imams mufti muftiate clerics cleric council center centre filmmaker director studio netflix bbc cnn reuters rfe ozodi ozodlik azattyk azattyq voa un_women unicef security_service security_council watchdog company firm platform facebook google youtube teachers school students student volunteers lawmakers diplomats militarys kremlin interpol europol`,
+ theologian theologians imam imams mufti muftiate clerics cleric council center centre filmmaker director studio netflix bbc cnn reuters rfe ozodi ozodlik azattyk azattyq voa un_women unicef security_service security_council watchdog company firm platform facebook google youtube teachers school students student volunteers lawmakers diplomats militarys kremlin interpol europol al-mirsad almirsad hurriyat`,
     by: `by from`,
     says: `say says said tell tells told report reports reported reveal reveals revealed warn warns warned confirm confirms confirmed according claims believes writes wrote notes noted notices noticed track tracks tracked sees saw observe observes observed spot spots spotted find_that`,
     that: `who that which whose he she they for_having where because`,

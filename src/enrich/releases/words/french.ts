@@ -9,7 +9,7 @@ export const french: LanguageWords = {
   plural: "s es",
   kinds: {
     book: "livre+ livret+ brochure+ opuscule+ ouvrage+ traité+ manuel+",
-    magazine: `magazine+ revue+ journal journaux bulletin+ hebdomadaire+ périodique+ mensuel al-naba an-naba nouveau_numéro`,
+    magazine: `magazine+ revue+ journal journaux bulletin+ hebdomadaire+ périodique+ mensuel al-naba an-naba nouveau_numéro trimestriel+ bimensuel+ gazette+`,
     audio: `audio+ enregistrement+ enregistrement_audio enregistrements_audio message_audio messages_audio podcast+ sermon+ prêche+
       livre_audio discours_audio bande_sonore message_vocal`,
     video: "vidéo+ film+ clip+ documentaire+ message_vidéo vidéo_de_propagande",
@@ -22,7 +22,7 @@ export const french: LanguageWords = {
   },
   roles: {
     issued: `publie publient publié publiée publiés publiées publiait sort sorti sortie édite édité éditée parait paraît paru parue paraissent diffuse diffusent diffusé
-      diffusée diffusés diffusées dévoile lance_un_livre imprime imprimé produit produite émet a_sorti`,
+      diffusée diffusés diffusées dévoile lance_un_livre imprime imprimé produit produite émet a_sorti apparaît apparaissent apparu apparue met_en_ligne mettent_en_ligne en_ligne vient_de_sortir poste postent circule circulent a_diffusé`,
     issuing: "publication parution sortie publier diffuser diffusion publiant diffusant distribution partage",
     spread:
       "partage partagé partagée distribue distribué distribués distribuée poste postée relaie relayé met_en_ligne mis_en_ligne mise_en_ligne",
@@ -32,7 +32,8 @@ export const french: LanguageWords = {
     fresh: "nouveau nouvel nouvelle nouvelles nouveaux premier première",
     against: `saisi saisie saisis saisies saisit saisissent saisissait confisqu* interdi interdit interdite interdits interdites interdisent interdiction bloque bloqué bloquée bloqués
       bloquent blocage supprim* suppression retire retiré retirée retirés retrait ferme fermé fermée fermeture suspend suspendu* trouvé trouvés trouvée trouvées trouve découvert* découvre découvrent découverte possession possédait détention détenait
-      arrêt* arrestation* interpell* condamn* jugé procès inculp* poursuivi* perquisition* amende prison détruit* détruits brûlé* contrebande classé* désactiv* démantel* écroué* téléphone téléchargé intercepté* enquête étude analyse comment pourquoi`,
+      arrêt* arrestation* interpell* condamn* jugé procès inculp* poursuivi* perquisition* amende prison détruit* détruits brûlé* contrebande classé* désactiv* démantel* écroué* téléphone téléchargé intercepté* enquête étude analyse comment pourquoi
+ extrad* expuls* interrog* recherché recherchés abonn* brûl* déchir* remis_à remet_aux enquêt* peine pirat* stopp* lecteur* lisait vend* vendait requiert requis réclame_ans parquet procureur* garde_à_vue déféré* mis_en_examen mise_en_examen saisie_de hors_ligne neutralis*`,
     banned: "interdit interdite",
     denied:
       "dément démenti démentent démentie nie nient nié réfute réfuté faux fausse fausses rumeur+ prétendu prétendue prétendument présumé+ falsifié*",
@@ -81,6 +82,18 @@ export const french: LanguageWords = {
     fr: "français française",
   },
   onlyLanguages: {
+    fr: "francophone+",
+    de: "germanophone+",
+    ur: "ourdophone+ ourdouphone+",
+    tk: "turkménophone+",
+    kk: "kazakhophone+",
+    ky: "kirghizophone+ kirghizphone+",
+    ps: "pachtophone+ pachtounophone+",
+    fa: "persanophone+ persophone+",
+    tr: "turcophone+",
+    ru: "russophone+",
+    ar: "arabophone+",
+    en: "anglophone+",
     "uz tg ky kk tk": "langues_d'asie_centrale langues_centrasiatiques",
     uz: "ouzbékophone+ ouzbékophones",
     tg: "tadjikophone+",

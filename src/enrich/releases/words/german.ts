@@ -6,8 +6,8 @@ export const german: LanguageWords = {
   endings: ["s es en e er ern n"],
   plural: "en er ern",
   kinds: {
-    book: "buch buchs buches bücher büchern broschüre+ heft hefte hefts traktat+ büchlein e-book+ schrift schriften",
-    magazine: `magazin+ zeitschrift+ zeitung+ newsletter+ bulletin+ wochenblatt al-naba an-naba neue_ausgabe`,
+    book: `buch buchs buches bücher büchern broschüre+ heft hefte hefts traktat+ büchlein e-book+ schrift schriften heftchen+`,
+    magazine: `magazin+ zeitschrift+ zeitung+ newsletter+ bulletin+ wochenblatt al-naba an-naba neue_ausgabe monatsmagazin+ monatszeitschrift+ wochenzeitung+ heft+ ausgabe+`,
     audio: `audio audios audiobotschaft+ audioaufnahme+ tonaufnahme+ audionachricht+ tonbotschaft+ podcast+ predigt+ hörbuch
       hörbücher audiodatei+ sprachnachricht+ audiovortrag tonband`,
     video: "video+ videobotschaft+ film+ clip+ videoclip+ dokumentation+ propagandavideo+ videofilm+ videoaufnahme+",
@@ -22,7 +22,7 @@ export const german: LanguageWords = {
   },
   roles: {
     issued: `veröffentlicht veröffentlichte veröffentlichten publiziert publizierte publizierten erscheint erschienen
-      erschien erschienene herausgegeben bringt_heraus gibt_heraus gab_heraus brachte_heraus produziert produzierte strahlt_aus ausgestrahlt druckt gedruckt legt_vor`,
+      erschien erschienene herausgegeben bringt_heraus gibt_heraus gab_heraus brachte_heraus produziert produzierte strahlt_aus ausgestrahlt druckt gedruckt legt_vor ins_netz ins_internet im_netz aufgetaucht taucht_auf tauchte_auf auftaucht liegt_vor kursiert kursieren zirkuliert gelangt bringt_neues bringt_neue herausgebracht heraus online`,
     issuing:
       "veröffentlichung herausgabe erscheinen verbreitung veröffentlichen verbreiten publizieren verteilung veröffentlichtes veröffentlichter veröffentlichten verbreitete verbreiteten",
     spread:
@@ -33,14 +33,16 @@ export const german: LanguageWords = {
     fresh: "neu neue neuer neues neuen neuem erste erstes ersten",
     against: `beschlagnahm* sichergestellt stellt_sicher stellen_sicher stellte_sicher konfisziert* verbot* verbietet verboten verbieten untersagt* sperrt sperrte gesperrt sperren
       sperrung blockiert* löscht löschte gelöscht* löschung entfernt* entfernung schließt schloss geschlossen schließung abgeschaltet schaltet_ab gefunden findet finden fand fanden fund entdeckt* entdeckung besitz besaß
-      festgenommen* festnahme* verhaftet* verurteil* angeklagt* anklage gericht_verurteilt razzia* durchsuch* durchsuchung+ prozess vernichtet* verbrannt* geschmuggelt* schmuggel* eingestuft indiziert* geldstrafe haft inhaftiert* ermittel* ermittlung* aufgegriffen abgefangen handy heruntergeladen studie analyse untersuch* wie warum`,
+      festgenommen* festnahme* verhaftet* verurteil* angeklagt* anklage gericht_verurteilt razzia* durchsuch* durchsuchung+ prozess vernichtet* verbrannt* geschmuggelt* schmuggel* eingestuft indiziert* geldstrafe haft inhaftiert* ermittel* ermittlung* aufgegriffen abgefangen handy heruntergeladen studie analyse untersuch* wie warum
+ sicher ausgeliefert auslieferung abgeschoben abschiebung verhör* vernommen vernehm* fahndung gesucht abonn* verbrenn* zerriss* zerreiß* übergab übergeben prüf* straf* hack* gehackt stoppt stoppte gestoppt las gelesen leser verkauf* einzieh* eingezogen zieht_ein nimmt_fest nehmen_fest nahm_fest nahmen_fest hebt_aus aushob* vom_netz abgeschalt* aufgeflogen ausgehoben staatsanwalt* klagt_an geschreddert`,
     banned: "verbotene verbotenen verbotener",
     denied:
       "dementiert* bestreitet bestritt bestritten leugnet* widerleg* weist_zurück wies_zurück zurückgewiesen fälschung* gefälscht* falschmeldung* fake angeblich* gerücht* vermeintlich*",
-    not: "nicht kein keine keinen keiner keinerlei nie niemals ohne weder plant",
+    not: `nicht kein keine keinen keiner keinerlei nie niemals ohne weder plant
+ niemand`,
     others: `polizei ministerium innenministerium regierung präsident behörde behörden gericht staatsanwaltschaft verfassungsschutz botschaft_in bka un minister bundestag bundesregierung geheimdienst
       journalist+ journalistin autor+ autorin schriftsteller+ historiker+ historikerin forscher+ forscherin wissenschaftler+ experte+ experten professor+ universität+ institut+ verlag+ sender_ard rundfunk fernsehen zeitung_die redaktion denkfabrik bibliothek
-      muftiat imam+ ausschuss kommission zentrum behördenvertreter regisseur+ zdf studenten islamwissensch* analyst+`,
+      muftiat imam+ ausschuss kommission zentrum behördenvertreter regisseur+ zdf studenten islamwissensch* analyst+ al-mirsad`,
     by: "von vom durch",
     says: "sagt sagte meldet meldete berichtet berichten berichtete warnt warnte laut bestätigt zufolge erklärt mitteilt teilt_mit",
     that: "der_sich wer welche welcher weil dass",
@@ -82,6 +84,16 @@ export const german: LanguageWords = {
     de: "deutsch+",
   },
   onlyLanguages: {
+    de: "deutschsprach*",
+    ug: "uigurischsprach*",
+    ur: "urdusprachig*",
+    "fa-AF": "darisprachig*",
+    ps: "paschtusprach* paschtosprach* paschtunischspr*",
+    fa: "persischsprach* farsisprachig*",
+    tr: "türkischsprach*",
+    ru: "russischsprach*",
+    ar: "arabischsprach*",
+    en: "englischsprachi*",
     uz: "usbekischsprachi* usbekischer_sprache",
     tg: "tadschikischspra* tadschikischer_sprache",
     ky: "kirgisischsprach* kirgisischer_sprache",

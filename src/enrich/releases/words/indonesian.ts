@@ -8,7 +8,7 @@ export const indonesian: LanguageWords = {
   plural: "",
   kinds: {
     book: "buku+ buku-buku buklet+ risalah+ kitab+ brosur+",
-    magazine: `majalah+ buletin+ koran+ surat_kabar tabloid al-naba an-naba edisi_baru edisi_terbaru`,
+    magazine: `majalah+ buletin+ koran+ surat_kabar tabloid al-naba an-naba edisi_baru edisi_terbaru bulanan mingguan`,
     audio: "audio rekaman+ rekaman_audio pesan_audio pesan_suara podcast ceramah+ khotbah buku_audio",
     video: "video+ film+ klip+ dokumenter video_propaganda",
     nasheed: "nasyid+ lagu+ nyanyian himne",
@@ -29,10 +29,12 @@ export const indonesian: LanguageWords = {
     translated: "menerjemahkan terjemahkan diterjemahkan terjemahan",
     fresh: "baru pertama terbaru",
     against: `menyita sita disita penyitaan melarang larang dilarang larangan pelarangan memblokir blokir diblokir pemblokiran menghapus hapus dihapus penghapusan menutup tutup ditutup penutupan membekukan dibekukan ditemukan menemukan temukan penemuan temuan kepemilikan memiliki miliki menyimpan simpan disimpan membawa
-      menangkap tangkap ditangkap penangkapan ditahan tahan menahan penahanan dihukum divonis vonis hukuman sidang terdakwa tersangka didakwa dakwaan dipenjara penjara penggeledahan digeledah menggeledah geledah penggerebekan gerebek digerebek memusnahkan musnahkan dimusnahkan dibakar diselundupkan menyelundupkan penyelundupan mengamankan diamankan denda ponsel mengunduh menonton dicabut hilang studi analisis kajian bagaimana`,
+      menangkap tangkap ditangkap penangkapan ditahan tahan menahan penahanan dihukum divonis vonis hukuman sidang terdakwa tersangka didakwa dakwaan dipenjara penjara penggeledahan digeledah menggeledah geledah penggerebekan gerebek digerebek memusnahkan musnahkan dimusnahkan dibakar diselundupkan menyelundupkan penyelundupan mengamankan diamankan denda ponsel mengunduh menonton dicabut hilang studi analisis kajian bagaimana
+ diekstradisi ekstradisi dideportasi deportasi diperiksa memeriksa interogasi diinterogasi buron buronan berlangganan langganan membakar merobek menyerahkan diserahkan penyelidikan menyelidiki diselidiki hukum meretas diretas peretasan menghentikan dihentikan membaca dibaca menjual dijual jaksa menggerebek membongkar dibongkar merampas dirampas disegel menyegel`,
     banned: "terlarang",
     denied: "membantah bantah dibantah bantahan menyangkal sangkal menepis palsu hoaks hoax bohong rumor diduga dikira",
-    not: "tidak tak belum bukan tanpa tiada berencana",
+    not: `tidak tak belum bukan tanpa tiada berencana
+ tak_ada`,
     others: `polisi kementerian pemerintah presiden otoritas pengadilan kejaksaan kedutaan militer menteri densus bnpt pbb komisi komite badan bea_cukai mui kemenag polda polri
       wartawan jurnalis penulis sejarawan peneliti pakar ahli analis pengarang profesor universitas institut penerbit televisi akademisi imam mufti perpustakaan lembaga lsm sutradara mahasiswa ulama`,
     by: "oleh",

@@ -9,7 +9,7 @@ export const italian: LanguageWords = {
   plural: "i e",
   kinds: {
     book: "libro libri opuscolo opuscoli libretto libretti volume volumi trattato trattati manuale manuali",
-    magazine: `rivista riviste giornale giornali bollettino settimanale periodico al-naba an-naba nuovo_numero`,
+    magazine: `rivista riviste giornale giornali bollettino settimanale periodico al-naba an-naba nuovo_numero mensile mensili bimestrale gazzetta`,
     audio: "audio registrazione registrazioni messaggio_audio messaggi_audio podcast sermone sermoni audiolibro",
     video: "video filmato filmati film clip videomessaggio documentario",
     nasheed: "nasheed canto canti inno inni canzone canzoni",
@@ -21,7 +21,7 @@ export const italian: LanguageWords = {
     outlet: "canale canali sito siti rete radio portale",
   },
   roles: {
-    issued: `pubblica pubblicano pubblicato pubblicata pubblicati pubblicate ha_pubblicato pubblicò esce uscito uscita diffonde diffondono diffuso diffusa diffusi rilascia rilasciato emette stampa_un stampato produce prodotto trasmette edito`,
+    issued: `pubblica pubblicano pubblicato pubblicata pubblicati pubblicate ha_pubblicato pubblicò esce uscito uscita diffonde diffondono diffuso diffusa diffusi rilascia rilasciato emette stampa_un stampato produce prodotto trasmette edito appare appaiono apparso apparsa comparso comparsa compare circola circolano mette_online mettono_online messo_online in_rete`,
     issuing: "pubblicazione pubblicare diffondere diffusione uscita distribuzione distribuire condividere pubblicando",
     spread:
       "distribuisce distribuito distribuiti condivide condiviso condivisa posta carica caricato divulga divulgato",
@@ -30,7 +30,8 @@ export const italian: LanguageWords = {
     translated: "traduce traducono tradotto tradotta tradotti tradotte traduzione",
     fresh: "nuovo nuova nuovi nuove primo prima",
     against: `sequestr* confisc* vieta vietato vietata vietati vietano divieto blocca bloccat* bloccano rimuov* rimoss* rimozione cancell* elimin* chiude chiuso chiusa chiusi chiusura sospes* sospend* trova trovat* trovano rinven* rinvenut* scopr* scopert* possesso possedeva detenzione
-      arrest* ferma_un fermato fermati condann* process* accusat* indagat* perquis* multa multat* carcere distru* brucia* contrabband* oscurat* oscura smantell* intercett* indagin* telefono scaricat* studio analisi come`,
+      arrest* ferma_un fermato fermati condann* process* accusat* indagat* perquis* multa multat* carcere distru* brucia* contrabband* oscurat* oscura smantell* intercett* indagin* telefono scaricat* studio analisi come
+ estrad* espuls* espulso interrog* ricercat* abbon* bruciat* strapp* consegn* pena hacker* ferma fermano ferma_la lettor* leggeva vend* procura pm_chied* chiede_anni sigill* disattiv* irruzion* blitz`,
     banned: "vietato vietata bandito bandita",
     denied:
       "smentisce smentiscono smentito smentita nega negano negato falso falsa falsi presunto presunta bufala voci_su",
@@ -77,7 +78,14 @@ export const italian: LanguageWords = {
     en: "inglese",
     it: "italiano italiana",
   },
-  onlyLanguages: { "uz tg ky kk tk": "lingue_dell'asia_centrale lingue_centroasiatiche lingue_centrasiatiche" },
+  onlyLanguages: {
+    en: "anglofono anglofona",
+    ru: "russofono russofona",
+    ar: "arabofono arabofona",
+    uz: "uzbecofono uzbecofona",
+    tg: "tagicofono tagicofona",
+    "uz tg ky kk tk": "lingue_dell'asia_centrale lingue_centroasiatiche lingue_centrasiatiche",
+  },
   scripts: { Cyrl: "cirillico cirillica cirillici", Latn: "alfabeto_latino caratteri_latini" },
   weakScripts: { Latn: "latino latini" },
   numbers:

@@ -9,7 +9,7 @@ export const polish: LanguageWords = {
   plural: "y ów om ami ach",
   kinds: {
     book: "książk+ książek książce broszur+ podręcznik+ traktat+ tomik+",
-    magazine: `magazyn+ czasopism+ gazet+ gazecie biuletyn+ pism+ tygodnik+ al-naba an-naba nowy_numer kolejny_numer`,
+    magazine: `magazyn+ czasopism+ gazet+ gazecie biuletyn+ pism+ tygodnik+ al-naba an-naba nowy_numer kolejny_numer miesięcznik+ kwartalnik+ pismo piśmie`,
     audio: "audio nagrani+ nagrań nagranie_audio nagrania_audio podcast+ kazani+ audiobook+ wykład+",
     video: "wideo film+ klip+ filmik+ materiał_wideo nagranie_wideo nagrania_wideo",
     nasheed: "naszid+ nasheed+ pieśń pieśni piosenk+ hymn+",
@@ -20,7 +20,7 @@ export const polish: LanguageWords = {
     outlet: "kanał+ stron+ witryn+ sieć radio portal+ serwis+",
   },
   roles: {
-    issued: `opublikował* publikuje publikują publikował* opublikowano wydał wydała wydało wydali wydaje wydają wydano wypuścił* wypuszcza ukazał* ukazuje wyszedł wyszła wyszło nadał* emituje wyemitował* wydrukował* opublikowany opublikowana`,
+    issued: `opublikował* publikuje publikują publikował* opublikowano wydał wydała wydało wydali wydaje wydają wydano wypuścił* wypuszcza ukazał* ukazuje wyszedł wyszła wyszło nadał* emituje wyemitował* wydrukował* opublikowany opublikowana pojawił* pojawia krąży krążą wyszły wychodzi`,
     issuing:
       "publikacja publikację publikacji publikowanie publikowania wydanie wydania emisja rozpowszechnianie rozpowszechniania rozpowszechnianych opublikowan* wydan* kolportaż*",
     spread:
@@ -30,7 +30,8 @@ export const polish: LanguageWords = {
     translated: "przetłumaczył* przetłumaczon* tłumaczy tłumaczą przekłada przełożył* tłumaczenie przekład",
     fresh: "nowy nowa nowe nową nowego nowej nowych pierwszy pierwsza pierwsze pierwszą kolejny kolejna kolejne",
     against: `skonfisk* konfisk* przejęł* przejęt* przejął zajęł* zajęt* zarekwir* zakaz* zablokow* blokuj* blokad* usun* usuwa* usunięt* zamkn* zamyka* zamknięt* zawiesz* zawiesił* znalezio* znalazł* znaleźli znaleźl* odkry* wykry* posiada* posiadał* przechowyw* ujawnion*
-      zatrzyma* aresztow* areszt* skaza* oskarż* sąd_skaz* proces* wyrok* grzywn* więzien* przeszuk* nalot* zniszcz* spal* przemyt* przemyc* przechwy* uznał* uznan* ekstremistyczn* śledztw* telefonie pobra* badani* analiz* jak`,
+      zatrzyma* aresztow* areszt* skaza* oskarż* sąd_skaz* proces* wyrok* grzywn* więzien* przeszuk* nalot* zniszcz* spal* przemyt* przemyc* przechwy* uznał* uznan* ekstremistyczn* śledztw* telefonie pobra* badani* analiz* jak
+ ekstrad* deport* przesłuch* poszukiw* subskryb* prenumer* podar* odda* dochodzen* kara kary hakow* hakerz* zhakow* wstrzym* czyta* czytał* sprzeda* rekwir* prokurat* oskarży* zabezpiecz* sądzon* staną* stanie_przed odłącz* wyłączy*`,
     banned: "zakazan* zdelegalizowan*",
     denied: "zaprzecz* zdementow* dementuj* fałszyw* rzekom* plotk* podrobion* nieprawdziw* fake odrzuc*",
     not: "nie żadn* nigdy ani bez planuje zamierza",
@@ -77,6 +78,13 @@ export const polish: LanguageWords = {
     pl: "polsk*",
   },
   onlyLanguages: {
+    pl: "polskojęzyczn* polsku",
+    ug: "ujgursku",
+    ps: "pasztuńskojęzyczn* pasztojęzyczn*",
+    fa: "perskojęzyczn* persku",
+    tr: "tureckojęzyczn* turecku",
+    ar: "arabskojęzyczn* arabsku",
+    en: "angielskojęzyczn* anglojęzyczn* angielsku",
     uz: "uzbeckojęzyczn* uzbecku",
     tg: "tadżyckojęzyczn* tadżycku",
     ky: "kirgiskojęzyczn* kirgisku",

@@ -8,7 +8,7 @@ export const spanish: LanguageWords = {
   plural: "s es as os",
   kinds: {
     book: "libro+ libros folleto+ opúsculo+ cuadernillo+ tratado+ manual+ librito+",
-    magazine: `revista+ periódico+ boletín boletines semanario+ diario+ al-naba an-naba nuevo_número`,
+    magazine: `revista+ periódico+ boletín boletines semanario+ diario+ al-naba an-naba nuevo_número gaceta+ publicación_mensual mensual`,
     audio:
       "audio+ audios grabación grabaciones mensaje_de_audio mensajes_de_audio podcast+ sermón sermones audiolibro+ nota_de_voz",
     video: "video+ videos vídeo+ película+ clip+ documental+ videomensaje+ videoclip+",
@@ -22,7 +22,7 @@ export const spanish: LanguageWords = {
   },
   roles: {
     issued: `publica publican publicó publicaron publicado publicada publicados publicadas edita editó editado lanza lanzan lanzó lanzado emite emitió difunde difunden difundió difundido difundida
-      saca sacó imprime imprimió produce produjo aparece apareció sale salió`,
+      saca sacó imprime imprimió produce produjo aparece apareció sale salió aparecen circula circulan cuelga cuelgan salen pone_en_línea estrena`,
     issuing:
       "publicación publicar publicando difundir difundiendo difusión distribuir lanzamiento edición distribución compartir",
     spread: "distribuye distribuyó distribuyen comparte compartió compartido sube subió reparte cuelga",
@@ -31,7 +31,8 @@ export const spanish: LanguageWords = {
     translated: "traduce traducen tradujo traducido traducida traducidos traducidas traducción",
     fresh: "nuevo nueva nuevos nuevas primer primera",
     against: `incaut* decomis* confisc* requis* prohíb* prohib* veta vetó vetado bloque* elimin* retira retiró retirado* retirados retiran borra borró borrado borran cierra cerró cerrado cierran cierre suspend* hall* encuentra* encontr* descubr* descubiert* posesión poseer poseía tenencia
-      deten* detien* detuvo arrest* condena* juzga* juicio acusad* acusan imputad* procesad* registro registran redada multa multad* cárcel prisión destru* quem* contraband* clausur* desmantel* intercept* investig* móvil descarg* declarad*_extremista estudio análisis cómo`,
+      deten* detien* detuvo arrest* condena* juzga* juicio acusad* acusan imputad* procesad* registro registran redada multa multad* cárcel prisión destru* quem* contraband* clausur* desmantel* intercept* investig* móvil descarg* declarad*_extremista estudio análisis cómo
+ extradit* deport* interrog* busca_y_captura suscrip* suscrit* romp* rasg* entregó entrega_a pena hacke* pirate* frena lector* leía vend* fiscal* pide_años confisca* requisa* aprehend* captur* inhabilit* tumba tumban cae_el cae_la`,
     banned: "prohibido prohibida",
     denied:
       "desmiente desmienten desmintió niega niegan negó rechaza_haber refuta falso falsa falsos supuesto supuesta supuestamente presunto presunta bulo rumor+",
@@ -78,7 +79,14 @@ export const spanish: LanguageWords = {
     en: "inglés inglesa",
     es: "español española castellano",
   },
-  onlyLanguages: { "uz tg ky kk tk": "lenguas_de_asia_central idiomas_de_asia_central lenguas_centroasiáticas" },
+  onlyLanguages: {
+    en: "angloparlante+ anglófono anglófona",
+    ru: "rusoparlante+ rusófono rusófona",
+    ar: "araboparlante+",
+    uz: "uzbekoparlante+ uzbekófono",
+    tg: "tayikoparlante+",
+    "uz tg ky kk tk": "lenguas_de_asia_central idiomas_de_asia_central lenguas_centroasiáticas",
+  },
   scripts: { Cyrl: "cirílico cirílica", Latn: "alfabeto_latino caracteres_latinos" },
   weakScripts: { Latn: "latino latina latinos" },
   numbers:

@@ -24,8 +24,8 @@ export const turkmen: LanguageWords = {
   },
   roles: {
     issued: `neşir çap çapdan çykardy çykaran çykarypdyr çykaryp çykarýar çykdy çykypdyr çykan ýaýlyma goýberdi
-      goýberipdir yglan`,
-    spread: "ýaýratdy ýaýradypdyr ýaýradyp ýaýradan* ýaýradýar ýaýrady ýerleşdirdi paýlady",
+      goýberipdir yglan çykaryl* goýberil* çap_edil* neşir_edil*`,
+    spread: `ýaýratdy ýaýradypdyr ýaýradyp ýaýradan* ýaýradýar ýaýrady ýerleşdirdi paýlady ýaýradyl* ýerleşdiril* paýlaşyl*`,
     event: "hüjüm+ partlama+ atyşyk+ söweş+",
     announced: "yglan tanyşdyrdy hödürledi",
     launched: "işe_girizdi açdy açypdyr başlady döretdi döredipdir güýçlendirdi giňeltdi",
@@ -44,7 +44,8 @@ export const turkmen: LanguageWords = {
     topic: `hakda hakynda barada baradaky hakyndaky garşy hakda bagyşlan*`,
     claim: "jogapkärçilik+ jogapkärçiligi üstüne jogapkärçiligini",
     measure: "minut* sahypalyk sagat* nusga*",
-    against: `tussag* tutuldy tutul* saklandy sakla* aýyplan* kesildi ele_sal* ele_salyn* elinden_al* elinden_alyn* alyndy gadagan* blokirle* petikle* ýapyl* ýapdy ýapyk pozul* pozdy öçürdi öçüril* aýryldy aýyrdy tapyl* tapdy tapylan* ýok_edil* ýok_etdi ýakyldy musadara* konfiskasiýa* çäklendir* gözleg* jerimе* jerime* höküm* kontrabanda* ekstremistik_diý* diýip_tan* diýlip_tan* görendigi`,
+    against: `tussag* tutuldy tutul* saklandy sakla* aýyplan* kesildi ele_sal* ele_salyn* elinden_al* elinden_alyn* alyndy gadagan* blokirle* petikle* ýapyl* ýapdy ýapyk pozul* pozdy öçürdi öçüril* aýryldy aýyrdy tapyl* tapdy tapylan* ýok_edil* ýok_etdi ýakyldy musadara* konfiskasiýa* çäklendir* gözleg* jerimе* jerime* höküm* kontrabanda* ekstremistik_diý* diýip_tan* diýlip_tan* görendigi
+ ekstradisiýa* deportasiýa* sorag* gözlen* ýaka* ýakdy ýyrt* tabşyr* barla* derňew* jeza* sanaw* haker* duruz* okan* saklan* satan* bes_etdi ýapma* ýapyp`,
     denied: `inkär* ret_etdi ret_edýär ýalan* galp toslama*`,
     not: `däl ýok hiç hiç_hili`,
     others: `ministrligi ministrlik+ hökümet+ hökümeti prezident+ polisiýa+ ilçihana+ ilçihanasy dim kazyýet+ kazyýeti sud prokuratura+ prokuraturasy bmg pentagon komitet+ komiteti gullugy gulluk+ häkimiýet+ merkezi müdirlik+ müdirligi agentligi
@@ -70,6 +71,9 @@ export const turkmen: LanguageWords = {
     en: "iňlis",
   },
   onlyLanguages: {
+    fa: "parsça",
+    tr: "türkçe",
+    en: "iňlisçe",
     uz: "özbekçe",
     tg: "täjikçe",
     ky: "gyrgyzça",

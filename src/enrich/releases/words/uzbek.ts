@@ -27,10 +27,10 @@ export const uzbek: LanguageWords = {
   roles: {
     issued: `nashr нашр nashrdan нашрдан nashrga chop чоп chopdan chiqardi чиқарди chiqarib чиқариб chiqargan чиқарган
       chiqarishdi чиқаришди chiqarmoqda чиқармоқда chiqaryapti чиқаряпти chiqarildi чиқарилди chiqdi чиқди
-      chiqqan чиққан chiqib чиқиб bosdi bosib_chiqar* босиб_чиқар* yozib_chiqar* efirga эфирга nashri нашри chiqmoqda чиқмоқда نشر چیقردی چیقاردی`,
+      chiqqan чиққан chiqib чиқиб bosdi bosib_chiqar* босиб_чиқар* yozib_chiqar* efirga эфирга nashri нашри chiqmoqda чиқмоқда paydo_boʻl* пайдо_бўл* نشر چیقردی چیقاردی chiqaril* чиқарил* eʼlon эълон`,
     spread: `tarqatdi тарқатди tarqatib тарқатиб tarqatgan* тарқатган* tarqatmoqda тарқатмоқда tarqatishdi тарқатишди
       tarqatildi тарқатилди tarqaldi тарқалди tarqatyapti tarqatish* тарқатиш* joyladi жойлади joylashtirdi
-      жойлаштирди joylashtirgan tarqatmoqdalar тарқатмоқдалар`,
+      жойлаштирди joylashtirgan tarqatmoqdalar тарқатмоқдалар tarqatil* тарқатил* joylashtiril* жойлаштирил* joylan* жойлан* yuklandi юкланди`,
     event: "hujum+ ҳужум+ portlash+ портлаш+ otishma+ отишма+ qatl+ қатл+ jang+ жанг+ teraktning terakt+ теракт+",
     announced: "eʼlon эълон taqdim тақдим maʼlum",
     launched:
@@ -51,11 +51,12 @@ export const uzbek: LanguageWords = {
     claim: "javobgarlik+ javobgarligi жавобгарлик+ жавобгарлиги masʼuliyat+ масъулият+ zimmasiga зиммасига",
     measure: "daqiqa* дақиқа* minut* минут* sahifali саҳифали bet* soat* соат* nusxa* нусха*",
     against: `hibsga ҳибсга qoʻlga қўлга qamaldi қамалди qamoq* қамоқ* ushlandi ушланди ushlab ушлаб ushlan* ушлан* ayblan* айблан* sudlan* судлан* jarima жарима jarimaga musodara мусодара taqiqla* тақиқла* taqiq* тақиқ* man_et* ман_эт* blokla* блокла* blokirov* блокиров* oʻchiri* ўчири* oʻchirdi ўчирди oʻchirib ўчириб oʻchirgan yopildi ёпилди yopdi ёпди yopil* ёпил* yopgan olib_qoʻy* олиб_қўй* olib_tashla* олиб_ташла* tortib_ol* тортиб_ол*
- topil* топил* topdi топди topib топиб topgan топган aniqlandi аниқланди saqla* сақла* yoʻq_qili* йўқ_қили* yoqib yoqildi ekstremistik_deb экстремистик_деб ekstremistik_material* экстремистик_материал* deb_topdi деб_топди deb_topildi деб_топилди deb_topilgan cheklan* чеклан* cheklov* tintuv* тинтув* kontrabanda* контрабанда* tomosha томоша tinglagan тинглаган fosh фош jinoyat_ishi жиноят_иши yuklab юклаб oʻqigan ўқиган koʻrgan кўрган javobgarlikka жавобгарликка hukm ҳукм bartaraf бартараф sotgan сотган qoʻzgʻatil* қўзғатил* ijozat* oʻrgan* ўрган* tahlil таҳлил tadqiqot тадқиқот`,
+ topil* топил* topdi топди topib топиб topgan топган aniqlandi аниқланди saqla* сақла* yoʻq_qili* йўқ_қили* yoqib yoqildi ekstremistik_deb экстремистик_деб ekstremistik_material* экстремистик_материал* deb_topdi деб_топди deb_topildi деб_топилди deb_topilgan cheklan* чеклан* cheklov* tintuv* тинтув* kontrabanda* контрабанда* tomosha томоша tinglagan тинглаган fosh фош jinoyat_ishi жиноят_иши yuklab юклаб oʻqigan ўқиган koʻrgan кўрган javobgarlikka жавобгарликка hukm ҳукм bartaraf бартараф sotgan сотган qoʻzgʻatil* қўзғатил* ijozat* oʻrgan* ўрган* tahlil таҳлил tadqiqot тадқиқот
+ ёпиб yopib ёқиб yoqilgan ёқилган yondir* ёндир* yirtib йиртиб ekstraditsiya* экстрадиция* deportatsiya* депортация* soʻroq* сўроқ* qidiruv* қидирув* obuna* обуна* tergov* тергов* jazo* жазо* oʻqigani ўқигани oʻqib ўқиб topshirdi топширди buz* xaker* хакер* qarshi_ish oʻchir* ўчир* yopish* ёпиш* toʻxtat* тўхтат* xatlandi egallab tortib reyestr* реестр* roʻyxatiga рўйхатига chiqarib_yubor* ushla* ушла* olib_qoʻyil* olingan tekshir* текшир*`,
     denied: `rad рад inkor инкор soxta сохта yolgʻon ёлғон tasdiqlama* тасдиқлама* goʻyo гўё uydirma уйдирма feyk фейк mish-mish миш-миш`,
     not: `emas эмас yoʻq йўқ hech_qanday ҳеч_қандай birorta бирорта hech_qachon rejalashtir* режалаштир* moʻljallamoqda`,
     others: `vazirlik+ vazirligi+ вазирлик+ вазирлиги+ politsiya+ полиция+ hukumat+ ҳукумат+ prezident+ iiv iib иив dxx дхх sud суд sudi суди prokuratura+ прокуратура+ elchixona+ элчихона+ bmt бмт pentagon departament+ департамент+ fsb фсб qoʻmita+ қўмита+ qoʻmitasi қўмитаси idora+ идора+ boshqarma+ бошқарма+ boshqarmasi hokimlik+ ҳокимлик+ agentlik+ agentligi агентлик+ агентлиги markaz+ markazi марказ+ маркази
- jurnalist+ журналист+ yozuvchi+ ёзувчи+ tarixchi+ тарихчи+ olim+ олим+ tadqiqotchi+ тадқиқотчи+ ekspert+ эксперт+ mutaxassis+ мутахассис+ muallif+ муаллиф+ professor+ профессор+ institut+ instituti институт+ институти universitet+ universiteti университет+ университети nashriyot+ nashriyoti нашриёт+ нашриёти telekanal+ телеканал+ televideniye+ televideniyesi gazetasi газетаси bojxona+ божхона+ bojxonachi+ божхоначи+ muftiy+ муфтий+ imom+ имом+ ulamo+ уламо+ kutubxona+ rejissyor+ режиссёр+ akademiya+ akademiyasi fond_rahbari kengash+ kengashi tahririyat+ siyosatshunos+ talaba+ rasmiylar расмийлар hukumati xavfsizlik_xizmati хавфсизлик_хизмати bbc ozodlik`,
+ jurnalist+ журналист+ yozuvchi+ ёзувчи+ tarixchi+ тарихчи+ olim+ олим+ tadqiqotchi+ тадқиқотчи+ ekspert+ эксперт+ mutaxassis+ мутахассис+ muallif+ муаллиф+ professor+ профессор+ institut+ instituti институт+ институти universitet+ universiteti университет+ университети nashriyot+ nashriyoti нашриёт+ нашриёти telekanal+ телеканал+ televideniye+ televideniyesi gazetasi газетаси bojxona+ божхона+ bojxonachi+ божхоначи+ muftiy+ муфтий+ imom+ имом+ ulamo+ уламо+ kutubxona+ rejissyor+ режиссёр+ akademiya+ akademiyasi fond_rahbari kengash+ kengashi tahririyat+ siyosatshunos+ talaba+ rasmiylar расмийлар hukumati xavfsizlik_xizmati хавфсизлик_хизмати bbc ozodlik al-mirsad ал-мирсод мирсод`,
     by: `tomonidan томонидан tarafidan тарафидан`,
     says: `maʼlum маълум bildirdi билдирди xabar хабар aytdi айтди deydi дейди degan taʼkidla* таъкидла* dedi деди yozdi ёзди yozmoqda ogohlantir* огоҳлантир* maʼlumotiga маълумотига qayd_et* қайд_эт*`,
     that: `kim ким qaysiki`,
@@ -78,6 +79,13 @@ export const uzbek: LanguageWords = {
     en: "ingliz инглиз",
   },
   onlyLanguages: {
+    kaa: "qoraqalpoqcha қорақалпоқча",
+    "fa-AF": "daricha дарича",
+    ur: "urducha урдуча",
+    tr: "turkcha туркча",
+    ps: "pushtucha пуштуча",
+    fa: "forscha форсча",
+    en: "inglizcha инглизча",
     uz: "oʻzbekcha ўзбекча oʻzbekchaga ўзбекчага oʻzbekchada",
     tg: "tojikcha тожикча tojikchaga",
     ky: "qirgʻizcha қирғизча",
