@@ -69,6 +69,8 @@ export const uyghur = chain(
   "نیڭ نی غا گه قا که دا ده تا ته دین تین دیکی تیکی نیڭکی",
   "لیق لیک چی مو",
 );
+/** Bengali and Malayalam: genitive, object, place. */
+const indic = list("র ের এর কে তে রা দের ന്റെ ിന്റെ യുടെ ിൽ യിൽ ിലെ യിലെ");
 const arabic = list("یه یون یین");
 
 interface Affixes {
@@ -80,6 +82,7 @@ const none: Affixes = { single: new Set(), chains: [] };
 const affixes: ReadonlyMap<number, Affixes> = new Map([
   [kinds.cyrillic, { single: new Set([...slavicEndings, ...hyphenless, ...members]), chains: [turkicCyrillic, tajik] }],
   [kinds.latin, { single: new Set(), chains: [turkicLatin] }],
+  [kinds.otherLetter, { single: new Set(indic), chains: [] }],
   [kinds.arabic, { single: new Set(arabic), chains: [persian, uyghur] }],
 ]);
 

@@ -167,7 +167,8 @@ class WordInProgress {
   }
 }
 
-const stretched = 64;
+/** A bit that no kind has. */
+const stretched = 128;
 
 /** Several scripts, digits among letters, or a letter three times over: most words are none of these. */
 function isOdd(seen: number): boolean {

@@ -124,7 +124,7 @@ function trueScript(word: readonly number[]): "latin" | "cyrillic" | undefined {
 }
 
 function isOther(unit: number): boolean {
-  return (kindOfUnit(unit) & (kinds.cyrillic | kinds.greek | kinds.arabic | kinds.otherLetter)) !== 0;
+  return (kindOfUnit(unit) & (kinds.cyrillic | kinds.greek | kinds.arabic | kinds.otherLetter | kinds.han)) !== 0;
 }
 
 /** Folded letters that look alike, small or capital: into Latin from Cyrillic and Greek, into Cyrillic from both. */

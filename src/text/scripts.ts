@@ -1,8 +1,17 @@
 /** What a folded UTF-16 unit is, as bits, so that the scripts of a word are the OR of its units. Zero: it parts words. */
-export const kinds = { none: 0, latin: 1, cyrillic: 2, greek: 4, arabic: 8, otherLetter: 16, digit: 32 } as const;
+export const kinds = {
+  none: 0,
+  latin: 1,
+  cyrillic: 2,
+  greek: 4,
+  arabic: 8,
+  otherLetter: 16,
+  digit: 32,
+  han: 64,
+} as const;
 
 /** Every bit that makes a unit a letter. */
-export const letterKinds = kinds.latin | kinds.cyrillic | kinds.greek | kinds.arabic | kinds.otherLetter;
+export const letterKinds = kinds.latin | kinds.cyrillic | kinds.greek | kinds.arabic | kinds.otherLetter | kinds.han;
 
 /** Marks that carry a vowel (Devanagari, Gurmukhi, Thai …) are letters here: without them words would fall apart. */
 export function kindOf(char: string): number {
@@ -13,7 +22,7 @@ export function kindOf(char: string): number {
   if (/\p{Script=Cyrillic}/u.test(char)) return kinds.cyrillic;
   if (/\p{Script=Greek}/u.test(char)) return kinds.greek;
   if (/\p{Script=Arabic}/u.test(char)) return kinds.arabic;
-  return kinds.otherLetter;
+  return /\p{Script=Han}/u.test(char) ? kinds.han : kinds.otherLetter;
 }
 
 export type Script = "Latn" | "Cyrl" | "Grek" | "Arab" | "Deva" | "Hebr" | "Other";

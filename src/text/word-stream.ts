@@ -97,7 +97,7 @@ export class WordStream {
       while (at < end) {
         const unit = units[at] ?? 0;
         const kind = kindOfUnit(unit);
-        if (kind === kinds.none || ((kind | before) & apart) === apart) break;
+        if (kind === kinds.none || partsHere(before, kind)) break;
         before = kind;
         value = hashStep(value, unit);
         prefixHashes[at] = value;
@@ -171,6 +171,12 @@ export class WordStream {
     this.glue.set(glue);
     this.piece.set(piece);
   }
+}
+
+/** Whether a word ends between two units: each Han character is one, for nothing in a run of them shows where words end (呼罗珊省). */
+function partsHere(before: number, kind: number): boolean {
+  if (before === kinds.none) return false;
+  return ((before | kind) & apart) === apart || before === kinds.han || kind === kinds.han;
 }
 
 /** The buffer has met every unit that parts words; a unit not met yet is a letter that a mended word was given. */
