@@ -1,5 +1,4 @@
 import { kindOfUnit } from "../text/fold-table.ts";
-import { kinds } from "../text/scripts.ts";
 import { unitText } from "../text/unit-text.ts";
 import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.ts";
 import { elisions, isAffix, isDetachedEnding, isSlavicEnding, longestAffix, proclitics } from "./affixes.ts";
@@ -83,9 +82,6 @@ function startsWith(units: Uint16Array, from: number, text: string): boolean {
   return true;
 }
 
-/** A zero-width non-joiner parts two words, too: العزائم‌میدیا. */
-const shortestPart = 4;
-
 /** Which kinds of pattern this form of a word satisfies at a node, by the flags of that node. */
 export function judgeForm(stream: WordStream, word: number, form: BentForm, flags: number): number {
   const { wordEnd } = form;
@@ -94,7 +90,6 @@ export function judgeForm(stream: WordStream, word: number, form: BentForm, flag
   const rest = wordEnd - form.to > longestAffix ? undefined : unitText(stream.buffer.units, form.to, wordEnd);
   let satisfied = !led && (flags & bends.prefix) !== 0 ? satisfies.prefix : 0;
   if (rest === undefined) return satisfied;
-  if (!led && form.detached && script === kinds.arabic && rest.length >= shortestPart) satisfied |= satisfies.name;
   if (!led && form.detached && isDetachedEnding(rest, script)) satisfied |= asItIs & ~satisfies.prefix;
   if ((flags & bends.affix) !== 0 && (rest === "" || isAffix(rest, script))) satisfied |= satisfies.name;
   if (!led && (flags & bends.ending) !== 0 && isSlavicEnding(rest)) satisfied |= satisfies.name;

@@ -1,5 +1,6 @@
 import { respell, spellingsOfName } from "../text/respell.ts";
 import { mainScript } from "../text/scripts.ts";
+import { smallWords } from "../text/small-words.generated.ts";
 import { hyphensOf, type NameWord, variantsOf } from "./expand-name.ts";
 import { bends, type Pattern, type PatternWord } from "./pattern.ts";
 import { cutWord, type Inflection } from "./word-endings.ts";
@@ -28,10 +29,12 @@ export function otherSpellings(word: string): readonly string[] {
   return spelled.flatMap((_, at) => byScript.flatMap((of) => of.slice(at, at + 1)));
 }
 
-/** A capital and then small letters: a name rather than an abbreviation or a word. */
+/** A capital and then small letters: a name rather than an abbreviation, or a word that only begins a headline (“Missile”). */
 function isProperName(word: string): boolean {
-  return /^\p{Lu}[\p{Ll}\p{M}’'ʻʼ‘]+$/u.test(word);
+  return /^\p{Lu}[\p{Ll}\p{M}’'ʻʼ‘]+$/u.test(word) && !small.has(word.toLowerCase());
 }
+
+const small: ReadonlySet<string> = new Set(smallWords.split(" "));
 
 /** Names in -i are no plurals. */
 function expandSpelling(folded: string): readonly Pattern[] {

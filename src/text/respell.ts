@@ -21,7 +21,7 @@ export function respell(name: string): readonly string[] {
 /** The same as a person writes them, in small letters. */
 export function spellingsOfName(name: string): readonly string[] {
   const isLatin = mainScript(name) === "Latn";
-  const sounds = soundsOf(name);
+  const sounds = soundsOf(isLatin && !turkicLetters.test(name) ? withoutC(name) : name);
   if (sounds === undefined) return [];
   const schemes = spellingSchemes.filter(({ a }) => mainScript(a.long) !== "Latn" || !isLatin);
   const spelled = schemes.flatMap((scheme) => spellingsOf(sounds, scheme).slice(0, perScheme(scheme)));
@@ -30,6 +30,14 @@ export function spellingsOfName(name: string): readonly string[] {
     .filter(([folded]) => folded !== foldText(name) && folded.length >= fewestLetters && !weekday.test(folded))
     .flatMap(([, spellings]) => spellings.slice(0, 1))
     .slice(0, mostSpellings);
+}
+
+/** Where c is a sound of its own. */
+const turkicLetters = /[çşğıəöü]/i;
+
+/** In all other spellings c is one of two sounds. */
+function withoutC(name: string): string {
+  return name.replace(/c(?=[eiy])/gi, "s").replace(/c(?![hk])/gi, "k");
 }
 
 /** Between i and another vowel y is a consonant: Mirzi-yoyev. */
@@ -79,12 +87,19 @@ function optionsOf(sound: string, at: number, sounds: readonly string[], scheme:
   if (placed !== undefined) return placed;
   if (sound === "a") return [...new Set([a.long, a.short])];
   const isArabic = a.short === "";
+  if (sound === "o" && !isOfCentralAsia(sounds)) return rows[sound]?.slice(0, 2) ?? [""];
   return (isArabic ? arabicOptions.get(sound) : undefined) ?? (rows[sound] ?? [""]).slice(0, 2);
 }
 
 function placedOptions(sound: string, at: number, sounds: readonly string[], { first, last }: SpellingScheme) {
   if (at === 0) return first[sound];
   return at === sounds.length - 1 && sound !== "a" ? last[sound] : undefined;
+}
+
+/** By sounds that names of Europe and America rarely have: “Bondi” is no باندی. */
+function isOfCentralAsia(sounds: readonly string[]): boolean {
+  const last = sounds.slice(-2).join("");
+  return /[eo][vf]/.test(last) || sounds.some((sound) => /^(?:sh|kh|gh|q|x)$/.test(sound));
 }
 
 /** Central Asian o is a long a, and z often ḍād: میرضیایف. */

@@ -133,8 +133,20 @@ describe("a proper name", () => {
     expect(hitsOf("bishkek", "Бишкек")).toBeUndefined();
     expect(hitsOf("BISHKEK", "Бишкек")).toBeUndefined();
     expect(hitsOf("=Bishkek", "Бишкек")).toBeUndefined();
+    expect(hitsOf("Missile", "مسئله مهم")).toBeUndefined();
+    expect(hitsOf("Drone", "نیروهای درونی")).toBeUndefined();
+    expect(hitsOf("Bondi", "باندی")).toBeUndefined();
     expect(hitsOf("Bishkek*", "Бишкек")).toBeUndefined();
   });
+});
+
+it.each([
+  ["呼罗珊省", "呼罗珊省组织宣称袭击喀布尔"],
+  ["塔利班", "阿富汗塔利班称"],
+  ["喀布尔", "爆炸发生在喀布尔"],
+])("finds %s within a run of Han: %s", (typed, text) => {
+  expect(hitsOf(typed, text)).toEqual([typed]);
+  expect(hitsOf(typed, text.replace(typed.charAt(1), ""))).toBeUndefined();
 });
 
 describe("a name", () => {
@@ -142,6 +154,7 @@ describe("a name", () => {
 
   it.each([
     ["glued to Han", "什么是ISIS-K?", "ISIS-K"],
+    ["before Han", "ISIS-K宣称负责", "ISIS-K"],
     ["glued to kana", "これはISIS-Kです", "ISIS-K"],
     ["glued to hangul", "배후는ISIS-K다", "ISIS-K"],
     ["glued to Thai", "กลุ่มISIS-Kอ้าง", "ISIS-K"],
