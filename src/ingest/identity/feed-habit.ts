@@ -3,7 +3,9 @@ import type { Likeness } from "./compare-evidence.ts";
 import { type Condition, holds, type Seen, type Trust, when } from "./seen-pair.ts";
 
 /** So many items of one reading that all changed, or all kept, something show what this reading does. */
-const fewestOfReading = 3;
+const fewestOfReading = 2;
+/** So many guids that were never given twice show that none will be. */
+const fewestGuids = 3;
 /** What is counted over readings fades: a feed may change its ways. */
 const longestCount = 60;
 
@@ -14,13 +16,13 @@ interface Habits {
   readonly known: readonly KnownItem[];
 }
 
-/** A pair that is the same item for certain, by something else than the field that it tells about. */
+/** A pair that is the same item for certain, by something else than the fields that it tells about. */
 interface Witness {
   readonly name: string;
-  readonly of: "guid" | "link" | "date" | "fragment";
+  readonly of: readonly ("guid" | "link" | "date" | "fragment")[];
   readonly when: readonly Condition[];
-  /** True where it tells about this reading only. */
-  readonly onlyNow?: true;
+  /** So many pairs of one reading have to be so: one alone could be another item in the same words. */
+  readonly fewest?: number;
 }
 
 export interface HabitRules {
@@ -58,49 +60,31 @@ export const habitRules: HabitRules = {
   ],
   witnesses: [
     {
-      name: "an own link and words tell of guids",
-      of: "guid",
+      name: "an own page and words tell of guids, hosts and dates",
+      of: ["guid", "link", "date"],
       when: when({ link: ["same", "moved"], use: ["own"], words: ["same", "text", "body"] }),
     },
     {
-      name: "the only link and words tell of guids",
-      of: "guid",
-      when: when({
-        link: ["same", "moved"],
-        use: ["only"],
-        words: ["same", "text", "body"],
-        date: ["same", "coarse", "none"],
-      }),
-    },
-    {
-      name: "a link and the title tell of the guids of this reading",
-      of: "guid",
+      name: "an own page and the title tell of guids",
+      of: ["guid"],
       when: when({ link: ["same", "moved"], use: ["own"], words: ["title"] }),
-      onlyNow: true,
+      fewest: fewestOfReading,
     },
-    { name: "words and date tell of guids", of: "guid", when: when({ words: ["same"], date: ["same", "coarse"] }) },
     {
-      name: "guid and words tell of links",
-      of: "link",
-      when: when({ guid: ["same"], words: ["same", "text", "body"] }),
+      name: "a title and its date tell of guids and links",
+      of: ["guid", "link"],
+      when: when({ words: ["same", "title"], date: ["same", "coarse"] }),
     },
-    { name: "guid and date tell of links", of: "link", when: when({ guid: ["same"], date: ["same"] }) },
-    { name: "words and date tell of links", of: "link", when: when({ words: ["same"], date: ["same", "coarse"] }) },
     {
-      name: "long words tell of links",
-      of: "link",
-      when: when({ words: ["same"], date: ["none"], hasText: [true] }),
+      name: "long words of several tell of links and dates",
+      of: ["link", "date"],
+      when: when({ words: ["same"], hasText: [true] }),
+      fewest: fewestOfReading,
     },
     {
       name: "page and words tell of fragments",
-      of: "fragment",
+      of: ["fragment"],
       when: when({ link: ["same", "fragment"], use: ["own"], words: ["same", "text", "body"] }),
-    },
-    { name: "words and guid tell of dates", of: "date", when: when({ words: ["same"], guid: ["same"] }) },
-    {
-      name: "words and an own link tell of dates",
-      of: "date",
-      when: when({ words: ["same"], link: ["same", "moved"], use: ["own"] }),
     },
   ],
 };
@@ -120,7 +104,7 @@ export function trustIn(habits: Habits, { trust }: HabitRules): Trust {
 
 function areSettled({ reading, before, known }: Habits): boolean {
   const guids = new Set(known.map(({ guid }) => guid).filter(Boolean));
-  return before.guidsReused + reading.guidsReused === 0 && guids.size >= fewestOfReading;
+  return before.guidsReused + reading.guidsReused === 0 && guids.size >= fewestGuids;
 }
 
 function changes([kept, changed]: Constancy, before: Constancy): boolean {
@@ -143,8 +127,13 @@ export const noTrust: Trust = {
  * are the same, and so on. What several entries or several known items share tells nothing.
  */
 export function measure(pairs: readonly Seen[], witnesses: readonly Witness[]): FeedHabit {
-  const seenBy = (of: Witness["of"]) =>
-    pairs.filter((pair) => witnesses.some((witness) => witness.of === of && holds(witness.when, pair)));
+  const told = witnesses.map(({ of, when, fewest = 1 }) => {
+    const found = pairs.filter((pair) => holds(when, pair));
+    return { of, found: found.length < fewest ? [] : found };
+  });
+  const seenBy = (field: Witness["of"][number]) => [
+    ...new Set(told.filter(({ of }) => of.includes(field)).flatMap(({ found }) => found)),
+  ];
   return {
     guid: count(seenBy("guid").map(({ guid }) => guid)),
     link: count(seenBy("link").map(linkKept)),

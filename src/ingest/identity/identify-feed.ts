@@ -26,12 +26,13 @@ export function identifyFeed(sourceKey: string, entries: readonly RawItem[], see
 
 function writtenOnce(faces: readonly Face[]): readonly Face[] {
   const kept: Face[] = [];
+  const anyones = givenToAny(faces);
   const placesOf = new Map<string, readonly number[]>();
   for (const face of faces) {
-    const { guid, link, entry } = face;
-    const keys = [`g${guid}\n${entry.title}`, `l${link}\n${entry.title}`];
+    const { guid, address, entry } = face;
+    const keys = [`g${guid}\n${entry.title}`, `l${address}\n${entry.title}`];
     const met = keys.flatMap((key) => placesOf.get(key) ?? []);
-    const place = met.find((at) => isTwice(face, kept[at])) ?? kept.length;
+    const place = met.find((at) => isTwice(face, kept[at], anyones)) ?? kept.length;
     kept[place] = fuller(kept[place], face);
     for (const key of keys) placesOf.set(key, [...(placesOf.get(key) ?? []), place]);
   }
@@ -43,13 +44,20 @@ function fuller(known: Face | undefined, face: Face): Face {
 }
 
 /** The same words with the same guid or link, on one date; an alert that is repeated on another day is news. */
-function isTwice(face: Face, other: Face | undefined): boolean {
+function isTwice(face: Face, other: Face | undefined, anyones: ReadonlySet<string>): boolean {
   if (other === undefined) return false;
   const [{ title, text, published }, one] = [face.entry, other.entry];
   if (title !== one.title || (published ?? one.published) !== (one.published ?? published)) return false;
-  const [sameGuid, sameLink] = [face.guid === other.guid, face.link === other.link];
-  if (text !== one.text || title + text === "") return sameGuid && sameLink && (face.guid !== "" || face.link !== "");
-  return (sameGuid && face.guid !== "") || (sameLink && (face.link !== "" || sameGuid));
+  const [sameGuid, sameLink] = [face.guid === other.guid, face.address === other.address];
+  if (text !== one.text || title + text === "")
+    return sameGuid && sameLink && !(anyones.has(face.guid) && anyones.has(face.address));
+  return (sameGuid && face.guid !== "") || (sameLink && (face.address !== "" || sameGuid));
+}
+
+/** Guids and addresses that entries under several titles have, and none at all. */
+function givenToAny(faces: readonly Face[]): ReadonlySet<string> {
+  const titled = faces.flatMap(({ guid, address, entry: { title } }) => [`${guid}\n${title}`, `${address}\n${title}`]);
+  return new Set(["", ...sharedBy([...new Set(titled)].map((one) => one.split("\n", 1)[0] ?? ""))]);
 }
 
 function sharedBy(values: readonly string[]): ReadonlySet<string> {

@@ -16,13 +16,17 @@ export interface Face {
   readonly entry: RawItem;
   readonly guid: string;
   readonly link: string;
+  /** The link with its place on the page. */
+  readonly address: string;
   readonly content: string;
 }
 
 /** Trims the guid and takes tracking parameters off the link. */
 export function faceOf(entry: RawItem): Face {
-  const { guid = "", link } = entry;
-  return { entry, guid: guid.trim(), link: link === undefined ? "" : sameAddress(link), content: contentOf(entry) };
+  const { guid = "" } = entry;
+  const link = entry.link === undefined ? "" : sameAddress(entry.link);
+  const fragment = entry.link?.includes("#") ? entry.link.slice(entry.link.indexOf("#")) : "";
+  return { entry, guid: guid.trim(), link, address: link + fragment, content: contentOf(entry) };
 }
 
 type Identity = readonly [basis: Item["basis"], value: string];

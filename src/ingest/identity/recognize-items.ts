@@ -35,7 +35,7 @@ export function recognizeItems(
 ): Recognition {
   const entries = withoutWorthless(items, evidence, rules.guids);
   const pairs = pairsOf(entries, memory.items, rules.comparisons);
-  const { judged, trust, lasting } = judge(pairs, entries, memory, rules);
+  const { judged, trust, reading } = judge(pairs, entries, memory, rules);
   const found = assign(judged, rules.claims);
   const taken = new Set(memory.items.map(({ id }) => id));
   const recognized = items.map((item, index): Recognized => {
@@ -50,7 +50,7 @@ export function recognizeItems(
     return { kind: "new", item: { ...item, id }, evidence: entry, ...news };
   });
   const guidsReused = recognized.filter(({ why }) => why === "guid-reused").length;
-  return { items: recognized, habit: habitAfter(memory.habit, { ...lasting, guidsReused }) };
+  return { items: recognized, habit: habitAfter(memory.habit, { ...reading, guidsReused }) };
 }
 
 /** Each pair by what this reading and those before it show of the feed. */
@@ -59,7 +59,7 @@ function judge(
   entries: readonly Evidence[],
   memory: SourceMemory,
   rules: IdentityRules,
-): { readonly judged: readonly JudgedPair[]; readonly trust: Trust; readonly lasting: FeedHabit } {
+): { readonly judged: readonly JudgedPair[]; readonly trust: Trust; readonly reading: FeedHabit } {
   const useOf = linkUses(entries, memory.items);
   const sure = surePairs(pairs);
   const shift = shiftOf(sure);
@@ -70,15 +70,10 @@ function judge(
     hasText: pair.known.text !== "",
     isShifted: shift !== 0 && pair.shift === shift,
   });
-  const { witnesses } = rules.habits;
   const certain = sure.map((pair) => see(pair, noTrust));
-  const reading = measure(certain, witnesses);
+  const reading = measure(certain, rules.habits.witnesses);
   const trust = trustIn({ reading, before: memory.habit, known: memory.items }, rules.habits);
-  const lasting = measure(
-    certain,
-    witnesses.filter(({ onlyNow }) => onlyNow !== true),
-  );
-  return { judged: pairs.map((pair) => ({ ...pair, judgement: judgePair(see(pair, trust), rules) })), trust, lasting };
+  return { judged: pairs.map((pair) => ({ ...pair, judgement: judgePair(see(pair, trust), rules) })), trust, reading };
 }
 
 type JudgedPair = Pair & { readonly judgement: Judgement };

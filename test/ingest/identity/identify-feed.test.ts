@@ -105,6 +105,21 @@ describe("identifyFeed", () => {
     expect(items.map(({ text }) => text)).toEqual(["more"]);
   });
 
+  it("keeps entries of a live page apart that only their anchors distinguish", () => {
+    const goal = { title: "Live: the match", text: "Goal!" };
+    const [first, second] = ["https://n.example/live#p1", "https://n.example/live#p2"];
+
+    expect(identifyAll({ ...goal, link: first }, { ...goal, link: second })).toHaveLength(2);
+    expect(identifyAll({ ...goal, link: first }, { ...goal, link: first, text: "Goal! A penalty." })).toHaveLength(1);
+  });
+
+  it("keeps entries of one title apart where their guid and their page are all others' too", () => {
+    const entry = (title: string, text: string) => ({ guid: "0", link: "https://n.example/", title, text });
+    const closed = [entry("Road closed", "The bridge."), entry("Road closed", "The pass."), entry("Rain", "All day.")];
+
+    expect(identifyAll(...closed)).toHaveLength(3);
+  });
+
   it("leaves out an entry that says nothing, and keeps the rest", () => {
     expect(identifyAll({}, { title: "T" })).toHaveLength(1);
   });

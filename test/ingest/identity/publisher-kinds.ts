@@ -19,12 +19,12 @@ export function isTurned({ chance, poll }: Moment): boolean {
   return chance("turns", poll) < 0.5;
 }
 
-function isCorrected(one: Article, { chance, now }: Moment): boolean {
+export function isCorrected(one: Article, { chance, now }: Moment): boolean {
   return chance("corrected", one.token) < 0.3 && now > one.at + dayMs;
 }
 
 /** Another text under the same title. */
-function corrected(one: Article, entry: Entry, moment: Moment): Entry {
+export function corrected(one: Article, entry: Entry, moment: Moment): Entry {
   return isCorrected(one, moment) ? { ...entry, text: `${one.text} A correction was made.` } : entry;
 }
 
@@ -34,7 +34,7 @@ function anew(one: Article, entry: Entry): Entry {
   return isAsWritten ? entry : { ...entry, published: date(one.at + dayMs) };
 }
 
-function restated(one: Article, moment: Moment): string {
+export function restated(one: Article, moment: Moment): string {
   return `${one.text} Read ${moment.poll} times.`;
 }
 
