@@ -1,5 +1,6 @@
 import type { WatchContext } from "../../src/chat/command-context.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
+import { spelling } from "../../src/chat/spelling.ts";
 import { bold, code, escapeText, inLines, md, withCommas } from "../../src/chat/text.ts";
 import { describeEvent } from "../../src/chat/words/describe-event.ts";
 import type { KeptItem } from "../../src/domain/kept-item.ts";
@@ -25,17 +26,11 @@ export function describeHits(
 }
 
 function describeHit({ watchId, name, query, severity, hits }: WatchHit, now: readonly Watch[]): Markdown {
-  const spellings = [...new Set(hits.map(({ text, term }) => spelling(text, term)))];
+  const spellings = [...new Set(hits.map(spelling))];
   const more = spellings.length > mostSpellings ? md` and ${spellings.length - mostSpellings} more` : md``;
   const by = spellings.length === 0 ? "" : md` by ${withCommas(spellings.slice(0, mostSpellings))}${more}`;
   const stood = query === undefined ? "" : md`, which then was ${code(query, 300)}${since(watchId, query, now)}`;
   return md`Matched ${bold(name)} (${severity})${by}${stood}.`;
-}
-
-/** `“Ал-Азоим” = Al-Azaim`. */
-function spelling(text: string, term: string): Markdown {
-  const shown = md`“${escapeText(text, 60)}”`;
-  return text.toLowerCase() === term.toLowerCase() ? shown : md`${shown} = ${escapeText(term, 60)}`;
 }
 
 function since(watchId: string, query: string, now: readonly Watch[]): Markdown {

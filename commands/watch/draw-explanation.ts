@@ -1,3 +1,4 @@
+import { spelling } from "../../src/chat/spelling.ts";
 import { bold, code, escapeText, inLines, md, withCommas, withSpaces } from "../../src/chat/text.ts";
 import { describeQuerySilence } from "../../src/chat/words/describe-query-silence.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
@@ -22,11 +23,7 @@ export function drawExplanation(
 
 /** The item's own spellings, each once, with what they mean; empty where a query asks for no words. */
 export function spellingsIn({ hits }: Explanation): Markdown {
-  const words = hits.map(({ text, term }) => {
-    const shown = md`“${escapeText(text, 60)}”`;
-    return text.toLowerCase() === term.toLowerCase() ? shown : md`${shown} = ${escapeText(term, 60)}`;
-  });
-  const each = [...new Set(words)];
+  const each = [...new Set(hits.map(spelling))];
   const more = each.length > mostSpellings ? [md`${each.length - mostSpellings} more`] : [];
   return withCommas([...each.slice(0, mostSpellings), ...more]);
 }

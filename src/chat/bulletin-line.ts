@@ -60,10 +60,10 @@ function figures(entry: BulletinEntry): Markdown {
   return escapeText(describeFigures(entry), 200);
 }
 
-/** `4 reports (ru, tg)`; nothing of a single one. */
+/** `in 4 reports (ru, tg)`; nothing of a single one. */
 function reportCount({ reports, languages }: BulletinEntry): Markdown {
   if (reports === 1) return md``;
-  return md`${reports} reports${
+  return md`in ${reports} reports${
     languages.length > 1 ? md` (${withCommas(languages.map((tag) => escapeText(tag)))})` : ""
   }`;
 }

@@ -13,6 +13,7 @@ import { itemLink } from "./item-link.ts";
 import { roleMention } from "./links.ts";
 import { markHits } from "./mark-hits.ts";
 import { otherReportLines, quoted } from "./report-line.ts";
+import { foreignSpelling, isForeign } from "./spelling.ts";
 import { movedLine, newestLine, possiblyLine, seeAlsoLine } from "./story-lines.ts";
 import { tagsLine } from "./tags-line.ts";
 import { escapeText, inCapitals, inLines, md, withDots } from "./text.ts";
@@ -174,10 +175,7 @@ function splitLine({ splitFrom }: Story): Markdown | undefined {
 function spellingsLine(story: Story): Markdown | undefined {
   const hits = leadReport(story).watches.flatMap((watch) => watch.hits);
   const each = new Map(hits.map((hit) => [`${hit.text}\u0000${hit.term}`, hit]));
-  const foreign = [...each.values()].filter(({ text, term }) => text.toLowerCase() !== term.toLowerCase());
-  const words = foreign.slice(0, 6).map(({ text, term }) => {
-    return md`${escapeText(text, 60)} = ${escapeText(term, 60)}`;
-  });
+  const words = [...each.values()].filter(isForeign).slice(0, 6).map(foreignSpelling);
   return words.length === 0 ? undefined : md`hit: ${withDots(words)}`;
 }
 

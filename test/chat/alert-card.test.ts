@@ -273,7 +273,7 @@ describe("the card of a story that has to do with another", () => {
     const message = alertCard({ ...aStory(), ...aRelation }, anAlert());
 
     expect(body(message)).toContain(
-      "possibly the same as SW-9999 https://discord.com/channels/g/c1/123 (another toll: 9 \\*, there 7)\nsee SW-9999",
+      "possibly the same as SW-9999 https://discord.com/channels/g/c1/123 (another toll: here 9 \\*, there 7)\nsee SW-9999",
     );
     expect(labelsOf(message)).toEqual(["Acknowledge", "Not relevant", "More", "Join to SW-9999"]);
   });

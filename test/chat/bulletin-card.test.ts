@@ -67,7 +67,7 @@ describe("a list", () => {
 
     const [head, before, ...lines] = textOf(aList([anEntry({ isUpdate: true, updates, reports: 7 })])).split("\n");
 
-    expect(head).toBe("🔴 `SW-AAAA` HIGH · **update** · Invented blast · 7 reports");
+    expect(head).toBe("🔴 `SW-AAAA` HIGH · **update** · Invented blast · in 7 reports");
     expect(before).toBe("> … and 2 before");
     expect(lines).toHaveLength(4);
     expect(lines.at(-1)).toMatch(/^> a claim.*: Report 5 · \[example\.org ↗\]/u);
@@ -79,7 +79,7 @@ it("counts as they grew, and who says it was them", () => {
   const stance = { is: "claimed", by: "Invented Group" };
 
   expect(describeFigures(anEntry({ ...given, stance, isDisputed: true }))).toBe(
-    "dead at least 7 → 23 → 35, 12 injured, claimed by Invented Group, and denied",
+    "dead at least 7 → 23 → 35, injured 12, claimed by Invented Group, and denied",
   );
   expect(describeFigures(anEntry({ dead: [1, 2, 3, 4, 5, 6].map(exact) }))).toBe("dead 1 → … → 4 → 5 → 6");
 });
@@ -92,7 +92,7 @@ it("says on a live card what the whole story says, not what its first report sai
   const other = surgeRow(anEntry({ ...given, stance: { is: "claimed", by: "Another" } }));
 
   expect(row).toBe(
-    "🔴 `SW-AAAA` Attack · shooting · Khost · dead 4 → 9, claimed by ISIS-K · 5 reports (en, ru) · no link in the feed",
+    "🔴 `SW-AAAA` Attack · shooting · Khost · dead 4 → 9, claimed by ISIS-K · in 5 reports (en, ru) · no link in the feed",
   );
   expect(other).toContain("attributed to ISIS-K · dead 4 → 9, claimed by Another");
 });

@@ -1,9 +1,9 @@
 import type { ApartReason } from "../../domain/story-decision.ts";
 
-/** What kept a report apart from a story that it may belong to: `another toll: 12, there 7`. It is not escaped. */
+/** What kept a report apart from a story that it may belong to: `another toll: here 12, there 7`. It is not escaped. */
 export function describeApartReason({ code, said, known }: ApartReason): string {
   if (said === undefined || known === undefined || known === "") return reasons[code];
-  return `${reasons[code]}: ${said}, there ${known}`;
+  return `${reasons[code]}: here ${said}, there ${known}`;
 }
 
 /** The same where a source's handling forbids to show what it says. */

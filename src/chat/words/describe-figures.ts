@@ -6,7 +6,7 @@ type Counts = BulletinEntry["dead"];
 /** More states of one count would hide the newest. */
 const mostShown = 4;
 
-/** The counts of an event with those before, and who claims it: `dead at least 7 → 35, 12 injured, claimed by ISIS-K, and denied`. */
+/** The counts of an event with those before, and who claims it: `dead at least 7 → 35, injured 12, claimed by ISIS-K, and denied`. */
 export function describeFigures(
   entry: Pick<BulletinEntry, "dead" | "injured" | "detained" | "stance" | "isDisputed">,
 ): string {
@@ -19,10 +19,10 @@ export function describeFigures(
   return parts.filter(Boolean).join(", ");
 }
 
-/** Of many states the first and the newest ones. */
+/** Of many states the first and the newest ones. The word goes first: a number behind an Arabic headline would be drawn before it. */
 function figure(what: string, counts: Counts): string {
   const words = counts.map(describeToll);
-  if (words.length <= 1) return words.map((word) => `${word} ${what}`).join("");
+  if (words.length === 0) return "";
   const shown = words.length > mostShown ? [words[0], "…", ...words.slice(1 - mostShown)] : words;
   return `${what} ${shown.join(" → ")}`;
 }

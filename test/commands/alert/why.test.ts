@@ -145,7 +145,7 @@ describe("/alert why of an item that alerted", () => {
     const first = { ...report, item: { ...report.item, id: "first", link: "https://b.example/1" } };
     await stories.put({ ...story, reports: [first, { ...report, joined }] });
 
-    expect(apart).toContain("It stayed apart from `SW-9999`: another toll: 9, there 7.");
+    expect(apart).toContain("It stayed apart from `SW-9999`: another toll: here 9, there 7.");
     expect(await team.ask("alert why", asked)).toContain(
       "Joined, as report 2 of 2 (the same event by its toll, hours), alert `SW-0001`",
     );
