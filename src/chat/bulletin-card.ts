@@ -13,7 +13,7 @@ const titles: Readonly<Record<Bulletin["why"], Markdown | "">> = {
   digest: md`since the last digest`,
   burst: md`– more than this channel takes one by one`,
   cooldown: md`held by their watch's cooldown`,
-  "first-day": md`of the last 24 hours, from before this watchlist was awake; \`/alert show\` opens each`,
+  "first-day": md`of the last 24 hours, from before alerts began here; \`/alert show\` opens each`,
   surge: md`of this surge`,
   notice: "",
 };

@@ -71,7 +71,7 @@ function reportCount({ reports, languages }: BulletinEntry): Markdown {
 /** The newest ones. */
 function updateLines({ updates }: BulletinEntry): readonly Markdown[] {
   const left = updates.length - mostUpdates;
-  const before = left > 0 ? [md`> … and ${left} before`] : [];
+  const before = left > 0 ? [md`> … and ${left} earlier`] : [];
   return [...before, ...updates.slice(-mostUpdates).map(updateLine)];
 }
 

@@ -29,7 +29,7 @@ export function surgeCard(bulletin: Bulletin, surge: SurgeState): Message {
     entries.map((entry) => (withLink) => surgeRow(entry, withLink)),
     room,
   );
-  const lines = [text, left === 0 ? undefined : md`… and ${left} before`, wayOn(surge, over)];
+  const lines = [text, left === 0 ? undefined : md`… and ${left} earlier`, wayOn(surge, over)];
   return {
     content: headOf(bulletin, surge, over),
     embeds: [{ description: inLines(lines), color: over ? colours.over : colours.live }],

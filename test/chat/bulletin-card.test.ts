@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
-import { surgeRow } from "../../src/chat/bulletin-line.ts";
+import { bulletinLine, surgeRow } from "../../src/chat/bulletin-line.ts";
 import { describeFigures } from "../../src/chat/words/describe-figures.ts";
 import { type Bulletin, BulletinEntry } from "../../src/domain/bulletin.ts";
 
@@ -68,7 +68,7 @@ describe("a list", () => {
     const [head, before, ...lines] = textOf(aList([anEntry({ isUpdate: true, updates, reports: 7 })])).split("\n");
 
     expect(head).toBe("🔴 `SW-AAAA` HIGH · **update** · Invented blast · in 7 reports");
-    expect(before).toBe("> … and 2 before");
+    expect(before).toBe("> … and 2 earlier");
     expect(lines).toHaveLength(4);
     expect(lines.at(-1)).toMatch(/^> a claim.*: Report 5 · \[example\.org ↗\]/u);
   });
@@ -82,6 +82,17 @@ it("counts as they grew, and who says it was them", () => {
     "dead at least 7 → 23 → 35, injured 12, claimed by Invented Group, and denied",
   );
   expect(describeFigures(anEntry({ dead: [1, 2, 3, 4, 5, 6].map(exact) }))).toBe("dead 1 → … → 4 → 5 → 6");
+});
+
+it("has no number right behind a headline that is read from the right: it would be drawn before it", () => {
+  const given = { title: "بازداشت سه عضو داعش خراسان در هرات", detained: [exact(3)], reports: 4, source: "Amu Post" };
+
+  for (const row of [
+    bulletinLine(anEntry(given)),
+    bulletinLine(anEntry({ ...given, isUpdate: true })),
+    surgeRow(anEntry(given)),
+  ])
+    expect(row).toMatch(/هرات · [a-z]/u);
 });
 
 it("says on a live card what the whole story says, not what its first report said", () => {

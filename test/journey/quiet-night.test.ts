@@ -30,7 +30,7 @@ it("posts of a night what is critical, and in the morning one list: updates of t
   expect(more).toEqual([]);
   expect(list).toMatch(/^🗂️ 1 alert and 1 update held over the quiet hours\n/u);
   const [, update, ...rest] = list?.split("\n") ?? [];
-  expect(update).toMatch(/\*\*update\*\* · ISIS-K suspected after blast .* 7 → 35, claimed.* · 3 reports/u);
+  expect(update).toMatch(/\*\*update\*\* · ISIS-K suspected after blast .* 7 → 35, claimed.* · in 3 reports/u);
   expect(rest.join("\n")).toMatch(
     /> a claim.*ISIS-K claims Kunduz mosque bombing[\s\S]*HIGH · ISIS-K · ISIS-K fighters/u,
   );
