@@ -14,11 +14,16 @@ export async function answerQuestion(
   caller: Pick<Caller, "guildId" | "channelId">,
   context: Needs<"facts" | "server">,
 ): Promise<Message> {
+  const { answer, leftOut } = await answerInChannel(asked(lookup, args), caller, context);
+  return drawAnswer(answer, leftOut);
+}
+
+/** A question with the options that were given. */
+export function asked(lookup: Question["lookup"], args: Readonly<Record<string, string | undefined>>): Question {
   const given = Object.entries(args).flatMap(([name, value]): [string, string][] =>
     value === undefined || value.trim() === "" ? [] : [[name, value.trim()]],
   );
-  const { answer, leftOut } = await answerInChannel({ lookup, args: Object.fromEntries(given) }, caller, context);
-  return drawAnswer(answer, leftOut);
+  return { lookup, args: Object.fromEntries(given) };
 }
 
 /** An answer as the caller's channel may show it, and a line on what it may not. */

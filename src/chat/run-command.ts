@@ -43,9 +43,14 @@ export async function runOrThrow<Part extends ContextPart>(
   context: Needs<Part>,
 ): Promise<Message> {
   checkAccess(command.access, caller);
-  for (const [name, option] of Object.entries(command.options)) checkArgument(name, option, args[name]);
+  checkArguments(command, args);
   const message = await command.run(args, caller, withinQuotas(caller, visibleTo(caller, context)));
   return command.quiet ? privately(message) : message;
+}
+
+/** Throws UserMistake where one that is needed is missing, or one is none of the choices. */
+export function checkArguments({ options }: Pick<Command, "options">, args: RawArguments): void {
+  for (const [name, option] of Object.entries(options)) checkArgument(name, option, args[name]);
 }
 
 /** What completes an option: names are information, too, so a person who may not run the command is shown none. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fromJson } from "./json-lines.ts";
+import { fromJson, lineProblem } from "./json-lines.ts";
 
 const Text = z.string().nullish();
 const ItemLine = z.object({
@@ -30,10 +30,7 @@ export function readItemLine(line: string): LineItem | { readonly id: string | n
   const parsed = ItemLine.safeParse(value);
   if (!parsed.success) {
     const id = z.object({ id: ItemLine.shape.id }).safeParse(value).data?.id ?? null;
-    return {
-      id,
-      error: `not a line of {id, title, text, language?, published?, source?, link?}: ${z.prettifyError(parsed.error)}`,
-    };
+    return { id, error: lineProblem(value, parsed.error, "{id, title, text, language?, published?, source?, link?}") };
   }
   const { id, title, text, language, published, source, link } = parsed.data;
   return {

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import type { z } from "zod";
 
 /** Standard input, a line at a time. */
 export function inputLines(): AsyncIterable<string> {
@@ -27,6 +28,24 @@ export function fromJson(line: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What is wrong with a line, in words: `it is not JSON; a line is {id, title}`. */
+export function lineProblem(value: unknown, error: z.ZodError, shape: string): string {
+  return `${wrongIn(value, error)}; a line is ${shape}`;
+}
+
+function wrongIn(value: unknown, { issues }: z.ZodError): string {
+  if (value === undefined) return "it is not JSON";
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return "it is not a JSON object";
+  const fields = [...new Set(issues.map(({ path: [field] }) => String(field)))];
+  const wrong = fields.filter((field) => field in value);
+  const missing = fields.filter((field) => !(field in value));
+  const named = (list: readonly string[]) => list.map((field) => `"${field}"`).join(" and ");
+  return [
+    ...(missing.length > 0 ? [`${named(missing)} is missing`] : []),
+    ...(wrong.length > 0 ? [`${named(wrong)} is of another kind than it has to be`] : []),
+  ].join(", ");
 }
 
 /** Writes to standard output; resolves when its reader has taken it. */

@@ -10,7 +10,7 @@ import { systemClock } from "../lib/clock.ts";
 import { openStore, storeExists } from "../store/open-store.ts";
 import { StoreProblem } from "../store/store-problem.ts";
 import { complain } from "./complain.ts";
-import { answerLines, fromJson, inputLines, writeOut } from "./json-lines.ts";
+import { answerLines, fromJson, inputLines, lineProblem, writeOut } from "./json-lines.ts";
 import { type Loaded, loadEverything } from "./load-everything.ts";
 import { type FeedDocument, parseDocument } from "./parse-document.ts";
 import { sourcesOfServers } from "./sources-of-servers.ts";
@@ -110,9 +110,9 @@ const BatchLine = z.object({
 
 /** Answers a line of `parse --batch`. */
 export async function answerBatchLine(line: string): Promise<object> {
-  const parsed = BatchLine.safeParse(fromJson(line));
-  if (!parsed.success)
-    return { id: null, error: `not a line of {id, bytes, url, headers}: ${z.prettifyError(parsed.error)}` };
+  const value = fromJson(line);
+  const parsed = BatchLine.safeParse(value);
+  if (!parsed.success) return { id: null, error: lineProblem(value, parsed.error, "{id, bytes, url, headers}") };
 
   const { id, bytes, url = "about:blank", headers } = parsed.data;
   return { id, ...(await parseDocument({ bytes: Buffer.from(bytes, "base64"), url, headers: headers ?? {} })) };

@@ -7,6 +7,8 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { systemClock } from "../../src/lib/clock.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { openGuilds } from "../../src/store/repositories/guilds.ts";
+import { openPollStates } from "../../src/store/repositories/poll-states.ts";
+import { openSourceBook } from "../../src/store/repositories/source-book.ts";
 import { aGuild } from "../build-engine.ts";
 import { startDiscordStandIn } from "../discord-stand-in/start-discord-stand-in.ts";
 import { aSite } from "../ingest/a-site.ts";
@@ -64,6 +66,34 @@ describe("the verb doctor", () => {
     expect(out).toMatch(/BAD {2}source gone: .*404/);
     expect(out).toContain("BAD  source empty: it answers with an empty feed");
     expect(out).toContain("BAD  sources: 1 of 3 can be read");
+  });
+
+  it("asks the sources that servers added in chat, each address once", async () => {
+    const env = await aBotReading(["/feed"]);
+    const site = `http://${env.ALLOW_PRIVATE_HOSTS}`;
+    const storeUrl = await aStoreWith("100", []);
+    const store = await openStore(storeUrl, { clock: systemClock });
+    const book = openSourceBook(store, { catalogue: [], proxies: {}, pollStates: openPollStates(store) });
+    const added = { kind: "feed", cadence: { kind: "every", ms: 600_000 }, tags: [], handling: "open" } as const;
+    await book.add("100", { ...added, id: "ours", name: "Ours", url: `${site}/gone` }, 0);
+    await book.add("100", { ...added, id: "shared", name: "Shared", url: `${site}/feed` }, 0);
+    await store.close();
+
+    const { out } = await runVerb(["doctor"], { env: { ...env, STORE_URL: storeUrl } });
+
+    expect(out).toMatch(/BAD {2}source ours \(added in chat\): .*404/);
+    expect(out).toContain("BAD  sources: 1 of 2 can be read");
+  });
+
+  it("says once that the machine has no network, where no host is found", async () => {
+    const nowhere = ["one", "two"].map((id) => `  - { id: ${id}, name: N, url: "http://${id}.invalid/feed" }`);
+    const folder = configFolder({ "sources.yaml": `sources:\n${nowhere.join("\n")}\n` });
+
+    const { code, out } = await runVerb(["doctor"], { env: { CONFIG_DIR: folder } });
+
+    expect(code).toBe(1);
+    expect(out).toContain("BAD  sources: this machine has no network, or no DNS: none of 2 hosts was found");
+    expect(out).not.toContain("source one");
   });
 
   it("stops at a broken config, saying where", async () => {

@@ -46,14 +46,14 @@ describe("the match verb", () => {
   });
 
   it.each([
-    ["garbage", null],
-    ['{"title":"no id"}', null],
-    ['{"id":"x","title":3}', "x"],
-    ["[]", null],
-  ])("answers %s with an error and goes on", async (line, id) => {
+    ["garbage", null, "it is not JSON; a line is {id, title, text,"],
+    ['{"title":"no id"}', null, '"id" is missing; a line is'],
+    ['{"id":"x","title":3}', "x", '"title" is of another kind than it has to be; a line is'],
+    ["[]", null, "it is not a JSON object; a line is"],
+  ])("answers %s with an error in words and goes on", async (line, id, said) => {
     const [wrong, right] = await answers(line, '{"id":"next","title":"Хорасан"}');
 
-    expect(wrong).toMatchObject({ id, error: expect.any(String) });
+    expect(wrong).toMatchObject({ id, error: expect.stringContaining(said) });
     expect(right).toMatchObject({ id: "next", watches: [{ watch: "Group" }] });
   });
 

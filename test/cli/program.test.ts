@@ -14,12 +14,17 @@ describe("the verb lookup", () => {
     expect(out).not.toMatch(/to press|Post here|\*\*/);
   });
 
-  it("takes options as they are typed in chat, and answers as Discord's JSON when asked", async () => {
+  it("takes options as they are typed in chat, and answers as data when asked", async () => {
     const past = await runVerb(["lookup", "leader", "as_of:2019-01"], config);
     const json = await runVerb(["lookup", "--json", "leader", "name:Hafiz", "Saeed", "Khan"], config);
 
     expect(past.out).toContain("January 2019");
-    expect(JSON.parse(json.out)).toMatchObject({ content: expect.stringContaining("Hafiz Saeed Khan"), flags: 64 });
+    expect(JSON.parse(json.out)).toMatchObject({
+      question: { lookup: "leader", args: { name: "Hafiz Saeed Khan" } },
+      title: expect.stringContaining("Hafiz Saeed Khan"),
+      sections: expect.any(Array),
+      statements: expect.arrayContaining([expect.objectContaining({ source: expect.anything() })]),
+    });
   });
 
   it.each([
