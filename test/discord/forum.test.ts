@@ -16,7 +16,10 @@ const tags = [
 
 async function aForum(given: { readonly tags?: typeof tags; readonly requiresTag?: boolean } = {}) {
   const forum = { name: "alerts", kind: "forum", tags, ...given } as const;
-  const standIn = await startDiscordStandIn({ guilds: [{ id: "100", channels: [forum] }], rateLimits: [] });
+  const standIn = await startDiscordStandIn({
+    guilds: [{ id: "100", channels: [forum, { ...forum, name: "archive" }] }],
+    rateLimits: [],
+  });
   onTestFinished(() => standIn.stop());
   const open = () => createDiscordSender(openHttp({ token: standIn.token, apiUrl: standIn.apiUrl }));
   const threads = () => [...standIn.world.channels.values()].filter(({ kind }) => kind === "thread");
@@ -125,6 +128,36 @@ describe("a forum for alerts", () => {
     expect(lost.kind).toBe("lost");
     expect(found).toEqual({ kind: "found", messageId: threads()[0]?.id });
     expect(absent).toEqual({ kind: "absent" });
+  });
+
+  it("has a lost answer looked for within the post: the post itself is none", async () => {
+    const { standIn, open, threads, id } = await aForum();
+    await open().post(id, card(), "n-1");
+    const post = threads()[0]?.id ?? "";
+    const look = () => open().readBack(id, "SW-4F2A.1", Date.now() - 1_000);
+
+    const before = await look();
+    standIn.failNext({ method: "POST", path: `/channels/${post}/messages`, how: "lost-after-effect" });
+    const lost = await open().post(id, stamp({ embeds: [{ description: md`more` }] }, "SW-4F2A.1"), "n-2", post);
+
+    expect(before).toEqual({ kind: "absent" });
+    expect(lost.kind).toBe("lost");
+    expect(await look()).toEqual({ kind: "found", messageId: threads()[0]?.messages[1]?.id });
+  });
+
+  it("is read back by its own posts: another forum of the server has the same story", async () => {
+    const { standIn, open, threads, id } = await aForum();
+    const other = standIn.channel("archive").id;
+    await open().post(other, card(), "n-1");
+
+    const before = await open().readBack(id, "SW-4F2A", Date.now() - 1_000);
+    await open().post(id, card(), "n-2");
+
+    expect(before).toEqual({ kind: "absent" });
+    expect(await open().readBack(id, "SW-4F2A", Date.now() - 1_000)).toEqual({
+      kind: "found",
+      messageId: threads()[1]?.id,
+    });
   });
 });
 
