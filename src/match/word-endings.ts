@@ -116,8 +116,9 @@ function latinEnding(rest: string, { text, led }: Stem): number {
   return isBuiltOf(rest, vowelLast.test(text) ? latinAfterVowel : latinAfterConsonant) ? uninflected : 0;
 }
 
-/** No language has -ler or -den behind an a: handler, warden. */
+/** No language has -ler or -den behind an a (handler, warden), or -de right behind -si (stateside). */
 function isDisharmonious(rest: string, text: string): boolean {
+  if (/^s[iu]de/.test(rest)) return true;
   return /a[^aeiouy]*$/.test(text) && /^[^aiouy]*e/.test(rest);
 }
 

@@ -33,6 +33,8 @@ it.each(forms)("finds %s with the endings of its language: %s", (typed, written)
 /** Each row: what is typed, and other words that begin like it. */
 const others = [
   ["Бишкек", "бишкекский"],
+  ["state", "stateside"],
+  ["lake", "lakeside"],
   ["министр", "министрлик"],
   ["президент", "президентлик"],
   ["право", "правый правые"],

@@ -2,10 +2,10 @@ import type { LabelledLine } from "./read-data.ts";
 import type { Matcher } from "./shipped-matcher.ts";
 
 /** How a watch did on labelled lines. */
-export interface Judgement {
-  readonly hits: readonly LabelledLine[];
-  readonly missed: readonly LabelledLine[];
-  readonly false: readonly LabelledLine[];
+export interface Judgement<Line = LabelledLine> {
+  readonly hits: readonly Line[];
+  readonly missed: readonly Line[];
+  readonly false: readonly Line[];
 }
 
 /** What a watch owes a line: to fire, not to fire, or either. */
@@ -20,7 +20,10 @@ export const duties: readonly Duty[] = [
   { watch: "Al-Azaim", owed: (line) => line.mentions_alazaim },
   {
     watch: "Central Asian language releases",
-    owed: (line) => (line.needs_context && line.central_asian_release ? undefined : line.central_asian_release),
+    owed: (line) => {
+      const isOpen = line.borderline_release || (line.needs_context && line.central_asian_release);
+      return isOpen ? undefined : line.central_asian_release;
+    },
   },
   {
     watch: "Islamic State near Afghanistan or Central Asia",
@@ -43,11 +46,11 @@ export function judgeWatch({ watch, owed }: Duty, lines: readonly LabelledLine[]
 }
 
 /** 1 where nothing fired. */
-export function precisionOf({ hits, false: wrong }: Judgement): number {
+export function precisionOf({ hits, false: wrong }: Judgement<unknown>): number {
   return hits.length + wrong.length === 0 ? 1 : hits.length / (hits.length + wrong.length);
 }
 
 /** 1 where nothing was owed. */
-export function recallOf({ hits, missed }: Judgement): number {
+export function recallOf({ hits, missed }: Judgement<unknown>): number {
   return hits.length + missed.length === 0 ? 1 : hits.length / (hits.length + missed.length);
 }

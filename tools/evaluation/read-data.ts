@@ -13,6 +13,8 @@ export const LabelledLine = z.object({
   central_asian_release: z.boolean(),
   /** It is about the group, but does not name it: the wider watch of low severity is to reach it. */
   needs_context: z.boolean().default(false),
+  /** People would answer differently whether it is a release: nothing is owed. */
+  borderline_release: z.boolean().default(false),
   /** What it announces, where that was written down too: a list of kinds, and all languages. */
   releases: z.array(z.string()).optional(),
   in: z.array(z.string()).optional(),
@@ -29,12 +31,12 @@ export interface Variant {
 
 /** Empty when there is no such file. */
 export function readLabelled(folder: string, file: string): readonly LabelledLine[] {
-  return linesOf(join(folder, file)).map((line) => LabelledLine.parse(JSON.parse(line)));
+  return linesOf(folder, file).map((line) => LabelledLine.parse(JSON.parse(line)));
 }
 
 /** `name-variants.tsv`: owner, spelling, language, SEEN or INFERRED; further columns are where it was seen. */
 export function readVariants(folder: string): readonly Variant[] {
-  return linesOf(join(folder, "name-variants.tsv"))
+  return linesOf(folder, "name-variants.tsv")
     .slice(1)
     .map((line) => {
       const [owner = "", text = "", language = "", status = "", where = ""] = line.split("\t");
@@ -59,7 +61,9 @@ function titleOf(line: unknown): string {
   return title ?? text ?? "";
 }
 
-function linesOf(path: string): readonly string[] {
+/** The lines of a file that are not empty; none where it is absent. */
+export function linesOf(folder: string, file: string): readonly string[] {
+  const path = join(folder, file);
   if (!existsSync(path)) return [];
   return readFileSync(path, "utf8")
     .split("\n")

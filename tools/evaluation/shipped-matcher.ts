@@ -8,12 +8,10 @@ import type { QueryWorld } from "../../src/match/compile-query.ts";
 import { createMatchIndex } from "../../src/match/match-index.ts";
 import { loadSettings, type Settings } from "../../src/settings/load-settings.ts";
 
-/** Which watches a headline satisfies. */
-export type Matcher = (title: string) => readonly WatchHit[];
+/** Which watches a headline satisfies, perhaps with a text, in a source. */
+export type Matcher = (title: string, text?: string, sourceId?: string) => readonly WatchHit[];
 
 const guild = "evaluation";
-const source = { follows: [{ guildId: guild, face: { id: "evaluation" }, tags: [] }] };
-
 /** The shipped config of this repository. */
 export async function shippedSettings(): Promise<Settings> {
   const folder = join(import.meta.dirname, "../../config");
@@ -33,8 +31,9 @@ export function matcherOf(
     const outcome = index.set(guild, { id: String(at), name, query, severity: "low", createdAt: 0, createdBy: guild });
     if (outcome.kind === "mistake") throw new Error(`${name}: ${outcome.wrong.code}`);
   });
-  return (title) => {
-    const item = { title, text: "" };
+  return (title, text = "", sourceId = guild) => {
+    const item = { title, text };
+    const source = { follows: [{ guildId: guild, face: { id: sourceId }, tags: [] }] };
     return index.match(item, source, enrich(item))[0]?.watches ?? [];
   };
 }

@@ -37,10 +37,15 @@ export function readEntries<M>(
   const begins = ["", ...wordsOf(forms.proclitics ?? "")];
   return lists.flatMap(([words, meaning]) =>
     wordsOf(words).flatMap((word) =>
-      begins.map((begin) => ({ ...readWord(begin + word), meaning, language, endings, plurals })),
+      begins
+        .filter((begin) => begin === "" || !shortest.test(word))
+        .map((begin) => ({ ...readWord(begin + word), meaning, language, endings, plurals })),
     ),
   );
 }
+
+/** With an elided article before it, a Latin word as short as this is another: Italian “d'e” is Spanish “de”. */
+const shortest = /^[a-z]{1,2}$/;
 
 /** The record's keys with their lists of words. */
 export function pairs<K extends string>(

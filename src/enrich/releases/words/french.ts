@@ -33,7 +33,7 @@ export const french: LanguageWords = {
     against: `saisi saisie saisis saisies saisit saisissent saisissait confisqu* interdi interdit interdite interdits interdites interdisent interdiction bloque bloqué bloquée bloqués
       bloquent blocage supprim* suppression retire retiré retirée retirés retrait ferme fermé fermée fermeture suspend suspendu* trouvé trouvés trouvée trouvées trouve découvert* découvre découvrent découverte possession possédait détention détenait
       arrêt* arrestation* interpell* condamn* jugé procès inculp* poursuivi* perquisition* amende prison détruit* détruits brûlé* contrebande classé* désactiv* démantel* écroué* téléphone téléchargé intercepté* enquête étude analyse comment pourquoi
- extrad* expuls* interrog* recherché recherchés abonn* brûl* déchir* remis_à remet_aux enquêt* peine pirat* stopp* lecteur* lisait vend* vendait requiert requis réclame_ans parquet procureur* garde_à_vue déféré* mis_en_examen mise_en_examen saisie_de hors_ligne neutralis*`,
+ extrad* expuls* interrog* recherché recherchés abonn* brûl* déchir* remis_à remet_aux enquêt* peine pirat* stopp* lecteur* lisait vend* vendait requiert requis réclame_ans parquet procureur* garde_à_vue déféré* mis_en_examen mise_en_examen saisie_de hors_ligne neutralis* expulsé expulsée expulse renvoyé valise`,
     banned: "interdit interdite",
     denied:
       "dément démenti démentent démentie nie nient nié réfute réfuté faux fausse fausses rumeur+ prétendu prétendue prétendument présumé+ falsifié*",

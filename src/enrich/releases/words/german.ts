@@ -34,7 +34,7 @@ export const german: LanguageWords = {
     against: `beschlagnahm* sichergestellt stellt_sicher stellen_sicher stellte_sicher konfisziert* verbot* verbietet verboten verbieten untersagt* sperrt sperrte gesperrt sperren
       sperrung blockiert* löscht löschte gelöscht* löschung entfernt* entfernung schließt schloss geschlossen schließung abgeschaltet schaltet_ab gefunden findet finden fand fanden fund entdeckt* entdeckung besitz besaß
       festgenommen* festnahme* verhaftet* verurteil* angeklagt* anklage gericht_verurteilt razzia* durchsuch* durchsuchung+ prozess vernichtet* verbrannt* geschmuggelt* schmuggel* eingestuft indiziert* geldstrafe haft inhaftiert* ermittel* ermittlung* aufgegriffen abgefangen handy heruntergeladen studie analyse untersuch* wie warum
- sicher ausgeliefert auslieferung abgeschoben abschiebung verhör* vernommen vernehm* fahndung gesucht abonn* verbrenn* zerriss* zerreiß* übergab übergeben prüf* straf* hack* gehackt stoppt stoppte gestoppt las gelesen leser verkauf* einzieh* eingezogen zieht_ein nimmt_fest nehmen_fest nahm_fest nahmen_fest hebt_aus aushob* vom_netz abgeschalt* aufgeflogen ausgehoben staatsanwalt* klagt_an geschreddert`,
+ sicher ausgeliefert auslieferung abgeschoben abschiebung verhör* vernommen vernehm* fahndung gesucht abonn* verbrenn* zerriss* zerreiß* übergab übergeben prüf* straf* hack* gehackt stoppt stoppte gestoppt las gelesen leser verkauf* einzieh* eingezogen zieht_ein nimmt_fest nehmen_fest nahm_fest nahmen_fest hebt_aus aushob* vom_netz abgeschalt* aufgeflogen ausgehoben staatsanwalt* klagt_an geschreddert ausgewiesen ausweis* entlassen`,
     banned: "verbotene verbotenen verbotener",
     denied:
       "dementiert* bestreitet bestritt bestritten leugnet* widerleg* weist_zurück wies_zurück zurückgewiesen fälschung* gefälscht* falschmeldung* fake angeblich* gerücht* vermeintlich*",
@@ -58,7 +58,7 @@ export const german: LanguageWords = {
     about: "rund etwa ungefähr fast knapp",
     issueNumber: "nr nummer ausgabe no heft",
     people:
-      "kämpfer+ bürger staatsbürger mann männer frau behörden polizei regierung stadt armee soldaten gruppe anhänger+ migranten volk bevölkerung terrorist+ islamisten",
+      "kämpfer+ bürger staatsbürger mann männer frau behörden polizei regierung stadt armee soldaten gruppe migranten volk bevölkerung terrorist+ islamisten",
     rivals: "taliban",
     event: "anschlag anschlags angriff+ explosion+ hinrichtung+ festnahme gefecht+",
     claim: "verantwortung bekennt bekannte",

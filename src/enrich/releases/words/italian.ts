@@ -31,7 +31,7 @@ export const italian: LanguageWords = {
     fresh: "nuovo nuova nuovi nuove primo prima",
     against: `sequestr* confisc* vieta vietato vietata vietati vietano divieto blocca bloccat* bloccano rimuov* rimoss* rimozione cancell* elimin* chiude chiuso chiusa chiusi chiusura sospes* sospend* trova trovat* trovano rinven* rinvenut* scopr* scopert* possesso possedeva detenzione
       arrest* ferma_un fermato fermati condann* process* accusat* indagat* perquis* multa multat* carcere distru* brucia* contrabband* oscurat* oscura smantell* intercett* indagin* telefono scaricat* studio analisi come
- estrad* espuls* espulso interrog* ricercat* abbon* bruciat* strapp* consegn* pena hacker* ferma fermano ferma_la lettor* leggeva vend* procura pm_chied* chiede_anni sigill* disattiv* irruzion* blitz`,
+ estrad* espuls* espulso interrog* ricercat* abbon* bruciat* strapp* consegn* pena hacker* ferma fermano ferma_la lettor* leggeva vend* procura pm_chied* chiede_anni sigill* disattiv* irruzion* blitz espulsi cellulare telefonino licenziat* bagagl*`,
     banned: "vietato vietata bandito bandita",
     denied:
       "smentisce smentiscono smentito smentita nega negano negato falso falsa falsi presunto presunta bufala voci_su",

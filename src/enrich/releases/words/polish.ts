@@ -31,7 +31,7 @@ export const polish: LanguageWords = {
     fresh: "nowy nowa nowe nową nowego nowej nowych pierwszy pierwsza pierwsze pierwszą kolejny kolejna kolejne",
     against: `skonfisk* konfisk* przejęł* przejęt* przejął zajęł* zajęt* zarekwir* zakaz* zablokow* blokuj* blokad* usun* usuwa* usunięt* zamkn* zamyka* zamknięt* zawiesz* zawiesił* znalezio* znalazł* znaleźli znaleźl* odkry* wykry* posiada* posiadał* przechowyw* ujawnion*
       zatrzyma* aresztow* areszt* skaza* oskarż* sąd_skaz* proces* wyrok* grzywn* więzien* przeszuk* nalot* zniszcz* spal* przemyt* przemyc* przechwy* uznał* uznan* ekstremistyczn* śledztw* telefonie pobra* badani* analiz* jak
- ekstrad* deport* przesłuch* poszukiw* subskryb* prenumer* podar* odda* dochodzen* kara kary hakow* hakerz* zhakow* wstrzym* czyta* czytał* sprzeda* rekwir* prokurat* oskarży* zabezpiecz* sądzon* staną* stanie_przed odłącz* wyłączy*`,
+ ekstrad* deport* przesłuch* poszukiw* subskryb* prenumer* podar* odda* dochodzen* kara kary hakow* hakerz* zhakow* wstrzym* czyta* czytał* sprzeda* rekwir* prokurat* oskarży* zabezpiecz* sądzon* staną* stanie_przed odłącz* wyłączy* wydalon* wydalil* zwolnion* bagaż*`,
     banned: "zakazan* zdelegalizowan*",
     denied: "zaprzecz* zdementow* dementuj* fałszyw* rzekom* plotk* podrobion* nieprawdziw* fake odrzuc*",
     not: "nie żadn* nigdy ani bez planuje zamierza",

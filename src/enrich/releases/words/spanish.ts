@@ -32,7 +32,7 @@ export const spanish: LanguageWords = {
     fresh: "nuevo nueva nuevos nuevas primer primera",
     against: `incaut* decomis* confisc* requis* prohíb* prohib* veta vetó vetado bloque* elimin* retira retiró retirado* retirados retiran borra borró borrado borran cierra cerró cerrado cierran cierre suspend* hall* encuentra* encontr* descubr* descubiert* posesión poseer poseía tenencia
       deten* detien* detuvo arrest* condena* juzga* juicio acusad* acusan imputad* procesad* registro registran redada multa multad* cárcel prisión destru* quem* contraband* clausur* desmantel* intercept* investig* móvil descarg* declarad*_extremista estudio análisis cómo
- extradit* deport* interrog* busca_y_captura suscrip* suscrit* romp* rasg* entregó entrega_a pena hacke* pirate* frena lector* leía vend* fiscal* pide_años confisca* requisa* aprehend* captur* inhabilit* tumba tumban cae_el cae_la`,
+ extradit* deport* interrog* busca_y_captura suscrip* suscrit* romp* rasg* entregó entrega_a pena hacke* pirate* frena lector* leía vend* fiscal* pide_años confisca* requisa* aprehend* captur* inhabilit* tumba tumban cae_el cae_la teléfono expulsad* despedid* equipaje`,
     banned: "prohibido prohibida",
     denied:
       "desmiente desmienten desmintió niega niegan negó rechaza_haber refuta falso falsa falsos supuesto supuesta supuestamente presunto presunta bulo rumor+",

@@ -48,7 +48,7 @@ export const turkish: LanguageWords = {
     claim: "sorumluluk sorumluluğunu üstlendi üstlendiği",
     measure: "dakikalık dakika sayfalık saat",
     against: `gözaltı* tutuklan* tutuklu tutukladı yakalan* yakaladı cezası ceza mahkum hapis hapse el_konuldu el_koydu el_konul* el_koy* ele_geçiril* ele_geçirdi ele_geçir* toplatıl* toplattı yasak* yasakla* engelle* engellen* erişim_engel* erişime_kapat* kapatıl* kapattı kapatıldı kaldırıl* kaldırdı sildi silindi silin* bulundu bulun* bulundur* imha müsadere sansür* aranı* aramada baskın* suç dava yargılan* suçlan* soruşturma* terör_listesi indirdiği indiren izleyen izlediği kaçak* askıya inceledi inceleme* analiz*
- iade_edil* iadesi sınır_dışı sorgu* sorgula* aranan abone* yaktı yakıld* yırt* teslim_e* soruşturul* incele* hack* durdur* okuyan okudu satan sattı taşıyan saklayan sakladı ifade_ver* kayıt_alt* toplatma* kapan* kapandı hesap_kapat* operasyon* men_edildi kısıtla*`,
+ iade_edil* iadesi sınır_dışı sorgu* sorgula* aranan abone* yaktı yakıld* yırt* teslim_e* soruşturul* incele* hack* durdur* okuyan okudu satan sattı taşıyan saklayan sakladı ifade_ver* kayıt_alt* toplatma* kapan* kapandı hesap_kapat* operasyon* men_edildi kısıtla* telefonunda telefonundan işten_çıkar*`,
     denied: `yalanladı yalanla* yalan reddetti reddet* inkar sahte iddia* asılsız uydurma söylenti*`,
     not: `değil yok hiçbir hiç henüz planlıyor hazırlan*`,
     others: `bakanlığı bakanlık+ polis+ emniyet jandarma hükümet+ cumhurbaşkan+ büyükelçilik+ büyükelçiliği valilik valiliği mahkeme+ bm pentagon mit savcılık+ savcılığı diyanet kurum+ kurumu müdürlüğü başkanlığı ajansı yetkililer yetkili
