@@ -20,6 +20,8 @@ export interface JourneyWorld extends QueryWorld, Pick<WatchContext, "enrich"> {
   readonly guildId: string;
   /** As they are now. */
   readonly watches: readonly Watch[];
+  /** Leaves out what the watches lack: whoever asks says it. */
+  readonly isBrief?: boolean;
 }
 
 /** What became of an item, step by step with times: which sources showed it, what matched, its story, each channel. */
@@ -131,6 +133,7 @@ function unmatched({ rows, kept }: ItemJourney, world: JourneyWorld): Markdown {
   const [first] = rows;
   if (rows.every(({ row }) => row.verdict === "baseline"))
     return md`Older than the backfill when the source was first read (\`polling.backfill\`): no watch was asked, and it did not alert.`;
+  if (world.isBrief === true) return md`No watch of this server matched it.`;
   if (kept !== undefined && first !== undefined)
     return describeSilence(kept, first.source.source, world.watches, world);
   return md`No watch of this server matched it as it stood then, or its alert is no longer kept. \`/watch test url:…\` tries them now.`;

@@ -10,6 +10,7 @@ import { closeAs } from "../../src/domain/triage.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { shownName } from "../shared/shown-name.ts";
+import { offerLess } from "../watch/offer-less.ts";
 import { offerTightening } from "../watch/offer-tightening.ts";
 import { changeTriage, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
 import { drawn } from "./state-buttons.ts";
@@ -30,7 +31,9 @@ export const dismiss = defineAction({
 
   async submit(argument, { why = "" }, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
-    const offer = await offerTightening(pressed.story, why, caller, context);
+    const offer =
+      (await offerTightening(pressed.story, why, caller, context)) ??
+      (await offerLess(pressed.story, pressed.alert, caller, context));
     return dismissed(pressed, shorten(why, longestReason), offer, caller, context);
   },
 });

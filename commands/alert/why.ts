@@ -38,20 +38,36 @@ export const alertWhy = defineCommand({
   quiet: true,
 
   async run({ what, day, file }, caller, context) {
-    const address = URL.parse(await addressOfAlert(what.trim(), caller, context));
-    const isAddress = address !== null && ["http:", "https:"].includes(address.protocol);
-    const lines = isAddress
-      ? await ofAddress(address, caller, context)
-      : await ofWords(what, day === undefined ? always : readDay(day, context.clock.now()), caller, context);
+    const lines = await follow(what.trim(), day, caller, context);
     return file === "yes" ? asFile(lines) : { content: firstLines(lines) };
   },
 });
 
-/** Of `SW-4F2A` the address of its first report; anything else as it is. */
-async function addressOfAlert(what: string, caller: Caller, context: Needs<"alerts">): Promise<string> {
-  if (!/^sw-[0-9a-z]{4,}$/i.test(what)) return what;
-  const { reports } = await findAlert(what, caller, context);
-  return reports[0]?.item.link ?? what;
+function follow(
+  what: string,
+  day: string | undefined,
+  caller: Caller,
+  context: Needs<"account" | "alerts" | "clock" | "watches">,
+): Promise<readonly Markdown[]> {
+  if (/^sw-[0-9a-z]{4,}$/i.test(what)) return ofAlert(what, caller, context);
+  const address = URL.parse(what);
+  if (address !== null && ["http:", "https:"].includes(address.protocol)) return ofAddress(address, caller, context);
+  return ofWords(what, day === undefined ? always : readDay(day, context.clock.now()), caller, context);
+}
+
+/** By the first report of the alert. */
+async function ofAlert(
+  what: string,
+  caller: Caller,
+  context: Needs<"account" | "alerts" | "watches">,
+): Promise<readonly Markdown[]> {
+  const [report] = (await findAlert(what, caller, context)).reports;
+  if (report === undefined) return [];
+  return knownJourney(
+    await context.account.whyItem(caller.guildId, report.item.link ?? report.item.id),
+    caller,
+    context,
+  );
 }
 
 async function ofAddress(

@@ -18,7 +18,7 @@ export function webAddress(typed: string): URL {
 }
 
 /** An address as reports write it so that nobody opens it by mistake (`hxxps://news[.]example`), or as a feed reader's: `feed://…`. */
-function refanged(typed: string): string {
+export function refanged(typed: string): string {
   const bare = typed.replace(/^<([^<>]*)>$/u, "$1").replaceAll(/\s?[[({]\s?(?:\.|dot)\s?[\])}]\s?/giu, ".");
   return bare
     .replaceAll("[/]", "/")

@@ -1,6 +1,7 @@
 import type { Action } from "../../src/chat/define-action.ts";
 import type { Command } from "../../src/chat/define-command.ts";
 import { sourceAdd } from "./add.ts";
+import { addSeenSource } from "./add-seen-button.ts";
 import { sourceCheck } from "./check.ts";
 import { sourceConfirm } from "./confirm.ts";
 import { cancelSource, chooseFeed, handleSource, saveSource } from "./draft-buttons.ts";
@@ -34,5 +35,6 @@ export const sourceActions: readonly Action[] = [
   saveSource,
   cancelSource,
   chooseFeed,
+  addSeenSource,
   ...handleSource,
 ];

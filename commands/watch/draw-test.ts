@@ -31,7 +31,7 @@ export function drawTest(
 }
 
 function explained({ query }: TestedQuery, item: ReadableItem, watches: TestContext): Explanation {
-  return explainQuery(compileWatch(query, watches), item, { enriched: watches.enrich(item) });
+  return explainQuery(compileWatch(query, watches), item, { enriched: watches.enrich(item), nearMisses: true });
 }
 
 /** A stored query may have lost the entity that it names: it holds for nothing, and must not spoil the test of the others. */

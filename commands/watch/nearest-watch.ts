@@ -26,9 +26,15 @@ export function nearestWatches(
   return tried.toSorted((a, b) => nearness(b) - nearness(a));
 }
 
-/** 1 for a watch that holds; else the share of its parts that do, and a little for one that all but did. */
-function nearness({ explanation: { held, parts, because } }: Tried): number {
+/** 1 for a watch that holds; else the share of what it needs that does, and a little for one that all but did. */
+function nearness({ explanation }: Tried): number {
+  return explanation.held ? 1 : 0.9 * shareHeld(explanation);
+}
+
+/** Of alternatives that of the nearest. */
+function shareHeld({ held, because, parts, kind }: Explanation): number {
   if (held) return 1;
-  const share = parts.filter((part) => part.held).length / Math.max(1, parts.length);
-  return 0.9 * share + (because === undefined ? 0 : 0.05);
+  if (parts.length === 0 || kind === "not") return because === undefined ? 0 : 0.05;
+  const shares = parts.map(shareHeld);
+  return kind === "or" ? Math.max(...shares) : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }

@@ -1,58 +1,41 @@
-import type { Caller } from "../../src/chat/define-command.ts";
+import { buttonRow } from "../../src/chat/buttons.ts";
 import { defineMessageCommand } from "../../src/chat/define-message-command.ts";
-import { bold, code, inLines, md } from "../../src/chat/text.ts";
+import { inLines } from "../../src/chat/text.ts";
+import { isAtLeast } from "../../src/domain/guild.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
-import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { printQuery } from "../../src/match/print-query.ts";
-import { drawExplanation } from "./draw-explanation.ts";
-import { nearestWatches, type Tried } from "./nearest-watch.ts";
-import { readTestedItem } from "./read-tested-item.ts";
+import type { Button, Message } from "../../src/ports/chat.ts";
+import { addSeenButton } from "../source/add-seen-button.ts";
+import { addForItemButton } from "./add-for-item-button.ts";
+import { followChosen } from "./follow-chosen.ts";
+import { judgeItem } from "./judge-item.ts";
+import { readChosenMessage } from "./read-chosen-message.ts";
 
-/** Why nothing was alerted of what a message says, or of the page that it links, and how the nearest watch could be widened. */
+/**
+ * What became of what a message speaks of: its alert or its address is looked up first; where there was no alert, how the nearest
+ * watch that looks differs from it, and what would make one.
+ */
 export const shouldHaveAlerted = defineMessageCommand({
   name: "Should have alerted",
   access: "viewer",
-  needs: ["sources", "watches"],
+  needs: ["account", "alerts", "clock", "server", "sources", "watches"],
 
   async run({ text }, caller, context) {
-    const { watches } = await context.watches.lists.of(caller.guildId);
-    const [item] = await readTestedItem(wordsOrLink(text, caller), caller, context);
-    const tried =
-      item === undefined
-        ? []
-        : nearestWatches(watches, item, { enriched: context.watches.enrich(item) }, context.watches);
-    const [nearest] = tried;
-    if (nearest === undefined) throw new UserMistake(md`There is no watch. \`/watch add query:…\` begins.`);
-    const held = tried.filter(({ explanation, watch }) => explanation.held && !watch.paused);
-    const lines = [
-      held.length > 0
-        ? md`A watch matches this, so either its source was not read, or there was an alert before.`
-        : undefined,
-      drawExplanation(nearest.watch, nearest.explanation),
-      held.length > 0 ? md`\`/alert why what:…\` with its address follows what became of it.` : widening(nearest),
-    ];
-    return { content: inLines(lines) };
+    const chosen = readChosenMessage(text);
+    const followed = await followChosen(chosen, caller, context);
+    if (followed.isAnswered) return { content: inLines(followed.lines) };
+    const judged = await judgeItem(chosen, followed.item, caller, context);
+    const buttons = isAtLeast("watchlist-editor", caller.level)
+      ? [
+          ...(judged.item === undefined || judged.isFound
+            ? []
+            : await addForItemButton(judged.item, judged.circumstances, caller, context)),
+          ...(followed.unfollowed === undefined ? [] : addSeenButton(followed.unfollowed)),
+        ]
+      : [];
+    return drawn([...followed.lines, ...judged.lines], buttons);
   },
 });
 
-/** A message that is a link and little else is about the page; a page is opened only for watchlist editors. */
-function wordsOrLink(
-  text: string,
-  { level }: Caller,
-): { readonly text: string | undefined; readonly url: string | undefined } {
-  const [url] = /https?:\/\/[^\s<>]+/u.exec(text) ?? [];
-  const words = text.replaceAll(/https?:\/\/\S+/gu, " ").match(/\p{L}{2,}/gu) ?? [];
-  if (url !== undefined && words.length < 3 && level !== "viewer") return { text: undefined, url };
-  return { text, url: undefined };
-}
-
-/** The query without the parts that failed, where some held; else what the person has to fill in. */
-function widening({ watch, compiled: { query }, explanation }: Tried): Markdown {
-  const { parts } = explanation;
-  const held = query.kind === "and" ? query.parts.filter((_, index) => parts[index]?.held) : [];
-  const some = held.some(({ kind }) => kind !== "not");
-  const wider = some ? printQuery({ kind: "and", parts: held }) : `(${watch.query}) OR "…"`;
-  const line = code(`/watch edit watch:${watch.name} query:${wider}`, 1_200);
-  const how = some ? md`without what failed` : md`with the words that it should know in place of the dots`;
-  return md`To widen ${bold(watch.name)}, ${how}: ${line}\nIt shows what it would have found before anything is saved.`;
+function drawn(lines: readonly Markdown[], buttons: readonly Button[]): Message {
+  return { content: inLines(lines), ...(buttons.length > 0 && { components: [buttonRow(buttons)] }) };
 }

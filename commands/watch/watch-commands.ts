@@ -1,6 +1,7 @@
 import type { Action } from "../../src/chat/define-action.ts";
 import type { Command } from "../../src/chat/define-command.ts";
 import { watchAdd } from "./add.ts";
+import { addForItem } from "./add-for-item-button.ts";
 import { cancelWatch, doubtWatch, saveWatch } from "./draft-buttons.ts";
 import { watchEdit } from "./edit.ts";
 import { watchExport } from "./export.ts";
@@ -9,6 +10,7 @@ import { watchList } from "./list.ts";
 import { watchPause } from "./pause.ts";
 import { watchRemove } from "./remove.ts";
 import { watchResume } from "./resume.ts";
+import { lowerSeverity, restoreSeverity } from "./severity-buttons.ts";
 import { watchShow } from "./show.ts";
 import { watchTest } from "./test.ts";
 import { loosen, tighten } from "./tighten-buttons.ts";
@@ -36,5 +38,8 @@ export const watchActions: readonly Action[] = [
   doubtWatch,
   cancelWatch,
   useName,
+  lowerSeverity,
+  restoreSeverity,
+  addForItem,
   pasteWatches,
 ];

@@ -5,8 +5,18 @@ export type QuerySilence =
   /** A name that counts only near to its company. */
   | { readonly code: "without-company"; readonly name: string; readonly withinWords: number }
   | { readonly code: "not-near"; readonly distance: number }
+  | ({ readonly code: "near-miss" } & NearMiss)
   | { readonly code: "only-in-field"; readonly field: "title" | "text" }
   /** What the item has of this facet; empty where nothing is known. */
   | { readonly code: "other-facet"; readonly facet: SilentFacet; readonly has: readonly string[] };
 
 type SilentFacet = "source" | "tag" | "lang" | "in" | "release" | "event" | "stance" | "place" | "toll";
+
+/** What stands in the item instead of a word, as the item spells it. */
+export type NearMiss =
+  /** The word with an ending, which `=` does not allow. */
+  | { readonly miss: "ending"; readonly as: string }
+  /** What the word would find if it were typed so, with a capital. */
+  | { readonly miss: "script"; readonly as: string; readonly typed: string }
+  /** A name with one letter more, less, or another. */
+  | { readonly miss: "letter"; readonly as: string };

@@ -37,6 +37,17 @@ export function readSeverityBy(text: string): ReadSeverityBy {
   return Object.keys(by).length === 0 ? { kind: "wrong", wrong: { what: "form", piece: text } } : { kind: "read", by };
 }
 
+/** With another severity for one kind, or with none of its own; `undefined` where nothing is left. */
+export function withSeverityFor(
+  by: SeverityBy | undefined,
+  kind: Event["kind"],
+  severity: Severity | undefined,
+): SeverityBy | undefined {
+  const { [kind]: _before, ...others } = by ?? {};
+  const all = severity === undefined ? others : { ...others, [kind]: severity };
+  return Object.keys(all).length === 0 ? undefined : all;
+}
+
 /** As `readSeverityBy` reads it, in the order of the kinds. */
 export function printSeverityBy(by: SeverityBy): string {
   return EventKind.options.flatMap((kind) => (by[kind] === undefined ? [] : [`${kind}=${by[kind]}`])).join(", ");

@@ -1,0 +1,56 @@
+import { ComponentType, TextInputStyle } from "discord-api-types/v10";
+import { button } from "../../src/chat/buttons.ts";
+import { actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
+import { addressLabel } from "../../src/chat/links.ts";
+import { label } from "../../src/chat/text.ts";
+import type { Button } from "../../src/ports/chat.ts";
+import { addSource } from "./add-source.ts";
+
+const action = { name: "source-add-seen" } as const;
+/** Discord's limit on `custom_id`. */
+const longestId = 100;
+/** Discord's limit of a short field. */
+const longestUrl = 2_000;
+
+/** For a site that somebody met; none where its address is too long for a button. */
+export function addSeenButton({ origin }: URL): readonly Button[] {
+  return actionId(action, origin).length > longestId ? [] : [button(action, label`Add its source`, origin)];
+}
+
+/** As `/source add`, with the site's address in the form. */
+export const addSeenSource = defineAction({
+  ...action,
+  access: "watchlist-editor",
+  needs: ["clock", "server", "sources", "watches"],
+  opensForm: true,
+
+  async run(origin) {
+    return { kind: "form", form: addressForm(origin) };
+  },
+
+  async submit(_origin, { url = "" }, caller, context) {
+    const wishes = { name: undefined, every: undefined, tags: undefined, handling: undefined };
+    return { kind: "reply", message: await addSource(url, wishes, false, caller, context) };
+  },
+});
+
+function addressForm(origin: string): Form {
+  return {
+    custom_id: actionId(action, origin),
+    title: label`Add a source`,
+    components: [
+      {
+        type: ComponentType.Label,
+        label: label`The address of the feed, or of a page that names it`,
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: "url",
+          style: TextInputStyle.Short,
+          required: true,
+          max_length: longestUrl,
+          value: addressLabel(origin),
+        },
+      },
+    ],
+  };
+}
