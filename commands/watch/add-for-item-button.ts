@@ -51,7 +51,8 @@ export const addForItem = defineAction({
     return { kind: "form", form: queryForm(id, change?.watch) };
   },
 
-  async submit(_id, { query = "", name }, caller, context) {
+  async submit(id, { query = "", name }, caller, context) {
+    await draftOf(id, caller, context);
     compileWatch(query, context.watches);
     const { watches } = await context.watches.lists.of(caller.guildId);
     const watch = newWatch(query, name, caller, context);
