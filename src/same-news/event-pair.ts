@@ -138,8 +138,8 @@ function isNews({ form }: StoryFeatures): boolean {
 }
 
 /** The less is known of the place, the more the other marks have to show. */
-function enough({ level, marks, isOneSided }: EventEvidence): number {
-  if (isOneSided) return 6;
+function enough({ level, marks, isOneSided, isPinned }: EventEvidence): number {
+  if (isOneSided && !isPinned) return 6;
   if (level === undefined) return marks.some((mark) => telling.has(mark)) ? 4.5 : 6;
   return level === "country" ? 5 : 4.5;
 }

@@ -51,7 +51,8 @@ function isOneTrial(
   if (!kinds.includes("trial")) return !isSentence && (isTied || (marks.includes("number") && sinceMs >= broughtMs));
   const isWho = isOneNamed || (otherNames !== "both" && words >= oneWording);
   const isOneDay = marks.includes("day") || (years.length > 0 && marks.includes("actor"));
-  return isTied || (allCounts && (isWho || isOneDay || numbers.length > 1));
+  const isRetold = marks.includes("day") && words >= reworded;
+  return isTied || isRetold || (allCounts && (isWho || isOneDay || numbers.length > 1));
 }
 
 /** How soon after an arrest was reported the same people may stand in court. */

@@ -86,7 +86,12 @@ function whyApart(
   const isStep = reason !== undefined && developments.has(reason.code) && events?.isSure === true;
   if (reason !== undefined && !isStep) return reason;
   const isOther =
-    isOtherSubject(a, b) || (otherNames === "both" && events !== undefined && words.isAlike && !words.isCopiedText);
+    isOtherSubject(a, b) ||
+    (otherNames === "both" &&
+      events?.level === undefined &&
+      events !== undefined &&
+      words.isAlike &&
+      !words.isCopiedText);
   if (events?.isPinned !== true && isOther && !isSameRelease(a, b)) return { code: "other-subject" };
   if (events?.isSure === true && isAftermath(a, b)) return { code: "development" };
   if (events?.isSure === true) return undefined;

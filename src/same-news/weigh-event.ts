@@ -31,20 +31,25 @@ type Marked = readonly [EventMark, number];
 export function weighEvent(said: EventSaid, known: EventKnown, shared: Shared, familyOf: FamilyOf): EventEvidence {
   const meeting = comparePlaces(said.event.places, known.event.places);
   const level = meeting.kind === "meet" ? meeting.level : undefined;
+  const oneSided = isOneSided(said.event.places, known.event.places);
+  const counts = countMarks(said, known);
+  const isPinned = counts.some(([mark, weight]) => counted.has(mark) && weight >= countWeights[1][1]);
+  // One language writes of all such events alike: its wording shows one event where nobody can have missed another town.
+  const areWordsTelling = isPinned || isFine(level) || mayBeOneTown(shared, oneSided);
   const marks = [
     // Who is tried or riots is in prison everywhere: where no place meets, a detail shows no event.
     ...(level === undefined ? [] : detailMark(shared)),
-    ...countMarks(said, known),
+    ...counts,
     ...timeMarks(said, known),
     ...deedMarks(said, known),
     ...actorMark(said, known, familyOf),
-    ...sharedMarks(said, known, shared, level),
+    ...sharedMarks(said, known, shared),
+    ...(areWordsTelling ? wordMark(shared) : []),
     ...stepMark(said, known),
   ];
   const sum = marks.reduce((total, [, weight]) => total + weight, level === undefined ? 0 : levelWeights[level]);
   const shown = marks.filter(([, weight]) => weight > 0).map(([mark]) => mark);
-  const isPinned = marks.some(([mark, weight]) => counted.has(mark) && weight >= countWeights[1][1]);
-  return { level, isOneSided: isOneSided(said.event.places, known.event.places), marks: shown, weight: sum, isPinned };
+  return { level, isOneSided: oneSided, marks: shown, weight: sum, isPinned };
 }
 
 const levelWeights: Readonly<Record<PlaceLevel, number>> = { town: 2, district: 2.5, province: 1.5, country: 0 };
@@ -116,8 +121,7 @@ const seldom: Partial<Readonly<Record<EventKind, number>>> = {
 function sharedMarks(
   { event }: EventSaid,
   { event: known }: EventKnown,
-  { words, numbers, names, otherNames }: Shared,
-  level: PlaceLevel | undefined,
+  { numbers, names }: Shared,
 ): readonly Marked[] {
   const { kind, dead, injured, detained } = event;
   const counted = [dead, injured, detained].some((toll) => toll !== undefined);
@@ -127,16 +131,18 @@ function sharedMarks(
   const marks: readonly Marked[] = [
     ["kind", known.kinds.includes(kind) ? (seldom[kind] ?? 0) : 0],
     ["number", Math.min(3, byNumbers)],
-    // One language writes of all such events alike.
-    [
-      "words",
-      isFine(level) || otherNames === "none" || (otherNames === "one" && !isOneSided(event.places, known.places))
-        ? stepOf(words, wordWeights)
-        : 0,
-    ],
     ["names", stepOf(names, nameWeights)],
   ];
   return marks.filter(([, weight]) => weight > 0);
+}
+
+function wordMark({ words }: Shared): readonly Marked[] {
+  const weight = stepOf(words, wordWeights);
+  return weight > 0 ? [["words", weight]] : [];
+}
+
+function mayBeOneTown({ otherNames }: Shared, oneSided: boolean): boolean {
+  return otherNames === "none" || (otherNames === "one" && !oneSided);
 }
 
 /** One names a town, the other none that was read. */

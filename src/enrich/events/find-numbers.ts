@@ -77,7 +77,7 @@ function isRange({ stream }: Report, low: Counted, high: Counted, signs: readonl
 function isOther(signs: readonly EventSign[], { value, from, to }: Counted): boolean {
   const beside = (word: number, ...roles: Parameters<typeof has>[1][]) =>
     signs.some((sign) => has(sign, ...roles) && (sign.from === word || sign.to === word));
-  if (beside(from - 1, "label", "month") || beside(to + 1, "month")) return true;
+  if (beside(from - 1, "label", "month", "agent") || beside(to + 1, "month")) return true;
   if (signs.some((sign) => has(sign, "among") && sign.to < from && from - sign.to <= 3)) return true;
   if (signs.some((sign) => has(sign, "included") && sign.from > to && sign.from - to <= 4)) return true;
   const counts = beside(to + 1, "people", "victims", "militants", "attackers");
@@ -86,7 +86,7 @@ function isOther(signs: readonly EventSign[], { value, from, to }: Counted): boo
 }
 
 function isMeasure(signs: readonly EventSign[], to: number): boolean {
-  const near = (word: number) => signs.some((sign) => has(sign, "measure") && sign.from === word);
+  const near = (word: number) => signs.some((sign) => has(sign, "measure", "years") && sign.from === word);
   const known = (word: number) =>
     signs.some(
       (sign) => has(sign, "people", "victims", "militants", "dead", "injured", "detained") && sign.from === word,

@@ -72,16 +72,20 @@ function peopleOf(report: Report, signs: readonly EventSign[]): Judged<Target> |
   return undefined;
 }
 
-/** “hospital sources say”, “police said”. */
-function speaks({ stream }: Report, signs: readonly EventSign[], sign: EventSign): boolean {
+/** “hospital sources say”, “police said”; where verbs come last, whom police held stands before it. */
+function speaks({ stream, lexicon }: Report, signs: readonly EventSign[], sign: EventSign): boolean {
+  const reach = (other: EventSign) => (lexicon.table.verbLast && has(other, "detains") ? furthestVerb : 3);
   return signs.some(
     (other) =>
       has(other, "says", "detains", "foiled") &&
       other.from > sign.to &&
-      other.from - sign.to <= 3 &&
+      other.from - sign.to <= reach(other) &&
       !isParted(stream, sign.to, other.from),
   );
 }
+
+/** In words. */
+const furthestVerb = 6;
 
 /** “18 people, including four police officers”. */
 function isPart(signs: readonly EventSign[], sign: EventSign): boolean {

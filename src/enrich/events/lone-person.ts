@@ -30,6 +30,7 @@ export function lonePerson(
         !isGroup(signs, sign) &&
         !isOfSeveral(signs, sign) &&
         !isJoined(signs, sign) &&
+        !isAgent(signs, sign) &&
         !(fate !== "detained" && (has(sign, "attackers") || (kind === "attack" && has(sign, "militants")))) &&
         sideCost(report, word, sign.from < word.from) < 5 &&
         !isParted(report.stream, Math.min(sign.to, word.to), Math.max(sign.from, word.from)) &&
@@ -59,6 +60,11 @@ function isGroup(signs: Signs, { from, to }: EventSign): boolean {
 /** “several people”, “dozens of soldiers” where nouns after a number have no ending. */
 function isOfSeveral(signs: Signs, person: EventSign): boolean {
   return signs.some((sign) => has(sign, "several") && sign.to < person.from && gapOf(sign, person) < 3);
+}
+
+/** “wounded by a man”: who did it. */
+function isAgent(signs: Signs, person: EventSign): boolean {
+  return signs.some((sign) => has(sign, "agent") && sign.to < person.from && person.from - sign.to <= 2);
 }
 
 /** “an imam and a worshipper”: more than one. */

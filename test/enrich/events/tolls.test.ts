@@ -21,6 +21,7 @@ describe("the toll of an event", () => {
     ["Police in Osh hold seven over banned books", { detained: toll(7) }],
     ["Three girls among nine dead in Kabul blast", { dead: toll(9) }],
     ["Two dozen miners shot dead in Ghazni attack", { dead: toll(24) }],
+    ["Two passers-by wounded in Kabul by a man with a knife", { injured: toll(2) }],
   ])("is read from “%s”", (title, tolls) => {
     expect(eventIn(title)).toMatchObject(tolls);
   });

@@ -151,6 +151,7 @@ export const english: EventWords = {
       stock_markets labour_market market_share markets_rally hit_by_an_earthquake counter-terrorism_unit state_media state_news head_of_state heads_of_state police_chief police_chiefs army_chief chief_minister chief_executive head_to interior_minister state_capitol state_department
       security_council state_court state_of_emergency security_alert_level claims_lives explosive_growth population_explosion
       christmas_market_season red_alert_weather infiltration_bid infiltration_attempt infiltration_attempts`,
+    agent: "by",
     years: `years year years'`,
     receives: `get gets got given receive receives received handed faces face facing slapped jailed sentenced terms term`,
     several: `several dozens scores hundreds many multiple numerous`,

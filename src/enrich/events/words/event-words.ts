@@ -98,6 +98,8 @@ export type EventRole =
   | "trial"
   /** Years, which a court gives, or somebody gets. */
   | "years"
+  /** By: before who did it. */
+  | "agent"
   /** Gets, is given, faces: with years, a sentence. */
   | "receives"
   /** Court, judge, prosecutor: makes “detained” a remand, and names no place. */
