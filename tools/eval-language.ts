@@ -3,8 +3,9 @@ import { parseArgs } from "node:util";
 import { detectLanguage } from "../src/enrich/language/detect-language.ts";
 import { decodeModel, modelPath } from "../src/enrich/language/language-model.ts";
 import { holdOut, isFlores, strangers } from "./language-training/hold-out.ts";
+import { latinKazakh } from "./language-training/latin-kazakh.ts";
 import { readCorpus, readOthers, type Sentence } from "./language-training/read-corpus.ts";
-import { respellings } from "./language-training/vary-text.ts";
+import { replaced, respellings } from "./language-training/vary-text.ts";
 
 /**
  * Measures a language model on sentences that it was not trained on. `node tools/eval-language.ts DATA [--model FILE] [--flores] [--withhold LABELS]`.
@@ -23,6 +24,9 @@ const [data] = positionals;
 if (data === undefined)
   throw new Error("usage: node tools/eval-language.ts DATA [--model FILE] [--flores] [--withhold LABELS]");
 
+const kazakhAlphabets = Object.entries(latinKazakh).map(
+  ([year, spelling]) => [`Latin letters of ${year}`, { kk: (text: string) => replaced(text, spelling) }] as const,
+);
 const model = decodeModel(readFileSync(values.model));
 const rule = values.flores ? "flores" : "tenth";
 const nine = ["uz-Latn", "uz-Cyrl", "tg", "ky", "kk", "tk", "ug", "fa", "ps"];
@@ -54,7 +58,7 @@ for (const count of [undefined, 10, 5]) {
     `  others called Central Asian ${percent(share(foreign, (one) => centralAsian.has(answer(one, count))))}`,
   );
   console.log(`  wrong: ${mistakes(count)}`);
-  for (const [name, respelled] of Object.entries(respellings)) {
+  for (const [name, respelled] of [...Object.entries(respellings), ...kazakhAlphabets]) {
     const rates = Object.entries(respelled).map(([label, spell]) => {
       const those = (byLabel.get(label) ?? []).map((one) => ({ ...one, text: spell(one.text) }));
       return `${label} ${percent(share(those, (one) => answer(one, count) === label))}`;

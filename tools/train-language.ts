@@ -6,6 +6,7 @@ import { leadingScript } from "../src/enrich/language/language-scripts.ts";
 import { drawSentences, type Mixture } from "./language-training/draw-sentences.ts";
 import { encodeModel } from "./language-training/encode-model.ts";
 import { type HoldOut, holdOut, strangers } from "./language-training/hold-out.ts";
+import { inLatinKazakh } from "./language-training/latin-kazakh.ts";
 import { readCorpus, readOthers, type Sentence } from "./language-training/read-corpus.ts";
 import { romaniseNames } from "./language-training/romanise-names.ts";
 import { seededRandom } from "./language-training/seeded-random.ts";
@@ -31,8 +32,10 @@ if (data === undefined)
 const rule: HoldOut = values.flores ? "flores" : "tenth";
 const others = readOthers(data);
 const withheld = new Set([...values.withhold.split(","), ...(values.flores ? strangers(others) : [])]);
+const known = holdOut(rule, readCorpus(data)).train;
 const sentences = [
-  ...holdOut(rule, readCorpus(data)).train,
+  ...known,
+  ...inLatinKazakh(known),
   ...holdOut("tenth", others)
     .train.filter(({ label }) => !withheld.has(label))
     .map(({ label, text }): Sentence => ({ label: "other", source: label, text })),
@@ -41,7 +44,7 @@ const sentences = [
 const nine = { "uz-Latn": 1.5, "uz-Cyrl": 1.5, tg: 1.5, ky: 1.5, kk: 1.5, tk: 1.5, ug: 1.5, fa: 1.5, ps: 1.5 };
 const Latn = learn({
   script: "Latn",
-  labels: ["uz-Latn", "tk", "kaa", "az", "tr", "ku", "en", "de", "fr", "es", "it", "pl", "id", "other"],
+  labels: ["uz-Latn", "tk", "kaa", "kk", "az", "tr", "ku", "en", "de", "fr", "es", "it", "pl", "id", "other"],
   bits: 16,
   steps: 2_000_000,
   mixture: { weights: { ...nine, en: 3, other: 7 }, invented: 0, names: romaniseNames(sentences) },

@@ -146,10 +146,12 @@ function excerptLine(story: Story): Markdown {
   return markHits(text.slice(repeated), hits, 400);
 }
 
+/** The language is the one that was found; what the feed or the source declares only where none was. */
 function sourceLine(story: Story): Markdown {
-  const { item, source } = leadReport(story);
+  const { item, enriched, source } = leadReport(story);
+  const language = enriched?.language ?? item.language ?? source.language ?? "";
   const times = md`${publishedWords(item)}, ${seenWords(item)}`;
-  return withDots([sourceName({ source }), escapeText(item.language ?? source.language ?? "", 35), times]);
+  return withDots([sourceName({ source }), escapeText(language, 35), times]);
 }
 
 /** An edit may have brought what is watched. */

@@ -1,11 +1,11 @@
 import { kinds } from "../text/scripts.ts";
-import { type Chain, chain, isBuiltOf, list } from "./ending-chains.ts";
+import { builtOf, chain, list } from "./ending-chains.ts";
 
 /** Whether a name may end so, in a word of this script (of `kinds`); `rest` is folded and not empty. */
 export function isAffix(rest: string, script: number): boolean {
   if (script === kinds.latin && rest.length < 2) return false;
-  const { single, chains } = affixes.get(script) ?? none;
-  return single.has(rest) || (rest.length <= longestAffix && chains.some((slots) => isBuiltOf(rest, slots)));
+  const { single, isBuilt } = affixes.get(script) ?? none;
+  return single.has(rest) || (rest.length <= longestAffix && isBuilt(rest));
 }
 
 /** Whether a Russian or Ukrainian word may end so where its dictionary form's ending is cut off. */
@@ -75,15 +75,18 @@ const arabic = list("یه یون یین");
 
 interface Affixes {
   readonly single: ReadonlySet<string>;
-  readonly chains: readonly Chain[];
+  readonly isBuilt: (rest: string) => boolean;
 }
 
-const none: Affixes = { single: new Set(), chains: [] };
+const none: Affixes = { single: new Set(), isBuilt: () => false };
 const affixes: ReadonlyMap<number, Affixes> = new Map([
-  [kinds.cyrillic, { single: new Set([...slavicEndings, ...hyphenless, ...members]), chains: [turkicCyrillic, tajik] }],
-  [kinds.latin, { single: new Set(), chains: [turkicLatin] }],
-  [kinds.otherLetter, { single: new Set(indic), chains: [] }],
-  [kinds.arabic, { single: new Set(arabic), chains: [persian, uyghur] }],
+  [
+    kinds.cyrillic,
+    { single: new Set([...slavicEndings, ...hyphenless, ...members]), isBuilt: builtOf(turkicCyrillic, tajik) },
+  ],
+  [kinds.latin, { single: new Set(), isBuilt: builtOf(turkicLatin) }],
+  [kinds.otherLetter, { single: new Set(indic), isBuilt: () => false }],
+  [kinds.arabic, { single: new Set(arabic), isBuilt: builtOf(persian, uyghur) }],
 ]);
 
 const singleEndings: ReadonlySet<string> = new Set(list("i e a y u n ن ی"));

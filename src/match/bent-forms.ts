@@ -1,6 +1,8 @@
 import { kindOfUnit } from "../text/fold-table.ts";
+import { kinds } from "../text/scripts.ts";
 import { unitText } from "../text/unit-text.ts";
-import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.ts";
+import { hashSeed, hashStep } from "../text/word-hash.ts";
+import { glues, type WordStream } from "../text/word-stream.ts";
 import { elisions, isAffix, isDetachedEnding, isSlavicEnding, longestAffix, proclitics } from "./affixes.ts";
 import { bends } from "./pattern.ts";
 import { asItIs, type PatternTable, satisfies } from "./pattern-table.ts";
@@ -20,28 +22,41 @@ export interface BentForm {
 
 const nothing: readonly BentForm[] = [];
 
-/** The forms of a word that are worth a probe; the word itself is not among them. */
-export function bentForms(stream: WordStream, word: number, table: PatternTable): readonly BentForm[] {
-  if (stream.glue[word] === glues.camel) return nothing;
+/** No form of a word is worth a probe. */
+export const noBend = -1;
+
+/** The first unit of a word that may end a form worth a probe, or `noBend`. Asked of every word: nearly all are turned away here. */
+export function firstBend(stream: WordStream, word: number, table: PatternTable): number {
+  const from = stream.from[word] ?? 0;
+  const last = (stream.to[stream.lastHump(word)] ?? 0) - 1;
+  if (last === from || stream.glue[word] === glues.camel) return noBend;
+  if (stream.loose[word] === 1 || mayBeLed(stream, from)) return from;
+  const at = table.nextBend(stream.prefixHashes, from, last);
+  return at === last ? noBend : at;
+}
+
+/** The forms of a word that are worth a probe, from its `firstBend` on; the word itself is not among them. */
+export function bentForms(stream: WordStream, word: number, first: number, table: PatternTable): readonly BentForm[] {
   const from = stream.from[word] ?? 0;
   const last = stream.lastHump(word);
   const to = stream.to[last] ?? 0;
-  const span = last - word + 1;
-  const { starts, ends, units } = stream.buffer;
+  const { starts, ends } = stream.buffer;
   const { prefixHashes } = stream;
-  let forms: BentForm[] | undefined;
-  for (let at = from; at < to - 1; at += 1) {
+  const forms: BentForm[] = [];
+  for (let at = first; at < to - 1; at += 1) {
     const detached = starts[at + 1] !== ends[at];
-    if (detached && isElided(stream, from, at + 1, to))
-      forms = [...(forms ?? []), ...formsFrom(stream, at + 1, to, table)];
+    if (detached && isElided(stream, from, at + 1, to)) forms.push(...formsFrom(stream, at + 1, to, table));
     const hash = prefixHashes[at] ?? 0;
     if (!detached && !table.mayBend(hash)) continue;
-    forms ??= [];
-    forms.push({ from, to: at + 1, hash, detached, wordEnd: to, span });
+    forms.push({ from, to: at + 1, hash, detached, wordEnd: to, span: last - word + 1 });
   }
-  if (!procliticLetters.has(units[from] ?? 0)) return forms ?? nothing;
-  const afterProclitics = formsAfterProclitics(stream, from, to, table);
-  return afterProclitics.length === 0 ? (forms ?? nothing) : [...(forms ?? nothing), ...afterProclitics];
+  if (mayBeLed(stream, from)) forms.push(...formsAfterProclitics(stream, from, to, table));
+  return forms;
+}
+
+/** Whether it begins with a letter that a proclitic begins with. */
+function mayBeLed({ buffer }: WordStream, from: number): boolean {
+  return ((buffer.marks[from] ?? 0) & kinds.arabic) !== 0 && procliticLetters.has(buffer.units[from] ?? 0);
 }
 
 const procliticLetters = new Set(proclitics.map((proclitic) => proclitic.charCodeAt(0)));

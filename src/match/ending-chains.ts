@@ -12,8 +12,23 @@ export function chain(...slots: readonly string[]): Chain {
   return slots.map(list);
 }
 
+/** Asks whether a text is built of the endings of any of the chains. The same few endings are asked for all day: answers are kept. */
+export function builtOf(...chains: readonly Chain[]): (rest: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (rest) => {
+    const known = answers.get(rest);
+    if (known !== undefined) return known;
+    if (answers.size === mostAnswers) answers.clear();
+    const answer = chains.some((slots) => isBuiltOf(rest, slots));
+    answers.set(rest, answer);
+    return answer;
+  };
+}
+
+const mostAnswers = 4096;
+
 /** Whether what follows `at` is built of the endings of the slots from `slot` on. */
-export function isBuiltOf(rest: string, slots: Chain, at = 0, slot = 0): boolean {
+function isBuiltOf(rest: string, slots: Chain, at = 0, slot = 0): boolean {
   if (at === rest.length) return true;
   for (let next = slot; next < slots.length; next += 1)
     for (const ending of slots[next] ?? [])

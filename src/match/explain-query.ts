@@ -6,7 +6,7 @@ import type { CompiledQuery, IndexedPart } from "./compiled-query.ts";
 import { type Evidence, evaluatePart } from "./evaluate-part.ts";
 import { eventHits } from "./event-hits.ts";
 import { explainSilence } from "./explain-silence.ts";
-import { findPatterns, Scratch } from "./find-patterns.ts";
+import { findPatterns } from "./find-patterns.ts";
 import { hitsOf, textsOf } from "./hit-position.ts";
 import { facetsOf, type KnownOfItem, type SourceFacets } from "./item-facets.ts";
 import type { MatchableItem } from "./match-index.ts";
@@ -14,6 +14,7 @@ import { nearMiss } from "./near-miss.ts";
 import { printQuery } from "./print-query.ts";
 import type { Field, Query } from "./query.ts";
 import { QueryStore } from "./query-store.ts";
+import { Scratch } from "./scratch.ts";
 
 /** Whether one part of a query held for an item, and what showed it. */
 export interface Explanation {

@@ -1,5 +1,6 @@
-import { glues, hashSeed, hashStep, type WordStream } from "../text/word-stream.ts";
-import { type BentForm, bentForms, judgeForm } from "./bent-forms.ts";
+import { hashSeed, hashStep } from "../text/word-hash.ts";
+import { glues, type WordStream } from "../text/word-stream.ts";
+import { type BentForm, bentForms, judgeForm, noBend } from "./bent-forms.ts";
 import { meetsCondition, type Step } from "./meets-condition.ts";
 import { noNode } from "./packed-nodes.ts";
 import {
@@ -11,6 +12,7 @@ import {
   satisfies,
   severalOutputs,
 } from "./pattern-table.ts";
+import { deepest, longestJoin, type Scratch } from "./scratch.ts";
 
 const { field, hyphen } = glues;
 const { plain, prefix } = satisfies;
@@ -31,40 +33,12 @@ export function findPatterns(
 ): ReadonlyMap<number, readonly Found[]> {
   scratch.readAhead(stream, table);
   const walk = new Walk(stream, table, scratch);
-  for (let word = 0; word < stream.count; word += 1) walk.below(0, word, scratch.tops[word] ?? noNode, anything);
+  for (let word = 0; word < stream.count; word += 1)
+    if (scratch.mayBegin(stream, word)) walk.below(0, word, scratch.tops[word] ?? noNode, anything);
   return walk.found;
 }
 
-/** No name is spelled out or broken into more pieces. */
-const longestJoin = 8;
-/** No pattern has more words. */
-const deepest = 64;
-
 const none: readonly never[] = [];
-
-/** What a walk writes on: kept by its caller from item to item, so that no array is made for an item. For one walk at a time. */
-export class Scratch {
-  /**
-   * The steps that lead down to where the walk is, as numbers: a step is taken for every word of every phrase that has begun.
-   */
-  readonly words = new Int32Array(deepest);
-  readonly spans = new Int32Array(deepest);
-  readonly ends = new Int32Array(deepest);
-  /** The pieces of the word that is being joined. */
-  readonly joined = new Uint16Array(longestJoin * 8);
-  /** By word of the item: the node at the top of the tree, and the next word's node below that one. */
-  tops = new Int32Array(256);
-  seconds = new Int32Array(256);
-
-  readAhead(stream: WordStream, { tree }: PatternTable): void {
-    if (this.tops.length < stream.count) {
-      this.tops = new Int32Array(stream.count * 2);
-      this.seconds = new Int32Array(stream.count * 2);
-    }
-    tree.findTops(stream, this.tops);
-    tree.findSeconds(stream, this.tops, this.seconds);
-  }
-}
 
 class Walk {
   readonly found = new Map<number, Found[]>();
@@ -87,10 +61,9 @@ class Walk {
    * all words before have satisfied.
    */
   below(node: number, word: number, whole: number, alive: number): void {
-    const { count, from, to, glue } = this.#stream;
-    const end = to[word] ?? 0;
-    if (whole !== noNode) this.#enter(whole, word, 1, end, alive, asItIs);
-    if (end - (from[word] ?? 0) > 1) this.#bends(node, word, alive);
+    const { count, to, glue } = this.#stream;
+    if (whole !== noNode) this.#enter(whole, word, 1, to[word] ?? 0, alive, asItIs);
+    if (this.#scratch.bends[word] !== noBend) this.#bends(node, word, alive);
     if ((glue[word + 1] ?? 0) >= hyphen && word + 1 < count) this.#joins(node, word, alive);
   }
 
@@ -108,7 +81,8 @@ class Walk {
 
   /** Most words are met twice, one after the other: below the top of the tree and below the word before. */
   #formsOf(word: number): readonly BentForm[] {
-    if (this.#formsWord !== word) this.#forms = bentForms(this.#stream, word, this.#table);
+    const first = this.#scratch.bends[word] ?? noBend;
+    if (this.#formsWord !== word) this.#forms = bentForms(this.#stream, word, first, this.#table);
     this.#formsWord = word;
     return this.#forms;
   }

@@ -4,12 +4,13 @@ import { forEachIn, type Removable, someIn, withoutGone, withValue } from "./com
 import { compileQuery, type QueryWorld } from "./compile-query.ts";
 import type { MatchableEntity } from "./entity-names.ts";
 import { type Evidence, entityPositions, evaluatePart } from "./evaluate-part.ts";
-import { findPatterns, Scratch } from "./find-patterns.ts";
+import { findPatterns } from "./find-patterns.ts";
 import { findRegex, type RegexTerm } from "./find-regex.ts";
 import { hitsOf, textsOf } from "./hit-position.ts";
 import { facetsAsSeen, facetsOf, type KnownOfItem, listedValues, type SourceFacets } from "./item-facets.ts";
 import type { QueryMistake } from "./query.ts";
 import { type Listener, QueryStore, type StoredQuery } from "./query-store.ts";
+import { Scratch } from "./scratch.ts";
 import { ShardedMap } from "./sharded-map.ts";
 import { type Follow, type SourceFollowers, sourceFollowers } from "./source-followers.ts";
 import { type GuildMatch, watchHit } from "./watch-hit.ts";
@@ -137,10 +138,9 @@ class Index implements MatchIndex {
   }
 
   #end(asker: Asker): void {
-    const { query } = asker;
     asker.gone = true;
-    query.askers = withoutGone(query.askers);
-    this.#store.drop(query);
+    asker.query.askers = withoutGone(asker.query.askers);
+    this.#store.drop(asker.query);
   }
 
   /** Each query that an anchor of the item announces, once. */

@@ -1,4 +1,5 @@
-import { hashSeed, hashStep } from "../text/word-stream.ts";
+import { grown } from "../text/unit-text.ts";
+import { hashSeed, hashStep } from "../text/word-hash.ts";
 import { noNode } from "./packed-nodes.ts";
 import { bends, type Guard, type Pattern } from "./pattern.ts";
 import { inflections, uninflected } from "./word-endings.ts";
@@ -86,6 +87,19 @@ export class PatternTable {
     return ((this.#filter[(bit >>> 5) & this.#filterMask] ?? 0) & (1 << bit)) !== 0;
   }
 
+  /** The first of [from, to) whose hash a bendable word may have, or `to`. */
+  nextBend(hashes: Int32Array, from: number, to: number): number {
+    const filter = this.#filter;
+    const mask = this.#filterMask;
+    let at = from;
+    for (; at < to; at += 1) {
+      const hash = hashes[at] ?? 0;
+      const bit = hash ^ (hash >>> 15);
+      if (((filter[(bit >>> 5) & mask] ?? 0) & (1 << bit)) !== 0) break;
+    }
+    return at;
+  }
+
   #admit(hash: number): void {
     const bits = this.#filter.length * 32;
     if (this.#admitted * filterRoom >= bits && bits < mostFilterBits) this.#growFilter(bits * 8);
@@ -141,18 +155,13 @@ export class PatternTable {
 
   #extend(): void {
     const { length } = this.traits;
-    this.traits = extended(this.traits, new Uint16Array(length * 2));
-    this.#nodeOf = extended(this.#nodeOf, new Int32Array(length * 2));
-    this.#uses = extended(this.#uses, new Int32Array(length * 2));
+    this.traits = grown(this.traits, new Uint16Array(length * 2));
+    this.#nodeOf = grown(this.#nodeOf, new Int32Array(length * 2));
+    this.#uses = grown(this.#uses, new Int32Array(length * 2));
   }
 }
 
 const none: readonly number[] = [];
-
-function extended<T extends Uint16Array | Int32Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
-}
 
 function hashOf(text: string): number {
   let hash = hashSeed;

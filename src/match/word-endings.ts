@@ -1,6 +1,6 @@
 import { kinds } from "../text/scripts.ts";
 import { tajik, uyghur } from "./affixes.ts";
-import { chain, isBuiltOf, list } from "./ending-chains.ts";
+import { builtOf, chain, list } from "./ending-chains.ts";
 
 /**
  * How a word of a query is bent, as bits beside those of `satisfies`: a word as it was typed, a common one or a proper
@@ -94,18 +94,20 @@ const turkicCyrillic = chain(
     "мен бен пен менен гача даги дагы деги догу таги тагы теги тогу",
 );
 
+const isTurkicOrTajik = builtOf(turkicCyrillic, tajik);
+
 function isCyrillicEnding(rest: string, { text }: Stem): boolean {
   if (afterConsonant.has(rest) && !vowelLast.test(text)) return true;
   const isLong = rest.length > 1 && text.length + Math.min(rest.length, 3) > 5;
-  return isLong && (isBuiltOf(rest, turkicCyrillic) || isBuiltOf(rest, tajik));
+  return isLong && isTurkicOrTajik(rest);
 }
 
 const latinPlural = "lar ler";
 const latinPossessed = "na ne nda nde ndan nden ndagi ndaki ndeki";
 /** Uzbek, Turkmen, Turkish and Azerbaijani, without those that make English words: force, garden, handle, village. */
 const latinCases = "ning nin nyn nun yn ni ny ga qa ka da de ta dan den tan ten gacha yla yle dagi daki deki taki teki";
-const latinAfterConsonant = chain(latinPlural, possessed("i y", latinPossessed), latinCases);
-const latinAfterVowel = chain(latinPlural, possessed("si sy su", latinPossessed), latinCases);
+const isLatinAfterConsonant = builtOf(chain(latinPlural, possessed("i y", latinPossessed), latinCases));
+const isLatinAfterVowel = builtOf(chain(latinPlural, possessed("si sy su", latinPossessed), latinCases));
 
 function latinEnding(rest: string, { text, led }: Stem): number {
   if (text.length < 4 || led > 0) return 0;
@@ -113,7 +115,7 @@ function latinEnding(rest: string, { text, led }: Stem): number {
   if (rest === "es") return /[oshxz]$/.test(text) ? common : 0;
   if (rest === "i") return text.length > 4 ? common : 0;
   if (rest.length < 2 || isDisharmonious(rest, text)) return 0;
-  return isBuiltOf(rest, vowelLast.test(text) ? latinAfterVowel : latinAfterConsonant) ? uninflected : 0;
+  return (vowelLast.test(text) ? isLatinAfterVowel : isLatinAfterConsonant)(rest) ? uninflected : 0;
 }
 
 /** No language has -ler or -den behind an a (handler, warden), or -de right behind -si (stateside). */
@@ -124,12 +126,13 @@ function isDisharmonious(rest: string, text: string): boolean {
 
 /** Persian, Urdu, Pashto and Arabic; -ān makes other words (طالب, طالبان), and so does -ī of a name (ایران, ایرانی). */
 const arabicEndings: ReadonlySet<string> = new Set(list("ها های هایی ای وں یں ونه ونو"));
+const isUyghur = builtOf(uyghur);
 const commonEndings: ReadonlySet<string> = new Set(list("ی ات هم"));
 
 function arabicEnding(rest: string, { text, led }: Stem): number {
   if (text.length < 3 || (led === 1 && text.length < 4)) return 0;
   if (commonEndings.has(rest)) return common;
-  return rest === "" || arabicEndings.has(rest) || (rest.length > 1 && isBuiltOf(rest, uyghur)) ? uninflected : 0;
+  return rest === "" || arabicEndings.has(rest) || (rest.length > 1 && isUyghur(rest)) ? uninflected : 0;
 }
 
 /** A word's stem where its own ending is cut off. */

@@ -20,6 +20,7 @@ export class WordTree {
   /** How many there are. */
   #count = 0;
   #units = new Uint16Array(64);
+  #keys = new Int32Array(256);
 
   constructor() {
     this.nodes.write(0, noNode, 0, "");
@@ -40,19 +41,23 @@ export class WordTree {
    * not for one after another. With a million watches that is most of the time.
    */
   findTops({ count, hashes, buffer, from, to }: WordStream, tops: Int32Array): void {
+    if (this.#keys.length < count) this.#keys = new Int32Array(count * 2);
+    const keys = this.#keys;
     const { slots } = this.#table;
-    for (let word = 0; word < count; word += 1) tops[word] = this.#mayHave(keyOf(0, hashes[word] ?? 0)) ? 0 : noNode;
+    for (let word = 0; word < count; word += 1) keys[word] = keyOf(0, hashes[word] ?? 0);
+    for (let word = 0; word < count; word += 1) tops[word] = this.#mayHave(keys[word] ?? 0) ? 0 : noNode;
     for (let word = 0; word < count; word += 1)
-      if (tops[word] === 0) tops[word] = Math.max(0, slots[keyOf(0, hashes[word] ?? 0) & (slots.length - 1)] ?? 0);
+      if (tops[word] === 0) tops[word] = Math.max(0, slots[(keys[word] ?? 0) & (slots.length - 1)] ?? 0);
     for (let word = 0; word < count; word += 1) {
       const node = tops[word] ?? 0;
-      if (node >= 0 && !this.nodes.isBelow(node, 0, hashes[word] ?? 0)) tops[word] = 0;
+      if (node > 0 && !this.nodes.isBelow(node, 0, hashes[word] ?? 0)) tops[word] = 0;
     }
     for (let word = 0; word < count; word += 1) {
       const node = tops[word] ?? 0;
+      if (node === noNode) continue;
       const start = from[word] ?? 0;
       const end = to[word] ?? 0;
-      if (node !== noNode && (node === 0 || !this.nodes.reads(node, buffer.units, start, end)))
+      if (node === 0 || !this.nodes.reads(node, buffer.units, start, end))
         tops[word] = this.find(0, hashes[word] ?? 0, buffer.units, start, end);
     }
   }

@@ -1,5 +1,5 @@
 import { latinKey } from "../text/latin-key.ts";
-import { hashSeed, hashStep } from "../text/word-stream.ts";
+import { hashSeed, hashStep } from "../text/word-hash.ts";
 
 /** A word as stories compare it: one spelling across the scripts of a language, without its ending. */
 export function wordKey(word: string, endings: Endings): string {

@@ -1,9 +1,10 @@
-import { kindOfUnit } from "./fold-table.ts";
+import { kindBits, kindOfUnit } from "./fold-table.ts";
 import { kinds, letterKinds } from "./scripts.ts";
 
 /** One word's units with their places; what `FoldBuffer` holds. */
 export interface Units {
   readonly units: Uint16Array;
+  readonly marks: Uint16Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
 }
@@ -15,26 +16,27 @@ export interface Units {
  * A word that was mended once is not mended again: folding what was folded changes nothing.
  */
 export function mendWord(buffer: Units, from: number, to: number): number {
-  if (to - from === 1) {
-    returnLoneLetter(buffer.units, from);
-    return to;
-  }
+  const end = to - from === 1 ? returnLoneLetter(buffer.units, from) : mendLetters(buffer, from, to);
+  const { units, marks } = buffer;
+  for (let at = from; at < end; at += 1) marks[at] = ((marks[at] ?? 0) & ~kindBits) | kindOfUnit(units[at] ?? 0);
+  return end;
+}
+
+function mendLetters(buffer: Units, from: number, to: number): number {
   restoreLetters(buffer.units, from, to);
   const end = shorten(buffer, from, to);
   return returnBorrowed(buffer.units, from, end) ? shorten(buffer, from, end) : end;
 }
 
 /** The last letter of ISIS-К, typed in Cyrillic: one letter has no script of its own, its neighbour before the hyphen has. */
-function returnLoneLetter(units: Uint16Array, at: number): void {
-  if (units[at - 1] !== hyphen) return;
+function returnLoneLetter(units: Uint16Array, at: number): number {
   const neighbour = kindOfUnit(units[at - 2] ?? 0);
   const unit = units[at] ?? 0;
-  if (kindOfUnit(unit) === neighbour) return;
   if (neighbour === kinds.latin) units[at] = doubles.latin.get(unit) ?? unit;
   if (neighbour === kinds.cyrillic) units[at] = doubles.cyrillic.get(unit) ?? unit;
+  return at + 1;
 }
 
-const hyphen = 0x2d;
 const [dollar, zero] = [..."$0"].map((char) => char.charCodeAt(0));
 
 function restoreLetters(units: Uint16Array, from: number, to: number): void {
@@ -57,7 +59,7 @@ function isEuropean(kind: number): boolean {
 }
 
 /** Three or more of one letter become one, unless that leaves a stump (www) or the word is a Roman number (viii). */
-function shorten({ units, starts, ends }: Units, from: number, to: number): number {
+function shorten({ units, marks, starts, ends }: Units, from: number, to: number): number {
   if (keepsRuns(units, from, to)) return to;
   let end = from;
   for (let at = from; at < to; ) {
@@ -65,6 +67,7 @@ function shorten({ units, starts, ends }: Units, from: number, to: number): numb
     const stretched = run > 2 && (kindOfUnit(units[at] ?? 0) & letterKinds) !== 0;
     for (let taken = 0; taken < (stretched ? 1 : run); taken += 1, end += 1) {
       units[end] = units[at + taken] ?? 0;
+      marks[end] = marks[at + taken] ?? 0;
       starts[end] = starts[at + taken] ?? 0;
       ends[end] = ends[stretched ? at + run - 1 : at + taken] ?? 0;
     }

@@ -68,6 +68,23 @@ describe("an alert's card", () => {
     ]);
   });
 
+  it.each([
+    ["found, where neither the source nor the feed names one", "tg", "tg", undefined, undefined],
+    ["found, where the feed declares another", "uz-Cyrl", "uz-Cyrl", "ru", "tg"],
+    ["declared by the feed, where none was found", "ru", undefined, "ru", "tg"],
+  ])("shows the language that was %s", (_, shown, found, ofFeed, ofSource) => {
+    const source = { id: "ozodi", name: "Ozodi", handling: "open", language: ofSource } as const;
+
+    const card = body(
+      alertCard(
+        aStory({ item: { language: ofFeed }, report: { source, enriched: { language: found, releases: [] } } }),
+        anAlert(),
+      ),
+    );
+
+    expect(card).toContain(`Ozodi · ${shown} · published`);
+  });
+
   it("says that there is no link, that nobody can tell the day, and in which category a hit was", () => {
     const item = {
       link: undefined,

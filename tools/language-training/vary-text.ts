@@ -1,5 +1,5 @@
 /** How people write a language without its own keyboard or fonts: letters to what is written in their place. */
-type Spelling = Readonly<Record<string, string>>;
+export type Spelling = Readonly<Record<string, string>>;
 
 const russianKeyboard: Readonly<Record<string, readonly Spelling[]>> = {
   kk: [
@@ -40,7 +40,23 @@ const russianKeyboard: Readonly<Record<string, readonly Spelling[]>> = {
 const legacyTajik: Spelling = { қ: "ќ", ҳ: "њ", ғ: "ѓ", ҷ: "љ", ӣ: "ї", ӯ: "ў" };
 
 const plainLatin: Spelling = {
-  ...{ ä: "a", ň: "n", ş: "s", ž: "z", ö: "o", ü: "u", ý: "y", ç: "c", ğ: "g", ı: "i", ə: "e", á: "a", ó: "o", ú: "u" },
+  ...{
+    ä: "a",
+    ň: "n",
+    ş: "s",
+    ž: "z",
+    ö: "o",
+    ü: "u",
+    ý: "y",
+    ç: "c",
+    ğ: "g",
+    ı: "i",
+    ə: "e",
+    á: "a",
+    ó: "o",
+    ú: "u",
+    ū: "u",
+  },
   ...{ ǵ: "g", ń: "n", í: "i", é: "e", è: "e", ê: "e", à: "a", â: "a", ô: "o", î: "i", û: "u", ù: "u", ï: "i", ñ: "n" },
   ...{ ë: "e", ì: "i", ò: "o", ß: "ss", ą: "a", ć: "c", ę: "e", ł: "l", ś: "s", ź: "z", ż: "z" },
 };

@@ -1,5 +1,6 @@
 import { unitText } from "../../text/unit-text.ts";
-import { glues, hashSeed, hashStep, type WordStream } from "../../text/word-stream.ts";
+import { hashSeed, hashStep } from "../../text/word-hash.ts";
+import { glues, type WordStream } from "../../text/word-stream.ts";
 import type { EntryTail, LexiconEntry } from "./lexicon-entry.ts";
 import { isNounEnding } from "./noun-endings.ts";
 import type { Sign } from "./sign.ts";

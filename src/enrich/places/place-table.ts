@@ -1,5 +1,5 @@
 import type { Gazetteer, NamedPlace } from "../../domain/gazetteer.ts";
-import { hashSeed, hashStep } from "../../text/word-stream.ts";
+import { hashSeed, hashStep } from "../../text/word-hash.ts";
 import { type NameForm, nameForms } from "./name-forms.ts";
 
 const filterBits = 1 << 19;

@@ -1,7 +1,8 @@
 import { kindOfUnit } from "../../text/fold-table.ts";
 import { kinds } from "../../text/scripts.ts";
 import { unitText } from "../../text/unit-text.ts";
-import { glues, hashSeed, hashStep, type WordStream } from "../../text/word-stream.ts";
+import { hashSeed, hashStep } from "../../text/word-hash.ts";
+import { glues, type WordStream } from "../../text/word-stream.ts";
 import type { FormWord } from "./name-forms.ts";
 import { detachedEnding, type Ending, endingOf, longestEnding } from "./place-endings.ts";
 import type { PlaceTable, TableEntry } from "./place-table.ts";
