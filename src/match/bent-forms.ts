@@ -27,9 +27,10 @@ export const noBend = -1;
 
 /** The first unit of a word that may end a form worth a probe, or `noBend`. Asked of every word: nearly all are turned away here. */
 export function firstBend(stream: WordStream, word: number, table: PatternTable): number {
+  if (stream.glue[word] === glues.camel) return noBend;
   const from = stream.from[word] ?? 0;
   const last = (stream.to[stream.lastHump(word)] ?? 0) - 1;
-  if (last === from || stream.glue[word] === glues.camel) return noBend;
+  if (last === from) return noBend;
   if (stream.loose[word] === 1 || mayBeLed(stream, from)) return from;
   const at = table.nextBend(stream.prefixHashes, from, last);
   return at === last ? noBend : at;

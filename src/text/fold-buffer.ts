@@ -142,7 +142,7 @@ export class FoldBuffer extends FoldArrays {
     this.prefixHashes[at] = hashStep(begins ? hashSeed : (this.prefixHashes[at - 1] ?? 0), unit);
     this.length += 1;
     if (kind === 0) this.#word = this.length;
-    else this.#seen |= kind | (begins ? 0 : mark) | (isThird ? stretched : 0);
+    else this.#seen |= kind | (begins ? 0 : mark) | (isThird || unit === dollar ? stretched : 0);
   }
 
   /** `marks.loose` where something that is not read lies between the last unit and what begins at `start`. */

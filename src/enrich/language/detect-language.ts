@@ -65,9 +65,9 @@ interface Demand {
 }
 
 const demands: readonly Demand[] = [
-  { grams: 70, least: { Latn: 0.6, Cyrl: 0.6, Arab: 0.6 }, strangers: { Latn: 0.2, Cyrl: 0.2, Arab: 0.2 } },
+  { grams: 70, least: { Latn: 0.6, Cyrl: 0.4, Arab: 0.4 }, strangers: { Latn: 0.2, Cyrl: 0.1, Arab: 0.1 } },
   { grams: 190, least: { Latn: 0.3, Cyrl: 0.3, Arab: 0.3 }, strangers: { Latn: 0.01, Cyrl: 0.01, Arab: 0.01 } },
-  { grams: 350, least: { Latn: 0.35, Cyrl: 0.5, Arab: 0.5 }, strangers: { Latn: 0.01, Cyrl: 0.3, Arab: 0.1 } },
+  { grams: 350, least: { Latn: 0.35, Cyrl: 0.5, Arab: 0.5 }, strangers: { Latn: 0.01, Cyrl: 0.15, Arab: 0.1 } },
 ];
 
 const longText: Demand = {

@@ -9,6 +9,8 @@ describe("detectLanguage", () => {
     ["tg", "Имрӯз дар шаҳр китобхонаи нав кушода шуд ва мардуми зиёд омаданд"],
     ["ky", "Бүгүн шаарда жаңы китепкана ачылып, көп адам келди"],
     ["kk", "Бүгін қалада жаңа кітапхана ашылып, көп адам келді"],
+    ["kk", "Búgin qalada jańa kitaphana ashylyp, kóp adam keldi"],
+    ["kk", "Bügın qalada jaña kıtaphana aşylyp, köp adam keldı"],
     ["tk", "Şu gün şäherde täze kitaphana açyldy we köp adam geldi"],
     ["ug", "بۈگۈن شەھەردە يېڭى كۈتۈپخانا ئېچىلدى ۋە نۇرغۇن ئادەم كەلدى"],
     ["fa", "امروز در شهر کتابخانه تازه‌ای باز شد و مردم زیادی آمدند"],
