@@ -41,7 +41,7 @@ function addressForm(origin: string): Form {
     components: [
       {
         type: ComponentType.Label,
-        label: label`The address of the feed, or of a page that names it`,
+        label: label`Address of the feed, or of a page`,
         component: {
           type: ComponentType.TextInput,
           custom_id: "url",

@@ -38,7 +38,7 @@ it("@ is completed by a name in any script, and help lists the names a page at a
   expect(first.ephemeral).toBe(true);
 });
 
-it("what should have alerted is followed, and becomes a watch by a form", async () => {
+it("what should have alerted is followed, and becomes a watch and a source by forms", async () => {
   const { server, person, member, bot } = await aDesk();
   const channelId = server.channel("alerts").id;
   await bot.sender.post(
@@ -60,6 +60,7 @@ it("what should have alerted is followed, and becomes a watch by a form", async 
   await until(() => labels(sent).includes("Save"));
   await person.click(sent, "Save");
   await until(() => labels(sent).length === 0);
+  const source = await person.click(asked, "Add its source");
   const again = await person.useMenu("Should have alerted", message);
   await until(() => wordsOf(again).includes("Leader"));
 
@@ -67,6 +68,7 @@ it("what should have alerted is followed, and becomes a watch by a form", async 
   expect(wordsOf(asked)).toContain("The nearest watch is");
   expect([labels(asked), labels(plain)]).toEqual([["Add a watch for this", "Add its source"], []]);
   expect(JSON.stringify(form.modal)).toContain("@sanaullah-ghafari");
+  expect(JSON.stringify(source.modal)).toContain("https://wire.example/");
   expect(wordsOf(again)).toContain("**Leader** would find it");
 });
 
