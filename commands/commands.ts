@@ -10,6 +10,7 @@ import { helpFor } from "./server/help.ts";
 import { settings } from "./server/settings.ts";
 import { status } from "./server/status.ts";
 import { sourceCommands } from "./source/source-commands.ts";
+import { trend } from "./trend/trend.ts";
 import { watchCommands } from "./watch/watch-commands.ts";
 
 const withoutHelp: readonly Command[] = [
@@ -22,6 +23,7 @@ const withoutHelp: readonly Command[] = [
   accessSet,
   ...alertCommands,
   ...muteCommands,
+  trend,
   settings,
   status,
 ];

@@ -26,6 +26,9 @@ class NoParts implements CommandContext {
   get account(): never {
     return missing("account");
   }
+  get trends(): never {
+    return missing("trends");
+  }
   get facts(): never {
     return missing("facts");
   }

@@ -26,7 +26,7 @@ const pureGlobals: readonly string[] = [
  */
 export const allowances: Readonly<Record<string, readonly string[]>> = {
   commands: [
-    ...["src/domain", "src/lib", "src/ports", "src/match", "src/facts", "src/chat"],
+    ...["src/domain", "src/lib", "src/ports", "src/match", "src/facts", "src/trends", "src/chat"],
     ...["discord-api-types", "node:util"],
   ],
   "src/domain": ["src/lib/durations.ts", "zod"],
@@ -76,8 +76,12 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     ...["process", "setImmediate"],
   ],
   "src/chat": ["src/domain", "src/lib", "src/ports", "discord-api-types"],
+  "src/raster": [
+    ...["src/lib/one-at-a-time.ts", "@resvg/resvg-js", "node:child_process", "node:path", "node:stream/consumers"],
+    ...["import.meta.dirname", "process"],
+  ],
   "src/discord": [
-    ...["src/domain", "src/lib", "src/ports", "src/chat", "src/deliver/stamp.ts", "discord.js", "zod"],
+    ...["src/domain", "src/lib", "src/ports", "src/chat", "src/raster", "src/deliver/stamp.ts", "discord.js", "zod"],
     "Response",
   ],
   "src/terminal": [
@@ -125,7 +129,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     "src/chat",
   ],
   "src/app/reports": [
-    ...["src/app/jobs"],
+    ...["src/app/jobs", "src/trends"],
     ...["src/domain", "src/lib", "src/ports", "src/ingest", "src/match", "src/same-news", "src/alerts", "src/chat"],
   ],
   "src/app/source-health": ["src/domain", "src/lib", "src/ports", "src/pipeline", "src/chat"],

@@ -20,6 +20,7 @@ import type { Settings } from "../settings/load-settings.ts";
 import { terminalGuildId } from "../terminal/terminal-caller.ts";
 import type { Alerting } from "./alerting.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
+import { ledgerBounds } from "./jobs/keep-ledger.ts";
 import { checkOnRequest } from "./on-request/check-on-request.ts";
 import { queryWorld } from "./query-world.ts";
 import { regexWork } from "./regex-work.ts";
@@ -27,6 +28,7 @@ import { backTest } from "./reports/back-test.ts";
 import { dayAccount } from "./reports/day-account.ts";
 import { findItems } from "./reports/find-items.ts";
 import { heldMatches } from "./reports/held-matches.ts";
+import { watchTrend } from "./reports/watch-trend.ts";
 import { whyItem } from "./reports/why-item.ts";
 import { watchFiles } from "./watch-files.ts";
 
@@ -48,6 +50,7 @@ export function commandContext(engine: CommandEngine, deps: ContextDeps): Comman
     sources: sourceContext(engine, deps),
     alerts: alertContext(engine, deps),
     account: accountContext(engine, deps),
+    trends: { ofWatch: watchTrend({ ...engine, ...ledgerBounds(deps.settings), clock }) },
     facts: factContext(factLayers, settings),
   };
 }

@@ -21,7 +21,7 @@ import { eventWorldAtNeed } from "./event-world-at-need.ts";
 import { startCatchUp } from "./jobs/catch-up.ts";
 import { startDailyNotices } from "./jobs/daily-notice-job.ts";
 import { startExpiringHeld } from "./jobs/expire-held.ts";
-import { startLedger } from "./jobs/keep-ledger.ts";
+import { ledgerBounds, startLedger } from "./jobs/keep-ledger.ts";
 import { ClockWatch } from "./jobs/watch-clock.ts";
 import { StoreWatch } from "./jobs/watch-store.ts";
 import { NameFinder } from "./name-finder.ts";
@@ -128,10 +128,6 @@ function boundsOf({ bot }: Settings) {
     mostBytes: bot.retention.megabytesMost * 1e6,
     mostReports: bot.servers.quotas.reports,
   };
-}
-
-function ledgerBounds({ bot }: Settings) {
-  return { timeZone: bot.timeZone, groupWithinMs: bot.delivery.groupWithin };
 }
 
 function startJobs(

@@ -6,10 +6,11 @@ import type { Enriched, KeptReading } from "../domain/enriched.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { FollowedKey } from "../domain/followed-source.ts";
 import type { PlaceNames } from "../domain/gazetteer.ts";
-import type { AccessLevel } from "../domain/guild.ts";
+import type { AccessLevel, Guild } from "../domain/guild.ts";
 import type { ItemJourney } from "../domain/item-journey.ts";
 import type { JoinOutcome } from "../domain/join-outcome.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
+import type { LedgerPart } from "../domain/ledger.ts";
 import type { Looker } from "../domain/looker.ts";
 import type { Destination } from "../domain/move-story.ts";
 import type { NamedEntity } from "../domain/named-entity.ts";
@@ -18,6 +19,7 @@ import type { PageReading, ReadableItem } from "../domain/page-reading.ts";
 import type { SourceCheck, TooSoon } from "../domain/source-check.ts";
 import type { StatusReport } from "../domain/status-report.ts";
 import type { Story } from "../domain/story.ts";
+import type { Trend } from "../domain/trend.ts";
 import type { Watch } from "../domain/watch.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Quotas } from "../lib/quotas.ts";
@@ -35,6 +37,7 @@ export interface CommandContext {
   readonly sources: SourceContext;
   readonly alerts: AlertContext;
   readonly account: AccountContext;
+  readonly trends: TrendContext;
   readonly facts: FactContext;
 }
 
@@ -130,6 +133,11 @@ export interface AccountContext {
   readonly whyItem: (guildId: string, address: string) => Promise<ItemJourney>;
   /** Kept items of the guild's sources that hold all of these words and led to no alert, newest first; a second's worth of looking at most. */
   readonly findItems: (guildId: string, words: string, between: Between) => Promise<readonly KeptItem[]>;
+}
+
+export interface TrendContext {
+  /** The last days of a watch beside what is usual; `days` is how many are shown at most. */
+  readonly ofWatch: (guild: Guild, watch: Watch, by: LedgerPart, days: number) => Promise<Trend>;
 }
 
 export interface FactContext {

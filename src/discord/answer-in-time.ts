@@ -8,6 +8,7 @@ import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
 import { type Answer, type Deferred, repliesTo } from "./interaction-replies.ts";
 import type { InteractionKey } from "./interaction-requests.ts";
+import { withPicture } from "./message-parts.ts";
 
 export interface InTimeDeps {
   readonly run: RunDeps;
@@ -45,7 +46,7 @@ export async function answerInTime(
     if (guildId !== null && channelId !== null) deps.onAnswerRefused(guildId, channelId);
   };
   const replies = repliesTo(asked, http, { clock, note, onNoAccess });
-  const done = work().catch((error: unknown): Answer => ({ kind: "reply", message: note(error) }));
+  const done = drawn(work()).catch((error: unknown): Answer => ({ kind: "reply", message: note(error) }));
   const early = await timeLimit(deferred === "form" ? deps.longestMs : deps.patienceMs, done, clock);
   try {
     if (early === undefined)
@@ -56,6 +57,12 @@ export async function answerInTime(
   } catch (error) {
     logLost(what, error, run);
   }
+}
+
+/** A picture takes part of a second: the interaction is acknowledged meanwhile. */
+async function drawn(work: Promise<Answer>): Promise<Answer> {
+  const answer = await work;
+  return answer.kind === "reply" ? { ...answer, message: await withPicture(answer.message) } : answer;
 }
 
 /** The last resort, where neither the command nor `runCommand` could say something better. */

@@ -1,6 +1,6 @@
 import { DefaultRestOptions, type RateLimitData, REST, type RESTOptions, type RouteLike } from "discord.js";
 import type { UnderWay } from "../lib/under-way.ts";
-import type { TextFile } from "../ports/chat.ts";
+import type { SentFile } from "./message-parts.ts";
 import type { RefusalBudget } from "./refusal-budget.ts";
 import type { SecondUser } from "./second-user.ts";
 
@@ -25,8 +25,8 @@ export interface HttpOptions {
  */
 export interface DiscordHttp {
   get(route: RouteLike, query?: Readonly<Record<string, string>>): Promise<unknown>;
-  post(route: RouteLike, body: unknown, files?: readonly TextFile[]): Promise<unknown>;
-  patch(route: RouteLike, body: unknown, files?: readonly TextFile[]): Promise<unknown>;
+  post(route: RouteLike, body: unknown, files?: readonly SentFile[]): Promise<unknown>;
+  patch(route: RouteLike, body: unknown, files?: readonly SentFile[]): Promise<unknown>;
   put(route: RouteLike, body: unknown): Promise<unknown>;
   delete(route: RouteLike): Promise<unknown>;
 }
@@ -60,8 +60,10 @@ export function openHttp(options: HttpOptions): DiscordHttp {
   return {
     get: (route, query) =>
       ask((ready) => ready.get(route, query === undefined ? {} : { query: new URLSearchParams(query) })),
-    post: (route, body, files) => ask((ready) => ready.post(route, { body, ...attached(files) })),
-    patch: (route, body, files) => ask((ready) => ready.patch(route, { body, ...attached(files) })),
+    post: (route, body, files = []) =>
+      ask((ready) => ready.post(route, { body, ...(files.length > 0 && { files: [...files] }) })),
+    patch: (route, body, files = []) =>
+      ask((ready) => ready.patch(route, { body, ...(files.length > 0 && { files: [...files] }) })),
     put: (route, body) => ask((ready) => ready.put(route, { body })),
     delete: (route) => ask((ready) => ready.delete(route)),
   };
@@ -74,12 +76,6 @@ export const wholeAnswer: RESTOptions["makeRequest"] = async (...request) => {
   const body = await answer.arrayBuffer();
   return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers: [...answer.headers] });
 };
-
-/** The character set is named: a program that shows the file may guess another where none is. */
-function attached(files: readonly TextFile[] = []) {
-  if (files.length === 0) return {};
-  return { files: files.map(({ name, text }) => ({ name, data: text, contentType: "text/plain; charset=utf-8" })) };
-}
 
 /** discord.js asks again at once, and without end, where an answer names no wait or one that is no number. */
 function isShort(waitMs: number): boolean {

@@ -3,6 +3,7 @@ import type { PostOutcome, ReadBack } from "../domain/post-outcome.ts";
 import type { Message } from "../ports/chat.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { type Forum, forumPost, foundPost, postTitled, tagsFor } from "./forum.ts";
+import { partsOf } from "./message-parts.ts";
 import { failureIn, outcomeOf } from "./post-outcome.ts";
 import { readBackPost } from "./read-back.ts";
 import type { Draft } from "./simpler-message.ts";
@@ -25,10 +26,9 @@ export async function sendToForum({ message, replyTo }: Draft, place: Place, htt
   }
   let { forum } = place;
   const { outcome } = await inSomeForm({ message }, async (draft) => {
+    const { body, files } = partsOf(forChannel(draft.message));
     const begin = (at: Forum) =>
-      sending(() =>
-        http.post(Routes.threads(place.channelId), forumPost(draft.message, forChannel(draft.message), at)),
-      );
+      sending(() => http.post(Routes.threads(place.channelId), forumPost(draft.message, body, at), files));
     const answered = await begin(forum);
     if (answered.verdict !== "tag") return answered;
     forum = (await place.look()) ?? forum;

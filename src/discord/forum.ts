@@ -46,7 +46,11 @@ export function tagsFor({ topic }: Message, { tags, requiresTag }: Forum): reado
 }
 
 /** The body that begins a post: Discord remembers no nonce of it. */
-export function forumPost(message: Message, sent: Message, forum: Forum): Readonly<Record<string, unknown>> {
+export function forumPost(
+  message: Message,
+  sent: Readonly<Record<string, unknown>>,
+  forum: Forum,
+): Readonly<Record<string, unknown>> {
   const mark = markOn(message);
   const [line = ""] = (message.content ?? "").split("\n");
   const name = message.topic?.title ?? ([mark, line].filter(Boolean).join(" · ") || "Steppewatch");

@@ -66,15 +66,14 @@ function waysOf({ promised, isTaken }: Acknowledged, requests: InteractionReques
     },
   };
   const late = promised === "update" ? more : fill;
-  const first = (kind: Kind, safe: (message: Message) => Message) => async (message: Message) => {
-    const { files, ...rest } = safe(message);
-    await requests.first(kind, rest, files);
-  };
+  const first = (kind: Kind, safe: (message: Message) => Message) => (message: Message) =>
+    requests.first(kind, safe(message));
   const redraw: Way = { isCard: true, send: (message) => requests.redraw(safelyChanged(message)) };
   const reply: Way = { late: more, known: late, send: first(Kind.ChannelMessageWithSource, safely) };
   const draw: Way = { isCard: true, known: redraw, send: first(Kind.UpdateMessage, safelyChanged) };
-  const form = (shown: Form) => requests.first(Kind.Modal, shown);
-  return isTaken ? { reply: late, draw: redraw, form, more } : { reply, draw, form, more };
+  return isTaken
+    ? { reply: late, draw: redraw, form: requests.form, more }
+    : { reply, draw, form: requests.form, more };
 }
 
 async function reply(message: Message, ways: Ways, deps: AnswerDeps): Promise<void> {

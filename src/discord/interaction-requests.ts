@@ -1,6 +1,8 @@
-import { type InteractionResponseType, Routes } from "discord.js";
-import type { Message, TextFile } from "../ports/chat.ts";
+import { InteractionResponseType as Kind, Routes } from "discord.js";
+import type { Form } from "../chat/define-action.ts";
+import type { Message } from "../ports/chat.ts";
 import type { DiscordHttp } from "./discord-http.ts";
+import { partsOf } from "./message-parts.ts";
 import { safely } from "./safe-message.ts";
 
 /** What names an interaction to Discord; the token is good for 15 minutes and is never logged. */
@@ -18,12 +20,21 @@ export function requestsFor({ id, applicationId, token }: InteractionKey, http: 
   const original = Routes.webhookMessage(applicationId, token);
   return {
     /** The first answer, or the promise of one. */
-    first: (type: InteractionResponseType, data: unknown, files?: readonly TextFile[]) =>
-      http.post(Routes.interactionCallback(id, token), { type, data }, files),
+    first(type: Kind, answer: Message) {
+      const { body, files } = partsOf(answer);
+      return http.post(Routes.interactionCallback(id, token), { type, data: body }, files);
+    },
+    form: (form: Form) => http.post(Routes.interactionCallback(id, token), { type: Kind.Modal, data: form }),
     /** One more message under it. */
-    more: ({ files, ...message }: Message) => http.post(Routes.webhook(applicationId, token), safely(message), files),
+    more(message: Message) {
+      const { body, files } = partsOf(safely(message));
+      return http.post(Routes.webhook(applicationId, token), body, files);
+    },
     /** Replaces the message of the first answer, or the one with the button. */
-    redraw: ({ files, ...message }: Message) => http.patch(original, message, files),
+    redraw(message: Message) {
+      const { body, files } = partsOf(message);
+      return http.patch(original, body, files);
+    },
     takeBack: () => http.delete(original),
   };
 }

@@ -10,12 +10,12 @@ const descriptionLimit = 4096;
 /** A wall of text helps nobody; the rest is counted. */
 const mostPages = 4;
 
-/** A message as the messages that Discord takes: long content goes on in further ones, cut at lines; embeds, buttons and files come with the last. */
+/** A message as the messages that Discord takes: long content goes on in further ones, cut at lines; embeds, buttons, files and a picture come with the last. */
 export function pagesOf(message: Message): readonly [Message, ...Message[]] {
   const { content, embeds } = message;
   const fitted = { ...message, ...(embeds !== undefined && { embeds: fitEmbeds(embeds) }) };
   if (content === undefined || content.length <= contentLimit) return [fitted];
-  const { embeds: _embeds, components: _components, files: _files, ...plain } = fitted;
+  const { embeds: _embeds, components: _components, files: _files, picture: _picture, ...plain } = fitted;
   const [first = md``, ...rest] = pageTexts(content);
   const last = rest.pop();
   if (last === undefined) return [{ ...fitted, content: first }];

@@ -4,6 +4,7 @@ import type { Sender } from "../ports/chat.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { type Forum, forumAt } from "./forum.ts";
 import { editPost, readBackInForum, sendToForum } from "./forum-posts.ts";
+import { withPicture } from "./message-parts.ts";
 import { readBackPost } from "./read-back.ts";
 import { type Answered, editInSomeForm, postInSomeForm } from "./some-form.ts";
 
@@ -24,7 +25,7 @@ export function createDiscordSender(http: DiscordHttp): Sender {
   };
   return {
     async post(channelId, message, nonce, replyTo) {
-      const draft = { message, replyTo };
+      const draft = { message: await withPicture(message), replyTo };
       const known = forums.get(channelId);
       const first = known === undefined ? await postInSomeForm(draft, channelId, nonce, http) : undefined;
       if (first !== undefined && !takesNoMessages(first)) return first.outcome;

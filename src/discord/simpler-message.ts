@@ -1,6 +1,6 @@
 import { roleMention, unlinked } from "../chat/links.ts";
 import { inLines, shortenMarkdown, withSpaces } from "../chat/text.ts";
-import { describeWithheld, linksTakenOut } from "../chat/words/describe-withheld.ts";
+import { describeWithheld, filesTakenOut, linksTakenOut } from "../chat/words/describe-withheld.ts";
 import { markOn, stamp } from "../deliver/stamp.ts";
 import type { Embed, Message } from "../ports/chat.ts";
 import type { Verdict } from "./discord-answers.ts";
@@ -19,6 +19,8 @@ export function simplerDraft(draft: Draft, verdict: Verdict): Draft | undefined 
   const { message, replyTo } = draft;
   if (replyTo !== undefined && (verdict === "no-reply" || verdict === "no-message")) return { message };
   switch (verdict) {
+    case "no-access":
+      return withoutFiles(draft);
     case "no-link": {
       const bare = withoutLinks(message);
       return bare === undefined ? noteOf(draft, "words") : { ...draft, message: bare };
@@ -33,6 +35,12 @@ export function simplerDraft(draft: Draft, verdict: Verdict): Draft | undefined 
     default:
       return undefined;
   }
+}
+
+/** Files need a permission of their own; `undefined` where there are none. */
+function withoutFiles({ message: { files, picture, ...message }, replyTo }: Draft): Draft | undefined {
+  if (files === undefined && picture === undefined) return undefined;
+  return { message: { ...message, content: inLines([message.content, filesTakenOut]) }, replyTo };
 }
 
 /** The same words without anything to click that leads out; `undefined` when there is no link in it any more. */

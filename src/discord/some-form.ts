@@ -4,6 +4,7 @@ import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Message } from "../ports/chat.ts";
 import type { Verdict } from "./discord-answers.ts";
 import type { DiscordHttp } from "./discord-http.ts";
+import { partsOf } from "./message-parts.ts";
 import { outcomeOf, verdictIn } from "./post-outcome.ts";
 import { safely, safelyChanged } from "./safe-message.ts";
 import { type Draft, simplerDraft, withoutLinks } from "./simpler-message.ts";
@@ -35,16 +36,15 @@ export async function postInSomeForm(
   nonce: string,
   http: DiscordHttp,
 ): Promise<Answered> {
-  return inSomeForm(draft, ({ message, replyTo }) =>
-    sending(() =>
-      http.post(Routes.channelMessages(channelId), {
-        ...forChannel(message),
-        ...(replyTo !== undefined && { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
-        nonce,
-        enforce_nonce: true,
-      }),
-    ).then((answered) => reopened(answered, channelId, http)),
-  );
+  return inSomeForm(draft, async ({ message, replyTo }) => {
+    const { body, files } = partsOf(forChannel(message));
+    const reference = replyTo !== undefined && {
+      message_reference: { message_id: replyTo, fail_if_not_exists: false },
+    };
+    const whole = { ...body, ...reference, nonce, enforce_nonce: true };
+    const answered = await sending(() => http.post(Routes.channelMessages(channelId), whole, files));
+    return reopened(answered, channelId, http);
+  });
 }
 
 /** Tries simpler forms of a message as long as the request is refused for its form. */
@@ -65,8 +65,10 @@ export async function editInSomeForm(
   message: Message,
   http: DiscordHttp,
 ): Promise<Answered> {
-  const edit = (edited: Message) =>
-    sending(() => http.patch(Routes.channelMessage(channelId, messageId), safelyChanged(edited)));
+  const edit = (edited: Message) => {
+    const { body, files } = partsOf(safelyChanged(edited));
+    return sending(() => http.patch(Routes.channelMessage(channelId, messageId), body, files));
+  };
   const first = await edit(message);
   const { again } = await reopened(first, channelId, http);
   if (first.verdict === "archived") return again ? edit(message) : givenUp(first);

@@ -18,11 +18,11 @@ import type { UnderWay } from "../lib/under-way.ts";
 /** Discord's own message JSON, for who only reads it. */
 export type MessageJson = APIInteractionResponseCallbackData & {
   readonly files?: readonly { readonly name: string; readonly text: string }[];
+  readonly picture?: Pick<Picture, "blocks">;
 };
 
 /**
- * What a command answers, what a card is: Discord's message JSON, with every text of a type that only escaping makes. Only an answer
- * may carry text files. A message without `allowed_mentions` pings nobody: every front sees to that, so only a message that is to
+ * What a command answers, what a card is: Discord's message JSON, with every text of a type that only escaping makes. A message without `allowed_mentions` pings nobody: every front sees to that, so only a message that is to
  * ping a role names it.
  */
 export interface Message extends Pick<MessageJson, "allowed_mentions" | "flags"> {
@@ -30,6 +30,7 @@ export interface Message extends Pick<MessageJson, "allowed_mentions" | "flags">
   readonly embeds?: Embed[];
   readonly components?: Row[];
   readonly files?: readonly TextFile[];
+  readonly picture?: Picture;
   readonly topic?: Topic;
 }
 
@@ -54,8 +55,17 @@ export interface Menu extends APIStringSelectComponent {
 /** Its text is as it was written, for who opens it: in a file nothing is live. */
 export interface TextFile {
   /** With its ending, such as `watchlist.yaml`. */
-  readonly name: "watchlist.yaml" | "why.txt";
+  readonly name: "watchlist.yaml" | "why.txt" | "trend.csv";
   readonly text: string;
+}
+
+/** What our own code draws: as SVG, in words of at most 1,024 letters, and in the characters of a terminal. */
+export interface Picture {
+  readonly svg: string;
+  /** Present once a front has drawn it. */
+  readonly png?: Uint8Array;
+  readonly alt: Label;
+  readonly blocks: string;
 }
 
 export interface Sender {

@@ -22,10 +22,14 @@ export function renderMessage(message: MessageJson, options: RenderOptions): str
   const content = message.content ?? "";
   const embeds = message.embeds ?? [];
   const lines = content === "" ? [] : renderMarkdown(content, options.width, options);
+  const files = (message.files ?? []).flatMap((file) => fileLines(file, options));
+  const { picture } = message;
+  // Beside the prompt is what is looked at, not a long table.
+  if (picture !== undefined) return [...files, ...lines, harmless(picture.blocks)].join("\n");
   return [
     ...(embeds.length > 0 ? lines.map((line) => styled("bold", line, options.colour)) : lines),
     ...embeds.flatMap((embed) => renderEmbed(embed, content, options)),
-    ...(message.files ?? []).flatMap((file) => fileLines(file, options)),
+    ...files,
     ...(options.buttons === false ? [] : buttonLines(message, options)),
   ].join("\n");
 }

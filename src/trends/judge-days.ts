@@ -28,78 +28,77 @@ const enough = 0.9;
 /**
  * Judges each day by those before it. A burst is more than is usual, and a lull less: for a day, or for a run of days without anything,
  * which is how a rare stream falls silent. A lull is said only where everything could be read that usually brings something, on each of
- * its days. What sources bring after days on which they could not be read counts as the work of all these days.
+ * its days. What sources bring after days on which they could not be read counts as the work of all these days. A burst counts as the most
+ * that was usual then in what is usual later: one day hides no others, and a new level becomes usual step by step.
  *
  * @param days one after the other, oldest first
  */
 export function judgeDays(days: readonly LedgerDay[]): readonly Judgement[] {
-  return days.map((day, at) => {
-    const shares = sharesBefore(days, at);
-    const isRead = reads(day, shares) === 1;
-    const baseline = measured(days, at - lagDays, shares);
-    if (baseline.length < leastMeasured) return { isRead };
-    const usual = { ...usualRange(predict(baseline, 1)), measured: baseline.length };
-    const mark = markOf(days, at, { shares, isRead, baseline });
-    return { isRead, usual: { ...usual, high: Math.max(usual.high, leastBurst - 1) }, ...(mark && { mark }) };
+  const past: LedgerDay[] = [];
+  return days.map((day) => {
+    const judgement = judge(day, past);
+    const { usual, mark } = judgement;
+    past.push(mark === "burst" && usual !== undefined ? { ...day, stories: usual.high } : day);
+    return judgement;
   });
 }
 
-interface Known {
-  readonly shares: ReadonlyMap<string, number>;
-  readonly isRead: boolean;
-  readonly baseline: readonly number[];
+function judge(day: LedgerDay, past: readonly LedgerDay[]): Judgement {
+  const shares = sharesOf(past.slice(-lagDays - baselineDays));
+  const isRead = reads(day, shares) === 1;
+  const baseline = measured(past.slice(0, -lagDays), shares);
+  if (baseline.length < leastMeasured) return { isRead };
+  const { low, high } = usualRange(predict(baseline, 1));
+  const usual = { low, high: Math.max(high, leastBurst - 1), measured: baseline.length };
+  if (day.stories > usual.high && isBurst(day, past, { shares, baseline })) return { isRead, usual, mark: "burst" };
+  return { isRead, usual, ...(isRead && !day.isOpen && isLull(day, past, shares) && { mark: "lull" }) };
 }
 
-function markOf(days: readonly LedgerDay[], at: number, { shares, isRead, baseline }: Known): TrendDay["mark"] {
-  const { stories = 0, isOpen = false } = days[at] ?? {};
-  const exposure = 1 + missedBefore(days, at, shares);
-  if (stories >= leastBurst && stories > usualRange(predict(baseline, exposure)).high) return "burst";
-  if (!isRead || isOpen) return undefined;
-  const length = stories > 0 ? 1 : emptyRun(days, at, shares);
-  const before = measured(days, at - length + 1 - lagDays, shares);
-  return before.length >= leastMeasured && stories < usualRange(predict(before, length)).low ? "lull" : undefined;
+type Shares = ReadonlyMap<string, number>;
+
+function isBurst(
+  { stories }: LedgerDay,
+  past: readonly LedgerDay[],
+  { shares, baseline }: { readonly shares: Shares; readonly baseline: readonly number[] },
+): boolean {
+  const missed = missedBefore(past, shares);
+  return missed === 0 || stories > usualRange(predict(baseline, 1 + missed)).high;
 }
 
-/** How many of the last days, this one with them, were read and brought nothing. */
-function emptyRun(days: readonly LedgerDay[], at: number, shares: ReadonlyMap<string, number>): number {
-  let length = 0;
-  for (let back = at; back > at - baselineDays; back -= 1) {
-    const day = days[back];
-    if (day === undefined || day.stories > 0 || reads(day, shares) < 1) break;
-    length += 1;
-  }
-  return length;
+function isLull({ stories }: LedgerDay, past: readonly LedgerDay[], shares: Shares): boolean {
+  const length = stories > 0 ? 1 : 1 + emptyBefore(past, shares);
+  const before = measured(past.slice(0, Math.max(0, past.length + 1 - length - lagDays)), shares);
+  return before.length >= leastMeasured && stories < usualRange(predict(before, length)).low;
 }
 
-/** What the days before this position brought, of those that were measured. */
-function measured(days: readonly LedgerDay[], end: number, shares: ReadonlyMap<string, number>): readonly number[] {
-  const before = days.slice(Math.max(0, end - baselineDays), Math.max(0, end));
-  return before.filter((day) => reads(day, shares) >= enough).map(({ stories }) => stories);
+/** How many days right before were read and brought nothing. */
+function emptyBefore(past: readonly LedgerDay[], shares: Shares): number {
+  const last = past.slice(1 - baselineDays);
+  return last.length - 1 - last.findLastIndex((day) => day.stories > 0 || reads(day, shares) < 1);
+}
+
+/** What the last of these days brought, of those that were measured. */
+function measured(days: readonly LedgerDay[], shares: Shares): readonly number[] {
+  return days.slice(-baselineDays).flatMap((day) => (reads(day, shares) >= enough ? [day.stories] : []));
 }
 
 /** How much of the days right before could not be read, in days. */
-function missedBefore(days: readonly LedgerDay[], at: number, shares: ReadonlyMap<string, number>): number {
-  let missed = 0;
-  for (let back = at - 1; back >= Math.max(0, at - baselineDays); back -= 1) {
-    const day = days[back];
-    const part = day === undefined ? 1 : reads(day, shares);
-    if (part >= enough) break;
-    missed += 1 - part;
-  }
-  return missed;
+function missedBefore(past: readonly LedgerDay[], shares: Shares): number {
+  const last = past.slice(-baselineDays);
+  const missed = last.slice(1 + last.findLastIndex((day) => reads(day, shares) >= enough));
+  return missed.reduce((sum, day) => sum + 1 - reads(day, shares), 0);
 }
 
-/** Each source's part of what was reported in the days before, the usual sources. */
-function sharesBefore(days: readonly LedgerDay[], at: number): ReadonlyMap<string, number> {
+/** Each source's part of what was reported on some days: these are the usual sources. */
+function sharesOf(days: readonly LedgerDay[]): Shares {
   const brought = new Map<string, number>();
-  for (const day of days.slice(Math.max(0, at - lagDays - baselineDays), at))
-    for (const [id, reports] of day.brought) brought.set(id, (brought.get(id) ?? 0) + reports);
+  for (const day of days) for (const [id, reports] of day.brought) brought.set(id, (brought.get(id) ?? 0) + reports);
   const total = [...brought.values()].reduce((sum, reports) => sum + reports, 0);
   return new Map([...brought].map(([id, reports]) => [id, reports / total]));
 }
 
 /** How much of what is usually reported could be read on a day: 1 where every usual source was, or none is known and any was. */
-function reads({ looked, read }: LedgerDay, shares: ReadonlyMap<string, number>): number {
+function reads({ looked, read }: LedgerDay, shares: Shares): number {
   if (!looked) return 0;
   const unread = [...shares].filter(([id]) => !read.has(id));
   if (shares.size === 0) return read.size > 0 ? 1 : 0;

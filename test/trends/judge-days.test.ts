@@ -70,6 +70,15 @@ describe("bursts and lulls", () => {
     expect(marks.slice(-3)).toEqual(["burst", "burst", "burst"]);
   });
 
+  it("lets no burst hide what comes after it, and makes a new level usual", () => {
+    const marks = judgeDays([...days([60, 7], [1, 90], [9, 7]), aDay(0), aDay(30), ...days([120, 30])]);
+
+    expect(marks.at(60)?.mark).toBe("burst");
+    expect(marks.at(70)?.mark).toBe("lull");
+    expect(marks.at(71)?.mark).toBe("burst");
+    expect(marks.at(-1)?.mark).toBeUndefined();
+  });
+
   it("finds that a rare stream fell silent by the length of its silence", () => {
     const marks = judgeDays([...days([58, 1]), ...days([8, 0])]).map(({ mark }) => mark);
 

@@ -10,6 +10,7 @@ import type { Logger } from "../../lib/logger.ts";
 import { type Job, runEvery } from "../../lib/run-every.ts";
 import { dateOn, parseWallTime } from "../../lib/zoned-time.ts";
 import type { Repositories } from "../../ports/repositories.ts";
+import type { Settings } from "../../settings/load-settings.ts";
 import { addDays, daysUntil } from "../../trends/calendar.ts";
 import { DayTally, nothing } from "../../trends/day-tally.ts";
 
@@ -19,6 +20,11 @@ export interface LedgerDeps {
   readonly timeZone: string;
   /** How long a story takes reports. */
   readonly groupWithinMs: number;
+}
+
+/** What the settings say of it. */
+export function ledgerBounds({ bot }: Pick<Settings, "bot">): Omit<LedgerDeps, "repositories"> {
+  return { timeZone: bot.timeZone, groupWithinMs: bot.delivery.groupWithin };
 }
 
 interface KeeperDeps extends LedgerDeps {
@@ -57,14 +63,19 @@ export async function closeDays(guild: Guild, now: number, deps: LedgerDeps): Pr
   const today = dateOn(now, zoneOf(guild, deps));
   const [yesterday] = await ledger.guildDays(guild.id, [addDays(today, -1)]);
   if (yesterday?.closed !== undefined) return;
-  const open = await openDays(guild, now, deps);
-  const over = open.filter(({ day }) => day.day < today);
+  const { days, isNew } = await openDays(guild, now, deps);
+  const over = days.filter(({ day }) => day.day < today);
   const tally = await tallyOf(
     guild.id,
     over.map(({ during }) => during),
     deps,
   );
+  const isEmpty = (at: number) => tally.of(at).size === 0 && Object.keys(over[at]?.day.looked ?? {}).length === 0;
+  let begins = !isNew;
   for (const [at, { day, during }] of over.entries()) {
+    // A ledger begins with the first day that has something to say.
+    begins ||= !isEmpty(at) || at === over.length - 1;
+    if (!begins) continue;
     const ids = new Set([...Object.keys(day.looked), ...tally.of(at).keys()]);
     const found = [...ids].map((id) => watchDay(id, day, tally.of(at).get(id)));
     await ledger.close({ ...day, closed: during, looked: {} }, found);
@@ -77,8 +88,12 @@ export interface OpenDay {
   readonly during: Between;
 }
 
-/** The days of a guild since the last that is closed, oldest first, up to the one that runs. */
-export async function openDays(guild: Guild, now: number, deps: LedgerDeps): Promise<readonly OpenDay[]> {
+/** The days of a guild since the last that is closed, oldest first, up to the one that runs; `isNew` where none is closed yet. */
+export async function openDays(
+  guild: Guild,
+  now: number,
+  deps: LedgerDeps,
+): Promise<{ readonly days: readonly OpenDay[]; readonly isNew: boolean }> {
   const zone = zoneOf(guild, deps);
   const today = dateOn(now, zone);
   // Where the zone was changed, tomorrow's date may have been closed already.
@@ -86,23 +101,23 @@ export async function openDays(guild: Guild, now: number, deps: LedgerDeps): Pro
   const known = await deps.repositories.ledger.guildDays(guild.id, dates);
   const last = known.findLast((day) => day?.closed !== undefined);
   const first = last === undefined ? dateOn(guild.joinedAt, zone) : addDays(last.day, 1);
-  const open: OpenDay[] = [];
+  const days: OpenDay[] = [];
   let from = last?.closed?.to;
   for (const [at, date] of dates.entries()) {
     if (date < first || (date > today && date !== first)) continue;
     from ??= parseWallTime(`${date} 00:00`, zone) ?? now;
     const to = Math.max(from, parseWallTime(date, zone) ?? from);
     const day = known[at] ?? { guildId: guild.id, day: date, readMs: {}, looked: {} };
-    open.push({ day, during: { from, to } });
+    days.push({ day, during: { from, to } });
     from = to;
   }
-  return open;
+  return { days, isNew: last === undefined };
 }
 
 /** Adds to the day that runs what could be read, and which watches looked, for the last so many milliseconds. */
 export async function noteDay(guild: Guild, now: number, ms: number, deps: LedgerDeps): Promise<void> {
   const { ledger, watchlists } = deps.repositories;
-  const running = (await openDays(guild, now, deps)).at(-1)?.day;
+  const running = (await openDays(guild, now, deps)).days.at(-1)?.day;
   if (running === undefined) return;
   const readMs = { ...running.readMs };
   for (const id of await readable(guild, now, deps)) readMs[id] = (readMs[id] ?? 0) + ms;

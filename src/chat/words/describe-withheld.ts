@@ -15,3 +15,6 @@ const reasons = {
 
 /** The line under a message whose links were taken out. */
 export const linksTakenOut = md`-# Its links are left out: Discord's filter takes one of them for harmful.`;
+
+/** The line under a message whose files the channel does not take. */
+export const filesTakenOut = md`-# Its picture is left out: the bot lacks the permission Attach Files here.`;

@@ -164,7 +164,7 @@ it("does not write to a day that is closed where the zone was changed back over 
 
   expect(closed?.closed).toBeDefined();
   expect(await dayOf("2026-03-01")).toEqual(closed);
-  expect((await openDays({ ...one, timeZone: "Pacific/Midway" }, at, deps)).at(-1)?.day.day).toBe("2026-03-02");
+  expect((await openDays({ ...one, timeZone: "Pacific/Midway" }, at, deps)).days.at(-1)?.day.day).toBe("2026-03-02");
 });
 
 it.each<[string, Partial<PollState>]>([

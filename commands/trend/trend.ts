@@ -1,0 +1,46 @@
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { bold, md } from "../../src/chat/text.ts";
+import { altOfTrend, describeTrend } from "../../src/chat/words/describe-trend.ts";
+import { ledgerParts } from "../../src/domain/ledger.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { drawTrend } from "../../src/trends/draw-svg.ts";
+import { trendToBlocks } from "../../src/trends/to-blocks.ts";
+import { trendToCsv } from "../../src/trends/to-csv.ts";
+import { guildOf } from "../shared/guild-of.ts";
+import { suggestWatches, watchNamed } from "../watch/suggest-watches.ts";
+
+const usualDays = "90";
+
+export const trend = defineCommand({
+  path: "trend",
+  summary: "How many stories a watch found day by day, beside what is usual, as a picture and a table.",
+  access: "viewer",
+  needs: ["server", "trends", "watches"],
+  options: {
+    watch: { kind: "text", description: "Its name.", required: true, suggest: suggestWatches },
+    by: { kind: "choice", description: "What the days are divided by; language by default.", choices: ledgerParts },
+    days: {
+      kind: "choice",
+      description: `How many days are shown; ${usualDays} by default.`,
+      choices: ["30", "90", "365"],
+    },
+  },
+  quiet: true,
+
+  async run({ watch: wanted, by = "language", days = usualDays }, caller, context) {
+    const watch = await watchNamed(wanted, caller, context.watches.lists);
+    const guild = await guildOf(caller, context.server);
+    const channels = watch.channelId === undefined ? guild.routes.map((route) => route.channelId) : [watch.channelId];
+    const seen = await Promise.all(channels.map((id) => caller.sees(id)));
+    if (channels.length > 0 && !seen.includes(true))
+      throw new UserMistake(
+        md`The alerts of ${bold(watch.name)} go to channels that you cannot see, and its numbers are for those who can.`,
+      );
+    const found = await context.trends.ofWatch(guild, watch, by, Number(days));
+    return {
+      content: describeTrend(found),
+      picture: { svg: drawTrend(found), alt: altOfTrend(found), blocks: trendToBlocks(found) },
+      files: [{ name: "trend.csv", text: trendToCsv(found) }],
+    };
+  },
+});
