@@ -75,7 +75,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     "node:timers/promises",
     ...["process", "setImmediate"],
   ],
-  "src/chat": ["src/domain", "src/lib", "src/ports", "discord-api-types"],
+  "src/chat": ["src/domain", "src/lib", "src/ports", "src/trends", "discord-api-types"],
   "src/raster": [
     ...["src/lib/one-at-a-time.ts", "@resvg/resvg-js", "node:child_process", "node:path", "node:stream/consumers"],
     ...["import.meta.dirname", "process"],

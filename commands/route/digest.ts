@@ -5,12 +5,12 @@ import { capitalise, escapeText, md } from "../../src/chat/text.ts";
 import type { DigestTime } from "../../src/domain/guild.ts";
 import { severitiesThat } from "../../src/domain/severity.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { parseTimeOfDay } from "../../src/lib/zoned-time.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { readZone } from "../shared/read-times.ts";
 import { zoneOf } from "../shared/zone-of.ts";
 import { changeRoute } from "./change-route.ts";
-import { describeDigest, weekdays } from "./describe-digest.ts";
+import { describeDigest } from "./describe-digest.ts";
+import { readDayAndTime } from "./read-day-and-time.ts";
 
 export const routeDigest = defineCommand({
   path: "route digest",
@@ -48,11 +48,8 @@ export const routeDigest = defineCommand({
 
 function readDigest(text: string, zone: string, { readCron }: Pick<AlertContext, "readCron">): DigestTime {
   const cron = text.trim();
-  const [, day, time = ""] = /^(?:([a-z]{3,9})\s+)?(\S+)$/iu.exec(cron) ?? [];
-  const at = parseTimeOfDay(time);
-  const weekday = weekdays.findIndex((name) => day !== undefined && name.toLowerCase().startsWith(day.toLowerCase()));
-  if (at !== undefined && day === undefined) return { at, zone };
-  if (at !== undefined && weekday !== -1) return { at, weekday, zone };
+  const time = readDayAndTime(cron);
+  if (time !== undefined) return { ...time, zone };
   const times = readCron(cron);
   if (times !== undefined) return { cron, times, zone };
   throw new UserMistake(

@@ -5,6 +5,15 @@ import { routeOps } from "./ops.ts";
 import { routeQuiet } from "./quiet.ts";
 import { routeSet } from "./set.ts";
 import { routeShow } from "./show.ts";
+import { routeTrend } from "./trend.ts";
 
 /** Every `/route` command, in the order in which help shows them. */
-export const routeCommands: readonly Command[] = [routeSet, routeShow, routeClear, routeQuiet, routeDigest, routeOps];
+export const routeCommands: readonly Command[] = [
+  routeSet,
+  routeShow,
+  routeClear,
+  routeQuiet,
+  routeDigest,
+  routeTrend,
+  routeOps,
+];

@@ -34,7 +34,7 @@ function routeLines({ routes, silent = [], lostRoles = [] }: Guild, channel: str
   return routes
     .filter(({ channelId }) => channel === undefined || channelId === channel)
     .map((route) => {
-      const { channelId, mentionRoleId, quiet, digest, remindMs, dismissals, clearance } = route;
+      const { channelId, mentionRoleId, quiet, digest, trend, remindMs, dismissals, clearance } = route;
       const parts = [
         md`severity ${describeRange(route)}`,
         pingWords(mentionRoleId, lostRoles),
@@ -45,6 +45,7 @@ function routeLines({ routes, silent = [], lostRoles = [] }: Guild, channel: str
         digest === undefined
           ? undefined
           : md`in one message ${describeDigest(digest)} but for ${escapeText(severitiesThat("neverHeld"))}`,
+        trend === undefined ? undefined : md`a picture of its watches ${describeDigest(trend)}`,
         dismissals === undefined ? undefined : md`${dismissals} people close an alert as not relevant`,
         clearance === undefined ? undefined : md`facts up to TLP:${inCapitals(clearance)}`,
         ...silent.filter((one) => one.channelId === channelId).map((one) => markSilence(one, discordTime)),

@@ -1,10 +1,8 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold, md } from "../../src/chat/text.ts";
-import { altOfTrend, describeTrend } from "../../src/chat/words/describe-trend.ts";
+import { trendCard } from "../../src/chat/trend-card.ts";
 import { ledgerParts } from "../../src/domain/ledger.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { drawTrend } from "../../src/trends/draw-svg.ts";
-import { trendToBlocks } from "../../src/trends/to-blocks.ts";
 import { trendToCsv } from "../../src/trends/to-csv.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { suggestWatches, watchNamed } from "../watch/suggest-watches.ts";
@@ -37,10 +35,6 @@ export const trend = defineCommand({
         md`The alerts of ${bold(watch.name)} go to channels that you cannot see, and its numbers are for those who can.`,
       );
     const found = await context.trends.ofWatch(guild, watch, by, Number(days));
-    return {
-      content: describeTrend(found),
-      picture: { svg: drawTrend(found), alt: altOfTrend(found), blocks: trendToBlocks(found) },
-      files: [{ name: "trend.csv", text: trendToCsv(found) }],
-    };
+    return { ...trendCard(found), files: [{ name: "trend.csv", text: trendToCsv(found) }] };
   },
 });

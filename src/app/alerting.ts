@@ -19,11 +19,13 @@ import { RecentStories } from "../same-news/recent-stories.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { actorFamilies } from "./actor-families.ts";
 import { withCanaryGuild } from "./canary/canary-fixture.ts";
+import { ledgerBounds } from "./jobs/keep-ledger.ts";
 import { startTimedJobs, type TimedJobs } from "./jobs/timed-jobs.ts";
 import { surgeDeps } from "./jobs/update-surge-cards.ts";
 import { moveWaiting } from "./move-waiting.ts";
 import { nextMatches } from "./next-matches.ts";
 import { openOutbox } from "./open-outbox.ts";
+import { channelTrend } from "./reports/watch-trend.ts";
 import { SilentChannels } from "./silent-channels.ts";
 import type { WatchIndex } from "./watch-index.ts";
 
@@ -61,8 +63,10 @@ export class Alerting {
     this.#deps = deps;
     this.#news = news;
     this.#outbox = outbox;
+    const trends = { ...deps, ...ledgerBounds(deps.settings) };
     this.#jobs = startTimedJobs({
       ...deps,
+      trendOf: (guild, watches, days) => channelTrend(guild, watches, days, trends),
       post: (bulletin) => this.post(bulletin),
       redraw: (story) => this.redraw(story),
     });

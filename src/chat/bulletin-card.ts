@@ -6,6 +6,7 @@ import { fittingLines } from "./fitting-lines.ts";
 import { surgeAnswer } from "./surge-answer.ts";
 import { surgeCard } from "./surge-card.ts";
 import { count, joined, md, shortenMarkdown } from "./text.ts";
+import { trendCard } from "./trend-card.ts";
 import { describeNotice } from "./words/describe-notice.ts";
 
 const titles: Readonly<Record<Bulletin["why"], Markdown | "">> = {
@@ -26,6 +27,7 @@ export function bulletinCard(bulletin: Bulletin, locale = "en"): Message {
   const { entries, why, notice, surge, cardId } = bulletin;
   if (surge !== undefined) return surgeCard(bulletin, surge);
   if (cardId !== undefined) return surgeAnswer(bulletin);
+  if (notice?.code === "trend") return trendCard(notice.trend);
   if (notice !== undefined) return { content: shortenMarkdown(describeNotice(notice, locale), 2000) };
   const [added, updates] = [entries.filter((one) => !one.isUpdate), entries.filter((one) => one.isUpdate)];
   const { text, left } = fittingLines(

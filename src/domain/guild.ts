@@ -52,6 +52,8 @@ export const Route = z.strictObject({
   mentionRoleId: z.string().optional(),
   quiet: QuietHours.optional(),
   digest: DigestTime.optional(),
+  /** When it gets a picture of what its watches found, by the clock of `zone`; no time before `since` (milliseconds since the epoch) counts. */
+  trend: DailyTime.extend({ weekday: z.int().min(0).max(6), since: z.number() }).optional(),
   /** How long an alert of a repeated severity may be unanswered before it pings once more, in milliseconds; never when absent. */
   remindMs: z.int().positive().optional(),
   /** Facts up to this TLP may be shown in the channel; green when absent. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Trend } from "./trend.ts";
 
 /** What a bulletin says that lists no alerts: a code with facts, said by `describeNotice`. */
 export const Notice = z.discriminatedUnion("code", [
@@ -22,6 +23,8 @@ export const Notice = z.discriminatedUnion("code", [
     afterMs: z.number(),
     alerts: z.int().nonnegative(),
   }),
+  /** What the watches of the channel found day by day. */
+  z.strictObject({ code: z.literal("trend"), trend: Trend }),
   /** Words of a record that an earlier version wrote, in Discord's Markdown. */
   z.strictObject({ code: z.literal("text"), text: z.string() }),
 ]);

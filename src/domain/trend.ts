@@ -29,6 +29,14 @@ export type TrendDay = z.infer<typeof TrendDay>;
 export const TrendSeries = z.strictObject({ key: z.string(), name: z.string(), stories: z.int().nonnegative() });
 export type TrendSeries = z.infer<typeof TrendSeries>;
 
+/** A burst or a lull of one watch among several. */
+const WatchMark = z.strictObject({
+  name: z.string(),
+  day: z.string(),
+  mark: z.enum(["burst", "lull"]),
+  stories: z.int().nonnegative(),
+});
+
 /** The days of one watch, or of all that one channel gets. */
 export const Trend = z.strictObject({
   title: z.string(),
@@ -36,5 +44,7 @@ export const Trend = z.strictObject({
   /** Oldest first. */
   days: z.array(TrendDay).min(1).readonly(),
   series: z.array(TrendSeries).readonly(),
+  /** Of the last week, where the days are those of several watches: a rare watch shows in no sum. */
+  marks: z.array(WatchMark).readonly().optional(),
 });
 export type Trend = z.infer<typeof Trend>;

@@ -11,6 +11,7 @@ import type { Repositories } from "../../ports/repositories.ts";
 import type { Settings } from "../../settings/load-settings.ts";
 import { announceEndedWatches } from "./announce-ended-watches.ts";
 import { updateSurgeCards } from "./update-surge-cards.ts";
+import { type WeeklyTrendDeps, weeklyTrends } from "./weekly-trends.ts";
 
 export interface TimedJobsDeps {
   readonly repositories: Repositories;
@@ -18,6 +19,7 @@ export interface TimedJobsDeps {
   readonly out: Pick<Outgoing, "channels">;
   /** Of which guilds a watch has ended. */
   readonly watchIndex: { guildsWithEnds(): readonly string[] };
+  readonly trendOf: WeeklyTrendDeps["trendOf"];
   readonly post: (bulletin: Bulletin) => void;
   readonly redraw: (story: Story) => void;
   readonly clock: Clock;
@@ -40,6 +42,7 @@ export function startTimedJobs(deps: TimedJobsDeps): TimedJobs {
     for (const bulletin of await bundleAlerts(clock.now(), repositories)) post(bulletin);
   });
   const surges = { ...repositories, bot: settings.bot, channels: out.channels };
+  const trends = { repositories, trendOf: deps.trendOf, settled: new Set<string>() };
   const look = async (): Promise<void> => {
     await postHeld();
     for (const guildId of watchIndex.guildsWithEnds()) {
@@ -49,6 +52,7 @@ export function startTimedJobs(deps: TimedJobsDeps): TimedJobs {
     for (const card of gathered.bulletins) post(card);
     for (const story of gathered.stories) redraw(story);
     for (const story of await remindUnanswered(clock.now(), repositories)) redraw(story);
+    for (const picture of await weeklyTrends(clock.now(), trends)) post(picture);
   };
   const trouble = ["timed_jobs_failed", "held alerts, ends of watches or reminders could not be looked after"] as const;
   return { ...runEvery(look, { everyMs, trouble, clock, logger }), postHeld };

@@ -11,7 +11,7 @@ import { dateOn } from "../../lib/zoned-time.ts";
 import { buildTrend, type DayRow, together } from "../../trends/build-trend.ts";
 import { daysUntil } from "../../trends/calendar.ts";
 import { nothing } from "../../trends/day-tally.ts";
-import { baselineDays, lagDays } from "../../trends/judge-days.ts";
+import { baselineDays, judgeDays, lagDays } from "../../trends/judge-days.ts";
 import { type LedgerDeps, type OpenDay, openDays, queryDigest, tallyOf, zoneOf } from "../jobs/keep-ledger.ts";
 
 export interface TrendDeps extends LedgerDeps {
@@ -24,6 +24,8 @@ const lateMs = 20 * minuteMs;
 /** Before the days that are shown: what is usual for the first of them, and where a silence began that it is part of. */
 const before = 2 * baselineDays + lagDays;
 const longestName = 60;
+/** More than a message is read for. */
+const mostMarks = 8;
 
 /** The days of one watch, from the ledger; days that are not closed are counted as they are now. */
 export function watchTrend(deps: TrendDeps): TrendContext["ofWatch"] {
@@ -42,9 +44,21 @@ export async function channelTrend(
   shown: number,
   deps: TrendDeps,
 ): Promise<Trend> {
-  const rows = together(await rowsOf(guild, watches, "language", shown, deps));
+  const found = await rowsOf(guild, watches, "language", shown, deps);
   const names = new Map(watches.map(({ id, name }) => [id, plainText(name, longestName)]));
-  return buildTrend({ title: "", by: "watch", rows, shown, nameOf: (key) => names.get(key) ?? key });
+  const nameOf = (key: string) => names.get(key) ?? key;
+  const marks = found.flatMap(({ key, rows }) => newestMark(rows, nameOf(key))).slice(0, mostMarks);
+  const trend = buildTrend({ title: "All watches of this channel", by: "watch", rows: together(found), shown, nameOf });
+  return { ...trend, ...(watches.length > 1 && marks.length > 0 && { marks }) };
+}
+
+/** Of the last seven days. */
+function newestMark(rows: readonly DayRow[], name: string): NonNullable<Trend["marks"]> {
+  const judged = judgeDays(rows);
+  const at = judged.findLastIndex(({ mark }) => mark !== undefined);
+  const [day, mark] = [rows[at], judged[at]?.mark];
+  if (day === undefined || mark === undefined || at < rows.length - 7) return [];
+  return [{ name, day: day.day, mark, stories: day.stories }];
 }
 
 async function rowsOf(guild: Guild, watches: readonly Watch[], by: LedgerPart, shown: number, deps: TrendDeps) {

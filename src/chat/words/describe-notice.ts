@@ -3,6 +3,7 @@ import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
 import type { Markdown } from "../../lib/shown-text.ts";
 import { discordTime } from "../discord-time.ts";
 import { bold, code, count, escapeText, md, withDots } from "../text.ts";
+import { describeTrend } from "./describe-trend.ts";
 
 /** A notice in Discord's Markdown; `locale` is that of its numbers. */
 export function describeNotice(notice: Notice, locale: string): Markdown {
@@ -16,6 +17,8 @@ export function describeNotice(notice: Notice, locale: string): Markdown {
       const again = code(`/watch resume watch:${watch} until:${spanOf(afterMs)}`, 150);
       return md`${bold(watch)} ended after ${spanOf(afterMs)}: ${count(alerts, "alert")}. ${again} goes on.`;
     }
+    case "trend":
+      return describeTrend(notice.trend);
     case "text":
       return escapeText(notice.text);
   }

@@ -10,8 +10,9 @@ const mostNamed = 6;
 /** The numbers of a trend, as they are in its picture. */
 export function describeTrend(trend: Trend): Markdown {
   const { title, days } = trend;
-  const head = [title === "" ? md`all watches of this channel` : bold(title), md`${spanOf(days)}`];
-  return inLines([md`📈 ${withDots(head)}`, totals(days), parts(trend), usual(days), ...marks(days), unread(days)]);
+  const head = [bold(title), spanOf(days)];
+  const said = [totals(days), parts(trend), usual(days), ...marks(days), ...watchMarks(trend), unread(days)];
+  return inLines([md`📈 ${withDots(head)}`, ...said]);
 }
 
 /** The same as the words for the picture. */
@@ -68,6 +69,13 @@ function marks(days: readonly TrendDay[]): readonly (Markdown | undefined)[] {
     named(bursts, burst, md`▲ Bursts`),
     named(lulls, (day) => md`${escapeText(day.day)} (${day.stories})`, md`▼ Lulls`),
   ];
+}
+
+function watchMarks({ marks: found = [] }: Trend): readonly Markdown[] {
+  return found.map(({ name, day, mark, stories }) => {
+    const sign = mark === "burst" ? md`▲ burst` : md`▼ lull`;
+    return md`${sign} of ${bold(name)} on ${escapeText(day)}: ${count(stories, "story", "stories")}`;
+  });
 }
 
 function named(days: readonly TrendDay[], describe: (day: TrendDay) => Markdown, head: Markdown): Markdown | undefined {

@@ -45,6 +45,30 @@ describe("a route's hours", () => {
     );
   });
 
+  it("has a weekly picture on a day at a time, shown by /route show, until it is off", async () => {
+    const { run, route } = await chat();
+
+    const refused = [
+      await run("route trend", { channel: "c1", at: "09:00" }),
+      await run("route trend", { channel: "c1", at: "x" }),
+    ];
+    const none = await run("route trend", { channel: "c7", at: "Mon 09:00" });
+    const said = await run("route trend", { channel: "c1", at: "mon 9:00", zone: "Asia/Tashkent" });
+    const kept = (await route())?.trend;
+    const shown = await run("route show");
+    await run("route set", { channel: "c1", severity: "high" });
+    const afterSet = (await route())?.trend;
+    await run("route trend", { channel: "c1", at: "off" });
+
+    expect(refused).toEqual([expect.stringContaining("a day and a time"), expect.stringContaining("a day and a time")]);
+    expect(none).toContain("No alerts go to");
+    expect(said).toContain("a picture of the last four weeks on Mondays at 09:00 (Asia/Tashkent)");
+    expect(kept).toMatchObject({ at: 540, weekday: 1, zone: "Asia/Tashkent" });
+    expect(shown).toContain("a picture of its watches on Mondays at 09:00 (Asia/Tashkent)");
+    expect(afterSet).toEqual(kept);
+    expect((await route())?.trend).toBeUndefined();
+  });
+
   it("stay when the route's severity changes, and go with off", async () => {
     const { run, route } = await chat();
     await run("route digest", { channel: "c1", at: "8:00" });
