@@ -9,6 +9,10 @@ export function trendToBlocks({ days, series }: Trend): string {
   const columns = inColumns(days);
   const counts = columns.map((column) => sum(column, ({ stories }) => stories));
   const most = Math.max(1, ...counts);
+  const lines = series.map(({ key, name, stories }) => {
+    return { name, stories, parts: columns.map((column) => sum(column, (day) => day.parts[key] ?? 0)) };
+  });
+  const mostOfOne = Math.max(1, ...lines.flatMap(({ parts }) => parts));
   const rows = Array.from({ length: height }, (_, row) => {
     const label = row === 0 ? String(most) : "";
     return `${label.padStart(6)} ${counts.map((count) => blockAt(count / most, height - 1 - row)).join("")}`;
@@ -20,10 +24,10 @@ export function trendToBlocks({ days, series }: Trend): string {
     ...rows,
     `${" ".repeat(7)}${columns.map((column) => (column.every(({ isRead }) => isRead) ? "─" : "░")).join("")}`,
     `${" ".repeat(7)}${first}${last === first ? "" : ` … ${last}`}${perColumn > 1 ? ` (${perColumn} days a column)` : ""}`,
-    ...series.map(({ key, name, stories }) => {
-      const parts = columns.map((column) => sum(column, (day) => day.parts[key] ?? 0));
-      return `${String(stories).padStart(6)} ${parts.map((count) => blockAt(count / most, 0, 1)).join("")}\n${" ".repeat(7)}${name}`;
-    }),
+    ...lines.flatMap(({ name, stories, parts }) => [
+      `${String(stories).padStart(6)} ${parts.map((count) => blockAt(count / mostOfOne, 0, 1)).join("")}`,
+      `${" ".repeat(7)}${name}`,
+    ]),
     `${" ".repeat(7)}▲ burst  ▼ lull  ░ not all usual sources could be read`,
   ].join("\n");
 }

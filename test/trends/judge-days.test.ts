@@ -85,6 +85,13 @@ describe("bursts and lulls", () => {
     expect(marks.slice(-8)).toEqual([...Array.from({ length: 5 }, () => undefined), "lull", "lull", "lull"]);
   });
 
+  it("begins a silence anew after a day on which not all could be read", () => {
+    const broken = judgeDays([...days([58, 1], [5, 0]), aDay(0, unread), ...days([4, 0])]);
+
+    expect(broken.map(({ mark }) => mark)).not.toContain("lull");
+    expect(judgeDays(days([58, 1], [10, 0])).at(-1)?.mark).toBe("lull");
+  });
+
   it("says no lull of a day that is not over, while a burst is one at noon already", () => {
     expect(judgeDays([...days([58, 20]), aDay(1)]).at(-1)?.mark).toBe("lull");
     expect(judgeDays([...days([58, 20]), aDay(1, { isOpen: true })]).at(-1)?.mark).toBeUndefined();

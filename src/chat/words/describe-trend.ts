@@ -17,7 +17,7 @@ export function describeTrend(trend: Trend): Markdown {
 
 /** The same as the words for the picture. */
 export function altOfTrend(trend: Trend): Label {
-  const words = describeTrend(trend).replace(/[*\\]/gu, "").replaceAll("\n", ". ");
+  const words = describeTrend(trend).replace(/[*\\]/gu, "").replace(/\.?\n/gu, ". ");
   return plainText(words, longestAlt);
 }
 
