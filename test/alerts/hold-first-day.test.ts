@@ -25,7 +25,9 @@ describe("the first day of a watchlist that has just woken", () => {
     await world.bundle();
 
     expect(during).toEqual([]);
-    expect(said(world)).toEqual([expect.stringContaining("3 alerts of the last 24 hours, from before this watchlist")]);
+    expect(said(world)).toEqual([
+      expect.stringContaining("3 alerts of the last 24 hours, from before alerts began here"),
+    ]);
     expect(world.discord.posts[0]?.message).not.toHaveProperty("allowed_mentions");
     const stories = await world.repositories.stories.recent("g1", 10);
     expect(accountLine(foldAccount(stories, [], 0))).toBe("matched 3 = rolled up 3");

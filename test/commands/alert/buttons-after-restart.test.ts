@@ -21,6 +21,8 @@ import { aStory } from "./a-story.ts";
 
 const dayMs = 24 * 3_600_000;
 const gone = "no longer kept";
+/** Discord's limit of a form's title and of a field's label. */
+const mostOfLabel = 45;
 const overdue = "over an hour old, or was answered";
 
 /** What old messages may give a button, and what is said of what is gone since. */
@@ -41,6 +43,9 @@ const pressable: Readonly<
   "source-discard": { argument: () => "wire", gone: "`/source list`" },
   "surge-event": { argument: () => "a-card:old", gone },
   "mute-end": { argument: () => "story.old", gone: "not muted any more" },
+  "severity-lower": { argument: aWatchAndKind, gone: "names no severity" },
+  "severity-restore": { argument: aWatchAndKind, gone: "names no severity" },
+  "source-add-seen": { argument: () => "https://wire.example", gone: "" },
   "watch-paste": { argument: () => "", gone: "" },
   tighten: { argument: aWatchAndWord, gone: "`/watch list`" },
   loosen: { argument: aWatchAndWord, gone: "`/watch list`" },
@@ -90,12 +95,16 @@ describe("a button on a message that an earlier process posted", () => {
 
 /** Questions are kept for an hour. */
 function isOfDraft(name: string): boolean {
-  return /^(source-(save|cancel|feed|open|sensitive|restricted)|watch-(save|doubt|cancel))$/u.test(name);
+  return /^(source-(save|cancel|feed|open|sensitive|restricted)|watch-(save|doubt|cancel|use|for-item))$/u.test(name);
 }
 
 async function aWatchAndWord({ context }: Team): Promise<string> {
   const [watch] = (await context.watches.lists.of("100")).watches;
   return `${watch?.id ?? ""}.cricket`;
+}
+
+async function aWatchAndKind(team: Team): Promise<string> {
+  return `${(await aWatchAndWord(team)).split(".")[0]}.attack.low.medium`;
 }
 
 /** A team over the store that an earlier life filled, and the card that it posted. */
@@ -131,7 +140,11 @@ async function answerTo(team: Team, name: string, argument: string, fields?: Fie
 }
 
 function said(result: ActionResult): string {
-  if (result.kind === "form") return result.form.title;
+  if (result.kind === "form") {
+    const labels = [result.form.title, ...result.form.components.map((field) => field.label)];
+    expect(labels.filter((text) => text.length > mostOfLabel)).toEqual([]);
+    return result.form.title;
+  }
   return (result.kind === "update" ? result.message : harmless(result.message)).content ?? "";
 }
 
