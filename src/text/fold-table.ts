@@ -16,7 +16,7 @@ export const unmet = -1;
 export const unitFold = new Int32Array(0x10000).fill(unmet);
 
 /** In `unitFold` too. It vanishes; it vanishes into the letter before it. */
-export const vanishes = -2;
+const vanishes = -2;
 export const joinsLetter = -3;
 /** It becomes several units, or is half of a pair. */
 export const becomesMany = -4;
