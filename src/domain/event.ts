@@ -111,6 +111,8 @@ export const Event = z.strictObject({
   detained: Toll.optional(),
   /** ISO date of the event, where the words and the day of publication show it. */
   when: z.iso.date().optional(),
+  /** Whether the day may as well be the one beside it: a night has two, and “today” is another day elsewhere. */
+  isDayRough: z.boolean().optional(),
   update: Update.optional(),
   /** Where its text tells of another event, from which this one is set apart: “not connected with the arrest in Kunduz”. */
   elsewhere: z.array(Span).readonly().optional(),

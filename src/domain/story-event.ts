@@ -21,6 +21,9 @@ export interface Said<Value> {
 /** A count as one report gives it. */
 export type CountSaid = Said<number> & Pick<Toll, "bound" | "upTo">;
 
+/** The day as one report gives it. */
+export type DaySaid = Said<string> & Pick<Event, "isDayRough">;
+
 /** What the reports of one story say together: of each value the newest that is sure, of counts all that were given, oldest first. */
 export interface StoryEvent {
   /** The deed itself, where other reports tell what came of it. */
@@ -32,7 +35,7 @@ export interface StoryEvent {
   readonly targets: readonly Target[];
   readonly actor?: Said<string>;
   readonly stance: Said<Stance>;
-  readonly when?: Said<string>;
+  readonly when?: DaySaid;
   readonly dead: readonly CountSaid[];
   readonly injured: readonly CountSaid[];
   readonly detained: readonly CountSaid[];
@@ -87,7 +90,7 @@ function isSurer({ stance: said }: StoryEvent, { stance: known }: StoryEvent): b
 }
 
 function eventOf({ event, at, source }: EventReport): StoryEvent {
-  const { kind, places, method, target, actor, stance, when } = event;
+  const { kind, places, method, target, actor, stance, when, isDayRough } = event;
   const said = <Value>(value: Value): Said<Value> => ({ value, source, at });
   const count = (toll: Toll | undefined): readonly CountSaid[] => {
     if (toll === undefined) return [];
@@ -101,7 +104,7 @@ function eventOf({ event, at, source }: EventReport): StoryEvent {
     ...(method !== undefined && { method: said(method) }),
     ...(target !== undefined && { target: said(target) }),
     ...(actor !== undefined && actor !== "unknown" && { actor: said(actor) }),
-    ...(when !== undefined && { when: said(when) }),
+    ...(when !== undefined && { when: { ...said(when), isDayRough } }),
     stance: said(stance),
     dead: count(event.dead),
     injured: count(event.injured),

@@ -1,6 +1,6 @@
 import type { EventKind, Toll } from "../domain/event.ts";
 import type { ApartReason } from "../domain/story-decision.ts";
-import { hourMs } from "../lib/durations.ts";
+import { dayMs, hourMs } from "../lib/durations.ts";
 import { compareCounts } from "./compare-counts.ts";
 import { comparePlaces } from "./compare-places.ts";
 import { compareKinds, isBefore, isOverDeed, isTalk, methodsFit, targetsFit } from "./deeds.ts";
@@ -55,12 +55,18 @@ function isDayOfClaim({ event: { update, when }, at }: Pick<EventSaid, "event" |
   return update === "claim" && when === dayOf(undefined, at);
 }
 
-const otherDay: Guard = ({ event, at }, { event: { when, kinds } }) => {
+const otherDay: Guard = ({ event, at }, { event: { when, kinds }, from, to }) => {
   if (event.when === undefined || when === undefined || event.when === when.value) return undefined;
+  const isRough = event.isDayRough === true || when.isDayRough === true;
+  const isOneNight = Math.max(at - to, from - at) <= nightMs;
+  if (isRough && isOneNight && Math.abs(Date.parse(event.when) - Date.parse(when.value)) <= dayMs) return undefined;
   if (isDayOfClaim({ event, at }) && when.value < event.when) return undefined;
   if (isFollowing(event, kinds) || event.kind === "statement" || event.kind === "analysis") return undefined;
   return { code: "other-day", said: event.when, known: when.value };
 };
+
+/** What happened in the next night is reported later than this. */
+const nightMs = 18 * hourMs;
 
 /** What follows has its own day. */
 function isFollowing({ kind, update }: EventSaid["event"], kinds: readonly EventKind[]): boolean {

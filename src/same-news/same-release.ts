@@ -20,9 +20,16 @@ export function releaseKeys(features: StoryFeatures): readonly number[] {
  */
 export function isSameRelease(a: StoryFeatures, b: StoryFeatures): boolean {
   if (!isOneRelease(a) || !isOneRelease(b) || !a.named.some((name) => b.named.includes(name))) return false;
+  if (isOfOtherSeries(a.releases, b.releases) || isOfOtherSeries(b.releases, a.releases)) return false;
   const gap = Math.abs((a.at ?? 0) - (b.at ?? 0));
   if (gap <= lateMs && strongSigns(a).some((sign) => strongSigns(b).includes(sign))) return true;
   return gap <= soonMs && weakSigns(a).some((sign) => weakSigns(b).includes(sign));
+}
+
+/** Each magazine of an outlet has its fourteenth issue: one that is named by its title may not be the one that is named by its language. */
+function isOfOtherSeries(titled: readonly ReleaseMark[], other: readonly ReleaseMark[]): boolean {
+  const isTitled = titled.some(({ title }) => title !== undefined) && languagesOf(titled).length === 0;
+  return isTitled && languagesOf(other).length > 0 && other.every(({ title }) => title === undefined);
 }
 
 /** What parts two releases, whatever the words: issue, kind, language, count, length, title. */

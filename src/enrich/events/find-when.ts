@@ -9,6 +9,8 @@ export interface FoundDay {
   /** ISO date. */
   readonly date: string;
   readonly sign: EventSign;
+  /** Whether it may as well be the day beside it. */
+  readonly isRough: boolean;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -19,12 +21,32 @@ export function findWhen(report: Report, kind: EventKind, published: string | un
   if (Number.isNaN(today) || kind === "analysis") return undefined;
   for (const sentence of telling(report)) {
     const days = sentence.signs
-      .map((sign) => ({ sign, at: dayOf(sentence, sign, today) }))
+      .map((sign) => ({ sign, at: dayOf(sentence, sign, today, hourOf(published)) }))
       .filter(({ sign, at }) => at !== undefined && !isAhead(sentence, sign));
     const found = days.find(({ sign }) => !isOfSpeech(sentence, sign)) ?? days[0];
-    if (found?.at !== undefined) return { date: new Date(found.at).toISOString().slice(0, 10), sign: found.sign };
+    if (found?.at !== undefined) {
+      const date = new Date(found.at).toISOString().slice(0, 10);
+      return { date, sign: found.sign, isRough: isAtNight(report) || isNearMidnight(found.sign, hourOf(published)) };
+    }
   }
   return undefined;
+}
+
+function isAtNight(report: Report): boolean {
+  return telling(report).some(({ signs }) => signs.some((sign) => has(sign, "night")));
+}
+
+/** “Today”, written where the day is another one than in London. */
+function isNearMidnight({ meaning }: EventSign, hour: number): boolean {
+  return meaning.role === "relativeDay" && (hour < dawn || hour >= dusk);
+}
+
+const dawn = 5;
+/** In UTC: from here on the next day has begun where much of the news is from. */
+const dusk = 18;
+
+function hourOf(published = ""): number {
+  return Number(published.slice(11, 13));
 }
 
 /** “said on Wednesday”: when it was told; often the same day, so it counts where no other is given. */
@@ -37,13 +59,13 @@ function isAhead({ signs }: ReportSentence, sign: EventSign): boolean {
   return signs.some((other) => has(other, "notWhen") && other.to < sign.from && sign.from - other.to <= 2);
 }
 
-function dayOf(sentence: ReportSentence, sign: EventSign, today: number): number | undefined {
+function dayOf(sentence: ReportSentence, sign: EventSign, today: number, hour: number): number | undefined {
   const { meaning } = sign;
   switch (meaning.role) {
     case "relativeDay":
       return today + meaning.days * day;
     case "weekday":
-      return lastWeekday(sentence, sign, meaning.day, today);
+      return lastWeekday(sentence, sign, meaning.day, today, hour);
     case "month":
       return meaning.solar
         ? solarDateOf(sentence, sign, meaning.month, today)
@@ -53,10 +75,11 @@ function dayOf(sentence: ReportSentence, sign: EventSign, today: number): number
   }
 }
 
-/** The last such day; “last Friday” on a Friday is a week ago. */
-function lastWeekday({ signs }: ReportSentence, sign: EventSign, weekday: number, today: number): number {
+/** The last such day; “last Friday” on a Friday is a week ago. Late in the day the next one has begun elsewhere. */
+function lastWeekday({ signs }: ReportSentence, sign: EventSign, weekday: number, today: number, hour: number): number {
   const since = (weekdayOf(today) - weekday + 7) % 7;
   const isLast = signs.some((other) => has(other, "last") && other.to === sign.from - 1);
+  if (since === 6 && !isLast && hour >= dusk) return today + day;
   return today - (since === 0 && isLast ? 7 : since) * day;
 }
 

@@ -50,6 +50,7 @@ function eventOf(report: Report, judged: JudgedKind, world: EventWorld, publishe
     // A death that is denied is no toll.
     ...(update?.update === "denial" && kind !== "attack" ? {} : findTolls(report, kind)),
     ...(when !== undefined && { when: when.date }),
+    ...(when?.isRough === true && { isDayRough: true }),
     ...(update !== undefined && { update: update.update }),
     ...elsewhereIn(report),
     where: {

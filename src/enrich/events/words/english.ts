@@ -133,6 +133,7 @@ export const english: EventWords = {
       regularly frequent repeated mostly_targets routinely over_the_years since_the_taliban recent_months recent_years`,
     correction:
       "corrected correction corrects retracts retracted retraction clarification revised_down wrongly_reported erroneously in_error",
+    night: "overnight night nights nighttime midnight late_on before_dawn",
     last: "last past",
     notWhen: "until till next coming",
     in: `in at near on outside inside around within across throughout rocks rock rocked hits hit strikes shakes rips_through ripped_through tears_through tore_through outskirts`,

@@ -218,6 +218,8 @@ export type EventRole =
   | "correction"
   /** Last, past: before a weekday or month. */
   | "last"
+  /** Night, overnight, before dawn: what happened in it is dated by either of two days. */
+  | "night"
   /** Until, by, next: a day after it is not the day of the event. */
   | "notWhen"
   // --- where

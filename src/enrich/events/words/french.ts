@@ -101,6 +101,7 @@ export const french: EventWords = {
     another: "autre nouvel nouvelle nouveau deuxième second seconde troisième",
     habit: `ces_dernières_années ces_derniers_mois ces_dernières_semaines série_de vague_de multiplié multiplient multiplication régulièrement fréquemment souvent depuis_le_retour depuis_la_prise recrudescence depuis_leur_retour ces_derniers_jours depuis_des_années à_plusieurs_reprises`,
     correction: "correction corrigé rectificatif rectifie retire_son erratum par_erreur erroné erronée erreur rétracte",
+    night: "nuit cette_nuit la_nuit_dernière minuit",
     last: "dernier dernière passé",
     notWhen: "jusqu_au jusqu prochain prochaine d_ici",
     in: `à au aux en dans sur près_de près_d hors_de autour_de proche_de aux_abords_de au_sud au_nord à_l_est à_l_ouest sud nord est ouest nord-est sud-est nord-ouest sud-ouest capitale secoue secoué frappe ensanglante centre nord-ouest périphérie banlieue`,

@@ -108,6 +108,7 @@ export const german: EventWords = {
       seit_Jahren`,
     correction:
       "Korrektur korrigiert Berichtigung Richtigstellung zurückgezogen irrtümlich fälschlich fälschlicherweise Falschmeldung",
+    night: "Nacht nachts letzte_Nacht vergangene_Nacht in_der_Nacht Mitternacht Nachtstunden",
     last: "vergangenen letzten vorigen vergangene letzte",
     notWhen: "bis nächsten kommenden kommende nächste ab",
     in: "in im an am bei nahe auf vor_einer vor_der vor_einem außerhalb innerhalb unweit rund_um aus_dem Nähe_von erschüttert erschütterte nördlich südlich östlich westlich Norden Süden Osten Westen Zentrum Nordosten Südosten Nordwesten Südwesten",

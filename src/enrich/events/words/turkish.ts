@@ -94,6 +94,7 @@ export const turkish: EventWords = {
     another: "bir_başka ikinci+ yeni_bir bir_saldırı_daha bir_patlama_daha üçüncü+ yeni_saldırı yeni_patlama bir_diğer",
     habit: `son_yıllarda son_aylarda son_dönemde son_günlerde sık_sık yılbaşından bu_yana bugüne_kadar artan_saldırı* saldırılar_arttı defalarca dizi_saldırı*`,
     correction: "düzeltme* düzeltildi tekzip* yanlış_haber*",
+    night: "gece dün_gece gecesi geceyarısı gece_yarısı",
     last: "geçen geçtiğimiz",
     notWhen: "kadar gelecek önümüzdeki",
     in: "yakınlarında yakınında yakınlarındaki yakınındaki önünde önündeki civarında çevresinde merkezinde kırsalında kırsalındaki bölgesinde bölgesindeki",

@@ -100,6 +100,7 @@ export const turkmen: EventWords = {
     another: "ýene_bir ikinji+ nobatdaky başga_bir täze_partlama täze_hüjüm üçünji+",
     habit: "ýatlap_geç* ýatladýarys soňky_ýyllar* soňky_aýlar* ýyl_başyndan* ýygy-ýygydan köplenç yzygiderli",
     correction: "düzediş* düzedildi ýalňyş_maglumat*",
+    night: "gije gijesi gijede",
     last: "geçen",
     notWhen: "çenli indiki geljek",
     in: "ýanynda golaýynda öňünde töwereginde çäginde içinde merkezinde ýanyndaky golaýyndaky",

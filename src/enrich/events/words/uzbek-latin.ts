@@ -90,6 +90,7 @@ export const uzbekLatin: EventWords = {
     another: "yana_bir ikkinchi+ navbatdagi boshqa_bir yangi_hujum yangi_portlash uchinchi+",
     habit: `eslatib eslatma eslatamiz so'nggi_yillar* so'nggi_oylar* so'nggi_vaqt* oxirgi_yillar* oxirgi_vaqt* yil_boshidan* tez-tez muntazam qator_hujum* kuchaygan o'tgan_yillar* ko'pincha vaqti-vaqti`,
     correction: "tuzatish tuzatildi aniqlik_kirit* noto'g'ri_xabar* xato_ma'lumot*",
+    night: "tunda tunu tungi kechasi yarim_tunda",
     last: "o'tgan",
     notWhen: "gacha keyingi kelasi qadar",
     in: "yaqinida yonida oldida atrofida hududida ichida markazida yaqinidagi hududidagi chekkasida",
