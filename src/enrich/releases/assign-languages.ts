@@ -1,5 +1,6 @@
 import { gapBefore } from "../lexicon/sentence-ends.ts";
 import { gapOf, shareLanguage } from "../lexicon/sign.ts";
+import { isYear } from "./find-count.ts";
 import type { LanguageMention } from "./find-language-mentions.ts";
 import { between } from "./find-nouns.ts";
 import type { Sentence } from "./read-sentences.ts";
@@ -23,8 +24,16 @@ export function assignLanguages(
 ): readonly NamedNoun[] {
   const given = new Map<Noun, LanguageMention>();
   for (const group of groups) {
+    const translated = nouns.find((noun) => isTranslatedInto(noun, given.get(noun), group, sentence));
+    if (translated !== undefined) {
+      given.set(translated, group);
+      continue;
+    }
     const able = nouns.filter(
-      (noun) => !given.has(noun) && partsOf(noun).some((part) => mayOwn(part, group, sentence)),
+      (noun) =>
+        !given.has(noun) &&
+        !isSource(noun, group, groups) &&
+        partsOf(noun).some((part) => mayOwn(part, group, sentence)),
     );
     const nearest = able.reduce<Noun | undefined>(
       (best, noun) => (best === undefined || gapOf(noun, group) < gapOf(best, group) ? noun : best),
@@ -39,6 +48,24 @@ export function assignLanguages(
   });
 }
 
+/** “Tajik book translated into Russian”: what it was in gives way. */
+function isTranslatedInto(
+  noun: Noun,
+  first: LanguageMention | undefined,
+  group: LanguageMention,
+  { signs }: Sentence,
+): boolean {
+  if (first === undefined || first.sure || !group.sure || group.from < noun.to) return false;
+  return signs.some((sign) => hasRole(sign, "translated") && sign.from > noun.to && sign.to < group.from);
+}
+
+/** “Uzbek translation of the Pashto book”: of two languages the one beside the book is what it was translated from. */
+function isSource(noun: Noun, group: LanguageMention, groups: readonly LanguageMention[]): boolean {
+  if (noun.kind !== "translation" || noun.of === undefined) return false;
+  const gap = gapOf(noun, group);
+  return gapOf({ ...noun, ...noun.of }, group) < gap && groups.some((other) => gapOf(noun, other) < gap);
+}
+
 /** Of “issue of the magazine” both nouns. */
 function partsOf(noun: Noun): readonly Noun[] {
   return noun.of === undefined ? [noun] : [noun, { ...noun, ...noun.of }];
@@ -48,7 +75,12 @@ function partsOf(noun: Noun): readonly Noun[] {
 function withFurther(given: Map<Noun, LanguageMention>, group: LanguageMention, { signs }: Sentence): void {
   for (const [noun, first] of given) {
     const isCounted = signs.some(
-      (sign) => hasRole(sign, "number") && sign.from > first.to && sign.to < group.from && shareLanguage(sign, noun),
+      (sign) =>
+        hasRole(sign, "number") &&
+        !isYear(sign) &&
+        sign.from > first.to &&
+        sign.to < group.from &&
+        shareLanguage(sign, noun),
     );
     if (!isCounted || group.from - first.to > 5) continue;
     given.set(noun, { ...first, to: group.to, tags: [...new Set([...first.tags, ...group.tags])] });

@@ -24,7 +24,7 @@ export function findCount(noun: Noun, sentence: Sentence): ReleaseCount | undefi
 const uncounted: ReadonlySet<string> = new Set(["material", "outlet"]);
 
 function isCounting(sign: ReleaseSign, noun: Noun, { stream, signs }: Sentence): boolean {
-  if (sign.meaning.role !== "number" || sign.meaning.value < 1 || isYear(sign.meaning.value)) return false;
+  if (sign.meaning.role !== "number" || sign.meaning.value < 1 || isYear(sign)) return false;
   if (gapOf(sign, noun) < 0) return sign.to >= noun.from && sign.to <= noun.to;
   if (sign.to >= noun.from || gapOf(sign, noun) > reach || !shareLanguage(sign, noun)) return false;
   if (stream.glue[sign.to + 1] === glues.hyphen) return false;
@@ -38,8 +38,9 @@ function isCounting(sign: ReleaseSign, noun: Noun, { stream, signs }: Sentence):
   );
 }
 
-function isYear(value: number): boolean {
-  return value >= 1900 && value < 2100;
+/** A number that counts nothing. */
+export function isYear({ meaning }: ReleaseSign): boolean {
+  return meaning.role === "number" && meaning.value >= 1900 && meaning.value < 2100;
 }
 
 function isMeasuredBy(signs: readonly ReleaseSign[], word: number, role: "measure" | "issueNumber"): boolean {

@@ -2,6 +2,7 @@ import type { ReleaseKind } from "../../domain/release.ts";
 import { glues } from "../../text/word-stream.ts";
 import { gapBefore } from "../lexicon/sentence-ends.ts";
 import { gapOf, shareLanguage } from "../lexicon/sign.ts";
+import { isYear } from "./find-count.ts";
 import { dominantLanguages, type Sentence } from "./read-sentences.ts";
 import { hasRole, type Noun, type ReleaseSign } from "./release-sign.ts";
 import { adjectiveLastLanguages, verbLastLanguages } from "./words/all-languages.ts";
@@ -35,9 +36,9 @@ function isHalf({ from, to }: ReleaseSign, { stream, signs }: Sentence): boolean
   return !isShort && !signs.some((sign) => sign.from === next && hasRole(sign, "kind"));
 }
 
-/** Two nouns side by side; the same word under two meanings is one too. */
+/** Two nouns side by side; the same word under two meanings is one too. A “Telegram channel” is where the other is found. */
 function isCompound(last: Noun, next: Noun, { stream }: Sentence): boolean {
-  if (gapOf(last, next) > 0) return false;
+  if (gapOf(last, next) > 0 || (next.kind === "outlet" && next.from > last.to && next.to > next.from)) return false;
   return next.from <= last.to || /^[\s-]*$/.test(gapBefore(stream, next.from));
 }
 
@@ -67,7 +68,9 @@ const media: ReadonlySet<ReleaseKind> = new Set(["audio", "video", "nasheed", "t
 function isOf(last: Noun, next: Noun, { stream, signs }: Sentence): boolean {
   if (last.kind !== "translation" && last.kind !== "material") return false;
   for (let word = last.to + 1; word <= next.from; word += 1) if (/[^\s-]/.test(gapBefore(stream, word))) return false;
-  return !between(signs, last, next).some((sign) => hasRole(sign, "and", "number", "issued", "issuing", "spread"));
+  return !between(signs, last, next).some(
+    (sign) => hasRole(sign, "and", "number", "issued", "issuing", "spread") && !isYear(sign),
+  );
 }
 
 /** «журналининг русча таржимаси чиқди»: the translation of the magazine came out, in languages that put it last. */
@@ -93,7 +96,7 @@ function withIssues(nouns: Noun[], { stream, signs }: Sentence): readonly Noun[]
     const number = signs.find(
       (other) => hasRole(other, "number", "ordinal") && gapOf(other, sign) <= (isOrdinal(stream, other) ? 1 : 0),
     );
-    if (number === undefined || !("value" in number.meaning)) continue;
+    if (number === undefined || !("value" in number.meaning) || isPlace(joined(sign, number), signs)) continue;
     const at = nouns.findIndex((noun) => isOfIssues(noun, sign) && gapOf(noun, sign) <= 8 && shareLanguage(noun, sign));
     const noun = nouns[at];
     const issue = number.meaning.value;
@@ -101,6 +104,11 @@ function withIssues(nouns: Noun[], { stream, signs }: Sentence): readonly Noun[]
     else nouns[at] = { ...noun, kind: "magazine", issue, numbered: noun.kind === "magazine" ? "magazine" : "unnamed" };
   }
   return nouns.sort((one, other) => one.from - other.from);
+}
+
+/** “stood in issue 22”: where something else is read. */
+function isPlace({ from }: ReleaseSign, signs: readonly ReleaseSign[]): boolean {
+  return signs.some((sign) => hasRole(sign, "into") && (sign.to === from - 1 || sign.to === from - 2));
 }
 
 /** «12-й номер»: the ending of an ordinal is glued to it. */

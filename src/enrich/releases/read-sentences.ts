@@ -148,12 +148,13 @@ function readDigits(stream: WordStream, word: number, into: ReleaseSign[]): void
   into.push({ ...place, meaning: { role: ordinal === undefined ? "number" : "ordinal", value: Number(value) } });
 }
 
-/** Of two signs of one role, the longer phrase: an “audio recording” is no “recording”, “Arabic script” no Arabic. */
+/** Of two signs the longer phrase: an “audio recording” is no “recording”, “Arabic script” no Arabic; a “new issue” is new. */
 function withoutShadowed(signs: readonly ReleaseSign[]): readonly ReleaseSign[] {
   const phrases = signs.filter(({ from, to }) => to > from);
   if (phrases.length === 0) return signs;
   return signs.filter(
     (sign) =>
+      sign.meaning.role === "fresh" ||
       !phrases.some(
         (phrase) => phrase.from <= sign.from && phrase.to >= sign.to && phrase.to - phrase.from > sign.to - sign.from,
       ),

@@ -23,6 +23,7 @@ type Role = ReleaseMeaning["role"];
 export function stanceOf(work: Work, sentence: Sentence, roles: readonly Role[]): Stance {
   const own = inOneLanguage(work, sentence);
   const near = own.signs.filter((sign) => gapOf(sign, work) >= 0);
+  if (near.some((sign) => isPending(sign, work, sentence))) return against;
   const verbs = near.filter((sign) => hasRole(sign, ...roles));
   const deeds = near.filter((sign) => hasRole(sign, "against", "banned", "denied"));
   const judged = isVerbLast(own.language) ? judgeLast : judgeFirst;
@@ -84,7 +85,8 @@ function judgeFirst({ work, verbs, deeds, sentence }: Judged): Stance {
   const isDone = (deed: ReleaseSign) =>
     deed.from > work.to
       ? !isTold(deed, work, sentence)
-      : !isAside(deed, sentence) && (isNominal || isOneClause(sentence, deed, work));
+      : !isAside(deed, sentence) &&
+        (isNominal || isOneClause(sentence, deed, work) || isThatBetween(deed, work, sentence));
   return deeds.some(isDone) ? against : judgeVerbs(work, near, sentence);
 }
 
@@ -99,6 +101,11 @@ function isAside(deed: ReleaseSign, sentence: Sentence): boolean {
   return sentence.signs.some(
     (sign) => hasRole(sign, "after") && sign.to < deed.from && isOneClause(sentence, sign, deed),
   );
+}
+
+/** “will publish a book”, “a book is expected next month”. */
+function isPending(sign: ReleaseSign, work: Work, sentence: Sentence): boolean {
+  return hasRole(sign, "later") && isOneClause(sentence, sign, work) && !isTold(sign, work, sentence);
 }
 
 /** “statement in Tajik mocks the trial”: what a work speaks of is not done with it. */
@@ -156,7 +163,7 @@ function isBetween(sign: ReleaseSign, one: Pick<Work, "to">, other: Pick<Work, "
   return sign.from > one.to && sign.to < other.from;
 }
 
-/** “police arrest a man who published …”. */
+/** “police arrest a man who published …”; a participle is its own verb: «задержан издававший …». */
 function isThatBetween(one: Pick<Work, "to">, other: Pick<Work, "from">, { signs }: Sentence): boolean {
-  return signs.some((sign) => hasRole(sign, "that") && isBetween(sign, one, other));
+  return signs.some((sign) => hasRole(sign, "that") && sign.from > one.to && sign.to <= other.from);
 }

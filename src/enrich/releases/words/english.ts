@@ -9,7 +9,7 @@ export const english: LanguageWords = {
     book: "book+ booklet+ e-book+ pamphlet+ treatise treatises monograph+ brochure+",
     magazine: `magazine+ newsletter+ newspaper+ bulletin+ periodical+ weekly journal+ al-naba an-naba new_issue latest_issue monthly monthlies quarterly quarterlies biweekly fortnightly gazette+ zine+`,
     audio: `audio audio_recording+ audio_lecture+ audio_message+ audio_statement+ audio_series audiobook+ recording+
-      podcast+ sermon+ lecture+ voice_message+ audio_speech audio_speeches audio_clip+ audio_tape+ speech audios`,
+      podcast+ sermon+ lecture+ voice_message+ audio_speech audio_speeches audio_clip+ audio_tape+ speech audios radio_broadcast+ radio_programme+ radio_program+ radio_show+`,
     video:
       "video+ film+ documentary documentaries footage video_clip+ video_message+ video_series clip+ propaganda_video+",
     nasheed: "nasheed+ nashid+ anasheed anashid song+ chant+ hymn+",
@@ -29,21 +29,21 @@ export const english: LanguageWords = {
       prints now_available rolled_out rolls_out churned_out appears appeared surfaces surfaced surfacing resurfaces emerges emerged is_out are_out out_today goes_online went_online lands landed comes_off_the_press makes_available made_available`,
     spread: `distribute distributes distributed   circulate circulates circulated 
        disseminate disseminates disseminated  dissemination shared shares  spread
-      spreads  posted uploaded upload uploads posts`,
+      spreads  posted uploaded upload uploads posts share sharing circulating spreading doing_the_rounds does_the_rounds making_the_rounds makes_the_rounds handed_around handed_round passed_around passed_round goes_around back_with returns_with returned_with viral reaches_telegram reached_telegram reaches_channels reached_channels hits_telegram hits_channels`,
     event: `attack attacks bombing blast explosion raid shooting execution beheading training fighting protest
       incident moment arrest crash killing`,
     announced:
       "announce announces announced announcing advertise advertises advertised promote promotes promoted presents",
     launched:
       "launch launches launched launching introduces introduced introduction introducing starts started opens opened unveils unveiled debuts debuted begins began steps_up stepped_up stepping_up ramps_up ramped_up ramping_up expands expanded expanding intensifies intensified intensifying boosts boosted boosting",
-    translated: "translate translates translated translating translation subtitled dubs dubbed",
+    translated: `translate translates translated translating translation subtitled dubs dubbed now_also`,
     fresh: "new newly latest first fresh",
     languageNoun: `language languages tongue speaking`,
     scriptNoun: "alphabet alphabets script scripts letters characters",
     into: "in into",
     link: `and or as by for from on of with that which who whose titled called entitled named including to is are was were
       has have had at but about after before since this last via through over under amid while also it its now says say
-      said the a an their his her against aimed targeting urging calling featuring describing using across today using denounces calls threatens urges warns targets accuses praises mocks claims criticizes criticises condemns incites justifies glorifies celebrates vows blames slams shows says explains promises rejects attacking denouncing criticizing praising threatening warning condemning mocking accusing not_only not_just no_fewer no_less no_longer_only`,
+      said the a an their his her against aimed targeting urging calling featuring describing using across today using denounces calls threatens urges warns targets accuses praises mocks claims criticizes criticises condemns incites justifies glorifies celebrates vows blames slams shows says explains promises rejects attacking denouncing criticizing praising threatening warning condemning mocking accusing not_only not_just no_fewer no_less no_longer_only in_closed_channels in_closed_groups in_closed_chats on_closed_channels`,
     and: "and or plus",
     atLeast: "at_least no_fewer_than no_less_than not_less_than minimum_of",
     moreThan: "more_than over upwards_of",
@@ -54,7 +54,7 @@ export const english: LanguageWords = {
       ethnic minority minorities border capital security forces army state leader+ student+ worker+ suspect+ attacker+
       gunman gunmen commander+ members member blogger+ publisher+ author+ nationals speaking radicals youth youths
       islamists extremists embassy parliament media press journalist+ group+ audience+ president's politician+ city`,
-    rivals: "taliban talibans",
+    rivals: `taliban talibans aqis al-qaeda al-qaida qaeda ttp`,
     topic: `about on regarding against concerning exposing exposes debunking countering refuting criticising criticizing denouncing profiling`,
     claim: "responsibility",
     measure: "minute+ min hour+ page+ second+ year+ day+ month+ copies people",
@@ -66,9 +66,10 @@ export const english: LanguageWords = {
  found finds finding discover discovers discovered discovery possession possessing possessed owning hoard stash cache carrying keeping storing stored downloading downloaded watched watching listening recovered recovers recover unearthed uncover uncovers uncovered raid raids raided search_of searched
  destroy destroys destroyed destroying burned burnt pulped smuggle smuggled smuggling intercept intercepts intercepted pulls_down pulled_down pull_down purge purges purged wiped offline crackdown questioned caught expelled deported hauled loses lost absent missing
  hacked hack hacks dismantle dismantles dismantled dismantling thwart thwarts thwarted foiled halt halts halted stop stops stopped stopping prevent prevents prevented flagged flags filters filtered reported_to_police handed_over surrendered turned_in how why study studies analysis analyses analyzes analysing examine examines explore explores explained inside review withdraw withdraws withdrawn pulled barred
- extradite extradites extradited extraditing interrogate interrogates interrogated indict indicts indicted plead pleads pleaded wanted sues sued probe probes probed investigate investigates investigated investigating inquiry bust busts busted nab nabs nabbed apprehend apprehends apprehended hands_in handed_in torn_up tears_up shred shreds shredded subscribed subscribing subscription subscriptions subscriber subscribers reads reading read_by owner_of go_dark goes_dark went_dark knocked_offline axed axe axes suspends_account appeal_of dumped trashed quarantined refuses_entry turned_back evidence_of appears_in_court appeared_in_court appears_before appeared_before fired_over dismissed sacked expel expels evicted repost reposts reposting reposted phone phones laptop luggage subscribes over_subscription`,
+ extradite extradites extradited extraditing interrogate interrogates interrogated indict indicts indicted plead pleads pleaded wanted sues sued probe probes probed investigate investigates investigated investigating inquiry bust busts busted nab nabs nabbed apprehend apprehends apprehended hands_in handed_in torn_up tears_up shred shreds shredded subscribed subscribing subscription subscriptions subscriber subscribers reads reading read_by owner_of go_dark goes_dark went_dark knocked_offline axed axe axes suspends_account appeal_of dumped trashed quarantined refuses_entry turned_back evidence_of appears_in_court appeared_in_court appears_before appeared_before fired_over dismissed sacked expel expels evicted repost reposts reposting reposted phone phones laptop luggage subscribes over_subscription killed_in killed_by was_killed is_killed shot_dead dies died`,
     banned: `banned outlawed proscribed designated`,
     denied: `denied denies deny denying denial refute refutes refuted debunk debunks debunked fake fakes fabricated hoax false falsely forged forgery disown disowns disowned disavow disavows disavowed rumour rumours rumor rumors alleged allegedly purported purportedly supposed supposedly`,
+    later: `next_month next_week next_year later_this tomorrow upcoming forthcoming due_out due_next due_in expected_to is_expected expected_in expected_next expects expect awaited awaits will_publish will_release will_issue will_post will_launch will_be_published will_be_released will_come_out will_appear to_come_out set_to_release set_to_publish set_to_come set_to_appear about_to prepares preparing readies readying in_the_works in_preparation coming_soon delayed delays delay postponed postpones slated scheduled going_to teases promises_a promises_new promised`,
     not: `not never without nor no none neither cannot didnt hasnt havent doesnt isnt wasnt werent wont dont arent yet_to fails_to failed_to refuses refused declines declined could may might plans planned planning intends vows_to wants to_publish to_release
  nobody no_one none_of hardly`,
     others: `police ministry government president authorities authority minister court courts parliament embassy officials army pentagon un unesco osce service services committee commission agency prosecutor prosecutors prosecution spokesperson state_media television tv broadcaster newspaper newspapers newsroom

@@ -11,7 +11,7 @@ export const french: LanguageWords = {
     book: "livre+ livret+ brochure+ opuscule+ ouvrage+ traité+ manuel+",
     magazine: `magazine+ revue+ journal journaux bulletin+ hebdomadaire+ périodique+ mensuel al-naba an-naba nouveau_numéro trimestriel+ bimensuel+ gazette+`,
     audio: `audio+ enregistrement+ enregistrement_audio enregistrements_audio message_audio messages_audio podcast+ sermon+ prêche+
-      livre_audio discours_audio bande_sonore message_vocal`,
+      livre_audio discours_audio bande_sonore message_vocal émission_radio`,
     video: "vidéo+ film+ clip+ documentaire+ message_vidéo vidéo_de_propagande",
     nasheed: "nasheed+ nachid+ anachid chant+ chanson+ hymne+",
     statement: "communiqué+ déclaration+ fatwa+ message+",
@@ -24,8 +24,7 @@ export const french: LanguageWords = {
     issued: `publie publient publié publiée publiés publiées publiait sort sorti sortie édite édité éditée parait paraît paru parue paraissent diffuse diffusent diffusé
       diffusée diffusés diffusées dévoile lance_un_livre imprime imprimé produit produite émet a_sorti apparaît apparaissent apparu apparue met_en_ligne mettent_en_ligne en_ligne vient_de_sortir poste postent circule circulent a_diffusé`,
     issuing: "publication parution sortie publier diffuser diffusion publiant diffusant distribution partage",
-    spread:
-      "partage partagé partagée distribue distribué distribués distribuée poste postée relaie relayé met_en_ligne mis_en_ligne mise_en_ligne",
+    spread: `partage partagé partagée distribue distribué distribués distribuée poste postée relaie relayé met_en_ligne mis_en_ligne mise_en_ligne partagent partagés partagées tourne_sur fait_le_tour circulant circulé relaient relayée en_circulation viral virale`,
     announced: "annonce annoncé présente promeut",
     launched: "lance lancé lancée inaugure ouvre ouvert ouverte crée créé étend intensifie",
     translated: "traduit traduite traduits traduites traduisent traduction",
@@ -33,11 +32,12 @@ export const french: LanguageWords = {
     against: `saisi saisie saisis saisies saisit saisissent saisissait confisqu* interdi interdit interdite interdits interdites interdisent interdiction bloque bloqué bloquée bloqués
       bloquent blocage supprim* suppression retire retiré retirée retirés retrait ferme fermé fermée fermeture suspend suspendu* trouvé trouvés trouvée trouvées trouve découvert* découvre découvrent découverte possession possédait détention détenait
       arrêt* arrestation* interpell* condamn* jugé procès inculp* poursuivi* perquisition* amende prison détruit* détruits brûlé* contrebande classé* désactiv* démantel* écroué* téléphone téléchargé intercepté* enquête étude analyse comment pourquoi
- extrad* expuls* interrog* recherché recherchés abonn* brûl* déchir* remis_à remet_aux enquêt* peine pirat* stopp* lecteur* lisait vend* vendait requiert requis réclame_ans parquet procureur* garde_à_vue déféré* mis_en_examen mise_en_examen saisie_de hors_ligne neutralis* expulsé expulsée expulse renvoyé valise`,
+ extrad* expuls* interrog* recherché recherchés abonn* brûl* déchir* remis_à remet_aux enquêt* peine pirat* stopp* lecteur* lisait vend* vendait requiert requis réclame_ans parquet procureur* garde_à_vue déféré* mis_en_examen mise_en_examen saisie_de hors_ligne neutralis* expulsé expulsée expulse renvoyé valise mort_du mort_d_un tué tués abattu`,
     banned: "interdit interdite",
     denied:
       "dément démenti démentent démentie nie nient nié réfute réfuté faux fausse fausses rumeur+ prétendu prétendue prétendument présumé+ falsifié*",
-    not: "ne na nont nest pas jamais aucun aucune sans ni prévoit compte_publier",
+    later: `mois_prochain semaine_prochaine an_prochain année_prochaine prochainement bientôt demain publiera publieront paraîtra paraîtront sortira sortiront diffusera diffuseront prépare préparent apprête va_publier va_sortir va_diffuser vont_publier à_paraître attendu attendue attendus attendues prévu prévue prévus prévues reporté reportée retardé retardée promet compte_publier`,
+    not: "ne na nont nest pas jamais aucun aucune sans ni prévoit",
     others: `police ministère gouvernement président autorité+ tribunal cour parquet justice ambassade armée ministre services_de_renseignement onu unesco commission comité gendarmerie douane douanes officiel
       journaliste+ écrivain+ historien+ historienne chercheur+ chercheuse chercheurs expert+ analyste+ auteur+ autrice professeur+ université+ institut+ maison_d'édition éditeur+ éditions chaîne_publique télévision quotidien imam+ mufti bibliothèque think_tank ong réalisateur+ centre
       députés préfecture parlement musée étudiants rfi afp`,
@@ -57,7 +57,7 @@ export const french: LanguageWords = {
     issueNumber: "numéro n nº no",
     people:
       "combattant+ citoyen+ ressortissant+ gouvernement autorités président migrant+ homme hommes femme femmes peuple armée terroriste+ police jihadiste+ djihadiste+ ministre",
-    rivals: "taliban talibans",
+    rivals: `taliban talibans al-qaïda al-qaida aqis`,
     event: "attaque+ attentat+ explosion+ exécution+ assaut combat+ arrestation",
     claim: "revendique revendiqué revendication responsabilité",
     measure: "pages page minutes minute heures",

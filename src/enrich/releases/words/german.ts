@@ -9,7 +9,7 @@ export const german: LanguageWords = {
     book: `buch buchs buches bücher büchern broschüre+ heft hefte hefts traktat+ büchlein e-book+ schrift schriften heftchen+`,
     magazine: `magazin+ zeitschrift+ zeitung+ newsletter+ bulletin+ wochenblatt al-naba an-naba neue_ausgabe monatsmagazin+ monatszeitschrift+ wochenzeitung+ heft+ ausgabe+`,
     audio: `audio audios audiobotschaft+ audioaufnahme+ tonaufnahme+ audionachricht+ tonbotschaft+ podcast+ predigt+ hörbuch
-      hörbücher audiodatei+ sprachnachricht+ audiovortrag tonband`,
+      hörbücher audiodatei+ sprachnachricht+ audiovortrag tonband radiosendung+ hörfunksendung+`,
     video: "video+ videobotschaft+ film+ clip+ videoclip+ dokumentation+ propagandavideo+ videofilm+ videoaufnahme+",
     nasheed: "nasheed+ naschid+ kampflied kampflieder lied lieder",
     statement: "erklärung+ stellungnahme+ fatwa+ botschaft+ kommuniqué+ verlautbarung+",
@@ -25,8 +25,7 @@ export const german: LanguageWords = {
       erschien erschienene herausgegeben bringt_heraus gibt_heraus gab_heraus brachte_heraus produziert produzierte strahlt_aus ausgestrahlt druckt gedruckt legt_vor ins_netz ins_internet im_netz aufgetaucht taucht_auf tauchte_auf auftaucht liegt_vor kursiert kursieren zirkuliert gelangt bringt_neues bringt_neue herausgebracht heraus online`,
     issuing:
       "veröffentlichung herausgabe erscheinen verbreitung veröffentlichen verbreiten publizieren verteilung veröffentlichtes veröffentlichter veröffentlichten verbreitete verbreiteten",
-    spread:
-      "verbreitet verbreiteten verteilt verteilte teilt geteilt postet gepostet hochgeladen lädt_hoch stellt_online",
+    spread: `verbreitet verbreiteten verteilt verteilte teilt geteilt postet gepostet hochgeladen lädt_hoch stellt_online macht_die_runde machen_die_runde im_umlauf in_umlauf kursierend* kursierte teilen verbreiten`,
     announced: "kündigt_an angekündigt bewirbt präsentiert wirbt stellt_vor vorgestellt",
     launched: "startet startete gestartet eröffnet eröffnete gründet weitet_aus ausgeweitet verstärkt",
     translated: "übersetzt übersetzte übersetzten übersetzung",
@@ -34,11 +33,12 @@ export const german: LanguageWords = {
     against: `beschlagnahm* sichergestellt stellt_sicher stellen_sicher stellte_sicher konfisziert* verbot* verbietet verboten verbieten untersagt* sperrt sperrte gesperrt sperren
       sperrung blockiert* löscht löschte gelöscht* löschung entfernt* entfernung schließt schloss geschlossen schließung abgeschaltet schaltet_ab gefunden findet finden fand fanden fund entdeckt* entdeckung besitz besaß
       festgenommen* festnahme* verhaftet* verurteil* angeklagt* anklage gericht_verurteilt razzia* durchsuch* durchsuchung+ prozess vernichtet* verbrannt* geschmuggelt* schmuggel* eingestuft indiziert* geldstrafe haft inhaftiert* ermittel* ermittlung* aufgegriffen abgefangen handy heruntergeladen studie analyse untersuch* wie warum
- sicher ausgeliefert auslieferung abgeschoben abschiebung verhör* vernommen vernehm* fahndung gesucht abonn* verbrenn* zerriss* zerreiß* übergab übergeben prüf* straf* hack* gehackt stoppt stoppte gestoppt las gelesen leser verkauf* einzieh* eingezogen zieht_ein nimmt_fest nehmen_fest nahm_fest nahmen_fest hebt_aus aushob* vom_netz abgeschalt* aufgeflogen ausgehoben staatsanwalt* klagt_an geschreddert ausgewiesen ausweis* entlassen`,
+ sicher ausgeliefert auslieferung abgeschoben abschiebung verhör* vernommen vernehm* fahndung gesucht abonn* verbrenn* zerriss* zerreiß* übergab übergeben prüf* straf* hack* gehackt stoppt stoppte gestoppt las gelesen leser verkauf* einzieh* eingezogen zieht_ein nimmt_fest nehmen_fest nahm_fest nahmen_fest hebt_aus aushob* vom_netz abgeschalt* aufgeflogen ausgehoben staatsanwalt* klagt_an geschreddert ausgewiesen ausweis* entlassen getötet studien untersuchung`,
     banned: "verbotene verbotenen verbotener",
     denied:
       "dementiert* bestreitet bestritt bestritten leugnet* widerleg* weist_zurück wies_zurück zurückgewiesen fälschung* gefälscht* falschmeldung* fake angeblich* gerücht* vermeintlich*",
-    not: `nicht kein keine keinen keiner keinerlei nie niemals ohne weder plant
+    later: `nächsten_monat nächste_woche kommenden_monat kommende_woche nächstes_jahr kommendes_jahr demnächst bald geplant geplante geplantes geplanten erwartet erwartete erwartetes soll_erscheinen will_veröffentlichen bereitet plant planen verschoben verschiebt verzögert bevorstehend* in_vorbereitung`,
+    not: `nicht kein keine keinen keiner keinerlei nie niemals ohne weder 
  niemand`,
     others: `polizei ministerium innenministerium regierung präsident behörde behörden gericht staatsanwaltschaft verfassungsschutz botschaft_in bka un minister bundestag bundesregierung geheimdienst
       journalist+ journalistin autor+ autorin schriftsteller+ historiker+ historikerin forscher+ forscherin wissenschaftler+ experte+ experten professor+ universität+ institut+ verlag+ sender_ard rundfunk fernsehen zeitung_die redaktion denkfabrik bibliothek
@@ -59,7 +59,7 @@ export const german: LanguageWords = {
     issueNumber: "nr nummer ausgabe no heft",
     people:
       "kämpfer+ bürger staatsbürger mann männer frau behörden polizei regierung stadt armee soldaten gruppe migranten volk bevölkerung terrorist+ islamisten",
-    rivals: "taliban",
+    rivals: `taliban al-qaida al-kaida`,
     event: "anschlag anschlags angriff+ explosion+ hinrichtung+ festnahme gefecht+",
     claim: "verantwortung bekennt bekannte",
     measure: "seiten seitig seitige seitiges minuten stunden minütiges minütige",

@@ -22,17 +22,17 @@ export const indonesian: LanguageWords = {
     issued:
       "menerbitkan merilis rilis terbitkan diterbitkan dirilis terbit mempublikasikan dipublikasikan mengeluarkan keluarkan mencetak dicetak menyiarkan disiarkan meluncurkan memproduksi muncul",
     issuing: "penerbitan perilisan penyebaran peredaran penyebar pendistribusian",
-    spread:
-      "menyebarkan sebarkan disebarkan mengedarkan diedarkan membagikan dibagikan mengunggah unggah diunggah menyebar beredar",
+    spread: `menyebarkan sebarkan disebarkan mengedarkan diedarkan membagikan dibagikan mengunggah unggah diunggah menyebar beredar tersebar viral dari_tangan_ke_tangan`,
     announced: "mengumumkan umumkan diumumkan mempromosikan memperkenalkan",
     launched: "meluncurkan luncurkan diluncurkan membuka dibuka memulai mendirikan memperluas",
     translated: "menerjemahkan terjemahkan diterjemahkan terjemahan",
     fresh: "baru pertama terbaru",
     against: `menyita sita disita penyitaan melarang larang dilarang larangan pelarangan memblokir blokir diblokir pemblokiran menghapus hapus dihapus penghapusan menutup tutup ditutup penutupan membekukan dibekukan ditemukan menemukan temukan penemuan temuan kepemilikan memiliki miliki menyimpan simpan disimpan membawa
       menangkap tangkap ditangkap penangkapan ditahan tahan menahan penahanan dihukum divonis vonis hukuman sidang terdakwa tersangka didakwa dakwaan dipenjara penjara penggeledahan digeledah menggeledah geledah penggerebekan gerebek digerebek memusnahkan musnahkan dimusnahkan dibakar diselundupkan menyelundupkan penyelundupan mengamankan diamankan denda ponsel mengunduh menonton dicabut hilang studi analisis kajian bagaimana
- diekstradisi ekstradisi dideportasi deportasi diperiksa memeriksa interogasi diinterogasi buron buronan berlangganan langganan membakar merobek menyerahkan diserahkan penyelidikan menyelidiki diselidiki hukum meretas diretas peretasan menghentikan dihentikan membaca dibaca menjual dijual jaksa menggerebek membongkar dibongkar merampas dirampas disegel menyegel diusir dipecat bagasi`,
+ diekstradisi ekstradisi dideportasi deportasi diperiksa memeriksa interogasi diinterogasi buron buronan berlangganan langganan membakar merobek menyerahkan diserahkan penyelidikan menyelidiki diselidiki hukum meretas diretas peretasan menghentikan dihentikan membaca dibaca menjual dijual jaksa menggerebek membongkar dibongkar merampas dirampas disegel menyegel diusir dipecat bagasi tewas terbunuh penelitian`,
     banned: "terlarang",
     denied: "membantah bantah dibantah bantahan menyangkal sangkal menepis palsu hoaks hoax bohong rumor diduga dikira",
+    later: `bulan_depan pekan_depan minggu_depan tahun_depan besok akan bakal diperkirakan direncanakan ditunda tertunda menunda menyiapkan mempersiapkan menjanjikan`,
     not: `tidak tak belum bukan tanpa tiada berencana
  tak_ada`,
     others: `polisi kementerian pemerintah presiden otoritas pengadilan kejaksaan kedutaan militer menteri densus bnpt pbb komisi komite badan bea_cukai mui kemenag polda polri
@@ -52,7 +52,7 @@ export const indonesian: LanguageWords = {
     about: "sekitar hampir kurang_lebih",
     issueNumber: "nomor edisi no",
     people: "militan warga pejuang teroris pria perempuan orang rakyat pemerintah pejabat tentara migran",
-    rivals: "taliban",
+    rivals: `taliban al-qaeda al-qaidah`,
     event: "serangan ledakan bom eksekusi penyerangan",
     claim: "tanggung bertanggung",
     measure: "halaman menit jam",

@@ -23,18 +23,18 @@ export const italian: LanguageWords = {
   roles: {
     issued: `pubblica pubblicano pubblicato pubblicata pubblicati pubblicate ha_pubblicato pubblicò esce uscito uscita diffonde diffondono diffuso diffusa diffusi rilascia rilasciato emette stampa_un stampato produce prodotto trasmette edito appare appaiono apparso apparsa comparso comparsa compare circola circolano mette_online mettono_online messo_online in_rete`,
     issuing: "pubblicazione pubblicare diffondere diffusione uscita distribuzione distribuire condividere pubblicando",
-    spread:
-      "distribuisce distribuito distribuiti condivide condiviso condivisa posta carica caricato divulga divulgato",
+    spread: `distribuisce distribuito distribuiti condivide condiviso condivisa posta carica caricato divulga divulgato circolante circolando condividono condivisi di_mano_in_mano virale in_circolazione gira_su gira_in`,
     announced: "annuncia annunciato presenta promuove",
     launched: "lancia lanciato inaugura apre aperto crea creato amplia intensifica",
     translated: "traduce traducono tradotto tradotta tradotti tradotte traduzione",
     fresh: "nuovo nuova nuovi nuove primo prima",
     against: `sequestr* confisc* vieta vietato vietata vietati vietano divieto blocca bloccat* bloccano rimuov* rimoss* rimozione cancell* elimin* chiude chiuso chiusa chiusi chiusura sospes* sospend* trova trovat* trovano rinven* rinvenut* scopr* scopert* possesso possedeva detenzione
       arrest* ferma_un fermato fermati condann* process* accusat* indagat* perquis* multa multat* carcere distru* brucia* contrabband* oscurat* oscura smantell* intercett* indagin* telefono scaricat* studio analisi come
- estrad* espuls* espulso interrog* ricercat* abbon* bruciat* strapp* consegn* pena hacker* ferma fermano ferma_la lettor* leggeva vend* procura pm_chied* chiede_anni sigill* disattiv* irruzion* blitz espulsi cellulare telefonino licenziat* bagagl*`,
+ estrad* espuls* espulso interrog* ricercat* abbon* bruciat* strapp* consegn* pena hacker* ferma fermano ferma_la lettor* leggeva vend* procura pm_chied* chiede_anni sigill* disattiv* irruzion* blitz espulsi cellulare telefonino licenziat* bagagl* ucciso uccisi morte_del indagine`,
     banned: "vietato vietata bandito bandita",
     denied:
       "smentisce smentiscono smentito smentita nega negano negato falso falsa falsi presunto presunta bufala voci_su",
+    later: `prossimo_mese mese_prossimo prossima_settimana settimana_prossima prossimo_anno anno_prossimo presto prossimamente domani pubblicherà pubblicheranno uscirà usciranno diffonderà diffonderanno prepara preparano atteso attesa attesi attese previsto prevista rinviato rinviata rimandato promette in_uscita in_arrivo in_preparazione sta_per`,
     not: "non nessun nessuno nessuna mai senza né intende prevede",
     others: `polizia ministero governo presidente autorità tribunale corte procura ambasciata esercito ministro onu commissione comitato dogana digos carabinieri questura servizi_segreti
       giornalista giornalisti scrittore scrittrice storico storica ricercatore ricercatrice ricercatori esperto esperti analista analisti autore autrice professore università istituto editore casa_editrice televisione quotidiano imam mufti biblioteca centro ong regista studenti studioso`,
@@ -46,7 +46,7 @@ export const italian: LanguageWords = {
     languageNoun: "lingua lingue",
     scriptNoun: "alfabeto caratteri scrittura lettere",
     into: "in",
-    link: "e ed o in di del della da dal per con a al su il lo la le i gli suo sua che pubblicato diffuso non_solo via è ha sono",
+    link: `e ed o in di del della da dal per con a al su il lo la le i gli suo sua che pubblicato diffuso non_solo via è ha sono in_canali_chiusi in_gruppi_chiusi`,
     and: "e ed o",
     atLeast: "almeno non_meno_di",
     moreThan: "più_di oltre",
@@ -54,7 +54,7 @@ export const italian: LanguageWords = {
     issueNumber: "numero n nº no",
     people:
       "combattente combattenti cittadino cittadini governo autorità presidente migrante migranti uomo uomini donna donne popolo esercito terrorista terroristi polizia jihadista jihadisti ministro",
-    rivals: "talebani",
+    rivals: `talebani al-qaeda al-qaida`,
     event: "attacco attacchi attentato attentati esplosione esecuzione assalto",
     claim: "rivendica rivendicato rivendicazione responsabilità",
     measure: "pagine pagina minuti minuto ore",

@@ -90,6 +90,8 @@ export type WordRole =
   | "that"
   /** Armed opponents of those who release; they are also what is written against, so only as the subject. */
   | "rivals"
+  /** Of what has not come out yet: “will publish”, “expected”, “next month”, “postponed”. */
+  | "later"
   | "not"
   /** Words of a claim of responsibility. */
   | "claim"

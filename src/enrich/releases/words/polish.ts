@@ -23,18 +23,18 @@ export const polish: LanguageWords = {
     issued: `opublikował* publikuje publikują publikował* opublikowano wydał wydała wydało wydali wydaje wydają wydano wypuścił* wypuszcza ukazał* ukazuje wyszedł wyszła wyszło nadał* emituje wyemitował* wydrukował* opublikowany opublikowana pojawił* pojawia krąży krążą wyszły wychodzi`,
     issuing:
       "publikacja publikację publikacji publikowanie publikowania wydanie wydania emisja rozpowszechnianie rozpowszechniania rozpowszechnianych opublikowan* wydan* kolportaż*",
-    spread:
-      "rozpowszechnił* rozpowszechnia udostępnił* udostępnia zamieścił* kolportuje rozprowadza rozpowszechniono udostępniono rozsyła wrzucił*",
-    announced: "ogłosił* ogłasza zapowiada zapowiedział* prezentuje promuje",
+    spread: `rozpowszechnił* rozpowszechnia udostępnił* udostępnia zamieścił* kolportuje rozprowadza rozpowszechniono udostępniono rozsyła wrzucił* rozchodzi udostępniają z_rąk_do_rąk w_obiegu obiega krążące krążący`,
+    announced: "ogłosił* ogłasza prezentuje promuje",
     launched: "uruchomił* uruchamia otworzył* otwiera założył* rozpoczął rozpoczęł* poszerza rozszerza",
     translated: "przetłumaczył* przetłumaczon* tłumaczy tłumaczą przekłada przełożył* tłumaczenie przekład",
     fresh: "nowy nowa nowe nową nowego nowej nowych pierwszy pierwsza pierwsze pierwszą kolejny kolejna kolejne",
     against: `skonfisk* konfisk* przejęł* przejęt* przejął zajęł* zajęt* zarekwir* zakaz* zablokow* blokuj* blokad* usun* usuwa* usunięt* zamkn* zamyka* zamknięt* zawiesz* zawiesił* znalezio* znalazł* znaleźli znaleźl* odkry* wykry* posiada* posiadał* przechowyw* ujawnion*
       zatrzyma* aresztow* areszt* skaza* oskarż* sąd_skaz* proces* wyrok* grzywn* więzien* przeszuk* nalot* zniszcz* spal* przemyt* przemyc* przechwy* uznał* uznan* ekstremistyczn* śledztw* telefonie pobra* badani* analiz* jak
- ekstrad* deport* przesłuch* poszukiw* subskryb* prenumer* podar* odda* dochodzen* kara kary hakow* hakerz* zhakow* wstrzym* czyta* czytał* sprzeda* rekwir* prokurat* oskarży* zabezpiecz* sądzon* staną* stanie_przed odłącz* wyłączy* wydalon* wydalil* zwolnion* bagaż*`,
+ ekstrad* deport* przesłuch* poszukiw* subskryb* prenumer* podar* odda* dochodzen* kara kary hakow* hakerz* zhakow* wstrzym* czyta* czytał* sprzeda* rekwir* prokurat* oskarży* zabezpiecz* sądzon* staną* stanie_przed odłącz* wyłączy* wydalon* wydalil* zwolnion* bagaż* zabit* zginął* studium`,
     banned: "zakazan* zdelegalizowan*",
     denied: "zaprzecz* zdementow* dementuj* fałszyw* rzekom* plotk* podrobion* nieprawdziw* fake odrzuc*",
-    not: "nie żadn* nigdy ani bez planuje zamierza",
+    later: `przyszłym_miesiącu przyszłym_tygodniu przyszłym_roku następnym_miesiącu następnym_tygodniu wkrótce niebawem jutro opublikuje opublikują wyda wydadzą wypuści wypuszczą ukaże ukażą wyjdzie wyjdą przygotowuje przygotowują oczekiwan* spodziewan* zapowiada zapowiedział* zapowiedź planowan* planuje opóźnion* przełożon* odłożon* obiecuje`,
+    not: "nie żadn* nigdy ani bez zamierza",
     others: `policj* ministerstw* rząd* prezydent* władz* sąd* prokuratur* ambasad* wojsk* minister* abw onz komisj* komitet* straż_graniczna służb*
       dziennikar* pisarz* pisark* histor* badacz* naukow* ekspert* anality* autor* profesor* uniwersytet* instytut* wydawnictw* telewizj* redakcj* imam* muft* bibliotek* ośrodek reżyser* studenci student* urząd*`,
     by: "przez",
@@ -45,7 +45,7 @@ export const polish: LanguageWords = {
     languageNoun: "język* języku językach językiem",
     scriptNoun: "alfabet* liter* pism*",
     into: "po na w",
-    link: "i oraz lub w z na o do dla od przez za po się że nie_tylko jest są jako",
+    link: `i oraz lub w z na o do dla od przez za po się że nie_tylko jest są jako w_zamknięt*_kanał* w_zamknięt*_grup* na_zamknięt*_kanał*`,
     and: "i oraz lub",
     atLeast: "co_najmniej przynajmniej",
     moreThan: "ponad więcej_niż",
@@ -53,7 +53,7 @@ export const polish: LanguageWords = {
     issueNumber: "numer* nr no wydanie",
     people:
       "bojownik* obywatel* migrant* mężczyzn* kobiet* naród rząd* władz* wojsk* terroryst* dżihadyst* policj* prezydent* lider*",
-    rivals: "talibowie talibów",
+    rivals: `talibowie talibów al-kaida al-kaidy`,
     event: "atak* zamach* wybuch* egzekucj* szturm*",
     claim: "odpowiedzialn*",
     measure: "stron minut godzin stronicow* minutow*",

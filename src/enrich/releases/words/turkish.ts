@@ -16,7 +16,7 @@ export const turkish: LanguageWords = {
   kinds: {
     book: "kitap+ kitab+ kitapçık kitapçığı broşür+ risale+",
     magazine: `dergi+ bülten+ gazete+ mecmua+ en-nebe el-nebe yeni_sayı+ aylık_dergi*`,
-    audio: "ses_kaydı* ses_kayıt* ses_kayd* sesli_mesaj+ sesli_kitap+ podcast+ vaaz+ sesli_açıklama+ ses_dosya+",
+    audio: `ses_kaydı* ses_kayıt* ses_kayd* sesli_mesaj+ sesli_kitap+ podcast+ vaaz+ sesli_açıklama+ ses_dosya+ radyo_yayını radyo_programı`,
     video: "video+ videosu film+ belgesel+ görüntülü_mesaj+ video_kayd* klip",
     nasheed: "neşid+ ilahi+ marş+ nasheed",
     statement: "açıklama+ bildiri+ beyanat+ fetva+ mesaj+ demeç",
@@ -27,8 +27,8 @@ export const turkish: LanguageWords = {
   },
   roles: {
     issued: `yayımladı yayımlandı yayımlayan yayımlıyor yayımladığı yayınladı yayınlandı yayınlayan yayınlıyor
-      yayınladığı yayımlayarak çıkardı çıkardığı çıktı çıkarttı bastı basıldı servis_etti piyasaya yayımlamış yayınlamış yayımlanan yayınlanan yayımlanmış yayımlayacak yayımlamaya çıkarmış çıkan çıkardı yayında ortaya_çıktı yayına_girdi yükledi dolaşıma yayımlan* yayınlan* çıkarıl*`,
-    spread: `dağıttı dağıtıyor dağıtıldı paylaştı paylaşan paylaşıldı yaydı yayan yaymak dağıtıl* paylaşıl* yüklen*`,
+      yayınladığı yayımlayarak çıkardı çıkardığı çıktı çıkarttı bastı basıldı servis_etti piyasaya yayımlamış yayınlamış yayımlanan yayınlanan yayımlanmış yayımlamaya çıkarmış çıkan çıkardı yayında ortaya_çıktı yayına_girdi yükledi dolaşıma yayımlan* yayınlan* çıkarıl*`,
+    spread: `dağıttı dağıtıyor dağıtıldı paylaştı paylaşan paylaşıldı yaydı yayan yaymak dağıtıl* paylaşıl* yüklen* dolaşıyor dolaşan dolaşımda dolaşmaya paylaşıyor paylaşıyorlar yayılıyor yayıldı yayılan elden_ele`,
     event: "saldırı+ patlama+ çatışma+ infaz+ operasyon+",
     announced: "duyurdu tanıttı ilan",
     launched: "açtı kurdu başlattı başladı artırdı genişletti",
@@ -43,16 +43,17 @@ export const turkish: LanguageWords = {
     about: "yaklaşık civarında",
     issueNumber: "sayı+ sayısı* sayılı",
     people: "militan* vatandaş* göçmen* yetkili* halkı terörist* asıllı uyruklu kökenli savaşçı*",
-    rivals: "taliban",
+    rivals: `taliban el-kaide`,
     topic: `hakkında konulu dair karşı anlatan üzerine hakkındaki eleştiren`,
     claim: "sorumluluk sorumluluğunu üstlendi üstlendiği",
     measure: "dakikalık dakika sayfalık saat",
     against: `gözaltı* tutuklan* tutuklu tutukladı yakalan* yakaladı cezası ceza mahkum hapis hapse el_konuldu el_koydu el_konul* el_koy* ele_geçiril* ele_geçirdi ele_geçir* toplatıl* toplattı yasak* yasakla* engelle* engellen* erişim_engel* erişime_kapat* kapatıl* kapattı kapatıldı kaldırıl* kaldırdı sildi silindi silin* bulundu bulun* bulundur* imha müsadere sansür* aranı* aramada baskın* suç dava yargılan* suçlan* soruşturma* terör_listesi indirdiği indiren izleyen izlediği kaçak* askıya inceledi inceleme* analiz*
- iade_edil* iadesi sınır_dışı sorgu* sorgula* aranan abone* yaktı yakıld* yırt* teslim_e* soruşturul* incele* hack* durdur* okuyan okudu satan sattı taşıyan saklayan sakladı ifade_ver* kayıt_alt* toplatma* kapan* kapandı hesap_kapat* operasyon* men_edildi kısıtla* telefonunda telefonundan işten_çıkar*`,
+ iade_edil* iadesi sınır_dışı sorgu* sorgula* aranan abone* yaktı yakıld* yırt* teslim_e* soruşturul* incele* hack* durdur* okuyan okudu satan sattı taşıyan saklayan sakladı ifade_ver* kayıt_alt* toplatma* kapan* kapandı hesap_kapat* operasyon* men_edildi kısıtla* telefonunda telefonundan işten_çıkar* öldürüldü öldürülen öldürülmüş`,
     denied: `yalanladı yalanla* yalan reddetti reddet* inkar sahte iddia* asılsız uydurma söylenti*`,
-    not: `değil yok hiçbir hiç henüz planlıyor hazırlan*`,
+    later: `gelecek_ay+ önümüzdeki_ay+ gelecek_hafta+ önümüzdeki_hafta+ gelecek_yıl+ yarın bekleniyor beklenen beklenmekte çıkaracak çıkacak yayımlayacak yayınlayacak yayımlanacak yayınlanacak paylaşacak dağıtacak hazırlıyor hazırlanıyor planlıyor planlanıyor planlanan ertelendi erteledi gecik* yakında vaat`,
+    not: `değil yok hiçbir hiç henüz hazırlan*`,
     others: `bakanlığı bakanlık+ polis+ emniyet jandarma hükümet+ cumhurbaşkan+ büyükelçilik+ büyükelçiliği valilik valiliği mahkeme+ bm pentagon mit savcılık+ savcılığı diyanet kurum+ kurumu müdürlüğü başkanlığı ajansı yetkililer yetkili
- gazeteci+ yazar+ tarihçi+ akademisyen+ araştırmacı+ uzman+ uzmanlar analist+ profesör+ üniversite+ üniversitesi enstitü+ enstitüsü yayınevi+ televizyon+ televizyonu kanalı gazetesi müftülük+ müftülüğü imam+ kütüphane+ yönetmen+ dernek+ derneği vakfı_başkanı merkezi öğrenci+ al-mirsad`,
+ gazeteci+ yazar+ tarihçi+ akademisyen+ araştırmacı+ uzman+ uzmanlar analist+ profesör+ üniversite+ üniversitesi enstitü+ enstitüsü yayınevi+ televizyon+ televizyonu kanalı gazetesi müftülük+ müftülüğü imam+ kütüphane+ yönetmen+ dernek+ derneği vakfı_başkanı merkezi öğrenci+ al-mirsad araştırma+ araştırması inceleme incelemesi`,
     by: `tarafından tarafınca`,
     says: `açıkladı açıklad* bildirdi bildirdiğine söyledi belirtti duyurdu_ki aktardı yazdı uyardı doğruladı göre`,
   },
