@@ -9,7 +9,6 @@ export interface GistNames {
 
 /** Where it is the news that people were harmed; elsewhere, as in a trial, the dead are those of another event. */
 const ofHarm: ReadonlySet<EventKind> = new Set(["attack", "operation", "prison"]);
-const isViolent: ReadonlySet<EventKind> = new Set(["attack", "operation"]);
 const ofDeed: ReadonlySet<EventKind> = new Set(["attack", "plot-foiled"]);
 const ofCustody: ReadonlySet<EventKind> = new Set(["plot-foiled", "arrest", "operation"]);
 /** What is said, and not what happened, makes no line; a release has one of its own. */
@@ -21,23 +20,36 @@ const longAgoMs = 7 * 86_400_000;
 export function gistOfEvent(event: Event, published: string | undefined, names: GistNames): EventGist | undefined {
   const { kind, method, target, actor, stance, update } = event;
   if (untold.has(kind)) return undefined;
-  const named = actor === undefined || actor === "unknown" ? undefined : names.actor(actor);
+  const named = actor === undefined || actor === "unknown" || isNamedAside(event) ? undefined : names.actor(actor);
   const facts = {
-    ...(ofDeed.has(kind) && { ...(method && { method }), ...(target && { target }) }),
+    ...(ofDeed.has(kind) && { ...(method && !isMeans(event) && { method }), ...(target && { target }) }),
     ...(named !== undefined && { actor: named }),
     ...(ofHarm.has(kind) && { ...tollOf("dead", event), ...tollOf("injured", event) }),
     ...(ofCustody.has(kind) && tollOf("detained", event)),
     ...whereOf(event, names),
   };
-  if (Object.keys(facts).length === 0 || isAside(event, facts)) return undefined;
+  if (Object.keys(facts).length === 0 || isAside(event)) return undefined;
   const when = longAgo(event.when, published);
   return { kind, stance, places: [], ...facts, ...(when && { when }), ...(update && { update }) };
 }
 
-/** An attack that only the text names, of which nothing is counted or described, may be what was long before. */
-function isAside({ kind, where }: Event, facts: Partial<EventGist>): boolean {
-  const isDescribed = facts.method ?? facts.target ?? facts.dead ?? facts.injured ?? facts.detained;
-  return isViolent.has(kind) && where.kind?.field === "text" && isDescribed === undefined;
+/** What only the text tells may be what led to it, or was long before: unless the title counts whom it befell. */
+function isAside({ kind, where, ...event }: Event): boolean {
+  if (where.kind?.field !== "text" || kind === "plot-foiled") return false;
+  const counted = ofHarm.has(kind) ? [event.dead, event.injured] : [event.detained];
+  return !counted.some((toll) => toll?.where.field === "title");
+}
+
+/** Of a plot a text may tell what was found. */
+function isMeans({ kind, where }: Event): boolean {
+  return kind === "plot-foiled" && where.method?.field === "text";
+}
+
+/** Whose part in it no deed shows counts where the title names them: “an amnesty … not for members of IS”. */
+const ofNames: ReadonlySet<EventKind> = new Set(["prison", "threat", "recruitment"]);
+
+function isNamedAside({ kind, where }: Event): boolean {
+  return ofNames.has(kind) && where.actor?.field === "text";
 }
 
 function tollOf(what: "dead" | "injured" | "detained", event: Event): Partial<Pick<EventGist, typeof what>> {

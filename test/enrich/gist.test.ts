@@ -123,7 +123,7 @@ describe("the gist of an event", () => {
       { kind: "plot-foiled", method: "bombing", target: "church", places: [place("Cologne", { country: "de" })] },
     ],
     [
-      "Operation against militants · up to 7 dead · against ISIS-K",
+      "Operation or strike · up to 7 dead · against ISIS-K",
       { kind: "operation", actor: "isis-k", dead: toll(7, "up-to") },
     ],
     ["Sanction · against ISIS-K", { kind: "sanction", actor: "isis-k" }],
@@ -171,6 +171,22 @@ describe("the gist of an event", () => {
 
     expect(line({ releases: [], named: [], event: event(aside) })).toBeUndefined();
     expect(line({ releases: [], named: [], event: event({ ...aside, dead: toll(4) }) })).toContain("4 dead");
+  });
+
+  it.each<readonly [string, Partial<Event>]>([
+    ["an arrest, where the title tells of a murder", { kind: "arrest", dead: toll(2), places: [kunduz] }],
+    ["an attack of which only it counts the dead", { dead: { ...toll(320), where: inText }, places: [kunduz] }],
+    ["a prison", { kind: "prison", places: [kunduz] }],
+  ])("has no line for what only the text tells: %s", (_, over) => {
+    expect(line({ releases: [], named: [], event: event({ ...over, where: { kind: inText } }) })).toBeUndefined();
+  });
+
+  it("names a group in an amnesty and a means of a plot only from the title", () => {
+    const amnesty = event({ kind: "prison", actor: "isis-k", places: [kunduz], where: { actor: inText } });
+    const plot = event({ kind: "plot-foiled", method: "bombing", places: [kunduz], where: { method: inText } });
+
+    expect(line({ releases: [], named: [], event: amnesty })).toBe("Prison · Kunduz, Afghanistan");
+    expect(line({ releases: [], named: [], event: plot })).toBe("Foiled plot · Kunduz, Afghanistan");
   });
 
   it("does not give a trial the dead, the method or the town of the deed", () => {

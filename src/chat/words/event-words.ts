@@ -5,7 +5,7 @@ export const kindWords: Readonly<Record<EventKind, string>> = {
   attack: "attack",
   "plot-foiled": "foiled plot",
   arrest: "arrest",
-  operation: "operation against militants",
+  operation: "operation or strike",
   trial: "trial",
   release: "release",
   takedown: "takedown",

@@ -91,6 +91,8 @@ function isMeasure(signs: readonly EventSign[], to: number): boolean {
     signs.some(
       (sign) => has(sign, "people", "victims", "militants", "dead", "injured", "detained") && sign.from === word,
     );
+  // “18 yıl hapis”: how long, in a phrase for a sentence.
+  if (signs.some((sign) => has(sign, "trial") && sign.from === to + 1 && sign.to > sign.from)) return true;
   const parts = signs.some((sign) => has(sign, "in", "from", "and", "among") && sign.from === to + 1);
   return near(to + 1) || (near(to + 2) && !known(to + 1) && !parts);
 }

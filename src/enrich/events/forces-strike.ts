@@ -8,6 +8,7 @@ import { first, type Signs } from "./signs.ts";
 
 /** “21 terrorists killed”, “kill 17 militants”; not “militants kill 17”. */
 export function militantsKilled(signs: Signs, report: Report): EventSign | undefined {
+  if (isAttackOnRulers(signs)) return undefined;
   return signs.find((sign) => {
     if (!has(sign, "dead", "kills")) return false;
     const struck = signs.some(
@@ -28,6 +29,15 @@ export function militantsKilled(signs: Signs, report: Report): EventSign | undef
     );
     return struck && !others;
   });
+}
+
+/** “Attack on Taliban post kills four fighters”: theirs, since they govern. */
+function isAttackOnRulers(signs: Signs): boolean {
+  const isPostOf = (actor: EventSign) =>
+    signs.some((post) => has(post, "target") && (post.from === actor.to + 1 || post.to === actor.from - 1));
+  const rules = (sign: EventSign) =>
+    sign.meaning.role === "actor" && sign.meaning.found.actor.governsSince !== undefined && isPostOf(sign);
+  return first(signs, "attack") !== undefined && first(signs, "foiled") === undefined && signs.some(rules);
 }
 
 /** In words; before a verb that comes last the place may lie between. */

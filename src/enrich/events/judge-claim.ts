@@ -146,6 +146,9 @@ function actorNear(report: Report, kind: EventKind, acting: (sign: EventSign) =>
     (sign) => has(sign, "actor") && acting(sign) && !(kind === "attack" && isVictim(sign, title)),
   );
   if (inTitle !== undefined) return inTitle;
+  // Where the title tells of people who were struck, whom it was meant for is what one side says.
+  const isMilitant = title.some((sign) => has(sign, "militants", "attackers", "commander"));
+  if (kind === "operation" && !isMilitant && title.some((sign) => has(sign, "people", "victims"))) return undefined;
   const text = report.sentences.filter(({ isTitle }) => !isTitle).slice(0, kind === "attack" ? 1 : 2);
   return text
     .flatMap(({ signs }) => signs.map((sign) => ({ sign, signs })))

@@ -16,7 +16,9 @@ const told = 2;
 /** How it was done: the first word that says so, the title first; a bombing is a suicide bombing where the item says that anywhere near. */
 export function judgeMethod({ sentences }: Report, kind: EventKind): Judged<Method> | undefined {
   if (!attacks.has(kind)) return undefined;
-  const found = leading(sentences).flatMap(({ signs }) => signs.flatMap(methodOf));
+  const found = leading(sentences).flatMap(({ isTitle, signs }) =>
+    signs.filter((sign) => isTitle || !isEndOfAttacker(signs, sign)).flatMap(methodOf),
+  );
   const [head] = found;
   const isGunman = ({ sign }: Judged<Method>) =>
     sentences.some(({ signs }) => signs.some((other) => has(other, "attackers") && other.from === sign.from));
@@ -24,6 +26,13 @@ export function judgeMethod({ sentences }: Report, kind: EventKind): Judged<Meth
     head?.value === "shooting" && isGunman(head) ? (found.find(({ value }) => value === "kidnapping") ?? head) : head;
   const suicide = found.find(({ value }) => value === "suicide-bombing");
   return method?.value === "bombing" && suicide !== undefined ? suicide : method;
+}
+
+/** “The attacker was shot dead”. */
+function isEndOfAttacker(signs: readonly EventSign[], { from, meaning }: EventSign): boolean {
+  if (meaning.role !== "method" || meaning.method !== "shooting") return false;
+  const [fate] = signs.filter((sign) => has(sign, "dead", "kills") && sign.from === from);
+  return fate !== undefined && signs.some((sign) => has(sign, "attackers") && gapOf(sign, fate) < 4);
 }
 
 /** The title's sentences and the first few of the text. */

@@ -5,7 +5,8 @@ import { deniedIn, leisureIn } from "./denied-in.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { forcesStrike, militantsKilled, operationIn } from "./forces-strike.ts";
 import { leadershipIn } from "./leadership-in.ts";
-import { foiledIn, plotterDetained, plotterKilled } from "./plotter-in.ts";
+import { foundIn, freedIn, heldInPrison, infightingIn, takenBack, talliedIn } from "./no-attack.ts";
+import { foiledIn, plotterDetained, plotterHeld, plotterKilled } from "./plotter-in.ts";
 import { releaseIn } from "./release-in.ts";
 import type { Report } from "./report.ts";
 import { first, near, type Signs, unless } from "./signs.ts";
@@ -30,16 +31,19 @@ export function judgeKind(report: Report): JudgedKind | undefined {
   if (asked !== undefined) return { kind: "analysis", sign: asked };
   for (const [index, signs] of [title, ...text, [...title, ...(text[0] ?? [])]].entries()) {
     const found = judgeScope(signs, report, index > text.length ? ofDistance : []);
-    if (found !== undefined) return (found.kind === "arrest" && plotterIn([title, ...text.slice(0, 2)])) || found;
+    if (found !== undefined) return corrected(found, title, text);
   }
   const harmed = first([...title, ...(text[0] ?? [])], "dead", "kills", "injured");
   return harmed === undefined ? undefined : { kind: "other", sign: harmed };
 }
 
-/** Who was arrested had an attack in mind, as the first sentences tell. */
-function plotterIn(scopes: readonly Signs[]): JudgedKind | undefined {
-  const sign = scopes.map((signs) => near(signs, "plot", ["attack", "method", "target"], 4)).find((each) => each);
-  return sign === undefined ? undefined : { kind: "plot-foiled", sign };
+/** What the first sentences of the text make of it. */
+function corrected(found: JudgedKind, title: Signs, text: readonly Signs[]): JudgedKind {
+  const [kind, sign] =
+    found.kind === "arrest"
+      ? (["plot-foiled", plotterHeld([title, ...text.slice(0, 2)])] as const)
+      : (["other", found.kind === "attack" && title.includes(found.sign) && takenBack(title, text)] as const);
+  return sign ? { kind, sign } : found;
 }
 
 /** A title that asks tells of no event: “Is IS coming back?”. */
@@ -80,6 +84,7 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["sanction", (signs) => first(signs, "sanction")],
   ["plot-foiled", foiledBeforeTrial],
   ["prison", escapeOfConvicts],
+  ["statement", talliedIn],
   ["trial", trialIn],
   ["sanction", (signs) => unless(signs, near(signs, "block", ["actor"], 2), "dead", "detained", "detains")],
   ["release", (signs) => releaseIn(signs)],
@@ -98,15 +103,19 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["threat", (signs) => unless(signs, first(signs, "threat"), "dead", "detained", "detains", "kills")],
   ["analysis", (signs) => unless(signs, first(signs, "analysis"), "dead", "kills", "detained", "detains", "claims")],
   ["other", (signs) => first(signs, "dead") && first(signs, "fought")],
+  ["other", infightingIn],
   ["operation", militantsKilled],
   ["operation", forcesStrike],
   ["other", (signs) => first(signs, "method", "dead", "kills", "injured") && crimeIn(signs)],
+  ["prison", heldInPrison],
   ["arrest", arrestIn],
   ["attack", claimOf],
   ["recruitment", (signs) => first(signs, "actor", "militants", "topic", "forces") && first(signs, "recruit")],
   ["operation", (signs) => unless(signs, operationIn(signs), "attackers")],
   ["other", crimeIn],
   ["plot-foiled", (signs) => unless(signs, near(signs, "plot", ["attack", "method"], 2), "dead", "kills", "injured")],
+  ["other", foundIn],
+  ["other", freedIn],
   ["attack", attackIn],
   ["attack", killedBy],
   ["release", (signs) => first(signs, "publish") && first(signs, "actor") && near(signs, "publish", ["work"], 8)],

@@ -100,6 +100,7 @@ function candidatesIn(
     if (sign.meaning.role !== "place") return [];
     const { found } = sign.meaning;
     if (found.adjective === true) return ofAdjective(world, sentence, sign, found);
+    if (kind === "trial" && follows(sentence, sign, 0, "attack", "method")) return [];
     const place = readingOf(report, sentence, sign, found);
     const part = placePart(report, sentence, sign, place);
     if (part === "none" || (kind === "threat" && part === "force")) return [];

@@ -28,6 +28,7 @@ export function lonePerson(
       (sign) =>
         sign.plural === false &&
         !isGroup(signs, sign) &&
+        !isCounted(signs, sign) &&
         !isOfSeveral(signs, sign) &&
         !isJoined(signs, sign) &&
         !isAgent(signs, sign) &&
@@ -55,6 +56,11 @@ export function sideCost({ lexicon }: Report, { meaning: { role, heads } }: Even
 /** “a cell”, “a terrorist group”. */
 function isGroup(signs: Signs, { from, to }: EventSign): boolean {
   return signs.some((sign) => has(sign, "collective") && (sign.from === from || sign.from === to + 1));
+}
+
+/** “in the murder of five compatriots”: the number may be of another deed. */
+function isCounted(signs: Signs, { from }: EventSign): boolean {
+  return signs.some((sign) => has(sign, "number") && sign.to === from - 1);
 }
 
 /** “several people”, “dozens of soldiers” where nouns after a number have no ending. */

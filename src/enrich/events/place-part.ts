@@ -4,6 +4,7 @@ import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { endsIn } from "./event-lexicon.ts";
 import { type EventSign, has } from "./event-sign.ts";
+import { isAsking, isOfCounted } from "./is-of-others.ts";
 import { isReporters, isSeat } from "./is-seat.ts";
 import type { Report, ReportSentence } from "./report.ts";
 import { wordText } from "./word-text.ts";
@@ -21,6 +22,8 @@ export function placePart(report: Report, sentence: ReportSentence, sign: EventS
   if (!isMarked && ((!isVenue && follows(sentence, sign, 0, "notPlace")) || isOwned(report, sentence, sign)))
     return "none";
   if (!isMarked && !precedes(sentence, sign, 0, "in") && follows(sentence, sign, 0, "people")) return "none";
+  if (isAsking(report, sentence, sign)) return "none";
+  if (!isMarked && !precedes(sentence, sign, 0, "in") && isOfCounted(report, sentence, sign)) return "none";
   if (isMarked && place.level === "country" && follows(sentence, sign, 0, "militants")) return "none";
   if (follows(sentence, sign, 0, "fought") || precedes(sentence, sign, 1, "fought")) return "none";
   if (place.level === "country" && follows(sentence, sign, 0, "operation", "forces"))

@@ -32,3 +32,8 @@ export function foiledIn(signs: Signs, report: Report): EventSign | undefined {
   if (deed !== undefined || militantsKilled(signs, report) !== undefined) return deed;
   return near(signs, "foiled", ["militants", "topic"], 9);
 }
+
+/** Who was arrested had an attack in mind, as the first sentences tell. */
+export function plotterHeld(scopes: readonly Signs[]): EventSign | undefined {
+  return scopes.map((signs) => near(signs, "plot", ["attack", "method", "target"], 4)).find((each) => each);
+}

@@ -56,7 +56,8 @@ function withLone({ stream, lexicon }: Report, signs: Signs, number: Counted): C
   const before = signs.find((sign) => has(sign, "and") && sign.to === number.from - 1);
   const first = before && signs.find((sign) => isLone(sign) && sign.to === before.from - 1 && !isCounted(signs, sign));
   if (first !== undefined) return { ...number, value: number.value + 1, from: first.from };
-  const after = signs.find((sign) => has(sign, "and") && sign.from === noun.to + 1);
+  const whose = signs.find((sign) => has(sign, "place") && sign.from === noun.to + 1)?.to ?? noun.to;
+  const after = signs.find((sign) => has(sign, "and") && sign.from === whose + 1);
   const last = after && signs.find((sign) => isLone(sign) && sign.from > after.to && sign.from - after.to <= 2);
   if (last === undefined || isParted(stream, noun.to, last.from) || isCounted(signs, last)) return number;
   return haveFates(signs, number, { ...number, noun: last })

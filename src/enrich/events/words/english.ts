@@ -9,11 +9,14 @@ export const english: EventWords = {
   verbLast: false,
   bareNounIsOne: true,
   roles: {
+    request: `request_of request_from`,
+    infighting: `infighting rival_factions rival_groups two_factions between_factions between_two_groups warring_factions taliban_factions factional rival_tribes between_tribes`,
+    finds: `find finds found discover discovers discovered recover recovers recovered seize seizes seized uncovers uncovered unearth unearthed`,
     involvement: `involvement had_a_hand`,
     collective: `group cell cells ring network`,
     fought: `fighting_for fought_for fighting_alongside`,
     tally: `since_the_start_of_the_year so_far_this_year since_the_beginning_of_the_year over_the_past_year this_year_alone`,
-    leisure: `film+ movie+ documentary documentaries novel book_review exhibition premiere screening play_about stage_play theatre_play comedy drama+ album memoir football cricket hockey league goalkeeper striker wicket+ batsman batting match_day scored championship playoff+ quarterfinal semifinal film_festival bestseller`,
+    leisure: `bowling t20 odi innings chess checkmate boxing bout grandmaster volleyball basketball tennis opener derby film+ movie+ documentary documentaries novel book_review exhibition premiere screening play_about stage_play theatre_play comedy drama+ album memoir football cricket hockey league goalkeeper striker wicket+ batsman batting match_day scored championship playoff+ quarterfinal semifinal film_festival bestseller`,
     attack: `attack attacks attacked attacking assault assaults assaulted ambush ambushes ambushed ambushing storm storms
       stormed storming atrocity massacre massacres raid_on_a_village rampage carried_it_out carried_out_the shootout_attack attempt_on_the_life targeted
       targets_in terror_attack+ terrorist_attack+ militant_attack+ incursion onslaught siege besieged bloodbath carnage killing_spree terror_strike overrun overran overruns descended_on raid_on_village attempt_on_his_life attempt_on_her_life massacred raid_on_a_base raid_on_base raid_on_police raid_on_army raid_on_a_police raid_on_a_military raid_on_barracks raid_on_an_army raid_on_mosque`,
@@ -25,7 +28,7 @@ export const english: EventWords = {
       revises up_to_now raised updated could_pass grows`,
     injured: `injured wounded hurt injuries wounds hospitalised hospitalized maimed critically_hurt in_critical_condition ~in_hospital ~hospital_with ~in_critical ~rushed_to_hospital ~rushed_to_hospitals ~taken_to_hospital ~sent_to_hospital ~taken_to_hospitals ~nursing_wounds ~brought_to_hospital ~brought_to_the ~admitted_to_hospital ~treated_for`,
     injures: `injure injures injuring wounding leaves_injured`,
-    detained: `arrested detained captured nabbed apprehended caught rounded_up taken_into_custody in_custody netted arrests_of held_over held_on_suspicion held_in_connection held_after held_for questioned under_arrest police_custody collared handcuffed in_police_net pulled_in hauled_in bagged snared picked_up held_by held_as ~held ~behind_bars`,
+    detained: `overpowered subdued arrested detained captured nabbed apprehended caught rounded_up taken_into_custody in_custody netted arrests_of held_over held_on_suspicion held_in_connection held_after held_for questioned under_arrest police_custody collared handcuffed in_police_net pulled_in hauled_in bagged snared picked_up held_by held_as ~held ~behind_bars`,
     detains: `arrest arrests arresting detain detains detaining capture captures capturing nab nabs seize_suspects
       round_up rounds_up detention police_hold police_holding remands_suspect takes_into_custody apprehend apprehends apprehending swoop_on swoops_on swooped_on make_arrest makes_arrest make_arrests makes_arrests ~hold ~holds ~holding ~bag ~bags ~net ~nets ~snare ~snares ~pick_up ~picks_up ~catch ~catches ~seize ~seizes ~seized ~haul_in roundup`,
     foiled: `foil foils foiled foiling thwart thwarts thwarted thwarting avert averts averted prevented prevents prevent defuse
@@ -37,7 +40,7 @@ export const english: EventWords = {
       offensive intelligence-based_operation+ ibo crackdown joint_operation+ drone_strike+ air_raid+ clash clashes bombed_positions
       cross-border_strikes counter-terrorism_operation+ counterterrorism_operation+ encounter sweep hunted_down hideout+ bombard bombards bombarded bombardment pound pounds pounded exchange_of_fire exchanged_fire counterinsurgency special_operation+ precision_strike+ heliborne cordon`,
     surrender: `surrender surrenders surrendered laid_down_their_arms lay_down_arms surrendering turned_themselves_in lay_down_weapons laid_down_weapons lay_down_their_weapons gave_himself_up give_themselves_up gave_themselves_up turns_himself_in turn_themselves_in`,
-    trial: `charged charges sentence sentences sentenced sentencing convicted convicts jailed jails trial guilty extradited extradites
+    trial: `~hands charged charges sentence sentences sentenced sentencing convicted convicts jailed jails trial guilty extradited extradites
       extradition indicted indicts pleads pleaded goes_on_trial stands_trial in_the_dock prosecuted life_in_prison
       life_in_jail appear_in_court appears_in_court appeared_in_court years'_jail years'_prison years_in_prison years_in_jail years_behind_bars prison_term+ jail_term+ life_term life_sentence prosecutors_seek hands_over handed_over hand_over put_on_trial death_row death_penalty gets_life remanded remand acquitted appeals verdict faces_trial face_trial stand_trial tried_for imprisoned imprisons imprisonment conviction convictions arraigned arraignment faces_court face_court appears_before appear_before brought_before bail acquits acquit cleared_of condemned_to_death hanged hangs jury handed_down hands_down hand_down sent_to_prison sent_to_jail sends_to_prison put_behind_bars sent_behind_bars jailing faces_charges face_charges facing_charges terror_charges on_trial upholds upheld plea_deal retrial deported deports deportation years_for years_over death_sentence death_sentences behind_bars_for prison_sentence+ jail_sentence+ life_imprisonment life_behind_bars life_terms life_sentences jail_terms prison_terms life_in_a_penal`,
     court: `court courts judge judges prosecutor+ tribunal prosecution attorney_general public_prosecutor+ magistrate magistrates high_court anti-terrorism_court atc bench supreme_court`,
@@ -74,7 +77,7 @@ export const english: EventWords = {
       perspective review podcast think_tank researchers book_review years_after shows_how shows_what shows_why shows_that show_how tells_us means_for look_at anatomy_of deep_dive special_report long_read viewpoint backgrounder primer what_next threat_assessment assessment resurgent evolving revival history_of story_of portrait essay insight insights factsheet guide_to researcher research institute new_report what_drives inside_the_world inside_the_mind future_of case_study a_look_at a_look_inside`,
     anniversary: `anniversary years_on year_on years_later year_later decade_of decade_on remembered remembering remember_victims remember_the_victims remember_those honour_victims honour_the_victims honour_those_killed honor_victims honor_the_victims honor_those_killed commemorates commemorated commemorate
       commemoration memorial marks_one_year one_year_since years_since year_since remembers tribute vigil years_after year_after months_after`,
-    accident: `controlled_explosion+ controlled_detonation+ controlled_blast+ technical_fault gas_explosion gas_leak gas_blast methane gas_cylinder+ crash crashes crashed accident accidental accidentally earthquake+ quake+ flood floods flooding
+    accident: `old_mortar old_mortars old_ammunition old_munitions leftover_ammunition left_over_from unexploded controlled_explosion+ controlled_detonation+ controlled_blast+ technical_fault gas_explosion gas_leak gas_blast methane gas_cylinder+ crash crashes crashed accident accidental accidentally earthquake+ quake+ flood floods flooding
       avalanche landslide+ mudslide+ coal_mine+ minibus_crashes collided collision fire_at fire_in blaze short_circuit boiler drill drills exercise
       exercises landmine_left unexploded_ordnance old_mine wildfire+ storm_kills snowstorm sandstorm dust_storm heatwave collapse collapses
       stampede derailed wedding_gunfire old_shell capsizes capsized sinks drowned heavy_rain lightning weather
@@ -84,7 +87,7 @@ export const english: EventWords = {
     forces: `police army military security_forces forces troops soldiers authorities intelligence security_service counterterrorism counter-terrorism
       counter_terrorism officers officials ministry border_guards rangers coast_guard commandos special_forces jets warplanes fighter_jets helicopters gunships fbi europol gendarmerie
       agents government ctd isi mit fsb security_agency security_agencies navy air_force coalition marines gdi ispr police_force security_officials pentagon centcom africom counter-terror anti-terror`,
-    militants: `militant+ terrorist+ fighter+ insurgent+ jihadist+ jihadi+ extremist+ rebel+ khawarij khwarij member+ suspect+ suspected operative+ ringleader+
+    militants: `bomb-maker+ bomb_maker+ bombmaker+ bomb_expert militant+ terrorist+ fighter+ insurgent+ jihadist+ jihadi+ extremist+ rebel+ khawarij khwarij member+ suspect+ suspected operative+ ringleader+
       ring_leader+ kidnapper+ affiliate+ supporter+ sympathizer+ sympathiser+ islamist+ radical+ cell cells recruiter+ teenager+ accomplice+ individuals
       facilitator+ financier+ mastermind+ plotter+ collaborator+ defendant+ follower+ sleeper_cell+ devotee+ adherent+ loyalist+ bomb-maker+ bombmaker+ henchman henchmen aide+ courier+ handler+ propagandist+ terror_suspect+ outlaw+`,
     attackers: `gunman+ gunmen attacker+ bomber+ assailant+ shooter+ perpetrator+ hijacker+ suicide_attacker+ knifeman assassin+ suicide_bomber+ attackers'`,
@@ -126,7 +129,7 @@ export const english: EventWords = {
       since following_last following_the_previous comes_days_after comes_after days_earlier week_earlier months_earlier years_earlier which_followed
       in_response_to in_retaliation_for in_revenge_for avenging praises praised mocking glorifies`,
     unrelated: `not_connected_with/to unconnected_with/to not_linked_with/to not_related_to unrelated no_link/connection/relation_with/to/between not_part_of_the separate_from separately a_separate an_unrelated separate_operation/case/incident/raid/attack/arrest/investigation distinct_from nothing_to_do_with different_case independent_of not_the_same`,
-    background: `earlier last_year last_year's last_month last_month's last_week last_week's previously previous in_the_past past_attacks the_previous_day
+    background: `similar_attack similar_attacks similar_blast similar_shooting a_similar earlier last_year last_year's last_month last_month's last_week last_week's previously previous in_the_past past_attacks the_previous_day
       ago two_years_earlier a_year_earlier back_in previous_attack recent_attacks the_latest_attack_came`,
     another: "another second fresh new third separate",
     habit: `in_recent_years in_recent_months surge_in_attacks surge_in_militant surge_in rise_in_attacks series_of wave_of spate_of has_long have_long often frequently
@@ -190,7 +193,7 @@ export const english: EventWords = {
     embassy: "embassy embassies consulate+ diplomatic_mission",
     official:
       "governor+ minister mayor+ lawmaker+ politician+ ministry parliament government_building district_chief senator+ deputy_governor government_office+ candidate+ election_rally registration_centre",
-    police: `police_station+ police_post+ police_checkpoint+ police_check_post+ police_van+ police_convoy+ police_vehicle+ police_headquarters police_patrol+ police_training police_academy
+    police: `outpost+ police_station+ police_post+ police_checkpoint+ police_check_post+ police_van+ police_convoy+ police_vehicle+ police_headquarters police_patrol+ police_training police_academy
       security_check_post security_checkpoint+ checkpoint+ check_post+ checkpost+ attack_on_police security_post police_line police_lines`,
     military: `military_base+ army_base+ army_post+ military_convoy+ army_convoy+ barracks military_post+ army_camp army_vehicle+ military_vehicle+ government_forces
       defence_ministry defense_ministry military_hospital armament military_academy base security_forces_convoy frontier_corps`,

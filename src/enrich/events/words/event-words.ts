@@ -144,6 +144,10 @@ export type EventRole =
   | "leisure"
   /** Since the start of the year: what it counts is no single event. */
   | "tally"
+  /** Finds, discovers, seizes: what is found did not explode. */
+  | "finds"
+  /** Rival factions, between two groups, infighting: nobody's operation against militants. */
+  | "infighting"
   /** Robbery, brawl, family dispute, drunk: a crime without a group. */
   | "crime"
   // --- who
@@ -229,6 +233,8 @@ export type EventRole =
   | "from"
   /** Embassy, consulate, nationals, citizens, visit: a place beside it is not where it happened. */
   | "notPlace"
+  /** At the request of: who asked for it is not where it happened. */
+  | "request"
   /** Province, region, state as words beside a name: that reading. */
   | "province"
   | "district"

@@ -11,10 +11,13 @@ export const french: EventWords = {
   verbLast: false,
   bareNounIsOne: true,
   roles: {
+    request: `demande_de à_la_demande requête_de demande_du`,
+    infighting: `factions deux_factions entre_deux_groupes groupes_rivaux factions_rivales clans_rivaux luttes_internes`,
+    finds: `découvre découvrent découvert découverts découverte trouve trouvé trouvés retrouvé saisi saisis saisie saisit`,
     involvement: `implication`,
     collective: `cellule groupe réseau`,
     tally: `depuis_le_début_de_lannée depuis_le_début_de_l'année`,
-    leisure: `film+ documentaire+ roman+ exposition première_du_film pièce_de_théâtre comédie album football basket rugby ligue_1 buteur finale demi-finale championnat match+ hockey playoffs`,
+    leisure: `échecs_et_mat cricket volley volleyball tennis entraîneur film+ documentaire+ roman+ exposition première_du_film pièce_de_théâtre comédie album football basket rugby ligue_1 buteur finale demi-finale championnat match+ hockey playoffs`,
     attack: `attentat+ attaque+ assaut+ embuscade+ attaqué attaquée attaqués attaquent attaquer massacre+ tuerie+ fusillade_dans agression+ raid_contre_un_village prend_pour_cible pris_pour_cible prise_pour_cible visé visée visant visait a_visé vise cible_d ciblé ciblée frappe_un frappée_par attentat_terroriste attaque_terroriste
       attaques_terroristes attaque_djihadiste attaque_jihadiste acte_terroriste acte_de_terrorisme tentative_d_assassinat attaquait carnage`,
     dead: `mort morts morte mortes =tué =tués =tuée =tuées décès décédé décédés décédée meurt meurent mourir perdu_la_vie perdent_la_vie abattu abattus abattue assassiné assassinés assassinée exécuté exécutés décapité décapités péri victimes_mortelles mortel mortelle meurtrier meurtrière éliminé éliminés neutralisé neutralisés
@@ -26,7 +29,7 @@ export const french: EventWords = {
       "grimpe grimpé monte monté passe_à passé s'alourdit alourdit s'élève élève s_alourdit atteint augmente augmenté porté alourdi alourdit_à revu",
     injured: `=blessé =blessés =blessée =blessées blessés_graves blessures ~à_l_hôpital`,
     injures: "=blesse =blessent blessant blesser",
-    detained: `arrêté arrêtés arrêtée arrêtées interpellé interpellés interpellée interpellées capturé capturés capturée détenu_pour détenus_pour placé_en_garde placés_en_garde garde_à_vue gardes_à_vue appréhendé appréhendés écroué écroués incarcéré incarcérés incarcérée placé_en_détention placés_en_détention détention_provisoire mis_aux_arrêts interpellation
+    detained: `maîtrisé maîtrisés neutralisé_vivant arrêté arrêtés arrêtée arrêtées interpellé interpellés interpellée interpellées capturé capturés capturée détenu_pour détenus_pour placé_en_garde placés_en_garde garde_à_vue gardes_à_vue appréhendé appréhendés écroué écroués incarcéré incarcérés incarcérée placé_en_détention placés_en_détention détention_provisoire mis_aux_arrêts interpellation
       interpellations arrestation arrestations coup_de_filet capture_de mineurs_mis_en_cause sous_les_verrous placé_en_rétention mis_en_détention`,
     detains:
       "arrête arrêtent interpelle interpellent capture capturent appréhende appréhendent arrêter interpeller arrestation_de arrestation_d interpellation_de",
@@ -59,13 +62,13 @@ export const french: EventWords = {
       récit montée_en_puissance essor résurgence éclairage point_de_vue ce_qu_il_faut vrai_ou_faux chronique`,
     anniversary:
       "anniversaire commémoration commémore commémorent commémorations ans_après an_après mois_après ans_plus_tard an_plus_tard hommage_aux_victimes se_souvient se_souviennent à_la_mémoire honore_la_mémoire honorent_la_mémoire il_y_a_dix_ans souvenir",
-    accident: `explosion_contrôlée explosions_contrôlées accident+ collision crash séisme séismes tremblement_de_terre inondation+ inondations crue+ crues avalanche+ glissement_de_terrain coulée_de_boue coup_de_grisou mine_de_charbon mine_d_or explosion_de_gaz fuite_de_gaz bonbonne_de_gaz bouteille_de_gaz incendie+ feu_de_forêt s'écrase écrase sécrase crash_d déraillement déraille naufrage chavire
+    accident: `vieil_obus vieux_obus vieille_munition vieilles_munitions ancien_obus munitions_anciennes explosion_contrôlée explosions_contrôlées accident+ collision crash séisme séismes tremblement_de_terre inondation+ inondations crue+ crues avalanche+ glissement_de_terrain coulée_de_boue coup_de_grisou mine_de_charbon mine_d_or explosion_de_gaz fuite_de_gaz bonbonne_de_gaz bouteille_de_gaz incendie+ feu_de_forêt s'écrase écrase sécrase crash_d déraillement déraille naufrage chavire
       noyés tempête+ neige canicule sécheresse effondrement effondre bousculade exercice+ manœuvres obus_non_explosé engin_non_explosé intempéries foudre épidémie choléra magnitude accident_de_la_route accident_de_car camion-citerne vieille_mine pluies`,
     crime: `braquage cambriolage vol_à_main rixe dispute bagarre querelle drame_familial différend_familial conflit_familial vengeance vendetta règlement_de_comptes crime_passionnel ivre alcoolisé drogue+ stupéfiants trafic trafiquant+ héroïne opium contrebande contrebandier+ passeur+ déséquilibré troubles_psychiatriques féminicide gang+ crime_d_honneur
       litige_foncier conflit_foncier narcotrafic supporters`,
     forces: `parquet procureur pnat police policiers_ont armée+ militaires_ont forces_de_sécurité forces_de_l_ordre forces soldats_ont troupes autorités services_de_renseignement renseignement renseignements dgsi gendarmerie gendarmes gouvernement ministère garde-frontières aviation avions chasseurs commandos raid_gign coalition fsb mit services_de_sécurité
       enquêteurs sdat forces_armées sûreté sûreté_de_l_état commandement_américain centcom antiterroriste`,
-    militants: `militant+ terroriste+ djihadiste+ jihadiste+ combattant+ insurgé+ islamiste+ extrémiste+ rebelle+ membre+ suspect+ suspecte suspects partisan+ sympathisant+ cellule+ cadre+ complice+ adolescent+ commanditaire+ cerveau radicalisé+ affilié+ taliban_armés assaillants_présumés individu+ recruteur+ financier prévenus prévenu accusés accusé
+    militants: `artificier artificiers fabricant_de_bombes militant+ terroriste+ djihadiste+ jihadiste+ combattant+ insurgé+ islamiste+ extrémiste+ rebelle+ membre+ suspect+ suspecte suspects partisan+ sympathisant+ cellule+ cadre+ complice+ adolescent+ commanditaire+ cerveau radicalisé+ affilié+ taliban_armés assaillants_présumés individu+ recruteur+ financier prévenus prévenu accusés accusé
       réseau_terroriste mis_en_cause fidèle_du_groupe`,
     attackers: `assaillant+ assaillants attaquant+ kamikaze+ tireur+ homme_armé hommes_armés individus_armés individu_armé auteur+ ravisseur+ tueur+ agresseur+ assassin+ preneur_d_otages terroriste_présumé`,
     leader: `chef+ leader+ dirigeant+ émir+ porte-parole numéro_deux bras_droit fondateur calife+ haut_responsable responsable_de haut_dirigeant adjoint idéologue`,
@@ -97,7 +100,7 @@ export const french: EventWords = {
       "numéro niveau article arrondissement route vol chapitre phase étape sourate tome volume secteur âge âgé âgée âgés ligne résolution édition quai rn brigade",
     otherEventAfter: `lendemain_de lendemain_d jour_après jours_après semaine_après semaines_après heures_après en_représailles en_réponse_à en_réaction_à en_riposte depuis pour_venger au_lendemain surlendemain_de jours_plus_tôt semaines_plus_tôt mois_plus_tôt`,
     unrelated: `sans_lien/rapport_avec pas_lié/liée/liés/liées pas_de_lien/rapport aucun_lien/rapport rien_à_voir distinct/distincte_de/du/de_la indépendant/indépendante/indépendamment_de/du affaire/enquête/opération_distincte autre_affaire`,
-    background: `auparavant précédemment déjà l_an_dernier lan_dernier année_dernière lannée_dernière le_mois_dernier mois_dernier la_semaine_dernière semaine_dernière il_y_a par_le_passé ancien_attentat précédent_attentat la_veille_un avait_déjà avaient_déjà avait_tué avait_fait avaient_été avait_été avait_revendiqué ans_plus_tôt un_an_plus_tôt`,
+    background: `attaque_similaire attentat_similaire auparavant précédemment déjà l_an_dernier lan_dernier année_dernière lannée_dernière le_mois_dernier mois_dernier la_semaine_dernière semaine_dernière il_y_a par_le_passé ancien_attentat précédent_attentat la_veille_un avait_déjà avaient_déjà avait_tué avait_fait avaient_été avait_été avait_revendiqué ans_plus_tôt un_an_plus_tôt`,
     another: "autre nouvel nouvelle nouveau deuxième second seconde troisième",
     habit: `ces_dernières_années ces_derniers_mois ces_dernières_semaines série_de vague_de multiplié multiplient multiplication régulièrement fréquemment souvent depuis_le_retour depuis_la_prise recrudescence depuis_leur_retour ces_derniers_jours depuis_des_années à_plusieurs_reprises`,
     correction: "correction corrigé rectificatif rectifie retire_son erratum par_erreur erroné erronée erreur rétracte",

@@ -9,10 +9,13 @@ export const german: EventWords = {
   verbLast: false,
   bareNounIsOne: true,
   roles: {
+    request: `auf_Ersuchen auf_Antrag auf_Bitten Ersuchen`,
+    infighting: `rivalisierende rivalisierender rivalisierenden verfeindete verfeindeten verfeindeter zwischen_zwei_Gruppen Fraktionen Machtkämpfe`,
+    finds: `findet finden gefunden entdeckt entdecken fand fanden Fund sichergestellt beschlagnahmt beschlagnahmen stößt_auf`,
     involvement: `Beteiligung Verwicklung`,
     collective: `Zelle Gruppe Netzwerk Terrorzelle`,
     tally: `seit_Jahresbeginn in_diesem_Jahr_bisher`,
-    leisure: `Film+ Spielfilm Dokumentarfilm Kinofilm Roman+ Sachbuch Buchbesprechung Ausstellung Premiere Theaterstück Komödie Album Fußball Bundesliga Torwart Stürmer Eishockey Handball Playoff+ Meisterschaft Tore Torjäger`,
+    leisure: `Schach Schachweltmeister Cricket Volleyball Basketball Trainer Film+ Spielfilm Dokumentarfilm Kinofilm Roman+ Sachbuch Buchbesprechung Ausstellung Premiere Theaterstück Komödie Album Fußball Bundesliga Torwart Stürmer Eishockey Handball Playoff+ Meisterschaft Tore Torjäger`,
     attack: `Moschee-Anschlag Anschlagsplan+ Anschlagspläne Anschlagsplänen Anschlag Anschlags Anschlages Anschläge Anschlägen Anschlagsserie Attentat Attentate Attentats Attentaten Angriff Angriffe Angriffs Angriffen Angriffes Überfall Überfälle Überfällen Terroranschlag+ Terroranschläge Terroranschlägen Terrorattacke+ Terrorangriff+ Attacke+
       Terrorattentat+ Hinterhalt Massaker Blutbad Amoktat Amokfahrt Gewalttat Bluttat Doppelanschlag Mordanschlag+ Terrorakt+ attackiert attackierte attackierten attackieren angegriffen griff_an greift_an greifen_an griffen_an überfallen überfielen überfiel stürmten stürmen stürmt gestürmt
       Terrortat verübt verübten verübte Anschlagsopfer Moscheeanschlag Doppelanschlags Anschlagswelle rast_in raste_in`,
@@ -23,9 +26,9 @@ export const german: EventWords = {
     rises: "steigt stieg stiegen gestiegen erhöht erhöhte wächst klettert erhöht_sich auf_mindestens angestiegen",
     injured: `verletzt verletzte Verletzte Verletzten Verletzter verwundet Verwundete Verwundeten Schwerverletzte Schwerverletzten Leichtverletzte schwerverletzt verwundete Verletzungen ~im_Krankenhaus ~ins_Krankenhaus`,
     injures: "verletzten verletzen verwunden verwundeten",
-    detained: `festnehmen verhaften festgenommen Festgenommene Festgenommenen verhaftet Verhaftete Verhafteten Festnahme Festnahmen Verhaftung Verhaftungen inhaftiert Gewahrsam in_Gewahrsam_genommen gefasst gefaßt geschnappt Untersuchungshaft U-Haft in_Haft Inhaftierte Inhaftierten fest aufgegriffen gefangen_genommen
+    detained: `überwältigt festnehmen verhaften festgenommen Festgenommene Festgenommenen verhaftet Verhaftete Verhafteten Festnahme Festnahmen Verhaftung Verhaftungen inhaftiert Gewahrsam in_Gewahrsam_genommen gefasst gefaßt geschnappt Untersuchungshaft U-Haft in_Haft Inhaftierte Inhaftierten fest aufgegriffen gefangen_genommen
       dingfest`,
-    detains: `verhaftete_ verhaften verhafteten festnehmen fasst fassen schnappt nimmt_fest nehmen_fest nahm_fest nahmen_fest`,
+    detains: `überwältigt_Angreifer verhaftete_ verhaften verhafteten festnehmen fasst fassen schnappt nimmt_fest nehmen_fest nahm_fest nahmen_fest`,
     foiled: `vereitelt vereitelte vereitelten vereiteln vereitelter verhindert verhinderte verhinderten verhindern verhinderter entschärft entschärfen entschärfte zerschlagen zerschlägt zerschlug Zerschlagung ausgehoben aufgedeckt deckt_auf abgewendet gestoppt durchkreuzt gescheitert gescheiterter aufgeflogen
       misslungen`,
     plot: `geplant geplante geplanten geplanter geplantes plante planten plant planen planten Anschlagsplan Anschlagspläne Anschlagsplänen Anschlagsplanung Anschlagsplanungen Terrorplan Terrorpläne Terrorplänen Plan Pläne Plänen vorbereitet Vorbereitung Vorbereitungen Anschlagsvorbereitung möglicher mögliche möglichen
@@ -58,14 +61,14 @@ export const german: EventWords = {
     analysis: `rechnet_mit Analyse Warum warum wieso Hintergrund Hintergründe Kommentar Meinung Interview Experte Experten Expertin Terrorexperte Was_wir_wissen was_wir_wissen Was_man_weiß wer_ist Wer_ist wer_sind was_ist Was_ist wie_gefährlich Wie Porträt Chronologie Fragen_und_Antworten Studie Bericht_der UN-Bericht Reportage Essay Podcast Überblick
       Aufstieg Rückkehr_des erklärt_im Leitartikel Faktencheck Verfassungsschutzbericht Rezension`,
     anniversary: `Jahrestag Jahrestags Gedenken gedenkt gedachten Gedenkfeier Gedenkveranstaltung Jahre_nach Jahr_nach Jahre_danach Jahr_danach Monate_nach Jahren_nach erinnert erinnern Mahnmal Jahre_später Jahr_später`,
-    accident: `kontrollierte_Sprengung kontrolliert_gesprengt Unfall Unfälle Verkehrsunfall Busunglück Busunfall Unglück Erdbeben Beben Überschwemmung Überschwemmungen Hochwasser Flut Sturzflut Sturzfluten Lawine Lawinen Erdrutsch Erdrutsche Grubenunglück Bergwerksunglück Bergwerk Gasexplosion Gasleck Gasflasche Gasflaschen Brand Großbrand Feuer_in Waldbrand Waldbrände
+    accident: `Blindgänger alte_Granate alte_Munition alter_Munition alten_Granate Weltkriegsbombe Fliegerbombe kontrollierte_Sprengung kontrolliert_gesprengt Unfall Unfälle Verkehrsunfall Busunglück Busunfall Unglück Erdbeben Beben Überschwemmung Überschwemmungen Hochwasser Flut Sturzflut Sturzfluten Lawine Lawinen Erdrutsch Erdrutsche Grubenunglück Bergwerksunglück Bergwerk Gasexplosion Gasleck Gasflasche Gasflaschen Brand Großbrand Feuer_in Waldbrand Waldbrände
       Flugzeugabsturz Absturz abgestürzt Hubschrauberabsturz Zugunglück Grubengas Explosion_in_Fabrik Manöver Übung Militärübung Unwetter Sturm Schneesturm Sandsturm Kälte Hitzewelle Einsturz eingestürzt Massenpanik Blindgänger Weltkriegsbombe Fliegerbombe Starkregen entgleist Fähre gekentert ertrunken Tanklaster Cholera
       Kurzschluss`,
     crime: `Raub Raubüberfall Räuber Einbruch Schlägerei Streit Familienstreit Familiendrama Beziehungstat Ehrenmord Eifersucht betrunken betrunkener Blutrache Bandenkrieg Bandenkriminalität Drogen Drogenhandel Drogenschmuggel Schmuggel Schmuggler Heroin Geldautomat psychisch_krank psychisch_kranker psychisch Clan Geldautomatensprengung
       Landstreit Stammesfehde Betrug Fußballfans Hooligans`,
     forces: `Bundesanwaltschaft Generalbundesanwalt GBA Staatsanwaltschaft Polizei Polizisten_nehmen Armee Militär Sicherheitskräfte Sicherheitskräften Truppen Streitkräfte Soldaten_töten Geheimdienst Geheimdienste Verfassungsschutz Staatsschutz Ermittler Bundeskriminalamt BKA LKA GSG Spezialeinheit Spezialkräfte Spezialeinheiten Behörden Regierung Innenministerium Verteidigungsministerium
       Zoll Bundespolizei Grenzschutz Bundeswehr Luftwaffe Kampfjets Nachrichtendienst DSN FSB Regierungstruppen Koalition Sonderkommando Cobra Fedpol Kantonspolizei Regierungskräfte Taliban-Kräfte`,
-    militants: `Terrorist+ Terroristen Kämpfer Kämpfern Islamist+ Islamisten Dschihadist+ Dschihadisten Extremist+ Extremisten Aufständische Aufständischen Rebellen Rebell+ Mitglied+ Mitglieder Mitgliedern Anhänger+ Anhängern Verdächtiger+ Verdächtige Verdächtigen Terrorverdächtiger+ Terrorverdächtige Terrorverdächtigen Tatverdächtiger+
+    militants: `Bombenbauer Bombenbauers Bombenbastler Sprengstoffexperte Terrorist+ Terroristen Kämpfer Kämpfern Islamist+ Islamisten Dschihadist+ Dschihadisten Extremist+ Extremisten Aufständische Aufständischen Rebellen Rebell+ Mitglied+ Mitglieder Mitgliedern Anhänger+ Anhängern Verdächtiger+ Verdächtige Verdächtigen Terrorverdächtiger+ Terrorverdächtige Terrorverdächtigen Tatverdächtiger+
       Tatverdächtige Tatverdächtigen Unterstützer+ Unterstützern Zelle Zellen Terrorzelle Terrorzellen Milizionäre Hintermann+ Hintermänner Drahtzieher+ Komplize+ Komplizen Gefährder        Salafist+ Salafisten Beschuldigte Beschuldigten Beschuldigter+
       Rückkehrer   Extremistin Islamistin Radikale Jugendlicher+ Talibankämpfer Gotteskrieger Terrornetzwerk Terrorgruppe`,
     attackers: `Angreifer Angreifers Angreifern Attentäter Attentäters Attentätern Selbstmordattentäter+ Bewaffnete Bewaffneten bewaffnete_Männer Bewaffneter Täter Tätern Schütze Schützen Messerangreifer Messerstecher Amokfahrer Todesfahrer Mörder Bombenleger Geiselnehmer Entführer`,
@@ -100,7 +103,7 @@ export const german: EventWords = {
     label: `Rettungsdienst Nummer Nr Stufe Artikel Paragraf Paragraph Ausgabe Kapitel Bezirk Abschnitt Linie Band Sure Resolution Terminal Route Alter Alter_von Flug Brigade Raum`,
     otherEventAfter: `Tag_nach Tage_nach Woche_nach Wochen_nach Monat_nach Stunden_nach Tagen_nach als_Reaktion_auf als_Vergeltung Vergeltung_für aus_Rache seit einen_Tag_nachdem Tage_nachdem nachdem_am`,
     unrelated: `nicht_im_Zusammenhang nicht_in_Zusammenhang nicht_in_Verbindung kein/keinen/keinerlei_Zusammenhang kein/keine/keinerlei_Verbindung/Bezug unabhängig_von/vom getrennt_von/vom nichts_zu_tun anderes/anderen_Verfahren gesondertes/getrenntes_Verfahren`,
-    background: `zuvor früher früheren bereits_im vergangenes_Jahr im_vergangenen_Jahr voriges_Jahr im_vorigen_Jahr letztes_Jahr im_letzten_Jahr vor_einem_Jahr vor_zwei vor_drei vor_fünf vor_einem_Monat vor_Jahren im_vergangenen_Monat letzten_Monat vergangene_Woche_hatte in_der_Vergangenheit damals schon_einmal ehemals
+    background: `ähnlicher_Anschlag ähnlichen_Anschlag ähnlicher_Angriff ähnlichen_Angriff zuvor früher früheren bereits_im vergangenes_Jahr im_vergangenen_Jahr voriges_Jahr im_vorigen_Jahr letztes_Jahr im_letzten_Jahr vor_einem_Jahr vor_zwei vor_drei vor_fünf vor_einem_Monat vor_Jahren im_vergangenen_Monat letzten_Monat vergangene_Woche_hatte in_der_Vergangenheit damals schon_einmal ehemals
       bereits_am_Vortag am_Vortag Vortag vor_wenigen_Tagen vor_wenigen_Wochen vor_einer_Woche vorangegangenen hatte_im hatte_die_Gruppe hatte_der_IS zuletzt_hatte`,
     another:
       "weiterer weitere weiteren weiteres zweiter zweite zweiten zweites erneut erneuter erneute neuer neue dritter dritte abermals",

@@ -15,10 +15,13 @@ export const turkish: EventWords = {
   verbLast: true,
   bareNounIsOne: true,
   roles: {
+    request: `talebi* isteği* talebiyle`,
+    infighting: `iki_grup* gruplar_arasında fraksiyon* iç_çatışma* kendi_aralarında iki_aşiret*`,
+    finds: `bulundu bulunan* buldu ele_geçir*`,
     involvement: `dahli* ilgisi* bağlantısı*`,
     collective: `grup* hücre* hücresi* şebeke*`,
     tally: `yılbaşından yıl_başından_bu_yana yıl_başından`,
-    leisure: `film* belgesel* roman* tiyatro_oyunu* prömiyer* komedi* sergisi* futbol* süper_lig* gol_attı gollü golle galatasaray* fenerbahçe* beşiktaş* trabzonspor* ligde* liderliği* kaleci* hücumda basketbol* voleybol*`,
+    leisure: `satranç* kriket* voleybol* güreş* basketbol* film* belgesel* roman* tiyatro_oyunu* prömiyer* komedi* sergisi* futbol* süper_lig* gol_attı gollü golle galatasaray* fenerbahçe* beşiktaş* trabzonspor* ligde* liderliği* kaleci* hücumda basketbol* voleybol*`,
     attack: `saldırı+ saldırıya saldırdı saldırısı* saldırıda saldırısında saldırısına saldıran terör_saldırı* baskın+ pusu+ suikast+ katliam+ eylem+ intihar_eylem* çatışma_çıkar silahlı_saldırı* bastı baskını kundaklama sabotaj* hain_saldırı* provokasyon*
       hedef_al* hedef_alındı`,
     dead: `=öldü =ölen* =ölü =ölüm =ölümü* =ölüme =ölümüne =ölmüş* =öldüğü* =öldüler =ölenler* öldürüldü öldürülen* öldürülmüş* öldürülmesi* öldürüldüğü* hayatını_kaybet* hayatını_kaybeden* yaşamını_yitir* yaşamını_yitiren* can_verdi can_veren* can_kaybı can_verdiği canını_aldı
@@ -29,7 +32,7 @@ export const turkish: EventWords = {
     injured: `yaralandı* yaralan* yaralı* yaralanan* yaralılar* yaralanmış* ~hastaneye* ~hastanede*`,
     injures: "yaraladı yaralayan* yaralaması*",
     detained: `gözaltına_al* gözaltı* gözaltında* yakalan* yakaladı* yakalandı tutuklandı tutuklanan* tutuklan* ele_geçiril* ele_geçirildi_zanlı derdest* enterne* sağ_yakala* tutukladı kıskıvrak türkiye'ye_getiril* ülkeye_getiril*`,
-    detains: "yakalama gözaltına_aldı",
+    detains: "yakalayıp yakalayarak yakalama gözaltına_aldı",
     foiled: `engellen* engelledi* önlen* önledi* önüne_geç* çökert* deşifre_et* deşifre_edil* bertaraf* boşa_çıkar* akamete_uğrat* son_anda ortaya_çıkar* önlemiş*`,
     plot: `planlay* planlad* planla* plan planı planını planlanan* hazırlan* hazırlık* hazırlay* hazırlığı* hazırlığında* hazırlayan* girişim* girişimi* teşebbüs* niyet* keşif_yap* tasarla* amaçla*`,
     operation: `operasyon+ operasyonu* hava_saldırı* hava_harekat* harekat* harekât* baskın_düzenle* eş_zamanlı_operasyon* çatışma+ çatışmada çatışmalar* vuruldu vurdu bombaladı bombardıman* hava_operasyon* nokta_operasyon* drone_saldırısı_düzenledi taarruz* sihayla`,
@@ -55,11 +58,11 @@ export const turkish: EventWords = {
     analysis: `düşünce_kuruluşu* analiz* neden niçin nasıl uzman* yorum* röportaj* söyleşi* rapor* raporu* değerlendirme* araştırma* inceleme* nedir kimdir soruda perde_arkası dosya görüş portre* kim_bu ne_biliniyor neler_biliniyor bilinmesi_gerekenler`,
     anniversary:
       "yıldönümü* yıl_dönümü* yılında_anıl* anma* anıldı anılıyor anılacak yıl_geçti yıl_önce* yıl_sonra yılın_ardından yılı_geride",
-    accident: `kontrollü_patlat* kontrollü_patlama* doğalgaz* doğal_gaz* gaz_sıkışma* gaz_kaçağı* gaz_patlama* tüp_patla* tüpü_patla* lpg* kaza kazası* kazada kazasında kazadan deprem* depremde sel sele selde sellerde heyelan* çığ toprak_kaym* maden_ocağ* madende grizu* yangın* tatbikat* çöktü çökme* devrildi devrilen* alabora battı batan* boğul* zehirlen* kamyon_çarp* çarpış* kısa_devre* kuraklık* fırtına* düştü düşmesi düşen_uçak kasırga* çukur* kolera*
+    accident: `eski_bir_havan* eski_havan* eski_mühimmat* eski_bir_mayın* eski_mayın* patlamamış* kontrollü_patlat* kontrollü_patlama* doğalgaz* doğal_gaz* gaz_sıkışma* gaz_kaçağı* gaz_patlama* tüp_patla* tüpü_patla* lpg* kaza kazası* kazada kazasında kazadan deprem* depremde sel sele selde sellerde heyelan* çığ toprak_kaym* maden_ocağ* madende grizu* yangın* tatbikat* çöktü çökme* devrildi devrilen* alabora battı batan* boğul* zehirlen* kamyon_çarp* çarpış* kısa_devre* kuraklık* fırtına* düştü düşmesi düşen_uçak kasırga* çukur* kolera*
       trafik_kaza* uçak_kaza* patlayıcı_düzenek_hazırlarken yapımı_sırasında imal_ederken fabrikasında* fabrikada* büyüklüğünde`,
     crime: `kavga* kavgası* kavgada sarhoş* alkollü* husumet* kan_davası* hırsız* hırsızlık* soygun* soyguncu* gasp* uyuşturucu* kaçakçı* aile_içi* arazi_anlaşmazlı* alacak_verecek* tartışma* magandası* taraftar* cinnet* eski_eş* kadın_cinayet* tefeci* akıl_sağlığı* psikolojik* çete+ çetesi* dolandırıc* borç`,
     forces: `polis+ polisi emniyet* jandarma+ mit güvenlik_güç* güvenlik_kuvvet* ordu+ ordusu* asker_kuvvet* istihbarat* terörle_mücadele* tem özel_harekat* mehmetçik tsk msb savunma_bakanlı* içişleri_bakanlı* ekipler* ekipleri* sınır_muhafız* koalisyon* savaş_uçak* siha güvenlik_birim* güvenlik_servis* yetkililer* fsb komandolar* birlikler* kuvvetleri*`,
-    militants: `terörist+ militan+ üye+ şüpheli+ zanlı+ cihatçı+ cihadçı+ radikal+ örgüt_üye* örgüt_mensub* mensub* mensup* ışidli+ işidli+ deaşlı+ daeşli+ hücre+ hücresi* hücreler* isyancı+ direnişçi+ sempatizan* işbirlikçi+ elebaşı* elebaş* finansçı* yandaş* pkk'lı+ teröristler* yabancı_terörist* savaşçı+ aşırılıkçı+ elemanı* örgüt_yönetici*`,
+    militants: `bomba_ustası* bombacı_usta* bomba_yapımcısı* terörist+ militan+ üye+ şüpheli+ zanlı+ cihatçı+ cihadçı+ radikal+ örgüt_üye* örgüt_mensub* mensub* mensup* ışidli+ işidli+ deaşlı+ daeşli+ hücre+ hücresi* hücreler* isyancı+ direnişçi+ sempatizan* işbirlikçi+ elebaşı* elebaş* finansçı* yandaş* pkk'lı+ teröristler* yabancı_terörist* savaşçı+ aşırılıkçı+ elemanı* örgüt_yönetici*`,
     attackers:
       "saldırgan+ canlı_bomba* intihar_bombacı* silahlı_kişi* silahlı_grup* silahlı_adam* kimliği_belirsiz* katil+ tetikçi+ bombacı+ eylemci+ suikastçı* saldırıyı_düzenleyen* saldırıyı_gerçekleştiren*",
     leader: `lider+ elebaşı+ emir+ sözcü+ başkan_yardımcı* iki_numara* ikinci_adam* halife* kurucu+ kurucusu* sorumlusu* üst_düzey_yönetici* yönetici+ vali_yardımcılığı üst_düzey_isim* üst_düzey_ismi elebaş* sözde_emir* ismi`,
@@ -90,7 +93,7 @@ export const turkish: EventWords = {
       "gün/hafta/ay/yıl_sonra bir_gün_sonra günden/haftadan/aydan_sonra ertesi_gün* günün_ardından haftanın_ardından",
     otherEventAfter: "misilleme_olarak karşılık_olarak yıl_önce*",
     unrelated: `bağlantılı/ilgili_değil bağlantısı/ilgisi/alakası_yok bağlantısı/ilgisi_bulunmuyor/bulunmadığı ayrı_bir_olay/operasyon/dosya/soruşturma`,
-    background: `daha_önce önceden geçen/geçtiğimiz_yıl* geçen/geçtiğimiz_ay* gün/hafta/ay_önce* önceki_saldırı* ilk_açıklama* ilk_belirleme* bundan_önce o_tarihte o_dönem evvel*`,
+    background: `benzer_saldırı* benzer_bir daha_önce önceden geçen/geçtiğimiz_yıl* geçen/geçtiğimiz_ay* gün/hafta/ay_önce* önceki_saldırı* ilk_açıklama* ilk_belirleme* bundan_önce o_tarihte o_dönem evvel*`,
     another: "bir_başka ikinci+ yeni_bir bir_saldırı_daha bir_patlama_daha üçüncü+ yeni_saldırı yeni_patlama bir_diğer",
     habit: `son_yıllarda son_aylarda son_dönemde son_günlerde sık_sık yılbaşından bu_yana bugüne_kadar artan_saldırı* saldırılar_arttı defalarca dizi_saldırı*`,
     correction: "düzeltme* düzeltildi tekzip* yanlış_haber*",

@@ -15,10 +15,13 @@ export const turkmen: EventWords = {
   verbLast: true,
   bareNounIsOne: true,
   roles: {
+    request: `haýyş* haýyşy* talaby*`,
+    infighting: `iki_topar* toparlaryň_arasynda toparlarynyň_arasynda`,
+    finds: `tapyldy tapylan* tapdy tapylandyg* ele_salyndy`,
     involvement: `dahyl*`,
     collective: `topar* öýjük*`,
     tally: `ýyl_başyndan*`,
-    leisure: `film* dokumental_film* roman* spektakl* premýera* komediýa* sergi* futbol* hokkeý* çempionat* derwezeçi* režissýor*`,
+    leisure: `küşt* kriket* woleýbol* film* dokumental_film* roman* spektakl* premýera* komediýa* sergi* futbol* hokkeý* çempionat* derwezeçi* režissýor*`,
     attack: `hüjüm+ hüjüme hüjüm_et* çozuş* çozdy terakt+ terror_hüjüm* terrorçylyk_hüjüm* kast_et* janyna_kast* basybal* gyrgyn* bukuda* ýaragly_hüjüm* atgylady adam_öldür* gandöküşik* hüjüm_edendig* amala_aşyrandyg* guradandyg*`,
     dead: `öldi ölen* ölüp ölüm+ ölümi* ölýär ölendigi* ölenler* öldürildi öldürilen* öldürilip* öldürilipdir wepat_bol* heläk heläk_bol* pida_bol* gurban_bol* şehit* jan_berdi ýogaldy ýok_edildi ýok_edilen* aradan_çyk* jesedi* merhum* atylyp_öldür* atyp_öldüril* ömrüni_al* ölüpdir =öldürilen* jan_ber*`,
     kills: `öldürdi öldüren* öldürip öldürmek* öldürdiler öldürýär öldürendigi* ýok_etdi ýok_eden* ýok_edendigi* atyp_öldürdi atyp_öldüren* öldürendig* ýok_edendig*`,
@@ -57,13 +60,13 @@ export const turkmen: EventWords = {
       "seljerme* ekspert* bilermen* näme_üçin nädip neneňsi syn* derňew* hasabat* söhbetdeşlik* pikir* näme_belli kim_bolan analitik* taryhy*",
     anniversary: "ýyllygy* ýyl_geçdi ýyl_doldy ýyl_ozal* ýyldan_soň hatyra* ýatlandy ýatla*",
     accident:
-      "gözegçilikli_partla* gaz_partla* gaz_ballon* ballon* zäherlen* awariýa* ýol_hadysa* ýol-ulag* heläkçilig* ýertitreme* ýer_titreme* sil sil_suwy suw_alma* suw_joşgun* süýşgün* ýangyn* ýangyndan gark_bol* şahta* türgenleşik* ýykyldy ýykylma* gysga_utgaşma* tupan* agdaryl* uçar_heläk* seresapsyzlyk* zawod* fabrik* çaknyşdy ulag_çaknyş*",
+      "köne_snarýad* köne_mina* könelişen_snarýad* ýarylmadyk* gözegçilikli_partla* gaz_partla* gaz_ballon* ballon* zäherlen* awariýa* ýol_hadysa* ýol-ulag* heläkçilig* ýertitreme* ýer_titreme* sil sil_suwy suw_alma* suw_joşgun* süýşgün* ýangyn* ýangyndan gark_bol* şahta* türgenleşik* ýykyldy ýykylma* gysga_utgaşma* tupan* agdaryl* uçar_heläk* seresapsyzlyk* zawod* fabrik* çaknyşdy ulag_çaknyş*",
     crime:
       "urşuldy dawa* dawada serhoş* maşgala_dawa* ogry* ogurlyk* talaň* neşe* neşekeş* kontrabanda* bergi* gabanjaň* bezzat* psihiki* ruhy_kesel* aldawçy* janköýer*",
     forces:
       "polisiýa+ milisiýa+ imi mhm mit fsb howpsuzlyk howpsuzlyk_güýç* howpsuzlyk_gullu* goşun+ goşuny goşunlar* armiýa+ ýörite_gullu* hukuk_goraý* serhetçi* serhet_gullu* aňtaw* goranmak_ministr* häkimiýet* içeri_işler* ýörite_güýç*",
     militants:
-      "söweşiji+ jeňçi+ terrorçy+ terrorist+ ekstremist+ agza+ tarapdar+ güman_edilýän* şübheli+ aýyplanýan+ jihatçy+ pitneçi+ gozgalaňçy+ werbowçy+ ýaranlar* ýaran+ toparyň_agza* radikal+ maliýeçi* militan+ ýaragly_topar*",
+      "bomba_ussa* bomba_ýasaýjy* söweşiji+ jeňçi+ terrorçy+ terrorist+ ekstremist+ agza+ tarapdar+ güman_edilýän* şübheli+ aýyplanýan+ jihatçy+ pitneçi+ gozgalaňçy+ werbowçy+ ýaranlar* ýaran+ toparyň_agza* radikal+ maliýeçi* militan+ ýaragly_topar*",
     attackers:
       "hüjüm_eden* hüjümçi+ ýaragly_adam* ýaragly_kişi* näbelli_adam* näbelli_ýaragly* janyndan_geçen* kamikadze* jenaýatçy+ özüni_partladan* ganhor+",
     leader: `lider+ ýolbaşçy+ baştutan+ serdar+ emir+ metbugat_sekretar* esaslandyryjy+ orunbasar+ halyf+ sözçi+ baştutan* serdar* ýolbaşçy*`,
@@ -96,7 +99,7 @@ export const turkmen: EventWords = {
     otherEventAfter: "ýyl_ozal* jogap_hökmünde öç_almak",
     unrelated: `baglanyşykly_däl baglanyşygy/dahyly_ýok aýratyn_iş/waka başga_iş`,
     background:
-      "=öň ozal mundan_öň mundan_ozal geçen_ýyl* geçen_aý* gün/hepde/aý_ozal* gün/hepde/aý_öň* şonda ilkibaşda öňki_hüjüm*",
+      "şuňa_meňzeş =öň ozal mundan_öň mundan_ozal geçen_ýyl* geçen_aý* gün/hepde/aý_ozal* gün/hepde/aý_öň* şonda ilkibaşda öňki_hüjüm*",
     another: "ýene_bir ikinji+ nobatdaky başga_bir täze_partlama täze_hüjüm üçünji+",
     habit: "ýatlap_geç* ýatladýarys soňky_ýyllar* soňky_aýlar* ýyl_başyndan* ýygy-ýygydan köplenç yzygiderli",
     correction: "düzediş* düzedildi ýalňyş_maglumat*",
@@ -143,7 +146,8 @@ export const turkmen: EventWords = {
     concert: "konsert* teatr* stadion* festiwal* krokus*",
     embassy: "ilçihana* ilçihanasy* konsulhana*",
     official: "gubernator* häkim* ministr* deputat* parlament* saýlaw*",
-    police: "polisiýa_bölüm* polisiýa_post* polisiýa_nokad* blokpost* gözegçilik_nokad* polisiýa_ulag*",
+    police:
+      "nokat* nokad* nokady* polisiýa_bölüm* polisiýa_post* polisiýa_nokad* blokpost* gözegçilik_nokad* polisiýa_ulag*",
     military: "harby_baza* harby_bölüm* kazarma* harby_kerwen* serhet_posty* harby_gospital*",
     civilians: "parahat_ilat* toý* jynaza* syýahatçylar* işçiler*",
   },

@@ -9,10 +9,13 @@ export const uzbekLatin: EventWords = {
   verbLast: true,
   bareNounIsOne: true,
   roles: {
+    request: `so'rovi* so'roviga iltimosi* talabi`,
+    infighting: `ikki_guruh* guruhlar_o'rtasida guruhlari_o'rtasida ichki_nizo* fraksiya*`,
+    finds: `topildi topilgan* topib topilib topdi musodara* olib_qo'yildi`,
     involvement: `aloqador* daxldor*`,
     collective: `guruh* guruhni yacheyka* to'da*`,
     tally: `yil_boshidan yil_davomida`,
-    leisure: `film* hujjatli_film* roman* spektakl* premyera* komediya* ko'rgazma* futbol* xokkey* boks_bo'yicha chempionat* gol_ur* darvozabon* rejissyor*`,
+    leisure: `shaxmat* kriket* voleybol* bokschi* grossmeyster* film* hujjatli_film* roman* spektakl* premyera* komediya* ko'rgazma* futbol* xokkey* boks_bo'yicha chempionat* gol_ur* darvozabon* rejissyor*`,
     attack: `hujum+ hujumga hujum_qil* terakt+ teraktga xuruj+ suiqasd+ bosqin+ pistirma+ qirg'in+ qatliom+ tajovuz+ bostirib_kir* qo'poruv* qotillik+ terrorchilik_harakat* terror_akt* teraktchi
       hujumlar terrorchilik_akt* xurujlar chopib_tashla* o'qqa_tut*`,
     dead: `halok qurbon_bo'l* qurbon_ber* qurboni qurbonlari qurbonga nobud_bo'l* nobud vafot_et* hayotdan_ko'z_yum* ko'z_yum* jon_ber* joni_uzil* =o'ldi =o'lgan* =o'lib =o'lishdi =o'lim =o'limi* =o'limga =o'lik+ o'ldiril* o'limiga hayotiga_zomin
@@ -49,12 +52,12 @@ export const uzbekLatin: EventWords = {
     says: `muxbirimiz* dedi deya deb aytdi aytgan* aytish* bildirdi bildirgan* ma'lum_qil* xabar_ber* xabar_qil* tasdiqla* ta'kidla* e'lon_qil* so'zlariga_ko'ra ma'lumotiga_ko'ra ma'lumotlarga_ko'ra xabariga_ko'ra deyil* qayd_et* so'zla* yozdi yozmoqda dermoqda`,
     analysis: `tahlil* ekspert* nega nima_uchun qanday_qilib sharh* tadqiqot* hisobot* intervyu* suhbat* siyosatshunos* mutaxassis* nimalar_ma'lum kim_o'zi kimlar tahlilchi* kuzatuvchi* xulosa* savol-javob* dosye tarixi`,
     anniversary: `yilligi* yilligida yil_o'tib yil_o'tdi yil_o'tgach yil_to'ldi xotira* xotirla* yod_et* yodga yildan_so'ng yil_avvalgi yil_bo'ldi`,
-    accident: `nazoratli_portla* boshqariladigan_portla* gaz_portla* gaz_ballon* gaz_balon* gaz_siz* gazdan_zaharlan* is_gazi* ballon* avtohalokat* aviahalokat* avariya* yo'l-transport_hodisa* yth zilzila* sel sellar suv_toshqin* toshqin* ko'chki* yong'in* yonib_ket* halokatga_uchra* cho'kib* shaxta* metan* mashg'ulot* mashqlar o'quv_mashg'ulot* yasash_vaqtida/paytida/chog'ida tayyorlash_vaqtida/paytida/chog'ida
+    accident: `eski_snaryad* eski_mina* eski_o'q-dori* portlamagan_snaryad* nazoratli_portla* boshqariladigan_portla* gaz_portla* gaz_ballon* gaz_balon* gaz_siz* gazdan_zaharlan* is_gazi* ballon* avtohalokat* aviahalokat* avariya* yo'l-transport_hodisa* yth zilzila* sel sellar suv_toshqin* toshqin* ko'chki* yong'in* yonib_ket* halokatga_uchra* cho'kib* shaxta* metan* mashg'ulot* mashqlar o'quv_mashg'ulot* yasash_vaqtida/paytida/chog'ida tayyorlash_vaqtida/paytida/chog'ida
       qisqa_tutashuv* qulab_tush* qulashi* qulagan* fojiali_hodisa suv_bosdi ehtiyotsizlik* halokat* bo'ron* ag'daril* to'qnashib urushdan_qolgan* zavod* fabrika* elektr_quvvat to'qnash* urilib to'qnashuv* yonilg'i`,
     crime: `janjal* mushtlash* mast mastlik* maishiy* oilaviy* nizo* bezori* o'g'ri* o'g'irlik* talonchi* giyohvand* narkotik* kontrabanda* qarz* rashk* firibgar* bosqinchilik* ruhiy* reket* tovlamachi* pichoqbozlik* bezorilik* muxlis* yer_talash*`,
     forces: `politsiya+ militsiya+ iiv iib iibb dxx xavfsizlik_xizmat* xavfsizlik_kuch* xavfsizlik_qo'mita* xavfsizlik armiya+ armiyasi qo'shin* harbiylar maxsus_xizmat* maxsus_kuch* huquq-tartibot* chegara_xizmat* chegarachi* razvedka* mudofaa_vazir* milliy_gvardiya* gvardiya* fsb mxx rasmiylar*
       kuchlar* kuchlari* kuchlarining gvardiyachi* ichki_ishlar* huquqni_muhofaza* jandarm* mit`,
-    militants: `jangari+ terrorchi+ terrorist+ ekstremist+ a'zo+ tarafdor+ izdosh+ gumondor+ gumonlanuvchi+ gumonlanayotgan* gumonlangan* ayblanuvchi+ jihodchi+ isyonchi+ sherik+ yollovchi+ yacheyka* to'da+ hujayra+ aqidaparast+ aloqador_shaxs*/nafar* terrorchilar* vahhobiy+ salafiy+
+    militants: `bomba_ustasi* bombasoz* bomba_yasovchi* jangari+ terrorchi+ terrorist+ ekstremist+ a'zo+ tarafdor+ izdosh+ gumondor+ gumonlanuvchi+ gumonlanayotgan* gumonlangan* ayblanuvchi+ jihodchi+ isyonchi+ sherik+ yollovchi+ yacheyka* to'da+ hujayra+ aqidaparast+ aloqador_shaxs*/nafar* terrorchilar* vahhobiy+ salafiy+
       shubhali* hizbutchi+ radikal+ tashkilotchi+`,
     attackers: `hujumchi+ hujum_qilgan* hujum_uyushtirgan* qurollangan_shaxs* qurolli_shaxs* qurolli_kishi* qurollangan_kishi* qurollangan_odam* noma'lum_shaxs* noma'lum_kishi* noma'lum_qurol* xudkush+ bosqinchi+ qotil+ snayper+ kamikadze+ qurollilar*`,
     leader: `rahbar+ yetakchi+ lider+ sardor+ amir+ boshliq+ boshlig'i* matbuot_kotib* asoschi+ o'rinbosar+ muovin+ xalifa+ rahnamo+ so'zlovchi+ rahnamo* `,
@@ -86,7 +89,7 @@ export const uzbekLatin: EventWords = {
       "kun/hafta/oy/yil/kundan/haftadan/oydan_o'tib/o'tgach/keyin/so'ng kunlik_farq ertasi_kuni ertasiga",
     otherEventAfter: "javoban qasosi_sifatida bunga_javoban",
     unrelated: `bog'liq_emas aloqador_emas aloqasi_yo'q bog'liqligi_yo'q alohida_ish/voqea/hodisa/operatsiya boshqa_ish`,
-    background: `avvalroq ilgari ilgariroq oldinroq o'tgan/avvalgi_yil* o'tgan/avvalgi_oy* o'tgan/avvalgi_hafta* kun/hafta/oy/yil_avval* kun/hafta/oy/yil_oldin* kun/hafta/oy/yil_burun* bundan_avval* bungacha bundan_oldin* ilk_xabar* dastlab dastlabki_ma'lumot* o'shanda`,
+    background: `shunga_o'xshash xuddi_shunday avvalroq ilgari ilgariroq oldinroq o'tgan/avvalgi_yil* o'tgan/avvalgi_oy* o'tgan/avvalgi_hafta* kun/hafta/oy/yil_avval* kun/hafta/oy/yil_oldin* kun/hafta/oy/yil_burun* bundan_avval* bungacha bundan_oldin* ilk_xabar* dastlab dastlabki_ma'lumot* o'shanda`,
     another: "yana_bir ikkinchi+ navbatdagi boshqa_bir yangi_hujum yangi_portlash uchinchi+",
     habit: `eslatib eslatma eslatamiz so'nggi_yillar* so'nggi_oylar* so'nggi_vaqt* oxirgi_yillar* oxirgi_vaqt* yil_boshidan* tez-tez muntazam qator_hujum* kuchaygan o'tgan_yillar* ko'pincha vaqti-vaqti`,
     correction: "tuzatish tuzatildi aniqlik_kirit* noto'g'ri_xabar* xato_ma'lumot*",
