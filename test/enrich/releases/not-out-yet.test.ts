@@ -4,6 +4,8 @@ import { findReleases } from "../../../src/enrich/releases/find-releases.ts";
 describe("findReleases, of what is not out yet", () => {
   it.each([
     ["en", "Outlet to publish book in Uzbek next month", "Outlet publishes book in Uzbek on next year's vote"],
+    ["en", "Book in Uzbek by the outlet put off again", "Book in Uzbek by the outlet out now"],
+    ["ru", "Выход книги на узбекском языке перенесли на весну", "Выход книги на узбекском языке"],
     ["ru", "Медиакрыло готовит книгу на узбекском языке", "Медиакрыло издало книгу на узбекском языке о завтра"],
     ["ru", "Медиакрыло выпустит книгу на узбекском языке", "Медиакрыло выпустило книгу на узбекском языке"],
     ["uk", "Угруповання опублікує книгу узбецькою мовою", "Угруповання опублікувало книгу узбецькою мовою"],

@@ -36,7 +36,7 @@ export const french: LanguageWords = {
     banned: "interdit interdite",
     denied:
       "dément démenti démentent démentie nie nient nié réfute réfuté faux fausse fausses rumeur+ prétendu prétendue prétendument présumé+ falsifié*",
-    later: `mois_prochain semaine_prochaine an_prochain année_prochaine prochainement bientôt demain publiera publieront paraîtra paraîtront sortira sortiront diffusera diffuseront prépare préparent apprête va_publier va_sortir va_diffuser vont_publier à_paraître attendu attendue attendus attendues prévu prévue prévus prévues reporté reportée retardé retardée promet compte_publier`,
+    later: `mois_prochain semaine_prochaine an_prochain année_prochaine prochainement bientôt demain publiera publieront paraîtra paraîtront sortira sortiront diffusera diffuseront prépare préparent apprête va_publier va_sortir va_diffuser vont_publier à_paraître attendu attendue attendus attendues prévu prévue prévus prévues reporté reportée retardé retardée promet compte_publier différé différée inédit inédite travaille_sur repoussé repoussée ajourné ajournée va_bientôt`,
     not: "ne na nont nest pas jamais aucun aucune sans ni prévoit",
     others: `police ministère gouvernement président autorité+ tribunal cour parquet justice ambassade armée ministre services_de_renseignement onu unesco commission comité gendarmerie douane douanes officiel
       journaliste+ écrivain+ historien+ historienne chercheur+ chercheuse chercheurs expert+ analyste+ auteur+ autrice professeur+ université+ institut+ maison_d'édition éditeur+ éditions chaîne_publique télévision quotidien imam+ mufti bibliothèque think_tank ong réalisateur+ centre

@@ -32,7 +32,7 @@ export const indonesian: LanguageWords = {
  diekstradisi ekstradisi dideportasi deportasi diperiksa memeriksa interogasi diinterogasi buron buronan berlangganan langganan membakar merobek menyerahkan diserahkan penyelidikan menyelidiki diselidiki hukum meretas diretas peretasan menghentikan dihentikan membaca dibaca menjual dijual jaksa menggerebek membongkar dibongkar merampas dirampas disegel menyegel diusir dipecat bagasi tewas terbunuh penelitian`,
     banned: "terlarang",
     denied: "membantah bantah dibantah bantahan menyangkal sangkal menepis palsu hoaks hoax bohong rumor diduga dikira",
-    later: `bulan_depan pekan_depan minggu_depan tahun_depan besok akan bakal diperkirakan direncanakan ditunda tertunda menunda menyiapkan mempersiapkan menjanjikan`,
+    later: `bulan_depan pekan_depan minggu_depan tahun_depan besok akan bakal diperkirakan direncanakan ditunda tertunda menunda menyiapkan mempersiapkan menjanjikan mundur diundur sedang_menggarap`,
     not: `tidak tak belum bukan tanpa tiada berencana
  tak_ada`,
     others: `polisi kementerian pemerintah presiden otoritas pengadilan kejaksaan kedutaan militer menteri densus bnpt pbb komisi komite badan bea_cukai mui kemenag polda polri

@@ -33,7 +33,7 @@ export const polish: LanguageWords = {
  ekstrad* deport* przesłuch* poszukiw* subskryb* prenumer* podar* odda* dochodzen* kara kary hakow* hakerz* zhakow* wstrzym* czyta* czytał* sprzeda* rekwir* prokurat* oskarży* zabezpiecz* sądzon* staną* stanie_przed odłącz* wyłączy* wydalon* wydalil* zwolnion* bagaż* zabit* zginął* studium`,
     banned: "zakazan* zdelegalizowan*",
     denied: "zaprzecz* zdementow* dementuj* fałszyw* rzekom* plotk* podrobion* nieprawdziw* fake odrzuc*",
-    later: `przyszłym_miesiącu przyszłym_tygodniu przyszłym_roku następnym_miesiącu następnym_tygodniu wkrótce niebawem jutro opublikuje opublikują wyda wydadzą wypuści wypuszczą ukaże ukażą wyjdzie wyjdą przygotowuje przygotowują oczekiwan* spodziewan* zapowiada zapowiedział* zapowiedź planowan* planuje opóźnion* przełożon* odłożon* obiecuje`,
+    later: `przyszłym_miesiącu przyszłym_tygodniu przyszłym_roku następnym_miesiącu następnym_tygodniu wkrótce niebawem jutro opublikuje opublikują wyda wydadzą wypuści wypuszczą ukaże ukażą wyjdzie wyjdą przygotowuje przygotowują oczekiwan* spodziewan* zapowiada zapowiedział* zapowiedź planowan* planuje opóźnion* przełożon* odłożon* obiecuje szykuje szykują przesun* przesunię* odkłada odkładają pracuje_nad nadchodząc* niewydan*`,
     not: "nie żadn* nigdy ani bez zamierza",
     others: `policj* ministerstw* rząd* prezydent* władz* sąd* prokuratur* ambasad* wojsk* minister* abw onz komisj* komitet* straż_graniczna służb*
       dziennikar* pisarz* pisark* histor* badacz* naukow* ekspert* anality* autor* profesor* uniwersytet* instytut* wydawnictw* telewizj* redakcj* imam* muft* bibliotek* ośrodek reżyser* studenci student* urząd*`,
