@@ -5,6 +5,7 @@ import { compareCounts } from "./compare-counts.ts";
 import { comparePlaces } from "./compare-places.ts";
 import { compareKinds, isBefore, isOverDeed, isTalk, methodsFit, targetsFit } from "./deeds.ts";
 import type { EventKnown, EventSaid } from "./event-side.ts";
+import { isToldAsOther } from "./told-as-other.ts";
 
 /** The id of the group of which an actor is a branch, else its own. */
 export type FamilyOf = (actor: string) => string;
@@ -25,13 +26,14 @@ export function guardEvents(
   return undefined;
 }
 
-const otherKind: Guard = ({ event, at }, known) => {
+const otherKind: Guard = (said, known) => {
+  const { event, at } = said;
   const { kinds } = known.event;
   const meeting = compareKinds(event.kind, kinds);
   const isStep = meeting === "step" && isAboutIt(event, kinds);
   const isLate = at <= known.from && isBefore(event.kind, kinds);
   const isUnsure = isTalk(event.kind) && kinds.every(isTalk);
-  if (meeting === "same" || isStep || isLate || isUnsure) return undefined;
+  if (meeting === "same" || isStep || isLate || isUnsure || isToldAsOther(said, known)) return undefined;
   return { code: "other-kind", said: event.kind, known: kinds.join(", ") };
 };
 

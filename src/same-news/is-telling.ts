@@ -3,6 +3,7 @@ import { hourMs } from "../lib/durations.ts";
 import { compareKinds, isBefore, isTalk } from "./deeds.ts";
 import type { EventKnown, EventSaid } from "./event-side.ts";
 import type { Shared } from "./shared-of.ts";
+import { isToldAsOther } from "./told-as-other.ts";
 import type { EventEvidence } from "./weigh-event.ts";
 
 type EventMark = EventEvidence["marks"][number];
@@ -14,13 +15,15 @@ type EventMark = EventEvidence["marks"][number];
  */
 export function isTelling(
   said: EventSaid,
-  { event, from, to }: EventKnown,
+  known: EventKnown,
   { marks, level, isPinned }: EventEvidence,
   shared: Shared,
 ) {
+  const { event, from, to } = known;
   const { kind } = said.event;
   if (kind === "analysis" || kind === "release") return false;
-  if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds)) return false;
+  if (compareKinds(kind, event.kinds) === "apart" && !isBefore(kind, event.kinds) && !isToldAsOther(said, known))
+    return false;
   const isNamed = marks.includes("names") && !isTalk(kind);
   if (level === undefined && !isNamed && isMeasure(kind) && !isRare(shared)) return false;
   const isCounted = isNamed || (marks.some((mark) => counts.has(mark)) && (isPinned || isBorneOut(marks)));

@@ -48,9 +48,8 @@ function methodOf(sign: EventSign): readonly Judged<Method>[] {
 /** Whom or what it struck: a venue of the title, people of the title, then the same of the text. Who speaks is not struck. */
 export function judgeTarget(report: Report, kind: EventKind): Judged<Target> | undefined {
   if (!attacks.has(kind) && kind !== "threat") return undefined;
-  const scopes = leading(report.sentences).map(({ signs }) => signs);
-  const found = scopes
-    .map((signs) => venueOf(report, signs) ?? peopleOf(report, signs))
+  const found = leading(report.sentences)
+    .map((sentence) => venueOf(report, sentence) ?? peopleOf(report, sentence.signs))
     .filter((each) => each !== undefined);
   const best = found.find(({ value }) => value !== "civilians") ?? found[0];
   return best;
@@ -59,9 +58,16 @@ export function judgeTarget(report: Report, kind: EventKind): Judged<Target> | u
 /** What says less than any venue beside it. */
 const vague: ReadonlySet<Target> = new Set<Target>(["civilians", "religious-minority"]);
 
-function venueOf(report: Report, signs: readonly EventSign[]): Judged<Target> | undefined {
+/** Where the wounded lie and who speaks or judges: struck only where the sentence tells of the attack. */
+const afterwards: ReadonlySet<Target> = new Set<Target>(["hospital", "official"]);
+
+function venueOf(report: Report, { signs, isTitle }: ReportSentence): Judged<Target> | undefined {
+  const isTold = isTitle || signs.some((sign) => has(sign, "attack", "method"));
   const venues = signs.flatMap((sign) =>
-    sign.meaning.role === "target" && !speaks(report, signs, sign) && !isPart(signs, sign)
+    sign.meaning.role === "target" &&
+    (isTold || !afterwards.has(sign.meaning.target)) &&
+    !speaks(report, signs, sign) &&
+    !isPart(signs, sign)
       ? [{ value: sign.meaning.target, sign }]
       : [],
   );
@@ -81,15 +87,16 @@ function peopleOf(report: Report, signs: readonly EventSign[]): Judged<Target> |
   return undefined;
 }
 
-/** “hospital sources say”, “police said”; where verbs come last, whom police held stands before it. */
+/** “hospital sources say”, “police said”, «ба иттилои вазорат»; where verbs come last, whom police held stands before it. */
 function speaks({ stream, lexicon }: Report, signs: readonly EventSign[], sign: EventSign): boolean {
   const reach = (other: EventSign) => (lexicon.table.verbLast && has(other, "detains") ? furthestVerb : 3);
   return signs.some(
     (other) =>
-      has(other, "says", "detains", "foiled") &&
-      other.from > sign.to &&
-      other.from - sign.to <= reach(other) &&
-      !isParted(stream, sign.to, other.from),
+      (has(other, "says") && other.to + 1 === sign.from) ||
+      (has(other, "says", "detains", "foiled") &&
+        other.from > sign.to &&
+        other.from - sign.to <= reach(other) &&
+        !isParted(stream, sign.to, other.from)),
   );
 }
 
