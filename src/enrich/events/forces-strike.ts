@@ -47,6 +47,9 @@ const reachOfLast = 8;
 /** Militants, or “ISIS-K men”. */
 function isOfGroup(signs: Signs, sign: EventSign): boolean {
   if (has(sign, "militants", "commander")) return true;
+  // “bomba ustası olduğu belirtilen kişi”.
+  const isSaidToBe = signs.some((blames) => has(blames, "blames") && blames.to === sign.from - 1);
+  if (has(sign, "people") && isSaidToBe && first(signs, "militants") !== undefined) return true;
   return has(sign, "people") && signs.some((group) => has(group, "actor") && group.to === sign.from - 1);
 }
 

@@ -26,3 +26,10 @@ export function isOfCounted({ stream }: Report, { signs }: ReportSentence, { to 
 
 /** In letters. */
 const longestParticle = 2;
+
+/** «посольство Таджикистана», «уроженец Душанбе»: where the noun goes first. */
+export function isOwned({ stream }: Report, { signs }: ReportSentence, sign: EventSign): boolean {
+  return signs.some(
+    (other) => has(other, "notPlace") && other.to === sign.from - 1 && !isParted(stream, other.to, sign.from),
+  );
+}

@@ -5,8 +5,18 @@ import { deniedIn, leisureIn } from "./denied-in.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { forcesStrike, militantsKilled, operationIn } from "./forces-strike.ts";
 import { leadershipIn } from "./leadership-in.ts";
-import { foundIn, freedIn, heldInPrison, infightingIn, takenBack, talliedIn } from "./no-attack.ts";
+import {
+  drillIn,
+  foundIn,
+  freedIn,
+  heldInPrison,
+  infightingIn,
+  returnedIn,
+  takenBack,
+  talliedIn,
+} from "./no-attack.ts";
 import { foiledIn, plotterDetained, plotterHeld, plotterKilled } from "./plotter-in.ts";
+import { quotedIn } from "./quoted-in.ts";
 import { releaseIn } from "./release-in.ts";
 import type { Report } from "./report.ts";
 import { first, near, type Signs, unless } from "./signs.ts";
@@ -84,6 +94,7 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["sanction", (signs) => first(signs, "sanction")],
   ["plot-foiled", foiledBeforeTrial],
   ["prison", escapeOfConvicts],
+  ["other", drillIn],
   ["statement", talliedIn],
   ["trial", trialIn],
   ["sanction", (signs) => unless(signs, near(signs, "block", ["actor"], 2), "dead", "detained", "detains")],
@@ -108,6 +119,7 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["operation", forcesStrike],
   ["other", (signs) => first(signs, "method", "dead", "kills", "injured") && crimeIn(signs)],
   ["prison", heldInPrison],
+  ["other", returnedIn],
   ["arrest", arrestIn],
   ["attack", claimOf],
   ["recruitment", (signs) => first(signs, "actor", "militants", "topic", "forces") && first(signs, "recruit")],
@@ -121,27 +133,6 @@ const rules: readonly (readonly [EventKind, Rule])[] = [
   ["release", (signs) => first(signs, "publish") && first(signs, "actor") && near(signs, "publish", ["work"], 8)],
   ["statement", (signs) => first(signs, "militants", "actor", "topic") && first(signs, "says")],
 ];
-
-/** “Lavrov: the threat has not gone”: a name that nothing is known of, a colon, and no deed. */
-function quotedIn(signs: Signs, { stream }: Report): EventSign | undefined {
-  const [lead] = signs;
-  if (lead === undefined || lead.from === 0 || lead.from > longestSpeaker) return undefined;
-  if (!/^[^:]*\p{L}[^:]*: /u.test(stream.textOf(0)) || !isParted(stream, 0, lead.from)) return undefined;
-  return unless(
-    signs,
-    first(signs, "threat", "topic"),
-    "dead",
-    "kills",
-    "detained",
-    "detains",
-    "attack",
-    "method",
-    "number",
-  );
-}
-
-/** In words: “Sergey Lavrov”. */
-const longestSpeaker = 3;
 
 /** Not “seven held over banned books”. */
 function takedownIn(signs: Signs): EventSign | undefined {

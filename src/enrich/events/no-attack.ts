@@ -1,3 +1,4 @@
+import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
 import type { EventSign } from "./event-sign.ts";
 import { has } from "./event-sign.ts";
@@ -21,6 +22,18 @@ export function freedIn(signs: Signs): EventSign | undefined {
 
 function isKidnapping({ meaning }: EventSign): boolean {
   return meaning.role === "method" && meaning.method === "kidnapping";
+}
+
+/** «Прошли учения: «террористы» захватили школу». */
+export function drillIn(signs: Signs): EventSign | undefined {
+  return unless(signs, first(signs, "drill"), ...harm, "claimed", "detained");
+}
+
+/** “Suriyada qamalgan ayollar qaytarildi”: where verbs come last, what became of them is the last. */
+export function returnedIn(signs: Signs, { lexicon }: Report): EventSign | undefined {
+  const held = first(signs, "detained");
+  const back = signs.find((sign) => has(sign, "prisonDeed") && held !== undefined && sign.from > held.to);
+  return lexicon.table.verbLast ? unless(signs, back, "prison", "forces", ...harm) : undefined;
 }
 
 /** “Two groups of the Taliban clash”. */
@@ -53,7 +66,10 @@ export function takenBack(title: Signs, texts: readonly Signs[]): EventSign | un
   const signs = [...title, ...texts.slice(0, told).flat()];
   const isBlast = title.some(({ meaning }) => meaning.role === "method" && meaning.method === "bombing");
   const [accident, leisure] = [first(signs, "accident"), first(signs, "leisure")];
-  if (isBlast && accident !== undefined) return unless(signs, accident, ...culprits, "plot", "not");
+  if (isBlast && accident !== undefined) {
+    const isNot = signs.some((sign) => has(sign, "not") && gapOf(sign, accident) < 3);
+    return isNot ? undefined : unless(signs, accident, ...culprits, "plot");
+  }
   return unless(signs, leisure, ...culprits, ...harm, "method", "forces", "victims");
 }
 

@@ -4,7 +4,7 @@ import { gapOf } from "../lexicon/sign.ts";
 import { isParted } from "./asides-of.ts";
 import { endsIn } from "./event-lexicon.ts";
 import { type EventSign, has } from "./event-sign.ts";
-import { isAsking, isOfCounted } from "./is-of-others.ts";
+import { isAsking, isOfCounted, isOwned } from "./is-of-others.ts";
 import { isReporters, isSeat } from "./is-seat.ts";
 import type { Report, ReportSentence } from "./report.ts";
 import { wordText } from "./word-text.ts";
@@ -41,13 +41,6 @@ export function placePart(report: Report, sentence: ReportSentence, sign: EventS
 function isOrigin(report: Report, sentence: ReportSentence, sign: EventSign): boolean {
   const isFrom = precedes(sentence, sign, 0, "from") && !follows(sentence, sign, 1, "attack", "method", "target");
   return isFrom || isReporters(report, sentence, sign);
-}
-
-/** «посольство Таджикистана», «уроженец Душанбе»: where the noun goes first. */
-function isOwned({ stream }: Report, { signs }: ReportSentence, sign: EventSign): boolean {
-  return signs.some(
-    (other) => has(other, "notPlace") && other.to === sign.from - 1 && !isParted(stream, other.to, sign.from),
-  );
 }
 
 /** «Хитой меҳмонхонаси» is a Chinese restaurant: the bare name of a country before a venue. */

@@ -1,13 +1,22 @@
 import { gapOf } from "../lexicon/sign.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import type { Report } from "./report.ts";
-import { first, near, type Signs } from "./signs.ts";
+import { first, near, type Signs, unless } from "./signs.ts";
 
 /** A charge, a trial, a sentence, a remand. */
 export function trialIn(signs: Signs): EventSign | undefined {
   return (
-    first(signs, "trial") ?? remandIn(signs) ?? near(signs, "court", ["detained", "detains"], 5) ?? sentenceIn(signs)
+    first(signs, "trial") ??
+    freedByCourt(signs) ??
+    remandIn(signs) ??
+    near(signs, "court", ["detained", "detains"], 5) ??
+    sentenceIn(signs)
   );
+}
+
+/** “Court frees two suspects”. */
+function freedByCourt(signs: Signs): EventSign | undefined {
+  return first(signs, "court") && unless(signs, first(signs, "prisonDeed"), "prison", "dead", "kills");
 }
 
 /** “Anschlag vereitelt: drei Männer vor Gericht”: what was foiled is told first. */

@@ -44,6 +44,34 @@ describe("what only looks like an attack is none", () => {
     expect(kindOf(language, title, text)).toBe("other");
   });
 
+  it.each([
+    ["ru", "В Бишкеке прошли учения: «террористы» захватили школу"],
+    ["en", "Mock attack on Dushanbe school in drill"],
+    ["tr", "Ankara'da tatbikat: 'teröristler' otobüse saldırdı"],
+  ])("a drill: %s, %s", (language, title) => {
+    expect(kindOf(language, title)).toBe("other");
+  });
+
+  it.each([
+    ["en", "Attacks in Kunar fell by half, says envoy"],
+    ["ru", "Число нападений в Кунаре снизилось вдвое"],
+    ["fa", "شمار حملات در کنر نصف شد"],
+  ])("a number of attacks: %s, %s", (language, title) => {
+    expect(kindOf(language, title)).toBe("analysis");
+  });
+
+  it.each([
+    ["ky", "Сирияда кармалган он эки аял мекенине кайтарылды"],
+    ["uz", "Suriyada ushlangan o‘n ikki ayol vataniga qaytarildi"],
+    ["tk", "Siriýada saklanan on iki aýal yzyna getirildi"],
+  ])("the return of those who were held: %s, %s", (language, title) => {
+    expect(kindOf(language, title)).not.toBe("arrest");
+  });
+
+  it("a court that frees holds a trial", () => {
+    expect(kindOf("en", "Turkish court frees two suspects in Istanbul nightclub attack")).toBe("trial");
+  });
+
   it("but a blast whose culprits are named is one, whatever fell down", () => {
     expect(kindOf("en", "Blast in Kunduz kills four", "Gunmen fled; the roof collapsed in an accident.")).toBe(
       "attack",

@@ -9,13 +9,14 @@ export const english: EventWords = {
   verbLast: false,
   bareNounIsOne: true,
   roles: {
+    drill: `drill drills terror_drill mock_attack simulated_attack`,
     request: `request_of request_from`,
-    infighting: `infighting rival_factions rival_groups two_factions between_factions between_two_groups warring_factions taliban_factions factional rival_tribes between_tribes`,
+    infighting: `two_tribes two_clans infighting rival_factions rival_groups two_factions between_factions between_two_groups warring_factions taliban_factions factional rival_tribes between_tribes`,
     finds: `find finds found discover discovers discovered recover recovers recovered seize seizes seized uncovers uncovered unearth unearthed`,
     involvement: `involvement had_a_hand`,
     collective: `group cell cells ring network`,
     fought: `fighting_for fought_for fighting_alongside`,
-    tally: `since_the_start_of_the_year so_far_this_year since_the_beginning_of_the_year over_the_past_year this_year_alone`,
+    tally: `fell_by rose_by dropped_by increased_by declined_by number_of_attacks since_the_start_of_the_year so_far_this_year since_the_beginning_of_the_year over_the_past_year this_year_alone`,
     leisure: `bowling t20 odi innings chess checkmate boxing bout grandmaster volleyball basketball tennis opener derby film+ movie+ documentary documentaries novel book_review exhibition premiere screening play_about stage_play theatre_play comedy drama+ album memoir football cricket hockey league goalkeeper striker wicket+ batsman batting match_day scored championship playoff+ quarterfinal semifinal film_festival bestseller`,
     attack: `attack attacks attacked attacking assault assaults assaulted ambush ambushes ambushed ambushing storm storms
       stormed storming atrocity massacre massacres raid_on_a_village rampage carried_it_out carried_out_the shootout_attack attempt_on_the_life targeted
@@ -64,7 +65,7 @@ export const english: EventWords = {
       radicalized radicalization left_to_fight travelled_to_fight joins_isis joined_isis join_isis joining_isis join_militants joined_militants
       groomed foreign_fighters recruiters drawn_into enticed entice entices brainwashed brainwashing indoctrinated indoctrination enlist enlists enlisted enlisting joined_the_ranks joins_the_ranks join_the_ranks into_the_ranks ranks_of pledge_allegiance pledged_allegiance travelled_to_syria traveled_to_syria travelled_to_join traveled_to_join left_for_syria went_to_fight going_to_fight foreign_fighter mercenaries radicalising radicalizing grooming ensnared wooed lure_youths`,
     prison: `prison+ jail jails inmate+ prisoner+ penal_colony detention_centre+ detention_center+ convicts detainee+ detention_camp+ al-hol camp colony penitentiary jailhouse convict prison_camp roj_camp remand_centre gaol`,
-    prisonDeed: `riot riots rioting escape escapes escaped escapees jailbreak prison_break breakout broke_out pardon pardons pardoned amnesty amnesties
+    prisonDeed: `rescued recovered riot riots rioting escape escapes escaped escapees jailbreak prison_break breakout broke_out pardon pardons pardoned amnesty amnesties
       freed frees freeing free released releases release hostage-taking_at uprising mutiny repatriates repatriated revolt unrest disturbance rebellion break_free broke_free broke_out_of fled flee flees standoff stand-off overpower overpowered overpowering hostage hostages seize_guards guards_hostage clemency commuted early_release walk_free walks_free walked_free on_the_run recaptured repatriate repatriation bring_home brings_home brought_home prisoner_swap tunnel tunnelled tunneled digging_out dug_out bolt bolted vanish`,
     statement: `condemn condemns condemned condemning condemnation denounce denounces denounced urge urges urged calls_for call_for called_for calls_on
       protests_to protest_to mourns mourned vow vows vowed pledge pledges pledged expresses expressed concern concerned discuss discusses discussed

@@ -144,6 +144,8 @@ export type EventRole =
   | "leisure"
   /** Since the start of the year: what it counts is no single event. */
   | "tally"
+  /** Drill, exercise: what is told of attackers in it is played. */
+  | "drill"
   /** Finds, discovers, seizes: what is found did not explode. */
   | "finds"
   /** Rival factions, between two groups, infighting: nobody's operation against militants. */

@@ -11,12 +11,13 @@ export const french: EventWords = {
   verbLast: false,
   bareNounIsOne: true,
   roles: {
+    drill: `exercice_antiterroriste exercice_attentat simulacre`,
     request: `demande_de à_la_demande requête_de demande_du`,
-    infighting: `factions deux_factions entre_deux_groupes groupes_rivaux factions_rivales clans_rivaux luttes_internes`,
+    infighting: `deux_clans factions deux_factions entre_deux_groupes groupes_rivaux factions_rivales clans_rivaux luttes_internes`,
     finds: `découvre découvrent découvert découverts découverte trouve trouvé trouvés retrouvé saisi saisis saisie saisit`,
     involvement: `implication`,
     collective: `cellule groupe réseau`,
-    tally: `depuis_le_début_de_lannée depuis_le_début_de_l'année`,
+    tally: `nombre_d_attaques nombre_d_attentats depuis_le_début_de_lannée depuis_le_début_de_l'année`,
     leisure: `échecs_et_mat cricket volley volleyball tennis entraîneur film+ documentaire+ roman+ exposition première_du_film pièce_de_théâtre comédie album football basket rugby ligue_1 buteur finale demi-finale championnat match+ hockey playoffs`,
     attack: `attentat+ attaque+ assaut+ embuscade+ attaqué attaquée attaqués attaquent attaquer massacre+ tuerie+ fusillade_dans agression+ raid_contre_un_village prend_pour_cible pris_pour_cible prise_pour_cible visé visée visant visait a_visé vise cible_d ciblé ciblée frappe_un frappée_par attentat_terroriste attaque_terroriste
       attaques_terroristes attaque_djihadiste attaque_jihadiste acte_terroriste acte_de_terrorisme tentative_d_assassinat attaquait carnage`,
@@ -54,7 +55,7 @@ export const french: EventWords = {
     recruit: `recrute recrutent recruté recrutés recrutement recruter recruteur+ enrôle enrôlé enrôlés enrôlement embrigade embrigadé radicalisé radicalisés radicalisation rejoint rejoindre ont_rejoint avoir_rejoint endoctrinement endoctrine basculé_dans dans_les_filets embrigadée séduit séduite séduisent`,
     prison:
       "prison+ prisonnier+ détenu+ pénitencier pénitentiaire camp_de camp_d centre_de_détention colonie_pénitentiaire maison_d_arrêt",
-    prisonDeed: `mutinerie+ émeute+ évasion+ évadé évadés évade évadent s_évadent sévadent libéré libérés libérée libère libèrent libération amnistie amnistiés grâce graciés gracié fuite enfuis enfui échappé échappés font_la_belle prennent_la_fuite pris_la_fuite cavale fausse_compagnie s_enfuient senfuient tunnel`,
+    prisonDeed: `secouru mutinerie+ émeute+ évasion+ évadé évadés évade évadent s_évadent sévadent libéré libérés libérée libère libèrent libération amnistie amnistiés grâce graciés gracié fuite enfuis enfui échappé échappés font_la_belle prennent_la_fuite pris_la_fuite cavale fausse_compagnie s_enfuient senfuient tunnel`,
     statement: `condamne condamnent condamné_l condamné_cet condamnation_de dénonce dénoncent dénoncé déplore déplorent appelle appellent appelé demande demandent exige rend_hommage rencontre rencontré entretien entretient discute discutent s_entretient salue exprime expriment inquiet inquiète inquiètent préoccupation solidarité condoléances réagit réagissent
       réaction réactions promet promettent jure critique critiquent exhorte manifestation manifestent deuil hommage plaide_pour défend négociations s_engage pourparlers horrifié horrifiée horrifiés consterné consternée bouleversé bouleversée choqué choquée indigné`,
     says: `notre_correspondant notre_correspondante dit a_dit ont_dit affirme affirmé affirment annonce annoncé annoncent déclaré déclare indiqué indique indiquent selon d_après daprès rapporte rapporté rapportent confirme confirmé confirment précisé précise assure assuré assurent source+ porte-parole_a communiqué_de ajouté fait_savoir`,

@@ -9,12 +9,13 @@ export const german: EventWords = {
   verbLast: false,
   bareNounIsOne: true,
   roles: {
+    drill: `Antiterrorübung Terrorübung Großübung Übung`,
     request: `auf_Ersuchen auf_Antrag auf_Bitten Ersuchen`,
-    infighting: `rivalisierende rivalisierender rivalisierenden verfeindete verfeindeten verfeindeter zwischen_zwei_Gruppen Fraktionen Machtkämpfe`,
+    infighting: `zwei_Clans rivalisierende rivalisierender rivalisierenden verfeindete verfeindeten verfeindeter zwischen_zwei_Gruppen Fraktionen Machtkämpfe`,
     finds: `findet finden gefunden entdeckt entdecken fand fanden Fund sichergestellt beschlagnahmt beschlagnahmen stößt_auf`,
     involvement: `Beteiligung Verwicklung`,
     collective: `Zelle Gruppe Netzwerk Terrorzelle`,
-    tally: `seit_Jahresbeginn in_diesem_Jahr_bisher`,
+    tally: `Zahl_der_Anschläge Zahl_der_Angriffe seit_Jahresbeginn in_diesem_Jahr_bisher`,
     leisure: `Schach Schachweltmeister Cricket Volleyball Basketball Trainer Film+ Spielfilm Dokumentarfilm Kinofilm Roman+ Sachbuch Buchbesprechung Ausstellung Premiere Theaterstück Komödie Album Fußball Bundesliga Torwart Stürmer Eishockey Handball Playoff+ Meisterschaft Tore Torjäger`,
     attack: `Moschee-Anschlag Anschlagsplan+ Anschlagspläne Anschlagsplänen Anschlag Anschlags Anschlages Anschläge Anschlägen Anschlagsserie Attentat Attentate Attentats Attentaten Angriff Angriffe Angriffs Angriffen Angriffes Überfall Überfälle Überfällen Terroranschlag+ Terroranschläge Terroranschlägen Terrorattacke+ Terrorangriff+ Attacke+
       Terrorattentat+ Hinterhalt Massaker Blutbad Amoktat Amokfahrt Gewalttat Bluttat Doppelanschlag Mordanschlag+ Terrorakt+ attackiert attackierte attackierten attackieren angegriffen griff_an greift_an greifen_an griffen_an überfallen überfielen überfiel stürmten stürmen stürmt gestürmt
@@ -53,7 +54,7 @@ export const german: EventWords = {
       Terroralarm Sicherheitswarnung Drohmail Drohmails Sicherheitshinweis Evakuierung evakuiert verschärft_Sicherheit* verschärfen_Sicherheit* verschärft_Sicherheitsvorkehrungen verschärft_Sicherheitsmaßnahmen erhöht_Sicherheit* ruft_zu_Anschlägen ruft_zu_Angriffen rief_zu_Anschlägen Gefährdung`,
     recruit: `rekrutiert rekrutieren rekrutierte Rekrutierung angeworben anwerben anwarb wirbt_an Anwerbung radikalisiert radikalisieren Radikalisierung angeschlossen schloss_sich ausgereist Ausreise Anwerbeversuche Rekrutierer Rekruten wirbt_gezielt wirbt anwirbt geworben ködert lockt`,
     prison: `Gefängnis Gefängnisse Gefängnisses Haftanstalt JVA Häftling Häftlinge Häftlingen Insassen Gefangene Gefangenen Gefangenenlager Straflager Strafkolonie Lager Gefängnisausbruch Gefängnisrevolte Gefängnisaufstand Haftanstalten Strafvollzug`,
-    prisonDeed: `Ausbruch Aufstand Revolte Meuterei geflohen flohen fliehen flüchten ausgebrochen Flucht entkommen freigelassen Freilassung Begnadigung begnadigt Amnestie entlassen befreit befreiten Gefängnisausbruch Gefängnisrevolte Gefängnisaufstand entlassene türmen türmten ausgebüxt abgehauen entwichen geflüchtet Tunnel entflohen entfliehen brechen_aus brachen_aus bricht_aus`,
+    prisonDeed: `gerettet Ausbruch Aufstand Revolte Meuterei geflohen flohen fliehen flüchten ausgebrochen Flucht entkommen freigelassen Freilassung Begnadigung begnadigt Amnestie entlassen befreit befreiten Gefängnisausbruch Gefängnisrevolte Gefängnisaufstand entlassene türmen türmten ausgebüxt abgehauen entwichen geflüchtet Tunnel entflohen entfliehen brechen_aus brachen_aus bricht_aus`,
     statement: `verurteilt_Anschlag verurteilt_den verurteilen verurteilten_den verurteilte_den verurteilt_die verurteilt_Angriff verurteilt_Attentat scharf_verurteilt Trauer trauert trauern Beileid kondoliert entsetzt bestürzt Bestürzung fordert fordern forderte forderten Forderung Forderungen mahnt mahnte ruft_auf riefen_auf kritisiert
       kritisieren Kritik trifft_sich traf_sich Gespräche Treffen berät spricht_mit sprach_mit reagiert Reaktionen reagierte Debatte gedenken betont betonte verteidigt lobt plant_Abkommen kündigt_an kündigt Solidarität protestiert Protest nennt_Angriff nennt_Anschlag nennt_Attentat nannte_Angriff Mitgefühl abscheulich sprach_den_Familien erschüttert fassungslos schockiert`,
     says: `unser_Korrespondent unsere_Korrespondentin sagt sagte sagten erklärt erklärte erklärten teilte_mit teilten_mit teilt_mit mitteilte mitteilten bestätigt bestätigte bestätigten laut nach_Angaben Angaben_zufolge zufolge berichtet berichten berichtete berichteten heißt_es hieß_es meldet meldete melden meldeten Behördenangaben Sprecher_sagte behauptet behauptete gab_bekannt

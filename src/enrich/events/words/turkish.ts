@@ -15,12 +15,13 @@ export const turkish: EventWords = {
   verbLast: true,
   bareNounIsOne: true,
   roles: {
+    drill: `tatbikat*`,
     request: `talebi* isteği* talebiyle`,
-    infighting: `iki_grup* gruplar_arasında fraksiyon* iç_çatışma* kendi_aralarında iki_aşiret*`,
+    infighting: `iki_aile* iki_grup* gruplar_arasında fraksiyon* iç_çatışma* kendi_aralarında iki_aşiret*`,
     finds: `bulundu bulunan* buldu ele_geçir*`,
     involvement: `dahli* ilgisi* bağlantısı*`,
     collective: `grup* hücre* hücresi* şebeke*`,
-    tally: `yılbaşından yıl_başından_bu_yana yıl_başından`,
+    tally: `saldırıların_sayısı saldırı_sayısı* yılbaşından yıl_başından_bu_yana yıl_başından`,
     leisure: `satranç* kriket* voleybol* güreş* basketbol* film* belgesel* roman* tiyatro_oyunu* prömiyer* komedi* sergisi* futbol* süper_lig* gol_attı gollü golle galatasaray* fenerbahçe* beşiktaş* trabzonspor* ligde* liderliği* kaleci* hücumda basketbol* voleybol*`,
     attack: `saldırı+ saldırıya saldırdı saldırısı* saldırıda saldırısında saldırısına saldıran terör_saldırı* baskın+ pusu+ suikast+ katliam+ eylem+ intihar_eylem* çatışma_çıkar silahlı_saldırı* bastı baskını kundaklama sabotaj* hain_saldırı* provokasyon*
       hedef_al* hedef_alındı`,
@@ -52,7 +53,7 @@ export const turkish: EventWords = {
     fought: "savaşan* savaşmış* savaşmak* savaştı* giden gitmek_isteyen* geçmeye",
     prison:
       "cezaevi* cezaevleri* hapishane* hükümlü* mahpus* mahkumlar* mahkûmlar* koloni* kampı* kampında tutukevi* ıslahevi*",
-    prisonDeed: `isyan* ayaklan* firar* kaçtı kaçan* kaçış* kaçma* af affedil* serbest_bırak* serbest_kal* tahliye* salıverildi rehin_al* ülkelerine_geri geri_getiril* isyanı* kaçmaya`,
+    prisonDeed: `kurtarıl* isyan* ayaklan* firar* kaçtı kaçan* kaçış* kaçma* af affedil* serbest_bırak* serbest_kal* tahliye* salıverildi rehin_al* ülkelerine_geri geri_getiril* isyanı* kaçmaya`,
     statement: `kınadı kınama* kınıyor* taziye* başsağlığı* çağrı* çağrısı* görüştü görüşme* görüşmesi* endişe* kaygı* tepki* tepkisi* protesto* vurgula* değerlendir* söz_verdi suçladı eleştir* mesaj_verdi lanetle* lanetledi bir_araya_gel* telefonda_görüş* talep_et* isted* dayanışma* teşekkür_et*`,
     says: `muhabirimiz* dedi söyledi söyleyen açıkla* açıkladı bildir* bildirdi belirt* belirtti duyurdu aktardı aktar* ifade_et* doğrula* doğruladı kaydet* göre konuştu konuşan anlattı yazdı`,
     analysis: `düşünce_kuruluşu* analiz* neden niçin nasıl uzman* yorum* röportaj* söyleşi* rapor* raporu* değerlendirme* araştırma* inceleme* nedir kimdir soruda perde_arkası dosya görüş portre* kim_bu ne_biliniyor neler_biliniyor bilinmesi_gerekenler`,
