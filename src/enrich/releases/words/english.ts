@@ -29,7 +29,7 @@ export const english: LanguageWords = {
       prints now_available rolled_out rolls_out churned_out appears appeared surfaces surfaced surfacing resurfaces emerges emerged is_out are_out out_today goes_online went_online lands landed comes_off_the_press makes_available made_available`,
     spread: `distribute distributes distributed   circulate circulates circulated 
        disseminate disseminates disseminated  dissemination shared shares  spread
-      spreads  posted uploaded upload uploads posts share sharing circulating spreading doing_the_rounds does_the_rounds making_the_rounds makes_the_rounds handed_around handed_round passed_between passed_around passed_round goes_around back_with returns_with returned_with viral reaches_telegram reached_telegram reaches_channels reached_channels hits_telegram hits_channels`,
+      spreads  posted uploaded upload uploads posts share sharing circulating spreading doing_the_rounds does_the_rounds making_the_rounds makes_the_rounds handed_around handed_round passed_between passed_around passed_round goes_around back_with returns_with returned_with viral reaches_telegram reached_telegram reaches_channels reached_channels hits_telegram hits_channels puts_online put_online`,
     event: `attack attacks bombing blast explosion raid shooting execution beheading training fighting protest
       incident moment arrest crash killing`,
     announced:

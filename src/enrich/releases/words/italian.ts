@@ -34,7 +34,7 @@ export const italian: LanguageWords = {
     banned: "vietato vietata bandito bandita",
     denied:
       "smentisce smentiscono smentito smentita nega negano negato falso falsa falsi presunto presunta bufala voci_su",
-    later: `prossimo_mese mese_prossimo prossima_settimana settimana_prossima prossimo_anno anno_prossimo presto prossimamente domani pubblicherà pubblicheranno uscirà usciranno diffonderà diffonderanno prepara preparano atteso attesa attesi attese previsto prevista rinviato rinviata rimandato promette in_uscita in_arrivo in_preparazione sta_per posticipato posticipata slitta inedito inedita lavora_a rimandata`,
+    later: `prossimo_mese mese_prossimo prossima_settimana settimana_prossima prossimo_anno anno_prossimo presto prossimamente domani pubblicherà pubblicheranno uscirà usciranno diffonderà diffonderanno prepara preparano atteso attesa attesi attese previsto prevista rinviato rinviata rimandato promette in_uscita in_arrivo in_preparazione sta_per posticipato posticipata slitta inedito inedita lavora_a rimandata rinvia rinviano posticipa rimanda rimandano`,
     not: "non nessun nessuno nessuna mai senza né intende prevede",
     others: `polizia ministero governo presidente autorità tribunale corte procura ambasciata esercito ministro onu commissione comitato dogana digos carabinieri questura servizi_segreti
       giornalista giornalisti scrittore scrittrice storico storica ricercatore ricercatrice ricercatori esperto esperti analista analisti autore autrice professore università istituto editore casa_editrice televisione quotidiano imam mufti biblioteca centro ong regista studenti studioso`,

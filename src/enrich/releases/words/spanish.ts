@@ -36,7 +36,7 @@ export const spanish: LanguageWords = {
     banned: "prohibido prohibida",
     denied:
       "desmiente desmienten desmintió niega niegan negó rechaza_haber refuta falso falsa falsos supuesto supuesta supuestamente presunto presunta bulo rumor+",
-    later: `próximo_mes mes_próximo próxima_semana semana_próxima próximo_año mes_que_viene semana_que_viene pronto próximamente publicará publicarán lanzará lanzarán saldrá saldrán difundirá difundirán aparecerá prepara preparan espera esperan previsto prevista esperado esperada aplaza aplazado aplazada retrasa retrasado va_a_publicar va_a_lanzar va_a_difundir planea prevé promete pospuesto pospuesta pospone retrasó aplazó inédito inédita trabaja_en ultima`,
+    later: `próximo_mes mes_próximo próxima_semana semana_próxima próximo_año mes_que_viene semana_que_viene pronto próximamente publicará publicarán lanzará lanzarán saldrá saldrán difundirá difundirán aparecerá prepara preparan espera esperan previsto prevista esperado esperada aplaza aplazado aplazada retrasa retrasado va_a_publicar va_a_lanzar va_a_difundir planea prevé promete pospuesto pospuesta pospone retrasó aplazó inédito inédita trabaja_en ultima aplazan`,
     not: "no nunca ningún ninguna ninguno jamás sin ni tampoco",
     others: `policía ministerio gobierno presidente autoridades autoridad tribunal corte fiscalía embajada ejército ministro onu unesco comisión comité aduanas servicios_secretos guardia_civil
       periodista+ escritor+ escritora historiador+ historiadora investigador+ investigadora investigadores experto+ analista+ autor+ autora profesor+ universidad+ instituto+ editorial+ televisión diario_el imán+ muftí biblioteca centro ong cineasta estudiantes académico+ erudito+`,
