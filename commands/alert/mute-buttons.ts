@@ -7,7 +7,9 @@ import type { Caller } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, escapeText, label, md, plainText, shorten } from "../../src/chat/text.ts";
 import { type Mute, withMutes } from "../../src/domain/mute.ts";
+import type { Story } from "../../src/domain/story.ts";
 import { watchesOf } from "../../src/domain/story-size.ts";
+import type { WatchHit } from "../../src/domain/watch.ts";
 import { dayMs, hourMs } from "../../src/lib/durations.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -38,7 +40,7 @@ export const muteButtons: readonly Action[] = [
       const [pressed = "", choice = ""] = argument.split(":");
       const { story } = await pressedAlert(pressed, caller, context);
       const span = spans.find(({ value }) => choice.startsWith(`${value}.`));
-      const watch = watchesOf(story).find(({ watchId }) => watchId === choice.slice(choice.indexOf(".") + 1));
+      const watch = shownWatches(story).find(({ watchId }) => watchId === choice.slice(choice.indexOf(".") + 1));
       if (span === undefined || watch === undefined)
         throw new UserMistake(md`That watch is not among those of this alert. *More* shows them.`);
       const mute = { kind: "watch", id: watch.watchId, until: context.clock.now() + span.ms } as const;
@@ -98,9 +100,19 @@ function posted(head: Markdown, mute: Mute, by: string | undefined, rest: Markdo
   return { kind: "post", message: { content, components: [buttonRow([hearAgainButton(mute)])] } };
 }
 
+/** Its watches, by name only where what a report of a source that is not restricted says led to them. */
+function shownWatches(story: Story): readonly Pick<WatchHit, "watchId" | "name">[] {
+  const shown = story.reports.filter(({ source }) => source.handling !== "restricted");
+  const named = new Set(shown.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
+  return watchesOf(story).map(({ watchId, name }, place) => ({
+    watchId,
+    name: named.has(watchId) ? name : `watch ${place + 1}`,
+  }));
+}
+
 /** Each watch that found the story, for an hour or a day. */
 export function muteWatchMenu({ story, alert }: PressedAlert): Row {
-  const options = watchesOf(story)
+  const options = shownWatches(story)
     .flatMap(({ watchId, name }) =>
       spans.map(({ value, words }) => ({
         label: shorten(label`${plainText(name)} for ${plainText(words)}`, 100),
