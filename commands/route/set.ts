@@ -6,7 +6,7 @@ import { describeRange } from "../../src/chat/words/describe-range.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
 import { takes } from "../../src/domain/route-range.ts";
-import { isAtLeast, lowestSeverity, severities, severitiesThat } from "../../src/domain/severity.ts";
+import { highestOf, isAtLeast, lowestSeverity, severities, severitiesThat } from "../../src/domain/severity.ts";
 import { tlps } from "../../src/domain/statement.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import { defined } from "../../src/lib/defined.ts";
@@ -32,7 +32,7 @@ export const routeSet = defineCommand({
     },
     up_to: {
       kind: "choice",
-      description: "Not above this one, where another channel takes those; critical ends that.",
+      description: `Not above this one, where another channel takes those; ${highestOf(severities)} ends that.`,
       choices: severities,
     },
     only: { kind: "choice", description: "Only this severity: `yes` is `up_to` the same one.", choices: ["yes", "no"] },
@@ -118,7 +118,7 @@ function newRoute(channelId: string, { severity, up_to: upTo, only, mention, ...
   const asksForAlerts = [severity, upTo, only, mention].some((one) => one !== undefined);
   if (!asksForAlerts && Object.values(how).some((one) => one !== undefined))
     throw new UserMistake(
-      md`${channelMention(channelId)} gets no alerts, so there is nothing to change. With ${code("severity:")} it gets them, such as ${code("severity:critical")}; nothing was changed.`,
+      md`${channelMention(channelId)} gets no alerts, so there is nothing to change. With ${code("severity:")} it gets them, such as ${code(`severity:${highestOf(severities)}`)}; nothing was changed.`,
     );
   return { channelId, severity: lowestSeverity };
 }
