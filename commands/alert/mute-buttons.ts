@@ -1,8 +1,7 @@
-import { ComponentType } from "discord-api-types/v10";
 import { type AlertAction, alertActions } from "../../src/chat/alert-actions.ts";
-import { buttonRow } from "../../src/chat/buttons.ts";
+import { buttonRow, menuRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
-import { type Action, type ActionResult, actionId, defineAction } from "../../src/chat/define-action.ts";
+import { type Action, type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, escapeText, label, md, plainText, shorten } from "../../src/chat/text.ts";
@@ -21,8 +20,6 @@ import { changeTriage, type PressedAlert, pressedAlert } from "./pressed-alert.t
 
 type MuteNeeds = Needs<"alerts" | "clock" | "server">;
 
-/** Discord's limit of a menu. */
-const mostChoices = 25;
 const spans = [
   { value: "1h", words: "1 h", ms: hourMs },
   { value: "24h", words: "24 h", ms: dayMs },
@@ -112,18 +109,12 @@ function shownWatches(story: Story): readonly Pick<WatchHit, "watchId" | "name">
 
 /** Each watch that found the story, for an hour or a day. */
 export function muteWatchMenu({ story, alert }: PressedAlert): Row {
-  const options = shownWatches(story)
-    .flatMap(({ watchId, name }) =>
-      spans.map(({ value, words }) => ({
-        label: shorten(label`${plainText(name)} for ${plainText(words)}`, 100),
-        value: `${value}.${watchId}`,
-      })),
-    )
-    .slice(0, mostChoices);
-  const custom_id = actionId(alertActions.muteWatch, `${story.id}.${alert.channelId}`);
-  const placeholder = alertActions.muteWatch.label;
-  return {
-    type: ComponentType.ActionRow,
-    components: [{ type: ComponentType.StringSelect, custom_id, placeholder, options }],
-  };
+  const options = shownWatches(story).flatMap(({ watchId, name }) =>
+    spans.map(({ value, words }) => ({
+      label: shorten(label`${plainText(name)} for ${plainText(words)}`, 100),
+      value: `${value}.${watchId}`,
+    })),
+  );
+  const { muteWatch } = alertActions;
+  return menuRow(muteWatch, `${story.id}.${alert.channelId}`, muteWatch.label, options);
 }

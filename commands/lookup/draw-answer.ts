@@ -1,5 +1,5 @@
 import { button, buttonRow } from "../../src/chat/buttons.ts";
-import { actionId } from "../../src/chat/define-action.ts";
+import { fitsId } from "../../src/chat/define-action.ts";
 import { escapeText, inLines, label, md } from "../../src/chat/text.ts";
 import type { Answer, AnswerSection } from "../../src/domain/answer.ts";
 import { encodeQuestion } from "../../src/facts/encode-question.ts";
@@ -56,8 +56,7 @@ export function whatDidNotFit(sections: readonly AnswerSection[], title: string)
 
 function buttons({ question, statements, earlier }: Answer, cut: boolean): NonNullable<Message["components"]> {
   const asked = encodeQuestion(question);
-  const longest = actionId(lookupActions.sources, asked);
-  if (statements.length === 0 || longest.length > 100) return [];
+  if (statements.length === 0 || !fitsId(lookupActions.sources, asked)) return [];
   return [
     buttonRow([
       button(lookupActions.sources, label`Sources`, asked),

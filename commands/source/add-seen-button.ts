@@ -1,20 +1,18 @@
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { button } from "../../src/chat/buttons.ts";
-import { actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
+import { actionId, defineAction, type Form, fitsId } from "../../src/chat/define-action.ts";
 import { addressLabel } from "../../src/chat/links.ts";
 import { label } from "../../src/chat/text.ts";
 import type { Button } from "../../src/ports/chat.ts";
 import { addSource } from "./add-source.ts";
 
 const action = { name: "source-add-seen" } as const;
-/** Discord's limit on `custom_id`. */
-const longestId = 100;
 /** Discord's limit of a short field. */
 const longestUrl = 2_000;
 
 /** For a site that somebody met; none where its address is too long for a button. */
 export function addSeenButton({ origin }: URL): readonly Button[] {
-  return actionId(action, origin).length > longestId ? [] : [button(action, label`Add its source`, origin)];
+  return fitsId(action, origin) ? [button(action, label`Add its source`, origin)] : [];
 }
 
 /** As `/source add`, with the site's address in the form. */

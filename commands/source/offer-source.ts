@@ -1,7 +1,5 @@
-import { ComponentType } from "discord-api-types/v10";
-import { button, buttonRow } from "../../src/chat/buttons.ts";
+import { button, buttonRow, menuRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
-import { actionId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, count, escapeText, firstLine, inLines, label, md, plainText, withCommas } from "../../src/chat/text.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
@@ -79,12 +77,10 @@ async function askWhich(
     description: plainText(addressOf(url), longestLabel),
     value: String(position),
   }));
-  const custom_id = actionId(addActions.choose, `${id}:${judged}`);
-  const select = { type: ComponentType.StringSelect, custom_id, placeholder: label`Choose a feed`, options } as const;
   return {
     content: md`${hostOf(source)} names ${count(feeds.length, "feed")}. Which is to be read?`,
     components: [
-      { type: ComponentType.ActionRow, components: [select] },
+      menuRow(addActions.choose, `${id}:${judged}`, label`Choose a feed`, options),
       buttonRow([button(addActions.cancel, label`Cancel`, id)]),
     ],
   };

@@ -2,8 +2,9 @@ import { channelMention } from "../../src/chat/links.ts";
 import { code, md, withCommas } from "../../src/chat/text.ts";
 import { describeRange } from "../../src/chat/words/describe-range.ts";
 import type { Guild } from "../../src/domain/guild.ts";
-import { takes } from "../../src/domain/route-range.ts";
+import { takesSome } from "../../src/domain/route-range.ts";
 import { highestOf } from "../../src/domain/severity.ts";
+import { severitiesOf } from "../../src/domain/severity-by.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 
@@ -16,9 +17,8 @@ export function describeDestinations(watch: Watch, guild: Guild): Markdown {
     return md`The watchlist is not active until an administrator sets a channel for alerts: \`/route set channel:…\`.`;
   if (watch.channelId !== undefined)
     return md`Its alerts go to ${channelMention(watch.channelId)}, because the watch names that channel.`;
-  const given = [watch.severity, ...Object.values(watch.severityBy ?? {})];
-  const highest = highestOf(given);
-  const routes = guild.routes.filter((route) => given.some((severity) => takes(route, severity)));
+  const highest = highestOf(severitiesOf(watch));
+  const routes = guild.routes.filter((route) => takesSome(route, watch));
   if (routes.length === 0)
     return md`No route takes severity ${highest}, so its alerts are kept (\`/alert list\`) and posted nowhere. ${code(`/route set channel:… severity:${highest}`)} changes that.`;
   const places = routes

@@ -4,7 +4,7 @@ import { bold, code, escapeText, md } from "../../src/chat/text.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
 import { isAtLeast } from "../../src/domain/guild.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
-import { hasEnded, type Watch } from "../../src/domain/watch.ts";
+import { isLooking, type Watch } from "../../src/domain/watch.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { Circumstances } from "../../src/match/explain-query.ts";
 import { describeNearest } from "./describe-nearest.ts";
@@ -37,7 +37,7 @@ export async function judgeItem(
   };
   const { watches } = await context.watches.lists.of(caller.guildId);
   const now = context.clock.now();
-  const active = watches.filter((watch) => watch.paused !== true && !hasEnded(watch, now));
+  const active = watches.filter((watch) => isLooking(watch, now));
   const tried = nearestWatches(active, item, circumstances, context.watches);
   const [nearest] = tried;
   if (nearest === undefined) return { ...nothing, item, circumstances, lines: [...lines, noWatch(watches.length)] };

@@ -1,6 +1,6 @@
 import { button } from "../../src/chat/buttons.ts";
 import type { WatchContext } from "../../src/chat/command-context.ts";
-import { actionId } from "../../src/chat/define-action.ts";
+import { fitsId } from "../../src/chat/define-action.ts";
 import { code, escapeText, label, md, plainText, shorten, withCommas } from "../../src/chat/text.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { otherSpellings } from "../../src/match/expand-word.ts";
@@ -32,8 +32,6 @@ type NameKnowledge = Pick<WatchContext, "entities" | "names">;
 /** One row of buttons holds five, and two are taken. */
 const mostOffers = 3;
 const mostSpellings = 6;
-/** Discord's limit on `custom_id`. */
-const longestId = 100;
 /** A query may have a hundred parts. */
 const mostAsked = 150;
 
@@ -73,7 +71,7 @@ export function describeTypedNames({ known, respelled }: TypedNames): readonly M
 /** `draftId` is that of the draft that they change. */
 export function useButtons({ known }: TypedNames, draftId: string): readonly Button[] {
   return [...new Set(known.map(({ id }) => id))]
-    .filter((id) => actionId(useAction, `${draftId}.${id}`).length <= longestId)
+    .filter((id) => fitsId(useAction, `${draftId}.${id}`))
     .slice(0, mostOffers)
     .map((id) => button(useAction, shorten(label`Use @${plainText(id)}`, 80), `${draftId}.${id}`));
 }

@@ -1,7 +1,7 @@
 import { alertActions, alertButton } from "../../src/chat/alert-actions.ts";
 import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
-import { actionId } from "../../src/chat/define-action.ts";
+import { fitsId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, code, inLines, label, md, plainText, shorten } from "../../src/chat/text.ts";
 import type { EventKind } from "../../src/domain/event.ts";
@@ -20,8 +20,6 @@ import { guildOf } from "../shared/guild-of.ts";
 /** The buttons of a kind's severity in a watch; `severity-buttons.ts` says what they do. */
 export const severityActions = { lower: { name: "severity-lower" }, restore: { name: "severity-restore" } } as const;
 
-/** Discord's limit on `custom_id`. */
-const longestId = 100;
 /** One row of buttons holds five. */
 const mostWatches = 3;
 
@@ -80,7 +78,7 @@ function severityOffer(watch: Watch, kind: EventKind): readonly Offer[] {
   const lower = lowerThan(now);
   if (lower === undefined) return [];
   const argument = [watch.id, kind, now, lower].join(".");
-  if (actionId(severityActions.lower, argument).length > longestId) return [];
+  if (!fitsId(severityActions.lower, argument)) return [];
   const text = shorten(label`${kind} ${lower} in ${plainText(watch.name)}`, 80);
   const line = md`• ${bold(text)}: from now on what ${bold(watch.name)} finds and reports ${code(kind)} is ${lower} instead of ${now}.`;
   return [{ line, button: button(severityActions.lower, text, argument) }];

@@ -1,6 +1,6 @@
 import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
-import { actionId } from "../../src/chat/define-action.ts";
+import { fitsId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, code, inLines, label, md, plainText, shorten } from "../../src/chat/text.ts";
 import type { Story } from "../../src/domain/story.ts";
@@ -17,8 +17,6 @@ export const tightenActions = { tighten: { name: "tighten" }, loosen: { name: "l
 
 /** So many of the latest alerts are compared. */
 const compared = 200;
-/** Discord's limit on `custom_id`. */
-const longestId = 100;
 const longestQuery = 1000;
 /** One row of buttons holds five. */
 const mostOffers = 3;
@@ -69,7 +67,7 @@ function describe({ word, noise }: Exclusion): Markdown {
 function canExclude({ id, query }: Watch, word: string, world: QueryWorld): boolean {
   const wanted = tightened(query, word);
   if (wanted === query || wanted.length > longestQuery) return false;
-  if (actionId(tightenActions.tighten, `${id}.${word}`).length > longestId) return false;
+  if (!fitsId(tightenActions.tighten, `${id}.${word}`)) return false;
   return compileQuery(wanted, world).kind !== "mistake";
 }
 

@@ -1,7 +1,7 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { bold, md } from "../../src/chat/text.ts";
-import { hasEnded, type Watch } from "../../src/domain/watch.ts";
+import { hasEnded, isLooking, type Watch } from "../../src/domain/watch.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { zoneOf } from "../shared/zone-of.ts";
 import { readUntil } from "./read-duration-options.ts";
@@ -20,7 +20,7 @@ export const watchResume = defineCommand({
   async run({ watch: wanted, until }, caller, context) {
     const watch = await watchNamed(wanted, caller, context.watches.lists);
     const now = context.clock.now();
-    const rests = watch.paused === true || hasEnded(watch, now);
+    const rests = !isLooking(watch, now);
     if (!rests && until === undefined) return { content: md`${bold(watch.name)} is not paused and has not ended.` };
     const end =
       until === undefined

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { Label } from "../lib/shown-text.ts";
-import type { Button, Row } from "../ports/chat.ts";
+import type { Button, Menu, Row } from "../ports/chat.ts";
 import { actionId } from "./define-action.ts";
 
 /** A plain button for an action; `argument` is what the action is given. */
@@ -11,4 +11,22 @@ export function button(action: { readonly name: string }, label: Label, argument
 /** Five buttons at most. */
 export function buttonRow(buttons: readonly Button[]): Row {
   return { type: ComponentType.ActionRow, components: [...buttons] };
+}
+
+/** Discord's limit of a menu. */
+const mostChoices = 25;
+
+/** A menu of one choice, which comes to the action behind `argument` and a colon; what does not fit is left out. */
+export function menuRow(
+  action: { readonly name: string },
+  argument: string,
+  placeholder: Label,
+  options: readonly Menu["options"][number][],
+): Row {
+  const choices = options.slice(0, mostChoices);
+  const custom_id = actionId(action, argument);
+  return {
+    type: ComponentType.ActionRow,
+    components: [{ type: ComponentType.StringSelect, custom_id, placeholder, options: choices }],
+  };
 }

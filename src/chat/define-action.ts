@@ -65,7 +65,12 @@ export function defineAction<const Part extends ContextPart>(action: Action<Part
   return action;
 }
 
-/** A button's `custom_id`; Discord allows 100 characters in all. */
+/** A button's `custom_id`. */
 export function actionId(action: { readonly name: string }, argument: string): string {
   return `${action.name}:${argument}`;
+}
+
+/** Whether Discord takes it: 100 characters in all. */
+export function fitsId(action: { readonly name: string }, argument: string): boolean {
+  return actionId(action, argument).length <= 100;
 }

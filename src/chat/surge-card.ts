@@ -1,11 +1,10 @@
-import { ComponentType } from "discord-api-types/v10";
 import type { Bulletin, BulletinEntry } from "../domain/bulletin.ts";
 import { severitiesThat } from "../domain/severity.ts";
 import type { SurgeState } from "../domain/surge.ts";
 import type { Label, Markdown } from "../lib/shown-text.ts";
 import type { Message, Row } from "../ports/chat.ts";
 import { surgeRow } from "./bulletin-line.ts";
-import { actionId } from "./define-action.ts";
+import { menuRow } from "./buttons.ts";
 import { discordTime } from "./discord-time.ts";
 import { fittingLines } from "./fitting-lines.ts";
 import { channelMention } from "./links.ts";
@@ -14,8 +13,6 @@ import { describeGist } from "./words/describe-gist.ts";
 
 /** Discord's limit of an embed's description, less the lines above and below the rows. */
 const room = 3_600;
-/** Discord's limit of a menu. */
-const mostChoices = 25;
 const colours = { live: 0xd64545, over: 0x5c6670 } as const;
 
 /** The menu of a live card. Its name is a promise: old messages carry it for as long as they exist. */
@@ -58,10 +55,8 @@ function wayOn({ threadId }: SurgeState, over: boolean): Markdown {
 }
 
 function menu({ id }: Bulletin, entries: readonly BulletinEntry[]): Row {
-  const options = entries.slice(0, mostChoices).map((entry) => ({ label: labelOf(entry), value: entry.storyId }));
-  const custom_id = actionId(surgeEvent, id);
-  const select = { type: ComponentType.StringSelect, custom_id, placeholder: label`Open an event`, options } as const;
-  return { type: ComponentType.ActionRow, components: [select] };
+  const options = entries.map((entry) => ({ label: labelOf(entry), value: entry.storyId }));
+  return menuRow(surgeEvent, id, label`Open an event`, options);
 }
 
 /** Plain: Discord reads no Markdown in menus. */

@@ -61,3 +61,11 @@ export function severityFor(
   if (severityBy === undefined || known.event === undefined) return severity;
   return severityBy[known.event.kind] ?? severity;
 }
+
+/** Every severity that what a watch finds may have. */
+export function severitiesOf(watch: {
+  readonly severity: Severity;
+  readonly severityBy?: SeverityBy | undefined;
+}): readonly Severity[] {
+  return [watch.severity, ...Object.values(watch.severityBy ?? {})];
+}

@@ -33,6 +33,11 @@ export function hasEnded({ until }: Pick<Watch, "until">, now: number): boolean 
   return until !== undefined && until.at <= now;
 }
 
+/** Whether it looks at items: neither paused nor ended. */
+export function isLooking({ paused, until }: Pick<Watch, "paused" | "until">, now: number): boolean {
+  return paused !== true && !hasEnded({ until }, now);
+}
+
 /** A place in an item's text that satisfied part of a query; offsets are UTF-16 units of that field as shown, end exclusive. */
 export const Hit = z.strictObject({
   /** `tags`: in the item's tags, joined by a comma and a space. */

@@ -25,11 +25,13 @@ export class DayTally {
   add(story: Story): void {
     const reports = story.reports.filter(({ source }) => source.sample !== true);
     const watchIds = new Set(reports.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
+    const dismissedAt = whenDismissed(story);
     for (const watchId of watchIds) {
       const mine = reports.filter(({ watches }) => watches.some((watch) => watch.watchId === watchId));
       this.#addReports(mine, watchId);
       if (story.joinedInto === undefined) this.#addStory(mine, watchId);
-      for (const at of dismissedAt(story)) this.#change(at, watchId, (counts) => ({ ...counts, ...oneMore(counts) }));
+      if (dismissedAt !== undefined)
+        this.#change(dismissedAt, watchId, (counts) => ({ ...counts, notRelevant: counts.notRelevant + 1 }));
     }
   }
 
@@ -67,12 +69,8 @@ export function nothing(): DayCounts {
 }
 
 /** When it became not relevant for the server. */
-function dismissedAt({ triage: { state, changedAt }, joinedInto }: Story): readonly number[] {
-  return joinedInto === undefined && state === "dismissed" && changedAt !== undefined ? [changedAt] : [];
-}
-
-function oneMore({ notRelevant }: DayCounts): Pick<DayCounts, "notRelevant"> {
-  return { notRelevant: notRelevant + 1 };
+function whenDismissed({ triage: { state, changedAt }, joinedInto }: Story): number | undefined {
+  return joinedInto === undefined && state === "dismissed" ? changedAt : undefined;
 }
 
 function withMore(counts: DayCounts, report: Report, more: Counted): DayCounts {

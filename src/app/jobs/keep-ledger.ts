@@ -2,7 +2,7 @@ import type { Between } from "../../domain/between.ts";
 import type { Guild, Watchlist } from "../../domain/guild.ts";
 import type { GuildDay, WatchDay } from "../../domain/ledger.ts";
 import { healthOf } from "../../domain/source-health.ts";
-import { hasEnded, type Watch } from "../../domain/watch.ts";
+import { isLooking, type Watch } from "../../domain/watch.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { digest } from "../../lib/digest.ts";
 import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
@@ -167,7 +167,7 @@ function watchDay(watchId: string, { guildId, day, looked }: GuildDay, found = n
 }
 
 function looking({ watches }: Watchlist, now: number): readonly Watch[] {
-  return watches.filter((watch) => !watch.paused && !hasEnded(watch, now) && watch.blindSince === undefined);
+  return watches.filter((watch) => isLooking(watch, now) && watch.blindSince === undefined);
 }
 
 /** The sources with which nothing is wrong: what fails, is silent, waits, or is held for a decision may hide what happens. */

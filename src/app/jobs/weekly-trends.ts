@@ -2,9 +2,9 @@ import { openBulletin } from "../../alerts/open-bulletin.ts";
 import { quietUntil } from "../../alerts/route-wait.ts";
 import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Guild, Route } from "../../domain/guild.ts";
-import { takes } from "../../domain/route-range.ts";
+import { takesSome } from "../../domain/route-range.ts";
 import type { Trend } from "../../domain/trend.ts";
-import { hasEnded, type Watch } from "../../domain/watch.ts";
+import { isLooking, type Watch } from "../../domain/watch.ts";
 import { digest } from "../../lib/digest.ts";
 import { dayMs } from "../../lib/durations.ts";
 import { dateOn, nextOnDays } from "../../lib/zoned-time.ts";
@@ -67,14 +67,13 @@ async function pictureOf(
   { repositories, trendOf }: WeeklyTrendDeps,
 ): Promise<Bulletin | undefined> {
   const { watches } = await repositories.watchlists.of(guild.id);
-  const mine = watches.filter((watch) => !watch.paused && !hasEnded(watch, now) && goesTo(watch, route));
+  const mine = watches.filter((watch) => isLooking(watch, now) && goesTo(watch, route));
   if (mine.length === 0) return undefined;
   const notice = { code: "trend", trend: await trendOf(guild, mine, shownDays) } as const;
   const { channelId } = route;
   return openBulletin({ id, guildId: guild.id, channelId, why: "notice", entries: [], notice }, now);
 }
 
-function goesTo({ channelId, severity, severityBy = {} }: Watch, route: Route): boolean {
-  if (channelId !== undefined) return channelId === route.channelId;
-  return [severity, ...Object.values(severityBy)].some((one) => takes(route, one));
+function goesTo(watch: Watch, route: Route): boolean {
+  return watch.channelId === undefined ? takesSome(route, watch) : watch.channelId === route.channelId;
 }

@@ -3,7 +3,7 @@ import type { Account } from "../../domain/account.ts";
 import type { CanaryState } from "../../domain/canary.ts";
 import type { StatusReport } from "../../domain/status-report.ts";
 import type { StoreState } from "../../domain/store-state.ts";
-import { hasEnded } from "../../domain/watch.ts";
+import { hasEnded, isLooking } from "../../domain/watch.ts";
 import type { Clock } from "../../lib/clock.ts";
 import { dayMs } from "../../lib/durations.ts";
 import type { AlertTotals } from "../../ports/alert-records.ts";
@@ -35,7 +35,7 @@ export function guildStatus(deps: GuildStatusDeps): AccountContext["status"] {
       startedAt: deps.startedAt,
       sources: await countSources(guildId, repositories),
       watches: {
-        active: watches.filter((watch) => !watch.paused && !hasEnded(watch, clock.now())).length,
+        active: watches.filter((watch) => isLooking(watch, clock.now())).length,
         paused: watches.filter(({ paused }) => paused).length,
         ended: watches.filter((watch) => !watch.paused && hasEnded(watch, clock.now())).length,
       },
