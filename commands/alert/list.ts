@@ -6,20 +6,23 @@ import { alertState } from "../../src/domain/triage.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { pages } from "../shared/pages.ts";
 import { describeStory, saysNoLink } from "./describe-story.ts";
-
-/** Older ones are found by their short id. */
-const listed = 100;
+import { findStories } from "./find-stories.ts";
+import { readStoryFilter } from "./read-story-filter.ts";
+import { storyFilterOptions } from "./story-filter-options.ts";
 
 export const alertList = defineCommand({
   path: "alert list",
-  summary: "List the latest alerts and their state.",
+  summary: "List alerts and their state: all, or those that you ask for.",
   access: "viewer",
-  needs: ["alerts"],
-  options: { page: { kind: "text", description: "The page to show, such as 2." } },
+  needs: ["alerts", "clock", "server", "sources", "watches"],
+  options: { ...storyFilterOptions, page: { kind: "text", description: "The page to show, such as 2." } },
   quiet: true,
 
-  async run({ page }, caller, context) {
-    const recent = await context.alerts.stories.recent(caller.guildId, listed);
+  async run({ page, ...given }, caller, context) {
+    const filter = await readStoryFilter(given, caller, context);
+    const { stories: recent } = await findStories(filter, caller.guildId, context);
+    if (recent.length === 0 && Object.keys(filter).length > 0)
+      return { content: md`No alert is like that. Leave an option out, or give an earlier \`since\`.` };
     if (recent.length === 0) return { content: md`No alert yet. \`/status\` shows whether sources are being read.` };
     const head = md`${recent.length === 1 ? "One alert" : md`The latest ${recent.length} alerts, newest first`}: \`/alert show\` shows more.`;
     return { content: pages(head, recent.map(line), page, "/alert list") };

@@ -28,7 +28,7 @@ export const assign = defineAction({
   async run(argument, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
     const assignedTo = shownName(caller, await guildOf(caller, context.server)) ?? "somebody";
-    await changeTriage(pressed, (triage) => ({ ...triage, assignedTo }), "behind", context);
+    await changeTriage(pressed, (triage) => ({ ...triage, assignedTo, assigneeId: caller.userId }), "behind", context);
     return replyWith(md`${code(pressed.story.shortId)} is yours; its cards say so.`);
   },
 });

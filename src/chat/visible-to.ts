@@ -49,6 +49,9 @@ function visibleStories(stories: Stories, caller: Sight): Stories {
     ofItem: async (guildId, itemId) => visibleStory(await stories.ofItem(guildId, itemId), caller),
     byShortId: async (guildId, shortId) => visibleStory(await stories.byShortId(guildId, shortId), caller),
     recent: async (guildId, limit, skip) => visibleOf(await stories.recent(guildId, limit, skip), caller),
+    async *newestFirst(guildId) {
+      for await (const story of stories.newestFirst(guildId)) yield* await visibleOf([story], caller);
+    },
     async change(id, edit) {
       const before = await visibleStory(await stories.get(id), caller);
       if (before === undefined) return undefined;

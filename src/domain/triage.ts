@@ -8,6 +8,8 @@ export const Triage = z.strictObject({
   changedAt: z.number().optional(),
   /** Who works on it, shown in the same way. */
   assignedTo: z.string().optional(),
+  /** The user id of who works on it; an earlier version kept none. */
+  assigneeId: z.string().optional(),
   /** What the last person who found it not relevant gave as the reason. */
   why: z.string().optional(),
   /** Until when its further reports join it without a reply, and who wanted that: what its cards show of the server's mute. */
@@ -50,6 +52,7 @@ export function closeAs(
 }
 
 /** Open again, for whom it was assigned to. */
-export function reopened({ assignedTo, muted }: Triage): Triage {
-  return { state: "open", ...(assignedTo !== undefined && { assignedTo }), ...(muted && { muted }) };
+export function reopened({ assignedTo, assigneeId, muted }: Triage): Triage {
+  const assigned = { ...(assignedTo !== undefined && { assignedTo }), ...(assigneeId !== undefined && { assigneeId }) };
+  return { state: "open", ...assigned, ...(muted && { muted }) };
 }

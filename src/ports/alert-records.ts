@@ -19,6 +19,8 @@ export interface Stories {
   byShortId(guildId: string, shortId: string): Promise<Story | undefined>;
   /** Newest first; `skip` leaves out so many of the newest. */
   recent(guildId: string, limit: number, skip?: number): Promise<readonly Story[]>;
+  /** All of a guild that are kept, newest first, as many as are asked for; those that come meanwhile are not among them. */
+  newestFirst(guildId: string): AsyncIterable<Story>;
 }
 
 /** Which stories are due, and what channels were sent lately: what digests, reminders, limits and surges go by. */

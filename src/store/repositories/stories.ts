@@ -15,6 +15,9 @@ import { openStoryReports, type StoryReports } from "./story-reports.ts";
 
 export const StoryRecord = defineRecord({ name: "story", version: 4, schema: Story, migrations: storyMigrations });
 
+/** How many are read together where somebody looks through them. */
+const atOnce = 100;
+
 /**
  * Stories, with a directory of them in memory: of the last days when this answers, and soon of all.
  *
@@ -74,6 +77,11 @@ function finders(directory: StoryDirectory, records: Records<Story>, older: () =
     ofItem: (guildId, itemId) => sought(() => directory.ofItem(guildId, itemId)),
     byShortId: (guildId, shortId) => sought(() => directory.ofShortId(guildId, shortId)),
     recent: async (guildId, limit, skip = 0) => many(directory.recent(guildId, limit, skip)),
+    async *newestFirst(guildId) {
+      if (directory.lacks(Number.NEGATIVE_INFINITY)) await older();
+      const ids = directory.recent(guildId, Number.POSITIVE_INFINITY, 0);
+      for (let at = 0; at < ids.length; at += atOnce) yield* await many(ids.slice(at, at + atOnce));
+    },
     isReported: (guildId, itemId) => directory.ofItem(guildId, itemId) !== undefined,
     async ofDay(guildId, instant, openedAfter) {
       if (directory.lacks(openedAfter)) await older();

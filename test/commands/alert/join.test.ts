@@ -51,7 +51,7 @@ describe("Join", () => {
 
     expect(titles(joined[0])).toEqual(["An invented title", "Another title"]);
     expect(joined[1].joinedInto).toMatchObject({ shortId: "SW-AAAA", messages: { "1001": "555" } });
-    expect(listed).toContain("joined into SW-AAAA");
+    expect(listed).not.toContain("SW-BBBB");
     expect(status).toContain("1 open");
     expect(titles(await now(team, first))).toEqual(["An invented title"]);
     const { alerts: _edited, ...back } = await now(team, second);
