@@ -78,6 +78,7 @@ async function dismissed(
       return people.length < needed ? noted : closeAs(noted, "dismissed", by, now);
     },
     "drawn",
+    { by, at: now },
     context,
   );
   const aside = offer === undefined ? {} : { aside: offer };

@@ -2,6 +2,7 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { code, md } from "../../src/chat/text.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
+import { type Doer, deedsBetween, withDeeds } from "../../src/domain/story-deed.ts";
 import type { Triage } from "../../src/domain/triage.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 
@@ -28,13 +29,14 @@ export async function pressedStory(argument: string, caller: Caller, context: Ne
 }
 
 /**
- * Changes what the team did about a story, as it is stored at that moment: the cards of all its channels are drawn again soon. The one whose
+ * Changes what the team did about a story, as it is stored at that moment, and notes in its log who did it: the cards of all its channels are drawn again soon. The one whose
  * button was pressed is `drawn` by the answer itself, or stays `behind` like the others until then.
  */
 export async function changeTriage(
   { story: { id, shortId, alerts }, alert: { channelId } }: PressedAlert,
   edit: (triage: Triage) => Triage,
   pressed: "drawn" | "behind",
+  doer: Doer,
   context: Needs<"alerts">,
 ): Promise<PressedAlert> {
   if (alerts.every(({ removed }) => removed))
@@ -45,18 +47,18 @@ export async function changeTriage(
     const triage = edit(current.triage);
     return triage === current.triage
       ? current
-      : withTriage(current, triage, pressed === "drawn" ? channelId : undefined);
+      : withTriage(current, triage, pressed === "drawn" ? channelId : undefined, doer);
   });
   if (after === undefined) throw new UserMistake(forgotten);
   context.alerts.redraw(after);
   return { story: after, alert: alertOf(after, channelId) };
 }
 
-function withTriage(story: Story, triage: Triage, drawnIn: string | undefined): Story {
+function withTriage(story: Story, triage: Triage, drawnIn: string | undefined, doer: Doer): Story {
   const revision = story.revision + 1;
   const isDrawn = ({ channelId, shownRevision }: Alert) => channelId === drawnIn && shownRevision === story.revision;
   return {
-    ...story,
+    ...withDeeds(story, deedsBetween(story.triage, triage, doer)),
     triage,
     revision,
     alerts: story.alerts.map((alert) => (isDrawn(alert) ? { ...alert, shownRevision: revision } : alert)),

@@ -2,10 +2,9 @@ import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type ActionResult, defineAction } from "../../src/chat/define-action.ts";
 import { code, md } from "../../src/chat/text.ts";
-import { closeAs, reopened } from "../../src/domain/triage.ts";
+import { closeAs, reopened, type Triage } from "../../src/domain/triage.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
-import { guildOf } from "../shared/guild-of.ts";
-import { shownName } from "../shared/shown-name.ts";
+import { doerOf } from "../shared/doer-of.ts";
 import { changeTriage, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
 
 export const acknowledge = defineAction({
@@ -14,9 +13,9 @@ export const acknowledge = defineAction({
   needs: ["alerts", "clock", "server"],
   async run(argument, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
-    const by = shownName(caller, await guildOf(caller, context.server));
-    const now = context.clock.now();
-    const after = await changeTriage(pressed, (triage) => closeAs(triage, "acknowledged", by, now), "drawn", context);
+    const doer = await doerOf(caller, context);
+    const close = (triage: Triage) => closeAs(triage, "acknowledged", doer.by, doer.at);
+    const after = await changeTriage(pressed, close, "drawn", doer, context);
     return drawn(after, context);
   },
 });
@@ -24,11 +23,12 @@ export const acknowledge = defineAction({
 export const assign = defineAction({
   ...alertActions.assign,
   access: "viewer",
-  needs: ["alerts", "server"],
+  needs: ["alerts", "clock", "server"],
   async run(argument, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
-    const assignedTo = shownName(caller, await guildOf(caller, context.server)) ?? "somebody";
-    await changeTriage(pressed, (triage) => ({ ...triage, assignedTo, assigneeId: caller.userId }), "behind", context);
+    const doer = await doerOf(caller, context);
+    const assigned = { assignedTo: doer.by ?? "somebody", assigneeId: caller.userId };
+    await changeTriage(pressed, (triage) => ({ ...triage, ...assigned }), "behind", doer, context);
     return replyWith(md`${code(pressed.story.shortId)} is yours; its cards say so.`);
   },
 });
@@ -36,11 +36,11 @@ export const assign = defineAction({
 export const reopen = defineAction({
   ...alertActions.reopen,
   access: "viewer",
-  needs: ["alerts"],
+  needs: ["alerts", "clock", "server"],
   async run(argument, caller, context) {
     const pressed = await pressedAlert(argument, caller, context);
     if (pressed.story.triage.state === "open") return replyWith(md`${code(pressed.story.shortId)} is open.`);
-    await changeTriage(pressed, reopened, "behind", context);
+    await changeTriage(pressed, reopened, "behind", await doerOf(caller, context), context);
     return replyWith(md`${code(pressed.story.shortId)} is open again.`);
   },
 });
@@ -50,8 +50,9 @@ export function drawn(
   { story, alert }: PressedAlert,
   context: Needs<"alerts">,
 ): ActionResult & { readonly kind: "update" } {
+  const doer = { at: story.triage.changedAt ?? story.openedAt };
   const whenLost = async () =>
-    void (await changeTriage({ story, alert }, (triage) => ({ ...triage }), "behind", context));
+    void (await changeTriage({ story, alert }, (triage) => ({ ...triage }), "behind", doer, context));
   return { kind: "update", message: context.alerts.drawCard(story, alert), whenLost };
 }
 

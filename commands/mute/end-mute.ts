@@ -2,7 +2,9 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { md } from "../../src/chat/text.ts";
 import { type Mute, withoutMutes } from "../../src/domain/mute.ts";
+import { type Doer, deedsBetween, withDeeds } from "../../src/domain/story-deed.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { doerOf } from "../shared/doer-of.ts";
 import { runningMutesOf } from "./running-mutes.ts";
 
 /** Ends what is muted now, and lets the cards of a story say so; answers its name. */
@@ -18,15 +20,15 @@ export async function endMute(
     ...guild,
     mutes: withoutMutes(guild.mutes, [mute]),
   }));
-  if (kind === "story") await heardAgain(id, context);
+  if (kind === "story") await heardAgain(id, await doerOf(caller, context), context);
   return mute.name;
 }
 
-async function heardAgain(storyId: string, { alerts }: Needs<"alerts">): Promise<void> {
-  const story = await alerts.stories.change(storyId, ({ triage: { muted: _, ...triage }, ...rest }) => ({
-    ...rest,
-    triage,
-    revision: rest.revision + 1,
-  }));
+async function heardAgain(storyId: string, doer: Doer, { alerts }: Needs<"alerts">): Promise<void> {
+  const story = await alerts.stories.change(storyId, (current) => {
+    const { muted: _, ...triage } = current.triage;
+    const deeds = deedsBetween(current.triage, triage, doer);
+    return { ...withDeeds(current, deeds), triage, revision: current.revision + 1 };
+  });
   if (story !== undefined) alerts.redraw(story);
 }

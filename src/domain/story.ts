@@ -7,6 +7,7 @@ import { PostFailure } from "./post-failure.ts";
 import { Severity } from "./severity.ts";
 import { StoryChange } from "./story-change.ts";
 import { ApartReason, JoinReason, StoryNews } from "./story-decision.ts";
+import { StoryDeed } from "./story-deed.ts";
 import { StoryRef } from "./story-ref.ts";
 import { Triage } from "./triage.ts";
 import { WatchHit } from "./watch.ts";
@@ -174,6 +175,8 @@ export const Story = z.strictObject({
   reports: z.array(Report).min(1).readonly(),
   /** Those that are left out of `reports`; absent where there are none. */
   earlier: EarlierReports.optional(),
+  /** What people did with it, oldest first; absent where nobody did anything since it is kept. */
+  deeds: z.array(StoryDeed).readonly().optional(),
   alerts: z.array(Alert).readonly(),
 });
 export type Story = z.infer<typeof Story>;
