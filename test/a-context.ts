@@ -29,6 +29,9 @@ class NoParts implements CommandContext {
   get trends(): never {
     return missing("trends");
   }
+  get audit(): never {
+    return missing("audit");
+  }
   get facts(): never {
     return missing("facts");
   }

@@ -70,12 +70,13 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/deliver": ["src/domain", "src/lib", "src/ports"],
   "src/store": [
-    ...["src/domain", "src/lib", "src/ports", "keyv", "node:util", "zod"],
+    ...["src/domain", "src/lib", "src/ports", "src/audit", "keyv", "node:util", "zod"],
     ...["node:crypto", "node:fs", "node:fs/promises", "node:os", "node:path", "node:readline", "node:sqlite"],
     "node:timers/promises",
     ...["process", "setImmediate"],
   ],
-  "src/chat": ["src/domain", "src/lib", "src/ports", "src/trends", "discord-api-types"],
+  "src/audit": ["src/domain", "src/lib", "node:util"],
+  "src/chat": ["src/domain", "src/lib", "src/ports", "src/audit", "src/trends", "discord-api-types"],
   "src/raster": [
     ...["src/lib/one-at-a-time.ts", "@resvg/resvg-js", "node:child_process", "node:path", "node:stream/consumers"],
     ...["import.meta.dirname", "process"],

@@ -2,6 +2,7 @@ import { alertCard } from "../chat/alert-card.ts";
 import type {
   AccountContext,
   AlertContext,
+  AuditContext,
   CommandContext,
   FactContext,
   ServerContext,
@@ -15,6 +16,7 @@ import { filterByTlp } from "../facts/filter-by-tlp.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
 import type { Clock } from "../lib/clock.ts";
 import { readCron } from "../pipeline/next-run.ts";
+import type { AuditLog } from "../ports/audit-records.ts";
 import type { FactLayers, Guilds } from "../ports/guild-records.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { terminalGuildId } from "../terminal/terminal-caller.ts";
@@ -52,6 +54,7 @@ export function commandContext(engine: CommandEngine, deps: ContextDeps): Comman
     account: accountContext(engine, deps),
     trends: { ofWatch: watchTrend({ ...engine, ...ledgerBounds(deps.settings), clock }) },
     facts: factContext(factLayers, settings),
+    audit: auditContext(engine.repositories.audit, clock),
   };
 }
 
@@ -75,6 +78,13 @@ export function factContext(layers: FactLayers, { bot, facts }: Pick<Settings, "
     baseFor: (guildId) => upTo.get(ceilingOf(guildId)) ?? facts,
     layers,
     defaultGroup: bot.facts.defaultGroup,
+  };
+}
+
+function auditContext(log: AuditLog, clock: Clock): AuditContext {
+  return {
+    log,
+    note: (entry) => log.append({ ...entry, at: clock.now() }),
   };
 }
 

@@ -5,7 +5,10 @@ import { factContext, serverContext } from "./command-context.ts";
 /** What look-ups need, from only the config files: no server has set anything, and nothing can be stored. */
 export function factsOnlyContext(settings: Pick<Settings, "bot" | "facts">): Needs<"facts" | "server"> {
   return {
-    facts: factContext({ of: async (guildId) => ({ guildId, changes: [] }), append: refuse }, settings),
+    facts: factContext(
+      { of: async (guildId) => ({ guildId, changes: [] }), append: refuse, rewrite: refuse },
+      settings,
+    ),
     server: serverContext({ get: async () => undefined, change: refuse }, settings),
   };
 }

@@ -1,4 +1,5 @@
 import type { DayAccount } from "../domain/account.ts";
+import type { AuditEntry } from "../domain/audit.ts";
 import type { BackTest } from "../domain/back-test.ts";
 import type { Between } from "../domain/between.ts";
 import type { CronTimes } from "../domain/cron-times.ts";
@@ -24,6 +25,7 @@ import type { Watch } from "../domain/watch.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Quotas } from "../lib/quotas.ts";
 import type { HeldMatches, Stories } from "../ports/alert-records.ts";
+import type { AuditLog } from "../ports/audit-records.ts";
 import type { Channels, DrawCard } from "../ports/chat.ts";
 import type { FactLayers, Guilds, WatchDrafts, Watchlists } from "../ports/guild-records.ts";
 import type { SourceBook, SourceDrafts } from "../ports/source-records.ts";
@@ -39,6 +41,7 @@ export interface CommandContext {
   readonly account: AccountContext;
   readonly trends: TrendContext;
   readonly facts: FactContext;
+  readonly audit: AuditContext;
 }
 
 export type ContextPart = keyof CommandContext;
@@ -123,6 +126,13 @@ export interface AlertContext {
   readonly move: (guildId: string, from: readonly string[], to: Destination) => Promise<number>;
   /** When a digest is due: a cron expression of five fields, read; `undefined` where it is none or never comes. */
   readonly readCron: (expression: string) => CronTimes | undefined;
+}
+
+/** What people changed, and who did. */
+export interface AuditContext {
+  readonly log: AuditLog;
+  /** Leaves a record of what one command or press changed. */
+  readonly note: (entry: Omit<AuditEntry, "number" | "at">) => Promise<AuditEntry>;
 }
 
 /** What became of every item. */

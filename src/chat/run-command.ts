@@ -3,6 +3,7 @@ import { isAtLeast, type NeededLevel } from "../domain/guild.ts";
 import type { Logger } from "../lib/logger.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
 import type { Message } from "../ports/chat.ts";
+import { audited } from "./audited.ts";
 import type { ContextPart, Needs } from "./command-context.ts";
 import type { Action, ActionResult, Fields } from "./define-action.ts";
 import type { Caller, Command, Option, Suggestion } from "./define-command.ts";
@@ -44,7 +45,9 @@ export async function runOrThrow<Part extends ContextPart>(
 ): Promise<Message> {
   checkAccess(command.access, caller);
   checkArguments(command, args);
-  const message = await command.run(args, caller, withinQuotas(caller, visibleTo(caller, context)));
+  const message = await audited(`/${command.path}`, caller, context, (noted) =>
+    command.run(args, caller, withinQuotas(caller, visibleTo(caller, noted))),
+  );
   return command.quiet ? privately(message) : message;
 }
 
@@ -76,12 +79,23 @@ export async function runAction<Part extends ContextPart>(
 ): Promise<ActionResult> {
   const work = async (): Promise<ActionResult> => {
     checkAccess(action.access, caller);
-    const context = withinQuotas(caller, visibleTo(caller, deps.context));
-    if (fields === undefined) return action.run(argument, caller, context);
-    if (action.submit === undefined) throw new UserMistake({ code: "outdated-form" });
-    return action.submit(argument, fields, caller, context);
+    return audited(action.name, caller, deps.context, (noted) =>
+      pressed(action, argument, caller, withinQuotas(caller, visibleTo(caller, noted)), fields),
+    );
   };
   return answering(`button ${action.name}`, deps, work, (message) => ({ kind: "reply", message }));
+}
+
+async function pressed<Part extends ContextPart>(
+  action: Action<Part>,
+  argument: string,
+  caller: Caller,
+  context: Needs<Part>,
+  fields?: Fields,
+): Promise<ActionResult> {
+  if (fields === undefined) return action.run(argument, caller, context);
+  if (action.submit === undefined) throw new UserMistake({ code: "outdated-form" });
+  return action.submit(argument, fields, caller, context);
 }
 
 async function answering<Result>(

@@ -101,6 +101,7 @@ function limitedSources(sources: SourceContext, guildId: string, limits: ServerL
       followed: (id) => book.followed(id),
       removed: (id) => book.removed(id),
       change: (id, source, change) => book.change(id, source, change),
+      rewrite: (id, edit) => book.rewrite(id, edit),
       state: (followed) => book.state(followed),
       add,
     },
@@ -129,7 +130,7 @@ function limitedFacts(facts: FactContext, limits: ServerLimits): FactContext {
   const append: typeof layers.append = async (guildId, change) => {
     const { length } = (await layers.of(guildId)).changes;
     demandRoom("facts", length, length + 1, limits);
-    await layers.append(guildId, change);
+    return layers.append(guildId, change);
   };
-  return { ...facts, layers: { of: (guildId) => layers.of(guildId), append } };
+  return { ...facts, layers: { ...layers, append } };
 }

@@ -3,6 +3,7 @@ import type { Guild, Watchlist } from "../domain/guild.ts";
 import type { FactChange, GuildFacts } from "../domain/guild-facts.ts";
 import type { Watch } from "../domain/watch.ts";
 import type { WatchDraft } from "../domain/watch-draft.ts";
+import type { Rewritten } from "./source-records.ts";
 
 export interface Guilds {
   get(guildId: string): Promise<Guild | undefined>;
@@ -38,5 +39,7 @@ export interface WatchDrafts {
 /** What each guild did to the facts that it is shown; never seen by another. */
 export interface FactLayers {
   of(guildId: string): Promise<GuildFacts>;
-  append(guildId: string, change: FactChange): Promise<void>;
+  append(guildId: string, change: FactChange): Promise<Rewritten<GuildFacts>>;
+  /** All of it, where a change is taken back as if it had never been. */
+  rewrite(guildId: string, edit: (facts: GuildFacts) => GuildFacts): Promise<Rewritten<GuildFacts>>;
 }

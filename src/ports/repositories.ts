@@ -3,6 +3,7 @@ import type { RestoredMark } from "../domain/restored-mark.ts";
 import type { StoreSize } from "../domain/store-state.ts";
 import type { UnreadableRecord } from "../domain/unreadable-record.ts";
 import type { BulletinRecords, Discards, InboxRecords, StoryRecords } from "./alert-records.ts";
+import type { AuditLog } from "./audit-records.ts";
 import type { FactLayers, GuildRecords, WatchDrafts, WatchlistRecords } from "./guild-records.ts";
 import type { Ledger } from "./ledger-records.ts";
 import type {
@@ -17,6 +18,7 @@ import type {
 
 /** Everything that is remembered, one repository a kind. */
 export interface Repositories {
+  readonly audit: AuditLog;
   readonly bulletins: BulletinRecords;
   readonly discards: Discards;
   readonly factLayers: FactLayers;

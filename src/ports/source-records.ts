@@ -9,14 +9,22 @@ import type { FeedHabit, KnownItem, SourceMemory } from "../domain/known-item.ts
 import type { PollState, Source } from "../domain/source.ts";
 import type { Wanted, WantedItem } from "../domain/wanted.ts";
 
+/** A record as it was and as it is, both seen by the edit itself. */
+export interface Rewritten<Value> {
+  readonly before: Value;
+  readonly after: Value;
+}
+
 /** A guild's own sources: the operator's catalogue with the guild's changes over it. */
 export interface SourceBook {
   followed(guildId: string): Promise<readonly FollowedSource[]>;
   /** Those of the catalogue that the guild does not follow any more. */
   removed(guildId: string): Promise<readonly Source[]>;
   /** @param now from when on the guild follows it, in milliseconds since the epoch */
-  add(guildId: string, source: Source, now: number): Promise<GuildSources>;
-  change(guildId: string, sourceId: string, change: SourceChange): Promise<GuildSources>;
+  add(guildId: string, source: Source, now: number): Promise<Rewritten<GuildSources>>;
+  change(guildId: string, sourceId: string, change: SourceChange): Promise<Rewritten<GuildSources>>;
+  /** The guild's own word as a whole. */
+  rewrite(guildId: string, edit: (own: GuildSources) => GuildSources): Promise<Rewritten<GuildSources>>;
   /** As the guild that follows it may know it: what was read before is no other guild's business. */
   state(followed: FollowedKey): Promise<PollState | undefined>;
 }

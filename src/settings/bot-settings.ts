@@ -12,6 +12,10 @@ const Retention = z.strictObject({
   trends: Duration.prefault("1830d").describe(
     "How long the days are kept that `/trend` shows: numbers without texts, one small record for each watch and day.",
   ),
+  audit: Duration.prefault("365d").describe("How long `/audit` shows who changed what."),
+  undo: Duration.prefault("30d").describe(
+    "How long a change can be undone: what it was before is kept, whole addresses of sources too.",
+  ),
   items: Duration.prefault("30d").describe("How long items are kept to show what a new watch would have caught."),
   itemsMost: z
     .int()

@@ -1,6 +1,7 @@
 import type { Proxies } from "../domain/reach.ts";
 import type { Source } from "../domain/source.ts";
 import type { Repositories } from "../ports/repositories.ts";
+import { type AuditRetention, openAuditLog } from "./repositories/audit-log.ts";
 import { openBulletins } from "./repositories/bulletins.ts";
 import { openDiscards } from "./repositories/discards.ts";
 import { openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
@@ -25,11 +26,12 @@ export interface RepositoryDeps {
   readonly catalogue: readonly Source[];
   readonly proxies?: Proxies;
   /** In milliseconds; days of trends are kept for ever where nothing is said of them. */
-  readonly retention: RecentItemBounds & {
-    readonly stories: number;
-    readonly seen: number;
-    readonly trends?: number;
-  };
+  readonly retention: RecentItemBounds &
+    AuditRetention & {
+      readonly stories: number;
+      readonly seen: number;
+      readonly trends?: number;
+    };
 }
 
 /** One repository for each kind of record, over one store. */
@@ -42,6 +44,7 @@ export async function openRepositories(
   const guilds = openGuilds(store, (guild) => sources.noteGuild(guild));
   for (const guild of await guilds.all()) await sources.noteGuild(guild);
   return {
+    audit: openAuditLog(store, retention),
     bulletins: await openBulletins(store),
     discards: openDiscards(store, retention.seen),
     factLayers: openFactLayers(store),

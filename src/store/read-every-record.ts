@@ -1,3 +1,4 @@
+import { openAuditLog } from "./repositories/audit-log.ts";
 import { BulletinRecord } from "./repositories/bulletins.ts";
 import { openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
 import { openFactLayers } from "./repositories/guild-facts.ts";
@@ -22,6 +23,7 @@ export async function readEveryRecord(store: Store): Promise<void> {
   for (const open of [openWatchDrafts, openWatchlists]) open(store);
   openSeenItems(store, 0);
   openLedger(store, 0);
+  openAuditLog(store, {});
   openStoreRoom(store, { stories: 0, seen: 0, items: 0, itemsMost: 0 });
   store.records(BulletinRecord);
   await store.readAll();

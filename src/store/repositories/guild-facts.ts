@@ -8,11 +8,17 @@ const GuildFactsRecord = defineRecord({ name: "guild-facts", version: 1, schema:
 /** One record a guild. */
 export function openFactLayers(store: Store): FactLayers {
   const records = store.records(GuildFactsRecord);
+  const rewrite: FactLayers["rewrite"] = async (guildId, edit) => {
+    let before: GuildFacts = { guildId, changes: [] };
+    const after = await records.change(guildId, (current) => {
+      before = current ?? before;
+      return edit(before);
+    });
+    return { before, after: after ?? before };
+  };
   return {
     of: async (guildId) => (await records.get(guildId)) ?? { guildId, changes: [] },
-
-    async append(guildId, change) {
-      await records.change(guildId, (current) => ({ guildId, changes: [...(current?.changes ?? []), change] }));
-    },
+    append: (guildId, change) => rewrite(guildId, ({ changes }) => ({ guildId, changes: [...changes, change] })),
+    rewrite,
   };
 }

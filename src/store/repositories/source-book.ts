@@ -32,14 +32,18 @@ export function openSourceBook(store: Store, { catalogue, proxies, pollStates }:
   const records = store.records(GuildSourcesRecord);
   const known = new KnownGuilds(catalogue, proxies);
   const read = async (guildId: string) => (await records.get(guildId)) ?? nothingOf(guildId);
-  const edit = async (guildId: string, change: (mine: GuildSources) => GuildSources): Promise<GuildSources> => {
-    const sources = await records.change(guildId, (mine) => change(mine ?? nothingOf(guildId)));
-    if (sources === undefined) throw new Error(`the sources of guild ${guildId} were not written`);
-    known.noteSources(sources);
-    return sources;
+  const rewrite: SourceBook["rewrite"] = async (guildId, edit) => {
+    let before = nothingOf(guildId);
+    const after = await records.change(guildId, (mine = before) => {
+      before = mine;
+      return edit(mine);
+    });
+    if (after === undefined) throw new Error(`the sources of guild ${guildId} were not written`);
+    known.noteSources(after);
+    return { before, after };
   };
   const change: SourceBook["change"] = (guildId, sourceId, wanted) =>
-    edit(guildId, (mine) => changed(mine, sourceId, wanted));
+    rewrite(guildId, (mine) => changed(mine, sourceId, wanted));
   return {
     async noteGuild(guild) {
       known.noteGuild(guild, await read(guild.id));
@@ -58,9 +62,12 @@ export function openSourceBook(store: Store, { catalogue, proxies, pollStates }:
     async add(guildId, source, now) {
       const shared = catalogue.find(({ url }) => url === source.url);
       if (shared !== undefined) return change(guildId, shared.id, { removed: false, paused: false, since: now });
-      return edit(guildId, (mine) => changed({ ...mine, added: [...mine.added, source] }, source.id, { since: now }));
+      return rewrite(guildId, (mine) =>
+        changed({ ...mine, added: [...mine.added, source] }, source.id, { since: now }),
+      );
     },
     change,
+    rewrite,
     async state({ key, since }) {
       const state = await pollStates.get(key);
       return state && pollStateSince(state, since);

@@ -18,7 +18,8 @@ describe("/alert resend", () => {
       const story = await context.alerts.stories.byShortId("100", "SW-AAAA");
       expect(answer).toContain("<#1002>");
       expect(answer).not.toContain("<#1001>");
-      expect(story?.alerts[0]?.delivery).toMatchObject({ state: "queued", attempts: 0 });
+      expect(["queued", "sending", "delivered"]).toContain(story?.alerts[0]?.delivery.state);
+      expect(story?.alerts[0]?.delivery.attempts).toBeLessThan(2);
       expect(story?.alerts[0]?.delivery.nonce).not.toBe("n-1");
       expect(story?.alerts[1]?.delivery.state).toBe("delivered");
     },
