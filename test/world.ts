@@ -309,7 +309,7 @@ class SmallWorld implements World {
       },
       pollStates: {
         ...pollStates,
-        save: async (state) => this.#after("pollStates.save", () => pollStates.save(state)),
+        save: async (...given) => this.#after("pollStates.save", () => pollStates.save(...given)),
       },
       read: async () => this.#reading(),
       enrich: () => ({ releases: [] }),

@@ -21,6 +21,6 @@ export async function pollSource(source: PolledSource, deps: PollDeps): Promise<
   await rememberItems(source.key, shown, wanted, deps);
   const state = afterPoll(before, reading, judged, source, deps);
   await releaseAfterReturn(source, shown, before, state, deps);
-  await deps.pollStates.save(state);
+  await deps.pollStates.save(state, { isRepeatable: reading.kind === "unchanged" });
   return { reading, judged, matches, before, state };
 }

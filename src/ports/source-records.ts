@@ -57,7 +57,8 @@ export interface SourceDrafts {
 
 export interface PollStates {
   get(key: string): Promise<PollState | undefined>;
-  save(state: PollState): Promise<void>;
+  /** A repeatable one may be lost with the machine's power: the poll is made again then. */
+  save(state: PollState, how?: { readonly isRepeatable: boolean }): Promise<void>;
   all(): Promise<readonly PollState[]>;
 }
 

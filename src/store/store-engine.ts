@@ -25,7 +25,7 @@ export interface StoreEngine {
 /** Everything that is remembered. Opened once in a process, under the lease when it is written to. */
 export interface Store {
   /** The records of one kind; asked twice, the same records in the same queue of changes. */
-  records<T>(kind: RecordKind<T>): Records<T>;
+  records<T>(kind: RecordKind<T>, durability?: Durability): Records<T>;
   /** What of it is not in its place any more, for the operator; `undefined` while all is. Writes go nowhere then. */
   missing(): string | undefined;
   /** The records that were met and cannot be read; they stay as they are. */
@@ -38,6 +38,12 @@ export interface Store {
   size(): Promise<StoreSize>;
   close(): Promise<void>;
 }
+
+/**
+ * When a write is safe from a loss of power: before it is confirmed, or with the next one that is. The death of the process loses
+ * neither, and none overtakes another.
+ */
+export type Durability = "now" | "with-next";
 
 export interface StoreDeps {
   /** Called once for each record that cannot be read when all of a kind are: they are left out then. Without it the reading ends there. */

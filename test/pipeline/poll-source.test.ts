@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { aWorld, type Post, rawItem, start } from "../world.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import type { Durability, Store } from "../../src/store/store-engine.ts";
+import { aWorld, FakeClock, type Post, rawItem, start } from "../world.ts";
 
 /** Push line and card. */
 function said({ message }: Post): string {
@@ -132,6 +134,31 @@ describe("the first reading of a source", () => {
     await world.round();
 
     expect(world.discord.posts).toHaveLength(2);
+  });
+});
+
+describe("what a poll leaves behind", () => {
+  it("may be lost with the machine's power only where the answer was that nothing changed", async () => {
+    const store = await openStore("memory:", { clock: new FakeClock() });
+    const saved: Durability[] = [];
+    const noted: Store = {
+      ...store,
+      records(kind, durability = "now") {
+        const records = store.records(kind, durability);
+        if (kind.name !== "poll-state") return records;
+        return { ...records, set: (...given) => records.set(...given).then(() => void saved.push(durability)) };
+      },
+    };
+    const world = await aWorld({ store: noted });
+
+    await world.round();
+    world.unchanged = true;
+    await world.round();
+    world.unchanged = false;
+    world.feed = [];
+    await world.round();
+
+    expect(saved).toEqual(["now", "with-next", "now"]);
   });
 });
 

@@ -47,7 +47,7 @@ function isEnvelope(parsed: unknown): boolean {
 export function keyvRecords<T>(
   kind: RecordKind<T>,
   keyv: Keyv<unknown>,
-  { turns, onUnreadable, lastToExpire, firstToExpire }: RecordsDeps & KeyvDeps,
+  { turns, onUnreadable, lastToExpire, firstToExpire }: Omit<RecordsDeps, "durability"> & KeyvDeps,
 ): Records<T> {
   return {
     get: async (key) => opened(kind, key, await keyv.getRaw(checkKey(key))),

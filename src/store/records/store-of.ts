@@ -1,5 +1,5 @@
 import type { UnreadableRecord } from "../../domain/unreadable-record.ts";
-import type { Store } from "../store-engine.ts";
+import type { Durability, Store } from "../store-engine.ts";
 import type { StoreProblem } from "../store-problem.ts";
 import type { RecordKind } from "./define-record.ts";
 import { FailedWrites } from "./failed-writes.ts";
@@ -8,6 +8,7 @@ import type { Records } from "./records.ts";
 /** What the records of one kind are opened with. */
 export interface RecordsDeps {
   readonly turns: KeyLock;
+  readonly durability: Durability;
   /** Absent where one that cannot be read ends the reading. */
   readonly onUnreadable: ((problem: StoreProblem) => void) | undefined;
 }
@@ -27,15 +28,15 @@ export function storeOf(
   const unreadable = new Map<string, UnreadableRecord>();
   const note = onUnreadable && notedOnce(unreadable, onUnreadable);
   const failed = new FailedWrites();
-  const open = <T>(kind: RecordKind<T>, turns: KeyLock) =>
-    failed.watch(kind.name, recordsOf(kind, { turns, onUnreadable: note }));
+  const open = <T>(kind: RecordKind<T>, turns: KeyLock, durability: Durability) =>
+    failed.watch(kind.name, recordsOf(kind, { turns, durability, onUnreadable: note }));
   const kinds = new Map<string, { readonly kind: RecordKind<unknown>; readonly turns: KeyLock }>();
   return {
-    records(kind) {
+    records(kind, durability = "now") {
       const known = kinds.get(kind.name) ?? { kind, turns: new KeyLock() };
       if (known.kind !== kind) throw new Error(`Two kinds of record are called “${kind.name}”`);
       kinds.set(kind.name, known);
-      return open(kind, known.turns);
+      return open(kind, known.turns, durability);
     },
     missing,
     size,
@@ -43,7 +44,7 @@ export function storeOf(
     unreadable: () => [...unreadable.values()],
     async readAll() {
       for (const { kind, turns } of kinds.values())
-        for await (const _ of open(kind, turns).entries("damaged or newer"));
+        for await (const _ of open(kind, turns, "now").entries("damaged or newer"));
     },
     close,
   };

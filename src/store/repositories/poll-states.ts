@@ -13,9 +13,10 @@ const PollStateRecord = defineRecord({
 
 export function openPollStates(store: Store): PollStates {
   const records = store.records(PollStateRecord);
+  const repeatable = store.records(PollStateRecord, "with-next");
   return {
     get: (key) => records.get(key),
-    save: (state) => records.set(state.key, state),
+    save: (state, how) => (how?.isRepeatable === true ? repeatable : records).set(state.key, state),
     async all() {
       const states: PollState[] = [];
       for await (const [, state] of records.entries()) states.push(state);

@@ -1,28 +1,33 @@
+import type { Durability } from "../store-engine.ts";
+
 interface Asked {
   readonly statements: number;
+  readonly durability: Durability;
   readonly run: () => void;
   readonly done: () => void;
   readonly fail: (error: unknown) => void;
 }
+
+type Transaction = (statements: number, durability: Durability, work: () => void) => void;
 
 /**
  * Writes that are asked for in one turn of the event loop reach the disk together, in one transaction and one sync: with
  * thousands of sources the sync is what a poll costs. Each is confirmed after it, and each is still taken or refused as a whole.
  */
 export class SharedSync {
-  readonly #transaction: (statements: number, work: () => void) => void;
+  readonly #transaction: Transaction;
   #asked: Asked[] = [];
 
   /** @param transaction runs work so that all of it takes effect or, when it throws, nothing */
-  constructor(transaction: (statements: number, work: () => void) => void) {
+  constructor(transaction: Transaction) {
     this.#transaction = transaction;
   }
 
   /** @param statements how many `write` makes at most */
-  add(statements: number, write: () => void): Promise<void> {
+  add(statements: number, write: () => void, durability: Durability = "now"): Promise<void> {
     return new Promise((done, fail) => {
       if (this.#asked.length === 0) setImmediate(() => this.flush());
-      this.#asked.push({ statements, run: write, done, fail });
+      this.#asked.push({ statements, durability, run: write, done, fail });
     });
   }
 
@@ -38,7 +43,8 @@ export class SharedSync {
   #writtenTogether(asked: readonly Asked[]): boolean {
     const statements = asked.reduce((sum, one) => sum + one.statements, 0);
     try {
-      this.#transaction(statements, () => {
+      const durability = asked.every((one) => one.durability === "with-next") ? "with-next" : "now";
+      this.#transaction(statements, durability, () => {
         for (const { run } of asked) run();
       });
     } catch {
@@ -48,9 +54,9 @@ export class SharedSync {
     return true;
   }
 
-  #writeAlone({ statements, run, done, fail }: Asked): void {
+  #writeAlone({ statements, durability, run, done, fail }: Asked): void {
     try {
-      this.#transaction(statements, run);
+      this.#transaction(statements, durability, run);
       done();
     } catch (error) {
       fail(error);

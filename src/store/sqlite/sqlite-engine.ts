@@ -101,7 +101,7 @@ export function storeOver(
   { held, file }: { readonly held?: HeldFile; readonly file?: string } = {},
 ): Store {
   const recordsOf = <T>(kind: RecordKind<T>, given: RecordsDeps) => {
-    const keyv = keyvOver(new SqliteStorage(rows), kind.name);
+    const keyv = keyvOver(new SqliteStorage(rows, given.durability), kind.name);
     return keyvRecords(kind, keyv, { ...given, ...inOrder(rows, kind.name) });
   };
   return storeOf(recordsOf, {

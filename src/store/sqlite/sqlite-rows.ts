@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import type { Clock } from "../../lib/clock.ts";
+import type { Durability } from "../store-engine.ts";
 import { explained } from "./explain-sqlite-error.ts";
 import { SharedSync } from "./shared-sync.ts";
 
@@ -32,7 +33,9 @@ export class SqliteRows {
   readonly #delete: StatementSync;
   readonly #clear: StatementSync;
   readonly #sweep: StatementSync;
-  readonly #writes = new SharedSync((statements, work) => this.#together(statements, work));
+  /** As `openDatabase` leaves it. */
+  #synced: Durability = "now";
+  readonly #writes = new SharedSync((...given) => this.#together(...given));
 
   /** @param db as `openDatabase` gives it; closed by `close` */
   constructor(db: DatabaseSync, file: string, clock: Pick<Clock, "now">) {
@@ -100,12 +103,13 @@ export class SqliteRows {
   }
 
   /** All of them or none. */
-  set(namespace: string, rows: readonly Row[]): Promise<void> {
+  set(namespace: string, rows: readonly Row[], durability: Durability = "now"): Promise<void> {
     const expiring = rows.filter((row) => row.expires !== undefined).length;
-    return this.#writes.add(rows.length + expiring, () => {
+    const write = () => {
       for (const row of rows) this.#set.run(namespace, row.key, row.value, row.expires ?? null);
       if (expiring > 0) this.#sweep.run(this.#clock.now(), expiring * sweptPerWrite);
-    });
+    };
+    return this.#writes.add(rows.length + expiring, write, durability);
   }
 
   /** All of them or none; answers which were there. */
@@ -133,9 +137,17 @@ export class SqliteRows {
     });
   }
 
+  /** With `NORMAL` the log is not synced at a commit; the next that is synced takes along what stands before it. */
+  #setSync(durability: Durability): void {
+    if (durability === this.#synced) return;
+    this.#db.exec(`PRAGMA synchronous = ${durability === "now" ? "FULL" : "NORMAL"}`);
+    this.#synced = durability;
+  }
+
   /** One transaction. A single statement is a transaction of its own. */
-  #together(statements: number, work: () => void): void {
+  #together(statements: number, durability: Durability, work: () => void): void {
     explained(this.#file, () => {
+      this.#setSync(durability);
       if (statements < 2) return work();
       this.#db.exec("BEGIN IMMEDIATE");
       try {

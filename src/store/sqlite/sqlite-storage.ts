@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { KeyvStorageEntry } from "keyv";
 import type { KeyvStorage } from "../records/keyv-records.ts";
+import type { Durability } from "../store-engine.ts";
 import type { Numbered, SqliteRows } from "./sqlite-rows.ts";
 
 const pageSize = 100;
@@ -19,9 +20,11 @@ export class SqliteStorage implements KeyvStorage {
   namespace = "";
   readonly capabilities = { expires: true } as const;
   readonly #rows: SqliteRows;
+  readonly #durability: Durability;
 
-  constructor(rows: SqliteRows) {
+  constructor(rows: SqliteRows, durability: Durability = "now") {
     this.#rows = rows;
+    this.#durability = durability;
   }
 
   async get(key: string): Promise<string | undefined> {
@@ -41,13 +44,13 @@ export class SqliteStorage implements KeyvStorage {
   }
 
   async set(key: string, value: unknown, expires?: number): Promise<boolean> {
-    await this.#rows.set(this.namespace, [{ key, value: text(value), expires }]);
+    await this.#rows.set(this.namespace, [{ key, value: text(value), expires }], this.#durability);
     return true;
   }
 
   async setMany<Value>(entries: KeyvStorageEntry<Value>[]): Promise<boolean[]> {
     const rows = entries.map(({ key, value, expires }) => ({ key, value: text(value), expires }));
-    await this.#rows.set(this.namespace, rows);
+    await this.#rows.set(this.namespace, rows, this.#durability);
     return rows.map(() => true);
   }
 

@@ -4,10 +4,12 @@ import { openStore } from "../../../src/store/open-store.ts";
 import { defineRecord } from "../../../src/store/records/define-record.ts";
 
 const store = await openStore(process.argv[2], { clock: { now: () => 0 } });
-const records = store.records(defineRecord({ name: "number", version: 1, schema: z.number() }));
+const kind = defineRecord({ name: "number", version: 1, schema: z.number() });
+const records = store.records(kind);
+const later = store.records(kind, "with-next");
 
 for (let n = 0; n < 200_000; n++) {
-  if (n % 3 === 0) await records.set(`n${n}`, n);
+  if (n % 3 === 0) await (n % 2 === 0 ? records : later).set(`n${n}`, n);
   if (n % 3 === 1) await records.change(`n${n}`, () => n);
   if (n % 3 === 2)
     await records.setMany([

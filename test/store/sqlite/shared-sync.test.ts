@@ -43,6 +43,18 @@ describe("writes that are asked for in one turn", () => {
     expect(rows.page("n", "", 10).map(({ key }) => key)).toEqual(["good"]);
   });
 
+  it("wait for the disk's sync unless none of them is to be safe at once", async () => {
+    const { db, rows } = countedRows();
+    const synced = [];
+    for (const together of [["with-next"], ["with-next", "now"], ["with-next", "with-next"], ["now"]] as const) {
+      await Promise.all(together.map((durability, at) => rows.set("n", [row(`${at}`)], durability)));
+      synced.push(db.prepare("PRAGMA synchronous").get()?.["synchronous"]);
+    }
+
+    // SQLite's numbers: 1 syncs the log only when it is carried over, 2 at each commit.
+    expect(synced).toEqual([1, 2, 1, 2]);
+  });
+
   it("are written before the store closes", async () => {
     const { rows } = countedRows();
 
