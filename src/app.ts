@@ -8,6 +8,7 @@ import { engineDepsFor } from "./app/engine-deps.ts";
 import { releaseMemory } from "./app/monitoring/release-memory.ts";
 import { startMonitoring } from "./app/monitoring/start-monitoring.ts";
 import type { RunDeps } from "./chat/run-command.ts";
+import { describeGist } from "./chat/words/describe-gist.ts";
 import { type ParseNote, ParsePool } from "./ingest/threads/parse-pool.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLogger, type Logger } from "./lib/logger.ts";
@@ -46,7 +47,12 @@ export async function startApp({ environment, settings }: Loaded): Promise<App> 
   const store = watchedStore(await openOwnStore(environment, logger), storeCalls);
   const { polling, retention } = settings.bot;
   const catalogue = [...samples, ...settings.sources];
-  const repositories = await openRepositories(store, { catalogue, proxies: polling.via, retention });
+  const repositories = await openRepositories(store, {
+    catalogue,
+    proxies: polling.via,
+    retention,
+    gistInWords: describeGist,
+  });
   if (!inTerminal && (await repositories.heartbeat.last()) === undefined)
     logger.warn({ event: "store_new" }, "the store is new: nothing is remembered");
 

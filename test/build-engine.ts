@@ -7,6 +7,7 @@ import { NameFinder } from "../src/app/name-finder.ts";
 import { guildStatus } from "../src/app/reports/guild-status.ts";
 import { welcomeGuild } from "../src/app/welcome-guild.ts";
 import type { CommandContext } from "../src/chat/command-context.ts";
+import { describeGist } from "../src/chat/words/describe-gist.ts";
 import { Guild } from "../src/domain/guild.ts";
 import type { Source } from "../src/domain/source.ts";
 import { type Clock, systemClock } from "../src/lib/clock.ts";
@@ -58,7 +59,12 @@ export async function buildEngine(spec: EngineSpec = {}): Promise<PreparedEngine
   const { settings = shippedSettings, catalogue = [], clock = systemClock, logger = createLogger("silent") } = spec;
   const store = spec.store ?? (await openStore("memory:", { clock }));
   const { polling, retention } = settings.bot;
-  const repositories = await openRepositories(store, { catalogue, proxies: polling.via, retention });
+  const repositories = await openRepositories(store, {
+    catalogue,
+    proxies: polling.via,
+    retention,
+    gistInWords: describeGist,
+  });
   const environment = environmentOf({ ALLOW_PRIVATE_HOSTS: (spec.privateHosts ?? []).join(",") });
   const kept = keptOut();
   const out = { ...kept.out, ...spec.out };

@@ -9,6 +9,7 @@ import { muteButtons } from "./mute-buttons.ts";
 import { propose } from "./propose-fact-button.ts";
 import { reports } from "./reports-button.ts";
 import { alertResend } from "./resend.ts";
+import { alertSearch } from "./search.ts";
 import { alertShow } from "./show.ts";
 import { showText } from "./show-text-button.ts";
 import { split } from "./split-button.ts";
@@ -17,7 +18,7 @@ import { thread } from "./thread-button.ts";
 import { alertWhy } from "./why.ts";
 
 /** Every `/alert` command, in the order in which help shows them. */
-export const alertCommands: readonly Command[] = [alertShow, alertList, alertWhy, alertResend];
+export const alertCommands: readonly Command[] = [alertShow, alertList, alertSearch, alertWhy, alertResend];
 
 /** Names stay for as long as messages that carry them. */
 export const alertActions: readonly Action[] = [

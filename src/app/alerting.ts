@@ -90,6 +90,8 @@ export class Alerting {
     await alerting.clearInbox();
     const addOlder = async () => (await stories.olderUnfinished()).forEach((story) => void outbox.add(story));
     void alerting.#untilDone(addOlder, ["older_stories_failed", "older stories could not be read"]);
+    const complete = () => stories.completeWords(alerting.#stopped.signal);
+    void alerting.#untilDone(complete, ["words_not_read", "words of alerts could not be read"]);
     return alerting;
   }
 

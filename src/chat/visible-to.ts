@@ -52,6 +52,10 @@ function visibleStories(stories: Stories, caller: Sight): Stories {
     async *newestFirst(guildId) {
       for await (const story of stories.newestFirst(guildId)) yield* await visibleOf([story], caller);
     },
+    async *matching(guildId, words) {
+      for await (const story of stories.matching(guildId, words)) yield* await visibleOf([story], caller);
+    },
+    isSearchable: () => stories.isSearchable(),
     async change(id, edit) {
       const before = await visibleStory(await stories.get(id), caller);
       if (before === undefined) return undefined;

@@ -7,7 +7,7 @@ import type { Alert, Story } from "../domain/story.ts";
 import type { AlertState } from "../domain/triage.ts";
 
 /** Stories one at a time. */
-export interface Stories {
+export interface Stories extends Pick<StorySearch, "matching" | "isSearchable"> {
   get(id: string): Promise<Story | undefined>;
   put(story: Story): Promise<void>;
   /** One edit at a time for each story; answers the story as stored, or `undefined` when there is none. */
@@ -21,6 +21,19 @@ export interface Stories {
   recent(guildId: string, limit: number, skip?: number): Promise<readonly Story[]>;
   /** All of a guild that are kept, newest first, as many as are asked for; those that come meanwhile are not among them. */
   newestFirst(guildId: string): AsyncIterable<Story>;
+}
+
+/** A word with its spellings; `begins` where the word may go on behind it. */
+export type SoughtWord = readonly { readonly text: string; readonly begins: boolean }[];
+
+/** Finds stories by words, without reading the others. */
+export interface StorySearch {
+  /** Of a guild those in which each of the words is, newest first, as many as are asked for. */
+  matching(guildId: string, words: readonly SoughtWord[]): AsyncIterable<Story>;
+  /** Whether none can be missed: after an update the words of what was kept before are still being read. */
+  isSearchable(): boolean;
+  /** Reads those, or as many as there is time for; throws when the store fails. */
+  completeWords(stopping?: AbortSignal): Promise<void>;
 }
 
 /** Which stories are due, and what channels were sent lately: what digests, reminders, limits and surges go by. */
@@ -73,7 +86,7 @@ export interface StoryLog {
   remove(id: string): Promise<void>;
 }
 
-export interface StoryRecords extends Stories, StoryTimes, StoryLog {}
+export interface StoryRecords extends Stories, StorySearch, StoryTimes, StoryLog {}
 
 export interface Bulletins {
   get(id: string): Promise<Bulletin | undefined>;

@@ -1,3 +1,4 @@
+import type { Gist } from "../domain/gist.ts";
 import type { Proxies } from "../domain/reach.ts";
 import type { Source } from "../domain/source.ts";
 import type { Repositories } from "../ports/repositories.ts";
@@ -32,12 +33,14 @@ export interface RepositoryDeps {
       readonly seen: number;
       readonly trends?: number;
     };
+  /** By which words of its gist a story is found; by none without it. */
+  readonly gistInWords?: (gist: Gist) => string;
 }
 
 /** One repository for each kind of record, over one store. */
 export async function openRepositories(
   store: Store,
-  { catalogue, proxies = {}, retention }: RepositoryDeps,
+  { catalogue, proxies = {}, retention, gistInWords }: RepositoryDeps,
 ): Promise<Repositories> {
   const pollStates = openPollStates(store);
   const sources = openSourceBook(store, { catalogue, proxies, pollStates });
@@ -61,7 +64,7 @@ export async function openRepositories(
     seenItems: openSeenItems(store, retention.seen),
     sourceDrafts: openSourceDrafts(store),
     sources,
-    stories: await openStories(store, retention.stories),
+    stories: await openStories(store, retention.stories, gistInWords),
     watchDrafts: openWatchDrafts(store),
     watchlists: openWatchlists(store),
   };

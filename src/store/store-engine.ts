@@ -4,6 +4,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { RecordKind } from "./records/define-record.ts";
 import type { Records } from "./records/records.ts";
 import type { StoreProblem } from "./store-problem.ts";
+import type { WordIndex } from "./word-index.ts";
 
 /**
  * What keeps the records: one of the table in `engines.ts`, chosen by the scheme of STORE_URL. Each method is given the whole
@@ -26,6 +27,8 @@ export interface StoreEngine {
 export interface Store {
   /** The records of one kind; asked twice, the same records in the same queue of changes. */
   records<T>(kind: RecordKind<T>, durability?: Durability): Records<T>;
+  /** Finds records by words in them. */
+  readonly words: WordIndex;
   /** What of it is not in its place any more, for the operator; `undefined` while all is. Writes go nowhere then. */
   missing(): string | undefined;
   /** The records that were met and cannot be read; they stay as they are. */

@@ -33,6 +33,7 @@ export function failingStore(store: Store): FailingStore {
     store: {
       records: (kind) => failingRecords(kind.name, store.records(kind), run),
       ...{
+        words: store.words,
         missing: store.missing,
         unreadable: store.unreadable,
         readAll: store.readAll,

@@ -130,6 +130,18 @@ function readOrReport<T>(
   }
 }
 
+/** Reads a row's text as a record; `undefined` where it is none. */
+export function textReader<T>(kind: RecordKind<T>): (key: string, text: string) => T | undefined {
+  return (key, text) => {
+    try {
+      return openRecord(kind, key, partOf(wholeJson.parse(text)).value);
+    } catch (error) {
+      if (error instanceof StoreProblem) return undefined;
+      throw error;
+    }
+  };
+}
+
 type Raw = KeyvStorageGetResult<unknown>;
 
 /** A text here is one that Keyv left undecoded: no value, so no record. */

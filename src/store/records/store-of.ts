@@ -13,7 +13,7 @@ export interface RecordsDeps {
   readonly onUnreadable: ((problem: StoreProblem) => void) | undefined;
 }
 
-interface StoreParts extends Pick<Store, "missing" | "size" | "close"> {
+interface StoreParts extends Pick<Store, "words" | "missing" | "size" | "close"> {
   readonly onUnreadable?: ((problem: StoreProblem) => void) | undefined;
 }
 
@@ -23,7 +23,7 @@ interface StoreParts extends Pick<Store, "missing" | "size" | "close"> {
  */
 export function storeOf(
   recordsOf: <T>(kind: RecordKind<T>, deps: RecordsDeps) => Records<T>,
-  { missing, size, close, onUnreadable }: StoreParts,
+  { words, missing, size, close, onUnreadable }: StoreParts,
 ): Store {
   const unreadable = new Map<string, UnreadableRecord>();
   const note = onUnreadable && notedOnce(unreadable, onUnreadable);
@@ -38,6 +38,7 @@ export function storeOf(
       kinds.set(kind.name, known);
       return open(kind, known.turns, durability);
     },
+    words,
     missing,
     size,
     failedWrite: () => failed.last(),

@@ -7,7 +7,7 @@ import { alwaysKeptMs, isFinished } from "./finished-stories.ts";
 import { ItemRowRecord } from "./item-log.ts";
 import type { RecentItemBounds } from "./recent-items.ts";
 import { KeptItemRecord } from "./recent-items.ts";
-import { StoryRecord } from "./stories.ts";
+import { StoryRecord } from "./story-record.ts";
 import { StoryReportRecord } from "./story-reports.ts";
 
 const sliceLength = 100;

@@ -1,8 +1,7 @@
-import { Story } from "../../domain/story.ts";
+import type { Gist } from "../../domain/gist.ts";
+import type { Story } from "../../domain/story.ts";
 import { withoutReports } from "../../domain/story-size.ts";
 import type { StoryRecords } from "../../ports/alert-records.ts";
-import { storyMigrations } from "../migrations/story.ts";
-import { defineRecord } from "../records/define-record.ts";
 import type { Records } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 import { AlertsByWatch } from "./alerts-by-watch.ts";
@@ -11,9 +10,9 @@ import { keepAtMost } from "./keep-at-most.ts";
 import { keepEqually } from "./keep-equally.ts";
 import { type Loaded, loadStories } from "./load-stories.ts";
 import { StoryDirectory } from "./story-directory.ts";
+import { StoryRecord } from "./story-record.ts";
 import { openStoryReports, type StoryReports } from "./story-reports.ts";
-
-export const StoryRecord = defineRecord({ name: "story", version: 4, schema: Story, migrations: storyMigrations });
+import { openStorySearch } from "./story-search.ts";
 
 /** How many are read together where somebody looks through them. */
 const atOnce = 100;
@@ -24,8 +23,13 @@ const atOnce = 100;
  * What has to leave a story that is too large is written as records of its own, then the story without it: a crash between the two leaves
  * it in both, and the next change of the story mends that.
  */
-export async function openStories(store: Store, retentionMs: number): Promise<StoryRecords> {
+export async function openStories(
+  store: Store,
+  retentionMs: number,
+  gistInWords: (gist: Gist) => string = () => "",
+): Promise<StoryRecords> {
   const records = store.records(StoryRecord);
+  const search = openStorySearch(store, records, gistInWords);
   await keepEqually(store, records, retentionMs);
   const loaded = await loadStories(records);
   const reports = await openStoryReports(store);
@@ -54,6 +58,7 @@ export async function openStories(store: Store, retentionMs: number): Promise<St
       await reports.remove(id);
     },
     ...finders(directory, records, older),
+    ...search,
     openedSince: (channelId, instant) => directory.openedIn(channelId).filter((openedAt) => openedAt > instant),
     lastAlertAt: (channelId, watchId) => byWatch.lastAlertAt(channelId, watchId),
     broughtFrom: (channelId, sourceId) => byWatch.broughtFrom(channelId, sourceId),

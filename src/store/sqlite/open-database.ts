@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { StoreProblem } from "../store-problem.ts";
 import { explained } from "./explain-sqlite-error.ts";
 import { keepPrivate } from "./keep-private.ts";
+import { wordLayout } from "./word-rows.ts";
 
 /** Marks the file as ours (`SWst`), so that a STORE_URL that names another program's database is refused, not filled. */
 const applicationId = 0x53577374;
@@ -87,6 +88,7 @@ function layOut(db: DatabaseSync): void {
       PRIMARY KEY (namespace, key)
     ) STRICT;
     CREATE INDEX IF NOT EXISTS kv_expires ON kv (expires) WHERE expires IS NOT NULL;
+    ${wordLayout}
     PRAGMA application_id = ${applicationId};
     PRAGMA user_version = ${layoutVersion};
     COMMIT;

@@ -2,8 +2,10 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import type { Clock } from "../../lib/clock.ts";
 import type { Durability } from "../store-engine.ts";
+import type { FoundRecord, SoughtWords } from "../word-index.ts";
 import { explained } from "./explain-sqlite-error.ts";
 import { SharedSync } from "./shared-sync.ts";
+import { WordRows } from "./word-rows.ts";
 
 /** `expires` in milliseconds since the epoch; a row is gone from that instant on. */
 export interface Row {
@@ -35,6 +37,8 @@ export class SqliteRows {
   readonly #sweep: StatementSync;
   /** As `openDatabase` leaves it. */
   #synced: Durability = "now";
+  /** What is kept in it before the first row is written is found by its words. */
+  readonly words: WordRows;
   readonly #writes = new SharedSync((...given) => this.#together(...given));
 
   /** @param db as `openDatabase` gives it; closed by `close` */
@@ -43,6 +47,7 @@ export class SqliteRows {
     this.#db = db;
     this.#file = file;
     this.#clock = clock;
+    this.words = new WordRows(db, clock);
     this.#get = db.prepare(`SELECT value FROM kv WHERE ${live} AND key = ?`);
     this.#page = db.prepare(`SELECT key, value FROM kv WHERE ${live} AND key > ? ORDER BY key LIMIT ?`);
     // The index is named: by namespace and key, all that has long been over would be read too.
@@ -105,11 +110,15 @@ export class SqliteRows {
   /** All of them or none. */
   set(namespace: string, rows: readonly Row[], durability: Durability = "now"): Promise<void> {
     const expiring = rows.filter((row) => row.expires !== undefined).length;
+    const cost = rows.length + expiring + this.words.cost(namespace, rows.length);
     const write = () => {
-      for (const row of rows) this.#set.run(namespace, row.key, row.value, row.expires ?? null);
+      for (const row of rows) {
+        this.#set.run(namespace, row.key, row.value, row.expires ?? null);
+        this.words.note(namespace, row);
+      }
       if (expiring > 0) this.#sweep.run(this.#clock.now(), expiring * sweptPerWrite);
     };
-    return this.#writes.add(rows.length + expiring, write, durability);
+    return this.#writes.add(cost, write, durability);
   }
 
   /** All of them or none; answers which were there. */
@@ -119,6 +128,28 @@ export class SqliteRows {
       found = keys.map((key) => this.#delete.run(namespace, key).changes > 0);
     });
     return found;
+  }
+
+  /** Writes the words of rows that lack them, a slice at a time. */
+  async completeWords(stopping: AbortSignal | undefined): Promise<void> {
+    for (const namespace of this.words.namespaces) {
+      let after: string | undefined = "";
+      while (after !== undefined && stopping?.aborted !== true) {
+        const from: string = after;
+        const fill = () => {
+          after = this.words.fill(namespace, from);
+        };
+        await this.#writes.add(2, fill, "with-next");
+      }
+    }
+  }
+
+  lackingWords(): number {
+    return explained(this.#file, () => this.words.lacking());
+  }
+
+  find(sought: SoughtWords, limit: number, after: FoundRecord | undefined): readonly FoundRecord[] {
+    return explained(this.#file, () => this.words.find(sought, limit, after));
   }
 
   clear(namespace: string): void {

@@ -99,6 +99,7 @@ function aCanary(fly: () => Promise<CanaryLoss | undefined>) {
 /** A store whose records of one kind cannot be written while `isBroken`. */
 function failing(store: Store, name: string, isBroken: () => boolean): Store {
   return {
+    words: store.words,
     missing: () => store.missing(),
     unreadable: () => store.unreadable(),
     readAll: () => store.readAll(),

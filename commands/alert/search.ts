@@ -1,0 +1,52 @@
+import type { Needs } from "../../src/chat/command-context.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
+import { count, inLines, md } from "../../src/chat/text.ts";
+import type { Markdown } from "../../src/lib/shown-text.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import { soughtWords } from "../../src/match/sought-words.ts";
+import { pages } from "../shared/pages.ts";
+import { quote } from "../shared/quote.ts";
+import { type Found, findStories } from "./find-stories.ts";
+import { readStoryFilter } from "./read-story-filter.ts";
+import { storyFilterOptions } from "./story-filter-options.ts";
+import { storyLine } from "./story-line.ts";
+
+export const alertSearch = defineCommand({
+  path: "alert search",
+  summary: "Find alerts by words of their titles, texts, gists and notes, in any spelling.",
+  access: "viewer",
+  needs: ["alerts", "clock", "server", "sources", "watches"],
+  options: {
+    words: { kind: "text", description: "All of them, in whatever script: Хоразм finds Xorazm.", required: true },
+    ...storyFilterOptions,
+    page: { kind: "text", description: "The page to show, such as 2." },
+  },
+  quiet: true,
+
+  async run({ words, page, ...given }, caller, context) {
+    const sought = soughtWords(words);
+    if (sought.length === 0)
+      throw new UserMistake(md`There is no word in ${quote(words)}. Give one or more, such as \`words:Хоразм\`.`);
+    const filter = await readStoryFilter(given, caller, context);
+    const found = await findStories(filter, caller.guildId, context, sought);
+    const late = lateWords(context);
+    if (found.stories.length === 0) return { content: inLines([nothing(words, Object.keys(filter).length > 0), late]) };
+    const head = inLines([headOf(words, found), late]);
+    return { content: pages(head, found.stories.map(storyLine), page, `/alert search words:${words}`) };
+  },
+});
+
+function headOf(words: string, { stories, stopped }: Found): Markdown {
+  const rest = stopped === undefined ? "" : md` Those are the newest; more words, or \`since\`, find fewer.`;
+  return md`${count(stories.length, "alert")} with ${quote(words)}, newest first: \`/alert show\` shows more.${rest}`;
+}
+
+function nothing(words: string, isFiltered: boolean): Markdown {
+  const fewer = isFiltered ? md` Leave an option out` : md` Give fewer words`;
+  return md`No alert that you can see has ${quote(words)}.${fewer}, or another spelling. \`/alert why\` also finds what did not alert.`;
+}
+
+function lateWords({ alerts }: Needs<"alerts">): Markdown | undefined {
+  if (alerts.stories.isSearchable()) return undefined;
+  return md`The words of older alerts are still being read, after a start or an update: ask again in some minutes.`;
+}
