@@ -2,6 +2,7 @@ import type { Command } from "../src/chat/define-command.ts";
 import { accessSet } from "./access/set.ts";
 import { alertCommands } from "./alert/alert-commands.ts";
 import { digestNow } from "./digest/now.ts";
+import { dutyCommands } from "./duty/duty-commands.ts";
 import { factCommands } from "./fact/fact-commands.ts";
 import { lookupCommands } from "./lookup/lookup-commands.ts";
 import { muteCommands } from "./mute/mute-commands.ts";
@@ -23,6 +24,7 @@ const withoutHelp: readonly Command[] = [
   accessSet,
   ...alertCommands,
   ...muteCommands,
+  ...dutyCommands,
   trend,
   settings,
   status,

@@ -26,6 +26,9 @@ class NoParts implements CommandContext {
   get account(): never {
     return missing("account");
   }
+  get duty(): never {
+    return missing("duty");
+  }
   get trends(): never {
     return missing("trends");
   }

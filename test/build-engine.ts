@@ -108,6 +108,7 @@ function keptOut() {
     channels: {
       openThread: async () => ({ kind: "none" }),
       readableByEveryone: async () => false,
+      sharedReaders: async (_, others) => new Set(others),
       troubleIn: async () => undefined,
     },
     pausedUntil: () => undefined,
@@ -125,6 +126,7 @@ function engineAtRest({ repositories, out, settings, clock }: EngineDeps): Comma
     repositories,
     out,
     status: guildStatus({ repositories, groupWithinMs, mostReports, ...health, clock }),
+    canary: {},
     enrich: (item) => enrichItem(item, world),
     check: async () => undefined,
     names,
@@ -134,6 +136,7 @@ function engineAtRest({ repositories, out, settings, clock }: EngineDeps): Comma
       join: joinNothing,
       sendHeld: async () => 0,
       move: async () => 0,
+      postDuties: async () => {},
     },
   };
 }

@@ -130,7 +130,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
     "src/chat",
   ],
   "src/app/reports": [
-    ...["src/app/jobs", "src/trends"],
+    ...["src/app/jobs", "src/facts", "src/trends"],
     ...["src/domain", "src/lib", "src/ports", "src/ingest", "src/match", "src/same-news", "src/alerts", "src/chat"],
   ],
   "src/app/source-health": ["src/domain", "src/lib", "src/ports", "src/pipeline", "src/chat"],

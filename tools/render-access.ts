@@ -47,7 +47,8 @@ function actionDoors(): readonly Door[] {
 }
 
 function row({ name, access, needs, completes = [] }: Door): string {
-  const alerts = needs.includes("alerts") || needs.includes("account") ? "those they can see" : "";
-  const facts = needs.includes("facts") ? "as cleared" : "";
+  const shared = needs.includes("duty") ? "those that all in its channel can see" : "";
+  const alerts = needs.includes("alerts") || needs.includes("account") ? "those they can see" : shared;
+  const facts = needs.includes("facts") || needs.includes("duty") ? "as cleared" : "";
   return `| ${name} | ${who[access]} | ${alerts} | ${facts} | ${completes.join(", ")} |`;
 }

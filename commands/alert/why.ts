@@ -3,6 +3,7 @@ import type { Caller } from "../../src/chat/define-command.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { code, escapeText, md } from "../../src/chat/text.ts";
+import { withoutMarkdown } from "../../src/chat/without-markdown.ts";
 import type { Between } from "../../src/domain/between.ts";
 import type { ItemJourney } from "../../src/domain/item-journey.ts";
 import type { KeptItem } from "../../src/domain/kept-item.ts";
@@ -16,7 +17,6 @@ import { describeJourney } from "./describe-journey.ts";
 import { describeStory } from "./describe-story.ts";
 import { describeUnseen } from "./describe-unseen.ts";
 import { findAlert } from "./find-alert.ts";
-import { withoutMarkdown } from "./without-markdown.ts";
 
 const searched = 2_000;
 const always: Between = { from: 0, to: Number.MAX_SAFE_INTEGER };
@@ -138,6 +138,6 @@ function itemLine({ item }: KeptItem): Markdown {
 }
 
 function asFile(lines: readonly Markdown[]): Message {
-  const file: TextFile = { name: "why.txt", text: `${lines.map(withoutMarkdown).join("\n")}\n` };
+  const file: TextFile = { name: "why.txt", text: `${lines.map((line) => withoutMarkdown(line)).join("\n")}\n` };
   return { content: md`What became of it, step by step; times are UTC.`, files: [file] };
 }

@@ -46,6 +46,7 @@ function statusLines(report: StatusReport, awake: boolean): readonly Markdown[] 
     ...pauseLine(report.pausedUntil),
     ...keptLine(report.kept),
     ...storeLines(report.store),
+    ...handoverLine(report.sinceHandover),
     md`Today (UTC), items by channel: ${accountLine(report.today)}. \`/status day:…\` shows other days.`,
   ];
 }
@@ -63,6 +64,12 @@ function pauseLine(until: number | undefined): readonly Markdown[] {
   return [
     md`⚠️ All posting pauses until ${discordTime(until, "time")}: Discord refused too many requests, and would shut the bot out. Nothing is lost. Look for channels in which the bot may not post.`,
   ];
+}
+
+/** What the next handover will account for. */
+function handoverLine(since: StatusReport["sinceHandover"]): readonly Markdown[] {
+  if (since === undefined) return [];
+  return [md`Since the watch was handed over ${discordTime(since.at, "relative")}: ${accountLine(since.account)}.`];
 }
 
 /** Where it begins to matter. */

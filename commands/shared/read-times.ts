@@ -20,6 +20,13 @@ export function readRemind(text: string): number | undefined {
   throw new UserMistake(md`\`remind\` is a time from 1m to 24h, such as 15m, or off; not ${escapeText(text)}.`);
 }
 
+/** How long a handover waits, in milliseconds. Throws `UserMistake`. */
+export function readHandoverWait(text: string): number {
+  const ms = parseDuration(text.trim());
+  if (ms !== undefined && ms >= minuteMs && ms <= dayMs) return ms;
+  throw new UserMistake(md`\`handover\` is a time from 1m to 24h, such as 30m; not ${escapeText(text)}.`);
+}
+
 /** The time zone that an option names, an IANA name; throws `UserMistake`. */
 export function readZone(zone: string): string {
   const wanted = zone.trim();

@@ -6,7 +6,7 @@ import { digest } from "../lib/digest.ts";
 import { minuteMs } from "../lib/durations.ts";
 import { isWithin } from "../lib/is-within.ts";
 import type { Stories, StoryTimes } from "../ports/alert-records.ts";
-import type { Guilds } from "../ports/guild-records.ts";
+import type { Duties, Guilds } from "../ports/guild-records.ts";
 import { nextReplyNumber } from "./add-reply.ts";
 import { isMuted, isStoryMuted } from "./is-muted.ts";
 import { queuedDelivery } from "./queue-alert.ts";
@@ -14,6 +14,7 @@ import { queuedDelivery } from "./queue-alert.ts";
 export interface RemindDeps {
   readonly stories: Pick<Stories & StoryTimes, "unanswered" | "change">;
   readonly guilds: Pick<Guilds, "get">;
+  readonly duties: Pick<Duties, "of">;
 }
 
 /** An alert that has just got a severity that is repeated: it pings once more where its channel's route says so and nobody answers. */
@@ -29,12 +30,16 @@ export function toBeReminded(alert: Alert, { severity, triage }: Story, { routes
  * Queues a reply that pings under each alert whose time to be answered is over; answers the stories that changed.
  * Whether it pings or not, that is decided once and written together with the reply. It comes in quiet hours too.
  */
-export async function remindUnanswered(now: number, { stories, guilds }: RemindDeps): Promise<readonly Story[]> {
+export async function remindUnanswered(
+  now: number,
+  { stories, guilds, duties }: RemindDeps,
+): Promise<readonly Story[]> {
   const changed: Story[] = [];
   for (const { id, guildId, alerts } of await stories.unanswered()) {
     if (!alerts.some((alert) => isDue(alert, now))) continue;
     const guild = await guilds.get(guildId);
-    const story = await stories.change(id, (current) => reminded(current, guild, now));
+    const { holder } = await duties.of(guildId);
+    const story = await stories.change(id, (current) => reminded(current, guild, now, holder?.name));
     if (story !== undefined) changed.push(story);
   }
   return changed;
@@ -46,13 +51,13 @@ function isDue({ remind, delivery }: Alert, now: number): boolean {
   return !isWithin(Math.max(remind.from, delivery.doneAt ?? 0), remind.afterMs, now);
 }
 
-function reminded(story: Story, guild: Guild | undefined, now: number): Story {
+function reminded(story: Story, guild: Guild | undefined, now: number, onDuty: string | undefined): Story {
   const alerts = story.alerts.map((alert) => {
     const { remind } = alert;
     if (remind === undefined || !isDue(alert, now)) return alert;
     const decided = { ...alert, remind: { ...remind, decided: true } };
     if (guild === undefined || !isWanted(story, alert, guild, now)) return decided;
-    return { ...decided, replies: [...alert.replies, reminder(story, alert, remind.afterMs, now)] };
+    return { ...decided, replies: [...alert.replies, reminder(story, alert, remind.afterMs, now, onDuty)] };
   });
   return { ...story, alerts };
 }
@@ -66,10 +71,16 @@ function isWanted(story: Story, alert: Alert, guild: Guild, now: number): boolea
   return standing && !silent && severityPolicy[story.severity].repeated && route?.remindMs !== undefined;
 }
 
-function reminder(story: Story, { channelId, replies }: Alert, afterMs: number, now: number): Reply {
+function reminder(
+  { id, severity }: Story,
+  { channelId, replies }: Alert,
+  afterMs: number,
+  now: number,
+  onDuty: string | undefined,
+): Reply {
   const number = nextReplyNumber(replies);
-  const nonce = digest("reply", story.id, channelId, String(number));
+  const nonce = digest("reply", id, channelId, String(number));
   const minutes = Math.round(afterMs / minuteMs);
-  const changes = [{ code: "unanswered", severity: story.severity, minutes }] as const;
+  const changes = [{ code: "unanswered", severity, minutes, ...(onDuty !== undefined && { onDuty }) }] as const;
   return { number, changes, ping: true, reminder: true, delivery: queuedDelivery(nonce, now) };
 }

@@ -21,11 +21,11 @@ import { actorFamilies } from "./actor-families.ts";
 import { withCanaryGuild } from "./canary/canary-fixture.ts";
 import { ledgerBounds } from "./jobs/keep-ledger.ts";
 import { startTimedJobs, type TimedJobs } from "./jobs/timed-jobs.ts";
-import { surgeDeps } from "./jobs/update-surge-cards.ts";
 import { moveWaiting } from "./move-waiting.ts";
 import { nextMatches } from "./next-matches.ts";
 import { openOutbox } from "./open-outbox.ts";
 import { channelTrend } from "./reports/watch-trend.ts";
+import { routingDeps } from "./routing-deps.ts";
 import { SilentChannels } from "./silent-channels.ts";
 import type { WatchIndex } from "./watch-index.ts";
 
@@ -122,6 +122,11 @@ export class Alerting {
     return sent;
   }
 
+  /** Posts now what is to be said of who has the watch. */
+  postDuties(): Promise<void> {
+    return this.#jobs.postDuties();
+  }
+
   /** What waits for these channels of a guild goes to another; answers how many alerts that is. */
   move(guildId: string, from: readonly string[], to: Destination): Promise<number> {
     return moveWaiting(guildId, from, to, { ...this.#deps, outbox: this.#outbox });
@@ -174,14 +179,7 @@ export class Alerting {
   }
 
   get #routing(): RoutingDeps {
-    const { repositories, settings } = this.#deps;
-    const { burst, burstWithin } = settings.bot.delivery;
-    const surge = surgeDeps(repositories, settings.bot);
-    return {
-      stories: repositories.stories,
-      burst: { alerts: burst, withinMs: burstWithin },
-      ...(surge !== undefined && { surge }),
-    };
+    return routingDeps(this.#deps.repositories, this.#deps.settings.bot);
   }
 
   async #takeAll(): Promise<void> {

@@ -4,13 +4,16 @@ import type {
   AlertContext,
   AuditContext,
   CommandContext,
+  DutyContext,
   FactContext,
   ServerContext,
   ServerLimits,
   SourceContext,
   WatchContext,
 } from "../chat/command-context.ts";
+import { handoverCard } from "../chat/handover-card.ts";
 import { Rates } from "../chat/rates.ts";
+import { bulletinMark, stamp } from "../deliver/stamp.ts";
 import { tlps } from "../domain/statement.ts";
 import { filterByTlp } from "../facts/filter-by-tlp.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
@@ -28,6 +31,7 @@ import { queryWorld } from "./query-world.ts";
 import { regexWork } from "./regex-work.ts";
 import { backTest } from "./reports/back-test.ts";
 import { dayAccount } from "./reports/day-account.ts";
+import { draftHandover } from "./reports/draft-handover.ts";
 import { findItems } from "./reports/find-items.ts";
 import { heldMatches } from "./reports/held-matches.ts";
 import { watchTrend } from "./reports/watch-trend.ts";
@@ -35,8 +39,9 @@ import { whyItem } from "./reports/why-item.ts";
 import { watchFiles } from "./watch-files.ts";
 
 /** What commands have the running bot do; `Engine` fits. */
-export interface CommandEngine extends Pick<Engine, "repositories" | "out" | "status" | "enrich" | "check" | "names"> {
-  readonly alerts: Pick<Alerting, "redraw" | "split" | "join" | "sendHeld" | "move">;
+export interface CommandEngine
+  extends Pick<Engine, "repositories" | "out" | "status" | "canary" | "enrich" | "check" | "names"> {
+  readonly alerts: Pick<Alerting, "redraw" | "split" | "join" | "sendHeld" | "move" | "postDuties">;
 }
 
 type ContextDeps = Pick<EngineDeps, "settings" | "reading" | "clock">;
@@ -52,6 +57,7 @@ export function commandContext(engine: CommandEngine, deps: ContextDeps): Comman
     sources: sourceContext(engine, deps),
     alerts: alertContext(engine, deps),
     account: accountContext(engine, deps),
+    duty: dutyContext(engine, deps),
     trends: { ofWatch: watchTrend({ ...engine, ...ledgerBounds(deps.settings), clock }) },
     facts: factContext(factLayers, settings),
     audit: auditContext(engine.repositories.audit, clock),
@@ -138,5 +144,29 @@ function accountContext({ repositories, status }: CommandEngine, { clock, settin
     ofDay: dayAccount(settings.bot.delivery.groupWithin, repositories, clock),
     whyItem: whyItem(repositories, clock),
     findItems: findItems(repositories, clock),
+  };
+}
+
+function dutyContext(engine: CommandEngine, { clock, settings }: ContextDeps): DutyContext {
+  const { repositories, alerts, out } = engine;
+  const { duties, bulletins, factLayers } = repositories;
+  const { timeZone, delivery } = settings.bot;
+  const factsFor = factContext(factLayers, settings).baseFor;
+  const { channels } = out;
+  const canary = () => engine.canary;
+  const draft = { repositories, groupWithinMs: delivery.groupWithin, timeZone, canary, channels, factsFor, clock };
+  return {
+    of: (guildId) => duties.of(guildId),
+    async change(guildId, edit) {
+      const duty = await duties.change(guildId, edit);
+      await alerts.postDuties();
+      return duty;
+    },
+    draft: (guild, channelId) => draftHandover(guild, channelId, draft),
+    async drawTaken(guildId, id, taken) {
+      const bulletin = await bulletins.get(id);
+      if (bulletin?.guildId !== guildId || bulletin.notice?.code !== "handover") return undefined;
+      return stamp(handoverCard(id, bulletin.notice.handover, taken), bulletinMark(bulletin));
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Markdown } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
 import { bulletinLine } from "./bulletin-line.ts";
 import { fittingLines } from "./fitting-lines.ts";
+import { handoverCard } from "./handover-card.ts";
 import { surgeAnswer } from "./surge-answer.ts";
 import { surgeCard } from "./surge-card.ts";
 import { count, joined, md, shortenMarkdown } from "./text.ts";
@@ -28,6 +29,7 @@ export function bulletinCard(bulletin: Bulletin, locale = "en"): Message {
   if (surge !== undefined) return surgeCard(bulletin, surge);
   if (cardId !== undefined) return surgeAnswer(bulletin);
   if (notice?.code === "trend") return trendCard(notice.trend);
+  if (notice?.code === "handover") return handoverCard(bulletin.id, notice.handover);
   if (notice !== undefined) return { content: shortenMarkdown(describeNotice(notice, locale), 2000) };
   const [added, updates] = [entries.filter((one) => !one.isUpdate), entries.filter((one) => one.isUpdate)];
   const { text, left } = fittingLines(

@@ -12,6 +12,7 @@ import type {
   SourceContext,
   WatchContext,
 } from "./command-context.ts";
+import { dutySeam } from "./duty-seam.ts";
 import { type Noted, noteChange, noteEdit, type Seam, through } from "./note-changes.ts";
 
 const reads = "changes nothing";
@@ -157,6 +158,7 @@ export const contextSeam: Seam<CommandContext> = {
   sources: (sources, noted) => through(sourceSeam, sources, noted),
   alerts: (alerts, noted) => through(alertSeam, alerts, noted),
   account: reads,
+  duty: (duty, noted) => through(dutySeam, duty, noted),
   trends: reads,
   facts: (facts, noted) => through(factSeam, facts, noted),
   audit: (audit, noted) => through(auditSeam, audit, noted),

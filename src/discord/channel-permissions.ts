@@ -41,14 +41,30 @@ export async function channelPermissions(channelId: string, http: DiscordHttp): 
   return { name: channel.name ?? channelId, isThread, bits };
 }
 
-/** Whether the role @everyone may view a channel: two or three requests. Throws what they throw. */
-export async function everyoneReads(channelId: string, http: DiscordHttp): Promise<boolean> {
+/** What decides who may view a channel. */
+export interface ChannelRules {
+  readonly guildId: string;
+  /** A thread has those of its channel. */
+  readonly overwrites: readonly z.infer<typeof Overwrite>[];
+  /** Whether the role @everyone may view it. */
+  readonly everyoneViews: boolean;
+  /** It is also for its members only. */
+  readonly isPrivateThread: boolean;
+}
+
+/** Two or three requests. Throws what they throw. */
+export async function channelRules(channelId: string, http: DiscordHttp): Promise<ChannelRules> {
   const channel = Channel.parse(await http.get(Routes.channel(channelId)));
   const ruling = isThreadType(channel.type) && channel.parent_id ? await parentOf(channel.parent_id, http) : channel;
   const server = Server.parse(await http.get(Routes.guild(channel.guild_id)));
   // A member without roles, who is nobody in particular.
   const bits = computePermissions(server, ruling, { id: "", roles: [] });
-  return (bits & PermissionFlagsBits.ViewChannel) !== 0n;
+  return {
+    guildId: server.id,
+    overwrites: ruling.permission_overwrites,
+    everyoneViews: (bits & PermissionFlagsBits.ViewChannel) !== 0n,
+    isPrivateThread: channel.type === ChannelType.PrivateThread,
+  };
 }
 
 /** A thread has no overwrites of its own. */

@@ -3,13 +3,14 @@ import { z } from "zod";
 import { shorten } from "../chat/text.ts";
 import type { ThreadOutcome } from "../domain/thread-outcome.ts";
 import type { Channels, Message } from "../ports/chat.ts";
-import { everyoneReads } from "./channel-permissions.ts";
+import { channelRules } from "./channel-permissions.ts";
 import { checkChannels } from "./check-channels.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { forumAt } from "./forum.ts";
 import { pagesOf } from "./page-message.ts";
 import { failureIn, outcomeOf } from "./post-outcome.ts";
 import { safely } from "./safe-message.ts";
+import { sharedReaders } from "./shared-readers.ts";
 
 const Opened = z.object({ id: z.string() });
 
@@ -32,7 +33,11 @@ export function discordChannels(http: DiscordHttp): Channels {
       const [check] = await checkChannels([channelId], http);
       return check?.trouble;
     },
-    readableByEveryone: (channelId) => everyoneReads(channelId, http).catch(() => false),
+    readableByEveryone: async (channelId) => {
+      const rules = await channelRules(channelId, http).catch(() => undefined);
+      return rules?.everyoneViews === true;
+    },
+    sharedReaders: (channelId, others) => sharedReaders(channelId, others, http),
   };
 }
 

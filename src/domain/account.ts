@@ -17,7 +17,17 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What holds an item back: its alert, or already its match. */
+/** What holds an item back: its alert, or already its match. In the order in which they are listed. */
+export const holds = [
+  "digest",
+  "quiet",
+  "brake",
+  "move",
+  "burst",
+  "cooldown",
+  "surge",
+  "first-day",
+] as const satisfies readonly NonNullable<Alert["hold"] | Match["heldFor"]>[];
 export type Hold = NonNullable<Alert["hold"] | Match["heldFor"]>;
 
 /** How many (item, channel) pairs had each outcome, and what holds the held ones: counted from the records as they are, never counted up. */

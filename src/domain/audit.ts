@@ -36,6 +36,9 @@ export const AuditDeed = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("moved"), channelIds: z.array(z.string()).readonly(), alerts: z.int() }),
   z.strictObject({ code: z.literal("released"), sourceKey: z.string(), items: z.int() }),
   z.strictObject({ code: z.literal("discarded"), sourceKey: z.string(), items: z.int() }),
+  /** Who had the watch before, where somebody had it. */
+  z.strictObject({ code: z.literal("took-duty"), from: z.string().optional() }),
+  z.strictObject({ code: z.literal("handed-over"), channelId: z.string() }),
   /** An earlier entry was undone. */
   z.strictObject({ code: z.literal("undid"), number: z.int() }),
 ]);

@@ -80,6 +80,8 @@ export const Guild = z.strictObject({
   daily: z.union([z.literal("off"), DailyTime]).optional(),
   /** Names when absent. */
   people: z.enum(peopleShown).optional(),
+  /** How long a handover waits for somebody before operators are notified, in milliseconds; half an hour when absent. */
+  handoverWaitMs: z.int().positive().optional(),
   /** IANA name of the zone in which its dates and hours are read; the operator's when absent. */
   timeZone: z.string().optional(),
   /** The channels that take nothing at present, of those that something is meant for. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Handover } from "./handover.ts";
 import { Trend } from "./trend.ts";
 
 /** What a bulletin says that lists no alerts: a code with facts, said by `describeNotice`. */
@@ -25,6 +26,23 @@ export const Notice = z.discriminatedUnion("code", [
   }),
   /** What the watches of the channel found day by day. */
   z.strictObject({ code: z.literal("trend"), trend: Trend }),
+  /** What the next person on watch has to know. */
+  z.strictObject({ code: z.literal("handover"), handover: Handover }),
+  /** Somebody took the watch that nobody had, that somebody had handed over, or that somebody still had. */
+  z.strictObject({
+    code: z.literal("duty-taken"),
+    by: z.string().optional(),
+    from: z.string().optional(),
+    how: z.enum(["first", "handed", "taken"]),
+  }),
+  /** A watch was handed over, and nobody took it for so long. */
+  z.strictObject({
+    code: z.literal("handover-missed"),
+    by: z.string().optional(),
+    at: z.number(),
+    channelId: z.string(),
+    afterMs: z.number(),
+  }),
   /** Words of a record that an earlier version wrote, in Discord's Markdown. */
   z.strictObject({ code: z.literal("text"), text: z.string() }),
 ]);

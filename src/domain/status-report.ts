@@ -25,6 +25,8 @@ export interface StatusReport {
   readonly store?: StoreState | undefined;
   /** How the invented item does that is sent through the whole journey every few minutes; instants in milliseconds since the epoch. */
   readonly canary?: CanaryState;
+  /** What became of all that matched since the watch was handed over last. */
+  readonly sinceHandover?: { readonly at: number; readonly account: Account };
   /** What became of all that matched since midnight UTC. */
   readonly today: Account;
 }

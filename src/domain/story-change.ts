@@ -29,7 +29,13 @@ export const StoryChange = z.discriminatedUnion("code", [
   /** Written by earlier versions: another source is an edit of the card now. */
   z.strictObject({ code: z.literal("second-source"), source: z.string() }),
   /** Nobody answered the alert for so long. */
-  z.strictObject({ code: z.literal("unanswered"), severity: Severity, minutes: z.int().nonnegative() }),
+  z.strictObject({
+    code: z.literal("unanswered"),
+    severity: Severity,
+    minutes: z.int().nonnegative(),
+    /** Who had the watch then, as the server lets people be shown. */
+    onDuty: z.string().optional(),
+  }),
   /** Words of a record that an earlier version wrote. */
   z.strictObject({ code: z.literal("text"), text: z.string() }),
 ]);

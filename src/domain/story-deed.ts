@@ -24,6 +24,8 @@ export const StoryDeed = z.discriminatedUnion("code", [
 ]);
 export type StoryDeed = z.infer<typeof StoryDeed>;
 
+export const deedCodes = StoryDeed.options.map((option) => option.shape.code.value);
+
 export interface Doer {
   readonly by?: string | undefined;
   readonly at: number;

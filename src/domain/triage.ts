@@ -39,6 +39,19 @@ export function isUnanswered({ state, assignedTo }: Triage): boolean {
   return state === "open" && assignedTo === undefined;
 }
 
+/** Open, or acknowledged and somebody's work. */
+export function isAtWork({ triage, alerts, joinedInto }: AtWork): boolean {
+  const { state, assignedTo } = triage;
+  if (joinedInto !== undefined || alerts.every(({ removed }) => removed)) return false;
+  return state === "open" || (state === "acknowledged" && assignedTo !== undefined);
+}
+
+interface AtWork {
+  readonly triage: Triage;
+  readonly alerts: readonly { readonly removed?: boolean | undefined }[];
+  readonly joinedInto?: unknown;
+}
+
 /** Closed by one person; pressed by two at once, it stays with the first. */
 export function closeAs(
   triage: Triage,

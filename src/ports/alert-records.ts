@@ -1,5 +1,6 @@
 /** What is stored of alerts: from a match that waits to a list that was posted. Every read throws when the store fails and never reads as “not found”. */
 import type { Account } from "../domain/account.ts";
+import type { Between } from "../domain/between.ts";
 import type { Bulletin, LiveCard } from "../domain/bulletin.ts";
 import type { Discarded } from "../domain/discarded.ts";
 import type { Match } from "../domain/match.ts";
@@ -72,6 +73,10 @@ export interface StoryLog {
   totals(guildId: string): AlertTotals;
   /** Of one day of UTC, by an instant in it; waits until all stories are known that were opened after another. No story is read otherwise. */
   ofDay(guildId: string, instant: number, openedAfter: number): Promise<DayTotals>;
+  /** The same of any span of time, without the items: stories are read of a day that the span cuts. */
+  became(guildId: string, between: Between, openedAfter: number): Promise<Account>;
+  /** Those of a guild that are open, or acknowledged and somebody's work, oldest first. */
+  atWork(guildId: string): Promise<readonly Story[]>;
   /** Whether an item is a report of one of a guild's stories, as far as they are known. */
   isReported(guildId: string, itemId: string): boolean;
   /** Those found at the start with a delivery that is not over, of the last days, oldest first. */

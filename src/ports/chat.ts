@@ -55,7 +55,7 @@ export interface Menu extends APIStringSelectComponent {
 /** Its text is as it was written, for who opens it: in a file nothing is live. */
 export interface TextFile {
   /** With its ending, such as `watchlist.yaml`. */
-  readonly name: "watchlist.yaml" | "why.txt" | "trend.csv";
+  readonly name: "watchlist.yaml" | "why.txt" | "trend.csv" | "handover.txt";
   readonly text: string;
 }
 
@@ -91,6 +91,8 @@ export interface Channels {
   openThread(channelId: string, messageId: string, name: Label, message: Message): Promise<ThreadOutcome>;
   /** Whether everyone on the server can read a channel; `false` also where that cannot be found out. */
   readableByEveryone(channelId: string): Promise<boolean>;
+  /** Those of the others that everyone can see who can see this channel; without those of which that cannot be found out. */
+  sharedReaders(channelId: string, others: readonly string[]): Promise<ReadonlySet<string>>;
   /** What keeps the bot from posting in a channel; `undefined` when nothing does, or where channels cannot be asked. */
   troubleIn(channelId: string): Promise<ChannelTrouble | undefined>;
 }

@@ -1,4 +1,5 @@
 /** What is stored of each guild itself. Every read throws when the store fails and never reads as “not found”. */
+import type { Duty } from "../domain/duty.ts";
 import type { Guild, Watchlist } from "../domain/guild.ts";
 import type { FactChange, GuildFacts } from "../domain/guild-facts.ts";
 import type { Watch } from "../domain/watch.ts";
@@ -34,6 +35,15 @@ export interface WatchDrafts {
   get(guildId: string, id: string): Promise<WatchDraft | undefined>;
   /** Only a guild's own. */
   drop(guildId: string, id: string): Promise<void>;
+}
+
+/** Who has the watch in each guild. */
+export interface Duties {
+  /** Nobody where nothing is stored. */
+  of(guildId: string): Promise<Duty>;
+  /** One edit at a time. */
+  change(guildId: string, edit: (duty: Duty) => Duty): Promise<Duty>;
+  all(): Promise<readonly Duty[]>;
 }
 
 /** What each guild did to the facts that it is shown; never seen by another. */

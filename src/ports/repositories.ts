@@ -4,7 +4,7 @@ import type { StoreSize } from "../domain/store-state.ts";
 import type { UnreadableRecord } from "../domain/unreadable-record.ts";
 import type { BulletinRecords, Discards, InboxRecords, StoryRecords } from "./alert-records.ts";
 import type { AuditLog } from "./audit-records.ts";
-import type { FactLayers, GuildRecords, WatchDrafts, WatchlistRecords } from "./guild-records.ts";
+import type { Duties, FactLayers, GuildRecords, WatchDrafts, WatchlistRecords } from "./guild-records.ts";
 import type { Ledger } from "./ledger-records.ts";
 import type {
   ItemLog,
@@ -21,6 +21,7 @@ export interface Repositories {
   readonly audit: AuditLog;
   readonly bulletins: BulletinRecords;
   readonly discards: Discards;
+  readonly duties: Duties;
   readonly factLayers: FactLayers;
   readonly guilds: GuildRecords;
   readonly inbox: InboxRecords;

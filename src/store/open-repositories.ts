@@ -6,6 +6,7 @@ import { type AuditRetention, openAuditLog } from "./repositories/audit-log.ts";
 import { openBulletins } from "./repositories/bulletins.ts";
 import { openDiscards } from "./repositories/discards.ts";
 import { openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
+import { openDuties } from "./repositories/duties.ts";
 import { openFactLayers } from "./repositories/guild-facts.ts";
 import { openGuilds } from "./repositories/guilds.ts";
 import { openInbox } from "./repositories/inbox.ts";
@@ -50,6 +51,7 @@ export async function openRepositories(
     audit: openAuditLog(store, retention),
     bulletins: await openBulletins(store),
     discards: openDiscards(store, retention.seen),
+    duties: openDuties(store),
     factLayers: openFactLayers(store),
     guilds,
     heartbeat: openStoreHeartbeat(store),

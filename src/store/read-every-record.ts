@@ -1,6 +1,7 @@
 import { openAuditLog } from "./repositories/audit-log.ts";
 import { BulletinRecord } from "./repositories/bulletins.ts";
 import { openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
+import { openDuties } from "./repositories/duties.ts";
 import { openFactLayers } from "./repositories/guild-facts.ts";
 import { openGuilds } from "./repositories/guilds.ts";
 import { openInbox } from "./repositories/inbox.ts";
@@ -19,7 +20,8 @@ export async function readEveryRecord(store: Store): Promise<void> {
   const pollStates = openPollStates(store);
   openSourceBook(store, { catalogue: [], proxies: {}, pollStates });
   openGuilds(store, async () => {});
-  for (const open of [openFactLayers, openInbox, openNotifiedHealth, openSourceDrafts, openStoreHeartbeat]) open(store);
+  for (const open of [openDuties, openFactLayers, openInbox, openNotifiedHealth, openSourceDrafts, openStoreHeartbeat])
+    open(store);
   for (const open of [openWatchDrafts, openWatchlists]) open(store);
   openSeenItems(store, 0);
   openLedger(store, 0);

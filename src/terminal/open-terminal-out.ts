@@ -31,5 +31,6 @@ export function openTerminalOut(screen: Screen): Outgoing {
 const noChannels: Channels = {
   openThread: async () => ({ kind: "none" }),
   readableByEveryone: async () => false,
+  sharedReaders: async (_, others) => new Set(others),
   troubleIn: async () => undefined,
 };

@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import { actions } from "../../commands/actions.ts";
 import { commands } from "../../commands/commands.ts";
 import type { CommandContext } from "../../src/chat/command-context.ts";
+import type { Fields } from "../../src/chat/define-action.ts";
 import type { Caller, Suggestion } from "../../src/chat/define-command.ts";
 import { runAction, runCommand, suggestFor } from "../../src/chat/run-command.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
@@ -39,6 +40,8 @@ export interface Team {
   readonly context: CommandContext;
   readonly repositories: Repositories;
   readonly notices: readonly string[];
+  /** What was posted by the outbox, oldest first. */
+  readonly posts: readonly { readonly channelId: string; readonly message: Message }[];
   /** What a command answers; checked to be a message that Discord takes and that pings nobody. */
   ask(path: string, args?: Readonly<Record<string, string>>, who?: Partial<Caller>): Promise<string>;
   message(path: string, args?: Readonly<Record<string, string>>, who?: Partial<Caller>): Promise<Message>;
@@ -46,6 +49,8 @@ export interface Team {
   addWatch(args: Readonly<Record<string, string>>, who?: Partial<Caller>): Promise<string>;
   /** What pressing a message's button, or choosing in its menu, shows; checked like an answer. */
   press(message: Message, label: string, who?: Partial<Caller>): Promise<Message>;
+  /** What sending in the form that a message's button opens shows; checked like an answer. */
+  fillIn(message: Message, label: string, fields: Fields, who?: Partial<Caller>): Promise<Message>;
   suggest(path: string, option: string, typed: string, who?: Partial<Caller>): Promise<readonly Suggestion[]>;
 }
 
@@ -82,7 +87,7 @@ export async function aTeam(spec: TeamSpec = {}): Promise<Team> {
     catalogue: spec.catalogue ?? [],
     privateHosts: spec.privateHosts ?? [],
   });
-  const { deps, notices } = prepared;
+  const { deps, notices, posts } = prepared;
   const { engine, context } = await prepared.start();
   onTestFinished(() => engine.stop());
 
@@ -90,7 +95,7 @@ export async function aTeam(spec: TeamSpec = {}): Promise<Team> {
   const run = { context, logger, newReference: () => "ref-1" };
   const message: Team["message"] = async (path, args = {}, who = {}) =>
     harmless(await runCommand(commandAt(path), args, { ...dana, ...who }, run));
-  const press: Team["press"] = async (shown, label, who = {}) => {
+  const pressed = async (shown: Message, label: string, who: Partial<Caller>, fields?: Fields): Promise<Message> => {
     const rows = (shown.components ?? []).filter((row) => row.type === ComponentType.ActionRow);
     const shownParts = rows.flatMap(({ components }) => [...components]);
     const ids = shownParts.flatMap((part) => {
@@ -102,16 +107,19 @@ export async function aTeam(spec: TeamSpec = {}): Promise<Team> {
     const argument = rest.join(":");
     const action = actions.find((candidate) => candidate.name === name);
     if (action === undefined) throw new Error(`there is no button ${label} in ${JSON.stringify(shown)}`);
-    const result = await runAction(action, argument, { ...dana, ...who }, run);
+    const result = await runAction(action, argument, { ...dana, ...who }, run, fields);
     return harmless("message" in result ? result.message : {});
   };
+  const press: Team["press"] = (shown, label, who = {}) => pressed(shown, label, who);
   return {
     context,
     repositories,
     notices,
+    posts,
     message,
     ask: async (...asked) => (await message(...asked)).content ?? "",
     press,
+    fillIn: (shown, label, fields, who = {}) => pressed(shown, label, who, fields),
     async addWatch(args, who = {}) {
       const offered = await message("watch add", args, who);
       if (offered.components === undefined) return offered.content ?? "";

@@ -271,7 +271,12 @@ async function openContext(onThread: (name: string) => void): Promise<CommandCon
     onThread(name);
     return { kind: "none" };
   };
-  const channels = { openThread, readableByEveryone: async () => false, troubleIn: async () => undefined };
+  const channels = {
+    openThread,
+    readableByEveryone: async () => false,
+    sharedReaders: async (_: string, others: readonly string[]) => new Set(others),
+    troubleIn: async () => undefined,
+  };
   const clock = new FakeClock();
   clock.set(3 * hourMs);
   const prepared = await buildEngine({ guilds: [aGuild({ id: "100", routes: [] })], out: { channels }, clock });

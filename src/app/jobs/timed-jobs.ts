@@ -10,6 +10,7 @@ import type { Outgoing } from "../../ports/chat.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import type { Settings } from "../../settings/load-settings.ts";
 import { announceEndedWatches } from "./announce-ended-watches.ts";
+import { dutyPosts } from "./duty-posts.ts";
 import { updateSurgeCards } from "./update-surge-cards.ts";
 import { type WeeklyTrendDeps, weeklyTrends } from "./weekly-trends.ts";
 
@@ -29,6 +30,8 @@ export interface TimedJobsDeps {
 export interface TimedJobs extends Job {
   /** Lists now what is held and due, without waiting for the next look. */
   postHeld(): Promise<void>;
+  /** The same for what is to be said of who has the watch. */
+  postDuties(): Promise<void>;
 }
 
 /** How exactly a digest keeps its time, in milliseconds. */
@@ -41,10 +44,14 @@ export function startTimedJobs(deps: TimedJobsDeps): TimedJobs {
   const postHeld = singleRunner(async () => {
     for (const bulletin of await bundleAlerts(clock.now(), repositories)) post(bulletin);
   });
+  const postDuties = singleRunner(async () => {
+    for (const one of await dutyPosts(clock.now(), repositories)) post(one);
+  });
   const surges = { ...repositories, bot: settings.bot, channels: out.channels };
   const trends = { repositories, trendOf: deps.trendOf, settled: new Set<string>() };
   const look = async (): Promise<void> => {
     await postHeld();
+    await postDuties();
     for (const guildId of watchIndex.guildsWithEnds()) {
       for (const notice of await announceEndedWatches(guildId, clock.now(), repositories)) post(notice);
     }
@@ -54,6 +61,9 @@ export function startTimedJobs(deps: TimedJobsDeps): TimedJobs {
     for (const story of await remindUnanswered(clock.now(), repositories)) redraw(story);
     for (const picture of await weeklyTrends(clock.now(), trends)) post(picture);
   };
-  const trouble = ["timed_jobs_failed", "held alerts, ends of watches or reminders could not be looked after"] as const;
-  return { ...runEvery(look, { everyMs, trouble, clock, logger }), postHeld };
+  const trouble = [
+    "timed_jobs_failed",
+    "held alerts, ends of watches, handovers or reminders could not be looked after",
+  ] as const;
+  return { ...runEvery(look, { everyMs, trouble, clock, logger }), postHeld, postDuties };
 }

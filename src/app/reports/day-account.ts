@@ -4,9 +4,9 @@ import type { Between } from "../../domain/between.ts";
 import { followedEdits } from "../../domain/known-item.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Repositories } from "../../ports/repositories.ts";
+import { accountBetween } from "./account-between.ts";
 import { look } from "./find-items.ts";
 import { pendingInGuild } from "./pending-in-guild.ts";
-import { withPending } from "./with-pending.ts";
 
 /** How long kept items are counted, in milliseconds. */
 const longestMs = 2_000;
@@ -37,7 +37,7 @@ export function dayAccount(
       found,
       tooOld,
       edited,
-      ...withPending(inStories, pending, between, isReported),
+      ...(await accountBetween(guildId, between, { repositories, groupWithinMs })),
     };
   };
 }

@@ -1,5 +1,4 @@
 import type { AccountContext } from "../../chat/command-context.ts";
-import type { Account } from "../../domain/account.ts";
 import type { CanaryState } from "../../domain/canary.ts";
 import type { StatusReport } from "../../domain/status-report.ts";
 import type { StoreState } from "../../domain/store-state.ts";
@@ -8,8 +7,7 @@ import type { Clock } from "../../lib/clock.ts";
 import { dayMs } from "../../lib/durations.ts";
 import type { AlertTotals } from "../../ports/alert-records.ts";
 import type { Repositories } from "../../ports/repositories.ts";
-import { pendingInGuild } from "./pending-in-guild.ts";
-import { withPending } from "./with-pending.ts";
+import { accountBetween } from "./account-between.ts";
 
 export interface GuildStatusDeps {
   readonly repositories: Repositories;
@@ -31,6 +29,7 @@ export function guildStatus(deps: GuildStatusDeps): AccountContext["status"] {
     const { watches } = await repositories.watchlists.of(guildId);
     const inbox = (await repositories.inbox.waiting()).filter((match) => match.guildId === guildId);
     const totals = repositories.stories.totals(guildId);
+    const midnight = Math.floor(clock.now() / dayMs) * dayMs;
     return {
       startedAt: deps.startedAt,
       sources: await countSources(guildId, repositories),
@@ -46,7 +45,8 @@ export function guildStatus(deps: GuildStatusDeps): AccountContext["status"] {
       canary: deps.canary(),
       pausedUntil: deps.pausedUntil(),
       store: deps.store?.(),
-      today: await today(guildId, deps.groupWithinMs, clock.now(), repositories),
+      ...(await sinceHandover(guildId, deps)),
+      today: await accountBetween(guildId, { from: midnight, to: midnight + dayMs }, deps),
     } satisfies StatusReport;
   };
 }
@@ -88,16 +88,10 @@ function countAlerts({ alerts, deliveries }: AlertTotals): Pick<StatusReport, "a
   };
 }
 
-async function today(
-  guildId: string,
-  groupWithinMs: number,
-  now: number,
-  repositories: Repositories,
-): Promise<Account> {
-  const midnight = Math.floor(now / dayMs) * dayMs;
-  const { stories } = repositories;
-  const pending = await pendingInGuild(guildId, repositories);
-  const day = { from: midnight, to: midnight + dayMs };
-  const inStories = await stories.ofDay(guildId, midnight, midnight - groupWithinMs);
-  return withPending(inStories, pending, day, (itemId) => stories.isReported(guildId, itemId));
+/** None where the watch was never handed over. */
+async function sinceHandover(guildId: string, deps: GuildStatusDeps): Promise<Pick<StatusReport, "sinceHandover">> {
+  const { last } = await deps.repositories.duties.of(guildId);
+  if (last === undefined) return {};
+  const account = await accountBetween(guildId, { from: last.at, to: deps.clock.now() }, deps);
+  return { sinceHandover: { at: last.at, account } };
 }

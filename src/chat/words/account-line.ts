@@ -1,4 +1,4 @@
-import { type Account, type Hold, outcomes } from "../../domain/account.ts";
+import { type Account, type Hold, holds, outcomes } from "../../domain/account.ts";
 import type { Markdown } from "../../lib/shown-text.ts";
 import { joined, md, withCommas } from "../text.ts";
 
@@ -13,24 +13,24 @@ export function accountLine({ became }: Account): Markdown {
 
 /** `held 7: 4 for the digest, 3 in quiet hours`; `undefined` where nothing is held. */
 export function heldLine({ held }: Account): Markdown | undefined {
-  const parts = holds.flatMap(([hold, words]) => {
+  const parts = holds.flatMap((hold) => {
     const number = held.get(hold);
-    return number === undefined ? [] : [md`${number} ${words}`];
+    return number === undefined ? [] : [md`${number} ${holdWords[hold]}`];
   });
   return parts.length === 0 ? undefined : md`held ${sumOf(held)}: ${withCommas(parts)}`;
 }
 
-/** In the order in which they are listed. */
-const holds = [
-  ["digest", "for the digest"],
-  ["quiet", "in quiet hours"],
-  ["brake", "by the brake"],
-  ["move", "until its source's new site is confirmed"],
-  ["burst", "for the roll-up"],
-  ["cooldown", "in a cooldown"],
-  ["surge", "for the live card of a surge"],
-  ["first-day", "for the first day's list"],
-] as const satisfies readonly (readonly [Hold, string])[];
+/** After a number of what is held. */
+export const holdWords = {
+  digest: "for the digest",
+  quiet: "in quiet hours",
+  brake: "by the brake",
+  move: "until its source's new site is confirmed",
+  burst: "for the roll-up",
+  cooldown: "in a cooldown",
+  surge: "for the live card of a surge",
+  "first-day": "for the first day's list",
+} as const satisfies Readonly<Record<Hold, string>>;
 
 function sumOf(counts: ReadonlyMap<unknown, number>): number {
   return [...counts.values()].reduce((sum, one) => sum + one, 0);

@@ -2,7 +2,9 @@ import type { Notice } from "../../domain/notice.ts";
 import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
 import type { Markdown } from "../../lib/shown-text.ts";
 import { discordTime } from "../discord-time.ts";
+import { channelMention } from "../links.ts";
 import { bold, code, count, escapeText, md, withDots } from "../text.ts";
+import { handoverHead, name } from "./describe-handover.ts";
 import { describeTrend } from "./describe-trend.ts";
 
 /** A notice in Discord's Markdown; `locale` is that of its numbers. */
@@ -19,6 +21,12 @@ export function describeNotice(notice: Notice, locale: string): Markdown {
     }
     case "trend":
       return describeTrend(notice.trend);
+    case "handover":
+      return handoverHead(notice.handover);
+    case "duty-taken":
+      return dutyTaken(notice);
+    case "handover-missed":
+      return handoverMissed(notice);
     case "text":
       return escapeText(notice.text);
   }
@@ -27,6 +35,24 @@ export function describeNotice(notice: Notice, locale: string): Markdown {
 /** Also what operators are notified of. */
 export function wasOff({ from, to }: { readonly from: number; readonly to: number }): Markdown {
   return md`💤 I was off from ${discordTime(from)} to ${discordTime(to)} (${spanOf(to - from)}): nothing was watched then. What the sources still show of that time is read now; what they no longer show stays unseen.`;
+}
+
+function dutyTaken({ by, from, how }: Extract<Notice, { readonly code: "duty-taken" }>): Markdown {
+  const what = {
+    first: md`has the watch`,
+    handed: md`has the watch, handed over by ${name(from)}`,
+    taken: md`took the watch from ${name(from)}`,
+  }[how];
+  return md`👁️ ${name(by)} ${what}.`;
+}
+
+function handoverMissed({
+  by,
+  at,
+  channelId,
+  afterMs,
+}: Extract<Notice, { readonly code: "handover-missed" }>): Markdown {
+  return md`⚠️ Nobody has the watch: ${name(by)} handed it over at ${discordTime(at, "time")} in ${channelMention(channelId)}, and for ${spanOf(afterMs)} nobody took it. \`/duty take\` takes it. This is said once.`;
 }
 
 type NothingMatched = Extract<Notice, { readonly code: "nothing-matched" }>;

@@ -44,10 +44,15 @@ function describe(change: StoryChange): string {
     case "second-source":
       return "a second source";
     case "unanswered":
-      return `${change.severity}, and nobody acknowledged it for ${change.minutes === 1 ? "a minute" : `${change.minutes} minutes`}`;
+      return unanswered(change);
     case "text":
       return change.text;
   }
+}
+
+function unanswered({ severity, minutes, onDuty }: Extract<StoryChange, { readonly code: "unanswered" }>): string {
+  const watch = onDuty === undefined ? "" : `; ${onDuty} has the watch`;
+  return `${severity}, and nobody acknowledged it for ${minutes === 1 ? "a minute" : `${minutes} minutes`}${watch}`;
 }
 
 type Toll = Pick<Extract<StoryChange, { readonly code: "toll" }>, "dead" | "injured" | "detained">;

@@ -4,6 +4,7 @@ import { withoutReports } from "../../domain/story-size.ts";
 import type { StoryRecords } from "../../ports/alert-records.ts";
 import type { Records } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
+import { accountBetween } from "./account-between.ts";
 import { AlertsByWatch } from "./alerts-by-watch.ts";
 import { isUnfinished } from "./finished-stories.ts";
 import { keepAtMost } from "./keep-at-most.ts";
@@ -57,7 +58,7 @@ export async function openStories(
       directory.forget(story, reports.itemsOf(id));
       await reports.remove(id);
     },
-    ...finders(directory, records, older),
+    ...finders(directory, { records, reports }, older),
     ...search,
     openedSince: (channelId, instant) => directory.openedIn(channelId).filter((openedAt) => openedAt > instant),
     lastAlertAt: (channelId, watchId) => byWatch.lastAlertAt(channelId, watchId),
@@ -70,7 +71,7 @@ export async function openStories(
   };
 }
 
-function finders(directory: StoryDirectory, records: Records<Story>, older: () => Promise<unknown>) {
+function finders(directory: StoryDirectory, { records, reports }: StoryParts, older: () => Promise<unknown>) {
   const one = async (id: string | undefined) => (id === undefined ? undefined : records.get(id));
   const many = async (ids: Iterable<string>) => (await records.getMany([...ids])).filter((one) => one !== undefined);
   const sought = async (find: () => string | undefined) => {
@@ -91,6 +92,14 @@ function finders(directory: StoryDirectory, records: Records<Story>, older: () =
     async ofDay(guildId, instant, openedAfter) {
       if (directory.lacks(openedAfter)) await older();
       return directory.totals.ofDay(guildId, instant);
+    },
+    async became(guildId, between, openedAfter) {
+      if (directory.lacks(openedAfter)) await older();
+      return accountBetween(guildId, between, { directory, records, reports });
+    },
+    async atWork(guildId) {
+      if (directory.lacks(Number.NEGATIVE_INFINITY)) await older();
+      return many(directory.atWork(guildId));
     },
     async since(instant) {
       if (directory.lacks(instant)) await older();
@@ -138,11 +147,12 @@ function readOnce<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function settle(
-  story: Story,
-  expiresAt: number,
-  { records, reports }: { readonly records: Records<Story>; readonly reports: StoryReports },
-): Promise<Story> {
+interface StoryParts {
+  readonly records: Records<Story>;
+  readonly reports: StoryReports;
+}
+
+async function settle(story: Story, expiresAt: number, { records, reports }: StoryParts): Promise<Story> {
   const leaving = await reports.write(story, expiresAt);
   if (leaving.length === 0) return story;
   return (await records.change(story.id, (one) => one && withoutReports(one, leaving))) ?? story;

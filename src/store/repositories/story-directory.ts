@@ -1,5 +1,6 @@
 import type { ReportTally } from "../../domain/report-tally.ts";
 import type { Alert, Story } from "../../domain/story.ts";
+import { isAtWork } from "../../domain/triage.ts";
 import { isFinished } from "./finished-stories.ts";
 import { type Share, StoryTotals } from "./story-totals.ts";
 
@@ -12,6 +13,7 @@ interface Entry {
   readonly openedAt: number;
   readonly share: Share;
   readonly isFinished: boolean;
+  readonly isAtWork: boolean;
 }
 
 /** Finds the ids of stories without reading them: by guild and short id, by item, by what is due. */
@@ -44,7 +46,7 @@ export class StoryDirectory {
     else if (guilds === this.#guilds) this.#noteOpened(story);
     const share = this.totals.shareOf(story, tally);
     this.totals.replace(guildId, guild.get(shortId)?.share, share);
-    guild.set(shortId, { id, openedAt, share, isFinished: isFinished(story) });
+    guild.set(shortId, { id, openedAt, share, isFinished: isFinished(story), isAtWork: isAtWork(story) });
     guilds.set(guildId, guild);
     this.#noteHeld(story);
     keep(this.unanswered, story, ({ remind }) => remind !== undefined && remind.decided !== true);
@@ -107,6 +109,17 @@ export class StoryDirectory {
   recent(guildId: string, limit: number, skip: number): readonly string[] {
     const entries = this.#entriesOf(guildId).toReversed();
     return entries.slice(skip, skip + limit).map(({ id }) => id);
+  }
+
+  /** Those that people have not finished, oldest first. */
+  atWork(guildId: string): readonly string[] {
+    return this.#entriesOf(guildId).flatMap((entry) => (entry.isAtWork ? [entry.id] : []));
+  }
+
+  /** Those that a report joined on a day of UTC. */
+  joinedOn(guildId: string, day: number): readonly string[] {
+    const isOf = ({ share }: Entry) => share.parts.some((part) => part.day === day && part.became !== "found");
+    return this.#entriesOf(guildId).flatMap((entry) => (isOf(entry) ? [entry.id] : []));
   }
 
   /** Of all guilds, in the order in which they were opened. */

@@ -9,7 +9,7 @@ describe("/settings", () => {
 
     expect(answer).toContain("Cards show the name");
     expect(answer).toContain("The daily notice that nothing matched comes at the time set by the bot's operator.");
-    expect(answer).toContain("`/settings who:… daily:… zone:…` changes it.");
+    expect(answer).toContain("`/settings who:… daily:… handover:… zone:…` changes it.");
   });
 
   it("sets when a day of silence is reported, and leaves the rest as it is", async () => {
