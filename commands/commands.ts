@@ -1,6 +1,7 @@
 import type { Command } from "../src/chat/define-command.ts";
 import { accessSet } from "./access/set.ts";
 import { alertCommands } from "./alert/alert-commands.ts";
+import { auditCommands } from "./audit/audit-commands.ts";
 import { digestNow } from "./digest/now.ts";
 import { dutyCommands } from "./duty/duty-commands.ts";
 import { factCommands } from "./fact/fact-commands.ts";
@@ -22,6 +23,7 @@ const withoutHelp: readonly Command[] = [
   ...routeCommands,
   digestNow,
   accessSet,
+  ...auditCommands,
   ...alertCommands,
   ...muteCommands,
   ...dutyCommands,

@@ -1,12 +1,9 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import type { Arguments, Caller } from "../../src/chat/define-command.ts";
-import { bold, code, escapeText, md } from "../../src/chat/text.ts";
-import { parseDuration } from "../../src/domain/duration.ts";
+import { bold, code, md } from "../../src/chat/text.ts";
 import { EventKind } from "../../src/domain/event.ts";
 import { Severity } from "../../src/domain/severity.ts";
-import { dayMs } from "../../src/lib/durations.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { formatWallTime, parseWallTime } from "../../src/lib/zoned-time.ts";
 import { facetValue } from "../../src/match/facet-values.ts";
 import { languageNamed } from "../../src/match/language-named.ts";
 import { sameName } from "../../src/match/same-name.ts";
@@ -14,6 +11,7 @@ import type { StoryFilter } from "../../src/match/story-filter.ts";
 import { demandByName } from "../shared/find-by-name.ts";
 import { guildOf } from "../shared/guild-of.ts";
 import { quote } from "../shared/quote.ts";
+import { readSince } from "../shared/read-since.ts";
 import { shownName } from "../shared/shown-name.ts";
 import { zoneOf } from "../shared/zone-of.ts";
 import { statesInWords, type storyFilterOptions } from "./story-filter-options.ts";
@@ -88,20 +86,4 @@ function readPlaces(text: string, { watches: { places } }: FilterContext): reado
   throw new UserMistake(
     md`No place or region is known as ${quote(text)}.${meant} ${code("place")} takes a town, district, province, country or region such as central-asia, in any script.`,
   );
-}
-
-/** `24h`, `today`, or a date on the wall of `zone`: a day without a time begins at its midnight. */
-function readSince(text: string, zone: string, now: number): number {
-  const wanted = text.trim().toLowerCase();
-  const ms = parseDuration(wanted);
-  const day = { today: now, yesterday: now - dayMs }[wanted];
-  const date = day === undefined ? wanted : formatWallTime(day, zone).slice(0, 10);
-  const since = ms === undefined ? parseWallTime(/^\S+$/u.test(date) ? `${date} 00:00` : date, zone) : now - ms;
-  if (since === undefined)
-    throw new UserMistake(
-      md`${code("since")} is how long back, such as 24h or 7d, today, yesterday, or a date such as 2026-03-01 or 2026-03-01 18:00 (${escapeText(zone)}); not ${quote(text)}.`,
-    );
-  if (since > now)
-    throw new UserMistake(md`${code("since")} is still to come: ${bold(text.trim())}. Give an earlier time.`);
-  return since;
 }

@@ -36,8 +36,7 @@ export async function offerWatch(
     before === undefined || !asks ? undefined : md`Before: ${code(before.query, 500)}`,
     ...(before === undefined ? termsOf(watch, now) : describeChanges(before, watch)),
     ...(typed === undefined ? [] : describeTypedNames(typed)),
-    found === undefined ? undefined : describeCatch(found, now),
-    found?.lost === undefined ? undefined : describeLost(found.lost),
+    ...(found === undefined ? [] : describeBackTest(found, now)),
     md`Save it? To write it differently, give the command again.`,
   ];
   const save =
@@ -54,6 +53,12 @@ export async function offerWatch(
       ]),
     ],
   };
+}
+
+/** What a query would have caught, and what a change to it costs. */
+export function describeBackTest(found: BackTest, now: number): readonly Markdown[] {
+  const lost = found.lost === undefined ? [] : [describeLost(found.lost)];
+  return [describeCatch(found, now), ...lost];
 }
 
 /** `14 items, 3 stories; the newest:` and their titles, only those of open sources. */

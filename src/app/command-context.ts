@@ -91,6 +91,7 @@ function auditContext(log: AuditLog, clock: Clock): AuditContext {
   return {
     log,
     note: (entry) => log.append({ ...entry, at: clock.now() }),
+    undid: () => {},
   };
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AuditPart } from "../domain/audit.ts";
 import { defined } from "../lib/defined.ts";
+import { fieldsOf } from "./fields.ts";
 
 /** The fields of records whose entries are changed one by one. */
 const maps: readonly string[] = ["access", "changes", "triage"];
@@ -45,10 +46,6 @@ export function elementsOf(field: string, value: unknown): Elements | undefined 
   return new Map([...fieldsOf(value)].map(([key, entry]) => [key, { value: entry }]));
 }
 
-export function fieldsOf(record: object): ReadonlyMap<string, unknown> {
-  return new Map(Object.entries(record).filter(([, value]) => value !== undefined));
-}
-
 interface Ids {
   readonly kind?: unknown;
   readonly id?: unknown;
@@ -56,15 +53,16 @@ interface Ids {
   readonly statementId?: unknown;
   readonly statement?: unknown;
   readonly item?: unknown;
+  readonly code?: unknown;
   readonly at?: unknown;
 }
 const noIds: Ids = {};
 
-/** The id that elements of our records have; a change of the facts has that of its statement, with its kind and time. Empty where there is none. */
+/** The id that elements of our records have; a change of the facts is known by its statement, kind and time, a deed by its code and time. Empty where there is none. */
 function idOf(element: unknown): string {
   if (typeof element !== "object" || element === null) return "";
-  const { kind, id, channelId, statementId, statement, item, at } = { ...noIds, ...element };
-  const about = id ?? channelId ?? statementId ?? idOf(statement ?? item);
+  const { kind, id, channelId, statementId, statement, item, code, at } = { ...noIds, ...element };
+  const about = id ?? channelId ?? statementId ?? (typeof code === "string" ? code : idOf(statement ?? item));
   if (typeof about !== "string" || about === "") return "";
   return [kind, about, at].filter((part) => typeof part === "string" || typeof part === "number").join(" ");
 }

@@ -62,6 +62,7 @@ const bookSeam: Seam<SourceBook> = {
   followed: reads,
   removed: reads,
   state: reads,
+  own: reads,
   add: (add, noted) => (guildId, source, now) => rewriting("sources", guildId, add(guildId, source, now), noted),
   change: (change, noted) => (guildId, id, wanted) => rewriting("sources", guildId, change(guildId, id, wanted), noted),
   rewrite: (rewrite, noted) => (guildId, edit) => rewriting("sources", guildId, rewrite(guildId, edit), noted),
@@ -148,6 +149,7 @@ const factSeam: Seam<FactContext> = {
 const auditSeam: Seam<AuditContext> = {
   log: reads,
   note: reads,
+  undid: (_, noted) => (number) => void noted.deeds.push({ code: "undid", number }),
 };
 
 /** Of everything that commands may reach, what they change through it: a row for each member of each port. */

@@ -101,6 +101,7 @@ function limitedSources(sources: SourceContext, guildId: string, limits: ServerL
       followed: (id) => book.followed(id),
       removed: (id) => book.removed(id),
       change: (id, source, change) => book.change(id, source, change),
+      own: (id) => book.own(id),
       rewrite: (id, edit) => book.rewrite(id, edit),
       state: (followed) => book.state(followed),
       add,

@@ -15,7 +15,7 @@ export const AuditPart = z.strictObject({
 export type AuditPart = z.infer<typeof AuditPart>;
 
 /** The records that people change, each by the word that they have for it. */
-export const audited = ["server", "watches", "sources", "facts", "alert"] as const;
+const audited = ["server", "watches", "sources", "facts", "alert"] as const;
 
 /** What was changed of one record. */
 export const AuditChange = z.strictObject({

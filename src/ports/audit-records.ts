@@ -2,12 +2,11 @@
 import type { AuditChange, AuditEntry } from "../domain/audit.ts";
 
 export interface AuditLog {
-  /** Stores what somebody changed under the server's next number, with what is needed to undo it. */
+  /** Stores what somebody changed under the server's next number, with what is needed to undo it; what it undid says so from then on. */
   append(entry: Omit<AuditEntry, "number">): Promise<AuditEntry>;
   get(guildId: string, number: number): Promise<AuditEntry | undefined>;
   /** Newest first, those below a number, as far back as they are kept. */
   newestFirst(guildId: string, below?: number): AsyncIterable<AuditEntry>;
   /** The changes of an entry as they were; `undefined` once they are no longer kept. */
   changesOf(guildId: string, number: number): Promise<readonly AuditChange[] | undefined>;
-  noteUndone(guildId: string, number: number, by: number): Promise<void>;
 }

@@ -55,7 +55,7 @@ export interface Menu extends APIStringSelectComponent {
 /** Its text is as it was written, for who opens it: in a file nothing is live. */
 export interface TextFile {
   /** With its ending, such as `watchlist.yaml`. */
-  readonly name: "watchlist.yaml" | "why.txt" | "trend.csv" | "handover.txt";
+  readonly name: "watchlist.yaml" | "why.txt" | "trend.csv" | "handover.txt" | "audit.csv" | "audit.jsonl";
   readonly text: string;
 }
 

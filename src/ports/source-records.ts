@@ -24,6 +24,7 @@ export interface SourceBook {
   add(guildId: string, source: Source, now: number): Promise<Rewritten<GuildSources>>;
   change(guildId: string, sourceId: string, change: SourceChange): Promise<Rewritten<GuildSources>>;
   /** The guild's own word as a whole. */
+  own(guildId: string): Promise<GuildSources>;
   rewrite(guildId: string, edit: (own: GuildSources) => GuildSources): Promise<Rewritten<GuildSources>>;
   /** As the guild that follows it may know it: what was read before is no other guild's business. */
   state(followed: FollowedKey): Promise<PollState | undefined>;

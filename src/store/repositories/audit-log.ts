@@ -31,6 +31,10 @@ export function openAuditLog(store: Store, retention: AuditRetention): AuditLog 
       const entry = { ...given, number, changes: changes.map(masked) };
       if (changes.length > 0) await undos.set(keyOf(guildId, number), { changes }, expiry(at, retention.undo));
       await entries.set(keyOf(guildId, number), entry, expiry(at, retention.audit));
+      for (const deed of entry.deeds) {
+        if (deed.code !== "undid") continue;
+        await entries.change(keyOf(guildId, deed.number), (undone) => undone && { ...undone, undoneBy: number });
+      }
       return entry;
     },
     get: (guildId, number) => entries.get(keyOf(guildId, number)),
@@ -47,9 +51,6 @@ export function openAuditLog(store: Store, retention: AuditRetention): AuditLog 
       }
     },
     changesOf: async (guildId, number) => (await undos.get(keyOf(guildId, number)))?.changes,
-    async noteUndone(guildId, number, by) {
-      await entries.change(keyOf(guildId, number), (entry) => entry && { ...entry, undoneBy: by });
-    },
   };
 }
 

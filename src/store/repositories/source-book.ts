@@ -5,6 +5,7 @@ import type { Source } from "../../domain/source.ts";
 import type { PollStates, SourceBook, SourceRecords } from "../../ports/source-records.ts";
 import { guildSourcesMigrations } from "../migrations/source-kind.ts";
 import { defineRecord } from "../records/define-record.ts";
+import type { Records } from "../records/records.ts";
 import type { Store } from "../store-engine.ts";
 import { KnownGuilds } from "./known-guilds.ts";
 import { followedSources } from "./source-lists.ts";
@@ -32,16 +33,7 @@ export function openSourceBook(store: Store, { catalogue, proxies, pollStates }:
   const records = store.records(GuildSourcesRecord);
   const known = new KnownGuilds(catalogue, proxies);
   const read = async (guildId: string) => (await records.get(guildId)) ?? nothingOf(guildId);
-  const rewrite: SourceBook["rewrite"] = async (guildId, edit) => {
-    let before = nothingOf(guildId);
-    const after = await records.change(guildId, (mine = before) => {
-      before = mine;
-      return edit(mine);
-    });
-    if (after === undefined) throw new Error(`the sources of guild ${guildId} were not written`);
-    known.noteSources(after);
-    return { before, after };
-  };
+  const rewrite = rewriting(records, (sources) => known.noteSources(sources));
   const change: SourceBook["change"] = (guildId, sourceId, wanted) =>
     rewrite(guildId, (mine) => changed(mine, sourceId, wanted));
   return {
@@ -67,11 +59,28 @@ export function openSourceBook(store: Store, { catalogue, proxies, pollStates }:
       );
     },
     change,
+    own: read,
     rewrite,
     async state({ key, since }) {
       const state = await pollStates.get(key);
       return state && pollStateSince(state, since);
     },
+  };
+}
+
+function rewriting(
+  records: Pick<Records<GuildSources>, "change">,
+  written: (sources: GuildSources) => void,
+): SourceBook["rewrite"] {
+  return async (guildId, edit) => {
+    let before = nothingOf(guildId);
+    const after = await records.change(guildId, (mine = before) => {
+      before = mine;
+      return edit(mine);
+    });
+    if (after === undefined) throw new Error(`the sources of guild ${guildId} were not written`);
+    written(after);
+    return { before, after };
   };
 }
 

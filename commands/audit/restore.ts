@@ -1,0 +1,141 @@
+import { levelToChange } from "../../src/audit/level-to-change.ts";
+import { maskAddresses } from "../../src/audit/mask-addresses.ts";
+import { takeBack } from "../../src/audit/take-back.ts";
+import type { Needs } from "../../src/chat/command-context.ts";
+import type { Caller } from "../../src/chat/define-command.ts";
+import { inLines, md } from "../../src/chat/text.ts";
+import { describePart } from "../../src/chat/words/describe-audit.ts";
+import type { AuditChange } from "../../src/domain/audit.ts";
+import { Guild, GuildSources, isAtLeast, Watchlist } from "../../src/domain/guild.ts";
+import { GuildFacts } from "../../src/domain/guild-facts.ts";
+import { Story } from "../../src/domain/story.ts";
+import { UserMistake } from "../../src/lib/user-mistake.ts";
+import type { SeenEntry } from "./visible-entries.ts";
+
+export type RestoreContext = Needs<"alerts" | "audit" | "facts" | "server" | "sources" | "watches">;
+
+/** The changes of an entry with all that they were; throws UserMistake, with what to do, where it cannot be undone, or not by this person. */
+export async function undoable(
+  { entry, isWhole }: SeenEntry,
+  caller: Caller,
+  context: Needs<"audit">,
+): Promise<readonly AuditChange[]> {
+  const { number, undoneBy, changes, deeds } = entry;
+  if (undoneBy !== undefined)
+    throw new UserMistake(
+      md`#${number} is undone already, by #${undoneBy}. \`/audit undo number:${undoneBy}\` does it again.`,
+    );
+  if (!isWhole)
+    throw new UserMistake(
+      md`#${number} also changed what you cannot see here. Somebody who sees all of it can undo it.`,
+    );
+  if (changes.length === 0 || changes.some(isOut))
+    throw new UserMistake(
+      md`What #${number} did cannot be taken back: it moved reports or posts. ${instead(deeds.map(({ code }) => code))}`,
+    );
+  const needed = levelToChange(changes);
+  if (!isAtLeast(needed, caller.level)) throw new UserMistake({ code: "not-allowed", needed });
+  const whole = await context.audit.log.changesOf(caller.guildId, number);
+  if (whole === undefined)
+    throw new UserMistake(
+      md`What was before #${number} is no longer kept (\`retention.undo\`), so it can only be changed back by hand.`,
+    );
+  return whole;
+}
+
+/** What left for a channel, or for another story, does not come back. */
+function isOut({ record, parts }: AuditChange): boolean {
+  return record === "alert" && parts.some(({ path: [field] }) => field !== "triage" && field !== "deeds");
+}
+
+function instead(codes: readonly string[]) {
+  if (codes.includes("split")) return md`*Join* under the alert's *More* puts the reports together again.`;
+  if (codes.includes("joined")) return md`*Split* under the alert's *More* takes the reports out again.`;
+  return md`\`/alert show\` shows where the alerts are.`;
+}
+
+/** Throws UserMistake, which shows both, where one of the things has changed since. Changes nothing. */
+export async function demandUnchanged(changes: readonly AuditChange[], context: RestoreContext): Promise<void> {
+  for (const group of byRecord(changes)) {
+    const record = await currently(group, context);
+    if (record === undefined) throw new UserMistake(md`The alert is no longer kept, so there is nothing to undo.`);
+    before(record, group);
+  }
+}
+
+/** As it was before; the cards of an alert are drawn again. Checked as `demandUnchanged` does, with nobody between. */
+export async function restore(changes: readonly AuditChange[], context: RestoreContext): Promise<void> {
+  for (const group of byRecord(changes)) await restoreRecord(group, context);
+}
+
+/** The changes of one record, the last first. */
+interface Group extends Omit<AuditChange, "parts"> {
+  readonly steps: readonly AuditChange["parts"][];
+}
+
+function byRecord(changes: readonly AuditChange[]): readonly Group[] {
+  const groups = Map.groupBy(changes.toReversed(), ({ record, key }) => `${record} ${key}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ ...first, steps: group.map(({ parts }) => parts) }];
+  });
+}
+
+async function currently({ record, key }: Group, context: RestoreContext): Promise<object | undefined> {
+  switch (record) {
+    case "server":
+      return context.server.guilds.get(key);
+    case "watches":
+      return context.watches.lists.of(key);
+    case "sources":
+      return context.sources.book.own(key);
+    case "facts":
+      return context.facts.layers.of(key);
+    case "alert":
+      return context.alerts.stories.get(key);
+  }
+}
+
+async function restoreRecord(group: Group, context: RestoreContext): Promise<void> {
+  const { record, key } = group;
+  switch (record) {
+    case "server":
+      return void (await context.server.guilds.change(key, (guild) => Guild.parse(before(guild, group))));
+    case "watches": {
+      const edit = (watches: Watchlist["watches"]) => Watchlist.parse(before({ guildId: key, watches }, group)).watches;
+      return void (await context.watches.lists.change(key, edit));
+    }
+    case "sources":
+      return void (await context.sources.book.rewrite(key, (own) => GuildSources.parse(before(own, group))));
+    case "facts":
+      return void (await context.facts.layers.rewrite(key, (facts) => GuildFacts.parse(before(facts, group))));
+    case "alert": {
+      const edit = (story: Story) => ({ ...Story.parse(before(story, group)), revision: story.revision + 1 });
+      const story = await context.alerts.stories.change(key, edit);
+      if (story !== undefined) context.alerts.redraw(story);
+    }
+  }
+}
+
+function before(record: object, group: Group): object {
+  return group.steps.reduce((now, parts) => {
+    const taken = takeBack(now, parts);
+    if (taken.kind === "record") return taken.record;
+    const { part } = taken;
+    const { before: was, after: became, ...where } = part;
+    const then = describePart(group, { ...where, ...masked("before", was), ...masked("after", became) });
+    const since = describePart(group, { ...where, ...masked("before", became), ...masked("after", taken.now) });
+    throw new UserMistake(
+      inLines([
+        md`It has changed since, so it is not undone. What this entry did, and what came after it:`,
+        md`• ${then}`,
+        md`• since then: ${since}`,
+        md`\`/audit list\` shows the later change: undo that first, or change it by hand.`,
+      ]),
+    );
+  }, record);
+}
+
+function masked<Name extends string>(name: Name, value: unknown) {
+  return value === undefined ? {} : { [name]: maskAddresses(value) };
+}

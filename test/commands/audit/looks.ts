@@ -1,0 +1,20 @@
+/** Every command and button that changes nothing that people decided: what it keeps is a draft, an offer or nothing. */
+export const looks: readonly string[] = [
+  ...["/watch add", "/watch list", "/watch show", "/watch test", "/watch edit", "/watch import", "/watch export"],
+  ...["watch-doubt", "watch-cancel", "watch-use", "watch-for-item", "watch-paste"],
+  ...["/lookup leader", "/lookup group", "/lookup person", "/lookup outlet", "/lookup publication", "/lookup event"],
+  ...["/lookup strength", "/lookup country", "/lookup find"],
+  ...["lookup-sources", "lookup-earlier", "lookup-post", "lookup-report"],
+  ...["/fact history"],
+  ...["/source list", "/source show", "/source check", "/source add"],
+  ...["source-cancel", "source-feed", "source-add-seen", "source-open", "source-sensitive", "source-restricted"],
+  ...["/route show", "/alert show", "/alert list", "/alert why", "/mute list", "/trend", "/status", "/help"],
+  ...["alert-text", "alert-more", "alert-thread", "alert-facts", "alert-reports", "surge-event"],
+  ...["/audit list", "/audit show", "/audit undo", "/audit export", "/Should have alerted"],
+];
+
+/** Those that change something and need a whole day's records for it: `test/alerts`, `deeds.test.ts` try them. */
+export const unreached: readonly string[] = [
+  ...["/source release", "/source confirm", "source-release", "source-discard", "/digest now"],
+  ...["alert-split", "alert-join", "audit-undo"],
+];
