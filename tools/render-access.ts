@@ -23,7 +23,9 @@ const head = `# Who reaches what
 
 Made by \`npm run docs\` from \`commands/\`. Each is checked when it is used, whatever Discord's own settings say.
 
-- **viewers** are all members, unless \`/access set role:@everyone level:none\` leaves only the roles that are named. **Administrators** are the people with the Manage Server permission.
+- **viewers** look things up, get lists and files, and work on alerts. They are all members until a role is a viewer (\`/access set role:… level:viewer\`, or \`roles\` in \`bot.yaml\`): then only the members of such roles are. \`/access set role:@everyone level:viewer\` lets all again, \`level:none\` nobody but the roles that are named.
+- **watchlist editors** also change watches, sources and facts, and see who changed what (\`/audit\`). **Administrators** are the people with the Manage Server permission; only they change routes, access and settings. What each level may change is a table, \`src/audit/level-to-change.ts\`, and who needs which level for what another, \`commands/who-may.ts\`; tests hold every command and button to both.
+- Answers that name watches are seen only by who asked, unless they post them with \`post:yes\`.
 - Where **alerts** are shown or worked, only those of channels that the person can see (View Channel, by Discord's roles and overwrites): another does not exist for them, by any id. \`test/commands/visibility.test.ts\` tries all of these on one that they cannot see.
 - Where **facts** are shown, only those that the bot's operator lets the server see (\`servers.clearance\`), and of these what the channel is cleared for (\`/route set clearance:\`). A thing of which nothing may be shown is not named either.
 - A completion is offered only to who may use its command, and names nothing that the command would not show.`;

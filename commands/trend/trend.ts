@@ -23,7 +23,7 @@ export const trend = defineCommand({
       choices: ["30", "90", "365"],
     },
   },
-  quiet: true,
+  quiet: "unless posted",
 
   async run({ watch: wanted, by = "language", days = usualDays }, caller, context) {
     const watch = await watchNamed(wanted, caller, context.watches.lists);

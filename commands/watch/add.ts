@@ -20,6 +20,7 @@ export const watchAdd = defineCommand({
   path: "watch add",
   summary: "Add a watch: words, AND, OR, NOT, @entity. Shows what it would have found before it is saved.",
   access: "watchlist-editor",
+  quiet: "unless posted",
   needs: ["clock", "server", "watches"],
   options: {
     query: {

@@ -48,6 +48,7 @@ export const watchEdit = defineCommand({
     watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches },
     ...changes,
   },
+  quiet: "unless posted",
 
   async run({ watch: wanted, ...given }, caller, context) {
     if (Object.values(given).every((option) => option === undefined))

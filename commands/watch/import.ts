@@ -23,6 +23,7 @@ export const watchImport = defineCommand({
   path: "watch import",
   summary: "Add many watches at once, from the starter watchlist or a pasted one. Shown before it is saved.",
   access: "watchlist-editor",
+  quiet: "unless posted",
   needs: ["clock", "server", "watches"],
   options: {
     from: {

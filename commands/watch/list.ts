@@ -13,7 +13,7 @@ export const watchList = defineCommand({
   access: "viewer",
   needs: ["clock", "server", "watches"],
   options: { page: { kind: "text", description: "The page to show, such as 2." } },
-  quiet: true,
+  quiet: "unless posted",
 
   async run({ page }, caller, context) {
     const { awake } = await guildOf(caller, context.server);

@@ -19,4 +19,5 @@ export const watchPause = defineCommand({
       content: md`${bold(watch.name)} is paused: it looks at nothing. ${code(`/watch resume watch:${watch.name}`)} lets it look again.`,
     };
   },
+  quiet: "unless posted",
 });

@@ -23,6 +23,7 @@ export const watchRemove = defineCommand({
       content: md`Stopped watching ${bold(watch.name)}. To have it back: ${again(watch, zoneOf(await guildOf(caller, context.server), context.server), context.clock.now())}${lost(watch)}`,
     };
   },
+  quiet: "unless posted",
 });
 
 function again(watch: Watch, zone: string, now: number): Markdown {

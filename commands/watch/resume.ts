@@ -16,6 +16,7 @@ export const watchResume = defineCommand({
     watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches },
     until: { kind: "text", description: "A new end: 48h, 7d, 2026-12-01 or 2026-12-01 18:00." },
   },
+  quiet: "unless posted",
 
   async run({ watch: wanted, until }, caller, context) {
     const watch = await watchNamed(wanted, caller, context.watches.lists);

@@ -19,7 +19,7 @@ export const watchShow = defineCommand({
   access: "viewer",
   needs: ["clock", "server", "watches"],
   options: { watch: { kind: "text", description: "Its name or id.", required: true, suggest: suggestWatches } },
-  quiet: true,
+  quiet: "unless posted",
 
   async run({ watch: wanted }, caller, context) {
     const watch = await watchNamed(wanted, caller, context.watches.lists);

@@ -19,7 +19,6 @@ import { filterByTlp } from "../facts/filter-by-tlp.ts";
 import { registrableDomain } from "../ingest/identity/registrable-domain.ts";
 import type { Clock } from "../lib/clock.ts";
 import { readCron } from "../pipeline/next-run.ts";
-import type { AuditLog } from "../ports/audit-records.ts";
 import type { FactLayers, Guilds } from "../ports/guild-records.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { terminalGuildId } from "../terminal/terminal-caller.ts";
@@ -60,7 +59,7 @@ export function commandContext(engine: CommandEngine, deps: ContextDeps): Comman
     duty: dutyContext(engine, deps),
     trends: { ofWatch: watchTrend({ ...engine, ...ledgerBounds(deps.settings), clock }) },
     facts: factContext(factLayers, settings),
-    audit: auditContext(engine.repositories.audit, clock),
+    audit: auditContext(engine.repositories, clock),
   };
 }
 
@@ -87,10 +86,11 @@ export function factContext(layers: FactLayers, { bot, facts }: Pick<Settings, "
   };
 }
 
-function auditContext(log: AuditLog, clock: Clock): AuditContext {
+function auditContext({ audit: log, refusals }: CommandEngine["repositories"], clock: Clock): AuditContext {
   return {
     log,
     note: (entry) => log.append({ ...entry, at: clock.now() }),
+    refused: (way, guildId, userId) => refusals.note(guildId, way, userId, clock.now()),
     undid: () => {},
   };
 }

@@ -22,6 +22,7 @@ import { startCatchUp } from "./jobs/catch-up.ts";
 import { startDailyNotices } from "./jobs/daily-notice-job.ts";
 import { startExpiringHeld } from "./jobs/expire-held.ts";
 import { ledgerBounds, startLedger } from "./jobs/keep-ledger.ts";
+import { startNotifyingRefusals } from "./jobs/notify-refusals.ts";
 import { ClockWatch } from "./jobs/watch-clock.ts";
 import { StoreWatch } from "./jobs/watch-store.ts";
 import { NameFinder } from "./name-finder.ts";
@@ -139,6 +140,7 @@ function startJobs(
   return [
     startDailyNotices({ ...deps, ...engine, post: (one) => alerts.post(one), bot: deps.settings.bot }),
     startExpiringHeld(deps),
+    startNotifyingRefusals(deps),
     startLedger({ ...deps, ...ledgerBounds(deps.settings) }),
     startCatchUp({ ...deps, ...polling.pollDeps(new AbortController().signal) }),
   ];

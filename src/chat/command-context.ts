@@ -136,6 +136,8 @@ export interface AuditContext {
   readonly log: AuditLog;
   /** Leaves a record of what one command or press changed. */
   readonly note: (entry: Omit<AuditEntry, "number" | "at">) => Promise<AuditEntry>;
+  /** Somebody was refused what they may not do. */
+  readonly refused: (way: string, guildId: string, userId: string) => Promise<void>;
   /** What this command or press does has undone an earlier entry. */
   readonly undid: (number: number) => void;
 }

@@ -149,6 +149,7 @@ const factSeam: Seam<FactContext> = {
 const auditSeam: Seam<AuditContext> = {
   log: reads,
   note: reads,
+  refused: reads,
   undid: (_, noted) => (number) => void noted.deeds.push({ code: "undid", number }),
 };
 

@@ -66,8 +66,8 @@ interface CommandSpec<Os extends Options<Part>, Part extends ContextPart> {
   /** The parts of the context that `run` and the options' suggestions use; another does not compile. */
   readonly needs: readonly Part[];
   readonly options: Os;
-  /** True when only the person who asks sees the answer, also while it is being prepared. */
-  readonly quiet?: boolean;
+  /** True when only the person who asks sees the answer, also while it is being prepared; `unless posted` lets them post it by the option `post`. */
+  readonly quiet?: boolean | "unless posted";
   run(args: Arguments<Os>, caller: Caller, context: Needs<Part>): Promise<Message>;
 }
 
@@ -81,10 +81,18 @@ export function defineCommand<const Os extends Options<NoInfer<Part>>, const Par
   spec: CommandSpec<Os, Part>,
 ): Command<Part>;
 export function defineCommand(spec: Command): Command {
+  const options: Options = spec.quiet === "unless posted" ? { ...spec.options, post } : spec.options;
   return {
     ...spec,
-    options: Object.fromEntries(Object.entries(spec.options).filter(([, option]) => isOffered(option))),
+    options: Object.fromEntries(Object.entries(options).filter(([, option]) => isOffered(option))),
   };
+}
+
+const post = { kind: "choice", description: "Show the answer to everyone in this channel.", choices: ["yes"] } as const;
+
+/** Whether only the person who asks sees the answer. */
+export function isPrivate({ quiet = false }: Pick<Command, "quiet">, post: string | undefined): boolean {
+  return quiet === "unless posted" ? post !== "yes" : quiet;
 }
 
 function isOffered(option: Option): boolean {

@@ -4,9 +4,9 @@ import type { Logger } from "../lib/logger.ts";
 import { UserMistake } from "../lib/user-mistake.ts";
 import type { Message } from "../ports/chat.ts";
 import { audited } from "./audited.ts";
-import type { ContextPart, Needs } from "./command-context.ts";
+import type { CommandContext, ContextPart, Needs } from "./command-context.ts";
 import type { Action, ActionResult, Fields } from "./define-action.ts";
-import type { Caller, Command, Option, Suggestion } from "./define-command.ts";
+import { type Caller, type Command, isPrivate, type Option, type Suggestion } from "./define-command.ts";
 import { code, md } from "./text.ts";
 import { visibleTo } from "./visible-to.ts";
 import { withinQuotas } from "./within-quotas.ts";
@@ -30,6 +30,7 @@ export async function runCommand<Part extends ContextPart>(
 ): Promise<Message> {
   return answering(
     `/${command.path}`,
+    caller,
     deps,
     () => runOrThrow(command, args, caller, deps.context),
     (message) => message,
@@ -48,7 +49,7 @@ export async function runOrThrow<Part extends ContextPart>(
   const message = await audited(`/${command.path}`, caller, context, (noted) =>
     command.run(args, caller, withinQuotas(caller, visibleTo(caller, noted))),
   );
-  return command.quiet ? privately(message) : message;
+  return isPrivate(command, args["post"]) ? privately(message) : message;
 }
 
 /** Throws UserMistake where one that is needed is missing, or one is none of the choices. */
@@ -83,7 +84,7 @@ export async function runAction<Part extends ContextPart>(
       pressed(action, argument, caller, withinQuotas(caller, visibleTo(caller, noted)), fields),
     );
   };
-  return answering(`button ${action.name}`, deps, work, (message) => ({ kind: "reply", message }));
+  return answering(action.name, caller, deps, work, (message) => ({ kind: "reply", message }));
 }
 
 async function pressed<Part extends ContextPart>(
@@ -98,24 +99,40 @@ async function pressed<Part extends ContextPart>(
   return action.submit(argument, fields, caller, context);
 }
 
-async function answering<Result>(
-  what: string,
-  deps: Pick<RunDeps, "logger" | "newReference">,
+/** `way` is `/watch add`, or the name of a button. */
+async function answering<Part extends ContextPart, Result>(
+  way: string,
+  caller: Caller,
+  deps: RunDeps<Part>,
   work: () => Promise<Result>,
   answer: (message: Message) => Result,
 ): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UserMistake) return answer(privately({ content: describeMistake(error) }));
+    if (error instanceof UserMistake) {
+      await countRefusal(error, way, caller, deps.context);
+      return answer(privately({ content: describeMistake(error) }));
+    }
     const reference = deps.newReference();
-    deps.logger.error({ event: "command_failed", err: error, what, reference }, "a command failed");
+    deps.logger.error({ event: "command_failed", err: error, what: way, reference }, "a command failed");
     return answer(
       privately({
         content: md`Something went wrong on our side. Check the result before you repeat it. Report it to the person who runs this bot: reference ${code(reference)}.`,
       }),
     );
   }
+}
+
+/** Whatever was refused for want of a level, here or by what a command found. */
+async function countRefusal<Part extends ContextPart>(
+  { what }: UserMistake,
+  way: string,
+  { guildId, userId }: Caller,
+  context: Needs<Part>,
+): Promise<void> {
+  const own: Partial<CommandContext> = { ...context };
+  if (typeof what !== "string" && what.code === "not-allowed") await own.audit?.refused(way, guildId, userId);
 }
 
 function checkAccess(needed: NeededLevel, caller: Caller): void {

@@ -29,7 +29,9 @@ async function levelOf(interaction: Interaction, guildId: string, context: Acces
     return access[id] ?? context.server.roleLevels.get(id) ?? context.server.roleLevels.get(name);
   };
   // The role @everyone has the server's id; Discord does not list it among a member's roles.
-  const levels = [setFor(guildId) ?? "viewer", ...roleIds(interaction).map(setFor)];
+  const others = [...(interaction.guild?.roles.cache.keys() ?? [])].map(setFor);
+  const isForSome = [...others, ...Object.values(access)].includes("viewer");
+  const levels = [setFor(guildId) ?? (isForSome ? "none" : "viewer"), ...roleIds(interaction).map(setFor)];
   return accessLevels.findLast((level) => levels.includes(level)) ?? "none";
 }
 

@@ -8,7 +8,7 @@ import type {
   StringSelectMenuInteraction,
 } from "discord.js";
 import type { Action, Fields } from "../chat/define-action.ts";
-import type { Caller, Command } from "../chat/define-command.ts";
+import { type Caller, type Command, isPrivate } from "../chat/define-command.ts";
 import type { MessageCommand } from "../chat/define-message-command.ts";
 import { privately, runAction, runCommand } from "../chat/run-command.ts";
 import { md } from "../chat/text.ts";
@@ -19,7 +19,7 @@ import type { Message } from "../ports/chat.ts";
 import { answerInTime, type InTimeDeps } from "./answer-in-time.ts";
 import { callerOf } from "./caller.ts";
 import { completeOption } from "./complete-option.ts";
-import { givenOptions } from "./given-options.ts";
+import { flatOptions, givenOptions } from "./given-options.ts";
 import type { Answer } from "./interaction-replies.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -54,7 +54,8 @@ async function slash(interaction: ChatInputCommandInteraction, deps: RouteDeps):
     const answer = await runCommand(command, given.args, caller, deps.run);
     return reply(await withUnheard(answer, caller, deps.run.context.server.guilds));
   };
-  const promised = command?.quiet ? "private" : "public";
+  const posted = flatOptions(interaction.options.data).find(({ name }) => name === "post")?.value;
+  const promised = command && isPrivate(command, posted === "yes" ? posted : undefined) ? "private" : "public";
   await answerInTime(`/${pathOf(interaction)}`, () => inGuild(interaction, deps, work), promised, interaction, deps);
 }
 

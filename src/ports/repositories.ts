@@ -3,7 +3,7 @@ import type { RestoredMark } from "../domain/restored-mark.ts";
 import type { StoreSize } from "../domain/store-state.ts";
 import type { UnreadableRecord } from "../domain/unreadable-record.ts";
 import type { BulletinRecords, Discards, InboxRecords, StoryRecords } from "./alert-records.ts";
-import type { AuditLog } from "./audit-records.ts";
+import type { AuditLog, RefusalRecords } from "./audit-records.ts";
 import type { Duties, FactLayers, GuildRecords, WatchDrafts, WatchlistRecords } from "./guild-records.ts";
 import type { Ledger } from "./ledger-records.ts";
 import type {
@@ -30,6 +30,7 @@ export interface Repositories {
   readonly notifiedHealth: NotifiedHealth;
   readonly pollStates: PollStates;
   readonly recentItems: RecentItems;
+  readonly refusals: RefusalRecords;
   /** Of a store that was put back from a backup not long ago. */
   readonly restored: RestoredMark | undefined;
   readonly seenItems: SeenItems;

@@ -117,7 +117,7 @@ export const BotSettings = z
       .record(z.string().min(1), AccessLevel.exclude(["administrator"]))
       .default({})
       .describe(
-        'Discord roles, by id or name, and what their members may do in every guild until `/access set` says otherwise there. `"@everyone": none` lets only roles that are named use the bot.',
+        'Discord roles, by id or name, and what their members may do in every guild until `/access set` says otherwise there. Once a role of the server is a `viewer`, only such roles may look; `"@everyone": none` lets only roles that are named use the bot.',
       ),
     servers: Servers.prefault({}).describe("Which Discord servers the bot is for."),
     facts: Facts.prefault({}).describe("How look-ups behave."),

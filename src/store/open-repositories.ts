@@ -15,6 +15,7 @@ import { openLedger } from "./repositories/ledger.ts";
 import { openNotifiedHealth } from "./repositories/notified-health.ts";
 import { openPollStates } from "./repositories/poll-states.ts";
 import { openRecentItems, type RecentItemBounds } from "./repositories/recent-items.ts";
+import { openRefusals } from "./repositories/refusals.ts";
 import { readRestoredMark } from "./repositories/restored-mark.ts";
 import { openSeenItems } from "./repositories/seen-items.ts";
 import { openSourceBook } from "./repositories/source-book.ts";
@@ -61,6 +62,7 @@ export async function openRepositories(
     notifiedHealth: openNotifiedHealth(store),
     pollStates: pollStates,
     recentItems: openRecentItems(store, retention),
+    refusals: openRefusals(store),
     room: openStoreRoom(store, retention),
     restored: await readRestoredMark(store),
     seenItems: openSeenItems(store, retention.seen),

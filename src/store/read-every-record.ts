@@ -8,6 +8,7 @@ import { openInbox } from "./repositories/inbox.ts";
 import { openLedger } from "./repositories/ledger.ts";
 import { openNotifiedHealth } from "./repositories/notified-health.ts";
 import { openPollStates } from "./repositories/poll-states.ts";
+import { openRefusals } from "./repositories/refusals.ts";
 import { openSeenItems } from "./repositories/seen-items.ts";
 import { openSourceBook } from "./repositories/source-book.ts";
 import { openStoreHeartbeat } from "./repositories/store-heartbeat.ts";
@@ -22,7 +23,7 @@ export async function readEveryRecord(store: Store): Promise<void> {
   openGuilds(store, async () => {});
   for (const open of [openDuties, openFactLayers, openInbox, openNotifiedHealth, openSourceDrafts, openStoreHeartbeat])
     open(store);
-  for (const open of [openWatchDrafts, openWatchlists]) open(store);
+  for (const open of [openRefusals, openWatchDrafts, openWatchlists]) open(store);
   openSeenItems(store, 0);
   openLedger(store, 0);
   openAuditLog(store, {});

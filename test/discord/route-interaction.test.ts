@@ -107,7 +107,7 @@ describe("a slash command", () => {
     ["a role that the operator names", { roleIds: ["777777777777777779"] }, "watchlist-editor"],
     ["a role that the operator gives by id", { roleIds: ["777777777777777780"] }, "watchlist-editor"],
     ["a role of both, of which the server's word counts", { roleIds: ["777777777777777781"] }, "viewer"],
-    ["nothing", {}, "viewer"],
+    ["nothing, where a role is a viewer", {}, expect.stringContaining("Only some roles may use the bot")],
   ])("knows what %s allows", async (_what, who, level) => {
     const { server } = await aReadyBot({
       commands: [echo(async (_args, caller) => ({ content: md`${caller.level}` }))],
@@ -126,7 +126,46 @@ describe("a slash command", () => {
 
     const asked = await server.person("alerts", who).slash("echo say");
 
-    expect(asked.text).toBe(level);
+    expect(asked.text).toEqual(level);
+  });
+
+  it.each([
+    ["no role is a viewer", {}, { [roleId]: "watchlist-editor" }, "viewer"],
+    ["a role is a viewer", {}, { [roleId]: "viewer" }, expect.stringContaining("Only some roles")],
+    [
+      "a role that is gone is a viewer",
+      {},
+      { "777777777777777790": "viewer" },
+      expect.stringContaining("Only some roles"),
+    ],
+    ["all are viewers, too", {}, { [roleId]: "viewer", "666666666666666666": "viewer" }, "viewer"],
+    ["the operator names a role that is here", { Desk: "viewer" }, {}, expect.stringContaining("Only some roles")],
+    ["the operator names a role that is not here", { Elsewhere: "viewer" }, {}, "viewer"],
+    ["the server says otherwise of the operator's", { Desk: "viewer" }, { [roleId]: "watchlist-editor" }, "viewer"],
+  ] as const)(
+    "lets a member without a role look as far as the server means it: %s",
+    async (_what, roles, access, text) => {
+      const { analyst } = await aReadyBot({
+        commands: [echo(async (_args, caller) => ({ content: md`${caller.level}` }))],
+        standIn: { guilds: [{ id: "666666666666666666", roles: [{ id: roleId, name: "Desk" }] }] },
+        roles,
+        guild: { access },
+      });
+
+      expect((await analyst.slash("echo say")).text).toEqual(text);
+    },
+  );
+
+  it("promises privately what is private unless posted, and posts what is to be posted", async () => {
+    const { analyst } = await aReadyBot({
+      options: impatient,
+      commands: [echo(async () => later(200).then(() => ({ content: md`at last` })), { quiet: "unless posted" })],
+    });
+
+    const kept = await analyst.slash("echo say");
+    const posted = await analyst.slash("echo say", { post: "yes" });
+
+    expect([kept, posted].map(({ ephemeral }) => ephemeral)).toEqual([true, false]);
   });
 
   it("knows what everyone was allowed", async () => {

@@ -1,0 +1,32 @@
+import type { NeededLevel } from "../src/domain/guild.ts";
+
+/** Who may do what, at a glance: each command and each button under the lowest level that may use it. A test holds them to it. */
+export const whoMay: Readonly<Record<NeededLevel, readonly string[]>> = {
+  viewer: [
+    ...["/watch list", "/watch show", "/watch test", "/watch export"],
+    ...["/lookup leader", "/lookup group", "/lookup person", "/lookup outlet", "/lookup publication"],
+    ...["/lookup event", "/lookup strength", "/lookup country", "/lookup find"],
+    ...["/fact history", "/source list", "/source show", "/route show"],
+    ...["/alert show", "/alert list", "/alert why", "/mute list", "/mute end"],
+    ...["/trend", "/status", "/help", "/Should have alerted"],
+    ...["acknowledge", "dismiss", "alert-text", "alert-more", "alert-assign", "alert-reopen", "alert-thread"],
+    ...["alert-facts", "alert-split", "alert-join", "alert-reports", "alert-mute-story-1h"],
+    ...["alert-mute-story-24h", "lookup-sources", "lookup-earlier", "lookup-post", "lookup-report"],
+    ...["surge-event", "mute-end"],
+  ],
+  "watchlist-editor": [
+    ...["/watch add", "/watch edit", "/watch pause", "/watch resume", "/watch remove", "/watch import"],
+    ...["/fact add", "/fact correct", "/fact retract", "/fact restore"],
+    ...["/source add", "/source check", "/source edit", "/source pause", "/source resume", "/source release"],
+    ...["/source confirm", "/source remove", "/digest now", "/audit list", "/audit show", "/audit undo"],
+    ...["/audit export", "/alert resend", "alert-propose", "alert-mute-watch"],
+    ...["tighten", "loosen", "watch-save", "watch-doubt", "watch-cancel", "watch-use", "watch-for-item"],
+    ...["watch-paste", "severity-lower", "severity-restore", "source-release", "source-discard", "source-save"],
+    ...["source-cancel", "source-feed", "source-add-seen", "source-open", "source-sensitive"],
+    ...["source-restricted", "audit-undo"],
+  ],
+  administrator: [
+    ...["/route set", "/route clear", "/route quiet", "/route digest", "/route trend", "/route ops"],
+    ...["/access set", "/settings"],
+  ],
+};
