@@ -7,7 +7,7 @@ export const whoMay: Readonly<Record<NeededLevel, readonly string[]>> = {
     ...["/lookup leader", "/lookup group", "/lookup person", "/lookup outlet", "/lookup publication"],
     ...["/lookup event", "/lookup strength", "/lookup country", "/lookup find"],
     ...["/fact history", "/source list", "/source show", "/route show"],
-    ...["/alert show", "/alert list", "/alert why", "/mute list", "/mute end"],
+    ...["/alert show", "/alert list", "/alert search", "/alert why", "/mute list", "/mute end"],
     ...["/trend", "/status", "/help", "/Should have alerted"],
     ...["acknowledge", "dismiss", "alert-text", "alert-more", "alert-assign", "alert-reopen", "alert-thread"],
     ...["alert-facts", "alert-split", "alert-join", "alert-reports", "alert-mute-story-1h"],

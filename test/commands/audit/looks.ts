@@ -8,7 +8,17 @@ export const looks: readonly string[] = [
   ...["/fact history"],
   ...["/source list", "/source show", "/source check", "/source add"],
   ...["source-cancel", "source-feed", "source-add-seen", "source-open", "source-sensitive", "source-restricted"],
-  ...["/route show", "/alert show", "/alert list", "/alert why", "/mute list", "/trend", "/status", "/help"],
+  ...[
+    "/route show",
+    "/alert show",
+    "/alert list",
+    "/alert search",
+    "/alert why",
+    "/mute list",
+    "/trend",
+    "/status",
+    "/help",
+  ],
   ...["alert-text", "alert-more", "alert-thread", "alert-facts", "alert-reports", "surge-event"],
   ...["/audit list", "/audit show", "/audit undo", "/audit export", "/Should have alerted"],
 ];
