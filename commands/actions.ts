@@ -1,7 +1,7 @@
 import type { Action } from "../src/chat/define-action.ts";
 import { alertActions } from "./alert/alert-commands.ts";
-import { dutyActions } from "./duty/duty-commands.ts";
 import { auditActions } from "./audit/audit-commands.ts";
+import { dutyActions } from "./duty/duty-commands.ts";
 import { lookupActions } from "./lookup/lookup-commands.ts";
 import { muteActions } from "./mute/mute-commands.ts";
 import { sourceActions } from "./source/source-commands.ts";

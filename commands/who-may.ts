@@ -8,6 +8,7 @@ export const whoMay: Readonly<Record<NeededLevel, readonly string[]>> = {
     ...["/lookup event", "/lookup strength", "/lookup country", "/lookup find"],
     ...["/fact history", "/source list", "/source show", "/route show"],
     ...["/alert show", "/alert list", "/alert search", "/alert why", "/mute list", "/mute end"],
+    ...["/duty take", "/duty handover", "/duty show", "duty-have", "duty-take-over", "duty-hand-over"],
     ...["/trend", "/status", "/help", "/Should have alerted"],
     ...["acknowledge", "dismiss", "alert-text", "alert-more", "alert-assign", "alert-reopen", "alert-thread"],
     ...["alert-facts", "alert-split", "alert-join", "alert-reports", "alert-mute-story-1h"],

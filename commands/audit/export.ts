@@ -1,9 +1,9 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { count, inLines, md } from "../../src/chat/text.ts";
+import { withoutMarkdown } from "../../src/chat/without-markdown.ts";
 import { describeWhat } from "../../src/chat/words/describe-audit.ts";
 import type { AuditEntry } from "../../src/domain/audit.ts";
 import { toCsv } from "../../src/lib/csv.ts";
-import { withoutMarkdown } from "../../src/chat/without-markdown.ts";
 import { findEntries } from "./find-entries.ts";
 import { auditFilterOptions } from "./read-audit-filter.ts";
 

@@ -31,7 +31,7 @@ export async function undoable(
     );
   if (changes.length === 0 || changes.some(isOut))
     throw new UserMistake(
-      md`What #${number} did cannot be taken back: it moved reports or posts. ${instead(deeds.map(({ code }) => code))}`,
+      md`What #${number} did cannot be taken back: it went out, or moved reports. ${instead(deeds.map(({ code }) => code))}`,
     );
   const needed = levelToChange(changes);
   if (!isAtLeast(needed, caller.level)) throw new UserMistake({ code: "not-allowed", needed });
@@ -51,6 +51,7 @@ function isOut({ record, parts }: AuditChange): boolean {
 function instead(codes: readonly string[]) {
   if (codes.includes("split")) return md`*Join* under the alert's *More* puts the reports together again.`;
   if (codes.includes("joined")) return md`*Split* under the alert's *More* takes the reports out again.`;
+  if (codes.includes("took-duty") || codes.includes("handed-over")) return md`\`/duty take\` gives you the watch.`;
   return md`\`/alert show\` shows where the alerts are.`;
 }
 

@@ -146,6 +146,10 @@ function describeDeed(deed: AuditDeed): Markdown {
       return md`${count(deed.items, "held item")} of a source released`;
     case "discarded":
       return md`${count(deed.items, "held item")} of a source discarded`;
+    case "took-duty":
+      return deed.from === undefined ? md`took the watch` : md`took the watch from ${escapeText(deed.from, 60)}`;
+    case "handed-over":
+      return md`handed over in ${channelMention(deed.channelId)}`;
     case "undid":
       return md`undoes #${deed.number}`;
   }

@@ -142,6 +142,7 @@ export const changes: Readonly<Record<string, Change>> = {
     before: async (team) => [await anAlert(team), await pressed(team, "alert-mute-watch", `${card}:1h.w`)],
     act: async (team) => team.ask("mute end", { mute: (await team.suggest("mute end", "mute", ""))[0]?.value ?? "" }),
   },
+  "/duty take": { act: (team) => team.ask("duty take"), isOut: true },
   "/alert resend": {
     before: (team) => team.repositories.stories.put(aStory("SW-DEAD", { alerts: [{ delivery: { state: "dead" } }] })),
     act: (team) => team.ask("alert resend", { alert: "SW-DEAD" }),

@@ -9,6 +9,8 @@ export const looks: readonly string[] = [
   ...["/source list", "/source show", "/source check", "/source add"],
   ...["source-cancel", "source-feed", "source-add-seen", "source-open", "source-sensitive", "source-restricted"],
   ...[
+    "/duty handover",
+    "/duty show",
     "/route show",
     "/alert show",
     "/alert list",
@@ -23,8 +25,8 @@ export const looks: readonly string[] = [
   ...["/audit list", "/audit show", "/audit undo", "/audit export", "/Should have alerted"],
 ];
 
-/** Those that change something and need a whole day's records for it: `test/alerts`, `deeds.test.ts` try them. */
+/** Those that change something for which more has to be there: `deeds.test.ts` and `test/commands/duty` try their records. */
 export const unreached: readonly string[] = [
   ...["/source release", "/source confirm", "source-release", "source-discard", "/digest now"],
-  ...["alert-split", "alert-join", "audit-undo"],
+  ...["alert-split", "alert-join", "audit-undo", "duty-have", "duty-take-over", "duty-hand-over"],
 ];
