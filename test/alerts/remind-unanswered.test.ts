@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { remindUnanswered } from "../../src/alerts/remind-unanswered.ts";
 import { accountLine } from "../../src/chat/words/account-line.ts";
+import { takenBy } from "../../src/domain/duty.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
 import type { Match } from "../../src/domain/match.ts";
 import type { Severity } from "../../src/domain/severity.ts";
@@ -28,6 +29,15 @@ describe("a critical alert that nobody acknowledges", () => {
         replyTo: world.discord.posts[0]?.messageId,
       },
     ]);
+  });
+
+  it("names who has the watch, where somebody has it", async () => {
+    const { world, pass, pings } = await aCriticalAlert();
+    await world.repositories.duties.change("g1", (duty) => takenBy(duty, { userId: "10", name: "Bo" }, start));
+
+    await pass(16);
+
+    expect(pings()[0]?.content).toContain("nobody acknowledged it for 15 minutes; Bo has the watch");
   });
 
   it("is told again where a crash came between the decision and the post, and still once", async () => {

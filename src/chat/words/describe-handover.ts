@@ -63,21 +63,21 @@ export function workingPart({ working, at }: Handover): HandoverPart | undefined
   return { head: md`**${working.length} acknowledged and assigned**`, lines: working.map((one) => alertLine(one, at)) };
 }
 
-/** `▲ SW-4F2A · headline · 20:05, last report 23:10 · → Bo`. */
+/** `▲ SW-4F2A · headline · 5 hours ago, last report 23:10 · → Bo`. */
 function alertLine(alert: HandedAlert, at: number): Markdown {
   const { shortId, severity, openedAt, last, assignedTo, reports } = alert;
-  const opened = discordTimeNear(openedAt, at);
   return withDots([
     md`${severityPolicy[severity].sign} ${code(shortId)} ${inCapitals(severity)}`,
     headline(alert),
     reports > 1 && md`${reports} reports`,
-    last.what === "opened" ? opened : withCommas([opened, lastAction(last, at)]),
+    withCommas([discordTime(openedAt, "relative"), last.what !== "opened" && lastAction(last, assignedTo, at)]),
     assignedTo !== undefined && md`→ ${name(assignedTo)}`,
   ]);
 }
 
-function lastAction({ what, by, at: when }: LastAction, at: number): Markdown {
-  const who = by === undefined ? "" : md` by ${escapeText(by, 40)}`;
+/** Who took it is named once. */
+function lastAction({ what, by, at: when }: LastAction, assignedTo: string | undefined, at: number): Markdown {
+  const who = by === undefined || (what === "assigned" && by === assignedTo) ? "" : md` by ${escapeText(by, 40)}`;
   return md`${lastWords[what]}${who} ${discordTimeNear(when, at)}`;
 }
 

@@ -64,7 +64,6 @@ export async function openStories(
     lastAlertAt: (channelId, watchId) => byWatch.lastAlertAt(channelId, watchId),
     broughtFrom: (channelId, sourceId) => byWatch.broughtFrom(channelId, sourceId),
     broughtBy: (channelId, watchId) => byWatch.broughtBy(channelId, watchId),
-    totals: (guildId) => directory.totals.of(guildId),
     keepAtMost: (kept, now) => keepAtMost(kept, now, { records, reports, directory }),
     unfinished: loaded.recent.filter(isUnfinished),
     olderUnfinished: async () => (loaded.olderThan === undefined ? [] : older()),
@@ -88,6 +87,7 @@ function finders(directory: StoryDirectory, { records, reports }: StoryParts, ol
       const ids = directory.recent(guildId, Number.POSITIVE_INFINITY, 0);
       for (let at = 0; at < ids.length; at += atOnce) yield* await many(ids.slice(at, at + atOnce));
     },
+    totals: (guildId) => directory.totals.of(guildId),
     isReported: (guildId, itemId) => directory.ofItem(guildId, itemId) !== undefined,
     async ofDay(guildId, instant, openedAfter) {
       if (directory.lacks(openedAfter)) await older();

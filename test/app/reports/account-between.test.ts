@@ -6,7 +6,7 @@ import type { Account } from "../../../src/domain/account.ts";
 import { addAccount, emptyAccount } from "../../../src/domain/story-account.ts";
 import { lived, steps } from "../../alerts/a-history.ts";
 import { foldAccount } from "../../alerts/fold-account.ts";
-import { start, type World } from "../../world.ts";
+import { joining, rawItem, start, type World } from "../../world.ts";
 
 const hourMs = 3_600_000;
 
@@ -56,3 +56,23 @@ async function folded({ repositories }: World, from: number, to: number): Promis
   const whole = await Promise.all(told.map((story) => repositories.stories.whole(story)));
   return foldAccount(whole, await pendingInGuild("g1", repositories), from, to);
 }
+
+it("counts the reports for which their story has no room, each when it joined", async () => {
+  const { world } = await lived([]);
+  for (let number = 0; number < 45; number += 1) {
+    const [newest] = await world.repositories.stories.recent("g1", 1);
+    world.news = { find: () => joining(newest), add: () => {} };
+    world.feed = [rawItem({ title: `item ${number}` })];
+    await world.poll();
+    await world.takeAll();
+  }
+  const noon = start + 2 * hourMs + 1;
+  const end = world.clock.now() + 1;
+  const [early, late] = [await account(world, start, noon), await account(world, noon, end)];
+
+  const [story] = await world.repositories.stories.recent("g1", 1);
+  expect(story?.earlier?.count).toBeGreaterThan(0);
+  expect(early).toEqual(await folded(world, start, noon));
+  expect(late).toEqual(await folded(world, noon, end));
+  expect([...early.became.values(), ...late.became.values()].reduce((sum, one) => sum + one, 0)).toBe(2 * 45);
+});
