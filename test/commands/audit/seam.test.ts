@@ -1,4 +1,7 @@
 import { expect, it } from "vitest";
+import { defineCommand } from "../../../src/chat/define-command.ts";
+import { runCommand } from "../../../src/chat/run-command.ts";
+import { createLogger } from "../../../src/lib/logger.ts";
 import { aTeam, dana, type Team } from "../a-team.ts";
 import { aSource } from "../source/beside-a-site.ts";
 
@@ -44,4 +47,30 @@ it("keeps of an address only its host, but for what undoes the change", async ()
   expect(JSON.stringify(entry)).toContain("feeds.example.org");
   expect(JSON.stringify(entry)).not.toMatch(/hidden|pass/);
   expect(JSON.stringify(await team.repositories.audit.changesOf("100", 1))).toContain(url);
+});
+
+it("leaves a record also where a command fails after it changed something, and none of an edit that was refused", async () => {
+  const team = await aTeam();
+  const failing = defineCommand({
+    ...{ path: "fails", summary: "Fails.", access: "viewer", needs: ["server"], options: {} },
+    async run(_, { guildId }, { server }) {
+      await server.guilds.change(guildId, (guild) => ({ ...guild, timeZone: "Asia/Tashkent" }));
+      await server.guilds.change(guildId, () => {
+        throw new Error("refused");
+      });
+      return {};
+    },
+  });
+
+  await runCommand(failing, {}, dana, {
+    context: team.context,
+    logger: createLogger("silent"),
+    newReference: () => "r",
+  });
+
+  const [entry, ...others] = await entries(team);
+  expect(others).toEqual([]);
+  expect(entry?.changes).toEqual([
+    { record: "server", key: "100", parts: [{ path: ["timeZone"], after: "Asia/Tashkent" }] },
+  ]);
 });
