@@ -39,6 +39,7 @@ const pressable: Readonly<
       },
     ]),
   ),
+  "audit-undo": { argument: () => "1", gone: "`/audit list`" },
   "source-release": { argument: () => "wire", gone: "`/source list`" },
   "source-discard": { argument: () => "wire", gone: "`/source list`" },
   "surge-event": { argument: () => "a-card:old", gone },
