@@ -114,6 +114,8 @@ export const Event = z.strictObject({
   /** Whether the day may as well be the one beside it: a night has two, and “today” is another day elsewhere. */
   isDayRough: z.boolean().optional(),
   update: Update.optional(),
+  /** Whether it is about terrorism or an armed group, as its words say, and no other crime: smugglers are arrested in the same town. */
+  isOnMilitants: z.boolean().optional(),
   /** Where its text tells of another event, from which this one is set apart: “not connected with the arrest in Kunduz”. */
   elsewhere: z.array(Span).readonly().optional(),
   /** Where each of the values above was read, as far as one place shows it. */

@@ -55,7 +55,7 @@ export const ApartReason = z.strictObject({
 export type ApartReason = z.infer<typeof ApartReason>;
 
 /** What speaks for one event besides its place and kind. */
-export const eventMarks = [
+const eventMarks = [
   /** One person dead, hurt or held: shared by chance. */
   "single",
   "toll",
@@ -74,6 +74,7 @@ export const eventMarks = [
   "names",
   "number",
 ] as const;
+export type EventMark = (typeof eventMarks)[number];
 
 /** Why a report is one more of a story. */
 export const JoinReason = z.discriminatedUnion("code", [

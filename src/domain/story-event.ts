@@ -39,6 +39,8 @@ export interface StoryEvent {
   readonly dead: readonly CountSaid[];
   readonly injured: readonly CountSaid[];
   readonly detained: readonly CountSaid[];
+  /** Whether each report is about an armed group or terrorism. */
+  readonly isOnMilitants: boolean;
 }
 
 /** What the reports of a story say of events, as far as one was read. */
@@ -73,6 +75,7 @@ export function addReport(known: StoryEvent, report: EventReport): StoryEvent {
     dead: withCount(known.dead, said.dead),
     injured: withCount(known.injured, said.injured),
     detained: withCount(known.detained, said.detained),
+    isOnMilitants: known.isOnMilitants && said.isOnMilitants,
   };
 }
 
@@ -109,6 +112,7 @@ function eventOf({ event, at, source }: EventReport): StoryEvent {
     dead: count(event.dead),
     injured: count(event.injured),
     detained: count(event.detained),
+    isOnMilitants: event.isOnMilitants === true,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Event, EventKind } from "../domain/event.ts";
+import type { Event, EventKind, Toll } from "../domain/event.ts";
 import { dayMs } from "../lib/durations.ts";
 import type { FamilyOf } from "./event-guards.ts";
 import type { StoryFeatures } from "./story-features.ts";
@@ -21,7 +21,7 @@ function keysOf(features: StoryFeatures, familyOf: FamilyOf, around: readonly nu
   const { event, at } = features;
   if (event === undefined || at === undefined) return [];
   const day = Math.floor(at / dayMs);
-  const signs = [...signsOf(event, familyOf), ...signsOfHeadline(features)];
+  const signs = [...signsOf(event, familyOf), ...signsOfCountry(event), ...signsOfHeadline(features)];
   return around.flatMap((days) => signs.map((sign) => hashOf(`event ${sign} ${day + days}`)));
 }
 
@@ -47,6 +47,22 @@ function signsOf({ kind, places, actor }: Event, familyOf: FamilyOf): readonly s
   const named = [...new Set(ids)].slice(0, mostPlaces);
   if (named.length > 0) return named.map((id) => `${groupOf(kind)} ${id}`);
   return actor === undefined || actor === "unknown" ? [] : [`${groupOf(kind)} ${familyOf(actor)}`];
+}
+
+/** Who only names the country means the same town: what was struck there, and how many were killed or held, finds it. */
+function signsOfCountry({ kind, places, target, dead, detained }: Event): readonly string[] {
+  const [country] = places.map((place) => place.country ?? place.id);
+  if (country === undefined) return [];
+  const what = [
+    target === undefined ? [] : [target],
+    isMany(dead) ? [`dead ${dead.value}`] : [],
+    isMany(detained) ? [`held ${detained.value}`] : [],
+  ].flat();
+  return what.map((one) => `${groupOf(kind)} ${country} ${one}`);
+}
+
+function isMany(toll: Toll | undefined): toll is Toll {
+  return toll !== undefined && toll.value >= 3;
 }
 
 /** An attack, the arrests after it and the trial are looked for together. */

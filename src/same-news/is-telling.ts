@@ -36,7 +36,8 @@ export function isTelling(
   if (isFirstClaim(said, event, marks) && said.at - to <= claimMs) return true;
   const isSoon = Math.max(said.at - to, from - said.at) <= soonMs;
   const isReworded = shared.words >= reworded && marks.includes("method");
-  return isSoon && (isReworded || marks.some((mark) => shown.has(mark)));
+  const isSeldom = kind === "plot-foiled" && marks.includes("kind");
+  return isSoon && (isReworded || isSeldom || marks.some((mark) => shown.has(mark)));
 }
 
 /**

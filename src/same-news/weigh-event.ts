@@ -1,15 +1,14 @@
 import type { EventKind, EventPlace } from "../domain/event.ts";
 import type { PlaceLevel } from "../domain/place.ts";
-import type { eventMarks } from "../domain/story-decision.ts";
+import type { EventMark } from "../domain/story-decision.ts";
 import { hourMs } from "../lib/durations.ts";
 import { type CountMeeting, compareCounts } from "./compare-counts.ts";
 import { comparePlaces } from "./compare-places.ts";
+import { deedMarks, type Marked, oneDeedMark } from "./deed-marks.ts";
 import { compareKinds, isOverDeed } from "./deeds.ts";
 import type { FamilyOf } from "./event-guards.ts";
 import type { EventKnown, EventSaid } from "./event-side.ts";
 import type { Shared } from "./shared-of.ts";
-
-type EventMark = (typeof eventMarks)[number];
 
 /** What speaks for it that a report is of a story's event, once nothing forbids it. */
 export interface EventEvidence {
@@ -22,8 +21,6 @@ export interface EventEvidence {
   readonly isPinned: boolean;
 }
 
-type Marked = readonly [EventMark, number];
-
 /**
  * Place and kind are shared by the events of a whole week; what distinguishes one from the next are counts, the day and the hours, target, actor,
  * method. Weights are set by hand: each is about how seldom two events of one town share the mark by chance.
@@ -33,6 +30,7 @@ export function weighEvent(said: EventSaid, known: EventKnown, shared: Shared, f
   const level = meeting.kind === "meet" ? meeting.level : undefined;
   const oneSided = isOneSided(said.event.places, known.event.places);
   const counts = countMarks(said, known);
+  const deeds = deedMarks(said, known);
   const isPinned = counts.some(([mark, weight]) => counted.has(mark) && weight >= countWeights[1][1]);
   // One language writes of all such events alike: its wording shows one event where nobody can have missed another town.
   const areWordsTelling = isPinned || isFine(level) || mayBeOneTown(shared, oneSided);
@@ -41,11 +39,12 @@ export function weighEvent(said: EventSaid, known: EventKnown, shared: Shared, f
     ...(level === undefined ? [] : detailMark(shared)),
     ...counts,
     ...timeMarks(said, known),
-    ...deedMarks(said, known),
-    ...actorMark(said, known, familyOf),
+    ...deeds,
+    ...actorMark(said, known, familyOf, counts),
     ...sharedMarks(said, known, shared),
     ...(areWordsTelling ? wordMark(shared) : []),
     ...stepMark(said, known),
+    ...oneDeedMark(said, counts, deeds),
   ];
   const sum = marks.reduce((total, [, weight]) => total + weight, level === undefined ? 0 : levelWeights[level]);
   const shown = marks.filter(([, weight]) => weight > 0).map(([mark]) => mark);
@@ -80,32 +79,28 @@ function timeMarks({ event, at }: EventSaid, { event: known, from, to }: EventKn
   return gap <= 36 * hourMs || isOneDay ? day : [["hours", -0.5]];
 }
 
-function deedMarks({ event }: EventSaid, { event: known }: EventKnown): readonly Marked[] {
-  const { target, method } = event;
-  const marks: Marked[] = [];
-  if (target !== undefined && known.targets.includes(target)) marks.push(["target", people.has(target) ? 0.75 : 1.5]);
-  if (method !== undefined && known.method?.value === method) marks.push(["method", methodWeights[method] ?? 0.5]);
-  return marks;
-}
-
-const people = new Set<string>(["civilians", "police", "military", "official"]);
-
-const methodWeights: Readonly<Record<string, number>> = {
-  "suicide-bombing": 0.75,
-  kidnapping: 1.5,
-  stabbing: 1.5,
-  ramming: 1.5,
-  arson: 1,
-};
-
-/** Who was held or struck is named where it is a group: the same town arrests smugglers, too. Who attacked is learned later. */
-function actorMark({ event }: EventSaid, { event: known }: EventKnown, familyOf: FamilyOf): readonly Marked[] {
+/**
+ * Who was held or struck is named where it is a group: the same town arrests smugglers, too, though hardly as many on one day. Who
+ * attacked, or was about to, is learned later.
+ */
+function actorMark(
+  { event }: EventSaid,
+  { event: known }: EventKnown,
+  familyOf: FamilyOf,
+  counts: readonly Marked[],
+): readonly Marked[] {
   const [mine, theirs] = [event.actor === "unknown" ? undefined : event.actor, known.actor?.value];
   if (mine !== undefined && theirs !== undefined) return familyOf(mine) === familyOf(theirs) ? [["actor", 1]] : [];
-  const isSame = compareKinds(event.kind, known.kinds) === "same" && event.kind !== "attack";
+  const isLearned = learned.has(event.kind) && known.kinds.includes(event.kind);
+  const isSame = compareKinds(event.kind, known.kinds) === "same" && !isLearned;
   const isOneTarget = event.target !== undefined && known.targets.includes(event.target);
-  return mine !== theirs && isSame && !isOneTarget && event.update !== "arrest" ? [["actor", -2]] : [];
+  if (mine === theirs || !isSame || isOneTarget || event.update === "arrest") return [];
+  const areMilitants = event.isOnMilitants === true && known.isOnMilitants;
+  return areMilitants && counts.some(([mark]) => mark === "toll" || mark === "detained") ? [] : [["actor", -2]];
 }
+
+/** Of whom it is learned later who they were. */
+const learned = new Set<EventKind>(["attack", "plot-foiled"]);
 
 /** An arrest over the bombing, in the town of the bombing; the court's turn after the arrest. */
 function stepMark({ event }: EventSaid, { event: known }: EventKnown): readonly Marked[] {
@@ -115,7 +110,16 @@ function stepMark({ event }: EventSaid, { event: known }: EventKnown): readonly 
 
 /** Kinds of which a town does not see two a day; the first trial after an arrest is no second report of one. */
 const seldom: Partial<Readonly<Record<EventKind, number>>> = {
-  ...{ sanction: 1.5, takedown: 1.5, leadership: 1.5, threat: 1.5, recruitment: 1.5, prison: 1.5, trial: 1 },
+  ...{
+    "plot-foiled": 1.5,
+    sanction: 1.5,
+    takedown: 1.5,
+    leadership: 1.5,
+    threat: 1.5,
+    recruitment: 1.5,
+    prison: 1.5,
+    trial: 1,
+  },
 };
 
 function sharedMarks(

@@ -10,6 +10,7 @@ import { type JudgedKind, judgeKind } from "./judge-kind.ts";
 import { judgePlaces } from "./judge-places.ts";
 import { judgeUpdate } from "./judge-update.ts";
 import { type EventWorld, type Report, readReport, spanOf } from "./report.ts";
+import { first } from "./signs.ts";
 
 export interface EventItem {
   /** Title and text of the item, read. */
@@ -52,6 +53,7 @@ function eventOf(report: Report, judged: JudgedKind, world: EventWorld, publishe
     ...(when !== undefined && { when: when.date }),
     ...(when?.isRough === true && { isDayRough: true }),
     ...(update !== undefined && { update: update.update }),
+    ...(isOnMilitants(report) && { isOnMilitants: true }),
     ...elsewhereIn(report),
     where: {
       ...where,
@@ -62,6 +64,12 @@ function eventOf(report: Report, judged: JudgedKind, world: EventWorld, publishe
       ...shown(report, "update", update?.sign),
     },
   };
+}
+
+function isOnMilitants({ sentences }: Report): boolean {
+  const title = sentences.filter(({ isTitle }) => isTitle).flatMap(({ signs }) => signs);
+  const beginning = sentences.slice(0, 2).flatMap(({ signs }) => signs);
+  return first(beginning, "topic", "actor") !== undefined && first(title, "crime") === undefined;
 }
 
 function elsewhereIn(report: Report): Pick<Event, "elsewhere"> {

@@ -149,7 +149,7 @@ export const english: EventWords = {
     town: "city town village capital municipality",
     capital: "capital",
     topic:
-      "terror terrorism terrorist extremism extremist militancy jihad insurgency counterterrorism counter-terrorism islamists",
+      "terror terrorism terrorist+ extremism extremist+ militancy militant+ jihad jihadist+ jihadi+ insurgency insurgent+ counterterrorism counter-terrorism islamist+ terror_suspect+",
     nothing: `shot_dead_by_police shot_by_police killed_by_police shot_dead_by_officers analysts/experts/analyst/expert_say/says/said say/says/said_analysts/experts report_of reports_of heart_attack+ heart_attacks cyber_attack+ cyberattack+ attack_helicopter+ attack_on_democracy panic_attack+ shark_attack+ suspected_of press_release
       press_releases labor_strike hunger_strike+ strike_action general_strike strike_a_deal strikes_a_deal killing_time box_office_bomb photo_shoot death_valley
       arrest_warrant cardiac_arrest book_launch video_game+ video_call+ attack_on_titan on_strike trade_sanctions trade_attack transfer_market stock_market

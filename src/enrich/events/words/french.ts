@@ -116,7 +116,7 @@ export const french: EventWords = {
     town: "ville village commune municipalité chef-lieu bourg capitale_provinciale métropole",
     capital: "capitale",
     topic:
-      "terrorisme terroriste terroristes terreur extrémisme djihadisme jihadisme djihadiste jihadiste islamisme antiterroriste antiterrorisme djihad jihad",
+      "terrorisme terroriste terroristes terreur extrémisme extrémiste+ islamiste+ djihadistes jihadistes djihadisme jihadisme djihadiste jihadiste islamisme antiterroriste antiterrorisme djihad jihad",
     nothing: `crise_cardiaque attaque_cardiaque cyberattaque cyberattaques attaque_informatique attaques_informatiques état_d_urgence états_membres états-membres état_membre chef_de_l_état chef_d_état chefs_d_état état_de_santé coup_d_état mise_en_place pays_membres membre_du_parlement membres_du_gouvernement membre_du_conseil membres_du_conseil point_mort en_cours
       en_particulier en_raison en_effet en_lien en_outre en_train en_vue en_tant en_revanche en_question en_état sur_place sur_fond au_sujet au_cours au_nom au_moment à_cause à_la_suite à_propos dans_le_cadre dans_la_foulée dans_le_but sur_le_point peine_à à_peine rapport_à mort_né ministre_de_la_justice cour_de_récréation projet_de_loi projets_de_loi`,
     agent: "par",

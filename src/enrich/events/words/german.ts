@@ -124,7 +124,7 @@ export const german: EventWords = {
     town: "Stadt Kleinstadt Ort Ortschaft Dorf Provinzhauptstadt Großstadt Millionenstadt Hafenstadt Millionenmetropole Metropole Grenzstadt",
     capital: "Hauptstadt",
     topic:
-      "Terror Terrorismus terroristische terroristischen Extremismus islamistisch islamistische islamistischen islamistischer islamistisches Dschihad dschihadistische dschihadistischen extremistische extremistischen Islamismus Terrormiliz Terrororganisation Terrorgefahr",
+      "Terror Terrorist+ Terroristen Terrorverdächtige Terrorverdächtigen Terrorverdächtiger Terrorzelle Terrorzellen Terrorgruppe Islamist+ Islamisten Dschihadist+ Dschihadisten Extremist+ Extremisten Terrorismus terroristische terroristischen Extremismus islamistisch islamistische islamistischen islamistischer islamistisches Dschihad dschihadistische dschihadistischen extremistische extremistischen Islamismus Terrormiliz Terrororganisation Terrorgefahr",
     nothing: `Herzinfarkt Cyberangriff Cyberangriffe Hackerangriff Hackerangriffe Mitgliedsstaaten Mitgliedstaaten Mitglied_des_Bundestags steht_fest stellt_fest stellte_fest fest_steht hält_fest halten_fest hielt_fest fest_entschlossen Fest_der fest_davon feste wurde_bekannt bekannt_geworden bekanntgegeben als_bekannt wohl_bekannt
       bekannt_gegeben Anschlag_auf_die_Demokratie einen_Tag_nach_Angaben Rat_der_EU im_Rahmen am_Rande im_Gespräch im_Kampf im_Einsatz wurde_laut noch_lebenden in_Frage zum_Opfer Angriff_auf_die_Pressefreiheit Staatsanwaltschaft_teilte_mit im_Zusammenhang im_Fall im_Falle in_Verbindung im_Alter im_Auftrag in_Richtung in_Kraft
       Filmfest`,
