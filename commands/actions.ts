@@ -2,6 +2,7 @@ import type { Action } from "../src/chat/define-action.ts";
 import { alertActions } from "./alert/alert-commands.ts";
 import { auditActions } from "./audit/audit-commands.ts";
 import { dutyActions } from "./duty/duty-commands.ts";
+import { factActions } from "./fact/fact-commands.ts";
 import { lookupActions } from "./lookup/lookup-commands.ts";
 import { muteActions } from "./mute/mute-commands.ts";
 import { sourceActions } from "./source/source-commands.ts";
@@ -13,6 +14,7 @@ export const actions: readonly Action[] = [
   ...alertActions,
   ...watchActions,
   ...lookupActions,
+  ...factActions,
   ...sourceActions,
   ...surgeActions,
   ...muteActions,

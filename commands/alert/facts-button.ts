@@ -8,7 +8,7 @@ import { pressedAlert } from "./pressed-alert.ts";
 export const facts = defineAction({
   ...alertActions.facts,
   access: "viewer",
-  needs: ["alerts", "facts", "server"],
+  needs: ["alerts", "clock", "facts", "server"],
   async run(argument, caller, context) {
     const { story } = await pressedAlert(argument, caller, context);
     const lines = await knownFacts(story, await factsForChannel(caller, context), context);

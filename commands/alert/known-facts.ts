@@ -3,6 +3,8 @@ import { bold, code, md } from "../../src/chat/text.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { answerEntity } from "../../src/facts/answer-entity.ts";
+import { answerGroup } from "../../src/facts/answer-group.ts";
+import { dayOf } from "../../src/facts/format-date.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { fitting, linesOf } from "../lookup/draw-answer.ts";
 import type { FactsForChannel } from "../shared/facts-for-channel.ts";
@@ -15,13 +17,17 @@ const roomEach = 550;
 export async function knownFacts(
   story: Story,
   { cleared, leftOut }: FactsForChannel,
-  context: Needs<"alerts">,
+  context: Needs<"alerts" | "clock">,
 ): Promise<readonly Markdown[]> {
   const reports = story.reports.filter(({ source }) => source.handling !== "restricted");
   const named = (await context.alerts.namedIn({ ...story, reports })).flatMap((id) => cleared.entities.get(id) ?? []);
+  const today = dayOf(context.clock.now());
   const lines = named.flatMap((entity): readonly (readonly Markdown[])[] => {
     const question = { lookup: "find", args: { text: nameOf(entity) } } as const;
-    const { title, sections, statements } = answerEntity(cleared, question, entity);
+    const { title, sections, statements } =
+      entity.kind === "group"
+        ? answerGroup(cleared, question, entity, today)
+        : answerEntity(cleared, question, entity, today);
     if (statements.length === 0) return [];
     const { shown, left } = fitting(linesOf(sections), roomEach);
     const rest = left === 0 ? [] : [md`… ${left} more: ${code(`/lookup find text:${nameOf(entity)}`)}`];

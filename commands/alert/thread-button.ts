@@ -17,7 +17,7 @@ import { newestReportLines } from "./report-lines.ts";
 export const thread = defineAction({
   ...alertActions.thread,
   access: "viewer",
-  needs: ["alerts", "facts", "server"],
+  needs: ["alerts", "clock", "facts", "server"],
   async run(argument, caller, context) {
     const { story, alert } = await pressedAlert(argument, caller, context);
     const words = await firstWords(
@@ -52,7 +52,7 @@ function threadName(story: Story): Label {
 }
 
 /** Everyone in the channel can read a thread, so no more is said than they may all know. */
-async function firstWords(story: Story, here: FactsForChannel, context: Needs<"alerts">): Promise<Message> {
+async function firstWords(story: Story, here: FactsForChannel, context: Needs<"alerts" | "clock">): Promise<Message> {
   const lines = await knownFacts(story, here, context);
   const known = lines.length === 0 ? [] : [md`**What the facts know**`, ...lines];
   return {

@@ -1,15 +1,10 @@
-import { defineCommand, type Suggest } from "../../src/chat/define-command.ts";
+import { defineCommand } from "../../src/chat/define-command.ts";
 import { bold, code, escapeText, inCapitals, md } from "../../src/chat/text.ts";
 import type { Entity } from "../../src/domain/entity.ts";
 import { type Statement, tlps } from "../../src/domain/statement.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
-import { suggestAmong } from "../lookup/suggest-entities.ts";
-import { factsForChannel } from "../shared/facts-for-channel.ts";
+import { suggestThings } from "../lookup/suggest-entities.ts";
 import { saveFact } from "./save-fact.ts";
-
-/** Whatever statements may be about. */
-const suggestSubjects: Suggest<"facts" | "server"> = async (typed, caller, context) =>
-  suggestAmong((await factsForChannel(caller, context)).cleared, typed, ({ kind }) => kind !== "topic");
 
 export const factAdd = defineCommand({
   path: "fact add",
@@ -21,7 +16,7 @@ export const factAdd = defineCommand({
       kind: "text",
       description: "The group, person, outlet … that it is about.",
       required: true,
-      suggest: suggestSubjects,
+      suggest: suggestThings,
     },
     claim: { kind: "text", description: "The claim, in one sentence of your own words.", required: true },
     source: { kind: "text", description: "The web address of the source.", required: true },

@@ -1,11 +1,7 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { code, md } from "../../src/chat/text.ts";
 import { tlps } from "../../src/domain/statement.ts";
-import { UserMistake } from "../../src/lib/user-mistake.ts";
-import { factsForChannel } from "../shared/facts-for-channel.ts";
-import { notedWords } from "./add.ts";
-import { shownStatement, statementNamed } from "./retract.ts";
-import { noteAbout } from "./save-fact.ts";
+import { correctStatement } from "./correct-statement.ts";
+import { shownStatement } from "./retract.ts";
 
 export const factCorrect = defineCommand({
   path: "fact correct",
@@ -14,24 +10,20 @@ export const factCorrect = defineCommand({
   needs: ["clock", "facts", "server"],
   options: {
     statement: shownStatement,
-    claim: { kind: "text", description: "The corrected claim, in one sentence of your own words.", required: true },
+    claim: {
+      kind: "text",
+      description: "What is right in its place: a name, a figure, a date, or a sentence of your own.",
+      required: true,
+    },
     source: { kind: "text", description: "The web address of the source; the statement's by default." },
-    as_of: { kind: "text", description: "The date that it holds for: 2026, 2026-11 or 2026-11-22." },
+    from: { kind: "text", description: "When it began or happened; as the statement by default." },
+    to: { kind: "text", description: "When it ended; as the statement by default." },
+    as_of: { kind: "text", description: "The date that it holds for; as the statement by default." },
     tlp: { kind: "choice", description: "Who may see it (TLP 2.0); as the statement by default.", choices: tlps },
   },
   quiet: true,
 
-  async run({ statement: wanted, claim, source, as_of: asOf, tlp }, caller, context) {
-    const corrected = await statementNamed(wanted, caller, context);
-    const { cleared } = await factsForChannel(caller, context);
-    const entity = cleared.entities.get(corrected.subject);
-    if (entity === undefined)
-      throw new UserMistake(md`What it is about is no longer known here. \`/fact add\` notes a claim of its own.`);
-    const written = { claim, source: source ?? corrected.source.url ?? "", asOf, tlp: tlp ?? corrected.tlp };
-    const { statement } = await noteAbout(entity, written, caller, context, corrected);
-    const back = md`${code(`/fact restore statement:${corrected.id}`)} brings the old one back beside it.`;
-    return {
-      content: md`${notedWords(entity, statement)}\nIt replaces ${code(corrected.id)}. ${back}`,
-    };
+  async run({ statement, as_of: asOf, ...written }, caller, context) {
+    return { content: await correctStatement(statement, { ...written, asOf }, caller, context) };
   },
 });

@@ -1,9 +1,11 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import { inCapitals, md, withCommas } from "../../src/chat/text.ts";
+import { md, withCommas } from "../../src/chat/text.ts";
 import type { Entity } from "../../src/domain/entity.ts";
+import type { FactChange } from "../../src/domain/guild-facts.ts";
 import type { FactSource, Statement } from "../../src/domain/statement.ts";
-import { isCleared, type Tlp } from "../../src/facts/filter-by-tlp.ts";
+import type { Tlp } from "../../src/facts/filter-by-tlp.ts";
+import { dayOf } from "../../src/facts/format-date.ts";
 import { readAsOf } from "../../src/facts/read-as-of.ts";
 import { resolveName } from "../../src/facts/resolve-name.ts";
 import { digest } from "../../src/lib/digest.ts";
@@ -41,43 +43,64 @@ export async function saveFact(
   return noteAbout(await entityNamed(about, caller, context), { claim, source, asOf, tlp }, caller, context);
 }
 
-/** The same about a thing that is known; with `corrects` it replaces that statement from then on. */
-export async function noteAbout(
+/** Adds a claim about a thing that is known. */
+async function noteAbout(
   entity: Entity,
   { claim, source, asOf, tlp }: Omit<Claim, "about">,
   caller: Caller,
   context: Needs<"clock" | "facts" | "server">,
-  corrects?: Statement,
 ): Promise<Noted> {
+  const text = claimText(claim);
+  const own = await ownStatement(entity.id, text, { source, tlp }, caller, context);
+  const date = asOf !== undefined && asOf.trim() !== "" ? { asOf: readAsOf(asOf) } : {};
+  const statement = { ...own, predicate: "noted", value: { text }, ...date };
+  await append({ kind: "added", statement }, caller, context);
+  return { entity, statement };
+}
+
+/** One sentence in the writer's own words. Throws UserMistake for none, and for a long one. */
+export function claimText(claim: string): string {
   const text = claim.replace(/\s+/gu, " ").trim();
   if (text === "" || text.length > longestClaim)
     throw new UserMistake(md`\`claim\` is one sentence in your own words, of at most ${longestClaim} characters.`);
-  if (corrects !== undefined && tlp !== undefined && !isCleared(corrects, tlp))
-    throw new UserMistake(
-      md`A correction may not be shown more widely than what it corrects: TLP:${inCapitals(corrects.tlp)} or above.`,
-    );
+  return text;
+}
+
+/** What every statement of a guild's own has: reported, graded F6 (neither can be judged), by whom and when. */
+export async function ownStatement(
+  subject: string,
+  text: string,
+  { source, tlp }: Pick<Claim, "source" | "tlp">,
+  caller: Caller,
+  context: Needs<"clock" | "facts" | "server">,
+): Promise<Omit<Statement, "predicate" | "value">> {
   const now = context.clock.now();
-  const by = shownName(caller, await guildOf(caller, context.server));
-  const day = new Date(now).toISOString().slice(0, 10);
-  const statement: Statement = {
-    id: `own-${digest(caller.guildId, entity.id, text, String(now)).slice(0, 8)}`,
-    subject: entity.id,
-    predicate: "noted",
-    value: { text },
-    ...(asOf !== undefined && asOf.trim() !== "" && { asOf: readAsOf(asOf) }),
+  const day = dayOf(now);
+  return {
+    id: `own-${digest(caller.guildId, subject, text, String(now)).slice(0, 8)}`,
+    subject,
     source: sourceOf(source, day),
     grade: "F6",
     status: "reported",
     tlp: tlp ?? "green",
-    addedBy: by ?? "somebody",
+    addedBy: shownName(caller, await guildOf(caller, context.server)) ?? "somebody",
     addedAt: day,
   };
-  const done = { statement, at: now, ...(by !== undefined && { by }) };
-  await context.facts.layers.append(
-    caller.guildId,
-    corrects === undefined ? { kind: "added", ...done } : { kind: "corrected", statementId: corrects.id, ...done },
-  );
-  return { entity, statement };
+}
+
+type OwnChange =
+  | Pick<Extract<FactChange, { kind: "added" }>, "kind" | "statement">
+  | Pick<Extract<FactChange, { kind: "corrected" }>, "kind" | "statementId" | "statement">;
+
+/** Writes into the guild's history who did it, as `/settings` lets people be shown, and when. */
+export async function append(
+  change: OwnChange,
+  caller: Caller,
+  context: Needs<"clock" | "facts" | "server">,
+): Promise<void> {
+  const by = shownName(caller, await guildOf(caller, context.server));
+  const done = { at: context.clock.now(), ...(by !== undefined && { by }) };
+  await context.facts.layers.append(caller.guildId, { ...change, ...done });
 }
 
 async function entityNamed(name: string, caller: Caller, context: Needs<"facts" | "server">): Promise<Entity> {
@@ -98,7 +121,7 @@ function sourceOf(address: string, day: string): FactSource {
   return {
     title: "Noted in chat",
     publisher: url.host,
-    short: `${url.host}, noted ${day}, unconfirmed`,
+    short: `this server, reported: ${url.host}, noted ${day}`,
     url: url.href,
   };
 }

@@ -1,12 +1,12 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { answerQuestion, knownAt } from "./answer-question.ts";
 import { suggestEntities, suggestLeaders } from "./suggest-entities.ts";
 
 export const lookupLeader = defineCommand({
   path: "lookup leader",
   summary: "Who leads a group, who led it before or at a given time, and what is disputed.",
   access: "viewer",
-  needs: ["facts", "server"],
+  needs: ["clock", "facts", "server"],
   options: {
     name: { kind: "text", description: "A leader, in any spelling and script.", suggest: suggestLeaders },
     group: {
@@ -15,6 +15,7 @@ export const lookupLeader = defineCommand({
       suggest: suggestEntities("group"),
     },
     as_of: { kind: "text", description: "The date to answer for: 2019, 2019-01, 2019-01-15 or Jan 2019." },
+    known_at: knownAt,
   },
   quiet: true,
 

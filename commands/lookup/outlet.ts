@@ -1,18 +1,19 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { answerQuestion, knownAt } from "./answer-question.ts";
 import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupOutlet = defineCommand({
   path: "lookup outlet",
   summary: "What is known about a media outlet, with sources.",
   access: "viewer",
-  needs: ["facts", "server"],
+  needs: ["clock", "facts", "server"],
   options: {
     name: {
       kind: "text",
       description: "An outlet, in any spelling and script; all by default.",
       suggest: suggestEntities("outlet"),
     },
+    known_at: knownAt,
   },
   quiet: true,
 

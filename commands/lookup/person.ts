@@ -1,18 +1,19 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { answerQuestion, knownAt } from "./answer-question.ts";
 import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupPerson = defineCommand({
   path: "lookup person",
   summary: "What is known about a person, with sources.",
   access: "viewer",
-  needs: ["facts", "server"],
+  needs: ["clock", "facts", "server"],
   options: {
     name: {
       kind: "text",
       description: "A person, in any spelling and script; all by default.",
       suggest: suggestEntities("person"),
     },
+    known_at: knownAt,
   },
   quiet: true,
 

@@ -1,12 +1,12 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { answerQuestion, knownAt } from "./answer-question.ts";
 import { suggestEntities } from "./suggest-entities.ts";
 
 export const lookupStrength = defineCommand({
   path: "lookup strength",
   summary: "Estimates of a group's strength: how many, by whom, when.",
   access: "viewer",
-  needs: ["facts", "server"],
+  needs: ["clock", "facts", "server"],
   options: {
     group: {
       kind: "text",
@@ -14,6 +14,7 @@ export const lookupStrength = defineCommand({
       suggest: suggestEntities("group"),
     },
     as_of: { kind: "text", description: "The date to answer for: 2019, 2019-01, 2019-01-15 or Jan 2019." },
+    known_at: knownAt,
   },
   quiet: true,
 

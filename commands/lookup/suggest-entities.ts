@@ -6,10 +6,10 @@ import { ledIn } from "../../src/facts/leaders-of.ts";
 import { suggestNames } from "../../src/facts/suggest-names.ts";
 import { factsForChannel } from "../shared/facts-for-channel.ts";
 
-/** Completes to names of this kind of entity. */
-export function suggestEntities(kind: EntityKind): Suggest<"facts" | "server"> {
+/** Completes to names of these kinds of entities. */
+export function suggestEntities(...kinds: readonly EntityKind[]): Suggest<"facts" | "server"> {
   return async (typed, caller, context) =>
-    suggestAmong((await factsForChannel(caller, context)).cleared, typed, (entity) => entity.kind === kind);
+    suggestAmong((await factsForChannel(caller, context)).cleared, typed, ({ kind }) => kinds.includes(kind));
 }
 
 export const suggestLeaders: Suggest<"facts" | "server"> = async (typed, caller, context) => {
@@ -19,10 +19,10 @@ export const suggestLeaders: Suggest<"facts" | "server"> = async (typed, caller,
 };
 
 /** Completes to names of the entities that are wanted. */
-export function suggestAmong(
-  base: FactBase,
-  typed: string,
-  wanted: (entity: Entity) => boolean,
-): readonly Suggestion[] {
+function suggestAmong(base: FactBase, typed: string, wanted: (entity: Entity) => boolean): readonly Suggestion[] {
   return suggestNames(base, typed, wanted).map(({ name, value }) => ({ name: plainText(name, 100), value }));
 }
+
+/** Completes to names of whatever statements may be about. */
+export const suggestThings: Suggest<"facts" | "server"> = async (typed, caller, context) =>
+  suggestAmong((await factsForChannel(caller, context)).cleared, typed, ({ kind }) => kind !== "topic");

@@ -1,7 +1,9 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import { inCapitals, md } from "../../src/chat/text.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
+import type { PartialDate } from "../../src/domain/partial-date.ts";
 import { clearedStatements, filterByTlp, type Tlp } from "../../src/facts/filter-by-tlp.ts";
+import { heldAt, layerAt } from "../../src/facts/held-at.ts";
 import { layeredFacts } from "../../src/facts/layered-facts.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 
@@ -16,16 +18,19 @@ export interface FactsForChannel {
   readonly leftOut: readonly Markdown[];
 }
 
-/** The clearance is that of the channel's route, else TLP:GREEN. */
+/** The clearance is that of the channel's route, else TLP:GREEN. With a time: what was held here by then. */
 export async function factsForChannel(
   { guildId, channelId }: { readonly guildId: string; readonly channelId: string },
   context: Needs<"facts" | "server">,
+  time?: PartialDate,
 ): Promise<FactsForChannel> {
   const guild = await context.server.guilds.get(guildId);
   const clearance = guild?.routes.find((route) => route.channelId === channelId)?.clearance ?? usual;
-  const layer = await context.facts.layers.of(guildId);
-  const all = layeredFacts(context.facts.base, layer);
-  const base = filterByTlp(context.facts.base, clearance);
+  const now = await context.facts.layers.of(guildId);
+  const layer = time === undefined ? now : layerAt(now, time);
+  const known = time === undefined ? context.facts.base : heldAt(context.facts.base, time);
+  const all = layeredFacts(known, layer);
+  const base = filterByTlp(known, clearance);
   const cleared = clearedStatements(layeredFacts(base, layer), clearance);
   const isAll = cleared.statements.length === all.statements.length;
   const leftOut = isAll ? [] : [md`This channel shows facts up to TLP:${inCapitals(clearance)} only.`];

@@ -2,7 +2,7 @@ import type { Suggest, Suggestion } from "../../src/chat/define-command.ts";
 import { plainText } from "../../src/chat/text.ts";
 import type { PlaceNames } from "../../src/domain/gazetteer.ts";
 import type { EntityNames } from "../../src/domain/names.ts";
-import { nameKey } from "../../src/facts/resolve-name.ts";
+import { nameKey } from "../../src/facts/name-key.ts";
 import { choicesOf } from "../../src/match/facet-values.ts";
 import { type Facet, facets } from "../../src/match/query.ts";
 import { printValue } from "../../src/match/read-facet.ts";

@@ -20,6 +20,8 @@ export const FactsFile = z.strictObject({
           ...statementShape,
           /** Key of a `sources` entry of any facts file. */
           source: z.string().min(1),
+          /** Keys of further pages that were read beside it. */
+          alsoIn: z.array(z.string().min(1)).readonly().optional(),
           tlp: z.enum(tlps).optional(),
           addedBy: z.string().min(1).optional(),
           addedAt: PartialDate.optional(),

@@ -43,6 +43,9 @@ const statuses = ["reported", "confirmed", "denied", "opinion", "forecast"] as c
 /** Traffic Light Protocol 2.0 of FIRST. */
 export const tlps = ["clear", "green", "amber", "amber+strict", "red"] as const;
 
+/** What became of a forecast. */
+const verdicts = ["came-true", "came-partly-true", "did-not-come-true", "cannot-be-said"] as const;
+
 export const statementShape = {
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and hyphens"),
   subject: z.string().min(1),
@@ -64,7 +67,24 @@ export const statementShape = {
   status: z.enum(statuses),
   /** When a forecast falls due. */
   horizon: z.strictObject({ from: PartialDate, to: PartialDate }).optional(),
+  /** How a forecast turned out, where somebody judged it, and the statements that the verdict rests on. */
+  judged: z
+    .strictObject({
+      verdict: z.enum(verdicts),
+      at: PartialDate,
+      why: z.string().min(1),
+      restsOn: z.array(z.string()).readonly(),
+    })
+    .optional(),
   contradicts: z.array(z.string()).readonly().optional(),
+  /** What a correction replaces, in words, and how far that was agreed on. */
+  corrects: z.strictObject({ id: z.string(), said: z.string(), status: z.enum(statuses) }).optional(),
+  /** Of a role: the group that it is in. */
+  of: z.string().min(1).optional(),
+  /** No longer held since that day: only asked for what was known before it is shown. */
+  withdrawn: z
+    .strictObject({ at: PartialDate, why: z.string().min(1), replacedBy: z.string().min(1).optional() })
+    .optional(),
   note: z.string().min(1).optional(),
 };
 
@@ -72,6 +92,8 @@ export const statementShape = {
 export const Statement = z.strictObject({
   ...statementShape,
   source: FactSource,
+  /** Pages of the same matter that were read beside the source; not each of them gives every detail. */
+  alsoIn: z.array(FactSource).readonly().optional(),
   tlp: z.enum(tlps),
   addedBy: z.string().min(1),
   addedAt: PartialDate,

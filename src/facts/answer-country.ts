@@ -1,13 +1,16 @@
-import type { Answer, Question } from "../domain/answer.ts";
+import type { Answer, AnswerLine, AnswerSection, Question } from "../domain/answer.ts";
 import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { Statement } from "../domain/statement.ts";
+import { plain, stated } from "./answer-line.ts";
+import { eventLine } from "./event-lines.ts";
 import { factLines } from "./fact-lines.ts";
+import { fitsEvent, type KnownEvent, knownEvents } from "./known-events.ts";
 import { fullName } from "./names-of.ts";
-import { inverseLabelOf, labelOf } from "./predicates.ts";
-
-/** In the order of weight: what a group does in a place, then what is said to have happened there. */
-const reach = ["claimed-attack-in", "active-in", "pledges-in", "aims-at-attacks-in", "member-origin"];
+import { noteLine, notesOn } from "./notes-on.ts";
+import { placesWithin } from "./places-of.ts";
+import { inverseLabelOf } from "./predicates.ts";
+import { isReach, reach } from "./reach.ts";
 
 /**
  * What a group does in a place. Being active, claiming attacks and having only pledges are three different things and are shown apart.
@@ -15,63 +18,81 @@ const reach = ["claimed-attack-in", "active-in", "pledges-in", "aims-at-attacks-
  * Events in the towns of a country count for it; what is said of its whole region is shown apart.
  */
 export function answerCountry(base: FactBase, question: Question, place: Entity, group: Entity): Answer {
-  const towns = [...base.entities.values()].filter(({ within }) => within === place.id);
-  const statements = inOrder([...saidOf(base, place.id, false), ...towns.flatMap(({ id }) => saidOf(base, id, true))]);
-  const region = place.within === undefined ? [] : inOrder(saidOf(base, place.within, false)).filter(isReach);
+  const statements = inOrder(saidOf(base, place.id));
+  const events = knownEvents(base).filter((event) => fitsEvent(event, { place: placesWithin(base, place.id) }));
+  const lines = events.map((event) => eventLine(base, event, true));
   const around = place.within === undefined ? undefined : base.entities.get(place.within);
+  const region = around === undefined ? [] : inOrder(saidOf(base, around.id)).filter(isReach);
+  const notes = notesOn(base, [place.id]);
+  const ids = new Set(lines.flatMap(({ from }) => from));
   return {
     question,
     title: `${fullName(place)} and ${fullName(group)}`,
     sections: [
-      { lines: [presence(statements, group)] },
+      { lines: [presence(statements, events, group)] },
       { lines: factLines(base, statements, inverseOf, "subject"), bullets: true },
-      ...(around === undefined
-        ? []
-        : [
-            {
-              heading: `Of ${fullName(around)} as a whole`,
-              lines: factLines(base, region, inverseOf, "subject"),
-              bullets: true,
-            },
-          ]),
+      { heading: "Noted by this server", lines: notes.map((note) => noteLine(base, note)), bullets: true },
+      { heading: `Events here: ${events.length}`, lines, bullets: true },
+      ...ofRegion(base, around, region),
     ],
-    statements: [...statements, ...region],
+    statements: [
+      ...statements,
+      ...notes,
+      ...events.flatMap(({ about }) => about.filter(({ id }) => ids.has(id))),
+      ...region,
+    ],
   };
 }
 
-/** Where a group is active, where it claimed attacks, where there are only pledges, where it would like to be. */
-export function answerReach(base: FactBase, question: Question, group: Entity): Answer {
-  const statements = inOrder((base.about.get(group.id) ?? []).filter(isReach));
-  const lines = factLines(base, statements, labelOf, "value");
-  return { question, title: `${fullName(group)} by country`, sections: [{ lines, bullets: true }], statements };
+function ofRegion(base: FactBase, around: Entity | undefined, region: readonly Statement[]): readonly AnswerSection[] {
+  if (around === undefined) return [];
+  const lines = factLines(base, region, inverseOf, "subject");
+  return [{ heading: `Of ${fullName(around)} as a whole`, lines, bullets: true }];
 }
 
-/** All that is said of a place but what is denied; of a town within it only the events. */
-function saidOf(base: FactBase, placeId: string, eventsAlone: boolean): readonly Statement[] {
+/** All that is said of a place but what is denied; its events are told as events. */
+function saidOf(base: FactBase, placeId: string): readonly Statement[] {
   return (base.pointingAt.get(placeId) ?? []).filter(
     ({ predicate, status }) =>
-      status !== "denied" && inverseLabelOf(predicate) !== undefined && (!eventsAlone || predicate === "took-place-in"),
+      status !== "denied" && inverseLabelOf(predicate) !== undefined && !ofEvents.includes(predicate),
   );
 }
 
-/** The answer in a few words, with what is not known said too. */
-function presence(statements: readonly Statement[], group: Entity): string {
-  const has = (predicate: string) => statements.some((one) => one.predicate === predicate && one.subject === group.id);
+const ofEvents = ["took-place-in", "denied-by"];
+
+/** The answer in a few words, with what is not recorded said too. */
+function presence(statements: readonly Statement[], events: readonly KnownEvent[], group: Entity): AnswerLine {
+  const saying = (predicate: string) =>
+    statements.filter((one) => one.predicate === predicate && one.subject === group.id);
+  const laid = events.flatMap(({ about }) => about.filter((one) => isLaidTo(one, group)));
+  const claims = [...saying("claimed-attack-in"), ...laid.filter(({ predicate }) => predicate === "claimed-by")];
+  const attributed = [
+    ...saying("attack-attributed-in"),
+    ...laid.filter(({ predicate }) => predicate === "attributed-to"),
+  ];
   const parts = [
-    has("claimed-attack-in") && "It has claimed attacks here.",
-    has("active-in") && "It is active here.",
-    statements.some(({ predicate }) => predicate === "took-place-in") &&
-      "Events here are known; see who they are attributed to.",
-  ].filter((part) => part !== false);
-  if (parts.length > 0) return parts.join(" ");
-  if (has("pledges-in"))
-    return "Individuals have pledged allegiance to it here. No attack that it claimed here is known.";
-  if (has("aims-at-attacks-in")) return "It seeks to inspire attacks here. No attack that it claimed here is known.";
-  return "Unknown: nothing is recorded of its being active, of attacks or of pledges here.";
+    { text: "It has claimed attacks here.", from: claims },
+    { text: "Attacks here are attributed to it.", from: attributed },
+    { text: "It is active here.", from: saying("active-in") },
+  ].filter(({ from }) => from.length > 0);
+  if (parts.length > 0)
+    return stated(
+      parts.map(({ text }) => text).join(" "),
+      parts.flatMap(({ from }) => from),
+    );
+  const none = "No attack that it claimed here is recorded.";
+  const pledges = saying("pledges-in");
+  if (pledges.length > 0) return stated(`Individuals have pledged allegiance to it here. ${none}`, pledges);
+  const aims = saying("aims-at-attacks-in");
+  if (aims.length > 0) return stated(`It seeks to inspire attacks here. ${none}`, aims);
+  if (events.length > 0)
+    return plain("None of the events recorded here is laid to it; see who they are attributed to.");
+  return plain("Unknown: none of its being active, of attacks or of pledges here is recorded.");
 }
 
-function isReach({ predicate }: Statement): boolean {
-  return reach.includes(predicate);
+function isLaidTo({ predicate, value, status }: Statement, group: Entity): boolean {
+  const laid = (predicate === "claimed-by" || predicate === "attributed-to") && status !== "denied";
+  return laid && "entity" in value && value.entity === group.id;
 }
 
 function inOrder(statements: readonly Statement[]): readonly Statement[] {

@@ -1,11 +1,14 @@
-import type { Answer, AnswerSection, Question } from "../domain/answer.ts";
+import type { Answer, AnswerLine, AnswerSection, Question } from "../domain/answer.ts";
 import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { Statement } from "../domain/statement.ts";
+import { noneRecorded, plain, stated } from "./answer-line.ts";
 import { attribution, attributionWithDoubt, fateText } from "./describe-statement.ts";
 import { formatDate, formatSpan } from "./format-date.ts";
-import { isCurrent, isDisputed, knownFate, type Leader, leadersOf } from "./leaders-of.ts";
+import { isAgreed } from "./is-agreed.ts";
+import { isCurrent, isDisputed, knownFate, type Leader, leadersOf, termAndEnd } from "./leaders-of.ts";
 import { fullName, nameWithOther, shortName } from "./names-of.ts";
+import { noteLine, notesOn } from "./notes-on.ts";
 import { fateOf } from "./predicates.ts";
 
 /** How many past leaders the answer itself names; the button shows all of them in full. */
@@ -17,26 +20,35 @@ export function answerLeader(base: FactBase, question: Question, group: Entity):
   const current = leaders.filter(isCurrent);
   const past = leaders.filter((leader) => !isCurrent(leader));
   const [first, ...others] = current;
+  const notes = notesOn(base, [...leaders.map(({ entity }) => entity.id), group.id]);
   return {
     question,
-    title: first === undefined ? `${fullName(group)}: leader unknown` : nameWithOther(first.entity),
+    title: first === undefined ? `${fullName(group)}: no present leader` : nameWithOther(first.entity),
     sections: [
-      { lines: first === undefined ? [] : [presentLine(first)] },
-      ...others.map((leader) => ({ lines: [`Also: ${nameWithOther(leader.entity)}`, presentLine(leader)] })),
-      { heading: "Disputed", lines: current.flatMap((leader) => disputedLines(base, leader)), bullets: true },
-      { heading: "Before", lines: beforeLines(past) },
+      first === undefined ? noneRecorded("A present leader") : { lines: [presentLine(first)] },
+      ...others.map((leader) => ({ lines: [alsoLine(leader), presentLine(leader)] })),
+      {
+        heading: "Disputed",
+        lines: [
+          ...current.flatMap((leader) => disputedLines(base, leader)),
+          ...notes.map((note) => noteLine(base, note)),
+        ],
+        bullets: true,
+      },
+      { heading: "Before", lines: beforeLines(past), bullets: true },
     ],
     earlier: past.map((leader) => inFull(base, leader)),
-    statements: leaders.flatMap(({ terms, deputy, fates }) => [...terms, ...deputy, ...fates]),
+    statements: [...leaders.flatMap(({ terms, deputy, fates }) => [...terms, ...deputy, ...fates]), ...notes],
   };
 }
 
 /** Everything that is said of one leader's term and fate, each with its source. */
-function inFull(base: FactBase, { entity, terms, deputy, fates }: Leader): AnswerSection {
+function inFull(base: FactBase, leader: Leader): AnswerSection {
+  const { entity, terms, deputy, fates } = leader;
   const lines = [
-    ...terms.map((term) => `leader ${termText(term)}`),
-    ...deputy.map((term) => `deputy ${termText(term)}`),
-    ...fates.map((fate) => fateText(base, fate)),
+    ...terms.map((term) => stated(`leader ${termText(term)}`, termAndEnd(leader, term))),
+    ...deputy.map((term) => stated(`deputy ${termText(term)}`, termAndEnd(leader, term))),
+    ...fates.map((fate) => stated(fateText(base, fate), [fate])),
   ];
   return { heading: nameWithOther(entity), lines, bullets: true };
 }
@@ -48,36 +60,45 @@ export function termText(term: Statement): string {
   return `${time} (${attributionWithDoubt(term)})`.trimStart();
 }
 
-function presentLine({ terms }: Leader): string {
-  const open = terms.filter(({ status, to }) => status === "confirmed" && to === undefined);
+function alsoLine({ entity, terms }: Leader): AnswerLine {
+  return stated(`Also: ${nameWithOther(entity)}`, terms);
+}
+
+function presentLine({ terms }: Leader): AnswerLine {
+  const open = terms.filter((term) => isAgreed(term) && term.to === undefined);
   const since = open.filter(({ from }) => from !== undefined).toSorted((a, b) => sooner(a.from, b.from))[0];
   const seen = open.filter(({ asOf }) => asOf !== undefined).toSorted((a, b) => sooner(b.asOf, a.asOf))[0];
   const parts = [
     since?.from === undefined ? "Leader" : `Leader since ${formatDate(since.from)} (${attribution(since)})`,
     seen?.asOf === undefined ? undefined : `last confirmed ${formatDate(seen.asOf)} (${attribution(seen)})`,
   ];
-  return parts.filter((part) => part !== undefined).join(" · ");
+  const text = parts.filter((part) => part !== undefined).join(" · ");
+  return stated(
+    text,
+    since === undefined && seen === undefined ? open : [since, seen].filter((one) => one !== undefined),
+  );
 }
 
-function disputedLines(base: FactBase, { terms, fates }: Leader): readonly string[] {
-  const reported = terms.filter(({ status, from }) => status !== "confirmed" && from !== undefined);
+function disputedLines(base: FactBase, leader: Leader): readonly AnswerLine[] {
+  const { terms, fates } = leader;
+  const reported = terms.filter((term) => !isAgreed(term) && term.from !== undefined);
   return [
-    ...fates.filter(({ status }) => status !== "confirmed").map((fate) => fateText(base, fate)),
-    ...reported.map((term) => `leader ${termText(term)}`),
+    ...fates.filter((fate) => !isAgreed(fate)).map((fate) => stated(fateText(base, fate), [fate])),
+    ...reported.map((term) => stated(`leader ${termText(term)}`, termAndEnd(leader, term))),
   ];
 }
 
-function beforeLines(past: readonly Leader[]): readonly string[] {
-  if (past.length === 0) return [];
+function beforeLines(past: readonly Leader[]): readonly AnswerLine[] {
   const left = past.length - shownBefore;
-  return [[...past.slice(0, shownBefore).map(pastPart), ...(left > 0 ? [`… ${left} earlier`] : [])].join(" · ")];
+  return [...past.slice(0, shownBefore).map(pastLine), ...(left > 0 ? [plain(`… ${left} earlier`)] : [])];
 }
 
-function pastPart(leader: Leader): string {
+function pastLine(leader: Leader): AnswerLine {
   const fate = knownFate(leader);
   const date = fate?.from === undefined ? "" : ` ${formatDate(fate.from)}`;
   const ending = fate === undefined ? "fate unknown" : `${fateOf(fate.predicate)}${date}`;
-  return `${shortName(leader.entity)}: ${ending}${doubt(leader)}`;
+  const from = [...leader.terms, ...leader.deputy, ...(fate === undefined ? [] : [fate])];
+  return stated(`${shortName(leader.entity)}: ${ending}${doubt(leader)}`, from);
 }
 
 function doubt(leader: Leader): string {

@@ -1,14 +1,24 @@
 import type { Answer, Question } from "../domain/answer.ts";
 import type { Entity, EntityKind } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
-import { answerCountry, answerReach } from "./answer-country.ts";
+import type { PartialDate } from "../domain/partial-date.ts";
+import { answerChanges } from "./answer-changes.ts";
+import { answerCountry } from "./answer-country.ts";
+import { answerDoubtful } from "./answer-doubtful.ts";
 import { answerEntity } from "./answer-entity.ts";
+import { answerEvent } from "./answer-event.ts";
 import { answerFind } from "./answer-find.ts";
+import { answerForecasts } from "./answer-forecasts.ts";
 import { answerGroup } from "./answer-group.ts";
 import { answerLeader } from "./answer-leader.ts";
 import { answerLeaderAsOf } from "./answer-leader-as-of.ts";
+import { plain } from "./answer-line.ts";
 import { answerPublications } from "./answer-publication.ts";
+import { answerReach } from "./answer-reach.ts";
+import { answerRelation } from "./answer-relation.ts";
+import { answerRole } from "./answer-role.ts";
 import { answerStrength } from "./answer-strength.ts";
+import { answerTimeline } from "./answer-timeline.ts";
 import { answerUnknown } from "./answer-unknown.ts";
 import { ledIn } from "./leaders-of.ts";
 import { nameWithOther } from "./names-of.ts";
@@ -19,59 +29,70 @@ interface Asked {
   readonly base: FactBase;
   readonly question: Question;
   readonly defaultGroup: string;
+  readonly today: PartialDate;
 }
 
-/** Answers any look-up, also one that a button asks again. Throws only `UserMistake`, for a date that cannot be read. */
-export function answerLookup(base: FactBase, question: Question, defaultGroup: string): Answer {
-  return answers[question.lookup]({ base, question, defaultGroup });
+/**
+ * Answers any look-up, also one that a button asks again. `today` is the day of asking. Throws only `UserMistake`, for a date that
+ * cannot be read.
+ */
+export function answerLookup(base: FactBase, question: Question, defaultGroup: string, today: PartialDate): Answer {
+  return answers[question.lookup]({ base, question, defaultGroup, today });
 }
 
 const answers: Readonly<Record<Question["lookup"], (asked: Asked) => Answer>> = {
   leader: leader,
-  group: (asked) =>
-    ofGroup(asked, asked.question.args, "name", (group) => answerGroup(asked.base, asked.question, group)),
+  group: (asked) => ofGroup(asked, "name", (group) => answerGroup(asked.base, asked.question, group, asked.today)),
   person: (asked) => ofKind(asked, "person", "People known"),
+  role: role,
   outlet: (asked) => ofKind(asked, "outlet", "Outlets known"),
-  event: (asked) => ofKind(asked, "event", "Events known"),
-  publication: publication,
+  event: ({ base, question, today }) => answerEvent(base, question, today),
+  publication: ({ base, question, today }) => answerPublications(base, question, today),
   strength: (asked) =>
-    ofGroup(asked, asked.question.args, "group", (group) =>
-      answerStrength(asked.base, asked.question, group, timeOf(asked.question)),
-    ),
+    ofGroup(asked, "group", (group) => answerStrength(asked.base, asked.question, group, timeOf(asked.question))),
   country: country,
   find: ({ base, question }) => answerFind(base, question, question.args["text"] ?? ""),
+  relation: (asked) =>
+    anything(asked, "name", (one) =>
+      anything(asked, "other", (other) => answerRelation(asked.base, asked.question, one, other)),
+    ),
+  timeline: (asked) =>
+    ofGroup(asked, "group", (group) => answerTimeline(asked.base, asked.question, group, asked.today)),
+  forecasts: ({ base, question, today }) => answerForecasts(base, question, today),
+  changes: ({ base, question }) => answerChanges(base, question, readAsOf(question.args["since"] ?? "", "since")),
+  doubtful: (asked) =>
+    asked.question.args["name"] === undefined
+      ? answerDoubtful(asked.base, asked.question, asked.today)
+      : anything(asked, "name", (about) => answerDoubtful(asked.base, asked.question, asked.today, about)),
 };
 
 function leader(asked: Asked): Answer {
-  const { base, question } = asked;
+  const { base, question, today } = asked;
   const { name } = question.args;
   const time = timeOf(question);
-  return ofGroup(asked, question.args, "group", (group) => {
+  return ofGroup(asked, "group", (group) => {
     if (time !== undefined) return answerLeaderAsOf(base, question, group, time);
     if (name === undefined) return answerLeader(base, question, group);
     const led = ledIn(base, group.id);
     const resolved = resolveName(base, name, ({ id }) => led.has(id));
-    if (resolved.kind === "found") return answerEntity(base, question, resolved.entity);
+    if (resolved.kind === "found") return answerEntity(base, question, resolved.entity, today);
     const known = [...base.entities.values()].filter(({ id }) => led.has(id));
     return answerUnknown(question, name, resolved, known);
   });
 }
 
-function publication(asked: Asked): Answer {
+/** A leader is asked for as a leader: who is disputed, and who led before. */
+function role(asked: Asked): Answer {
   const { base, question } = asked;
-  const { name, language, script, kind } = question.args;
-  const all = ofKinds(base, "publication");
-  if (name === undefined) return answerPublications(base, question, all, { language, script, kind });
-  const resolved = resolveName(base, name, (entity) => entity.kind === "publication");
-  if (resolved.kind === "unknown") return answerUnknown(question, name, resolved, all);
-  const among = resolved.kind === "found" ? [resolved.entity] : resolved.entities;
-  return answerPublications(base, question, among, { language, script, kind });
+  const wanted = question.args["role"] ?? "";
+  if (/^(the )?leader$/iu.test(wanted.trim())) return leader(asked);
+  return ofGroup(asked, "group", (group) => answerRole(base, question, group, wanted, timeOf(question)));
 }
 
 function country(asked: Asked): Answer {
   const { base, question } = asked;
   const { name } = question.args;
-  return ofGroup(asked, {}, "group", (group) =>
+  return ofGroup(asked, "group", (group) =>
     name === undefined
       ? answerReach(base, question, group)
       : named(asked, "place", name, (place) => answerCountry(base, question, place, group)),
@@ -80,21 +101,34 @@ function country(asked: Asked): Answer {
 
 /** One thing of a kind in full, or all of that kind when no name is given. */
 function ofKind(asked: Asked, kind: EntityKind, title: string): Answer {
-  const { base, question } = asked;
+  const { base, question, today } = asked;
   const { name } = question.args;
-  if (name !== undefined) return named(asked, kind, name, (entity) => answerEntity(base, question, entity));
-  const lines = ofKinds(base, kind).map(nameWithOther);
+  if (name !== undefined) return named(asked, kind, name, (entity) => answerEntity(base, question, entity, today));
+  const lines = ofKinds(base, kind).map((entity) => plain(nameWithOther(entity)));
   return { question, title, sections: [{ lines, bullets: true }], statements: [] };
 }
 
-function ofGroup(asked: Asked, args: Question["args"], option: string, answer: (group: Entity) => Answer): Answer {
-  return named(asked, "group", args[option] ?? asked.defaultGroup, answer);
+function ofGroup(asked: Asked, option: string, answer: (group: Entity) => Answer): Answer {
+  return named(asked, "group", asked.question.args[option] ?? asked.defaultGroup, answer);
 }
 
 function named({ base, question }: Asked, kind: EntityKind, name: string, answer: (entity: Entity) => Answer): Answer {
   const resolved = resolveName(base, name, (entity) => entity.kind === kind);
   if (resolved.kind === "found") return answer(resolved.entity);
   return answerUnknown(question, name, resolved, ofKinds(base, kind));
+}
+
+/** A thing of whatever kind; of several that a name fits, people and groups come before what happened to them. */
+function anything({ base, question }: Asked, option: string, answer: (entity: Entity) => Answer): Answer {
+  const name = question.args[option] ?? "";
+  const ranked = ["person", "group", "outlet", "publication", "event", "place"].map((kind) =>
+    resolveName(base, name, (entity) => entity.kind === kind),
+  );
+  const found = ranked.find(({ kind }) => kind === "found") ?? ranked.find(({ kind }) => kind === "several");
+  if (found?.kind === "found") return answer(found.entity);
+  const resolved = found ?? resolveName(base, name, ({ kind }) => kind !== "topic");
+  if (resolved.kind === "found") return answer(resolved.entity);
+  return answerUnknown(question, name, resolved, [], option);
 }
 
 function ofKinds(base: FactBase, kind: EntityKind): readonly Entity[] {

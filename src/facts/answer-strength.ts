@@ -1,14 +1,17 @@
-import type { Answer, Question } from "../domain/answer.ts";
+import type { Answer, AnswerLine, Question } from "../domain/answer.ts";
 import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import { earliest, latest, type PartialDate } from "../domain/partial-date.ts";
 import type { Statement } from "../domain/statement.ts";
+import { noneRecorded, plain, stated } from "./answer-line.ts";
 import { attribution, valueText } from "./describe-statement.ts";
 import { formatDate, formatWhen } from "./format-date.ts";
 import { fullName } from "./names-of.ts";
+import { noteLine, notesOn } from "./notes-on.ts";
 import { touches } from "./read-as-of.ts";
+import { strengthByYear } from "./strength-by-year.ts";
 
-const figures = ["strength", "strength-change", "strength-outlook"];
+const figures = ["strength", "strength-part", "strength-change", "strength-outlook"];
 
 /** How many earlier figures the answer itself shows. */
 const shownBefore = 12;
@@ -25,7 +28,7 @@ export function answerStrength(
     .toSorted(newestFirst);
   const [newest] = all;
   if (newest === undefined) {
-    return { question, title: `${fullName(group)}: strength unknown`, sections: [], statements: [] };
+    return { question, title: `${fullName(group)}: strength`, sections: [noneRecorded("A figure")], statements: [] };
   }
   return time === undefined ? overall(base, question, group, all, newest) : at(base, question, group, all, time);
 }
@@ -38,6 +41,7 @@ function overall(
   newest: Statement,
 ): Answer {
   const present = all.filter(({ asOf }) => asOf === newest.asOf);
+  const notes = notesOn(base, [group.id]);
   const past = all.filter(({ asOf }) => asOf !== newest.asOf).map((one) => figureLine(base, one));
   const left = past.length - shownBefore;
   return {
@@ -45,8 +49,10 @@ function overall(
     title: `${fullName(group)}: strength`,
     sections: [
       { lines: present.map((one) => figureLine(base, one)) },
+      { heading: "Noted by this server", lines: notes.map((note) => noteLine(base, note)), bullets: true },
+      { heading: "By year, from the lowest to the highest figure", lines: strengthByYear(all), bullets: true },
       { heading: "Before, as each source said", lines: past.slice(0, shownBefore), bullets: true },
-      { lines: left > 0 ? [`… ${left} earlier`] : [] },
+      { lines: left > 0 ? [plain(`… ${left} earlier`)] : [] },
     ],
     earlier: [
       {
@@ -55,7 +61,7 @@ function overall(
         bullets: true,
       },
     ],
-    statements: all,
+    statements: [...all, ...notes],
   };
 }
 
@@ -65,11 +71,12 @@ function at(base: FactBase, question: Question, group: Entity, all: readonly Sta
   const after = all.findLast(({ asOf = "" }) => earliest(asOf) > latest(time));
   const when = `${fullName(group)} ${formatWhen(time)}`;
   const nearest = (word: string, one: Statement | undefined) =>
-    one === undefined ? [] : [`${word}: ${figureLine(base, one)}`];
+    one === undefined ? [] : [prefixed(word, figureLine(base, one))];
   return {
     question,
-    title: then.length > 0 ? `${when}: strength` : `${when}: strength unknown`,
+    title: `${when}: strength`,
     sections: [
+      ...(then.length > 0 ? [] : [noneRecorded("A figure of that time")]),
       { lines: then.map((one) => figureLine(base, one)), bullets: true },
       { heading: "Nearest known", lines: [...nearest("before", before), ...nearest("after", after)], bullets: true },
     ],
@@ -78,13 +85,18 @@ function at(base: FactBase, question: Question, group: Entity, all: readonly Sta
 }
 
 /** `February 2022: nearly 4,000 fighters (UN Secretary-General, Feb 2022)`; a date that is ours says so. */
-function figureLine(base: FactBase, statement: Statement): string {
+function figureLine(base: FactBase, statement: Statement): AnswerLine {
   const { asOf, note, status, value } = statement;
   const date = asOf === undefined ? "undated" : formatDate(asOf);
   const details = [attribution(statement), note, statement.inferredDate && "date inferred"].filter(
     (part) => part !== undefined,
   );
-  return `${date}: ${status === "forecast" ? "possible later: " : ""}${valueText(base, value)} (${details.join("; ")})`;
+  const later = status === "forecast" ? "possible later: " : "";
+  return stated(`${date}: ${later}${valueText(base, value)} (${details.join("; ")})`, [statement]);
+}
+
+function prefixed(word: string, { text, from }: AnswerLine): AnswerLine {
+  return { text: `${word}: ${text}`, from };
 }
 
 function newestFirst(a: Statement, b: Statement): number {

@@ -11,18 +11,23 @@ import { type FactProblem, findProblems } from "./find-problems.ts";
  */
 export function buildFactBase(files: readonly NamedFacts[]): { base: FactBase; problems: readonly FactProblem[] } {
   const entities = files.flatMap(({ facts }) => facts.entities ?? []);
-  return { base: indexFacts(entities, statementsOf(files)), problems: findProblems(files) };
+  return {
+    base: indexFacts(new Map(entities.map((entity) => [entity.id, entity])), statementsOf(files)),
+    problems: findProblems(files),
+  };
 }
 
-/** A base from entities and statements that are known to fit together. */
-export function indexFacts(entities: readonly Entity[], statements: readonly Statement[]): FactBase {
+/** A base from entities and statements that are known to fit together; those that were withdrawn stand apart. */
+export function indexFacts(entities: ReadonlyMap<string, Entity>, all: readonly Statement[]): FactBase {
+  const statements = all.filter(({ withdrawn }) => withdrawn === undefined);
   const links = statements.flatMap((statement) =>
     "entity" in statement.value ? [{ target: statement.value.entity, statement }] : [],
   );
   const byTarget = Map.groupBy(links, ({ target }) => target);
   return {
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    entities,
     statements,
+    withdrawn: all.filter(({ withdrawn }) => withdrawn !== undefined),
     about: Map.groupBy(statements, ({ subject }) => subject),
     pointingAt: new Map([...byTarget].map(([target, group]) => [target, group.map(({ statement }) => statement)])),
   };
@@ -32,10 +37,12 @@ export function indexFacts(entities: readonly Entity[], statements: readonly Sta
 function statementsOf(files: readonly NamedFacts[]): readonly Statement[] {
   const sources = new Map<string, FactSource>(files.flatMap(({ facts }) => Object.entries(facts.sources ?? {})));
   return files.flatMap(({ facts }) =>
-    (facts.statements ?? []).flatMap(({ source: key, ...entry }) => {
+    (facts.statements ?? []).flatMap(({ source: key, alsoIn: keys = [], ...entry }) => {
       const source = sources.get(key);
+      const alsoIn = keys.flatMap((one) => sources.get(one) ?? []);
       const { tlp = facts.tlp, addedBy = facts.addedBy, addedAt = facts.addedAt } = entry;
-      return source === undefined ? [] : [{ ...entry, source, tlp, addedBy, addedAt }];
+      const stated = { ...entry, ...(alsoIn.length > 0 && { alsoIn }), tlp, addedBy, addedAt };
+      return source === undefined ? [] : [{ ...stated, source }];
     }),
   );
 }

@@ -1,13 +1,16 @@
 import type { FactBase } from "../domain/fact-base.ts";
 import type { NumberValue, Statement, StatementValue } from "../domain/statement.ts";
 import { formatDate, formatSpan } from "./format-date.ts";
+import { isAgreed } from "./is-agreed.ts";
 import { nameOf } from "./names-of.ts";
 import { fateOf, isLasting } from "./predicates.ts";
 
-/** Who says so and when, for brackets: a figure is never shown without it. */
-export function attribution({ saidBy, source }: Statement): string {
-  if (saidBy !== undefined) return saidBy;
-  return source.short ?? `${source.publisher}, ${source.date === undefined ? "undated" : formatDate(source.date)}`;
+/** Who says so and when, for brackets: a figure is never shown without it. A correction says what it replaces. */
+export function attribution({ saidBy, source, corrects, note }: Statement): string {
+  const page = `${source.publisher}, ${source.date === undefined ? "undated" : formatDate(source.date)}`;
+  const by = saidBy ?? source.short ?? page;
+  if (corrects === undefined) return by;
+  return `${by}; corrected here${note === undefined ? "" : ` (${note})`}, was: ${corrects.said}`;
 }
 
 /** The same with why a date is ours, where it is. */
@@ -38,7 +41,7 @@ function numberText({ number, to, unit, bound }: NumberValue): string {
     "less-than": `fewer than ${figure}`,
     range: `${figure}–${(to ?? number).toLocaleString("en-US")}`,
   };
-  return `${words[bound]} ${unit}`;
+  return `${words[bound]} ${number === 1 && to === undefined && unit === "people" ? "person" : unit}`;
 }
 
 /**
@@ -67,7 +70,7 @@ export function fateText(base: FactBase, statement: Statement): string {
   const how = valueText(base, statement.value);
   const by = attribution(statement);
   if (status === "denied") return `said to be ${fate}: false, ${how} (${by})`;
-  if (status === "confirmed") return `${fate}, ${how} (${by})`;
+  if (isAgreed(statement)) return `${fate}, ${how} (${by})`;
   // Of a death that is certain only the circumstances are in doubt.
   const certain = base.about.get(subject)?.some((one) => one.predicate === predicate && one.status === "confirmed");
   return certain ? `by another account ${fate}, ${how} (${by})` : `reported ${fate}, ${how}: unconfirmed (${by})`;

@@ -11,15 +11,33 @@ export function isCleared({ tlp }: Pick<Statement, "tlp">, clearance: Tlp): bool
 
 /** The base without the statements that are above a clearance. */
 export function clearedStatements(base: FactBase, clearance: Tlp): FactBase {
-  const cleared = base.statements.filter((statement) => isCleared(statement, clearance));
-  return cleared.length === base.statements.length ? base : indexFacts([...base.entities.values()], cleared);
+  return remembered(cleared, base, clearance, () => {
+    const all = [...base.statements, ...base.withdrawn];
+    const shown = all.filter((statement) => isCleared(statement, clearance));
+    return shown.length === all.length ? base : indexFacts(base.entities, shown);
+  });
 }
 
 /** The same without the things of which only such statements speak, also not by name. */
 export function filterByTlp(base: FactBase, clearance: Tlp): FactBase {
-  const cleared = clearedStatements(base, clearance);
-  if (cleared === base) return base;
-  const isSpokenOf = ({ about, pointingAt }: FactBase, id: string) => about.has(id) || pointingAt.has(id);
-  const known = [...base.entities.values()].filter(({ id }) => isSpokenOf(cleared, id) || !isSpokenOf(base, id));
-  return indexFacts(known, cleared.statements);
+  return remembered(filtered, base, clearance, () => {
+    const shown = clearedStatements(base, clearance);
+    if (shown === base) return base;
+    const isSpokenOf = ({ about, pointingAt }: FactBase, id: string) => about.has(id) || pointingAt.has(id);
+    const known = [...base.entities.values()].filter(({ id }) => isSpokenOf(shown, id) || !isSpokenOf(base, id));
+    return indexFacts(new Map(known.map((entity) => [entity.id, entity])), [...shown.statements, ...shown.withdrawn]);
+  });
+}
+
+type Remembered = WeakMap<FactBase, Map<Tlp, FactBase>>;
+const cleared: Remembered = new WeakMap();
+const filtered: Remembered = new WeakMap();
+
+/** A base never changes, so what is made of it need not be made again for each question. */
+function remembered(of: Remembered, base: FactBase, clearance: Tlp, make: () => FactBase): FactBase {
+  const known = of.get(base) ?? new Map<Tlp, FactBase>();
+  of.set(base, known);
+  const found = known.get(clearance) ?? make();
+  known.set(clearance, found);
+  return found;
 }

@@ -67,11 +67,24 @@ function statementProblems(entry: Entry, known: Known): readonly Found[] {
   return [
     ...unknown("entity", entry.subject, known.entities, ["subject"]),
     ...("entity" in entry.value ? unknown("entity", entry.value.entity, known.entities, ["value", "entity"]) : []),
+    ...(entry.of === undefined ? [] : unknown("entity", entry.of, known.entities, ["of"])),
     ...unknown("source", entry.source, known.sources, ["source"]),
-    ...(entry.contradicts ?? []).flatMap((id, index) =>
-      unknown("statement", id, known.statements, ["contradicts", index]),
-    ),
+    ...(entry.alsoIn ?? []).flatMap((key, index) => unknown("source", key, known.sources, ["alsoIn", index])),
+    ...namedStatements(entry).flatMap(({ id, path }) => unknown("statement", id, known.statements, path)),
     ...(backwards ? [{ path: ["to"], message: `ends (${entry.to}) before it begins (${entry.from})` }] : []),
+  ];
+}
+
+/** Other statements that it speaks of, and where. */
+function namedStatements({
+  contradicts = [],
+  judged,
+  withdrawn,
+}: Entry): readonly { id: string; path: Found["path"] }[] {
+  return [
+    ...contradicts.map((id, index) => ({ id, path: ["contradicts", index] })),
+    ...(judged?.restsOn ?? []).map((id, index) => ({ id, path: ["judged", "restsOn", index] })),
+    ...(withdrawn?.replacedBy === undefined ? [] : [{ id: withdrawn.replacedBy, path: ["withdrawn", "replacedBy"] }]),
   ];
 }
 

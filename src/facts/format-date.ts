@@ -10,6 +10,11 @@ export function formatDate(date: PartialDate): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name.slice(0, 3)} ${year}`;
 }
 
+/** The day of an instant (milliseconds since the epoch), in UTC. */
+export function dayOf(instant: number): PartialDate {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
 /** `in July 2016`, `on 26 Jul 2016`. */
 export function formatWhen(date: PartialDate): string {
   return `${date.length === "2016-07-26".length ? "on" : "in"} ${formatDate(date)}`;

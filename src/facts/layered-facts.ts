@@ -4,8 +4,30 @@ import type { Statement } from "../domain/statement.ts";
 import { indexFacts } from "./build-fact-base.ts";
 
 /** The base as one guild sees it: with what it added, without what it retracted; a correction replaces what it corrects. */
-export function layeredFacts(base: FactBase, { changes }: GuildFacts): FactBase {
-  if (changes.length === 0) return base;
+export function layeredFacts(base: FactBase, layer: GuildFacts): FactBase {
+  if (layer.changes.length === 0) return base;
+  const known = layered.get(base) ?? new Map<string, Layered>();
+  layered.set(base, known);
+  const before = known.get(layer.guildId);
+  const changes = JSON.stringify(layer.changes);
+  if (before?.changes === changes) return before.facts;
+  const facts = withChanges(base, layer.changes);
+  known.delete(layer.guildId);
+  known.set(layer.guildId, { changes, facts });
+  for (const oldest of [...known.keys()].slice(0, -mostKept)) known.delete(oldest);
+  return facts;
+}
+
+interface Layered {
+  /** As text, to be compared: each reading of the record is a new object. */
+  readonly changes: string;
+  readonly facts: FactBase;
+}
+
+const layered = new WeakMap<FactBase, Map<string, Layered>>();
+const mostKept = 8;
+
+function withChanges(base: FactBase, changes: readonly FactChange[]): FactBase {
   const ever = everStated(base, changes);
   const byId = new Map<string, Statement>(base.statements.map((statement) => [statement.id, statement]));
   for (const change of changes) {
@@ -14,7 +36,7 @@ export function layeredFacts(base: FactBase, { changes }: GuildFacts): FactBase 
     const again = change.kind === "restored" ? ever.get(change.statementId) : undefined;
     if (again !== undefined) byId.set(again.id, again);
   }
-  return indexFacts([...base.entities.values()], [...byId.values()]);
+  return indexFacts(base.entities, [...byId.values(), ...base.withdrawn]);
 }
 
 /** Every statement by its id, those among them that the guild is not shown any more. */

@@ -2,7 +2,9 @@ import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import { latest } from "../domain/partial-date.ts";
 import type { Statement } from "../domain/statement.ts";
+import { isAgreed } from "./is-agreed.ts";
 import { fateOf } from "./predicates.ts";
+import { withItsEnd } from "./term-ends.ts";
 
 /** One person whom at least one source calls a leader of the group, with all that is said of term and fate. */
 export interface Leader {
@@ -25,8 +27,8 @@ export function leadersOf(base: FactBase, groupId: string): readonly Leader[] {
     .flatMap((id) => base.entities.get(id) ?? [])
     .map((entity) => ({
       entity,
-      terms: of(entity.id, "led-by"),
-      deputy: of(entity.id, "deputy-led-by"),
+      terms: of(entity.id, "led-by").map((term) => withItsEnd(base, term)),
+      deputy: of(entity.id, "deputy-led-by").map((term) => withItsEnd(base, term)),
       fates: (base.about.get(entity.id) ?? []).filter(({ predicate }) => fateOf(predicate) !== undefined),
     }))
     .sort((a, b) => endOf(b).localeCompare(endOf(a)));
@@ -40,20 +42,23 @@ export function ledIn(base: FactBase, groupId: string): ReadonlySet<string> {
 
 /** Leads by a confirmed statement without an end, and no confirmed fate says otherwise. */
 export function isCurrent({ terms, fates }: Leader): boolean {
-  const leads = terms.some(({ status, to }) => status === "confirmed" && to === undefined);
-  return leads && !fates.some(({ status }) => status === "confirmed");
+  const leads = terms.some((term) => isAgreed(term) && term.to === undefined);
+  return leads && !fates.some(isAgreed);
+}
+
+/** What a term rests on: what states it, and a fate that ends it on the same day. */
+export function termAndEnd({ fates }: Leader, term: Statement): readonly Statement[] {
+  return [term, ...fates.filter((fate) => isAgreed(fate) && fate.from !== undefined && fate.from === term.to)];
 }
 
 /** No two sources agree that this person led at all. */
 export function isDisputed({ terms }: Leader): boolean {
-  return !terms.some(({ status }) => status === "confirmed");
+  return !terms.some(isAgreed);
 }
 
 /** The last and most precise confirmed fate: the one that a line has room for. */
 export function knownFate({ fates }: Leader): Statement | undefined {
-  return fates
-    .filter(({ status }) => status === "confirmed")
-    .toSorted((a, b) => (b.from ?? "").localeCompare(a.from ?? ""))[0];
+  return fates.filter(isAgreed).toSorted((a, b) => (b.from ?? "").localeCompare(a.from ?? ""))[0];
 }
 
 /** The earliest end that any source gives, so that a doubtful longer term does not push its bearer forward. */

@@ -4,11 +4,11 @@ import { UserMistake } from "../lib/user-mistake.ts";
 import { readMonthName } from "./format-date.ts";
 
 /** The time that a person asked about, at the precision they gave. Throws `UserMistake` on anything but a date. */
-export function readAsOf(text: string): PartialDate {
+export function readAsOf(text: string, option = "as_of"): PartialDate {
   const trimmed = text.trim();
   const date = isPartialDate(trimmed) ? trimmed : readMonthName(trimmed);
   if (date !== undefined) return date;
-  throw new UserMistake({ code: "not-a-date", option: "as_of" });
+  throw new UserMistake({ code: "not-a-date", option });
 }
 
 /** Whether a statement's time touches the time asked about. One without any date touches none. */

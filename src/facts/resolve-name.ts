@@ -1,7 +1,8 @@
 import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import { nearest } from "../lib/nearest.ts";
-import { foldText } from "../text/fold.ts";
+import { nameKeysOf } from "./name-index.ts";
+import { nameKey } from "./name-key.ts";
 
 /** What a name that a person gave may stand for. */
 export type Resolved =
@@ -15,7 +16,7 @@ export function resolveName(base: FactBase, text: string, wanted: (entity: Entit
   const candidates = [...base.entities.values()].filter(wanted);
   const key = nameKey(text);
   const exact = candidates.filter(
-    (entity) => entity.id === text.trim().toLowerCase() || entity.names.some((name) => nameKey(name.text) === key),
+    (entity) => entity.id === text.trim().toLowerCase() || nameKeysOf(entity).includes(key),
   );
   const found = exact.length > 0 ? exact : candidates.filter((entity) => holds(entity, key));
   const [only] = found;
@@ -23,17 +24,16 @@ export function resolveName(base: FactBase, text: string, wanted: (entity: Entit
   return found.length === 1 ? { kind: "found", entity: only } : { kind: "several", entities: found };
 }
 
-/** Only letters and digits of the fold, so that hyphens, quotes and spacing make no difference. */
-export function nameKey(text: string): string {
-  return foldText(text)
-    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, " ")
-    .trim();
+/** What a name may stand for, as a list: none where it is unknown. */
+export function entitiesMeant(resolved: Resolved): readonly Entity[] {
+  if (resolved.kind === "unknown") return [];
+  return resolved.kind === "found" ? [resolved.entity] : resolved.entities;
 }
 
 /** Whether one of its names has every word of the key. */
 function holds(entity: Entity, key: string): boolean {
   const words = key.split(" ");
-  return key !== "" && entity.names.some((name) => isWithin(words, nameKey(name.text).split(" ")));
+  return key !== "" && nameKeysOf(entity).some((name) => isWithin(words, name.split(" ")));
 }
 
 function isWithin(words: readonly string[], all: readonly string[]): boolean {
@@ -43,8 +43,7 @@ function isWithin(words: readonly string[], all: readonly string[]): boolean {
 function nearestEntities(candidates: readonly Entity[], key: string): readonly Entity[] {
   const owners = new Map<string, Entity>();
   for (const entity of candidates) {
-    for (const name of entity.names) {
-      const whole = nameKey(name.text);
+    for (const whole of nameKeysOf(entity)) {
       for (const part of [whole, ...whole.split(" ").filter((word) => word.length > 3)]) {
         if (!owners.has(part)) owners.set(part, entity);
       }

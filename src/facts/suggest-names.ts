@@ -1,7 +1,8 @@
 import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
+import { nameKeysOf } from "./name-index.ts";
+import { nameKey } from "./name-key.ts";
 import { nameWithOther } from "./names-of.ts";
-import { nameKey } from "./resolve-name.ts";
 
 export interface NameSuggestion {
   readonly name: string;
@@ -17,7 +18,7 @@ export function suggestNames(
   const key = nameKey(typed);
   return [...base.entities.values()]
     .filter(wanted)
-    .map((entity) => ({ entity, rank: Math.min(...entity.names.map(({ text }) => rankOf(nameKey(text), key))) }))
+    .map((entity) => ({ entity, rank: Math.min(...nameKeysOf(entity).map((name) => rankOf(name, key))) }))
     .filter(({ rank }) => rank < notFound)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, 25)

@@ -16,7 +16,7 @@ const entities = Array.from({ length: many }, (_, number) =>
 );
 
 it("makes its list of names in turns when it is first asked, once for all who ask meanwhile", async () => {
-  const names = new NameFinder(indexFacts(entities, []), tickingClock());
+  const names = new NameFinder(indexFacts(new Map(entities.map((one) => [one.id, one])), []), tickingClock());
   const titles = ["Wire Number7 quotes Wire Number3", "Nobody is named"];
   const items = identifyFeed(
     "s1",
@@ -42,7 +42,7 @@ it("reads one entity of many names in turns, too", async () => {
     kind: "alias" as const,
   }));
   const group = Entity.parse({ id: "a-group", kind: "group", names });
-  const finder = new NameFinder(indexFacts([group], []), tickingClock());
+  const finder = new NameFinder(indexFacts(new Map([[group.id, group]]), []), tickingClock());
   const [item] = identifyFeed("s1", [rawItem({ title: "Group Number7 is named" })], start);
   if (item === undefined) throw new Error("there is no item");
 

@@ -9,14 +9,18 @@ describe("/lookup leader", () => {
     const { title, sections } = ask("leader");
 
     expect(title).toBe("Sanaullah Ghafari (Shahab al-Muhajir)");
-    expect(sections[0]?.lines).toEqual(["Leader since June 2020 (UN) · last confirmed July 2024 (UN, 34th report)"]);
+    expect(sections[0]?.lines).toEqual([
+      "Leader since June 2020 (UN) · last confirmed July 2025 (UN, 36th report, July 2025)",
+    ]);
   });
 
   it("shows a death that is only reported as a report, under Disputed", () => {
     const { sections } = ask("leader");
     const disputed = sections.find(({ heading }) => heading === "Disputed");
 
-    expect(disputed?.lines).toContain("reported killed June 2023, Kunar: unconfirmed (UN, July 2023)");
+    expect(disputed?.lines).toContain(
+      "reported killed June 2023, Kunar: unconfirmed (one state, in the UN's report of July 2023)",
+    );
     expect(
       sections
         .filter((section) => section !== disputed)
@@ -29,11 +33,11 @@ describe("/lookup leader", () => {
     const before =
       ask("leader")
         .sections.find(({ heading }) => heading === "Before")
-        ?.lines.join("") ?? "";
+        ?.lines.join(" · ") ?? "";
 
     expect(before.split(" · ")).toEqual([
-      "Farooqi: arrest announced 4 Apr 2020",
-      "Zia ul-Haq: executed 17 Aug 2021 (term disputed)",
+      "Farooqi: killed 16 Jan 2022",
+      "Zia ul-Haq: executed August 2021 (term disputed)",
       "Erhabi: killed 25 Aug 2018",
       "Abu Sayed: killed 11 Jul 2017",
       "Hasib: killed 27 Apr 2017",
@@ -52,8 +56,10 @@ describe("/lookup leader", () => {
     );
   });
 
-  it("says unknown for a group of which no leader is named", () => {
-    expect(shown("leader", { group: "taliban" })).toBe("Taliban: leader unknown");
+  it("says that none is recorded here for a group of which no leader is named, not that its leader is unknown", () => {
+    expect(shown("leader", { group: "taliban" })).toBe(
+      "Taliban: no present leader\nA present leader: none is recorded here.",
+    );
   });
 
   it("takes nobody for the present leader whose end is confirmed, though no term was ended", () => {
@@ -65,10 +71,10 @@ describe("/lookup leader", () => {
     });
     const { base } = buildFactBase([{ file: "facts.yaml", facts }]);
 
-    const { title, sections } = answerLookup(base, { lookup: "leader", args: {} }, "group");
+    const { title, sections } = answerLookup(base, { lookup: "leader", args: {} }, "group", "2026-11-30");
 
-    expect(title).toBe("group: leader unknown");
-    expect(sections.at(-1)?.lines).toEqual(["someone: died March 2025"]);
+    expect(title).toBe("group: no present leader");
+    expect(sections.at(-1)?.lines.map(({ text }) => text)).toEqual(["someone: died March 2025"]);
   });
 
   it("cuts a long past short and says how many it left out", () => {
@@ -79,9 +85,14 @@ describe("/lookup leader", () => {
     });
     const { base } = buildFactBase([{ file: "facts.yaml", facts }]);
 
-    const { sections } = answerLookup(base, { lookup: "leader", args: {} }, "group");
+    const { sections } = answerLookup(base, { lookup: "leader", args: {} }, "group", "2026-11-30");
 
-    expect(sections.at(-1)?.lines.join("")).toMatch(/^person-10: fate unknown .* · … 3 earlier$/);
+    expect(
+      sections
+        .at(-1)
+        ?.lines.map(({ text }) => text)
+        .join(" · "),
+    ).toMatch(/^person-10: fate unknown .* · … 3 earlier$/);
   });
 });
 

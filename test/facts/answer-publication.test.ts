@@ -5,9 +5,9 @@ describe("/lookup publication", () => {
   it("finds the Uzbek books by language and script, with number and period", () => {
     const { title, sections } = ask("publication", { language: "Uzbek", script: "Latin" });
 
-    expect(title).toBe("Publications: Uzbek, Latin");
+    expect(title).toBe("Publications (Uzbek, Latin): 2");
     expect(sections[0]?.lines).toEqual([
-      "Two books in Uzbek (since 1 Feb 2022): 2 books; Uzbek (Latin); by Al-Azaim, 1 Feb 2022 – March 2022, date inferred (Eurasianet, Mar 2022)",
+      "Two books in Uzbek (since 1 Feb 2022): book; 2 books (Eurasianet, Mar 2022); Uzbek (Latin); by Al-Azaim, 1 Feb 2022 – March 2022, date inferred (Eurasianet, Mar 2022)",
       "Long book in Uzbek against the Taliban (2022, title not given): book; Uzbek (Latin); by Al-Azaim, 1 Feb 2022 – March 2022, date inferred (Eurasianet, Mar 2022)",
     ]);
   });
@@ -44,7 +44,11 @@ describe("/lookup publication", () => {
 
   it("says unknown when nothing fits, and what there is", () => {
     expect(shown("publication", { language: "Kazakh" })).toBe(
-      "Unknown: no publication fits Kazakh\nKnown here are publications in English, Pashto, Urdu, Uzbek (Latin), Uzbek, Tajik (Cyrillic).",
+      [
+        "Unknown: no publication fits (Kazakh)",
+        "A publication that fits: none is recorded here.",
+        "Known here are publications in English, Pashto, Urdu, Uzbek (Latin), Uzbek, Tajik (Cyrillic); of the kinds magazine, book, audio, video, translation.",
+      ].join("\n"),
     );
   });
 

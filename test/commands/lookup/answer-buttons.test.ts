@@ -1,11 +1,13 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
-import { answerQuestion } from "../../../commands/lookup/answer-question.ts";
+import { answerInChannel, answerQuestion } from "../../../commands/lookup/answer-question.ts";
+import { linesOf } from "../../../commands/lookup/draw-answer.ts";
 import { lookupActions } from "../../../commands/lookup/lookup-commands.ts";
 import { factsOnlyContext } from "../../../src/app/facts-only-context.ts";
 import type { Caller } from "../../../src/chat/define-command.ts";
 import { runAction } from "../../../src/chat/run-command.ts";
 import type { Question } from "../../../src/domain/answer.ts";
+import { sourceNumbers } from "../../../src/facts/sources-of.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { Message } from "../../../src/ports/chat.ts";
 import { shippedSettings } from "../../shipped-settings.ts";
@@ -26,7 +28,9 @@ describe("the buttons under an answer", () => {
     const content = await press("Sources", "leader");
 
     expect(content).toContain("**Sources: Sanaullah Ghafari (Shahab al-Muhajir)**");
-    expect(content).toContain("UN: 34th report of the Monitoring Team, July 2024 (July 2024; graded A2)");
+    expect(content).toContain(
+      "[1] UN 1267 Committee: Narrative summary QDi.431 (listed 21 Dec 2021); 28th report of the Monitoring Team",
+    );
     expect(content).toContain("<https://main.un.org/>");
   });
 
@@ -40,11 +44,14 @@ describe("the buttons under an answer", () => {
   it("Earlier goes on exactly where a long answer was cut", async () => {
     const answer = await answerQuestion("group", {}, viewer, context);
     const shown = answer.content?.split("\n") ?? [];
-    const [, count] = /^… (\d+) more lines under Earlier$/.exec(shown.at(-1) ?? "") ?? [];
+    const [, count] = /^… (\d+) more lines under Earlier$/m.exec(answer.content ?? "") ?? [];
 
+    const { answer: all } = await answerInChannel({ lookup: "group", args: {} }, viewer, context);
+    const whole = [`**${all.title}**`, ...linesOf(all.sections, sourceNumbers(all))];
     const rest = (await press("Earlier", "group")).split("\n").slice(1);
 
-    expect(rest).toHaveLength(Number(count));
+    expect(Number(count)).toBeGreaterThan(0);
+    expect(rest[0]).toBe(whole[shown.findIndex((line) => line.startsWith("… "))]);
     expect(rest.filter((line) => shown.includes(line))).toEqual([]);
     expect(rest.join("\n")).toContain("Message: paints the Taliban government as Pashtun nationalists");
   });

@@ -49,13 +49,13 @@ describe("/help", () => {
     const people = await ask("help", { topic: "names persons" });
 
     expect(first).toMatch(
-      /\*\*group\*\*[\s\S]*`@isis-k` ISIS-K · Вилаят Хорасан · [\s\S]*Page 1 of 2; `\/help topic:names page:2`/u,
+      /\*\*group\*\*[\s\S]*`@isis-k` ISIS-K · Вилаят Хорасан · [\s\S]*Page 1 of 3; `\/help topic:names page:2`/u,
     );
     expect(second).toContain("**place**");
     expect(people).toContain("`@sanaullah-ghafari` Sanaullah Ghafari · Санаулла Гафари");
     expect(people).not.toContain("@isis-k");
     expect(await ask("help", { topic: "names cats" })).toContain("The kinds are group, person");
-    expect(await ask("help", { topic: "names", page: "9" })).toContain("There are 2 pages");
+    expect(await ask("help", { topic: "names", page: "9" })).toContain("There are 3 pages");
   });
 
   it("names nothing that the channel may not show", async () => {
