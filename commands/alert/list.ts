@@ -1,6 +1,7 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { md } from "../../src/chat/text.ts";
 import { pages } from "../shared/pages.ts";
+import { exportFormats, exportStories } from "./export-stories.ts";
 import { findStories } from "./find-stories.ts";
 import { readStoryFilter } from "./read-story-filter.ts";
 import { storyFilterOptions } from "./story-filter-options.ts";
@@ -11,15 +12,20 @@ export const alertList = defineCommand({
   summary: "List alerts and their state: all, or those that you ask for.",
   access: "viewer",
   needs: ["alerts", "clock", "server", "sources", "watches"],
-  options: { ...storyFilterOptions, page: { kind: "text", description: "The page to show, such as 2." } },
+  options: {
+    ...storyFilterOptions,
+    file: { kind: "choice", description: "All that is found as a file.", choices: exportFormats },
+    page: { kind: "text", description: "The page to show, such as 2." },
+  },
   quiet: true,
 
-  async run({ page, ...given }, caller, context) {
+  async run({ page, file, ...given }, caller, context) {
     const filter = await readStoryFilter(given, caller, context);
     const { stories: recent } = await findStories(filter, caller.guildId, context);
     if (recent.length === 0 && Object.keys(filter).length > 0)
       return { content: md`No alert is like that. Leave an option out, or give an earlier \`since\`.` };
     if (recent.length === 0) return { content: md`No alert yet. \`/status\` shows whether sources are being read.` };
+    if (file !== undefined) return exportStories(recent, file);
     const head = md`${recent.length === 1 ? "One alert" : md`The latest ${recent.length} alerts, newest first`}: \`/alert show\` shows more.`;
     return { content: pages(head, recent.map(storyLine), page, "/alert list") };
   },

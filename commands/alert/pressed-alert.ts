@@ -39,10 +39,7 @@ export async function changeTriage(
   doer: Doer,
   context: Needs<"alerts">,
 ): Promise<PressedAlert> {
-  if (alerts.every(({ removed }) => removed))
-    throw new UserMistake(
-      md`A moderator deleted this alert's message, so it stays closed. ${code(`/alert show alert:${shortId}`)} shows its content.`,
-    );
+  refuseRemoved({ alerts, shortId });
   const after = await context.alerts.stories.change(id, (current) => {
     const triage = edit(current.triage);
     return triage === current.triage
@@ -52,6 +49,14 @@ export async function changeTriage(
   if (after === undefined) throw new UserMistake(forgotten);
   context.alerts.redraw(after);
   return { story: after, alert: alertOf(after, channelId) };
+}
+
+/** Throws UserMistake where a moderator deleted it in all its channels. */
+export function refuseRemoved({ alerts, shortId }: Pick<Story, "alerts" | "shortId">): void {
+  if (alerts.every(({ removed }) => removed))
+    throw new UserMistake(
+      md`A moderator deleted this alert's message, so it stays closed. ${code(`/alert show alert:${shortId}`)} shows its content.`,
+    );
 }
 
 function withTriage(story: Story, triage: Triage, drawnIn: string | undefined, doer: Doer): Story {

@@ -6,6 +6,7 @@ import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { soughtWords } from "../../src/match/sought-words.ts";
 import { pages } from "../shared/pages.ts";
 import { quote } from "../shared/quote.ts";
+import { exportFormats, exportStories } from "./export-stories.ts";
 import { type Found, findStories } from "./find-stories.ts";
 import { readStoryFilter } from "./read-story-filter.ts";
 import { storyFilterOptions } from "./story-filter-options.ts";
@@ -19,11 +20,12 @@ export const alertSearch = defineCommand({
   options: {
     words: { kind: "text", description: "All of them, in whatever script: Хоразм finds Xorazm.", required: true },
     ...storyFilterOptions,
+    file: { kind: "choice", description: "All that is found as a file.", choices: exportFormats },
     page: { kind: "text", description: "The page to show, such as 2." },
   },
   quiet: true,
 
-  async run({ words, page, ...given }, caller, context) {
+  async run({ words, page, file, ...given }, caller, context) {
     const sought = soughtWords(words);
     if (sought.length === 0)
       throw new UserMistake(md`There is no word in ${quote(words)}. Give one or more, such as \`words:Хоразм\`.`);
@@ -31,6 +33,7 @@ export const alertSearch = defineCommand({
     const found = await findStories(filter, caller.guildId, context, sought);
     const late = lateWords(context);
     if (found.stories.length === 0) return { content: inLines([nothing(words, Object.keys(filter).length > 0), late]) };
+    if (file !== undefined) return exportStories(found.stories, file);
     const head = inLines([headOf(words, found), late]);
     return { content: pages(head, found.stories.map(storyLine), page, `/alert search words:${words}`) };
   },

@@ -20,19 +20,6 @@ export const acknowledge = defineAction({
   },
 });
 
-export const assign = defineAction({
-  ...alertActions.assign,
-  access: "viewer",
-  needs: ["alerts", "clock", "server"],
-  async run(argument, caller, context) {
-    const pressed = await pressedAlert(argument, caller, context);
-    const doer = await doerOf(caller, context);
-    const assigned = { assignedTo: doer.by ?? "somebody", assigneeId: caller.userId };
-    await changeTriage(pressed, (triage) => ({ ...triage, ...assigned }), "behind", doer, context);
-    return replyWith(md`${code(pressed.story.shortId)} is yours; its cards say so.`);
-  },
-});
-
 export const reopen = defineAction({
   ...alertActions.reopen,
   access: "viewer",

@@ -1,3 +1,4 @@
+import { addReply, nextReplyNumber } from "../domain/add-reply.ts";
 import type { Guild } from "../domain/guild.ts";
 import type { Match } from "../domain/match.ts";
 import type { Destination } from "../domain/move-story.ts";
@@ -8,7 +9,6 @@ import type { StoryChange } from "../domain/story-change.ts";
 import type { StoryNews } from "../domain/story-decision.ts";
 import { watchesOf } from "../domain/story-size.ts";
 import { digest } from "../lib/digest.ts";
-import { addReply, nextReplyNumber } from "./add-reply.ts";
 import { isCopy, type Joining } from "./closed-to.ts";
 import { changesOf, newsFor } from "./news-for.ts";
 import { reportOf } from "./open-story.ts";

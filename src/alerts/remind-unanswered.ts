@@ -1,3 +1,4 @@
+import { nextReplyNumber } from "../domain/add-reply.ts";
 import type { Guild } from "../domain/guild.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import { type Alert, isOver, type Reply, type Story } from "../domain/story.ts";
@@ -7,7 +8,6 @@ import { minuteMs } from "../lib/durations.ts";
 import { isWithin } from "../lib/is-within.ts";
 import type { Stories, StoryTimes } from "../ports/alert-records.ts";
 import type { Duties, Guilds } from "../ports/guild-records.ts";
-import { nextReplyNumber } from "./add-reply.ts";
 import { isMuted, isStoryMuted } from "./is-muted.ts";
 import { queuedDelivery } from "./queue-alert.ts";
 

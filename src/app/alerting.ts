@@ -1,5 +1,5 @@
 import { applyRouting, type RoutingDeps } from "../alerts/apply-routing.ts";
-import { type JoinDeps, joinStories } from "../alerts/join-stories.ts";
+import { type ByHand, type JoinDeps, joinStories } from "../alerts/join-stories.ts";
 import { sendHeld } from "../alerts/send-held.ts";
 import { type RouteSplit, splitStory } from "../alerts/split-story.ts";
 import { takeMatch } from "../alerts/take-match.ts";
@@ -132,20 +132,20 @@ export class Alerting {
     return moveWaiting(guildId, from, to, { ...this.#deps, outbox: this.#outbox });
   }
 
-  async split(story: Story, itemId: string | undefined): Promise<Story | undefined> {
+  async split(story: Story, itemId: string | undefined, by?: string): Promise<Story | undefined> {
     const { guilds } = this.#deps.repositories;
     const route: RouteSplit = async (parted, report, now) => {
       const guild = await guilds.get(parted.guildId);
       return guild === undefined ? parted : applyRouting(parted, report, guild, now, this.#routing);
     };
-    const parted = await splitStory(story, itemId, { ...this.#joinDeps, route });
+    const parted = await splitStory(story, itemId, { ...this.#joinDeps, route }, by);
     for (const one of parted ?? []) this.redraw(one);
     return parted?.at(-1);
   }
 
-  /** Joins a story to the one that it possibly is. */
-  async join(story: Story): Promise<JoinOutcome> {
-    const outcome = await joinStories(story, this.#joinDeps);
+  /** Joins a story to the one that it possibly is, or to another. */
+  async join(story: Story, how?: ByHand): Promise<JoinOutcome> {
+    const outcome = await joinStories(story, this.#joinDeps, how);
     if (outcome.kind === "joined") for (const one of [outcome.into, outcome.from]) this.redraw(one);
     return outcome;
   }

@@ -30,3 +30,9 @@ export function menuRow(
     components: [{ type: ComponentType.StringSelect, custom_id, placeholder, options: choices }],
   };
 }
+
+/** A menu of the server's people, of whom one is chosen: their id comes to the action behind `argument` and a colon. */
+export function userMenuRow(action: { readonly name: string }, argument: string, placeholder: Label): Row {
+  const custom_id = actionId(action, argument);
+  return { type: ComponentType.ActionRow, components: [{ type: ComponentType.UserSelect, custom_id, placeholder }] };
+}

@@ -117,10 +117,13 @@ export interface AlertContext {
   readonly drawCard: DrawCard;
   /** Has the cards of a story that was changed drawn again in their channels, soon. */
   readonly redraw: (story: Story) => void;
-  /** Takes a joined report (the last, unless its item's id is given) into a story of its own; `undefined` where there is none. */
-  readonly split: (story: Story, itemId?: string) => Promise<Story | undefined>;
-  /** Joins a story to the one that it possibly is; its reports come back when one of them is split off. */
-  readonly join: (story: Story) => Promise<JoinOutcome>;
+  /** Takes a report (the last, unless its item's id is given) into a story of its own; `undefined` where there is none. */
+  readonly split: (story: Story, itemId?: string, by?: string) => Promise<Story | undefined>;
+  /** Joins a story to the one that it possibly is, or to another; its reports come back when one of them is split off. */
+  readonly join: (
+    story: Story,
+    how?: { readonly intoId?: string; readonly by?: string | undefined },
+  ) => Promise<JoinOutcome>;
   /** Ids of the facts' entities that a story's reports name, in the order in which they come there. */
   readonly namedIn: (story: Story) => Promise<readonly string[]>;
   /** Posts now, in one message, what is held for a channel; answers how many alerts that is. */

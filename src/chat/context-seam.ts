@@ -108,13 +108,15 @@ const storySeam: Seam<Stories> = {
 
 const alertSeam: Seam<AlertContext> = {
   stories: (stories, noted) => through(storySeam, stories, noted),
-  split: (split, noted) => async (story, itemId) => {
-    const apart = await split(story, itemId);
-    if (apart !== undefined) noted.deeds.push({ code: "split", ...namesOf(story) });
-    return apart;
-  },
-  join: (join, noted) => async (story) => {
-    const outcome = await join(story);
+  split:
+    (split, noted) =>
+    async (story, ...how) => {
+      const apart = await split(story, ...how);
+      if (apart !== undefined) noted.deeds.push({ code: "split", ...namesOf(story) });
+      return apart;
+    },
+  join: (join, noted) => async (story, how) => {
+    const outcome = await join(story, how);
     if (outcome.kind === "joined") noted.deeds.push({ code: "joined", ...namesOf(story) });
     return outcome;
   },

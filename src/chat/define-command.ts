@@ -10,8 +10,15 @@ export interface Caller {
   readonly userId: string;
   readonly userName: string;
   readonly level: AccessLevel;
+  /** The people whom they chose with the request, by id; where nobody knows more of them, only the id is known. */
+  readonly people?: ReadonlyMap<string, Person>;
   /** Whether they can see a channel of the server, by its id; of one that is gone, whether they may set its routes. */
   readonly sees: (channelId: string) => Promise<boolean>;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly isBot: boolean;
 }
 
 export interface Suggestion {
@@ -42,9 +49,9 @@ export interface ChoiceOption extends OptionBase {
   /** Not offered while there is only one choice. */
   readonly whenSeveral?: true;
 }
-/** The argument is the channel's or the role's id. */
+/** The argument is the channel's, the role's or the person's id. */
 export interface PlaceOption extends OptionBase {
-  readonly kind: "channel" | "role";
+  readonly kind: "channel" | "role" | "user";
 }
 export type Option<Part extends ContextPart = ContextPart> = TextOption<Part> | ChoiceOption | PlaceOption;
 export type Options<Part extends ContextPart = ContextPart> = Readonly<Record<string, Option<Part>>>;

@@ -12,6 +12,11 @@ export function roleMention(id: string): Markdown {
   return isId(id) ? asMarkdown(`<@&${id}>`) : code(id, 80);
 }
 
+/** A person by their name, which pings them where the message allows that; what is no id is shown as it is. */
+export function userMention(id: string): Markdown {
+  return isId(id) ? asMarkdown(`<@${id}>`) : code(id, 80);
+}
+
 /** The terminal has ids of letters. */
 function isId(id: string): boolean {
   return /^[\w-]{1,40}$/u.test(id);

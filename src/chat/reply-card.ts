@@ -3,7 +3,7 @@ import type { Alert, Reply, Report, Story } from "../domain/story.ts";
 import type { Markdown } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
 import { itemLink } from "./item-link.ts";
-import { roleMention } from "./links.ts";
+import { roleMention, userMention } from "./links.ts";
 import { quoted } from "./report-line.ts";
 import { count, escapeText, inLines, joined, md, shortenMarkdown, withDots, withSpaces } from "./text.ts";
 import { describeGist } from "./words/describe-gist.ts";
@@ -16,6 +16,7 @@ const longest = { changes: 500, headline: 250, link: 500 } as const;
  * lets them be shown. Of what is not open a lock screen has the id only.
  */
 export function replyCard(story: Story, alert: Alert, reply: Reply): Message {
+  if (reply.mentionUserIds !== undefined) return personalCard(story, reply, reply.mentionUserIds);
   const role = reply.mentionRoleId ?? alert.mentionRoleId;
   const ping = reply.ping && role !== undefined ? [role] : [];
   const report = story.reports.find(({ item }) => item.id === reply.itemId);
@@ -28,6 +29,13 @@ export function replyCard(story: Story, alert: Alert, reply: Reply): Message {
     ...(card.length > 0 && { embeds: [{ description: inLines(card) }] }),
     allowed_mentions: { parse: [], roles: ping },
   };
+}
+
+/** It says nothing of the news: a lock screen may show it. */
+function personalCard({ shortId }: Story, { changes }: Reply, people: readonly string[]): Message {
+  const what = escapeText(describeStoryChanges(changes), longest.changes);
+  const content = md`${withSpaces(people.map(userMention))} ↳ ${escapeText(shortId)} · ${what}`;
+  return { content, allowed_mentions: { parse: [], users: [...people] } };
 }
 
 interface ReplyText {

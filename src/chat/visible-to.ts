@@ -35,8 +35,8 @@ function visibleAlerts(alerts: AlertContext, caller: Sight): AlertContext {
   return {
     ...alerts,
     stories: visibleStories(stories, caller),
-    split: async (story, itemId) => visibleStory(await alerts.split(await whole(story), itemId), caller),
-    join: async (story) => alerts.join(await whole(story)),
+    split: async (story, itemId, by) => visibleStory(await alerts.split(await whole(story), itemId, by), caller),
+    join: async (story, how) => alerts.join(await whole(story), how),
     sendHeld: async (guildId, channelId) => ((await caller.sees(channelId)) ? alerts.sendHeld(guildId, channelId) : 0),
   };
 }

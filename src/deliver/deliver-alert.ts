@@ -27,7 +27,7 @@ export async function deliverAlert(
   const { story, alert, work } = found;
   if (work.kind === "edit") await editAlert(story, alert, work.messageId, deps);
   else {
-    const replyTo = work.kind === "reply" ? alert.messageId : undefined;
+    const replyTo = work.kind === "reply" && !alert.removed ? alert.messageId : undefined;
     const write = (edit: (delivery: Delivery) => Change) => writeDelivery(story.id, channelId, work, edit, deps);
     const { delivery, mark } = work;
     const reportedAt = oldestReport(story);

@@ -26,13 +26,14 @@ export type Step =
 export function nextWork(story: Story, alert: Alert): Work | undefined {
   const { delivery, messageId, edit } = alert;
   if (!isOver(delivery)) return { kind: "post", delivery, mark: alertMark(story), ...turnOf(delivery) };
-  if (delivery.state !== "delivered" || messageId === undefined || alert.removed) return undefined;
-  const reply = alert.replies.find((candidate) => !isOver(candidate.delivery) && !isMoot(candidate, story));
+  const isThere = delivery.state === "delivered" && messageId !== undefined && !alert.removed;
+  const mayGo = (reply: Reply) => isThere || reply.mentionUserIds !== undefined;
+  const reply = alert.replies.find((one) => mayGo(one) && !isOver(one.delivery) && !isMoot(one, story));
   if (reply !== undefined) {
     const { delivery: sent } = reply;
     return { kind: "reply", reply, delivery: sent, mark: replyMark(story, reply), ...turnOf(sent) };
   }
-  return alert.shownRevision < story.revision
+  return isThere && alert.shownRevision < story.revision
     ? {
         kind: "edit",
         messageId,

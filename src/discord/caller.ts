@@ -1,7 +1,8 @@
-import { GuildMember, type Interaction, PermissionFlagsBits } from "discord.js";
+import { GuildMember, type Interaction, PermissionFlagsBits, type User } from "discord.js";
 import type { Needs } from "../chat/command-context.ts";
-import type { Caller } from "../chat/define-command.ts";
+import type { Caller, Person } from "../chat/define-command.ts";
 import { type AccessLevel, accessLevels } from "../domain/guild.ts";
+import { flatOptions } from "./given-options.ts";
 import { seesChannel } from "./sees-channel.ts";
 
 type AccessNeeds = Needs<"server">;
@@ -16,6 +17,7 @@ export async function callerOf(interaction: Interaction, context: AccessNeeds): 
     userId: interaction.user.id,
     userName: nameOf(interaction),
     level,
+    people: peopleIn(interaction),
     sees: seesChannel(interaction, level),
   };
 }
@@ -33,6 +35,23 @@ async function levelOf(interaction: Interaction, guildId: string, context: Acces
   const isForSome = [...others, ...Object.values(access)].includes("viewer");
   const levels = [setFor(guildId) ?? (isForSome ? "none" : "viewer"), ...roleIds(interaction).map(setFor)];
   return accessLevels.findLast((level) => levels.includes(level)) ?? "none";
+}
+
+/** Whom a command names, or a menu's choice. */
+function peopleIn(interaction: Interaction): ReadonlyMap<string, Person> {
+  if (interaction.isUserSelectMenu()) {
+    const named = (user: User) => personOf(user, interaction.members.get(user.id));
+    return new Map([...interaction.users.values()].map((user) => [user.id, named(user)]));
+  }
+  if (!interaction.isChatInputCommand()) return new Map();
+  const chosen = flatOptions(interaction.options.data);
+  return new Map(
+    chosen.flatMap(({ user, member }) => (user == null ? [] : [[user.id, personOf(user, member)] as const])),
+  );
+}
+
+function personOf(user: User, member: unknown): Person {
+  return { name: member instanceof GuildMember ? member.displayName : user.displayName, isBot: user.bot };
 }
 
 function roleIds({ member }: Interaction): readonly string[] {

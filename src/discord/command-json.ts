@@ -70,6 +70,7 @@ function optionJson(name: string, option: Option): APIApplicationCommandBasicOpt
   const shared = { name, description: option.description, required: option.required ?? false };
   if (option.kind === "channel")
     return { ...shared, type: ApplicationCommandOptionType.Channel, channel_types: postable };
+  if (option.kind === "user") return { ...shared, type: ApplicationCommandOptionType.User };
   if (option.kind === "role") return { ...shared, type: ApplicationCommandOptionType.Role };
   const text = { ...shared, type: ApplicationCommandOptionType.String } as const;
   if ("choices" in option)

@@ -36,6 +36,13 @@ export const StoryChange = z.discriminatedUnion("code", [
     /** Who had the watch then, as the server lets people be shown. */
     onDuty: z.string().optional(),
   }),
+  /** Who works on it now, who gave it to them, and who had it. */
+  z.strictObject({
+    code: z.literal("assigned"),
+    to: z.string(),
+    by: z.string().optional(),
+    from: z.string().optional(),
+  }),
   /** Words of a record that an earlier version wrote. */
   z.strictObject({ code: z.literal("text"), text: z.string() }),
 ]);

@@ -54,12 +54,17 @@ export function withDeeds<T extends WithDeeds>(story: T, done: readonly StoryDee
 }
 
 /** What somebody must have done, where the one became the other: no press can be left out of the log. */
-export function deedsBetween(before: Triage, after: Triage, { by, at }: Doer): readonly StoryDeed[] {
-  const who = { at, ...(by !== undefined && { by }) };
+export function deedsBetween(before: Triage, after: Triage, doer: Doer): readonly StoryDeed[] {
+  const who = whoIn(doer);
   return [...turned(before, after, who), ...handedOn(before, after, who), ...muted(before, after, who)];
 }
 
 type Who = Pick<StoryDeed, "at" | "by">;
+
+/** As a record has it. */
+export function whoIn({ by, at }: Doer): Who {
+  return { at, ...(by !== undefined && { by }) };
+}
 
 function turned(before: Triage, after: Triage, who: Who): readonly StoryDeed[] {
   const why = after.why === undefined || after.state === "acknowledged" ? {} : { why: after.why };

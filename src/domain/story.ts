@@ -99,6 +99,8 @@ export const Reply = z.strictObject({
   ping: z.boolean(),
   /** Whom it pings, where that is not the alert's own role. */
   mentionRoleId: z.string().optional(),
+  /** People whom a change of who works on it concerns: it is for them, whatever the channel was shown of the alert. */
+  mentionUserIds: z.array(z.string()).min(1).readonly().optional(),
   /** True when it only asks for an answer to the alert: moot as soon as somebody gave one. */
   reminder: z.boolean().optional(),
   delivery: Delivery,

@@ -6,6 +6,7 @@ import type {
   APIInteractionResponseCallbackData,
   APISelectMenuOption,
   APIStringSelectComponent,
+  APIUserSelectComponent,
 } from "discord-api-types/v10";
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { ChannelTrouble } from "../domain/channel-trouble.ts";
@@ -45,8 +46,11 @@ export interface Embed {
   readonly color?: number;
 }
 
-export type Row = APIActionRowComponent<Button | Menu>;
+export type Row = APIActionRowComponent<Button | Menu | UserMenu>;
 export type Button = APIButtonComponentWithCustomId & { readonly label: Label };
+export interface UserMenu extends APIUserSelectComponent {
+  readonly placeholder: Label;
+}
 export interface Menu extends APIStringSelectComponent {
   readonly placeholder: Label;
   readonly options: (APISelectMenuOption & { readonly label: Label; readonly description?: Label })[];
@@ -55,7 +59,18 @@ export interface Menu extends APIStringSelectComponent {
 /** Its text is as it was written, for who opens it: in a file nothing is live. */
 export interface TextFile {
   /** With its ending, such as `watchlist.yaml`. */
-  readonly name: "watchlist.yaml" | "why.txt" | "trend.csv" | "handover.txt" | "audit.csv" | "audit.jsonl";
+  readonly name:
+    | "watchlist.yaml"
+    | "why.txt"
+    | "trend.csv"
+    | "handover.txt"
+    | "audit.csv"
+    | "audit.jsonl"
+    | "log.md"
+    | "log.json"
+    | "alerts.csv"
+    | "alerts.md"
+    | "alerts.json";
   readonly text: string;
 }
 

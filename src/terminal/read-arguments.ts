@@ -82,6 +82,7 @@ function settle(command: Parsed, raw: Readonly<Record<string, string>>): ReadArg
 function settledValue(name: string, option: Option, raw: string): string | undefined {
   const value = name === "query" && /^"[^"@*():|]*"$/u.test(raw) && !operator.test(raw) ? raw : unquote(raw);
   if (option.kind === "choice") return option.choices.find((c) => c.toLowerCase() === value.toLowerCase()) ?? value;
+  if (option.kind === "user") return value.replace(/^<?@!?|>$/gu, "");
   if (option.kind === "role") return value.replace(/^<?@&?|>$/gu, "");
   if (option.kind !== "channel" || value === "") return value;
   return /^(?:<?#?terminal>?|here)$/iu.test(value) ? terminalChannelId : undefined;

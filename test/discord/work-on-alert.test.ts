@@ -215,13 +215,16 @@ describe("an alert in Discord", () => {
   });
 
   it("is joined to the one that it is possibly the same as, shown on both cards, and brought back by Split", async () => {
-    const { card, dana, postPossible } = await aPostedAlert();
+    const { card, context, dana, postPossible, story } = await aPostedAlert();
     const second = await postPossible();
 
     const joined = await dana.click(second, "Join to SW-4F2A");
     await until(() => card.embeds[0]?.description?.includes("named again") === true);
     const whileJoined = { content: second.content, labels: buttonsOf(second).map(({ label }) => label) };
-    const split = await dana.click(await dana.click(card, "More"), "Split");
+    const more = await dana.click(card, "More");
+    const moved = (await context.alerts.stories.get(story.id))?.reports.at(-1)?.item.id ?? "";
+    const [menu = ""] = /alert-split-any:[^"]+/u.exec(JSON.stringify(more.message?.components)) ?? [];
+    const split = await dana.choose(more, menu, [moved]);
     await until(() => buttonsOf(second).length > 1);
     await until(() => card.embeds[0]?.description?.includes("named again") === false);
 

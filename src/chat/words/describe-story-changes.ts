@@ -45,6 +45,8 @@ function describe(change: StoryChange): string {
       return "a second source";
     case "unanswered":
       return unanswered(change);
+    case "assigned":
+      return assigned(change);
     case "text":
       return change.text;
   }
@@ -53,6 +55,11 @@ function describe(change: StoryChange): string {
 function unanswered({ severity, minutes, onDuty }: Extract<StoryChange, { readonly code: "unanswered" }>): string {
   const watch = onDuty === undefined ? "" : `; ${onDuty} has the watch`;
   return `${severity}, and nobody acknowledged it for ${minutes === 1 ? "a minute" : `${minutes} minutes`}${watch}`;
+}
+
+function assigned({ to, by, from }: Extract<StoryChange, { readonly code: "assigned" }>): string {
+  const who = by === undefined ? "" : ` by ${by}`;
+  return from === undefined ? `assigned to ${to}${who}` : `assigned to ${to}${who}; ${from} had it`;
 }
 
 type Toll = Pick<Extract<StoryChange, { readonly code: "toll" }>, "dead" | "injured" | "detained">;

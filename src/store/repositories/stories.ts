@@ -61,13 +61,19 @@ export async function openStories(
     ...finders(directory, { records, reports }, older),
     ...search,
     openedSince: (channelId, instant) => directory.openedIn(channelId).filter((openedAt) => openedAt > instant),
-    lastAlertAt: (channelId, watchId) => byWatch.lastAlertAt(channelId, watchId),
-    broughtFrom: (channelId, sourceId) => byWatch.broughtFrom(channelId, sourceId),
-    broughtBy: (channelId, watchId) => byWatch.broughtBy(channelId, watchId),
+    ...timesOf(byWatch),
     keepAtMost: (kept, now) => keepAtMost(kept, now, { records, reports, directory }),
     unfinished: loaded.recent.filter(isUnfinished),
     olderUnfinished: async () => (loaded.olderThan === undefined ? [] : older()),
   };
+}
+
+function timesOf(byWatch: AlertsByWatch) {
+  return {
+    lastAlertAt: (channelId, watchId) => byWatch.lastAlertAt(channelId, watchId),
+    broughtFrom: (channelId, sourceId) => byWatch.broughtFrom(channelId, sourceId),
+    broughtBy: (channelId, watchId) => byWatch.broughtBy(channelId, watchId),
+  } satisfies Partial<StoryRecords>;
 }
 
 function finders(directory: StoryDirectory, { records, reports }: StoryParts, older: () => Promise<unknown>) {

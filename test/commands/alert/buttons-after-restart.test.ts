@@ -30,6 +30,7 @@ const pressable: Readonly<
   Record<string, { readonly argument: (team: Team) => string | Promise<string>; readonly gone: string }>
 > = {
   ...Object.fromEntries(Object.values(alertActions).map(({ name }) => [name, { argument: () => "old.1001", gone }])),
+  "alert-join-by-hand": { argument: () => "old.old", gone },
   ...Object.fromEntries(
     ["lookup-sources", "lookup-earlier", "lookup-post", "lookup-report"].map((name) => [
       name,

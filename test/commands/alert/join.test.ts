@@ -54,9 +54,10 @@ describe("Join", () => {
     expect(listed).not.toContain("SW-BBBB");
     expect(status).toContain("1 open");
     expect(titles(await now(team, first))).toEqual(["An invented title"]);
-    const { alerts: _edited, ...back } = await now(team, second);
+    const { alerts: _edited, deeds, ...back } = await now(team, second);
     const { alerts: _posted, ...before } = second;
     expect(back).toEqual({ ...before, revision: 2 });
+    expect(deeds?.map(({ code }) => code)).toEqual(["joined-into", "came-out-of"]);
   });
 
   it("counts a report once in the account of the day", async () => {

@@ -69,12 +69,14 @@ describe("an alert's card", () => {
     expect("message" in acknowledged && labels(acknowledged.message)).toEqual(["Acknowledge", "Not relevant", "More"]);
     expect(more.kind === "reply" && labels(more.message)).toEqual([
       "Assign to me",
+      "Note",
+      "Log",
       "Thread",
-      "Facts",
       "Reopen",
+      "Facts",
+      "Propose fact",
       "Mute story 1 h",
       "Mute story 24 h",
-      "Propose fact",
     ]);
   });
 
@@ -301,10 +303,8 @@ describe("Split", () => {
     const team = await aTeamWith("An invented title", { alerts: [{ channelId: "1001" }, { channelId: "1002" }] });
     await joinedBy(team, "Wireless", "Herald");
 
-    const more = await press(team, "alert-more");
-    const [id = ""] = more.kind === "reply" ? ids(more.message).filter((one) => one.startsWith("alert-split")) : [];
     await joinedBy(team, "Latecomer");
-    const answer = await told(press(team, "alert-split", {}, id.replace("alert-split:", "")));
+    const answer = await told(press(team, "alert-split-any", {}, `${under}:by-Herald`));
     const parted = await team.context.alerts.stories.ofItem("100", "by-Herald");
     const left = await team.context.alerts.stories.get("100-SW-AAAA");
 

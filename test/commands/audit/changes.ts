@@ -127,6 +127,14 @@ export const changes: Readonly<Record<string, Change>> = {
   acknowledge: { before: anAlert, act: (team) => pressed(team, "acknowledge", card) },
   dismiss: { before: anAlert, act: (team) => pressed(team, "dismiss", card, { why: "invented" }) },
   "alert-assign": { before: anAlert, act: (team) => pressed(team, "alert-assign", card) },
+  "alert-assign-to": { before: anAlert, act: (team) => pressed(team, "alert-assign-to", `${card}:2`), isOut: true },
+  "/alert assign": {
+    before: anAlert,
+    act: (team) => team.ask("alert assign", { alert: "SW-AAAA", user: "2" }),
+    isOut: true,
+  },
+  "alert-note": { before: anAlert, act: (team) => pressed(team, "alert-note", card, { text: "invented" }) },
+  "/alert note": { before: anAlert, act: (team) => team.ask("alert note", { alert: "SW-AAAA", text: "invented" }) },
   "alert-reopen": {
     before: async (team) => [await anAlert(team), await pressed(team, "acknowledge", card)],
     act: (team) => pressed(team, "alert-reopen", card),

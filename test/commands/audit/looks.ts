@@ -15,6 +15,9 @@ export const looks: readonly string[] = [
     "/alert show",
     "/alert list",
     "/alert search",
+    "/alert log",
+    "/alert join",
+    "alert-log",
     "/alert why",
     "/mute list",
     "/trend",
@@ -28,5 +31,14 @@ export const looks: readonly string[] = [
 /** Those that change something for which more has to be there: `deeds.test.ts` and `test/commands/duty` try their records. */
 export const unreached: readonly string[] = [
   ...["/source release", "/source confirm", "source-release", "source-discard", "/digest now"],
-  ...["alert-split", "alert-join", "audit-undo", "duty-have", "duty-take-over", "duty-hand-over"],
+  ...[
+    "alert-split",
+    "alert-split-any",
+    "alert-join",
+    "alert-join-by-hand",
+    "audit-undo",
+    "duty-have",
+    "duty-take-over",
+    "duty-hand-over",
+  ],
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addReply, nextReplyNumber } from "../../src/alerts/add-reply.ts";
+import { addReply, nextReplyNumber } from "../../src/domain/add-reply.ts";
 import type { Alert, Reply } from "../../src/domain/story.ts";
 import { aStory } from "../commands/alert/a-story.ts";
 

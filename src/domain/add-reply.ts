@@ -1,4 +1,4 @@
-import { type Alert, isOver, type Reply } from "../domain/story.ts";
+import { type Alert, isOver, type Reply } from "./story.ts";
 
 /** An alert is read and written whole: of updates that are over so many of the newest stay. */
 const mostOver = 20;
@@ -26,8 +26,13 @@ function isWaiting({ delivery }: Reply): boolean {
   return !isOver(delivery) || delivery.state === "held";
 }
 
-function isUntried({ delivery, reminder }: Reply): boolean {
-  return reminder !== true && delivery.attempts === 0 && (delivery.state === "queued" || delivery.state === "held");
+function isUntried({ delivery, reminder, mentionUserIds }: Reply): boolean {
+  return (
+    reminder !== true &&
+    mentionUserIds === undefined &&
+    delivery.attempts === 0 &&
+    (delivery.state === "queued" || delivery.state === "held")
+  );
 }
 
 function standingForBoth(last: Reply, { changes, itemId, ping, mentionRoleId }: Reply): Reply {
