@@ -5,7 +5,8 @@ import type { Statement } from "../domain/statement.ts";
 import { plain, stated } from "./answer-line.ts";
 import { formatDate } from "./format-date.ts";
 import { nameOf } from "./names-of.ts";
-import { sentence } from "./statement-line.ts";
+import { sentence, sentenceLine } from "./statement-line.ts";
+import { fateEnding } from "./term-ends.ts";
 
 /** What was added to the store and withdrawn from it since a day, by the store's own clock: corrections with old and new first. */
 export function answerChanges(base: FactBase, question: Question, since: PartialDate): Answer {
@@ -18,7 +19,7 @@ export function answerChanges(base: FactBase, question: Question, since: Partial
   const total = withdrawn.length + added.length;
   const sections: readonly AnswerSection[] = [
     { heading: "Corrected", lines: corrections(base, withdrawn), bullets: true },
-    { heading: "Corrected by this server", lines: own.map((one) => stated(sentence(base, one), [one])), bullets: true },
+    { heading: "Corrected by this server", lines: own.map((one) => sentenceLine(base, one)), bullets: true },
     { heading: "Added", lines: bySubject.map(([id, some]) => addedLine(base, id, some)), bullets: true },
   ];
   return {
@@ -36,13 +37,16 @@ function corrections(base: FactBase, withdrawn: readonly Statement[]): readonly 
     const next = found.get(old.withdrawn?.replacedBy ?? "");
     const to = next === undefined ? "withdrawn" : sentence(base, next);
     const why = old.withdrawn === undefined ? "" : `, because: ${old.withdrawn.why}`;
-    return stated(`${old.id}: ${sentence(base, old)} → ${to}${why}`, next === undefined ? [old] : [old, next]);
+    return stated(
+      `${old.id}: ${sentence(base, old)} → ${to}${why}`,
+      [old, ...(next === undefined ? [] : [next])].flatMap((one) => [one, fateEnding(base, one) ?? one]),
+    );
   });
 }
 
 function addedLine(base: FactBase, id: string, some: readonly Statement[]): AnswerLine {
   const [only] = some;
-  if (only !== undefined && some.length === 1) return stated(sentence(base, only), some);
+  if (only !== undefined && some.length === 1) return sentenceLine(base, only);
   return stated(`${nameOf(base, id)}: ${some.length} statements`, some);
 }
 

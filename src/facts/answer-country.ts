@@ -3,12 +3,11 @@ import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { Statement } from "../domain/statement.ts";
 import { plain, stated } from "./answer-line.ts";
-import { eventLine } from "./event-lines.ts";
+import { eventLines } from "./event-lines.ts";
 import { factLines } from "./fact-lines.ts";
 import { fitsEvent, type KnownEvent, knownEvents } from "./known-events.ts";
 import { fullName } from "./names-of.ts";
 import { noteLine, notesOn } from "./notes-on.ts";
-import { placesWithin } from "./places-of.ts";
 import { inverseLabelOf } from "./predicates.ts";
 import { isReach, reach } from "./reach.ts";
 
@@ -19,8 +18,8 @@ import { isReach, reach } from "./reach.ts";
  */
 export function answerCountry(base: FactBase, question: Question, place: Entity, group: Entity): Answer {
   const statements = inOrder(saidOf(base, place.id));
-  const events = knownEvents(base).filter((event) => fitsEvent(event, { place: placesWithin(base, place.id) }));
-  const lines = events.map((event) => eventLine(base, event, true));
+  const events = knownEvents(base).filter((event) => fitsEvent(event, { place: new Set([place.id]) }));
+  const lines = eventLines(base, events, true);
   const around = place.within === undefined ? undefined : base.entities.get(place.within);
   const region = around === undefined ? [] : inOrder(saidOf(base, around.id)).filter(isReach);
   const notes = notesOn(base, [place.id]);

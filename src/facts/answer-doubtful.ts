@@ -9,7 +9,7 @@ import { formatDate } from "./format-date.ts";
 import { isAgreed } from "./is-agreed.ts";
 import { fullName, nameOf } from "./names-of.ts";
 import { labelOf } from "./predicates.ts";
-import { sentence } from "./statement-line.ts";
+import { sentenceLine } from "./statement-line.ts";
 import { bearerOf, endOfTerm } from "./term-ends.ts";
 
 export const doubts = ["one-source", "low-grade", "stale"] as const;
@@ -52,12 +52,12 @@ const finders: Readonly<
   "one-source": (base, all) => ({
     title: "Resting on one source",
     found: all.filter((one) => isAlone(base, one)),
-    line: (one) => stated(sentence(base, one), [one]),
+    line: (one) => sentenceLine(base, one),
   }),
   "low-grade": (base, all) => ({
     title: `Graded ${weakest} or worse`,
     found: all.filter(({ grade }) => grade >= weakest).toSorted((a, b) => b.grade.localeCompare(a.grade)),
-    line: (one) => stated(`${one.grade}: ${sentence(base, one)}`, [one]),
+    line: (one) => sentenceLine(base, one, `${one.grade}: `),
   }),
   stale: (base, all, today) => ({
     title: "Not confirmed for a year or longer",

@@ -5,10 +5,9 @@ import type { PartialDate } from "../domain/partial-date.ts";
 import { answerEntity } from "./answer-entity.ts";
 import { plain } from "./answer-line.ts";
 import { answerUnknown } from "./answer-unknown.ts";
-import { eventLine } from "./event-lines.ts";
+import { eventLines } from "./event-lines.ts";
 import { type EventFilter, fitsEvent, type KnownEvent, knownEvents } from "./known-events.ts";
 import { fullName } from "./names-of.ts";
-import { placesWithin } from "./places-of.ts";
 import { readAsOf } from "./read-as-of.ts";
 import { entitiesMeant, type Resolved, resolveName } from "./resolve-name.ts";
 
@@ -28,7 +27,7 @@ export function answerEvent(base: FactBase, question: Question, today: PartialDa
   if (named?.kind === "unknown") return named.answer(question);
   const among = named?.events ?? knownEvents(base);
   const filter = filterOf(question, {
-    ...(place !== undefined && { place: within(base, place) }),
+    ...(place !== undefined && { place: idsOf(place) }),
     ...(laidTo?.kind === "found" && { group: laidTo.entity.id }),
   });
   const fitting = among.filter((event) => fitsEvent(event, filter));
@@ -49,7 +48,7 @@ function eventsNamed(base: FactBase, name: string): Named {
   const byName = entitiesMeant(resolved);
   const exact = resolved.kind === "found" && resolved.entity.id === name.trim().toLowerCase();
   const place = exact ? undefined : resolveName(base, name, isPlace);
-  const inside = place === undefined ? new Set<string>() : within(base, place);
+  const inside = place === undefined ? new Set<string>() : idsOf(place);
   const events = knownEvents(base).filter(
     ({ entity, places: at }) => byName.includes(entity) || [...at].some((id) => inside.has(id)),
   );
@@ -71,7 +70,7 @@ function filterOf({ args }: Question, known: Pick<EventFilter, "place" | "group"
 
 function listed(base: FactBase, question: Question, events: readonly KnownEvent[], title: string): Answer {
   const brief = events.length > toldInFull;
-  const lines = events.map((event) => eventLine(base, event, brief));
+  const lines = eventLines(base, events, brief);
   const ids = new Set(lines.flatMap(({ from }) => from));
   return {
     question,
@@ -110,8 +109,8 @@ function asked({ args: { name, country, from, to, kind, group } }: Question): st
   return parts.length === 0 ? "" : ` ${parts.join(", ")}`;
 }
 
-function within(base: FactBase, place: Resolved): Set<string> {
-  return new Set(entitiesMeant(place).flatMap(({ id }) => [...placesWithin(base, id)]));
+function idsOf(resolved: Resolved): ReadonlySet<string> {
+  return new Set(entitiesMeant(resolved).map(({ id }) => id));
 }
 
 function isPlace({ kind }: Entity): boolean {

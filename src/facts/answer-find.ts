@@ -1,12 +1,12 @@
 import type { Answer, AnswerLine, Question } from "../domain/answer.ts";
 import type { FactBase } from "../domain/fact-base.ts";
-import { plain, stated } from "./answer-line.ts";
+import { plain } from "./answer-line.ts";
 import { answerUnknown } from "./answer-unknown.ts";
 import { nameKeysOf } from "./name-index.ts";
 import { nameKey } from "./name-key.ts";
 import { nameWithOther } from "./names-of.ts";
 import { resolveName } from "./resolve-name.ts";
-import { sentence } from "./statement-line.ts";
+import { sentenceLine } from "./statement-line.ts";
 import { statementsHolding } from "./statement-words.ts";
 
 const mostEntities = 6;
@@ -32,7 +32,7 @@ export function answerFind(base: FactBase, question: Question, text: string): An
         lines: entities.slice(0, mostEntities).map((entity) => plain(`${nameWithOther(entity)}: ${entity.kind}`)),
         bullets: true,
       },
-      { heading: "Statements", lines: shown.map((one) => stated(sentence(base, one), [one])), bullets: true },
+      { heading: "Statements", lines: shown.map((one) => sentenceLine(base, one)), bullets: true },
       { lines: leftOver(entities.length - mostEntities, statements.length - mostStatements) },
     ],
     statements: shown,

@@ -37,7 +37,16 @@ interface Asked {
  * cannot be read.
  */
 export function answerLookup(base: FactBase, question: Question, defaultGroup: string, today: PartialDate): Answer {
-  return answers[question.lookup]({ base, question, defaultGroup, today });
+  return withAllItRestsOn(base, answers[question.lookup]({ base, question, defaultGroup, today }));
+}
+
+/** No line rests on a statement that the answer does not name. */
+function withAllItRestsOn(base: FactBase, answer: Answer): Answer {
+  const named = new Set(answer.statements.map(({ id }) => id));
+  const lines = [...answer.sections, ...(answer.earlier ?? [])].flatMap((section) => section.lines);
+  const missing = new Set(lines.flatMap(({ from }) => from).filter((id) => !named.has(id)));
+  if (missing.size === 0) return answer;
+  return { ...answer, statements: [...answer.statements, ...base.statements.filter(({ id }) => missing.has(id))] };
 }
 
 const answers: Readonly<Record<Question["lookup"], (asked: Asked) => Answer>> = {

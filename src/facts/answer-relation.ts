@@ -4,7 +4,8 @@ import type { FactBase } from "../domain/fact-base.ts";
 import type { Statement } from "../domain/statement.ts";
 import { noneRecorded, stated } from "./answer-line.ts";
 import { nameOf, shortName } from "./names-of.ts";
-import { sentence } from "./statement-line.ts";
+import { sentence, sentenceLine } from "./statement-line.ts";
+import { fateEnding } from "./term-ends.ts";
 
 /** How many things between the two an answer names. */
 const mostBetween = 8;
@@ -25,11 +26,14 @@ export function answerRelation(base: FactBase, question: Question, one: Entity, 
     sections: [
       direct.length === 0
         ? noneRecorded(`A statement of ${shortName(one)} and ${shortName(other)} together`)
-        : { lines: direct.map(({ statement }) => stated(sentence(base, statement), [statement])), bullets: true },
+        : { lines: direct.map(({ statement }) => sentenceLine(base, statement)), bullets: true },
       {
         heading: "Both have to do with",
         lines: through.map(({ id, statements }) =>
-          stated(`${nameOf(base, id)}: ${statements.map((each) => sentence(base, each)).join("; ")}`, statements),
+          stated(
+            `${nameOf(base, id)}: ${statements.map((each) => sentence(base, each)).join("; ")}`,
+            statements.flatMap((each) => [each, fateEnding(base, each) ?? each]),
+          ),
         ),
         bullets: true,
       },

@@ -7,7 +7,7 @@ import type { Timeline } from "../domain/timeline.ts";
 import { termText } from "./answer-leader.ts";
 import { noneRecorded, stated } from "./answer-line.ts";
 import { fateText } from "./describe-statement.ts";
-import { eventLine } from "./event-lines.ts";
+import { eventLine, eventLines } from "./event-lines.ts";
 import { isAgreed } from "./is-agreed.ts";
 import { fitsEvent, type KnownEvent, knownEvents, weightOf } from "./known-events.ts";
 import { knownFate, type Leader, leadersOf, termAndEnd } from "./leaders-of.ts";
@@ -29,7 +29,7 @@ export function answerTimeline(base: FactBase, question: Question, group: Entity
     };
   const lines = leaders.map((leader) => leaderLine(base, leader));
   const worst = worstOfEachYear(events).map((event) => eventLine(base, event, true));
-  const all = events.map((event) => eventLine(base, event, true));
+  const all = eventLines(base, events, true);
   const ids = new Set([...lines, ...all].flatMap(({ from }) => from));
   return {
     question,

@@ -28,9 +28,16 @@ export function valueText(base: FactBase, value: StatementValue): string {
   return numberText(value);
 }
 
+const figures = new Intl.NumberFormat("en-US");
+
+/** `4,000`. */
+export function figureText(figure: number): string {
+  return figures.format(figure);
+}
+
 /** `more than 4,000 fighters`: a bound stays a bound. */
 function numberText({ number, to, unit, bound }: NumberValue): string {
-  const figure = number.toLocaleString("en-US");
+  const figure = figureText(number);
   const words = {
     exact: figure,
     about: `about ${figure}`,
@@ -39,7 +46,7 @@ function numberText({ number, to, unit, bound }: NumberValue): string {
     "more-than": `more than ${figure}`,
     "at-most": `up to ${figure}`,
     "less-than": `fewer than ${figure}`,
-    range: `${figure}–${(to ?? number).toLocaleString("en-US")}`,
+    range: `${figure}–${figureText(to ?? number)}`,
   };
   return `${words[bound]} ${number === 1 && to === undefined && unit === "people" ? "person" : unit}`;
 }

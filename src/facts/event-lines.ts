@@ -1,8 +1,8 @@
 import type { AnswerLine } from "../domain/answer.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { Statement } from "../domain/statement.ts";
-import { stated } from "./answer-line.ts";
-import { attribution, valueText } from "./describe-statement.ts";
+import { plain, stated } from "./answer-line.ts";
+import { attribution, figureText, valueText } from "./describe-statement.ts";
 import { formatDate } from "./format-date.ts";
 import type { KnownEvent } from "./known-events.ts";
 import { fullName } from "./names-of.ts";
@@ -10,6 +10,18 @@ import { labelOf } from "./predicates.ts";
 
 export const tolls = ["killed-count", "injured-count", "casualty-count", "surrendered-count"];
 export const claims = ["claimed-by", "claim", "attributed-to", "denied-by"];
+
+/** How many events a list carries: a longer one is asked for by a place, a time or a kind. */
+const mostListed = 150;
+
+/** The events of a list, a line each. */
+export function eventLines(base: FactBase, events: readonly KnownEvent[], brief: boolean): readonly AnswerLine[] {
+  const left = events.length - mostListed;
+  return [
+    ...events.slice(0, mostListed).map((event) => eventLine(base, event, brief)),
+    ...(left > 0 ? [plain(`… ${left} more: ask with a place, a time or a kind`)] : []),
+  ];
+}
 
 /**
  * One event of a list, its tolls and claims side by side: `Killed: 46 (Taliban official to AFP) / at least 50 (News18) · Claimed by: …`.
@@ -52,5 +64,5 @@ function spanOf(base: FactBase, said: readonly Statement[]): string {
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   if (said.length === 1 && first !== undefined) return valueText(base, first.value);
   if (units.size > 1 || low === high) return [...new Set(said.map(({ value }) => valueText(base, value)))].join(" / ");
-  return `${low.toLocaleString("en-US")}–${high.toLocaleString("en-US")} ${[...units].join()}, by ${said.length} counts`;
+  return `${figureText(low)}–${figureText(high)} ${[...units].join()}, by ${said.length} counts`;
 }

@@ -19,10 +19,4 @@ export function countryOf(base: FactBase, id: string): Entity | undefined {
     .at(-1);
 }
 
-/** Ids of a place and of all that is in it. */
-export function placesWithin(base: FactBase, id: string): ReadonlySet<string> {
-  const places = [...base.entities.values()].filter(({ kind }) => kind === "place");
-  return new Set(places.filter((place) => placesAround(base, place.id).some((one) => one.id === id)).map((p) => p.id));
-}
-
 const regions = new Set(["south-asia", "central-asia"]);

@@ -1,9 +1,17 @@
+import type { AnswerLine } from "../domain/answer.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { Statement } from "../domain/statement.ts";
+import { stated } from "./answer-line.ts";
 import { attribution, standing, timeText, valueText } from "./describe-statement.ts";
 import { nameOf } from "./names-of.ts";
 import { labelOf } from "./predicates.ts";
-import { withItsEnd } from "./term-ends.ts";
+import { fateEnding, withItsEnd } from "./term-ends.ts";
+
+/** The same as a line: where a fate ends a term, it rests on that too. */
+export function sentenceLine(base: FactBase, statement: Statement, before = ""): AnswerLine {
+  const end = withItsEnd(base, statement) === statement ? undefined : fateEnding(base, statement);
+  return stated(`${before}${sentence(base, statement)}`, end === undefined ? [statement] : [statement, end]);
+}
 
 /** One statement on its own, with its subject, time and source. */
 export function sentence(base: FactBase, statement: Statement): string {

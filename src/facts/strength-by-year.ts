@@ -1,6 +1,7 @@
 import type { AnswerLine } from "../domain/answer.ts";
 import type { NumberValue, Statement } from "../domain/statement.ts";
 import { stated } from "./answer-line.ts";
+import { figureText } from "./describe-statement.ts";
 
 /**
  * `2018: 2,000–10,000 fighters (5 figures)`: the span of all figures of a year in one unit, newest first. Nothing is averaged, and
@@ -34,15 +35,11 @@ function spanOf(values: readonly NumberValue[]): string {
   const open = values.some(
     ({ number, to, bound }) => ["at-least", "more-than"].includes(bound) && (to ?? number) === high,
   );
-  const top = `${words(high)}${open ? " or more" : ""}`;
-  if (low === undefined) return `up to ${words(high)}`;
-  return low === high ? top : `${words(low)}–${top}`;
+  const top = `${figureText(high)}${open ? " or more" : ""}`;
+  if (low === undefined) return `up to ${figureText(high)}`;
+  return low === high ? top : `${figureText(low)}–${top}`;
 }
 
 function isUpper(bound: NumberValue["bound"]): boolean {
   return bound === "at-most" || bound === "less-than";
-}
-
-function words(figure: number): string {
-  return figure.toLocaleString("en-US");
 }

@@ -99,6 +99,13 @@ export const changes: Readonly<Record<string, Change>> = {
     before: async (team) => [await aFact(team), await team.ask("fact retract", { statement: await statement(team) })],
     act: async (team) => team.ask("fact restore", { statement: await statement(team) }),
   },
+  "fact-correct": {
+    before: aFact,
+    act: async (team) => {
+      const id = await statement(team);
+      return pressed(team, "fact-correct", `statement:${id}`, { claim: "Another", source: "https://example.org/b" });
+    },
+  },
   "alert-propose": {
     before: anAlert,
     act: (team) =>
