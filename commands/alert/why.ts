@@ -92,10 +92,11 @@ async function ofWords(
 ): Promise<readonly Markdown[]> {
   const { stories: kept } = context.alerts;
   const recent = await kept.recent(caller.guildId, searched);
-  const ofDay = recent.filter(({ openedAt }) => openedAt >= day.from && openedAt < day.to);
-  const stories = (await Promise.all(ofDay.map((story) => kept.whole(story)))).filter(titled(what));
+  const opened = await Promise.all(recent.map((story) => kept.whole(story)));
+  const isFound = isOf(what, day);
+  const stories = opened.filter(({ reports }) => reports.some(isFound));
   const silent = await context.account.findItems(caller.guildId, what, day);
-  const [only] = [...stories.flatMap(({ reports }) => reports.filter(isOf(what)).slice(0, 1)), ...silent];
+  const [only] = [...stories.flatMap(({ reports }) => reports.filter(isFound).slice(0, 1)), ...silent];
   if (only === undefined) return [nothing(what, day)];
   if (stories.length + silent.length === 1)
     return knownJourney(await context.account.whyItem(caller.guildId, only.item.link ?? only.item.id), caller, context);
@@ -113,15 +114,14 @@ async function knownJourney(journey: ItemJourney, caller: Caller, context: Needs
 
 type Report = Story["reports"][number];
 
-function isOf(words: string): (report: Report) => boolean {
+/** Of the day on which the item was seen: its story may have been opened on another. */
+function isOf(words: string, { from, to }: Between): (report: Report) => boolean {
   const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
   return ({ item, source }) =>
+    item.seenAt >= from &&
+    item.seenAt < to &&
     source.handling !== "restricted" &&
     wanted.every((word) => `${item.title} ${item.text}`.toLowerCase().includes(word));
-}
-
-function titled(words: string): (story: Story) => boolean {
-  return ({ reports }) => reports.some(isOf(words));
 }
 
 function nothing(what: string, day: Between): Markdown {

@@ -151,6 +151,21 @@ describe("/alert why of an item that alerted", () => {
     );
   });
 
+  it("finds by its day a report that joined the alert of the day before", async () => {
+    const { team, note } = await aTeamWithAWire();
+    await note("new");
+    const story = anAlert("wire", "open");
+    const { stories } = team.repositories;
+    const [report] = story.reports;
+    if (report === undefined) throw new Error("no report");
+    const later = { ...report, item: { ...report.item, id: "late", title: "Late", seenAt: t0 + 24 * 3_600_000 } };
+    await stories.put({ ...story, reports: [report, later] });
+    const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+    expect(await team.ask("alert why", { what: "late", day: dayOf(t0) })).toContain("was seen on that day");
+    expect(await team.ask("alert why", { what: "late", day: dayOf(t0 + 24 * 3_600_000) })).not.toContain("on that day");
+  });
+
   it("finds it by words and day, and gives the same as a file without Markdown, in UTC", async () => {
     const { team, note, keep, alert } = await aTeamWithAWire();
     await note("new");
