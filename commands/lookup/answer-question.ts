@@ -1,7 +1,7 @@
 import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
-import type { Answer, Question } from "../../src/domain/answer.ts";
-import type { PartialDate } from "../../src/domain/partial-date.ts";
+import type { Answer, AnswerSection, Question } from "../../src/domain/answer.ts";
+import { earliest, type PartialDate } from "../../src/domain/partial-date.ts";
 import { answerLookup } from "../../src/facts/answer-lookup.ts";
 import { dayOf, formatDate } from "../../src/facts/format-date.ts";
 import { firstAdded } from "../../src/facts/held-at.ts";
@@ -56,7 +56,24 @@ export async function answerInChannel(
   const today = dayOf(context.clock.now());
   const answer = answerLookup(cleared, question, context.facts.defaultGroup, today);
   const title = time === undefined ? answer.title : `${answer.title} · as held here by ${formatDate(time)}`;
-  return { answer: { ...answer, title }, leftOut };
+  const own = question.lookup === "changes" ? await takenOutSince(question, caller, context) : [];
+  return { answer: { ...answer, title, sections: [...own, ...answer.sections] }, leftOut };
+}
+
+/** How many statements the server took out or brought back since a day, and where they are told: what is gone is in no base. */
+async function takenOutSince(
+  { args: { since = "" } }: Question,
+  { guildId }: Pick<Caller, "guildId">,
+  { facts }: LookupNeeds,
+): Promise<readonly AnswerSection[]> {
+  const from = readAsOf(since, "since");
+  const { changes } = await facts.layers.of(guildId);
+  const later = changes.filter(({ at }) => dayOf(at) >= earliest(from));
+  const retracted = later.filter(({ kind }) => kind === "retracted").length;
+  const restored = later.filter(({ kind }) => kind === "restored").length;
+  if (retracted + restored === 0) return [];
+  const text = `This server retracted ${retracted} and restored ${restored}; /fact history tells which.`;
+  return [{ lines: [{ text, from: [] }] }];
 }
 
 function nothingHeld(question: Question, time: PartialDate, first: PartialDate | undefined): Answer {

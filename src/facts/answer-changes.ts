@@ -8,7 +8,7 @@ import { nameOf } from "./names-of.ts";
 import { sentence, sentenceLine } from "./statement-line.ts";
 import { fateEnding } from "./term-ends.ts";
 
-/** What was added to the store and withdrawn from it since a day, by the store's own clock: corrections with old and new first. */
+/** What was added to the store and withdrawn from it since a day, by the store's own clock: the server's own corrections first, then all others with old and new. */
 export function answerChanges(base: FactBase, question: Question, since: PartialDate): Answer {
   const withdrawn = base.withdrawn.filter(({ withdrawn: gone }) => gone !== undefined && isSince(gone.at, since));
   const replacing = new Set(withdrawn.flatMap(({ withdrawn: gone }) => gone?.replacedBy ?? []));
@@ -18,8 +18,8 @@ export function answerChanges(base: FactBase, question: Question, since: Partial
   const bySubject = [...Map.groupBy(fresh, ({ subject }) => subject)];
   const total = withdrawn.length + added.length;
   const sections: readonly AnswerSection[] = [
-    { heading: "Corrected", lines: corrections(base, withdrawn), bullets: true },
     { heading: "Corrected by this server", lines: own.map((one) => sentenceLine(base, one)), bullets: true },
+    { heading: "Corrected", lines: corrections(base, withdrawn), bullets: true },
     { heading: "Added", lines: bySubject.map(([id, some]) => addedLine(base, id, some)), bullets: true },
   ];
   return {

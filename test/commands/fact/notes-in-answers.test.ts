@@ -98,6 +98,23 @@ describe("a correction", () => {
   });
 });
 
+describe("/lookup changes", () => {
+  it("shows what this server noted, corrected and took out, and shows it to no other", async () => {
+    const team = await aTeam();
+    await team.ask("fact add", { about: "India", claim: "An invented cell was found", source });
+    await team.ask("fact correct", { statement: "azam-born", claim: "1979", source });
+    await team.ask("fact retract", { statement: "isisk-pledges-sri-lanka" });
+    const today = new Date().toISOString().slice(0, 10);
+    const asked = { since: today.slice(0, 4) };
+
+    const [own, other] = [await team.ask("lookup changes", asked), await team.ask("lookup changes", asked, ofAnother)];
+
+    expect(own).toMatch(/Azam, born: 1979 .*was: 1978/u);
+    expect(own).toContain("retracted 1 and restored 0");
+    expect(other).not.toMatch(/1979|retracted 1|invented/u);
+  });
+});
+
 describe("a misspelt name", () => {
   it("gets a button for the nearest, which asks again with it", async () => {
     const team = await aTeam();
