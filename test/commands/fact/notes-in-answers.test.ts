@@ -109,7 +109,7 @@ describe("/lookup changes", () => {
 
     const [own, other] = [await team.ask("lookup changes", asked), await team.ask("lookup changes", asked, ofAnother)];
 
-    expect(own).toMatch(/Azam, born: 1979 .*was: 1978/u);
+    expect(own).toMatch(/Azam, born: 1979.*was: 1978/u);
     expect(own).toContain("retracted 1 and restored 0");
     expect(other).not.toMatch(/1979|retracted 1|invented/u);
   });
