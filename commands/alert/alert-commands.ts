@@ -6,6 +6,7 @@ import { facts } from "./facts-button.ts";
 import { join } from "./join-button.ts";
 import { alertJoin, joinByHand } from "./join-by-hand.ts";
 import { alertList } from "./list.ts";
+import { listButtons } from "./list-buttons.ts";
 import { alertLog, log } from "./log.ts";
 import { more } from "./more-button.ts";
 import { muteButtons } from "./mute-buttons.ts";
@@ -54,4 +55,5 @@ export const alertActions: readonly Action[] = [
   note,
   reports,
   ...muteButtons,
+  ...listButtons,
 ];

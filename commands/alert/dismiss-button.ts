@@ -4,14 +4,13 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import { type ActionResult, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { inLines, label, md, plainText, shorten } from "../../src/chat/text.ts";
-import type { Guild } from "../../src/domain/guild.ts";
-import type { Story } from "../../src/domain/story.ts";
-import { closeAs } from "../../src/domain/triage.ts";
+import type { Triage } from "../../src/domain/triage.ts";
 import type { Message } from "../../src/ports/chat.ts";
+import { doerOf } from "../shared/doer-of.ts";
 import { guildOf } from "../shared/guild-of.ts";
-import { shownName } from "../shared/shown-name.ts";
 import { offerLess } from "../watch/offer-less.ts";
 import { offerTightening } from "../watch/offer-tightening.ts";
+import { dismissAs, neededFor } from "./dismiss-as.ts";
 import { changeTriage, type PressedAlert, pressedAlert } from "./pressed-alert.ts";
 import { drawn } from "./state-buttons.ts";
 
@@ -66,31 +65,14 @@ async function dismissed(
   caller: Caller,
   context: Needs<"alerts" | "clock" | "server">,
 ): Promise<ActionResult> {
-  const guild = await guildOf(caller, context.server);
-  const needed = neededFor(pressed.story, guild);
-  const by = shownName(caller, guild);
-  const now = context.clock.now();
-  const after = await changeTriage(
-    pressed,
-    (triage) => {
-      const people = [...new Set([...(triage.dismissedBy ?? []), caller.userId])];
-      const noted = { ...triage, dismissedBy: people, ...(why !== "" && { why }) };
-      return people.length < needed ? noted : closeAs(noted, "dismissed", by, now);
-    },
-    "drawn",
-    { by, at: now },
-    context,
-  );
+  const needed = neededFor(pressed.story, await guildOf(caller, context.server));
+  const doer = await doerOf(caller, context);
+  const edit = (triage: Triage) => dismissAs(triage, needed, caller, doer, why);
+  const after = await changeTriage(pressed, edit, "drawn", doer, context);
   const aside = offer === undefined ? {} : { aside: offer };
   const { state, dismissedBy = [] } = after.story.triage;
   if (state === "dismissed") return { ...drawn(after, context), ...aside };
   const left = needed - dismissedBy.length;
   const text = md`Noted. ${left === 1 ? "One more person has" : md`${left} more people have`} to find it not relevant before it is closed for all.`;
   return { kind: "reply", message: { ...offer, content: inLines([text, offer?.content]) } };
-}
-
-/** It is closed in all its channels at once: as many people have to say so as the strictest of them wants. */
-function neededFor({ alerts }: Story, { routes }: Guild): number {
-  const ofRoutes = routes.filter(({ channelId }) => alerts.some((alert) => alert.channelId === channelId));
-  return Math.max(1, ...ofRoutes.map(({ dismissals = 1 }) => dismissals));
 }

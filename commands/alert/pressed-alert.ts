@@ -40,15 +40,25 @@ export async function changeTriage(
   context: Needs<"alerts">,
 ): Promise<PressedAlert> {
   refuseRemoved({ alerts, shortId });
+  const after = await changeStory(id, edit, doer, context, pressed === "drawn" ? channelId : undefined);
+  if (after === undefined) throw new UserMistake(forgotten);
+  return { story: after, alert: alertOf(after, channelId) };
+}
+
+/** The same where no one card was pressed; `undefined` where the story is no longer kept. Its lists show it soon, too. */
+export async function changeStory(
+  id: string,
+  edit: (triage: Triage) => Triage,
+  doer: Doer,
+  context: Needs<"alerts">,
+  drawnIn?: string,
+): Promise<Story | undefined> {
   const after = await context.alerts.stories.change(id, (current) => {
     const triage = edit(current.triage);
-    return triage === current.triage
-      ? current
-      : withTriage(current, triage, pressed === "drawn" ? channelId : undefined, doer);
+    return triage === current.triage ? current : withTriage(current, triage, drawnIn, doer);
   });
-  if (after === undefined) throw new UserMistake(forgotten);
-  context.alerts.redraw(after);
-  return { story: after, alert: alertOf(after, channelId) };
+  if (after !== undefined) context.alerts.redraw(after);
+  return after;
 }
 
 /** Throws UserMistake where a moderator deleted it in all its channels. */

@@ -1,4 +1,4 @@
-import { applyRouting, type RoutingDeps } from "../alerts/apply-routing.ts";
+import { applyRouting } from "../alerts/apply-routing.ts";
 import { type ByHand, type JoinDeps, joinStories } from "../alerts/join-stories.ts";
 import { sendHeld } from "../alerts/send-held.ts";
 import { type RouteSplit, splitStory } from "../alerts/split-story.ts";
@@ -21,6 +21,7 @@ import { actorFamilies } from "./actor-families.ts";
 import { withCanaryGuild } from "./canary/canary-fixture.ts";
 import { ledgerBounds } from "./jobs/keep-ledger.ts";
 import { startTimedJobs, type TimedJobs } from "./jobs/timed-jobs.ts";
+import { ListEditor } from "./list-editor.ts";
 import { moveWaiting } from "./move-waiting.ts";
 import { nextMatches } from "./next-matches.ts";
 import { openOutbox } from "./open-outbox.ts";
@@ -51,6 +52,7 @@ export class Alerting {
   /** The channels that take nothing. */
   readonly silent: SilentChannels;
   readonly #deps: AlertingDeps;
+  readonly #lists: ListEditor;
   readonly #news: RecentStories;
   readonly #outbox: Outbox;
   readonly #jobs: TimedJobs;
@@ -70,6 +72,7 @@ export class Alerting {
       post: (bulletin) => this.post(bulletin),
       redraw: (story) => this.redraw(story),
     });
+    this.#lists = new ListEditor({ ...deps, post: (list) => this.post(list), stopping: this.#stopped.signal });
     this.#risingClock = risingClock(deps.clock);
     this.clearInbox = singleRunner(() => this.#takeAll());
   }
@@ -86,12 +89,14 @@ export class Alerting {
     for (const story of stories.unfinished) outbox.add(story);
     for (const bulletin of bulletins.found) outbox.addBulletin(bulletin);
     const alerting = new Alerting(deps, news, outbox, silent);
-    inbox.onReady(() => void alerting.#wake());
+    const takingFailed = ["take_match_failed", "taking a match failed (internal error)"] as const;
+    inbox.onReady(() => void alerting.#untilDone(alerting.clearInbox, takingFailed));
     await alerting.clearInbox();
     const addOlder = async () => (await stories.olderUnfinished()).forEach((story) => void outbox.add(story));
     void alerting.#untilDone(addOlder, ["older_stories_failed", "older stories could not be read"]);
     const complete = () => stories.completeWords(alerting.#stopped.signal);
     void alerting.#untilDone(complete, ["words_not_read", "words of alerts could not be read"]);
+    alerting.#lists.edit();
     return alerting;
   }
 
@@ -110,9 +115,10 @@ export class Alerting {
     this.#outbox.addBulletin(bulletin);
   }
 
-  /** Brings a story's cards up to date. */
+  /** Brings a story's cards up to date, and the lists that show it. */
   redraw(story: Story): void {
     this.#outbox.add(story);
+    this.#lists.edit(story);
   }
 
   /** Posts now what is held for a channel; answers how many alerts that is. */
@@ -136,7 +142,9 @@ export class Alerting {
     const { guilds } = this.#deps.repositories;
     const route: RouteSplit = async (parted, report, now) => {
       const guild = await guilds.get(parted.guildId);
-      return guild === undefined ? parted : applyRouting(parted, report, guild, now, this.#routing);
+      return guild === undefined
+        ? parted
+        : applyRouting(parted, report, guild, now, routingDeps(this.#deps.repositories, this.#deps.settings.bot));
     };
     const parted = await splitStory(story, itemId, { ...this.#joinDeps, route }, by);
     for (const one of parted ?? []) this.redraw(one);
@@ -166,26 +174,18 @@ export class Alerting {
     this.#stopped.abort();
     void this.#jobs.stop();
     await this.clearInbox();
+    await this.#lists.settled();
     await this.#outbox.stop();
-  }
-
-  /** Matches stay in the inbox until they are taken. */
-  #wake(): Promise<void> {
-    return this.#untilDone(this.clearInbox, ["take_match_failed", "taking a match failed (internal error)"]);
   }
 
   #untilDone(work: () => Promise<void>, trouble: readonly [event: string, message: string]): Promise<void> {
     return untilDone(work, { ...this.#deps, trouble, waits: takeWaits, stopping: this.#stopped.signal });
   }
 
-  get #routing(): RoutingDeps {
-    return routingDeps(this.#deps.repositories, this.#deps.settings.bot);
-  }
-
   async #takeAll(): Promise<void> {
     const { inbox, stories, guilds } = this.#deps.repositories;
     const deps = {
-      ...this.#routing,
+      ...routingDeps(this.#deps.repositories, this.#deps.settings.bot),
       inbox,
       // A match is taken again only where a crash has just left it.
       stories: { ...stories, ofItem: stories.ofRecentItem },

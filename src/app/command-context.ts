@@ -127,6 +127,13 @@ function alertContext(engine: CommandEngine, { clock }: ContextDeps): AlertConte
   const { alerts, out, repositories } = engine;
   return {
     stories: repositories.stories,
+    lists: {
+      found: repositories.foundLists,
+      posted: async (guildId, id) => {
+        const bulletin = id === "" ? undefined : await repositories.bulletins.get(id);
+        return bulletin?.guildId === guildId ? bulletin : undefined;
+      },
+    },
     channels: out.channels,
     drawCard: alertCard,
     redraw: (story) => alerts.redraw(story),

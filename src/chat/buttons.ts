@@ -16,18 +16,20 @@ export function buttonRow(buttons: readonly Button[]): Row {
 /** Discord's limit of a menu. */
 const mostChoices = 25;
 
-/** A menu of one choice, which comes to the action behind `argument` and a colon; what does not fit is left out. */
+/** A menu of which up to `most` may be chosen; each choice comes to the action behind `argument` and a colon. What does not fit is left out. */
 export function menuRow(
   action: { readonly name: string },
   argument: string,
   placeholder: Label,
   options: readonly Menu["options"][number][],
+  most = 1,
 ): Row {
   const choices = options.slice(0, mostChoices);
   const custom_id = actionId(action, argument);
+  const several = most > 1 ? { max_values: Math.min(most, choices.length) } : {};
   return {
     type: ComponentType.ActionRow,
-    components: [{ type: ComponentType.StringSelect, custom_id, placeholder, options: choices }],
+    components: [{ type: ComponentType.StringSelect, custom_id, placeholder, options: choices, ...several }],
   };
 }
 

@@ -26,7 +26,7 @@ import type { Trend } from "../domain/trend.ts";
 import type { Watch } from "../domain/watch.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Quotas } from "../lib/quotas.ts";
-import type { HeldMatches, Stories } from "../ports/alert-records.ts";
+import type { AlertLists, HeldMatches, Stories } from "../ports/alert-records.ts";
 import type { AuditLog } from "../ports/audit-records.ts";
 import type { Channels, DrawCard, Message } from "../ports/chat.ts";
 import type { FactLayers, Guilds, WatchDrafts, Watchlists } from "../ports/guild-records.ts";
@@ -113,6 +113,7 @@ export interface SourceContext {
 
 export interface AlertContext {
   readonly stories: Stories;
+  readonly lists: AlertLists;
   readonly channels: Channels;
   readonly drawCard: DrawCard;
   /** Has the cards of a story that was changed drawn again in their channels, soon. */

@@ -108,6 +108,7 @@ const storySeam: Seam<Stories> = {
 
 const alertSeam: Seam<AlertContext> = {
   stories: (stories, noted) => through(storySeam, stories, noted),
+  lists: "changes nothing",
   split:
     (split, noted) =>
     async (story, ...how) => {

@@ -1,6 +1,6 @@
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { Message } from "../ports/chat.ts";
-import { bulletinLine } from "./bulletin-line.ts";
+import { listRow } from "./list-row.ts";
 import { escapeText, inLines, md, withCommas } from "./text.ts";
 
 /** What is new in one event of a surge, as a reply to its card. On a lock screen it is only an id. */
@@ -10,7 +10,7 @@ export function surgeAnswer({ entries }: Bulletin): Message {
     content: md`↳ ${ids}`,
     embeds: [
       {
-        description: inLines(entries.map((entry) => bulletinLine(entry))),
+        description: inLines(entries.map((entry) => listRow(entry))),
       },
     ],
   };

@@ -1,14 +1,13 @@
-import { type Bulletin, isBehind } from "../domain/bulletin.ts";
-import { newestEntry } from "../domain/bulletin-entry.ts";
+import { type Bulletin, type BulletinEntry, isBehind, shownOf, withShown } from "../domain/bulletin.ts";
 import { type Delivery, isOver } from "../domain/story.ts";
 import type { Stories } from "../ports/alert-records.ts";
-import { type EditSurgeCardDeps, editSurgeCard } from "./edit-surge-card.ts";
+import { type EditBulletinDeps, editBulletin, newestRows, withRows } from "./edit-bulletin.ts";
 import { type Step, turnOf } from "./next-work.ts";
 import { giveBack, leaveThread } from "./refused-list.ts";
 import { type SendDeps, sendMessage } from "./send-message.ts";
 import { bulletinMark } from "./stamp.ts";
 
-export interface BulletinDeps extends SendDeps, EditSurgeCardDeps {
+export interface BulletinDeps extends SendDeps, EditBulletinDeps {
   readonly stories: Stories;
 }
 
@@ -28,7 +27,7 @@ export async function deliverBulletin(id: string, deps: BulletinDeps, atOnce = f
     await giveBack(bulletin, now, deps);
     return { kind: "done" };
   }
-  if (isOver(bulletin.delivery)) return editSurgeCard(bulletin, deps, atOnce);
+  if (isOver(bulletin.delivery)) return editBulletin(bulletin, deps, atOnce);
   const { guildId, channelId, delivery } = bulletin;
   if (delivery.nextAttemptAt > deps.clock.now() && !atOnce) return waitFor(delivery, delivery.nextAttemptAt);
 
@@ -56,26 +55,20 @@ function waitFor(delivery: Delivery, until: number): Step {
 }
 
 async function write(id: string, edit: Parameters<Parameters<typeof sendMessage>[0]["write"]>[0], deps: BulletinDeps) {
-  const rows = await newestRows(id, deps);
+  const before = await deps.bulletins.get(id);
+  const rows = before && (await newestRows(before, deps));
   const stored = await deps.bulletins.change(id, (bulletin) => {
     const { delivery, messageId, shows } = edit(bulletin.delivery);
-    const { surge } = bulletin;
-    const shown = shows === "now" && { ...(surge && { surge: { ...surge, shownRevision: surge.revision } }), ...rows };
-    return { ...bulletin, delivery, ...shown, ...(messageId !== undefined && { messageId }) };
+    const sent = { ...bulletin, delivery, ...(messageId !== undefined && { messageId }) };
+    return shows === "now" && before && rows ? nowShowing(sent, before, rows) : sent;
   });
   if (stored === undefined) throw new Error(`bulletin ${id} vanished while it was being posted`);
   return deps.drawBulletin(stored);
 }
 
-/** Its stories as they are now: what is posted shows no older state. A list in a thread has its rows from the card above it. */
-async function newestRows(
-  id: string,
-  { bulletins, stories }: BulletinDeps,
-): Promise<Pick<Bulletin, "entries"> | false> {
-  const bulletin = await bulletins.get(id);
-  if (bulletin === undefined) return false;
-  const entries = bulletin.entries.map(async (entry) => {
-    return newestEntry(entry, await stories.get(entry.storyId), bulletin.channelId);
-  });
-  return { entries: await Promise.all(entries) };
+/** What was marked while its rows were read is behind. */
+function nowShowing(bulletin: Bulletin, before: Bulletin, rows: readonly BulletinEntry[]): Bulletin {
+  const shown = shownOf(before);
+  const sent = withRows(bulletin, rows);
+  return shown === undefined ? sent : withShown(sent, () => ({ shownRevision: shown.revision }));
 }

@@ -6,14 +6,15 @@ import { reportCount } from "./story-size.ts";
 
 /** A story as a list shows it now, in one channel; `deliveries` are the nonces of what the list stands for. */
 export function entryOf(story: Story, channelId: string, deliveries: readonly string[]): BulletinEntry {
-  const { id, shortId, severity, reports } = story;
+  const { id, shortId, severity, reports, openedAt } = story;
   const alert = story.alerts.find((one) => one.channelId === channelId);
   const lead = leadReport(story);
   const showable = reports.filter(isShowable);
   const isListed = alert !== undefined && deliveries.includes(alert.delivery.nonce);
   const isUpdate = alert !== undefined && (!isListed || alert.listed === true);
   const entry = {
-    ...{ storyId: id, shortId, severity, deliveries, reports: reportCount(story) },
+    ...{ storyId: id, shortId, severity, deliveries, reports: reportCount(story), openedAt },
+    ...stateOf(story),
     watches: [...new Set(showable.flatMap((one) => one.watches.map(({ name }) => name)))],
     source: lead.source.name,
     ...shownOf(lead),
@@ -23,6 +24,24 @@ export function entryOf(story: Story, channelId: string, deliveries: readonly st
   const languages = [...new Set(showable.flatMap(({ enriched, item }) => enriched?.language ?? item.language ?? []))];
   const updates = updatesIn(alert, deliveries).map((update) => updateOf(update, reports));
   return { ...entry, updates, languages, ...figuresOf(showable), ...stanceOf(showable, alert) };
+}
+
+/** How many sources reported it, what the team did about it, and where it was joined to. */
+function stateOf({ reports, earlier, triage, joinedInto }: Story) {
+  const { state, changedBy, assignedTo } = triage;
+  return {
+    outlets: new Set([...reports.map(({ source }) => source.id), ...(earlier?.sources ?? [])]).size,
+    triage: { state, ...(changedBy !== undefined && { changedBy }), ...(assignedTo !== undefined && { assignedTo }) },
+    ...(joinedInto !== undefined && { joinedInto: joinedInto.shortId }),
+  };
+}
+
+/** Whether a line shows what the team did about its story. */
+export function showsState(entry: BulletinEntry, story: Story): boolean {
+  const { triage, joinedInto } = stateOf(story);
+  const { state, changedBy, assignedTo } = entry.triage ?? { state: "open" };
+  const same = state === triage.state && changedBy === triage.changedBy && assignedTo === triage.assignedTo;
+  return same && entry.joinedInto === joinedInto;
 }
 
 /** A line as its story is now. Whether the channel was shown the story before stays as it was. */

@@ -4,9 +4,10 @@ import { Gist } from "./gist.ts";
 import { Handling } from "./handling.ts";
 import { Notice } from "./notice.ts";
 import { Severity } from "./severity.ts";
-import { Delivery, holdReasons } from "./story.ts";
+import { Delivery, EditTurn, holdReasons } from "./story.ts";
 import { StoryChange } from "./story-change.ts";
 import { SurgeState } from "./surge.ts";
+import { Triage } from "./triage.ts";
 
 /** A count as reports gave it one after the other, oldest first. */
 const CountStates = z.array(Toll.pick({ value: true, bound: true, upTo: true })).readonly();
@@ -41,6 +42,13 @@ export const BulletinEntry = z.strictObject({
   /** Oldest first. */
   updates: z.array(EntryUpdate).readonly().default([]),
   reports: z.int().positive().default(1),
+  /** How many sources reported it. */
+  outlets: z.int().positive().default(1),
+  openedAt: z.number().optional(),
+  /** What the team did about it; absent in a line of an earlier version. */
+  triage: Triage.pick({ state: true, changedBy: true, assignedTo: true }).optional(),
+  /** The short id of the story that a person joined it to. */
+  joinedInto: z.string().optional(),
   /** BCP 47, those of its reports, each once. */
   languages: z.array(z.string()).readonly().default([]),
   dead: CountStates.default([]),
@@ -53,6 +61,10 @@ export const BulletinEntry = z.strictObject({
 });
 export type BulletinEntry = z.infer<typeof BulletinEntry>;
 
+/** Raised by each change that the message is to show; the message is behind while it shows an older one. */
+const Shown = z.strictObject({ revision: z.int(), shownRevision: z.int(), edit: EditTurn });
+type Shown = z.infer<typeof Shown>;
+
 /** One message that lists alerts which were held: quiet hours, a digest, a cooldown, or more at once than a channel takes. One whose `why` is `notice` lists none. */
 export const Bulletin = z.strictObject({
   id: z.string(),
@@ -64,6 +76,8 @@ export const Bulletin = z.strictObject({
   notice: Notice.optional(),
   /** Present in a live card, which takes what one watch finds in a surge. */
   surge: SurgeState.optional(),
+  /** Present in a list of which some story's state changed since it was posted. */
+  list: Shown.optional(),
   /** The live card that it is a reply to. */
   cardId: z.string().optional(),
   /** The live card in whose thread, or under which, it lists stories. */
@@ -86,7 +100,22 @@ export function shows({ surge, entries }: LiveCard, storyId: string): boolean {
   return surge.endedAt === undefined && entries.some((entry) => entry.storyId === storyId);
 }
 
-/** Whether a live card's message shows an older state of it. */
-export function isBehind({ surge }: Bulletin): boolean {
-  return surge !== undefined && surge.shownRevision < surge.revision;
+/** Which state of it its message shows, and when that is edited next. */
+export function shownOf({ surge, list }: Bulletin): Shown | undefined {
+  return surge ?? list;
+}
+
+/** Whether its message shows an older state of it. */
+export function isBehind(bulletin: Bulletin): boolean {
+  const shown = shownOf(bulletin);
+  return shown !== undefined && shown.shownRevision < shown.revision;
+}
+
+const neverEdited: Shown = { revision: 0, shownRevision: 0, edit: { attempts: 0, nextAttemptAt: 0 } };
+
+/** The same with another state of what is shown. */
+export function withShown(bulletin: Bulletin, change: (shown: Shown) => Partial<Shown>): Bulletin {
+  const { surge, list = neverEdited } = bulletin;
+  if (surge !== undefined) return { ...bulletin, surge: { ...surge, ...change(surge) } };
+  return { ...bulletin, list: { ...list, ...change(list) } };
 }

@@ -118,6 +118,7 @@ export const EditTurn = z.strictObject({
   nextAttemptAt: z.number(),
   failure: PostFailure.optional(),
 });
+export type EditTurn = z.infer<typeof EditTurn>;
 
 /** A story in one channel of one guild. */
 export const Alert = z.strictObject({

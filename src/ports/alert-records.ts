@@ -3,6 +3,7 @@ import type { Account } from "../domain/account.ts";
 import type { Between } from "../domain/between.ts";
 import type { Bulletin, LiveCard } from "../domain/bulletin.ts";
 import type { Discarded } from "../domain/discarded.ts";
+import type { FoundList } from "../domain/found-list.ts";
 import type { Match } from "../domain/match.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { AlertState } from "../domain/triage.ts";
@@ -101,6 +102,19 @@ export interface Bulletins {
   listing(channelId: string, nonce: string): Promise<Bulletin | undefined>;
 }
 
+/** Lists that people asked for: kept for a day. */
+export interface FoundLists {
+  /** Answers its id. */
+  keep(list: FoundList, now: number): Promise<string>;
+  get(guildId: string, id: string): Promise<FoundList | undefined>;
+}
+
+/** The lists that buttons belong to: those that were posted, and those that somebody asked for. */
+export interface AlertLists {
+  posted(guildId: string, id: string): Promise<Bulletin | undefined>;
+  readonly found: FoundLists;
+}
+
 /** The bulletins that go on living. */
 export interface LiveCards {
   /** The live cards that take stories, or whose thread lacks some. */
@@ -108,6 +122,8 @@ export interface LiveCards {
 }
 
 export interface BulletinRecords extends Bulletins, LiveCards {
+  /** Those that have a line for a story. */
+  showing(storyId: string): Promise<readonly Bulletin[]>;
   /** Those found at the start, oldest first. */
   readonly found: readonly Bulletin[];
 }

@@ -2,7 +2,7 @@ import type { Absence } from "../domain/absence.ts";
 import type { RestoredMark } from "../domain/restored-mark.ts";
 import type { StoreSize } from "../domain/store-state.ts";
 import type { UnreadableRecord } from "../domain/unreadable-record.ts";
-import type { BulletinRecords, Discards, InboxRecords, StoryRecords } from "./alert-records.ts";
+import type { BulletinRecords, Discards, FoundLists, InboxRecords, StoryRecords } from "./alert-records.ts";
 import type { AuditLog, RefusalRecords } from "./audit-records.ts";
 import type { Duties, FactLayers, GuildRecords, WatchDrafts, WatchlistRecords } from "./guild-records.ts";
 import type { Ledger } from "./ledger-records.ts";
@@ -23,6 +23,8 @@ export interface Repositories {
   readonly discards: Discards;
   readonly duties: Duties;
   readonly factLayers: FactLayers;
+  /** Lists that people asked for. */
+  readonly foundLists: FoundLists;
   readonly guilds: GuildRecords;
   readonly inbox: InboxRecords;
   readonly itemLog: ItemLog;

@@ -7,6 +7,7 @@ import { openBulletins } from "./repositories/bulletins.ts";
 import { openDiscards } from "./repositories/discards.ts";
 import { openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
 import { openDuties } from "./repositories/duties.ts";
+import { openFoundLists } from "./repositories/found-lists.ts";
 import { openFactLayers } from "./repositories/guild-facts.ts";
 import { openGuilds } from "./repositories/guilds.ts";
 import { openInbox } from "./repositories/inbox.ts";
@@ -54,6 +55,7 @@ export async function openRepositories(
     discards: openDiscards(store, retention.seen),
     duties: openDuties(store),
     factLayers: openFactLayers(store),
+    foundLists: openFoundLists(store),
     guilds,
     heartbeat: openStoreHeartbeat(store),
     inbox: openInbox(store),

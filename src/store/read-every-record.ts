@@ -2,6 +2,7 @@ import { openAuditLog } from "./repositories/audit-log.ts";
 import { BulletinRecord } from "./repositories/bulletins.ts";
 import { openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
 import { openDuties } from "./repositories/duties.ts";
+import { openFoundLists } from "./repositories/found-lists.ts";
 import { openFactLayers } from "./repositories/guild-facts.ts";
 import { openGuilds } from "./repositories/guilds.ts";
 import { openInbox } from "./repositories/inbox.ts";
@@ -24,6 +25,8 @@ export async function readEveryRecord(store: Store): Promise<void> {
   for (const open of [openDuties, openFactLayers, openInbox, openNotifiedHealth, openSourceDrafts, openStoreHeartbeat])
     open(store);
   for (const open of [openRefusals, openWatchDrafts, openWatchlists]) open(store);
+  for (const open of [openFactLayers, openInbox, openNotifiedHealth, openSourceDrafts, openStoreHeartbeat]) open(store);
+  for (const open of [openFoundLists, openWatchDrafts, openWatchlists]) open(store);
   openSeenItems(store, 0);
   openLedger(store, 0);
   openAuditLog(store, {});

@@ -24,7 +24,7 @@ describe("alerts that were held", () => {
 
     expect(before).toEqual([]);
     expect(said(world)).toEqual(["🗂️ 3 alerts held over the quiet hours"]);
-    expect(world.discord.posts[0]?.message.embeds?.[0]?.description?.split("\n")).toHaveLength(3);
+    expect(world.discord.posts[0]?.message.embeds?.[0]?.description?.split("\n")).toHaveLength(6);
     expect(world.discord.posts[0]?.message).not.toHaveProperty("allowed_mentions");
   });
 

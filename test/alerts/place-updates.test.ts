@@ -76,7 +76,9 @@ describe("an update in quiet hours", () => {
 
     expect(during).toHaveLength(1);
     expect(room.said().slice(1)).toEqual([
-      expect.stringMatching(/^🗂️ 1 update held over the quiet hours\n.*\*\*update\*\* · Blast.*\n> a claim.*report 1/u),
+      expect.stringMatching(
+        /^🗂️ 1 update held over the quiet hours\n.*\*\*update\*\* · Blast.*\n.*\n> a claim.*report 1/u,
+      ),
     ]);
     expect(room.world.discord.posts[1]?.message).not.toHaveProperty("allowed_mentions");
   });
@@ -102,7 +104,7 @@ describe("an update in quiet hours", () => {
     await room.pass(2 * hourMs);
 
     expect(during).toBe(1);
-    expect(room.said()[1]).toMatch(/HIGH · \*\*update\*\* .*\n> severity rose to high/u);
+    expect(room.said()[1]).toMatch(/HIGH `SW-[^`]+` \*\*update\*\* .*\n.*\n> severity rose to high/u);
   });
 
   it("and a list that a late start finds due then, wait for their end", async () => {
@@ -128,7 +130,7 @@ describe("an update in quiet hours", () => {
     await room.pass(2 * hourMs);
 
     expect(room.said()).toEqual([
-      expect.stringMatching(/^🗂️ 1 alert held over the quiet hours\n[^\n]*2 reports[^\n]*\n> a claim[^\n]*$/u),
+      expect.stringMatching(/^🗂️ 1 alert held over the quiet hours\n[^\n]*Blast[^\n]*\n[^\n]*\n> a claim[^\n]*$/u),
     ]);
   });
 });
@@ -158,7 +160,9 @@ describe("an update of a story that only a list has shown", () => {
     await room.pass(24 * hourMs);
 
     expect(during).toBe(1);
-    expect(room.said().slice(1)).toEqual([expect.stringMatching(/^🗂️ 1 update since the last digest\n.*\n> a claim/u)]);
+    expect(room.said().slice(1)).toEqual([
+      expect.stringMatching(/^🗂️ 1 update since the last digest\n.*\n.*\n> a claim/u),
+    ]);
   });
 
   it("is a card of its own where no list is due, and pings nobody unless the severity rises", async () => {
@@ -203,7 +207,7 @@ describe("an update of a story that only a list has shown", () => {
     await room.pass(hourMs);
 
     expect(room.said().slice(3)).toEqual([
-      expect.stringMatching(/^🗂️ 1 update – more than this channel takes.*\n.*\n> a claim/u),
+      expect.stringMatching(/^🗂️ 1 update – more than this channel takes.*\n.*\n.*\n> a claim/u),
     ]);
   });
 
@@ -323,5 +327,7 @@ it("shows a story in a list as it is when the list is posted", async () => {
   await room.claim("high");
   await room.pass(3 * hourMs);
 
-  expect(room.said()).toEqual([expect.stringMatching(/1 alert since.*\n🔴 `SW-[^`]+` HIGH .*2 reports/u)]);
+  expect(room.said()).toEqual([
+    expect.stringMatching(/1 alert since.*\n🔴 HIGH `SW-[^`]+` Blast.*\n.*\n> severity rose to high/u),
+  ]);
 });

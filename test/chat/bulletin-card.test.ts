@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bulletinCard } from "../../src/chat/bulletin-card.ts";
-import { bulletinLine, surgeRow } from "../../src/chat/bulletin-line.ts";
+import { listRow } from "../../src/chat/list-row.ts";
+import { phoneLines } from "../../src/chat/phone-pages.ts";
 import { describeFigures } from "../../src/chat/words/describe-figures.ts";
 import { type Bulletin, BulletinEntry } from "../../src/domain/bulletin.ts";
 
@@ -17,60 +18,82 @@ function aList(entries: readonly BulletinEntry[]): Bulletin {
 
 const exact = (value: number) => ({ value, bound: "exact" });
 const textOf = (list: Bulletin) => bulletinCard(list).embeds?.[0]?.description ?? "";
+const link = { url: "https://example.org/1", handling: "open" };
 
 describe("a list", () => {
-  it("leaves links out before it leaves stories out", () => {
-    const link = { url: `https://example.org/${"x".repeat(120)}`, handling: "open" };
-    const entries = Array.from({ length: 30 }, (_, index) => anEntry({ shortId: `SW-${index}`, link }));
+  it("is a phone's screen at most, says which page it is, and how many are open", () => {
+    const attack = { event: { kind: "attack", method: "shooting", places: ["Khost"], stance: "none" } };
+    const entries = Array.from({ length: 60 }, (_, index) =>
+      anEntry({
+        shortId: `SW-${index}`,
+        ...(index % 2 === 0
+          ? { gist: attack, link }
+          : { title: "An invented headline that goes on and on ".repeat(4) }),
+        triage: { state: index < 10 ? "acknowledged" : "open", changedBy: "Dana" },
+        openedAt: 0,
+      }),
+    );
 
-    expect(textOf(aList(entries.slice(0, 5)))).toContain("https://");
-    expect(textOf(aList(entries)).split("\n")).toHaveLength(30);
-    expect(textOf(aList(entries))).not.toContain("https://");
+    const { content, embeds } = bulletinCard(aList(entries));
+
+    expect(content).toMatch(/^🗂️ 60 alerts held over the quiet hours · 50 open · page 1 of \d+$/u);
+    expect(phoneLines(embeds?.[0]?.description ?? "")).toBeLessThanOrEqual(12);
+    expect(embeds?.[0]?.description?.split("\n").slice(0, 2)).toEqual([
+      "▫️ HIGH `SW-0` Attack · shooting · Khost",
+      "<t:0:R> · 1 outlet · [example.org ↗](<https://example.org/1>) · acknowledged by Dana",
+    ]);
   });
 
-  it("says of a story, an update and an event that it has no link, and nothing of what may not be shown", () => {
+  it("says of a story and an update that it has no link, and nothing of what may not be shown", () => {
     const changes = [{ code: "claim", source: "Wire" }];
     const updates = [{ changes, title: "Report" }, { changes }];
-    const gist = { event: { kind: "attack", places: ["Khost"], stance: "none" } };
 
-    const lines = textOf(
-      aList([
-        anEntry(),
-        anEntry({ isUpdate: true, updates }),
-        anEntry({ title: undefined, gist }),
-        anEntry({ title: undefined }),
-      ]),
-    ).split("\n");
+    const lines = textOf(aList([anEntry(), anEntry({ isUpdate: true, updates }), anEntry({ title: undefined })])).split(
+      "\n",
+    );
 
-    expect(lines.map((line) => line.endsWith(" · no link in the feed"))).toEqual([
-      true,
-      false,
-      true,
-      false,
-      true,
-      false,
+    expect(lines).toEqual([
+      "🔴 HIGH `SW-AAAA` Invented blast",
+      "1 outlet: Wire · no link in the feed",
+      "🔴 HIGH `SW-AAAA` **update** · Invented blast",
+      "1 outlet: Wire · no link in the feed",
+      expect.stringMatching(/^> .*: Report · no link in the feed$/u),
+      expect.not.stringContaining("no link"),
+      "🔴 HIGH `SW-AAAA` (not shown here)",
+      "1 outlet: Wire",
     ]);
-    expect(surgeRow(anEntry())).toMatch(/· no link in the feed$/u);
   });
 
   it("names the host of a link that is too long for a line", () => {
-    const link = { url: `https://example.org/${"x".repeat(400)}`, handling: "open" };
+    const long = { url: `https://example.org/${"x".repeat(400)}`, handling: "open" };
 
-    expect(textOf(aList([anEntry({ link })]))).toMatch(/example\.org \(its link is too long to show\)$/u);
+    expect(textOf(aList([anEntry({ link: long })]))).toMatch(/example\.org \(its link is too long to show\)$/u);
   });
 
-  it("shows of an update what is new with its headline and link, four at most, and the lead's headline above", () => {
-    const link = { url: "https://example.org/1", handling: "open" };
+  it("shows of an update what is new with its headline and link, two at most, and says that there were more", () => {
     const updates = Array.from({ length: 6 }, (_, index) => {
       return { changes: [{ code: "claim", source: "Wire" }], title: `Report ${index}`, link };
     });
 
-    const [head, before, ...lines] = textOf(aList([anEntry({ isUpdate: true, updates, reports: 7 })])).split("\n");
+    const [head, , before, ...lines] = textOf(aList([anEntry({ isUpdate: true, updates, outlets: 7 })])).split("\n");
 
-    expect(head).toBe("🔴 `SW-AAAA` HIGH · **update** · Invented blast · in 7 reports");
-    expect(before).toBe("> … and 2 earlier");
-    expect(lines).toHaveLength(4);
+    expect(head).toBe("🔴 HIGH `SW-AAAA` **update** · Invented blast");
+    expect(before).toBe("> … and 4 earlier");
+    expect(lines).toHaveLength(2);
     expect(lines.at(-1)).toMatch(/^> a claim.*: Report 5 · \[example\.org ↗\]/u);
+  });
+
+  it("says what the team did as a person would, and where a person joined it to", () => {
+    const said = (given: object) =>
+      listRow(anEntry({ link, ...given }))
+        .split(" · ")
+        .at(-1);
+
+    expect(said({ triage: { state: "open" } })).toBe("open");
+    expect(said({ triage: { state: "open", assignedTo: "Dana" } })).toBe("open, with Dana");
+    expect(said({ triage: { state: "acknowledged", changedBy: "Dana" } })).toBe("acknowledged by Dana");
+    expect(said({ triage: { state: "dismissed" } })).toBe("not relevant");
+    expect(said({ triage: { state: "open" }, joinedInto: "SW-BBBB" })).toBe("part of SW-BBBB");
   });
 });
 
@@ -84,26 +107,22 @@ it("counts as they grew, and who says it was them", () => {
   expect(describeFigures(anEntry({ dead: [1, 2, 3, 4, 5, 6].map(exact) }))).toBe("dead 1 → … → 4 → 5 → 6");
 });
 
-it("has no number right behind a headline that is read from the right: it would be drawn before it", () => {
-  const given = { title: "بازداشت سه عضو داعش خراسان در هرات", detained: [exact(3)], reports: 4, source: "Amu Post" };
+it("has nothing behind a headline that is read from the right: it would be drawn before it", () => {
+  const given = { title: "بازداشت سه عضو داعش خراسان در هرات", detained: [exact(3)], outlets: 4, source: "Amu Post" };
 
-  for (const row of [
-    bulletinLine(anEntry(given)),
-    bulletinLine(anEntry({ ...given, isUpdate: true })),
-    surgeRow(anEntry(given)),
-  ])
-    expect(row).toMatch(/هرات · [a-z]/u);
+  for (const row of [listRow(anEntry(given)), listRow(anEntry({ ...given, isUpdate: true }))])
+    expect(row).toMatch(/هرات\ndetained 3 · 4 outlets/u);
 });
 
-it("says on a live card what the whole story says, not what its first report said", () => {
+it("says what the whole story says, not what its first report said", () => {
   const event = { kind: "attack", method: "shooting", places: ["Khost"], actor: "ISIS-K", stance: "attributed" };
-  const given = { gist: { event: { ...event, dead: exact(4) } }, dead: [exact(4), exact(9)], reports: 5 };
+  const given = { gist: { event: { ...event, dead: exact(4) } }, dead: [exact(4), exact(9)], outlets: 5 };
 
-  const row = surgeRow(anEntry({ ...given, languages: ["en", "ru"], stance: { is: "claimed", by: "ISIS-K" } }));
-  const other = surgeRow(anEntry({ ...given, stance: { is: "claimed", by: "Another" } }));
+  const row = listRow(anEntry({ ...given, languages: ["en", "ru"], stance: { is: "claimed", by: "ISIS-K" } }));
+  const other = listRow(anEntry({ ...given, stance: { is: "claimed", by: "Another" } }));
 
   expect(row).toBe(
-    "🔴 `SW-AAAA` Attack · shooting · Khost · dead 4 → 9, claimed by ISIS-K · in 5 reports (en, ru) · no link in the feed",
+    "🔴 HIGH `SW-AAAA` Attack · shooting · Khost\ndead 4 → 9, claimed by ISIS-K · 5 outlets (en, ru) · no link in the feed",
   );
-  expect(other).toContain("attributed to ISIS-K · dead 4 → 9, claimed by Another");
+  expect(other).toContain("attributed to ISIS-K\ndead 4 → 9, claimed by Another");
 });

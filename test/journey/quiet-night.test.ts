@@ -28,11 +28,10 @@ it("posts of a night what is critical, and in the morning one list: updates of t
   expect(night).toEqual([expect.stringMatching(/^🟣 CRITICAL · Al-Azaim/u)]);
   const [list, ...more] = said("100").slice(2);
   expect(more).toEqual([]);
-  expect(list).toMatch(/^🗂️ 1 alert and 1 update held over the quiet hours\n/u);
-  const [, update, ...rest] = list?.split("\n") ?? [];
-  expect(update).toMatch(/\*\*update\*\* · ISIS-K suspected after blast .* 7 → 35, claimed.* · in 3 reports/u);
-  expect(rest.join("\n")).toMatch(
-    /> a claim.*ISIS-K claims Kunduz mosque bombing[\s\S]*HIGH · ISIS-K · ISIS-K fighters/u,
-  );
+  expect(list).toMatch(/^🗂️ 1 alert and 1 update held over the quiet hours · page 1 of 2\n/u);
+  const [, update, facts, ...rest] = list?.split("\n") ?? [];
+  expect(update).toMatch(/^🔴 HIGH `SW-[^`]+` \*\*update\*\* · Attack · bombing, mosque · Kunduz/u);
+  expect(facts).toMatch(/^dead at least 7 → 35, claimed.* · 1 outlet · .* · open$/u);
+  expect(rest.join("\n")).toMatch(/> a claim.*ISIS-K claims Kunduz mosque bombing[\s\S]*> dead 7 → 35/u);
   expect(discord.posts("alerts-100").map(({ pings }) => pings.count)).toEqual([1, 1, 0]);
 });

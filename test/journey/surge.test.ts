@@ -25,7 +25,7 @@ it("brings a surge as eight alerts, one live card and its thread, and what is cr
   const threadId = /listed in <#(\d+)>/u.exec(textOf(cards[0] ?? fail()))?.[1];
   const listed = discord
     .channel(threadId ?? "")
-    .messages.map(textOf)
+    .messages.flatMap(({ embeds }) => embeds.map(({ description = "" }) => description))
     .join("\n");
   for (const town of ["town 9", "town 10", "town 11", "the last town"])
     expect(listed.split(`and ${town}`)).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { Bulletin, type LiveCard } from "../../domain/bulletin.ts";
 import { dayMs } from "../../lib/durations.ts";
+import { getOrMake } from "../../lib/get-or-make.ts";
 import type { BulletinRecords } from "../../ports/alert-records.ts";
 import { bulletinMigrations } from "../migrations/bulletin.ts";
 
@@ -22,9 +23,11 @@ export async function openBulletins(store: Store): Promise<BulletinRecords> {
   const found: Bulletin[] = [];
   for await (const [, bulletin] of records.entries()) found.push(bulletin);
   const listed = new Map<string, string>();
+  const byStory = new Map<string, Set<string>>();
   const cards = new Map<string, LiveCard>();
   const note = (bulletin: Bulletin) => {
     for (const key of keysOf(bulletin)) listed.set(key, bulletin.id);
+    for (const { storyId } of bulletin.entries) getOrMake(byStory, storyId, () => new Set<string>()).add(bulletin.id);
     if (isCard(bulletin) && !isFinished(bulletin)) cards.set(bulletin.id, bulletin);
     else cards.delete(bulletin.id);
   };
@@ -41,6 +44,10 @@ export async function openBulletins(store: Store): Promise<BulletinRecords> {
       const bulletin = await records.change(id, (current) => current && edit(current));
       if (bulletin !== undefined) note(bulletin);
       return bulletin;
+    },
+    async showing(storyId) {
+      const found = await Promise.all([...(byStory.get(storyId) ?? [])].map((id) => records.get(id)));
+      return found.filter((bulletin) => bulletin !== undefined);
     },
     async listing(channelId, nonce) {
       const id = listed.get(`${channelId} ${nonce}`);

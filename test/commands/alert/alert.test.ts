@@ -15,6 +15,10 @@ async function press(team: Team, name: string, argument: string, who: Partial<ty
   const result = await runAction(action, argument, { ...dana, ...who }, deps);
   return result.kind === "form" ? { content: asMarkdown(result.form.title) } : result.message;
 }
+/** What a list says, top to bottom. */
+function listed({ content, embeds = [] }: Message): string {
+  return [content, ...embeds.map(({ description }) => description)].join("\n");
+}
 
 describe("/alert list", () => {
   it("says what to look at where there is none", async () => {
@@ -24,7 +28,7 @@ describe("/alert list", () => {
   });
 
   it("lists the newest first, with what became of each", async () => {
-    const { ask, context } = await aTeam();
+    const { message, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-AAAA", { title: "First" }));
     await context.alerts.stories.put(aStory("SW-BBBB", { title: "Second", triage: { state: "acknowledged" } }));
     await context.alerts.stories.put(aStory("SW-CCCC", { title: "Third", alerts: [] }));
@@ -32,24 +36,27 @@ describe("/alert list", () => {
       aStory("SW-DDDD", { title: "Fourth", alerts: [{ delivery: { state: "paused" } }] }),
     );
 
-    const lines = (await ask("alert list")).split("\n").slice(1);
+    const shown = listed(await message("alert list")).split("\n");
 
-    expect(lines.map((line) => line.split(" · ").slice(2, 4).join(" · "))).toEqual([
-      "paused · Fourth",
-      "in no channel · Third",
-      "acknowledged · Second",
-      "open · First",
+    expect(shown[0]).toBe("🔎 4 alerts · 3 open · page 1 of 2");
+    expect(shown.slice(1).map((line) => line.split(" · ").slice(3).join(" · ") || line)).toEqual([
+      "🔴 HIGH `SW-DDDD` Fourth",
+      "open · waits: the bot may not post in its channel",
+      "🔴 HIGH `SW-CCCC` Third",
+      "open · in no channel: no route takes it",
+      "▫️ HIGH `SW-BBBB` Second",
+      "acknowledged",
     ]);
   });
 
   it("lists what is asked for, and says what to do about a value that nobody knows", async () => {
-    const { ask, context } = await aTeam();
+    const { ask, message, context } = await aTeam();
     for (const id of ["SW-AAAA", "SW-BBBB"]) await context.alerts.stories.put(aStory(id, { title: `Title of ${id}` }));
     const assigned = { state: "open" as const, assignedTo: "D.", assigneeId: "9" };
     await context.alerts.stories.change("100-SW-AAAA", (story) => ({ ...story, triage: assigned }));
 
-    expect(await ask("alert list", { whose: "mine" })).toMatch(/SW-AAAA(?!.*SW-BBBB)/su);
-    expect(await ask("alert list", { whose: "unassigned", since: "1h" })).toMatch(/SW-BBBB(?!.*SW-AAAA)/su);
+    expect(listed(await message("alert list", { whose: "mine" }))).toMatch(/SW-AAAA(?!.*SW-BBBB)/su);
+    expect(listed(await message("alert list", { whose: "unassigned", since: "1h" }))).toMatch(/SW-BBBB(?!.*SW-AAAA)/su);
     expect(await ask("alert list", { state: "acknowledged" })).toContain("No alert is like that");
     expect(await ask("alert list", { place: "Atlantis" })).toContain("No place or region is known");
     expect(await ask("alert list", { language: "klingon" })).toContain("takes a tag such as uz");
@@ -60,22 +67,30 @@ describe("/alert list", () => {
   });
 
   it("pages many hostile titles", async () => {
-    const { ask, context } = await aTeam();
+    const { message, press, context } = await aTeam();
     for (let n = 100; n < 250; n += 1) await context.alerts.stories.put(aStory(`SW-A${n}`, { title: hostileText }));
 
-    const all = [await ask("alert list")];
-    while (all.at(-1)?.includes("shows the next")) all.push(await ask("alert list", { page: String(all.length + 1) }));
+    const all = [await message("alert list")];
+    for (let page = 2; JSON.stringify(all.at(-1)).includes(`"Page ${page}"`); page += 1)
+      all.push(await press(all.at(-1) ?? {}, `Page ${page}`));
 
-    expect(all.join("\n").match(/SW-A\d{3}/g)).toHaveLength(150);
-    expect(all[0]).toContain("SW-A249");
+    expect(
+      all
+        .map(listed)
+        .join("\n")
+        .match(/SW-A\d{3}/g),
+    ).toHaveLength(150);
+    expect(listed(all[0] ?? {})).toContain("SW-A249");
   });
 
   it.each(["sensitive", "restricted"] as const)("keeps the title of a %s source to itself", async (handling) => {
-    const { ask, suggest, context } = await aTeam();
+    const { message, suggest, context } = await aTeam();
     await context.alerts.stories.put(aStory("SW-AAAA", { title: "Of such a source", handling }));
 
-    expect(await ask("alert list")).toContain("title not shown");
-    expect(await ask("alert list")).not.toContain("Of such a source");
+    const shown = await message("alert list");
+
+    expect(listed(shown)).toContain("`SW-AAAA` (not shown here)");
+    expect(JSON.stringify(shown)).not.toContain("Of such a source");
     expect(JSON.stringify(await suggest("alert show", "alert", ""))).not.toContain("Of such a source");
   });
 });

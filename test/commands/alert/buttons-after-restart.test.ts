@@ -2,10 +2,13 @@ import { join } from "node:path";
 import { ComponentType } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
 import { actions } from "../../../commands/actions.ts";
+import { openBulletin } from "../../../src/alerts/open-bulletin.ts";
 import { alertActions } from "../../../src/chat/alert-actions.ts";
 import { alertCard } from "../../../src/chat/alert-card.ts";
+import { listActions } from "../../../src/chat/alert-list.ts";
 import type { ActionResult, Fields } from "../../../src/chat/define-action.ts";
 import { runAction } from "../../../src/chat/run-command.ts";
+import { entryOf } from "../../../src/domain/bulletin-entry.ts";
 import type { Story } from "../../../src/domain/story.ts";
 import { encodeQuestion } from "../../../src/facts/encode-question.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
@@ -43,6 +46,9 @@ const pressable: Readonly<
   "audit-undo": { argument: () => "1", gone: "`/audit list`" },
   "source-release": { argument: () => "wire", gone: "`/source list`" },
   "source-discard": { argument: () => "wire", gone: "`/source list`" },
+  ...Object.fromEntries(Object.values(listActions).map(({ name }) => [name, { argument: () => "a-list.0", gone }])),
+  "list-dismiss": { argument: () => "a-list.0:old", gone },
+  "list-open": { argument: () => "a-list.0:old", gone },
   "surge-event": { argument: () => "a-card:old", gone },
   "duty-have": { argument: () => "old", gone: "The watch is yours" },
   "duty-hand-over": { argument: () => "0", gone: "" },
@@ -119,7 +125,10 @@ async function afterARestart(): Promise<{ readonly team: Team; readonly posted: 
   const store = await openStore(storeUrl, { clock: systemClock });
   const retention = { stories: 90 * dayMs, seen: 90 * dayMs, items: 30 * dayMs, itemsMost: 1000 };
   const deps = { catalogue: [], retention };
-  await (await openRepositories(store, deps)).stories.put(story);
+  const before = await openRepositories(store, deps);
+  await before.stories.put(story);
+  const list = { id: "a-list", guildId: "100", channelId: "1001", why: "digest" as const };
+  await before.bulletins.put(openBulletin({ ...list, entries: [entryOf(story, "1001", [])] }, systemClock.now()));
   await store.close();
   const [alert] = story.alerts;
   if (alert === undefined) throw new Error("a story has an alert");
