@@ -11,6 +11,7 @@ import { mergeReleases } from "./merge-releases.ts";
 import { type FindNames, readSentences, type Sentence } from "./read-sentences.ts";
 import { spanOf } from "./release-sign.ts";
 import { stanceOf } from "./stance.ts";
+import { titleTellsAgainst } from "./tells-against.ts";
 
 /** What is read of an item. */
 export interface ReadableItem {
@@ -32,6 +33,8 @@ export function findReleases({ title, text }: ReadableItem, names?: FindNames): 
 export function releasesIn(read: WordStream, names?: FindNames): readonly Release[] {
   const sentences = readSentences(read, names);
   const releases = mergeReleases(sentences.flatMap(releasesOf));
+  const areBelow = releases.length > 0 && releases.every(({ where }) => where.field === "text");
+  if (areBelow && names !== undefined && titleTellsAgainst(read, names)) return [];
   return releases.some(({ languages }) => languages.length === 0)
     ? withLanguages(releases, sentences.flatMap(describedIn))
     : releases;

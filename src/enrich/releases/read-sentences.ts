@@ -20,7 +20,7 @@ export interface Sentence {
   readonly names?: (() => readonly NamedPart[]) | undefined;
 }
 
-type NamedPart = Pick<ReleaseSign, "from" | "to">;
+export type NamedPart = Pick<ReleaseSign, "from" | "to">;
 /** Finds who may be a publisher: asked only of an item that may tell of a release. */
 export type FindNames = (stream: WordStream) => readonly NamedPart[];
 
@@ -163,8 +163,9 @@ function withoutShadowed(signs: readonly ReleaseSign[]): readonly ReleaseSign[] 
 
 function countLanguages(signs: readonly ReleaseSign[]): readonly number[] {
   const counts = allLanguages.map(() => 0);
-  for (const { languages } of signs) {
-    if (languages === everyLanguage) continue;
+  for (const { meaning, languages } of signs) {
+    // “al” is an article in one language, and a part of names in all.
+    if (languages === everyLanguage || meaning.role === "link" || meaning.role === "into") continue;
     for (let rest = languages; rest !== 0; rest &= rest - 1) {
       const index = 31 - Math.clz32(rest & -rest);
       counts[index] = (counts[index] ?? 0) + 1;

@@ -44,8 +44,9 @@ function inOneLanguage(work: Work, sentence: Sentence) {
   };
 }
 
+/** Of several, all: “al” is a verb in Turkish, and a part of many names. */
 function isVerbLast(language: number): boolean {
-  return (language & verbLastLanguages) !== 0;
+  return (language & ~verbLastLanguages) === 0;
 }
 
 interface Judged {

@@ -22,7 +22,7 @@ export const french: LanguageWords = {
   },
   roles: {
     issued: `publie publient publié publiée publiés publiées publiait sort sorti sortie édite édité éditée parait paraît paru parue paraissent diffuse diffusent diffusé
-      diffusée diffusés diffusées dévoile lance_un_livre imprime imprimé produit produite émet a_sorti apparaît apparaissent apparu apparue met_en_ligne mettent_en_ligne en_ligne vient_de_sortir poste postent circule circulent a_diffusé`,
+      diffusée diffusés diffusées dévoile lance_un_livre imprime imprimé produit produite émet a_sorti apparaît apparaissent fait_paraître font_paraître a_fait_paraître apparu apparue met_en_ligne mettent_en_ligne en_ligne vient_de_sortir poste postent circule circulent a_diffusé`,
     issuing: "publication parution sortie publier diffuser diffusion publiant diffusant distribution partage",
     spread: `partage partagé partagée distribue distribué distribués distribuée poste postée relaie relayé met_en_ligne mis_en_ligne mise_en_ligne partagent partagés partagées tourne_sur fait_le_tour circulant circulé relaient relayée en_circulation viral virale`,
     announced: "annonce annoncé présente promeut",

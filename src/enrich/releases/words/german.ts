@@ -25,7 +25,7 @@ export const german: LanguageWords = {
       erschien erschienene herausgegeben bringt_heraus gibt_heraus gab_heraus brachte_heraus produziert produzierte strahlt_aus ausgestrahlt druckt gedruckt legt_vor ins_netz ins_internet im_netz aufgetaucht taucht_auf tauchte_auf auftaucht liegt_vor kursiert kursieren zirkuliert gelangt bringt_neues bringt_neue herausgebracht heraus online`,
     issuing:
       "veröffentlichung herausgabe erscheinen verbreitung veröffentlichen verbreiten publizieren verteilung veröffentlichtes veröffentlichter veröffentlichten verbreitete verbreiteten",
-    spread: `verbreitet verbreiteten verteilt verteilte teilt geteilt postet gepostet hochgeladen lädt_hoch stellt_online macht_die_runde machen_die_runde im_umlauf in_umlauf kursierend* kursierte teilen verbreiten`,
+    spread: `legt legte legten lädt lud luden verbreitet verbreiteten verteilt verteilte teilt geteilt postet gepostet hochgeladen lädt_hoch stellt_online macht_die_runde machen_die_runde im_umlauf in_umlauf kursierend* kursierte teilen verbreiten`,
     announced: "kündigt_an angekündigt bewirbt präsentiert wirbt stellt_vor vorgestellt",
     launched: "startet startete gestartet eröffnet eröffnete gründet weitet_aus ausgeweitet verstärkt",
     translated: "übersetzt übersetzte übersetzten übersetzung",

@@ -25,7 +25,7 @@ export const turkmen: LanguageWords = {
   roles: {
     issued: `neşir çap çapdan çykardy çykaran çykarypdyr çykaryp çykarýar çykdy çykypdyr çykan ýaýlyma goýberdi
       goýberipdir yglan çykaryl* goýberil* çap_edil* neşir_edil*`,
-    spread: `ýaýratdy ýaýradypdyr ýaýradyp ýaýradan* ýaýradýar ýaýrady ýerleşdirdi paýlady ýaýradyl* ýerleşdiril* paýlaşyl* ýaýraýar ýaýrapdyr ýaýran aýlanýar paýlaşýar paýlaşdy elden-ele`,
+    spread: `peýda_bol* ýaýratdy ýaýradypdyr ýaýradyp ýaýradan* ýaýradýar ýaýrady ýerleşdirdi paýlady ýaýradyl* ýerleşdiril* paýlaşyl* ýaýraýar ýaýrapdyr ýaýran aýlanýar paýlaşýar paýlaşdy elden-ele`,
     event: "hüjüm+ partlama+ atyşyk+ söweş+",
     announced: "yglan tanyşdyrdy hödürledi",
     launched: "işe_girizdi açdy açypdyr başlady döretdi döredipdir güýçlendirdi giňeltdi",

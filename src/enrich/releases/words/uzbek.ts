@@ -30,7 +30,7 @@ export const uzbek: LanguageWords = {
       chiqqan чиққан chiqib чиқиб bosdi bosib_chiqar* босиб_чиқар* yozib_chiqar* efirga эфирга nashri нашри chiqmoqda чиқмоқда paydo_boʻl* пайдо_бўл* نشر چیقردی چیقاردی chiqaril* чиқарил* eʼlon эълон`,
     spread: `tarqatdi тарқатди tarqatib тарқатиб tarqatgan* тарқатган* tarqatmoqda тарқатмоқда tarqatishdi тарқатишди
       tarqatildi тарқатилди tarqaldi тарқалди tarqatyapti tarqatish* тарқатиш* joyladi жойлади joylashtirdi
-      жойлаштирди joylashtirgan tarqatmoqdalar тарқатмоқдалар tarqatil* тарқатил* joylashtiril* жойлаштирил* joylan* жойлан* yuklandi юкланди tarqal* тарқал* aylanmoqda айланмоқда aylanyapti айланяпти qoʻldan-qoʻlga қўлдан-қўлга ulashmoqda улашмоқда ulashdi улашди ulashyapti улашяпти ulashil* улашил* boʻlishmoqda бўлишмоқда`,
+      жойлаштирди joylashtirgan tarqatmoqdalar тарқатмоқдалар tarqatil* тарқатил* joylashtiril* жойлаштирил* joylan* жойлан* yuklandi юкланди yukladi юклади yuklagan* юклаган* tarqal* тарқал* aylanmoqda айланмоқда aylanyapti айланяпти qoʻldan-qoʻlga қўлдан-қўлга ulashmoqda улашмоқда ulashdi улашди ulashyapti улашяпти ulashil* улашил* boʻlishmoqda бўлишмоқда`,
     event: "hujum+ ҳужум+ portlash+ портлаш+ otishma+ отишма+ qatl+ қатл+ jang+ жанг+ teraktning terakt+ теракт+",
     announced: "eʼlon эълон taqdim тақдим maʼlum",
     launched:
