@@ -3,10 +3,10 @@ import type { NeededLevel } from "../src/domain/guild.ts";
 /** Who may do what, at a glance: each command and each button under the lowest level that may use it. A test holds them to it. */
 export const whoMay: Readonly<Record<NeededLevel, readonly string[]>> = {
   viewer: [
-    ...["/watch list", "/watch show", "/watch test", "/watch export"],
+    ...["/watch list", "/watch show", "/watch health", "/watch test", "/watch export"],
     ...["/lookup leader", "/lookup group", "/lookup person", "/lookup outlet", "/lookup publication"],
     ...["/lookup event", "/lookup strength", "/lookup country", "/lookup find"],
-    ...["/fact history", "/source list", "/source show", "/route show"],
+    ...["/fact history", "/source list", "/source show", "/source health", "/route show"],
     ...["/alert show", "/alert list", "/alert search", "/alert why", "/alert log", "/mute list", "/mute end"],
     ...["/duty take", "/duty handover", "/duty show", "duty-have", "duty-take-over", "duty-hand-over"],
     ...["/trend", "/status", "/help", "/Should have alerted"],

@@ -6,6 +6,7 @@ import { sourceCheck } from "./check.ts";
 import { sourceConfirm } from "./confirm.ts";
 import { cancelSource, chooseFeed, handleSource, saveSource } from "./draft-buttons.ts";
 import { sourceEdit } from "./edit.ts";
+import { sourceHealth } from "./health.ts";
 import { discardHeld, releaseHeld } from "./held-buttons.ts";
 import { sourceList } from "./list.ts";
 import { sourcePause } from "./pause.ts";
@@ -19,6 +20,7 @@ export const sourceCommands: readonly Command[] = [
   sourceAdd,
   sourceList,
   sourceShow,
+  sourceHealth,
   sourceCheck,
   sourceEdit,
   sourcePause,

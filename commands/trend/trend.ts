@@ -1,10 +1,9 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
-import { bold, md } from "../../src/chat/text.ts";
 import { trendCard } from "../../src/chat/trend-card.ts";
 import { ledgerParts } from "../../src/domain/ledger.ts";
-import { UserMistake } from "../../src/lib/user-mistake.ts";
 import { trendToCsv } from "../../src/trends/to-csv.ts";
 import { guildOf } from "../shared/guild-of.ts";
+import { demandSight } from "../watch/sees-watch.ts";
 import { suggestWatches, watchNamed } from "../watch/suggest-watches.ts";
 
 const usualDays = "90";
@@ -28,12 +27,7 @@ export const trend = defineCommand({
   async run({ watch: wanted, by = "language", days = usualDays }, caller, context) {
     const watch = await watchNamed(wanted, caller, context.watches.lists);
     const guild = await guildOf(caller, context.server);
-    const channels = watch.channelId === undefined ? guild.routes.map((route) => route.channelId) : [watch.channelId];
-    const seen = await Promise.all(channels.map((id) => caller.sees(id)));
-    if (channels.length > 0 && !seen.includes(true))
-      throw new UserMistake(
-        md`The alerts of ${bold(watch.name)} go to channels that you cannot see, and its numbers are for those who can.`,
-      );
+    await demandSight(watch, guild, caller);
     const found = await context.trends.ofWatch(guild, watch, by, Number(days));
     return { ...trendCard(found), files: [{ name: "trend.csv", text: trendToCsv(found) }] };
   },

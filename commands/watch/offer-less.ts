@@ -23,7 +23,7 @@ export const severityActions = { lower: { name: "severity-lower" }, restore: { n
 /** One row of buttons holds five. */
 const mostWatches = 3;
 
-interface Offer {
+export interface Offer {
   readonly line: Markdown;
   readonly button: Button;
 }
@@ -73,7 +73,8 @@ async function severityOffers(
   return finders.flatMap((watch) => severityOffer(watch, kind)).slice(0, mostWatches);
 }
 
-function severityOffer(watch: Watch, kind: EventKind): readonly Offer[] {
+/** One severity lower for what reports such an event; none where nothing is lower. */
+export function severityOffer(watch: Watch, kind: EventKind): readonly Offer[] {
   const now = severityFor(watch, { event: { kind } });
   const lower = lowerThan(now);
   if (lower === undefined) return [];

@@ -3,6 +3,8 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import { fitsId } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { bold, code, inLines, label, md, plainText, shorten } from "../../src/chat/text.ts";
+import type { LostAlerts } from "../../src/domain/back-test.ts";
+import { isAtLeast } from "../../src/domain/guild.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
@@ -31,32 +33,41 @@ export async function offerTightening(
   const before = await context.alerts.stories.recent(caller.guildId, compared);
   const exclusion = wordToExclude(story, reason, before, (word) => isNamed(word, context.watches));
   if (exclusion === undefined) return undefined;
-  const { word } = exclusion;
   const found = new Set(story.reports.flatMap(({ watches }) => watches.map(({ watchId }) => watchId)));
   const { watches } = await context.watches.lists.of(caller.guildId);
-  const offers = watches.filter(({ id }) => found.has(id)).filter((watch) => canExclude(watch, word, context.watches));
-  if (offers.length === 0) return undefined;
-  const shown = offers.slice(0, mostOffers);
+  const finders = watches.filter(({ id }) => found.has(id));
+  return (await offerExclusion(exclusion.word, describe(exclusion), finders, caller, context))?.message;
+}
+
+/** What an offer says, and what the first of its watches would lose. */
+interface ExclusionOffer {
+  readonly message: Message;
+  readonly lost: LostAlerts | undefined;
+}
+
+/** How these watches could leave a word out, after why; `undefined` where none of them can. */
+export async function offerExclusion(
+  word: string,
+  why: Markdown,
+  watches: readonly Watch[],
+  caller: Caller,
+  context: Needs<"watches">,
+): Promise<ExclusionOffer | undefined> {
+  const shown = watches.filter((watch) => canExclude(watch, word, context.watches)).slice(0, mostOffers);
   // The back-test takes a second: it is made only for the first.
   const [first] = shown;
-  const lost = first && (await context.watches.backTest(tightened(first.query, word), caller.guildId, first.id)).lost;
+  if (first === undefined) return undefined;
+  const { lost } = await context.watches.backTest(tightened(first.query, word), caller.guildId, first.id);
   const lines = shown.map(({ name, query }) => md`${bold(name)}: ${code(tightened(query, word), 500)}`);
-  const mayChange = caller.level !== "viewer";
+  const mayChange = isAtLeast("watchlist-editor", caller.level);
   const how = mayChange ? md`One click saves it:` : md`A watchlist editor can change it:`;
-  return {
-    content: inLines([
-      md`${describe(exclusion)} ${how}`,
-      ...lines,
-      ...(lost && first ? [md`${bold(first.name)}: ${describeLost(lost)}`] : []),
-    ]),
-    ...(mayChange && {
-      components: [buttonRow(shown.map((watch) => saveButton(watch, word)))],
-    }),
-  };
+  const content = inLines([md`${why} ${how}`, ...lines, lost && md`${bold(first.name)}: ${describeLost(lost)}`]);
+  const components = [buttonRow(shown.map((watch) => saveButton(watch, word)))];
+  return { message: { content, ...(mayChange && { components }) }, lost };
 }
 
 /** Of a place, an entity, or what the facts list under a topic, such as attacks: without it a watch would be blind. */
-function isNamed(word: string, { names, places }: QueryWorld): boolean {
+export function isNamed(word: string, { names, places }: QueryWorld): boolean {
   return (places?.idsOf(word).length ?? 0) > 0 || isWordOfName(word, names);
 }
 

@@ -73,7 +73,7 @@ function evidenceFor(word: string, others: readonly Story[]): readonly Exclusion
 }
 
 /** Words of a title outside of hits. Of four letters and more: shorter ones are mostly grammar. */
-function wordsOf(title: string, hits: readonly Pick<Hit, "start" | "end">[] = []): readonly string[] {
+export function wordsOf(title: string, hits: readonly Pick<Hit, "start" | "end">[] = []): readonly string[] {
   const words = [...title.matchAll(/\p{L}[\p{L}\p{M}ʻʼ‘’'-]*\p{L}/gu)]
     .filter(({ 0: word, index }) => !hits.some(({ start, end }) => start < index + word.length && index < end))
     .map(([word]) => word.toLowerCase());

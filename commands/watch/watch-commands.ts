@@ -5,6 +5,7 @@ import { addForItem } from "./add-for-item-button.ts";
 import { cancelWatch, doubtWatch, saveWatch } from "./draft-buttons.ts";
 import { watchEdit } from "./edit.ts";
 import { watchExport } from "./export.ts";
+import { watchHealth } from "./health.ts";
 import { pasteWatches, watchImport } from "./import.ts";
 import { watchList } from "./list.ts";
 import { watchPause } from "./pause.ts";
@@ -21,6 +22,7 @@ export const watchCommands: readonly Command[] = [
   watchAdd,
   watchList,
   watchShow,
+  watchHealth,
   watchEdit,
   watchPause,
   watchResume,

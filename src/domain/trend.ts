@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ledgerParts } from "./ledger.ts";
+import { Verdicts } from "./verdicts.ts";
 
 /** What a watch's days are divided by; `watch` where the days of several watches are put together. */
 export const TrendPart = z.enum([...ledgerParts, "watch"]);
@@ -46,5 +47,10 @@ export const Trend = z.strictObject({
   series: z.array(TrendSeries).readonly(),
   /** Of the last week, where the days are those of several watches: a rare watch shows in no sum. */
   marks: z.array(WatchMark).readonly().optional(),
+  /** How people answered the alerts of each watch in these days, where the picture is posted. */
+  verdicts: z
+    .array(Verdicts.extend({ name: z.string() }))
+    .readonly()
+    .optional(),
 });
 export type Trend = z.infer<typeof Trend>;

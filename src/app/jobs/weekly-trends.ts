@@ -3,15 +3,17 @@ import { quietUntil } from "../../alerts/route-wait.ts";
 import type { Bulletin } from "../../domain/bulletin.ts";
 import type { Guild, Route } from "../../domain/guild.ts";
 import { takesSome } from "../../domain/route-range.ts";
+import type { Story } from "../../domain/story.ts";
 import type { Trend } from "../../domain/trend.ts";
 import { isLooking, type Watch } from "../../domain/watch.ts";
 import { digest } from "../../lib/digest.ts";
 import { dayMs } from "../../lib/durations.ts";
 import { dateOn, nextOnDays } from "../../lib/zoned-time.ts";
 import type { Repositories } from "../../ports/repositories.ts";
+import { answersTo, foundBy, withoutTexts } from "../../trends/answers.ts";
 
 export interface WeeklyTrendDeps {
-  readonly repositories: Pick<Repositories, "bulletins" | "guilds" | "watchlists">;
+  readonly repositories: Pick<Repositories, "bulletins" | "guilds" | "stories" | "watchlists">;
   /** The days of all watches of a channel together. */
   readonly trendOf: (guild: Guild, watches: readonly Watch[], days: number) => Promise<Trend>;
   /** Ids of pictures that were stored: they are not looked at again. */
@@ -69,9 +71,29 @@ async function pictureOf(
   const { watches } = await repositories.watchlists.of(guild.id);
   const mine = watches.filter((watch) => isLooking(watch, now) && goesTo(watch, route));
   if (mine.length === 0) return undefined;
-  const notice = { code: "trend", trend: await trendOf(guild, mine, shownDays) } as const;
   const { channelId } = route;
+  const verdicts = await verdictsIn(channelId, guild, mine, now - shownDays * dayMs, repositories);
+  const notice = { code: "trend", trend: { ...(await trendOf(guild, mine, shownDays)), verdicts } } as const;
   return openBulletin({ id, guildId: guild.id, channelId, why: "notice", entries: [], notice }, now);
+}
+
+/** How people answered what the watches brought to the channel. */
+async function verdictsIn(
+  channelId: string,
+  { id: guildId }: Guild,
+  watches: readonly Watch[],
+  since: number,
+  { stories }: WeeklyTrendDeps["repositories"],
+): Promise<NonNullable<Trend["verdicts"]>> {
+  const here: Story[] = [];
+  for await (const story of stories.newestFirst(guildId)) {
+    if (story.openedAt < since) break;
+    if (story.alerts.some((alert) => alert.channelId === channelId)) here.push(withoutTexts(story));
+  }
+  return watches.map(({ id, name }) => {
+    const { acknowledged, notRelevant } = answersTo(foundBy(here, id));
+    return { name, acknowledged, notRelevant };
+  });
 }
 
 function goesTo(watch: Watch, route: Route): boolean {

@@ -1,6 +1,7 @@
 import type { Trend, TrendDay } from "../../domain/trend.ts";
 import type { Label, Markdown } from "../../lib/shown-text.ts";
 import { bold, count, escapeText, inLines, joined, md, plainText, withCommas, withDots } from "../text.ts";
+import { describeVerdictsOf } from "./describe-answers.ts";
 
 /** Discord's limit of the words for a picture. */
 const longestAlt = 1_024;
@@ -12,7 +13,8 @@ export function describeTrend(trend: Trend): Markdown {
   const { title, days } = trend;
   const head = [bold(title), spanOf(days)];
   const said = [totals(days), parts(trend), usual(days), ...marks(days), ...watchMarks(trend), unread(days)];
-  return inLines([md`📈 ${withDots(head)}`, ...said]);
+  const answered = describeVerdictsOf(trend.verdicts ?? []);
+  return inLines([md`📈 ${withDots(head)}`, ...said, answered]);
 }
 
 /** The same as the words for the picture. */

@@ -3,6 +3,7 @@ import { weeklyTrends } from "../../../src/app/jobs/weekly-trends.ts";
 import { channelTrend } from "../../../src/app/reports/watch-trend.ts";
 import { bulletinCard } from "../../../src/chat/bulletin-card.ts";
 import type { Route } from "../../../src/domain/guild.ts";
+import type { Story } from "../../../src/domain/story.ts";
 import type { Watch } from "../../../src/domain/watch.ts";
 import { storyOf } from "../../trends/a-report.ts";
 import { aWorld, guild, start } from "../../world.ts";
@@ -39,6 +40,7 @@ async function aWeek(more: Partial<Route> = {}, list = watches) {
       return weeklyTrends(now, who);
     },
     restarted: () => parts(),
+    put: (story: Story) => repositories.stories.put(story),
   };
 }
 
@@ -96,4 +98,23 @@ it("does not come to a channel that no watch's alerts go to", async () => {
   const week = await aWeek({}, watches.slice(1));
 
   expect(await week.at(monday + 15_000)).toEqual([]);
+});
+
+it("says in one line how people answered what the watches brought there, from eight verdicts on", async () => {
+  const here = (id: string): Watch => ({ ...base, id, name: `Watch ${id}` });
+  const week = await aWeek({}, [here("a"), here("f")]);
+  const put = (watch: string, channelId: string) => {
+    const story = storyOf([{ at: start + 2 * hourMs, watches: [watch] }], { dismissedAt: start + 3 * hourMs });
+    return week.put({ ...story, alerts: story.alerts.map((alert) => ({ ...alert, channelId })) });
+  };
+  for (let made = 0; made < 8; made += 1) {
+    await put("a", "c1");
+    await put("f", "c9");
+  }
+
+  const [picture] = await week.at(monday + 15_000);
+
+  expect(picture && bulletinCard(picture).content).toContain(
+    "🩺 **Watch a** 8 of 8 not relevant, 68–100 % · 1 watch with fewer than 8 verdicts. `/watch health` shows more.",
+  );
 });

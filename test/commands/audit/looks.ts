@@ -1,13 +1,22 @@
 /** Every command and button that changes nothing that people decided: what it keeps is a draft, an offer or nothing. */
 export const looks: readonly string[] = [
-  ...["/watch add", "/watch list", "/watch show", "/watch test", "/watch edit", "/watch import", "/watch export"],
+  ...[
+    "/watch add",
+    "/watch list",
+    "/watch show",
+    "/watch health",
+    "/watch test",
+    "/watch edit",
+    "/watch import",
+    "/watch export",
+  ],
   ...["watch-doubt", "watch-cancel", "watch-use", "watch-for-item", "watch-paste"],
   ...["/lookup leader", "/lookup group", "/lookup person", "/lookup outlet", "/lookup publication", "/lookup event"],
   ...["/lookup strength", "/lookup country", "/lookup find", "/lookup role", "/lookup timeline", "/lookup forecasts"],
   ...["/lookup changes", "/lookup doubtful", "/lookup relation"],
   ...["lookup-sources", "lookup-earlier", "lookup-post", "lookup-report", "lookup-ask"],
   ...["/fact history"],
-  ...["/source list", "/source show", "/source check", "/source add"],
+  ...["/source list", "/source show", "/source health", "/source check", "/source add"],
   ...["source-cancel", "source-feed", "source-add-seen", "source-open", "source-sensitive", "source-restricted"],
   ...[
     "/duty handover",
