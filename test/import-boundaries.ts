@@ -70,7 +70,17 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/deliver": ["src/domain", "src/lib", "src/ports"],
   "src/store": [
-    ...["src/domain", "src/lib", "src/ports", "src/audit", "src/match/story-words.ts", "keyv", "node:util", "zod"],
+    ...[
+      "src/domain",
+      "src/lib",
+      "src/ports",
+      "src/audit",
+      "src/match/story-words.ts",
+      "keyv",
+      "pg",
+      "node:util",
+      "zod",
+    ],
     ...["node:crypto", "node:fs", "node:fs/promises", "node:os", "node:path", "node:readline", "node:sqlite"],
     "node:timers/promises",
     ...["process", "setImmediate"],

@@ -13,7 +13,10 @@ const longestStopMs = 9_000;
 export async function run(): Promise<number> {
   const loaded = await loadEverything();
   if (loaded === undefined) return EX_CONFIG;
-  const lease = await takeLease(loaded.environment.storeUrl, { clock: systemClock });
+  const lease = await takeLease(loaded.environment.storeUrl, {
+    clock: systemClock,
+    onWaiting: (sentence) => process.stderr.write(`${sentence}\n`),
+  });
   if (lease.kind === "taken") {
     const who =
       lease.holder === undefined

@@ -20,6 +20,11 @@ export const engines = {
     note: ", which forgets all at the end",
     load: async () => (await import("./sqlite/sqlite-engine.ts")).memoryEngine,
   },
+  postgres: {
+    form: "postgres://USER:PASSWORD@HOST/DATABASE",
+    note: ", a server of PostgreSQL (`?schema=NAME` where several stores are in one database)",
+    load: async () => (await import("./postgres/postgres-engine.ts")).postgresEngine,
+  },
 } as const satisfies Readonly<Record<string, EngineEntry>>;
 
 export type StoreScheme = keyof typeof engines;

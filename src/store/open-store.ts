@@ -17,7 +17,7 @@ export async function storeExists(url: string): Promise<boolean> {
 }
 
 /** Makes this process the only one that writes to a store, until `release` or its death. To be taken before the store is opened. */
-export async function takeLease(url: string | undefined, deps: Pick<StoreDeps, "clock">): Promise<Lease> {
+export async function takeLease(url: string | undefined, deps: Pick<StoreDeps, "clock" | "onWaiting">): Promise<Lease> {
   const location = url ?? defaultStoreUrl;
   return (await engineOf(location)).lease(location, deps);
 }

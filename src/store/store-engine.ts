@@ -16,7 +16,7 @@ export interface StoreEngine {
   /** Checks that the store can be read and written, so that one that cannot is noticed at the start. */
   open(url: string, deps: StoreDeps): Promise<Store>;
   /** Makes this process the only writer, until `release` or its death, whatever ends it. Taken before the store is opened. */
-  lease(url: string, deps: Pick<StoreDeps, "clock">): Promise<Lease>;
+  lease(url: string, deps: Pick<StoreDeps, "clock" | "onWaiting">): Promise<Lease>;
   /** Every row that is live at the instant `at`, as one moment saw them, while others go on writing. */
   backup(url: string, at: number): AsyncIterable<StoredRow>;
   /** Puts rows into a store that holds none: all of them, or none where `rows` or the store fails. */
@@ -52,6 +52,8 @@ export interface StoreDeps {
   /** Called once for each record that cannot be read when all of a kind are: they are left out then. Without it the reading ends there. */
   readonly onUnreadable?: (problem: StoreProblem) => void;
   readonly clock: Pick<Clock, "now">;
+  /** Called with a sentence for the operator when what keeps the store is not there yet and is waited for: under `lease`, and under `open` with `holds`. */
+  readonly onWaiting?: (sentence: string) => void;
   /** For a start that people wait for: a large store may then be checked in part, where it was closed well. */
   readonly quick?: boolean;
   /**

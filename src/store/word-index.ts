@@ -36,7 +36,7 @@ export interface WordIndex {
   /** Reads what is lacking, a slice at a time. */
   complete(stopping?: AbortSignal): Promise<void>;
   /** How many records cannot be found yet. */
-  lacking(): number;
+  lacking(): Promise<number>;
   /** Those that are there longest first: of records that are kept equally long, the newest. */
-  find(sought: SoughtWords, limit: number, after?: FoundRecord): readonly FoundRecord[];
+  find(sought: SoughtWords, limit: number, after?: FoundRecord): Promise<readonly FoundRecord[]>;
 }

@@ -20,13 +20,9 @@ describe("opening a store", () => {
   it.each([
     [
       "redis://user:secret@host:6379",
-      "STORE_URL names a redis store. This build supports sqlite and memory only: write sqlite:PATH or memory: instead.",
+      "STORE_URL names a redis store. This build supports sqlite and memory and postgres only: write sqlite:PATH or memory: or postgres://USER:PASSWORD@HOST/DATABASE instead.",
     ],
-    [
-      "postgres://host/db",
-      "STORE_URL names a postgres store. This build supports sqlite and memory only: write sqlite:PATH or memory: instead.",
-    ],
-    ["data/bot.sqlite", `STORE_URL must begin with sqlite: or memory:, as in ${defaultStoreUrl}.`],
+    ["data/bot.sqlite", `STORE_URL must begin with sqlite: or memory: or postgres:, as in ${defaultStoreUrl}.`],
     ["sqlite:", "STORE_URL names no file: write sqlite:PATH, as in sqlite:data/bot.sqlite."],
   ])("says which stores there are when asked for %s", async (url, sentence) => {
     expect(await problemOf(openStore(url, deps))).toEqual(["unsupported", sentence]);

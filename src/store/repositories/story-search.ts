@@ -32,8 +32,8 @@ export function openStorySearch(
     async *matching(guildId, sought) {
       const met = new Set<string>();
       const group = groupOf(guildId);
-      let found = words.find({ all: sought, group }, atOnce);
-      for (; found.length > 0; found = words.find({ all: sought, group }, atOnce, found.at(-1))) {
+      let found = await words.find({ all: sought, group }, atOnce);
+      for (; found.length > 0; found = await words.find({ all: sought, group }, atOnce, found.at(-1))) {
         const ids = found.map(storyIdOf).filter((id) => !met.has(id) && met.add(id));
         for (const story of await records.getMany(ids)) if (story !== undefined) yield story;
         if (found.length < atOnce) return;

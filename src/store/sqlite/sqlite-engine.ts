@@ -1,11 +1,11 @@
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { RecordKind } from "../records/define-record.ts";
-import { keyvOver, keyvRecords, textReader } from "../records/keyv-records.ts";
+import { keyvOver, keyvRecords } from "../records/keyv-records.ts";
 import { type RecordsDeps, storeOf } from "../records/store-of.ts";
+import { rowWords } from "../records/stored-text.ts";
 import type { Store, StoreDeps, StoreEngine } from "../store-engine.ts";
 import { StoreProblem } from "../store-problem.ts";
-import type { WordsOf } from "../word-index.ts";
 import { liveRows, putRows } from "./copy-rows.ts";
 import { explained } from "./explain-sqlite-error.ts";
 import { forgetHolder, type HeldFile, holdFile, refuseMissing } from "./hold-file.ts";
@@ -14,7 +14,6 @@ import { fileExists, locateFile, type StoreFile } from "./locate-file.ts";
 import { openDatabase } from "./open-database.ts";
 import { SqliteRows } from "./sqlite-rows.ts";
 import { inOrder, SqliteStorage } from "./sqlite-storage.ts";
-import type { RowWords } from "./word-rows.ts";
 
 export interface SqliteDeps extends StoreDeps {
   /** How long another program's write is waited for, in milliseconds; everything is blocked meanwhile. */
@@ -110,23 +109,14 @@ export function storeOver(
     words: {
       keep: (kind, by) => rows.words.keep(kind.name, rowWords(kind, by)),
       complete: (stopping) => rows.completeWords(stopping),
-      lacking: () => rows.lackingWords(),
-      find: (sought, limit, after) => rows.find(sought, limit, after),
+      lacking: async () => rows.lackingWords(),
+      find: async (sought, limit, after) => rows.find(sought, limit, after),
     },
     missing: () => held?.missing(),
     size: async () => ({ used: rows.bytes(), ...(file !== undefined && { diskFree: await freeBeside(file) }) }),
     close: async () => rows.close(() => held?.release()),
     onUnreadable,
   });
-}
-
-/** A record that cannot be read is found by nothing. */
-function rowWords<T>(kind: RecordKind<T>, { version, words }: WordsOf<T>): RowWords {
-  const read = textReader(kind);
-  return {
-    version,
-    words: (key, text) => [read(key, text)].flatMap((value) => (value === undefined ? [] : [...words(value)])),
-  };
 }
 
 /** What the disk under a file has left, in bytes. */

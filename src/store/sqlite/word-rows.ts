@@ -2,18 +2,13 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import type { Clock } from "../../lib/clock.ts";
 import { digest } from "../../lib/digest.ts";
+import type { RowWords } from "../records/stored-text.ts";
 import type { FoundRecord, SoughtWords } from "../word-index.ts";
 
 interface WrittenRow {
   readonly key: string;
   readonly value: string;
   readonly expires?: number | undefined;
-}
-
-/** Words of a row's text. */
-export interface RowWords {
-  readonly version: number;
-  readonly words: (key: string, text: string) => Iterable<string>;
 }
 
 /**
