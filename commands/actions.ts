@@ -5,6 +5,7 @@ import { dutyActions } from "./duty/duty-commands.ts";
 import { factActions } from "./fact/fact-commands.ts";
 import { lookupActions } from "./lookup/lookup-commands.ts";
 import { muteActions } from "./mute/mute-commands.ts";
+import { setupPanel } from "./setup/setup-commands.ts";
 import { sourceActions } from "./source/source-commands.ts";
 import { surgeActions } from "./surge/surge-commands.ts";
 import { watchActions } from "./watch/watch-commands.ts";
@@ -20,4 +21,5 @@ export const actions: readonly Action[] = [
   ...muteActions,
   ...dutyActions,
   ...auditActions,
+  ...setupPanel,
 ];

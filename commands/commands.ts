@@ -11,6 +11,7 @@ import { routeCommands } from "./route/route-commands.ts";
 import { helpFor } from "./server/help.ts";
 import { settings } from "./server/settings.ts";
 import { status } from "./server/status.ts";
+import { setup } from "./setup/setup.ts";
 import { sourceCommands } from "./source/source-commands.ts";
 import { trend } from "./trend/trend.ts";
 import { watchCommands } from "./watch/watch-commands.ts";
@@ -28,6 +29,7 @@ const withoutHelp: readonly Command[] = [
   ...muteCommands,
   ...dutyCommands,
   trend,
+  setup,
   settings,
   status,
 ];

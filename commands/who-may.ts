@@ -29,6 +29,7 @@ export const whoMay: Readonly<Record<NeededLevel, readonly string[]>> = {
   ],
   administrator: [
     ...["/route set", "/route clear", "/route quiet", "/route digest", "/route trend", "/route ops"],
-    ...["/access set", "/settings"],
+    ...["/access set", "/settings", "/setup", "setup-open", "setup-alerts", "setup-ops", "setup-viewers"],
+    ...["setup-editors", "setup-quiet", "setup-zone", "setup-test"],
   ],
 };

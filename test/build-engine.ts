@@ -129,6 +129,7 @@ function engineAtRest({ repositories, out, settings, clock }: EngineDeps): Comma
     canary: {},
     enrich: (item) => enrichItem(item, world),
     check: async () => undefined,
+    sendTest: async () => ({ kind: "lost", where: "not-polled" }),
     names,
     alerts: {
       redraw: () => {},

@@ -18,7 +18,7 @@ import type { Repositories } from "../ports/repositories.ts";
 import { RecentStories } from "../same-news/recent-stories.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { actorFamilies } from "./actor-families.ts";
-import { withCanaryGuild } from "./canary/canary-fixture.ts";
+import { withInventedGuilds } from "./canary/canary-fixture.ts";
 import { ledgerBounds } from "./jobs/keep-ledger.ts";
 import { startTimedJobs, type TimedJobs } from "./jobs/timed-jobs.ts";
 import { ListEditor } from "./list-editor.ts";
@@ -189,7 +189,7 @@ export class Alerting {
       inbox,
       // A match is taken again only where a crash has just left it.
       stories: { ...stories, ofItem: stories.ofRecentItem },
-      guilds: withCanaryGuild(guilds),
+      guilds: withInventedGuilds(guilds),
       news: this.#news,
       clock: this.#risingClock,
     };

@@ -39,7 +39,7 @@ import { watchFiles } from "./watch-files.ts";
 
 /** What commands have the running bot do; `Engine` fits. */
 export interface CommandEngine
-  extends Pick<Engine, "repositories" | "out" | "status" | "canary" | "enrich" | "check" | "names"> {
+  extends Pick<Engine, "repositories" | "out" | "status" | "canary" | "enrich" | "check" | "names" | "sendTest"> {
   readonly alerts: Pick<Alerting, "redraw" | "split" | "join" | "sendHeld" | "move" | "postDuties">;
 }
 
@@ -142,6 +142,7 @@ function alertContext(engine: CommandEngine, { clock }: ContextDeps): AlertConte
     namedIn: (story) => engine.names.idsIn(story.reports.map(({ item }) => item)),
     sendHeld: (guildId, channelId) => alerts.sendHeld(guildId, channelId),
     move: (guildId, from, to) => alerts.move(guildId, from, to),
+    sendTest: engine.sendTest,
     readCron: (expression) => readCron(expression, clock.now()),
   };
 }

@@ -2,6 +2,7 @@ import type { AccountContext } from "../chat/command-context.ts";
 import type { CanaryState } from "../domain/canary.ts";
 import type { ClockChange } from "../domain/clock-change.ts";
 import type { Enriched, KeptReading } from "../domain/enriched.ts";
+import type { TestOutcome } from "../domain/test-alert.ts";
 import type { EnrichableItem } from "../enrich/enrich.ts";
 import type { ReadDeps } from "../ingest/readers/reader.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -15,6 +16,7 @@ import type { Settings } from "../settings/load-settings.ts";
 import { Alerting } from "./alerting.ts";
 import { noteBlindWatches } from "./blind-watches.ts";
 import { canaryWatchlist } from "./canary/canary-fixture.ts";
+import { type SendTestDeps, sendTest } from "./canary/send-test.ts";
 import { startCanary } from "./canary/start-canary.ts";
 import { enrichItem } from "./enrich-item.ts";
 import { eventWorldAtNeed } from "./event-world-at-need.ts";
@@ -70,6 +72,8 @@ export interface Engine {
   pollNow(key: string): Promise<PollReport | undefined>;
   /** The same for a person who waits: in the host's turn, and without consequences where it fails. */
   check(key: string): Promise<PollReport | undefined>;
+  /** Sends an alert labelled TEST on the whole way into a channel; nothing of it stays. */
+  sendTest(channelId: string): Promise<TestOutcome>;
   /** Which entities of the facts a text names. */
   readonly names: NameFinder;
   /** What is under way is finished, nothing new begins; the store stays open. */
@@ -112,9 +116,8 @@ export async function startEngine(deps: EngineDeps): Promise<Engine> {
     watches: watchIndex,
     status,
     enrich,
-    pollNow: (key) => polling.pollNow(key),
-    check: (key) => polling.check(key),
     names,
+    ...askedFor(deps, polling),
     async stop() {
       for (const job of [canary, ...jobs]) await job.stop();
       await polling.stop();
@@ -128,6 +131,24 @@ function boundsOf({ bot }: Settings) {
     groupWithinMs: bot.delivery.groupWithin,
     mostBytes: bot.retention.megabytesMost * 1e6,
     mostReports: bot.servers.quotas.reports,
+  };
+}
+
+/** What people have it do at once. */
+function askedFor(
+  { clock, reading, repositories, settings }: EngineDeps,
+  polling: Polling,
+): Pick<Engine, "pollNow" | "check" | "sendTest"> {
+  const pollInvented: SendTestDeps["pollInvented"] = (source, items, watches) => {
+    const index = new WatchIndex(queryWorld(settings), clock);
+    index.update(watches);
+    return polling.pollInvented(source, items, index);
+  };
+  const testing = { readBody: reading.readBody, stories: repositories.stories, clock, pollInvented };
+  return {
+    pollNow: (key) => polling.pollNow(key),
+    check: (key) => polling.check(key),
+    sendTest: (channelId) => sendTest(channelId, testing),
   };
 }
 

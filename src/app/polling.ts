@@ -159,10 +159,19 @@ export class Polling {
   }
 
   async #pollCanary(stopping: AbortSignal): Promise<PollReport> {
-    const items = this.#canaryItems;
-    const read: PollDeps["read"] = async () => ({ kind: "read", items, validators: {} });
-    const report = await pollSource(canarySource, { ...this.pollDeps(stopping), ...canaryMemory, read });
+    const report = await this.pollInvented(canarySource, this.#canaryItems, this.#deps.matching, stopping);
     return { ...report, state: canaryAtRest };
+  }
+
+  /** Polls a source that is invented: it shows these items, and only their matches are kept. */
+  pollInvented(
+    source: PolledSource,
+    items: readonly Item[],
+    matching: Matching,
+    stopping = new AbortController().signal,
+  ): Promise<PollReport> {
+    const read: PollDeps["read"] = async () => ({ kind: "read", items, validators: {} });
+    return pollSource(source, { ...this.pollDeps(stopping), ...canaryMemory, matching, read });
   }
 
   /** Polls that are under way are finished, no new one begins. */

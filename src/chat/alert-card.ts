@@ -4,6 +4,7 @@ import { leadReport } from "../domain/lead-report.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Story } from "../domain/story.ts";
 import type { StoryRef } from "../domain/story-ref.ts";
+import { testedChannel } from "../domain/test-alert.ts";
 import type { Triage } from "../domain/triage.ts";
 import type { Label, Markdown } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
@@ -27,7 +28,7 @@ export function alertCard(story: Story, alert: Alert): Message {
   return {
     content: textOf("notice", story, alert),
     embeds: [{ description: textOf("card", story, alert), color }],
-    components: buttons(story, alert),
+    components: testedChannel(story.guildId) === undefined ? buttons(story, alert) : [],
     allowed_mentions: { parse: [], roles: [cardMention(alert) ?? []].flat() },
     topic: {
       title: titleOf(story),

@@ -2,6 +2,7 @@ import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { Label } from "../lib/shown-text.ts";
 import type { Button, Menu, Row } from "../ports/chat.ts";
 import { actionId } from "./define-action.ts";
+import { postableChannels } from "./postable-channels.ts";
 
 /** A plain button for an action; `argument` is what the action is given. */
 export function button(action: { readonly name: string }, label: Label, argument: string): Button {
@@ -37,4 +38,20 @@ export function menuRow(
 export function userMenuRow(action: { readonly name: string }, argument: string, placeholder: Label): Row {
   const custom_id = actionId(action, argument);
   return { type: ComponentType.ActionRow, components: [{ type: ComponentType.UserSelect, custom_id, placeholder }] };
+}
+
+/** A menu of the server's channels that the bot may post in by their kind. */
+export function channelMenuRow(action: { readonly name: string }, argument: string, placeholder: Label): Row {
+  const custom_id = actionId(action, argument);
+  const channel_types = [...postableChannels];
+  return {
+    type: ComponentType.ActionRow,
+    components: [{ type: ComponentType.ChannelSelect, custom_id, placeholder, channel_types }],
+  };
+}
+
+/** A menu of the server's roles. */
+export function roleMenuRow(action: { readonly name: string }, argument: string, placeholder: Label): Row {
+  const custom_id = actionId(action, argument);
+  return { type: ComponentType.ActionRow, components: [{ type: ComponentType.RoleSelect, custom_id, placeholder }] };
 }

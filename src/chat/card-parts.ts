@@ -5,6 +5,7 @@ import { isDatedAhead } from "../domain/reported-at.ts";
 import { severityPolicy } from "../domain/severity.ts";
 import type { Alert, Report, Story } from "../domain/story.ts";
 import { storyGist } from "../domain/story-gist.ts";
+import { testedChannel } from "../domain/test-alert.ts";
 import { isClosed } from "../domain/triage.ts";
 import type { Hit } from "../domain/watch.ts";
 import type { Markdown } from "../lib/shown-text.ts";
@@ -69,7 +70,7 @@ function stateLine(story: Story, alert: Alert): Markdown {
   const parts = [
     md`${needsNobody(story, alert) ? "▫️" : sign} ${inCapitals(story.severity)}`,
     watchNames(open.flatMap(({ watches }) => watches)),
-    leadReport(story).source.sample ? md`SAMPLE` : undefined,
+    leadReport(story).source.sample && testedChannel(story.guildId) === undefined ? md`SAMPLE` : undefined,
     escapeText(story.shortId),
     story.joinedInto === undefined ? undefined : md`joined into ${escapeText(story.joinedInto.shortId)}`,
     triageLine(story.triage),

@@ -22,6 +22,7 @@ import type { PageReading, ReadableItem } from "../domain/page-reading.ts";
 import type { SourceCheck, TooSoon } from "../domain/source-check.ts";
 import type { StatusReport } from "../domain/status-report.ts";
 import type { Story } from "../domain/story.ts";
+import type { TestOutcome } from "../domain/test-alert.ts";
 import type { Trend } from "../domain/trend.ts";
 import type { Watch } from "../domain/watch.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -131,6 +132,8 @@ export interface AlertContext {
   readonly sendHeld: (guildId: string, channelId: string) => Promise<number>;
   /** What waits for these channels goes to another; answers how many alerts that is. */
   readonly move: (guildId: string, from: readonly string[], to: Destination) => Promise<number>;
+  /** Sends an alert labelled TEST on the whole way of real ones into a channel, and waits until it is posted; nothing of it stays. */
+  readonly sendTest: (channelId: string) => Promise<TestOutcome>;
   /** When a digest is due: a cron expression of five fields, read; `undefined` where it is none or never comes. */
   readonly readCron: (expression: string) => CronTimes | undefined;
 }

@@ -134,6 +134,7 @@ const alertSeam: Seam<AlertContext> = {
   redraw: reads,
   namedIn: reads,
   readCron: reads,
+  sendTest: reads,
 };
 
 const layerSeam: Seam<FactLayers> = {

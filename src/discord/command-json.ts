@@ -1,14 +1,13 @@
 import {
   type APIApplicationCommandBasicOption,
-  type APIApplicationCommandChannelOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
-  ChannelType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command, Option } from "../chat/define-command.ts";
+import { postableChannels } from "../chat/postable-channels.ts";
 import { shorten } from "../chat/text.ts";
 
 export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -69,7 +68,7 @@ function optionsOf(command: Command): APIApplicationCommandBasicOption[] {
 function optionJson(name: string, option: Option): APIApplicationCommandBasicOption {
   const shared = { name, description: option.description, required: option.required ?? false };
   if (option.kind === "channel")
-    return { ...shared, type: ApplicationCommandOptionType.Channel, channel_types: postable };
+    return { ...shared, type: ApplicationCommandOptionType.Channel, channel_types: [...postableChannels] };
   if (option.kind === "user") return { ...shared, type: ApplicationCommandOptionType.User };
   if (option.kind === "role") return { ...shared, type: ApplicationCommandOptionType.Role };
   const text = { ...shared, type: ApplicationCommandOptionType.String } as const;
@@ -77,14 +76,3 @@ function optionJson(name: string, option: Option): APIApplicationCommandBasicOpt
     return { ...text, choices: option.choices.map((choice) => ({ name: choice, value: choice })) };
   return { ...text, autocomplete: "suggest" in option };
 }
-
-/** Where the bot's few permissions let it post. */
-const postable: NonNullable<APIApplicationCommandChannelOption["channel_types"]> = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.GuildForum,
-  ChannelType.GuildMedia,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-];

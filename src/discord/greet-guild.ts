@@ -1,17 +1,18 @@
 import { type Guild, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
+import { greeting } from "../chat/setup-actions.ts";
 import { inLines, md } from "../chat/text.ts";
 import type { PostOutcome } from "../domain/post-outcome.ts";
 import type { Clock } from "../lib/clock.ts";
 import { hourMs } from "../lib/durations.ts";
 import type { Logger } from "../lib/logger.ts";
-import type { Markdown } from "../lib/shown-text.ts";
+import type { Message } from "../ports/chat.ts";
 import type { DiscordHttp } from "./discord-http.ts";
 import { errorFacts } from "./error-facts.ts";
 
 export interface GreetDeps {
   readonly http: DiscordHttp;
-  readonly say: (channelId: string, text: Markdown) => Promise<PostOutcome>;
+  readonly say: (channelId: string, message: Message) => Promise<PostOutcome>;
   readonly logger: Logger;
   readonly clock: Pick<Clock, "now">;
 }
@@ -24,7 +25,7 @@ export interface GreetDeps {
 export async function greetGuild(guild: Guild, deps: GreetDeps): Promise<void> {
   try {
     const metBefore = deps.clock.now() - guild.joinedTimestamp > joinedLongAgoMs;
-    await sayIn(guild, metBefore ? inLines([greeting, forgotten]) : greeting, deps);
+    await sayIn(guild, metBefore ? { ...greeting, content: inLines([greeting.content, forgotten]) } : greeting, deps);
   } catch (error) {
     deps.logger.warn({ event: "greeting_failed", guildId: guild.id, ...errorFacts(error) }, "the greeting failed");
   }
@@ -34,7 +35,8 @@ export async function greetGuild(guild: Guild, deps: GreetDeps): Promise<void> {
 export async function turnAway(guild: Guild, deps: GreetDeps): Promise<void> {
   const { logger, http } = deps;
   try {
-    await sayIn(guild, md`This bot is only for servers that its operator named, so it leaves this one.`, deps);
+    const content = md`This bot is only for servers that its operator named, so it leaves this one.`;
+    await sayIn(guild, { content }, deps);
     await http.delete(Routes.userGuild(guild.id));
     logger.warn({ event: "server_left", guildId: guild.id }, "left a server that `servers.allowed` does not name");
   } catch (error) {
@@ -45,11 +47,11 @@ export async function turnAway(guild: Guild, deps: GreetDeps): Promise<void> {
   }
 }
 
-async function sayIn(guild: Guild, text: Markdown, deps: GreetDeps): Promise<void> {
+async function sayIn(guild: Guild, message: Message, deps: GreetDeps): Promise<void> {
   for (const channelId of writable(guild).slice(0, 3)) {
-    if (settled(await deps.say(channelId, text))) return;
+    if (settled(await deps.say(channelId, message))) return;
   }
-  const owner = await deps.say(await directChannel(guild.ownerId, deps.http), text);
+  const owner = await deps.say(await directChannel(guild.ownerId, deps.http), message);
   if (!settled(owner))
     deps.logger.warn(
       { event: "greeting_not_posted", guildId: guild.id, outcome: owner.kind },
@@ -61,13 +63,6 @@ async function sayIn(guild: Guild, text: Markdown, deps: GreetDeps): Promise<voi
 function settled({ kind }: PostOutcome): boolean {
   return kind === "posted" || kind === "lost";
 }
-
-/** Names no watch: who reads this may not be who works with the bot. */
-const greeting = inLines([
-  md`**Steppewatch is here, and asleep.** It reads public sources and posts an alert when something matches a watch.`,
-  md`Nothing is posted until someone with the **Manage Server** permission says where: \`/route set channel:\` and the channel of your choice.`,
-  md`\`/access set\` lets a role of yours change the watchlist, \`/watch list\` shows it. \`/help\` explains the rest.`,
-]);
 
 /** A server that has the bot for longer is known to its store, unless that is new. */
 const joinedLongAgoMs = hourMs;

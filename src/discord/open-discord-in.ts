@@ -84,7 +84,7 @@ export function openDiscordIn(options: DiscordInOptions, deps: DiscordInDeps): D
     closing: closing.signal,
     commands: [...commandJson(commands), ...menuJson(messageCommands)],
     answer: (interaction) => routeInteraction(interaction, routing),
-    say: (channelId, content) => out.sender.post(channelId, { content }, run.newReference().slice(0, 25)),
+    say: (channelId, message) => out.sender.post(channelId, message, run.newReference().slice(0, 25)),
   });
   const wire = (client: Client): void => {
     out.budget.watch(client.rest);

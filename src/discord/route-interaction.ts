@@ -1,12 +1,11 @@
 import type {
+  AnySelectMenuInteraction,
   AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
   Interaction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
-  StringSelectMenuInteraction,
-  UserSelectMenuInteraction,
 } from "discord.js";
 import type { Action, Fields } from "../chat/define-action.ts";
 import { type Caller, type Command, isPrivate } from "../chat/define-command.ts";
@@ -38,8 +37,7 @@ export async function routeInteraction(interaction: Interaction, deps: RouteDeps
   if (interaction.isAutocomplete()) return completeOption(interaction, commandOf(interaction, deps), deps);
   if (interaction.isChatInputCommand()) return slash(interaction, deps);
   if (interaction.isMessageContextMenuCommand()) return menu(interaction, deps);
-  if (interaction.isButton() || interaction.isStringSelectMenu() || interaction.isUserSelectMenu())
-    return button(interaction, deps);
+  if (interaction.isButton() || interaction.isAnySelectMenu()) return button(interaction, deps);
   if (interaction.isModalSubmit()) return button(interaction, deps, fieldsOf(interaction));
   deps.run.logger.warn({ event: "unknown_interaction", type: interaction.type }, "an interaction of an unknown kind");
 }
@@ -72,7 +70,7 @@ async function menu(interaction: MessageContextMenuCommandInteraction, deps: Rou
 }
 
 async function button(
-  interaction: ButtonInteraction | StringSelectMenuInteraction | UserSelectMenuInteraction | ModalSubmitInteraction,
+  interaction: ButtonInteraction | AnySelectMenuInteraction | ModalSubmitInteraction,
   deps: RouteDeps,
   fields?: Fields,
 ): Promise<void> {

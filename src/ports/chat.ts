@@ -3,7 +3,9 @@
 import type {
   APIActionRowComponent,
   APIButtonComponentWithCustomId,
+  APIChannelSelectComponent,
   APIInteractionResponseCallbackData,
+  APIRoleSelectComponent,
   APISelectMenuOption,
   APIStringSelectComponent,
   APIUserSelectComponent,
@@ -46,9 +48,15 @@ export interface Embed {
   readonly color?: number;
 }
 
-export type Row = APIActionRowComponent<Button | Menu | UserMenu>;
+export type Row = APIActionRowComponent<Button | Menu | UserMenu | ChannelMenu | RoleMenu>;
 export type Button = APIButtonComponentWithCustomId & { readonly label: Label };
 export interface UserMenu extends APIUserSelectComponent {
+  readonly placeholder: Label;
+}
+export interface ChannelMenu extends APIChannelSelectComponent {
+  readonly placeholder: Label;
+}
+export interface RoleMenu extends APIRoleSelectComponent {
   readonly placeholder: Label;
 }
 export interface Menu extends APIStringSelectComponent {

@@ -1,5 +1,7 @@
 import type { CanaryLoss } from "../../domain/canary.ts";
 import type { Item } from "../../domain/item.ts";
+import { isStuck } from "../../domain/story.ts";
+import type { TestOutcome } from "../../domain/test-alert.ts";
 import type { Body, BodyReading } from "../../ingest/threads/read-body.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { PollReport } from "../../pipeline/poll-state.ts";
@@ -24,22 +26,36 @@ const lookEveryMs = 100;
  * @param until after this instant of the clock that nobody sets it is not waited for any more
  */
 export async function runCanary(until: number, deps: RunCanaryDeps): Promise<CanaryLoss | undefined> {
+  const outcome = await flyItem({ guildId: canaryId, body: canaryFeed(deps.clock.now()) }, until, deps);
+  return outcome.kind === "lost" ? outcome.where : undefined;
+}
+
+/** One invented item of a guild that is invented, too. */
+export interface Flight {
+  readonly guildId: string;
+  readonly body: Body;
+}
+
+/** The same of any invented item. */
+export async function flyItem({ guildId, body }: Flight, until: number, deps: RunCanaryDeps): Promise<TestOutcome> {
   const { clock } = deps;
-  const reading = await deps.readBody(canaryFeed(clock.now()));
-  if (reading.kind !== "read") return "not-read";
+  const reading = await deps.readBody(body);
+  if (reading.kind !== "read") return { kind: "lost", where: "not-read" };
 
   const report = await Promise.race([deps.poll(reading.items), clock.sleep(until - clock.elapsed())]);
-  if (report === undefined) return "not-polled";
+  if (report === undefined) return { kind: "lost", where: "not-polled" };
   const [match] = report.matches;
-  if (match === undefined) return "not-matched";
+  if (match === undefined) return { kind: "lost", where: "not-matched" };
 
-  while (clock.elapsed() < until) {
-    const story = await deps.stories.ofRecentItem(canaryId, match.item.id);
-    if (story?.alerts.every(({ delivery }) => delivery.state === "delivered")) {
-      await deps.stories.remove(story.id);
-      return undefined;
-    }
+  for (;;) {
+    const story = await deps.stories.ofRecentItem(guildId, match.item.id);
+    const isOut = story?.alerts.every(({ delivery }) => delivery.state === "delivered") === true;
+    const isRefused =
+      story?.alerts.some(({ delivery }) => delivery.pausedAt !== undefined || isStuck(delivery)) === true;
+    const isEnd = isOut || isRefused || clock.elapsed() >= until;
+    if (story !== undefined && isEnd) await deps.stories.remove(story.id);
+    if (isOut) return { kind: "posted" };
+    if (isEnd) return { kind: "lost", where: "no-alert", failure: story?.alerts[0]?.delivery.failure };
     await clock.sleep(lookEveryMs);
   }
-  return "no-alert";
 }

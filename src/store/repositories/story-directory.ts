@@ -1,5 +1,6 @@
 import type { ReportTally } from "../../domain/report-tally.ts";
 import type { Alert, Story } from "../../domain/story.ts";
+import { testedChannel } from "../../domain/test-alert.ts";
 import { isAtWork } from "../../domain/triage.ts";
 import { isFinished } from "./finished-stories.ts";
 import { type Share, StoryTotals } from "./story-totals.ts";
@@ -158,7 +159,9 @@ export class StoryDirectory {
     return [...older, ...(this.#guilds.get(guildId)?.values() ?? [])];
   }
 
-  #noteOpened({ openedAt, alerts }: Story): void {
+  /** A test alert takes no room of the alerts after it. */
+  #noteOpened({ guildId, openedAt, alerts }: Story): void {
+    if (testedChannel(guildId) !== undefined) return;
     for (const { channelId, hold } of alerts) {
       if (hold === undefined) this.#addTime(channelId, openedAt);
     }

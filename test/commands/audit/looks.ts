@@ -35,6 +35,7 @@ export const looks: readonly string[] = [
     "/help",
   ],
   ...["alert-text", "alert-more", "alert-thread", "alert-facts", "alert-reports", "surge-event"],
+  ...["/setup", "setup-open", "setup-test"],
   ...["/audit list", "/audit show", "/audit undo", "/audit export", "/Should have alerted"],
 ];
 
