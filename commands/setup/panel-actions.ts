@@ -8,7 +8,6 @@ import type { Label } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { accessSet } from "../access/set.ts";
-import { noRoute } from "../route/change-route.ts";
 import { routeOps } from "../route/ops.ts";
 import { routeQuiet } from "../route/quiet.ts";
 import { routeSet } from "../route/set.ts";
@@ -130,7 +129,8 @@ function chosenIn(argument: string): string {
 /** A test goes nowhere but where alerts go. */
 async function refuseUnrouted(channel: string, caller: Caller, context: SetupNeeds): Promise<void> {
   const { routes } = await guildOf(caller, context.server);
-  if (!routes.some(({ channelId }) => channelId === channel)) throw noRoute(channel);
+  if (routes.some(({ channelId }) => channelId === channel)) return;
+  throw new UserMistake(md`No alerts go to that channel any more. Choose one in ${code("/setup")} first.`);
 }
 
 function field(

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { PastedBy, PastedWatches, WatchFiles } from "../chat/command-context.ts";
+import type { PastedBy, PastedWatches, WatchFiles } from "../chat/watch-files.ts";
 import type { Clock } from "../lib/clock.ts";
 import { digest } from "../lib/digest.ts";
 import { OneAtATime } from "../lib/one-at-a-time.ts";

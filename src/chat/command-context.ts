@@ -33,6 +33,7 @@ import type { Channels, DrawCard, Message } from "../ports/chat.ts";
 import type { FactLayers, Guilds, WatchDrafts, Watchlists } from "../ports/guild-records.ts";
 import type { SourceBook, SourceDrafts } from "../ports/source-records.ts";
 import type { Rates } from "./rates.ts";
+import type { WatchFiles } from "./watch-files.ts";
 
 /** What commands and buttons may reach, by noun; each declares the parts that it needs. */
 export interface CommandContext {
@@ -182,26 +183,4 @@ export interface FactContext {
   readonly baseFor: (guildId: string) => FactBase;
   readonly layers: FactLayers;
   readonly defaultGroup: string;
-}
-
-export interface PastedBy {
-  readonly guildId: string;
-  readonly zone: string;
-  readonly by: string;
-}
-
-export type PastedWatches =
-  | { readonly kind: "watches"; readonly watches: readonly Watch[] }
-  | {
-      readonly kind: "problems";
-      readonly problems: readonly { readonly line: number; readonly column: number; readonly message: string }[];
-    };
-
-/** Watchlists as text, in the form of `watchlist.yaml`; dates in it are on the wall of `zone` (IANA). */
-export interface WatchFiles {
-  /** The operator's template as watches of a guild. */
-  starters(guildId: string, zone: string): readonly Watch[];
-  /** All of it or every problem at once; also of a part, without the key above the entries. */
-  read(text: string, who: PastedBy): Promise<PastedWatches>;
-  write(watches: readonly Watch[], zone: string): string;
 }

@@ -35,7 +35,7 @@ export function readYaml(file: string, text: string): { yaml: YamlFile; problems
 
   const found = [...document.errors, ...document.warnings];
   const deep = found.find(({ code }) => code === "RESOURCE_EXHAUSTION");
-  const errors = deep === undefined ? found : [deep];
+  const errors = deep === undefined ? untilLost(found, text) : [deep];
   const aliases = aliasesIn(document);
   const isReadable = aliases.length === 0 && errors.every(({ code }) => harmless.includes(code));
   return {
@@ -50,18 +50,29 @@ export function readYaml(file: string, text: string): { yaml: YamlFile; problems
     },
     problems: [
       // Where the parser gives up depends on the machine.
-      ...errors.map((error) => problemAtOffset(error === deep ? 0 : error.pos[0], explainSyntax(error))),
+      ...errors.map((error) => problemAtOffset(error === deep ? 0 : error.pos[0], explainSyntax(error, text))),
       ...aliases.map((offset) => problemAtOffset(offset, refusedAlias)),
     ],
   };
+}
+
+/** Up to the first line that a tab indents: the parser has lost its place there, and all that it says after it comes of that. */
+function untilLost(found: readonly YAMLError[], text: string): readonly YAMLError[] {
+  const first = found.findIndex((error) => isOfTab(error, text));
+  return first === -1 ? found : found.slice(0, first + 1);
+}
+
+function isOfTab({ code, pos: [at] }: YAMLError, text: string): boolean {
+  return code === "TAB_AS_INDENT" || /^ *\t/u.test(text.slice(text.lastIndexOf("\n", at - 1) + 1));
 }
 
 /** After these the parser knows what was meant, so that the rest of the file is still checked. */
 const harmless: readonly YAMLError["code"][] = ["DUPLICATE_KEY", "BAD_SCALAR_START"];
 
 /** The parser's own words, and what to do about the mistakes that people really make. */
-function explainSyntax(error: YAMLError): string {
+function explainSyntax(error: YAMLError, text: string): string {
   if (error.code === "RESOURCE_EXHAUSTION") return tooDeep;
+  if (isOfTab(error, text)) return "is indented with a tab, which YAML does not allow; indent with spaces";
   const hint = syntaxHints[error.code] ?? "";
   return `is not valid YAML: ${error.message.replaceAll(/\s+/g, " ")}${hint}`;
 }
@@ -72,7 +83,6 @@ const tooDeep = "is nested too deeply to be read; no file here has more than six
 const syntaxHints: Partial<Record<YAMLError["code"], string>> = {
   BAD_SCALAR_START: "; put the value in quotes, as in query: '@isis-k'",
   DUPLICATE_KEY: "; keep one of the two",
-  TAB_AS_INDENT: "; indent with spaces",
   BLOCK_AS_IMPLICIT_KEY: "; put a value that holds ': ' in quotes",
   MULTIPLE_DOCS: "; take out the line ---",
 };

@@ -36,7 +36,8 @@ export async function answerLine(
     else showResult(result, session);
     return "press";
   }
-  form.drop();
+  const dropped = form.drop();
+  if (dropped !== undefined) screen.note(dropped);
   const pressDeps = { ...deps, shown: screen.shown };
   const parsed = parseLine(line, deps.commands, buttonWords(pressDeps));
   if (parsed.kind === "mistake") screen.show({ content: parsed.message });

@@ -37,8 +37,14 @@ export class FormInHand {
     this.#values = [];
   }
 
-  drop(): void {
+  /** What is to be said of it where there was one. */
+  drop(): Markdown | undefined {
+    const form = this.#form;
     this.#form = undefined;
+    return (
+      form &&
+      md`The form “${escapeText(form.title)}” was dropped; nothing of it was sent. Press its button again to fill it in.`
+    );
   }
 
   /** Puts a line into the next field; the form's answer once all are filled. */

@@ -13,6 +13,16 @@ const cases: readonly Case[] = [
     ["sources.yaml:1:1 is nested too deeply to be read; no file here has more than six levels"],
   ],
   [
+    "one tab among spaces, which throws all after it out of its place",
+    { "sources.yaml": `${head}\tlanguage: en\n  - id: b\n    name: B\n    url: https://example.org/b\n` },
+    ["sources.yaml:5:1 is indented with a tab, which YAML does not allow; indent with spaces"],
+  ],
+  [
+    "a tab behind spaces",
+    { "sources.yaml": `${head}  \t language: en\n` },
+    ["sources.yaml:5:1 is indented with a tab, which YAML does not allow; indent with spaces"],
+  ],
+  [
     "a misspelt key",
     source("evry: 10m"),
     [
@@ -119,7 +129,7 @@ const cases: readonly Case[] = [
   [
     "a tab as indent",
     { "bot.yaml": "polling:\n\tfloor: 1m\n" },
-    ["bot.yaml:2:1 is not valid YAML: Tabs are not allowed as indentation; indent with spaces"],
+    ["bot.yaml:2:1 is indented with a tab, which YAML does not allow; indent with spaces"],
   ],
   [
     "an unquoted *",

@@ -115,12 +115,13 @@ describe("a form", () => {
     session.close();
   });
 
-  it("is dropped by a command", async () => {
+  it("is dropped by a command, which is answered, and says so", async () => {
     const session = aSession({ columns: 100 });
 
     for (const line of ["describe SW-4F2A\r", "/status\r", "because\r"]) await session.type(line);
 
     expect(session.written()).toContain(asked);
+    expect(session.written()).toContain("The form “A form” was dropped; nothing of it was sent.");
     expect(session.written()).toContain("all well");
     expect(session.written()).not.toContain("described");
     session.close();
