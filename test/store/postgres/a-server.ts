@@ -48,9 +48,10 @@ export class AServer {
   launch(): void {
     const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off", `port=${this.#port}`];
     const server = [program("postgres"), "-D", this.#data, ...settings.flatMap((each) => ["-c", each])];
-    // The shell ends the server when its input ends, which it does with this process.
-    const script = '"$@" >"$LOG" 2>&1 </dev/null & read -r mode || mode=QUIT; kill "-$mode" $!; wait';
-    const env = { PATH: process.env["PATH"], LOG: join(this.#folder, "log") };
+    // Its input ends with this process: then the shell ends the server, and takes the folder away.
+    const script =
+      '"$@" >"$LOG" 2>&1 </dev/null & read -r mode || { mode=QUIT; gone="$FOLDER"; }; kill "-$mode" $!; wait; [ -z "$gone" ] || rm -r "$gone"';
+    const env = { PATH: process.env["PATH"], LOG: join(this.#folder, "log"), FOLDER: this.#folder };
     this.#process = spawn("sh", ["-c", script, "sh", ...server], {
       ...owner,
       env,
@@ -99,10 +100,8 @@ let shared: AServer | undefined;
 /** The server of this process's tests, started when the first asks for it. */
 export function theServer(): AServer {
   if (shared !== undefined) return shared;
-  const server = new AServer();
-  process.once("exit", () => server.remove());
-  shared = server;
-  return server;
+  shared = new AServer();
+  return shared;
 }
 
 function folderOfPrograms(): string | undefined {
