@@ -106,7 +106,9 @@ async function runBatch(items: readonly HostileItem[], draw: Seeded, report: Hos
   for (const [index, story] of stories.entries()) {
     const near = stories.slice(index, index + 40);
     for (const drawn of await surfacesOf(story, near, channelId, context)) {
-      const shown = drawn.isList ? near : [story];
+      // It lists whatever is kept: each with its own link.
+      const listed = drawn.surface === "/alert list" ? stories : near;
+      const shown = drawn.isList || listed === stories ? listed : [story];
       const links = shown.flatMap(({ reports }) => reports.map(({ item }) => item.link ?? ""));
       const permitted = { links, ids: [channelId, hostileRole] };
       const judge = (message: JudgedMessage) => {

@@ -1,7 +1,9 @@
 import { actions } from "../../../commands/actions.ts";
+import { openBulletin } from "../../../src/alerts/open-bulletin.ts";
 import type { Caller } from "../../../src/chat/define-command.ts";
 import { runAction } from "../../../src/chat/run-command.ts";
 import type { AuditEntry } from "../../../src/domain/audit.ts";
+import { entryOf } from "../../../src/domain/bulletin-entry.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import { dana, type Team } from "../a-team.ts";
 import { aStory } from "../alert/a-story.ts";
@@ -30,6 +32,13 @@ export async function pressed(
 }
 
 const anAlert = (team: Team) => team.repositories.stories.put(aStory("SW-AAAA"));
+const aList = async (team: Team) => {
+  const story = aStory("SW-AAAA");
+  await team.repositories.stories.put(story);
+  const list = { id: "a-list", guildId: "100", channelId: "1001", why: "digest" as const };
+  const entries = [entryOf(story, "1001", ["n-1"])];
+  await team.repositories.bulletins.put(openBulletin({ ...list, entries }, team.context.clock.now()));
+};
 const aWatch = (team: Team) => team.addWatch({ query: "zeta", name: "Zeta", severity: "high" });
 const aFact = (team: Team) =>
   team.ask("fact add", { about: "ISIS-K", claim: "Invented claim", source: "https://example.org/a" });
@@ -138,6 +147,8 @@ export const changes: Readonly<Record<string, Change>> = {
   "setup-quiet": { act: (team) => pressed(team, "setup-quiet", "1001", { from: "22:00", to: "07:00", zone: "UTC" }) },
   "setup-zone": { act: (team) => pressed(team, "setup-zone", "1001", { zone: "Asia/Tashkent" }) },
   acknowledge: { before: anAlert, act: (team) => pressed(team, "acknowledge", card) },
+  "list-acknowledge-now": { before: aList, act: (team) => pressed(team, "list-acknowledge-now", "a-list.0.1") },
+  "list-dismiss": { before: aList, act: (team) => pressed(team, "list-dismiss", "a-list.0:100-SW-AAAA") },
   dismiss: { before: anAlert, act: (team) => pressed(team, "dismiss", card, { why: "invented" }) },
   "alert-assign": { before: anAlert, act: (team) => pressed(team, "alert-assign", card) },
   "alert-assign-to": { before: anAlert, act: (team) => pressed(team, "alert-assign-to", `${card}:2`), isOut: true },

@@ -36,6 +36,7 @@ export const looks: readonly string[] = [
   ],
   ...["alert-text", "alert-more", "alert-thread", "alert-facts", "alert-reports", "surge-event"],
   ...["/setup", "setup-open", "setup-test"],
+  ...["list-open", "list-page", "list-acknowledge", "list-not-relevant"],
   ...["/audit list", "/audit show", "/audit undo", "/audit export", "/Should have alerted"],
 ];
 
