@@ -4,13 +4,13 @@ import type {
   AlertContext,
   AuditContext,
   CommandContext,
-  DutyContext,
   FactContext,
   ServerContext,
   ServerLimits,
   SourceContext,
   WatchContext,
 } from "../chat/command-context.ts";
+import type { DutyContext } from "../chat/duty-context.ts";
 import { handoverCard } from "../chat/handover-card.ts";
 import { Rates } from "../chat/rates.ts";
 import { bulletinMark, stamp } from "../deliver/stamp.ts";

@@ -3,13 +3,11 @@ import type { AuditEntry } from "../domain/audit.ts";
 import type { BackTest } from "../domain/back-test.ts";
 import type { Between } from "../domain/between.ts";
 import type { CronTimes } from "../domain/cron-times.ts";
-import type { Duty, TakenDuty } from "../domain/duty.ts";
 import type { Enriched, KeptReading } from "../domain/enriched.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { FollowedKey } from "../domain/followed-source.ts";
 import type { PlaceNames } from "../domain/gazetteer.ts";
 import type { AccessLevel, Guild } from "../domain/guild.ts";
-import type { HandoverDraft } from "../domain/handover.ts";
 import type { ItemJourney } from "../domain/item-journey.ts";
 import type { JoinOutcome } from "../domain/join-outcome.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
@@ -29,9 +27,10 @@ import type { Clock } from "../lib/clock.ts";
 import type { Quotas } from "../lib/quotas.ts";
 import type { AlertLists, HeldMatches, Stories } from "../ports/alert-records.ts";
 import type { AuditLog } from "../ports/audit-records.ts";
-import type { Channels, DrawCard, Message } from "../ports/chat.ts";
+import type { Channels, DrawCard } from "../ports/chat.ts";
 import type { FactLayers, Guilds, WatchDrafts, Watchlists } from "../ports/guild-records.ts";
 import type { SourceBook, SourceDrafts } from "../ports/source-records.ts";
+import type { DutyContext } from "./duty-context.ts";
 import type { Rates } from "./rates.ts";
 import type { WatchFiles } from "./watch-files.ts";
 
@@ -161,16 +160,6 @@ export interface AccountContext {
 }
 
 /** Who has the watch. */
-export interface DutyContext {
-  readonly of: (guildId: string) => Promise<Duty>;
-  /** What is to be posted of the change is posted at once. */
-  readonly change: (guildId: string, edit: (duty: Duty) => Duty) => Promise<Duty>;
-  /** How things are, as a message in a channel may say it. */
-  readonly draft: (guild: Guild, channelId: string) => Promise<HandoverDraft>;
-  /** The message of a handover, by its id, as it is once somebody took it; `undefined` where it is no longer kept. */
-  readonly drawTaken: (guildId: string, id: string, taken: TakenDuty) => Promise<Message | undefined>;
-}
-
 export interface TrendContext {
   /** The last days of a watch beside what is usual; `days` is how many are shown at most. */
   readonly ofWatch: (guild: Guild, watch: Watch, by: LedgerPart, days: number) => Promise<Trend>;

@@ -1,6 +1,6 @@
 import type { AuditDeed } from "../domain/audit.ts";
 import type { Duty } from "../domain/duty.ts";
-import type { DutyContext } from "./command-context.ts";
+import type { DutyContext } from "./duty-context.ts";
 import { noteEdit, type Seam } from "./note-changes.ts";
 
 const reads = "changes nothing";
