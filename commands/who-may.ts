@@ -5,7 +5,9 @@ export const whoMay: Readonly<Record<NeededLevel, readonly string[]>> = {
   viewer: [
     ...["/watch list", "/watch show", "/watch health", "/watch test", "/watch export"],
     ...["/lookup leader", "/lookup group", "/lookup person", "/lookup outlet", "/lookup publication"],
-    ...["/lookup event", "/lookup strength", "/lookup country", "/lookup find"],
+    ...["/lookup event", "/lookup strength", "/lookup country", "/lookup find", "/lookup role", "/lookup timeline"],
+    ...["/lookup forecasts", "/lookup changes", "/lookup doubtful", "/lookup relation", "lookup-ask"],
+    ...["list-open", "list-page", "list-acknowledge", "list-acknowledge-now", "list-not-relevant", "list-dismiss"],
     ...["/fact history", "/source list", "/source show", "/source health", "/route show"],
     ...["/alert show", "/alert list", "/alert search", "/alert why", "/alert log", "/mute list", "/mute end"],
     ...["/duty take", "/duty handover", "/duty show", "duty-have", "duty-take-over", "duty-hand-over"],
@@ -25,7 +27,7 @@ export const whoMay: Readonly<Record<NeededLevel, readonly string[]>> = {
     ...["tighten", "loosen", "watch-save", "watch-doubt", "watch-cancel", "watch-use", "watch-for-item"],
     ...["watch-paste", "severity-lower", "severity-restore", "source-release", "source-discard", "source-save"],
     ...["source-cancel", "source-feed", "source-add-seen", "source-open", "source-sensitive"],
-    ...["source-restricted", "audit-undo"],
+    ...["source-restricted", "audit-undo", "fact-correct"],
   ],
   administrator: [
     ...["/route set", "/route clear", "/route quiet", "/route digest", "/route trend", "/route ops"],

@@ -16,7 +16,7 @@ export async function draftedHandover(
   const by = shownName(caller, guild);
   const shown = holder && { since: holder.since, isOther: holder.userId !== caller.userId };
   return {
-    ...(await context.duty.draft(guild, caller.channelId)),
+    ...(await context.duty.draft(guild, caller.channelId, caller.sees)),
     lines,
     ...(by !== undefined && { by }),
     ...(shown && { holder: { ...shown, ...(holder?.name !== undefined && { name: holder.name }) } }),

@@ -171,7 +171,7 @@ function dutyContext(engine: CommandEngine, { clock, settings }: ContextDeps): D
       await alerts.postDuties();
       return duty;
     },
-    draft: (guild, channelId) => draftHandover(guild, channelId, draft),
+    draft: (guild, channelId, sees) => draftHandover(guild, channelId, sees, draft),
     async drawTaken(guildId, id, taken) {
       const bulletin = await bulletins.get(id);
       if (bulletin?.guildId !== guildId || bulletin.notice?.code !== "handover") return undefined;

@@ -33,8 +33,16 @@ export interface HandoverDeps {
 /** What ends within this is named. */
 const soonMs = 12 * hourMs;
 
-/** How things are in a guild, as a message in one of its channels may say it: whatever not everyone there can see is counted, not named. */
-export async function draftHandover(guild: Guild, channelId: string, deps: HandoverDeps): Promise<HandoverDraft> {
+/**
+ * How things are in a guild, as a message in one of its channels may say it: whatever not everyone there, or not who hands over, can see
+ * is counted, not named.
+ */
+export async function draftHandover(
+  guild: Guild,
+  channelId: string,
+  sees: (channelId: string) => Promise<boolean>,
+  deps: HandoverDeps,
+): Promise<HandoverDraft> {
   const { repositories, channels, clock } = deps;
   const at = clock.now();
   const since = sinceWhen(await repositories.duties.of(guild.id), at);
@@ -46,7 +54,9 @@ export async function draftHandover(guild: Guild, channelId: string, deps: Hando
     ...guild.routes.map((route) => route.channelId),
     ...watches.flatMap((one) => one.channelId ?? []),
   ];
-  const seen = await channels.sharedReaders(channelId, [...new Set(places)]);
+  const shared = await channels.sharedReaders(channelId, [...new Set(places)]);
+  const mine = await Promise.all([...shared].map(async (id) => ((await sees(id)) ? [id] : [])));
+  const seen = new Set(mine.flat());
   const shown = stories.flatMap((story) => seenIn(story, seen) ?? []);
   const account = await accountBetween(guild.id, { from: since.since, to: at }, deps);
   return {

@@ -35,7 +35,7 @@ const pressable: Readonly<
   ...Object.fromEntries(Object.values(alertActions).map(({ name }) => [name, { argument: () => "old.1001", gone }])),
   "alert-join-by-hand": { argument: () => "old.old", gone },
   ...Object.fromEntries(
-    ["lookup-sources", "lookup-earlier", "lookup-post", "lookup-report"].map((name) => [
+    ["lookup-sources", "lookup-earlier", "lookup-post", "lookup-report", "lookup-ask"].map((name) => [
       name,
       {
         argument: () => encodeQuestion({ lookup: "outlet", args: { name: "Al-Azaim" } }),
@@ -61,6 +61,7 @@ const pressable: Readonly<
   "setup-quiet": { argument: () => "1001", gone: "No alerts go to that channel any more" },
   "setup-zone": { argument: () => "1001", gone: "Time zone" },
   "setup-test": { argument: () => "1001", gone: "No alerts go to that channel any more" },
+  "fact-correct": { argument: () => ":none", gone: "" },
   "mute-end": { argument: () => "story.old", gone: "not muted any more" },
   "severity-lower": { argument: aWatchAndKind, gone: "names no severity" },
   "severity-restore": { argument: aWatchAndKind, gone: "names no severity" },
