@@ -68,7 +68,7 @@ async function askedAgain(argument: string, caller: Caller, context: LookupNeeds
 }
 
 /** The Admiralty code in a line: what the letter and the digit of a grade mean. */
-const grades = md`-# A grade: A to F, how reliable the source is (A always, F cannot be judged); 1 to 6, how credible what it says is (1 confirmed by others, 6 cannot be judged).`;
+const grades = md`A grade: A to F, how reliable the source is (A always, F cannot be judged); 1 to 6, how credible what it says is (1 confirmed by others, 6 cannot be judged).`;
 
 function drawSources(answer: Answer): Message {
   const { title } = answer;

@@ -64,7 +64,7 @@ function cited({ from }: AnswerLine, numbers: ReadonlyMap<string, number>): Mark
 
 function sourceLines(answer: Answer): readonly Markdown[] {
   return sourcesOf(answer).flatMap(({ number, publisher, url }) =>
-    url === undefined ? [] : [md`-# \[${number}\] ${escapeText(publisher)} ${bareLink(url)}`],
+    url === undefined ? [] : [md`\[${number}\] ${escapeText(publisher)} ${bareLink(url)}`],
   );
 }
 

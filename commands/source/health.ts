@@ -67,7 +67,7 @@ function oneSource({ name, id }: Face, { stories, span }: AnsweredStories): Mark
     md`${describeVerdicts(record.answers)}.`,
     md`${describeLead(record)}.`,
     describeContradicted(record),
-    md`-# First is who was seen here first: who is read more often is first more often. Nothing is changed by any of this.`,
+    md`First is who was seen here first: who is read more often is first more often. Nothing is changed by any of this.`,
   ]);
 }
 
