@@ -21,5 +21,10 @@ it("answers hostile text in every option, and what a site says in every field, w
   expect(report.failed).toEqual([]);
   expect(report.breaches).toEqual([]);
   expect(report.asked).toBeGreaterThan(100);
-  expect([...report.seen.keys()].toSorted()).toEqual(["button", "completion", "menu option", "menu option's description"]);
+  expect([...report.seen.keys()].toSorted()).toEqual([
+    "button",
+    "completion",
+    "menu option",
+    "menu option's description",
+  ]);
 });
