@@ -137,8 +137,8 @@ describe("a store of an older version", () => {
   });
 
   it.each([
-    ["alert list", {}, ["SW-6E3J", "SW-9FF3", "SW-J7KG", "SW-JZHE", "SW-AVJC", "SW-W5MC", "latest 6 alerts"]],
-    ["alert list", {}, ["high · acknowledged · ISIS-K denies shepherds of Bukhara over telegraph poles"]],
+    ["alert list", {}, ["SW-6E3J", "SW-9FF3", "SW-J7KG", "SW-JZHE", "6 alerts · 5 open · page 1 of 2"]],
+    ["alert list", { state: "acknowledged" }, ["1 alert", "SW-W5MC", "1 outlet", "acknowledged by bob"]],
     [
       "alert show",
       { alert: "SW-W5MC" },
