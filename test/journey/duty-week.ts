@@ -122,6 +122,8 @@ class Team {
     const before = posts(name).length;
     const bo = this.#on(name, shift);
     const since = await this.#bot.sinceLast(serverId);
+    // What is on its way is posted first: between this sum and the message's own it would change its name.
+    for (let tries = 0; tries < 400 && (await folded(serverId, since)).includes("waiting"); tries += 1) await pause(25);
     const line = await folded(serverId, since);
     const preview = await bo.slash("duty handover");
     await bo.submit(await bo.click(preview, "Write three lines and hand over"), {
