@@ -34,7 +34,7 @@ it("@ is completed by a name in any script, and help lists the names a page at a
 
   expect(JSON.stringify(completed)).toContain("attack @sanaullah-ghafari");
   expect(first.text).toContain("`@isis-k` ISIS-K · Вилаят Хорасан");
-  expect(second.text).toContain("Page 2 of 2.");
+  expect(second.text).toContain("Page 2 of 3; `/help topic:names page:3` shows the next.");
   expect(first.ephemeral).toBe(true);
 });
 
