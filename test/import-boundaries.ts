@@ -27,7 +27,7 @@ const pureGlobals: readonly string[] = [
 export const allowances: Readonly<Record<string, readonly string[]>> = {
   commands: [
     ...["src/domain", "src/lib", "src/ports", "src/audit", "src/match", "src/facts", "src/trends", "src/chat"],
-    ...["discord-api-types", "node:util"],
+    "node:util",
   ],
   "src/domain": ["src/lib/durations.ts", "zod"],
   "src/lib": [

@@ -1,9 +1,9 @@
-import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type ActionResult, actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { inLines, label, md, plainText, shorten } from "../../src/chat/text.ts";
+import { textField } from "../../src/chat/text-field.ts";
 import type { Triage } from "../../src/domain/triage.ts";
 import type { Message } from "../../src/ports/chat.ts";
 import { doerOf } from "../shared/doer-of.ts";
@@ -42,18 +42,12 @@ function whyForm(argument: string, shortId: string): Form {
     custom_id: actionId(alertActions.dismiss, argument),
     title: label`${plainText(shortId)}: not relevant`,
     components: [
-      {
-        type: ComponentType.Label,
+      textField("why", {
         label: label`Why?`,
         description: label`A word in quotation marks may be left out, where two more such alerts have it.`,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: "why",
-          style: TextInputStyle.Short,
-          required: false,
-          max_length: longestReason,
-        },
-      },
+        required: false,
+        most: longestReason,
+      }),
     ],
   };
 }

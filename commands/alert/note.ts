@@ -1,9 +1,9 @@
-import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { code, count, label, md, plainText } from "../../src/chat/text.ts";
+import { textField } from "../../src/chat/text-field.ts";
 import type { Story } from "../../src/domain/story.ts";
 import { longestNote, mostNotes, notesOf, whoIn, withDeeds } from "../../src/domain/story-deed.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
@@ -49,17 +49,16 @@ export const note = defineAction({
 });
 
 function noteForm(argument: string, { shortId }: Story): Form {
-  const input = { type: ComponentType.TextInput, custom_id: "text", style: TextInputStyle.Paragraph } as const;
   return {
     custom_id: actionId(alertActions.note, argument),
     title: label`${plainText(shortId)}: note`,
     components: [
-      {
-        type: ComponentType.Label,
+      textField("text", {
         label: label`What is to be noted?`,
         description: label`For who sees the alert: its log has it, and search finds it.`,
-        component: { ...input, required: true, max_length: longestNote },
-      },
+        isTall: true,
+        most: longestNote,
+      }),
     ],
   };
 }

@@ -1,9 +1,9 @@
-import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { alertActions } from "../../src/chat/alert-actions.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { actionId, defineAction, type FormField } from "../../src/chat/define-action.ts";
 import { addressLabel } from "../../src/chat/links.ts";
 import { label, plainText } from "../../src/chat/text.ts";
+import { textField } from "../../src/chat/text-field.ts";
 import { leadReport } from "../../src/domain/lead-report.ts";
 import type { Story } from "../../src/domain/story.ts";
 import type { Label } from "../../src/lib/shown-text.ts";
@@ -50,14 +50,7 @@ export const propose = defineAction({
 });
 
 function field(id: string, name: Label, description: Label, value: Label, required = true): FormField {
-  const filled = value === "" ? {} : { value };
-  const component = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, required } as const;
-  return {
-    type: ComponentType.Label,
-    label: name,
-    description,
-    component: { ...component, max_length: 300, ...filled },
-  };
+  return textField(id, { label: name, description, value, required, most: 300 });
 }
 
 /** Of a restricted source nothing is filled in. */

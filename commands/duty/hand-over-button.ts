@@ -1,7 +1,7 @@
-import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { button } from "../../src/chat/buttons.ts";
 import { actionId, defineAction, type Form, type FormField } from "../../src/chat/define-action.ts";
 import { label, md } from "../../src/chat/text.ts";
+import { textField } from "../../src/chat/text-field.ts";
 import { type Duty, dutyState, handedOver } from "../../src/domain/duty.ts";
 import { type HandoverLines, longestLine } from "../../src/domain/handover.ts";
 import { digest } from "../../src/lib/digest.ts";
@@ -66,19 +66,8 @@ function threeLines(seen: string): Form {
   };
 }
 
-function field(custom_id: keyof HandoverLines, title: Label, description: Label): FormField {
-  return {
-    type: ComponentType.Label,
-    label: title,
-    description,
-    component: {
-      type: ComponentType.TextInput,
-      custom_id,
-      style: TextInputStyle.Paragraph,
-      required: false,
-      max_length: longestLine,
-    },
-  };
+function field(id: keyof HandoverLines, name: Label, description: Label): FormField {
+  return textField(id, { label: name, description, required: false, isTall: true, most: longestLine });
 }
 
 /** What was left empty is absent. */

@@ -1,6 +1,6 @@
-import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { actionId, defineAction, type FormField } from "../../src/chat/define-action.ts";
 import { label, plainText } from "../../src/chat/text.ts";
+import { textField } from "../../src/chat/text-field.ts";
 import type { Label } from "../../src/lib/shown-text.ts";
 import { correctStatement } from "./correct-statement.ts";
 
@@ -41,12 +41,5 @@ function statementIn(argument: string): string {
 }
 
 function field(id: string, name: Label, description: Label, value: Label = label``, required = true): FormField {
-  const filled = value === "" ? {} : { value };
-  const component = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, required } as const;
-  return {
-    type: ComponentType.Label,
-    label: name,
-    description,
-    component: { ...component, max_length: 300, ...filled },
-  };
+  return textField(id, { label: name, description, value, required, most: 300 });
 }

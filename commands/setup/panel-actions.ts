@@ -1,8 +1,8 @@
-import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { type ActionResult, actionId, defineAction, type FormField } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { setupActions } from "../../src/chat/setup-actions.ts";
 import { code, label, md, plainText } from "../../src/chat/text.ts";
+import { textField } from "../../src/chat/text-field.ts";
 import { describeTestOutcome } from "../../src/chat/words/describe-test-outcome.ts";
 import type { Label } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -139,6 +139,5 @@ function field(
   description: Label,
   given: { readonly value?: Label; readonly required?: boolean } = {},
 ): FormField {
-  const input = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, max_length: 60 } as const;
-  return { type: ComponentType.Label, label: name, description, component: { ...input, required: true, ...given } };
+  return textField(id, { label: name, description, most: 60, ...given });
 }

@@ -1,8 +1,8 @@
-import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { button } from "../../src/chat/buttons.ts";
 import { actionId, defineAction, type Form, fitsId } from "../../src/chat/define-action.ts";
 import { addressLabel } from "../../src/chat/links.ts";
 import { label } from "../../src/chat/text.ts";
+import { textField } from "../../src/chat/text-field.ts";
 import type { Button } from "../../src/ports/chat.ts";
 import { addSource } from "./add-source.ts";
 
@@ -37,18 +37,11 @@ function addressForm(origin: string): Form {
     custom_id: actionId(action, origin),
     title: label`Add a source`,
     components: [
-      {
-        type: ComponentType.Label,
+      textField("url", {
         label: label`Address of the feed, or of a page`,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: "url",
-          style: TextInputStyle.Short,
-          required: true,
-          max_length: longestUrl,
-          value: addressLabel(origin),
-        },
-      },
+        value: addressLabel(origin),
+        most: longestUrl,
+      }),
     ],
   };
 }

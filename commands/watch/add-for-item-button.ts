@@ -1,9 +1,9 @@
-import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { button } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { label, plainText } from "../../src/chat/text.ts";
+import { textField } from "../../src/chat/text-field.ts";
 import type { ReadableItem } from "../../src/domain/page-reading.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { Circumstances } from "../../src/match/explain-query.ts";
@@ -62,30 +62,23 @@ export const addForItem = defineAction({
 });
 
 function queryForm(id: string, watch: Watch | undefined): Form {
-  const field = (custom_id: string, value: string, max_length: number, style: TextInputStyle) =>
-    ({
-      type: ComponentType.TextInput,
-      custom_id,
-      style,
-      required: custom_id === "query",
-      max_length,
-      ...(value !== "" && { value: plainText(value, max_length) }),
-    }) as const;
   return {
     custom_id: actionId(action, id),
     title: label`Add a watch`,
     components: [
-      {
-        type: ComponentType.Label,
+      textField("query", {
         label: label`What to look for`,
         description: label`You see what it would have found before it is saved.`,
-        component: field("query", watch?.query ?? "", longestQuery, TextInputStyle.Paragraph),
-      },
-      {
-        type: ComponentType.Label,
+        value: plainText(watch?.query ?? "", longestQuery),
+        isTall: true,
+        most: longestQuery,
+      }),
+      textField("name", {
         label: label`Name`,
-        component: field("name", watch?.name ?? "", longestName, TextInputStyle.Short),
-      },
+        value: plainText(watch?.name ?? "", longestName),
+        required: false,
+        most: longestName,
+      }),
     ],
   };
 }

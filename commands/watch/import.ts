@@ -1,8 +1,8 @@
-import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { button, buttonRow } from "../../src/chat/buttons.ts";
 import { actionId, defineAction, type Form } from "../../src/chat/define-action.ts";
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { code, count, escapeText, label, md } from "../../src/chat/text.ts";
+import { textField } from "../../src/chat/text-field.ts";
 import { defaultSeverity } from "../../src/domain/severity.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { UserMistake } from "../../src/lib/user-mistake.ts";
@@ -67,18 +67,12 @@ const pasteForm: Form = {
   custom_id: actionId(paste, ""),
   title: label`Import watches`,
   components: [
-    {
-      type: ComponentType.Label,
+    textField("watches", {
       label: label`Watches, as in watchlist.yaml`,
-      component: {
-        type: ComponentType.TextInput,
-        custom_id: "watches",
-        style: TextInputStyle.Paragraph,
-        placeholder: label`- name: Kabul airport\n  query: kabul NEAR/5 airport\n  severity: ${defaultSeverity}\n  until: 48h`,
-        required: true,
-        max_length: longestPaste,
-      },
-    },
+      placeholder: label`- name: Kabul airport\n  query: kabul NEAR/5 airport\n  severity: ${defaultSeverity}\n  until: 48h`,
+      isTall: true,
+      most: longestPaste,
+    }),
   ],
 };
 
