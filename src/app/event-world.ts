@@ -1,5 +1,5 @@
 import type { FactBase } from "../domain/fact-base.ts";
-import { type NamedActor, nameActors } from "../enrich/events/name-actors.ts";
+import { type NamedActor, nameActors } from "../enrich/actors/name-actors.ts";
 import type { PlaceFinder } from "../enrich/events/place-finder.ts";
 import type { EventWorld } from "../enrich/events/report.ts";
 import { isSearched } from "../facts/names-of.ts";
@@ -22,11 +22,16 @@ function actorsOf({ facts, groups }: Known): readonly NamedActor[] {
     ...[...facts.entities.values()].filter(({ kind }) => kind === "group").map(({ id }) => id),
   ];
   return [...new Set(ids)].map((id): NamedActor => {
-    const { names = [], branchOf, outletOf, governsSince } = traits.get(id) ?? {};
+    const {
+      names = [],
+      outletOf,
+      governsSince,
+      branchOf = traits.get(outletOf ?? id)?.branchOf,
+    } = traits.get(id) ?? {};
     return {
       id: outletOf ?? id,
       ...(branchOf !== undefined && { branchOf }),
-      ...(outletOf !== undefined && { outlet: true }),
+      ...(outletOf !== undefined && { outlet: id }),
       ...(governsSince !== undefined && { governsSince }),
       names: [...names, ...strongNames(facts, id)],
       never: neverOf(facts, id),

@@ -4,6 +4,8 @@ export type QuerySilence =
   | { readonly code: "excluded"; readonly name: string; readonly by: string }
   /** A name that counts only near to its company. */
   | { readonly code: "without-company"; readonly name: string; readonly withinWords: number }
+  /** Groups that are named, beside a release of which others are said to be who put it out. */
+  | { readonly code: "released-by-others"; readonly names: readonly string[] }
   | { readonly code: "not-near"; readonly distance: number }
   | ({ readonly code: "near-miss" } & NearMiss)
   | { readonly code: "only-in-field"; readonly field: "title" | "text" }

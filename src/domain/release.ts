@@ -34,6 +34,8 @@ export const Release = z.strictObject({
   issue: z.int().nonnegative().optional(),
   /** BCP 47, with the script where it is named (`uz-Latn`); empty when the item names none. */
   languages: z.array(z.string()).readonly(),
+  /** Groups and outlets that the item names and that did not put it out, by id; absent where it does not say who did, or names no other. */
+  notBy: z.array(z.string()).readonly().optional(),
   /** The noun that names it, in UTF-16 units of that field, end exclusive. */
   where: z.strictObject({
     field: z.enum(["title", "text"]),

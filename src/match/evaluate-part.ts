@@ -26,6 +26,8 @@ export interface Evidence {
   readonly entities: Map<IndexedEntity, readonly HitPosition[]>;
   /** The same of a regular expression, by its term. */
   readonly regexes: Map<string, readonly HitPosition[]>;
+  /** Groups and outlets that do not count beside `release:`, for they did not put out what the item tells of. */
+  readonly notBy?: readonly string[];
 }
 
 /** Where a part of a query is satisfied; `undefined` when it is not. A facet and a NOT are satisfied nowhere in particular. */
@@ -34,7 +36,9 @@ export function evaluatePart(part: IndexedPart, evidence: Evidence, field?: Fiel
     case "term":
       return someOf(positionsOf(part.patterns, part.term, evidence), field);
     case "entity":
-      return someOf(entityPositions(part.entity, evidence), field);
+      return evidence.notBy?.includes(part.entity.id)
+        ? undefined
+        : someOf(entityPositions(part.entity, evidence), field);
     case "regex":
       return someOf(regexPositions(part, evidence), field);
     case "facet":
@@ -42,7 +46,7 @@ export function evaluatePart(part: IndexedPart, evidence: Evidence, field?: Fiel
     case "field":
       return evaluatePart(part.part, evidence, part.field);
     case "not":
-      return evaluatePart(part.part, evidence, field) === undefined ? [] : undefined;
+      return evaluatePart(part.part, { ...evidence, notBy: [] }, field) === undefined ? [] : undefined;
     case "near":
       return near(part, evidence, field);
     case "and":
@@ -58,7 +62,9 @@ function someOf(positions: readonly HitPosition[], field: Field | undefined): re
 }
 
 /** What is costly to read is asked last, so that it is read only where everything else holds. */
-function every(parts: readonly IndexedPart[], evidence: Evidence, field?: Field): readonly HitPosition[] | undefined {
+function every(parts: readonly IndexedPart[], shown: Evidence, field?: Field): readonly HitPosition[] | undefined {
+  const notBy = notByIn(parts, shown);
+  const evidence = notBy.length === 0 ? shown : { ...shown, notBy };
   const all: (readonly HitPosition[])[] = [];
   for (const isTurn of [isPlain, isCostlyPart]) {
     for (const part of parts) {
@@ -69,6 +75,16 @@ function every(parts: readonly IndexedPart[], evidence: Evidence, field?: Field)
     }
   }
   return all.flat();
+}
+
+/** Who put out none of the releases that are asked for: “@isis-k release:any” is no video of others that mocks it. */
+export function notByIn(parts: readonly IndexedPart[], { known, notBy = [] }: Evidence): readonly string[] {
+  const kinds = parts.flatMap((part) => (part.kind === "facet" && part.facet === "release" ? part.values : []));
+  const [first, ...others] = (known.releases ?? []).filter(({ kind }) =>
+    kinds.some((asked) => asked === "any" || asked === kind),
+  );
+  const all = (first?.notBy ?? []).filter((id) => others.every((release) => release.notBy?.includes(id)));
+  return all.length === 0 ? notBy : [...notBy, ...all];
 }
 
 function isPlain(part: IndexedPart): boolean {

@@ -1,9 +1,9 @@
 import type { QuerySilence } from "../domain/query-silence.ts";
-import type { IndexedName, IndexedPart } from "./compiled-query.ts";
+import type { IndexedEntity, IndexedName, IndexedPart } from "./compiled-query.ts";
 import { reach } from "./entity-names.ts";
-import type { Evidence } from "./evaluate-part.ts";
+import { type Evidence, entityPositions, notByIn } from "./evaluate-part.ts";
 import type { Found } from "./find-patterns.ts";
-import { byFirstWord, withinDistance } from "./hit-position.ts";
+import { byFirstWord, hitFields, withinDistance } from "./hit-position.ts";
 import type { Field } from "./query.ts";
 
 /** Why a part did not hold, where that is not plain from the part itself. */
@@ -13,6 +13,8 @@ export function explainSilence(part: IndexedPart, evidence: Evidence, field?: Fi
       return first(part.entity.names.map((name) => explainName(name, evidence)));
     case "facet":
       return explainFacet(part, evidence);
+    case "and":
+      return explainPublisher(part.parts, evidence);
     case "near":
       return { code: "not-near", distance: part.distance };
     case "term":
@@ -21,6 +23,24 @@ export function explainSilence(part: IndexedPart, evidence: Evidence, field?: Fi
     default:
       return undefined;
   }
+}
+
+/** A group that is named, beside a release of others. */
+function explainPublisher(parts: readonly IndexedPart[], evidence: Evidence): QuerySilence | undefined {
+  const notBy = notByIn(parts, evidence);
+  const named = entitiesOf(parts).filter(({ id }) => notBy.includes(id));
+  const names = named
+    .flatMap((entity) => entityPositions(entity, evidence))
+    .map(({ field, start, end }) => evidence.stream.textOf(hitFields.indexOf(field)).slice(start, end));
+  return names.length === 0 ? undefined : { code: "released-by-others", names: [...new Set(names)] };
+}
+
+function entitiesOf(parts: readonly IndexedPart[]): readonly IndexedEntity[] {
+  return parts.flatMap((part) => {
+    if (part.kind === "entity") return [part.entity];
+    if (part.kind === "field") return entitiesOf([part.part]);
+    return part.kind === "or" || part.kind === "and" ? entitiesOf(part.parts) : [];
+  });
 }
 
 function first(reasons: readonly (QuerySilence | undefined)[]): QuerySilence | undefined {

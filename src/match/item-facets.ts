@@ -1,11 +1,16 @@
 import type { Event } from "../domain/event.ts";
+import type { Release } from "../domain/release.ts";
 import type { Facet } from "./query.ts";
+
+interface KnownRelease extends Pick<Release, "languages" | "notBy"> {
+  readonly kind: string;
+}
 
 /** What is known of an item besides its words. */
 export interface KnownOfItem {
   /** BCP 47, the language the item is written in, as detected. */
   readonly language?: string | undefined;
-  readonly releases?: readonly { readonly kind: string; readonly languages: readonly string[] }[] | undefined;
+  readonly releases?: readonly KnownRelease[] | undefined;
   /** What happened. */
   readonly event?: Event | undefined;
   /** Whether it tells what was done against works of a group, or denies them. */

@@ -7,6 +7,8 @@ export function describeQuerySilence(silence: QuerySilence): string {
       return `“${silence.name}” does not count this near to “${silence.by}”.`;
     case "without-company":
       return `“${silence.name}” is ambiguous and counts only within ${silence.withinWords} words of one of its company.`;
+    case "released-by-others":
+      return `It names ${silence.names.join(" and ")}, and tells of a release by others.`;
     case "not-near":
       return `No hit of one is within ${silence.distance} words of the other.`;
     case "near-miss":

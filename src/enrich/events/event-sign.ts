@@ -1,6 +1,6 @@
 import type { Method, Target } from "../../domain/event.ts";
+import type { FoundActor } from "../actors/actor-finder.ts";
 import type { Sign } from "../lexicon/sign.ts";
-import type { FoundActor } from "./actor-finder.ts";
 import type { FoundPlace } from "./place-finder.ts";
 import type { EventRole } from "./words/event-words.ts";
 

@@ -1,7 +1,7 @@
 import type { Event, EventKind, Span, Stance } from "../../domain/event.ts";
+import type { Actor } from "../actors/actor-finder.ts";
 import { gapBefore } from "../lexicon/sentence-ends.ts";
 import { gapOf } from "../lexicon/sign.ts";
-import type { Actor } from "./actor-finder.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import { type Report, type ReportSentence, spanOf } from "./report.ts";
 import { isOwnedLast, isSaidByGroup } from "./said-by-group.ts";

@@ -20,5 +20,5 @@ function announcedBy(signs: Signs): EventSign | undefined {
 }
 
 function isOutlet({ meaning }: EventSign): boolean {
-  return meaning.role === "actor" && meaning.found.actor.outlet === true;
+  return meaning.role === "actor" && meaning.found.actor.outlet !== undefined;
 }

@@ -1,8 +1,8 @@
 import type { Span } from "../../domain/event.ts";
 import type { WordStream } from "../../text/word-stream.ts";
+import type { ActorFinder, FoundActor } from "../actors/actor-finder.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { endsSentence } from "../lexicon/sentence-ends.ts";
-import type { ActorFinder, FoundActor } from "./actor-finder.ts";
 import { asidesOf, otherEventsOf, type SentenceWords } from "./asides-of.ts";
 import type { EventLexicon } from "./event-lexicon.ts";
 import { type EventMeaning, type EventSign, has } from "./event-sign.ts";

@@ -8,6 +8,7 @@ import { findNouns } from "./find-nouns.ts";
 import { findTitle } from "./find-title.ts";
 import { isReleased } from "./is-released.ts";
 import { mergeReleases } from "./merge-releases.ts";
+import { notBy } from "./not-by.ts";
 import { type FindNames, readSentences, type Sentence } from "./read-sentences.ts";
 import { spanOf } from "./release-sign.ts";
 import { stanceOf } from "./stance.ts";
@@ -76,12 +77,14 @@ function withLanguages(releases: readonly Release[], described: readonly NamedNo
 function toRelease(noun: NamedNoun, sentence: Sentence): Release {
   const count = noun.issue === undefined ? findCount(noun, sentence) : undefined;
   const title = findTitle(noun, sentence);
+  const others = notBy(noun, sentence);
   return {
     kind: noun.kind,
     ...(count !== undefined && { count }),
     ...(title !== undefined && { title }),
     ...(noun.issue !== undefined && { issue: noun.issue }),
     languages: noun.group?.tags ?? [],
+    ...(others.length > 0 && { notBy: others }),
     where: spanOf(noun, sentence.stream),
   };
 }

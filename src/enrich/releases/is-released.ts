@@ -3,7 +3,7 @@ import type { NamedNoun } from "./assign-languages.ts";
 import { endsClause, isOneClause } from "./clauses.ts";
 import { findCount } from "./find-count.ts";
 import { isAbout } from "./publisher.ts";
-import type { Sentence } from "./read-sentences.ts";
+import { dominantLanguages, type Sentence } from "./read-sentences.ts";
 import { hasRole, type Noun, type ReleaseSign } from "./release-sign.ts";
 import { stanceOf } from "./stance.ts";
 import { verbLastLanguages } from "./words/all-languages.ts";
@@ -33,8 +33,28 @@ function isToldAlone(noun: NamedNoun, sentence: Sentence): boolean {
   const { group } = noun;
   const isSaid = group?.sure === true && gapOf(group, noun) <= beside;
   if (!isSaid && !(isNew(noun, sentence) && isNamed(noun, sentence))) return false;
-  const isLast = (noun.languages & (group?.languages ?? noun.languages) & verbLastLanguages) !== 0;
-  return !isLast || noun.kind === "translation" || endsClause(Math.max(noun.to, group?.to ?? 0), sentence);
+  const languages = dominantLanguages(noun.languages & (group?.languages ?? noun.languages), sentence);
+  const isLast = (languages & verbLastLanguages) !== 0;
+  if (!isLast) return isOpening(noun, sentence);
+  return noun.kind === "translation" || endsClause(Math.max(noun.to, group?.to ?? 0), sentence);
+}
+
+/**
+ * Whether a clause begins with a work or the group whose it is; of “analyst dissects the group's videos in Tajik”, where it begins with who
+ * does something with them, a verb that nobody knows is no release.
+ */
+function isOpening(noun: NamedNoun, sentence: Sentence): boolean {
+  const names = (sentence.names?.() ?? []).filter((name) => name.to < noun.from && isOneClause(sentence, name, noun));
+  const first = Math.min(noun.from, ...names.map(({ from }) => from));
+  let others = 0;
+  for (let word = first - 1; word >= sentence.from && isOneClause(sentence, { from: word, to: word }, noun); word -= 1)
+    if (!sentence.signs.some((sign) => sign.from <= word && sign.to >= word && describes(sign))) others += 1;
+  return others < 2;
+}
+
+/** What may go before a work, as a part of how it is named: “two new books”, “in Tajik: …”. */
+function describes(sign: ReleaseSign): boolean {
+  return hasRole(sign, "fresh", "number", "ordinal", "atLeast", "moreThan", "about", "language", "into", "link");
 }
 
 /** “new Al-Azaim video”, « nouvelle vidéo de l'EI-K ». */

@@ -36,5 +36,6 @@ function isWithin(few: readonly string[], many: readonly string[]): boolean {
 
 function join(one: Release, other: Release): Release {
   const languages = isWithin(one.languages, other.languages) ? other.languages : one.languages;
-  return { ...other, ...one, languages };
+  const notBy = one.notBy?.filter((id) => other.notBy?.includes(id) ?? true) ?? other.notBy;
+  return { ...other, ...one, languages, ...(notBy !== undefined && { notBy }) };
 }

@@ -1,18 +1,43 @@
 import { gapBefore } from "../lexicon/sentence-ends.ts";
 import { gapOf } from "../lexicon/sign.ts";
 import { isOneClause, type Work } from "./clauses.ts";
-import type { Sentence } from "./read-sentences.ts";
+import type { NamedPart, Sentence } from "./read-sentences.ts";
 import { hasRole, type ReleaseSign } from "./release-sign.ts";
 import { adjectiveLastLanguages, verbFirstLanguages, verbLastLanguages } from "./words/all-languages.ts";
 
 type Part = Pick<Work, "from" | "to">;
 
-/** Whether a state body, a newsroom or a scholar is who put a work out; a rival only where it opens the sentence, as its subject. */
+/** The groups that put a work out, as far as its clause says: those that it names, but for what the work is about. */
+export function publishersOf(work: Work, sentence: Sentence): readonly NamedPart[] {
+  return namesIn(sentence).filter(
+    (name) => isOneClause(sentence, name, work) && !isSubjectMatter(name, work, sentence),
+  );
+}
+
+/** “booklet against the group”, “video shows fighters of the group”. */
+function isSubjectMatter(name: Part, work: Work, { signs }: Sentence): boolean {
+  return signs.some(
+    (sign) =>
+      (hasRole(sign, "topic") && isTopic(name, sign, 2)) ||
+      (hasRole(sign, "tells", "topic") && sign.from > work.to && sign.to < name.from),
+  );
+}
+
+function namesIn({ names, from, to }: Sentence): readonly NamedPart[] {
+  return (names?.() ?? []).filter((name) => name.from >= from && name.to < to);
+}
+
+/** Whether a state body, a newsroom or a scholar is who put a work out; who rules a country only where it opens the sentence, as its subject. */
 export function isByOthers(work: Work, verb: ReleaseSign, sentence: Sentence): boolean {
   const begin = verb.from < work.from ? verb : work;
   return sentence.signs.some((sign) => {
-    if (hasRole(sign, "rivals"))
-      return opens(sign, sentence) && sign.to < begin.from && isSubject(sign, begin, sentence);
+    if (hasRole(sign, "rulers"))
+      return (
+        opens(sign, sentence) &&
+        sign.to < begin.from &&
+        isSubject(sign, begin, sentence) &&
+        !namesIn(sentence).some((name) => name.from <= sign.from && name.to >= sign.to)
+      );
     if (!hasRole(sign, "others") || isObject(sign, sentence)) return false;
     return isAgent(sign, verb, sentence) || (sign.to < begin.from && isSubject(sign, begin, sentence));
   });
@@ -97,7 +122,7 @@ export function isAbout(work: Work, sentence: Sentence): boolean {
     (sign) => hasRole(sign, "topic") && (sign.languages & work.languages) !== 0 && gapOf(sign, work) <= topicReach,
   );
   if (topics.length === 0) return false;
-  const names = (sentence.names?.() ?? []).filter(({ from, to }) => from >= sentence.from && to < sentence.to);
+  const names = namesIn(sentence);
   if (names.length > 0) return names.every((name) => topics.some((topic) => isTopic(name, topic, 2)));
   return topics.some((topic) => gapOf(topic, work) <= 1 && wordsBefore(Math.min(topic.from, work.from), sentence) <= 2);
 }

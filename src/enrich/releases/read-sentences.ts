@@ -1,6 +1,7 @@
 import { foldText } from "../../text/fold.ts";
 import { unitText } from "../../text/unit-text.ts";
 import type { WordStream } from "../../text/word-stream.ts";
+import type { FoundActor } from "../actors/actor-finder.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { endsSentence } from "../lexicon/sentence-ends.ts";
 import { otherWords, subjectWords } from "./release-lexicon.ts";
@@ -20,7 +21,8 @@ export interface Sentence {
   readonly names?: (() => readonly NamedPart[]) | undefined;
 }
 
-export type NamedPart = Pick<ReleaseSign, "from" | "to">;
+/** Where a group is named. */
+export type NamedPart = FoundActor;
 /** Finds who may be a publisher: asked only of an item that may tell of a release. */
 export type FindNames = (stream: WordStream) => readonly NamedPart[];
 

@@ -1,6 +1,6 @@
 import type { Event } from "../../../src/domain/event.ts";
 import type { Place, PlaceLevel } from "../../../src/domain/place.ts";
-import { nameActors } from "../../../src/enrich/events/name-actors.ts";
+import { nameActors } from "../../../src/enrich/actors/name-actors.ts";
 import type { FoundPlace } from "../../../src/enrich/events/place-finder.ts";
 import { readEvent } from "../../../src/enrich/events/read-event.ts";
 import type { EventWorld } from "../../../src/enrich/events/report.ts";
@@ -51,7 +51,7 @@ export const aWorld: EventWorld = {
   actors: nameActors([
     { id: "islamic-state", names: ["Islamic State", "ISIS", "IS", "Daesh"], never: ["Islamic State of Afghanistan"] },
     { id: "isis-k", branchOf: "islamic-state", names: ["ISIS-K", "Islamic State's Khorasan branch"] },
-    { id: "isis-k", outlet: true, names: ["Al-Azaim"] },
+    { id: "isis-k", outlet: "al-azaim", names: ["Al-Azaim"] },
     { id: "taliban", governsSince: "2021-08-15", names: ["Taliban"] },
     { id: "ttp", names: ["Pakistani Taliban", "TTP"] },
     { id: "hizb-ut-tahrir", names: ["Hizb ut-Tahrir"] },

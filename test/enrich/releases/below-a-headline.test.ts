@@ -4,7 +4,11 @@ import type { WordStream } from "../../../src/text/word-stream.ts";
 
 /** As if the facts knew a group of this name. */
 function zarafshon(stream: WordStream) {
-  return Array.from({ length: stream.count }, (_, word) => ({ from: word, to: word })).filter(({ from }) => {
+  return Array.from({ length: stream.count }, (_, word) => ({
+    from: word,
+    to: word,
+    actor: { id: "zarafshon" },
+  })).filter(({ from }) => {
     const field = stream.fieldOf(stream.from[from] ?? 0);
     const { start, end } = stream.original(stream.from[from] ?? 0, stream.to[from] ?? 0);
     return stream.textOf(field).slice(start, end).startsWith("Zarafshon");

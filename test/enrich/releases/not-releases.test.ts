@@ -36,6 +36,18 @@ describe("findReleases keeps silent", () => {
     "Studio releases video-games in Uzbek markets",
     "Latin American video streaming grows",
     "The group claimed responsibility in a statement released online",
+    "Messenger wipes channels with the circle's videos in Tajik",
+    "Scholar dissects the circle's books in Uzbek",
+    "Circle's Tajik magazine discontinued",
+    "Unverified posts claim the circle has issued a book in Tajik",
+    "Курсантов учат понимать ролики на таджикском языке",
+    "Выход новой книги на узбекском языке, вероятно, откладывается",
+    "Заблокирован сайт, где размещались книги на таджикском языке",
+    "Student wegen Teilens eines Videos auf Tadschikisch verurteilt",
+    "Analystin wertet Videos auf Usbekisch aus",
+    "گزارش نشر کتاب به زبان تاجیکی نادرست است",
+    "Oʻzbek tilidagi jurnal nashri toʻxtadi",
+    "Özbekçe dergi yayın hayatına son verdi",
     "",
   ])("about “%s”", (title) => {
     expect(findReleases({ title, text: "" })).toEqual([]);

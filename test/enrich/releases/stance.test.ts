@@ -86,8 +86,8 @@ describe("findReleases", () => {
   it("takes a work for one about a group where that is named only as its topic", () => {
     const title = "Karim Karimov publishes Uzbek-language book about Samplegroup";
 
-    expect(findReleases({ title, text: "" }, () => [{ from: 7, to: 7 }])).toEqual([]);
-    expect(findReleases({ title, text: "" }, () => [{ from: 0, to: 1 }])).toHaveLength(1);
+    expect(findReleases({ title, text: "" }, () => [{ from: 7, to: 7, actor: { id: "samplegroup" } }])).toEqual([]);
+    expect(findReleases({ title, text: "" }, () => [{ from: 0, to: 1, actor: { id: "samplegroup" } }])).toHaveLength(1);
   });
 
   it.each([

@@ -16,7 +16,7 @@ function wordsThat(stream: WordStream, holds: (text: string) => boolean) {
       const { start, end } = stream.original(stream.from[word] ?? 0, stream.to[word] ?? 0);
       return holds(stream.textOf(0).slice(start, end));
     })
-    .map((word) => ({ from: word, to: word }));
+    .map((word) => ({ from: word, to: word, actor: { id: "zarafshon" } }));
 }
 
 it.each([

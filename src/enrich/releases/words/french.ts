@@ -32,10 +32,10 @@ export const french: LanguageWords = {
     against: `saisi saisie saisis saisies saisit saisissent saisissait confisqu* interdi interdit interdite interdits interdites interdisent interdiction bloque bloqué bloquée bloqués
       bloquent blocage supprim* suppression retire retiré retirée retirés retrait ferme fermé fermée fermeture suspend suspendu* trouvé trouvés trouvée trouvées trouve découvert* découvre découvrent découverte possession possédait détention détenait
       arrêt* arrestation* interpell* condamn* jugé procès inculp* poursuivi* perquisition* amende prison détruit* détruits brûlé* contrebande classé* désactiv* démantel* écroué* téléphone téléchargé intercepté* enquête étude analyse comment pourquoi
- extrad* expuls* interrog* recherché recherchés abonn* brûl* déchir* remis_à remet_aux enquêt* peine pirat* stopp* lecteur* lisait vend* vendait requiert requis réclame_ans parquet procureur* garde_à_vue déféré* mis_en_examen mise_en_examen saisie_de hors_ligne neutralis* expulsé expulsée expulse renvoyé valise mort_du mort_d_un tué tués abattu`,
+ extrad* expuls* interrog* recherché recherchés abonn* brûl* déchir* remis_à remet_aux enquêt* peine pirat* stopp* lecteur* lisait vend* vendait requiert requis réclame_ans parquet procureur* garde_à_vue déféré* mis_en_examen mise_en_examen saisie_de hors_ligne neutralis* expulsé expulsée expulse renvoyé valise mort_du mort_d_un tué tués abattu met_fin cesse cessent interrompt purge purgé pour_avoir pour_partage pour_diffusion`,
     banned: "interdit interdite",
     denied:
-      "dément démenti démentent démentie nie nient nié réfute réfuté faux fausse fausses rumeur+ prétendu prétendue prétendument présumé+ falsifié*",
+      "dément démenti démentent démentie nie nient nié réfute réfuté faux fausse fausses rumeur+ prétendu prétendue prétendument présumé+ falsifié* non_vérifié non_vérifiée non_vérifiés non_confirmé non_confirmée non_confirmés inexact inexacte infondé infondée infondés infondées truqué truquée trafiqué aucune_trace sans_fondement douteux douteuse",
     later: `mois_prochain semaine_prochaine an_prochain année_prochaine prochainement bientôt demain publiera publieront paraîtra paraîtront sortira sortiront diffusera diffuseront prépare préparent apprête va_publier va_sortir va_diffuser vont_publier à_paraître attendu attendue attendus attendues prévu prévue prévus prévues reporté reportée retardé retardée promet compte_publier différé différée inédit inédite travaille_sur repoussé repoussée ajourné ajournée va_bientôt reporte repousse ajourne`,
     not: "ne na nont nest pas jamais aucun aucune sans ni prévoit",
     others: `police ministère gouvernement président autorité+ tribunal cour parquet justice ambassade armée ministre services_de_renseignement onu unesco commission comité gendarmerie douane douanes officiel
@@ -43,7 +43,7 @@ export const french: LanguageWords = {
       députés préfecture parlement musée étudiants rfi afp`,
     by: "par",
     says: "dit disent affirme affirment selon rapporte rapportent signale avertit indique annonce_la confirme assure alerte",
-    that: "qui lequel dont quil quelle parce_que que",
+    that: "qui lequel dont quil quelle parce_que que où",
     after: "après malgré depuis suite_à bien_que",
     topic: "sur contre à_propos consacré consacrée concernant",
     languageNoun: "langue langues",
@@ -57,7 +57,7 @@ export const french: LanguageWords = {
     issueNumber: "numéro n nº no",
     people:
       "combattant+ citoyen+ ressortissant+ gouvernement autorités président migrant+ homme hommes femme femmes peuple armée terroriste+ police jihadiste+ djihadiste+ ministre",
-    rivals: `taliban talibans al-qaïda al-qaida aqis`,
+    rulers: `taliban talibans`,
     event: "attaque+ attentat+ explosion+ exécution+ assaut combat+ arrestation",
     claim: "revendique revendiqué revendication responsabilité",
     measure: "pages page minutes minute heures",

@@ -33,10 +33,10 @@ export const german: LanguageWords = {
     against: `beschlagnahm* sichergestellt stellt_sicher stellen_sicher stellte_sicher konfisziert* verbot* verbietet verboten verbieten untersagt* sperrt sperrte gesperrt sperren
       sperrung blockiert* löscht löschte gelöscht* löschung entfernt* entfernung schließt schloss geschlossen schließung abgeschaltet schaltet_ab gefunden findet finden fand fanden fund entdeckt* entdeckung besitz besaß
       festgenommen* festnahme* verhaftet* verurteil* angeklagt* anklage gericht_verurteilt razzia* durchsuch* durchsuchung+ prozess vernichtet* verbrannt* geschmuggelt* schmuggel* eingestuft indiziert* geldstrafe haft inhaftiert* ermittel* ermittlung* aufgegriffen abgefangen handy heruntergeladen studie analyse untersuch* wie warum
- sicher ausgeliefert auslieferung abgeschoben abschiebung verhör* vernommen vernehm* fahndung gesucht abonn* verbrenn* zerriss* zerreiß* übergab übergeben prüf* straf* hack* gehackt stoppt stoppte gestoppt las gelesen leser verkauf* einzieh* eingezogen zieht_ein nimmt_fest nehmen_fest nahm_fest nahmen_fest hebt_aus aushob* vom_netz abgeschalt* aufgeflogen ausgehoben staatsanwalt* klagt_an geschreddert ausgewiesen ausweis* entlassen getötet studien untersuchung`,
+ sicher ausgeliefert auslieferung abgeschoben abschiebung verhör* vernommen vernehm* fahndung gesucht abonn* verbrenn* zerriss* zerreiß* übergab übergeben prüf* straf* hack* gehackt stoppt stoppte gestoppt las gelesen leser verkauf* einzieh* eingezogen zieht_ein nimmt_fest nehmen_fest nahm_fest nahmen_fest hebt_aus aushob* vom_netz abgeschalt* aufgeflogen ausgehoben staatsanwalt* klagt_an geschreddert ausgewiesen ausweis* entlassen getötet studien untersuchung bleibt_aus ausgeblieben eingestellt wegen`,
     banned: "verbotene verbotenen verbotener",
     denied:
-      "dementiert* bestreitet bestritt bestritten leugnet* widerleg* weist_zurück wies_zurück zurückgewiesen fälschung* gefälscht* falschmeldung* fake angeblich* gerücht* vermeintlich*",
+      "dementiert* bestreitet bestritt bestritten leugnet* widerleg* weist_zurück wies_zurück zurückgewiesen fälschung* gefälscht* falschmeldung* fake angeblich* gerücht* vermeintlich* unbestätigt* ungeprüft* unwahr* unzutreffend* haltlos* unbegründet* keine_spur widerlegt* zweifel* angezweifelt*",
     later: `nächsten_monat nächste_woche kommenden_monat kommende_woche nächstes_jahr kommendes_jahr demnächst bald geplant geplante geplantes geplanten erwartet erwartete erwartetes soll_erscheinen will_veröffentlichen bereitet plant planen verschoben verschiebt verzögert bevorstehend* in_vorbereitung aufgeschoben vertagt unveröffentlicht* arbeitet_an kommt_im_frühjahr kommt_im_herbst verschob schiebt_auf`,
     not: `nicht kein keine keinen keiner keinerlei nie niemals ohne weder 
  niemand`,
@@ -45,7 +45,7 @@ export const german: LanguageWords = {
       muftiat imam+ ausschuss kommission zentrum behördenvertreter regisseur+ zdf studenten islamwissensch* analyst+ al-mirsad`,
     by: "von vom durch",
     says: "sagt sagte meldet meldete berichtet berichten berichtete warnt warnte laut bestätigt zufolge erklärt mitteilt teilt_mit",
-    that: "der_sich wer welche welcher weil dass",
+    that: "der_sich wer welche welcher weil dass wo",
     after: "nach trotz seit obwohl wegen nachdem",
     topic: "über gegen zum_thema bezüglich",
     languageNoun: "sprache sprachen sprachige sprachiges sprachiger sprachigen sprachig",
@@ -59,7 +59,7 @@ export const german: LanguageWords = {
     issueNumber: "nr nummer ausgabe no heft",
     people:
       "kämpfer+ bürger staatsbürger mann männer frau behörden polizei regierung stadt armee soldaten gruppe migranten volk bevölkerung terrorist+ islamisten",
-    rivals: `taliban al-qaida al-kaida`,
+    rulers: `taliban`,
     event: "anschlag anschlags angriff+ explosion+ hinrichtung+ festnahme gefecht+",
     claim: "verantwortung bekennt bekannte",
     measure: "seiten seitig seitige seitiges minuten stunden minütiges minütige",

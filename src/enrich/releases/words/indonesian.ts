@@ -29,9 +29,10 @@ export const indonesian: LanguageWords = {
     fresh: "baru pertama terbaru",
     against: `menyita sita disita penyitaan melarang larang dilarang larangan pelarangan memblokir blokir diblokir pemblokiran menghapus hapus dihapus penghapusan menutup tutup ditutup penutupan membekukan dibekukan ditemukan menemukan temukan penemuan temuan kepemilikan memiliki miliki menyimpan simpan disimpan membawa
       menangkap tangkap ditangkap penangkapan ditahan tahan menahan penahanan dihukum divonis vonis hukuman sidang terdakwa tersangka didakwa dakwaan dipenjara penjara penggeledahan digeledah menggeledah geledah penggerebekan gerebek digerebek memusnahkan musnahkan dimusnahkan dibakar diselundupkan menyelundupkan penyelundupan mengamankan diamankan denda ponsel mengunduh menonton dicabut hilang studi analisis kajian bagaimana
- diekstradisi ekstradisi dideportasi deportasi diperiksa memeriksa interogasi diinterogasi buron buronan berlangganan langganan membakar merobek menyerahkan diserahkan penyelidikan menyelidiki diselidiki hukum meretas diretas peretasan menghentikan dihentikan membaca dibaca menjual dijual jaksa menggerebek membongkar dibongkar merampas dirampas disegel menyegel diusir dipecat bagasi tewas terbunuh penelitian`,
+ diekstradisi ekstradisi dideportasi deportasi diperiksa memeriksa interogasi diinterogasi buron buronan berlangganan langganan membakar merobek menyerahkan diserahkan penyelidikan menyelidiki diselidiki hukum meretas diretas peretasan menghentikan dihentikan membaca dibaca menjual dijual jaksa menggerebek membongkar dibongkar merampas dirampas disegel menyegel diusir dipecat bagasi tewas terbunuh penelitian berhenti karena_menyebarkan karena_membagikan`,
     banned: "terlarang",
-    denied: "membantah bantah dibantah bantahan menyangkal sangkal menepis palsu hoaks hoax bohong rumor diduga dikira",
+    denied:
+      "membantah bantah dibantah bantahan menyangkal sangkal menepis palsu hoaks hoax bohong rumor diduga dikira belum_terverifikasi belum_dikonfirmasi tidak_benar keliru tak_berdasar tidak_berdasar rekayasa diragukan",
     later: `bulan_depan pekan_depan minggu_depan tahun_depan besok akan bakal diperkirakan direncanakan ditunda tertunda menunda menyiapkan mempersiapkan menjanjikan mundur diundur sedang_menggarap`,
     not: `tidak tak belum bukan tanpa tiada berencana
  tak_ada`,
@@ -39,7 +40,7 @@ export const indonesian: LanguageWords = {
       wartawan jurnalis penulis sejarawan peneliti pakar ahli analis pengarang profesor universitas institut penerbit televisi akademisi imam mufti perpustakaan lembaga lsm sutradara mahasiswa ulama`,
     by: "oleh",
     says: "kata mengatakan menyebut sebut menurut melaporkan laporkan memperingatkan mengonfirmasi mengungkap ungkap",
-    that: "yang karena siapa",
+    that: "yang karena siapa tempat di_mana",
     after: "setelah usai pasca meski sejak meskipun",
     topic: "tentang soal mengenai melawan menentang terhadap",
     languageNoun: "bahasa berbahasa",
@@ -52,7 +53,7 @@ export const indonesian: LanguageWords = {
     about: "sekitar hampir kurang_lebih",
     issueNumber: "nomor edisi no",
     people: "militan warga pejuang teroris pria perempuan orang rakyat pemerintah pejabat tentara migran",
-    rivals: `taliban al-qaeda al-qaidah`,
+    rulers: `taliban`,
     event: "serangan ledakan bom eksekusi penyerangan",
     claim: "tanggung bertanggung",
     measure: "halaman menit jam",

@@ -30,17 +30,17 @@ export const italian: LanguageWords = {
     fresh: "nuovo nuova nuovi nuove primo prima",
     against: `sequestr* confisc* vieta vietato vietata vietati vietano divieto blocca bloccat* bloccano rimuov* rimoss* rimozione cancell* elimin* chiude chiuso chiusa chiusi chiusura sospes* sospend* trova trovat* trovano rinven* rinvenut* scopr* scopert* possesso possedeva detenzione
       arrest* ferma_un fermato fermati condann* process* accusat* indagat* perquis* multa multat* carcere distru* brucia* contrabband* oscurat* oscura smantell* intercett* indagin* telefono scaricat* studio analisi come
- estrad* espuls* espulso interrog* ricercat* abbon* bruciat* strapp* consegn* pena hacker* ferma fermano ferma_la lettor* leggeva vend* procura pm_chied* chiede_anni sigill* disattiv* irruzion* blitz espulsi cellulare telefonino licenziat* bagagl* ucciso uccisi morte_del indagine`,
+ estrad* espuls* espulso interrog* ricercat* abbon* bruciat* strapp* consegn* pena hacker* ferma fermano ferma_la lettor* leggeva vend* procura pm_chied* chiede_anni sigill* disattiv* irruzion* blitz espulsi cellulare telefonino licenziat* bagagl* ucciso uccisi morte_del indagine cessa cessano interrompe sospende smette_di_pubblicare per_aver per_avere`,
     banned: "vietato vietata bandito bandita",
     denied:
-      "smentisce smentiscono smentito smentita nega negano negato falso falsa falsi presunto presunta bufala voci_su",
+      "smentisce smentiscono smentito smentita nega negano negato falso falsa falsi presunto presunta bufala voci_su non_verificato non_verificata non_verificati non_confermato non_confermata inesatto inesatta infondato infondata infondate infondati nessuna_traccia dubbio dubbia",
     later: `prossimo_mese mese_prossimo prossima_settimana settimana_prossima prossimo_anno anno_prossimo presto prossimamente domani pubblicherà pubblicheranno uscirà usciranno diffonderà diffonderanno prepara preparano atteso attesa attesi attese previsto prevista rinviato rinviata rimandato promette in_uscita in_arrivo in_preparazione sta_per posticipato posticipata slitta inedito inedita lavora_a rimandata rinvia rinviano posticipa rimanda rimandano`,
     not: "non nessun nessuno nessuna mai senza né intende prevede",
     others: `polizia ministero governo presidente autorità tribunale corte procura ambasciata esercito ministro onu commissione comitato dogana digos carabinieri questura servizi_segreti
       giornalista giornalisti scrittore scrittrice storico storica ricercatore ricercatrice ricercatori esperto esperti analista analisti autore autrice professore università istituto editore casa_editrice televisione quotidiano imam mufti biblioteca centro ong regista studenti studioso`,
     by: "da dal dalla dallo dai dagli dall",
     says: "dice dicono detto afferma affermano secondo riferisce riferiscono segnala avverte conferma rivela riporta",
-    that: "che chi cui perché quale",
+    that: "che chi cui perché quale dove",
     after: "dopo nonostante malgrado seguito benché",
     topic: "su sul sulla sullo sui contro sull riguardo dedicato dedicata",
     languageNoun: "lingua lingue",
@@ -54,7 +54,7 @@ export const italian: LanguageWords = {
     issueNumber: "numero n nº no",
     people:
       "combattente combattenti cittadino cittadini governo autorità presidente migrante migranti uomo uomini donna donne popolo esercito terrorista terroristi polizia jihadista jihadisti ministro",
-    rivals: `talebani al-qaeda al-qaida`,
+    rulers: `talebani`,
     event: "attacco attacchi attentato attentati esplosione esecuzione assalto",
     claim: "rivendica rivendicato rivendicazione responsabilità",
     measure: "pagine pagina minuti minuto ore",

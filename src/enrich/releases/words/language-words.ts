@@ -88,8 +88,8 @@ export type WordRole =
   | "after"
   /** Who, which, that: begins what is said of the word before. */
   | "that"
-  /** Armed opponents of those who release; they are also what is written against, so only as the subject. */
-  | "rivals"
+  /** An armed group that rules a country: it publishes as a state does, and is written against too, so only as the subject. */
+  | "rulers"
   /** Of what has not come out yet: “will publish”, “expected”, “next month”, “postponed”. */
   | "later"
   | "not"

@@ -30,16 +30,17 @@ export const polish: LanguageWords = {
     fresh: "nowy nowa nowe nową nowego nowej nowych pierwszy pierwsza pierwsze pierwszą kolejny kolejna kolejne",
     against: `skonfisk* konfisk* przejęł* przejęt* przejął zajęł* zajęt* zarekwir* zakaz* zablokow* blokuj* blokad* usun* usuwa* usunięt* zamkn* zamyka* zamknięt* zawiesz* zawiesił* znalezio* znalazł* znaleźli znaleźl* odkry* wykry* posiada* posiadał* przechowyw* ujawnion*
       zatrzyma* aresztow* areszt* skaza* oskarż* sąd_skaz* proces* wyrok* grzywn* więzien* przeszuk* nalot* zniszcz* spal* przemyt* przemyc* przechwy* uznał* uznan* ekstremistyczn* śledztw* telefonie pobra* badani* analiz* jak
- ekstrad* deport* przesłuch* poszukiw* subskryb* prenumer* podar* odda* dochodzen* kara kary hakow* hakerz* zhakow* wstrzym* czyta* czytał* sprzeda* rekwir* prokurat* oskarży* zabezpiecz* sądzon* staną* stanie_przed odłącz* wyłączy* wydalon* wydalil* zwolnion* bagaż* zabit* zginął* studium`,
+ ekstrad* deport* przesłuch* poszukiw* subskryb* prenumer* podar* odda* dochodzen* kara kary hakow* hakerz* zhakow* wstrzym* czyta* czytał* sprzeda* rekwir* prokurat* oskarży* zabezpiecz* sądzon* staną* stanie_przed odłącz* wyłączy* wydalon* wydalil* zwolnion* bagaż* zabit* zginął* studium przestaje przestał* zawiesza zaprzestaje za_udostępnianie za_rozpowszechnianie za_tłumaczenie`,
     banned: "zakazan* zdelegalizowan*",
-    denied: "zaprzecz* zdementow* dementuj* fałszyw* rzekom* plotk* podrobion* nieprawdziw* fake odrzuc*",
+    denied:
+      "zaprzecz* zdementow* dementuj* fałszyw* rzekom* plotk* podrobion* nieprawdziw* fake odrzuc* niezweryfikowan* niepotwierdzon* bezpodstawn* zmyślon* sfabrykowan* brak_śladu nieścisł* wątpliw*",
     later: `przyszłym_miesiącu przyszłym_tygodniu przyszłym_roku następnym_miesiącu następnym_tygodniu wkrótce niebawem jutro opublikuje opublikują wyda wydadzą wypuści wypuszczą ukaże ukażą wyjdzie wyjdą przygotowuje przygotowują oczekiwan* spodziewan* zapowiada zapowiedział* zapowiedź planowan* planuje opóźnion* przełożon* odłożon* obiecuje szykuje szykują przesun* przesunię* odkłada odkładają pracuje_nad nadchodząc* niewydan*`,
     not: "nie żadn* nigdy ani bez zamierza",
     others: `policj* ministerstw* rząd* prezydent* władz* sąd* prokuratur* ambasad* wojsk* minister* abw onz komisj* komitet* straż_graniczna służb*
       dziennikar* pisarz* pisark* histor* badacz* naukow* ekspert* anality* autor* profesor* uniwersytet* instytut* wydawnictw* telewizj* redakcj* imam* muft* bibliotek* ośrodek reżyser* studenci student* urząd*`,
     by: "przez",
     says: "mówi mówią powiedzia* twierdzi twierdzą według podaje podają informuje informują ostrzega potwierdz* donos* zdaniem",
-    that: "który która które którzy którego której których kto że",
+    that: "który która które którzy którego której których kto że gdzie",
     after: "po mimo pomimo od chociaż",
     topic: "o przeciw przeciwko na_temat poświęcon* dotycząc*",
     languageNoun: "język* języku językach językiem",
@@ -53,7 +54,7 @@ export const polish: LanguageWords = {
     issueNumber: "numer* nr no wydanie",
     people:
       "bojownik* obywatel* migrant* mężczyzn* kobiet* naród rząd* władz* wojsk* terroryst* dżihadyst* policj* prezydent* lider*",
-    rivals: `talibowie talibów al-kaida al-kaidy`,
+    rulers: `talibowie talibów`,
     event: "atak* zamach* wybuch* egzekucj* szturm*",
     claim: "odpowiedzialn*",
     measure: "stron minut godzin stronicow* minutow*",

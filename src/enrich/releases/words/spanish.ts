@@ -32,17 +32,17 @@ export const spanish: LanguageWords = {
     fresh: "nuevo nueva nuevos nuevas primer primera",
     against: `incaut* decomis* confisc* requis* prohíb* prohib* veta vetó vetado bloque* elimin* retira retiró retirado* retirados retiran borra borró borrado borran cierra cerró cerrado cierran cierre suspend* hall* encuentra* encontr* descubr* descubiert* posesión poseer poseía tenencia
       deten* detien* detuvo arrest* condena* juzga* juicio acusad* acusan imputad* procesad* registro registran redada multa multad* cárcel prisión destru* quem* contraband* clausur* desmantel* intercept* investig* móvil descarg* declarad*_extremista estudio análisis cómo
- extradit* deport* interrog* busca_y_captura suscrip* suscrit* romp* rasg* entregó entrega_a pena hacke* pirate* frena lector* leía vend* fiscal* pide_años confisca* requisa* aprehend* captur* inhabilit* tumba tumban cae_el cae_la teléfono expulsad* despedid* equipaje muerto_el muerte_del abatido investigación`,
+ extradit* deport* interrog* busca_y_captura suscrip* suscrit* romp* rasg* entregó entrega_a pena hacke* pirate* frena lector* leía vend* fiscal* pide_años confisca* requisa* aprehend* captur* inhabilit* tumba tumban cae_el cae_la teléfono expulsad* despedid* equipaje muerto_el muerte_del abatido investigación deja_de_publicar deja_de_editar cesa cesan interrumpe suspende por_compartir por_difundir por_haber por_traducir`,
     banned: "prohibido prohibida",
     denied:
-      "desmiente desmienten desmintió niega niegan negó rechaza_haber refuta falso falsa falsos supuesto supuesta supuestamente presunto presunta bulo rumor+",
+      "desmiente desmienten desmintió niega niegan negó rechaza_haber refuta falso falsa falsos supuesto supuesta supuestamente presunto presunta bulo rumor+ no_verificado no_verificada no_verificados sin_verificar sin_confirmar incorrecto incorrecta infundado infundada infundados ningún_rastro trucado manipulado dudoso dudosa",
     later: `próximo_mes mes_próximo próxima_semana semana_próxima próximo_año mes_que_viene semana_que_viene pronto próximamente publicará publicarán lanzará lanzarán saldrá saldrán difundirá difundirán aparecerá prepara preparan espera esperan previsto prevista esperado esperada aplaza aplazado aplazada retrasa retrasado va_a_publicar va_a_lanzar va_a_difundir planea prevé promete pospuesto pospuesta pospone retrasó aplazó inédito inédita trabaja_en ultima aplazan`,
     not: "no nunca ningún ninguna ninguno jamás sin ni tampoco",
     others: `policía ministerio gobierno presidente autoridades autoridad tribunal corte fiscalía embajada ejército ministro onu unesco comisión comité aduanas servicios_secretos guardia_civil
       periodista+ escritor+ escritora historiador+ historiadora investigador+ investigadora investigadores experto+ analista+ autor+ autora profesor+ universidad+ instituto+ editorial+ televisión diario_el imán+ muftí biblioteca centro ong cineasta estudiantes académico+ erudito+`,
     by: "por",
     says: "dice dicen dijo afirma afirman según informa informan informó alerta advierte confirma asegura señala revela",
-    that: "que quien quienes cual porque",
+    that: "que quien quienes cual porque donde",
     after: "tras después pese desde luego aunque",
     topic: "sobre contra acerca dedicado dedicada",
     languageNoun: "idioma idiomas lengua lenguas",
@@ -56,7 +56,7 @@ export const spanish: LanguageWords = {
     issueNumber: "número n nº no núm",
     people:
       "combatiente+ ciudadano+ nacional+ migrante+ gobierno autoridades presidente hombre hombres mujer mujeres pueblo ejército terrorista+ policía yihadista+ ministro",
-    rivals: `talibán talibanes al-qaeda al-qaida`,
+    rulers: `talibán talibanes`,
     event: "ataque+ atentado+ explosión ejecución asalto",
     claim: "reivindica reivindicó responsabilidad atribuye atribuyó",
     measure: "páginas página minutos minuto horas",

@@ -14,8 +14,8 @@ export interface Actor {
   readonly branchOf?: string;
   /** It governs a country since then (ISO date): from that day on it is a force that arrests and strikes, and is struck as a state is. */
   readonly governsSince?: string;
-  /** The name is its outlet's: it publishes for the group. */
-  readonly outlet?: true;
+  /** The name is that of an outlet, which publishes for the group: its id. */
+  readonly outlet?: string;
 }
 
 export interface FoundActor {
