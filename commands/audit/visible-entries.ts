@@ -70,7 +70,7 @@ async function those<T>(all: readonly T[], keeps: (one: T) => Promise<boolean>):
 
 /** Alerts and routes of channels that they can see, restricted watches by their channels, facts up to what the channel is cleared for. */
 async function sightOf(caller: Caller, context: Needs<"facts" | "server">): Promise<Sees> {
-  const { clearance } = await factsForChannel(caller, context);
+  const { clearance, cleared } = await factsForChannel(caller, context);
   const { changes } = await context.facts.layers.of(caller.guildId);
   const stated = everStated(context.facts.base, changes);
   const seesSome = async (ids: readonly string[]) => (await those(ids, (id) => caller.sees(id))).length > 0;
@@ -80,10 +80,18 @@ async function sightOf(caller: Caller, context: Needs<"facts" | "server">): Prom
     const known = [textAt(own, "tlp"), other].flatMap((tlp) => tlps.find((one) => one === tlp) ?? []);
     return known.length > 0 && known.every((tlp) => isCleared({ tlp }, clearance));
   };
+  const isNamed = (thing: string, { parts }: AuditChange) => {
+    const said = parts.flatMap(({ before, after }) => [before, after]).filter((value) => speaksOf(value, thing));
+    return cleared.entities.has(thing) || said.length === 0 || said.some(isClearedFor);
+  };
   return async (what, part) => {
     if ("code" in what) return "channelIds" in what ? seesSome(what.channelIds) : seesChannelOf(what, caller);
     const values = [part?.before, part?.after].filter((value) => value !== undefined);
-    if (what.record === "facts") return values.every(isClearedFor);
+    if (what.record === "facts")
+      return values.every((value) => {
+        const thing = textAt(fieldsOf(value).get("entity"), "id");
+        return thing === undefined ? isClearedFor(value) : isNamed(thing, what);
+      });
     if (what.record === "alert") return what.story?.channelIds.length === 0 || seesSome(what.story?.channelIds ?? []);
     if (what.record === "server" && part?.path[0] === "routes") return caller.sees(part.path[1] ?? "");
     return (await those(values, (value) => seesRestricted(value, caller))).length === values.length;
@@ -97,4 +105,11 @@ async function seesChannelOf(deed: AuditDeed, caller: Caller): Promise<boolean> 
 async function seesRestricted(value: unknown, caller: Caller): Promise<boolean> {
   const channelId = textAt(value, "channelId");
   return textAt(value, "handling") !== "restricted" || channelId === undefined || caller.sees(channelId);
+}
+
+/** Whether a change of the facts states something of a thing. */
+function speaksOf(change: unknown, thing: string): boolean {
+  const statement = fieldsOf(change).get("statement");
+  const value = fieldsOf(statement).get("value");
+  return [textAt(statement, "subject"), textAt(statement, "of"), textAt(value, "entity")].includes(thing);
 }

@@ -26,11 +26,13 @@ export const factHistory = defineCommand({
       return {
         content: md`This server added nothing to the facts and retracted nothing. \`/fact add\` notes a claim.`,
       };
-    const { clearance, leftOut } = await factsForChannel(caller, context);
+    const { cleared, clearance, leftOut } = await factsForChannel(caller, context);
     const known = everStated(context.facts.base, changes);
     const all = changes.map((change) => ({ change, statement: statementOf(change, known) }));
-    const shown = all.filter(({ statement }) => statement === undefined || isCleared(statement, clearance));
-    const lines = shown.toReversed().map(({ change, statement }) => line(change, statement, context.facts.base));
+    const shown = all.filter(({ change, statement }) =>
+      change.kind === "named" ? cleared.entities.has(change.entity.id) : !statement || isCleared(statement, clearance),
+    );
+    const lines = shown.toReversed().map(({ change, statement }) => line(change, statement, cleared));
     const content = pages(
       md`What this server did to the facts, newest first:`,
       [...lines, ...leftOut],
@@ -42,6 +44,7 @@ export const factHistory = defineCommand({
 });
 
 function statementOf(change: FactChange, known: ReadonlyMap<string, Statement>): Statement | undefined {
+  if (change.kind === "named") return undefined;
   return "statement" in change ? change.statement : known.get(change.statementId);
 }
 
@@ -50,6 +53,7 @@ function line(change: FactChange, statement: Statement | undefined, base: FactBa
   const ids = [
     "statementId" in change ? change.statementId : undefined,
     "statement" in change ? change.statement.id : undefined,
+    change.kind === "named" ? change.entity.id : undefined,
   ];
   const id = joined(
     ids.flatMap((one) => (one === undefined ? [] : [code(one)])),
@@ -57,9 +61,14 @@ function line(change: FactChange, statement: Statement | undefined, base: FactBa
   );
   const said =
     statement === undefined
-      ? md``
+      ? namesIn(change)
       : md`: ${escapeText(`${nameOf(base, statement.subject)}: ${shorten(valueText(base, statement.value), 200)}`)}`;
   const why =
     change.kind === "retracted" && change.why !== undefined ? md` · because: ${escapeText(change.why)}` : md``;
   return md`• ${discordTime(change.at)} ${change.kind}${by} ${id}${said}${why}`;
+}
+
+function namesIn(change: FactChange): Markdown {
+  if (change.kind !== "named") return md``;
+  return md`: ${escapeText(shorten(change.entity.names.map(({ text }) => text).join(", "), 200))}`;
 }

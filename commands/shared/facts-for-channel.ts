@@ -2,7 +2,7 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import { inCapitals, md } from "../../src/chat/text.ts";
 import type { FactBase } from "../../src/domain/fact-base.ts";
 import type { PartialDate } from "../../src/domain/partial-date.ts";
-import { clearedStatements, filterByTlp, type Tlp } from "../../src/facts/filter-by-tlp.ts";
+import { clearedLayer, filterByTlp, type Tlp } from "../../src/facts/filter-by-tlp.ts";
 import { heldAt, layerAt } from "../../src/facts/held-at.ts";
 import { layeredFacts } from "../../src/facts/layered-facts.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
@@ -31,7 +31,7 @@ export async function factsForChannel(
   const known = time === undefined ? context.facts.base : heldAt(context.facts.base, time);
   const all = layeredFacts(known, layer);
   const base = filterByTlp(known, clearance);
-  const cleared = clearedStatements(layeredFacts(base, layer), clearance);
+  const cleared = clearedLayer(layeredFacts(base, layer), base, clearance);
   const isAll = cleared.statements.length === all.statements.length;
   const leftOut = isAll ? [] : [md`This channel shows facts up to TLP:${inCapitals(clearance)} only.`];
   return { cleared, clearance, leftOut };

@@ -52,17 +52,18 @@ interface Ids {
   readonly channelId?: unknown;
   readonly statementId?: unknown;
   readonly statement?: unknown;
+  readonly entity?: unknown;
   readonly item?: unknown;
   readonly code?: unknown;
   readonly at?: unknown;
 }
 const noIds: Ids = {};
 
-/** The id that elements of our records have; a change of the facts is known by its statement, kind and time, a deed by its code and time. Empty where there is none. */
+/** The id that elements of our records have; a change of the facts is known by its statement or thing, its kind and time, a deed by its code and time. Empty where there is none. */
 function idOf(element: unknown): string {
   if (typeof element !== "object" || element === null) return "";
-  const { kind, id, channelId, statementId, statement, item, code, at } = { ...noIds, ...element };
-  const about = id ?? channelId ?? statementId ?? (typeof code === "string" ? code : idOf(statement ?? item));
+  const { kind, id, channelId, statementId, statement, entity, item, code, at } = { ...noIds, ...element };
+  const about = id ?? channelId ?? statementId ?? (typeof code === "string" ? code : idOf(statement ?? entity ?? item));
   if (typeof about !== "string" || about === "") return "";
   return [kind, about, at].filter((part) => typeof part === "string" || typeof part === "number").join(" ");
 }

@@ -11,40 +11,53 @@ export type TakenBack =
 
 /** Takes parts of a record back to what they were, where all of them are still what they became. */
 export function takeBack(record: object, parts: readonly AuditPart[]): TakenBack {
-  for (const part of parts) {
-    const now = valueAt(record, part);
-    if (!isDeepStrictEqual(now, part.after) || isReferredTo(record, part)) return { kind: "changed", part, now };
-  }
   const fields = new Map(fieldsOf(record));
-  for (const field of new Set(parts.map(({ path }) => path[0] ?? ""))) {
-    const before = fieldBefore(fields.get(field), ofField(parts, field));
+  for (const [field, some] of Map.groupBy(parts, ({ path }) => path[0] ?? "")) {
+    const now = fields.get(field);
+    const is = valuesIn(field, now);
+    const changed = some.find((part) => !isDeepStrictEqual(is(part), part.after)) ?? referredTo(field, now, some);
+    if (changed !== undefined) return { kind: "changed", part: changed, now: is(changed) };
+    const before = fieldBefore(now, some);
     if (before === undefined) fields.delete(field);
     else fields.set(field, before);
   }
   return { kind: "record", record: Object.fromEntries(fields) };
 }
 
-function ofField(parts: readonly AuditPart[], field: string): readonly AuditPart[] {
-  return parts.filter(({ path }) => path[0] === field);
+function valuesIn(field: string, now: unknown): (part: AuditPart) => unknown {
+  const elements = elementsOf(field, now ?? {});
+  return ({ path: [, key] }) => (key === undefined ? now : elements?.get(key)?.value);
 }
 
-function valueAt(record: object, { path: [field = "", key] }: AuditPart): unknown {
-  const value = fieldsOf(record).get(field);
-  return key === undefined ? value : elementsOf(field, value ?? {})?.get(key)?.value;
+/** A change of the facts that a later one is about does not go before that one; what goes together is in nobody's way. */
+function referredTo(field: string, now: unknown, parts: readonly AuditPart[]): AuditPart | undefined {
+  const elements = field === "changes" && Array.isArray(now) ? elementsOf(field, now) : undefined;
+  if (elements === undefined) return undefined;
+  const going = new Set(parts.map(({ path }) => path[1]));
+  const staying = [...elements].flatMap(([key, { at = 0, value }]) => (going.has(key) ? [] : [{ at, value }]));
+  const lastAbout = new Map(staying.flatMap(({ at, value }) => namedIn(value).map((id) => [id, at])));
+  return parts.find(({ path, after }) => {
+    const own = elements.get(path[1] ?? "")?.at ?? 0;
+    return madeBy(after).some((id) => (lastAbout.get(id) ?? -1) > own);
+  });
 }
 
-/** A change of the facts that a later one is about does not go before that one. */
-function isReferredTo(record: object, { path: [field = ""], after }: AuditPart): boolean {
-  const list = fieldsOf(record).get(field);
-  if (field !== "changes" || !Array.isArray(list)) return false;
-  const at = list.findIndex((element) => isDeepStrictEqual(element, after));
-  return list.slice(at + 1).some((later) => statementsOf(later).some((id) => statementsOf(after).includes(id)));
-}
-
-function statementsOf(change: unknown): readonly unknown[] {
+/** What a change of the facts makes or changes, by which a later one is about it. */
+function madeBy(change: unknown): readonly string[] {
   const fields = fieldsOf(change);
-  const own = fieldsOf(fields.get("statement")).get("id");
-  return [own, fields.get("statementId")].filter((id) => id !== undefined);
+  const statements = [fields.get("statementId"), fieldsOf(fields.get("statement")).get("id")];
+  return [...marked("statement", statements), ...marked("thing", [fieldsOf(fields.get("entity")).get("id")])];
+}
+
+/** The same with what its statement speaks of. */
+function namedIn(change: unknown): readonly string[] {
+  const statement = fieldsOf(fieldsOf(change).get("statement"));
+  const value = fieldsOf(statement.get("value")).get("entity");
+  return [...madeBy(change), ...marked("thing", [statement.get("subject"), statement.get("of"), value])];
+}
+
+function marked(what: string, ids: readonly unknown[]): readonly string[] {
+  return ids.flatMap((id) => (typeof id === "string" ? [`${what} ${id}`] : []));
 }
 
 function fieldBefore(now: unknown, parts: readonly AuditPart[]): unknown {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Entity } from "./entity.ts";
 import { Statement } from "./statement.ts";
 
 /** Who did it, as `/settings` let people be shown then, and when (milliseconds since the epoch). */
@@ -10,6 +11,8 @@ export const FactChange = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("retracted"), statementId: z.string(), why: z.string().optional(), ...done }),
   /** What `statementId` said is shown as `statement` from then on. */
   z.strictObject({ kind: z.literal("corrected"), statementId: z.string(), statement: Statement, ...done }),
+  /** A thing that the guild's own statements speak of: one of its own, or names of one that the files know. */
+  z.strictObject({ kind: z.literal("named"), entity: Entity, ...done }),
   /** As it was before it was retracted or corrected. */
   z.strictObject({ kind: z.literal("restored"), statementId: z.string(), ...done }),
 ]);

@@ -23,10 +23,24 @@ export function filterByTlp(base: FactBase, clearance: Tlp): FactBase {
   return remembered(filtered, base, clearance, () => {
     const shown = clearedStatements(base, clearance);
     if (shown === base) return base;
-    const isSpokenOf = ({ about, pointingAt }: FactBase, id: string) => about.has(id) || pointingAt.has(id);
     const known = [...base.entities.values()].filter(({ id }) => isSpokenOf(shown, id) || !isSpokenOf(base, id));
     return indexFacts(new Map(known.map((entity) => [entity.id, entity])), [...shown.statements, ...shown.withdrawn]);
   });
+}
+
+/** A guild's layer without the statements above a clearance, and without what of its own only such statements speak of; `base` is what the files show there. */
+export function clearedLayer(layered: FactBase, base: FactBase, clearance: Tlp): FactBase {
+  const shown = clearedStatements(layered, clearance);
+  if (shown === layered) return layered;
+  const isShown = (id: string) => base.entities.has(id) || isSpokenOf(shown, id) || !isSpokenOf(layered, id);
+  const hidden = new Set([...layered.entities.keys()].filter((id) => !isShown(id)));
+  if (hidden.size === 0) return shown;
+  const known = [...layered.entities].filter(([id]) => !hidden.has(id));
+  return indexFacts(new Map(known), [...shown.statements, ...shown.withdrawn]);
+}
+
+function isSpokenOf({ about, pointingAt }: FactBase, id: string): boolean {
+  return about.has(id) || pointingAt.has(id);
 }
 
 type Remembered = WeakMap<FactBase, Map<Tlp, FactBase>>;

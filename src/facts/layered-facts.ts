@@ -1,3 +1,4 @@
+import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { FactChange, GuildFacts } from "../domain/guild-facts.ts";
 import type { Statement } from "../domain/statement.ts";
@@ -36,7 +37,24 @@ function withChanges(base: FactBase, changes: readonly FactChange[]): FactBase {
     const again = change.kind === "restored" ? ever.get(change.statementId) : undefined;
     if (again !== undefined) byId.set(again.id, again);
   }
-  return indexFacts(base.entities, [...byId.values(), ...base.withdrawn]);
+  return indexFacts(layeredEntities(base, changes), [...byId.values(), ...base.withdrawn]);
+}
+
+function layeredEntities(base: FactBase, changes: readonly FactChange[]): FactBase["entities"] {
+  const own = changes.flatMap((change) => (change.kind === "named" ? [change.entity] : []));
+  if (own.length === 0) return base.entities;
+  const entities = new Map(base.entities);
+  for (const entity of own) {
+    const shipped = base.entities.has(entity.id) ? entities.get(entity.id) : undefined;
+    entities.set(entity.id, shipped === undefined ? entity : withFurtherNames(shipped, entity));
+  }
+  return entities;
+}
+
+/** What the files say of a thing stays: a guild only adds names to it. What is a guild's own is as it was written last. */
+function withFurtherNames(shipped: Entity, own: Entity): Entity {
+  const further = own.names.filter(({ text }) => !shipped.names.some((name) => name.text === text));
+  return { ...shipped, names: [...shipped.names, ...further] };
 }
 
 /** Every statement by its id, those among them that the guild is not shown any more. */

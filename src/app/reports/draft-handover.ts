@@ -151,7 +151,7 @@ async function changedFacts(
   const base = factsFor(id);
   const { changes } = await repositories.factLayers.of(id);
   const known = everStated(base, changes);
-  const recent = changes.filter(({ at }) => at >= since);
+  const recent = changes.flatMap((change) => (change.kind === "named" || change.at < since ? [] : [change]));
   const facts = recent.flatMap((change) => {
     const statement = "statement" in change ? change.statement : known.get(change.statementId);
     if (statement === undefined || !isCleared(statement, clearance)) return [];
