@@ -68,6 +68,10 @@ async function those<T>(all: readonly T[], keeps: (one: T) => Promise<boolean>):
   return all.filter((_, at) => kept[at]);
 }
 
+async function all<T>(values: readonly T[], holds: (one: T) => Promise<boolean>): Promise<boolean> {
+  return (await those(values, holds)).length === values.length;
+}
+
 /** Alerts and routes of channels that they can see, restricted watches by their channels, facts up to what the channel is cleared for. */
 async function sightOf(caller: Caller, context: Needs<"facts" | "server">): Promise<Sees> {
   const { clearance, cleared } = await factsForChannel(caller, context);
@@ -75,7 +79,7 @@ async function sightOf(caller: Caller, context: Needs<"facts" | "server">): Prom
   const stated = everStated(context.facts.base, changes);
   const seesSome = async (ids: readonly string[]) => (await those(ids, (id) => caller.sees(id))).length > 0;
   const isClearedFor = (value: unknown) => {
-    const own = fieldsOf(value).get("statement");
+    const own = fieldsOf(value).get("statement") ?? value;
     const other = stated.get(textAt(value, "statementId") ?? "")?.tlp;
     const known = [textAt(own, "tlp"), other].flatMap((tlp) => tlps.find((one) => one === tlp) ?? []);
     return known.length > 0 && known.every((tlp) => isCleared({ tlp }, clearance));
@@ -84,17 +88,21 @@ async function sightOf(caller: Caller, context: Needs<"facts" | "server">): Prom
     const said = parts.flatMap(({ before, after }) => [before, after]).filter((value) => speaksOf(value, thing));
     return cleared.entities.has(thing) || said.length === 0 || said.some(isClearedFor);
   };
+  const isOfSeenChannel = async (value: unknown) => {
+    const channelId = textAt(value, "channelId");
+    return channelId === undefined || caller.sees(channelId);
+  };
   return async (what, part) => {
     if ("code" in what) return "channelIds" in what ? seesSome(what.channelIds) : seesChannelOf(what, caller);
     const values = [part?.before, part?.after].filter((value) => value !== undefined);
     if (what.record === "facts")
-      return values.every((value) => {
+      return all(values, async (value) => {
         const thing = textAt(fieldsOf(value).get("entity"), "id");
-        return thing === undefined ? isClearedFor(value) : isNamed(thing, what);
+        return thing === undefined ? isClearedFor(value) && (await isOfSeenChannel(value)) : isNamed(thing, what);
       });
     if (what.record === "alert") return what.story?.channelIds.length === 0 || seesSome(what.story?.channelIds ?? []);
     if (what.record === "server" && part?.path[0] === "routes") return caller.sees(part.path[1] ?? "");
-    return (await those(values, (value) => seesRestricted(value, caller))).length === values.length;
+    return all(values, (value) => seesRestricted(value, caller));
   };
 }
 

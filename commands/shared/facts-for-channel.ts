@@ -5,6 +5,7 @@ import type { PartialDate } from "../../src/domain/partial-date.ts";
 import { clearedLayer, filterByTlp, type Tlp } from "../../src/facts/filter-by-tlp.ts";
 import { heldAt, layerAt } from "../../src/facts/held-at.ts";
 import { layeredFacts } from "../../src/facts/layered-facts.ts";
+import { withOtherNames } from "../../src/facts/with-other-names.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 
 /** What may be shown where nobody set another clearance: TLP:GREEN. */
@@ -31,7 +32,7 @@ export async function factsForChannel(
   const known = time === undefined ? context.facts.base : heldAt(context.facts.base, time);
   const all = layeredFacts(known, layer);
   const base = filterByTlp(known, clearance);
-  const cleared = clearedLayer(layeredFacts(base, layer), base, clearance);
+  const cleared = withOtherNames(clearedLayer(layeredFacts(base, layer), base, clearance, layer.changes));
   const isAll = cleared.statements.length === all.statements.length;
   const leftOut = isAll ? [] : [md`This channel shows facts up to TLP:${inCapitals(clearance)} only.`];
   return { cleared, clearance, leftOut };

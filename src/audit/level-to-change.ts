@@ -10,12 +10,12 @@ const levels: Readonly<Record<AuditChange["record"], NeededLevel>> = {
   server: "administrator",
 };
 
-/** Parts of a server's record that others may change, too. */
-const ofServer: Readonly<Record<string, NeededLevel>> = { mutes: "viewer" };
+/** Parts of a record that others may change, too: anybody who looks may mute for themselves and propose a fact. */
+const forMore: Readonly<Record<string, NeededLevel>> = { "server mutes": "viewer", "facts proposals": "viewer" };
 
 export function levelToChange(changes: readonly AuditChange[]): NeededLevel {
   const needed = changes.flatMap(({ record, parts }) =>
-    parts.map(({ path }) => (record === "server" ? ofServer[path[0] ?? ""] : undefined) ?? levels[record]),
+    parts.map(({ path }) => forMore[`${record} ${path[0] ?? ""}`] ?? levels[record]),
   );
   const highest = accessLevels.findLast((level) => level !== "none" && needed.some((one) => one === level));
   return highest === undefined || highest === "none" ? "viewer" : highest;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageTag } from "./language-tag.ts";
 
 /** A `topic` is what items speak of (attacks, recruiting): nothing is stated of it, queries and `near` use its words. */
 const entityKinds = ["group", "person", "outlet", "publication", "place", "event", "topic"] as const;
@@ -20,8 +21,7 @@ const Company = {
 export const Spelling = z
   .strictObject({
     text: z.string().min(1),
-    /** BCP 47; the script is part of it where the language has several (`uz-Latn`). */
-    language: z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, "a BCP 47 tag such as uz-Cyrl"),
+    language: languageTag,
     kind: z.enum(nameKinds),
     /** Built by rule or analogy; not seen in public text. */
     inferred: z.literal(true).optional(),

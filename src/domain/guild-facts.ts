@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Entity } from "./entity.ts";
-import { Statement } from "./statement.ts";
+import { FactForm } from "./fact-form.ts";
+import { Statement, tlps } from "./statement.ts";
 
 /** Who did it, as `/settings` let people be shown then, and when (milliseconds since the epoch). */
 const done = { at: z.number(), by: z.string().optional() };
@@ -18,6 +19,21 @@ export const FactChange = z.discriminatedUnion("kind", [
 ]);
 export type FactChange = z.infer<typeof FactChange>;
 
-/** A guild's own layer over the facts of the files, as the list of what was done, oldest first: its history. */
-export const GuildFacts = z.strictObject({ guildId: z.string(), changes: z.array(FactChange).readonly() });
+/** A fact that somebody proposed and nobody has decided on: as it was typed, so that it is read again, beside what is known then. */
+export const FactProposal = z.strictObject({
+  id: z.string(),
+  form: FactForm,
+  /** Where it was proposed: who cannot see that channel does not see the proposal. */
+  channelId: z.string(),
+  tlp: z.enum(tlps),
+  ...done,
+});
+export type FactProposal = z.infer<typeof FactProposal>;
+
+/** A guild's own layer over the facts of the files, as the list of what was done, oldest first: its history; and what waits. */
+export const GuildFacts = z.strictObject({
+  guildId: z.string(),
+  changes: z.array(FactChange).readonly(),
+  proposals: z.array(FactProposal).min(1).readonly().optional(),
+});
 export type GuildFacts = z.infer<typeof GuildFacts>;

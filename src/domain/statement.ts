@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languageTag } from "./language-tag.ts";
 import { PartialDate } from "./partial-date.ts";
 
 /** How a number is meant: "at least 15" stays "at least 15". */
@@ -85,6 +86,8 @@ export const statementShape = {
   withdrawn: z
     .strictObject({ at: PartialDate, why: z.string().min(1), replacedBy: z.string().min(1).optional() })
     .optional(),
+  /** Of a name: the language that it is in, as BCP 47. */
+  language: languageTag.optional(),
   note: z.string().min(1).optional(),
 };
 

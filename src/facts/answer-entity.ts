@@ -12,6 +12,7 @@ import { forecastLine, isOver } from "./forecasts.ts";
 import { isAgreed } from "./is-agreed.ts";
 import { isSearched, nameWithOther } from "./names-of.ts";
 import { fateOf, inverseLabelOf, isMessage, labelOf, rankOf } from "./predicates.ts";
+import { alsoCalled } from "./with-other-names.ts";
 
 /**
  * What is known of one thing: what is shown as fact, what is opinion or forecast, what is disputed, and how else it is called.
@@ -44,7 +45,7 @@ export function answerEntity(
     disputed(base, fates, claims, pointing),
     ...(entity.kind === "person" ? [] : [elsewhere(base, pointing)]),
     { heading: "Bears a name of it too, and is another", lines: family, bullets: true },
-    alsoCalled(entity),
+    otherNames(entity, about),
   ];
   const familyIds = new Set(family.flatMap(({ from }) => from));
   return {
@@ -137,9 +138,14 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Enough spellings to recognise the name by, one for each language first. */
-function alsoCalled({ names }: Entity): AnswerSection {
-  const others = names.slice(1).filter((name) => isSearched(name) && name.inferred === undefined);
+/** Enough spellings to recognise the name by, one for each language first; those that a statement gives stand with its source. */
+function otherNames({ names }: Entity, about: readonly Statement[]): AnswerSection {
+  const stated = about.flatMap(({ predicate, value }) =>
+    predicate === alsoCalled && "text" in value ? [value.text] : [],
+  );
+  const others = names
+    .slice(1)
+    .filter((name) => isSearched(name) && name.inferred === undefined && !stated.includes(name.text));
   const perLanguage = others.filter(
     ({ language }, index) => others.findIndex((name) => name.language === language) === index,
   );

@@ -1,4 +1,5 @@
 import type { FactBase } from "../domain/fact-base.ts";
+import type { FactChange } from "../domain/guild-facts.ts";
 import { type Statement, tlps } from "../domain/statement.ts";
 import { indexFacts } from "./build-fact-base.ts";
 
@@ -28,15 +29,31 @@ export function filterByTlp(base: FactBase, clearance: Tlp): FactBase {
   });
 }
 
-/** A guild's layer without the statements above a clearance, and without what of its own only such statements speak of; `base` is what the files show there. */
-export function clearedLayer(layered: FactBase, base: FactBase, clearance: Tlp): FactBase {
+/**
+ * A guild's layer without the statements above a clearance, and without what of its own only such statements speak of, or spoke of
+ * before they were retracted; `base` is what the files show there.
+ */
+export function clearedLayer(
+  layered: FactBase,
+  base: FactBase,
+  clearance: Tlp,
+  changes: readonly FactChange[],
+): FactBase {
   const shown = clearedStatements(layered, clearance);
-  if (shown === layered) return layered;
-  const isShown = (id: string) => base.entities.has(id) || isSpokenOf(shown, id) || !isSpokenOf(layered, id);
+  const above = changes.flatMap((change) =>
+    "statement" in change && !isCleared(change.statement, clearance) ? thingsIn(change.statement) : [],
+  );
+  if (shown === layered && above.length === 0) return layered;
+  const isShown = (id: string) =>
+    base.entities.has(id) || isSpokenOf(shown, id) || !(isSpokenOf(layered, id) || above.includes(id));
   const hidden = new Set([...layered.entities.keys()].filter((id) => !isShown(id)));
   if (hidden.size === 0) return shown;
   const known = [...layered.entities].filter(([id]) => !hidden.has(id));
   return indexFacts(new Map(known), [...shown.statements, ...shown.withdrawn]);
+}
+
+function thingsIn({ subject, value }: Statement): readonly string[] {
+  return "entity" in value ? [subject, value.entity] : [subject];
 }
 
 function isSpokenOf({ about, pointingAt }: FactBase, id: string): boolean {

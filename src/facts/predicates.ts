@@ -7,6 +7,7 @@ interface Wording {
 
 const wordings: Readonly<Record<string, Wording>> = {
   noted: { label: "Noted by this server" },
+  "also-called": { label: "Also called" },
   "part-of": { label: "Part of", inverse: "Affiliates" },
   "led-by": { label: "Leader", inverse: "Leader of" },
   "leaders-fate": { label: "Leaders" },

@@ -25,7 +25,16 @@ export function readValue(base: FactBase, text: string, like: StatementValue): S
 const boundsByWord = new Map<string, Exclude<NumberValue["bound"], "range" | "exact">>([
   ["about", "about"],
   ["around", "about"],
+  ["ca.", "about"],
+  ["~", "about"],
+  ["≈", "about"],
   ["nearly", "nearly"],
+  ["almost", "nearly"],
+  ["≥", "at-least"],
+  [">", "more-than"],
+  ["≤", "at-most"],
+  ["<", "less-than"],
+  ["no fewer than", "at-least"],
   ["at least", "at-least"],
   ["more than", "more-than"],
   ["over", "more-than"],
@@ -35,17 +44,18 @@ const boundsByWord = new Map<string, Exclude<NumberValue["bound"], "range" | "ex
   ["less than", "less-than"],
 ]);
 
-/** `about 2,500`, `2,000–3,000 fighters`; the unit is the old one where none is given. */
-function readNumber(text: string, unit: string): NumberValue | undefined {
+/** `about 2,500`, `2,000–3,000 fighters`, `≥15`, `15+`; the unit is the old one where none is given. */
+export function readNumber(text: string, unit: string): NumberValue | undefined {
   const figures =
-    /^(?<bound>[a-z ]+?)?\s*(?<low>\d[\d,]*)(?:\s*(?:[-–]|to)\s*(?<high>\d[\d,]*))?\s*(?<unit>\p{L}.*)?$/iu;
+    /^(?<bound>[a-z. ]+?|[<>≤≥~≈])?\s*(?<low>\d[\d,]*)(?<plus>\+)?(?:\s*(?:[-–]|to)\s*(?<high>\d[\d,]*))?\s*(?<unit>\p{L}.*)?$/iu;
   const found = figures.exec(text.trim())?.groups;
   if (found?.["low"] === undefined) return undefined;
   const number = numberOf(found["low"]);
   const to = found["high"] === undefined ? undefined : numberOf(found["high"]);
-  const bound = found["bound"] === undefined ? "exact" : boundsByWord.get(found["bound"].trim().toLowerCase());
   const of = found["unit"]?.trim() ?? unit;
   if (to !== undefined) return to > number ? { number, to, unit: of, bound: "range" } : undefined;
+  if (found["plus"] !== undefined) return { number, unit: of, bound: "at-least" };
+  const bound = found["bound"] === undefined ? "exact" : boundsByWord.get(found["bound"].trim().toLowerCase());
   return bound === undefined ? undefined : { number, unit: of, bound };
 }
 

@@ -15,13 +15,16 @@ export type Resolved =
 export function resolveName(base: FactBase, text: string, wanted: (entity: Entity) => boolean): Resolved {
   const candidates = [...base.entities.values()].filter(wanted);
   const key = nameKey(text);
-  const exact = candidates.filter(
-    (entity) => entity.id === text.trim().toLowerCase() || nameKeysOf(entity).includes(key),
-  );
+  const exact = candidates.filter((entity) => isCalled(entity, text));
   const found = exact.length > 0 ? exact : candidates.filter((entity) => holds(entity, key));
   const [only] = found;
   if (only === undefined) return { kind: "unknown", nearest: nearestEntities(candidates, key) };
   return found.length === 1 ? { kind: "found", entity: only } : { kind: "several", entities: found };
+}
+
+/** Whether that is its id, or one of its names as a whole. */
+export function isCalled(entity: Entity, text: string): boolean {
+  return entity.id === text.trim().toLowerCase() || nameKeysOf(entity).includes(nameKey(text));
 }
 
 /** What a name may stand for, as a list: none where it is unknown. */

@@ -48,7 +48,7 @@ describe("things of a guild's own", () => {
       noted("group", "red"),
     );
 
-    const shown = (tlp: Statement["tlp"]) => [...clearedLayer(facts, filterByTlp(base, tlp), tlp).entities.keys()];
+    const shown = (tlp: Statement["tlp"]) => [...clearedLayer(facts, filterByTlp(base, tlp), tlp, []).entities.keys()];
     expect(shown("green")).toEqual(["group", "someone", "silent"]);
     expect(shown("red")).toEqual(["group", "someone", "newcomer", "silent"]);
   });

@@ -18,7 +18,7 @@ export function openFactLayers(store: Store): FactLayers {
   };
   return {
     of: async (guildId) => (await records.get(guildId)) ?? { guildId, changes: [] },
-    append: (guildId, change) => rewrite(guildId, ({ changes }) => ({ guildId, changes: [...changes, change] })),
+    append: (guildId, change) => rewrite(guildId, (facts) => ({ ...facts, changes: [...facts.changes, change] })),
     rewrite,
   };
 }
