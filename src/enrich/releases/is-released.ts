@@ -2,18 +2,18 @@ import { gapOf, shareLanguage } from "../lexicon/sign.ts";
 import type { NamedNoun } from "./assign-languages.ts";
 import { endsClause, isOneClause } from "./clauses.ts";
 import { findCount } from "./find-count.ts";
-import { isAbout } from "./publisher.ts";
+import { isAbout, publishersOf } from "./publisher.ts";
 import { dominantLanguages, type Sentence } from "./read-sentences.ts";
 import { hasRole, type Noun, type ReleaseSign } from "./release-sign.ts";
-import { stanceOf } from "./stance.ts";
+import { type Stance, stanceOf } from "./stance.ts";
 import { verbLastLanguages } from "./words/all-languages.ts";
 
 /** Whether a sentence announces the thing that a noun names, rather than reporting on it. */
 export function isReleased(noun: NamedNoun, sentence: Sentence): boolean {
   const { group } = noun;
-  if (group === undefined && !needsNoLanguage(noun, sentence)) return false;
   if (isAbout(noun, sentence) || (noun.kind === "statement" && claims(sentence, noun))) return false;
   const stance = stanceOf(noun, sentence, group === undefined ? plainRoles : namedRoles);
+  if (group === undefined && !needsNoLanguage(noun, stance, sentence)) return false;
   switch (stance.kind) {
     case "against":
       return false;
@@ -68,7 +68,7 @@ function isNamed(noun: Noun, sentence: Sentence): boolean {
 const beside = 5;
 
 /** Where no language is named: channels and transfers of money are in all news, and a magazine that publishes is an author. */
-function needsNoLanguage(noun: NamedNoun, sentence: Sentence): boolean {
+function needsNoLanguage(noun: NamedNoun, stance: Stance, sentence: Sentence): boolean {
   switch (noun.kind) {
     case "outlet":
     case "translation":
@@ -78,10 +78,29 @@ function needsNoLanguage(noun: NamedNoun, sentence: Sentence): boolean {
       return noun.numbered !== undefined || isNew(noun, sentence) || (findCount(noun, sentence)?.value ?? 1) > 1;
     case "video":
     case "audio":
-      return !sentence.signs.some((sign) => hasRole(sign, "event") && shareLanguage(sign, noun) && isNear(sign, noun));
+      return !showsEvent(noun, sentence) || isIssuedByGroup(noun, stance, sentence);
     default:
       return true;
   }
+}
+
+/** “video of the attack”: anybody films that. */
+function showsEvent(noun: Noun, sentence: Sentence): boolean {
+  return sentence.signs.some(
+    (sign) => hasRole(sign, "event") && shareLanguage(sign, noun) && isNear(sign, noun, sentence),
+  );
+}
+
+/** “the group releases video of the attack”; not “video of the group's attack is out”. */
+function isIssuedByGroup(noun: Noun, stance: Stance, sentence: Sentence): boolean {
+  if (stance.kind !== "issued") return false;
+  const { sign } = stance;
+  const isActive = sign.to < noun.from || (hasRole(sign, "issued") && (sign.languages & verbLastLanguages) !== 0);
+  if (!isActive || !hasRole(sign, "issued", "spread")) return false;
+  const acts = sentence.signs.filter((other) => hasRole(other, "event"));
+  return publishersOf(noun, sentence).some(
+    (name) => name.to < noun.from && !acts.some(({ from }) => from === name.to + 1),
+  );
 }
 
 function isNew(noun: Noun, { signs }: Sentence): boolean {
@@ -89,8 +108,12 @@ function isNew(noun: Noun, { signs }: Sentence): boolean {
 }
 
 /** “video of the attack”, «hujum videosi». */
-function isNear(event: ReleaseSign, noun: Noun): boolean {
-  return gapOf(event, noun) <= (event.from > noun.to ? 2 : 1);
+function isNear(event: ReleaseSign, noun: Noun, { names }: Sentence): boolean {
+  const isAfter = event.from > noun.to;
+  const [from, to] = isAfter ? [noun.to, event.from] : [event.to, noun.from];
+  const between = (names?.() ?? []).filter((name) => name.from > from && name.to < to);
+  const named = between.reduce((words, name) => words + name.to + 1 - name.from, 0);
+  return gapOf(event, noun) - named <= (isAfter ? 2 : 1);
 }
 
 function claims({ signs }: Sentence, noun: Noun): boolean {

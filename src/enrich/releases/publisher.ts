@@ -94,9 +94,9 @@ function actsBetween(name: Part, sign: Part, begin: Part, { signs }: Sentence, i
   return !signs.some((other) => hasRole(other, "topic") && isTopic(name, other, 1));
 }
 
-/** “against the government”, «ҳукуматга қарши». */
+/** “against the government”, «ҳукуматга қарши»; with a word between, as in «вазирлик экстремизм ҳақида», it may be the subject. */
 function isObject(sign: ReleaseSign, { signs }: Sentence): boolean {
-  return signs.some((topic) => hasRole(topic, "topic") && isTopic(sign, topic, 1));
+  return signs.some((topic) => hasRole(topic, "topic") && isTopic(sign, topic, topic.from > sign.to ? 0 : 1));
 }
 
 /** Whether a part is what “about” is said of: it follows that word, or goes before it in Turkic languages, Pashto, Urdu and Hindi. */
@@ -104,6 +104,27 @@ function isTopic(part: Part, topic: ReleaseSign, reach: number): boolean {
   const isBefore = (topic.languages & verbLastLanguages & ~adjectiveLastLanguages) !== 0;
   const gap = isBefore ? topic.from - part.to - 1 : part.from - topic.to - 1;
   return gap >= 0 && gap <= reach;
+}
+
+/** “book “The group and its media””: a part of a title beside the work; where it is all of it, it is the name of an outlet. */
+function isInTitle(name: Part, work: Work, { stream }: Sentence): boolean {
+  let [from, to] = [name.from, name.to + 1];
+  while (from > name.from - longestTitle && !/["“”«„]/.test(gapBefore(stream, from))) from -= 1;
+  while (to < name.to + longestTitle && !/["“”»]/.test(gapBefore(stream, to))) to += 1;
+  const isQuoted = /["“”«„]/.test(gapBefore(stream, from)) && /["“”»]/.test(gapBefore(stream, to));
+  return isQuoted && to - from > name.to + 1 - name.from && gapOf({ from, to: to - 1 }, work) <= 2;
+}
+
+/** In words, to either side of a name in it. */
+const longestTitle = 8;
+
+/** “about the group”, “about the propaganda of the group”; not “about war by the group”. */
+function isWrittenAbout(name: Part, topic: ReleaseSign, { signs }: Sentence): boolean {
+  // Arabic says “about” and “by” with one word; where “about” comes last, who opens the sentence is near it too.
+  const reach = topic.from > name.to || (topic.languages & verbFirstLanguages) !== 0 ? 2 : 4;
+  return (
+    isTopic(name, topic, reach) && !signs.some((by) => hasRole(by, "by") && by.from > topic.to && by.to < name.from)
+  );
 }
 
 function opens(sign: ReleaseSign, { stream }: Sentence): boolean {
@@ -118,12 +139,13 @@ const topicReach = 6;
  * sentence: a sentence that opens with the work or with “about” has no room for who put it out.
  */
 export function isAbout(work: Work, sentence: Sentence): boolean {
+  const names = namesIn(sentence);
+  if (names.length > 0 && names.every((name) => isInTitle(name, work, sentence))) return true;
   const topics = sentence.signs.filter(
     (sign) => hasRole(sign, "topic") && (sign.languages & work.languages) !== 0 && gapOf(sign, work) <= topicReach,
   );
   if (topics.length === 0) return false;
-  const names = namesIn(sentence);
-  if (names.length > 0) return names.every((name) => topics.some((topic) => isTopic(name, topic, 2)));
+  if (names.length > 0) return names.every((name) => topics.some((topic) => isWrittenAbout(name, topic, sentence)));
   return topics.some((topic) => gapOf(topic, work) <= 1 && wordsBefore(Math.min(topic.from, work.from), sentence) <= 2);
 }
 

@@ -27,6 +27,26 @@ it.each([
   expect(release?.notBy).toEqual(others);
 });
 
+it.each([
+  ["Southern Circle releases video of the attack in Lanternville", true],
+  ["Southern Circle shares footage of the ambush", true],
+  ["Southern Circle Lanternvilldagi hujum videosini joyladi", true],
+  ["Video of Southern Circle attack released", false],
+  ["Southern Circle hujumi videosi joylandi", false],
+  ["Police release video of Southern Circle attack", false],
+])("“%s”: a group's own video of what it did: %s", (title, isTheirs) => {
+  expect(findReleases({ title, text: "" }, find).length > 0).toBe(isTheirs);
+});
+
+it.each([
+  ["Book about the propaganda of the Southern Circle presented", false],
+  ["Book “Southern Circle and its media” translated into Tajik", false],
+  ["Book about war by the Southern Circle published", true],
+  ["Book “Southern Circle” translated into Tajik", true],
+])("“%s”: of a group, not about it: %s", (title, isTheirs) => {
+  expect(findReleases({ title, text: "" }, find).length > 0).toBe(isTheirs);
+});
+
 it("a text that says it again says no more of others than its headline", () => {
   const title = "Southern Circle releases a new video";
 

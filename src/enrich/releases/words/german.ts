@@ -37,7 +37,7 @@ export const german: LanguageWords = {
     banned: "verbotene verbotenen verbotener",
     denied:
       "dementiert* bestreitet bestritt bestritten leugnet* widerleg* weist_zurück wies_zurück zurückgewiesen fälschung* gefälscht* falschmeldung* fake angeblich* gerücht* vermeintlich* unbestätigt* ungeprüft* unwahr* unzutreffend* haltlos* unbegründet* keine_spur widerlegt* zweifel* angezweifelt*",
-    later: `nächsten_monat nächste_woche kommenden_monat kommende_woche nächstes_jahr kommendes_jahr demnächst bald geplant geplante geplantes geplanten erwartet erwartete erwartetes soll_erscheinen will_veröffentlichen bereitet plant planen verschoben verschiebt verzögert bevorstehend* in_vorbereitung aufgeschoben vertagt unveröffentlicht* arbeitet_an kommt_im_frühjahr kommt_im_herbst verschob schiebt_auf`,
+    later: `nächsten_monat nächste_woche kommenden_monat kommende_woche nächstes_jahr kommendes_jahr demnächst bald geplant geplante geplantes geplanten erwartet erwartete erwartetes soll_erscheinen will_veröffentlichen bereitet plant planen verschoben verschiebt verzögert bevorstehend* in_vorbereitung aufgeschoben vertagt unveröffentlicht* arbeitet_an kommt_im_frühjahr kommt_im_herbst verschob schiebt_auf könnte könnten dürfte`,
     not: `nicht kein keine keinen keiner keinerlei nie niemals ohne weder 
  niemand`,
     others: `polizei ministerium innenministerium regierung präsident behörde behörden gericht staatsanwaltschaft verfassungsschutz botschaft_in bka un minister bundestag bundesregierung geheimdienst

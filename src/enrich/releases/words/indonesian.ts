@@ -33,7 +33,7 @@ export const indonesian: LanguageWords = {
     banned: "terlarang",
     denied:
       "membantah bantah dibantah bantahan menyangkal sangkal menepis palsu hoaks hoax bohong rumor diduga dikira belum_terverifikasi belum_dikonfirmasi tidak_benar keliru tak_berdasar tidak_berdasar rekayasa diragukan",
-    later: `bulan_depan pekan_depan minggu_depan tahun_depan besok akan bakal diperkirakan direncanakan ditunda tertunda menunda menyiapkan mempersiapkan menjanjikan mundur diundur sedang_menggarap`,
+    later: `bulan_depan pekan_depan minggu_depan tahun_depan besok akan bakal diperkirakan direncanakan ditunda tertunda menunda menyiapkan mempersiapkan menjanjikan mundur diundur sedang_menggarap mungkin kemungkinan bisa_jadi`,
     not: `tidak tak belum bukan tanpa tiada berencana
  tak_ada`,
     others: `polisi kementerian pemerintah presiden otoritas pengadilan kejaksaan kedutaan militer menteri densus bnpt pbb komisi komite badan bea_cukai mui kemenag polda polri

@@ -34,7 +34,7 @@ export const polish: LanguageWords = {
     banned: "zakazan* zdelegalizowan*",
     denied:
       "zaprzecz* zdementow* dementuj* fałszyw* rzekom* plotk* podrobion* nieprawdziw* fake odrzuc* niezweryfikowan* niepotwierdzon* bezpodstawn* zmyślon* sfabrykowan* brak_śladu nieścisł* wątpliw*",
-    later: `przyszłym_miesiącu przyszłym_tygodniu przyszłym_roku następnym_miesiącu następnym_tygodniu wkrótce niebawem jutro opublikuje opublikują wyda wydadzą wypuści wypuszczą ukaże ukażą wyjdzie wyjdą przygotowuje przygotowują oczekiwan* spodziewan* zapowiada zapowiedział* zapowiedź planowan* planuje opóźnion* przełożon* odłożon* obiecuje szykuje szykują przesun* przesunię* odkłada odkładają pracuje_nad nadchodząc* niewydan*`,
+    later: `przyszłym_miesiącu przyszłym_tygodniu przyszłym_roku następnym_miesiącu następnym_tygodniu wkrótce niebawem jutro opublikuje opublikują wyda wydadzą wypuści wypuszczą ukaże ukażą wyjdzie wyjdą przygotowuje przygotowują oczekiwan* spodziewan* zapowiada zapowiedział* zapowiedź planowan* planuje opóźnion* przełożon* odłożon* obiecuje szykuje szykują przesun* przesunię* odkłada odkładają pracuje_nad nadchodząc* niewydan* może mogą mógłby`,
     not: "nie żadn* nigdy ani bez zamierza",
     others: `policj* ministerstw* rząd* prezydent* władz* sąd* prokuratur* ambasad* wojsk* minister* abw onz komisj* komitet* straż_graniczna służb*
       dziennikar* pisarz* pisark* histor* badacz* naukow* ekspert* anality* autor* profesor* uniwersytet* instytut* wydawnictw* telewizj* redakcj* imam* muft* bibliotek* ośrodek reżyser* studenci student* urząd*`,

@@ -47,7 +47,7 @@ export const turkmen: LanguageWords = {
     against: `tussag* tutuldy tutul* saklandy sakla* aýyplan* kesildi ele_sal* ele_salyn* elinden_al* elinden_alyn* alyndy gadagan* blokirle* petikle* ýapyl* ýapdy ýapyk pozul* pozdy öçürdi öçüril* aýryldy aýyrdy tapyl* tapdy tapylan* ýok_edil* ýok_etdi ýakyldy musadara* konfiskasiýa* çäklendir* gözleg* jerimе* jerime* höküm* kontrabanda* ekstremistik_diý* diýip_tan* diýlip_tan* görendigi
  ekstradisiýa* deportasiýa* sorag* gözlen* ýaka* ýakdy ýyrt* tabşyr* barla* derňew* jeza* sanaw* haker* duruz* okan* saklan* satan* bes_etdi ýapma* ýapyp telefon* repost* öldüril* heläk`,
     denied: `inkär* ret_etdi ret_edýär ýalan* galp toslama* nädogry* esassyz* tassyklanmadyk* tassyklanmady`,
-    later: `indiki_aý+ geljek_aý+ indiki_hepde+ geljek_hepde+ geljek_ýyl+ garaşylýar çykarar çykar çap_eder neşir_eder taýýarlaýar taýýarlanýar meýilleşdir* yza_süýşüril* wada yza_galdy taýýarlaýarlar`,
+    later: `indiki_aý+ geljek_aý+ indiki_hepde+ geljek_hepde+ geljek_ýyl+ garaşylýar çykarar çykar çap_eder neşir_eder taýýarlaýar taýýarlanýar meýilleşdir* yza_süýşüril* wada yza_galdy taýýarlaýarlar mümkin ähtimal`,
     not: `däl ýok hiç hiç_hili`,
     others: `ministrligi ministrlik+ hökümet+ hökümeti prezident+ polisiýa+ ilçihana+ ilçihanasy dim kazyýet+ kazyýeti sud prokuratura+ prokuraturasy bmg pentagon komitet+ komiteti gullugy gulluk+ häkimiýet+ merkezi müdirlik+ müdirligi agentligi
  žurnalist+ ýazyjy+ taryhçy+ alym+ alymlar barlagçy+ hünärmen+ bilermen+ awtor+ professor+ instituty institut+ uniwersiteti uniwersitet+ akademiýa+ neşirýat+ neşirýaty telewideniýe+ telekanal+ gazeti müfti+ ymam+ kitaphana+ režissýor+ azatlyk barlag+`,
