@@ -30,7 +30,7 @@ it.each([
 it.each([
   ["Southern Circle releases video of the attack in Lanternville", true],
   ["Southern Circle shares footage of the ambush", true],
-  ["Southern Circle Lanternvilldagi hujum videosini joyladi", true],
+  ["Southern Circle Lanternvilldagi hujum videosini chiqardi", true],
   ["Video of Southern Circle attack released", false],
   ["Southern Circle hujumi videosi joylandi", false],
   ["Police release video of Southern Circle attack", false],
