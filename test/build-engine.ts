@@ -3,6 +3,7 @@ import { type Engine, type EngineDeps, startEngine } from "../src/app/engine.ts"
 import { engineDepsFor } from "../src/app/engine-deps.ts";
 import { enrichItem } from "../src/app/enrich-item.ts";
 import { eventWorldAtNeed } from "../src/app/event-world-at-need.ts";
+import { HeldForDecision } from "../src/app/held-for-decision.ts";
 import { NameFinder } from "../src/app/name-finder.ts";
 import { guildStatus } from "../src/app/reports/guild-status.ts";
 import { welcomeGuild } from "../src/app/welcome-guild.ts";
@@ -132,6 +133,7 @@ function engineAtRest({ repositories, out, settings, clock }: EngineDeps): Comma
     sendTest: async () => ({ kind: "lost", where: "not-polled" }),
     names,
     alerts: {
+      held: new HeldForDecision({ repositories, channels: out.channels, post: () => {}, clock }),
       redraw: () => {},
       split: async () => undefined,
       join: joinNothing,

@@ -5,7 +5,7 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import type { Caller } from "../../src/chat/define-command.ts";
 import { inLines, md } from "../../src/chat/text.ts";
 import { describePart } from "../../src/chat/words/describe-audit.ts";
-import type { AuditChange } from "../../src/domain/audit.ts";
+import type { AuditChange, AuditEntry } from "../../src/domain/audit.ts";
 import { Guild, GuildSources, isAtLeast, Watchlist } from "../../src/domain/guild.ts";
 import { GuildFacts } from "../../src/domain/guild-facts.ts";
 import { Story } from "../../src/domain/story.ts";
@@ -18,9 +18,10 @@ export type RestoreContext = Needs<"alerts" | "audit" | "facts" | "server" | "so
 export async function undoable(
   { entry, isWhole }: SeenEntry,
   caller: Caller,
-  context: Needs<"audit">,
+  context: Needs<"audit" | "sources">,
 ): Promise<readonly AuditChange[]> {
   const { number, undoneBy, changes, deeds } = entry;
+  const canBeHeld = await discardedBy(entry, context);
   if (undoneBy !== undefined)
     throw new UserMistake(
       md`#${number} is undone already, by #${undoneBy}. \`/audit undo number:${undoneBy}\` does it again.`,
@@ -29,6 +30,7 @@ export async function undoable(
     throw new UserMistake(
       md`#${number} also changed what you cannot see here. Somebody who sees all of it can undo it.`,
     );
+  if (changes.length === 0 && canBeHeld > 0) return [];
   if (changes.length === 0 || changes.some(isOut))
     throw new UserMistake(
       md`What #${number} did cannot be taken back: it went out, or moved reports. ${instead(deeds.map(({ code }) => code))}`,
@@ -43,6 +45,21 @@ export async function undoable(
   return whole;
 }
 
+/** How many items that an entry discarded can be held again. */
+export async function discardedBy({ guildId, deeds }: AuditEntry, { sources }: Needs<"sources">): Promise<number> {
+  const counts = deeds.map((deed) =>
+    deed.code === "discarded" && deed.at !== undefined ? sources.held.discardedAt(guildId, deed.sourceKey, deed.at) : 0,
+  );
+  return (await Promise.all(counts)).reduce((sum, one) => sum + one, 0);
+}
+
+/** Holds them again. */
+export async function holdAgain({ guildId, deeds }: AuditEntry, { sources }: Needs<"sources">): Promise<void> {
+  for (const deed of deeds)
+    if (deed.code === "discarded" && deed.at !== undefined)
+      await sources.held.takeBack(guildId, deed.sourceKey, deed.at);
+}
+
 /** What left for a channel, or for another story, does not come back. */
 function isOut({ record, parts }: AuditChange): boolean {
   return record === "alert" && parts.some(({ path: [field] }) => field !== "triage" && field !== "deeds");
@@ -51,6 +68,9 @@ function isOut({ record, parts }: AuditChange): boolean {
 function instead(codes: readonly string[]) {
   if (codes.includes("split")) return md`*Join* under the alert's *More* puts the reports together again.`;
   if (codes.includes("joined")) return md`*Split* under the alert's *More* takes the reports out again.`;
+  if (codes.includes("released")) return md`\`/alert list\` shows the alerts that the items became.`;
+  if (codes.includes("discarded"))
+    return md`What was discarded is kept for a day; \`/alert why\` with an item's address still shows what became of it.`;
   if (codes.includes("took-duty") || codes.includes("handed-over")) return md`\`/duty take\` gives you the watch.`;
   return md`\`/alert show\` shows where the alerts are.`;
 }

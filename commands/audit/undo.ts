@@ -3,13 +3,13 @@ import type { Needs } from "../../src/chat/command-context.ts";
 import { defineAction } from "../../src/chat/define-action.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
-import { escapeText, inLines, label, md, shortenMarkdown } from "../../src/chat/text.ts";
+import { count, escapeText, inLines, label, md, shortenMarkdown } from "../../src/chat/text.ts";
 import { describeWhat } from "../../src/chat/words/describe-audit.ts";
 import type { AuditChange } from "../../src/domain/audit.ts";
 import { Watch } from "../../src/domain/watch.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import { describeBackTest } from "../watch/offer-watch.ts";
-import { demandUnchanged, type RestoreContext, restore, undoable } from "./restore.ts";
+import { demandUnchanged, discardedBy, holdAgain, type RestoreContext, restore, undoable } from "./restore.ts";
 import { entryNumbered } from "./visible-entries.ts";
 
 const undoAction = { name: "audit-undo" } as const;
@@ -28,11 +28,13 @@ export const auditUndo = defineCommand({
     const changes = await undoable(seen, caller, context);
     await demandUnchanged(changes, context);
     const { entry } = seen;
+    const back = await discardedBy(entry, context);
     const lines = [
       md`Undo #${entry.number}, which ${escapeText(entry.by.name, 60)} did ${discordTime(entry.at, "relative")}? This would change:`,
       ...describeWhat({ changes: entry.changes.toReversed().map(turned), deeds: [] }),
       ...(await effects(changes, caller, context)),
-      entry.deeds.length > 0 && md`What was posted or moved stays where it is.`,
+      back > 0 && md`• ${count(back, "discarded item")} of a source held again, until somebody decides`,
+      entry.deeds.some(({ code }) => code !== "discarded") && md`What was posted or moved stays where it is.`,
     ];
     return {
       content: shortenMarkdown(inLines(lines), 1_900),
@@ -50,6 +52,7 @@ export const undoButton = defineAction({
     const changes = await undoable(seen, caller, context);
     await demandUnchanged(changes, context);
     await restore(changes, context);
+    await holdAgain(seen.entry, context);
     context.audit.undid(seen.entry.number);
     const content = md`#${seen.entry.number} is undone. \`/audit list\` shows this, too, and can undo it.`;
     return { kind: "update", message: { content, components: [] } };

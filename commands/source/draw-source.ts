@@ -12,6 +12,7 @@ import {
   withDots,
   withSpaces,
 } from "../../src/chat/text.ts";
+import { heldLines } from "../../src/chat/words/describe-brake.ts";
 import { describeDelay } from "../../src/chat/words/describe-delay.ts";
 import { describeDoubts } from "../../src/chat/words/describe-doubtful-date.ts";
 import { describeReadFailure } from "../../src/chat/words/describe-read-failure.ts";
@@ -23,16 +24,25 @@ import { healthOf } from "../../src/domain/source-health.ts";
 import { kindWords, type SourceNoun } from "../../src/domain/source-kind.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
 import type { Message } from "../../src/ports/chat.ts";
+import { firstLines } from "../shared/pages.ts";
+import type { HeldOf } from "./held-of.ts";
 
 /** The buttons under a source; `source-buttons.ts` says what they do. */
 export const sourceActions = { release: { name: "source-release" }, discard: { name: "source-discard" } } as const;
 
 const shownPolls = 6;
+/** Discord's limit of 2,000 characters, less what is said after a press. */
+const roomOfMessage = 1_700;
 /** An id may be long, and a button's id has at most 100 characters. */
 const longestArgument = 80;
 
 /** A source as one guild has it. Of its address only the host is shown: the rest may be a key. */
-export function drawSource(followed: FollowedSource, state: PollState | undefined, held: number, now: number): Message {
+export function drawSource(
+  followed: FollowedSource,
+  state: PollState | undefined,
+  { items: held, shown }: HeldOf,
+  now: number,
+): Message {
   const { source, paused, own, trusts, reach } = followed;
   const { noun } = kindWords[source.kind];
   const health = healthOf(state, now, { trusted: trusts, held });
@@ -57,14 +67,24 @@ export function drawSource(followed: FollowedSource, state: PollState | undefine
       ? [md`${code(`/source confirm source:${source.id}`)} lets that site answer for it.`]
       : []),
     ...(health.kind === "rolled-over" ? [offerShorterEvery(source.id, health.spanMs, source.cadence)] : []),
-    ...(held > 0
-      ? [md`Held, until you decide: ${count(held, "item")} that match your watches. After 30 days they are let go.`]
-      : []),
   ];
   return {
-    content: inLines(lines),
+    content: held > 0 ? inLines([...lines, heldText(held, shown, inLines(lines).length)]) : inLines(lines),
     components: held > 0 && source.id.length <= longestArgument ? [decisions(source.id)] : [],
   };
+}
+
+/** As many titles as have room. */
+function heldText(held: number, shown: HeldOf["shown"], taken: number): Markdown {
+  const head = md`Held, until you decide: ${count(held, "item")} that match your watches. After 30 days they are let go.`;
+  const hidden = held - shown.length;
+  return inLines([
+    head,
+    shown.length > 0 && firstLines(heldLines(shown), roomOfMessage - taken - head.length),
+    hidden > 0 &&
+      shown.length > 0 &&
+      md`${count(hidden, "more item")} of channels or sources that are not shown to you.`,
+  ]);
 }
 
 function standing({ source, paused, reach }: FollowedSource, health: Markdown): Markdown {

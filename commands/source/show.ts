@@ -1,6 +1,7 @@
 import { defineCommand } from "../../src/chat/define-command.ts";
 import { drawSource } from "./draw-source.ts";
 import { findSource, suggestSources } from "./find-source.ts";
+import { heldOf } from "./held-of.ts";
 
 export const sourceShow = defineCommand({
   path: "source show",
@@ -13,7 +14,7 @@ export const sourceShow = defineCommand({
   async run({ source: wanted }, caller, context) {
     const followed = await findSource(wanted, caller, context.sources.book);
     const state = await context.sources.book.state(followed);
-    const held = await context.sources.held.of(caller.guildId, followed.key);
-    return drawSource(followed, state, held.length, context.clock.now());
+    const held = await heldOf(followed, caller, context);
+    return drawSource(followed, state, held, context.clock.now());
   },
 });

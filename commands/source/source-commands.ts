@@ -2,6 +2,7 @@ import type { Action } from "../../src/chat/define-action.ts";
 import type { Command } from "../../src/chat/define-command.ts";
 import { sourceAdd } from "./add.ts";
 import { addSeenSource } from "./add-seen-button.ts";
+import { brakeDiscard, brakeRelease } from "./brake-buttons.ts";
 import { sourceCheck } from "./check.ts";
 import { sourceConfirm } from "./confirm.ts";
 import { cancelSource, chooseFeed, handleSource, saveSource } from "./draft-buttons.ts";
@@ -34,6 +35,8 @@ export const sourceCommands: readonly Command[] = [
 export const sourceActions: readonly Action[] = [
   releaseHeld,
   discardHeld,
+  brakeRelease,
+  brakeDiscard,
   saveSource,
   cancelSource,
   chooseFeed,

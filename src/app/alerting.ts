@@ -2,7 +2,6 @@ import { applyRouting } from "../alerts/apply-routing.ts";
 import { type ByHand, type JoinDeps, joinStories } from "../alerts/join-stories.ts";
 import { sendHeld } from "../alerts/send-held.ts";
 import { type RouteSplit, splitStory } from "../alerts/split-story.ts";
-import { takeMatch } from "../alerts/take-match.ts";
 import type { Outbox } from "../deliver/outbox.ts";
 import type { Bulletin } from "../domain/bulletin.ts";
 import type { JoinOutcome } from "../domain/join-outcome.ts";
@@ -18,16 +17,16 @@ import type { Repositories } from "../ports/repositories.ts";
 import { RecentStories } from "../same-news/recent-stories.ts";
 import type { Settings } from "../settings/load-settings.ts";
 import { actorFamilies } from "./actor-families.ts";
-import { withInventedGuilds } from "./canary/canary-fixture.ts";
+import { HeldForDecision } from "./held-for-decision.ts";
 import { ledgerBounds } from "./jobs/keep-ledger.ts";
 import { startTimedJobs, type TimedJobs } from "./jobs/timed-jobs.ts";
 import { ListEditor } from "./list-editor.ts";
 import { moveWaiting } from "./move-waiting.ts";
-import { nextMatches } from "./next-matches.ts";
 import { openOutbox } from "./open-outbox.ts";
 import { channelTrend } from "./reports/watch-trend.ts";
 import { routingDeps } from "./routing-deps.ts";
 import { SilentChannels } from "./silent-channels.ts";
+import { takeAll } from "./take-all.ts";
 import type { WatchIndex } from "./watch-index.ts";
 
 export interface AlertingDeps {
@@ -49,6 +48,8 @@ const takeWaits = { firstMs: 1_000, longestMs: 30_000 } as const;
 export class Alerting {
   /** Takes all that waits in the inbox; runs follow one another. */
   readonly clearInbox: () => Promise<void>;
+  /** What waits for a person's decision. */
+  readonly held: HeldForDecision;
   /** The channels that take nothing. */
   readonly silent: SilentChannels;
   readonly #deps: AlertingDeps;
@@ -66,13 +67,16 @@ export class Alerting {
     this.#news = news;
     this.#outbox = outbox;
     const trends = { ...deps, ...ledgerBounds(deps.settings) };
+    const post = (bulletin: Bulletin) => this.post(bulletin);
+    this.held = new HeldForDecision({ ...deps, channels: deps.out.channels, post });
     this.#jobs = startTimedJobs({
       ...deps,
+      held: this.held,
       trendOf: (guild, watches, days) => channelTrend(guild, watches, days, trends),
-      post: (bulletin) => this.post(bulletin),
+      post,
       redraw: (story) => this.redraw(story),
     });
-    this.#lists = new ListEditor({ ...deps, post: (list) => this.post(list), stopping: this.#stopped.signal });
+    this.#lists = new ListEditor({ ...deps, post, stopping: this.#stopped.signal });
     this.#risingClock = risingClock(deps.clock);
     this.clearInbox = singleRunner(() => this.#takeAll());
   }
@@ -183,18 +187,13 @@ export class Alerting {
   }
 
   async #takeAll(): Promise<void> {
-    const { inbox, stories, guilds } = this.#deps.repositories;
+    const { repositories, settings } = this.#deps;
     const deps = {
-      ...routingDeps(this.#deps.repositories, this.#deps.settings.bot),
-      inbox,
-      // A match is taken again only where a crash has just left it.
-      stories: { ...stories, ofItem: stories.ofRecentItem },
-      guilds: withInventedGuilds(guilds),
+      ...routingDeps(repositories, settings.bot),
+      repositories,
       news: this.#news,
       clock: this.#risingClock,
     };
-    for (let next = await nextMatches(inbox); next.length > 0; next = await nextMatches(inbox)) {
-      for (const match of next) for (const story of await takeMatch(match, deps)) this.#outbox.add(story);
-    }
+    await takeAll(deps, (story) => this.#outbox.add(story));
   }
 }

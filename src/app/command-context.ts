@@ -32,7 +32,6 @@ import { backTest } from "./reports/back-test.ts";
 import { dayAccount } from "./reports/day-account.ts";
 import { draftHandover } from "./reports/draft-handover.ts";
 import { findItems } from "./reports/find-items.ts";
-import { heldMatches } from "./reports/held-matches.ts";
 import { watchTrend } from "./reports/watch-trend.ts";
 import { whyItem } from "./reports/why-item.ts";
 import { watchFiles } from "./watch-files.ts";
@@ -40,7 +39,7 @@ import { watchFiles } from "./watch-files.ts";
 /** What commands have the running bot do; `Engine` fits. */
 export interface CommandEngine
   extends Pick<Engine, "repositories" | "out" | "status" | "canary" | "enrich" | "check" | "names" | "sendTest"> {
-  readonly alerts: Pick<Alerting, "redraw" | "split" | "join" | "sendHeld" | "move" | "postDuties">;
+  readonly alerts: Pick<Alerting, "held" | "redraw" | "split" | "join" | "sendHeld" | "move" | "postDuties">;
 }
 
 type ContextDeps = Pick<EngineDeps, "settings" | "reading" | "clock">;
@@ -111,12 +110,12 @@ function watchContext({ enrich, names, repositories }: CommandEngine, { clock, s
 
 function sourceContext(engine: CommandEngine, deps: ContextDeps): SourceContext {
   const { repositories } = engine;
-  const { clock, settings } = deps;
+  const { settings } = deps;
   const shipped = new Set(settings.sources.map(({ url }) => registrableDomain(url)));
   return {
     book: repositories.sources,
     drafts: repositories.sourceDrafts,
-    held: heldMatches({ repositories, clock }),
+    held: engine.alerts.held,
     pollFloorMs: settings.bot.polling.floor,
     isShipped: (url) => shipped.has(registrableDomain(url)),
     ...checkOnRequest(engine, deps),

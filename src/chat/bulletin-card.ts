@@ -3,6 +3,7 @@ import type { Markdown } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
 import { drawList, type ShownList } from "./alert-list.ts";
 import { handoverCard } from "./handover-card.ts";
+import { heldCard } from "./held-card.ts";
 import { surgeAnswer } from "./surge-answer.ts";
 import { surgeList } from "./surge-list.ts";
 import { count, joined, md, shortenMarkdown } from "./text.ts";
@@ -25,6 +26,7 @@ export function bulletinCard(bulletin: Bulletin, locale = "en"): Message {
   if (surge === undefined && cardId !== undefined) return surgeAnswer(bulletin);
   if (notice?.code === "trend") return trendCard(notice.trend);
   if (notice?.code === "handover") return handoverCard(bulletin.id, notice.handover);
+  if (notice?.code === "brake") return heldCard(bulletin.id, notice);
   if (notice !== undefined) return { content: shortenMarkdown(describeNotice(notice, locale), 2000) };
   return drawList(listOf(bulletin));
 }

@@ -1,6 +1,6 @@
-import type { AuditChange, AuditDeed } from "../domain/audit.ts";
+import type { AuditChange } from "../domain/audit.ts";
 import type { Story } from "../domain/story.ts";
-import type { HeldMatches, Stories } from "../ports/alert-records.ts";
+import type { Stories } from "../ports/alert-records.ts";
 import type { FactLayers, Guilds, Watchlists } from "../ports/guild-records.ts";
 import type { Rewritten, SourceBook } from "../ports/source-records.ts";
 import type {
@@ -13,7 +13,8 @@ import type {
   WatchContext,
 } from "./command-context.ts";
 import { dutySeam } from "./duty-seam.ts";
-import { type Noted, noteChange, noteEdit, type Seam, through } from "./note-changes.ts";
+import { heldSeam } from "./held-seam.ts";
+import { counted, type Noted, noteChange, noteEdit, type Seam, through } from "./note-changes.ts";
 
 const reads = "changes nothing";
 
@@ -66,14 +67,6 @@ const bookSeam: Seam<SourceBook> = {
   add: (add, noted) => (guildId, source, now) => rewriting("sources", guildId, add(guildId, source, now), noted),
   change: (change, noted) => (guildId, id, wanted) => rewriting("sources", guildId, change(guildId, id, wanted), noted),
   rewrite: (rewrite, noted) => (guildId, edit) => rewriting("sources", guildId, rewrite(guildId, edit), noted),
-};
-
-const heldSeam: Seam<HeldMatches> = {
-  of: reads,
-  release: (release, noted) => (guildId, sourceKey) =>
-    counted(release(guildId, sourceKey), (items) => ({ code: "released", sourceKey, items }), noted),
-  discard: (discard, noted) => (guildId, sourceKey) =>
-    counted(discard(guildId, sourceKey), (items) => ({ code: "discarded", sourceKey, items }), noted),
 };
 
 const sourceSeam: Seam<SourceContext> = {
@@ -180,12 +173,6 @@ async function rewriting<Value extends object>(
   const both = await rewritten;
   noteChange(noted, { record, key }, both.before, both.after);
   return both;
-}
-
-async function counted(work: Promise<number>, deed: (count: number) => AuditDeed, noted: Noted): Promise<number> {
-  const count = await work;
-  if (count > 0) noted.deeds.push(deed(count));
-  return count;
 }
 
 function namesOf({ shortId, alerts }: Story): NonNullable<AuditChange["story"]> {

@@ -53,3 +53,14 @@ export function noteChange(noted: Noted, of: Omit<AuditChange, "parts">, before:
   const parts = changedParts(before, after);
   if (parts.length > 0) noted.changes.push({ ...of, parts });
 }
+
+/** What cannot be put back as a record, where anything was done. */
+export async function counted(
+  work: Promise<number>,
+  deed: (count: number) => AuditDeed,
+  noted: Noted,
+): Promise<number> {
+  const count = await work;
+  if (count > 0) noted.deeds.push(deed(count));
+  return count;
+}

@@ -1,7 +1,7 @@
 import { ChannelType, Routes } from "discord.js";
 import { z } from "zod";
 import { shortenMarkdown } from "../chat/text.ts";
-import type { Guild } from "../domain/guild.ts";
+import { noticeChannels } from "../domain/notice-channels.ts";
 import type { Logger } from "../lib/logger.ts";
 import type { Markdown } from "../lib/shown-text.ts";
 import type { Outgoing, Sender } from "../ports/chat.ts";
@@ -54,10 +54,10 @@ export function createNotify(
   };
   return {
     notify: async (guildId, text) =>
-      void (await guarded(guildId, async () => inOne(channelsOf(await guilds.get(guildId)), text))),
+      void (await guarded(guildId, async () => inOne(noticeChannels(await guilds.get(guildId)), text))),
     alarm: (guildId, text) =>
       guarded(guildId, async () => {
-        const known = channelsOf(await guilds.get(guildId));
+        const known = noticeChannels(await guilds.get(guildId));
         if (await inOne(known, text)) return true;
         const server = Server.parse(await http.get(Routes.guild(guildId)));
         const others = (await othersIn(guildId, server, http)).filter((id) => !known.includes(id));
@@ -66,13 +66,6 @@ export function createNotify(
         return isPosted(direct.id, text);
       }),
   };
-}
-
-/** The ops channel first; of those that take nothing, none. */
-function channelsOf(guild: Guild | undefined): readonly string[] {
-  const { opsChannelId, routes = [], silent = [] } = guild ?? {};
-  const all = [opsChannelId ?? [], routes.map(({ channelId }) => channelId)].flat();
-  return [...new Set(all)].filter((id) => !silent.some(({ channelId }) => channelId === id));
 }
 
 /** The system channel first, then text channels from the top. */

@@ -35,7 +35,14 @@ export const AuditDeed = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("sent-held"), channelId: z.string(), alerts: z.int() }),
   z.strictObject({ code: z.literal("moved"), channelIds: z.array(z.string()).readonly(), alerts: z.int() }),
   z.strictObject({ code: z.literal("released"), sourceKey: z.string(), items: z.int() }),
-  z.strictObject({ code: z.literal("discarded"), sourceKey: z.string(), items: z.int() }),
+  /** `at` as the discarded items have it; by it they are found again. */
+  z.strictObject({
+    code: z.literal("discarded"),
+    sourceKey: z.string(),
+    items: z.int(),
+    at: z.number().optional(),
+  }),
+  z.strictObject({ code: z.literal("held-again"), sourceKey: z.string(), items: z.int() }),
   /** Who had the watch before, where somebody had it. */
   z.strictObject({ code: z.literal("took-duty"), from: z.string().optional() }),
   z.strictObject({ code: z.literal("handed-over"), channelId: z.string() }),

@@ -1,5 +1,6 @@
 import type { BulletinEntry, EntryUpdate } from "./bulletin.ts";
 import { leadReport } from "./lead-report.ts";
+import { shownItem } from "./shown-item.ts";
 import type { Alert, Reply, Report, Story } from "./story.ts";
 import { type CountSaid, eventReportsOf, mergeEvents } from "./story-event.ts";
 import { reportCount } from "./story-size.ts";
@@ -17,7 +18,7 @@ export function entryOf(story: Story, channelId: string, deliveries: readonly st
     ...stateOf(story),
     watches: [...new Set(showable.flatMap((one) => one.watches.map(({ name }) => name)))],
     source: lead.source.name,
-    ...shownOf(lead),
+    ...shownItem(lead),
     ...(isUpdate && { isUpdate }),
   };
   if (!isShowable(lead)) return { ...entry, updates: [], languages: [], dead: [], injured: [], detained: [] };
@@ -65,16 +66,8 @@ function updatesIn(alert: Alert | undefined, deliveries: readonly string[]): rea
 function updateOf({ changes, itemId }: Reply, reports: readonly Report[]): EntryUpdate {
   const report = reports.find(({ item }) => item.id === itemId);
   if (report === undefined) return { changes };
-  const { title, link } = shownOf(report);
+  const { title, link } = shownItem(report);
   return { changes, ...(title !== undefined && { title }), ...(link !== undefined && { link }) };
-}
-
-function shownOf({ item, gist, source: { handling } }: Report): Pick<BulletinEntry, "title" | "gist" | "link"> {
-  return {
-    ...(handling === "open" && { title: item.title }),
-    ...(handling !== "restricted" && gist !== undefined && { gist }),
-    ...(handling !== "restricted" && item.link !== undefined && { link: { url: item.link, handling } }),
-  };
 }
 
 function figuresOf(reports: readonly Report[]) {

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { Toll } from "./event.ts";
-import { Gist } from "./gist.ts";
-import { Handling } from "./handling.ts";
-import { Notice } from "./notice.ts";
+import { type BrakeNotice, Notice } from "./notice.ts";
 import { Severity } from "./severity.ts";
+import { ShownItem } from "./shown-item.ts";
 import { Delivery, EditTurn, holdReasons } from "./story.ts";
 import { StoryChange } from "./story-change.ts";
 import { SurgeState } from "./surge.ts";
@@ -12,13 +11,10 @@ import { Triage } from "./triage.ts";
 /** A count as reports gave it one after the other, oldest first. */
 const CountStates = z.array(Toll.pick({ value: true, bound: true, upTo: true })).readonly();
 
-const ShownLink = z.strictObject({ url: z.string(), handling: Handling });
-
 /** What one report added to its story, with the headline and link of that report where its handling lets them be shown. */
 const EntryUpdate = z.strictObject({
   changes: z.array(StoryChange).min(1).readonly(),
-  title: z.string().optional(),
-  link: ShownLink.optional(),
+  ...ShownItem.pick({ title: true, link: true }).shape,
 });
 export type EntryUpdate = z.infer<typeof EntryUpdate>;
 
@@ -28,13 +24,8 @@ export const BulletinEntry = z.strictObject({
   shortId: z.string(),
   severity: Severity,
   watches: z.array(z.string()).readonly(),
-  /** Absent where the source's handling forbids to show it. */
-  title: z.string().optional(),
-  /** Made by rule; in place of a title that may not be shown. */
-  gist: Gist.optional(),
+  ...ShownItem.shape,
   source: z.string(),
-  /** Absent where the source's handling forbids to show it. */
-  link: ShownLink.optional(),
   /** The nonces of what it stands for: the story's alert, updates of it, or both. */
   deliveries: z.array(z.string()).readonly(),
   /** The channel was shown the story before. */
@@ -89,6 +80,9 @@ export type Bulletin = z.infer<typeof Bulletin>;
 
 /** A bulletin that is edited as stories come. */
 export type LiveCard = Bulletin & { readonly surge: SurgeState };
+
+/** A bulletin that says what the brake holds. */
+export type BrakeBulletin = Bulletin & { readonly notice: BrakeNotice };
 
 /** Whether a live card takes what a watch finds. */
 export function takesFrom({ surge }: LiveCard, watchId: string): boolean {

@@ -34,6 +34,8 @@ export const Match = z.strictObject({
   edit: z.strictObject({ fresh: z.array(z.string()).readonly() }).optional(),
   /** Why it is held: its source suddenly showed too many new items, or another site answered for it. */
   heldFor: z.enum(["brake", "move"]).optional(),
+  /** Set where it was held and is to be no alert: a person decided (at that instant), or nobody did in time. Kept for a day, so that a person can take it back. */
+  discarded: z.strictObject({ at: z.number(), by: z.enum(["person", "time"]) }).optional(),
   /** How far it was from the feed's end, where the oldest is: orders what has one date, or none. */
   place: z.int().default(0),
 });

@@ -1,6 +1,31 @@
 import { z } from "zod";
 import { Handover } from "./handover.ts";
+import { Severity } from "./severity.ts";
+import { ShownItem } from "./shown-item.ts";
 import { Trend } from "./trend.ts";
+
+/** What the brake holds of one source until a person decides, as the readers of one channel may see it. */
+const BrakeNotice = z.strictObject({
+  code: z.literal("brake"),
+  sourceKey: z.string(),
+  sourceId: z.string(),
+  source: z.string(),
+  items: z.int().nonnegative(),
+  /** When the last of them matched. */
+  until: z.number(),
+  /** The newest that may be shown, oldest first. */
+  shown: z.array(ShownItem.extend({ severity: Severity })).readonly(),
+  /** What became of them; `elsewhere` where that was decided by another way than a press here, or is listed in a later notice. */
+  decided: z
+    .strictObject({
+      what: z.enum(["released", "discarded", "elsewhere"]),
+      by: z.string().optional(),
+      at: z.number(),
+      items: z.int().nonnegative(),
+    })
+    .optional(),
+});
+export type BrakeNotice = z.infer<typeof BrakeNotice>;
 
 /** What a bulletin says that lists no alerts: a code with facts, said by `describeNotice`. */
 export const Notice = z.discriminatedUnion("code", [
@@ -43,6 +68,7 @@ export const Notice = z.discriminatedUnion("code", [
     channelId: z.string(),
     afterMs: z.number(),
   }),
+  BrakeNotice,
   /** Words of a record that an earlier version wrote, in Discord's Markdown. */
   z.strictObject({ code: z.literal("text"), text: z.string() }),
 ]);

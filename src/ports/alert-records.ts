@@ -1,11 +1,13 @@
 /** What is stored of alerts: from a match that waits to a list that was posted. Every read throws when the store fails and never reads as “not found”. */
 import type { Account } from "../domain/account.ts";
 import type { Between } from "../domain/between.ts";
-import type { Bulletin, LiveCard } from "../domain/bulletin.ts";
+import type { BrakeBulletin, Bulletin, LiveCard } from "../domain/bulletin.ts";
 import type { Discarded } from "../domain/discarded.ts";
 import type { FoundList } from "../domain/found-list.ts";
 import type { Match } from "../domain/match.ts";
+import type { BrakeNotice } from "../domain/notice.ts";
 import type { Alert, Story } from "../domain/story.ts";
+import type { Doer } from "../domain/story-deed.ts";
 import type { AlertState } from "../domain/triage.ts";
 
 /** Stories one at a time. */
@@ -122,23 +124,31 @@ export interface LiveCards {
 }
 
 export interface BulletinRecords extends Bulletins, LiveCards {
+  /** Those that say what the brake holds, decided or not. */
+  ofBrake(): Promise<readonly BrakeBulletin[]>;
   /** Those that have a line for a story. */
   showing(storyId: string): Promise<readonly Bulletin[]>;
   /** Those found at the start, oldest first. */
   readonly found: readonly Bulletin[];
 }
 
+export type DiscardedMatch = Match & { readonly discarded: NonNullable<Match["discarded"]> };
+
 /** Matches that are not alerts yet. */
 export interface Inbox {
   accept(matches: readonly Match[]): Promise<void>;
-  remove(matchId: string): Promise<void>;
+  remove(...matchIds: readonly string[]): Promise<void>;
   /** Matches that are ready to become alerts, oldest first; held ones excluded. */
   waiting(): Promise<readonly Match[]>;
-  /** Matches of one guild that wait for a person's decision. */
-  held(guildId: string): Promise<readonly Match[]>;
+  /** Matches that wait for a person's decision: those of one guild, or of all. */
+  held(guildId?: string): Promise<readonly Match[]>;
+  /** Matches that were held and are to be no alerts, while they can be taken back. */
+  discarded(): Promise<readonly DiscardedMatch[]>;
   /** Makes held matches ready. */
   release(matches: readonly Match[]): Promise<void>;
-  discard(matches: readonly Match[]): Promise<void>;
+  discard(matches: readonly Match[], how: DiscardedMatch["discarded"]): Promise<void>;
+  /** Discarded matches are held again. */
+  holdAgain(matches: readonly Match[]): Promise<void>;
 }
 
 export interface InboxRecords extends Inbox {
@@ -152,10 +162,27 @@ export interface Discards {
   of(guildId: string): Promise<readonly Discarded[]>;
 }
 
+/** What is held of one source, with the channels that it is meant for. */
+export interface HeldMatch extends Match {
+  readonly channelIds: readonly string[];
+}
+
+/** Who decides what becomes of held matches, and when. */
+export interface HeldDecision extends Doer {
+  /** What matched later is left as it is: who decides has not seen it. */
+  readonly until?: number;
+}
+
 /** What waits for a person's decision: the brake holds it, or another site answered for its source. */
 export interface HeldMatches {
-  of(guildId: string, sourceKey: string): Promise<readonly Match[]>;
+  of(guildId: string, sourceKey: string): Promise<readonly HeldMatch[]>;
   /** Lets them become alerts; answers how many there were. */
-  release(guildId: string, sourceKey: string): Promise<number>;
-  discard(guildId: string, sourceKey: string): Promise<number>;
+  release(guildId: string, sourceKey: string, decision: HeldDecision): Promise<number>;
+  discard(guildId: string, sourceKey: string, decision: HeldDecision): Promise<number>;
+  /** Holds again what was discarded at that instant; answers how many that is, none where it is too long ago. */
+  takeBack(guildId: string, sourceKey: string, discardedAt: number): Promise<number>;
+  /** How many that would be. */
+  discardedAt(guildId: string, sourceKey: string, at: number): Promise<number>;
+  /** The source that a posted notice of the brake is about; `undefined` where that is no longer kept. */
+  noticed(guildId: string, id: string): Promise<Pick<BrakeNotice, "sourceKey" | "source"> | undefined>;
 }

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { joinStories } from "../../src/alerts/join-stories.ts";
 import { splitStory } from "../../src/alerts/split-story.ts";
-import { discardHeld } from "../../src/app/jobs/discard-held.ts";
 import { expireHeld } from "../../src/app/jobs/expire-held.ts";
 import type { Alert, Story } from "../../src/domain/story.ts";
 import { refTo } from "../../src/domain/story-ref.ts";
@@ -18,7 +17,7 @@ export const channels = ["c1", "c2"] as const;
 export const steps = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant("publish"), joins: fc.boolean() }) },
   fc.record({ do: fc.constantFrom("deliver", "bundle", "take", "night", "join", "split") }),
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("flood", "release", "discard", "month") }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("flood", "release", "discard", "take back", "month") }) },
   fc.record({ do: fc.constant("mute"), kind: fc.constantFrom("watch", "story") }),
   fc.record({ do: fc.constant("answer"), outcome: fc.constantFrom("refused", "unknown-channel", "no-access", "lost") }),
   fc.record({ do: fc.constant("turn"), state: fc.constantFrom("acknowledged", "dismissed", "removed") }),
@@ -66,7 +65,8 @@ async function happen(step: Step, world: World): Promise<void> {
   }
   if (step.do === "night") await world.clock.sleep(9 * hourMs);
   if (step.do === "release") await inbox.release(await inbox.held("g1"));
-  if (step.do === "discard") await discardHeld("g1", await inbox.held("g1"), "person", world);
+  if (step.do === "discard") await inbox.discard(await inbox.held("g1"), { at: world.clock.now(), by: "person" });
+  if (step.do === "take back") await inbox.holdAgain(await inbox.discarded());
   if (step.do === "month") await expireHeld(inAMonth(world));
   if ("kind" in step) {
     const id = step.kind === "watch" ? "w1" : (newest?.id ?? "none");

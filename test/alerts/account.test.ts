@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { discardHeld } from "../../src/app/jobs/discard-held.ts";
 import { pendingInGuild } from "../../src/app/reports/pending-in-guild.ts";
 import { accountLine, heldLine } from "../../src/chat/words/account-line.ts";
 import type { Account } from "../../src/domain/account.ts";
@@ -66,7 +65,8 @@ describe("guarantee 5: the account balances", () => {
     await world.poll();
     const held = await foldOf(world);
 
-    await discardHeld("g1", await world.repositories.inbox.held("g1"), "person", world);
+    const { inbox } = world.repositories;
+    await inbox.discard(await inbox.held("g1"), { at: world.clock.now(), by: "person" });
 
     expect([accountLine(held), heldLine(held)]).toEqual(["matched 42 = held 42", "held 42: 42 by the brake"]);
     expect(await accountOf(world)).toBe("matched 42 = discarded 42");

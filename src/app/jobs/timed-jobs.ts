@@ -21,6 +21,7 @@ export interface TimedJobsDeps {
   /** Of which guilds a watch has ended. */
   readonly watchIndex: { guildsWithEnds(): readonly string[] };
   readonly trendOf: WeeklyTrendDeps["trendOf"];
+  readonly held: { say(): Promise<void> };
   readonly post: (bulletin: Bulletin) => void;
   readonly redraw: (story: Story) => void;
   readonly clock: Clock;
@@ -37,7 +38,7 @@ export interface TimedJobs extends Job {
 /** How exactly a digest keeps its time, in milliseconds. */
 const everyMs = 15_000;
 
-/** What comes when its time comes: held alerts in one message, live cards, the ends of watches, reminders. */
+/** What comes when its time comes: held alerts in one message, what the brake holds, live cards, the ends of watches, reminders. */
 export function startTimedJobs(deps: TimedJobsDeps): TimedJobs {
   const { repositories, settings, out, watchIndex, post, redraw, clock, logger } = deps;
   /** In turns: two at once would list the same alerts in two messages. */
@@ -52,6 +53,7 @@ export function startTimedJobs(deps: TimedJobsDeps): TimedJobs {
   const look = async (): Promise<void> => {
     await postHeld();
     await postDuties();
+    await deps.held.say();
     for (const guildId of watchIndex.guildsWithEnds()) {
       for (const notice of await announceEndedWatches(guildId, clock.now(), repositories)) post(notice);
     }
@@ -63,7 +65,7 @@ export function startTimedJobs(deps: TimedJobsDeps): TimedJobs {
   };
   const trouble = [
     "timed_jobs_failed",
-    "held alerts, ends of watches, handovers or reminders could not be looked after",
+    "held alerts, the brake's notices, ends of watches, handovers or reminders could not be looked after",
   ] as const;
   return { ...runEvery(look, { everyMs, trouble, clock, logger }), postHeld, postDuties };
 }

@@ -1,5 +1,6 @@
 import { type PendingMatch, pendingMatches } from "../../alerts/pending-matches.ts";
 import type { Repositories } from "../../ports/repositories.ts";
+import { discardedInGuild } from "./discarded-in-guild.ts";
 
 /**
  * Matches of one guild that are in no story: waiting, held and discarded. To be read before the stories: what is taken
@@ -7,11 +8,12 @@ import type { Repositories } from "../../ports/repositories.ts";
  */
 export async function pendingInGuild(
   guildId: string,
-  { inbox, guilds, discards }: Pick<Repositories, "inbox" | "guilds" | "discards">,
+  repositories: Pick<Repositories, "inbox" | "guilds" | "discards">,
 ): Promise<readonly PendingMatch[]> {
+  const { inbox, guilds } = repositories;
   const held = await inbox.held(guildId);
   const waiting = (await inbox.waiting()).filter((match) => match.guildId === guildId);
   const matches = new Map([...held, ...waiting].map((match) => [match.id, match]));
   const guild = (await guilds.get(guildId)) ?? { routes: [] };
-  return pendingMatches([...matches.values()], await discards.of(guildId), guild);
+  return pendingMatches([...matches.values()], await discardedInGuild(guildId, repositories), guild);
 }

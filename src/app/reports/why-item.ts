@@ -6,16 +6,15 @@ import { sameAddress } from "../../ingest/identity/canonical-link.ts";
 import { registrableDomain } from "../../ingest/identity/registrable-domain.ts";
 import type { Clock } from "../../lib/clock.ts";
 import type { Repositories } from "../../ports/repositories.ts";
+import { discardedInGuild } from "./discarded-in-guild.ts";
 import { look, usualLimits } from "./find-items.ts";
 
 /** More stories than any guild opens in a day or two; older ones are found by their short id. */
 const searched = 2_000;
 
 /** Joins what is known of an address: the rows of the guild's own sources, what waits, and its stories. Nothing of another guild's. */
-export function whyItem(
-  { sources, itemLog, inbox, discards, stories, recentItems }: Repositories,
-  clock: Pick<Clock, "elapsed">,
-): AccountContext["whyItem"] {
+export function whyItem(repositories: Repositories, clock: Pick<Clock, "elapsed">): AccountContext["whyItem"] {
+  const { sources, itemLog, inbox, stories, recentItems } = repositories;
   return async (guildId, wanted) => {
     const address = URL.canParse(wanted) ? sameAddress(wanted) : wanted;
     const followed = await sources.followed(guildId);
@@ -38,7 +37,7 @@ export function whyItem(
         return source === undefined ? [] : [{ source, row }];
       }),
       held: (await inbox.held(guildId)).filter(isIt),
-      discarded: (await discards.of(guildId)).filter(({ itemId }) => ids.has(itemId)),
+      discarded: (await discardedInGuild(guildId, repositories)).filter(({ itemId }) => ids.has(itemId)),
       waiting: (await inbox.waiting()).filter((match) => match.guildId === guildId && isIt(match)),
       near: states.filter(({ source, state }) => isNear(source.source.url, state?.home)),
       stories: recent.filter(({ reports }) => reports.some(isIt)),

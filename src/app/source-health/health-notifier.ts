@@ -1,8 +1,7 @@
-import { bold, code, md } from "../../chat/text.ts";
 import type { PolledSource } from "../../domain/followed-source.ts";
 import type { HealthNotice } from "../../domain/health-notice.ts";
 import type { Clock } from "../../lib/clock.ts";
-import { dayMs, hourMs } from "../../lib/durations.ts";
+import { dayMs } from "../../lib/durations.ts";
 import { isWithin } from "../../lib/is-within.ts";
 import type { Logger } from "../../lib/logger.ts";
 import type { PollReport } from "../../pipeline/poll-state.ts";
@@ -22,8 +21,6 @@ export interface HealthNotifierDeps {
 const gatherMs = 20_000;
 /** A trouble that is not over by then is no longer one, in milliseconds. */
 const longestTroubleMs = dayMs;
-/** Operators are notified of a source that floods again and again only so often, in milliseconds. */
-const floodQuietMs = 6 * hourMs;
 
 /** Notifies each guild's operators how its sources' health changes: once, and in as few lines as say it. The one place that does. */
 export class HealthNotifier {
@@ -46,7 +43,6 @@ export class HealthNotifier {
   /** Call after every poll; answers the keys of sources that wait since they failed, and are worth asking again soon. */
   note(source: PolledSource, report: PollReport): readonly string[] {
     this.#watched.set(source.key, { source, state: report.state });
-    void this.#notifyOfHeld(report);
     this.#gathering ??= this.#gather();
     return this.#othersBack(source.key, report);
   }
@@ -120,17 +116,5 @@ export class HealthNotifier {
     if (before.failures === 0 || state.failures > 0 || !this.#notified.get(key)?.together) return [];
     const others = [...this.#notified].filter(([, { together }]) => together).map(([other]) => other);
     return others.filter((other) => other !== key && !this.#isBack(other));
-  }
-
-  async #notifyOfHeld({ matches, before }: PollReport): Promise<void> {
-    const held = matches.filter(({ heldFor }) => heldFor === "brake");
-    const { heldAt } = before;
-    if (heldAt !== undefined && isWithin(heldAt, floodQuietMs, this.#deps.clock.now())) return;
-    for (const [guildId, mine] of Map.groupBy(held, (match) => match.guildId)) {
-      const [first] = mine;
-      if (first === undefined) continue;
-      const text = md`${bold(first.source.name)} suddenly shows many new items. Held: ${mine.length} that match your watches. ${code(`/source show source:${first.source.id}`)} lets you release or discard them.`;
-      await this.#deps.notify(guildId, text);
-    }
   }
 }

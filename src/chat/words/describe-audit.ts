@@ -146,6 +146,8 @@ function describeDeed(deed: AuditDeed): Markdown {
       return md`${count(deed.items, "held item")} of a source released`;
     case "discarded":
       return md`${count(deed.items, "held item")} of a source discarded`;
+    case "held-again":
+      return md`${count(deed.items, "discarded item")} of a source held again`;
     case "took-duty":
       return deed.from === undefined ? md`took the watch` : md`took the watch from ${escapeText(deed.from, 60)}`;
     case "handed-over":

@@ -4,6 +4,7 @@ import type { Markdown } from "../../lib/shown-text.ts";
 import { discordTime } from "../discord-time.ts";
 import { channelMention } from "../links.ts";
 import { bold, code, count, escapeText, md, withDots } from "../text.ts";
+import { describeBrake } from "./describe-brake.ts";
 import { handoverHead, name } from "./describe-handover.ts";
 import { describeTrend } from "./describe-trend.ts";
 
@@ -27,6 +28,8 @@ export function describeNotice(notice: Notice, locale: string): Markdown {
       return dutyTaken(notice);
     case "handover-missed":
       return handoverMissed(notice);
+    case "brake":
+      return describeBrake(notice);
     case "text":
       return escapeText(notice.text);
   }

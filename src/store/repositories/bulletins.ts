@@ -1,4 +1,4 @@
-import { Bulletin, type LiveCard } from "../../domain/bulletin.ts";
+import { type BrakeBulletin, Bulletin, type LiveCard } from "../../domain/bulletin.ts";
 import { dayMs } from "../../lib/durations.ts";
 import { getOrMake } from "../../lib/get-or-make.ts";
 import type { BulletinRecords } from "../../ports/alert-records.ts";
@@ -25,9 +25,11 @@ export async function openBulletins(store: Store): Promise<BulletinRecords> {
   const listed = new Map<string, string>();
   const byStory = new Map<string, Set<string>>();
   const cards = new Map<string, LiveCard>();
+  const ofBrake = new Set<string>();
   const note = (bulletin: Bulletin) => {
     for (const key of keysOf(bulletin)) listed.set(key, bulletin.id);
     for (const { storyId } of bulletin.entries) getOrMake(byStory, storyId, () => new Set<string>()).add(bulletin.id);
+    if (isOfBrake(bulletin)) ofBrake.add(bulletin.id);
     if (isCard(bulletin) && !isFinished(bulletin)) cards.set(bulletin.id, bulletin);
     else cards.delete(bulletin.id);
   };
@@ -45,6 +47,10 @@ export async function openBulletins(store: Store): Promise<BulletinRecords> {
       if (bulletin !== undefined) note(bulletin);
       return bulletin;
     },
+    async ofBrake() {
+      const kept = await Promise.all([...ofBrake].map((id) => records.get(id)));
+      return kept.flatMap((bulletin) => (bulletin !== undefined && isOfBrake(bulletin) ? [bulletin] : []));
+    },
     async showing(storyId) {
       const found = await Promise.all([...(byStory.get(storyId) ?? [])].map((id) => records.get(id)));
       return found.filter((bulletin) => bulletin !== undefined);
@@ -58,6 +64,10 @@ export async function openBulletins(store: Store): Promise<BulletinRecords> {
 
 function isCard(bulletin: Bulletin): bulletin is LiveCard {
   return bulletin.surge !== undefined;
+}
+
+function isOfBrake(bulletin: Bulletin): bulletin is BrakeBulletin {
+  return bulletin.notice?.code === "brake";
 }
 
 /** It takes no stories any more, and its thread lacks none. */

@@ -1,5 +1,5 @@
 import { Match } from "../../domain/match.ts";
-import type { InboxRecords } from "../../ports/alert-records.ts";
+import type { DiscardedMatch, InboxRecords } from "../../ports/alert-records.ts";
 import { matchMigrations } from "../migrations/match.ts";
 import { defineRecord } from "../records/define-record.ts";
 import { type Records, setInSlices } from "../records/records.ts";
@@ -11,6 +11,7 @@ const MatchRecord = defineRecord({ name: "inbox", version: 2, schema: Match, mig
 export function openInbox(store: Store): InboxRecords {
   const records = store.records(MatchRecord);
   const listeners: (() => void)[] = [];
+  const keep = (matches: readonly Match[]) => setInSlices(records, matches.map(keyed));
   const ready = () => {
     for (const listener of listeners) listener();
   };
@@ -23,29 +24,41 @@ export function openInbox(store: Store): InboxRecords {
       ready();
     },
 
-    async remove(matchId) {
-      await records.delete(matchId);
-    },
+    remove: (...matchIds) => records.deleteMany(matchIds),
 
     async waiting() {
       const matches = await matchesThat((match) => !match.held, records);
       return matches.toSorted(inOrder);
     },
 
-    held: (guildId) => matchesThat((match) => match.held === true && match.guildId === guildId, records),
+    held: (guildId) =>
+      matchesThat((match) => isHeld(match) && (guildId === undefined || match.guildId === guildId), records),
+
+    discarded: async () => (await matchesThat(isDiscarded, records)).filter(isDiscarded),
+    discard: (matches, how) => keep(matches.map((match) => ({ ...match, discarded: how }))),
 
     async release(matches) {
-      await setInSlices(
-        records,
-        matches.map(({ held: _, heldFor: __, ...match }) => ({ key: match.id, value: match })),
-      );
+      await keep(matches.map(({ held: _, heldFor: __, ...match }) => match));
       ready();
     },
 
-    async discard(matches) {
-      await records.deleteMany(matches.map(({ id }) => id));
+    async holdAgain(matches) {
+      await keep(matches.map(({ discarded: _, ...match }) => match));
+      ready();
     },
   };
+}
+
+function keyed(value: Match) {
+  return { key: value.id, value };
+}
+
+function isHeld({ held, discarded }: Match): boolean {
+  return held === true && discarded === undefined;
+}
+
+function isDiscarded(match: Match): match is DiscardedMatch {
+  return match.discarded !== undefined;
 }
 
 async function acceptAll(matches: readonly Match[], records: Records<Match>): Promise<void> {
@@ -54,7 +67,7 @@ async function acceptAll(matches: readonly Match[], records: Records<Match>): Pr
     matches
       .filter(({ edit }) => edit === undefined)
       .toSorted(inOrder)
-      .map((match) => ({ key: match.id, value: match })),
+      .map(keyed),
   );
   for (const match of matches)
     if (match.edit !== undefined) await records.change(match.id, (waiting) => withEdit(waiting, match));
@@ -63,7 +76,7 @@ async function acceptAll(matches: readonly Match[], records: Records<Match>): Pr
 /** An edit of what still waits is no match of its own: that becomes what it is now, and is held as it was. */
 function withEdit(waiting: Match | undefined, edited: Match): Match {
   if (waiting === undefined) return edited;
-  const { matchedAt, place, held, heldFor, edit } = waiting;
+  const { matchedAt, place, held, heldFor, discarded, edit } = waiting;
   const { edit: _, held: __, heldFor: ___, ...now } = edited;
   const fresh = [...(edit?.fresh ?? []), ...(edited.edit?.fresh ?? [])];
   return {
@@ -71,6 +84,7 @@ function withEdit(waiting: Match | undefined, edited: Match): Match {
     ...{ matchedAt, place },
     ...(held !== undefined && { held }),
     ...(heldFor !== undefined && { heldFor }),
+    ...(discarded !== undefined && { discarded }),
     ...(edit !== undefined && { edit: { fresh } }),
   };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HealthNotifier } from "../../../src/app/source-health/health-notifier.ts";
 import type { PolledSource } from "../../../src/domain/followed-source.ts";
-import type { Match } from "../../../src/domain/match.ts";
 import type { PollState } from "../../../src/domain/source.ts";
 import { createLogger } from "../../../src/lib/logger.ts";
 import type { PollReport } from "../../../src/pipeline/poll-state.ts";
@@ -144,18 +143,6 @@ describe("what operators are notified of sources' health", () => {
     expect(setup.notices.at(-1)).toContain("**a** has ended");
   });
 
-  it("reports a flood that is held once, with the way to decide", async () => {
-    const setup = await aSetup();
-
-    setup.flood(start);
-    setup.flood(start);
-
-    await Promise.resolve();
-    expect(setup.notices).toEqual([
-      "g1: **Wire** suddenly shows many new items. Held: 2 that match your watches. `/source show source:wire` lets you release or discard them.",
-    ]);
-  });
-
   it("asks who follows a source that another site answers for, unless they trust it", async () => {
     const setup = await aSetup();
     const away = { domain: "elsewhere.example", since: start };
@@ -174,7 +161,6 @@ async function aSetup(given?: NotifiedHealth) {
   const notified = given ?? openNotifiedHealth(await openStore("memory:", { clock }));
   const notices: string[] = [];
   const hurried: string[] = [];
-  let floods = 0;
   const notifier = await HealthNotifier.open({
     notified,
     clock: { now: () => clock.now(), elapsed: () => clock.elapsed(), sleep: () => new Promise(() => {}) },
@@ -192,12 +178,6 @@ async function aSetup(given?: NotifiedHealth) {
       await clock.sleep(afterMs);
       note(name, state, trusts);
       await notifier.notify(false);
-    },
-    flood(heldAt: number) {
-      const report = reported("a", { heldAt });
-      const before = floods === 0 ? { ...report.before, heldAt: 0 } : report.before;
-      floods += 1;
-      notifier.note(named("a", []), { ...report, before, matches: [aHeldMatch("1"), aHeldMatch("2")] });
     },
     together(names: readonly string[], state: Partial<PollState>) {
       for (const name of names) note(name, state);
@@ -217,11 +197,4 @@ function reported(key: string, given: Partial<PollState>): PollReport {
   const state = { key, validators: {}, nextPollAt: 0, failures: 0, lastPolledAt: start, ...given };
   const before = { ...state, failures: 1 };
   return { reading: { kind: "gone", items: [] }, judged: [], matches: [], before, state };
-}
-
-function aHeldMatch(id: string): Match {
-  const item = { id, keys: [id], sourceKey: "a", basis: "guid", seenAt: start, title: id, text: "" } as const;
-  const watches = [{ watchId: "w", name: "All", severity: "high", hits: [] }] as const;
-  const source = { id: "wire", name: "Wire", handling: "open" } as const;
-  return { id, guildId: "g1", item, source, watches, matchedAt: start, held: true, heldFor: "brake", place: 0 };
 }

@@ -28,6 +28,16 @@ const gone = "no longer kept";
 const mostOfLabel = 45;
 const overdue = "over an hour old, or was answered";
 
+const flood = {
+  code: "brake",
+  sourceKey: "k",
+  sourceId: "wire",
+  source: "wire",
+  items: 1,
+  until: 1,
+  shown: [],
+} as const;
+
 /** What old messages may give a button, and what is said of what is gone since. */
 const pressable: Readonly<
   Record<string, { readonly argument: (team: Team) => string | Promise<string>; readonly gone: string }>
@@ -46,6 +56,8 @@ const pressable: Readonly<
   "audit-undo": { argument: () => "1", gone: "`/audit list`" },
   "source-release": { argument: () => "wire", gone: "`/source list`" },
   "source-discard": { argument: () => "wire", gone: "`/source list`" },
+  "brake-release": { argument: () => `a-flood.${flood.until}`, gone: "`/source show`" },
+  "brake-discard": { argument: () => `a-flood.${flood.until}`, gone: "`/source show`" },
   ...Object.fromEntries(Object.values(listActions).map(({ name }) => [name, { argument: () => "a-list.0", gone }])),
   "list-dismiss": { argument: () => "a-list.0:old", gone },
   "list-open": { argument: () => "a-list.0:old", gone },
@@ -138,6 +150,8 @@ async function afterARestart(): Promise<{ readonly team: Team; readonly posted: 
   await before.stories.put(story);
   const list = { id: "a-list", guildId: "100", channelId: "1001", why: "digest" as const };
   await before.bulletins.put(openBulletin({ ...list, entries: [entryOf(story, "1001", [])] }, systemClock.now()));
+  const notice = { id: "a-flood", guildId: "100", channelId: "1001", why: "notice" as const, notice: flood };
+  await before.bulletins.put(openBulletin({ ...notice, entries: [] }, systemClock.now()));
   await store.close();
   const [alert] = story.alerts;
   if (alert === undefined) throw new Error("a story has an alert");

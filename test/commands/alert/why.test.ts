@@ -73,7 +73,7 @@ describe("/alert why of an address", () => {
     await note("held");
     await hold("100");
     const [wire] = await team.context.sources.book.followed("100");
-    await team.context.sources.held.discard("100", wire?.key ?? "");
+    await team.context.sources.held.discard("100", wire?.key ?? "", { at: Date.now() });
 
     const answer = await team.ask("alert why", asked);
 

@@ -59,7 +59,6 @@ it.each<[string, () => Promise<Team>, (team: Team) => Promise<unknown>, AuditDee
   ["/source release", withHeld, (team) => team.ask("source release", { source: "wire" }), "released"],
   ["/source confirm", withHeld, (team) => team.ask("source confirm", { source: "wire" }), "released"],
   ["source-release", withHeld, (team) => pressed(team, "source-release", "wire"), "released"],
-  ["source-discard", withHeld, (team) => pressed(team, "source-discard", "wire"), "discarded"],
   ["/digest now", withHeldAlert, (team) => team.ask("digest now"), "sent-held"],
   ["alert-join", withTwins, (team) => pressed(team, "alert-join", "100-SW-BBBB.1001"), "joined"],
   ["alert-split", joined, (team) => pressed(team, "alert-split", "100-SW-AAAA.1001"), "split"],

@@ -92,7 +92,7 @@ describe("of what a message names it is said first", () => {
     await hold();
 
     const held = await choose(team, said);
-    await team.context.sources.held.discard("100", key);
+    await team.context.sources.held.discard("100", key, { at: Date.now() });
     const discarded = await choose(team, said);
 
     expect(held.content).toContain("Held: another site answered for its source.");
