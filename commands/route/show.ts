@@ -2,10 +2,12 @@ import { defineCommand } from "../../src/chat/define-command.ts";
 import { discordTime } from "../../src/chat/discord-time.ts";
 import { channelMention, roleMention } from "../../src/chat/links.ts";
 import { bold, escapeText, inCapitals, md, withDots, withSpaces } from "../../src/chat/text.ts";
+import { describeHeldFor } from "../../src/chat/words/describe-held-alerts.ts";
 import { describeRange } from "../../src/chat/words/describe-range.ts";
 import { markSilence } from "../../src/chat/words/describe-silent-channel.ts";
 import { formatDuration } from "../../src/domain/duration.ts";
 import type { Guild, Route } from "../../src/domain/guild.ts";
+import type { HeldAlerts } from "../../src/domain/held-alerts.ts";
 import { severitiesThat } from "../../src/domain/severity.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { Markdown } from "../../src/lib/shown-text.ts";
@@ -17,14 +19,19 @@ export const routeShow = defineCommand({
   path: "route show",
   summary: "Show which alerts go to which channel.",
   access: "viewer",
-  needs: ["server", "watches"],
+  needs: ["alerts", "server", "watches"],
   options: { channel: { kind: "channel", description: "Only this channel." } },
   quiet: true,
 
   async run({ channel }, caller, context) {
     const guild = await guildOf(caller, context.server);
     const { watches } = await context.watches.lists.of(caller.guildId);
-    const lines = [...routeLines(guild, channel), ...ownChannelLines(guild, watches, channel)];
+    const held = await context.alerts.held(caller.guildId);
+    const lines = [
+      ...routeLines(guild, channel),
+      ...ownChannelLines(guild, watches, channel),
+      ...heldLines(held, channel),
+    ];
     const text = lines.length === 0 ? nothing(guild, channel) : firstLines(lines);
     return { content: md`${text}${ops(guild)}` };
   },
@@ -52,6 +59,12 @@ function routeLines({ routes, silent = [], lostRoles = [] }: Guild, channel: str
       ];
       return md`${channelMention(channelId)}: ${withDots(parts)}`;
     });
+}
+
+function heldLines(held: readonly HeldAlerts[], channel: string | undefined): readonly Markdown[] {
+  const named = held.filter(({ channelId }) => channelId !== undefined && (channel ?? channelId) === channelId);
+  const byChannel = [...Map.groupBy(named, ({ channelId = "" }) => channelId)];
+  return byChannel.map(([id, theirs]) => md`Held. ${describeHeldFor(id, theirs)}`);
 }
 
 function pingWords(roleId: string | undefined, lostRoles: readonly string[]): Markdown {

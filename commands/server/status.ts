@@ -103,7 +103,7 @@ function posts({ deliveries, inbox }: StatusReport): Markdown {
     md`${deliveries.queued + deliveries.sending + inbox} waiting`,
     deliveries.paused > 0 && md`${deliveries.paused} paused: no access to the channel`,
     deliveries.unsure > 0 && md`${deliveries.unsure} unsure`,
-    deliveries.held > 0 && md`${deliveries.held} held for a digest or quiet hours`,
+    deliveries.held > 0 && md`${deliveries.held} held (\`/route show\` says for which channels and until when)`,
     deliveries.dead > 0 && md`${deliveries.dead} refused by Discord`,
   ];
   return withCommas(parts);

@@ -2,15 +2,13 @@ import type { Alert, Reply } from "../domain/story.ts";
 import type { Stories, StoryTimes } from "../ports/alert-records.ts";
 import { asked } from "./keep-quiet.ts";
 
-const sendable: readonly Alert["hold"][] = ["quiet", "digest", "burst", "cooldown"];
-
-/** Ends the hold of all that is held for a channel: the next bundling lists it, quiet hours or not. Answers how many stories there were. */
+/** Ends the hold of all that is held for a channel: the next bundling lists it, quiet hours or not. What a surge holds is on its live card. Answers how many stories there were. */
 export async function sendHeld(
   guildId: string,
   channelId: string,
   stories: Pick<Stories & StoryTimes, "heldUntil" | "change">,
 ): Promise<number> {
-  const isMeant = ({ delivery, hold }: Alert | Reply) => delivery.state === "held" && sendable.includes(hold);
+  const isMeant = ({ delivery, hold }: Alert | Reply) => delivery.state === "held" && hold !== "surge";
   const isHere = (alert: Alert) => alert.channelId === channelId && [alert, ...alert.replies].some(isMeant);
   const due = <Held extends Alert | Reply>(one: Held): Held => {
     return isMeant(one) ? { ...one, delivery: { ...one.delivery, nextAttemptAt: asked } } : one;

@@ -32,6 +32,7 @@ import { backTest } from "./reports/back-test.ts";
 import { dayAccount } from "./reports/day-account.ts";
 import { draftHandover } from "./reports/draft-handover.ts";
 import { findItems } from "./reports/find-items.ts";
+import { heldAlerts } from "./reports/held-alerts.ts";
 import { watchTrend } from "./reports/watch-trend.ts";
 import { whyItem } from "./reports/why-item.ts";
 import { watchFiles } from "./watch-files.ts";
@@ -140,6 +141,7 @@ function alertContext(engine: CommandEngine, { clock }: ContextDeps): AlertConte
     join: (story, how) => alerts.join(story, how),
     namedIn: (story) => engine.names.idsIn(story.reports.map(({ item }) => item)),
     sendHeld: (guildId, channelId) => alerts.sendHeld(guildId, channelId),
+    held: (guildId) => heldAlerts(guildId, repositories.stories),
     move: (guildId, from, to) => alerts.move(guildId, from, to),
     sendTest: engine.sendTest,
     readCron: (expression) => readCron(expression, clock.now()),

@@ -8,6 +8,7 @@ import type { FactBase } from "../domain/fact-base.ts";
 import type { FollowedKey } from "../domain/followed-source.ts";
 import type { PlaceNames } from "../domain/gazetteer.ts";
 import type { AccessLevel, Guild } from "../domain/guild.ts";
+import type { HeldAlerts } from "../domain/held-alerts.ts";
 import type { ItemJourney } from "../domain/item-journey.ts";
 import type { JoinOutcome } from "../domain/join-outcome.ts";
 import type { KeptItem } from "../domain/kept-item.ts";
@@ -130,6 +131,8 @@ export interface AlertContext {
   readonly namedIn: (story: Story) => Promise<readonly string[]>;
   /** Posts now, in one message, what is held for a channel; answers how many alerts that is. */
   readonly sendHeld: (guildId: string, channelId: string) => Promise<number>;
+  /** What is held for each channel, and why. */
+  readonly held: (guildId: string) => Promise<readonly HeldAlerts[]>;
   /** What waits for these channels goes to another; answers how many alerts that is. */
   readonly move: (guildId: string, from: readonly string[], to: Destination) => Promise<number>;
   /** Sends an alert labelled TEST on the whole way of real ones into a channel, and waits until it is posted; nothing of it stays. */

@@ -122,6 +122,7 @@ const alertSeam: Seam<AlertContext> = {
       (alerts) => ({ code: "moved", channelIds: [...from, to.channelId], alerts }),
       noted,
     ),
+  held: reads,
   channels: reads,
   drawCard: reads,
   redraw: reads,

@@ -1,5 +1,6 @@
 import type { FactBase } from "../domain/fact-base.ts";
 import { isAtLeast } from "../domain/guild.ts";
+import type { HeldAlerts } from "../domain/held-alerts.ts";
 import type { ItemJourney } from "../domain/item-journey.ts";
 import type { EntityNames } from "../domain/names.ts";
 import type { Story } from "../domain/story.ts";
@@ -37,8 +38,14 @@ function visibleAlerts(alerts: AlertContext, caller: Sight): AlertContext {
     stories: visibleStories(stories, caller),
     split: async (story, itemId, by) => visibleStory(await alerts.split(await whole(story), itemId, by), caller),
     join: async (story, how) => alerts.join(await whole(story), how),
+    held: async (guildId) => Promise.all((await alerts.held(guildId)).map((one) => visibleHold(one, caller))),
     sendHeld: async (guildId, channelId) => ((await caller.sees(channelId)) ? alerts.sendHeld(guildId, channelId) : 0),
   };
+}
+
+/** Counted all the same. */
+async function visibleHold({ channelId, ...hold }: HeldAlerts, { sees }: Sight): Promise<HeldAlerts> {
+  return channelId !== undefined && (await sees(channelId)) ? { channelId, ...hold } : hold;
 }
 
 function visibleStories(stories: Stories, caller: Sight): Stories {
