@@ -125,6 +125,7 @@ export const allowances: Readonly<Record<string, readonly string[]>> = {
   "src/app/jobs": [
     ...["src/domain", "src/lib", "src/ports", "src/settings", "src/alerts", "src/pipeline", "src/trends", "src/chat"],
     "src/deliver/notify-awake.ts",
+    "node:util",
   ],
   "src/app/monitoring": [
     "src/deliver/notify-awake.ts",

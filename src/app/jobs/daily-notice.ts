@@ -10,7 +10,6 @@ import { dayMs, hourMs, minuteMs } from "../../lib/durations.ts";
 import { dateOn, nextTimeOfDay } from "../../lib/zoned-time.ts";
 import type { Repositories } from "../../ports/repositories.ts";
 import type { BotSettings } from "../../settings/bot-settings.ts";
-import { discardedInGuild } from "../reports/discarded-in-guild.ts";
 
 export interface DailyNoticeDeps {
   readonly repositories: Pick<
@@ -73,13 +72,15 @@ function isDue(at: number, now: number): boolean {
 
 /** Those for which anything matched since then, whatever became of it. */
 async function guildsWithMatches(since: number, { repositories, bot }: DailyNoticeDeps): Promise<ReadonlySet<string>> {
-  const { stories, inbox, guilds } = repositories;
+  const { stories, inbox, guilds, discards } = repositories;
   const alerted = (await stories.since(since - bot.delivery.groupWithin)).filter(({ reports }) =>
     reports.some(({ joinedAt, source }) => joinedAt >= since && !source.sample),
   );
   const ids = (await guilds.all()).map(({ id }) => id);
-  const unposted = await Promise.all(ids.flatMap((id) => [inbox.held(id), discardedInGuild(id, repositories)]));
-  const matched = [...(await inbox.waiting()), ...unposted.flat()].filter(({ matchedAt }) => matchedAt >= since);
+  const unposted = await Promise.all(ids.flatMap((id) => [inbox.held(id), discards.of(id)]));
+  const matched = [...(await inbox.waiting()), ...(await inbox.discarded()), ...unposted.flat()].filter(
+    ({ matchedAt }) => matchedAt >= since,
+  );
   return new Set([...alerted, ...matched].map(({ guildId }) => guildId));
 }
 
