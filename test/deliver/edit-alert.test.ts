@@ -31,3 +31,25 @@ it("links a card with what it names, once that has been posted", async () => {
   expect(text).toContain("later reports are in SW-BBBB https://discord.com/channels/100/1001/777");
   expect((await stories.get(attack.id))?.seeAlso).toEqual([{ ...unposted, messages: { "1001": "777" } }]);
 });
+
+it("an edit that Discord refuses is said, and not tried again until there is more to show", async () => {
+  const { repositories, clock } = await aWorld();
+  const { stories } = repositories;
+  const story = { ...aStory("SW-AAAA"), revision: 3 };
+  await stories.put(story);
+  const failure = { code: "refused", status: 400, discordCode: 50_035, message: "Invalid Form Body" } as const;
+  const refused = async () => ({ kind: "refused", failure }) as const;
+  const sender = { post: refused, edit: refused, readBack: async () => ({ kind: "absent" }) as const };
+  const [alert] = story.alerts;
+  if (alert === undefined) throw new Error("a story without an alert");
+  const notices: unknown[] = [];
+  const notify = async (_guild: string, trouble: unknown) => void notices.push(trouble);
+
+  const after = await editAlert(story, alert, "555", {
+    ...{ sender, stories, notify, draw: alertCard, clock, random: () => 0 },
+  });
+
+  expect(after?.alerts[0]).toMatchObject({ shownRevision: 3 });
+  expect(after?.alerts[0]).not.toHaveProperty("removed");
+  expect(notices).toEqual([expect.objectContaining({ code: "not-updated", shortId: "SW-AAAA", failure })]);
+});
