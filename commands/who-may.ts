@@ -20,7 +20,8 @@ export const whoMay: Readonly<Record<NeededLevel, readonly string[]>> = {
   ],
   "watchlist-editor": [
     ...["/watch add", "/watch edit", "/watch pause", "/watch resume", "/watch remove", "/watch import"],
-    ...["/fact add", "/fact correct", "/fact retract", "/fact restore"],
+    ...["/fact add", "/fact correct", "/fact retract", "/fact restore", "/fact export", "/fact import"],
+    ...["fact-import-save", "fact-import-cancel"],
     ...["/source add", "/source check", "/source edit", "/source pause", "/source resume", "/source release"],
     ...["/source confirm", "/source remove", "/digest now", "/audit list", "/audit show", "/audit undo"],
     ...["/audit export", "/alert resend", "alert-propose", "alert-mute-watch"],

@@ -35,6 +35,9 @@ class NoParts implements CommandContext {
   get audit(): never {
     return missing("audit");
   }
+  get factFiles(): never {
+    return missing("factFiles");
+  }
   get facts(): never {
     return missing("facts");
   }

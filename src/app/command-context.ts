@@ -24,6 +24,7 @@ import type { Settings } from "../settings/load-settings.ts";
 import { terminalGuildId } from "../terminal/terminal-caller.ts";
 import type { Alerting } from "./alerting.ts";
 import type { Engine, EngineDeps } from "./engine.ts";
+import { factFiles } from "./fact-files.ts";
 import { ledgerBounds } from "./jobs/keep-ledger.ts";
 import { checkOnRequest } from "./on-request/check-on-request.ts";
 import { queryWorld } from "./query-world.ts";
@@ -59,6 +60,7 @@ export function commandContext(engine: CommandEngine, deps: ContextDeps): Comman
     duty: dutyContext(engine, deps),
     trends: { ofWatch: watchTrend({ ...engine, ...ledgerBounds(deps.settings), clock }) },
     facts: factContext(factLayers, settings),
+    factFiles: factFiles(engine.repositories.factImports),
     audit: auditContext(engine.repositories, clock),
   };
 }

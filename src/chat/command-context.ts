@@ -32,6 +32,7 @@ import type { Channels, DrawCard } from "../ports/chat.ts";
 import type { FactLayers, Guilds, WatchDrafts, Watchlists } from "../ports/guild-records.ts";
 import type { SourceBook, SourceDrafts } from "../ports/source-records.ts";
 import type { DutyContext } from "./duty-context.ts";
+import type { FactFileContext } from "./fact-files.ts";
 import type { Rates } from "./rates.ts";
 import type { WatchFiles } from "./watch-files.ts";
 
@@ -46,6 +47,7 @@ export interface CommandContext {
   readonly duty: DutyContext;
   readonly trends: TrendContext;
   readonly facts: FactContext;
+  readonly factFiles: FactFileContext;
   readonly audit: AuditContext;
 }
 

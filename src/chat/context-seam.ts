@@ -162,6 +162,7 @@ export const contextSeam: Seam<CommandContext> = {
   duty: (duty, noted) => through(dutySeam, duty, noted),
   trends: reads,
   facts: (facts, noted) => through(factSeam, facts, noted),
+  factFiles: reads,
   audit: (audit, noted) => through(auditSeam, audit, noted),
 };
 

@@ -53,7 +53,12 @@ export interface ChoiceOption extends OptionBase {
 export interface PlaceOption extends OptionBase {
   readonly kind: "channel" | "role" | "user";
 }
-export type Option<Part extends ContextPart = ContextPart> = TextOption<Part> | ChoiceOption | PlaceOption;
+/** A file of text, at most `most` bytes. The argument is its text: the front end reads it, for who may use the command. */
+export interface FileOption extends OptionBase {
+  readonly kind: "file";
+  readonly most: number;
+}
+export type Option<Part extends ContextPart = ContextPart> = TextOption<Part> | ChoiceOption | PlaceOption | FileOption;
 export type Options<Part extends ContextPart = ContextPart> = Readonly<Record<string, Option<Part>>>;
 
 type Value<O extends Option> = O extends { readonly choices: readonly (infer Choice)[] } ? Choice : string;

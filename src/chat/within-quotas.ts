@@ -12,6 +12,7 @@ import type {
   WatchContext,
 } from "./command-context.ts";
 import type { Caller } from "./define-command.ts";
+import type { FactFileContext } from "./fact-files.ts";
 
 /** What a caller may reach, within what their server may have and how often it may ask: each throws UserMistake beyond that. */
 export function withinQuotas<Part extends ContextPart>(
@@ -30,6 +31,7 @@ export function withinQuotas<Part extends ContextPart>(
     ...(own.watches && { watches: limitedWatches(own.watches, guildId, limits) }),
     ...(own.sources && { sources: limitedSources(own.sources, guildId, limits) }),
     ...(own.facts && { facts: limitedFacts(own.facts, limits) }),
+    ...(own.factFiles && { factFiles: limitedFiles(own.factFiles, guildId, limits) }),
   };
 }
 
@@ -133,5 +135,20 @@ function limitedFacts(facts: FactContext, limits: ServerLimits): FactContext {
     demandRoom("facts", length, length + 1, limits);
     return layers.append(guildId, change);
   };
-  return { ...facts, layers: { ...layers, append } };
+  const rewrite: typeof layers.rewrite = (guildId, edit) =>
+    layers.rewrite(guildId, (before) => {
+      const after = edit(before);
+      demandRoom("facts", before.changes.length, after.changes.length, limits);
+      return after;
+    });
+  return { ...facts, layers: { ...layers, append, rewrite } };
+}
+
+function limitedFiles(files: FactFileContext, guildId: string, limits: ServerLimits): FactFileContext {
+  const { imports } = files;
+  return {
+    ...files,
+    read: rated("importsAnHour", guildId, limits)(files.read),
+    imports: { ...imports, keep: rated("draftsAnHour", guildId, limits)(imports.keep) },
+  };
 }

@@ -71,6 +71,7 @@ function optionJson(name: string, option: Option): APIApplicationCommandBasicOpt
     return { ...shared, type: ApplicationCommandOptionType.Channel, channel_types: [...postableChannels] };
   if (option.kind === "user") return { ...shared, type: ApplicationCommandOptionType.User };
   if (option.kind === "role") return { ...shared, type: ApplicationCommandOptionType.Role };
+  if (option.kind === "file") return { ...shared, type: ApplicationCommandOptionType.Attachment };
   const text = { ...shared, type: ApplicationCommandOptionType.String } as const;
   if ("choices" in option)
     return { ...text, choices: option.choices.map((choice) => ({ name: choice, value: choice })) };

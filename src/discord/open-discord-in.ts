@@ -76,6 +76,7 @@ export function openDiscordIn(options: DiscordInOptions, deps: DiscordInDeps): D
     clock,
     http,
     onAnswerRefused: deps.onAnswerRefused,
+    ...(options.apiUrl !== undefined && { apiUrl: options.apiUrl }),
   };
   const handlers = eventHandlers({
     ...deps,

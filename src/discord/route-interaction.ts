@@ -14,6 +14,7 @@ import { privately, runAction, runCommand } from "../chat/run-command.ts";
 import { md } from "../chat/text.ts";
 import { withUnheard } from "../chat/with-unheard.ts";
 import { describeMistake } from "../chat/words/describe-mistake.ts";
+import { isAtLeast } from "../domain/guild.ts";
 import type { Markdown } from "../lib/shown-text.ts";
 import type { Message } from "../ports/chat.ts";
 import { answerInTime, type InTimeDeps } from "./answer-in-time.ts";
@@ -21,9 +22,10 @@ import { callerOf } from "./caller.ts";
 import { completeOption } from "./complete-option.ts";
 import { flatOptions, givenOptions } from "./given-options.ts";
 import type { Answer } from "./interaction-replies.ts";
+import { type FileDeps, readFileOptions } from "./read-file-options.ts";
 import { wordsOf } from "./words-of.ts";
 
-export interface RouteDeps extends InTimeDeps {
+export interface RouteDeps extends InTimeDeps, FileDeps {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly messageCommands: readonly MessageCommand[];
@@ -50,8 +52,12 @@ async function slash(interaction: ChatInputCommandInteraction, deps: RouteDeps):
         md`This command is no longer there. \`/help\` shows those that are; yours may need a restart of Discord.`,
       );
     const given = givenOptions(interaction, command);
-    if (given.kind === "wrong") return sorry(describeMistake({ what: given.mistake }));
-    const answer = await runCommand(command, given.args, caller, deps.run);
+    const read =
+      given.kind === "given" && isAtLeast(command.access, caller.level)
+        ? await readFileOptions(given.args, interaction, command, deps)
+        : given;
+    if (read.kind === "wrong") return sorry(describeMistake({ what: read.mistake }));
+    const answer = await runCommand(command, read.args, caller, deps.run);
     return reply(await withUnheard(answer, caller, deps.run.context.server.guilds));
   };
   const posted = flatOptions(interaction.options.data).find(({ name }) => name === "post")?.value;

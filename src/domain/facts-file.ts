@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Entity } from "./entity.ts";
 import { PartialDate } from "./partial-date.ts";
-import { FactSource, statementShape, tlps } from "./statement.ts";
+import { FactSource, Statement, statementShape, tlps } from "./statement.ts";
 
 /**
  * One file of `config/facts`. Files are read together: any may speak of another's entities, sources and statements.
@@ -35,6 +35,13 @@ export const FactsFile = z.strictObject({
     .optional(),
 });
 export type FactsFile = z.infer<typeof FactsFile>;
+
+/** Things and statements as a file holds them, each statement whole. */
+export const FileFacts = z.strictObject({
+  entities: z.array(Entity).readonly(),
+  statements: z.array(Statement).readonly(),
+});
+export type FileFacts = z.infer<typeof FileFacts>;
 
 /** `file` is the name as shown to the operator. */
 export interface NamedFacts {

@@ -2,18 +2,21 @@ import type { Entity } from "../domain/entity.ts";
 import type { FactBase } from "../domain/fact-base.ts";
 import type { NamedFacts } from "../domain/facts-file.ts";
 import type { FactSource, Statement } from "../domain/statement.ts";
-import { type FactProblem, findProblems } from "./find-problems.ts";
+import { type FactProblem, findProblems, type KnownElsewhere } from "./find-problems.ts";
 
 /**
  * Reads all facts files as one base and says at once all that does not fit together.
  *
  * Never throws. With problems the base holds the rest; whether to go on with it is the caller's choice.
  */
-export function buildFactBase(files: readonly NamedFacts[]): { base: FactBase; problems: readonly FactProblem[] } {
+export function buildFactBase(
+  files: readonly NamedFacts[],
+  elsewhere: KnownElsewhere = {},
+): { base: FactBase; problems: readonly FactProblem[] } {
   const entities = files.flatMap(({ facts }) => facts.entities ?? []);
   return {
     base: indexFacts(new Map(entities.map((entity) => [entity.id, entity])), statementsOf(files)),
-    problems: findProblems(files),
+    problems: findProblems(files, elsewhere),
   };
 }
 

@@ -18,11 +18,20 @@ interface Known {
   readonly sources: ReadonlySet<string>;
 }
 
+/** What the files may speak of besides what they hold. */
+export type KnownElsewhere = Partial<Pick<Known, "entities" | "statements">>;
+
 /** What no schema of one file can see: ids given twice, references that lead nowhere, terms that end before they begin. */
-export function findProblems(files: readonly NamedFacts[]): readonly FactProblem[] {
+export function findProblems(files: readonly NamedFacts[], elsewhere: KnownElsewhere = {}): readonly FactProblem[] {
   const known: Known = {
-    entities: new Set(files.flatMap(({ facts }) => (facts.entities ?? []).map(({ id }) => id))),
-    statements: new Set(files.flatMap(({ facts }) => (facts.statements ?? []).map(({ id }) => id))),
+    entities: new Set([
+      ...files.flatMap(({ facts }) => (facts.entities ?? []).map(({ id }) => id)),
+      ...(elsewhere.entities ?? []),
+    ]),
+    statements: new Set([
+      ...files.flatMap(({ facts }) => (facts.statements ?? []).map(({ id }) => id)),
+      ...(elsewhere.statements ?? []),
+    ]),
     sources: new Set(files.flatMap(({ facts }) => Object.keys(facts.sources ?? {}))),
   };
   const dangling = files.flatMap(({ file, facts }) =>

@@ -30,14 +30,18 @@ const mostKept = 8;
 
 function withChanges(base: FactBase, changes: readonly FactChange[]): FactBase {
   const ever = everStated(base, changes);
-  const byId = new Map<string, Statement>(base.statements.map((statement) => [statement.id, statement]));
+  const byId = new Map<string, Statement>([...base.statements, ...base.withdrawn].map((one) => [one.id, one]));
   for (const change of changes) {
     if (change.kind === "retracted" || change.kind === "corrected") byId.delete(change.statementId);
     if (change.kind === "added" || change.kind === "corrected") byId.set(change.statement.id, change.statement);
     const again = change.kind === "restored" ? ever.get(change.statementId) : undefined;
-    if (again !== undefined) byId.set(again.id, again);
+    if (again !== undefined) byId.set(again.id, standing(again));
   }
-  return indexFacts(layeredEntities(base, changes), [...byId.values(), ...base.withdrawn]);
+  return indexFacts(layeredEntities(base, changes), [...byId.values()]);
+}
+
+function standing({ withdrawn: _, ...statement }: Statement): Statement {
+  return statement;
 }
 
 function layeredEntities(base: FactBase, changes: readonly FactChange[]): FactBase["entities"] {

@@ -11,6 +11,10 @@ export type Mistake =
   | { readonly code: "too-often"; readonly rated: Rated; readonly most: number; readonly waitMs: number }
   | { readonly code: "not-text"; readonly option: string }
   | { readonly code: "not-of-this-server"; readonly option: string; readonly what: "channel" | "role" }
+  | { readonly code: "file-too-large"; readonly option: string; readonly most: number }
+  | { readonly code: "file-not-text"; readonly option: string }
+  /** Not there, or Discord does not hand it over. */
+  | { readonly code: "file-not-read"; readonly option: string }
   | { readonly code: "outdated-form" }
   | { readonly code: "message-without-words" };
 

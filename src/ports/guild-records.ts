@@ -1,5 +1,6 @@
 /** What is stored of each guild itself. Every read throws when the store fails and never reads as “not found”. */
 import type { Duty } from "../domain/duty.ts";
+import type { FactImport } from "../domain/fact-import.ts";
 import type { Guild, Watchlist } from "../domain/guild.ts";
 import type { FactChange, GuildFacts } from "../domain/guild-facts.ts";
 import type { Watch } from "../domain/watch.ts";
@@ -33,6 +34,15 @@ export interface WatchDrafts {
   /** Answers its id. */
   keep(draft: WatchDraft, now: number): Promise<string>;
   get(guildId: string, id: string): Promise<WatchDraft | undefined>;
+  /** Only a guild's own. */
+  drop(guildId: string, id: string): Promise<void>;
+}
+
+/** Facts of a file that somebody is about to save: kept until they say yes or no, an hour at most. */
+export interface FactImports {
+  /** Answers its id. */
+  keep(draft: FactImport, now: number): Promise<string>;
+  get(guildId: string, id: string): Promise<FactImport | undefined>;
   /** Only a guild's own. */
   drop(guildId: string, id: string): Promise<void>;
 }

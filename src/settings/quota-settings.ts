@@ -22,5 +22,5 @@ export const QuotaSettings = z.strictObject({
     "Sites and pages that are asked because a member says so, such as `/source add` and `/watch test url:`.",
   ),
   draftsAnHour: quota(200, "Watches, imports and sources that are offered for saving."),
-  importsAnHour: quota(30, "Watchlists that are pasted or taken from the starter list."),
+  importsAnHour: quota(30, "Watchlists that are pasted or taken from the starter list, and files of facts."),
 });

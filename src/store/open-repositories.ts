@@ -5,7 +5,7 @@ import type { Repositories } from "../ports/repositories.ts";
 import { type AuditRetention, openAuditLog } from "./repositories/audit-log.ts";
 import { openBulletins } from "./repositories/bulletins.ts";
 import { openDiscards } from "./repositories/discards.ts";
-import { openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
+import { openFactImports, openSourceDrafts, openWatchDrafts } from "./repositories/drafts.ts";
 import { openDuties } from "./repositories/duties.ts";
 import { openFoundLists } from "./repositories/found-lists.ts";
 import { openFactLayers } from "./repositories/guild-facts.ts";
@@ -54,6 +54,7 @@ export async function openRepositories(
     bulletins: await openBulletins(store),
     discards: openDiscards(store, retention.seen),
     duties: openDuties(store),
+    factImports: openFactImports(store),
     factLayers: openFactLayers(store),
     foundLists: openFoundLists(store),
     guilds,

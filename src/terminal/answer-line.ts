@@ -4,6 +4,7 @@ import { type RunDeps, runCommand } from "../chat/run-command.ts";
 import { type FormInHand, isFilled, sendIn } from "./form-in-hand.ts";
 import { type ParsedLine, parseLine } from "./parse-line.ts";
 import { buttonWords, pressButton } from "./press-button.ts";
+import { readFileOptions } from "./read-file-options.ts";
 import type { Screen } from "./screen.ts";
 
 export interface AnswerDeps {
@@ -43,7 +44,12 @@ export async function answerLine(
   if (parsed.kind === "mistake") screen.show({ content: parsed.message });
   if (parsed.kind === "reveal") screen.reveal(parsed.shortId);
   if (parsed.kind === "command") {
-    screen.show(await runCommand(parsed.command, parsed.args, deps.caller, deps.runDeps));
+    const read = await readFileOptions(parsed.command, parsed.args);
+    screen.show(
+      read.kind === "mistake"
+        ? { content: read.message }
+        : await runCommand(parsed.command, read.args, deps.caller, deps.runDeps),
+    );
   }
   if (parsed.kind === "press") {
     const result = await pressButton(parsed, pressDeps);

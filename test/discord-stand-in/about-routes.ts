@@ -11,6 +11,7 @@ import { addChannel } from "./world.ts";
 /** Who the bot is, where the gateway is, and what its guilds are. */
 export const aboutRoutes: readonly Route[] = [
   { method: "GET", pattern: "/gateway", open: true, run: (call) => ({ status: 200, body: { url: call.gateway.url } }) },
+  { method: "GET", pattern: "/attachments/:upload/:name", open: true, run: upload },
   { method: "GET", pattern: "/gateway/bot", run: gatewayBot },
   { method: "GET", pattern: "/users/@me", run: me },
   { method: "GET", pattern: "/users/@me/guilds", run: myGuilds },
@@ -130,4 +131,10 @@ function guildOf(call: Call): Guild {
   const guild = call.world.guilds.get(param(call, "guild"));
   if (!guild) throw refusals.unknownGuild();
   return guild;
+}
+
+/** As Discord's CDN: without a token. */
+function upload(call: Call): Answer {
+  const text = call.world.uploads.get(param(call, "upload"));
+  return text === undefined ? { status: 404 } : { status: 200, body: text };
 }

@@ -173,6 +173,7 @@ export class DiscordStandIn {
     });
     const address = this.#server.address();
     this.#port = typeof address === "object" && address ? address.port : port;
+    this.world.origin = `http://127.0.0.1:${this.#port}`;
     this.gateway.url = `ws://127.0.0.1:${this.#port}/gateway`;
   }
 

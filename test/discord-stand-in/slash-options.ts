@@ -8,11 +8,12 @@ import type { World } from "./world.ts";
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
 type Json = Readonly<Record<string, unknown>>;
-type ResolvedGroup = "users" | "channels" | "roles";
+type ResolvedGroup = "users" | "channels" | "roles" | "attachments";
 
 /**
  * The data of a slash command as Discord's client would send it: `/watch list` with the options' values by name.
  *
+ * @param values Of a file, its text.
  * @param focused The option being typed, for completion: then what is required may be missing still.
  * @throws Error for what the client would not let a person send: unknown commands, options, choices, missing values.
  */
@@ -36,12 +37,13 @@ export function slashData(
   });
   if (options.some((option) => option.type === Type.Subcommand)) throw new Error(`${path} needs a subcommand.`);
 
-  const given = leaves(options, values, focused);
+  const sent = withUploads(world, options, values);
+  const given = leaves(options, sent, focused);
   const nested = steps.reduceRight<readonly Json[]>(
     (inner, step) => [{ name: step.name, type: step.type, options: inner }],
     given,
   );
-  const resolved = resolve(world, guild, options, values);
+  const resolved = resolve(world, guild, options, sent);
   return { command, data: { id: command.id, name, type: 1, options: nested, resolved } };
 }
 
@@ -66,6 +68,17 @@ function leaves(options: readonly CommandOption[], values: OptionValues, focused
     if (focused === undefined) checkValue(option, value);
     return [{ name: option.name, type: option.type, value, ...(option.name === focused && { focused: true }) }];
   });
+}
+
+/** Files are handed in first; the option's value is then the attachment's id. */
+function withUploads(world: World, options: readonly CommandOption[], values: OptionValues): OptionValues {
+  const files = options.filter(({ name, type }) => type === Type.Attachment && values[name] !== undefined);
+  const ids = files.map(({ name }) => {
+    const id = world.newId();
+    world.uploads.set(id, String(values[name]));
+    return [name, id] as const;
+  });
+  return { ...values, ...Object.fromEntries(ids) };
 }
 
 /** What the client checks while a person types. */
@@ -103,6 +116,11 @@ function resolve(world: World, guild: Guild, options: readonly CommandOption[], 
     const role = guild.roles.findIndex((each) => each.id === id);
     const found = guild.roles[role];
     const user = world.users.get(id);
+    const file = option.type === Type.Attachment ? world.uploads.get(id) : undefined;
+    if (file !== undefined) {
+      const url = `${world.origin}/attachments/${id}/facts.yaml`;
+      add("attachments", id, { id, filename: "facts.yaml", size: Buffer.byteLength(file), url, proxy_url: url });
+    }
     if (option.type === Type.Channel)
       add("channels", id, channel && { ...channelJson(world, channel), permissions: "0" });
     if (option.type === Type.Role || option.type === Type.Mentionable) add("roles", id, found && roleJson(found, role));

@@ -17,6 +17,10 @@ export interface World {
   readonly sent: Message[];
   /** By token. */
   readonly interactions: Map<string, Interaction>;
+  /** Texts of files that people gave with a command, by the id of the attachment. */
+  readonly uploads: Map<string, string>;
+  /** Where the stand-in listens. */
+  origin: string;
   readonly newId: () => string;
 }
 
@@ -41,6 +45,8 @@ export function createWorld(settings: StandInSettings, clock: Pick<Clock, "now">
     commands: new Map(),
     sent: [],
     interactions: new Map(),
+    uploads: new Map(),
+    origin: "",
     newId,
   };
   for (const spec of settings.guilds) addGuild(world, spec);

@@ -24,6 +24,12 @@ export function describeMistake({ what }: Pick<UserMistake, "what">): Markdown {
       return md`${code(what.option)} has to be text. Type it again.`;
     case "not-of-this-server":
       return md`${code(what.option)} has to be a ${what.what} of this server. Choose one from the list that Discord shows.`;
+    case "file-too-large":
+      return md`${code(what.option)} is larger than ${Math.floor(what.most / 1000)} KB. Split the file, and give one part after the other.`;
+    case "file-not-text":
+      return md`${code(what.option)} is no text in UTF-8. Save it as UTF-8, and give it again.`;
+    case "file-not-read":
+      return md`${code(what.option)} could not be read. Give the file again.`;
     case "outdated-form":
       return md`This form is from an older version. Press its button again.`;
     case "message-without-words":
@@ -55,5 +61,5 @@ const tooOften: Readonly<Record<Rated, (most: number) => Markdown>> = {
   requestsAMinute: (most) => md`This server asked the bot ${most} times within a minute.`,
   lookupsAMinute: (most) => md`This server had ${most} sites or pages asked within a minute.`,
   draftsAnHour: (most) => md`This server was offered ${most} things to save within an hour.`,
-  importsAnHour: (most) => md`This server imported watches ${most} times within an hour.`,
+  importsAnHour: (most) => md`This server imported watches or facts ${most} times within an hour.`,
 };

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { FactImport } from "../../domain/fact-import.ts";
 import { Source } from "../../domain/source.ts";
 import { WatchDraft } from "../../domain/watch-draft.ts";
 import { digest } from "../../lib/digest.ts";
 import { hourMs } from "../../lib/durations.ts";
-import type { WatchDrafts } from "../../ports/guild-records.ts";
+import type { FactImports, WatchDrafts } from "../../ports/guild-records.ts";
 import type { SourceDrafts } from "../../ports/source-records.ts";
 import { sourceDraftMigrations } from "../migrations/source-kind.ts";
 import { defineRecord } from "../records/define-record.ts";
@@ -19,6 +20,8 @@ const SourceDraftRecord = defineRecord({
   migrations: sourceDraftMigrations,
 });
 
+const FactImportRecord = defineRecord({ name: "fact-import", version: 1, schema: FactImport });
+
 /** What is offered waits for a yes or a no this long, in milliseconds. */
 const keptMs = hourMs;
 
@@ -28,6 +31,21 @@ export function openWatchDrafts(store: Store): WatchDrafts {
   return {
     async keep(draft, now) {
       const id = digest("watch-draft", draft.guildId, ...draft.changes.map(({ watch }) => watch.id), String(now));
+      await records.set(id, draft, { expiresAt: now + keptMs });
+      return id;
+    },
+    get: (guildId, id) => ownDraft(records, guildId, id),
+    async drop(guildId, id) {
+      if ((await ownDraft(records, guildId, id)) !== undefined) await records.delete(id);
+    },
+  };
+}
+
+export function openFactImports(store: Store): FactImports {
+  const records = store.records(FactImportRecord);
+  return {
+    async keep(draft, now) {
+      const id = digest("fact-import", draft.guildId, draft.offered, String(now));
       await records.set(id, draft, { expiresAt: now + keptMs });
       return id;
     },

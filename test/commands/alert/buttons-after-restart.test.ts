@@ -127,7 +127,9 @@ describe("a button on a message that an earlier process posted", () => {
 
 /** Questions are kept for an hour. */
 function isOfDraft(name: string): boolean {
-  return /^(source-(save|cancel|feed|open|sensitive|restricted)|watch-(save|doubt|cancel|use|for-item))$/u.test(name);
+  return /^(fact-import-(save|cancel)|source-(save|cancel|feed|open|sensitive|restricted)|watch-(save|doubt|cancel|use|for-item))$/u.test(
+    name,
+  );
 }
 
 async function aWatchAndWord({ context }: Team): Promise<string> {

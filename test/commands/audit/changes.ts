@@ -40,6 +40,14 @@ const aList = async (team: Team) => {
   await team.repositories.bulletins.put(openBulletin({ ...list, entries }, team.context.clock.now()));
 };
 const aWatch = (team: Team) => team.addWatch({ query: "zeta", name: "Zeta", severity: "high" });
+const aFactsFile = `tlp: green
+addedBy: Tester
+addedAt: "2026-11-01"
+sources: { a: { title: A report, publisher: Example News, url: "https://example.org/hidden?a=1" } }
+entities: [{ id: newcomer, kind: person, names: [{ text: New Comer, language: en, kind: official }] }]
+statements:
+  - { id: newcomer-noted, subject: newcomer, predicate: noted, value: { text: Invented }, source: a, grade: F6, status: reported }
+`;
 const aFact = (team: Team) =>
   team.ask("fact add", { about: "ISIS-K", claim: "Invented claim", source: "https://example.org/a" });
 const statement = async (team: Team) => {
@@ -114,6 +122,9 @@ export const changes: Readonly<Record<string, Change>> = {
       const id = await statement(team);
       return pressed(team, "fact-correct", `statement:${id}`, { claim: "Another", source: "https://example.org/b" });
     },
+  },
+  "fact-import-save": {
+    act: async (team) => team.press(await team.message("fact import", { file: aFactsFile }), "Save"),
   },
   "alert-propose": {
     before: anAlert,

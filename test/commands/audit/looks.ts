@@ -15,7 +15,7 @@ export const looks: readonly string[] = [
   ...["/lookup strength", "/lookup country", "/lookup find", "/lookup role", "/lookup timeline", "/lookup forecasts"],
   ...["/lookup changes", "/lookup doubtful", "/lookup relation"],
   ...["lookup-sources", "lookup-earlier", "lookup-post", "lookup-report", "lookup-ask"],
-  ...["/fact history"],
+  ...["/fact history", "/fact export", "/fact import", "fact-import-cancel"],
   ...["/source list", "/source show", "/source health", "/source check", "/source add"],
   ...["source-cancel", "source-feed", "source-add-seen", "source-open", "source-sensitive", "source-restricted"],
   ...[
