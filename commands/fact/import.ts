@@ -2,7 +2,7 @@ import { button, buttonRow } from "../../src/chat/buttons.ts";
 import type { Needs } from "../../src/chat/command-context.ts";
 import { type Caller, defineCommand } from "../../src/chat/define-command.ts";
 import type { FactsFromFile, FactsInFile } from "../../src/chat/fact-files.ts";
-import { count, escapeText, inLines, label, md, withCommas } from "../../src/chat/text.ts";
+import { count, escapeText, inLines, label, md } from "../../src/chat/text.ts";
 import { demandRoom } from "../../src/chat/within-quotas.ts";
 import { FileFacts } from "../../src/domain/facts-file.ts";
 import { indexFacts } from "../../src/facts/build-fact-base.ts";
@@ -80,20 +80,11 @@ async function offer(
   const { cleared } = await factsForChannel(caller, context);
   const named = new Map([...cleared.entities, ...entities.map((entity) => [entity.id, entity] as const)]);
   const base = indexFacts(named, cleared.statements);
-  const lineIn = ({ what, id }: PlannedEntry) => (what === "thing" ? lineOf.entities : lineOf.statements).get(id) ?? 1;
-  const of = (kind: PlannedEntry["kind"]) => planned.filter((entry) => entry.kind === kind);
-  const [refused, same] = [of("refused"), of("same")];
-  const changing = planned.filter((entry) => "change" in entry);
-  const lines = [...refused, ...changing.toSorted(contradictedFirst)].map((entry) =>
-    describePlanned(entry, lineIn(entry), base),
-  );
-  const counts = md`${withCommas([
-    md`${of("new").length} new`,
-    md`${of("changed").length} changed`,
-    md`${same.length} same`,
-    md`${changing.filter(({ against }) => against.length > 0).length} contradicted`,
-    md`${refused.length} refused`,
-  ])}.`;
+  const lineIn = ({ what, id }: PlannedEntry) => lineOf[what === "thing" ? "entities" : "statements"].get(id) ?? 1;
+  const changing = planned.filter((entry) => "change" in entry).toSorted(contradictedFirst);
+  const refused = planned.filter(({ kind }) => kind === "refused");
+  const lines = [...refused, ...changing].map((entry) => describePlanned(entry, lineIn(entry), base));
+  const counts = countsOf(planned);
   if (refused.length > 0)
     throw new UserMistake(
       inLines([
@@ -102,19 +93,24 @@ async function offer(
       ]),
     );
   if (changing.length === 0)
-    return { content: md`Nothing to change: ${count(same.length, "entry is", "entries are")} here already, just so.` };
+    return {
+      content: md`Nothing to change: ${count(planned.length, "entry is", "entries are")} here already, just so.`,
+    };
   const draft = { guildId: caller.guildId, facts: { entities, statements }, offered: offeredAs(planned) };
   const id = await context.factFiles.imports.keep(draft, context.clock.now());
+  const all = changing.length === 1 ? md`it` : md`all ${changing.length}`;
   return {
-    content: inLines([
-      counts,
-      firstLines(lines, 1_600),
-      md`Save ${changing.length === 1 ? "it" : md`all ${changing.length}`} for this server? Nothing is removed.`,
-    ]),
+    content: inLines([counts, firstLines(lines, 1_600), md`Save ${all} for this server? Nothing is removed.`]),
     components: [
       buttonRow([button(importActions.save, label`Save`, id), button(importActions.cancel, label`Cancel`, id)]),
     ],
   };
+}
+
+function countsOf(planned: readonly PlannedEntry[]): Markdown {
+  const of = (kind: PlannedEntry["kind"]) => planned.filter((entry) => entry.kind === kind).length;
+  const contradicted = planned.filter(({ against }) => against.length > 0).length;
+  return md`${of("new")} new, ${of("changed")} changed, ${of("same")} same, ${contradicted} contradicted, ${of("refused")} refused.`;
 }
 
 function contradictedFirst(a: PlannedEntry, b: PlannedEntry): number {

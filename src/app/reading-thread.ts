@@ -1,12 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { KnownElsewhere } from "../facts/find-problems.ts";
 import { OneAtATime } from "../lib/one-at-a-time.ts";
 import type { FactsFromOutside } from "../settings/read-facts.ts";
-
-export interface ReadingJob {
-  readonly text: string;
-  readonly elsewhere: KnownElsewhere;
-}
+import type { ReadingJob } from "./reading-worker.ts";
 
 const worker = new URL("./reading-worker.ts", import.meta.url);
 /** Enough for the largest file on a slow machine; what takes longer, or more memory, means harm. */

@@ -1,7 +1,12 @@
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
+import type { KnownElsewhere } from "../facts/find-problems.ts";
 import { readFacts } from "../settings/read-facts.ts";
-import type { ReadingJob } from "./reading-thread.ts";
+
+export interface ReadingJob {
+  readonly text: string;
+  readonly elsewhere: KnownElsewhere;
+}
 
 /** Runs in a thread of its own (`reading-thread.ts` starts it), answers once and ends. */
 const job: ReadingJob = workerData;

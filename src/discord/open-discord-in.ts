@@ -66,18 +66,7 @@ export function openDiscordIn(options: DiscordInOptions, deps: DiscordInDeps): D
   const { logger } = run;
   const closing = new AbortController();
   const { commands, actions, messageCommands = [], patienceMs = usualPatienceMs, longestMs = usualLongestMs } = options;
-  const routing = {
-    commands,
-    actions,
-    messageCommands,
-    patienceMs,
-    longestMs,
-    run,
-    clock,
-    http,
-    onAnswerRefused: deps.onAnswerRefused,
-    ...(options.apiUrl !== undefined && { apiUrl: options.apiUrl }),
-  };
+  const routing = { ...deps, patienceMs, longestMs, http, commands, actions, messageCommands, apiUrl: options.apiUrl };
   const handlers = eventHandlers({
     ...deps,
     http,

@@ -8,7 +8,7 @@ import { flatOptions, type GivenOptions } from "./given-options.ts";
 export interface FileDeps {
   readonly clock: Clock;
   /** Where Discord is asked, when that is not Discord itself. */
-  readonly apiUrl?: string;
+  readonly apiUrl?: string | undefined;
 }
 
 const longestMs = 20_000;

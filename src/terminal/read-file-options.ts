@@ -26,8 +26,9 @@ export async function readFileOptions(
 
 async function textOf(path: string, option: string, most: number): Promise<string | Mistake> {
   try {
-    const { size } = await stat(path);
-    if (size > most) return { code: "file-too-large", option, most };
+    const found = await stat(path);
+    if (!found.isFile()) return { code: "file-not-read", option };
+    if (found.size > most) return { code: "file-too-large", option, most };
     return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
   } catch (error) {
     return error instanceof TypeError ? { code: "file-not-text", option } : { code: "file-not-read", option };

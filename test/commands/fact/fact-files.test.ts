@@ -126,6 +126,7 @@ describe("/fact import", () => {
 
   it("adds names to what the files know, and is undone as a whole", async () => {
     const team = await aTeam();
+    await clearedFor(team, "100", "1001");
     const before = await team.context.facts.layers.of("100");
     const file = `${head}entities:
   - id: isis-k
