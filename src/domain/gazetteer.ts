@@ -15,7 +15,7 @@ export interface NamedPlace extends Place {
 /** All places that are known, the more usual of one name first. */
 export interface Gazetteer {
   readonly places: readonly NamedPlace[];
-  /** Ids of towns by the ids of their countries. */
+  /** Ids of towns by the ids of the countries and provinces whose capitals they are. */
   readonly capitals: Readonly<Record<string, string>>;
   /** Sets of countries by name, as ids of places: `central-asia`. */
   readonly regions: Readonly<Record<string, readonly string[]>>;

@@ -36,7 +36,7 @@ export function isTelling(
   if (isFirstClaim(said, event, marks) && said.at - to <= claimMs) return true;
   const isSoon = Math.max(said.at - to, from - said.at) <= soonMs;
   const isReworded = shared.words >= reworded && marks.includes("method");
-  const isSeldom = kind === "plot-foiled" && marks.includes("kind");
+  const isSeldom = (kind === "plot-foiled" || kind === "attack") && marks.includes("kind");
   return isSoon && (isReworded || isSeldom || marks.some((mark) => shown.has(mark)));
 }
 
@@ -77,12 +77,17 @@ const rareCount = 10;
 /** Without a place that both name, hours, a group and like words show a subject only: every group claims, recruits and is tried in them. */
 function isOneOfFew({ event: { kind } }: EventSaid, kinds: readonly EventKind[], marks: readonly EventMark[]): boolean {
   const isOneDeed = marks.includes("target") && marks.includes("method");
-  const isAlone = marks.includes("single") && singular.has(kind) && kinds.includes(kind);
+  const isSingle = marks.includes("single");
+  const isLeaders = isSingle && marks.includes("words") && [kind, ...kinds].every((one) => killing.has(one));
+  const isAlone =
+    (isSingle && singular.has(kind) && kinds.includes(kind)) || (isLeaders && [kind, ...kinds].includes("leadership"));
   return isOneDeed || isAlone || marks.some((mark) => pins.has(mark));
 }
 
 const pins = new Set<EventMark>(["detained", "day", "toll-grew", "names"]);
 /** Of which a group does not see two a day. */
+/** A leader falls in an operation, as some tell it. */
+const killing = new Set<EventKind>(["leadership", "operation"]);
 const singular = new Set<EventKind>(["leadership", "sanction", "takedown"]);
 
 /** Who claims the attack on the school, where a story has one that nobody claimed yet: of such venues a town does not see two in two days. */

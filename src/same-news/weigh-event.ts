@@ -8,6 +8,7 @@ import { deedMarks, type Marked, oneDeedMark } from "./deed-marks.ts";
 import { compareKinds, isOverDeed } from "./deeds.ts";
 import type { FamilyOf } from "./event-guards.ts";
 import type { EventKnown, EventSaid } from "./event-side.ts";
+import { isQuietTown } from "./quiet-town.ts";
 import type { Shared } from "./shared-of.ts";
 
 /** What speaks for it that a report is of a story's event, once nothing forbids it. */
@@ -122,6 +123,12 @@ const seldom: Partial<Readonly<Record<EventKind, number>>> = {
   },
 };
 
+function seldomWeight({ kind, places }: EventSaid["event"], known: readonly EventPlace[]): number {
+  return kind === "attack" && isQuietTown(places, known) ? quietWeight : (seldom[kind] ?? 0);
+}
+
+const quietWeight = 1.5;
+
 function sharedMarks(
   { event }: EventSaid,
   { event: known }: EventKnown,
@@ -133,7 +140,7 @@ function sharedMarks(
   const rare = counted && event.update !== "correction" ? [] : numbers.filter((number) => number > 1);
   const byNumbers = rare.reduce((sum, number) => sum + stepOf(number, numberWeights), 0);
   const marks: readonly Marked[] = [
-    ["kind", known.kinds.includes(kind) ? (seldom[kind] ?? 0) : 0],
+    ["kind", known.kinds.includes(kind) ? seldomWeight(event, known.places) : 0],
     ["number", Math.min(3, byNumbers)],
     ["names", stepOf(names, nameWeights)],
   ];

@@ -29,6 +29,10 @@ const Twin = z.union([Bare, z.strictObject({ ...ProvinceKeys, quarters: Quarters
 
 const CountryEntry = z.strictObject({
   capital: z.string().optional().describe("The English name of one of its towns."),
+  seats: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("The capitals of provinces, by English names; that of a twin is the town of its name."),
   english: z.string().optional().describe("The English name, where the usual one is not the right one."),
   names: Names.optional().describe(
     "Names besides those that the program knows of itself in the languages that matter.",

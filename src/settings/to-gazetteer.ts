@@ -8,11 +8,22 @@ export function toGazetteer({ countries, regions }: PlacesFile): Gazetteer {
   const places = new Places();
   for (const [code, entry] of entriesOf(countries)) addCountry(code, entry, places);
   const ids = Object.entries(regions).map(([name, codes]) => [name, codes.map((code) => code.toLowerCase())]);
-  const capitals = entriesOf(countries).flatMap(([code, { capital }]) => {
-    const id = places.townOf(code.toLowerCase(), capital);
-    return id === undefined ? [] : [[code.toLowerCase(), id]];
-  });
+  const capitals = entriesOf(countries).flatMap(([code, entry]) => capitalsOf(code.toLowerCase(), entry, places));
   return { places: places.all, capitals: Object.fromEntries(capitals), regions: Object.fromEntries(ids) };
+}
+
+/** Of the country and of its provinces, each id with that of its capital. */
+function capitalsOf(
+  country: string,
+  { capital, seats, twins }: CountryEntry,
+  places: Places,
+): readonly (readonly [string, string])[] {
+  const named = (level: PlaceLevel, name?: string) => places.idOf(level, country, name);
+  return [
+    [country, named("town", capital)] as const,
+    ...entriesOf(twins).map(([name]) => [named("province", name), named("town", name)] as const),
+    ...entriesOf(seats).map(([province, town]) => [named("province", province), named("town", town)] as const),
+  ].flatMap(([id, town]) => (id === undefined || town === undefined ? [] : [[id, town] as const]));
 }
 
 function addCountry(code: string, entry: CountryEntry, places: Places): void {
@@ -103,8 +114,11 @@ class Places {
     this.all.push(place);
   }
 
-  townOf(country: string, name: string | undefined): string | undefined {
-    return this.all.find((place) => place.level === "town" && place.country === country && place.name === name)?.id;
+  /** By the name that the file gives, without its brackets. */
+  idOf(level: PlaceLevel, country: string, name: string | undefined): string | undefined {
+    if (name === undefined) return undefined;
+    const isIt = (place: NamedPlace) => place.level === level && place.country === country;
+    return this.all.find((place) => isIt(place) && place.name === shown(name))?.id;
   }
 
   /** The name, and where that is taken, what holds the place as well. */

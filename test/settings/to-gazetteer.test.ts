@@ -36,6 +36,13 @@ it("gives each place an id of its own, and every region countries that are there
   for (const codes of Object.values(gazetteer.regions)) expect(ids).toEqual(expect.arrayContaining([...codes]));
 });
 
+it("knows the capitals of provinces, those that bear their name among them", () => {
+  const { capitals } = gazetteer;
+
+  expect([capitals["balochistan"], capitals["dagestan"]]).toEqual(["quetta", "makhachkala"]);
+  expect(capitals["kunduz-province"]).toBe("kunduz");
+});
+
 it("knows the capital of every country that is larger than a city", () => {
   const without = gazetteer.places.filter(
     ({ id, level }) => level === "country" && gazetteer.capitals[id] === undefined,

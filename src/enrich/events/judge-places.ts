@@ -1,5 +1,7 @@
 import type { EventKind, EventPlace } from "../../domain/event.ts";
 import type { Place, PlaceLevel } from "../../domain/place.ts";
+import { gapOf } from "../lexicon/sign.ts";
+import { isParted } from "./asides-of.ts";
 import { type EventSign, has } from "./event-sign.ts";
 import type { FoundPlace, PlaceFinder } from "./place-finder.ts";
 import { beside, follows, placePart } from "./place-part.ts";
@@ -106,10 +108,22 @@ function candidatesIn(
     if (part === "none" || (kind === "threat" && part === "force")) return [];
     if (part === "force") return sentence.isTitle || index <= 1 ? [{ place, sign, weak: true }] : [];
     const capital =
-      beside(sentence, sign, "capital") && place.level === "country" ? world.capitalOf(place.id) : undefined;
+      place.level !== "town" && isOfCapital(report, sentence, sign) ? world.capitalOf(place.id) : undefined;
     return [{ place, sign, weak: false }, ...(capital === undefined ? [] : [{ place: capital, sign, weak: false }])];
   });
 }
+
+/** “Balochistan's capital”, “capital of the province of Nangarhar”. */
+function isOfCapital({ stream }: Report, { signs }: ReportSentence, sign: EventSign): boolean {
+  return signs.some((capital) => {
+    if (!has(capital, "capital") || gapOf(capital, sign) > 2) return false;
+    const [from, to] = capital.from < sign.from ? [capital.to, sign.from] : [sign.to, capital.from];
+    const between = signs.filter((other) => other.from > from && other.to < to);
+    return !isParted(stream, from, to) && !between.some((other) => has(other, "place", ...deeds));
+  });
+}
+
+const deeds = ["attack", "method", "kills", "dead", "detained", "says"] as const;
 
 /** “the Afghan capital”, “a German city”, “an Austrian court”. */
 function ofAdjective(

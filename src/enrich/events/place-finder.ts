@@ -11,8 +11,8 @@ import type { WordStream } from "../../text/word-stream.ts";
 export interface PlaceFinder {
   /** Among the first `count` words, in order of their first word; none overlap, the longer name goes before the shorter. */
   find(stream: WordStream, count: number): readonly FoundPlace[];
-  /** The capital of a country, for “the Afghan capital”. */
-  capitalOf(country: string): Place | undefined;
+  /** The capital of a country or a province, for “the Afghan capital”. */
+  capitalOf(id: string): Place | undefined;
 }
 
 /** A name of a place where it stands. */

@@ -16,7 +16,7 @@ export function createPlaceFinder(gazetteer: Gazetteer): PlaceFinder {
   const places = new Map(gazetteer.places.map((place): [string, Place] => [place.id, place]));
   return {
     find: (stream, count) => findPlaces(stream, count, table),
-    capitalOf: (country) => places.get(gazetteer.capitals[country] ?? ""),
+    capitalOf: (id) => places.get(gazetteer.capitals[id] ?? ""),
   };
 }
 

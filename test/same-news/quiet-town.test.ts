@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import type { DangerItem } from "./danger-cases.ts";
+import { lastDecision } from "./last-decision.ts";
+
+const first: DangerItem = [8, "de", "Mann sticht in Graz auf Passanten ein, vier Verletzte", ""];
+
+it.each<[DangerItem]>([
+  [[10, "de", "Messerangriff in Graz: Behörden prüfen IS-Bezug", ""]],
+  [[10, "en", "Four hurt in stabbing in Graz, prosecutors see Islamic State link", ""]],
+])("two reports of one way of attack within hours in a town that sees few are one: %s", (second) => {
+  expect(lastDecision([first, second]).kind).toBe("join");
+});
+
+it.each<[string, DangerItem, DangerItem]>([
+  ["another way", first, [10, "de", "Brandanschlag in Graz: zwei Verletzte", ""]],
+  ["another town", first, [10, "de", "Messerangriff in Linz: Behörden prüfen IS-Bezug", ""]],
+  ["a day later", first, [34, "de", "Messerangriff in Graz: Behörden prüfen IS-Bezug", ""]],
+  [
+    "a town that sees many",
+    [8, "en", "Man stabs passers-by in Quetta, four hurt", ""],
+    [10, "en", "Knife attack in Quetta: police look into Islamic State link", ""],
+  ],
+])("not of %s", (_, one, other) => {
+  expect(lastDecision([one, other]).kind).toBe("apart");
+});
